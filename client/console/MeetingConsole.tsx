@@ -1,0 +1,96 @@
+// One meeting's console: opens its connection, then two tabs, before the meeting and during it.
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { commonText } from '../../shared/text/common.ts';
+import { consoleText } from '../../shared/text/console.ts';
+import { NAMESPACE } from '../../shared/protocol.ts';
+import type { StaffView } from '../../shared/views/slices.ts';
+import { useLive, useSlice } from '../live/use-live.ts';
+import type { Live } from '../live/view-store.ts';
+import { useText } from '../ui/language.ts';
+import { Door } from './door/Door.tsx';
+import { ConsoleContext, useConsole, useView } from './parts/console-context.ts';
+import { newDrafts } from './parts/drafts.ts';
+import { Notice, Remark } from './parts/Notice.tsx';
+import type { StaffCard } from './parts/session.ts';
+import { SetupTab } from './setup/SetupTab.tsx';
+import { StageTab } from './stage/StageTab.tsx';
+import { TopBar, type Tab } from './TopBar.tsx';
+import shell from './shell.module.css';
+import styles from './MeetingConsole.module.css';
+
+export function MeetingConsole({
+  code,
+  staff,
+}: {
+  readonly code: string;
+  readonly staff: StaffCard;
+}) {
+  const common = useText(commonText);
+  const live = useLive<StaffView>(NAMESPACE.staff, code);
+  return live ? <Connected live={live} code={code} staff={staff} /> : <Door>{common.loading}</Door>;
+}
+
+function Connected({
+  live,
+  code,
+  staff,
+}: {
+  readonly live: Live<StaffView>;
+  readonly code: string;
+  readonly staff: StaffCard;
+}) {
+  const text = useText(consoleText);
+  const common = useText(commonText);
+  const ready = useSlice(live, ({ view }) => view !== null);
+  const ended = useSlice(live, (state) => state.ended);
+  const offline = useSlice(live, ({ status }) => status === 'offline');
+  const context = useMemo(() => ({ live, code, staff, drafts: newDrafts() }), [live, code, staff]);
+  if (ended)
+    return (
+      <Door>
+        <Notice trouble={{ kind: 'refused', refusal: ended }} />
+        <p>
+          <Link href="/console">{text.toMeetings}</Link>
+        </p>
+      </Door>
+    );
+  if (!ready) return <Door>{offline ? common.unreachable : common.loading}</Door>;
+  return (
+    <ConsoleContext value={context}>
+      <Frame />
+    </ConsoleContext>
+  );
+}
+
+function Frame() {
+  const item = useView((view) => view.control.stage.item);
+  // Where the meeting stands decides once, on opening: afterwards the tab is the person's choice.
+  const [tab, setTab] = useState<Tab>(() => (item === null ? 'setup' : 'stage'));
+  const text = useText(consoleText).barred;
+  const { live, staff } = useConsole();
+  const online = useSlice(live, ({ status }) => status === 'online');
+  return (
+    <div className={`${shell['console'] ?? ''} ${styles['frame'] ?? ''}`}>
+      <TopBar tab={tab} onTab={setTab} />
+      {staff.role !== 'moderator' && (
+        <div className={styles['role']}>
+          <Remark>{text[staff.role]}</Remark>
+        </div>
+      )}
+      {!online && (
+        <p className={styles['offline']} role="alert">
+          {text.offline}
+        </p>
+      )}
+      <div
+        role="tabpanel"
+        id={`panel-${tab}`}
+        aria-labelledby={`tab-${tab}`}
+        className={styles['panel']}
+      >
+        {tab === 'setup' ? <SetupTab /> : <StageTab />}
+      </div>
+    </div>
+  );
+}

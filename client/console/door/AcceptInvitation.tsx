@@ -1,0 +1,86 @@
+// The one-time link: a name and a passphrase make a member of staff.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { call } from '../../live/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useText } from '../../ui/language.ts';
+import { Notice, Remark } from '../parts/Notice.tsx';
+import type { StaffCard } from '../parts/session.ts';
+import { useAction } from '../parts/use-action.ts';
+import { Door } from './Door.tsx';
+import { PASSPHRASE_LENGTH, PassphraseField } from './PassphraseField.tsx';
+import styles from './Door.module.css';
+
+export function AcceptInvitation({
+  token,
+  present,
+  onDone,
+}: {
+  readonly token: string;
+  /** Whoever is logged in on this machine already. */
+  readonly present: StaffCard | null;
+  readonly onDone: () => void;
+}) {
+  const text = useText(consoleText);
+  const [name, setName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const { busy, trouble, run } = useAction();
+  const missing =
+    name.trim() === ''
+      ? text.door.nameMissing
+      : passphrase.length < PASSPHRASE_LENGTH
+        ? text.door.passphraseShort(PASSPHRASE_LENGTH - passphrase.length)
+        : null;
+  return (
+    <Door title={text.door.acceptTitle}>
+      <p>{text.door.acceptLead}</p>
+      {present && <Remark>{text.door.alreadyIn(present.name)}</Remark>}
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const body = { token, name: name.trim(), passphrase };
+          void run(() => call('/api/staff/accept', body)).then((answer) => {
+            if (answer) onDone();
+          });
+        }}
+      >
+        <Field
+          label={text.door.name}
+          hint={text.door.nameHint}
+          value={name}
+          maxLength={60}
+          autoComplete="username"
+          autoFocus
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+        />
+        <PassphraseField value={passphrase} onChange={setPassphrase} />
+        <Notice
+          trouble={trouble}
+          instead={{
+            'not-allowed': text.door.linkUsed,
+            'ticket-unknown': text.door.linkUsed,
+            'ticket-revoked': text.door.linkUsed,
+          }}
+        />
+        <Button
+          type="submit"
+          kind="ink"
+          large
+          blocked={missing}
+          waiting={busy ? text.sending : null}
+        >
+          {text.door.accept}
+        </Button>
+      </form>
+      <div className={styles['aside']}>
+        <Button onClick={onDone}>
+          {present ? text.door.stay(present.name) : text.door.toLogIn}
+        </Button>
+      </div>
+    </Door>
+  );
+}

@@ -1,0 +1,28 @@
+// The frame of what is shown before a console is open: one narrow column under the seal.
+import type { ReactNode } from 'react';
+import { commonText } from '../../../shared/text/common.ts';
+import { useText } from '../../ui/language.ts';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { Seal } from '../../ui/Seal.tsx';
+import shell from '../shell.module.css';
+import styles from './Door.module.css';
+
+export function Door({
+  title,
+  children,
+}: {
+  readonly title?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const common = useText(commonText);
+  return (
+    <main className={`${shell['console'] ?? ''} ${styles['door'] ?? ''}`}>
+      <header className={styles['head']}>
+        <Seal label={common.title} />
+        <LanguageSwitch />
+      </header>
+      {title !== undefined && <h1 className={styles['title']}>{title}</h1>}
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+// A new meeting: its title, its zone, its language; everything else comes later.
+import { useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import { consoleText } from '../../../shared/text/console.ts';
+import { call } from '../../live/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useLanguage, useText, type Language } from '../../ui/language.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { useAction } from '../parts/use-action.ts';
+import styles from './Home.module.css';
+
+export function CreateMeeting({ barred }: { readonly barred: string | null }) {
+  const text = useText(consoleText);
+  const page = useLanguage();
+  const [, goTo] = useLocation();
+  const zones = useId();
+  const [title, setTitle] = useState('');
+  const [zone, setZone] = useState(() => usualZone(page));
+  const [language, setLanguage] = useState<Language>(page);
+  const { busy, trouble, run } = useAction();
+  return (
+    <form
+      className={styles['box']}
+      aria-label={text.home.create}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const body = { title: title.trim(), zone: zone.trim(), language };
+        void run(() => call<{ code: string }>('/api/meetings', body)).then((answer) => {
+          if (answer) goTo(`/m/${answer.code}/console`);
+        });
+      }}
+    >
+      <h2>{text.home.create}</h2>
+      <Field
+        label={text.home.title}
+        hint={text.home.titleHint}
+        value={title}
+        maxLength={120}
+        onChange={(event) => {
+          setTitle(event.target.value);
+        }}
+      />
+      <Field
+        label={text.home.zone}
+        hint={text.home.zoneHint}
+        value={zone}
+        list={zones}
+        spellCheck={false}
+        onChange={(event) => {
+          setZone(event.target.value);
+        }}
+      />
+      <datalist id={zones}>
+        {allZones().map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+      <Choice
+        label={text.home.language}
+        value={language}
+        options={text.home.languages}
+        onChange={setLanguage}
+      />
+      <Notice trouble={trouble} />
+      <Button
+        type="submit"
+        kind="ink"
+        wide
+        blocked={barred ?? (title.trim() === '' ? text.home.titleMissing : null)}
+        waiting={busy ? text.sending : null}
+      >
+        {text.home.create}
+      </Button>
+    </form>
+  );
+}
+
+const DEFAULT_ZONE = 'Asia/Shanghai';
+
+function usualZone(language: Language): string {
+  if (language === 'zh') return DEFAULT_ZONE;
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined;
+  return own ?? DEFAULT_ZONE;
+}
+
+function allZones(): readonly string[] {
+  const list = (Intl as { supportedValuesOf?: (key: 'timeZone') => string[] }).supportedValuesOf;
+  return list ? list('timeZone') : [DEFAULT_ZONE, 'UTC'];
+}

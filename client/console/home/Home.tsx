@@ -1,0 +1,72 @@
+// Staff without a meeting in hand: the meetings, a new one, colleagues, the way out.
+import { useEffect, useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { commonText } from '../../../shared/text/common.ts';
+import { call } from '../../live/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { Seal } from '../../ui/Seal.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import type { StaffCard } from '../parts/session.ts';
+import { useAction } from '../parts/use-action.ts';
+import { CreateMeeting } from './CreateMeeting.tsx';
+import { InviteStaff } from './InviteStaff.tsx';
+import { MeetingList, type MeetingLink } from './MeetingList.tsx';
+import shell from '../shell.module.css';
+import styles from './Home.module.css';
+
+export function Home({
+  staff,
+  onLeft,
+}: {
+  readonly staff: StaffCard;
+  readonly onLeft: () => void;
+}) {
+  const text = useText(consoleText);
+  const common = useText(commonText);
+  const [meetings, setMeetings] = useState<readonly MeetingLink[] | null>(null);
+  const { trouble, run } = useAction();
+  const leaving = useAction();
+  useEffect(() => {
+    const asked = run(() => call<{ meetings: readonly MeetingLink[] }>('/api/meetings'));
+    void asked.then((answer) => {
+      if (answer) setMeetings(answer.meetings);
+    });
+  }, [run]);
+  return (
+    <div className={`${shell['console'] ?? ''} ${styles['page'] ?? ''}`}>
+      <header className={styles['head']}>
+        <span className={styles['seal']}>
+          <Seal label={common.title} />
+        </span>
+        <h1 className={styles['title']}>{text.title}</h1>
+        <span className={styles['who']}>{text.whoAmI(staff.name, text.roles[staff.role])}</span>
+        <LanguageSwitch />
+        <Button
+          waiting={leaving.busy ? text.sending : null}
+          onClick={() => {
+            void leaving
+              .run(() => call('/api/staff/logout', {}))
+              .then((answer) => {
+                if (answer) onLeft();
+              });
+          }}
+        >
+          {text.logOut}
+        </Button>
+      </header>
+      <main className={styles['body']}>
+        <section aria-labelledby="meetings" className={styles['meetings']}>
+          <h2 id="meetings">{text.home.meetings}</h2>
+          <Notice trouble={leaving.trouble ?? trouble} />
+          <MeetingList meetings={meetings} />
+        </section>
+        <div className={styles['side']}>
+          <CreateMeeting barred={staff.role === 'supervisor' ? text.barred.supervisor : null} />
+          <InviteStaff barred={staff.role === 'moderator' ? null : text.invite.moderatorOnly} />
+        </div>
+      </main>
+    </div>
+  );
+}

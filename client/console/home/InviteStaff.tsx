@@ -1,0 +1,51 @@
+// A one-time link for a colleague.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { call } from '../../live/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { CopyField } from '../parts/CopyField.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import type { StaffRole } from '../parts/session.ts';
+import { useAction } from '../parts/use-action.ts';
+import styles from './Home.module.css';
+
+export function InviteStaff({ barred }: { readonly barred: string | null }) {
+  const text = useText(consoleText);
+  const [role, setRole] = useState<StaffRole>('clerk');
+  const [link, setLink] = useState<{ readonly role: StaffRole; readonly url: string } | null>(null);
+  const { busy, trouble, run } = useAction();
+  return (
+    <form
+      className={styles['box']}
+      aria-label={text.invite.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(() => call<{ url: string }>('/api/staff/invite', { role })).then((answer) => {
+          if (answer) setLink({ role, url: answer.url });
+        });
+      }}
+    >
+      <h2>{text.invite.title}</h2>
+      <Choice
+        label={text.invite.role}
+        value={role}
+        options={text.roles}
+        onChange={setRole}
+        note={text.invite.may[role]}
+      />
+      <Notice trouble={trouble} />
+      <Button type="submit" wide blocked={barred} waiting={busy ? text.sending : null}>
+        {text.invite.make}
+      </Button>
+      {link && (
+        <CopyField
+          label={text.invite.linkFor(text.roles[link.role])}
+          value={link.url}
+          hint={text.invite.once}
+        />
+      )}
+    </form>
+  );
+}

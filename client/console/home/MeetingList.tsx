@@ -1,0 +1,32 @@
+// The meetings kept on this host, each a way into its console.
+import { Link } from 'wouter';
+import { consoleText } from '../../../shared/text/console.ts';
+import { commonText } from '../../../shared/text/common.ts';
+import { useText } from '../../ui/language.ts';
+import { Remark } from '../parts/Notice.tsx';
+import styles from './Home.module.css';
+
+export interface MeetingLink {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** `meetings` null: not known yet. */
+export function MeetingList({ meetings }: { readonly meetings: readonly MeetingLink[] | null }) {
+  const text = useText(consoleText).home;
+  const common = useText(commonText);
+  if (meetings === null) return <Remark>{common.loading}</Remark>;
+  if (meetings.length === 0) return <Remark>{text.noMeetings}</Remark>;
+  return (
+    <ul className={styles['list']}>
+      {meetings.map(({ code, title }) => (
+        <li key={code}>
+          <Link href={`/m/${code}/console`} className={styles['meeting'] ?? ''}>
+            <span className={styles['name']}>{title}</span>
+            <span className={styles['code']}>{code}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

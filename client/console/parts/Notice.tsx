@@ -1,0 +1,39 @@
+// What went wrong, in ink and hatch, beside what was pressed (LOOK.md §1); never red, never an alert box.
+import type { ReactNode } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { refusalSentence } from '../../../shared/text/refusals.ts';
+import { useLanguage, useText } from '../../ui/language.ts';
+import type { Trouble } from './trouble.ts';
+import styles from './Notice.module.css';
+
+/** The sentence of a trouble; keeps its place empty without one. `instead` replaces the sentence of some refusals. */
+export function Notice({
+  trouble,
+  instead,
+}: {
+  readonly trouble: Trouble | null;
+  readonly instead?: Readonly<Record<string, string>> | undefined;
+}) {
+  const sentence = useTroubleSentence(trouble, instead);
+  return (
+    <div role="alert" className={styles['place']}>
+      {sentence !== null && <p className={styles['notice']}>{sentence}</p>}
+    </div>
+  );
+}
+
+/** A sentence worth knowing that refuses nothing. */
+export function Remark({ children }: { readonly children: ReactNode }) {
+  return <p className={styles['remark']}>{children}</p>;
+}
+
+function useTroubleSentence(
+  trouble: Trouble | null,
+  instead: Readonly<Record<string, string>> | undefined,
+): string | null {
+  const text = useText(consoleText);
+  const language = useLanguage();
+  if (trouble === null) return null;
+  if (trouble.kind !== 'refused') return text.trouble[trouble.kind];
+  return instead?.[trouble.refusal.code] ?? refusalSentence(language, trouble.refusal);
+}

@@ -1,0 +1,75 @@
+// What every part of a meeting's console shares: the connection, who operates it, and how it gives commands.
+import { createContext, useContext } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import {
+  COMMAND_AREA,
+  type Expectation,
+  type StaffCommand,
+} from '../../../shared/meeting/commands.ts';
+import type { StaffView } from '../../../shared/views/slices.ts';
+import { useSlice } from '../../live/use-live.ts';
+import type { Live } from '../../live/view-store.ts';
+import { useText } from '../../ui/language.ts';
+import type { Drafts } from './drafts.ts';
+import type { StaffCard } from './session.ts';
+import { useAction, type Action } from './use-action.ts';
+
+export interface Console {
+  readonly code: string;
+  readonly staff: StaffCard;
+  readonly live: Live<StaffView>;
+  /** Changes that are not saved yet, by step; they outlive a look at another step. */
+  readonly drafts: Drafts;
+}
+
+export type Area = (typeof COMMAND_AREA)[StaffCommand['type']];
+
+export const ConsoleContext = createContext<Console | null>(null);
+
+export function useConsole(): Console {
+  const context = useContext(ConsoleContext);
+  if (!context) throw new Error('a part of the console stands outside of it');
+  return context;
+}
+
+/** One slice of the view, or something inside it that keeps its identity. The console opens when the view is there. */
+export function useView<T>(select: (view: StaffView) => T): T {
+  return useSlice(useConsole().live, ({ view }) => {
+    if (!view) throw new Error('the console opened without a view');
+    return select(view);
+  });
+}
+
+/** What commands of an area must carry now; a draft remembers it from its beginning. */
+export function useExpects(area: 'stage' | 'roster'): Expectation {
+  return useView((view) => view.control.expects)[area];
+}
+
+export interface Commands extends Action {
+  /** true where the server did it. `expects` defaults to what the screen shows now. */
+  readonly give: (command: StaffCommand, expects?: Expectation) => Promise<boolean>;
+}
+
+export function useCommands(): Commands {
+  const { live } = useConsole();
+  const expected = useView((view) => view.control.expects);
+  const action = useAction();
+  return {
+    ...action,
+    async give(command, expects) {
+      const area = COMMAND_AREA[command.type] === 'stage' ? 'stage' : 'roster';
+      const message = { command, expects: expects ?? expected[area] };
+      return (await action.run(() => live.request('command', message))) !== null;
+    },
+  };
+}
+
+/** Why this operator can give no command of this area now, or null. */
+export function useBarred(area: Area): string | null {
+  const { live, staff } = useConsole();
+  const text = useText(consoleText).barred;
+  const online = useSlice(live, ({ status }) => status === 'online');
+  if (!online) return text.offline;
+  if (staff.role === 'supervisor') return text.supervisor;
+  return staff.role === 'clerk' && area === 'stage' ? text.clerk : null;
+}

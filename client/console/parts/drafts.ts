@@ -1,0 +1,15 @@
+// Changes that a person has begun and not saved: kept beside the view, with the state they were begun on.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Expectation } from '../../../shared/meeting/commands.ts';
+
+export interface Draft {
+  readonly value: unknown;
+  /** What the screen showed at the first change: a save on top of someone else's is refused as stale. */
+  readonly expects: Expectation;
+}
+
+export type Drafts = StoreApi<Readonly<Record<string, Draft | undefined>>>;
+
+export function newDrafts(): Drafts {
+  return createStore<Readonly<Record<string, Draft | undefined>>>(() => ({}));
+}

@@ -1,0 +1,39 @@
+// A form over something that stands: shows what stands until the first change.
+import { useStore } from 'zustand';
+import type { Expectation } from '../../../shared/meeting/commands.ts';
+import { useConsole, useExpects } from './console-context.ts';
+
+export interface DraftOf<T> {
+  readonly value: T;
+  readonly dirty: boolean;
+  readonly expects: Expectation;
+  readonly change: (value: T) => void;
+  /** Back to what stands. */
+  readonly drop: () => void;
+}
+
+/** `name` is the draft's own: two forms of one name would share it. */
+export function useDraft<T>(name: string, standing: T): DraftOf<T> {
+  const { drafts } = useConsole();
+  const now = useExpects('roster');
+  const draft = useStore(drafts, (all) => all[name]);
+  return {
+    value: draft ? (draft.value as T) : standing,
+    dirty: draft !== undefined,
+    expects: draft?.expects ?? now,
+    change(value) {
+      drafts.setState((all) => ({ [name]: { value, expects: all[name]?.expects ?? now } }));
+    },
+    drop() {
+      drafts.setState({ [name]: undefined });
+    },
+  };
+}
+
+/** Whether any draft of this step waits to be saved. */
+export function useUnsaved(): (step: string) => boolean {
+  const { drafts } = useConsole();
+  const all = useStore(drafts);
+  return (step) =>
+    Object.entries(all).some(([name, draft]) => draft !== undefined && name.startsWith(step));
+}

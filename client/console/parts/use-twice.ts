@@ -1,0 +1,49 @@
+// Two presses within three seconds for what cannot be undone.
+import { useEffect, useState } from 'react';
+
+const ARMED_MS = 3000;
+/** A clicker's bounce is no second decision. */
+const BOUNCE_MS = 300;
+
+export interface Twice {
+  readonly armed: boolean;
+  /** The first moment after arming, in which a press means nothing. */
+  readonly settling: boolean;
+  /** true where this press is the second one and the act may go. */
+  readonly press: () => boolean;
+}
+
+/** `what` names the act: another act in its place starts from the beginning. */
+export function useTwice(what: string): Twice {
+  const [armed, setArmed] = useState<{ readonly what: string; readonly settled: boolean } | null>(
+    null,
+  );
+  const settled = armed?.settled ?? null;
+  const standing = armed?.what === what ? armed : null;
+
+  useEffect(() => {
+    if (settled === null) return;
+    const timer = setTimeout(
+      () => {
+        setArmed((now) => (now && !settled ? { ...now, settled: true } : null));
+      },
+      settled ? ARMED_MS - BOUNCE_MS : BOUNCE_MS,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [settled]);
+
+  return {
+    armed: standing !== null,
+    settling: standing?.settled === false,
+    press() {
+      if (!standing) setArmed({ what, settled: false });
+      else if (standing.settled) {
+        setArmed(null);
+        return true;
+      }
+      return false;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+// One row of the agenda under edit; what has been used stands fixed.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { Item } from '../../../shared/meeting/state.ts';
+import type { SubjectCard } from '../../../shared/views/slices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { useText } from '../../ui/language.ts';
+import { useView } from '../parts/console-context.ts';
+import { Locked } from '../parts/Locked.tsx';
+import { ItemForm } from './ItemForm.tsx';
+import { RowButtons } from './RowButtons.tsx';
+import styles from './Agenda.module.css';
+
+export function AgendaItem({
+  item,
+  n,
+  last,
+  used,
+  open,
+  onOpen,
+  onChange,
+  onMove,
+  onRemove,
+}: {
+  readonly item: Item;
+  readonly n: number;
+  readonly last: boolean;
+  readonly used: boolean;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  readonly onChange: (item: Item) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}) {
+  const text = useText(consoleText);
+  const words = text.agenda;
+  const subject = useSubjectOf(item);
+  const what = words.nth(n, text.kinds[item.kind], subject?.name ?? '');
+  const settable = item.kind !== 'check-in' && item.kind !== 'board';
+  return (
+    <li className={styles['item']} aria-label={what}>
+      <div className={styles['row']}>
+        <span className={styles['n']}>{n}</span>
+        <span className={styles['kind']}>{text.kinds[item.kind]}</span>
+        {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
+        <span className={styles['about']}>
+          {subject && <b>{subject.name}</b>} <span>{useSummary(item)}</span>
+        </span>
+        {used ? (
+          <span className={styles['fixed']}>{words.fixed}</span>
+        ) : (
+          <>
+            {settable && (
+              <Button title={words.settingsOf(what)} onClick={onOpen}>
+                {open ? words.fold : words.settings}
+              </Button>
+            )}
+            <Locked>
+              <RowButtons
+                what={what}
+                first={n === 1}
+                last={last}
+                onUp={() => {
+                  onMove(-1);
+                }}
+                onDown={() => {
+                  onMove(1);
+                }}
+                onRemove={onRemove}
+              />
+            </Locked>
+          </>
+        )}
+      </div>
+      {open && settable && !used && (
+        <Locked>
+          <ItemForm item={item} onChange={onChange} />
+        </Locked>
+      )}
+    </li>
+  );
+}
+
+function useSubjectOf(item: Item): SubjectCard | undefined {
+  const subjects = useView((view) => view.subjects);
+  if (item.kind === 'presentation') return subjects.find(({ id }) => id === item.subject);
+  if (item.kind === 'score') return subjects.find(({ id }) => id === item.subjects[0]);
+  return undefined;
+}
+
+function useSummary(item: Item): string {
+  const text = useText(consoleText);
+  const words = text.agenda;
+  switch (item.kind) {
+    case 'check-in':
+    case 'board':
+      return '';
+    case 'draw':
+      return [
+        words.drawTakes(text.purposes[item.purpose], item.take),
+        item.sources.map((source) => text.sources[source]).join(words.plus),
+      ].join(text.comma);
+    case 'presentation':
+      return words.lasts(item.seconds);
+    case 'score':
+      return [text.disclosures[item.disclosure], words.lasts(item.seconds)].join(text.comma);
+  }
+}

@@ -1,0 +1,107 @@
+// The agenda: put items in, out, in order, and set each one.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import type { ItemId } from '../../../shared/ids.ts';
+import type { Item } from '../../../shared/meeting/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { Locked } from '../parts/Locked.tsx';
+import { useCommands, useView } from '../parts/console-context.ts';
+import { Remark } from '../parts/Notice.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { agendaCommand, KINDS, newItem, usualAgenda, type Surroundings } from './agenda-draft.ts';
+import { AgendaItem } from './AgendaItem.tsx';
+import { moved, replaced, without } from './lists.ts';
+import { SaveBar } from './SaveBar.tsx';
+import { StepHead } from './StepHead.tsx';
+import styles from './Agenda.module.css';
+
+export function AgendaStep() {
+  const text = useText(consoleText);
+  const words = text.agenda;
+  const rows = useView((view) => view.agenda);
+  const subjects = useView((view) => view.subjects);
+  const sheets = useView((view) => view.setup.sheets);
+  const [open, setOpen] = useState<ItemId | null>(null);
+  const standing = rows.map(({ item }) => item);
+  const draft = useDraft<readonly Item[]>('agenda', standing);
+  const commands = useCommands();
+  const items = draft.value;
+  const used = new Set(rows.filter(({ state }) => state !== 'empty').map(({ item }) => item.id));
+  const surroundings: Surroundings = {
+    sheets: sheets.map(({ id }) => id),
+    subjects: subjects.map(({ id }) => id),
+  };
+  const save = async () => {
+    if (await commands.give(agendaCommand(standing, items), draft.expects)) draft.drop();
+  };
+  return (
+    <section>
+      <StepHead title={text.setup.places.agenda} lead={words.lead} />
+      {items.length === 0 && (
+        <div className={styles['empty']}>
+          <Remark>{words.empty}</Remark>
+          <Button
+            kind="ink"
+            onClick={() => {
+              draft.change(usualAgenda(surroundings));
+            }}
+          >
+            {words.usual}
+          </Button>
+        </div>
+      )}
+      <ol className={styles['items']}>
+        {items.map((item, n) => (
+          <AgendaItem
+            key={item.id}
+            item={item}
+            n={n + 1}
+            last={n === items.length - 1}
+            used={used.has(item.id)}
+            open={open === item.id}
+            onOpen={() => {
+              setOpen(open === item.id ? null : item.id);
+            }}
+            onChange={(next) => {
+              draft.change(replaced(items, n, next));
+            }}
+            onMove={(by) => {
+              draft.change(moved(items, n, by));
+            }}
+            onRemove={() => {
+              draft.change(without(items, n));
+            }}
+          />
+        ))}
+      </ol>
+      <Locked>
+        <div className={styles['add']}>
+          <span className={styles['addLabel']}>{words.add}</span>
+          {KINDS.map((kind) => (
+            <Button
+              key={kind}
+              title={words.addKind(text.kinds[kind])}
+              onClick={() => {
+                const item = newItem(kind, surroundings);
+                if (!item) return;
+                draft.change([...items, item]);
+                setOpen(item.id);
+              }}
+              blocked={newItem(kind, surroundings) ? null : words.needsUnits(text.kinds[kind])}
+            >
+              {text.kinds[kind]}
+            </Button>
+          ))}
+        </div>
+      </Locked>
+      <SaveBar
+        label={words.save}
+        dirty={draft.dirty}
+        action={commands}
+        onSave={() => void save()}
+        onDrop={draft.drop}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+// Persons one by one: by search, or by a list of ids pasted at once.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import type { ReviewerId } from '../../../shared/ids.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useText } from '../../ui/language.ts';
+import { Remark } from '../parts/Notice.tsx';
+import { pastedPeople, searchPeople, type Person } from './choose-people.ts';
+import styles from './Seats.module.css';
+
+export function PickPeople({
+  people,
+  picked,
+  onPick,
+}: {
+  readonly people: readonly Person[];
+  readonly picked: readonly ReviewerId[];
+  readonly onPick: (picked: readonly ReviewerId[]) => void;
+}) {
+  const text = useText(consoleText);
+  const words = text.seats;
+  const [search, setSearch] = useState('');
+  const [pasted, setPasted] = useState('');
+  const [unknown, setUnknown] = useState<readonly string[]>([]);
+  const found = searchPeople(people, search, 8);
+  const names = new Map(people.map(({ reviewer, name }) => [reviewer, name]));
+  const add = (more: readonly ReviewerId[]) => {
+    onPick([...new Set([...picked, ...more])]);
+  };
+  return (
+    <div className={styles['pick']}>
+      <div>
+        <Field
+          label={words.search}
+          type="search"
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value);
+          }}
+        />
+        <ul className={styles['found']}>
+          {found.map((person) => (
+            <li key={person.reviewer}>
+              <span>
+                {person.name} <span className={styles['seat']}>{person.reviewer}</span>
+              </span>
+              {person.seat !== null ? (
+                <span className={styles['seat']}>{words.hasSeat(person.seat)}</span>
+              ) : (
+                <Button
+                  title={words.addPerson(person.name)}
+                  blocked={picked.includes(person.reviewer) ? words.added : null}
+                  onClick={() => {
+                    add([person.reviewer]);
+                  }}
+                >
+                  {words.add}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <label className={styles['paste']}>
+          <b>{words.paste}</b>
+          <textarea
+            rows={3}
+            value={pasted}
+            onChange={(event) => {
+              setPasted(event.target.value);
+            }}
+          />
+        </label>
+        <Button
+          blocked={pasted.trim() === '' ? words.pasteEmpty : null}
+          onClick={() => {
+            const read = pastedPeople(people, pasted);
+            add(read.found);
+            setUnknown(read.unknown);
+            setPasted(read.unknown.join(' '));
+          }}
+        >
+          {words.addPasted}
+        </Button>
+        {unknown.length > 0 && <Remark>{words.unknown(unknown.join(text.and))}</Remark>}
+      </div>
+      {picked.length > 0 && (
+        <ul className={styles['chips']} aria-label={words.picked(picked.length)}>
+          {picked.map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                title={words.removePerson(names.get(id) ?? id)}
+                onClick={() => {
+                  onPick(picked.filter((one) => one !== id));
+                }}
+              >
+                {names.get(id) ?? id} <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+// How ballots become a group's value and groups a score (DESIGN.md §6).
+import { consoleText } from '../../../shared/text/console.ts';
+import { checkScheme, SCHEME_DEFAULTS, type Scheme } from '../../../shared/scoring/scheme.ts';
+import { useText } from '../../ui/language.ts';
+import { Locked } from '../parts/Locked.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { useCommands, useView } from '../parts/console-context.ts';
+import { NumberField } from '../parts/NumberField.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { SaveBar } from './SaveBar.tsx';
+import styles from './Scheme.module.css';
+
+type Rules = Pick<Scheme, 'centre' | 'emptyGroup'> & {
+  readonly [K in 'trim' | 'floor' | 'step']: number | null;
+};
+
+export function SchemeForm() {
+  const text = useText(consoleText);
+  const words = text.scheme;
+  const scheme = useView((view) => view.setup.scheme);
+  const draft = useDraft<Rules>('scheme/rules', scheme ?? SCHEME_DEFAULTS);
+  const commands = useCommands();
+  const { trim, centre, emptyGroup, floor, step } = draft.value;
+  const made: Scheme = {
+    id: scheme?.id ?? 'scheme',
+    version: 0,
+    trim: trim ?? -1,
+    centre,
+    emptyGroup,
+    floor: floor ?? -1,
+    step: step ?? -1,
+  };
+  const flaw = checkScheme(made);
+  const change = (part: Partial<Rules>) => {
+    draft.change({ ...draft.value, ...part });
+  };
+  const save = async () => {
+    const { version: _, ...adopted } = made;
+    const done = await commands.give({ type: 'AdoptScheme', scheme: adopted }, draft.expects);
+    if (done) draft.drop();
+  };
+  return (
+    <section aria-label={words.rules} className={styles['part']}>
+      <h3>{words.rules}</h3>
+      <Locked>
+        <div className={styles['rules']}>
+          <Choice
+            label={words.centre}
+            value={centre}
+            options={words.centres}
+            onChange={(value) => {
+              change({ centre: value });
+            }}
+          />
+          <NumberField
+            label={words.trim}
+            value={trim}
+            after={words.trimMeans(trim ?? 0)}
+            onChange={(value) => {
+              change({ trim: value });
+            }}
+          />
+          <Choice
+            label={words.emptyGroup}
+            value={emptyGroup}
+            options={words.emptyGroups}
+            onChange={(value) => {
+              change({ emptyGroup: value });
+            }}
+          />
+          <NumberField
+            label={words.floor}
+            min={2}
+            value={floor}
+            after={words.floorMeans}
+            onChange={(value) => {
+              change({ floor: value });
+            }}
+          />
+          <NumberField
+            label={words.step}
+            min={1}
+            value={step}
+            after={words.stepMeans}
+            onChange={(value) => {
+              change({ step: value });
+            }}
+          />
+        </div>
+      </Locked>
+      <SaveBar
+        label={words.saveRules}
+        // Without a scheme the defaults themselves are worth saving.
+        dirty={draft.dirty || scheme === null}
+        blocked={flaw === null ? null : words.flaws[flaw]}
+        action={commands}
+        onSave={() => void save()}
+        onDrop={draft.drop}
+      />
+    </section>
+  );
+}

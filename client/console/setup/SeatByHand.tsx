@@ -1,0 +1,75 @@
+// Seats by hand: so many of each group in roster order, or persons one by one, or a pasted list.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import type { GroupId, ReviewerId } from '../../../shared/ids.ts';
+import { useText } from '../../ui/language.ts';
+import { Locked } from '../parts/Locked.tsx';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useCommands, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
+import { chosenPeople, reviewersOf } from './choose-people.ts';
+import { PickPeople } from './PickPeople.tsx';
+import styles from './Seats.module.css';
+
+export function SeatByHand() {
+  const text = useText(consoleText);
+  const words = text.seats;
+  const { groups, seats } = useView((view) => view.setup);
+  const people = reviewersOf(useView((view) => view.people));
+  const [counts, setCounts] = useState<Readonly<Record<GroupId, number | null>>>({});
+  const [picked, setPicked] = useState<readonly ReviewerId[]>([]);
+  const { give, busy, trouble } = useCommands();
+  const chosen = chosenPeople(people, picked, counts);
+  const seat = async () => {
+    const reviewers = chosen.map(({ reviewer }) => reviewer);
+    if (!(await give({ type: 'FillSeats', reviewers }))) return;
+    setCounts({});
+    setPicked([]);
+  };
+  return (
+    <section aria-label={words.byHand} className={styles['hand']}>
+      <h3 className={styles['title']}>{words.byHand}</h3>
+      <p className={styles['lead']}>{words.byHandLead}</p>
+      <Locked>
+        <div className={styles['counts']}>
+          {groups.map(({ id, name, pool, seats: held }) => (
+            <NumberField
+              key={id}
+              label={name}
+              value={counts[id] ?? null}
+              max={pool - held}
+              after={words.free(pool - held)}
+              onChange={(count) => {
+                setCounts({ ...counts, [id]: count });
+              }}
+            />
+          ))}
+        </div>
+        <PickPeople key={seats} people={people} picked={picked} onPick={setPicked} />
+      </Locked>
+      <div className={styles['go']}>
+        <ActButton
+          area="roster"
+          kind="ink"
+          label={words.seat(chosen.length)}
+          blocked={chosen.length === 0 ? words.nobodyChosen : null}
+          waiting={busy ? text.sending : null}
+          onClick={() => void seat()}
+        />
+        {chosen.length > 0 && (
+          <span className={styles['lead']}>
+            {words.first(
+              chosen
+                .slice(0, 3)
+                .map(({ name }) => name)
+                .join(text.and),
+              chosen.length,
+            )}
+          </span>
+        )}
+      </div>
+      <Notice trouble={trouble} />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+// Seats: who holds one, and seating by hand where no draw does it.
+import { consoleText } from '../../../shared/text/console.ts';
+import { useText } from '../../ui/language.ts';
+import { useView } from '../parts/console-context.ts';
+import { Remark } from '../parts/Notice.tsx';
+import { SeatByHand } from './SeatByHand.tsx';
+import { StepHead } from './StepHead.tsx';
+import styles from './Seats.module.css';
+
+export function SeatsStep() {
+  const text = useText(consoleText);
+  const { groups, seats } = useView((view) => view.setup);
+  const people = useView((view) => view.people);
+  return (
+    <section>
+      <StepHead title={text.setup.places.seats} lead={text.seats.lead} />
+      <h3 className={styles['title']}>{text.seats.held(seats)}</h3>
+      {seats === 0 && <Remark>{text.setup.seatsNone}</Remark>}
+      {groups
+        .filter((group) => group.seats > 0)
+        .map((group) => (
+          <details key={group.id} className={styles['group']}>
+            <summary>
+              <b>{group.name}</b> {text.seats.ofPool(group.seats, group.pool)}
+            </summary>
+            <ul className={styles['names']}>
+              {people
+                .filter((person) => person.group === group.id && person.seat !== null)
+                .map((person) => (
+                  <li key={person.seat}>
+                    <span className={styles['seat']}>{person.seat}</span> {person.name}
+                  </li>
+                ))}
+            </ul>
+          </details>
+        ))}
+      <SeatByHand />
+    </section>
+  );
+}

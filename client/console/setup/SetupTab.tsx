@@ -1,0 +1,64 @@
+// Before the meeting: the steps at the left say what stands, the content does one of them.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { useText } from '../../ui/language.ts';
+import { InviteStaff } from '../home/InviteStaff.tsx';
+import { useConsole } from '../parts/console-context.ts';
+import { AgendaStep } from './AgendaStep.tsx';
+import { Overview } from './Overview.tsx';
+import { RosterStep } from './RosterStep.tsx';
+import { SchemeStep } from './SchemeStep.tsx';
+import { SeatsStep } from './SeatsStep.tsx';
+import { SheetStep } from './SheetStep.tsx';
+import { StepRail } from './StepRail.tsx';
+import { TicketsStep } from './TicketsStep.tsx';
+import type { PlaceId } from './steps.ts';
+import styles from './SetupTab.module.css';
+
+export function SetupTab() {
+  const text = useText(consoleText);
+  const [place, setPlace] = useState<PlaceId>('overview');
+  return (
+    <div className={styles['grid']}>
+      <nav aria-label={text.setup.steps} className={styles['rail']}>
+        <StepRail place={place} onPlace={setPlace} />
+      </nav>
+      <main className={styles['content']}>
+        <Step place={place} onPlace={setPlace} />
+      </main>
+    </div>
+  );
+}
+
+function Step({
+  place,
+  onPlace,
+}: {
+  readonly place: PlaceId;
+  readonly onPlace: (place: PlaceId) => void;
+}) {
+  const text = useText(consoleText);
+  const { staff } = useConsole();
+  switch (place) {
+    case 'overview':
+      return <Overview onPlace={onPlace} />;
+    case 'roster':
+      return <RosterStep />;
+    case 'seats':
+      return <SeatsStep />;
+    case 'sheet':
+      return <SheetStep />;
+    case 'scheme':
+      return <SchemeStep />;
+    case 'agenda':
+      return <AgendaStep />;
+    case 'tickets':
+      return <TicketsStep />;
+    case 'staff':
+      return (
+        <div className={styles['narrow']}>
+          <InviteStaff barred={staff.role === 'moderator' ? null : text.invite.moderatorOnly} />
+        </div>
+      );
+  }
+}

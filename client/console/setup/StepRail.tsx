@@ -1,0 +1,60 @@
+// The preparations in their usual order; any of them may be done first or again.
+import type { ReactNode } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { useText } from '../../ui/language.ts';
+import { Slot } from '../../ui/Slot.tsx';
+import { useView } from '../parts/console-context.ts';
+import { useUnsaved } from '../parts/use-draft.ts';
+import { stepStates, type PlaceId } from './steps.ts';
+import styles from './StepRail.module.css';
+
+export function StepRail({
+  place,
+  onPlace,
+}: {
+  readonly place: PlaceId;
+  readonly onPlace: (place: PlaceId) => void;
+}) {
+  const text = useText(consoleText);
+  const setup = useView((view) => view.setup);
+  const agenda = useView((view) => view.agenda);
+  const people = useView((view) => view.people);
+  const unsaved = useUnsaved();
+  const row = (id: PlaceId, n: string, mark: ReactNode) => (
+    <li key={id}>
+      <button
+        type="button"
+        className={styles['row']}
+        aria-current={id === place ? 'step' : undefined}
+        onClick={() => {
+          onPlace(id);
+        }}
+      >
+        <span className={styles['n']} aria-hidden="true">
+          {n}
+        </span>
+        <span className={styles['name']}>{text.setup.places[id]}</span>
+        {mark}
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <ol className={styles['list']}>
+        {row('overview', '', null)}
+        {stepStates(setup, agenda, people, text).map(({ id, state }, n) =>
+          row(
+            id,
+            String(n + 1),
+            <Slot
+              state={id === place ? 'now' : unsaved(id) ? 'waiting' : state}
+              label={text.setup.states[unsaved(id) ? 'unsaved' : state]}
+            />,
+          ),
+        )}
+        {row('staff', '', null)}
+      </ol>
+      <p className={styles['hint']}>{text.setup.anyOrder}</p>
+    </>
+  );
+}

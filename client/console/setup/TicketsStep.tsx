@@ -1,0 +1,108 @@
+// One code for each person: issue, then print at once; the codes are shown this one time.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import type { ReviewerId } from '../../../shared/ids.ts';
+import { useText } from '../../ui/language.ts';
+import { useConsole, useView } from '../parts/console-context.ts';
+import { Notice, Remark } from '../parts/Notice.tsx';
+import { SureButton } from '../parts/SureButton.tsx';
+import { issueTickets, type PrintedTicket } from '../tickets/issue.ts';
+import { TicketSheets } from '../tickets/TicketSheets.tsx';
+import { useAction } from '../parts/use-action.ts';
+import { reviewersOf, type Person } from './choose-people.ts';
+import { StepHead } from './StepHead.tsx';
+import styles from './Tickets.module.css';
+
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly who: readonly Person[];
+  readonly reviewers: 'pool' | readonly ReviewerId[];
+}
+
+export function TicketsStep() {
+  const text = useText(consoleText);
+  const words = text.tickets;
+  const { code } = useConsole();
+  const { groups } = useView((view) => view.setup);
+  const people = reviewersOf(useView((view) => view.people));
+  const [key, setKey] = useState('pool');
+  const [printed, setPrinted] = useState<readonly PrintedTicket[] | null>(null);
+  const { busy, trouble, run } = useAction();
+  const some = (name: string, label: string, who: readonly Person[]): Choice => ({
+    key: name,
+    label,
+    who,
+    reviewers: who.map(({ reviewer }) => reviewer),
+  });
+  const choices: readonly Choice[] = [
+    { key: 'pool', label: words.pool, who: people, reviewers: 'pool' },
+    some(
+      'seated',
+      words.seated,
+      people.filter(({ seat }) => seat !== null),
+    ),
+    ...groups.map(({ id, name }) =>
+      some(
+        id,
+        name,
+        people.filter(({ group }) => group === id),
+      ),
+    ),
+  ];
+  const chosen = choices.find((one) => one.key === key && one.who.length > 0) ?? choices[0];
+  const renewed = chosen?.who.filter(({ ticket }) => ticket === 'issued').length ?? 0;
+  const count = chosen?.who.length ?? 0;
+  return (
+    <section>
+      <StepHead title={text.setup.places.tickets} lead={words.lead} />
+      <fieldset className={styles['choices']}>
+        <legend>{words.forWhom}</legend>
+        {choices.map((one) => (
+          <label key={one.key} className={styles['choice']} data-empty={one.who.length === 0}>
+            <input
+              type="radio"
+              name="tickets"
+              checked={one === chosen}
+              disabled={one.who.length === 0}
+              onChange={() => {
+                setKey(one.key);
+              }}
+            />
+            <span className={styles['label']}>{one.label}</span>
+            <span className={styles['count']}>{text.persons(one.who.length)}</span>
+            <span className={styles['count']}>
+              {words.issued(one.who.filter(({ ticket }) => ticket === 'issued').length)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {renewed > 0 && <Remark>{words.renews(renewed)}</Remark>}
+      <div className={styles['go']}>
+        <SureButton
+          area="desk"
+          kind="ink"
+          label={renewed > 0 ? words.reissue(count) : words.issue(count)}
+          blocked={count === 0 ? words.nobody : null}
+          waiting={busy ? text.sending : null}
+          onSure={() => {
+            if (!chosen) return;
+            void run(() => issueTickets(code, chosen.reviewers)).then((answer) => {
+              if (answer) setPrinted(answer.tickets);
+            });
+          }}
+        />
+        <span className={styles['count']}>{words.pages(count, Math.ceil(count / 8))}</span>
+      </div>
+      <Notice trouble={trouble} />
+      {printed && (
+        <TicketSheets
+          tickets={printed}
+          onClose={() => {
+            setPrinted(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+// What each group weighs; weights are relative, the share beside them is what they mean.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { GroupId } from '../../../shared/ids.ts';
+import { useText } from '../../ui/language.ts';
+import { Locked } from '../parts/Locked.tsx';
+import { useCommands, useView } from '../parts/console-context.ts';
+import { Remark } from '../parts/Notice.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { SaveBar } from './SaveBar.tsx';
+import styles from './Scheme.module.css';
+
+type Weights = Readonly<Record<GroupId, number | null>>;
+
+export function WeightsForm() {
+  const text = useText(consoleText);
+  const groups = useView((view) => view.setup.groups);
+  const standing: Weights = Object.fromEntries(groups.map(({ id, weight }) => [id, weight]));
+  const draft = useDraft<Weights>('scheme/weights', standing);
+  const commands = useCommands();
+  const weightOf = (id: GroupId) => draft.value[id] ?? null;
+  const total = groups.reduce((sum, { id }) => sum + (weightOf(id) ?? 0), 0);
+  const empty = groups.some(({ id }) => weightOf(id) === null);
+  const save = async () => {
+    const weights = groups.map(({ id }) => ({ group: id, weight: weightOf(id) ?? 0 }));
+    if (await commands.give({ type: 'SetWeights', weights }, draft.expects)) draft.drop();
+  };
+  return (
+    <section aria-label={text.scheme.weights} className={styles['part']}>
+      <h3>{text.scheme.weights}</h3>
+      {groups.length === 0 ? (
+        <Remark>{text.scheme.noGroups}</Remark>
+      ) : (
+        <>
+          <Locked>
+            <div className={styles['fields']}>
+              {groups.map(({ id, name }) => (
+                <NumberField
+                  key={id}
+                  label={name}
+                  value={weightOf(id)}
+                  after={total > 0 ? percent((weightOf(id) ?? 0) / total) : '–'}
+                  onChange={(weight) => {
+                    draft.change({ ...draft.value, [id]: weight });
+                  }}
+                />
+              ))}
+            </div>
+          </Locked>
+          <SaveBar
+            label={text.scheme.saveWeights}
+            dirty={draft.dirty}
+            blocked={empty ? text.scheme.weightMissing : null}
+            action={commands}
+            onSave={() => void save()}
+            onDrop={draft.drop}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** One decimal where it is needed: 33.3 %, 25 %. */
+function percent(share: number): string {
+  return `${String(Math.round(share * 1000) / 10)}%`;
+}

@@ -1,0 +1,17 @@
+// Lists that a form changes: always a new list.
+
+export function replaced<T>(list: readonly T[], at: number, value: T): readonly T[] {
+  return list.map((one, n) => (n === at ? value : one));
+}
+
+export function without<T>(list: readonly T[], at: number): readonly T[] {
+  return list.filter((_, n) => n !== at);
+}
+
+/** The entry at `at` trades places with its neighbour; unchanged at the ends. */
+export function moved<T>(list: readonly T[], at: number, by: -1 | 1): readonly T[] {
+  const one = list[at];
+  const other = list[at + by];
+  if (one === undefined || other === undefined) return list;
+  return replaced(replaced(list, at, other), at + by, one);
+}

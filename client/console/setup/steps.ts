@@ -1,0 +1,80 @@
+// What stands of the preparations, as a state and a fact for each step.
+import type { ConsoleText } from '../../../shared/text/console.ts';
+import type { StaffView } from '../../../shared/views/slices.ts';
+import type { SlotState } from '../../ui/Slot.tsx';
+
+export const STEPS = ['roster', 'seats', 'sheet', 'scheme', 'agenda', 'tickets'] as const;
+export type StepId = (typeof STEPS)[number];
+export type PlaceId = StepId | 'overview' | 'staff';
+
+export interface StepState {
+  readonly id: StepId;
+  readonly state: Extract<SlotState, 'empty' | 'waiting' | 'filled'>;
+  readonly fact: string;
+  readonly note: string;
+}
+
+/** One line for each step, in order. */
+export function stepStates(
+  setup: StaffView['setup'],
+  agenda: StaffView['agenda'],
+  people: StaffView['people'],
+  text: ConsoleText,
+): readonly StepState[] {
+  const words = text.setup;
+  const { subjects, reviewers, groups, seats, sheets, scheme, tickets } = setup;
+  const bothRosters = subjects > 0 && reviewers > 0;
+  const panelDraw = agenda.some(({ item }) => item.kind === 'draw' && item.purpose === 'panel');
+  const inGroups = groups.map((group) => group.seats).join(' / ');
+  const sheet = sheets[0];
+  // Once seats are filled only their holders need a ticket; before a draw everyone in the pool does.
+  const lacking = people.filter(
+    (person) =>
+      person.reviewer !== null &&
+      person.ticket !== 'issued' &&
+      (seats === 0 || person.seat !== null),
+  ).length;
+  return [
+    {
+      id: 'roster',
+      state: bothRosters ? 'filled' : subjects + reviewers > 0 ? 'waiting' : 'empty',
+      fact: words.rosterFact(subjects, reviewers),
+      note: words.rosterNote(setup.categories.length, groups.length, setup.recusals),
+    },
+    {
+      id: 'seats',
+      state: seats > 0 ? 'filled' : panelDraw ? 'waiting' : 'empty',
+      fact: words.seatsFact(seats),
+      note: seats > 0 ? inGroups : panelDraw ? words.seatsByDraw : words.seatsNone,
+    },
+    {
+      id: 'sheet',
+      state: sheet ? 'filled' : 'empty',
+      fact: sheet
+        ? words.sheetFact(
+            sheet.criteria.length,
+            sheet.criteria.reduce((total, { max }) => total + max, 0),
+          )
+        : words.none,
+      note: sheets.map(({ name }) => name).join(text.and),
+    },
+    {
+      id: 'scheme',
+      state: scheme ? 'filled' : 'empty',
+      fact: scheme ? words.schemeFact(scheme.centre, scheme.trim) : words.none,
+      note: groups.map(({ name, weight }) => `${name} ${weight}`).join(text.and),
+    },
+    {
+      id: 'agenda',
+      state: agenda.length > 0 ? 'filled' : 'empty',
+      fact: words.agendaFact(agenda.length),
+      note: [...new Set(agenda.map(({ item }) => text.kinds[item.kind]))].join(text.and),
+    },
+    {
+      id: 'tickets',
+      state: tickets === 0 ? 'empty' : lacking > 0 ? 'waiting' : 'filled',
+      fact: words.ticketsFact(tickets),
+      note: words.ticketsNote(lacking),
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+// What was done a moment ago, by whom; the supervisor sees the same.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { ActRow } from '../../../shared/views/slices.ts';
+import { useText } from '../../ui/language.ts';
+import { useView } from '../parts/console-context.ts';
+import { timeIn } from '../parts/time.ts';
+import styles from './ActsLog.module.css';
+
+const MOST = 40;
+
+export function ActsLog() {
+  const text = useText(consoleText);
+  const { acts, events } = useView((view) => view.log);
+  const { zone } = useView((view) => view.control.stage.meeting);
+  const recent = [...acts].sort((a, b) => b.seq - a.seq).slice(0, MOST);
+  return (
+    <section aria-label={text.log.title} className={styles['log']}>
+      <header className={styles['head']}>
+        <h3>{text.log.title}</h3>
+        <span>{text.log.events(events)}</span>
+      </header>
+      <ol>
+        {recent.map((act) => (
+          <li key={act.seq} className={styles['row']}>
+            <time className={styles['time']}>{timeIn(zone, act.at, 'seconds')}</time>
+            <span>{sentence(act, text.acts)}</span>
+            <span className={styles['by']}>{act.byName || text.log.by[act.by.kind]}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type Words = Readonly<Record<string, (about: string, count: number) => string>>;
+
+/** An event type that this console does not know yet is shown by its own name. */
+function sentence({ type, about, count }: ActRow, words: Words): string {
+  return words[type]?.(about, count) ?? `${type} ${about}`;
+}

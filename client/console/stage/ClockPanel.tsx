@@ -1,0 +1,64 @@
+// The present item's countdown: how long, more of it, pause and go on.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { CountdownView, StageBody } from '../../../shared/views/slices.ts';
+import { useSlice } from '../../live/use-live.ts';
+import { clockText, useCountdown } from '../../ui/countdown.ts';
+import { useText } from '../../ui/language.ts';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import styles from './ClockPanel.module.css';
+
+const MORE_SECONDS = 30;
+
+export function ClockPanel() {
+  const text = useText(consoleText);
+  const { live } = useConsole();
+  const { body, item } = useView((view) => view.control.stage);
+  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const countdown = countdownOf(body);
+  const left = useCountdown(countdown, clockOffset);
+  const { give, busy, trouble } = useCommands();
+  if (!countdown || left === null || item === null) return null;
+  const running = countdown.phase === 'running';
+  const waiting = busy ? text.sending : null;
+  const label = body.kind === 'score' ? text.clock.score : text.clock.presentation;
+  return (
+    <section aria-label={label}>
+      <h3 className={styles['head']}>
+        {label} {!running && <b>{text.clock.paused}</b>}
+        {left < 0 && <b>{text.clock.over}</b>}
+      </h3>
+      <p className={styles['time']} role="timer">
+        {clockText(left)}
+      </p>
+      <div className={styles['buttons']}>
+        <ActButton
+          area="stage"
+          wide
+          label={text.clock.more(MORE_SECONDS)}
+          waiting={waiting}
+          onClick={() =>
+            void give({ type: 'ExtendCountdown', item: item.id, seconds: MORE_SECONDS })
+          }
+        />
+        <ActButton
+          area="stage"
+          wide
+          label={running ? text.clock.pause : text.clock.goOn}
+          waiting={waiting}
+          onClick={() =>
+            void give({ type: running ? 'StopCountdown' : 'StartCountdown', item: item.id })
+          }
+        />
+      </div>
+      <Notice trouble={trouble} />
+    </section>
+  );
+}
+
+/** A closed round's clock says nothing any more. */
+function countdownOf(body: StageBody): CountdownView | null {
+  if (body.kind === 'presentation') return body.countdown;
+  return body.kind === 'score' && body.phase === 'open' ? body.countdown : null;
+}

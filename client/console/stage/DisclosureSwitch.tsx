@@ -1,0 +1,52 @@
+// When the next round's numbers are shown: to be decided until the round opens.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { isItem } from '../../../shared/meeting/lookup.ts';
+import type { Disclosure, Item } from '../../../shared/meeting/state.ts';
+import type { AgendaRow, StageSlice } from '../../../shared/views/slices.ts';
+import { useText } from '../../ui/language.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useBarred, useCommands, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+
+export function DisclosureSwitch() {
+  const text = useText(consoleText);
+  const stage = useView((view) => view.control.stage);
+  const agenda = useView((view) => view.agenda);
+  const barred = useBarred('roster');
+  const { give, busy, trouble } = useCommands();
+  // What was chosen stands at once; the view that follows brings another item and so ends the wish.
+  const [wish, setWish] = useState<{ item: Item; disclosure: Disclosure } | null>(null);
+  const row = comingRound(agenda, stage);
+  const item = row?.item;
+  if (!row || !isItem(item, 'score')) return null;
+  const shown = wish?.item === item ? wish.disclosure : item.disclosure;
+  return (
+    <section>
+      <Choice<Disclosure>
+        label={text.stage.comingRound(row.subject?.name ?? '')}
+        value={shown}
+        compact
+        options={text.disclosuresShort}
+        note={text.agenda.disclosureMeans[shown]}
+        barred={busy ? text.sending : barred}
+        onChange={(disclosure) => {
+          setWish({ item, disclosure });
+          void give({ type: 'ChangeItem', item: { ...item, disclosure } }).then((done) => {
+            if (!done) setWish(null);
+          });
+        }}
+      />
+      <Notice trouble={trouble} />
+    </section>
+  );
+}
+
+/** The present item while its round is not open yet, else the next score item of the agenda. */
+function comingRound(agenda: readonly AgendaRow[], { body }: StageSlice): AgendaRow | undefined {
+  const here = agenda.findIndex(({ state }) => state === 'now');
+  if (body.kind === 'score' && body.phase === 'ready') return agenda[here];
+  return agenda
+    .slice(here + 1)
+    .find(({ item, state }) => item.kind === 'score' && state === 'empty');
+}

@@ -1,0 +1,31 @@
+// What the hall sees, small and live, beside the clock and what can be done to the present item.
+import { lazy, Suspense } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { useText } from '../../ui/language.ts';
+import { ClockPanel } from './ClockPanel.tsx';
+import { DisclosureSwitch } from './DisclosureSwitch.tsx';
+import { ItemActs } from './ItemActs.tsx';
+import styles from './Hall.module.css';
+
+const Thumbnail = lazy(async () => ({ default: (await import('./Thumbnail.tsx')).Thumbnail }));
+
+export function Hall() {
+  const text = useText(consoleText).stage;
+  return (
+    <div className={styles['hall']}>
+      <figure className={styles['screen']} aria-label={text.onScreen}>
+        <figcaption className={styles['head']}>{text.onScreen}</figcaption>
+        <div className={styles['box']}>
+          <Suspense fallback={null}>
+            <Thumbnail />
+          </Suspense>
+        </div>
+      </figure>
+      <div className={styles['side']}>
+        <ClockPanel />
+        <DisclosureSwitch />
+      </div>
+      <ItemActs />
+    </div>
+  );
+}

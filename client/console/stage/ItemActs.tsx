@@ -1,0 +1,85 @@
+// What else can be done at this item: back, and with a reason void, reopen or repeat.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { DrawId, RoundId } from '../../../shared/ids.ts';
+import { useText } from '../../ui/language.ts';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useBarred, useCommands, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { ReasonAct } from '../parts/ReasonAct.tsx';
+import { useKey } from '../parts/use-key.ts';
+import styles from './ItemActs.module.css';
+
+export function ItemActs() {
+  const text = useText(consoleText);
+  const words = text.stage;
+  const { stage, previous } = useView((view) => view.control);
+  const { body } = stage;
+  const barred = useBarred('stage');
+  const { give, busy, trouble } = useCommands();
+  const back = () => {
+    if (previous !== null && barred === null) void give({ type: 'EnterItem', item: previous });
+  };
+  useKey('PageUp', back);
+  return (
+    <div className={styles['acts']}>
+      <div className={styles['back']}>
+        <ActButton
+          area="stage"
+          label={words.previous}
+          blocked={previous === null ? words.noPrevious : null}
+          waiting={busy ? text.sending : null}
+          onClick={back}
+        />
+        <kbd>PageUp</kbd>
+      </div>
+      {body.kind === 'draw' &&
+        body.draw.id !== null &&
+        (body.draw.phase === 'locked' || body.draw.phase === 'showing') && (
+          <VoidDraw id={body.draw.id} />
+        )}
+      {body.kind === 'score' && body.round !== null && body.phase === 'closed' && (
+        <Reopen round={body.round} />
+      )}
+      {body.kind === 'score' && body.round !== null && body.phase === 'revealed' && (
+        <Repeat round={body.round} />
+      )}
+      <Notice trouble={trouble} />
+    </div>
+  );
+}
+
+function VoidDraw({ id }: { readonly id: DrawId }) {
+  const words = useText(consoleText).stage;
+  return (
+    <ReasonAct
+      key={id}
+      label={words.voidDraw}
+      what={words.voidMeans}
+      command={(why) => ({ type: 'VoidDraw', draw: id, why })}
+    />
+  );
+}
+
+function Reopen({ round }: { readonly round: RoundId }) {
+  const words = useText(consoleText).stage;
+  return (
+    <ReasonAct
+      key={`reopen/${round}`}
+      label={words.reopen}
+      what={words.reopenMeans}
+      command={(reason) => ({ type: 'ReopenRound', round, reason })}
+    />
+  );
+}
+
+function Repeat({ round }: { readonly round: RoundId }) {
+  const words = useText(consoleText).stage;
+  return (
+    <ReasonAct
+      key={`repeat/${round}`}
+      label={words.repeat}
+      what={words.repeatMeans}
+      command={(reason) => ({ type: 'RepeatRound', round, reason })}
+    />
+  );
+}

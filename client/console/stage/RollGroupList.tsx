@@ -1,0 +1,54 @@
+// One group's people as small chips: outlined here, hatched away, struck recused.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { ReviewerId } from '../../../shared/ids.ts';
+import { useText } from '../../ui/language.ts';
+import type { RollGroup } from './roll.ts';
+import styles from './People.module.css';
+
+export function RollGroupList({
+  group,
+  chosen,
+  onChoose,
+}: {
+  readonly group: RollGroup;
+  readonly chosen: ReviewerId | null;
+  readonly onChoose: (reviewer: ReviewerId | null) => void;
+}) {
+  const text = useText(consoleText).people;
+  const { name, count, of, people } = group;
+  return (
+    <section className={styles['group']} aria-label={name}>
+      <h3>
+        {name}
+        <span>
+          {count} / {of}
+        </span>
+      </h3>
+      <ul className={styles['chips']}>
+        {people.map(({ person, standing }) => (
+          <li key={person.seat}>
+            <button
+              type="button"
+              className={styles['chip']}
+              data-standing={standing}
+              aria-pressed={person.reviewer !== null && person.reviewer === chosen}
+              aria-label={`${person.name}, ${text.standings[standing]}`}
+              title={`${person.name}, ${text.standings[standing]}`}
+              onClick={() => {
+                onChoose(person.reviewer);
+              }}
+            >
+              <span>{shortName(person.name, name)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The heading says the group already: of 群众代表017 only 017 is left. */
+function shortName(name: string, group: string): string {
+  const rest = name.startsWith(group) ? name.slice(group.length).trim() : '';
+  return rest === '' ? name : rest;
+}

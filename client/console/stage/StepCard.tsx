@@ -1,0 +1,73 @@
+// The card of the next step, with a form in it where one must be filled first.
+import type { ReactNode } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { useText } from '../../ui/language.ts';
+import { Slot } from '../../ui/Slot.tsx';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { useStepWords } from './step-words.ts';
+import { useNextStep } from './use-next-step.ts';
+import styles from './StepCard.module.css';
+
+export function StepCard({
+  command,
+  blocked = null,
+  children,
+}: {
+  readonly command: StaffCommand | null;
+  /** What is missing before it can be pressed. */
+  readonly blocked?: string | null;
+  readonly children?: ReactNode;
+}) {
+  const text = useText(consoleText);
+  const words = text.next;
+  const { act, irreversible } = useView((view) => view.control.next);
+  const { title, button, after } = useStepWords();
+  const { busy, armed, settling, trouble, press } = useNextStep(command);
+  const again = text.pressAgain;
+  return (
+    <section aria-label={words.label} className={styles['card']} data-armed={armed}>
+      <div className={styles['what']}>
+        <p className={styles['label']}>{words.label}</p>
+        <h2 className={styles['title']}>{title}</h2>
+        <p>
+          {after}
+          {text.gap}
+          <b>{irreversible ? words.cannotUndo : words.undo[act]}</b>
+        </p>
+      </div>
+      {act !== 'finished' && (
+        <div className={styles['act']}>
+          <ActButton
+            area="stage"
+            kind="seal"
+            large
+            wide
+            label={armed ? again : button}
+            blocked={settling ? again : blocked}
+            waiting={busy ? text.sending : null}
+            onClick={press}
+          />
+          <p className={styles['key']} role="status">
+            {armed ? (
+              <>
+                <Slot state="now" /> {words.within}
+              </>
+            ) : (
+              <>
+                {words.keyBefore} <kbd>PageDown</kbd>{' '}
+                {irreversible ? words.keyTwice : words.keyOnce}
+              </>
+            )}
+          </p>
+        </div>
+      )}
+      {children !== undefined && <div className={styles['form']}>{children}</div>}
+      <div className={styles['notice']}>
+        <Notice trouble={trouble} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+// The hall's screen, small: the same component with the same fonts, fed from the staff view (which holds no more).
+import '@fontsource/ibm-plex-sans-condensed/latin-400.css';
+import '@fontsource/ibm-plex-sans-condensed/latin-600.css';
+import '@fontsource/ibm-plex-mono/latin-500.css';
+import { useSlice } from '../../live/use-live.ts';
+import { Stage } from '../../screen/Stage.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { useConsole, useView } from '../parts/console-context.ts';
+
+export function Thumbnail() {
+  const { live } = useConsole();
+  const lang = useLanguage();
+  const { stage } = useView((view) => view.control);
+  const progress = useView((view) => view.progress);
+  const tally = useView((view) => view.tally);
+  const board = useView((view) => view.board);
+  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  return <Stage view={{ stage, progress, tally, board }} clockOffset={clockOffset} lang={lang} />;
+}

@@ -1,0 +1,35 @@
+// What is said about the next step, from the numbers that the server sends with it.
+import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
+import { useText } from '../../ui/language.ts';
+import { useView } from '../parts/console-context.ts';
+
+export interface StepWords {
+  readonly title: string;
+  readonly button: string;
+  readonly after: string;
+}
+
+export function useStepWords(): StepWords {
+  const text = useText(consoleText);
+  const { next, stage } = useView((view) => view.control);
+  const agenda = useView((view) => view.agenda);
+  const { body } = stage;
+  const present = agenda.find(({ state }) => state === 'now')?.item;
+  const seconds = present && 'seconds' in present ? present.seconds : 0;
+  const facts: StepFacts = {
+    item: next.item ? text.kinds[next.item.item.kind] : '',
+    itemUnit: next.item?.subject?.name ?? '',
+    n: next.item?.n ?? 0,
+    items: stage.items,
+    unit: body.kind === 'presentation' || body.kind === 'score' ? body.subject.name : '',
+    owed: next.owed,
+    of: next.of,
+    seconds,
+    live: body.kind === 'score' && body.disclosure === 'live',
+    take: body.kind === 'draw' ? body.draw.take : 0,
+    pool: body.kind === 'draw' ? body.draw.of : 0,
+    started: stage.item !== null,
+  };
+  const words = text.next.acts[next.act];
+  return { title: words.title(facts), button: words.button, after: words.after(facts) };
+}

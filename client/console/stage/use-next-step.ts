@@ -1,0 +1,54 @@
+// The one key: PageDown from the clicker, or the button. Sent once, for what the screen showed when it was pressed.
+import { useEffect, useState } from 'react';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { useBarred, useCommands, useView } from '../parts/console-context.ts';
+import type { Trouble } from '../parts/trouble.ts';
+import { useKey } from '../parts/use-key.ts';
+import { useTwice } from '../parts/use-twice.ts';
+
+/** The answer may come before the new view: until then the same step is not offered again. */
+const VIEW_FOLLOWS_MS = 1500;
+
+export interface Press {
+  readonly busy: boolean;
+  readonly armed: boolean;
+  readonly settling: boolean;
+  readonly trouble: Trouble | null;
+  readonly press: () => void;
+}
+
+/** `command` null: nothing to send yet. */
+export function useNextStep(command: StaffCommand | null): Press {
+  const next = useView((view) => view.control.next);
+  const barred = useBarred('stage');
+  const { give, busy, trouble } = useCommands();
+  const what = JSON.stringify([next.expects, command]);
+  const twice = useTwice(what);
+  const [accepted, setAccepted] = useState<string | null>(null);
+  useEffect(() => {
+    if (accepted === null) return;
+    const timer = setTimeout(() => {
+      setAccepted(null);
+    }, VIEW_FOLLOWS_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [accepted]);
+  const underWay = busy || accepted === what;
+
+  const press = () => {
+    if (command === null || barred !== null || underWay) return;
+    if (next.irreversible && !twice.press()) return;
+    void give(command, next.expects).then((done) => {
+      if (done) setAccepted(what);
+    });
+  };
+  useKey('PageDown', press);
+  return {
+    busy: underWay,
+    armed: twice.armed,
+    settling: twice.settling,
+    trouble,
+    press,
+  };
+}

@@ -1,0 +1,90 @@
+// The sheets to print: A4, eight tickets a page, cut lines, black and white. On screen it covers the console.
+import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { consoleText } from '../../../shared/text/console.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { useView } from '../parts/console-context.ts';
+import type { PrintedTicket } from './issue.ts';
+import shell from '../shell.module.css';
+import styles from './TicketSheets.module.css';
+
+const A_PAGE = 8;
+
+export function TicketSheets({
+  tickets,
+  onClose,
+}: {
+  readonly tickets: readonly PrintedTicket[];
+  readonly onClose: () => void;
+}) {
+  const text = useText(consoleText).tickets;
+  const { title } = useView((view) => view.control.stage.meeting);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const pages = Array.from({ length: Math.ceil(tickets.length / A_PAGE) }, (_, n) =>
+    tickets.slice(n * A_PAGE, (n + 1) * A_PAGE),
+  );
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className={`${shell['console'] ?? ''} ${styles['cover'] ?? ''}`}
+      aria-label={text.sheets}
+      onClose={onClose}
+    >
+      <header className={styles['bar']}>
+        <h2>{text.made(tickets.length)}</h2>
+        <p>{text.onceOnly}</p>
+        <Button
+          kind="ink"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {text.print(pages.length)}
+        </Button>
+        <Button onClick={onClose}>{text.close}</Button>
+      </header>
+      <div className={styles['pages']}>
+        {pages.map((page, n) => (
+          <ul key={n} className={styles['page']} data-single={tickets.length === 1}>
+            {page.map((ticket) => (
+              <TicketCard key={ticket.reviewer} ticket={ticket} title={title} />
+            ))}
+          </ul>
+        ))}
+      </div>
+    </dialog>,
+    document.body,
+  );
+}
+
+function TicketCard({ ticket, title }: { readonly ticket: PrintedTicket; readonly title: string }) {
+  const text = useText(consoleText).tickets;
+  const { name, group, code, url, qr } = ticket;
+  return (
+    <li className={styles['ticket']}>
+      {/* Markup from our own server, which draws it from the address alone. */}
+      <div
+        className={styles['qr']}
+        role="img"
+        aria-label={text.qrOf(name)}
+        dangerouslySetInnerHTML={{ __html: qr }}
+      />
+      <div className={styles['words']}>
+        <p className={styles['meeting']}>{title}</p>
+        <p className={styles['name']}>{name}</p>
+        <p className={styles['group']}>{group}</p>
+        <p className={styles['code']}>{code}</p>
+        <p className={styles['how']}>{text.how(addressOf(url))}</p>
+      </div>
+    </li>
+  );
+}
+
+/** The address to type: without the secret and without the scheme. */
+function addressOf(url: string): string {
+  return url.replace(/#.*$/, '').replace(/^https?:\/\//, '');
+}

@@ -1,0 +1,69 @@
+// The front page: what is on now, and the ways in.
+import { commonText } from '../../shared/text/common.ts';
+import { homeText } from '../../shared/text/home.ts';
+import { Button } from '../ui/Button.tsx';
+import { useText } from '../ui/language.ts';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { Seal } from '../ui/Seal.tsx';
+import { useMeetings, type MeetingName } from './meetings.ts';
+import styles from './Home.module.css';
+
+export function HomePage() {
+  const text = useText(homeText);
+  const common = useText(commonText);
+  const { meetings, again } = useMeetings();
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <Seal />
+        <h1>{common.fullTitle}</h1>
+      </header>
+      <main className={styles['main']}>
+        {meetings === null && <p className={styles['quiet']}>{text.opening}</p>}
+        {meetings === 'unreachable' && (
+          <div className={styles['trouble']} role="alert">
+            <p>{common.unreachable}</p>
+            <Button onClick={again}>{common.retry}</Button>
+          </div>
+        )}
+        {Array.isArray(meetings) && meetings.length === 0 && (
+          <div>
+            <h2 className={styles['title']}>{text.nothing}</h2>
+            <p className={styles['quiet']}>{text.nothingHint}</p>
+          </div>
+        )}
+        {Array.isArray(meetings) &&
+          meetings.map((meeting: MeetingName) => <WaysIn key={meeting.code} meeting={meeting} />)}
+      </main>
+      <footer className={styles['foot']}>
+        <a href="/console">{text.staff}</a>
+        <LanguageSwitch />
+      </footer>
+    </div>
+  );
+}
+
+function WaysIn({ meeting: { code, title } }: { readonly meeting: MeetingName }) {
+  const text = useText(homeText);
+  const ways = [
+    ['j', text.seat, text.seatHint],
+    ['watch', text.watch, text.watchHint],
+    ['screen', text.screen, text.screenHint],
+  ] as const;
+  return (
+    <section>
+      <p className={styles['quiet']}>{text.now}</p>
+      <h2 className={styles['title']}>{title}</h2>
+      <ul className={styles['ways']}>
+        {ways.map(([page, name, hint]) => (
+          <li key={page}>
+            <a href={`/m/${code}/${page}`}>
+              <strong>{name}</strong>
+              <span>{hint}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+// A bare path such as /watch: leads on where one meeting is on, else says so or lets the person choose.
+import { Link, Redirect } from 'wouter';
+import { commonText } from '../../shared/text/common.ts';
+import { homeText } from '../../shared/text/home.ts';
+import { Button } from '../ui/Button.tsx';
+import { useText } from '../ui/language.ts';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { Seal } from '../ui/Seal.tsx';
+import { useMeetings } from './meetings.ts';
+import styles from './Home.module.css';
+
+export function WithMeeting({ page }: { readonly page: 'j' | 'screen' | 'watch' }) {
+  const text = useText(homeText);
+  const common = useText(commonText);
+  const { meetings, again } = useMeetings();
+  if (meetings === null) return null;
+  const list = meetings === 'unreachable' ? [] : meetings;
+  const [only] = list;
+  if (only && list.length === 1) return <Redirect to={`/m/${only.code}/${page}`} replace />;
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <Seal />
+        <p>{common.fullTitle}</p>
+      </header>
+      <main className={styles['main']}>
+        {list.length === 0 ? (
+          <div className={meetings === 'unreachable' ? styles['trouble'] : undefined}>
+            <h1 className={styles['title']}>
+              {meetings === 'unreachable' ? common.unreachable : text.nothing}
+            </h1>
+            <Button onClick={again}>{common.retry}</Button>
+          </div>
+        ) : (
+          <section>
+            <h1 className={styles['title']}>{text.choose}</h1>
+            <ul className={styles['ways']}>
+              {list.map(({ code, title }) => (
+                <li key={code}>
+                  <Link to={`/m/${code}/${page}`}>
+                    <strong>{title}</strong>
+                    <span>{code}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+      <footer className={styles['foot']}>
+        <LanguageSwitch />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// Requests over HTTP: JSON in, an answer or a refusal out, the network's failure as a value.
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+
+export type HttpAnswer<T> =
+  | ({ readonly ok: true } & T)
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly unreachable: true };
+
+/** GET without `body`, POST with it. `T` is what a successful answer holds beside `ok`. */
+export async function call<T>(path: string, body?: unknown): Promise<HttpAnswer<T>> {
+  try {
+    const response = await fetch(path, {
+      credentials: 'same-origin',
+      ...(body === undefined
+        ? {}
+        : {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
+    });
+    return (await response.json()) as HttpAnswer<T>;
+  } catch {
+    return { ok: false, unreachable: true };
+  }
+}

@@ -1,0 +1,32 @@
+// React's side of a live view: open on mount, close on unmount, select narrowly.
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { openLive, type Live, type LiveState } from './view-store.ts';
+
+/** The page's connection; null for the instant before it is opened. Hand it down, select with {@link useSlice}. */
+export function useLive<View>(namespace: string, meeting: string): Live<View> | null {
+  const [live, setLive] = useState<Live<View> | null>(null);
+  useEffect(() => {
+    const opened = openLive<View>(namespace, meeting);
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- a socket is opened by mounting, not by rendering
+    setLive(opened);
+    // A phone that wakes up in a hand should not sit out a back-off that began in a pocket.
+    const wake = () => {
+      if (document.visibilityState === 'visible' && opened.store.getState().status === 'offline')
+        opened.retryNow();
+    };
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('online', wake);
+    return () => {
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('online', wake);
+      opened.close();
+    };
+  }, [namespace, meeting]);
+  return live;
+}
+
+/** One part of the live state; the component renders again only when that part changes. */
+export function useSlice<View, T>(live: Live<View>, select: (state: LiveState<View>) => T): T {
+  return useStore(live.store, select);
+}

@@ -1,0 +1,65 @@
+// Routes, each loaded on demand: a phone never downloads the console, nor a projector the scoring page.
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Redirect, Route, Switch } from 'wouter';
+import './ui/tokens.css';
+import { takeSecret } from './live/secret.ts';
+
+// Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
+takeSecret();
+
+const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
+const WithMeeting = lazy(async () => ({
+  default: (await import('./home/WithMeeting.tsx')).WithMeeting,
+}));
+const PhonePage = lazy(async () => ({
+  default: (await import('./phone/PhonePage.tsx')).PhonePage,
+}));
+const ConsolePage = lazy(async () => ({
+  default: (await import('./console/ConsolePage.tsx')).ConsolePage,
+}));
+const ScreenPage = lazy(async () => ({
+  default: (await import('./screen/ScreenPage.tsx')).ScreenPage,
+}));
+const WatchPage = lazy(async () => ({
+  default: (await import('./watch/WatchPage.tsx')).WatchPage,
+}));
+
+const MEETING_PAGES = [
+  ['j', PhonePage],
+  ['screen', ScreenPage],
+  ['watch', WatchPage],
+] as const;
+
+function App() {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/console">{() => <ConsolePage code={null} />}</Route>
+        <Route path="/m/:code/console">{({ code }) => <ConsolePage code={code} />}</Route>
+        {MEETING_PAGES.map(([name, Page]) => (
+          <Route key={name} path={`/m/:code/${name}`}>
+            {({ code }) => <Page code={code} />}
+          </Route>
+        ))}
+        {MEETING_PAGES.map(([name]) => (
+          <Route key={name} path={`/${name}`}>
+            {() => <WithMeeting page={name} />}
+          </Route>
+        ))}
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );

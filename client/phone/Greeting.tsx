@@ -1,0 +1,63 @@
+// Greets by name and group, so that a wrong sheet is noticed before the first score.
+import { useState } from 'react';
+import { phoneText } from '../../shared/text/phone.ts';
+import type { MeSlice } from '../../shared/views/slices.ts';
+import { call } from '../live/http.ts';
+import { Button } from '../ui/Button.tsx';
+import type { ConnectionStatus } from '../ui/Connection.tsx';
+import { useText } from '../ui/language.ts';
+import { Frame } from './Frame.tsx';
+import { widthInEms } from './name-width.ts';
+import styles from './Greeting.module.css';
+
+export function Greeting({
+  code,
+  me,
+  status,
+  onStart,
+  onLeft,
+}: {
+  readonly code: string;
+  readonly me: MeSlice;
+  readonly status: ConnectionStatus;
+  readonly onStart: () => void;
+  readonly onLeft: () => void;
+}) {
+  const text = useText(phoneText);
+  const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
+  const leave = async () => {
+    setLeaving('busy');
+    const answer = await call(`/api/m/${encodeURIComponent(code)}/release`, {});
+    if (answer.ok) onLeft();
+    else setLeaving('failed');
+  };
+  return (
+    <Frame
+      place={text.place.join}
+      status={status}
+      bottom={
+        <div className={styles['actions']}>
+          <Button kind="ink" large wide onClick={onStart}>
+            {text.greeting.start}
+          </Button>
+          <Button
+            wide
+            waiting={leaving === 'busy' ? text.greeting.leaving : null}
+            onClick={() => void leave()}
+          >
+            {text.greeting.notMe}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles['greeting']}>
+        <p className={styles['you']}>{text.greeting.you}</p>
+        <h1 className={widthInEms(me.name) > 7 ? styles['long'] : styles['name']}>{me.name}</h1>
+        <p className={styles['group']}>{me.group}</p>
+        <p className={styles['check']} role="status">
+          {leaving === 'failed' ? text.greeting.leaveFailed : text.greeting.check}
+        </p>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,75 @@
+// What the person filled in and the hall did not count: said plainly, shown as it was, let go only by the person.
+import { phoneText } from '../../shared/text/phone.ts';
+import { Button } from '../ui/Button.tsx';
+import { CategoryMark } from '../ui/CategoryMark.tsx';
+import { useText } from '../ui/language.ts';
+import type { Focus } from './focus.ts';
+import { useRefusalSentence } from './refusal.ts';
+import { shownDecimal } from './totals.ts';
+import styles from './Late.module.css';
+
+export type LateFocus = Extract<Focus, { readonly kind: 'late' }>;
+
+export function Late({ focus }: { readonly focus: LateFocus }) {
+  const text = useText(phoneText);
+  const sentence = useRefusalSentence();
+  const { target, choice, refusal, waiting, ballot } = focus;
+  const why = waiting
+    ? text.late.waiting
+    : refusal === null
+      ? text.late.unsent
+      : refusal.code === 'round-closed'
+        ? text.late.refused
+        : sentence(refusal);
+  const stands =
+    ballot &&
+    (ballot.total === null
+      ? text.late.standsAbstain
+      : text.late.stands(shownDecimal(ballot.total, target.sheet)));
+  return (
+    <>
+      <section className={styles['note']} role="status">
+        <h1>{waiting ? text.stage.closed : text.late.title}</h1>
+        <p>{why}</p>
+        {stands && <p className={styles['stands']}>{stands}</p>}
+      </section>
+      <div className={styles['subject']}>
+        <CategoryMark {...target.subject.category} />
+        <h2>{target.subject.name}</h2>
+      </div>
+      <dl className={styles['lines']}>
+        {choice.kind === 'abstain' ? (
+          <div>
+            <dt>{text.counted.abstained}</dt>
+          </div>
+        ) : (
+          target.sheet.criteria.map(({ id, name, max }) => (
+            <div key={id}>
+              <dt>{name}</dt>
+              <dd>
+                {choice.scores[id] ?? text.sheet.unscored} / {max}
+              </dd>
+            </div>
+          ))
+        )}
+      </dl>
+    </>
+  );
+}
+
+export function LateAction({
+  open,
+  onDone,
+}: {
+  readonly open: boolean;
+  readonly onDone: () => void;
+}) {
+  const text = useText(phoneText);
+  return (
+    <div className={styles['action']}>
+      <Button kind="ink" large wide onClick={onDone}>
+        {open ? text.sheet.abstainNo : text.late.ok}
+      </Button>
+    </div>
+  );
+}

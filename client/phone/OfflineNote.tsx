@@ -1,0 +1,44 @@
+// Without the network: what is safe, what waits, until when it counts, and a way to try at once.
+import { useEffect, useState } from 'react';
+import { phoneText } from '../../shared/text/phone.ts';
+import { useText } from '../ui/language.ts';
+import styles from './OfflineNote.module.css';
+
+/** Shorter breaks mend themselves before anyone needs to read about them. */
+const WORTH_SAYING_MS = 1500;
+
+export function OfflineNote({
+  waiting,
+  about,
+  onRetry,
+}: {
+  /** How many ballots wait on this phone. */
+  readonly waiting: number;
+  /** What the page shows, for what to say where nothing waits. */
+  readonly about: 'draft' | 'counted' | 'waiting';
+  readonly onRetry: () => void;
+}) {
+  const text = useText(phoneText).offline;
+  const [worthSaying, setWorthSaying] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setWorthSaying(true);
+    }, WORTH_SAYING_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  if (!worthSaying) return null;
+  return (
+    <div className={styles['note']} role="status">
+      <h2>{waiting > 0 ? text.titleWaiting(waiting) : text.title}</h2>
+      <p>
+        {waiting > 0 ? text.safe : text[about]}
+        {waiting > 0 && <b>{text.until}</b>}
+      </p>
+      <button type="button" onClick={onRetry}>
+        {text.retry}
+      </button>
+    </div>
+  );
+}

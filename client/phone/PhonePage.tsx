@@ -1,0 +1,98 @@
+// The panel member's page: the code from the QR, else the session's cookie, else the short code; then the seat.
+import { useEffect, useRef, useState } from 'react';
+import { phoneText } from '../../shared/text/phone.ts';
+import { useSecretOnce } from '../live/secret.ts';
+import { useText } from '../ui/language.ts';
+import { Frame } from './Frame.tsx';
+import { claim, Join, troubleOf, type Trouble } from './Join.tsx';
+import { SeatPage } from './SeatPage.tsx';
+import { Plain } from './Stage.tsx';
+
+type Phase =
+  | { readonly kind: 'claiming'; readonly ticket: string }
+  | { readonly kind: 'door'; readonly why: Trouble; readonly ticket: string | null }
+  /** `n` tells one session of this page from the next. */
+  | { readonly kind: 'seat'; readonly greet: boolean; readonly n: number };
+
+export function PhonePage({ code }: { readonly code: string }) {
+  const ticket = useSecretOnce('ticket');
+  const [phase, setPhase] = useState<Phase>(
+    ticket === null ? { kind: 'seat', greet: false, n: 0 } : { kind: 'claiming', ticket },
+  );
+  const seated = () => {
+    setPhase({ kind: 'seat', greet: true, n: phase.kind === 'seat' ? phase.n + 1 : 0 });
+  };
+  switch (phase.kind) {
+    case 'claiming':
+      return (
+        <Claiming
+          code={code}
+          ticket={phase.ticket}
+          onSeated={seated}
+          onTrouble={(why) => {
+            // A ticket that could not be asked about is kept: it is in the address bar no more.
+            const kept = why === 'unreachable' ? phase.ticket : null;
+            setPhase({ kind: 'door', why, ticket: kept });
+          }}
+        />
+      );
+    case 'door': {
+      const { ticket: kept } = phase;
+      return (
+        <Join
+          code={code}
+          why={phase.why}
+          onSeated={seated}
+          onRetry={
+            kept === null
+              ? null
+              : () => {
+                  setPhase({ kind: 'claiming', ticket: kept });
+                }
+          }
+        />
+      );
+    }
+    case 'seat':
+      return (
+        <SeatPage
+          key={phase.n}
+          code={code}
+          greet={phase.greet}
+          onSeated={seated}
+          onLeft={() => {
+            setPhase({ kind: 'door', why: null, ticket: null });
+          }}
+        />
+      );
+  }
+}
+
+function Claiming({
+  code,
+  ticket,
+  onSeated,
+  onTrouble,
+}: {
+  readonly code: string;
+  readonly ticket: string;
+  readonly onSeated: () => void;
+  readonly onTrouble: (why: Trouble) => void;
+}) {
+  const text = useText(phoneText);
+  const asked = useRef(false);
+  useEffect(() => {
+    // Once: every claim counts as a takeover of the seat.
+    if (asked.current) return;
+    asked.current = true;
+    void claim(code, { ticket }).then((answer) => {
+      if (answer.ok) onSeated();
+      else onTrouble(troubleOf(answer));
+    });
+  });
+  return (
+    <Frame place={text.place.join} status="connecting">
+      <Plain title={text.join.claiming}>{text.connectingHint}</Plain>
+    </Frame>
+  );
+}

@@ -1,0 +1,128 @@
+// What lies on this device for one seat, and how acts and answers change it. Pure.
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { CastAnswer, Receipt } from '../../shared/protocol.ts';
+import type { Scores } from '../../shared/scoring/sheet.ts';
+import type { MyBallot } from '../../shared/views/slices.ts';
+import { answered, dismiss, put, settle, waitingFor, type Outbox, type Waiting } from './outbox.ts';
+import { ballotFor, keyOf, sameChoice, type Target } from './target.ts';
+
+/** Scores that were not submitted yet. */
+export interface Draft {
+  readonly target: Target;
+  readonly scores: Scores;
+}
+
+export interface OnDevice {
+  readonly outbox: Outbox;
+  /** By key of what they are about. */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** Key of the counted ballot that the person is changing. */
+  readonly editing: string | null;
+  /** Of this page's casts, as long as the view does not hold the same ballots. */
+  readonly receipts: readonly MyBallot[];
+}
+
+/** The scores that stand on the sheet: the draft's, else those on their way, else those counted. */
+export function scoresOn(device: OnDevice, held: readonly MyBallot[], key: string): Scores {
+  const given = waitingFor(device.outbox, key)?.choice ?? ballotFor(held, key)?.choice;
+  return device.drafts[key]?.scores ?? (given?.kind === 'scores' ? given.scores : {});
+}
+
+/** `undefined` takes the score back. */
+export function scored(
+  device: OnDevice,
+  held: readonly MyBallot[],
+  target: Target,
+  criterion: string,
+  value: number | undefined,
+): OnDevice {
+  const key = keyOf(target);
+  const others = Object.entries(scoresOn(device, held, key)).filter(([id]) => id !== criterion);
+  const own = value === undefined ? [] : ([[criterion, value]] as const);
+  const draft = { target, scores: Object.fromEntries([...others, ...own]) };
+  return { ...device, drafts: { ...device.drafts, [key]: draft } };
+}
+
+export function submitted(
+  device: OnDevice,
+  held: readonly MyBallot[],
+  target: Target,
+  choice: Choice,
+): OnDevice {
+  return {
+    ...device,
+    outbox: put(device.outbox, target, choice, held),
+    // Whoever abstains has let go of the scores.
+    drafts: choice.kind === 'abstain' ? omit(device.drafts, keyOf(target)) : device.drafts,
+  };
+}
+
+/** @param held what the view holds; the receipt is added here */
+export function answerCame(
+  device: OnDevice,
+  held: readonly MyBallot[],
+  sent: Waiting,
+  answer: CastAnswer | null,
+): OnDevice {
+  const receipts = answer?.ok
+    ? [...device.receipts, toBallot(sent, answer.receipt)]
+    : device.receipts;
+  const known = [...receipts, ...held];
+  const outbox = answered(device.outbox, sent, answer, known);
+  return tidied({ ...device, receipts }, outbox, known);
+}
+
+/** A view came: lets go of what the server is known to hold. */
+export function viewCame(device: OnDevice, held: readonly MyBallot[]): OnDevice {
+  const receipts = device.receipts.filter(
+    (receipt) => (ballotFor(held, keyOf(receipt))?.rev ?? 0) < receipt.rev,
+  );
+  const known = [...receipts, ...held];
+  const same = receipts.length === device.receipts.length;
+  return tidied(same ? device : { ...device, receipts }, settle(device.outbox, known), known);
+}
+
+/** Back to what is counted, or on after "not counted": the draft and the refused ballot go. */
+export function letGo(device: OnDevice, key: string): OnDevice {
+  return {
+    ...device,
+    outbox: dismiss(device.outbox, key),
+    drafts: omit(device.drafts, key),
+    editing: device.editing === key ? null : device.editing,
+  };
+}
+
+/** Back to the sheet with what the server refused, while the round still takes ballots. */
+export function backToSheet(device: OnDevice, key: string): OnDevice {
+  return { ...device, outbox: dismiss(device.outbox, key), editing: key };
+}
+
+function tidied(device: OnDevice, outbox: Outbox, known: readonly MyBallot[]): OnDevice {
+  const drafts = Object.entries(device.drafts).filter(([key, { scores }]) => {
+    const ballot = ballotFor(known, key);
+    return !ballot || !sameChoice(ballot.choice, { kind: 'scores', scores });
+  });
+  const pending = new Set(drafts.map(([key]) => key));
+  let { editing } = device;
+  for (const { target } of device.outbox.waiting) {
+    const key = keyOf(target);
+    if (waitingFor(outbox, key) || !ballotFor(known, key)) continue;
+    // Counted. What was changed since stays on the sheet; else the sheet is done.
+    if (pending.has(key)) editing ??= key;
+    else if (editing === key) editing = null;
+  }
+  const unchanged =
+    outbox === device.outbox &&
+    editing === device.editing &&
+    drafts.length === Object.keys(device.drafts).length;
+  return unchanged ? device : { ...device, outbox, editing, drafts: Object.fromEntries(drafts) };
+}
+
+function toBallot({ target, choice }: Waiting, receipt: Receipt): MyBallot {
+  const { round, attempt, rev, total, code } = receipt;
+  return { round, attempt, subject: target.subject, rev, choice, total, code };
+}
+
+function omit<T>(from: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(from).filter(([own]) => own !== key));
+}

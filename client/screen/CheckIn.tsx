@@ -1,0 +1,48 @@
+// Check-in: the way in on the left, seats filling up by group on the right.
+import type { ProgressSlice } from '../../shared/views/slices.ts';
+import { Count, Digits } from './Figures.tsx';
+import { Frame } from './Frame.tsx';
+import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
+import { useStage } from './stage-context.ts';
+import styles from './Panels.module.css';
+
+export function CheckIn({
+  code,
+  progress,
+}: {
+  readonly code: string;
+  readonly progress: ProgressSlice;
+}) {
+  const { text } = useStage();
+  const { done, expected } = progress;
+  const missing = Math.max(0, expected - done);
+  return (
+    <Frame
+      left={<Digits>{text.slotIs(seatsPerSlot(progress))}</Digits>}
+      right={
+        expected > 0 && <Digits>{missing === 0 ? text.allSeated : text.missing(missing)}</Digits>
+      }
+    >
+      <div className={styles['split']}>
+        <div className={styles['checkIn']}>
+          <h1>{text.kinds['check-in']}</h1>
+          {/* The server's picture holds the quiet zone of four modules. */}
+          <img
+            className={styles['qr']}
+            src={`/api/m/${encodeURIComponent(code)}/join.svg`}
+            alt={text.joinCode}
+          />
+          <p>{text.scanOwn}</p>
+          <p className={styles['soft']}>{text.scanHere}</p>
+        </div>
+        <div>
+          <p className={styles['total']}>
+            <Count done={done} of={expected} size={22.4} />
+            {text.seated}
+          </p>
+          <GroupSlots progress={progress} />
+        </div>
+      </div>
+    </Frame>
+  );
+}

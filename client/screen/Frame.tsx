@@ -1,0 +1,34 @@
+// Body and foot of one item. What changes fades in; where it stands stays.
+import type { ReactNode } from 'react';
+import { Slot } from '../ui/Slot.tsx';
+import styles from './Frame.module.css';
+import { useStage } from './stage-context.ts';
+
+/** Give it a key that changes with the layout, so that the new body fades in. */
+export function Frame({
+  children,
+  left = null,
+  right = null,
+}: {
+  readonly children: ReactNode;
+  readonly left?: ReactNode;
+  readonly right?: ReactNode;
+}) {
+  const { trouble } = useStage();
+  return (
+    <>
+      <section className={styles['body']}>{children}</section>
+      <footer className={styles['foot']}>
+        {trouble === null ? (
+          <div className={styles['left']}>{left}</div>
+        ) : (
+          <div className={styles['trouble']} role="status">
+            <Slot state="waiting" />
+            {trouble}
+          </div>
+        )}
+        <div className={styles['right']}>{right}</div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// A name that stands alone: its size is chosen by its length, not measured, so nothing jumps (LOOK.md §3).
+import styles from './LoneName.module.css';
+
+/** Sizes in cqh with the lines they may take, largest first. */
+const STEPS = [
+  [14.3, 1],
+  [11.4, 1],
+  [9.2, 1],
+  [9.2, 2],
+  [7.3, 2],
+  [5.9, 3],
+  [4.7, 4],
+  [3.75, 5],
+] as const;
+
+/** Song serif from here up; below sans (LOOK.md §3). */
+const SONG_FROM = 6;
+
+export function LoneName({
+  name,
+  width,
+  max = 14.3,
+}: {
+  readonly name: string;
+  /** Of its column, in cqh. */
+  readonly width: number;
+  /** No larger than this, in cqh. */
+  readonly max?: number;
+}) {
+  const { size, lines } = nameSize(name, width, max);
+  return (
+    <h1
+      className={styles['name']}
+      style={{
+        fontSize: `${size}cqh`,
+        fontFamily: size >= SONG_FROM ? 'var(--song)' : 'var(--sans)',
+        maxWidth: `${width}cqh`,
+        maxHeight: `${lines * 1.16 + 0.1}em`,
+      }}
+      lang={/[\u2e80-\u9fff]/.test(name) ? 'zh-CN' : undefined}
+    >
+      {name}
+    </h1>
+  );
+}
+
+function nameSize(name: string, width: number, max: number) {
+  const length = nameLength(name);
+  const steps = STEPS.filter(([size]) => size <= max);
+  for (const [size, lines] of steps) {
+    // Lines break between words and characters: the last one of several is rarely full.
+    const room = Math.floor(width / size + 0.05) * lines - (lines - 1) * 1.5;
+    if (length <= room) return { size, lines };
+  }
+  return { size: 3.75, lines: 5 };
+}
+
+/** In widths of a Chinese character; a Latin letter of a bold serif takes up to 0.62 of one. */
+export function nameLength(name: string): number {
+  let length = 0;
+  for (const character of name) length += character.charCodeAt(0) < 0x2e80 ? 0.62 : 1;
+  return length;
+}

@@ -1,0 +1,72 @@
+// Top rail and run strip: where we are. They never move between items.
+import { useEffect, useState } from 'react';
+import type { StageSlice } from '../../shared/views/slices.ts';
+import { Seal } from '../ui/Seal.tsx';
+import styles from './Rail.module.css';
+import { useStage } from './stage-context.ts';
+import { timeText } from './time.ts';
+
+/** Above this many items segments merge. */
+const SEGMENTS_MAX = 40;
+
+export function Rail({ stage }: { readonly stage: StageSlice }) {
+  const { text, clockOffset } = useStage();
+  const { meeting, item, items, body } = stage;
+  const now = useMinute(clockOffset);
+  const revealed = body.kind === 'score' && body.phase === 'revealed';
+  return (
+    <>
+      <header className={styles['rail']}>
+        <Seal />
+        <span className={styles['title']}>{meeting.title}</span>
+        {item && (
+          <span className={styles['item']}>
+            {text.item}
+            <b>
+              {item.n} / {items}
+            </b>
+          </span>
+        )}
+        {body.kind !== 'idle' && (
+          <span>{revealed ? text.kinds.reveal : text.kinds[body.kind]}</span>
+        )}
+        <time className={styles['clock']}>{timeText(now, meeting.zone)}</time>
+      </header>
+      {items > 0 && <RunStrip n={item?.n ?? 0} items={items} />}
+    </>
+  );
+}
+
+function RunStrip({ n, items }: { readonly n: number; readonly items: number }) {
+  const segments = Math.min(items, SEGMENTS_MAX);
+  // Item n lies in segment ⌈n · segments ÷ items⌉; before the first item nothing is current.
+  const current = Math.ceil((n * segments) / items);
+  return (
+    <div className={styles['strip']} aria-hidden="true">
+      {Array.from({ length: segments }, (_, index) => (
+        <span
+          key={index}
+          data-state={index + 1 < current ? 'done' : index + 1 === current ? 'now' : 'ahead'}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The server's clock, rendered again when the minute changes. */
+function useMinute(clockOffset: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    let timer = 0;
+    const tick = () => {
+      const instant = Date.now();
+      setNow(instant);
+      timer = window.setTimeout(tick, 60_000 - ((instant + clockOffset) % 60_000));
+    };
+    tick();
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [clockOffset]);
+  return now + clockOffset;
+}

@@ -1,0 +1,32 @@
+// A unit is scored: ready, open (sealed or live), closed, revealed.
+import { useState } from 'react';
+import { unreachable } from '../../shared/ids.ts';
+import { ScoreLive } from './ScoreLive.tsx';
+import { ScoreReady } from './ScoreReady.tsx';
+import { ScoreReveal } from './ScoreReveal.tsx';
+import { ScoreSealed } from './ScoreSealed.tsx';
+import type { ScoreProps } from './score-props.ts';
+
+/** Give it a key per subject and attempt. */
+export function ScoreBody(props: ScoreProps) {
+  const { stage, tally } = props;
+  // A page that is opened after the reveal shows what stands, without staging it again.
+  const [first] = useState(stage.phase);
+  switch (stage.phase) {
+    case 'ready':
+      return <ScoreReady stage={stage} />;
+    case 'open':
+      return stage.disclosure === 'live' ? <ScoreLive {...props} /> : <ScoreSealed {...props} />;
+    case 'closed':
+      // The final score is the reveal's; the live one stood some ballots behind it and is gone.
+      return tally ? <ScoreLive {...props} /> : <ScoreSealed {...props} />;
+    case 'revealed':
+      return tally ? (
+        <ScoreReveal stage={stage} tally={tally} staged={first !== 'revealed'} />
+      ) : (
+        <ScoreSealed {...props} />
+      );
+    default:
+      return unreachable(stage.phase);
+  }
+}

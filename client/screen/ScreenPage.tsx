@@ -1,0 +1,109 @@
+// The projector: read-only, full screen, rebuilds itself from whatever view comes.
+import '@fontsource/ibm-plex-sans-condensed/latin-400.css';
+import '@fontsource/ibm-plex-sans-condensed/latin-600.css';
+import '@fontsource/ibm-plex-mono/latin-500.css';
+import { useEffect, useState } from 'react';
+import { NAMESPACE } from '../../shared/protocol.ts';
+import { screenText } from '../../shared/text/screen.ts';
+import type { ScreenView } from '../../shared/views/slices.ts';
+import { useLive, useSlice } from '../live/use-live.ts';
+import type { Live } from '../live/view-store.ts';
+import { useLanguage } from '../ui/language.ts';
+import { Seal } from '../ui/Seal.tsx';
+import { Slot } from '../ui/Slot.tsx';
+import styles from './ScreenPage.module.css';
+import { Stage } from './Stage.tsx';
+
+const CURSOR_REST_MS = 3000;
+
+export function ScreenPage({ code }: { readonly code: string }) {
+  const live = useLive<ScreenView>(NAMESPACE.screen, code);
+  const cursor = useRestingCursor();
+  useFullscreenKey();
+  return (
+    <main
+      className={`stage ${styles['page'] ?? ''}`}
+      style={{ cursor: cursor ? 'none' : 'default' }}
+      onClick={toggleFullscreen}
+    >
+      {live && <LiveStage live={live} />}
+    </main>
+  );
+}
+
+function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
+  const lang = useLanguage();
+  const text = screenText[lang];
+  const view = useSlice(live, (state) => state.view);
+  const status = useSlice(live, (state) => state.status);
+  const ended = useSlice(live, (state) => state.ended);
+  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const title = view?.stage.meeting.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = title;
+  }, [title]);
+  const trouble =
+    status === 'ended'
+      ? text.ended(ended?.code ?? null)
+      : status === 'offline'
+        ? text.offline
+        : null;
+  if (view)
+    return (
+      <div className={styles['fit']}>
+        <Stage view={view} clockOffset={clockOffset} lang={lang} trouble={trouble} />
+      </div>
+    );
+  return (
+    <div className={styles['opening']} role="status">
+      <Seal />
+      <p>
+        <Slot state={status === 'ended' ? 'empty' : 'waiting'} />
+        {status === 'ended' ? trouble : text.connecting}
+      </p>
+      <p className={styles['hint']}>{text.fullscreen}</p>
+    </div>
+  );
+}
+
+/** True once the pointer has rested for three seconds. */
+function useRestingCursor(): boolean {
+  const [resting, setResting] = useState(false);
+  useEffect(() => {
+    let timer = 0;
+    const moved = () => {
+      setResting(false);
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        setResting(true);
+      }, CURSOR_REST_MS);
+    };
+    moved();
+    addEventListener('pointermove', moved);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pointermove', moved);
+    };
+  }, []);
+  return resting;
+}
+
+function useFullscreenKey(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
+      if (plain && event.key.toLowerCase() === 'f') toggleFullscreen();
+    };
+    addEventListener('keydown', pressed);
+    return () => {
+      removeEventListener('keydown', pressed);
+    };
+  }, []);
+}
+
+function toggleFullscreen(): void {
+  // A browser may refuse; the page is whole in a window too.
+  const refused = () => undefined;
+  if (document.fullscreenElement) void document.exitFullscreen().catch(refused);
+  else void document.documentElement.requestFullscreen().catch(refused);
+}

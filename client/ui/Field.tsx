@@ -1,0 +1,41 @@
+// A labelled input; what is wrong with it stands below it, in ink, as a sentence.
+import { useId, type InputHTMLAttributes, type Ref } from 'react';
+import styles from './Field.module.css';
+
+export interface FieldProps extends Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  'className' | 'id'
+> {
+  readonly label: string;
+  readonly hint?: string | null | undefined;
+  readonly error?: string | null | undefined;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+export function Field({ label, hint, error, ref, ...input }: FieldProps) {
+  const id = useId();
+  const note = error ?? hint;
+  const wrong = typeof error === 'string';
+  return (
+    <div className={styles['field']}>
+      <label className={styles['label']} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        {...input}
+        ref={ref}
+        id={id}
+        className={styles['input']}
+        aria-invalid={wrong}
+        aria-describedby={typeof note === 'string' ? `${id}-note` : undefined}
+      />
+      <p
+        id={`${id}-note`}
+        className={wrong ? styles['error'] : styles['hint']}
+        role={wrong ? 'alert' : undefined}
+      >
+        {note}
+      </p>
+    </div>
+  );
+}

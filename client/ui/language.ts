@@ -1,0 +1,49 @@
+// The page's language: one at a time (LOOK.md §3), chosen by the person, else by the browser.
+import { useSyncExternalStore } from 'react';
+
+export type Language = 'zh' | 'en';
+const KEY = 'kleroterion.language';
+const listeners = new Set<() => void>();
+let current: Language = initial();
+
+/** The words of the present language from a dictionary of `shared/text/`. */
+export function useText<T>(dictionary: { readonly zh: T; readonly en: T }): T {
+  return dictionary[useLanguage()];
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+/** Switches the page and remembers it on this device. */
+export function setLanguage(language: Language): void {
+  current = language;
+  document.documentElement.lang = language;
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // A browser that stores nothing asks the same browser setting again next time.
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function initial(): Language {
+  const asked = new URLSearchParams(location.search).get('lang');
+  const wish = asked ?? remembered() ?? navigator.language;
+  const language = wish.startsWith('zh') ? 'zh' : 'en';
+  document.documentElement.lang = language;
+  return language;
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,114 @@
+// A unit being scored: the live number on the hatched bar, or how many ballots are in; at the reveal the bar is red.
+import { watchText } from '../../shared/text/watch.ts';
+import type {
+  GroupMean,
+  ProgressSlice,
+  ScoreStage,
+  TallySlice,
+} from '../../shared/views/slices.ts';
+import { clockText, useCountdown } from '../ui/countdown.ts';
+import { useText } from '../ui/language.ts';
+import { weightsArePercent } from '../screen/weights.ts';
+import { NowFrame } from './NowFrame.tsx';
+import styles from './Now.module.css';
+
+export function NowScore({
+  stage,
+  progress,
+  tally,
+  clockOffset,
+}: {
+  readonly stage: ScoreStage;
+  readonly progress: ProgressSlice;
+  /** null where no number may be shown. */
+  readonly tally: TallySlice;
+  readonly clockOffset: number;
+}) {
+  const text = useText(watchText);
+  const left = useCountdown(stage.countdown, clockOffset);
+  const { phase, subject, ordinal } = stage;
+  const head = {
+    label: text.now[phase],
+    aside: ordinal && text.ordinal(ordinal.n, ordinal.of),
+    name: subject.name,
+    subject,
+  };
+  const clock =
+    phase !== 'open' || left === null
+      ? null
+      : left < 0
+        ? text.timeUp
+        : text.closesIn(clockText(left));
+  if (tally) {
+    const place = tally.place && text.placeAmong(tally.place.n, tally.place.of);
+    const counted = text.counted(progress.done, progress.expected);
+    return (
+      <NowFrame
+        {...head}
+        figure={tally.score ?? '—'}
+        bar={<i className={styles['bar']} data-final={tally.final} />}
+        note={
+          tally.score === null
+            ? text.whyNoScore(tally.why, tally.final)
+            : tally.final
+              ? place
+              : text.notFinal
+        }
+        more={tally.final ? text.groupBallots(tally.ballots) : clock}
+      >
+        <Groups groups={tally.groups} final={tally.final} />
+        <p className={styles['fine']}>{tally.final ? text.rounding : counted}</p>
+        {tally.root !== null && (
+          <p className={styles['fine']}>
+            {text.root} <code className={styles['hash']}>{tally.root}</code>
+          </p>
+        )}
+      </NowFrame>
+    );
+  }
+  if (phase === 'ready') return <NowFrame {...head} />;
+  return (
+    <NowFrame
+      {...head}
+      figure={progress.done}
+      of={progress.expected}
+      bar={<i className={styles['bar']} data-final={phase !== 'open'} />}
+      note={text.ballotsIn}
+      more={clock}
+    >
+      <p className={styles['fine']}>
+        {phase === 'open' && stage.disclosure !== 'live' ? text.sealed : null}
+        {phase === 'open' ? null : text.awaiting}
+      </p>
+    </NowFrame>
+  );
+}
+
+function Groups({
+  groups,
+  final,
+}: {
+  readonly groups: readonly GroupMean[];
+  readonly final: boolean;
+}) {
+  const text = useText(watchText);
+  const percent = weightsArePercent(groups);
+  return (
+    <ul className={styles['groups']}>
+      {groups.map((group) => (
+        <li key={group.id}>
+          <span>{group.name}</span>
+          <small>{text.weight(group.weight, percent)}</small>
+          <small>{text.groupBallots(group.counted)}</small>
+          {group.mean === null ? (
+            <small>
+              {group.why === 'none' ? text.noBallots : text.withheld(group.counted, final)} —
+            </small>
+          ) : (
+            <b>{group.mean}</b>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

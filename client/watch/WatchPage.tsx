@@ -1,0 +1,47 @@
+// The viewers' page: what is on, what stands, and the draw's lock to compare. Read-only, phone first.
+import { useEffect } from 'react';
+import { NAMESPACE } from '../../shared/protocol.ts';
+import { commonText } from '../../shared/text/common.ts';
+import { watchText } from '../../shared/text/watch.ts';
+import type { PublicView } from '../../shared/views/slices.ts';
+import { useLive, useSlice } from '../live/use-live.ts';
+import type { Live } from '../live/view-store.ts';
+import { useText } from '../ui/language.ts';
+import { Seal } from '../ui/Seal.tsx';
+import { Slot } from '../ui/Slot.tsx';
+import { WatchView } from './WatchView.tsx';
+import styles from './WatchPage.module.css';
+
+export function WatchPage({ code }: { readonly code: string }) {
+  const live = useLive<PublicView>(NAMESPACE.public, code);
+  return live && <LiveWatch live={live} />;
+}
+
+function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
+  const text = useText(watchText);
+  const common = useText(commonText);
+  const view = useSlice(live, (state) => state.view);
+  const status = useSlice(live, (state) => state.status);
+  const ended = useSlice(live, (state) => state.ended);
+  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const title = view?.stage.meeting.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = title;
+  }, [title]);
+  const trouble =
+    status === 'ended'
+      ? text.ended(ended?.code ?? null)
+      : status === 'offline'
+        ? text.offline
+        : null;
+  if (view)
+    return <WatchView view={view} clockOffset={clockOffset} status={status} trouble={trouble} />;
+  return (
+    <main className={styles['opening']} role="status">
+      <Seal />
+      <p>
+        <Slot state={status === 'ended' ? 'empty' : 'waiting'} /> {trouble ?? common.loading}
+      </p>
+    </main>
+  );
+}

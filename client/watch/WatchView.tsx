@@ -1,0 +1,75 @@
+// The page as a picture of one view: bar, what is on now, and two tabs that stand side by side where there is room.
+import { useState } from 'react';
+import { commonText } from '../../shared/text/common.ts';
+import { watchText } from '../../shared/text/watch.ts';
+import type { PublicView } from '../../shared/views/slices.ts';
+import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
+import { useText } from '../ui/language.ts';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { Seal } from '../ui/Seal.tsx';
+import { DrawPanel } from './DrawPanel.tsx';
+import { NowPanel } from './NowPanel.tsx';
+import { Standings } from './Standings.tsx';
+import styles from './WatchPage.module.css';
+
+const TABS = ['board', 'draw'] as const;
+
+export function WatchView({
+  view,
+  clockOffset,
+  status,
+  trouble,
+}: {
+  readonly view: PublicView;
+  /** Server clock minus this device's, in ms. */
+  readonly clockOffset: number;
+  readonly status: ConnectionStatus;
+  /** What a viewer must know about the connection, as a sentence; null while it stands. */
+  readonly trouble: string | null;
+}) {
+  const text = useText(watchText);
+  const common = useText(commonText);
+  const { meeting, body } = view.stage;
+  const coming = body.kind === 'draw' && body.draw.id === null ? [body.draw] : [];
+  const draws = [...coming, ...view.draws];
+  const [tab, setTab] = useState<(typeof TABS)[number]>(body.kind === 'draw' ? 'draw' : 'board');
+  return (
+    <div className={styles['page']}>
+      <header className={styles['bar']}>
+        <Seal label={common.title} />
+        <h1>{meeting.title}</h1>
+        {status !== 'online' && <Connection status={status} />}
+        <LanguageSwitch />
+      </header>
+      {trouble !== null && (
+        <p className={styles['trouble']} role="status">
+          {trouble}
+        </p>
+      )}
+      <NowPanel view={view} clockOffset={clockOffset} />
+      <nav className={styles['tabs']}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={tab === name}
+            onClick={() => {
+              setTab(name);
+            }}
+          >
+            {text.tabs[name]}
+          </button>
+        ))}
+      </nav>
+      <main className={styles['columns']} data-tab={tab}>
+        <Standings board={view.board} />
+        <div>
+          {draws.length === 0 && <p className={styles['empty']}>{text.noDraw}</p>}
+          {draws.map((draw) => (
+            <DrawPanel key={draw.id} draw={draw} meeting={meeting} />
+          ))}
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+// A phone without a screen: joins with a ticket and casts over the same wire as a real one.
+import { io, type Socket } from 'socket.io-client';
+import type { Choice } from '../shared/ballots/ballot.ts';
+import type { Refusal } from '../shared/meeting/refusals.ts';
+import {
+  NAMESPACE,
+  type CastAnswer,
+  type CastMessage,
+  type SlicesMessage,
+} from '../shared/protocol.ts';
+import type { SeatView } from '../shared/views/slices.ts';
+
+export interface PhoneOptions {
+  /** `http://127.0.0.1:8080`, also sent as Origin. */
+  readonly origin: string;
+  readonly meeting: string;
+  /** The secret of the ticket's QR code, or the short code typed from it. */
+  readonly ticket: string;
+  readonly by?: 'ticket' | 'typed';
+  readonly transport?: 'websocket' | 'polling';
+}
+
+export class SocketPhone {
+  readonly #options: PhoneOptions;
+  #socket: Socket | null = null;
+  #cookie = '';
+  #view: Partial<SeatView> = {};
+  #version = -1;
+  #waiting: { readonly until: (view: Partial<SeatView>) => boolean; readonly done: () => void }[] =
+    [];
+  ended: Refusal | null = null;
+
+  constructor(options: PhoneOptions) {
+    this.#options = options;
+  }
+
+  /** Shows the ticket and connects; resolves once the first whole view is there. */
+  async join(): Promise<void> {
+    const refusal = await this.claim();
+    if (refusal) throw new Error(`claim refused: ${refusal.code}`);
+    await this.connect();
+  }
+
+  /** Exchanges the ticket for a session; null when it worked. */
+  async claim(): Promise<Refusal | null> {
+    const { origin, meeting, ticket, by = 'ticket' } = this.#options;
+    const response = await fetch(`${origin}/api/m/${meeting}/claim`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
+      body: JSON.stringify({ [by]: ticket }),
+    });
+    const answer = (await response.json()) as { ok: boolean; refusal?: Refusal };
+    if (!answer.ok) return answer.refusal ?? { code: 'malformed' };
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+    if (cookie !== undefined) this.#cookie = cookie;
+    return null;
+  }
+
+  async connect(): Promise<void> {
+    const { origin, meeting, transport = 'websocket' } = this.#options;
+    const socket = io(`${origin}${NAMESPACE.panel}`, {
+      auth: { meeting },
+      forceNew: true,
+      transports: [transport],
+      extraHeaders: { cookie: this.#cookie, origin },
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 1000,
+    });
+    this.#socket = socket;
+    this.#view = {};
+    socket.on('connect', () => {
+      this.#version = -1;
+    });
+    socket.on('slices', (message: SlicesMessage<SeatView>) => {
+      if (message.since !== null && message.since !== this.#version) {
+        socket.emit('resync');
+        return;
+      }
+      this.#version = message.version;
+      this.#view = message.since === null ? message.slices : { ...this.#view, ...message.slices };
+      this.#waiting = this.#waiting.filter(({ until, done }) => {
+        if (!until(this.#view)) return true;
+        done();
+        return false;
+      });
+    });
+    socket.on('ended', (refusal: Refusal) => {
+      this.ended = refusal;
+    });
+    socket.on('connect_error', (error: Error & { data?: Refusal }) => {
+      if (error.data) this.ended = error.data;
+    });
+    await this.until((view) => view.me !== undefined);
+  }
+
+  get view(): Partial<SeatView> {
+    return this.#view;
+  }
+
+  get connected(): boolean {
+    return this.#socket?.connected ?? false;
+  }
+
+  /** Resolves when the view satisfies the condition. */
+  until(condition: (view: Partial<SeatView>) => boolean): Promise<void> {
+    if (condition(this.#view)) return Promise.resolve();
+    return new Promise((done) => this.#waiting.push({ until: condition, done }));
+  }
+
+  /** Casts for the newest open round; null when no answer came in time. */
+  async vote(choice: Choice, rev = 1, timeoutMs = 10_000): Promise<CastAnswer | null> {
+    const open = this.#view.stage?.open.at(-1);
+    const subject = open?.subjects[0];
+    if (!open || !subject) throw new Error('no round is open on this phone');
+    return this.send(
+      { round: open.round, attempt: open.attempt, subject: subject.id, rev, choice },
+      timeoutMs,
+    );
+  }
+
+  send(message: CastMessage, timeoutMs = 10_000): Promise<CastAnswer | null> {
+    const socket = this.#socket;
+    if (!socket) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      socket
+        .timeout(timeoutMs)
+        .emit('cast', message, (error: Error | null, answer?: CastAnswer) => {
+          resolve(error ? null : (answer ?? null));
+        });
+    });
+  }
+
+  close(): void {
+    this.#socket?.disconnect();
+  }
+}

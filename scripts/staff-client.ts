@@ -1,0 +1,168 @@
+// A member of staff without a screen: logs in, sets a meeting up and runs it over the same routes and sockets as the console.
+import { io, type Socket } from 'socket.io-client';
+import type { StaffCommand } from '../shared/meeting/commands.ts';
+import type { Refusal } from '../shared/meeting/refusals.ts';
+import { NAMESPACE, type Answer, type SlicesMessage } from '../shared/protocol.ts';
+import type { StaffView } from '../shared/views/slices.ts';
+
+export interface PrintedTicket {
+  readonly reviewer: string;
+  readonly name: string;
+  readonly group: string;
+  /** Short code as printed, XXXX-XXXX. */
+  readonly code: string;
+  readonly url: string;
+}
+
+export class StaffClient {
+  readonly origin: string;
+  cookie = '';
+  meeting = '';
+  #socket: Socket | null = null;
+  #view: Partial<StaffView> = {};
+  #version = -1;
+  #waiting: { readonly until: (view: StaffView) => boolean; readonly done: () => void }[] = [];
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  /** Makes the first account from the link that the server printed. */
+  async accept(link: string, name: string, passphrase: string): Promise<void> {
+    const token = new URL(link).hash.replace('#invite=', '');
+    await this.post('/api/staff/accept', { token, name, passphrase });
+  }
+
+  async logIn(name: string, passphrase: string): Promise<void> {
+    await this.post('/api/staff/login', { name, passphrase });
+  }
+
+  /** Creates a meeting and connects to it. */
+  async create(title: string): Promise<string> {
+    const body = { title, zone: 'Asia/Shanghai', language: 'zh' };
+    const { code } = await this.post<{ code: string }>('/api/meetings', body);
+    await this.connect(code);
+    return code;
+  }
+
+  async connect(code: string): Promise<void> {
+    this.meeting = code;
+    const socket = io(`${this.origin}${NAMESPACE.staff}`, {
+      auth: { meeting: code },
+      forceNew: true,
+      transports: ['websocket'],
+      extraHeaders: { cookie: this.cookie, origin: this.origin },
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 500,
+    });
+    this.#socket = socket;
+    socket.on('connect', () => {
+      this.#version = -1;
+    });
+    socket.on('slices', (message: SlicesMessage<StaffView>) => {
+      if (message.since !== null && message.since !== this.#version) {
+        socket.emit('resync');
+        return;
+      }
+      this.#version = message.version;
+      this.#view = message.since === null ? message.slices : { ...this.#view, ...message.slices };
+      this.#waiting = this.#waiting.filter(({ until, done }) => {
+        if (!until(this.view)) return true;
+        done();
+        return false;
+      });
+    });
+    await this.until(() => true);
+  }
+
+  get view(): StaffView {
+    return this.#view as StaffView;
+  }
+
+  until(condition: (view: StaffView) => boolean): Promise<void> {
+    if (this.#view.control && condition(this.view)) return Promise.resolve();
+    return new Promise((done) => this.#waiting.push({ until: condition, done }));
+  }
+
+  /** Sends a command made on the present view; answers as the server does. */
+  async send(command: StaffCommand): Promise<Answer> {
+    const socket = this.#socket;
+    if (!socket) throw new Error('not connected');
+    const { next, expects } = this.view.control;
+    const roster = ROSTER.has(command.type);
+    const before = roster ? expects.roster.touched : next.expects.touched;
+    const answer = (await socket.timeout(15_000).emitWithAck('command', {
+      command,
+      expects: roster ? expects.roster : next.expects,
+    })) as Answer;
+    // The next command must be made on what this one did.
+    if (answer.ok && !DESK.has(command.type))
+      await this.until(({ control }) =>
+        roster
+          ? control.expects.roster.touched !== before
+          : control.next.expects.touched !== before,
+      );
+    return answer;
+  }
+
+  /** {@link send}, for commands that must succeed. */
+  async run(command: StaffCommand): Promise<void> {
+    const answer = await this.send(command);
+    if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
+  }
+
+  /** Presses the one key: carries out the present next step. */
+  async next(): Promise<void> {
+    const { command, act } = this.view.control.next;
+    if (!command) throw new Error(`the next step (${act}) has no command`);
+    await this.run(command);
+  }
+
+  async importRoster(
+    kind: 'subjects' | 'reviewers',
+    file: string,
+    bytes: Uint8Array,
+  ): Promise<void> {
+    const expects = this.view.control.expects.roster;
+    const base64 = Buffer.from(bytes).toString('base64');
+    await this.post(`/api/m/${this.meeting}/import/${kind}`, {
+      file,
+      base64,
+      store: true,
+      expects,
+    });
+    await this.until(({ control }) => control.expects.roster.touched !== expects.touched);
+  }
+
+  async tickets(reviewers: 'pool' | readonly string[] = 'pool'): Promise<readonly PrintedTicket[]> {
+    const path = `/api/m/${this.meeting}/tickets`;
+    return (await this.post<{ tickets: readonly PrintedTicket[] }>(path, { reviewers })).tickets;
+  }
+
+  async post<T = object>(path: string, body: object): Promise<T> {
+    const response = await fetch(this.origin + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.origin, cookie: this.cookie },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json()) as { ok: boolean; refusal?: Refusal };
+    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+    if (cookie !== undefined) this.cookie = cookie;
+    return answer as T;
+  }
+
+  close(): void {
+    this.#socket?.disconnect();
+  }
+}
+
+const DESK: ReadonlySet<string> = new Set(['RevokeTicket', 'DeclareRecusal', 'IssueTickets']);
+const ROSTER: ReadonlySet<string> = new Set([
+  'SetWeights',
+  'AdoptSheet',
+  'AdoptScheme',
+  'SetAgenda',
+  'ChangeItem',
+  'FillSeats',
+]);

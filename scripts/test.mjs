@@ -1,0 +1,40 @@
+// `npm test`: everything the tests need, then all of them. Arguments go to vitest: `npm test -- test/unit`.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuild, ensureChromium, ensureDependencies, root } from './prepare.mjs';
+
+const args = process.argv.slice(2);
+const paths = args.filter((arg) => !arg.startsWith('-'));
+const unitOnly = paths.length > 0 && paths.every((path) => path.startsWith('test/unit'));
+
+await ensureDependencies();
+/** @type {NodeJS.ProcessEnv} */
+const env = { ...process.env };
+if (!unitOnly) {
+  env['CHROMIUM'] = await ensureChromium();
+  await ensureBuild();
+}
+
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const reporter = join(root, 'scripts/test-reporter.mjs');
+const child = spawn(process.execPath, [vitest, 'run', `--reporter=${reporter}`, ...args], {
+  cwd: root,
+  env,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
+// This process stays until vitest has ended, so that the last line is still said.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => child.kill(signal));
+}
+
+/** @type {{ passed: number, failed: number, skipped: number } | undefined} */
+let totals;
+child.on('message', (message) => (totals = /** @type {typeof totals} */ (message)));
+child.on('close', (code) => {
+  const { passed, failed, skipped } = totals ?? { passed: 0, failed: 0, skipped: 0 };
+  // A run that broke off without a failed test is a failure all the same.
+  const broken = failed === 0 && code !== 0 && passed + skipped > 0 ? 1 : 0;
+  const rest = skipped > 0 ? `, ${skipped} skipped` : '';
+  process.exitCode = code === 0 && failed === 0 && passed > 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed + broken} failed${rest}`);
+});

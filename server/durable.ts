@@ -1,0 +1,137 @@
+// The durable side of a hall: what is on disk, as it was folded from it. Only whole commits enter.
+import { boxRoot, BoxIndex } from '../shared/ballots/box-index.ts';
+import { LiveBook } from '../shared/ballots/live-book.ts';
+import type { Chained } from '../shared/meeting/chain.ts';
+import { NO_MEETING } from '../shared/meeting/evolve.ts';
+import type { Recorded } from '../shared/meeting/events.ts';
+import { advance, directoryKey, type World } from '../shared/meeting/world.ts';
+import { hidesScores } from '../shared/meeting/lookup.ts';
+import type {
+  BoxedBallot,
+  Commit,
+  Loaded,
+  SeatSessionRow,
+  TicketRow,
+} from './store/meeting-store.ts';
+
+/** How many staff acts the console shows. */
+const RECENT_ACTS = 40;
+
+export class Durable {
+  readonly box = new BoxIndex();
+  readonly book = new LiveBook();
+  readonly codeKey: string;
+  readonly #tickets = {
+    bySecret: new Map<string, TicketRow>(),
+    byCode: new Map<string, TicketRow>(),
+  };
+  readonly #sessions = new Map<string, SeatSessionRow>();
+  #world: World;
+  #hash = '';
+  #shownHead = { seq: 0, hash: '' };
+  #recent: Recorded[] = [];
+
+  private constructor(world: World, codeKey: string) {
+    this.#world = world;
+    this.codeKey = codeKey;
+  }
+
+  /**
+   * Replays a store in the order of its commits, so that live means stand where they stood. Throws when a closed
+   * round's root is not the root of its ballots: the box or the log was changed by other hands.
+   */
+  static rebuild(loaded: Loaded): Durable {
+    const directory = new Map(loaded.directory.map((row) => [directoryKey(row.kind, row.id), row]));
+    const secrets = new Map(loaded.secrets.map(({ name, value }) => [name, value]));
+    const durable = new Durable({ meeting: NO_MEETING, directory, secrets }, loaded.codeKey);
+    let next = 0;
+    const follow = (upTo: number) => {
+      for (let link = loaded.events[next]; link && link.recorded.seq <= upTo;) {
+        durable.#follow(link);
+        link = loaded.events[++next];
+      }
+    };
+    for (const ballot of loaded.ballots) {
+      follow(ballot.after);
+      durable.#count(ballot);
+    }
+    follow(Infinity);
+    for (const ticket of loaded.tickets) durable.#addTicket(ticket);
+    for (const session of loaded.sessions) durable.#sessions.set(session.tokenHash, session);
+    const flaw = firstFalseRoot(durable);
+    if (flaw !== null) throw new Error(flaw);
+    return durable;
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  /** Hash of the newest event: the chain's head (R3). */
+  get hash(): string {
+    return this.#hash;
+  }
+
+  /**
+   * The newest event whose hash does not depend on scores that are still hidden (R6). The close of a hidden round
+   * covers its results, so the head that staff see stands still from that close to the reveal.
+   */
+  get shownHead(): { readonly seq: number; readonly hash: string } {
+    return this.#shownHead;
+  }
+
+  /** Newest first: what staff did lately. */
+  get recent(): readonly Recorded[] {
+    return this.#recent;
+  }
+
+  ticketBySecret(secretHash: string): TicketRow | undefined {
+    return this.#tickets.bySecret.get(secretHash);
+  }
+
+  ticketByCode(codeHash: string): TicketRow | undefined {
+    return this.#tickets.byCode.get(codeHash);
+  }
+
+  session(tokenHash: string): SeatSessionRow | undefined {
+    return this.#sessions.get(tokenHash);
+  }
+
+  apply(commit: Commit): void {
+    this.#world = advance(this.#world, [], commit.side);
+    for (const link of commit.events) this.#follow(link);
+    for (const ballot of commit.ballots) this.#count(ballot);
+    for (const ticket of commit.tickets) this.#addTicket(ticket);
+    for (const session of commit.sessions) this.#sessions.set(session.tokenHash, session);
+  }
+
+  #follow({ recorded, hash }: Chained): void {
+    this.#world = advance(this.#world, [recorded], []);
+    this.book.follow(this.#world.meeting, recorded.event);
+    this.#hash = hash;
+    if (!hidesScores(this.#world.meeting)) this.#shownHead = { seq: recorded.seq, hash };
+    if (recorded.by.kind === 'staff')
+      this.#recent = [recorded, ...this.#recent].slice(0, RECENT_ACTS);
+  }
+
+  #count(kept: BoxedBallot): void {
+    this.box.add(kept);
+    if (this.box.newest(kept.ballot) === kept) this.book.add(this.#world.meeting, kept.ballot);
+  }
+
+  #addTicket(ticket: TicketRow): void {
+    this.#tickets.bySecret.set(ticket.secretHash, ticket);
+    this.#tickets.byCode.set(ticket.codeHash, ticket);
+  }
+}
+
+function firstFalseRoot({ world, box }: Durable): string | null {
+  for (const round of world.meeting.rounds.values())
+    for (const attempt of round.attempts) {
+      if (attempt.phase === 'open') continue;
+      const { root } = boxRoot(box, round.id, attempt.n);
+      if (root !== attempt.closing.root)
+        return `ballots of ${round.id}, attempt ${String(attempt.n)}: root differs from the log`;
+    }
+  return null;
+}

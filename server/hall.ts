@@ -1,0 +1,235 @@
+// One meeting's hall: decide on the head, commit what queued, then tell from what is durable (R1).
+import { randomBytes } from 'node:crypto';
+import { keep, withPending, BoxIndex } from '../shared/ballots/box-index.ts';
+import type { SeatId, StaffId } from '../shared/ids.ts';
+import { chain, type Chained } from '../shared/meeting/chain.ts';
+import type {
+  Context,
+  CreateMeeting,
+  Expectation,
+  SeatCommand,
+  StaffCommand,
+} from '../shared/meeting/commands.ts';
+import { createMeeting } from '../shared/meeting/decide/create.ts';
+import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
+import type { Recorded } from '../shared/meeting/events.ts';
+import type { Actor } from '../shared/meeting/state.ts';
+import { advance, type DecidingWorld, type Decision, type World } from '../shared/meeting/world.ts';
+import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
+import { receiptOf } from '../shared/views/panel.ts';
+import type { Seen } from '../shared/views/seen.ts';
+import type { Clock } from './clock.ts';
+import { Durable } from './durable.ts';
+import { CommitQueue, type Pending } from './commit-queue.ts';
+import type {
+  BoxedBallot,
+  Commit,
+  MeetingStore,
+  SeatSessionRow,
+  TicketRow,
+} from './store/meeting-store.ts';
+
+/** Rows that only the server makes and that must be on disk together with a decision. */
+export interface ExtraWrites {
+  readonly tickets?: readonly TicketRow[];
+}
+
+/** What has just become durable. */
+export interface Change {
+  readonly events: readonly Recorded[];
+  readonly ballots: readonly BoxedBallot[];
+}
+
+export interface HallParts {
+  readonly store: MeetingStore;
+  readonly clock: Clock;
+  /** Called once for each commit, after it is durable and before anything is acknowledged. */
+  readonly onChange?: (change: Change) => void;
+  /** Called when a commit failed, with the store's reason. */
+  readonly onFailure?: (error: unknown) => void;
+  /** Most decisions that one commit takes. */
+  readonly maxBatch?: number;
+}
+
+/** Everything that changes a meeting passes through its hall, one decision after the other (R11). */
+export class Hall {
+  readonly #parts: HallParts;
+  readonly #durable: Durable;
+  readonly #queue: CommitQueue;
+  readonly #listeners = new Set<(change: Change) => void>();
+  #head: World;
+  #headHash: string;
+  #pendingBox = new BoxIndex();
+
+  private constructor(parts: HallParts, durable: Durable) {
+    this.#parts = parts;
+    this.#durable = durable;
+    this.#head = durable.world;
+    this.#headHash = durable.hash;
+    if (parts.onChange) this.#listeners.add(parts.onChange);
+    this.#queue = new CommitQueue({
+      commit: (commit) => parts.store.commit(commit),
+      maxBatch: parts.maxBatch ?? 500,
+      committed: (batch) => {
+        this.#becomeDurable(batch);
+      },
+      failed: (error) => {
+        this.#head = durable.world;
+        this.#headHash = durable.hash;
+        this.#pendingBox = new BoxIndex();
+        parts.onFailure?.(error);
+      },
+    });
+  }
+
+  /** Rebuilds a meeting from its store. Throws where the box's roots do not agree with the log. */
+  static async open(parts: HallParts): Promise<Hall> {
+    return new Hall(parts, Durable.rebuild(await parts.store.load()));
+  }
+
+  /** The durable world: views, receipts and routes read nothing else. */
+  get world(): World {
+    return this.#durable.world;
+  }
+
+  get seen(): Seen {
+    const { world, book, box } = this.#durable;
+    return { meeting: world.meeting, directory: world.directory, book, box };
+  }
+
+  get recent(): readonly Recorded[] {
+    return this.#durable.recent;
+  }
+
+  /** The chain's head as staff may see it, see {@link Durable.shownHead}. */
+  get shownHead(): { readonly seq: number; readonly hash: string } {
+    return this.#durable.shownHead;
+  }
+
+  get codeKey(): string {
+    return this.#durable.codeKey;
+  }
+
+  get now(): number {
+    return this.#parts.clock.now();
+  }
+
+  ticketBySecret(secretHash: string): TicketRow | undefined {
+    return this.#durable.ticketBySecret(secretHash);
+  }
+
+  ticketByCode(codeHash: string): TicketRow | undefined {
+    return this.#durable.ticketByCode(codeHash);
+  }
+
+  session(tokenHash: string): SeatSessionRow | undefined {
+    return this.#durable.session(tokenHash);
+  }
+
+  onChange(listener: (change: Change) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** The first event of a new meeting. Throws when the store already holds one. */
+  async create(command: CreateMeeting): Promise<void> {
+    if (this.world.meeting.seq !== 0) throw new Error('this store already holds a meeting');
+    const answer = await this.#submit(createMeeting(command), { kind: 'server' });
+    if (!answer.ok) throw new Error(`could not create the meeting: ${answer.refusal.code}`);
+  }
+
+  /** Carries out a staff command; resolves once it is durable, or with the reason why it was refused. */
+  staff(
+    by: StaffId,
+    command: StaffCommand,
+    expects: Expectation,
+    extra: ExtraWrites = {},
+  ): Promise<Answer> {
+    const actor: Actor = { kind: 'staff', id: by };
+    const decision = decideStaff(this.#decidingWorld, command, expects, this.#context(actor));
+    return this.#submit(decision, actor, extra.tickets);
+  }
+
+  /**
+   * Carries out a command of a seat's device.
+   *
+   * @param tokenHash for a ClaimSeat: the session that shall speak for the seat, stored in the same commit
+   */
+  seat(command: SeatCommand, tokenHash?: string): Promise<Answer> {
+    const actor: Actor =
+      command.type === 'ClaimSeat' ? { kind: 'server' } : { kind: 'seat', id: command.seat };
+    const decision = decideSeat(this.#decidingWorld, command, this.#context(actor));
+    const sessions: SeatSessionRow[] = [];
+    if (decision.ok && tokenHash !== undefined)
+      for (const event of decision.events)
+        if (event.type === 'SeatClaimed')
+          sessions.push({ tokenHash, seat: event.seat, claim: event.claim });
+    return this.#submit(decision, actor, [], sessions);
+  }
+
+  /** Takes a ballot for a seat; the receipt comes only when the ballot is on disk. */
+  async cast(seat: SeatId, claim: number, message: CastMessage): Promise<CastAnswer> {
+    const answer = await this.seat({ type: 'CastBallot', seat, claim, ...message });
+    if (!answer.ok) return answer;
+    const { round, attempt, subject, rev, choice } = message;
+    const kept = keep({ round, attempt, subject, seat, rev, choice });
+    return { ok: true, receipt: receiptOf(this.world.meeting, kept) };
+  }
+
+  /** Waits for what is queued, then closes the store. Commands after this are refused. */
+  async close(): Promise<void> {
+    await this.#queue.close();
+    await this.#parts.store.close();
+  }
+
+  get #decidingWorld(): DecidingWorld {
+    return { ...this.#head, box: withPending(this.#durable.box, this.#pendingBox) };
+  }
+
+  #context(by: Actor): Context {
+    return { now: this.#parts.clock.now(), by, random: randomBytes(32) };
+  }
+
+  /** Puts a decision on the head and into the queue. Even one that writes nothing waits for what it was decided on. */
+  async #submit(
+    decision: Decision,
+    by: Actor,
+    tickets: readonly TicketRow[] = [],
+    sessions: readonly SeatSessionRow[] = [],
+  ): Promise<Answer> {
+    if (!decision.ok) return decision;
+    const refusal = this.#queue.refusal;
+    if (refusal) return { ok: false, refusal };
+    const at = this.#parts.clock.now();
+    const events: Chained[] = [];
+    for (const event of decision.events) {
+      const seq = this.#head.meeting.seq + events.length + 1;
+      const link = chain(this.#headHash, { seq, at, by, v: 1, event });
+      this.#headHash = link.hash;
+      events.push(link);
+    }
+    this.#head = advance(
+      this.#head,
+      events.map(({ recorded }) => recorded),
+      decision.side,
+    );
+    const after = this.#head.meeting.seq;
+    const ballots = decision.ballots.map((kept) => ({ ...kept, after }));
+    for (const ballot of ballots) this.#pendingBox.add(ballot);
+    const commit: Commit = { events, ballots, side: decision.side, tickets, sessions };
+    const failure = await this.#queue.add(commit);
+    return failure ? { ok: false, refusal: failure } : { ok: true };
+  }
+
+  #becomeDurable(batch: readonly Pending[]): void {
+    for (const { commit } of batch) this.#durable.apply(commit);
+    // What is still queued was decided on the head and stays pending; what was just committed is durable now.
+    this.#pendingBox = new BoxIndex();
+    for (const { commit } of this.#queue.waiting)
+      for (const ballot of commit.ballots) this.#pendingBox.add(ballot);
+    const change: Change = {
+      events: batch.flatMap(({ commit }) => commit.events.map(({ recorded }) => recorded)),
+      ballots: batch.flatMap(({ commit }) => commit.ballots),
+    };
+    for (const listener of this.#listeners) listener(change);
+  }
+}

@@ -1,0 +1,149 @@
+// All the meetings of one server: several can run side by side, each with its own file and its own writer (R11).
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MeetingId } from '../shared/ids.ts';
+import { doubleRandomReview } from '../shared/meeting/template.ts';
+import { templateText } from '../shared/text/template.ts';
+import type { Clock } from './clock.ts';
+import { Hall } from './hall.ts';
+import type { ServerFile } from './store/server-file.ts';
+import type { OpeningFailure } from './store/database.ts';
+import { openThreadedStore, type ThreadedStore } from './store/threaded-store.ts';
+
+export interface HallsParts {
+  /** The data folder; meetings lie in `meetings/` below it. */
+  readonly folder: string;
+  readonly server: ServerFile;
+  readonly clock: Clock;
+  readonly onFailure: (error: unknown) => void;
+  /** For tests and benchmarks: another way to open a meeting's store, and how many decisions a commit takes. */
+  readonly openStore?: OpenStore;
+  readonly maxBatch?: number;
+}
+
+/** Opens a meeting's store at a path, or makes it for a new meeting. */
+export type OpenStore = (
+  path: string,
+  options: { readonly create?: { readonly meeting: MeetingId } },
+) => Promise<{ readonly ok: true; readonly store: ThreadedStore } | OpeningFailure>;
+
+export type OpenedHalls =
+  { readonly ok: true; readonly halls: Halls } | (OpeningFailure & { readonly file: string });
+
+/** People's names and attributes are kept this long unless staff choose otherwise. */
+const RETENTION_DAYS = 365;
+
+export class Halls {
+  readonly #parts: HallsParts;
+  readonly #byCode = new Map<string, Hall>();
+  readonly #listeners = new Set<(hall: Hall) => void>();
+
+  private constructor(parts: HallsParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens and checks every meeting. One that cannot be read stops the start: nothing is reset, nothing guessed (R2). */
+  static async open(parts: HallsParts): Promise<OpenedHalls> {
+    mkdirSync(join(parts.folder, 'meetings'), { recursive: true, mode: 0o700 });
+    const halls = new Halls(parts);
+    for (const { code, file } of parts.server.meetings()) {
+      const failure = await halls.#open(code, file);
+      if (failure) {
+        await halls.close();
+        return failure;
+      }
+    }
+    return { ok: true, halls };
+  }
+
+  byCode(code: string): Hall | undefined {
+    return this.#byCode.get(code);
+  }
+
+  all(): readonly Hall[] {
+    return [...this.#byCode.values()];
+  }
+
+  /** Calls back for every hall there is and every one that is made later. */
+  onHall(listener: (hall: Hall) => void): void {
+    this.#listeners.add(listener);
+    for (const hall of this.all()) listener(hall);
+  }
+
+  /** Makes a meeting from the double-random template, with names in the given language. */
+  async create(title: string, zone: string, language: 'zh' | 'en'): Promise<Hall> {
+    const { server, clock } = this.#parts;
+    const id = `m${randomBytes(8).toString('hex')}` as MeetingId;
+    const code = newMeetingCode((taken) => this.#byCode.has(taken));
+    const file = join('meetings', `${id}.sqlite`);
+    const failure = await this.#open(code, file, id);
+    if (failure) throw new Error(`could not make a meeting: ${failure.flaw} ${failure.detail}`);
+    const hall = this.#byCode.get(code);
+    if (!hall) throw new Error('the hall that was just opened is missing');
+    const retainUntil = new Date(clock.now() + RETENTION_DAYS * 86_400_000).toISOString();
+    await hall.create({
+      type: 'CreateMeeting',
+      id,
+      code,
+      title,
+      zone,
+      retainUntil: retainUntil.slice(0, 10),
+      ...doubleRandomReview(templateText[language]),
+    });
+    server.addMeeting({ id, code, file, createdAt: clock.now() });
+    for (const listener of this.#listeners) listener(hall);
+    return hall;
+  }
+
+  async close(): Promise<void> {
+    for (const hall of this.#byCode.values()) await hall.close();
+  }
+
+  async #open(
+    code: string,
+    file: string,
+    create?: MeetingId,
+  ): Promise<(OpeningFailure & { readonly file: string }) | null> {
+    const { folder, clock, onFailure, openStore = openThreadedStore, maxBatch } = this.#parts;
+    const path = join(folder, file);
+    const opened = await openStore(
+      path,
+      create === undefined ? {} : { create: { meeting: create } },
+    );
+    if (!opened.ok) return { ...opened, file: path };
+    const { store } = opened;
+    const damaged = (detail: string) =>
+      ({ ok: false, flaw: 'damaged', detail, file: path }) as const;
+    try {
+      const damage = await store.verify();
+      if (damage !== null) {
+        await store.close();
+        return damaged(damage);
+      }
+      this.#byCode.set(
+        code,
+        await Hall.open({
+          store,
+          clock,
+          onFailure,
+          ...(maxBatch === undefined ? {} : { maxBatch }),
+        }),
+      );
+      return null;
+    } catch (error) {
+      await store.close();
+      return damaged(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A short code for addresses: five letters and digits that cannot be mistaken for each other. */
+function newMeetingCode(isTaken: (code: string) => boolean): string {
+  for (;;) {
+    const code = Array.from(randomBytes(5), (byte) => CODE_ALPHABET.charAt(byte % 31)).join('');
+    if (!isTaken(code)) return code;
+  }
+}

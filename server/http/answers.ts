@@ -1,0 +1,32 @@
+// Answers over HTTP: the refusal is in the body, the status only says it again for proxies and tools.
+import type { FastifyReply } from 'fastify';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+/** Sends a refusal with the status that fits it. */
+export function refuse(reply: FastifyReply, refusal: Refusal, status = statusOf(refusal)): Refused {
+  reply.code(status);
+  return { ok: false, refusal };
+}
+
+function statusOf({ code }: Refusal): number {
+  switch (code) {
+    case 'not-allowed':
+      return 403;
+    case 'no-such-meeting':
+    case 'ticket-unknown':
+      return 404;
+    case 'too-many':
+    case 'busy':
+      return 429;
+    // The disk's fault and nobody's input.
+    case 'not-saved':
+      return 503;
+    default:
+      return 400;
+  }
+}

@@ -1,0 +1,49 @@
+// The two cookies: a member of staff's session, and a seat's session in one meeting.
+import fastifyCookie from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export const STAFF_COOKIE = 'staff';
+
+export function seatCookie(meetingCode: string): string {
+  return `seat-${meetingCode}`;
+}
+
+/** A browser takes a cookie with this prefix only from this very host, over TLS, for all paths. */
+const HOST = '__Host-';
+
+/**
+ * Sets a cookie that no script reads and no other site sends. The prefix and `Secure` go with pages that came over TLS:
+ * their Origin says so, which the guard has checked before, whatever proxy stands between.
+ */
+export function setCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: string,
+  token: string,
+  seconds: number,
+): void {
+  const secure = request.headers.origin?.startsWith('https:') ?? false;
+  void reply.setCookie(secure ? HOST + name : name, token, attributes(secure, seconds));
+}
+
+/** Lets the browser forget a cookie, whichever way it was set. */
+export function clearCookie(request: FastifyRequest, reply: FastifyReply, name: string): void {
+  const secure = request.headers.origin?.startsWith('https:') ?? false;
+  void reply.setCookie(name, '', attributes(secure, 0));
+  if (secure) void reply.setCookie(HOST + name, '', attributes(secure, 0));
+}
+
+/** A cookie's value in a `Cookie` header, also a raw handshake's; the one that only TLS can set comes first. */
+export function cookieIn(header: string | undefined, name: string): string | undefined {
+  if (header === undefined || header.length > 16_384) return undefined;
+  const cookies = fastifyCookie.parse(header);
+  return [HOST + name, name].map((key) => cookies[key]).find((value) => isToken(value));
+}
+
+function isToken(value: string | undefined): boolean {
+  return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value);
+}
+
+function attributes(secure: boolean, maxAge: number) {
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge } as const;
+}

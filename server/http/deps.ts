@@ -1,0 +1,17 @@
+// What the routes are given: the halls, the staff, the addresses, time and chance.
+import type { Halls } from '../halls.ts';
+import type { Reach } from '../addresses.ts';
+import type { Passphrases } from '../identity/passphrase.ts';
+import type { RandomBytes } from '../identity/tokens.ts';
+import type { ServerFile } from '../store/server-file.ts';
+
+export interface HttpDeps {
+  readonly halls: Pick<Halls, 'byCode' | 'all' | 'create'>;
+  readonly serverFile: ServerFile;
+  readonly passphrases: Passphrases;
+  /** The machine's addresses as they are now. */
+  readonly reach: () => Reach;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  readonly random: RandomBytes;
+}

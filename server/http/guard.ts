@@ -1,0 +1,153 @@
+// What stands before every route: headers, cookies, who may post, who is staff, and one way for errors to go out.
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { StaffId } from '../../shared/ids.ts';
+import type { Hall } from '../hall.ts';
+import { may, type Role, type RouteAction } from '../identity/roles.ts';
+import { tokenHash } from '../identity/tokens.ts';
+import { refuse } from './answers.ts';
+import { cookieIn, STAFF_COOKIE } from './cookies.ts';
+import type { HttpDeps } from './deps.ts';
+
+/** A Fastify app whose routes are typed by their zod schemas. */
+export type App = FastifyInstance;
+
+/** Who a request comes from, once it is known to be staff. */
+export interface StaffIdentity {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Bytes of a request's body, but for imports. */
+export const BODY_LIMIT = 64 * 1024;
+
+/** The meeting in a path: /api/m/:code/… */
+export const meetingParams = z.object({ code: z.string().max(32) });
+
+/** The app with zod's types. */
+export function typed(app: App) {
+  return app.withTypeProvider<ZodTypeProvider>();
+}
+
+/**
+ * Sets up what all routes share. Register it before them, on the app itself; it is not encapsulated.
+ *
+ * `/api/*` without a route answers 404 here; pages are left to others.
+ */
+export async function guard(app: App, deps: HttpDeps): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  // JSON only: a form of another site can send text and form data, but no JSON without asking first.
+  app.removeContentTypeParser('text/plain');
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, headers(deps));
+  app.addHook('onRoute', (route) => {
+    route.bodyLimit ??= BODY_LIMIT;
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (isReading(request.method) || mayPost(request, deps)) return;
+    return reply.send(refuse(reply, { code: 'not-allowed' }));
+  });
+  app.route({
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    url: '/api/*',
+    handler: async (_, reply) => refuse(reply, { code: 'malformed' }, 404),
+  });
+}
+// Fastify's own mark of a plugin that works on the app it is given and not on a copy.
+Object.assign(guard, { [Symbol.for('skip-override')]: true });
+
+/** The member of staff whose session a `Cookie` header holds, also a raw handshake's. */
+export function staffIn(
+  cookieHeader: string | undefined,
+  { serverFile, now }: Pick<HttpDeps, 'serverFile' | 'now'>,
+): StaffIdentity | null {
+  const token = cookieIn(cookieHeader, STAFF_COOKIE);
+  if (token === undefined) return null;
+  const found = serverFile.sessionByTokenHash(tokenHash(token), now());
+  if (!found) return null;
+  const { id, name, role } = found.staff;
+  return { id, name, role };
+}
+
+/** The member of staff behind a request, or null. */
+export function staffOf(request: FastifyRequest, deps: HttpDeps): StaffIdentity | null {
+  return staffIn(request.headers.cookie, deps);
+}
+
+/** A hook that lets only those through who may do this; it runs before the body is read. */
+export function only(action: RouteAction, deps: HttpDeps) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const staff = staffOf(request, deps);
+    if (staff && may(staff.role, action)) return;
+    return reply.send(refuse(reply, { code: 'not-allowed' }, staff ? 403 : 401));
+  };
+}
+
+/** The staff of a request that {@link only} has let through; throws where the hook is missing. */
+export function staffBehind(request: FastifyRequest, deps: HttpDeps): StaffIdentity {
+  const staff = staffOf(request, deps);
+  if (!staff) throw new Error('this route has no guard');
+  return staff;
+}
+
+/** The hall that a path names. */
+export function hallOf(request: { readonly params: { readonly code: string } }, deps: HttpDeps) {
+  return deps.halls.byCode(request.params.code) satisfies Hall | undefined;
+}
+
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+}
+
+/** Every browser names the origin of a POST. On plain HTTP it sends no Sec-Fetch-Site; where it does, it must agree. */
+function mayPost({ headers: { origin, ...others } }: FastifyRequest, { reach }: HttpDeps): boolean {
+  const site = others['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return false;
+  return origin !== undefined && reach().origins.has(origin);
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error.validation ? 400 : (error.statusCode ?? 500);
+  if (status < 500)
+    return reply.send(refuse(reply, { code: 'malformed' }, status === 413 ? 413 : 400));
+  request.log.error({ err: error }, 'request failed');
+  return reply.send(refuse(reply, { code: 'busy' }, 500));
+}
+
+/** Helmet's headers; what only makes sense with TLS is off without it, or it would stop every page on a LAN address. */
+function headers({ reach }: HttpDeps) {
+  const tls = reach().publicUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+    strictTransportSecurity: tls,
+    crossOriginOpenerPolicy: tls,
+    originAgentCluster: tls,
+  } as const;
+}

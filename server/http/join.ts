@@ -1,0 +1,161 @@
+// A phone comes in: a ticket becomes a session for a seat; "not me"; the QR code that leads to the door.
+import type { FastifyRequest } from 'fastify';
+import { toString as drawQr } from 'qrcode';
+import { z } from 'zod';
+import { seatStanding } from '../../shared/meeting/decide/seats.ts';
+import { groupOf, seatOfReviewer } from '../../shared/meeting/lookup.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { nameOf } from '../../shared/meeting/world.ts';
+import type { Hall } from '../hall.ts';
+import { Attempts } from '../identity/attempts.ts';
+import { codeHash, newToken, tokenHash, typedCode } from '../identity/tokens.ts';
+import type { SeatSessionRow, TicketRow } from '../store/meeting-store.ts';
+import { refuse } from './answers.ts';
+import { clearCookie, cookieIn, seatCookie, setCookie } from './cookies.ts';
+import type { HttpDeps } from './deps.ts';
+import { hallOf, meetingParams, typed, type App } from './guard.ts';
+
+/** Written rounds stay open for days; what ends a session is the seat's next claim, not the cookie's age. */
+const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
+
+const claimBody = z.union([
+  z.strictObject({ ticket: z.string().max(64) }),
+  z.strictObject({ typed: z.string().max(64) }),
+]);
+
+export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
+  const guesses = new WeakMap<Hall, Attempts>();
+  const guessesAt = (hall: Hall) => {
+    const attempts = guesses.get(hall) ?? new Attempts(deps.now);
+    guesses.set(hall, attempts);
+    return attempts;
+  };
+
+  typed(app).post(
+    '/api/m/:code/claim',
+    { schema: { params: meetingParams, body: claimBody } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const found =
+        'ticket' in request.body
+          ? bySecret(hall, request.body.ticket)
+          : byTyping(hall, request.body.typed, guessesAt(hall));
+      if (!found.ok) return refuse(reply, found.refusal);
+      const { reviewer, issue } = found.ticket;
+      // The same phone once more, by a reload or a second scan: no takeover, and its other tabs stay.
+      if (!holdsSeat(hall, seatOf(request, hall), found.ticket)) {
+        const token = newToken(deps.random);
+        const answer = await hall.seat({ type: 'ClaimSeat', reviewer, issue }, tokenHash(token));
+        if (!answer.ok) return refuse(reply, answer.refusal);
+        setCookie(request, reply, seatCookie(codeOf(hall)), token, SEAT_COOKIE_SECONDS);
+      }
+      return { ok: true, ...greeting(hall, found.ticket) };
+    },
+  );
+
+  typed(app).post(
+    '/api/m/:code/release',
+    { schema: { params: meetingParams } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const session = seatOf(request, hall);
+      if (session) {
+        const { seat, claim } = session;
+        const answer = await hall.seat({ type: 'ReleaseSeat', seat, claim });
+        // Where another phone has the seat by now, this one has nothing left to let go of.
+        if (!answer.ok && answer.refusal.code !== 'replaced' && answer.refusal.code !== 'no-seat')
+          return refuse(reply, answer.refusal);
+      }
+      clearCookie(request, reply, seatCookie(codeOf(hall)));
+      return { ok: true };
+    },
+  );
+
+  typed(app).get(
+    '/api/m/:code/join.svg',
+    { schema: { params: meetingParams } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const svg = await qrSvg(joinUrl(deps, hall));
+      return reply.type('image/svg+xml').send(svg);
+    },
+  );
+}
+
+/** The door of a meeting's panel; a ticket's secret goes behind a # at its end. */
+export function joinUrl({ reach }: Pick<HttpDeps, 'reach'>, hall: Hall): string {
+  return `${reach().publicUrl}/m/${codeOf(hall)}/j`;
+}
+
+/** A QR code as SVG with its quiet zone, black on white for any printer. */
+export function qrSvg(text: string): Promise<string> {
+  return drawQr(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+}
+
+/** The session for a seat of this meeting that a request's cookie holds, or null. */
+export function seatOf(request: FastifyRequest, hall: Hall): SeatSessionRow | null {
+  return seatIn(request.headers.cookie, hall);
+}
+
+/** The same from a `Cookie` header, as a socket's handshake has it. Whether it still stands is the caller's question. */
+export function seatIn(cookieHeader: string | undefined, hall: Hall): SeatSessionRow | null {
+  const token = cookieIn(cookieHeader, seatCookie(codeOf(hall)));
+  return token === undefined ? null : (hall.session(tokenHash(token)) ?? null);
+}
+
+type Found =
+  | { readonly ok: true; readonly ticket: TicketRow }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+function bySecret(hall: Hall, secret: string): Found {
+  const ticket = hall.ticketBySecret(tokenHash(secret));
+  return ticket ? { ok: true, ticket } : { ok: false, refusal: { code: 'ticket-unknown' } };
+}
+
+/**
+ * A typed code. While someone is guessing (see {@link Attempts}) a right code still opens a seat that no phone holds, so
+ * that people get in, but takes none over: whoever sits there is safe, and who changes phones then scans or asks.
+ */
+function byTyping(hall: Hall, typing: string, attempts: Attempts): Found {
+  const code = typedCode(typing);
+  // What cannot be a code is a slip of the hand and no guess.
+  if (code === null) return { ok: false, refusal: { code: 'ticket-unknown' } };
+  const hash = codeHash(code, hall.codeKey);
+  if (attempts.isLocked(hash)) return { ok: false, refusal: { code: 'too-many' } };
+  const guarded = attempts.underAttack;
+  const ticket = hall.ticketByCode(hash);
+  const { tickets } = hall.world.meeting;
+  const stands = ticket !== undefined && tickets.get(ticket.reviewer)?.issue === ticket.issue;
+  if (!stands) attempts.failed(hash);
+  if (guarded && (!stands || isHeld(hall, ticket)))
+    return { ok: false, refusal: { code: 'too-many' } };
+  return ticket ? { ok: true, ticket } : { ok: false, refusal: { code: 'ticket-unknown' } };
+}
+
+function isHeld(hall: Hall, { reviewer }: TicketRow): boolean {
+  return seatOfReviewer(hall.world.meeting, reviewer)?.present ?? false;
+}
+
+/** Whether this session speaks for this ticket's seat already, and the ticket is the newest issue. */
+function holdsSeat(hall: Hall, session: SeatSessionRow | null, ticket: TicketRow): boolean {
+  const { meeting } = hall.world;
+  if (!session || meeting.tickets.get(ticket.reviewer)?.issue !== ticket.issue) return false;
+  const standing = seatStanding(meeting, session.seat, session.claim);
+  return standing.ok && standing.seat.id === seatOfReviewer(meeting, ticket.reviewer)?.id;
+}
+
+/** The phone greets by name and group, so that whoever holds the wrong sheet notices. */
+function greeting({ world: { meeting, directory } }: Hall, { reviewer }: TicketRow) {
+  const seat = seatOfReviewer(meeting, reviewer);
+  return {
+    name: nameOf(directory, 'reviewer', reviewer),
+    group: seat ? groupOf(meeting, seat).name : '',
+  };
+}
+
+function codeOf(hall: Hall): string {
+  return hall.world.meeting.code;
+}

@@ -1,0 +1,162 @@
+// Staff come in: by a one-time link, then by name and passphrase; out again; and invite others.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { StaffId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { Attempts } from '../identity/attempts.ts';
+import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
+import { ROLES, type Role } from '../identity/roles.ts';
+import { newToken, tokenHash } from '../identity/tokens.ts';
+import { refuse } from './answers.ts';
+import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
+import type { HttpDeps } from './deps.ts';
+import { nameField } from './fields.ts';
+import { only, staffOf, typed, type App, type StaffIdentity } from './guard.ts';
+
+const SESSION_MS = 12 * 3600 * 1000;
+const INVITATION_MS = 24 * 3600 * 1000;
+
+const passphrase = z.string().max(MAX_PASSPHRASE);
+const acceptBody = z.strictObject({
+  token: z.string().max(64),
+  name: nameField,
+  passphrase: passphrase.refine(isLongEnough),
+});
+const loginBody = z.strictObject({ name: nameField, passphrase });
+const inviteBody = z.strictObject({ role: z.enum(ROLES) });
+
+export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
+  const { serverFile, passphrases, now } = deps;
+  const attempts = new Attempts(now);
+  /** Accounts whose passphrase is being checked: one try at a time, so that a volley cannot outrun the lock. */
+  const checking = new Set<StaffId>();
+
+  typed(app).get('/api/staff', async (request) => ({
+    ok: true,
+    staff: staffOf(request, deps),
+    fresh: serverFile.allStaff().length === 0,
+  }));
+
+  typed(app).post('/api/staff/accept', { schema: { body: acceptBody } }, async (request, reply) => {
+    const { token, name, passphrase } = request.body;
+    // Looked at first: who has no invitation shall not make the server hash.
+    if (!invitationStands(deps, token)) return refuse(reply, { code: 'not-allowed' });
+    const hashed = await passphrases.hash(passphrase);
+    if (!hashed.ok) return refuse(reply, hashed.refusal);
+    const account = addAccount(deps, token, name, hashed.value);
+    if (!account.ok) return refuse(reply, account.refusal);
+    startSession(request, reply, deps, account.staff.id);
+    return { ok: true, staff: account.staff };
+  });
+
+  typed(app).post('/api/staff/login', { schema: { body: loginBody } }, async (request, reply) => {
+    const { name, passphrase } = request.body;
+    const known = serverFile.staffByName(name);
+    const staff = known?.disabled === false ? known : null;
+    const guarded = attempts.underAttack;
+    // While someone is guessing, names that nobody has are not hashed for: staff would wait behind them.
+    if (staff ? attempts.isLocked(staff.id) : guarded) return refuse(reply, { code: 'too-many' });
+    if (staff && checking.has(staff.id)) return refuse(reply, { code: 'busy' });
+    if (staff) checking.add(staff.id);
+    const checked = await passphrases
+      .verify(passphrase, staff?.passphrase ?? null)
+      .finally(() => staff && checking.delete(staff.id));
+    if (!checked.ok) return refuse(reply, checked.refusal);
+    if (!staff || !checked.value) {
+      attempts.failed(staff?.id ?? null);
+      return refuse(reply, { code: guarded ? 'too-many' : 'not-allowed' }, guarded ? 429 : 401);
+    }
+    attempts.succeeded(staff.id);
+    startSession(request, reply, deps, staff.id);
+    const { id, role } = staff;
+    return { ok: true, staff: { id, name: staff.name, role } };
+  });
+
+  typed(app).post('/api/staff/logout', async (request, reply) => {
+    endSession(request, deps);
+    clearCookie(request, reply, STAFF_COOKIE);
+    return { ok: true };
+  });
+
+  typed(app).post(
+    '/api/staff/invite',
+    { onRequest: only('invite', deps), schema: { body: inviteBody } },
+    async ({ body: { role } }) => ({ ok: true, url: invite(deps, role) }),
+  );
+}
+
+/** Makes a one-time link to an account of this role, good for a day. Only its hash is kept. */
+export function invite(
+  { serverFile, reach, now, random }: Pick<HttpDeps, 'serverFile' | 'reach' | 'now' | 'random'>,
+  role: Role,
+): string {
+  const token = newToken(random);
+  const createdAt = now();
+  const expiresAt = createdAt + INVITATION_MS;
+  serverFile.addInvitation({ tokenHash: tokenHash(token), role, createdAt, expiresAt });
+  return `${reach().publicUrl}/console#invite=${token}`;
+}
+
+type Account =
+  | { readonly ok: true; readonly staff: StaffIdentity }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Thrown to undo a transaction, and caught by whoever began it. */
+class Undo extends Error {}
+
+/** Whether an invitation would be taken: it is used up and that undone, so that there is one rule for "valid". */
+function invitationStands({ serverFile, now }: HttpDeps, token: string): boolean {
+  let stands = false as boolean;
+  try {
+    serverFile.atomically(() => {
+      stands = serverFile.useInvitation(tokenHash(token), now()) !== null;
+      throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+  return stands;
+}
+
+/** Uses the invitation up and makes the account, both or neither. */
+function addAccount(
+  { serverFile, now, random }: HttpDeps,
+  token: string,
+  name: string,
+  passphrase: string,
+): Account {
+  const id = `s-${Buffer.from(random(8)).toString('hex')}` as StaffId;
+  let refusal: Refusal = { code: 'not-allowed' };
+  try {
+    return serverFile.atomically((): Account => {
+      const role = serverFile.useInvitation(tokenHash(token), now());
+      if (role === null) throw new Undo();
+      refusal = { code: 'duplicate-id', id: name };
+      if (!serverFile.addStaff({ id, name, role, passphrase, createdAt: now() })) throw new Undo();
+      return { ok: true, staff: { id, name, role } };
+    });
+  } catch (error) {
+    if (error instanceof Undo) return { ok: false, refusal };
+    throw error;
+  }
+}
+
+/** A fresh token at each login; the one that the browser came with ends. */
+function startSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: HttpDeps,
+  staff: StaffId,
+): void {
+  const token = newToken(deps.random);
+  const createdAt = deps.now();
+  const expiresAt = createdAt + SESSION_MS;
+  endSession(request, deps);
+  deps.serverFile.addSession({ tokenHash: tokenHash(token), staff, createdAt, expiresAt });
+  setCookie(request, reply, STAFF_COOKIE, token, SESSION_MS / 1000);
+}
+
+function endSession(request: FastifyRequest, { serverFile }: HttpDeps): void {
+  const token = cookieIn(request.headers.cookie, STAFF_COOKIE);
+  if (token !== undefined) serverFile.removeSession(tokenHash(token));
+}

@@ -1,0 +1,121 @@
+// Tickets out: secrets are made, their hashes stored, and the secrets shown this once, for the printer.
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import type { ReviewerId } from '../../shared/ids.ts';
+import type { Meeting } from '../../shared/meeting/state.ts';
+import { nameOf } from '../../shared/meeting/world.ts';
+import type { Answer } from '../../shared/protocol.ts';
+import type { Hall } from '../hall.ts';
+import {
+  codeHash,
+  newShortCode,
+  newTicketSecret,
+  printedCode,
+  tokenHash,
+  type RandomBytes,
+} from '../identity/tokens.ts';
+import type { TicketRow } from '../store/meeting-store.ts';
+import { refuse } from './answers.ts';
+import type { HttpDeps } from './deps.ts';
+import { reviewerField } from './fields.ts';
+import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
+import { joinUrl, qrSvg } from './join.ts';
+
+const ticketsBody = z.strictObject({
+  reviewers: z.union([z.literal('pool'), z.array(reviewerField).min(1).max(10_000)]),
+});
+
+interface Made {
+  readonly row: TicketRow;
+  readonly secret: string;
+  readonly code: string;
+}
+
+export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
+  const last = new WeakMap<Hall, Promise<unknown>>();
+  /** Issue numbers count on from the durable world: one batch must be durable before the next is numbered. */
+  const inTurn = <T>(hall: Hall, work: () => Promise<T>): Promise<T> => {
+    const turn = (last.get(hall) ?? Promise.resolve()).then(work);
+    last.set(
+      hall,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  };
+
+  typed(app).post(
+    '/api/m/:code/tickets',
+    { onRequest: only('tickets', deps), schema: { params: meetingParams, body: ticketsBody } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const { id } = staffBehind(request, deps);
+      const wanted = request.body.reviewers;
+      const { answer, made } = await inTurn(hall, async () => {
+        const { pool } = hall.world.meeting;
+        const reviewers = wanted === 'pool' ? [...pool.keys()] : [...new Set(wanted)];
+        const made = makeTickets(hall, reviewers, deps.random);
+        const tickets = made.map(({ row }) => row);
+        const answer: Answer = await hall.staff(
+          id,
+          { type: 'IssueTickets', reviewers },
+          { item: null, touched: 0 },
+          { tickets },
+        );
+        return { answer, made };
+      });
+      if (!answer.ok) return refuse(reply, answer.refusal);
+      const door = joinUrl(deps, hall);
+      const tickets = [];
+      for (const { row, secret, code } of made) {
+        const url = `${door}#${secret}`;
+        tickets.push({
+          ...personOf(hall, row.reviewer),
+          code: printedCode(code),
+          url,
+          qr: await qrSvg(url),
+        });
+        // Drawing takes a millisecond each: others' messages go in between.
+        await setImmediate();
+      }
+      return { ok: true, tickets };
+    },
+  );
+}
+
+function makeTickets(
+  hall: Hall,
+  reviewers: readonly ReviewerId[],
+  random: RandomBytes,
+): readonly Made[] {
+  const taken = new Set<string>();
+  return reviewers.map((reviewer) => {
+    const secret = newTicketSecret(random);
+    let code = newShortCode(random);
+    let hash = codeHash(code, hall.codeKey);
+    while (taken.has(hash) || hall.ticketByCode(hash)) {
+      code = newShortCode(random);
+      hash = codeHash(code, hall.codeKey);
+    }
+    taken.add(hash);
+    const issue = nextIssue(hall.world.meeting, reviewer);
+    return {
+      row: { reviewer, issue, secretHash: tokenHash(secret), codeHash: hash },
+      secret,
+      code,
+    };
+  });
+}
+
+function nextIssue({ tickets }: Meeting, reviewer: ReviewerId): number {
+  return (tickets.get(reviewer)?.issue ?? 0) + 1;
+}
+
+function personOf({ world: { meeting, directory } }: Hall, reviewer: ReviewerId) {
+  const group = meeting.pool.get(reviewer)?.group;
+  return {
+    reviewer,
+    name: nameOf(directory, 'reviewer', reviewer),
+    group: meeting.groups.find(({ id }) => id === group)?.name ?? '',
+  };
+}

@@ -1,0 +1,55 @@
+// Who may do what: one table for every command and every route of staff; what is not in it is denied.
+import type { StaffCommand } from '../../shared/meeting/commands.ts';
+
+export type Role = 'moderator' | 'clerk' | 'supervisor';
+export const ROLES = ['moderator', 'clerk', 'supervisor'] as const satisfies readonly Role[];
+
+/** What staff do over HTTP, beside the commands. */
+export type RouteAction = 'view' | 'import' | 'tickets' | 'create-meeting' | 'invite';
+export type Action = StaffCommand['type'] | RouteAction;
+
+const EVERYONE = ROLES;
+/** The desk and the setup: rosters, tickets, seats, recusals, sheets, agenda. */
+const DESK = ['moderator', 'clerk'] as const;
+/** What the hall sees happen. */
+const STAGE = ['moderator'] as const;
+
+/** A command that is missing here does not compile. */
+export const MAY = {
+  view: EVERYONE,
+  import: DESK,
+  tickets: DESK,
+  'create-meeting': STAGE,
+  invite: STAGE,
+  ImportSubjects: DESK,
+  ImportReviewers: DESK,
+  SetWeights: DESK,
+  AdoptSheet: DESK,
+  AdoptScheme: DESK,
+  SetAgenda: DESK,
+  ChangeItem: DESK,
+  IssueTickets: DESK,
+  RevokeTicket: DESK,
+  FillSeats: DESK,
+  DeclareRecusal: DESK,
+  EnterItem: STAGE,
+  LockDraw: STAGE,
+  ReadEntropy: STAGE,
+  ShowNames: STAGE,
+  VoidDraw: STAGE,
+  StartCountdown: STAGE,
+  StopCountdown: STAGE,
+  ExtendCountdown: STAGE,
+  OpenRound: STAGE,
+  CloseRound: STAGE,
+  ReopenRound: STAGE,
+  RevealRound: STAGE,
+  RepeatRound: STAGE,
+} as const satisfies Record<Action, readonly Role[]>;
+
+/** Whether this role may do this. Anything that is not in the table is denied, whatever the types said. */
+export function may(role: Role, action: Action): boolean {
+  if (!Object.hasOwn(MAY, action)) return false;
+  const roles: readonly Role[] = MAY[action];
+  return roles.includes(role);
+}

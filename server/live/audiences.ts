@@ -1,0 +1,110 @@
+// The one seam through which live state leaves a meeting: publish(audience, message). Nothing else sends views.
+import type { SeatId } from '../../shared/ids.ts';
+import type { SlicesMessage } from '../../shared/protocol.ts';
+import { meSlice, panelStage } from '../../shared/views/panel.ts';
+import { publicView } from '../../shared/views/public.ts';
+import { screenView } from '../../shared/views/screen.ts';
+import type { Audience, MeSlice } from '../../shared/views/slices.ts';
+import { staffView } from '../../shared/views/staff.ts';
+import type { Change, Hall } from '../hall.ts';
+import { openChannel, type Channel } from './channel.ts';
+import { conflate, type Conflated } from './conflate.ts';
+
+/** Milliseconds between two messages of a burst (PERFORMANCE.md): the eye's limit, a clerk's, a viewer's. */
+const INTERVAL_MS: Readonly<Record<Audience, number>> = {
+  screen: 33,
+  staff: 200,
+  panel: 33,
+  public: 1000,
+};
+
+/** The order in which audiences are told of one change: the hall first, whoever is far away last. */
+const ORDER: readonly Audience[] = ['screen', 'panel', 'staff', 'public'];
+
+export type Publish = (audience: Audience, message: SlicesMessage) => void;
+
+export interface Audiences {
+  whole(audience: Audience): SlicesMessage;
+  /** What a seat's own connection gets at once: the panel's view and its own part. */
+  wholeFor(seat: SeatId): SlicesMessage;
+  /** Only the seat's own part, for its other open tabs. */
+  me(seat: SeatId): SlicesMessage;
+  /** A seat came or went; only staff see that. */
+  connectionsChanged(): void;
+  stop(): void;
+}
+
+export interface AudienceParts {
+  readonly hall: Hall;
+  readonly publish: Publish;
+  readonly connected: () => ReadonlySet<SeatId>;
+  readonly staffName: (id: string) => string;
+}
+
+export function openAudiences(parts: AudienceParts): Audiences {
+  const { hall } = parts;
+  const channels: Record<Audience, Channel> = {
+    screen: openChannel(),
+    panel: openChannel(),
+    staff: openChannel(),
+    public: openChannel(),
+  };
+  const build = (audience: Audience): object => {
+    switch (audience) {
+      case 'screen':
+        return screenView(hall.seen);
+      case 'public':
+        return publicView(hall.seen);
+      case 'panel':
+        return { stage: panelStage(hall.seen) };
+      case 'staff':
+        return staffView(hall.seen, {
+          connected: parts.connected(),
+          recent: hall.recent,
+          head: hall.shownHead,
+          staffName: parts.staffName,
+        });
+    }
+  };
+  const flush = (audience: Audience) => {
+    const message = channels[audience].next({ ...build(audience) }, hall.now);
+    if (message) parts.publish(audience, message);
+  };
+  const conflated = new Map<Audience, Conflated>();
+  for (const audience of ORDER) {
+    channels[audience].next({ ...build(audience) }, hall.now);
+    conflated.set(
+      audience,
+      conflate(INTERVAL_MS[audience], () => {
+        flush(audience);
+      }),
+    );
+  }
+  hall.onChange(({ events, ballots }: Change) => {
+    for (const audience of ORDER)
+      // A phone's own stage changes with events only; ballots of others are nothing to it (R6).
+      if (events.length > 0 || (ballots.length > 0 && audience !== 'panel'))
+        conflated.get(audience)?.trigger();
+  });
+
+  const mine = (seat: SeatId): { readonly me: MeSlice | null } => ({
+    me: meSlice(hall.seen, seat),
+  });
+  return {
+    whole: (audience) => channels[audience].whole(hall.now),
+    wholeFor(seat) {
+      const whole = channels.panel.whole(hall.now);
+      return { ...whole, slices: { ...whole.slices, ...mine(seat) } };
+    },
+    me(seat) {
+      const { version } = channels.panel;
+      return { version, since: version, now: hall.now, slices: mine(seat) };
+    },
+    connectionsChanged() {
+      conflated.get('staff')?.trigger();
+    },
+    stop() {
+      for (const one of conflated.values()) one.stop();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// At once when idle, then at most once per interval, and always a last time (PERFORMANCE.md).
+
+export interface Conflated {
+  /** Something changed. */
+  trigger(): void;
+  stop(): void;
+}
+
+/** Runs `flush` for triggers: in this turn's tail when idle, else once when the interval is over. */
+export function conflate(intervalMs: number, flush: () => void): Conflated {
+  let timer: NodeJS.Timeout | null = null;
+  let soon: NodeJS.Immediate | null = null;
+  let dirty = false;
+  const run = () => {
+    soon = null;
+    dirty = false;
+    flush();
+    timer = setTimeout(() => {
+      timer = null;
+      if (dirty) run();
+    }, intervalMs);
+  };
+  return {
+    trigger() {
+      dirty = true;
+      if (timer === null) soon ??= setImmediate(run);
+    },
+    stop() {
+      if (timer) clearTimeout(timer);
+      if (soon) clearImmediate(soon);
+      timer = soon = null;
+    },
+  };
+}

@@ -1,0 +1,285 @@
+// Sockets in, views out: one command up with an answer, slices down. No rule of the meeting lives here.
+import type { Server as HttpServer } from 'node:http';
+import { Server, type DefaultEventsMap, type Namespace, type Socket } from 'socket.io';
+import type { z } from 'zod';
+import type { SeatId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import {
+  NAMESPACE,
+  type Answer,
+  type CastAnswer,
+  type ServerToClient,
+} from '../../shared/protocol.ts';
+import { seatStanding } from '../../shared/meeting/decide/seats.ts';
+import { castMessage, staffMessage } from '../../shared/wire.ts';
+import type { Audience } from '../../shared/views/slices.ts';
+import type { Hall } from '../hall.ts';
+import type { StaffIdentity } from '../http/guard.ts';
+import { may } from '../identity/roles.ts';
+import type { SeatSessionRow } from '../store/meeting-store.ts';
+import { openAudiences, type Audiences } from './audiences.ts';
+import { openBucket } from './bucket.ts';
+
+/** Who is at the door: decided from cookies and Origin only, never from an address (R12). */
+export interface Gate {
+  /** `origin` as the browser sent it. Browsers send none with a polling GET; everything else needs a known one. */
+  isOriginAllowed(origin: string | undefined, isPollingGet: boolean): boolean;
+  staffOf(cookies: string): StaffIdentity | null;
+  seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
+  staffName(id: string): string;
+}
+
+export interface SocketParts {
+  readonly http: HttpServer;
+  readonly gate: Gate;
+  readonly hallByCode: (code: string) => Hall | undefined;
+  readonly log: (error: unknown) => void;
+  /** Most connections at once, all audiences together. */
+  readonly maxConnections: number;
+}
+
+export interface Sockets {
+  /** Starts publishing a meeting; call once for each hall. */
+  attach(hall: Hall): void;
+  count(audience: Audience): number;
+  close(): Promise<void>;
+}
+
+interface Data {
+  hall: Hall;
+  audiences: Audiences;
+  seat?: SeatSessionRow;
+  staff?: StaffIdentity;
+}
+
+type Client = Socket<DefaultEventsMap, ServerToClient, DefaultEventsMap, Data>;
+type Space = Namespace<DefaultEventsMap, ServerToClient, DefaultEventsMap, Data>;
+
+/** The largest message a socket may send, in bytes. */
+const MESSAGE_BYTES = 16 * 1024;
+/** A peer that does not read is cut off once this much waits for it, in bytes, looked at this often. */
+const MOST_UNSENT = 1024 * 1024;
+const SWEEP_MS = 2000;
+
+/** What engine.io knows of a connection's unsent bytes. */
+interface Waiting {
+  readonly writeBuffer: readonly { readonly data?: unknown }[];
+  readonly transport: { readonly socket?: { readonly bufferedAmount?: number } };
+  close(discard: boolean): void;
+}
+
+function unsent({ writeBuffer, transport }: Waiting): number {
+  let bytes = transport.socket?.bufferedAmount ?? 0;
+  for (const { data } of writeBuffer) bytes += typeof data === 'string' ? data.length : 0;
+  return bytes;
+}
+
+export function openSockets(parts: SocketParts): Sockets {
+  const { gate } = parts;
+  const io = new Server<DefaultEventsMap, ServerToClient, DefaultEventsMap, Data>(parts.http, {
+    serveClient: false,
+    maxHttpBufferSize: MESSAGE_BYTES,
+    pingInterval: 15_000,
+    pingTimeout: 10_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => {
+      const { origin, upgrade } = request.headers;
+      const isPollingGet = request.method === 'GET' && upgrade === undefined;
+      const allowed = gate.isOriginAllowed(origin, isPollingGet);
+      const room = io.engine.clientsCount < parts.maxConnections;
+      decide(allowed ? null : 'origin', allowed && room);
+    },
+  });
+  const meetings = new Map<Hall, Audiences>();
+  const spaces: Record<Audience, Space> = {
+    staff: io.of(NAMESPACE.staff),
+    panel: io.of(NAMESPACE.panel),
+    screen: io.of(NAMESPACE.screen),
+    public: io.of(NAMESPACE.public),
+  };
+
+  const clients = new Set<Waiting>();
+  io.engine.on('connection', (client: Waiting & { on(event: 'close', done: () => void): void }) => {
+    clients.add(client);
+    client.on('close', () => clients.delete(client));
+  });
+  // Nothing tells us that a peer has stopped reading but what piles up for it here.
+  const sweep = setInterval(() => {
+    for (const client of clients) if (unsent(client) > MOST_UNSENT) client.close(true);
+  }, SWEEP_MS);
+
+  for (const audience of ['staff', 'panel', 'screen', 'public'] as const) {
+    spaces[audience].use((socket, next) => {
+      const refusal = admit(audience, socket);
+      if (refusal) next(Object.assign(new Error(refusal.code), { data: refusal }));
+      else next();
+    });
+    spaces[audience].on('connection', (socket) => {
+      void welcome(audience, socket);
+    });
+  }
+
+  function admit(audience: Audience, socket: Client): Refusal | null {
+    const { meeting } = socket.handshake.auth;
+    const hall = typeof meeting === 'string' ? parts.hallByCode(meeting) : undefined;
+    const audiences = hall && meetings.get(hall);
+    if (!hall || !audiences) return { code: 'no-such-meeting' };
+    const cookies = cookiesOf(socket);
+    socket.data = { hall, audiences };
+    if (audience === 'panel') {
+      const session = gate.seatOf(cookies, hall);
+      if (!session) return { code: 'not-allowed' };
+      const standing = seatStanding(hall.world.meeting, session.seat, session.claim);
+      if (!standing.ok) return standing.refusal;
+      socket.data.seat = session;
+    }
+    if (audience === 'staff') {
+      const staff = gate.staffOf(cookies);
+      if (!staff || !may(staff.role, 'view')) return { code: 'not-allowed' };
+      socket.data.staff = staff;
+    }
+    return null;
+  }
+
+  async function welcome(audience: Audience, socket: Client): Promise<void> {
+    const { hall, audiences, seat, staff } = socket.data;
+    const bucket = openBucket();
+    socket.use(([, ...args], next) => {
+      const verdict = bucket.take(hall.now);
+      if (verdict === 'ok') next();
+      else if (verdict === 'cut') socket.disconnect(true);
+      else answerOf(args)({ ok: false, refusal: { code: 'too-many' } });
+    });
+    await socket.join(roomOf(hall));
+    socket.on('resync', () => {
+      socket.emit('slices', seat ? audiences.wholeFor(seat.seat) : audiences.whole(audience));
+    });
+    if (seat) {
+      await socket.join(seatRoom(hall, seat.seat));
+      audiences.connectionsChanged();
+      socket.on('disconnect', () => {
+        audiences.connectionsChanged();
+      });
+      socket.on('cast', (message: unknown, answer: unknown) => {
+        void cast(hall, seat, message).then(answerOf([answer]), parts.log);
+      });
+      socket.emit('slices', audiences.wholeFor(seat.seat));
+      return;
+    }
+    if (staff)
+      socket.on('command', (message: unknown, answer: unknown) => {
+        void command(hall, cookiesOf(socket), message).then(answerOf([answer]), parts.log);
+      });
+    socket.emit('slices', audiences.whole(audience));
+  }
+
+  /** Roles and sessions may end while a socket is open: every command asks again. */
+  async function command(hall: Hall, cookies: string, message: unknown): Promise<Answer> {
+    const read = parse(staffMessage, message);
+    if (!read.ok) return read;
+    const staff = gate.staffOf(cookies);
+    if (!staff || !may(staff.role, read.data.command.type))
+      return { ok: false, refusal: { code: 'not-allowed' } };
+    return hall.staff(staff.id, read.data.command, read.data.expects);
+  }
+
+  async function cast(hall: Hall, seat: SeatSessionRow, message: unknown): Promise<CastAnswer> {
+    const read = parse(castMessage, message);
+    return read.ok ? hall.cast(seat.seat, seat.claim, read.data) : read;
+  }
+
+  function connectedSeats(hall: Hall): ReadonlySet<SeatId> {
+    const seats = new Set<SeatId>();
+    const prefix = seatRoom(hall, '');
+    for (const room of spaces.panel.adapter.rooms.keys())
+      if (room.startsWith(prefix)) seats.add(room.slice(prefix.length) as SeatId);
+    return seats;
+  }
+
+  /** Ends connections whose session no longer speaks for the seat, and says why. */
+  function endReplaced(hall: Hall): void {
+    for (const socket of spaces.panel.sockets.values()) {
+      const { seat } = socket.data;
+      if (socket.data.hall !== hall || !seat) continue;
+      const standing = seatStanding(hall.world.meeting, seat.seat, seat.claim);
+      if (standing.ok) continue;
+      socket.emit('ended', standing.refusal);
+      socket.disconnect();
+    }
+  }
+
+  return {
+    attach(hall) {
+      const audiences = openAudiences({
+        hall,
+        publish: (audience, message) => {
+          spaces[audience].to(roomOf(hall)).emit('slices', message);
+        },
+        connected: () => connectedSeats(hall),
+        staffName: (id) => gate.staffName(id),
+      });
+      meetings.set(hall, audiences);
+      hall.onChange(({ events, ballots }) => {
+        for (const { ballot } of ballots) tellOtherTabs(hall, audiences, ballot.seat);
+        if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);
+        for (const { event } of events)
+          if (event.type === 'RecusalDeclared')
+            for (const seat of hall.world.meeting.seats.values())
+              if (seat.holder.id === event.reviewer)
+                spaces.panel.to(seatRoom(hall, seat.id)).emit('slices', audiences.me(seat.id));
+      });
+    },
+    count: (audience) => spaces[audience].sockets.size,
+    async close() {
+      clearInterval(sweep);
+      for (const audiences of meetings.values()) audiences.stop();
+      await io.close();
+    },
+  };
+
+  /** The sender has its receipt; a second tab of the same device learns of the ballot here. */
+  function tellOtherTabs(hall: Hall, audiences: Audiences, seat: SeatId): void {
+    const room = seatRoom(hall, seat);
+    if ((spaces.panel.adapter.rooms.get(room)?.size ?? 0) > 1)
+      spaces.panel.to(room).emit('slices', audiences.me(seat));
+  }
+}
+
+const ENDING: ReadonlySet<string> = new Set([
+  'SeatClaimed',
+  'SeatReleased',
+  'TicketsIssued',
+  'TicketRevoked',
+]);
+
+function roomOf(hall: Hall): string {
+  return `m/${hall.world.meeting.code}`;
+}
+
+function seatRoom(hall: Hall, seat: string): string {
+  return `${roomOf(hall)}/seat/${seat}`;
+}
+
+function cookiesOf(socket: Client): string {
+  return socket.request.headers.cookie ?? '';
+}
+
+/** The client's callback, or a sink where it sent none: a client that asks nothing is told nothing. */
+function answerOf(args: readonly unknown[]): (answer: Answer) => void {
+  const last = args.at(-1);
+  return typeof last === 'function'
+    ? (answer) => {
+        (last as (answer: Answer) => void)(answer);
+      }
+    : () => undefined;
+}
+
+function parse<T>(
+  schema: z.ZodType<T>,
+  message: unknown,
+): { readonly ok: true; readonly data: T } | { readonly ok: false; readonly refusal: Refusal } {
+  const read = schema.safeParse(message);
+  return read.success
+    ? { ok: true, data: read.data }
+    : { ok: false, refusal: { code: 'malformed' } };
+}

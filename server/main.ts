@@ -1,0 +1,102 @@
+// The process: settings in, addresses out, one sentence and exit code 1 when it cannot start.
+import closeWithGrace from 'close-with-grace';
+import { fileURLToPath } from 'node:url';
+import { toString as drawQr } from 'qrcode';
+import { serverText, type ServerText } from '../shared/text/server.ts';
+import { startApp, type AppStart, type RunningApp } from './app.ts';
+import { readConfig, type Config } from './config.ts';
+
+/** Built, this file lies in dist/server beside dist/client; in development, in server/. */
+const PAGES = import.meta.url.endsWith('.ts') ? '../dist/client' : '../client';
+
+const reading = readConfig(process.argv.slice(2), process.env);
+if (reading.ok) await run(reading.config);
+else {
+  (reading.help ? process.stdout : process.stderr).write(`${reading.sentence}\n`);
+  process.exit(reading.help ? 0 : 1);
+}
+
+async function run(config: Config): Promise<void> {
+  const text = serverText[config.language];
+  const pages = fileURLToPath(new URL(PAGES, import.meta.url));
+  let started: AppStart;
+  try {
+    started = await startApp({ ...config, pages });
+  } catch (error) {
+    return fail(startSentence(error, config, text));
+  }
+  if (!started.ok) return fail(fileSentence(started, config, text));
+  const { app } = started;
+  process.stdout.write(await greeting(app, text));
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err) process.stderr.write(`${err.stack ?? err.message}\n`);
+    await app.close();
+    process.stdout.write(`${text.stopped}\n`);
+  });
+}
+
+async function greeting({ reach, staffLink }: RunningApp, text: ServerText): Promise<string> {
+  const join = `${reach.publicUrl}/j`;
+  const lines = [
+    text.started,
+    '',
+    text.thisMachine,
+    `  ${reach.localUrl}`,
+    ...(reach.lanUrls.length === 0
+      ? [text.noNetwork]
+      : [text.otherMachines, ...reach.lanUrls.map((url) => `  ${url}`)]),
+    text.publicUrl,
+    `  ${join}`,
+    await drawQr(join, { type: 'terminal', small: true }),
+    ...(staffLink === null ? [] : [text.staffLink, `  ${staffLink}`, '']),
+    text.stop,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function startSentence(error: unknown, { port, host, data }: Config, text: ServerText): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return text.portInUse(port);
+    case 'EACCES':
+      return port > 0 && port < 1024 ? text.portForbidden(port) : text.folderNotWritable(data);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return text.hostUnknown(host);
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EROFS':
+    case 'EPERM':
+    case 'ENOSPC':
+      return text.folderNotWritable(data);
+    default:
+      throw error;
+  }
+}
+
+function fileSentence(
+  { flaw, file, detail }: Extract<AppStart, { readonly ok: false }>,
+  { data }: Config,
+  text: ServerText,
+): string {
+  switch (flaw) {
+    case 'not-a-database':
+    case 'foreign':
+      return text.foreignFile(file);
+    case 'newer':
+      return text.newerFile(file);
+    case 'damaged':
+      return text.damagedFile(file, detail);
+    case 'in-use':
+      return text.folderInUse(data);
+    case 'unwritable':
+      return text.folderNotWritable(data);
+  }
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

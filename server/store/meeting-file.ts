@@ -1,0 +1,153 @@
+// One meeting's SQLite file, synchronous: what a writer's thread owns, and what scripts read.
+import Database from 'better-sqlite3';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { MeetingId } from '../../shared/ids.ts';
+import { committer } from './committer.ts';
+import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
+import type { SyncStore } from './in-order.ts';
+import { Loading, type SideTable, type StoredPart } from './loading.ts';
+import type { Commit, Loaded } from './meeting-store.ts';
+import { NamedBox } from './named-box.ts';
+import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
+
+/** The tables of a meeting's file, with comments. */
+export const MEETING_SCHEMA = readFileSync(
+  new URL('./meeting-schema.sql', import.meta.url),
+  'utf8',
+);
+
+const FORMAT: FileFormat = {
+  // "Klm1" in ASCII.
+  applicationId: 0x4b6c6d31,
+  schema: MEETING_SCHEMA,
+  migrations: [],
+};
+
+const SIDE_TABLES: readonly SideTable[] = [
+  'meta',
+  'events',
+  'directory',
+  'secrets',
+  'tickets',
+  'seat_sessions',
+];
+
+export interface MeetingFileOptions {
+  /** Makes a new file for this meeting; one that exists is then refused as `unwritable`. */
+  readonly create?: { readonly meeting: MeetingId };
+  /** For tests: the file may not grow beyond so many pages, so that a full disk can be had at will. */
+  readonly maxPages?: number;
+}
+
+export type MeetingOpening = { readonly ok: true; readonly file: MeetingFile } | OpeningFailure;
+
+/**
+ * Opens a meeting's file and keeps everybody else out of it until it is closed (R11). Where it refuses, not a byte of the
+ * file has changed.
+ */
+export function openMeetingFile(path: string, options: MeetingFileOptions = {}): MeetingOpening {
+  const { create } = options;
+  const failure = create && createDatabase(path, FORMAT, (db) => fillMeta(db, create.meeting));
+  if (failure) return failure;
+  const opened = openDatabase(path, FORMAT, options.maxPages);
+  return opened.ok ? { ok: true, file: new MeetingFile(opened) } : opened;
+}
+
+export class MeetingFile implements SyncStore {
+  readonly #opened: OpenDatabase;
+  readonly #box: NamedBox;
+  readonly #commit: (commit: Commit) => void;
+
+  constructor(opened: OpenDatabase) {
+    this.#opened = opened;
+    this.#box = new NamedBox(opened.db);
+    this.#commit = committer(opened.db, this.#box);
+  }
+
+  /**
+   * Everything in the file. The chain of events is checked whole, ballots for shape and agreement of their columns; their
+   * hashes are left to {@link verify}.
+   *
+   * @throws DamagedFile that names the row.
+   */
+  load(): Loaded {
+    const loading = new Loading();
+    for (const part of this.parts()) loading.add(part);
+    return loading.done();
+  }
+
+  /** What {@link load} parses, in the order in which `Loading` wants it: ballots last, some thousand at a time. */
+  *parts(): Generator<StoredPart, undefined, undefined> {
+    const { db } = this.#opened;
+    try {
+      for (const table of SIDE_TABLES)
+        yield { table, rows: db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all() };
+      for (const rows of this.#box.slices()) yield { table: 'ballots', rows };
+    } catch (error) {
+      throw damaged(error);
+    }
+  }
+
+  /**
+   * All of it in one transaction, synced to the disk.
+   *
+   * @throws CommitFailed where nothing of it was written.
+   */
+  commit(commit: Commit): void {
+    try {
+      this.#commit(commit);
+    } catch (error) {
+      throw failed(error);
+    }
+  }
+
+  /** Recomputes every ballot's hash; returns the place of the first damage, or null. */
+  verify(): string | null {
+    const steps = this.verifying();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+    }
+  }
+
+  /** {@link verify} in slices of some milliseconds, between which commits may be carried out. */
+  *verifying(): Generator<undefined, string | null, undefined> {
+    try {
+      return yield* this.#box.verify();
+    } catch (error) {
+      const { place } = damaged(error);
+      return place;
+    }
+  }
+
+  close(): void {
+    this.#opened.close();
+  }
+}
+
+function fillMeta(db: Database.Database, meeting: MeetingId): void {
+  const insert = db.prepare('INSERT INTO meta VALUES (?, ?)');
+  insert.run('meeting', meeting);
+  insert.run('code_key', randomBytes(32).toString('hex'));
+}
+
+function failed(error: unknown): CommitFailed {
+  const detail = error instanceof Error ? error.message : String(error);
+  const fault = isSqlite(error, 'SQLITE_FULL')
+    ? 'disk-full'
+    : isSqlite(error, 'SQLITE_IOERR') || isSqlite(error, 'SQLITE_CORRUPT')
+      ? 'disk-fault'
+      : 'broken-rule';
+  return new CommitFailed(fault, detail, { cause: error });
+}
+
+/** SQLite itself found a broken page; anything else is no damage and is thrown on. */
+function damaged(error: unknown): DamagedFile {
+  if (!isSqlite(error, 'SQLITE_CORRUPT')) throw error;
+  return new DamagedFile('page of the file', { cause: error });
+}
+
+function isSqlite(error: unknown, code: string): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith(code);
+}

@@ -1,0 +1,56 @@
+// What a hall asks of a meeting's storage. Two implementations pass one contract suite: a SQLite file and memory.
+import type { KeptBallot } from '../../shared/ballots/box-index.ts';
+import type { ReviewerId, SeatId } from '../../shared/ids.ts';
+import type { Chained } from '../../shared/meeting/chain.ts';
+import type { DirectoryEntry, SideWrite } from '../../shared/meeting/world.ts';
+
+/** A ballot with its place among the events: it was decided after event number `after`. */
+export interface BoxedBallot extends KeptBallot {
+  readonly after: number;
+}
+
+/** A printed ticket: hashes only, 64 hex digits. */
+export interface TicketRow {
+  readonly reviewer: ReviewerId;
+  readonly issue: number;
+  readonly secretHash: string;
+  readonly codeHash: string;
+}
+
+/** A device's session for a seat. It speaks for the seat only while the seat's claim is still this one. */
+export interface SeatSessionRow {
+  readonly tokenHash: string;
+  readonly seat: SeatId;
+  readonly claim: number;
+}
+
+/** All that belongs together: on disk as one transaction or not at all. */
+export interface Commit {
+  readonly events: readonly Chained[];
+  readonly ballots: readonly BoxedBallot[];
+  readonly side: readonly SideWrite[];
+  readonly tickets: readonly TicketRow[];
+  readonly sessions: readonly SeatSessionRow[];
+}
+
+export interface Loaded {
+  readonly events: readonly Chained[];
+  /** In the order in which they were committed. */
+  readonly ballots: readonly BoxedBallot[];
+  readonly directory: readonly DirectoryEntry[];
+  readonly secrets: readonly { readonly name: string; readonly value: string }[];
+  readonly tickets: readonly TicketRow[];
+  readonly sessions: readonly SeatSessionRow[];
+  /** Random key, made with the file, under which short codes are hashed: 64 hex digits. */
+  readonly codeKey: string;
+}
+
+export interface MeetingStore {
+  load(): Promise<Loaded>;
+  /**
+   * Resolves when everything is on disk; rejects when nothing of it is. Calls are carried out in order; those queued
+   * behind one that failed are refused with it, as they were decided upon it (R1).
+   */
+  commit(commit: Commit): Promise<void>;
+  close(): Promise<void>;
+}

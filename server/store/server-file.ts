@@ -1,0 +1,177 @@
+// server.sqlite: staff, their sessions and invitations, and which meetings there are. Synchronous: it is small and calm.
+import type Database from 'better-sqlite3';
+import { existsSync, readFileSync } from 'node:fs';
+import type { StaffId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/meeting/state.ts';
+import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
+import type { OpeningFailure } from './store-errors.ts';
+import {
+  readInvitation,
+  readMeeting,
+  readSession,
+  readStaff,
+  type MeetingEntry,
+  type Staff,
+  type StaffRole,
+  type StaffSession,
+} from './server-rows.ts';
+
+/** The tables of the server's file, with comments. */
+const SERVER_SCHEMA = readFileSync(new URL('./server-schema.sql', import.meta.url), 'utf8');
+
+const FORMAT: FileFormat = {
+  // "Kls1" in ASCII.
+  applicationId: 0x4b6c7331,
+  schema: SERVER_SCHEMA,
+  migrations: [],
+};
+
+export type ServerOpening = { readonly ok: true; readonly file: ServerFile } | OpeningFailure;
+
+/** Opens server.sqlite, or makes it where there is none; refuses as a meeting's file does, two servers at once too. */
+export function openServerFile(path: string): ServerOpening {
+  const failure = existsSync(path) ? null : createDatabase(path, FORMAT);
+  if (failure) return failure;
+  const opened = openDatabase(path, FORMAT);
+  return opened.ok ? { ok: true, file: new ServerFile(opened) } : opened;
+}
+
+/** Every token is stored as its SHA-256, 64 hex digits; `now` and all times are UTC milliseconds. */
+export class ServerFile {
+  readonly #opened: OpenDatabase;
+  readonly #db: Database.Database;
+
+  constructor(opened: OpenDatabase) {
+    this.#opened = opened;
+    this.#db = opened.db;
+  }
+
+  /** Several calls as one: all on disk, or none where `work` throws. */
+  atomically<T>(work: () => T): T {
+    return this.#db.transaction(work).immediate();
+  }
+
+  /** False where the name is taken; names compare exactly. */
+  addStaff(staff: Omit<Staff, 'disabled'>): boolean {
+    const { id, name, role, passphrase, createdAt } = staff;
+    return this.#changes(
+      'INSERT INTO staff VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (name) DO NOTHING',
+      [id, name, role, passphrase, createdAt],
+    );
+  }
+
+  staffByName(name: string): Staff | null {
+    return this.#one('SELECT * FROM staff WHERE name = ?', [name], readStaff);
+  }
+
+  staffById(id: StaffId): Staff | null {
+    return this.#one('SELECT * FROM staff WHERE id = ?', [id], readStaff);
+  }
+
+  /** In the order in which they joined. */
+  allStaff(): readonly Staff[] {
+    return this.#all('SELECT * FROM staff ORDER BY created_at, id', readStaff);
+  }
+
+  /** Shuts an account and ends its sessions; false where there is no such account. */
+  disableStaff(id: StaffId): boolean {
+    return this.atomically(() => {
+      this.removeSessionsOf(id);
+      return this.#changes('UPDATE staff SET disabled = 1 WHERE id = ?', [id]);
+    });
+  }
+
+  addSession(session: StaffSession): void {
+    const { tokenHash, staff, createdAt, expiresAt } = session;
+    this.#changes('INSERT INTO staff_sessions VALUES (?, ?, ?, ?)', [
+      tokenHash,
+      staff,
+      createdAt,
+      expiresAt,
+    ]);
+  }
+
+  /** The session and whose it is; null once it has expired or the account is disabled. */
+  sessionByTokenHash(
+    tokenHash: string,
+    now: Instant,
+  ): { readonly session: StaffSession; readonly staff: Staff } | null {
+    const session = this.#one(
+      'SELECT * FROM staff_sessions WHERE token_hash = ? AND expires_at > ?',
+      [tokenHash, now],
+      readSession,
+    );
+    const staff = session && this.staffById(session.staff);
+    return staff && !staff.disabled ? { session, staff } : null;
+  }
+
+  removeSession(tokenHash: string): void {
+    this.#changes('DELETE FROM staff_sessions WHERE token_hash = ?', [tokenHash]);
+  }
+
+  removeSessionsOf(staff: StaffId): void {
+    this.#changes('DELETE FROM staff_sessions WHERE staff = ?', [staff]);
+  }
+
+  addInvitation(invitation: {
+    readonly tokenHash: string;
+    readonly role: StaffRole;
+    readonly createdAt: Instant;
+    readonly expiresAt: Instant;
+  }): void {
+    const { tokenHash, role, createdAt, expiresAt } = invitation;
+    this.#changes('INSERT INTO invitations VALUES (?, ?, ?, ?, NULL)', [
+      tokenHash,
+      role,
+      createdAt,
+      expiresAt,
+    ]);
+  }
+
+  /** Uses it up and gives its role; null where it is unknown, expired or used: of two uses one succeeds. */
+  useInvitation(tokenHash: string, now: Instant): StaffRole | null {
+    return this.#one(
+      `UPDATE invitations SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?
+       RETURNING role`,
+      [now, tokenHash, now],
+      readInvitation,
+    );
+  }
+
+  /** False where the code is taken. */
+  addMeeting(meeting: MeetingEntry): boolean {
+    const { id, code, file, createdAt } = meeting;
+    return this.#changes('INSERT INTO meetings VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING', [
+      id,
+      code,
+      file,
+      createdAt,
+    ]);
+  }
+
+  /** Oldest first. */
+  meetings(): readonly MeetingEntry[] {
+    return this.#all('SELECT * FROM meetings ORDER BY created_at, id', readMeeting);
+  }
+
+  meetingByCode(code: string): MeetingEntry | null {
+    return this.#one('SELECT * FROM meetings WHERE code = ?', [code], readMeeting);
+  }
+
+  close(): void {
+    this.#opened.close();
+  }
+
+  #changes(sql: string, values: readonly unknown[]): boolean {
+    return this.#db.prepare(sql).run(...values).changes > 0;
+  }
+
+  #one<T>(sql: string, values: readonly unknown[], read: (row: unknown) => T): T | null {
+    const row = this.#db.prepare(sql).get(...values);
+    return row === undefined ? null : read(row);
+  }
+
+  #all<T>(sql: string, read: (row: unknown) => T): readonly T[] {
+    return this.#db.prepare(sql).all().map(read);
+  }
+}

@@ -1,0 +1,37 @@
+-- What one server knows beside its meetings. Instants are milliseconds since 1970 UTC, token hashes 64 hex digits.
+
+CREATE TABLE staff (
+  id         TEXT    NOT NULL PRIMARY KEY,
+  name       TEXT    NOT NULL UNIQUE,
+  role       TEXT    NOT NULL CHECK (role IN ('moderator', 'clerk', 'supervisor')),
+  -- The salted, slow hash with its parameters, as text.
+  passphrase TEXT    NOT NULL,
+  created_at INTEGER NOT NULL,
+  disabled   INTEGER NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_sessions (
+  token_hash TEXT    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 64 AND token_hash NOT GLOB '*[^0-9a-f]*'),
+  staff      TEXT    NOT NULL REFERENCES staff (id),
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX staff_sessions_of ON staff_sessions (staff);
+
+-- One-time links by which staff join; used once, then kept as a trace.
+CREATE TABLE invitations (
+  token_hash TEXT    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 64 AND token_hash NOT GLOB '*[^0-9a-f]*'),
+  role       TEXT    NOT NULL CHECK (role IN ('moderator', 'clerk', 'supervisor')),
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at    INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- The meetings of this server; `file` is the name of the meeting's file in the data folder.
+CREATE TABLE meetings (
+  id         TEXT    NOT NULL PRIMARY KEY,
+  code       TEXT    NOT NULL UNIQUE,
+  file       TEXT    NOT NULL UNIQUE,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

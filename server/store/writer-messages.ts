@@ -1,0 +1,58 @@
+// What a store and its writer's thread say to each other.
+import type { MeetingFileOptions } from './meeting-file.ts';
+import type { Commit } from './meeting-store.ts';
+import type { StoredPart } from './loading.ts';
+import {
+  CommitFailed,
+  DamagedFile,
+  type CommitFault,
+  type OpeningFailure,
+} from './store-errors.ts';
+
+/** Handed to the thread as it starts. */
+export interface WriterStart extends MeetingFileOptions {
+  readonly path: string;
+  /** For tests and benches: how long each commit takes longer, in milliseconds. */
+  readonly delayMs?: number;
+  /** For tests: the thread ends, as if it had crashed, in the middle of this commit, counted from 1. */
+  readonly dieAt?: number;
+}
+
+export type Request = { readonly id: number } & (
+  | { readonly kind: 'load' | 'verify' | 'close' }
+  /** `failures`: how many failed commits the sender knew of when it decided this one. */
+  | { readonly kind: 'commit'; readonly commit: Commit; readonly failures: number }
+);
+
+export type Response =
+  | { readonly kind: 'opened'; readonly opening: { readonly ok: true } | OpeningFailure }
+  | { readonly kind: 'part'; readonly id: number; readonly part: StoredPart }
+  | { readonly kind: 'done'; readonly id: number; readonly damage: string | null }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: SentError };
+
+/** An error as it crosses threads, where classes are lost. */
+export type SentError =
+  | { readonly kind: 'commit'; readonly fault: CommitFault; readonly detail: string }
+  | { readonly kind: 'damaged'; readonly place: string }
+  | { readonly kind: 'bug'; readonly message: string };
+
+export function sendable(error: unknown): SentError {
+  if (error instanceof CommitFailed)
+    return { kind: 'commit', fault: error.fault, detail: error.detail };
+  if (error instanceof DamagedFile) return { kind: 'damaged', place: error.place };
+  return {
+    kind: 'bug',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+export function received(error: SentError): Error {
+  switch (error.kind) {
+    case 'commit':
+      return new CommitFailed(error.fault, error.detail);
+    case 'damaged':
+      return new DamagedFile(error.place);
+    case 'bug':
+      return new Error(`the writer's thread failed: ${error.message}`);
+  }
+}

@@ -1,0 +1,82 @@
+// The thread that owns a meeting's file, so that syncing never holds up sockets. Entry of a worker, nothing imports it.
+import { parentPort, workerData } from 'node:worker_threads';
+import { openMeetingFile, type MeetingFile } from './meeting-file.ts';
+import { CommitFailed } from './store-errors.ts';
+import { sendable, type Request, type Response, type WriterStart } from './writer-messages.ts';
+
+if (!parentPort) throw new Error('this file is started as a worker');
+const port = parentPort;
+const start = workerData as WriterStart;
+
+const opened = openMeetingFile(start.path, start);
+if (opened.ok) serve(opened.file);
+send({ kind: 'opened', opening: opened.ok ? { ok: true } : opened });
+
+function serve(file: MeetingFile): void {
+  let commits = 0;
+  let failures = 0;
+  let closed = false;
+
+  port.on('message', (request: Request) => {
+    carryOut(request).catch((error: unknown) =>
+      send({ kind: 'failed', id: request.id, error: sendable(error) }),
+    );
+  });
+
+  async function carryOut(request: Request): Promise<void> {
+    const { id } = request;
+    let damage: string | null = null;
+    switch (request.kind) {
+      case 'load':
+        for (const part of file.parts()) send({ kind: 'part', id, part });
+        break;
+      case 'commit':
+        commit(request);
+        break;
+      case 'verify':
+        damage = await verify();
+        break;
+      case 'close':
+        closed = true;
+        file.close();
+        break;
+    }
+    send({ kind: 'done', id, damage });
+    // Nothing else keeps the thread alive.
+    if (closed) port.close();
+  }
+
+  function commit(request: Extract<Request, { readonly kind: 'commit' }>): void {
+    // It was decided upon what a failed one would have written (R1).
+    if (request.failures !== failures)
+      throw new CommitFailed('earlier-failed', 'a commit before it failed');
+    commits += 1;
+    if (start.delayMs !== undefined) sleep(start.delayMs);
+    if (commits === start.dieAt) process.exit(1);
+    try {
+      file.commit(request.commit);
+    } catch (error) {
+      failures += 1;
+      throw error;
+    }
+  }
+
+  /** Slice by slice, so that a commit waits for one slice at most. */
+  async function verify(): Promise<string | null> {
+    const steps = file.verifying();
+    for (;;) {
+      if (closed) throw new CommitFailed('gone', 'the store was closed');
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+  }
+}
+
+function send(response: Response): void {
+  port.postMessage(response);
+}
+
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}

@@ -1,0 +1,122 @@
+// The ballot box as the rules read it: every kept revision of every attempt, and which one counts (R5).
+import type { RoundId, SeatId, SubjectId } from '../ids.ts';
+import { merkleRoot } from '../scoring/merkle.ts';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { ballotHash, type Ballot } from './ballot.ts';
+
+export interface KeptBallot {
+  readonly ballot: Ballot;
+  readonly hash: string;
+}
+
+/** What a decision may ask of the box. */
+export interface BoxView {
+  /** The newest kept revision of this seat for this subject in this attempt. */
+  newest(key: BallotKey): KeptBallot | undefined;
+  /** The kept ballot of exactly this revision. */
+  revision(key: BallotKey, rev: number): KeptBallot | undefined;
+  /** All kept revisions of an attempt, in no particular order. */
+  kept(round: RoundId, attempt: number): Iterable<KeptBallot>;
+}
+
+export interface BallotKey {
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subject: SubjectId;
+  readonly seat: SeatId;
+}
+
+/**
+ * An index over kept ballots. It is advanced in place, by whole commits only, because a box of 154,000 ballots cannot be
+ * copied for each: the "two immutable states" of R1 are an index that only durable ballots enter, and {@link withPending}
+ * over it.
+ */
+export class BoxIndex implements BoxView {
+  readonly #attempts = new Map<string, AttemptIndex>();
+
+  add(kept: KeptBallot): void {
+    const id = attemptId(kept.ballot.round, kept.ballot.attempt);
+    let attempt = this.#attempts.get(id);
+    if (!attempt) this.#attempts.set(id, (attempt = { newest: new Map(), kept: [] }));
+    attempt.kept.push(kept);
+    const seat = seatId(kept.ballot);
+    const newest = attempt.newest.get(seat);
+    if (!newest || newest.ballot.rev < kept.ballot.rev) attempt.newest.set(seat, kept);
+  }
+
+  newest(key: BallotKey): KeptBallot | undefined {
+    return this.#attempts.get(attemptId(key.round, key.attempt))?.newest.get(seatId(key));
+  }
+
+  revision(key: BallotKey, rev: number): KeptBallot | undefined {
+    const newest = this.newest(key);
+    if (!newest || newest.ballot.rev === rev) return newest;
+    for (const kept of this.kept(key.round, key.attempt))
+      if (seatId(kept.ballot) === seatId(key) && kept.ballot.rev === rev) return kept;
+    return undefined;
+  }
+
+  kept(round: RoundId, attempt: number): readonly KeptBallot[] {
+    return this.#attempts.get(attemptId(round, attempt))?.kept ?? [];
+  }
+}
+
+interface AttemptIndex {
+  readonly newest: Map<string, KeptBallot>;
+  readonly kept: KeptBallot[];
+}
+
+/** The head's box: what is durable, and over it what is queued and may still fail. */
+export function withPending(durable: BoxView, pending: BoxView): BoxView {
+  return {
+    newest: (key) => pending.newest(key) ?? durable.newest(key),
+    revision: (key, rev) => pending.revision(key, rev) ?? durable.revision(key, rev),
+    *kept(round, attempt) {
+      yield* durable.kept(round, attempt);
+      yield* pending.kept(round, attempt);
+    },
+  };
+}
+
+/** The newest ballot of each seat and subject in an attempt. */
+export function newestBallots(box: BoxView, round: RoundId, attempt: number): readonly Ballot[] {
+  const newest = new Map<string, Ballot>();
+  for (const { ballot } of box.kept(round, attempt)) {
+    const seat = seatId(ballot);
+    const other = newest.get(seat);
+    if (!other || other.rev < ballot.rev) newest.set(seat, ballot);
+  }
+  return [...newest.values()];
+}
+
+/**
+ * The box's root for an attempt (R4): a Merkle tree over the hashes of every kept revision, ordered by subject, seat,
+ * revision, so that anyone who holds the ballots gets the same 64 hex digits.
+ */
+export function boxRoot(
+  box: BoxView,
+  round: RoundId,
+  attempt: number,
+): { readonly root: string; readonly ballots: number } {
+  const kept = [...box.kept(round, attempt)].sort((a, b) => order(a.ballot, b.ballot));
+  return { root: merkleRoot(kept.map(({ hash }) => hexToBytes(hash))), ballots: kept.length };
+}
+
+/** Pairs a ballot with its hash. */
+export function keep(ballot: Ballot): KeptBallot {
+  return { ballot, hash: ballotHash(ballot) };
+}
+
+function order(a: Ballot, b: Ballot): number {
+  if (a.subject !== b.subject) return a.subject < b.subject ? -1 : 1;
+  if (a.seat !== b.seat) return a.seat < b.seat ? -1 : 1;
+  return a.rev - b.rev;
+}
+
+function attemptId(round: RoundId, attempt: number): string {
+  return `${round}/${String(attempt)}`;
+}
+
+function seatId(key: { readonly subject: SubjectId; readonly seat: SeatId }): string {
+  return `${key.subject}/${key.seat}`;
+}

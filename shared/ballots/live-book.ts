@@ -1,0 +1,72 @@
+// Turnout and live means of every attempt, kept up as ballots become durable.
+import type { GroupId, RoundId, SeatId, SubjectId } from '../ids.ts';
+import { isRecused, lastAttempt, schemeOf, sheetOf } from '../meeting/lookup.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import type { Meeting, Seat } from '../meeting/state.ts';
+import { applyBallot, NO_LIVE_TALLY, type LiveTally } from '../scoring/live-tally.ts';
+import { ballotTotal } from '../scoring/sheet.ts';
+import type { Ballot } from './ballot.ts';
+
+/** What is known of one subject in one attempt. `turnout` is who has voted; `live` feeds the means that R6 lets out. */
+export interface SubjectBook {
+  readonly turnout: ReadonlySet<SeatId>;
+  readonly live: ReadonlyMap<GroupId, LiveTally>;
+}
+
+/** Advanced in place, by whole commits and in their order, so that a restart replays to the same shown means. */
+export class LiveBook {
+  readonly #books = new Map<string, { turnout: Set<SeatId>; live: Map<GroupId, LiveTally> }>();
+
+  of(round: RoundId, attempt: number, subject: SubjectId): SubjectBook {
+    return this.#books.get(bookId(round, attempt, subject)) ?? EMPTY;
+  }
+
+  /** A ballot that became durable and is the newest of its seat. */
+  add(meeting: Meeting, ballot: Ballot): void {
+    const seat = meeting.seats.get(ballot.seat);
+    const round = meeting.rounds.get(ballot.round);
+    if (!seat || !round || isRecused(meeting, seat, ballot.subject)) return;
+    const book = this.#open(ballot.round, ballot.attempt, ballot.subject);
+    book.turnout.add(seat.id);
+    if (round.disclosure !== 'live') return;
+    const total =
+      ballot.choice.kind === 'scores'
+        ? ballotTotal(sheetOf(meeting, round), ballot.choice.scores)
+        : null;
+    const before = book.live.get(seat.group) ?? NO_LIVE_TALLY;
+    book.live.set(seat.group, applyBallot(before, seat.id, total, schemeOf(meeting, round)));
+  }
+
+  /** Follows the events that take ballots away again. */
+  follow(meeting: Meeting, event: MeetingEvent): void {
+    if (event.type !== 'RecusalDeclared') return;
+    for (const { round: id, attempt } of event.voids) {
+      const round = meeting.rounds.get(id);
+      const seat = [...meeting.seats.values()].find(({ holder }) => holder.id === event.reviewer);
+      if (round && seat && lastAttempt(round).n === attempt)
+        this.#void(meeting, id, attempt, event.subject, seat);
+    }
+  }
+
+  #void(meeting: Meeting, id: RoundId, attempt: number, subject: SubjectId, seat: Seat): void {
+    const book = this.#open(id, attempt, subject);
+    book.turnout.delete(seat.id);
+    const round = meeting.rounds.get(id);
+    const before = book.live.get(seat.group);
+    if (round && before)
+      book.live.set(seat.group, applyBallot(before, seat.id, null, schemeOf(meeting, round)));
+  }
+
+  #open(round: RoundId, attempt: number, subject: SubjectId) {
+    const id = bookId(round, attempt, subject);
+    let book = this.#books.get(id);
+    if (!book) this.#books.set(id, (book = { turnout: new Set(), live: new Map() }));
+    return book;
+  }
+}
+
+const EMPTY: SubjectBook = { turnout: new Set(), live: new Map() };
+
+function bookId(round: RoundId, attempt: number, subject: SubjectId): string {
+  return `${round}/${String(attempt)}/${subject}`;
+}

@@ -1,0 +1,38 @@
+// Cells: the pool members that are alike in the attributes a rule draws by.
+
+import { byCodeUnits } from './canonical.ts';
+import type { PoolMember, Rule } from './lock-form.ts';
+import { hasOwn } from './shape.ts';
+
+export type Cells = ReadonlyMap<string, readonly PoolMember[]>;
+
+/**
+ * The pool by cell "v1|v2|…", cells sorted by UTF-16 code units, members in pool order; one cell ""
+ * where `by` is empty. Every member must have every attribute of `by`.
+ */
+export function cellsOf(pool: readonly PoolMember[], by: readonly string[]): Cells {
+  const cells = new Map<string, PoolMember[]>();
+  for (const member of pool) {
+    const cell = by.map((attribute) => attributeOf(member, attribute)).join('|');
+    const members = cells.get(cell);
+    if (members === undefined) cells.set(cell, [member]);
+    else members.push(member);
+  }
+  return new Map([...cells].sort(([left], [right]) => byCodeUnits(left, right)));
+}
+
+/** The attributes that a rule draws by, in order; none for the simple rule. */
+export function attributesOf(rule: Rule): readonly string[] {
+  return rule.kind === 'simple' ? [] : rule.by;
+}
+
+/** How many a `take` takes from a cell; an absent cell gives none. */
+export function takenFrom(take: Readonly<Record<string, number>>, cell: string): number {
+  return hasOwn(take, cell) ? (take[cell] ?? 0) : 0;
+}
+
+function attributeOf(member: PoolMember, attribute: string): string {
+  const value = hasOwn(member.a, attribute) ? member.a[attribute] : undefined;
+  if (value === undefined) throw new RangeError(`${member.id} has no attribute ${attribute}`);
+  return value;
+}

@@ -1,0 +1,15 @@
+// Tagged SHA-256 fingerprints of everything hashed outside the draw, which has tags of its own (DRAW.md).
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+
+export type FingerprintTag = 'event' | 'ballot' | 'commitment' | 'salt';
+
+/**
+ * SHA-256 over `"kleroterion/<tag>/1" ‖ 00 ‖ text` as 64 hex digits. The tag keeps a hash of one kind from ever being
+ * taken for a hash of another.
+ */
+export function fingerprint(tag: FingerprintTag, text: string): string {
+  return bytesToHex(
+    sha256(concatBytes(utf8ToBytes(`kleroterion/${tag}/1`), new Uint8Array(1), utf8ToBytes(text))),
+  );
+}

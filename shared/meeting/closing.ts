@@ -1,0 +1,71 @@
+// What a round comes to, from the ballots that count (DESIGN.md §6).
+import { newestBallots, type BoxView } from '../ballots/box-index.ts';
+import type { Ballot } from '../ballots/ballot.ts';
+import type { SubjectId } from '../ids.ts';
+import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
+import { ballotTotal } from '../scoring/sheet.ts';
+import { tallySubject } from '../scoring/tally.ts';
+import { isRecused, lastAttempt, schemeOf, sheetOf } from './lookup.ts';
+import type { GroupResult, Meeting, Round, SubjectResult } from './state.ts';
+
+/** Decimals kept in the log (R8). */
+const KEPT_DECIMALS = 4;
+
+/** The results of a round's last attempt, one for each of its subjects. */
+export function closingResults(
+  meeting: Meeting,
+  box: BoxView,
+  round: Round,
+): readonly SubjectResult[] {
+  const ballots = newestBallots(box, round.id, lastAttempt(round).n);
+  return round.subjects.map((subject) => subjectResult(meeting, round, subject, ballots));
+}
+
+function subjectResult(
+  meeting: Meeting,
+  round: Round,
+  subject: SubjectId,
+  all: readonly Ballot[],
+): SubjectResult {
+  const sheet = sheetOf(meeting, round);
+  const bySeat = new Map(
+    all.filter((ballot) => ballot.subject === subject).map((ballot) => [ballot.seat, ballot]),
+  );
+  const seats = [...meeting.seats.values()];
+  const recused = seats.filter((seat) => isRecused(meeting, seat, subject));
+  const judging = seats.filter((seat) => !isRecused(meeting, seat, subject));
+  const tally = tallySubject({
+    scheme: schemeOf(meeting, round),
+    groups: meeting.groups.map((group) => {
+      const members = judging.filter((seat) => seat.group === group.id);
+      const cast = members.flatMap((seat) => bySeat.get(seat.id) ?? []);
+      return {
+        id: group.id,
+        weight: group.weight,
+        expected: members.filter((seat) => seat.present).length,
+        totals: cast.flatMap(({ choice }) =>
+          choice.kind === 'scores' ? [ballotTotal(sheet, choice.scores)] : [],
+        ),
+        abstained: cast.filter(({ choice }) => choice.kind === 'abstain').length,
+      };
+    }),
+  });
+  return {
+    subject,
+    groups: tally.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
+      group: group as GroupResult['group'],
+      weight,
+      expected,
+      counted,
+      abstained,
+      ...(value === null ? {} : { value: written(value) }),
+    })),
+    ...(tally.score === null ? { incomplete: tally.why } : { score: written(tally.score) }),
+    recused: recused.map((seat) => seat.id),
+    missing: judging.filter((seat) => seat.present && !bySeat.has(seat.id)).map((seat) => seat.id),
+  };
+}
+
+function written(value: Rational): { readonly exact: string; readonly decimal: string } {
+  return { exact: toFraction(value), decimal: toDecimal(value, KEPT_DECIMALS) };
+}

@@ -1,0 +1,144 @@
+// Every command a meeting takes, and which area of the meeting each one touches.
+import type {
+  DrawId,
+  ItemId,
+  MeetingId,
+  GroupId,
+  ReviewerId,
+  RoundId,
+  SeatId,
+  SubjectId,
+} from '../ids.ts';
+import type { Choice } from '../ballots/ballot.ts';
+import type { Scheme } from '../scoring/scheme.ts';
+import type { Sheet } from '../scoring/sheet.ts';
+import type { Actor, Instant, Item, SubjectKind } from './state.ts';
+
+/** What a roster import has read: names still attached; `decide` sends them to the directory and ids to the log. */
+export interface SubjectEntry {
+  readonly id: SubjectId;
+  readonly kind: SubjectKind;
+  readonly name: string;
+  readonly category: string;
+}
+
+export interface ReviewerEntry {
+  readonly id: ReviewerId;
+  readonly name: string;
+  readonly group: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly recusals: readonly SubjectId[];
+}
+
+/** Commands that staff give. */
+export type StaffCommand =
+  | {
+      readonly type: 'ImportSubjects';
+      readonly source: string;
+      readonly entries: readonly SubjectEntry[];
+    }
+  | {
+      readonly type: 'ImportReviewers';
+      readonly source: string;
+      readonly entries: readonly ReviewerEntry[];
+    }
+  | {
+      readonly type: 'SetWeights';
+      readonly weights: readonly { readonly group: GroupId; readonly weight: number }[];
+    }
+  | { readonly type: 'AdoptSheet'; readonly sheet: Omit<Sheet, 'version'> }
+  | { readonly type: 'AdoptScheme'; readonly scheme: Omit<Scheme, 'version'> }
+  | { readonly type: 'SetAgenda'; readonly items: readonly Item[] }
+  | { readonly type: 'ChangeItem'; readonly item: Item }
+  | { readonly type: 'IssueTickets'; readonly reviewers: readonly ReviewerId[] }
+  | { readonly type: 'RevokeTicket'; readonly reviewer: ReviewerId }
+  | { readonly type: 'FillSeats'; readonly reviewers: readonly ReviewerId[] }
+  | { readonly type: 'DeclareRecusal'; readonly reviewer: ReviewerId; readonly subject: SubjectId }
+  | { readonly type: 'EnterItem'; readonly item: ItemId }
+  | { readonly type: 'LockDraw'; readonly item: ItemId }
+  | { readonly type: 'ReadEntropy'; readonly draw: DrawId; readonly dice: string }
+  | { readonly type: 'ShowNames'; readonly draw: DrawId; readonly shown: number }
+  | { readonly type: 'VoidDraw'; readonly draw: DrawId; readonly why: string }
+  | { readonly type: 'StartCountdown'; readonly item: ItemId }
+  | { readonly type: 'StopCountdown'; readonly item: ItemId }
+  | { readonly type: 'ExtendCountdown'; readonly item: ItemId; readonly seconds: number }
+  | { readonly type: 'OpenRound'; readonly item: ItemId }
+  | { readonly type: 'CloseRound'; readonly round: RoundId }
+  | { readonly type: 'ReopenRound'; readonly round: RoundId; readonly reason: string }
+  | { readonly type: 'RevealRound'; readonly round: RoundId }
+  | { readonly type: 'RepeatRound'; readonly round: RoundId; readonly reason: string };
+
+/** Commands that a device gives for a seat. The server knows the seat from the session, never from the message (R12). */
+export type SeatCommand =
+  | { readonly type: 'ClaimSeat'; readonly reviewer: ReviewerId; readonly issue: number }
+  | { readonly type: 'ReleaseSeat'; readonly seat: SeatId; readonly claim: number }
+  | {
+      readonly type: 'CastBallot';
+      readonly seat: SeatId;
+      readonly claim: number;
+      readonly round: RoundId;
+      readonly attempt: number;
+      readonly subject: SubjectId;
+      readonly rev: number;
+      readonly choice: Choice;
+    };
+
+export interface CreateMeeting {
+  readonly type: 'CreateMeeting';
+  readonly id: MeetingId;
+  readonly code: string;
+  readonly title: string;
+  readonly zone: string;
+  readonly retainUntil: string;
+  readonly sheet: Omit<Sheet, 'version'>;
+  readonly scheme: Omit<Scheme, 'version'>;
+  readonly agenda: readonly Item[];
+}
+
+export type Command = StaffCommand | SeatCommand;
+export type CastBallot = Extract<SeatCommand, { readonly type: 'CastBallot' }>;
+
+/** What a staff command was made for: where the operator's screen stood when the key was pressed. */
+export interface Expectation {
+  readonly item: ItemId | null;
+  readonly touched: number;
+}
+
+/**
+ * Which of the meeting's areas a staff command depends on. `stage` and `roster` commands are refused when that area
+ * has moved on since they were made; `desk` commands name one person and are safe to judge on the present state.
+ */
+export const COMMAND_AREA = {
+  ImportSubjects: 'roster',
+  ImportReviewers: 'roster',
+  SetWeights: 'roster',
+  AdoptSheet: 'roster',
+  AdoptScheme: 'roster',
+  SetAgenda: 'roster',
+  ChangeItem: 'roster',
+  FillSeats: 'roster',
+  IssueTickets: 'desk',
+  RevokeTicket: 'desk',
+  DeclareRecusal: 'desk',
+  EnterItem: 'stage',
+  LockDraw: 'stage',
+  ReadEntropy: 'stage',
+  ShowNames: 'stage',
+  VoidDraw: 'stage',
+  StartCountdown: 'stage',
+  StopCountdown: 'stage',
+  ExtendCountdown: 'stage',
+  OpenRound: 'stage',
+  CloseRound: 'stage',
+  ReopenRound: 'stage',
+  RevealRound: 'stage',
+  RepeatRound: 'stage',
+} as const satisfies Record<StaffCommand['type'], 'stage' | 'roster' | 'desk'>;
+
+/** What a decision is given from outside, so that it stays pure: time, who acts, fresh random bytes. */
+export interface Context {
+  readonly now: Instant;
+  readonly by: Actor;
+  /** 32 fresh bytes; decisions derive from them what must not be guessable (salts). */
+  readonly random: Uint8Array;
+}

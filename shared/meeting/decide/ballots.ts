@@ -1,0 +1,43 @@
+// A cast is decided purely: into a write to the ballot box or a refusal (R1, R5).
+import { keep } from '../../ballots/box-index.ts';
+import { checkScores } from '../../scoring/sheet.ts';
+import type { CastBallot } from '../commands.ts';
+import { isRecused, lastAttempt, sheetOf } from '../lookup.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Meeting, Round } from '../state.ts';
+import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
+import { seatStanding } from './seats.ts';
+
+/**
+ * Takes one revision of a ballot. The same revision with the same content is harmless, even after the close: its sender
+ * only missed the answer. A lower or differing one is refused with the newest revision, so that the phone can number on.
+ */
+export function castBallot(world: DecidingWorld, command: CastBallot): Decision {
+  const { meeting, box } = world;
+  const standing = seatStanding(meeting, command.seat, command.claim);
+  if (!standing.ok) return standing;
+  const round = meeting.rounds.get(command.round);
+  if (!round) return refuse({ code: 'not-in-round' });
+  const { attempt, subject, seat, rev, choice } = command;
+  const kept = keep({ round: round.id, attempt, subject, seat, rev, choice });
+  if (box.revision(kept.ballot, rev)?.hash === kept.hash) return accept([]);
+
+  const flaw = castFlaw(meeting, round, command);
+  if (flaw) return refuse(flaw);
+  const newest = box.newest(kept.ballot)?.ballot.rev ?? 0;
+  if (rev <= newest) return refuse({ code: 'older-revision', newest });
+  return accept([], [], [kept]);
+}
+
+function castFlaw(meeting: Meeting, round: Round, command: CastBallot): Refusal | null {
+  const seat = meeting.seats.get(command.seat);
+  if (!seat?.present) return { code: 'not-checked-in' };
+  const attempt = lastAttempt(round);
+  if (attempt.n !== command.attempt || attempt.phase !== 'open') return { code: 'round-closed' };
+  if (!round.subjects.includes(command.subject)) return { code: 'not-in-round' };
+  if (isRecused(meeting, seat, command.subject)) return { code: 'recused' };
+  if (command.choice.kind === 'abstain') return null;
+  const flaw = checkScores(sheetOf(meeting, round), command.choice.scores);
+  if (flaw === null) return null;
+  return { code: flaw === 'incomplete' ? 'ballot-incomplete' : 'ballot-invalid' };
+}

@@ -1,0 +1,184 @@
+// Rosters: who is judged and who may judge. Names go to the directory, ids and commitments to the log (R14).
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { CategoryId, GroupId, SubjectId } from '../../ids.ts';
+import { fingerprint } from '../../fingerprint.ts';
+import type { Context, ReviewerEntry, StaffCommand } from '../commands.ts';
+import type { Category, Group, Meeting, Reviewer, Subject } from '../state.ts';
+import {
+  accept,
+  commitmentOf,
+  directoryKey,
+  refuse,
+  type Decision,
+  type DirectoryEntry,
+  type World,
+} from '../world.ts';
+
+type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
+
+/** Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal would lose its subject. */
+export function importSubjects(
+  world: World,
+  { source, entries }: CommandOf<'ImportSubjects'>,
+  context: Context,
+): Decision {
+  const { meeting, directory } = world;
+  if (entries.length === 0) return refuse({ code: 'roster-empty' });
+  const twice = firstDuplicate(entries.map(({ id }) => id));
+  if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
+  if (sameSubjects(world, entries)) return accept([]);
+  if (meeting.draws.length > 0 || meeting.rounds.size > 0) return refuse({ code: 'roster-in-use' });
+  const kept = new Set(entries.map(({ id }) => id));
+  const orphan = [...meeting.pool.values()]
+    .flatMap(({ recusals }) => recusals)
+    .find((id) => !kept.has(id));
+  if (orphan !== undefined) return refuse({ code: 'unknown-subject', id: orphan });
+
+  const categories = categoriesOf(entries.map(({ category }) => category));
+  const byName = new Map(categories.map((category) => [category.name, category.id]));
+  const rows: DirectoryEntry[] = [];
+  const subjects: Subject[] = entries.map(({ id, kind, name, category }) => {
+    const row = directoryRow(directory, 'subject', id, name, {}, context);
+    rows.push(row);
+    return { id, kind, category: required(byName.get(category)), commitment: commitmentOf(row) };
+  });
+  return accept(
+    [{ type: 'SubjectsImported', source, categories, subjects }],
+    rows.map((entry) => ({ kind: 'directory', entry })),
+  );
+}
+
+/** Replaces the pool. Refused once seats are filled or tickets are printed from it. */
+export function importReviewers(
+  world: World,
+  { source, entries }: CommandOf<'ImportReviewers'>,
+  context: Context,
+): Decision {
+  const { meeting, directory } = world;
+  if (entries.length === 0) return refuse({ code: 'roster-empty' });
+  const twice = firstDuplicate(entries.map(({ id }) => id));
+  if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
+  const stranger = entries
+    .flatMap(({ recusals }) => recusals)
+    .find((id) => !meeting.subjects.has(id));
+  if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
+  if (sameReviewers(world, entries)) return accept([]);
+  if (meeting.seats.size > 0 || meeting.tickets.size > 0 || meeting.draws.length > 0)
+    return refuse({ code: 'roster-in-use' });
+
+  const groups = groupsOf(meeting, entries);
+  const byName = new Map(groups.map((group) => [group.name, group.id]));
+  const rows: DirectoryEntry[] = [];
+  const reviewers: Reviewer[] = entries.map(({ id, name, group, attributes, recusals }) => {
+    const row = directoryRow(directory, 'reviewer', id, name, attributes, context);
+    rows.push(row);
+    return { id, group: required(byName.get(group)), recusals, commitment: commitmentOf(row) };
+  });
+  return accept(
+    [{ type: 'ReviewersImported', source, groups, reviewers }],
+    rows.map((entry) => ({ kind: 'directory', entry })),
+  );
+}
+
+/** Sets group weights. Rounds that are closed keep the weights they were computed with. */
+export function setWeights({ meeting }: World, { weights }: CommandOf<'SetWeights'>): Decision {
+  const known = new Set(meeting.groups.map(({ id }) => id));
+  const stranger = weights.find(({ group }) => !known.has(group));
+  if (stranger) return refuse({ code: 'unknown-group', id: stranger.group });
+  const after = new Map(meeting.groups.map(({ id, weight }) => [id, weight]));
+  for (const { group, weight } of weights) after.set(group, weight);
+  if ([...after.values()].every((weight) => weight === 0)) return refuse({ code: 'no-weight' });
+  return accept([{ type: 'WeightsSet', weights }]);
+}
+
+const USUAL_MARKS: Readonly<Record<string, string>> = {
+  区级部门: '部',
+  双管单位: '双',
+  乡镇: '镇',
+  街道: '街',
+};
+
+/** Categories in order of first appearance, each with a one-character mark that no other has. */
+function categoriesOf(names: readonly string[]): readonly Category[] {
+  const taken = new Set<string>();
+  return [...new Set(names)].map((name, n) => {
+    const wishes = [USUAL_MARKS[name] ?? '', ...Array.from(name), String(n + 1)];
+    const mark = required(wishes.find((wish) => wish.trim() !== '' && !taken.has(wish)));
+    taken.add(mark);
+    return { id: `K${String(n + 1)}` as CategoryId, name, mark };
+  });
+}
+
+/** Groups in order of first appearance; a group that stays keeps its weight, a new one starts with 1. */
+function groupsOf(meeting: Meeting, entries: readonly ReviewerEntry[]): readonly Group[] {
+  const known = new Map(meeting.groups.map(({ name, weight }) => [name, weight]));
+  return [...new Set(entries.map(({ group }) => group))].map((name, n) => ({
+    id: `G${String(n + 1)}` as GroupId,
+    name,
+    weight: known.get(name) ?? 1,
+  }));
+}
+
+/** Keeps the salt of a row that is already there, so that importing the same file again changes nothing. */
+function directoryRow(
+  directory: World['directory'],
+  kind: DirectoryEntry['kind'],
+  id: string,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  context: Context,
+): DirectoryEntry {
+  const salt =
+    directory.get(directoryKey(kind, id))?.salt ??
+    fingerprint('salt', `${bytesToHex(context.random)}/${kind}/${id}`);
+  return { kind, id, name, attributes, salt };
+}
+
+function sameSubjects(
+  { meeting, directory }: World,
+  entries: CommandOf<'ImportSubjects'>['entries'],
+): boolean {
+  if (entries.length !== meeting.subjects.size) return false;
+  const names = new Map(meeting.categories.map(({ id, name }) => [id, name]));
+  const ids = [...meeting.subjects.keys()];
+  return entries.every(({ id, name, category }, n) => {
+    const subject = meeting.subjects.get(id);
+    return (
+      ids[n] === id &&
+      subject !== undefined &&
+      names.get(subject.category) === category &&
+      directory.get(directoryKey('subject', id))?.name === name
+    );
+  });
+}
+
+function sameReviewers({ meeting, directory }: World, entries: readonly ReviewerEntry[]): boolean {
+  if (entries.length !== meeting.pool.size) return false;
+  const names = new Map(meeting.groups.map(({ id, name }) => [id, name]));
+  return entries.every(({ id, name, group, attributes, recusals }) => {
+    const reviewer = meeting.pool.get(id);
+    const row = directory.get(directoryKey('reviewer', id));
+    return (
+      reviewer !== undefined &&
+      row !== undefined &&
+      row.name === name &&
+      names.get(reviewer.group) === group &&
+      sameList(reviewer.recusals, recusals) &&
+      commitmentOf(row) === commitmentOf({ ...row, attributes })
+    );
+  });
+}
+
+function sameList(a: readonly SubjectId[], b: readonly SubjectId[]): boolean {
+  return a.length === b.length && a.every((id, n) => id === b[n]);
+}
+
+function firstDuplicate(ids: readonly string[]): string | null {
+  const seen = new Set<string>();
+  return ids.find((id) => seen.size === seen.add(id).size) ?? null;
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a name without its entry');
+  return value;
+}

@@ -1,0 +1,122 @@
+// Tickets, seats and recusals: who may speak for whom.
+import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
+import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
+import { lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
+import type { MeetingEvent } from '../events.ts';
+import type { Meeting, Seat } from '../state.ts';
+import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+
+type StaffOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
+type SeatOf<T extends SeatCommand['type']> = Extract<SeatCommand, { readonly type: T }>;
+
+/** More takeovers than this within {@link TAKEOVER_WINDOW_MS} go to the desk (DESIGN.md §8). */
+const TAKEOVERS_ALLOWED = 2;
+const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
+
+/** Issues a ticket for each reviewer, or issues it anew: an earlier issue stops working. */
+export function issueTickets({ meeting }: World, { reviewers }: StaffOf<'IssueTickets'>): Decision {
+  const stranger = reviewers.find((id) => !meeting.pool.has(id));
+  if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
+  const unique = [...new Set(reviewers)];
+  if (unique.length === 0) return refuse({ code: 'roster-empty' });
+  return accept([{ type: 'TicketsIssued', reviewers: unique }]);
+}
+
+/** Ends a ticket; its device is cut off. */
+export function revokeTicket({ meeting }: World, { reviewer }: StaffOf<'RevokeTicket'>): Decision {
+  const ticket = meeting.tickets.get(reviewer);
+  if (!ticket) return refuse({ code: 'unknown-reviewer', id: reviewer });
+  return accept(ticket.revoked ? [] : [{ type: 'TicketRevoked', reviewer }]);
+}
+
+/** Seats reviewers by hand, in the order given. */
+export function fillSeats({ meeting }: World, { reviewers }: StaffOf<'FillSeats'>): Decision {
+  const stranger = reviewers.find((id) => !meeting.pool.has(id));
+  if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
+  const seated = reviewers.find((id) => seatOfReviewer(meeting, id));
+  if (seated !== undefined) return refuse({ code: 'already-seated', id: seated });
+  const unique = [...new Set(reviewers)];
+  if (unique.length === 0) return refuse({ code: 'roster-empty' });
+  return accept([{ type: 'SeatsFilled', seats: newSeats(meeting, unique) }]);
+}
+
+/** Seats for these reviewers of the pool, numbered on from the last seat. */
+export function newSeats(
+  meeting: Meeting,
+  reviewers: readonly ReviewerId[],
+): Extract<MeetingEvent, { readonly type: 'SeatsFilled' }>['seats'] {
+  return reviewers.map((id, n) => {
+    const reviewer = meeting.pool.get(id);
+    if (!reviewer) throw new Error(`${id} is not in the pool`);
+    return {
+      id: `S${String(meeting.seats.size + n + 1).padStart(3, '0')}` as SeatId,
+      holder: { kind: 'reviewer', id: reviewer.id },
+      group: reviewer.group,
+    };
+  });
+}
+
+/**
+ * A device shows a ticket. The newest device wins; a third takeover within ten minutes is refused, because two people
+ * are then holding one ticket and only the desk can tell who is who.
+ */
+export function claimSeat(
+  { meeting }: World,
+  { reviewer, issue }: SeatOf<'ClaimSeat'>,
+  context: Context,
+): Decision {
+  const ticket = meeting.tickets.get(reviewer);
+  if (!ticket) return refuse({ code: 'ticket-unknown' });
+  if (ticket.revoked || ticket.issue !== issue) return refuse({ code: 'ticket-revoked' });
+  const seat = seatOfReviewer(meeting, reviewer);
+  if (!seat) return refuse({ code: 'no-seat' });
+  const recent = seat.claimedAt.filter((at) => at > context.now - TAKEOVER_WINDOW_MS);
+  if (recent.length > TAKEOVERS_ALLOWED) return refuse({ code: 'takeovers' });
+  return accept([{ type: 'SeatClaimed', seat: seat.id, claim: seat.claim + 1 }]);
+}
+
+/** "Not me": the device lets go of the seat; the seat stays checked in and waits for its holder. */
+export function releaseSeat({ meeting }: World, command: SeatOf<'ReleaseSeat'>): Decision {
+  const seat = meeting.seats.get(command.seat);
+  if (!seat) return refuse({ code: 'no-seat' });
+  if (seat.claim !== command.claim) return refuse({ code: 'replaced' });
+  return accept([{ type: 'SeatReleased', seat: seat.id, claim: seat.claim + 1 }]);
+}
+
+/**
+ * A reviewer may not score this subject. A ballot already given in an open round is voided (R13). Refused where a
+ * round over the subject has closed: its result stands, and only a new attempt can leave the ballot out.
+ */
+export function declareRecusal(
+  { meeting, box }: DecidingWorld,
+  { reviewer: id, subject }: StaffOf<'DeclareRecusal'>,
+): Decision {
+  const reviewer = meeting.pool.get(id);
+  if (!reviewer) return refuse({ code: 'unknown-reviewer', id });
+  if (!meeting.subjects.has(subject)) return refuse({ code: 'unknown-subject', id: subject });
+  if (reviewer.recusals.includes(subject)) return refuse({ code: 'already-recused' });
+  const seat = seatOfReviewer(meeting, id);
+  const voids: { round: RoundId; attempt: number }[] = [];
+  if (seat)
+    for (const round of meeting.rounds.values()) {
+      if (!round.subjects.includes(subject)) continue;
+      const attempt = lastAttempt(round);
+      if (attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
+      const key = { round: round.id, attempt: attempt.n, subject, seat: seat.id };
+      if (box.newest(key)) voids.push({ round: round.id, attempt: attempt.n });
+    }
+  return accept([{ type: 'RecusalDeclared', reviewer: id, subject, voids }]);
+}
+
+/** Whether this device speaks for this seat now; the refusal says why not. */
+export function seatStanding(
+  meeting: Meeting,
+  id: SeatId,
+  claim: number,
+): { readonly ok: true; readonly seat: Seat } | Extract<Decision, { readonly ok: false }> {
+  const seat = meeting.seats.get(id);
+  if (!seat) return { ok: false, refusal: { code: 'no-seat' } };
+  if (!ticketStands(meeting, seat)) return { ok: false, refusal: { code: 'ticket-revoked' } };
+  if (seat.claim !== claim) return { ok: false, refusal: { code: 'replaced' } };
+  return { ok: true, seat };
+}

@@ -1,0 +1,76 @@
+// Stepping through the agenda, and its countdowns.
+import type { Context, StaffCommand } from '../commands.ts';
+import { itemById, unfinished } from '../lookup.ts';
+import type { Countdown, Item } from '../state.ts';
+import { accept, refuse, type Decision, type World } from '../world.ts';
+
+type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
+
+/** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
+export function enterItem({ meeting }: World, { item: id }: CommandOf<'EnterItem'>): Decision {
+  const item = itemById(meeting, id);
+  if (!item) return refuse({ code: 'unknown-item' });
+  if (meeting.current === id) return accept([]);
+  const present = itemById(meeting, meeting.current);
+  const holds = present ? unfinished(meeting, present) : null;
+  if (holds === 'round') return refuse({ code: 'leave-open-round' });
+  if (holds === 'draw') return refuse({ code: 'leave-open-draw' });
+  return accept([{ type: 'ItemEntered', item: id }]);
+}
+
+/** Starts the present item's countdown, or lets a stopped one run on with what was left. */
+export function startCountdown(
+  { meeting }: World,
+  { item: id }: CommandOf<'StartCountdown'>,
+  { now }: Context,
+): Decision {
+  const item = itemById(meeting, id);
+  if (!item || meeting.current !== id) return refuse({ code: 'wrong-item' });
+  const { countdown } = meeting;
+  if (countdown?.phase === 'running') return accept([]);
+  const seconds = secondsOf(item);
+  if (seconds === null) return refuse({ code: 'no-countdown' });
+  const leftMs = countdown ? countdown.leftMs : seconds * 1000;
+  return accept([{ type: 'CountdownSet', countdown: running(item, seconds, now + leftMs) }]);
+}
+
+/** Stops a running countdown and keeps what was left. */
+export function stopCountdown(
+  { meeting }: World,
+  { item }: CommandOf<'StopCountdown'>,
+  { now }: Context,
+): Decision {
+  const { countdown } = meeting;
+  if (countdown?.item !== item || countdown.phase !== 'running')
+    return refuse({ code: 'no-countdown' });
+  const { totalSeconds, endsAt } = countdown;
+  const leftMs = Math.max(0, endsAt - now);
+  return accept([
+    { type: 'CountdownSet', countdown: { item, totalSeconds, phase: 'stopped', leftMs } },
+  ]);
+}
+
+/** Adds seconds, counted from now where the time has already run out. */
+export function extendCountdown(
+  { meeting }: World,
+  { item, seconds }: CommandOf<'ExtendCountdown'>,
+  { now }: Context,
+): Decision {
+  const { countdown } = meeting;
+  if (countdown?.item !== item) return refuse({ code: 'no-countdown' });
+  const more = seconds * 1000;
+  const longer: Countdown =
+    countdown.phase === 'running'
+      ? { ...countdown, endsAt: Math.max(now, countdown.endsAt) + more }
+      : { ...countdown, leftMs: countdown.leftMs + more };
+  return accept([{ type: 'CountdownSet', countdown: longer }]);
+}
+
+/** A countdown that runs from now on. */
+export function running(item: Item, totalSeconds: number, endsAt: number): Countdown {
+  return { item: item.id, totalSeconds, phase: 'running', endsAt };
+}
+
+function secondsOf(item: Item): number | null {
+  return item.kind === 'presentation' || item.kind === 'score' ? item.seconds : null;
+}

@@ -1,0 +1,67 @@
+// The closed list of expected refusals (R10). Each code has a sentence in both languages in shared/text/refusals.ts.
+
+export type Refusal =
+  // anyone
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'malformed' }
+  | { readonly code: 'too-many' }
+  | { readonly code: 'not-saved' }
+  | { readonly code: 'busy' }
+  | { readonly code: 'no-such-meeting' }
+  // staff, any command
+  | { readonly code: 'stale' }
+  // rosters and setup
+  | { readonly code: 'roster-in-use' }
+  | { readonly code: 'roster-empty' }
+  | { readonly code: 'duplicate-id'; readonly id: string }
+  | { readonly code: 'unknown-subject'; readonly id: string }
+  | { readonly code: 'unknown-reviewer'; readonly id: string }
+  | { readonly code: 'unknown-group'; readonly id: string }
+  | { readonly code: 'unknown-item' }
+  | { readonly code: 'unknown-sheet' }
+  | { readonly code: 'no-weight' }
+  | { readonly code: 'sheet-invalid' }
+  | { readonly code: 'scheme-invalid' }
+  | { readonly code: 'sheet-in-use' }
+  | { readonly code: 'item-started' }
+  | { readonly code: 'agenda-invalid' }
+  // seats and tickets
+  | { readonly code: 'already-seated'; readonly id: string }
+  | { readonly code: 'no-seat' }
+  | { readonly code: 'ticket-unknown' }
+  | { readonly code: 'ticket-revoked' }
+  | { readonly code: 'replaced' }
+  | { readonly code: 'takeovers' }
+  | { readonly code: 'already-recused' }
+  | { readonly code: 'recusal-too-late' }
+  // draws
+  | { readonly code: 'draw-running' }
+  | { readonly code: 'draw-not-ready' }
+  | { readonly code: 'draw-over' }
+  | { readonly code: 'pool-too-small'; readonly have: number; readonly want: number }
+  | { readonly code: 'no-entropy-source' }
+  | { readonly code: 'dice-wrong'; readonly have: number; readonly want: number }
+  | { readonly code: 'salt-lost' }
+  | { readonly code: 'reason-missing' }
+  // stage
+  | { readonly code: 'wrong-item' }
+  | { readonly code: 'no-countdown' }
+  | { readonly code: 'leave-open-round' }
+  | { readonly code: 'leave-open-draw' }
+  | { readonly code: 'sealed-not-yet' }
+  | { readonly code: 'nobody-present' }
+  | { readonly code: 'round-open' }
+  | { readonly code: 'round-not-open' }
+  | { readonly code: 'round-not-closed' }
+  | { readonly code: 'already-revealed' }
+  // ballots
+  | { readonly code: 'round-closed' }
+  | { readonly code: 'not-in-round' }
+  | { readonly code: 'recused' }
+  | { readonly code: 'not-checked-in' }
+  | { readonly code: 'ballot-incomplete' }
+  | { readonly code: 'ballot-invalid' }
+  | { readonly code: 'older-revision'; readonly newest: number };
+
+export type RefusalCode = Refusal['code'];
+export type RefusalOf<C extends RefusalCode> = Extract<Refusal, { readonly code: C }>;

@@ -1,0 +1,91 @@
+// All that a decision can see: the meeting, the directory of names, the secrets not yet opened, and the ballot box.
+import { fingerprint } from '../fingerprint.ts';
+import { canonical } from '../draw/canonical.ts';
+import type { BoxView, KeptBallot } from '../ballots/box-index.ts';
+import type { MeetingEvent, Recorded } from './events.ts';
+import type { Meeting } from './state.ts';
+import { evolve } from './evolve.ts';
+import type { Refusal } from './refusals.ts';
+
+/** A name and attributes, erasable (R14); the log holds only its commitment. */
+export interface DirectoryEntry {
+  readonly kind: 'subject' | 'reviewer';
+  readonly id: string;
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly salt: string;
+}
+
+/** Keyed by kind and id, see {@link directoryKey}. */
+export type Directory = ReadonlyMap<string, DirectoryEntry>;
+
+/** Secrets the server keeps until they are opened: a draw's salt, a roster's salt. */
+export type Secrets = ReadonlyMap<string, string>;
+
+export interface World {
+  readonly meeting: Meeting;
+  readonly directory: Directory;
+  readonly secrets: Secrets;
+}
+
+/** A world together with the ballot box, for the decisions that ask it. */
+export type DecidingWorld = World & { readonly box: BoxView };
+
+/** Rows that are committed together with a decision's events but are no part of the log. */
+export type SideWrite =
+  | { readonly kind: 'directory'; readonly entry: DirectoryEntry }
+  | { readonly kind: 'secret'; readonly name: string; readonly value: string };
+
+/** What a decision comes to: everything it changes, or the reason why not. */
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly events: readonly MeetingEvent[];
+      readonly side: readonly SideWrite[];
+      readonly ballots: readonly KeptBallot[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function accept(
+  events: readonly MeetingEvent[],
+  side: readonly SideWrite[] = [],
+  ballots: readonly KeptBallot[] = [],
+): Decision {
+  return { ok: true, events, side, ballots };
+}
+
+export function refuse(refusal: Refusal): Decision {
+  return { ok: false, refusal };
+}
+
+export function directoryKey(kind: DirectoryEntry['kind'], id: string): string {
+  return `${kind}/${id}`;
+}
+
+/** The name behind an id; the id itself once the name has been erased. */
+export function nameOf(directory: Directory, kind: DirectoryEntry['kind'], id: string): string {
+  return directory.get(directoryKey(kind, id))?.name ?? id;
+}
+
+/** Salted commitment of a directory row: 64 hex digits that stay in the log when the row is erased. */
+export function commitmentOf(entry: DirectoryEntry): string {
+  const { id, name, attributes, salt } = entry;
+  return fingerprint('commitment', canonical({ id, name, attributes: { ...attributes }, salt }));
+}
+
+/** The world after these records and side rows; neither argument is changed. */
+export function advance(
+  world: World,
+  records: readonly Recorded[],
+  side: readonly SideWrite[],
+): World {
+  const meeting = records.reduce(evolve, world.meeting);
+  if (side.length === 0) return { ...world, meeting };
+  const directory = new Map(world.directory);
+  const secrets = new Map(world.secrets);
+  for (const write of side)
+    if (write.kind === 'directory')
+      directory.set(directoryKey(write.entry.kind, write.entry.id), write.entry);
+    else secrets.set(write.name, write.value);
+  return { meeting, directory, secrets };
+}

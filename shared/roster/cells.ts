@@ -1,0 +1,61 @@
+// One cell of a roster: how stray spaces, full-width forms and hidden characters are treated (DESIGN.md §7).
+import { ID_PATTERN } from '../ids.ts';
+
+/** Longest name, in characters as people count them. */
+export const MAX_NAME = 120;
+
+// Control and format characters (bidi overrides, zero-width marks), lone surrogates, line and paragraph separators.
+// Private-use characters are allowed: rare family names are still written with them.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu;
+
+/** A name as it is kept: NFC, without spaces around it, runs of blanks within it made one. Punctuation stays. */
+export function nameText(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(EDGES, '')
+    .replace(/[\p{Zs}]+/gu, ' ');
+}
+
+/** An id as it is compared: NFKC, so that full-width digits are digits, and trimmed; case is kept. */
+export function idText(raw: string): string {
+  return raw.normalize('NFKC').replace(EDGES, '');
+}
+
+/** For telling whether two texts say the same: NFKC, lower case, no blanks at all. */
+export function loose(raw: string): string {
+  return raw
+    .normalize('NFKC')
+    .replace(/[\s\u200b\u2060\ufeff]+/gu, '')
+    .toLowerCase();
+}
+
+export function isBlank(raw: string | undefined): boolean {
+  return raw === undefined || raw.replace(EDGES, '') === '';
+}
+
+/** What keeps this text from being a name, or null. */
+export function nameFlaw(
+  text: string,
+):
+  | { readonly code: 'too-long'; readonly max: number; readonly length: number }
+  | { readonly code: 'bad-character'; readonly character: string }
+  | null {
+  const hidden = HIDDEN.exec(text)?.[0].codePointAt(0);
+  if (hidden !== undefined) {
+    const digits = hidden.toString(16).toUpperCase().padStart(4, '0');
+    return { code: 'bad-character', character: `U+${digits}` };
+  }
+  const length = Array.from(text).length;
+  return length > MAX_NAME ? { code: 'too-long', max: MAX_NAME, length } : null;
+}
+
+export function isId(text: string): boolean {
+  return ID_PATTERN.test(text);
+}
+
+/** A cell's text short enough to be quoted in a sentence. */
+export function quoted(text: string): string {
+  const characters = Array.from(nameText(text));
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
+}

@@ -1,0 +1,138 @@
+// Reads the pool of reviewers from the rows of a sheet.
+import type { ReviewerId } from '../ids.ts';
+import type { ReviewerEntry, SubjectEntry } from '../meeting/commands.ts';
+import {
+  bodyRows,
+  Findings,
+  labels,
+  noteSameNames,
+  outcome,
+  readIds,
+  readText,
+  type BodyRow,
+} from './body.ts';
+import { isBlank, loose, nameFlaw, nameText } from './cells.ts';
+import { readHeader, type Header, type HeaderColumn, type Vocabulary } from './header.ts';
+import type { RosterReading, Rows } from './problem.ts';
+import { recusalReader } from './recusals.ts';
+
+const VOCABULARY: Vocabulary = {
+  id: {
+    strong: [
+      ...['编号', '代码', '编码', '代表编号', '评委编号', '评议代表编号', '人员编号'],
+      ...['id', 'code', 'reviewerid', 'reviewerno', 'reviewerno.', 'reviewernumber'],
+    ],
+    weak: ['序号', '序', 'no', 'no.', 'number', '#', 'serial', 'serialno', 'serialno.'],
+  },
+  name: {
+    strong: [
+      ...['姓名', '名字', '名称', '代表姓名', '评委姓名', '评议代表', '评议代表姓名', '评委'],
+      ...['name', 'fullname', 'reviewer', 'reviewername'],
+    ],
+    weak: [],
+  },
+  group: {
+    strong: [
+      ...['组别', '组', '分组', '小组', '所属组别', '代表组别', '评议组', '评议组别'],
+      ...['group', 'groupname', 'reviewergroup'],
+    ],
+    weak: ['类别', '代表类别', '身份', '代表身份', '界别', 'category', 'type'],
+  },
+  recusals: {
+    strong: [
+      ...['回避单位', '回避', '回避对象', '回避部门', '需回避单位', '应回避单位', '需要回避的单位'],
+      ...['recusal', 'recusals', 'recusedunits', 'recusedfrom', 'recusedunit', 'conflicts'],
+    ],
+    weak: [],
+  },
+};
+
+/**
+ * Reviewers from a sheet's rows. Needs a column of names and one of groups; recusals name `subjects` by id or by name;
+ * further columns become attributes under their heading. Makes ids R001… where there are none.
+ *
+ * @param sheet the sheet's name, for the places in problems and notes; "" where the file has only one
+ */
+export function readReviewers(
+  rows: Rows,
+  subjects: readonly Pick<SubjectEntry, 'id' | 'name'>[],
+  sheet = '',
+): RosterReading<ReviewerEntry> {
+  const reading = readHeader(rows, VOCABULARY, ['name', 'group'], sheet);
+  if (!reading.ok) return reading;
+  const { header } = reading;
+  const findings = new Findings(sheet);
+  const attributes = attributeColumns(header, findings);
+  const body = bodyRows(rows, header, findings);
+  const ids = readIds(body, header, 'R', findings);
+  const group = labels();
+  const recusals = recusalReader(subjects);
+  const entries = body.map((row, n): ReviewerEntry => ({
+    id: (ids[n] ?? '') as ReviewerId,
+    name: readText(row, header, 'name', findings),
+    group: group(readText(row, header, 'group', findings)),
+    attributes: attributesOf(row, attributes, findings),
+    recusals: recusalsOf(row, header, recusals, findings),
+  }));
+  noteSameNames(
+    entries.map(({ name }, n) => ({ row: body[n]?.row ?? 0, name })),
+    findings,
+  );
+  return outcome(entries, findings);
+}
+
+/** Columns that become attributes: those with a heading, except a count beside real ids. */
+function attributeColumns(header: Header, findings: Findings): readonly HeaderColumn[] {
+  const row = header.at + 1;
+  const kept: HeaderColumn[] = [];
+  const seen = new Set<string>();
+  for (const column of header.others) {
+    const { index, text } = column;
+    const place = findings.place(row, index);
+    const flaw = nameFlaw(text);
+    if (flaw) findings.problems.push({ ...place, ...flaw });
+    else if (text === '' || VOCABULARY.id?.weak.includes(loose(text)))
+      findings.notes.push({ ...place, code: 'column-ignored', header: text });
+    else if (seen.has(loose(text)))
+      findings.problems.push({ ...place, code: 'column-twice', header: text });
+    else kept.push(column);
+    seen.add(loose(text));
+  }
+  if (kept.length > 0)
+    findings.notes.push({
+      ...findings.place(row),
+      code: 'attributes',
+      keys: kept.map(({ text }) => text),
+    });
+  return kept;
+}
+
+function attributesOf(
+  { row, cells }: BodyRow,
+  columns: readonly HeaderColumn[],
+  findings: Findings,
+): Readonly<Record<string, string>> {
+  const filled = columns.flatMap(({ index, text }): (readonly [string, string])[] => {
+    const cell = cells[index];
+    if (cell === undefined || isBlank(cell)) return [];
+    const value = nameText(cell);
+    const flaw = nameFlaw(value);
+    if (flaw) findings.problems.push({ ...findings.place(row, index), ...flaw });
+    return [[text, value]];
+  });
+  // fromEntries makes an own property even of a column headed "__proto__".
+  return Object.fromEntries(filled);
+}
+
+function recusalsOf(
+  { row, cells }: BodyRow,
+  header: Header,
+  read: ReturnType<typeof recusalReader>,
+  findings: Findings,
+): ReviewerEntry['recusals'] {
+  const index = header.columns.recusals?.index;
+  if (index === undefined) return [];
+  const { subjects, flaws } = read(cells[index] ?? '');
+  for (const flaw of flaws) findings.problems.push({ ...findings.place(row, index), ...flaw });
+  return subjects;
+}

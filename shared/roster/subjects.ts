@@ -1,0 +1,64 @@
+// Reads the list of units from the rows of a sheet.
+import type { SubjectId } from '../ids.ts';
+import type { SubjectEntry } from '../meeting/commands.ts';
+import { bodyRows, Findings, labels, noteSameNames, outcome, readIds, readText } from './body.ts';
+import { quoted } from './cells.ts';
+import { readHeader, type Vocabulary } from './header.ts';
+import type { RosterReading, Rows } from './problem.ts';
+
+const VOCABULARY: Vocabulary = {
+  id: {
+    strong: [
+      ...['编号', '代码', '编码', '单位编号', '单位代码', '单位编码', '对象编号', '评议对象编号'],
+      ...['id', 'code', 'unitid', 'unitcode', 'subjectid', 'unitno', 'unitno.', 'unitnumber'],
+    ],
+    weak: ['序号', '序', 'no', 'no.', 'number', '#', 'serial', 'serialno', 'serialno.'],
+  },
+  name: {
+    strong: [
+      ...['单位名称', '单位', '名称', '部门', '部门名称', '评议对象', '对象名称', '评议对象名称'],
+      ...['评议单位', '被评议单位', '参评单位', '述职单位', '单位全称', '全称', '单位简称', '简称'],
+      ...['name', 'unit', 'unitname', 'department', 'departmentname', 'subject', 'subjectname'],
+    ],
+    weak: [],
+  },
+  category: {
+    strong: [
+      ...['类别', '类型', '分类', '单位类别', '单位类型', '单位分类', '所属类别'],
+      ...['category', 'unitcategory', 'type', 'unittype', 'class', 'kind'],
+    ],
+    weak: [],
+  },
+};
+
+/**
+ * Units from a sheet's rows. Needs a column of names and one of categories; makes ids U001… where there are none.
+ *
+ * @param sheet the sheet's name, for the places in problems and notes; "" where the file has only one
+ */
+export function readSubjects(rows: Rows, sheet = ''): RosterReading<SubjectEntry> {
+  const reading = readHeader(rows, VOCABULARY, ['name', 'category'], sheet);
+  if (!reading.ok) return reading;
+  const { header } = reading;
+  const findings = new Findings(sheet);
+  for (const { index, text } of header.others)
+    findings.notes.push({
+      ...findings.place(header.at + 1, index),
+      code: 'column-ignored',
+      header: quoted(text),
+    });
+  const body = bodyRows(rows, header, findings);
+  const ids = readIds(body, header, 'U', findings);
+  const category = labels();
+  const entries = body.map((row, n): SubjectEntry => ({
+    id: (ids[n] ?? '') as SubjectId,
+    kind: 'unit',
+    name: readText(row, header, 'name', findings),
+    category: category(readText(row, header, 'category', findings)),
+  }));
+  noteSameNames(
+    entries.map(({ name }, n) => ({ row: body[n]?.row ?? 0, name })),
+    findings,
+  );
+  return outcome(entries, findings);
+}

@@ -1,0 +1,36 @@
+// Sentences of the front page and of the bare paths, in both languages.
+
+const zh = {
+  now: '正在开的会',
+  nothing: '现在没有会议。',
+  nothingHint: '会议开始后，这里会列出来。评议代表请扫自己的二维码。',
+  choose: '要去哪个会议？',
+  seat: '评议代表入席',
+  seatHint: '扫自己的二维码，或输入短码',
+  watch: '观看',
+  watchHint: '进度、抽签和排行',
+  screen: '大屏',
+  screenHint: '会场投影用',
+  staff: '工作人员',
+  opening: '正在打开',
+};
+
+/** Both languages hold the same keys. */
+type HomeText = typeof zh;
+
+const en: HomeText = {
+  now: 'On now',
+  nothing: 'No meeting is on now.',
+  nothingHint: 'Once one starts, it is listed here. Panel members scan their own QR code.',
+  choose: 'Which meeting?',
+  seat: 'Take your seat',
+  seatHint: 'Panel members: scan your QR code or type your short code',
+  watch: 'Watch',
+  watchHint: 'Progress, draws and standings',
+  screen: 'Screen',
+  screenHint: 'For the hall’s projector',
+  staff: 'Staff',
+  opening: 'Opening',
+};
+
+export const homeText = { zh, en };

@@ -1,0 +1,175 @@
+// One sentence for every refusal (R10): what is the matter, and what to do next.
+import type { Refusal, RefusalCode, RefusalOf } from '../meeting/refusals.ts';
+
+/** A plain sentence, or a function of what the refusal says beside its code. */
+type Sentence<C extends RefusalCode> = keyof RefusalOf<C> extends 'code'
+  ? string
+  : (refusal: RefusalOf<C>) => string;
+
+/** A code without its sentence does not compile. */
+export type RefusalText = { readonly [C in RefusalCode]: Sentence<C> };
+
+const zh: RefusalText = {
+  'not-allowed': '您没有这项权限。请用有权限的账号登录，或请主持人操作。',
+  malformed: '提交的内容不完整或格式不对。请刷新页面，核对后再试。',
+  'too-many': '试的次数太多了。请改用扫码，或十分钟后再试；急用请找工作人员。',
+  'not-saved': '没有保存成功，这一步不算。请再试一次；若仍不行，请检查主机的磁盘。',
+  busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
+  'no-such-meeting': '没有找到这个会议。请核对网址，或重新扫码进入。',
+
+  stale: '会场已经往前走了，这一步没有执行。请看清当前画面，需要时再按一次。',
+
+  'roster-in-use': '名单已用于发码、席位、抽签或评分，不能整份替换。请逐人调整，或新建会议。',
+  'roster-empty': '名单里一个人或一家单位都没有。请核对文件，再导入一次。',
+  'duplicate-id': ({ id }) => `“${id}”已经用过了。请换一个，再试一次。`,
+  'unknown-subject': ({ id }) => `没有编号为“${id}”的单位。请核对编号，或先导入单位名单。`,
+  'unknown-reviewer': ({ id }) =>
+    `没有编号为“${id}”的评议代表，或尚未发码。请核对编号，或先导入名单。`,
+  'unknown-group': ({ id }) => `没有“${id}”这个组别。请刷新页面，再设一次权重。`,
+  'unknown-item': '议程里没有这个环节。请刷新页面，从议程中重新选择。',
+  'unknown-sheet': '没有找到评分表。请先保存评分表，再用到议程中。',
+  'no-weight': '各组权重都是 0，算不出得分。请至少给一个组大于 0 的权重。',
+  'sheet-invalid': '评分表有误。请核对每一项的满分、分档和权重：都要大于 0，满分要能被分档整除。',
+  'scheme-invalid': '计分办法有误。请核对去掉的高低分数和最少票数，最少票数不能小于 2。',
+  'sheet-in-use': '这张评分表正在使用，不能改。请等本轮评分关闭，或另存为新表。',
+  'item-started': '这个环节已经开始，不能再改。请在它后面添加新的环节。',
+  'agenda-invalid': '议程有误。请核对每个环节的单位、评分表和随机源，环节不能重复。',
+
+  'already-seated': ({ id }) => `“${id}”已经在席位上。请从这次名单里去掉，再试一次。`,
+  'no-seat': '您在评议代表名单里，但这次没有席位。请在会场等候，有疑问请找签到台。',
+  'ticket-unknown': '没有这个码。请对照纸上的字再输一次，或直接扫二维码。',
+  'ticket-revoked': '这个码已经停用。请用新发的码，或到签到台领取。',
+  replaced: '这个席位已在另一部手机上打开。要用这部手机，请重新扫码。',
+  takeovers: '十分钟内换手机太多次。请带着您的码到签到台核对。',
+  'already-recused': '这位代表对该单位已经登记回避，不必再登记。',
+  'recusal-too-late': '该单位的评分已经关闭，回避不能再改变结果。确有需要，请说明理由后重新评分。',
+
+  'draw-running': '这次抽签已经锁定。请先完成它，或说明理由后作废。',
+  'draw-not-ready': '抽签还没到这一步。请按画面提示，先锁定，再读入随机源。',
+  'draw-over': '这次抽签已经有结果，不能再改。请继续下一个环节。',
+  'pool-too-small': ({ have, want }) =>
+    `可抽的只有 ${have} 个，不够抽 ${want} 个。请减少抽取数量，或补充名单。`,
+  'no-entropy-source': '没有可用的随机源。请在这个环节里加上掷骰，再锁定。',
+  'dice-wrong': ({ have, want }) =>
+    `需要 ${want} 个骰子点数，收到 ${have} 个。请按掷出的顺序输入，每个是 0 到 9。`,
+  'salt-lost': '这次抽签的密封随机数找不到了，结果无法得出。请说明理由作废，再用掷骰重抽。',
+  'reason-missing': '请写明理由再确认，理由会记入全程记录。',
+
+  'wrong-item': '当前环节不是这一项。请先进入该环节，再操作。',
+  'no-countdown': '没有正在走的倒计时。请先开始倒计时。',
+  'leave-open-round': '本环节的评分还没有关闭。请先关闭评分，再往下走。',
+  'leave-open-draw': '抽签还没有完成。请先公布全部名字或作废，再往下走。',
+  'sealed-not-yet': '本版本还不能开无记名评分。请在环节设置里改为记名。',
+  'nobody-present': '还没有人签到，不能开始评分。请先让评议代表扫码签到。',
+  'round-open': '这个环节的评分已经开始过。请刷新页面，查看它现在的状态。',
+  'round-not-open': '评分没有开始，或已经关闭。请看当前画面，再决定下一步。',
+  'round-not-closed': '评分还没有关闭。请先关闭评分。',
+  'already-revealed': '结果已经公布，不能再打开本轮。确有需要，请说明理由后重新评分。',
+
+  'round-closed': '这一轮已经截止，这次改动没有计入。先前已计入的仍然有效。',
+  'not-in-round': '这家单位不在本轮评分里。请刷新页面，给画面上的单位打分。',
+  recused: '您对这家单位需要回避，不用打分。请等下一家。',
+  'not-checked-in': '这个席位还没有签到。请扫您的二维码签到，再打分。',
+  'ballot-incomplete': '还有评分项没有打分。请打完每一项，0 分也要选上。',
+  'ballot-invalid': '有的分数不在评分表范围内，没有计入。请刷新页面，重新打分。',
+  'older-revision': ({ newest }) =>
+    `已经有更新的一次打分（第 ${newest} 次），以它为准。请刷新页面查看。`,
+};
+
+const en: RefusalText = {
+  'not-allowed':
+    'You may not do this. Sign in with an account that may, or ask the moderator to do it.',
+  malformed: 'What was sent is incomplete or in the wrong form. Reload the page, check, try again.',
+  'too-many':
+    'Too many tries. Scan the QR code instead, or wait ten minutes; if it is urgent, ask the desk.',
+  'not-saved':
+    'Nothing was saved, so this step does not count. Try again; if it fails again, check the disk.',
+  busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',
+  'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
+
+  stale:
+    'The meeting has moved on, so nothing was done. Look at the screen and press again if needed.',
+
+  'roster-in-use':
+    'Tickets, seats, draws or rounds use this roster: it cannot be replaced. Change single people, or start a new meeting.',
+  'roster-empty': 'The roster holds nobody. Check the file and import it again.',
+  'duplicate-id': ({ id }) => `“${id}” is taken already. Choose another and try again.`,
+  'unknown-subject': ({ id }) =>
+    `No unit has the id “${id}”. Check the id, or import the units first.`,
+  'unknown-reviewer': ({ id }) =>
+    `No reviewer has the id “${id}”, or no ticket yet. Check the id, or import the reviewers first.`,
+  'unknown-group': ({ id }) =>
+    `There is no group “${id}”. Reload the page and set the weights again.`,
+  'unknown-item': 'The agenda has no such item. Reload the page and choose from the agenda again.',
+  'unknown-sheet': 'There is no such sheet. Save the sheet first, then use it in the agenda.',
+  'no-weight':
+    'Every group weighs 0, so there would be no score. Give at least one group a weight above 0.',
+  'sheet-invalid':
+    'The sheet has a flaw. Maxima, steps and weights must be above 0, and each step must divide its maximum.',
+  'scheme-invalid':
+    'The scheme has a flaw. Check the trimming and the secrecy floor, which cannot be below 2.',
+  'sheet-in-use':
+    'This sheet is in use and cannot change. Wait for the round to close, or save it as a new sheet.',
+  'item-started': 'This item has begun and cannot change. Add a new item after it.',
+  'agenda-invalid':
+    'The agenda has a flaw. Check units, sheets and entropy sources of each item; no item may stand twice.',
+
+  'already-seated': ({ id }) => `“${id}” has a seat already. Take it off this list and try again.`,
+  'no-seat':
+    'You are in the pool but hold no seat this time. Please wait in the hall, or ask at the desk.',
+  'ticket-unknown':
+    'There is no such code. Type it again as it is printed, or scan the QR code instead.',
+  'ticket-revoked': 'This code no longer works. Use the newer one, or get one at the desk.',
+  replaced: 'This seat is now open on another phone. To use this phone, scan your code again.',
+  takeovers: 'This seat changed phones too often in ten minutes. Take your code to the desk.',
+  'already-recused': 'This recusal is on record already. Nothing more to do.',
+  'recusal-too-late':
+    'Scoring of this unit has closed, so a recusal cannot change it. If it must, repeat the round with a reason.',
+
+  'draw-running': 'This draw is locked already. Complete it, or void it with a reason.',
+  'draw-not-ready':
+    'The draw is not there yet. Follow the screen: lock first, then read the entropy.',
+  'draw-over': 'This draw has its result and cannot change. Go on to the next item.',
+  'pool-too-small': ({ have, want }) =>
+    `Only ${have} can be drawn, not ${want}. Draw fewer, or add to the roster.`,
+  'no-entropy-source': 'No entropy source is left. Add dice to this item, then lock.',
+  'dice-wrong': ({ have, want }) =>
+    `${want} dice are needed, ${have} were given. Type them in the order thrown, each 0 to 9.`,
+  'salt-lost':
+    'The sealed salt of this draw is lost, so it has no result. Void it with a reason and draw again with dice.',
+  'reason-missing': 'Write a reason, then confirm. It goes into the record.',
+
+  'wrong-item': 'The meeting is at another item. Enter this item first.',
+  'no-countdown': 'No countdown is running. Start it first.',
+  'leave-open-round': 'The round of this item is still open. Close it before you go on.',
+  'leave-open-draw': 'The draw is not complete. Show all names or void it before you go on.',
+  'sealed-not-yet': 'Sealed rounds are not in this version. Set the item to named.',
+  'nobody-present': 'Nobody has checked in. Let the panel scan their codes first.',
+  'round-open': 'The round of this item was opened before. Reload the page to see where it stands.',
+  'round-not-open':
+    'The round is not open, or closed already. Look at the screen before you go on.',
+  'round-not-closed': 'The round is still open. Close it first.',
+  'already-revealed':
+    'The result is public, so this round stays closed. If it must change, repeat the round with a reason.',
+
+  'round-closed':
+    'This round is over and the change did not count. What counted before still stands.',
+  'not-in-round':
+    'This unit is not in the round. Reload the page and score the unit that it shows.',
+  recused: 'You are recused from this unit and need not score it. Wait for the next one.',
+  'not-checked-in': 'This seat has not checked in. Scan your QR code, then score.',
+  'ballot-incomplete': 'Some criteria have no score. Score each one; choose 0 where you mean 0.',
+  'ballot-invalid':
+    'A score is outside the sheet, so nothing counted. Reload the page and score again.',
+  'older-revision': ({ newest }) =>
+    `A newer ballot (number ${newest}) counts instead. Reload the page to see it.`,
+};
+
+export const refusalText = { zh, en } as const;
+
+/** The sentence for this refusal. */
+export function refusalSentence(language: keyof typeof refusalText, refusal: Refusal): string {
+  // One code's sentence takes just that code's refusal: a tie that the index type cannot carry.
+  const sentence = refusalText[language][refusal.code] as string | ((refusal: Refusal) => string);
+  return typeof sentence === 'string' ? sentence : sentence(refusal);
+}

@@ -1,0 +1,55 @@
+// How many have checked in or voted: counts by group, never who (R6).
+import { isRecused, itemById, lastAttempt, roundOfItem } from '../meeting/lookup.ts';
+import type { Meeting, Round, Seat } from '../meeting/state.ts';
+import type { Seen } from './seen.ts';
+import type { ProgressSlice } from './slices.ts';
+
+export function progressSlice({ meeting, book }: Seen): ProgressSlice {
+  const item = itemById(meeting, meeting.current);
+  if (item?.kind === 'check-in') return counted('check-in', meeting, null, isPresent);
+  const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
+  const subject = round?.subjects[0];
+  if (!round || subject === undefined) return NOTHING;
+  const { turnout } = book.of(round.id, lastAttempt(round).n, subject);
+  return counted('score', meeting, round, (seat) => turnout.has(seat.id));
+}
+
+const NOTHING: ProgressSlice = { kind: null, done: 0, expected: 0, groups: [] };
+
+function counted(
+  kind: 'check-in' | 'score',
+  meeting: Meeting,
+  round: Round | null,
+  isDone: (seat: Seat) => boolean,
+): ProgressSlice {
+  const subject = round?.subjects[0];
+  const groups = meeting.groups.flatMap((group) => {
+    const seats = [...meeting.seats.values()].filter((seat) => seat.group === group.id);
+    if (seats.length === 0) return [];
+    const recused = seats.filter(
+      (seat) => subject !== undefined && isRecused(meeting, seat, subject),
+    );
+    const judging = seats.filter((seat) => !recused.includes(seat));
+    const owing = kind === 'score' ? judging.filter(isPresent) : judging;
+    return [
+      {
+        id: group.id,
+        name: group.name,
+        done: owing.filter(isDone).length,
+        expected: owing.length,
+        recused: recused.length,
+        absent: judging.length - judging.filter(isPresent).length,
+      },
+    ];
+  });
+  return {
+    kind,
+    done: groups.reduce((sum, { done }) => sum + done, 0),
+    expected: groups.reduce((sum, { expected }) => sum + expected, 0),
+    groups,
+  };
+}
+
+function isPresent(seat: Seat): boolean {
+  return seat.present;
+}

@@ -1,0 +1,18 @@
+// Viewers of the stream: all that anyone may see.
+import { progressSlice } from './progress.ts';
+import { boardSlice } from './results.ts';
+import type { Seen } from './seen.ts';
+import type { PublicView, ViewFor } from './slices.ts';
+import { drawsSlice } from './draws.ts';
+import { stageSlice } from './stage.ts';
+import { tallySlice } from './tally.ts';
+
+export function publicView(seen: Seen): ViewFor<'public', PublicView> {
+  return {
+    stage: stageSlice(seen),
+    progress: progressSlice(seen),
+    tally: tallySlice(seen),
+    board: boardSlice(seen),
+    draws: drawsSlice(seen),
+  };
+}

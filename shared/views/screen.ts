@@ -1,0 +1,16 @@
+// The projector: all that the hall may see.
+import { progressSlice } from './progress.ts';
+import { boardSlice } from './results.ts';
+import type { Seen } from './seen.ts';
+import type { ScreenView, ViewFor } from './slices.ts';
+import { stageSlice } from './stage.ts';
+import { tallySlice } from './tally.ts';
+
+export function screenView(seen: Seen): ViewFor<'screen', ScreenView> {
+  return {
+    stage: stageSlice(seen),
+    progress: progressSlice(seen),
+    tally: tallySlice(seen),
+    board: boardSlice(seen),
+  };
+}

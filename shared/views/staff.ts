@@ -1,0 +1,169 @@
+// Staff: who is here, who owes, what was done and what comes next. Of scores no more than the hall sees (R6).
+import { isRecused, itemById, lastAttempt, roundOfItem, unfinished } from '../meeting/lookup.ts';
+import type { Meeting, Seat } from '../meeting/state.ts';
+import { nameOf } from '../meeting/world.ts';
+import { nextStep, previousItem } from './next-step.ts';
+import { actRow } from './acts.ts';
+import { progressSlice } from './progress.ts';
+import { boardSlice } from './results.ts';
+import { perMeeting, subjectCard, type Backstage, type Seen } from './seen.ts';
+import type {
+  AgendaRow,
+  PersonRow,
+  SetupSlice,
+  StaffView,
+  TurnoutSlice,
+  ViewFor,
+} from './slices.ts';
+import { stageSlice } from './stage.ts';
+import { tallySlice } from './tally.ts';
+
+export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', StaffView> {
+  const { meeting } = seen;
+  const agenda = agendaRows(seen);
+  return {
+    control: {
+      stage: stageSlice(seen),
+      next: nextStep(seen, agenda),
+      expects: {
+        stage: { item: meeting.current, touched: meeting.touched.stage },
+        roster: { item: meeting.current, touched: meeting.touched.roster },
+      },
+      previous: previousItem(meeting),
+    },
+    agenda,
+    setup: setupSlice(seen),
+    people: personRows(seen),
+    subjects: subjectCards(seen),
+    turnout: turnoutSlice(seen, backstage),
+    progress: progressSlice(seen),
+    tally: tallySlice(seen),
+    board: boardSlice(seen),
+    log: {
+      acts: backstage.recent.map((recorded) => actRow(seen, backstage, recorded)),
+      events: meeting.seq,
+      head: { seq: backstage.head.seq, hash: backstage.head.hash },
+    },
+  };
+}
+
+const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
+  const { meeting } = seen;
+  const here = meeting.agenda.findIndex(({ id }) => id === meeting.current);
+  return meeting.agenda.map((item, place) => {
+    const subject =
+      item.kind === 'presentation'
+        ? item.subject
+        : item.kind === 'score'
+          ? item.subjects[0]
+          : undefined;
+    return {
+      item,
+      n: place + 1,
+      subject: subject === undefined ? null : subjectCard(seen, subject),
+      state: place === here ? 'now' : stateOf(meeting, item.id, place < here),
+    };
+  });
+});
+
+function stateOf(
+  meeting: Meeting,
+  id: AgendaRow['item']['id'],
+  passed: boolean,
+): AgendaRow['state'] {
+  const item = itemById(meeting, id);
+  if (item && unfinished(meeting, item) !== null) return 'waiting';
+  const round = roundOfItem(meeting, id);
+  if (round) return lastAttempt(round).phase === 'revealed' ? 'done' : 'waiting';
+  return passed ? 'done' : 'empty';
+}
+
+const setupSlice = perMeeting(({ meeting }): SetupSlice => {
+  const subjects = [...meeting.subjects.values()];
+  const pool = [...meeting.pool.values()];
+  const seats = [...meeting.seats.values()];
+  return {
+    subjects: subjects.length,
+    categories: meeting.categories.map(({ id, name, mark }) => ({
+      id,
+      name,
+      mark,
+      count: subjects.filter(({ category }) => category === id).length,
+    })),
+    reviewers: pool.length,
+    groups: meeting.groups.map(({ id, name, weight }) => ({
+      id,
+      name,
+      weight,
+      pool: pool.filter(({ group }) => group === id).length,
+      seats: seats.filter(({ group }) => group === id).length,
+      present: seats.filter(({ group, present }) => group === id && present).length,
+    })),
+    recusals: pool.filter(({ recusals }) => recusals.length > 0).length,
+    seats: seats.length,
+    tickets: [...meeting.tickets.values()].filter(({ revoked }) => !revoked).length,
+    sheets: meeting.sheets.filter(
+      (sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id),
+    ),
+    scheme: meeting.schemes.at(-1) ?? null,
+    retainUntil: meeting.retainUntil,
+  };
+});
+
+const personRows = perMeeting(({ meeting, directory }): readonly PersonRow[] => {
+  const seats = new Map<string, Seat>(
+    [...meeting.seats.values()].map((seat) => [`${seat.holder.kind}/${seat.holder.id}`, seat]),
+  );
+  const reviewers = [...meeting.pool.values()].map((reviewer): PersonRow => {
+    const seat = seats.get(`reviewer/${reviewer.id}`);
+    const ticket = meeting.tickets.get(reviewer.id);
+    return {
+      reviewer: reviewer.id,
+      seat: seat?.id ?? null,
+      name: nameOf(directory, 'reviewer', reviewer.id),
+      group: reviewer.group,
+      present: seat?.present ?? false,
+      ticket: ticket === undefined ? 'none' : ticket.revoked ? 'revoked' : 'issued',
+      recusals: reviewer.recusals,
+    };
+  });
+  const units = [...meeting.seats.values()].flatMap((seat): readonly PersonRow[] =>
+    seat.holder.kind === 'subject'
+      ? [
+          {
+            reviewer: null,
+            seat: seat.id,
+            name: nameOf(directory, 'subject', seat.holder.id),
+            group: seat.group,
+            present: seat.present,
+            ticket: 'none',
+            recusals: [seat.holder.id],
+          },
+        ]
+      : [],
+  );
+  return [...reviewers, ...units];
+});
+
+const subjectCards = perMeeting((seen) =>
+  [...seen.meeting.subjects.keys()].map((id) => subjectCard(seen, id)),
+);
+
+function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): TurnoutSlice {
+  const item = itemById(meeting, meeting.current);
+  const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
+  const subject = round?.subjects[0];
+  const seats = [...meeting.seats.values()];
+  return {
+    round: round?.id ?? null,
+    voted:
+      round && subject !== undefined
+        ? [...book.of(round.id, lastAttempt(round).n, subject).turnout].sort()
+        : [],
+    recused:
+      subject === undefined
+        ? []
+        : seats.filter((seat) => isRecused(meeting, seat, subject)).map(({ id }) => id),
+    connected: [...connected].sort(),
+  };
+}

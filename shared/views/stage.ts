@@ -1,0 +1,70 @@
+// What is on now, without any number that depends on a score.
+import { unreachable } from '../ids.ts';
+import { itemById, lastAttempt, roundOfItem } from '../meeting/lookup.ts';
+import type { Item, ItemOf, Meeting } from '../meeting/state.ts';
+import { drawOfStage } from './draws.ts';
+import { countdownOf, meetingCard, ordinalOf, perMeeting, subjectCard, type Seen } from './seen.ts';
+import type { ScoreStage, StageBody, StageSlice } from './slices.ts';
+
+export const stageSlice = perMeeting((seen): StageSlice => {
+  const { meeting } = seen;
+  const n = meeting.agenda.findIndex(({ id }) => id === meeting.current) + 1;
+  return {
+    meeting: meetingCard(meeting),
+    item: meeting.current === null ? null : { id: meeting.current, n },
+    items: meeting.agenda.length,
+    body: stageBody(seen),
+  };
+});
+
+export function stageBody(seen: Seen): StageBody {
+  const item = itemById(seen.meeting, seen.meeting.current);
+  if (!item) return { kind: 'idle' };
+  switch (item.kind) {
+    case 'check-in':
+      return { kind: 'check-in' };
+    case 'board':
+      return { kind: 'board' };
+    case 'draw':
+      return { kind: 'draw', draw: drawOfStage(seen, item) };
+    case 'presentation': {
+      const next = nextPresenter(seen.meeting, item);
+      return {
+        kind: 'presentation',
+        subject: subjectCard(seen, item.subject),
+        ordinal: ordinalOf(seen.meeting, item.subject),
+        countdown: countdownOf(seen.meeting, item.id),
+        seconds: item.seconds,
+        next: next ? subjectCard(seen, next.subject) : null,
+      };
+    }
+    case 'score':
+      return scoreStage(seen, item);
+    default:
+      return unreachable(item);
+  }
+}
+
+function scoreStage(seen: Seen, item: ItemOf<'score'>): ScoreStage {
+  const round = roundOfItem(seen.meeting, item.id);
+  const attempt = round ? lastAttempt(round) : null;
+  const subject = item.subjects[0];
+  if (subject === undefined) throw new Error(`item ${item.id} scores nothing`);
+  return {
+    kind: 'score',
+    round: round?.id ?? null,
+    attempt: attempt?.n ?? 0,
+    subject: subjectCard(seen, subject),
+    ordinal: ordinalOf(seen.meeting, subject),
+    phase: attempt?.phase ?? 'ready',
+    disclosure: round?.disclosure ?? item.disclosure,
+    countdown: countdownOf(seen.meeting, item.id),
+  };
+}
+
+function nextPresenter(meeting: Meeting, item: Item): ItemOf<'presentation'> | undefined {
+  const place = meeting.agenda.indexOf(item);
+  return meeting.agenda
+    .slice(place + 1)
+    .find((one): one is ItemOf<'presentation'> => one.kind === 'presentation');
+}

@@ -1,0 +1,108 @@
+// The numbers of the item on stage, as far as R6 lets them out.
+import type { SubjectId } from '../ids.ts';
+import { toDecimal } from '../scoring/rational.ts';
+import { shownMean, NO_LIVE_TALLY } from '../scoring/live-tally.ts';
+import { composeGroups } from '../scoring/scheme.ts';
+import { itemById, lastAttempt, owing, roundOfItem, schemeOf } from '../meeting/lookup.ts';
+import type { Closing, Round } from '../meeting/state.ts';
+import { exact, placeOf, revealedResults } from './results.ts';
+import type { Seen } from './seen.ts';
+import type { GroupMean, TallySlice } from './slices.ts';
+
+/** Decimals that are shown (R8). */
+const SHOWN_DECIMALS = 2;
+
+/** null before anything may be shown: no round, or one that hides its scores until the reveal. */
+export function tallySlice(seen: Seen): TallySlice {
+  const { meeting } = seen;
+  const item = itemById(meeting, meeting.current);
+  const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
+  const subject = round?.subjects[0];
+  if (!round || subject === undefined) return null;
+  const attempt = lastAttempt(round);
+  if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt.n, attempt.closing);
+  const isLive = attempt.phase === 'open' && round.disclosure === 'live';
+  return isLive ? liveTally(seen, round, subject) : null;
+}
+
+/** Group means as they were some ballots ago, and the score that they alone make. */
+function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
+  const { meeting, book } = seen;
+  const attempt = lastAttempt(round).n;
+  const scheme = schemeOf(meeting, round);
+  const { live, turnout } = book.of(round.id, attempt, subject);
+  const seats = owing(meeting, subject);
+  const groups = meeting.groups.flatMap((group) => {
+    const members = seats.filter((seat) => seat.group === group.id);
+    if (members.length === 0) return [];
+    const shown = shownMean(live.get(group.id) ?? NO_LIVE_TALLY, scheme);
+    return [{ group, members, value: shown?.value ?? null }];
+  });
+  const weighted = groups.filter(({ group }) => group.weight > 0);
+  const composed = weighted.every(({ value }) => value !== null)
+    ? composeGroups(
+        weighted.map(({ group, value }) => ({ weight: group.weight, value })),
+        scheme,
+      )
+    : null;
+  return {
+    subject,
+    attempt,
+    final: false,
+    score: composed?.ok ? toDecimal(composed.score, SHOWN_DECIMALS) : null,
+    why: composed?.ok ? null : 'floor',
+    groups: groups.map(({ group, members, value }) => ({
+      id: group.id,
+      name: group.name,
+      weight: group.weight,
+      expected: members.length,
+      counted: members.filter((seat) => turnout.has(seat.id)).length,
+      mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
+      why: value === null ? 'floor' : null,
+    })),
+    place: null,
+    root: null,
+    ballots: turnout.size,
+  };
+}
+
+function finalTally(seen: Seen, subject: SubjectId, attempt: number, closing: Closing): TallySlice {
+  const { meeting } = seen;
+  const results = revealedResults(meeting);
+  const revealed = results.find(({ result }) => result.subject === subject);
+  if (!revealed) return null;
+  const { result, disclosure, score, why } = revealed;
+  const place = placeOf(results, subject);
+  const groups = result.groups.flatMap((group): readonly GroupMean[] => {
+    if (group.expected === 0 && group.counted === 0) return [];
+    const open = disclosure.groups && !disclosure.withheld.includes(group.group);
+    const value = open ? exact(group.value) : null;
+    return [
+      {
+        id: group.group,
+        name: meeting.groups.find(({ id }) => id === group.group)?.name ?? group.group,
+        weight: group.weight,
+        expected: group.expected,
+        counted: group.counted + group.abstained,
+        mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
+        why: meanMissing(value === null, open),
+      },
+    ];
+  });
+  return {
+    subject,
+    attempt,
+    final: true,
+    score: score === null ? null : toDecimal(score, SHOWN_DECIMALS),
+    why,
+    groups,
+    place: place === null ? null : { n: place, of: results.length },
+    root: closing.root,
+    ballots: closing.ballots,
+  };
+}
+
+function meanMissing(missing: boolean, open: boolean): GroupMean['why'] {
+  if (!missing) return null;
+  return open ? 'none' : 'floor';
+}

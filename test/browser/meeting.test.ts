@@ -1,0 +1,396 @@
+// A whole small meeting in real Chromium: two spreadsheets in, fifty seats, three units drawn, two scored, the board
+// recomputed by hand.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { StaffClient, type PrintedTicket } from '../../scripts/staff-client.ts';
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { SubjectId } from '../../shared/ids.ts';
+import type { Answer } from '../../shared/protocol.ts';
+import { EXAMPLE, PASSPHRASE, reviewer, temporaryFolder } from '../with-server.ts';
+import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
+import { launch, open, picture, type Opened } from './browser.ts';
+import { plainMean, plainScore, type PlainBallot } from './plain.ts';
+
+const MAXIMA = [40, 20, 25, 15];
+const CRITERIA = ['重点工作完成', '依法履职', '服务群众', '述职与答问'];
+const WEIGHTS = { 人大代表: 30, 政协委员: 25, 企业代表: 20, 群众代表: 25 };
+const SEATS = { 人大代表: 12, 政协委员: 12, 企业代表: 12, 群众代表: 14 };
+const DICE = '84019375620184736251';
+
+/** Different for every person and unit, and never the same in all four criteria. */
+function scoresOf(person: number, unit: number): readonly number[] {
+  return MAXIMA.map((max, c) => max - ((person * 7 + unit * 5 + c * 3) % Math.ceil(max / 2)));
+}
+
+function choiceOf(scores: readonly number[]): Choice {
+  const [c1 = 0, c2 = 0, c3 = 0, c4 = 0] = scores;
+  return { kind: 'scores', scores: { c1, c2, c3, c4 } };
+}
+
+function must<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`missing: ${what}`);
+  return value;
+}
+
+describe('a meeting from two spreadsheets to the board', () => {
+  const folder = temporaryFolder();
+  let server: ServerProcess;
+  let browser: Browser;
+  let desk: StaffClient;
+  const opened: Opened[] = [];
+  const phones: SocketPhone[] = [];
+
+  beforeAll(async () => {
+    server = await startServerProcess(await freePort(), folder.path);
+    browser = await launch();
+    desk = new StaffClient(server.origin);
+  });
+  afterAll(async () => {
+    for (const phone of phones) phone.close();
+    desk.close();
+    await browser.close();
+    await server.stop();
+    folder.remove();
+  });
+
+  async function show(url: string, size: Parameters<typeof open>[2]): Promise<Page> {
+    const one = await open(browser, url, size);
+    opened.push(one);
+    return one.page;
+  }
+
+  it(
+    'runs, and every number on the board is the one computed by hand',
+    { timeout: 300_000 },
+    async () => {
+      // The clerk's part: staff, meeting, rosters, seats, weights, agenda, tickets, all through the console.
+      const link = (await staffLink(server)).replace('localhost', '127.0.0.1');
+      const console_ = await show(link, 'laptop');
+      await console_.getByLabel('姓名').fill('主持');
+      await console_.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
+      await console_.getByRole('button', { name: '登记', exact: true }).click();
+      expect(console_.url()).not.toContain('invite');
+      await console_.getByLabel('会议名称').fill('区政府年度绩效评议会');
+      await console_.getByRole('button', { name: '新建会议' }).click();
+      await console_.waitForURL(/\/m\/\w+\/console/);
+      const code = must(/\/m\/(\w+)\//.exec(console_.url())?.[1], 'meeting code');
+      await desk.logIn('主持', PASSPHRASE);
+      await desk.connect(code);
+
+      const step = (name: string) =>
+        console_.getByRole('listitem').getByRole('button', { name }).first().click();
+      await step('名册');
+      await importRoster(console_, '选择单位名单', 'units-77.csv', '保存这 77 家单位');
+      await importRoster(console_, '选择代表名单', 'reviewers-300.csv', '保存这 300 位代表');
+      await desk.until(({ setup }) => setup.subjects === 77 && setup.reviewers === 300);
+      await picture(console_, 'console-roster');
+
+      await step('席位');
+      for (const [group, count] of Object.entries(SEATS))
+        await console_.getByLabel(group).fill(String(count));
+      await console_.getByRole('button', { name: '安排这 50 席' }).click();
+      await desk.until(({ setup }) => setup.seats === 50);
+
+      await step('计分办法');
+      for (const [group, weight] of Object.entries(WEIGHTS))
+        await console_.getByLabel(group).fill(String(weight));
+      await console_.getByRole('button', { name: '保存权重' }).click();
+      await desk.until(({ setup }) =>
+        setup.groups.every(({ name, weight }) => weightOf(name) === weight),
+      );
+
+      await step('议程');
+      await console_
+        .getByRole('button', { name: /^设置.*抽签/ })
+        .or(console_.getByTitle(/^设置.*抽签/))
+        .first()
+        .click();
+      await console_.getByLabel('抽几个').fill('3');
+      await console_.getByRole('button', { name: '保存议程' }).click();
+      await desk.until(({ agenda }) =>
+        agenda.some(({ item }) => item.kind === 'draw' && item.take === 3),
+      );
+
+      await step('一人一码');
+      await console_.getByText('已有席位的代表').click();
+      const answered = console_.waitForResponse(/\/tickets$/);
+      await console_.getByRole('button', { name: '发码给 50 人' }).click();
+      await console_.getByRole('button', { name: '再按一次' }).click();
+      const { tickets } = (await (await answered).json()) as { tickets: readonly PrintedTicket[] };
+      expect(tickets).toHaveLength(50);
+      await console_.getByRole('button', { name: /^打印/ }).waitFor();
+      await picture(console_, 'console-tickets');
+      await console_.getByRole('button', { name: '关闭' }).click();
+
+      // Doors open.
+      await console_
+        .getByRole('tab', { name: '现场' })
+        .or(console_.getByRole('link', { name: '现场' }))
+        .or(console_.getByRole('button', { name: '现场' }))
+        .first()
+        .click();
+      const press = async (times = 1) => {
+        const { touched } = desk.view.control.next.expects;
+        for (let n = 0; n < times; n++) {
+          await console_.keyboard.press('PageDown');
+          if (n + 1 < times) await console_.waitForTimeout(400);
+        }
+        await desk.until(({ control }) => control.next.expects.touched !== touched);
+        // The console has its own copy of the new step before it takes the next key.
+        await console_.waitForTimeout(400);
+      };
+      const screen = await show(`${server.origin}/m/${code}/screen`, 'projector');
+      const watch = await show(`${server.origin}/m/${code}/watch`, 'phone');
+      await press();
+
+      const people = new Map(desk.view.people.map((person) => [person.reviewer, person]));
+      const groupNames = new Map(desk.view.setup.groups.map(({ id, name }) => [id, name]));
+      const groupOf = (ticket: PrintedTicket) =>
+        must(groupNames.get(must(people.get(reviewer(ticket.reviewer)), 'person').group), 'group');
+
+      /** Recusals of the roster: whoever is drawn, somebody may have declared one. */
+      const mayScore = (ticket: PrintedTicket, subject: SubjectId) =>
+        !must(people.get(reviewer(ticket.reviewer)), 'person').recusals.includes(subject);
+
+      // Three people with browsers, one of whom types the short code; forty-seven more, one of them polling.
+      const [first, second, third, ...others] = tickets;
+      const pages = [
+        await seatByCode(await show(must(first, 'ticket').url, 'phone'), null),
+        await seatByCode(await show(must(second, 'ticket').url, 'phone'), null),
+        await seatByCode(
+          await show(`${server.origin}/m/${code}/j`, 'phone'),
+          must(third, 'ticket').code.toLowerCase(),
+        ),
+      ];
+      others.forEach((ticket, n) => {
+        phones.push(
+          new SocketPhone({
+            origin: server.origin,
+            meeting: code,
+            ticket: new URL(ticket.url).hash.slice(1),
+            transport: n === 0 ? 'polling' : 'websocket',
+          }),
+        );
+      });
+      await Promise.all(phones.map((phone) => phone.join()));
+      await desk.until(({ progress }) => progress.done === 50);
+      await screen.getByText('50', { exact: true }).first().waitFor();
+      await picture(screen, 'screen-check-in');
+      await picture(console_, 'console-check-in');
+
+      // The draw: lock, dice typed twice, three names.
+      await press();
+      await press(2);
+      await screen
+        .getByText(/^[0-9a-f]{4}$/)
+        .first()
+        .waitFor();
+      await picture(screen, 'screen-lock');
+      await picture(pages[0] as Page, 'phone-lock');
+      await console_.getByLabel('第一遍').fill(DICE);
+      await console_.getByLabel('第二遍').fill(DICE);
+      await picture(console_, 'console-dice');
+      await press(2);
+      for (let n = 0; n < 3; n++) await press();
+      const drawn = desk.view.agenda.flatMap(({ item, subject }) =>
+        item.kind === 'presentation' && subject ? [subject] : [],
+      );
+      expect(drawn).toHaveLength(3);
+      for (const { name } of drawn) await screen.getByText(name).first().waitFor();
+      await picture(screen, 'screen-drawn');
+
+      // The first unit: presentation, then scoring with a live tally.
+      const unit = must(drawn[0], 'first unit');
+      await press();
+      await press();
+      await picture(screen, 'screen-presentation');
+      await picture(pages[0] as Page, 'phone-presentation');
+      await press();
+      await press();
+      const recusedTicket = must(others[5], 'ticket');
+      await desk.run({
+        type: 'DeclareRecusal',
+        reviewer: reviewer(recusedTicket.reviewer),
+        subject: unit.id,
+      });
+      const ballots = new Map<string, PlainBallot>();
+      const count = (ticket: PrintedTicket, scores: readonly number[]) =>
+        ballots.set(ticket.reviewer, { group: groupOf(ticket), scores });
+
+      await Promise.all(pages.map((page, n) => scoreByHand(page, scoresOf(n, 1), unit.name)));
+      await picture(pages[1] as Page, 'phone-counted');
+      tickets.slice(0, 3).forEach((ticket, n) => count(ticket, scoresOf(n, 1)));
+      await Promise.all(
+        phones.map((phone) => phone.until(({ stage }) => stage?.open.length === 1)),
+      );
+
+      // One ticket moves to a second device, which then votes; the first is cut off.
+      const moved = must(others[7], 'ticket');
+      const secondDevice = new SocketPhone({
+        origin: server.origin,
+        meeting: code,
+        ticket: moved.code,
+        by: 'typed',
+      });
+      await secondDevice.join();
+      await expect.poll(() => phones[7]?.ended).toEqual({ code: 'replaced' });
+      phones[7]?.close();
+      phones[7] = secondDevice;
+
+      const LATE = 9;
+      const answers: (Answer | null)[] = await Promise.all(
+        phones.map(async (phone, n) => {
+          const ticket = must(others[n], 'ticket');
+          const scores = scoresOf(n + 3, 1);
+          if (n === LATE) return null;
+          if (n !== 5) count(ticket, scores);
+          // Number 11 sends everything twice.
+          const [answer] = await Promise.all([
+            phone.vote(choiceOf(scores)),
+            ...(n === 11 ? [phone.vote(choiceOf(scores))] : []),
+          ]);
+          return answer;
+        }),
+      );
+      answers.forEach((answer, n) => {
+        const recused = n === 5 || !mayScore(must(others[n], 'ticket'), unit.id);
+        if (recused && n !== LATE)
+          expect(answer).toEqual({ ok: false, refusal: { code: 'recused' } });
+        else if (n !== LATE) expect(answer).toMatchObject({ ok: true });
+      });
+
+      // The second browser phone changes its mind; a double tap must not matter.
+      const changed = scoresOf(40, 1);
+      await (pages[1] as Page).getByRole('button', { name: /修改评分/ }).click();
+      await fillSheet(pages[1] as Page, changed);
+      await (pages[1] as Page).getByRole('button', { name: /提交/ }).dblclick();
+      await (pages[1] as Page).getByRole('heading', { name: '已计入' }).waitFor();
+      count(must(second, 'ticket'), changed);
+
+      await desk.until(({ progress }) => progress.done === 48);
+      await screen.getByText('48', { exact: true }).first().waitFor();
+      const live = must(desk.view.tally, 'live tally');
+      expect(live.final).toBe(false);
+      for (const group of live.groups) {
+        expect(group.mean, `${group.name} is over the floor`).not.toBeNull();
+        await screen.getByText(must(group.mean, 'mean'), { exact: true }).first().waitFor();
+      }
+      await picture(screen, 'screen-live');
+      await watch.getByText(must(live.score, 'live score'), { exact: true }).first().waitFor();
+      await picture(watch, 'watch-live');
+      await picture(console_, 'console-live');
+
+      const open_ = must(phones[LATE]?.view.stage?.open[0], 'open round');
+      await press(2);
+      const late = await phones[LATE]?.send({
+        round: open_.round,
+        attempt: open_.attempt,
+        subject: unit.id,
+        rev: 1,
+        choice: choiceOf(scoresOf(60, 1)),
+      });
+      expect(late).toEqual({ ok: false, refusal: { code: 'round-closed' } });
+
+      const cast = [...ballots.values()];
+      const expected = plainScore(cast, MAXIMA, WEIGHTS);
+      await screen.getByText(expected, { exact: true }).first().waitFor();
+      for (const group of Object.keys(WEIGHTS))
+        await screen
+          .getByText(plainMean(cast, MAXIMA, group), { exact: true })
+          .first()
+          .waitFor();
+      await picture(screen, 'screen-revealed');
+
+      // The second unit: hidden until the reveal. Nobody's page knows a number before it.
+      const other = must(drawn[1], 'second unit');
+      await press();
+      await console_.getByText('揭晓前不公布', { exact: true }).first().click();
+      await desk.until(({ agenda }) =>
+        agenda.some(
+          ({ item, subject }) =>
+            item.kind === 'score' && item.disclosure === 'hidden' && subject?.id === other.id,
+        ),
+      );
+      await press();
+      await press();
+      await press();
+      ballots.clear();
+      await Promise.all(pages.map((page, n) => scoreByHand(page, scoresOf(n, 2), other.name)));
+      tickets.slice(0, 3).forEach((ticket, n) => count(ticket, scoresOf(n, 2)));
+      await Promise.all(
+        phones.map(async (phone, n) => {
+          await phone.until(({ stage }) => stage?.open[0]?.subjects[0]?.id === other.id);
+          expect(await phone.vote(choiceOf(scoresOf(n + 3, 2)))).toMatchObject({ ok: true });
+          count(must(others[n], 'ticket'), scoresOf(n + 3, 2));
+        }),
+      );
+      await desk.until(({ progress }) => progress.done === 50);
+      const hidden = plainScore([...ballots.values()], MAXIMA, WEIGHTS);
+      await picture(screen, 'screen-hidden');
+      await press(2);
+      expect(desk.view.tally).toBeNull();
+      for (const page of [screen, watch, console_])
+        expect(await page.getByText(hidden, { exact: true }).count()).toBe(0);
+      await picture(screen, 'screen-closed');
+      await press(2);
+      await screen.getByText(hidden, { exact: true }).first().waitFor();
+
+      // The board.
+      await desk.run({ type: 'EnterItem', item: must(desk.view.agenda.at(-1), 'board').item.id });
+      const rows = screen.getByRole('listitem').filter({ hasText: /\d+\.\d\d/ });
+      await expect.poll(() => rows.count()).toBe(2);
+      const board = await rows.allInnerTexts();
+      const standing = [
+        { name: unit.name, score: expected },
+        { name: other.name, score: hidden },
+      ].sort((a, b) => Number(b.score) - Number(a.score));
+      standing.forEach(({ name, score }, n) => {
+        const text = must(board[n], 'row').split(/\s+/);
+        expect(text).toContain(String(n + 1));
+        expect(text).toContain(name);
+        expect(text).toContain(score);
+      });
+      await picture(screen, 'screen-board');
+      for (const { score } of standing)
+        await watch.getByText(score, { exact: true }).first().waitFor();
+      await picture(watch, 'watch-board');
+      await picture(console_, 'console-board');
+
+      for (const { page, complaints } of opened) expect(complaints, page.url()).toEqual([]);
+    },
+  );
+});
+
+function weightOf(name: string): number | undefined {
+  return (WEIGHTS as Readonly<Record<string, number>>)[name];
+}
+
+async function importRoster(page: Page, label: string, file: string, store: string): Promise<void> {
+  await page.getByLabel(label).setInputFiles(new URL(file, EXAMPLE).pathname);
+  await page.getByRole('button', { name: store }).click();
+  await page.getByRole('button', { name: store }).waitFor({ state: 'detached' });
+}
+
+/** Takes a seat with the page's ticket, or by typing the short code; the secret must leave the address bar. */
+async function seatByCode(page: Page, typed: string | null): Promise<Page> {
+  if (typed !== null) {
+    await page.getByLabel('短码').fill(typed);
+    await page.getByRole('button', { name: '入席' }).click();
+  }
+  await page.getByRole('button', { name: '是我，开始' }).click();
+  expect(page.url()).not.toContain('#');
+  return page;
+}
+
+async function scoreByHand(page: Page, scores: readonly number[], unit: string): Promise<void> {
+  await page.getByText(unit).first().waitFor();
+  await fillSheet(page, scores);
+  await page.getByRole('button', { name: '提交评分' }).click();
+  await page.getByRole('heading', { name: '已计入' }).waitFor();
+}
+
+async function fillSheet(page: Page, scores: readonly number[]): Promise<void> {
+  for (const [n, name] of CRITERIA.entries())
+    await page.getByLabel(`${name}的分数`).fill(String(scores[n]));
+}

@@ -1,0 +1,146 @@
+// [R1] [R5] SIGKILL thirty times in the middle of voting: nothing acknowledged is lost or doubled, same item, same
+// deadline, serving again within two seconds.
+import Database from 'better-sqlite3';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import { StaffClient } from '../../scripts/staff-client.ts';
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import { PASSPHRASE, seatPhones, stageScoring, temporaryFolder } from '../with-server.ts';
+import { freePort, staffLink, startServerProcess } from '../server-process.ts';
+
+const KILLS = 30;
+const PHONES = 20;
+/** Fixed, so that a failing run can be run again. */
+const SEED = 20261121;
+
+describe('killed in the middle of voting', () => {
+  const folder = temporaryFolder();
+  afterAll(() => {
+    folder.remove();
+  });
+
+  it(`${String(KILLS)} times`, { timeout: 180_000 }, async () => {
+    const port = await freePort();
+    let server = await startServerProcess(port, folder.path);
+    const staff = new StaffClient(server.origin);
+    await staff.accept(await staffLink(server), '主持', PASSPHRASE);
+    await staff.create('评议会');
+    const { phones } = await seatPhones(staff, server.origin, PHONES);
+    await stageScoring(staff, 'A01', 'hidden');
+    await Promise.all(phones.map((phone) => phone.until(({ stage }) => stage?.open.length === 1)));
+    const { item, countdown } = stageOf(staff);
+
+    const voters = phones.map((phone) => new Voter(phone));
+    const starts: number[] = [];
+    const random = mulberry32(SEED);
+    let over = false;
+    const voting = Promise.all(voters.map((voter) => voter.vote(() => over)));
+    for (let n = 0; n < KILLS; n++) {
+      const acknowledged = () => voters.reduce((sum, voter) => sum + voter.acknowledged.size, 0);
+      const before = acknowledged();
+      // Only a kill amid acknowledged ballots proves anything.
+      await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(before + PHONES);
+      await new Promise((resolve) => setTimeout(resolve, random() * 60));
+      await server.kill();
+      server = await startServerProcess(port, folder.path);
+      starts.push(server.startedIn);
+      const stage = await snapshot(server.origin, staff.meeting);
+      expect(stage).toEqual({ item, countdown });
+    }
+    over = true;
+    await voting;
+    await Promise.all(phones.map((phone) => phone.until(({ me }) => me !== undefined)));
+
+    // The middle one, because a machine that does other things now and then says nothing about ours.
+    starts.sort((a, b) => a - b);
+    expect(starts[KILLS / 2], 'milliseconds from start to the first answer').toBeLessThan(2000);
+
+    await staff.until(({ control }) => control.next.act === 'close-round');
+    await staff.next();
+    await expect.poll(() => stageOf(staff).phase).toBe('closed');
+    for (const phone of phones) phone.close();
+    staff.close();
+    expect(await server.stop()).toBe(0);
+
+    const kept = keptBallots(folder.path);
+    for (const { phone, acknowledged, sent } of voters) {
+      const seat = phone.view.me?.seat ?? '';
+      const mine = kept.filter((ballot) => ballot.seat === seat);
+      const revs = mine.map(({ rev }) => rev);
+      expect(new Set(revs).size, 'no revision twice').toBe(revs.length);
+      for (const rev of acknowledged) expect(revs, `seat ${seat}`).toContain(rev);
+      for (const { rev, body } of mine) expect(body).toContain(JSON.stringify(sent.get(rev)));
+    }
+  });
+});
+
+/** Goes on voting as a phone does: the same revision until it is acknowledged, then the next. */
+class Voter {
+  readonly phone: SocketPhone;
+  readonly acknowledged = new Set<number>();
+  readonly sent = new Map<number, Record<string, number>>();
+
+  constructor(phone: SocketPhone) {
+    this.phone = phone;
+  }
+
+  async vote(isOver: () => boolean): Promise<void> {
+    for (let rev = 1; !isOver(); rev++) {
+      const scores = { c1: rev % 41, c2: rev % 21, c3: rev % 26, c4: rev % 16 };
+      this.sent.set(rev, scores);
+      const choice: Choice = { kind: 'scores', scores };
+      for (;;) {
+        const answer = this.phone.connected ? await this.phone.vote(choice, rev, 1000) : null;
+        if (answer?.ok) {
+          this.acknowledged.add(rev);
+          break;
+        }
+        if (answer && answer.refusal.code !== 'too-many' && answer.refusal.code !== 'not-saved')
+          throw new Error(`rev ${String(rev)}: ${answer.refusal.code}`);
+        if (isOver()) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      // A bucket of tokens is a phone's fair share: ten casts a second.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+function stageOf(staff: StaffClient) {
+  const { item, body } = staff.view.control.stage;
+  if (body.kind !== 'score') throw new Error(`on stage: ${body.kind}`);
+  return { item, countdown: body.countdown, phase: body.phase };
+}
+
+async function snapshot(origin: string, meeting: string): Promise<object> {
+  const response = await fetch(`${origin}/api/m/${meeting}/snapshot`);
+  const { stage } = (await response.json()) as {
+    stage: { item: object; body: { countdown: object } };
+  };
+  return { item: stage.item, countdown: stage.body.countdown };
+}
+
+function keptBallots(data: string) {
+  const [file] = readdirSync(join(data, 'meetings')).filter((name) => name.endsWith('.sqlite'));
+  const path = join(data, 'meetings', file ?? '');
+  const box = new Database(path, { readonly: true, fileMustExist: true });
+  const rows = box.prepare('SELECT seat, rev, body FROM ballots').all() as {
+    seat: string;
+    rev: number;
+    body: string;
+  }[];
+  box.close();
+  return rows;
+}
+
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,228 @@
+// [R1] Decide on the head, tell from what is durable: commits that fail in the middle of queued batches.
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { Hall } from '../../server/hall.ts';
+import { systemClock } from '../../server/clock.ts';
+import { memoryStore } from '../../server/store/memory-store.ts';
+import { openThreadedStore } from '../../server/store/threaded-store.ts';
+import type { Commit, MeetingStore } from '../../server/store/meeting-store.ts';
+import type { Answer, CastAnswer } from '../../shared/protocol.ts';
+import type { MeetingId, StaffId } from '../../shared/ids.ts';
+import type { StaffCommand } from '../../shared/meeting/commands.ts';
+import { COMMAND_AREA } from '../../shared/meeting/commands.ts';
+import { doubleRandomReview } from '../../shared/meeting/template.ts';
+import { firstBreak } from '../../shared/meeting/chain.ts';
+import { templateText } from '../../shared/text/template.ts';
+import { screenView } from '../../shared/views/screen.ts';
+import { itemId, reviewerId, roundId, scores, seatId, subjectId } from '../builders.ts';
+import { temporaryFolder } from '../with-server.ts';
+
+/** Holds each commit until it is let through or failed by hand; what is let through is carried out for real. */
+function held(store: MeetingStore) {
+  const waiting: { readonly commit: Commit; readonly go: () => void; readonly fail: () => void }[] =
+    [];
+  let holding = false;
+  const gate: MeetingStore = {
+    load: () => store.load(),
+    close: () => store.close(),
+    commit: (commit) =>
+      holding
+        ? new Promise((resolve, reject) => {
+            waiting.push({
+              commit,
+              go: () => {
+                store.commit(commit).then(resolve, reject);
+              },
+              fail: () => {
+                reject(new Error('disk full'));
+              },
+            });
+          })
+        : store.commit(commit),
+  };
+  return {
+    gate,
+    hold: () => {
+      holding = true;
+    },
+    letGo: () => {
+      holding = false;
+    },
+    next: async () => {
+      await expect.poll(() => waiting.length).toBeGreaterThan(0);
+      const one = waiting.shift();
+      if (!one) throw new Error('nothing waits');
+      return one;
+    },
+  };
+}
+
+async function hallOfSix(store: MeetingStore): Promise<Hall> {
+  const hall = await Hall.open({ store, clock: systemClock() });
+  await hall.create({
+    type: 'CreateMeeting',
+    id: 'm1' as MeetingId,
+    code: 'hall1',
+    title: '评议会',
+    zone: 'Asia/Shanghai',
+    retainUntil: '2027-11-21',
+    ...doubleRandomReview(templateText.zh),
+  });
+  const people = Array.from({ length: 6 }, (_, n) => reviewerId(`R${String(n + 1)}`));
+  await order(hall, {
+    type: 'ImportSubjects',
+    source: 'u.csv',
+    entries: [{ id: subjectId('U1'), kind: 'unit', name: '甲单位', category: '乡镇' }],
+  });
+  await order(hall, {
+    type: 'ImportReviewers',
+    source: 'r.csv',
+    entries: people.map((id) => ({ id, name: id, group: '甲', attributes: {}, recusals: [] })),
+  });
+  await order(hall, { type: 'IssueTickets', reviewers: people });
+  await order(hall, { type: 'FillSeats', reviewers: people });
+  for (const reviewer of people)
+    must(await hall.seat({ type: 'ClaimSeat', reviewer, issue: 1 }, tokenOf(reviewer)));
+  await order(hall, {
+    type: 'SetAgenda',
+    items: [
+      {
+        id: itemId('score'),
+        kind: 'score',
+        subjects: [subjectId('U1')],
+        secrecy: 'named',
+        sheet: 'live',
+        disclosure: 'hidden',
+        seconds: 60,
+      },
+    ],
+  });
+  await order(hall, { type: 'EnterItem', item: itemId('score') });
+  await order(hall, { type: 'OpenRound', item: itemId('score') });
+  return hall;
+}
+
+async function order(hall: Hall, command: StaffCommand): Promise<void> {
+  must(await give(hall, command));
+}
+
+function must(answer: Answer): void {
+  if (!answer.ok) throw new Error(answer.refusal.code);
+}
+
+function tokenOf(reviewer: string): string {
+  return createHash('sha256').update(reviewer).digest('hex');
+}
+
+function give(hall: Hall, command: StaffCommand): Promise<Answer> {
+  const { meeting } = hall.world;
+  const area = COMMAND_AREA[command.type];
+  const touched = area === 'desk' ? 0 : meeting.touched[area];
+  return hall.staff('clerk' as StaffId, command, { item: meeting.current, touched });
+}
+
+function cast(hall: Hall, n: number, rev: number): Promise<CastAnswer> {
+  return hall.cast(seatId(`S00${String(n)}`), 1, {
+    round: roundId('score'),
+    attempt: 1,
+    subject: subjectId('U1'),
+    rev,
+    choice: scores(n, n, rev, n),
+  });
+}
+
+const NOT_SAVED = { ok: false, refusal: { code: 'not-saved' } };
+
+describe.each([
+  ['memory', () => Promise.resolve({ store: memoryStore(), done: () => undefined })],
+  [
+    'file',
+    async () => {
+      const folder = temporaryFolder();
+      const opened = await openThreadedStore(`${folder.path}/m.sqlite`, {
+        create: { meeting: 'm1' as MeetingId },
+      });
+      if (!opened.ok) throw new Error(opened.flaw);
+      return { store: opened.store, done: folder.remove };
+    },
+  ],
+])('[R1] with a %s store', (_, open) => {
+  it('three batches queued, the second fails: what was decided on it is refused too, nobody saw it', async () => {
+    const { store, done } = await open();
+    const gate = held(store);
+    const hall = await hallOfSix(gate.gate);
+    const durable = hall.world;
+    gate.hold();
+
+    const first = cast(hall, 1, 1);
+    const one = await gate.next();
+    const second = [cast(hall, 2, 1), cast(hall, 1, 2)];
+    one.go();
+    expect(await first).toMatchObject({ ok: true, receipt: { rev: 1 } });
+    const two = await gate.next();
+    // Decided on a head that holds the second batch: the same revision again, a newer one, and the round's close.
+    const third = [
+      cast(hall, 2, 1),
+      cast(hall, 2, 2),
+      give(hall, { type: 'CloseRound', round: roundId('score') }),
+    ];
+    const before = JSON.stringify(screenView(hall.seen));
+    two.fail();
+
+    expect(await Promise.all([...second, ...third])).toEqual(Array(5).fill(NOT_SAVED));
+    expect(hall.world.meeting).toBe(durable.meeting);
+    expect(JSON.stringify(screenView(hall.seen))).toBe(before);
+    expect(hall.seen.box.kept(roundId('score'), 1)).toHaveLength(1);
+
+    gate.letGo();
+    expect(await cast(hall, 2, 1)).toMatchObject({ ok: true });
+    await order(hall, { type: 'CloseRound', round: roundId('score') });
+    const { ballots, events } = await store.load();
+    expect(ballots.map(({ ballot }) => [ballot.seat, ballot.rev])).toEqual([
+      ['S001', 1],
+      ['S002', 1],
+    ]);
+    expect(firstBreak(events)).toBeNull();
+    await hall.close();
+    done();
+  });
+
+  it('what queued during one commit makes the next: a hundred casts need few commits', async () => {
+    const { store, done } = await open();
+    let commits = 0;
+    const counting: MeetingStore = {
+      load: () => store.load(),
+      close: () => store.close(),
+      commit: (commit) => {
+        commits += 1;
+        return store.commit(commit);
+      },
+    };
+    const hall = await hallOfSix(counting);
+    commits = 0;
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, n) => cast(hall, (n % 6) + 1, Math.floor(n / 6) + 1)),
+    );
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(commits).toBeLessThanOrEqual(3);
+    await hall.close();
+    done();
+  });
+
+  it('a reopened meeting is the same meeting: state, box, live means, sessions', async () => {
+    const { store, done } = await open();
+    const hall = await hallOfSix(store);
+    for (let n = 1; n <= 6; n++) await cast(hall, n, 1);
+    const again = await Hall.open({ store, clock: systemClock() });
+    expect(again.world).toEqual(hall.world);
+    expect(again.seen.book).toEqual(hall.seen.book);
+    expect(again.shownHead).toEqual(hall.shownHead);
+    expect(again.session(tokenOf('R1'))).toEqual({
+      tokenHash: tokenOf('R1'),
+      seat: 'S001',
+      claim: 1,
+    });
+    await hall.close();
+    done();
+  });
+});

@@ -1,0 +1,211 @@
+// Sockets over a real server: casts, receipts, views, takeovers, staleness, floods, hostile input.
+import { io } from 'socket.io-client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { NAMESPACE } from '../../shared/protocol.ts';
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import {
+  seatedHall,
+  stageScoring,
+  startServer,
+  type Hall,
+  type TestServer,
+} from '../with-server.ts';
+
+const CHOICE: Choice = { kind: 'scores', scores: { c1: 30, c2: 15, c3: 20, c4: 10 } };
+
+describe('a hall of ten phones', () => {
+  let server: TestServer;
+  let hall: Hall;
+
+  beforeEach(async () => {
+    server = await startServer();
+    hall = await seatedHall(server, 10);
+  });
+  afterEach(async () => {
+    for (const phone of hall.phones) phone.close();
+    hall.staff.close();
+    await server.stop();
+  });
+
+  const phone = (n: number): SocketPhone => {
+    const found = hall.phones[n];
+    if (!found) throw new Error(`no phone ${String(n)}`);
+    return found;
+  };
+  const allOpen = () =>
+    Promise.all(hall.phones.map((one) => one.until(({ stage }) => stage?.open.length === 1)));
+
+  it('[R1] a receipt comes for a ballot that counts, and staff see who has voted', async () => {
+    await stageScoring(hall.staff, 'A01', 'hidden');
+    await allOpen();
+    const answer = await phone(0).vote(CHOICE);
+    expect(answer).toMatchObject({ ok: true, receipt: { rev: 1, total: '75.00' } });
+    await hall.staff.until(({ turnout }) => turnout.voted.length === 1);
+    expect(hall.staff.view.turnout.voted).toEqual([phone(0).view.me?.seat]);
+    expect(JSON.stringify(hall.staff.view)).not.toContain('75.00');
+  });
+
+  it('[R5] the same message twice counts once; a late one is refused after the close', async () => {
+    await stageScoring(hall.staff, 'A01', 'live');
+    await allOpen();
+    const [first, second] = await Promise.all([phone(0).vote(CHOICE), phone(0).vote(CHOICE)]);
+    expect(first).toEqual(second);
+    const open = phone(1).view.stage?.open[0];
+    await hall.staff.next();
+    if (!open?.subjects[0]) throw new Error('no round');
+    const late = await phone(1).send({
+      round: open.round,
+      attempt: open.attempt,
+      subject: open.subjects[0].id,
+      rev: 1,
+      choice: CHOICE,
+    });
+    expect(late).toEqual({ ok: false, refusal: { code: 'round-closed' } });
+    await hall.staff.until(({ tally }) => tally?.final === true);
+    expect(hall.staff.view.tally?.ballots).toBe(1);
+  });
+
+  it('a second device takes the seat within a second, the first is told and cut off', async () => {
+    const ticket = hall.tickets[0];
+    if (!ticket) throw new Error('no ticket');
+    const other = new SocketPhone({
+      origin: server.origin,
+      meeting: hall.staff.meeting,
+      ticket: ticket.code,
+      by: 'typed',
+    });
+    const before = Date.now();
+    await other.join();
+    await expect.poll(() => phone(0).ended).toEqual({ code: 'replaced' });
+    expect(Date.now() - before).toBeLessThan(1000);
+    expect(other.view.me?.seat).toBe(phone(0).view.me?.seat);
+    other.close();
+  });
+
+  it('a re-issued ticket ends the old device and the old secret', async () => {
+    const person = hall.staff.view.people.find(({ seat }) => seat === phone(2).view.me?.seat);
+    await hall.staff.tickets([person?.reviewer ?? '']);
+    await expect.poll(() => phone(2).ended).toEqual({ code: 'replaced' });
+    const old = hall.tickets.find(({ reviewer }) => reviewer === person?.reviewer);
+    const again = new SocketPhone({
+      origin: server.origin,
+      meeting: hall.staff.meeting,
+      ticket: new URL(old?.url ?? '').hash.slice(1),
+    });
+    expect(await again.claim()).toEqual({ code: 'ticket-revoked' });
+  });
+
+  it('a staff command made on an older screen is refused, not done twice', async () => {
+    const { next } = hall.staff.view.control;
+    await hall.staff.next();
+    const socket = io(`${server.origin}${NAMESPACE.staff}`, {
+      auth: { meeting: hall.staff.meeting },
+      forceNew: true,
+      transports: ['websocket'],
+      extraHeaders: { cookie: hall.staff.cookie, origin: server.origin },
+    });
+    const answer: unknown = await socket
+      .timeout(5000)
+      .emitWithAck('command', { command: next.command, expects: next.expects });
+    expect(answer).toEqual({ ok: false, refusal: { code: 'stale' } });
+    socket.close();
+  });
+
+  it('nonsense is answered, never crashes, and a flooder is refused while others go on', async () => {
+    const socket = io(`${server.origin}${NAMESPACE.staff}`, {
+      auth: { meeting: hall.staff.meeting },
+      forceNew: true,
+      transports: ['websocket'],
+      extraHeaders: { cookie: hall.staff.cookie, origin: server.origin },
+    });
+    const nonsense: readonly unknown[] = [
+      null,
+      'x',
+      [],
+      {},
+      { command: { type: 'CloseRound' } },
+      { command: { type: 'constructor' }, expects: { item: null, touched: 0 } },
+      { command: { type: 'FillSeats', reviewers: ['../x'] }, expects: { item: null, touched: 0 } },
+      JSON.parse('{"__proto__": {"ok": true}}') as unknown,
+    ];
+    for (const message of nonsense)
+      expect(await socket.timeout(5000).emitWithAck('command', message)).toEqual({
+        ok: false,
+        refusal: { code: 'malformed' },
+      });
+    const answers = await Promise.all(
+      Array.from(
+        { length: 100 },
+        () =>
+          socket.timeout(5000).emitWithAck('command', {}) as Promise<{ refusal: { code: string } }>,
+      ),
+    );
+    expect(answers.filter(({ refusal }) => refusal.code === 'too-many').length).toBeGreaterThan(40);
+    socket.close();
+    await stageScoring(hall.staff, 'A02', 'hidden');
+    await allOpen();
+    expect(await phone(3).vote(CHOICE)).toMatchObject({ ok: true });
+  });
+
+  it('[R12] a page of another origin gets no socket, whatever cookie it brings', async () => {
+    for (const transport of ['websocket', 'polling']) {
+      const socket = io(`${server.origin}${NAMESPACE.staff}`, {
+        auth: { meeting: hall.staff.meeting },
+        forceNew: true,
+        reconnection: false,
+        transports: [transport],
+        extraHeaders: { cookie: hall.staff.cookie, origin: 'http://evil.example' },
+      });
+      const outcome = await new Promise((resolve) => {
+        socket.on('connect', () => {
+          resolve('connected');
+        });
+        socket.on('connect_error', () => {
+          resolve('refused');
+        });
+      });
+      expect([transport, outcome]).toEqual([transport, 'refused']);
+      socket.close();
+    }
+  });
+
+  it('polling works where WebSockets do not, and a reconnect gets the whole view again', async () => {
+    const ticket = hall.tickets[4];
+    if (!ticket) throw new Error('no ticket');
+    const polling = new SocketPhone({
+      origin: server.origin,
+      meeting: hall.staff.meeting,
+      ticket: new URL(ticket.url).hash.slice(1),
+      transport: 'polling',
+    });
+    await polling.join();
+    await stageScoring(hall.staff, 'A03', 'hidden');
+    await polling.until(({ stage }) => stage?.open.length === 1);
+    expect(await polling.vote(CHOICE)).toMatchObject({ ok: true });
+    polling.close();
+    await polling.connect();
+    expect(polling.view.me?.ballots).toHaveLength(1);
+    polling.close();
+  });
+
+  it('without a session there is no panel, and without a meeting nothing', async () => {
+    const refusalOf = (namespace: string, meeting: string) =>
+      new Promise((resolve) => {
+        const socket = io(`${server.origin}${namespace}`, {
+          auth: { meeting },
+          forceNew: true,
+          reconnection: false,
+          transports: ['websocket'],
+          extraHeaders: { origin: server.origin },
+        });
+        socket.on('connect_error', (error: Error & { data?: unknown }) => {
+          resolve(error.data);
+          socket.close();
+        });
+      });
+    expect(await refusalOf(NAMESPACE.panel, hall.staff.meeting)).toEqual({ code: 'not-allowed' });
+    expect(await refusalOf(NAMESPACE.staff, hall.staff.meeting)).toEqual({ code: 'not-allowed' });
+    expect(await refusalOf(NAMESPACE.screen, 'nosuch')).toEqual({ code: 'no-such-meeting' });
+  });
+});

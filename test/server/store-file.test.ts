@@ -1,0 +1,185 @@
+// The meeting's file itself: append-only, synced, private, and not trusted until its hashes agree.
+import Database from 'better-sqlite3';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ballotText } from '../../shared/ballots/ballot.ts';
+import { fingerprint } from '../../shared/fingerprint.ts';
+import { createDatabase, openDatabase } from '../../server/store/database.ts';
+import { openMeetingFile } from '../../server/store/meeting-file.ts';
+import { DamagedFile } from '../../server/store/store-errors.ts';
+import {
+  ballot,
+  ballots,
+  commitOf,
+  events,
+  MEETING,
+  opened,
+  temporaryFolder,
+  writtenFile,
+} from './store-fixtures.ts';
+
+describe('append only', () => {
+  test.each([
+    ['[R2]', "UPDATE events SET type = 'X' WHERE seq = 2", 'never changed'],
+    ['[R2]', 'DELETE FROM events WHERE seq = 5', 'never deleted'],
+    ['[R2]', 'INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 2', 'must follow'],
+    ['[R3]', "INSERT INTO events VALUES (6, 1, 'X', 1, '{}', '', hex(randomblob(32)))", 'follow'],
+    ['[R5]', "UPDATE ballots SET body = '{}' WHERE seat = 'S2'", 'never changed'],
+    ['[R5]', "DELETE FROM ballots WHERE seat = 'S2'", 'never deleted'],
+    ['[R5]', 'INSERT OR REPLACE INTO ballots SELECT * FROM ballots LIMIT 1', 'already kept'],
+  ])('%s refuses, on any connection: %s', (_, sql, message) => {
+    const path = writtenFile(temporaryFolder());
+    const db = new Database(path);
+    db.pragma('recursive_triggers = OFF');
+    expect(() => db.exec(sql)).toThrow(message);
+    db.close();
+    expect(opened(path, {}).load().events).toHaveLength(5);
+  });
+});
+
+describe('opening', () => {
+  const FORMAT = { applicationId: 7, schema: 'CREATE TABLE t (x TEXT) STRICT', migrations: [] };
+
+  test('[R1] runs at synchronous=FULL after every open, where SQLite by itself would not', () => {
+    const path = join(temporaryFolder(), 'x.sqlite');
+    expect(createDatabase(path, FORMAT)).toBeNull();
+    for (let round = 0; round < 2; round++) {
+      const plain = new Database(path);
+      plain.exec("INSERT INTO t VALUES ('plain')");
+      expect(plain.pragma('synchronous', { simple: true })).toBe(1);
+      plain.close();
+      const open = openDatabase(path, FORMAT);
+      if (!open.ok) throw new Error(open.detail);
+      expect(open.db.pragma('synchronous', { simple: true })).toBe(2);
+      expect(open.db.pragma('journal_mode', { simple: true })).toBe('wal');
+      expect(open.db.pragma('foreign_keys', { simple: true })).toBe(1);
+      expect(open.db.pragma('secure_delete', { simple: true })).toBe(1);
+      open.close();
+    }
+  });
+
+  test('[R2] migrates forwards, keeps what was there, and never goes back', () => {
+    const path = join(temporaryFolder(), 'x.sqlite');
+    createDatabase(path, FORMAT, (db) => void db.exec("INSERT INTO t VALUES ('old')"));
+    const next = { ...FORMAT, migrations: ["ALTER TABLE t ADD COLUMN y TEXT DEFAULT 'new'"] };
+    for (let round = 0; round < 2; round++) {
+      const open = openDatabase(path, next);
+      if (!open.ok) throw new Error(open.detail);
+      expect(open.db.prepare('SELECT * FROM t').all()).toEqual([{ x: 'old', y: 'new' }]);
+      open.close();
+    }
+    expect(openDatabase(path, FORMAT)).toMatchObject({ ok: false, flaw: 'newer' });
+  });
+
+  test('a new file and its log are readable by their owner only', () => {
+    const path = join(temporaryFolder(), 'm.sqlite');
+    const file = opened(path, { create: { meeting: MEETING } });
+    file.commit(commitOf({ events: events(1) }));
+    for (const name of [path, `${path}-wal`]) expect(statSync(name).mode & 0o777).toBe(0o600);
+  });
+
+  test('each file has a code key of its own, and keeps it', () => {
+    const folder = temporaryFolder();
+    const create = { meeting: MEETING };
+    const one = openMeetingFile(join(folder, '1.sqlite'), { create });
+    if (!one.ok) throw new Error(one.detail);
+    const { codeKey } = one.file.load();
+    one.file.close();
+    expect(opened(join(folder, '1.sqlite'), {}).load().codeKey).toBe(codeKey);
+    expect(opened(join(folder, '2.sqlite'), { create }).load().codeKey).not.toBe(codeKey);
+  });
+});
+
+describe('damage', () => {
+  /** Flips one bit of the file at each of the places and says what reading it then comes to. */
+  function flips(text: string, places: (length: number) => readonly number[]): readonly unknown[] {
+    const path = writtenFile(temporaryFolder());
+    const sound = readFileSync(path);
+    const at = sound.indexOf(text);
+    expect(at).toBeGreaterThan(0);
+    return places(Buffer.byteLength(text)).map((n) => {
+      const bytes = Buffer.from(sound);
+      bytes[at + n] = bytes[at + n]! ^ (1 << (n % 8));
+      writeFileSync(path, bytes);
+      return examine(path);
+    });
+  }
+
+  function examine(path: string): unknown {
+    const opening = openMeetingFile(path);
+    if (!opening.ok) return opening.flaw;
+    try {
+      opening.file.load();
+      return opening.file.verify();
+    } catch (error) {
+      if (error instanceof DamagedFile) return error.place;
+      throw error;
+    } finally {
+      opening.file.close();
+    }
+  }
+
+  const everywhere = (length: number) => Array.from({ length }, (_, n) => n);
+
+  test('a sound file is found sound', () => {
+    expect(examine(writtenFile(temporaryFolder()))).toBeNull();
+  });
+
+  test('[R3] a flipped bit anywhere in an event is found and the event is named', () => {
+    const { recorded, prev, hash } = events(3)[2]!;
+    const body = `"seq":${recorded.seq},"v":1}`;
+    expect(new Set(flips(body + prev + hash, everywhere))).toEqual(new Set(['event 3']));
+    const item = `"item":"item-${recorded.seq}"`;
+    expect(new Set(flips(item, everywhere))).toEqual(new Set(['event 3']));
+  });
+
+  test('[R4] a flipped bit anywhere in a ballot is found and the ballot is named', () => {
+    const { ballot: cast, hash } = ballot(12);
+    const body = `"rev":1,"round":"r1","seat":"${cast.seat}","subject":"D01","v":1}${hash}`;
+    expect(new Set(flips(body, everywhere))).toEqual(new Set(['ballot r1/1/D01/S12/1']));
+  });
+
+  test('[R4] a column that no longer agrees with its ballot is found at once', () => {
+    const path = writtenFile(temporaryFolder());
+    const db = new Database(path);
+    db.exec("DROP TRIGGER ballots_keep; UPDATE ballots SET seat = 'S99' WHERE seat = 'S4'");
+    db.close();
+    expect(() => opened(path, {}).load()).toThrow('ballot r1/1/D01/S99/1');
+  });
+
+  test('[R4] a ballot in other words is found, even where its hash was made anew', () => {
+    const path = writtenFile(temporaryFolder());
+    const db = new Database(path);
+    const body = ballotText(ballot(4).ballot).replace(':', ': ');
+    db.exec('DROP TRIGGER ballots_keep');
+    db.prepare("UPDATE ballots SET body = ?, hash = ? WHERE seat = 'S4'").run(
+      body,
+      fingerprint('ballot', body),
+    );
+    db.close();
+    expect(opened(path, {}).verify()).toBe('ballot r1/1/D01/S4/1');
+  });
+
+  test('[R3] a missing event is found where the chain breaks', () => {
+    const path = writtenFile(temporaryFolder());
+    const db = new Database(path);
+    db.pragma('foreign_keys = OFF');
+    db.exec('DROP TRIGGER events_stay; DELETE FROM events WHERE seq = 3');
+    db.close();
+    expect(() => opened(path, {}).load()).toThrow('event 3');
+  });
+
+  test('verification and commits take turns', () => {
+    const path = join(temporaryFolder(), 'm.sqlite');
+    const file = opened(path, { create: { meeting: MEETING } });
+    file.commit(commitOf({ events: events(1), ballots: ballots(1, 300) }));
+    const steps = file.verifying();
+    steps.next();
+    file.commit(commitOf({ ballots: ballots(1_000, 300) }));
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(step.value).toBeNull();
+    expect(file.load().ballots).toHaveLength(600);
+  });
+});

@@ -1,0 +1,219 @@
+// Properties that hold for every history: secrecy before the reveal, replay, idempotent casts.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newestBallots } from '../../../shared/ballots/box-index.ts';
+import { LiveBook } from '../../../shared/ballots/live-book.ts';
+import type { Choice } from '../../../shared/ballots/ballot.ts';
+import type { SeatId } from '../../../shared/ids.ts';
+import { firstBreak } from '../../../shared/meeting/chain.ts';
+import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
+import type { Recorded } from '../../../shared/meeting/events.ts';
+import { hidesScores } from '../../../shared/meeting/lookup.ts';
+import { meSlice, panelStage } from '../../../shared/views/panel.ts';
+import { publicView } from '../../../shared/views/public.ts';
+import { screenView } from '../../../shared/views/screen.ts';
+import { staffView } from '../../../shared/views/staff.ts';
+import { itemId, Play, roundId, scores, seatId, subjectId, voting } from '../../builders.ts';
+
+const choice = fc
+  .oneof(
+    { weight: 9, arbitrary: fc.tuple(fc.nat(40), fc.nat(20), fc.nat(25), fc.nat(15)) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  )
+  .map((drawn): Choice => (drawn === null ? { kind: 'abstain' } : scores(...drawn)));
+
+/** The chain's head as the hall lets staff see it: it stands still while a closed round hides its scores. */
+function shownHead(play: Play) {
+  let head = { seq: 0, hash: '' };
+  let meeting = NO_MEETING;
+  for (const { recorded, hash } of play.log) {
+    meeting = evolve(meeting, recorded);
+    if (!hidesScores(meeting)) head = { seq: recorded.seq, hash };
+  }
+  return head;
+}
+
+function everyView(play: Play, except: readonly SeatId[]): string {
+  const recent: readonly Recorded[] = play.log.map(({ recorded }) => recorded).reverse();
+  return JSON.stringify([
+    screenView(play),
+    publicView(play),
+    panelStage(play),
+    staffView(play, {
+      connected: new Set(play.meeting.seats.keys()),
+      recent,
+      head: shownHead(play),
+      staffName: (id) => id,
+    }),
+    ...[...play.meeting.seats.keys()]
+      .filter((seat) => !except.includes(seat))
+      .map((seat) => meSlice(play, seat)),
+  ]);
+}
+
+describe('[R6] before the reveal of a hidden round', () => {
+  it('two meetings that differ only in others’ scores give byte-identical views', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('hidden' as const, 'progress' as const),
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), choice, choice), {
+          minLength: 1,
+          maxLength: 30,
+        }),
+        (disclosure, casts) => {
+          const one = voting(disclosure);
+          const other = voting(disclosure);
+          const revs = new Map<number, number>();
+          const voters = new Set<SeatId>();
+          const check = () => {
+            expect(everyView(one, [...voters])).toBe(everyView(other, [...voters]));
+          };
+          for (const [n, mine, yours] of casts) {
+            const seat = `S${String(n).padStart(3, '0')}`;
+            const rev = (revs.get(n) ?? 0) + 1;
+            revs.set(n, rev);
+            voters.add(seatId(seat));
+            one.cast(seat, 'score', rev, mine);
+            other.cast(seat, 'score', rev, yours);
+            check();
+          }
+          for (const play of [one, other])
+            play.staff({ type: 'CloseRound', round: roundId('score') });
+          check();
+          for (const play of [one, other]) play.staff({ type: 'EnterItem', item: itemId('board') });
+          check();
+        },
+      ),
+      { seed: 6, numRuns: 60 },
+    );
+  });
+
+  it('after the reveal they differ, so the property can fail', () => {
+    const [one, other] = [voting('hidden'), voting('hidden')];
+    for (let n = 1; n <= 12; n++) {
+      const seat = `S${String(n).padStart(3, '0')}`;
+      one.cast(seat, 'score', 1, scores(40, 20, 25, 15));
+      other.cast(seat, 'score', 1, scores(10, 10, 10, 10));
+    }
+    for (const play of [one, other]) {
+      play.staff({ type: 'CloseRound', round: roundId('score') });
+      play.staff({ type: 'RevealRound', round: roundId('score') });
+    }
+    expect(JSON.stringify(screenView(one))).not.toBe(JSON.stringify(screenView(other)));
+  });
+});
+
+describe('[R6] in a live round', () => {
+  it('no two shown scores differ by fewer than three ballots, and none shows below the floor', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], { minLength: 1 }),
+        (order) => {
+          const play = voting('live', { groups: [12] });
+          let changedSince = 0;
+          let shown: string | null = null;
+          order.forEach((n, place) => {
+            // Every score differs from every other, so that a mean that moves can be told from one that stands.
+            play.cast(`S${String(n).padStart(3, '0')}`, 'score', 1, scores(n, n, n, n));
+            changedSince += 1;
+            const mean = screenView(play).tally?.groups[0]?.mean ?? null;
+            if (mean === shown) return;
+            expect(place + 1).toBeGreaterThanOrEqual(8);
+            expect(changedSince).toBeGreaterThanOrEqual(3);
+            changedSince = 0;
+            shown = mean;
+          });
+        },
+      ),
+      { seed: 61, numRuns: 100 },
+    );
+  });
+});
+
+describe('[R1] replay', () => {
+  it('of any log gives the same state and the same live means', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), choice), { maxLength: 40 }),
+        (casts) => {
+          const play = voting('live');
+          const revs = new Map<number, number>();
+          const book = new LiveBook();
+          let meeting = NO_MEETING;
+          const replayed: string[] = [];
+          for (const [n, one] of casts) {
+            const rev = (revs.get(n) ?? 0) + 1;
+            revs.set(n, rev);
+            play.cast(`S${String(n).padStart(3, '0')}`, 'score', rev, one);
+          }
+          play.staff({ type: 'CloseRound', round: roundId('score') });
+          for (const { recorded } of play.log) {
+            meeting = evolve(meeting, recorded);
+            book.follow(meeting, recorded.event);
+            if (recorded.event.type === 'RoundOpened')
+              for (const { ballot } of play.box.kept(roundId('score'), 1)) {
+                book.add(meeting, ballot);
+                replayed.push(ballot.seat);
+              }
+          }
+          expect(meeting).toEqual(play.meeting);
+          expect(replayed).toHaveLength(casts.length);
+          expect(book.of(roundId('score'), 1, subjectId('U1'))).toEqual(
+            play.book.of(roundId('score'), 1, subjectId('U1')),
+          );
+          expect(firstBreak(play.log)).toBeNull();
+        },
+      ),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+
+  it('[R3] finds the first event that was changed by other hands', () => {
+    const { log } = voting('live');
+    const forged = log.map((link, n) =>
+      n === 3 ? { ...link, recorded: { ...link.recorded, at: link.recorded.at + 1 } } : link,
+    );
+    expect(firstBreak(forged)).toBe(4);
+    expect(firstBreak(log.filter((_, n) => n !== 3))).toBe(4);
+  });
+});
+
+describe('[R5] casts in any order, doubled, delayed', () => {
+  it('give one counted ballot each: the newest revision that arrived while the round was open', () => {
+    const message = fc.record({
+      seat: fc.integer({ min: 1, max: 4 }),
+      rev: fc.integer({ min: 1, max: 5 }),
+      copies: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 40 }), fc.nat(40), (messages, closeAt) => {
+        const play = voting('hidden', { groups: [4, 4] });
+        const expected = new Map<string, number>();
+        let acknowledged = 0;
+        messages.forEach(({ seat: n, rev, copies }, place) => {
+          if (place === closeAt) play.staff({ type: 'CloseRound', round: roundId('score') });
+          const open = place < closeAt;
+          const seat = `S${String(n).padStart(3, '0')}`;
+          // A revision's content is fixed, as a phone fixes it.
+          const content = scores(rev, n, rev, n);
+          for (let copy = 0; copy < copies; copy++) {
+            const isKept = play.box
+              .kept(roundId('score'), 1)
+              .some(({ ballot }) => ballot.seat === seat && ballot.rev === rev);
+            const decision = play.decideCast(seat, 'score', rev, content);
+            const isNewer = rev > (expected.get(seat) ?? 0);
+            expect(decision.ok).toBe(isKept || (open && isNewer));
+            if (!decision.ok) continue;
+            acknowledged += isKept ? 0 : 1;
+            play.commit(decision, { kind: 'server' });
+            if (open && isNewer) expected.set(seat, rev);
+          }
+        });
+        const counted = newestBallots(play.box, roundId('score'), 1);
+        expect(new Map(counted.map(({ seat, rev }) => [seat, rev]))).toEqual(expected);
+        expect(play.box.kept(roundId('score'), 1)).toHaveLength(acknowledged);
+      }),
+      { seed: 5, numRuns: 200 },
+    );
+  });
+});

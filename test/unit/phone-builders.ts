@@ -1,0 +1,94 @@
+// What the tests of the phone's pure parts are made of.
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { CategoryId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import type { CastAnswer } from '../../shared/protocol.ts';
+import type { Sheet } from '../../shared/scoring/sheet.ts';
+import type {
+  MeSlice,
+  MyBallot,
+  PanelStageSlice,
+  ScoreStage,
+  SubjectCard,
+} from '../../shared/views/slices.ts';
+import type { OnDevice } from '../../client/phone/device.ts';
+import { EMPTY_OUTBOX } from '../../client/phone/outbox.ts';
+import { keyOf, type Target } from '../../client/phone/target.ts';
+
+const category = { id: 'dept' as CategoryId, name: '区级部门', mark: '部', hue: 0 };
+const subject: SubjectCard = { id: 'u5' as SubjectId, name: '区交通局', category };
+export const sheet: Sheet = {
+  id: 's',
+  version: 1,
+  name: '评分表',
+  criteria: [
+    { id: 'work', name: '重点工作', max: 60, step: 1, weight: 60 },
+    { id: 'law', name: '依法履职', max: 40, step: 1, weight: 40 },
+  ],
+};
+export const target: Target = {
+  round: 'R' as RoundId,
+  attempt: 1,
+  subject,
+  sheet,
+  ordinal: { n: 5, of: 12 },
+};
+export const key = keyOf(target);
+
+export const scores = (work: number, law: number): Choice => ({
+  kind: 'scores',
+  scores: { work, law },
+});
+
+export const counted = (rev: number, choice: Choice): MyBallot => ({
+  round: target.round,
+  attempt: 1,
+  subject,
+  rev,
+  choice,
+  total: choice.kind === 'abstain' ? null : '55.00',
+  code: '7K3F-Q2MD',
+});
+
+export const refused = (refusal: Refusal): CastAnswer => ({ ok: false, refusal });
+
+export const nothing: OnDevice = { outbox: EMPTY_OUTBOX, drafts: {}, editing: null, receipts: [] };
+
+export const me = (recusals: readonly SubjectId[] = []): MeSlice => ({
+  seat: 'seat-1' as SeatId,
+  claim: 1,
+  name: '人大代表001',
+  group: '人大代表',
+  recusals,
+  ballots: [],
+});
+
+/** The stage while this subject's round is in the given phase; `open` tells whether it takes ballots. */
+export function stage(phase: ScoreStage['phase'] = 'open', targets = [target]): PanelStageSlice {
+  const { round, attempt, ordinal } = target;
+  return {
+    meeting: { code: 'demo', title: '评议会', zone: 'Asia/Shanghai' },
+    body: {
+      kind: 'score',
+      round,
+      attempt,
+      subject,
+      ordinal,
+      phase,
+      disclosure: 'live',
+      countdown: null,
+    },
+    open:
+      phase === 'open'
+        ? targets.map((one) => ({
+            round: one.round,
+            attempt: one.attempt,
+            subjects: [one.subject],
+            sheet: one.sheet,
+            countdown: null,
+            ordinal: one.ordinal,
+            disclosure: 'live',
+          }))
+        : [],
+  };
+}

@@ -1,0 +1,97 @@
+// Small parts of the phone: totals as shown, typed scores, what is kept on the device.
+import { describe, expect, test } from 'vitest';
+import { scored } from '../../client/phone/device.ts';
+import { forgetKept, readKept, writeKept } from '../../client/phone/kept.ts';
+import { EMPTY_OUTBOX, put } from '../../client/phone/outbox.ts';
+import { missing, shownColumn, shownDecimal, shownTotal } from '../../client/phone/totals.ts';
+import { readTyped } from '../../client/phone/typed.ts';
+import { nothing, scores, sheet, target } from './phone-builders.ts';
+
+const thirds = { ...sheet, criteria: sheet.criteria.map((line) => ({ ...line, weight: 1 })) };
+
+describe('[R8] totals', () => {
+  test('a sheet of whole points shows whole totals, as the server’s decimals do', () => {
+    expect(shownTotal(sheet, { work: 37, law: 18 })).toBe('55');
+    expect(shownDecimal('55.00', sheet)).toBe('55');
+  });
+
+  test('any other sheet always shows two decimals', () => {
+    expect(shownTotal(thirds, { work: 60, law: 40 })).toBe('100.00');
+    expect(shownTotal(thirds, { work: 37, law: 18 })).toBe('53.33');
+    expect(shownDecimal('55.00', thirds)).toBe('55.00');
+  });
+
+  test('what is not scored adds nothing and is counted as missing', () => {
+    expect(shownTotal(sheet, { law: 0 })).toBe('0');
+    expect(missing(sheet, { law: 0 })).toBe(1);
+  });
+
+  test('a column keeps its decimals together', () => {
+    expect(shownColumn(['91.00', null, '7.00'])).toEqual(['91', null, '7']);
+    expect(shownColumn(['91.00', '7.25'])).toEqual(['91.00', '7.25']);
+  });
+});
+
+describe('typed scores', () => {
+  const line = { id: 'a', name: '', max: 40, step: 5, weight: 1 };
+  test.each([
+    ['35', 35],
+    ['０', 0],
+    [' ４０ ', 40],
+    ['45', null],
+    ['37', null],
+    ['', null],
+    ['-5', null],
+    ['1e1', null],
+    ['5.0', null],
+  ])('%j is %j', (text, score) => {
+    expect(readTyped(text, line)).toBe(score);
+  });
+});
+
+describe('kept on the device', () => {
+  const memory = (start: Record<string, string> = {}) => {
+    const items = new Map(Object.entries(start));
+    return () => ({
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    });
+  };
+  const full = {
+    outbox: put(EMPTY_OUTBOX, target, scores(37, 18), []),
+    drafts: scored(nothing, [], target, 'work', 37).drafts,
+    sheets: { 'R/1': sheet },
+  };
+
+  test('survives a reload', () => {
+    const storage = memory();
+    expect(writeKept('k', full, storage)).toBe(true);
+    expect(readKept('k', storage)).toEqual(full);
+  });
+
+  test('a browser that refuses storage does not stop scoring', () => {
+    const refusing = () => {
+      throw new Error('SecurityError');
+    };
+    expect(writeKept('k', full, refusing)).toBe(false);
+    expect(readKept('k', refusing)).toEqual({ outbox: EMPTY_OUTBOX, drafts: {}, sheets: {} });
+    expect(() => {
+      forgetKept('k', refusing);
+    }).not.toThrow();
+  });
+
+  test.each(['', 'null', '[]', '{"v":0}', '{"v":1}', 'no json'])('reads %j as nothing', (text) => {
+    expect(readKept('k', memory({ k: text })).outbox).toEqual(EMPTY_OUTBOX);
+  });
+
+  test('"not me" takes another’s scores along, but no ballot that still waits', () => {
+    const storage = memory();
+    writeKept('k', full, storage);
+    forgetKept('k', storage);
+    expect(readKept('k', storage)).toEqual(full);
+    writeKept('k', { ...full, outbox: EMPTY_OUTBOX }, storage);
+    forgetKept('k', storage);
+    expect(readKept('k', storage).drafts).toEqual({});
+  });
+});

@@ -1,0 +1,85 @@
+// Ranks by counting who is above, and decimals that contradict no rank.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rational, toDecimal } from '../../../shared/scoring/rational.ts';
+import { decimalsNeeded, rank } from '../../../shared/scoring/rank.ts';
+import { FIXED, sixtieths } from './schemes.ts';
+
+describe('rank', () => {
+  test('[R8] ties share a rank: 1, 2, 2, 4; without a score last, without a rank', () => {
+    const scores = { a: 70, b: null, c: 90, d: 70, e: 95, f: 60 };
+    const entries = Object.entries(scores).map(([key, score]) => ({
+      key,
+      score: score === null ? null : rational(score),
+    }));
+    const ranked = rank(entries).map((one) => [one.key, one.rank]);
+    expect(ranked).toEqual([
+      ['e', 1],
+      ['c', 2],
+      ['a', 3],
+      ['d', 3],
+      ['f', 5],
+      ['b', null],
+    ]);
+    expect(rank([])).toEqual([]);
+  });
+
+  test('[R8] a score of 0 has a rank', () => {
+    expect(rank([{ key: 'a', score: rational(0) }])[0]!.rank).toBe(1);
+  });
+
+  test('[R8] is one more than how many are above, and loses nobody', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.nat(9))), (given) => {
+        const entries = given.map((points, key) => ({
+          key,
+          score: points === null ? null : sixtieths(points),
+        }));
+        const ranked = rank(entries);
+        const keys = ranked.map(({ key }) => key);
+        expect([...keys].sort((a, b) => a - b)).toEqual(given.map((_, key) => key));
+        for (const { key, rank: got, score } of ranked) {
+          const mine = given[key] ?? null;
+          const above = given.filter((other) => other !== null && mine !== null && other > mine);
+          expect(got).toBe(mine === null ? null : above.length + 1);
+          expect(score).toEqual(mine === null ? null : sixtieths(mine));
+        }
+        const order = ranked.map(({ rank: got }) => got ?? Infinity);
+        expect(order).toEqual([...order].sort((a, b) => (a === b ? 0 : a - b)));
+      }),
+      FIXED,
+    );
+  });
+});
+
+describe('decimalsNeeded', () => {
+  test.each([
+    [2, [rational(90), rational(91), null]],
+    [2, [rational(1, 3), rational(1, 3)]],
+    [2, []],
+    [3, [rational(90001, 1000), rational(90002, 1000), rational(1)]],
+    [4, [rational(900001, 10000), rational(900002, 10000)]],
+    [6, [rational(333333, 1000000), rational(333332, 1000000)]],
+    [7, [rational(333333, 1000000), rational(1, 3)]],
+  ])('[R8] %d', (wanted, scores) => {
+    expect(decimalsNeeded(scores)).toBe(wanted);
+  });
+
+  test('[R8] different scores read differently, and with one decimal less two would not', () => {
+    const scores = fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 90 })), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(scores, (pairs) => {
+        const values = pairs.map(([n, d]) => rational(n, d));
+        const exact = new Set(values.map(({ n, d }) => `${String(n)}/${String(d)}`)).size;
+        const read = (places: number) => new Set(values.map((one) => toDecimal(one, places))).size;
+        const places = decimalsNeeded(values);
+        expect(read(places)).toBe(exact);
+        expect(places >= 2 && (places === 2 || read(places - 1) < exact)).toBe(true);
+      }),
+      FIXED,
+    );
+  });
+});

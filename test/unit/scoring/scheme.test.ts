@@ -1,0 +1,103 @@
+// Trimming, centre and composition, against integers sorted and added in the test.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rational } from '../../../shared/scoring/rational.ts';
+import { checkScheme, composeGroups, groupValue } from '../../../shared/scoring/scheme.ts';
+import { FIXED, schemeOf, SIXTIETHS, sixtieths } from './schemes.ts';
+
+describe('checkScheme', () => {
+  test.each([
+    [null, {}],
+    [null, { trim: 2, floor: 1, step: 1 }],
+    ['id', { id: '' }],
+    ['trim', { trim: -1 }],
+    ['trim', { trim: 0.5 }],
+    ['floor', { floor: 0 }],
+    ['floor', { floor: Number.NaN }],
+    ['step', { step: 0 }],
+    ['step', { step: 1.5 }],
+  ])('finds %s in %j', (flaw, changes) => {
+    expect(checkScheme(schemeOf(changes))).toBe(flaw);
+  });
+});
+
+describe('groupValue', () => {
+  const totals = fc.array(fc.integer({ min: 0, max: 6000 }), { minLength: 1, maxLength: 12 });
+
+  test('[R8] trims t of each end where at least three are left, then takes mean or median', () => {
+    fc.assert(
+      fc.property(totals, fc.nat(5), fc.constantFrom('mean', 'median'), (given, trim, centre) => {
+        const sorted = [...given].sort((a, b) => a - b);
+        while (given.length - 2 * trim >= 3 && sorted.length > given.length - 2 * trim) {
+          sorted.pop();
+          sorted.shift();
+        }
+        const middle = [sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!];
+        const used = centre === 'mean' ? sorted : middle;
+        const wanted = rational(
+          used.reduce((all, one) => all + one, 0),
+          BigInt(used.length) * SIXTIETHS,
+        );
+        expect(groupValue(given.map(sixtieths), schemeOf({ trim, centre }))).toEqual(wanted);
+      }),
+      FIXED,
+    );
+  });
+
+  test('[R8] trims exactly from 2t + 3 ballots on', () => {
+    const scheme = schemeOf({ trim: 1 });
+    expect(groupValue([0, 60, 60, 600].map(sixtieths), scheme)).toEqual(rational(3));
+    expect(groupValue([0, 60, 60, 60, 600].map(sixtieths), scheme)).toEqual(rational(1));
+  });
+
+  test('a group without ballots has no value', () => {
+    expect(groupValue([], schemeOf())).toBeNull();
+    expect(groupValue([], schemeOf({ trim: 1, centre: 'median' }))).toBeNull();
+  });
+});
+
+describe('composeGroups', () => {
+  const group = fc.record({
+    weight: fc.nat(5),
+    points: fc.option(fc.integer({ min: 0, max: 6000 })),
+  });
+
+  test('[R8] weighs the groups that have ballots, or says why there is no score', () => {
+    const emptyGroup = fc.constantFrom('rescale', 'incomplete');
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 5 }), emptyGroup, (groups, choice) => {
+        const shares = groups.map(({ weight, points }) => ({
+          weight,
+          value: points === null ? null : sixtieths(points),
+        }));
+        let [points, weights, empty] = [0, 0, 0];
+        for (const one of groups) {
+          if (one.weight === 0) continue;
+          if (one.points === null) empty += 1;
+          else [points, weights] = [points + one.weight * one.points, weights + one.weight];
+        }
+        const wanted =
+          weights === 0
+            ? { ok: false, why: 'no-ballots' }
+            : empty > 0 && choice === 'incomplete'
+              ? { ok: false, why: 'group-without-ballots' }
+              : { ok: true, score: rational(points, BigInt(weights) * SIXTIETHS) };
+        expect(composeGroups(shares, schemeOf({ emptyGroup: choice }))).toEqual(wanted);
+      }),
+      FIXED,
+    );
+  });
+
+  test('[R8] a group of weight 0 changes nothing, with or without ballots', () => {
+    const scheme = schemeOf({ emptyGroup: 'incomplete' });
+    const counted = [
+      { weight: 2, value: rational(80) },
+      { weight: 1, value: rational(95) },
+    ];
+    const wanted = { ok: true, score: rational(85) };
+    expect(composeGroups(counted, scheme)).toEqual(wanted);
+    expect(composeGroups([...counted, { weight: 0, value: rational(1) }], scheme)).toEqual(wanted);
+    expect(composeGroups([...counted, { weight: 0, value: null }], scheme)).toEqual(wanted);
+  });
+});

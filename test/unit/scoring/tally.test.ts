@@ -1,0 +1,93 @@
+// A subject's tally, and that what is shown of it gives no small group away.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rational } from '../../../shared/scoring/rational.ts';
+import { disclosable, tallySubject } from '../../../shared/scoring/tally.ts';
+import type { GroupBallots } from '../../../shared/scoring/tally.ts';
+import { FIXED, schemeOf } from './schemes.ts';
+
+function group(id: string, weight: number, counted: number, points = 80): GroupBallots {
+  const totals = Array.from({ length: counted }, () => rational(points));
+  return { id, weight, expected: counted + 2, totals, abstained: 1 };
+}
+
+const disclosureOf = (...groups: readonly GroupBallots[]) =>
+  disclosable(tallySubject({ groups, scheme: schemeOf() }), schemeOf());
+
+describe('tallySubject', () => {
+  test('[R8] counts each group and composes the score', () => {
+    const tally = tallySubject({
+      groups: [group('deputies', 3, 5, 90), group('residents', 1, 6, 70)],
+      scheme: schemeOf(),
+    });
+    expect(tally).toEqual({
+      groups: [
+        {
+          group: 'deputies',
+          weight: 3,
+          expected: 7,
+          counted: 5,
+          abstained: 1,
+          value: rational(90),
+        },
+        {
+          group: 'residents',
+          weight: 1,
+          expected: 8,
+          counted: 6,
+          abstained: 1,
+          value: rational(70),
+        },
+      ],
+      score: rational(85),
+    });
+  });
+
+  test('[R8] says why a subject has no score', () => {
+    const groups = [group('deputies', 3, 5), group('residents', 1, 0)];
+    const tally = tallySubject({ groups, scheme: schemeOf({ emptyGroup: 'incomplete' }) });
+    expect(tally).toMatchObject({ score: null, why: 'group-without-ballots' });
+    expect(tally.groups[1]).toMatchObject({ counted: 0, abstained: 1, value: null });
+    const none = tallySubject({ groups: [group('residents', 1, 0)], scheme: schemeOf() });
+    expect(none).toMatchObject({ score: null, why: 'no-ballots' });
+  });
+});
+
+describe('disclosable', () => {
+  test.each([
+    ['all at the floor', [group('a', 1, 5), group('b', 1, 9)], true, true, []],
+    ['one below', [group('a', 1, 4), group('b', 1, 9)], false, true, ['a']],
+    ['one of a single ballot', [group('a', 1, 1), group('b', 1, 9)], false, true, ['a']],
+    ['one empty', [group('a', 1, 0), group('b', 1, 9)], true, true, []],
+    ['a small one of weight 0', [group('a', 0, 4), group('b', 1, 9)], true, true, ['a']],
+    ['a small one alone', [group('a', 1, 4)], false, false, ['a']],
+    ['a small one beside an empty one', [group('a', 1, 4), group('b', 1, 0)], false, false, ['a']],
+    ['a small one beside weight 0', [group('a', 1, 4), group('b', 0, 9)], false, false, ['a']],
+    ['two small ones', [group('a', 1, 4), group('b', 1, 2)], false, true, ['a', 'b']],
+    ['nothing', [group('a', 1, 0)], true, false, []],
+  ])('[R6] %s', (_, groups, showsGroups, showsScore, withheld) => {
+    expect(disclosureOf(...groups)).toEqual({ groups: showsGroups, score: showsScore, withheld });
+  });
+
+  test('[R6] what is shown never fixes the value of a group below the floor', () => {
+    const some = fc.tuple(fc.nat(3), fc.nat(8));
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), (given) => {
+        const groups = given.map(([weight, counted], index) =>
+          group(String(index), weight, counted),
+        );
+        const { groups: shows, score, withheld } = disclosureOf(...groups);
+        const valued = groups.filter(({ weight, totals }) => weight > 0 && totals.length > 0);
+        for (const { id, totals, weight } of groups) {
+          if (totals.length === 0 || totals.length >= 5) continue;
+          expect(withheld).toContain(id);
+          // The score is one equation: unknown are the values that are not shown.
+          const unknown = valued.filter((one) => !shows || withheld.includes(one.id));
+          if (weight > 0 && score) expect(unknown.length).toBeGreaterThan(1);
+        }
+      }),
+      FIXED,
+    );
+  });
+});

@@ -1,0 +1,199 @@
+// Every sentence in both languages: the same keys, nothing empty, full-width punctuation in Chinese (R10).
+import { describe, expect, it } from 'vitest';
+import type { Refusal, RefusalCode } from '../../shared/meeting/refusals.ts';
+import type { Note, Problem } from '../../shared/roster/problem.ts';
+import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
+import { noteSentence, problemSentence, rosterText } from '../../shared/text/roster.ts';
+import { serverText } from '../../shared/text/server.ts';
+
+type Dictionary = Readonly<Record<'zh' | 'en', Readonly<Record<string, unknown>>>>;
+
+const modules = import.meta.glob<Record<string, unknown>>('../../shared/text/*.ts', {
+  eager: true,
+});
+const dictionaries = Object.entries(modules).flatMap(([file, exported]) =>
+  Object.entries(exported).flatMap(([name, value]) =>
+    isDictionary(value)
+      ? [{ name: `${file.slice(file.lastIndexOf('/') + 1)} ${name}`, value }]
+      : [],
+  ),
+);
+
+function isDictionary(value: unknown): value is Dictionary {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+}
+
+/** Paths of all leaves with what kind of leaf each is. */
+function leaves(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+const kinds = (value: unknown) =>
+  leaves(value)
+    .map(([path, leaf]) => `${path}: ${typeof leaf}`)
+    .sort();
+
+/** Half-width punctuation beside a Chinese character or a Chinese bracket. */
+const HALF_WIDTH = /[\p{Script=Han}」”）》][,;:?!.()](?![\w/])|[,;:?!(][\p{Script=Han}「“（《]/u;
+
+/** On stage: no remark where the card says instead that an act cannot be undone, no button when all is over. */
+const EMPTY_ON_PURPOSE = /^\.next\.(undo\.|acts\.finished\.button$)/;
+
+function expectSound(language: string, sentence: string) {
+  expect(sentence.trim()).not.toBe('');
+  expect(sentence).not.toMatch(/undefined|\[object|NaN/);
+  if (language === 'zh') expect(sentence).not.toMatch(HALF_WIDTH);
+  else expect(sentence).not.toMatch(/[\p{Script=Han}，。；：？！、（）]/u);
+}
+
+it('knows half-width punctuation when it sees it', () => {
+  for (const wrong of ['你好,世界', '你好!', '好(的', '请看:这里', '“好”.'])
+    expect(wrong).toMatch(HALF_WIDTH);
+  for (const right of ['你好，世界。', '端口 8080', '用 --port 8080。', '“A.1”'])
+    expect(right).not.toMatch(HALF_WIDTH);
+});
+
+it('finds the dictionaries', () => {
+  expect(dictionaries.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'refusals.ts refusalText',
+      'roster.ts rosterText',
+      'server.ts serverText',
+    ]),
+  );
+});
+
+describe.each(dictionaries)('$name', ({ value }) => {
+  it('has the same keys in both languages, each of the same kind', () => {
+    expect(kinds(value.en)).toEqual(kinds(value.zh));
+  });
+
+  it('has no empty sentence, and full-width punctuation in Chinese', () => {
+    const empty = (dictionary: unknown) =>
+      leaves(dictionary)
+        .filter(([, leaf]) => typeof leaf === 'string' && leaf.trim() === '')
+        .map(([path]) => path);
+    expect(empty(value.zh).filter((path) => !EMPTY_ON_PURPOSE.test(path))).toEqual([]);
+    expect(empty(value.en)).toEqual(empty(value.zh));
+    for (const [path, leaf] of leaves(value.zh))
+      if (typeof leaf === 'string') expect(leaf, path).not.toMatch(HALF_WIDTH);
+  });
+});
+
+const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, 'code'> } = {
+  'duplicate-id': { id: 'A01' },
+  'unknown-subject': { id: 'A01' },
+  'unknown-reviewer': { id: 'R001' },
+  'unknown-group': { id: 'G1' },
+  'already-seated': { id: 'R001' },
+  'pool-too-small': { have: 3, want: 12 },
+  'dice-wrong': { have: 19, want: 20 },
+  'older-revision': { newest: 4 },
+};
+
+describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
+  it.each(Object.keys(refusalText.zh) as RefusalCode[])(
+    'the refusal %s says what to do next',
+    (code) => {
+      const refusal = { code, ...REFUSED_WITH[code] } as Refusal;
+      const sentence = refusalSentence(language, refusal);
+      expectSound(language, sentence);
+      // What is the matter, then what to do: short enough for a phone.
+      expect(sentence.length).toBeLessThanOrEqual(language === 'zh' ? 50 : 130);
+      expect(sentence).toMatch(language === 'zh' ? /。$/ : /\.$/);
+      for (const detail of Object.values(REFUSED_WITH[code] ?? {}))
+        expect(sentence).toContain(String(detail));
+    },
+  );
+
+  const place = { sheet: '', row: 12, column: 'C' };
+  const problems: readonly Problem[] = [
+    { sheet: '', code: 'file-too-large', maxMegabytes: 10 },
+    { sheet: '', code: 'file-empty' },
+    { sheet: '', code: 'not-utf8' },
+    { sheet: '', code: 'is-workbook' },
+    { sheet: '', row: 12, code: 'bad-quotes' },
+    { sheet: '', code: 'too-many-rows', max: 10_000 },
+    { sheet: '', code: 'too-many-columns', max: 200 },
+    { sheet: '', code: 'no-header', wanted: ['name', 'category'] },
+    { sheet: '', row: 1, code: 'no-column', role: 'group' },
+    {
+      ...{ sheet: '', row: 1, code: 'two-columns', role: 'name' },
+      columns: [
+        { column: 'B', header: 'Name' },
+        { column: 'C', header: 'Unit' },
+      ],
+    },
+    { ...place, code: 'column-twice', header: 'X' },
+    { sheet: '', code: 'no-rows' },
+    { ...place, code: 'missing', role: 'id' },
+    { ...place, code: 'bad-id', id: 'A 1' },
+    { ...place, code: 'duplicate-id', id: 'A1', firstRow: 3 },
+    { ...place, code: 'too-long', max: 120, length: 130 },
+    { ...place, code: 'bad-character', character: 'U+202E' },
+    { ...place, code: 'unknown-subject', text: 'X' },
+    { ...place, code: 'ambiguous-subject', text: 'X', ids: ['A1', 'A2'] },
+  ];
+  const notes: readonly Note[] = [
+    { ...place, code: 'footnote', text: 'X' },
+    { ...place, code: 'header-repeated' },
+    { sheet: '', code: 'ids-made', count: 3, first: 'U001', last: 'U003' },
+    { ...place, code: 'column-ignored', header: '' },
+    { ...place, code: 'attributes', keys: ['X', 'Y'] },
+    { ...place, code: 'same-name', name: 'X', firstRow: 3 },
+  ];
+
+  it('every problem of a roster has its sentence, with its place', () => {
+    expect(problems.map(({ code }) => code).sort()).toEqual(
+      Object.keys(rosterText.zh.problems).sort(),
+    );
+    for (const problem of problems) {
+      const sentence = problemSentence(language, problem);
+      expectSound(language, sentence);
+      if (problem.row !== undefined) expect(sentence).toContain(String(problem.row));
+      if (problem.column !== undefined) expect(sentence).toContain(problem.column);
+    }
+  });
+
+  it('every note has its sentence', () => {
+    expect(notes.map(({ code }) => code).sort()).toEqual(Object.keys(rosterText.zh.notes).sort());
+    for (const note of notes) expectSound(language, noteSentence(language, note));
+  });
+
+  it('the terminal’s sentences hold their details', () => {
+    const text = serverText[language];
+    for (const sentence of [
+      text.addressChanged('http://a', 'http://b'),
+      text.portInUse(8080),
+      text.portForbidden(80),
+      text.hostUnknown('10.9.9.9'),
+      text.folderNotWritable('/x'),
+      text.folderInUse('/x'),
+      text.foreignFile('/x'),
+      text.newerFile('/x'),
+      text.damagedFile('/x', 'event 7'),
+      text.unknownOption('--x'),
+      text.optionWithoutValue('--x'),
+      text.badPort('x'),
+      text.badHost('x'),
+      text.badPublicUrl('x'),
+      text.badLanguage('x'),
+    ])
+      expectSound(language, sentence);
+    expect(text.portInUse(8080)).toContain('--port 8081');
+    expect(text.portInUse(65_535)).not.toContain('65536');
+  });
+});
+
+it('puts the place first, as a spreadsheet names it', () => {
+  const problem: Problem = {
+    ...{ sheet: '代表', row: 12, column: 'G', code: 'unknown-subject', text: '区审计局' },
+  };
+  expect(problemSentence('zh', problem)).toBe(
+    '工作表“代表”，第 12 行，G 列：回避单位“区审计局”不在单位名单里。请核对名称或编号，或先导入单位名单。',
+  );
+  expect(problemSentence('en', problem)).toMatch(
+    /^Sheet “代表”, Row 12, Column G: “区审计局” is not/,
+  );
+});

@@ -1,0 +1,130 @@
+// A real server for a test: real Fastify, sockets and SQLite files; only a passphrase's cost is lowered.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SocketPhone } from '../scripts/socket-phone.ts';
+import { StaffClient, type PrintedTicket } from '../scripts/staff-client.ts';
+import { startApp, type AppOptions, type RunningApp } from '../server/app.ts';
+import type { ItemId, ReviewerId, SubjectId } from '../shared/ids.ts';
+
+export const EXAMPLE = new URL('../scripts/example/', import.meta.url);
+export const PAGES = new URL('../dist/client', import.meta.url).pathname;
+export const PASSPHRASE = 'correct horse battery';
+
+export function example(name: 'units-77.csv' | 'reviewers-300.csv'): Uint8Array {
+  return readFileSync(new URL(name, EXAMPLE));
+}
+
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'kleroterion-'));
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface TestServer {
+  readonly app: RunningApp;
+  readonly origin: string;
+  readonly data: string;
+  /** Stops the server and removes its folder. */
+  stop(): Promise<void>;
+}
+
+export async function startServer(options: Partial<AppOptions> = {}): Promise<TestServer> {
+  const folder = options.data === undefined ? temporaryFolder() : null;
+  const data = options.data ?? folder?.path ?? '';
+  const started = await startApp({
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: null,
+    language: 'zh',
+    pages: PAGES,
+    logLevel: 'error',
+    passphraseCost: { N: 1024, r: 8, p: 1 },
+    ...options,
+    data,
+  });
+  if (!started.ok) throw new Error(`${started.flaw}: ${started.detail}`);
+  const { app } = started;
+  return {
+    app,
+    data,
+    origin: app.reach.localUrl.replace('localhost', '127.0.0.1'),
+    async stop() {
+      await app.close();
+      folder?.remove();
+    },
+  };
+}
+
+/** A moderator of a fresh server, with a new meeting open. */
+export async function moderator(server: TestServer): Promise<StaffClient> {
+  const staff = new StaffClient(server.origin);
+  await staff.accept(server.app.staffLink ?? '', '主持', PASSPHRASE);
+  await staff.create('区政府年度绩效评议会');
+  return staff;
+}
+
+export interface Hall {
+  readonly staff: StaffClient;
+  readonly tickets: readonly PrintedTicket[];
+  readonly phones: readonly SocketPhone[];
+}
+
+/** The example rosters imported, `count` reviewers seated, and a phone checked in for each. */
+export async function seatedHall(server: TestServer, count: number): Promise<Hall> {
+  const staff = await moderator(server);
+  return { staff, ...(await seatPhones(staff, server.origin, count)) };
+}
+
+/** {@link seatedHall}, for a meeting that is there. */
+export async function seatPhones(
+  staff: StaffClient,
+  origin: string,
+  count: number,
+): Promise<Omit<Hall, 'staff'>> {
+  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
+  await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+  // Evenly over the list, so that all four groups have seats.
+  const pool = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []);
+  const chosen = pool.filter((_, n) => n % Math.floor(pool.length / count) === 0).slice(0, count);
+  await staff.run({ type: 'FillSeats', reviewers: chosen });
+  const tickets = await staff.tickets(chosen);
+  const phones = tickets.map(
+    ({ url }) =>
+      new SocketPhone({ origin, meeting: staff.meeting, ticket: new URL(url).hash.slice(1) }),
+  );
+  await Promise.all(phones.map((phone) => phone.join()));
+  return { tickets, phones };
+}
+
+/** Puts a score item for one unit on the agenda and on stage. */
+export async function stageScoring(
+  staff: StaffClient,
+  subject: string,
+  disclosure: 'live' | 'hidden',
+): Promise<void> {
+  const id = `score-${subject}` as ItemId;
+  await staff.run({
+    type: 'SetAgenda',
+    items: [
+      ...staff.view.agenda.map(({ item }) => item),
+      {
+        id,
+        kind: 'score',
+        subjects: [subject as SubjectId],
+        secrecy: 'named',
+        sheet: 'live',
+        disclosure,
+        seconds: 120,
+      },
+    ],
+  });
+  await staff.run({ type: 'EnterItem', item: id });
+  await staff.run({ type: 'OpenRound', item: id });
+}
+
+export const reviewer = (id: string) => id as ReviewerId;

@@ -1,0 +1,129 @@
+// Builds and tests: `vite build` makes the pages, `vite build --ssr` the server, vitest reads `test`.
+import react from '@vitejs/plugin-react';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Plugin, UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+/** Phones on old WebViews: WeChat's X5 kernel and iOS 14. */
+const phoneTargets = ['es2020', 'safari14', 'chrome80'];
+
+const client: UserConfig = {
+  root: join(root, 'client'),
+  plugins: [react(), precompress()],
+  build: {
+    outDir: join(root, 'dist/client'),
+    emptyOutDir: true,
+    target: phoneTargets,
+    cssTarget: phoneTargets,
+    manifest: true,
+    reportCompressedSize: false,
+  },
+};
+
+/** Packages stay outside the bundle; every file lands flat in dist/server, so that `./x.js` is beside `main.js`. */
+const server: UserConfig = {
+  root,
+  publicDir: false,
+  plugins: [copySql()],
+  build: {
+    outDir: join(root, 'dist/server'),
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        main: join(root, 'server/main.ts'),
+        'writer-thread': join(root, 'server/store/writer-thread.ts'),
+      },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+};
+
+export default defineConfig(({ isSsrBuild, command }) => ({
+  ...(process.env['VITEST'] ? { root } : isSsrBuild ? server : client),
+  ...(command === 'build' ? { logLevel: 'warn' } : {}),
+  test: {
+    projects: [
+      project('unit', 0, { pool: 'threads', maxWorkers: 2 }),
+      project('server', 1, { pool: 'forks', maxWorkers: 2, testTimeout: 20_000 }),
+      project('faults', 2, { pool: 'forks', maxWorkers: 2, testTimeout: 120_000 }),
+      // A browser and a server are enough for two cores: one file at a time.
+      project('browser', 3, { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 }),
+    ],
+  },
+}));
+
+interface Limits {
+  readonly pool: 'threads' | 'forks';
+  readonly maxWorkers: number;
+  /** Milliseconds for one test; its hooks get the same. */
+  readonly testTimeout?: number;
+}
+
+/** One folder of tests; the folders run one after the other, the quick ones first. */
+function project(name: string, groupOrder: number, { testTimeout = 10_000, ...limits }: Limits) {
+  return {
+    test: {
+      name,
+      environment: 'node' as const,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      sequence: { groupOrder },
+      testTimeout,
+      hookTimeout: testTimeout,
+      ...limits,
+    },
+  };
+}
+
+/** Writes .br and .gz beside each asset once, so that the server compresses nothing while a hall is joining. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle)) {
+        if (!/^assets\/.*\.(js|css|svg|json)$/.test(name)) continue;
+        const bytes = readFileSync(join(dir, name));
+        if (bytes.length < 1024) continue;
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(bytes));
+        writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
+
+/** Copies SQL files beside the built server: `new URL('./schema.sql', import.meta.url)` holds before and after the build. */
+function copySql(): Plugin {
+  return {
+    name: 'copy-sql',
+    apply: 'build',
+    generateBundle() {
+      const taken = new Map<string, string>();
+      for (const path of filesUnder(join(root, 'server'))) {
+        if (!path.endsWith('.sql')) continue;
+        const fileName = basename(path);
+        const other = taken.get(fileName);
+        if (other !== undefined) this.error(`two SQL files of one name: ${other}, ${path}`);
+        taken.set(fileName, relative(root, path));
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
+      }
+    },
+  };
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : [path];
+  });
+}
