@@ -9,6 +9,7 @@ import { reachNow, type Reach } from './addresses.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { Halls, type OpenStore } from './halls.ts';
+import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { guard, staffIn } from './http/guard.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
@@ -99,7 +100,14 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       random,
     };
     await guard(app, deps);
-    for (const routes of [staffRoutes, meetingRoutes, joinRoutes, rosterRoutes, ticketRoutes])
+    for (const routes of [
+      staffRoutes,
+      meetingRoutes,
+      joinRoutes,
+      rosterRoutes,
+      ticketRoutes,
+      commandRoutes,
+    ])
       await app.register(async (scope) => routes(scope, deps));
     publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
     await pages(app, options.pages);
@@ -116,7 +124,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
           origin === undefined ? isPollingGet : reach().origins.has(origin),
         staffOf: (cookies) => staffIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
-        staffName: (id) => serverFile.staffById(id as StaffId)?.name ?? id,
+        staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
       },
     });
     halls.onHall((hall) => {
@@ -145,4 +153,14 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     serverFile.close();
     throw error;
   }
+}
+
+/** Names of staff never change, and the console's log asks for them at every change. */
+function remembered(read: (id: StaffId) => string): (id: StaffId) => string {
+  const known = new Map<StaffId, string>();
+  return (id) => {
+    const name = known.get(id) ?? read(id);
+    known.set(id, name);
+    return name;
+  };
 }

@@ -42,6 +42,6 @@ export function ConsolePage({ code }: { readonly code: string | null }) {
   return code === null ? (
     <Home staff={staff} onLeft={askAgain} />
   ) : (
-    <MeetingConsole key={code} code={code} staff={staff} />
+    <MeetingConsole key={code} code={code} staff={staff} onEnded={askAgain} />
   );
 }

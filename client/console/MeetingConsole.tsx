@@ -7,6 +7,7 @@ import { NAMESPACE } from '../../shared/protocol.ts';
 import type { StaffView } from '../../shared/views/slices.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { Door } from './door/Door.tsx';
 import { ConsoleContext, useConsole, useView } from './parts/console-context.ts';
@@ -22,23 +23,32 @@ import styles from './MeetingConsole.module.css';
 export function MeetingConsole({
   code,
   staff,
+  onEnded,
 }: {
   readonly code: string;
   readonly staff: StaffCard;
+  /** The server hung up and the person wants in again, perhaps as someone else. */
+  readonly onEnded: () => void;
 }) {
   const common = useText(commonText);
   const live = useLive<StaffView>(NAMESPACE.staff, code);
-  return live ? <Connected live={live} code={code} staff={staff} /> : <Door>{common.loading}</Door>;
+  return live ? (
+    <Connected live={live} code={code} staff={staff} onEnded={onEnded} />
+  ) : (
+    <Door>{common.loading}</Door>
+  );
 }
 
 function Connected({
   live,
   code,
   staff,
+  onEnded,
 }: {
   readonly live: Live<StaffView>;
   readonly code: string;
   readonly staff: StaffCard;
+  readonly onEnded: () => void;
 }) {
   const text = useText(consoleText);
   const common = useText(commonText);
@@ -50,6 +60,9 @@ function Connected({
     return (
       <Door>
         <Notice trouble={{ kind: 'refused', refusal: ended }} />
+        <Button kind="ink" onClick={onEnded}>
+          {common.retry}
+        </Button>
         <p>
           <Link href="/console">{text.toMeetings}</Link>
         </p>

@@ -1,5 +1,5 @@
 // Lays out the one thing in focus: its place in the bar, its body, its action, and what the network does to it.
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { MyBallot, Ordinal, SeatView } from '../../shared/views/slices.ts';
@@ -10,12 +10,14 @@ import { sheetKey, type Desk, type DeskState } from './desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './Foot.tsx';
 import { Frame } from './Frame.tsx';
-import { History } from './History.tsx';
+import { later } from './later.ts';
 import { Late, LateAction } from './Late.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
 import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
 import { Plain, Stage } from './Stage.tsx';
 import { keyOf } from './target.ts';
+
+const History = later(async () => (await import('./History.tsx')).History);
 
 export function Seated({
   view,
@@ -124,11 +126,13 @@ export function Seated({
       {content()}
       <Foot me={me} onNotMe={onNotMe} />
       {focus.kind !== 'sheet' && (
-        <History
-          ballots={ballots}
-          waiting={device.outbox.waiting.length}
-          of={ordinal?.of ?? null}
-        />
+        <Suspense fallback={null}>
+          <History
+            ballots={ballots}
+            waiting={device.outbox.waiting.length}
+            of={ordinal?.of ?? null}
+          />
+        </Suspense>
       )}
     </Frame>
   );

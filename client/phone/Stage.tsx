@@ -1,13 +1,15 @@
 // What the hall does while nothing is asked of this person: one thing, in a few words.
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { MeSlice, StageBody, SubjectCard } from '../../shared/views/slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
-import { DrawNow } from './DrawNow.tsx';
+import { later } from './later.ts';
 import styles from './Stage.module.css';
+
+const DrawNow = later(async () => (await import('./DrawNow.tsx')).DrawNow);
 
 export function Stage({
   body,
@@ -25,7 +27,11 @@ export function Stage({
     case 'check-in':
       return <Plain title={text.checkIn}>{text.checkInHint}</Plain>;
     case 'draw':
-      return <DrawNow draw={body.draw} />;
+      return (
+        <Suspense fallback={null}>
+          <DrawNow draw={body.draw} />
+        </Suspense>
+      );
     case 'presentation':
       return <Speaking body={body} me={me} clockOffset={clockOffset} />;
     case 'board':

@@ -1,5 +1,5 @@
 // The one seam through which live state leaves a meeting: publish(audience, message). Nothing else sends views.
-import type { SeatId } from '../../shared/ids.ts';
+import type { SeatId, StaffId } from '../../shared/ids.ts';
 import type { SlicesMessage } from '../../shared/protocol.ts';
 import { meSlice, panelStage } from '../../shared/views/panel.ts';
 import { publicView } from '../../shared/views/public.ts';
@@ -38,7 +38,7 @@ export interface AudienceParts {
   readonly hall: Hall;
   readonly publish: Publish;
   readonly connected: () => ReadonlySet<SeatId>;
-  readonly staffName: (id: string) => string;
+  readonly staffName: (id: StaffId) => string;
 }
 
 export function openAudiences(parts: AudienceParts): Audiences {

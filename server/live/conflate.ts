@@ -3,6 +3,7 @@
 export interface Conflated {
   /** Something changed. */
   trigger(): void;
+  /** For good: later triggers do nothing. */
   stop(): void;
 }
 
@@ -11,6 +12,7 @@ export function conflate(intervalMs: number, flush: () => void): Conflated {
   let timer: NodeJS.Timeout | null = null;
   let soon: NodeJS.Immediate | null = null;
   let dirty = false;
+  let stopped = false;
   const run = () => {
     soon = null;
     dirty = false;
@@ -22,10 +24,12 @@ export function conflate(intervalMs: number, flush: () => void): Conflated {
   };
   return {
     trigger() {
+      if (stopped) return;
       dirty = true;
       if (timer === null) soon ??= setImmediate(run);
     },
     stop() {
+      stopped = true;
       if (timer) clearTimeout(timer);
       if (soon) clearImmediate(soon);
       timer = soon = null;

@@ -2,7 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type DefaultEventsMap, type Namespace, type Socket } from 'socket.io';
 import type { z } from 'zod';
-import type { SeatId } from '../../shared/ids.ts';
+import type { SeatId, StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import {
   NAMESPACE,
@@ -26,7 +26,7 @@ export interface Gate {
   isOriginAllowed(origin: string | undefined, isPollingGet: boolean): boolean;
   staffOf(cookies: string): StaffIdentity | null;
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
-  staffName(id: string): string;
+  staffName(id: StaffId): string;
 }
 
 export interface SocketParts {
@@ -103,9 +103,11 @@ export function openSockets(parts: SocketParts): Sockets {
     clients.add(client);
     client.on('close', () => clients.delete(client));
   });
-  // Nothing tells us that a peer has stopped reading but what piles up for it here.
+  // Nothing tells us that a peer has stopped reading but what piles up for it here, nor that staff logged out elsewhere.
   const sweep = setInterval(() => {
     for (const client of clients) if (unsent(client) > MOST_UNSENT) client.close(true);
+    for (const socket of spaces.staff.sockets.values())
+      if (!gate.staffOf(cookiesOf(socket))) end(socket, { code: 'not-allowed' });
   }, SWEEP_MS);
 
   for (const audience of ['staff', 'panel', 'screen', 'public'] as const) {
@@ -203,8 +205,7 @@ export function openSockets(parts: SocketParts): Sockets {
       if (socket.data.hall !== hall || !seat) continue;
       const standing = seatStanding(hall.world.meeting, seat.seat, seat.claim);
       if (standing.ok) continue;
-      socket.emit('ended', standing.refusal);
-      socket.disconnect();
+      end(socket, standing.refusal);
     }
   }
 
@@ -258,6 +259,11 @@ function roomOf(hall: Hall): string {
 
 function seatRoom(hall: Hall, seat: string): string {
   return `${roomOf(hall)}/seat/${seat}`;
+}
+
+function end(socket: Client, refusal: Refusal): void {
+  socket.emit('ended', refusal);
+  socket.disconnect();
 }
 
 function cookiesOf(socket: Client): string {

@@ -1,5 +1,12 @@
 // Staff: who is here, who owes, what was done and what comes next. Of scores no more than the hall sees (R6).
-import { isRecused, itemById, lastAttempt, roundOfItem, unfinished } from '../meeting/lookup.ts';
+import {
+  drawOfItem,
+  isRecused,
+  itemById,
+  lastAttempt,
+  roundOfItem,
+  unfinished,
+} from '../meeting/lookup.ts';
 import type { Meeting, Seat } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { nextStep, previousItem } from './next-step.ts';
@@ -75,6 +82,9 @@ function stateOf(
   if (item && unfinished(meeting, item) !== null) return 'waiting';
   const round = roundOfItem(meeting, id);
   if (round) return lastAttempt(round).phase === 'revealed' ? 'done' : 'waiting';
+  if (item?.kind === 'score') return 'empty';
+  if (item?.kind === 'draw')
+    return drawOfItem(meeting, id)?.phase === 'determined' ? 'done' : 'empty';
   return passed ? 'done' : 'empty';
 }
 

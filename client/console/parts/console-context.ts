@@ -7,11 +7,13 @@ import {
   type StaffCommand,
 } from '../../../shared/meeting/commands.ts';
 import type { StaffView } from '../../../shared/views/slices.ts';
+import { call } from '../../live/http.ts';
 import { useSlice } from '../../live/use-live.ts';
 import type { Live } from '../../live/view-store.ts';
 import { useText } from '../../ui/language.ts';
 import type { Drafts } from './drafts.ts';
 import type { StaffCard } from './session.ts';
+import type { AnyAnswer } from './trouble.ts';
 import { useAction, type Action } from './use-action.ts';
 
 export interface Console {
@@ -51,7 +53,7 @@ export interface Commands extends Action {
 }
 
 export function useCommands(): Commands {
-  const { live } = useConsole();
+  const { live, code } = useConsole();
   const expected = useView((view) => view.control.expects);
   const action = useAction();
   return {
@@ -59,7 +61,12 @@ export function useCommands(): Commands {
     async give(command, expects) {
       const area = COMMAND_AREA[command.type] === 'stage' ? 'stage' : 'roster';
       const message = { command, expects: expects ?? expected[area] };
-      return (await action.run(() => live.request('command', message))) !== null;
+      // A whole agenda may be longer than what a socket takes in one message.
+      const send = (): Promise<AnyAnswer<object>> =>
+        command.type === 'SetAgenda'
+          ? call(`/api/m/${encodeURIComponent(code)}/command`, message)
+          : live.request('command', message);
+      return (await action.run(send)) !== null;
     },
   };
 }

@@ -35,6 +35,7 @@ export function useSession(): { readonly session: Session; readonly askAgain: ()
     };
   }, [asked]);
   const askAgain = useCallback(() => {
+    setSession({ phase: 'asking' });
     setAsked((n) => n + 1);
   }, []);
   return { session, askAgain };

@@ -43,7 +43,7 @@ export function SaveBar({
           </>
         )}
       </span>
-      <Notice trouble={action.trouble} />
+      <Notice trouble={action.trouble} instead={{ stale: text.draftStale }} />
     </div>
   );
 }

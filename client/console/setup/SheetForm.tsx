@@ -6,21 +6,12 @@ import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';
 import { useCommands } from '../parts/console-context.ts';
-import { NumberField } from '../parts/NumberField.tsx';
-import { TextField } from '../parts/TextField.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { freshId } from './fresh-id.ts';
 import { moved, replaced, without } from './lists.ts';
-import { RowButtons } from './RowButtons.tsx';
+import { CriterionRow, type CriterionDraft } from './CriterionRow.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import styles from './Sheet.module.css';
-
-interface CriterionDraft {
-  readonly id: string;
-  readonly name: string;
-  readonly max: number | null;
-  readonly step: number | null;
-}
 
 interface SheetDraft {
   readonly name: string;
@@ -83,53 +74,21 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
         </div>
         <ol className={styles['criteria']}>
           {criteria.map((one, n) => (
-            <li
+            <CriterionRow
               key={one.id}
-              className={styles['criterion']}
-              aria-label={words.nth(n + 1, one.name)}
-            >
-              <span className={styles['n']}>{n + 1}</span>
-              <TextField
-                label={words.criterionOf(n + 1)}
-                hideLabel
-                value={one.name}
-                onChange={(value) => {
-                  change(replaced(criteria, n, { ...one, name: value }));
-                }}
-              />
-              <NumberField
-                label={words.maxOf(n + 1)}
-                hideLabel
-                min={1}
-                value={one.max}
-                onChange={(max) => {
-                  change(replaced(criteria, n, { ...one, max }));
-                }}
-              />
-              <NumberField
-                label={words.stepOf(n + 1)}
-                hideLabel
-                min={1}
-                value={one.step}
-                onChange={(step) => {
-                  change(replaced(criteria, n, { ...one, step }));
-                }}
-              />
-              <RowButtons
-                what={words.nth(n + 1, one.name)}
-                first={n === 0}
-                last={n === criteria.length - 1}
-                onUp={() => {
-                  change(moved(criteria, n, -1));
-                }}
-                onDown={() => {
-                  change(moved(criteria, n, 1));
-                }}
-                onRemove={() => {
-                  change(without(criteria, n));
-                }}
-              />
-            </li>
+              criterion={one}
+              n={n + 1}
+              last={n === criteria.length - 1}
+              onChange={(next) => {
+                change(replaced(criteria, n, next));
+              }}
+              onMove={(by) => {
+                change(moved(criteria, n, by));
+              }}
+              onRemove={() => {
+                change(without(criteria, n));
+              }}
+            />
           ))}
         </ol>
         <div className={styles['foot']}>

@@ -7,7 +7,7 @@ import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { reviewersOf, searchPeople } from '../setup/choose-people.ts';
 import { DeskPerson } from './DeskPerson.tsx';
-import styles from './People.module.css';
+import styles from './Desk.module.css';
 
 export function Desk({
   chosen,

@@ -13,7 +13,7 @@ import { useAction } from '../parts/use-action.ts';
 import type { Person } from '../setup/choose-people.ts';
 import { issueTickets, type PrintedTicket } from '../tickets/issue.ts';
 import { TicketSheets } from '../tickets/TicketSheets.tsx';
-import styles from './People.module.css';
+import styles from './Desk.module.css';
 
 export function DeskPerson({
   person,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import { useText } from '../../ui/language.ts';
+import { useLanguage, useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useView } from '../parts/console-context.ts';
@@ -23,6 +23,7 @@ export function StepCard({
 }) {
   const text = useText(consoleText);
   const words = text.next;
+  const language = useLanguage();
   const { act, irreversible } = useView((view) => view.control.next);
   const { title, button, after } = useStepWords();
   const { busy, armed, settling, trouble, press } = useNextStep(command);
@@ -34,7 +35,7 @@ export function StepCard({
         <h2 className={styles['title']}>{title}</h2>
         <p>
           {after}
-          {text.gap}
+          {language === 'zh' ? '' : ' '}
           <b>{irreversible ? words.cannotUndo : words.undo[act]}</b>
         </p>
       </div>

@@ -1,0 +1,27 @@
+// A choice among the meeting's units.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { SubjectId } from '../../../shared/ids.ts';
+import { useText } from '../../ui/language.ts';
+import { useView } from '../parts/console-context.ts';
+import { Select } from '../parts/Select.tsx';
+
+export function UnitSelect({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (subject: SubjectId) => void;
+}) {
+  const text = useText(consoleText).agenda;
+  const subjects = useView((view) => view.subjects);
+  return (
+    <Select
+      label={text.unit}
+      value={value}
+      options={subjects.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))}
+      onChange={(id) => {
+        onChange(id as SubjectId);
+      }}
+    />
+  );
+}

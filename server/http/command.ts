@@ -1,0 +1,22 @@
+// Staff commands over HTTP: for those too long for a socket's message, such as a whole agenda, and for machines.
+import { staffMessage } from '../../shared/wire.ts';
+import { may } from '../identity/roles.ts';
+import { refuse } from './answers.ts';
+import type { HttpDeps } from './deps.ts';
+import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
+
+export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
+  typed(app).post(
+    '/api/m/:code/command',
+    { onRequest: only('view', deps), schema: { params: meetingParams, body: staffMessage } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const { id, role } = staffBehind(request, deps);
+      const { command, expects } = request.body;
+      if (!may(role, command.type)) return refuse(reply, { code: 'not-allowed' });
+      const answer = await hall.staff(id, command, expects);
+      return answer.ok ? answer : refuse(reply, answer.refusal);
+    },
+  );
+}

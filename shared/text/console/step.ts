@@ -1,0 +1,27 @@
+// What a sentence about the moderator's next step may speak of.
+/** What a sentence about the next step may speak of; empty or 0 where there is none. */
+export interface StepFacts {
+  /** Kind, unit and number of the item that follows. */
+  readonly item: string;
+  readonly itemUnit: string;
+  readonly n: number;
+  readonly items: number;
+  /** The present item's unit. */
+  readonly unit: string;
+  /** Ballots still owed of those expected, or names not yet shown of those drawn. */
+  readonly owed: number;
+  readonly of: number;
+  /** How long the present item lasts; 0 without a limit. */
+  readonly seconds: number;
+  readonly live: boolean;
+  readonly take: number;
+  readonly pool: number;
+  /** The meeting has entered its first item. */
+  readonly started: boolean;
+}
+
+export interface StepWords {
+  readonly title: (facts: StepFacts) => string;
+  readonly button: string;
+  readonly after: (facts: StepFacts) => string;
+}
