@@ -53,7 +53,14 @@ function ballotOf(seq: number, n: number) {
   return { ...kept, after: seq };
 }
 
-/** At once, past any buffer that would die with us. */
+/** At once, past any buffer that would die with us; waits while nobody reads and the pipe is full. */
 function say(line: string): void {
-  writeSync(1, `${line}\n`);
+  for (;;)
+    try {
+      writeSync(1, `${line}\n`);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
 }
