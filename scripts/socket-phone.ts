@@ -2,13 +2,9 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Choice } from '../shared/ballots/ballot.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
-import {
-  NAMESPACE,
-  type CastAnswer,
-  type CastMessage,
-  type SlicesMessage,
-} from '../shared/protocol.ts';
+import { NAMESPACE, type CastAnswer, type CastMessage } from '../shared/protocol.ts';
 import type { SeatView } from '../shared/views/slices.ts';
+import { ViewMirror } from './view-mirror.ts';
 
 export interface PhoneOptions {
   /** `http://127.0.0.1:8080`, also sent as Origin. */
@@ -24,10 +20,7 @@ export class SocketPhone {
   readonly #options: PhoneOptions;
   #socket: Socket | null = null;
   #cookie = '';
-  #view: Partial<SeatView> = {};
-  #version = -1;
-  #waiting: { readonly until: (view: Partial<SeatView>) => boolean; readonly done: () => void }[] =
-    [];
+  readonly #mirror = new ViewMirror<SeatView>();
   ended: Refusal | null = null;
 
   constructor(options: PhoneOptions) {
@@ -67,23 +60,7 @@ export class SocketPhone {
       reconnectionDelayMax: 1000,
     });
     this.#socket = socket;
-    this.#view = {};
-    socket.on('connect', () => {
-      this.#version = -1;
-    });
-    socket.on('slices', (message: SlicesMessage<SeatView>) => {
-      if (message.since !== null && message.since !== this.#version) {
-        socket.emit('resync');
-        return;
-      }
-      this.#version = message.version;
-      this.#view = message.since === null ? message.slices : { ...this.#view, ...message.slices };
-      this.#waiting = this.#waiting.filter(({ until, done }) => {
-        if (!until(this.#view)) return true;
-        done();
-        return false;
-      });
-    });
+    this.#mirror.follow(socket);
     socket.on('ended', (refusal: Refusal) => {
       this.ended = refusal;
     });
@@ -94,7 +71,7 @@ export class SocketPhone {
   }
 
   get view(): Partial<SeatView> {
-    return this.#view;
+    return this.#mirror.view;
   }
 
   get connected(): boolean {
@@ -103,13 +80,12 @@ export class SocketPhone {
 
   /** Resolves when the view satisfies the condition. */
   until(condition: (view: Partial<SeatView>) => boolean): Promise<void> {
-    if (condition(this.#view)) return Promise.resolve();
-    return new Promise((done) => this.#waiting.push({ until: condition, done }));
+    return this.#mirror.until(condition);
   }
 
   /** Casts for the newest open round; null when no answer came in time. */
   async vote(choice: Choice, rev = 1, timeoutMs = 10_000): Promise<CastAnswer | null> {
-    const open = this.#view.stage?.open.at(-1);
+    const open = this.view.stage?.open.at(-1);
     const subject = open?.subjects[0];
     if (!open || !subject) throw new Error('no round is open on this phone');
     return this.send(

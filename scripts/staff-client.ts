@@ -2,8 +2,9 @@
 import { io, type Socket } from 'socket.io-client';
 import type { StaffCommand } from '../shared/meeting/commands.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
-import { NAMESPACE, type Answer, type SlicesMessage } from '../shared/protocol.ts';
+import { NAMESPACE, type Answer } from '../shared/protocol.ts';
 import type { StaffView } from '../shared/views/slices.ts';
+import { ViewMirror } from './view-mirror.ts';
 
 export interface PrintedTicket {
   readonly reviewer: string;
@@ -19,9 +20,7 @@ export class StaffClient {
   cookie = '';
   meeting = '';
   #socket: Socket | null = null;
-  #view: Partial<StaffView> = {};
-  #version = -1;
-  #waiting: { readonly until: (view: StaffView) => boolean; readonly done: () => void }[] = [];
+  readonly #mirror = new ViewMirror<StaffView>();
 
   constructor(origin: string) {
     this.origin = origin;
@@ -56,32 +55,17 @@ export class StaffClient {
       reconnectionDelayMax: 500,
     });
     this.#socket = socket;
-    socket.on('connect', () => {
-      this.#version = -1;
-    });
-    socket.on('slices', (message: SlicesMessage<StaffView>) => {
-      if (message.since !== null && message.since !== this.#version) {
-        socket.emit('resync');
-        return;
-      }
-      this.#version = message.version;
-      this.#view = message.since === null ? message.slices : { ...this.#view, ...message.slices };
-      this.#waiting = this.#waiting.filter(({ until, done }) => {
-        if (!until(this.view)) return true;
-        done();
-        return false;
-      });
-    });
+    this.#mirror.follow(socket);
     await this.until(() => true);
   }
 
   get view(): StaffView {
-    return this.#view as StaffView;
+    return this.#mirror.view as StaffView;
   }
 
+  /** Resolves when the view is there and satisfies the condition. */
   until(condition: (view: StaffView) => boolean): Promise<void> {
-    if (this.#view.control && condition(this.view)) return Promise.resolve();
-    return new Promise((done) => this.#waiting.push({ until: condition, done }));
+    return this.#mirror.until((view) => view.control !== undefined && condition(view as StaffView));
   }
 
   /** Sends a command made on the present view; answers as the server does. */

@@ -2,9 +2,11 @@
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { StaffClient } from '../../scripts/staff-client.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import {
+  PASSPHRASE,
   seatedHall,
   stageScoring,
   startServer,
@@ -187,6 +189,28 @@ describe('a hall of ten phones', () => {
     await polling.connect();
     expect(polling.view.me?.ballots).toHaveLength(1);
     polling.close();
+  });
+
+  it('[R11] two meetings run side by side: neither session, ticket nor view of one works in the other', async () => {
+    const first = hall.staff.meeting;
+    const other = new StaffClient(server.origin);
+    await other.logIn('主持', PASSPHRASE);
+    const second = await other.create('另一场评议会');
+    const ticket = hall.tickets[5];
+    if (!ticket) throw new Error('no ticket');
+    const stranger = new SocketPhone({
+      origin: server.origin,
+      meeting: second,
+      ticket: new URL(ticket.url).hash.slice(1),
+    });
+    expect(await stranger.claim()).toEqual({ code: 'ticket-unknown' });
+    await stageScoring(hall.staff, 'A05', 'hidden');
+    await allOpen();
+    expect(await phone(5).vote(CHOICE)).toMatchObject({ ok: true });
+    expect(other.view.control.stage).toMatchObject({ item: null, meeting: { code: second } });
+    expect(other.view.setup).toMatchObject({ subjects: 0, reviewers: 0, seats: 0 });
+    expect(hall.staff.view.control.stage.meeting.code).toBe(first);
+    other.close();
   });
 
   it('without a session there is no panel, and without a meeting nothing', async () => {

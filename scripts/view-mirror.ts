@@ -1,0 +1,43 @@
+// The view that slices add up to, as every client without a screen keeps it.
+import type { Socket } from 'socket.io-client';
+import type { SlicesMessage } from '../shared/protocol.ts';
+
+export class ViewMirror<View> {
+  #view: Partial<View> = {};
+  #version = -1;
+  #waiting: {
+    readonly until: (view: Partial<View>) => boolean;
+    readonly done: () => void;
+  }[] = [];
+
+  get view(): Partial<View> {
+    return this.#view;
+  }
+
+  /** Follows a socket from now on; what an earlier one said is forgotten. Asks for the whole view after a gap. */
+  follow(socket: Socket): void {
+    this.#view = {};
+    socket.on('connect', () => {
+      this.#version = -1;
+    });
+    socket.on('slices', ({ since, version, slices }: SlicesMessage<View>) => {
+      if (since !== null && since !== this.#version) {
+        socket.emit('resync');
+        return;
+      }
+      this.#version = version;
+      this.#view = since === null ? slices : { ...this.#view, ...slices };
+      this.#waiting = this.#waiting.filter(({ until, done }) => {
+        if (!until(this.#view)) return true;
+        done();
+        return false;
+      });
+    });
+  }
+
+  /** Resolves when the view satisfies the condition. */
+  until(condition: (view: Partial<View>) => boolean): Promise<void> {
+    if (condition(this.#view)) return Promise.resolve();
+    return new Promise((done) => this.#waiting.push({ until: condition, done }));
+  }
+}

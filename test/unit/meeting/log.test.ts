@@ -1,0 +1,82 @@
+// [R2] Logs that were written once must be read for ever: a kept log of every event there is, and what it comes to.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chain, eventText, firstBreak, type Chained } from '../../../shared/meeting/chain.ts';
+import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
+import type { MeetingEvent, Recorded } from '../../../shared/meeting/events.ts';
+import { lastAttempt } from '../../../shared/meeting/lookup.ts';
+
+const FILE = new URL('../../vectors/log-v1.jsonl', import.meta.url);
+
+/** One line for each event: `hash canonical-JSON`. Never edit it: a new shape of an event gets a file of its own. */
+function keptLog(): readonly Chained[] {
+  let prev = '';
+  return readFileSync(FILE, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const hash = line.slice(0, 64);
+      const link = { recorded: JSON.parse(line.slice(65)) as Recorded, prev, hash };
+      prev = hash;
+      return link;
+    });
+}
+
+const EVERY_TYPE: Readonly<Record<MeetingEvent['type'], true>> = {
+  MeetingCreated: true,
+  SubjectsImported: true,
+  ReviewersImported: true,
+  WeightsSet: true,
+  SheetAdopted: true,
+  SchemeAdopted: true,
+  AgendaSet: true,
+  ItemsInserted: true,
+  ItemChanged: true,
+  ItemEntered: true,
+  TicketsIssued: true,
+  TicketRevoked: true,
+  SeatsFilled: true,
+  SeatClaimed: true,
+  SeatReleased: true,
+  RecusalDeclared: true,
+  DrawLocked: true,
+  DrawDetermined: true,
+  NamesShown: true,
+  DrawVoided: true,
+  CountdownSet: true,
+  RoundOpened: true,
+  RoundClosed: true,
+  RoundReopened: true,
+  RoundRevealed: true,
+};
+
+describe('[R2] the log of version 1', () => {
+  const log = keptLog();
+
+  it('holds every type of event', () => {
+    const types = new Set<string>(log.map(({ recorded }) => recorded.event.type));
+    expect(Object.keys(EVERY_TYPE).filter((type) => !types.has(type))).toEqual([]);
+  });
+
+  it('[R3] still hashes to the same chain', () => {
+    expect(firstBreak(log)).toBeNull();
+    const last = log.at(-1);
+    if (!last) throw new Error('empty log');
+    expect(chain(last.prev, JSON.parse(eventText(last.recorded)) as Recorded).hash).toBe(last.hash);
+  });
+
+  it('still comes to the same meeting', () => {
+    const meeting = log.map(({ recorded }) => recorded).reduce(evolve, NO_MEETING);
+    expect(meeting).toMatchObject({ code: 'hall1', zone: 'Asia/Shanghai', current: 'score' });
+    expect([meeting.subjects.size, meeting.pool.size, meeting.seats.size]).toEqual([4, 12, 12]);
+    expect(meeting.draws.map(({ phase }) => phase)).toEqual(['void', 'determined']);
+    const [round] = meeting.rounds.values();
+    if (!round) throw new Error('no round');
+    expect(round.attempts.map(({ phase }) => phase)).toEqual(['revealed', 'closed']);
+    const attempt = lastAttempt(round);
+    expect(attempt.phase === 'closed' && attempt.closing.results[0]?.score).toEqual({
+      exact: '90/1',
+      decimal: '90.0000',
+    });
+  });
+});
