@@ -4,7 +4,6 @@ import { keep, withPending, BoxIndex } from '../shared/ballots/box-index.ts';
 import type { SeatId, StaffId } from '../shared/ids.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
 import type {
-  Context,
   CreateMeeting,
   Expectation,
   SeatCommand,
@@ -145,7 +144,8 @@ export class Hall {
     extra: ExtraWrites = {},
   ): Promise<Answer> {
     const actor: Actor = { kind: 'staff', id: by };
-    const decision = decideStaff(this.#decidingWorld, command, expects, this.#context(actor));
+    const context = { now: this.#parts.clock.now(), by: actor, random: randomBytes(32) };
+    const decision = decideStaff(this.#decidingWorld, command, expects, context);
     return this.#submit(decision, actor, extra.tickets);
   }
 
@@ -157,7 +157,7 @@ export class Hall {
   seat(command: SeatCommand, tokenHash?: string): Promise<Answer> {
     const actor: Actor =
       command.type === 'ClaimSeat' ? { kind: 'server' } : { kind: 'seat', id: command.seat };
-    const decision = decideSeat(this.#decidingWorld, command, this.#context(actor));
+    const decision = decideSeat(this.#decidingWorld, command, this.#parts.clock.now());
     const sessions: SeatSessionRow[] = [];
     if (decision.ok && tokenHash !== undefined)
       for (const event of decision.events)
@@ -183,10 +183,6 @@ export class Hall {
 
   get #decidingWorld(): DecidingWorld {
     return { ...this.#head, box: withPending(this.#durable.box, this.#pendingBox) };
-  }
-
-  #context(by: Actor): Context {
-    return { now: this.#parts.clock.now(), by, random: randomBytes(32) };
   }
 
   /** Puts a decision on the head and into the queue. Even one that writes nothing waits for what it was decided on. */

@@ -80,7 +80,7 @@ export class Play implements Seen {
   }
 
   decideSeat(command: SeatCommand): Decision {
-    return decideSeat({ ...this.world, box: this.box }, command, this.context({ kind: 'server' }));
+    return decideSeat({ ...this.world, box: this.box }, command, this.now);
   }
 
   commit(decision: Extract<Decision, { readonly ok: true }>, by: Actor): this {

@@ -95,7 +95,6 @@ export interface CreateMeeting {
   readonly agenda: readonly Item[];
 }
 
-export type Command = StaffCommand | SeatCommand;
 export type CastBallot = Extract<SeatCommand, { readonly type: 'CastBallot' }>;
 
 /** What a staff command was made for: where the operator's screen stood when the key was pressed. */
@@ -135,7 +134,7 @@ export const COMMAND_AREA = {
   RepeatRound: 'stage',
 } as const satisfies Record<StaffCommand['type'], 'stage' | 'roster' | 'desk'>;
 
-/** What a decision is given from outside, so that it stays pure: time, who acts, fresh random bytes. */
+/** What a staff decision is given from outside, so that it stays pure: time, who acts, fresh random bytes. */
 export interface Context {
   readonly now: Instant;
   readonly by: Actor;

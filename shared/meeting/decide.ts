@@ -2,7 +2,6 @@
 import { unreachable } from '../ids.ts';
 import {
   COMMAND_AREA,
-  type Command,
   type Context,
   type Expectation,
   type SeatCommand,
@@ -22,7 +21,7 @@ import {
   revokeTicket,
 } from './decide/seats.ts';
 import { enterItem, extendCountdown, startCountdown, stopCountdown } from './decide/stage.ts';
-import type { Meeting } from './state.ts';
+import type { Instant, Meeting } from './state.ts';
 import { refuse, type DecidingWorld, type Decision } from './world.ts';
 
 /**
@@ -37,12 +36,25 @@ export function decideStaff(
 ): Decision {
   return isStale(world.meeting, command, expects)
     ? refuse({ code: 'stale' })
-    : decide(world, command, context);
+    : carryOut(world, command, context);
 }
 
-/** Decides a command from a seat's device. Staleness is the revision's and the attempt's business there (R5). */
-export function decideSeat(world: DecidingWorld, command: SeatCommand, context: Context): Decision {
-  return decide(world, command, context);
+/**
+ * Decides a command from a seat's device. Staleness is the revision's and the attempt's business there (R5).
+ *
+ * @param now milliseconds since 1970, UTC
+ */
+export function decideSeat(world: DecidingWorld, command: SeatCommand, now: Instant): Decision {
+  switch (command.type) {
+    case 'ClaimSeat':
+      return claimSeat(world, command, now);
+    case 'ReleaseSeat':
+      return releaseSeat(world, command);
+    case 'CastBallot':
+      return castBallot(world, command);
+    default:
+      return unreachable(command);
+  }
 }
 
 function isStale(meeting: Meeting, command: StaffCommand, expects: Expectation): boolean {
@@ -52,7 +64,7 @@ function isStale(meeting: Meeting, command: StaffCommand, expects: Expectation):
   return area === 'stage' && meeting.current !== expects.item;
 }
 
-function decide(world: DecidingWorld, command: Command, context: Context): Decision {
+function carryOut(world: DecidingWorld, command: StaffCommand, context: Context): Decision {
   switch (command.type) {
     case 'ImportSubjects':
       return importSubjects(world, command, context);
@@ -76,10 +88,6 @@ function decide(world: DecidingWorld, command: Command, context: Context): Decis
       return fillSeats(world, command);
     case 'DeclareRecusal':
       return declareRecusal(world, command);
-    case 'ClaimSeat':
-      return claimSeat(world, command, context);
-    case 'ReleaseSeat':
-      return releaseSeat(world, command);
     case 'EnterItem':
       return enterItem(world, command);
     case 'LockDraw':
@@ -106,8 +114,6 @@ function decide(world: DecidingWorld, command: Command, context: Context): Decis
       return revealRound(world, command);
     case 'RepeatRound':
       return repeatRound(world, command, context);
-    case 'CastBallot':
-      return castBallot(world, command);
     default:
       return unreachable(command);
   }

@@ -1,9 +1,9 @@
 // Tickets, seats and recusals: who may speak for whom.
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
-import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
+import type { SeatCommand, StaffCommand } from '../commands.ts';
 import { lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
 import type { MeetingEvent } from '../events.ts';
-import type { Meeting, Seat } from '../state.ts';
+import type { Instant, Meeting, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
 type StaffOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
@@ -63,14 +63,14 @@ export function newSeats(
 export function claimSeat(
   { meeting }: World,
   { reviewer, issue }: SeatOf<'ClaimSeat'>,
-  context: Context,
+  now: Instant,
 ): Decision {
   const ticket = meeting.tickets.get(reviewer);
   if (!ticket) return refuse({ code: 'ticket-unknown' });
   if (ticket.revoked || ticket.issue !== issue) return refuse({ code: 'ticket-revoked' });
   const seat = seatOfReviewer(meeting, reviewer);
   if (!seat) return refuse({ code: 'no-seat' });
-  const recent = seat.claimedAt.filter((at) => at > context.now - TAKEOVER_WINDOW_MS);
+  const recent = seat.claimedAt.filter((at) => at > now - TAKEOVER_WINDOW_MS);
   if (recent.length > TAKEOVERS_ALLOWED) return refuse({ code: 'takeovers' });
   return accept([{ type: 'SeatClaimed', seat: seat.id, claim: seat.claim + 1 }]);
 }
