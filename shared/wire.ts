@@ -9,6 +9,7 @@ import {
   type RoundId,
   type SubjectId,
 } from './ids.ts';
+import { nameFlaw, nameText } from './roster/cells.ts';
 import type { Item } from './meeting/state.ts';
 import type { StaffCommand } from './meeting/commands.ts';
 
@@ -25,8 +26,18 @@ const madeId = <T extends string>() =>
     .transform((value) => value as T);
 const whole = z.number().int().min(0).max(1_000_000);
 const seconds = z.number().int().min(0).max(86_400);
-const name = z.string().min(1).max(120);
-const reason = z.string().max(400);
+/** A name as the log can hold it, whatever keyboard it was typed on: NFC, trimmed, without hidden characters. */
+const name = z
+  .string()
+  .max(400)
+  .transform(nameText)
+  .refine((text) => text !== '' && nameFlaw(text) === null);
+/** Canonical JSON takes NFC only, and no lone surrogates. */
+const reason = z
+  .string()
+  .max(400)
+  .transform((text) => text.normalize('NFC'))
+  .refine((text) => !/[\uD800-\uDFFF]/u.test(text));
 
 const scoreSettings = {
   sheet: z.string().min(1).max(64),
@@ -60,7 +71,11 @@ const scheme = z.strictObject({
   step: whole,
 });
 
-const itemId = madeId<ItemId>();
+/** Shorter than a round's id, which is made from it. */
+const itemId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,130}$/)
+  .transform((value) => value as ItemId);
 const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
   z.strictObject({ id: itemId, kind: z.literal('check-in') }),
   z.strictObject({

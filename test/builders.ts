@@ -40,6 +40,9 @@ export function scores(c1: number, c2: number, c3: number, c4: number): Choice {
   return { kind: 'scores', scores: { c1, c2, c3, c4 } };
 }
 
+/** Chance has no part in these tests: every ballot has the same. */
+export const NONCE = '0123456789abcdef'.repeat(2);
+
 export const ABSTAIN: Choice = { kind: 'abstain' };
 
 export class Play implements Seen {
@@ -118,6 +121,7 @@ export class Play implements Seen {
       subject: round?.subjects[0] ?? subjectId('none'),
       rev,
       choice,
+      nonce: NONCE,
     });
   }
 

@@ -8,6 +8,7 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
+import { useTitle } from '../ui/title.ts';
 import { useConsole, useView } from './parts/console-context.ts';
 import { timeIn, useNow } from './parts/time.ts';
 import styles from './TopBar.module.css';
@@ -21,6 +22,7 @@ export function TopBar({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab
   const { live, staff } = useConsole();
   const meeting = useView((view) => view.control.stage.meeting);
   const status = useSlice(live, (state) => state.status);
+  useTitle(text.title, meeting.title);
   return (
     <header className={styles['bar']}>
       <Link href="/console" className={styles['home'] ?? ''} title={text.toMeetings}>

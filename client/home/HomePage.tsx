@@ -5,12 +5,14 @@ import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
+import { useTitle } from '../ui/title.ts';
 import { useMeetings, type MeetingName } from './meetings.ts';
 import styles from './Home.module.css';
 
 export function HomePage() {
   const text = useText(homeText);
   const common = useText(commonText);
+  useTitle(text.title);
   const { meetings, again } = useMeetings();
   return (
     <div className={styles['page']}>

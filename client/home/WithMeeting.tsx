@@ -6,12 +6,14 @@ import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
+import { useTitle } from '../ui/title.ts';
 import { useMeetings } from './meetings.ts';
 import styles from './Home.module.css';
 
 export function WithMeeting({ page }: { readonly page: 'j' | 'screen' | 'watch' }) {
   const text = useText(homeText);
   const common = useText(commonText);
+  useTitle(text.title);
   const { meetings, again } = useMeetings();
   if (meetings === null) return null;
   const list = meetings === 'unreachable' ? [] : meetings;
@@ -29,6 +31,7 @@ export function WithMeeting({ page }: { readonly page: 'j' | 'screen' | 'watch' 
             <h1 className={styles['title']}>
               {meetings === 'unreachable' ? common.unreachable : text.nothing}
             </h1>
+            {meetings !== 'unreachable' && <p className={styles['hint']}>{text.nothingHint}</p>}
             <Button onClick={again}>{common.retry}</Button>
           </div>
         ) : (

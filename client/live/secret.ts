@@ -4,6 +4,10 @@ let secret: { readonly kind: 'ticket' | 'invite'; readonly value: string } | nul
 
 /** Moves the fragment's secret out of the URL. `#invite=…` is a staff link, any other fragment a ticket. */
 export function takeSecret(): void {
+  // A link opened in a tab that shows this page already changes the fragment alone: begin again with it.
+  addEventListener('hashchange', () => {
+    if (location.hash !== '') location.reload();
+  });
   const fragment = location.hash.slice(1);
   if (fragment === '') return;
   secret = fragment.startsWith('invite=')

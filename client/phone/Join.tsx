@@ -45,6 +45,8 @@ export function Join({
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
 
+  const refused = why === 'unreachable' ? null : why?.code;
+  const gone = refused === 'no-such-meeting';
   const enter = async () => {
     setBusy(true);
     setTrouble(null);
@@ -62,7 +64,7 @@ export function Join({
           void enter();
         }}
       >
-        {why === null || (why !== 'unreachable' && why.code === 'not-allowed') ? (
+        {why === null || refused === 'not-allowed' ? (
           <p className={styles['lead']}>{text.lead}</p>
         ) : (
           <div className={styles['why']} role="alert">
@@ -70,32 +72,36 @@ export function Join({
             {onRetry && <Button onClick={onRetry}>{retry}</Button>}
           </div>
         )}
-        <Field
-          label={text.code}
-          hint={text.codeHint}
-          error={trouble && sentence(trouble)}
-          value={typed}
-          maxLength={40}
-          autoComplete="off"
-          autoCapitalize="characters"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="go"
-          onChange={(event) => {
-            setTyped(event.target.value);
-          }}
-        />
-        <Button
-          kind="ink"
-          large
-          wide
-          type="submit"
-          blocked={typed.trim() === '' ? text.codeMissing : null}
-          waiting={busy ? text.entering : null}
-        >
-          {text.enter}
-        </Button>
-        <p className={styles['help']}>{text.help}</p>
+        {!gone && (
+          <>
+            <Field
+              label={text.code}
+              hint={text.codeHint}
+              error={trouble && sentence(trouble)}
+              value={typed}
+              maxLength={40}
+              autoComplete="off"
+              autoCapitalize="characters"
+              autoCorrect="off"
+              spellCheck={false}
+              enterKeyHint="go"
+              onChange={(event) => {
+                setTyped(event.target.value);
+              }}
+            />
+            <Button
+              kind="ink"
+              large
+              wide
+              type="submit"
+              blocked={typed.trim() === '' ? text.codeMissing : null}
+              waiting={busy ? text.entering : null}
+            >
+              {text.enter}
+            </Button>
+            <p className={styles['help']}>{text.help}</p>
+          </>
+        )}
         <div className={styles['language']}>
           <LanguageSwitch />
         </div>

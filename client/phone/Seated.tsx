@@ -108,6 +108,7 @@ export function Seated({
     ) : null;
   return (
     <Frame
+      meeting={stage.meeting.title}
       place={
         ordinal && stage.body.kind === 'score'
           ? ordinalText(ordinal.n, ordinal.of)

@@ -35,7 +35,11 @@ export function Stage({
     case 'presentation':
       return <Speaking body={body} me={me} clockOffset={clockOffset} />;
     case 'board':
-      return <Plain title={text.board}>{text.boardHint}</Plain>;
+      return (
+        <Plain title={text.board}>
+          {text.boardHint} <a href="watch">{text.boardHere}</a>
+        </Plain>
+      );
     case 'score': {
       const over = body.phase === 'closed' || body.phase === 'revealed';
       return (

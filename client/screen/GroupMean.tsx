@@ -6,7 +6,9 @@ import { nameLength } from './LoneName.tsx';
 import styles from './Groups.module.css';
 
 /** What a row leaves for a group's name, in cqh. */
-const NAME_WIDTH = 26;
+const NAME_WIDTH = 25;
+/** More groups than this, and a row is too low for a name on two lines. */
+const TWO_LINES_MAX = 5;
 
 export function MeanOf({
   group,
@@ -25,10 +27,16 @@ export function MeanOf({
   );
 }
 
-/** The letters of a group's name in its row: smaller where it is long, in cqh. */
-export function groupNameSize(name: string, groups: number): number {
-  const size = groups > 9 ? 3 : groups > 5 ? 3.75 : 4.7;
-  return Math.max(2.8, Math.min(size, NAME_WIDTH / nameLength(name)));
+/** The letters of a group's name in its row: smaller where it is long, then on two lines. Lengths in cqh. */
+export function groupNameStyle(name: string, groups: number): CSSProperties {
+  const length = nameLength(name);
+  const two = groups <= TWO_LINES_MAX && NAME_WIDTH / length < 3.75;
+  const most = two ? 3.75 : groups > 9 ? 3 : groups > 5 ? 3.75 : 4.7;
+  const room = two ? (2 * NAME_WIDTH) / (length + 2) : NAME_WIDTH / length;
+  return {
+    fontSize: `${Math.max(2.8, Math.min(most, room))}cqh`,
+    whiteSpace: two ? 'normal' : 'nowrap',
+  };
 }
 
 /** The more groups, the lower and smaller their rows; places stay fixed. Sizes in cqh. */

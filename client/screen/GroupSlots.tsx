@@ -40,7 +40,10 @@ function Columns({ groups, per }: { readonly groups: readonly Group[]; readonly 
     <div className={styles['columns']} style={sizes(across, pitch)}>
       {groups.map((group) => (
         <div key={group.id}>
-          <p className={styles['name']} style={{ fontSize: `${fitted(group.name, 20, 3.75)}cqh` }}>
+          <p
+            className={styles['name']}
+            style={{ fontSize: `${fitted(group.name, 80 / groups.length, 3.75)}cqh` }}
+          >
             {group.name}
           </p>
           <Count done={group.done} of={group.expected} size={wide ? 5.9 : 7.3} />

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import type { GroupMean, ProgressSlice } from '../../shared/views/slices.ts';
 import { Slot } from '../ui/Slot.tsx';
 import { Count } from './Figures.tsx';
-import { groupNameSize, MeanOf, rowSizes } from './GroupMean.tsx';
+import { groupNameStyle, MeanOf, rowSizes } from './GroupMean.tsx';
 import styles from './Groups.module.css';
 
 type Groups = ProgressSlice['groups'];
@@ -32,10 +32,7 @@ export function LiveGroups({
         return (
           <li key={group.id}>
             <div className={styles['line']}>
-              <span
-                className={styles['name']}
-                style={{ fontSize: `${groupNameSize(group.name, progress.length)}cqh` }}
-              >
+              <span className={styles['name']} style={groupNameStyle(group.name, progress.length)}>
                 {group.name}
               </span>
               <Count done={group.done} of={group.expected} size={sizes.count} />

@@ -1,7 +1,7 @@
 // Group results on one lane: a tick for the score, a square for the group.
 import type { CSSProperties } from 'react';
 import type { GroupMean } from '../../shared/views/slices.ts';
-import { groupNameSize, MeanOf, rowSizes } from './GroupMean.tsx';
+import { groupNameStyle, MeanOf, rowSizes } from './GroupMean.tsx';
 import { laneOf, type Lane } from './lane.ts';
 import { useStage } from './stage-context.ts';
 import { weightsArePercent } from './weights.ts';
@@ -25,10 +25,7 @@ export function RevealGroups({
         {groups.map((group, index) => (
           <li key={group.id} style={{ '--nth': index } as CSSProperties}>
             <div className={styles['line']}>
-              <span
-                className={styles['name']}
-                style={{ fontSize: `${groupNameSize(group.name, groups.length)}cqh` }}
-              >
+              <span className={styles['name']} style={groupNameStyle(group.name, groups.length)}>
                 {group.name}
               </span>
               <span className={styles['facts']}>

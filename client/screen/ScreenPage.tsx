@@ -11,6 +11,7 @@ import type { Live } from '../live/view-store.ts';
 import { useLanguage } from '../ui/language.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
+import { useTitle } from '../ui/title.ts';
 import styles from './ScreenPage.module.css';
 import { Stage } from './Stage.tsx';
 
@@ -38,10 +39,7 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
   const status = useSlice(live, (state) => state.status);
   const ended = useSlice(live, (state) => state.ended);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
-  const title = view?.stage.meeting.title;
-  useEffect(() => {
-    if (title !== undefined) document.title = title;
-  }, [title]);
+  useTitle(text.title, view?.stage.meeting.title);
   const trouble =
     status === 'ended'
       ? text.ended(ended?.code ?? null)

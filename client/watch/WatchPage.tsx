@@ -1,5 +1,4 @@
 // The viewers' page: what is on, what stands, and the draw's lock to compare. Read-only, phone first.
-import { useEffect } from 'react';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
@@ -9,6 +8,7 @@ import type { Live } from '../live/view-store.ts';
 import { useText } from '../ui/language.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
+import { useTitle } from '../ui/title.ts';
 import { WatchView } from './WatchView.tsx';
 import styles from './WatchPage.module.css';
 
@@ -24,10 +24,7 @@ function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
   const status = useSlice(live, (state) => state.status);
   const ended = useSlice(live, (state) => state.ended);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
-  const title = view?.stage.meeting.title;
-  useEffect(() => {
-    if (title !== undefined) document.title = title;
-  }, [title]);
+  useTitle(text.title, view?.stage.meeting.title);
   const trouble =
     status === 'ended'
       ? text.ended(ended?.code ?? null)
@@ -42,6 +39,7 @@ function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
       <p>
         <Slot state={status === 'ended' ? 'empty' : 'waiting'} /> {trouble ?? common.loading}
       </p>
+      {status === 'ended' && <a href="/">{text.home}</a>}
     </main>
   );
 }

@@ -1,10 +1,10 @@
 // The built pages: assets for ever, the shell never cached.
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Addresses that are pages; everything else that is not a file is a clear 404. */
+/** Addresses that are pages. */
 const PAGES = [
   '/',
   '/j',
@@ -31,10 +31,16 @@ export async function pages(app: FastifyInstance, root: string): Promise<void> {
   app.get('/seal.svg', (_request, reply) =>
     reply.sendFile('seal.svg', root, { immutable: false, maxAge: '1d' }),
   );
-  for (const page of PAGES)
-    app.get(page, (_request, reply) =>
-      reply
-        .header('cache-control', 'no-store')
-        .sendFile('index.html', root, { cacheControl: false, immutable: false }),
-    );
+  const shell = (reply: FastifyReply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .sendFile('index.html', root, { cacheControl: false, immutable: false });
+  for (const page of PAGES) app.get(page, (_request, reply) => shell(reply));
+  // A mistyped address leads a person back to the start (the page sends them); files and routes stay a plain 404.
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !/^\/(api|assets|socket\.io)\//.test(request.url);
+    return isPage ? shell(reply.code(404)) : reply.code(404).send(NOT_FOUND);
+  });
 }
+
+const NOT_FOUND = { ok: false, refusal: { code: 'malformed' } } as const;

@@ -51,12 +51,18 @@ export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: Public
   );
 }
 
-/** Lock at once; entropy and result only when the last name has been shown (DRAW.md §6). */
+/** Lock at once; entropy and result only when the last name has been shown, or with a void (DRAW.md §6). */
 function published(draw: Draw): object {
   const { id, lock, lockHash, assurance } = draw;
   const open = { id, lock, lockHash, assurance };
-  if (draw.phase === 'void')
-    return { ...open, status: 'void', why: draw.why, recordHash: draw.recordHash };
+  if (draw.phase === 'void') {
+    const { why, recordHash, signer, result } = draw;
+    // With what its record holds, anyone recomputes the hash that the next lock follows; a result read before is no secret.
+    const entropy = result?.entropy ?? lock.entropy.map(() => '');
+    const proofs = signer === null ? [] : [{ type: 'signer', id: signer }];
+    const outcome = result && { order: result.order, reserve: result.reserve };
+    return { ...open, status: 'void', why, entropy, proofs, ...outcome, recordHash };
+  }
   if (draw.phase !== 'determined' || draw.shown < draw.order.length)
     return { ...open, status: 'locked' };
   const { entropy, order, reserve, recordHash } = draw;

@@ -1,5 +1,5 @@
 // Sockets in, views out: one command up with an answer, slices down. No rule of the meeting lives here.
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type DefaultEventsMap, type Namespace, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import type { SeatId, StaffId } from '../../shared/ids.ts';
@@ -83,12 +83,17 @@ export function openSockets(parts: SocketParts): Sockets {
     pingTimeout: 10_000,
     connectTimeout: 10_000,
     allowRequest: (request, decide) => {
-      const { origin, upgrade } = request.headers;
-      const isPollingGet = request.method === 'GET' && upgrade === undefined;
-      const allowed = gate.isOriginAllowed(origin, isPollingGet);
+      const allowed = isOurs(request);
       const room = io.engine.clientsCount < parts.maxConnections;
       decide(allowed ? null : 'origin', allowed && room);
     },
+  });
+  const isOurs = ({ method, headers: { origin, upgrade } }: IncomingMessage) =>
+    gate.isOriginAllowed(origin, method === 'GET' && upgrade === undefined);
+  // allowRequest is asked at the handshake only; what follows in a session is asked here.
+  io.engine.use((request: IncomingMessage, _: unknown, next: (flaw?: Error) => void) => {
+    if (isOurs(request)) next();
+    else next(new Error('origin'));
   });
   const meetings = new Map<Hall, Audiences>();
   const spaces: Record<Audience, Space> = {
@@ -163,16 +168,24 @@ export function openSockets(parts: SocketParts): Sockets {
         audiences.connectionsChanged();
       });
       socket.on('cast', (message: unknown, answer: unknown) => {
-        void cast(hall, seat, message).then(answerOf([answer]), parts.log);
+        void answered(cast(hall, seat, message)).then(answerOf([answer]));
       });
       socket.emit('slices', audiences.wholeFor(seat.seat));
       return;
     }
     if (staff)
       socket.on('command', (message: unknown, answer: unknown) => {
-        void command(hall, cookiesOf(socket), message).then(answerOf([answer]), parts.log);
+        void answered(command(hall, cookiesOf(socket), message)).then(answerOf([answer]));
       });
     socket.emit('slices', audiences.whole(audience));
+  }
+
+  /** A bug is logged, and whoever waits is told that nothing was done. */
+  function answered(work: Promise<Answer>): Promise<Answer> {
+    return work.catch((error: unknown): Answer => {
+      parts.log(error);
+      return { ok: false, refusal: { code: 'busy' } };
+    });
   }
 
   /** Roles and sessions may end while a socket is open: every command asks again. */

@@ -24,9 +24,9 @@ export function readBallot(row: StoredBallot): BoxedBallot {
   const [, key, after, body, hash] = row;
   const parsed = storedBody.safeParse(parseJson(body));
   if (!parsed.success || !(after >= 1) || !HASH.test(hash)) throw new DamagedFile(placeOf(row));
-  const { round, attempt, subject, seat, rev, choice } = parsed.data;
+  const { round, attempt, subject, seat, rev, nonce, choice } = parsed.data;
   // The ids were branded when the ballot was decided, and come back as they went in.
-  const ballot = { round, attempt, subject, seat, rev, choice } as Ballot;
+  const ballot = { round, attempt, subject, seat, rev, nonce, choice } as Ballot;
   if (ballotKey(ballot) !== key) throw new DamagedFile(placeOf(row));
   return { ballot, hash, after };
 }
@@ -78,6 +78,7 @@ function isChoice(value: unknown): value is Choice {
 const whole = z.int().min(0);
 
 const HASH = /^[0-9a-f]{64}$/;
+const NONCE = /^[0-9a-f]{32}$/;
 
 const storedBody = z.strictObject({
   v: z.literal(1),
@@ -86,5 +87,6 @@ const storedBody = z.strictObject({
   subject: z.string(),
   seat: z.string(),
   rev: whole,
+  nonce: z.string().regex(NONCE),
   choice: z.custom<Choice>(isChoice),
 });

@@ -16,6 +16,11 @@ export interface Ballot {
   /** Counts up on the phone from 1; the newest revision counts. */
   readonly rev: number;
   readonly choice: Choice;
+  /**
+   * 128 random bits as 32 hex digits, made by the server when the cast arrives. Without them a ballot's hash, and the
+   * root over few ballots, could be guessed back: there are not many sheets that a person can fill in.
+   */
+  readonly nonce: string;
 }
 
 /** The canonical text of a ballot: what is stored, hashed, and put under the round's root. */
@@ -27,11 +32,14 @@ export function ballotText(ballot: Ballot): string {
     subject: ballot.subject,
     seat: ballot.seat,
     rev: ballot.rev,
-    choice:
-      ballot.choice.kind === 'abstain'
-        ? { kind: 'abstain' }
-        : { kind: 'scores', scores: { ...ballot.choice.scores } },
+    nonce: ballot.nonce,
+    choice: plainChoice(ballot.choice),
   });
+}
+
+/** Whether two choices are the same one: a message sent twice differs in nothing. */
+export function sameChoice(a: Choice, b: Choice): boolean {
+  return choiceText(a) === choiceText(b);
 }
 
 /** SHA-256 over the canonical text, 64 hex digits: the ballot's fingerprint in the box and on the receipt. */
@@ -48,4 +56,14 @@ export function receiptCode(hash: string): string {
   for (let place = 7n; place >= 0n; place--)
     code += RECEIPT_ALPHABET[Number((bits >> (place * 5n)) & 31n)] ?? '';
   return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+function choiceText(choice: Choice): string {
+  return canonical(plainChoice(choice));
+}
+
+function plainChoice(choice: Choice): object {
+  return choice.kind === 'abstain'
+    ? { kind: 'abstain' }
+    : { kind: 'scores', scores: { ...choice.scores } };
 }

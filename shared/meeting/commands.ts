@@ -81,6 +81,8 @@ export type SeatCommand =
       readonly subject: SubjectId;
       readonly rev: number;
       readonly choice: Choice;
+      /** Made by the server, see `Ballot.nonce`. */
+      readonly nonce: string;
     };
 
 export interface CreateMeeting {

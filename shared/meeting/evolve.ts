@@ -1,7 +1,7 @@
 // State from events: total, without clock or chance, so that replaying a log always gives the same meeting.
 import { unreachable, type ItemId, type RoundId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from './events.ts';
-import type { Attempt, Draw, Meeting, Round, Seat } from './state.ts';
+import type { Attempt, Draw, DrawResult, Meeting, Round, Seat } from './state.ts';
 
 /** The meeting after one recorded event. Throws on a gap in the sequence: a log that cannot be read is refused (R2). */
 export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
@@ -69,7 +69,7 @@ const EVENT_AREA = {
   RoundRevealed: 'stage',
 } as const satisfies Record<MeetingEvent['type'], 'stage' | 'roster' | 'none'>;
 
-function apply(meeting: Meeting, { event, at }: Recorded): Meeting {
+function apply(meeting: Meeting, { event, at, by, seq }: Recorded): Meeting {
   switch (event.type) {
     case 'MeetingCreated': {
       const { id, code, title, zone, retainUntil } = event;
@@ -193,6 +193,8 @@ function apply(meeting: Meeting, { event, at }: Recorded): Meeting {
         phase: 'void',
         why: event.why,
         recordHash: event.recordHash,
+        signer: by.kind === 'staff' ? by.id : null,
+        result: resultOf(draw),
       }));
     case 'CountdownSet':
       return { ...meeting, countdown: event.countdown };
@@ -202,7 +204,10 @@ function apply(meeting: Meeting, { event, at }: Recorded): Meeting {
         n: event.attempt,
         openedAt: at,
         ...(event.reason === undefined ? {} : { reason: event.reason }),
+        sheet,
+        scheme,
         phase: 'open',
+        reopened: false,
       };
       const attempts = [...(meeting.rounds.get(id)?.attempts ?? []), opened];
       const round: Round = {
@@ -235,10 +240,11 @@ function apply(meeting: Meeting, { event, at }: Recorded): Meeting {
       return changeAttempt(meeting, event.round, event.attempt, (attempt) => ({
         ...opening(attempt),
         phase: 'open',
+        reopened: true,
       }));
     case 'RoundRevealed':
       return changeAttempt(meeting, event.round, event.attempt, (attempt) =>
-        attempt.phase === 'open' ? attempt : { ...attempt, phase: 'revealed', revealedAt: at },
+        attempt.phase === 'open' ? attempt : { ...attempt, phase: 'revealed', revealed: seq },
       );
     default:
       return unreachable(event);
@@ -259,6 +265,12 @@ function lockedPart(draw: Draw) {
   return { id, item, purpose, lock, lockHash, assurance };
 }
 
+function resultOf(draw: Draw): DrawResult | null {
+  if (draw.phase !== 'determined') return null;
+  const { entropy, order, reserve } = draw;
+  return { entropy, order, reserve };
+}
+
 function changeAttempt(
   meeting: Meeting,
   id: RoundId,
@@ -272,8 +284,8 @@ function changeAttempt(
 }
 
 function opening(attempt: Attempt) {
-  const { n, openedAt, reason } = attempt;
-  return reason === undefined ? { n, openedAt } : { n, openedAt, reason };
+  const { n, openedAt, reason, sheet, scheme } = attempt;
+  return { n, openedAt, ...(reason === undefined ? {} : { reason }), sheet, scheme };
 }
 
 function stopCountdown(meeting: Meeting, at: number, item: ItemId | undefined): Meeting {

@@ -105,10 +105,14 @@ export function unfinished(meeting: Meeting, item: Item): 'round' | 'draw' | nul
   }
   if (item.kind === 'draw') {
     const draw = drawOfItem(meeting, item.id);
-    if (!draw || draw.phase === 'void') return null;
-    return draw.phase === 'determined' && draw.shown === draw.order.length ? null : 'draw';
+    return draw && isUnfinished(draw) ? 'draw' : null;
   }
   return null;
+}
+
+/** Whether a draw is locked, neither void nor shown to its last name. */
+export function isUnfinished(draw: Draw): boolean {
+  return draw.phase === 'locked' || (draw.phase === 'determined' && draw.shown < draw.order.length);
 }
 
 export function isItem<K extends Item['kind']>(item: Item | undefined, kind: K): item is ItemOf<K> {
@@ -129,11 +133,12 @@ export function drawPool(meeting: Meeting, purpose: DrawSettings['purpose']): re
 }
 
 /**
- * Whether a closed round waits for its reveal. Its close event covers its scores, so no hash from that event on may be
- * shown until then (R6): hashes of few and small numbers can be guessed back.
+ * Whether a round that was closed waits for its reveal, also where it was reopened meanwhile. Its close event covers its
+ * scores, so no hash from that event on may be shown until then (R6): hashes of few and small numbers can be guessed back.
  */
 export function hidesScores(meeting: Meeting): boolean {
   for (const round of meeting.rounds.values())
-    for (const attempt of round.attempts) if (attempt.phase === 'closed') return true;
+    for (const attempt of round.attempts)
+      if (attempt.phase === 'closed' || (attempt.phase === 'open' && attempt.reopened)) return true;
   return false;
 }

@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly code: 'unknown-item' }
   | { readonly code: 'unknown-sheet' }
   | { readonly code: 'no-weight' }
+  | { readonly code: 'weights-while-open' }
   | { readonly code: 'sheet-invalid' }
   | { readonly code: 'scheme-invalid' }
   | { readonly code: 'sheet-in-use' }

@@ -149,11 +149,28 @@ export type Attempt = {
   readonly n: number;
   readonly openedAt: Instant;
   readonly reason?: string;
+  /** What this attempt was opened with: a later attempt's sheet or scheme changes nothing about it. */
+  readonly sheet: Version;
+  readonly scheme: Version;
 } & (
-  | { readonly phase: 'open' }
+  | {
+      readonly phase: 'open';
+      /** Closed once before: results that nobody has seen stand in the log. */
+      readonly reopened: boolean;
+    }
   | { readonly phase: 'closed'; readonly closing: Closing }
-  | { readonly phase: 'revealed'; readonly closing: Closing; readonly revealedAt: Instant }
+  | {
+      readonly phase: 'revealed';
+      readonly closing: Closing;
+      /** Sequence number of the reveal: which one came last is no question of clocks. */
+      readonly revealed: number;
+    }
 );
+
+export interface Version {
+  readonly id: string;
+  readonly version: number;
+}
 
 export interface Round {
   readonly id: RoundId;
@@ -162,8 +179,9 @@ export interface Round {
   readonly secrecy: 'named';
   readonly disclosure: Disclosure;
   readonly subjects: readonly SubjectId[];
-  readonly sheet: { readonly id: string; readonly version: number };
-  readonly scheme: { readonly id: string; readonly version: number };
+  /** Of the last attempt. */
+  readonly sheet: Version;
+  readonly scheme: Version;
   /** Oldest first, never empty; only the last can be open. */
   readonly attempts: readonly Attempt[];
 }
@@ -179,17 +197,28 @@ export type Draw = {
   readonly assurance: Assurance;
 } & (
   | { readonly phase: 'locked' }
-  | {
+  | (DrawResult & {
       readonly phase: 'determined';
-      readonly entropy: readonly string[];
-      readonly order: readonly string[];
-      readonly reserve: readonly { readonly cell: string; readonly ids: readonly string[] }[];
       /** How many names the hall has been shown; the draw is over when all are. */
       readonly shown: number;
       readonly recordHash: string;
+    })
+  | {
+      readonly phase: 'void';
+      readonly why: string;
+      readonly recordHash: string;
+      /** Who declared it, where that was a member of staff: the record names them. */
+      readonly signer: StaffId | null;
+      /** What the entropy came to, where it had been read: it is published all the same (DRAW.md §6). */
+      readonly result: DrawResult | null;
     }
-  | { readonly phase: 'void'; readonly why: string; readonly recordHash: string }
 );
+
+export interface DrawResult {
+  readonly entropy: readonly string[];
+  readonly order: readonly string[];
+  readonly reserve: readonly { readonly cell: string; readonly ids: readonly string[] }[];
+}
 
 export interface Meeting {
   readonly id: MeetingId;

@@ -44,12 +44,12 @@ export type Composed =
 /** The fewest totals that must be left for trimming to take place at all. */
 const FEWEST_AFTER_TRIM = 3;
 
-/** The first flaw of a scheme, or null: `trim` is an integer from 0, `floor` and `step` from 1. */
+/** The first flaw of a scheme, or null: `trim` is an integer from 0, `floor` and `step` from 2. */
 export function checkScheme(scheme: Scheme): SchemeFlaw | null {
   if (scheme.id === '') return 'id';
   if (!isIntegerFrom(0, scheme.trim)) return 'trim';
-  if (!isIntegerFrom(1, scheme.floor)) return 'floor';
-  if (!isIntegerFrom(1, scheme.step)) return 'step';
+  if (!isIntegerFrom(2, scheme.floor)) return 'floor';
+  if (!isIntegerFrom(2, scheme.step)) return 'step';
   return null;
 }
 

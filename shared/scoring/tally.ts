@@ -59,16 +59,16 @@ export function tallySubject(input: {
 /**
  * What of a tally may be shown (DESIGN.md §6, R6). A group of 1..floor−1 ballots never shows its
  * value; where such a group has weight, no group of the subject does, or it could be subtracted
- * from the score. The score stands, unless it is the withheld value itself: that of the only group
- * with weight and ballots.
+ * from the score. The score stands, unless all groups of weight together have fewer ballots than
+ * the floor: whoever cast one of them could compute the others.
  */
 export function disclosable(tally: SubjectTally, scheme: Scheme): Disclosure {
   const small = tally.groups.filter(({ counted }) => counted > 0 && counted < scheme.floor);
-  const sources = tally.groups.filter(({ weight, value }) => weight !== 0 && value !== null);
-  const alone = sources.length === 1 && small.some((group) => group === sources[0]);
+  const weighted = tally.groups.filter(({ weight }) => weight !== 0);
+  const ballots = weighted.reduce((sum, { counted }) => sum + counted, 0);
   return {
     groups: small.every(({ weight }) => weight === 0),
-    score: tally.score !== null && !alone,
+    score: tally.score !== null && ballots >= scheme.floor,
     withheld: small.map(({ group }) => group),
   };
 }

@@ -1,6 +1,8 @@
 // Sentences of the front page and of the bare paths, in both languages.
 
 const zh = {
+  /** What the browser calls the page. */
+  title: '会议入口',
   now: '正在开的会',
   nothing: '现在没有会议。',
   nothingHint: '会议开始后，这里会列出来。评议代表请扫自己的二维码。',
@@ -19,6 +21,7 @@ const zh = {
 type HomeText = typeof zh;
 
 const en: HomeText = {
+  title: 'Meetings',
   now: 'On now',
   nothing: 'No meeting is on now.',
   nothingHint: 'Once one starts, it is listed here. Panel members scan their own QR code.',

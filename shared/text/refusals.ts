@@ -29,9 +29,10 @@ const zh: RefusalText = {
   'unknown-item': '议程里没有这个环节。请刷新页面，从议程中重新选择。',
   'unknown-sheet': '没有找到评分表。请先保存评分表，再用到议程中。',
   'no-weight': '各组权重都是 0，算不出得分。请至少给一个组大于 0 的权重。',
+  'weights-while-open': '正在评分，权重不能改。请等评分截止后再改。',
   'sheet-invalid': '评分表有误。请核对每一项的满分、分档和权重：都要大于 0，满分要能被分档整除。',
   'scheme-invalid': '计分办法有误。请核对去掉的高低分数和最少票数，最少票数不能小于 2。',
-  'sheet-in-use': '这张评分表正在使用，不能改。请等本轮评分关闭，或另存为新表。',
+  'sheet-in-use': '这张评分表正在使用，不能改。请等本轮评分截止，或另存为新表。',
   'item-started': '这个环节已经开始，不能再改。请在它后面添加新的环节。',
   'agenda-invalid': '议程有误。请核对每个环节的单位、评分表和随机源，环节不能重复。',
 
@@ -39,10 +40,10 @@ const zh: RefusalText = {
   'no-seat': '您在评议代表名单里，但这次没有席位。请在会场等候，有疑问请找签到台。',
   'ticket-unknown': '没有这个码。请对照纸上的字再输一次，或直接扫二维码。',
   'ticket-revoked': '这个码已经停用。请用新发的码，或到签到台领取。',
-  replaced: '这个席位已在另一部手机上打开。要用这部手机，请重新扫码。',
+  replaced: '这个席位换了手机，或换了新码。要用这部手机，请扫最新的码。',
   takeovers: '十分钟内换手机太多次。请带着您的码到签到台核对。',
   'already-recused': '这位代表对该单位已经登记回避，不必再登记。',
-  'recusal-too-late': '该单位的评分已经关闭，回避不能再改变结果。确有需要，请说明理由后重新评分。',
+  'recusal-too-late': '该单位的评分已经截止，回避不能再改变结果。确有需要，请说明理由后重新评分。',
 
   'draw-running': '这次抽签已经锁定。请先完成它，或说明理由后作废。',
   'draw-not-ready': '抽签还没到这一步。请按画面提示，先锁定，再读入随机源。',
@@ -57,28 +58,28 @@ const zh: RefusalText = {
 
   'wrong-item': '当前环节不是这一项。请先进入该环节，再操作。',
   'no-countdown': '没有正在走的倒计时。请先开始倒计时。',
-  'leave-open-round': '本环节的评分还没有关闭。请先关闭评分，再往下走。',
+  'leave-open-round': '本环节的评分还没有截止。请先截止评分，再往下走。',
   'leave-open-draw': '抽签还没有完成。请先公布全部名字或作废，再往下走。',
   'sealed-not-yet': '本版本还不能开无记名评分。请在环节设置里改为记名。',
   'nobody-present': '还没有人签到，不能开始评分。请先让评议代表扫码签到。',
   'round-open': '这个环节的评分已经开始过。请刷新页面，查看它现在的状态。',
-  'round-not-open': '评分没有开始，或已经关闭。请看当前画面，再决定下一步。',
-  'round-not-closed': '评分还没有关闭。请先关闭评分。',
+  'round-not-open': '评分没有开始，或已经截止。请看当前画面，再决定下一步。',
+  'round-not-closed': '评分还没有截止。请先截止评分。',
   'already-revealed': '结果已经公布，不能再打开本轮。确有需要，请说明理由后重新评分。',
 
   'round-closed': '这一轮已经截止，这次改动没有计入。先前已计入的仍然有效。',
-  'not-in-round': '这家单位不在本轮评分里。请刷新页面，给画面上的单位打分。',
-  recused: '您对这家单位需要回避，不用打分。请等下一家。',
-  'not-checked-in': '这个席位还没有签到。请扫您的二维码签到，再打分。',
-  'ballot-incomplete': '还有评分项没有打分。请打完每一项，0 分也要选上。',
-  'ballot-invalid': '有的分数不在评分表范围内，没有计入。请刷新页面，重新打分。',
+  'not-in-round': '这家单位不在本轮评分里。请刷新页面，给画面上的单位评分。',
+  recused: '您回避这家单位，不用评分。请等下一家。',
+  'not-checked-in': '这个席位还没有签到。请扫您的二维码签到，再评分。',
+  'ballot-incomplete': '还有评分项没有评。请评完每一项，0 分也要选上。',
+  'ballot-invalid': '有的分数不在评分表范围内，没有计入。请刷新页面，重新评分。',
   'older-revision': ({ newest }) =>
-    `已经有更新的一次打分（第 ${newest} 次），以它为准。请刷新页面查看。`,
+    `已经有更新的一次评分（第 ${newest} 次），以它为准。请刷新页面查看。`,
 };
 
 const en: RefusalText = {
   'not-allowed':
-    'You may not do this. Sign in with an account that may, or ask the moderator to do it.',
+    'You may not do this. Log in with an account that may, or ask the moderator to do it.',
   malformed: 'What was sent is incomplete or in the wrong form. Reload the page, check, try again.',
   'too-many':
     'Too many tries. Scan the QR code instead, or wait ten minutes; if it is urgent, ask the desk.',
@@ -104,6 +105,7 @@ const en: RefusalText = {
   'unknown-sheet': 'There is no such sheet. Save the sheet first, then use it in the agenda.',
   'no-weight':
     'Every group weighs 0, so there would be no score. Give at least one group a weight above 0.',
+  'weights-while-open': 'A round is open. Close it, then change the weights.',
   'sheet-invalid':
     'The sheet has a flaw. Maxima, steps and weights must be above 0, and each step must divide its maximum.',
   'scheme-invalid':
@@ -112,7 +114,7 @@ const en: RefusalText = {
     'This sheet is in use and cannot change. Wait for the round to close, or save it as a new sheet.',
   'item-started': 'This item has begun and cannot change. Add a new item after it.',
   'agenda-invalid':
-    'The agenda has a flaw. Check units, sheets and entropy sources of each item; no item may stand twice.',
+    'The agenda has a flaw. Check units, sheets and sources of chance of each item; no item may stand twice.',
 
   'already-seated': ({ id }) => `“${id}” has a seat already. Take it off this list and try again.`,
   'no-seat':
@@ -120,7 +122,8 @@ const en: RefusalText = {
   'ticket-unknown':
     'There is no such code. Type it again as it is printed, or scan the QR code instead.',
   'ticket-revoked': 'This code no longer works. Use the newer one, or get one at the desk.',
-  replaced: 'This seat is now open on another phone. To use this phone, scan your code again.',
+  replaced:
+    'This seat moved to another phone or got a new code. To use this phone, scan the newest code.',
   takeovers: 'This seat changed phones too often in ten minutes. Take your code to the desk.',
   'already-recused': 'This recusal is on record already. Nothing more to do.',
   'recusal-too-late':
@@ -128,15 +131,15 @@ const en: RefusalText = {
 
   'draw-running': 'This draw is locked already. Complete it, or void it with a reason.',
   'draw-not-ready':
-    'The draw is not there yet. Follow the screen: lock first, then read the entropy.',
+    'The draw is not there yet. Follow the screen: lock first, then enter the dice.',
   'draw-over': 'This draw has its result and cannot change. Go on to the next item.',
   'pool-too-small': ({ have, want }) =>
     `Only ${have} can be drawn, not ${want}. Draw fewer, or add to the roster.`,
-  'no-entropy-source': 'No entropy source is left. Add dice to this item, then lock.',
+  'no-entropy-source': 'No source of chance is left. Add dice to this item, then lock.',
   'dice-wrong': ({ have, want }) =>
     `${want} dice are needed, ${have} were given. Type them in the order thrown, each 0 to 9.`,
   'salt-lost':
-    'The sealed salt of this draw is lost, so it has no result. Void it with a reason and draw again with dice.',
+    'The sealed number of this draw is lost, so it has no result. Void it with a reason and draw again with dice.',
   'reason-missing': 'Write a reason, then confirm. It goes into the record.',
 
   'wrong-item': 'The meeting is at another item. Enter this item first.',

@@ -5,6 +5,8 @@ import type { Assurance, DrawSettings } from '../meeting/state.ts';
 type Purpose = DrawSettings['purpose'];
 
 const zh = {
+  /** What the browser calls the page. */
+  title: '大屏',
   item: '环节',
   kinds: {
     'check-in': '签到',
@@ -23,9 +25,9 @@ const zh = {
   fullscreen: '按 F 键或点击画面，全屏显示',
 
   seated: '席已到',
-  scanOwn: '扫自己票上的码即入座',
-  scanHere: '或扫此码，输入票上的短码',
-  joinCode: '入座二维码',
+  scanOwn: '扫自己纸上的码即入席',
+  scanHere: '或扫此码，输入纸上的短码',
+  joinCode: '入席二维码',
   lockCode: '锁定值二维码',
   slotIs: (seats: number): string => (seats === 1 ? '每格一席' : `每格${seats}席`),
   slotIsBallots: (ballots: number): string => (ballots === 1 ? '每格一票' : `每格${ballots}票`),
@@ -140,11 +142,12 @@ const zh = {
 export type ScreenText = typeof zh;
 
 const en: ScreenText = {
+  title: 'Screen',
   item: 'Item',
   kinds: {
     'check-in': 'Check-in',
     draw: 'Draw',
-    presentation: 'Report',
+    presentation: 'Presentation',
     score: 'Scoring',
     reveal: 'Reveal',
     board: 'Standings',
@@ -160,7 +163,7 @@ const en: ScreenText = {
   fullscreen: 'Press F or click for full screen',
 
   seated: 'seated',
-  scanOwn: 'Scan the code on your ticket',
+  scanOwn: 'Scan the code on your ticket,',
   scanHere: 'or this one, type the code',
   joinCode: 'QR code to take a seat',
   lockCode: 'QR code of the lock',
@@ -170,7 +173,7 @@ const en: ScreenText = {
   allSeated: 'Everyone is here',
   missing: (n) => (n === 1 ? '1 seat still empty' : `${n} seats still empty`),
 
-  purpose: (purpose) => (purpose === 'panel' ? 'Panel' : 'Reporting units'),
+  purpose: (purpose) => (purpose === 'panel' ? 'Panel' : 'Presenting units'),
   drawOf: (_purpose, of, take) => `${take} of ${of}`,
   chance: (purpose) =>
     purpose === 'panel' ? 'Everyone has the same chance' : 'Every unit has the same chance',
@@ -202,7 +205,7 @@ const en: ScreenText = {
     participants: 'those who took part can check it',
     operator: 'for rehearsals only',
   },
-  determined: 'Lock and sources fixed the result; it is read out here',
+  determined: 'The result stands and is read out',
   waitingFirst: 'About to be read out',
   allDrawn: 'All drawn',
   drawVoid: 'This draw is void',
@@ -217,7 +220,7 @@ const en: ScreenText = {
   next: (name) => `Next: ${name}`,
 
   getReady: 'Scoring comes next',
-  readyHint: 'Please open your scoring page on the phone',
+  readyHint: 'Please open your scoring page on your phone',
   pleaseScore: 'Please score',
   closesIn: 'Closes in',
   timeUp: 'Time is up',
@@ -227,7 +230,7 @@ const en: ScreenText = {
   awaiting: 'Waiting for the reveal',
   closedFinal: 'Closed, the score is final',
   sealMark: '封',
-  sealed: 'Scores are sealed until the reveal; nobody sees them before, staff included',
+  sealed: 'Scores are sealed until the reveal, from staff too',
   sealedSinceClose: 'The ballot box is closed; the reveal shows the final score',
   notCounting: (recused, absent) =>
     [recused > 0 ? `Line: ${recused} recused` : '', absent > 0 ? `dim: ${absent} absent` : '']
@@ -253,8 +256,8 @@ const en: ScreenText = {
   weight: (weight, percent) => `weight ${weight}${percent ? '%' : ''}`,
   weights: (weights, percent) => `Weights ${weights.join(' / ')}${percent ? ' %' : ''}`,
   ballots: (n) => (n === 1 ? '1 ballot' : `${n} ballots`),
-  placeAmong: (n, of) => `Place ${n} of ${of} revealed`,
-  validBallots: (n) => (n === 1 ? '1 valid ballot' : `${n} valid ballots`),
+  placeAmong: (n, of) => `Place ${n} of ${of} so far`,
+  validBallots: (n) => (n === 1 ? '1 ballot' : `${n} ballots`),
   root: 'Ballot box root',
 
   standings: 'Standings',

@@ -6,6 +6,8 @@ import { screenText } from './screen.ts';
 type Purpose = DrawSettings['purpose'];
 
 const zh = {
+  /** What the browser calls the page. */
+  title: '观看',
   now: {
     soon: '会议即将开始',
     'check-in': '正在签到',
@@ -21,6 +23,7 @@ const zh = {
     code === 'no-such-meeting'
       ? '没有这个会议，请核对网址。'
       : '连接已由会场主机结束，请刷新本页。',
+  home: '看看正在开的会',
   offline: '正在重连，以下是断开前的内容。',
   ordinal: (n: number, of: number): string => `第${n}家，共${of}家`,
   notStarted: '还没有开始计时',
@@ -83,11 +86,12 @@ const zh = {
 export type WatchText = typeof zh;
 
 const en: WatchText = {
+  title: 'Watch',
   now: {
     soon: 'The meeting starts soon',
     'check-in': 'Check-in',
     draw: 'Draw',
-    presentation: 'Reporting now',
+    presentation: 'Presenting now',
     ready: 'Scoring comes next',
     open: 'Being scored',
     closed: 'Scoring closed',
@@ -98,6 +102,7 @@ const en: WatchText = {
     code === 'no-such-meeting'
       ? 'There is no such meeting. Check the address.'
       : 'The hall’s server ended the connection. Reload this page.',
+  home: 'See what is on now',
   offline: 'Reconnecting. What you see is from before the break.',
   ordinal: (n, of) => `Unit ${n} of ${of}`,
   notStarted: 'The clock has not started',
@@ -118,7 +123,7 @@ const en: WatchText = {
   weight: screenText.en.weight,
   withheld: screenText.en.withheld,
   noBallots: 'no ballots',
-  placeAmong: (n, of) => `Place ${n} of ${of} revealed`,
+  placeAmong: (n, of) => `Place ${n} of ${of} so far`,
   rounding: 'Each group first, then weighted together, rounded once.',
   root: 'Ballot box root',
 
@@ -132,7 +137,7 @@ const en: WatchText = {
   tiesNote: 'Equal scores share a place.',
 
   drawTitle: (purpose, of, take) =>
-    purpose === 'panel' ? `Panel: ${take} of ${of} people` : `Reporting units: ${take} of ${of}`,
+    purpose === 'panel' ? `Panel: ${take} of ${of} people` : `Presenting units: ${take} of ${of}`,
   chance: (purpose) =>
     purpose === 'panel' ? 'Everyone has the same chance' : 'Every unit has the same chance',
   assurance: 'Assurance',

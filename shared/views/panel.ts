@@ -74,6 +74,8 @@ export function receiptOf(meeting: Meeting, { ballot, hash }: KeptBallot): Recei
   const round = meeting.rounds.get(ballot.round);
   if (!round) throw new Error(`ballot of no round: ${ballot.round}`);
   const { attempt, subject, rev, choice } = ballot;
+  // A ballot sent again may be of an earlier attempt, which had its own sheet.
+  const opened = round.attempts.find(({ n }) => n === attempt) ?? lastAttempt(round);
   return {
     round: round.id,
     attempt,
@@ -81,7 +83,7 @@ export function receiptOf(meeting: Meeting, { ballot, hash }: KeptBallot): Recei
     rev,
     total:
       choice.kind === 'scores'
-        ? toDecimal(ballotTotal(sheetOf(meeting, round), choice.scores), 2)
+        ? toDecimal(ballotTotal(sheetOf(meeting, opened), choice.scores), 2)
         : null,
     code: receiptCode(hash),
   };

@@ -1,7 +1,7 @@
 // Revealed results and the standings they make (DESIGN.md §6, R8).
 import type { SubjectId } from '../ids.ts';
 import { schemeOf } from '../meeting/lookup.ts';
-import type { Attempt, Meeting, Round, SubjectResult } from '../meeting/state.ts';
+import type { Attempt, Meeting, SubjectResult } from '../meeting/state.ts';
 import { rank, decimalsNeeded } from '../scoring/rank.ts';
 import { fromFraction, toDecimal, type Rational } from '../scoring/rational.ts';
 import { disclosable, type Disclosure, type SubjectTally } from '../scoring/tally.ts';
@@ -21,20 +21,21 @@ export interface Revealed {
 export function revealedResults(meeting: Meeting): readonly Revealed[] {
   const standing = new Map<SubjectId, Revealed>();
   const attempts = [...meeting.rounds.values()].flatMap((round) =>
-    round.attempts.filter(isRevealed).map((attempt) => ({ round, attempt })),
+    round.attempts.filter(isRevealed),
   );
-  attempts.sort((a, b) => a.attempt.revealedAt - b.attempt.revealedAt);
-  for (const { round, attempt } of attempts)
+  attempts.sort((a, b) => a.revealed - b.revealed);
+  for (const attempt of attempts)
     for (const result of attempt.closing.results) {
       // Deleting first moves a repeated subject to the end: the map's order is the order of the reveals.
       standing.delete(result.subject);
-      standing.set(result.subject, revealedResult(meeting, round, result));
+      standing.set(result.subject, revealedResult(meeting, attempt, result));
     }
   return [...standing.values()];
 }
 
-function revealedResult(meeting: Meeting, round: Round, result: SubjectResult): Revealed {
-  const disclosure = disclosable(asTally(result), schemeOf(meeting, round));
+function revealedResult(meeting: Meeting, attempt: Attempt, result: SubjectResult): Revealed {
+  // The scheme it was voted under: one with a lower floor, adopted for a repetition, must not disclose it.
+  const disclosure = disclosable(asTally(result), schemeOf(meeting, attempt));
   const score = disclosure.score ? exact(result.score) : null;
   const missing = result.score === undefined ? (result.incomplete ?? 'no-ballots') : 'floor';
   return { result, disclosure, score, why: score === null ? missing : null };

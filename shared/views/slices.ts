@@ -149,7 +149,7 @@ export type TallySlice = {
   readonly score: string | null;
   readonly why: 'floor' | 'no-ballots' | 'group-without-ballots' | null;
   readonly groups: readonly GroupMean[];
-  /** Once final: place among the subjects revealed so far, and the box's root. */
+  /** Once final: place among the subjects revealed so far, and the root of a box that holds enough ballots to hide each. */
   readonly place: Ordinal | null;
   readonly root: string | null;
   readonly ballots: number;

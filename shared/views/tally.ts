@@ -1,13 +1,22 @@
 // The numbers of the item on stage, as far as R6 lets them out.
-import type { SubjectId } from '../ids.ts';
+import type { GroupId, SubjectId } from '../ids.ts';
 import { toDecimal } from '../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../scoring/live-tally.ts';
 import { composeGroups } from '../scoring/scheme.ts';
-import { itemById, lastAttempt, owing, roundOfItem, schemeOf } from '../meeting/lookup.ts';
-import type { Closing, Round } from '../meeting/state.ts';
+import {
+  isRecused,
+  itemById,
+  lastAttempt,
+  owing,
+  roundOfItem,
+  schemeOf,
+} from '../meeting/lookup.ts';
+import type { Attempt, Meeting, Round } from '../meeting/state.ts';
 import { exact, placeOf, revealedResults } from './results.ts';
 import type { Seen } from './seen.ts';
 import type { GroupMean, TallySlice } from './slices.ts';
+
+type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
 
 /** Decimals that are shown (R8). */
 const SHOWN_DECIMALS = 2;
@@ -20,22 +29,32 @@ export function tallySlice(seen: Seen): TallySlice {
   const subject = round?.subjects[0];
   if (!round || subject === undefined) return null;
   const attempt = lastAttempt(round);
-  if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt.n, attempt.closing);
+  if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt);
   const isLive = attempt.phase === 'open' && round.disclosure === 'live';
   return isLive ? liveTally(seen, round, subject) : null;
 }
 
-/** Group means as they were some ballots ago, and the score that they alone make. */
+/**
+ * Group means as they were some ballots ago, and the score that they alone make. None is shown while a group with weight
+ * may yet end below the floor: the final score is shown then, and beside the means of the others it would give away that
+ * group's few ballots (`disclosable` says the same of the result).
+ */
 function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
   const { meeting, book } = seen;
   const attempt = lastAttempt(round).n;
   const scheme = schemeOf(meeting, round);
   const { live, turnout } = book.of(round.id, attempt, subject);
   const seats = owing(meeting, subject);
+  const safe = meeting.groups.every(
+    ({ id, weight }) =>
+      weight === 0 ||
+      (live.get(id)?.current.size ?? 0) >= scheme.floor ||
+      !mayScore(meeting, id, subject),
+  );
   const groups = meeting.groups.flatMap((group) => {
     const members = seats.filter((seat) => seat.group === group.id);
     if (members.length === 0) return [];
-    const shown = shownMean(live.get(group.id) ?? NO_LIVE_TALLY, scheme);
+    const shown = safe ? shownMean(live.get(group.id) ?? NO_LIVE_TALLY, scheme) : null;
     return [{ group, members, value: shown?.value ?? null }];
   });
   const weighted = groups.filter(({ group }) => group.weight > 0);
@@ -66,7 +85,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
   };
 }
 
-function finalTally(seen: Seen, subject: SubjectId, attempt: number, closing: Closing): TallySlice {
+function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): TallySlice {
   const { meeting } = seen;
   const results = revealedResults(meeting);
   const revealed = results.find(({ result }) => result.subject === subject);
@@ -89,17 +108,27 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: number, closing: Cl
       },
     ];
   });
+  // Seats whose ballot counts; the box also keeps the revisions before it.
+  const ballots = result.groups.reduce((sum, one) => sum + one.counted + one.abstained, 0);
   return {
     subject,
-    attempt,
+    attempt: attempt.n,
     final: true,
     score: score === null ? null : toDecimal(score, SHOWN_DECIMALS),
     why,
     groups,
     place: place === null ? null : { n: place, of: results.length },
-    root: closing.root,
-    ballots: closing.ballots,
+    // From a root over a ballot or two the ballots can be found by trying them all.
+    root: ballots < schemeOf(meeting, attempt).floor ? null : attempt.closing.root,
+    ballots,
   };
+}
+
+/** Whether the group has seats that are not recused; those not checked in may still come. */
+function mayScore(meeting: Meeting, group: GroupId, subject: SubjectId): boolean {
+  return [...meeting.seats.values()].some(
+    (seat) => seat.group === group && !isRecused(meeting, seat, subject),
+  );
 }
 
 function meanMissing(missing: boolean, open: boolean): GroupMean['why'] {

@@ -133,6 +133,25 @@ function cast(hall: Hall, n: number, rev: number): Promise<CastAnswer> {
 
 const NOT_SAVED = { ok: false, refusal: { code: 'not-saved' } };
 
+it('[R1] a decision that cannot be written, which is a bug, leaves head and chain as they were', async () => {
+  const hall = await Hall.open({ store: memoryStore(), clock: systemClock() });
+  const { sheet, ...rest } = doubleRandomReview(templateText.zh);
+  const meeting = {
+    type: 'CreateMeeting',
+    id: 'm1' as MeetingId,
+    code: 'hall1',
+    title: '评议会',
+    zone: 'Asia/Shanghai',
+    retainUntil: '2027-11-21',
+    ...rest,
+  } as const;
+  // Not in NFC, and in the second of its events.
+  const flawed = { ...sheet, name: 'e\u0301' };
+  await expect(hall.create({ ...meeting, sheet: flawed })).rejects.toThrow('NFC');
+  await hall.create({ ...meeting, sheet });
+  expect(hall.world.meeting.seq).toBe(4);
+});
+
 describe.each([
   ['memory', () => Promise.resolve({ store: memoryStore(), done: () => undefined })],
   [

@@ -5,6 +5,10 @@ import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
+import { determine } from '../../shared/draw/draw.ts';
+import type { Lock } from '../../shared/draw/lock.ts';
+import { recordHash, type DrawRecord } from '../../shared/draw/record.ts';
+import type { DrawId, ItemId } from '../../shared/ids.ts';
 import {
   PASSPHRASE,
   seatedHall,
@@ -14,6 +18,12 @@ import {
   type TestServer,
 } from '../with-server.ts';
 
+const NOWHERE = { item: null, touched: 0 };
+const sheetNamed = (name: string) => ({
+  id: 'live',
+  name,
+  criteria: [{ id: 'c1', name: 'x', max: 1, step: 1, weight: 1 }],
+});
 const CHOICE: Choice = { kind: 'scores', scores: { c1: 30, c2: 15, c3: 20, c4: 10 } };
 
 describe('a hall of ten phones', () => {
@@ -129,6 +139,8 @@ describe('a hall of ten phones', () => {
       { command: { type: 'CloseRound' } },
       { command: { type: 'constructor' }, expects: { item: null, touched: 0 } },
       { command: { type: 'FillSeats', reviewers: ['../x'] }, expects: { item: null, touched: 0 } },
+      { command: { type: 'VoidDraw', draw: 'D1', why: '\ud800' }, expects: NOWHERE },
+      { command: { type: 'AdoptSheet', sheet: sheetNamed('\u202e') }, expects: NOWHERE },
       JSON.parse('{"__proto__": {"ok": true}}') as unknown,
     ];
     for (const message of nonsense)
@@ -148,6 +160,11 @@ describe('a hall of ten phones', () => {
     await stageScoring(hall.staff, 'A02', 'hidden');
     await allOpen();
     expect(await phone(3).vote(CHOICE)).toMatchObject({ ok: true });
+  });
+
+  it('a name typed in another Unicode form is taken, in the one that the log can hold', async () => {
+    await hall.staff.run({ type: 'AdoptSheet', sheet: sheetNamed(' Cafe\u0301 ') });
+    expect(hall.staff.view.setup.sheets.map(({ name }) => name)).toContain('Caf\u00e9');
   });
 
   it('[R12] a page of another origin gets no socket, whatever cookie it brings', async () => {
@@ -172,6 +189,18 @@ describe('a hall of ten phones', () => {
     }
   });
 
+  it('[R12] nor does one that knows a session’s id: every POST names its origin', async () => {
+    const address = `${server.origin}/socket.io/?EIO=4&transport=polling`;
+    const opened = await (await fetch(address)).text();
+    const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+    const packet = `40${NAMESPACE.screen},${JSON.stringify({ meeting: hall.staff.meeting })}`;
+    const post = async (headers: Record<string, string>) =>
+      (await fetch(`${address}&sid=${sid}`, { method: 'POST', body: packet, headers })).status;
+    expect(await post({ origin: 'http://evil.example' })).toBe(400);
+    expect(await post({})).toBe(400);
+    expect(await post({ origin: server.origin })).toBe(200);
+  });
+
   it('polling works where WebSockets do not, and a reconnect gets the whole view again', async () => {
     const ticket = hall.tickets[4];
     if (!ticket) throw new Error('no ticket');
@@ -189,6 +218,38 @@ describe('a hall of ten phones', () => {
     await polling.connect();
     expect(polling.view.me?.ballots).toHaveLength(1);
     polling.close();
+  });
+
+  it('[R9] a void is published with what its record holds, also a result that was read before', async () => {
+    const { staff } = hall;
+    await staff.run({ type: 'EnterItem', item: 'presenters' as ItemId });
+    await staff.next();
+    await staff.run({ type: 'ReadEntropy', draw: 'D1' as DrawId, dice: '84019375620184736251' });
+    const published = async () => {
+      const response = await fetch(`${server.origin}/api/m/${staff.meeting}/draws/D1`);
+      return (await response.json()) as DrawRecord & Record<string, unknown>;
+    };
+    expect(Object.keys(await published())).toEqual([
+      'ok',
+      'id',
+      'lock',
+      'lockHash',
+      'assurance',
+      'status',
+    ]);
+    await staff.run({ type: 'VoidDraw', draw: 'D1' as DrawId, why: '读错了骰子' });
+    const {
+      lock,
+      lockHash,
+      entropy,
+      proofs,
+      status,
+      why,
+      order,
+      recordHash: hash,
+    } = await published();
+    expect(order).toEqual(determine(lock as Lock, entropy).order);
+    expect(hash).toBe(recordHash({ lock_hash: lockHash as string, entropy, proofs, status, why }));
   });
 
   it('[R11] two meetings run side by side: neither session, ticket nor view of one works in the other', async () => {

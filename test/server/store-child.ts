@@ -48,6 +48,7 @@ function ballotOf(seq: number, n: number) {
     subject: 'D01' as SubjectId,
     seat: `S${seq}-${n}` as SeatId,
     rev: 1,
+    nonce: '0123456789abcdef'.repeat(2),
     choice: { kind: 'scores', scores: { duty: n } },
   });
   return { ...kept, after: seq };

@@ -67,6 +67,7 @@ export function ballot(n: number, { rev = 1, after = 1 } = {}): BoxedBallot {
     subject: 'D01' as SubjectId,
     seat: `S${n}` as SeatId,
     rev,
+    nonce: '0123456789abcdef'.repeat(2),
     choice,
   });
   return { ...kept, after };

@@ -1,9 +1,11 @@
 // The frame of what is shown before a console is open: one narrow column under the seal.
 import type { ReactNode } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
+import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Seal } from '../../ui/Seal.tsx';
+import { useTitle } from '../../ui/title.ts';
 import shell from '../shell.module.css';
 import styles from './Door.module.css';
 
@@ -15,6 +17,7 @@ export function Door({
   readonly children: ReactNode;
 }) {
   const common = useText(commonText);
+  useTitle(useText(consoleText).title);
   return (
     <main className={`${shell['console'] ?? ''} ${styles['door'] ?? ''}`}>
       <header className={styles['head']}>

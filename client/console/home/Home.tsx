@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Seal } from '../../ui/Seal.tsx';
+import { useTitle } from '../../ui/title.ts';
 import { Notice } from '../parts/Notice.tsx';
 import type { StaffCard } from '../parts/session.ts';
 import { useAction } from '../parts/use-action.ts';
@@ -25,6 +26,7 @@ export function Home({
 }) {
   const text = useText(consoleText);
   const common = useText(commonText);
+  useTitle(text.title);
   const [meetings, setMeetings] = useState<readonly MeetingLink[] | null>(null);
   const { trouble, run } = useAction();
   const leaving = useAction();

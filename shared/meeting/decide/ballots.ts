@@ -1,4 +1,5 @@
 // A cast is decided purely: into a write to the ballot box or a refusal (R1, R5).
+import { sameChoice } from '../../ballots/ballot.ts';
 import { keep } from '../../ballots/box-index.ts';
 import { checkScores } from '../../scoring/sheet.ts';
 import type { CastBallot } from '../commands.ts';
@@ -18,15 +19,16 @@ export function castBallot(world: DecidingWorld, command: CastBallot): Decision 
   if (!standing.ok) return standing;
   const round = meeting.rounds.get(command.round);
   if (!round) return refuse({ code: 'not-in-round' });
-  const { attempt, subject, seat, rev, choice } = command;
-  const kept = keep({ round: round.id, attempt, subject, seat, rev, choice });
-  if (box.revision(kept.ballot, rev)?.hash === kept.hash) return accept([]);
+  const { attempt, subject, seat, rev, choice, nonce } = command;
+  const key = { round: round.id, attempt, subject, seat };
+  const before = box.revision(key, rev);
+  if (before && sameChoice(before.ballot.choice, choice)) return accept([]);
 
   const flaw = castFlaw(meeting, round, command);
   if (flaw) return refuse(flaw);
-  const newest = box.newest(kept.ballot)?.ballot.rev ?? 0;
+  const newest = box.newest(key)?.ballot.rev ?? 0;
   if (rev <= newest) return refuse({ code: 'older-revision', newest });
-  return accept([], [], [kept]);
+  return accept([], [], [keep({ ...key, rev, choice, nonce })]);
 }
 
 function castFlaw(meeting: Meeting, round: Round, command: CastBallot): Refusal | null {

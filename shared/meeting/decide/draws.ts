@@ -35,7 +35,8 @@ export function lockDraw(
   if (pool.length < item.take)
     return refuse({ code: 'pool-too-small', have: pool.length, want: item.take });
   // Whoever held a salt that was not opened could choose between two results: the next lock has none.
-  const sources = before ? item.sources.filter((source) => source !== 'salt') : item.sources;
+  const unsalted = before !== undefined || keepsSalt(meeting.draws.at(-1));
+  const sources = unsalted ? item.sources.filter((source) => source !== 'salt') : item.sources;
   if (sources.length === 0) return refuse({ code: 'no-entropy-source' });
 
   const draw = `D${String(meeting.draws.length + 1)}` as DrawId;
@@ -152,6 +153,12 @@ export function voidDraw(
     why,
   };
   return accept([{ type: 'DrawVoided', draw: id, why, recordHash: recordHash(record) }]);
+}
+
+/** Whether a draw was voided before its salt was opened; the next lock of the meeting is then without one (DRAW.md §2). */
+function keepsSalt(draw: Draw | undefined): boolean {
+  if (draw?.phase !== 'void' || draw.result !== null) return false;
+  return draw.lock.entropy.some(({ type }) => type === 'salt');
 }
 
 function previousRecord(meeting: Meeting): string {

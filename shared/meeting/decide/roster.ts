@@ -3,7 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CategoryId, GroupId, SubjectId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Context, ReviewerEntry, StaffCommand } from '../commands.ts';
-import type { Category, Group, Meeting, Reviewer, Subject } from '../state.ts';
+import { openRounds } from '../lookup.ts';
+import type { Category, Group, Item, Meeting, Reviewer, Subject } from '../state.ts';
 import {
   accept,
   commitmentOf,
@@ -16,7 +17,10 @@ import {
 
 type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
-/** Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal would lose its subject. */
+/**
+ * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal or an item of
+ * the agenda would lose its subject.
+ */
 export function importSubjects(
   world: World,
   { source, entries }: CommandOf<'ImportSubjects'>,
@@ -29,9 +33,10 @@ export function importSubjects(
   if (sameSubjects(world, entries)) return accept([]);
   if (meeting.draws.length > 0 || meeting.rounds.size > 0) return refuse({ code: 'roster-in-use' });
   const kept = new Set(entries.map(({ id }) => id));
-  const orphan = [...meeting.pool.values()]
-    .flatMap(({ recusals }) => recusals)
-    .find((id) => !kept.has(id));
+  const orphan = [
+    ...[...meeting.pool.values()].flatMap(({ recusals }) => recusals),
+    ...meeting.agenda.flatMap(subjectsOfItem),
+  ].find((id) => !kept.has(id));
   if (orphan !== undefined) return refuse({ code: 'unknown-subject', id: orphan });
 
   const categories = categoriesOf(entries.map(({ category }) => category));
@@ -80,7 +85,7 @@ export function importReviewers(
   );
 }
 
-/** Sets group weights. Rounds that are closed keep the weights they were computed with. */
+/** Sets group weights, between rounds only. Rounds that are closed keep the weights they were computed with. */
 export function setWeights({ meeting }: World, { weights }: CommandOf<'SetWeights'>): Decision {
   const known = new Set(meeting.groups.map(({ id }) => id));
   const stranger = weights.find(({ group }) => !known.has(group));
@@ -88,7 +93,13 @@ export function setWeights({ meeting }: World, { weights }: CommandOf<'SetWeight
   const after = new Map(meeting.groups.map(({ id, weight }) => [id, weight]));
   for (const { group, weight } of weights) after.set(group, weight);
   if ([...after.values()].every((weight) => weight === 0)) return refuse({ code: 'no-weight' });
+  if (openRounds(meeting).length > 0) return refuse({ code: 'weights-while-open' });
   return accept([{ type: 'WeightsSet', weights }]);
+}
+
+function subjectsOfItem(item: Item): readonly SubjectId[] {
+  if (item.kind === 'presentation') return [item.subject];
+  return item.kind === 'score' ? item.subjects : [];
 }
 
 const USUAL_MARKS: Readonly<Record<string, string>> = {
@@ -102,7 +113,9 @@ const USUAL_MARKS: Readonly<Record<string, string>> = {
 function categoriesOf(names: readonly string[]): readonly Category[] {
   const taken = new Set<string>();
   return [...new Set(names)].map((name, n) => {
-    const wishes = [USUAL_MARKS[name] ?? '', ...Array.from(name), String(n + 1)];
+    const wishes = [USUAL_MARKS[name] ?? '', ...Array.from(name)];
+    // Of n + 1 numbers at least one is free: each category before it took one mark.
+    for (let k = 0; k <= n; k++) wishes.push(String(n + 1 + k));
     const mark = required(wishes.find((wish) => wish.trim() !== '' && !taken.has(wish)));
     taken.add(mark);
     return { id: `K${String(n + 1)}` as CategoryId, name, mark };

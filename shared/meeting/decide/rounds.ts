@@ -65,6 +65,8 @@ export function reopenRound(
 ): Decision {
   const closed = closedRound(meeting, id);
   if (!closed.ok) return closed;
+  // An open round has its next step, the close, only while its item is on stage.
+  if (meeting.rounds.get(id)?.item !== meeting.current) return refuse({ code: 'wrong-item' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   return accept([{ type: 'RoundReopened', round: id, attempt: closed.attempt, reason }]);
 }

@@ -1,7 +1,7 @@
 // Tickets, seats and recusals: who may speak for whom.
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
 import type { SeatCommand, StaffCommand } from '../commands.ts';
-import { lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
+import { isUnfinished, lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Instant, Meeting, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
@@ -29,10 +29,12 @@ export function revokeTicket({ meeting }: World, { reviewer }: StaffOf<'RevokeTi
   return accept(ticket.revoked ? [] : [{ type: 'TicketRevoked', reviewer }]);
 }
 
-/** Seats reviewers by hand, in the order given. */
+/** Seats reviewers by hand, in the order given; not while a panel is drawn, or someone drawn would have two seats. */
 export function fillSeats({ meeting }: World, { reviewers }: StaffOf<'FillSeats'>): Decision {
   const stranger = reviewers.find((id) => !meeting.pool.has(id));
   if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
+  const open = meeting.draws.at(-1);
+  if (open?.purpose === 'panel' && isUnfinished(open)) return refuse({ code: 'draw-running' });
   const seated = reviewers.find((id) => seatOfReviewer(meeting, id));
   if (seated !== undefined) return refuse({ code: 'already-seated', id: seated });
   const unique = [...new Set(reviewers)];

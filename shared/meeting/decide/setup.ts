@@ -63,7 +63,9 @@ function itemFlaw(meeting: Meeting, item: Item): 'unknown-sheet' | 'agenda-inval
       return meeting.subjects.has(item.subject) ? null : 'agenda-invalid';
     case 'score':
       if (!newestVersion(meeting.sheets, item.sheet)) return 'unknown-sheet';
-      return item.subjects.length > 0 && item.subjects.every((id) => meeting.subjects.has(id))
+      return item.subjects.length > 0 &&
+        new Set(item.subjects).size === item.subjects.length &&
+        item.subjects.every((id) => meeting.subjects.has(id))
         ? null
         : 'agenda-invalid';
     case 'draw':

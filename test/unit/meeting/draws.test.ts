@@ -115,6 +115,30 @@ describe('[R9] a draw of presenters', () => {
     });
   });
 
+  it('a salt that was not opened is kept from the next lock, whichever item makes it', () => {
+    const play = locked(drawing(['dice10', 'salt']));
+    const { item, ...first } = last(play);
+    play.staff({ type: 'VoidDraw', draw: first.id, why: '骰子掉到了桌下' });
+    const items = play.meeting.agenda.map((one) =>
+      one.id === item ? { ...one, id: itemId('again') } : one,
+    );
+    // The present item must stay, so the meeting goes to the other one first.
+    play.staff({ type: 'SetAgenda', items: [...play.meeting.agenda, ...items.slice(1, 2)] });
+    play.staff({ type: 'EnterItem', item: itemId('again') });
+    play.staff({ type: 'LockDraw', item: itemId('again') });
+    expect(last(play).lock.entropy).toEqual([{ type: 'dice10', count: 20 }]);
+  });
+
+  it('a void after the entropy was read keeps its result, which is published all the same', () => {
+    const play = read(locked(drawing()));
+    const draw = last(play);
+    if (draw.phase !== 'determined') throw new Error(draw.phase);
+    play.staff({ type: 'VoidDraw', draw: draw.id, why: '读错了骰子' });
+    const { entropy, order, reserve } = draw;
+    expect(last(play)).toMatchObject({ signer: 'clerk', result: { entropy, order, reserve } });
+    expect(bodyText(play)).not.toContain(DICE);
+  });
+
   it('opens the salt it locked; the salt is in no event before', () => {
     const play = locked(drawing(['dice10', 'salt']));
     const salt = [...play.world.secrets].find(([name]) => name.endsWith('/salt'))?.[1] ?? 'none';

@@ -13,7 +13,17 @@ import { meSlice, panelStage } from '../../../shared/views/panel.ts';
 import { publicView } from '../../../shared/views/public.ts';
 import { screenView } from '../../../shared/views/screen.ts';
 import { staffView } from '../../../shared/views/staff.ts';
-import { itemId, Play, roundId, scores, seatId, subjectId, voting } from '../../builders.ts';
+import {
+  groupId,
+  itemId,
+  Play,
+  roundId,
+  scores,
+  scoring,
+  seatId,
+  subjectId,
+  voting,
+} from '../../builders.ts';
 
 const choice = fc
   .oneof(
@@ -80,6 +90,12 @@ describe('[R6] before the reveal of a hidden round', () => {
           for (const play of [one, other])
             play.staff({ type: 'CloseRound', round: roundId('score') });
           check();
+          for (const play of [one, other])
+            play.staff({ type: 'ReopenRound', round: roundId('score'), reason: '有人未投' });
+          check();
+          for (const play of [one, other])
+            play.staff({ type: 'CloseRound', round: roundId('score') });
+          check();
           for (const play of [one, other]) play.staff({ type: 'EnterItem', item: itemId('board') });
           check();
         },
@@ -127,6 +143,34 @@ describe('[R6] in a live round', () => {
       ),
       { seed: 61, numRuns: 100 },
     );
+  });
+});
+
+describe('[R6] in a live round with a group below the floor', () => {
+  it('no mean shows that could be taken from the final score to get at the group’s few ballots', () => {
+    const play = voting('live', { groups: [12, 1] });
+    const means = () => screenView(play).tally?.groups.map(({ mean }) => mean);
+    for (let n = 1; n <= 12; n++)
+      play.cast(`S${String(n).padStart(3, '0')}`, 'score', 1, scores(n, n, n, n));
+    expect(means()).toEqual([null, null]);
+    play.cast('S013', 'score', 1, scores(40, 20, 25, 15));
+    expect(means()).toEqual([null, null]);
+    play.staff({ type: 'CloseRound', round: roundId('score') });
+    expect(means()).toEqual([null, null]);
+    expect(screenView(play).tally?.score).not.toBeNull();
+  });
+
+  it('a group that is not here yet may still come; one without weight holds nothing back', () => {
+    const means = (play: Play) => {
+      for (let n = 1; n <= 12; n++)
+        play.cast(`S${String(n).padStart(3, '0')}`, 'score', 1, scores(n, n, n, n));
+      return screenView(play).tally?.groups.map(({ mean }) => mean !== null);
+    };
+    expect(means(voting('live', { groups: [12, 1] }, 12))).toEqual([false]);
+    const play = scoring('live', { groups: [12, 1] });
+    play.staff({ type: 'SetWeights', weights: [{ group: groupId('G2'), weight: 0 }] });
+    play.staff({ type: 'OpenRound', item: itemId('score') });
+    expect(means(play)).toEqual([true, false]);
   });
 });
 

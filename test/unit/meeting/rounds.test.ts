@@ -1,13 +1,15 @@
 // A round's life: open, cast, close, reveal, repeat; recusals and takeovers on the way.
 import { describe, expect, it } from 'vitest';
 import { screenView } from '../../../shared/views/screen.ts';
-import { meSlice } from '../../../shared/views/panel.ts';
+import { meSlice, receiptOf } from '../../../shared/views/panel.ts';
+import { SCHEME_DEFAULTS } from '../../../shared/scoring/scheme.ts';
 import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
 import {
   ABSTAIN,
   groupId,
   itemId,
+  NONCE,
   reviewerId,
   roundId,
   scores,
@@ -126,6 +128,7 @@ describe('[R5] casting', () => {
       subject: subjectId('U1'),
       rev: 1,
       choice: ABSTAIN,
+      nonce: NONCE,
     });
     expectRefused(late, 'replaced');
     play.staff({ type: 'RevokeTicket', reviewer: reviewerId('R2') });
@@ -232,6 +235,28 @@ describe('[R13] after the close', () => {
     expect(screenView(play).board.rows).toHaveLength(1);
   });
 
+  it('reopens only what is on stage: elsewhere nobody would be led to close it again', () => {
+    const play = voting('hidden')
+      .cast('S001', 'score', 1, scores(1, 1, 1, 1))
+      .staff(CLOSE);
+    play.staff({ type: 'EnterItem', item: itemId('board') });
+    expectRefused(
+      play.decide({ type: 'ReopenRound', round: roundId('score'), reason: '有人没来得及' }),
+      'wrong-item',
+    );
+  });
+
+  it('weights stand still while a round is open', () => {
+    const play = voting('hidden').cast('S001', 'score', 1, scores(1, 1, 1, 1));
+    const weigh = {
+      type: 'SetWeights',
+      weights: [{ group: groupId('G1'), weight: 9 }],
+    } as const;
+    expectRefused(play.decide(weigh), 'weights-while-open');
+    play.staff(CLOSE);
+    expect(play.decide(weigh).ok).toBe(true);
+  });
+
   it('the newest revealed attempt stands; the earlier one is kept', () => {
     const play = voting('live', { groups: [5] });
     const all = (rev: number, c1: number) => {
@@ -247,6 +272,54 @@ describe('[R13] after the close', () => {
     play.staff(CLOSE);
     expect(screenView(play).board.rows[0]?.score).toBe('80.00');
     expect(play.box.kept(roundId('score'), 1)).toHaveLength(5);
+  });
+
+  it('[R6] a scheme adopted for a repetition discloses nothing of the attempt before it', () => {
+    const play = voting('live', { groups: [2] })
+      .cast('S001', 'score', 1, scores(9, 9, 9, 9))
+      .cast('S002', 'score', 1, scores(8, 8, 8, 8));
+    play.staff(CLOSE);
+    play.staff({
+      type: 'AdoptScheme',
+      scheme: { id: 'main', ...SCHEME_DEFAULTS, floor: 2, step: 2 },
+    });
+    play.staff({ type: 'RepeatRound', round: roundId('score'), reason: '计时有误' });
+    expect(screenView(play).board.rows[0]).toMatchObject({ score: null, rank: null, why: 'floor' });
+  });
+
+  it('[R5] a ballot of the attempt before is receipted by the sheet it was cast on', () => {
+    const play = voting('live').cast('S001', 'score', 1, scores(40, 20, 25, 15));
+    const [kept] = play.box.kept(roundId('score'), 1);
+    if (!kept) throw new Error('no ballot');
+    play.staff(CLOSE);
+    const criteria = [{ id: 'other', name: '其他', max: 10, step: 1, weight: 1 }];
+    play.staff({ type: 'AdoptSheet', sheet: { id: 'live', name: '新表', criteria } });
+    play.staff({ type: 'RepeatRound', round: roundId('score'), reason: '计时有误' });
+    expect(receiptOf(play.meeting, kept)).toMatchObject({ attempt: 1, total: '100.00' });
+  });
+
+  it('the attempt revealed last stands, whatever the clock says', () => {
+    const play = voting('live', { groups: [5] });
+    const all = (c1: number) => {
+      for (let n = 1; n <= 5; n++) play.cast(`S00${String(n)}`, 'score', 1, scores(c1, 20, 25, 15));
+    };
+    all(40);
+    play.staff(CLOSE);
+    play.staff({ type: 'RepeatRound', round: roundId('score'), reason: '计时有误' });
+    all(20);
+    play.now -= 86_400_000;
+    play.staff(CLOSE);
+    expect(screenView(play).board.rows[0]?.score).toBe('80.00');
+  });
+
+  it('a seat that changed its mind is one valid ballot', () => {
+    const play = voting('live', { groups: [5] })
+      .cast('S001', 'score', 1, scores(1, 1, 1, 1))
+      .cast('S001', 'score', 2, scores(2, 2, 2, 2))
+      .cast('S002', 'score', 1, ABSTAIN);
+    expect(screenView(play).tally?.ballots).toBe(2);
+    play.staff(CLOSE);
+    expect(screenView(play).tally?.ballots).toBe(2);
   });
 
   it('a recusal after a ballot voids it while the round is open, and comes too late after the close', () => {
@@ -268,7 +341,7 @@ describe('[R13] after the close', () => {
   it('[R6] a result that is one small group’s mean is not shown, nor ranked', () => {
     const play = voting('live', { groups: [3] }).cast('S001', 'score', 1, scores(9, 9, 9, 9));
     play.staff(CLOSE);
-    expect(screenView(play).tally).toMatchObject({ score: null, why: 'floor' });
+    expect(screenView(play).tally).toMatchObject({ score: null, why: 'floor', root: null });
     expect(screenView(play).board.rows[0]).toMatchObject({ score: null, rank: null, why: 'floor' });
   });
 });

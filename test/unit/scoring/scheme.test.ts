@@ -9,13 +9,13 @@ import { FIXED, schemeOf, SIXTIETHS, sixtieths } from './schemes.ts';
 describe('checkScheme', () => {
   test.each([
     [null, {}],
-    [null, { trim: 2, floor: 1, step: 1 }],
+    [null, { trim: 2, floor: 2, step: 2 }],
     ['id', { id: '' }],
     ['trim', { trim: -1 }],
     ['trim', { trim: 0.5 }],
-    ['floor', { floor: 0 }],
+    ['floor', { floor: 1 }],
     ['floor', { floor: Number.NaN }],
-    ['step', { step: 0 }],
+    ['step', { step: 1 }],
     ['step', { step: 1.5 }],
   ])('finds %s in %j', (flaw, changes) => {
     expect(checkScheme(schemeOf(changes))).toBe(flaw);

@@ -65,6 +65,7 @@ describe('disclosable', () => {
     ['a small one beside an empty one', [group('a', 1, 4), group('b', 1, 0)], false, false, ['a']],
     ['a small one beside weight 0', [group('a', 1, 4), group('b', 0, 9)], false, false, ['a']],
     ['two small ones', [group('a', 1, 4), group('b', 1, 2)], false, true, ['a', 'b']],
+    ['two small even together', [group('a', 1, 1), group('b', 1, 1)], false, false, ['a', 'b']],
     ['nothing', [group('a', 1, 0)], true, false, []],
   ])('[R6] %s', (_, groups, showsGroups, showsScore, withheld) => {
     expect(disclosureOf(...groups)).toEqual({ groups: showsGroups, score: showsScore, withheld });

@@ -1,0 +1,91 @@
+// Rosters, seats and agenda: what a change of one may not take away from another.
+import { describe, expect, it } from 'vitest';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { Item } from '../../../shared/meeting/state.ts';
+import { publicView } from '../../../shared/views/public.ts';
+import { created, itemId, type Play, reviewerId, subjectId } from '../../builders.ts';
+
+function units(categories: readonly string[], from = 1): StaffCommand {
+  const entries = categories.map((category, n) => {
+    const id = `U${String(from + n)}`;
+    return { id: subjectId(id), kind: 'unit' as const, name: `单位${id}`, category };
+  });
+  return { type: 'ImportSubjects', source: 'units.csv', entries };
+}
+
+function withItem(play: Play, item: Item): StaffCommand {
+  return { type: 'SetAgenda', items: [...play.meeting.agenda, item] };
+}
+
+const TURN: Item = {
+  id: itemId('turn'),
+  kind: 'presentation',
+  subject: subjectId('U1'),
+  seconds: 0,
+};
+
+describe('a list of units', () => {
+  it('is not replaced by one that lacks a unit of the agenda: no view could name it', () => {
+    const play = created().staff(units(['部', '部']));
+    play.staff(withItem(play, TURN)).staff({ type: 'EnterItem', item: TURN.id });
+    expect(play.decide(units(['部'], 2))).toEqual({
+      ok: false,
+      refusal: { code: 'unknown-subject', id: 'U1' },
+    });
+    play.staff(units(['镇']));
+    expect(publicView(play).stage.body).toMatchObject({ subject: { category: { name: '镇' } } });
+  });
+
+  it('gives every category a mark of its own, also those named by the same few digits', () => {
+    const play = created().staff(units(['3', '1', '13', '31', '4', '5']));
+    const marks = play.meeting.categories.map(({ mark }) => mark);
+    expect(new Set(marks).size).toBe(6);
+  });
+});
+
+describe('an agenda', () => {
+  it('scores no unit twice in one item', () => {
+    const play = created().staff(units(['部']));
+    const score: Item = {
+      id: itemId('score'),
+      kind: 'score',
+      subjects: [subjectId('U1'), subjectId('U1')],
+      secrecy: 'named',
+      sheet: 'live',
+      disclosure: 'live',
+      seconds: 0,
+    };
+    expect(play.decide(withItem(play, score))).toMatchObject({
+      refusal: { code: 'agenda-invalid' },
+    });
+  });
+});
+
+describe('[R9] while a panel is drawn', () => {
+  it('nobody is seated by hand: whoever is drawn gets one seat', () => {
+    const play = created().staff(units(['部']));
+    play.staff({
+      type: 'ImportReviewers',
+      source: 'reviewers.csv',
+      entries: ['R1', 'R2'].map((id) => ({
+        id: reviewerId(id),
+        name: id,
+        group: '甲',
+        attributes: {},
+        recusals: [],
+      })),
+    });
+    const item = play.meeting.agenda.find(({ kind }) => kind === 'draw');
+    if (item?.kind !== 'draw') throw new Error('no draw');
+    play.staff({ type: 'ChangeItem', item: { ...item, purpose: 'panel', take: 1 } });
+    play.staff({ type: 'EnterItem', item: item.id }).staff({ type: 'LockDraw', item: item.id });
+    const fill: StaffCommand = { type: 'FillSeats', reviewers: [...play.meeting.pool.keys()] };
+    expect(play.decide(fill)).toMatchObject({ refusal: { code: 'draw-running' } });
+    const draw = play.meeting.draws[0];
+    if (!draw) throw new Error('no draw');
+    play.staff({ type: 'ReadEntropy', draw: draw.id, dice: '84019375620184736251' });
+    expect(play.decide(fill)).toMatchObject({ refusal: { code: 'draw-running' } });
+    play.staff({ type: 'ShowNames', draw: draw.id, shown: 1 });
+    expect(play.meeting.seats.size).toBe(1);
+  });
+});
