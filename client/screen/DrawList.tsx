@@ -73,7 +73,7 @@ export function DrawList({ draw }: { readonly draw: DrawView }) {
 /** Columns, rows, letter size and the width left for a name, the last two in cqh. */
 function layout(take: number, count: number) {
   if (take <= LIST_ONE_COLUMN)
-    return { columns: 1, lines: Math.max(12, take), size: take > 12 ? 3.75 : 5, width: 36 };
+    return { columns: 1, lines: Math.max(12, take), size: take > 12 ? 3.75 : 5, width: 32 };
   const columns = count <= 34 ? 2 : count <= 54 ? 3 : count <= 76 ? 4 : 5;
   const size = columns === 2 ? 3.75 : columns === 5 ? 2.8 : 3;
   return { columns, lines: Math.ceil(count / columns), size, width: 94.4 / columns - 2.6 * size };
