@@ -56,7 +56,13 @@ export class StaffClient {
     });
     this.#socket = socket;
     this.#mirror.follow(socket);
-    await this.until(() => true);
+    const refused = new Promise<never>((_, reject) => {
+      socket.on('connect_error', (error: Error & { data?: Refusal }) => {
+        if (error.data) reject(new Error(`connection refused: ${error.data.code}`));
+      });
+    });
+    await Promise.race([this.until(() => true), refused]);
+    refused.catch(() => undefined);
   }
 
   get view(): StaffView {
@@ -128,6 +134,7 @@ export class StaffClient {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: this.origin, cookie: this.cookie },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(30_000),
     });
     const answer = (await response.json()) as { ok: boolean; refusal?: Refusal };
     if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);

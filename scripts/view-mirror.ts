@@ -5,6 +5,7 @@ import type { SlicesMessage } from '../shared/protocol.ts';
 export class ViewMirror<View> {
   #view: Partial<View> = {};
   #version = -1;
+  #socket: Socket | null = null;
   #waiting: {
     readonly until: (view: Partial<View>) => boolean;
     readonly done: () => void;
@@ -17,6 +18,7 @@ export class ViewMirror<View> {
   /** Follows a socket from now on; what an earlier one said is forgotten. Asks for the whole view after a gap. */
   follow(socket: Socket): void {
     this.#view = {};
+    this.#socket = socket;
     socket.on('connect', () => {
       this.#version = -1;
     });
@@ -35,9 +37,22 @@ export class ViewMirror<View> {
     });
   }
 
-  /** Resolves when the view satisfies the condition. */
-  until(condition: (view: Partial<View>) => boolean): Promise<void> {
+  /** Resolves when the view satisfies the condition; rejects when it has not for `timeoutMs`. */
+  until(condition: (view: Partial<View>) => boolean, timeoutMs = WAIT_MS): Promise<void> {
     if (condition(this.#view)) return Promise.resolve();
-    return new Promise((done) => this.#waiting.push({ until: condition, done }));
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        const state = this.#socket?.connected === true ? 'connected' : 'not connected';
+        reject(new Error(`waited in vain for ${condition.toString()}; ${state}`));
+      }, timeoutMs);
+      const done = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#waiting.push({ until: condition, done });
+    });
   }
 }
+
+/** Longer than any step of a meeting takes a machine that is busy with other things. */
+const WAIT_MS = 60_000;

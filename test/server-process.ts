@@ -70,9 +70,10 @@ export async function startServerProcess(port: number, data: string): Promise<Se
 
 /** The one-time staff link, as printed. */
 export async function staffLink(server: ServerProcess): Promise<string> {
-  for (;;) {
+  for (let waited = 0; waited < 30_000; waited += 10) {
     const link = /\S+#invite=\S+/.exec(server.output())?.[0];
     if (link !== undefined) return link;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  throw new Error(`no staff link was printed:\n${server.output()}`);
 }

@@ -1,7 +1,7 @@
 // A whole small meeting in real Chromium: two spreadsheets in, fifty seats, three units drawn, two scored, the board
 // recomputed by hand.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient, type PrintedTicket } from '../../scripts/staff-client.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
@@ -34,20 +34,22 @@ function must<T>(value: T | null | undefined, what: string): T {
 }
 
 describe('a meeting from two spreadsheets to the board', () => {
-  const folder = temporaryFolder();
+  let folder: ReturnType<typeof temporaryFolder>;
   let server: ServerProcess;
   let browser: Browser;
   let desk: StaffClient;
   const opened: Opened[] = [];
   const phones: SocketPhone[] = [];
 
-  beforeAll(async () => {
+  beforeEach(async () => {
+    folder = temporaryFolder();
     server = await startServerProcess(await freePort(), folder.path);
     browser = await launch();
     desk = new StaffClient(server.origin);
   });
-  afterAll(async () => {
-    for (const phone of phones) phone.close();
+  afterEach(async () => {
+    for (const phone of phones.splice(0)) phone.close();
+    opened.length = 0;
     desk.close();
     await browser.close();
     await server.stop();
@@ -62,7 +64,8 @@ describe('a meeting from two spreadsheets to the board', () => {
 
   it(
     'runs, and every number on the board is the one computed by hand',
-    { timeout: 300_000 },
+    // Two hundred steps of three programs: one that stalls is tried once more, from an empty folder.
+    { timeout: 200_000, retry: 1 },
     async () => {
       // The clerk's part: staff, meeting, rosters, seats, weights, agenda, tickets, all through the console.
       const link = (await staffLink(server)).replace('localhost', '127.0.0.1');
