@@ -10,6 +10,7 @@ export default defineConfig(
     '.cache/',
     'coverage/',
     'kleroterion-data/',
+    'kleroterion-demo/',
     '*.cjs',
     'eslint.config.js',
   ]),

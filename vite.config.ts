@@ -11,9 +11,13 @@ const root = import.meta.dirname;
 /** Phones on old WebViews: WeChat's X5 kernel and iOS 14. */
 const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
+/** What a phone needs up to its first score, and whatever page shares it. */
+const FIRST_SCORE =
+  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed|name-width)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), precompress()],
+  plugins: [react(), withoutWebTransport(), precompress()],
   build: {
     outDir: join(root, 'dist/client'),
     emptyOutDir: true,
@@ -26,7 +30,11 @@ const client: UserConfig = {
       output: {
         // What every page shares, in one file: seven crumbs cost a phone seven round trips.
         codeSplitting: {
-          groups: [{ name: 'shared', test: /client[/](ui|live)[/]|socket\.io|engine\.io|zustand/ }],
+          groups: [
+            { name: 'shared', test: /client[/](ui|live)[/]|socket\.io|engine\.io|zustand/ },
+            // The first score's page in one file, though pages that come later share parts of it: crumbs zip badly.
+            { name: 'seat', test: FIRST_SCORE },
+          ],
         },
       },
     },
@@ -38,7 +46,7 @@ const client: UserConfig = {
 const server: UserConfig = {
   root,
   publicDir: false,
-  plugins: [copySql()],
+  plugins: [copySql(), copyExample()],
   build: {
     outDir: join(root, 'dist/server'),
     emptyOutDir: true,
@@ -49,6 +57,8 @@ const server: UserConfig = {
       input: {
         main: join(root, 'server/main.ts'),
         'writer-thread': join(root, 'server/store/writer-thread.ts'),
+        'roster-thread': join(root, 'server/roster/roster-thread.ts'),
+        'copier-thread': join(root, 'server/backup/copier-thread.ts'),
       },
       output: {
         entryFileNames: '[name].js',
@@ -95,6 +105,19 @@ function project(name: string, groupOrder: number, { testTimeout = 10_000, ...li
   };
 }
 
+/** Leaves out a transport of socket.io's client that our server does not offer: close to 1 KB of a phone's first load. */
+function withoutWebTransport(): Plugin {
+  const stub = '\0without-webtransport';
+  return {
+    name: 'without-webtransport',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (id, importer = '') =>
+      id.endsWith('/webtransport.js') && importer.includes('engine.io-client') ? stub : null,
+    load: (id) => (id === stub ? 'export class WT {}' : null),
+  };
+}
+
 /** Writes .br and .gz beside each asset once, so that the server compresses nothing while a hall is joining. */
 function precompress(): Plugin {
   return {
@@ -127,6 +150,18 @@ function copySql(): Plugin {
         taken.set(fileName, relative(root, path));
         this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
       }
+    },
+  };
+}
+
+/** Copies the example's spreadsheets beside the built server, see server/example.ts. */
+function copyExample(): Plugin {
+  return {
+    name: 'copy-example',
+    apply: 'build',
+    generateBundle() {
+      for (const path of filesUnder(join(root, 'scripts/example')))
+        this.emitFile({ type: 'asset', fileName: basename(path), source: readFileSync(path) });
     },
   };
 }

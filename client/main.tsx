@@ -3,6 +3,7 @@ import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Switch } from 'wouter';
 import './ui/tokens.css';
+import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { takeSecret } from './live/secret.ts';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
@@ -18,8 +19,17 @@ const PhonePage = lazy(async () => ({
 const ConsolePage = lazy(async () => ({
   default: (await import('./console/ConsolePage.tsx')).ConsolePage,
 }));
+const MinutesPage = lazy(async () => ({
+  default: (await import('./console/minutes/MinutesPage.tsx')).MinutesPage,
+}));
+const RehearsalBand = lazy(async () => ({
+  default: (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
+}));
 const ScreenPage = lazy(async () => ({
   default: (await import('./screen/ScreenPage.tsx')).ScreenPage,
+}));
+const KioskPage = lazy(async () => ({
+  default: (await import('./kiosk/KioskPage.tsx')).KioskPage,
 }));
 const WatchPage = lazy(async () => ({
   default: (await import('./watch/WatchPage.tsx')).WatchPage,
@@ -27,6 +37,7 @@ const WatchPage = lazy(async () => ({
 
 const MEETING_PAGES = [
   ['j', PhonePage],
+  ['kiosk', KioskPage],
   ['screen', ScreenPage],
   ['watch', WatchPage],
 ] as const;
@@ -38,9 +49,15 @@ function App() {
         <Route path="/" component={HomePage} />
         <Route path="/console">{() => <ConsolePage code={null} />}</Route>
         <Route path="/m/:code/console">{({ code }) => <ConsolePage code={code} />}</Route>
+        <Route path="/m/:code/console/minutes">{({ code }) => <MinutesPage code={code} />}</Route>
         {MEETING_PAGES.map(([name, Page]) => (
           <Route key={name} path={`/m/:code/${name}`}>
-            {({ code }) => <Page code={code} />}
+            {({ code }) => (
+              <>
+                {name !== 'screen' && isRehearsalCode(code) && <RehearsalBand />}
+                <Page code={code} />
+              </>
+            )}
           </Route>
         ))}
         {MEETING_PAGES.map(([name]) => (

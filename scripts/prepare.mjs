@@ -9,7 +9,14 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const dependencyStamp = join(root, 'node_modules/.kleroterion-deps');
 const buildStamp = join(root, 'dist/.stamp');
-const buildInputs = ['shared', 'server', 'client', 'vite.config.ts', 'package-lock.json'];
+const buildInputs = [
+  'shared',
+  'server',
+  'client',
+  'scripts/example',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /** Installs the packages of package-lock.json unless these very ones are there, built for this Node. */
 export async function ensureDependencies() {

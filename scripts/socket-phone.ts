@@ -1,8 +1,15 @@
 // A phone without a screen: joins with a ticket and casts over the same wire as a real one.
 import { io, type Socket } from 'socket.io-client';
 import type { Choice } from '../shared/ballots/ballot.ts';
+import type { DrawId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
-import { NAMESPACE, type CastAnswer, type CastMessage } from '../shared/protocol.ts';
+import {
+  NAMESPACE,
+  type Answer,
+  type CastAnswer,
+  type CastMessage,
+  type SlicesMessage,
+} from '../shared/protocol.ts';
 import type { SeatView } from '../shared/views/slices.ts';
 import { ViewMirror } from './view-mirror.ts';
 
@@ -47,6 +54,17 @@ export class SocketPhone {
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
     if (cookie !== undefined) this.#cookie = cookie;
     return null;
+  }
+
+  /** "Not me": lets go of the seat. */
+  async release(): Promise<boolean> {
+    const { origin, meeting } = this.#options;
+    const response = await fetch(`${origin}/api/m/${meeting}/release`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
+      body: '{}',
+    });
+    return ((await response.json()) as { ok: boolean }).ok;
   }
 
   async connect(): Promise<void> {
@@ -104,6 +122,53 @@ export class SocketPhone {
           resolve(error ? null : (answer ?? null));
         });
     });
+  }
+
+  /** Sends the word that a draw asks for; null when no answer came in time. */
+  word(draw: DrawId, word: string, timeoutMs = 10_000): Promise<Answer | null> {
+    const socket = this.#socket;
+    if (!socket) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      socket
+        .timeout(timeoutMs)
+        .emit('word', { draw, word }, (error: Error | null, answer?: Answer) => {
+          resolve(error ? null : (answer ?? null));
+        });
+    });
+  }
+
+  /** Asks for the whole view and waits for it. */
+  async resync(timeoutMs = 20_000): Promise<void> {
+    const came = new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error('the whole view did not come'));
+      }, timeoutMs);
+      this.#socket?.once('slices', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.#socket?.emit('resync');
+    await came;
+  }
+
+  /** Loses the network for a moment, as a phone in a pocket does. */
+  drop(): void {
+    this.#socket?.disconnect();
+  }
+
+  /** Finds it again; what was not answered meanwhile must be sent again. */
+  restore(): void {
+    this.#socket?.connect();
+  }
+
+  /** Listens to every message of views, and to the connection coming back. */
+  listen(on: {
+    readonly message: (message: SlicesMessage<SeatView>) => void;
+    readonly connected: () => void;
+  }): void {
+    this.#mirror.onMessage = on.message;
+    this.#socket?.on('connect', on.connected);
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 // A member of staff without a screen: logs in, sets a meeting up and runs it over the same routes and sockets as the console.
 import { io, type Socket } from 'socket.io-client';
-import type { StaffCommand } from '../shared/meeting/commands.ts';
+import { COMMAND_AREA, type StaffCommand } from '../shared/meeting/commands.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
 import { NAMESPACE, type Answer } from '../shared/protocol.ts';
 import type { StaffView } from '../shared/views/slices.ts';
@@ -14,6 +14,26 @@ export interface PrintedTicket {
   readonly code: string;
   readonly url: string;
 }
+
+export interface NewMeeting {
+  readonly language?: 'zh' | 'en';
+  readonly rehearsal?: true;
+  readonly example?: true;
+  readonly template?: 'double-random';
+}
+
+/** A command that was to succeed and was refused. */
+export class StaffRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(command: StaffCommand['type'], refusal: Refusal) {
+    super(`${command}: ${refusal.code}`);
+    this.refusal = refusal;
+  }
+}
+
+/** A view that has not changed for so long after an answer will not. */
+const SETTLED_MS = 3000;
 
 export class StaffClient {
   readonly origin: string;
@@ -37,8 +57,8 @@ export class StaffClient {
   }
 
   /** Creates a meeting and connects to it. */
-  async create(title: string): Promise<string> {
-    const body = { title, zone: 'Asia/Shanghai', language: 'zh' };
+  async create(title: string, { language = 'zh', ...rest }: NewMeeting = {}): Promise<string> {
+    const body = { title, zone: 'Asia/Shanghai', language, ...rest };
     const { code } = await this.post<{ code: string }>('/api/meetings', body);
     await this.connect(code);
     return code;
@@ -65,6 +85,10 @@ export class StaffClient {
     refused.catch(() => undefined);
   }
 
+  get connected(): boolean {
+    return this.#socket?.connected ?? false;
+  }
+
   get view(): StaffView {
     return this.#mirror.view as StaffView;
   }
@@ -79,26 +103,30 @@ export class StaffClient {
     const socket = this.#socket;
     if (!socket) throw new Error('not connected');
     const { next, expects } = this.view.control;
-    const roster = ROSTER.has(command.type);
-    const before = roster ? expects.roster.touched : next.expects.touched;
+    const area = COMMAND_AREA[command.type];
+    const roster = area === 'roster';
+    // Others' events come in between: what this command changes is told by its own area, where it has one.
+    const state = ({ control, log }: Partial<StaffView>) =>
+      area === 'desk' || command.type === 'RingBell'
+        ? log?.events
+        : roster
+          ? control?.expects.roster.touched
+          : control?.next.expects.touched;
+    const before = state(this.view);
     const answer = (await socket.timeout(15_000).emitWithAck('command', {
       command,
       expects: roster ? expects.roster : next.expects,
     })) as Answer;
-    // The next command must be made on what this one did.
-    if (answer.ok && !DESK.has(command.type))
-      await this.until(({ control }) =>
-        roster
-          ? control.expects.roster.touched !== before
-          : control.next.expects.touched !== before,
-      );
+    // The next command must be made on what this one did; one that found it done already changes nothing.
+    if (answer.ok)
+      await this.#mirror.until((view) => state(view) !== before, SETTLED_MS).catch(() => null);
     return answer;
   }
 
   /** {@link send}, for commands that must succeed. */
   async run(command: StaffCommand): Promise<void> {
     const answer = await this.send(command);
-    if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
+    if (!answer.ok) throw new StaffRefused(command.type, answer.refusal);
   }
 
   /** Presses the one key: carries out the present next step. */
@@ -147,13 +175,3 @@ export class StaffClient {
     this.#socket?.disconnect();
   }
 }
-
-const DESK: ReadonlySet<string> = new Set(['RevokeTicket', 'DeclareRecusal', 'IssueTickets']);
-const ROSTER: ReadonlySet<string> = new Set([
-  'SetWeights',
-  'AdoptSheet',
-  'AdoptScheme',
-  'SetAgenda',
-  'ChangeItem',
-  'FillSeats',
-]);

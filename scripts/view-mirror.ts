@@ -11,6 +11,9 @@ export class ViewMirror<View> {
     readonly done: () => void;
   }[] = [];
 
+  /** Called after each message that the view took in. */
+  onMessage: ((message: SlicesMessage<View>) => void) | null = null;
+
   get view(): Partial<View> {
     return this.#view;
   }
@@ -22,7 +25,8 @@ export class ViewMirror<View> {
     socket.on('connect', () => {
       this.#version = -1;
     });
-    socket.on('slices', ({ since, version, slices }: SlicesMessage<View>) => {
+    socket.on('slices', (message: SlicesMessage<View>) => {
+      const { since, version, slices } = message;
       if (since !== null && since !== this.#version) {
         socket.emit('resync');
         return;
@@ -34,6 +38,7 @@ export class ViewMirror<View> {
         done();
         return false;
       });
+      this.onMessage?.(message);
     });
   }
 

@@ -5,7 +5,10 @@ import type { Config } from './config.ts';
 export type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
 /** `port` is the one that is really listened on. */
-export type Reachable = Pick<Config, 'port' | 'host' | 'publicUrl'>;
+export type Reachable = Pick<Config, 'port' | 'host' | 'publicUrl'> & {
+  /** Whether this server itself speaks TLS. */
+  readonly secure?: boolean;
+};
 
 /** One look at the machine's addresses. */
 export interface Reach {
@@ -47,18 +50,33 @@ export function lanAddresses(
 
 /** The address for QR codes: the one that was set, else the likeliest in the local network, else this machine. */
 export function publicUrl(reachable: Reachable, addresses: readonly string[]): string {
-  const { port } = reachable;
   const [first] = addresses;
-  return reachable.publicUrl ?? originAt(first ?? 'localhost', port);
+  return reachable.publicUrl ?? originAt(first ?? 'localhost', reachable);
 }
 
 /** The exact list of origins whose pages may post here or open a socket. */
 export function allowedOrigins(
-  { port, publicUrl: chosen }: Reachable,
+  reachable: Reachable,
   addresses: readonly string[],
 ): ReadonlySet<string> {
-  const own = ['localhost', '127.0.0.1', '::1', ...addresses].map((host) => originAt(host, port));
+  const { publicUrl: chosen } = reachable;
+  const own = ['localhost', '127.0.0.1', '::1', ...addresses].map((host) =>
+    originAt(host, reachable),
+  );
   return new Set(chosen === null ? own : [...own, chosen]);
+}
+
+/**
+ * How the address on printed sheets stands to this server. `same`: it is the one that QR codes lead to now. `reachable`:
+ * it is another address of this machine that phones can open. `gone`: phones that scan those sheets do not arrive here.
+ */
+export type PrintedStanding = 'same' | 'reachable' | 'gone';
+
+/** @param printed an origin, as the meeting keeps it */
+export function printedStanding(printed: string, { publicUrl, lanUrls }: Reach): PrintedStanding {
+  const origin = URL.canParse(printed) ? new URL(printed).origin : printed;
+  if (origin === publicUrl) return 'same';
+  return lanUrls.includes(origin) ? 'reachable' : 'gone';
 }
 
 /**
@@ -84,16 +102,17 @@ export function reachNow(
 
 function reachOf(reachable: Reachable, addresses: readonly string[]): Reach {
   return {
-    localUrl: originAt('localhost', reachable.port),
-    lanUrls: addresses.map((address) => originAt(address, reachable.port)),
+    localUrl: originAt('localhost', reachable),
+    lanUrls: addresses.map((address) => originAt(address, reachable)),
     publicUrl: publicUrl(reachable, addresses),
     origins: allowedOrigins(reachable, addresses),
   };
 }
 
 /** As a browser writes it: without the port where it is the protocol's own. */
-function originAt(host: string, port: number): string {
-  return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`).origin;
+function originAt(host: string, { port, secure = false }: Reachable): string {
+  const scheme = secure ? 'https' : 'http';
+  return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
 }
 
 /** 100.64.0.0/10, where Tailscale and mobile carriers live. */

@@ -1,22 +1,36 @@
 // All the wiring, top to bottom: files, halls, routes, sockets. No decision is made here.
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { StaffId } from '../shared/ids.ts';
+import type { Audience } from '../shared/views/slices.ts';
+import { serverText } from '../shared/text/server.ts';
 import { reachNow, type Reach } from './addresses.ts';
+import { Backup } from './backup/backup.ts';
+import { sweepDrafts, takeAsData } from './backup/folder.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { watchDisk, type DiskWatch } from './disk.ts';
+import { DocumentStore } from './documents/document-store.ts';
 import { Halls, type OpenStore } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
-import { guard, staffIn } from './http/guard.ts';
+import { documentRoutes } from './http/documents.ts';
+import { guard, isOurOrigin, staffIn } from './http/guard.ts';
+import { healthRoute } from './http/health.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
 import { loggerOptions } from './http/log.ts';
 import { meetingRoutes } from './http/meetings.ts';
+import { Metrics, metricsRoute } from './http/metrics.ts';
+import { describeApi } from './http/openapi.ts';
+import { minutesRoutes } from './http/minutes.ts';
 import { pages } from './http/pages.ts';
+import { trustProxies } from './http/proxy.ts';
 import { publicRoutes } from './http/public.ts';
+import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { invite, staffRoutes } from './http/staff.ts';
 import { ticketRoutes } from './http/tickets.ts';
@@ -24,10 +38,18 @@ import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
 import type { OpeningFailure } from './store/database.ts';
 import { openServerFile } from './store/server-file.ts';
+import { surroundings } from './surroundings.ts';
+import { Timekeeper } from './timekeeper.ts';
+import type { TlsPair } from './tls.ts';
 
-export interface AppOptions extends Config {
+export interface AppOptions
+  extends
+    Pick<Config, 'port' | 'host' | 'data' | 'publicUrl' | 'language'>,
+    Partial<Pick<Config, 'backup' | 'trustProxy' | 'metricsToken'>> {
   /** Folder of the built pages. */
   readonly pages: string;
+  /** Speaks TLS with these; the addresses are https then. */
+  readonly tls?: TlsPair | null;
   readonly logLevel?: string;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
   readonly clock?: Clock;
@@ -41,6 +63,13 @@ export interface RunningApp {
   readonly halls: Halls;
   /** A one-time link for a first moderator; null once there is staff. */
   readonly staffLink: string | null;
+  /** Whether the data folder was a backup folder until now. */
+  readonly fromCopy: boolean;
+  readonly backup: Backup;
+  /** Room on the data folder's disk. */
+  readonly disk: DiskWatch;
+  /** New handshakes get this certificate; only where the server speaks TLS already. */
+  renewTls(pair: TlsPair): void;
   close(): Promise<void>;
 }
 
@@ -48,7 +77,9 @@ export type AppStart =
   { readonly ok: true; readonly app: RunningApp } | (OpeningFailure & { readonly file: string });
 
 const MOST_CONNECTIONS = 20_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 30_000;
+/** A report of 20 MB takes its time over a slow network. */
+const REQUEST_TIMEOUT_MS = 180_000;
 
 /**
  * Opens the data folder and serves it. What is wrong with a file comes back as a value; what is wrong with the port or
@@ -62,14 +93,11 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   const opened = openServerFile(serverPath);
   if (!opened.ok) return { ...opened, file: serverPath };
   const serverFile = opened.file;
+  const fromCopy = takeAsData(options.data);
+  sweepDrafts(options.data);
 
-  const app = fastify({
-    logger: loggerOptions(options.logLevel ?? 'warn'),
-    bodyLimit: 64 * 1024,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: REQUEST_TIMEOUT_MS },
-    forceCloseConnections: true,
-  });
+  const app = httpServer(options);
+  const metrics = new Metrics();
   const openedHalls = await Halls.open({
     folder: options.data,
     server: serverFile,
@@ -77,6 +105,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     onFailure: (error) => {
       app.log.error({ err: error }, 'a commit failed');
     },
+    meter: metrics,
     ...(options.openStore ? { openStore: options.openStore } : {}),
     ...(options.maxBatch === undefined ? {} : { maxBatch: options.maxBatch }),
   });
@@ -85,21 +114,49 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     return openedHalls;
   }
   const { halls } = openedHalls;
+  const backup = new Backup({
+    data: options.data,
+    folder: options.backup ?? null,
+    serverFile,
+    note: serverText[options.language].backupNote,
+    log: (error, message) => {
+      app.log.error({ err: error }, message);
+    },
+  });
+  halls.onHall((hall) => {
+    const entry = serverFile.meetingByCode(hall.world.meeting.code);
+    if (entry) backup.watch(hall, entry.file);
+  });
+  const timekeeper = new Timekeeper();
+  halls.onHall((hall) => {
+    timekeeper.watch(hall);
+  });
+  const disk = await watchDisk(options.data);
+  const closeFiles = async () => {
+    timekeeper.close();
+    disk.close();
+    await backup.close();
+    await halls.close();
+    serverFile.close();
+  };
 
   try {
     // The port is known only once it is listened on (0 lets the system choose), the addresses only with the port.
     let port = options.port;
-    const reach = reachNow(() => ({ ...options, port }), now);
+    const reach = reachNow(() => ({ ...options, port, secure: Boolean(options.tls) }), now);
     const random = (length: number) => randomBytes(length);
     const deps: HttpDeps = {
       halls,
       serverFile,
       passphrases: new Passphrases(random, options.passphraseCost),
       reach,
+      ...(options.trustProxy ? { forwardedOrigin: trustProxies(options.trustProxy) } : {}),
       now,
       random,
+      connectedSeats: (hall) => sockets.connectedSeats(hall),
     };
     await guard(app, deps);
+    await describeApi(app);
     for (const routes of [
       staffRoutes,
       meetingRoutes,
@@ -107,11 +164,14 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       rosterRoutes,
       ticketRoutes,
       commandRoutes,
+      rehearsalRoutes,
+      minutesRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
+    const documents = new DocumentStore(options.data);
+    await app.register(async (scope) => documentRoutes(scope, deps, documents));
     publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
-    await pages(app, options.pages);
-
+    healthRoute(app, { halls, backup, disk });
     const sockets = openSockets({
       http: app.server,
       hallByCode: (code) => halls.byCode(code),
@@ -119,9 +179,13 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       log: (error) => {
         app.log.error({ err: error }, 'a socket message failed');
       },
+      published: (audience) => {
+        metrics.published(audience);
+      },
+      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk }),
       gate: {
-        isOriginAllowed: (origin, isPollingGet) =>
-          origin === undefined ? isPollingGet : reach().origins.has(origin),
+        isOriginAllowed: (origin, isPollingGet, request) =>
+          origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),
         staffOf: (cookies) => staffIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
         staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
@@ -130,6 +194,9 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     halls.onHall((hall) => {
       sockets.attach(hall);
     });
+    const connections = (audience: Audience) => sockets.count(audience);
+    metricsRoute(app, metrics, { halls, connections, backup, disk }, options.metricsToken ?? null);
+    await pages(app, options.pages);
     await app.listen({ port: options.port, host: options.host });
     port = (app.server.address() as AddressInfo).port;
 
@@ -139,20 +206,36 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
         reach: reach(),
         halls,
         staffLink: serverFile.allStaff().length > 0 ? null : invite(deps, 'moderator'),
+        fromCopy,
+        backup,
+        disk,
+        renewTls(pair) {
+          (app.server as Partial<TlsServer>).setSecureContext?.(pair);
+        },
         async close() {
           await sockets.close();
           await app.close();
-          await halls.close();
-          serverFile.close();
+          await closeFiles();
         },
       },
     };
   } catch (error) {
     await app.close();
-    await halls.close();
-    serverFile.close();
+    await closeFiles();
     throw error;
   }
+}
+
+function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
+  const options = {
+    logger: loggerOptions(logLevel),
+    bodyLimit: 64 * 1024,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+  };
+  const limits = { headersTimeout: HEADERS_TIMEOUT_MS };
+  if (!tls) return fastify({ ...options, http: limits });
+  return fastify({ ...options, https: { ...limits, ...tls } });
 }
 
 /** Names of staff never change, and the console's log asks for them at every change. */

@@ -1,8 +1,10 @@
 // What the server is told at start: options before environment, all of it checked, one sentence where something is off.
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { serverText } from '../shared/text/server.ts';
+import { serverText, type ServerText } from '../shared/text/server.ts';
+import { isNetwork } from './http/proxy.ts';
 
 export type Language = keyof typeof serverText;
 
@@ -15,6 +17,14 @@ export interface Config {
   readonly data: string;
   /** Origin that phones open, without a slash at the end; null where it is chosen from the machine's addresses. */
   readonly publicUrl: string | null;
+  /** Folder for the backup copies; null where there shall be none. */
+  readonly backup: string | null;
+  /** Files of a certificate and its key: both or neither. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Addresses and networks of proxies that are believed. */
+  readonly trustProxy: readonly string[];
+  /** With which others than this machine may read the metrics. */
+  readonly metricsToken: string | null;
   /** The terminal's language. */
   readonly language: Language;
 }
@@ -31,6 +41,11 @@ const OPTIONS = {
   host: { type: 'string' },
   data: { type: 'string' },
   'public-url': { type: 'string' },
+  backup: { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  'trust-proxy': { type: 'string' },
+  'metrics-token': { type: 'string' },
   language: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -47,12 +62,20 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
         : text.unknownOption(options.option),
     );
   const given = options.values;
+  const setting = (name: keyof typeof OPTIONS) =>
+    given[name] ?? env[`KLEROTERION_${name.toUpperCase().replaceAll('-', '_')}`];
+  const data = setting('data') ?? './kleroterion-data';
   const raw = {
-    port: given['port'] ?? env['KLEROTERION_PORT'] ?? env['PORT'] ?? '8080',
-    host: given['host'] ?? env['KLEROTERION_HOST'] ?? '0.0.0.0',
-    data: given['data'] ?? env['KLEROTERION_DATA'] ?? './kleroterion-data',
-    publicUrl: given['public-url'] ?? env['KLEROTERION_PUBLIC_URL'] ?? null,
-    language: given['language'] ?? env['KLEROTERION_LANGUAGE'] ?? systemLanguage(env),
+    port: setting('port') ?? env['PORT'] ?? '8080',
+    host: setting('host') ?? '0.0.0.0',
+    data,
+    publicUrl: setting('public-url') ?? null,
+    backup: setting('backup') ?? `${resolve(data)}-backup`,
+    tlsCert: setting('tls-cert') ?? null,
+    tlsKey: setting('tls-key') ?? null,
+    trustProxy: setting('trust-proxy') ?? '',
+    metricsToken: setting('metrics-token') ?? null,
+    language: setting('language') ?? systemLanguage(env),
   };
   if (options.help) {
     const language = schema.shape.language.safeParse(raw.language);
@@ -60,20 +83,45 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     return { ok: false, sentence: help, help: true };
   }
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return { ok: true, config: parsed.data };
-  switch (parsed.error.issues[0]?.path[0]) {
+  if (!parsed.success) return refuse(sentenceOf(parsed.error.issues[0]?.path[0], raw, text));
+  const { tlsCert: cert, tlsKey: key, ...config } = parsed.data;
+  if (config.backup !== null && resolve(config.backup) === resolve(config.data))
+    return refuse(text.badBackup);
+  if ((cert === null) !== (key === null)) return refuse(text.tlsHalf);
+  return {
+    ok: true,
+    config: { ...config, tls: cert === null || key === null ? null : { cert, key } },
+  };
+}
+
+type Raw = Readonly<Record<keyof z.input<typeof schema>, string | null>>;
+
+function sentenceOf(flawed: PropertyKey | undefined, raw: Raw, text: ServerText): string {
+  switch (flawed) {
     case 'port':
-      return refuse(text.badPort(raw.port));
+      return text.badPort(raw.port ?? '');
     case 'host':
-      return refuse(text.badHost(raw.host));
+      return text.badHost(raw.host ?? '');
     case 'data':
-      return refuse(text.badData);
+      return text.badData;
     case 'publicUrl':
-      return refuse(text.badPublicUrl(raw.publicUrl ?? ''));
+      return text.badPublicUrl(raw.publicUrl ?? '');
+    case 'backup':
+      return text.badBackup;
+    case 'tlsCert':
+    case 'tlsKey':
+      return text.tlsHalf;
+    case 'trustProxy':
+      return text.badProxy(raw.trustProxy ?? '');
+    case 'metricsToken':
+      return text.badToken;
     default:
-      return refuse(text.badLanguage(raw.language));
+      return text.badLanguage(raw.language ?? '');
   }
 }
+
+const folder = z.string().refine((path) => path.trim() !== '' && !path.includes('\0'));
+const file = z.string().min(1).nullable();
 
 const schema = z.strictObject({
   port: z
@@ -86,10 +134,22 @@ const schema = z.strictObject({
     .refine(
       (host) => isIP(host) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(host),
     ),
-  data: z.string().refine((data) => data.trim() !== '' && !data.includes('\0')),
+  data: folder,
   publicUrl: z
     .string()
     .transform((value, context) => originOf(value) ?? fail(context))
+    .nullable(),
+  backup: folder.transform((path) => (path === 'off' ? null : path)),
+  tlsCert: file,
+  tlsKey: file,
+  trustProxy: z
+    .string()
+    .transform((list) => (list.trim() === '' ? [] : list.split(',').map((one) => one.trim())))
+    .refine((networks) => networks.every(isNetwork)),
+  // Whoever guesses it sees figures, no names; but there shall be nothing to guess.
+  metricsToken: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/)
     .nullable(),
   language: z.enum(['zh', 'en']),
 });

@@ -80,7 +80,7 @@ export class Durable {
     return this.#shownHead;
   }
 
-  /** Newest first: what staff did lately. */
+  /** Newest first: what staff did lately, and the server by itself. */
   get recent(): readonly Recorded[] {
     return this.#recent;
   }
@@ -110,8 +110,7 @@ export class Durable {
     this.book.follow(this.#world.meeting, recorded.event);
     this.#hash = hash;
     if (!hidesScores(this.#world.meeting)) this.#shownHead = { seq: recorded.seq, hash };
-    if (recorded.by.kind === 'staff')
-      this.#recent = [recorded, ...this.#recent].slice(0, RECENT_ACTS);
+    if (isAct(recorded)) this.#recent = [recorded, ...this.#recent].slice(0, RECENT_ACTS);
   }
 
   #count(kept: BoxedBallot): void {
@@ -134,4 +133,10 @@ function firstFalseRoot({ world, box }: Durable): string | null {
         return `ballots of ${round.id}, attempt ${String(attempt.n)}: root differs from the log`;
     }
   return null;
+}
+
+/** A phone's check-in is the server's word too, and no act: hundreds of them would hide the others. */
+function isAct({ by, event: { type } }: Recorded): boolean {
+  if (by.kind !== 'server') return by.kind === 'staff';
+  return type === 'RoundClosed' || type === 'RoundRevealed' || type === 'EpochRaised';
 }

@@ -7,10 +7,11 @@ import type {
   CreateMeeting,
   Expectation,
   SeatCommand,
+  ServerCommand,
   StaffCommand,
 } from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
-import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
+import { decideSeat, decideServer, decideStaff } from '../shared/meeting/decide.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
 import type { Actor } from '../shared/meeting/state.ts';
 import { advance, type DecidingWorld, type Decision, type World } from '../shared/meeting/world.ts';
@@ -27,6 +28,7 @@ import type {
   SeatSessionRow,
   TicketRow,
 } from './store/meeting-store.ts';
+import type { CopySource } from './store/still-file.ts';
 
 /** Rows that only the server makes and that must be on disk together with a decision. */
 export interface ExtraWrites {
@@ -39,13 +41,22 @@ export interface Change {
   readonly ballots: readonly BoxedBallot[];
 }
 
+/** Counts what a hall does, for whoever watches the machine. Times are in seconds. */
+export interface HallMeter {
+  /** A commit is on disk. */
+  committed(seconds: number): void;
+  /** A ballot is acknowledged, so long after it came. */
+  acknowledged(seconds: number): void;
+}
+
 export interface HallParts {
-  readonly store: MeetingStore;
+  readonly store: MeetingStore & Partial<CopySource>;
   readonly clock: Clock;
   /** Called once for each commit, after it is durable and before anything is acknowledged. */
   readonly onChange?: (change: Change) => void;
   /** Called when a commit failed, with the store's reason. */
   readonly onFailure?: (error: unknown) => void;
+  readonly meter?: HallMeter;
   /** Most decisions that one commit takes. */
   readonly maxBatch?: number;
 }
@@ -59,6 +70,7 @@ export class Hall {
   #head: World;
   #headHash: string;
   #pendingBox = new BoxIndex();
+  #failing = false;
 
   private constructor(parts: HallParts, durable: Durable) {
     this.#parts = parts;
@@ -67,7 +79,12 @@ export class Hall {
     this.#headHash = durable.hash;
     if (parts.onChange) this.#listeners.add(parts.onChange);
     this.#queue = new CommitQueue({
-      commit: (commit) => parts.store.commit(commit),
+      commit: async (commit) => {
+        const began = performance.now();
+        await parts.store.commit(commit);
+        this.#failing = false;
+        parts.meter?.committed((performance.now() - began) / 1000);
+      },
       maxBatch: parts.maxBatch ?? 500,
       committed: (batch) => {
         this.#becomeDurable(batch);
@@ -76,14 +93,21 @@ export class Hall {
         this.#head = durable.world;
         this.#headHash = durable.hash;
         this.#pendingBox = new BoxIndex();
+        this.#failing = true;
         parts.onFailure?.(error);
       },
     });
   }
 
-  /** Rebuilds a meeting from its store. Throws where the box's roots do not agree with the log. */
+  /**
+   * Rebuilds a meeting from its store, and raises its epoch where the store is a copy of another. Throws where the box's
+   * roots do not agree with the log.
+   */
   static async open(parts: HallParts): Promise<Hall> {
-    return new Hall(parts, Durable.rebuild(await parts.store.load()));
+    const loaded = await parts.store.load();
+    const hall = new Hall(parts, Durable.rebuild(loaded));
+    if (loaded.copied && loaded.events.length > 0) await hall.#raiseEpoch();
+    return hall;
   }
 
   /** The durable world: views, receipts and routes read nothing else. */
@@ -111,6 +135,23 @@ export class Hall {
 
   get now(): number {
     return this.#parts.clock.now();
+  }
+
+  /** Whether the last commit failed and none has worked since. */
+  get failing(): boolean {
+    return this.#failing;
+  }
+
+  /** Decisions that wait for the next commit. */
+  get waiting(): number {
+    return this.#queue.waiting.length;
+  }
+
+  /** What a backup copies; null where the store is no file. */
+  get copySource(): CopySource | null {
+    const { store } = this.#parts;
+    const still = store.still?.bind(store);
+    return still ? { still } : null;
   }
 
   ticketBySecret(secretHash: string): TicketRow | undefined {
@@ -156,7 +197,7 @@ export class Hall {
    */
   seat(command: SeatCommand, tokenHash?: string): Promise<Answer> {
     const actor: Actor =
-      command.type === 'ClaimSeat' ? { kind: 'server' } : { kind: 'seat', id: command.seat };
+      'seat' in command ? { kind: 'seat', id: command.seat } : { kind: 'server' };
     const decision = decideSeat(this.#decidingWorld, command, this.#parts.clock.now());
     const sessions: SeatSessionRow[] = [];
     if (decision.ok && tokenHash !== undefined)
@@ -166,13 +207,21 @@ export class Hall {
     return this.#submit(decision, actor, [], sessions);
   }
 
+  /** Does what the server does by itself: an epoch raised, a round closed at zero. */
+  server(command: ServerCommand): Promise<Answer> {
+    const now = this.#parts.clock.now();
+    return this.#submit(decideServer(this.#decidingWorld, command, now), { kind: 'server' });
+  }
+
   /** Takes a ballot for a seat; the receipt comes only when the ballot is on disk. */
   async cast(seat: SeatId, claim: number, message: CastMessage): Promise<CastAnswer> {
+    const began = performance.now();
     const nonce = randomBytes(16).toString('hex');
     const answer = await this.seat({ type: 'CastBallot', seat, claim, ...message, nonce });
     if (!answer.ok) return answer;
     const kept = this.#durable.box.revision({ ...message, seat }, message.rev);
     if (!kept) throw new Error('an acknowledged ballot is not in the box');
+    this.#parts.meter?.acknowledged((performance.now() - began) / 1000);
     return { ok: true, receipt: receiptOf(this.world.meeting, kept) };
   }
 
@@ -180,6 +229,12 @@ export class Hall {
   async close(): Promise<void> {
     await this.#queue.close();
     await this.#parts.store.close();
+  }
+
+  /** Phones and screens that knew the original can then tell which of the two is the later one. */
+  async #raiseEpoch(): Promise<void> {
+    const answer = await this.server({ type: 'RaiseEpoch' });
+    if (!answer.ok) throw new Error(`could not raise the epoch: ${answer.refusal.code}`);
   }
 
   get #decidingWorld(): DecidingWorld {

@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeetingId } from '../shared/ids.ts';
-import { doubleRandomReview } from '../shared/meeting/template.ts';
+import { REHEARSAL_DAYS } from '../shared/meeting/rehearsal.ts';
+import { doubleRandomReview, type Template } from '../shared/meeting/template.ts';
+import { REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
 import { templateText } from '../shared/text/template.ts';
 import type { Clock } from './clock.ts';
-import { Hall } from './hall.ts';
+import { Hall, type HallMeter } from './hall.ts';
 import type { ServerFile } from './store/server-file.ts';
 import type { OpeningFailure } from './store/database.ts';
 import { openThreadedStore, type ThreadedStore } from './store/threaded-store.ts';
@@ -17,6 +19,7 @@ export interface HallsParts {
   readonly server: ServerFile;
   readonly clock: Clock;
   readonly onFailure: (error: unknown) => void;
+  readonly meter?: HallMeter;
   /** For tests and benchmarks: another way to open a meeting's store, and how many decisions a commit takes. */
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
@@ -30,6 +33,13 @@ export type OpenStore = (
 
 export type OpenedHalls =
   { readonly ok: true; readonly halls: Halls } | (OpeningFailure & { readonly file: string });
+
+export interface NewMeeting {
+  /** Only to try things out: marked so for ever, and its people are erased soon. */
+  readonly rehearsal?: boolean;
+  /** What to start with instead of the double-random review. */
+  readonly template?: Template;
+}
 
 /** People's names and attributes are kept this long unless staff choose otherwise. */
 const RETENTION_DAYS = 365;
@@ -72,16 +82,23 @@ export class Halls {
   }
 
   /** Makes a meeting from the double-random template, with names in the given language. */
-  async create(title: string, zone: string, language: 'zh' | 'en'): Promise<Hall> {
+  async create(
+    title: string,
+    zone: string,
+    language: 'zh' | 'en',
+    { rehearsal = false, template = doubleRandomReview(templateText[language]) }: NewMeeting = {},
+  ): Promise<Hall> {
     const { server, clock } = this.#parts;
     const id = `m${randomBytes(8).toString('hex')}` as MeetingId;
-    const code = newMeetingCode((taken) => this.#byCode.has(taken));
+    const prefix = rehearsal ? REHEARSAL_PREFIX : '';
+    const code = newMeetingCode(prefix, (taken) => this.#byCode.has(taken));
     const file = join('meetings', `${id}.sqlite`);
     const failure = await this.#open(code, file, id);
     if (failure) throw new Error(`could not make a meeting: ${failure.flaw} ${failure.detail}`);
     const hall = this.#byCode.get(code);
     if (!hall) throw new Error('the hall that was just opened is missing');
-    const retainUntil = new Date(clock.now() + RETENTION_DAYS * 86_400_000).toISOString();
+    const days = rehearsal ? REHEARSAL_DAYS : RETENTION_DAYS;
+    const retainUntil = new Date(clock.now() + days * 86_400_000).toISOString();
     await hall.create({
       type: 'CreateMeeting',
       id,
@@ -89,7 +106,8 @@ export class Halls {
       title,
       zone,
       retainUntil: retainUntil.slice(0, 10),
-      ...doubleRandomReview(templateText[language]),
+      ...(rehearsal ? { rehearsal } : {}),
+      ...template,
     });
     server.addMeeting({ id, code, file, createdAt: clock.now() });
     for (const listener of this.#listeners) listener(hall);
@@ -105,7 +123,14 @@ export class Halls {
     file: string,
     create?: MeetingId,
   ): Promise<(OpeningFailure & { readonly file: string }) | null> {
-    const { folder, clock, onFailure, openStore = openThreadedStore, maxBatch } = this.#parts;
+    const {
+      folder,
+      clock,
+      onFailure,
+      meter,
+      openStore = openThreadedStore,
+      maxBatch,
+    } = this.#parts;
     const path = join(folder, file);
     const opened = await openStore(
       path,
@@ -127,6 +152,7 @@ export class Halls {
           store,
           clock,
           onFailure,
+          ...(meter ? { meter } : {}),
           ...(maxBatch === undefined ? {} : { maxBatch }),
         }),
       );
@@ -141,9 +167,10 @@ export class Halls {
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A short code for addresses: five letters and digits that cannot be mistaken for each other. */
-function newMeetingCode(isTaken: (code: string) => boolean): string {
+function newMeetingCode(prefix: string, isTaken: (code: string) => boolean): string {
   for (;;) {
-    const code = Array.from(randomBytes(5), (byte) => CODE_ALPHABET.charAt(byte % 31)).join('');
+    const letters = Array.from(randomBytes(5), (byte) => CODE_ALPHABET.charAt(byte % 31));
+    const code = prefix + letters.join('');
     if (!isTaken(code)) return code;
   }
 }

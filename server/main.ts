@@ -3,8 +3,10 @@ import closeWithGrace from 'close-with-grace';
 import { fileURLToPath } from 'node:url';
 import { toString as drawQr } from 'qrcode';
 import { serverText, type ServerText } from '../shared/text/server.ts';
+import { printedStanding } from './addresses.ts';
 import { startApp, type AppStart, type RunningApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import { readTls, type TlsReading } from './tls.ts';
 
 /** Built, this file lies in dist/server beside dist/client; in development, in server/. */
 const PAGES = import.meta.url.endsWith('.ts') ? '../dist/client' : '../client';
@@ -19,23 +21,41 @@ else {
 async function run(config: Config): Promise<void> {
   const text = serverText[config.language];
   const pages = fileURLToPath(new URL(PAGES, import.meta.url));
+  const tls = config.tls && readTls(config.tls.cert, config.tls.key);
+  if (tls?.ok === false) return fail(tlsSentence(tls, text));
   let started: AppStart;
   try {
-    started = await startApp({ ...config, pages });
+    started = await startApp({ ...config, tls: tls?.pair ?? null, pages });
   } catch (error) {
     return fail(startSentence(error, config, text));
   }
   if (!started.ok) return fail(fileSentence(started, config, text));
   const { app } = started;
-  process.stdout.write(await greeting(app, text));
-  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+  process.stdout.write(await greeting(app, config, text));
+  if (config.tls) renewOnHangup(config.tls, app, text);
+  const skip = config.tls ? (['SIGHUP'] as const) : [];
+  closeWithGrace({ delay: 10_000, skip: [...skip] }, async ({ err }) => {
     if (err) process.stderr.write(`${err.stack ?? err.message}\n`);
     await app.close();
     process.stdout.write(`${text.stopped}\n`);
   });
 }
 
-async function greeting({ reach, staffLink }: RunningApp, text: ServerText): Promise<string> {
+/** A renewed certificate is taken up without anybody noticing; one that is of no use leaves the old one. */
+function renewOnHangup(
+  { cert, key }: NonNullable<Config['tls']>,
+  app: RunningApp,
+  text: ServerText,
+): void {
+  process.on('SIGHUP', () => {
+    const reading = readTls(cert, key);
+    if (reading.ok) app.renewTls(reading.pair);
+    process.stdout.write(`${reading.ok ? text.tlsRenewed : tlsSentence(reading, text)}\n`);
+  });
+}
+
+async function greeting(app: RunningApp, config: Config, text: ServerText): Promise<string> {
+  const { reach, staffLink } = app;
   const join = `${reach.publicUrl}/j`;
   const lines = [
     text.started,
@@ -49,10 +69,40 @@ async function greeting({ reach, staffLink }: RunningApp, text: ServerText): Pro
     `  ${join}`,
     await drawQr(join, { type: 'terminal', small: true }),
     ...(staffLink === null ? [] : [text.staffLink, `  ${staffLink}`, '']),
+    ...warnings(app, config, text).flatMap((line) => [line, '']),
     text.stop,
     '',
   ];
   return lines.join('\n');
+}
+
+/** Where the copies are, and all that somebody should see to before the hall fills. */
+function warnings(app: RunningApp, config: Config, text: ServerText): readonly string[] {
+  const { reach, halls, backup, disk, fromCopy } = app;
+  const folder = config.backup;
+  const meetings = halls.all().map(({ world }) => world.meeting);
+  return [
+    ...meetings.flatMap(({ title, epoch }) =>
+      fromCopy && epoch > 1 ? [text.fromCopy(title, epoch)] : [],
+    ),
+    ...(folder === null
+      ? [text.backupOff]
+      : [backup.failed ? text.backupFails[backup.failed](folder) : text.backupIn(folder)]),
+    ...(folder !== null && backup.aside !== null ? [text.backupAside(folder, backup.aside)] : []),
+    ...(disk.low ? [text.diskLow(Math.floor((disk.free ?? 0) / 1024 / 1024))] : []),
+    ...meetings.flatMap(({ title, printedAddress }) =>
+      printedAddress !== null && printedStanding(printedAddress, reach) === 'gone'
+        ? [text.printedGone(title, printedAddress, reach.publicUrl)]
+        : [],
+    ),
+  ];
+}
+
+function tlsSentence(
+  reading: Extract<TlsReading, { readonly ok: false }>,
+  text: ServerText,
+): string {
+  return reading.flaw === 'unfit' ? text.tlsUnfit : text.tlsUnreadable(reading.file);
 }
 
 function startSentence(error: unknown, { port, host, data }: Config, text: ServerText): string {

@@ -13,6 +13,7 @@ export type ItemId = Id<'item'>;
 export type RoundId = Id<'round'>;
 export type DrawId = Id<'draw'>;
 export type StaffId = Id<'staff'>;
+export type PaperId = Id<'paper'>;
 
 /** What an id may look like wherever it is read from outside: DRAW.md's alphabet for pool ids. */
 export const ID_PATTERN = /^[A-Za-z0-9._-]{1,64}$/;

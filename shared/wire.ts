@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import {
   ID_PATTERN,
+  type CategoryId,
   type DrawId,
   type GroupId,
   type ItemId,
+  type PaperId,
   type ReviewerId,
   type RoundId,
+  type SeatId,
   type SubjectId,
 } from './ids.ts';
 import { nameFlaw, nameText } from './roster/cells.ts';
@@ -38,6 +41,24 @@ const reason = z
   .max(400)
   .transform((text) => text.normalize('NFC'))
   .refine((text) => !/[\uD800-\uDFFF]/u.test(text));
+
+/** Text of a card: several lines, as canonical JSON can hold them. */
+const paragraph = z
+  .string()
+  .max(2000)
+  .transform((text) => text.normalize('NFC'))
+  .refine((text) => !/[\uD800-\uDFFF]/u.test(text));
+const zone = z.string().min(1).max(64).refine(isZone);
+const date = z.iso.date();
+
+const choice = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('scores'),
+    scores: z.record(z.string().regex(ID_PATTERN), z.number().int().min(0).max(1_000_000)),
+  }),
+  z.strictObject({ kind: z.literal('abstain') }),
+]);
+const attempt = z.number().int().min(1).max(1000);
 
 const scoreSettings = {
   sheet: z.string().min(1).max(64),
@@ -81,16 +102,27 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
   z.strictObject({
     id: itemId,
     kind: z.literal('draw'),
-    purpose: z.enum(['presenters', 'panel']),
+    purpose: z.enum(['presenters', 'panel', 'questioner', 'verification', 'team']),
     take: z.number().int().min(1).max(10_000),
+    rule: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('proportional') }),
+        z.strictObject({
+          kind: z.literal('fixed'),
+          take: z.record(z.string().regex(ID_PATTERN), z.number().int().min(0).max(10_000)),
+        }),
+      ])
+      .exactOptional(),
     sources: z
-      .array(z.enum(['dice10', 'salt']))
+      .array(z.enum(['dice10', 'dice6', 'phones', 'salt']))
       .min(1)
-      .max(2),
-    follow: z.strictObject({
-      presentationSeconds: seconds,
-      score: z.strictObject(scoreSettings),
-    }),
+      .max(4),
+    follow: z
+      .strictObject({
+        presentationSeconds: seconds,
+        score: z.strictObject(scoreSettings),
+      })
+      .exactOptional(),
   }),
   z.strictObject({
     id: itemId,
@@ -103,9 +135,22 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
     kind: z.literal('score'),
     subjects: z.array(id<SubjectId>()).min(1).max(1000),
     secrecy: z.enum(['named', 'sealed']),
+    closes: z.literal('itself').exactOptional(),
     ...scoreSettings,
   }),
-  z.strictObject({ id: itemId, kind: z.literal('board') }),
+  z.strictObject({
+    id: itemId,
+    kind: z.literal('written'),
+    subjects: z.union([z.literal('rest'), z.array(id<SubjectId>()).min(1).max(1000)]),
+    sheet: scoreSettings.sheet,
+    disclosure: z.enum(['hidden', 'progress']),
+  }),
+  z.strictObject({
+    id: itemId,
+    kind: z.literal('board'),
+    category: id<CategoryId>().exactOptional(),
+  }),
+  z.strictObject({ id: itemId, kind: z.literal('card'), title: name, text: paragraph }),
 ]);
 
 /** Commands that staff may send over the socket. Rosters and tickets go over HTTP, where files and secrets are. */
@@ -121,6 +166,66 @@ export const staffCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AdoptScheme'), scheme }),
   z.strictObject({ type: z.literal('SetAgenda'), items: z.array(item).max(1000) }),
   z.strictObject({ type: z.literal('ChangeItem'), item }),
+  z.strictObject({
+    type: z.literal('AddItems'),
+    after: itemId.nullable(),
+    items: z.array(item).min(1).max(200),
+  }),
+  z.strictObject({
+    type: z.literal('MoveItems'),
+    items: z.array(itemId).min(1).max(200),
+    after: itemId.nullable(),
+    reason,
+  }),
+  z.strictObject({
+    type: z.literal('SkipItem'),
+    item: itemId,
+    also: itemId.exactOptional(),
+    reason,
+  }),
+  z.strictObject({
+    type: z.literal('RestoreItem'),
+    item: itemId,
+    also: itemId.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('ChangeMeeting'), title: name, zone, retainUntil: date }),
+  z.strictObject({ type: z.literal('ErasePeople') }),
+  z.strictObject({ type: z.literal('WithdrawSubject'), subject: id<SubjectId>(), reason }),
+  z.strictObject({
+    type: z.literal('CombineSubjects'),
+    into: id<SubjectId>(),
+    from: id<SubjectId>(),
+    reason,
+  }),
+  z.strictObject({ type: z.literal('RestoreSubject'), subject: id<SubjectId>(), reason }),
+  z.strictObject({
+    type: z.literal('RemoveDocument'),
+    subject: id<SubjectId>(),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.strictObject({ type: z.literal('SwapTickets'), a: id<ReviewerId>(), b: id<ReviewerId>() }),
+  z.strictObject({ type: z.literal('CheckIn'), seat: id<SeatId>() }),
+  z.strictObject({ type: z.literal('UndoCheckIn'), seat: id<SeatId>() }),
+  z.strictObject({ type: z.literal('LeaveSeat'), seat: id<SeatId>(), reason }),
+  z.strictObject({
+    type: z.literal('ReplaceSeat'),
+    seat: id<SeatId>(),
+    why: z.enum(['no-show', 'recusal', 'left']),
+    reason,
+    vacant: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('ReplaceAbsent'), reason }),
+  z.strictObject({ type: z.literal('MarkHere'), reviewer: id<ReviewerId>(), here: z.boolean() }),
+  z.strictObject({
+    type: z.literal('EnterPaper'),
+    seat: id<SeatId>(),
+    round: madeId<RoundId>(),
+    attempt,
+    subject: id<SubjectId>(),
+    choice,
+  }),
+  z.strictObject({ type: z.literal('ConfirmPaper'), paper: id<PaperId>(), choice }),
+  z.strictObject({ type: z.literal('DropPaper'), paper: id<PaperId>(), reason }),
   z.strictObject({ type: z.literal('RevokeTicket'), reviewer: id<ReviewerId>() }),
   z.strictObject({
     type: z.literal('FillSeats'),
@@ -133,6 +238,7 @@ export const staffCommand = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('EnterItem'), item: itemId }),
   z.strictObject({ type: z.literal('LockDraw'), item: itemId }),
+  z.strictObject({ type: z.literal('CloseWords'), draw: id<DrawId>() }),
   z.strictObject({
     type: z.literal('ReadEntropy'),
     draw: id<DrawId>(),
@@ -143,6 +249,19 @@ export const staffCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('StartCountdown'), item: itemId }),
   z.strictObject({ type: z.literal('StopCountdown'), item: itemId }),
   z.strictObject({ type: z.literal('ExtendCountdown'), item: itemId, seconds: seconds.min(1) }),
+  z.strictObject({ type: z.literal('ClearCountdown'), item: itemId }),
+  z.strictObject({ type: z.literal('RingBell'), item: itemId }),
+  z.strictObject({
+    type: z.literal('TurnBoard'),
+    category: z.union([z.literal('all'), id<CategoryId>()]),
+  }),
+  z.strictObject({ type: z.literal('CancelRound'), round: madeId<RoundId>() }),
+  z.strictObject({
+    type: z.literal('SetRoundSubjects'),
+    round: madeId<RoundId>(),
+    subjects: z.array(id<SubjectId>()).max(1000),
+    reason,
+  }),
   z.strictObject({ type: z.literal('OpenRound'), item: itemId }),
   z.strictObject({ type: z.literal('CloseRound'), round: madeId<RoundId>() }),
   z.strictObject({ type: z.literal('ReopenRound'), round: madeId<RoundId>(), reason }),
@@ -159,14 +278,20 @@ export const staffMessage = z.strictObject({
 /** The socket message of a cast. The seat is not in it: the server knows it from the session. */
 export const castMessage = z.strictObject({
   round: madeId<RoundId>(),
-  attempt: z.number().int().min(1).max(1000),
+  attempt,
   subject: id<SubjectId>(),
   rev: z.number().int().min(1).max(100_000),
-  choice: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('scores'),
-      scores: z.record(z.string().regex(ID_PATTERN), z.number().int().min(0).max(1_000_000)),
-    }),
-    z.strictObject({ kind: z.literal('abstain') }),
-  ]),
+  choice,
 });
+
+/** The socket message of a word for a draw. */
+export const wordMessage = z.strictObject({ draw: id<DrawId>(), word: z.string().max(400) });
+
+/** Whether `Intl` knows this time zone. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

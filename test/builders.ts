@@ -27,6 +27,7 @@ import { templateText } from '../shared/text/template.ts';
 import type { Seen } from '../shared/views/seen.ts';
 
 export const CLERK: Actor = { kind: 'staff', id: 'clerk' as StaffId };
+export const SECOND_CLERK: Actor = { kind: 'staff', id: 'second' as StaffId };
 
 export const subjectId = (id: string) => id as SubjectId;
 export const reviewerId = (id: string) => id as ReviewerId;
@@ -61,19 +62,19 @@ export class Play implements Seen {
   }
 
   /** Gives a staff command made on the present state; throws when it is refused. */
-  staff(command: StaffCommand): this {
-    const decision = this.decide(command);
+  staff(command: StaffCommand, by = CLERK): this {
+    const decision = this.decide(command, undefined, by);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
-    return this.commit(decision, CLERK);
+    return this.commit(decision, by);
   }
 
   /** What a staff command made on the present state would come to. */
-  decide(command: StaffCommand, touched?: number): Decision {
+  decide(command: StaffCommand, touched?: number, by = CLERK): Decision {
     const area = COMMAND_AREA[command.type];
     const { meeting } = this;
     const seq = area === 'desk' ? 0 : meeting.touched[area];
     const expects = { item: meeting.current, touched: touched ?? seq };
-    return decideStaff({ ...this.world, box: this.box }, command, expects, this.context(CLERK));
+    return decideStaff({ ...this.world, box: this.box }, command, expects, this.context(by));
   }
 
   seat(command: SeatCommand): this {

@@ -35,11 +35,21 @@ export function runServer(args: readonly string[]): { child: ChildProcess; outpu
   return { child, output: () => output };
 }
 
-/** Starts the server and waits until it answers; throws with its output when it ends instead. */
-export async function startServerProcess(port: number, data: string): Promise<ServerProcess> {
+/**
+ * Starts the server and waits until it answers; throws with its output when it ends instead.
+ *
+ * @param backup folder for backup copies; beside the test's folder nobody would clean up
+ * @param more options
+ */
+export async function startServerProcess(
+  port: number,
+  data: string,
+  backup = 'off',
+  more: readonly string[] = [],
+): Promise<ServerProcess> {
   const began = performance.now();
   const args = ['--port', String(port), '--host', '127.0.0.1', '--data', data, '--language', 'en'];
-  const { child, output } = runServer(args);
+  const { child, output } = runServer([...args, '--backup', backup, ...more]);
   const origin = `http://127.0.0.1:${String(port)}`;
   const ended = once(child, 'exit');
   for (;;) {

@@ -7,6 +7,7 @@ import { NAMESPACE } from '../../shared/protocol.ts';
 import type { StaffView } from '../../shared/views/slices.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { Door } from './door/Door.tsx';
@@ -14,8 +15,10 @@ import { ConsoleContext, useConsole, useView } from './parts/console-context.ts'
 import { newDrafts } from './parts/drafts.ts';
 import { Notice, Remark } from './parts/Notice.tsx';
 import type { StaffCard } from './parts/session.ts';
+import { DeskTab } from './desk/DeskTab.tsx';
 import { SetupTab } from './setup/SetupTab.tsx';
 import { StageTab } from './stage/StageTab.tsx';
+import { PrintedBanner } from './tickets/PrintedBanner.tsx';
 import { TopBar, type Tab } from './TopBar.tsx';
 import shell from './shell.module.css';
 import styles from './MeetingConsole.module.css';
@@ -78,6 +81,7 @@ function Connected({
 
 function Frame() {
   const item = useView((view) => view.control.stage.item);
+  const { rehearsal } = useView((view) => view.control.stage.meeting);
   // Where the meeting stands decides once, on opening: afterwards the tab is the person's choice.
   const [tab, setTab] = useState<Tab>(() => (item === null ? 'setup' : 'stage'));
   const text = useText(consoleText).barred;
@@ -85,7 +89,9 @@ function Frame() {
   const online = useSlice(live, ({ status }) => status === 'online');
   return (
     <div className={`${shell['console'] ?? ''} ${styles['frame'] ?? ''}`}>
+      {rehearsal && <RehearsalBand />}
       <TopBar tab={tab} onTab={setTab} />
+      <PrintedBanner />
       {staff.role !== 'moderator' && (
         <div className={styles['role']}>
           <Remark>{text[staff.role]}</Remark>
@@ -102,8 +108,19 @@ function Frame() {
         aria-labelledby={`tab-${tab}`}
         className={styles['panel']}
       >
-        {tab === 'setup' ? <SetupTab /> : <StageTab />}
+        <TabBody tab={tab} />
       </div>
     </div>
   );
+}
+
+function TabBody({ tab }: { readonly tab: Tab }) {
+  switch (tab) {
+    case 'setup':
+      return <SetupTab />;
+    case 'stage':
+      return <StageTab />;
+    case 'desk':
+      return <DeskTab />;
+  }
 }

@@ -13,8 +13,8 @@ import { useConsole, useView } from './parts/console-context.ts';
 import { timeIn, useNow } from './parts/time.ts';
 import styles from './TopBar.module.css';
 
-export type Tab = 'setup' | 'stage';
-const TABS: readonly Tab[] = ['setup', 'stage'];
+export type Tab = 'setup' | 'stage' | 'desk';
+const TABS: readonly Tab[] = ['setup', 'stage', 'desk'];
 
 export function TopBar({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void }) {
   const text = useText(consoleText);

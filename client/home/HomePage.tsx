@@ -34,14 +34,38 @@ export function HomePage() {
             <p className={styles['quiet']}>{text.nothingHint}</p>
           </div>
         )}
-        {Array.isArray(meetings) &&
-          meetings.map((meeting: MeetingName) => <WaysIn key={meeting.code} meeting={meeting} />)}
+        {Array.isArray(meetings) && <Meetings meetings={meetings} />}
       </main>
       <footer className={styles['foot']}>
         <a href="/console">{text.staff}</a>
         <LanguageSwitch />
       </footer>
     </div>
+  );
+}
+
+/** Rehearsals are only named while a real meeting is on, so that nobody goes there by mistake. */
+function Meetings({ meetings }: { readonly meetings: readonly MeetingName[] }) {
+  const text = useText(homeText);
+  const real = meetings.filter(({ rehearsal }) => !rehearsal);
+  const shown = real.length > 0 ? real : meetings;
+  const rest = meetings.filter((meeting) => !shown.includes(meeting));
+  return (
+    <>
+      {shown.map((meeting) => (
+        <WaysIn key={meeting.code} meeting={meeting} />
+      ))}
+      {rest.length > 0 && (
+        <p className={styles['quiet']}>
+          {text.rehearsals}{' '}
+          {rest.map(({ code }) => (
+            <a key={code} href={`/m/${code}/watch`} className={styles['aside']}>
+              {code}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -10,13 +10,16 @@ import { useTitle } from '../ui/title.ts';
 import { useMeetings } from './meetings.ts';
 import styles from './Home.module.css';
 
-export function WithMeeting({ page }: { readonly page: 'j' | 'screen' | 'watch' }) {
+export function WithMeeting({ page }: { readonly page: 'j' | 'kiosk' | 'screen' | 'watch' }) {
   const text = useText(homeText);
   const common = useText(commonText);
   useTitle(text.title);
   const { meetings, again } = useMeetings();
   if (meetings === null) return null;
-  const list = meetings === 'unreachable' ? [] : meetings;
+  const all = meetings === 'unreachable' ? [] : meetings;
+  const real = all.filter(({ rehearsal }) => !rehearsal);
+  // While a real meeting is on, nobody is led to a rehearsal by a bare path.
+  const list = real.length > 0 ? real : all;
   const [only] = list;
   if (only && list.length === 1) return <Redirect to={`/m/${only.code}/${page}`} replace />;
   return (

@@ -5,6 +5,7 @@ import { call } from '../live/http.ts';
 export interface MeetingName {
   readonly code: string;
   readonly title: string;
+  readonly rehearsal: boolean;
 }
 
 /** null while it is being asked. */

@@ -6,7 +6,7 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import styles from './Foot.module.css';
 
 export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: () => void }) {
-  const text = useText(phoneText).greeting;
+  const text = useText(phoneText);
   return (
     <footer className={styles['foot']}>
       <span className={styles['name']}>

@@ -1,5 +1,6 @@
 // Greets by name and group, so that a wrong sheet is noticed before the first score.
 import { useState } from 'react';
+import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { MeSlice } from '../../shared/views/slices.ts';
 import { call } from '../live/http.ts';
@@ -24,6 +25,7 @@ export function Greeting({
   readonly onLeft: () => void;
 }) {
   const text = useText(phoneText);
+  const words = useText(greetingText);
   const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
   const leave = async () => {
     setLeaving('busy');
@@ -38,24 +40,24 @@ export function Greeting({
       bottom={
         <div className={styles['actions']}>
           <Button kind="ink" large wide onClick={onStart}>
-            {text.greeting.start}
+            {words.start}
           </Button>
           <Button
             wide
-            waiting={leaving === 'busy' ? text.greeting.leaving : null}
+            waiting={leaving === 'busy' ? words.leaving : null}
             onClick={() => void leave()}
           >
-            {text.greeting.notMe}
+            {text.notMe}
           </Button>
         </div>
       }
     >
       <div className={styles['greeting']}>
-        <p className={styles['you']}>{text.greeting.you}</p>
+        <p className={styles['you']}>{words.you}</p>
         <h1 className={widthInEms(me.name) > 7 ? styles['long'] : styles['name']}>{me.name}</h1>
         <p className={styles['group']}>{me.group}</p>
         <p className={styles['check']} role="status">
-          {leaving === 'failed' ? text.greeting.leaveFailed : text.greeting.check}
+          {leaving === 'failed' ? words.leaveFailed : words.check}
         </p>
       </div>
     </Frame>

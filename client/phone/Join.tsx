@@ -1,49 +1,39 @@
 // Taking a seat without a QR code: the short code, or why the last way in did not work.
-import { useState } from 'react';
-import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { Suspense, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
-import { phoneText } from '../../shared/text/phone.ts';
-import { call, type HttpAnswer } from '../live/http.ts';
+import { joinText } from '../../shared/text/join.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from './Frame.tsx';
+import { later } from './later.ts';
 import { useRefusalSentence } from './refusal.ts';
 import styles from './Join.module.css';
 
-/** Why the person stands at the door: a refusal, or a network that is gone. */
-export type Trouble = Refusal | 'unreachable' | null;
+const WaitingRoom = later(async () => (await import('./WaitingRoom.tsx')).WaitingRoom);
 
-export function claim(
-  code: string,
-  secret: { readonly ticket: string } | { readonly typed: string },
-): Promise<HttpAnswer<object>> {
-  return call(`/api/m/${encodeURIComponent(code)}/claim`, secret);
-}
-
-export function troubleOf(answer: Exclude<HttpAnswer<object>, { readonly ok: true }>): Trouble {
-  return 'unreachable' in answer ? 'unreachable' : answer.refusal;
-}
-
-export function Join({
-  code,
-  why,
-  onSeated,
-  onRetry,
-}: {
+export interface JoinProps {
   readonly code: string;
   readonly why: Trouble;
+  /** The scanned code, where it is still known. */
+  readonly ticket?: string | null;
   readonly onSeated: () => void;
   /** Tries the scanned code again, where there was one. */
   readonly onRetry: (() => void) | null;
-}) {
-  const text = useText(phoneText).join;
+}
+
+export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps) {
+  const text = useText(joinText);
   const { retry } = useText(commonText);
   const sentence = useTroubleSentence();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
+  const [waiting, setWaiting] = useState<Secret | null>(
+    ticket !== null && waits(why) ? { ticket } : null,
+  );
 
   const refused = why === 'unreachable' ? null : why?.code;
   const gone = refused === 'no-such-meeting';
@@ -52,9 +42,28 @@ export function Join({
     setTrouble(null);
     const answer = await claim(code, { typed });
     setBusy(false);
-    if (answer.ok) onSeated();
-    else setTrouble(troubleOf(answer));
+    if (answer.ok) {
+      onSeated();
+      return;
+    }
+    const now = troubleOf(answer);
+    if (waits(now)) setWaiting({ typed });
+    else setTrouble(now);
   };
+  if (waiting)
+    return (
+      <Suspense fallback={null}>
+        <WaitingRoom
+          code={code}
+          secret={waiting}
+          onSeated={onSeated}
+          onDoor={(now) => {
+            setWaiting(null);
+            setTrouble(now);
+          }}
+        />
+      </Suspense>
+    );
   return (
     <Frame place={text.title} status={null}>
       <form
@@ -64,7 +73,7 @@ export function Join({
           void enter();
         }}
       >
-        {why === null || refused === 'not-allowed' ? (
+        {why === null || refused === 'not-allowed' || waits(why) ? (
           <p className={styles['lead']}>{text.lead}</p>
         ) : (
           <div className={styles['why']} role="alert">
@@ -111,7 +120,7 @@ export function Join({
 }
 
 function useTroubleSentence() {
-  const text = useText(phoneText).join;
+  const text = useText(joinText);
   const sentence = useRefusalSentence();
   return (trouble: Exclude<Trouble, null>) =>
     trouble === 'unreachable'

@@ -1,4 +1,5 @@
 // What the person filled in and the hall did not count: said plainly, shown as it was, let go only by the person.
+import { lateText } from '../../shared/text/late.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { Button } from '../ui/Button.tsx';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
@@ -12,24 +13,25 @@ export type LateFocus = Extract<Focus, { readonly kind: 'late' }>;
 
 export function Late({ focus }: { readonly focus: LateFocus }) {
   const text = useText(phoneText);
+  const late = useText(lateText);
   const sentence = useRefusalSentence();
   const { target, choice, refusal, waiting, ballot } = focus;
   const why = waiting
-    ? text.late.waiting
+    ? late.waiting
     : refusal === null
-      ? text.late.unsent
+      ? late.unsent
       : refusal.code === 'round-closed'
-        ? text.late.refused
+        ? late.refused
         : sentence(refusal);
   const stands =
     ballot &&
     (ballot.total === null
-      ? text.late.standsAbstain
-      : text.late.stands(shownDecimal(ballot.total, target.sheet)));
+      ? late.standsAbstain
+      : late.stands(shownDecimal(ballot.total, target.sheet)));
   return (
     <>
       <section className={styles['note']} role="status">
-        <h1>{waiting ? text.stage.closed : text.late.title}</h1>
+        <h1>{waiting ? text.stage.closed : late.title}</h1>
         <p>{why}</p>
         {stands && <p className={styles['stands']}>{stands}</p>}
       </section>
@@ -53,6 +55,12 @@ export function Late({ focus }: { readonly focus: LateFocus }) {
           ))
         )}
       </dl>
+      {focus.more.length > 0 && (
+        <p className={styles['lines']}>
+          {late.more(focus.more.length)}
+          {focus.more.map(({ subject }) => subject.name).join(late.comma)}
+        </p>
+      )}
     </>
   );
 }
@@ -65,10 +73,11 @@ export function LateAction({
   readonly onDone: () => void;
 }) {
   const text = useText(phoneText);
+  const late = useText(lateText);
   return (
     <div className={styles['action']}>
       <Button kind="ink" large wide onClick={onDone}>
-        {open ? text.sheet.abstainNo : text.late.ok}
+        {open ? text.sheet.abstainNo : late.ok}
       </Button>
     </div>
   );

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { phoneText } from '../../shared/text/phone.ts';
 import { useSecretOnce } from '../live/secret.ts';
 import { useText } from '../ui/language.ts';
+import { claim, troubleOf, type Trouble } from './claim.ts';
+import { Door } from './Door.tsx';
 import { Frame } from './Frame.tsx';
-import { claim, Join, troubleOf, type Trouble } from './Join.tsx';
 import { SeatPage } from './SeatPage.tsx';
-import { Plain } from './Stage.tsx';
+import { Plain } from './Plain.tsx';
 
 type Phase =
   | { readonly kind: 'claiming'; readonly ticket: string }
@@ -30,21 +31,21 @@ export function PhonePage({ code }: { readonly code: string }) {
           ticket={phase.ticket}
           onSeated={seated}
           onTrouble={(why) => {
-            // A ticket that could not be asked about is kept: it is in the address bar no more.
-            const kept = why === 'unreachable' ? phase.ticket : null;
-            setPhase({ kind: 'door', why, ticket: kept });
+            // Kept: it is in the address bar no more.
+            setPhase({ kind: 'door', why, ticket: phase.ticket });
           }}
         />
       );
     case 'door': {
       const { ticket: kept } = phase;
       return (
-        <Join
+        <Door
           code={code}
           why={phase.why}
+          ticket={kept}
           onSeated={seated}
           onRetry={
-            kept === null
+            kept === null || phase.why !== 'unreachable'
               ? null
               : () => {
                   setPhase({ kind: 'claiming', ticket: kept });
@@ -92,7 +93,7 @@ function Claiming({
   });
   return (
     <Frame place={text.place.join} status="connecting">
-      <Plain title={text.join.claiming}>{text.connectingHint}</Plain>
+      <Plain title={text.claiming}>{text.connectingHint}</Plain>
     </Frame>
   );
 }

@@ -2,6 +2,7 @@
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { CountdownView } from '../../shared/views/slices.ts';
+import { Documents } from '../documents/Documents.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { Abstain } from './Abstain.tsx';
@@ -21,19 +22,44 @@ export function ScoreSheet({
   countdown,
   clockOffset,
   keeps,
+  code,
 }: {
   readonly focus: SheetFocus;
   readonly desk: Desk;
   readonly countdown: CountdownView | null;
   readonly clockOffset: number;
   readonly keeps: boolean;
+  readonly code: string;
 }) {
-  const text = useText(phoneText).sheet;
-  const { target, scores, ballot } = focus;
+  const { subject } = focus.target;
   return (
     <>
-      <Head subject={target.subject} countdown={countdown} clockOffset={clockOffset} />
-      {ballot && (
+      <Head subject={subject} countdown={countdown} clockOffset={clockOffset} />
+      <div className={styles['reports']}>
+        <Documents documents={subject.documents} code={code} />
+      </div>
+      <SheetLines focus={focus} editing={focus.ballot !== null} desk={desk} keeps={keeps} />
+    </>
+  );
+}
+
+/** The criteria and the way to abstain, with what is counted already above them. */
+export function SheetLines({
+  focus: { target, scores, ballot },
+  editing,
+  desk,
+  keeps,
+}: {
+  readonly focus: Pick<SheetFocus, 'target' | 'scores' | 'ballot'>;
+  /** What is counted is being changed, and the changes can be dropped. */
+  readonly editing: boolean;
+  readonly desk: Desk;
+  readonly keeps: boolean;
+}) {
+  const text = useText(phoneText).sheet;
+  return (
+    <>
+      {editing && ballot && (
         <div className={styles['editing']}>
           <p>
             {ballot.total === null
@@ -75,7 +101,7 @@ export function SheetAction({
   desk,
   online,
 }: {
-  readonly focus: SheetFocus;
+  readonly focus: Omit<SheetFocus, 'kind'>;
   readonly desk: Desk;
   readonly online: boolean;
 }) {

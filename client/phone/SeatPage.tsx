@@ -1,5 +1,5 @@
 // A panel member's page once the phone has a seat: one view, one thing at a time.
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
@@ -8,15 +8,21 @@ import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { useText } from '../ui/language.ts';
 import { createDesk } from './desk.ts';
-import { focusOf } from './focus.ts';
+import { Door } from './Door.tsx';
+import { isOlder } from './epoch.ts';
+import { focusOf, type Focus } from './focus.ts';
 import { Frame } from './Frame.tsx';
-import { Greeting } from './Greeting.tsx';
-import { Join } from './Join.tsx';
 import { forgetKept, keptKey } from './kept.ts';
+import { later } from './later.ts';
 import { OfflineNote } from './OfflineNote.tsx';
 import { loadRefusals } from './refusal.ts';
 import { Seated } from './Seated.tsx';
-import { Plain } from './Stage.tsx';
+import { Plain } from './Plain.tsx';
+
+const loadOlderCopy = async () => (await import('./OlderCopy.tsx')).OlderCopy;
+const OlderCopy = later(loadOlderCopy);
+
+const Greeting = later(async () => (await import('./Greeting.tsx')).Greeting);
 
 export interface SeatPageProps {
   readonly code: string;
@@ -25,6 +31,8 @@ export interface SeatPageProps {
   /** Another claim succeeded: begin again with the new session. */
   readonly onSeated: () => void;
   readonly onLeft: () => void;
+  /** What is in focus, and whether a ballot is still on its way; for a page around this one. */
+  readonly onFocus?: ((kind: Focus['kind'], unsent: boolean) => void) | undefined;
 }
 
 export function SeatPage(props: SeatPageProps) {
@@ -37,6 +45,7 @@ function Connected({
   greet,
   onSeated,
   onLeft,
+  onFocus,
   live,
 }: SeatPageProps & { readonly live: Live<SeatView> }) {
   const text = useText(phoneText);
@@ -45,7 +54,16 @@ function Connected({
   const me = useSlice(live, (state) => state.view?.me ?? null);
   const [greeting, setGreeting] = useState(greet);
 
-  if (ended) return <Join code={code} why={ended} onSeated={onSeated} onRetry={null} />;
+  const meeting = useSlice(live, (state) => state.view?.stage.meeting ?? null);
+
+  if (meeting && isOlder(code, meeting.epoch, () => localStorage))
+    return (
+      <Suspense fallback={null}>
+        <OlderCopy />
+      </Suspense>
+    );
+  const why = ended ?? (me?.left ? ({ code: 'seat-left' } as const) : null);
+  if (why) return <Door code={code} why={why} onSeated={onSeated} onRetry={null} />;
   if (!me)
     return (
       <Frame
@@ -62,23 +80,26 @@ function Connected({
     );
   if (greeting)
     return (
-      <Greeting
-        code={code}
-        me={me}
-        status={status}
-        onStart={() => {
-          setGreeting(false);
-        }}
-        onLeft={() => {
-          forgetKept(keptKey(code, me.seat), () => localStorage);
-          onLeft();
-        }}
-      />
+      <Suspense fallback={null}>
+        <Greeting
+          code={code}
+          me={me}
+          status={status}
+          onStart={() => {
+            setGreeting(false);
+          }}
+          onLeft={() => {
+            forgetKept(keptKey(code, me.seat), () => localStorage);
+            onLeft();
+          }}
+        />
+      </Suspense>
     );
   return (
     <AtDesk
       key={me.seat}
       live={live}
+      onFocus={onFocus}
       kept={keptKey(code, me.seat)}
       onNotMe={() => {
         setGreeting(true);
@@ -89,22 +110,35 @@ function Connected({
 
 function AtDesk({
   live,
+  onFocus,
   kept,
   onNotMe,
 }: {
   readonly live: Live<SeatView>;
+  readonly onFocus: SeatPageProps['onFocus'];
   readonly kept: string;
   readonly onNotMe: () => void;
 }) {
   const desk = useMemo(() => createDesk(live, kept), [live, kept]);
   useEffect(() => desk.start(), [desk]);
-  useEffect(() => void loadRefusals(), []);
+  useEffect(() => {
+    void loadRefusals();
+    // Fetched while the right server is there; the other may be of another version.
+    void loadOlderCopy().catch(() => undefined);
+  }, []);
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   const device = useStore(desk.store);
-  if (!view) return null;
-  const ballots = [...view.me.ballots, ...device.receipts];
+  const ballots = [...(view?.me.ballots ?? []), ...device.receipts];
+  const [over, setOver] = useState<readonly string[] | null>(null);
+  const focus = view && focusOf(view.stage, view.me, ballots, device, view.written, over);
+  const kind = focus?.kind;
+  const unsent = device.outbox.waiting.length > 0;
+  useEffect(() => {
+    if (kind) onFocus?.(kind, unsent);
+  }, [kind, unsent, onFocus]);
+  if (!focus) return null;
   return (
     <Seated
       view={view}
@@ -112,10 +146,11 @@ function AtDesk({
       clockOffset={clockOffset}
       ballots={ballots}
       device={device}
-      focus={focusOf(view.stage, view.me, ballots, device)}
+      focus={focus}
       desk={desk}
       onRetry={live.retryNow}
       onNotMe={onNotMe}
+      onOver={setOver}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { MyBallot, Ordinal, SeatView } from '../../shared/views/slices.ts';
+import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
 import { Counted } from './Counted.tsx';
@@ -11,12 +12,21 @@ import type { Focus } from './focus.ts';
 import { Foot } from './Foot.tsx';
 import { Frame } from './Frame.tsx';
 import { later } from './later.ts';
-import { Late, LateAction } from './Late.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
 import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
-import { Plain, Stage } from './Stage.tsx';
-import { keyOf } from './target.ts';
+import { Plain } from './Plain.tsx';
+import { doneOf, keyOf, openTargets } from './target.ts';
+import styles from './Late.module.css';
 
+const loadLate = () => import('./Late.tsx');
+const Late = later(async () => (await loadLate()).Late);
+const LateAction = later(async () => (await loadLate()).LateAction);
+const loadWritten = async () => (await import('./WrittenPage.tsx')).WrittenPage;
+const WrittenPage = later(loadWritten);
+const loadStage = () => import('./Stage.tsx');
+const Stage = later(async () => (await loadStage()).Stage);
+// While the network is there: they are needed when it may not be.
+for (const load of [loadStage, loadLate]) load().catch(() => undefined);
 const History = later(async () => (await import('./History.tsx')).History);
 
 export function Seated({
@@ -29,6 +39,7 @@ export function Seated({
   desk,
   onRetry,
   onNotMe,
+  onOver,
 }: {
   readonly view: SeatView;
   readonly status: ConnectionStatus;
@@ -39,6 +50,8 @@ export function Seated({
   readonly desk: Desk;
   readonly onRetry: () => void;
   readonly onNotMe: () => void;
+  /** Goes to the written round over these live sheets, or back from it. */
+  readonly onOver: (keys: readonly string[] | null) => void;
 }) {
   const text = useText(phoneText);
   const { ordinal: ordinalText } = useText(commonText);
@@ -49,8 +62,45 @@ export function Seated({
   const ordinal = ordinalOf(view);
   const top = `${focus.kind} ${round ? sheetKey(round) : stage.body.kind}`;
   useEffect(() => {
-    window.scrollTo(0, 0);
+    // The written page knows itself where the person was.
+    if (!top.startsWith('written')) window.scrollTo(0, 0);
   }, [top]);
+  const [written] = view.written;
+  const waits = written !== undefined;
+  useEffect(() => {
+    if (waits) loadWritten().catch(() => undefined);
+  }, [waits]);
+  /** The written page shows what belongs to it by itself. */
+  const isLive = ({ round: id }: { readonly round: string }) =>
+    !view.written.some((one) => one.round === id);
+  if (focus.kind === 'written')
+    return (
+      <Suspense
+        fallback={
+          <Frame place={text.place.written} status={status}>
+            <Plain title={text.connecting}>{text.connectingHint}</Plain>
+          </Frame>
+        }
+      >
+        <WrittenPage
+          view={view}
+          round={focus.round}
+          status={status}
+          ballots={ballots}
+          device={device}
+          desk={desk}
+          onRetry={onRetry}
+          onNotMe={onNotMe}
+          onStage={
+            stage.body.kind === 'written'
+              ? null
+              : () => {
+                  onOver(null);
+                }
+          }
+        />
+      </Suspense>
+    );
 
   const content = () => {
     switch (focus.kind) {
@@ -63,10 +113,15 @@ export function Seated({
             countdown={open?.countdown ?? null}
             clockOffset={clockOffset}
             keeps={device.keeps}
+            code={stage.meeting.code}
           />
         );
       case 'late':
-        return <Late focus={focus} />;
+        return (
+          <Suspense fallback={null}>
+            <Late focus={focus} />
+          </Suspense>
+        );
       case 'counted':
         return (
           <Counted
@@ -85,7 +140,17 @@ export function Seated({
           <Plain title={text.stage.recused(focus.subject.name)}>{text.stage.recusedHint}</Plain>
         );
       case 'stage':
-        return <Stage body={focus.body} me={me} clockOffset={clockOffset} />;
+        return (
+          <Suspense fallback={null}>
+            <Stage
+              body={focus.body}
+              me={me}
+              clockOffset={clockOffset}
+              code={stage.meeting.code}
+              desk={desk}
+            />
+          </Suspense>
+        );
     }
   };
   const offline = status === 'offline' && (
@@ -99,10 +164,20 @@ export function Seated({
     focus.kind === 'sheet' ? (
       <SheetAction focus={focus} desk={desk} online={status === 'online'} />
     ) : focus.kind === 'late' && !focus.waiting ? (
-      <LateAction
-        open={focus.open}
-        onDone={() => {
-          (focus.open ? desk.backToSheet : desk.letGo)(keyOf(focus.target));
+      <Suspense fallback={null}>
+        <LateAction
+          open={focus.open}
+          onDone={() => {
+            for (const target of [focus.target, ...focus.more])
+              (focus.open ? desk.backToSheet : desk.letGo)(keyOf(target));
+          }}
+        />
+      </Suspense>
+    ) : written && focus.kind !== 'late' ? (
+      <WayToWritten
+        done={doneOf(written, me.recusals, ballots)}
+        onGo={() => {
+          onOver(openTargets(stage.open).map(keyOf));
         }}
       />
     ) : null;
@@ -129,8 +204,8 @@ export function Seated({
       {focus.kind !== 'sheet' && (
         <Suspense fallback={null}>
           <History
-            ballots={ballots}
-            waiting={device.outbox.waiting.length}
+            ballots={ballots.filter(isLive)}
+            waiting={device.outbox.waiting.filter(({ target }) => isLive(target)).length}
             of={ordinal?.of ?? null}
           />
         </Suspense>
@@ -142,4 +217,22 @@ export function Seated({
 function ordinalOf({ stage: { body, open } }: SeatView): Ordinal | null {
   const onStage = body.kind === 'score' || body.kind === 'presentation' ? body.ordinal : null;
   return onStage ?? open.find(({ ordinal }) => ordinal)?.ordinal ?? null;
+}
+
+/** The written round stands open beside what the hall does: one key leads there. */
+function WayToWritten({
+  done: { n, of },
+  onGo,
+}: {
+  readonly done: Ordinal;
+  readonly onGo: () => void;
+}) {
+  const text = useText(phoneText);
+  return (
+    <div className={styles['action']}>
+      <Button kind={n < of ? 'ink' : 'plain'} large wide onClick={onGo}>
+        {n > 0 && n < of ? text.goOn : text.place.written} {n} / {of}
+      </Button>
+    </div>
+  );
 }

@@ -1,12 +1,15 @@
 // What the hall does while nothing is asked of this person: one thing, in a few words.
-import { Suspense, type ReactNode } from 'react';
+import { Suspense } from 'react';
 import { commonText } from '../../shared/text/common.ts';
-import { phoneText } from '../../shared/text/phone.ts';
-import type { MeSlice, StageBody, SubjectCard } from '../../shared/views/slices.ts';
+import { hallText } from '../../shared/text/hall.ts';
+import type { MeSlice, StageBody } from '../../shared/views/slices.ts';
+import { Documents } from '../documents/Documents.tsx';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
+import type { Desk } from './desk.ts';
 import { later } from './later.ts';
+import { Plain } from './Plain.tsx';
 import styles from './Stage.module.css';
 
 const DrawNow = later(async () => (await import('./DrawNow.tsx')).DrawNow);
@@ -15,12 +18,16 @@ export function Stage({
   body,
   me,
   clockOffset,
+  code,
+  desk,
 }: {
   readonly body: StageBody;
   readonly me: MeSlice;
   readonly clockOffset: number;
+  readonly code: string;
+  readonly desk: Desk;
 }) {
-  const text = useText(phoneText).stage;
+  const text = useText(hallText);
   switch (body.kind) {
     case 'idle':
       return <Plain title={text.idle}>{text.idleHint}</Plain>;
@@ -29,17 +36,27 @@ export function Stage({
     case 'draw':
       return (
         <Suspense fallback={null}>
-          <DrawNow draw={body.draw} />
+          <DrawNow key={body.draw.id} draw={body.draw} me={me} code={code} desk={desk} />
         </Suspense>
       );
     case 'presentation':
-      return <Speaking body={body} me={me} clockOffset={clockOffset} />;
+      return <Speaking body={body} me={me} clockOffset={clockOffset} code={code} />;
     case 'board':
       return (
         <Plain title={text.board}>
           {text.boardHint} <a href="watch">{text.boardHere}</a>
         </Plain>
       );
+    case 'written':
+      return body.phase === 'closed' || body.phase === 'revealed' ? (
+        <Plain title={text.writtenClosed}>
+          {body.phase === 'revealed' ? text.revealedHint : text.boardHint}
+        </Plain>
+      ) : (
+        <Plain title={text.ready}>{text.writtenHint}</Plain>
+      );
+    case 'card':
+      return <Plain title={body.title}>{body.text}</Plain>;
     case 'score': {
       const over = body.phase === 'closed' || body.phase === 'revealed';
       return (
@@ -51,44 +68,18 @@ export function Stage({
   }
 }
 
-/** A heading in the large hand, a sentence below it, and the unit it is about. */
-export function Plain({
-  title,
-  subject,
-  children,
-}: {
-  readonly title: string;
-  readonly subject?: SubjectCard;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className={styles['plain']}>
-      {subject && <Subject subject={subject} />}
-      <h1>{title}</h1>
-      <p>{children}</p>
-    </div>
-  );
-}
-
-function Subject({ subject }: { readonly subject: SubjectCard }) {
-  return (
-    <p className={styles['subject']}>
-      <CategoryMark {...subject.category} label={subject.category.name} />
-      <span>{subject.name}</span>
-    </p>
-  );
-}
-
 function Speaking({
   body: { subject, countdown, next },
   me,
   clockOffset,
+  code,
 }: {
   readonly body: Extract<StageBody, { readonly kind: 'presentation' }>;
   readonly me: MeSlice;
   readonly clockOffset: number;
+  readonly code: string;
 }) {
-  const text = useText(phoneText).stage;
+  const text = useText(hallText);
   const { overtime } = useText(commonText);
   const left = useCountdown(countdown, clockOffset);
   return (
@@ -105,6 +96,7 @@ function Speaking({
         </p>
       )}
       <p>{me.recusals.includes(subject.id) ? text.willRecuse : text.speakingHint}</p>
+      <Documents documents={subject.documents} code={code} />
       {next && <p className={styles['next']}>{text.next(next.name)}</p>}
     </div>
   );

@@ -1,21 +1,25 @@
 // A seat's desk: what lies on this device, kept through a reload, and the loop that sends until the server answered.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Choice } from '../../shared/ballots/ballot.ts';
-import type { CastAnswer } from '../../shared/protocol.ts';
+import type { DrawId } from '../../shared/ids.ts';
+import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
-import type { MyBallot, PanelStageSlice, SeatView } from '../../shared/views/slices.ts';
+import type { MyBallot, OpenRound, SeatView } from '../../shared/views/slices.ts';
 import type { Live } from '../live/view-store.ts';
 import {
   answerCame,
   backToSheet,
   letGo,
+  resent,
   scored,
   submitted,
   viewCame,
   type OnDevice,
 } from './device.ts';
+import { acknowledge, lackedBy, readAcknowledged, toResend } from './acknowledged.ts';
+import { isOlder } from './epoch.ts';
 import { readKept, writeKept } from './kept.ts';
-import { toMessage } from './outbox.ts';
+import { dismiss, toMessage, type Waiting } from './outbox.ts';
 import { ballotFor, keyOf, type Target } from './target.ts';
 
 export interface DeskState extends OnDevice {
@@ -36,11 +40,14 @@ export interface Desk {
   readonly letGo: (key: string) => void;
   /** Back to the sheet with what the server refused. */
   readonly backToSheet: (key: string) => void;
+  /** Sends a word for a draw; null where no answer came. */
+  readonly say: (draw: DrawId, word: string) => Promise<Answer | null>;
   /** Sends from now on; returns what stops it. */
   readonly start: () => () => void;
 }
 
 const RESEND_MS = 3000;
+const MOST_IN_FLIGHT = 12;
 
 /** @param key where it is kept, see `keptKey` */
 export function createDesk(live: Live<SeatView>, key: string): Desk {
@@ -52,6 +59,9 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     keeps: true,
   }));
   const inFlight = new Set<string>();
+  let acknowledged = readAcknowledged(key, storage);
+  /** Of these, what the server was seen to lack. */
+  let lacking: typeof acknowledged = [];
   const inView = (): readonly MyBallot[] => live.store.getState().view?.me.ballots ?? [];
 
   const known = (): readonly MyBallot[] => [...store.getState().receipts, ...inView()];
@@ -68,20 +78,43 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
   }
 
   function send() {
-    if (live.store.getState().status !== 'online') return;
+    const { status, view } = live.store.getState();
+    if (status !== 'online' || !view || older(view)) return;
     for (const entry of store.getState().outbox.waiting) {
       const id = `${keyOf(entry.target)}#${entry.rev}`;
-      if (inFlight.has(id)) continue;
+      // A whole batch that waited for the network goes out in turns: the server refuses who sends too much at once.
+      if (inFlight.has(id) || inFlight.size >= MOST_IN_FLIGHT) continue;
       inFlight.add(id);
       void live.request<CastAnswer>('cast', toMessage(entry)).then((answer) => {
         inFlight.delete(id);
         const { outbox } = store.getState();
         step((device, held) => answerCame(device, held, entry, answer), inView());
-        if (answer?.ok && typeof navigator.vibrate === 'function') navigator.vibrate(40);
-        // A renumbered ballot need not wait for the next turn.
+        noteAnswer(entry, answer, view.stage.meeting.epoch);
+        // A renumbered ballot and the next of a batch need not wait for the next turn.
         if (store.getState().outbox !== outbox) send();
       });
     }
+  }
+
+  /** What an answer says of the ballots that servers have acknowledged. */
+  function noteAnswer(entry: Waiting, answer: CastAnswer | null, epoch: number) {
+    const about = keyOf(entry.target);
+    const isResent = lacking.some((one) => keyOf(one) === about);
+    if (!answer) return;
+    const { outbox } = store.getState();
+    if (answer.ok) {
+      const { round, attempt, subject } = entry.target;
+      const { rev, choice } = entry;
+      const one = { round, attempt, subject, rev, choice, epoch };
+      acknowledged = acknowledge(acknowledged, about, one, key, storage);
+      if (!isResent && typeof navigator.vibrate === 'function') navigator.vibrate(40);
+    } else if (isResent && answer.refusal.code === 'not-in-round') {
+      // The copy does not know the round yet: the ballot goes out when that opens.
+      step((device) => ({ ...device, outbox: dismiss(outbox, about) }));
+      return;
+    } else if (isResent && outbox.refused.some(({ target }) => keyOf(target) === about))
+      acknowledged = acknowledge(acknowledged, about, null, key, storage);
+    lacking = lacking.filter((one) => keyOf(one) !== about);
   }
 
   return {
@@ -102,13 +135,24 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     backToSheet(about) {
       step((device) => backToSheet(device, about));
     },
+    say: (draw, word) => live.request('word', { draw, word }),
     start() {
       let first = true;
+      let me: SeatView['me'] | null = null;
       const follow = () => {
         const { view } = live.store.getState();
-        if (!view) return;
-        remember(view.stage);
+        if (!view || older(view)) return;
+        const open = [...view.stage.open, ...view.written];
+        remember(open);
         step(viewCame, inView());
+        // Only what the server says of the seat anew tells what it holds: of casts on this connection it says no more.
+        const isNews = view.me !== me;
+        me = view.me;
+        if (isNews) lacking = lackedBy(inView(), acknowledged);
+        const { sheets } = store.getState();
+        const epoch = isNews ? view.stage.meeting.epoch : 0;
+        const again = toResend(lacking, open, (one) => sheets[sheetKey(one)], epoch);
+        if (again.length > 0) step((device) => resent(device, again));
         if (first) step(resumed);
         first = false;
         send();
@@ -124,9 +168,13 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     },
   };
 
-  function remember({ open }: PanelStageSlice) {
+  function older({ stage: { meeting } }: SeatView): boolean {
+    return isOlder(meeting.code, meeting.epoch, storage);
+  }
+
+  function remember(rounds: readonly OpenRound[]) {
     const { sheets } = store.getState();
-    const fresh = open.filter((round) => !sheets[sheetKey(round)]);
+    const fresh = rounds.filter((round) => !sheets[sheetKey(round)]);
     if (fresh.length > 0)
       change({
         ...store.getState(),

@@ -82,6 +82,23 @@ export function viewCame(device: OnDevice, held: readonly MyBallot[]): OnDevice 
   return tidied(same ? device : { ...device, receipts }, settle(device.outbox, known), known);
 }
 
+/** Ballots that the server turned out not to hold are on their way again, and count no longer until it answers. */
+export function resent(device: OnDevice, entries: readonly Waiting[]): OnDevice {
+  const keys = new Set(entries.map(({ target }) => keyOf(target)));
+  const { outbox } = device;
+  const fresh = entries.filter(
+    ({ target, rev }) => (waitingFor(outbox, keyOf(target))?.rev ?? 0) < rev,
+  );
+  const gone = new Set(fresh.map(({ target }) => keyOf(target)));
+  if (gone.size === 0) return device;
+  const waiting = outbox.waiting.filter(({ target }) => !gone.has(keyOf(target)));
+  return {
+    ...device,
+    outbox: { ...outbox, waiting: [...waiting, ...fresh] },
+    receipts: device.receipts.filter((receipt) => !keys.has(keyOf(receipt))),
+  };
+}
+
 /** Back to what is counted, or on after "not counted": the draft and the refused ballot go. */
 export function letGo(device: OnDevice, key: string): OnDevice {
   return {

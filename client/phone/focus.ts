@@ -5,6 +5,7 @@ import type { Scores } from '../../shared/scoring/sheet.ts';
 import type {
   MeSlice,
   MyBallot,
+  OpenRound,
   PanelStageSlice,
   StageBody,
   SubjectCard,
@@ -32,27 +33,43 @@ export type Focus =
       /** The round still takes ballots: the person may go back to the sheet. */
       readonly open: boolean;
       readonly ballot: MyBallot | null;
+      /** What became of others of the same round in the same way: a batch is read and let go at once. */
+      readonly more: readonly Target[];
     }
   | { readonly kind: 'counted'; readonly ballot: MyBallot; readonly open: boolean }
+  | { readonly kind: 'written'; readonly round: OpenRound }
   | { readonly kind: 'recused'; readonly subject: SubjectCard }
   | { readonly kind: 'stage'; readonly body: StageBody };
 
+/**
+ * A live sheet comes before everything; the written round is in focus while it is on stage, or while the person has gone
+ * to it. What lies on the device for an open written round is that page's own.
+ *
+ * @param over keys of the live sheets that were open when the person went to the written round; null: has not gone
+ */
 export function focusOf(
   stage: PanelStageSlice,
   me: MeSlice,
   ballots: readonly MyBallot[],
-  device: OnDevice,
+  all: OnDevice,
+  written: readonly OpenRound[] = [],
+  over: readonly string[] | null = null,
 ): Focus {
   const { body } = stage;
+  const device = apartFrom(all, written);
   const onStage = body.kind === 'score' ? body.round : null;
-  const targets = openTargets(stage).filter(({ subject }) => !me.recusals.includes(subject.id));
+  const targets = openTargets(stage.open).filter(
+    ({ subject }) => !me.recusals.includes(subject.id),
+  );
   const byKey = new Map(targets.map((target) => [keyOf(target), target]));
 
   const refused = device.outbox.refused[0];
   if (refused) {
     const key = keyOf(refused.target);
     const ballot = ballotFor(ballots, key);
-    return { kind: 'late', ...refused, waiting: false, open: byKey.has(key), ballot };
+    const open = byKey.has(key);
+    const more = open ? [] : sameBatch(device.outbox.refused.slice(1), refused);
+    return { kind: 'late', ...refused, waiting: false, open, ballot, more };
   }
 
   const edited = device.editing === null ? undefined : byKey.get(device.editing);
@@ -67,6 +84,18 @@ export function focusOf(
   const next = preferred(untouched, onStage) ?? preferred(changing, onStage);
   if (next) return sheetFor(next, ballots, device);
 
+  if (calls(body, me)) return { kind: 'stage', body };
+
+  const [first] = written;
+  if (
+    first &&
+    (body.kind === 'written' || (over && targets.every((one) => over.includes(keyOf(one)))))
+  )
+    return {
+      kind: 'written',
+      round: written.find(({ round }) => round === bodyRound(body)) ?? first,
+    };
+
   const done = preferred([...targets].reverse(), onStage);
   const counted = done && ballotFor(ballots, keyOf(done));
   if (counted) return { kind: 'counted', ballot: counted, open: true };
@@ -80,6 +109,14 @@ export function focusOf(
     if (mine) return { kind: 'counted', ballot: mine, open: false };
   }
   return { kind: 'stage', body };
+}
+
+/** A draw that asks this seat for its word, or has drawn its holder, calls the person away from a long sheet. */
+function calls(body: StageBody, me: MeSlice): boolean {
+  if (body.kind !== 'draw' || body.draw.id === null) return false;
+  const { id, phase, words } = body.draw;
+  if (phase === 'locked') return words !== null && !words.closed && !me.words.includes(id);
+  return phase === 'done' && me.drawn.includes(id);
 }
 
 function sheetFor(target: Target, ballots: readonly MyBallot[], device: OnDevice): Focus {
@@ -108,14 +145,52 @@ function lateOne(
       waiting: false,
     })),
   ];
-  for (const { target, choice, waiting } of leftOver) {
+  const late = leftOver.filter(({ target, choice }) => {
     const key = keyOf(target);
     const ballot = ballotFor(ballots, key);
-    if (isOpen(key) || me.recusals.includes(target.subject.id)) continue;
-    if (ballot && sameChoice(ballot.choice, choice)) continue;
-    return { kind: 'late', target, choice, refusal: null, waiting, open: false, ballot };
-  }
-  return null;
+    if (isOpen(key) || me.recusals.includes(target.subject.id)) return false;
+    return !ballot || !sameChoice(ballot.choice, choice);
+  });
+  const [one, ...others] = late;
+  if (!one) return null;
+  return {
+    kind: 'late',
+    ...one,
+    refusal: null,
+    open: false,
+    ballot: ballotFor(ballots, keyOf(one.target)),
+    more: sameBatch(
+      others.filter(({ waiting }) => waiting === one.waiting),
+      one,
+    ),
+  };
+}
+
+/** Those of the same round and attempt. */
+function sameBatch(
+  others: readonly { readonly target: Target }[],
+  { target: { round, attempt } }: { readonly target: Target },
+): readonly Target[] {
+  return others.flatMap(({ target }) =>
+    target.round === round && target.attempt === attempt ? [target] : [],
+  );
+}
+
+/** Without what belongs to a written round that is open. */
+function apartFrom(device: OnDevice, written: readonly OpenRound[]): OnDevice {
+  if (written.length === 0) return device;
+  const apart = ({ target }: { readonly target: Target }) =>
+    !written.some(({ round, attempt }) => round === target.round && attempt === target.attempt);
+  const { waiting, refused } = device.outbox;
+  return {
+    ...device,
+    outbox: { waiting: waiting.filter(apart), refused: refused.filter(apart) },
+    drafts: Object.fromEntries(Object.entries(device.drafts).filter(([, draft]) => apart(draft))),
+  };
+}
+
+function bodyRound(body: StageBody): string | null {
+  return body.kind === 'written' ? body.round : null;
 }
 
 function preferred(targets: readonly Target[], round: string | null): Target | undefined {

@@ -51,7 +51,9 @@ export function forgetKept(
   storage: () => Pick<Storage, 'getItem' | 'removeItem'>,
 ): void {
   try {
-    if (readKept(key, storage).outbox.waiting.length === 0) storage().removeItem(key);
+    if (readKept(key, storage).outbox.waiting.length > 0) return;
+    storage().removeItem(key);
+    storage().removeItem(`${key}.acknowledged`);
   } catch {
     // Nothing was stored then.
   }

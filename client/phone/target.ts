@@ -2,7 +2,7 @@
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { RoundId, SubjectId } from '../../shared/ids.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
-import type { MyBallot, Ordinal, PanelStageSlice, SubjectCard } from '../../shared/views/slices.ts';
+import type { MyBallot, OpenRound, Ordinal, SubjectCard } from '../../shared/views/slices.ts';
 
 export interface Target {
   readonly round: RoundId;
@@ -21,9 +21,9 @@ export function keyOf(about: {
   return `${about.round}/${about.attempt}/${about.subject.id}`;
 }
 
-/** Everything that takes ballots now, oldest round first. */
-export function openTargets(stage: PanelStageSlice): readonly Target[] {
-  return stage.open.flatMap(({ round, attempt, subjects, sheet, ordinal }) =>
+/** Everything that takes ballots in these rounds, oldest round first. */
+export function openTargets(rounds: readonly OpenRound[]): readonly Target[] {
+  return rounds.flatMap(({ round, attempt, subjects, sheet, ordinal }) =>
     subjects.map((subject) => ({ round, attempt, subject, sheet, ordinal })),
   );
 }
@@ -42,4 +42,15 @@ export function sameChoice(a: Choice, b: Choice): boolean {
   const left = Object.entries(a.scores);
   const right = new Map(Object.entries(b.scores));
   return left.length === right.size && left.every(([id, score]) => right.get(id) === score);
+}
+
+/** How many units of a round this person has scored, of how many that are theirs to score. */
+export function doneOf(
+  round: OpenRound,
+  recusals: readonly SubjectId[],
+  ballots: readonly MyBallot[],
+): Ordinal {
+  const held = new Set(ballots.map(keyOf));
+  const own = openTargets([round]).filter(({ subject }) => !recusals.includes(subject.id));
+  return { n: own.filter((target) => held.has(keyOf(target))).length, of: own.length };
 }

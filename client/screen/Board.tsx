@@ -1,22 +1,31 @@
 // The standings: ten rows a page; the newest result climbs to its place while the others make room.
 import { useEffect, useState } from 'react';
-import type { BoardRow, BoardSlice } from '../../shared/views/slices.ts';
+import type { BoardRow, BoardSlice, CategoryCard } from '../../shared/views/slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { BoardRows } from './BoardRows.tsx';
+import { standingsOf } from './category-rows.ts';
 import { Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './Board.module.css';
 
 const PAGE = 10;
-const PAGE_MS = 12_000;
+const PAGE_MS = 8000;
 /** The page of the newest result rests this long when the result comes; afterwards it is a page like the others. */
 const NEWEST_MS = 36_000;
 /** Sentences about ties that the foot has room for. */
 const TIES_MAX = 2;
 
-export function Board({ board: { rows, of } }: { readonly board: BoardSlice }) {
+export function Board({
+  board,
+  category,
+}: {
+  readonly board: BoardSlice;
+  /** null for the standings of all. */
+  readonly category: CategoryCard | null;
+}) {
   const { text } = useStage();
+  const { rows, of } = standingsOf(board, category);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const newest = rows.findIndex((row) => row.latest);
   const page = usePage(pages, Math.max(0, Math.floor(newest / PAGE)), rows[newest]?.subject.id);
@@ -28,11 +37,19 @@ export function Board({ board: { rows, of } }: { readonly board: BoardSlice }) {
       right={pages > 1 && <Digits>{text.page(page + 1, pages)}</Digits>}
     >
       <div className={styles['head']}>
-        <h1>{text.standings}</h1>
+        <h1>
+          {category ? (
+            <>
+              <CategoryMark mark={category.mark} hue={category.hue} /> {category.name}
+            </>
+          ) : (
+            text.standings
+          )}
+        </h1>
         <p>
           <Digits>{text.revealed(rows.length, of)}</Digits>
         </p>
-        <Legend rows={rows} />
+        {!category && <Legend rows={rows} />}
       </div>
       {rows.length === 0 ? (
         <p className={styles['empty']}>{text.nothingYet}</p>

@@ -59,8 +59,20 @@ function Row({ row, lane }: { readonly row: BoardRow; readonly lane: Lane | null
           />
         </span>
       )}
-      <b className={styles['score']}>{row.score ?? '—'}</b>
+      <Score score={row.score} />
     </>
+  );
+}
+
+/** Two decimals for all, in one column; what tells near ties apart stands smaller behind them. */
+function Score({ score }: { readonly score: string | null }) {
+  if (score === null) return <b className={styles['score']}>—</b>;
+  const end = score.indexOf('.') + 3;
+  return (
+    <b className={styles['score']}>
+      {score.slice(0, end)}
+      <small>{score.slice(end)}</small>
+    </b>
   );
 }
 

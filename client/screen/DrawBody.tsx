@@ -1,9 +1,12 @@
 // A draw, from the list and everyone's chance to the last name.
 import type { DrawView, MeetingCard } from '../../shared/views/slices.ts';
 import { DrawLock } from './DrawLock.tsx';
+import { DrawMany, MANY } from './DrawMany.tsx';
+import { DrawOne } from './DrawOne.tsx';
 import { DrawReady } from './DrawReady.tsx';
 import { DrawReveal } from './DrawReveal.tsx';
 import { DrawVoid } from './DrawVoid.tsx';
+import { DrawWords } from './DrawWords.tsx';
 
 export function DrawBody({
   draw,
@@ -15,11 +18,19 @@ export function DrawBody({
   switch (draw.phase) {
     case 'ready':
       return <DrawReady draw={draw} />;
-    case 'locked':
-      return <DrawLock key={draw.id} draw={draw} meeting={meeting} />;
+    case 'locked': {
+      const { list = null, hash = null } = draw.words ?? {};
+      return list && hash !== null ? (
+        <DrawWords key={`${draw.id}/words`} draw={draw} list={list} hash={hash} />
+      ) : (
+        <DrawLock key={draw.id} draw={draw} meeting={meeting} />
+      );
+    }
     case 'showing':
-    case 'done':
-      return <DrawReveal key={draw.id} draw={draw} />;
+    case 'done': {
+      const Reveal = draw.take === 1 ? DrawOne : draw.take > MANY ? DrawMany : DrawReveal;
+      return <Reveal key={draw.id} draw={draw} code={meeting.code} />;
+    }
     case 'void':
       return <DrawVoid draw={draw} />;
   }

@@ -1,6 +1,7 @@
 // The lock: 64 digits to photograph, before any source of chance exists (DRAW.md §6). Nothing here moves.
-import type { DrawView, MeetingCard } from '../../shared/views/slices.ts';
-import { AssuranceNote, Chance, DrawTitle, Sources } from './DrawParts.tsx';
+import type { DrawView, DrawWords, MeetingCard } from '../../shared/views/slices.ts';
+import { About, AssuranceNote, Chance, DrawTitle, SourcesLine } from './DrawParts.tsx';
+import { Count } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';
 import { timeText } from './time.ts';
@@ -15,11 +16,15 @@ export function DrawLock({
 }) {
   const { text } = useStage();
   const groups = draw.lockHash?.match(/.{4}/g) ?? [];
-  const read = draw.sources.every((source) => source.read);
   return (
     <Frame
-      left={<span>{read ? text.photographRead : text.photograph}</span>}
-      right={<AssuranceNote draw={draw} />}
+      left={
+        <>
+          <span>{text.photograph}</span>
+          <SourcesLine draw={draw} />
+        </>
+      }
+      right={<AssuranceNote draw={draw} brief />}
     >
       <div className={styles['head']}>
         <DrawTitle draw={draw} />
@@ -44,9 +49,29 @@ export function DrawLock({
         )}
       </div>
       <div className={styles['below']}>
-        <Chance draw={draw} size={14.3} />
-        <Sources draw={draw} />
+        {draw.words ? (
+          <WordsCount words={draw.words} />
+        ) : (
+          <>
+            <Chance draw={draw} size={11.4} />
+            <About draw={draw} rows={2} />
+          </>
+        )}
       </div>
     </Frame>
+  );
+}
+
+/** While phones send: how many are in, never what they say. */
+function WordsCount({ words }: { readonly words: DrawWords }) {
+  const { text } = useStage();
+  return (
+    <div className={styles['words']}>
+      <p>{text.draw.typeNow}</p>
+      <p className={styles['wordsIn']}>
+        <Count done={words.sent ?? 0} of={words.of} size={11.4} />
+        {text.draw.wordsIn}
+      </p>
+    </div>
   );
 }

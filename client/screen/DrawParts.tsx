@@ -1,5 +1,7 @@
-// What the pictures of a draw share: its title, everyone's chance, its sources, its lock.
-import type { DrawView } from '../../shared/views/slices.ts';
+// What the pictures of a draw share: its title, everyone's chance, its cells, its sources, what it is about.
+import type { CSSProperties } from 'react';
+import type { DrawCell, DrawView } from '../../shared/views/slices.ts';
+import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { percentOf } from './chance.ts';
 import { Digits } from './Figures.tsx';
@@ -11,27 +13,99 @@ export function DrawTitle({ draw }: { readonly draw: DrawView }) {
   const { text } = useStage();
   return (
     <h1 className={styles['title']}>
-      <span className={styles['purpose']}>{text.purpose(draw.purpose)}</span>
+      <span className={styles['purpose']}>{text.draw.purposes[draw.purpose]}</span>
       <span>
-        <Digits>{text.drawOf(draw.purpose, draw.of, draw.take)}</Digits>
+        <Digits>{text.draw.drawOf(draw.purpose, draw.of, draw.take)}</Digits>
       </span>
     </h1>
   );
 }
 
-/** `15.58 % 12 / 77`; `size` in cqh. */
+/** `15.58 % 12 / 77`, or that chances differ by cell; `size` in cqh. */
 export function Chance({ draw, size }: { readonly draw: DrawView; readonly size: number }) {
   const { text } = useStage();
+  const { chance, purpose, cells } = draw;
+  if (chance === null)
+    return (
+      <p className={styles['chance']}>
+        {cells.length > 0 ? text.draw.differs(purpose) : text.poolTooSmall}
+      </p>
+    );
   return (
     <div className={styles['chance']}>
-      <p>{text.chance(draw.purpose)}</p>
+      <p>{text.draw.alike(purpose)}</p>
       <p className={styles['percent']} style={{ fontSize: `${size}cqh` }}>
-        <b>{percentOf(draw.chance)}</b>
+        <b>{percentOf(chance)}</b>
         <span>%</span>
-        <span className={styles['fraction']}>{draw.chance.replace('/', ' / ')}</span>
+        <span className={styles['fraction']}>{chance.replace('/', ' / ')}</span>
       </p>
     </div>
   );
+}
+
+/** What stands beside the chance: the cells with their quotas, whom a questioner asks, what a team visits. */
+export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: number }) {
+  const { text } = useStage();
+  const { cells, asked, visits, chance } = draw;
+  if (asked)
+    return (
+      <p className={styles['asked']}>
+        <CategoryMark mark={asked.category.mark} hue={asked.category.hue} />
+        <span>{text.draw.asks(asked.name)}</span>
+      </p>
+    );
+  if (visits.length > 0)
+    return (
+      <div className={styles['visits']}>
+        <p>{text.draw.visits}</p>
+        <ul>
+          {visits.map(({ id, name, category }) => (
+            <li key={id}>
+              <CategoryMark mark={category.mark} hue={category.hue} />
+              <span>{name}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  if (cells.length === 0) return null;
+  const columns = Math.ceil(cells.length / Math.ceil(cells.length / Math.max(4, 12 / rows)));
+  const small = cells.length > columns;
+  return (
+    <ul
+      className={styles['cells']}
+      data-small={small}
+      style={{ '--columns': columns } as CSSProperties}
+    >
+      {cells.map((cell) => (
+        <Cell key={cell.id} cell={cell} ownChance={chance === null} />
+      ))}
+    </ul>
+  );
+}
+
+/** `7–8 / 50`, and its own chance where chances differ. */
+function Cell({ cell, ownChance }: { readonly cell: DrawCell; readonly ownChance: boolean }) {
+  const { category } = cell;
+  return (
+    <li>
+      <p
+        className={styles['cellName']}
+        style={category ? { color: `var(--hue-${category.hue % 4})` } : undefined}
+      >
+        {category && <CategoryMark mark={category.mark} hue={category.hue} />}
+        <span>{cell.name}</span>
+      </p>
+      <p className={styles['quota']}>
+        <b>{rangeText(cell)}</b> / {cell.of}
+        {ownChance && <small>{cell.chance === null ? '—' : `${percentOf(cell.chance)} %`}</small>}
+      </p>
+    </li>
+  );
+}
+
+export function rangeText({ least, most }: DrawCell): string {
+  return least === most ? String(most) : `${least}–${most}`;
 }
 
 /** One slot per source: empty until it has been read. */
@@ -45,7 +119,7 @@ export function Sources({ draw }: { readonly draw: DrawView }) {
           <li key={index}>
             <Slot state={source.read ? 'filled' : 'empty'} />
             <span>
-              {text.source(source.type, source.count)}
+              {text.draw.source(source.type, source.count)}
               <small>{source.read ? text.sourceRead : text.sourceEmpty}</small>
             </span>
           </li>
@@ -55,15 +129,41 @@ export function Sources({ draw }: { readonly draw: DrawView }) {
   );
 }
 
-export function AssuranceNote({ draw }: { readonly draw: DrawView }) {
+/** The same in one line of the foot. */
+export function SourcesLine({ draw }: { readonly draw: DrawView }) {
   const { text } = useStage();
   return (
-    draw.assurance && (
-      <span>
-        {text.assurance(draw.assurance)}
-        {text.comma}
-        {text.assuranceWhy[draw.assurance]}
-      </span>
-    )
+    <span className={styles['sourcesLine']}>
+      <span>{text.sourcesBrief}</span>
+      {draw.sources.map((source, index) => (
+        <span key={index}>
+          <Slot
+            state={source.read ? 'filled' : 'empty'}
+            label={source.read ? text.sourceRead : text.sourceEmpty}
+          />
+          {text.draw.source(source.type, source.count)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function AssuranceNote({
+  draw,
+  brief = false,
+}: {
+  readonly draw: DrawView;
+  readonly brief?: boolean;
+}) {
+  const { text } = useStage();
+  if (!draw.assurance) return null;
+  const { assurance, assurances, assuranceWhy } = text.draw;
+  return (
+    <span>
+      {assurance}
+      {text.colon}
+      {assurances[draw.assurance]}
+      {!brief && `${text.comma}${assuranceWhy[draw.assurance]}`}
+    </span>
   );
 }

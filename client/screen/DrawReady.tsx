@@ -1,6 +1,6 @@
 // Before the lock: who can be drawn, how many, and everyone's chance.
 import type { DrawView } from '../../shared/views/slices.ts';
-import { Chance, DrawTitle, Sources } from './DrawParts.tsx';
+import { About, Chance, DrawTitle, Sources } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './Draw.module.css';
@@ -11,7 +11,12 @@ export function DrawReady({ draw }: { readonly draw: DrawView }) {
     <Frame left={text.beforeLock}>
       <DrawTitle draw={draw} />
       <div className={styles['ready']}>
-        <Chance draw={draw} size={22.4} />
+        <div>
+          <Chance draw={draw} size={draw.cells.length > 0 ? 17.9 : 22.4} />
+          <div className={styles['readyAbout']}>
+            <About draw={draw} rows={3} />
+          </div>
+        </div>
         <Sources draw={draw} />
       </div>
     </Frame>

@@ -1,6 +1,7 @@
 // Body and foot of one item. What changes fades in; where it stands stays.
 import type { ReactNode } from 'react';
 import { Slot } from '../ui/Slot.tsx';
+import { Digits } from './Figures.tsx';
 import styles from './Frame.module.css';
 import { useStage } from './stage-context.ts';
 
@@ -14,7 +15,7 @@ export function Frame({
   readonly left?: ReactNode;
   readonly right?: ReactNode;
 }) {
-  const { trouble } = useStage();
+  const { trouble, beside, text } = useStage();
   return (
     <>
       <section className={styles['body']}>{children}</section>
@@ -25,6 +26,16 @@ export function Frame({
           <div className={styles['trouble']} role="status">
             <Slot state="waiting" />
             {trouble}
+          </div>
+        )}
+        {beside && (
+          <div className={styles['beside']}>
+            <Slot state={beside.phase === 'open' ? 'waiting' : 'filled'} />
+            <Digits>
+              {beside.phase === 'open'
+                ? text.written.underWay(beside.done, beside.expected)
+                : text.written.awaiting}
+            </Digits>
           </div>
         )}
         <div className={styles['right']}>{right}</div>

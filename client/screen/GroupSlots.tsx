@@ -14,6 +14,21 @@ const COLUMNS_MAX = 4;
 const STACK = 18;
 /** Height that the slots of a column may take, in cqh. */
 const COLUMN_HEIGHT = 38;
+/** Width of the body, and between columns, in cqh (LOOK.md §4: 41 to 100 of the safe width). */
+const BODY_WIDTH = 94.4;
+const COLUMN_GAP = 3.4;
+/** Line height of a group's name. */
+const LEADING = 1.2;
+/** Letter size of the names in cqh, and lines, the largest first. */
+const LETTERING = [
+  [3.75, 1],
+  [3.2, 1],
+  [2.8, 1],
+  [3.2, 2],
+  [2.8, 2],
+  [2.8, 3],
+  [2.8, 4],
+] as const;
 
 /** Seats that one slot stands for. */
 export function seatsPerSlot(progress: ProgressSlice): number {
@@ -35,17 +50,15 @@ function Columns({ groups, per }: { readonly groups: readonly Group[]; readonly 
   const most = Math.max(1, ...groups.map((group) => Math.ceil(seatsOf(group) / per)));
   const wide = groups.some((group) => group.expected > 99);
   const across = Math.max(2, Math.ceil(most / STACK));
-  const pitch = Math.min(2.1, COLUMN_HEIGHT / Math.ceil(most / across));
+  const width = (BODY_WIDTH - COLUMN_GAP * (groups.length - 1)) / groups.length;
+  const names = lettering(groups, width, 14);
+  // A second and a third line of a name are taken from the slots, in all columns alike.
+  const pitch = Math.min(2.1, (COLUMN_HEIGHT + 4.9 - names.height) / Math.ceil(most / across));
   return (
-    <div className={styles['columns']} style={sizes(across, pitch)}>
+    <div className={styles['columns']} style={{ ...sizes(across, pitch), ...names.style }}>
       {groups.map((group) => (
         <div key={group.id}>
-          <p
-            className={styles['name']}
-            style={{ fontSize: `${fitted(group.name, 80 / groups.length, 3.75)}cqh` }}
-          >
-            {group.name}
-          </p>
+          <p className={styles['name']}>{group.name}</p>
           <Count done={group.done} of={group.expected} size={wide ? 5.9 : 7.3} />
           <div className={styles['slots']}>{slotsOf(group, per)}</div>
         </div>
@@ -61,12 +74,14 @@ function Rows({ groups, per }: { readonly groups: readonly Group[]; readonly per
   const most = Math.max(1, ...groups.map((group) => Math.ceil(seatsOf(group) / per)));
   const stacked = Math.max(1, Math.ceil(most / (beside === 1 ? 36 : 14)));
   const pitch = Math.min(2.4, (height - 1.6) / stacked);
+  const names = lettering(groups, beside === 1 ? 24 : 15, height - 0.4);
   return (
     <div
       className={beside === 1 ? styles['rows'] : `${styles['rows'] ?? ''} ${styles['two'] ?? ''}`}
       style={
         {
           ...sizes(Math.ceil(most / stacked), pitch),
+          ...names.style,
           '--row': `${height}cqh`,
           '--lines': lines,
         } as CSSProperties
@@ -74,18 +89,42 @@ function Rows({ groups, per }: { readonly groups: readonly Group[]; readonly per
     >
       {groups.map((group) => (
         <div key={group.id}>
-          <p
-            className={styles['name']}
-            style={{ fontSize: `${fitted(group.name, beside === 1 ? 23 : 14, 3.75)}cqh` }}
-          >
-            {group.name}
-          </p>
+          <p className={styles['name']}>{group.name}</p>
           <Count done={group.done} of={group.expected} size={beside === 1 ? 4.7 : 3.75} />
           <div className={styles['slots']}>{slotsOf(group, per)}</div>
         </div>
       ))}
     </div>
   );
+}
+
+/**
+ * One size and one number of lines for all names, chosen by count so that nothing jumps: the first step into which the
+ * longest fits. What fits in no step ends in an ellipsis.
+ *
+ * @param width of a name's box, in cqh
+ * @param most height that a name may take, in cqh
+ */
+function lettering(
+  groups: readonly Group[],
+  width: number,
+  most: number,
+): { readonly height: number; readonly style: CSSProperties } {
+  const longest = Math.max(...groups.map(({ name }) => nameLength(name)));
+  // Lines break between words and characters: the last one of several is rarely full.
+  const fits = ([size, lines]: readonly [number, number]) =>
+    Math.floor(width / size) * lines - (lines - 1) >= longest;
+  const steps = LETTERING.filter(([size, lines]) => size * LEADING * lines <= most);
+  const [size, lines] = steps.find(fits) ?? steps.at(-1) ?? LETTERING[2];
+  const height = Math.max(4.9, size * LEADING * lines);
+  return {
+    height,
+    style: {
+      '--name': `${size}cqh`,
+      '--name-lines': lines,
+      '--name-height': `${height}cqh`,
+    } as CSSProperties,
+  };
 }
 
 /** Filled ones first, then those still awaited, then those who do not count. */
@@ -121,8 +160,4 @@ function sizes(across: number, pitch: number): CSSProperties {
     '--pitch': `${pitch}cqh`,
     '--slot-h': `${pitch * 0.66}cqh`,
   } as CSSProperties;
-}
-
-function fitted(name: string, width: number, size: number): number {
-  return Math.max(2.8, Math.min(size, width / nameLength(name)));
 }

@@ -8,23 +8,31 @@ import { MinuteSlots, minutesPerSlot } from './MinuteSlots.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './Presentation.module.css';
 
+/** From this many seconds on, the bell strikes a minute before the end too. */
+const BELL_AT_MINUTE = 120;
+
 type PresentationBody = Extract<StageBody, { readonly kind: 'presentation' }>;
 
 export function Presentation({ subject, ordinal, countdown, seconds, next }: PresentationBody) {
   const { text, clockOffset } = useStage();
   const left = useCountdown(countdown, clockOffset) ?? seconds * 1000;
   const total = countdown?.totalSeconds ?? seconds;
+  // Without a limit and without a clock there is nothing to count.
+  const timed = countdown !== null || seconds > 0;
+  const bell = total >= BELL_AT_MINUTE ? text.bellNote : text.bellNoteShort;
   const state =
     left < 0
       ? text.overtime
       : countdown === null
-        ? text.notStarted
+        ? timed
+          ? text.notStarted
+          : null
         : countdown.phase === 'stopped'
           ? text.paused
           : null;
   return (
     <Frame
-      left={<Digits>{text.slotMinutes(minutesPerSlot(total))}</Digits>}
+      left={timed && <Digits>{`${text.slotMinutes(minutesPerSlot(total))} · ${bell}`}</Digits>}
       right={next && text.next(next.name)}
     >
       <div className={styles['head']}>
@@ -39,10 +47,14 @@ export function Presentation({ subject, ordinal, countdown, seconds, next }: Pre
           <span className={styles['state']}>{state}</span>
         </div>
       </div>
-      <p className={styles['clock']} data-waiting={countdown === null}>
-        {clockText(left)}
-      </p>
-      <MinuteSlots leftMs={left} totalSeconds={total} />
+      {timed && (
+        <>
+          <p className={styles['clock']} data-waiting={countdown === null}>
+            {clockText(left)}
+          </p>
+          <MinuteSlots leftMs={left} totalSeconds={total} />
+        </>
+      )}
     </Frame>
   );
 }

@@ -12,6 +12,7 @@ import { useLanguage } from '../ui/language.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
+import { useBell, useRings } from './bell.ts';
 import styles from './ScreenPage.module.css';
 import { Stage } from './Stage.tsx';
 
@@ -50,6 +51,7 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
     return (
       <div className={styles['fit']}>
         <Stage view={view} clockOffset={clockOffset} lang={lang} trouble={trouble} />
+        <Rings stage={view.stage} clockOffset={clockOffset} />
       </div>
     );
   return (
@@ -62,6 +64,20 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
       <p className={styles['hint']}>{text.fullscreen}</p>
     </div>
   );
+}
+
+/** The hall's bell; until somebody has pressed a key here, a line asks for one. */
+function Rings({
+  stage,
+  clockOffset,
+}: {
+  readonly stage: ScreenView['stage'];
+  readonly clockOffset: number;
+}) {
+  const text = screenText[useLanguage()];
+  const bell = useBell(true);
+  useRings(stage, clockOffset, bell.strike);
+  return bell.allowed ? null : <p className={styles['allow']}>{text.allowBell}</p>;
 }
 
 /** True once the pointer has rested for three seconds. */

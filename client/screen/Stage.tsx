@@ -3,7 +3,9 @@ import { unreachable } from '../../shared/ids.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/slices.ts';
 import type { Language } from '../ui/language.ts';
+import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Board } from './Board.tsx';
+import { Card } from './Card.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { DrawBody } from './DrawBody.tsx';
 import { Idle } from './Idle.tsx';
@@ -11,6 +13,7 @@ import { Presentation } from './Presentation.tsx';
 import { Rail } from './Rail.tsx';
 import { ScoreBody } from './ScoreBody.tsx';
 import { StageContext } from './stage-context.ts';
+import { WrittenBody } from './WrittenBody.tsx';
 import styles from './Stage.module.css';
 
 export interface StageProps {
@@ -25,15 +28,17 @@ export interface StageProps {
 /** As wide as its container; its height follows. */
 export function Stage({ view, clockOffset, lang, trouble = null }: StageProps) {
   const { stage } = view;
+  const beside = stage.body.kind === 'written' ? null : (view.written[0] ?? null);
   return (
     <div
       className={`stage ${styles['root'] ?? ''}`}
       lang={lang === 'zh' ? 'zh-CN' : 'en'}
       data-body={stage.body.kind}
     >
-      <StageContext value={{ text: screenText[lang], lang, clockOffset, trouble }}>
+      <StageContext value={{ text: screenText[lang], lang, clockOffset, trouble, beside }}>
         <div className={styles['frame']}>
           <Rail stage={stage} />
+          {stage.meeting.rehearsal && <RehearsalBand look="stage" lang={lang} />}
           <Body key={`${stage.item?.id ?? ''}/${stage.body.kind}`} view={view} />
         </div>
       </StageContext>
@@ -65,7 +70,11 @@ function Body({ view }: { readonly view: ScreenView }) {
         />
       );
     case 'board':
-      return <Board board={board} />;
+      return <Board key={body.category?.id} board={board} category={body.category} />;
+    case 'card':
+      return <Card {...body} />;
+    case 'written':
+      return <WrittenBody stage={body} progress={progress} board={board} />;
     default:
       return unreachable(body);
   }

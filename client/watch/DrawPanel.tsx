@@ -1,11 +1,12 @@
 // A draw as a viewer checks it: the lock to compare, everyone's chance, the sources, the names so far.
 import { watchText } from '../../shared/text/watch.ts';
-import type { DrawView, MeetingCard } from '../../shared/views/slices.ts';
-import { percentOf } from '../screen/chance.ts';
+import type { DrawView, MeetingCard, SubjectCard } from '../../shared/views/slices.ts';
+import { useRecount } from '../draw/use-recount.ts';
 import { timeText } from '../screen/time.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
+import { DrawFacts } from './DrawFacts.tsx';
 import styles from './Lists.module.css';
 
 export function DrawPanel({
@@ -16,12 +17,13 @@ export function DrawPanel({
   readonly meeting: MeetingCard;
 }) {
   const text = useText(watchText);
+  const recount = useRecount(meeting.code, draw);
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>
         <h2>
           <Slot state={draw.lockHash === null ? 'empty' : 'now'} />
-          {text.drawTitle(draw.purpose, draw.of, draw.take)}
+          {text.draw.title(draw.purpose, draw.of, draw.take)}
         </h2>
         <span>
           {draw.lockedAt === null
@@ -29,16 +31,49 @@ export function DrawPanel({
             : text.lockedAt(timeText(draw.lockedAt, meeting.zone))}
         </span>
       </div>
+      {draw.asked && <Units lead={null} units={[draw.asked]} asked />}
+      {draw.visits.length > 0 && <Units lead={text.draw.visits} units={draw.visits} />}
       {draw.lockHash !== null && <Lock draw={draw} hash={draw.lockHash} code={meeting.code} />}
+      {recount !== null && (
+        <p className={styles['recount']} role="status">
+          {text.draw.recount[recount]}
+        </p>
+      )}
       {draw.phase === 'void' && (
         <p className={styles['void']}>
           <b>{text.void}</b>
           {draw.why}
         </p>
       )}
-      <Facts draw={draw} />
+      <DrawFacts draw={draw} />
       {draw.lockHash !== null && draw.phase !== 'void' && <Names draw={draw} />}
+      {draw.replacements.length > 0 && <Replacements draw={draw} />}
     </section>
+  );
+}
+
+function Units({
+  lead,
+  units,
+  asked = false,
+}: {
+  readonly lead: string | null;
+  readonly units: readonly SubjectCard[];
+  readonly asked?: boolean;
+}) {
+  const text = useText(watchText);
+  return (
+    <div className={styles['units']}>
+      {lead !== null && <p>{lead}</p>}
+      <ul>
+        {units.map(({ id, name, category }) => (
+          <li key={id}>
+            <CategoryMark mark={category.mark} hue={category.hue} label={category.name} />
+            <span>{asked ? text.draw.asks(name) : name}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -72,34 +107,6 @@ function Lock({
   );
 }
 
-function Facts({ draw }: { readonly draw: DrawView }) {
-  const text = useText(watchText);
-  return (
-    <dl className={styles['facts']}>
-      <dt>{text.chance(draw.purpose)}</dt>
-      <dd>
-        <b>{percentOf(draw.chance)}%</b> {draw.chance.replace('/', ' / ')}
-      </dd>
-      <dt>{text.sources}</dt>
-      <dd>
-        {draw.sources.map((source, index) => (
-          <p key={index}>
-            <Slot state={source.read ? 'filled' : 'empty'} />{' '}
-            {text.source(source.type, source.count)}{' '}
-            <small>{source.read ? text.sourceRead : text.sourceEmpty}</small>
-          </p>
-        ))}
-      </dd>
-      {draw.assurance && (
-        <>
-          <dt>{text.assurance}</dt>
-          <dd>{text.assurances[draw.assurance]}</dd>
-        </>
-      )}
-    </dl>
-  );
-}
-
 function Names({ draw }: { readonly draw: DrawView }) {
   const text = useText(watchText);
   const { shown, take } = draw;
@@ -119,8 +126,36 @@ function Names({ draw }: { readonly draw: DrawView }) {
                 label={drawn.subject.category.name}
               />
             )}
-            <span className={styles['name']}>{drawn.name}</span>
-            {drawn.group !== null && <small>{drawn.group}</small>}
+            <span className={styles['name']}>
+              {drawn.name}
+              {drawn.group !== null && <small>{drawn.group}</small>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Each is a record of its own, chained to the draw's. */
+function Replacements({ draw: { replacements } }: { readonly draw: DrawView }) {
+  const { draw: text } = useText(watchText);
+  return (
+    <>
+      <h3 className={styles['subhead']}>{text.replacements}</h3>
+      <ol className={styles['rows']}>
+        {replacements.map((one) => (
+          <li key={one.recordHash}>
+            <span className={styles['name']}>
+              {text.replacedBy(one.out, one.in)}
+              <small>
+                {one.group} · {text.whys[one.why]}
+                {text.passedOver(one.skipped)} ·{' '}
+                <code>
+                  {one.recordHash.slice(0, 4)} … {one.recordHash.slice(-4)}
+                </code>
+              </small>
+            </span>
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 // The dark panel's fixed places: label and ordinal, name and figure, bar, a sentence.
 import type { ReactNode } from 'react';
 import type { SubjectCard } from '../../shared/views/slices.ts';
+import { Documents } from '../documents/Documents.tsx';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import styles from './Now.module.css';
@@ -11,6 +12,8 @@ export interface NowFrameProps {
   readonly aside?: string | null | undefined;
   readonly name?: string | undefined;
   readonly subject?: SubjectCard | null | undefined;
+  /** The meeting's code, where the subject's reports shall be open to all. */
+  readonly reportsOf?: string | undefined;
   readonly figure?: string | number | undefined;
   /** Turns the figure into a total, `74 / 97`. */
   readonly of?: number | undefined;
@@ -29,6 +32,7 @@ export function NowFrame({
   aside,
   name,
   subject,
+  reportsOf,
   figure,
   of,
   bar,
@@ -73,6 +77,9 @@ export function NowFrame({
           <span>{note}</span>
           <span>{more}</span>
         </p>
+      )}
+      {subject && reportsOf !== undefined && (
+        <Documents documents={subject.documents} code={reportsOf} />
       )}
       {children}
     </section>

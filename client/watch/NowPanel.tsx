@@ -4,9 +4,13 @@ import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView, StageBody } from '../../shared/views/slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
+import { standingsOf } from '../screen/category-rows.ts';
 import { MinuteSlots, minutesPerSlot } from '../screen/MinuteSlots.tsx';
 import { NowFrame } from './NowFrame.tsx';
 import { NowScore } from './NowScore.tsx';
+import styles from './Now.module.css';
+
+const MANY_NAMES = 20;
 
 export function NowPanel({
   view,
@@ -28,23 +32,54 @@ export function NowPanel({
           figure={progress.done}
           of={progress.expected}
           note={text.seated}
-        />
+        >
+          <ul className={styles['groups']}>
+            {progress.groups.map(({ id, name, done, expected }) => (
+              <li key={id}>
+                <span>{name}</span>
+                <span>
+                  <b>{done}</b> / {expected}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </NowFrame>
       );
     case 'draw': {
-      const { purpose, of, take, shown, phase, why } = body.draw;
+      const { purpose, of, take, shown, phase, why, words, asked } = body.draw;
+      // Many names come at once: then none of them is the latest.
+      const latest = take > MANY_NAMES ? undefined : shown.at(-1);
+      const asks = asked && text.draw.asks(asked.name);
+      const sending = words && phase === 'locked' && !words.closed;
       return (
         <NowFrame
           label={text.now.draw}
-          name={shown.at(-1)?.name ?? text.drawTitle(purpose, of, take)}
-          subject={shown.at(-1)?.subject}
-          figure={shown.length > 0 ? shown.length : undefined}
-          of={take}
-          note={phase === 'void' ? text.voidBecause(why ?? '') : null}
+          name={latest?.name ?? text.draw.title(purpose, of, take)}
+          subject={latest?.subject}
+          figure={sending ? (words.sent ?? 0) : shown.length > 0 ? shown.length : undefined}
+          of={sending ? words.of : take}
+          note={
+            phase === 'void'
+              ? text.voidBecause(why ?? '')
+              : sending
+                ? text.draw.sending
+                : latest
+                  ? latest.group
+                  : asks
+          }
+          more={latest ? asks : null}
         />
       );
     }
     case 'presentation':
-      return <NowPresentation key={body.subject.id} body={body} clockOffset={clockOffset} />;
+      return (
+        <NowPresentation
+          key={body.subject.id}
+          body={body}
+          clockOffset={clockOffset}
+          code={meeting.code}
+        />
+      );
     case 'score':
       return (
         <NowScore
@@ -55,16 +90,45 @@ export function NowPanel({
             tally?.subject === body.subject.id && tally.attempt === body.attempt ? tally : null
           }
           clockOffset={clockOffset}
+          code={meeting.code}
         />
       );
-    case 'board':
+    case 'board': {
+      const { rows, of } = standingsOf(board, body.category);
       return (
         <NowFrame
           label={text.now.board}
-          name={meeting.title}
-          note={text.revealed(board.rows.length, board.of)}
+          name={body.category?.name ?? meeting.title}
+          note={text.revealed(rows.length, of)}
         />
       );
+    }
+    case 'card':
+      return <NowFrame label={text.now.card} name={body.title} note={body.text} />;
+    case 'written': {
+      const seats = progress.groups.reduce((sum, group) => sum + group.expected, 0);
+      const finished = progress.groups.reduce((sum, group) => sum + group.done, 0);
+      const over = body.phase === 'closed' || body.phase === 'revealed';
+      return (
+        <NowFrame
+          label={text.now.written}
+          name={text.written.units(body.subjects)}
+          figure={body.phase === 'ready' || body.phase === 'revealed' ? undefined : progress.done}
+          of={progress.expected}
+          bar={body.phase === 'ready' ? null : <i className={styles['bar']} data-final={over} />}
+          note={
+            body.phase === 'revealed'
+              ? text.written.revealed
+              : body.phase === 'closed'
+                ? text.awaiting
+                : body.phase === 'open'
+                  ? text.ballotsIn
+                  : null
+          }
+          more={body.phase === 'open' ? text.written.seats(finished, seats) : null}
+        />
+      );
+    }
     default:
       return unreachable(body);
   }
@@ -73,9 +137,11 @@ export function NowPanel({
 function NowPresentation({
   body: { subject, ordinal, countdown, seconds, next },
   clockOffset,
+  code,
 }: {
   readonly body: Extract<StageBody, { readonly kind: 'presentation' }>;
   readonly clockOffset: number;
+  readonly code: string;
 }) {
   const text = useText(watchText);
   const left = useCountdown(countdown, clockOffset) ?? seconds * 1000;
@@ -94,6 +160,7 @@ function NowPresentation({
       aside={ordinal && text.ordinal(ordinal.n, ordinal.of)}
       name={subject.name}
       subject={subject}
+      reportsOf={code}
       figure={clockText(left)}
       bar={<MinuteSlots leftMs={left} totalSeconds={total} />}
       note={state}

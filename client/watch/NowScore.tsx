@@ -17,12 +17,14 @@ export function NowScore({
   progress,
   tally,
   clockOffset,
+  code,
 }: {
   readonly stage: ScoreStage;
   readonly progress: ProgressSlice;
   /** null where no number may be shown. */
   readonly tally: TallySlice;
   readonly clockOffset: number;
+  readonly code: string;
 }) {
   const text = useText(watchText);
   const left = useCountdown(stage.countdown, clockOffset);
@@ -32,6 +34,7 @@ export function NowScore({
     aside: ordinal && text.ordinal(ordinal.n, ordinal.of),
     name: subject.name,
     subject,
+    reportsOf: code,
   };
   const clock =
     phase !== 'open' || left === null

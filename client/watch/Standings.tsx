@@ -1,18 +1,51 @@
-// The standings of everything revealed so far.
+// The standings of everything revealed so far, of all units or of one category.
+import { useState } from 'react';
 import { watchText } from '../../shared/text/watch.ts';
+import type { CategoryId } from '../../shared/ids.ts';
 import type { BoardSlice } from '../../shared/views/slices.ts';
+import { Documents } from '../documents/Documents.tsx';
+import { standingsOf } from '../screen/category-rows.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import styles from './Lists.module.css';
 
-export function Standings({ board: { rows, of } }: { readonly board: BoardSlice }) {
+export function Standings({
+  board,
+  code,
+  onStage,
+}: {
+  readonly board: BoardSlice;
+  readonly code: string;
+  /** What the hall's board is turned to; a viewer's own choice goes before it. */
+  readonly onStage: CategoryId | null;
+}) {
   const text = useText(watchText);
+  const [chosen, setChosen] = useState<CategoryId | 'all' | null>(null);
+  const shown = chosen ?? onStage ?? 'all';
+  const { categories } = board;
+  const { rows, of } = standingsOf(board, categories.find(({ id }) => id === shown) ?? null);
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>
         <h2>{text.revealed(rows.length, of)}</h2>
         <span>{text.outOf100}</span>
       </div>
+      {categories.length > 1 && (
+        <div className={styles['choice']} role="group" aria-label={text.whichStandings}>
+          {[null, ...categories].map((category) => (
+            <button
+              key={category?.id ?? 'all'}
+              type="button"
+              aria-pressed={shown === (category?.id ?? 'all')}
+              onClick={() => {
+                setChosen(category?.id ?? 'all');
+              }}
+            >
+              {category?.name ?? text.allCategories}
+            </button>
+          ))}
+        </div>
+      )}
       {rows.length === 0 && <p className={styles['soft']}>{text.nothingYet}</p>}
       <ol className={styles['rows']}>
         {rows.map((row) => (
@@ -32,6 +65,7 @@ export function Standings({ board: { rows, of } }: { readonly board: BoardSlice 
                     .join(' · ')}
                 </small>
               )}
+              <Documents documents={row.subject.documents} code={code} />
             </span>
             {row.score === null ? (
               <small>{row.why && text.boardWhy[row.why]} —</small>

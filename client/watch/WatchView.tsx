@@ -7,6 +7,7 @@ import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
+import { Slot } from '../ui/Slot.tsx';
 import { DrawPanel } from './DrawPanel.tsx';
 import { NowPanel } from './NowPanel.tsx';
 import { Standings } from './Standings.tsx';
@@ -30,9 +31,12 @@ export function WatchView({
   const text = useText(watchText);
   const common = useText(commonText);
   const { meeting, body } = view.stage;
-  const coming = body.kind === 'draw' && body.draw.id === null ? [body.draw] : [];
-  const draws = [...coming, ...view.draws];
-  const [tab, setTab] = useState<(typeof TABS)[number]>(body.kind === 'draw' ? 'draw' : 'board');
+  // The one on stage stands first, and holds more than the others: the words that phones sent.
+  const onStage = body.kind === 'draw' ? [body.draw] : [];
+  const draws = [...onStage, ...view.draws.filter(({ id }) => id !== onStage[0]?.id)];
+  // Follows the stage until the viewer has chosen.
+  const [chosen, setTab] = useState<(typeof TABS)[number] | null>(null);
+  const tab = chosen ?? (body.kind === 'draw' ? 'draw' : 'board');
   return (
     <div className={styles['page']}>
       <header className={styles['bar']}>
@@ -47,6 +51,13 @@ export function WatchView({
         </p>
       )}
       <NowPanel view={view} clockOffset={clockOffset} />
+      {body.kind !== 'written' &&
+        view.written.map(({ round, phase, done, expected }) => (
+          <p key={round} className={styles['beside']}>
+            <Slot state={phase === 'open' ? 'waiting' : 'filled'} />
+            {phase === 'open' ? text.written.underWay(done, expected) : text.written.closed}
+          </p>
+        ))}
       <nav className={styles['tabs']}>
         {TABS.map((name) => (
           <button
@@ -62,7 +73,11 @@ export function WatchView({
         ))}
       </nav>
       <main className={styles['columns']} data-tab={tab}>
-        <Standings board={view.board} />
+        <Standings
+          board={view.board}
+          code={meeting.code}
+          onStage={body.kind === 'board' ? (body.category?.id ?? null) : null}
+        />
         <div>
           {draws.length === 0 && <p className={styles['empty']}>{text.noDraw}</p>}
           {draws.map((draw) => (

@@ -5,10 +5,17 @@ import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
 
+/** A thousand items with long texts; whatever is sent to this route, a member of staff has signed in to send it. */
+const COMMAND_BODY_LIMIT = 512 * 1024;
+
 export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/api/m/:code/command',
-    { onRequest: only('view', deps), schema: { params: meetingParams, body: staffMessage } },
+    {
+      onRequest: only('view', deps),
+      bodyLimit: COMMAND_BODY_LIMIT,
+      schema: { params: meetingParams, body: staffMessage },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });

@@ -1,8 +1,11 @@
 // What the routes are given: the halls, the staff, the addresses, time and chance.
+import type { SeatId } from '../../shared/ids.ts';
+import type { Hall } from '../hall.ts';
 import type { Halls } from '../halls.ts';
 import type { Reach } from '../addresses.ts';
 import type { Passphrases } from '../identity/passphrase.ts';
 import type { RandomBytes } from '../identity/tokens.ts';
+import type { ForwardedOrigin } from './proxy.ts';
 import type { ServerFile } from '../store/server-file.ts';
 
 export interface HttpDeps {
@@ -11,7 +14,11 @@ export interface HttpDeps {
   readonly passphrases: Passphrases;
   /** The machine's addresses as they are now. */
   readonly reach: () => Reach;
+  /** Where a proxy is trusted: the origin under which it received a request. */
+  readonly forwardedOrigin?: ForwardedOrigin;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
   readonly random: RandomBytes;
+  /** Seats whose phones are connected now. */
+  readonly connectedSeats?: (hall: Hall) => ReadonlySet<SeatId>;
 }

@@ -1,6 +1,7 @@
 // What stands before every route: headers, cookies, who may post, who is staff, and one way for errors to go out.
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   serializerCompiler,
@@ -10,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Hall } from '../hall.ts';
-import { may, type Role, type RouteAction } from '../identity/roles.ts';
+import { may, type Action, type Role } from '../identity/roles.ts';
 import { tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import { cookieIn, STAFF_COOKIE } from './cookies.ts';
@@ -86,7 +87,7 @@ export function staffOf(request: FastifyRequest, deps: HttpDeps): StaffIdentity 
 }
 
 /** A hook that lets only those through who may do this; it runs before the body is read. */
-export function only(action: RouteAction, deps: HttpDeps) {
+export function only(action: Action, deps: HttpDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const staff = staffOf(request, deps);
     if (staff && may(staff.role, action)) return;
@@ -111,10 +112,19 @@ function isReading(method: string): boolean {
 }
 
 /** Every browser names the origin of a POST. On plain HTTP it sends no Sec-Fetch-Site; where it does, it must agree. */
-function mayPost({ headers: { origin, ...others } }: FastifyRequest, { reach }: HttpDeps): boolean {
-  const site = others['sec-fetch-site'];
+function mayPost({ headers, raw }: FastifyRequest, deps: HttpDeps): boolean {
+  const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
-  return origin !== undefined && reach().origins.has(origin);
+  return headers.origin !== undefined && isOurOrigin(headers.origin, raw, deps);
+}
+
+/** Whether pages of this origin are ours: one of the machine's, or the one under which a trusted proxy answers. */
+export function isOurOrigin(
+  origin: string,
+  request: IncomingMessage,
+  { reach, forwardedOrigin }: Pick<HttpDeps, 'reach' | 'forwardedOrigin'>,
+): boolean {
+  return reach().origins.has(origin) || forwardedOrigin?.(request) === origin;
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {

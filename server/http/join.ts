@@ -2,9 +2,11 @@
 import type { FastifyRequest } from 'fastify';
 import { toString as drawQr } from 'qrcode';
 import { z } from 'zod';
+import type { ReviewerId } from '../../shared/ids.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
-import { groupOf, seatOfReviewer } from '../../shared/meeting/lookup.ts';
+import { holderOfSheet, seatOfReviewer } from '../../shared/meeting/lookup.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { placeInReserve } from '../../shared/meeting/reserve.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Hall } from '../hall.ts';
 import { Attempts } from '../identity/attempts.ts';
@@ -43,14 +45,19 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
           : byTyping(hall, request.body.typed, guessesAt(hall));
       if (!found.ok) return refuse(reply, found.refusal);
       const { reviewer, issue } = found.ticket;
+      const holder = holderOf(hall, found.ticket);
       // The same phone once more, by a reload or a second scan: no takeover, and its other tabs stay.
-      if (!holdsSeat(hall, seatOf(request, hall), found.ticket)) {
+      if (!holdsSeat(hall, seatOf(request, hall), holder)) {
         const token = newToken(deps.random);
         const answer = await hall.seat({ type: 'ClaimSeat', reviewer, issue }, tokenHash(token));
-        if (!answer.ok) return refuse(reply, answer.refusal);
+        if (!answer.ok) {
+          if (answer.refusal.code !== 'no-seat' || !holder) return refuse(reply, answer.refusal);
+          const waiting = await arrived(hall, found.ticket, holder);
+          return { ...refuse(reply, waiting), ...greeting(hall, holder) };
+        }
         setCookie(request, reply, seatCookie(codeOf(hall)), token, SEAT_COOKIE_SECONDS);
       }
-      return { ok: true, ...greeting(hall, found.ticket) };
+      return { ok: true, ...(holder ? greeting(hall, holder) : {}) };
     },
   );
 
@@ -65,8 +72,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
         const { seat, claim } = session;
         const answer = await hall.seat({ type: 'ReleaseSeat', seat, claim });
         // Where another phone has the seat by now, this one has nothing left to let go of.
-        if (!answer.ok && answer.refusal.code !== 'replaced' && answer.refusal.code !== 'no-seat')
-          return refuse(reply, answer.refusal);
+        if (!answer.ok && !LET_GO.has(answer.refusal.code)) return refuse(reply, answer.refusal);
       }
       clearCookie(request, reply, seatCookie(codeOf(hall)));
       return { ok: true };
@@ -79,15 +85,34 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      const svg = await qrSvg(joinUrl(deps, hall));
+      const svg = await qrSvg(joinUrl(deps.reach().publicUrl, hall));
       return reply.type('image/svg+xml').send(svg);
     },
   );
 }
 
+const LET_GO: ReadonlySet<Refusal['code']> = new Set(['replaced', 'no-seat', 'seat-gone']);
+
+/**
+ * Whose sheet it is has no seat: they are in the house now, and wait. Their phone asks again every few seconds; once it
+ * is known that they are here, that costs no decision.
+ */
+async function arrived(
+  hall: Hall,
+  { reviewer, issue }: TicketRow,
+  holder: ReviewerId,
+): Promise<Refusal> {
+  if (!hall.world.meeting.arrived.has(holder)) {
+    const answer = await hall.seat({ type: 'Arrive', reviewer, issue });
+    if (!answer.ok) return answer.refusal;
+  }
+  const place = placeInReserve(hall.world.meeting, holder);
+  return place === null ? { code: 'no-seat' } : { code: 'in-reserve', place };
+}
+
 /** The door of a meeting's panel; a ticket's secret goes behind a # at its end. */
-export function joinUrl({ reach }: Pick<HttpDeps, 'reach'>, hall: Hall): string {
-  return `${reach().publicUrl}/m/${codeOf(hall)}/j`;
+export function joinUrl(origin: string, hall: Hall): string {
+  return `${origin}/m/${codeOf(hall)}/j`;
 }
 
 /** A QR code as SVG with its quiet zone, black on white for any printer. */
@@ -127,32 +152,42 @@ function byTyping(hall: Hall, typing: string, attempts: Attempts): Found {
   if (attempts.isLocked(hash)) return { ok: false, refusal: { code: 'too-many' } };
   const guarded = attempts.underAttack;
   const ticket = hall.ticketByCode(hash);
-  const { tickets } = hall.world.meeting;
-  const stands = ticket !== undefined && tickets.get(ticket.reviewer)?.issue === ticket.issue;
-  if (!stands) attempts.failed(hash);
-  if (guarded && (!stands || isHeld(hall, ticket)))
+  const holder = ticket && holderOf(hall, ticket);
+  if (holder === undefined) attempts.failed(hash);
+  if (guarded && (holder === undefined || isHeld(hall, holder)))
     return { ok: false, refusal: { code: 'too-many' } };
   return ticket ? { ok: true, ticket } : { ok: false, refusal: { code: 'ticket-unknown' } };
 }
 
-function isHeld(hall: Hall, { reviewer }: TicketRow): boolean {
-  return seatOfReviewer(hall.world.meeting, reviewer)?.present ?? false;
+/** Whose seat a sheet opens now: the desk may have swapped it. undefined where it no longer works. */
+function holderOf({ world }: Hall, { reviewer, issue }: TicketRow): ReviewerId | undefined {
+  return holderOfSheet(world.meeting, reviewer, issue);
 }
 
-/** Whether this session speaks for this ticket's seat already, and the ticket is the newest issue. */
-function holdsSeat(hall: Hall, session: SeatSessionRow | null, ticket: TicketRow): boolean {
+function isHeld(hall: Hall, holder: ReviewerId): boolean {
+  return seatOfReviewer(hall.world.meeting, holder)?.present ?? false;
+}
+
+/** Whether this session speaks for this person's seat already. Who had left claims it anew, and is back by that. */
+function holdsSeat(
+  hall: Hall,
+  session: SeatSessionRow | null,
+  holder: ReviewerId | undefined,
+): boolean {
   const { meeting } = hall.world;
-  if (!session || meeting.tickets.get(ticket.reviewer)?.issue !== ticket.issue) return false;
+  if (!session || holder === undefined) return false;
   const standing = seatStanding(meeting, session.seat, session.claim);
-  return standing.ok && standing.seat.id === seatOfReviewer(meeting, ticket.reviewer)?.id;
+  return (
+    standing.ok && standing.seat.present && standing.seat.id === seatOfReviewer(meeting, holder)?.id
+  );
 }
 
 /** The phone greets by name and group, so that whoever holds the wrong sheet notices. */
-function greeting({ world: { meeting, directory } }: Hall, { reviewer }: TicketRow) {
-  const seat = seatOfReviewer(meeting, reviewer);
+function greeting({ world: { meeting, directory } }: Hall, holder: ReviewerId) {
+  const group = meeting.pool.get(holder)?.group;
   return {
-    name: nameOf(directory, 'reviewer', reviewer),
-    group: seat ? groupOf(meeting, seat).name : '',
+    name: nameOf(directory, 'reviewer', holder),
+    group: meeting.groups.find(({ id }) => id === group)?.name ?? '',
   };
 }
 

@@ -1,13 +1,23 @@
 // The list of meetings, which anyone may see, and new ones.
 import { z } from 'zod';
+import { TEMPLATES, templateOf } from '../../shared/meeting/template.ts';
+import { templateText } from '../../shared/text/template.ts';
+import { isZone } from '../../shared/wire.ts';
+import { loadExample } from './example.ts';
 import type { HttpDeps } from './deps.ts';
 import { nameField } from './fields.ts';
-import { only, typed, type App } from './guard.ts';
+import { only, staffBehind, typed, type App } from './guard.ts';
 
 const newMeeting = z.strictObject({
   title: nameField,
   zone: z.string().min(1).max(64).refine(isZone),
   language: z.enum(['zh', 'en']),
+  /** What the meeting starts with; absent: check-in, the draw of presenters, board; for the example the whole review. */
+  template: z.enum(TEMPLATES).optional(),
+  /** Only to try things out: every page says so. */
+  rehearsal: z.literal(true).optional(),
+  /** With the example's units and reviewers already in it. */
+  example: z.literal(true).optional(),
 });
 
 export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
@@ -15,7 +25,11 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
     ok: true,
     meetings: deps.halls
       .all()
-      .map(({ world: { meeting } }) => ({ code: meeting.code, title: meeting.title }))
+      .map(({ world: { meeting } }) => ({
+        code: meeting.code,
+        title: meeting.title,
+        rehearsal: meeting.rehearsal,
+      }))
       // One that is being made has neither yet.
       .filter(({ code }) => code !== ''),
   }));
@@ -23,18 +37,15 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/api/meetings',
     { onRequest: only('create-meeting', deps), schema: { body: newMeeting } },
-    async ({ body: { title, zone, language } }) => {
-      const hall = await deps.halls.create(title, zone, language);
+    async (request) => {
+      const { title, zone, language, rehearsal, example } = request.body;
+      const template = request.body.template ?? (example ? 'double-random' : undefined);
+      const hall = await deps.halls.create(title, zone, language, {
+        ...(rehearsal ? { rehearsal } : {}),
+        ...(template ? { template: templateOf(template, templateText[language]) } : {}),
+      });
+      if (example) await loadExample(hall, staffBehind(request, deps).id);
       return { ok: true, code: hall.world.meeting.code };
     },
   );
-}
-
-/** Whether `Intl` knows this time zone. */
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

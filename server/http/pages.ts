@@ -8,10 +8,12 @@ import { join } from 'node:path';
 const PAGES = [
   '/',
   '/j',
+  '/kiosk',
   '/console',
   '/screen',
   '/watch',
   '/m/:code/j',
+  '/m/:code/kiosk',
   '/m/:code/console',
   '/m/:code/screen',
   '/m/:code/watch',

@@ -1,13 +1,15 @@
-// Rosters in: a file is read and shown, or stored whole, or its problems are listed.
+// Rosters in: a file is read and shown, or stored whole, or its problems are listed. And an empty form for download.
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
-import type { Problem, RosterReading, Rows } from '../../shared/roster/problem.ts';
-import { readReviewers } from '../../shared/roster/reviewers.ts';
-import { readSubjects } from '../../shared/roster/subjects.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
+import type { Choices, RosterReading } from '../../shared/roster/problem.ts';
+import { rosterText } from '../../shared/text/roster.ts';
 import type { Hall } from '../hall.ts';
-import { readCsv } from '../roster/csv.ts';
+import type { RosterResult } from '../roster/read-roster.ts';
+import { RosterFiles } from '../roster/roster-files.ts';
+import { rosterTemplate, TEMPLATE_TYPE } from '../roster/template.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { expectsField, nameField } from './fields.ts';
@@ -16,15 +18,34 @@ import { hallOf, meetingParams, only, staffBehind, typed, type App } from './gua
 /** 10 MB of file as base64, and the rest of the message. */
 const IMPORT_BODY_LIMIT = 14 * 1024 * 1024;
 const SAMPLE = 5;
+/** A file of the wrong kind has a problem in each row: nobody reads ten thousand. */
+const MOST_FINDINGS = 200;
+
+const columnField = z.string().regex(/^[A-Z]{1,3}$/);
 
 const importBody = z.strictObject({
   file: nameField,
   base64: z.string(),
   store: z.boolean(),
   expects: expectsField,
+  /** Columns picked by a person, in answer to a question; by role, as letters. */
+  choices: z
+    .strictObject({
+      id: columnField.optional(),
+      name: columnField.optional(),
+      category: columnField.optional(),
+      group: columnField.optional(),
+      recusals: columnField.optional(),
+    })
+    .optional(),
 });
 
+const templateParams = z.strictObject({ file: z.enum(['subjects.xlsx', 'reviewers.xlsx']) });
+const templateQuery = z.object({ language: z.enum(['zh', 'en']).default('zh') });
+
 export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
+  const files = new RosterFiles();
+  app.addHook('onClose', () => files.close());
   const options = {
     onRequest: only('import', deps),
     bodyLimit: IMPORT_BODY_LIMIT,
@@ -34,10 +55,13 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post('/api/m/:code/import/subjects', options, async (request, reply) => {
     const hall = hallOf(request, deps);
     if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-    const { file, base64, store, expects } = request.body;
-    const reading = readFile(base64, readSubjects);
-    if (!reading.ok) return reply.code(400).send(reading);
-    const { entries, notes } = reading;
+    const { file, base64, store, expects, choices } = request.body;
+    const seen = seenNow(hall, 'subjects');
+    const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
+    if (!result) return refuse(reply, { code: 'busy' });
+    const { reading } = result as RosterResult<SubjectEntry>;
+    if (!reading.ok) return reply.code(400).send(refused(reading));
+    const { entries } = reading;
     if (store) {
       const { id } = staffBehind(request, deps);
       const command = { type: 'ImportSubjects', source: file, entries } as const;
@@ -46,16 +70,21 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     }
     const sample = entries.slice(0, SAMPLE).map(subjectCard);
     const categories = counted(entries.map(({ category }) => category));
-    return { ok: true, stored: store, count: entries.length, sample, categories, notes };
+    return { ...understood(result, reading, seen), stored: store, sample, categories };
   });
 
   typed(app).post('/api/m/:code/import/reviewers', options, async (request, reply) => {
     const hall = hallOf(request, deps);
     if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-    const { file, base64, store, expects } = request.body;
-    const reading = readFile(base64, (rows) => readReviewers(rows, subjectsOf(hall)));
-    if (!reading.ok) return reply.code(400).send(reading);
-    const { entries, notes } = reading;
+    const { file, base64, store, expects, choices } = request.body;
+    const seen = seenNow(hall, 'reviewers');
+    const subjects = subjectsOf(hall);
+    const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
+    const result = await files.read(asked);
+    if (!result) return refuse(reply, { code: 'busy' });
+    const { reading } = result as RosterResult<ReviewerEntry>;
+    if (!reading.ok) return reply.code(400).send(refused(reading));
+    const { entries } = reading;
     if (store) {
       const { id } = staffBehind(request, deps);
       const command = { type: 'ImportReviewers', source: file, entries } as const;
@@ -64,23 +93,68 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     }
     const sample = entries.slice(0, SAMPLE).map(reviewerCard);
     const groups = counted(entries.map(({ group }) => group));
-    return { ok: true, stored: store, count: entries.length, sample, groups, notes };
+    return { ...understood(result, reading, seen), stored: store, sample, groups };
   });
+
+  typed(app).get(
+    '/api/roster-template/:file',
+    {
+      onRequest: only('view', deps),
+      schema: { params: templateParams, querystring: templateQuery },
+    },
+    async (request, reply) => {
+      const { language } = request.query;
+      const kind = request.params.file === 'subjects.xlsx' ? 'subjects' : 'reviewers';
+      const name = encodeURIComponent(`${rosterText[language].templates[kind].file}.xlsx`);
+      return reply
+        .type(TEMPLATE_TYPE)
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .send(await rosterTemplate(kind, language));
+    },
+  );
 }
 
-function readFile<Entry>(
-  base64: string,
-  read: (rows: Rows) => RosterReading<Entry>,
-): RosterReading<Entry> {
-  const bytes = Buffer.from(base64, 'base64');
-  // Buffer skips what is no base64: only a text that comes back the same was whole.
-  if (bytes.toString('base64') !== base64) return broken({ sheet: '', code: 'file-empty' });
-  const csv = readCsv(bytes);
-  return csv.ok ? read(csv.rows) : csv;
+/** What a preview is understood against, so that it is stored against the same. */
+function seenNow({ world: { meeting } }: Hall, kind: 'subjects' | 'reviewers') {
+  const entries = [...(kind === 'subjects' ? meeting.subjects : meeting.pool).values()];
+  const list = entries.map(({ id, commitment }) => `${id} ${commitment}`).join('\n');
+  return {
+    expects: { item: meeting.current, touched: meeting.touched.roster },
+    /** Stands for the roster that would be replaced. */
+    standing: createHash('sha256').update(list).digest('base64url').slice(0, 16),
+  };
 }
 
-function broken(problem: Problem) {
-  return { ok: false, problems: [problem] } as const;
+function picked(choices: z.infer<typeof importBody>['choices']): Choices {
+  return Object.fromEntries(
+    Object.entries(choices ?? {}).filter(([, letters]) => letters !== undefined),
+  );
+}
+
+function refused({ problems, questions }: Extract<RosterReading<unknown>, { ok: false }>) {
+  const more = problems.length - MOST_FINDINGS;
+  return {
+    ok: false,
+    problems: problems.slice(0, MOST_FINDINGS),
+    ...(more > 0 ? { more } : {}),
+    ...(questions ? { questions } : {}),
+  };
+}
+
+function understood<Entry>(
+  { sheet }: RosterResult,
+  { entries, columns, notes }: Extract<RosterReading<Entry>, { ok: true }>,
+  seen: ReturnType<typeof seenNow>,
+) {
+  return {
+    ok: true,
+    count: entries.length,
+    sheet,
+    columns,
+    notes: notes.slice(0, MOST_FINDINGS),
+    moreNotes: Math.max(0, notes.length - MOST_FINDINGS),
+    ...seen,
+  };
 }
 
 function subjectsOf({ world: { meeting, directory } }: Hall) {

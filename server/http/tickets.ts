@@ -5,6 +5,7 @@ import type { ReviewerId } from '../../shared/ids.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Answer } from '../../shared/protocol.ts';
+import { printedStanding, type Reach } from '../addresses.ts';
 import type { Hall } from '../hall.ts';
 import {
   codeHash,
@@ -23,26 +24,17 @@ import { joinUrl, qrSvg } from './join.ts';
 
 const ticketsBody = z.strictObject({
   reviewers: z.union([z.literal('pool'), z.array(reviewerField).min(1).max(10_000)]),
+  /** Origin that the sheets shall lead to, one of this machine's; absent: where the last sheets lead, if still here. */
+  address: z.string().max(300).exactOptional(),
 });
 
-interface Made {
+export interface Made {
   readonly row: TicketRow;
   readonly secret: string;
   readonly code: string;
 }
 
 export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
-  const last = new WeakMap<Hall, Promise<unknown>>();
-  /** Issue numbers count on from the durable world: one batch must be durable before the next is numbered. */
-  const inTurn = <T>(hall: Hall, work: () => Promise<T>): Promise<T> => {
-    const turn = (last.get(hall) ?? Promise.resolve()).then(work);
-    last.set(
-      hall,
-      turn.catch(() => undefined),
-    );
-    return turn;
-  };
-
   typed(app).post(
     '/api/m/:code/tickets',
     { onRequest: only('tickets', deps), schema: { params: meetingParams, body: ticketsBody } },
@@ -50,7 +42,9 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const { id } = staffBehind(request, deps);
-      const wanted = request.body.reviewers;
+      const { reviewers: wanted, address: asked } = request.body;
+      const address = addressFor(hall, deps.reach(), asked);
+      if (address === null) return refuse(reply, { code: 'malformed' });
       const { answer, made } = await inTurn(hall, async () => {
         const { pool } = hall.world.meeting;
         const reviewers = wanted === 'pool' ? [...pool.keys()] : [...new Set(wanted)];
@@ -58,14 +52,14 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
         const tickets = made.map(({ row }) => row);
         const answer: Answer = await hall.staff(
           id,
-          { type: 'IssueTickets', reviewers },
+          { type: 'IssueTickets', reviewers, address },
           { item: null, touched: 0 },
           { tickets },
         );
         return { answer, made };
       });
       if (!answer.ok) return refuse(reply, answer.refusal);
-      const door = joinUrl(deps, hall);
+      const door = joinUrl(address, hall);
       const tickets = [];
       for (const { row, secret, code } of made) {
         const url = `${door}#${secret}`;
@@ -83,7 +77,29 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 }
 
-function makeTickets(
+/** null for an address at which this machine does not answer. */
+function addressFor(hall: Hall, reach: Reach, asked: string | undefined): string | null {
+  if (asked !== undefined)
+    return asked === reach.publicUrl || reach.lanUrls.includes(asked) ? asked : null;
+  const { printedAddress } = hall.world.meeting;
+  const stands = printedAddress !== null && printedStanding(printedAddress, reach) !== 'gone';
+  return stands ? printedAddress : reach.publicUrl;
+}
+
+const last = new WeakMap<Hall, Promise<unknown>>();
+
+/** Issue numbers count on from the durable world: one batch must be durable before the next is numbered. */
+export function inTurn<T>(hall: Hall, work: () => Promise<T>): Promise<T> {
+  const turn = (last.get(hall) ?? Promise.resolve()).then(work);
+  last.set(
+    hall,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+/** New secrets for these reviewers, numbered on from their last tickets; nothing is stored yet. */
+export function makeTickets(
   hall: Hall,
   reviewers: readonly ReviewerId[],
   random: RandomBytes,

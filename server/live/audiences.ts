@@ -1,10 +1,11 @@
 // The one seam through which live state leaves a meeting: publish(audience, message). Nothing else sends views.
 import type { SeatId, StaffId } from '../../shared/ids.ts';
 import type { SlicesMessage } from '../../shared/protocol.ts';
-import { meSlice, panelStage } from '../../shared/views/panel.ts';
+import { meSlice, panelStage, panelWritten } from '../../shared/views/panel.ts';
 import { publicView } from '../../shared/views/public.ts';
 import { screenView } from '../../shared/views/screen.ts';
 import type { Audience, MeSlice } from '../../shared/views/slices.ts';
+import type { Outside } from '../../shared/views/seen.ts';
 import { staffView } from '../../shared/views/staff.ts';
 import type { Change, Hall } from '../hall.ts';
 import { openChannel, type Channel } from './channel.ts';
@@ -29,7 +30,7 @@ export interface Audiences {
   wholeFor(seat: SeatId): SlicesMessage;
   /** Only the seat's own part, for its other open tabs. */
   me(seat: SeatId): SlicesMessage;
-  /** A seat came or went; only staff see that. */
+  /** A seat or a projector came or went, or something around the meeting may have changed; only staff see that. */
   connectionsChanged(): void;
   stop(): void;
 }
@@ -39,6 +40,7 @@ export interface AudienceParts {
   readonly publish: Publish;
   readonly connected: () => ReadonlySet<SeatId>;
   readonly staffName: (id: StaffId) => string;
+  readonly outside?: () => Outside;
 }
 
 export function openAudiences(parts: AudienceParts): Audiences {
@@ -56,13 +58,14 @@ export function openAudiences(parts: AudienceParts): Audiences {
       case 'public':
         return publicView(hall.seen);
       case 'panel':
-        return { stage: panelStage(hall.seen) };
+        return { stage: panelStage(hall.seen), written: panelWritten(hall.seen) };
       case 'staff':
         return staffView(hall.seen, {
           connected: parts.connected(),
           recent: hall.recent,
           head: hall.shownHead,
           staffName: parts.staffName,
+          ...(parts.outside ? { outside: parts.outside() } : {}),
         });
     }
   };

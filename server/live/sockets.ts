@@ -11,7 +11,9 @@ import {
   type ServerToClient,
 } from '../../shared/protocol.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
-import { castMessage, staffMessage } from '../../shared/wire.ts';
+import { castMessage, staffMessage, wordMessage } from '../../shared/wire.ts';
+import { seatsConcerned } from '../../shared/views/panel.ts';
+import type { Outside } from '../../shared/views/seen.ts';
 import type { Audience } from '../../shared/views/slices.ts';
 import type { Hall } from '../hall.ts';
 import type { StaffIdentity } from '../http/guard.ts';
@@ -23,7 +25,11 @@ import { openBucket } from './bucket.ts';
 /** Who is at the door: decided from cookies and Origin only, never from an address (R12). */
 export interface Gate {
   /** `origin` as the browser sent it. Browsers send none with a polling GET; everything else needs a known one. */
-  isOriginAllowed(origin: string | undefined, isPollingGet: boolean): boolean;
+  isOriginAllowed(
+    origin: string | undefined,
+    isPollingGet: boolean,
+    request: IncomingMessage,
+  ): boolean;
   staffOf(cookies: string): StaffIdentity | null;
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
   staffName(id: StaffId): string;
@@ -34,6 +40,10 @@ export interface SocketParts {
   readonly gate: Gate;
   readonly hallByCode: (code: string) => Hall | undefined;
   readonly log: (error: unknown) => void;
+  /** What staff are told of the machine and the accounts. */
+  readonly outside?: (hall: Hall) => Omit<Outside, 'screens'>;
+  /** Called for each message that is published. */
+  readonly published?: (audience: Audience) => void;
   /** Most connections at once, all audiences together. */
   readonly maxConnections: number;
 }
@@ -42,6 +52,8 @@ export interface Sockets {
   /** Starts publishing a meeting; call once for each hall. */
   attach(hall: Hall): void;
   count(audience: Audience): number;
+  /** Seats whose phones are connected now. */
+  connectedSeats(hall: Hall): ReadonlySet<SeatId>;
   close(): Promise<void>;
 }
 
@@ -88,8 +100,10 @@ export function openSockets(parts: SocketParts): Sockets {
       decide(allowed ? null : 'origin', allowed && room);
     },
   });
-  const isOurs = ({ method, headers: { origin, upgrade } }: IncomingMessage) =>
-    gate.isOriginAllowed(origin, method === 'GET' && upgrade === undefined);
+  const isOurs = (request: IncomingMessage) => {
+    const { origin, upgrade } = request.headers;
+    return gate.isOriginAllowed(origin, request.method === 'GET' && upgrade === undefined, request);
+  };
   // allowRequest is asked at the handshake only; what follows in a session is asked here.
   io.engine.use((request: IncomingMessage, _: unknown, next: (flaw?: Error) => void) => {
     if (isOurs(request)) next();
@@ -110,9 +124,13 @@ export function openSockets(parts: SocketParts): Sockets {
   });
   // Nothing tells us that a peer has stopped reading but what piles up for it here, nor that staff logged out elsewhere.
   const sweep = setInterval(() => {
+    const watched = new Set<Audiences>();
     for (const client of clients) if (unsent(client) > MOST_UNSENT) client.close(true);
     for (const socket of spaces.staff.sockets.values())
       if (!gate.staffOf(cookiesOf(socket))) end(socket, { code: 'not-allowed' });
+      else watched.add(socket.data.audiences);
+    // Nothing reports a disk that fills up or a copy that falls behind.
+    for (const audiences of watched) audiences.connectionsChanged();
   }, SWEEP_MS);
 
   for (const audience of ['staff', 'panel', 'screen', 'public'] as const) {
@@ -170,8 +188,17 @@ export function openSockets(parts: SocketParts): Sockets {
       socket.on('cast', (message: unknown, answer: unknown) => {
         void answered(cast(hall, seat, message)).then(answerOf([answer]));
       });
+      socket.on('word', (message: unknown, answer: unknown) => {
+        void answered(word(hall, seat, message)).then(answerOf([answer]));
+      });
       socket.emit('slices', audiences.wholeFor(seat.seat));
       return;
+    }
+    if (audience === 'screen') {
+      audiences.connectionsChanged();
+      socket.on('disconnect', () => {
+        audiences.connectionsChanged();
+      });
     }
     if (staff)
       socket.on('command', (message: unknown, answer: unknown) => {
@@ -203,12 +230,22 @@ export function openSockets(parts: SocketParts): Sockets {
     return read.ok ? hall.cast(seat.seat, seat.claim, read.data) : read;
   }
 
+  async function word(hall: Hall, seat: SeatSessionRow, message: unknown): Promise<Answer> {
+    const read = parse(wordMessage, message);
+    if (!read.ok) return read;
+    return hall.seat({ type: 'SendWord', seat: seat.seat, claim: seat.claim, ...read.data });
+  }
+
   function connectedSeats(hall: Hall): ReadonlySet<SeatId> {
     const seats = new Set<SeatId>();
     const prefix = seatRoom(hall, '');
     for (const room of spaces.panel.adapter.rooms.keys())
       if (room.startsWith(prefix)) seats.add(room.slice(prefix.length) as SeatId);
     return seats;
+  }
+
+  function screensOf(hall: Hall): number {
+    return spaces.screen.adapter.rooms.get(roomOf(hall))?.size ?? 0;
   }
 
   /** Ends connections whose session no longer speaks for the seat, and says why. */
@@ -224,26 +261,28 @@ export function openSockets(parts: SocketParts): Sockets {
 
   return {
     attach(hall) {
+      const { outside } = parts;
       const audiences = openAudiences({
         hall,
         publish: (audience, message) => {
           spaces[audience].to(roomOf(hall)).emit('slices', message);
+          parts.published?.(audience);
         },
         connected: () => connectedSeats(hall),
         staffName: (id) => gate.staffName(id),
+        ...(outside ? { outside: () => ({ ...outside(hall), screens: screensOf(hall) }) } : {}),
       });
       meetings.set(hall, audiences);
       hall.onChange(({ events, ballots }) => {
         for (const { ballot } of ballots) tellOtherTabs(hall, audiences, ballot.seat);
         if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);
         for (const { event } of events)
-          if (event.type === 'RecusalDeclared')
-            for (const seat of hall.world.meeting.seats.values())
-              if (seat.holder.id === event.reviewer)
-                spaces.panel.to(seatRoom(hall, seat.id)).emit('slices', audiences.me(seat.id));
+          for (const seat of seatsConcerned(hall.world.meeting, event))
+            spaces.panel.to(seatRoom(hall, seat)).emit('slices', audiences.me(seat));
       });
     },
     count: (audience) => spaces[audience].sockets.size,
+    connectedSeats,
     async close() {
       clearInterval(sweep);
       for (const audiences of meetings.values()) audiences.stop();
@@ -264,6 +303,8 @@ const ENDING: ReadonlySet<string> = new Set([
   'SeatReleased',
   'TicketsIssued',
   'TicketRevoked',
+  'TicketsSwapped',
+  'SeatReplaced',
 ]);
 
 function roomOf(hall: Hall): string {

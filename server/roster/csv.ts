@@ -1,35 +1,30 @@
-// Bytes of a CSV file to rows of text: UTF-8 only, with the delimiter it turns out to have.
+// Text to rows: the delimiter that a CSV file turns out to have, and rows as the spreadsheet program counts them.
 import { CsvError, parse } from 'csv-parse/sync';
-import { MAX_ENTRIES, type Problem, type Rows } from '../../shared/roster/problem.ts';
+import { MAX_ENTRIES, type Rows } from '../../shared/roster/problem.ts';
+import { FileFlaw } from './file-flaw.ts';
+import { MAX_COLUMNS, MAX_RECORDS } from './sheet.ts';
 
-const MAX_MEGABYTES = 10;
-const MAX_COLUMNS = 200;
-/** Entries, title rows above them and blank rows between: beyond this a file is no roster. */
-const MAX_RECORDS = 2 * MAX_ENTRIES;
-
-export type CsvReading =
-  | { readonly ok: true; readonly rows: Rows }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** Rows as the spreadsheet program counts them, blank ones kept. Refuses what is not text in UTF-8. */
-export function readCsv(bytes: Uint8Array): CsvReading {
-  if (bytes.length > MAX_MEGABYTES * 1_000_000)
-    return refuse({ sheet: '', code: 'file-too-large', maxMegabytes: MAX_MEGABYTES });
-  if (isWorkbook(bytes)) return refuse({ sheet: '', code: 'is-workbook' });
-  const text = utf8(bytes);
-  if (text === null) return refuse({ sheet: '', code: 'not-utf8' });
-  if (text.trim() === '') return refuse({ sheet: '', code: 'file-empty' });
-  return rowsOf(text);
-}
-
-function rowsOf(text: string): CsvReading {
+/** Rows with blank ones kept. Throws a `FileFlaw` for quotes that do not pair up and for what is larger than a roster. */
+export function csvRows(text: string): Rows {
   // Excel's own first line "sep=;" is an instruction and no row of the sheet.
   const told = /^sep=([,;\t])(?:\r\n|\r|\n)/i.exec(text);
   const body = told ? text.slice(told[0].length) : text;
-  let rows: Rows;
+  const rows = parsed(body, told?.[1] ?? delimiterOf(body));
+  if (rows.length > MAX_RECORDS)
+    throw new FileFlaw({ sheet: '', code: 'too-many-rows', max: MAX_ENTRIES });
+  const wide = rows.findIndex(({ length }) => length > MAX_COLUMNS);
+  if (wide >= 0)
+    throw new FileFlaw({
+      ...{ sheet: '', row: wide + 1 },
+      ...{ code: 'too-many-columns', max: MAX_COLUMNS },
+    });
+  return rows;
+}
+
+function parsed(text: string, delimiter: string): Rows {
   try {
-    rows = parse(body, {
-      delimiter: told?.[1] ?? delimiterOf(body),
+    return parse(text, {
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: false,
@@ -37,31 +32,7 @@ function rowsOf(text: string): CsvReading {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refuse({ sheet: '', row: recordOf(error), code: 'bad-quotes' });
-  }
-  if (rows.length > MAX_RECORDS)
-    return refuse({ sheet: '', code: 'too-many-rows', max: MAX_ENTRIES });
-  const wide = rows.findIndex(({ length }) => length > MAX_COLUMNS);
-  if (wide >= 0)
-    return refuse({ sheet: '', row: wide + 1, code: 'too-many-columns', max: MAX_COLUMNS });
-  return { ok: true, rows };
-}
-
-function refuse(problem: Problem): CsvReading {
-  return { ok: false, problems: [problem] };
-}
-
-/** XLSX is a zip file, XLS a compound document: both are common under a wrong name. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  return start === '504b0304' || start === 'd0cf11e0';
-}
-
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+    throw new FileFlaw({ sheet: '', row: recordOf(error), code: 'bad-quotes' });
   }
 }
 

@@ -1,9 +1,14 @@
-// Writes a commit into a meeting's file: all of it in one transaction.
+// Writes a commit into a meeting's file, all of it in one transaction, and tidies up after an erasure.
 import type Database from 'better-sqlite3';
+import { unreachable } from '../../shared/ids.ts';
 import { eventText, type Chained } from '../../shared/meeting/chain.ts';
-import type { SideWrite } from '../../shared/meeting/world.ts';
+import { tellsNames, type SideWrite } from '../../shared/meeting/world.ts';
 import type { BallotBox } from './ballot-box.ts';
 import type { Commit, SeatSessionRow, TicketRow } from './meeting-store.ts';
+import { COPY_MARK } from './still-file.ts';
+
+/** Row in `meta` while erased names may still stand in free bytes of the file or in its log. */
+const UNTIDY_MARK = 'untidy';
 
 /** Prepares the statements once; what it returns throws what SQLite throws, and then nothing was written. */
 export function committer(db: Database.Database, box: BallotBox): (commit: Commit) => void {
@@ -12,8 +17,16 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
   const session = db.prepare('INSERT INTO seat_sessions VALUES (?, ?, ?)');
   const entry = db.prepare('INSERT OR REPLACE INTO directory VALUES (?, ?, ?, ?, ?)');
   const secret = db.prepare('INSERT OR REPLACE INTO secrets VALUES (?, ?)');
+  const mark = db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')");
+  const unmark = db.prepare('DELETE FROM meta WHERE name = ?');
+  const reviewersOut = db.prepare("DELETE FROM directory WHERE kind = 'reviewer'");
+  const subjectOut = db.prepare("DELETE FROM directory WHERE kind = 'subject' AND id = ?");
+  const secretNames = db.prepare<[], string>('SELECT name FROM secrets').pluck();
+  const secretOut = db.prepare('DELETE FROM secrets WHERE name = ?');
 
-  const addEvent = ({ recorded, prev, hash }: Chained) =>
+  const addEvent = ({ recorded, prev, hash }: Chained) => {
+    // From here on this file is the meeting, and no longer a copy of it.
+    if (recorded.event.type === 'EpochRaised') unmark.run(COPY_MARK);
     event.run(
       recorded.seq,
       recorded.at,
@@ -23,10 +36,26 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
       prev,
       hash,
     );
+  };
   const addSide = (write: SideWrite) => {
-    if (write.kind === 'secret') return secret.run(write.name, write.value);
-    const { kind, id, name, attributes, salt } = write.entry;
-    return entry.run(kind, id, name, JSON.stringify(attributes), salt);
+    switch (write.kind) {
+      case 'secret':
+        secret.run(write.name, write.value);
+        return;
+      case 'directory': {
+        const { kind, id, name, attributes, salt } = write.entry;
+        entry.run(kind, id, name, JSON.stringify(attributes), salt);
+        return;
+      }
+      case 'erase-people':
+        reviewersOut.run();
+        for (const id of write.subjects) subjectOut.run(id);
+        for (const name of secretNames.all().filter(tellsNames)) secretOut.run(name);
+        mark.run(UNTIDY_MARK);
+        return;
+      default:
+        unreachable(write);
+    }
   };
   const addTicket = ({ reviewer, issue, secretHash, codeHash }: TicketRow) =>
     ticket.run(reviewer, issue, secretHash, codeHash);
@@ -41,4 +70,16 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
     commit.sessions.forEach(addSession);
   });
   return (commit) => transaction.immediate(commit);
+}
+
+/**
+ * Rewrites the file and empties its log where an erasure has left something to tidy: then the erased bytes are nowhere
+ * (R14). Throws what SQLite throws, and may then be called again.
+ */
+export function tidyAfterErasure(db: Database.Database): void {
+  if (db.prepare('SELECT 1 FROM meta WHERE name = ?').get(UNTIDY_MARK) === undefined) return;
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.exec('VACUUM');
+  db.prepare('DELETE FROM meta WHERE name = ?').run(UNTIDY_MARK);
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }

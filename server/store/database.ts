@@ -19,6 +19,8 @@ export interface FileFormat {
 export interface OpenDatabase {
   readonly ok: true;
   readonly db: Database.Database;
+  /** The open file, for reading; it is closed with the database and not before. */
+  readonly fd: number;
   /** Lets go of the file; a second time does nothing. */
   close(): void;
 }
@@ -53,6 +55,7 @@ export function openDatabase(
   return {
     ok: true,
     db: open,
+    fd: header.fd,
     close() {
       if (!open.open) return;
       open.close();
@@ -152,7 +155,7 @@ function unwritable(detail: string): OpeningFailure {
 }
 
 /** A new name in a folder survives a power cut only when the folder is synced; Windows has no such call. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const fd = openSync(folder, 'r');
   fsyncSync(fd);

@@ -9,6 +9,7 @@ import type { OpeningFailure, OpeningFlaw } from './store-errors.ts';
  */
 export interface HeldHeader {
   readonly ok: true;
+  readonly fd: number;
   /** After `in-use` the holder of the lock may be another thread of this process: then the descriptor is never closed. */
   release(flaw?: OpeningFlaw): void;
 }
@@ -31,6 +32,7 @@ export function holdHeader(
   if (flaw === null) {
     return {
       ok: true,
+      fd,
       release(after) {
         if (after !== 'in-use') closeSync(fd);
       },

@@ -2,6 +2,7 @@
 import { firstBreak, type Chained } from '../../shared/meeting/chain.ts';
 import { unreachable } from '../../shared/ids.ts';
 import type { BoxedBallot, Loaded } from './meeting-store.ts';
+import { COPY_MARK } from './still-file.ts';
 import { DamagedFile } from './store-errors.ts';
 import { ballotKey, readBallot, type StoredBallot } from './stored-ballots.ts';
 import {
@@ -73,6 +74,7 @@ export class Loading {
       tickets: this.#tickets,
       sessions: this.#sessions,
       codeKey,
+      copied: this.#meta.has(COPY_MARK),
     };
   }
 

@@ -3,12 +3,13 @@ import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MeetingId } from '../../shared/ids.ts';
-import { committer } from './committer.ts';
+import { committer, tidyAfterErasure } from './committer.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
 import type { SyncStore } from './in-order.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
 import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
+import { holdStill, letMove, type StillFile } from './still-file.ts';
 import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
 
 /** The tables of a meeting's file, with comments. */
@@ -58,11 +59,13 @@ export class MeetingFile implements SyncStore {
   readonly #opened: OpenDatabase;
   readonly #box: NamedBox;
   readonly #commit: (commit: Commit) => void;
+  #still = false;
 
   constructor(opened: OpenDatabase) {
     this.#opened = opened;
     this.#box = new NamedBox(opened.db);
     this.#commit = committer(opened.db, this.#box);
+    this.tidy();
   }
 
   /**
@@ -119,6 +122,30 @@ export class MeetingFile implements SyncStore {
       const { place } = damaged(error);
       return place;
     }
+  }
+
+  /** Leaves nothing of what an erasure took out; while the file is held still it waits for {@link release}. */
+  tidy(): void {
+    if (this.#still) return;
+    try {
+      tidyAfterErasure(this.#opened.db);
+    } catch (error) {
+      // No room for the rewriting, most likely: the mark stays, and the next release or opening tries again.
+      if (!isSqlite(error, 'SQLITE_')) throw error;
+    }
+  }
+
+  /** Everything committed so far is in the file that comes back, and it does not change until {@link release}. */
+  hold(): StillFile {
+    const still = holdStill(this.#opened.db, this.#opened.fd);
+    this.#still = true;
+    return still;
+  }
+
+  release(): void {
+    letMove(this.#opened.db);
+    this.#still = false;
+    this.tidy();
   }
 
   close(): void {

@@ -43,6 +43,8 @@ export interface Loaded {
   readonly sessions: readonly SeatSessionRow[];
   /** Random key, made with the file, under which short codes are hashed: 64 hex digits. */
   readonly codeKey: string;
+  /** The file is a copy of another that may still exist; until the meeting's epoch is raised. */
+  readonly copied: boolean;
 }
 
 export interface MeetingStore {

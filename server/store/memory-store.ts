@@ -1,6 +1,7 @@
 // A meeting's store without a disk: for benches that compare with one, and for quick tests.
 import { ballotHash } from '../../shared/ballots/ballot.ts';
-import { directoryKey } from '../../shared/meeting/world.ts';
+import { unreachable } from '../../shared/ids.ts';
+import { directoryKey, tellsNames, type SideWrite } from '../../shared/meeting/world.ts';
 import type { BallotBox } from './ballot-box.ts';
 import { inOrder, type SyncStore } from './in-order.ts';
 import type { BoxedBallot, Commit, Loaded, MeetingStore } from './meeting-store.ts';
@@ -59,6 +60,7 @@ class MemoryMeeting implements SyncStore {
       tickets: [...this.#tickets.values()],
       sessions: [...this.#sessions.values()],
       codeKey: this.#codeKey,
+      copied: false,
     };
   }
 
@@ -67,9 +69,7 @@ class MemoryMeeting implements SyncStore {
     // The only step that may still refuse comes first.
     this.#box.add(commit.ballots);
     this.#events.push(...commit.events);
-    for (const write of commit.side)
-      if (write.kind === 'secret') this.#secrets.set(write.name, write.value);
-      else this.#directory.set(directoryKey(write.entry.kind, write.entry.id), write.entry);
+    for (const write of commit.side) this.#keepSide(write);
     for (const ticket of commit.tickets) {
       this.#tickets.set(ticketKey(ticket), ticket);
       this.#ticketSecrets.add(ticket.secretHash);
@@ -79,6 +79,25 @@ class MemoryMeeting implements SyncStore {
 
   close(): void {
     // Nothing to let go of.
+  }
+
+  #keepSide(write: SideWrite): void {
+    switch (write.kind) {
+      case 'secret':
+        this.#secrets.set(write.name, write.value);
+        return;
+      case 'directory':
+        this.#directory.set(directoryKey(write.entry.kind, write.entry.id), write.entry);
+        return;
+      case 'erase-people':
+        for (const [key, { kind }] of this.#directory)
+          if (kind === 'reviewer') this.#directory.delete(key);
+        for (const id of write.subjects) this.#directory.delete(directoryKey('subject', id));
+        for (const name of this.#secrets.keys()) if (tellsNames(name)) this.#secrets.delete(name);
+        return;
+      default:
+        unreachable(write);
+    }
   }
 
   #check(commit: Commit): void {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/meeting/state.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
+import { holdStill, letMove, type CopySource, type StillFile } from './still-file.ts';
 import type { OpeningFailure } from './store-errors.ts';
 import {
   readInvitation,
@@ -37,7 +38,7 @@ export function openServerFile(path: string): ServerOpening {
 }
 
 /** Every token is stored as its SHA-256, 64 hex digits; `now` and all times are UTC milliseconds. */
-export class ServerFile {
+export class ServerFile implements CopySource {
   readonly #opened: OpenDatabase;
   readonly #db: Database.Database;
 
@@ -156,6 +157,21 @@ export class ServerFile {
 
   meetingByCode(code: string): MeetingEntry | null {
     return this.#one('SELECT * FROM meetings WHERE code = ?', [code], readMeeting);
+  }
+
+  /** Grows with every row that is written. */
+  get changes(): number {
+    return Number(this.#db.prepare('SELECT total_changes()').pluck().get());
+  }
+
+  /** See {@link CopySource}. One at a time; do not close the file meanwhile. */
+  async still<T>(work: (file: StillFile) => Promise<T>): Promise<T> {
+    const file = holdStill(this.#db, this.#opened.fd);
+    try {
+      return await work(file);
+    } finally {
+      letMove(this.#db);
+    }
   }
 
   close(): void {

@@ -1,16 +1,16 @@
 // A meeting's file behind a thread of its own: the store that a server uses.
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../thread.ts';
 import { Loading } from './loading.ts';
 import type { Loaded, MeetingStore } from './meeting-store.ts';
+import type { CopySource, StillFile } from './still-file.ts';
 import { CommitFailed, type OpeningFailure } from './store-errors.ts';
 import { received, type Request, type Response, type WriterStart } from './writer-messages.ts';
 
 export type ThreadedOptions = Omit<WriterStart, 'path'>;
 
-export interface ThreadedStore extends MeetingStore {
+export interface ThreadedStore extends MeetingStore, Partial<CopySource> {
   /** Recomputes every ballot's hash while commits go on; gives the place of the first damage, or null. */
   verify(): Promise<string | null>;
 }
@@ -24,7 +24,12 @@ export async function openThreadedStore(
   path: string,
   options: ThreadedOptions = {},
 ): Promise<{ readonly ok: true; readonly store: ThreadedStore } | OpeningFailure> {
-  const worker = startWriter({ ...options, path });
+  const start: WriterStart = { ...options, path };
+  // Node would close the thread's descriptors as it ends, and with one of them the locks of the whole process on the file.
+  const worker = startThread(import.meta.url, 'writer-thread', {
+    workerData: start,
+    trackUnmanagedFds: false,
+  });
   const client = new WriterClient(worker);
   const opening = await client.opening;
   if (opening.ok) return { ok: true, store: client };
@@ -32,36 +37,17 @@ export async function openThreadedStore(
   return opening;
 }
 
-/**
- * Beside this module lies the thread's: as TypeScript under tsx and vitest, as JavaScript in dist/server. A worker of
- * Node 20 takes no `--import tsx` of its own, so tsx is registered from inside it.
- */
-function startWriter(workerData: WriterStart): Worker {
-  const here = import.meta.url;
-  // Node would close the thread's descriptors as it ends, and with one of them the locks of the whole process on the file.
-  const options = { workerData, trackUnmanagedFds: false };
-  if (!here.endsWith('.ts')) return new Worker(new URL('./writer-thread.js', here), options);
-  // tsx's CommonJS entry, which is what `resolve` finds, looks for its hooks in a place where they are not.
-  const tsx = createRequire(here)
-    .resolve('tsx/esm/api')
-    .replace(/\.cjs$/, '.mjs');
-  const [api, thread] = [pathToFileURL(tsx), new URL('./writer-thread.ts', here)].map((url) =>
-    JSON.stringify(url.href),
-  );
-  const boot = `import(${api}).then(({ register }) => { register(); return import(${thread}); });`;
-  return new Worker(boot, { ...options, eval: true, execArgv: [] });
-}
-
 interface Pending {
   readonly loading: Loading;
-  readonly resolve: (damage: string | null) => void;
+  readonly resolve: (answer: Done) => void;
   readonly reject: (error: Error) => void;
 }
 
+type Done = Extract<Response, { readonly kind: 'done' }>;
 type Opened = Extract<Response, { readonly kind: 'opened' }>['opening'];
 type Unsent = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
-class WriterClient implements ThreadedStore {
+class WriterClient implements ThreadedStore, CopySource {
   readonly opening: Promise<Opened>;
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
@@ -69,6 +55,8 @@ class WriterClient implements ThreadedStore {
   /** Failed commits that the callers know of. */
   #failures = 0;
   #gone: string | null = null;
+  /** The copy that is being read, or the last one. */
+  #copying: Promise<unknown> = Promise.resolve();
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -96,19 +84,39 @@ class WriterClient implements ThreadedStore {
     await this.#ask({ kind: 'commit', commit, failures: this.#failures });
   }
 
-  verify(): Promise<string | null> {
-    return this.#ask({ kind: 'verify' });
+  async verify(): Promise<string | null> {
+    const { damage } = await this.#ask({ kind: 'verify' });
+    return damage;
+  }
+
+  async still<T>(work: (file: StillFile) => Promise<T>): Promise<T> {
+    const turn = this.#copying.then(() => this.#hold(work));
+    this.#copying = turn.catch(() => undefined);
+    return turn;
   }
 
   async close(): Promise<void> {
     if (this.#gone !== null) return;
+    // Whoever reads the file by its descriptor would read another one once it is closed.
+    await this.#copying;
     const exit = once(this.#worker, 'exit');
     await this.#ask({ kind: 'close' });
     this.#end('the store is closed');
     await exit;
   }
 
-  #ask(request: Unsent, loading = new Loading()): Promise<string | null> {
+  async #hold<T>(work: (file: StillFile) => Promise<T>): Promise<T> {
+    const { still } = await this.#ask({ kind: 'hold' });
+    if (!still) throw new Error('the thread held nothing');
+    try {
+      return await work(still);
+    } finally {
+      // A thread that has ended holds nothing any more.
+      await this.#ask({ kind: 'release' }).catch(() => undefined);
+    }
+  }
+
+  #ask(request: Unsent, loading = new Loading()): Promise<Done> {
     return new Promise((resolve, reject) => {
       if (this.#gone !== null) throw new CommitFailed('gone', this.#gone);
       const id = (this.#lastId += 1);
@@ -131,7 +139,7 @@ class WriterClient implements ThreadedStore {
     }
     this.#pending.delete(response.id);
     if (response.kind === 'done') {
-      pending.resolve(response.damage);
+      pending.resolve(response);
       return;
     }
     const error = received(response.error);

@@ -2,6 +2,7 @@
 import type { MeetingFileOptions } from './meeting-file.ts';
 import type { Commit } from './meeting-store.ts';
 import type { StoredPart } from './loading.ts';
+import type { StillFile } from './still-file.ts';
 import {
   CommitFailed,
   DamagedFile,
@@ -19,7 +20,7 @@ export interface WriterStart extends MeetingFileOptions {
 }
 
 export type Request = { readonly id: number } & (
-  | { readonly kind: 'load' | 'verify' | 'close' }
+  | { readonly kind: 'load' | 'verify' | 'hold' | 'release' | 'close' }
   /** `failures`: how many failed commits the sender knew of when it decided this one. */
   | { readonly kind: 'commit'; readonly commit: Commit; readonly failures: number }
 );
@@ -27,7 +28,14 @@ export type Request = { readonly id: number } & (
 export type Response =
   | { readonly kind: 'opened'; readonly opening: { readonly ok: true } | OpeningFailure }
   | { readonly kind: 'part'; readonly id: number; readonly part: StoredPart }
-  | { readonly kind: 'done'; readonly id: number; readonly damage: string | null }
+  | {
+      readonly kind: 'done';
+      readonly id: number;
+      /** Answer to `verify`. */
+      readonly damage: string | null;
+      /** Answer to `hold`. */
+      readonly still: StillFile | null;
+    }
   | { readonly kind: 'failed'; readonly id: number; readonly error: SentError };
 
 /** An error as it crosses threads, where classes are lost. */

@@ -1,6 +1,7 @@
 // The thread that owns a meeting's file, so that syncing never holds up sockets. Entry of a worker, nothing imports it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openMeetingFile, type MeetingFile } from './meeting-file.ts';
+import type { StillFile } from './still-file.ts';
 import { CommitFailed } from './store-errors.ts';
 import { sendable, type Request, type Response, type WriterStart } from './writer-messages.ts';
 
@@ -26,6 +27,7 @@ function serve(file: MeetingFile): void {
   async function carryOut(request: Request): Promise<void> {
     const { id } = request;
     let damage: string | null = null;
+    let still: StillFile | null = null;
     switch (request.kind) {
       case 'load':
         for (const part of file.parts()) send({ kind: 'part', id, part });
@@ -36,12 +38,20 @@ function serve(file: MeetingFile): void {
       case 'verify':
         damage = await verify();
         break;
+      case 'hold':
+        still = file.hold();
+        break;
+      case 'release':
+        file.release();
+        break;
       case 'close':
         closed = true;
         file.close();
         break;
     }
-    send({ kind: 'done', id, damage });
+    send({ kind: 'done', id, damage, still });
+    // After the answer: rewriting a large file takes a second, and nobody has to wait for it.
+    if (erases(request)) file.tidy();
     // Nothing else keeps the thread alive.
     if (closed) port.close();
   }
@@ -71,6 +81,12 @@ function serve(file: MeetingFile): void {
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
   }
+}
+
+function erases(request: Request): boolean {
+  return (
+    request.kind === 'commit' && request.commit.side.some(({ kind }) => kind === 'erase-people')
+  );
 }
 
 function send(response: Response): void {

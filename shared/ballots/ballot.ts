@@ -58,7 +58,8 @@ export function receiptCode(hash: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-function choiceText(choice: Choice): string {
+/** The canonical text of a choice alone. */
+export function choiceText(choice: Choice): string {
   return canonical(plainChoice(choice));
 }
 

@@ -37,11 +37,18 @@ export class BoxIndex implements BoxView {
   add(kept: KeptBallot): void {
     const id = attemptId(kept.ballot.round, kept.ballot.attempt);
     let attempt = this.#attempts.get(id);
-    if (!attempt) this.#attempts.set(id, (attempt = { newest: new Map(), kept: [] }));
+    if (!attempt)
+      this.#attempts.set(id, (attempt = { newest: new Map(), older: new Map(), kept: [] }));
     attempt.kept.push(kept);
     const seat = seatId(kept.ballot);
     const newest = attempt.newest.get(seat);
-    if (!newest || newest.ballot.rev < kept.ballot.rev) attempt.newest.set(seat, kept);
+    const isNewest = !newest || newest.ballot.rev < kept.ballot.rev;
+    if (isNewest) attempt.newest.set(seat, kept);
+    const replaced = isNewest ? newest : kept;
+    if (!replaced) return;
+    const older = attempt.older.get(seat);
+    if (older) older.push(replaced);
+    else attempt.older.set(seat, [replaced]);
   }
 
   newest(key: BallotKey): KeptBallot | undefined {
@@ -49,11 +56,11 @@ export class BoxIndex implements BoxView {
   }
 
   revision(key: BallotKey, rev: number): KeptBallot | undefined {
-    const newest = this.newest(key);
+    const attempt = this.#attempts.get(attemptId(key.round, key.attempt));
+    const seat = seatId(key);
+    const newest = attempt?.newest.get(seat);
     if (!newest || newest.ballot.rev === rev) return newest;
-    for (const kept of this.kept(key.round, key.attempt))
-      if (seatId(kept.ballot) === seatId(key) && kept.ballot.rev === rev) return kept;
-    return undefined;
+    return attempt?.older.get(seat)?.find(({ ballot }) => ballot.rev === rev);
   }
 
   kept(round: RoundId, attempt: number): readonly KeptBallot[] {
@@ -63,6 +70,8 @@ export class BoxIndex implements BoxView {
 
 interface AttemptIndex {
   readonly newest: Map<string, KeptBallot>;
+  /** Revisions that a newer one has replaced, by seat and subject. */
+  readonly older: Map<string, KeptBallot[]>;
   readonly kept: KeptBallot[];
 }
 

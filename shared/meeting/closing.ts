@@ -1,7 +1,7 @@
 // What a round comes to, from the ballots that count (DESIGN.md §6).
 import { newestBallots, type BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
-import type { SubjectId } from '../ids.ts';
+import type { SeatId, SubjectId } from '../ids.ts';
 import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
@@ -17,21 +17,26 @@ export function closingResults(
   box: BoxView,
   round: Round,
 ): readonly SubjectResult[] {
-  const ballots = newestBallots(box, round.id, lastAttempt(round).n);
-  return round.subjects.map((subject) => subjectResult(meeting, round, subject, ballots));
+  const bySubject = new Map<SubjectId, Map<SeatId, Ballot>>();
+  for (const ballot of newestBallots(box, round.id, lastAttempt(round).n)) {
+    const bySeat = bySubject.get(ballot.subject) ?? new Map<SeatId, Ballot>();
+    bySubject.set(ballot.subject, bySeat.set(ballot.seat, ballot));
+  }
+  return round.subjects.map((subject) =>
+    subjectResult(meeting, round, subject, bySubject.get(subject) ?? new Map()),
+  );
 }
 
 function subjectResult(
   meeting: Meeting,
   round: Round,
   subject: SubjectId,
-  all: readonly Ballot[],
+  bySeat: ReadonlyMap<SeatId, Ballot>,
 ): SubjectResult {
   const sheet = sheetOf(meeting, round);
-  const bySeat = new Map(
-    all.filter((ballot) => ballot.subject === subject).map((ballot) => [ballot.seat, ballot]),
+  const seats = [...meeting.seats.values()].filter(
+    (seat) => seat.gone !== 'replaced' || bySeat.has(seat.id),
   );
-  const seats = [...meeting.seats.values()];
   const recused = seats.filter((seat) => isRecused(meeting, seat, subject));
   const judging = seats.filter((seat) => !isRecused(meeting, seat, subject));
   const tally = tallySubject({
@@ -42,7 +47,8 @@ function subjectResult(
       return {
         id: group.id,
         weight: group.weight,
-        expected: members.filter((seat) => seat.present).length,
+        // Whoever voted and then left was expected all the same.
+        expected: members.filter((seat) => seat.present || bySeat.has(seat.id)).length,
         totals: cast.flatMap(({ choice }) =>
           choice.kind === 'scores' ? [ballotTotal(sheet, choice.scores)] : [],
         ),

@@ -1,8 +1,10 @@
 // Every command a meeting takes, and which area of the meeting each one touches.
 import type {
+  CategoryId,
   DrawId,
   ItemId,
   MeetingId,
+  PaperId,
   GroupId,
   ReviewerId,
   RoundId,
@@ -12,7 +14,14 @@ import type {
 import type { Choice } from '../ballots/ballot.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Actor, Instant, Item, SubjectKind } from './state.ts';
+import type {
+  Actor,
+  Instant,
+  Item,
+  ReplacementReason,
+  ReportDocument,
+  SubjectKind,
+} from './state.ts';
 
 /** What a roster import has read: names still attached; `decide` sends them to the directory and ids to the log. */
 export interface SubjectEntry {
@@ -50,19 +59,98 @@ export type StaffCommand =
   | { readonly type: 'AdoptScheme'; readonly scheme: Omit<Scheme, 'version'> }
   | { readonly type: 'SetAgenda'; readonly items: readonly Item[] }
   | { readonly type: 'ChangeItem'; readonly item: Item }
-  | { readonly type: 'IssueTickets'; readonly reviewers: readonly ReviewerId[] }
+  /** `after` null: at the very beginning. */
+  | { readonly type: 'AddItems'; readonly after: ItemId | null; readonly items: readonly Item[] }
+  | {
+      readonly type: 'MoveItems';
+      readonly items: readonly ItemId[];
+      readonly after: ItemId | null;
+      readonly reason: string;
+    }
+  /** `also`: the other part of the same turn. */
+  | {
+      readonly type: 'SkipItem';
+      readonly item: ItemId;
+      readonly also?: ItemId;
+      readonly reason: string;
+    }
+  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: ItemId }
+  | {
+      readonly type: 'ChangeMeeting';
+      readonly title: string;
+      readonly zone: string;
+      readonly retainUntil: string;
+    }
+  | { readonly type: 'ErasePeople' }
+  | { readonly type: 'WithdrawSubject'; readonly subject: SubjectId; readonly reason: string }
+  | {
+      readonly type: 'CombineSubjects';
+      readonly into: SubjectId;
+      readonly from: SubjectId;
+      readonly reason: string;
+    }
+  | { readonly type: 'RestoreSubject'; readonly subject: SubjectId; readonly reason: string }
+  | {
+      readonly type: 'AttachDocument';
+      readonly subject: SubjectId;
+      readonly document: ReportDocument;
+    }
+  | { readonly type: 'RemoveDocument'; readonly subject: SubjectId; readonly hash: string }
+  | {
+      readonly type: 'IssueTickets';
+      readonly reviewers: readonly ReviewerId[];
+      /** Origin printed on the sheets. */
+      readonly address?: string;
+    }
+  | { readonly type: 'SwapTickets'; readonly a: ReviewerId; readonly b: ReviewerId }
+  | { readonly type: 'CheckIn'; readonly seat: SeatId }
+  | { readonly type: 'UndoCheckIn'; readonly seat: SeatId }
+  | { readonly type: 'LeaveSeat'; readonly seat: SeatId; readonly reason: string }
+  | {
+      readonly type: 'ReplaceSeat';
+      readonly seat: SeatId;
+      readonly why: ReplacementReason;
+      readonly reason: string;
+      /** Records the seat as vacant where nobody of its cell's reserve is there. */
+      readonly vacant: boolean;
+    }
+  /** Every seat that has not checked in, from the reserve of its own cell. */
+  | { readonly type: 'ReplaceAbsent'; readonly reason: string }
+  | { readonly type: 'MarkHere'; readonly reviewer: ReviewerId; readonly here: boolean }
+  | {
+      readonly type: 'EnterPaper';
+      readonly seat: SeatId;
+      readonly round: RoundId;
+      readonly attempt: number;
+      readonly subject: SubjectId;
+      readonly choice: Choice;
+    }
+  /** The second member of staff types the same from the paper; counted only where both agree. */
+  | { readonly type: 'ConfirmPaper'; readonly paper: PaperId; readonly choice: Choice }
+  | { readonly type: 'DropPaper'; readonly paper: PaperId; readonly reason: string }
   | { readonly type: 'RevokeTicket'; readonly reviewer: ReviewerId }
   | { readonly type: 'FillSeats'; readonly reviewers: readonly ReviewerId[] }
   | { readonly type: 'DeclareRecusal'; readonly reviewer: ReviewerId; readonly subject: SubjectId }
   | { readonly type: 'EnterItem'; readonly item: ItemId }
   | { readonly type: 'LockDraw'; readonly item: ItemId }
+  | { readonly type: 'CloseWords'; readonly draw: DrawId }
   | { readonly type: 'ReadEntropy'; readonly draw: DrawId; readonly dice: string }
   | { readonly type: 'ShowNames'; readonly draw: DrawId; readonly shown: number }
   | { readonly type: 'VoidDraw'; readonly draw: DrawId; readonly why: string }
   | { readonly type: 'StartCountdown'; readonly item: ItemId }
   | { readonly type: 'StopCountdown'; readonly item: ItemId }
   | { readonly type: 'ExtendCountdown'; readonly item: ItemId; readonly seconds: number }
+  | { readonly type: 'ClearCountdown'; readonly item: ItemId }
+  | { readonly type: 'RingBell'; readonly item: ItemId }
+  | { readonly type: 'TurnBoard'; readonly category: CategoryId | 'all' }
   | { readonly type: 'OpenRound'; readonly item: ItemId }
+  | { readonly type: 'CancelRound'; readonly round: RoundId }
+  | {
+      readonly type: 'SetRoundSubjects';
+      readonly round: RoundId;
+      readonly subjects: readonly SubjectId[];
+      readonly reason: string;
+    }
   | { readonly type: 'CloseRound'; readonly round: RoundId }
   | { readonly type: 'ReopenRound'; readonly round: RoundId; readonly reason: string }
   | { readonly type: 'RevealRound'; readonly round: RoundId }
@@ -71,6 +159,15 @@ export type StaffCommand =
 /** Commands that a device gives for a seat. The server knows the seat from the session, never from the message (R12). */
 export type SeatCommand =
   | { readonly type: 'ClaimSeat'; readonly reviewer: ReviewerId; readonly issue: number }
+  /** A ticket of the pool without a seat: its holder is in the house, should the reserve be asked. */
+  | { readonly type: 'Arrive'; readonly reviewer: ReviewerId; readonly issue: number }
+  | {
+      readonly type: 'SendWord';
+      readonly seat: SeatId;
+      readonly claim: number;
+      readonly draw: DrawId;
+      readonly word: string;
+    }
   | { readonly type: 'ReleaseSeat'; readonly seat: SeatId; readonly claim: number }
   | {
       readonly type: 'CastBallot';
@@ -92,12 +189,20 @@ export interface CreateMeeting {
   readonly title: string;
   readonly zone: string;
   readonly retainUntil: string;
+  readonly rehearsal?: true;
   readonly sheet: Omit<Sheet, 'version'>;
+  readonly furtherSheets?: readonly Omit<Sheet, 'version'>[];
   readonly scheme: Omit<Scheme, 'version'>;
   readonly agenda: readonly Item[];
 }
 
 export type CastBallot = Extract<SeatCommand, { readonly type: 'CastBallot' }>;
+
+/** What the server itself does, without anyone's word. */
+export type ServerCommand =
+  | { readonly type: 'RaiseEpoch' }
+  /** The countdown of a round that closes by itself has run out. */
+  | { readonly type: 'CloseAtZero'; readonly round: RoundId; readonly attempt: number };
 
 /** What a staff command was made for: where the operator's screen stood when the key was pressed. */
 export interface Expectation {
@@ -117,19 +222,46 @@ export const COMMAND_AREA = {
   AdoptScheme: 'roster',
   SetAgenda: 'roster',
   ChangeItem: 'roster',
+  AddItems: 'roster',
+  MoveItems: 'roster',
+  SkipItem: 'roster',
+  RestoreItem: 'roster',
+  ChangeMeeting: 'roster',
+  ErasePeople: 'roster',
+  WithdrawSubject: 'desk',
+  CombineSubjects: 'desk',
+  RestoreSubject: 'desk',
+  AttachDocument: 'desk',
+  RemoveDocument: 'desk',
+  SwapTickets: 'desk',
+  CheckIn: 'desk',
+  UndoCheckIn: 'desk',
+  LeaveSeat: 'desk',
+  ReplaceSeat: 'desk',
+  ReplaceAbsent: 'desk',
+  MarkHere: 'desk',
+  EnterPaper: 'desk',
+  ConfirmPaper: 'desk',
+  DropPaper: 'desk',
+  SetRoundSubjects: 'desk',
   FillSeats: 'roster',
   IssueTickets: 'desk',
   RevokeTicket: 'desk',
   DeclareRecusal: 'desk',
   EnterItem: 'stage',
   LockDraw: 'stage',
+  CloseWords: 'stage',
   ReadEntropy: 'stage',
   ShowNames: 'stage',
   VoidDraw: 'stage',
   StartCountdown: 'stage',
   StopCountdown: 'stage',
   ExtendCountdown: 'stage',
+  ClearCountdown: 'stage',
+  RingBell: 'stage',
+  TurnBoard: 'stage',
   OpenRound: 'stage',
+  CancelRound: 'stage',
   CloseRound: 'stage',
   ReopenRound: 'stage',
   RevealRound: 'stage',

@@ -5,13 +5,50 @@ import {
   type Context,
   type Expectation,
   type SeatCommand,
+  type ServerCommand,
   type StaffCommand,
 } from './commands.ts';
+import {
+  addItems,
+  changeItem,
+  moveItems,
+  restoreItem,
+  setAgenda,
+  skipItem,
+} from './decide/agenda.ts';
 import { castBallot } from './decide/ballots.ts';
-import { lockDraw, readEntropy, showNames, voidDraw } from './decide/draws.ts';
+import { raiseEpoch } from './decide/create.ts';
+import {
+  arrive,
+  checkIn,
+  leaveSeat,
+  markHere,
+  replaceAbsent,
+  replaceSeat,
+  swapTickets,
+  undoCheckIn,
+} from './decide/desk.ts';
+import {
+  closeWords,
+  lockDraw,
+  readEntropy,
+  sendWord,
+  showNames,
+  voidDraw,
+} from './decide/draws.ts';
+import { confirmPaper, dropPaper, enterPaper } from './decide/papers.ts';
 import { importReviewers, importSubjects, setWeights } from './decide/roster.ts';
-import { closeRound, openRound, reopenRound, repeatRound, revealRound } from './decide/rounds.ts';
-import { adoptScheme, adoptSheet, changeItem, setAgenda } from './decide/setup.ts';
+import {
+  cancelRound,
+  closeAtZero,
+  closeRound,
+  openRound,
+  reopenRound,
+  repeatRound,
+  revealRound,
+  setRoundSubjects,
+} from './decide/rounds.ts';
+import { adoptScheme, adoptSheet, changeMeeting, erasePeople } from './decide/setup.ts';
 import {
   claimSeat,
   declareRecusal,
@@ -20,7 +57,22 @@ import {
   releaseSeat,
   revokeTicket,
 } from './decide/seats.ts';
-import { enterItem, extendCountdown, startCountdown, stopCountdown } from './decide/stage.ts';
+import {
+  clearCountdown,
+  enterItem,
+  extendCountdown,
+  ringBell,
+  startCountdown,
+  stopCountdown,
+  turnBoard,
+} from './decide/stage.ts';
+import {
+  attachDocument,
+  combineSubjects,
+  removeDocument,
+  restoreSubject,
+  withdrawSubject,
+} from './decide/subjects.ts';
 import type { Instant, Meeting } from './state.ts';
 import { refuse, type DecidingWorld, type Decision } from './world.ts';
 
@@ -48,10 +100,26 @@ export function decideSeat(world: DecidingWorld, command: SeatCommand, now: Inst
   switch (command.type) {
     case 'ClaimSeat':
       return claimSeat(world, command, now);
+    case 'Arrive':
+      return arrive(world, command);
     case 'ReleaseSeat':
       return releaseSeat(world, command);
+    case 'SendWord':
+      return sendWord(world, command);
     case 'CastBallot':
       return castBallot(world, command);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** Decides what the server does by itself. */
+export function decideServer(world: DecidingWorld, command: ServerCommand, now: Instant): Decision {
+  switch (command.type) {
+    case 'RaiseEpoch':
+      return raiseEpoch(world.meeting);
+    case 'CloseAtZero':
+      return closeAtZero(world, command, now);
     default:
       return unreachable(command);
   }
@@ -80,6 +148,48 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return setAgenda(world, command);
     case 'ChangeItem':
       return changeItem(world, command);
+    case 'AddItems':
+      return addItems(world, command);
+    case 'MoveItems':
+      return moveItems(world, command);
+    case 'SkipItem':
+      return skipItem(world, command);
+    case 'RestoreItem':
+      return restoreItem(world, command);
+    case 'ChangeMeeting':
+      return changeMeeting(world, command);
+    case 'ErasePeople':
+      return erasePeople(world, context);
+    case 'WithdrawSubject':
+      return withdrawSubject(world, command);
+    case 'CombineSubjects':
+      return combineSubjects(world, command);
+    case 'RestoreSubject':
+      return restoreSubject(world, command);
+    case 'AttachDocument':
+      return attachDocument(world, command);
+    case 'RemoveDocument':
+      return removeDocument(world, command);
+    case 'SwapTickets':
+      return swapTickets(world, command);
+    case 'CheckIn':
+      return checkIn(world, command);
+    case 'UndoCheckIn':
+      return undoCheckIn(world, command);
+    case 'LeaveSeat':
+      return leaveSeat(world, command);
+    case 'ReplaceSeat':
+      return replaceSeat(world, command);
+    case 'ReplaceAbsent':
+      return replaceAbsent(world, command);
+    case 'MarkHere':
+      return markHere(world, command);
+    case 'EnterPaper':
+      return enterPaper(world, command);
+    case 'ConfirmPaper':
+      return confirmPaper(world, command, context);
+    case 'DropPaper':
+      return dropPaper(world, command);
     case 'IssueTickets':
       return issueTickets(world, command);
     case 'RevokeTicket':
@@ -92,6 +202,8 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return enterItem(world, command);
     case 'LockDraw':
       return lockDraw(world, command, context);
+    case 'CloseWords':
+      return closeWords(world, command);
     case 'ReadEntropy':
       return readEntropy(world, command);
     case 'ShowNames':
@@ -104,6 +216,16 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return stopCountdown(world, command, context);
     case 'ExtendCountdown':
       return extendCountdown(world, command, context);
+    case 'ClearCountdown':
+      return clearCountdown(world, command);
+    case 'RingBell':
+      return ringBell(world, command);
+    case 'TurnBoard':
+      return turnBoard(world, command);
+    case 'CancelRound':
+      return cancelRound(world, command);
+    case 'SetRoundSubjects':
+      return setRoundSubjects(world, command);
     case 'OpenRound':
       return openRound(world, command, context);
     case 'CloseRound':

@@ -1,9 +1,11 @@
 // Every event of a meeting (R1). Stored events never change: a new shape is a new version with an upcaster (R2).
 import type {
+  CategoryId,
   DrawId,
   GroupId,
   ItemId,
   MeetingId,
+  PaperId,
   ReviewerId,
   RoundId,
   SeatId,
@@ -24,6 +26,8 @@ import type {
   Holder,
   Instant,
   Item,
+  ReplacementReason,
+  ReportDocument,
   Reviewer,
   Round,
   Subject,
@@ -37,7 +41,18 @@ export type MeetingEvent =
       readonly title: string;
       readonly zone: string;
       readonly retainUntil: string;
+      readonly rehearsal?: true;
     }
+  | {
+      readonly type: 'MeetingChanged';
+      readonly title: string;
+      readonly zone: string;
+      readonly retainUntil: string;
+    }
+  /** The file was started from a copy. */
+  | { readonly type: 'EpochRaised'; readonly epoch: number }
+  /** People's names and attributes are gone from the directory (R14). */
+  | { readonly type: 'PeopleErased' }
   | {
       readonly type: 'SubjectsImported';
       readonly source: string;
@@ -51,16 +66,54 @@ export type MeetingEvent =
       readonly reviewers: readonly Reviewer[];
     }
   | {
+      readonly type: 'SubjectWithdrawn';
+      readonly subject: SubjectId;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'SubjectsCombined';
+      readonly into: SubjectId;
+      readonly from: SubjectId;
+      readonly reason: string;
+    }
+  | { readonly type: 'SubjectRestored'; readonly subject: SubjectId; readonly reason: string }
+  | {
+      readonly type: 'DocumentAttached';
+      readonly subject: SubjectId;
+      readonly document: ReportDocument;
+    }
+  | { readonly type: 'DocumentRemoved'; readonly subject: SubjectId; readonly hash: string }
+  | {
       readonly type: 'WeightsSet';
       readonly weights: readonly { readonly group: GroupId; readonly weight: number }[];
     }
   | { readonly type: 'SheetAdopted'; readonly sheet: Sheet }
   | { readonly type: 'SchemeAdopted'; readonly scheme: Scheme }
   | { readonly type: 'AgendaSet'; readonly items: readonly Item[] }
-  | { readonly type: 'ItemsInserted'; readonly after: ItemId; readonly items: readonly Item[] }
+  /** `after` absent: at the very beginning. */
+  | { readonly type: 'ItemsInserted'; readonly after?: ItemId; readonly items: readonly Item[] }
+  | {
+      readonly type: 'ItemsMoved';
+      readonly items: readonly ItemId[];
+      readonly after?: ItemId;
+      /** "" where nothing that was drawn is moved. */
+      readonly reason: string;
+    }
+  | { readonly type: 'ItemSkipped'; readonly item: ItemId; readonly reason: string }
+  | { readonly type: 'ItemRestored'; readonly item: ItemId }
   | { readonly type: 'ItemChanged'; readonly item: Item }
   | { readonly type: 'ItemEntered'; readonly item: ItemId }
-  | { readonly type: 'TicketsIssued'; readonly reviewers: readonly ReviewerId[] }
+  | { readonly type: 'BellRung'; readonly item: ItemId }
+  /** The hall's board is turned to a category; `all` is the overall standings. */
+  | { readonly type: 'BoardTurned'; readonly category: CategoryId | 'all' }
+  | {
+      readonly type: 'TicketsIssued';
+      readonly reviewers: readonly ReviewerId[];
+      /** Origin printed on the sheets. */
+      readonly address?: string;
+    }
+  /** Two reviewers keep the sheets they hold: each sheet now opens the other one's seat. */
+  | { readonly type: 'TicketsSwapped'; readonly a: ReviewerId; readonly b: ReviewerId }
   | { readonly type: 'TicketRevoked'; readonly reviewer: ReviewerId }
   | {
       readonly type: 'SeatsFilled';
@@ -73,6 +126,37 @@ export type MeetingEvent =
     }
   | { readonly type: 'SeatClaimed'; readonly seat: SeatId; readonly claim: number }
   | { readonly type: 'SeatReleased'; readonly seat: SeatId; readonly claim: number }
+  /** The desk saw the person: present without a phone. */
+  | { readonly type: 'SeatCheckedIn'; readonly seat: SeatId }
+  /** Takes back a check-in by hand. */
+  | { readonly type: 'CheckInUndone'; readonly seat: SeatId }
+  | { readonly type: 'SeatLeft'; readonly seat: SeatId; readonly reason: string }
+  | {
+      readonly type: 'SeatReplaced';
+      readonly seat: SeatId;
+      readonly draw: DrawId;
+      readonly out: ReviewerId;
+      readonly why: ReplacementReason;
+      readonly reason: string;
+      readonly skipped: readonly ReviewerId[];
+      /** Absent: a recorded vacancy. */
+      readonly in?: { readonly id: SeatId; readonly holder: Holder; readonly group: GroupId };
+      /** Hash of the replacement's record (shared/draw/replacement.ts). */
+      readonly recordHash: string;
+    }
+  /** A reviewer without a seat is in the house, or no longer. */
+  | { readonly type: 'ReviewerArrived'; readonly reviewer: ReviewerId }
+  | { readonly type: 'ReviewerWentAway'; readonly reviewer: ReviewerId }
+  | {
+      readonly type: 'PaperEntered';
+      readonly paper: PaperId;
+      readonly seat: SeatId;
+      readonly round: RoundId;
+      readonly attempt: number;
+      readonly subject: SubjectId;
+    }
+  | { readonly type: 'PaperConfirmed'; readonly paper: PaperId }
+  | { readonly type: 'PaperDropped'; readonly paper: PaperId; readonly reason: string }
   | {
       readonly type: 'RecusalDeclared';
       readonly reviewer: ReviewerId;
@@ -90,6 +174,13 @@ export type MeetingEvent =
       readonly assurance: Assurance;
     }
   | {
+      readonly type: 'WordSent';
+      readonly draw: DrawId;
+      readonly seat: SeatId;
+      readonly word: string;
+    }
+  | { readonly type: 'WordsClosed'; readonly draw: DrawId }
+  | {
       readonly type: 'DrawDetermined';
       readonly draw: DrawId;
       readonly entropy: readonly string[];
@@ -105,6 +196,7 @@ export type MeetingEvent =
       readonly recordHash: string;
     }
   | { readonly type: 'CountdownSet'; readonly countdown: Countdown }
+  | { readonly type: 'CountdownCleared'; readonly item: ItemId }
   | {
       readonly type: 'RoundOpened';
       readonly round: RoundId;
@@ -118,6 +210,16 @@ export type MeetingEvent =
       readonly attempt: number;
       /** Why a further attempt was needed; absent for the first. */
       readonly reason?: string;
+    }
+  /** Opened by mistake and taken back before any ballot came. */
+  | { readonly type: 'RoundCancelled'; readonly round: RoundId; readonly attempt: number }
+  /** Subjects leave an open round or join it; ballots given for one that left are kept and no longer count (R13). */
+  | {
+      readonly type: 'RoundSubjectsSet';
+      readonly round: RoundId;
+      readonly attempt: number;
+      readonly subjects: readonly SubjectId[];
+      readonly reason: string;
     }
   | ({ readonly type: 'RoundClosed'; readonly round: RoundId; readonly attempt: number } & Omit<
       Closing,

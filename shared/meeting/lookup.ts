@@ -1,11 +1,11 @@
 // Questions about a meeting that several decisions and views ask.
-import type { ItemId, ReviewerId, RoundId, SubjectId } from '../ids.ts';
+import { unreachable, type ItemId, type ReviewerId, type RoundId, type SubjectId } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type {
   Attempt,
   Draw,
-  DrawSettings,
+  DrawPurpose,
   Group,
   Item,
   ItemOf,
@@ -68,8 +68,114 @@ export function groupOf(meeting: Meeting, seat: Seat): Group {
 
 export function seatOfReviewer(meeting: Meeting, reviewer: ReviewerId): Seat | undefined {
   for (const seat of meeting.seats.values())
-    if (seat.holder.kind === 'reviewer' && seat.holder.id === reviewer) return seat;
+    if (seat.holder.kind === 'reviewer' && seat.holder.id === reviewer && seat.gone !== 'replaced')
+      return seat;
   return undefined;
+}
+
+/** Whether this reviewer had a seat that someone else of the reserve took over, or that was recorded as vacant. */
+export function wasReplaced({ replacements }: Meeting, reviewer: ReviewerId): boolean {
+  return replacements.some(({ out }) => out === reviewer);
+}
+
+/** Who holds a printed sheet now: its own reviewer, or whom the desk gave it to. undefined where it no longer works. */
+export function holderOfSheet(
+  { tickets }: Meeting,
+  printedFor: ReviewerId,
+  issue: number,
+): ReviewerId | undefined {
+  const holds = (id: ReviewerId) => {
+    const ticket = tickets.get(id);
+    return (
+      ticket !== undefined &&
+      !ticket.revoked &&
+      ticket.holds.printedFor === printedFor &&
+      ticket.holds.issue === issue
+    );
+  };
+  if (holds(printedFor)) return printedFor;
+  // Swaps are few and rare; whoever comes with an old sheet pays for the search.
+  for (const id of tickets.keys()) if (holds(id)) return id;
+  return undefined;
+}
+
+/** Subjects that take part: neither withdrawn nor combined with another. */
+export function subjectsIn(meeting: Meeting): readonly SubjectId[] {
+  return [...meeting.subjects.keys()].filter((id) => !meeting.out.has(id));
+}
+
+/** The subject of an item, where it has exactly one. */
+export function subjectOf(item: Item | undefined): SubjectId | undefined {
+  if (item?.kind === 'presentation') return item.subject;
+  return item?.kind === 'score' ? item.subjects[0] : undefined;
+}
+
+/** Subjects with a turn on stage that was not skipped. */
+export function presenting(meeting: Meeting): ReadonlySet<SubjectId> {
+  return new Set(
+    meeting.agenda.flatMap((item) =>
+      item.kind === 'presentation' && !meeting.skipped.has(item.id) ? [item.subject] : [],
+    ),
+  );
+}
+
+/** Subjects with a turn of their own: those that present, and those that are scored without presenting. */
+export function liveSubjects(meeting: Meeting): ReadonlySet<SubjectId> {
+  const presents = new Set(
+    meeting.agenda.flatMap((item) => (item.kind === 'presentation' ? [item.subject] : [])),
+  );
+  const scored = meeting.agenda.flatMap((item) =>
+    item.kind === 'score' && !meeting.skipped.has(item.id) ? item.subjects : [],
+  );
+  // Where a unit was to present, the presentation decides: skipped, it hands in a written report like the others.
+  return new Set([...presenting(meeting), ...scored.filter((id) => !presents.has(id))]);
+}
+
+/** Whether a live round was opened for this subject. */
+export function isScoredLive(meeting: Meeting, subject: SubjectId): boolean {
+  return [...meeting.rounds.values()].some(
+    ({ kind, subjects }) => kind === 'live' && subjects.includes(subject),
+  );
+}
+
+/** The open written rounds that a subject belongs in, should nothing of it be scored live: by name, or as one of the rest. */
+export function writtenFor(meeting: Meeting, subject: SubjectId): readonly Round[] {
+  if (isScoredLive(meeting, subject)) return [];
+  const live = liveSubjects(meeting).has(subject);
+  return openWritten(meeting).filter((round) => {
+    const item = itemById(meeting, round.item);
+    if (item?.kind !== 'written' || round.subjects.includes(subject)) return false;
+    return item.subjects === 'rest' ? !live : item.subjects.includes(subject);
+  });
+}
+
+/** What a written round is about as it opens: its own list, or everyone who takes part and does not present. */
+export function writtenSubjects(meeting: Meeting, item: ItemOf<'written'>): readonly SubjectId[] {
+  if (item.subjects !== 'rest') return item.subjects.filter((id) => !meeting.out.has(id));
+  const live = liveSubjects(meeting);
+  return subjectsIn(meeting).filter((id) => !live.has(id) && !isScoredLive(meeting, id));
+}
+
+/** Written rounds that take ballots now: they stand open beside whatever is on stage. */
+export function openWritten(meeting: Meeting): readonly Round[] {
+  return openRounds(meeting).filter(({ kind }) => kind === 'written');
+}
+
+/** An item together with the other part of its turn, the presentation or the round right beside it. */
+export function turnOf({ agenda }: Meeting, item: Item): readonly Item[] {
+  const subject = subjectOf(item);
+  const place = agenda.indexOf(item);
+  const beside = agenda.slice(Math.max(0, place - 1), place + 2);
+  return beside.filter(
+    (one) =>
+      one === item ||
+      (subject !== undefined && one.kind !== item.kind && subjectOf(one) === subject),
+  );
+}
+
+/** Whether an item was put on the agenda by a draw: only a reason moves or skips it. */
+export function isDrawn(meeting: Meeting, item: Item): boolean {
+  return meeting.agenda.some(({ id, kind }) => kind === 'draw' && item.id.startsWith(`${id}.`));
 }
 
 /** Whether this seat may not score that subject: a declared recusal, or a unit that would score itself. */
@@ -97,6 +203,14 @@ export function openRounds(meeting: Meeting): readonly Round[] {
   return [...meeting.rounds.values()].filter((round) => lastAttempt(round).phase === 'open');
 }
 
+/** Whether something was drawn or opened by this item. */
+export function isUsed(meeting: Meeting, item: Item): boolean {
+  const draw = drawOfItem(meeting, item.id);
+  return (
+    roundOfItem(meeting, item.id) !== undefined || (draw !== undefined && draw.phase !== 'void')
+  );
+}
+
 /** What stands between this item and the next one, if anything does. */
 export function unfinished(meeting: Meeting, item: Item): 'round' | 'draw' | null {
   if (item.kind === 'score') {
@@ -119,17 +233,85 @@ export function isItem<K extends Item['kind']>(item: Item | undefined, kind: K):
   return item?.kind === kind;
 }
 
-/** Who can be drawn: units without a turn yet, or reviewers without a seat. Ascending, as a lock wants it. */
-export function drawPool(meeting: Meeting, purpose: DrawSettings['purpose']): readonly string[] {
-  const presenting = new Set<string>(
-    meeting.agenda.flatMap((item) => (item.kind === 'presentation' ? [item.subject] : [])),
+/** Who is in a draw's pool, ascending as a lock wants it, and who of the same kind is left out and why. */
+export interface DrawPool {
+  readonly ids: readonly string[];
+  /** `why` is a short code, never a sentence about a person. */
+  readonly excluded: readonly { readonly id: string; readonly why: string }[];
+}
+
+export function drawPool(meeting: Meeting, item: ItemOf<'draw'>): DrawPool {
+  const found = candidates(meeting, item);
+  const ids: string[] = [];
+  const excluded: { id: string; why: string }[] = [];
+  for (const { id, why } of [...found].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (why === null) ids.push(id);
+    else excluded.push({ id, why });
+  return { ids, excluded };
+}
+
+function candidates(
+  meeting: Meeting,
+  item: ItemOf<'draw'>,
+): readonly { readonly id: string; readonly why: string | null }[] {
+  const seats = [...meeting.seats.values()].filter(
+    ({ holder, gone }) => holder.kind === 'reviewer' && gone !== 'replaced',
   );
-  const seated = new Set<string>([...meeting.seats.values()].map(({ holder }) => holder.id));
-  const ids: readonly string[] =
-    purpose === 'presenters'
-      ? [...meeting.subjects.keys()].filter((id) => !presenting.has(id))
-      : [...meeting.pool.keys()].filter((id) => !seated.has(id));
-  return [...ids].sort((a, b) => (a < b ? -1 : 1));
+  const before = new Set(
+    meeting.draws
+      .filter((draw) => draw.purpose === item.purpose && draw.item !== item.id)
+      .flatMap((draw) => (draw.phase === 'determined' ? draw.order : [])),
+  );
+  const earlier = (id: string) => (before.has(id) ? 'drawn-before' : null);
+  switch (item.purpose) {
+    case 'presenters': {
+      const turns = presenting(meeting);
+      return [...meeting.subjects.keys()].map((id) => ({
+        id,
+        why: meeting.out.get(id)?.why ?? (turns.has(id) ? 'on-agenda' : null),
+      }));
+    }
+    case 'verification':
+      return [...meeting.subjects.keys()].map((id) => ({
+        id,
+        why: meeting.out.get(id)?.why ?? earlier(id),
+      }));
+    case 'panel': {
+      const seated = new Set<string>(seats.map(({ holder }) => holder.id));
+      return [...meeting.pool.keys()].map((id) => ({ id, why: seated.has(id) ? 'seated' : null }));
+    }
+    case 'questioner': {
+      const asked = subjectAsked(meeting, item);
+      return seats
+        .filter(({ present }) => present)
+        .map((seat) => ({
+          id: seat.holder.id,
+          why:
+            asked !== undefined && isRecused(meeting, seat, asked)
+              ? 'recused'
+              : earlier(seat.holder.id),
+        }));
+    }
+    case 'team':
+      return seats.map(({ holder: { id } }) => ({ id, why: earlier(id) }));
+    default:
+      return unreachable(item.purpose);
+  }
+}
+
+/** Whom a drawn representative asks: the unit whose presentation comes last before the draw on the agenda. */
+export function subjectAsked(meeting: Meeting, item: Item): SubjectId | undefined {
+  const place = meeting.agenda.findIndex(({ id }) => id === item.id);
+  const before = meeting.agenda
+    .slice(0, place)
+    .filter((one) => one.kind === 'presentation' && !meeting.skipped.has(one.id))
+    .at(-1);
+  return subjectOf(before);
+}
+
+/** Whether a draw is among people; else it is among subjects. */
+export function drawsPeople(purpose: DrawPurpose): boolean {
+  return purpose === 'panel' || purpose === 'questioner' || purpose === 'team';
 }
 
 /**

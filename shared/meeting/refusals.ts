@@ -25,6 +25,18 @@ export type Refusal =
   | { readonly code: 'scheme-invalid' }
   | { readonly code: 'sheet-in-use' }
   | { readonly code: 'item-started' }
+  | { readonly code: 'item-on-stage' }
+  | { readonly code: 'drawn-order' }
+  | { readonly code: 'meeting-invalid' }
+  | { readonly code: 'retention-not-over'; readonly until: string }
+  | { readonly code: 'already-erased' }
+  | { readonly code: 'subject-out' }
+  | { readonly code: 'subject-on-stage' }
+  | { readonly code: 'same-subject' }
+  | { readonly code: 'document-there' }
+  | { readonly code: 'document-unknown' }
+  | { readonly code: 'document-too-large'; readonly maxMegabytes: number }
+  | { readonly code: 'document-media' }
   | { readonly code: 'agenda-invalid' }
   // seats and tickets
   | { readonly code: 'already-seated'; readonly id: string }
@@ -33,6 +45,20 @@ export type Refusal =
   | { readonly code: 'ticket-revoked' }
   | { readonly code: 'replaced' }
   | { readonly code: 'takeovers' }
+  | { readonly code: 'same-person' }
+  | { readonly code: 'not-seated' }
+  | { readonly code: 'seat-gone' }
+  /** Its holder left early; scanning again, or the desk, brings them back. */
+  | { readonly code: 'seat-left' }
+  | { readonly code: 'already-here' }
+  | { readonly code: 'has-voted' }
+  | { readonly code: 'no-reserve' }
+  | { readonly code: 'nobody-absent' }
+  /** The pool's member has no seat, but is on the list of the reserve; the phone waits. */
+  | { readonly code: 'in-reserve'; readonly place: number }
+  | { readonly code: 'paper-unknown' }
+  | { readonly code: 'paper-same-person' }
+  | { readonly code: 'paper-differs' }
   | { readonly code: 'already-recused' }
   | { readonly code: 'recusal-too-late' }
   // draws
@@ -43,6 +69,16 @@ export type Refusal =
   | { readonly code: 'no-entropy-source' }
   | { readonly code: 'dice-wrong'; readonly have: number; readonly want: number }
   | { readonly code: 'salt-lost' }
+  | { readonly code: 'words-open' }
+  | { readonly code: 'words-closed' }
+  | { readonly code: 'word-missing' }
+  | { readonly code: 'word-sent' }
+  | {
+      readonly code: 'quota-wrong';
+      readonly cell: string;
+      readonly have: number;
+      readonly want: number;
+    }
   | { readonly code: 'reason-missing' }
   // stage
   | { readonly code: 'wrong-item' }
@@ -52,6 +88,8 @@ export type Refusal =
   | { readonly code: 'sealed-not-yet' }
   | { readonly code: 'nobody-present' }
   | { readonly code: 'round-open' }
+  | { readonly code: 'round-has-ballots' }
+  | { readonly code: 'nothing-to-score' }
   | { readonly code: 'round-not-open' }
   | { readonly code: 'round-not-closed' }
   | { readonly code: 'already-revealed' }

@@ -5,6 +5,7 @@ import type {
   GroupId,
   ItemId,
   MeetingId,
+  PaperId,
   ReviewerId,
   RoundId,
   SeatId,
@@ -41,6 +42,23 @@ export interface Subject {
   readonly commitment: string;
 }
 
+/** Why a subject no longer takes part; what it was given before stays on record. */
+export type SubjectOut = { readonly reason: string } & (
+  { readonly why: 'withdrawn' } | { readonly why: 'combined'; readonly into: SubjectId }
+);
+
+/** A report that a subject handed in. The file lies beside the log under its hash. */
+export interface ReportDocument {
+  /** SHA-256 of the bytes, 64 hex digits. */
+  readonly hash: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly media: DocumentMedia;
+}
+
+export type DocumentMedia =
+  'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp' | 'text/plain' | 'text/markdown';
+
 export interface Group {
   readonly id: GroupId;
   readonly name: string;
@@ -65,6 +83,8 @@ export interface Seat {
   readonly holder: Holder;
   readonly group: GroupId;
   readonly present: boolean;
+  /** Set once its holder went or was replaced; who merely left may come back, who was replaced may not. */
+  readonly gone: 'left' | 'replaced' | null;
   /** Counts devices that have claimed the seat; only a session of the newest claim speaks for it. 0 = never claimed. */
   readonly claim: number;
   /** When the last claims took place: a third takeover within ten minutes goes to the desk. */
@@ -73,12 +93,26 @@ export interface Seat {
 
 /** A reviewer's ticket: only its issue number is in the log, the secret's hash lives in the meeting file. */
 export interface Ticket {
+  /** The last sheet printed in this reviewer's name. */
   readonly issue: number;
   readonly revoked: boolean;
+  /** The sheet that this reviewer holds: their own last one, unless the desk swapped two. */
+  readonly holds: { readonly printedFor: ReviewerId; readonly issue: number };
+}
+
+/** A ballot on paper: entered by one member of staff, counted when a second one has typed the same. */
+export interface PaperBallot {
+  readonly id: PaperId;
+  readonly seat: SeatId;
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subject: SubjectId;
+  readonly by: StaffId;
+  readonly phase: 'entered' | 'confirmed' | 'dropped';
 }
 
 export type Disclosure = 'live' | 'hidden' | 'progress';
-export type SourceKind = 'dice10' | 'salt';
+export type SourceKind = 'dice10' | 'dice6' | 'phones' | 'salt';
 
 export interface ScoreSettings {
   readonly sheet: string;
@@ -86,12 +120,23 @@ export interface ScoreSettings {
   readonly seconds: number;
 }
 
+/** What a draw is for: units that report, the panel, who asks, units to visit and who visits them. */
+export type DrawPurpose = 'presenters' | 'panel' | 'questioner' | 'verification' | 'team';
+
+/** How the drawn are spread over cells: groups of reviewers, categories of units. `take` is by cell id. */
+export type SpreadRule =
+  | { readonly kind: 'proportional' }
+  | { readonly kind: 'fixed'; readonly take: Readonly<Record<string, number>> };
+
 export interface DrawSettings {
-  readonly purpose: 'presenters' | 'panel';
+  readonly purpose: DrawPurpose;
   readonly take: number;
+  /** Absent: everyone alike, whatever their cell. */
+  readonly rule?: SpreadRule;
+  /** At most one kind of dice. */
   readonly sources: readonly SourceKind[];
-  /** What is put on the agenda for each drawn unit once the last name is shown. */
-  readonly follow: { readonly presentationSeconds: number; readonly score: ScoreSettings };
+  /** What is put on the agenda for each drawn unit once the last name is shown; presenters only. */
+  readonly follow?: { readonly presentationSeconds: number; readonly score: ScoreSettings };
 }
 
 export type ItemBody =
@@ -102,8 +147,22 @@ export type ItemBody =
       readonly kind: 'score';
       readonly subjects: readonly SubjectId[];
       readonly secrecy: 'named' | 'sealed';
+      /** The round closes by itself at zero; absent: the moderator closes. */
+      readonly closes?: 'itself';
     } & ScoreSettings)
-  | { readonly kind: 'board' };
+  | {
+      readonly kind: 'written';
+      /** `rest`: every unit that takes part and does not present, as the round opens. */
+      readonly subjects: 'rest' | readonly SubjectId[];
+      readonly sheet: string;
+      readonly disclosure: 'hidden' | 'progress';
+    }
+  | {
+      readonly kind: 'board';
+      /** Standings of one category; absent: of all. */
+      readonly category?: CategoryId;
+    }
+  | { readonly kind: 'card'; readonly title: string; readonly text: string };
 
 export type Item = { readonly id: ItemId } & ItemBody;
 export type ItemOf<K extends ItemBody['kind']> = Extract<Item, { readonly kind: K }>;
@@ -195,6 +254,9 @@ export type Draw = {
   readonly lock: Lock;
   readonly lockHash: string;
   readonly assurance: Assurance;
+  /** What phones sent in, in the order of arrival, and whether that list is closed. */
+  readonly words: readonly { readonly seat: SeatId; readonly word: string }[];
+  readonly wordsClosed: boolean;
 } & (
   | { readonly phase: 'locked' }
   | (DrawResult & {
@@ -220,6 +282,40 @@ export interface DrawResult {
   readonly reserve: readonly { readonly cell: string; readonly ids: readonly string[] }[];
 }
 
+/** The staff commands that take an act back. */
+export type UndoCommand =
+  | { readonly type: 'EnterItem' | 'ClearCountdown'; readonly item: ItemId }
+  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: ItemId }
+  | {
+      readonly type: 'SkipItem';
+      readonly item: ItemId;
+      readonly also?: ItemId;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'MoveItems';
+      readonly items: readonly ItemId[];
+      readonly after: ItemId | null;
+      readonly reason: string;
+    }
+  | { readonly type: 'TurnBoard'; readonly category: CategoryId | 'all' }
+  | { readonly type: 'CancelRound'; readonly round: RoundId }
+  | { readonly type: 'RestoreSubject'; readonly subject: SubjectId; readonly reason: string };
+
+/** A seat passed on by the reserve of its draw; each has a record of its own, chained to the draw's (DRAW.md §6). */
+export interface Replacement {
+  readonly draw: DrawId;
+  readonly out: ReviewerId;
+  /** null: nobody of the reserve was there, a recorded vacancy. */
+  readonly in: ReviewerId | null;
+  readonly why: ReplacementReason;
+  /** Those of the reserve who came before and were passed over, because they were not there or had the same conflict. */
+  readonly skipped: readonly ReviewerId[];
+  readonly recordHash: string;
+}
+
+export type ReplacementReason = 'no-show' | 'recusal' | 'left';
+
 export interface Meeting {
   readonly id: MeetingId;
   readonly code: string;
@@ -227,6 +323,14 @@ export interface Meeting {
   readonly zone: string;
   /** YYYY-MM-DD, after which people's names and attributes may be erased (R14). */
   readonly retainUntil: string;
+  /** Only to try things out: every page says so, and its results mean nothing. */
+  readonly rehearsal: boolean;
+  /** Raised each time the meeting is started from a copy; phones refuse a lower one. */
+  readonly epoch: number;
+  /** The origin that the last printed tickets lead to, null before any was printed. */
+  readonly printedAddress: string | null;
+  /** When people's names were erased (R14), null before. */
+  readonly erasedAt: Instant | null;
   /** Sequence number of the last event. */
   readonly seq: number;
   /** Sequence number of the last event of each area: what a staff command is compared with to refuse stale ones. */
@@ -234,15 +338,44 @@ export interface Meeting {
   readonly categories: readonly Category[];
   readonly groups: readonly Group[];
   readonly subjects: ReadonlyMap<SubjectId, Subject>;
+  /** Subjects that were withdrawn or combined with another. */
+  readonly out: ReadonlyMap<SubjectId, SubjectOut>;
+  readonly documents: ReadonlyMap<SubjectId, readonly ReportDocument[]>;
   readonly pool: ReadonlyMap<ReviewerId, Reviewer>;
+  /** Reviewers without a seat who are in the house: whom the reserve can send in. */
+  readonly arrived: ReadonlySet<ReviewerId>;
   readonly tickets: ReadonlyMap<ReviewerId, Ticket>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */
   readonly sheets: readonly Sheet[];
   readonly schemes: readonly Scheme[];
   readonly agenda: readonly Item[];
+  /** Items that were skipped, with the reason. */
+  readonly skipped: ReadonlyMap<ItemId, string>;
   readonly current: ItemId | null;
+  /** When each item was first entered. */
+  readonly entered: ReadonlyMap<ItemId, Instant>;
+  /** What the board shows where the moderator turned it away from its item's own setting. */
+  readonly boardCategory: CategoryId | 'all' | null;
+  /** Sequence number of the last time the bell was rung by hand; 0 = never. */
+  readonly bell: number;
+  /** The last act: `command` takes it back without losing anything, null where that is not possible. */
+  readonly undo: {
+    readonly seq: number;
+    readonly at: Instant;
+    /** Type of its last event. */
+    readonly act: string;
+    readonly command: UndoCommand | null;
+  } | null;
   readonly countdown: Countdown | null;
+  /** The item on stage before this one, as it was left: whoever steps back finds its clock and its board again. */
+  readonly left: {
+    readonly item: ItemId;
+    readonly countdown: Countdown | null;
+    readonly boardCategory: CategoryId | 'all' | null;
+  } | null;
   readonly rounds: ReadonlyMap<RoundId, Round>;
   readonly draws: readonly Draw[];
+  readonly replacements: readonly Replacement[];
+  readonly papers: ReadonlyMap<PaperId, PaperBallot>;
 }

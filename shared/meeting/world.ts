@@ -1,5 +1,6 @@
 // All that a decision can see: the meeting, the directory of names, the secrets not yet opened, and the ballot box.
 import { fingerprint } from '../fingerprint.ts';
+import { unreachable } from '../ids.ts';
 import { canonical } from '../draw/canonical.ts';
 import type { BoxView, KeptBallot } from '../ballots/box-index.ts';
 import type { MeetingEvent, Recorded } from './events.ts';
@@ -34,7 +35,9 @@ export type DecidingWorld = World & { readonly box: BoxView };
 /** Rows that are committed together with a decision's events but are no part of the log. */
 export type SideWrite =
   | { readonly kind: 'directory'; readonly entry: DirectoryEntry }
-  | { readonly kind: 'secret'; readonly name: string; readonly value: string };
+  | { readonly kind: 'secret'; readonly name: string; readonly value: string }
+  /** People's rows leave the directory for good, and with them the salts of rosters: reviewers, and these subjects. */
+  | { readonly kind: 'erase-people'; readonly subjects: readonly string[] };
 
 /** What a decision comes to: everything it changes, or the reason why not. */
 export type Decision =
@@ -84,8 +87,33 @@ export function advance(
   const directory = new Map(world.directory);
   const secrets = new Map(world.secrets);
   for (const write of side)
-    if (write.kind === 'directory')
-      directory.set(directoryKey(write.entry.kind, write.entry.id), write.entry);
-    else secrets.set(write.name, write.value);
+    switch (write.kind) {
+      case 'directory':
+        directory.set(directoryKey(write.entry.kind, write.entry.id), write.entry);
+        break;
+      case 'secret':
+        secrets.set(write.name, write.value);
+        break;
+      case 'erase-people':
+        erasePeople(directory, secrets, write.subjects);
+        break;
+      default:
+        return unreachable(write);
+    }
   return { meeting, directory, secrets };
+}
+
+/** Whether a secret of this name could tell a name again: the salt of a roster's hash. */
+export function tellsNames(secret: string): boolean {
+  return secret.endsWith('/roster');
+}
+
+function erasePeople(
+  directory: Map<string, DirectoryEntry>,
+  secrets: Map<string, string>,
+  subjects: readonly string[],
+): void {
+  for (const [key, { kind }] of directory) if (kind === 'reviewer') directory.delete(key);
+  for (const id of subjects) directory.delete(directoryKey('subject', id));
+  for (const name of secrets.keys()) if (tellsNames(name)) secrets.delete(name);
 }

@@ -1,6 +1,6 @@
 // The rows below a roster's header, and their ids and names: what subjects and reviewers are read from alike.
-import { idText, isBlank, isId, loose, nameFlaw, nameText, quoted } from './cells.ts';
-import type { Header } from './header.ts';
+import { formulaFlaw, idText, isBlank, isId, loose, nameFlaw, nameText, quoted } from './cells.ts';
+import { columnUses, type Header } from './header.ts';
 import {
   columnLetters,
   MAX_ENTRIES,
@@ -40,29 +40,41 @@ export class Findings {
 /** What came of it: the entries, or every problem in the order of the rows. */
 export function outcome<Entry>(
   entries: readonly Entry[],
+  header: Header,
   { problems, notes }: Findings,
 ): RosterReading<Entry> {
   return problems.length > 0
     ? { ok: false, problems: inRowOrder(problems) }
-    : { ok: true, entries, notes: inRowOrder(notes) };
+    : {
+        ok: true,
+        entries,
+        headerRow: header.at + 1,
+        columns: columnUses(header),
+        notes: inRowOrder(notes),
+      };
 }
 
-/** The rows that hold entries: without blank ones, a repeated header, and a footnote in the last row. */
+/** Above a footnote stand others only where they call themselves so: a row that is merely unfinished must be reported. */
+const REMARK =
+  /^[(（【*※]*\s*(?:注|备注|附注|说明|填表|制表|审核|合计|总计|共计|共\s*\d|notes?\b|remarks?\b|total\b)/iu;
+
+/** The rows that hold entries: without blank ones, a repeated header, and footnotes below. */
 export function bodyRows(rows: Rows, header: Header, findings: Findings): readonly BodyRow[] {
-  const heading = spelling(rows[header.at] ?? []);
   const body: BodyRow[] = [];
   rows.forEach((cells, index) => {
     if (index <= header.at || cells.every(isBlank)) return;
     const row = index + 1;
-    if (spelling(cells) === heading)
+    if (header.isRepeatedBy(cells))
       findings.notes.push({ ...findings.place(row), code: 'header-repeated' });
     else body.push({ row, cells });
   });
-  const last = body.at(-1);
   const known = [...Object.values(header.columns), ...header.others].map(({ index }) => index);
   const first = Math.min(...known);
-  if (last?.cells.every((cell, index) => index <= first || isBlank(cell))) {
+  for (let n = 0; ; n += 1) {
+    const last = body.at(-1);
+    if (!last?.cells.every((cell, index) => index <= first || isBlank(cell))) break;
     const text = quoted(last.cells.find((cell) => !isBlank(cell)) ?? '');
+    if (n > 0 && !REMARK.test(text)) break;
     findings.notes.push({ ...findings.place(last.row), code: 'footnote', text });
     body.pop();
   }
@@ -92,7 +104,11 @@ export function readIds(
     const place = findings.place(row, column.index);
     const firstRow = firstRows.get(id);
     if (id === '') findings.problems.push({ ...place, code: 'missing', role: 'id' });
-    else if (!isId(id)) findings.problems.push({ ...place, code: 'bad-id', id: quoted(id) });
+    else if (!isId(id))
+      findings.problems.push({
+        ...place,
+        ...(formulaFlaw(id) ?? { code: 'bad-id', id: quoted(id) }),
+      });
     else if (firstRow === undefined) firstRows.set(id, row);
     else findings.problems.push({ ...place, code: 'duplicate-id', id, firstRow });
   });
@@ -124,7 +140,7 @@ export function readText(
     findings.problems.push({ ...place, code: 'missing', role });
     return '';
   }
-  const flaw = nameFlaw(text);
+  const flaw = formulaFlaw(text) ?? nameFlaw(text);
   if (flaw) findings.problems.push({ ...place, ...flaw });
   return flaw ? '' : text;
 }
@@ -152,11 +168,6 @@ export function noteSameNames(
     if (firstRow === undefined) firstRows.set(loose(name), row);
     else findings.notes.push({ ...findings.place(row), code: 'same-name', name, firstRow });
   }
-}
-
-/** One text for a row, the same for rows that differ only in blanks, case, width and empty cells at the end. */
-function spelling(cells: readonly string[]): string {
-  return cells.map(loose).join('\t').trimEnd();
 }
 
 function inRowOrder<T extends Place>(places: readonly T[]): readonly T[] {

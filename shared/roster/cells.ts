@@ -50,6 +50,15 @@ export function nameFlaw(
   return length > MAX_NAME ? { code: 'too-long', max: MAX_NAME, length } : null;
 }
 
+const FAILED = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
+
+/** Whether a spreadsheet shows this where a formula has failed: nobody's name, nobody's id. */
+export function formulaFlaw(
+  text: string,
+): { readonly code: 'failed-formula'; readonly text: string } | null {
+  return FAILED.test(text) ? { code: 'failed-formula', text } : null;
+}
+
 export function isId(text: string): boolean {
   return ID_PATTERN.test(text);
 }

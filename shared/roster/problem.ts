@@ -4,7 +4,7 @@
 export type ColumnRole = 'id' | 'name' | 'category' | 'group' | 'recusals';
 
 export interface Place {
-  /** Name of the sheet; "" for a file that has only one. */
+  /** Name of the sheet; "" for a file that has none, as CSV. */
   readonly sheet: string;
   /** From 1, as the spreadsheet program counts; absent where the whole file is meant. */
   readonly row?: number;
@@ -12,27 +12,34 @@ export interface Place {
   readonly column?: string;
 }
 
+/** Formats that are told apart only to say what to do with them. */
+export type OtherFormat = 'xls' | 'xlsb' | 'numbers' | 'web-page';
+
 type ProblemDetail =
   // the file
   | { readonly code: 'file-too-large'; readonly maxMegabytes: number }
   | { readonly code: 'file-empty' }
-  | { readonly code: 'not-utf8' }
-  | { readonly code: 'is-workbook' }
+  /** A picture, a PDF, a text document, an archive: nothing with rows and columns. */
+  | { readonly code: 'not-a-table' }
+  | { readonly code: 'other-format'; readonly format: OtherFormat }
+  | { readonly code: 'password' }
+  /** Cut off, changed, or never a workbook's inside; `sheet` says where, if it is known. */
+  | { readonly code: 'damaged' }
+  /** Small as a file, too large when unpacked. */
+  | { readonly code: 'too-heavy' }
+  | { readonly code: 'unknown-encoding' }
   | { readonly code: 'bad-quotes' }
   | { readonly code: 'too-many-rows'; readonly max: number }
   | { readonly code: 'too-many-columns'; readonly max: number }
   // the header
   | { readonly code: 'no-header'; readonly wanted: readonly ColumnRole[] }
   | { readonly code: 'no-column'; readonly role: ColumnRole }
-  | {
-      readonly code: 'two-columns';
-      readonly role: ColumnRole;
-      readonly columns: readonly { readonly column: string; readonly header: string }[];
-    }
   | { readonly code: 'column-twice'; readonly header: string }
   // the rows
   | { readonly code: 'no-rows' }
   | { readonly code: 'missing'; readonly role: ColumnRole }
+  /** What a spreadsheet shows where a formula failed: #N/A, #REF! */
+  | { readonly code: 'failed-formula'; readonly text: string }
   | { readonly code: 'bad-id'; readonly id: string }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly firstRow: number }
   | { readonly code: 'too-long'; readonly max: number; readonly length: number }
@@ -46,6 +53,8 @@ type ProblemDetail =
     };
 
 type NoteDetail =
+  | { readonly code: 'other-sheets'; readonly names: readonly string[] }
+  | { readonly code: 'hidden-rows'; readonly rows: readonly number[] }
   | { readonly code: 'footnote'; readonly text: string }
   | { readonly code: 'header-repeated' }
   | {
@@ -68,13 +77,52 @@ export type Note = Place & NoteDetail;
 export type NoteCode = Note['code'];
 export type NoteOf<C extends NoteCode> = Extract<Note, { readonly code: C }>;
 
+/** What cannot be told from the file alone: which of several columns is meant. The answer is a {@link Choices}. */
+export interface Question {
+  readonly sheet: string;
+  /** The header's row, from 1. */
+  readonly row: number;
+  readonly role: ColumnRole;
+  readonly columns: readonly {
+    readonly column: string;
+    readonly header: string;
+    /** The first filled cells below the heading. */
+    readonly examples: readonly string[];
+  }[];
+}
+
+/** For a role, the letters of the column that a person picked. */
+export type Choices = Readonly<Partial<Record<ColumnRole, string>>>;
+
+/** A column that was read, for whom it was read, and what stands above it. */
+export interface ColumnUse {
+  readonly role: ColumnRole;
+  readonly column: string;
+  readonly header: string;
+}
+
 /** Everything that was read, or everything that stands in the way: nothing is half-imported. */
 export type RosterReading<Entry> =
-  | { readonly ok: true; readonly entries: readonly Entry[]; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: true;
+      readonly entries: readonly Entry[];
+      /** The header's row, from 1. */
+      readonly headerRow: number;
+      readonly columns: readonly ColumnUse[];
+      readonly notes: readonly Note[];
+    }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** Present, and `problems` empty, where answers are all that is missing. */
+      readonly questions?: readonly Question[];
+    };
 
 /** Rows of one sheet as text, from its first row on; rows may differ in length. */
 export type Rows = readonly (readonly string[])[];
+
+/** Largest file, in millions of bytes. */
+export const MAX_MEGABYTES = 10;
 
 /** Most entries that a roster may have. */
 export const MAX_ENTRIES = 10_000;
@@ -83,4 +131,9 @@ export const MAX_ENTRIES = 10_000;
 export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
+/** The index of a column, counted from 0: "A" → 0, "AA" → 26. */
+export function columnIndex(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

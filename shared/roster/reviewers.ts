@@ -11,9 +11,15 @@ import {
   readText,
   type BodyRow,
 } from './body.ts';
-import { isBlank, loose, nameFlaw, nameText } from './cells.ts';
-import { readHeader, type Header, type HeaderColumn, type Vocabulary } from './header.ts';
-import type { RosterReading, Rows } from './problem.ts';
+import { formulaFlaw, isBlank, loose, nameFlaw, nameText } from './cells.ts';
+import {
+  headerQuality,
+  readHeader,
+  type Header,
+  type HeaderColumn,
+  type Vocabulary,
+} from './header.ts';
+import type { Choices, ColumnRole, RosterReading, Rows } from './problem.ts';
 import { recusalReader } from './recusals.ts';
 
 const VOCABULARY: Vocabulary = {
@@ -47,18 +53,27 @@ const VOCABULARY: Vocabulary = {
   },
 };
 
+const REQUIRED: readonly ColumnRole[] = ['name', 'group'];
+
+/** How well a sheet's header fits a pool of reviewers. */
+export function reviewersHeader(rows: Rows): ReturnType<typeof headerQuality> {
+  return headerQuality(rows, VOCABULARY, REQUIRED);
+}
+
 /**
  * Reviewers from a sheet's rows. Needs a column of names and one of groups; recusals name `subjects` by id or by name;
  * further columns become attributes under their heading. Makes ids R001… where there are none.
  *
- * @param sheet the sheet's name, for the places in problems and notes; "" where the file has only one
+ * @param sheet the sheet's name, for the places in problems and notes; "" where the file has none
+ * @param choices which column is meant, where a person was asked
  */
 export function readReviewers(
   rows: Rows,
   subjects: readonly Pick<SubjectEntry, 'id' | 'name'>[],
   sheet = '',
+  choices: Choices = {},
 ): RosterReading<ReviewerEntry> {
-  const reading = readHeader(rows, VOCABULARY, ['name', 'group'], sheet);
+  const reading = readHeader(rows, VOCABULARY, REQUIRED, sheet, choices);
   if (!reading.ok) return reading;
   const { header } = reading;
   const findings = new Findings(sheet);
@@ -78,7 +93,7 @@ export function readReviewers(
     entries.map(({ name }, n) => ({ row: body[n]?.row ?? 0, name })),
     findings,
   );
-  return outcome(entries, findings);
+  return outcome(entries, header, findings);
 }
 
 /** Columns that become attributes: those with a heading, except a count beside real ids. */
@@ -116,7 +131,7 @@ function attributesOf(
     const cell = cells[index];
     if (cell === undefined || isBlank(cell)) return [];
     const value = nameText(cell);
-    const flaw = nameFlaw(value);
+    const flaw = formulaFlaw(value) ?? nameFlaw(value);
     if (flaw) findings.problems.push({ ...findings.place(row, index), ...flaw });
     return [[text, value]];
   });

@@ -3,8 +3,8 @@ import type { SubjectId } from '../ids.ts';
 import type { SubjectEntry } from '../meeting/commands.ts';
 import { bodyRows, Findings, labels, noteSameNames, outcome, readIds, readText } from './body.ts';
 import { quoted } from './cells.ts';
-import { readHeader, type Vocabulary } from './header.ts';
-import type { RosterReading, Rows } from './problem.ts';
+import { headerQuality, readHeader, type Vocabulary } from './header.ts';
+import type { Choices, ColumnRole, RosterReading, Rows } from './problem.ts';
 
 const VOCABULARY: Vocabulary = {
   id: {
@@ -31,13 +31,25 @@ const VOCABULARY: Vocabulary = {
   },
 };
 
+const REQUIRED: readonly ColumnRole[] = ['name', 'category'];
+
+/** How well a sheet's header fits a list of units. */
+export function subjectsHeader(rows: Rows): ReturnType<typeof headerQuality> {
+  return headerQuality(rows, VOCABULARY, REQUIRED);
+}
+
 /**
  * Units from a sheet's rows. Needs a column of names and one of categories; makes ids U001… where there are none.
  *
- * @param sheet the sheet's name, for the places in problems and notes; "" where the file has only one
+ * @param sheet the sheet's name, for the places in problems and notes; "" where the file has none
+ * @param choices which column is meant, where a person was asked
  */
-export function readSubjects(rows: Rows, sheet = ''): RosterReading<SubjectEntry> {
-  const reading = readHeader(rows, VOCABULARY, ['name', 'category'], sheet);
+export function readSubjects(
+  rows: Rows,
+  sheet = '',
+  choices: Choices = {},
+): RosterReading<SubjectEntry> {
+  const reading = readHeader(rows, VOCABULARY, REQUIRED, sheet, choices);
   if (!reading.ok) return reading;
   const { header } = reading;
   const findings = new Findings(sheet);
@@ -60,5 +72,5 @@ export function readSubjects(rows: Rows, sheet = ''): RosterReading<SubjectEntry
     entries.map(({ name }, n) => ({ row: body[n]?.row ?? 0, name })),
     findings,
   );
-  return outcome(entries, findings);
+  return outcome(entries, header, findings);
 }

@@ -24,7 +24,8 @@ export function merkleRoot(leaves: readonly Uint8Array[]): string {
 function pairs(level: readonly Uint8Array[]): readonly Uint8Array[] {
   const above: Uint8Array[] = [];
   for (let index = 0; index < level.length; index += 2) {
-    const [left, right] = level.slice(index, index + 2);
+    const left = level[index];
+    const right = level[index + 1];
     if (left === undefined) continue;
     above.push(right === undefined ? left : sha256(concatBytes(NODE, left, right)));
   }

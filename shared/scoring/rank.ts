@@ -1,6 +1,6 @@
 // Ranks from exact scores, and the decimals it takes to show them without contradiction [R8].
 
-import { compare, toDecimal } from './rational.ts';
+import { compare, toDecimal, toFraction } from './rational.ts';
 import type { Rational } from './rational.ts';
 
 export type Ranked<T> = {
@@ -30,19 +30,32 @@ export function rank<T>(
 }
 
 /**
- * The fewest decimals, at least 2, with which different scores read differently.
+ * For each score the fewest decimals, at least 2, with which it reads differently from every other that differs; null ones
+ * get 2. Only those that would read alike get more, so that one near tie does not lengthen the whole board.
  *
- * @param scores those shown together; null ones are passed over
+ * @param scores those shown together, in any order
  */
-export function decimalsNeeded(scores: readonly (Rational | null)[]): number {
+export function decimalsEach(scores: readonly (Rational | null)[]): readonly number[] {
   const sorted = scores.filter((score) => score !== null).sort(compare);
-  let places = FEWEST_DECIMALS;
-  // Rounding keeps the order, so it is enough that each differs from the next one up.
+  const places = new Map<string, number>();
   for (const [index, score] of sorted.entries()) {
     const next = sorted[index + 1];
-    if (next === undefined || compare(score, next) === 0) continue;
-    while (toDecimal(score, places) === toDecimal(next, places)) places += 1;
+    // Rounding keeps the order, so it is enough that each differs from the next one up.
+    const needed = next === undefined || compare(score, next) === 0 ? 0 : apart(score, next);
+    for (const one of [score, next])
+      if (one) {
+        const key = toFraction(one);
+        places.set(key, Math.max(places.get(key) ?? FEWEST_DECIMALS, needed));
+      }
   }
+  return scores.map((score) =>
+    score === null ? FEWEST_DECIMALS : (places.get(toFraction(score)) ?? FEWEST_DECIMALS),
+  );
+}
+
+function apart(a: Rational, b: Rational): number {
+  let places = FEWEST_DECIMALS;
+  while (toDecimal(a, places) === toDecimal(b, places)) places += 1;
   return places;
 }
 

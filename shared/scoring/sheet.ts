@@ -66,6 +66,28 @@ export function checkScores(sheet: Sheet, scores: Scores): ScoresFlaw | null {
  * @param scores what `checkScores` finds no flaw in. @throws RangeError where one is missing.
  */
 export function ballotTotal(sheet: Sheet, scores: Scores): Rational {
+  return smallTotal(sheet, scores) ?? anyTotal(sheet, scores);
+}
+
+/** The same in plain numbers where none can leave the safe integers: a close adds up tens of thousands of ballots. */
+function smallTotal(sheet: Sheet, scores: Scores): Rational | null {
+  let common = 1;
+  let weights = 0;
+  for (const { max, weight } of sheet.criteria) {
+    common *= max;
+    weights += weight;
+  }
+  if (!Number.isSafeInteger(100 * common * weights)) return null;
+  let points = 0;
+  for (const { id, max, weight } of sheet.criteria) {
+    const score = scores[id];
+    if (typeof score !== 'number' || !(score >= 0 && score <= max)) return null;
+    points += weight * score * (common / max);
+  }
+  return rational(100 * points, common * weights);
+}
+
+function anyTotal(sheet: Sheet, scores: Scores): Rational {
   // Over the product of the maxima all is integer, and is reduced once.
   const common = sheet.criteria.reduce((product, { max }) => product * BigInt(max), 1n);
   let weights = 0n;

@@ -4,6 +4,7 @@ const zh = {
   /** What the browser calls the page. */
   title: '会议入口',
   now: '正在开的会',
+  rehearsals: '演练：',
   nothing: '现在没有会议。',
   nothingHint: '会议开始后，这里会列出来。评议代表请扫自己的二维码。',
   choose: '要去哪个会议？',
@@ -23,6 +24,7 @@ type HomeText = typeof zh;
 const en: HomeText = {
   title: 'Meetings',
   now: 'On now',
+  rehearsals: 'Rehearsals:',
   nothing: 'No meeting is on now.',
   nothingHint: 'Once one starts, it is listed here. Panel members scan their own QR code.',
   choose: 'Which meeting?',

@@ -36,11 +36,38 @@ const zh: RefusalText = {
   'item-started': '这个环节已经开始，不能再改。请在它后面添加新的环节。',
   'agenda-invalid': '议程有误。请核对每个环节的单位、评分表和随机源，环节不能重复。',
 
+  'item-on-stage': '这个环节正在台上，不能移动。请先进入别的环节。',
+  'drawn-order': '抽签排定的单位和顺序不能在这里改。请到现场的议程里逐个调整，并写明理由。',
+  'meeting-invalid': '会议名称不能空着。请填写后再保存。',
+  'retention-not-over': ({ until }) =>
+    `个人信息要保存到 ${until}，现在还不能抹去。请在那天之后再来，或先改保存期限。`,
+  'already-erased': '个人信息已经抹去，没有可改的了。',
+  'subject-out': '这家单位已经退出或合并。要用到它，请先恢复。',
+  'subject-on-stage': '这家单位正在台上或正在评分。请先截止评分，进入下一个环节，再办理。',
+  'same-subject': '合并要选两家不同的单位。',
+  'document-there': '这家单位已经有这份材料，不用再传。',
+  'document-unknown': '没有找到这份材料，可能已被撤下。请刷新页面。',
+  'document-too-large': ({ maxMegabytes }) =>
+    `文件超过 ${maxMegabytes} MB。请压缩后再传，或拆成几份。`,
+  'document-media': '只能上传 PDF、图片（JPG、PNG、WebP）、纯文本和 Markdown。请换一种格式。',
+
+  'same-person': '互换要选两位不同的代表。',
+  'not-seated': '这位代表没有席位。请先安排席位。',
+  'seat-gone': '这个席位已由递补的代表接替，或记为空缺，不再使用。有疑问请到签到台。',
+  'seat-left': '您已登记提前离场。要回来评议，请重新扫码，或到签到台登记。',
+  'already-here': '这个席位已经签到。要离开，请登记“提前离场”。',
+  'has-voted': '这个席位在本轮已经评分，不能取消签到。要离开，请登记“提前离场”。',
+  'no-reserve': '这一组的递补名单里没有人到场。请让递补代表先扫码或到签到台登记到场。',
+  'nobody-absent': '没有缺席的席位，不用递补。',
+  'in-reserve': ({ place }) => `您在本组递补名单第 ${place} 位。请在会场等候，有席位时手机会提示。`,
+  'paper-unknown': '没有这张待核对的纸质票，可能已经核对或撤下。请刷新页面。',
+  'paper-same-person': '录入和核对要由两个人完成。请换一位工作人员核对。',
+  'paper-differs': '两次录入不一致，没有计入。请一起对照纸质票：录错的一方撤下重录。',
   'already-seated': ({ id }) => `“${id}”已经在席位上。请从这次名单里去掉，再试一次。`,
   'no-seat': '您在评议代表名单里，但这次没有席位。请在会场等候，有疑问请找签到台。',
   'ticket-unknown': '没有这个码。请对照纸上的字再输一次，或直接扫二维码。',
   'ticket-revoked': '这个码已经停用。请用新发的码，或到签到台领取。',
-  replaced: '这个席位换了手机，或换了新码。要用这部手机，请扫最新的码。',
+  replaced: '这个席位换了手机，或换了码。要用这部手机，请重新扫您手里的码。',
   takeovers: '十分钟内换手机太多次。请带着您的码到签到台核对。',
   'already-recused': '这位代表对该单位已经登记回避，不必再登记。',
   'recusal-too-late': '该单位的评分已经截止，回避不能再改变结果。确有需要，请说明理由后重新评分。',
@@ -52,7 +79,13 @@ const zh: RefusalText = {
     `可抽的只有 ${have} 个，不够抽 ${want} 个。请减少抽取数量，或补充名单。`,
   'no-entropy-source': '没有可用的随机源。请在这个环节里加上掷骰，再锁定。',
   'dice-wrong': ({ have, want }) =>
-    `需要 ${want} 个骰子点数，收到 ${have} 个。请按掷出的顺序输入，每个是 0 到 9。`,
+    `需要 ${want} 个点数，收到 ${have} 个。请按掷出的顺序输入：十面是 0 到 9，六面是 1 到 6。`,
+  'words-open': '手机还在交字。请先截止收字，再往下走。',
+  'words-closed': '收字已经截止，您这次没有赶上，不影响抽签。',
+  'word-missing': '请输入 1 到 40 个字，再提交。',
+  'word-sent': '每个席位交一次，您已经交过了。',
+  'quota-wrong': ({ cell, have, want }) =>
+    `“${cell}”只有 ${have} 个可抽，不够 ${want} 个。请改各组名额。`,
   'salt-lost': '这次抽签的密封随机数找不到了，结果无法得出。请说明理由作废，再用掷骰重抽。',
   'reason-missing': '请写明理由再确认，理由会记入全程记录。',
 
@@ -66,6 +99,9 @@ const zh: RefusalText = {
   'round-not-open': '评分没有开始，或已经截止。请看当前画面，再决定下一步。',
   'round-not-closed': '评分还没有截止。请先截止评分。',
   'already-revealed': '结果已经公布，不能再打开本轮。确有需要，请说明理由后重新评分。',
+
+  'round-has-ballots': '已经有人评分，不能当作没开始。请截止评分，或继续。',
+  'nothing-to-score': '没有要评的单位：都已上台，或已退出。请在环节设置里选单位。',
 
   'round-closed': '这一轮已经截止，这次改动没有计入。先前已计入的仍然有效。',
   'not-in-round': '这家单位不在本轮评分里。请刷新页面，给画面上的单位评分。',
@@ -116,6 +152,42 @@ const en: RefusalText = {
   'agenda-invalid':
     'The agenda has a flaw. Check units, sheets and sources of chance of each item; no item may stand twice.',
 
+  'item-on-stage': 'This item is on stage and cannot be moved. Enter another one first.',
+  'drawn-order':
+    'What a draw put on the agenda cannot be changed here. Move or skip it on the stage’s agenda, with a reason.',
+  'meeting-invalid': 'The meeting needs a title. Fill it in and save again.',
+  'retention-not-over': ({ until }) =>
+    `People’s data is kept until ${until}. Come back after that day, or change the date first.`,
+  'already-erased': 'People’s data is erased already. There is nothing left to change.',
+  'subject-out': 'This unit has withdrawn or was combined with another. Restore it first.',
+  'subject-on-stage':
+    'This unit is on stage or being scored. Close the round, go to the next item, then do this.',
+  'same-subject': 'Choose two different units to combine.',
+  'document-there': 'This unit has this document already. Nothing more to do.',
+  'document-unknown': 'There is no such document; it may have been removed. Reload the page.',
+  'document-too-large': ({ maxMegabytes }) =>
+    `The file is larger than ${maxMegabytes} MB. Compress it, or split it into parts.`,
+  'document-media':
+    'Only PDF, images (JPG, PNG, WebP), plain text and Markdown can be uploaded. Choose another format.',
+
+  'same-person': 'Choose two different people to swap.',
+  'not-seated': 'This reviewer has no seat. Fill a seat first.',
+  'seat-gone':
+    'This seat was passed on to the reserve or recorded as vacant. If in doubt, ask at the desk.',
+  'seat-left':
+    'You are recorded as having left. To come back, scan your code again or ask the desk.',
+  'already-here': 'This seat has checked in. If the person goes, record that they left.',
+  'has-voted':
+    'This seat has voted in the open round, so its check-in stands. If the person goes, record that they left.',
+  'no-reserve':
+    'Nobody of this group’s reserve is here. Let them scan their code or report to the desk first.',
+  'nobody-absent': 'No seat is absent, so there is nobody to replace.',
+  'in-reserve': ({ place }) =>
+    `You are number ${place} of your group’s reserve. Please wait; this phone tells you when a seat is yours.`,
+  'paper-unknown': 'No such paper ballot is waiting; it was confirmed or dropped. Reload the page.',
+  'paper-same-person': 'Two people must type a paper ballot. Ask a colleague to confirm it.',
+  'paper-differs':
+    'The two typings differ, so nothing counted. Compare with the paper together; drop the wrong one and type it again.',
   'already-seated': ({ id }) => `“${id}” has a seat already. Take it off this list and try again.`,
   'no-seat':
     'You are in the pool but hold no seat this time. Please wait in the hall, or ask at the desk.',
@@ -123,7 +195,7 @@ const en: RefusalText = {
     'There is no such code. Type it again as it is printed, or scan the QR code instead.',
   'ticket-revoked': 'This code no longer works. Use the newer one, or get one at the desk.',
   replaced:
-    'This seat moved to another phone or got a new code. To use this phone, scan the newest code.',
+    'This seat moved to another phone or got a new code. To use this phone, scan your code again.',
   takeovers: 'This seat changed phones too often in ten minutes. Take your code to the desk.',
   'already-recused': 'This recusal is on record already. Nothing more to do.',
   'recusal-too-late':
@@ -137,7 +209,14 @@ const en: RefusalText = {
     `Only ${have} can be drawn, not ${want}. Draw fewer, or add to the roster.`,
   'no-entropy-source': 'No source of chance is left. Add dice to this item, then lock.',
   'dice-wrong': ({ have, want }) =>
-    `${want} dice are needed, ${have} were given. Type them in the order thrown, each 0 to 9.`,
+    `${want} dice are needed, ${have} were given. Type them in the order thrown: 0 to 9, or 1 to 6 for six-sided dice.`,
+  'words-open': 'Phones may still send words. Close the list first.',
+  'words-closed':
+    'The list of words is closed. Yours came too late, which does not affect the draw.',
+  'word-missing': 'Type 1 to 40 characters, then send.',
+  'word-sent': 'Each seat sends one word, and yours is in.',
+  'quota-wrong': ({ cell, have, want }) =>
+    `“${cell}” has only ${have} to draw from, not ${want}. Change the numbers by group.`,
   'salt-lost':
     'The sealed number of this draw is lost, so it has no result. Void it with a reason and draw again with dice.',
   'reason-missing': 'Write a reason, then confirm. It goes into the record.',
@@ -154,6 +233,11 @@ const en: RefusalText = {
   'round-not-closed': 'The round is still open. Close it first.',
   'already-revealed':
     'The result is public, so this round stays closed. If it must change, repeat the round with a reason.',
+
+  'round-has-ballots':
+    'Ballots have come in, so the round cannot be taken back. Close it, or go on.',
+  'nothing-to-score':
+    'No unit is left to score: all have a turn or have withdrawn. Choose units in the item’s settings.',
 
   'round-closed':
     'This round is over and the change did not count. What counted before still stands.',

@@ -4,6 +4,7 @@ import type {
   Note,
   NoteCode,
   NoteOf,
+  OtherFormat,
   Place,
   Problem,
   ProblemCode,
@@ -17,6 +18,17 @@ export interface RosterText {
   readonly place: (place: Place) => string;
   readonly problems: { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
   readonly notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => string };
+  /** A workbook to fill in, with rows that show how; reviewers' recusals name units of the other one. */
+  readonly templates: Readonly<Record<'subjects' | 'reviewers', RosterTemplate>>;
+}
+
+export interface RosterTemplate {
+  /** The file's name without its ending. */
+  readonly file: string;
+  readonly sheet: string;
+  /** Widths in characters. */
+  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 const zhRoles: RosterText['roles'] = {
@@ -25,6 +37,16 @@ const zhRoles: RosterText['roles'] = {
   category: '类别',
   group: '组别',
   recusals: '回避单位',
+};
+
+/** More than these are not listed one by one. */
+const MANY_ROWS = 10;
+
+const zhFormats: Readonly<Record<OtherFormat, string>> = {
+  xls: '这是旧版 Excel 的 .xls 文件',
+  xlsb: '这是二进制工作簿（.xlsb）',
+  numbers: '这是 Numbers 表格',
+  'web-page': '这其实是网页，不是表格文件',
 };
 
 const zh: RosterText = {
@@ -41,10 +63,16 @@ const zh: RosterText = {
     'file-too-large': ({ maxMegabytes }) =>
       `文件超过 ${maxMegabytes} MB。请删去多余的工作表和图片，另存后再导入。`,
     'file-empty': () => '文件是空的。请确认选对了文件，再导入。',
-    'not-utf8': () =>
-      '文字编码不是 UTF-8。请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”，再导入。',
-    'is-workbook': () =>
-      '这是工作簿文件，不是 CSV。请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”，再导入。',
+    'not-a-table': () =>
+      '这个文件不是表格。请选择 XLSX 或 CSV 文件；名单若在图片、PDF 或压缩包里，请先整理成表格。',
+    'other-format': ({ format }) =>
+      `${zhFormats[format]}。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再导入。`,
+    password: () => '这个文件设了密码。请打开文件，去掉密码后另存一份，再导入。',
+    damaged: () =>
+      '文件已损坏，或者没有传完整。请用 Excel 或 WPS 打开，另存为新的 XLSX 文件，再导入。',
+    'too-heavy': () =>
+      '文件展开后太大。请把名单复制到新的工作簿，只保留有内容的行和列，另存后再导入。',
+    'unknown-encoding': () => '认不出这个文件的文字编码。请用 Excel 或 WPS 另存为 XLSX，再导入。',
     'bad-quotes': () => '引号不成对。请打开文件检查这一行的引号，改好后再导入。',
     'too-many-rows': ({ max }) => `名单超过 ${max} 行。请删去空行，或分成几个会议。`,
     'too-many-columns': ({ max }) => `表格超过 ${max} 列。请只保留需要的列，再导入。`,
@@ -52,11 +80,11 @@ const zh: RosterText = {
       `没有找到表头。请加一行表头，至少要有：${wanted.map((role) => zhRoles[role]).join('、')}。`,
     'no-column': ({ role }) =>
       `缺少“${zhRoles[role]}”列。请在表头加上“${zhRoles[role]}”，再填好每一行。`,
-    'two-columns': ({ role, columns }) =>
-      `有几列都像“${zhRoles[role]}”：${columns.map(({ column, header }) => `${column} 列“${header}”`).join('、')}。请只留一列，或把另一列的表头改名。`,
     'column-twice': ({ header }) => `“${header}”这个表头出现了两次。请把其中一列改名或删去。`,
     'no-rows': () => '表头下面没有内容。请填好名单，再导入。',
     missing: ({ role }) => `“${zhRoles[role]}”没有填。请填上；整行多余的话请删去。`,
+    'failed-formula': ({ text }) =>
+      `这一格的公式出错了（${text}）。请改成文字，或修好公式后重新保存。`,
     'bad-id': ({ id }) => `编号“${id}”不能用。请只用字母、数字、点、短横和下划线，最多 64 个。`,
     'duplicate-id': ({ id, firstRow }) =>
       `编号“${id}”与第 ${firstRow} 行重复。请给其中一行换一个编号。`,
@@ -69,7 +97,13 @@ const zh: RosterText = {
       `有几家单位都叫“${text}”（${ids.join('、')}）。请改填编号。`,
   },
   notes: {
-    footnote: ({ text }) => `最后一行只有一格有字，当作附注，没有导入：“${text}”。`,
+    'other-sheets': ({ names }) =>
+      `只读了一张工作表，没有读的有：${names.map((name) => `“${name}”`).join('、')}。`,
+    'hidden-rows': ({ rows }) =>
+      rows.length > MANY_ROWS
+        ? `有 ${rows.length} 行在表格里是隐藏的（第 ${rows.slice(0, MANY_ROWS).join('、')} 行等），也读进来了。`
+        : `第 ${rows.join('、')} 行在表格里是隐藏的，也读进来了。`,
+    footnote: ({ text }) => `这一行只有一格有字，当作表尾附注，没有导入：“${text}”。`,
     'header-repeated': () => '这一行与表头相同，已跳过。',
     'ids-made': ({ count, first, last }) =>
       `没有可用的编号列，已为 ${count} 行编号：${first} 到 ${last}。`,
@@ -79,6 +113,38 @@ const zh: RosterText = {
     'same-name': ({ name, firstRow }) =>
       `“${name}”与第 ${firstRow} 行同名。编号不同，可以导入；若是重复，请删去一行。`,
   },
+  templates: {
+    subjects: {
+      file: '评议单位名单模板',
+      sheet: '评议单位',
+      columns: [
+        { heading: '编号', width: 10 },
+        { heading: '单位名称', width: 36 },
+        { heading: '类别', width: 16 },
+      ],
+      rows: [
+        ['A01', '区政府办公室', '区级部门'],
+        ['B01', '区税务局', '双管单位'],
+        ['C01', '青溪镇', '乡镇'],
+      ],
+    },
+    reviewers: {
+      file: '评议代表名单模板',
+      sheet: '评议代表',
+      columns: [
+        { heading: '编号', width: 10 },
+        { heading: '姓名', width: 14 },
+        { heading: '组别', width: 16 },
+        { heading: '性别', width: 8 },
+        { heading: '回避单位', width: 36 },
+      ],
+      rows: [
+        ['R001', '张明', '人大代表', '男', '无'],
+        ['R002', '李华', '政协委员', '女', '区税务局'],
+        ['R003', '王芳', '企业代表', '女', 'A01、C01'],
+      ],
+    },
+  },
 };
 
 const enRoles: RosterText['roles'] = {
@@ -87,6 +153,13 @@ const enRoles: RosterText['roles'] = {
   category: 'Category',
   group: 'Group',
   recusals: 'Recusals',
+};
+
+const enFormats: Readonly<Record<OtherFormat, string>> = {
+  xls: 'This is an .xls file of an old Excel',
+  xlsb: 'This is a binary workbook (.xlsb)',
+  numbers: 'This is a Numbers spreadsheet',
+  'web-page': 'This is really a web page and no spreadsheet file',
 };
 
 const en: RosterText = {
@@ -103,10 +176,18 @@ const en: RosterText = {
     'file-too-large': ({ maxMegabytes }) =>
       `The file is larger than ${maxMegabytes} MB. Remove spare sheets and pictures, save it and import again.`,
     'file-empty': () => 'The file is empty. Make sure it is the right one and import again.',
-    'not-utf8': () =>
-      'The text is not UTF-8. In Excel or WPS save it as “CSV UTF-8 (comma delimited)” and import again.',
-    'is-workbook': () =>
-      'This is a workbook, not CSV. In Excel or WPS save it as “CSV UTF-8 (comma delimited)” and import again.',
+    'not-a-table': () =>
+      'This file is not a table. Choose an XLSX or CSV file; a list in a picture, a PDF or an archive has to be made a table first.',
+    'other-format': ({ format }) =>
+      `${enFormats[format]}. Open it in Excel, WPS or LibreOffice, save it as “Excel workbook (.xlsx)” and import that.`,
+    password: () =>
+      'This file is protected by a password. Open it, remove the password, save a copy and import that.',
+    damaged: () =>
+      'The file is damaged or incomplete. Open it in Excel or WPS, save it as a new XLSX file and import that.',
+    'too-heavy': () =>
+      'The file is too large once unpacked. Copy the roster into a new workbook, keep only filled rows and columns, and import that.',
+    'unknown-encoding': () =>
+      'The encoding of this text is not known. Save it as XLSX in Excel or WPS and import that.',
     'bad-quotes': () =>
       'The quotation marks do not pair up. Check those of this row, mend them and import again.',
     'too-many-rows': ({ max }) =>
@@ -117,12 +198,12 @@ const en: RosterText = {
       `No header was found. Add a row of headings with at least: ${wanted.map((role) => enRoles[role]).join(', ')}.`,
     'no-column': ({ role }) =>
       `There is no “${enRoles[role]}” column. Add that heading and fill it in for each row.`,
-    'two-columns': ({ role, columns }) =>
-      `Several columns could be “${enRoles[role]}”: ${columns.map(({ column, header }) => `${column} “${header}”`).join(', ')}. Keep one, or give the other another heading.`,
     'column-twice': ({ header }) =>
       `The heading “${header}” stands twice. Rename or remove one of the two columns.`,
     'no-rows': () => 'Nothing stands below the header. Fill in the roster and import again.',
     missing: ({ role }) => `“${enRoles[role]}” is empty. Fill it in, or remove the whole row.`,
+    'failed-formula': ({ text }) =>
+      `The formula in this cell has failed (${text}). Type the text instead, or mend the formula and save again.`,
     'bad-id': ({ id }) =>
       `“${id}” cannot be an ID. Use letters, digits, dot, hyphen and underscore, at most 64.`,
     'duplicate-id': ({ id, firstRow }) =>
@@ -137,8 +218,16 @@ const en: RosterText = {
       `Several units are called “${text}” (${ids.join(', ')}). Write the ID instead.`,
   },
   notes: {
+    'other-sheets': ({ names }) =>
+      `Only one sheet was read; not read: ${names.map((name) => `“${name}”`).join(', ')}.`,
+    'hidden-rows': ({ rows }) =>
+      rows.length > MANY_ROWS
+        ? `${rows.length} rows are hidden in the sheet (${rows.slice(0, MANY_ROWS).join(', ')} and more). They were read too.`
+        : rows.length === 1
+          ? `Row ${rows.join('')} is hidden in the sheet. It was read too.`
+          : `Rows ${rows.join(', ')} are hidden in the sheet. They were read too.`,
     footnote: ({ text }) =>
-      `Only one cell of the last row is filled: taken as a footnote, not imported: “${text}”.`,
+      `Only one cell of this row is filled: taken as a footnote, not imported: “${text}”.`,
     'header-repeated': () => 'This row repeats the header and was skipped.',
     'ids-made': ({ count, first, last }) =>
       `No usable ID column: ${count} IDs were made, ${first} to ${last}.`,
@@ -149,6 +238,38 @@ const en: RosterText = {
     attributes: ({ keys }) => `These columns were imported as attributes: ${keys.join(', ')}.`,
     'same-name': ({ name, firstRow }) =>
       `“${name}” stands in row ${firstRow} too. With another ID that is fine; remove one if it is the same.`,
+  },
+  templates: {
+    subjects: {
+      file: 'Units template',
+      sheet: 'Units',
+      columns: [
+        { heading: 'ID', width: 10 },
+        { heading: 'Unit', width: 36 },
+        { heading: 'Category', width: 20 },
+      ],
+      rows: [
+        ['A01', 'District Government Office', 'Departments'],
+        ['B01', 'District Tax Bureau', 'Dual-managed units'],
+        ['C01', 'Qingxi Town', 'Townships'],
+      ],
+    },
+    reviewers: {
+      file: 'Reviewers template',
+      sheet: 'Reviewers',
+      columns: [
+        { heading: 'ID', width: 10 },
+        { heading: 'Name', width: 20 },
+        { heading: 'Group', width: 24 },
+        { heading: 'Gender', width: 10 },
+        { heading: 'Recusals', width: 36 },
+      ],
+      rows: [
+        ['R001', 'Zhang Ming', 'People’s deputies', 'male', 'none'],
+        ['R002', 'Li Hua', 'CPPCC members', 'female', 'District Tax Bureau'],
+        ['R003', 'Wang Fang', 'Enterprises', 'female', 'A01; C01'],
+      ],
+    },
   },
 };
 

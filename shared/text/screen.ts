@@ -1,8 +1,6 @@
 // The sentences of the projector page: short, read from the last row.
 import type { Refusal } from '../meeting/refusals.ts';
-import type { Assurance, DrawSettings } from '../meeting/state.ts';
-
-type Purpose = DrawSettings['purpose'];
+import { drawText } from './draw.ts';
 
 const zh = {
   /** What the browser calls the page. */
@@ -15,6 +13,8 @@ const zh = {
     score: '评分',
     reveal: '揭晓',
     board: '排行',
+    written: '书面评议',
+    card: '会场',
   },
   connecting: '正在连接会场主机',
   offline: '正在重连，画面停在断开的那一刻',
@@ -23,8 +23,11 @@ const zh = {
   soon: '会议即将开始',
   pause: '请稍候',
   fullscreen: '按 F 键或点击画面，全屏显示',
+  allowBell: '按一下任意键，开启铃声',
+  bellNote: '剩一分钟铃响一声，时间到铃响两声',
+  bellNoteShort: '时间到铃响两声',
 
-  seated: '席已到',
+  seated: '实到 / 应到',
   scanOwn: '扫自己纸上的码即入席',
   scanHere: '或扫此码，输入纸上的短码',
   joinCode: '入席二维码',
@@ -34,43 +37,21 @@ const zh = {
   allSeated: '全部到齐',
   missing: (n: number): string => `还差${n}席`,
 
-  purpose: (purpose: Purpose): string => (purpose === 'panel' ? '评议团' : '述职单位'),
-  drawOf: (purpose: Purpose, of: number, take: number): string =>
-    purpose === 'panel' ? `${of}人抽${take}人` : `${of}家抽${take}家`,
-  chance: (purpose: Purpose): string => (purpose === 'panel' ? '每人机会相同' : '每家机会相同'),
+  draw: drawText.zh,
   sources: '随机源',
-  source: (type: string, count: number): string =>
-    type === 'dice10'
-      ? `十面骰${count}次`
-      : type === 'dice6'
-        ? `六面骰${count}次`
-        : type === 'drand'
-          ? '公共信标'
-          : type === 'phones'
-            ? '手机输入'
-            : type === 'salt'
-              ? '封存的随机数'
-              : type,
   sourceEmpty: '还没有产生',
   sourceRead: '已读入',
   beforeLock: '先锁定名单与规则，再产生随机源',
   locked: '已锁定',
   lock: '锁定',
-  photograph: '请拍下这64位。随机源还没有产生。',
-  photographRead: '请拍下这64位。随机源已读入。',
-  assurance: (level: Assurance): string => `采信程度：${zh.assurances[level]}`,
-  assurances: { public: '公开', participants: '参与者', operator: '主办方' } satisfies Record<
-    Assurance,
-    string
-  >,
+  photograph: '请拍下这64位。',
+  sourcesBrief: '随机源',
   comma: '，',
-  assuranceWhy: {
-    public: '在场的人都能核对',
-    participants: '参与抽签的人能核对',
-    operator: '只用于演练',
-  } satisfies Record<Assurance, string>,
   determined: '结果已由锁定值与随机源确定，此处逐一宣读',
   waitingFirst: '等待宣读',
+  waitingAll: '名单即将一次公布',
+  poolTooSmall: '可抽的不够，还不能抽',
+  colon: '：',
   allDrawn: '全部抽出',
   drawVoid: '本次抽签作废',
   voidNote: '作废的记录保留，原因公开；重新抽签另作锁定',
@@ -129,6 +110,18 @@ const zh = {
   validBallots: (n: number): string => `有效${n}票`,
   root: '票箱根值',
 
+  written: {
+    units: (n: number): string => `${n}家单位`,
+    slotIs: (seats: number): string =>
+      seats === 1 ? '每格一席，评完即亮' : `每格${seats}席，评完即亮`,
+    beside: '与现场环节同时进行，随时可评可改',
+    results: '书面评议结果',
+    placeNote: '名次是书面评议内部的名次，总名次见排行',
+    /** In the foot while something else is on stage. */
+    underWay: (done: number, of: number): string => `书面评议 ${done} / ${of}`,
+    awaiting: '书面评议已截止',
+  },
+
   standings: '总排行',
   revealed: (n: number, of: number): string => `${of}家已揭晓${n}家`,
   nothingYet: '还没有揭晓的成绩',
@@ -151,6 +144,8 @@ const en: ScreenText = {
     score: 'Scoring',
     reveal: 'Reveal',
     board: 'Standings',
+    written: 'Written reports',
+    card: 'In the hall',
   },
   connecting: 'Connecting to the hall’s server',
   offline: 'Reconnecting; this is the last picture received',
@@ -161,8 +156,11 @@ const en: ScreenText = {
   soon: 'The meeting starts soon',
   pause: 'One moment, please',
   fullscreen: 'Press F or click for full screen',
+  allowBell: 'Press any key to allow the bell',
+  bellNote: 'One stroke a minute before the end, two at zero',
+  bellNoteShort: 'Two strokes at zero',
 
-  seated: 'seated',
+  seated: 'present',
   scanOwn: 'Scan the code on your ticket,',
   scanHere: 'or this one, type the code',
   joinCode: 'QR code to take a seat',
@@ -173,40 +171,21 @@ const en: ScreenText = {
   allSeated: 'Everyone is here',
   missing: (n) => (n === 1 ? '1 seat still empty' : `${n} seats still empty`),
 
-  purpose: (purpose) => (purpose === 'panel' ? 'Panel' : 'Presenting units'),
-  drawOf: (_purpose, of, take) => `${take} of ${of}`,
-  chance: (purpose) =>
-    purpose === 'panel' ? 'Everyone has the same chance' : 'Every unit has the same chance',
+  draw: drawText.en,
   sources: 'Sources of chance',
-  source: (type, count) =>
-    type === 'dice10'
-      ? `${count} ten-sided dice`
-      : type === 'dice6'
-        ? `${count} six-sided dice`
-        : type === 'drand'
-          ? 'Public beacon'
-          : type === 'phones'
-            ? 'Typed on phones'
-            : type === 'salt'
-              ? 'Sealed random number'
-              : type,
   sourceEmpty: 'does not exist yet',
   sourceRead: 'read',
   beforeLock: 'List and rule are locked first, chance comes after',
   locked: 'Locked',
   lock: 'Lock',
-  photograph: 'Photograph these 64 digits. No source of chance exists yet.',
-  photographRead: 'Photograph these 64 digits. The sources have been read.',
-  assurance: (level) => `Assurance: ${en.assurances[level]}`,
-  assurances: { public: 'public', participants: 'participants', operator: 'operator' },
+  photograph: 'Please photograph.',
+  sourcesBrief: 'Chance:',
   comma: ', ',
-  assuranceWhy: {
-    public: 'all present can check it',
-    participants: 'those who took part can check it',
-    operator: 'for rehearsals only',
-  },
   determined: 'The result stands and is read out',
   waitingFirst: 'About to be read out',
+  waitingAll: 'All names are about to be shown',
+  poolTooSmall: 'Too few to draw from',
+  colon: ': ',
   allDrawn: 'All drawn',
   drawVoid: 'This draw is void',
   voidNote: 'The record and its reason stay public; a new draw has a new lock',
@@ -259,6 +238,19 @@ const en: ScreenText = {
   placeAmong: (n, of) => `Place ${n} of ${of} so far`,
   validBallots: (n) => (n === 1 ? '1 ballot' : `${n} ballots`),
   root: 'Ballot box root',
+
+  written: {
+    units: (n) => (n === 1 ? '1 unit' : `${n} units`),
+    slotIs: (seats) =>
+      seats === 1
+        ? 'One slot is one seat, lit when done'
+        : `One slot is ${seats} seats that are done`,
+    beside: 'Open beside the live items; score and change at leisure',
+    results: 'Written reports: results',
+    placeNote: 'Places are among the written reports; see the standings for all',
+    underWay: (done, of) => `Written reports ${done} / ${of}`,
+    awaiting: 'Written round closed',
+  },
 
   standings: 'Standings',
   revealed: (n, of) => `${n} of ${of} revealed`,

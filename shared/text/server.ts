@@ -7,8 +7,6 @@ const zh = {
   noNetwork: '没有找到局域网地址。请把主机接入会场网络，手机才能打开。',
   publicUrl: '二维码使用的网址：',
   chooseUrl: '二维码里的网址是自动选的。打印前请确认手机能打开，不对就用 --public-url 指定。',
-  addressChanged: (before: string, now: string) =>
-    `主机地址变了：原来是 ${before}，现在是 ${now}。已打印的二维码仍指向原来的地址，请把主机改回，或重新打印。`,
   staffLink: '工作人员首次登录（只能用一次，请勿外传）：',
   stop: '按 Ctrl+C 停止。',
   stopped: '公评已停止，数据都已保存。',
@@ -26,6 +24,37 @@ const zh = {
   newerFile: (file: string) => `${file} 由更新版本的公评写成。请用更新的版本打开。`,
   damagedFile: (file: string, place: string) =>
     `${file} 已损坏（${place}），没有打开它，也没有改动它。请换用备份文件夹里的副本。`,
+  backupIn: (folder: string) => `备份副本随时写入：${folder}`,
+  backupOff: '没有备份副本：主机一旦损坏，数据就没有了。去掉 --backup off 即可开启。',
+  backupAside: (folder: string, aside: string) =>
+    `备份文件夹 ${folder} 里原有别的会议的副本，已原样移到 ${aside}。要从那里继续，请先停止，再运行 npm start -- --data ${aside}`,
+  backupFails: {
+    'folder-taken': (folder: string) =>
+      `没有写入备份：${folder} 里有别的文件。请用 --backup 换一个空文件夹。`,
+    'no-room': (folder: string) =>
+      `没有写入备份：${folder} 所在的磁盘已满。请腾出空间，或用 --backup 换一个磁盘。`,
+    unwritable: (folder: string) =>
+      `没有写入备份：不能写入 ${folder}。请检查权限和连接，或用 --backup 换一个文件夹。`,
+  },
+  backupNote: `这是公评的备份副本，由正在运行的服务器随时更新，请不要改动。
+主机坏了，就从这里继续：把整个文件夹复制到另一台电脑，在公评的文件夹里运行
+
+  npm start -- --data <这个文件夹>
+
+手机打开的网址变了的话，再加 --public-url <原来的网址>，或重新打印二维码。
+`,
+  fromCopy: (title: string, epoch: number) =>
+    `《${title}》是从备份副本继续的（第 ${epoch} 次启用）。请不要再启动原来的主机。`,
+  printedGone: (title: string, printed: string, now: string) =>
+    `注意！《${title}》的二维码印的是 ${printed}，现在手机打开的是 ${now}，扫码进不来。请用 --public-url ${printed} 启动并让这个网址指向本机，或把主机改回原来的地址，或重新打印。`,
+  diskLow: (megabytes: number) =>
+    `数据文件夹所在的磁盘只剩 ${megabytes} MB，满了就不能投票。请腾出空间。`,
+  tlsHalf: '--tls-cert 和 --tls-key 要一起用，各写一个 PEM 文件。',
+  tlsUnreadable: (file: string) =>
+    `读不到文件 ${file}。请检查 --tls-cert 和 --tls-key 的路径和权限。`,
+  tlsUnfit:
+    '证书和私钥不能用：两者不配对，或不是 PEM 格式，或私钥带密码。请检查 --tls-cert 和 --tls-key。',
+  tlsRenewed: '已换用新证书。',
   help: `公评：公开抽签、当场评分的评议会系统。
 
 用法：npm start -- [选项]
@@ -34,6 +63,14 @@ const zh = {
   --host <地址>        监听的地址，默认 0.0.0.0，即所有地址（KLEROTERION_HOST）
   --data <文件夹>      数据文件夹，默认 ./kleroterion-data（KLEROTERION_DATA）
   --public-url <网址>  手机打开的网址，印在二维码里（KLEROTERION_PUBLIC_URL）
+  --backup <文件夹>    备份副本的文件夹，默认在数据文件夹旁边，名字加 -backup；
+                       off 表示不要备份（KLEROTERION_BACKUP）
+  --tls-cert <文件>    证书，PEM 格式，与 --tls-key 一起用（KLEROTERION_TLS_CERT）
+  --tls-key <文件>     私钥，PEM 格式（KLEROTERION_TLS_KEY）
+  --trust-proxy <地址> 前置代理的地址或网段，多个用逗号隔开；只信它们的
+                       X-Forwarded-Proto 和 X-Forwarded-Host（KLEROTERION_TRUST_PROXY）
+  --metrics-token <口令>
+                       其他机器读取 /metrics 用的口令，16 个字符以上（KLEROTERION_METRICS_TOKEN）
   --language <zh|en>   终端里的语言，默认随系统（KLEROTERION_LANGUAGE）
   --help               显示这些说明
 `,
@@ -44,6 +81,11 @@ const zh = {
   badData: '数据文件夹不能为空。请写一个路径，例如 --data ./kleroterion-data。',
   badPublicUrl: (value: string) =>
     `网址“${value}”不对。请只写协议、主机和端口，例如 --public-url http://192.168.1.5:8080。`,
+  badBackup:
+    '备份文件夹不能为空，也不能就是数据文件夹。请另写一个路径，或用 --backup off 关掉备份。',
+  badProxy: (value: string) =>
+    `代理地址“${value}”不对。请写 IP 地址或网段，多个用逗号隔开，例如 --trust-proxy 10.0.0.2,192.168.0.0/16。`,
+  badToken: '--metrics-token 要有 16 到 200 个字符，只用字母、数字和符号，不含空格。',
   badLanguage: (value: string) => `没有“${value}”这种语言。请用 zh 或 en。`,
 };
 
@@ -59,8 +101,6 @@ const en: ServerText = {
   publicUrl: 'Address in the QR codes:',
   chooseUrl:
     'The address in the QR codes was chosen automatically. Before printing, open it on a phone; if it fails, set --public-url.',
-  addressChanged: (before, now) =>
-    `This machine’s address changed from ${before} to ${now}. Printed QR codes still lead to the old one: change it back, or print again.`,
   staffLink: 'First sign-in for staff (works once, keep it to yourself):',
   stop: 'Press Ctrl+C to stop.',
   stopped: 'Kleroterion has stopped; everything is saved.',
@@ -79,6 +119,38 @@ const en: ServerText = {
   newerFile: (file) => `${file} was written by a newer Kleroterion. Open it with that version.`,
   damagedFile: (file, place) =>
     `${file} is damaged (${place}); it was neither opened nor changed. Use the copy in the backup folder.`,
+  backupIn: (folder) => `Backup copies are kept in ${folder}`,
+  backupOff:
+    'There are no backup copies: if this machine breaks, the data is lost. Leave out --backup off to have them.',
+  backupAside: (folder, aside) =>
+    `The backup folder ${folder} held copies of other meetings; they are now in ${aside}. To go on from them, stop and run npm start -- --data ${aside}`,
+  backupFails: {
+    'folder-taken': (folder) =>
+      `No backup is written: there are other files in ${folder}. Give an empty folder with --backup.`,
+    'no-room': (folder) =>
+      `No backup is written: the disk of ${folder} is full. Make room, or choose another disk with --backup.`,
+    unwritable: (folder) =>
+      `No backup is written: ${folder} cannot be written to. Check its rights and connection, or choose another folder with --backup.`,
+  },
+  backupNote: `This is a backup copy of Kleroterion, kept current by the running server; please change nothing here.
+If that machine breaks, go on from here: copy the whole folder to another computer and run, where Kleroterion is,
+
+  npm start -- --data <this folder>
+
+If the address that phones open has changed, add --public-url <old address>, or print the QR codes again.
+`,
+  fromCopy: (title, epoch) =>
+    `“${title}” goes on from a backup copy (epoch ${epoch}). Do not start the old machine again.`,
+  printedGone: (title, printed, now) =>
+    `WARNING: the QR codes of “${title}” were printed with ${printed}, but phones now open ${now}: scanning them leads nowhere. Start with --public-url ${printed} and let that address lead here, or give this machine its old address, or print again.`,
+  diskLow: (megabytes) =>
+    `The disk of the data folder has only ${megabytes} MB left; when it is full nobody can vote. Make room.`,
+  tlsHalf: '--tls-cert and --tls-key go together: give a PEM file for each.',
+  tlsUnreadable: (file) =>
+    `The file ${file} cannot be read. Check the paths and rights of --tls-cert and --tls-key.`,
+  tlsUnfit:
+    'Certificate and key cannot be used: they do not belong together, are no PEM, or the key has a passphrase. Check --tls-cert and --tls-key.',
+  tlsRenewed: 'The new certificate is in use.',
   help: `Kleroterion: review meetings with public draws and live scores.
 
 Usage: npm start -- [options]
@@ -87,6 +159,16 @@ Usage: npm start -- [options]
   --host <address>     address to listen on, 0.0.0.0 = all by default (KLEROTERION_HOST)
   --data <folder>      data folder, ./kleroterion-data by default (KLEROTERION_DATA)
   --public-url <url>   address that phones open, printed in QR codes (KLEROTERION_PUBLIC_URL)
+  --backup <folder>    folder for backup copies, by default beside the data folder with -backup
+                       added to its name; off for none (KLEROTERION_BACKUP)
+  --tls-cert <file>    certificate as PEM, together with --tls-key (KLEROTERION_TLS_CERT)
+  --tls-key <file>     its key as PEM (KLEROTERION_TLS_KEY)
+  --trust-proxy <addresses>
+                       proxies in front, addresses or networks with commas between; only their
+                       X-Forwarded-Proto and X-Forwarded-Host are believed (KLEROTERION_TRUST_PROXY)
+  --metrics-token <token>
+                       lets other machines read /metrics, 16 characters or more
+                       (KLEROTERION_METRICS_TOKEN)
   --language <zh|en>   language of the terminal, the system's by default (KLEROTERION_LANGUAGE)
   --help               shows this
 `,
@@ -99,6 +181,11 @@ Usage: npm start -- [options]
   badData: 'The data folder is empty. Give a path, for example --data ./kleroterion-data.',
   badPublicUrl: (value) =>
     `“${value}” is not a public address. Give protocol, host and port only, for example --public-url http://192.168.1.5:8080.`,
+  badBackup:
+    'The backup folder is empty or is the data folder itself. Give another path, or --backup off for none.',
+  badProxy: (value) =>
+    `“${value}” is not an address of a proxy. Give IP addresses or networks with commas between, for example --trust-proxy 10.0.0.2,192.168.0.0/16.`,
+  badToken: '--metrics-token needs 16 to 200 letters, digits and signs, without spaces.',
   badLanguage: (value) => `There is no language “${value}”. Use zh or en.`,
 };
 

@@ -1,9 +1,7 @@
 // The sentences of the viewers' page.
 import type { Refusal } from '../meeting/refusals.ts';
-import type { Assurance, DrawSettings } from '../meeting/state.ts';
+import { drawText } from './draw.ts';
 import { screenText } from './screen.ts';
-
-type Purpose = DrawSettings['purpose'];
 
 const zh = {
   /** What the browser calls the page. */
@@ -18,6 +16,8 @@ const zh = {
     closed: '评分已截止',
     revealed: '已揭晓',
     board: '正在公布排行',
+    written: '书面评议',
+    card: '会场',
   },
   ended: (code: Refusal['code'] | null): string =>
     code === 'no-such-meeting'
@@ -30,7 +30,7 @@ const zh = {
   paused: '计时已暂停',
   overtime: '超时',
   slotMinutes: (n: number): string => (n === 1 ? '每格一分钟' : `每格${n}分钟`),
-  seated: '席已到',
+  seated: '实到 / 应到',
   next: (name: string): string => `下一家：${name}`,
   closesIn: (clock: string): string => `离截止 ${clock}`,
   timeUp: '时间到',
@@ -48,7 +48,16 @@ const zh = {
   rounding: '先分组统计，再按权重合成，末尾一次四舍五入。',
   root: '票箱根值',
 
+  written: {
+    units: (n: number): string => `${n}家单位的书面报告`,
+    seats: (done: number, of: number): string => `${of}席里${done}席已评完`,
+    underWay: (done: number, of: number): string => `书面评议同时进行，已计入${done} / ${of}票`,
+    closed: '书面评议已截止，等待揭晓',
+    revealed: '书面评议已揭晓，各家成绩见下。',
+  },
   tabs: { board: '成绩', draw: '抽签' },
+  whichStandings: '看哪一类',
+  allCategories: '总排行',
   revealed: (n: number, of: number): string => `已揭晓 ${n} / ${of}`,
   outOf100: '满分 100',
   nothingYet: '还没有揭晓的成绩。每家揭晓后，这里立刻更新。',
@@ -57,17 +66,9 @@ const zh = {
   latest: '最新揭晓',
   tiesNote: '同分并列，不分先后。',
 
-  drawTitle: (purpose: Purpose, of: number, take: number): string =>
-    purpose === 'panel' ? `评议团：${of}人抽${take}人` : `述职单位：${of}家抽${take}家`,
-  chance: (purpose: Purpose): string => (purpose === 'panel' ? '每人机会相同' : '每家机会相同'),
-  assurance: '采信程度',
-  assurances: {
-    public: '公开：在场的人都能核对',
-    participants: '参与者：参与抽签的人能核对',
-    operator: '主办方：只用于演练',
-  } satisfies Record<Assurance, string>,
+  draw: drawText.zh,
+  comma: '，',
   sources: '随机源',
-  source: screenText.zh.source,
   sourceEmpty: '还没有产生',
   sourceRead: '已读入',
   lockedAt: (time: string): string => `${time} 锁定`,
@@ -97,6 +98,8 @@ const en: WatchText = {
     closed: 'Scoring closed',
     revealed: 'Revealed',
     board: 'Standings on stage',
+    written: 'Written reports',
+    card: 'In the hall',
   },
   ended: (code) =>
     code === 'no-such-meeting'
@@ -109,7 +112,7 @@ const en: WatchText = {
   paused: 'The clock is paused',
   overtime: 'Over time',
   slotMinutes: (n) => (n === 1 ? 'One slot is one minute' : `One slot is ${n} minutes`),
-  seated: 'seated',
+  seated: 'present / expected',
   next: (name) => `Next: ${name}`,
   closesIn: (clock) => `Closes in ${clock}`,
   timeUp: 'Time is up',
@@ -127,7 +130,16 @@ const en: WatchText = {
   rounding: 'Each group first, then weighted together, rounded once.',
   root: 'Ballot box root',
 
+  written: {
+    units: (n) => (n === 1 ? 'The report of 1 unit' : `Reports of ${n} units`),
+    seats: (done, of) => `${done} of ${of} seats have finished`,
+    underWay: (done, of) => `Written reports are being scored meanwhile: ${done} / ${of} ballots`,
+    closed: 'The written round is closed and waits for its reveal',
+    revealed: 'The written reports are revealed; the results are below.',
+  },
   tabs: { board: 'Results', draw: 'Draw' },
+  whichStandings: 'Which standings',
+  allCategories: 'All',
   revealed: (n, of) => `${n} of ${of} revealed`,
   outOf100: 'out of 100',
   nothingYet: 'No result yet. Each one appears here as soon as it is revealed.',
@@ -136,18 +148,9 @@ const en: WatchText = {
   latest: 'newest result',
   tiesNote: 'Equal scores share a place.',
 
-  drawTitle: (purpose, of, take) =>
-    purpose === 'panel' ? `Panel: ${take} of ${of} people` : `Presenting units: ${take} of ${of}`,
-  chance: (purpose) =>
-    purpose === 'panel' ? 'Everyone has the same chance' : 'Every unit has the same chance',
-  assurance: 'Assurance',
-  assurances: {
-    public: 'public: all present can check it',
-    participants: 'participants: those who took part can check it',
-    operator: 'operator: for rehearsals only',
-  },
+  draw: drawText.en,
+  comma: ', ',
   sources: 'Sources of chance',
-  source: screenText.en.source,
   sourceEmpty: 'does not exist yet',
   sourceRead: 'read',
   lockedAt: (time) => `Locked at ${time}`,

@@ -1,5 +1,5 @@
 // What was done, by whom, about what: the supervisor's list. Built from events without any content of ballots.
-import type { ItemId, ReviewerId, SubjectId } from '../ids.ts';
+import type { ItemId, ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from '../meeting/events.ts';
 import { itemById } from '../meeting/lookup.ts';
 import { nameOf } from '../meeting/world.ts';
@@ -16,8 +16,24 @@ export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): Ac
     byName: by.kind === 'staff' ? backstage.staffName(by.id) : '',
     type: event.type,
     about,
+    item: itemById(seen.meeting, itemOf(event))?.kind ?? null,
     count,
   };
+}
+
+function itemOf(event: MeetingEvent): ItemId | null {
+  switch (event.type) {
+    case 'ItemEntered':
+    case 'ItemSkipped':
+    case 'ItemRestored':
+      return event.item;
+    case 'ItemChanged':
+      return event.item.id;
+    case 'ItemsMoved':
+      return event.items[0] ?? null;
+    default:
+      return null;
+  }
 }
 
 interface Gist {
@@ -66,9 +82,71 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
     case 'RoundReopened':
     case 'RoundRevealed':
       return { about: roundName(seen, event.round), count: event.attempt };
-    case 'WeightsSet':
+    case 'MeetingChanged':
+      return { about: event.title, count: 0 };
+    case 'EpochRaised':
+      return { about: '', count: event.epoch };
+    case 'SubjectWithdrawn':
+    case 'SubjectRestored':
+      return { about: because(unit(seen, event.subject), event.reason), count: 0 };
+    case 'SubjectsCombined':
+      return {
+        about: because(`${unit(seen, event.from)} → ${unit(seen, event.into)}`, event.reason),
+        count: 0,
+      };
+    case 'DocumentAttached':
+      return { about: `${unit(seen, event.subject)} · ${event.document.name}`, count: 0 };
+    case 'DocumentRemoved':
+      return { about: unit(seen, event.subject), count: 0 };
+    case 'ItemsMoved':
+      return { about: because(itemName(seen, event.items[0]), event.reason), count: 0 };
+    case 'ItemSkipped':
+      return { about: because(itemName(seen, event.item), event.reason), count: 0 };
+    case 'ItemRestored':
+    case 'CountdownCleared':
+      return { about: itemName(seen, event.item), count: 0 };
+    case 'BoardTurned':
+      return {
+        about: seen.meeting.categories.find(({ id }) => id === event.category)?.name ?? '',
+        count: 0,
+      };
+    case 'TicketsSwapped':
+      return { about: `${person(seen, event.a)} ⇄ ${person(seen, event.b)}`, count: 0 };
+    case 'SeatCheckedIn':
+    case 'CheckInUndone':
     case 'SeatClaimed':
     case 'SeatReleased':
+      return { about: holderName(seen, event.seat), count: 0 };
+    case 'SeatLeft':
+      return { about: because(holderName(seen, event.seat), event.reason), count: 0 };
+    case 'SeatReplaced': {
+      const { out, reason } = event;
+      const successor = event.in ? person(seen, event.in.holder.id as ReviewerId) : '—';
+      return { about: because(`${person(seen, out)} → ${successor}`, reason), count: 0 };
+    }
+    case 'ReviewerArrived':
+    case 'ReviewerWentAway':
+      return { about: person(seen, event.reviewer), count: 0 };
+    case 'PaperEntered':
+      return { about: `${holderName(seen, event.seat)} · ${unit(seen, event.subject)}`, count: 0 };
+    case 'PaperConfirmed':
+    case 'PaperDropped': {
+      const paper = seen.meeting.papers.get(event.paper);
+      return {
+        about: paper ? `${holderName(seen, paper.seat)} · ${unit(seen, paper.subject)}` : '',
+        count: 0,
+      };
+    }
+    case 'WordSent':
+      return { about: holderName(seen, event.seat), count: 0 };
+    case 'RoundCancelled':
+      return { about: roundName(seen, event.round), count: event.attempt };
+    case 'RoundSubjectsSet':
+      return { about: event.reason, count: event.subjects.length };
+    case 'PeopleErased':
+    case 'BellRung':
+    case 'WordsClosed':
+    case 'WeightsSet':
     case 'DrawLocked':
     case 'DrawDetermined':
       return { about: '', count: 0 };
@@ -89,14 +167,28 @@ function unit({ directory }: Seen, id: SubjectId): string {
   return nameOf(directory, 'subject', id);
 }
 
-function roundName(seen: Seen, round: string): string {
-  const subject = [...seen.meeting.rounds.values()].find(({ id }) => id === round)?.subjects[0];
-  return subject === undefined ? '' : unit(seen, subject);
+function holderName({ meeting, directory }: Seen, id: SeatId): string {
+  const holder = meeting.seats.get(id)?.holder;
+  return holder ? nameOf(directory, holder.kind, holder.id) : '';
 }
 
-/** The unit an item is about; empty for items that are about none: their kind says enough. */
-function itemName(seen: Seen, id: ItemId): string {
-  const item = itemById(seen.meeting, id);
+function because(what: string, reason: string): string {
+  return reason === '' ? what : `${what} · ${reason}`;
+}
+
+function roundName(seen: Seen, round: string): string {
+  const [subject, ...others] =
+    [...seen.meeting.rounds.values()].find(({ id }) => id === round)?.subjects ?? [];
+  if (subject === undefined) return '';
+  return others.length === 0
+    ? unit(seen, subject)
+    : `${unit(seen, subject)} +${String(others.length)}`;
+}
+
+/** The unit an item is about; empty for items that are about none. */
+function itemName(seen: Seen, id: ItemId | undefined): string {
+  const item = itemById(seen.meeting, id ?? null);
+  if (item?.kind === 'card') return item.title;
   if (item?.kind === 'presentation') return unit(seen, item.subject);
   const [subject] = item?.kind === 'score' ? item.subjects : [];
   return subject === undefined ? '' : unit(seen, subject);

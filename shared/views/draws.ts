@@ -1,11 +1,16 @@
 // A draw as everyone sees it: never one name more than has been shown, never the entropy (DRAW.md §6).
-import { inclusion } from '../draw/rules.ts';
-import { rational, toFraction } from '../scoring/rational.ts';
-import { drawOfItem, drawPool } from '../meeting/lookup.ts';
-import type { Draw, ItemOf } from '../meeting/state.ts';
+import { phonesEntropy } from '../draw/entropy.ts';
+import type { DrawId } from '../ids.ts';
+import { DICE } from '../meeting/decide/draws.ts';
+import { drawTerms } from '../meeting/draw-terms.ts';
+import { drawOfItem, drawsPeople, isItem, itemById, subjectAsked } from '../meeting/lookup.ts';
+import type { Draw, DrawPurpose, ItemOf, Meeting } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
+import { commonChance, drawCells, takenBy } from './draw-cells.ts';
 import { perMeeting, subjectCard, type Seen } from './seen.ts';
-import type { DrawnName, DrawView } from './slices.ts';
+import type { DrawnName, DrawReplacement, DrawView, DrawWords, SubjectCard } from './slices.ts';
+
+type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 
 /** The item's newest draw, or what it will be before it is locked. */
 export function drawOfStage(seen: Seen, item: ItemOf<'draw'>): DrawView {
@@ -13,77 +18,182 @@ export function drawOfStage(seen: Seen, item: ItemOf<'draw'>): DrawView {
   return draw ? lockedView(seen, draw) : readyView(seen, item);
 }
 
-/** Every draw that was locked, newest first. */
+/** Every draw that was locked, newest first; without the lists of words, which every draw's record holds. */
 export const drawsSlice = perMeeting((seen): readonly DrawView[] =>
-  seen.meeting.draws.map((draw) => lockedView(seen, draw)).reverse(),
+  seen.meeting.draws.map((draw) => withoutList(lockedView(seen, draw))).reverse(),
 );
 
+/** A draw as phones see it: the count of words is the hall's, the list is one request away. */
+export function drawOfPhone(draw: DrawView): DrawView {
+  const { words } = draw;
+  return words && !words.closed ? { ...draw, words: { ...words, sent: null } } : withoutList(draw);
+}
+
+/** Whether the last name of a draw has been shown: only then may entropy, result and "you are drawn" be known. */
+export function isDone(draw: Draw): draw is Determined {
+  return draw.phase === 'determined' && draw.shown === draw.order.length;
+}
+
+/** The draws that drew these people's holder, each from its last name on. */
+export function drawnIn(meeting: Meeting, holder: string): readonly DrawId[] {
+  return meeting.draws.flatMap((draw) =>
+    isDone(draw) && drawsPeople(draw.purpose) && draw.order.includes(holder) ? [draw.id] : [],
+  );
+}
+
 function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
-  const of = drawPool(seen.meeting, item.purpose).length;
+  const { meeting } = seen;
+  const terms = drawTerms(meeting, item);
+  const cells = drawCells(meeting, terms, []);
   return {
     id: null,
     purpose: item.purpose,
     take: item.take,
-    of,
-    chance: of >= item.take && of > 0 ? toFraction(rational(item.take, of)) : '0/1',
-    sources: item.sources.map((type) => ({ type, count: type === 'dice10' ? 20 : 1, read: false })),
+    of: terms.pool.length,
+    chance: commonChance(terms),
+    cells,
+    sources: item.sources.map((type) => ({
+      type,
+      count: type === 'dice10' || type === 'dice6' ? DICE[type] : 1,
+      read: false,
+      digits: null,
+    })),
+    words: item.sources.includes('phones')
+      ? { sent: 0, of: present(meeting), closed: false, hash: null, list: null }
+      : null,
     assurance: null,
     phase: 'ready',
     lockHash: null,
     lockedAt: null,
     shown: [],
     why: null,
+    ...concerns(seen, item.purpose, item.id),
+    replacements: [],
   };
 }
 
 function lockedView(seen: Seen, draw: Draw): DrawView {
+  const { meeting } = seen;
   const { lock } = draw;
+  const shown = draw.phase === 'determined' ? shownNames(seen, draw) : [];
+  const done = isDone(draw);
   return {
     id: draw.id,
     purpose: draw.purpose,
-    take: 'k' in lock.rule ? lock.rule.k : 0,
+    take: takenBy(lock.rule),
     of: lock.pool.length,
-    chance: Object.values(inclusion(lock))[0] ?? '0/1',
-    sources: lock.entropy.map((source) => ({
+    chance: commonChance(lock),
+    cells: drawCells(
+      meeting,
+      lock,
+      shown.map(({ cell }) => cell),
+    ),
+    sources: lock.entropy.map((source, n) => ({
       type: source.type,
       count: 'count' in source ? source.count : 1,
-      read: draw.phase === 'determined',
+      read: draw.phase === 'determined' || (source.type === 'phones' && draw.wordsClosed),
+      digits: done && 'count' in source ? (draw.entropy[n] ?? null) : null,
     })),
+    words: wordsOf(meeting, draw),
     assurance: draw.assurance,
-    phase: drawPhase(draw),
+    phase: draw.phase === 'determined' ? (done ? 'done' : 'showing') : draw.phase,
     lockHash: draw.lockHash,
     lockedAt: lock.locked_at,
-    shown: draw.phase === 'determined' ? shownNames(seen, draw) : [],
+    shown,
     why: draw.phase === 'void' ? draw.why : null,
+    ...concerns(seen, draw.purpose, draw.item),
+    replacements: done ? replacementsOf(seen, draw) : [],
   };
 }
 
-function drawPhase(draw: Draw): DrawView['phase'] {
-  if (draw.phase !== 'determined') return draw.phase;
-  return draw.shown === draw.order.length ? 'done' : 'showing';
+/** Counted while the list is open; the words themselves only once it is closed (DRAW.md §2). */
+function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWords | null {
+  if (!lock.entropy.some(({ type }) => type === 'phones')) return null;
+  const list = wordsClosed ? words.map(({ word }) => word) : null;
+  return {
+    sent: words.length,
+    of: Math.max(words.length, present(meeting)),
+    closed: wordsClosed,
+    hash: list && phonesEntropy(list),
+    list,
+  };
 }
 
-function shownNames(
+function withoutList(draw: DrawView): DrawView {
+  return draw.words ? { ...draw, words: { ...draw.words, list: null } } : draw;
+}
+
+function present({ seats }: Meeting): number {
+  let count = 0;
+  for (const seat of seats.values()) if (seat.present) count += 1;
+  return count;
+}
+
+/** Whom a questioner asks, or what a team visits: the units of the verification draws that are done. */
+function concerns(
   seen: Seen,
-  draw: Extract<Draw, { readonly phase: 'determined' }>,
-): readonly DrawnName[] {
+  purpose: DrawPurpose,
+  id: Draw['item'],
+): { readonly asked: SubjectCard | null; readonly visits: readonly SubjectCard[] } {
+  const { meeting } = seen;
+  const item = itemById(meeting, id);
+  const asked =
+    purpose === 'questioner' && isItem(item, 'draw') ? subjectAsked(meeting, item) : undefined;
+  const visits =
+    purpose === 'team'
+      ? meeting.draws.flatMap((draw) =>
+          draw.purpose === 'verification' && isDone(draw) ? draw.order : [],
+        )
+      : [];
+  return {
+    asked: asked === undefined ? null : subjectCard(seen, asked),
+    visits: [...meeting.subjects.keys()].flatMap((subject) =>
+      visits.includes(subject) ? [subjectCard(seen, subject)] : [],
+    ),
+  };
+}
+
+function shownNames(seen: Seen, draw: Determined): readonly DrawnName[] {
   const { meeting, directory } = seen;
+  const cells = new Map(draw.lock.pool.map(({ id, a }) => [id, Object.values(a)[0] ?? '']));
   return draw.order.slice(0, draw.shown).map((id) => {
+    const cell = cells.get(id) ?? '';
     const subject = [...meeting.subjects.values()].find((one) => one.id === id);
-    if (draw.purpose === 'presenters' && subject)
+    if (!drawsPeople(draw.purpose) && subject)
       return {
         id,
         name: nameOf(directory, 'subject', id),
         subject: subjectCard(seen, subject.id),
         group: null,
+        cell,
       };
-    const reviewer = [...meeting.pool.values()].find((one) => one.id === id);
-    const group = meeting.groups.find((one) => one.id === reviewer?.group);
     return {
       id,
       name: nameOf(directory, 'reviewer', id),
       subject: null,
-      group: group?.name ?? null,
+      group: groupName(meeting, id),
+      cell,
     };
   });
+}
+
+function replacementsOf(
+  { meeting, directory }: Seen,
+  { id }: Determined,
+): readonly DrawReplacement[] {
+  return meeting.replacements
+    .filter(({ draw }) => draw === id)
+    .map((one) => ({
+      out: nameOf(directory, 'reviewer', one.out),
+      in: one.in === null ? null : nameOf(directory, 'reviewer', one.in),
+      group: groupName(meeting, one.out),
+      why: one.why,
+      skipped: one.skipped.length,
+      recordHash: one.recordHash,
+    }));
+}
+
+function groupName({ pool, groups }: Meeting, reviewer: string): string | null {
+  const group = [...pool.values()].find(({ id }) => id === reviewer)?.group;
+  return groups.find(({ id }) => id === group)?.name ?? null;
 }

@@ -1,9 +1,17 @@
 // The moderator's one obvious next step: always one key, always the exact command.
-import type { ItemId } from '../ids.ts';
-import { drawOfItem, itemById, lastAttempt, owing, roundOfItem } from '../meeting/lookup.ts';
-import type { ItemOf, Meeting } from '../meeting/state.ts';
+import { unreachable, type ItemId } from '../ids.ts';
+import {
+  drawOfItem,
+  itemById,
+  lastAttempt,
+  owing,
+  roundOfItem,
+  subjectOf,
+} from '../meeting/lookup.ts';
+import type { Item, ItemOf, Meeting, Round } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
 import type { AgendaRow, NextStep } from './slices.ts';
+import { pendingWritten, writtenProgress } from './written.ts';
 
 /** More names than this are shown at once: nobody wants to press a key fifty times. */
 const NAMES_ONE_BY_ONE = 20;
@@ -19,21 +27,38 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
     of: 0,
     ...part,
   });
+  const enter = (row: AgendaRow, owed = 0) =>
+    step({ act: 'enter', command: { type: 'EnterItem', item: row.item.id }, item: row, owed });
   const onward = (): NextStep => {
-    const following = agenda[agenda.findIndex((row) => row.item.id === meeting.current) + 1];
-    return following
-      ? step({
-          act: 'enter',
-          command: { type: 'EnterItem', item: following.item.id },
-          item: following,
-        })
+    const here = agenda.findIndex((row) => row.item.id === meeting.current);
+    const ahead = agenda.slice(here + 1).filter((row) => isToCome(meeting, row));
+    // Nothing is left to come that a written round could stay open beside.
+    const isLast = !ahead.some(({ item: one }) => isContest(one));
+    const batch = isLast ? pendingWritten(meeting)[0] : undefined;
+    if (batch) return roundStep(seen, batch, step, onward);
+    const [following] = ahead;
+    if (following) return enter(following);
+    // Whoever jumped past a unit is led back to it: the meeting is not over before everyone is scored.
+    const passed = agenda.slice(0, Math.max(0, here)).filter((row) => isOwed(meeting, row));
+    const [first] = passed;
+    return first
+      ? enter(beginningOf(meeting, agenda, first), passed.length)
       : step({ act: 'finished', command: null });
   };
+  // What was left out or is over is stepped past, also where the moderator went back to look at it.
+  if (item && (meeting.skipped.has(item.id) || isOver(meeting, item))) return onward();
   switch (item?.kind) {
     case 'draw':
       return drawStep(meeting, item, step, onward);
     case 'score':
       return scoreStep(seen, item, step, onward);
+    case 'written': {
+      const round = roundOfItem(meeting, item.id);
+      // It stays open beside what follows.
+      return round && lastAttempt(round).phase === 'open'
+        ? onward()
+        : scoreStep(seen, item, step, onward);
+    }
     case 'presentation':
       return meeting.countdown === null && item.seconds > 0
         ? step({ act: 'start-countdown', command: { type: 'StartCountdown', item: item.id } })
@@ -43,10 +68,55 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
   }
 }
 
-/** The item before the present one; null at the first. */
+/** The item before the present one, past those that were skipped; null at the first. */
 export function previousItem(meeting: Meeting): ItemId | null {
   const place = meeting.agenda.findIndex(({ id }) => id === meeting.current);
-  return place > 0 ? (meeting.agenda[place - 1]?.id ?? null) : null;
+  const before = meeting.agenda.slice(0, Math.max(0, place));
+  return before.filter(({ id }) => !meeting.skipped.has(id)).at(-1)?.id ?? null;
+}
+
+/** Whether the way on leads to this item. */
+function isToCome(meeting: Meeting, { item, skipped }: AgendaRow): boolean {
+  return skipped === null && !isOver(meeting, item);
+}
+
+/** Whether an item holds nothing more to do: its result stands, or that of the unit which presents in it. */
+function isOver(meeting: Meeting, item: Item): boolean {
+  switch (item.kind) {
+    case 'score':
+    case 'written': {
+      const round = roundOfItem(meeting, item.id);
+      return round !== undefined && lastAttempt(round).phase === 'revealed';
+    }
+    case 'draw': {
+      const draw = drawOfItem(meeting, item.id);
+      return draw?.phase === 'determined' && draw.shown === draw.order.length;
+    }
+    case 'presentation':
+      return meeting.agenda.some(
+        (one) => one.kind === 'score' && subjectOf(one) === item.subject && isOver(meeting, one),
+      );
+    case 'check-in':
+    case 'board':
+    case 'card':
+      return false;
+    default:
+      return unreachable(item);
+  }
+}
+
+/** Whether an item that was passed still lacks its result, or the units that it was to draw. */
+function isOwed(meeting: Meeting, row: AgendaRow): boolean {
+  const { item } = row;
+  return item.kind !== 'presentation' && isContest(item) && isToCome(meeting, row);
+}
+
+/** Where a turn begins that has not been scored: at its presentation. */
+function beginningOf(meeting: Meeting, agenda: readonly AgendaRow[], row: AgendaRow): AgendaRow {
+  const before = agenda[agenda.indexOf(row) - 1];
+  const begun = roundOfItem(meeting, row.item.id) !== undefined;
+  const presents = before?.item.kind === 'presentation' && before.subject?.id === row.subject?.id;
+  return before && presents && !begun && before.skipped === null ? before : row;
 }
 
 type Make = (part: Pick<NextStep, 'act' | 'command'> & Partial<NextStep>) => NextStep;
@@ -65,7 +135,18 @@ function drawStep(
       irreversible: true,
     });
   if (draw.phase === 'locked') {
-    const needsDice = draw.lock.entropy.some(({ type }) => type !== 'salt');
+    const { entropy } = draw.lock;
+    if (!draw.wordsClosed && entropy.some(({ type }) => type === 'phones')) {
+      const present = [...meeting.seats.values()].filter((seat) => seat.present);
+      return step({
+        act: 'close-words',
+        command: { type: 'CloseWords', draw: draw.id },
+        irreversible: true,
+        owed: present.filter(({ id }) => !draw.words.some(({ seat }) => seat === id)).length,
+        of: present.length,
+      });
+    }
+    const needsDice = entropy.some((source) => 'count' in source);
     return step({
       act: 'read-entropy',
       command: needsDice ? null : { type: 'ReadEntropy', draw: draw.id, dice: '' },
@@ -84,13 +165,23 @@ function drawStep(
 }
 
 function scoreStep(
-  { meeting, book }: Seen,
-  item: ItemOf<'score'>,
+  seen: Seen,
+  item: ItemOf<'score' | 'written'>,
   step: Make,
   onward: () => NextStep,
 ): NextStep {
-  const round = roundOfItem(meeting, item.id);
-  if (!round) return step({ act: 'open-round', command: { type: 'OpenRound', item: item.id } });
+  const round = roundOfItem(seen.meeting, item.id);
+  return round
+    ? roundStep(seen, round, step, onward)
+    : step({ act: 'open-round', command: { type: 'OpenRound', item: item.id } });
+}
+
+function roundStep(
+  { meeting, book }: Seen,
+  round: Round,
+  step: Make,
+  onward: () => NextStep,
+): NextStep {
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return onward();
   if (attempt.phase === 'closed')
@@ -99,6 +190,16 @@ function scoreStep(
       command: { type: 'RevealRound', round: round.id },
       irreversible: true,
     });
+  if (round.kind === 'written') {
+    const { done, expected } = writtenProgress({ meeting, book }, round);
+    return step({
+      act: 'close-round',
+      command: { type: 'CloseRound', round: round.id },
+      irreversible: true,
+      owed: expected - done,
+      of: expected,
+    });
+  }
   const seats = round.subjects.flatMap((subject) =>
     owing(meeting, subject).map((seat) => ({ subject, seat })),
   );
@@ -112,4 +213,14 @@ function scoreStep(
     owed: owed.length,
     of: seats.length,
   });
+}
+
+/** Whether an item still asks the panel for something, or names who will be asked. */
+function isContest(item: Item): boolean {
+  return (
+    item.kind === 'presentation' ||
+    item.kind === 'score' ||
+    item.kind === 'written' ||
+    (item.kind === 'draw' && item.purpose === 'presenters')
+  );
 }

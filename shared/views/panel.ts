@@ -2,35 +2,59 @@
 import { receiptCode } from '../ballots/ballot.ts';
 import type { KeptBallot } from '../ballots/box-index.ts';
 import type { SeatId } from '../ids.ts';
-import { groupOf, lastAttempt, openRounds, sheetOf } from '../meeting/lookup.ts';
-import type { Meeting } from '../meeting/state.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import {
+  drawsPeople,
+  groupOf,
+  lastAttempt,
+  openRounds,
+  openWritten,
+  sheetOf,
+} from '../meeting/lookup.ts';
+import type { Meeting, Round } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { toDecimal } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import type { Receipt } from '../protocol.ts';
 import { countdownOf, meetingCard, ordinalOf, perMeeting, subjectCard, type Seen } from './seen.ts';
-import type { MeSlice, PanelStageSlice, ViewFor } from './slices.ts';
+import { drawnIn, drawOfPhone, isDone } from './draws.ts';
+import type { MeSlice, OpenRound, PanelStageSlice, StageBody, ViewFor } from './slices.ts';
 import { stageBody } from './stage.ts';
 
 export const panelStage = perMeeting((seen): ViewFor<'panel', PanelStageSlice> => {
   const { meeting } = seen;
   return {
     meeting: meetingCard(meeting),
-    body: stageBody(seen),
-    open: openRounds(meeting).map((round) => {
-      const [subject] = round.subjects;
-      return {
-        round: round.id,
-        attempt: lastAttempt(round).n,
-        subjects: round.subjects.map((id) => subjectCard(seen, id)),
-        sheet: sheetOf(meeting, round),
-        countdown: countdownOf(meeting, round.item),
-        ordinal: subject === undefined ? null : ordinalOf(meeting, subject),
-        disclosure: round.disclosure,
-      };
-    }),
+    body: phoneBody(seen),
+    open: openRounds(meeting)
+      .filter(({ kind }) => kind === 'live')
+      .map((round) => openRound(seen, round)),
   };
 });
+
+/** Written rounds that take ballots now, each with all its subjects. */
+export const panelWritten = perMeeting((seen): ViewFor<'panel', readonly OpenRound[]> =>
+  openWritten(seen.meeting).map((round) => openRound(seen, round)),
+);
+
+function openRound(seen: Seen, round: Round): OpenRound {
+  const { meeting } = seen;
+  const [subject] = round.subjects;
+  return {
+    round: round.id,
+    attempt: lastAttempt(round).n,
+    subjects: round.subjects.map((id) => subjectCard(seen, id)),
+    sheet: sheetOf(meeting, round),
+    countdown: countdownOf(meeting, round.item),
+    ordinal: subject === undefined || round.kind === 'written' ? null : ordinalOf(meeting, subject),
+    disclosure: round.disclosure,
+  };
+}
+
+function phoneBody(seen: Seen): StageBody {
+  const body = stageBody(seen);
+  return body.kind === 'draw' ? { kind: 'draw', draw: drawOfPhone(body.draw) } : body;
+}
 
 /** null for a seat that does not exist. */
 export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | null {
@@ -62,11 +86,48 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
   return {
     seat: id,
     claim: seat.claim,
+    left: seat.gone === 'left',
     name: nameOf(directory, kind, seat.holder.id),
     group: groupOf(meeting, seat).name,
-    recusals: reviewer?.recusals ?? [],
+    recusals: seat.holder.kind === 'subject' ? [seat.holder.id] : (reviewer?.recusals ?? []),
     ballots,
+    words: meeting.draws.flatMap((draw) =>
+      draw.words.some((one) => one.seat === id) ? [draw.id] : [],
+    ),
+    drawn: seat.holder.kind === 'reviewer' ? drawnIn(meeting, seat.holder.id) : [],
   };
+}
+
+/** Whose own slice an event changes; a ballot's sender has the receipt. */
+export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly SeatId[] {
+  switch (event.type) {
+    case 'WordSent':
+    case 'SeatLeft':
+    case 'SeatCheckedIn':
+    case 'CheckInUndone':
+      return [event.seat];
+    case 'RoundSubjectsSet':
+      // What left the round counts no longer, and what came back counts again.
+      return [...meeting.seats.keys()];
+    case 'PaperConfirmed': {
+      const paper = meeting.papers.get(event.paper);
+      return paper ? [paper.seat] : [];
+    }
+    case 'RecusalDeclared':
+      return heldBy(meeting, [event.reviewer]);
+    case 'NamesShown': {
+      const draw = meeting.draws.find(({ id }) => id === event.draw);
+      return draw && isDone(draw) && drawsPeople(draw.purpose) ? heldBy(meeting, draw.order) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function heldBy({ seats }: Meeting, holders: readonly string[]): readonly SeatId[] {
+  return [...seats.values()]
+    .filter(({ holder }) => holders.includes(holder.id))
+    .map(({ id }) => id);
 }
 
 /** What the phone is told when its ballot counts. */

@@ -3,10 +3,15 @@ import { isRecused, itemById, lastAttempt, roundOfItem } from '../meeting/lookup
 import type { Meeting, Round, Seat } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
 import type { ProgressSlice } from './slices.ts';
+import { writtenProgress } from './written.ts';
 
 export function progressSlice({ meeting, book }: Seen): ProgressSlice {
   const item = itemById(meeting, meeting.current);
   if (item?.kind === 'check-in') return counted('check-in', meeting, null, isPresent);
+  if (item?.kind === 'written') {
+    const batch = roundOfItem(meeting, item.id);
+    return batch ? writtenProgress({ meeting, book }, batch) : NOTHING;
+  }
   const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
   const subject = round?.subjects[0];
   if (!round || subject === undefined) return NOTHING;
@@ -24,13 +29,19 @@ function counted(
 ): ProgressSlice {
   const subject = round?.subjects[0];
   const groups = meeting.groups.flatMap((group) => {
-    const seats = [...meeting.seats.values()].filter((seat) => seat.group === group.id);
+    const seats = [...meeting.seats.values()].filter(
+      // Who was replaced counts where they had voted before, as at the close; else the one in their stead does.
+      (seat) =>
+        seat.group === group.id && (seat.gone !== 'replaced' || (round !== null && isDone(seat))),
+    );
     if (seats.length === 0) return [];
     const recused = seats.filter(
       (seat) => subject !== undefined && isRecused(meeting, seat, subject),
     );
     const judging = seats.filter((seat) => !recused.includes(seat));
-    const owing = kind === 'score' ? judging.filter(isPresent) : judging;
+    // Whoever voted and then left is expected all the same (closing.ts).
+    const owing =
+      kind === 'score' ? judging.filter((seat) => isPresent(seat) || isDone(seat)) : judging;
     return [
       {
         id: group.id,
@@ -38,7 +49,7 @@ function counted(
         done: owing.filter(isDone).length,
         expected: owing.length,
         recused: recused.length,
-        absent: judging.length - judging.filter(isPresent).length,
+        absent: judging.length - (kind === 'score' ? owing : judging.filter(isPresent)).length,
       },
     ];
   });

@@ -6,11 +6,13 @@ import type { PublicView, ViewFor } from './slices.ts';
 import { drawsSlice } from './draws.ts';
 import { stageSlice } from './stage.ts';
 import { tallySlice } from './tally.ts';
+import { writtenSlice } from './written.ts';
 
 export function publicView(seen: Seen): ViewFor<'public', PublicView> {
   return {
     stage: stageSlice(seen),
     progress: progressSlice(seen),
+    written: writtenSlice(seen),
     tally: tallySlice(seen),
     board: boardSlice(seen),
     draws: drawsSlice(seen),

@@ -1,14 +1,17 @@
 // Revealed results and the standings they make (DESIGN.md §6, R8).
-import type { SubjectId } from '../ids.ts';
-import { schemeOf } from '../meeting/lookup.ts';
+import type { RoundId, SubjectId } from '../ids.ts';
+import { schemeOf, subjectsIn } from '../meeting/lookup.ts';
 import type { Attempt, Meeting, SubjectResult } from '../meeting/state.ts';
-import { rank, decimalsNeeded } from '../scoring/rank.ts';
+import { decimalsEach, rank } from '../scoring/rank.ts';
 import { fromFraction, toDecimal, type Rational } from '../scoring/rational.ts';
 import { disclosable, type Disclosure, type SubjectTally } from '../scoring/tally.ts';
-import { perMeeting, subjectCard } from './seen.ts';
+import { categoryCard, perMeeting, subjectCard } from './seen.ts';
 import type { BoardRow, BoardSlice } from './slices.ts';
 
 export interface Revealed {
+  readonly round: RoundId;
+  /** Sequence number of the reveal; a batch has one for all its subjects. */
+  readonly revealed: number;
   readonly result: SubjectResult;
   /** What of the result may be shown at all: a score that is one small group's mean may not (R6). */
   readonly disclosure: Disclosure;
@@ -21,51 +24,89 @@ export interface Revealed {
 export function revealedResults(meeting: Meeting): readonly Revealed[] {
   const standing = new Map<SubjectId, Revealed>();
   const attempts = [...meeting.rounds.values()].flatMap((round) =>
-    round.attempts.filter(isRevealed),
+    round.attempts.filter(isRevealed).map((attempt) => ({ round: round.id, attempt })),
   );
-  attempts.sort((a, b) => a.revealed - b.revealed);
-  for (const attempt of attempts)
+  attempts.sort((a, b) => a.attempt.revealed - b.attempt.revealed);
+  for (const { round, attempt } of attempts)
     for (const result of attempt.closing.results) {
       // Deleting first moves a repeated subject to the end: the map's order is the order of the reveals.
       standing.delete(result.subject);
-      standing.set(result.subject, revealedResult(meeting, attempt, result));
+      standing.set(result.subject, revealedResult(meeting, round, attempt, result));
     }
   return [...standing.values()];
 }
 
-function revealedResult(meeting: Meeting, attempt: Attempt, result: SubjectResult): Revealed {
+function revealedResult(
+  meeting: Meeting,
+  round: RoundId,
+  attempt: RevealedAttempt,
+  result: SubjectResult,
+): Revealed {
   // The scheme it was voted under: one with a lower floor, adopted for a repetition, must not disclose it.
   const disclosure = disclosable(asTally(result), schemeOf(meeting, attempt));
   const score = disclosure.score ? exact(result.score) : null;
   const missing = result.score === undefined ? (result.incomplete ?? 'no-ballots') : 'floor';
-  return { result, disclosure, score, why: score === null ? missing : null };
+  return {
+    round,
+    revealed: attempt.revealed,
+    result,
+    disclosure,
+    score,
+    why: score === null ? missing : null,
+  };
 }
 
-/** The board of everything revealed so far, with what the latest result moved. */
+/** The board of everything revealed so far, with what the latest result moved. Who takes part no longer has no row. */
 export const boardSlice = perMeeting((seen): BoardSlice => {
   const { meeting } = seen;
-  const results = revealedResults(meeting);
-  const latest = results.at(-1);
-  const before = new Map(ranked(results.slice(0, -1)).map(({ key, rank: place }) => [key, place]));
+  const results = standingResults(meeting);
+  const last = results.at(-1)?.revealed;
+  const newest = results.filter(({ revealed }) => revealed === last);
+  const earlierResults = results.filter(({ revealed }) => revealed !== last);
+  const before = new Map(ranked(earlierResults).map(({ key, rank: place }) => [key, place]));
+  const byRound = roundRanks(results);
   const byCategory = categoryRanks(meeting, results);
+  const beforeByCategory = categoryRanks(meeting, earlierResults);
   const bySubject = new Map(results.map((one) => [one.result.subject, one]));
   const now = ranked(results);
-  const places = decimalsNeeded(now.map(({ score }) => score));
-  const rows = now.map(({ key, score, rank: place }): BoardRow => {
-    const earlier = before.get(key) ?? null;
+  const places = decimalsEach(now.map(({ score }) => score));
+  const rows = now.map(({ key, score, rank: place }, n): BoardRow => {
+    const categoryPlace = byCategory.get(key) ?? null;
+    const category = meeting.subjects.get(key)?.category;
     return {
       subject: subjectCard(seen, key),
       rank: place,
-      categoryRank: byCategory.get(key) ?? null,
-      score: score === null ? null : toDecimal(score, places),
+      categoryRank: categoryPlace,
+      categoryTied: now.some(
+        (other) =>
+          other.key !== key &&
+          categoryPlace !== null &&
+          byCategory.get(other.key) === categoryPlace &&
+          meeting.subjects.get(other.key)?.category === category,
+      ),
+      categoryMoved: gained(beforeByCategory.get(key), categoryPlace),
+      round: bySubject.get(key)?.round ?? ('' as RoundId),
+      roundRank: byRound.get(key) ?? null,
+      score: score === null ? null : toDecimal(score, places[n] ?? 2),
       why: bySubject.get(key)?.why ?? null,
       tied: place !== null && now.filter((other) => other.rank === place).length > 1,
-      moved: place === null || earlier === null ? 0 : earlier - place,
-      latest: key === latest?.result.subject,
+      moved: gained(before.get(key), place),
+      latest: newest.length === 1 && key === newest[0]?.result.subject,
     };
   });
-  return { rows, of: meeting.subjects.size };
+  const takingPart = subjectsIn(meeting);
+  const categories = meeting.categories.flatMap(({ id }) => {
+    const card = categoryCard(meeting, id);
+    const of = takingPart.filter((one) => meeting.subjects.get(one)?.category === id).length;
+    return card && of > 0 ? { ...card, of } : [];
+  });
+  return { rows, of: takingPart.length, categories };
 });
+
+/** The results that are ranked: those of subjects that take part. */
+export function standingResults(meeting: Meeting): readonly Revealed[] {
+  return revealedResults(meeting).filter(({ result }) => !meeting.out.has(result.subject));
+}
 
 /** A subject's place among the subjects that have a score. */
 export function placeOf(results: readonly Revealed[], subject: SubjectId): number | null {
@@ -78,6 +119,11 @@ export function exact(value: { readonly exact: string } | undefined): Rational |
   const fraction = fromFraction(value.exact);
   if (fraction === null) throw new Error(`not a fraction: ${value.exact}`);
   return fraction;
+}
+
+/** Places gained since `before`; 0 for who had none then or has none now. */
+function gained(before: number | null | undefined, now: number | null): number {
+  return typeof before === 'number' && now !== null ? before - now : 0;
 }
 
 function ranked(results: readonly Revealed[]) {
@@ -97,7 +143,17 @@ function categoryRanks(
   return places;
 }
 
-function isRevealed(attempt: Attempt): attempt is Extract<Attempt, { readonly phase: 'revealed' }> {
+function roundRanks(results: readonly Revealed[]): ReadonlyMap<SubjectId, number | null> {
+  const places = new Map<SubjectId, number | null>();
+  for (const round of new Set(results.map((one) => one.round)))
+    for (const { key, rank: place } of ranked(results.filter((one) => one.round === round)))
+      places.set(key, place);
+  return places;
+}
+
+type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
+
+function isRevealed(attempt: Attempt): attempt is RevealedAttempt {
   return attempt.phase === 'revealed';
 }
 

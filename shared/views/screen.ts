@@ -5,11 +5,13 @@ import type { Seen } from './seen.ts';
 import type { ScreenView, ViewFor } from './slices.ts';
 import { stageSlice } from './stage.ts';
 import { tallySlice } from './tally.ts';
+import { writtenSlice } from './written.ts';
 
 export function screenView(seen: Seen): ViewFor<'screen', ScreenView> {
   return {
     stage: stageSlice(seen),
     progress: progressSlice(seen),
+    written: writtenSlice(seen),
     tally: tallySlice(seen),
     board: boardSlice(seen),
   };

@@ -1,11 +1,13 @@
 // What views are built from: the durable state only (R1). Built field by field for each audience (R7).
 import type { LiveBook } from '../ballots/live-book.ts';
 import type { BoxView } from '../ballots/box-index.ts';
-import type { SeatId, StaffId, SubjectId } from '../ids.ts';
+import type { CategoryId, SeatId, StaffId, SubjectId } from '../ids.ts';
 import type { Recorded } from '../meeting/events.ts';
+import { presenting } from '../meeting/lookup.ts';
 import type { Item, Meeting } from '../meeting/state.ts';
 import { nameOf, type Directory } from '../meeting/world.ts';
-import type { CountdownView, MeetingCard, Ordinal, SubjectCard } from './slices.ts';
+import type { AddressStanding, BackupStanding } from './readiness-lines.ts';
+import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './slices.ts';
 
 export interface Seen {
   readonly meeting: Meeting;
@@ -20,22 +22,79 @@ export interface Backstage {
   readonly recent: readonly Recorded[];
   readonly head: { readonly seq: number; readonly hash: string };
   staffName(id: StaffId): string;
+  /** Absent where nothing is known of the surroundings. */
+  readonly outside?: Outside;
 }
 
-export function meetingCard({ code, title, zone }: Meeting): MeetingCard {
-  return { code, title, zone };
+/** What the readiness list asks of the surroundings: the machine, the accounts, the other meetings. */
+export interface Outside {
+  readonly address: {
+    /** Origin that phones open now. */
+    readonly now: string;
+    /** Every address of this machine in local networks, the likeliest first. */
+    readonly lan?: readonly string[];
+    readonly standing: AddressStanding;
+  };
+  /** Projectors that are connected. */
+  readonly screens: number;
+  /** Accounts that may act: moderators and clerks. */
+  readonly staff: number;
+  readonly supervisors: number;
+  readonly backup: {
+    readonly folder: string | null;
+    readonly standing: BackupStanding;
+  };
+  readonly disk: { readonly gigabytes: number | null; readonly low: boolean };
+  /** The newest rehearsal of this meeting, and whether it came as far as a closed round. */
+  readonly rehearsal: { readonly code: string; readonly held: boolean } | null;
+}
+
+/** Where nobody says more: a test, or a meeting that is looked at without its server. */
+export const NOTHING_OUTSIDE: Outside = {
+  address: { now: '', standing: 'unprinted' },
+  screens: 0,
+  staff: 1,
+  supervisors: 0,
+  backup: { folder: null, standing: 'off' },
+  disk: { gigabytes: null, low: false },
+  rehearsal: null,
+};
+
+export function meetingCard({ code, title, zone, rehearsal, epoch }: Meeting): MeetingCard {
+  return { code, title, zone, rehearsal, epoch };
 }
 
 export function subjectCard({ meeting, directory }: Seen, id: SubjectId): SubjectCard {
   const category = meeting.subjects.get(id)?.category;
-  const hue = meeting.categories.findIndex((one) => one.id === category);
-  const found = meeting.categories[hue];
-  if (!found) throw new Error(`subject ${id} has no category`);
+  const card = category === undefined ? null : categoryCard(meeting, category);
+  if (!card) throw new Error(`subject ${id} has no category`);
   return {
     id,
-    name: nameOf(directory, 'subject', id),
-    category: { id: found.id, name: found.name, mark: found.mark, hue },
+    name: commonName(meeting, directory, id),
+    category: card,
+    out: meeting.out.get(id)?.why ?? null,
+    documents: (meeting.documents.get(id) ?? []).map(({ hash, name, bytes, media }) => ({
+      hash,
+      name,
+      bytes,
+      media,
+    })),
   };
+}
+
+/** null for a category that the roster does not have. */
+export function categoryCard({ categories }: Meeting, id: CategoryId): CategoryCard | null {
+  const hue = categories.findIndex((one) => one.id === id);
+  const found = categories[hue];
+  return found ? { id: found.id, name: found.name, mark: found.mark, hue } : null;
+}
+
+/** A subject's name, together with those of the subjects that were combined with it. */
+function commonName(meeting: Meeting, directory: Directory, id: SubjectId): string {
+  const joined = [...meeting.out].flatMap(([other, out]) =>
+    out.why === 'combined' && out.into === id ? [other] : [],
+  );
+  return [id, ...joined].map((one) => nameOf(directory, 'subject', one)).join('、');
 }
 
 export function countdownOf(meeting: Meeting, item: Item['id']): CountdownView | null {
@@ -49,11 +108,9 @@ export function countdownOf(meeting: Meeting, item: Item['id']): CountdownView |
 
 /** A unit's place among those that present. */
 export function ordinalOf(meeting: Meeting, subject: SubjectId): Ordinal | null {
-  const presenting = meeting.agenda.flatMap((item) =>
-    item.kind === 'presentation' ? [item.subject] : [],
-  );
-  const n = presenting.indexOf(subject) + 1;
-  return n === 0 ? null : { n, of: presenting.length };
+  const turns = [...presenting(meeting)];
+  const n = turns.indexOf(subject) + 1;
+  return n === 0 ? null : { n, of: turns.length };
 }
 
 /**

@@ -4,16 +4,27 @@ import type {
   DrawId,
   GroupId,
   ItemId,
+  PaperId,
   ReviewerId,
   RoundId,
   SeatId,
+  StaffId,
   SubjectId,
 } from '../ids.ts';
 import type { Choice } from '../ballots/ballot.ts';
 import type { Expectation, StaffCommand } from '../meeting/commands.ts';
-import type { Actor, Assurance, Disclosure, DrawSettings, Item } from '../meeting/state.ts';
+import type {
+  Actor,
+  Assurance,
+  Disclosure,
+  DrawSettings,
+  Item,
+  ReplacementReason,
+  ReportDocument,
+} from '../meeting/state.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
+import type { ReadinessSlice } from './readiness-lines.ts';
 
 declare const audience: unique symbol;
 /** Marks a view as built for one audience, so that it can be sent to no other (R7). */
@@ -24,17 +35,30 @@ export interface MeetingCard {
   readonly code: string;
   readonly title: string;
   readonly zone: string;
+  /** Only to try things out: every page says so. */
+  readonly rehearsal: boolean;
+  /** Raised when the meeting goes on from a copy of its file; a phone refuses a lower one. */
+  readonly epoch: number;
+}
+
+/** A report that can be opened under `/api/m/<code>/documents/<hash>`. */
+export type DocumentCard = Pick<ReportDocument, 'hash' | 'name' | 'bytes' | 'media'>;
+
+export interface CategoryCard {
+  readonly id: CategoryId;
+  readonly name: string;
+  readonly mark: string;
+  /** Place in the list of categories from 0: its hue. */
+  readonly hue: number;
 }
 
 export interface SubjectCard {
   readonly id: SubjectId;
   readonly name: string;
-  readonly category: {
-    readonly id: CategoryId;
-    readonly name: string;
-    readonly mark: string;
-    /** Place in the list of categories from 0: its hue. */ readonly hue: number;
-  };
+  readonly category: CategoryCard;
+  /** Why it takes part no longer, null where it does. */
+  readonly out: 'withdrawn' | 'combined' | null;
+  readonly documents: readonly DocumentCard[];
 }
 
 /** A countdown as pages run it: towards an instant of the server's clock, or standing still. */
@@ -53,13 +77,13 @@ export interface DrawView {
   readonly purpose: DrawSettings['purpose'];
   readonly take: number;
   readonly of: number;
-  /** Everyone's chance as a reduced fraction, "12/77". */
-  readonly chance: string;
-  readonly sources: readonly {
-    readonly type: string;
-    readonly count: number;
-    readonly read: boolean;
-  }[];
+  /** Everyone's chance as a reduced fraction, "12/77"; null where the cells differ, or nothing can be drawn yet. */
+  readonly chance: string | null;
+  /** Groups or categories that the rule draws by, in the roster's order; empty where everyone is alike. */
+  readonly cells: readonly DrawCell[];
+  readonly sources: readonly DrawSource[];
+  /** What phones send in; null where they are no source. */
+  readonly words: DrawWords | null;
   readonly assurance: Assurance | null;
   readonly phase: 'ready' | 'locked' | 'showing' | 'done' | 'void';
   readonly lockHash: string | null;
@@ -67,6 +91,57 @@ export interface DrawView {
   /** The names shown so far, in order of appearance; never one more (DRAW.md §6). */
   readonly shown: readonly DrawnName[];
   readonly why: string | null;
+  /** The unit that a drawn representative asks; null for every other purpose. */
+  readonly asked: SubjectCard | null;
+  /** The units that a drawn team visits; empty for every other purpose. */
+  readonly visits: readonly SubjectCard[];
+  /** Drawn people who were replaced since, oldest first. */
+  readonly replacements: readonly DrawReplacement[];
+}
+
+export interface DrawCell {
+  readonly id: string;
+  readonly name: string;
+  /** The category, or null where the cell is a group of people. */
+  readonly category: CategoryCard | null;
+  readonly of: number;
+  /** How many are drawn from it: one number, or a range that chance decides within. */
+  readonly least: number;
+  readonly most: number;
+  /** Everyone's chance in this cell; null where it has too few. */
+  readonly chance: string | null;
+  readonly shown: number;
+}
+
+export interface DrawSource {
+  readonly type: string;
+  readonly count: number;
+  readonly read: boolean;
+  /** The digits of dice, once the last name has been shown. */
+  readonly digits: string | null;
+}
+
+export interface DrawWords {
+  /** null on phones while the list is open: a hall's phones need not hear of each other's words. */
+  readonly sent: number | null;
+  /** Seats that are present. */
+  readonly of: number;
+  readonly closed: boolean;
+  /** What fixes the closed list: 64 hex digits. */
+  readonly hash: string | null;
+  /** The closed list in the order of arrival; null while it is open, on phones, and for earlier draws. */
+  readonly list: readonly string[] | null;
+}
+
+export interface DrawReplacement {
+  readonly out: string;
+  /** null: a recorded vacancy. */
+  readonly in: string | null;
+  readonly group: string | null;
+  readonly why: ReplacementReason;
+  /** How many of the reserve were passed over, because they were not there. */
+  readonly skipped: number;
+  readonly recordHash: string;
 }
 
 export interface DrawnName {
@@ -75,6 +150,8 @@ export interface DrawnName {
   /** The drawn unit, or null where a reviewer was drawn. */
   readonly subject: SubjectCard | null;
   readonly group: string | null;
+  /** The cell they were drawn in; "" where everyone is alike. */
+  readonly cell: string;
 }
 
 export type RoundPhase = 'ready' | 'open' | 'closed' | 'revealed';
@@ -88,6 +165,19 @@ export interface ScoreStage {
   readonly phase: RoundPhase;
   readonly disclosure: Disclosure;
   readonly countdown: CountdownView | null;
+  /** The round closes by itself at zero. */
+  readonly closesItself: boolean;
+}
+
+/** One batch round over many subjects; it may stand open beside other items. */
+export interface WrittenStage {
+  readonly kind: 'written';
+  readonly round: RoundId | null;
+  readonly attempt: number;
+  readonly phase: RoundPhase;
+  readonly disclosure: Disclosure;
+  /** How many subjects it is about, or will be when it opens. */
+  readonly subjects: number;
 }
 
 export type StageBody =
@@ -103,7 +193,9 @@ export type StageBody =
       readonly next: SubjectCard | null;
     }
   | ScoreStage
-  | { readonly kind: 'board' };
+  | WrittenStage
+  | { readonly kind: 'board'; readonly category: CategoryCard | null }
+  | { readonly kind: 'card'; readonly title: string; readonly text: string };
 
 /** What is on now. */
 export interface StageSlice {
@@ -111,11 +203,16 @@ export interface StageSlice {
   readonly item: { readonly id: ItemId; readonly n: number } | null;
   readonly items: number;
   readonly body: StageBody;
+  /** Grows each time the bell is rung by hand. */
+  readonly bell: number;
 }
 
-/** Counts only: how many, never who (R6). `kind` says of what; null where the item counts nothing. */
+/**
+ * Counts only: how many, never who (R6). `kind` says of what; null where the item counts nothing. Of a written round
+ * `done` and `expected` are ballots, and those of its groups are seats: finished, and owing anything at all.
+ */
 export interface ProgressSlice {
-  readonly kind: 'check-in' | 'score' | null;
+  readonly kind: 'check-in' | 'score' | 'written' | null;
   readonly done: number;
   readonly expected: number;
   readonly groups: readonly {
@@ -127,6 +224,35 @@ export interface ProgressSlice {
     readonly recused: number;
     readonly absent: number;
   }[];
+}
+
+/** A written round that is open or waits for its reveal, whatever is on stage. Counts only. */
+export interface WrittenProgress {
+  readonly item: ItemId;
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly phase: 'open' | 'closed';
+  readonly subjects: number;
+  /** Ballots in, of those due. */
+  readonly done: number;
+  readonly expected: number;
+  /** Seats that have cast all they owe, of those that owe any. */
+  readonly seatsDone: number;
+  readonly seats: number;
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly name: string;
+    readonly seats: number;
+    readonly done: number;
+  }[];
+  readonly closable: boolean;
+}
+
+/** How many of its ballots of a written round a seat has cast. */
+export interface SeatShare {
+  readonly seat: SeatId;
+  readonly done: number;
+  readonly of: number;
 }
 
 export interface GroupMean {
@@ -159,21 +285,31 @@ export interface BoardRow {
   readonly subject: SubjectCard;
   /** null for a subject without a score; it stands last and `why` says why. */
   readonly rank: number | null;
-  /** Rank within its category. */
+  /** The same within its category. */
   readonly categoryRank: number | null;
+  readonly categoryTied: boolean;
+  readonly categoryMoved: number;
+  /** The round whose result this is, and the place among its subjects; null where that place has no score. */
+  readonly round: RoundId;
+  readonly roundRank: number | null;
   readonly score: string | null;
   readonly why: 'floor' | 'no-ballots' | 'group-without-ballots' | null;
   readonly tied: boolean;
   /** Places gained (positive) or lost since the board before the latest result; 0 where none. */
   readonly moved: number;
-  /** The subject whose result came last. */
+  /** The subject whose result came last; none where a whole batch came at once. */
   readonly latest: boolean;
 }
 
 /** The standings of everything revealed so far. */
 export interface BoardSlice {
   readonly rows: readonly BoardRow[];
-  /** How many subjects the meeting judges in all. */
+  /** How many subjects take part, in all and by category. */
+  readonly of: number;
+  readonly categories: readonly BoardCategory[];
+}
+
+export interface BoardCategory extends CategoryCard {
   readonly of: number;
 }
 
@@ -181,16 +317,18 @@ export interface BoardSlice {
 export interface PanelStageSlice {
   readonly meeting: MeetingCard;
   readonly body: StageBody;
-  /** Rounds that take ballots now, oldest first. */
-  readonly open: readonly {
-    readonly round: RoundId;
-    readonly attempt: number;
-    readonly subjects: readonly SubjectCard[];
-    readonly sheet: Sheet;
-    readonly countdown: CountdownView | null;
-    readonly ordinal: Ordinal | null;
-    readonly disclosure: Disclosure;
-  }[];
+  /** Live rounds that take ballots now, oldest first. */
+  readonly open: readonly OpenRound[];
+}
+
+export interface OpenRound {
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subjects: readonly SubjectCard[];
+  readonly sheet: Sheet;
+  readonly countdown: CountdownView | null;
+  readonly ordinal: Ordinal | null;
+  readonly disclosure: Disclosure;
 }
 
 export interface MyBallot {
@@ -209,11 +347,17 @@ export interface MyBallot {
 export interface MeSlice {
   readonly seat: SeatId;
   readonly claim: number;
+  /** Left early: nothing is owed and nothing can be cast until they are back. */
+  readonly left: boolean;
   readonly name: string;
   readonly group: string;
   readonly recusals: readonly SubjectId[];
   /** Its newest ballots, oldest round first. */
   readonly ballots: readonly MyBallot[];
+  /** Draws that this seat has sent its word for. */
+  readonly words: readonly DrawId[];
+  /** Draws that drew this seat's holder, each from its last name on. */
+  readonly drawn: readonly DrawId[];
 }
 
 export interface AgendaRow {
@@ -221,6 +365,12 @@ export interface AgendaRow {
   readonly n: number;
   readonly subject: SubjectCard | null;
   readonly state: 'empty' | 'now' | 'done' | 'waiting';
+  /** Why it was left out, null where it was not. */
+  readonly skipped: string | null;
+  /** Put there by a draw: only a reason moves it. */
+  readonly drawn: boolean;
+  /** Something was drawn or opened by it: it stays where and what it is. */
+  readonly used: boolean;
 }
 
 /** The moderator's one obvious next step: the exact command that the key sends, and what to say about it. */
@@ -228,6 +378,7 @@ export interface NextStep {
   readonly act:
     | 'enter'
     | 'lock-draw'
+    | 'close-words'
     | 'read-entropy'
     | 'show-name'
     | 'show-all'
@@ -247,9 +398,30 @@ export interface NextStep {
   readonly of: number;
 }
 
+/** What takes the last act back: the exact command, and what it was about. */
+export interface UndoStep {
+  readonly act:
+    | 'enter'
+    | 'skip'
+    | 'restore'
+    | 'move'
+    | 'turn-board'
+    | 'start-countdown'
+    | 'open-round'
+    | 'withdraw'
+    | 'combine';
+  readonly command: StaffCommand;
+  readonly expects: Expectation;
+  /** The item or the unit of the act; of a board the category that it shows again, null for all. */
+  readonly item: AgendaRow | null;
+  readonly about: string | null;
+}
+
 export interface StaffStageSlice {
   readonly stage: StageSlice;
   readonly next: NextStep;
+  /** null where the last act cannot be taken back without losing something. */
+  readonly undo: UndoStep | null;
   /** Sequence numbers that roster and stage commands must carry. */
   readonly expects: { readonly stage: Expectation; readonly roster: Expectation };
   readonly previous: ItemId | null;
@@ -278,16 +450,82 @@ export interface SetupSlice {
   readonly sheets: readonly Sheet[];
   readonly scheme: Scheme | null;
   readonly retainUntil: string;
+  /** When people's data was erased, null before. */
+  readonly erasedAt: number | null;
 }
 
 export interface PersonRow {
   readonly reviewer: ReviewerId | null;
+  /** The seat that they hold; null also for who was replaced. */
   readonly seat: SeatId | null;
   readonly name: string;
   readonly group: GroupId;
   readonly present: boolean;
+  /** How the person stands to the panel; `pool`: never had a seat. */
+  readonly standing: 'pool' | 'absent' | 'present' | 'left' | 'replaced';
+  /** Without a seat, and in the house. */
+  readonly arrived: boolean;
+  /** Place in what is left of a reserve, from 1; null where in none. */
+  readonly place: number | null;
+  /** Which of {@link DeskSlice.reserves} they stand in, or would be replaced from. */
+  readonly reserve: number | null;
   readonly ticket: 'none' | 'issued' | 'revoked';
+  /** Whose printed sheet they hold since the desk swapped two; null where their own. */
+  readonly holdsSheetOf: ReviewerId | null;
+  /** Devices that have claimed the seat, 0 = none ever did. */
+  readonly claim: number;
   readonly recusals: readonly SubjectId[];
+}
+
+/** What is left of one cell's reserve. */
+export interface ReserveRow {
+  readonly draw: DrawId;
+  readonly left: number;
+  readonly here: number;
+  /** Who would be sent in next, null where nobody is in the house. */
+  readonly next: ReviewerId | null;
+  /** Those before them who are not there. */
+  readonly skipped: readonly ReviewerId[];
+}
+
+/** A paper ballot that waits for the second member of staff. Never what it says. */
+export interface PaperRow {
+  readonly paper: PaperId;
+  readonly seat: SeatId;
+  readonly name: string;
+  readonly round: RoundId;
+  readonly subject: SubjectId;
+  readonly by: StaffId;
+  readonly byName: string;
+}
+
+/** A round that takes ballots, as far as a paper ballot's form needs it. */
+export interface OpenRoundRow {
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly kind: 'live' | 'written';
+  readonly subjects: readonly SubjectId[];
+  readonly sheet: Sheet;
+}
+
+/** Where printed tickets lead, and where this server answers. */
+export interface DoorSlice {
+  readonly publicUrl: string;
+  readonly lanUrls: readonly string[];
+  /** The address on the sheets printed last; null before any. `gone`: phones that scan them do not arrive here. */
+  readonly printed: {
+    readonly address: string;
+    readonly standing: 'same' | 'reachable' | 'gone';
+  } | null;
+}
+
+/** What the desk works with. */
+export interface DeskSlice {
+  readonly reserves: readonly ReserveRow[];
+  /** What replacing all the absent would do now; `in` null where the seat would stay empty. */
+  readonly plan: readonly { readonly seat: SeatId; readonly in: ReviewerId | null }[];
+  readonly papers: readonly PaperRow[];
+  readonly open: readonly OpenRoundRow[];
 }
 
 /** Who has voted in the open round and who is connected: people, never scores (R6). */
@@ -296,6 +534,8 @@ export interface TurnoutSlice {
   readonly voted: readonly SeatId[];
   readonly recused: readonly SeatId[];
   readonly connected: readonly SeatId[];
+  /** In the written round that is open or on stage: how far each seat is that has not finished. */
+  readonly written: readonly SeatShare[];
 }
 
 export interface ActRow {
@@ -306,6 +546,8 @@ export interface ActRow {
   readonly type: string;
   /** What the act was about, as a name a person knows: a unit, a person, a file. */
   readonly about: string;
+  /** The kind of the item that it was about; null where it was about none. */
+  readonly item: Item['kind'] | null;
   readonly count: number;
 }
 
@@ -322,6 +564,7 @@ export interface LogSlice {
 export interface ScreenView {
   readonly stage: StageSlice;
   readonly progress: ProgressSlice;
+  readonly written: readonly WrittenProgress[];
   readonly tally: TallySlice;
   readonly board: BoardSlice;
 }
@@ -333,6 +576,8 @@ export interface PublicView extends ScreenView {
 
 export interface PanelView {
   readonly stage: PanelStageSlice;
+  /** Written rounds that take ballots now. Apart from the stage, so that its many subjects travel only when they change. */
+  readonly written: readonly OpenRound[];
 }
 
 export interface SeatView extends PanelView {
@@ -344,10 +589,14 @@ export interface StaffView {
   readonly agenda: readonly AgendaRow[];
   readonly setup: SetupSlice;
   readonly people: readonly PersonRow[];
+  readonly desk: DeskSlice;
+  readonly door: DoorSlice;
   readonly subjects: readonly SubjectCard[];
   readonly turnout: TurnoutSlice;
   readonly progress: ProgressSlice;
+  readonly written: readonly WrittenProgress[];
   readonly tally: TallySlice;
   readonly board: BoardSlice;
+  readonly readiness: ReadinessSlice;
   readonly log: LogSlice;
 }

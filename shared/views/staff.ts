@@ -1,22 +1,26 @@
 // Staff: who is here, who owes, what was done and what comes next. Of scores no more than the hall sees (R6).
 import {
   drawOfItem,
+  isDrawn,
   isRecused,
+  isUsed,
   itemById,
   lastAttempt,
+  openWritten,
   roundOfItem,
   unfinished,
 } from '../meeting/lookup.ts';
-import type { Meeting, Seat } from '../meeting/state.ts';
-import { nameOf } from '../meeting/world.ts';
+import type { Item, Meeting } from '../meeting/state.ts';
 import { nextStep, previousItem } from './next-step.ts';
 import { actRow } from './acts.ts';
+import { deskSlice, doorSlice, personRows } from './desk.ts';
 import { progressSlice } from './progress.ts';
+import { readiness } from './readiness.ts';
 import { boardSlice } from './results.ts';
-import { perMeeting, subjectCard, type Backstage, type Seen } from './seen.ts';
+import { NOTHING_OUTSIDE, perMeeting, subjectCard, type Backstage, type Seen } from './seen.ts';
 import type {
   AgendaRow,
-  PersonRow,
+  SeatShare,
   SetupSlice,
   StaffView,
   TurnoutSlice,
@@ -24,6 +28,8 @@ import type {
 } from './slices.ts';
 import { stageSlice } from './stage.ts';
 import { tallySlice } from './tally.ts';
+import { undoStep } from './undo-step.ts';
+import { seatShares, writtenSlice } from './written.ts';
 
 export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', StaffView> {
   const { meeting } = seen;
@@ -32,6 +38,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     control: {
       stage: stageSlice(seen),
       next: nextStep(seen, agenda),
+      undo: undoStep(seen, agenda),
       expects: {
         stage: { item: meeting.current, touched: meeting.touched.stage },
         roster: { item: meeting.current, touched: meeting.touched.roster },
@@ -41,11 +48,15 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     agenda,
     setup: setupSlice(seen),
     people: personRows(seen),
+    desk: deskSlice(seen, backstage),
+    door: doorSlice(seen, backstage),
     subjects: subjectCards(seen),
     turnout: turnoutSlice(seen, backstage),
     progress: progressSlice(seen),
+    written: writtenSlice(seen),
     tally: tallySlice(seen),
     board: boardSlice(seen),
+    readiness: readiness(seen, backstage.outside ?? NOTHING_OUTSIDE),
     log: {
       acts: backstage.recent.map((recorded) => actRow(seen, backstage, recorded)),
       events: meeting.seq,
@@ -69,6 +80,9 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       n: place + 1,
       subject: subject === undefined ? null : subjectCard(seen, subject),
       state: place === here ? 'now' : stateOf(meeting, item.id, place < here),
+      skipped: meeting.skipped.get(item.id) ?? null,
+      drawn: isDrawn(meeting, item),
+      used: isUsed(meeting, item),
     };
   });
 });
@@ -82,7 +96,7 @@ function stateOf(
   if (item && unfinished(meeting, item) !== null) return 'waiting';
   const round = roundOfItem(meeting, id);
   if (round) return lastAttempt(round).phase === 'revealed' ? 'done' : 'waiting';
-  if (item?.kind === 'score') return 'empty';
+  if (item?.kind === 'score' || item?.kind === 'written') return 'empty';
   if (item?.kind === 'draw')
     return drawOfItem(meeting, id)?.phase === 'determined' ? 'done' : 'empty';
   return passed ? 'done' : 'empty';
@@ -91,7 +105,7 @@ function stateOf(
 const setupSlice = perMeeting(({ meeting }): SetupSlice => {
   const subjects = [...meeting.subjects.values()];
   const pool = [...meeting.pool.values()];
-  const seats = [...meeting.seats.values()];
+  const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   return {
     subjects: subjects.length,
     categories: meeting.categories.map(({ id, name, mark }) => ({
@@ -117,42 +131,8 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
     ),
     scheme: meeting.schemes.at(-1) ?? null,
     retainUntil: meeting.retainUntil,
+    erasedAt: meeting.erasedAt,
   };
-});
-
-const personRows = perMeeting(({ meeting, directory }): readonly PersonRow[] => {
-  const seats = new Map<string, Seat>(
-    [...meeting.seats.values()].map((seat) => [`${seat.holder.kind}/${seat.holder.id}`, seat]),
-  );
-  const reviewers = [...meeting.pool.values()].map((reviewer): PersonRow => {
-    const seat = seats.get(`reviewer/${reviewer.id}`);
-    const ticket = meeting.tickets.get(reviewer.id);
-    return {
-      reviewer: reviewer.id,
-      seat: seat?.id ?? null,
-      name: nameOf(directory, 'reviewer', reviewer.id),
-      group: reviewer.group,
-      present: seat?.present ?? false,
-      ticket: ticket === undefined ? 'none' : ticket.revoked ? 'revoked' : 'issued',
-      recusals: reviewer.recusals,
-    };
-  });
-  const units = [...meeting.seats.values()].flatMap((seat): readonly PersonRow[] =>
-    seat.holder.kind === 'subject'
-      ? [
-          {
-            reviewer: null,
-            seat: seat.id,
-            name: nameOf(directory, 'subject', seat.holder.id),
-            group: seat.group,
-            present: seat.present,
-            ticket: 'none',
-            recusals: [seat.holder.id],
-          },
-        ]
-      : [],
-  );
-  return [...reviewers, ...units];
 });
 
 const subjectCards = perMeeting((seen) =>
@@ -163,7 +143,7 @@ function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): Turnou
   const item = itemById(meeting, meeting.current);
   const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
   const subject = round?.subjects[0];
-  const seats = [...meeting.seats.values()];
+  const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   return {
     round: round?.id ?? null,
     voted:
@@ -175,5 +155,17 @@ function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): Turnou
         ? []
         : seats.filter((seat) => isRecused(meeting, seat, subject)).map(({ id }) => id),
     connected: [...connected].sort(),
+    written: unfinishedSeats({ meeting, book }, item),
   };
+}
+
+/** Of the written round on stage, else of the one that is open beside it. */
+function unfinishedSeats(
+  { meeting, book }: Pick<Seen, 'meeting' | 'book'>,
+  item: Item | undefined,
+): readonly SeatShare[] {
+  const onStage = item?.kind === 'written' ? roundOfItem(meeting, item.id) : undefined;
+  const round = onStage ?? openWritten(meeting)[0];
+  if (!round) return [];
+  return [...seatShares({ meeting, book }, round).values()].filter(({ done, of }) => done < of);
 }

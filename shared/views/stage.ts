@@ -1,10 +1,18 @@
 // What is on now, without any number that depends on a score.
 import { unreachable } from '../ids.ts';
-import { itemById, lastAttempt, roundOfItem } from '../meeting/lookup.ts';
+import { itemById, lastAttempt, roundOfItem, writtenSubjects } from '../meeting/lookup.ts';
 import type { Item, ItemOf, Meeting } from '../meeting/state.ts';
 import { drawOfStage } from './draws.ts';
-import { countdownOf, meetingCard, ordinalOf, perMeeting, subjectCard, type Seen } from './seen.ts';
-import type { ScoreStage, StageBody, StageSlice } from './slices.ts';
+import {
+  categoryCard,
+  countdownOf,
+  meetingCard,
+  ordinalOf,
+  perMeeting,
+  subjectCard,
+  type Seen,
+} from './seen.ts';
+import type { CategoryCard, ScoreStage, StageBody, StageSlice, WrittenStage } from './slices.ts';
 
 export const stageSlice = perMeeting((seen): StageSlice => {
   const { meeting } = seen;
@@ -14,6 +22,7 @@ export const stageSlice = perMeeting((seen): StageSlice => {
     item: meeting.current === null ? null : { id: meeting.current, n },
     items: meeting.agenda.length,
     body: stageBody(seen),
+    bell: meeting.bell,
   };
 });
 
@@ -24,7 +33,11 @@ export function stageBody(seen: Seen): StageBody {
     case 'check-in':
       return { kind: 'check-in' };
     case 'board':
-      return { kind: 'board' };
+      return { kind: 'board', category: boardCategory(seen.meeting, item) };
+    case 'card':
+      return { kind: 'card', title: item.title, text: item.text };
+    case 'written':
+      return writtenStage(seen.meeting, item);
     case 'draw':
       return { kind: 'draw', draw: drawOfStage(seen, item) };
     case 'presentation': {
@@ -59,7 +72,27 @@ function scoreStage(seen: Seen, item: ItemOf<'score'>): ScoreStage {
     phase: attempt?.phase ?? 'ready',
     disclosure: round?.disclosure ?? item.disclosure,
     countdown: countdownOf(seen.meeting, item.id),
+    closesItself: item.closes === 'itself',
   };
+}
+
+function writtenStage(meeting: Meeting, item: ItemOf<'written'>): WrittenStage {
+  const round = roundOfItem(meeting, item.id);
+  const attempt = round ? lastAttempt(round) : null;
+  return {
+    kind: 'written',
+    round: round?.id ?? null,
+    attempt: attempt?.n ?? 0,
+    phase: attempt?.phase ?? 'ready',
+    disclosure: round?.disclosure ?? item.disclosure,
+    subjects: (round?.subjects ?? writtenSubjects(meeting, item)).length,
+  };
+}
+
+/** What the moderator turned the board to, else the item's own setting; null for all. */
+function boardCategory(meeting: Meeting, item: ItemOf<'board'>): CategoryCard | null {
+  const category = meeting.boardCategory ?? item.category ?? 'all';
+  return category === 'all' ? null : categoryCard(meeting, category);
 }
 
 function nextPresenter(meeting: Meeting, item: Item): ItemOf<'presentation'> | undefined {

@@ -12,7 +12,7 @@ import {
   schemeOf,
 } from '../meeting/lookup.ts';
 import type { Attempt, Meeting, Round } from '../meeting/state.ts';
-import { exact, placeOf, revealedResults } from './results.ts';
+import { exact, placeOf, revealedResults, standingResults } from './results.ts';
 import type { Seen } from './seen.ts';
 import type { GroupMean, TallySlice } from './slices.ts';
 
@@ -91,7 +91,8 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
   const revealed = results.find(({ result }) => result.subject === subject);
   if (!revealed) return null;
   const { result, disclosure, score, why } = revealed;
-  const place = placeOf(results, subject);
+  const standing = standingResults(meeting);
+  const place = placeOf(standing, subject);
   const groups = result.groups.flatMap((group): readonly GroupMean[] => {
     if (group.expected === 0 && group.counted === 0) return [];
     const open = disclosure.groups && !disclosure.withheld.includes(group.group);
@@ -117,7 +118,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
     score: score === null ? null : toDecimal(score, SHOWN_DECIMALS),
     why,
     groups,
-    place: place === null ? null : { n: place, of: results.length },
+    place: place === null ? null : { n: place, of: standing.length },
     // From a root over a ballot or two the ballots can be found by trying them all.
     root: ballots < schemeOf(meeting, attempt).floor ? null : attempt.closing.root,
     ballots,

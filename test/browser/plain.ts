@@ -5,12 +5,21 @@ export interface PlainBallot {
   readonly scores: readonly number[];
 }
 
-/** 100 times the sum of scores over the sum of maxima, averaged in each group, weighted over the groups that voted. */
-export function plainScore(
+/** A fraction; `bottom` is above zero. */
+export interface Plain {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+
+/**
+ * 100 times the sum of scores over the sum of maxima, averaged in each group, weighted over the groups that voted; null
+ * where nobody did.
+ */
+export function plainExact(
   ballots: readonly PlainBallot[],
   maxima: readonly number[],
   weights: Readonly<Record<string, number>>,
-): string {
+): Plain | null {
   const full = BigInt(maxima.reduce((sum, max) => sum + max, 0));
   let top = 0n;
   let bottom = 1n;
@@ -25,7 +34,18 @@ export function plainScore(
     bottom *= count;
     weight += BigInt(w);
   }
-  return twoDecimals(top, bottom * weight);
+  return weight === 0n ? null : { top, bottom: bottom * weight };
+}
+
+/** {@link plainExact} as people write it on paper, to two decimals. */
+export function plainScore(
+  ballots: readonly PlainBallot[],
+  maxima: readonly number[],
+  weights: Readonly<Record<string, number>>,
+): string {
+  const exact = plainExact(ballots, maxima, weights);
+  if (!exact) throw new Error('nobody voted');
+  return onPaper(exact, 2);
 }
 
 /** The mean of one group, in the same way. */
@@ -38,7 +58,13 @@ export function plainMean(
 }
 
 /** Rounds half away from zero, as people do on paper. */
-function twoDecimals(top: bigint, bottom: bigint): string {
-  const hundredths = (top * 200n + bottom) / (bottom * 2n);
-  return `${String(hundredths / 100n)}.${String(hundredths % 100n).padStart(2, '0')}`;
+export function onPaper({ top, bottom }: Plain, decimals: number): string {
+  const scale = 10n ** BigInt(decimals);
+  const parts = (top * scale * 2n + bottom) / (bottom * 2n);
+  return `${String(parts / scale)}.${String(parts % scale).padStart(decimals, '0')}`;
+}
+
+/** Places as in sports: 1, 2, 2, 4. */
+export function plainRank(scores: readonly Plain[], one: Plain): number {
+  return 1 + scores.filter(({ top, bottom }) => top * one.bottom > one.top * bottom).length;
 }

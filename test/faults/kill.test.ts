@@ -23,7 +23,8 @@ describe('killed in the middle of voting', () => {
 
   it(`${String(KILLS)} times`, { timeout: 180_000 }, async () => {
     const port = await freePort();
-    let server = await startServerProcess(port, folder.path);
+    const [data, copies] = [join(folder.path, 'data'), join(folder.path, 'copies')];
+    let server = await startServerProcess(port, data, copies);
     const staff = new StaffClient(server.origin);
     await staff.accept(await staffLink(server), '主持', PASSPHRASE);
     await staff.create('评议会');
@@ -44,7 +45,7 @@ describe('killed in the middle of voting', () => {
       await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(before + PHONES);
       await new Promise((resolve) => setTimeout(resolve, random() * 60));
       await server.kill();
-      server = await startServerProcess(port, folder.path);
+      server = await startServerProcess(port, data, copies);
       starts.push(server.startedIn);
       const stage = await snapshot(server.origin, staff.meeting);
       expect(stage).toEqual({ item, countdown });
@@ -64,7 +65,10 @@ describe('killed in the middle of voting', () => {
     staff.close();
     expect(await server.stop()).toBe(0);
 
-    const kept = keptBallots(folder.path);
+    const kept = keptBallots(data);
+    // Kills amid copies leave nothing half-written behind, and the last stop a whole one.
+    expect(readdirSync(join(copies, 'meetings'))).toHaveLength(1);
+    expect(keptBallots(copies)).toEqual(kept);
     for (const { phone, acknowledged, sent } of voters) {
       const seat = phone.view.me?.seat ?? '';
       const mine = kept.filter((ballot) => ballot.seat === seat);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { freePort, runServer, staffLink, startServerProcess } from '../server-process.ts';
+import { selfSigned } from '../server/self-signed.ts';
 import { PASSPHRASE, temporaryFolder } from '../with-server.ts';
 
 async function ends(args: readonly string[]) {
@@ -46,12 +47,78 @@ describe('starting', () => {
       ['--prot', '1'],
       ['--port', '99999'],
       ['--public-url', 'ftp://x'],
+      ['--backup', data, '--data', data],
+      ['--tls-cert', 'cert.pem'],
+      ['--tls-cert', 'no-such.pem', '--tls-key', 'no-such.pem'],
+      ['--trust-proxy', 'nginx'],
     ]) {
       const { code, output } = await ends(args);
       expect([args, code]).toEqual([args, 1]);
       oneSentence(output);
     }
     expect((await ends(['--help'])).code).toBe(0);
+  });
+
+  it('a certificate and a key that do not belong together', async () => {
+    const files = ['cert.pem', 'key.pem'].map((name) => join(folder.path, name));
+    writeFileSync(files[0]!, selfSigned().cert);
+    writeFileSync(files[1]!, selfSigned().key);
+    const tls = ['--tls-cert', files[0]!, '--tls-key', files[1]!];
+    const { code, output } = await ends(['--port', '0', '--data', data, ...tls]);
+    expect(code).toBe(1);
+    oneSentence(output);
+    expect(output).toContain('--tls-key');
+  });
+
+  it('a certificate that is renewed on SIGHUP, one that is of no use never', async () => {
+    const [cert, key] = [join(folder.path, 'cert.pem'), join(folder.path, 'key.pem')];
+    const write = (pair: ReturnType<typeof selfSigned>) => {
+      writeFileSync(cert, pair.cert);
+      writeFileSync(key, pair.key);
+    };
+    write(selfSigned());
+    const port = await freePort();
+    const { child, output } = runServer([
+      ...['--port', String(port), '--host', '127.0.0.1', '--language', 'en'],
+      ...['--data', data, '--tls-cert', cert, '--tls-key', key],
+    ]);
+    const said = (text: string) => expect.poll(output, { timeout: 10_000 }).toContain(text);
+    await said(`https://localhost:${String(port)}`);
+    writeFileSync(key, selfSigned().key);
+    child.kill('SIGHUP');
+    await said('Certificate and key cannot be used');
+    write(selfSigned());
+    child.kill('SIGHUP');
+    await said('The new certificate is in use');
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(0);
+  });
+
+  it('warns aloud when printed QR codes lead nowhere, and says where the copies are', async () => {
+    const port = await freePort();
+    const printed = 'http://10.1.2.3:8080';
+    const backup = join(folder.path, 'copies');
+    let server = await startServerProcess(port, data, backup, ['--public-url', printed]);
+    const staff = new StaffClient(server.origin);
+    await staff.accept(await staffLink(server), '主持', PASSPHRASE);
+    await staff.create('评议会');
+    await staff.importRoster('reviewers', 'r.csv', Buffer.from('编号,姓名,组别\nR1,甲,甲组'));
+    await staff.tickets('pool');
+    staff.close();
+    expect(server.output()).toContain(`Backup copies are kept in ${backup}`);
+    expect(server.output()).not.toContain('WARNING');
+    await server.stop();
+
+    server = await startServerProcess(port, data, backup);
+    await expect.poll(() => server.output(), { timeout: 10_000 }).toContain('Press Ctrl+C');
+    const warning = server
+      .output()
+      .split('\n')
+      .find((line) => line.startsWith('WARNING'));
+    expect(warning).toContain(printed);
+    expect(warning).toContain('--public-url');
+    await server.stop();
   });
 
   it('a port in use', async () => {

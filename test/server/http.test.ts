@@ -283,7 +283,7 @@ describe('meetings', () => {
     );
     const { code } = made.json;
     const { json } = await ask(fixture, '/api/meetings');
-    expect(json.meetings).toContainEqual({ code, title: '2026 年度评议会' });
+    expect(json.meetings).toContainEqual({ code, title: '2026 年度评议会', rehearsal: false });
   });
 
   it.each([
@@ -452,7 +452,12 @@ describe('joining', () => {
   it('says why not: no seat, an old ticket, no such ticket', async () => {
     const { tickets, path, hall } = await meetingWithTickets(fixture, moderator, 2);
     const claim = async (body: object) => (await ask(fixture, `${path}/claim`, body)).json;
-    expect(await claim({ ticket: secretOf(tickets[1]!) })).toEqual(refused('no-seat'));
+    // Whoever waits is greeted all the same.
+    expect(await claim({ ticket: secretOf(tickets[1]!) })).toEqual({
+      ...refused('no-seat'),
+      name: '代表2',
+      group: '人大代表',
+    });
     await command(hall, { type: 'RevokeTicket', reviewer: tickets[0]!.reviewer });
     expect(await claim({ ticket: secretOf(tickets[0]!) })).toEqual(refused('ticket-revoked'));
     expect(await claim({ ticket: 'x'.repeat(22) })).toEqual(refused('ticket-unknown'));

@@ -1,4 +1,5 @@
 // Secrets, passphrases, limits of failed tries, roles (BALLOTS.md §3), and what the server is told at start.
+import { resolve } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -185,6 +186,7 @@ describe('roles', () => {
   const expected = (role: Role, action: Action): boolean => {
     if (role === 'moderator' || action === 'view') return true;
     if (role === 'supervisor' || action === 'create-meeting' || action === 'invite') return false;
+    if (action === 'ErasePeople') return false;
     if (action === 'import' || action === 'tickets') return true;
     return COMMAND_AREA[action] !== 'stage';
   };
@@ -223,6 +225,10 @@ describe('settings', () => {
         host: '0.0.0.0',
         data: './kleroterion-data',
         publicUrl: null,
+        backup: resolve('kleroterion-data-backup'),
+        tls: null,
+        trustProxy: [],
+        metricsToken: null,
         language: 'zh',
       },
     });
@@ -236,6 +242,25 @@ describe('settings', () => {
     expect(readConfig(['--port=0'], env)).toMatchObject({ config: { port: 0, data: '/srv/k' } });
     expect(readConfig([], env)).toMatchObject({ config: { port: 9000 } });
     expect(readConfig([], { PORT: '7000' })).toMatchObject({ config: { port: 7000 } });
+  });
+
+  it('say where copies go, which certificate to use and which proxies to believe', () => {
+    const config = (...argv: string[]) => {
+      const reading = readConfig(argv, zh);
+      return reading.ok ? reading.config : reading.sentence;
+    };
+    expect(config('--data', '/srv/k/')).toMatchObject({ backup: '/srv/k-backup' });
+    expect(config('--backup', '/mnt/usb')).toMatchObject({ backup: '/mnt/usb' });
+    expect(config('--backup', 'off')).toMatchObject({ backup: null });
+    expect(readConfig([], { KLEROTERION_BACKUP: 'off' })).toMatchObject({
+      config: { backup: null },
+    });
+    expect(config('--tls-cert', 'c.pem', '--tls-key', 'k.pem')).toMatchObject({
+      tls: { cert: 'c.pem', key: 'k.pem' },
+    });
+    expect(config('--trust-proxy', '10.0.0.2, fd00::/8')).toMatchObject({
+      trustProxy: ['10.0.0.2', 'fd00::/8'],
+    });
   });
 
   it.each([
@@ -259,6 +284,14 @@ describe('settings', () => {
     [['--public-url', 'ftp://hall'], 'ftp://hall'],
     [['--public-url', 'http://hall/path'], 'http://hall/path'],
     [['--public-url', 'http://a:b@hall'], 'http://a:b@hall'],
+    [['--backup', ''], '--backup'],
+    [['--backup', '/srv/k', '--data', '/srv/k/'], '--backup'],
+    [['--tls-cert', 'c.pem'], '--tls-key'],
+    [['--tls-key', 'k.pem'], '--tls-cert'],
+    [['--trust-proxy', 'localhost'], 'localhost'],
+    [['--trust-proxy', '10.0.0.0/33'], '10.0.0.0/33'],
+    [['--trust-proxy', '10.0.0.1,'], '10.0.0.1,'],
+    [['--metrics-token', 'short'], '--metrics-token'],
     [['--language', 'fr'], 'fr'],
     [['--no-help'], '--no-help'],
     [['-p', '1'], '-p'],
@@ -270,7 +303,9 @@ describe('settings', () => {
   it('explain themselves in the language asked for', () => {
     expect(readConfig(['--help'], zh)).toMatchObject({ ok: false, help: true });
     expect(sentence(['--help', '--language', 'en'])).toContain('Usage: npm start');
-    for (const option of ['--port', '--host', '--data', '--public-url', '--language', '--help'])
+    const options = ['port', 'host', 'data', 'public-url', 'backup', 'tls-cert', 'tls-key'];
+    const more = ['trust-proxy', 'metrics-token', 'language', 'help'];
+    for (const option of [...options, ...more].map((name) => `--${name}`))
       expect(sentence(['--help'])).toContain(option);
   });
 });

@@ -35,7 +35,8 @@ const STORES: readonly (readonly [string, () => Promise<MeetingStore>])[] = [
 
 describe.each(STORES)('%s store', (_, open) => {
   test('a new store is empty and has a key for short codes', async () => {
-    const { codeKey, ...rest } = await (await open()).load();
+    const { codeKey, copied, ...rest } = await (await open()).load();
+    expect(copied).toBe(false);
     expect(codeKey).toMatch(/^[0-9a-f]{64}$/);
     for (const rows of Object.values(rest)) expect(rows).toEqual([]);
   });
@@ -83,6 +84,32 @@ describe.each(STORES)('%s store', (_, open) => {
     expect(loaded.secrets).toEqual([{ name: 'salt', value: '2' }]);
     expect(loaded.tickets).toEqual(tickets);
     expect(loaded.sessions).toEqual(sessions);
+  });
+
+  test('[R14] an erasure takes people’s rows and the salts of rosters, and leaves the rest', async () => {
+    const store = await open();
+    const entry = (kind: 'reviewer' | 'subject', id: string) =>
+      ({ kind, id, name: `name of ${id}`, attributes: {}, salt: id }) as const;
+    const kept = entry('subject', 'U1');
+    await store.commit(
+      commitOf({
+        events: events(1),
+        side: [
+          ...[entry('reviewer', 'R1'), entry('reviewer', 'R2'), entry('subject', 'H1'), kept].map(
+            (one) => ({ kind: 'directory', entry: one }) as const,
+          ),
+          { kind: 'secret', name: 'draw-1', value: 'salt' },
+          { kind: 'secret', name: 'draw-1/roster', value: 'salt' },
+        ],
+      }),
+    );
+    await store.commit(commitOf({ side: [{ kind: 'erase-people', subjects: ['H1', 'H9'] }] }));
+    const loaded = await store.load();
+    expect(loaded.directory).toEqual([kept]);
+    expect(loaded.secrets).toEqual([{ name: 'draw-1', value: 'salt' }]);
+    // A later import may bring names again.
+    await store.commit(commitOf({ side: [{ kind: 'directory', entry: entry('reviewer', 'R1') }] }));
+    expect((await store.load()).directory).toHaveLength(2);
   });
 
   const log = events(4);

@@ -16,7 +16,13 @@ import { EMPTY_OUTBOX } from '../../client/phone/outbox.ts';
 import { keyOf, type Target } from '../../client/phone/target.ts';
 
 const category = { id: 'dept' as CategoryId, name: '区级部门', mark: '部', hue: 0 };
-const subject: SubjectCard = { id: 'u5' as SubjectId, name: '区交通局', category };
+const subject: SubjectCard = {
+  id: 'u5' as SubjectId,
+  name: '区交通局',
+  category,
+  out: null,
+  documents: [],
+};
 export const sheet: Sheet = {
   id: 's',
   version: 1,
@@ -57,17 +63,26 @@ export const nothing: OnDevice = { outbox: EMPTY_OUTBOX, drafts: {}, editing: nu
 export const me = (recusals: readonly SubjectId[] = []): MeSlice => ({
   seat: 'seat-1' as SeatId,
   claim: 1,
+  left: false,
   name: '人大代表001',
   group: '人大代表',
   recusals,
   ballots: [],
+  words: [],
+  drawn: [],
 });
 
 /** The stage while this subject's round is in the given phase; `open` tells whether it takes ballots. */
 export function stage(phase: ScoreStage['phase'] = 'open', targets = [target]): PanelStageSlice {
   const { round, attempt, ordinal } = target;
   return {
-    meeting: { code: 'demo', title: '评议会', zone: 'Asia/Shanghai' },
+    meeting: {
+      code: 'demo',
+      title: '评议会',
+      zone: 'Asia/Shanghai',
+      rehearsal: false,
+      epoch: 1,
+    },
     body: {
       kind: 'score',
       round,
@@ -77,6 +92,7 @@ export function stage(phase: ScoreStage['phase'] = 'open', targets = [target]): 
       phase,
       disclosure: 'live',
       countdown: null,
+      closesItself: false,
     },
     open:
       phase === 'open'

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../server/roster/csv.ts';
+import { FileFlaw } from '../../server/roster/file-flaw.ts';
+import { sheetsOf } from '../../server/roster/file.ts';
 import type { SubjectId } from '../../shared/ids.ts';
 import { columnLetters, type RosterReading, type Rows } from '../../shared/roster/problem.ts';
 import { readReviewers } from '../../shared/roster/reviewers.ts';
@@ -11,9 +12,18 @@ import { readSubjects } from '../../shared/roster/subjects.ts';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 function rowsOf(bytes: Uint8Array): Rows {
-  const reading = readCsv(bytes);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return reading.rows;
+  return sheetsOf(bytes)[0]?.read().rows ?? [];
+}
+
+/** What keeps these bytes from being rows, or null. */
+function flawOf(bytes: Uint8Array) {
+  try {
+    rowsOf(bytes);
+    return null;
+  } catch (error) {
+    if (error instanceof FileFlaw) return error.problem;
+    throw error;
+  }
 }
 
 function entriesOf<Entry>(reading: RosterReading<Entry>): readonly Entry[] {
@@ -112,25 +122,28 @@ describe('headers', () => {
       ['编号', '单位全称', '单位简称', '类别'],
       ['A01', '某区民政局', '民政局', '区级部门'],
     ];
-    expect(problemsOf(readSubjects(rows))).toEqual([
-      {
-        sheet: '',
-        row: 1,
-        code: 'two-columns',
-        role: 'name',
-        columns: [
-          { column: 'B', header: '单位全称' },
-          { column: 'C', header: '单位简称' },
-        ],
-      },
-    ]);
+    expect(readSubjects(rows)).toEqual({
+      ok: false,
+      problems: [],
+      questions: [
+        {
+          ...{ sheet: '', row: 1, role: 'name' },
+          columns: [
+            { column: 'B', header: '单位全称', examples: ['某区民政局'] },
+            { column: 'C', header: '单位简称', examples: ['民政局'] },
+          ],
+        },
+      ],
+    });
+    expect(entriesOf(readSubjects(rows, '', { name: 'C' }))).toMatchObject([{ name: '民政局' }]);
+    expect(readSubjects(rows, '', { name: 'A' })).toMatchObject({ questions: [{ role: 'name' }] });
     const people = [
       ['姓名', '组别', 'Name'],
       ['张三', '企业', 'Zhang San'],
     ];
-    expect(problemsOf(readReviewers(people, []))).toMatchObject([
-      { code: 'two-columns', role: 'name' },
-    ]);
+    expect(readReviewers(people, [])).toMatchObject({ questions: [{ role: 'name' }] });
+    const [zhang] = entriesOf(readReviewers(people, [], '', { name: 'A' }));
+    expect(zhang).toMatchObject({ name: '张三', attributes: { Name: 'Zhang San' } });
   });
 
   it('names every column that is missing, or says that there is no header', () => {
@@ -287,6 +300,36 @@ describe('rows', () => {
     expect(problemsOf(readSubjects(rows))).toEqual([
       { sheet: '', row: 5, column: 'B', code: 'missing', role: 'name' },
     ]);
+  });
+
+  it('skips a second header in the other language', () => {
+    const rows = [
+      ['编号', '单位名称', '类别'],
+      ['ID', 'Unit', 'Category'],
+      ['A01', '甲局', '部门'],
+    ];
+    const reading = readSubjects(rows);
+    expect(entriesOf(reading)).toHaveLength(1);
+    expect(notesOf(reading)).toMatchObject([{ code: 'header-repeated', row: 2 }]);
+  });
+
+  it('takes remarks above a footnote for footnotes too, but no unfinished row', () => {
+    const rows = [
+      ['姓名', '组别'],
+      ['张三', '企业'],
+      ['李四', ''],
+      ['合计：2人', ''],
+      ['注：以姓氏笔画为序。', ''],
+      ['填表人：王五', ''],
+    ];
+    expect(problemsOf(readReviewers(rows, []))).toMatchObject([
+      { row: 3, code: 'missing', role: 'group' },
+    ]);
+    const whole = readReviewers(
+      rows.filter(([name]) => name !== '李四'),
+      [],
+    );
+    expect(notesOf(whole).filter(({ code }) => code === 'footnote')).toHaveLength(3);
   });
 
   it('takes a last row with only its first cell for a footnote, and says so', () => {
@@ -464,35 +507,27 @@ describe('CSV', () => {
     expect(problemsOf(readSubjects(rows))).toMatchObject([{ row: 4, column: 'C' }]);
   });
 
-  it('says what a file is that is no UTF-8 text', () => {
-    const problemOf = (bytes: Uint8Array) => {
-      const reading = readCsv(bytes);
-      return reading.ok ? null : reading.problems[0];
-    };
-    const gb18030 = Uint8Array.from([0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6]);
-    expect(problemOf(gb18030)).toEqual({ sheet: '', code: 'not-utf8' });
-    expect(problemOf(Uint8Array.from([0xff, 0xfe, 0x16, 0x7f]))?.code).toBe('not-utf8');
-    expect(problemOf(Uint8Array.from([0x50, 0x4b, 3, 4, 20]))?.code).toBe('is-workbook');
-    expect(problemOf(Uint8Array.from([]))?.code).toBe('file-empty');
-    expect(problemOf(utf8(' \r\n\t'))?.code).toBe('file-empty');
-    expect(problemOf(utf8(`${HEADER}\nA01,"甲,部门\nA02,乙,部门\n`))).toMatchObject({
+  it('says what is wrong with a file as a whole', () => {
+    expect(flawOf(Uint8Array.from([0x50, 0x4b, 3, 4, 20]))?.code).toBe('damaged');
+    expect(flawOf(Uint8Array.from([]))?.code).toBe('file-empty');
+    expect(flawOf(utf8(' \r\n\t'))?.code).toBe('file-empty');
+    expect(flawOf(utf8(`${HEADER}\nA01,"甲,部门\nA02,乙,部门\n`))).toMatchObject({
       code: 'bad-quotes',
       row: 2,
     });
-    expect(problemOf(utf8(`${HEADER}\nA01,甲"x"局,部门\n`))?.code).toBe('bad-quotes');
-    expect(problemOf(utf8(`${'a,'.repeat(200)}b\n`))).toMatchObject({
+    expect(flawOf(utf8(`${HEADER}\nA01,甲"x"局,部门\n`))?.code).toBe('bad-quotes');
+    expect(flawOf(utf8(`${'a,'.repeat(200)}b\n`))).toMatchObject({
       code: 'too-many-columns',
       row: 1,
     });
-    expect(problemOf(utf8('\n'.repeat(30_000) + 'x'))?.code).toBe('too-many-rows');
-    expect(problemOf(new Uint8Array(10_000_001).fill(97))?.code).toBe('file-too-large');
+    expect(flawOf(utf8('\n'.repeat(30_000) + 'x'))?.code).toBe('too-many-rows');
+    expect(flawOf(new Uint8Array(10_000_001).fill(97))?.code).toBe('file-too-large');
   });
 
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        const csv = readCsv(bytes);
-        if (csv.ok) readReviewers(csv.rows, UNITS);
+        if (!flawOf(bytes)) readReviewers(rowsOf(bytes), UNITS);
       }),
       { seed: 20261121, numRuns: 500 },
     );
@@ -518,7 +553,11 @@ it('never throws on any table, and gives entries or problems that are never both
   fc.assert(
     fc.property(table, (rows) => {
       for (const reading of [readSubjects(rows), readReviewers(rows, UNITS)])
-        expect(reading.ok ? reading.entries.length : reading.problems.length).toBeGreaterThan(0);
+        expect(
+          reading.ok
+            ? reading.entries.length
+            : reading.problems.length + (reading.questions?.length ?? 0),
+        ).toBeGreaterThan(0);
     }),
     { seed: 20261121, numRuns: 1000 },
   );

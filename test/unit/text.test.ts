@@ -89,7 +89,11 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'already-seated': { id: 'R001' },
   'pool-too-small': { have: 3, want: 12 },
   'dice-wrong': { have: 19, want: 20 },
+  'quota-wrong': { cell: 'A', have: 3, want: 4 },
   'older-revision': { newest: 4 },
+  'document-too-large': { maxMegabytes: 20 },
+  'in-reserve': { place: 3 },
+  'retention-not-over': { until: '2027-11-21' },
 };
 
 describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
@@ -111,23 +115,21 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
   const problems: readonly Problem[] = [
     { sheet: '', code: 'file-too-large', maxMegabytes: 10 },
     { sheet: '', code: 'file-empty' },
-    { sheet: '', code: 'not-utf8' },
-    { sheet: '', code: 'is-workbook' },
+    { sheet: '', code: 'not-a-table' },
+    { sheet: '', code: 'other-format', format: 'xls' },
+    { sheet: '', code: 'password' },
+    { sheet: 'X', code: 'damaged' },
+    { sheet: '', code: 'too-heavy' },
+    { sheet: '', code: 'unknown-encoding' },
     { sheet: '', row: 12, code: 'bad-quotes' },
     { sheet: '', code: 'too-many-rows', max: 10_000 },
     { sheet: '', code: 'too-many-columns', max: 200 },
     { sheet: '', code: 'no-header', wanted: ['name', 'category'] },
     { sheet: '', row: 1, code: 'no-column', role: 'group' },
-    {
-      ...{ sheet: '', row: 1, code: 'two-columns', role: 'name' },
-      columns: [
-        { column: 'B', header: 'Name' },
-        { column: 'C', header: 'Unit' },
-      ],
-    },
     { ...place, code: 'column-twice', header: 'X' },
     { sheet: '', code: 'no-rows' },
     { ...place, code: 'missing', role: 'id' },
+    { ...place, code: 'failed-formula', text: '#REF!' },
     { ...place, code: 'bad-id', id: 'A 1' },
     { ...place, code: 'duplicate-id', id: 'A1', firstRow: 3 },
     { ...place, code: 'too-long', max: 120, length: 130 },
@@ -136,6 +138,8 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
     { ...place, code: 'ambiguous-subject', text: 'X', ids: ['A1', 'A2'] },
   ];
   const notes: readonly Note[] = [
+    { sheet: '', code: 'other-sheets', names: ['X', 'Y'] },
+    { sheet: '', code: 'hidden-rows', rows: [3] },
     { ...place, code: 'footnote', text: 'X' },
     { ...place, code: 'header-repeated' },
     { sheet: '', code: 'ids-made', count: 3, first: 'U001', last: 'U003' },
@@ -164,7 +168,17 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
   it('the terminal’s sentences hold their details', () => {
     const text = serverText[language];
     for (const sentence of [
-      text.addressChanged('http://a', 'http://b'),
+      text.backupIn('/x'),
+      text.backupOff,
+      text.backupAside('/x', '/y'),
+      ...Object.values(text.backupFails).map((sentence) => sentence('/x')),
+      text.fromCopy('R1', 2),
+      text.printedGone('R1', 'http://a', 'http://b'),
+      text.diskLow(400),
+      text.tlsHalf,
+      text.tlsUnreadable('/x'),
+      text.tlsUnfit,
+      text.tlsRenewed,
       text.portInUse(8080),
       text.portForbidden(80),
       text.hostUnknown('10.9.9.9'),
@@ -178,6 +192,9 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
       text.badPort('x'),
       text.badHost('x'),
       text.badPublicUrl('x'),
+      text.badBackup,
+      text.badProxy('x'),
+      text.badToken,
       text.badLanguage('x'),
     ])
       expectSound(language, sentence);

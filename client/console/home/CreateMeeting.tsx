@@ -1,6 +1,8 @@
 // A new meeting: its title, its zone, its language; everything else comes later.
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
+import { TEMPLATES, type TemplateName } from '../../../shared/meeting/template.ts';
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,17 +10,20 @@ import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText, type Language } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { Select } from '../parts/Select.tsx';
 import { useAction } from '../parts/use-action.ts';
 import styles from './Home.module.css';
 
 export function CreateMeeting({ barred }: { readonly barred: string | null }) {
   const text = useText(consoleText);
+  const words = useText(consoleAgendaText);
   const page = useLanguage();
   const [, goTo] = useLocation();
   const zones = useId();
   const [title, setTitle] = useState('');
   const [zone, setZone] = useState(() => usualZone(page));
   const [language, setLanguage] = useState<Language>(page);
+  const [template, setTemplate] = useState<TemplateName>('double-random');
   const { busy, trouble, run } = useAction();
   return (
     <form
@@ -26,13 +31,14 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
       aria-label={text.home.create}
       onSubmit={(event) => {
         event.preventDefault();
-        const body = { title: title.trim(), zone: zone.trim(), language };
+        const body = { title: title.trim(), zone: zone.trim(), language, template };
         void run(() => call<{ code: string }>('/api/meetings', body)).then((answer) => {
-          if (answer) goTo(`/m/${answer.code}/console`);
+          if (answer) goTo(`/m/${answer.code}/console?step=roster`);
         });
       }}
     >
       <h2>{text.home.create}</h2>
+      <p className={styles['lead']}>{text.home.fromSheets}</p>
       <Field
         label={text.home.title}
         hint={text.home.titleHint}
@@ -42,6 +48,15 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
           setTitle(event.target.value);
         }}
       />
+      <Select
+        label={words.template}
+        value={template}
+        options={TEMPLATES.map((name) => ({ value: name, label: words.templates[name] }))}
+        onChange={(value) => {
+          setTemplate(TEMPLATES.find((name) => name === value) ?? template);
+        }}
+      />
+      <p className={styles['lead']}>{words.templateMeans[template]}</p>
       <Field
         label={text.home.zone}
         hint={text.home.zoneHint}

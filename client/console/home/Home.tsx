@@ -14,6 +14,7 @@ import { useAction } from '../parts/use-action.ts';
 import { CreateMeeting } from './CreateMeeting.tsx';
 import { InviteStaff } from './InviteStaff.tsx';
 import { MeetingList, type MeetingLink } from './MeetingList.tsx';
+import { OpenExample } from './OpenExample.tsx';
 import shell from '../shell.module.css';
 import styles from './Home.module.css';
 
@@ -63,6 +64,7 @@ export function Home({
           <h2 id="meetings">{text.home.meetings}</h2>
           <Notice trouble={leaving.trouble ?? trouble} />
           <MeetingList meetings={meetings} />
+          <OpenExample barred={staff.role === 'moderator' ? null : text.home.moderatorOnly} />
         </section>
         <div className={styles['side']}>
           <CreateMeeting barred={staff.role === 'supervisor' ? text.barred.supervisor : null} />

@@ -1,10 +1,11 @@
-// A key of the clicker, wherever the focus is. Held down it counts once; under an open dialog it does nothing.
+// A key of the stage, wherever the focus is. Held down it counts once; under an open dialog it does nothing.
 import { useEffect, useEffectEvent } from 'react';
+import { meaningOf, type Focus, type StageKey } from './keys.ts';
 
-export function useKey(key: 'PageDown' | 'PageUp', act: () => void): void {
+export function useKey(key: StageKey, act: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== key || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-      return;
+    // A key that is held down must not scroll the page either.
+    if (meaningOf({ ...pick(event), repeat: false }, focusOf(event.target)) !== key) return;
     if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
     if (!event.repeat) act();
@@ -18,4 +19,16 @@ export function useKey(key: 'PageDown' | 'PageUp', act: () => void): void {
       window.removeEventListener('keydown', listen);
     };
   }, []);
+}
+
+function pick({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
+  return { key, altKey, ctrlKey, metaKey, shiftKey };
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof HTMLElement)) return 'none';
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return 'text';
+  if (target instanceof HTMLSelectElement || target.closest('[role=tablist]')) return 'arrows';
+  if (!(target instanceof HTMLInputElement)) return 'none';
+  return ['radio', 'range', 'checkbox', 'button'].includes(target.type) ? 'arrows' : 'text';
 }

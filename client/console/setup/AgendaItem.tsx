@@ -1,7 +1,9 @@
 // One row of the agenda under edit; what has been used stands fixed.
+import { unreachable } from '../../../shared/ids.ts';
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Item } from '../../../shared/meeting/state.ts';
-import type { SubjectCard } from '../../../shared/views/slices.ts';
+import type { AgendaRow, SubjectCard } from '../../../shared/views/slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
@@ -16,6 +18,7 @@ export function AgendaItem({
   n,
   last,
   used,
+  standing,
   open,
   onOpen,
   onChange,
@@ -26,6 +29,8 @@ export function AgendaItem({
   readonly n: number;
   readonly last: boolean;
   readonly used: boolean;
+  /** Its row on the agenda that stands, null for one that is not saved yet. */
+  readonly standing: AgendaRow | null;
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onChange: (item: Item) => void;
@@ -34,9 +39,10 @@ export function AgendaItem({
 }) {
   const text = useText(consoleText);
   const words = text.agenda;
+  const agendaWords = useText(consoleAgendaText);
   const subject = useSubjectOf(item);
   const what = words.nth(n, text.kinds[item.kind], subject?.name ?? '');
-  const settable = item.kind !== 'check-in' && item.kind !== 'board';
+  const settable = item.kind !== 'check-in';
   return (
     <li className={styles['item']} aria-label={what}>
       <div className={styles['row']}>
@@ -44,7 +50,10 @@ export function AgendaItem({
         <span className={styles['kind']}>{text.kinds[item.kind]}</span>
         {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
         <span className={styles['about']}>
-          {subject && <b>{subject.name}</b>} <span>{useSummary(item)}</span>
+          {subject && <b>{subject.name}</b>} <span>{useSummary(item)}</span>{' '}
+          {typeof standing?.skipped === 'string' && (
+            <span>{agendaWords.skipped(standing.skipped)}</span>
+          )}
         </span>
         {used ? (
           <span className={styles['fixed']}>{words.fixed}</span>
@@ -55,20 +64,25 @@ export function AgendaItem({
                 {open ? words.fold : words.settings}
               </Button>
             )}
-            <Locked>
-              <RowButtons
-                what={what}
-                first={n === 1}
-                last={last}
-                onUp={() => {
-                  onMove(-1);
-                }}
-                onDown={() => {
-                  onMove(1);
-                }}
-                onRemove={onRemove}
-              />
-            </Locked>
+            {standing?.drawn ? (
+              // Its place was drawn: it is changed on the stage, one by one and for a reason.
+              <span className={styles['fixed']}>{agendaWords.drawnHere}</span>
+            ) : (
+              <Locked>
+                <RowButtons
+                  what={what}
+                  first={n === 1}
+                  last={last}
+                  onUp={() => {
+                    onMove(-1);
+                  }}
+                  onDown={() => {
+                    onMove(1);
+                  }}
+                  onRemove={onRemove}
+                />
+              </Locked>
+            )}
           </>
         )}
       </div>
@@ -90,11 +104,25 @@ function useSubjectOf(item: Item): SubjectCard | undefined {
 
 function useSummary(item: Item): string {
   const text = useText(consoleText);
+  const agendaWords = useText(consoleAgendaText);
+  const categories = useView((view) => view.setup.categories);
+  const category =
+    item.kind === 'board' ? categories.find(({ id }) => id === item.category) : undefined;
   const words = text.agenda;
   switch (item.kind) {
     case 'check-in':
-    case 'board':
       return '';
+    case 'board':
+      return category?.name ?? '';
+    case 'card':
+      return item.title;
+    case 'written':
+      return [
+        item.subjects === 'rest'
+          ? agendaWords.writtenAbouts.rest
+          : agendaWords.pickUnits(item.subjects.length),
+        text.disclosures[item.disclosure],
+      ].join(text.comma);
     case 'draw':
       return [
         words.drawTakes(text.purposes[item.purpose], item.take),
@@ -103,6 +131,12 @@ function useSummary(item: Item): string {
     case 'presentation':
       return words.lasts(item.seconds);
     case 'score':
-      return [text.disclosures[item.disclosure], words.lasts(item.seconds)].join(text.comma);
+      return [
+        text.disclosures[item.disclosure],
+        words.lasts(item.seconds),
+        ...(item.closes ? [agendaWords.closesShort] : []),
+      ].join(text.comma);
+    default:
+      return unreachable(item);
   }
 }

@@ -30,7 +30,8 @@ export function AgendaStep() {
   const used = new Set(rows.filter(({ state }) => state !== 'empty').map(({ item }) => item.id));
   const surroundings: Surroundings = {
     sheets: sheets.map(({ id }) => id),
-    subjects: subjects.map(({ id }) => id),
+    subjects: subjects.flatMap(({ id, out }) => (out === null ? [id] : [])),
+    cardTitle: words.breakTitle,
   };
   const save = async () => {
     if (await commands.give(agendaCommand(standing, items), draft.expects)) draft.drop();
@@ -59,6 +60,7 @@ export function AgendaStep() {
             n={n + 1}
             last={n === items.length - 1}
             used={used.has(item.id)}
+            standing={rows.find((row) => row.item.id === item.id) ?? null}
             open={open === item.id}
             onOpen={() => {
               setOpen(open === item.id ? null : item.id);

@@ -1,9 +1,13 @@
-// The settings of a draw: what, how many, by which chance, and what each drawn unit then does.
+// The settings of a draw: what, how many, spread how, by which chance, and what each drawn unit then does.
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Item, ItemOf, SourceKind } from '../../../shared/meeting/state.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
 import { useText } from '../../ui/language.ts';
-import { Choice } from '../parts/Choice.tsx';
+import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
+import { Select } from '../parts/Select.tsx';
+import { isOfPeople, usualDraw } from './draw-draft.ts';
+import { DrawRule } from './DrawRule.tsx';
+import { DrawSources } from './DrawSources.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import { ScoreFields } from './ScoreFields.tsx';
 import styles from './Agenda.module.css';
@@ -17,16 +21,33 @@ export function DrawForm({
 }) {
   const text = useText(consoleText);
   const words = text.agenda;
-  const { follow, sources } = item;
-  const all: readonly SourceKind[] = ['dice10', 'salt'];
+  const { follow, purpose } = item;
+  const setup = useView((view) => view.setup);
+  const cells = isOfPeople(purpose)
+    ? setup.groups.map(({ id, name, pool }) => ({ id, name, count: pool }))
+    : setup.categories.map(({ id, name, count }) => ({ id, name, count }));
+  const score = follow?.score ?? {
+    sheet: setup.sheets[0]?.id ?? 'live',
+    disclosure: 'live' as const,
+    seconds: 90,
+  };
   return (
     <div className={styles['settings']}>
-      <Choice
+      <Select
         label={words.purpose}
-        value={item.purpose}
-        options={text.purposes}
-        onChange={(purpose) => {
-          onChange({ ...item, purpose });
+        value={purpose}
+        options={Object.entries(text.purposes).map(([value, label]) => ({ value, label }))}
+        onChange={(value) => {
+          const chosen = PURPOSES.find((one) => one === value) ?? purpose;
+          if (chosen !== purpose)
+            onChange(
+              usualDraw(
+                item.id,
+                chosen,
+                score,
+                isOfPeople(chosen) ? (chosen === 'panel' ? setup.reviewers : 0) : setup.subjects,
+              ),
+            );
         }}
       />
       <NumberField
@@ -34,29 +55,13 @@ export function DrawForm({
         min={1}
         value={item.take}
         onChange={(take) => {
-          if (take !== null) onChange({ ...item, take });
+          if (take !== null && take >= 1) onChange({ ...item, take: Math.floor(take) });
         }}
       />
-      <fieldset className={styles['sources']}>
-        <legend>{words.sources}</legend>
-        {all.map((source) => (
-          <label key={source}>
-            <input
-              type="checkbox"
-              checked={sources.includes(source)}
-              onChange={(event) => {
-                const kept = all.filter((one) =>
-                  one === source ? event.target.checked : sources.includes(one),
-                );
-                if (kept.length > 0) onChange({ ...item, sources: kept });
-              }}
-            />
-            {text.sources[source]}
-          </label>
-        ))}
-        <p>{words.assurance(sources.includes('dice10'))}</p>
-      </fieldset>
-      {item.purpose === 'presenters' && (
+      <p className={styles['means']}>{text.draw.means[purpose]}</p>
+      {purpose !== 'questioner' && <DrawRule item={item} cells={cells} onChange={onChange} />}
+      <DrawSources item={item} onChange={onChange} />
+      {follow && (
         <>
           <p className={styles['follow']}>{words.follow}</p>
           <MinutesField
@@ -68,8 +73,8 @@ export function DrawForm({
           />
           <ScoreFields
             score={follow.score}
-            onChange={(score) => {
-              onChange({ ...item, follow: { ...follow, score } });
+            onChange={(next) => {
+              onChange({ ...item, follow: { ...follow, score: next } });
             }}
           />
         </>
@@ -77,3 +82,5 @@ export function DrawForm({
     </div>
   );
 }
+
+const PURPOSES = ['presenters', 'panel', 'questioner', 'verification', 'team'] as const;

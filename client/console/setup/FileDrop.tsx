@@ -1,8 +1,11 @@
 // A place to drop a file on, or to press.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import styles from './FileDrop.module.css';
+
+/** What a picker offers first; the server looks at the content, and says of the others what to do with them. */
+const ACCEPTED = '.xlsx,.csv,.xls,.ods,.et,.txt,.tsv,text/csv';
 
 export function FileDrop({
   label,
@@ -17,6 +20,18 @@ export function FileDrop({
 }) {
   const text = useText(consoleText);
   const [over, setOver] = useState(false);
+  useEffect(() => {
+    // A file that misses the place must not replace the console in its window.
+    const stay = (event: DragEvent) => {
+      event.preventDefault();
+    };
+    addEventListener('dragover', stay);
+    addEventListener('drop', stay);
+    return () => {
+      removeEventListener('dragover', stay);
+      removeEventListener('drop', stay);
+    };
+  }, []);
   const closed = barred !== null || busy;
   const take = (files: FileList | null) => {
     const file = files?.[0];
@@ -48,7 +63,7 @@ export function FileDrop({
       <input
         type="file"
         aria-label={label}
-        accept=".csv,text/csv,.txt,.xlsx"
+        accept={ACCEPTED}
         disabled={closed}
         className={styles['input']}
         onChange={(event) => {

@@ -1,11 +1,18 @@
 // The settings of one item, by its kind.
+import { unreachable } from '../../../shared/ids.ts';
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Item } from '../../../shared/meeting/state.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
 import { useText } from '../../ui/language.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useView } from '../parts/console-context.ts';
+import { Select } from '../parts/Select.tsx';
+import { CardForm } from './CardForm.tsx';
 import { DrawForm } from './DrawForm.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import { ScoreFields } from './ScoreFields.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
+import { WrittenForm } from './WrittenForm.tsx';
 import styles from './Agenda.module.css';
 
 export function ItemForm({
@@ -18,8 +25,17 @@ export function ItemForm({
   const text = useText(consoleText).agenda;
   switch (item.kind) {
     case 'check-in':
-    case 'board':
       return null;
+    case 'board':
+      return (
+        <div className={styles['settings']}>
+          <BoardCategory item={item} onChange={onChange} />
+        </div>
+      );
+    case 'card':
+      return <CardForm item={item} onChange={onChange} />;
+    case 'written':
+      return <WrittenForm item={item} onChange={onChange} />;
     case 'draw':
       return <DrawForm item={item} onChange={onChange} />;
     case 'presentation':
@@ -55,7 +71,62 @@ export function ItemForm({
               onChange({ ...item, ...score });
             }}
           />
+          <ClosesChoice item={item} onChange={onChange} />
         </div>
       );
+    default:
+      return unreachable(item);
   }
 }
+
+/** Standings of all, or of one category. */
+function BoardCategory({
+  item: { id, kind, category },
+  onChange,
+}: {
+  readonly item: ItemOf<'board'>;
+  readonly onChange: (item: Item) => void;
+}) {
+  const words = useText(consoleAgendaText);
+  const categories = useView((view) => view.setup.categories);
+  return (
+    <Select
+      label={words.category}
+      value={category ?? ALL}
+      options={[
+        { value: ALL, label: words.boardAll },
+        ...categories.map((one) => ({ value: one.id, label: one.name })),
+      ]}
+      onChange={(value) => {
+        const chosen = categories.find((one) => one.id === value);
+        onChange({ id, kind, ...(chosen ? { category: chosen.id } : {}) });
+      }}
+    />
+  );
+}
+
+/** Who closes the round once its time is up; without a limit there is nothing to choose. */
+function ClosesChoice({
+  item,
+  onChange,
+}: {
+  readonly item: ItemOf<'score'>;
+  readonly onChange: (item: Item) => void;
+}) {
+  const words = useText(consoleAgendaText);
+  const { closes, ...rest } = item;
+  const value = closes ?? 'moderator';
+  return (
+    <Choice
+      label={words.closes}
+      value={value}
+      options={words.closesBy}
+      note={item.seconds === 0 ? words.closesNever : words.closesMeans[value]}
+      onChange={(chosen) => {
+        onChange(chosen === 'itself' ? { ...rest, closes: chosen } : rest);
+      }}
+    />
+  );
+}
+
+const ALL = '';

@@ -1,49 +1,141 @@
-// The readiness list: how much is still missing before the doors open, and where to do it.
+// The readiness list: what stands, what is still missing before the doors open, and where to do it.
+import type { ReactNode } from 'react';
+import { readinessText, type ReadinessText } from '../../../shared/text/readiness.ts';
+import type {
+  ReadinessId,
+  ReadinessLine,
+  ReadinessState,
+} from '../../../shared/views/readiness-lines.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import { useText } from '../../ui/language.ts';
-import { Slot } from '../../ui/Slot.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useView } from '../parts/console-context.ts';
+import { useText } from '../../ui/language.ts';
+import { Slot, type SlotState } from '../../ui/Slot.tsx';
+import { useConsole, useView } from '../parts/console-context.ts';
 import { StepHead } from './StepHead.tsx';
-import { stepStates, type PlaceId } from './steps.ts';
+import type { PlaceId } from './steps.ts';
 import styles from './Overview.module.css';
 
+const SLOT: Readonly<Record<ReadinessState, SlotState>> = {
+  done: 'filled',
+  todo: 'empty',
+  warn: 'waiting',
+  optional: 'absent',
+};
+
+const PARTS: readonly (readonly [keyof ReadinessText['parts'], readonly ReadinessId[]])[] = [
+  ['lists', ['units', 'reviewers', 'weights', 'sheet', 'scheme', 'agenda']],
+  ['panel', ['panel', 'reserve', 'tickets']],
+  ['hall', ['address', 'screen', 'phone', 'dice', 'clock']],
+  ['safety', ['rehearsal', 'backup', 'disk', 'secondStaff', 'supervisor', 'retention']],
+];
+
+/** Where a line is dealt with; lines that are not here are dealt with outside of the console. */
+const PLACE: Partial<Readonly<Record<ReadinessId, PlaceId>>> = {
+  units: 'roster',
+  reviewers: 'roster',
+  weights: 'scheme',
+  sheet: 'sheet',
+  scheme: 'scheme',
+  agenda: 'agenda',
+  panel: 'seats',
+  tickets: 'tickets',
+  phone: 'rehearsal',
+  rehearsal: 'rehearsal',
+  secondStaff: 'staff',
+  supervisor: 'staff',
+  clock: 'meeting',
+  retention: 'meeting',
+};
+
 export function Overview({ onPlace }: { readonly onPlace: (place: PlaceId) => void }) {
-  const text = useText(consoleText);
-  const setup = useView((view) => view.setup);
-  const agenda = useView((view) => view.agenda);
-  const people = useView((view) => view.people);
-  const steps = stepStates(setup, agenda, people, text);
-  const missing = steps.filter(({ state }) => state !== 'filled').length;
+  const text = useText(readinessText);
+  const { lines, ready, of } = useView((view) => view.readiness);
+  const needed = lines.filter(({ state }) => state !== 'optional');
   return (
     <section className={styles['overview']}>
-      <StepHead title={missing === 0 ? text.setup.ready : text.setup.missing(missing)}>
+      <StepHead title={ready === of ? text.allReady : text.title(ready, of)}>
         <span className={styles['slots']} aria-hidden="true">
-          {steps.map(({ id, state }) => (
-            <Slot key={id} state={state} />
+          {needed.map(({ id, state }) => (
+            <Slot key={id} state={SLOT[state]} />
           ))}
         </span>
       </StepHead>
-      <ul>
-        {steps.map(({ id, state, fact, note }) => (
-          <li key={id} className={styles['row']}>
-            <Slot state={state} label={text.setup.states[state]} />
-            <span className={styles['name']}>{text.setup.places[id]}</span>
-            <span className={styles['fact']}>{fact}</span>
-            <span className={styles['note']}>{note}</span>
-            <Button
-              kind={state === 'filled' ? 'plain' : 'ink'}
-              title={text.setup.openStep(text.setup.places[id])}
-              onClick={() => {
-                onPlace(id);
-              }}
-            >
-              {state === 'filled' ? text.setup.look : text.setup.doIt}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <p className={styles['retain']}>{text.setup.retain(setup.retainUntil)}</p>
+      {PARTS.map(([part, ids]) => (
+        <div key={part}>
+          <h3 className={styles['part']}>{text.parts[part]}</h3>
+          <ul>
+            {ids.flatMap((id) => {
+              const line = lines.find((one) => one.id === id);
+              return line ? [<Line key={id} line={line} onPlace={onPlace} />] : [];
+            })}
+          </ul>
+        </div>
+      ))}
     </section>
   );
+}
+
+function Line({
+  line,
+  onPlace,
+}: {
+  readonly line: ReadinessLine;
+  readonly onPlace: (place: PlaceId) => void;
+}) {
+  const text = useText(readinessText);
+  const words = wordsOf(text, line);
+  return (
+    <li className={styles['row']} data-state={line.state}>
+      <Slot state={SLOT[line.state]} label={text.states[line.state]} />
+      <span className={styles['name']}>{words.name}</span>
+      <span className={styles['fact']}>{words.fact}</span>
+      <span className={styles['note']}>{words.say}</span>
+      <Way line={line} name={words.name} onPlace={onPlace} />
+    </li>
+  );
+}
+
+/** A button to where the line is dealt with, or nothing. */
+function Way({
+  line,
+  name,
+  onPlace,
+}: {
+  readonly line: ReadinessLine;
+  readonly name: string;
+  readonly onPlace: (place: PlaceId) => void;
+}): ReactNode {
+  const text = useText(readinessText);
+  const { look } = useText(consoleText).setup;
+  const { code } = useConsole();
+  if (line.id === 'screen')
+    return (
+      <a className={styles['link']} href={`/m/${code}/screen`} target="_blank" rel="noreferrer">
+        {text.openScreen}
+      </a>
+    );
+  const place = PLACE[line.id];
+  if (place === undefined) return <span />;
+  const due = line.state === 'todo' || line.state === 'warn';
+  return (
+    <Button
+      kind={due ? 'ink' : 'plain'}
+      title={text.openStep(name)}
+      onClick={() => {
+        onPlace(place);
+      }}
+    >
+      {due ? text.open : look}
+    </Button>
+  );
+}
+
+/** The words of a line of whatever kind: its own entry of the dictionary takes just this kind. */
+function wordsOf(text: ReadinessText, line: ReadinessLine) {
+  const words = text.lines[line.id] as {
+    readonly name: string;
+    readonly fact: (line: ReadinessLine) => string;
+    readonly say: (line: ReadinessLine) => string;
+  };
+  return { name: words.name, fact: words.fact(line), say: words.say(line) };
 }

@@ -1,18 +1,21 @@
 // One roster: what stands, a file to read, what was understood of it, and the word that stores it.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Expectation } from '../../../shared/meeting/commands.ts';
-import type { Problem } from '../../../shared/roster/problem.ts';
-import { useText } from '../../ui/language.ts';
-import { useBarred, useConsole, useExpects } from '../parts/console-context.ts';
+import type { Choices } from '../../../shared/roster/problem.ts';
+import { useLanguage, useText } from '../../ui/language.ts';
+import { useBarred, useConsole } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import type { AnyAnswer } from '../parts/trouble.ts';
 import { useAction } from '../parts/use-action.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { PartCounts, ProblemList, RosterPreview } from './RosterPreview.tsx';
+import { RosterQuestions } from './RosterQuestions.tsx';
 import {
+  previewRoster,
   readFile,
-  sendRoster,
+  storeRoster,
+  type Findings,
+  type ImportAnswer,
   type Part,
   type Preview,
   type RosterFile,
@@ -21,10 +24,14 @@ import {
 import styles from './Roster.module.css';
 
 interface Reading {
-  readonly file: RosterFile;
-  readonly expects: Expectation;
+  /** The file's name, and its bytes where it was readable at all. */
+  readonly name: string;
+  readonly file: RosterFile | null;
+  readonly choices: Choices;
   readonly preview: Preview | null;
-  readonly problems: readonly Problem[];
+  readonly findings: Findings | null;
+  /** Someone has changed the rosters between the preview and the wish to store it. */
+  readonly changed: boolean;
 }
 
 export function RosterImport({
@@ -37,23 +44,47 @@ export function RosterImport({
   readonly parts: readonly Part[];
 }) {
   const text = useText(consoleText);
+  const language = useLanguage();
   const { code } = useConsole();
-  const expects = useExpects('roster');
   const barred = useBarred('roster');
   const [reading, setReading] = useState<Reading | null>(null);
   const { busy, trouble, run } = useAction();
+  const found = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was found in the second roster's file stands below the edge of a laptop's screen.
+    if (reading) found.current?.scrollIntoView({ block: 'nearest' });
+  }, [reading]);
 
-  const send = async (file: RosterFile, store: boolean, standing: Expectation) => {
-    let problems: readonly Problem[] = [];
-    const answer = await run(async (): Promise<AnyAnswer<Partial<Preview>>> => {
-      const came = await sendRoster(code, kind, file, store, standing);
-      if (!('problems' in came)) return came;
-      problems = came.problems;
-      return { ok: true };
+  const show = async (
+    file: RosterFile,
+    choices: Choices,
+    ask: () => Promise<ImportAnswer>,
+    storing = false,
+  ) => {
+    const came = await run(async (): Promise<AnyAnswer<{ readonly read: Preview | Findings }>> => {
+      const answer = await ask();
+      if ('problems' in answer || answer.ok) return { ok: true, read: answer };
+      return answer;
     });
-    if (!answer) return;
-    const preview = problems.length === 0 ? (answer as Preview) : null;
-    setReading({ file, expects: standing, preview, problems });
+    if (!came) return;
+    const { read } = came;
+    setReading({
+      ...{ name: file.name, file, choices },
+      ...('problems' in read
+        ? { preview: null, findings: read, changed: false }
+        : { preview: read, findings: null, changed: storing && !read.stored }),
+    });
+  };
+
+  const pick = async (picked: File) => {
+    setReading(null);
+    const read = await readFile(picked);
+    if (read.ok) await show(read.file, {}, () => previewRoster(code, kind, read.file, {}));
+    else
+      setReading({
+        ...{ name: picked.name, file: null, choices: {} },
+        ...{ preview: null, findings: read, changed: false },
+      });
   };
 
   return (
@@ -62,32 +93,61 @@ export function RosterImport({
         <h3>{text.roster.kinds[kind]}</h3>
         <PartCounts total={text.roster.total[kind](stands)} parts={stands === 0 ? [] : parts} />
       </header>
-      <p className={styles['columns']}>{text.roster.columns[kind]}</p>
+      <p className={styles['columns']}>
+        {text.roster.columns[kind]}{' '}
+        <a href={`/api/roster-template/${kind}.xlsx?language=${language}`} download>
+          {text.roster.template}
+        </a>
+      </p>
       <FileDrop
         label={stands === 0 ? text.roster.choose[kind] : text.roster.replace[kind]}
         barred={barred}
         busy={busy}
-        onFile={(picked) => {
-          setReading(null);
-          void readFile(picked).then((file) => send(file, false, expects));
-        }}
+        onFile={(picked) => void pick(picked)}
       />
       <Notice trouble={trouble} />
-      {reading && reading.problems.length > 0 && (
-        <ProblemList file={reading.file.name} problems={reading.problems} />
-      )}
-      {reading?.preview && (
-        <RosterPreview
-          kind={kind}
-          file={reading.file.name}
-          preview={reading.preview}
-          busy={busy}
-          onStore={() => void send(reading.file, true, reading.expects)}
-          onDrop={() => {
-            setReading(null);
-          }}
-        />
-      )}
+      <div ref={found}>
+        {reading?.findings &&
+          (reading.findings.questions ? (
+            <RosterQuestions
+              file={reading.name}
+              questions={reading.findings.questions}
+              busy={busy}
+              onAnswer={(answers) => {
+                const { file } = reading;
+                const choices = { ...reading.choices, ...answers };
+                if (file) void show(file, choices, () => previewRoster(code, kind, file, choices));
+              }}
+              onDrop={() => {
+                setReading(null);
+              }}
+            />
+          ) : (
+            <ProblemList file={reading.name} findings={reading.findings} />
+          ))}
+        {reading?.preview && (
+          <RosterPreview
+            kind={kind}
+            file={reading.name}
+            preview={reading.preview}
+            changed={reading.changed}
+            busy={busy}
+            onStore={() => {
+              const { file, choices, preview } = reading;
+              if (file && preview)
+                void show(
+                  file,
+                  choices,
+                  () => storeRoster(code, kind, file, choices, preview),
+                  true,
+                );
+            }}
+            onDrop={() => {
+              setReading(null);
+            }}
+          />
+        )}
+      </div>
     </section>
   );
 }

@@ -1,17 +1,17 @@
 // What was understood of a roster file, or everything that stands in the way of taking it.
 import { consoleText } from '../../../shared/text/console.ts';
-import { noteSentence, problemSentence } from '../../../shared/text/roster.ts';
-import type { Problem } from '../../../shared/roster/problem.ts';
+import { noteSentence, problemSentence, rosterText } from '../../../shared/text/roster.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { Remark } from '../parts/Notice.tsx';
-import type { Part, Preview, RosterKind } from './roster-file.ts';
+import type { Findings, Part, Preview, RosterKind } from './roster-file.ts';
 import styles from './Roster.module.css';
 
 /** A file of the wrong kind has one problem a row: nobody reads ten thousand. */
 const MOST_PROBLEMS = 100;
 const SAMPLE = 8;
+const MOST_NOTES = 12;
 
 export function PartCounts({
   total,
@@ -34,23 +34,25 @@ export function PartCounts({
 
 export function ProblemList({
   file,
-  problems,
+  findings: { problems, more = 0 },
 }: {
   readonly file: string;
-  readonly problems: readonly Problem[];
+  readonly findings: Findings;
 }) {
   const text = useText(consoleText).roster;
   const language = useLanguage();
+  const count = problems.length + more;
+  const ofWhole = count === 1 && problems[0]?.row === undefined;
   return (
     <div className={styles['found']} role="alert">
-      <h4>{text.problems(file, problems.length)}</h4>
+      <h4>{ofWhole ? text.notTaken(file) : text.problems(file, count)}</h4>
       <ol className={styles['problems']}>
         {problems.slice(0, MOST_PROBLEMS).map((problem, n) => (
           <li key={n}>{problemSentence(language, problem)}</li>
         ))}
       </ol>
-      {problems.length > MOST_PROBLEMS && (
-        <p className={styles['more']}>{text.moreProblems(problems.length - MOST_PROBLEMS)}</p>
+      {count > MOST_PROBLEMS && (
+        <p className={styles['more']}>{text.moreProblems(count - MOST_PROBLEMS)}</p>
       )}
     </div>
   );
@@ -60,6 +62,7 @@ export function RosterPreview({
   kind,
   file,
   preview,
+  changed,
   busy,
   onStore,
   onDrop,
@@ -67,6 +70,8 @@ export function RosterPreview({
   readonly kind: RosterKind;
   readonly file: string;
   readonly preview: Preview;
+  /** What was seen before has changed: this is what would be stored now. */
+  readonly changed: boolean;
   readonly busy: boolean;
   readonly onStore: () => void;
   readonly onDrop: () => void;
@@ -75,9 +80,21 @@ export function RosterPreview({
   const words = text.roster;
   const language = useLanguage();
   const { count, sample, notes } = preview;
+  const unlisted = Math.max(0, notes.length - MOST_NOTES) + preview.moreNotes;
+  if (preview.stored)
+    return (
+      <div className={styles['found']} role="status">
+        <h4>{words.stored(file)}</h4>
+        <div className={styles['buttons']}>
+          <Button onClick={onDrop}>{words.done}</Button>
+        </div>
+      </div>
+    );
   return (
-    <div className={styles['found']}>
-      <h4>{preview.stored ? words.stored(file) : words.understood(file)}</h4>
+    <div className={styles['found']} role="status">
+      <h4>{words.understood(file)}</h4>
+      {changed && <p className={styles['changed']}>{words.changed}</p>}
+      <ReadFrom preview={preview} />
       <PartCounts
         total={words.total[kind](count)}
         parts={preview.categories ?? preview.groups ?? []}
@@ -105,21 +122,39 @@ export function RosterPreview({
       {count > Math.min(SAMPLE, sample.length) && (
         <p className={styles['more']}>{words.more(count - Math.min(SAMPLE, sample.length))}</p>
       )}
-      {notes.map((note, n) => (
+      {notes.slice(0, MOST_NOTES).map((note, n) => (
         <Remark key={n}>{noteSentence(language, note)}</Remark>
       ))}
+      {unlisted > 0 && <p className={styles['more']}>{words.moreNotes(unlisted)}</p>}
       <div className={styles['buttons']}>
-        {!preview.stored && (
-          <ActButton
-            area="roster"
-            kind="ink"
-            label={words.store[kind](count)}
-            waiting={busy ? text.sending : null}
-            onClick={onStore}
-          />
-        )}
-        <Button onClick={onDrop}>{preview.stored ? words.done : words.discard}</Button>
+        <ActButton
+          area="roster"
+          kind="ink"
+          label={words.store[kind](count)}
+          waiting={busy ? text.sending : null}
+          onClick={onStore}
+        />
+        <Button onClick={onDrop}>{words.discard}</Button>
       </div>
+    </div>
+  );
+}
+
+/** The sheet that was read, and which of its columns as what. */
+function ReadFrom({ preview: { sheet, columns } }: { readonly preview: Preview }) {
+  const words = useText(consoleText).roster;
+  const { roles } = rosterText[useLanguage()];
+  return (
+    <div className={styles['from']}>
+      {sheet !== '' && <p>{words.fromSheet(sheet)}</p>}
+      <dl className={styles['uses']}>
+        {columns.map(({ role, column, header }) => (
+          <div key={role}>
+            <dt>{roles[role]}</dt>
+            <dd>{words.columnAs(column, header)}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

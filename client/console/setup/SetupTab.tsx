@@ -4,8 +4,11 @@ import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { InviteStaff } from '../home/InviteStaff.tsx';
 import { useConsole } from '../parts/console-context.ts';
+import { DocumentsStep } from '../documents/DocumentsStep.tsx';
 import { AgendaStep } from './AgendaStep.tsx';
+import { MeetingStep } from './MeetingStep.tsx';
 import { Overview } from './Overview.tsx';
+import { RehearsalStep } from './RehearsalStep.tsx';
 import { RosterStep } from './RosterStep.tsx';
 import { SchemeStep } from './SchemeStep.tsx';
 import { SeatsStep } from './SeatsStep.tsx';
@@ -17,7 +20,7 @@ import styles from './SetupTab.module.css';
 
 export function SetupTab() {
   const text = useText(consoleText);
-  const [place, setPlace] = useState<PlaceId>('overview');
+  const [place, setPlace] = useState<PlaceId>(firstPlace);
   return (
     <div className={styles['grid']}>
       <nav aria-label={text.setup.steps} className={styles['rail']}>
@@ -28,6 +31,11 @@ export function SetupTab() {
       </main>
     </div>
   );
+}
+
+/** A meeting that was just made opens where its lists are imported. */
+function firstPlace(): PlaceId {
+  return new URLSearchParams(location.search).get('step') === 'roster' ? 'roster' : 'overview';
 }
 
 function Step({
@@ -54,6 +62,12 @@ function Step({
       return <AgendaStep />;
     case 'tickets':
       return <TicketsStep />;
+    case 'documents':
+      return <DocumentsStep />;
+    case 'rehearsal':
+      return <RehearsalStep />;
+    case 'meeting':
+      return <MeetingStep />;
     case 'staff':
       return (
         <div className={styles['narrow']}>

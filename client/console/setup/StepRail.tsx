@@ -52,6 +52,9 @@ export function StepRail({
             />,
           ),
         )}
+        {row('documents', '', null)}
+        {row('rehearsal', '', null)}
+        {row('meeting', '', null)}
         {row('staff', '', null)}
       </ol>
       <p className={styles['hint']}>{text.setup.anyOrder}</p>

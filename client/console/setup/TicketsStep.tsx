@@ -6,6 +6,9 @@ import { useText } from '../../ui/language.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { Notice, Remark } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
+import { deskText } from '../../../shared/text/desk.ts';
+import { FindPerson } from '../desk/FindPerson.tsx';
+import { AddressChoice, useUsualAddress } from '../tickets/AddressChoice.tsx';
 import { issueTickets, type PrintedTicket } from '../tickets/issue.ts';
 import { TicketSheets } from '../tickets/TicketSheets.tsx';
 import { useAction } from '../parts/use-action.ts';
@@ -23,6 +26,10 @@ interface Choice {
 export function TicketsStep() {
   const text = useText(consoleText);
   const words = text.tickets;
+  const desk = useText(deskText);
+  const usual = useUsualAddress();
+  const [address, setAddress] = useState<string | null>(null);
+  const [one, setOne] = useState<ReviewerId | null>(null);
   const { code } = useConsole();
   const { groups } = useView((view) => view.setup);
   const people = reviewersOf(useView((view) => view.people));
@@ -50,7 +57,15 @@ export function TicketsStep() {
       ),
     ),
   ];
-  const chosen = choices.find((one) => one.key === key && one.who.length > 0) ?? choices[0];
+  const person: Choice = some(
+    'person',
+    desk.person,
+    people.filter(({ reviewer }) => reviewer === one),
+  );
+  const picking = key === person.key;
+  const chosen = picking
+    ? person
+    : (choices.find((choice) => choice.key === key && choice.who.length > 0) ?? choices[0]);
   const renewed = chosen?.who.filter(({ ticket }) => ticket === 'issued').length ?? 0;
   const count = chosen?.who.length ?? 0;
   return (
@@ -58,38 +73,63 @@ export function TicketsStep() {
       <StepHead title={text.setup.places.tickets} lead={words.lead} />
       <fieldset className={styles['choices']}>
         <legend>{words.forWhom}</legend>
-        {choices.map((one) => (
-          <label key={one.key} className={styles['choice']} data-empty={one.who.length === 0}>
+        {choices.map((choice) => (
+          <label key={choice.key} className={styles['choice']} data-empty={choice.who.length === 0}>
             <input
               type="radio"
               name="tickets"
-              checked={one === chosen}
-              disabled={one.who.length === 0}
+              checked={choice === chosen}
+              disabled={choice.who.length === 0}
               onChange={() => {
-                setKey(one.key);
+                setKey(choice.key);
               }}
             />
-            <span className={styles['label']}>{one.label}</span>
-            <span className={styles['count']}>{text.persons(one.who.length)}</span>
+            <span className={styles['label']}>{choice.label}</span>
+            <span className={styles['count']}>{text.persons(choice.who.length)}</span>
             <span className={styles['count']}>
-              {words.issued(one.who.filter(({ ticket }) => ticket === 'issued').length)}
+              {words.issued(choice.who.filter(({ ticket }) => ticket === 'issued').length)}
             </span>
           </label>
         ))}
+        <label className={styles['choice']}>
+          <input
+            type="radio"
+            name="tickets"
+            checked={picking}
+            onChange={() => {
+              setKey(person.key);
+            }}
+          />
+          <span className={styles['label']}>{person.who[0]?.name ?? person.label}</span>
+        </label>
+        {picking && (
+          <div className={styles['pick']}>
+            <FindPerson
+              key={one}
+              label={desk.personPick}
+              people={people}
+              most={5}
+              onChoose={setOne}
+            />
+          </div>
+        )}
       </fieldset>
+      <AddressChoice address={address ?? usual} onChoose={setAddress} />
       {renewed > 0 && <Remark>{words.renews(renewed)}</Remark>}
       <div className={styles['go']}>
         <SureButton
           area="desk"
           kind="ink"
           label={renewed > 0 ? words.reissue(count) : words.issue(count)}
-          blocked={count === 0 ? words.nobody : null}
+          blocked={count > 0 ? null : picking ? desk.personPick : words.nobody}
           waiting={busy ? text.sending : null}
           onSure={() => {
             if (!chosen) return;
-            void run(() => issueTickets(code, chosen.reviewers)).then((answer) => {
-              if (answer) setPrinted(answer.tickets);
-            });
+            void run(() => issueTickets(code, chosen.reviewers, address ?? usual)).then(
+              (answer) => {
+                if (answer) setPrinted(answer.tickets);
+              },
+            );
           }}
         />
         <span className={styles['count']}>{words.pages(count, Math.ceil(count / 8))}</span>

@@ -1,4 +1,4 @@
-// A choice among the meeting's units.
+// A choice among the meeting's units that take part.
 import { consoleText } from '../../../shared/text/console.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
@@ -18,7 +18,9 @@ export function UnitSelect({
     <Select
       label={text.unit}
       value={value}
-      options={subjects.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))}
+      options={subjects
+        .filter(({ id, out }) => out === null || id === value)
+        .map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))}
       onChange={(id) => {
         onChange(id as SubjectId);
       }}

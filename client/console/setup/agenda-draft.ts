@@ -2,23 +2,32 @@
 import type { ItemId, SubjectId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item, ItemBody, ScoreSettings } from '../../../shared/meeting/state.ts';
+import { PRESENTATION_SECONDS, usualDraw } from './draw-draft.ts';
 import { freshId } from './fresh-id.ts';
 
 export type Kind = ItemBody['kind'];
-export const KINDS: readonly Kind[] = ['check-in', 'draw', 'presentation', 'score', 'board'];
+export const KINDS: readonly Kind[] = [
+  'check-in',
+  'draw',
+  'presentation',
+  'score',
+  'written',
+  'board',
+  'card',
+];
 
-const PRESENTATION_SECONDS = 480;
 const SCORE_SECONDS = 90;
-const DRAWN = 12;
 
 export interface Surroundings {
   /** Sheet ids, the usual one first. */
   readonly sheets: readonly string[];
   readonly subjects: readonly SubjectId[];
+  /** What a new card is called until somebody writes its title. */
+  readonly cardTitle: string;
 }
 
 /** A new item, or null where it would need a unit and there is none. */
-export function newItem(kind: Kind, { sheets, subjects }: Surroundings): Item | null {
+export function newItem(kind: Kind, { sheets, subjects, cardTitle }: Surroundings): Item | null {
   const id = freshId(kind) as ItemId;
   const [subject] = subjects;
   const score: ScoreSettings = {
@@ -31,13 +40,17 @@ export function newItem(kind: Kind, { sheets, subjects }: Surroundings): Item | 
     case 'board':
       return { id, kind };
     case 'draw':
+      return usualDraw(id, 'presenters', score, subjects.length);
+    case 'card':
+      return { id, kind, title: cardTitle, text: '' };
+    case 'written':
       return {
         id,
         kind,
-        purpose: 'presenters',
-        take: Math.min(DRAWN, Math.max(1, subjects.length)),
-        sources: ['dice10', 'salt'],
-        follow: { presentationSeconds: PRESENTATION_SECONDS, score },
+        subjects: 'rest',
+        // A sheet made for it comes before the one for the stage.
+        sheet: sheets.find((sheet) => sheet === 'written') ?? score.sheet,
+        disclosure: 'hidden',
       };
     case 'presentation':
       return subject === undefined ? null : { id, kind, subject, seconds: PRESENTATION_SECONDS };

@@ -16,7 +16,7 @@ export function chosenPeople(
   picked: readonly ReviewerId[],
   counts: Readonly<Record<GroupId, number | null>>,
 ): readonly Person[] {
-  const free = people.filter(({ seat }) => seat === null);
+  const free = people.filter(({ standing }) => standing === 'pool');
   const single = new Set(picked);
   const inGroups = [...new Set(free.map(({ group }) => group))].flatMap((group) =>
     free
@@ -44,6 +44,23 @@ export function searchPeople<P extends PersonRow>(
     else if (keys.some((key) => key.includes(sought))) others.push(person);
   }
   return [...exact, ...others].slice(0, most);
+}
+
+/** Those whose name, id, seat or group holds the words; whole matches first, then those of a name, in roster order. */
+export function findPeople<P extends PersonRow>(
+  people: readonly P[],
+  words: string,
+  groupOf: (person: P) => string,
+): readonly P[] {
+  const sought = words.normalize('NFKC').trim().toLowerCase();
+  if (sought === '') return [];
+  const named = searchPeople(people, words, people.length);
+  const known = new Set<P>(named);
+  const grouped = people.filter(
+    (person) =>
+      !known.has(person) && groupOf(person).normalize('NFKC').toLowerCase().includes(sought),
+  );
+  return [...named, ...grouped];
 }
 
 /** Ids (or names) pasted from a spreadsheet or a message, and those that nobody has. */

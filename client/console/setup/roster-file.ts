@@ -2,7 +2,14 @@
 import type { HttpAnswer } from '../../live/http.ts';
 import { call } from '../../live/http.ts';
 import type { Expectation } from '../../../shared/meeting/commands.ts';
-import type { Note, Problem } from '../../../shared/roster/problem.ts';
+import {
+  MAX_MEGABYTES,
+  type Choices,
+  type ColumnUse,
+  type Note,
+  type Problem,
+  type Question,
+} from '../../../shared/roster/problem.ts';
 
 export type RosterKind = 'subjects' | 'reviewers';
 
@@ -19,6 +26,9 @@ export interface Part {
 export interface Preview {
   readonly stored: boolean;
   readonly count: number;
+  /** "" for a file without sheets. */
+  readonly sheet: string;
+  readonly columns: readonly ColumnUse[];
   /** The first entries, as they were understood. */
   readonly sample: readonly {
     readonly id: string;
@@ -30,34 +40,94 @@ export interface Preview {
   readonly categories?: readonly Part[];
   readonly groups?: readonly Part[];
   readonly notes: readonly Note[];
+  readonly moreNotes: number;
+  /** What the file was understood against: it is stored against the same, or looked at again. */
+  readonly expects: Expectation;
+  /** Stands for the roster that would be replaced. */
+  readonly standing: string;
 }
 
-export type ImportAnswer =
-  HttpAnswer<Preview> | { readonly ok: false; readonly problems: readonly Problem[] };
+/** Why a file was not taken: problems to mend, or questions to answer. */
+export interface Findings {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+  /** Problems that are not listed. */
+  readonly more?: number;
+  readonly questions?: readonly Question[];
+}
 
-/** Without `store` it is only read: nothing changes until the person has seen what was understood. */
-export function sendRoster(
+export type ImportAnswer = HttpAnswer<Preview> | Findings;
+
+/** Reads a file on the server; nothing changes until the person has seen what was understood. */
+export function previewRoster(
   code: string,
   kind: RosterKind,
   file: RosterFile,
-  store: boolean,
-  expects: Expectation,
+  choices: Choices,
 ): Promise<ImportAnswer> {
-  const body = { file: file.name, base64: file.base64, store, expects };
-  return call<Preview>(`/api/m/${code}/import/${kind}`, body);
+  return send(code, kind, file, choices, null);
 }
 
-export function readFile(file: File): Promise<RosterFile> {
-  return new Promise((resolve, reject) => {
+/**
+ * Stores what was previewed. Where the meeting has moved on since, the file is looked at again, and stored only if
+ * everything about it is still as the person saw it; otherwise the new preview comes back, not stored.
+ */
+export async function storeRoster(
+  code: string,
+  kind: RosterKind,
+  file: RosterFile,
+  choices: Choices,
+  seen: Preview,
+): Promise<ImportAnswer> {
+  const answer = await send(code, kind, file, choices, seen.expects);
+  if (answer.ok || !('refusal' in answer) || answer.refusal.code !== 'stale') return answer;
+  const fresh = await send(code, kind, file, choices, null);
+  if (!fresh.ok || content(fresh) !== content(seen)) return fresh;
+  return send(code, kind, file, choices, fresh.expects);
+}
+
+/** Without `store` it is only read. */
+function send(
+  code: string,
+  kind: RosterKind,
+  { name, base64 }: RosterFile,
+  choices: Choices,
+  store: Expectation | null,
+): Promise<ImportAnswer> {
+  return call<Preview>(`/api/m/${encodeURIComponent(code)}/import/${kind}`, {
+    file: name,
+    base64,
+    choices,
+    store: store !== null,
+    expects: store ?? { item: null, touched: 0 },
+  });
+}
+
+function content({ expects: _expects, stored: _stored, ...rest }: Preview): string {
+  return JSON.stringify(rest);
+}
+
+/** The file's bytes, or the problem that can be told before anything is sent. */
+export function readFile(
+  file: File,
+): Promise<{ readonly ok: true; readonly file: RosterFile } | Findings> {
+  const flawed = (problem: Problem): Findings => ({ ok: false, problems: [problem] });
+  if (file.size > MAX_MEGABYTES * 1_000_000)
+    return Promise.resolve(
+      flawed({ sheet: '', code: 'file-too-large', maxMegabytes: MAX_MEGABYTES }),
+    );
+  return new Promise((resolve) => {
     const reader = new FileReader();
+    // A folder, or a file that is gone since it was chosen.
     reader.onerror = () => {
-      reject(reader.error ?? new Error('the file could not be read'));
+      resolve(flawed({ sheet: '', code: 'file-empty' }));
     };
     reader.onload = () => {
       // "data:text/csv;base64,…": what follows the comma; an empty file has no comma in some browsers.
       const url = typeof reader.result === 'string' ? reader.result : '';
       const comma = url.indexOf(',');
-      resolve({ name: file.name, base64: comma < 0 ? '' : url.slice(comma + 1) });
+      const base64 = comma < 0 ? '' : url.slice(comma + 1);
+      resolve({ ok: true, file: { name: file.name, base64 } });
     };
     reader.readAsDataURL(file);
   });

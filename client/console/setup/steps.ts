@@ -5,7 +5,7 @@ import type { SlotState } from '../../ui/Slot.tsx';
 
 export const STEPS = ['roster', 'seats', 'sheet', 'scheme', 'agenda', 'tickets'] as const;
 export type StepId = (typeof STEPS)[number];
-export type PlaceId = StepId | 'overview' | 'staff';
+export type PlaceId = StepId | 'overview' | 'documents' | 'rehearsal' | 'meeting' | 'staff';
 
 export interface StepState {
   readonly id: StepId;

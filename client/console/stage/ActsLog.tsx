@@ -1,5 +1,5 @@
 // What was done a moment ago, by whom; the supervisor sees the same.
-import { consoleText } from '../../../shared/text/console.ts';
+import { consoleText, type ConsoleText } from '../../../shared/text/console.ts';
 import type { ActRow } from '../../../shared/views/slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
@@ -23,7 +23,7 @@ export function ActsLog() {
         {recent.map((act) => (
           <li key={act.seq} className={styles['row']}>
             <time className={styles['time']}>{timeIn(zone, act.at, 'seconds')}</time>
-            <span>{sentence(act, text.acts)}</span>
+            <span>{sentence(act, text)}</span>
             <span className={styles['by']}>{act.byName || text.log.by[act.by.kind]}</span>
           </li>
         ))}
@@ -35,6 +35,12 @@ export function ActsLog() {
 type Words = Readonly<Record<string, (about: string, count: number) => string>>;
 
 /** An event type that this console does not know yet is shown by its own name. */
-function sentence({ type, about, count }: ActRow, words: Words): string {
-  return words[type]?.(about, count) ?? `${type} ${about}`;
+function sentence(
+  { type, item, about, count }: ActRow,
+  { acts, kinds }: { readonly acts: Words; readonly kinds: ConsoleText['kinds'] },
+): string {
+  const what = [item === null || item === 'card' ? '' : kinds[item], about]
+    .filter((word) => word !== '')
+    .join(' ');
+  return acts[type]?.(what, count) ?? `${type} ${what}`;
 }

@@ -1,24 +1,33 @@
 // The agenda at the left: where the meeting stands, and a careful way to any other item.
 import { useEffect, useRef, useState } from 'react';
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
+import { ActButton } from '../parts/ActButton.tsx';
 import { Remark } from '../parts/Notice.tsx';
 import { useView } from '../parts/console-context.ts';
-import { railRows, type RailRow } from './rail-rows.ts';
+import { AddItemDialog } from './AddItemDialog.tsx';
+import { endOf, keyOf, railRows, rowName } from './rail-rows.ts';
 import { RailItem } from './RailItem.tsx';
+import { UnitDialog } from './UnitDialog.tsx';
+import { useNaming } from './use-naming.ts';
 import styles from './AgendaRail.module.css';
 
 export function AgendaRail() {
   const text = useText(consoleText);
+  const words = useText(consoleAgendaText);
+  const naming = useNaming();
   const agenda = useView((view) => view.agenda);
   const { item, items } = useView((view) => view.control.stage);
   const [asked, setAsked] = useState<string | null>(null);
+  const [open, setOpen] = useState<'add' | 'unit' | null>(null);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [item?.id]);
   const rows = railRows(agenda);
-  const turns = rows.filter(({ kind }) => kind === 'turn').length;
+  const last = rows.at(-1);
+  const turns = rows.filter((row) => row.kind === 'turn' && row.n !== null).length;
   return (
     <>
       <header className={styles['head']}>
@@ -30,7 +39,8 @@ export function AgendaRail() {
         {rows.map((row, n) => (
           <RailItem
             key={keyOf(row)}
-            row={row}
+            rows={rows}
+            n={n}
             head={
               row.kind === 'turn' && rows[n - 1]?.kind !== 'turn' ? text.stage.turns(turns) : null
             }
@@ -41,10 +51,41 @@ export function AgendaRail() {
           />
         ))}
       </ol>
+      <div className={styles['foot']}>
+        <ActButton
+          area="roster"
+          wide
+          label={`${words.addFirst}…`}
+          onClick={() => {
+            setOpen('add');
+          }}
+        />
+        <ActButton
+          area="desk"
+          wide
+          label={`${words.units}…`}
+          onClick={() => {
+            setOpen('unit');
+          }}
+        />
+      </div>
+      {open === 'add' && (
+        <AddItemDialog
+          after={endOf(last)}
+          afterName={last ? rowName(last, naming) : null}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
+      {open === 'unit' && (
+        <UnitDialog
+          about={null}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
     </>
   );
-}
-
-function keyOf(row: RailRow): string {
-  return row.kind === 'single' ? row.row.item.id : row.rows[0].item.id;
 }

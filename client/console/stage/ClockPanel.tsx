@@ -1,4 +1,5 @@
 // The present item's countdown: how long, more of it, pause and go on.
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { CountdownView, StageBody } from '../../../shared/views/slices.ts';
 import { useSlice } from '../../live/use-live.ts';
@@ -13,6 +14,7 @@ const MORE_SECONDS = 30;
 
 export function ClockPanel() {
   const text = useText(consoleText);
+  const words = useText(consoleAgendaText);
   const { live } = useConsole();
   const { body, item } = useView((view) => view.control.stage);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
@@ -51,7 +53,19 @@ export function ClockPanel() {
             void give({ type: running ? 'StopCountdown' : 'StartCountdown', item: item.id })
           }
         />
+        {body.kind === 'presentation' && (
+          <ActButton
+            area="stage"
+            wide
+            label={words.resetClock}
+            waiting={waiting}
+            onClick={() => void give({ type: 'ClearCountdown', item: item.id })}
+          />
+        )}
       </div>
+      {body.kind === 'score' && body.closesItself && (
+        <p className={styles['note']}>{words.closesMeans.itself}</p>
+      )}
       <Notice trouble={trouble} />
     </section>
   );

@@ -9,6 +9,7 @@ const GROUP = 5;
 export function DiceField({
   label,
   count,
+  six,
   value,
   hidden,
   disabled,
@@ -16,6 +17,8 @@ export function DiceField({
 }: {
   readonly label: string;
   readonly count: number;
+  /** Takes 1 to 6 only. */
+  readonly six: boolean;
   /** Digits only. */
   readonly value: string;
   /** Shown as dots. */
@@ -52,8 +55,8 @@ export function DiceField({
         value={shown}
         onChange={(event) => {
           const { value: typed, selectionStart } = event.target;
-          caret.current = digitsOf(typed.slice(0, selectionStart ?? typed.length)).length;
-          onChange(digitsOf(typed).slice(0, count));
+          caret.current = digitsOf(typed.slice(0, selectionStart ?? typed.length), six).length;
+          onChange(digitsOf(typed, six).slice(0, count));
         }}
       />
     </div>
@@ -64,6 +67,6 @@ function grouped(digits: string): string {
   return digits.replace(new RegExp(`.{${String(GROUP)}}(?=.)`, 'g'), '$& ');
 }
 
-function digitsOf(typed: string): string {
-  return typed.normalize('NFKC').replace(/[^0-9]/g, '');
+function digitsOf(typed: string, six: boolean): string {
+  return typed.normalize('NFKC').replace(six ? /[^1-6]/g : /[^0-9]/g, '');
 }

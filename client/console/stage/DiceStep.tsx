@@ -8,7 +8,16 @@ import { DiceField } from './DiceField.tsx';
 import { StepCard } from './StepCard.tsx';
 import styles from './Dice.module.css';
 
-export function DiceStep({ draw, count }: { readonly draw: DrawId; readonly count: number }) {
+export function DiceStep({
+  draw,
+  count,
+  six,
+}: {
+  readonly draw: DrawId;
+  readonly count: number;
+  /** Six-sided dice: digits 1 to 6; else 0 to 9. */
+  readonly six: boolean;
+}) {
   const text = useText(consoleText).dice;
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
@@ -23,11 +32,12 @@ export function DiceStep({ draw, count }: { readonly draw: DrawId; readonly coun
         equal ? null : both ? text.differ : text.left(2 * count - first.length - second.length)
       }
     >
-      <p className={styles['lead']}>{text.lead(count)}</p>
+      <p className={styles['lead']}>{text.lead(count, six)}</p>
       <div className={styles['fields']}>
         <DiceField
           label={text.first}
           count={count}
+          six={six}
           value={first}
           // The second reader must not read from the screen.
           hidden={first.length === count && !both}
@@ -37,6 +47,7 @@ export function DiceStep({ draw, count }: { readonly draw: DrawId; readonly coun
         <DiceField
           label={text.second}
           count={count}
+          six={six}
           value={second}
           hidden={false}
           disabled={barred !== null}

@@ -2,9 +2,11 @@
 import { lazy, Suspense } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
+import { BoardSwitch } from './BoardSwitch.tsx';
 import { ClockPanel } from './ClockPanel.tsx';
 import { DisclosureSwitch } from './DisclosureSwitch.tsx';
 import { ItemActs } from './ItemActs.tsx';
+import { WrittenPanels } from './WrittenPanel.tsx';
 import styles from './Hall.module.css';
 
 const Thumbnail = lazy(async () => ({ default: (await import('./Thumbnail.tsx')).Thumbnail }));
@@ -23,7 +25,9 @@ export function Hall() {
       </figure>
       <div className={styles['side']}>
         <ClockPanel />
+        <BoardSwitch />
         <DisclosureSwitch />
+        <WrittenPanels />
       </div>
       <ItemActs />
     </div>

@@ -6,6 +6,8 @@ import { ActButton } from '../parts/ActButton.tsx';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { ReasonAct } from '../parts/ReasonAct.tsx';
+import { BellButton } from './BellButton.tsx';
+import { DrawQuestioner } from './DrawQuestioner.tsx';
 import { useKey } from '../parts/use-key.ts';
 import styles from './ItemActs.module.css';
 
@@ -14,12 +16,13 @@ export function ItemActs() {
   const words = text.stage;
   const { stage, previous } = useView((view) => view.control);
   const { body } = stage;
+  const isRound = body.kind === 'score' || body.kind === 'written';
   const barred = useBarred('stage');
   const { give, busy, trouble } = useCommands();
   const back = () => {
     if (previous !== null && barred === null) void give({ type: 'EnterItem', item: previous });
   };
-  useKey('PageUp', back);
+  useKey('back', back);
   return (
     <div className={styles['acts']}>
       <div className={styles['back']}>
@@ -32,17 +35,18 @@ export function ItemActs() {
         />
         <kbd>PageUp</kbd>
       </div>
+      <BellButton />
+      {(body.kind === 'presentation' ||
+        (body.kind === 'draw' &&
+          body.draw.purpose === 'questioner' &&
+          body.draw.phase === 'done')) && <DrawQuestioner again={body.kind === 'draw'} />}
       {body.kind === 'draw' &&
         body.draw.id !== null &&
         (body.draw.phase === 'locked' || body.draw.phase === 'showing') && (
           <VoidDraw id={body.draw.id} />
         )}
-      {body.kind === 'score' && body.round !== null && body.phase === 'closed' && (
-        <Reopen round={body.round} />
-      )}
-      {body.kind === 'score' && body.round !== null && body.phase === 'revealed' && (
-        <Repeat round={body.round} />
-      )}
+      {isRound && body.round !== null && body.phase === 'closed' && <Reopen round={body.round} />}
+      {isRound && body.round !== null && body.phase === 'revealed' && <Repeat round={body.round} />}
       <Notice trouble={trouble} />
     </div>
   );

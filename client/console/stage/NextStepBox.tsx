@@ -8,8 +8,8 @@ export function NextStepBox() {
   const { body } = useView((view) => view.control.stage);
   if (act === 'read-entropy' && command === null && body.kind === 'draw' && body.draw.id !== null) {
     const { id, sources } = body.draw;
-    const dice = sources.find(({ type }) => type === 'dice10');
-    return <DiceStep key={id} draw={id} count={dice?.count ?? 0} />;
+    const dice = sources.find(({ type }) => type === 'dice10' || type === 'dice6');
+    return <DiceStep key={id} draw={id} count={dice?.count ?? 0} six={dice?.type === 'dice6'} />;
   }
   return <StepCard command={command} />;
 }

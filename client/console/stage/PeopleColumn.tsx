@@ -5,7 +5,7 @@ import type { ReviewerId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { Remark } from '../parts/Notice.tsx';
-import { Desk } from './Desk.tsx';
+import { Desk } from '../desk/Desk.tsx';
 import { useRoll } from './use-roll.ts';
 import { RollGroupList } from './RollGroupList.tsx';
 import styles from './People.module.css';
@@ -26,7 +26,9 @@ export function PeopleColumn() {
             <span>
               <b>{count}</b> / {of}
             </span>
-            {counts === 'score' && <span className={styles['only']}>{words.noScores}</span>}
+            {(counts === 'score' || counts === 'written') && (
+              <span className={styles['only']}>{words.noScores}</span>
+            )}
           </p>
         )}
         {groups.map((group) => (

@@ -1,14 +1,13 @@
-// One row of the rail; pressed, it asks before it leads there.
+// One row of the rail; pressed, it shows what can be done with it.
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { AgendaRow } from '../../../shared/views/slices.ts';
-import { Button } from '../../ui/Button.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
-import { ActButton } from '../parts/ActButton.tsx';
-import { useCommands } from '../parts/console-context.ts';
-import { Notice } from '../parts/Notice.tsx';
-import type { RailRow } from './rail-rows.ts';
+import { partsOf, rowName, type RailRow } from './rail-rows.ts';
+import { RailActs } from './RailActs.tsx';
+import { useNaming } from './use-naming.ts';
 import styles from './AgendaRail.module.css';
 
 const SLOTS: Readonly<Record<AgendaRow['state'], SlotState>> = {
@@ -19,22 +18,30 @@ const SLOTS: Readonly<Record<AgendaRow['state'], SlotState>> = {
 };
 
 export function RailItem({
-  row,
+  rows,
+  n,
   head,
   asked,
   onAsk,
 }: {
-  readonly row: RailRow;
+  readonly rows: readonly RailRow[];
+  /** Which of them. */
+  readonly n: number;
   /** The heading over a run of units. */
   readonly head: string | null;
   readonly asked: boolean;
   readonly onAsk: (ask: boolean) => void;
 }) {
   const text = useText(consoleText);
-  const { give, busy, trouble } = useCommands();
-  const parts = row.kind === 'single' ? [row.row] : row.rows;
+  const words = useText(consoleAgendaText);
+  const naming = useNaming();
+  const row = rows[n];
+  if (!row) return null;
+  const parts = partsOf(row);
   const current = parts.some(({ state }) => state === 'now');
   const subject = row.kind === 'turn' ? row.subject : row.row.subject;
+  const reason = parts.find((part) => part.skipped !== null)?.skipped ?? null;
+  const skipped = parts.every((part) => part.skipped !== null);
   return (
     <li aria-current={current ? 'step' : undefined}>
       {head !== null && (
@@ -47,57 +54,39 @@ export function RailItem({
         type="button"
         className={styles['row']}
         data-current={current}
+        data-skipped={skipped}
         aria-expanded={asked}
         onClick={() => {
           onAsk(!asked);
         }}
       >
-        <span className={styles['n']}>{row.kind === 'turn' ? row.n : row.row.n}</span>
+        <span className={styles['n']}>{row.kind === 'turn' ? (row.n ?? '') : row.row.n}</span>
         {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
-        <span className={styles['name']}>{nameOf(row, text.kinds)}</span>
-        {parts.map(({ item, state }) => (
+        <span className={styles['name']}>{rowName(row, naming)}</span>
+        {parts.map((part) => (
           <Slot
-            key={item.id}
-            state={SLOTS[state]}
-            label={`${text.kinds[item.kind]}: ${text.stage.states[state]}`}
+            key={part.item.id}
+            state={part.skipped === null ? SLOTS[part.state] : 'recused'}
+            label={`${text.kinds[part.item.kind]}: ${
+              part.skipped === null ? text.stage.states[part.state] : words.skippedState
+            }`}
           />
         ))}
       </button>
+      {reason !== null && (
+        <p className={styles['reason']}>
+          {!subject?.out ? words.skipped(reason) : `${words[subject.out]}${text.colon}${reason}`}
+        </p>
+      )}
       {asked && (
-        <div className={styles['ask']} role="group" aria-label={text.stage.jumpTo}>
-          <p>{current && parts.length === 1 ? text.stage.isHere : text.stage.jumpTo}</p>
-          {parts
-            .filter(({ state }) => state !== 'now')
-            .map(({ item }) => (
-              <ActButton
-                key={item.id}
-                area="stage"
-                kind="ink"
-                label={text.stage.jump(text.kinds[item.kind])}
-                waiting={busy ? text.sending : null}
-                onClick={() =>
-                  void give({ type: 'EnterItem', item: item.id }).then((done) => {
-                    if (done) onAsk(false);
-                  })
-                }
-              />
-            ))}
-          <Button
-            onClick={() => {
-              onAsk(false);
-            }}
-          >
-            {text.cancel}
-          </Button>
-          <Notice trouble={trouble} />
-        </div>
+        <RailActs
+          rows={rows}
+          n={n}
+          onClose={() => {
+            onAsk(false);
+          }}
+        />
       )}
     </li>
   );
-}
-
-function nameOf(row: RailRow, kinds: Readonly<Record<AgendaRow['item']['kind'], string>>): string {
-  if (row.kind === 'turn') return row.subject.name;
-  const { item, subject } = row.row;
-  return subject ? `${kinds[item.kind]} ${subject.name}` : kinds[item.kind];
 }

@@ -2,7 +2,8 @@
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
-import type { RollGroup } from './roll.ts';
+import type { PersonRow } from '../../../shared/views/slices.ts';
+import type { RollGroup, Standing } from './roll.ts';
 import styles from './People.module.css';
 
 export function RollGroupList({
@@ -16,6 +17,16 @@ export function RollGroupList({
 }) {
   const text = useText(consoleText).people;
   const { name, count, of, people } = group;
+  const label = (
+    person: PersonRow,
+    standing: Standing,
+    share: RollGroup['people'][number]['share'],
+  ) =>
+    [
+      person.name,
+      text.standings[standing],
+      ...(share ? [text.share(share.done, share.of)] : []),
+    ].join(', ');
   return (
     <section className={styles['group']} aria-label={name}>
       <h3>
@@ -25,15 +36,15 @@ export function RollGroupList({
         </span>
       </h3>
       <ul className={styles['chips']}>
-        {people.map(({ person, standing }) => (
+        {people.map(({ person, standing, share }) => (
           <li key={person.seat}>
             <button
               type="button"
               className={styles['chip']}
               data-standing={standing}
               aria-pressed={person.reviewer !== null && person.reviewer === chosen}
-              aria-label={`${person.name}, ${text.standings[standing]}`}
-              title={`${person.name}, ${text.standings[standing]}`}
+              aria-label={label(person, standing, share)}
+              title={label(person, standing, share)}
               onClick={() => {
                 onChoose(person.reviewer);
               }}

@@ -9,6 +9,7 @@ import { Hall } from './Hall.tsx';
 import { NextStepBox } from './NextStepBox.tsx';
 import { PeopleColumn } from './PeopleColumn.tsx';
 import { PeopleLine } from './PeopleLine.tsx';
+import { UndoBar } from './UndoBar.tsx';
 import styles from './StageTab.module.css';
 
 export function StageTab() {
@@ -27,6 +28,7 @@ export function StageTab() {
       <main className={styles['middle']}>
         <div className={styles['next']}>
           <NextStepBox />
+          <UndoBar />
         </div>
         <div className={styles['lower']}>
           <PeopleLine

@@ -12,8 +12,15 @@ export function Thumbnail() {
   const lang = useLanguage();
   const { stage } = useView((view) => view.control);
   const progress = useView((view) => view.progress);
+  const written = useView((view) => view.written);
   const tally = useView((view) => view.tally);
   const board = useView((view) => view.board);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
-  return <Stage view={{ stage, progress, tally, board }} clockOffset={clockOffset} lang={lang} />;
+  return (
+    <Stage
+      view={{ stage, progress, written, tally, board }}
+      clockOffset={clockOffset}
+      lang={lang}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 // Who is here, who still owes: people by group, from the view's lists. No score is in it (R6).
 import type { GroupId } from '../../../shared/ids.ts';
-import type { PersonRow, StaffView } from '../../../shared/views/slices.ts';
+import type { PersonRow, SeatShare, StaffView } from '../../../shared/views/slices.ts';
 
 /** missing: not checked in · owing: connected, no ballot yet · away: not connected · here · recused. */
 export type Standing = 'missing' | 'owing' | 'away' | 'here' | 'recused';
@@ -10,12 +10,17 @@ export interface RollGroup {
   readonly name: string;
   readonly count: number;
   readonly of: number;
-  readonly people: readonly { readonly person: PersonRow; readonly standing: Standing }[];
+  readonly people: readonly {
+    readonly person: PersonRow;
+    readonly standing: Standing;
+    /** How far they are with the batch; null where that is not counted. */
+    readonly share: SeatShare | null;
+  }[];
 }
 
 export interface Roll {
-  /** What is counted: seats still empty, ballots still owed, or people present. */
-  readonly counts: 'check-in' | 'score' | 'present';
+  /** What is counted: seats still empty, ballots still owed, seats not finished with the batch, or people present. */
+  readonly counts: 'check-in' | 'score' | 'written' | 'present';
   readonly count: number;
   readonly of: number;
   readonly away: number;
@@ -30,22 +35,27 @@ export function roll(view: Pick<StaffView, 'control' | 'people' | 'turnout' | 's
       ? 'check-in'
       : body.kind === 'score' && body.phase !== 'ready'
         ? 'score'
-        : 'present';
+        : body.kind === 'written' && body.phase !== 'ready'
+          ? 'written'
+          : 'present';
   const connected = new Set<string>(turnout.connected);
   const voted = new Set<string>(turnout.voted);
   const recused = new Set<string>(turnout.recused);
+  const unfinished = new Map<string, SeatShare>(turnout.written.map((one) => [one.seat, one]));
 
   const standingOf = ({ seat, present }: PersonRow): Standing | null => {
     if (seat === null) return null;
     if (counts === 'check-in') return present ? null : 'missing';
     if (counts === 'present') return !present ? 'missing' : connected.has(seat) ? 'here' : 'away';
     if (!present) return null;
+    if (counts === 'written' && !unfinished.has(seat)) return null;
     if (recused.has(seat)) return 'recused';
     if (voted.has(seat)) return null;
     return connected.has(seat) ? 'owing' : 'away';
   };
   const expected = ({ seat, present }: PersonRow): boolean =>
-    seat !== null && (counts !== 'score' || (present && !recused.has(seat)));
+    seat !== null &&
+    ((counts !== 'score' && counts !== 'written') || (present && !recused.has(seat)));
   const counted = (standing: Standing): boolean =>
     counts === 'present' ? standing !== 'missing' : standing !== 'recused';
 
@@ -54,7 +64,8 @@ export function roll(view: Pick<StaffView, 'control' | 'people' | 'turnout' | 's
     const of = own.filter(expected).length;
     const listed = own.flatMap((person) => {
       const standing = standingOf(person);
-      return standing === null ? [] : [{ person, standing }];
+      const share = counts === 'written' ? (unfinished.get(person.seat ?? '') ?? null) : null;
+      return standing === null ? [] : [{ person, standing, share }];
     });
     if (of === 0 && listed.length === 0) return [];
     return [

@@ -1,7 +1,11 @@
 // What is said about the next step, from the numbers that the server sends with it.
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
+import type { StageBody, WrittenProgress } from '../../../shared/views/slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
+import { itemAbout } from './rail-rows.ts';
+import { useNaming } from './use-naming.ts';
 
 export interface StepWords {
   readonly title: string;
@@ -11,14 +15,16 @@ export interface StepWords {
 
 export function useStepWords(): StepWords {
   const text = useText(consoleText);
+  const naming = useNaming();
   const { next, stage } = useView((view) => view.control);
   const agenda = useView((view) => view.agenda);
+  const written = useView((view) => view.written);
   const { body } = stage;
   const present = agenda.find(({ state }) => state === 'now')?.item;
   const seconds = present && 'seconds' in present ? present.seconds : 0;
   const facts: StepFacts = {
     item: next.item ? text.kinds[next.item.item.kind] : '',
-    itemUnit: next.item?.subject?.name ?? '',
+    itemUnit: next.item ? itemAbout(next.item, naming) : '',
     n: next.item?.n ?? 0,
     items: stage.items,
     unit: body.kind === 'presentation' || body.kind === 'score' ? body.subject.name : '',
@@ -28,8 +34,22 @@ export function useStepWords(): StepWords {
     live: body.kind === 'score' && body.disclosure === 'live',
     take: body.kind === 'draw' ? body.draw.take : 0,
     pool: body.kind === 'draw' ? body.draw.of : 0,
+    dice: next.command === null,
+    batch: batchOf(next.command, stage.body, written),
+    beside: written.some(({ phase }) => phase === 'open'),
     started: stage.item !== null,
   };
   const words = text.next.acts[next.act];
   return { title: words.title(facts), button: words.button, after: words.after(facts) };
+}
+
+/** The written round may be closed and revealed while another item is on stage. */
+function batchOf(
+  command: StaffCommand | null,
+  body: StageBody,
+  written: readonly WrittenProgress[],
+): number {
+  if (command?.type === 'CloseRound' || command?.type === 'RevealRound')
+    return written.find(({ round }) => round === command.round)?.subjects ?? 0;
+  return body.kind === 'written' ? body.subjects : 0;
 }

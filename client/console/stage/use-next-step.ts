@@ -43,7 +43,7 @@ export function useNextStep(command: StaffCommand | null): Press {
       if (done) setAccepted(what);
     });
   };
-  useKey('PageDown', press);
+  useKey('next', press);
   return {
     busy: underWay,
     armed: twice.armed,

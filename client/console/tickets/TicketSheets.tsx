@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { consoleText } from '../../../shared/text/console.ts';
+import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
@@ -13,17 +14,21 @@ const A_PAGE = 8;
 
 export function TicketSheets({
   tickets,
+  printNow = false,
   onClose,
 }: {
   readonly tickets: readonly PrintedTicket[];
+  /** Opens the browser's printing at once. */
+  readonly printNow?: boolean;
   readonly onClose: () => void;
 }) {
   const text = useText(consoleText).tickets;
-  const { title } = useView((view) => view.control.stage.meeting);
+  const { title, rehearsal } = useView((view) => view.control.stage.meeting);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
-  }, []);
+    if (printNow) window.print();
+  }, [printNow]);
   const pages = Array.from({ length: Math.ceil(tickets.length / A_PAGE) }, (_, n) =>
     tickets.slice(n * A_PAGE, (n + 1) * A_PAGE),
   );
@@ -51,7 +56,12 @@ export function TicketSheets({
         {pages.map((page, n) => (
           <ul key={n} className={styles['page']} data-single={tickets.length === 1}>
             {page.map((ticket) => (
-              <TicketCard key={ticket.reviewer} ticket={ticket} title={title} />
+              <TicketCard
+                key={ticket.reviewer}
+                ticket={ticket}
+                title={title}
+                rehearsal={rehearsal}
+              />
             ))}
           </ul>
         ))}
@@ -61,7 +71,15 @@ export function TicketSheets({
   );
 }
 
-function TicketCard({ ticket, title }: { readonly ticket: PrintedTicket; readonly title: string }) {
+function TicketCard({
+  ticket,
+  title,
+  rehearsal,
+}: {
+  readonly ticket: PrintedTicket;
+  readonly title: string;
+  readonly rehearsal: boolean;
+}) {
   const text = useText(consoleText).tickets;
   const { name, group, code, url, qr } = ticket;
   return (
@@ -74,6 +92,7 @@ function TicketCard({ ticket, title }: { readonly ticket: PrintedTicket; readonl
         dangerouslySetInnerHTML={{ __html: qr }}
       />
       <div className={styles['words']}>
+        {rehearsal && <RehearsalBand look="sheet" />}
         <p className={styles['meeting']}>{title}</p>
         <p className={styles['name']}>{name}</p>
         <p className={styles['group']}>{group}</p>
@@ -84,7 +103,7 @@ function TicketCard({ ticket, title }: { readonly ticket: PrintedTicket; readonl
   );
 }
 
-/** The address to type: without the secret and without the scheme. */
+/** The address to type: without the secret. */
 function addressOf(url: string): string {
-  return url.replace(/#.*$/, '').replace(/^https?:\/\//, '');
+  return url.replace(/#.*$/, '');
 }

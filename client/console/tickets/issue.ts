@@ -16,6 +16,11 @@ export interface PrintedTicket {
 export function issueTickets(
   code: string,
   reviewers: 'pool' | readonly ReviewerId[],
+  /** Origin to print; absent: where the last ones lead, if that still is this machine. */
+  address?: string,
 ): Promise<HttpAnswer<{ readonly tickets: readonly PrintedTicket[] }>> {
-  return call(`/api/m/${code}/tickets`, { reviewers });
+  return call(`/api/m/${code}/tickets`, {
+    reviewers,
+    ...(address === undefined ? {} : { address }),
+  });
 }

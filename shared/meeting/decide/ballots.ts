@@ -31,9 +31,14 @@ export function castBallot(world: DecidingWorld, command: CastBallot): Decision 
   return accept([], [], [keep({ ...key, rev, choice, nonce })]);
 }
 
-function castFlaw(meeting: Meeting, round: Round, command: CastBallot): Refusal | null {
+/** Why this choice of this seat would not be taken now, or null. */
+export function castFlaw(
+  meeting: Meeting,
+  round: Round,
+  command: Pick<CastBallot, 'seat' | 'attempt' | 'subject' | 'choice'>,
+): Refusal | null {
   const seat = meeting.seats.get(command.seat);
-  if (!seat?.present) return { code: 'not-checked-in' };
+  if (!seat?.present) return { code: seat?.gone === 'left' ? 'seat-left' : 'not-checked-in' };
   const attempt = lastAttempt(round);
   if (attempt.n !== command.attempt || attempt.phase !== 'open') return { code: 'round-closed' };
   if (!round.subjects.includes(command.subject)) return { code: 'not-in-round' };

@@ -1,13 +1,25 @@
 // A new meeting with its first sheet, scheme and agenda, so that it can be opened at once and changed at will.
+import type { Meeting } from '../state.ts';
 import type { CreateMeeting } from '../commands.ts';
+import type { MeetingEvent } from '../events.ts';
 import { accept, type Decision } from '../world.ts';
 
 export function createMeeting(command: CreateMeeting): Decision {
-  const { id, code, title, zone, retainUntil, sheet, scheme, agenda } = command;
+  const { id, code, title, zone, retainUntil, rehearsal, scheme, agenda } = command;
+  const sheets = [command.sheet, ...(command.furtherSheets ?? [])];
+  const created = { type: 'MeetingCreated', id, code, title, zone, retainUntil } as const;
   return accept([
-    { type: 'MeetingCreated', id, code, title, zone, retainUntil },
-    { type: 'SheetAdopted', sheet: { ...sheet, version: 1 } },
+    rehearsal ? { ...created, rehearsal } : created,
+    ...sheets.map((sheet): MeetingEvent => ({
+      type: 'SheetAdopted',
+      sheet: { ...sheet, version: 1 },
+    })),
     { type: 'SchemeAdopted', scheme: { ...scheme, version: 1 } },
     { type: 'AgendaSet', items: agenda },
   ]);
+}
+
+/** The meeting goes on from a copy of its file: phones that knew the original follow the higher epoch. */
+export function raiseEpoch({ epoch }: Meeting): Decision {
+  return accept([{ type: 'EpochRaised', epoch: epoch + 1 }]);
 }

@@ -1,23 +1,27 @@
 // A draw's ceremony (DRAW.md §6): lock, entropy, names one by one. Nothing is drawn again once entropy was read (R9).
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { determine } from '../../draw/draw.ts';
-import { assurance, checkEntropy, saltCommit } from '../../draw/entropy.ts';
-import { lockHash, type Lock } from '../../draw/lock.ts';
-import { recordHash, rosterHash, type DrawRecord } from '../../draw/record.ts';
+import { assurance, checkEntropy, phonesEntropy, saltCommit } from '../../draw/entropy.ts';
+import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
+import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { DrawId, ItemId, ReviewerId, SubjectId } from '../../ids.ts';
-import type { Context, StaffCommand } from '../commands.ts';
+import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { drawOfItem, drawPool, isItem, itemById } from '../lookup.ts';
-import type { Draw, Item, ItemOf, Meeting } from '../state.ts';
+import { drawTerms, termsFlaw } from '../draw-terms.ts';
+import { drawOfItem, drawsPeople, isItem, itemById } from '../lookup.ts';
+import type { Draw, Item, ItemOf, Meeting, SourceKind } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
-import { newSeats } from './seats.ts';
+import { leaveWritten } from './agenda.ts';
+import { newSeats, seatStanding } from './seats.ts';
 
 type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 
-/** Dice thrown for one lock: DRAW.md's minimum for ten-sided dice. */
-const DICE = 20;
+/** Dice thrown for one lock: DRAW.md's minima. */
+export const DICE = { dice10: 20, dice6: 26 } as const;
+
+const LONGEST_WORD = 40;
 
 /** Freezes pool, rule and sources before any entropy exists. */
 export function lockDraw(
@@ -31,20 +35,21 @@ export function lockDraw(
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
   const before = drawOfItem(meeting, id);
   if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
-  const pool = drawPool(meeting, item.purpose);
-  if (pool.length < item.take)
-    return refuse({ code: 'pool-too-small', have: pool.length, want: item.take });
+  const terms = drawTerms(meeting, item);
+  const flaw = termsFlaw(meeting, item, terms);
+  if (flaw) return refuse(flaw);
   // Whoever held a salt that was not opened could choose between two results: the next lock has none.
   const unsalted = before !== undefined || keepsSalt(meeting.draws.at(-1));
   const sources = unsalted ? item.sources.filter((source) => source !== 'salt') : item.sources;
-  if (sources.length === 0) return refuse({ code: 'no-entropy-source' });
+  // The phones' list is shown as it closes: alone it would tell the result before the first name.
+  if (sources.every((source) => source === 'phones')) return refuse({ code: 'no-entropy-source' });
 
   const draw = `D${String(meeting.draws.length + 1)}` as DrawId;
   const fresh = (label: string) =>
     fingerprint('salt', `${bytesToHex(context.random)}/${draw}/${label}`);
   const salt = fresh('salt');
   const rosterSalt = fresh('roster');
-  const kind = item.purpose === 'presenters' ? 'subject' : 'reviewer';
+  const kind = drawsPeople(item.purpose) ? 'reviewer' : 'subject';
   const lock: Lock = {
     v: 'fairdraw/1',
     session: meeting.id,
@@ -52,17 +57,11 @@ export function lockDraw(
     prev: previousRecord(meeting),
     draw: item.purpose,
     locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
-    pool: pool.map((member) => ({ id: member, a: {} })),
-    excluded: [],
-    rule: { kind: 'simple', k: item.take },
-    entropy: sources.map((source) =>
-      source === 'dice10'
-        ? { type: 'dice10', count: DICE }
-        : { type: 'salt', commit: saltCommit(salt) },
-    ),
+    ...terms,
+    entropy: inOrder(sources).map((source) => sourceOf(source, salt)),
     roster: rosterHash(
       rosterSalt,
-      Object.fromEntries(pool.map((member) => [member, nameOf(world.directory, kind, member)])),
+      Object.fromEntries(terms.pool.map(({ id }) => [id, nameOf(world.directory, kind, id)])),
     ),
   };
   const side: SideWrite[] = [
@@ -91,16 +90,23 @@ export function readEntropy(world: World, { draw: id, dice }: CommandOf<'ReadEnt
   const draw = world.meeting.draws.find((one) => one.id === id);
   if (draw?.phase !== 'locked') return refuse({ code: 'draw-not-ready' });
   const salt = world.secrets.get(secretName(id, 'salt'));
+  const words = draw.words.map(({ word }) => word);
   const entropy: string[] = [];
-  for (const source of draw.lock.entropy) {
+  const proofs: Proof[] = [];
+  for (const [n, source] of draw.lock.entropy.entries())
     if (source.type === 'salt') {
       if (salt === undefined) return refuse({ code: 'salt-lost' });
       entropy.push(salt);
+    } else if (source.type === 'phones') {
+      // The list is closed and shown before anything else is known (DRAW.md §2).
+      if (!draw.wordsClosed) return refuse({ code: 'words-open' });
+      entropy.push(phonesEntropy(words));
+      proofs.push({ type: 'phones', source: n, typed: words });
     } else entropy.push(dice);
-  }
   if (checkEntropy(draw.lock, entropy) !== null) {
-    const digits = dice.replace(/[^0-9]/g, '').length;
-    return refuse({ code: 'dice-wrong', have: digits, want: DICE });
+    const have = dice.replace(/[^0-9]/g, '').length;
+    const thrown = draw.lock.entropy.find((source) => 'count' in source);
+    return refuse({ code: 'dice-wrong', have, want: thrown?.count ?? 0 });
   }
   const { order, reserve } = determine(draw.lock, entropy);
   return accept([
@@ -113,7 +119,7 @@ export function readEntropy(world: World, { draw: id, dice }: CommandOf<'ReadEnt
       recordHash: recordHash({
         lock_hash: draw.lockHash,
         entropy,
-        proofs: [],
+        proofs,
         status: 'result',
         why: '',
       }),
@@ -132,6 +138,33 @@ export function showNames(
   const events: MeetingEvent[] = [{ type: 'NamesShown', draw: id, shown }];
   if (shown === draw.order.length) events.push(...effectOf(meeting, draw));
   return accept(events);
+}
+
+/** A word typed on a phone, once for each seat: entropy that nobody in the hall could foresee alone. */
+export function sendWord(
+  { meeting }: World,
+  { seat: id, claim, draw: drawId, word }: Extract<SeatCommand, { readonly type: 'SendWord' }>,
+): Decision {
+  const standing = seatStanding(meeting, id, claim);
+  if (!standing.ok) return standing;
+  if (!standing.seat.present) return refuse({ code: 'not-checked-in' });
+  const draw = meeting.draws.find((one) => one.id === drawId);
+  if (!draw || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
+  const text = word.normalize('NFC').trim();
+  const before = draw.words.find(({ seat }) => seat === id);
+  if (before?.word === text) return accept([]);
+  if (draw.phase !== 'locked' || draw.wordsClosed) return refuse({ code: 'words-closed' });
+  if (before) return refuse({ code: 'word-sent' });
+  if (text === '' || Array.from(text).length > LONGEST_WORD || /[\p{Cc}\p{Cs}]/u.test(text))
+    return refuse({ code: 'word-missing' });
+  return accept([{ type: 'WordSent', draw: drawId, seat: id, word: text }]);
+}
+
+/** Closes the list of words; from now on the hall sees it, and dice and salt may follow. */
+export function closeWords({ meeting }: World, { draw: id }: CommandOf<'CloseWords'>): Decision {
+  const draw = meeting.draws.find((one) => one.id === id);
+  if (draw?.phase !== 'locked' || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
+  return accept(draw.wordsClosed ? [] : [{ type: 'WordsClosed', draw: id }]);
 }
 
 /** Ends a draw without a result, for a reason that goes on record. */
@@ -177,14 +210,20 @@ function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
         seats: newSeats(meeting, draw.order as readonly ReviewerId[]),
       },
     ];
+  // Who asks, what is visited and by whom is the draw itself; nothing else follows from it.
+  if (draw.purpose !== 'presenters') return [];
   const item = itemById(meeting, draw.item);
   if (!isItem(item, 'draw')) throw new Error(`draw ${draw.id} has lost its item`);
   const items = (draw.order as readonly SubjectId[]).flatMap((subject) => turn(item, subject));
-  return [{ type: 'ItemsInserted', after: item.id, items }];
+  return [
+    { type: 'ItemsInserted', after: item.id, items },
+    ...leaveWritten(meeting, new Set(draw.order), ''),
+  ];
 }
 
 /** A drawn unit's turn: it presents, then it is scored. */
 function turn(item: ItemOf<'draw'>, subject: SubjectId): readonly Item[] {
+  if (!item.follow) throw new Error(`item ${item.id} says nothing about turns`);
   const { presentationSeconds, score } = item.follow;
   return [
     {
@@ -201,6 +240,28 @@ function turn(item: ItemOf<'draw'>, subject: SubjectId): readonly Item[] {
       ...score,
     },
   ];
+}
+
+/** Sources in the order in which they close (DRAW.md §6): phones, dice, the salt. */
+function inOrder(sources: readonly SourceKind[]): readonly SourceKind[] {
+  const order: readonly SourceKind[] = ['phones', 'dice10', 'dice6', 'salt'];
+  return order.filter((source) => sources.includes(source));
+}
+
+function sourceOf(source: SourceKind, salt: string): Source {
+  switch (source) {
+    case 'dice10':
+    case 'dice6':
+      return { type: source, count: DICE[source] };
+    case 'phones':
+      return { type: 'phones' };
+    case 'salt':
+      return { type: 'salt', commit: saltCommit(salt) };
+  }
+}
+
+function asksPhones(draw: Draw): boolean {
+  return draw.lock.entropy.some(({ type }) => type === 'phones');
 }
 
 function secretName(draw: DrawId, what: 'salt' | 'roster'): string {

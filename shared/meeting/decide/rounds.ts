@@ -1,5 +1,5 @@
 // A round's life: open, close, reveal; reopened only before its reveal, repeated after it (R13).
-import type { Context, StaffCommand } from '../commands.ts';
+import type { Context, ServerCommand, StaffCommand } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
@@ -7,25 +7,31 @@ import {
   itemById,
   lastAttempt,
   newestVersion,
+  openRounds,
+  openWritten,
   owing,
   roundIdOf,
   roundOfItem,
+  writtenFor,
+  writtenSubjects,
 } from '../lookup.ts';
-import type { ItemOf, Meeting, Round } from '../state.ts';
+import type { Instant, ItemOf, Meeting, Round } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { closingResults } from '../closing.ts';
+import { leaveWritten } from './agenda.ts';
 import { running } from './stage.ts';
+import { inRosterOrder } from './subjects.ts';
 
 type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
-/** Opens the present score item's round for the panel and starts its countdown. */
+/** Opens the present item's round for the panel and starts its countdown; a written round has none. */
 export function openRound(
   { meeting }: DecidingWorld,
   { item: id }: CommandOf<'OpenRound'>,
   context: Context,
 ): Decision {
-  const item = itemById(meeting, id);
-  if (!isItem(item, 'score')) return refuse({ code: 'unknown-item' });
+  const item = scoredItem(meeting, id);
+  if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
   if (roundOfItem(meeting, id)) return refuse({ code: 'round-open' });
   return open(meeting, item, 1, undefined, context);
@@ -51,7 +57,9 @@ export function closeRound(
       root,
       ballots,
       results: closingResults(meeting, box, round),
-      absent: [...meeting.seats.values()].filter((seat) => !seat.present).map((seat) => seat.id),
+      absent: [...meeting.seats.values()]
+        .filter(({ present, gone }) => !present && gone !== 'replaced')
+        .map(({ id: seat }) => seat),
     },
   ];
   if (round.disclosure === 'live') events.push({ type: 'RoundRevealed', round: id, attempt });
@@ -91,41 +99,141 @@ export function repeatRound(
   if (!round || lastAttempt(round).phase !== 'revealed')
     return refuse({ code: 'round-not-closed' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  const item = itemById(meeting, round.item);
-  if (!isItem(item, 'score')) return refuse({ code: 'unknown-item' });
+  const item = scoredItem(meeting, round.item);
+  if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== item.id) return refuse({ code: 'wrong-item' });
   return open(meeting, item, lastAttempt(round).n + 1, reason, context);
 }
 
+/** Takes back a round opened by mistake, as long as no ballot has come. */
+export function cancelRound(
+  { meeting, box }: DecidingWorld,
+  { round: id }: CommandOf<'CancelRound'>,
+): Decision {
+  const round = meeting.rounds.get(id);
+  if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
+  const attempt = lastAttempt(round).n;
+  for (const _ of box.kept(id, attempt)) return refuse({ code: 'round-has-ballots' });
+  return accept([
+    { type: 'RoundCancelled', round: id, attempt },
+    ...(round.kind === 'live' && attempt === 1 ? backToWritten(meeting, round) : []),
+  ]);
+}
+
+/** What the opening took out of the open written rounds goes back there. */
+function backToWritten(meeting: Meeting, cancelled: Round): readonly MeetingEvent[] {
+  const rounds = new Map(meeting.rounds);
+  rounds.delete(cancelled.id);
+  const without = { ...meeting, rounds };
+  return openWritten(without).flatMap((round): readonly MeetingEvent[] => {
+    const back = cancelled.subjects.filter((id) =>
+      writtenFor(without, id).some((one) => one.id === round.id),
+    );
+    if (back.length === 0) return [];
+    const subjects = inRosterOrder(meeting, [...round.subjects, ...back]);
+    const attempt = lastAttempt(round).n;
+    return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects, reason: '' }];
+  });
+}
+
+/** Changes what an open written round is about. Ballots for a subject that leaves are kept and no longer count (R13). */
+export function setRoundSubjects(
+  { meeting }: DecidingWorld,
+  { round: id, subjects, reason }: CommandOf<'SetRoundSubjects'>,
+): Decision {
+  const round = meeting.rounds.get(id);
+  if (round?.kind !== 'written' || lastAttempt(round).phase !== 'open')
+    return refuse({ code: 'round-not-open' });
+  const stranger = subjects.find((one) => !meeting.subjects.has(one));
+  if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
+  if (subjects.some((one) => meeting.out.has(one))) return refuse({ code: 'subject-out' });
+  if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
+  // Nobody is scored in two rounds at once.
+  const live = openRounds(meeting).filter(({ kind }) => kind === 'live');
+  if (live.some((one) => one.subjects.some((subject) => subjects.includes(subject))))
+    return refuse({ code: 'subject-on-stage' });
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+  if (
+    subjects.length === round.subjects.length &&
+    subjects.every((one) => round.subjects.includes(one))
+  )
+    return accept([]);
+  return accept([
+    {
+      type: 'RoundSubjectsSet',
+      round: id,
+      attempt: lastAttempt(round).n,
+      subjects: inRosterOrder(meeting, subjects),
+      reason: reason.trim(),
+    },
+  ]);
+}
+
+/** Closes a round whose item says that it closes by itself, once its countdown stands at zero. */
+export function closeAtZero(
+  world: DecidingWorld,
+  { round: id, attempt }: Extract<ServerCommand, { readonly type: 'CloseAtZero' }>,
+  now: Instant,
+): Decision {
+  const { meeting } = world;
+  const round = meeting.rounds.get(id);
+  if (!round || lastAttempt(round).n !== attempt || !closesItself(meeting, round))
+    return refuse({ code: 'round-not-open' });
+  const { countdown } = meeting;
+  const isOver =
+    countdown?.item === round.item && countdown.phase === 'running' && countdown.endsAt <= now;
+  return isOver
+    ? closeRound(world, { type: 'CloseRound', round: id })
+    : refuse({ code: 'no-countdown' });
+}
+
+/** Whether a round is open and its item says that zero closes it. */
+export function closesItself(meeting: Meeting, round: Round): boolean {
+  const item = itemById(meeting, round.item);
+  return isItem(item, 'score') && item.closes === 'itself' && lastAttempt(round).phase === 'open';
+}
+
+function scoredItem(meeting: Meeting, id: Round['item']): ItemOf<'score' | 'written'> | undefined {
+  const item = itemById(meeting, id);
+  return isItem(item, 'score') || isItem(item, 'written') ? item : undefined;
+}
+
 function open(
   meeting: Meeting,
-  item: ItemOf<'score'>,
+  item: ItemOf<'score' | 'written'>,
   attempt: number,
   reason: string | undefined,
   { now }: Context,
 ): Decision {
-  if (item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
+  const isLive = item.kind === 'score';
+  if (isLive && item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
+  const subjects = isLive ? item.subjects : writtenSubjects(meeting, item);
+  const out = subjects.find((id) => meeting.out.has(id));
+  if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
+  if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   const sheet = newestVersion(meeting.sheets, item.sheet);
   const scheme = meeting.schemes.at(-1);
   if (!sheet || !scheme) return refuse({ code: 'unknown-sheet' });
-  if (item.subjects.every((subject) => owing(meeting, subject).length === 0))
+  if (subjects.every((subject) => owing(meeting, subject).length === 0))
     return refuse({ code: 'nobody-present' });
   const events: MeetingEvent[] = [
     {
       type: 'RoundOpened',
       round: roundIdOf(item.id),
       item: item.id,
-      kind: 'live',
-      secrecy: item.secrecy,
+      kind: isLive ? 'live' : 'written',
+      secrecy: 'named',
       disclosure: item.disclosure,
-      subjects: item.subjects,
+      subjects,
       sheet: { id: sheet.id, version: sheet.version },
       scheme: { id: scheme.id, version: scheme.version },
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },
   ];
-  if (item.seconds > 0)
+  // Nobody is scored in two rounds: who is on stage now is out of the written one, and what it was given there is kept.
+  if (isLive) events.unshift(...leaveWritten(meeting, new Set(subjects), ''));
+  if (isLive && item.seconds > 0)
     events.push({
       type: 'CountdownSet',
       countdown: running(item, item.seconds, now + item.seconds * 1000),

@@ -1,7 +1,14 @@
 // Tickets, seats and recusals: who may speak for whom.
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
 import type { SeatCommand, StaffCommand } from '../commands.ts';
-import { isUnfinished, lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
+import {
+  holderOfSheet,
+  isUnfinished,
+  lastAttempt,
+  seatOfReviewer,
+  ticketStands,
+  wasReplaced,
+} from '../lookup.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Instant, Meeting, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
@@ -14,12 +21,17 @@ const TAKEOVERS_ALLOWED = 2;
 const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
 
 /** Issues a ticket for each reviewer, or issues it anew: an earlier issue stops working. */
-export function issueTickets({ meeting }: World, { reviewers }: StaffOf<'IssueTickets'>): Decision {
+export function issueTickets(
+  { meeting }: World,
+  { reviewers, address }: StaffOf<'IssueTickets'>,
+): Decision {
   const stranger = reviewers.find((id) => !meeting.pool.has(id));
   if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
   const unique = [...new Set(reviewers)];
   if (unique.length === 0) return refuse({ code: 'roster-empty' });
-  return accept([{ type: 'TicketsIssued', reviewers: unique }]);
+  return accept([
+    { type: 'TicketsIssued', reviewers: unique, ...(address === undefined ? {} : { address }) },
+  ]);
 }
 
 /** Ends a ticket; its device is cut off. */
@@ -59,19 +71,20 @@ export function newSeats(
 }
 
 /**
- * A device shows a ticket. The newest device wins; a third takeover within ten minutes is refused, because two people
- * are then holding one ticket and only the desk can tell who is who.
+ * A device shows a ticket: the sheet that was printed for `reviewer`, whoever holds it now. The newest device wins; a
+ * third takeover within ten minutes is refused, because two people are then holding one ticket and only the desk can
+ * tell who is who. Whoever had left is back.
  */
 export function claimSeat(
   { meeting }: World,
-  { reviewer, issue }: SeatOf<'ClaimSeat'>,
+  { reviewer: printedFor, issue }: SeatOf<'ClaimSeat'>,
   now: Instant,
 ): Decision {
-  const ticket = meeting.tickets.get(reviewer);
-  if (!ticket) return refuse({ code: 'ticket-unknown' });
-  if (ticket.revoked || ticket.issue !== issue) return refuse({ code: 'ticket-revoked' });
+  const reviewer = holderOfSheet(meeting, printedFor, issue);
+  if (reviewer === undefined)
+    return refuse({ code: meeting.tickets.has(printedFor) ? 'ticket-revoked' : 'ticket-unknown' });
   const seat = seatOfReviewer(meeting, reviewer);
-  if (!seat) return refuse({ code: 'no-seat' });
+  if (!seat) return refuse({ code: wasReplaced(meeting, reviewer) ? 'seat-gone' : 'no-seat' });
   const recent = seat.claimedAt.filter((at) => at > now - TAKEOVER_WINDOW_MS);
   if (recent.length > TAKEOVERS_ALLOWED) return refuse({ code: 'takeovers' });
   return accept([{ type: 'SeatClaimed', seat: seat.id, claim: seat.claim + 1 }]);
@@ -118,6 +131,7 @@ export function seatStanding(
 ): { readonly ok: true; readonly seat: Seat } | Extract<Decision, { readonly ok: false }> {
   const seat = meeting.seats.get(id);
   if (!seat) return { ok: false, refusal: { code: 'no-seat' } };
+  if (seat.gone === 'replaced') return { ok: false, refusal: { code: 'seat-gone' } };
   if (!ticketStands(meeting, seat)) return { ok: false, refusal: { code: 'ticket-revoked' } };
   if (seat.claim !== claim) return { ok: false, refusal: { code: 'replaced' } };
   return { ok: true, seat };

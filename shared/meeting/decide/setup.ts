@@ -1,9 +1,8 @@
-// Sheet, scheme and agenda. Adopting one makes a new version; rounds keep the version they were opened with.
+// The meeting's own data, sheet and scheme. Adopting one makes a new version; rounds keep the version they opened with.
 import { checkSheet } from '../../scoring/sheet.ts';
 import { checkScheme } from '../../scoring/scheme.ts';
-import type { StaffCommand } from '../commands.ts';
-import { drawOfItem, itemById, newestVersion, roundOfItem } from '../lookup.ts';
-import type { Item, Meeting } from '../state.ts';
+import type { Context, StaffCommand } from '../commands.ts';
+import { newestVersion } from '../lookup.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 
 type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
@@ -24,58 +23,31 @@ export function adoptScheme({ meeting }: World, { scheme }: CommandOf<'AdoptSche
   return accept([{ type: 'SchemeAdopted', scheme: next }]);
 }
 
-/** Replaces the agenda. Items that have been used must stay as they are; the current one must stay. */
-export function setAgenda({ meeting }: World, { items }: CommandOf<'SetAgenda'>): Decision {
-  if (new Set(items.map(({ id }) => id)).size !== items.length)
-    return refuse({ code: 'agenda-invalid' });
-  const byId = new Map(items.map((item) => [item.id, item]));
-  for (const item of meeting.agenda) {
-    const kept = byId.get(item.id);
-    if (!isUsed(meeting, item) && item.id !== meeting.current) continue;
-    if (!kept || !sameItem(kept, item)) return refuse({ code: 'item-started' });
-  }
-  const flaw = items.map((item) => itemFlaw(meeting, item)).find((one) => one !== null);
-  return flaw ? refuse({ code: flaw }) : accept([{ type: 'AgendaSet', items }]);
+/** Title, time zone and retention date. Once people are erased the date stands. */
+export function changeMeeting({ meeting }: World, command: CommandOf<'ChangeMeeting'>): Decision {
+  const { title, zone, retainUntil } = command;
+  if (title.trim() === '') return refuse({ code: 'meeting-invalid' });
+  const same =
+    title === meeting.title && zone === meeting.zone && retainUntil === meeting.retainUntil;
+  if (same) return accept([]);
+  if (meeting.erasedAt !== null && retainUntil !== meeting.retainUntil)
+    return refuse({ code: 'already-erased' });
+  return accept([{ type: 'MeetingChanged', title, zone, retainUntil }]);
 }
 
-/** Changes one item's settings, as long as nothing was drawn or opened by them. */
-export function changeItem({ meeting }: World, { item }: CommandOf<'ChangeItem'>): Decision {
-  const before = itemById(meeting, item.id);
-  if (!before || before.kind !== item.kind) return refuse({ code: 'unknown-item' });
-  if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
-  const flaw = itemFlaw(meeting, item);
-  return flaw ? refuse({ code: flaw }) : accept([{ type: 'ItemChanged', item }]);
-}
-
-function isUsed(meeting: Meeting, item: Item): boolean {
-  const draw = drawOfItem(meeting, item.id);
-  return (
-    roundOfItem(meeting, item.id) !== undefined || (draw !== undefined && draw.phase !== 'void')
+/**
+ * Erases names and attributes of people once the retention date has passed (R14): the log keeps its commitments and still
+ * verifies. Cannot be undone. Subjects that are people go with the reviewers.
+ */
+export function erasePeople({ meeting }: World, { now }: Context): Decision {
+  if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
+  // A date is over everywhere on earth half a day after it is over in UTC.
+  const today = new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
+  if (today <= meeting.retainUntil)
+    return refuse({ code: 'retention-not-over', until: meeting.retainUntil });
+  const people = [...meeting.subjects.values()].filter(({ kind }) => kind === 'head');
+  return accept(
+    [{ type: 'PeopleErased' }],
+    [{ kind: 'erase-people', subjects: people.map(({ id }) => id) }],
   );
-}
-
-function itemFlaw(meeting: Meeting, item: Item): 'unknown-sheet' | 'agenda-invalid' | null {
-  switch (item.kind) {
-    case 'check-in':
-    case 'board':
-      return null;
-    case 'presentation':
-      return meeting.subjects.has(item.subject) ? null : 'agenda-invalid';
-    case 'score':
-      if (!newestVersion(meeting.sheets, item.sheet)) return 'unknown-sheet';
-      return item.subjects.length > 0 &&
-        new Set(item.subjects).size === item.subjects.length &&
-        item.subjects.every((id) => meeting.subjects.has(id))
-        ? null
-        : 'agenda-invalid';
-    case 'draw':
-      if (!newestVersion(meeting.sheets, item.follow.score.sheet)) return 'unknown-sheet';
-      return item.sources.length > 0 && new Set(item.sources).size === item.sources.length
-        ? null
-        : 'agenda-invalid';
-  }
-}
-
-function sameItem(a: Item, b: Item): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

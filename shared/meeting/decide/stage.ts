@@ -1,13 +1,15 @@
 // Stepping through the agenda, and its countdowns.
 import type { Context, StaffCommand } from '../commands.ts';
-import { itemById, unfinished } from '../lookup.ts';
+import { itemById, lastAttempt, roundOfItem, turnOf, unfinished } from '../lookup.ts';
 import type { Countdown, Item } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
+import { restoreItem } from './agenda.ts';
 
 type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
 /** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
-export function enterItem({ meeting }: World, { item: id }: CommandOf<'EnterItem'>): Decision {
+export function enterItem(world: World, { item: id }: CommandOf<'EnterItem'>): Decision {
+  const { meeting } = world;
   const item = itemById(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current === id) return accept([]);
@@ -15,7 +17,16 @@ export function enterItem({ meeting }: World, { item: id }: CommandOf<'EnterItem
   const holds = present ? unfinished(meeting, present) : null;
   if (holds === 'round') return refuse({ code: 'leave-open-round' });
   if (holds === 'draw') return refuse({ code: 'leave-open-draw' });
-  return accept([{ type: 'ItemEntered', item: id }]);
+  const entered = { type: 'ItemEntered', item: id } as const;
+  if (!meeting.skipped.has(id)) return accept([entered]);
+  // Whoever goes to a skipped item takes it up again, with the other part of its turn.
+  const also = turnOf(meeting, item).find((one) => one.id !== id && meeting.skipped.has(one.id));
+  const restored = restoreItem(world, {
+    type: 'RestoreItem',
+    item: id,
+    ...(also ? { also: also.id } : {}),
+  });
+  return restored.ok ? accept([...restored.events, entered]) : restored;
 }
 
 /** Starts the present item's countdown, or lets a stopped one run on with what was left. */
@@ -64,6 +75,31 @@ export function extendCountdown(
       ? { ...countdown, endsAt: Math.max(now, countdown.endsAt) + more }
       : { ...countdown, leftMs: countdown.leftMs + more };
   return accept([{ type: 'CountdownSet', countdown: longer }]);
+}
+
+/** Takes a countdown back as if it had never been started: for a key pressed too early. */
+export function clearCountdown(
+  { meeting }: World,
+  { item }: CommandOf<'ClearCountdown'>,
+): Decision {
+  if (meeting.countdown?.item !== item) return refuse({ code: 'no-countdown' });
+  const round = roundOfItem(meeting, item);
+  if (round && lastAttempt(round).phase === 'open') return refuse({ code: 'round-open' });
+  return accept([{ type: 'CountdownCleared', item }]);
+}
+
+/** Rings the bell in the hall by hand; at zero it rings by itself. */
+export function ringBell({ meeting }: World, { item }: CommandOf<'RingBell'>): Decision {
+  if (meeting.current !== item) return refuse({ code: 'wrong-item' });
+  return accept([{ type: 'BellRung', item }]);
+}
+
+/** Turns the board on stage to a category, or back to all. */
+export function turnBoard({ meeting }: World, { category }: CommandOf<'TurnBoard'>): Decision {
+  if (itemById(meeting, meeting.current)?.kind !== 'board') return refuse({ code: 'wrong-item' });
+  if (category !== 'all' && !meeting.categories.some(({ id }) => id === category))
+    return refuse({ code: 'malformed' });
+  return accept([{ type: 'BoardTurned', category }]);
 }
 
 /** A countdown that runs from now on. */

@@ -15,6 +15,7 @@ const lasts = (seconds: number): string =>
 export const en: ConsoleText = {
   title: 'Staff console',
   comma: ', ',
+  colon: ': ',
   and: ', ',
   sending: 'Sending',
   cancel: 'Cancel',
@@ -26,7 +27,7 @@ export const en: ConsoleText = {
   logOut: 'Log out',
   toMeetings: 'Meetings',
   tabsLabel: 'Before and during the meeting',
-  tabs: { setup: 'Setup', stage: 'Stage' },
+  tabs: { setup: 'Setup', stage: 'Stage', desk: 'Desk' },
   chainHead: 'Chain',
   chainTitle: (seq) => `Head of the record’s chain, entry ${seq}. Read it to the supervisor.`,
   panelOnline: (n, of) => `Panel ${n} / ${of} online`,
@@ -51,10 +52,23 @@ export const en: ConsoleText = {
     draw: 'Draw',
     presentation: 'Presentation',
     score: 'Scoring',
+    written: 'Written reports',
     board: 'Standings',
+    card: 'Card',
   },
-  purposes: { presenters: 'Presenting units', panel: 'Panel' },
-  sources: { dice10: '20 ten-sided dice', salt: 'Sealed number of the server' },
+  purposes: {
+    presenters: 'Presenting units',
+    panel: 'Panel',
+    questioner: 'Who asks',
+    verification: 'Units to visit',
+    team: 'Visiting team',
+  },
+  sources: {
+    dice10: '20 ten-sided dice',
+    dice6: '26 six-sided dice',
+    phones: 'A word from each phone',
+    salt: 'Sealed number of the server',
+  },
   disclosures: {
     live: 'Shown live',
     hidden: 'Hidden until the reveal',
@@ -92,6 +106,12 @@ export const en: ConsoleText = {
     meetings: 'Meetings',
     noMeetings: 'No meeting yet. Create one.',
     create: 'New meeting',
+    fromSheets:
+      'Start from spreadsheets: give it a title, then import the units and the reviewers.',
+    example: 'Open the example meeting',
+    exampleLead:
+      '77 units and 300 reviewers are in it, and an agenda to walk through at once. It is a rehearsal: results do not count.',
+    moderatorOnly: 'The moderator creates meetings',
     title: 'Title',
     titleHint: 'Shown on the screen and on phones.',
     titleMissing: 'Enter a title',
@@ -130,6 +150,9 @@ export const en: ConsoleText = {
       scheme: 'Scheme',
       agenda: 'Agenda',
       tickets: 'Tickets',
+      documents: 'Reports',
+      rehearsal: 'Rehearsal',
+      meeting: 'The meeting',
       staff: 'Staff',
     },
     states: {
@@ -166,7 +189,7 @@ export const en: ConsoleText = {
         : `${plural(lacking, 'person has', 'people have')} none`,
   },
   roster: {
-    lead: 'Units first, then reviewers: their recusals name units. In Excel or WPS, save the file as “CSV UTF-8”.',
+    lead: 'Units first, then reviewers: their recusals name units. XLSX from Excel or WPS and CSV both work; title rows and merged cells may stay.',
     kinds: { subjects: 'Units', reviewers: 'Reviewers' },
     total: {
       subjects: (n) => plural(n, 'unit'),
@@ -183,9 +206,20 @@ export const en: ConsoleText = {
     },
     drop: 'or drop the file here',
     reading: 'Reading the file',
+    template: 'Download a template',
     understood: (file) => `${file} was read like this; nothing is stored yet`,
+    changed:
+      'The rosters have just changed, so the file was read again against them. Look once more, then store it.',
+    fromSheet: (sheet) => `Sheet “${sheet}”`,
+    columnAs: (column, header) => `column ${column} “${header}”`,
+    ask: (file) => `Some columns of ${file} could mean the same; say which one to read`,
+    askRole: (role) => `Which column is “${role}”?`,
+    askExamples: (examples) => `for example ${examples}`,
+    answer: 'Read it like this',
+    moreNotes: (n) => `${plural(n, 'further remark')} of this kind not listed.`,
     stored: (file) => `${file} is stored`,
     problems: (file, n) => `${file} has ${plural(n, 'problem')}; nothing was imported`,
+    notTaken: (file) => `${file} was not imported`,
     moreProblems: (n) => `${n} more; they will be listed once these are mended.`,
     id: 'ID',
     name: 'Name',
@@ -286,6 +320,7 @@ export const en: ConsoleText = {
     needsUnits: (kind) => `${kind} (import units first)`,
     nth: (n, kind, unit) => `Item ${n} ${kind}${unit === '' ? '' : ` ${unit}`}`,
     fixed: 'Used, fixed',
+    breakTitle: 'Break',
     settings: 'Settings',
     settingsOf: (what) => `Settings: ${what}`,
     fold: 'Fold',
@@ -299,8 +334,8 @@ export const en: ConsoleText = {
     sources: 'Sources of chance',
     assurance: (dice) =>
       dice
-        ? 'With dice anyone can check it.'
-        : 'Without dice it convinces only those who trust the server: for rehearsals.',
+        ? 'With dice its assurance is public: all present can check it.'
+        : 'Without dice its assurance is operator: it convinces only who trusts the organiser. For rehearsals, and for draws in which nobody needs convincing.',
     follow: 'Then, for each unit drawn',
     presentationMinutes: 'Presentation (minutes)',
     sheet: 'Sheet',
@@ -332,7 +367,7 @@ export const en: ConsoleText = {
     close: 'Close',
     qrOf: (name) => `QR code of ${name}`,
     how: (address) =>
-      `Scan to enter. If that fails, open ${address} on your phone and type the code above. For you alone.`,
+      `Scan to enter. If that fails, open ${address} in a browser and type the code above. For you alone.`,
   },
   stage: {
     agenda: 'Agenda',
@@ -369,11 +404,13 @@ export const en: ConsoleText = {
     undo: {
       enter: 'PageUp leads back.',
       'lock-draw': '',
+      'close-words': '',
       'read-entropy': '',
       'show-name': 'The result is fixed already.',
       'show-all': 'The result is fixed already.',
       'start-countdown': 'You can pause and add time.',
-      'open-round': 'Once closed it can be reopened until the reveal.',
+      'open-round':
+        'Can be undone before the first ballot; once closed it can be reopened until the reveal.',
       'close-round': '',
       'reveal-round': '',
       finished: '',
@@ -383,18 +420,27 @@ export const en: ConsoleText = {
         title: ({ item, itemUnit, started }) =>
           `${started ? '' : 'Start: '}${item}${itemUnit === '' ? '' : `, ${itemUnit}`}`,
         button: 'Enter',
-        after: ({ n, items }) => `Item ${n} of ${items}. Screen and phones follow.`,
+        after: ({ n, items, beside, owed }) =>
+          owed > 0
+            ? `${owed === 1 ? '1 item is' : `${owed} items are`} not scored yet: back to item ${n}.`
+            : `Item ${n} of ${items}. Screen and phones follow.${beside ? ' The written round stays open.' : ''}`,
       },
       'lock-draw': {
         title: () => 'Lock the draw',
         button: 'Lock the draw',
         after: ({ pool, take }) =>
-          `${take} of ${pool}. List and rule are frozen and the lock goes on screen; only then are dice thrown.`,
+          `${take} of ${pool}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come.`,
+      },
+      'close-words': {
+        title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} are in`,
+        button: 'Close the words',
+        after: ({ owed }) =>
+          `${owed === 0 ? 'Everyone present has sent one.' : `${owed} of those present have not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
       },
       'read-entropy': {
-        title: () => 'Enter the dice',
+        title: ({ dice }) => (dice ? 'Enter the dice' : 'Open the sealed number'),
         button: 'Fix the result',
-        after: () => 'The result is fixed then, and shown name by name.',
+        after: () => 'The result is fixed then, and names are shown after it.',
       },
       'show-name': {
         title: ({ owed, of }) => `Show name ${of - owed + 1}`,
@@ -412,21 +458,30 @@ export const en: ConsoleText = {
         after: ({ seconds }) => `${lasts(seconds)} to speak; a bell rings at the end.`,
       },
       'open-round': {
-        title: ({ unit }) => `Open scoring: ${unit}`,
+        title: ({ unit, batch }) =>
+          batch > 0 ? `Open the written round: ${plural(batch, 'unit')}` : `Open scoring: ${unit}`,
         button: 'Open scoring',
-        after: ({ seconds, live }) =>
-          `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'means are shown live' : 'scores stay hidden until the reveal'}.`,
+        after: ({ seconds, live, batch }) =>
+          batch > 0
+            ? 'The sheets of all units appear on phones, to be filled in beside the other items and changed until the close.'
+            : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'means are shown live' : 'scores stay hidden until the reveal'}.`,
       },
       'close-round': {
-        title: () => 'Close scoring',
+        title: ({ batch }) => (batch > 0 ? 'Close the written round' : 'Close scoring'),
         button: 'Close scoring',
-        after: ({ unit, owed, live }) =>
-          `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen.'}`,
+        after: ({ unit, owed, of, live, batch }) =>
+          batch > 0
+            ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${plural(owed, 'ballot')} of ${of} still owed`}. No ballot is taken after it; what is owed counts as missing.`
+            : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen.'}`,
       },
       'reveal-round': {
-        title: ({ unit }) => `Reveal: ${unit}`,
+        title: ({ unit, batch }) =>
+          batch > 0 ? `Reveal the written round: ${plural(batch, 'unit')}` : `Reveal: ${unit}`,
         button: 'Reveal',
-        after: () => 'Score and group means appear on screen, phones and watch pages.',
+        after: ({ batch }) =>
+          batch > 0
+            ? 'All their scores appear at once and enter the standings.'
+            : 'Score and group means appear on screen, phones and watch pages.',
       },
       finished: {
         title: () => 'The agenda is done',
@@ -435,9 +490,55 @@ export const en: ConsoleText = {
       },
     },
   },
+  draw: {
+    means: {
+      presenters:
+        'From the units of the roster; those drawn present in the order in which they are drawn.',
+      panel:
+        'From the reviewers of the roster. They take their seats with the last name; the others are the reserve, in order.',
+      questioner:
+        'From those present, without those recused or drawn before. They ask the unit that presented last on the agenda.',
+      verification:
+        'From the units that take part, without those withdrawn or drawn for a visit before.',
+      team: 'From the panel, to visit the units just drawn.',
+    },
+    rule: 'How places are spread',
+    rulesOfPeople: {
+      simple: 'Not by group',
+      proportional: 'In proportion',
+      fixed: 'Fixed by group',
+    },
+    rulesOfUnits: {
+      simple: 'Not by category',
+      proportional: 'In proportion',
+      fixed: 'Fixed by category',
+    },
+    ruleMeans: {
+      simple: 'Everyone has the same chance; how many of each group are drawn is left to chance.',
+      proportional:
+        'Everyone has the same chance and groups get their share; chance decides what rounding leaves over.',
+      fixed:
+        'How many of each is set beforehand. Chances may differ by group, and the screen says so.',
+    },
+    noGroups: 'Import reviewers first, then there are groups.',
+    noCategories: 'Import units first, then there are categories.',
+    inRoster: (n) => `of ${n}`,
+    onlyInRoster: (n) => `only ${n} there`,
+    sum: (sum, take) =>
+      sum === take
+        ? `${sum} in all, as it should be.`
+        : sum < take
+          ? `${sum} in all, ${take - sum} to go.`
+          : `${sum} in all, ${sum - take} too many.`,
+    dice: 'Dice',
+    diceKinds: { dice10: '20 ten-sided', dice6: '26 six-sided', none: 'No dice' },
+    also: 'Also',
+    ask: 'Draw who asks',
+    askAgain: 'Draw another who asks',
+  },
   dice: {
-    lead: (n) =>
-      `Throw ${n} ten-sided dice and read them from the left. Two people read, both readings are typed; they must agree.`,
+    lead: (n, six) =>
+      `Throw ${n} ${six ? 'six' : 'ten'}-sided dice and read them from the left. Two people read, both readings are typed; they must agree.`,
     first: 'First reading',
     second: 'Second reading',
     of: (n, of) => `${n} / ${of} digits`,
@@ -470,7 +571,7 @@ export const en: ConsoleText = {
     SheetAdopted: (about, n) => `Sheet adopted: ${about}, version ${n}`,
     SchemeAdopted: (_about, n) => `Scheme adopted, version ${n}`,
     AgendaSet: (_about, n) => `Agenda set, ${plural(n, 'item')}`,
-    ItemsInserted: (_about, n) => `Drawn units put on the agenda, ${plural(n, 'item')}`,
+    ItemsInserted: (_about, n) => `Put on the agenda: ${plural(n, 'item')}`,
     ItemChanged: (about) => `Item changed ${about}`,
     ItemEntered: (about) => `Item entered ${about}`,
     TicketsIssued: (about, n) =>
@@ -490,12 +591,46 @@ export const en: ConsoleText = {
     RoundClosed: (about) => `Scoring closed: ${about}`,
     RoundReopened: (about) => `Scoring reopened: ${about}`,
     RoundRevealed: (about) => `Revealed: ${about}`,
+    MeetingChanged: (about) => `Meeting details changed: ${about}`,
+    EpochRaised: (_about, n) => `Went on from a copy, epoch ${n}`,
+    PeopleErased: () => 'People’s data erased',
+    SubjectWithdrawn: (about) => `Unit withdrew: ${about}`,
+    SubjectsCombined: (about) => `Units combined: ${about}`,
+    SubjectRestored: (about) => `Unit restored: ${about}`,
+    DocumentAttached: (about) => `Document added: ${about}`,
+    DocumentRemoved: (about) => `Document removed: ${about}`,
+    ItemsMoved: (about) => `Order changed: ${about}`,
+    ItemSkipped: (about) => `Item skipped: ${about}`,
+    ItemRestored: (about) => `Item taken up again: ${about}`,
+    BellRung: () => 'Bell rung',
+    BoardTurned: (about) => `Board turned: ${about}`,
+    TicketsSwapped: (about) => `Tickets swapped: ${about}`,
+    SeatCheckedIn: (about) => `Checked in by the desk: ${about}`,
+    CheckInUndone: (about) => `Check-in taken back: ${about}`,
+    SeatLeft: (about) => `Left early: ${about}`,
+    SeatReplaced: (about) => `Replaced from the reserve: ${about}`,
+    ReviewerArrived: (about) => `Reserve arrived: ${about}`,
+    ReviewerWentAway: (about) => `Reserve went away: ${about}`,
+    PaperEntered: (about) => `Paper ballot typed: ${about}`,
+    PaperConfirmed: (about) => `Paper ballot confirmed: ${about}`,
+    PaperDropped: (about) => `Paper ballot dropped: ${about}`,
+    WordSent: (about) => `Word sent: ${about}`,
+    WordsClosed: () => 'Words closed',
+    CountdownCleared: (about) => `Clock taken back: ${about}`,
+    RoundCancelled: (about) => `Opening taken back: ${about}`,
+    RoundSubjectsSet: (about, n) => `Written round now has ${plural(n, 'unit')} ${about}`,
   },
   people: {
-    titles: { 'check-in': 'Not checked in', score: 'Still owing', present: 'Checked in' },
+    titles: {
+      'check-in': 'Not checked in',
+      score: 'Still owing',
+      written: 'Not finished',
+      present: 'Checked in',
+    },
     noSeats: 'No seats yet.',
     noScores: 'People only, no scores',
-    legend: { score: 'Online, owing', present: 'Online' },
+    legend: { score: 'Online, owing', written: 'Online, not finished', present: 'Online' },
+    share: (done, of) => `${done} / ${of} scored`,
     away: (n) => `${n} not connected`,
     standings: {
       missing: 'not checked in',
@@ -506,18 +641,7 @@ export const en: ConsoleText = {
     },
   },
   desk: {
-    title: 'Desk',
-    search: 'Desk: find a person',
-    searchHint: 'Name, ID or seat',
-    nobody: 'Nobody of that name.',
-    close: 'Fold',
-    seat: (seat, present) => `seat ${seat}, ${present ? 'checked in' : 'not checked in'}`,
-    noSeat: 'no seat',
     ticket: { none: 'no ticket', issued: 'ticket valid', revoked: 'ticket revoked' },
-    issue: 'Issue a ticket',
-    reissue: 'Issue a new one',
-    revoke: 'Revoke',
-    noTicket: 'No valid ticket',
     noRecusals: 'No recusals',
     recusals: (names) => `Recused: ${names}`,
     recuseFrom: 'Recuse from',

@@ -16,6 +16,12 @@ export interface StepFacts {
   readonly live: boolean;
   readonly take: number;
   readonly pool: number;
+  /** The draw waits for dice, not only for its sealed number. */
+  readonly dice: boolean;
+  /** Units of the written round that the step is about; 0 where it is about another. */
+  readonly batch: number;
+  /** A written round stays open beside what follows. */
+  readonly beside: boolean;
   /** The meeting has entered its first item. */
   readonly started: boolean;
 }

@@ -17,18 +17,27 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     title: ({ item, itemUnit, started }) =>
       `${started ? '' : '开始会议：'}${item}${itemUnit === '' ? '' : ` ${itemUnit}`}`,
     button: '进入',
-    after: ({ n, items }) => `进入第 ${n} 项，共 ${items} 项，大屏和手机随之切换。`,
+    after: ({ n, items, beside, owed }) =>
+      owed > 0
+        ? `还有 ${owed} 项没有评完，回到第 ${n} 项。`
+        : `进入第 ${n} 项，共 ${items} 项，大屏和手机随之切换。${beside ? '书面评议继续进行。' : ''}`,
   },
   'lock-draw': {
     title: () => '锁定抽签',
     button: '锁定抽签',
     after: ({ pool, take }) =>
-      `从 ${pool} 个里抽 ${take} 个。名单和规则从此固定，锁定值上大屏，然后才掷骰。`,
+      `从 ${pool} 个里抽 ${take} 个。名单和规则从此固定，锁定值上大屏，然后才产生随机源。`,
+  },
+  'close-words': {
+    title: ({ owed, of }) => `截止收字，已收 ${of - owed} / ${of}`,
+    button: '截止收字',
+    after: ({ owed }) =>
+      `${owed === 0 ? '在场的都交了。' : `还有 ${owed} 位在场的没交，没交不影响抽签。`}截止后名单上大屏，谁也改不了。`,
   },
   'read-entropy': {
-    title: () => '录入骰子',
+    title: ({ dice }) => (dice ? '录入骰子' : '打开密封的随机数'),
     button: '定下结果',
-    after: () => '录入后结果就定了，再逐个公布。',
+    after: ({ dice }) => `${dice ? '录入' : '打开'}后结果就定了，再公布名字。`,
   },
   'show-name': {
     title: ({ owed, of }) => `公布第 ${of - owed + 1} 个名字`,
@@ -46,21 +55,28 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: ({ seconds }) => `述职 ${lasts(seconds)}，时间到了响铃。`,
   },
   'open-round': {
-    title: ({ unit }) => `开始评分：${unit}`,
+    title: ({ unit, batch }) => (batch > 0 ? `开始书面评议：${batch} 家` : `开始评分：${unit}`),
     button: '开始评分',
-    after: ({ seconds, live }) =>
-      `手机上出现评分表，${seconds === 0 ? '不限时' : `限时 ${lasts(seconds)}`}；${live ? '大屏实时公布均分' : '分数揭晓前不公布'}。`,
+    after: ({ seconds, live, batch }) =>
+      batch > 0
+        ? `手机上出现 ${batch} 家的评分表，可以边开会边评，截止前随时可改。`
+        : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时 ${lasts(seconds)}`}；${live ? '大屏实时公布均分' : '分数揭晓前不公布'}。`,
   },
   'close-round': {
-    title: () => '截止评分',
+    title: ({ batch }) => (batch > 0 ? '截止书面评议' : '截止评分'),
     button: '截止评分',
-    after: ({ unit, owed, live }) =>
-      `${unit}${owed === 0 ? '的票都交齐了' : `还有 ${owed} 人没交`}。截止后不再收票，${live ? '成绩当场定下。' : '票箱根值上大屏。'}`,
+    after: ({ unit, owed, of, live, batch }) =>
+      batch > 0
+        ? `${owed === 0 ? `${of} 票都交齐了` : `应交 ${of} 票，还差 ${owed} 票`}。截止后不再收票，没交的记为缺票。`
+        : `${unit}${owed === 0 ? '的票都交齐了' : `还有 ${owed} 人没交`}。截止后不再收票，${live ? '成绩当场定下。' : '票箱根值上大屏。'}`,
   },
   'reveal-round': {
-    title: ({ unit }) => `揭晓：${unit}`,
+    title: ({ unit, batch }) => (batch > 0 ? `揭晓书面评议：${batch} 家` : `揭晓：${unit}`),
     button: '揭晓',
-    after: () => '得分和各组均分上大屏，手机和观看页同时看到。',
+    after: ({ batch }) =>
+      batch > 0
+        ? `${batch} 家的得分同时揭晓，进入排行。`
+        : '得分和各组均分上大屏，手机和观看页同时看到。',
   },
   finished: {
     title: () => '议程走完了',
@@ -72,6 +88,7 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
 export const zh = {
   title: '会务控制台',
   comma: '，',
+  colon: '：',
   /** Between the members of a list. */
   and: '、',
   sending: '正在送出',
@@ -83,7 +100,7 @@ export const zh = {
   logOut: '退出登录',
   toMeetings: '会议列表',
   tabsLabel: '会前与现场',
-  tabs: { setup: '会前准备', stage: '现场' },
+  tabs: { setup: '会前准备', stage: '现场', desk: '签到台' },
   chainHead: '链头',
   chainTitle: (seq: number) => `全程记录的链头，第 ${seq} 条。念给监督员核对。`,
   panelOnline: (n: number, of: number) => `评议团 ${n} / ${of} 在线`,
@@ -106,10 +123,23 @@ export const zh = {
     draw: '抽签',
     presentation: '述职',
     score: '评分',
+    written: '书面评议',
     board: '排行',
+    card: '卡片',
   },
-  purposes: { presenters: '述职单位', panel: '评议团' },
-  sources: { dice10: '十面骰子 20 颗', salt: '主机密封的随机数' },
+  purposes: {
+    presenters: '述职单位',
+    panel: '评议团',
+    questioner: '提问代表',
+    verification: '实地核查单位',
+    team: '核查组',
+  },
+  sources: {
+    dice10: '十面骰子 20 颗',
+    dice6: '六面骰子 26 颗',
+    phones: '手机各交一个字词',
+    salt: '主机密封的随机数',
+  },
   disclosures: { live: '实时公布', hidden: '揭晓前不公布', progress: '只公布人数' },
   disclosuresShort: { live: '实时公布', hidden: '揭晓前不公布', progress: '只报人数' },
   door: {
@@ -141,6 +171,11 @@ export const zh = {
     meetings: '会议',
     noMeetings: '还没有会议。请新建一个。',
     create: '新建会议',
+    fromSheets: '从表格开始：起个名字，接着导入单位和代表两份名单。',
+    example: '打开示例会议',
+    exampleLead:
+      '77家单位、300名代表，都已导入，议程也排好了，可以马上走一遍。它是演练，结果不算数。',
+    moderatorOnly: '由主持新建',
     title: '会议名称',
     titleHint: '会显示在大屏和手机上。',
     titleMissing: '请写会议名称',
@@ -179,6 +214,9 @@ export const zh = {
       scheme: '计分办法',
       agenda: '议程',
       tickets: '一人一码',
+      documents: '评议材料',
+      rehearsal: '演练',
+      meeting: '会议信息',
       staff: '工作人员',
     },
     states: { empty: '还没有', waiting: '还没完', filled: '已备好', unsaved: '有改动，还没保存' },
@@ -205,7 +243,7 @@ export const zh = {
       lacking === 0 ? 'A4 每页 8 张，黑白打印' : `还有 ${lacking} 人没有码`,
   },
   roster: {
-    lead: '先导入单位，再导入代表：代表的回避单位要对得上。文件用 Excel 或 WPS 另存为“CSV UTF-8”。',
+    lead: '先导入单位，再导入代表：代表的回避单位要对得上。Excel、WPS 的 XLSX 文件和 CSV 文件都可以，标题行、合并单元格不用删。',
     kinds: { subjects: '单位', reviewers: '评议代表' },
     total: { subjects: (n: number) => `${n} 家`, reviewers: (n: number) => `${n} 人` },
     columns: {
@@ -216,9 +254,19 @@ export const zh = {
     replace: { subjects: '换一份单位名单', reviewers: '换一份代表名单' },
     drop: '或把文件拖到这里',
     reading: '正在读文件',
+    template: '下载模板',
     understood: (file: string) => `${file} 读成了这样，还没有保存`,
+    changed: '刚才名册有变动，文件已按现在的名册重新读过。请再看一遍，再保存。',
+    fromSheet: (sheet: string) => `工作表“${sheet}”`,
+    columnAs: (column: string, header: string) => `${column} 列“${header}”`,
+    ask: (file: string) => `${file} 里有几列分不清，请指明`,
+    askRole: (role: string) => `哪一列是“${role}”？`,
+    askExamples: (examples: string) => `例如 ${examples}`,
+    answer: '按这样读',
+    moreNotes: (n: number) => `还有 ${n} 处类似的说明没有列出。`,
     stored: (file: string) => `${file} 已保存`,
     problems: (file: string, n: number) => `${file} 有 ${n} 处要改，什么都没有导入`,
+    notTaken: (file: string) => `${file} 没有导入`,
     moreProblems: (n: number) => `还有 ${n} 处，改好这些后再导入时会列出。`,
     id: '编号',
     name: '名称',
@@ -318,6 +366,7 @@ export const zh = {
     nth: (n: number, kind: string, unit: string) =>
       `第 ${n} 项 ${kind}${unit === '' ? '' : ` ${unit}`}`,
     fixed: '已用过，固定',
+    breakTitle: '茶歇',
     settings: '设置',
     settingsOf: (what: string) => `设置：${what}`,
     fold: '收起',
@@ -330,7 +379,9 @@ export const zh = {
     take: '抽几个',
     sources: '随机源',
     assurance: (dice: boolean): string =>
-      dice ? '有骰子，任何人都能核验。' : '没有骰子，只有相信主机的人才会相信结果，适合彩排。',
+      dice
+        ? '有骰子，采信程度是公开：在场的人都能核对。'
+        : '没有骰子，采信程度是主办方：只有信任主办方的人才会信服，适合彩排和无须取信于人的抽签。',
     follow: '抽中的每家单位，接着',
     presentationMinutes: '述职时间（分钟）',
     sheet: '评分表',
@@ -361,12 +412,12 @@ export const zh = {
     close: '关闭',
     qrOf: (name: string) => `${name}的二维码`,
     how: (address: string) =>
-      `扫码进入。扫不了就在手机上打开 ${address}，输入上面的短码。本码只供本人使用。`,
+      `扫码进入。扫不了，就用浏览器打开 ${address}，输入上面的短码。本码只供本人使用。`,
   },
   stage: {
     agenda: '议程',
     people: '人员',
-    openPeople: '人员与服务台',
+    openPeople: '人员与签到台',
     closePeople: '收起人员',
     noAgenda: '还没有议程。请到会前准备里安排。',
     position: (n: number, of: number) => `${n} / ${of}`,
@@ -397,19 +448,54 @@ export const zh = {
     undo: {
       enter: '可以用 PageUp 退回。',
       'lock-draw': '',
+      'close-words': '',
       'read-entropy': '',
       'show-name': '结果早已定下。',
       'show-all': '结果早已定下。',
       'start-countdown': '可以暂停、加时。',
-      'open-round': '截止后、揭晓前可以重新开放。',
+      'open-round': '没有票时可以撤销；截止后、揭晓前可以重新开放。',
       'close-round': '',
       'reveal-round': '',
       finished: '',
     },
     acts: steps,
   },
+  draw: {
+    means: {
+      presenters: '从名册上的单位里抽，抽中的按抽出的顺序上台述职。',
+      panel: '从名册上的代表里抽，公布最后一个名字时自动入席，没抽中的按顺序作递补。',
+      questioner:
+        '从在场的代表里抽，已回避的和提过问的不抽；提问的对象是议程上前面最近述职的单位。',
+      verification: '从参加的单位里抽，退出的和已抽中核查的不抽。',
+      team: '从评议团里抽，去核查刚抽出的单位。',
+    },
+    rule: '名额怎么分',
+    rulesOfPeople: { simple: '不分组', proportional: '按各组人数', fixed: '各组固定名额' },
+    rulesOfUnits: { simple: '不分类', proportional: '按各类家数', fixed: '各类固定名额' },
+    ruleMeans: {
+      simple: '所有人机会相同，抽到哪一组全凭运气。',
+      proportional: '所有人机会相同，各组按比例分名额；除不尽的零头由随机数决定进位。',
+      fixed: '每组抽几个事先定好，各组之间机会可以不同，大屏会分别写明。',
+    },
+    noGroups: '先导入评议代表，才有组别。',
+    noCategories: '先导入单位，才有类别。',
+    inRoster: (n: number) => `名册 ${n}`,
+    onlyInRoster: (n: number) => `名册只有 ${n}`,
+    sum: (sum: number, take: number): string =>
+      sum === take
+        ? `合计 ${sum}，正好。`
+        : sum < take
+          ? `合计 ${sum}，还差 ${take - sum}。`
+          : `合计 ${sum}，多出 ${sum - take}。`,
+    dice: '骰子',
+    diceKinds: { dice10: '十面骰 20 颗', dice6: '六面骰 26 颗', none: '不掷骰' },
+    also: '另加',
+    ask: '抽一位提问代表',
+    askAgain: '再抽一位提问代表',
+  },
   dice: {
-    lead: (n: number) => `掷 ${n} 颗十面骰子，从左到右念。两个人各念一遍，各录一遍，一致才算。`,
+    lead: (n: number, six: boolean) =>
+      `掷 ${n} 颗${six ? '六' : '十'}面骰子，从左到右念。两个人各念一遍，各录一遍，一致才算。`,
     first: '第一遍',
     second: '第二遍',
     of: (n: number, of: number) => `${n} / ${of} 位`,
@@ -441,7 +527,7 @@ export const zh = {
     SheetAdopted: (about: string, n: number) => `启用评分表 ${about} 第 ${n} 版`,
     SchemeAdopted: (_about: string, n: number) => `启用计分办法第 ${n} 版`,
     AgendaSet: (_about: string, n: number) => `排定议程 ${n} 项`,
-    ItemsInserted: (_about: string, n: number) => `抽中的单位排入议程 ${n} 项`,
+    ItemsInserted: (_about: string, n: number) => `排入议程 ${n} 项`,
     ItemChanged: (about: string) => `改了环节设置 ${about}`,
     ItemEntered: (about: string) => `进入环节 ${about}`,
     TicketsIssued: (about: string, n: number) => (about ? `发码给 ${about}` : `发码给 ${n} 人`),
@@ -460,12 +546,41 @@ export const zh = {
     RoundClosed: (about: string) => `截止评分 ${about}`,
     RoundReopened: (about: string) => `重新开放评分 ${about}`,
     RoundRevealed: (about: string) => `揭晓 ${about}`,
+    MeetingChanged: (about: string) => `改了会议信息 ${about}`,
+    EpochRaised: (_about: string, n: number) => `从备份继续，第 ${n} 代`,
+    PeopleErased: () => '抹去个人信息',
+    SubjectWithdrawn: (about: string) => `单位退出 ${about}`,
+    SubjectsCombined: (about: string) => `单位合并 ${about}`,
+    SubjectRestored: (about: string) => `单位恢复 ${about}`,
+    DocumentAttached: (about: string) => `上传材料 ${about}`,
+    DocumentRemoved: (about: string) => `撤下材料 ${about}`,
+    ItemsMoved: (about: string) => `调整顺序 ${about}`,
+    ItemSkipped: (about: string) => `跳过环节 ${about}`,
+    ItemRestored: (about: string) => `恢复环节 ${about}`,
+    BellRung: () => '打铃',
+    BoardTurned: (about: string) => `切换排行 ${about}`,
+    TicketsSwapped: (about: string) => `互换评议码 ${about}`,
+    SeatCheckedIn: (about: string) => `代签到 ${about}`,
+    CheckInUndone: (about: string) => `取消签到 ${about}`,
+    SeatLeft: (about: string) => `提前离场 ${about}`,
+    SeatReplaced: (about: string) => `递补 ${about}`,
+    ReviewerArrived: (about: string) => `递补代表到场 ${about}`,
+    ReviewerWentAway: (about: string) => `递补代表离开 ${about}`,
+    PaperEntered: (about: string) => `录入纸质票 ${about}`,
+    PaperConfirmed: (about: string) => `核对纸质票 ${about}`,
+    PaperDropped: (about: string) => `撤下纸质票 ${about}`,
+    WordSent: (about: string) => `手机交字 ${about}`,
+    WordsClosed: () => '截止收字',
+    CountdownCleared: (about: string) => `撤回计时 ${about}`,
+    RoundCancelled: (about: string) => `撤回开始评分 ${about}`,
+    RoundSubjectsSet: (about: string, n: number) => `书面评议改为 ${n} 家 ${about}`,
   } satisfies Record<MeetingEvent['type'], (about: string, count: number) => string>,
   people: {
-    titles: { 'check-in': '还没签到', score: '还没交', present: '已签到' },
+    titles: { 'check-in': '还没签到', score: '还没交', written: '还没评完', present: '已签到' },
     noSeats: '还没有席位。',
     noScores: '只显示人，不显示分',
-    legend: { score: '在线，未交', present: '在线' },
+    legend: { score: '在线，未交', written: '在线，没评完', present: '在线' },
+    share: (done: number, of: number) => `已评 ${done} / ${of}`,
     away: (n: number) => `断开 ${n} 人`,
     standings: {
       missing: '未签到',
@@ -476,18 +591,7 @@ export const zh = {
     },
   },
   desk: {
-    title: '服务台',
-    search: '服务台：找人',
-    searchHint: '姓名、编号或席位',
-    nobody: '名册里没有这个人。',
-    close: '收起',
-    seat: (seat: string, present: boolean) => `席位 ${seat}${present ? '，已签到' : '，未签到'}`,
-    noSeat: '没有席位',
     ticket: { none: '没有码', issued: '码有效', revoked: '码已作废' },
-    issue: '发码',
-    reissue: '补发一张',
-    revoke: '作废此码',
-    noTicket: '没有有效的码',
     noRecusals: '没有登记回避',
     recusals: (names: string) => `回避：${names}`,
     recuseFrom: '回避哪家单位',

@@ -6,12 +6,12 @@ import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { MeetingEvent, Recorded } from '../../../shared/meeting/events.ts';
 import { lastAttempt } from '../../../shared/meeting/lookup.ts';
 
-const FILE = new URL('../../vectors/log-v1.jsonl', import.meta.url);
+const FILES = ['log-v1.jsonl', 'log-v1-day.jsonl'] as const;
 
 /** One line for each event: `hash canonical-JSON`. Never edit it: a new shape of an event gets a file of its own. */
-function keptLog(): readonly Chained[] {
+function keptLog(file: (typeof FILES)[number]): readonly Chained[] {
   let prev = '';
-  return readFileSync(FILE, 'utf8')
+  return readFileSync(new URL(`../../vectors/${file}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => {
@@ -48,17 +48,46 @@ const EVERY_TYPE: Readonly<Record<MeetingEvent['type'], true>> = {
   RoundClosed: true,
   RoundReopened: true,
   RoundRevealed: true,
+  MeetingChanged: true,
+  EpochRaised: true,
+  PeopleErased: true,
+  SubjectWithdrawn: true,
+  SubjectsCombined: true,
+  SubjectRestored: true,
+  DocumentAttached: true,
+  DocumentRemoved: true,
+  ItemsMoved: true,
+  ItemSkipped: true,
+  ItemRestored: true,
+  BellRung: true,
+  BoardTurned: true,
+  TicketsSwapped: true,
+  SeatCheckedIn: true,
+  CheckInUndone: true,
+  SeatLeft: true,
+  SeatReplaced: true,
+  ReviewerArrived: true,
+  ReviewerWentAway: true,
+  PaperEntered: true,
+  PaperConfirmed: true,
+  PaperDropped: true,
+  WordSent: true,
+  WordsClosed: true,
+  CountdownCleared: true,
+  RoundCancelled: true,
+  RoundSubjectsSet: true,
 };
 
 describe('[R2] the log of version 1', () => {
-  const log = keptLog();
-
   it('holds every type of event', () => {
-    const types = new Set<string>(log.map(({ recorded }) => recorded.event.type));
+    const types = new Set<string>(
+      FILES.flatMap(keptLog).map(({ recorded }) => recorded.event.type),
+    );
     expect(Object.keys(EVERY_TYPE).filter((type) => !types.has(type))).toEqual([]);
   });
 
-  it('[R3] still hashes to the same chain', () => {
+  it.each(FILES)('[R3] still hashes to the same chain: %s', (file) => {
+    const log = keptLog(file);
     expect(firstBreak(log)).toBeNull();
     const last = log.at(-1);
     if (!last) throw new Error('empty log');
@@ -66,7 +95,9 @@ describe('[R2] the log of version 1', () => {
   });
 
   it('still comes to the same meeting', () => {
-    const meeting = log.map(({ recorded }) => recorded).reduce(evolve, NO_MEETING);
+    const meeting = keptLog('log-v1.jsonl')
+      .map(({ recorded }) => recorded)
+      .reduce(evolve, NO_MEETING);
     expect(meeting).toMatchObject({ code: 'hall1', zone: 'Asia/Shanghai', current: 'score' });
     expect([meeting.subjects.size, meeting.pool.size, meeting.seats.size]).toEqual([4, 12, 12]);
     expect(meeting.draws.map(({ phase }) => phase)).toEqual(['void', 'determined']);
@@ -78,5 +109,34 @@ describe('[R2] the log of version 1', () => {
       exact: '90/1',
       decimal: '90.0000',
     });
+  });
+
+  it('still comes to the same day', () => {
+    const meeting = keptLog('log-v1-day.jsonl')
+      .map(({ recorded }) => recorded)
+      .reduce(evolve, NO_MEETING);
+    expect(meeting).toMatchObject({
+      epoch: 2,
+      printedAddress: 'http://192.168.1.20:8080',
+      boardCategory: 'K2',
+      erasedAt: 1795586400000,
+    });
+    expect([...meeting.seats.values()].map(({ gone }) => gone)).toEqual([
+      null,
+      null,
+      null,
+      'left',
+      null,
+      'replaced',
+      null,
+    ]);
+    expect([...meeting.out.keys()]).toEqual(['U3']);
+    expect([...meeting.papers.values()].map(({ phase }) => phase)).toEqual([
+      'dropped',
+      'confirmed',
+    ]);
+    expect(meeting.draws.map(({ words }) => words.length)).toEqual([0, 2]);
+    const [written] = meeting.rounds.values();
+    expect(written?.subjects).toEqual(['U2', 'U4', 'U6']);
   });
 });

@@ -8,14 +8,17 @@ import type { SeatId } from '../../../shared/ids.ts';
 import { firstBreak } from '../../../shared/meeting/chain.ts';
 import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { Recorded } from '../../../shared/meeting/events.ts';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { Item } from '../../../shared/meeting/state.ts';
 import { hidesScores } from '../../../shared/meeting/lookup.ts';
-import { meSlice, panelStage } from '../../../shared/views/panel.ts';
+import { meSlice, panelStage, panelWritten } from '../../../shared/views/panel.ts';
 import { publicView } from '../../../shared/views/public.ts';
 import { screenView } from '../../../shared/views/screen.ts';
 import { staffView } from '../../../shared/views/staff.ts';
 import {
   groupId,
   itemId,
+  NONCE,
   Play,
   roundId,
   scores,
@@ -43,12 +46,44 @@ function shownHead(play: Play) {
   return head;
 }
 
+/** U1 is to be scored live; the written round over the others is open and on stage. */
+function besideWritten(disclosure: 'hidden' | 'progress'): Play {
+  const play = scoring('hidden');
+  const written: Item = {
+    id: itemId('w'),
+    kind: 'written',
+    subjects: ['U2', 'U3', 'U4'].map(subjectId),
+    sheet: 'live',
+    disclosure,
+  };
+  play.staff({ type: 'AddItems', after: null, items: [written] });
+  play.staff({ type: 'EnterItem', item: written.id });
+  return play.staff({ type: 'OpenRound', item: written.id });
+}
+
+function castFor(play: Play, seat: string, unit: string, rev: number, mark: Choice): void {
+  const decision = play.decideSeat({
+    type: 'CastBallot',
+    seat: seatId(seat),
+    claim: play.meeting.seats.get(seatId(seat))?.claim ?? 0,
+    round: roundId('w'),
+    attempt: 1,
+    subject: subjectId(unit),
+    rev,
+    choice: mark,
+    nonce: NONCE,
+  });
+  if (!decision.ok) throw new Error(decision.refusal.code);
+  play.commit(decision, { kind: 'server' });
+}
+
 function everyView(play: Play, except: readonly SeatId[]): string {
   const recent: readonly Recorded[] = play.log.map(({ recorded }) => recorded).reverse();
   return JSON.stringify([
     screenView(play),
     publicView(play),
     panelStage(play),
+    panelWritten(play),
     staffView(play, {
       connected: new Set(play.meeting.seats.keys()),
       recent,
@@ -101,6 +136,57 @@ describe('[R6] before the reveal of a hidden round', () => {
         },
       ),
       { seed: 6, numRuns: 60 },
+    );
+  });
+
+  it('the same of a written round, whose units come and go while a live round runs beside it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('hidden' as const, 'progress' as const),
+        fc.array(
+          fc.tuple(
+            fc.integer({ min: 1, max: 12 }),
+            fc.constantFrom('U2', 'U3', 'U4'),
+            choice,
+            choice,
+          ),
+          { minLength: 1, maxLength: 25 },
+        ),
+        (disclosure, casts) => {
+          const [one, other] = [besideWritten(disclosure), besideWritten(disclosure)];
+          const revs = new Map<string, number>();
+          const voters = new Set<SeatId>();
+          const both = (command: StaffCommand) => {
+            one.staff(command);
+            other.staff(command);
+            expect(everyView(one, [...voters])).toBe(everyView(other, [...voters]));
+          };
+          casts.forEach(([n, unit, mine, yours], place) => {
+            if (place === 3) {
+              both({ type: 'EnterItem', item: itemId('score') });
+              both({ type: 'OpenRound', item: itemId('score') });
+            }
+            const seat = `S${String(n).padStart(3, '0')}`;
+            const rev = (revs.get(seat + unit) ?? 0) + 1;
+            revs.set(seat + unit, rev);
+            voters.add(seatId(seat));
+            castFor(one, seat, unit, rev, mine);
+            castFor(other, seat, unit, rev, yours);
+            expect(everyView(one, [...voters])).toBe(everyView(other, [...voters]));
+          });
+          const round = roundId('w');
+          const subjects = [subjectId('U3'), subjectId('U4')];
+          both({ type: 'SetRoundSubjects', round, subjects, reason: '改为现场' });
+          both({ type: 'CloseRound', round });
+          if (one.meeting.current === 'score')
+            both({ type: 'CloseRound', round: roundId('score') });
+          both({ type: 'EnterItem', item: itemId('w') });
+          both({ type: 'ReopenRound', round, reason: '有人未投' });
+          both({ type: 'CloseRound', round });
+          both({ type: 'EnterItem', item: itemId('board') });
+        },
+      ),
+      { seed: 63, numRuns: 40 },
     );
   });
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rational, toDecimal } from '../../../shared/scoring/rational.ts';
-import { decimalsNeeded, rank } from '../../../shared/scoring/rank.ts';
+import { decimalsEach, rank } from '../../../shared/scoring/rank.ts';
 import { FIXED, sixtieths } from './schemes.ts';
 
 describe('rank', () => {
@@ -53,31 +53,54 @@ describe('rank', () => {
   });
 });
 
-describe('decimalsNeeded', () => {
+describe('decimalsEach', () => {
   test.each([
-    [2, [rational(90), rational(91), null]],
-    [2, [rational(1, 3), rational(1, 3)]],
-    [2, []],
-    [3, [rational(90001, 1000), rational(90002, 1000), rational(1)]],
-    [4, [rational(900001, 10000), rational(900002, 10000)]],
-    [6, [rational(333333, 1000000), rational(333332, 1000000)]],
-    [7, [rational(333333, 1000000), rational(1, 3)]],
-  ])('[R8] %d', (wanted, scores) => {
-    expect(decimalsNeeded(scores)).toBe(wanted);
+    [
+      [2, 2, 2],
+      [rational(90), rational(91), null],
+    ],
+    [
+      [2, 2],
+      [rational(1, 3), rational(1, 3)],
+    ],
+    [[], []],
+    [
+      [3, 3, 2],
+      [rational(90001, 1000), rational(90002, 1000), rational(1)],
+    ],
+    [
+      [4, 2, 4],
+      [rational(900001, 10000), rational(80), rational(900002, 10000)],
+    ],
+    [
+      [7, 7, 7],
+      [rational(333333, 1000000), rational(1, 3), rational(1, 3)],
+    ],
+  ])('[R8] %j', (wanted, scores) => {
+    expect(decimalsEach(scores)).toEqual(wanted);
   });
 
-  test('[R8] different scores read differently, and with one decimal less two would not', () => {
+  test('[R8] different scores read differently, equal ones alike, and few have more than two', () => {
     const scores = fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 90 })), {
       maxLength: 12,
     });
     fc.assert(
       fc.property(scores, (pairs) => {
         const values = pairs.map(([n, d]) => rational(n, d));
-        const exact = new Set(values.map(({ n, d }) => `${String(n)}/${String(d)}`)).size;
-        const read = (places: number) => new Set(values.map((one) => toDecimal(one, places))).size;
-        const places = decimalsNeeded(values);
-        expect(read(places)).toBe(exact);
-        expect(places >= 2 && (places === 2 || read(places - 1) < exact)).toBe(true);
+        const places = decimalsEach(values);
+        const read = values.map((one, n) => toDecimal(one, places[n] ?? 0));
+        const exact = values.map(({ n, d }) => `${String(n)}/${String(d)}`);
+        for (const [a, left] of exact.entries())
+          for (const [b, right] of exact.entries())
+            expect(read[a] === read[b]).toBe(left === right);
+        // Who has more decimals than two would read like another without them.
+        for (const [n, one] of values.entries()) {
+          if (places[n] === 2) continue;
+          const twins = values.filter(
+            (other, m) => exact[m] !== exact[n] && toDecimal(other, 2) === toDecimal(one, 2),
+          );
+          expect(twins.length).toBeGreaterThan(0);
+        }
       }),
       FIXED,
     );

@@ -1,0 +1,177 @@
+// One person at the desk: how they stand, and the acts that make sense for them now.
+import { useRef, useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { deskText } from '../../../shared/text/desk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { Slot } from '../../ui/Slot.tsx';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useCommands, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { SureButton } from '../parts/SureButton.tsx';
+import type { Person } from '../setup/choose-people.ts';
+import { EnterPaper } from './EnterPaper.tsx';
+import { LeaveForm } from './LeaveForm.tsx';
+import { Recusals } from './Recusals.tsx';
+import { ReplaceForm } from './ReplaceForm.tsx';
+import { SwapForm } from './SwapForm.tsx';
+import { TicketActs } from './TicketActs.tsx';
+import styles from './Desk.module.css';
+
+type Form = 'leave' | 'replace' | 'paper' | 'swap';
+
+const SLOT = {
+  pool: 'absent',
+  absent: 'empty',
+  present: 'filled',
+  left: 'absent',
+  replaced: 'recused',
+} as const;
+
+export function DeskPerson({
+  person,
+  onClose,
+}: {
+  readonly person: Person;
+  readonly onClose: () => void;
+}) {
+  const text = useText(consoleText);
+  const words = useText(deskText);
+  const [form, setForm] = useState<Form | null>(null);
+  const { give, busy, trouble } = useCommands();
+  const { reviewer, name, seat, standing, claim, arrived } = person;
+  const waiting = busy ? text.sending : null;
+  const card = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setForm(null);
+    // Or the keyboard would lose its place together with the form.
+    card.current?.focus();
+  };
+  return (
+    <div
+      ref={card}
+      tabIndex={-1}
+      className={styles['person']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        if (form) close();
+        else onClose();
+      }}
+    >
+      <div className={styles['personHead']}>
+        <h3>{name}</h3>
+        <Button onClick={onClose}>{words.close}</Button>
+      </div>
+      <Facts person={person} />
+      {form === null ? (
+        <div className={styles['acts']}>
+          {standing === 'absent' && seat && (
+            <ActButton
+              area="desk"
+              kind="ink"
+              label={words.acts.checkIn}
+              waiting={waiting}
+              onClick={() => void give({ type: 'CheckIn', seat })}
+            />
+          )}
+          {standing === 'left' && seat && (
+            <ActButton
+              area="desk"
+              kind="ink"
+              label={words.acts.comeBack}
+              waiting={waiting}
+              onClick={() => void give({ type: 'CheckIn', seat })}
+            />
+          )}
+          {standing === 'pool' && (
+            <ActButton
+              area="desk"
+              kind={arrived ? 'plain' : 'ink'}
+              label={arrived ? words.acts.away : words.acts.here}
+              waiting={waiting}
+              onClick={() => void give({ type: 'MarkHere', reviewer, here: !arrived })}
+            />
+          )}
+          {standing === 'present' && (
+            <Opens label={words.acts.paper} form="paper" onOpen={setForm} />
+          )}
+          {standing === 'present' && (
+            <Opens label={words.acts.leave} form="leave" onOpen={setForm} />
+          )}
+          {seat && <Opens label={words.acts.replace} form="replace" onOpen={setForm} />}
+          {standing === 'present' && seat && claim === 0 && (
+            <SureButton
+              area="desk"
+              label={words.acts.undo}
+              waiting={waiting}
+              onSure={() => void give({ type: 'UndoCheckIn', seat })}
+            />
+          )}
+          {person.ticket === 'issued' && (
+            <Opens label={words.acts.swap} form="swap" onOpen={setForm} />
+          )}
+          <TicketActs person={person} />
+        </div>
+      ) : (
+        <div className={styles['form']}>
+          {form === 'leave' && seat && <LeaveForm seat={seat} onDone={close} />}
+          {form === 'replace' && seat && <ReplaceForm person={person} onDone={close} />}
+          {form === 'paper' && seat && <EnterPaper seat={seat} person={person} onDone={close} />}
+          {form === 'swap' && <SwapForm person={person} onDone={close} />}
+        </div>
+      )}
+      <Notice trouble={trouble} />
+      {form === null && <Recusals person={person} />}
+    </div>
+  );
+}
+
+function Opens({
+  label,
+  form,
+  onOpen,
+}: {
+  readonly label: string;
+  readonly form: Form;
+  readonly onOpen: (form: Form) => void;
+}) {
+  return (
+    <ActButton
+      area="desk"
+      label={`${label}…`}
+      onClick={() => {
+        onOpen(form);
+      }}
+    />
+  );
+}
+
+function Facts({ person }: { readonly person: Person }) {
+  const text = useText(consoleText);
+  const words = useText(deskText);
+  const { groups } = useView((view) => view.setup);
+  const people = useView((view) => view.people);
+  const { reviewer, seat, standing, arrived, place, ticket, claim, holdsSheetOf } = person;
+  const group = groups.find(({ id }) => id === person.group)?.name ?? '';
+  const lender = people.find((one) => one.reviewer === holdsSheetOf)?.name ?? '';
+  const facts = [
+    seat === null ? null : words.seatIs(seat),
+    standing === 'present' && claim === 0 ? words.byDesk : null,
+    arrived ? words.arrived : null,
+    place === null ? null : words.place(place),
+    text.desk.ticket[ticket],
+    holdsSheetOf === null ? null : words.swapped(lender),
+  ].filter((fact) => fact !== null);
+  return (
+    <div className={styles['facts']}>
+      <p>
+        {group} {reviewer}
+      </p>
+      <p className={styles['standing']}>
+        <Slot state={SLOT[standing]} /> <b>{words.standings[standing]}</b>
+      </p>
+      <p>{facts.join(text.comma)}</p>
+    </div>
+  );
+}

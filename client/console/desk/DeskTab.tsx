@@ -1,0 +1,29 @@
+// The check-in desk: who is here, one person at a time, and what waits for all.
+import { useState } from 'react';
+import { deskText } from '../../../shared/text/desk.ts';
+import type { ReviewerId } from '../../../shared/ids.ts';
+import { useText } from '../../ui/language.ts';
+import { AbsentPlan } from './AbsentPlan.tsx';
+import { Desk } from './Desk.tsx';
+import { DeskRoll } from './DeskRoll.tsx';
+import { Papers } from './Papers.tsx';
+import styles from './DeskTab.module.css';
+
+export function DeskTab() {
+  const text = useText(deskText);
+  const [chosen, setChosen] = useState<ReviewerId | null>(null);
+  return (
+    <div className={styles['grid']}>
+      <aside aria-label={text.roll} className={styles['roll']}>
+        <DeskRoll chosen={chosen} onChoose={setChosen} />
+      </aside>
+      <main className={styles['person']}>
+        <Desk chosen={chosen} onChoose={setChosen} />
+      </main>
+      <aside aria-label={text.work} className={styles['work']}>
+        <AbsentPlan />
+        <Papers />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// A search field and the people it finds.
+import { useState } from 'react';
+import { deskText } from '../../../shared/text/desk.ts';
+import type { ReviewerId } from '../../../shared/ids.ts';
+import { Field } from '../../ui/Field.tsx';
+import { useText } from '../../ui/language.ts';
+import { useView } from '../parts/console-context.ts';
+import { findPeople, type Person } from '../setup/choose-people.ts';
+import styles from './Desk.module.css';
+
+/** Enter takes the first. */
+export function FindPerson({
+  label,
+  people,
+  most,
+  autoFocus = false,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly people: readonly Person[];
+  readonly most: number;
+  readonly autoFocus?: boolean;
+  readonly onChoose: (reviewer: ReviewerId) => void;
+}) {
+  const text = useText(deskText);
+  const { groups } = useView((view) => view.setup);
+  const [words, setWords] = useState('');
+  const groupName = (person: Person) => groups.find(({ id }) => id === person.group)?.name ?? '';
+  const all = findPeople(people, words, groupName);
+  const found = all.slice(0, most);
+  return (
+    <div className={styles['find']}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (found[0]) onChoose(found[0].reviewer);
+        }}
+      >
+        <Field
+          label={label}
+          hint={words.trim() !== '' && found.length === 0 ? text.nobody : text.findHint}
+          type="search"
+          autoComplete="off"
+          autoFocus={autoFocus}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+          }}
+        />
+      </form>
+      <ul className={styles['results']}>
+        {found.map((one) => (
+          <li key={one.reviewer}>
+            <button
+              type="button"
+              onClick={() => {
+                onChoose(one.reviewer);
+              }}
+            >
+              <b>{one.name}</b>
+              <span>{[one.seat ?? one.reviewer, groupName(one)].join(' ')}</span>
+              <span>{text.standings[one.standing]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {all.length > most && <p className={styles['facts']}>{text.more(all.length - most)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+// Paper ballots that wait for a second pair of eyes; what they say is nowhere on this page.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { deskText } from '../../../shared/text/desk.ts';
+import type { PaperRow } from '../../../shared/views/slices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
+import { PaperSheet } from './PaperSheet.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
+import styles from './Desk.module.css';
+
+export function Papers() {
+  const words = useText(deskText);
+  const { papers } = useView((view) => view.desk);
+  return (
+    <section aria-label={words.paper.title} className={styles['block']}>
+      <h3>{words.paper.title}</h3>
+      {papers.length === 0 && <p className={styles['facts']}>{words.paper.none}</p>}
+      <ul className={styles['papers']}>
+        {papers.map((paper) => (
+          <Paper key={paper.paper} row={paper} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Paper({ row }: { readonly row: PaperRow }) {
+  const words = useText(deskText);
+  const { staff } = useConsole();
+  const subjects = useView((view) => view.subjects);
+  const [form, setForm] = useState<'confirm' | 'drop' | null>(null);
+  const unit = subjects.find(({ id }) => id === row.subject)?.name ?? row.subject;
+  const close = () => {
+    setForm(null);
+  };
+  return (
+    <li>
+      <p>
+        <b>{row.name}</b> {unit}
+      </p>
+      <p className={styles['facts']}>{words.paper.by(row.byName)}</p>
+      {form === null && (
+        <div className={styles['buttons']}>
+          <ActButton
+            area="desk"
+            label={`${words.paper.confirm}…`}
+            blocked={row.by === staff.id ? words.paper.own : null}
+            onClick={() => {
+              setForm('confirm');
+            }}
+          />
+          <ActButton
+            area="desk"
+            label={`${words.paper.drop}…`}
+            onClick={() => {
+              setForm('drop');
+            }}
+          />
+        </div>
+      )}
+      {form === 'confirm' && <Confirm row={row} onDone={close} />}
+      {form === 'drop' && (
+        <ReasonForm
+          title={words.paper.drop}
+          label={words.paper.drop}
+          command={(reason) => ({ type: 'DropPaper', paper: row.paper, reason })}
+          onDone={close}
+        >
+          <p>{words.paper.dropMeans}</p>
+        </ReasonForm>
+      )}
+    </li>
+  );
+}
+
+function Confirm({ row, onDone }: { readonly row: PaperRow; readonly onDone: () => void }) {
+  const text = useText(consoleText);
+  const words = useText(deskText).paper;
+  const { open } = useView((view) => view.desk);
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const { give, busy, trouble } = useCommands();
+  const sheet = open.find(({ round }) => round === row.round)?.sheet;
+  if (!sheet) return null;
+  const done = choiceOf(sheet, typed);
+  return (
+    <section aria-label={words.confirm} className={styles['form']}>
+      <p>{words.confirmLead}</p>
+      <PaperSheet sheet={sheet} typed={typed} onType={setTyped} />
+      <div className={styles['buttons']}>
+        <ActButton
+          area="desk"
+          kind="ink"
+          label={words.confirmDo}
+          blocked={
+            'missing' in done
+              ? words.incomplete(done.missing)
+              : 'wrong' in done
+                ? words.wrong
+                : null
+          }
+          waiting={busy ? text.sending : null}
+          onClick={() => {
+            if ('choice' in done) void give({ type: 'ConfirmPaper', paper: row.paper, ...done });
+          }}
+        />
+        <Button onClick={onDone}>{text.cancel}</Button>
+      </div>
+      <Notice trouble={trouble} />
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+// Two people hold each other's sheets: choose the other, look, swap in one action.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { deskText } from '../../../shared/text/desk.ts';
+import type { ReviewerId } from '../../../shared/ids.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { useCommands, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { SureButton } from '../parts/SureButton.tsx';
+import { reviewersOf, type Person } from '../setup/choose-people.ts';
+import { FindPerson } from './FindPerson.tsx';
+import styles from './Desk.module.css';
+
+export function SwapForm({
+  person,
+  onDone,
+}: {
+  readonly person: Person;
+  readonly onDone: () => void;
+}) {
+  const text = useText(consoleText);
+  const words = useText(deskText);
+  const people = reviewersOf(useView((view) => view.people));
+  const [chosen, setChosen] = useState<ReviewerId | null>(null);
+  const { give, busy, trouble } = useCommands();
+  const other = people.find(({ reviewer }) => reviewer === chosen);
+  return (
+    <section aria-label={words.acts.swap} className={styles['form']}>
+      <h4>{words.acts.swap}</h4>
+      <p>{words.swapLead}</p>
+      {other ? (
+        <div className={styles['buttons']}>
+          <SureButton
+            area="desk"
+            kind="ink"
+            autoFocus
+            label={words.swapDo(person.name, other.name)}
+            waiting={busy ? text.sending : null}
+            onSure={() =>
+              void give({ type: 'SwapTickets', a: person.reviewer, b: other.reviewer }).then(
+                (done) => {
+                  if (done) onDone();
+                },
+              )
+            }
+          />
+          <Button
+            onClick={() => {
+              setChosen(null);
+            }}
+          >
+            {words.back}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <FindPerson
+            label={words.swapWith}
+            people={people.filter(
+              ({ reviewer, ticket }) => ticket === 'issued' && reviewer !== person.reviewer,
+            )}
+            most={5}
+            onChoose={setChosen}
+          />
+          <div>
+            <Button onClick={onDone}>{text.cancel}</Button>
+          </div>
+        </>
+      )}
+      <Notice trouble={trouble} />
+    </section>
+  );
+}

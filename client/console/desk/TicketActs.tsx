@@ -1,0 +1,56 @@
+// A new sheet for one person, printed at once; and the end of a code.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { deskText } from '../../../shared/text/desk.ts';
+import { useText } from '../../ui/language.ts';
+import { useCommands, useConsole } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { SureButton } from '../parts/SureButton.tsx';
+import { useAction } from '../parts/use-action.ts';
+import type { Person } from '../setup/choose-people.ts';
+import { issueTickets, type PrintedTicket } from '../tickets/issue.ts';
+import { TicketSheets } from '../tickets/TicketSheets.tsx';
+
+export function TicketActs({ person }: { readonly person: Person }) {
+  const text = useText(consoleText);
+  const words = useText(deskText);
+  const { code } = useConsole();
+  const [printed, setPrinted] = useState<readonly PrintedTicket[] | null>(null);
+  const issuing = useAction();
+  const revoking = useCommands();
+  const { reviewer, ticket } = person;
+  return (
+    <>
+      <SureButton
+        area="desk"
+        label={ticket === 'none' ? words.acts.issue : words.acts.reissue}
+        waiting={issuing.busy ? text.sending : null}
+        onSure={() =>
+          void issuing
+            .run(() => issueTickets(code, [reviewer]))
+            .then((answer) => {
+              if (answer) setPrinted(answer.tickets);
+            })
+        }
+      />
+      {ticket === 'issued' && (
+        <SureButton
+          area="desk"
+          label={words.acts.revoke}
+          waiting={revoking.busy ? text.sending : null}
+          onSure={() => void revoking.give({ type: 'RevokeTicket', reviewer })}
+        />
+      )}
+      <Notice trouble={issuing.trouble ?? revoking.trouble} />
+      {printed && (
+        <TicketSheets
+          tickets={printed}
+          printNow
+          onClose={() => {
+            setPrinted(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+// The minutes as they are printed: A4, black and white, signed by hand.
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { commonText } from '../../../shared/text/common.ts';
+import { minutesText } from '../../../shared/text/minutes.ts';
+import { refusalSentence } from '../../../shared/text/refusals.ts';
+import type { Minutes } from '../../../shared/views/minutes.ts';
+import { call, type HttpAnswer } from '../../live/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLanguage, useText } from '../../ui/language.ts';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { useTitle } from '../../ui/title.ts';
+import { Attendance, Changes, Run } from './Course.tsx';
+import { BoardTable, Draws, Rounds } from './Outcome.tsx';
+import { dateTimeIn } from './dates.ts';
+import styles from './Minutes.module.css';
+
+export function MinutesPage({ code }: { readonly code: string }) {
+  const text = useText(minutesText);
+  const common = useText(commonText);
+  const language = useLanguage();
+  const [answer, setAnswer] = useState<HttpAnswer<{ readonly minutes: Minutes }> | null>(null);
+  useEffect(() => {
+    void call<{ minutes: Minutes }>(`/api/m/${code}/minutes`).then(setAnswer);
+  }, [code]);
+  useTitle(text.title, answer?.ok ? answer.minutes.meeting.title : common.title);
+  const bar = (
+    <nav className={styles['bar']}>
+      <Link href={`/m/${code}/console`}>{text.back}</Link>
+      <LanguageSwitch />
+      <Button
+        kind="ink"
+        onClick={() => {
+          window.print();
+        }}
+      >
+        {text.print}
+      </Button>
+    </nav>
+  );
+  if (!answer) return <main className={styles['page']}>{common.loading}</main>;
+  if (!answer.ok)
+    return (
+      <main className={styles['page']}>
+        {bar}
+        <p role="alert">
+          {'refusal' in answer ? refusalSentence(language, answer.refusal) : text.failed}
+        </p>
+      </main>
+    );
+  return (
+    <main className={styles['page']}>
+      {bar}
+      <Sheet minutes={answer.minutes} />
+    </main>
+  );
+}
+
+function Sheet({ minutes }: { readonly minutes: Minutes }) {
+  const text = useText(minutesText);
+  const language = useLanguage();
+  const { meeting, head } = minutes;
+  const [printedAt] = useState(() => Date.now());
+  return (
+    <article className={styles['sheet']}>
+      <header>
+        <h1>{meeting.title}</h1>
+        <p>
+          {text.title}
+          {meeting.rehearsal && <strong> {text.rehearsal}</strong>}
+        </p>
+        <p className={styles['small']}>{text.code(meeting.code, meeting.zone)}</p>
+      </header>
+      <Run minutes={minutes} />
+      <Attendance minutes={minutes} />
+      <Changes minutes={minutes} />
+      <Draws minutes={minutes} />
+      <Rounds minutes={minutes} />
+      <BoardTable minutes={minutes} />
+      <footer>
+        <p className={styles['hash']}>
+          {text.head} {head.seq}: {head.hash}
+        </p>
+        <ul className={styles['signatures']}>
+          {text.signatures.map((who) => (
+            <li key={who}>{who}</li>
+          ))}
+          <li>{text.date}</li>
+        </ul>
+        <p className={styles['small']}>
+          {text.printedAt(dateTimeIn(meeting.zone, language, printedAt))}
+        </p>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,138 @@
+// What the meeting came to: draws with what proves them, rounds with their roots, the standings.
+import { minutesText } from '../../../shared/text/minutes.ts';
+import type { Minutes } from '../../../shared/views/minutes.ts';
+import { useLanguage, useText } from '../../ui/language.ts';
+import { timeIn } from '../parts/time.ts';
+import { dateTimeIn } from './dates.ts';
+import styles from './Minutes.module.css';
+
+interface Props {
+  readonly minutes: Minutes;
+}
+
+export function Draws({ minutes: { draws, meeting } }: Props) {
+  const text = useText(minutesText);
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{text.draws}</h2>
+      {draws.length === 0 && <p>{text.nothingYet}</p>}
+      {draws.map((draw) => (
+        <div key={draw.id} className={styles['draw']}>
+          <h3>
+            {text.purposes[draw.purpose]}
+            {text.comma}
+            {text.drawLine(draw.take, draw.of)}
+          </h3>
+          <dl>
+            <dt>{text.lockedAt}</dt>
+            <dd>
+              {draw.lockedAt !== null &&
+                dateTimeIn(meeting.zone, language, Date.parse(draw.lockedAt))}
+            </dd>
+            <dt>{text.lock}</dt>
+            <dd className={styles['hash']}>{draw.lockHash}</dd>
+            {draw.recordHash !== null && (
+              <>
+                <dt>{text.record}</dt>
+                <dd className={styles['hash']}>{draw.recordHash}</dd>
+              </>
+            )}
+            {draw.assurance !== null && (
+              <>
+                <dt>{text.assurance}</dt>
+                <dd>{text.assurances[draw.assurance]}</dd>
+              </>
+            )}
+            <dt>{text.result}</dt>
+            <dd>{resultOf(draw, text)}</dd>
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function resultOf(
+  { phase, why, shown }: Minutes['draws'][number],
+  text: (typeof minutesText)['zh'],
+): string {
+  if (phase === 'void') return text.void(why ?? '');
+  if (phase !== 'done') return text.running;
+  return shown.map(({ name }) => name).join(text.comma);
+}
+
+export function Rounds({ minutes: { rounds, meeting } }: Props) {
+  const text = useText(minutesText);
+  return (
+    <section>
+      <h2>{text.rounds}</h2>
+      {rounds.length === 0 && <p>{text.nothingYet}</p>}
+      {rounds.map((round, n) => (
+        <div key={n} className={styles['round']}>
+          <p>
+            <b>{round.subject ?? text.writtenRound(round.subjects)}</b>{' '}
+            {(round.attempt > 1 || round.reason !== null) &&
+              text.attempt(round.attempt, round.reason)}{' '}
+            {text.opened} {timeIn(meeting.zone, round.openedAt, 'minutes')}
+            {round.closedAt !== null && (
+              <>
+                {text.comma}
+                {text.closed} {timeIn(meeting.zone, round.closedAt, 'minutes')}
+              </>
+            )}
+            {text.comma}
+            {text.phases[round.phase]}
+          </p>
+          {round.root !== null && (
+            <p className={styles['hash']}>
+              {text.root} {round.root}
+            </p>
+          )}
+          {round.missing.length > 0 && <p>{text.missing(round.missing.join(text.comma))}</p>}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function BoardTable({ minutes: { board } }: Props) {
+  const text = useText(minutesText);
+  return (
+    <section>
+      <h2>{text.board}</h2>
+      {board.rows.length === 0 ? (
+        <p>{text.nothingYet}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className={styles['number']}>
+                {text.rank}
+              </th>
+              <th scope="col">{text.unit}</th>
+              <th scope="col">{text.category}</th>
+              <th scope="col" className={styles['number']}>
+                {text.categoryRank}
+              </th>
+              <th scope="col" className={styles['number']}>
+                {text.score}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {board.rows.map(({ subject, rank, categoryRank, score }) => (
+              <tr key={subject.id}>
+                <td className={styles['number']}>{rank ?? '–'}</td>
+                <td>{subject.name}</td>
+                <td>{subject.category.name}</td>
+                <td className={styles['number']}>{categoryRank ?? '–'}</td>
+                <td className={styles['number']}>{score ?? text.noScore}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

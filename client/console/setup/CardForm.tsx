@@ -1,0 +1,45 @@
+// The settings of a card: a title and a few lines, as the hall reads them.
+import { useId } from 'react';
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
+import { Field } from '../../ui/Field.tsx';
+import { useText } from '../../ui/language.ts';
+import styles from './Agenda.module.css';
+
+export function CardForm({
+  item,
+  onChange,
+}: {
+  readonly item: ItemOf<'card'>;
+  readonly onChange: (item: Item) => void;
+}) {
+  const words = useText(consoleAgendaText);
+  const id = useId();
+  return (
+    <div className={styles['settings']}>
+      <div className={styles['cardTitle']}>
+        <Field
+          label={words.cardTitle}
+          value={item.title}
+          maxLength={120}
+          error={item.title.trim() === '' ? words.cardTitleMissing : null}
+          onChange={(event) => {
+            onChange({ ...item, title: event.target.value });
+          }}
+        />
+      </div>
+      <div className={styles['cardText']}>
+        <label htmlFor={id}>{words.cardText}</label>
+        <textarea
+          id={id}
+          value={item.text}
+          maxLength={2000}
+          rows={3}
+          onChange={(event) => {
+            onChange({ ...item, text: event.target.value });
+          }}
+        />
+      </div>
+    </div>
+  );
+}

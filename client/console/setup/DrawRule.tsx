@@ -1,0 +1,61 @@
+// How the drawn are spread over groups or categories; fixed numbers are added up while they are typed.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
+import { useText } from '../../ui/language.ts';
+import { Slot } from '../../ui/Slot.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
+import { isOfPeople, spread, sumOf, type Cell } from './draw-draft.ts';
+import styles from './Agenda.module.css';
+
+export function DrawRule({
+  item,
+  cells,
+  onChange,
+}: {
+  readonly item: ItemOf<'draw'>;
+  readonly cells: readonly Cell[];
+  readonly onChange: (item: Item) => void;
+}) {
+  const text = useText(consoleText).draw;
+  const { rule, ...alike } = item;
+  const people = isOfPeople(item.purpose);
+  const kind = rule?.kind ?? 'simple';
+  return (
+    <div className={styles['rule']}>
+      <Choice
+        label={text.rule}
+        value={kind}
+        options={people ? text.rulesOfPeople : text.rulesOfUnits}
+        note={text.ruleMeans[kind]}
+        onChange={(next) => {
+          if (next === 'simple') onChange(alike);
+          else if (next === 'proportional') onChange({ ...alike, rule: { kind: next } });
+          else onChange({ ...alike, rule: { kind: next, take: spread(item.take, cells) } });
+        }}
+      />
+      {rule?.kind === 'fixed' && (
+        <div className={styles['cells']}>
+          {cells.length === 0 && <p>{people ? text.noGroups : text.noCategories}</p>}
+          {cells.map(({ id, name, count }) => (
+            <NumberField
+              key={id}
+              label={name}
+              value={rule.take[id] ?? 0}
+              max={count}
+              after={(rule.take[id] ?? 0) > count ? text.onlyInRoster(count) : text.inRoster(count)}
+              onChange={(n) => {
+                const take = { ...rule.take, [id]: Math.max(0, Math.floor(n ?? 0)) };
+                onChange({ ...item, rule: { kind: 'fixed', take } });
+              }}
+            />
+          ))}
+          <p className={styles['sum']} role="status">
+            <Slot state={sumOf(rule.take) === item.take ? 'filled' : 'waiting'} />{' '}
+            {text.sum(sumOf(rule.take), item.take)}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

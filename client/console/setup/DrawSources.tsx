@@ -1,0 +1,61 @@
+// The sources of chance of a draw, and how far it will convince.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
+import { useText } from '../../ui/language.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { diceOf, sourcesWith } from './draw-draft.ts';
+import styles from './Agenda.module.css';
+
+export function DrawSources({
+  item,
+  onChange,
+}: {
+  readonly item: ItemOf<'draw'>;
+  readonly onChange: (item: Item) => void;
+}) {
+  const text = useText(consoleText);
+  const { sources, purpose } = item;
+  const dice = diceOf(sources);
+  const also = { phones: sources.includes('phones'), salt: sources.includes('salt') };
+  return (
+    <div className={styles['sources']}>
+      <Choice
+        label={text.draw.dice}
+        value={dice}
+        options={text.draw.diceKinds}
+        onChange={(next) => {
+          onChange({ ...item, sources: sourcesWith(next, also) });
+        }}
+      />
+      <fieldset>
+        <legend>{text.draw.also}</legend>
+        {purpose !== 'panel' && (
+          <label>
+            <input
+              type="checkbox"
+              checked={also.phones}
+              onChange={(event) => {
+                const phones = event.target.checked;
+                onChange({ ...item, sources: sourcesWith(dice, { ...also, phones }) });
+              }}
+            />
+            {text.sources.phones}
+          </label>
+        )}
+        <label>
+          <input
+            type="checkbox"
+            checked={also.salt}
+            disabled={dice === 'none'}
+            onChange={(event) => {
+              const salt = event.target.checked;
+              onChange({ ...item, sources: sourcesWith(dice, { ...also, salt }) });
+            }}
+          />
+          {text.sources.salt}
+        </label>
+      </fieldset>
+      <p>{text.agenda.assurance(dice !== 'none')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+// The meeting itself: title, zone, retention; its minutes; and, once the day has come, the erasure of people's data.
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { consoleMeetingText } from '../../../shared/text/console-meeting.ts';
+import { consoleText } from '../../../shared/text/console.ts';
+import { useLanguage, useText } from '../../ui/language.ts';
+import { Field } from '../../ui/Field.tsx';
+import { dateTimeIn } from '../minutes/dates.ts';
+import { useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { Locked } from '../parts/Locked.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { SureButton } from '../parts/SureButton.tsx';
+import { useDraft } from '../parts/use-draft.ts';
+import { SaveBar } from './SaveBar.tsx';
+import { StepHead } from './StepHead.tsx';
+import styles from './Scheme.module.css';
+
+interface Details {
+  readonly title: string;
+  readonly zone: string;
+  readonly retainUntil: string;
+}
+
+export function MeetingStep() {
+  const text = useText(consoleMeetingText);
+  const { code } = useConsole();
+  return (
+    <section>
+      <StepHead title={text.place} lead={text.lead} />
+      <DetailsForm />
+      <section className={styles['part']}>
+        <h3>{text.minutes}</h3>
+        <p>
+          {text.minutesLead} <Link href={`/m/${code}/console/minutes`}>{text.minutes}</Link>
+        </p>
+      </section>
+      <Erasure />
+    </section>
+  );
+}
+
+function DetailsForm() {
+  const text = useText(consoleMeetingText);
+  const { title, zone } = useView((view) => view.control.stage.meeting);
+  const retainUntil = useView((view) => view.setup.retainUntil);
+  const draft = useDraft<Details>('meeting/details', { title, zone, retainUntil });
+  const commands = useCommands();
+  const { value } = draft;
+  const change = (part: Partial<Details>) => {
+    draft.change({ ...value, ...part });
+  };
+  const save = async () => {
+    const command = { type: 'ChangeMeeting', ...value, title: value.title.trim() } as const;
+    if (await commands.give(command, draft.expects)) draft.drop();
+  };
+  return (
+    <section className={styles['part']}>
+      <Locked>
+        <div className={styles['rules']}>
+          <Field
+            label={text.title}
+            value={value.title}
+            maxLength={120}
+            onChange={(event) => {
+              change({ title: event.target.value });
+            }}
+          />
+          <Field
+            label={text.zone}
+            value={value.zone}
+            maxLength={64}
+            spellCheck={false}
+            onChange={(event) => {
+              change({ zone: event.target.value });
+            }}
+          />
+          <DateField
+            label={text.retainUntil}
+            value={value.retainUntil}
+            onChange={(day) => {
+              change({ retainUntil: day });
+            }}
+          />
+        </div>
+      </Locked>
+      <SaveBar
+        label={text.save}
+        dirty={draft.dirty}
+        blocked={flawOf(value, text)}
+        action={commands}
+        onSave={() => void save()}
+        onDrop={draft.drop}
+      />
+    </section>
+  );
+}
+
+function Erasure() {
+  const text = useText(consoleMeetingText);
+  const common = useText(consoleText);
+  const language = useLanguage();
+  const { zone } = useView((view) => view.control.stage.meeting);
+  const { retainUntil, erasedAt } = useView((view) => view.setup);
+  const { give, busy, trouble } = useCommands();
+  return (
+    <section className={styles['part']}>
+      <h3>{text.erase}</h3>
+      {erasedAt === null ? (
+        <>
+          <p>{text.eraseLead(retainUntil)}</p>
+          <p>{text.eraseKeeps}</p>
+          <p>
+            <SureButton
+              area="stage"
+              label={text.eraseButton}
+              blocked={today() <= retainUntil ? text.notYet(retainUntil) : null}
+              waiting={busy ? common.sending : null}
+              onSure={() => void give({ type: 'ErasePeople' })}
+            />
+          </p>
+          <Notice trouble={trouble} />
+        </>
+      ) : (
+        <p>{text.erased(dateTimeIn(zone, language, erasedAt))}</p>
+      )}
+    </section>
+  );
+}
+
+function DateField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className={styles['date']}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+    </div>
+  );
+}
+
+function flawOf(
+  { title, zone, retainUntil }: Details,
+  text: (typeof consoleMeetingText)['zh'],
+): string | null {
+  if (title.trim() === '') return text.titleMissing;
+  if (!isZone(zone)) return text.zoneUnknown;
+  return retainUntil === '' ? text.dateMissing : null;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,97 @@
+// Columns that could mean the same: the person says which one to read, nothing is guessed.
+import { useId, useState } from 'react';
+import type { Choices, Question } from '../../../shared/roster/problem.ts';
+import { consoleText } from '../../../shared/text/console.ts';
+import { rosterText } from '../../../shared/text/roster.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLanguage, useText } from '../../ui/language.ts';
+import styles from './Roster.module.css';
+
+export function RosterQuestions({
+  file,
+  questions,
+  busy,
+  onAnswer,
+  onDrop,
+}: {
+  readonly file: string;
+  readonly questions: readonly Question[];
+  readonly busy: boolean;
+  readonly onAnswer: (choices: Choices) => void;
+  readonly onDrop: () => void;
+}) {
+  const text = useText(consoleText);
+  const words = text.roster;
+  const [picked, setPicked] = useState<Choices>({});
+  const open = questions.find(({ role }) => picked[role] === undefined);
+  const { roles } = rosterText[useLanguage()];
+  return (
+    <form
+      className={styles['found']}
+      aria-label={words.ask(file)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAnswer(picked);
+      }}
+    >
+      <h4 role="alert">{words.ask(file)}</h4>
+      {questions.map((question) => (
+        <Candidates
+          key={question.role}
+          question={question}
+          picked={picked[question.role]}
+          onPick={(column) => {
+            setPicked({ ...picked, [question.role]: column });
+          }}
+        />
+      ))}
+      <div className={styles['buttons']}>
+        <Button
+          kind="ink"
+          type="submit"
+          waiting={busy ? text.sending : null}
+          blocked={open ? words.askRole(roles[open.role]) : null}
+        >
+          {words.answer}
+        </Button>
+        <Button onClick={onDrop}>{words.discard}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Candidates({
+  question: { role, columns },
+  picked,
+  onPick,
+}: {
+  readonly question: Question;
+  readonly picked: string | undefined;
+  readonly onPick: (column: string) => void;
+}) {
+  const text = useText(consoleText);
+  const words = text.roster;
+  const { roles } = rosterText[useLanguage()];
+  const name = useId();
+  return (
+    <fieldset className={styles['question']}>
+      <legend>{words.askRole(roles[role])}</legend>
+      {columns.map(({ column, header, examples }) => (
+        <label key={column} className={styles['candidate']}>
+          <input
+            type="radio"
+            name={name}
+            checked={picked === column}
+            onChange={() => {
+              onPick(column);
+            }}
+          />
+          <span>{words.columnAs(column, header)}</span>
+          {examples.length > 0 && (
+            <span className={styles['examples']}>{words.askExamples(examples.join(text.and))}</span>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

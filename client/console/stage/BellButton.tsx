@@ -1,0 +1,57 @@
+// The bell by hand, and whether this computer rings with the hall's screen.
+import { useState } from 'react';
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleText } from '../../../shared/text/console.ts';
+import { useSlice } from '../../live/use-live.ts';
+import { useBell, useRings } from '../../screen/bell.ts';
+import { useText } from '../../ui/language.ts';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useBarred, useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { useKey } from '../parts/use-key.ts';
+import styles from './ItemActs.module.css';
+
+const KEPT_AS = 'kleroterion.bell';
+
+export function BellButton() {
+  const text = useText(consoleText);
+  const words = useText(consoleAgendaText);
+  const { live } = useConsole();
+  const stage = useView((view) => view.control.stage);
+  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const barred = useBarred('stage');
+  const { give, busy, trouble } = useCommands();
+  const [here, setHere] = useState(() => localStorage.getItem(KEPT_AS) === 'on');
+  const { strike } = useBell(here);
+  useRings(stage, clockOffset, strike);
+  const item = stage.item?.id;
+  const ring = () => {
+    if (item !== undefined && barred === null) void give({ type: 'RingBell', item });
+  };
+  useKey('bell', ring);
+  if (item === undefined) return null;
+  return (
+    <div className={styles['back']}>
+      <ActButton
+        area="stage"
+        label={words.bell}
+        waiting={busy ? text.sending : null}
+        onClick={ring}
+      />
+      <kbd>R</kbd>
+      <label className={styles['here']}>
+        <input
+          type="checkbox"
+          checked={here}
+          onChange={(event) => {
+            const { checked } = event.target;
+            localStorage.setItem(KEPT_AS, checked ? 'on' : 'off');
+            setHere(checked);
+          }}
+        />
+        {words.bellHere}
+      </label>
+      <Notice trouble={trouble} />
+    </div>
+  );
+}

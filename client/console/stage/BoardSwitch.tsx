@@ -1,0 +1,49 @@
+// Which standings the hall sees: of all, or of one category.
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleText } from '../../../shared/text/console.ts';
+import type { CategoryId } from '../../../shared/ids.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { useText } from '../../ui/language.ts';
+import { useBarred, useCommands, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import styles from './BoardSwitch.module.css';
+
+export function BoardSwitch() {
+  const text = useText(consoleText);
+  const words = useText(consoleAgendaText);
+  const { body } = useView((view) => view.control.stage);
+  const { categories } = useView((view) => view.board);
+  const barred = useBarred('stage');
+  const { give, busy, trouble } = useCommands();
+  if (body.kind !== 'board' || categories.length < 2) return null;
+  const shown = body.category?.id ?? 'all';
+  const turn = (category: CategoryId | 'all') => {
+    if (category !== shown) void give({ type: 'TurnBoard', category });
+  };
+  return (
+    <section aria-label={words.board}>
+      <h3 className={styles['head']}>{words.board}</h3>
+      <div className={styles['choices']} aria-busy={busy}>
+        {[null, ...categories].map((category) => {
+          const id = category?.id ?? 'all';
+          return (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === shown}
+              aria-disabled={barred !== null}
+              title={barred ?? (busy ? text.sending : undefined)}
+              onClick={() => {
+                if (barred === null) turn(id);
+              }}
+            >
+              {category && <CategoryMark mark={category.mark} hue={category.hue} />}
+              {category?.name ?? words.boardAll}
+            </button>
+          );
+        })}
+      </div>
+      <Notice trouble={trouble} />
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+// One press, and a draw of who asks stands behind the present item and on stage.
+import { consoleText } from '../../../shared/text/console.ts';
+import type { ItemId } from '../../../shared/ids.ts';
+import type { Expectation } from '../../../shared/meeting/commands.ts';
+import type { StaffView } from '../../../shared/views/slices.ts';
+import type { Live } from '../../live/view-store.ts';
+import { useText } from '../../ui/language.ts';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { freshId } from '../setup/fresh-id.ts';
+
+export function DrawQuestioner({ again }: { readonly again: boolean }) {
+  const text = useText(consoleText);
+  const after = useView((view) => view.control.stage.item?.id ?? null);
+  const seated = useView((view) => view.setup.seats);
+  const { live } = useConsole();
+  const { give, busy, trouble } = useCommands();
+  const draw = async () => {
+    const item = freshId('questioner') as ItemId;
+    const added = await give({
+      type: 'AddItems',
+      after,
+      items: [{ id: item, kind: 'draw', purpose: 'questioner', take: 1, sources: ['salt'] }],
+    });
+    // Entered only where the stage still stands where the key was pressed.
+    const standing = added ? await whenOnAgenda(live, item) : null;
+    if (standing?.item === after && standing.item !== null)
+      await give({ type: 'EnterItem', item }, standing);
+  };
+  return (
+    <>
+      <ActButton
+        area="stage"
+        label={again ? text.draw.askAgain : text.draw.ask}
+        blocked={seated === 0 ? text.people.noSeats : null}
+        waiting={busy ? text.sending : null}
+        onClick={() => void draw()}
+      />
+      <Notice trouble={trouble} />
+    </>
+  );
+}
+
+const VIEW_FOLLOWS_MS = 5000;
+
+/** What a stage command must carry once the view knows of this item; null where that view does not come. */
+function whenOnAgenda(live: Live<StaffView>, id: ItemId): Promise<Expectation | null> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { view } = live.store.getState();
+      if (view?.agenda.some(({ item }) => item.id === id)) done(view.control.expects.stage);
+    };
+    const done = (expects: Expectation | null) => {
+      stop();
+      clearTimeout(timer);
+      resolve(expects);
+    };
+    const stop = live.store.subscribe(look);
+    const timer = setTimeout(() => {
+      done(null);
+    }, VIEW_FOLLOWS_MS);
+    look();
+  });
+}

@@ -1,0 +1,48 @@
+// Under the next step: what takes the last act back, and what the keys do.
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleText } from '../../../shared/text/console.ts';
+import { useText } from '../../ui/language.ts';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useBarred, useCommands, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { useKey } from '../parts/use-key.ts';
+import { itemName } from './rail-rows.ts';
+import { useNaming } from './use-naming.ts';
+import styles from './UndoBar.module.css';
+
+export function UndoBar() {
+  const text = useText(consoleText);
+  const words = useText(consoleAgendaText);
+  const naming = useNaming();
+  const undo = useView((view) => view.control.undo);
+  const barred = useBarred('stage');
+  const { give, busy, trouble } = useCommands();
+  const act = () => {
+    if (undo && barred === null) void give(undo.command, undo.expects);
+  };
+  useKey('undo', act);
+  const about = undo?.item ? itemName(undo.item, naming) : (undo?.about ?? '');
+  return (
+    <div className={styles['bar']}>
+      {undo ? (
+        <>
+          <ActButton
+            area="stage"
+            label={`${words.undo}${text.colon}${words.undoActs[undo.act](about)}`}
+            waiting={busy ? text.sending : null}
+            onClick={act}
+          />
+          <kbd>Ctrl+Z</kbd>
+        </>
+      ) : (
+        <span>{words.nothingToUndo}</span>
+      )}
+      <p className={styles['keys']} title={words.keyNone}>
+        <kbd>PageDown</kbd> {words.keyNext}
+        <kbd>PageUp</kbd> {words.keyBack}
+        <kbd>R</kbd> {words.keyBell}
+      </p>
+      <Notice trouble={trouble} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+// The written round beside the item on stage: how far it is, who has not finished, and what can be done from anywhere.
+import { useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { consoleWrittenText } from '../../../shared/text/console-written.ts';
+import type { WrittenProgress } from '../../../shared/views/slices.ts';
+import { useText } from '../../ui/language.ts';
+import { ActButton } from '../parts/ActButton.tsx';
+import { useCommands, useView } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { SureButton } from '../parts/SureButton.tsx';
+import { RoundSubjects } from './RoundSubjects.tsx';
+import styles from './WrittenPanel.module.css';
+
+export function WrittenPanels() {
+  const written = useView((view) => view.written);
+  return written.map((round) => <WrittenPanel key={round.round} round={round} />);
+}
+
+function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
+  const { sending } = useText(consoleText);
+  const text = useText(consoleWrittenText);
+  const { give, busy, trouble } = useCommands();
+  const [changing, setChanging] = useState(false);
+  const { round, phase, done, expected, seatsDone, seats, subjects } = written;
+  const isOpen = phase === 'open';
+  return (
+    <section className={styles['panel']} aria-label={text.title}>
+      <h2>
+        {text.title} <span>{text.phases[phase]}</span>
+      </h2>
+      <p className={styles['total']}>
+        <b>{done}</b> / {expected} {text.ballots}
+      </p>
+      <p className={styles['soft']}>
+        {text.units(subjects)}
+        <br />
+        {text.seats(seatsDone, seats)}
+      </p>
+      {isOpen && <Unfinished />}
+      {changing ? (
+        <RoundSubjects
+          round={round}
+          onClose={() => {
+            setChanging(false);
+          }}
+        />
+      ) : (
+        <div className={styles['acts']}>
+          {isOpen && (
+            <ActButton
+              area="desk"
+              label={`${text.change}…`}
+              onClick={() => {
+                setChanging(true);
+              }}
+            />
+          )}
+          <SureButton
+            area="stage"
+            label={isOpen ? text.close : text.reveal}
+            title={isOpen ? text.closeMeans(expected - done) : text.revealMeans}
+            waiting={busy ? sending : null}
+            onSure={() => void give({ type: isOpen ? 'CloseRound' : 'RevealRound', round })}
+          />
+          <p className={styles['soft']}>
+            {isOpen ? text.closeMeans(expected - done) : text.revealMeans}
+          </p>
+        </div>
+      )}
+      <Notice trouble={trouble} />
+    </section>
+  );
+}
+
+function Unfinished() {
+  const text = useText(consoleWrittenText);
+  const shares = useView((view) => view.turnout.written);
+  const people = useView((view) => view.people);
+  const names = new Map(people.map(({ seat, name }) => [seat, name]));
+  if (shares.length === 0) return null;
+  return (
+    <details className={styles['people']}>
+      <summary>{text.unfinished(shares.length)}</summary>
+      <p className={styles['soft']}>{text.noScores}</p>
+      <ul>
+        {[...shares]
+          .sort((a, b) => a.done / a.of - b.done / b.of)
+          .map(({ seat, done, of }) => (
+            <li key={seat}>{text.person(names.get(seat) ?? seat, done, of)}</li>
+          ))}
+      </ul>
+    </details>
+  );
+}

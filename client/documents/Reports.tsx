@@ -1,0 +1,118 @@
+// A unit's reports: a line that opens the list, and above the page a sheet with the list or one report.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { documentsText } from '../../shared/text/documents.ts';
+import type { DocumentCard } from '../../shared/views/slices.ts';
+import { Button } from '../ui/Button.tsx';
+import { useText } from '../ui/language.ts';
+import { Report } from './Report.tsx';
+import { sizeText } from './size.ts';
+import styles from './Reports.module.css';
+
+export interface DocumentsProps {
+  readonly documents: readonly DocumentCard[];
+  /** The meeting's. */
+  readonly code: string;
+}
+
+export function Reports({ documents, code }: DocumentsProps) {
+  const text = useText(documentsText);
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => {
+    setOpen(false);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['way']}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {text.open(documents.length)}
+      </button>
+      {isOpen &&
+        createPortal(<Sheet documents={documents} code={code} onClose={close} />, document.body)}
+    </>
+  );
+}
+
+function Sheet({ documents, code, onClose }: DocumentsProps & { readonly onClose: () => void }) {
+  const text = useText(documentsText);
+  const [only] = documents.length === 1 ? documents : [];
+  const [chosen, choose] = useState<DocumentCard | null>(only ?? null);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const { overflow } = document.body.style;
+    document.body.style.overflow = 'hidden';
+    first.current?.focus();
+    return () => {
+      document.body.style.overflow = overflow;
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
+    // The phone's own way back closes the sheet, and does not leave the seat's page.
+    history.pushState(null, '');
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') history.back();
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('popstate', onClose);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('popstate', onClose);
+    };
+  }, [onClose]);
+  return (
+    <div className={styles['sheet']} role="dialog" aria-modal="true" aria-label={text.title}>
+      <header className={styles['head']}>
+        <h2>{text.title}</h2>
+        {chosen && documents.length > 1 && (
+          <Button
+            onClick={() => {
+              choose(null);
+            }}
+          >
+            {text.list}
+          </Button>
+        )}
+        <Button
+          ref={first}
+          kind="ink"
+          onClick={() => {
+            history.back();
+          }}
+        >
+          {text.close}
+        </Button>
+      </header>
+      <div className={styles['body']}>
+        {chosen ? (
+          <Report key={chosen.hash} document={chosen} code={code} />
+        ) : (
+          <ul className={styles['list']}>
+            {documents.map((one) => (
+              <li key={one.hash}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    choose(one);
+                  }}
+                >
+                  <span>{one.name}</span>
+                  <small>
+                    {text.kinds[one.media]} {sizeText(one.bytes)}
+                  </small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// Computes a draw from its public record alone and compares it with the lock and the names that were shown.
+import { canonical } from '../../shared/draw/canonical.ts';
+import { verifyDraw } from '../../shared/draw/verify.ts';
+import type { PublishedDraw } from '../../shared/views/draw-record.ts';
+
+export type Recount = 'checking' | 'same' | 'differs' | 'unknown';
+
+/**
+ * @param shownLockHash what this device was shown before there was any entropy
+ * @param order the ids of the names that were shown
+ */
+export async function recount(
+  code: string,
+  id: string,
+  shownLockHash: string,
+  order: readonly string[],
+): Promise<Recount> {
+  const answer = await fetch(`/api/m/${encodeURIComponent(code)}/draws/${encodeURIComponent(id)}`);
+  if (!answer.ok) return 'unknown';
+  const draw = (await answer.json()) as PublishedDraw;
+  if (draw.status !== 'result') return 'unknown';
+  const { lock, entropy, proofs } = draw;
+  const reserve = Object.fromEntries(draw.reserve.map(({ cell, ids }) => [cell, ids]));
+  const findings = verifyDraw({
+    lock,
+    shownLockHash,
+    entropy,
+    proofs,
+    claimed: { order: draw.order, reserve },
+  });
+  return findings.length === 0 && canonical(draw.order) === canonical(order) ? 'same' : 'differs';
+}

@@ -1,0 +1,44 @@
+// Each page that shows a draw computes it itself once the last name is out, and says aloud whether it agrees.
+import { useEffect, useState } from 'react';
+import type { DrawView } from '../../shared/views/slices.ts';
+import type { Recount } from './recount.ts';
+
+/** Spreads a hall's phones over this time: they all learn of the last name in the same instant. */
+const SPREAD_MS = 2500;
+
+/** null while names are still to come. The lock is compared with the one that this page showed first. */
+export function useRecount(code: string, draw: DrawView): Recount | null {
+  const { id, phase, lockHash } = draw;
+  const [firstHash] = useState(lockHash);
+  const [found, setFound] = useState<Recount>('checking');
+  const names = draw.shown.map((one) => one.id).join(' ');
+  useEffect(() => {
+    if (phase !== 'done' || id === null || firstHash === null) return;
+    let left = false;
+    const timer = setTimeout(() => {
+      void recountLater(code, id, firstHash, names.split(' ')).then((result) => {
+        if (!left) setFound(result);
+      });
+    }, Math.random() * SPREAD_MS);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [code, id, phase, firstHash, names]);
+  return phase === 'done' ? found : null;
+}
+
+/** The arithmetic is fetched when it is first needed. */
+async function recountLater(
+  code: string,
+  id: string,
+  shownLockHash: string,
+  order: readonly string[],
+): Promise<Recount> {
+  try {
+    const { recount } = await import('./recount.ts');
+    return await recount(code, id, shownLockHash, order);
+  } catch {
+    return 'unknown';
+  }
+}

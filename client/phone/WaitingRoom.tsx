@@ -1,0 +1,122 @@
+// A good code without a seat: greets, says where the person stands, and asks again until a seat is theirs.
+import { useEffect, useState } from 'react';
+import { greetingText } from '../../shared/text/greeting.ts';
+import { phoneText } from '../../shared/text/phone.ts';
+import { waitingText } from '../../shared/text/waiting.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { Button } from '../ui/Button.tsx';
+import { useText } from '../ui/language.ts';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { claim, waits, type Secret, type Trouble } from './claim.ts';
+import { Frame } from './Frame.tsx';
+import { widthInEms } from './name-width.ts';
+import styles from './WaitingRoom.module.css';
+
+/** Spread, so that a pool of hundreds does not ask in the same instant. */
+const ASK_MS = 5000;
+const JITTER_MS = 3000;
+
+interface Standing {
+  readonly name: string;
+  readonly group: string;
+  readonly place: number | null;
+}
+
+export function WaitingRoom({
+  code,
+  secret,
+  onSeated,
+  onDoor,
+}: {
+  readonly code: string;
+  readonly secret: Secret;
+  readonly onSeated: () => void;
+  /** The code is good no more, or it is someone else's (null). */
+  readonly onDoor: (why: Trouble) => void;
+}) {
+  const text = useText(waitingText);
+  const { place, notMe } = useText(phoneText);
+  const { you } = useText(greetingText);
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const [online, setOnline] = useState(true);
+
+  useEffect(() => {
+    let over = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      clearTimeout(timer);
+      const answer = await claim(code, secret);
+      if (over) return;
+      setOnline(!('unreachable' in answer));
+      if (answer.ok) {
+        onSeated();
+        return;
+      }
+      if ('refusal' in answer) {
+        if (!waits(answer.refusal) && answer.refusal.code !== 'busy') {
+          onDoor(answer.refusal);
+          return;
+        }
+        setStanding(standingIn(answer));
+      }
+      timer = setTimeout(() => void ask(), ASK_MS + Math.random() * JITTER_MS);
+    };
+    const wake = () => {
+      if (document.visibilityState === 'visible') void ask();
+    };
+    void ask();
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one waiting for one code; the callbacks are the parent's state setters
+  }, [code]);
+
+  const waitsInReserve = standing !== null && standing.place !== null;
+  return (
+    <Frame
+      place={place.join}
+      status={online ? 'online' : 'offline'}
+      bottom={
+        <div className={styles['action']}>
+          <Button
+            wide
+            onClick={() => {
+              onDoor(null);
+            }}
+          >
+            {notMe}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles['room']} role="status">
+        {standing && standing.name !== '' && (
+          <>
+            <p className={styles['you']}>{you}</p>
+            <h1 className={widthInEms(standing.name) > 7 ? styles['long'] : styles['name']}>
+              {standing.name}
+            </h1>
+            <p className={styles['group']}>{standing.group}</p>
+          </>
+        )}
+        {standing && (
+          <p className={styles['place']}>
+            {standing.place === null ? text.noSeat : text.reserve(standing.place)}
+          </p>
+        )}
+        <p>{online ? (waitsInReserve ? text.reserveWait : text.wait) : text.offline}</p>
+        <LanguageSwitch />
+      </div>
+    </Frame>
+  );
+}
+
+/** The route greets whoever waits, beside the refusal. */
+function standingIn(answer: { readonly refusal: Refusal }): Standing {
+  const { name = '', group = '' } = answer as Partial<Standing>;
+  const { refusal } = answer;
+  return { name, group, place: refusal.code === 'in-reserve' ? refusal.place : null };
+}

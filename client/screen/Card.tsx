@@ -1,0 +1,24 @@
+// A title, a break, a notice: a few words that own the screen.
+import { Frame } from './Frame.tsx';
+import { LoneName, nameLength } from './LoneName.tsx';
+import styles from './Idle.module.css';
+
+/** Longer texts take smaller letters: by their length, so that nothing jumps. */
+const LONG = 60;
+const LONGER = 160;
+
+export function Card({ title, text }: { readonly title: string; readonly text: string }) {
+  const length = nameLength(text);
+  return (
+    <Frame>
+      <div
+        className={styles['card']}
+        data-length={length > LONGER ? 'longer' : length > LONG ? 'long' : 'short'}
+      >
+        <LoneName name={title} width={160} />
+        <i className={styles['rule']} />
+        {text !== '' && <p>{text}</p>}
+      </div>
+    </Frame>
+  );
+}

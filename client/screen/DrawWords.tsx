@@ -1,0 +1,82 @@
+// The closed list of what phones sent, in the order of arrival, before dice and salt (DRAW.md §2).
+import type { CSSProperties } from 'react';
+import type { DrawView } from '../../shared/views/slices.ts';
+import { DrawTitle, SourcesLine } from './DrawParts.tsx';
+import { ShortHash } from './Figures.tsx';
+import { Frame } from './Frame.tsx';
+import { nameLength } from './LoneName.tsx';
+import { useStage } from './stage-context.ts';
+import { usePages } from './use-pages.ts';
+import styles from './Draw.module.css';
+
+const LINES = 11;
+/** Letters in cqh: usual, and the smallest for a word that is long. */
+const SIZE = 3.4;
+const SMALLEST = 2.8;
+/** A word's number and the gap behind its column, in letters. */
+const BESIDE = 3.6;
+
+export function DrawWords({
+  draw,
+  list,
+  hash,
+}: {
+  readonly draw: DrawView;
+  readonly list: readonly string[];
+  readonly hash: string;
+}) {
+  const { text } = useStage();
+  const { columns, width } = layout(list);
+  const page = columns * LINES;
+  const { now, pages } = usePages(Math.ceil(list.length / page));
+  return (
+    <Frame
+      left={
+        <>
+          {draw.lockHash !== null && (
+            <>
+              {text.lock}
+              <ShortHash hash={draw.lockHash} />
+            </>
+          )}
+          <SourcesLine draw={draw} />
+        </>
+      }
+      right={pages > 1 ? text.page(now + 1, pages) : null}
+    >
+      <DrawTitle draw={draw} />
+      <p className={styles['closedWords']}>
+        <span>{text.draw.wordsClosed(list.length)}</span>
+        <span>
+          {text.draw.wordsHash} <ShortHash hash={hash} />
+        </span>
+      </p>
+      {list.length === 0 && <p className={styles['state']}>{text.draw.nothingSent}</p>}
+      <ol
+        className={styles['wordList']}
+        style={{ '--columns': columns, '--lines': LINES } as CSSProperties}
+      >
+        {list.slice(now * page, (now + 1) * page).map((word, n) => (
+          <li key={n}>
+            <span>{now * page + n + 1}</span>
+            <b
+              style={{
+                fontSize: `${Math.max(SMALLEST, Math.min(SIZE, width / nameLength(word)))}cqh`,
+              }}
+            >
+              {word}
+            </b>
+          </li>
+        ))}
+      </ol>
+    </Frame>
+  );
+}
+
+/** The list is known as a whole: columns are as wide as all but its longest words need. */
+function layout(list: readonly string[]): { readonly columns: number; readonly width: number } {
+  const lengths = list.map(nameLength).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length * 0.85)] ?? 4;
+  const columns = Math.max(2, Math.min(6, Math.floor(160 / ((usual + BESIDE) * SIZE))));
+  return { columns, width: 160 / columns - BESIDE * SIZE };
+}

@@ -1,0 +1,18 @@
+// Pages that turn by themselves: what does not fit at once is shown in turn, so that the whole hall sees all of it.
+import { useEffect, useState } from 'react';
+
+const TURN_MS = 8000;
+
+export function usePages(pages: number): { readonly now: number; readonly pages: number } {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (pages < 2) return;
+    const timer = setInterval(() => {
+      setTurn((before) => before + 1);
+    }, TURN_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [pages]);
+  return { now: pages < 2 ? 0 : turn % pages, pages };
+}

@@ -1,0 +1,107 @@
+// What a draw rests on: chances and quotas, the words of phones, the sources, how far it convinces.
+import { watchText } from '../../shared/text/watch.ts';
+import type { DrawView, DrawWords } from '../../shared/views/slices.ts';
+import { percentOf } from '../screen/chance.ts';
+import { CategoryMark } from '../ui/CategoryMark.tsx';
+import { useText } from '../ui/language.ts';
+import { Slot } from '../ui/Slot.tsx';
+import styles from './Lists.module.css';
+
+export function DrawFacts({ draw }: { readonly draw: DrawView }) {
+  const text = useText(watchText);
+  const { chance, purpose, cells, words, assurance } = draw;
+  return (
+    <dl className={styles['facts']}>
+      <dt>{chance === null ? text.draw.differs(purpose) : text.draw.alike(purpose)}</dt>
+      <dd>
+        {chance !== null && (
+          <p>
+            <b>{percentOf(chance)}%</b> {chance.replace('/', ' / ')}
+          </p>
+        )}
+        {cells.length > 0 && (
+          <table className={styles['cells']}>
+            <tbody>
+              {cells.map((cell) => (
+                <tr key={cell.id}>
+                  <th scope="row">
+                    {cell.category && (
+                      <>
+                        <CategoryMark mark={cell.category.mark} hue={cell.category.hue} />{' '}
+                      </>
+                    )}
+                    {cell.name}
+                  </th>
+                  <td>
+                    {cell.least === cell.most ? cell.most : `${cell.least}–${cell.most}`} /{' '}
+                    {cell.of}
+                  </td>
+                  {chance === null && (
+                    <td>{cell.chance === null ? '—' : `${percentOf(cell.chance)}%`}</td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </dd>
+      {words && draw.id !== null && (
+        <>
+          <dt>{text.draw.words}</dt>
+          <dd>
+            <Words words={words} />
+          </dd>
+        </>
+      )}
+      <dt>{text.sources}</dt>
+      <dd>
+        {draw.sources.map((source, index) => (
+          <p key={index}>
+            <Slot state={source.read ? 'filled' : 'empty'} />{' '}
+            {text.draw.source(source.type, source.count)}{' '}
+            <small>{source.read ? text.sourceRead : text.sourceEmpty}</small>
+            {source.digits !== null && <code className={styles['digits']}>{source.digits}</code>}
+          </p>
+        ))}
+      </dd>
+      {assurance && (
+        <>
+          <dt>{text.draw.assurance}</dt>
+          <dd>
+            {text.draw.assurances[assurance]}
+            {text.comma}
+            {text.draw.assuranceWhy[assurance]}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Words({ words: { sent, of, closed, hash, list } }: { readonly words: DrawWords }) {
+  const { draw: text } = useText(watchText);
+  if (!closed)
+    return (
+      <p>
+        <b>
+          {sent} / {of}
+        </b>{' '}
+        {text.wordsIn}
+      </p>
+    );
+  return (
+    <>
+      <p>{text.wordsClosed(sent ?? 0)}</p>
+      <p>
+        <small>{text.wordsHash}</small> <code className={styles['digits']}>{hash}</code>
+      </p>
+      {list && list.length > 0 && (
+        <ol className={styles['words']}>
+          {list.map((word, n) => (
+            <li key={n}>{word}</li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

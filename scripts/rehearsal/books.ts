@@ -1,0 +1,79 @@
+// What the simulated phones did and were told: the rehearsal's own bookkeeping, against which the server is checked.
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
+import type { CastMessage } from '../../shared/protocol.ts';
+
+export interface Acknowledged {
+  readonly seat: SeatId;
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subject: SubjectId;
+  readonly rev: number;
+  readonly choice: Choice;
+}
+
+export class Books {
+  /** Milliseconds, one for each. */
+  readonly claims: number[] = [];
+  readonly acks: number[] = [];
+  readonly pushes: number[] = [];
+  /** Ballots and changes of mind that a phone sent at least once. */
+  sent = 0;
+  changes = 0;
+  abstentions = 0;
+  resends = 0;
+  reconnects = 0;
+  words = 0;
+  /** Told so and not counted, by the refusal's code. */
+  readonly refused = new Map<string, number>();
+  /** Phones that could not come in, by the refusal's code. */
+  readonly turnedAway = new Map<string, number>();
+  readonly #newest = new Map<string, Acknowledged>();
+  #acknowledged = 0;
+  #pending = 0;
+
+  get acknowledged(): number {
+    return this.#acknowledged;
+  }
+
+  /** Sent and neither acknowledged nor refused. */
+  get pending(): number {
+    return this.#pending;
+  }
+
+  /** The newest acknowledged ballot of each seat for each subject. */
+  get newest(): Iterable<Acknowledged> {
+    return this.#newest.values();
+  }
+
+  begin(message: CastMessage): void {
+    this.sent += 1;
+    this.#pending += 1;
+    if (message.rev > 1) this.changes += 1;
+    if (message.choice.kind === 'abstain') this.abstentions += 1;
+  }
+
+  /** @param ms from the first time it was sent */
+  acknowledge(seat: SeatId, message: CastMessage, ms: number): void {
+    this.#pending -= 1;
+    this.#acknowledged += 1;
+    this.acks.push(ms);
+    const { round, attempt, subject, rev, choice } = message;
+    const key = `${round}/${String(attempt)}/${subject}/${seat}`;
+    if ((this.#newest.get(key)?.rev ?? 0) < rev)
+      this.#newest.set(key, { seat, round, attempt, subject, rev, choice });
+  }
+
+  refuse(code: string): void {
+    this.#pending -= 1;
+    count(this.refused, code);
+  }
+
+  turnAway(code: string): void {
+    count(this.turnedAway, code);
+  }
+}
+
+function count(counts: Map<string, number>, code: string): void {
+  counts.set(code, (counts.get(code) ?? 0) + 1);
+}

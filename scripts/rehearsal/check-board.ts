@@ -1,0 +1,76 @@
+// The board against the rehearsal's own books: every number once more by plain arithmetic, every rank by comparing.
+import type { GroupId, SeatId, SubjectId } from '../../shared/ids.ts';
+import type { BoardRow, StaffView } from '../../shared/views/slices.ts';
+import {
+  inDecimals,
+  isGreater,
+  plainScore,
+  scoredBallots,
+  type Fraction,
+  type PlainGroup,
+} from './arithmetic.ts';
+import type { Acknowledged } from './books.ts';
+
+export interface BoardCheck {
+  readonly units: number;
+  readonly ballots: number;
+  /** What differs, in a few words each; empty where everything agrees. */
+  readonly differences: readonly string[];
+}
+
+/**
+ * @param judged units that must be there, each with the sheet it was scored by
+ * @param groupOf the group of each seat, also of seats that were given up
+ */
+export function checkBoard(
+  { board, setup }: Pick<StaffView, 'board' | 'setup'>,
+  judged: ReadonlyMap<SubjectId, string>,
+  ballots: Iterable<Acknowledged>,
+  groupOf: ReadonlyMap<SeatId, GroupId>,
+): BoardCheck {
+  const differences: string[] = [];
+  const floor = setup.scheme?.floor ?? 0;
+  const bySubject = new Map<SubjectId, Acknowledged[]>();
+  for (const one of ballots)
+    if (judged.has(one.subject))
+      bySubject.set(one.subject, [...(bySubject.get(one.subject) ?? []), one]);
+  const rows = new Map(board.rows.map((row) => [row.subject.id, row]));
+  for (const id of rows.keys()) if (!judged.has(id)) differences.push(`${id}: should not be there`);
+
+  const scores = new Map<SubjectId, Fraction>();
+  let counted = 0;
+  for (const [id, sheet] of judged) {
+    const criteria = setup.sheets.find((one) => one.id === sheet)?.criteria ?? [];
+    const given = bySubject.get(id) ?? [];
+    const groups = setup.groups.map((group): PlainGroup => ({
+      weight: group.weight,
+      choices: given
+        .filter(({ seat }) => groupOf.get(seat) === group.id)
+        .map(({ choice }) => choice),
+    }));
+    counted += given.length;
+    const score = plainScore(criteria, groups);
+    const shown = score !== null && scoredBallots(groups) >= floor ? score : null;
+    if (shown) scores.set(id, shown);
+    const difference = differenceOf(rows.get(id), shown);
+    if (difference !== null) differences.push(`${id}: ${difference}`);
+  }
+  for (const row of board.rows) {
+    const own = scores.get(row.subject.id);
+    const rank = own
+      ? 1 + [...scores.values()].filter((other) => isGreater(other, own)).length
+      : null;
+    if (rank !== row.rank)
+      differences.push(`${row.subject.id}: rank ${String(row.rank)}, should be ${String(rank)}`);
+  }
+  return { units: judged.size, ballots: counted, differences };
+}
+
+function differenceOf(row: BoardRow | undefined, score: Fraction | null): string | null {
+  if (!row) return 'is missing from the board';
+  if (row.score === null || score === null)
+    return row.score === null && score === null ? null : `is ${String(row.score)}`;
+  const places = row.score.split('.')[1]?.length ?? 0;
+  const own = inDecimals(score, places);
+  return own === row.score ? null : `is ${row.score}, should be ${own}`;
+}

@@ -1,0 +1,223 @@
+// One simulated panel member: takes time, changes minds, abstains, loses the network, and sends again until answered.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { DrawId, ReviewerId, SeatId, SubjectId } from '../../shared/ids.ts';
+import type { CastMessage, SlicesMessage } from '../../shared/protocol.ts';
+import type { Criterion } from '../../shared/scoring/sheet.ts';
+import type { OpenRound, SeatView } from '../../shared/views/slices.ts';
+import { SocketPhone } from '../socket-phone.ts';
+import type { Books } from './books.ts';
+import type { Chance } from './chance.ts';
+
+export interface PersonOptions {
+  readonly origin: string;
+  readonly meeting: string;
+  readonly reviewer: ReviewerId;
+  readonly ticket: string;
+  readonly chance: Chance;
+  readonly books: Books;
+  /** Milliseconds within which people score one unit. */
+  readonly paceMs: number;
+  /** Called for each message, with how long after it left the server it came, in milliseconds and an unknown constant. */
+  readonly onMessage?: (person: Person, message: SlicesMessage<SeatView>) => void;
+}
+
+const ABSTAINS = 0.02;
+const CHANGES_MIND = 0.1;
+/** Of all ballots of live rounds: the network goes as the thumb leaves the button. */
+const DROPS = 0.04;
+/** Of all live rounds: the phone is in a pocket, and no ballot comes. */
+const SITS_OUT = 0.02;
+const ANSWER_MS = 8000;
+const BREATH_MS = 400;
+
+/** Who hears this is in the house and may be called later. */
+const NO_SEAT_YET: ReadonlySet<string> = new Set(['no-seat', 'in-reserve']);
+/** Refusals after which the same ballot may be sent again. */
+const LATER: ReadonlySet<string> = new Set(['too-many', 'busy', 'not-saved']);
+
+export class Person {
+  readonly reviewer: ReviewerId;
+  readonly phone: SocketPhone;
+  readonly #options: PersonOptions;
+  /** Round and attempt, once this person has begun with it, and whether all of it is done. */
+  readonly #begun = new Map<string, { done: boolean }>();
+  readonly #words = new Set<DrawId>();
+  #gone = false;
+  #closed = false;
+
+  constructor(options: PersonOptions) {
+    this.#options = options;
+    this.reviewer = options.reviewer;
+    const { origin, meeting, ticket } = options;
+    this.phone = new SocketPhone({ origin, meeting, ticket });
+  }
+
+  get seat(): SeatId | null {
+    return this.phone.view.me?.seat ?? null;
+  }
+
+  /** Scans the ticket. Whether there is a seat for it by now; a refusal of another kind goes into the books. */
+  async arrive(): Promise<boolean> {
+    const { books } = this.#options;
+    const began = performance.now();
+    const refusal = await this.phone.claim();
+    if (refusal) {
+      if (!NO_SEAT_YET.has(refusal.code)) books.turnAway(refusal.code);
+      return false;
+    }
+    await this.phone.connect();
+    books.claims.push(performance.now() - began);
+    this.phone.listen({
+      message: (message) => {
+        this.#options.onMessage?.(this, message);
+        this.#look();
+      },
+      connected: () => {
+        books.reconnects += 1;
+      },
+    });
+    this.#look();
+    return true;
+  }
+
+  /** Whether everything this person wants to say in a round is said. */
+  isDone(round: string, attempt: number): boolean {
+    return this.#gone || (this.#begun.get(`${round}/${String(attempt)}`)?.done ?? false);
+  }
+
+  /** Goes home: what was sent is still seen to its end, nothing new is begun. */
+  leave(): void {
+    this.#gone = true;
+  }
+
+  hasGone(): boolean {
+    return this.#gone;
+  }
+
+  close(): void {
+    this.#gone = true;
+    this.#closed = true;
+    this.phone.close();
+  }
+
+  #look(): void {
+    const { stage, written = [] } = this.phone.view;
+    if (!stage || this.#gone || this.phone.ended) return;
+    for (const round of [...stage.open, ...written]) {
+      const key = `${round.round}/${String(round.attempt)}`;
+      if (this.#begun.has(key)) continue;
+      const state = { done: false };
+      this.#begun.set(key, state);
+      void this.#score(round).finally(() => {
+        state.done = true;
+      });
+    }
+    const { body } = stage;
+    if (body.kind === 'draw' && body.draw.phase === 'locked' && body.draw.id !== null)
+      this.#answer(body.draw.id, body.draw.sources);
+  }
+
+  async #score(round: OpenRound): Promise<void> {
+    const { chance, paceMs } = this.#options;
+    const mine = round.subjects.filter(({ id }) => !this.phone.view.me?.recusals.includes(id));
+    const live = round.subjects.length === 1;
+    if (live && chance.happens(SITS_OUT)) return;
+    for (const { id } of chance.shuffled(mine)) {
+      await wait(live ? thinking(chance, paceMs) : chance.between(0.03, 0.09) * paceMs);
+      // Written reports that nobody read: one in a hundred is passed over.
+      if (this.hasGone() || (!live && chance.happens(0.01))) continue;
+      const rev = await this.#cast(round, id, 1, live);
+      if (rev === null || !chance.happens(live ? CHANGES_MIND : CHANGES_MIND / 4)) continue;
+      await wait(chance.between(0.1, 0.4) * paceMs);
+      if (!this.hasGone()) await this.#cast(round, id, rev + 1, live);
+    }
+  }
+
+  /** The revision that was taken in the end, or null where none was. */
+  async #cast(
+    { round, attempt, sheet }: OpenRound,
+    subject: SubjectId,
+    first: number,
+    live: boolean,
+  ): Promise<number | null> {
+    const { books, chance } = this.#options;
+    const choice = choose(chance, subject, sheet.criteria);
+    let message: CastMessage = { round, attempt, subject, rev: first, choice };
+    const seat = this.seat;
+    if (seat === null) return null;
+    books.begin(message);
+    const began = performance.now();
+    let loses = live && chance.happens(DROPS);
+    for (;;) {
+      const sending = this.phone.send(message, ANSWER_MS);
+      if (loses) {
+        loses = false;
+        await this.#loseNetwork();
+      }
+      const answer = await sending;
+      if (answer?.ok) {
+        books.acknowledge(seat, message, performance.now() - began);
+        return message.rev;
+      }
+      if (answer === null) {
+        // It stays in the books as unanswered.
+        if (this.#closed) return null;
+        if (this.phone.ended) {
+          books.refuse(this.phone.ended.code);
+          return null;
+        }
+        books.resends += 1;
+      } else if (answer.refusal.code === 'older-revision')
+        message = { ...message, rev: answer.refusal.newest + 1 };
+      else if (LATER.has(answer.refusal.code)) await wait(BREATH_MS);
+      else {
+        books.refuse(answer.refusal.code);
+        return null;
+      }
+    }
+  }
+
+  async #loseNetwork(): Promise<void> {
+    const { chance, paceMs } = this.#options;
+    this.phone.drop();
+    await wait(chance.between(0.1, 1) * Math.min(paceMs, 1500));
+    this.phone.restore();
+  }
+
+  #answer(draw: DrawId, sources: readonly { readonly type: string }[]): void {
+    if (this.#words.has(draw) || !sources.some(({ type }) => type === 'phones')) return;
+    this.#words.add(draw);
+    const { chance, paceMs, books } = this.#options;
+    void wait(chance.between(0, paceMs)).then(async () => {
+      const word = WORDS[chance.below(WORDS.length)] ?? '';
+      const answer = await this.phone.word(draw, `${word}${String(chance.below(1000))}`);
+      if (answer?.ok) books.words += 1;
+    });
+  }
+}
+
+const WORDS = ['清风', '秋水', '长河', '远山', '明月', '芒种', '灯火', '麦田'];
+
+/** Most people are quick, some are slow: the mean of two throws, towards the early side. */
+function thinking(chance: Chance, paceMs: number): number {
+  return Math.min(chance.next(), chance.next()) * paceMs + 60;
+}
+
+/** Around what the unit is worth in everybody's eyes, and each a little otherwise. */
+function choose(chance: Chance, subject: SubjectId, criteria: readonly Criterion[]): Choice {
+  if (chance.happens(ABSTAINS)) return { kind: 'abstain' };
+  const worth = 0.72 + 0.22 * worthOf(subject);
+  const scores = criteria.map(({ id, max, step }) => {
+    const share = Math.min(1, Math.max(0, worth + chance.between(-0.12, 0.12)));
+    return [id, Math.round((share * max) / step) * step] as const;
+  });
+  return { kind: 'scores', scores: Object.fromEntries(scores) };
+}
+
+/** From 0 to 1, always the same for the same id. */
+function worthOf(id: string): number {
+  let hash = 2166136261;
+  for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0;
+  return (hash % 1000) / 1000;
+}

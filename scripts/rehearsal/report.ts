@@ -1,0 +1,69 @@
+// The report of a rehearsal: what came in, how long it took, and whether anything is lost or differs.
+import type { RehearseText } from '../../shared/text/rehearse.ts';
+import type { Books } from './books.ts';
+import type { BoardCheck } from './check-board.ts';
+
+export interface Findings {
+  readonly present: number;
+  readonly asked: number;
+  readonly lost: readonly string[];
+  /** null where nobody led the meeting from here: then there is no board to compare. */
+  readonly board: BoardCheck | null;
+  /** How the pushes were measured: from the command, or from the fastest phone. */
+  readonly led: boolean;
+}
+
+const MOST_SHOWN = 20;
+
+/** The report's text, and whether all is well. */
+export function report(
+  books: Books,
+  { present, asked, lost, board, led }: Findings,
+  text: RehearseText,
+): { readonly text: string; readonly ok: boolean } {
+  const differences = board?.differences ?? [];
+  const ok = books.pending === 0 && lost.length === 0 && differences.length === 0;
+  const lines = [
+    '',
+    text.report,
+    text.phones(present, asked),
+    latency(books.claims, text.claim, text),
+    latency(books.pushes, led ? text.push : text.pushFollowed, text),
+    latency(books.acks, text.ack, text),
+    text.ballots(books.sent, books.acknowledged, books.changes, books.abstentions),
+    ...(books.refused.size > 0 ? [text.refusals(listed(books.refused))] : []),
+    ...(books.turnedAway.size > 0 ? [text.turnedAway(listed(books.turnedAway))] : []),
+    ...(books.words > 0 ? [text.words(books.words)] : []),
+    text.network(books.reconnects, books.resends),
+    text.unanswered(books.pending),
+    text.lost(lost.length),
+    ...some(lost),
+    ...(board === null
+      ? []
+      : [
+          differences.length === 0
+            ? text.board(board.units, board.ballots)
+            : text.boardDiffers(differences.length),
+        ]),
+    ...some(differences),
+    ok ? text.good : text.bad,
+    '',
+  ];
+  return { text: lines.join('\n'), ok };
+}
+
+function some(findings: readonly string[]): readonly string[] {
+  return findings.slice(0, MOST_SHOWN).map((one) => `  ${one}`);
+}
+
+function listed(counts: ReadonlyMap<string, number>): string {
+  return [...counts].map(([code, n]) => `${code} ${String(n)}`).join(', ');
+}
+
+function latency(values: readonly number[], what: string, text: RehearseText): string {
+  if (values.length === 0) return text.nothingMeasured(what);
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  return text.latency(what, at(0.5), at(0.9), at(0.99), at(1), sorted.length);
+}

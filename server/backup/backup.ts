@@ -1,0 +1,202 @@
+// Keeps copies of every meeting and of the server's file in a second folder, a few seconds behind at most (DESIGN.md §8).
+import { setTimeout as wait } from 'node:timers/promises';
+import { join } from 'node:path';
+import type { Hall } from '../hall.ts';
+import type { ServerFile } from '../store/server-file.ts';
+import type { CopySource } from '../store/still-file.ts';
+import { Copier } from './copier.ts';
+import { FolderTaken, prepareFolder, setAside, sweepDrafts } from './folder.ts';
+
+/** `folder-taken`: other files lie there. `no-room`: the disk is full. `unwritable`: all else, see the log. */
+export type BackupFault = 'folder-taken' | 'no-room' | 'unwritable';
+
+export interface BackupState {
+  readonly enabled: boolean;
+  readonly folder: string | null;
+  /** How much of the meeting would be lost, in milliseconds before now: 0 while the copy has everything. */
+  readonly ageMs: number | null;
+  /** Why the last attempt failed; null once one has worked. */
+  readonly failed: BackupFault | null;
+}
+
+export interface BackupParts {
+  readonly data: string;
+  /** Null where there shall be no copies. */
+  readonly folder: string | null;
+  readonly serverFile: ServerFile;
+  /** What is written into the folder for people to read. */
+  readonly note: string;
+  readonly log: (error: unknown, message: string) => void;
+}
+
+interface Watched {
+  /** Name in the data folder and in the backup folder. */
+  readonly file: string;
+  readonly source: CopySource;
+  copied: boolean;
+  /** When the oldest commit happened that no copy has, and the oldest that only the copy under way has; monotonic. */
+  missingSince: number | null;
+  copyingSince: number | null;
+}
+
+const TICK_MS = 250;
+/** A burst of commits is one copy; with the time that a copy takes this stays well below five seconds. */
+const SETTLE_MS = 1250;
+const RETRY_MS = 2000;
+/** How long the server waits for a last copy when it is stopped. */
+const LAST_COPY_MS = 5000;
+
+export class Backup {
+  readonly #parts: BackupParts;
+  readonly #copier = new Copier();
+  readonly #watched = new Map<Hall, Watched>();
+  readonly #timer: NodeJS.Timeout | null = null;
+  /** Where copies of other meetings that lay in the folder were put. */
+  readonly aside: string | null = null;
+  #serverChanges = -1;
+  #running: Promise<void> | null = null;
+  #closing: Promise<void> | null = null;
+  #notBefore = 0;
+  #failed: BackupFault | null = null;
+
+  /** Sets copies of other meetings aside and starts to look for changes; a folder that is of no use fails later. */
+  constructor(parts: BackupParts) {
+    this.#parts = parts;
+    const { folder, serverFile } = parts;
+    if (folder === null) return;
+    try {
+      sweepDrafts(folder);
+      const files = new Set(serverFile.meetings().map(({ file }) => file));
+      this.aside = setAside(folder, files, stampOf(new Date()));
+      prepareFolder(folder, parts.note);
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#timer = setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  /** @param file the meeting's, as the server's list of meetings names it */
+  watch(hall: Hall, file: string): void {
+    const source = hall.copySource;
+    if (!source || this.#parts.folder === null) return;
+    const missingSince = performance.now();
+    const watched: Watched = { file, source, copied: false, missingSince, copyingSince: null };
+    this.#watched.set(hall, watched);
+    hall.onChange(({ events, ballots }) => {
+      if (events.length + ballots.length > 0) watched.missingSince ??= performance.now();
+    });
+  }
+
+  /** Why the last attempt failed, whichever file it was for. */
+  get failed(): BackupFault | null {
+    return this.#failed;
+  }
+
+  state(hall: Hall): BackupState {
+    const { folder } = this.#parts;
+    const watched = this.#watched.get(hall);
+    if (!watched || folder === null)
+      return { enabled: false, folder: null, ageMs: null, failed: null };
+    const since = watched.copyingSince ?? watched.missingSince;
+    const ageMs = since === null ? 0 : Math.round(performance.now() - since);
+    return { enabled: true, folder, ageMs, failed: this.#failed };
+  }
+
+  /** Copies what is missing, waits for that a few seconds at most, and stops. The meetings' files are still open. */
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    if (this.#timer === null) return;
+    clearInterval(this.#timer);
+    const last = (async () => {
+      await this.#running;
+      await this.#round(() => true);
+    })().catch((error: unknown) => this.#fail(error));
+    await Promise.race([last, wait(LAST_COPY_MS, undefined, { ref: false })]);
+    await this.#copier.close();
+    await last;
+  }
+
+  #tick(): void {
+    const now = performance.now();
+    if (this.#running || now < this.#notBefore) return;
+    const isDue = ({ copied, missingSince }: Watched) =>
+      missingSince !== null && (!copied || now - missingSince >= SETTLE_MS);
+    this.#running = this.#round(isDue)
+      .catch((error: unknown) => {
+        this.#fail(error);
+      })
+      .finally(() => {
+        this.#running = null;
+      });
+  }
+
+  async #round(isDue: (watched: Watched) => boolean): Promise<void> {
+    const { folder, serverFile } = this.#parts;
+    const due = [...this.#watched.values()].filter(
+      (one) => one.missingSince !== null && isDue(one),
+    );
+    const { changes } = serverFile;
+    if (folder === null || (due.length === 0 && changes === this.#serverChanges)) return;
+    prepareFolder(folder, this.#parts.note);
+    for (const one of due) await this.#copyMeeting(one, folder);
+    // It names the meetings: one that it names and that is not there would keep a server from starting.
+    const all = [...this.#watched.values()];
+    if (changes !== this.#serverChanges && all.every(({ copied }) => copied)) {
+      const to = join(folder, 'server.sqlite');
+      await serverFile.still((source) =>
+        this.#copier.run({ source, to, marked: false, documents: null }),
+      );
+      this.#serverChanges = changes;
+    }
+    this.#failed = null;
+  }
+
+  async #copyMeeting(one: Watched, folder: string): Promise<void> {
+    one.copyingSince = one.missingSince;
+    one.missingSince = null;
+    try {
+      await one.source.still((source) =>
+        this.#copier.run({
+          source,
+          to: join(folder, one.file),
+          marked: true,
+          documents: {
+            from: join(this.#parts.data, 'documents'),
+            to: join(folder, 'documents'),
+          },
+        }),
+      );
+      one.copied = true;
+    } catch (error) {
+      one.missingSince = one.copyingSince;
+      throw error;
+    } finally {
+      one.copyingSince = null;
+    }
+  }
+
+  /** Voting goes on; the log has one line for each new reason, and the state has it until a copy works. */
+  #fail(error: unknown): void {
+    const fault = faultOf(error);
+    if (fault !== this.#failed) this.#parts.log(error, `the backup copy failed: ${fault}`);
+    this.#failed = fault;
+    this.#notBefore = performance.now() + RETRY_MS;
+  }
+}
+
+function faultOf(error: unknown): BackupFault {
+  if (error instanceof FolderTaken) return 'folder-taken';
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL'
+    ? 'no-room'
+    : 'unwritable';
+}
+
+/** 20261122-091500, in UTC. */
+function stampOf(date: Date): string {
+  const [day, time] = date.toISOString().split('T');
+  return `${day?.replaceAll('-', '') ?? ''}-${time?.slice(0, 8).replaceAll(':', '') ?? ''}`;
+}

@@ -1,0 +1,185 @@
+// Reports of units: staff hand them in, anyone may read those that are attached now. What goes out can run nothing.
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ID_PATTERN, type SubjectId } from '../../shared/ids.ts';
+import type { ReportDocument } from '../../shared/meeting/state.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import type { DocumentStore, Taken } from '../documents/document-store.ts';
+import type { Hall } from '../hall.ts';
+import { refuse } from './answers.ts';
+import { rangeOf } from './byte-range.ts';
+import type { HttpDeps } from './deps.ts';
+import { nameField } from './fields.ts';
+import {
+  hallOf,
+  meetingParams,
+  only,
+  staffBehind,
+  typed,
+  type App,
+  type StaffIdentity,
+} from './guard.ts';
+
+/** Uploads at once, all meetings together: a disk has one arm, and ballots need it. */
+const MOST_UPLOADS = 4;
+
+const uploadParams = meetingParams.extend({
+  subject: z
+    .string()
+    .regex(ID_PATTERN)
+    .transform((id) => id as SubjectId),
+});
+const uploadQuery = z.object({ name: nameField });
+const againBody = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), name: nameField });
+const readParams = meetingParams.extend({ hash: z.string().max(64) });
+
+export async function documentRoutes(
+  app: App,
+  deps: HttpDeps,
+  documents: DocumentStore,
+): Promise<void> {
+  let uploads = 0;
+  // Not read here: the handler streams it to disk and counts. A form of another site cannot send this type unasked.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
+    done(null, payload);
+  });
+
+  typed(app).post(
+    '/api/m/:code/subjects/:subject/documents',
+    {
+      onRequest: only('AttachDocument', deps),
+      schema: { params: uploadParams, querystring: uploadQuery },
+    },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const { subject } = request.params;
+      const { name } = request.query;
+      if (!hall.world.meeting.subjects.has(subject))
+        return refuse(reply, { code: 'unknown-subject', id: subject });
+      if (!(request.body instanceof Readable)) return refuse(reply, { code: 'malformed' });
+      if (uploads >= MOST_UPLOADS) return refuse(reply, { code: 'busy' });
+      uploads++;
+      let taken: Taken;
+      try {
+        taken = await documents.take(request.body, name);
+      } catch (error) {
+        // They hung up: nobody waits for this answer, and nothing is wrong here.
+        if (request.raw.destroyed && !request.raw.complete)
+          return refuse(reply, { code: 'malformed' });
+        throw error;
+      } finally {
+        uploads--;
+      }
+      if (!taken.ok)
+        return refuse(reply, refusalOf(taken), taken.flaw === 'too-large' ? 413 : undefined);
+      return attach(staffBehind(request, deps), hall, subject, { ...taken.stored, name }, reply);
+    },
+  );
+
+  // A removal taken back: the bytes are still here, and whoever removed them need not have them.
+  typed(app).post(
+    '/api/m/:code/subjects/:subject/documents/again',
+    {
+      onRequest: only('AttachDocument', deps),
+      schema: { params: uploadParams, body: againBody },
+    },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const { hash, name } = request.body;
+      const stored = await documents.find(hash, name);
+      if (!stored) return refuse(reply, { code: 'document-unknown' });
+      const { subject } = request.params;
+      return attach(staffBehind(request, deps), hall, subject, { ...stored, name }, reply);
+    },
+  );
+
+  typed(app).get(
+    '/api/m/:code/documents/:hash',
+    { schema: { params: readParams } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const document = attached(hall, request.params.hash);
+      const bytes = document ? await documents.bytes(document.hash) : null;
+      if (!document || bytes === null) return refuse(reply, { code: 'document-unknown' }, 404);
+      const tag = `"${document.hash}"`;
+      describe(reply, document, tag);
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+      const asked = request.headers['if-range'];
+      const range =
+        asked === undefined || asked === tag ? rangeOf(request.headers.range, bytes) : 'whole';
+      if (range === 'none')
+        return reply.code(416).header('content-range', `bytes */${bytes}`).send();
+      if (range === 'whole')
+        return reply.header('content-length', bytes).send(documents.read(document.hash));
+      const { start, end } = range;
+      return reply
+        .code(206)
+        .header('content-range', `bytes ${start}-${end}/${bytes}`)
+        .header('content-length', end - start + 1)
+        .send(documents.read(document.hash, range));
+    },
+  );
+}
+
+async function attach(
+  { id }: StaffIdentity,
+  hall: Hall,
+  subject: SubjectId,
+  document: ReportDocument,
+  reply: FastifyReply,
+) {
+  const expects = { item: hall.world.meeting.current, touched: 0 };
+  const answer = await hall.staff(id, { type: 'AttachDocument', subject, document }, expects);
+  return answer.ok ? { ok: true, document } : refuse(reply, answer.refusal);
+}
+
+/** Only what hangs on a subject of this meeting now: a hash alone is no right to a file. */
+function attached({ world: { meeting } }: Hall, hash: string): ReportDocument | undefined {
+  for (const [subject, list] of meeting.documents) {
+    const found = meeting.subjects.has(subject) && list.find((one) => one.hash === hash);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Headers of a document. Its type is ours and not guessed at; no script, style or frame of it works. A sandbox stands
+ * around all but a PDF: browsers open none within one. Their viewers keep a PDF's scripts away from the page's origin.
+ */
+function describe(reply: FastifyReply, { name, media }: ReportDocument, tag: string): void {
+  const isText = media.startsWith('text/');
+  const policy =
+    media === 'application/pdf'
+      ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+      : "default-src 'none'; frame-ancestors 'none'; sandbox";
+  void reply
+    .type(isText ? `${media}; charset=utf-8` : media)
+    .header('content-security-policy', policy)
+    .header('content-disposition', `inline; filename*=UTF-8''${extended(name)}`)
+    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('accept-ranges', 'bytes')
+    .header('etag', tag);
+}
+
+/** RFC 5987: percent-encoded UTF-8, and the few marks besides that encodeURIComponent leaves as they are. */
+function extended(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function refusalOf(taken: Extract<Taken, { readonly ok: false }>): Refusal {
+  switch (taken.flaw) {
+    case 'too-large':
+      return { code: 'document-too-large', maxMegabytes: taken.maxMegabytes };
+    case 'media':
+      return { code: 'document-media' };
+    case 'no-room':
+      return { code: 'not-saved' };
+  }
+}

@@ -1,0 +1,37 @@
+// Whether the server is well, for whoever watches it: no names, no folders, nothing that depends on scores.
+import type { FastifyInstance } from 'fastify';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Backup } from '../backup/backup.ts';
+import type { DiskWatch } from '../disk.ts';
+import type { Halls } from '../halls.ts';
+
+interface HealthParts {
+  readonly halls: Pick<Halls, 'all'>;
+  readonly backup: Pick<Backup, 'state'>;
+  readonly disk: Pick<DiskWatch, 'free' | 'low'>;
+}
+
+/** 503 while a meeting's last commit has failed; all else is told and left to whoever reads it. */
+export function healthRoute(app: FastifyInstance, { halls, backup, disk }: HealthParts): void {
+  app.get('/healthz', { logLevel: 'silent' }, async (_request, reply) => {
+    // One that is being made has no code yet.
+    const meetings = halls.all().filter(({ world }) => world.meeting.code !== '');
+    const ok = !meetings.some(({ failing }) => failing);
+    return reply
+      .code(ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({
+        ok,
+        version: packageJson.version,
+        meetings: meetings.map((hall) => {
+          const { code, seq, epoch } = hall.world.meeting;
+          const { enabled, ageMs, failed } = backup.state(hall);
+          return {
+            ...{ code, epoch, events: seq, saving: !hall.failing },
+            backup: { enabled, ageMs, failed },
+          };
+        }),
+        disk: { freeBytes: disk.free, low: disk.low },
+      });
+  });
+}

@@ -1,0 +1,24 @@
+// The minutes of a meeting, for staff to print.
+import { minutesView } from '../../shared/views/minutes.ts';
+import { refuse } from './answers.ts';
+import type { HttpDeps } from './deps.ts';
+import { hallOf, meetingParams, only, typed, type App } from './guard.ts';
+
+export async function minutesRoutes(app: App, deps: HttpDeps): Promise<void> {
+  typed(app).get(
+    '/api/m/:code/minutes',
+    {
+      onRequest: only('view', deps),
+      schema: {
+        tags: ['staff'],
+        summary: 'What a meeting came to, for the minutes that staff print and sign.',
+        params: meetingParams,
+      },
+    },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      return { ok: true, minutes: minutesView(hall.seen, hall.shownHead) };
+    },
+  );
+}

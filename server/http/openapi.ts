@@ -1,0 +1,95 @@
+// The OpenAPI description at /api/openapi.json: paths and bodies from the routes themselves, sentences from route-docs.ts.
+import fastifySwagger from '@fastify/swagger';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { App } from './guard.ts';
+import { ROUTE_DOCS, TAGS, type RouteDoc } from './route-docs.ts';
+
+/** Register it before the routes: it sees those that come after it. Pages and `/metrics` are not described. */
+export async function describeApi(app: App): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Kleroterion',
+        version: packageJson.version,
+        description:
+          'A POST is JSON where nothing else is said, comes from a page of this server (Origin), and answers with ok and either what was asked for or a refusal.',
+      },
+      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+      components: {
+        securitySchemes: {
+          staff: { type: 'apiKey', in: 'cookie', name: 'staff', description: 'Session of staff.' },
+          seat: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'seat-{code}',
+            description: 'Session of a seat in the meeting with this code.',
+          },
+        },
+      },
+    },
+    transform: (input) => {
+      const { url, route } = input;
+      const doc = ROUTE_DOCS[`${String(route.method)} ${url}`];
+      if (!url.startsWith('/api/') || url === '/api/*') return { url, schema: { hide: true } };
+      const { schema } = jsonSchemaTransform(input);
+      return {
+        url,
+        schema: doc ? { ...schema, ...described(doc, route.method === 'GET') } : schema,
+      };
+    },
+  });
+  app.get('/api/openapi.json', () => app.swagger());
+}
+
+function described(doc: RouteDoc, isReading: boolean) {
+  const { tag, summary, answer, type, access, meeting } = doc;
+  return {
+    tags: [tag],
+    summary,
+    ...(access ? { security: [{ [access]: [] }] } : {}),
+    response: {
+      200: {
+        description: answer,
+        content: {
+          [type ?? 'application/json']: {
+            schema: type ? { type: 'string', format: 'binary' } : ANSWER,
+          },
+        },
+      },
+      400: refusal('What was sent cannot be read, or cannot be done; the refusal says why.'),
+      ...(access === 'staff' ? { 401: refusal('Nobody is logged in.') } : {}),
+      ...(isReading && !access
+        ? {}
+        : { 403: refusal('Not from a page of this server, or not for this account.') }),
+      ...(meeting ? { 404: refusal('There is no such meeting, or not what the path names.') } : {}),
+      ...(isReading ? {} : { 429: refusal(LATER), 503: refusal(UNSAVED) }),
+    },
+  };
+}
+
+const LATER = 'Too many attempts or too busy: the same may be sent again later.';
+const UNSAVED = 'Nothing was stored: the disk refused.';
+
+const ANSWER = {
+  type: 'object',
+  required: ['ok'],
+  properties: { ok: { type: 'boolean' } },
+};
+
+function refusal(description: string) {
+  const schema = {
+    type: 'object',
+    required: ['ok', 'refusal'],
+    properties: {
+      ok: { type: 'boolean', enum: [false] },
+      refusal: {
+        type: 'object',
+        required: ['code'],
+        properties: { code: { type: 'string', description: 'One of a closed list.' } },
+      },
+    },
+  };
+  return { description, content: { 'application/json': { schema } } };
+}

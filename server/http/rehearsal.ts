@@ -1,0 +1,108 @@
+// Rehearsals: a copy of a meeting to try things out in, and tickets for simulated phones, never for a real meeting.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { ReviewerId, StaffId } from '../../shared/ids.ts';
+import { seatOfReviewer } from '../../shared/meeting/lookup.ts';
+import { rehearsalPlan, rehearsalTitle } from '../../shared/meeting/rehearsal.ts';
+import { rehearsalText } from '../../shared/text/rehearsal.ts';
+import type { Hall } from '../hall.ts';
+import { refuse } from './answers.ts';
+import { carryOut } from './carry-out.ts';
+import type { HttpDeps } from './deps.ts';
+import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
+import { inTurn, makeTickets } from './tickets.ts';
+
+const copyBody = z.strictObject({ language: z.enum(['zh', 'en']) });
+const keyBody = z.strictObject({ key: z.string().max(160) });
+
+export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
+  typed(app).post(
+    '/api/m/:code/rehearsal',
+    { onRequest: only('create-meeting', deps), schema: { params: meetingParams, body: copyBody } },
+    async (request, reply) => {
+      const original = hallOf(request, deps);
+      if (!original) return refuse(reply, { code: 'no-such-meeting' });
+      const { language } = request.body;
+      const { title, zone } = original.world.meeting;
+      const { template, commands } = rehearsalPlan(original.world);
+      const name = rehearsalTitle(rehearsalText[language].mark, title);
+      const copy = await deps.halls.create(name, zone, language, { rehearsal: true, template });
+      const { id } = staffBehind(request, deps);
+      for (const command of commands) await carryOut(copy, id, command);
+      return { ok: true, code: copy.world.meeting.code };
+    },
+  );
+
+  typed(app).get(
+    '/api/m/:code/rehearsal-link',
+    { onRequest: only('tickets', deps), schema: { params: meetingParams } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
+      const { id } = staffBehind(request, deps);
+      const { code } = hall.world.meeting;
+      return { ok: true, url: `${deps.reach().publicUrl}/m/${code}/rehearse#${keyOf(hall, id)}` };
+    },
+  );
+
+  typed(app).post(
+    '/api/m/:code/rehearsal-tickets',
+    { schema: { params: meetingParams, body: keyBody } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
+      const by = staffOfKey(hall, request.body.key, deps);
+      if (by === null) return refuse(reply, { code: 'not-allowed' });
+      const { answer, made } = await inTurn(hall, async () => {
+        const reviewers = reviewersFor(hall, deps);
+        const made = makeTickets(hall, reviewers, deps.random);
+        const answer = await hall.staff(
+          by,
+          { type: 'IssueTickets', reviewers },
+          { item: null, touched: 0 },
+          { tickets: made.map(({ row }) => row) },
+        );
+        return { answer, made };
+      });
+      if (!answer.ok) return refuse(reply, answer.refusal);
+      const tickets = made.map(({ row: { reviewer }, secret }) => ({ reviewer, secret }));
+      return { ok: true, tickets };
+    },
+  );
+}
+
+/**
+ * Who may be played by a simulated phone: everyone of the pool, those with a seat first, but nobody whose own phone is
+ * connected now. Somebody is trying the rehearsal with it.
+ */
+function reviewersFor(hall: Hall, { connectedSeats }: HttpDeps): readonly ReviewerId[] {
+  const { meeting } = hall.world;
+  const connected = connectedSeats?.(hall) ?? new Set();
+  const rank = (id: ReviewerId) => (seatOfReviewer(meeting, id) ? 0 : 1);
+  return [...meeting.pool.keys()]
+    .filter((id) => {
+      const seat = seatOfReviewer(meeting, id);
+      return !seat || !connected.has(seat.id);
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** A key acts in the name of whoever made it. It stands as long as the rehearsal and the account. */
+function keyOf(hall: Hall, staff: StaffId): string {
+  return `${staff}.${signature(hall, staff).toString('base64url')}`;
+}
+
+function staffOfKey(hall: Hall, key: string, { serverFile }: HttpDeps): StaffId | null {
+  const dot = key.lastIndexOf('.');
+  const id = key.slice(0, dot) as StaffId;
+  const given = Buffer.from(key.slice(dot + 1), 'base64url');
+  const wanted = signature(hall, id);
+  if (dot < 1 || given.length !== wanted.length || !timingSafeEqual(given, wanted)) return null;
+  return serverFile.staffById(id)?.disabled === false ? id : null;
+}
+
+function signature(hall: Hall, staff: StaffId): Buffer {
+  return createHmac('sha256', Buffer.from(hall.codeKey, 'hex'))
+    .update(`rehearsal/${staff}`)
+    .digest();
+}

@@ -1,0 +1,114 @@
+// One roster file, from its bytes to entries or to everything that stands in the way. Runs on the loop or in a thread.
+import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
+import type { Choices, Note, RosterReading, Rows } from '../../shared/roster/problem.ts';
+import { readReviewers, reviewersHeader } from '../../shared/roster/reviewers.ts';
+import { readSubjects, subjectsHeader } from '../../shared/roster/subjects.ts';
+import { originalCell } from '../../shared/sheet-cell.ts';
+import { FileFlaw } from './file-flaw.ts';
+import { sheetsOf } from './file.ts';
+import type { Sheet, SheetContent } from './sheet.ts';
+
+interface RosterFile {
+  readonly base64: string;
+  /** Which column is meant, where a person was asked. */
+  readonly choices: Choices;
+}
+
+export type RosterRequest =
+  | (RosterFile & { readonly kind: 'subjects' })
+  | (RosterFile & {
+      readonly kind: 'reviewers';
+      /** The units that recusals may name. */
+      readonly subjects: readonly Pick<SubjectEntry, 'id' | 'name'>[];
+    });
+
+export interface RosterResult<Entry = SubjectEntry | ReviewerEntry> {
+  /** The sheet that was read; "" for a file without sheets, or where none was. */
+  readonly sheet: string;
+  readonly reading: RosterReading<Entry>;
+}
+
+/** Never throws for what stands in a file. */
+export function readRoster(request: RosterRequest): RosterResult {
+  try {
+    const bytes = bytesOf(request.base64);
+    const { choices } = request;
+    return request.kind === 'subjects'
+      ? readSheets(bytes, subjectsHeader, (rows, sheet) => readSubjects(rows, sheet, choices))
+      : readSheets(bytes, reviewersHeader, (rows, sheet) =>
+          readReviewers(rows, request.subjects, sheet, choices),
+        );
+  } catch (error) {
+    if (!(error instanceof FileFlaw)) throw error;
+    return { sheet: '', reading: { ok: false, problems: [error.problem] } };
+  }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const bytes = Buffer.from(base64, 'base64');
+  // Buffer skips what is no base64: only a text that comes back the same was whole.
+  if (bytes.toString('base64') !== base64) throw new FileFlaw({ sheet: '', code: 'file-empty' });
+  return bytes;
+}
+
+type Quality = ReturnType<typeof subjectsHeader>;
+
+function readSheets<Entry>(
+  bytes: Uint8Array,
+  headerOf: (rows: Rows) => Quality,
+  read: (rows: Rows, sheet: string) => RosterReading<Entry>,
+): RosterResult<Entry> {
+  const sheets = sheetsOf(bytes);
+  const { sheet, content } = fittingSheet(sheets, headerOf);
+  const reading = read(content.rows, sheet.name);
+  if (!reading.ok) return { sheet: sheet.name, reading };
+  const notes: Note[] = [];
+  const others = sheets.filter((one) => one !== sheet && !isBlank(one)).map(({ name }) => name);
+  if (others.length > 0) notes.push({ sheet: '', code: 'other-sheets', names: others });
+  const hidden = content.hiddenRows.filter((row) => row > reading.headerRow);
+  if (hidden.length > 0) notes.push({ sheet: sheet.name, code: 'hidden-rows', rows: hidden });
+  return { sheet: sheet.name, reading: { ...reading, notes: [...notes, ...reading.notes] } };
+}
+
+interface Fitting {
+  readonly sheet: Sheet;
+  readonly content: SheetContent;
+}
+
+/** The first visible sheet whose header has all that is needed, else one that has some of it, else one with anything. */
+function fittingSheet(sheets: readonly Sheet[], headerOf: (rows: Rows) => Quality): Fitting {
+  let partly: Fitting | null = null;
+  let filled: Fitting | null = null;
+  let flaw: FileFlaw | null = null;
+  for (const sheet of sheets) {
+    if (sheet.hidden) continue;
+    try {
+      const fitting = { sheet, content: contentOf(sheet) };
+      const { rows } = fitting.content;
+      const quality = headerOf(rows);
+      if (quality === 'whole') return fitting;
+      if (quality === 'part') partly ??= fitting;
+      if (rows.length > 0) filled ??= fitting;
+    } catch (error) {
+      // A sheet beside the roster may be as broken as it likes.
+      if (!(error instanceof FileFlaw)) throw error;
+      flaw ??= error;
+    }
+  }
+  const found = partly ?? (flaw ? null : filled);
+  if (!found) throw flaw ?? new FileFlaw({ sheet: '', code: 'file-empty' });
+  return found;
+}
+
+function contentOf(sheet: Sheet): SheetContent {
+  const { rows, hiddenRows } = sheet.read();
+  return { rows: rows.map((cells) => cells.map(originalCell)), hiddenRows };
+}
+
+function isBlank(sheet: Sheet): boolean {
+  try {
+    return sheet.read().rows.length === 0;
+  } catch {
+    return false;
+  }
+}

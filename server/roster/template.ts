@@ -1,0 +1,28 @@
+// An empty roster for download: the headings, a few rows that show how to fill them in, and nothing to guess.
+import writeXlsxFile from 'write-excel-file/node';
+import { inertCell } from '../../shared/sheet-cell.ts';
+import { rosterText } from '../../shared/text/roster.ts';
+
+export const TEMPLATE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** As a number format: what is typed stays text, so that 001 keeps its zeros. */
+const TEXT = '@';
+
+/** A workbook with one sheet that can be imported as it is. */
+export async function rosterTemplate(
+  kind: 'subjects' | 'reviewers',
+  language: keyof typeof rosterText,
+): Promise<Buffer> {
+  const { sheet, columns, rows } = rosterText[language].templates[kind];
+  const cell = (text: string) => ({ value: inertCell(text), type: String, format: TEXT });
+  const heading = (text: string) => ({ ...cell(text), fontWeight: 'bold' as const });
+  const data = [
+    columns.map(({ heading: text }) => heading(text)),
+    ...rows.map((row) => row.map(cell)),
+  ];
+  return writeXlsxFile(data, {
+    sheet,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+  }).toBuffer();
+}

@@ -1,0 +1,69 @@
+// What the readiness list is told of the machine, the accounts and the other meetings.
+import { lastAttempt } from '../shared/meeting/lookup.ts';
+import { rehearsalTitle } from '../shared/meeting/rehearsal.ts';
+import type { Meeting } from '../shared/meeting/state.ts';
+import { rehearsalText } from '../shared/text/rehearsal.ts';
+import type { Outside } from '../shared/views/seen.ts';
+import { printedStanding, type Reach } from './addresses.ts';
+import type { Backup } from './backup/backup.ts';
+import type { DiskWatch } from './disk.ts';
+import type { Hall } from './hall.ts';
+import type { Halls } from './halls.ts';
+import type { ServerFile } from './store/server-file.ts';
+
+export interface SurroundingsParts {
+  readonly halls: Pick<Halls, 'all'>;
+  readonly serverFile: Pick<ServerFile, 'allStaff'>;
+  readonly reach: () => Reach;
+  readonly backup: Pick<Backup, 'state'>;
+  readonly disk: Pick<DiskWatch, 'free' | 'low'>;
+}
+
+/** A copy is never older than a few seconds; one that is has a reason that somebody should look for. */
+const LATE_MS = 10_000;
+const GIGABYTE = 1024 ** 3;
+
+/** All but the projectors, which the sockets count. */
+export function surroundings(hall: Hall, parts: SurroundingsParts): Omit<Outside, 'screens'> {
+  const { meeting } = hall.world;
+  const reach = parts.reach();
+  const accounts = parts.serverFile.allStaff().filter(({ disabled }) => !disabled);
+  const supervisors = accounts.filter(({ role }) => role === 'supervisor').length;
+  const { free, low } = parts.disk;
+  return {
+    address: { now: reach.publicUrl, lan: reach.lanUrls, standing: standingOf(meeting, reach) },
+    staff: accounts.length - supervisors,
+    supervisors,
+    backup: backupOf(hall, parts.backup),
+    disk: { gigabytes: free === null ? null : Math.floor(free / GIGABYTE), low },
+    rehearsal: rehearsalOf(meeting, parts.halls.all()),
+  };
+}
+
+function standingOf({ printedAddress }: Meeting, reach: Reach): Outside['address']['standing'] {
+  if (printedAddress !== null) return printedStanding(printedAddress, reach);
+  const { hostname } = new URL(reach.publicUrl);
+  return hostname === 'localhost' || hostname.startsWith('127.') ? 'local' : 'unprinted';
+}
+
+function backupOf(hall: Hall, backup: SurroundingsParts['backup']): Outside['backup'] {
+  const { enabled, folder, ageMs, failed } = backup.state(hall);
+  if (!enabled) return { folder, standing: 'off' };
+  if (failed !== null) return { folder, standing: 'failed' };
+  return { folder, standing: (ageMs ?? 0) < LATE_MS ? 'fresh' : 'late' };
+}
+
+/** The newest rehearsal that bears this meeting's title. */
+function rehearsalOf({ title }: Meeting, halls: readonly Hall[]): Outside['rehearsal'] {
+  const titles = Object.values(rehearsalText).map(({ mark }) => rehearsalTitle(mark, title));
+  const copies = halls
+    .map(({ world }) => world.meeting)
+    .filter((meeting) => meeting.rehearsal && titles.includes(meeting.title));
+  const held = copies.filter(isHeld).at(-1);
+  const newest = held ?? copies.at(-1);
+  return newest ? { code: newest.code, held: held !== undefined } : null;
+}
+
+function isHeld({ rounds }: Meeting): boolean {
+  return [...rounds.values()].some((round) => lastAttempt(round).phase !== 'open');
+}

@@ -1,0 +1,78 @@
+// Closes the rounds whose item says that they close by themselves, once their countdown stands at zero.
+import { lastAttempt, roundOfItem } from '../shared/meeting/lookup.ts';
+import { closesItself } from '../shared/meeting/decide/rounds.ts';
+import type { Instant, Meeting, Round } from '../shared/meeting/state.ts';
+import type { Hall } from './hall.ts';
+
+/** Ballots that were sent before zero may still be on their way. */
+const GRACE_MS = 1500;
+/** After a start, phones need their time to find the server again before they can send what they hold. */
+const START_GRACE_MS = 5000;
+/** A commit that failed is tried again after this long. */
+const RETRY_MS = 1000;
+/** No timer runs longer, so that none overflows and a clock that was set is noticed. */
+const LONGEST_MS = 60_000;
+
+interface Due {
+  readonly round: Round['id'];
+  readonly attempt: number;
+  readonly at: Instant;
+}
+
+/** Watches every hall; the deadline itself is in the log, so it holds across a restart. */
+export class Timekeeper {
+  readonly #timers = new Map<Hall, NodeJS.Timeout>();
+  #closed = false;
+
+  watch(hall: Hall): void {
+    const opened = hall.now;
+    const look = () => {
+      this.#look(hall, opened);
+    };
+    hall.onChange(({ events }) => {
+      if (events.length > 0) look();
+    });
+    look();
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #look(hall: Hall, opened: Instant): void {
+    clearTimeout(this.#timers.get(hall));
+    this.#timers.delete(hall);
+    const due = dueIn(hall.world.meeting, opened);
+    if (this.#closed || !due) return;
+    const left = due.at - hall.now;
+    // Timers may fire a little early by the hall's clock: then this only looks again.
+    if (left > 0) this.#lookIn(hall, opened, Math.min(left, LONGEST_MS));
+    else void this.#closeRound(hall, opened, due);
+  }
+
+  #lookIn(hall: Hall, opened: Instant, ms: number): void {
+    const timer = setTimeout(() => {
+      this.#look(hall, opened);
+    }, ms);
+    this.#timers.set(hall, timer);
+  }
+
+  async #closeRound(hall: Hall, opened: Instant, { round, attempt }: Due): Promise<void> {
+    const answer = await hall.server({ type: 'CloseAtZero', round, attempt });
+    if (answer.ok || this.#closed) return;
+    // Whatever else refused it is a change that has brought its own look.
+    const { code } = answer.refusal;
+    if (code === 'not-saved' || code === 'busy') this.#lookIn(hall, opened, RETRY_MS);
+  }
+}
+
+function dueIn(meeting: Meeting, opened: Instant): Due | null {
+  const { countdown } = meeting;
+  if (countdown?.phase !== 'running') return null;
+  const round = roundOfItem(meeting, countdown.item);
+  if (!round || !closesItself(meeting, round)) return null;
+  const at = Math.max(countdown.endsAt + GRACE_MS, opened + START_GRACE_MS);
+  return { round: round.id, attempt: lastAttempt(round).n, at };
+}

@@ -1,0 +1,50 @@
+// A replacement from the reserve: a record of its own kind, chained to its draw's (DRAW.md §6).
+
+import { canonical } from './canonical.ts';
+import { tagged, toHex, utf8 } from './hash.ts';
+
+export interface ReplacementRecord {
+  /** Hash of the draw's record, or of the replacement before this one: 64 hex digits. */
+  readonly prev: string;
+  /** Hash of the lock whose reserve it follows. */
+  readonly lock_hash: string;
+  readonly out: string;
+  /** "" for a vacancy: nobody of the cell's reserve was there. */
+  readonly in: string;
+  /** A short code, never a sentence about a person. */
+  readonly why: string;
+  /** Those of the same cell's reserve, in ticket order, who were passed over before `in`. */
+  readonly skipped: readonly string[];
+}
+
+/** T("replacement", C(record)) as 64 hex digits. */
+export function replacementHash(record: ReplacementRecord): string {
+  return toHex(tagged('replacement', utf8(canonical(record))));
+}
+
+/**
+ * The first replacement of a draw that does not follow its reserve, from 0, or null: `in` and the skipped must be a run
+ * from the head of what is left of the reserve of `out`'s cell, and each record must chain to the one before it.
+ *
+ * @param cellOf the cell of every member of the lock's pool
+ * @param reserve by cell, in ticket order
+ */
+export function firstFalseReplacement(
+  recordHash: string,
+  cellOf: (id: string) => string,
+  reserve: Readonly<Record<string, readonly string[]>>,
+  records: readonly ReplacementRecord[],
+): number | null {
+  let prev = recordHash;
+  const used = new Set<string>();
+  for (const [n, record] of records.entries()) {
+    const left = (reserve[cellOf(record.out)] ?? []).filter((id) => !used.has(id));
+    const run = record.in === '' ? record.skipped : [...record.skipped, record.in];
+    const follows = run.length <= left.length && run.every((id, at) => left[at] === id);
+    const complete = record.in !== '' || run.length === left.length;
+    if (record.prev !== prev || !follows || !complete) return n;
+    if (record.in !== '') used.add(record.in);
+    prev = replacementHash(record);
+  }
+  return null;
+}

@@ -1,0 +1,242 @@
+// The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
+import type { ItemId, SubjectId } from '../../ids.ts';
+import type { StaffCommand } from '../commands.ts';
+import {
+  drawsPeople,
+  isDrawn,
+  isUsed,
+  itemById,
+  newestVersion,
+  openWritten,
+  subjectOf,
+  unfinished,
+} from '../lookup.ts';
+import type { Item, ItemOf, Meeting } from '../state.ts';
+import { accept, refuse, type Decision, type World } from '../world.ts';
+import type { MeetingEvent } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+
+type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
+
+/**
+ * Replaces the agenda. Items that have been used must stay as they are; the current one must stay; and what a draw put
+ * there stays in its order, which is left only one by one and for a reason.
+ */
+export function setAgenda({ meeting }: World, { items }: CommandOf<'SetAgenda'>): Decision {
+  if (hasTwice(items.map(({ id }) => id))) return refuse({ code: 'agenda-invalid' });
+  const byId = new Map(items.map((item) => [item.id, item]));
+  for (const item of meeting.agenda) {
+    const kept = byId.get(item.id);
+    if (!isUsed(meeting, item) && item.id !== meeting.current) continue;
+    if (!kept || !sameItem(kept, item)) return refuse({ code: 'item-started' });
+  }
+  if (!keepsDrawn(meeting, items)) return refuse({ code: 'drawn-order' });
+  const flaw = firstFlaw(meeting, items);
+  if (flaw) return refuse(flaw);
+  const fresh = items.filter(({ id }) => !itemById(meeting, id));
+  return accept([...leaveWritten(meeting, turnsIn(fresh), ''), { type: 'AgendaSet', items }]);
+}
+
+/** Changes one item's settings, as long as nothing was drawn or opened by them. */
+export function changeItem({ meeting }: World, { item }: CommandOf<'ChangeItem'>): Decision {
+  const before = itemById(meeting, item.id);
+  if (!before || before.kind !== item.kind) return refuse({ code: 'unknown-item' });
+  if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
+  if (isDrawn(meeting, before) && subjectOf(before) !== subjectOf(item))
+    return refuse({ code: 'drawn-order' });
+  const flaw = itemFlaw(meeting, item);
+  return flaw ? refuse(flaw) : accept([{ type: 'ItemChanged', item }]);
+}
+
+/** Puts items on the agenda at any time, behind an item or at the very beginning. */
+export function addItems({ meeting }: World, { after, items }: CommandOf<'AddItems'>): Decision {
+  if (after !== null && !itemById(meeting, after)) return refuse({ code: 'unknown-item' });
+  if (items.length === 0 || hasTwice([...meeting.agenda, ...items].map(({ id }) => id)))
+    return refuse({ code: 'agenda-invalid' });
+  const flaw = firstFlaw(meeting, items);
+  if (flaw) return refuse(flaw);
+  return accept([
+    ...leaveWritten(meeting, turnsIn(items), ''),
+    { type: 'ItemsInserted', ...(after === null ? {} : { after }), items },
+  ]);
+}
+
+/**
+ * Moves items, kept in their order, behind another one or to the very beginning. The one on stage and those already used
+ * stay; the order that a draw gave is left only for a reason, and its record stays what it was.
+ */
+export function moveItems(
+  { meeting }: World,
+  { items, after, reason }: CommandOf<'MoveItems'>,
+): Decision {
+  const moved = items.flatMap((id) => itemById(meeting, id) ?? []);
+  if (moved.length !== items.length || items.length === 0 || hasTwice(items))
+    return refuse({ code: 'unknown-item' });
+  if (after !== null && (!itemById(meeting, after) || items.includes(after)))
+    return refuse({ code: 'unknown-item' });
+  if (items.some((id) => id === meeting.current)) return refuse({ code: 'item-on-stage' });
+  if (moved.some((item) => isUsed(meeting, item))) return refuse({ code: 'item-started' });
+  if (reason.trim() === '' && moved.some((item) => isDrawn(meeting, item)))
+    return refuse({ code: 'reason-missing' });
+  if (standsThere(meeting, items, after)) return accept([]);
+  return accept([
+    { type: 'ItemsMoved', items, ...(after === null ? {} : { after }), reason: reason.trim() },
+  ]);
+}
+
+/** Leaves an item out, or both parts of a turn; they stay on the agenda, crossed out, and can be taken up again. */
+export function skipItem({ meeting }: World, command: CommandOf<'SkipItem'>): Decision {
+  const items = named(meeting, command);
+  if (!items) return refuse({ code: 'unknown-item' });
+  const left = items.filter(({ id }) => !meeting.skipped.has(id));
+  for (const item of left) {
+    const holds = unfinished(meeting, item);
+    if (holds === 'round') return refuse({ code: 'leave-open-round' });
+    if (holds === 'draw') return refuse({ code: 'leave-open-draw' });
+    if (isUsed(meeting, item)) return refuse({ code: 'item-started' });
+  }
+  const reason = command.reason.trim();
+  if (left.length > 0 && reason === '') return refuse({ code: 'reason-missing' });
+  return accept(left.map(({ id }): MeetingEvent => ({ type: 'ItemSkipped', item: id, reason })));
+}
+
+/** Takes a skipped item up again, or both parts of a turn. Refused while the unit takes no part: it comes back first. */
+export function restoreItem({ meeting }: World, command: CommandOf<'RestoreItem'>): Decision {
+  const items = named(meeting, command);
+  if (!items) return refuse({ code: 'unknown-item' });
+  const skipped = items.filter(({ id }) => meeting.skipped.has(id));
+  const turns = turnsIn(skipped);
+  if ([...turns].some((subject) => meeting.out.has(subject)))
+    return refuse({ code: 'subject-out' });
+  return accept([
+    ...leaveWritten(meeting, turns, ''),
+    ...skipped.map(({ id }): MeetingEvent => ({ type: 'ItemRestored', item: id })),
+  ]);
+}
+
+/** The items that a command names; null where one is not on the agenda. */
+function named(
+  meeting: Meeting,
+  { item, also }: { readonly item: ItemId; readonly also?: ItemId },
+): readonly Item[] | null {
+  const ids = also === undefined || also === item ? [item] : [item, also];
+  const items = ids.flatMap((id) => itemById(meeting, id) ?? []);
+  return items.length === ids.length ? items : null;
+}
+
+/** What these new turns take out of the open written rounds: nobody is scored twice. */
+export function leaveWritten(
+  meeting: Meeting,
+  subjects: ReadonlySet<string>,
+  reason: string,
+): readonly MeetingEvent[] {
+  return openWritten(meeting).flatMap((round): readonly MeetingEvent[] => {
+    const left = round.subjects.filter((id) => !subjects.has(id));
+    if (left.length === round.subjects.length) return [];
+    const attempt = round.attempts.length;
+    return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects: left, reason }];
+  });
+}
+
+/** Who gets a turn on stage by these items. */
+function turnsIn(items: readonly Item[]): ReadonlySet<SubjectId> {
+  return new Set(items.flatMap((item) => subjectOf(item) ?? []));
+}
+
+function firstFlaw(meeting: Meeting, items: readonly Item[]): Refusal | null {
+  for (const item of items) {
+    // What was used once stands, whatever became of its subjects since.
+    const flaw = isUsed(meeting, item) ? null : itemFlaw(meeting, item);
+    if (flaw) return flaw;
+  }
+  return null;
+}
+
+function itemFlaw(meeting: Meeting, item: Item): Refusal | null {
+  switch (item.kind) {
+    case 'check-in':
+      return null;
+    case 'card':
+      return item.title.trim() === '' ? INVALID : null;
+    case 'board':
+      return item.category === undefined ||
+        meeting.categories.some(({ id }) => id === item.category)
+        ? null
+        : INVALID;
+    case 'presentation':
+      return areSubjects(meeting, [item.subject]) ? outFlaw(meeting, item) : INVALID;
+    case 'score':
+      if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
+      return areSubjects(meeting, item.subjects) ? outFlaw(meeting, item) : INVALID;
+    case 'written':
+      if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
+      return item.subjects === 'rest' || areSubjects(meeting, item.subjects) ? null : INVALID;
+    case 'draw':
+      return drawFlaw(meeting, item);
+  }
+}
+
+/** A unit that takes no part gets no new turn; those it had stay, skipped. */
+function outFlaw(meeting: Meeting, item: ItemOf<'presentation' | 'score'>): Refusal | null {
+  const subject = subjectOf(item);
+  if (subject === undefined || !meeting.out.has(subject)) return null;
+  return meeting.skipped.has(item.id) ? null : { code: 'subject-out' };
+}
+
+/** Whether what draws put on the agenda is still all there, in its order and about the same units. */
+function keepsDrawn(meeting: Meeting, items: readonly Item[]): boolean {
+  const before = meeting.agenda.filter((item) => isDrawn(meeting, item));
+  const drawn = new Set(before.map(({ id }) => id));
+  const after = items.filter(({ id }) => drawn.has(id));
+  return (
+    before.length === after.length &&
+    before.every((item, n) => {
+      const kept = after[n];
+      return kept?.id === item.id && subjectOf(kept) === subjectOf(item);
+    })
+  );
+}
+
+const INVALID: Refusal = { code: 'agenda-invalid' };
+
+function drawFlaw(meeting: Meeting, item: ItemOf<'draw'>): Refusal | null {
+  const { purpose, sources, follow, rule, take } = item;
+  if (purpose === 'presenters' && !follow) return INVALID;
+  if (follow && !newestVersion(meeting.sheets, follow.score.sheet))
+    return { code: 'unknown-sheet' };
+  // The phones' list is shown as it closes: alone it would tell the result before the first name.
+  if (sources.every((source) => source === 'phones') || hasTwice(sources)) return INVALID;
+  if (sources.includes('dice10') && sources.includes('dice6')) return INVALID;
+  // Before the panel is drawn no phone has a seat to speak for.
+  if (sources.includes('phones') && purpose === 'panel') return INVALID;
+  if (rule?.kind !== 'fixed') return null;
+  const cells: readonly string[] = drawsPeople(purpose)
+    ? meeting.groups.map(({ id }) => id)
+    : meeting.categories.map(({ id }) => id);
+  const sum = Object.values(rule.take).reduce((total, n) => total + n, 0);
+  return sum === take && Object.keys(rule.take).every((cell) => cells.includes(cell))
+    ? null
+    : INVALID;
+}
+
+function areSubjects(meeting: Meeting, subjects: readonly string[]): boolean {
+  return (
+    subjects.length > 0 &&
+    !hasTwice(subjects) &&
+    subjects.every((id) => [...meeting.subjects.keys()].some((known) => known === id))
+  );
+}
+
+/** Whether these items already follow `after`, one behind the other. */
+function standsThere({ agenda }: Meeting, items: readonly ItemId[], after: ItemId | null): boolean {
+  const place = after === null ? 0 : agenda.findIndex(({ id }) => id === after) + 1;
+  return items.every((id, n) => agenda[place + n]?.id === id);
+}
+
+function hasTwice(ids: readonly string[]): boolean {
+  return new Set(ids).size !== ids.length;
+}
+
+function sameItem(a: Item, b: Item): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,156 @@
+// The desk: who is here, who left, who takes an empty seat, whose sheet is whose.
+import { replacementHash } from '../../draw/replacement.ts';
+import type { SeatCommand, StaffCommand } from '../commands.ts';
+import type { MeetingEvent } from '../events.ts';
+import { holderOfSheet, lastAttempt, openRounds, seatOfReviewer, wasReplaced } from '../lookup.ts';
+import { absentSeats, successor, Taken } from '../reserve.ts';
+import type { Meeting, ReplacementReason, Seat } from '../state.ts';
+import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+
+type StaffOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
+type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
+
+/** The desk saw the person: present without a phone of their own, or back after leaving. */
+export function checkIn({ meeting }: World, { seat: id }: StaffOf<'CheckIn'>): Decision {
+  const seat = meeting.seats.get(id);
+  if (!seat) return refuse({ code: 'no-seat' });
+  if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
+  return accept(seat.present ? [] : [{ type: 'SeatCheckedIn', seat: id }]);
+}
+
+/** Takes back a check-in by hand; refused once the seat has voted in an open round, or a phone has claimed it. */
+export function undoCheckIn(
+  { meeting, box }: DecidingWorld,
+  { seat: id }: StaffOf<'UndoCheckIn'>,
+): Decision {
+  const seat = meeting.seats.get(id);
+  if (!seat) return refuse({ code: 'no-seat' });
+  if (!seat.present) return accept([]);
+  if (seat.claim > 0) return refuse({ code: 'already-here' });
+  const voted = openRounds(meeting).some((round) =>
+    round.subjects.some((subject) =>
+      box.newest({ round: round.id, attempt: lastAttempt(round).n, subject, seat: id }),
+    ),
+  );
+  return voted ? refuse({ code: 'has-voted' }) : accept([{ type: 'CheckInUndone', seat: id }]);
+}
+
+/** Someone leaves early: owes no ballot from now on and is named absent at the close; what was cast counts. */
+export function leaveSeat(
+  { meeting }: World,
+  { seat: id, reason }: StaffOf<'LeaveSeat'>,
+): Decision {
+  const seat = meeting.seats.get(id);
+  if (!seat) return refuse({ code: 'no-seat' });
+  if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
+  if (!seat.present) return refuse({ code: 'not-checked-in' });
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+  return accept([{ type: 'SeatLeft', seat: id, reason: reason.trim() }]);
+}
+
+/**
+ * The next of the reserve of the same cell who is in the house takes the seat over (DRAW.md §6). Those before them who
+ * are not there are passed over and named in the record. Refused as `no-reserve` where nobody is there, unless the seat
+ * shall be recorded as vacant.
+ */
+export function replaceSeat(
+  { meeting }: World,
+  { seat: id, why, reason, vacant }: StaffOf<'ReplaceSeat'>,
+): Decision {
+  const seat = meeting.seats.get(id);
+  if (!seat) return refuse({ code: 'no-seat' });
+  if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
+  if (why === 'no-show' && seat.present) return refuse({ code: 'already-here' });
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+  const event = replacement(meeting, seat, why, reason.trim(), new Taken(meeting));
+  if (!event || (!event.in && !vacant)) return refuse({ code: 'no-reserve' });
+  return accept([event]);
+}
+
+/** Fills every seat that has not checked in from the reserve of its own cell, as far as people are there. */
+export function replaceAbsent({ meeting }: World, { reason }: StaffOf<'ReplaceAbsent'>): Decision {
+  const absent = absentSeats(meeting);
+  if (absent.length === 0) return refuse({ code: 'nobody-absent' });
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+  const taken = new Taken(meeting);
+  const events = absent.flatMap((seat) => {
+    const event = replacement(meeting, seat, 'no-show', reason.trim(), taken);
+    if (!event?.in) return [];
+    taken.follow(event);
+    return [event];
+  });
+  return events.length === 0 ? refuse({ code: 'no-reserve' }) : accept(events);
+}
+
+/** Two people hold each other's sheets: each keeps what they hold, and it opens their own seat from now on. */
+export function swapTickets({ meeting }: World, { a, b }: StaffOf<'SwapTickets'>): Decision {
+  if (a === b) return refuse({ code: 'same-person' });
+  for (const id of [a, b]) {
+    const ticket = meeting.tickets.get(id);
+    if (!ticket) return refuse({ code: 'unknown-reviewer', id });
+    if (ticket.revoked) return refuse({ code: 'ticket-revoked' });
+  }
+  return accept([{ type: 'TicketsSwapped', a, b }]);
+}
+
+/** The desk notes that someone of the pool without a seat is in the house, or went away. */
+export function markHere({ meeting }: World, { reviewer, here }: StaffOf<'MarkHere'>): Decision {
+  if (!meeting.pool.has(reviewer)) return refuse({ code: 'unknown-reviewer', id: reviewer });
+  if (seatOfReviewer(meeting, reviewer)) return refuse({ code: 'already-seated', id: reviewer });
+  if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
+  if (meeting.arrived.has(reviewer) === here) return accept([]);
+  return accept([{ type: here ? 'ReviewerArrived' : 'ReviewerWentAway', reviewer }]);
+}
+
+/** A sheet without a seat was scanned: its holder is in the house, should the reserve be asked. */
+export function arrive(
+  { meeting }: World,
+  { reviewer: printedFor, issue }: Extract<SeatCommand, { readonly type: 'Arrive' }>,
+): Decision {
+  const reviewer = holderOfSheet(meeting, printedFor, issue);
+  if (reviewer === undefined)
+    return refuse({ code: meeting.tickets.has(printedFor) ? 'ticket-revoked' : 'ticket-unknown' });
+  if (seatOfReviewer(meeting, reviewer) || meeting.arrived.has(reviewer)) return accept([]);
+  if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
+  return accept([{ type: 'ReviewerArrived', reviewer }]);
+}
+
+/** undefined where the seat was not drawn: then there is no reserve that could be asked. */
+function replacement(
+  meeting: Meeting,
+  seat: Seat,
+  why: ReplacementReason,
+  reason: string,
+  taken: Taken,
+): Replaced | undefined {
+  const found = successor(meeting, seat, taken);
+  if (!found) return undefined;
+  const { draw, out, chosen, skipped } = found;
+  const reviewer = chosen === null ? undefined : meeting.pool.get(chosen);
+  return {
+    type: 'SeatReplaced',
+    seat: seat.id,
+    draw: draw.id,
+    out,
+    why,
+    reason,
+    skipped,
+    ...(reviewer === undefined
+      ? {}
+      : {
+          in: {
+            id: taken.nextSeat(),
+            holder: { kind: 'reviewer', id: reviewer.id },
+            group: reviewer.group,
+          },
+        }),
+    recordHash: replacementHash({
+      prev: taken.lastHash(draw),
+      lock_hash: draw.lockHash,
+      out,
+      in: chosen ?? '',
+      why,
+      skipped,
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+// Paper ballots: one member of staff types what the paper says, a second one types it again; only then it counts.
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { choiceText } from '../../ballots/ballot.ts';
+import { keep } from '../../ballots/box-index.ts';
+import { fingerprint } from '../../fingerprint.ts';
+import type { PaperId } from '../../ids.ts';
+import type { Context, StaffCommand } from '../commands.ts';
+import type { MeetingEvent } from '../events.ts';
+import { accept, refuse, type Decision, type DecidingWorld, type SideWrite } from '../world.ts';
+import { castFlaw } from './ballots.ts';
+
+type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
+
+/** Where what was typed waits for the second pair of eyes: beside the log, which never holds a ballot's content (R4). */
+export function paperSecret(paper: PaperId): string {
+  return `paper/${paper}`;
+}
+
+/** Takes the first typing. An earlier one for the same ballot that nobody has confirmed is dropped. */
+export function enterPaper({ meeting }: DecidingWorld, command: CommandOf<'EnterPaper'>): Decision {
+  const { seat, round: id, attempt, subject, choice } = command;
+  const round = meeting.rounds.get(id);
+  if (!round) return refuse({ code: 'not-in-round' });
+  const flaw = castFlaw(meeting, round, { seat, attempt, subject, choice });
+  if (flaw) return refuse(flaw);
+  const paper = `P${String(meeting.papers.size + 1)}` as PaperId;
+  const waiting = [...meeting.papers.values()].filter(
+    (one) =>
+      one.phase === 'entered' &&
+      one.seat === seat &&
+      one.round === id &&
+      one.attempt === attempt &&
+      one.subject === subject,
+  );
+  return accept(
+    [
+      ...waiting.map((one): MeetingEvent => ({
+        type: 'PaperDropped',
+        paper: one.id,
+        reason: paper,
+      })),
+      { type: 'PaperEntered', paper, seat, round: id, attempt, subject },
+    ],
+    [
+      ...waiting.map((one): SideWrite => forgotten(one.id)),
+      { kind: 'secret', name: paperSecret(paper), value: choiceText(choice) },
+    ],
+  );
+}
+
+/** The second typing. It must be another person's and say the same; then the ballot is in the box. */
+export function confirmPaper(
+  { meeting, box, secrets }: DecidingWorld,
+  { paper: id, choice }: CommandOf<'ConfirmPaper'>,
+  { by, random }: Context,
+): Decision {
+  const paper = meeting.papers.get(id);
+  if (paper?.phase !== 'entered') return refuse({ code: 'paper-unknown' });
+  if (by.kind === 'staff' && by.id === paper.by) return refuse({ code: 'paper-same-person' });
+  if (secrets.get(paperSecret(id)) !== choiceText(choice)) return refuse({ code: 'paper-differs' });
+  const round = meeting.rounds.get(paper.round);
+  if (!round) return refuse({ code: 'not-in-round' });
+  const { seat, attempt, subject } = paper;
+  const flaw = castFlaw(meeting, round, { seat, attempt, subject, choice });
+  if (flaw) return refuse(flaw);
+  const key = { round: round.id, attempt, subject, seat };
+  const rev = (box.newest(key)?.ballot.rev ?? 0) + 1;
+  const nonce = fingerprint('salt', `${bytesToHex(random)}/${id}`).slice(0, 32);
+  return accept(
+    [{ type: 'PaperConfirmed', paper: id }],
+    [forgotten(id)],
+    [keep({ ...key, rev, choice, nonce })],
+  );
+}
+
+/** Takes an entry back before it counts. */
+export function dropPaper(
+  { meeting }: DecidingWorld,
+  { paper: id, reason }: CommandOf<'DropPaper'>,
+): Decision {
+  if (meeting.papers.get(id)?.phase !== 'entered') return refuse({ code: 'paper-unknown' });
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+  return accept([{ type: 'PaperDropped', paper: id, reason: reason.trim() }], [forgotten(id)]);
+}
+
+/** The content is in the box now, or nowhere. */
+function forgotten(paper: PaperId): SideWrite {
+  return { kind: 'secret', name: paperSecret(paper), value: '' };
+}

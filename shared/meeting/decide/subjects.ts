@@ -1,0 +1,126 @@
+// What becomes of a subject on the day: withdrawn, combined, back again; and the reports it hands in.
+import type { SubjectId } from '../../ids.ts';
+import type { StaffCommand } from '../commands.ts';
+import type { MeetingEvent } from '../events.ts';
+import { isUsed, itemById, lastAttempt, openRounds, subjectOf, writtenFor } from '../lookup.ts';
+import type { Meeting } from '../state.ts';
+import type { Refusal } from '../refusals.ts';
+import { accept, refuse, type Decision, type World } from '../world.ts';
+import { leaveWritten } from './agenda.ts';
+
+type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
+
+const MOST_DOCUMENTS = 20;
+
+/**
+ * A subject takes part no longer: its turns that are still to come are skipped, it leaves the open written rounds, and
+ * its ballots stay on record without counting. What was drawn stays what it was.
+ */
+export function withdrawSubject(
+  { meeting }: World,
+  { subject, reason }: CommandOf<'WithdrawSubject'>,
+): Decision {
+  const flaw = leavingFlaw(meeting, subject, reason);
+  if (flaw) return refuse(flaw);
+  return accept([
+    ...leaving(meeting, subject, reason.trim()),
+    { type: 'SubjectWithdrawn', subject, reason: reason.trim() },
+  ]);
+}
+
+/** Two subjects become one: `from` leaves like a withdrawn one, and `into` bears both names from now on. */
+export function combineSubjects(
+  { meeting }: World,
+  { into, from, reason }: CommandOf<'CombineSubjects'>,
+): Decision {
+  if (into === from) return refuse({ code: 'same-subject' });
+  if (!meeting.subjects.has(into)) return refuse({ code: 'unknown-subject', id: into });
+  if (meeting.out.has(into)) return refuse({ code: 'subject-out' });
+  const flaw = leavingFlaw(meeting, from, reason);
+  if (flaw) return refuse(flaw);
+  return accept([
+    ...leaving(meeting, from, reason.trim()),
+    { type: 'SubjectsCombined', into, from, reason: reason.trim() },
+  ]);
+}
+
+/** Takes a withdrawal or a combination back: its skipped turns and its place in the written round are there again. */
+export function restoreSubject(
+  { meeting }: World,
+  { subject, reason }: CommandOf<'RestoreSubject'>,
+): Decision {
+  const out = meeting.out.get(subject);
+  if (!out) return refuse({ code: 'unknown-subject', id: subject });
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+  const turns = meeting.agenda.filter(
+    (item) => subjectOf(item) === subject && meeting.skipped.get(item.id) === out.reason,
+  );
+  const back = {
+    ...meeting,
+    skipped: new Map([...meeting.skipped].filter(([id]) => !turns.some((turn) => turn.id === id))),
+  };
+  return accept([
+    ...turns.map(({ id }): MeetingEvent => ({ type: 'ItemRestored', item: id })),
+    ...writtenFor(back, subject).map((round): MeetingEvent => ({
+      type: 'RoundSubjectsSet',
+      round: round.id,
+      attempt: lastAttempt(round).n,
+      subjects: inRosterOrder(meeting, [...round.subjects, subject]),
+      reason: reason.trim(),
+    })),
+    { type: 'SubjectRestored', subject, reason: reason.trim() },
+  ]);
+}
+
+/** Attaches a report; the bytes are kept under their hash before this is decided. */
+export function attachDocument(
+  { meeting }: World,
+  { subject, document }: CommandOf<'AttachDocument'>,
+): Decision {
+  if (!meeting.subjects.has(subject)) return refuse({ code: 'unknown-subject', id: subject });
+  const there = meeting.documents.get(subject) ?? [];
+  if (there.some(({ hash }) => hash === document.hash)) return refuse({ code: 'document-there' });
+  if (there.length >= MOST_DOCUMENTS) return refuse({ code: 'too-many' });
+  return accept([{ type: 'DocumentAttached', subject, document }]);
+}
+
+/** Takes a report off the pages; the log still tells that it was there. */
+export function removeDocument(
+  { meeting }: World,
+  { subject, hash }: CommandOf<'RemoveDocument'>,
+): Decision {
+  const there = meeting.documents.get(subject)?.some((one) => one.hash === hash) ?? false;
+  return there
+    ? accept([{ type: 'DocumentRemoved', subject, hash }])
+    : refuse({ code: 'document-unknown' });
+}
+
+/** Subjects in the order of the roster, each once. */
+export function inRosterOrder(
+  meeting: Meeting,
+  subjects: readonly SubjectId[],
+): readonly SubjectId[] {
+  const wanted = new Set(subjects);
+  return [...meeting.subjects.keys()].filter((id) => wanted.has(id));
+}
+
+function leavingFlaw(meeting: Meeting, subject: SubjectId, reason: string): Refusal | null {
+  if (!meeting.subjects.has(subject)) return { code: 'unknown-subject', id: subject };
+  if (meeting.out.has(subject)) return { code: 'subject-out' };
+  if (reason.trim() === '') return { code: 'reason-missing' };
+  const onStage =
+    subjectOf(itemById(meeting, meeting.current)) === subject ||
+    openRounds(meeting).some(({ kind, subjects }) => kind === 'live' && subjects.includes(subject));
+  return onStage ? { code: 'subject-on-stage' } : null;
+}
+
+function leaving(meeting: Meeting, subject: SubjectId, reason: string): readonly MeetingEvent[] {
+  const turns = meeting.agenda.filter(
+    (item) =>
+      subjectOf(item) === subject && !isUsed(meeting, item) && !meeting.skipped.has(item.id),
+  );
+  return [
+    ...turns.map(({ id }): MeetingEvent => ({ type: 'ItemSkipped', item: id, reason })),
+    ...leaveWritten(meeting, new Set([subject]), reason),
+  ];
+}

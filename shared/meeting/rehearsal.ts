@@ -1,0 +1,115 @@
+// A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
+import type { ReviewerId } from '../ids.ts';
+import type { StaffCommand } from './commands.ts';
+import { isDrawn, newestVersion } from './lookup.ts';
+import type { Meeting } from './state.ts';
+import type { Template } from './template.ts';
+import { directoryKey, nameOf, type World } from './world.ts';
+
+/** How long people's names are kept in a rehearsal, in days. */
+export const REHEARSAL_DAYS = 7;
+
+/** The longest title that a meeting may have, in UTF-16 code units. */
+const LONGEST_TITLE = 120;
+
+/** What a rehearsal begins with, and the commands that make it the same as the meeting, in order. */
+export interface RehearsalPlan {
+  readonly template: Template;
+  readonly commands: readonly StaffCommand[];
+}
+
+/**
+ * Units, reviewers with their recusals, weights, sheets, scheme and agenda of a meeting. What a draw put on the agenda is
+ * left out, and so are documents; seats are copied only where people were seated by hand, because draws are held again.
+ * Throws for a meeting without a scheme or a sheet: none is ever made so.
+ */
+export function rehearsalPlan(world: World): RehearsalPlan {
+  const { meeting } = world;
+  const ids = [...new Set(meeting.sheets.map(({ id }) => id))];
+  const [sheet, ...others] = ids.flatMap((id) => newestVersion(meeting.sheets, id) ?? []);
+  const scheme = meeting.schemes.at(-1);
+  if (!sheet || !scheme) throw new Error('a meeting without a sheet or a scheme');
+  const { version: _sheetVersion, ...firstSheet } = sheet;
+  const { version: _schemeVersion, ...firstScheme } = scheme;
+  const byHand = seatedByHand(meeting);
+  return {
+    template: { sheet: firstSheet, scheme: firstScheme, agenda: [] },
+    commands: [
+      ...others.map(({ version: _version, ...rest }): StaffCommand => ({
+        type: 'AdoptSheet',
+        sheet: rest,
+      })),
+      ...rosters(world),
+      ...(meeting.groups.length === 0
+        ? []
+        : [
+            {
+              type: 'SetWeights',
+              weights: meeting.groups.map(({ id, weight }) => ({ group: id, weight })),
+            } as const,
+          ]),
+      { type: 'SetAgenda', items: meeting.agenda.filter((item) => !isDrawn(meeting, item)) },
+      ...departures(meeting),
+      ...(byHand.length === 0 ? [] : [{ type: 'FillSeats', reviewers: byHand } as const]),
+    ],
+  };
+}
+
+/** The title of a meeting's rehearsal: marked once, however often it is copied. */
+export function rehearsalTitle(mark: string, title: string): string {
+  return title.startsWith(mark) ? title : (mark + title).slice(0, LONGEST_TITLE);
+}
+
+function rosters({ meeting, directory }: World): readonly StaffCommand[] {
+  const categories = new Map(meeting.categories.map(({ id, name }) => [id, name]));
+  const groups = new Map(meeting.groups.map(({ id, name }) => [id, name]));
+  const subjects = [...meeting.subjects.values()];
+  const pool = [...meeting.pool.values()];
+  const commands: StaffCommand[] = [];
+  if (subjects.length > 0)
+    commands.push({
+      type: 'ImportSubjects',
+      source: meeting.title,
+      entries: subjects.map(({ id, kind, category }) => ({
+        id,
+        kind,
+        name: nameOf(directory, 'subject', id),
+        category: categories.get(category) ?? category,
+      })),
+    });
+  if (pool.length > 0)
+    commands.push({
+      type: 'ImportReviewers',
+      source: meeting.title,
+      entries: pool.map(({ id, group, recusals }) => ({
+        id,
+        name: nameOf(directory, 'reviewer', id),
+        group: groups.get(group) ?? group,
+        attributes: directory.get(directoryKey('reviewer', id))?.attributes ?? {},
+        recusals,
+      })),
+    });
+  return commands;
+}
+
+/** Units that no longer take part do not take part in the rehearsal either. */
+function departures(meeting: Meeting): readonly StaffCommand[] {
+  return [...meeting.out].map(([subject, out]): StaffCommand =>
+    out.why === 'withdrawn'
+      ? { type: 'WithdrawSubject', subject, reason: out.reason }
+      : { type: 'CombineSubjects', into: out.into, from: subject, reason: out.reason },
+  );
+}
+
+/** Reviewers with a seat that no draw and no reserve gave them. */
+function seatedByHand(meeting: Meeting): readonly ReviewerId[] {
+  const drawn = new Set<string>(
+    meeting.draws.flatMap((draw) =>
+      draw.purpose === 'panel' && draw.phase === 'determined' ? draw.order : [],
+    ),
+  );
+  for (const { in: holder } of meeting.replacements) if (holder !== null) drawn.add(holder);
+  return [...meeting.seats.values()].flatMap(({ holder, gone }) =>
+    holder.kind === 'reviewer' && gone !== 'replaced' && !drawn.has(holder.id) ? [holder.id] : [],
+  );
+}

@@ -1,0 +1,149 @@
+// The reserve of the panel's draws: who is left of it, who would come next, who was sent in.
+import { attributesOf, cellsOf } from '../draw/cells.ts';
+import type { ReviewerId, SeatId } from '../ids.ts';
+import type { MeetingEvent } from './events.ts';
+import { isUnfinished } from './lookup.ts';
+import type { Draw, Meeting, Seat } from './state.ts';
+
+type PanelDraw = Extract<Draw, { readonly phase: 'determined' }>;
+type SeatReplaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
+
+/**
+ * Where a member of the pool stands in the reserve of the cell they were drawn in, from 1; null where in none. Nobody
+ * is in a reserve before the last name of its draw is shown: that alone would tell who is not drawn (DRAW.md §6).
+ */
+export function placeInReserve(meeting: Meeting, reviewer: ReviewerId): number | null {
+  for (const { ids } of reservesOf(meeting)) {
+    const place = ids.indexOf(reviewer);
+    if (place >= 0) return place + 1;
+  }
+  return null;
+}
+
+/** What is left of one cell's reserve, in ticket order. */
+export interface Reserve {
+  readonly draw: PanelDraw['id'];
+  readonly cell: string;
+  readonly ids: readonly ReviewerId[];
+}
+
+export function reservesOf(meeting: Meeting): readonly Reserve[] {
+  const taken = new Taken(meeting);
+  return panelDraws(meeting).flatMap(({ id: draw, reserve }) =>
+    reserve.map(({ cell, ids }) => ({
+      draw,
+      cell,
+      ids: (ids as readonly ReviewerId[]).filter((id) => !taken.has(id)),
+    })),
+  );
+}
+
+/** The draw and the cell that gave this reviewer a seat, first or in someone's stead; undefined where seated by hand. */
+export function drawnBy(
+  meeting: Meeting,
+  reviewer: ReviewerId,
+): Pick<Reserve, 'draw' | 'cell'> | undefined {
+  const draw = panelDraws(meeting).find(
+    ({ id, order }) =>
+      order.includes(reviewer) ||
+      meeting.replacements.some((one) => one.draw === id && one.in === reviewer),
+  );
+  return draw && { draw: draw.id, cell: cellOf(draw, reviewer) };
+}
+
+/** What `ReplaceAbsent` would do to each absent seat now; `in` null where it would stay empty. */
+export function absentPlan(
+  meeting: Meeting,
+): readonly { readonly seat: SeatId; readonly in: ReviewerId | null }[] {
+  const taken = new Taken(meeting);
+  return absentSeats(meeting).map((seat) => {
+    const chosen = successor(meeting, seat, taken)?.chosen ?? null;
+    if (chosen !== null) taken.add(chosen);
+    return { seat: seat.id, in: chosen };
+  });
+}
+
+/** Seats of people who were expected and have not checked in. */
+export function absentSeats(meeting: Meeting): readonly Seat[] {
+  return [...meeting.seats.values()].filter(({ present, gone }) => !present && gone === null);
+}
+
+/** Everyone who has or had a seat: nobody is sent in twice. */
+export class Taken {
+  readonly #ids: Set<string>;
+  readonly #lastHash = new Map<string, string>();
+  #seats: number;
+
+  constructor(meeting: Meeting) {
+    this.#ids = new Set([...meeting.seats.values()].map(({ holder }) => holder.id));
+    this.#seats = meeting.seats.size;
+    for (const { draw, recordHash } of meeting.replacements) this.#lastHash.set(draw, recordHash);
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  add(id: ReviewerId): void {
+    this.#ids.add(id);
+    this.#seats += 1;
+  }
+
+  follow({ draw, recordHash, in: holder }: SeatReplaced): void {
+    this.#lastHash.set(draw, recordHash);
+    if (holder) this.add(holder.holder.id as ReviewerId);
+  }
+
+  lastHash(draw: PanelDraw): string {
+    return this.#lastHash.get(draw.id) ?? draw.recordHash;
+  }
+
+  nextSeat(): SeatId {
+    return `S${String(this.#seats + 1).padStart(3, '0')}` as SeatId;
+  }
+}
+
+/** Who takes a seat over, and who of the reserve is passed over before them. */
+export interface Succession {
+  readonly draw: PanelDraw;
+  readonly out: ReviewerId;
+  /** null where nobody of the cell's reserve is in the house. */
+  readonly chosen: ReviewerId | null;
+  readonly skipped: readonly ReviewerId[];
+}
+
+/** undefined where the seat was not drawn: then there is no reserve that could be asked. */
+export function successor(meeting: Meeting, seat: Seat, taken: Taken): Succession | undefined {
+  if (seat.holder.kind !== 'reviewer') return undefined;
+  const out = seat.holder.id;
+  const origin = drawnBy(meeting, out);
+  const draw = origin && panelDraws(meeting).find(({ id }) => id === origin.draw);
+  if (!draw) return undefined;
+  const reserve = draw.reserve.find(({ cell }) => cell === origin.cell)?.ids ?? [];
+  const left = (reserve as readonly ReviewerId[]).filter((id) => !taken.has(id));
+  const place = left.findIndex((id) => meeting.arrived.has(id));
+  return place < 0
+    ? { draw, out, chosen: null, skipped: left }
+    : { draw, out, chosen: left[place] ?? null, skipped: left.slice(0, place) };
+}
+
+/** Panel draws whose last name is shown. */
+function panelDraws(meeting: Meeting): readonly PanelDraw[] {
+  return meeting.draws.filter(
+    (draw): draw is PanelDraw =>
+      draw.purpose === 'panel' && draw.phase === 'determined' && !isUnfinished(draw),
+  );
+}
+
+/** A lock never changes, and every seat asks for its cell. */
+const cells = new WeakMap<Draw['lock'], ReadonlyMap<string, string>>();
+
+function cellOf({ lock }: Draw, id: string): string {
+  let known = cells.get(lock);
+  if (!known) {
+    const all = cellsOf(lock.pool, attributesOf(lock.rule));
+    known = new Map([...all].flatMap(([cell, members]) => members.map((one) => [one.id, cell])));
+    cells.set(lock, known);
+  }
+  return known.get(id) ?? '';
+}

@@ -1,0 +1,130 @@
+// The words of a draw that screen, watch page and phones share.
+import type { Assurance, DrawPurpose, ReplacementReason } from '../meeting/state.ts';
+
+const people = (purpose: DrawPurpose): boolean =>
+  purpose === 'panel' || purpose === 'questioner' || purpose === 'team';
+
+const zh = {
+  purposes: {
+    presenters: '述职单位',
+    panel: '评议团',
+    questioner: '提问代表',
+    verification: '实地核查单位',
+    team: '核查组',
+  } satisfies Record<DrawPurpose, string>,
+  drawOf: (purpose: DrawPurpose, of: number, take: number): string =>
+    people(purpose) ? `${of}人抽${take}人` : `${of}家抽${take}家`,
+  title: (purpose: DrawPurpose, of: number, take: number): string =>
+    `${zh.purposes[purpose]}：${zh.drawOf(purpose, of, take)}`,
+  alike: (purpose: DrawPurpose): string => (people(purpose) ? '每人机会相同' : '每家机会相同'),
+  differs: (purpose: DrawPurpose): string =>
+    people(purpose) ? '各组名额固定，组内机会相同' : '各类名额固定，类内机会相同',
+  source: (type: string, count: number): string =>
+    type === 'dice10'
+      ? `十面骰${count}次`
+      : type === 'dice6'
+        ? `六面骰${count}次`
+        : type === 'drand'
+          ? '公共信标'
+          : type === 'phones'
+            ? '手机输入'
+            : type === 'salt'
+              ? '封存的随机数'
+              : type,
+  assurance: '采信程度',
+  assurances: { public: '公开', participants: '参与者', operator: '主办方' } satisfies Record<
+    Assurance,
+    string
+  >,
+  assuranceWhy: {
+    public: '在场的人都能核对',
+    participants: '参与抽签的人能核对',
+    operator: '只有信任主办方的人才会信服',
+  } satisfies Record<Assurance, string>,
+  words: '手机交来的字词',
+  typeNow: '请在手机上输入一个字词，它会影响抽签结果',
+  wordsIn: '位已交',
+  sending: '评议代表正在手机上交字词',
+  wordsClosed: (n: number): string => `收字已截止，共${n}个，名单不再变`,
+  wordsHash: '名单校验值',
+  nothingSent: '没有人交字，名单是空的',
+  asks: (unit: string): string => `向${unit}提问`,
+  visits: '核查以下单位',
+  replacements: '递补',
+  replaced: (n: number): string => `已递补${n}席`,
+  whys: { 'no-show': '未到会', recusal: '回避', left: '离场' } satisfies Record<
+    ReplacementReason,
+    string
+  >,
+  replacedBy: (out: string, next: string | null): string =>
+    next === null ? `${out}，缺额，无人递补` : `${out}，由${next}递补`,
+  passedOver: (n: number): string => (n === 0 ? '' : `，递补名单上前面${n}位不在场`),
+  recount: {
+    checking: '本机正在复算',
+    same: '本机已自行复算，结果一致',
+    differs: '本机复算的结果不一致，请告诉监督员',
+    unknown: '本机没能复算',
+  },
+};
+
+/** Both languages hold the same keys. */
+export type DrawText = typeof zh;
+
+const en: DrawText = {
+  purposes: {
+    presenters: 'Presenting units',
+    panel: 'Panel',
+    questioner: 'Who asks',
+    verification: 'Units to visit',
+    team: 'Visiting team',
+  },
+  drawOf: (_purpose, of, take) => `${take} of ${of}`,
+  title: (purpose, of, take) => `${en.purposes[purpose]}: ${en.drawOf(purpose, of, take)}`,
+  alike: (purpose) => (people(purpose) ? 'The same chance for all' : 'The same chance for each'),
+  differs: (purpose) =>
+    people(purpose)
+      ? 'Fixed number for each group, equal chances within it'
+      : 'Fixed number for each category, equal chances within it',
+  source: (type, count) =>
+    type === 'dice10'
+      ? `${count} ten-sided dice`
+      : type === 'dice6'
+        ? `${count} six-sided dice`
+        : type === 'drand'
+          ? 'Public beacon'
+          : type === 'phones'
+            ? 'Phones'
+            : type === 'salt'
+              ? 'Sealed number'
+              : type,
+  assurance: 'Assurance',
+  assurances: { public: 'public', participants: 'participants', operator: 'operator' },
+  assuranceWhy: {
+    public: 'all present can check it',
+    participants: 'those who took part can check it',
+    operator: 'convinces only who trusts the organiser',
+  },
+  words: 'Words from phones',
+  typeNow: 'Type a word on your phone; it has a part in the result',
+  wordsIn: 'are in',
+  sending: 'The panel is sending words from its phones',
+  wordsClosed: (n) => `The list is closed with ${n === 1 ? '1 word' : `${n} words`}`,
+  wordsHash: 'Check value of the list',
+  nothingSent: 'Nobody sent a word; the list is empty',
+  asks: (unit) => `asks ${unit}`,
+  visits: 'They visit',
+  replacements: 'Replacements',
+  replaced: (n) => (n === 1 ? '1 seat replaced' : `${n} seats replaced`),
+  whys: { 'no-show': 'not there', recusal: 'recused', left: 'left early' },
+  replacedBy: (out, next) =>
+    next === null ? `${out}: a vacancy, nobody replaces` : `${out}: replaced by ${next}`,
+  passedOver: (n) => (n === 0 ? '' : `, ${n} before them in the reserve not there`),
+  recount: {
+    checking: 'Recomputing here',
+    same: 'Recomputed here: same result',
+    differs: 'Recomputed here: another result. Tell the supervisor.',
+    unknown: 'Could not be recomputed here',
+  },
+};
+
+export const drawText = { zh, en };

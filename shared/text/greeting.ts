@@ -1,0 +1,22 @@
+// Who the phone says one is, right after the claim.
+
+const zh = {
+  you: '您是',
+  check: '请核对姓名和组别。',
+  start: '是我，开始',
+  leaving: '正在退出',
+  leaveFailed: '没有退出成功，请再按一次。',
+};
+
+/** Both languages hold the same keys. */
+type GreetingText = typeof zh;
+
+const en: GreetingText = {
+  you: 'You are',
+  check: 'Please check your name and group.',
+  start: 'That is me, start',
+  leaving: 'Leaving the seat',
+  leaveFailed: 'That did not work. Press once more.',
+};
+
+export const greetingText = { zh, en };

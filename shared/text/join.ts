@@ -1,0 +1,34 @@
+// Taking a seat without a QR code: fetched with the door.
+
+const zh = {
+  title: '入席',
+  lead: '请扫您那张纸上的二维码。扫不了，就输入二维码下面的短码。',
+  code: '短码',
+  codeHint: '字母不分大小写，横线可以不输',
+  codeMissing: '请先输入短码',
+  enter: '入席',
+  entering: '正在入席',
+  offline: '连不上会场的主机。请连会场的网络，再试一次。',
+  notAllowed: '这部手机还没有入席。请扫您的二维码，或输入短码。',
+  again: '要在这部手机上继续，请重新扫码或输入短码。',
+  help: '没有码，请找签到台。',
+};
+
+/** Both languages hold the same keys. */
+type JoinText = typeof zh;
+
+const en: JoinText = {
+  title: 'Take your seat',
+  lead: 'Scan the QR code on your sheet of paper. If that fails, type the short code below it.',
+  code: 'Short code',
+  codeHint: 'Capitals and hyphens do not matter',
+  codeMissing: 'Type your short code',
+  enter: 'Take my seat',
+  entering: 'Taking your seat',
+  offline: 'The hall’s server does not answer. Join the hall’s network, then try again.',
+  notAllowed: 'This phone has no seat yet. Scan your QR code or type your short code.',
+  again: 'To go on with this phone, scan your QR code again or type your short code.',
+  help: 'No code? Ask at the check-in desk.',
+};
+
+export const joinText = { zh, en };

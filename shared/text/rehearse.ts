@@ -1,0 +1,228 @@
+// What the rehearsal and the demo say in the terminal, in both languages.
+
+const zh = {
+  language: 'zh' as 'zh' | 'en',
+  help: `用法：
+  npm run rehearse -- --url "演练链接" --phones 60
+      模拟手机加入一场演练，跟着台上的主持走。演练链接在控制台的“会前准备，演练”里。
+  npm run rehearse -- --url "工作人员首次登录链接" --phones 500
+      新建一场演练，自己从头到尾走完整个流程，最后逐项核对，有一处不符就以 1 结束。
+  npm run rehearse -- --url http://主机地址 --staff 姓名 --phones 500
+      同上，用已有的账号；密语放在环境变量 KLEROTERION_PASSPHRASE 里。
+
+选项：
+  --phones N      手机数，默认 60，最多 3000
+  --pace 秒       大家给一个单位打分用的时间；跟着主持走时默认 20，自己走时默认 4
+  --seconds 秒    最多运行多久，默认 3600
+  --seed N        换一批人，默认 1
+  --language zh|en`,
+  wrongOption: (option: string) => `看不懂选项 ${option}。`,
+  urlMissing: '请用 --url 给出链接。',
+  urlWrong:
+    '这个链接不对。请用控制台“会前准备，演练”里的演练链接，或服务器刚启动时打印的工作人员首次登录链接。',
+  passphraseMissing: '请把密语放进环境变量 KLEROTERION_PASSPHRASE，再运行一次。',
+  unreachable: (origin: string) => `连不上 ${origin}。请检查网址，确认服务器正在运行。`,
+  noMeeting: '没有这场会议。请核对链接。',
+  notRehearsal: (title: string) =>
+    `《${title}》是正式会议，不能用模拟手机。请在控制台“会前准备”里新建一场演练，再用它的链接。`,
+  keyWrong: '链接里的密钥不对，或账号已停用。请从控制台重新复制演练链接。',
+  linkUsed: '这个登录链接用过了，或者过期了。请用 --staff 和已有的账号，或要一个新链接。',
+  refused: (sentence: string) => `服务器没有接受：${sentence}`,
+  staffName: '演练程序',
+
+  meeting: (title: string, phones: number) => `《${title}》：${phones} 部模拟手机准备入场。`,
+  following: '手机都在会上，跟着主持走。按 Ctrl+C 结束并看报告。',
+  stage: (n: number, items: number, kind: string) => `第 ${n} / ${items} 项：${kind}`,
+  kinds: {
+    idle: '尚未开始',
+    'check-in': '签到',
+    draw: '抽签',
+    presentation: '述职',
+    score: '评分',
+    written: '书面评议',
+    board: '排行',
+    card: '卡片',
+  },
+  present: (n: number) => `${n} 部手机入席`,
+
+  prepared: (code: string, units: number, pool: number) =>
+    `演练已建好（${code}）：${units} 家单位，名册 ${pool} 人。`,
+  panelDrawn: (seats: number, pool: number) => `评议团按组别比例抽出：${pool} 人中 ${seats} 席。`,
+  checkedIn: (present: number, seats: number) => `签到：实到 ${present}，应到 ${seats}。`,
+  replaced: (out: string, into: string) => `${out}未到，由递补的${into}接替。`,
+  presentersDrawn: (n: number) => `述职单位抽出 ${n} 家。`,
+  writtenOpen: '书面评议已开放，和现场评分同时进行。',
+  questionerDrawn: '提问代表已抽出。',
+  withdrawn: '一家书面评议的单位退出。',
+  leftEarly: '一位代表提前离场。',
+  closedEarly: '还有人没交，按时截止。',
+  reported: (n: number, of: number) => `述职评分 ${n} / ${of}。`,
+  writtenDone: '书面评议截止并揭晓。',
+  verificationDrawn: (n: number) => `实地核查单位抽出 ${n} 家。`,
+  reasons: {
+    noShow: '演练：未到场',
+    left: '演练：提前离场',
+    withdrawn: '演练：单位退出',
+  },
+
+  report: '演练报告',
+  phones: (present: number, asked: number) => `手机：${present} 部入席，共 ${asked} 部`,
+  latency: (what: string, p50: string, p90: string, p99: string, max: string, n: number) =>
+    `${what}：一半在 ${p50} 毫秒内，九成 ${p90}，百分之九十九 ${p99}，最慢 ${max}（${n} 次）`,
+  claim: '入席',
+  ack: '交票到回执',
+  push: '开评到手机显示',
+  pushFollowed: '台上变化到手机显示（比最快的一部晚）',
+  nothingMeasured: (what: string) => `${what}：没有发生`,
+  ballots: (sent: number, acknowledged: number, changes: number, abstentions: number) =>
+    `票：送出 ${sent}，收到回执 ${acknowledged}，其中改票 ${changes}，弃权 ${abstentions}`,
+  refusals: (list: string) => `被告知不计入：${list}`,
+  turnedAway: (list: string) => `没能入席：${list}`,
+  network: (reconnects: number, resends: number) => `断线重连 ${reconnects} 次，重发 ${resends} 次`,
+  words: (n: number) => `为抽签交字词 ${n} 个`,
+  unanswered: (n: number) => `没有得到回答的票：${n}`,
+  lost: (n: number) => `有回执而服务器上没有的票：${n}`,
+  board: (units: number, ballots: number) =>
+    `排行核对：${units} 家单位、${ballots} 张票重新算过，得分和名次全部一致`,
+  boardDiffers: (n: number) => `排行核对：有 ${n} 处不一致`,
+  good: '结论：没有丢票，没有差错。',
+  bad: '结论：有差错，见上。',
+  brokenOff: '没有走完就结束了，没有报告。',
+  timeOver: (seconds: number) => `已到 ${seconds} 秒，提前结束。`,
+
+  demoStarted: '示例会议正在自动进行。用浏览器打开：',
+  demoScreen: '大屏',
+  demoWatch: '观看',
+  demoConsole: '控制台（首次登录链接，只能用一次）',
+  demoEnd: '流程走完了，排行还在屏幕上。按 Ctrl+C 结束。',
+  demoTakenOver: '有人在控制台接手了：演示不再推进，模拟手机继续跟着走。按 Ctrl+C 结束。',
+  demoFolder: (folder: string) =>
+    `${folder} 里有别的文件，没有动它。请用 --data 换一个空文件夹，或加 --keep 接着用。`,
+  demoFailed: '服务器没有启动：',
+  demoHelp: `用法：npm run demo -- [选项]
+
+  --phones N     模拟手机数，默认 60，最多 300
+  --port N       端口，默认 8080，被占用就换一个
+  --data 文件夹  默认 ./kleroterion-demo，每次启动都清空
+  --keep         不清空，另建一场
+  --language zh|en`,
+};
+
+/** Both languages hold the same keys. */
+export type RehearseText = typeof zh;
+
+const en: RehearseText = {
+  language: 'en',
+  help: `Usage:
+  npm run rehearse -- --url "REHEARSAL LINK" --phones 60
+      Simulated phones join a rehearsal and follow whoever leads it. The link is in the console under Before, Rehearsal.
+  npm run rehearse -- --url "FIRST STAFF LINK" --phones 500
+      Makes a rehearsal, leads it from beginning to end, checks every number, and ends with 1 where anything differs.
+  npm run rehearse -- --url http://HOST --staff NAME --phones 500
+      The same with an account that exists; its passphrase is in the environment as KLEROTERION_PASSPHRASE.
+
+Options:
+  --phones N      how many phones, 60 unless given, 3000 at most
+  --pace SECONDS  what people take to score one unit; 20 when following, 4 when leading
+  --seconds N     ends after this long at the latest, 3600 unless given
+  --seed N        other people, 1 unless given
+  --language zh|en`,
+  wrongOption: (option) => `The option ${option} is not known.`,
+  urlMissing: 'Give the link with --url.',
+  urlWrong:
+    'This link is of no use here. Take the rehearsal link from the console (Before, Rehearsal), or the first staff link that the server prints when it starts.',
+  passphraseMissing:
+    'Put the passphrase into the environment as KLEROTERION_PASSPHRASE, then run this again.',
+  unreachable: (origin) =>
+    `${origin} does not answer. Check the address, and that the server is running.`,
+  noMeeting: 'There is no such meeting. Check the link.',
+  notRehearsal: (title) =>
+    `"${title}" is a real meeting: simulated phones stay out. Make a rehearsal in the console (Before) and use its link.`,
+  keyWrong:
+    'The key in the link is wrong, or its account is closed. Copy the rehearsal link from the console again.',
+  linkUsed:
+    'This link was used before, or its time is over. Use --staff with an account, or ask for a new link.',
+  refused: (sentence) => `The server refused: ${sentence}`,
+  staffName: 'Rehearsal program',
+
+  meeting: (title, phones) => `"${title}": ${phones} simulated phones are at the door.`,
+  following: 'The phones are in and follow whoever leads. Ctrl+C ends this and shows the report.',
+  stage: (n, items, kind) => `Item ${n} / ${items}: ${kind}`,
+  kinds: {
+    idle: 'not begun',
+    'check-in': 'check-in',
+    draw: 'draw',
+    presentation: 'presentation',
+    score: 'scoring',
+    written: 'written reports',
+    board: 'board',
+    card: 'card',
+  },
+  present: (n) => `${n} phones have a seat`,
+
+  prepared: (code, units, pool) =>
+    `The rehearsal is made (${code}): ${units} units, a pool of ${pool}.`,
+  panelDrawn: (seats, pool) =>
+    `Panel drawn in proportion to the groups: ${seats} seats from ${pool}.`,
+  checkedIn: (present, seats) => `Check-in: ${present} of ${seats} are here.`,
+  replaced: (out, into) => `${out} did not come; ${into} of the reserve takes the seat.`,
+  presentersDrawn: (n) => `${n} presenters drawn.`,
+  writtenOpen: 'The written round is open, beside the live ones.',
+  questionerDrawn: 'A representative is drawn to ask.',
+  withdrawn: 'A unit of the written round withdraws.',
+  leftEarly: 'A panel member leaves early.',
+  closedEarly: 'Some have not voted; closed on time.',
+  reported: (n, of) => `Presentations scored: ${n} / ${of}.`,
+  writtenDone: 'The written round is closed and revealed.',
+  verificationDrawn: (n) => `${n} units drawn for verification.`,
+  reasons: {
+    noShow: 'Rehearsal: did not come',
+    left: 'Rehearsal: left early',
+    withdrawn: 'Rehearsal: unit withdrew',
+  },
+
+  report: 'Report of the rehearsal',
+  phones: (present, asked) => `Phones: ${present} with a seat, ${asked} in all`,
+  latency: (what, p50, p90, p99, max, n) =>
+    `${what}: p50 ${p50} ms, p90 ${p90}, p99 ${p99}, max ${max} (${n} measured)`,
+  claim: 'Claim of a seat',
+  ack: 'Cast to acknowledgement',
+  push: 'Round opened to shown on the phone',
+  pushFollowed: 'Stage change to phone (behind the fastest one)',
+  nothingMeasured: (what) => `${what}: did not happen`,
+  ballots: (sent, acknowledged, changes, abstentions) =>
+    `Ballots: ${sent} sent, ${acknowledged} acknowledged, of these ${changes} changes of mind, ${abstentions} abstentions`,
+  refusals: (list) => `Told that it does not count: ${list}`,
+  turnedAway: (list) => `Could not come in: ${list}`,
+  network: (reconnects, resends) => `${reconnects} reconnects, ${resends} resends`,
+  words: (n) => `${n} words sent for draws`,
+  unanswered: (n) => `Ballots without an answer: ${n}`,
+  lost: (n) => `Acknowledged ballots that the server does not have: ${n}`,
+  board: (units, ballots) =>
+    `Board: ${units} units and ${ballots} ballots computed again, every score and rank agrees`,
+  boardDiffers: (n) => `Board: ${n} differences`,
+  good: 'Result: no ballot lost, nothing differs.',
+  bad: 'Result: something is wrong, see above.',
+  brokenOff: 'Broken off before its end: there is no report.',
+  timeOver: (seconds) => `${seconds} seconds are over: ended early.`,
+
+  demoStarted: 'The example meeting runs by itself. Open in a browser:',
+  demoScreen: 'Screen',
+  demoWatch: 'Watch',
+  demoConsole: 'Console (first log-in, good for one use)',
+  demoEnd: 'That was the whole meeting; the board stays on the screen. Ctrl+C ends it.',
+  demoTakenOver:
+    'Somebody leads from the console now: the demo stops leading, the phones go on. Ctrl+C ends it.',
+  demoFolder: (folder) =>
+    `${folder} holds other files and was left alone. Choose an empty folder with --data, or go on in it with --keep.`,
+  demoFailed: 'The server did not start:',
+  demoHelp: `Usage: npm run demo -- [options]
+
+  --phones N     simulated phones, 60 unless given, 300 at most
+  --port N       8080 unless given; another one where that is taken
+  --data FOLDER  ./kleroterion-demo unless given; emptied at each start
+  --keep         does not empty it, and makes one more meeting
+  --language zh|en`,
+};
+
+export const rehearseText = { zh, en };

@@ -1,0 +1,20 @@
+// The phone of someone of the pool who has no seat yet, in both languages.
+
+const zh = {
+  noSeat: '还没有席位',
+  reserve: (place: number) => `递补第 ${place} 位`,
+  wait: '请在会场等候。抽中您或递补到您时，这一页会自动入席，不用刷新。',
+  reserveWait: '签到台已知道您到场。有席位空出时，按名单次序递补；轮到您，这一页会自动入席。',
+  offline: '连不上会场的主机，正在重试。',
+};
+
+const en: typeof zh = {
+  noSeat: 'No seat yet',
+  reserve: (place) => `Number ${place} of the reserve`,
+  wait: 'Please wait in the hall. Once you are drawn or sent in, this page takes your seat by itself.',
+  reserveWait:
+    'The desk knows that you are here. Empty seats go by the order of the list; when it is your turn, this page takes your seat by itself.',
+  offline: 'The hall’s server does not answer. Trying again.',
+};
+
+export const waitingText = { zh, en };

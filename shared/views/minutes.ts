@@ -1,0 +1,164 @@
+// The minutes that staff print and sign: what was done and when, who was there, what was drawn, what stands. Of scores
+// no more than the hall has seen (R6).
+import { schemeOf, subjectOf } from '../meeting/lookup.ts';
+import type {
+  Attempt,
+  Draw,
+  Instant,
+  Item,
+  Meeting,
+  ReplacementReason,
+  Round,
+  Seat,
+} from '../meeting/state.ts';
+import { nameOf } from '../meeting/world.ts';
+import { boardSlice } from './results.ts';
+import { drawsSlice } from './draws.ts';
+import { meetingCard, subjectCard, type Seen } from './seen.ts';
+import type { BoardSlice, DrawView, MeetingCard, SubjectCard } from './slices.ts';
+
+export interface Minutes {
+  readonly meeting: MeetingCard;
+  readonly items: readonly MinutesItem[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly seats: number;
+    readonly present: number;
+    readonly left: number;
+  }[];
+  /** Names of those who never came, and of those who left early. */
+  readonly absent: readonly string[];
+  readonly left: readonly string[];
+  readonly replacements: readonly {
+    readonly out: string;
+    /** null: nobody of the reserve was there. */
+    readonly in: string | null;
+    readonly why: ReplacementReason;
+  }[];
+  /** Oldest first. */
+  readonly draws: readonly (DrawView & { readonly recordHash: string | null })[];
+  readonly rounds: readonly MinutesRound[];
+  readonly board: BoardSlice;
+  readonly out: readonly {
+    readonly subject: SubjectCard;
+    readonly into: string | null;
+    readonly reason: string;
+  }[];
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
+export interface MinutesItem {
+  readonly kind: Item['kind'];
+  readonly title: string;
+  readonly enteredAt: Instant | null;
+  /** Why it was skipped, null where it was not. */
+  readonly skipped: string | null;
+}
+
+export interface MinutesRound {
+  readonly kind: Round['kind'];
+  /** The unit, where it is about one. */
+  readonly subject: string | null;
+  readonly subjects: number;
+  readonly attempt: number;
+  readonly reason: string | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly phase: Attempt['phase'];
+  /** Root of the box, once it is revealed and holds enough ballots to hide each (R4, R6). */
+  readonly root: string | null;
+  /** Owed a ballot for at least one subject and sent none. */
+  readonly missing: readonly string[];
+}
+
+export function minutesView(seen: Seen, head: Minutes['head']): Minutes {
+  const { meeting, directory } = seen;
+  const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
+  const person = (seat: Seat) => nameOf(directory, seat.holder.kind, seat.holder.id);
+  return {
+    meeting: meetingCard(meeting),
+    items: meeting.agenda.map((item) => ({
+      kind: item.kind,
+      title: titleOf(seen, item),
+      enteredAt: meeting.entered.get(item.id) ?? null,
+      skipped: meeting.skipped.get(item.id) ?? null,
+    })),
+    groups: meeting.groups.map(({ id, name }) => {
+      const members = seats.filter(({ group }) => group === id);
+      return {
+        name,
+        seats: members.length,
+        present: members.filter(({ present }) => present).length,
+        left: members.filter(({ gone }) => gone === 'left').length,
+      };
+    }),
+    absent: seats.filter(({ present, gone }) => !present && gone === null).map(person),
+    left: seats.filter(({ gone }) => gone === 'left').map(person),
+    replacements: meeting.replacements.map((one) => ({
+      out: nameOf(directory, 'reviewer', one.out),
+      in: one.in === null ? null : nameOf(directory, 'reviewer', one.in),
+      why: one.why,
+    })),
+    draws: drawsSlice(seen)
+      .map((view) => ({ ...view, recordHash: recordHashOf(meeting.draws, view) }))
+      .reverse(),
+    rounds: [...meeting.rounds.values()].flatMap((round) =>
+      round.attempts.map((attempt) => minutesRound(seen, round, attempt)),
+    ),
+    board: boardSlice(seen),
+    out: [...meeting.out].map(([id, out]) => ({
+      subject: subjectCard(seen, id),
+      into: out.why === 'combined' ? nameOf(directory, 'subject', out.into) : null,
+      reason: out.reason,
+    })),
+    head,
+  };
+}
+
+function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound {
+  const { meeting, directory } = seen;
+  const only = round.subjects.length === 1 ? round.subjects[0] : undefined;
+  const closing = attempt.phase === 'open' ? null : attempt.closing;
+  const missing = new Set(closing?.results.flatMap((result) => result.missing));
+  return {
+    kind: round.kind,
+    subject: only === undefined ? null : subjectCard(seen, only).name,
+    subjects: round.subjects.length,
+    attempt: attempt.n,
+    reason: attempt.reason ?? null,
+    openedAt: attempt.openedAt,
+    closedAt: closing?.closedAt ?? null,
+    phase: attempt.phase,
+    root: attempt.phase === 'revealed' ? shownRoot(meeting, attempt) : null,
+    missing: [...missing].flatMap((id) => {
+      const seat = meeting.seats.get(id);
+      return seat ? [nameOf(directory, seat.holder.kind, seat.holder.id)] : [];
+    }),
+  };
+}
+
+/** From a root over a ballot or two the ballots could be found by trying them all. */
+function shownRoot(
+  meeting: Meeting,
+  attempt: Extract<Attempt, { readonly phase: 'revealed' }>,
+): string | null {
+  const { floor } = schemeOf(meeting, attempt);
+  const enough = attempt.closing.results.every(
+    ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
+  );
+  return enough ? attempt.closing.root : null;
+}
+
+/** Empty for items whose kind says enough. */
+function titleOf(seen: Seen, item: Item): string {
+  if (item.kind === 'card') return item.title;
+  const subject = subjectOf(item);
+  return subject === undefined ? '' : subjectCard(seen, subject).name;
+}
+
+/** A record's hash covers the entropy: it is told when the last name is. */
+function recordHashOf(draws: readonly Draw[], view: DrawView): string | null {
+  const draw = draws.find(({ id }) => id === view.id);
+  if (!draw || draw.phase === 'locked') return null;
+  return view.phase === 'done' || view.phase === 'void' ? draw.recordHash : null;
+}

@@ -1,0 +1,90 @@
+// The lines of the readiness list as pages get them: what each one knows, never a sentence.
+import type { DrawPurpose } from '../meeting/state.ts';
+
+/**
+ * How the address on the printed tickets stands to the one that phones open now; `unprinted` where there are none,
+ * `local` where only the server's own machine could open it.
+ */
+export type AddressStanding = 'unprinted' | 'same' | 'reachable' | 'gone' | 'local';
+
+/** Of the copies in a second folder. */
+export type BackupStanding = 'off' | 'fresh' | 'late' | 'failed';
+
+/** `optional` lines are worth a look and hold nothing up. */
+export type ReadinessState = 'done' | 'todo' | 'warn' | 'optional';
+
+/** What an agenda lacks, or which of its items cannot be carried out as they stand. */
+export type AgendaFlaw =
+  | { readonly kind: 'no-check-in' | 'no-scoring' | 'no-board' }
+  | { readonly kind: 'no-subject' | 'no-sheet'; readonly items: number }
+  | {
+      readonly kind: 'draw-too-large';
+      readonly purpose: DrawPurpose;
+      readonly take: number;
+      readonly of: number;
+    };
+
+export type ReadinessLine = { readonly state: ReadinessState } & (
+  | { readonly id: 'units'; readonly units: number; readonly categories: number }
+  | {
+      readonly id: 'reviewers';
+      readonly reviewers: number;
+      readonly groups: number;
+      readonly recusals: number;
+    }
+  | {
+      readonly id: 'weights';
+      readonly weights: readonly { readonly name: string; readonly weight: number }[];
+      readonly equal: boolean;
+    }
+  /** `total`: the sum of the maxima, which should be 100. */
+  | { readonly id: 'sheet'; readonly criteria: number; readonly total: number }
+  /** `small`: groups of weight with fewer seats than the secrecy floor. */
+  | {
+      readonly id: 'scheme';
+      readonly centre: 'mean' | 'median' | null;
+      readonly trim: number;
+      readonly floor: number;
+      readonly small: readonly string[];
+    }
+  | { readonly id: 'agenda'; readonly items: number; readonly flaws: readonly AgendaFlaw[] }
+  /** `drawn`: how many the panel's draw takes, null where no draw is planned. */
+  | {
+      readonly id: 'panel';
+      readonly seats: number;
+      readonly drawn: number | null;
+      readonly pool: number;
+    }
+  | { readonly id: 'reserve'; readonly reserve: number; readonly byHand: boolean }
+  | { readonly id: 'tickets'; readonly issued: number; readonly lacking: number }
+  | {
+      readonly id: 'address';
+      readonly printed: string | null;
+      readonly now: string;
+      readonly standing: AddressStanding;
+    }
+  | { readonly id: 'screen'; readonly screens: number }
+  | { readonly id: 'phone'; readonly tried: number }
+  | { readonly id: 'dice'; readonly dice10: number; readonly dice6: number }
+  | { readonly id: 'clock'; readonly zone: string }
+  | { readonly id: 'secondStaff'; readonly staff: number }
+  | { readonly id: 'supervisor'; readonly supervisors: number }
+  | {
+      readonly id: 'backup';
+      readonly folder: string | null;
+      readonly standing: BackupStanding;
+    }
+  /** Room in whole gigabytes, null where the system does not say. */
+  | { readonly id: 'disk'; readonly gigabytes: number | null }
+  | { readonly id: 'retention'; readonly until: string; readonly erased: boolean }
+  | { readonly id: 'rehearsal'; readonly code: string | null; readonly held: boolean }
+);
+
+export type ReadinessId = ReadinessLine['id'];
+
+export interface ReadinessSlice {
+  readonly lines: readonly ReadinessLine[];
+  /** Of the lines that are not optional. */
+  readonly ready: number;
+  readonly of: number;
+}

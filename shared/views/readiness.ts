@@ -1,0 +1,242 @@
+// What still stands between a meeting and its doors: one line for each thing that has gone wrong in real halls.
+import type { GroupId } from '../ids.ts';
+import {
+  drawOfItem,
+  isItem,
+  newestVersion,
+  seatOfReviewer,
+  subjectsIn,
+} from '../meeting/lookup.ts';
+import type { DrawPurpose, Item, ItemOf, Meeting } from '../meeting/state.ts';
+import type { AgendaFlaw, ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
+import type { Outside, Seen } from './seen.ts';
+
+/** The list as it stands now; lines that say nothing about this meeting are left out. */
+export function readiness({ meeting }: Seen, outside: Outside): ReadinessSlice {
+  const lines: readonly ReadinessLine[] = [
+    ...lists(meeting),
+    ...thePanel(meeting),
+    ...theHall(meeting, outside),
+    ...safety(meeting, outside),
+  ];
+  const needed = lines.filter(({ state }) => state !== 'optional');
+  const ready = needed.filter(({ state }) => state === 'done').length;
+  return { lines, ready, of: needed.length };
+}
+
+function lists(meeting: Meeting): readonly ReadinessLine[] {
+  const { groups, categories, agenda } = meeting;
+  const pool = [...meeting.pool.values()];
+  const weights = groups.map(({ name, weight }) => ({ name, weight }));
+  const equal = new Set(groups.map(({ weight }) => weight)).size === 1 && groups.length > 1;
+  const used = sheetsUsed(meeting);
+  const sheet = used[0] ?? newestVersion(meeting.sheets, meeting.sheets[0]?.id ?? '');
+  const total = sheet?.criteria.reduce((sum, { max }) => sum + max, 0) ?? 0;
+  const scheme = meeting.schemes.at(-1);
+  const small = scheme ? groupsBelow(meeting, scheme.floor) : [];
+  const flaws = agendaFlaws(meeting);
+  return [
+    {
+      id: 'units',
+      state: meeting.subjects.size > 0 ? 'done' : 'todo',
+      units: subjectsIn(meeting).length,
+      categories: categories.length,
+    },
+    {
+      id: 'reviewers',
+      state: pool.length > 0 ? 'done' : 'todo',
+      reviewers: pool.length,
+      groups: groups.length,
+      recusals: pool.filter(({ recusals }) => recusals.length > 0).length,
+    },
+    {
+      id: 'weights',
+      state: groups.length === 0 ? 'todo' : equal ? 'optional' : 'done',
+      weights,
+      equal,
+    },
+    {
+      id: 'sheet',
+      state: !sheet ? 'todo' : total === 100 ? 'done' : 'warn',
+      criteria: sheet?.criteria.length ?? 0,
+      total,
+    },
+    {
+      id: 'scheme',
+      state: !scheme ? 'todo' : small.length > 0 ? 'warn' : 'done',
+      centre: scheme?.centre ?? null,
+      trim: scheme?.trim ?? 0,
+      floor: scheme?.floor ?? 0,
+      small,
+    },
+    {
+      id: 'agenda',
+      state: agenda.length === 0 ? 'todo' : flaws.length > 0 ? 'warn' : 'done',
+      items: agenda.length,
+      flaws,
+    },
+  ];
+}
+
+function thePanel(meeting: Meeting): readonly ReadinessLine[] {
+  const draw = planned(meeting).find(({ purpose }) => purpose === 'panel');
+  const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced').length;
+  const pool = meeting.pool.size;
+  const byHand = seats > 0 && !meeting.draws.some(({ purpose }) => purpose === 'panel');
+  const reserve = draw ? pool - seats - draw.take : pool - seats;
+  // Once seats are filled only their holders need a ticket; before the draw everyone in the pool does.
+  const lacking = [...meeting.pool.keys()].filter((id) => {
+    const ticket = meeting.tickets.get(id);
+    const needs = draw !== undefined || seats === 0 || seatOfReviewer(meeting, id);
+    return needs && (ticket === undefined || ticket.revoked);
+  }).length;
+  const issued = [...meeting.tickets.values()].filter(({ revoked }) => !revoked).length;
+  return [
+    {
+      id: 'panel',
+      state: seats > 0 || draw ? 'done' : 'todo',
+      seats,
+      drawn: draw?.take ?? null,
+      pool,
+    },
+    {
+      id: 'reserve',
+      state: byHand ? 'optional' : reserve > 0 ? 'done' : pool === 0 ? 'todo' : 'warn',
+      reserve: Math.max(0, reserve),
+      byHand,
+    },
+    { id: 'tickets', state: issued > 0 && lacking === 0 ? 'done' : 'todo', issued, lacking },
+  ];
+}
+
+function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
+  const { standing, now } = outside.address;
+  const tried =
+    [...meeting.seats.values()].filter(({ claim }) => claim > 0).length + meeting.arrived.size;
+  const sources = planned(meeting).flatMap((item) => item.sources);
+  const dice10 = sources.filter((source) => source === 'dice10').length;
+  const dice6 = sources.filter((source) => source === 'dice6').length;
+  return [
+    {
+      id: 'address',
+      state: standing === 'gone' || standing === 'local' ? 'warn' : 'done',
+      printed: meeting.printedAddress,
+      now,
+      standing,
+    },
+    { id: 'screen', state: outside.screens > 0 ? 'done' : 'todo', screens: outside.screens },
+    { id: 'phone', state: tried > 0 ? 'done' : 'todo', tried },
+    ...(dice10 + dice6 > 0 ? [{ id: 'dice', state: 'optional', dice10, dice6 } as const] : []),
+    { id: 'clock', state: 'done', zone: meeting.zone },
+  ];
+}
+
+function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
+  const { staff, supervisors, backup, disk, rehearsal } = outside;
+  const { retainUntil, erasedAt } = meeting;
+  return [
+    { id: 'secondStaff', state: staff > 1 ? 'done' : 'optional', staff },
+    { id: 'supervisor', state: supervisors > 0 ? 'done' : 'optional', supervisors },
+    { id: 'backup', state: backup.standing === 'fresh' ? 'done' : 'warn', ...backup },
+    {
+      id: 'disk',
+      state: disk.low ? 'warn' : disk.gigabytes === null ? 'optional' : 'done',
+      gigabytes: disk.gigabytes,
+    },
+    {
+      id: 'retention',
+      state: erasedAt === null ? 'done' : 'warn',
+      until: retainUntil,
+      erased: erasedAt !== null,
+    },
+    // A rehearsal is not rehearsed.
+    ...(meeting.rehearsal
+      ? []
+      : [
+          {
+            id: 'rehearsal',
+            state: rehearsal?.held ? 'done' : 'todo',
+            code: rehearsal?.code ?? null,
+            held: rehearsal?.held ?? false,
+          } as const,
+        ]),
+  ];
+}
+
+/** Draws of the agenda that are still to come. */
+function planned(meeting: Meeting): readonly ItemOf<'draw'>[] {
+  return inPlay(meeting).filter((item): item is ItemOf<'draw'> => {
+    const phase = isItem(item, 'draw') ? drawOfItem(meeting, item.id)?.phase : 'determined';
+    return phase !== 'determined';
+  });
+}
+
+function inPlay(meeting: Meeting): readonly Item[] {
+  return meeting.agenda.filter(({ id }) => !meeting.skipped.has(id));
+}
+
+function sheetsUsed(meeting: Meeting) {
+  return inPlay(meeting).flatMap((item) => {
+    const id = sheetOfItem(item);
+    return id === null ? [] : (newestVersion(meeting.sheets, id) ?? []);
+  });
+}
+
+function sheetOfItem(item: Item): string | null {
+  if (item.kind === 'score' || item.kind === 'written') return item.sheet;
+  return item.kind === 'draw' ? (item.follow?.score.sheet ?? null) : null;
+}
+
+/** Groups of weight that will have fewer seats than the floor: nothing of theirs could be shown. */
+function groupsBelow(meeting: Meeting, floor: number): readonly string[] {
+  const seats = new Map<GroupId, number>();
+  for (const { group, gone } of meeting.seats.values())
+    if (gone === null) seats.set(group, (seats.get(group) ?? 0) + 1);
+  if (seats.size === 0) return [];
+  return meeting.groups
+    .filter(({ id, weight }) => weight > 0 && (seats.get(id) ?? 0) < floor)
+    .map(({ name }) => name);
+}
+
+function agendaFlaws(meeting: Meeting): readonly AgendaFlaw[] {
+  const items = inPlay(meeting);
+  const flaws: AgendaFlaw[] = [];
+  const kinds = new Set(items.map(({ kind }) => kind));
+  const presents = items.some((item) => isItem(item, 'draw') && item.purpose === 'presenters');
+  if (!kinds.has('check-in')) flaws.push({ kind: 'no-check-in' });
+  if (!presents && !kinds.has('score') && !kinds.has('written')) flaws.push({ kind: 'no-scoring' });
+  if (!kinds.has('board')) flaws.push({ kind: 'no-board' });
+  const lost = items.filter((item) => {
+    const ids = isItem(item, 'presentation')
+      ? [item.subject]
+      : isItem(item, 'score')
+        ? item.subjects
+        : [];
+    return ids.some((id) => !meeting.subjects.has(id) || meeting.out.has(id));
+  }).length;
+  if (lost > 0) flaws.push({ kind: 'no-subject', items: lost });
+  const sheetless = items.filter((item) => {
+    const id = sheetOfItem(item);
+    return id !== null && !newestVersion(meeting.sheets, id);
+  }).length;
+  if (sheetless > 0) flaws.push({ kind: 'no-sheet', items: sheetless });
+  for (const { purpose, take } of planned(meeting)) {
+    const of = poolSize(meeting, purpose);
+    if (of > 0 && take > of) flaws.push({ kind: 'draw-too-large', purpose, take, of });
+  }
+  return flaws;
+}
+
+/** How many a draw can choose from, as far as that is known before the meeting; 0 where it is not. */
+function poolSize(meeting: Meeting, purpose: DrawPurpose): number {
+  switch (purpose) {
+    case 'presenters':
+    case 'verification':
+      return subjectsIn(meeting).length;
+    case 'panel':
+      return meeting.pool.size;
+    case 'questioner':
+    case 'team':
+      return meeting.seats.size;
+  }
+}

@@ -1,0 +1,531 @@
+// The founding case whole: 77 units, 300 representatives, a panel of 50 by proportion, 12 live scorings, 65 written
+// reports, a no-show, a withdrawal, an early leaver, a dead server; and every number of the board by hand.
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { StaffClient, type PrintedTicket } from '../../scripts/staff-client.ts';
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { ItemId, SubjectId } from '../../shared/ids.ts';
+import type { CastMessage } from '../../shared/protocol.ts';
+import type { Item } from '../../shared/meeting/state.ts';
+import type { PanelStageSlice, SubjectCard } from '../../shared/views/slices.ts';
+import { example, PASSPHRASE, temporaryFolder } from '../with-server.ts';
+import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
+import { launch, open, picture, type Opened } from './browser.ts';
+import { onPaper, plainExact, plainRank, type Plain, type PlainBallot } from './plain.ts';
+
+const MAXIMA = [40, 20, 25, 15];
+const CRITERIA = ['重点工作完成', '依法履职', '服务群众', '述职与答问'];
+const WEIGHTS = { 人大代表: 30, 政协委员: 25, 企业代表: 20, 群众代表: 25 };
+const DICE = ['84019375620184736251', '33719204858162047395', '90217365481029384756'] as const;
+const PANEL = 50;
+const PRESENTERS = 12;
+const VISITS = 8;
+
+/** Scores of a person for a unit: different for all, and the same each time they are asked. */
+function scoresOf(person: string, unit: string): readonly number[] {
+  const seed = Array.from(`${person}/${unit}`).reduce(
+    (n, c) => (n * 31 + c.charCodeAt(0)) % 9973,
+    7,
+  );
+  return MAXIMA.map((max, c) => max - ((seed >> c) % Math.ceil(max / 2)));
+}
+
+function choiceOf(scores: readonly number[]): Choice {
+  const [c1 = 0, c2 = 0, c3 = 0, c4 = 0] = scores;
+  return { kind: 'scores', scores: { c1, c2, c3, c4 } };
+}
+
+function must<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`missing: ${what}`);
+  return value;
+}
+
+const id = (text: string) => text as ItemId;
+
+const AGENDA: readonly Item[] = [
+  {
+    id: id('panel'),
+    kind: 'draw',
+    purpose: 'panel',
+    take: PANEL,
+    rule: { kind: 'proportional' },
+    sources: ['dice10'],
+  },
+  { id: id('welcome'), kind: 'card', title: '区政府年度绩效评议会', text: '请扫描您的二维码入席' },
+  { id: id('check-in'), kind: 'check-in' },
+  {
+    id: id('presenters'),
+    kind: 'draw',
+    purpose: 'presenters',
+    take: PRESENTERS,
+    sources: ['dice10', 'salt'],
+    follow: {
+      presentationSeconds: 480,
+      score: { sheet: 'live', disclosure: 'live', seconds: 0 },
+    },
+  },
+  { id: id('written'), kind: 'written', subjects: 'rest', sheet: 'live', disclosure: 'hidden' },
+  { id: id('board'), kind: 'board' },
+  {
+    id: id('visits'),
+    kind: 'draw',
+    purpose: 'verification',
+    take: VISITS,
+    sources: ['dice10'],
+  },
+  { id: id('team'), kind: 'draw', purpose: 'team', take: 5, sources: ['salt'] },
+];
+
+/** One member of the panel: a phone without a screen, and what it has cast. */
+interface Member {
+  readonly ticket: PrintedTicket;
+  readonly phone: SocketPhone;
+  readonly recusals: ReadonlySet<SubjectId>;
+}
+
+describe('the founding case', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let server: ServerProcess;
+  let port: number;
+  let browser: Browser;
+  let desk: StaffClient;
+  let opened: Opened[] = [];
+  const members: Member[] = [];
+
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    port = await freePort();
+    server = await startServerProcess(port, folder.path);
+    browser = await launch();
+    desk = new StaffClient(server.origin);
+  });
+  afterEach(async () => {
+    for (const { phone } of members.splice(0)) phone.close();
+    opened = [];
+    desk.close();
+    await browser.close();
+    await server.stop();
+    folder.remove();
+  });
+
+  async function show(url: string, size: Parameters<typeof open>[2]): Promise<Page> {
+    const one = await open(browser, url, size);
+    opened.push(one);
+    return one.page;
+  }
+
+  it(
+    'runs whole, and every number on the board is the one computed by hand',
+    {
+      timeout: 420_000,
+    },
+    async () => {
+      // Before the day: two spreadsheets, weights, the agenda, a sheet of paper for everyone in the pool.
+      await desk.accept(await staffLink(server), '主持', PASSPHRASE);
+      const code = await desk.create('区政府年度绩效评议会');
+      await desk.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
+      await desk.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
+      const { groups } = desk.view.setup;
+      await desk.run({
+        type: 'SetWeights',
+        weights: groups.map((group) => ({
+          group: group.id,
+          weight: (WEIGHTS as Record<string, number>)[group.name] ?? 0,
+        })),
+      });
+      await desk.run({ type: 'SetAgenda', items: AGENDA });
+      const tickets = await desk.tickets('pool');
+      expect(tickets).toHaveLength(300);
+      const ticketOf = new Map(tickets.map((ticket) => [ticket.reviewer, ticket]));
+
+      const page = await logIn(await show(`${server.origin}/m/${code}/console`, 'laptop'));
+      const screen = await show(`${server.origin}/m/${code}/screen`, 'projector');
+      const watch = await show(`${server.origin}/m/${code}/watch`, 'phone');
+      await picture(page, 'founding-01-readiness');
+      await page.getByRole('tab', { name: '现场' }).click();
+
+      /** The clicker's key, pressed twice where the step cannot be undone; resolves when the step is done. */
+      const press = async () => {
+        // The console has its own copy of the newest step before it takes a key.
+        await page.waitForTimeout(400);
+        const { touched } = desk.view.control.next.expects;
+        const twice = desk.view.control.next.irreversible;
+        await page.keyboard.press('PageDown');
+        if (twice) {
+          await page.waitForTimeout(400);
+          await page.keyboard.press('PageDown');
+        }
+        await desk.until(({ control }) => control.next.expects.touched !== touched);
+      };
+      const throwDice = async (digits: string) => {
+        await page.getByLabel('第一遍').fill(digits);
+        await page.getByLabel('第二遍').fill(digits);
+        await press();
+      };
+
+      // The panel, in proportion to 60 : 60 : 70 : 110.
+      await press();
+      await picture(screen, 'founding-02-panel-ready');
+      await press();
+      await picture(screen, 'founding-03-panel-lock');
+      await throwDice(DICE[0]);
+      await press();
+      await desk.until(({ setup }) => setup.seats === PANEL);
+      await picture(screen, 'founding-04-panel-drawn');
+      const shares = Object.fromEntries(
+        desk.view.setup.groups.map(({ name, seats }) => [name, seats]),
+      );
+      expect(shares).toMatchObject({ 人大代表: 10, 政协委员: 10 });
+      expect([11, 12]).toContain(shares['企业代表']);
+      expect((shares['企业代表'] ?? 0) + (shares['群众代表'] ?? 0)).toBe(30);
+
+      await press();
+      await picture(screen, 'founding-05-card');
+      await press();
+
+      // Check-in: 49 come; the reserve of the missing one's group sends the first who is there.
+      const seated = desk.view.people.filter(({ seat }) => seat !== null);
+      const missing = must(
+        seated.find(({ group }) => group === groups[2]?.id),
+        'somebody of the third group',
+      );
+      const handPages = seated.filter((person) => person !== missing).slice(0, 3);
+      const join = (person: (typeof seated)[number]): Member => {
+        const ticket = must(ticketOf.get(must(person.reviewer, 'reviewer')), 'ticket');
+        const phone = new SocketPhone({
+          origin: server.origin,
+          meeting: code,
+          ticket: new URL(ticket.url).hash.slice(1),
+        });
+        return { ticket, phone, recusals: new Set(person.recusals) };
+      };
+      for (const person of seated)
+        if (person !== missing && !handPages.includes(person)) members.push(join(person));
+      await Promise.all(members.map(({ phone }) => phone.join()));
+      const hands: Page[] = [];
+      for (const person of handPages) {
+        const ticket = must(ticketOf.get(must(person.reviewer, 'reviewer')), 'ticket');
+        const hand = await show(ticket.url, 'phone');
+        await hand.getByRole('button', { name: '是我，开始' }).click();
+        hands.push(hand);
+      }
+      await desk.until(({ progress }) => progress.done === PANEL - 1);
+      await picture(screen, 'founding-06-check-in');
+      await picture(page, 'founding-06-console-check-in');
+
+      const reservePerson = must(
+        desk.view.people.find(({ group, seat }) => group === missing.group && seat === null),
+        'reserve',
+      );
+      const waiting = await show(
+        must(ticketOf.get(must(reservePerson.reviewer, 'reviewer')), 'ticket').url,
+        'phone',
+      );
+      await waiting
+        .getByText(/递补/)
+        .first()
+        .waitFor()
+        .catch(async (e: unknown) => {
+          await picture(waiting, 'zz-wait');
+          console.log(
+            'BODY',
+            await waiting.locator('body').innerText(),
+            JSON.stringify(opened.at(-1)?.complaints),
+          );
+          throw e;
+        });
+      await picture(waiting, 'founding-07-phone-reserve');
+      await desk.run({ type: 'ReplaceAbsent', reason: '未到会' });
+      await waiting.getByRole('button', { name: '是我，开始' }).click();
+      await desk.until(({ progress }) => progress.done === PANEL && progress.expected === PANEL);
+      await picture(screen, 'founding-08-replaced');
+      await waiting.context().close();
+      const substitute = join({ ...reservePerson });
+      members.push(substitute);
+      await substitute.phone.join();
+
+      // Twelve presenters; the written round over the other sixty-five opens beside them.
+      await press();
+      await press();
+      await picture(screen, 'founding-09-presenters-lock');
+      await throwDice(DICE[1]);
+      for (let n = 0; n < PRESENTERS; n++) await press();
+      await picture(screen, 'founding-10-presenters');
+      await picture(watch, 'founding-10-watch');
+      const turns = desk.view.agenda.flatMap(({ item, subject }) =>
+        item.kind === 'presentation' && subject ? [{ item, subject }] : [],
+      );
+      expect(turns).toHaveLength(PRESENTERS);
+      await desk.run({
+        type: 'MoveItems',
+        items: [id('written')],
+        after: id('presenters'),
+        reason: '',
+      });
+      await desk.run({ type: 'EnterItem', item: id('written') });
+      await picture(screen, 'founding-11-written-ready');
+      await press();
+      await Promise.all(
+        members.map(({ phone }) => phone.until(({ written }) => writtenOf(written) !== undefined)),
+      );
+      expect(writtenOf(members[0]?.phone.view.written)?.subjects).toHaveLength(77 - PRESENTERS);
+      await picture(screen, 'founding-12-written');
+      await picture(must(hands[0], 'hand'), 'founding-12-phone-written');
+
+      const ballots = new Map<SubjectId, Map<string, PlainBallot>>();
+      const count = (ticket: PrintedTicket, unit: SubjectId, scores: readonly number[]) => {
+        const box = ballots.get(unit) ?? new Map<string, PlainBallot>();
+        ballots.set(unit, box.set(ticket.reviewer, { group: ticket.group, scores }));
+      };
+      const castAll = async (member: Member, stage: OpenRound, units: readonly SubjectCard[]) => {
+        for (const unit of units) {
+          if (member.recusals.has(unit.id)) continue;
+          const scores = scoresOf(member.ticket.reviewer, unit.id);
+          await castUntilTaken(member.phone, {
+            round: stage.round,
+            attempt: stage.attempt,
+            subject: unit.id,
+            rev: 1,
+            choice: choiceOf(scores),
+          });
+          count(member.ticket, unit.id, scores);
+        }
+      };
+
+      // Twelve turns, every other one hidden until its reveal.
+      const handTickets = handPages.map(({ reviewer }) =>
+        must(ticketOf.get(must(reviewer, 'reviewer')), 'ticket'),
+      );
+      const handRecusals = handPages.map(({ recusals }) => new Set(recusals));
+      for (const [n, turn] of turns.entries()) {
+        const unit = turn.subject;
+        const hidden = n % 2 === 1;
+        const scoreItem = must(
+          desk.view.agenda.find(
+            ({ item, subject }) => item.kind === 'score' && subject?.id === unit.id,
+          ),
+          'score item',
+        ).item;
+        if (hidden && scoreItem.kind === 'score')
+          await desk.run({ type: 'ChangeItem', item: { ...scoreItem, disclosure: 'hidden' } });
+        await desk.run({ type: 'EnterItem', item: turn.item.id });
+        await desk.run({ type: 'StartCountdown', item: turn.item.id });
+        if (n === 0) await picture(screen, 'founding-13-presentation');
+        if (n === 2) {
+          // A representative is drawn to ask.
+          const question: Item = {
+            id: id('question'),
+            kind: 'draw',
+            purpose: 'questioner',
+            take: 1,
+            sources: ['salt'],
+          };
+          await desk.run({ type: 'AddItems', after: turn.item.id, items: [question] });
+          await desk.run({ type: 'EnterItem', item: question.id });
+          await desk.next();
+          await desk.next();
+          await desk.next();
+          await picture(screen, 'founding-14-questioner');
+          await picture(watch, 'founding-14-watch');
+        }
+        await desk.run({ type: 'EnterItem', item: scoreItem.id });
+        await desk.next();
+        await Promise.all(
+          members.map(({ phone }) =>
+            phone.until(({ stage }) => liveOf(stage, unit.id) !== undefined),
+          ),
+        );
+        if (n < 2)
+          for (const [h, hand] of hands.entries()) {
+            const ticket = must(handTickets[h], 'ticket');
+            if (handRecusals[h]?.has(unit.id)) continue;
+            await scoreByHand(hand, scoresOf(ticket.reviewer, unit.id), unit.name);
+            count(ticket, unit.id, scoresOf(ticket.reviewer, unit.id));
+          }
+        const half = members.slice(0, 25);
+        const rest = members.slice(25);
+        const vote = (some: readonly Member[]) =>
+          Promise.all(
+            some.map((member) =>
+              castAll(member, must(liveOf(member.phone.view.stage, unit.id), 'live round'), [unit]),
+            ),
+          );
+        await vote(half);
+        if (n === 4) {
+          // The machine dies in the middle of a scoring, with ballots in; another start, and it goes on.
+          await server.kill();
+          server = await startServerProcess(port, folder.path);
+          await Promise.all(
+            [...members.map(({ phone }) => phone), desk].map((one) =>
+              expect.poll(() => one.connected, { timeout: 20_000 }).toBe(true),
+            ),
+          );
+          await desk.until(({ turnout }) => turnout.connected.length >= members.length);
+        }
+        await vote(rest);
+        if (n === 0) {
+          await picture(screen, 'founding-15-live');
+          await picture(page, 'founding-15-console');
+          await picture(watch, 'founding-15-watch');
+          await picture(must(hands[0], 'hand'), 'founding-15-phone');
+        }
+        if (n === 1) await picture(screen, 'founding-16-hidden');
+        await desk.next();
+        if (hidden) await desk.next();
+        if (n < 2) await picture(screen, `founding-17-revealed-${hidden ? 'hidden' : 'live'}`);
+
+        if (n === 6) {
+          // A unit with a written report withdraws; what it was given so far counts no longer.
+          const withdrawn = must(writtenOf(members[0]?.phone.view.written)?.subjects[7], 'unit');
+          await Promise.all(
+            members
+              .slice(0, 5)
+              .map((member) =>
+                castAll(member, must(writtenOf(member.phone.view.written), 'written'), [withdrawn]),
+              ),
+          );
+          await desk.run({ type: 'WithdrawSubject', subject: withdrawn.id, reason: '机构撤并' });
+          ballots.delete(withdrawn.id);
+        }
+        if (n === 8) {
+          // Somebody leaves early, having judged ten of the written reports.
+          const leaver = must(members.pop(), 'member');
+          const round = must(writtenOf(leaver.phone.view.written), 'written');
+          await castAll(leaver, round, round.subjects.slice(0, 10));
+          const seat = must(leaver.phone.view.me, 'me').seat;
+          await desk.run({ type: 'LeaveSeat', seat, reason: '身体不适' });
+          leaver.phone.close();
+        }
+      }
+
+      // The written reports: three people begin by hand; then everything is sent, unit by unit.
+      const begun = must(writtenOf(members[0]?.phone.view.written), 'written round');
+      expect(begun.subjects).toHaveLength(77 - PRESENTERS - 1);
+      await picture(must(hands[1], 'hand'), 'founding-18-phone-written');
+      for (const [h, hand] of hands.entries()) {
+        const ticket = must(handTickets[h], 'ticket');
+        await hand.context().close();
+        // The same seat on another device: what was counted is there, the rest goes on.
+        const phone = new SocketPhone({
+          origin: server.origin,
+          meeting: code,
+          ticket: new URL(ticket.url).hash.slice(1),
+        });
+        await phone.join();
+        members.push({ ticket, phone, recusals: handRecusals[h] ?? new Set() });
+      }
+      await Promise.all(
+        members.map((member) =>
+          castAll(member, must(writtenOf(member.phone.view.written), 'written'), begun.subjects),
+        ),
+      );
+      await picture(page, 'founding-19-console-written');
+      await desk.run({ type: 'EnterItem', item: id('written') });
+      await picture(screen, 'founding-19-written-progress');
+      await desk.run({ type: 'CloseRound', round: begun.round });
+      await picture(screen, 'founding-20-written-closed');
+      await desk.run({ type: 'RevealRound', round: begun.round });
+      await picture(screen, 'founding-21-written-revealed');
+
+      // The board: every place and every number, by hand.
+      await desk.run({ type: 'EnterItem', item: id('board') });
+      const { rows, of } = desk.view.board;
+      expect(of).toBe(76);
+      expect(rows).toHaveLength(76);
+      const exact = new Map<SubjectId, Plain>();
+      for (const [unit, box] of ballots)
+        exact.set(unit, must(plainExact([...box.values()], MAXIMA, WEIGHTS), 'score'));
+      const all = [...exact.values()];
+      for (const row of rows) {
+        const one = must(exact.get(row.subject.id), row.subject.name);
+        const score = must(row.score, row.subject.name);
+        expect(score, row.subject.name).toBe(onPaper(one, score.split('.')[1]?.length ?? 0));
+        expect(row.rank, row.subject.name).toBe(plainRank(all, one));
+        const inCategory = rows
+          .filter(({ subject }) => subject.category.id === row.subject.category.id)
+          .map(({ subject }) => must(exact.get(subject.id), subject.name));
+        expect(row.categoryRank, row.subject.name).toBe(plainRank(inCategory, one));
+      }
+      const [first] = rows;
+      await screen.getByText(must(first?.score, 'best score'), { exact: true }).first().waitFor();
+      await picture(screen, 'founding-22-board');
+      await picture(watch, 'founding-22-watch');
+      await picture(page, 'founding-22-console');
+      const [, category] = desk.view.setup.categories;
+      await desk.run({ type: 'TurnBoard', category: must(category, 'category').id });
+      await screen
+        .getByRole('heading', { name: new RegExp(must(category, 'category').name) })
+        .first()
+        .waitFor();
+      await picture(screen, 'founding-23-board-category');
+
+      // Units to visit, and who visits them.
+      await press();
+      await press();
+      await throwDice(DICE[2]);
+      for (let n = 0; n < VISITS; n++) await press();
+      await picture(screen, 'founding-24-verification');
+      await press();
+      await press();
+      await press();
+      for (let n = 0; n < 5; n++) await press();
+      await picture(screen, 'founding-25-team');
+
+      await page.goto(`${server.origin}/m/${code}/console/minutes`);
+      await page.getByText('机构撤并').first().waitFor();
+      await page.screenshot({
+        path: new URL('../../.cache/screenshots/founding-26-minutes.png', import.meta.url).pathname,
+        fullPage: true,
+      });
+
+      // While the server was dead the pages said so in their console; nothing else may be there.
+      for (const { page: one, complaints } of opened)
+        expect(
+          complaints.filter((line) => !/ERR_CONNECTION_REFUSED|WebSocket connection/.test(line)),
+          one.url(),
+        ).toEqual([]);
+    },
+  );
+});
+
+type OpenRound = PanelStageSlice['open'][number];
+
+function writtenOf(written: readonly OpenRound[] | undefined): OpenRound | undefined {
+  return written?.[0];
+}
+
+function liveOf(stage: PanelStageSlice | undefined, unit: SubjectId): OpenRound | undefined {
+  return stage?.open.find(({ subjects }) => subjects.length === 1 && subjects[0]?.id === unit);
+}
+
+/** Sends until the server takes it: a phone that is too quick waits, as a person's would. */
+async function castUntilTaken(phone: SocketPhone, message: CastMessage): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await phone.send(message, 5000);
+    if (answer?.ok) return;
+    if (answer && answer.refusal.code !== 'too-many') throw new Error(answer.refusal.code);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`no answer for ${message.subject}`);
+}
+
+async function logIn(page: Page): Promise<Page> {
+  await page.getByLabel('姓名').fill('主持');
+  await page.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page
+    .getByRole('tab', { name: '现场' })
+    .or(page.getByText('会议记录').first())
+    .first()
+    .waitFor();
+  return page;
+}
+
+async function scoreByHand(page: Page, scores: readonly number[], unit: string): Promise<void> {
+  await page.getByText(unit).first().waitFor();
+  for (const [n, name] of CRITERIA.entries())
+    await page.getByLabel(`${name}的分数`).fill(String(scores[n]));
+  await page.getByRole('button', { name: '提交评分' }).click();
+  await page.getByRole('heading', { name: '已计入' }).waitFor();
+}

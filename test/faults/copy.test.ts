@@ -1,0 +1,118 @@
+// The machine dies in the middle of voting: a server started from the copies serves at once, has everything that is older
+// than five seconds, and says by its epoch that it is the later one.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import { StaffClient } from '../../scripts/staff-client.ts';
+import { openMeetingFile } from '../../server/store/meeting-file.ts';
+import { freePort, staffLink, startServerProcess } from '../server-process.ts';
+import { PASSPHRASE, seatPhones, stageScoring, temporaryFolder } from '../with-server.ts';
+
+const PHONES = 20;
+const DEATHS = 3;
+/** What may be lost, in milliseconds. */
+const MOST_LOST = 5000;
+
+const folder = temporaryFolder();
+afterAll(() => {
+  folder.remove();
+});
+
+it(`[R1] ${String(DEATHS)} machines die one after the other, each time the next goes on from the copies`, async () => {
+  const port = await freePort();
+  const place = (n: number) => join(folder.path, `machine-${String(n)}`);
+  let server = await startServerProcess(port, place(1), place(2));
+  const staff = new StaffClient(server.origin);
+  await staff.accept(await staffLink(server), '主持', PASSPHRASE);
+  await staff.create('评议会');
+  const { phones } = await seatPhones(staff, server.origin, PHONES);
+  await stageScoring(staff, 'A01', 'hidden');
+  await Promise.all(phones.map((phone) => phone.until(({ stage }) => stage?.open.length === 1)));
+
+  const voters = phones.map((phone) => new Voter(phone));
+  let over = false;
+  const voting = Promise.all(voters.map((voter) => voter.vote(() => over)));
+  for (let death = 1; death <= DEATHS; death++) {
+    const began = performance.now();
+    await expect
+      .poll(() => acknowledged(voters, began), { timeout: 60_000 })
+      .toBeGreaterThan(PHONES * 40);
+    await server.kill();
+    const died = performance.now();
+    const seen = await keptIn(place(death + 1));
+    server = await startServerProcess(port, place(death + 1), place(death + 2));
+    expect(server.startedIn).toBeLessThan(5000);
+
+    const { meetings } = (await (await fetch(`${server.origin}/healthz`)).json()) as Health;
+    expect(meetings).toMatchObject([{ code: staff.meeting, epoch: death + 1, saving: true }]);
+    expect(server.output()).toContain(`epoch ${String(death + 1)}`);
+    let lost = 0;
+    for (const { phone, taken } of voters)
+      for (const [rev, at] of taken) {
+        if (seen.has(`${phone.view.me?.seat ?? ''}/${String(rev)}`) || at < began) continue;
+        lost = Math.max(lost, died - at);
+      }
+    expect(lost, 'milliseconds of acknowledged ballots that the copy lacks').toBeLessThan(
+      MOST_LOST,
+    );
+  }
+  over = true;
+  await voting;
+
+  // The phones are still checked in, and the round goes on to its end.
+  await staff.until(({ control }) => control.next.act === 'close-round');
+  await staff.next();
+  await staff.until(({ control }) => control.next.act !== 'close-round');
+  for (const phone of phones) phone.close();
+  staff.close();
+  expect(await server.stop()).toBe(0);
+});
+
+interface Health {
+  readonly meetings: readonly object[];
+}
+
+/** Seat and revision of all ballots of the copy in a folder; opening it checks the chain of events. */
+async function keptIn(copies: string): Promise<ReadonlySet<string>> {
+  const [name] = readdirSync(join(copies, 'meetings')).filter((file) => file.endsWith('.sqlite'));
+  const opening = openMeetingFile(join(copies, 'meetings', name ?? ''));
+  if (!opening.ok) throw new Error(opening.detail);
+  const { ballots } = opening.file.load();
+  expect(opening.file.verify()).toBeNull();
+  opening.file.close();
+  return new Set(ballots.map(({ ballot: { seat, rev } }) => `${seat}/${String(rev)}`));
+}
+
+function acknowledged(voters: readonly Voter[], since: number): number {
+  return voters.reduce(
+    (sum, { taken }) => sum + [...taken.values()].filter((at) => at >= since).length,
+    0,
+  );
+}
+
+/** Votes again and again, each time with the next revision. */
+class Voter {
+  readonly phone: SocketPhone;
+  /** When each revision was acknowledged. */
+  readonly taken = new Map<number, number>();
+
+  constructor(phone: SocketPhone) {
+    this.phone = phone;
+  }
+
+  async vote(isOver: () => boolean): Promise<void> {
+    for (let rev = 1; !isOver();) {
+      const scores = { c1: rev % 41, c2: rev % 21, c3: rev % 26, c4: rev % 16 };
+      const answer = this.phone.connected
+        ? await this.phone.vote({ kind: 'scores', scores }, rev, 1000)
+        : null;
+      if (answer?.ok) {
+        this.taken.set(rev, performance.now());
+        rev += 1;
+      }
+      // A bucket of tokens is a phone's fair share: ten casts a second.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

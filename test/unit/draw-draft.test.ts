@@ -1,0 +1,70 @@
+// A draw while it is set up: numbers that add up, sources that can be locked.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  diceOf,
+  sourcesWith,
+  spread,
+  sumOf,
+  usualDraw,
+} from '../../client/console/setup/draw-draft.ts';
+import type { DrawPurpose } from '../../shared/meeting/state.ts';
+import { itemId } from '../builders.ts';
+import { pooled } from './meeting/draw-builders.ts';
+
+const score = { sheet: 'live', disclosure: 'live', seconds: 90 } as const;
+
+describe('fixed numbers begin as shares', () => {
+  test('that add up to what shall be drawn, none above its cell', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 12 }),
+        fc.nat(100),
+        (counts, percent) => {
+          const cells = counts.map((count, n) => ({ id: `G${String(n)}`, name: '', count }));
+          const all = counts.reduce((sum, n) => sum + n, 0);
+          const take = Math.floor((all * percent) / 100);
+          const shares = spread(take, cells);
+          expect(sumOf(shares)).toBe(take);
+          for (const { id, count } of cells) expect(shares[id]).toBeLessThanOrEqual(count);
+        },
+      ),
+      { seed: 50, numRuns: 200 },
+    );
+  });
+
+  test('50 of 60 : 60 : 70 : 110', () => {
+    const cells = [60, 60, 70, 110].map((count, n) => ({
+      id: `G${String(n + 1)}`,
+      name: '',
+      count,
+    }));
+    expect(spread(50, cells)).toEqual({ G1: 10, G2: 10, G3: 12, G4: 18 });
+    expect(spread(50, [])).toEqual({});
+  });
+});
+
+describe('sources', () => {
+  test('never phones alone: without dice the sealed number stays', () => {
+    for (const dice of ['dice10', 'dice6', 'none'] as const)
+      for (const phones of [true, false])
+        for (const salt of [true, false]) {
+          const sources = sourcesWith(dice, { phones, salt });
+          expect(sources.filter((source) => source !== 'phones')).not.toEqual([]);
+          expect(diceOf(sources)).toBe(dice);
+        }
+  });
+});
+
+describe('the usual draw of each purpose', () => {
+  test.each<DrawPurpose>(['presenters', 'panel', 'questioner', 'verification', 'team'])(
+    '%s is one that the agenda takes',
+    (purpose) => {
+      const item = usualDraw(itemId('x'), purpose, score);
+      expect(pooled().decide({ type: 'AddItems', after: null, items: [item] })).toMatchObject({
+        ok: true,
+      });
+      expect(item.follow !== undefined).toBe(purpose === 'presenters');
+    },
+  );
+});

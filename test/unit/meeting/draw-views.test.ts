@@ -1,0 +1,261 @@
+// What pages know of a draw and when: chances before it, words only once their list is closed, names only once shown.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { determine } from '../../../shared/draw/draw.ts';
+import { phonesEntropy } from '../../../shared/draw/entropy.ts';
+import type { SourceKind } from '../../../shared/meeting/state.ts';
+import { publishedDraw } from '../../../shared/views/draw-record.ts';
+import { meSlice, panelStage, seatsConcerned } from '../../../shared/views/panel.ts';
+import { publicView } from '../../../shared/views/public.ts';
+import { screenView } from '../../../shared/views/screen.ts';
+import { staffView } from '../../../shared/views/staff.ts';
+import type { DrawView } from '../../../shared/views/slices.ts';
+import { itemId, seatId, subjectId, type Play } from '../../builders.ts';
+import {
+  determined,
+  DICE10,
+  drawn,
+  enterDraw,
+  FOUNDING,
+  inHouse,
+  lastDraw,
+  lock,
+  pooled,
+  read,
+  sendWord,
+  showAll,
+} from './draw-builders.ts';
+
+function viewOf(play: Play): DrawView {
+  const { body } = screenView(play).stage;
+  if (body.kind !== 'draw') throw new Error(body.kind);
+  return body.draw;
+}
+
+function staff(play: Play) {
+  return staffView(play, {
+    connected: new Set(play.meeting.seats.keys()),
+    recent: play.log.map(({ recorded }) => recorded).reverse(),
+    // The chain's head covers the entropy too: dice and salts are too many to be guessed back from a hash.
+    head: { seq: 0, hash: '' },
+    staffName: (id) => id,
+  });
+}
+
+/** All that leaves the server for anyone, the draw's own record included. */
+function everything(play: Play): string {
+  return JSON.stringify([
+    screenView(play),
+    publicView(play),
+    panelStage(play),
+    staff(play),
+    [...play.meeting.seats.keys()].map((seat) => meSlice(play, seat)),
+    play.meeting.draws.map((draw) => publishedDraw(play.meeting, draw)),
+  ]);
+}
+
+describe('before the lock everyone’s chance is shown', () => {
+  it('in proportion: one chance for all, and a range for each cell', () => {
+    const { chance, of, cells } = viewOf(
+      enterDraw(pooled(FOUNDING), { purpose: 'panel', take: 50, rule: { kind: 'proportional' } }),
+    );
+    expect([chance, of]).toEqual(['1/6', 300]);
+    expect(cells.map(({ name, of: size, least, most }) => [name, size, least, most])).toEqual([
+      ['人大代表', 60, 10, 10],
+      ['政协委员', 60, 10, 10],
+      ['企业代表', 70, 11, 12],
+      ['群众代表', 110, 18, 19],
+    ]);
+    expect(new Set(cells.map((cell) => cell.chance))).toEqual(new Set(['1/6']));
+  });
+
+  it('by fixed numbers: each cell its own chance, and none where it has too few', () => {
+    const rule = { kind: 'fixed', take: { K1: 2, K2: 1, K4: 3 } } as const;
+    const { chance, cells } = viewOf(
+      enterDraw(pooled([2], [5, 3, 2, 2]), { purpose: 'presenters', take: 6, rule }),
+    );
+    expect(chance).toBeNull();
+    expect(cells.map((cell) => [cell.category?.mark, cell.most, cell.of, cell.chance])).toEqual([
+      ['部', 2, 5, '2/5'],
+      ['双', 1, 3, '1/3'],
+      ['镇', 0, 2, '0/1'],
+      ['街', 3, 2, null],
+    ]);
+  });
+
+  it('the lock changes none of it', () => {
+    const play = enterDraw(pooled(FOUNDING), {
+      purpose: 'panel',
+      take: 50,
+      rule: { kind: 'proportional' },
+    });
+    const { cells, chance, of, take } = viewOf(play);
+    expect(viewOf(lock(play))).toMatchObject({ cells, chance, of, take, phase: 'locked' });
+  });
+
+  it('a pool of nobody breaks nothing', () => {
+    for (const rule of [undefined, { kind: 'proportional' }, { kind: 'fixed', take: { G1: 2 } }])
+      expect(
+        viewOf(
+          enterDraw(pooled([4]), {
+            purpose: 'team',
+            take: 2,
+            ...(rule === undefined ? {} : { rule: rule as { kind: 'proportional' } }),
+          }),
+        ),
+      ).toMatchObject({ chance: null, of: 0 });
+  });
+});
+
+describe('what a draw is about', () => {
+  it('a questioner asks the unit that presented last; a team visits the units drawn for it', () => {
+    const play = inHouse([4, 4]);
+    play.staff({
+      type: 'AddItems',
+      after: null,
+      items: [{ id: itemId('p'), kind: 'presentation', subject: subjectId('U002'), seconds: 60 }],
+    });
+    enterDraw(play, { purpose: 'questioner' }, 'q');
+    expect(viewOf(play).asked?.id).toBe('U002');
+    expect(viewOf(showAll(read(lock(play, 'q')))).asked?.id).toBe('U002');
+    drawn(play, { purpose: 'verification', take: 3 }, 'v');
+    expect(viewOf(play)).toMatchObject({ asked: null, visits: [] });
+    const units = determined(play).order;
+    enterDraw(play, { purpose: 'team', take: 5 }, 't');
+    expect(viewOf(play).visits.map(({ id }) => id)).toEqual([...units].sort());
+  });
+
+  it('names come with the cell they were drawn in, and count there', () => {
+    const play = drawn(pooled([4, 8]), {
+      purpose: 'panel',
+      take: 3,
+      rule: { kind: 'fixed', take: { G1: 1, G2: 2 } },
+    });
+    const { cells, shown } = viewOf(play);
+    expect(cells.map((cell) => cell.shown)).toEqual([1, 2]);
+    expect(shown.filter(({ cell }) => cell === 'G2')).toHaveLength(2);
+    expect(viewOf(play).sources).toMatchObject([{ type: 'dice10', digits: DICE10 }]);
+  });
+});
+
+describe('the moderator’s one key', () => {
+  it('phones, then dice, then names; a salt needs one key and no form', () => {
+    const play = enterDraw(inHouse([3, 3]), { purpose: 'questioner', sources: ['phones', 'salt'] });
+    const next = () => staff(play).control.next;
+    expect(next()).toMatchObject({ act: 'lock-draw', irreversible: true });
+    lock(play);
+    sendWord(play, 'S001', '山');
+    expect(next()).toMatchObject({ act: 'close-words', owed: 5, of: 6, irreversible: true });
+    play.staff(next().command ?? { type: 'ErasePeople' });
+    expect(next()).toMatchObject({ act: 'read-entropy', command: { dice: '' } });
+    play.staff(next().command ?? { type: 'ErasePeople' });
+    expect(next()).toMatchObject({ act: 'show-name', owed: 1, of: 1 });
+  });
+
+  it('dice beside phones ask for the form', () => {
+    const play = enterDraw(inHouse([3, 3]), {
+      purpose: 'questioner',
+      sources: ['phones', 'dice6'],
+    });
+    lock(play).staff({ type: 'CloseWords', draw: lastDraw(play).id });
+    expect(staff(play).control.next).toMatchObject({ act: 'read-entropy', command: null });
+  });
+});
+
+describe('secrecy of a draw (DRAW.md §6)', () => {
+  it('no view holds a word before the list is closed, not even on its sender’s phone', () => {
+    const word = fc.stringMatching(/^[a-z]{12,20}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 6 }), (words) => {
+        const play = lock(
+          enterDraw(inHouse([3, 3]), { purpose: 'questioner', sources: ['phones', 'dice10'] }),
+        );
+        words.forEach((one, n) => sendWord(play, `S00${String(n + 1)}`, one));
+        const before = everything(play);
+        for (const one of words) expect(before).not.toContain(one);
+        expect(before).not.toContain(phonesEntropy(words));
+        expect(viewOf(play).words).toMatchObject({ sent: words.length, of: 6, list: null });
+        play.staff({ type: 'CloseWords', draw: lastDraw(play).id });
+        expect(viewOf(play).words).toEqual({
+          sent: words.length,
+          of: 6,
+          closed: true,
+          hash: phonesEntropy(words),
+          list: words,
+        });
+        // Phones hear what fixes the list; the list itself is in the draw's record.
+        expect(JSON.stringify(panelStage(play))).toContain(phonesEntropy(words));
+        for (const one of words) expect(JSON.stringify(panelStage(play))).not.toContain(one);
+      }),
+      { seed: 93, numRuns: 20 },
+    );
+  });
+
+  it('phones are not told of each other’s words while the list is open', () => {
+    const play = lock(
+      enterDraw(inHouse([3, 3]), { purpose: 'questioner', sources: ['phones', 'dice10'] }),
+    );
+    const before = JSON.stringify(panelStage(play));
+    sendWord(play, 'S001', '山');
+    expect(JSON.stringify(panelStage(play))).toBe(before);
+    expect(meSlice(play, seatId('S001'))?.words).toEqual([lastDraw(play).id]);
+    expect(meSlice(play, seatId('S002'))?.words).toEqual([]);
+  });
+
+  it('until the first name two throws give byte-identical views; entropy and “you are drawn” wait for the last', () => {
+    const dice = fc.stringMatching(/^[0-9]{20}$/);
+    const sources = fc.constantFrom<readonly SourceKind[]>(
+      ['dice10'],
+      ['phones', 'dice10', 'salt'],
+    );
+    fc.assert(
+      fc.property(
+        dice,
+        dice,
+        sources,
+        fc.constantFrom('questioner', 'team'),
+        (a, b, from, purpose) => {
+          const [one, other] = [a, b].map((thrown) => {
+            const play = lock(enterDraw(inHouse([4, 4]), { purpose, take: 3, sources: from }));
+            if (from.includes('phones')) {
+              sendWord(play, 'S001', '山');
+              play.staff({ type: 'CloseWords', draw: lastDraw(play).id });
+            }
+            return read(play, thrown);
+          });
+          if (!one || !other) throw new Error('two plays');
+          expect(everything(one)).toBe(everything(other));
+          const { order, entropy } = determined(one);
+          const secret = entropy.filter((_, n) => lastDraw(one).lock.entropy[n]?.type !== 'phones');
+          for (let shown = 1; shown <= 3; shown++) {
+            one.staff({ type: 'ShowNames', draw: lastDraw(one).id, shown });
+            expect(viewOf(one).shown.map(({ id }) => id)).toEqual(order.slice(0, shown));
+            const told = [...one.meeting.seats.keys()].filter(
+              (seat) => (meSlice(one, seat)?.drawn.length ?? 0) > 0,
+            );
+            const concerned = seatsConcerned(one.meeting, {
+              type: 'NamesShown',
+              draw: lastDraw(one).id,
+              shown,
+            });
+            expect(concerned).toEqual(told);
+            const text = everything(one);
+            if (shown < 3) {
+              expect(told).toEqual([]);
+              for (const part of secret) expect(text).not.toContain(part);
+            } else {
+              const holders = told.map((seat) => one.meeting.seats.get(seat)?.holder.id);
+              expect([...holders].sort()).toEqual([...order].sort());
+              for (const part of secret) expect(text).toContain(part);
+            }
+          }
+          // With what is public now, anyone gets the same names.
+          const published = publishedDraw(one.meeting, lastDraw(one));
+          if (published.status !== 'result') throw new Error(published.status);
+          expect(determine(published.lock, published.entropy).order).toEqual(order);
+        },
+      ),
+      { seed: 94, numRuns: 12 },
+    );
+  });
+});
