@@ -1,4 +1,5 @@
 // The secret behind a QR code or an invitation: read from the fragment once, then gone from the address bar.
+import { useEffect, useState } from 'react';
 
 let secret: { readonly kind: 'ticket' | 'invite'; readonly value: string } | null = null;
 
@@ -16,10 +17,14 @@ export function takeSecret(): void {
   history.replaceState(null, '', location.pathname + location.search);
 }
 
-/** The secret of this kind that the page was opened with, handed out once. */
+/**
+ * The secret of this kind that the page was opened with; the first page that stands keeps it, later ones find none. It is
+ * let go of only then: React may throw a first rendering away and begin again, and the ticket would be lost with it.
+ */
 export function useSecretOnce(kind: 'ticket' | 'invite'): string | null {
-  if (secret?.kind !== kind) return null;
-  const { value } = secret;
-  secret = null;
-  return value;
+  const [found] = useState(() => (secret?.kind === kind ? secret.value : null));
+  useEffect(() => {
+    if (secret?.kind === kind) secret = null;
+  }, [kind]);
+  return found;
 }

@@ -53,7 +53,8 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
         if (!answer.ok) {
           if (answer.refusal.code !== 'no-seat' || !holder) return refuse(reply, answer.refusal);
           const waiting = await arrived(hall, found.ticket, holder);
-          return { ...refuse(reply, waiting), ...greeting(hall, holder) };
+          // Nothing is wrong with a code that has no seat yet: its phone asks again and again.
+          return { ...refuse(reply, waiting, 200), ...greeting(hall, holder) };
         }
         setCookie(request, reply, seatCookie(codeOf(hall)), token, SEAT_COOKIE_SECONDS);
       }

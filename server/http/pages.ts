@@ -15,6 +15,7 @@ const PAGES = [
   '/m/:code/j',
   '/m/:code/kiosk',
   '/m/:code/console',
+  '/m/:code/console/minutes',
   '/m/:code/screen',
   '/m/:code/watch',
 ];

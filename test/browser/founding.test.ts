@@ -222,19 +222,7 @@ describe('the founding case', () => {
         must(ticketOf.get(must(reservePerson.reviewer, 'reviewer')), 'ticket').url,
         'phone',
       );
-      await waiting
-        .getByText(/递补/)
-        .first()
-        .waitFor()
-        .catch(async (e: unknown) => {
-          await picture(waiting, 'zz-wait');
-          console.log(
-            'BODY',
-            await waiting.locator('body').innerText(),
-            JSON.stringify(opened.at(-1)?.complaints),
-          );
-          throw e;
-        });
+      await waiting.getByText(/递补/).first().waitFor();
       await picture(waiting, 'founding-07-phone-reserve');
       await desk.run({ type: 'ReplaceAbsent', reason: '未到会' });
       await waiting.getByRole('button', { name: '是我，开始' }).click();
