@@ -5,7 +5,7 @@ import type { Chained } from '../shared/meeting/chain.ts';
 import { NO_MEETING } from '../shared/meeting/evolve.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
 import { advance, directoryKey, type World } from '../shared/meeting/world.ts';
-import { hidesScores } from '../shared/meeting/lookup.ts';
+import { hidesScores, hidesWords } from '../shared/meeting/lookup.ts';
 import type {
   BoxedBallot,
   Commit,
@@ -74,7 +74,8 @@ export class Durable {
 
   /**
    * The newest event whose hash does not depend on scores that are still hidden (R6). The close of a hidden round
-   * covers its results, so the head that staff see stands still from that close to the reveal.
+   * covers its results, so the head that staff see stands still from that close to the reveal, and likewise while
+   * words for a draw are collected.
    */
   get shownHead(): { readonly seq: number; readonly hash: string } {
     return this.#shownHead;
@@ -109,7 +110,9 @@ export class Durable {
     this.#world = advance(this.#world, [recorded], []);
     this.book.follow(this.#world.meeting, recorded.event);
     this.#hash = hash;
-    if (!hidesScores(this.#world.meeting)) this.#shownHead = { seq: recorded.seq, hash };
+    const { meeting } = this.#world;
+    if (!hidesScores(meeting) && !hidesWords(meeting))
+      this.#shownHead = { seq: recorded.seq, hash };
     if (isAct(recorded)) this.#recent = [recorded, ...this.#recent].slice(0, RECENT_ACTS);
   }
 

@@ -229,6 +229,12 @@ export function isUnfinished(draw: Draw): boolean {
   return draw.phase === 'locked' || (draw.phase === 'determined' && draw.shown < draw.order.length);
 }
 
+/** Whether a panel is being drawn: whoever gets a seat meanwhile could get a second one with the last name. */
+export function isPanelDrawn({ draws }: Meeting): boolean {
+  const last = draws.at(-1);
+  return last?.purpose === 'panel' && isUnfinished(last);
+}
+
 export function isItem<K extends Item['kind']>(item: Item | undefined, kind: K): item is ItemOf<K> {
   return item?.kind === kind;
 }
@@ -278,7 +284,10 @@ function candidates(
       }));
     case 'panel': {
       const seated = new Set<string>(seats.map(({ holder }) => holder.id));
-      return [...meeting.pool.keys()].map((id) => ({ id, why: seated.has(id) ? 'seated' : null }));
+      return [...meeting.pool.keys()].map((id) => ({
+        id,
+        why: seated.has(id) ? 'seated' : wasReplaced(meeting, id) ? 'replaced' : null,
+      }));
     }
     case 'questioner': {
       const asked = subjectAsked(meeting, item);
@@ -323,4 +332,11 @@ export function hidesScores(meeting: Meeting): boolean {
     for (const attempt of round.attempts)
       if (attempt.phase === 'closed' || (attempt.phase === 'open' && attempt.reopened)) return true;
   return false;
+}
+
+/** Whether words for a draw are still being collected: a hash over a short word tells it to whoever tries a few. */
+export function hidesWords({ draws }: Meeting): boolean {
+  return draws.some(
+    ({ phase, words, wordsClosed }) => phase === 'locked' && words.length > 0 && !wordsClosed,
+  );
 }

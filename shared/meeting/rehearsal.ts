@@ -2,7 +2,7 @@
 import type { ReviewerId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
 import { isDrawn, newestVersion } from './lookup.ts';
-import type { Meeting } from './state.ts';
+import type { Item, Meeting } from './state.ts';
 import type { Template } from './template.ts';
 import { directoryKey, nameOf, type World } from './world.ts';
 
@@ -48,7 +48,10 @@ export function rehearsalPlan(world: World): RehearsalPlan {
               weights: meeting.groups.map(({ id, weight }) => ({ group: id, weight })),
             } as const,
           ]),
-      { type: 'SetAgenda', items: meeting.agenda.filter((item) => !isDrawn(meeting, item)) },
+      {
+        type: 'SetAgenda',
+        items: meeting.agenda.filter((item) => !isDrawn(meeting, item) && hasCells(meeting, item)),
+      },
       ...departures(meeting),
       ...(byHand.length === 0 ? [] : [{ type: 'FillSeats', reviewers: byHand } as const]),
     ],
@@ -58,6 +61,17 @@ export function rehearsalPlan(world: World): RehearsalPlan {
 /** The title of a meeting's rehearsal: marked once, however often it is copied. */
 export function rehearsalTitle(mark: string, title: string): string {
   return title.startsWith(mark) ? title : (mark + title).slice(0, LONGEST_TITLE);
+}
+
+/** A later list may lack the category or group that an item names; such an item no agenda takes anew. */
+function hasCells({ categories, groups }: Meeting, item: Item): boolean {
+  const known = new Set<string>([...categories, ...groups].map(({ id }) => id));
+  if (item.kind === 'board') return item.category === undefined || known.has(item.category);
+  return (
+    item.kind !== 'draw' ||
+    item.rule?.kind !== 'fixed' ||
+    Object.keys(item.rule.take).every((cell) => known.has(cell))
+  );
 }
 
 function rosters({ meeting, directory }: World): readonly StaffCommand[] {

@@ -91,10 +91,17 @@ export function categoryCard({ categories }: Meeting, id: CategoryId): CategoryC
 
 /** A subject's name, together with those of the subjects that were combined with it. */
 function commonName(meeting: Meeting, directory: Directory, id: SubjectId): string {
+  return withJoined(meeting, id)
+    .map((one) => nameOf(directory, 'subject', one))
+    .join('、');
+}
+
+/** It, and all that was combined with it or with one of those. What is out takes nobody in, so there is no circle. */
+function withJoined(meeting: Meeting, id: SubjectId): readonly SubjectId[] {
   const joined = [...meeting.out].flatMap(([other, out]) =>
-    out.why === 'combined' && out.into === id ? [other] : [],
+    out.why === 'combined' && out.into === id ? withJoined(meeting, other) : [],
   );
-  return [id, ...joined].map((one) => nameOf(directory, 'subject', one)).join('、');
+  return [id, ...joined];
 }
 
 export function countdownOf(meeting: Meeting, item: Item['id']): CountdownView | null {

@@ -99,5 +99,8 @@ function nextPresenter(meeting: Meeting, item: Item): ItemOf<'presentation'> | u
   const place = meeting.agenda.indexOf(item);
   return meeting.agenda
     .slice(place + 1)
-    .find((one): one is ItemOf<'presentation'> => one.kind === 'presentation');
+    .find(
+      (one): one is ItemOf<'presentation'> =>
+        one.kind === 'presentation' && !meeting.skipped.has(one.id),
+    );
 }

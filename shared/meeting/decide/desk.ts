@@ -2,7 +2,14 @@
 import { replacementHash } from '../../draw/replacement.ts';
 import type { SeatCommand, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { holderOfSheet, lastAttempt, openRounds, seatOfReviewer, wasReplaced } from '../lookup.ts';
+import {
+  holderOfSheet,
+  isPanelDrawn,
+  lastAttempt,
+  openRounds,
+  seatOfReviewer,
+  wasReplaced,
+} from '../lookup.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
 import type { Meeting, ReplacementReason, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
@@ -60,6 +67,7 @@ export function replaceSeat(
   const seat = meeting.seats.get(id);
   if (!seat) return refuse({ code: 'no-seat' });
   if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
+  if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
   if (why === 'no-show' && seat.present) return refuse({ code: 'already-here' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   const event = replacement(meeting, seat, why, reason.trim(), new Taken(meeting));
@@ -69,6 +77,7 @@ export function replaceSeat(
 
 /** Fills every seat that has not checked in from the reserve of its own cell, as far as people are there. */
 export function replaceAbsent({ meeting }: World, { reason }: StaffOf<'ReplaceAbsent'>): Decision {
+  if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
   const absent = absentSeats(meeting);
   if (absent.length === 0) return refuse({ code: 'nobody-absent' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });

@@ -9,7 +9,7 @@ import type { DrawId, ItemId, ReviewerId, SubjectId } from '../../ids.ts';
 import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { drawTerms, termsFlaw } from '../draw-terms.ts';
-import { drawOfItem, drawsPeople, isItem, itemById } from '../lookup.ts';
+import { drawOfItem, drawsPeople, isItem, itemById, subjectOf } from '../lookup.ts';
 import type { Draw, Item, ItemOf, Meeting, SourceKind } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
 import { leaveWritten } from './agenda.ts';
@@ -217,6 +217,11 @@ function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
   const items = (draw.order as readonly SubjectId[]).flatMap((subject) => turn(item, subject));
   return [
     { type: 'ItemsInserted', after: item.id, items },
+    // Who withdrew after the lock was drawn all the same; their turn waits, should they come back.
+    ...items.flatMap((one): readonly MeetingEvent[] => {
+      const out = meeting.out.get(subjectOf(one) ?? ('' as SubjectId));
+      return out ? [{ type: 'ItemSkipped', item: one.id, reason: out.reason }] : [];
+    }),
     ...leaveWritten(meeting, new Set(draw.order), ''),
   ];
 }

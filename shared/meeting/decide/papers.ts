@@ -57,12 +57,13 @@ export function confirmPaper(
   const paper = meeting.papers.get(id);
   if (paper?.phase !== 'entered') return refuse({ code: 'paper-unknown' });
   if (by.kind === 'staff' && by.id === paper.by) return refuse({ code: 'paper-same-person' });
-  if (secrets.get(paperSecret(id)) !== choiceText(choice)) return refuse({ code: 'paper-differs' });
   const round = meeting.rounds.get(paper.round);
   if (!round) return refuse({ code: 'not-in-round' });
   const { seat, attempt, subject } = paper;
   const flaw = castFlaw(meeting, round, { seat, attempt, subject, choice });
   if (flaw) return refuse(flaw);
+  // Compared only where a match counts: else trying choices after the close would tell what was typed (R6).
+  if (secrets.get(paperSecret(id)) !== choiceText(choice)) return refuse({ code: 'paper-differs' });
   const key = { round: round.id, attempt, subject, seat };
   const rev = (box.newest(key)?.ballot.rev ?? 0) + 1;
   const nonce = fingerprint('salt', `${bytesToHex(random)}/${id}`).slice(0, 32);

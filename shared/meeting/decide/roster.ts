@@ -18,8 +18,8 @@ import {
 type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
 /**
- * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal or an item of
- * the agenda would lose its subject.
+ * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal, an item of the
+ * agenda or a withdrawal would lose its subject.
  */
 export function importSubjects(
   world: World,
@@ -32,10 +32,13 @@ export function importSubjects(
   if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
   if (sameSubjects(world, entries)) return accept([]);
   if (meeting.draws.length > 0 || meeting.rounds.size > 0) return refuse({ code: 'roster-in-use' });
+  if (meeting.erasedAt !== null && entries.some(({ kind }) => kind === 'head'))
+    return refuse({ code: 'already-erased' });
   const kept = new Set(entries.map(({ id }) => id));
   const orphan = [
     ...[...meeting.pool.values()].flatMap(({ recusals }) => recusals),
     ...meeting.agenda.flatMap(subjectsOfItem),
+    ...[...meeting.out].flatMap(([id, out]) => (out.why === 'combined' ? [id, out.into] : [id])),
   ].find((id) => !kept.has(id));
   if (orphan !== undefined) return refuse({ code: 'unknown-subject', id: orphan });
 
@@ -68,6 +71,8 @@ export function importReviewers(
     .find((id) => !meeting.subjects.has(id));
   if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
   if (sameReviewers(world, entries)) return accept([]);
+  // The erasure comes once: names that follow it could never be erased (R14).
+  if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
   if (meeting.seats.size > 0 || meeting.tickets.size > 0 || meeting.draws.length > 0)
     return refuse({ code: 'roster-in-use' });
 
@@ -98,8 +103,16 @@ export function setWeights({ meeting }: World, { weights }: CommandOf<'SetWeight
 }
 
 function subjectsOfItem(item: Item): readonly SubjectId[] {
-  if (item.kind === 'presentation') return [item.subject];
-  return item.kind === 'score' ? item.subjects : [];
+  switch (item.kind) {
+    case 'presentation':
+      return [item.subject];
+    case 'score':
+      return item.subjects;
+    case 'written':
+      return item.subjects === 'rest' ? [] : item.subjects;
+    default:
+      return [];
+  }
 }
 
 const USUAL_MARKS: Readonly<Record<string, string>> = {

@@ -1,9 +1,11 @@
 // A round's life: open, close, reveal; reopened only before its reveal, repeated after it (R13).
 import type { Context, ServerCommand, StaffCommand } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
+import type { SubjectId } from '../../ids.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
   isItem,
+  isScoredLive,
   itemById,
   lastAttempt,
   newestVersion,
@@ -74,9 +76,21 @@ export function reopenRound(
   const closed = closedRound(meeting, id);
   if (!closed.ok) return closed;
   // An open round has its next step, the close, only while its item is on stage.
-  if (meeting.rounds.get(id)?.item !== meeting.current) return refuse({ code: 'wrong-item' });
+  const round = meeting.rounds.get(id);
+  if (round?.item !== meeting.current) return refuse({ code: 'wrong-item' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  return accept([{ type: 'RoundReopened', round: id, attempt: closed.attempt, reason }]);
+  const { attempt } = closed;
+  const reopened: MeetingEvent = { type: 'RoundReopened', round: id, attempt, reason };
+  const subjects = round.subjects.filter((one) => !leftSince(meeting, round, one));
+  if (subjects.length === round.subjects.length) return accept([reopened]);
+  if (round.kind === 'live') return refuse({ code: 'subject-out' });
+  if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
+  return accept([reopened, { type: 'RoundSubjectsSet', round: id, attempt, subjects, reason: '' }]);
+}
+
+/** What withdrew or was scored on stage while a round was closed would have left it, had it been open. */
+function leftSince(meeting: Meeting, { kind }: Round, subject: SubjectId): boolean {
+  return meeting.out.has(subject) || (kind === 'written' && isScoredLive(meeting, subject));
 }
 
 /** Shows a closed round's result to everyone. */

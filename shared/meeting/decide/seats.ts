@@ -3,7 +3,7 @@ import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
 import type { SeatCommand, StaffCommand } from '../commands.ts';
 import {
   holderOfSheet,
-  isUnfinished,
+  isPanelDrawn,
   lastAttempt,
   seatOfReviewer,
   ticketStands,
@@ -45,10 +45,11 @@ export function revokeTicket({ meeting }: World, { reviewer }: StaffOf<'RevokeTi
 export function fillSeats({ meeting }: World, { reviewers }: StaffOf<'FillSeats'>): Decision {
   const stranger = reviewers.find((id) => !meeting.pool.has(id));
   if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
-  const open = meeting.draws.at(-1);
-  if (open?.purpose === 'panel' && isUnfinished(open)) return refuse({ code: 'draw-running' });
+  if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
   const seated = reviewers.find((id) => seatOfReviewer(meeting, id));
   if (seated !== undefined) return refuse({ code: 'already-seated', id: seated });
+  // Their first seat may have voted: with a second one they would count twice.
+  if (reviewers.some((id) => wasReplaced(meeting, id))) return refuse({ code: 'seat-gone' });
   const unique = [...new Set(reviewers)];
   if (unique.length === 0) return refuse({ code: 'roster-empty' });
   return accept([{ type: 'SeatsFilled', seats: newSeats(meeting, unique) }]);
@@ -110,15 +111,18 @@ export function declareRecusal(
   if (!reviewer) return refuse({ code: 'unknown-reviewer', id });
   if (!meeting.subjects.has(subject)) return refuse({ code: 'unknown-subject', id: subject });
   if (reviewer.recusals.includes(subject)) return refuse({ code: 'already-recused' });
-  const seat = seatOfReviewer(meeting, id);
+  // Also the seat that someone else took over since: a ballot cast from it would count.
+  const seat = [...meeting.seats.values()].find(({ holder }) => holder.id === id);
   const voids: { round: RoundId; attempt: number }[] = [];
   if (seat)
     for (const round of meeting.rounds.values()) {
-      if (!round.subjects.includes(subject)) continue;
       const attempt = lastAttempt(round);
-      if (attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
+      const isIn = round.subjects.includes(subject);
+      if (isIn && attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
+      // A subject that has left an open round may come back to it, with its ballots.
       const key = { round: round.id, attempt: attempt.n, subject, seat: seat.id };
-      if (box.newest(key)) voids.push({ round: round.id, attempt: attempt.n });
+      if (attempt.phase === 'open' && box.newest(key))
+        voids.push({ round: round.id, attempt: attempt.n });
     }
   return accept([{ type: 'RecusalDeclared', reviewer: id, subject, voids }]);
 }
