@@ -286,6 +286,28 @@ describe('meetings', () => {
     expect(json.meetings).toContainEqual({ code, title: '2026 年度评议会', rehearsal: false });
   });
 
+  it('begin with the agenda of their kind', async () => {
+    const kindsOf = async (template?: string) => {
+      const body = { title: '会', zone: 'Asia/Shanghai', language: 'en', template };
+      const { json } = await ask(fixture, '/api/meetings', body, { cookie: moderator });
+      const meeting = fixture.halls.byCode(json.code as string)?.world.meeting;
+      return meeting?.agenda.map(({ kind }) => kind);
+    };
+    const batch = ['check-in', 'written', 'board'];
+    expect(await kindsOf()).toEqual(['check-in', 'draw', 'board']);
+    expect(await kindsOf('double-random')).toEqual([
+      'draw',
+      'check-in',
+      'draw',
+      'written',
+      'board',
+      'draw',
+    ]);
+    for (const template of ['satisfaction', 'ballot', 'mutual'])
+      expect(await kindsOf(template)).toEqual(batch);
+    expect(await kindsOf('vote')).toBeUndefined();
+  });
+
   it.each([
     { title: '', zone: 'Asia/Shanghai', language: 'zh' },
     { title: '会', zone: 'Mars/Base', language: 'zh' },

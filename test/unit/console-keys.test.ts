@@ -1,6 +1,12 @@
 // The keys of the stage: one for each act, and none that a clicker sends by accident.
 import { describe, expect, it } from 'vitest';
-import { meaningOf, type Focus, type Pressed } from '../../client/console/parts/keys.ts';
+import {
+  BOUNCE_MS,
+  countsAsPress,
+  meaningOf,
+  type Focus,
+  type Pressed,
+} from '../../client/console/parts/keys.ts';
 
 const press = (key: string, with_: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -47,6 +53,12 @@ describe('a key on stage', () => {
   it('one that is held down acts once', () => {
     for (const key of ['PageDown', 'PageUp', 'ArrowRight', 'r'])
       expect(meaningOf(press(key, { repeat: true }), 'none')).toBeNull();
+  });
+
+  it('a bounce is no second press', () => {
+    expect(countsAsPress(null, 0)).toBe(true);
+    expect(countsAsPress(1000, 1000 + BOUNCE_MS - 1)).toBe(false);
+    expect(countsAsPress(1000, 1000 + BOUNCE_MS)).toBe(true);
   });
 
   it('the bell is R and undo Ctrl+Z or Cmd+Z, but not while something is typed', () => {

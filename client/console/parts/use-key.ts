@@ -1,14 +1,17 @@
 // A key of the stage, wherever the focus is. Held down it counts once; under an open dialog it does nothing.
-import { useEffect, useEffectEvent } from 'react';
-import { meaningOf, type Focus, type StageKey } from './keys.ts';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { countsAsPress, meaningOf, type Focus, type StageKey } from './keys.ts';
 
 export function useKey(key: StageKey, act: () => void): void {
+  const last = useRef<number | null>(null);
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     // A key that is held down must not scroll the page either.
     if (meaningOf({ ...pick(event), repeat: false }, focusOf(event.target)) !== key) return;
     if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    if (!event.repeat) act();
+    if (event.repeat || !countsAsPress(last.current, event.timeStamp)) return;
+    last.current = event.timeStamp;
+    act();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -28,7 +31,7 @@ function pick({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return 'none';
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return 'text';
-  if (target instanceof HTMLSelectElement || target.closest('[role=tablist]')) return 'arrows';
+  if (target instanceof HTMLSelectElement) return 'arrows';
   if (!(target instanceof HTMLInputElement)) return 'none';
   return ['radio', 'range', 'checkbox', 'button'].includes(target.type) ? 'arrows' : 'text';
 }

@@ -1,9 +1,8 @@
 // Two presses within three seconds for what cannot be undone.
 import { useEffect, useState } from 'react';
+import { BOUNCE_MS } from './keys.ts';
 
 const ARMED_MS = 3000;
-/** A clicker's bounce is no second decision. */
-const BOUNCE_MS = 300;
 
 export interface Twice {
   readonly armed: boolean;

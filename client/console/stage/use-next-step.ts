@@ -1,8 +1,9 @@
 // The one key: PageDown from the clicker, or the button. Sent once, for what the screen showed when it was pressed.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import type { Trouble } from '../parts/trouble.ts';
+import { countsAsPress } from '../parts/keys.ts';
 import { useKey } from '../parts/use-key.ts';
 import { useTwice } from '../parts/use-twice.ts';
 
@@ -36,7 +37,12 @@ export function useNextStep(command: StaffCommand | null): Press {
   }, [accepted]);
   const underWay = busy || accepted === what;
 
+  const last = useRef<number | null>(null);
   const press = () => {
+    // The next step may stand there already, by the time that a bounce of the last press comes.
+    const now = performance.now();
+    if (!countsAsPress(last.current, now)) return;
+    last.current = now;
     if (command === null || barred !== null || underWay) return;
     if (next.irreversible && !twice.press()) return;
     void give(command, next.expects).then((done) => {

@@ -1,0 +1,102 @@
+// Units that withdraw or are combined, and come back.
+import { describe, expect, it } from 'vitest';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { screenView } from '../../../shared/views/screen.ts';
+import { staffView } from '../../../shared/views/staff.ts';
+import { itemId, roundId, subjectId } from '../../builders.ts';
+import { planned, enter, open, skip, expectRefused, vote } from './agenda-builders.ts';
+
+describe('a unit that takes part no longer', () => {
+  const withdraw = (unit: string, reason = '机构改革'): StaffCommand => ({
+    type: 'WithdrawSubject',
+    subject: subjectId(unit),
+    reason,
+  });
+  const restore = (unit: string): StaffCommand => ({
+    type: 'RestoreSubject',
+    subject: subjectId(unit),
+    reason: '仍要评议',
+  });
+
+  it('its turns are skipped and come back with it; what staff skipped before stays skipped', () => {
+    const play = planned().staff(skip('p-U2', '出差'));
+    play.staff(withdraw('U1')).staff(withdraw('U2'));
+    expect([...play.meeting.skipped.keys()].sort()).toEqual(['p-U1', 'p-U2', 's-U1', 's-U2']);
+    play.staff(restore('U1')).staff(restore('U2'));
+    expect([...play.meeting.skipped]).toEqual([['p-U2', '出差']]);
+  });
+
+  it('combined units have one name and one row; the one that left comes back', () => {
+    const play = planned();
+    expectRefused(
+      play.decide({
+        type: 'CombineSubjects',
+        into: subjectId('U1'),
+        from: subjectId('U1'),
+        reason: 'x',
+      }),
+      'same-subject',
+    );
+    play.staff({
+      type: 'CombineSubjects',
+      into: subjectId('U3'),
+      from: subjectId('U4'),
+      reason: '合并',
+    });
+    const card_ = staffView(play, {
+      connected: new Set(),
+      recent: [],
+      head: { seq: 0, hash: '' },
+      staffName: (id) => id,
+    }).subjects.find(({ id }) => id === 'U3');
+    expect(card_?.name).toBe('第3单位、第4单位');
+    expectRefused(play.decide(withdraw('U4')), 'subject-out');
+    expect(screenView(play).board.of).toBe(4);
+    play.staff(restore('U4'));
+    expect(screenView(play).board.of).toBe(5);
+  });
+
+  it('[R13] leaves the open written round and comes back to it; refused while it is on stage', () => {
+    const play = planned().staff(enter('w')).staff(open('w'));
+    const subjects = () => play.meeting.rounds.get(roundId('w'))?.subjects;
+    play.staff(withdraw('U4'));
+    expect(subjects()).toEqual(['U3', 'U5']);
+    play.staff(restore('U4'));
+    expect(subjects()).toEqual(['U3', 'U4', 'U5']);
+    play.staff(enter('p-U1'));
+    expectRefused(play.decide(withdraw('U1')), 'subject-on-stage');
+    play.staff(enter('s-U2')).staff(open('s-U2'));
+    expectRefused(play.decide(withdraw('U2')), 'subject-on-stage');
+    expectRefused(play.decide(withdraw('U3', ' ')), 'reason-missing');
+    expectRefused(play.decide(withdraw('U9')), 'unknown-subject');
+    expectRefused(play.decide(restore('U3')), 'unknown-subject');
+  });
+
+  it('has no row on the board; its score stays on record and comes back with it', () => {
+    const play = planned({ units: 5, groups: [6, 6] });
+    for (const unit of ['U1', 'U2']) {
+      play.staff(enter(`s-${unit}`)).staff(open(`s-${unit}`));
+      for (const seat of play.meeting.seats.keys()) vote(play, seat, unit);
+      play.staff({ type: 'CloseRound', round: roundId(`s-${unit}`) });
+      play.staff({ type: 'RevealRound', round: roundId(`s-${unit}`) });
+    }
+    play.staff(enter('end'));
+    const rows = () => screenView(play).board.rows.map(({ subject }) => subject.id);
+    expect(rows()).toEqual(['U1', 'U2']);
+    play.staff(withdraw('U1'));
+    expect(rows()).toEqual(['U2']);
+    expect(screenView(play).board.rows[0]).toMatchObject({ rank: 1, tied: false });
+    play.staff(restore('U1'));
+    expect(rows()).toEqual(['U1', 'U2']);
+  });
+
+  it('gives the same agenda back: no turn of it is lost or doubled', () => {
+    const play = planned();
+    const before = JSON.stringify([play.meeting.agenda, [...play.meeting.skipped]]);
+    for (const unit of ['U1', 'U3']) play.staff(withdraw(unit)).staff(restore(unit));
+    expect(JSON.stringify([play.meeting.agenda, [...play.meeting.skipped]])).toBe(before);
+    play.staff(withdraw('U1'));
+    expectRefused(play.decide({ type: 'RestoreItem', item: itemId('p-U1') }), 'subject-out');
+    expectRefused(play.decide(enter('p-U1')), 'subject-out');
+  });
+});

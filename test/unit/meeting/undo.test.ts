@@ -1,0 +1,140 @@
+// Every act that can be taken back leaves the meeting as it was.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { COMMAND_AREA } from '../../../shared/meeting/commands.ts';
+import type { Meeting } from '../../../shared/meeting/state.ts';
+import { itemId, roundId, subjectId } from '../../builders.ts';
+import { score, card, planned, enter, open, move, skip, controlOf } from './agenda-builders.ts';
+
+describe('undo', () => {
+  /** Everything that an undone act must leave as it was; sequence numbers and memories of the way aside. */
+  function essence(meeting: Meeting): string {
+    const item = meeting.agenda.find(({ id }) => id === meeting.current);
+    const own = item?.kind === 'board' ? (item.category ?? 'all') : null;
+    return JSON.stringify({
+      agenda: meeting.agenda,
+      skipped: [...meeting.skipped].sort(([a], [b]) => (a < b ? -1 : 1)),
+      current: meeting.current,
+      board: meeting.boardCategory ?? own,
+      countdown: meeting.countdown,
+      out: [...meeting.out],
+      rounds: [...meeting.rounds.values()],
+      draws: meeting.draws,
+      seats: [...meeting.seats.values()],
+    });
+  }
+
+  const UNITS = ['U1', 'U2', 'U3', 'U4'];
+  const ITEMS = ['in', 'p-U1', 's-U1', 'p-U2', 's-U2', 'w', 'end', 's-U3'];
+  const reasons = fc.constantFrom('请假', '另行安排');
+  const anItem = fc.constantFrom(...ITEMS);
+  const aUnit = fc.constantFrom(...UNITS);
+  const command: fc.Arbitrary<StaffCommand> = fc.oneof(
+    anItem.map(enter),
+    anItem.map(enter),
+    fc.tuple(anItem, reasons).map(([item, reason]) => skip(item, reason)),
+    fc
+      .tuple(fc.constantFrom('U1', 'U2'), reasons)
+      .map(([unit, reason]) => skip(`p-${unit}`, reason, `s-${unit}`)),
+    anItem.map((item): StaffCommand => ({ type: 'RestoreItem', item: itemId(item) })),
+    fc
+      .tuple(fc.uniqueArray(anItem, { minLength: 1, maxLength: 2 }), fc.option(anItem))
+      .map(([items, after]) => move(items, after, '让领导先听')),
+    anItem.map(open),
+    anItem.map((item): StaffCommand => ({ type: 'StartCountdown', item: itemId(item) })),
+    anItem.map((item): StaffCommand => ({ type: 'StopCountdown', item: itemId(item) })),
+    anItem.map((item): StaffCommand => ({ type: 'CloseRound', round: roundId(item) })),
+    anItem.map((item): StaffCommand => ({ type: 'RevealRound', round: roundId(item) })),
+    fc
+      .constantFrom('all', '区级部门', '乡镇')
+      .map((category): StaffCommand => ({ type: 'TurnBoard', category: category as 'all' })),
+    aUnit.map((unit): StaffCommand => ({
+      type: 'WithdrawSubject',
+      subject: subjectId(unit),
+      reason: `${unit}退出`,
+    })),
+    fc.tuple(aUnit, aUnit).map(([into, from]): StaffCommand => ({
+      type: 'CombineSubjects',
+      into: subjectId(into),
+      from: subjectId(from),
+      reason: `${from}合并`,
+    })),
+  );
+
+  it('of whatever can be undone leaves the meeting as it was', () => {
+    const undone = new Map<string, number>();
+    fc.assert(
+      fc.property(fc.array(command, { minLength: 1, maxLength: 14 }), (commands) => {
+        const play = planned({ units: 5, groups: [3, 3] }, [score('U3')]);
+        const names = new Map(play.meeting.categories.map(({ id, name }) => [name, id]));
+        for (const given of commands) {
+          const one =
+            given.type === 'TurnBoard'
+              ? { ...given, category: names.get(given.category) ?? ('all' as const) }
+              : given;
+          play.now += 1000;
+          const before = essence(play.meeting);
+          const decision = play.decide(one);
+          if (!decision.ok || decision.events.length === 0) continue;
+          play.staff(one);
+          const { undo } = controlOf(play);
+          if (!undo) continue;
+          // Undo, see that all is as it was, and do it again.
+          play.now += 1000;
+          const back = play.decide(undo.command, undo.expects.touched);
+          if (!back.ok) throw new Error(`undo of ${one.type}: ${back.refusal.code}`);
+          play.staff(undo.command);
+          expect(essence(play.meeting), `undo of ${one.type}`).toBe(before);
+          undone.set(undo.act, (undone.get(undo.act) ?? 0) + 1);
+          // What is on stage now may have another clock: an act that only goes on from there.
+          if (play.decide(one).ok) play.staff(one);
+        }
+      }),
+      { seed: 20261122, numRuns: 300 },
+    );
+    expect([...undone.keys()].sort()).toEqual([
+      'combine',
+      'enter',
+      'move',
+      'open-round',
+      'restore',
+      'skip',
+      'start-countdown',
+      'turn-board',
+      'withdraw',
+    ]);
+  });
+
+  it('is not offered for what cannot be taken back, and not changed by phones', () => {
+    const play = planned().staff(enter('in'));
+    expect(controlOf(play).undo).toBeNull();
+    play.staff(enter('p-U1'));
+    expect(controlOf(play).undo).toMatchObject({
+      act: 'enter',
+      command: { type: 'EnterItem', item: 'in' },
+    });
+    play.staff({ type: 'AddItems', after: null, items: [card('x')] });
+    expect(controlOf(play).undo).toBeNull();
+    play.staff(skip('p-U2', '出差', 's-U2'));
+    expect(controlOf(play).undo?.command).toEqual({
+      type: 'RestoreItem',
+      item: 'p-U2',
+      also: 's-U2',
+    });
+    play.claim('R1');
+    expect(controlOf(play).undo).not.toBeNull();
+    const { area } = { area: COMMAND_AREA.RestoreItem };
+    expect(controlOf(play).undo?.expects.touched).toBe(play.meeting.touched[area]);
+  });
+
+  it('of a jump into a skipped turn is PageUp: the turn stays taken up', () => {
+    const play = planned()
+      .staff(enter('in'))
+      .staff(skip('p-U1', '出差', 's-U1'));
+    play.now += 1000;
+    play.staff(enter('p-U1'));
+    expect(controlOf(play).undo).toBeNull();
+    expect(controlOf(play).previous).toBe('in');
+  });
+});
