@@ -151,9 +151,18 @@ export function writtenFor(meeting: Meeting, subject: SubjectId): readonly Round
 
 /** What a written round is about as it opens: its own list, or everyone who takes part and does not present. */
 export function writtenSubjects(meeting: Meeting, item: ItemOf<'written'>): readonly SubjectId[] {
-  if (item.subjects !== 'rest') return item.subjects.filter((id) => !meeting.out.has(id));
+  // Nobody is scored in two rounds at once.
+  const elsewhere = new Set(
+    openWritten(meeting)
+      .filter((round) => round.item !== item.id)
+      .flatMap(({ subjects }) => subjects),
+  );
+  if (item.subjects !== 'rest')
+    return item.subjects.filter((id) => !meeting.out.has(id) && !elsewhere.has(id));
   const live = liveSubjects(meeting);
-  return subjectsIn(meeting).filter((id) => !live.has(id) && !isScoredLive(meeting, id));
+  return subjectsIn(meeting).filter(
+    (id) => !live.has(id) && !elsewhere.has(id) && !isScoredLive(meeting, id),
+  );
 }
 
 /** Written rounds that take ballots now: they stand open beside whatever is on stage. */

@@ -3,7 +3,7 @@
 const zh = {
   /** What the browser calls the page. */
   title: '会议入口',
-  now: '正在开的会',
+  now: '这里的会议',
   rehearsals: '演练：',
   nothing: '现在没有会议。',
   nothingHint: '会议开始后，这里会列出来。评议代表请扫自己的二维码。',
@@ -23,7 +23,7 @@ type HomeText = typeof zh;
 
 const en: HomeText = {
   title: 'Meetings',
-  now: 'On now',
+  now: 'Meetings here',
   rehearsals: 'Rehearsals:',
   nothing: 'No meeting is on now.',
   nothingHint: 'Once one starts, it is listed here. Panel members scan their own QR code.',

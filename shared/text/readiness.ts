@@ -427,7 +427,8 @@ const en: ReadinessText = {
     },
     dice: {
       name: 'Dice',
-      fact: ({ dice10, dice6 }) => `For ${dice10 + dice6} draws`,
+      fact: ({ dice10, dice6 }) =>
+        dice10 + dice6 === 1 ? 'For 1 draw' : `For ${dice10 + dice6} draws`,
       say: ({ dice10, dice6 }) =>
         sentence(
           [

@@ -43,7 +43,8 @@ const zh = {
     board: '排行',
     card: '卡片',
   },
-  present: (n: number) => `${n} 部手机入席`,
+  present: (n: number) =>
+    n === 0 ? '还没有手机入席：抽出评议团、进入签到后，手机自己签到。' : `${n} 部手机入席`,
 
   prepared: (code: string, units: number, pool: number) =>
     `演练已建好（${code}）：${units} 家单位，名册 ${pool} 人。`,
@@ -158,7 +159,10 @@ Options:
     board: 'board',
     card: 'card',
   },
-  present: (n) => `${n} phones have a seat`,
+  present: (n) =>
+    n === 0
+      ? 'No phone has a seat yet: draw the panel and enter check-in, then they check in.'
+      : `${n} phones have a seat`,
 
   prepared: (code, units, pool) =>
     `The rehearsal is made (${code}): ${units} units, a pool of ${pool}.`,

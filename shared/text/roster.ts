@@ -103,7 +103,8 @@ const zh: RosterText = {
       rows.length > MANY_ROWS
         ? `有 ${rows.length} 行在表格里是隐藏的（第 ${rows.slice(0, MANY_ROWS).join('、')} 行等），也读进来了。`
         : `第 ${rows.join('、')} 行在表格里是隐藏的，也读进来了。`,
-    footnote: ({ text }) => `这一行只有一格有字，当作表尾附注，没有导入：“${text}”。`,
+    footnote: ({ text }) =>
+      `这一行只有一格有字，当作表尾附注，没有导入：“${text.replace(/。$/, '')}”。`,
     'header-repeated': () => '这一行与表头相同，已跳过。',
     'ids-made': ({ count, first, last }) =>
       `没有可用的编号列，已为 ${count} 行编号：${first} 到 ${last}。`,
@@ -227,7 +228,7 @@ const en: RosterText = {
           ? `Row ${rows.join('')} is hidden in the sheet. It was read too.`
           : `Rows ${rows.join(', ')} are hidden in the sheet. They were read too.`,
     footnote: ({ text }) =>
-      `Only one cell of this row is filled: taken as a footnote, not imported: “${text}”.`,
+      `Only one cell of this row is filled: taken as a footnote, not imported: “${text.replace(/[。.]$/, '')}”.`,
     'header-repeated': () => 'This row repeats the header and was skipped.',
     'ids-made': ({ count, first, last }) =>
       `No usable ID column: ${count} IDs were made, ${first} to ${last}.`,

@@ -20,15 +20,21 @@ export interface Revealed {
   readonly why: BoardRow['why'];
 }
 
-/** The result that stands for each subject: that of its newest revealed attempt. Oldest reveal first. */
+/**
+ * The result that stands for each subject: that of the revealed attempt which opened last, so that a batch revealed late
+ * does not displace a turn on stage that came after it. Oldest reveal first.
+ */
 export function revealedResults(meeting: Meeting): readonly Revealed[] {
   const standing = new Map<SubjectId, Revealed>();
   const attempts = [...meeting.rounds.values()].flatMap((round) =>
     round.attempts.filter(isRevealed).map((attempt) => ({ round: round.id, attempt })),
   );
   attempts.sort((a, b) => a.attempt.revealed - b.attempt.revealed);
+  const opened = new Map<SubjectId, number>();
   for (const { round, attempt } of attempts)
     for (const result of attempt.closing.results) {
+      if ((opened.get(result.subject) ?? -Infinity) > attempt.openedAt) continue;
+      opened.set(result.subject, attempt.openedAt);
       // Deleting first moves a repeated subject to the end: the map's order is the order of the reveals.
       standing.delete(result.subject);
       standing.set(result.subject, revealedResult(meeting, round, attempt, result));

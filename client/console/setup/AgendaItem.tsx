@@ -9,6 +9,7 @@ import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Locked } from '../parts/Locked.tsx';
+import { isOfPeople } from './draw-draft.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import styles from './Agenda.module.css';
@@ -125,7 +126,7 @@ function useSummary(item: Item): string {
       ].join(text.comma);
     case 'draw':
       return [
-        words.drawTakes(text.purposes[item.purpose], item.take),
+        words.drawTakes(text.purposes[item.purpose], item.take, isOfPeople(item.purpose)),
         item.sources.map((source) => text.sources[source]).join(words.plus),
       ].join(text.comma);
     case 'presentation':

@@ -42,7 +42,7 @@ function Make() {
     <div className={styles['make']}>
       {made !== null && (
         <p>
-          {text.made(made)} <Link href={`/m/${made}/console`}>{text.open}</Link>
+          {text.made(made)} <Link href={`/m/${made}/console?step=rehearsal`}>{text.open}</Link>
         </p>
       )}
       <Button
@@ -52,7 +52,7 @@ function Make() {
         onClick={() => {
           const asked = run(() => call<{ code: string }>(`/api/m/${code}/rehearsal`, { language }));
           void asked.then((answer) => {
-            if (answer) goTo(`/m/${answer.code}/console`);
+            if (answer) goTo(`/m/${answer.code}/console?step=rehearsal`);
           });
         }}
       >

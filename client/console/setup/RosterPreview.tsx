@@ -4,6 +4,7 @@ import { noteSentence, problemSentence, rosterText } from '../../../shared/text/
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
+import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
 import type { Findings, Part, Preview, RosterKind } from './roster-file.ts';
 import styles from './Roster.module.css';
@@ -79,6 +80,8 @@ export function RosterPreview({
   const text = useText(consoleText);
   const words = text.roster;
   const language = useLanguage();
+  const subjects = useView((view) => view.subjects);
+  const unitOf = (id: string) => subjects.find((subject) => subject.id === id)?.name ?? id;
   const { count, sample, notes } = preview;
   const unlisted = Math.max(0, notes.length - MOST_NOTES) + preview.moreNotes;
   if (preview.stored)
@@ -94,7 +97,7 @@ export function RosterPreview({
     <div className={styles['found']} role="status">
       <h4>{words.understood(file)}</h4>
       {changed && <p className={styles['changed']}>{words.changed}</p>}
-      <ReadFrom preview={preview} />
+      <ReadFrom kind={kind} preview={preview} />
       <PartCounts
         total={words.total[kind](count)}
         parts={preview.categories ?? preview.groups ?? []}
@@ -103,7 +106,7 @@ export function RosterPreview({
         <thead>
           <tr>
             <th>{words.id}</th>
-            <th>{words.name}</th>
+            <th>{words.name[kind]}</th>
             <th>{words.part[kind]}</th>
             {kind === 'reviewers' && <th>{words.recusals}</th>}
           </tr>
@@ -114,7 +117,7 @@ export function RosterPreview({
               <td>{row.id}</td>
               <td>{row.name}</td>
               <td>{row.category ?? row.group}</td>
-              {kind === 'reviewers' && <td>{(row.recusals ?? []).join(text.and)}</td>}
+              {kind === 'reviewers' && <td>{(row.recusals ?? []).map(unitOf).join(text.and)}</td>}
             </tr>
           ))}
         </tbody>
@@ -141,7 +144,13 @@ export function RosterPreview({
 }
 
 /** The sheet that was read, and which of its columns as what. */
-function ReadFrom({ preview: { sheet, columns } }: { readonly preview: Preview }) {
+function ReadFrom({
+  kind,
+  preview: { sheet, columns },
+}: {
+  readonly kind: RosterKind;
+  readonly preview: Preview;
+}) {
   const words = useText(consoleText).roster;
   const { roles } = rosterText[useLanguage()];
   return (
@@ -150,7 +159,7 @@ function ReadFrom({ preview: { sheet, columns } }: { readonly preview: Preview }
       <dl className={styles['uses']}>
         {columns.map(({ role, column, header }) => (
           <div key={role}>
-            <dt>{roles[role]}</dt>
+            <dt>{role === 'name' ? words.name[kind] : roles[role]}</dt>
             <dd>{words.columnAs(column, header)}</dd>
           </div>
         ))}

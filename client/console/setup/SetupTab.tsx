@@ -33,9 +33,10 @@ export function SetupTab() {
   );
 }
 
-/** A meeting that was just made opens where its lists are imported. */
+/** A meeting that was just made opens where its lists are imported, a rehearsal where its phones are. */
 function firstPlace(): PlaceId {
-  return new URLSearchParams(location.search).get('step') === 'roster' ? 'roster' : 'overview';
+  const step = new URLSearchParams(location.search).get('step');
+  return step === 'roster' || step === 'rehearsal' ? step : 'overview';
 }
 
 function Step({

@@ -163,8 +163,8 @@ export function setRoundSubjects(
   if (subjects.some((one) => meeting.out.has(one))) return refuse({ code: 'subject-out' });
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   // Nobody is scored in two rounds at once.
-  const live = openRounds(meeting).filter(({ kind }) => kind === 'live');
-  if (live.some((one) => one.subjects.some((subject) => subjects.includes(subject))))
+  const others = openRounds(meeting).filter((one) => one.id !== id);
+  if (others.some((one) => one.subjects.some((subject) => subjects.includes(subject))))
     return refuse({ code: 'subject-on-stage' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   if (

@@ -110,7 +110,7 @@ export const en: ConsoleText = {
       'Start from spreadsheets: give it a title, then import the units and the reviewers.',
     example: 'Open the example meeting',
     exampleLead:
-      '77 units and 300 reviewers are in it, and an agenda to walk through at once. It is a rehearsal: results do not count.',
+      'To look around first: the example meeting has 77 units, 300 reviewers and an agenda to walk through at once. It is a rehearsal: results do not count.',
     moderatorOnly: 'The moderator creates meetings',
     title: 'Title',
     titleHint: 'Shown on the screen and on phones.',
@@ -222,7 +222,7 @@ export const en: ConsoleText = {
     notTaken: (file) => `${file} was not imported`,
     moreProblems: (n) => `${n} more; they will be listed once these are mended.`,
     id: 'ID',
-    name: 'Name',
+    name: { subjects: 'Name', reviewers: 'Name' },
     part: { subjects: 'Category', reviewers: 'Group' },
     recusals: 'Recusals',
     more: (n) => `… and ${plural(n, 'more row')}`,
@@ -409,8 +409,7 @@ export const en: ConsoleText = {
       'show-name': 'The result is fixed already.',
       'show-all': 'The result is fixed already.',
       'start-countdown': 'You can pause and add time.',
-      'open-round':
-        'Can be undone before the first ballot; once closed it can be reopened until the reveal.',
+      'open-round': 'Can be undone before the first ballot.',
       'close-round': '',
       'reveal-round': '',
       finished: '',
@@ -463,8 +462,8 @@ export const en: ConsoleText = {
         button: 'Open scoring',
         after: ({ seconds, live, batch }) =>
           batch > 0
-            ? 'The sheets of all units appear on phones, to be filled in beside the other items and changed until the close.'
-            : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'means are shown live' : 'scores stay hidden until the reveal'}.`,
+            ? 'The sheets of all units appear on phones, to be filled in beside the other items and changed until the close. Once closed it can be reopened until the reveal.'
+            : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'means are shown live and the close settles the score.' : 'scores stay hidden until the reveal. Once closed it can be reopened until then.'}`,
       },
       'close-round': {
         title: ({ batch }) => (batch > 0 ? 'Close the written round' : 'Close scoring'),
@@ -514,11 +513,10 @@ export const en: ConsoleText = {
       fixed: 'Fixed by category',
     },
     ruleMeans: {
-      simple: 'Everyone has the same chance; how many of each group are drawn is left to chance.',
+      simple: 'All have the same chance; how many of each kind are drawn is left to chance.',
       proportional:
-        'Everyone has the same chance and groups get their share; chance decides what rounding leaves over.',
-      fixed:
-        'How many of each is set beforehand. Chances may differ by group, and the screen says so.',
+        'All have the same chance and each kind gets its share; chance decides what rounding leaves over.',
+      fixed: 'How many of each is set beforehand. Chances may differ, and the screen says so.',
     },
     noGroups: 'Import reviewers first, then there are groups.',
     noCategories: 'Import units first, then there are categories.',

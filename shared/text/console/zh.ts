@@ -59,8 +59,8 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     button: '开始评分',
     after: ({ seconds, live, batch }) =>
       batch > 0
-        ? `手机上出现 ${batch} 家的评分表，可以边开会边评，截止前随时可改。`
-        : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时 ${lasts(seconds)}`}；${live ? '大屏实时公布均分' : '分数揭晓前不公布'}。`,
+        ? `手机上出现 ${batch} 家的评分表，可以边开会边评，截止前随时可改。截止后、揭晓前可以重新开放。`
+        : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时 ${lasts(seconds)}`}；${live ? '大屏实时公布均分，截止就定分。' : '分数揭晓前不公布。截止后、揭晓前可以重新开放。'}`,
   },
   'close-round': {
     title: ({ batch }) => (batch > 0 ? '截止书面评议' : '截止评分'),
@@ -174,7 +174,7 @@ export const zh = {
     fromSheets: '从表格开始：起个名字，接着导入单位和代表两份名单。',
     example: '打开示例会议',
     exampleLead:
-      '77家单位、300名代表，都已导入，议程也排好了，可以马上走一遍。它是演练，结果不算数。',
+      '想先看看？示例会议里有77家单位、300名代表，议程也排好了，可以马上走一遍。它是演练，结果不算数。',
     moderatorOnly: '由主持新建',
     title: '会议名称',
     titleHint: '会显示在大屏和手机上。',
@@ -269,7 +269,7 @@ export const zh = {
     notTaken: (file: string) => `${file} 没有导入`,
     moreProblems: (n: number) => `还有 ${n} 处，改好这些后再导入时会列出。`,
     id: '编号',
-    name: '名称',
+    name: { subjects: '名称', reviewers: '姓名' },
     part: { subjects: '类别', reviewers: '组别' },
     recusals: '回避单位',
     more: (n: number) => `……还有 ${n} 行`,
@@ -373,7 +373,8 @@ export const zh = {
     save: '保存议程',
     plus: '加',
     lasts: lasts,
-    drawTakes: (purpose: string, n: number) => `抽 ${n} 个${purpose}`,
+    drawTakes: (purpose: string, n: number, people: boolean) =>
+      `抽${purpose} ${n} ${people ? '人' : '家'}`,
     unit: '单位',
     purpose: '抽什么',
     take: '抽几个',
@@ -453,7 +454,7 @@ export const zh = {
       'show-name': '结果早已定下。',
       'show-all': '结果早已定下。',
       'start-countdown': '可以暂停、加时。',
-      'open-round': '没有票时可以撤销；截止后、揭晓前可以重新开放。',
+      'open-round': '没有票时可以撤销。',
       'close-round': '',
       'reveal-round': '',
       finished: '',
@@ -473,9 +474,9 @@ export const zh = {
     rulesOfPeople: { simple: '不分组', proportional: '按各组人数', fixed: '各组固定名额' },
     rulesOfUnits: { simple: '不分类', proportional: '按各类家数', fixed: '各类固定名额' },
     ruleMeans: {
-      simple: '所有人机会相同，抽到哪一组全凭运气。',
-      proportional: '所有人机会相同，各组按比例分名额；除不尽的零头由随机数决定进位。',
-      fixed: '每组抽几个事先定好，各组之间机会可以不同，大屏会分别写明。',
+      simple: '机会都相同，各抽到几个全凭运气。',
+      proportional: '机会都相同，名额按比例分；除不尽的零头由随机数决定进位。',
+      fixed: '各抽几个事先定好，机会可以不同，大屏会分别写明。',
     },
     noGroups: '先导入评议代表，才有组别。',
     noCategories: '先导入单位，才有类别。',

@@ -347,6 +347,30 @@ describe('[R13] who comes and goes while it is open', () => {
   });
 });
 
+describe('[R13] two rounds over one unit', () => {
+  it('a unit stands in one written round at a time', () => {
+    const play = opened();
+    const second: Item = { ...WRITTEN, id: itemId('w2') };
+    play.staff({ type: 'AddItems', after: itemId('w'), items: [second] });
+    play.staff({ type: 'EnterItem', item: itemId('w2') });
+    expectRefused(play.decide({ type: 'OpenRound', item: itemId('w2') }), 'nothing-to-score');
+  });
+
+  it('a batch revealed late does not displace a turn on stage that came after it', () => {
+    const play = opened();
+    everyone(play, 'U3', scores(10, 5, 5, 5));
+    play.staff(CLOSE);
+    play.now += 60_000;
+    play.staff({ type: 'AddItems', after: itemId('w'), items: [live('U3')] });
+    play.staff({ type: 'EnterItem', item: itemId('s-U3') });
+    play.staff({ type: 'OpenRound', item: itemId('s-U3') });
+    for (const seat of play.meeting.seats.keys()) play.cast(seat, 's-U3', 1, FULL);
+    play.staff({ type: 'CloseRound', round: roundId('s-U3') });
+    play.staff(REVEAL);
+    expect(rowsOf(play).find(([unit]) => unit === 'U3')).toEqual(['U3', '100.00', 1]);
+  });
+});
+
 describe('closing', () => {
   it('freezes for each unit who was expected and names who is missing, from any other item', () => {
     const play = opened({ units: 4, groups: [3] });
