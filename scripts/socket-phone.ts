@@ -10,7 +10,7 @@ import {
   type CastMessage,
   type SlicesMessage,
 } from '../shared/protocol.ts';
-import type { SeatView } from '../shared/views/slices.ts';
+import type { SeatView } from '../shared/views/panel-slices.ts';
 import { ViewMirror } from './view-mirror.ts';
 
 export interface PhoneOptions {

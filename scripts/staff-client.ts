@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import { COMMAND_AREA, type StaffCommand } from '../shared/meeting/commands.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
 import { NAMESPACE, type Answer } from '../shared/protocol.ts';
-import type { StaffView } from '../shared/views/slices.ts';
+import type { StaffView } from '../shared/views/staff-slices.ts';
 import { ViewMirror } from './view-mirror.ts';
 
 export interface PrintedTicket {

@@ -6,7 +6,7 @@ import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { StaffId } from '../shared/ids.ts';
-import type { Audience } from '../shared/views/slices.ts';
+import type { Audience } from '../shared/views/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
 import { reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';

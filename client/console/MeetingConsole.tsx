@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
-import type { StaffView } from '../../shared/views/slices.ts';
+import type { StaffView } from '../../shared/views/staff-slices.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';

@@ -1,7 +1,7 @@
 // One report: a picture or a text on this page, a PDF in the browser's own viewer.
 import { useRef, useState } from 'react';
 import { documentsText } from '../../shared/text/documents.ts';
-import type { DocumentCard } from '../../shared/views/slices.ts';
+import type { DocumentCard } from '../../shared/views/cards.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/language.ts';

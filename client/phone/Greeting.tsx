@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
-import type { MeSlice } from '../../shared/views/slices.ts';
+import type { MeSlice } from '../../shared/views/panel-slices.ts';
 import { call } from '../live/http.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';

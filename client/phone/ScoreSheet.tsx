@@ -1,7 +1,7 @@
 // The scoring sheet: criteria, the total as it stands, one action.
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import { phoneText } from '../../shared/text/phone.ts';
-import type { CountdownView } from '../../shared/views/slices.ts';
+import type { CountdownView } from '../../shared/views/cards.ts';
 import { Documents } from '../documents/Documents.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';

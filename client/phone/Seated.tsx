@@ -2,7 +2,8 @@
 import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
-import type { MyBallot, Ordinal, SeatView } from '../../shared/views/slices.ts';
+import type { Ordinal } from '../../shared/views/cards.ts';
+import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';

@@ -2,7 +2,8 @@
 import { Suspense } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { hallText } from '../../shared/text/hall.ts';
-import type { MeSlice, StageBody } from '../../shared/views/slices.ts';
+import type { MeSlice } from '../../shared/views/panel-slices.ts';
+import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { Documents } from '../documents/Documents.tsx';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../ui/countdown.ts';

@@ -1,6 +1,6 @@
 // Ballots that a server has acknowledged, kept on the phone: one that goes on from a copy a few seconds older may lack
 // the last of them (DESIGN.md §8). They go out again with the same revision, which is harmless where it is held (R5).
-import type { MyBallot, OpenRound } from '../../shared/views/slices.ts';
+import type { MyBallot, OpenRound } from '../../shared/views/panel-slices.ts';
 import type { Waiting } from './outbox.ts';
 import { ballotFor, keyOf, openTargets } from './target.ts';
 

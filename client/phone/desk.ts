@@ -4,7 +4,7 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
-import type { MyBallot, OpenRound, SeatView } from '../../shared/views/slices.ts';
+import type { MyBallot, OpenRound, SeatView } from '../../shared/views/panel-slices.ts';
 import type { Live } from '../live/view-store.ts';
 import {
   answerCame,

@@ -2,7 +2,7 @@
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { CastAnswer, Receipt } from '../../shared/protocol.ts';
 import type { Scores } from '../../shared/scoring/sheet.ts';
-import type { MyBallot } from '../../shared/views/slices.ts';
+import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import { answered, dismiss, put, settle, waitingFor, type Outbox, type Waiting } from './outbox.ts';
 import { ballotFor, keyOf, sameChoice, type Target } from './target.ts';
 

@@ -2,14 +2,14 @@
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Scores } from '../../shared/scoring/sheet.ts';
+import type { SubjectCard } from '../../shared/views/cards.ts';
 import type {
   MeSlice,
   MyBallot,
   OpenRound,
   PanelStageSlice,
-  StageBody,
-  SubjectCard,
-} from '../../shared/views/slices.ts';
+} from '../../shared/views/panel-slices.ts';
+import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { scoresOn, type OnDevice } from './device.ts';
 import { waitingFor, type Waiting } from './outbox.ts';
 import { ballotFor, keyOf, openTargets, sameChoice, type Target } from './target.ts';

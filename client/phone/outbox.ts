@@ -2,7 +2,7 @@
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastAnswer, CastMessage } from '../../shared/protocol.ts';
-import type { MyBallot } from '../../shared/views/slices.ts';
+import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import { ballotFor, keyOf, sameChoice, type Target } from './target.ts';
 
 /** Sent or about to be; nothing is known of it yet. */

@@ -1,7 +1,8 @@
 // The written round as rows: what stands for each of its units on this device and at the server. Pure.
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Scores } from '../../shared/scoring/sheet.ts';
-import type { MeSlice, MyBallot, OpenRound, SubjectCard } from '../../shared/views/slices.ts';
+import type { SubjectCard } from '../../shared/views/cards.ts';
+import type { MeSlice, MyBallot, OpenRound } from '../../shared/views/panel-slices.ts';
 import { scoresOn, type OnDevice } from './device.ts';
 import type { Waiting } from './outbox.ts';
 import { keyOf, openTargets, sameChoice, type Target } from './target.ts';

@@ -1,6 +1,7 @@
 // The standings: ten rows a page; the newest result climbs to its place while the others make room.
 import { useEffect, useState } from 'react';
-import type { BoardRow, BoardSlice, CategoryCard } from '../../shared/views/slices.ts';
+import type { CategoryCard } from '../../shared/views/cards.ts';
+import type { BoardRow, BoardSlice } from '../../shared/views/number-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { BoardRows } from './BoardRows.tsx';
 import { standingsOf } from './category-rows.ts';

@@ -1,6 +1,6 @@
 // One page of the board, and the climb of the newest result.
 import { useLayoutEffect, useRef } from 'react';
-import type { BoardRow } from '../../shared/views/slices.ts';
+import type { BoardRow } from '../../shared/views/number-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { laneOf, type Lane } from './lane.ts';
 import { nameLength } from './LoneName.tsx';

@@ -1,6 +1,6 @@
 // The quotas as slots: how many of each group or category are out, and how many more can come.
 import type { CSSProperties } from 'react';
-import type { DrawCell, DrawView } from '../../shared/views/slices.ts';
+import type { DrawCell, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { rangeText } from './DrawParts.tsx';

@@ -1,5 +1,5 @@
 // Check-in: the way in on the left, seats filling up by group on the right.
-import type { ProgressSlice } from '../../shared/views/slices.ts';
+import type { ProgressSlice } from '../../shared/views/number-slices.ts';
 import { Count, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';

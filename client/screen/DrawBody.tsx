@@ -1,5 +1,6 @@
 // A draw, from the list and everyone's chance to the last name.
-import type { DrawView, MeetingCard } from '../../shared/views/slices.ts';
+import type { MeetingCard } from '../../shared/views/cards.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { DrawLock } from './DrawLock.tsx';
 import { DrawMany, MANY } from './DrawMany.tsx';
 import { DrawOne } from './DrawOne.tsx';

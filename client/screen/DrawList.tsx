@@ -1,6 +1,6 @@
 // The slots of the result: empty outlines until a name fills each, in order of appearance.
 import type { CSSProperties } from 'react';
-import type { DrawnName, DrawView } from '../../shared/views/slices.ts';
+import type { DrawnName, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { nameLength } from './LoneName.tsx';

@@ -1,5 +1,6 @@
 // The lock: 64 digits to photograph, before any source of chance exists (DRAW.md §6). Nothing here moves.
-import type { DrawView, DrawWords, MeetingCard } from '../../shared/views/slices.ts';
+import type { MeetingCard } from '../../shared/views/cards.ts';
+import type { DrawView, DrawWords } from '../../shared/views/draw-slices.ts';
 import { About, AssuranceNote, Chance, DrawTitle, SourcesLine } from './DrawParts.tsx';
 import { Count } from './Figures.tsx';
 import { Frame } from './Frame.tsx';

@@ -1,5 +1,5 @@
 // A large panel, shown at once: all names over the full width, page after page where they do not fit.
-import type { DrawView } from '../../shared/views/slices.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { CellSlots } from './CellSlots.tsx';
 import { DrawList } from './DrawList.tsx';
 import { DrawFoot } from './DrawReveal.tsx';

@@ -1,6 +1,6 @@
 // One name alone: who asks, and whom.
 import { useRef } from 'react';
-import type { DrawView } from '../../shared/views/slices.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { DrawFoot, useDrawnMotion } from './DrawReveal.tsx';
 import { Category } from './Figures.tsx';

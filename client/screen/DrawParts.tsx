@@ -1,6 +1,6 @@
 // What the pictures of a draw share: its title, everyone's chance, its cells, its sources, what it is about.
 import type { CSSProperties } from 'react';
-import type { DrawCell, DrawView } from '../../shared/views/slices.ts';
+import type { DrawCell, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { percentOf } from './chance.ts';

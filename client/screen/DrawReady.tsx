@@ -1,5 +1,5 @@
 // Before the lock: who can be drawn, how many, and everyone's chance.
-import type { DrawView } from '../../shared/views/slices.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { About, Chance, DrawTitle, Sources } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';

@@ -1,6 +1,6 @@
 // Names come out one by one: ordinal, red bar, name; then the name's row fills (LOOK.md §5).
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { DrawView } from '../../shared/views/slices.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { useRecount } from '../draw/use-recount.ts';
 import { CellSlots } from './CellSlots.tsx';
 import { DrawList } from './DrawList.tsx';

@@ -1,5 +1,5 @@
 // A void draw is a record with a reason, never a silent retry (R9).
-import type { DrawView } from '../../shared/views/slices.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { DrawTitle } from './DrawParts.tsx';
 import { ShortHash } from './Figures.tsx';
 import { Frame } from './Frame.tsx';

@@ -1,6 +1,6 @@
 // The closed list of what phones sent, in the order of arrival, before dice and salt (DRAW.md §2).
 import type { CSSProperties } from 'react';
-import type { DrawView } from '../../shared/views/slices.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { DrawTitle, SourcesLine } from './DrawParts.tsx';
 import { ShortHash } from './Figures.tsx';
 import { Frame } from './Frame.tsx';

@@ -1,6 +1,6 @@
 // Numbers as the hall reads them: tabular, in their own face, totals as `74 / 97`.
 import { Fragment } from 'react';
-import type { SubjectCard } from '../../shared/views/slices.ts';
+import type { SubjectCard } from '../../shared/views/cards.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import styles from './Figures.module.css';
 

@@ -1,6 +1,6 @@
 // A group's mean, or the dash and the reason why none is shown.
 import type { CSSProperties } from 'react';
-import type { GroupMean } from '../../shared/views/slices.ts';
+import type { GroupMean } from '../../shared/views/number-slices.ts';
 import { useStage } from './stage-context.ts';
 import { nameLength } from './LoneName.tsx';
 import styles from './Groups.module.css';

@@ -1,6 +1,6 @@
 // One slot per seat, by group: columns for up to four groups, rows for more (LOOK.md §4).
 import type { CSSProperties } from 'react';
-import type { ProgressSlice } from '../../shared/views/slices.ts';
+import type { ProgressSlice } from '../../shared/views/number-slices.ts';
 import { Slot, type SlotState } from '../ui/Slot.tsx';
 import { Count } from './Figures.tsx';
 import { nameLength } from './LoneName.tsx';

@@ -1,6 +1,6 @@
 // One row per group while ballots come in: how many, and the mean as far as it may be shown (R6).
 import type { CSSProperties } from 'react';
-import type { GroupMean, ProgressSlice } from '../../shared/views/slices.ts';
+import type { GroupMean, ProgressSlice } from '../../shared/views/number-slices.ts';
 import { Slot } from '../ui/Slot.tsx';
 import { Count } from './Figures.tsx';
 import { groupNameStyle, MeanOf, rowSizes } from './GroupMean.tsx';

@@ -1,5 +1,5 @@
 // A unit reports: its name over the clock, one slot per minute along the foot.
-import type { StageBody } from '../../shared/views/slices.ts';
+import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { Category, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';

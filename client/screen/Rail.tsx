@@ -1,6 +1,6 @@
 // Top rail and run strip: where we are. They never move between items.
 import { useEffect, useState } from 'react';
-import type { StageSlice } from '../../shared/views/slices.ts';
+import type { StageSlice } from '../../shared/views/stage-slices.ts';
 import { Seal } from '../ui/Seal.tsx';
 import styles from './Rail.module.css';
 import { useStage } from './stage-context.ts';

@@ -1,6 +1,6 @@
 // Group results on one lane: a tick for the score, a square for the group.
 import type { CSSProperties } from 'react';
-import type { GroupMean } from '../../shared/views/slices.ts';
+import type { GroupMean } from '../../shared/views/number-slices.ts';
 import { groupNameStyle, MeanOf, rowSizes } from './GroupMean.tsx';
 import { laneOf, type Lane } from './lane.ts';
 import { useStage } from './stage-context.ts';

@@ -1,5 +1,5 @@
 // Before the round opens: whose turn it is, and what to have at hand.
-import type { ScoreStage } from '../../shared/views/slices.ts';
+import type { ScoreStage } from '../../shared/views/stage-slices.ts';
 import { Category, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { LoneName } from './LoneName.tsx';

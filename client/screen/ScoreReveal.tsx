@@ -1,5 +1,6 @@
 // The reveal: the score counts up and rests, then the groups come one after another (LOOK.md §5).
-import type { ScoreStage, TallySlice } from '../../shared/views/slices.ts';
+import type { TallySlice } from '../../shared/views/number-slices.ts';
+import type { ScoreStage } from '../../shared/views/stage-slices.ts';
 import { Category, Digits, ShortHash } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { LoneName } from './LoneName.tsx';

@@ -5,7 +5,7 @@ import '@fontsource/ibm-plex-mono/latin-500.css';
 import { useEffect, useState } from 'react';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { screenText } from '../../shared/text/screen.ts';
-import type { ScreenView } from '../../shared/views/slices.ts';
+import type { ScreenView } from '../../shared/views/audiences.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { useLanguage } from '../ui/language.ts';

@@ -1,7 +1,7 @@
 // The stage: one 16:9 box that shows a screen view at any size, in the hall and as the console's thumbnail.
 import { unreachable } from '../../shared/ids.ts';
 import { screenText } from '../../shared/text/screen.ts';
-import type { ScreenView } from '../../shared/views/slices.ts';
+import type { ScreenView } from '../../shared/views/audiences.ts';
 import type { Language } from '../ui/language.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Board } from './Board.tsx';

@@ -1,10 +1,6 @@
 // The written round on stage: how many units, how many ballots are in, whose group has finished; at last its results.
-import type {
-  BoardRow,
-  BoardSlice,
-  ProgressSlice,
-  WrittenStage,
-} from '../../shared/views/slices.ts';
+import type { BoardRow, BoardSlice, ProgressSlice } from '../../shared/views/number-slices.ts';
+import type { WrittenStage } from '../../shared/views/stage-slices.ts';
 import { BoardRows } from './BoardRows.tsx';
 import { Count, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';

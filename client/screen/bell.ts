@@ -1,6 +1,6 @@
 // The hall's bell: a struck sound made by the browser itself, at zero, a minute before it, and whenever it is rung by hand.
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { StageBody } from '../../shared/views/slices.ts';
+import type { StageBody } from '../../shared/views/stage-slices.ts';
 
 /** Partials of a small bell, as multiples of its tone, with loudness and seconds of decay. */
 const PARTIALS = [

@@ -1,5 +1,6 @@
 // The standings of one category, out of those of all.
-import type { BoardRow, BoardSlice, CategoryCard } from '../../shared/views/slices.ts';
+import type { CategoryCard } from '../../shared/views/cards.ts';
+import type { BoardRow, BoardSlice } from '../../shared/views/number-slices.ts';
 
 /** The rows of a category in the places that they have within it, and of how many subjects; null: of all. */
 export function standingsOf(

@@ -1,5 +1,6 @@
 // What every picture of a scoring is given.
-import type { ProgressSlice, ScoreStage, TallySlice } from '../../shared/views/slices.ts';
+import type { ProgressSlice, TallySlice } from '../../shared/views/number-slices.ts';
+import type { ScoreStage } from '../../shared/views/stage-slices.ts';
 
 export interface ScoreProps {
   readonly stage: ScoreStage;

@@ -1,6 +1,6 @@
 // A countdown on the server's clock: every page shows the same second.
 import { useEffect, useState } from 'react';
-import type { CountdownView } from '../../shared/views/slices.ts';
+import type { CountdownView } from '../../shared/views/cards.ts';
 
 /** Milliseconds left (negative when overdue), or null without a countdown. Renders four times a second while it runs. */
 export function useCountdown(countdown: CountdownView | null, clockOffset: number): number | null {

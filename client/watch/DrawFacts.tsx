@@ -1,6 +1,6 @@
 // What a draw rests on: chances and quotas, the words of phones, the sources, how far it convinces.
 import { watchText } from '../../shared/text/watch.ts';
-import type { DrawView, DrawWords } from '../../shared/views/slices.ts';
+import type { DrawView, DrawWords } from '../../shared/views/draw-slices.ts';
 import { percentOf } from '../screen/chance.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';

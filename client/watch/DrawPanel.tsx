@@ -1,6 +1,7 @@
 // A draw as a viewer checks it: the lock to compare, everyone's chance, the sources, the names so far.
 import { watchText } from '../../shared/text/watch.ts';
-import type { DrawView, MeetingCard, SubjectCard } from '../../shared/views/slices.ts';
+import type { MeetingCard, SubjectCard } from '../../shared/views/cards.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { useRecount } from '../draw/use-recount.ts';
 import { timeText } from '../screen/time.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';

@@ -1,7 +1,8 @@
 // What is on now: the stage in one dark panel.
 import { unreachable } from '../../shared/ids.ts';
 import { watchText } from '../../shared/text/watch.ts';
-import type { PublicView, StageBody } from '../../shared/views/slices.ts';
+import type { PublicView } from '../../shared/views/audiences.ts';
+import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import { standingsOf } from '../screen/category-rows.ts';

@@ -1,11 +1,7 @@
 // A unit being scored: the live number on the hatched bar, or how many ballots are in; at the reveal the bar is red.
 import { watchText } from '../../shared/text/watch.ts';
-import type {
-  GroupMean,
-  ProgressSlice,
-  ScoreStage,
-  TallySlice,
-} from '../../shared/views/slices.ts';
+import type { GroupMean, ProgressSlice, TallySlice } from '../../shared/views/number-slices.ts';
+import type { ScoreStage } from '../../shared/views/stage-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import { weightsArePercent } from '../screen/weights.ts';

@@ -2,7 +2,7 @@
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
-import type { PublicView } from '../../shared/views/slices.ts';
+import type { PublicView } from '../../shared/views/audiences.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { useText } from '../ui/language.ts';

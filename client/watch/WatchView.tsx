@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
-import type { PublicView } from '../../shared/views/slices.ts';
+import type { PublicView } from '../../shared/views/audiences.ts';
 import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';

@@ -5,7 +5,7 @@ import type { DrawPurpose } from '../../shared/meeting/state.ts';
 import { roundIdOf } from '../../shared/meeting/lookup.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { RehearseText } from '../../shared/text/rehearse.ts';
-import type { PersonRow } from '../../shared/views/slices.ts';
+import type { PersonRow } from '../../shared/views/desk-slices.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { CASE, caseAgenda, SHEETS } from './agenda.ts';
 import type { Chance } from './chance.ts';

@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Audience } from '../../shared/views/slices.ts';
+import type { Audience } from '../../shared/views/audiences.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { DiskWatch } from '../disk.ts';
 import type { HallMeter } from '../hall.ts';

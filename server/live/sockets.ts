@@ -14,7 +14,7 @@ import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { castMessage, staffMessage, wordMessage } from '../../shared/wire.ts';
 import { seatsConcerned } from '../../shared/views/panel.ts';
 import type { Outside } from '../../shared/views/seen.ts';
-import type { Audience } from '../../shared/views/slices.ts';
+import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
 import type { StaffIdentity } from '../http/guard.ts';
 import { may } from '../identity/roles.ts';

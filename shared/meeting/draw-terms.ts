@@ -1,7 +1,7 @@
 // The terms of a draw before it is locked: who can be drawn, who is left out, and by which rule.
 import type { Lock, Rule } from '../draw/lock.ts';
 import type { ReviewerId, SubjectId } from '../ids.ts';
-import { drawPool, drawsPeople } from './lookup.ts';
+import { drawPool, drawsPeople } from './draw-pool.ts';
 import type { Refusal } from './refusals.ts';
 import type { ItemOf, Meeting } from './state.ts';
 

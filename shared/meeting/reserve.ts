@@ -1,8 +1,8 @@
 // The reserve of the panel's draws: who is left of it, who would come next, who was sent in.
+import { isUnfinished } from './lookup.ts';
 import { attributesOf, cellsOf } from '../draw/cells.ts';
 import type { ReviewerId, SeatId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
-import { isUnfinished } from './lookup.ts';
 import type { Draw, Meeting, Seat } from './state.ts';
 
 type PanelDraw = Extract<Draw, { readonly phase: 'determined' }>;

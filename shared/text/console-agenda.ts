@@ -1,5 +1,5 @@
 // The console's words about the agenda: moved, skipped and added to while the meeting runs, and edited before it.
-import type { UndoStep } from '../views/slices.ts';
+import type { UndoStep } from '../views/staff-slices.ts';
 
 const zh = {
   /** A turn's presentation and round together. */
@@ -48,7 +48,7 @@ const zh = {
     restore: (what) => `恢复${what}`,
     move: (what) => `移动${what}`,
     'turn-board': () => '切换排行',
-    'start-countdown': (what) => `开始计时 ${what}`,
+    'start-countdown': (what) => `开始${what}的计时`,
     'open-round': (what) => `开放${what}`,
     withdraw: (what) => `${what}退出`,
     combine: (what) => `${what}合并`,
@@ -57,7 +57,7 @@ const zh = {
   keyNext: '下一步',
   keyBack: '上一环节',
   keyBell: '响铃',
-  keyNone: '翻页笔的左右方向键也行。黑屏键（B 和句点）不起作用，不会误按。',
+  keyNone: '翻页笔的左右方向键也行。黑屏键（B和句点）不起作用，不会误按。',
   bell: '响铃',
   bellHere: '这台电脑也响铃',
   resetClock: '重新计时',
@@ -78,7 +78,7 @@ const zh = {
   writtenAbout: '评议哪些单位',
   writtenAbouts: { rest: '不上台述职的全部单位', chosen: '指定单位' },
   writtenRest: '以开放那一刻为准：没有述职、没有现场评过分的都在内。',
-  pickUnits: (n: number) => `选了 ${n} 家`,
+  pickUnits: (n: number) => `选了${n}家`,
   find: '查找单位',
   noneChosen: '至少选一家单位',
   drawnHere: '抽签排定',

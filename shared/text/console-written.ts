@@ -4,23 +4,21 @@ const zh = {
   title: '书面评议',
   phases: { open: '进行中', closed: '已截止，等待揭晓' },
   ballots: '票',
-  seats: (done: number, of: number) => `${of} 席里 ${done} 席已评完`,
-  units: (n: number) => `${n} 家单位`,
-  unfinished: (n: number) => `还没评完：${n} 席`,
+  seats: (done: number, of: number) => `${of}席里${done}席已评完`,
+  units: (n: number) => `${n}家单位`,
+  unfinished: (n: number) => `还没评完：${n}席`,
   person: (name: string, done: number, of: number) => `${name} ${done} / ${of}`,
   noScores: '只显示进度，不显示分',
   close: '截止书面评议',
   closeMeans: (owed: number) =>
-    owed === 0
-      ? '票都交齐了。截止后不再收票。'
-      : `还差 ${owed} 票。截止后不再收票，没交的记为缺票。`,
+    owed === 0 ? '票都交齐了。截止后不再收票。' : `还差${owed}票。截止后不再收票，没交的记为缺票。`,
   reveal: '揭晓书面评议',
   revealMeans: '各家得分同时进入排行。大屏停在现在的环节。',
   change: '改评议单位',
   changeMeans:
     '移出的单位，已交的票留存备查，不再计分；加回来的单位，先前的票重新计入。手机上立即更新。',
   find: '查找单位',
-  chosen: (n: number, of: number) => `选了 ${n} 家，现有 ${of} 家`,
+  chosen: (n: number, of: number) => `选了${n}家，现有${of}家`,
   onStage: '有述职',
   scored: '已现场评分',
   out: '不再参加',

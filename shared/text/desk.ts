@@ -1,5 +1,5 @@
 // The desk's sentences: who is here, who is sent in, whose sheet is whose, ballots on paper, printed addresses.
-import type { PersonRow } from '../views/slices.ts';
+import type { PersonRow } from '../views/desk-slices.ts';
 
 const zh = {
   tab: '签到台',
@@ -8,16 +8,16 @@ const zh = {
   present: '实到',
   roll: '签到情况',
   noSeats: '还没有席位。评议团抽签后，或在会前准备里安排席位后，这里按组列出应到和实到。',
-  absent: (n: number) => `未到 ${n} 人`,
+  absent: (n: number) => `未到${n}人`,
   allHere: '都到了',
   left: '提前离场',
   reserve: '递补名单',
-  reserveHere: (here: number, left: number) => `到场 ${here} 人，共 ${left} 人`,
+  reserveHere: (here: number, left: number) => `到场${here}人，共${left}人`,
   work: '办理',
   find: '签到台：找人',
   findHint: '姓名、编号、组别或席位',
   nobody: '名册里没有这个人。',
-  more: (n: number) => `还有 ${n} 人，请再输几个字。`,
+  more: (n: number) => `还有${n}人，请再输几个字。`,
   standings: {
     pool: '没有席位',
     absent: '未到',
@@ -25,10 +25,10 @@ const zh = {
     left: '已提前离场',
     replaced: '已由递补代表接替',
   } satisfies Record<PersonRow['standing'], string>,
-  seatIs: (seat: string) => `席位 ${seat}`,
+  seatIs: (seat: string) => `席位${seat}`,
   byDesk: '签到台代签，没有手机',
   arrived: '已到场，等候递补',
-  place: (n: number) => `递补第 ${n} 位`,
+  place: (n: number) => `递补第${n}位`,
   swapped: (name: string) => `手里是${name}的码，已互换`,
   close: '收起',
   back: '返回',
@@ -65,9 +65,9 @@ const zh = {
     round: '哪一次评分',
     unit: '单位',
     abstain: '整张弃权',
-    outOf: (max: number) => `满分 ${max}`,
+    outOf: (max: number) => `满分${max}`,
     enter: '录入',
-    incomplete: (n: number) => `还差 ${n} 项`,
+    incomplete: (n: number) => `还差${n}项`,
     wrong: '有分数超出范围',
     entered: '已录入，等另一位工作人员核对。',
     noRound: '现在没有开放的评分',
@@ -84,10 +84,10 @@ const zh = {
   absentPlan: {
     title: '缺席递补',
     none: '没有缺席的席位。',
-    lead: (absent: number, come: number) => `缺席 ${absent} 席，现在可以递补 ${come} 席。`,
+    lead: (absent: number, come: number) => `缺席${absent}席，现在可以递补${come}席。`,
     stays: '没有人到场，仍空着',
     skipped: (names: string) => `名单在前而未到场，将跳过：${names}。`,
-    do: (n: number) => `全部递补 ${n} 席`,
+    do: (n: number) => `全部递补${n}席`,
     nobody: '递补名单里没有人到场',
     show: '逐席查看',
   },
@@ -96,9 +96,9 @@ const zh = {
   reasonMissing: '请写明理由',
   printed: {
     title: '纸上的码现在打不开',
-    says: (printed: string, now: string) => `纸上印的是 ${printed}，现在的地址是 ${now}。`,
+    says: (printed: string, now: string) => `纸上印的是${printed}，现在的地址是${now}。`,
     remedy: (printed: string, now: string) =>
-      `最好把这台主机的地址改回 ${host(printed)}。来不及，就请大家在手机上打开 ${now}，输入纸上的短码，短码仍然有效。要重印，请先用 --public-url 固定地址，再重新发码。`,
+      `最好把这台主机的地址改回${host(printed)}。来不及，就请大家在手机上打开${now}，输入纸上的短码，短码仍然有效。要重印，请先用 --public-url 固定地址，再重新发码。`,
   },
   address: {
     title: '纸上印哪个地址',

@@ -19,7 +19,7 @@ const zh = {
   ready: '还没有锁定。',
   void: '这次抽签作废了。',
   lock: '锁定',
-  drawn: (n: number, of: number): string => `已抽出 ${n} / ${of}`,
+  drawn: (n: number, of: number): string => `已抽出${n} / ${of}`,
   wordLabel: '输入一个字词',
   wordHint: '随意写，最多40个字。它和所有人的字词一起影响结果，截止后公开，不署名。',
   send: '交上去',

@@ -28,10 +28,10 @@ const zh: RefusalText = {
   'unknown-group': ({ id }) => `没有“${id}”这个组别。请刷新页面，再设一次权重。`,
   'unknown-item': '议程里没有这个环节。请刷新页面，从议程中重新选择。',
   'unknown-sheet': '没有找到评分表。请先保存评分表，再用到议程中。',
-  'no-weight': '各组权重都是 0，算不出得分。请至少给一个组大于 0 的权重。',
+  'no-weight': '各组权重都是0，算不出得分。请至少给一个组大于0的权重。',
   'weights-while-open': '正在评分，权重不能改。请等评分截止后再改。',
-  'sheet-invalid': '评分表有误。请核对每一项的满分、分档和权重：都要大于 0，满分要能被分档整除。',
-  'scheme-invalid': '计分办法有误。请核对去掉的高低分数和最少票数，最少票数不能小于 2。',
+  'sheet-invalid': '评分表有误。请核对每一项的满分、分档和权重：都要大于0，满分要能被分档整除。',
+  'scheme-invalid': '计分办法有误。请核对去掉的高低分数和最少票数，最少票数不能小于2。',
   'sheet-in-use': '这张评分表正在使用，不能改。请等本轮评分截止，或另存为新表。',
   'item-started': '这个环节已经开始，不能再改。请在它后面添加新的环节。',
   'agenda-invalid': '议程有误。请核对每个环节的单位、评分表和随机源，环节不能重复。',
@@ -40,7 +40,7 @@ const zh: RefusalText = {
   'drawn-order': '抽签排定的单位和顺序不能在这里改。请到现场的议程里逐个调整，并写明理由。',
   'meeting-invalid': '会议名称不能空着。请填写后再保存。',
   'retention-not-over': ({ until }) =>
-    `个人信息要保存到 ${until}，现在还不能抹去。请在那天之后再来，或先改保存期限。`,
+    `个人信息要保存到${until}，现在还不能抹去。请在那天之后再来，或先改保存期限。`,
   'already-erased': '个人信息已经抹去，没有可改的了。',
   'subject-out': '这家单位已经退出或合并。要用到它，请先恢复。',
   'subject-on-stage': '这家单位正在台上或正在评分。请先截止评分，进入下一个环节，再办理。',
@@ -48,8 +48,8 @@ const zh: RefusalText = {
   'document-there': '这家单位已经有这份材料，不用再传。',
   'document-unknown': '没有找到这份材料，可能已被撤下。请刷新页面。',
   'document-too-large': ({ maxMegabytes }) =>
-    `文件超过 ${maxMegabytes} MB。请压缩后再传，或拆成几份。`,
-  'document-media': '只能上传 PDF、图片（JPG、PNG、WebP）、纯文本和 Markdown。请换一种格式。',
+    `文件超过${maxMegabytes} MB。请压缩后再传，或拆成几份。`,
+  'document-media': '只能上传PDF、图片（JPG、PNG、WebP）、纯文本和Markdown。请换一种格式。',
 
   'same-person': '互换要选两位不同的代表。',
   'not-seated': '这位代表没有席位。请先安排席位。',
@@ -59,7 +59,7 @@ const zh: RefusalText = {
   'has-voted': '这个席位在本轮已经评分，不能取消签到。要离开，请登记“提前离场”。',
   'no-reserve': '这一组的递补名单里没有人到场。请让递补代表先扫码或到签到台登记到场。',
   'nobody-absent': '没有缺席的席位，不用递补。',
-  'in-reserve': ({ place }) => `您在本组递补名单第 ${place} 位。请在会场等候，有席位时手机会提示。`,
+  'in-reserve': ({ place }) => `您在本组递补名单第${place}位。请在会场等候，有席位时手机会提示。`,
   'paper-unknown': '没有这张待核对的纸质票，可能已经核对或撤下。请刷新页面。',
   'paper-same-person': '录入和核对要由两个人完成。请换一位工作人员核对。',
   'paper-differs': '两次录入不一致，没有计入。请一起对照纸质票：录错的一方撤下重录。',
@@ -76,16 +76,16 @@ const zh: RefusalText = {
   'draw-not-ready': '抽签还没到这一步。请按画面提示，先锁定，再读入随机源。',
   'draw-over': '这次抽签已经有结果，不能再改。请继续下一个环节。',
   'pool-too-small': ({ have, want }) =>
-    `可抽的只有 ${have} 个，不够抽 ${want} 个。请减少抽取数量，或补充名单。`,
+    `可抽的只有${have}个，不够抽${want}个。请减少抽取数量，或补充名单。`,
   'no-entropy-source': '没有可用的随机源。请在这个环节里加上掷骰，再锁定。',
   'dice-wrong': ({ have, want }) =>
-    `需要 ${want} 个点数，收到 ${have} 个。请按掷出的顺序输入：十面是 0 到 9，六面是 1 到 6。`,
+    `需要${want}个点数，收到${have}个。请按掷出的顺序输入：十面是0到9，六面是1到6。`,
   'words-open': '手机还在交字。请先截止收字，再往下走。',
   'words-closed': '收字已经截止，您这次没有赶上，不影响抽签。',
-  'word-missing': '请输入 1 到 40 个字，再提交。',
+  'word-missing': '请输入1到40个字，再提交。',
   'word-sent': '每个席位交一次，您已经交过了。',
   'quota-wrong': ({ cell, have, want }) =>
-    `“${cell}”只有 ${have} 个可抽，不够 ${want} 个。请改各组名额。`,
+    `“${cell}”只有${have}个可抽，不够${want}个。请改各组名额。`,
   'salt-lost': '这次抽签的密封随机数找不到了，结果无法得出。请说明理由作废，再用掷骰重抽。',
   'reason-missing': '请写明理由再确认，理由会记入全程记录。',
 
@@ -107,10 +107,10 @@ const zh: RefusalText = {
   'not-in-round': '这家单位不在本轮评分里。请刷新页面，给画面上的单位评分。',
   recused: '您回避这家单位，不用评分。请等下一家。',
   'not-checked-in': '这个席位还没有签到。请扫您的二维码签到，再评分。',
-  'ballot-incomplete': '还有评分项没有评。请评完每一项，0 分也要选上。',
+  'ballot-incomplete': '还有评分项没有评。请评完每一项，0分也要选上。',
   'ballot-invalid': '有的分数不在评分表范围内，没有计入。请刷新页面，重新评分。',
   'older-revision': ({ newest }) =>
-    `已经有更新的一次评分（第 ${newest} 次），以它为准。请刷新页面查看。`,
+    `已经有更新的一次评分（第${newest}次），以它为准。请刷新页面查看。`,
 };
 
 const en: RefusalText = {

@@ -43,9 +43,9 @@ const zhRoles: RosterText['roles'] = {
 const MANY_ROWS = 10;
 
 const zhFormats: Readonly<Record<OtherFormat, string>> = {
-  xls: '这是旧版 Excel 的 .xls 文件',
+  xls: '这是旧版Excel的.xls文件',
   xlsb: '这是二进制工作簿（.xlsb）',
-  numbers: '这是 Numbers 表格',
+  numbers: '这是Numbers表格',
   'web-page': '这其实是网页，不是表格文件',
 };
 
@@ -54,28 +54,27 @@ const zh: RosterText = {
   place: ({ sheet, row, column }) =>
     [
       sheet === '' ? '' : `工作表“${sheet}”`,
-      row === undefined ? '' : `第 ${row} 行`,
-      column === undefined ? '' : `${column} 列`,
+      row === undefined ? '' : `第${row}行`,
+      column === undefined ? '' : `${column}列`,
     ]
       .filter((part) => part !== '')
       .join('，'),
   problems: {
     'file-too-large': ({ maxMegabytes }) =>
-      `文件超过 ${maxMegabytes} MB。请删去多余的工作表和图片，另存后再导入。`,
+      `文件超过${maxMegabytes} MB。请删去多余的工作表和图片，另存后再导入。`,
     'file-empty': () => '文件是空的。请确认选对了文件，再导入。',
     'not-a-table': () =>
-      '这个文件不是表格。请选择 XLSX 或 CSV 文件；名单若在图片、PDF 或压缩包里，请先整理成表格。',
+      '这个文件不是表格。请选择XLSX或CSV文件；名单若在图片、PDF或压缩包里，请先整理成表格。',
     'other-format': ({ format }) =>
-      `${zhFormats[format]}。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再导入。`,
+      `${zhFormats[format]}。请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”，再导入。`,
     password: () => '这个文件设了密码。请打开文件，去掉密码后另存一份，再导入。',
-    damaged: () =>
-      '文件已损坏，或者没有传完整。请用 Excel 或 WPS 打开，另存为新的 XLSX 文件，再导入。',
+    damaged: () => '文件已损坏，或者没有传完整。请用Excel或WPS打开，另存为新的XLSX文件，再导入。',
     'too-heavy': () =>
       '文件展开后太大。请把名单复制到新的工作簿，只保留有内容的行和列，另存后再导入。',
-    'unknown-encoding': () => '认不出这个文件的文字编码。请用 Excel 或 WPS 另存为 XLSX，再导入。',
+    'unknown-encoding': () => '认不出这个文件的文字编码。请用Excel或WPS另存为XLSX，再导入。',
     'bad-quotes': () => '引号不成对。请打开文件检查这一行的引号，改好后再导入。',
-    'too-many-rows': ({ max }) => `名单超过 ${max} 行。请删去空行，或分成几个会议。`,
-    'too-many-columns': ({ max }) => `表格超过 ${max} 列。请只保留需要的列，再导入。`,
+    'too-many-rows': ({ max }) => `名单超过${max}行。请删去空行，或分成几个会议。`,
+    'too-many-columns': ({ max }) => `表格超过${max}列。请只保留需要的列，再导入。`,
     'no-header': ({ wanted }) =>
       `没有找到表头。请加一行表头，至少要有：${wanted.map((role) => zhRoles[role]).join('、')}。`,
     'no-column': ({ role }) =>
@@ -85,10 +84,10 @@ const zh: RosterText = {
     missing: ({ role }) => `“${zhRoles[role]}”没有填。请填上；整行多余的话请删去。`,
     'failed-formula': ({ text }) =>
       `这一格的公式出错了（${text}）。请改成文字，或修好公式后重新保存。`,
-    'bad-id': ({ id }) => `编号“${id}”不能用。请只用字母、数字、点、短横和下划线，最多 64 个。`,
+    'bad-id': ({ id }) => `编号“${id}”不能用。请只用字母、数字、点、短横和下划线，最多64个。`,
     'duplicate-id': ({ id, firstRow }) =>
-      `编号“${id}”与第 ${firstRow} 行重复。请给其中一行换一个编号。`,
-    'too-long': ({ max, length }) => `这一格有 ${length} 个字，最多 ${max} 个。请缩短。`,
+      `编号“${id}”与第${firstRow}行重复。请给其中一行换一个编号。`,
+    'too-long': ({ max, length }) => `这一格有${length}个字，最多${max}个。请缩短。`,
     'bad-character': ({ character }) =>
       `这一格有看不见的字符（${character}）。请清空这一格，重新手工输入。`,
     'unknown-subject': ({ text }) =>
@@ -101,18 +100,18 @@ const zh: RosterText = {
       `只读了一张工作表，没有读的有：${names.map((name) => `“${name}”`).join('、')}。`,
     'hidden-rows': ({ rows }) =>
       rows.length > MANY_ROWS
-        ? `有 ${rows.length} 行在表格里是隐藏的（第 ${rows.slice(0, MANY_ROWS).join('、')} 行等），也读进来了。`
-        : `第 ${rows.join('、')} 行在表格里是隐藏的，也读进来了。`,
+        ? `有${rows.length}行在表格里是隐藏的（第${rows.slice(0, MANY_ROWS).join('、')}行等），也读进来了。`
+        : `第${rows.join('、')}行在表格里是隐藏的，也读进来了。`,
     footnote: ({ text }) =>
       `这一行只有一格有字，当作表尾附注，没有导入：“${text.replace(/。$/, '')}”。`,
     'header-repeated': () => '这一行与表头相同，已跳过。',
     'ids-made': ({ count, first, last }) =>
-      `没有可用的编号列，已为 ${count} 行编号：${first} 到 ${last}。`,
+      `没有可用的编号列，已为${count}行编号：${first}到${last}。`,
     'column-ignored': ({ header }) =>
       header === '' ? '这一列没有表头，没有导入。' : `“${header}”这一列用不到，没有导入。`,
     attributes: ({ keys }) => `这些列作为代表的属性导入：${keys.join('、')}。`,
     'same-name': ({ name, firstRow }) =>
-      `“${name}”与第 ${firstRow} 行同名。编号不同，可以导入；若是重复，请删去一行。`,
+      `“${name}”与第${firstRow}行同名。编号不同，可以导入；若是重复，请删去一行。`,
   },
   templates: {
     subjects: {

@@ -22,7 +22,7 @@ const zh = {
     code === 'no-such-meeting' ? '没有这个会议，请核对网址' : '连接已由会场主机结束，请刷新本页',
   soon: '会议即将开始',
   pause: '请稍候',
-  fullscreen: '按 F 键或点击画面，全屏显示',
+  fullscreen: '按F键或点击画面，全屏显示',
   allowBell: '按一下任意键，开启铃声',
   bellNote: '剩一分钟铃响一声，时间到铃响两声',
   bellNoteShort: '时间到铃响两声',
@@ -62,7 +62,7 @@ const zh = {
   paused: '已暂停',
   overtime: '超时',
   slotMinutes: (n: number): string => (n === 1 ? '每格一分钟' : `每格${n}分钟`),
-  next: (name: string): string => `下一家 ${name}`,
+  next: (name: string): string => `下一家：${name}`,
 
   getReady: '即将评分',
   readyHint: '请在手机上打开自己的评分页',
@@ -104,7 +104,7 @@ const zh = {
   liveUpdate: '均分隔几票更新一次，推不出单张票',
   weight: (weight: number, percent: boolean): string => `权重${weight}${percent ? '%' : ''}`,
   weights: (weights: readonly number[], percent: boolean): string =>
-    `权重 ${weights.join(' / ')}${percent ? ' %' : ''}`,
+    `权重${weights.join(' / ')}${percent ? ' %' : ''}`,
   ballots: (n: number): string => `${n}票`,
   placeAmong: (n: number, of: number): string => `已揭晓${of}家中列第${n}`,
   validBallots: (n: number): string => `有效${n}票`,
@@ -118,7 +118,7 @@ const zh = {
     results: '书面评议结果',
     placeNote: '名次是书面评议内部的名次，总名次见排行',
     /** In the foot while something else is on stage. */
-    underWay: (done: number, of: number): string => `书面评议 ${done} / ${of}`,
+    underWay: (done: number, of: number): string => `书面评议${done} / ${of}`,
     awaiting: '书面评议已截止',
   },
 

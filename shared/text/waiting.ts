@@ -2,7 +2,7 @@
 
 const zh = {
   noSeat: '还没有席位',
-  reserve: (place: number) => `递补第 ${place} 位`,
+  reserve: (place: number) => `递补第${place}位`,
   wait: '请在会场等候。抽中您或递补到您时，这一页会自动入席，不用刷新。',
   reserveWait: '签到台已知道您到场。有席位空出时，按名单次序递补；轮到您，这一页会自动入席。',
   offline: '连不上会场的主机，正在重试。',

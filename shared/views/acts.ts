@@ -4,7 +4,7 @@ import type { MeetingEvent, Recorded } from '../meeting/events.ts';
 import { itemById } from '../meeting/lookup.ts';
 import { nameOf } from '../meeting/world.ts';
 import type { Backstage, Seen } from './seen.ts';
-import type { ActRow } from './slices.ts';
+import type { ActRow } from './staff-slices.ts';
 
 export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): ActRow {
   const { seq, at, by, event } = recorded;

@@ -4,7 +4,7 @@ import { absentPlan, drawnBy, reservesOf, type Reserve } from '../meeting/reserv
 import type { Meeting, Reviewer, Seat } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { NOTHING_OUTSIDE, perMeeting, type Backstage, type Seen } from './seen.ts';
-import type { DeskSlice, DoorSlice, PaperRow, PersonRow } from './slices.ts';
+import type { DeskSlice, DoorSlice, PaperRow, PersonRow } from './desk-slices.ts';
 
 export const personRows = perMeeting(({ meeting, directory }): readonly PersonRow[] => {
   const reserves = reservesOf(meeting);

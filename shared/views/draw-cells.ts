@@ -6,7 +6,7 @@ import type { CategoryId } from '../ids.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { rational, toFraction } from '../scoring/rational.ts';
 import { categoryCard } from './seen.ts';
-import type { DrawCell } from './slices.ts';
+import type { DrawCell } from './draw-slices.ts';
 
 /**
  * The cells that the rule draws by, in the roster's order; none where everyone is alike.

@@ -3,12 +3,14 @@ import { phonesEntropy } from '../draw/entropy.ts';
 import type { DrawId } from '../ids.ts';
 import { DICE } from '../meeting/decide/draws.ts';
 import { drawTerms } from '../meeting/draw-terms.ts';
-import { drawOfItem, drawsPeople, isItem, itemById, subjectAsked } from '../meeting/lookup.ts';
+import { drawsPeople, subjectAsked } from '../meeting/draw-pool.ts';
+import { drawOfItem, isItem, itemById } from '../meeting/lookup.ts';
 import type { Draw, DrawPurpose, ItemOf, Meeting } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { commonChance, drawCells, takenBy } from './draw-cells.ts';
 import { perMeeting, subjectCard, type Seen } from './seen.ts';
-import type { DrawnName, DrawReplacement, DrawView, DrawWords, SubjectCard } from './slices.ts';
+import type { SubjectCard } from './cards.ts';
+import type { DrawnName, DrawReplacement, DrawView, DrawWords } from './draw-slices.ts';
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 

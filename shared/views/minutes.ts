@@ -15,7 +15,9 @@ import { nameOf } from '../meeting/world.ts';
 import { boardSlice } from './results.ts';
 import { drawsSlice } from './draws.ts';
 import { meetingCard, subjectCard, type Seen } from './seen.ts';
-import type { BoardSlice, DrawView, MeetingCard, SubjectCard } from './slices.ts';
+import type { MeetingCard, SubjectCard } from './cards.ts';
+import type { DrawView } from './draw-slices.ts';
+import type { BoardSlice } from './number-slices.ts';
 
 export interface Minutes {
   readonly meeting: MeetingCard;

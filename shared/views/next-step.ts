@@ -10,7 +10,7 @@ import {
 } from '../meeting/lookup.ts';
 import type { Item, ItemOf, Meeting, Round } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
-import type { AgendaRow, NextStep } from './slices.ts';
+import type { AgendaRow, NextStep } from './staff-slices.ts';
 import { pendingWritten, writtenProgress } from './written.ts';
 
 /** More names than this are shown at once: nobody wants to press a key fifty times. */

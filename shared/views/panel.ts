@@ -3,14 +3,8 @@ import { receiptCode } from '../ballots/ballot.ts';
 import type { KeptBallot } from '../ballots/box-index.ts';
 import type { SeatId } from '../ids.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import {
-  drawsPeople,
-  groupOf,
-  lastAttempt,
-  openRounds,
-  openWritten,
-  sheetOf,
-} from '../meeting/lookup.ts';
+import { drawsPeople } from '../meeting/draw-pool.ts';
+import { groupOf, lastAttempt, openRounds, openWritten, sheetOf } from '../meeting/lookup.ts';
 import type { Meeting, Round } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { toDecimal } from '../scoring/rational.ts';
@@ -18,7 +12,9 @@ import { ballotTotal } from '../scoring/sheet.ts';
 import type { Receipt } from '../protocol.ts';
 import { countdownOf, meetingCard, ordinalOf, perMeeting, subjectCard, type Seen } from './seen.ts';
 import { drawnIn, drawOfPhone, isDone } from './draws.ts';
-import type { MeSlice, OpenRound, PanelStageSlice, StageBody, ViewFor } from './slices.ts';
+import type { ViewFor } from './audiences.ts';
+import type { MeSlice, OpenRound, PanelStageSlice } from './panel-slices.ts';
+import type { StageBody } from './stage-slices.ts';
 import { stageBody } from './stage.ts';
 
 export const panelStage = perMeeting((seen): ViewFor<'panel', PanelStageSlice> => {

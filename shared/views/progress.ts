@@ -2,7 +2,7 @@
 import { isRecused, itemById, lastAttempt, roundOfItem } from '../meeting/lookup.ts';
 import type { Meeting, Round, Seat } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
-import type { ProgressSlice } from './slices.ts';
+import type { ProgressSlice } from './number-slices.ts';
 import { writtenProgress } from './written.ts';
 
 export function progressSlice({ meeting, book }: Seen): ProgressSlice {

@@ -2,7 +2,7 @@
 import { progressSlice } from './progress.ts';
 import { boardSlice } from './results.ts';
 import type { Seen } from './seen.ts';
-import type { PublicView, ViewFor } from './slices.ts';
+import type { PublicView, ViewFor } from './audiences.ts';
 import { drawsSlice } from './draws.ts';
 import { stageSlice } from './stage.ts';
 import { tallySlice } from './tally.ts';

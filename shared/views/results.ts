@@ -6,7 +6,7 @@ import { decimalsEach, rank } from '../scoring/rank.ts';
 import { fromFraction, toDecimal, type Rational } from '../scoring/rational.ts';
 import { disclosable, type Disclosure, type SubjectTally } from '../scoring/tally.ts';
 import { categoryCard, perMeeting, subjectCard } from './seen.ts';
-import type { BoardRow, BoardSlice } from './slices.ts';
+import type { BoardRow, BoardSlice } from './number-slices.ts';
 
 export interface Revealed {
   readonly round: RoundId;

@@ -7,7 +7,7 @@ import { presenting } from '../meeting/lookup.ts';
 import type { Item, Meeting } from '../meeting/state.ts';
 import { nameOf, type Directory } from '../meeting/world.ts';
 import type { AddressStanding, BackupStanding } from './readiness-lines.ts';
-import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './slices.ts';
+import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
 
 export interface Seen {
   readonly meeting: Meeting;

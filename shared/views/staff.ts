@@ -18,14 +18,9 @@ import { progressSlice } from './progress.ts';
 import { readiness } from './readiness.ts';
 import { boardSlice } from './results.ts';
 import { NOTHING_OUTSIDE, perMeeting, subjectCard, type Backstage, type Seen } from './seen.ts';
-import type {
-  AgendaRow,
-  SeatShare,
-  SetupSlice,
-  StaffView,
-  TurnoutSlice,
-  ViewFor,
-} from './slices.ts';
+import type { ViewFor } from './audiences.ts';
+import type { SeatShare, TurnoutSlice } from './desk-slices.ts';
+import type { AgendaRow, SetupSlice, StaffView } from './staff-slices.ts';
 import { stageSlice } from './stage.ts';
 import { tallySlice } from './tally.ts';
 import { undoStep } from './undo-step.ts';

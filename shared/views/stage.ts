@@ -12,7 +12,8 @@ import {
   subjectCard,
   type Seen,
 } from './seen.ts';
-import type { CategoryCard, ScoreStage, StageBody, StageSlice, WrittenStage } from './slices.ts';
+import type { CategoryCard } from './cards.ts';
+import type { ScoreStage, StageBody, StageSlice, WrittenStage } from './stage-slices.ts';
 
 export const stageSlice = perMeeting((seen): StageSlice => {
   const { meeting } = seen;

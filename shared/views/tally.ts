@@ -14,7 +14,7 @@ import {
 import type { Attempt, Meeting, Round } from '../meeting/state.ts';
 import { exact, placeOf, revealedResults, standingResults } from './results.ts';
 import type { Seen } from './seen.ts';
-import type { GroupMean, TallySlice } from './slices.ts';
+import type { GroupMean, TallySlice } from './number-slices.ts';
 
 type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
 

@@ -5,7 +5,7 @@ import { lastAttempt } from '../meeting/lookup.ts';
 import type { Meeting, UndoCommand } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { categoryCard, type Seen } from './seen.ts';
-import type { AgendaRow, UndoStep } from './slices.ts';
+import type { AgendaRow, UndoStep } from './staff-slices.ts';
 
 /** null once something would be lost by it: a round that has its first ballot stays open. */
 export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | null {

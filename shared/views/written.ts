@@ -3,7 +3,8 @@ import type { ReviewerId, SeatId } from '../ids.ts';
 import { lastAttempt } from '../meeting/lookup.ts';
 import type { Meeting, Round } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
-import type { ProgressSlice, SeatShare, WrittenProgress } from './slices.ts';
+import type { SeatShare } from './desk-slices.ts';
+import type { ProgressSlice, WrittenProgress } from './number-slices.ts';
 
 /** What pages know of {@link pendingWritten}, beside whatever is on stage. */
 export function writtenSlice(seen: Pick<Seen, 'meeting' | 'book'>): readonly WrittenProgress[] {

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
-import type { DrawView } from '../../shared/views/slices.ts';
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { PASSPHRASE, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 
@@ -112,7 +112,7 @@ describe('draws of people during a meeting', () => {
       .toBe('showing');
     await staff.until(() => draw().phase === 'showing');
     await staff.run({ type: 'ShowNames', draw: draw().id ?? ('' as never), shown: SEATS - 1 });
-    await phone.page.getByText(`已抽出 ${SEATS - 1} / ${SEATS}`).waitFor();
+    await phone.page.getByText(`已抽出${SEATS - 1} / ${SEATS}`).waitFor();
     expect(await phone.page.getByText('您被抽中').count()).toBe(0);
     await staff.next();
     await phone.page.getByText('您被抽中').waitFor();

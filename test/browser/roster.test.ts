@@ -73,11 +73,11 @@ it('stores one roster right after the other, and looks again when someone was qu
   const page = await importStep('zh');
   await page.getByLabel('选择单位名单').setInputFiles(path('titles-merged-footnotes.xlsx'));
   await page.getByText('工作表“评议单位”', { exact: true }).waitFor();
-  await page.getByRole('button', { name: '保存这 5 家单位' }).click();
+  await page.getByRole('button', { name: '保存这5家单位' }).click();
   await page.getByText('titles-merged-footnotes.xlsx 已保存').waitFor();
   // No waiting for the new view: the preview itself tells what it was made against.
   await page.getByLabel(/选择代表名单/).setInputFiles(path('numbers.xlsx'));
-  const store = page.getByRole('button', { name: '保存这 4 位代表' });
+  const store = page.getByRole('button', { name: '保存这4位代表' });
   await store.click();
   await page.getByText('numbers.xlsx 已保存').waitFor();
 

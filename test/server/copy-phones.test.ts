@@ -16,7 +16,7 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
-import type { SeatView } from '../../shared/views/slices.ts';
+import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import {
   PASSPHRASE,

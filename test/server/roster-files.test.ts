@@ -208,7 +208,7 @@ describe('what is wrong is named', () => {
       { sheet, row: 7, column: 'C', code: 'missing', role: 'group' },
     ]);
     expect(problemSentence('zh', problems[0]!)).toBe(
-      '工作表“代表”，第 4 行，A 列：编号“R1”与第 3 行重复。请给其中一行换一个编号。',
+      '工作表“代表”，第4行，A列：编号“R1”与第3行重复。请给其中一行换一个编号。',
     );
     expect(problemSentence('en', problems[1]!)).toMatch(
       /^Sheet “代表”, Row 4, Column E: .*not among the units\. Check the name or ID/,
@@ -396,7 +396,7 @@ it('every note and problem has its sentence in both languages', async () => {
   const { notes } = await send('subjects', vector('cover-hidden-rows.xlsx'));
   expect(notes.map((note) => noteSentence('zh', note))).toEqual([
     '只读了一张工作表，没有读的有：“封面”、“去年”、“草稿”。',
-    '工作表“单位名单”：第 3、5 行在表格里是隐藏的，也读进来了。',
+    '工作表“单位名单”：第3、5行在表格里是隐藏的，也读进来了。',
   ]);
   expect(notes.map((note) => noteSentence('en', note))).toEqual([
     'Only one sheet was read; not read: “封面”, “去年”, “草稿”.',

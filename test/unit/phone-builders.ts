@@ -4,13 +4,9 @@ import type { CategoryId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
-import type {
-  MeSlice,
-  MyBallot,
-  PanelStageSlice,
-  ScoreStage,
-  SubjectCard,
-} from '../../shared/views/slices.ts';
+import type { SubjectCard } from '../../shared/views/cards.ts';
+import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/panel-slices.ts';
+import type { ScoreStage } from '../../shared/views/stage-slices.ts';
 import type { OnDevice } from '../../client/phone/device.ts';
 import { EMPTY_OUTBOX } from '../../client/phone/outbox.ts';
 import { keyOf, type Target } from '../../client/phone/target.ts';

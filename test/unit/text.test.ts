@@ -208,7 +208,7 @@ it('puts the place first, as a spreadsheet names it', () => {
     ...{ sheet: '代表', row: 12, column: 'G', code: 'unknown-subject', text: '区审计局' },
   };
   expect(problemSentence('zh', problem)).toBe(
-    '工作表“代表”，第 12 行，G 列：回避单位“区审计局”不在单位名单里。请核对名称或编号，或先导入单位名单。',
+    '工作表“代表”，第12行，G列：回避单位“区审计局”不在单位名单里。请核对名称或编号，或先导入单位名单。',
   );
   expect(problemSentence('en', problem)).toMatch(
     /^Sheet “代表”, Row 12, Column G: “区审计局” is not/,

@@ -6,7 +6,7 @@ import {
   type Expectation,
   type StaffCommand,
 } from '../../../shared/meeting/commands.ts';
-import type { StaffView } from '../../../shared/views/slices.ts';
+import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import { call } from '../../live/http.ts';
 import { useSlice } from '../../live/use-live.ts';
 import type { Live } from '../../live/view-store.ts';

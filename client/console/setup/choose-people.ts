@@ -1,6 +1,6 @@
 // Whom a person at the desk means: the first ones of each group, single persons, pasted ids. Roster order throughout.
 import type { GroupId, ReviewerId } from '../../../shared/ids.ts';
-import type { PersonRow } from '../../../shared/views/slices.ts';
+import type { PersonRow } from '../../../shared/views/desk-slices.ts';
 
 export interface Person extends PersonRow {
   readonly reviewer: ReviewerId;

@@ -1,6 +1,6 @@
 // What stands of the preparations, as a state and a fact for each step.
 import type { ConsoleText } from '../../../shared/text/console.ts';
-import type { StaffView } from '../../../shared/views/slices.ts';
+import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import type { SlotState } from '../../ui/Slot.tsx';
 
 export const STEPS = ['roster', 'seats', 'sheet', 'scheme', 'agenda', 'tickets'] as const;

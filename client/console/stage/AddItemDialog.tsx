@@ -4,7 +4,7 @@ import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
-import type { AgendaRow } from '../../../shared/views/slices.ts';
+import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';

@@ -1,7 +1,8 @@
 // The present item's countdown: how long, more of it, pause and go on.
 import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { CountdownView, StageBody } from '../../../shared/views/slices.ts';
+import type { CountdownView } from '../../../shared/views/cards.ts';
+import type { StageBody } from '../../../shared/views/stage-slices.ts';
 import { useSlice } from '../../live/use-live.ts';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';

@@ -4,7 +4,7 @@ import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { SubjectCard } from '../../../shared/views/slices.ts';
+import type { SubjectCard } from '../../../shared/views/cards.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';

@@ -1,7 +1,8 @@
 // The agenda as the rail shows it: a unit's presentation and its round are one row with two slots.
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import type { AgendaRow, SetupSlice, SubjectCard } from '../../../shared/views/slices.ts';
+import type { SubjectCard } from '../../../shared/views/cards.ts';
+import type { AgendaRow, SetupSlice } from '../../../shared/views/staff-slices.ts';
 
 export type RailRow =
   | { readonly kind: 'single'; readonly row: AgendaRow }

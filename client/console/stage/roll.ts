@@ -1,6 +1,7 @@
 // Who is here, who still owes: people by group, from the view's lists. No score is in it (R6).
 import type { GroupId } from '../../../shared/ids.ts';
-import type { PersonRow, SeatShare, StaffView } from '../../../shared/views/slices.ts';
+import type { PersonRow, SeatShare } from '../../../shared/views/desk-slices.ts';
+import type { StaffView } from '../../../shared/views/staff-slices.ts';
 
 /** missing: not checked in · owing: connected, no ballot yet · away: not connected · here · recused. */
 export type Standing = 'missing' | 'owing' | 'away' | 'here' | 'recused';

@@ -1,7 +1,8 @@
 // What is said about the next step, from the numbers that the server sends with it.
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
-import type { StageBody, WrittenProgress } from '../../../shared/views/slices.ts';
+import type { WrittenProgress } from '../../../shared/views/number-slices.ts';
+import type { StageBody } from '../../../shared/views/stage-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { itemAbout } from './rail-rows.ts';

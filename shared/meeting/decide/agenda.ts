@@ -1,8 +1,8 @@
 // The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { StaffCommand } from '../commands.ts';
+import { drawsPeople } from '../draw-pool.ts';
 import {
-  drawsPeople,
   isDrawn,
   isUsed,
   itemById,

@@ -9,7 +9,7 @@ import { meSlice, panelStage, seatsConcerned } from '../../../shared/views/panel
 import { publicView } from '../../../shared/views/public.ts';
 import { screenView } from '../../../shared/views/screen.ts';
 import { staffView } from '../../../shared/views/staff.ts';
-import type { DrawView } from '../../../shared/views/slices.ts';
+import type { DrawView } from '../../../shared/views/draw-slices.ts';
 import { itemId, seatId, subjectId, type Play } from '../../builders.ts';
 import {
   determined,

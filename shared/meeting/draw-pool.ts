@@ -1,0 +1,88 @@
+// Who may be drawn, and whom a drawn representative asks.
+import { unreachable, type SubjectId } from '../ids.ts';
+import { isRecused, presenting, subjectOf, wasReplaced } from './lookup.ts';
+import type { DrawPurpose, Item, ItemOf, Meeting } from './state.ts';
+
+/** Who is in a draw's pool, ascending as a lock wants it, and who of the same kind is left out and why. */
+export interface DrawPool {
+  readonly ids: readonly string[];
+  /** `why` is a short code, never a sentence about a person. */
+  readonly excluded: readonly { readonly id: string; readonly why: string }[];
+}
+
+export function drawPool(meeting: Meeting, item: ItemOf<'draw'>): DrawPool {
+  const found = candidates(meeting, item);
+  const ids: string[] = [];
+  const excluded: { id: string; why: string }[] = [];
+  for (const { id, why } of [...found].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (why === null) ids.push(id);
+    else excluded.push({ id, why });
+  return { ids, excluded };
+}
+
+function candidates(
+  meeting: Meeting,
+  item: ItemOf<'draw'>,
+): readonly { readonly id: string; readonly why: string | null }[] {
+  const seats = [...meeting.seats.values()].filter(
+    ({ holder, gone }) => holder.kind === 'reviewer' && gone !== 'replaced',
+  );
+  const before = new Set(
+    meeting.draws
+      .filter((draw) => draw.purpose === item.purpose && draw.item !== item.id)
+      .flatMap((draw) => (draw.phase === 'determined' ? draw.order : [])),
+  );
+  const earlier = (id: string) => (before.has(id) ? 'drawn-before' : null);
+  switch (item.purpose) {
+    case 'presenters': {
+      const turns = presenting(meeting);
+      return [...meeting.subjects.keys()].map((id) => ({
+        id,
+        why: meeting.out.get(id)?.why ?? (turns.has(id) ? 'on-agenda' : null),
+      }));
+    }
+    case 'verification':
+      return [...meeting.subjects.keys()].map((id) => ({
+        id,
+        why: meeting.out.get(id)?.why ?? earlier(id),
+      }));
+    case 'panel': {
+      const seated = new Set<string>(seats.map(({ holder }) => holder.id));
+      return [...meeting.pool.keys()].map((id) => ({
+        id,
+        why: seated.has(id) ? 'seated' : wasReplaced(meeting, id) ? 'replaced' : null,
+      }));
+    }
+    case 'questioner': {
+      const asked = subjectAsked(meeting, item);
+      return seats
+        .filter(({ present }) => present)
+        .map((seat) => ({
+          id: seat.holder.id,
+          why:
+            asked !== undefined && isRecused(meeting, seat, asked)
+              ? 'recused'
+              : earlier(seat.holder.id),
+        }));
+    }
+    case 'team':
+      return seats.map(({ holder: { id } }) => ({ id, why: earlier(id) }));
+    default:
+      return unreachable(item.purpose);
+  }
+}
+
+/** Whom a drawn representative asks: the unit whose presentation comes last before the draw on the agenda. */
+export function subjectAsked(meeting: Meeting, item: Item): SubjectId | undefined {
+  const place = meeting.agenda.findIndex(({ id }) => id === item.id);
+  const before = meeting.agenda
+    .slice(0, place)
+    .filter((one) => one.kind === 'presentation' && !meeting.skipped.has(one.id))
+    .at(-1);
+  return subjectOf(before);
+}
+
+/** Whether a draw is among people; else it is among subjects. */
+export function drawsPeople(purpose: DrawPurpose): boolean {
+  return purpose === 'panel' || purpose === 'questioner' || purpose === 'team';
+}

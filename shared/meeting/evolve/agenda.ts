@@ -1,0 +1,79 @@
+// The agenda and the stage: what comes, what is on, bell and countdown.
+import type { ItemId } from '../../ids.ts';
+import type { Item } from '../state.ts';
+import type { Folds } from './fold.ts';
+
+export const agendaFolds = {
+  AgendaSet: (meeting, event) => {
+    return { ...meeting, agenda: event.items };
+  },
+  ItemsInserted: (meeting, event) => {
+    return { ...meeting, agenda: inserted(meeting.agenda, event.after, event.items) };
+  },
+  ItemsMoved: (meeting, event) => {
+    const moved = event.items.flatMap((id) => meeting.agenda.find((item) => item.id === id) ?? []);
+    const rest = meeting.agenda.filter((item) => !event.items.includes(item.id));
+    return { ...meeting, agenda: inserted(rest, event.after, moved) };
+  },
+  ItemSkipped: (meeting, event) => {
+    return { ...meeting, skipped: new Map(meeting.skipped).set(event.item, event.reason) };
+  },
+  ItemRestored: (meeting, event) => {
+    const skipped = new Map(meeting.skipped);
+    skipped.delete(event.item);
+    return { ...meeting, skipped };
+  },
+  ItemChanged: (meeting, event) => {
+    return {
+      ...meeting,
+      agenda: meeting.agenda.map((item) => (item.id === event.item.id ? event.item : item)),
+    };
+  },
+  ItemEntered: (meeting, event, { at }) => {
+    const { current, countdown, boardCategory, left } = meeting;
+    const back = left?.item === event.item ? left : null;
+    return {
+      ...meeting,
+      current: event.item,
+      entered: meeting.entered.has(event.item)
+        ? meeting.entered
+        : new Map(meeting.entered).set(event.item, at),
+      countdown: back?.countdown ?? null,
+      boardCategory: back?.boardCategory ?? null,
+      left: current === null ? null : { item: current, countdown, boardCategory },
+    };
+  },
+  BellRung: (meeting, _, { seq }) => {
+    return { ...meeting, bell: seq };
+  },
+  BoardTurned: (meeting, event) => {
+    return { ...meeting, boardCategory: event.category };
+  },
+  CountdownSet: (meeting, event) => {
+    return { ...meeting, countdown: event.countdown };
+  },
+  CountdownCleared: (meeting) => {
+    return { ...meeting, countdown: null };
+  },
+} satisfies Folds<
+  | 'AgendaSet'
+  | 'ItemsInserted'
+  | 'ItemsMoved'
+  | 'ItemSkipped'
+  | 'ItemRestored'
+  | 'ItemChanged'
+  | 'ItemEntered'
+  | 'BellRung'
+  | 'BoardTurned'
+  | 'CountdownSet'
+  | 'CountdownCleared'
+>;
+
+function inserted(
+  agenda: readonly Item[],
+  after: ItemId | undefined,
+  items: readonly Item[],
+): readonly Item[] {
+  const place = agenda.findIndex((item) => item.id === after) + 1;
+  return [...agenda.slice(0, place), ...items, ...agenda.slice(place)];
+}

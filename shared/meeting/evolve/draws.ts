@@ -1,0 +1,79 @@
+// Draws from the lock to the last name or the void.
+import type { Draw, DrawResult, Meeting } from '../state.ts';
+import type { Folds } from './fold.ts';
+
+export const drawsFolds = {
+  DrawLocked: (meeting, event) => {
+    const { draw, item, purpose, lock, lockHash, assurance } = event;
+    return {
+      ...meeting,
+      draws: [
+        ...meeting.draws,
+        {
+          id: draw,
+          item,
+          purpose,
+          lock,
+          lockHash,
+          assurance,
+          words: [],
+          wordsClosed: false,
+          phase: 'locked',
+        },
+      ],
+    };
+  },
+  WordSent: (meeting, event) => {
+    return changeDraw(meeting, event.draw, (draw) => ({
+      ...draw,
+      words: [...draw.words, { seat: event.seat, word: event.word }],
+    }));
+  },
+  WordsClosed: (meeting, event) => {
+    return changeDraw(meeting, event.draw, (draw) => ({ ...draw, wordsClosed: true }));
+  },
+  DrawDetermined: (meeting, event) => {
+    const { entropy, order, reserve, recordHash } = event;
+    return changeDraw(meeting, event.draw, (draw) => ({
+      ...lockedPart(draw),
+      phase: 'determined',
+      entropy,
+      order,
+      reserve,
+      shown: 0,
+      recordHash,
+    }));
+  },
+  NamesShown: (meeting, event) => {
+    return changeDraw(meeting, event.draw, (draw) =>
+      draw.phase === 'determined' ? { ...draw, shown: event.shown } : draw,
+    );
+  },
+  DrawVoided: (meeting, event, { by }) => {
+    return changeDraw(meeting, event.draw, (draw) => ({
+      ...lockedPart(draw),
+      phase: 'void',
+      why: event.why,
+      recordHash: event.recordHash,
+      signer: by.kind === 'staff' ? by.id : null,
+      result: resultOf(draw),
+    }));
+  },
+} satisfies Folds<
+  'DrawLocked' | 'WordSent' | 'WordsClosed' | 'DrawDetermined' | 'NamesShown' | 'DrawVoided'
+>;
+
+function changeDraw(meeting: Meeting, id: Draw['id'], change: (draw: Draw) => Draw): Meeting {
+  return { ...meeting, draws: meeting.draws.map((draw) => (draw.id === id ? change(draw) : draw)) };
+}
+
+function lockedPart(draw: Draw) {
+  const { id, item, purpose, lock, lockHash, assurance, words, wordsClosed } = draw;
+  return { id, item, purpose, lock, lockHash, assurance, words, wordsClosed };
+}
+
+function resultOf(draw: Draw): DrawResult | null {
+  if (draw.phase !== 'determined') return null;
+  const { entropy, order, reserve } = draw;
+  return { entropy, order, reserve };
+}

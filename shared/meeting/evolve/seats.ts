@@ -1,0 +1,140 @@
+// Tickets, seats, and who is in the house.
+import type { ReviewerId } from '../../ids.ts';
+import type { Meeting, Seat, Ticket } from '../state.ts';
+import type { Folds } from './fold.ts';
+
+export const seatsFolds = {
+  TicketsIssued: (meeting, event) => {
+    const tickets = new Map(meeting.tickets);
+    for (const id of event.reviewers)
+      tickets.set(id, newIssue(id, (tickets.get(id)?.issue ?? 0) + 1));
+    const anew = new Set<string>(event.reviewers);
+    // A new issue ends whatever device came with the old one, and the desk's word ends the count of takeovers.
+    const seats = new Map(meeting.seats);
+    for (const seat of seats.values())
+      if (anew.has(seat.holder.id) && seat.holder.kind === 'reviewer' && seat.claim > 0)
+        seats.set(seat.id, { ...seat, claim: seat.claim + 1, claimedAt: [] });
+    return {
+      ...meeting,
+      tickets,
+      seats,
+      printedAddress: event.address ?? meeting.printedAddress,
+    };
+  },
+  TicketsSwapped: (meeting, event) => {
+    const a = meeting.tickets.get(event.a);
+    const b = meeting.tickets.get(event.b);
+    if (!a || !b) return meeting;
+    const tickets = new Map(meeting.tickets)
+      .set(event.a, { ...a, holds: b.holds })
+      .set(event.b, { ...b, holds: a.holds });
+    const seats = new Map(meeting.seats);
+    for (const seat of seats.values())
+      if (seat.claim > 0 && (seat.holder.id === event.a || seat.holder.id === event.b))
+        seats.set(seat.id, { ...seat, claim: seat.claim + 1, claimedAt: [] });
+    return { ...meeting, tickets, seats };
+  },
+  TicketRevoked: (meeting, event) => {
+    const ticket = meeting.tickets.get(event.reviewer);
+    if (!ticket) return meeting;
+    return {
+      ...meeting,
+      tickets: new Map(meeting.tickets).set(event.reviewer, { ...ticket, revoked: true }),
+    };
+  },
+  SeatsFilled: (meeting, event) => {
+    const seats = new Map(meeting.seats);
+    // Whoever waited in the house sits down at once.
+    for (const seat of event.seats)
+      seats.set(seat.id, newSeat(seat, meeting.arrived.has(seat.holder.id as ReviewerId)));
+    return { ...meeting, seats, arrived: without(meeting.arrived, event.seats) };
+  },
+  SeatClaimed: (meeting, event, { at }) => {
+    return changeSeat(meeting, event.seat, (seat) => ({
+      ...seat,
+      present: true,
+      gone: null,
+      claim: event.claim,
+      claimedAt: [...seat.claimedAt.slice(-2), at],
+    }));
+  },
+  SeatReleased: (meeting, event) => {
+    // Who let go of the seat has not been taken over: a desk's tablet serves one person after the other.
+    return changeSeat(meeting, event.seat, (seat) => ({
+      ...seat,
+      claim: event.claim,
+      claimedAt: seat.claimedAt.slice(0, -1),
+    }));
+  },
+  SeatCheckedIn: (meeting, event) => {
+    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: true, gone: null }));
+  },
+  CheckInUndone: (meeting, event) => {
+    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false }));
+  },
+  SeatLeft: (meeting, event) => {
+    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false, gone: 'left' }));
+  },
+  SeatReplaced: (meeting, event) => {
+    const { seat: id, draw, out, why, skipped, recordHash } = event;
+    const left = changeSeat(meeting, id, (seat) => ({
+      ...seat,
+      present: false,
+      gone: 'replaced',
+      claim: seat.claim + 1,
+    }));
+    const seats = new Map(left.seats);
+    if (event.in) seats.set(event.in.id, newSeat(event.in, true));
+    const holder = event.in ? (event.in.holder.id as ReviewerId) : null;
+    return {
+      ...left,
+      seats,
+      arrived: without(left.arrived, event.in ? [event.in] : []),
+      replacements: [...left.replacements, { draw, out, in: holder, why, skipped, recordHash }],
+    };
+  },
+  ReviewerArrived: (meeting, event) => {
+    return { ...meeting, arrived: new Set(meeting.arrived).add(event.reviewer) };
+  },
+  ReviewerWentAway: (meeting, event) => {
+    const arrived = new Set(meeting.arrived);
+    arrived.delete(event.reviewer);
+    return { ...meeting, arrived };
+  },
+} satisfies Folds<
+  | 'TicketsIssued'
+  | 'TicketsSwapped'
+  | 'TicketRevoked'
+  | 'SeatsFilled'
+  | 'SeatClaimed'
+  | 'SeatReleased'
+  | 'SeatCheckedIn'
+  | 'CheckInUndone'
+  | 'SeatLeft'
+  | 'SeatReplaced'
+  | 'ReviewerArrived'
+  | 'ReviewerWentAway'
+>;
+
+function newIssue(printedFor: ReviewerId, issue: number): Ticket {
+  return { issue, revoked: false, holds: { printedFor, issue } };
+}
+
+function newSeat(seat: Pick<Seat, 'id' | 'holder' | 'group'>, present: boolean): Seat {
+  const { id, holder, group } = seat;
+  return { id, holder, group, present, gone: null, claim: 0, claimedAt: [] };
+}
+
+function without(
+  arrived: Meeting['arrived'],
+  seats: readonly Pick<Seat, 'holder'>[],
+): Meeting['arrived'] {
+  const left = new Set(arrived);
+  for (const { holder } of seats) left.delete(holder.id as ReviewerId);
+  return left;
+}
+
+function changeSeat(meeting: Meeting, id: Seat['id'], change: (seat: Seat) => Seat): Meeting {
+  const seat = meeting.seats.get(id);
+  return seat ? { ...meeting, seats: new Map(meeting.seats).set(id, change(seat)) } : meeting;
+}

@@ -1,0 +1,109 @@
+// The meeting itself, its rosters, documents, sheet and weights.
+import type { SubjectId } from '../../ids.ts';
+import type { Meeting, ReportDocument } from '../state.ts';
+import type { Folds } from './fold.ts';
+
+export const setupFolds = {
+  MeetingCreated: (meeting, event) => {
+    const { id, code, title, zone, retainUntil, rehearsal = false } = event;
+    return { ...meeting, id, code, title, zone, retainUntil, rehearsal };
+  },
+  MeetingChanged: (meeting, event) => {
+    const { title, zone, retainUntil } = event;
+    return { ...meeting, title, zone, retainUntil };
+  },
+  EpochRaised: (meeting, event) => {
+    return { ...meeting, epoch: event.epoch };
+  },
+  PeopleErased: (meeting, _, { at }) => {
+    return { ...meeting, erasedAt: at };
+  },
+  SubjectsImported: (meeting, event) => {
+    return {
+      ...meeting,
+      categories: event.categories,
+      subjects: new Map(event.subjects.map((subject) => [subject.id, subject])),
+    };
+  },
+  ReviewersImported: (meeting, event) => {
+    return {
+      ...meeting,
+      groups: event.groups,
+      pool: new Map(event.reviewers.map((reviewer) => [reviewer.id, reviewer])),
+    };
+  },
+  RecusalDeclared: (meeting, event) => {
+    const reviewer = meeting.pool.get(event.reviewer);
+    if (!reviewer) return meeting;
+    return {
+      ...meeting,
+      pool: new Map(meeting.pool).set(event.reviewer, {
+        ...reviewer,
+        recusals: [...reviewer.recusals, event.subject],
+      }),
+    };
+  },
+  SubjectWithdrawn: (meeting, event) => {
+    const { subject, reason } = event;
+    return { ...meeting, out: new Map(meeting.out).set(subject, { why: 'withdrawn', reason }) };
+  },
+  SubjectsCombined: (meeting, event) => {
+    const { into, from, reason } = event;
+    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason });
+    return { ...meeting, out };
+  },
+  SubjectRestored: (meeting, event) => {
+    const out = new Map(meeting.out);
+    out.delete(event.subject);
+    return { ...meeting, out };
+  },
+  DocumentAttached: (meeting, event) => {
+    return changeDocuments(meeting, event.subject, (list) => [...list, event.document]);
+  },
+  DocumentRemoved: (meeting, event) => {
+    return changeDocuments(meeting, event.subject, (list) =>
+      list.filter(({ hash }) => hash !== event.hash),
+    );
+  },
+  WeightsSet: (meeting, event) => {
+    const weights = new Map(event.weights.map(({ group, weight }) => [group, weight]));
+    return {
+      ...meeting,
+      groups: meeting.groups.map((group) => ({
+        ...group,
+        weight: weights.get(group.id) ?? group.weight,
+      })),
+    };
+  },
+  SheetAdopted: (meeting, event) => {
+    return { ...meeting, sheets: [...meeting.sheets, event.sheet] };
+  },
+  SchemeAdopted: (meeting, event) => {
+    return { ...meeting, schemes: [...meeting.schemes, event.scheme] };
+  },
+} satisfies Folds<
+  | 'MeetingCreated'
+  | 'MeetingChanged'
+  | 'EpochRaised'
+  | 'PeopleErased'
+  | 'SubjectsImported'
+  | 'ReviewersImported'
+  | 'RecusalDeclared'
+  | 'SubjectWithdrawn'
+  | 'SubjectsCombined'
+  | 'SubjectRestored'
+  | 'DocumentAttached'
+  | 'DocumentRemoved'
+  | 'WeightsSet'
+  | 'SheetAdopted'
+  | 'SchemeAdopted'
+>;
+
+function changeDocuments(
+  meeting: Meeting,
+  subject: SubjectId,
+  change: (list: readonly ReportDocument[]) => readonly ReportDocument[],
+): Meeting {
+  const list = change(meeting.documents.get(subject) ?? []);
+  return { ...meeting, documents: new Map(meeting.documents).set(subject, list) };
+}

@@ -1,0 +1,193 @@
+// The console's stage, step by step, in English.
+import { lasts, plural } from './en-words.ts';
+import type { ConsoleText } from './zh.ts';
+
+export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'clock'> = {
+  stage: {
+    agenda: 'Agenda',
+    people: 'People',
+    openPeople: 'People and desk',
+    closePeople: 'Close people',
+    noAgenda: 'No agenda yet. Make one under Setup.',
+    position: (n, of) => `${n} / ${of}`,
+    turns: (n) => plural(n, 'unit'),
+    turnParts: 'presents, scored',
+    states: { empty: 'to come', now: 'now', done: 'done', waiting: 'not finished' },
+    jumpTo: 'Go here?',
+    isHere: 'This is the present item.',
+    jump: (kind) => `Go to ${kind.toLowerCase()}`,
+    onScreen: 'On the screen now',
+    comingRound: (unit) => `Scored next: ${unit}`,
+    previous: 'Previous item',
+    noPrevious: 'This is the first',
+    voidDraw: 'Void this draw',
+    voidMeans:
+      'This draw has no result any more; its record stays. It can be locked again, with dice only.',
+    reopen: 'Reopen the round',
+    reopenMeans: 'The panel can go on; ballots already cast stay. Only before the reveal.',
+    repeat: 'Repeat the round',
+    repeatMeans: 'This result is kept and no longer counts; everyone scores again.',
+  },
+  next: {
+    label: 'Next step',
+    cannotUndo: 'It cannot be undone.',
+    keyBefore: 'Press',
+    keyOnce: 'once',
+    keyTwice: 'twice',
+    within: 'Again within 3 seconds',
+    undo: {
+      enter: 'PageUp leads back.',
+      'lock-draw': '',
+      'close-words': '',
+      'read-entropy': '',
+      'show-name': 'The result is fixed already.',
+      'show-all': 'The result is fixed already.',
+      'start-countdown': 'You can pause and add time.',
+      'open-round': 'Can be undone before the first ballot.',
+      'close-round': '',
+      'reveal-round': '',
+      finished: '',
+    },
+    acts: {
+      enter: {
+        title: ({ item, itemUnit, started }) =>
+          `${started ? '' : 'Start: '}${item}${itemUnit === '' ? '' : `, ${itemUnit}`}`,
+        button: 'Enter',
+        after: ({ n, items, beside, owed }) =>
+          owed > 0
+            ? `${owed === 1 ? '1 item is' : `${owed} items are`} not scored yet: back to item ${n}.`
+            : `Item ${n} of ${items}. Screen and phones follow.${beside ? ' The written round stays open.' : ''}`,
+      },
+      'lock-draw': {
+        title: () => 'Lock the draw',
+        button: 'Lock the draw',
+        after: ({ pool, take }) =>
+          `${take} of ${pool}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come.`,
+      },
+      'close-words': {
+        title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} are in`,
+        button: 'Close the words',
+        after: ({ owed }) =>
+          `${owed === 0 ? 'Everyone present has sent one.' : `${owed} of those present have not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
+      },
+      'read-entropy': {
+        title: ({ dice }) => (dice ? 'Enter the dice' : 'Open the sealed number'),
+        button: 'Fix the result',
+        after: () => 'The result is fixed then, and names are shown after it.',
+      },
+      'show-name': {
+        title: ({ owed, of }) => `Show name ${of - owed + 1}`,
+        button: 'Show',
+        after: ({ owed, of }) => `${of - owed} of ${of} shown.`,
+      },
+      'show-all': {
+        title: ({ of }) => `Show all ${of} names`,
+        button: 'Show all',
+        after: () => 'They appear at once: too many to read out one by one.',
+      },
+      'start-countdown': {
+        title: ({ unit }) => `Start the clock: ${unit}`,
+        button: 'Start the clock',
+        after: ({ seconds }) => `${lasts(seconds)} to speak; a bell rings at the end.`,
+      },
+      'open-round': {
+        title: ({ unit, batch }) =>
+          batch > 0 ? `Open the written round: ${plural(batch, 'unit')}` : `Open scoring: ${unit}`,
+        button: 'Open scoring',
+        after: ({ seconds, live, batch }) =>
+          batch > 0
+            ? 'The sheets of all units appear on phones, to be filled in beside the other items and changed until the close. Once closed it can be reopened until the reveal.'
+            : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'means are shown live and the close settles the score.' : 'scores stay hidden until the reveal. Once closed it can be reopened until then.'}`,
+      },
+      'close-round': {
+        title: ({ batch }) => (batch > 0 ? 'Close the written round' : 'Close scoring'),
+        button: 'Close scoring',
+        after: ({ unit, owed, of, live, batch }) =>
+          batch > 0
+            ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${plural(owed, 'ballot')} of ${of} still owed`}. No ballot is taken after it; what is owed counts as missing.`
+            : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen.'}`,
+      },
+      'reveal-round': {
+        title: ({ unit, batch }) =>
+          batch > 0 ? `Reveal the written round: ${plural(batch, 'unit')}` : `Reveal: ${unit}`,
+        button: 'Reveal',
+        after: ({ batch }) =>
+          batch > 0
+            ? 'All their scores appear at once and enter the standings.'
+            : 'Score and group means appear on screen, phones and watch pages.',
+      },
+      finished: {
+        title: () => 'The agenda is done',
+        button: '',
+        after: () => 'Nothing is left. You can add items under Setup, or go back to any item.',
+      },
+    },
+  },
+  draw: {
+    means: {
+      presenters:
+        'From the units of the roster; those drawn present in the order in which they are drawn.',
+      panel:
+        'From the reviewers of the roster. They take their seats with the last name; the others are the reserve, in order.',
+      questioner:
+        'From those present, without those recused or drawn before. They ask the unit that presented last on the agenda.',
+      verification:
+        'From the units that take part, without those withdrawn or drawn for a visit before.',
+      team: 'From the panel, to visit the units just drawn.',
+    },
+    rule: 'How places are spread',
+    rulesOfPeople: {
+      simple: 'Not by group',
+      proportional: 'In proportion',
+      fixed: 'Fixed by group',
+    },
+    rulesOfUnits: {
+      simple: 'Not by category',
+      proportional: 'In proportion',
+      fixed: 'Fixed by category',
+    },
+    ruleMeans: {
+      simple: 'All have the same chance; how many of each kind are drawn is left to chance.',
+      proportional:
+        'All have the same chance and each kind gets its share; chance decides what rounding leaves over.',
+      fixed: 'How many of each is set beforehand. Chances may differ, and the screen says so.',
+    },
+    noGroups: 'Import reviewers first, then there are groups.',
+    noCategories: 'Import units first, then there are categories.',
+    inRoster: (n) => `of ${n}`,
+    onlyInRoster: (n) => `only ${n} there`,
+    sum: (sum, take) =>
+      sum === take
+        ? `${sum} in all, as it should be.`
+        : sum < take
+          ? `${sum} in all, ${take - sum} to go.`
+          : `${sum} in all, ${sum - take} too many.`,
+    dice: 'Dice',
+    diceKinds: { dice10: '20 ten-sided', dice6: '26 six-sided', none: 'No dice' },
+    also: 'Also',
+    ask: 'Draw who asks',
+    askAgain: 'Draw another who asks',
+  },
+  dice: {
+    lead: (n, six) =>
+      `Throw ${n} ${six ? 'six' : 'ten'}-sided dice and read them from the left. Two people read, both readings are typed; they must agree.`,
+    first: 'First reading',
+    second: 'Second reading',
+    of: (n, of) => `${n} / ${of} digits`,
+    left: (n) => `${plural(n, 'digit')} missing`,
+    differ: 'The readings differ',
+    differAt: (places) =>
+      `The readings differ in digit${places.includes(',') ? 's' : ''} ${places}. Check against the dice.`,
+    equal: 'Both readings agree.',
+    comma: ', ',
+  },
+  clock: {
+    score: 'Closes in',
+    presentation: 'Time to speak',
+    paused: 'paused',
+    over: 'over time',
+    more: (n) => `Add ${n} s`,
+    pause: 'Pause',
+    goOn: 'Go on',
+  },
+};

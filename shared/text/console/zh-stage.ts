@@ -1,0 +1,180 @@
+// The console's stage, step by step, in Chinese.
+import type { NextStep } from '../../views/staff-slices.ts';
+import type { StepWords } from './step.ts';
+import { lasts } from './zh-words.ts';
+
+const steps: Readonly<Record<NextStep['act'], StepWords>> = {
+  enter: {
+    title: ({ item, itemUnit, started }) =>
+      `${started ? '' : '开始会议：'}${item}${itemUnit === '' ? '' : ` ${itemUnit}`}`,
+    button: '进入',
+    after: ({ n, items, beside, owed }) =>
+      owed > 0
+        ? `还有${owed}项没有评完，回到第${n}项。`
+        : `进入第${n}项，共${items}项，大屏和手机随之切换。${beside ? '书面评议继续进行。' : ''}`,
+  },
+  'lock-draw': {
+    title: () => '锁定抽签',
+    button: '锁定抽签',
+    after: ({ pool, take }) =>
+      `从${pool}个里抽${take}个。名单和规则从此固定，锁定值上大屏，然后才产生随机源。`,
+  },
+  'close-words': {
+    title: ({ owed, of }) => `截止收字，已收${of - owed} / ${of}`,
+    button: '截止收字',
+    after: ({ owed }) =>
+      `${owed === 0 ? '在场的都交了。' : `还有${owed}位在场的没交，没交不影响抽签。`}截止后名单上大屏，谁也改不了。`,
+  },
+  'read-entropy': {
+    title: ({ dice }) => (dice ? '录入骰子' : '打开密封的随机数'),
+    button: '定下结果',
+    after: ({ dice }) => `${dice ? '录入' : '打开'}后结果就定了，再公布名字。`,
+  },
+  'show-name': {
+    title: ({ owed, of }) => `公布第${of - owed + 1}个名字`,
+    button: '公布',
+    after: ({ owed, of }) => `共${of}个，已公布${of - owed}个。`,
+  },
+  'show-all': {
+    title: ({ of }) => `一次公布${of}个名字`,
+    button: '全部公布',
+    after: () => '名字同时上大屏，人数多时不逐个念。',
+  },
+  'start-countdown': {
+    title: ({ unit }) => `${unit}开始计时`,
+    button: '开始计时',
+    after: ({ seconds }) => `述职${lasts(seconds)}，时间到了响铃。`,
+  },
+  'open-round': {
+    title: ({ unit, batch }) => (batch > 0 ? `开始书面评议：${batch}家` : `开始评分：${unit}`),
+    button: '开始评分',
+    after: ({ seconds, live, batch }) =>
+      batch > 0
+        ? `手机上出现${batch}家的评分表，可以边开会边评，截止前随时可改。截止后、揭晓前可以重新开放。`
+        : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时${lasts(seconds)}`}；${live ? '大屏实时公布均分，截止就定分。' : '分数揭晓前不公布。截止后、揭晓前可以重新开放。'}`,
+  },
+  'close-round': {
+    title: ({ batch }) => (batch > 0 ? '截止书面评议' : '截止评分'),
+    button: '截止评分',
+    after: ({ unit, owed, of, live, batch }) =>
+      batch > 0
+        ? `${owed === 0 ? `${of}票都交齐了` : `应交${of}票，还差${owed}票`}。截止后不再收票，没交的记为缺票。`
+        : `${unit}${owed === 0 ? '的票都交齐了' : `还有${owed}人没交`}。截止后不再收票，${live ? '成绩当场定下。' : '票箱根值上大屏。'}`,
+  },
+  'reveal-round': {
+    title: ({ unit, batch }) => (batch > 0 ? `揭晓书面评议：${batch}家` : `揭晓：${unit}`),
+    button: '揭晓',
+    after: ({ batch }) =>
+      batch > 0
+        ? `${batch}家的得分同时揭晓，进入排行。`
+        : '得分和各组均分上大屏，手机和观看页同时看到。',
+  },
+  finished: {
+    title: () => '议程走完了',
+    button: '',
+    after: () => '没有下一步。可以在会前准备里再加环节，或退回任何一项。',
+  },
+};
+
+export const stage = {
+  stage: {
+    agenda: '议程',
+    people: '人员',
+    openPeople: '人员与签到台',
+    closePeople: '收起人员',
+    noAgenda: '还没有议程。请到会前准备里安排。',
+    position: (n: number, of: number) => `${n} / ${of}`,
+    turns: (n: number) => `述职评议${n}家`,
+    turnParts: '述职 评分',
+    states: { empty: '未开始', now: '正在进行', done: '已完成', waiting: '未完' },
+    jumpTo: '跳到这里？',
+    isHere: '正在这一环节。',
+    jump: (kind: string) => `进入${kind}`,
+    onScreen: '大屏正在显示',
+    comingRound: (unit: string) => `接下来的评分：${unit}`,
+    previous: '上一环节',
+    noPrevious: '已是第一个环节',
+    voidDraw: '作废这次抽签',
+    voidMeans: '这次抽签不再有结果，记录留存。可以重新锁定再抽，但只用骰子。',
+    reopen: '重新开放评分',
+    reopenMeans: '评议代表可以继续交票、改票，已交的票保留。只能在揭晓前。',
+    repeat: '重新评分',
+    repeatMeans: '这一轮的结果留存但不再计入，所有人重新评一次。',
+  },
+  next: {
+    label: '下一步',
+    cannotUndo: '不能撤销。',
+    keyBefore: '按',
+    keyOnce: '一次',
+    keyTwice: '两次',
+    within: '3秒内再按一次',
+    undo: {
+      enter: '可以用PageUp退回。',
+      'lock-draw': '',
+      'close-words': '',
+      'read-entropy': '',
+      'show-name': '结果早已定下。',
+      'show-all': '结果早已定下。',
+      'start-countdown': '可以暂停、加时。',
+      'open-round': '没有票时可以撤销。',
+      'close-round': '',
+      'reveal-round': '',
+      finished: '',
+    },
+    acts: steps,
+  },
+  draw: {
+    means: {
+      presenters: '从名册上的单位里抽，抽中的按抽出的顺序上台述职。',
+      panel: '从名册上的代表里抽，公布最后一个名字时自动入席，没抽中的按顺序作递补。',
+      questioner:
+        '从在场的代表里抽，已回避的和提过问的不抽；提问的对象是议程上前面最近述职的单位。',
+      verification: '从参加的单位里抽，退出的和已抽中核查的不抽。',
+      team: '从评议团里抽，去核查刚抽出的单位。',
+    },
+    rule: '名额怎么分',
+    rulesOfPeople: { simple: '不分组', proportional: '按各组人数', fixed: '各组固定名额' },
+    rulesOfUnits: { simple: '不分类', proportional: '按各类家数', fixed: '各类固定名额' },
+    ruleMeans: {
+      simple: '机会都相同，各抽到几个全凭运气。',
+      proportional: '机会都相同，名额按比例分；除不尽的零头由随机数决定进位。',
+      fixed: '各抽几个事先定好，机会可以不同，大屏会分别写明。',
+    },
+    noGroups: '先导入评议代表，才有组别。',
+    noCategories: '先导入单位，才有类别。',
+    inRoster: (n: number) => `名册${n}`,
+    onlyInRoster: (n: number) => `名册只有${n}`,
+    sum: (sum: number, take: number): string =>
+      sum === take
+        ? `合计${sum}，正好。`
+        : sum < take
+          ? `合计${sum}，还差${take - sum}。`
+          : `合计${sum}，多出${sum - take}。`,
+    dice: '骰子',
+    diceKinds: { dice10: '十面骰20颗', dice6: '六面骰26颗', none: '不掷骰' },
+    also: '另加',
+    ask: '抽一位提问代表',
+    askAgain: '再抽一位提问代表',
+  },
+  dice: {
+    lead: (n: number, six: boolean) =>
+      `掷${n}颗${six ? '六' : '十'}面骰子，从左到右念。两个人各念一遍，各录一遍，一致才算。`,
+    first: '第一遍',
+    second: '第二遍',
+    of: (n: number, of: number) => `${n} / ${of}位`,
+    left: (n: number) => `还差${n}位`,
+    differ: '两遍不一致',
+    differAt: (places: string) => `两遍在第${places}位不同。请对着骰子核对。`,
+    equal: '两遍一致。',
+    comma: '、',
+  },
+  clock: {
+    score: '离截止',
+    presentation: '述职还剩',
+    paused: '已暂停',
+    over: '超时',
+    more: (n: number) => `加${n}秒`,
+    pause: '暂停',
+    goOn: '继续',
+  },
+};

@@ -1,0 +1,86 @@
+// A draw as every audience sees it. Types only: a phone loads nothing here.
+import type { DrawId } from '../ids.ts';
+import type { Assurance, DrawSettings, ReplacementReason } from '../meeting/state.ts';
+import type { CategoryCard, SubjectCard } from './cards.ts';
+
+export interface DrawView {
+  readonly id: DrawId | null;
+  readonly purpose: DrawSettings['purpose'];
+  readonly take: number;
+  readonly of: number;
+  /** Everyone's chance as a reduced fraction, "12/77"; null where the cells differ, or nothing can be drawn yet. */
+  readonly chance: string | null;
+  /** Groups or categories that the rule draws by, in the roster's order; empty where everyone is alike. */
+  readonly cells: readonly DrawCell[];
+  readonly sources: readonly DrawSource[];
+  /** What phones send in; null where they are no source. */
+  readonly words: DrawWords | null;
+  readonly assurance: Assurance | null;
+  readonly phase: 'ready' | 'locked' | 'showing' | 'done' | 'void';
+  readonly lockHash: string | null;
+  readonly lockedAt: string | null;
+  /** The names shown so far, in order of appearance; never one more (DRAW.md §6). */
+  readonly shown: readonly DrawnName[];
+  readonly why: string | null;
+  /** The unit that a drawn representative asks; null for every other purpose. */
+  readonly asked: SubjectCard | null;
+  /** The units that a drawn team visits; empty for every other purpose. */
+  readonly visits: readonly SubjectCard[];
+  /** Drawn people who were replaced since, oldest first. */
+  readonly replacements: readonly DrawReplacement[];
+}
+
+export interface DrawCell {
+  readonly id: string;
+  readonly name: string;
+  /** The category, or null where the cell is a group of people. */
+  readonly category: CategoryCard | null;
+  readonly of: number;
+  /** How many are drawn from it: one number, or a range that chance decides within. */
+  readonly least: number;
+  readonly most: number;
+  /** Everyone's chance in this cell; null where it has too few. */
+  readonly chance: string | null;
+  readonly shown: number;
+}
+
+export interface DrawSource {
+  readonly type: string;
+  readonly count: number;
+  readonly read: boolean;
+  /** The digits of dice, once the last name has been shown. */
+  readonly digits: string | null;
+}
+
+export interface DrawWords {
+  /** null on phones while the list is open: a hall's phones need not hear of each other's words. */
+  readonly sent: number | null;
+  /** Seats that are present. */
+  readonly of: number;
+  readonly closed: boolean;
+  /** What fixes the closed list: 64 hex digits. */
+  readonly hash: string | null;
+  /** The closed list in the order of arrival; null while it is open, on phones, and for earlier draws. */
+  readonly list: readonly string[] | null;
+}
+
+export interface DrawReplacement {
+  readonly out: string;
+  /** null: a recorded vacancy. */
+  readonly in: string | null;
+  readonly group: string | null;
+  readonly why: ReplacementReason;
+  /** How many of the reserve were passed over, because they were not there. */
+  readonly skipped: number;
+  readonly recordHash: string;
+}
+
+export interface DrawnName {
+  readonly id: string;
+  readonly name: string;
+  /** The drawn unit, or null where a reviewer was drawn. */
+  readonly subject: SubjectCard | null;
+  readonly group: string | null;
+  /** The cell they were drawn in; "" where everyone is alike. */
+  readonly cell: string;
+}

@@ -1,0 +1,145 @@
+// What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
+import type { CategoryId, GroupId, ItemId } from '../ids.ts';
+import type { Expectation, StaffCommand } from '../meeting/commands.ts';
+import type { Actor, Item } from '../meeting/state.ts';
+import type { Scheme } from '../scoring/scheme.ts';
+import type { Sheet } from '../scoring/sheet.ts';
+import type { SubjectCard } from './cards.ts';
+import type { DeskSlice, DoorSlice, PersonRow, TurnoutSlice } from './desk-slices.ts';
+import type { BoardSlice, ProgressSlice, TallySlice, WrittenProgress } from './number-slices.ts';
+import type { ReadinessSlice } from './readiness-lines.ts';
+import type { StageSlice } from './stage-slices.ts';
+
+export interface AgendaRow {
+  readonly item: Item;
+  readonly n: number;
+  readonly subject: SubjectCard | null;
+  readonly state: 'empty' | 'now' | 'done' | 'waiting';
+  /** Why it was left out, null where it was not. */
+  readonly skipped: string | null;
+  /** Put there by a draw: only a reason moves it. */
+  readonly drawn: boolean;
+  /** Something was drawn or opened by it: it stays where and what it is. */
+  readonly used: boolean;
+}
+
+/** The moderator's one obvious next step: the exact command that the key sends, and what to say about it. */
+export interface NextStep {
+  readonly act:
+    | 'enter'
+    | 'lock-draw'
+    | 'close-words'
+    | 'read-entropy'
+    | 'show-name'
+    | 'show-all'
+    | 'start-countdown'
+    | 'open-round'
+    | 'close-round'
+    | 'reveal-round'
+    | 'finished';
+  /** null where a form must be filled first (the dice) or nothing is left to do. */
+  readonly command: StaffCommand | null;
+  readonly expects: Expectation;
+  /** Cannot be undone: the key is needed twice within 3 s. */
+  readonly irreversible: boolean;
+  /** What the sentence about the step needs: the item that follows, ballots still owed, names shown. */
+  readonly item: AgendaRow | null;
+  readonly owed: number;
+  readonly of: number;
+}
+
+/** What takes the last act back: the exact command, and what it was about. */
+export interface UndoStep {
+  readonly act:
+    | 'enter'
+    | 'skip'
+    | 'restore'
+    | 'move'
+    | 'turn-board'
+    | 'start-countdown'
+    | 'open-round'
+    | 'withdraw'
+    | 'combine';
+  readonly command: StaffCommand;
+  readonly expects: Expectation;
+  /** The item or the unit of the act; of a board the category that it shows again, null for all. */
+  readonly item: AgendaRow | null;
+  readonly about: string | null;
+}
+
+export interface StaffStageSlice {
+  readonly stage: StageSlice;
+  readonly next: NextStep;
+  /** null where the last act cannot be taken back without losing something. */
+  readonly undo: UndoStep | null;
+  /** Sequence numbers that roster and stage commands must carry. */
+  readonly expects: { readonly stage: Expectation; readonly roster: Expectation };
+  readonly previous: ItemId | null;
+}
+
+export interface SetupSlice {
+  readonly subjects: number;
+  readonly categories: readonly {
+    readonly id: CategoryId;
+    readonly name: string;
+    readonly mark: string;
+    readonly count: number;
+  }[];
+  readonly reviewers: number;
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly name: string;
+    readonly weight: number;
+    readonly pool: number;
+    readonly seats: number;
+    readonly present: number;
+  }[];
+  readonly recusals: number;
+  readonly seats: number;
+  readonly tickets: number;
+  readonly sheets: readonly Sheet[];
+  readonly scheme: Scheme | null;
+  readonly retainUntil: string;
+  /** When people's data was erased, null before. */
+  readonly erasedAt: number | null;
+}
+
+export interface ActRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly by: Actor;
+  readonly byName: string;
+  readonly type: string;
+  /** What the act was about, as a name a person knows: a unit, a person, a file. */
+  readonly about: string;
+  /** The kind of the item that it was about; null where it was about none. */
+  readonly item: Item['kind'] | null;
+  readonly count: number;
+}
+
+export interface LogSlice {
+  readonly acts: readonly ActRow[];
+  readonly events: number;
+  /**
+   * Chain head shown to staff: the newest event whose hash does not yet cover the scores of a round still hidden (R3,
+   * R6).
+   */
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
+export interface StaffView {
+  readonly control: StaffStageSlice;
+  readonly agenda: readonly AgendaRow[];
+  readonly setup: SetupSlice;
+  readonly people: readonly PersonRow[];
+  readonly desk: DeskSlice;
+  readonly door: DoorSlice;
+  readonly subjects: readonly SubjectCard[];
+  readonly turnout: TurnoutSlice;
+  readonly progress: ProgressSlice;
+  readonly written: readonly WrittenProgress[];
+  readonly tally: TallySlice;
+  readonly board: BoardSlice;
+  readonly readiness: ReadinessSlice;
+  readonly log: LogSlice;
+}
