@@ -3,46 +3,68 @@ import { useEffect, useRef, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { refusalSentence } from '../../shared/text/refusals.ts';
 import { call } from '../live/http.ts';
 import { Button } from '../ui/Button.tsx';
-import { useLanguage, useText } from '../ui/language.ts';
+import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
 import styles from './CodePad.module.css';
+import { useKioskSentence } from './sentence.ts';
 
 /** What short codes are made of; the server also takes look-alikes. */
 const KEYS = ['0123456789', 'ABCDEFGH', 'JKMNPQRS', 'TVWXYZ'] as const;
 const LENGTH = 8;
-const ANSWER_STAYS_MS = 10_000;
+/** An answer, and a code that was left half typed, are not for the next person. */
+const ANSWER_STAYS_MS = 20_000;
+const TYPED_STAYS_MS = 60_000;
+
+/** What the pad says before anybody has typed: what became of the person before. */
+export type Said =
+  { readonly kind: 'sent'; readonly n: number } | { readonly kind: 'ended'; readonly why: Refusal };
+
+/** `later`: the first try failed. */
+export type LettingGo = 'now' | 'later';
+
+type Answered =
+  | Said
+  | { readonly kind: 'unreachable' }
+  | {
+      readonly kind: 'refused';
+      readonly why: Refusal;
+      readonly name: string;
+      readonly typed: string;
+    };
 
 export function CodePad({
   code,
-  busy,
+  said,
+  letting,
   onSeated,
 }: {
   readonly code: string;
+  readonly said: Said | null;
   /** The seat of the person before is still being let go. */
-  readonly busy: boolean;
+  readonly letting: LettingGo | null;
   readonly onSeated: () => void;
 }) {
   const text = useText(kioskText);
   const common = useText(commonText);
-  const language = useLanguage();
+  const sentence = useKioskSentence();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [sending, setSending] = useState(false);
-  const [answer, setAnswer] = useState<{
-    readonly why: Refusal | null;
-    readonly name: string;
-  } | null>(null);
+  const [answer, setAnswer] = useState<Answered | null>(said);
   useTitle(text.title);
+  // The page before may have been a long one.
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, []);
 
-  const length = typed.replace(/[^0-9a-z]/gi, '').length;
+  const { length } = bare(typed);
   const scanned = typed.includes('#');
   const write = (next: string) => {
-    setTyped(next);
+    setTyped(spaced(next));
     setAnswer(null);
     field.current?.focus();
   };
@@ -51,11 +73,16 @@ export function CodePad({
     const secret = scanned ? { ticket: typed.slice(typed.indexOf('#') + 1).trim() } : { typed };
     const came = await call(`/api/m/${encodeURIComponent(code)}/claim`, secret);
     setSending(false);
+    if (!came.ok && 'unreachable' in came) {
+      setAnswer({ kind: 'unreachable' });
+      return;
+    }
     setTyped('');
     if (came.ok) onSeated();
     else {
       const { name = '' } = came as { readonly name?: string };
-      setAnswer({ why: 'refusal' in came ? came.refusal : null, name });
+      const wrong = came.refusal.code === 'ticket-unknown' && !scanned ? typed : '';
+      setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong });
     }
   };
   // The next person need not read what was said to this one.
@@ -68,6 +95,15 @@ export function CodePad({
       clearTimeout(timer);
     };
   }, [answer]);
+  useEffect(() => {
+    if (typed === '' || sending) return;
+    const timer = setTimeout(() => {
+      setTyped('');
+    }, TYPED_STAYS_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [typed, sending]);
 
   return (
     <div className={styles['page']}>
@@ -80,7 +116,7 @@ export function CodePad({
         className={styles['entry']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!sending && !busy && typed !== '') void enter();
+          if (!sending && letting === null && typed !== '') void enter();
         }}
       >
         <h1>{text.lead}</h1>
@@ -103,13 +139,29 @@ export function CodePad({
             }}
           />
         </label>
-        <div id="kiosk-note" className={styles['note']} role="status" data-answer={answer !== null}>
-          {answer === null ? (
+        <div
+          id="kiosk-note"
+          className={styles['note']}
+          role="status"
+          data-answer={answer !== null || letting === 'later'}
+        >
+          {letting === 'later' ? (
+            <p>{text.lettingLater}</p>
+          ) : answer === null ? (
             <p>{text.hint}</p>
+          ) : answer.kind === 'unreachable' ? (
+            <p>{text.offline}</p>
+          ) : answer.kind === 'sent' ? (
+            <p>{text.arrived(answer.n)}</p>
           ) : (
             <>
-              {answer.name !== '' && <strong>{text.waiting(answer.name)}</strong>}
-              <p>{answer.why === null ? text.offline : refusalSentence(language, answer.why)}</p>
+              {answer.kind === 'refused' && answer.name !== '' && (
+                <strong>{text.waiting(answer.name)}</strong>
+              )}
+              {answer.kind === 'refused' && answer.typed !== '' && (
+                <strong>{text.typed(answer.typed)}</strong>
+              )}
+              <p>{sentence(answer.why)}</p>
             </>
           )}
         </div>
@@ -159,7 +211,7 @@ export function CodePad({
           wide
           type="submit"
           blocked={scanned || length >= LENGTH ? null : text.missing(LENGTH - length)}
-          waiting={sending || busy ? text.entering : null}
+          waiting={sending ? text.entering : letting === null ? null : text.letting}
         >
           {text.enter}
         </Button>
@@ -167,4 +219,15 @@ export function CodePad({
       </form>
     </div>
   );
+}
+
+function bare(typed: string): string {
+  return typed.replace(/[^0-9a-z]/gi, '');
+}
+
+/** As it is printed, XXXX-XXXX; what a scanner types stays as it is. */
+function spaced(typed: string): string {
+  if (/[/:#]/.test(typed)) return typed;
+  const code = bare(typed).toUpperCase();
+  return code.length > 4 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
 }

@@ -1,31 +1,49 @@
 // The desk's tablet: a big code entry, one person's seat at a time, and back by itself.
-import { useCallback, useEffect, useState } from 'react';
-import { CodePad } from './CodePad.tsx';
-import { handOver, isTaken, takeOver } from './handover.ts';
-import { KioskSeat } from './KioskSeat.tsx';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { setLanguage, useLanguage } from '../ui/language.ts';
+import { CodePad, type LettingGo, type Said } from './CodePad.tsx';
+import { handOver, takenIn, takeOver, unsentIn } from './handover.ts';
+import { KioskSeat, type Left, type Lost } from './KioskSeat.tsx';
+import { LostNotice } from './Notice.tsx';
 
 const RETRY_MS = 3000;
 
-export function KioskPage({ code }: { readonly code: string }) {
-  /** Numbers the people who had the tablet; null: nobody has it. */
-  const [person, setPerson] = useState<{ readonly n: number } | null>(null);
-  const [count, setCount] = useState(0);
-  /** Someone's seat is still open here and must be let go before the next person. */
-  const [handing, setHanding] = useState(isTaken);
+/** `n` tells one person's stay from the next. */
+type Now = { readonly n: number } & (
+  | { readonly kind: 'pad'; readonly said: Said | null }
+  /** `resumed`: a reload found ballots of theirs that were not sent yet. */
+  | { readonly kind: 'seat'; readonly code: string; readonly resumed: boolean }
+  | { readonly kind: 'lost'; readonly lost: Lost }
+);
 
-  const leave = useCallback(() => {
-    setPerson(null);
-    setHanding(true);
+export function KioskPage({ code }: { readonly code: string }) {
+  const [now, setNow] = useState<Now>(() => begin());
+  const language = useLanguage();
+  /** The tablet's own, which comes back after whoever has switched to theirs. */
+  const home = useRef(language);
+  /** The meeting in which someone's seat must be let go of before the next person. */
+  const [handing, setHanding] = useState(() => (now.kind === 'seat' ? null : takenIn()));
+  const [letting, setLetting] = useState<LettingGo>('now');
+
+  const leave = useCallback((left: Left) => {
+    setNow(({ n }) =>
+      left.kind === 'lost'
+        ? { kind: 'lost', lost: left, n: n + 1 }
+        : { kind: 'pad', said: left.kind === 'done' ? null : left, n: n + 1 },
+    );
+    setHanding(takenIn);
+    setLanguage(home.current);
   }, []);
 
   useEffect(() => {
-    if (!handing) return;
+    if (handing === null) return;
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const hand = async () => {
-      const done = await handOver(code);
+      const done = await handOver(handing);
       if (over) return;
-      if (done) setHanding(false);
+      setLetting(done ? 'now' : 'later');
+      if (done) setHanding(null);
       else timer = setTimeout(() => void hand(), RETRY_MS);
     };
     void hand();
@@ -33,19 +51,41 @@ export function KioskPage({ code }: { readonly code: string }) {
       over = true;
       clearTimeout(timer);
     };
-  }, [code, handing]);
+  }, [handing]);
 
-  if (person) return <KioskSeat key={person.n} code={code} onLeave={leave} />;
-  return (
-    <CodePad
-      key={count}
-      code={code}
-      busy={handing}
-      onSeated={() => {
-        takeOver(code);
-        setPerson({ n: count });
-        setCount(count + 1);
-      }}
-    />
-  );
+  switch (now.kind) {
+    case 'seat':
+      return <KioskSeat key={now.n} code={now.code} resumed={now.resumed} onLeave={leave} />;
+    case 'lost':
+      return (
+        <LostNotice
+          lost={now.lost}
+          onRead={() => {
+            setNow({ kind: 'pad', said: null, n: now.n + 1 });
+          }}
+        />
+      );
+    case 'pad':
+      return (
+        <CodePad
+          key={now.n}
+          code={code}
+          said={now.said}
+          letting={handing === null ? null : letting}
+          onSeated={() => {
+            takeOver(code);
+            home.current = language;
+            setNow({ kind: 'seat', code, resumed: false, n: now.n + 1 });
+          }}
+        />
+      );
+  }
+}
+
+/** Ballots that could not be sent before a reload go out before the tablet is anyone else's. */
+function begin(): Now {
+  const taken = takenIn();
+  return taken !== null && unsentIn(taken).length > 0
+    ? { kind: 'seat', code: taken, resumed: true, n: 0 }
+    : { kind: 'pad', said: null, n: 0 };
 }

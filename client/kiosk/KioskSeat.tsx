@@ -1,85 +1,175 @@
-// One person's seat on the tablet: the phone's own page under a bar that leads out, by hand or by itself.
-import { useCallback, useEffect, useState } from 'react';
-import { kioskText } from '../../shared/text/kiosk.ts';
-import { SeatPage } from '../phone/SeatPage.tsx';
-import { Button } from '../ui/Button.tsx';
-import { useText } from '../ui/language.ts';
+// One person's seat on the tablet: the phone's own page under a bar that leads out, by hand or by itself. What was
+// submitted keeps the tablet until the server has answered: a ballot is never dropped here.
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { NAMESPACE } from '../../shared/protocol.ts';
+import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
+import type { SeatView } from '../../shared/views/panel-slices.ts';
+import { useLive, useSlice } from '../live/use-live.ts';
+import type { Live } from '../live/view-store.ts';
+import type { Desk, DeskState } from '../phone/desk.ts';
+import type { Focus } from '../phone/focus.ts';
+import { Connected } from '../phone/SeatPage.tsx';
+import { unsentIn } from './handover.ts';
+import { KioskBar } from './KioskBar.tsx';
 import styles from './KioskSeat.module.css';
+import { OnItsWay } from './Notice.tsx';
+import { useSecondsLeft } from './seconds-left.ts';
+import { standingOf, type Standing } from './standing.ts';
 
-/** Seconds after a counted ballot, and without any touch, after which the tablet goes back by itself. */
+/** Seconds without a touch after which the tablet goes back by itself: all is counted; there may be more to do. */
 const AFTER_COUNTED = 10;
+const AFTER_WRITTEN = 20;
 const AFTER_SILENCE = 60;
-/** From so many seconds on the bar counts them down. */
-const WARN = 20;
 
-const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+/** Ballots of someone who had the tablet that were not counted, and why where that is known. */
+export interface Lost {
+  readonly name: string;
+  readonly units: readonly string[];
+  readonly why: Refusal | null;
+}
 
-export function KioskSeat({
-  code,
-  onLeave,
-}: {
+export type Left =
+  | { readonly kind: 'done' }
+  /** `n` ballots arrived after the person had handed the tablet back. */
+  | { readonly kind: 'sent'; readonly n: number }
+  /** The server ended the session. */
+  | { readonly kind: 'ended'; readonly why: Refusal }
+  | ({ readonly kind: 'lost' } & Lost);
+
+interface KioskSeatProps {
   readonly code: string;
-  readonly onLeave: () => void;
-}) {
-  const text = useText(kioskText);
-  const [n, setN] = useState(0);
-  const [counted, setCounted] = useState(false);
-  const [unsent, setUnsent] = useState(false);
-  const onFocus = useCallback((kind: string, waiting: boolean) => {
-    setCounted(kind === 'counted');
-    setUnsent(waiting);
+  readonly resumed: boolean;
+  readonly onLeave: (left: Left) => void;
+}
+
+export function KioskSeat(props: KioskSeatProps) {
+  const live = useLive<SeatView>(NAMESPACE.panel, props.code);
+  useEffect(() => {
+    const { classList } = document.documentElement;
+    const own = [styles['around'], isRehearsalCode(props.code) && styles['rehearsed']];
+    const names = own.filter((name) => typeof name === 'string');
+    classList.add(...names);
+    return () => {
+      classList.remove(...names);
+    };
+  }, [props.code]);
+  return live && <AtTablet {...props} live={live} />;
+}
+
+const NO_DESK = createStore<DeskState | null>(() => null);
+
+function AtTablet({
+  code,
+  resumed,
+  onLeave,
+  live,
+}: KioskSeatProps & { readonly live: Live<SeatView> }) {
+  const status = useSlice(live, (state) => state.status);
+  const view = useSlice(live, (state) => state.view);
+  const ended = useSlice(live, (state) => state.ended);
+  const [at, setAt] = useState<{ readonly desk: Desk; readonly kind: Focus['kind'] } | null>(null);
+  const device = useStore<typeof NO_DESK>(at?.desk.store ?? NO_DESK);
+  const stands = standingOf(view, device);
+  /** Handed back with this many ballots on their way; null: the person is here. */
+  const [held, setHeld] = useState<number | null>(() => (resumed ? unsentIn(code).length : null));
+  const [asking, setAsking] = useState(false);
+  const onDesk = useCallback((desk: Desk, kind: Focus['kind']) => {
+    setAt({ desk, kind });
   }, []);
-  // A ballot on its way is not dropped: the page stays until the server has it.
-  const left = useSecondsLeft(unsent ? null : counted ? AFTER_COUNTED : AFTER_SILENCE, onLeave);
+
+  const lose = (units: readonly string[], why: Refusal | null) => {
+    onLeave({ kind: 'lost', name: view?.me.name ?? '', units, why });
+  };
+  const leave = (by: 'hand' | 'itself') => {
+    const [refused] = stands.refused;
+    if (by === 'hand' && stands.drafts > 0 && !asking) setAsking(true);
+    else if (stands.unsent.length > 0) setHeld(stands.unsent.length);
+    // By hand they have read it: it stands before everything else on their page.
+    else if (by === 'itself' && refused) lose(stands.refused.map(unitOf), refused.refusal);
+    else onLeave({ kind: 'done' });
+  };
+
+  const settle = useEffectEvent(() => {
+    const [refused] = stands.refused;
+    if (refused) lose(stands.refused.map(unitOf), refused.refusal);
+    else onLeave({ kind: 'sent', n: held ?? 0 });
+  });
+  const arrived = held !== null && device !== null && stands.unsent.length === 0;
+  useEffect(() => {
+    if (arrived) settle();
+  }, [arrived]);
+
+  const why: Refusal | null = ended ?? (view?.me.left === true ? { code: 'seat-left' } : null);
+  const end = useEffectEvent(() => {
+    if (!why) return;
+    const units = device ? stands.unsent.map(unitOf) : unsentIn(code);
+    if (units.length > 0) lose(units, why);
+    else onLeave({ kind: 'ended', why });
+  });
+  const isOver = why !== null;
+  useEffect(() => {
+    if (isOver) end();
+  }, [isOver]);
+
+  const seconds = secondsFor(at?.kind ?? null, stands);
+  const left = useSecondsLeft(held === null && !isOver ? seconds : null, () => {
+    leave('itself');
+  });
+  if (isOver) return null;
   return (
-    <div className={styles['kiosk']}>
-      <header className={styles['bar']}>
-        <span>{text.inUse}</span>
-        <span className={styles['note']}>
-          {left !== null && !counted && left <= WARN ? text.idle(left) : ''}
-        </span>
-        <Button blocked={unsent ? text.unsent : null} onClick={onLeave}>
-          {counted && left !== null ? text.leaveIn(left) : text.leave}
-        </Button>
-      </header>
-      <div className={styles['seat']}>
-        <SeatPage
-          key={n}
-          code={code}
-          greet
-          onFocus={onFocus}
-          onSeated={() => {
-            setN(n + 1);
+    <>
+      {held !== null && <OnItsWay n={held} status={status} onRetry={live.retryNow} />}
+      <div className={styles['kiosk']} hidden={held !== null}>
+        <KioskBar
+          me={view?.me ?? null}
+          counted={at?.kind === 'counted'}
+          stands={stands}
+          online={status === 'online'}
+          left={left}
+          isQuick={seconds < AFTER_SILENCE}
+          asking={asking}
+          onLeave={() => {
+            leave('hand');
           }}
-          onLeft={onLeave}
+          onStay={() => {
+            setAsking(false);
+          }}
         />
+        <div className={styles['seat']}>
+          <Connected
+            code={code}
+            live={live}
+            greet={!resumed}
+            onDesk={onDesk}
+            onNotMe={() => {
+              leave('hand');
+            }}
+            // Only the door seats anyone, and the tablet's door is the pad.
+            onSeated={() => undefined}
+            onLeft={() => {
+              onLeave({ kind: 'done' });
+            }}
+          />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
-/** Counts down from the last touch, or from when `from` changed; null stands still. */
-function useSecondsLeft(from: number | null, onZero: () => void): number | null {
-  const [left, setLeft] = useState(from);
-  useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- a clock begins with what it counts down from
-    setLeft(from);
-    if (from === null) return;
-    let since = performance.now();
-    const touched = () => {
-      since = performance.now();
-      setLeft(from);
-    };
-    const timer = setInterval(() => {
-      const now = Math.ceil(from - (performance.now() - since) / 1000);
-      setLeft(now);
-      if (now <= 0) onZero();
-    }, 250);
-    for (const touch of TOUCHES) addEventListener(touch, touched, { passive: true });
-    return () => {
-      clearInterval(timer);
-      for (const touch of TOUCHES) removeEventListener(touch, touched);
-    };
-  }, [from, onZero]);
-  return left;
+/** Whoever is done leaves room for the next; whoever may have more to do gets a while longer. */
+function secondsFor(
+  kind: Focus['kind'] | null,
+  { unsent, refused, drafts, written }: Standing,
+): number {
+  if (unsent.length > 0 || refused.length > 0 || drafts > 0) return AFTER_SILENCE;
+  const isWrittenDone = written !== null && written.n === written.of;
+  if (kind === 'counted') return written && !isWrittenDone ? AFTER_WRITTEN : AFTER_COUNTED;
+  return kind === 'written' && isWrittenDone ? AFTER_WRITTEN : AFTER_SILENCE;
+}
+
+function unitOf({ target }: Standing['unsent'][number] | Standing['refused'][number]): string {
+  return target.subject.name;
 }

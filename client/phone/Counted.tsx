@@ -71,7 +71,10 @@ export function Counted({
             )}
           </Button>
         )}
-        <p>{open ? text.until : text.over}</p>
+        <p>
+          {open ? text.until : text.over}
+          {open && <span className={styles['lock']}>{text.lock}</span>}
+        </p>
       </div>
     </>
   );

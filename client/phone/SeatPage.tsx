@@ -7,7 +7,7 @@ import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { useText } from '../ui/language.ts';
-import { createDesk } from './desk.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { Door } from './Door.tsx';
 import { isOlder } from './epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
@@ -31,8 +31,10 @@ export interface SeatPageProps {
   /** Another claim succeeded: begin again with the new session. */
   readonly onSeated: () => void;
   readonly onLeft: () => void;
-  /** What is in focus, and whether a ballot is still on its way; for a page around this one. */
-  readonly onFocus?: ((kind: Focus['kind'], unsent: boolean) => void) | undefined;
+  /** The seat's desk and what is in focus; for a page around this one. */
+  readonly onDesk?: ((desk: Desk, focus: Focus['kind']) => void) | undefined;
+  /** What "not me" does on a page around this one; here it greets once more. */
+  readonly onNotMe?: (() => void) | undefined;
 }
 
 export function SeatPage(props: SeatPageProps) {
@@ -40,12 +42,14 @@ export function SeatPage(props: SeatPageProps) {
   return live && <Connected {...props} live={live} />;
 }
 
-function Connected({
+/** {@link SeatPage} on a connection that is there. */
+export function Connected({
   code,
   greet,
   onSeated,
   onLeft,
-  onFocus,
+  onDesk,
+  onNotMe,
   live,
 }: SeatPageProps & { readonly live: Live<SeatView> }) {
   const text = useText(phoneText);
@@ -99,23 +103,26 @@ function Connected({
     <AtDesk
       key={me.seat}
       live={live}
-      onFocus={onFocus}
+      onDesk={onDesk}
       kept={keptKey(code, me.seat)}
-      onNotMe={() => {
-        setGreeting(true);
-      }}
+      onNotMe={
+        onNotMe ??
+        (() => {
+          setGreeting(true);
+        })
+      }
     />
   );
 }
 
 function AtDesk({
   live,
-  onFocus,
+  onDesk,
   kept,
   onNotMe,
 }: {
   readonly live: Live<SeatView>;
-  readonly onFocus: SeatPageProps['onFocus'];
+  readonly onDesk: SeatPageProps['onDesk'];
   readonly kept: string;
   readonly onNotMe: () => void;
 }) {
@@ -134,10 +141,9 @@ function AtDesk({
   const [over, setOver] = useState<readonly string[] | null>(null);
   const focus = view && focusOf(view.stage, view.me, ballots, device, view.written, over);
   const kind = focus?.kind;
-  const unsent = device.outbox.waiting.length > 0;
   useEffect(() => {
-    if (kind) onFocus?.(kind, unsent);
-  }, [kind, unsent, onFocus]);
+    if (kind) onDesk?.(desk, kind);
+  }, [desk, kind, onDesk]);
   if (!focus) return null;
   return (
     <Seated

@@ -7,6 +7,7 @@ const PICTURES = new URL('../../.cache/screenshots/', import.meta.url).pathname;
 
 export const SIZES = {
   phone: { width: 390, height: 844 },
+  tablet: { width: 1024, height: 768 },
   laptop: { width: 1366, height: 768 },
   projector: { width: 1920, height: 1080 },
 } as const;

@@ -1,0 +1,51 @@
+// How a person's affairs stand at the tablet: what would be lost by handing it back now, and what is done. Pure.
+import type { Ordinal } from '../../shared/views/cards.ts';
+import type { SeatView } from '../../shared/views/panel-slices.ts';
+import type { OnDevice } from '../phone/device.ts';
+import type { Refused, Waiting } from '../phone/outbox.ts';
+import { doneOf, keyOf, openTargets, sameChoice } from '../phone/target.ts';
+
+export interface Standing {
+  /** Submitted; the server has not answered yet. */
+  readonly unsent: readonly Waiting[];
+  /** Submitted and not counted; nobody has put it away. */
+  readonly refused: readonly Refused[];
+  /** Units with scores that were not submitted and still could be. */
+  readonly drafts: number;
+  /** How far the open written round is; null where none is open. */
+  readonly written: Ordinal | null;
+}
+
+const NOTHING: Standing = { unsent: [], refused: [], drafts: 0, written: null };
+
+/** @param device null as long as the person is being greeted */
+export function standingOf(
+  view: Pick<SeatView, 'stage' | 'written' | 'me'> | null,
+  device: OnDevice | null,
+): Standing {
+  if (!view || !device) return NOTHING;
+  const { waiting: unsent, refused } = device.outbox;
+  const [written] = view.written;
+  const { recusals } = view.me;
+  const open = new Set(
+    openTargets([...view.stage.open, ...view.written])
+      .filter(({ subject }) => !recusals.includes(subject.id))
+      .map(keyOf),
+  );
+  const drafts = Object.entries(device.drafts).filter(
+    ([key, { scores }]) =>
+      open.has(key) &&
+      Object.keys(scores).length > 0 &&
+      // What was submitted stays a draft until it is counted.
+      !unsent.some(
+        ({ target, choice }) =>
+          keyOf(target) === key && sameChoice(choice, { kind: 'scores', scores }),
+      ),
+  ).length;
+  return {
+    unsent,
+    refused,
+    drafts,
+    written: written ? doneOf(written, recusals, [...view.me.ballots, ...device.receipts]) : null,
+  };
+}
