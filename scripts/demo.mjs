@@ -9,10 +9,9 @@ await ensureBuild();
 const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 const args = ['--import', tsx, join(root, 'scripts/demo.ts'), ...process.argv.slice(2)];
 const child = spawn(process.execPath, args, { stdio: 'inherit' });
-// One Ctrl-C reaches all processes of the terminal; this one only waits until the others have ended.
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.on(signal, () => {
-    if (signal === 'SIGTERM') child.kill(signal);
-  });
+// One Ctrl-C reaches all processes of the terminal, a signal from elsewhere only this one: the child takes a repetition
+// for the same wish. This process only waits until the others have ended.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => child.kill(signal));
 }
 child.on('close', (code) => (process.exitCode = code ?? 1));

@@ -22,6 +22,8 @@ const OPTIONS = {
 } as const;
 
 const MOST_PHONES = 300;
+/** Npm and the terminal each pass one Ctrl-C on: what follows within so many milliseconds is the same one. */
+const ONE_CALL_MS = 1500;
 
 const language = terminalLanguage(process.argv, process.env);
 const text = rehearseText[language];
@@ -44,27 +46,33 @@ async function run(): Promise<void> {
   }
   const number = (name: 'phones' | 'port' | 'pace' | 'rest', least: number, most: number) =>
     wholeNumber(name, values[name], [least, most], text.demoHelp, text);
-  const seats = number('phones', 5, MOST_PHONES);
+  // All of it is read before anything is touched.
+  const pace = {
+    seats: number('phones', 5, MOST_PHONES),
+    paceMs: 1000 * number('pace', 1, 600),
+    restMs: 1000 * number('rest', 0, 600),
+  };
+  const port = number('port', 0, 65_535);
   const folder = resolve(values.data);
-  if (!prepareFolder(folder, values.keep)) throw new Stopped(text.demoFolder(folder));
+  const found = prepareFolder(folder, values.keep);
+  if (found === 'foreign') throw new Stopped(text.demoFolder(folder));
+  if (found === 'running') throw new Stopped(text.demoRunning(folder));
+  if (found !== 'new') tell(found === 'kept' ? text.demoKept(folder) : text.demoEmptied(folder));
   const asked = called();
-  const server = await startDemoServer({
-    folder,
-    port: number('port', 0, 65_535),
-    language,
-    name: text.staffName,
-  }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Stopped(`${text.demoFailed}\n${reason}`);
-  });
+  const server = await startDemoServer({ folder, port, language, name: text.staffName }).catch(
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Stopped(`${text.demoFailed}\n${reason}`);
+    },
+  );
   const crowds: Crowd[] = [];
   try {
-    const leading = lead(server, crowds, {
-      seats,
-      paceMs: 1000 * number('pace', 1, 600),
-      restMs: 1000 * number('rest', 0, 600),
+    const leading = lead(server, crowds, pace).then(() => asked);
+    const lost = server.ended.then(() => {
+      throw new Stopped(text.demoServerEnded);
     });
-    await Promise.race([leading.then(() => asked), asked, server.ended]);
+    await Promise.race([leading, asked, lost]);
+    tell(text.demoStopping);
   } finally {
     for (const crowd of crowds) crowd.close();
     server.staff.close();
@@ -111,14 +119,15 @@ function addresses(invitation: string, meeting: string): void {
   tell('');
 }
 
-/** Resolves when somebody wants the demo to end. */
+/** Resolves when somebody wants the demo to end. Who asks again does not want to wait. */
 function called(): Promise<void> {
+  let first: number | null = null;
   return new Promise((resolve) => {
-    process.once('SIGINT', () => {
-      resolve();
-    });
-    process.once('SIGTERM', () => {
-      resolve();
-    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        first ??= performance.now();
+        if (performance.now() - first > ONE_CALL_MS) process.exit(130);
+        resolve();
+      });
   });
 }

@@ -37,6 +37,7 @@ import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
 import type { OpeningFailure } from './store/database.ts';
+import { finish, removeRehearsal, resumeRemovals } from './removal.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
 import { Timekeeper } from './timekeeper.ts';
@@ -80,6 +81,7 @@ const MOST_CONNECTIONS = 20_000;
 const HEADERS_TIMEOUT_MS = 30_000;
 /** A report of 20 MB takes its time over a slow network. */
 const REQUEST_TIMEOUT_MS = 180_000;
+const IDLE_SWEEP_MS = 50;
 
 /**
  * Opens the data folder and serves it. What is wrong with a file comes back as a value; what is wrong with the port or
@@ -95,6 +97,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   const serverFile = opened.file;
   const fromCopy = takeAsData(options.data);
   sweepDrafts(options.data);
+  const removals = resumeRemovals(options.data, serverFile);
 
   const app = httpServer(options);
   const metrics = new Metrics();
@@ -114,15 +117,21 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     return openedHalls;
   }
   const { halls } = openedHalls;
-  const backup = new Backup({
-    data: options.data,
-    folder: options.backup ?? null,
-    serverFile,
-    note: serverText[options.language].backupNote,
-    log: (error, message) => {
-      app.log.error({ err: error }, message);
+  const backup = new Backup(
+    {
+      data: options.data,
+      folder: options.backup ?? null,
+      serverFile,
+      note: serverText[options.language].backupNote,
+      log: (error, message) => {
+        app.log.error({ err: error }, message);
+      },
     },
-  });
+    removals.map(({ file }) => file),
+  );
+  const documents = new DocumentStore(options.data);
+  const { data } = options;
+  for (const removal of removals) finish(removal, { data, halls, backup, documents });
   halls.onHall((hall) => {
     const entry = serverFile.meetingByCode(hall.world.meeting.code);
     if (entry) backup.watch(hall, entry.file);
@@ -154,6 +163,14 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       now,
       random,
       connectedSeats: (hall) => sockets.connectedSeats(hall),
+      removeRehearsal: (hall) =>
+        removeRehearsal(hall, {
+          ...{ data, serverFile, halls, backup, documents },
+          partWith: () => {
+            sockets.detach(hall, { code: 'rehearsal-deleted' });
+            timekeeper.forget(hall);
+          },
+        }),
     };
     await guard(app, deps);
     await describeApi(app);
@@ -168,7 +185,6 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       minutesRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
-    const documents = new DocumentStore(options.data);
     await app.register(async (scope) => documentRoutes(scope, deps, documents));
     publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
     healthRoute(app, { halls, backup, disk });
@@ -213,7 +229,12 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
           (app.server as Partial<TlsServer>).setSecureContext?.(pair);
         },
         async close() {
+          // A request that is under way now keeps its connection when it is answered: nobody else would end that one.
+          const idle = setInterval(() => {
+            app.server.closeIdleConnections();
+          }, IDLE_SWEEP_MS);
           await sockets.close();
+          clearInterval(idle);
           await app.close();
           await closeFiles();
         },

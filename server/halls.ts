@@ -37,6 +37,8 @@ export type OpenedHalls =
 export interface NewMeeting {
   /** Only to try things out: marked so for ever, and its people are erased soon. */
   readonly rehearsal?: boolean;
+  /** The meeting that a rehearsal is a copy of. */
+  readonly rehearsalOf?: MeetingId;
   /** What to start with instead of the double-random review. */
   readonly template?: Template;
 }
@@ -86,8 +88,10 @@ export class Halls {
     title: string,
     zone: string,
     language: 'zh' | 'en',
-    { rehearsal = false, template = doubleRandomReview(templateText[language]) }: NewMeeting = {},
+    options: NewMeeting = {},
   ): Promise<Hall> {
+    const { rehearsal = false, rehearsalOf } = options;
+    const { template = doubleRandomReview(templateText[language]) } = options;
     const { server, clock } = this.#parts;
     const id = `m${randomBytes(8).toString('hex')}` as MeetingId;
     const prefix = rehearsal ? REHEARSAL_PREFIX : '';
@@ -107,11 +111,18 @@ export class Halls {
       zone,
       retainUntil: retainUntil.slice(0, 10),
       ...(rehearsal ? { rehearsal } : {}),
+      ...(rehearsalOf === undefined ? {} : { rehearsalOf }),
       ...template,
     });
     server.addMeeting({ id, code, file, createdAt: clock.now() });
     for (const listener of this.#listeners) listener(hall);
     return hall;
+  }
+
+  /** From now on nobody finds this hall; its store is still open. False where that has been so before. */
+  letGo(hall: Hall): boolean {
+    const { code } = hall.world.meeting;
+    return this.#byCode.get(code) === hall && this.#byCode.delete(code);
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,6 @@
 // What the readiness list is told of the machine, the accounts and the other meetings.
 import { lastAttempt } from '../shared/meeting/lookup.ts';
-import { rehearsalTitle } from '../shared/meeting/rehearsal.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
-import { rehearsalText } from '../shared/text/rehearsal.ts';
 import type { Outside } from '../shared/views/seen.ts';
 import { printedStanding, type Reach } from './addresses.ts';
 import type { Backup } from './backup/backup.ts';
@@ -36,7 +34,7 @@ export function surroundings(hall: Hall, parts: SurroundingsParts): Omit<Outside
     supervisors,
     backup: backupOf(hall, parts.backup),
     disk: { gigabytes: free === null ? null : Math.floor(free / GIGABYTE), low },
-    rehearsal: rehearsalOf(meeting, parts.halls.all()),
+    rehearsals: rehearsalsOf(meeting, parts.halls.all()),
   };
 }
 
@@ -53,15 +51,13 @@ function backupOf(hall: Hall, backup: SurroundingsParts['backup']): Outside['bac
   return { folder, standing: (ageMs ?? 0) < LATE_MS ? 'fresh' : 'late' };
 }
 
-/** The newest rehearsal that bears this meeting's title. */
-function rehearsalOf({ title }: Meeting, halls: readonly Hall[]): Outside['rehearsal'] {
-  const titles = Object.values(rehearsalText).map(({ mark }) => rehearsalTitle(mark, title));
-  const copies = halls
+/** Newest first. */
+function rehearsalsOf({ id }: Meeting, halls: readonly Hall[]): Outside['rehearsals'] {
+  return halls
     .map(({ world }) => world.meeting)
-    .filter((meeting) => meeting.rehearsal && titles.includes(meeting.title));
-  const held = copies.filter(isHeld).at(-1);
-  const newest = held ?? copies.at(-1);
-  return newest ? { code: newest.code, held: held !== undefined } : null;
+    .filter(({ rehearsalOf }) => rehearsalOf === id)
+    .map((meeting) => ({ code: meeting.code, at: meeting.createdAt, held: isHeld(meeting) }))
+    .sort((a, b) => b.at - a.at);
 }
 
 function isHeld({ rounds }: Meeting): boolean {

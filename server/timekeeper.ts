@@ -22,6 +22,7 @@ interface Due {
 /** Watches every hall; the deadline itself is in the log, so it holds across a restart. */
 export class Timekeeper {
   readonly #timers = new Map<Hall, NodeJS.Timeout>();
+  readonly #forgotten = new WeakSet<Hall>();
   #closed = false;
 
   watch(hall: Hall): void {
@@ -35,6 +36,13 @@ export class Timekeeper {
     look();
   }
 
+  /** The hall is about to be closed. */
+  forget(hall: Hall): void {
+    this.#forgotten.add(hall);
+    clearTimeout(this.#timers.get(hall));
+    this.#timers.delete(hall);
+  }
+
   close(): void {
     this.#closed = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
@@ -45,7 +53,7 @@ export class Timekeeper {
     clearTimeout(this.#timers.get(hall));
     this.#timers.delete(hall);
     const due = dueIn(hall.world.meeting, opened);
-    if (this.#closed || !due) return;
+    if (this.#closed || this.#forgotten.has(hall) || !due) return;
     const left = due.at - hall.now;
     // Timers may fire a little early by the hall's clock: then this only looks again.
     if (left > 0) this.#lookIn(hall, opened, Math.min(left, LONGEST_MS));
@@ -61,7 +69,7 @@ export class Timekeeper {
 
   async #closeRound(hall: Hall, opened: Instant, { round, attempt }: Due): Promise<void> {
     const answer = await hall.server({ type: 'CloseAtZero', round, attempt });
-    if (answer.ok || this.#closed) return;
+    if (answer.ok || this.#closed || this.#forgotten.has(hall)) return;
     // Whatever else refused it is a change that has brought its own look.
     const { code } = answer.refusal;
     if (code === 'not-saved' || code === 'busy') this.#lookIn(hall, opened, RETRY_MS);

@@ -63,9 +63,11 @@ function Connected({
     return (
       <Door>
         <Notice trouble={{ kind: 'refused', refusal: ended }} />
-        <Button kind="ink" onClick={onEnded}>
-          {common.retry}
-        </Button>
+        {ended.code !== 'rehearsal-deleted' && (
+          <Button kind="ink" onClick={onEnded}>
+            {common.retry}
+          </Button>
+        )}
         <p>
           <Link href="/console">{text.toMeetings}</Link>
         </p>

@@ -2,10 +2,11 @@
 import { commonText } from '../../shared/text/common.ts';
 import { homeText } from '../../shared/text/home.ts';
 import { Button } from '../ui/Button.tsx';
-import { useText } from '../ui/language.ts';
+import { useLanguage, useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
+import { whenIn } from '../ui/when.ts';
 import { useMeetings, type MeetingName } from './meetings.ts';
 import styles from './Home.module.css';
 
@@ -44,32 +45,45 @@ export function HomePage() {
   );
 }
 
-/** Rehearsals are only named while a real meeting is on, so that nobody goes there by mistake. */
+/** While a real meeting is on, rehearsals stand below it and say what they are, so that nobody goes there by mistake. */
 function Meetings({ meetings }: { readonly meetings: readonly MeetingName[] }) {
-  const text = useText(homeText);
   const real = meetings.filter(({ rehearsal }) => !rehearsal);
-  const shown = real.length > 0 ? real : meetings;
-  const rest = meetings.filter((meeting) => !shown.includes(meeting));
+  const rehearsals = meetings
+    .filter(({ rehearsal }) => rehearsal)
+    .sort((a, b) => b.createdAt - a.createdAt);
+  const only = real.length === 0 && rehearsals.length === 1 ? rehearsals : real;
   return (
     <>
-      {shown.map((meeting) => (
+      {only.map((meeting) => (
         <WaysIn key={meeting.code} meeting={meeting} />
       ))}
-      {rest.length > 0 && (
-        <p className={styles['quiet']}>
-          {text.rehearsals}{' '}
-          {rest.map(({ code }) => (
-            <a key={code} href={`/m/${code}/watch`} className={styles['aside']}>
-              {code}
-            </a>
-          ))}
-        </p>
-      )}
+      {only !== rehearsals && rehearsals.length > 0 && <Rehearsals rehearsals={rehearsals} />}
     </>
   );
 }
 
-function WaysIn({ meeting: { code, title } }: { readonly meeting: MeetingName }) {
+function Rehearsals({ rehearsals }: { readonly rehearsals: readonly MeetingName[] }) {
+  const text = useText(homeText);
+  const language = useLanguage();
+  return (
+    <section className={styles['rehearsals']}>
+      <h2>{text.rehearsals}</h2>
+      <p className={styles['hint']}>{text.rehearsalsHint}</p>
+      <ul className={styles['ways']}>
+        {rehearsals.map(({ code, title, createdAt, zone }) => (
+          <li key={code}>
+            <a href={`/m/${code}/watch`}>
+              <b>{title}</b>
+              <span>{text.rehearsal(whenIn(zone, createdAt, language), code)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WaysIn({ meeting: { code, title, rehearsal } }: { readonly meeting: MeetingName }) {
   const text = useText(homeText);
   const ways = [
     ['j', text.seat, text.seatHint],
@@ -78,7 +92,7 @@ function WaysIn({ meeting: { code, title } }: { readonly meeting: MeetingName })
   ] as const;
   return (
     <section>
-      <p className={styles['quiet']}>{text.now}</p>
+      <p className={styles['quiet']}>{rehearsal ? text.nowRehearsal : text.now}</p>
       <h2 className={styles['title']}>{title}</h2>
       <ul className={styles['ways']}>
         {ways.map(([page, name, hint]) => (

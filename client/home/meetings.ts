@@ -6,6 +6,8 @@ export interface MeetingName {
   readonly code: string;
   readonly title: string;
   readonly rehearsal: boolean;
+  readonly createdAt: number;
+  readonly zone: string;
 }
 
 /** null while it is being asked. */

@@ -36,7 +36,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   );
 
   const refused = why === 'unreachable' ? null : why?.code;
-  const gone = refused === 'no-such-meeting';
+  const gone = refused === 'no-such-meeting' || refused === 'rehearsal-deleted';
   const enter = async () => {
     setBusy(true);
     setTrouble(null);

@@ -1,6 +1,7 @@
 // What the simulated phones did and were told: the rehearsal's own bookkeeping, against which the server is checked.
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastMessage } from '../../shared/protocol.ts';
 
 export interface Acknowledged {
@@ -10,6 +11,21 @@ export interface Acknowledged {
   readonly subject: SubjectId;
   readonly rev: number;
   readonly choice: Choice;
+}
+
+/** How often phones heard the same refusal, whatever it says beside its code. */
+export class Refusals {
+  readonly #byCode = new Map<string, { readonly refusal: Refusal; readonly times: number }>();
+
+  add(refusal: Refusal): void {
+    const { code } = refusal;
+    this.#byCode.set(code, { refusal, times: (this.#byCode.get(code)?.times ?? 0) + 1 });
+  }
+
+  /** The most frequent first. */
+  get all(): readonly { readonly refusal: Refusal; readonly times: number }[] {
+    return [...this.#byCode.values()].sort((a, b) => b.times - a.times);
+  }
 }
 
 export class Books {
@@ -24,10 +40,10 @@ export class Books {
   resends = 0;
   reconnects = 0;
   words = 0;
-  /** Told so and not counted, by the refusal's code. */
-  readonly refused = new Map<string, number>();
-  /** Phones that could not come in, by the refusal's code. */
-  readonly turnedAway = new Map<string, number>();
+  /** Told so and not counted. */
+  readonly refused = new Refusals();
+  /** Phones that could not come in. */
+  readonly turnedAway = new Refusals();
   readonly #newest = new Map<string, Acknowledged>();
   #acknowledged = 0;
   #pending = 0;
@@ -64,16 +80,8 @@ export class Books {
       this.#newest.set(key, { seat, round, attempt, subject, rev, choice });
   }
 
-  refuse(code: string): void {
+  refuse(refusal: Refusal): void {
     this.#pending -= 1;
-    count(this.refused, code);
+    this.refused.add(refusal);
   }
-
-  turnAway(code: string): void {
-    count(this.turnedAway, code);
-  }
-}
-
-function count(counts: Map<string, number>, code: string): void {
-  counts.set(code, (counts.get(code) ?? 0) + 1);
 }

@@ -54,8 +54,11 @@ export class Crowd {
     return this.#mirror.view;
   }
 
-  /** Follows the public page; calls back when the stage turns to another item or state. */
-  async watch(onStage: (stage: PublicView['stage']) => void = () => undefined): Promise<void> {
+  /** Follows the public page; calls back when the stage turns to another item or state, and when it is all over. */
+  async watch(
+    onStage: (stage: PublicView['stage']) => void = () => undefined,
+    onEnded: () => void = () => undefined,
+  ): Promise<void> {
     const { origin, meeting } = this.#options;
     const socket = io(`${origin}${NAMESPACE.public}`, {
       auth: { meeting },
@@ -64,6 +67,7 @@ export class Crowd {
       extraHeaders: { origin },
     });
     this.#socket = socket;
+    socket.on('ended', onEnded);
     this.#mirror.follow(socket);
     this.#mirror.onMessage = ({ slices: { stage } }) => {
       if (stage) onStage(stage);

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openServerFile } from '../../server/store/server-file.ts';
 import { StaffClient } from '../staff-client.ts';
 
 export interface DemoServer {
@@ -27,13 +28,25 @@ const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname;
 const MARK = 'demo.json';
 const START_MS = 60_000;
 
-/** Empties the demo's folder, or leaves it; false where the folder is somebody else's, and nothing was touched. */
-export function prepareFolder(folder: string, keep: boolean): boolean {
+/** `emptied` and `kept`: a demo ran here before. `foreign` and `running`: nothing was touched. */
+export type FolderFound = 'new' | 'emptied' | 'kept' | 'foreign' | 'running';
+
+/** Empties the demo's folder, or leaves it; not where it is somebody else's, nor while another demo works in it. */
+export function prepareFolder(folder: string, keep: boolean): FolderFound {
   const isOurs = existsSync(join(folder, MARK));
-  if (!isOurs && existsSync(folder) && readdirSync(folder).length > 0) return false;
+  if (!isOurs && existsSync(folder) && readdirSync(folder).length > 0) return 'foreign';
+  if (isOurs && isServed(folder)) return 'running';
   if (!keep) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return true;
+  return isOurs ? (keep ? 'kept' : 'emptied') : 'new';
+}
+
+function isServed(folder: string): boolean {
+  const path = join(folder, 'server.sqlite');
+  if (!existsSync(path)) return false;
+  const opened = openServerFile(path);
+  if (opened.ok) opened.file.close();
+  return !opened.ok && opened.flaw === 'in-use';
 }
 
 /** @throws Error with the server's own words where it does not start */
@@ -62,6 +75,8 @@ export async function startDemoServer(options: {
     // Ctrl-C is for this process: it ends the server when the phones have said good-bye.
     detached: true,
   });
+  // However this process ends, nothing of it stays behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   const ended = once(child, 'exit');
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -1,6 +1,8 @@
 // Phones for a rehearsal that somebody else leads: they take part until time is over or they are called off.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ReviewerId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { refusalSentence } from '../../shared/text/refusals.ts';
 import type { RehearseText } from '../../shared/text/rehearse.ts';
 import type { Books } from './books.ts';
 import type { Chance } from './chance.ts';
@@ -28,7 +30,9 @@ const SETTLE_MS = 20_000;
 
 /** @throws Stopped with a sentence where the server wants no phones */
 export async function follow(options: FollowOptions): Promise<Findings> {
-  const { link, phones, text, tell, signal } = options;
+  const { link, phones, text, tell } = options;
+  const deleted = new AbortController();
+  const signal = AbortSignal.any([options.signal, deleted.signal]);
   const { origin, meeting } = link;
   const title = await titleOf(link, text);
   const crowd = new Crowd({ ...options, origin, meeting, led: false });
@@ -37,13 +41,19 @@ export async function follow(options: FollowOptions): Promise<Findings> {
 
   let changed: () => void = () => undefined;
   let item = '';
-  await crowd.watch((stage) => {
-    const now = `${stage.item?.id ?? ''}/${stage.body.kind}`;
-    if (now === item) return;
-    item = now;
-    tell(text.stage(stage.item?.n ?? 0, stage.items, text.kinds[stage.body.kind]));
-    changed();
-  });
+  await crowd.watch(
+    (stage) => {
+      const now = `${stage.item?.id ?? ''}/${stage.body.kind}`;
+      if (now === item) return;
+      item = now;
+      tell(text.stage(stage.item?.n ?? 0, stage.items, text.kinds[stage.body.kind]));
+      changed();
+    },
+    () => {
+      tell(text.deleted);
+      deleted.abort();
+    },
+  );
   tell(text.following);
   try {
     let present = -1;
@@ -106,12 +116,13 @@ async function ticketsFor(
   if (answer === null) throw new Stopped(text.unreachable(origin));
   if (answer.ok) return answer.tickets;
   throw new Stopped(
-    answer.refusal.code === 'not-allowed' ? text.keyWrong : text.refused(answer.refusal.code),
+    answer.refusal.code === 'not-allowed'
+      ? text.keyWrong
+      : text.refused(refusalSentence(text.language, answer.refusal)),
   );
 }
 
-type Asked<T> =
-  ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: { readonly code: string } };
+type Asked<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
 
 /** null where nobody answers, or not as our server would. */
 async function ask<T>(url: string, init: RequestInit = {}): Promise<Asked<T> | null> {

@@ -63,7 +63,7 @@ export class Person {
     const began = performance.now();
     const refusal = await this.phone.claim();
     if (refusal) {
-      if (!NO_SEAT_YET.has(refusal.code)) books.turnAway(refusal.code);
+      if (!NO_SEAT_YET.has(refusal.code)) books.turnedAway.add(refusal);
       return false;
     }
     await this.phone.connect();
@@ -164,7 +164,7 @@ export class Person {
         // It stays in the books as unanswered.
         if (this.#closed) return null;
         if (this.phone.ended) {
-          books.refuse(this.phone.ended.code);
+          books.refuse(this.phone.ended);
           return null;
         }
         books.resends += 1;
@@ -172,7 +172,7 @@ export class Person {
         message = { ...message, rev: answer.refusal.newest + 1 };
       else if (LATER.has(answer.refusal.code)) await wait(BREATH_MS);
       else {
-        books.refuse(answer.refusal.code);
+        books.refuse(answer.refusal);
         return null;
       }
     }

@@ -1,6 +1,7 @@
 // The report of a rehearsal: what came in, how long it took, and whether anything is lost or differs.
 import type { RehearseText } from '../../shared/text/rehearse.ts';
-import type { Books } from './books.ts';
+import { refusalSentence } from '../../shared/text/refusals.ts';
+import type { Books, Refusals } from './books.ts';
 import type { BoardCheck } from './check-board.ts';
 
 export interface Findings {
@@ -25,18 +26,14 @@ export function report(
   const ok = books.pending === 0 && lost.length === 0 && differences.length === 0;
   const lines = [
     '',
-    text.report,
+    `${text.report}${text.colon}${ok ? text.good : text.bad}`,
+    '',
     text.phones(present, asked),
-    latency(books.claims, text.claim, text),
-    latency(books.pushes, led ? text.push : text.pushFollowed, text),
-    latency(books.acks, text.ack, text),
+    ...told(books.turnedAway, text.turnedAway, text),
     text.ballots(books.sent, books.acknowledged, books.changes, books.abstentions),
-    ...(books.refused.size > 0 ? [text.refusals(listed(books.refused))] : []),
-    ...(books.turnedAway.size > 0 ? [text.turnedAway(listed(books.turnedAway))] : []),
-    ...(books.words > 0 ? [text.words(books.words)] : []),
-    text.network(books.reconnects, books.resends),
-    text.unanswered(books.pending),
-    text.lost(lost.length),
+    ...told(books.refused, text.refusals, text),
+    ...(books.pending > 0 ? [text.unanswered(books.pending)] : []),
+    lost.length > 0 ? text.lost(lost.length) : text.noneLost,
     ...some(lost),
     ...(board === null
       ? []
@@ -46,24 +43,45 @@ export function report(
             : text.boardDiffers(differences.length),
         ]),
     ...some(differences),
-    ok ? text.good : text.bad,
+    ...(books.words > 0 ? [text.words(books.words)] : []),
+    text.network(books.reconnects, books.resends),
+    text.waited,
+    `  ${latency(books.claims, text.claim, text)}`,
+    `  ${latency(books.pushes, led ? text.push : text.pushFollowed, text)}`,
+    `  ${latency(books.acks, text.ack, text)}`,
     '',
   ];
   return { text: lines.join('\n'), ok };
+}
+
+/** What phones were refused, in the words that people would have read. */
+function told(
+  refusals: Refusals,
+  heading: (n: number) => string,
+  text: RehearseText,
+): readonly string[] {
+  const { all } = refusals;
+  if (all.length === 0) return [];
+  return [
+    heading(all.reduce((sum, { times }) => sum + times, 0)),
+    ...all.map(
+      ({ refusal, times }) => `  ${text.times(times)} ${refusalSentence(text.language, refusal)}`,
+    ),
+  ];
 }
 
 function some(findings: readonly string[]): readonly string[] {
   return findings.slice(0, MOST_SHOWN).map((one) => `  ${one}`);
 }
 
-function listed(counts: ReadonlyMap<string, number>): string {
-  return [...counts].map(([code, n]) => `${code} ${String(n)}`).join(', ');
-}
-
 function latency(values: readonly number[], what: string, text: RehearseText): string {
   if (values.length === 0) return text.nothingMeasured(what);
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-  return text.latency(what, at(0.5), at(0.9), at(0.99), at(1), sorted.length);
+  const at = (share: number) => {
+    const ms = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+    return ms < 1000
+      ? text.milliseconds(String(Math.max(1, Math.ceil(ms))))
+      : text.seconds((Math.ceil(ms / 100) / 10).toFixed(1));
+  };
+  return text.latency(what, at(0.5), at(0.99), at(1));
 }

@@ -35,6 +35,6 @@ export function wholeNumber(
 ): number {
   const value = Number(given);
   if (!Number.isInteger(value) || value < least || value > most)
-    throw new Stopped(`${text.wrongOption(`--${name} ${given}`)}\n\n${help}`);
+    throw new Stopped(`${text.wrongNumber(`--${name}`, given, least, most)}\n\n${help}`);
   return value;
 }

@@ -1,4 +1,5 @@
 // Keeps copies of every meeting and of the server's file in a second folder, a few seconds behind at most (DESIGN.md §8).
+import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Hall } from '../hall.ts';
@@ -53,20 +54,26 @@ export class Backup {
   readonly #timer: NodeJS.Timeout | null = null;
   /** Where copies of other meetings that lay in the folder were put. */
   readonly aside: string | null = null;
+  /** Names in the folder that shall not be there once the copy of the server's file no longer speaks of them. */
+  #unwanted: { readonly names: readonly string[]; readonly done: () => void }[] = [];
   #serverChanges = -1;
   #running: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
   #notBefore = 0;
   #failed: BackupFault | null = null;
 
-  /** Sets copies of other meetings aside and starts to look for changes; a folder that is of no use fails later. */
-  constructor(parts: BackupParts) {
+  /**
+   * Sets copies of other meetings aside and starts to look for changes; a folder that is of no use fails later.
+   *
+   * @param leaving files of meetings whose copies are about to be removed
+   */
+  constructor(parts: BackupParts, leaving: readonly string[] = []) {
     this.#parts = parts;
     const { folder, serverFile } = parts;
     if (folder === null) return;
     try {
       sweepDrafts(folder);
-      const files = new Set(serverFile.meetings().map(({ file }) => file));
+      const files = new Set([...serverFile.meetings().map(({ file }) => file), ...leaving]);
       this.aside = setAside(folder, files, stampOf(new Date()));
       prepareFolder(folder, parts.note);
     } catch (error) {
@@ -85,6 +92,22 @@ export class Backup {
     hall.onChange(({ events, ballots }) => {
       if (events.length + ballots.length > 0) watched.missingSince ??= performance.now();
     });
+  }
+
+  /** The hall is about to be closed: no copy of it is made once this resolves. */
+  async forget(hall: Hall): Promise<void> {
+    this.#watched.delete(hall);
+    await this.#running;
+  }
+
+  /**
+   * Removes files from the folder, after the copy of the server's file that comes next.
+   *
+   * @param done called when they are gone, and at once where no copies are made
+   */
+  remove(names: readonly string[], done: () => void): void {
+    if (this.#parts.folder === null) done();
+    else this.#unwanted.push({ names, done });
   }
 
   /** Why the last attempt failed, whichever file it was for. */
@@ -139,7 +162,8 @@ export class Backup {
       (one) => one.missingSince !== null && isDue(one),
     );
     const { changes } = serverFile;
-    if (folder === null || (due.length === 0 && changes === this.#serverChanges)) return;
+    const idle = due.length === 0 && changes === this.#serverChanges;
+    if (folder === null || (idle && this.#unwanted.length === 0)) return;
     prepareFolder(folder, this.#parts.note);
     for (const one of due) await this.#copyMeeting(one, folder);
     // It names the meetings: one that it names and that is not there would keep a server from starting.
@@ -151,7 +175,15 @@ export class Backup {
       );
       this.#serverChanges = changes;
     }
+    if (changes === this.#serverChanges) this.#removeUnwanted(folder);
     this.#failed = null;
+  }
+
+  #removeUnwanted(folder: string): void {
+    for (const { names, done } of this.#unwanted.splice(0)) {
+      for (const name of names) rmSync(join(folder, name), { force: true });
+      done();
+    }
   }
 
   async #copyMeeting(one: Watched, folder: string): Promise<void> {

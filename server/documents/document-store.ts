@@ -91,6 +91,11 @@ export class DocumentStore {
     }
   }
 
+  /** Only what no meeting refers to. */
+  remove(hash: string): void {
+    rmSync(this.#path(hash), { force: true });
+  }
+
   /** @param range first and last byte, both inclusive; the whole without it */
   read(hash: string, range?: { readonly start: number; readonly end: number }): ReadStream {
     return createReadStream(this.#path(hash), range);

@@ -10,6 +10,8 @@ import type { ServerFile } from '../store/server-file.ts';
 
 export interface HttpDeps {
   readonly halls: Pick<Halls, 'byCode' | 'all' | 'create'>;
+  /** Deletes a rehearsal; false where it is gone already. */
+  readonly removeRehearsal: (hall: Hall) => Promise<boolean>;
   readonly serverFile: ServerFile;
   readonly passphrases: Passphrases;
   /** The machine's addresses as they are now. */

@@ -29,6 +29,8 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
         code: meeting.code,
         title: meeting.title,
         rehearsal: meeting.rehearsal,
+        createdAt: meeting.createdAt,
+        zone: meeting.zone,
       }))
       // One that is being made has neither yet.
       .filter(({ code }) => code !== ''),

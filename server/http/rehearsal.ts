@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { ReviewerId, StaffId } from '../../shared/ids.ts';
 import { seatOfReviewer } from '../../shared/meeting/lookup.ts';
-import { rehearsalPlan, rehearsalTitle } from '../../shared/meeting/rehearsal.ts';
+import { MOST_REHEARSALS, rehearsalPlan, rehearsalTitle } from '../../shared/meeting/rehearsal.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { Hall } from '../hall.ts';
 import { refuse } from './answers.ts';
@@ -22,14 +22,25 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
     async (request, reply) => {
       const original = hallOf(request, deps);
       if (!original) return refuse(reply, { code: 'no-such-meeting' });
-      const { language } = request.body;
-      const { title, zone } = original.world.meeting;
-      const { template, commands } = rehearsalPlan(original.world);
-      const name = rehearsalTitle(rehearsalText[language].mark, title);
-      const copy = await deps.halls.create(name, zone, language, { rehearsal: true, template });
       const { id } = staffBehind(request, deps);
-      for (const command of commands) await carryOut(copy, id, command);
-      return { ok: true, code: copy.world.meeting.code };
+      // One after the other: two at once would each see room for one.
+      const code = await inTurn(original, () =>
+        rehearse(original, request.body.language, id, deps),
+      );
+      if (code === null) return refuse(reply, { code: 'rehearsals-full', most: MOST_REHEARSALS });
+      return { ok: true, code };
+    },
+  );
+
+  typed(app).post(
+    '/api/m/:code/delete',
+    { onRequest: only('create-meeting', deps), schema: { params: meetingParams } },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'not-a-rehearsal' });
+      if (!(await deps.removeRehearsal(hall))) return refuse(reply, { code: 'no-such-meeting' });
+      return { ok: true };
     },
   );
 
@@ -69,6 +80,26 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
       return { ok: true, tickets };
     },
   );
+}
+
+/** The new rehearsal's code, or null where there are as many as there may be. */
+async function rehearse(
+  original: Hall,
+  language: 'zh' | 'en',
+  by: StaffId,
+  { halls }: HttpDeps,
+): Promise<string | null> {
+  const { id, title, zone, rehearsalOf } = original.world.meeting;
+  // A copy of a copy is one of the meeting.
+  const of = rehearsalOf ?? id;
+  const others = halls.all().filter(({ world }) => world.meeting.rehearsalOf === of);
+  if (others.length >= MOST_REHEARSALS) return null;
+  const { template, commands } = rehearsalPlan(original.world);
+  const name = rehearsalTitle(rehearsalText[language].mark, title);
+  const options = { rehearsal: true, rehearsalOf: of, template };
+  const copy = await halls.create(name, zone, language, options);
+  for (const command of commands) await carryOut(copy, by, command);
+  return copy.world.meeting.code;
 }
 
 /**

@@ -132,6 +132,13 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     access: 'staff',
     meeting: true,
   },
+  'POST /api/m/:code/delete': {
+    tag: 'meetings',
+    summary: 'Deletes a rehearsal with its copy and its documents; a meeting is refused.',
+    answer: 'Nothing but that it is gone.',
+    access: 'staff',
+    meeting: true,
+  },
   'GET /api/m/:code/rehearsal-link': {
     tag: 'control',
     summary: 'Gives the address with which simulated phones join a rehearsal.',

@@ -51,6 +51,8 @@ export interface SocketParts {
 export interface Sockets {
   /** Starts publishing a meeting; call once for each hall. */
   attach(hall: Hall): void;
+  /** Publishes it no more, and tells every open page of it why. */
+  detach(hall: Hall, why: Refusal): void;
   count(audience: Audience): number;
   /** Seats whose phones are connected now. */
   connectedSeats(hall: Hall): ReadonlySet<SeatId>;
@@ -280,6 +282,13 @@ export function openSockets(parts: SocketParts): Sockets {
           for (const seat of seatsConcerned(hall.world.meeting, event))
             spaces.panel.to(seatRoom(hall, seat)).emit('slices', audiences.me(seat));
       });
+    },
+    detach(hall, why) {
+      meetings.get(hall)?.stop();
+      meetings.delete(hall);
+      for (const space of Object.values(spaces))
+        for (const socket of space.sockets.values())
+          if (socket.data.hall === hall) end(socket, why);
     },
     count: (audience) => spaces[audience].sockets.size,
     connectedSeats,

@@ -150,6 +150,11 @@ export class ServerFile implements CopySource {
     ]);
   }
 
+  /** False where there is no such meeting. */
+  removeMeeting(code: string): boolean {
+    return this.#changes('DELETE FROM meetings WHERE code = ?', [code]);
+  }
+
   /** Oldest first. */
   meetings(): readonly MeetingEntry[] {
     return this.#all('SELECT * FROM meetings ORDER BY created_at, id', readMeeting);

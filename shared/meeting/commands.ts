@@ -190,6 +190,8 @@ export interface CreateMeeting {
   readonly zone: string;
   readonly retainUntil: string;
   readonly rehearsal?: true;
+  /** Only with `rehearsal`. */
+  readonly rehearsalOf?: MeetingId;
   readonly sheet: Omit<Sheet, 'version'>;
   readonly furtherSheets?: readonly Omit<Sheet, 'version'>[];
   readonly scheme: Omit<Scheme, 'version'>;

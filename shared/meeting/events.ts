@@ -42,6 +42,8 @@ export type MeetingEvent =
       readonly zone: string;
       readonly retainUntil: string;
       readonly rehearsal?: true;
+      /** The meeting that it is a copy of, where there is one. */
+      readonly rehearsalOf?: MeetingId;
     }
   | {
       readonly type: 'MeetingChanged';

@@ -39,6 +39,8 @@ export const NO_MEETING: Meeting = {
   zone: 'UTC',
   retainUntil: '',
   rehearsal: false,
+  rehearsalOf: null,
+  createdAt: 0,
   epoch: 1,
   printedAddress: null,
   erasedAt: null,

@@ -8,6 +8,11 @@ export type Refusal =
   | { readonly code: 'not-saved' }
   | { readonly code: 'busy' }
   | { readonly code: 'no-such-meeting' }
+  // rehearsals
+  | { readonly code: 'not-a-rehearsal' }
+  | { readonly code: 'rehearsals-full'; readonly most: number }
+  /** What open pages of it are told when it is deleted. */
+  | { readonly code: 'rehearsal-deleted' }
   // staff, any command
   | { readonly code: 'stale' }
   // rosters and setup

@@ -9,6 +9,9 @@ import { directoryKey, nameOf, type World } from './world.ts';
 /** How long people's names are kept in a rehearsal, in days. */
 export const REHEARSAL_DAYS = 7;
 
+/** How many rehearsals of one meeting there may be at a time: each of them holds everybody's names. */
+export const MOST_REHEARSALS = 3;
+
 /** The longest title that a meeting may have, in UTF-16 code units. */
 const LONGEST_TITLE = 120;
 

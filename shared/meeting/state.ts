@@ -325,6 +325,9 @@ export interface Meeting {
   readonly retainUntil: string;
   /** Only to try things out: every page says so, and its results mean nothing. */
   readonly rehearsal: boolean;
+  /** The meeting that this rehearsal is a copy of; null for a meeting, and where it is a copy of none. */
+  readonly rehearsalOf: MeetingId | null;
+  readonly createdAt: Instant;
   /** Raised each time the meeting is started from a copy; phones refuse a lower one. */
   readonly epoch: number;
   /** The origin that the last printed tickets lead to, null before any was printed. */

@@ -4,7 +4,10 @@ const zh = {
   /** What the browser calls the page. */
   title: '会议入口',
   now: '这里的会议',
-  rehearsals: '演练：',
+  nowRehearsal: '这里的演练，结果不算数',
+  rehearsals: '演练',
+  rehearsalsHint: '只供试用，结果不算数。',
+  rehearsal: (when: string, code: string) => `演练，${when}新建，${code}`,
   nothing: '现在没有会议。',
   nothingHint: '会议开始后，这里会列出来。评议代表请扫自己的二维码。',
   choose: '要去哪个会议？',
@@ -24,7 +27,10 @@ type HomeText = typeof zh;
 const en: HomeText = {
   title: 'Meetings',
   now: 'Meetings here',
-  rehearsals: 'Rehearsals:',
+  nowRehearsal: 'A rehearsal: results do not count',
+  rehearsals: 'Rehearsals',
+  rehearsalsHint: 'To try things out; their results do not count.',
+  rehearsal: (when, code) => `Rehearsal, made ${when}, ${code}`,
   nothing: 'No meeting is on now.',
   nothingHint: 'Once one starts, it is listed here. Panel members scan their own QR code.',
   choose: 'Which meeting?',

@@ -18,6 +18,7 @@ type Lines = { readonly [Id in ReadinessId]: LineWords<Id> };
 export interface ReadinessText {
   readonly title: (ready: number, of: number) => string;
   readonly allReady: string;
+  readonly allReadyRehearsal: string;
   readonly states: Readonly<Record<ReadinessState, string>>;
   readonly parts: Readonly<Record<'lists' | 'panel' | 'hall' | 'safety', string>>;
   readonly open: string;
@@ -30,8 +31,16 @@ export interface ReadinessText {
     readonly make: string;
     readonly again: string;
     readonly moderatorOnly: string;
-    readonly made: (code: string) => string;
+    readonly full: string;
+    readonly made: string;
+    readonly row: (when: string, held: boolean) => string;
     readonly open: string;
+    readonly openOne: (code: string) => string;
+    readonly delete: string;
+    readonly deleteOne: (code: string) => string;
+    readonly deleteAsk: (code: string) => string;
+    readonly deleteMeans: string;
+    readonly deleteThis: string;
     readonly what: readonly string[];
     readonly isOne: string;
     readonly phones: string;
@@ -61,6 +70,7 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
 const zh: ReadinessText = {
   title: (ready, of) => `${of}项备好了${ready}项`,
   allReady: '都备好了，可以开门',
+  allReadyRehearsal: '都备好了，可以开始演练',
   states: { done: '已备好', todo: '还没有', warn: '要留意', optional: '供参考' },
   parts: { lists: '名册与规则', panel: '评议团', hall: '会场', safety: '保障' },
   open: '去办',
@@ -148,21 +158,24 @@ const zh: ReadinessText = {
     tickets: {
       name: '一人一码',
       fact: ({ issued }) => (issued === 0 ? '还没有打印' : `已发${issued}张`),
-      say: ({ state, lacking, issued }) =>
+      say: ({ state, lacking, issued, rehearsal }) =>
         state === 'done'
           ? ''
-          : issued === 0
-            ? '请打印，抽签前给名册里的每个人都印一张。'
-            : `还有${lacking}人没有码，请补印。`,
+          : rehearsal
+            ? '模拟手机自带码，不用打印。想用真手机试，印几张就够。'
+            : issued === 0
+              ? '请打印，抽签前给名册里的每个人都印一张。'
+              : `还有${lacking}人没有码，请补印。`,
     },
     address: {
       name: '网址',
       fact: ({ now }) => now,
-      say: ({ standing, printed }) => {
+      say: ({ standing, printed, rehearsal }) => {
         switch (standing) {
           case 'gone':
             return `二维码印的是${printed ?? ''}，手机现在扫码进不来。请用--public-url指回原来的网址，或重新打印。`;
           case 'local':
+            if (rehearsal) return '只有本机能打开。模拟手机在本机上运行就够了，真手机进不来。';
             return '这个网址只有本机能打开。请把主机接入会场网络，或用--public-url指定，再打印二维码。';
           case 'reachable':
             return `二维码印的是${printed ?? ''}，本机也答应，手机能进来。`;
@@ -184,7 +197,12 @@ const zh: ReadinessText = {
     phone: {
       name: '手机',
       fact: ({ tried }) => (tried === 0 ? '还没有试过' : `${tried}部进来过`),
-      say: ({ tried }) => (tried === 0 ? '请在演练里用自己的手机扫一张码，进来看看。' : ''),
+      say: ({ tried, rehearsal }) =>
+        tried > 0
+          ? ''
+          : rehearsal
+            ? '请运行模拟手机，或用自己的手机扫一张码。'
+            : '请在演练里用自己的手机扫一张码，进来看看。',
     },
     dice: {
       name: '骰子',
@@ -241,11 +259,12 @@ const zh: ReadinessText = {
     },
     rehearsal: {
       name: '演练',
-      fact: ({ code, held }) => (held ? '做过了' : code === null ? '还没有' : '建了，还没走'),
-      say: ({ code, held }) =>
+      fact: ({ rehearsals, held }) =>
+        held ? '做过了' : rehearsals.length === 0 ? '还没有' : '建了，还没走',
+      say: ({ rehearsals, held }) =>
         held
           ? ''
-          : code === null
+          : rehearsals.length === 0
             ? '请建一场演练，用模拟手机走一遍。'
             : '请打开那场演练，至少走完一次评分。',
     },
@@ -256,8 +275,17 @@ const zh: ReadinessText = {
     make: '演练一次',
     again: '再建一场',
     moderatorOnly: '由主持新建',
-    made: (code) => `已有一场演练：${code}`,
-    open: '打开演练',
+    full: '最多三场，请先删除一场',
+    made: '已有的演练',
+    row: (when, held) => `${when}新建，${held ? '走过评分' : '还没走到评分'}`,
+    open: '打开',
+    openOne: (code) => `打开演练${code}`,
+    delete: '删除',
+    deleteOne: (code) => `删除演练${code}`,
+    deleteAsk: (code) => `删除演练${code}？`,
+    deleteMeans:
+      '它的名册、票和副本都会删掉，不能恢复；开着的页面会说明演练已删除。正式会议不受影响。',
+    deleteThis: '删除这场演练',
     what: [
       '在副本里走：签到、抽签、述职、评分、揭晓、排行。',
       '用自己的手机扫一张演练的码，看看评分页。',
@@ -294,6 +322,7 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 const en: ReadinessText = {
   title: (ready, of) => `${ready} of ${of} ready`,
   allReady: 'All is ready: the doors can open',
+  allReadyRehearsal: 'All is ready: the rehearsal can begin',
   states: {
     done: 'Ready',
     todo: 'Not yet',
@@ -386,21 +415,25 @@ const en: ReadinessText = {
     tickets: {
       name: 'Tickets',
       fact: ({ issued }) => (issued === 0 ? 'Not printed yet' : `${issued} issued`),
-      say: ({ state, lacking, issued }) =>
+      say: ({ state, lacking, issued, rehearsal }) =>
         state === 'done'
           ? ''
-          : issued === 0
-            ? 'Print them: before a draw, one for everybody in the pool.'
-            : `${lacking} people have none: print theirs.`,
+          : rehearsal
+            ? 'Simulated phones bring their own. To try real phones, print a few.'
+            : issued === 0
+              ? 'Print them: before a draw, one for everybody in the pool.'
+              : `${lacking} people have none: print theirs.`,
     },
     address: {
       name: 'Address',
       fact: ({ now }) => now,
-      say: ({ standing, printed }) => {
+      say: ({ standing, printed, rehearsal }) => {
         switch (standing) {
           case 'gone':
             return `The tickets lead to ${printed ?? ''}, where phones do not arrive now. Point --public-url back to it, or print again.`;
           case 'local':
+            if (rehearsal)
+              return 'Only this machine can open it: enough for simulated phones, not for real ones.';
             return 'Only this machine can open it. Connect it to the hall’s network, or set --public-url, before you print.';
           case 'reachable':
             return `The tickets lead to ${printed ?? ''}, which this machine answers as well.`;
@@ -422,8 +455,12 @@ const en: ReadinessText = {
     phone: {
       name: 'Phones',
       fact: ({ tried }) => (tried === 0 ? 'Not tried yet' : `${tried} came in`),
-      say: ({ tried }) =>
-        tried === 0 ? 'Scan a ticket of a rehearsal with your own phone and look in.' : '',
+      say: ({ tried, rehearsal }) =>
+        tried > 0
+          ? ''
+          : rehearsal
+            ? 'Run the simulated phones, or scan a ticket with your own.'
+            : 'Scan a ticket of a rehearsal with your own phone and look in.',
     },
     dice: {
       name: 'Dice',
@@ -492,11 +529,12 @@ const en: ReadinessText = {
     },
     rehearsal: {
       name: 'Rehearsal',
-      fact: ({ code, held }) => (held ? 'Held' : code === null ? 'None yet' : 'Made, not held'),
-      say: ({ code, held }) =>
+      fact: ({ rehearsals, held }) =>
+        held ? 'Held' : rehearsals.length === 0 ? 'None yet' : 'Made, not held',
+      say: ({ rehearsals, held }) =>
         held
           ? ''
-          : code === null
+          : rehearsals.length === 0
             ? 'Make one and walk through it with simulated phones.'
             : 'Open it and score at least one unit.',
     },
@@ -507,8 +545,17 @@ const en: ReadinessText = {
     make: 'Rehearse',
     again: 'Make another one',
     moderatorOnly: 'The moderator makes one',
-    made: (code) => `There is a rehearsal: ${code}`,
-    open: 'Open the rehearsal',
+    full: 'Three at the most: delete one first',
+    made: 'Rehearsals of this meeting',
+    row: (when, held) => `Made ${when}, ${held ? 'held' : 'not held yet'}`,
+    open: 'Open',
+    openOne: (code) => `Open rehearsal ${code}`,
+    delete: 'Delete',
+    deleteOne: (code) => `Delete rehearsal ${code}`,
+    deleteAsk: (code) => `Delete rehearsal ${code}?`,
+    deleteMeans:
+      'Its lists, ballots and copies are removed for good, and open pages say so. The real meeting stays as it is.',
+    deleteThis: 'Delete this rehearsal',
     what: [
       'Walk through the copy: check-in, draws, presentations, scoring, reveals, board.',
       'Scan one of its tickets with your own phone and see the scoring page.',

@@ -16,6 +16,9 @@ const zh: RefusalText = {
   'not-saved': '没有保存成功，这一步不算。请再试一次；若仍不行，请检查主机的磁盘。',
   busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
   'no-such-meeting': '没有找到这个会议。请核对网址，或重新扫码进入。',
+  'not-a-rehearsal': '这是正式会议，不能删除。只有演练可以删除。',
+  'rehearsals-full': ({ most }) => `这场会议已有${most}场演练。请先删除一场，再新建。`,
+  'rehearsal-deleted': '这场演练已经删除。请关掉本页，或回到正式会议。',
 
   stale: '会场已经往前走了，这一步没有执行。请看清当前画面，需要时再按一次。',
 
@@ -123,6 +126,11 @@ const en: RefusalText = {
     'Nothing was saved, so this step does not count. Try again; if it fails again, check the disk.',
   busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',
   'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
+  'not-a-rehearsal': 'This is a real meeting and cannot be deleted. Only rehearsals can.',
+  'rehearsals-full': ({ most }) =>
+    `There are ${most} rehearsals of this meeting. Delete one of them first.`,
+  'rehearsal-deleted':
+    'This rehearsal was deleted. Close this page, or go back to the real meeting.',
 
   stale:
     'The meeting has moved on, so nothing was done. Look at the screen and press again if needed.',

@@ -17,6 +17,8 @@ const zh = {
   --seed N        换一批人，默认 1
   --language zh|en`,
   wrongOption: (option: string) => `看不懂选项 ${option}。`,
+  wrongNumber: (option: string, given: string, least: number, most: number) =>
+    `${option} 要一个 ${least} 到 ${most} 的整数，不能是“${given}”。`,
   urlMissing: '请用 --url 给出链接。',
   urlWrong:
     '这个链接不对。请用控制台“会前准备，演练”里的演练链接，或服务器刚启动时打印的工作人员首次登录链接。',
@@ -30,9 +32,10 @@ const zh = {
   refused: (sentence: string) => `服务器没有接受：${sentence}`,
   staffName: '演练程序',
 
-  meeting: (title: string, phones: number) => `《${title}》：${phones} 部模拟手机准备入场。`,
+  meeting: (title: string, phones: number) => `《${title}》：${phones}部模拟手机准备入场。`,
   following: '手机都在会上，跟着主持走。按 Ctrl+C 结束并看报告。',
-  stage: (n: number, items: number, kind: string) => `第 ${n} / ${items} 项：${kind}`,
+  deleted: '这场演练已被删除，结束。',
+  stage: (n: number, items: number, kind: string) => `第${n}/${items}项：${kind}`,
   kinds: {
     idle: '尚未开始',
     'check-in': '签到',
@@ -44,22 +47,22 @@ const zh = {
     card: '卡片',
   },
   present: (n: number) =>
-    n === 0 ? '还没有手机入席：抽出评议团、进入签到后，手机自己签到。' : `${n} 部手机入席`,
+    n === 0 ? '还没有手机入席：抽出评议团、进入签到后，手机自己签到。' : `${n}部手机入席`,
 
   prepared: (code: string, units: number, pool: number) =>
-    `演练已建好（${code}）：${units} 家单位，名册 ${pool} 人。`,
-  panelDrawn: (seats: number, pool: number) => `评议团按组别比例抽出：${pool} 人中 ${seats} 席。`,
-  checkedIn: (present: number, seats: number) => `签到：实到 ${present}，应到 ${seats}。`,
+    `演练已建好（${code}）：${units}家单位，名册${pool}人。`,
+  panelDrawn: (seats: number, pool: number) => `评议团按组别比例抽出：${pool}人中${seats}席。`,
+  checkedIn: (present: number, seats: number) => `签到：实到${present}，应到${seats}。`,
   replaced: (out: string, into: string) => `${out}未到，由递补的${into}接替。`,
-  presentersDrawn: (n: number) => `述职单位抽出 ${n} 家。`,
+  presentersDrawn: (n: number) => `述职单位抽出${n}家。`,
   writtenOpen: '书面评议已开放，和现场评分同时进行。',
   questionerDrawn: '提问代表已抽出。',
   withdrawn: '一家书面评议的单位退出。',
   leftEarly: '一位代表提前离场。',
   closedEarly: '还有人没交，按时截止。',
-  reported: (n: number, of: number) => `述职评分 ${n} / ${of}。`,
+  reported: (n: number, of: number) => `述职评分${n}/${of}。`,
   writtenDone: '书面评议截止并揭晓。',
-  verificationDrawn: (n: number) => `实地核查单位抽出 ${n} 家。`,
+  verificationDrawn: (n: number) => `实地核查单位抽出${n}家。`,
   reasons: {
     noShow: '演练：未到场',
     left: '演练：提前离场',
@@ -67,29 +70,36 @@ const zh = {
   },
 
   report: '演练报告',
-  phones: (present: number, asked: number) => `手机：${present} 部入席，共 ${asked} 部`,
-  latency: (what: string, p50: string, p90: string, p99: string, max: string, n: number) =>
-    `${what}：一半在 ${p50} 毫秒内，九成 ${p90}，百分之九十九 ${p99}，最慢 ${max}（${n} 次）`,
-  claim: '入席',
+  colon: '：',
+  good: '没有丢票，没有差错。',
+  bad: '有差错，见下。',
+  phones: (present: number, asked: number) => `手机：共${asked}部，${present}部入席`,
+  ballots: (sent: number, acknowledged: number, changes: number, abstentions: number) =>
+    `评分票：送出${sent}张，收到回执${acknowledged}张，其中改票${changes}，弃权${abstentions}`,
+  unanswered: (n: number) => `没有得到回答的票：${n}张`,
+  lost: (n: number) => `有回执而主机上没有的票：${n}张`,
+  noneLost: '有回执的票，主机上一张不少',
+  network: (reconnects: number, resends: number) =>
+    `断线：重连${reconnects}次，重发${resends}张（断线是模拟的一部分）`,
+  words: (n: number) => `抽签：手机交来字词${n}个`,
+  board: (units: number, ballots: number) =>
+    `排行：${units}家单位、${ballots}张票重新算过，得分和名次全部一致`,
+  boardDiffers: (n: number) => `排行：有${n}处不一致`,
+  refusals: (n: number) => `主机没有计入的票：${n}张，手机上的说明是：`,
+  turnedAway: (n: number) => `没能入席的手机：${n}部，手机上的说明是：`,
+  times: (n: number) => `${n}次`,
+  waited: '等了多久：',
+  latency: (what: string, half: string, most: string, max: string) =>
+    `${what}：半数不到${half}，百分之九十九不到${most}，最慢${max}`,
+  seconds: (n: string) => `${n}秒`,
+  milliseconds: (n: string) => `${n}毫秒`,
+  claim: '扫码到入席',
   ack: '交票到回执',
   push: '开评到手机显示',
   pushFollowed: '台上变化到手机显示（比最快的一部晚）',
   nothingMeasured: (what: string) => `${what}：没有发生`,
-  ballots: (sent: number, acknowledged: number, changes: number, abstentions: number) =>
-    `票：送出 ${sent}，收到回执 ${acknowledged}，其中改票 ${changes}，弃权 ${abstentions}`,
-  refusals: (list: string) => `被告知不计入：${list}`,
-  turnedAway: (list: string) => `没能入席：${list}`,
-  network: (reconnects: number, resends: number) => `断线重连 ${reconnects} 次，重发 ${resends} 次`,
-  words: (n: number) => `为抽签交字词 ${n} 个`,
-  unanswered: (n: number) => `没有得到回答的票：${n}`,
-  lost: (n: number) => `有回执而服务器上没有的票：${n}`,
-  board: (units: number, ballots: number) =>
-    `排行核对：${units} 家单位、${ballots} 张票重新算过，得分和名次全部一致`,
-  boardDiffers: (n: number) => `排行核对：有 ${n} 处不一致`,
-  good: '结论：没有丢票，没有差错。',
-  bad: '结论：有差错，见上。',
   brokenOff: '没有走完就结束了，没有报告。',
-  timeOver: (seconds: number) => `已到 ${seconds} 秒，提前结束。`,
+  timeOver: (seconds: number) => `已到${seconds}秒，提前结束。`,
 
   demoStarted: '示例会议正在自动进行。用浏览器打开：',
   demoScreen: '大屏',
@@ -99,6 +109,13 @@ const zh = {
   demoTakenOver: '有人在控制台接手了：演示不再推进，模拟手机继续跟着走。按 Ctrl+C 结束。',
   demoFolder: (folder: string) =>
     `${folder} 里有别的文件，没有动它。请用 --data 换一个空文件夹，或加 --keep 接着用。`,
+  demoRunning: (folder: string) =>
+    `另一个演示正在用 ${folder}，没有动它。请先结束那一个，或用 --data 换一个文件夹。`,
+  demoEmptied: (folder: string) =>
+    `从头开始：${folder} 里上次的演示已清空。下次想留着，请加 --keep。`,
+  demoKept: (folder: string) => `接着用 ${folder}：上次的演示都还在，这次另建一场。`,
+  demoStopping: '正在结束演示……',
+  demoServerEnded: '服务器自己停了，演示结束。请再运行一次。',
   demoFailed: '服务器没有启动：',
   demoHelp: `用法：npm run demo -- [选项]
 
@@ -129,6 +146,8 @@ Options:
   --seed N        other people, 1 unless given
   --language zh|en`,
   wrongOption: (option) => `The option ${option} is not known.`,
+  wrongNumber: (option, given, least, most) =>
+    `${option} takes a whole number from ${least} to ${most}, not "${given}".`,
   urlMissing: 'Give the link with --url.',
   urlWrong:
     'This link is of no use here. Take the rehearsal link from the console (Before, Rehearsal), or the first staff link that the server prints when it starts.',
@@ -148,6 +167,7 @@ Options:
 
   meeting: (title, phones) => `"${title}": ${phones} simulated phones are at the door.`,
   following: 'The phones are in and follow whoever leads. Ctrl+C ends this and shows the report.',
+  deleted: 'This rehearsal was deleted; ending.',
   stage: (n, items, kind) => `Item ${n} / ${items}: ${kind}`,
   kinds: {
     idle: 'not begun',
@@ -186,27 +206,34 @@ Options:
   },
 
   report: 'Report of the rehearsal',
-  phones: (present, asked) => `Phones: ${present} with a seat, ${asked} in all`,
-  latency: (what, p50, p90, p99, max, n) =>
-    `${what}: p50 ${p50} ms, p90 ${p90}, p99 ${p99}, max ${max} (${n} measured)`,
-  claim: 'Claim of a seat',
+  colon: ': ',
+  good: 'No ballot was lost, nothing differs.',
+  bad: 'Something is wrong, see below.',
+  phones: (present, asked) => `Phones: ${asked} in all, ${present} with a seat`,
+  ballots: (sent, acknowledged, changes, abstentions) =>
+    `Ballots: ${sent} sent, ${acknowledged} acknowledged; ${changes} changes of mind, ${abstentions} abstentions`,
+  unanswered: (n) => `Ballots without an answer: ${n}`,
+  lost: (n) => `Acknowledged ballots that the server does not have: ${n}`,
+  noneLost: 'Every ballot that was acknowledged is on the server',
+  network: (reconnects, resends) =>
+    `Network: ${reconnects} reconnects, ${resends} ballots sent again (the losses are part of the simulation)`,
+  words: (n) => `Draws: ${n} words came from phones`,
+  board: (units, ballots) =>
+    `Board: ${units} units and ${ballots} ballots computed again, every score and rank agrees`,
+  boardDiffers: (n) => `Board: ${n} differences`,
+  refusals: (n) => `Ballots that the server did not count: ${n}. The phones were told:`,
+  turnedAway: (n) => `Phones that could not come in: ${n}. They were told:`,
+  times: (n) => `${n} ×`,
+  waited: 'How long people waited:',
+  latency: (what, half, most, max) =>
+    `${what}: half under ${half}, 99% under ${most}, slowest ${max}`,
+  seconds: (n) => `${n} s`,
+  milliseconds: (n) => `${n} ms`,
+  claim: 'Scan to seat',
   ack: 'Cast to acknowledgement',
   push: 'Round opened to shown on the phone',
   pushFollowed: 'Stage change to phone (behind the fastest one)',
   nothingMeasured: (what) => `${what}: did not happen`,
-  ballots: (sent, acknowledged, changes, abstentions) =>
-    `Ballots: ${sent} sent, ${acknowledged} acknowledged, of these ${changes} changes of mind, ${abstentions} abstentions`,
-  refusals: (list) => `Told that it does not count: ${list}`,
-  turnedAway: (list) => `Could not come in: ${list}`,
-  network: (reconnects, resends) => `${reconnects} reconnects, ${resends} resends`,
-  words: (n) => `${n} words sent for draws`,
-  unanswered: (n) => `Ballots without an answer: ${n}`,
-  lost: (n) => `Acknowledged ballots that the server does not have: ${n}`,
-  board: (units, ballots) =>
-    `Board: ${units} units and ${ballots} ballots computed again, every score and rank agrees`,
-  boardDiffers: (n) => `Board: ${n} differences`,
-  good: 'Result: no ballot lost, nothing differs.',
-  bad: 'Result: something is wrong, see above.',
   brokenOff: 'Broken off before its end: there is no report.',
   timeOver: (seconds) => `${seconds} seconds are over: ended early.`,
 
@@ -219,6 +246,14 @@ Options:
     'Somebody leads from the console now: the demo stops leading, the phones go on. Ctrl+C ends it.',
   demoFolder: (folder) =>
     `${folder} holds other files and was left alone. Choose an empty folder with --data, or go on in it with --keep.`,
+  demoRunning: (folder) =>
+    `Another demo works in ${folder}; it was left alone. End that one first, or choose another folder with --data.`,
+  demoEmptied: (folder) =>
+    `Begins anew: the last demo in ${folder} was thrown away. Use --keep to go on beside it.`,
+  demoKept: (folder) =>
+    `Goes on in ${folder}: the last demo is still there, and this makes one more meeting.`,
+  demoStopping: 'Ending the demo …',
+  demoServerEnded: 'The server ended by itself, and the demo with it. Run it again.',
   demoFailed: 'The server did not start:',
   demoHelp: `Usage: npm run demo -- [options]
 

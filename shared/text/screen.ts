@@ -19,7 +19,11 @@ const zh = {
   connecting: '正在连接会场主机',
   offline: '正在重连，画面停在断开的那一刻',
   ended: (code: Refusal['code'] | null): string =>
-    code === 'no-such-meeting' ? '没有这个会议，请核对网址' : '连接已由会场主机结束，请刷新本页',
+    code === 'no-such-meeting'
+      ? '没有这个会议，请核对网址'
+      : code === 'rehearsal-deleted'
+        ? '这场演练已经删除，本页可以关掉'
+        : '连接已由会场主机结束，请刷新本页',
   soon: '会议即将开始',
   pause: '请稍候',
   fullscreen: '按F键或点击画面，全屏显示',
@@ -152,7 +156,9 @@ const en: ScreenText = {
   ended: (code) =>
     code === 'no-such-meeting'
       ? 'There is no such meeting. Check the address.'
-      : 'The hall’s server ended the connection. Reload this page.',
+      : code === 'rehearsal-deleted'
+        ? 'This rehearsal was deleted; close this page'
+        : 'The hall’s server ended the connection. Reload this page.',
   soon: 'The meeting starts soon',
   pause: 'One moment, please',
   fullscreen: 'Press F or click for full screen',

@@ -22,7 +22,9 @@ const zh = {
   ended: (code: Refusal['code'] | null): string =>
     code === 'no-such-meeting'
       ? '没有这个会议，请核对网址。'
-      : '连接已由会场主机结束，请刷新本页。',
+      : code === 'rehearsal-deleted'
+        ? '这场演练已经删除，本页可以关掉。'
+        : '连接已由会场主机结束，请刷新本页。',
   home: '看看正在开的会',
   offline: '正在重连，以下是断开前的内容。',
   ordinal: (n: number, of: number): string => `第${n}家，共${of}家`,
@@ -104,7 +106,9 @@ const en: WatchText = {
   ended: (code) =>
     code === 'no-such-meeting'
       ? 'There is no such meeting. Check the address.'
-      : 'The hall’s server ended the connection. Reload this page.',
+      : code === 'rehearsal-deleted'
+        ? 'This rehearsal was deleted. You can close this page.'
+        : 'The hall’s server ended the connection. Reload this page.',
   home: 'See what is on now',
   offline: 'Reconnecting. What you see is from before the break.',
   ordinal: (n, of) => `Unit ${n} of ${of}`,

@@ -1,5 +1,5 @@
 // The lines of the readiness list as pages get them: what each one knows, never a sentence.
-import type { DrawPurpose } from '../meeting/state.ts';
+import type { DrawPurpose, Instant } from '../meeting/state.ts';
 
 /**
  * How the address on the printed tickets stands to the one that phones open now; `unprinted` where there are none,
@@ -56,15 +56,22 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
       readonly pool: number;
     }
   | { readonly id: 'reserve'; readonly reserve: number; readonly byHand: boolean }
-  | { readonly id: 'tickets'; readonly issued: number; readonly lacking: number }
+  /** `rehearsal`: simulated phones bring their own. */
+  | {
+      readonly id: 'tickets';
+      readonly issued: number;
+      readonly lacking: number;
+      readonly rehearsal: boolean;
+    }
   | {
       readonly id: 'address';
       readonly printed: string | null;
       readonly now: string;
       readonly standing: AddressStanding;
+      readonly rehearsal: boolean;
     }
   | { readonly id: 'screen'; readonly screens: number }
-  | { readonly id: 'phone'; readonly tried: number }
+  | { readonly id: 'phone'; readonly tried: number; readonly rehearsal: boolean }
   | { readonly id: 'dice'; readonly dice10: number; readonly dice6: number }
   | { readonly id: 'clock'; readonly zone: string }
   | { readonly id: 'secondStaff'; readonly staff: number }
@@ -77,8 +84,22 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
   /** Room in whole gigabytes, null where the system does not say. */
   | { readonly id: 'disk'; readonly gigabytes: number | null }
   | { readonly id: 'retention'; readonly until: string; readonly erased: boolean }
-  | { readonly id: 'rehearsal'; readonly code: string | null; readonly held: boolean }
+  /** `full`: there are as many as there may be. */
+  | {
+      readonly id: 'rehearsal';
+      readonly rehearsals: readonly RehearsalRow[];
+      readonly held: boolean;
+      readonly full: boolean;
+    }
 );
+
+export interface RehearsalRow {
+  readonly code: string;
+  /** When it was made. */
+  readonly at: Instant;
+  /** Whether it came as far as a closed round. */
+  readonly held: boolean;
+}
 
 export type ReadinessId = ReadinessLine['id'];
 

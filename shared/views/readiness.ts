@@ -7,6 +7,7 @@ import {
   seatOfReviewer,
   subjectsIn,
 } from '../meeting/lookup.ts';
+import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
 import type { DrawPurpose, Item, ItemOf, Meeting } from '../meeting/state.ts';
 import type { AgendaFlaw, ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
 import type { Outside, Seen } from './seen.ts';
@@ -91,6 +92,7 @@ function thePanel(meeting: Meeting): readonly ReadinessLine[] {
     return needs && (ticket === undefined || ticket.revoked);
   }).length;
   const issued = [...meeting.tickets.values()].filter(({ revoked }) => !revoked).length;
+  const { rehearsal } = meeting;
   return [
     {
       id: 'panel',
@@ -105,7 +107,13 @@ function thePanel(meeting: Meeting): readonly ReadinessLine[] {
       reserve: Math.max(0, reserve),
       byHand,
     },
-    { id: 'tickets', state: issued > 0 && lacking === 0 ? 'done' : 'todo', issued, lacking },
+    {
+      id: 'tickets',
+      state: issued > 0 && lacking === 0 ? 'done' : rehearsal ? 'optional' : 'todo',
+      issued,
+      lacking,
+      rehearsal,
+    },
   ];
 }
 
@@ -116,28 +124,46 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
   const sources = planned(meeting).flatMap((item) => item.sources);
   const dice10 = sources.filter((source) => source === 'dice10').length;
   const dice6 = sources.filter((source) => source === 'dice6').length;
+  const { rehearsal } = meeting;
+  // Nobody is kept waiting by what a rehearsal lacks: it may be held at one desk.
+  const lacking = rehearsal ? 'optional' : 'todo';
   return [
     {
       id: 'address',
-      state: standing === 'gone' || standing === 'local' ? 'warn' : 'done',
+      state:
+        standing === 'local' && rehearsal
+          ? 'optional'
+          : standing === 'gone' || standing === 'local'
+            ? 'warn'
+            : 'done',
       printed: meeting.printedAddress,
       now,
       standing,
+      rehearsal,
     },
-    { id: 'screen', state: outside.screens > 0 ? 'done' : 'todo', screens: outside.screens },
-    { id: 'phone', state: tried > 0 ? 'done' : 'todo', tried },
+    { id: 'screen', state: outside.screens > 0 ? 'done' : lacking, screens: outside.screens },
+    { id: 'phone', state: tried > 0 ? 'done' : 'todo', tried, rehearsal },
     ...(dice10 + dice6 > 0 ? [{ id: 'dice', state: 'optional', dice10, dice6 } as const] : []),
     { id: 'clock', state: 'done', zone: meeting.zone },
   ];
 }
 
 function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
-  const { staff, supervisors, backup, disk, rehearsal } = outside;
+  const { staff, supervisors, backup, disk, rehearsals } = outside;
   const { retainUntil, erasedAt } = meeting;
   return [
     { id: 'secondStaff', state: staff > 1 ? 'done' : 'optional', staff },
     { id: 'supervisor', state: supervisors > 0 ? 'done' : 'optional', supervisors },
-    { id: 'backup', state: backup.standing === 'fresh' ? 'done' : 'warn', ...backup },
+    {
+      id: 'backup',
+      state:
+        backup.standing === 'fresh'
+          ? 'done'
+          : backup.standing === 'off' && meeting.rehearsal
+            ? 'optional'
+            : 'warn',
+      ...backup,
+    },
     {
       id: 'disk',
       state: disk.low ? 'warn' : disk.gigabytes === null ? 'optional' : 'done',
@@ -155,9 +181,10 @@ function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
       : [
           {
             id: 'rehearsal',
-            state: rehearsal?.held ? 'done' : 'todo',
-            code: rehearsal?.code ?? null,
-            held: rehearsal?.held ?? false,
+            state: rehearsals.some(({ held }) => held) ? 'done' : 'todo',
+            rehearsals,
+            held: rehearsals.some(({ held }) => held),
+            full: rehearsals.length >= MOST_REHEARSALS,
           } as const,
         ]),
   ];

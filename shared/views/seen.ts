@@ -6,7 +6,7 @@ import type { Recorded } from '../meeting/events.ts';
 import { presenting } from '../meeting/lookup.ts';
 import type { Item, Meeting } from '../meeting/state.ts';
 import { nameOf, type Directory } from '../meeting/world.ts';
-import type { AddressStanding, BackupStanding } from './readiness-lines.ts';
+import type { AddressStanding, BackupStanding, RehearsalRow } from './readiness-lines.ts';
 import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
 
 export interface Seen {
@@ -45,8 +45,8 @@ export interface Outside {
     readonly standing: BackupStanding;
   };
   readonly disk: { readonly gigabytes: number | null; readonly low: boolean };
-  /** The newest rehearsal of this meeting, and whether it came as far as a closed round. */
-  readonly rehearsal: { readonly code: string; readonly held: boolean } | null;
+  /** Rehearsals of this meeting, newest first. */
+  readonly rehearsals: readonly RehearsalRow[];
 }
 
 /** Where nobody says more: a test, or a meeting that is looked at without its server. */
@@ -57,7 +57,7 @@ export const NOTHING_OUTSIDE: Outside = {
   supervisors: 0,
   backup: { folder: null, standing: 'off' },
   disk: { gigabytes: null, low: false },
-  rehearsal: null,
+  rehearsals: [],
 };
 
 export function meetingCard({ code, title, zone, rehearsal, epoch }: Meeting): MeetingCard {

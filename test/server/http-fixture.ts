@@ -69,6 +69,7 @@ export async function openFixture(
     reach: () => reach,
     now,
     random,
+    removeRehearsal: async (hall) => halls.letGo(hall),
   };
   const log: string[] = [];
   const stream = new Writable({

@@ -283,7 +283,10 @@ describe('meetings', () => {
     );
     const { code } = made.json;
     const { json } = await ask(fixture, '/api/meetings');
-    expect(json.meetings).toContainEqual({ code, title: '2026 年度评议会', rehearsal: false });
+    expect(json.meetings).toContainEqual({
+      ...{ code, title: '2026 年度评议会', rehearsal: false, zone: 'Asia/Shanghai' },
+      createdAt: expect.any(Number) as unknown,
+    });
   });
 
   it('begin with the agenda of their kind', async () => {

@@ -14,7 +14,7 @@ const ALL_WELL: Outside = {
   supervisors: 1,
   backup: { folder: '/backup', standing: 'fresh' },
   disk: { gigabytes: 80, low: false },
-  rehearsal: { code: 'try-abcde', held: true },
+  rehearsals: [{ code: 'try-abcde', at: 0, held: true }],
 };
 
 function line<Id extends ReadinessId>(play: Play, id: Id, outside: Partial<Outside> = {}) {
@@ -175,11 +175,32 @@ describe('the surroundings', () => {
   });
 
   it('a rehearsal that was made and not held is still to do', () => {
-    const rehearsal = { code: 'try-abcde', held: false };
-    expect(line(seated(), 'rehearsal', { rehearsal })).toMatchObject({
+    const made = { code: 'try-abcde', at: 0, held: false };
+    expect(line(seated(), 'rehearsal', { rehearsals: [made] })).toMatchObject({
       state: 'todo',
-      ...rehearsal,
+      full: false,
+      rehearsals: [made],
     });
+    const three = { rehearsals: [made, { ...made, held: true }, made] };
+    expect(line(seated(), 'rehearsal', three)).toMatchObject({ state: 'done', full: true });
+  });
+});
+
+describe('a rehearsal', () => {
+  const play = created();
+  play.world = { ...play.world, meeting: { ...play.meeting, rehearsal: true } };
+
+  it('wants no printed tickets, no projector and no copies, and is not rehearsed', () => {
+    const address = { now: 'http://localhost:8080', standing: 'local' } as const;
+    const outside = { ...NOTHING_OUTSIDE, address };
+    const { lines } = readiness(play, outside);
+    const states = new Map(lines.map(({ id, state }) => [id, state]));
+    for (const id of ['tickets', 'screen', 'address', 'backup'] as const)
+      expect([id, states.get(id)]).toEqual([id, 'optional']);
+    expect(states.get('phone')).toBe('todo');
+    expect(states.has('rehearsal')).toBe(false);
+    expect(said(play, outside).join()).toContain('模拟手机自带码');
+    for (const sentence of said(play, outside)) expect(sentence).not.toMatch(/undefined|null/);
   });
 });
 

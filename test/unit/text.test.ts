@@ -91,6 +91,7 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'dice-wrong': { have: 19, want: 20 },
   'quota-wrong': { cell: 'A', have: 3, want: 4 },
   'older-revision': { newest: 4 },
+  'rehearsals-full': { most: 3 },
   'document-too-large': { maxMegabytes: 20 },
   'in-reserve': { place: 3 },
   'retention-not-over': { until: '2027-11-21' },

@@ -50,10 +50,15 @@ const PLACE: Partial<Readonly<Record<ReadinessId, PlaceId>>> = {
 export function Overview({ onPlace }: { readonly onPlace: (place: PlaceId) => void }) {
   const text = useText(readinessText);
   const { lines, ready, of } = useView((view) => view.readiness);
+  const { rehearsal } = useView((view) => view.control.stage.meeting);
   const needed = lines.filter(({ state }) => state !== 'optional');
   return (
     <section className={styles['overview']}>
-      <StepHead title={ready === of ? text.allReady : text.title(ready, of)}>
+      <StepHead
+        title={
+          ready < of ? text.title(ready, of) : rehearsal ? text.allReadyRehearsal : text.allReady
+        }
+      >
         <span className={styles['slots']} aria-hidden="true">
           {needed.map(({ id, state }) => (
             <Slot key={id} state={SLOT[state]} />

@@ -3,11 +3,14 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { consoleText } from '../../../shared/text/console.ts';
 import { readinessText } from '../../../shared/text/readiness.ts';
+import type { RehearsalRow } from '../../../shared/views/readiness-lines.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
+import { whenIn } from '../../ui/when.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { CopyField } from '../parts/CopyField.tsx';
+import { DeleteRehearsal } from '../parts/DeleteRehearsal.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { StepHead } from './StepHead.tsx';
@@ -25,6 +28,7 @@ export function RehearsalStep() {
         ))}
       </ol>
       {rehearsal ? <Phones /> : <Make />}
+      {rehearsal && <DeleteThis />}
     </section>
   );
 }
@@ -37,17 +41,15 @@ function Make() {
   const [, goTo] = useLocation();
   const { busy, trouble, run } = useAction();
   const line = useView((view) => view.readiness).lines.find(({ id }) => id === 'rehearsal');
-  const made = line?.id === 'rehearsal' ? line.code : null;
+  const made = line?.id === 'rehearsal' ? line.rehearsals : [];
+  const full = line?.id === 'rehearsal' && line.full;
+  const barred = staff.role === 'moderator' ? null : text.moderatorOnly;
   return (
     <div className={styles['make']}>
-      {made !== null && (
-        <p>
-          {text.made(made)} <Link href={`/m/${made}/console?step=rehearsal`}>{text.open}</Link>
-        </p>
-      )}
+      {made.length > 0 && <Made rows={made} barred={barred} />}
       <Button
-        kind={made === null ? 'ink' : 'plain'}
-        blocked={staff.role === 'moderator' ? null : text.moderatorOnly}
+        kind={made.length === 0 ? 'ink' : 'plain'}
+        blocked={barred ?? (full ? text.full : null)}
         waiting={busy ? words.sending : null}
         onClick={() => {
           const asked = run(() => call<{ code: string }>(`/api/m/${code}/rehearsal`, { language }));
@@ -56,9 +58,39 @@ function Make() {
           });
         }}
       >
-        {made === null ? text.make : text.again}
+        {made.length === 0 ? text.make : text.again}
       </Button>
       <Notice trouble={trouble} />
+    </div>
+  );
+}
+
+/** Rehearsals there are, newest first: each can be gone into or deleted. */
+function Made({
+  rows,
+  barred,
+}: {
+  readonly rows: readonly RehearsalRow[];
+  readonly barred: string | null;
+}) {
+  const text = useText(readinessText).rehearsal;
+  const language = useLanguage();
+  const { zone } = useView((view) => view.control.stage.meeting);
+  return (
+    <div className={styles['made']}>
+      <h3>{text.made}</h3>
+      <ul>
+        {rows.map(({ code, at, held }) => (
+          <li key={code}>
+            <span className={styles['code']}>{code}</span>
+            <span className={styles['when']}>{text.row(whenIn(zone, at, language), held)}</span>
+            <Link href={`/m/${code}/console?step=rehearsal`} aria-label={text.openOne(code)}>
+              {text.open}
+            </Link>
+            <DeleteRehearsal code={code} label={text.delete} blocked={barred} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -88,6 +120,24 @@ function Phones() {
         />
       )}
       <Notice trouble={trouble} />
+    </div>
+  );
+}
+
+function DeleteThis() {
+  const text = useText(readinessText).rehearsal;
+  const { code, staff } = useConsole();
+  const [, goTo] = useLocation();
+  return (
+    <div className={styles['make']}>
+      <DeleteRehearsal
+        code={code}
+        label={text.deleteThis}
+        blocked={staff.role === 'moderator' ? null : text.moderatorOnly}
+        onDone={() => {
+          goTo('/console');
+        }}
+      />
     </div>
   );
 }

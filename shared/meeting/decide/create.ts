@@ -5,11 +5,16 @@ import type { MeetingEvent } from '../events.ts';
 import { accept, type Decision } from '../world.ts';
 
 export function createMeeting(command: CreateMeeting): Decision {
-  const { id, code, title, zone, retainUntil, rehearsal, scheme, agenda } = command;
+  const { id, code, title, zone, retainUntil, scheme, agenda } = command;
+  const { rehearsal, rehearsalOf } = command;
   const sheets = [command.sheet, ...(command.furtherSheets ?? [])];
   const created = { type: 'MeetingCreated', id, code, title, zone, retainUntil } as const;
   return accept([
-    rehearsal ? { ...created, rehearsal } : created,
+    {
+      ...created,
+      ...(rehearsal ? { rehearsal } : {}),
+      ...(rehearsal && rehearsalOf !== undefined ? { rehearsalOf } : {}),
+    },
     ...sheets.map((sheet): MeetingEvent => ({
       type: 'SheetAdopted',
       sheet: { ...sheet, version: 1 },

@@ -4,9 +4,10 @@ import type { Meeting, ReportDocument } from '../state.ts';
 import type { Folds } from './fold.ts';
 
 export const setupFolds = {
-  MeetingCreated: (meeting, event) => {
-    const { id, code, title, zone, retainUntil, rehearsal = false } = event;
-    return { ...meeting, id, code, title, zone, retainUntil, rehearsal };
+  MeetingCreated: (meeting, event, { at }) => {
+    const { id, code, title, zone, retainUntil, rehearsal = false, rehearsalOf = null } = event;
+    const created = { id, code, title, zone, retainUntil, rehearsal, rehearsalOf };
+    return { ...meeting, ...created, createdAt: at };
   },
   MeetingChanged: (meeting, event) => {
     const { title, zone, retainUntil } = event;

@@ -1,0 +1,39 @@
+// The rehearsal's report: the result first, and refusals in the words that phones showed.
+import { expect, it } from 'vitest';
+import { Books } from '../../scripts/rehearsal/books.ts';
+import { report, type Findings } from '../../scripts/rehearsal/report.ts';
+import { refusalSentence } from '../../shared/text/refusals.ts';
+import { rehearseText } from '../../shared/text/rehearse.ts';
+
+const FINDINGS: Findings = { present: 3, asked: 4, lost: [], board: null, led: false };
+
+it('says refusals in sentences, the most frequent first, and no codes', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const books = new Books();
+    books.turnedAway.add({ code: 'ticket-revoked' });
+    for (const newest of [1, 2]) books.refused.add({ code: 'older-revision', newest });
+    books.refused.add({ code: 'round-closed' });
+    for (let n = 0; n < 3; n += 1) books.refused.add({ code: 'round-closed' });
+    const { text, ok } = report(books, FINDINGS, rehearseText[language]);
+    expect(ok).toBe(true);
+    expect(text).not.toMatch(/round-closed|ticket-revoked|older-revision|undefined/);
+    const closed = text.indexOf(refusalSentence(language, { code: 'round-closed' }));
+    expect(closed).toBeGreaterThan(0);
+    expect(
+      text.indexOf(refusalSentence(language, { code: 'older-revision', newest: 2 })),
+    ).toBeGreaterThan(closed);
+    expect(text).toContain(refusalSentence(language, { code: 'ticket-revoked' }));
+    expect(text.trim().split('\n')[0]).toContain(rehearseText[language].good);
+  }
+});
+
+it('names what is lost, and its first line says that something is wrong', () => {
+  const { text, ok } = report(
+    new Books(),
+    { ...FINDINGS, lost: ['r-1 A01 S1 2'] },
+    rehearseText.en,
+  );
+  expect(ok).toBe(false);
+  expect(text.trim().split('\n')[0]).toContain(rehearseText.en.bad);
+  expect(text).toContain('r-1 A01 S1 2');
+});
