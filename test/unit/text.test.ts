@@ -54,6 +54,34 @@ it('knows half-width punctuation when it sees it', () => {
     expect(right).not.toMatch(HALF_WIDTH);
 });
 
+/** Terminals set no space between scripts of their own: only their sentences type it. */
+const TERMINAL = /\/(server|rehearse)\.ts$/;
+/** Beside options and commands, which are Latin text to type, a space belongs to them. */
+const TYPED_SPACE = /\p{Script=Han} (?=\$\{|[0-9A-Za-z])|[}0-9A-Za-z] (?=\p{Script=Han})/gu;
+
+it('types no space between Chinese and digits or Latin: the pages’ styles set it', () => {
+  const sources = import.meta.glob<string>('../../shared/text/**/*.ts', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  const found = Object.entries(sources)
+    .filter(([file]) => !TERMINAL.test(file))
+    .flatMap(([file, source]) =>
+      source
+        .split('\n')
+        .filter(
+          (line) =>
+            line
+              .replace(/ ?(npm start --|--public-url)[^，。]*?(?=[，。])/g, '')
+              .search(TYPED_SPACE) >= 0,
+        )
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(Object.keys(sources).length).toBeGreaterThan(30);
+  expect(found).toEqual([]);
+});
+
 it('finds the dictionaries', () => {
   expect(dictionaries.map(({ name }) => name)).toEqual(
     expect.arrayContaining([

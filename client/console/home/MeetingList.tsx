@@ -9,6 +9,7 @@ import styles from './Home.module.css';
 export interface MeetingLink {
   readonly code: string;
   readonly title: string;
+  readonly rehearsal: boolean;
 }
 
 /** `meetings` null: not known yet. */
@@ -17,9 +18,11 @@ export function MeetingList({ meetings }: { readonly meetings: readonly MeetingL
   const common = useText(commonText);
   if (meetings === null) return <Remark>{common.loading}</Remark>;
   if (meetings.length === 0) return <Remark>{text.noMeetings}</Remark>;
+  // What counts comes first; a rehearsal's title says that it is one.
+  const sorted = [...meetings].sort((a, b) => Number(a.rehearsal) - Number(b.rehearsal));
   return (
     <ul className={styles['list']}>
-      {meetings.map(({ code, title }) => (
+      {sorted.map(({ code, title }) => (
         <li key={code}>
           <Link href={`/m/${code}/console`} className={styles['meeting'] ?? ''}>
             <span className={styles['name']}>{title}</span>
