@@ -1,181 +1,68 @@
-// Benchmarks: one table, all of it measured side by side in one run. Ratios hold on any machine, milliseconds do not.
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Benchmarks, each against a reference of the same run: ratios hold on any machine, milliseconds do not.
 import { parseArgs } from 'node:util';
-import { startApp, type RunningApp } from '../server/app.ts';
-import type { OpenStore } from '../server/halls.ts';
-import { memoryStore } from '../server/store/memory-store.ts';
-import { openThreadedStore } from '../server/store/threaded-store.ts';
-import type { ItemId, SubjectId } from '../shared/ids.ts';
-import type { LoadJob, LoadReport } from './bench-load.ts';
-import { StaffClient } from './staff-client.ts';
+import { benchCasts } from './bench/casts.ts';
+import { benchClose } from './bench/close.ts';
+import { benchCopies } from './bench/copies.ts';
+import { benchRoster } from './bench/roster.ts';
 
-interface Way {
-  readonly name: string;
-  readonly openStore: OpenStore;
-  readonly maxBatch?: number;
-  /** Milliseconds added to every commit. */
-  readonly delayMs: number;
-}
+const PARTS = ['close', 'roster', 'copies', 'casts'] as const;
+type Part = (typeof PARTS)[number];
 
-/** What a slow disk's commit takes (PERFORMANCE.md). */
-const SLOW_MS = 5;
+const HELP = `npm run bench -- [--only PART[,PART]] [--phones N[,N]] [--spread MS]
 
-const file =
-  (delayMs: number): OpenStore =>
-  (path, options) =>
-    openThreadedStore(path, { ...options, delayMs });
-const memory: OpenStore = () =>
-  Promise.resolve({
-    ok: true,
-    store: Object.assign(memoryStore(), { verify: () => Promise.resolve(null) }),
-  });
+  close    closing a written round of 65 units and 300 seats: how long the loop is held
+  roster   storing 10,000 reviewers: how long the loop is held
+  copies   a meeting of 154,000 ballots: how long opening it takes; acks with running copies on and off
+  casts    phones that cast within one second: acks, vote to screen, against other stores
 
-const WAYS: readonly Way[] = [
-  { name: 'memory', openStore: memory, delayMs: 0 },
-  { name: 'grouped', openStore: file(0), delayMs: 0 },
-  { name: 'one by one', openStore: file(0), maxBatch: 1, delayMs: 0 },
-  { name: 'grouped, +5 ms', openStore: file(SLOW_MS), delayMs: SLOW_MS },
-  { name: 'one by one, +5 ms', openStore: file(SLOW_MS), maxBatch: 1, delayMs: SLOW_MS },
-];
+  --phones   of "casts": how many, one table for each (200,2000)
+  --spread   of "casts": all cast within so many milliseconds (1000)
 
-const { values } = parseArgs({
-  options: {
-    phones: { type: 'string', default: '200,1000,2000' },
-    spread: { type: 'string', default: '1000' },
-  },
-});
-const spreadMs = Number(values.spread);
+Without --only all parts run, three minutes or so. Leave the machine alone meanwhile.
+`;
 
-process.stdout.write(
-  `All phones cast once within ${String(spreadMs)} ms. Times in ms.\n` +
-    row([
-      'phones',
-      'store',
-      'ack p50',
-      'ack p99',
-      'screen p50',
-      'screen p99',
-      'last tally',
-      'to memory',
-    ]),
-);
-for (const phones of values.phones.split(',').map(Number)) {
-  let reference: number | null = null;
-  for (const way of WAYS) {
-    const report = await measure(phones, way);
-    reference ??= report.tallyMs;
-    process.stdout.write(
-      row([
-        String(phones),
-        way.name,
-        ...[report.ackP50, report.ackP99, report.screenP50, report.screenP99, report.tallyMs].map(
-          (ms) => ms.toFixed(1),
-        ),
-        `${(report.tallyMs / reference).toFixed(2)} x`,
-      ]),
-    );
-    if (report.unanswered > 0)
-      process.stdout.write(`  ${String(report.unanswered)} casts were refused or not answered\n`);
-  }
-}
+const options = {
+  only: { type: 'string', default: PARTS.join(',') },
+  phones: { type: 'string', default: '200,2000' },
+  spread: { type: 'string', default: '1000' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
-async function measure(phones: number, way: Way): Promise<LoadReport> {
-  const data = mkdtempSync(join(tmpdir(), 'kleroterion-bench-'));
-  const pages = join(data, 'pages');
-  mkdirSync(join(pages, 'assets'), { recursive: true });
-  writeFileSync(join(pages, 'index.html'), '');
-  const started = await startApp({
-    port: 0,
-    host: '127.0.0.1',
-    data: join(data, 'data'),
-    publicUrl: null,
-    language: 'en',
-    pages,
-    logLevel: 'error',
-    passphraseCost: { N: 1024, r: 8, p: 1 },
-    openStore: way.openStore,
-    ...(way.maxBatch === undefined ? {} : { maxBatch: way.maxBatch }),
-  });
-  if (!started.ok) throw new Error(started.detail);
+const asked = readArguments();
+if (typeof asked === 'string') {
+  process.stderr.write(`${asked}\n\n${HELP}`);
+  process.exitCode = 2;
+} else if (asked.help) process.stdout.write(HELP);
+else for (const part of asked.parts) await run(part, asked.phones, asked.spreadMs);
+
+/** What to do, or what is wrong with what was asked. */
+function readArguments() {
   try {
-    return await load(started.app, phones);
-  } finally {
-    await started.app.close();
-    rmSync(data, { recursive: true, force: true });
+    const { values } = parseArgs({ options });
+    const names = values.only.split(',');
+    const stranger = names.find((name) => !PARTS.some((part) => part === name));
+    if (stranger !== undefined) return `There is no part "${stranger}".`;
+    const phones = values.phones.split(',').map(Number);
+    const spreadMs = Number(values.spread);
+    if (!phones.every((count) => Number.isInteger(count) && count > 0))
+      return '--phones takes whole numbers.';
+    if (!(spreadMs > 0)) return '--spread takes milliseconds.';
+    const parts = PARTS.filter((part) => names.includes(part));
+    return { help: values.help, parts, phones, spreadMs };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-/** Seats as many as there are phones, opens a live round, and lets another process cast. */
-async function load(app: RunningApp, phones: number): Promise<LoadReport> {
-  const origin = app.reach.localUrl.replace('localhost', '127.0.0.1');
-  const staff = new StaffClient(origin);
-  await staff.accept(app.staffLink ?? '', 'bench', 'a passphrase for the bench');
-  const meeting = await staff.create('Bench');
-  await staff.importRoster(
-    'subjects',
-    'units.csv',
-    csv(['编号,单位名称,类别', 'A01,区水务局,区级部门']),
-  );
-  await staff.importRoster(
-    'reviewers',
-    'reviewers.csv',
-    csv([
-      '编号,姓名,组别',
-      ...Array.from(
-        { length: phones },
-        (_, n) => `R${String(n)},代表${String(n)},组${String(n % 4)}`,
-      ),
-    ]),
-  );
-  const reviewers = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []);
-  for (let n = 0; n < reviewers.length; n += 500)
-    await staff.run({ type: 'FillSeats', reviewers: reviewers.slice(n, n + 500) });
-  const tickets = await staff.tickets('pool');
-  const child = fork(new URL('./bench-load.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx'],
-  });
-  const job: LoadJob = {
-    origin,
-    meeting,
-    tickets: tickets.map(({ url }) => new URL(url).hash.slice(1)),
-    spreadMs,
-  };
-  child.send(job);
-  await once(child, 'message');
-  await staff.run({
-    type: 'SetAgenda',
-    items: [
-      {
-        id: 'score' as ItemId,
-        kind: 'score',
-        subjects: ['A01' as SubjectId],
-        secrecy: 'named',
-        sheet: 'live',
-        disclosure: 'live',
-        seconds: 600,
-      },
-    ],
-  });
-  await staff.run({ type: 'EnterItem', item: 'score' as ItemId });
-  await staff.run({ type: 'OpenRound', item: 'score' as ItemId });
-  const [report] = (await once(child, 'message')) as [LoadReport];
-  staff.close();
-  await once(child, 'exit');
-  return report;
-}
-
-function csv(lines: readonly string[]): Uint8Array {
-  return new TextEncoder().encode(lines.join('\r\n'));
-}
-
-function row(cells: readonly string[]): string {
-  const widths = [7, 19, 9, 9, 11, 11, 11, 10];
-  return (
-    cells.map((cell, n) => (n === 1 ? cell.padEnd(19) : cell.padStart(widths[n] ?? 10))).join(' ') +
-    '\n'
-  );
+function run(part: Part, phones: readonly number[], spreadMs: number): Promise<void> {
+  switch (part) {
+    case 'close':
+      return benchClose();
+    case 'roster':
+      return benchRoster();
+    case 'copies':
+      return benchCopies();
+    case 'casts':
+      return benchCasts(phones, spreadMs);
+  }
 }

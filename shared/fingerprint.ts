@@ -1,6 +1,5 @@
 // Tagged SHA-256 fingerprints of everything hashed outside the draw, which has tags of its own (DRAW.md).
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '#sha256';
 
 export type FingerprintTag = 'event' | 'ballot' | 'commitment' | 'salt';
 
@@ -9,7 +8,5 @@ export type FingerprintTag = 'event' | 'ballot' | 'commitment' | 'salt';
  * taken for a hash of another.
  */
 export function fingerprint(tag: FingerprintTag, text: string): string {
-  return bytesToHex(
-    sha256(concatBytes(utf8ToBytes(`kleroterion/${tag}/1`), new Uint8Array(1), utf8ToBytes(text))),
-  );
+  return sha256(`kleroterion/${tag}/1\0${text}`);
 }

@@ -1,39 +1,32 @@
 // Sockets in, views out: one command up with an answer, slices down. No rule of the meeting lives here.
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { Server, type DefaultEventsMap, type Namespace, type Socket } from 'socket.io';
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
 import type { z } from 'zod';
-import type { SeatId, StaffId } from '../../shared/ids.ts';
+import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import {
-  NAMESPACE,
-  type Answer,
-  type CastAnswer,
-  type ServerToClient,
-} from '../../shared/protocol.ts';
+import { NAMESPACE, type Answer, type CastAnswer } from '../../shared/protocol.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { castMessage, staffMessage, wordMessage } from '../../shared/wire.ts';
 import { seatsConcerned } from '../../shared/views/panel.ts';
 import type { Outside } from '../../shared/views/seen.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import type { StaffIdentity } from '../http/guard.ts';
 import { may } from '../identity/roles.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
 import { openBucket } from './bucket.ts';
-
-/** Who is at the door: decided from cookies and Origin only, never from an address (R12). */
-export interface Gate {
-  /** `origin` as the browser sent it. Browsers send none with a polling GET; everything else needs a known one. */
-  isOriginAllowed(
-    origin: string | undefined,
-    isPollingGet: boolean,
-    request: IncomingMessage,
-  ): boolean;
-  staffOf(cookies: string): StaffIdentity | null;
-  seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
-  staffName(id: StaffId): string;
-}
+import {
+  admit,
+  cookiesOf,
+  end,
+  handshakes,
+  sweeping,
+  watchOrigins,
+  type Client,
+  type Gate,
+  type SocketServer,
+  type Space,
+} from './door.ts';
 
 export interface SocketParts {
   readonly http: HttpServer;
@@ -59,58 +52,19 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-interface Data {
-  hall: Hall;
-  audiences: Audiences;
-  seat?: SeatSessionRow;
-  staff?: StaffIdentity;
-}
-
-type Client = Socket<DefaultEventsMap, ServerToClient, DefaultEventsMap, Data>;
-type Space = Namespace<DefaultEventsMap, ServerToClient, DefaultEventsMap, Data>;
-
 /** The largest message a socket may send, in bytes. */
 const MESSAGE_BYTES = 16 * 1024;
-/** A peer that does not read is cut off once this much waits for it, in bytes, looked at this often. */
-const MOST_UNSENT = 1024 * 1024;
-const SWEEP_MS = 2000;
-
-/** What engine.io knows of a connection's unsent bytes. */
-interface Waiting {
-  readonly writeBuffer: readonly { readonly data?: unknown }[];
-  readonly transport: { readonly socket?: { readonly bufferedAmount?: number } };
-  close(discard: boolean): void;
-}
-
-function unsent({ writeBuffer, transport }: Waiting): number {
-  let bytes = transport.socket?.bufferedAmount ?? 0;
-  for (const { data } of writeBuffer) bytes += typeof data === 'string' ? data.length : 0;
-  return bytes;
-}
-
 export function openSockets(parts: SocketParts): Sockets {
   const { gate } = parts;
-  const io = new Server<DefaultEventsMap, ServerToClient, DefaultEventsMap, Data>(parts.http, {
+  const io: SocketServer = new Server(parts.http, {
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     pingInterval: 15_000,
     pingTimeout: 10_000,
     connectTimeout: 10_000,
-    allowRequest: (request, decide) => {
-      const allowed = isOurs(request);
-      const room = io.engine.clientsCount < parts.maxConnections;
-      decide(allowed ? null : 'origin', allowed && room);
-    },
+    allowRequest: handshakes(gate, () => io.engine.clientsCount < parts.maxConnections),
   });
-  const isOurs = (request: IncomingMessage) => {
-    const { origin, upgrade } = request.headers;
-    return gate.isOriginAllowed(origin, request.method === 'GET' && upgrade === undefined, request);
-  };
-  // allowRequest is asked at the handshake only; what follows in a session is asked here.
-  io.engine.use((request: IncomingMessage, _: unknown, next: (flaw?: Error) => void) => {
-    if (isOurs(request)) next();
-    else next(new Error('origin'));
-  });
+  watchOrigins(io, gate);
   const meetings = new Map<Hall, Audiences>();
   const spaces: Record<Audience, Space> = {
     staff: io.of(NAMESPACE.staff),
@@ -119,53 +73,21 @@ export function openSockets(parts: SocketParts): Sockets {
     public: io.of(NAMESPACE.public),
   };
 
-  const clients = new Set<Waiting>();
-  io.engine.on('connection', (client: Waiting & { on(event: 'close', done: () => void): void }) => {
-    clients.add(client);
-    client.on('close', () => clients.delete(client));
-  });
-  // Nothing tells us that a peer has stopped reading but what piles up for it here, nor that staff logged out elsewhere.
-  const sweep = setInterval(() => {
-    const watched = new Set<Audiences>();
-    for (const client of clients) if (unsent(client) > MOST_UNSENT) client.close(true);
-    for (const socket of spaces.staff.sockets.values())
-      if (!gate.staffOf(cookiesOf(socket))) end(socket, { code: 'not-allowed' });
-      else watched.add(socket.data.audiences);
-    // Nothing reports a disk that fills up or a copy that falls behind.
-    for (const audiences of watched) audiences.connectionsChanged();
-  }, SWEEP_MS);
+  const endSweeping = sweeping(io, spaces.staff, gate);
+  const known = {
+    byCode: parts.hallByCode,
+    audiencesOf: (hall: Hall) => meetings.get(hall),
+  };
 
   for (const audience of ['staff', 'panel', 'screen', 'public'] as const) {
     spaces[audience].use((socket, next) => {
-      const refusal = admit(audience, socket);
+      const refusal = admit(audience, socket, gate, known);
       if (refusal) next(Object.assign(new Error(refusal.code), { data: refusal }));
       else next();
     });
     spaces[audience].on('connection', (socket) => {
       void welcome(audience, socket);
     });
-  }
-
-  function admit(audience: Audience, socket: Client): Refusal | null {
-    const { meeting } = socket.handshake.auth;
-    const hall = typeof meeting === 'string' ? parts.hallByCode(meeting) : undefined;
-    const audiences = hall && meetings.get(hall);
-    if (!hall || !audiences) return { code: 'no-such-meeting' };
-    const cookies = cookiesOf(socket);
-    socket.data = { hall, audiences };
-    if (audience === 'panel') {
-      const session = gate.seatOf(cookies, hall);
-      if (!session) return { code: 'not-allowed' };
-      const standing = seatStanding(hall.world.meeting, session.seat, session.claim);
-      if (!standing.ok) return standing.refusal;
-      socket.data.seat = session;
-    }
-    if (audience === 'staff') {
-      const staff = gate.staffOf(cookies);
-      if (!staff || !may(staff.role, 'view')) return { code: 'not-allowed' };
-      socket.data.staff = staff;
-    }
-    return null;
   }
 
   async function welcome(audience: Audience, socket: Client): Promise<void> {
@@ -293,7 +215,7 @@ export function openSockets(parts: SocketParts): Sockets {
     count: (audience) => spaces[audience].sockets.size,
     connectedSeats,
     async close() {
-      clearInterval(sweep);
+      endSweeping();
       for (const audiences of meetings.values()) audiences.stop();
       await io.close();
     },
@@ -322,15 +244,6 @@ function roomOf(hall: Hall): string {
 
 function seatRoom(hall: Hall, seat: string): string {
   return `${roomOf(hall)}/seat/${seat}`;
-}
-
-function end(socket: Client, refusal: Refusal): void {
-  socket.emit('ended', refusal);
-  socket.disconnect();
-}
-
-function cookiesOf(socket: Client): string {
-  return socket.request.headers.cookie ?? '';
 }
 
 /** The client's callback, or a sink where it sent none: a client that asks nothing is told nothing. */

@@ -1,7 +1,6 @@
 // The ballot box as the rules read it: every kept revision of every attempt, and which one counts (R5).
 import type { RoundId, SeatId, SubjectId } from '../ids.ts';
 import { merkleRoot } from '../scoring/merkle.ts';
-import { hexToBytes } from '@noble/hashes/utils.js';
 import { ballotHash, type Ballot } from './ballot.ts';
 
 export interface KeptBallot {
@@ -80,22 +79,25 @@ export function withPending(durable: BoxView, pending: BoxView): BoxView {
   return {
     newest: (key) => pending.newest(key) ?? durable.newest(key),
     revision: (key, rev) => pending.revision(key, rev) ?? durable.revision(key, rev),
-    *kept(round, attempt) {
-      yield* durable.kept(round, attempt);
-      yield* pending.kept(round, attempt);
-    },
+    // Lists, as a generator hands 20,000 ballots on one by one.
+    kept: (round, attempt) => [...durable.kept(round, attempt), ...pending.kept(round, attempt)],
   };
 }
 
-/** The newest ballot of each seat and subject in an attempt. */
-export function newestBallots(box: BoxView, round: RoundId, attempt: number): readonly Ballot[] {
-  const newest = new Map<string, Ballot>();
+/** The newest ballot of each seat for each subject that has any in an attempt. */
+export function newestBallots(
+  box: BoxView,
+  round: RoundId,
+  attempt: number,
+): ReadonlyMap<SubjectId, ReadonlyMap<SeatId, Ballot>> {
+  const newest = new Map<SubjectId, Map<SeatId, Ballot>>();
   for (const { ballot } of box.kept(round, attempt)) {
-    const seat = seatId(ballot);
-    const other = newest.get(seat);
-    if (!other || other.rev < ballot.rev) newest.set(seat, ballot);
+    let bySeat = newest.get(ballot.subject);
+    if (!bySeat) newest.set(ballot.subject, (bySeat = new Map<SeatId, Ballot>()));
+    const other = bySeat.get(ballot.seat);
+    if (!other || other.rev < ballot.rev) bySeat.set(ballot.seat, ballot);
   }
-  return [...newest.values()];
+  return newest;
 }
 
 /**
@@ -108,7 +110,7 @@ export function boxRoot(
   attempt: number,
 ): { readonly root: string; readonly ballots: number } {
   const kept = [...box.kept(round, attempt)].sort((a, b) => order(a.ballot, b.ballot));
-  return { root: merkleRoot(kept.map(({ hash }) => hexToBytes(hash))), ballots: kept.length };
+  return { root: merkleRoot(kept.map(({ hash }) => hash)), ballots: kept.length };
 }
 
 /** Pairs a ballot with its hash. */

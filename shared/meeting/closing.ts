@@ -17,15 +17,13 @@ export function closingResults(
   box: BoxView,
   round: Round,
 ): readonly SubjectResult[] {
-  const bySubject = new Map<SubjectId, Map<SeatId, Ballot>>();
-  for (const ballot of newestBallots(box, round.id, lastAttempt(round).n)) {
-    const bySeat = bySubject.get(ballot.subject) ?? new Map<SeatId, Ballot>();
-    bySubject.set(ballot.subject, bySeat.set(ballot.seat, ballot));
-  }
+  const newest = newestBallots(box, round.id, lastAttempt(round).n);
   return round.subjects.map((subject) =>
-    subjectResult(meeting, round, subject, bySubject.get(subject) ?? new Map()),
+    subjectResult(meeting, round, subject, newest.get(subject) ?? NO_BALLOTS),
   );
 }
+
+const NO_BALLOTS: ReadonlyMap<SeatId, Ballot> = new Map();
 
 function subjectResult(
   meeting: Meeting,
@@ -34,27 +32,34 @@ function subjectResult(
   bySeat: ReadonlyMap<SeatId, Ballot>,
 ): SubjectResult {
   const sheet = sheetOf(meeting, round);
-  const seats = [...meeting.seats.values()].filter(
-    (seat) => seat.gone !== 'replaced' || bySeat.has(seat.id),
+  const groups = new Map(
+    meeting.groups.map(({ id, weight }) => [
+      id,
+      { id, weight, expected: 0, totals: [] as Rational[], abstained: 0 },
+    ]),
   );
-  const recused = seats.filter((seat) => isRecused(meeting, seat, subject));
-  const judging = seats.filter((seat) => !isRecused(meeting, seat, subject));
+  const recused: SeatId[] = [];
+  const missing: SeatId[] = [];
+  // Once over the seats: with 65 subjects and 300 seats each further look at them is felt.
+  for (const seat of meeting.seats.values()) {
+    const ballot = bySeat.get(seat.id);
+    if (seat.gone === 'replaced' && !ballot) continue;
+    if (isRecused(meeting, seat, subject)) {
+      recused.push(seat.id);
+      continue;
+    }
+    if (seat.present && !ballot) missing.push(seat.id);
+    const group = groups.get(seat.group);
+    if (!group) continue;
+    // Whoever voted and then left was expected all the same.
+    if (seat.present || ballot) group.expected += 1;
+    if (ballot?.choice.kind === 'abstain') group.abstained += 1;
+    if (ballot?.choice.kind === 'scores')
+      group.totals.push(ballotTotal(sheet, ballot.choice.scores));
+  }
   const tally = tallySubject({
     scheme: schemeOf(meeting, round),
-    groups: meeting.groups.map((group) => {
-      const members = judging.filter((seat) => seat.group === group.id);
-      const cast = members.flatMap((seat) => bySeat.get(seat.id) ?? []);
-      return {
-        id: group.id,
-        weight: group.weight,
-        // Whoever voted and then left was expected all the same.
-        expected: members.filter((seat) => seat.present || bySeat.has(seat.id)).length,
-        totals: cast.flatMap(({ choice }) =>
-          choice.kind === 'scores' ? [ballotTotal(sheet, choice.scores)] : [],
-        ),
-        abstained: cast.filter(({ choice }) => choice.kind === 'abstain').length,
-      };
-    }),
+    groups: [...groups.values()],
   });
   return {
     subject,
@@ -67,8 +72,8 @@ function subjectResult(
       ...(value === null ? {} : { value: written(value) }),
     })),
     ...(tally.score === null ? { incomplete: tally.why } : { score: written(tally.score) }),
-    recused: recused.map((seat) => seat.id),
-    missing: judging.filter((seat) => seat.present && !bySeat.has(seat.id)).map((seat) => seat.id),
+    recused,
+    missing,
   };
 }
 

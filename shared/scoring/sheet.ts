@@ -74,7 +74,7 @@ function smallTotal(sheet: Sheet, scores: Scores): Rational | null {
   let common = 1;
   let weights = 0;
   for (const { max, weight } of sheet.criteria) {
-    common *= max;
+    common = (common / gcd(common, max)) * max;
     weights += weight;
   }
   if (!Number.isSafeInteger(100 * common * weights)) return null;
@@ -84,7 +84,16 @@ function smallTotal(sheet: Sheet, scores: Scores): Rational | null {
     if (typeof score !== 'number' || !(score >= 0 && score <= max)) return null;
     points += weight * score * (common / max);
   }
-  return rational(100 * points, common * weights);
+  // Reduced while the numbers are plain: `rational` would divide big integers, which takes many times as long.
+  const divisor = gcd(100 * points, common * weights);
+  return { n: BigInt((100 * points) / divisor), d: BigInt((common * weights) / divisor) };
+}
+
+/** The greatest common divisor; gcd(0, b) = b. */
+function gcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
 }
 
 function anyTotal(sheet: Sheet, scores: Scores): Rational {

@@ -82,6 +82,8 @@ describe('/healthz', () => {
   it('is 503 from a commit that failed to one that works', async () => {
     server = await startServer({
       openStore: (path, options) => openThreadedStore(path, { ...options, maxPages: 90 }),
+      // The failure is wanted here.
+      logLevel: 'silent',
     });
     const staff = await moderator(server);
     const rename = (title: string) =>
@@ -193,11 +195,21 @@ describe('the OpenAPI description', () => {
           for (const scheme of Object.keys(requirement))
             expect(document.components.securitySchemes).toHaveProperty(scheme);
       }
+    expect(sameTemplates(Object.keys(document.paths))).toEqual([]);
     const pattern = (route: string) => route.replace(/:(\w+)/g, '{$1}');
     expect(listed.sort()).toEqual(routes.map(pattern).sort());
     expect(Object.keys(ROUTE_DOCS).sort(), 'no sentence for a route that is gone').toEqual(
       [...routes].sort(),
     );
+  });
+
+  it('would have two templates of one path found that differ in the names of their parameters', async () => {
+    server = await startServer();
+    const { paths } = JSON.parse((await ask(`${server.origin}/api/openapi.json`)).body);
+    const twin = '/api/m/{meeting}/draws/{id}/lock.svg';
+    expect(sameTemplates([...Object.keys(paths), twin])).toEqual([
+      ['/api/m/{code}/draws/{draw}/lock.svg', twin],
+    ]);
   });
 
   it('describes bodies as the routes check them', async () => {
@@ -212,6 +224,16 @@ describe('the OpenAPI description', () => {
     });
   });
 });
+
+/** Templates that match the same paths, which OpenAPI forbids: it compares them without the names of parameters. */
+function sameTemplates(paths: readonly string[]): readonly (readonly string[])[] {
+  const shapes = new Map<string, string[]>();
+  for (const path of paths) {
+    const shape = path.replace(/\{[^}]*\}/g, '{}');
+    shapes.set(shape, [...(shapes.get(shape) ?? []), path]);
+  }
+  return [...shapes.values()].filter(({ length }) => length > 1);
+}
 
 interface Operation {
   readonly summary: string;

@@ -246,7 +246,7 @@ it('what a failed formula shows is nobody', async () => {
 
 describe('a file that is no roster, or means harm, gets a sentence', () => {
   it.each([
-    ['units.xls', { code: 'other-format', format: 'xls' }, /另存为“Excel 工作簿（.xlsx）”/],
+    ['units.xls', { code: 'other-format', format: 'xls' }, /另存为“Excel工作簿（.xlsx）”/],
     ['web-page.xls', { code: 'other-format', format: 'web-page' }, /另存为/],
     ['picture.xlsx', { code: 'not-a-table' }, /不是表格/],
     ['letter.xlsx', { code: 'not-a-table' }, /不是表格/],

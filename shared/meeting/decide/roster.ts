@@ -44,9 +44,10 @@ export function importSubjects(
 
   const categories = categoriesOf(entries.map(({ category }) => category));
   const byName = new Map(categories.map((category) => [category.name, category.id]));
+  const random = bytesToHex(context.random);
   const rows: DirectoryEntry[] = [];
   const subjects: Subject[] = entries.map(({ id, kind, name, category }) => {
-    const row = directoryRow(directory, 'subject', id, name, {}, context);
+    const row = directoryRow(directory, 'subject', id, name, {}, random);
     rows.push(row);
     return { id, kind, category: required(byName.get(category)), commitment: commitmentOf(row) };
   });
@@ -78,9 +79,10 @@ export function importReviewers(
 
   const groups = groupsOf(meeting, entries);
   const byName = new Map(groups.map((group) => [group.name, group.id]));
+  const random = bytesToHex(context.random);
   const rows: DirectoryEntry[] = [];
   const reviewers: Reviewer[] = entries.map(({ id, name, group, attributes, recusals }) => {
-    const row = directoryRow(directory, 'reviewer', id, name, attributes, context);
+    const row = directoryRow(directory, 'reviewer', id, name, attributes, random);
     rows.push(row);
     return { id, group: required(byName.get(group)), recusals, commitment: commitmentOf(row) };
   });
@@ -152,11 +154,10 @@ function directoryRow(
   id: string,
   name: string,
   attributes: Readonly<Record<string, string>>,
-  context: Context,
+  random: string,
 ): DirectoryEntry {
   const salt =
-    directory.get(directoryKey(kind, id))?.salt ??
-    fingerprint('salt', `${bytesToHex(context.random)}/${kind}/${id}`);
+    directory.get(directoryKey(kind, id))?.salt ?? fingerprint('salt', `${random}/${kind}/${id}`);
   return { kind, id, name, attributes, salt };
 }
 

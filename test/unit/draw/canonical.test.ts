@@ -75,6 +75,14 @@ describe('canonical', () => {
     );
   });
 
+  test('[R9] writes every ASCII character, alone and beside others, as JSON does', () => {
+    for (let code = 0; code < 128; code += 1) {
+      const char = String.fromCharCode(code);
+      for (const string of [char, `a${char}`, `${char}评`])
+        expect(canonical(string)).toBe(JSON.stringify(string));
+    }
+  });
+
   test('holds the largest integer, and a key called __proto__', () => {
     expect(canonical(9007199254740991)).toBe('9007199254740991');
     expect(canonical(JSON.parse('{"__proto__":1}'))).toBe('{"__proto__":1}');

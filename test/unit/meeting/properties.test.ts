@@ -339,8 +339,11 @@ describe('[R5] casts in any order, doubled, delayed', () => {
             if (open && isNewer) expected.set(seat, rev);
           }
         });
-        const counted = newestBallots(play.box, roundId('score'), 1);
-        expect(new Map(counted.map(({ seat, rev }) => [seat, rev]))).toEqual(expected);
+        const counted = [...newestBallots(play.box, roundId('score'), 1).values()];
+        const revisions = counted.flatMap((bySeat) =>
+          [...bySeat.values()].map(({ seat, rev }) => [seat, rev] as const),
+        );
+        expect(new Map(revisions)).toEqual(expected);
         expect(play.box.kept(roundId('score'), 1)).toHaveLength(acknowledged);
       }),
       { seed: 5, numRuns: 200 },

@@ -2,7 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { merkleRoot } from '../../../shared/scoring/merkle.ts';
+import { merkleRoot as rootOfHex } from '../../../shared/scoring/merkle.ts';
+
+function merkleRoot(leaves: readonly Buffer[]): string {
+  return rootOfHex(leaves.map((leaf) => leaf.toString('hex')));
+}
 
 function sha256(...parts: readonly Uint8Array[]): Buffer {
   const hash = createHash('sha256');

@@ -1,0 +1,117 @@
+// A meeting's file of 154,000 ballots: how long opening it takes, and what running copies of it cost those who vote.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { RunningApp } from '../../server/app.ts';
+import type { Hall } from '../../server/hall.ts';
+import type { ItemId } from '../../shared/ids.ts';
+import { percentile } from './loop.ts';
+import {
+  benchServer,
+  cast,
+  castAll,
+  onlyRound,
+  order,
+  withFolder,
+  writtenMeeting,
+} from './server.ts';
+import { ms, row, times, title } from './table.ts';
+
+const UNITS = 77;
+const SEATS = 2000;
+/** Units for which everyone casts once more, so that the file has some 80 MB. */
+const MORE_UNITS = 45;
+const PER_SECOND = 500;
+const SECONDS = 8;
+/** Casts before those that are counted: the first views of a meeting just opened take their time. */
+const WARM_SECONDS = 2;
+const ROUNDS = 2;
+
+interface Load {
+  readonly acks: readonly number[];
+  readonly copies: number;
+}
+
+export async function benchCopies(): Promise<void> {
+  await withFolder(async (folder) => {
+    let app = await benchServer(folder);
+    const hall = await writtenMeeting(app, UNITS, SEATS);
+    await order(hall, { type: 'OpenRound', item: 'written' as ItemId });
+    await castAll(hall);
+    await app.close();
+    title(`Starting with a meeting of ${String(UNITS * SEATS)} ballots, every hash verified. ms.`);
+    const began = performance.now();
+    app = await benchServer(folder);
+    row('until it serves', [ms(performance.now() - began)]);
+    const [reopened] = app.halls.all();
+    if (reopened) await castAll(reopened, 2, MORE_UNITS);
+    await app.close();
+
+    const megabytes = statSync(meetingFile(join(folder, 'data'), hall)).size / 1024 / 1024;
+    title(
+      `${String(PER_SECOND)} ballots a second onto a file of ${megabytes.toFixed(0)} MB. Times in ms.`,
+    );
+    row('', ['ack p50', 'ack p99', 'p99 to off', 'copies']);
+    const off: number[] = [];
+    const on: number[] = [];
+    let copies = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      off.push(...(await load(folder, null, 2 * round)).acks);
+      const copied = await load(folder, join(folder, 'copies'), 2 * round + 1);
+      on.push(...copied.acks);
+      copies += copied.copies;
+    }
+    const reference = percentile(off, 0.99);
+    const show = (words: string, acks: readonly number[], made: number) => {
+      const p99 = percentile(acks, 0.99);
+      row(words, [ms(percentile(acks, 0.5)), ms(p99), times(p99, reference), String(made)]);
+    };
+    show('copies off', off, 0);
+    show('copies on', on, copies);
+  });
+}
+
+/** Casts at an even pace, the first copy made before; each turn has revisions of its own. */
+async function load(folder: string, backup: string | null, turn: number): Promise<Load> {
+  const app = await benchServer(folder, { backup });
+  const [hall] = app.halls.all();
+  if (!hall) throw new Error('the meeting is gone');
+  if (backup !== null) await copied(app);
+  const seats = [...hall.world.meeting.seats.values()];
+  const { subjects } = onlyRound(hall);
+  const acks: number[] = [];
+  // Each copy is a new file in the place of the one before.
+  const files = new Set<number>();
+  const look = () => {
+    if (backup !== null) files.add(statSync(meetingFile(backup, hall)).mtimeMs);
+  };
+  const timer = setInterval(look, 100);
+  const pending: Promise<void>[] = [];
+  const began = performance.now();
+  for (let n = 0; n < PER_SECOND * (WARM_SECONDS + SECONDS); n++) {
+    const due = began + (n * 1000) / PER_SECOND;
+    if (due > performance.now()) await wait(due - performance.now());
+    const seat = seats[n % SEATS];
+    const subject = subjects[Math.floor(n / SEATS)];
+    if (!seat || !subject) throw new Error('nobody is left to cast');
+    pending.push(
+      cast(hall, seat, subject, 3 + turn, n).then(() => {
+        // From when it was due: a loop that is held up delays the next cast as well.
+        if (n >= PER_SECOND * WARM_SECONDS) acks.push(performance.now() - due);
+      }),
+    );
+  }
+  await Promise.all(pending);
+  clearInterval(timer);
+  await app.close();
+  return { acks, copies: Math.max(0, files.size - 1) };
+}
+
+function meetingFile(folder: string, hall: Hall): string {
+  return join(folder, 'meetings', `${hall.world.meeting.id}.sqlite`);
+}
+
+async function copied(app: RunningApp): Promise<void> {
+  const [hall] = app.halls.all();
+  while (hall && app.backup.state(hall).ageMs !== 0) await wait(50);
+}

@@ -1,0 +1,154 @@
+// The door of the sockets: who is let in, and who is put out again because they stopped reading or their session ended.
+import type { IncomingMessage } from 'node:http';
+import type { DefaultEventsMap, Namespace, Server, ServerOptions, Socket } from 'socket.io';
+import type { StaffId } from '../../shared/ids.ts';
+import { seatStanding } from '../../shared/meeting/decide/seats.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
+import type { ServerToClient } from '../../shared/protocol.ts';
+import type { Audience } from '../../shared/views/audiences.ts';
+import type { Hall } from '../hall.ts';
+import type { StaffIdentity } from '../http/guard.ts';
+import { may } from '../identity/roles.ts';
+import type { SeatSessionRow } from '../store/meeting-store.ts';
+import type { Audiences } from './audiences.ts';
+
+/** Who is at the door: decided from cookies and Origin only, never from an address (R12). */
+export interface Gate {
+  /** `origin` as the browser sent it. Browsers send none with a polling GET; everything else needs a known one. */
+  isOriginAllowed(
+    origin: string | undefined,
+    isPollingGet: boolean,
+    request: IncomingMessage,
+  ): boolean;
+  staffOf(cookies: string): StaffIdentity | null;
+  seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
+  staffName(id: StaffId): string;
+}
+
+/** What a connection is known to be, from its admission on. */
+export interface Admitted {
+  hall: Hall;
+  audiences: Audiences;
+  seat?: SeatSessionRow;
+  staff?: StaffIdentity;
+}
+
+export type SocketServer = Server<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
+export type Client = Socket<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
+export type Space = Namespace<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
+
+/** A peer that does not read is cut off once this much waits for it, in bytes, looked at this often. */
+const MOST_UNSENT = 1024 * 1024;
+const SWEEP_MS = 2000;
+
+/** Answers each handshake: from a page of ours, and while there is room. */
+export function handshakes(
+  gate: Gate,
+  hasRoom: () => boolean,
+): NonNullable<ServerOptions['allowRequest']> {
+  return (request, decide) => {
+    const allowed = isOurs(gate, request);
+    decide(allowed ? null : 'origin', allowed && hasRoom());
+  };
+}
+
+/** `allowRequest` is asked at the handshake only; what follows in a session is asked here. */
+export function watchOrigins({ engine }: SocketServer, gate: Gate): void {
+  engine.use((request: IncomingMessage, _: unknown, next: (flaw?: Error) => void) => {
+    if (isOurs(gate, request)) next();
+    else next(new Error('origin'));
+  });
+}
+
+function isOurs(gate: Gate, request: IncomingMessage): boolean {
+  const { origin, upgrade } = request.headers;
+  return gate.isOriginAllowed(origin, request.method === 'GET' && upgrade === undefined, request);
+}
+
+/** Lets a connection into one audience of the meeting that it names, or says why not. */
+export function admit(
+  audience: Audience,
+  socket: Client,
+  gate: Gate,
+  meetings: {
+    byCode(code: string): Hall | undefined;
+    audiencesOf(hall: Hall): Audiences | undefined;
+  },
+): Refusal | null {
+  const { meeting } = socket.handshake.auth;
+  const hall = typeof meeting === 'string' ? meetings.byCode(meeting) : undefined;
+  const audiences = hall && meetings.audiencesOf(hall);
+  if (!hall || !audiences) return { code: 'no-such-meeting' };
+  const cookies = cookiesOf(socket);
+  socket.data = { hall, audiences };
+  if (audience === 'panel') {
+    const session = gate.seatOf(cookies, hall);
+    if (!session) return { code: 'not-allowed' };
+    const standing = seatStanding(hall.world.meeting, session.seat, session.claim);
+    if (!standing.ok) return standing.refusal;
+    socket.data.seat = session;
+  }
+  if (audience === 'staff') {
+    const staff = gate.staffOf(cookies);
+    if (!staff || !may(staff.role, 'view')) return { code: 'not-allowed' };
+    socket.data.staff = staff;
+  }
+  return null;
+}
+
+/**
+ * Looks around every two seconds: nothing else tells that a peer has stopped reading but what piles up for it here, nor
+ * that staff logged out elsewhere. Returns what ends it.
+ */
+export function sweeping({ engine }: SocketServer, staff: Space, gate: Gate): () => void {
+  const clients = new Set<Waiting>();
+  engine.on('connection', (client: Waiting & { on(event: 'close', done: () => void): void }) => {
+    clients.add(client);
+    client.on('close', () => clients.delete(client));
+  });
+  const timer = setInterval(() => {
+    const watched = new Set<Audiences>();
+    for (const client of clients) if (unsent(client) > MOST_UNSENT) cutOff(client);
+    for (const socket of staff.sockets.values())
+      if (!gate.staffOf(cookiesOf(socket))) end(socket, { code: 'not-allowed' });
+      else watched.add(socket.data.audiences);
+    // Nothing reports a disk that fills up or a copy that falls behind.
+    for (const audiences of watched) audiences.connectionsChanged();
+  }, SWEEP_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** Says why, and hangs up. */
+export function end(socket: Client, refusal: Refusal): void {
+  socket.emit('ended', refusal);
+  socket.disconnect();
+}
+
+export function cookiesOf(socket: Client): string {
+  return socket.request.headers.cookie ?? '';
+}
+
+/** What engine.io knows of a connection's unsent bytes. */
+interface Waiting {
+  readonly writeBuffer: readonly { readonly data?: unknown }[];
+  /** `socket` is that of a WebSocket; polling has none. */
+  readonly transport: {
+    readonly socket?: { readonly bufferedAmount: number; terminate(): void };
+  };
+  close(discard: boolean): void;
+}
+
+/** A WebSocket that is merely closed first delivers what waits, for as long as half a minute. */
+function cutOff(client: Waiting): void {
+  const { socket } = client.transport;
+  client.close(true);
+  socket?.terminate();
+}
+
+function unsent({ writeBuffer, transport }: Waiting): number {
+  let bytes = transport.socket?.bufferedAmount ?? 0;
+  for (const { data } of writeBuffer) bytes += typeof data === 'string' ? data.length : 0;
+  return bytes;
+}
