@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { setLanguage, useLanguage } from '../ui/language.ts';
 import { CodePad, type LettingGo, type Said } from './CodePad.tsx';
 import { handOver, takenIn, takeOver, unsentIn } from './handover.ts';
-import { KioskSeat, type Left, type Lost } from './KioskSeat.tsx';
+import { KioskSeat } from './KioskSeat.tsx';
+import type { Left, Lost } from './leaving.ts';
 import { LostNotice } from './Notice.tsx';
 
 const RETRY_MS = 3000;

@@ -15,6 +15,7 @@ import { Connected } from '../phone/SeatPage.tsx';
 import { unsentIn } from './handover.ts';
 import { KioskBar } from './KioskBar.tsx';
 import styles from './KioskSeat.module.css';
+import type { Left } from './leaving.ts';
 import { OnItsWay } from './Notice.tsx';
 import { useSecondsLeft } from './seconds-left.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -23,21 +24,6 @@ import { standingOf, type Standing } from './standing.ts';
 const AFTER_COUNTED = 10;
 const AFTER_WRITTEN = 20;
 const AFTER_SILENCE = 60;
-
-/** Ballots of someone who had the tablet that were not counted, and why where that is known. */
-export interface Lost {
-  readonly name: string;
-  readonly units: readonly string[];
-  readonly why: Refusal | null;
-}
-
-export type Left =
-  | { readonly kind: 'done' }
-  /** `n` ballots arrived after the person had handed the tablet back. */
-  | { readonly kind: 'sent'; readonly n: number }
-  /** The server ended the session. */
-  | { readonly kind: 'ended'; readonly why: Refusal }
-  | ({ readonly kind: 'lost' } & Lost);
 
 interface KioskSeatProps {
   readonly code: string;

@@ -8,7 +8,7 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
-import type { Lost } from './KioskSeat.tsx';
+import type { Lost } from './leaving.ts';
 import styles from './Notice.module.css';
 import { useKioskSentence } from './sentence.ts';
 
