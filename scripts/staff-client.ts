@@ -3,17 +3,9 @@ import { io, type Socket } from 'socket.io-client';
 import { COMMAND_AREA, type StaffCommand } from '../shared/meeting/commands.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
 import { NAMESPACE, type Answer } from '../shared/protocol.ts';
+import type { PrintedTicket } from '../shared/printed-ticket.ts';
 import type { StaffView } from '../shared/views/staff-slices.ts';
 import { ViewMirror } from './view-mirror.ts';
-
-export interface PrintedTicket {
-  readonly reviewer: string;
-  readonly name: string;
-  readonly group: string;
-  /** Short code as printed, XXXX-XXXX. */
-  readonly code: string;
-  readonly url: string;
-}
 
 export interface NewMeeting {
   readonly language?: 'zh' | 'en';

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SocketPhone } from '../scripts/socket-phone.ts';
-import { StaffClient, type PrintedTicket } from '../scripts/staff-client.ts';
+import { StaffClient } from '../scripts/staff-client.ts';
+import type { PrintedTicket } from '../shared/printed-ticket.ts';
 import { startApp, type AppOptions, type RunningApp } from '../server/app.ts';
 import type { ItemId, ReviewerId, SubjectId } from '../shared/ids.ts';
 
@@ -74,6 +75,17 @@ export interface Hall {
   readonly phones: readonly SocketPhone[];
 }
 
+/** The phone of the nth seat, from 0. */
+export function phoneOf({ phones }: Pick<Hall, 'phones'>, n: number): SocketPhone {
+  return must(phones[n], `phone ${String(n)}`);
+}
+
+/** Everyone's connection ends, so that the server can stop. */
+export function leave({ staff, phones }: Pick<Hall, 'staff' | 'phones'>): void {
+  for (const phone of phones) phone.close();
+  staff.close();
+}
+
 /** The example rosters imported, `count` reviewers seated, and a phone checked in for each. */
 export async function seatedHall(server: TestServer, count: number): Promise<Hall> {
   const staff = await moderator(server);
@@ -128,3 +140,9 @@ export async function stageScoring(
 }
 
 export const reviewer = (id: string) => id as ReviewerId;
+
+/** The value, which the test has brought about; a test goes no further without it. */
+export function must<T>(value: T | null | undefined, what = 'a value'): T {
+  if (value === null || value === undefined) throw new Error(`missing: ${what}`);
+  return value;
+}

@@ -53,13 +53,23 @@ export function Greeting({
       }
     >
       <div className={styles['greeting']}>
-        <p className={styles['you']}>{words.you}</p>
-        <h1 className={widthInEms(me.name) > 7 ? styles['long'] : styles['name']}>{me.name}</h1>
-        <p className={styles['group']}>{me.group}</p>
+        <Greeted name={me.name} group={me.group} />
         <p className={styles['check']} role="status">
           {leaving === 'failed' ? words.leaveFailed : words.check}
         </p>
       </div>
     </Frame>
+  );
+}
+
+/** Also for whoever waits for a seat. */
+export function Greeted({ name, group }: { readonly name: string; readonly group: string }) {
+  const { you } = useText(greetingText);
+  return (
+    <>
+      <p className={styles['you']}>{you}</p>
+      <h1 className={widthInEms(name) > 7 ? styles['long'] : styles['name']}>{name}</h1>
+      <p className={styles['group']}>{group}</p>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 // A good code without a seat: greets, says where the person stands, and asks again until a seat is theirs.
 import { useEffect, useState } from 'react';
-import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { waitingText } from '../../shared/text/waiting.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
@@ -9,7 +8,7 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { claim, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from './Frame.tsx';
-import { widthInEms } from './name-width.ts';
+import { Greeted } from './Greeting.tsx';
 import styles from './WaitingRoom.module.css';
 
 /** Spread, so that a pool of hundreds does not ask in the same instant. */
@@ -36,7 +35,6 @@ export function WaitingRoom({
 }) {
   const text = useText(waitingText);
   const { place, notMe } = useText(phoneText);
-  const { you } = useText(greetingText);
   const [standing, setStanding] = useState<Standing | null>(null);
   const [online, setOnline] = useState(true);
 
@@ -94,13 +92,7 @@ export function WaitingRoom({
     >
       <div className={styles['room']} role="status">
         {standing && standing.name !== '' && (
-          <>
-            <p className={styles['you']}>{you}</p>
-            <h1 className={widthInEms(standing.name) > 7 ? styles['long'] : styles['name']}>
-              {standing.name}
-            </h1>
-            <p className={styles['group']}>{standing.group}</p>
-          </>
+          <Greeted name={standing.name} group={standing.group} />
         )}
         {standing && (
           <p className={styles['place']}>

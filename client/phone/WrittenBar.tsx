@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { SheetAction } from './ScoreSheet.tsx';
 import { shownDecimal } from './totals.ts';
 import type { Row } from './written-rows.ts';
-import styles from './Written.module.css';
+import styles from './WrittenBar.module.css';
 
 export function WrittenBar({
   rows,

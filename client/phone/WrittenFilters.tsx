@@ -4,7 +4,7 @@ import type { CategoryCard } from '../../shared/views/cards.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import { isOpen, type Filter, type Row } from './written-rows.ts';
-import styles from './Written.module.css';
+import styles from './WrittenFilters.module.css';
 
 export interface Choosing {
   readonly filter: Filter;

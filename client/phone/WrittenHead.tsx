@@ -3,7 +3,7 @@ import { writtenText } from '../../shared/text/written.ts';
 import { useText } from '../ui/language.ts';
 import { Slot, type SlotState } from '../ui/Slot.tsx';
 import type { Row } from './written-rows.ts';
-import styles from './Written.module.css';
+import styles from './WrittenHead.module.css';
 
 /** Above this many units their slots would be hairs. */
 const MOST_SLOTS = 100;

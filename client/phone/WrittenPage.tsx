@@ -15,7 +15,7 @@ import { WrittenBar } from './WrittenBar.tsx';
 import { WrittenFilters, type Choosing } from './WrittenFilters.tsx';
 import { HEAD_ID, WrittenHead } from './WrittenHead.tsx';
 import { WrittenRow } from './WrittenRow.tsx';
-import styles from './Written.module.css';
+import styles from './WrittenPage.module.css';
 
 export interface WrittenPageProps {
   readonly view: SeatView;
@@ -135,7 +135,7 @@ export function WrittenPage(props: WrittenPageProps) {
           {place.filter === 'open' && next === null ? words.noneOpen : words.none}
         </p>
       )}
-      <ul className={styles['rows']}>
+      <ul>
         {visible.map((row) => (
           <WrittenRow
             key={row.key}

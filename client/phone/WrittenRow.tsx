@@ -11,7 +11,7 @@ import { SheetLines } from './ScoreSheet.tsx';
 import { shownDecimal } from './totals.ts';
 import type { Row } from './written-rows.ts';
 import { slotOf } from './WrittenHead.tsx';
-import styles from './Written.module.css';
+import styles from './WrittenRow.module.css';
 
 interface RowProps {
   readonly row: Row;

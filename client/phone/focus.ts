@@ -93,7 +93,7 @@ export function focusOf(
   )
     return {
       kind: 'written',
-      round: written.find(({ round }) => round === bodyRound(body)) ?? first,
+      round: written.find(({ round }) => body.kind === 'written' && round === body.round) ?? first,
     };
 
   const done = preferred([...targets].reverse(), onStage);
@@ -187,10 +187,6 @@ function apartFrom(device: OnDevice, written: readonly OpenRound[]): OnDevice {
     outbox: { waiting: waiting.filter(apart), refused: refused.filter(apart) },
     drafts: Object.fromEntries(Object.entries(device.drafts).filter(([, draft]) => apart(draft))),
   };
-}
-
-function bodyRound(body: StageBody): string | null {
-  return body.kind === 'written' ? body.round : null;
 }
 
 function preferred(targets: readonly Target[], round: string | null): Target | undefined {

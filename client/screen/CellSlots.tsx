@@ -3,8 +3,8 @@ import type { CSSProperties } from 'react';
 import type { DrawCell, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';
-import { rangeText } from './DrawParts.tsx';
-import styles from './Draw.module.css';
+import { rangeText } from './chance.ts';
+import styles from './CellSlots.module.css';
 
 /** More slots than this in all, and each cell is a number. */
 const MOST_SLOTS = 24;
@@ -15,7 +15,7 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
   if (drawnFrom.length === 0) return null;
   const asSlots = drawnFrom.reduce((sum, { most }) => sum + most, 0) <= MOST_SLOTS;
   return (
-    <ul className={styles['cellSlots']} data-many={drawnFrom.length > 6}>
+    <ul className={styles['cells']} data-many={drawnFrom.length > 6}>
       {drawnFrom.map((cell) => (
         <li
           key={cell.id}
@@ -37,7 +37,7 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
           {asSlots ? (
             <Slots cell={cell} done={phase === 'done'} />
           ) : (
-            <span className={styles['quota']}>
+            <span className={styles['count']}>
               <b>{cell.shown}</b>
               {phase !== 'done' && <> / {rangeText(cell)}</>}
             </span>

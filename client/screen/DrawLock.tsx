@@ -1,12 +1,13 @@
 // The lock: 64 digits to photograph, before any source of chance exists (DRAW.md §6). Nothing here moves.
 import type { MeetingCard } from '../../shared/views/cards.ts';
 import type { DrawView, DrawWords } from '../../shared/views/draw-slices.ts';
-import { About, AssuranceNote, Chance, DrawTitle, SourcesLine } from './DrawParts.tsx';
+import { About } from './DrawAbout.tsx';
+import { AssuranceNote, Chance, DrawTitle, SourcesLine } from './DrawParts.tsx';
 import { Count } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';
 import { timeText } from './time.ts';
-import styles from './Draw.module.css';
+import styles from './DrawLock.module.css';
 
 export function DrawLock({
   draw,

@@ -2,11 +2,11 @@
 import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { CellSlots } from './CellSlots.tsx';
 import { DrawList } from './DrawList.tsx';
-import { DrawFoot } from './DrawReveal.tsx';
+import { DrawFoot } from './DrawFoot.tsx';
 import { Count } from './Figures.tsx';
 import { useStage } from './stage-context.ts';
 import { usePages } from './use-pages.ts';
-import styles from './Draw.module.css';
+import styles from './DrawMany.module.css';
 
 /** More names than this are not read out one by one. */
 export const MANY = 20;
@@ -21,7 +21,7 @@ export function DrawMany({ draw, code }: { readonly draw: DrawView; readonly cod
       <div className={styles['many']}>
         <div>
           <p className={styles['lead']}>{text.draw.purposes[draw.purpose]}</p>
-          <p className={styles['manyCount']}>
+          <p className={styles['count']}>
             <Count done={draw.shown.length} of={draw.take} size={9.2} />
             <span>{draw.phase === 'done' ? text.allDrawn : text.waitingAll}</span>
           </p>

@@ -1,12 +1,10 @@
-// What the pictures of a draw share: its title, everyone's chance, its cells, its sources, what it is about.
-import type { CSSProperties } from 'react';
-import type { DrawCell, DrawView } from '../../shared/views/draw-slices.ts';
-import { CategoryMark } from '../ui/CategoryMark.tsx';
+// What the pictures of a draw share: its title, everyone's chance, its sources, its lock.
+import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { Slot } from '../ui/Slot.tsx';
 import { percentOf } from './chance.ts';
-import { Digits } from './Figures.tsx';
+import { Digits, ShortHash } from './Figures.tsx';
 import { useStage } from './stage-context.ts';
-import styles from './Draw.module.css';
+import styles from './DrawParts.module.css';
 
 /** `述职单位 77家抽12家`. */
 export function DrawTitle({ draw }: { readonly draw: DrawView }) {
@@ -41,71 +39,6 @@ export function Chance({ draw, size }: { readonly draw: DrawView; readonly size:
       </p>
     </div>
   );
-}
-
-/** What stands beside the chance: the cells with their quotas, whom a questioner asks, what a team visits. */
-export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: number }) {
-  const { text } = useStage();
-  const { cells, asked, visits, chance } = draw;
-  if (asked)
-    return (
-      <p className={styles['asked']}>
-        <CategoryMark mark={asked.category.mark} hue={asked.category.hue} />
-        <span>{text.draw.asks(asked.name)}</span>
-      </p>
-    );
-  if (visits.length > 0)
-    return (
-      <div className={styles['visits']}>
-        <p>{text.draw.visits}</p>
-        <ul>
-          {visits.map(({ id, name, category }) => (
-            <li key={id}>
-              <CategoryMark mark={category.mark} hue={category.hue} />
-              <span>{name}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
-  if (cells.length === 0) return null;
-  const columns = Math.ceil(cells.length / Math.ceil(cells.length / Math.max(4, 12 / rows)));
-  const small = cells.length > columns;
-  return (
-    <ul
-      className={styles['cells']}
-      data-small={small}
-      style={{ '--columns': columns } as CSSProperties}
-    >
-      {cells.map((cell) => (
-        <Cell key={cell.id} cell={cell} ownChance={chance === null} />
-      ))}
-    </ul>
-  );
-}
-
-/** `7–8 / 50`, and its own chance where chances differ. */
-function Cell({ cell, ownChance }: { readonly cell: DrawCell; readonly ownChance: boolean }) {
-  const { category } = cell;
-  return (
-    <li>
-      <p
-        className={styles['cellName']}
-        style={category ? { color: `var(--hue-${category.hue % 4})` } : undefined}
-      >
-        {category && <CategoryMark mark={category.mark} hue={category.hue} />}
-        <span>{cell.name}</span>
-      </p>
-      <p className={styles['quota']}>
-        <b>{rangeText(cell)}</b> / {cell.of}
-        {ownChance && <small>{cell.chance === null ? '—' : `${percentOf(cell.chance)} %`}</small>}
-      </p>
-    </li>
-  );
-}
-
-export function rangeText({ least, most }: DrawCell): string {
-  return least === most ? String(most) : `${least}–${most}`;
 }
 
 /** One slot per source: empty until it has been read. */
@@ -145,6 +78,18 @@ export function SourcesLine({ draw }: { readonly draw: DrawView }) {
         </span>
       ))}
     </span>
+  );
+}
+
+/** The lock's digits, short, for the foot; nothing before there is one. */
+export function LockNote({ draw: { lockHash } }: { readonly draw: DrawView }) {
+  const { text } = useStage();
+  if (lockHash === null) return null;
+  return (
+    <>
+      {text.lock}
+      <ShortHash hash={lockHash} />
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 // Before the lock: who can be drawn, how many, and everyone's chance.
 import type { DrawView } from '../../shared/views/draw-slices.ts';
-import { About, Chance, DrawTitle, Sources } from './DrawParts.tsx';
+import { About } from './DrawAbout.tsx';
+import { Chance, DrawTitle, Sources } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';
-import styles from './Draw.module.css';
+import styles from './DrawReady.module.css';
 
 export function DrawReady({ draw }: { readonly draw: DrawView }) {
   const { text } = useStage();
@@ -13,7 +14,7 @@ export function DrawReady({ draw }: { readonly draw: DrawView }) {
       <div className={styles['ready']}>
         <div>
           <Chance draw={draw} size={draw.cells.length > 0 ? 17.9 : 22.4} />
-          <div className={styles['readyAbout']}>
+          <div className={styles['about']}>
             <About draw={draw} rows={3} />
           </div>
         </div>

@@ -1,25 +1,15 @@
 // A void draw is a record with a reason, never a silent retry (R9).
 import type { DrawView } from '../../shared/views/draw-slices.ts';
-import { DrawTitle } from './DrawParts.tsx';
-import { ShortHash } from './Figures.tsx';
+import { DrawTitle, LockNote } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
 import { LoneName } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
-import styles from './Draw.module.css';
+import styles from './DrawVoid.module.css';
 
 export function DrawVoid({ draw }: { readonly draw: DrawView }) {
   const { text } = useStage();
   return (
-    <Frame
-      left={
-        draw.lockHash !== null && (
-          <>
-            {text.lock}
-            <ShortHash hash={draw.lockHash} />
-          </>
-        )
-      }
-    >
+    <Frame left={<LockNote draw={draw} />}>
       <DrawTitle draw={draw} />
       <div className={styles['void']}>
         <LoneName name={text.drawVoid} width={160} />

@@ -1,13 +1,13 @@
 // The closed list of what phones sent, in the order of arrival, before dice and salt (DRAW.md §2).
 import type { CSSProperties } from 'react';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
-import { DrawTitle, SourcesLine } from './DrawParts.tsx';
+import { DrawTitle, LockNote, SourcesLine } from './DrawParts.tsx';
 import { ShortHash } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { nameLength } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import { usePages } from './use-pages.ts';
-import styles from './Draw.module.css';
+import styles from './DrawWords.module.css';
 
 const LINES = 11;
 /** Letters in cqh: usual, and the smallest for a word that is long. */
@@ -33,27 +33,22 @@ export function DrawWords({
     <Frame
       left={
         <>
-          {draw.lockHash !== null && (
-            <>
-              {text.lock}
-              <ShortHash hash={draw.lockHash} />
-            </>
-          )}
+          <LockNote draw={draw} />
           <SourcesLine draw={draw} />
         </>
       }
       right={pages > 1 ? text.page(now + 1, pages) : null}
     >
       <DrawTitle draw={draw} />
-      <p className={styles['closedWords']}>
+      <p className={styles['closed']}>
         <span>{text.draw.wordsClosed(list.length)}</span>
         <span>
           {text.draw.wordsHash} <ShortHash hash={hash} />
         </span>
       </p>
-      {list.length === 0 && <p className={styles['state']}>{text.draw.nothingSent}</p>}
+      {list.length === 0 && <p className={styles['none']}>{text.draw.nothingSent}</p>}
       <ol
-        className={styles['wordList']}
+        className={styles['list']}
         style={{ '--columns': columns, '--lines': LINES } as CSSProperties}
       >
         {list.slice(now * page, (now + 1) * page).map((word, n) => (

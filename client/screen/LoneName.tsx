@@ -25,7 +25,7 @@ export function LoneName({
   /** Of its column, in cqh. */
   readonly width: number;
   /** No larger than this, in cqh. */
-  readonly max?: number;
+  readonly max?: number | undefined;
 }) {
   const { size, lines } = nameSize(name, width, max);
   return (

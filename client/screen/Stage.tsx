@@ -12,6 +12,7 @@ import { Idle } from './Idle.tsx';
 import { Presentation } from './Presentation.tsx';
 import { Rail } from './Rail.tsx';
 import { ScoreBody } from './ScoreBody.tsx';
+import { tallyOf } from './score-props.ts';
 import { StageContext } from './stage-context.ts';
 import { WrittenBody } from './WrittenBody.tsx';
 import styles from './Stage.module.css';
@@ -64,9 +65,7 @@ function Body({ view }: { readonly view: ScreenView }) {
           key={`${body.subject.id}/${body.attempt}`}
           stage={body}
           progress={progress}
-          tally={
-            tally?.subject === body.subject.id && tally.attempt === body.attempt ? tally : null
-          }
+          tally={tallyOf(body, tally)}
         />
       );
     case 'board':

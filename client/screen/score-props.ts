@@ -1,4 +1,4 @@
-// What every picture of a scoring is given.
+// What every picture of a scoring is given, and which tally is its own.
 import type { ProgressSlice, TallySlice } from '../../shared/views/number-slices.ts';
 import type { ScoreStage } from '../../shared/views/stage-slices.ts';
 
@@ -7,4 +7,9 @@ export interface ScoreProps {
   readonly progress: ProgressSlice;
   /** null where nothing may be shown. */
   readonly tally: TallySlice;
+}
+
+/** The tally, where it is that of the scoring on stage and not still the one before. */
+export function tallyOf({ subject, attempt }: ScoreStage, tally: TallySlice): TallySlice {
+  return tally?.subject === subject.id && tally.attempt === attempt ? tally : null;
 }

@@ -1,7 +1,7 @@
 // What a draw rests on: chances and quotas, the words of phones, the sources, how far it convinces.
 import { watchText } from '../../shared/text/watch.ts';
 import type { DrawView, DrawWords } from '../../shared/views/draw-slices.ts';
-import { percentOf } from '../screen/chance.ts';
+import { percentOf, rangeText } from '../screen/chance.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
@@ -33,8 +33,7 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
                     {cell.name}
                   </th>
                   <td>
-                    {cell.least === cell.most ? cell.most : `${cell.least}–${cell.most}`} /{' '}
-                    {cell.of}
+                    {rangeText(cell)} / {cell.of}
                   </td>
                   {chance === null && (
                     <td>{cell.chance === null ? '—' : `${percentOf(cell.chance)}%`}</td>

@@ -7,6 +7,7 @@ import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import { standingsOf } from '../screen/category-rows.ts';
 import { MinuteSlots, minutesPerSlot } from '../screen/MinuteSlots.tsx';
+import { tallyOf } from '../screen/score-props.ts';
 import { NowFrame } from './NowFrame.tsx';
 import { NowScore } from './NowScore.tsx';
 import styles from './Now.module.css';
@@ -87,9 +88,7 @@ export function NowPanel({
           key={`${body.subject.id}/${body.attempt}`}
           stage={body}
           progress={progress}
-          tally={
-            tally?.subject === body.subject.id && tally.attempt === body.attempt ? tally : null
-          }
+          tally={tallyOf(body, tally)}
           clockOffset={clockOffset}
           code={meeting.code}
         />

@@ -5,6 +5,7 @@ import type { ReviewerId } from '../../shared/ids.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Answer } from '../../shared/protocol.ts';
+import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { printedStanding, type Reach } from '../addresses.ts';
 import type { Hall } from '../hall.ts';
 import {
@@ -60,7 +61,7 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
       });
       if (!answer.ok) return refuse(reply, answer.refusal);
       const door = joinUrl(address, hall);
-      const tickets = [];
+      const tickets: PrintedTicket[] = [];
       for (const { row, secret, code } of made) {
         const url = `${door}#${secret}`;
         tickets.push({

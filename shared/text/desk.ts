@@ -91,9 +91,6 @@ const zh = {
     nobody: '递补名单里没有人到场',
     show: '逐席查看',
   },
-  reason: '理由',
-  reasonHint: '会写进全程记录。',
-  reasonMissing: '请写明理由',
   printed: {
     title: '纸上的码现在打不开',
     says: (printed: string, now: string) => `纸上印的是${printed}，现在的地址是${now}。`,
@@ -205,9 +202,6 @@ const en: typeof zh = {
     nobody: 'Nobody of the reserve is here',
     show: 'Seat by seat',
   },
-  reason: 'Reason',
-  reasonHint: 'It goes into the record.',
-  reasonMissing: 'Give a reason',
   printed: {
     title: 'The printed tickets do not lead here now',
     says: (printed, now) => `The tickets say ${printed}; this server is at ${now}.`,

@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
-import { PASSPHRASE, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
+import { leave, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
+import { logIn } from './by-hand.ts';
 
 const DICE = '41526334152633415263341526';
 const SEATS = 6;
@@ -22,8 +23,7 @@ describe('draws of people during a meeting', () => {
     hall = await seatedHall(server, SEATS);
   });
   afterEach(async () => {
-    for (const phone of hall.phones) phone.close();
-    hall.staff.close();
+    leave(hall);
     opened.length = 0;
     await browser.close();
     await server.stop();
@@ -49,9 +49,7 @@ describe('draws of people during a meeting', () => {
     await staff.run({ type: 'AddItems', after: null, items });
     await staff.run({ type: 'EnterItem', item: items[0].id });
     const desk = await show('console', 'laptop');
-    await desk.getByLabel('姓名').fill('主持');
-    await desk.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
-    await desk.getByRole('button', { name: '登录', exact: true }).click();
+    await logIn(desk);
     await desk.getByText('现场', { exact: true }).first().click();
     const screen = await show('screen', 'projector');
 

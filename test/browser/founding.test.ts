@@ -1,22 +1,20 @@
 // The founding case whole: 77 units, 300 representatives, a panel of 50 by proportion, 12 live scorings, 65 written
 // reports, a no-show, a withdrawal, an early leaver, a dead server; and every number of the board by hand.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
-import { StaffClient, type PrintedTicket } from '../../scripts/staff-client.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { CastMessage } from '../../shared/protocol.ts';
 import type { Item } from '../../shared/meeting/state.ts';
 import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { PanelStageSlice } from '../../shared/views/panel-slices.ts';
-import { example, PASSPHRASE, temporaryFolder } from '../with-server.ts';
-import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
-import { launch, open, picture, type Opened } from './browser.ts';
+import { example, must, PASSPHRASE } from '../with-server.ts';
+import { picture } from './browser.ts';
+import { choiceOf, logIn, MAXIMA, scoreByHand } from './by-hand.ts';
+import { startOwnProcess, type OwnProcess } from './own-process.ts';
 import { onPaper, plainExact, plainRank, type Plain, type PlainBallot } from './plain.ts';
 
-const MAXIMA = [40, 20, 25, 15];
-const CRITERIA = ['重点工作完成', '依法履职', '服务群众', '述职与答问'];
 const WEIGHTS = { 人大代表: 30, 政协委员: 25, 企业代表: 20, 群众代表: 25 };
 const DICE = ['84019375620184736251', '33719204858162047395', '90217365481029384756'] as const;
 const PANEL = 50;
@@ -30,16 +28,6 @@ function scoresOf(person: string, unit: string): readonly number[] {
     7,
   );
   return MAXIMA.map((max, c) => max - ((seed >> c) % Math.ceil(max / 2)));
-}
-
-function choiceOf(scores: readonly number[]): Choice {
-  const [c1 = 0, c2 = 0, c3 = 0, c4 = 0] = scores;
-  return { kind: 'scores', scores: { c1, c2, c3, c4 } };
-}
-
-function must<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new Error(`missing: ${what}`);
-  return value;
 }
 
 const id = (text: string) => text as ItemId;
@@ -86,35 +74,16 @@ interface Member {
 }
 
 describe('the founding case', () => {
-  let folder: ReturnType<typeof temporaryFolder>;
-  let server: ServerProcess;
-  let port: number;
-  let browser: Browser;
-  let desk: StaffClient;
-  let opened: Opened[] = [];
+  let own: OwnProcess;
   const members: Member[] = [];
 
   beforeEach(async () => {
-    folder = temporaryFolder();
-    port = await freePort();
-    server = await startServerProcess(port, folder.path);
-    browser = await launch();
-    desk = new StaffClient(server.origin);
+    own = await startOwnProcess();
   });
   afterEach(async () => {
     for (const { phone } of members.splice(0)) phone.close();
-    opened = [];
-    desk.close();
-    await browser.close();
-    await server.stop();
-    folder.remove();
+    await own.close();
   });
-
-  async function show(url: string, size: Parameters<typeof open>[2]): Promise<Page> {
-    const one = await open(browser, url, size);
-    opened.push(one);
-    return one.page;
-  }
 
   it(
     'runs whole, and every number on the board is the one computed by hand',
@@ -123,7 +92,8 @@ describe('the founding case', () => {
     },
     async () => {
       // Before the day: two spreadsheets, weights, the agenda, a sheet of paper for everyone in the pool.
-      await desk.accept(await staffLink(server), '主持', PASSPHRASE);
+      const { desk, origin, opened, show } = own;
+      await desk.accept(await own.link(), '主持', PASSPHRASE);
       const code = await desk.create('区政府年度绩效评议会');
       await desk.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
       await desk.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
@@ -140,9 +110,10 @@ describe('the founding case', () => {
       expect(tickets).toHaveLength(300);
       const ticketOf = new Map(tickets.map((ticket) => [ticket.reviewer, ticket]));
 
-      const page = await logIn(await show(`${server.origin}/m/${code}/console`, 'laptop'));
-      const screen = await show(`${server.origin}/m/${code}/screen`, 'projector');
-      const watch = await show(`${server.origin}/m/${code}/watch`, 'phone');
+      const page = await show(`${origin}/m/${code}/console`, 'laptop');
+      await logIn(page);
+      const screen = await show(`${origin}/m/${code}/screen`, 'projector');
+      const watch = await show(`${origin}/m/${code}/watch`, 'phone');
       await picture(page, 'founding-01-readiness');
       await page.getByRole('tab', { name: '现场' }).click();
 
@@ -195,7 +166,7 @@ describe('the founding case', () => {
       const join = (person: (typeof seated)[number]): Member => {
         const ticket = must(ticketOf.get(must(person.reviewer, 'reviewer')), 'ticket');
         const phone = new SocketPhone({
-          origin: server.origin,
+          origin,
           meeting: code,
           ticket: new URL(ticket.url).hash.slice(1),
         });
@@ -343,8 +314,7 @@ describe('the founding case', () => {
         await vote(half);
         if (n === 4) {
           // The machine dies in the middle of a scoring, with ballots in; another start, and it goes on.
-          await server.kill();
-          server = await startServerProcess(port, folder.path);
+          await own.crash();
           await Promise.all(
             [...members.map(({ phone }) => phone), desk].map((one) =>
               expect.poll(() => one.connected, { timeout: 20_000 }).toBe(true),
@@ -397,7 +367,7 @@ describe('the founding case', () => {
         await hand.context().close();
         // The same seat on another device: what was counted is there, the rest goes on.
         const phone = new SocketPhone({
-          origin: server.origin,
+          origin,
           meeting: code,
           ticket: new URL(ticket.url).hash.slice(1),
         });
@@ -461,7 +431,7 @@ describe('the founding case', () => {
       for (let n = 0; n < 5; n++) await press();
       await picture(screen, 'founding-25-team');
 
-      await page.goto(`${server.origin}/m/${code}/console/minutes`);
+      await page.goto(`${origin}/m/${code}/console/minutes`);
       await page.getByText('机构撤并').first().waitFor();
       await page.screenshot({
         path: new URL('../../.cache/screenshots/founding-26-minutes.png', import.meta.url).pathname,
@@ -497,24 +467,4 @@ async function castUntilTaken(phone: SocketPhone, message: CastMessage): Promise
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error(`no answer for ${message.subject}`);
-}
-
-async function logIn(page: Page): Promise<Page> {
-  await page.getByLabel('姓名').fill('主持');
-  await page.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page
-    .getByRole('tab', { name: '现场' })
-    .or(page.getByText('会议记录').first())
-    .first()
-    .waitFor();
-  return page;
-}
-
-async function scoreByHand(page: Page, scores: readonly number[], unit: string): Promise<void> {
-  await page.getByText(unit).first().waitFor();
-  for (const [n, name] of CRITERIA.entries())
-    await page.getByLabel(`${name}的分数`).fill(String(scores[n]));
-  await page.getByRole('button', { name: '提交评分' }).click();
-  await page.getByRole('heading', { name: '已计入' }).waitFor();
 }

@@ -2,28 +2,23 @@
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StaffClient, type PrintedTicket } from '../../scripts/staff-client.ts';
-import { example, PASSPHRASE, temporaryFolder } from '../with-server.ts';
-import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
-import { launch, open } from './browser.ts';
+import type { PrintedTicket } from '../../shared/printed-ticket.ts';
+import { example, PASSPHRASE } from '../with-server.ts';
+import { open } from './browser.ts';
+import { startOwnProcess, type OwnProcess } from './own-process.ts';
 
 const PHONES = 24;
 const AT_ONCE = 3;
 
 describe('a scanned ticket', { timeout: 120_000 }, () => {
-  const folder = temporaryFolder();
-  let server: ServerProcess;
-  let browser: Browser;
-  let desk: StaffClient;
+  let own: OwnProcess;
   let tickets: readonly PrintedTicket[];
 
   beforeAll(async () => {
-    server = await startServerProcess(await freePort(), folder.path);
-    browser = await launch();
-    desk = new StaffClient(server.origin);
-    await desk.accept(await staffLink(server), '主持', PASSPHRASE);
+    own = await startOwnProcess();
+    const { desk } = own;
+    await desk.accept(await own.link(), '主持', PASSPHRASE);
     await desk.create('评议会');
     await desk.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
     await desk.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
@@ -34,12 +29,7 @@ describe('a scanned ticket', { timeout: 120_000 }, () => {
     tickets = await desk.tickets(reviewers);
   }, 60_000);
 
-  afterAll(async () => {
-    desk.close();
-    await browser.close();
-    await server.stop();
-    folder.remove();
-  });
+  afterAll(() => own.close());
 
   it('[R12] is claimed, on a busy machine too', async () => {
     const left = [...tickets];
@@ -47,7 +37,7 @@ describe('a scanned ticket', { timeout: 120_000 }, () => {
     while (left.length > 0)
       await Promise.all(
         left.splice(0, AT_ONCE).map(async ({ url }) => {
-          const { page, context } = await open(browser, url, 'phone');
+          const { page, context } = await open(own.browser, url, 'phone');
           await page.getByRole('button', { name: '是我，开始' }).waitFor();
           greeted += 1;
           await context.close();
@@ -60,7 +50,7 @@ describe('a scanned ticket', { timeout: 120_000 }, () => {
     'seats a phone whose network %s WebSockets',
     async (verdict) => {
       const proxy = await proxyWithoutTunnels(verdict === 'refuses');
-      const context = await browser.newContext({
+      const context = await own.browser.newContext({
         locale: 'zh-CN',
         proxy: { server: proxy.address, bypass: '<-loopback>' },
       });

@@ -2,12 +2,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
-import type { PrintedTicket, StaffClient } from '../../scripts/staff-client.ts';
+import type { StaffClient } from '../../scripts/staff-client.ts';
+import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { ItemId, ReviewerId, RoundId, SubjectId } from '../../shared/ids.ts';
 import { example, moderator, stageScoring, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
+import { CRITERIA, fillSheet } from './by-hand.ts';
 
-const CRITERIA = ['重点工作完成', '依法履职', '服务群众', '述职与答问'];
 const UNIT = 'A01';
 const WRITTEN = 65;
 
@@ -59,7 +60,7 @@ describe('a person without a phone', () => {
     await page.getByText(first.group).first().waitFor();
     await picture(page, 'kiosk-02-greeting');
     await page.getByRole('button', { name: '是我，开始' }).click();
-    await score(page, [38, 19, 24, 13]);
+    await fillSheet(page, [38, 19, 24, 13]);
     await picture(page, 'kiosk-03-sheet');
     await page.getByRole('button', { name: '提交评分' }).click();
     await page.getByRole('heading', { name: '已计入' }).waitFor();
@@ -88,7 +89,7 @@ describe('a person without a phone', () => {
     await page.getByRole('button', { name: '是我，开始' }).click();
     await page.getByText('还差4项').waitFor();
     expect(await page.getByText(first.name).count()).toBe(0);
-    await score(page, [10, 10, 10, 10]);
+    await fillSheet(page, [10, 10, 10, 10]);
     await page.getByRole('button', { name: '提交评分' }).click();
     await page.getByRole('heading', { name: '已计入' }).waitFor();
     await staff.until(({ progress }) => progress.done === 2);
@@ -111,7 +112,7 @@ describe('a person without a phone', () => {
     const page = await kiosk('zh', { clock: true });
     await enter(page, first);
     await page.getByRole('button', { name: '是我，开始' }).click();
-    await score(page, [40, 20]);
+    await fillSheet(page, [40, 20]);
     await page.clock.runFor(41_000);
     await page.getByText(/还在评吗？\d+秒后自动交还/).waitFor();
     await picture(page, 'kiosk-05-walked-away');
@@ -136,7 +137,7 @@ describe('a person without a phone', () => {
     // Counted: no more is to be done, and the tablet goes back sooner.
     await enter(page, second);
     await page.getByRole('button', { name: '是我，开始' }).click();
-    await score(page, [10, 10, 10, 10]);
+    await fillSheet(page, [10, 10, 10, 10]);
     await page.getByRole('button', { name: '提交评分' }).click();
     await page.getByRole('heading', { name: '已计入' }).waitFor();
     await page.clock.runFor(11_000);
@@ -153,7 +154,7 @@ describe('a person without a phone', () => {
     const page = await kiosk();
     await enter(page, ticket(0));
     await page.getByRole('button', { name: '是我，开始' }).click();
-    await score(page, [40, 20, 25]);
+    await fillSheet(page, [40, 20, 25]);
     await page.getByRole('button', { name: '交还平板' }).click();
     await page.getByText('还有1家填了分数，没有提交。').waitFor();
     await picture(page, 'kiosk-06-asked');
@@ -172,7 +173,7 @@ describe('the network is gone when they submit', () => {
     const page = await kiosk();
     await enter(page, ticket(0));
     await page.getByRole('button', { name: '是我，开始' }).click();
-    await score(page, [30, 20, 20, 10]);
+    await fillSheet(page, [30, 20, 20, 10]);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '提交评分' }).click();
     await page.getByText(/1张票存在这台平板上/).waitFor();
@@ -206,7 +207,7 @@ describe('the network is gone when they submit', () => {
     const page = await kiosk('zh', { clock: true });
     await enter(page, ticket(0));
     await page.getByRole('button', { name: '是我，开始' }).click();
-    await score(page, [30, 20, 20, 10]);
+    await fillSheet(page, [30, 20, 20, 10]);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '提交评分' }).click();
     await page.getByText(/1张票存在这台平板上/).waitFor();
@@ -229,7 +230,7 @@ describe('the network is gone when they submit', () => {
     const page = await kiosk();
     await enter(page, ticket(0));
     await page.getByRole('button', { name: '是我，开始' }).click();
-    await score(page, [30, 20, 20, 10]);
+    await fillSheet(page, [30, 20, 20, 10]);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '提交评分' }).click();
     await page.getByRole('button', { name: '交还平板' }).click();
@@ -285,14 +286,14 @@ describe('a written round', () => {
     await page.getByText(`书面评议已计入0 / ${WRITTEN}`).waitFor();
     for (const n of [1, 2]) {
       await page.getByRole('button', { name: '下一家未评' }).click();
-      await score(page, [40 - n, 20, 25, 15]);
+      await fillSheet(page, [40 - n, 20, 25, 15]);
       await page.getByRole('button', { name: '提交评分' }).click();
       await page.getByText(`书面评议已计入${n} / ${WRITTEN}`).waitFor();
     }
     await picture(page, 'kiosk-12-written');
     // One more, begun: the tablet asks.
     await page.getByRole('button', { name: '下一家未评' }).click();
-    await score(page, [7]);
+    await fillSheet(page, [7]);
     await page.getByText(`书面评议已计入2 / ${WRITTEN}，1家未提交`).waitFor();
     await picture(page, 'kiosk-13-written-draft');
     await page.getByRole('button', { name: '交还平板' }).click();
@@ -323,7 +324,7 @@ describe('a written round', () => {
     await page.getByRole('button', { name: '是我，开始' }).click();
     for (const n of [1, 2]) {
       await page.getByRole('button', { name: '下一家未评' }).click();
-      await score(page, [40 - n, 20, 25, 15]);
+      await fillSheet(page, [40 - n, 20, 25, 15]);
       await page.getByRole('button', { name: '提交评分' }).click();
       await page.getByText(n === 2 ? '书面评议2家全部计入' : '书面评议已计入1 / 2').waitFor();
     }
@@ -346,7 +347,7 @@ describe('a code that opens no seat', () => {
     await picture(page, 'kiosk-16-wrong');
 
     const revoked = ticket(2);
-    await staff.run({ type: 'RevokeTicket', reviewer: revoked.reviewer as ReviewerId });
+    await staff.run({ type: 'RevokeTicket', reviewer: revoked.reviewer });
     await enter(page, revoked);
     await page.getByText('这个码已经停用。请用新发的码，或请工作人员补发。').waitFor();
     await picture(page, 'kiosk-17-revoked');
@@ -418,11 +419,6 @@ async function type(page: Page, code: string): Promise<void> {
 async function enter(page: Page, { code }: { code: string }, key = '进入'): Promise<void> {
   await type(page, code);
   await page.getByRole('button', { name: key, exact: true }).click();
-}
-
-async function score(page: Page, scores: readonly number[]): Promise<void> {
-  for (const [n, value] of scores.entries())
-    await page.getByLabel(`${CRITERIA[n] ?? ''}的分数`).fill(String(value));
 }
 
 /** The pad is there, and takes the next code. */

@@ -1,18 +1,16 @@
 // A whole small meeting in real Chromium: two spreadsheets in, fifty seats, three units drawn, two scored, the board
 // recomputed by hand.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
-import { StaffClient, type PrintedTicket } from '../../scripts/staff-client.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Answer } from '../../shared/protocol.ts';
-import { example, PASSPHRASE, reviewer, temporaryFolder } from '../with-server.ts';
-import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
-import { launch, open, picture, type Opened } from './browser.ts';
+import { example, must, PASSPHRASE, reviewer } from '../with-server.ts';
+import { picture } from './browser.ts';
+import { choiceOf, fillSheet, MAXIMA, scoreByHand } from './by-hand.ts';
+import { startOwnProcess, type OwnProcess } from './own-process.ts';
 import { plainMean, plainScore, type PlainBallot } from './plain.ts';
 
-const MAXIMA = [40, 20, 25, 15];
-const CRITERIA = ['重点工作完成', '依法履职', '服务群众', '述职与答问'];
 const WEIGHTS = { 人大代表: 30, 政协委员: 25, 企业代表: 20, 群众代表: 25 };
 const SEATS = { 人大代表: 12, 政协委员: 12, 企业代表: 12, 群众代表: 14 };
 const DICE = '84019375620184736251';
@@ -22,51 +20,25 @@ function scoresOf(person: number, unit: number): readonly number[] {
   return MAXIMA.map((max, c) => max - ((person * 7 + unit * 5 + c * 3) % Math.ceil(max / 2)));
 }
 
-function choiceOf(scores: readonly number[]): Choice {
-  const [c1 = 0, c2 = 0, c3 = 0, c4 = 0] = scores;
-  return { kind: 'scores', scores: { c1, c2, c3, c4 } };
-}
-
-function must<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new Error(`missing: ${what}`);
-  return value;
-}
-
 describe('a meeting from two spreadsheets to the board', () => {
-  let folder: ReturnType<typeof temporaryFolder>;
-  let server: ServerProcess;
-  let browser: Browser;
-  let desk: StaffClient;
-  const opened: Opened[] = [];
+  let own: OwnProcess;
   const phones: SocketPhone[] = [];
 
   beforeEach(async () => {
-    folder = temporaryFolder();
-    server = await startServerProcess(await freePort(), folder.path);
-    browser = await launch();
-    desk = new StaffClient(server.origin);
+    own = await startOwnProcess();
   });
   afterEach(async () => {
     for (const phone of phones.splice(0)) phone.close();
-    opened.length = 0;
-    desk.close();
-    await browser.close();
-    await server.stop();
-    folder.remove();
+    await own.close();
   });
-
-  async function show(url: string, size: Parameters<typeof open>[2]): Promise<Page> {
-    const one = await open(browser, url, size);
-    opened.push(one);
-    return one.page;
-  }
 
   it(
     'runs, and every number on the board is the one computed by hand',
     { timeout: 200_000 },
     async () => {
       // The clerk's part: staff, meeting, rosters, seats, weights, agenda, tickets, all through the console.
-      const link = (await staffLink(server)).replace('localhost', '127.0.0.1');
+      const { desk, origin, opened, show } = own;
+      const link = (await own.link()).replace('localhost', '127.0.0.1');
       const console_ = await show(link, 'laptop');
       await console_.getByLabel('姓名').fill('主持');
       await console_.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
@@ -150,8 +122,8 @@ describe('a meeting from two spreadsheets to the board', () => {
         // The console has its own copy of the new step before it takes the next key.
         await console_.waitForTimeout(400);
       };
-      const screen = await show(`${server.origin}/m/${code}/screen`, 'projector');
-      const watch = await show(`${server.origin}/m/${code}/watch`, 'phone');
+      const screen = await show(`${origin}/m/${code}/screen`, 'projector');
+      const watch = await show(`${origin}/m/${code}/watch`, 'phone');
       await press();
 
       const people = new Map(desk.view.people.map((person) => [person.reviewer, person]));
@@ -165,14 +137,14 @@ describe('a meeting from two spreadsheets to the board', () => {
         await seatByCode(await show(must(first, 'ticket').url, 'phone'), null),
         await seatByCode(await show(must(second, 'ticket').url, 'phone'), null),
         await seatByCode(
-          await show(`${server.origin}/m/${code}/j`, 'phone'),
+          await show(`${origin}/m/${code}/j`, 'phone'),
           must(third, 'ticket').code.toLowerCase(),
         ),
       ];
       others.forEach((ticket, n) => {
         phones.push(
           new SocketPhone({
-            origin: server.origin,
+            origin,
             meeting: code,
             ticket: new URL(ticket.url).hash.slice(1),
             transport: n === 0 ? 'polling' : 'websocket',
@@ -234,7 +206,7 @@ describe('a meeting from two spreadsheets to the board', () => {
       // One ticket moves to a second device, which then votes; the first is cut off.
       const moved = must(others[7], 'ticket');
       const secondDevice = new SocketPhone({
-        origin: server.origin,
+        origin,
         meeting: code,
         ticket: moved.code,
         by: 'typed',
@@ -401,16 +373,4 @@ async function seatByCode(page: Page, typed: string | null): Promise<Page> {
   await page.getByRole('button', { name: '是我，开始' }).click();
   expect(page.url()).not.toContain('#');
   return page;
-}
-
-async function scoreByHand(page: Page, scores: readonly number[], unit: string): Promise<void> {
-  await page.getByText(unit).first().waitFor();
-  await fillSheet(page, scores);
-  await page.getByRole('button', { name: '提交评分' }).click();
-  await page.getByRole('heading', { name: '已计入' }).waitFor();
-}
-
-async function fillSheet(page: Page, scores: readonly number[]): Promise<void> {
-  for (const [n, name] of CRITERIA.entries())
-    await page.getByLabel(`${name}的分数`).fill(String(scores[n]));
 }

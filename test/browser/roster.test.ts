@@ -37,7 +37,7 @@ async function importStep(language: 'zh' | 'en'): Promise<Page> {
 it('asks which column is the name, and takes the answer from the keyboard', async () => {
   const page = await importStep('zh');
   await page.getByLabel('选择单位名单').setInputFiles(path('two-names.xlsx'));
-  const short = page.getByRole('radio', { name: 'C 列“单位简称”' });
+  const short = page.getByRole('radio', { name: 'C列“单位简称”' });
   await short.waitFor();
   await picture(page, 'roster-question');
   await short.press('Space');
@@ -74,12 +74,12 @@ it('stores one roster right after the other, and looks again when someone was qu
   await page.getByLabel('选择单位名单').setInputFiles(path('titles-merged-footnotes.xlsx'));
   await page.getByText('工作表“评议单位”', { exact: true }).waitFor();
   await page.getByRole('button', { name: '保存这5家单位' }).click();
-  await page.getByText('titles-merged-footnotes.xlsx 已保存').waitFor();
+  await page.getByText('titles-merged-footnotes.xlsx已保存').waitFor();
   // No waiting for the new view: the preview itself tells what it was made against.
   await page.getByLabel(/选择代表名单/).setInputFiles(path('numbers.xlsx'));
   const store = page.getByRole('button', { name: '保存这4位代表' });
   await store.click();
-  await page.getByText('numbers.xlsx 已保存').waitFor();
+  await page.getByText('numbers.xlsx已保存').waitFor();
 
   // A change that does not concern the roster: stored all the same.
   await page.getByLabel('换一份代表名单').setInputFiles(path('numbers.xlsx'));
@@ -88,7 +88,7 @@ it('stores one roster right after the other, and looks again when someone was qu
   const weights = staff.view.setup.groups.map(({ id }) => ({ group: id, weight: 3 }));
   await staff.run({ type: 'SetWeights', weights });
   await store.click();
-  await page.getByText('numbers.xlsx 已保存').waitFor();
+  await page.getByText('numbers.xlsx已保存').waitFor();
 
   // Another pool meanwhile: shown again, stored only after another press.
   await page.getByLabel('换一份代表名单').setInputFiles(path('numbers.xlsx'));
@@ -100,7 +100,7 @@ it('stores one roster right after the other, and looks again when someone was qu
   expect(staff.view.setup.reviewers).toBe(1);
   await picture(page, 'roster-changed');
   await store.click();
-  await page.getByText('numbers.xlsx 已保存').waitFor();
+  await page.getByText('numbers.xlsx已保存').waitFor();
   await staff.until(({ setup }) => setup.reviewers === 4);
   await page.context().close();
 });

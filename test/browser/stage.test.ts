@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { Item } from '../../shared/meeting/state.ts';
-import { PASSPHRASE, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
+import { leave, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
+import { logIn } from './by-hand.ts';
 
 const id = (text: string) => text as ItemId;
 
@@ -22,8 +23,7 @@ describe('the agenda while it runs', () => {
     staff = hall.staff;
   });
   afterEach(async () => {
-    for (const phone of hall.phones) phone.close();
-    staff.close();
+    leave(hall);
     await browser.close();
     await server.stop();
   });
@@ -51,9 +51,7 @@ describe('the agenda while it runs', () => {
     readonly complaints: readonly string[];
   }> {
     const { page, complaints } = await open(browser, `${server.origin}/console`, 'laptop');
-    await page.getByLabel('姓名').fill('主持');
-    await page.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
-    await page.getByRole('button', { name: '登录' }).click();
+    await logIn(page);
     await page.getByText('新建会议').first().waitFor();
     await page.goto(`${server.origin}/m/${staff.meeting}/console`);
     await page.getByRole('tab', { name: '现场' }).click();

@@ -1,7 +1,8 @@
 // The desk over a real server (DESIGN.md §8): wrong sheets, takeovers, the reserve, early leavers, paper, roles.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
-import { StaffClient, type PrintedTicket } from '../../scripts/staff-client.ts';
+import { StaffClient } from '../../scripts/staff-client.ts';
+import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, PaperId, ReviewerId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
@@ -9,6 +10,7 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import {
   example,
   moderator,
+  must,
   PASSPHRASE,
   reviewer,
   seatedHall,
@@ -45,11 +47,6 @@ async function hallOf(count: number): Promise<Hall> {
   const hall = await seatedHall(server, count);
   open.push(hall.staff, ...hall.phones);
   return hall;
-}
-
-function must<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('missing');
-  return value;
 }
 
 function phoneWith(staff: StaffClient, ticket: PrintedTicket, by?: 'typed'): SocketPhone {

@@ -12,7 +12,10 @@ import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import {
   example,
+  leave,
   moderator,
+  must,
+  phoneOf,
   reviewer,
   seatedHall,
   startServer,
@@ -33,11 +36,6 @@ function drawOf(staff: StaffClient): DrawView {
   const { body } = staff.view.control.stage;
   if (body.kind !== 'draw') throw new Error(body.kind);
   return body.draw;
-}
-
-function must<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('missing');
-  return value;
 }
 
 async function published(server: TestServer, staff: StaffClient): Promise<Record<string, unknown>> {
@@ -84,16 +82,11 @@ describe('a draw with words from phones', () => {
     await hall.staff.next();
   });
   afterEach(async () => {
-    for (const phone of hall.phones) phone.close();
-    hall.staff.close();
+    leave(hall);
     await server.stop();
   });
 
-  const phone = (n: number): SocketPhone => {
-    const found = hall.phones[n];
-    if (!found) throw new Error(`no phone ${String(n)}`);
-    return found;
-  };
+  const phone = (n: number): SocketPhone => phoneOf(hall, n);
 
   it('takes one word for each seat, answers when it is on disk, and tells staff only how many', async () => {
     const { staff } = hall;

@@ -22,6 +22,7 @@ import { openServerFile } from '../../server/store/server-file.ts';
 import type { ReviewerId, StaffId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import { COMMAND_AREA } from '../../shared/meeting/commands.ts';
+import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 
 export const ORIGIN = 'http://192.168.1.5:8080';
 export const TLS_ORIGIN = 'https://review.example.cn';
@@ -151,15 +152,6 @@ export async function command(hall: Hall, command: StaffCommand): Promise<void> 
   const expects = { item: meeting.current, touched };
   const answer = await hall.staff('s-test' as StaffId, command, expects);
   if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
-}
-
-export interface PrintedTicket {
-  readonly reviewer: ReviewerId;
-  readonly name: string;
-  readonly group: string;
-  readonly code: string;
-  readonly url: string;
-  readonly qr: string;
 }
 
 /** A meeting with `count` reviewers, tickets for all of them, and seats for all but the last. */

@@ -10,7 +10,9 @@ import type { Lock } from '../../shared/draw/lock.ts';
 import { recordHash, type DrawRecord } from '../../shared/draw/record.ts';
 import type { DrawId, ItemId } from '../../shared/ids.ts';
 import {
+  leave,
   PASSPHRASE,
+  phoneOf,
   seatedHall,
   stageScoring,
   startServer,
@@ -35,16 +37,11 @@ describe('a hall of ten phones', () => {
     hall = await seatedHall(server, 10);
   });
   afterEach(async () => {
-    for (const phone of hall.phones) phone.close();
-    hall.staff.close();
+    leave(hall);
     await server.stop();
   });
 
-  const phone = (n: number): SocketPhone => {
-    const found = hall.phones[n];
-    if (!found) throw new Error(`no phone ${String(n)}`);
-    return found;
-  };
+  const phone = (n: number): SocketPhone => phoneOf(hall, n);
   const allOpen = () =>
     Promise.all(hall.phones.map((one) => one.until(({ stage }) => stage?.open.length === 1)));
 

@@ -6,7 +6,9 @@ import type { CastAnswer } from '../../shared/protocol.ts';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import {
+  leave,
   PASSPHRASE,
+  phoneOf,
   seatedHall,
   stageScoring,
   startServer,
@@ -48,8 +50,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const phone of hall.phones) phone.close();
-  hall.staff.close();
+  leave(hall);
   await server.stop();
   folder.remove();
 });
@@ -59,11 +60,7 @@ const mark = (n: number): Choice => ({
   kind: 'scores',
   scores: { c1: n % 41, c2: n % 21, c3: n % 26, c4: n % 16 },
 });
-const phoneAt = (n: number): SocketPhone => {
-  const phone = hall.phones[n];
-  if (!phone) throw new Error(`no phone ${String(n)}`);
-  return phone;
-};
+const phoneAt = (n: number): SocketPhone => phoneOf(hall, n);
 const mine = (phone: SocketPhone, subject: SubjectId) =>
   phone.view.me?.recusals.includes(subject) === false;
 

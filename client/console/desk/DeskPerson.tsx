@@ -66,20 +66,11 @@ export function DeskPerson({
       <Facts person={person} />
       {form === null ? (
         <div className={styles['acts']}>
-          {standing === 'absent' && seat && (
+          {(standing === 'absent' || standing === 'left') && seat && (
             <ActButton
               area="desk"
               kind="ink"
-              label={words.acts.checkIn}
-              waiting={waiting}
-              onClick={() => void give({ type: 'CheckIn', seat })}
-            />
-          )}
-          {standing === 'left' && seat && (
-            <ActButton
-              area="desk"
-              kind="ink"
-              label={words.acts.comeBack}
+              label={standing === 'left' ? words.acts.comeBack : words.acts.checkIn}
               waiting={waiting}
               onClick={() => void give({ type: 'CheckIn', seat })}
             />
@@ -94,10 +85,10 @@ export function DeskPerson({
             />
           )}
           {standing === 'present' && (
-            <Opens label={words.acts.paper} form="paper" onOpen={setForm} />
-          )}
-          {standing === 'present' && (
-            <Opens label={words.acts.leave} form="leave" onOpen={setForm} />
+            <>
+              <Opens label={words.acts.paper} form="paper" onOpen={setForm} />
+              <Opens label={words.acts.leave} form="leave" onOpen={setForm} />
+            </>
           )}
           {seat && <Opens label={words.acts.replace} form="replace" onOpen={setForm} />}
           {standing === 'present' && seat && claim === 0 && (

@@ -7,9 +7,10 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useView } from '../parts/console-context.ts';
-import { Notice, Remark } from '../parts/Notice.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
 import type { Person } from '../setup/choose-people.ts';
+import { NotNow } from './NotNow.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 import styles from './Desk.module.css';
@@ -37,16 +38,7 @@ export function EnterPaper({
   const subject = picked !== null && own.includes(picked) ? picked : own[0];
   const nameOf = (id: SubjectId) => subjects.find((one) => one.id === id)?.name ?? id;
   if (!round || subject === undefined)
-    return (
-      <section aria-label={words.acts.paper} className={styles['form']}>
-        <Remark>{words.paper.noRound}</Remark>
-        <div>
-          <Button autoFocus onClick={onDone}>
-            {words.back}
-          </Button>
-        </div>
-      </section>
-    );
+    return <NotNow title={words.acts.paper} why={words.paper.noRound} onDone={onDone} />;
   const done = choiceOf(round.sheet, typed);
   return (
     <section aria-label={words.acts.paper} className={styles['form']}>

@@ -1,13 +1,12 @@
 // An act at the desk that goes on record with its reason: what it means, the reason, then two presses.
 import { useState, type ReactNode } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
-import { deskText } from '../../../shared/text/desk.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { useCommands } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import styles from './Desk.module.css';
 
@@ -29,25 +28,14 @@ export function ReasonForm({
   readonly children: ReactNode;
 }) {
   const text = useText(consoleText);
-  const words = useText(deskText);
   const [reason, setReason] = useState('');
   const { give, busy, trouble } = useCommands();
-  const missing = reason.trim() === '' ? words.reasonMissing : null;
+  const missing = reason.trim() === '' ? text.reason.missing : null;
   return (
     <section aria-label={title} className={styles['form']}>
       <h4>{title}</h4>
       {children}
-      <Field
-        label={words.reason}
-        hint={words.reasonHint}
-        value={reason}
-        maxLength={400}
-        autoFocus={onDone !== undefined}
-        autoComplete="off"
-        onChange={(event) => {
-          setReason(event.target.value);
-        }}
-      />
+      <ReasonField value={reason} autoFocus={onDone !== undefined} onChange={setReason} />
       <div className={styles['buttons']}>
         <SureButton
           area="desk"

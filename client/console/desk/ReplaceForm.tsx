@@ -2,12 +2,11 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
-import { Remark } from '../parts/Notice.tsx';
 import type { Person } from '../setup/choose-people.ts';
+import { NotNow } from './NotNow.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './Desk.module.css';
 
@@ -26,17 +25,7 @@ export function ReplaceForm({
   const [why, setWhy] = useState<'left' | 'recusal'>('left');
   const reserve = person.reserve === null ? undefined : reserves[person.reserve];
   if (seat === null) return null;
-  if (!reserve)
-    return (
-      <section aria-label={words.acts.replace} className={styles['form']}>
-        <Remark>{words.notDrawn}</Remark>
-        <div>
-          <Button autoFocus onClick={onDone}>
-            {words.back}
-          </Button>
-        </div>
-      </section>
-    );
+  if (!reserve) return <NotNow title={words.acts.replace} why={words.notDrawn} onDone={onDone} />;
   const nameOf = (id: string) => people.find(({ reviewer }) => reviewer === id)?.name ?? id;
   const vacant = reserve.next === null;
   const whys = words.whys;

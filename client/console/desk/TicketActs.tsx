@@ -2,13 +2,14 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
+import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { useText } from '../../ui/language.ts';
 import { useCommands, useConsole } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { useAction } from '../parts/use-action.ts';
 import type { Person } from '../setup/choose-people.ts';
-import { issueTickets, type PrintedTicket } from '../tickets/issue.ts';
+import { issueTickets } from '../tickets/issue.ts';
 import { TicketSheets } from '../tickets/TicketSheets.tsx';
 
 export function TicketActs({ person }: { readonly person: Person }) {

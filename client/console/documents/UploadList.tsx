@@ -1,5 +1,4 @@
 // Files chosen and under way: a preview of who gets what before anything is sent, then progress and what went wrong.
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { SubjectId } from '../../../shared/ids.ts';
 import { consoleDocumentsText } from '../../../shared/text/console-documents.ts';
@@ -8,8 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
 import { useBarred, useConsole, useView } from '../parts/console-context.ts';
+import { FileDrop } from '../parts/FileDrop.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import drop from '../setup/FileDrop.module.css';
 import { uploadsOf, type Upload, type Uploads } from './uploads.ts';
 import styles from './Documents.module.css';
 
@@ -20,6 +19,7 @@ export function UploadList() {
   const { code } = useConsole();
   const units = useView((view) => view.subjects);
   const barred = useBarred('desk');
+  const cannot = barred ?? (units.length === 0 ? text.noUnits : null);
   const uploads = uploadsOf(code);
   const list = useStore(uploads.store, (state) => state.list);
   const open = list.filter(({ state }) => state !== 'done');
@@ -28,8 +28,12 @@ export function UploadList() {
   const isBusy = list.some(({ state }) => state === 'queued' || state === 'sending');
   return (
     <div className={styles['part']}>
-      <FilesDrop
-        barred={barred ?? (units.length === 0 ? text.noUnits : null)}
+      <FileDrop
+        label={text.choose}
+        hint={cannot ?? text.drop}
+        accept={ACCEPTED}
+        multiple
+        barred={cannot}
         onFiles={(files) => {
           uploads.choose(files, units);
         }}
@@ -127,56 +131,5 @@ function UploadRow({ upload, uploads }: { readonly upload: Upload; readonly uplo
         )}
       </span>
     </li>
-  );
-}
-
-function FilesDrop({
-  barred,
-  onFiles,
-}: {
-  readonly barred: string | null;
-  readonly onFiles: (files: readonly File[]) => void;
-}) {
-  const text = useText(consoleDocumentsText);
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    if (barred === null && files && files.length > 0) onFiles([...files]);
-  };
-  return (
-    <label
-      className={drop['drop']}
-      data-over={over && barred === null}
-      data-closed={barred !== null}
-      title={barred ?? undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <span className={drop['label']}>{text.choose}</span>
-      <span className={drop['hint']} aria-hidden="true">
-        {barred ?? text.drop}
-      </span>
-      <input
-        type="file"
-        multiple
-        aria-label={text.choose}
-        accept={ACCEPTED}
-        disabled={barred !== null}
-        className={drop['input']}
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = '';
-        }}
-      />
-    </label>
   );
 }

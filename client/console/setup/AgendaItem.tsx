@@ -75,12 +75,7 @@ export function AgendaItem({
                   what={what}
                   first={n === 1}
                   last={last}
-                  onUp={() => {
-                    onMove(-1);
-                  }}
-                  onDown={() => {
-                    onMove(1);
-                  }}
+                  onMove={onMove}
                   onRemove={onRemove}
                 />
               </Locked>

@@ -52,7 +52,7 @@ export function AgendaStep() {
           </Button>
         </div>
       )}
-      <ol className={styles['items']}>
+      <ol>
         {items.map((item, n) => (
           <AgendaItem
             key={item.id}

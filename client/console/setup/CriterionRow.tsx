@@ -60,18 +60,7 @@ export function CriterionRow({
           onChange({ ...criterion, step });
         }}
       />
-      <RowButtons
-        what={what}
-        first={n === 1}
-        last={last}
-        onUp={() => {
-          onMove(-1);
-        }}
-        onDown={() => {
-          onMove(1);
-        }}
-        onRemove={onRemove}
-      />
+      <RowButtons what={what} first={n === 1} last={last} onMove={onMove} onRemove={onRemove} />
     </li>
   );
 }

@@ -4,10 +4,10 @@ import { consoleText } from '../../../shared/text/console.ts';
 import type { Choices } from '../../../shared/roster/problem.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { useBarred, useConsole } from '../parts/console-context.ts';
+import { FileDrop } from '../parts/FileDrop.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { AnyAnswer } from '../parts/trouble.ts';
 import { useAction } from '../parts/use-action.ts';
-import { FileDrop } from './FileDrop.tsx';
 import { PartCounts, ProblemList, RosterPreview } from './RosterPreview.tsx';
 import { RosterQuestions } from './RosterQuestions.tsx';
 import {
@@ -22,6 +22,9 @@ import {
   type RosterKind,
 } from './roster-file.ts';
 import styles from './Roster.module.css';
+
+/** The server looks at the content, and says of other kinds what to do with them. */
+const ACCEPTED = '.xlsx,.csv,.xls,.ods,.et,.txt,.tsv,text/csv';
 
 interface Reading {
   /** The file's name, and its bytes where it was readable at all. */
@@ -101,9 +104,11 @@ export function RosterImport({
       </p>
       <FileDrop
         label={stands === 0 ? text.roster.choose[kind] : text.roster.replace[kind]}
+        hint={text.roster.drop}
+        accept={ACCEPTED}
         barred={barred}
-        busy={busy}
-        onFile={(picked) => void pick(picked)}
+        reading={busy ? text.roster.reading : null}
+        onFiles={([picked]) => void pick(picked)}
       />
       <Notice trouble={trouble} />
       <div ref={found}>

@@ -7,16 +7,14 @@ export function RowButtons({
   what,
   first,
   last,
-  onUp,
-  onDown,
+  onMove,
   onRemove,
 }: {
   /** The row's name, so that every button has one of its own. */
   readonly what: string;
   readonly first: boolean;
   readonly last: boolean;
-  readonly onUp: () => void;
-  readonly onDown: () => void;
+  readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }) {
   const text = useText(consoleText).rows;
@@ -27,7 +25,9 @@ export function RowButtons({
         disabled={first}
         aria-label={text.up(what)}
         title={text.up(what)}
-        onClick={onUp}
+        onClick={() => {
+          onMove(-1);
+        }}
       >
         ↑
       </button>
@@ -36,7 +36,9 @@ export function RowButtons({
         disabled={last}
         aria-label={text.down(what)}
         title={text.down(what)}
-        onClick={onDown}
+        onClick={() => {
+          onMove(1);
+        }}
       >
         ↓
       </button>

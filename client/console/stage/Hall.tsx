@@ -15,7 +15,7 @@ export function Hall() {
   const text = useText(consoleText).stage;
   return (
     <div className={styles['hall']}>
-      <figure className={styles['screen']} aria-label={text.onScreen}>
+      <figure aria-label={text.onScreen}>
         <figcaption className={styles['head']}>{text.onScreen}</figcaption>
         <div className={styles['box']}>
           <Suspense fallback={null}>

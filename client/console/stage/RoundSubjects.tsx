@@ -1,15 +1,12 @@
 // What the open written round is about: units ticked or not, with the reason that goes on record.
 import { useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
 import { consoleWrittenText } from '../../../shared/text/console-written.ts';
 import type { RoundId, SubjectId } from '../../../shared/ids.ts';
-import { Button } from '../../ui/Button.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
-import { ActButton } from '../parts/ActButton.tsx';
-import { useCommands, useView } from '../parts/console-context.ts';
-import { Notice } from '../parts/Notice.tsx';
+import { useView } from '../parts/console-context.ts';
+import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import styles from './WrittenPanel.module.css';
 
 export function RoundSubjects({
@@ -19,7 +16,6 @@ export function RoundSubjects({
   readonly round: RoundId;
   readonly onClose: () => void;
 }) {
-  const text = useText(consoleText);
   const words = useText(consoleWrittenText);
   const subjects = useView((view) => view.subjects);
   const agenda = useView((view) => view.agenda);
@@ -29,8 +25,6 @@ export function RoundSubjects({
   );
   const [picked, setPicked] = useState<ReadonlySet<SubjectId>>(() => new Set(now));
   const [search, setSearch] = useState('');
-  const [reason, setReason] = useState('');
-  const { give, busy, trouble } = useCommands();
   const presents = new Set(
     agenda.flatMap(({ item }) => (item.kind === 'presentation' ? [item.subject] : [])),
   );
@@ -51,21 +45,19 @@ export function RoundSubjects({
           ? words.onStage
           : '';
   return (
-    <form
+    <ReasonedForm
+      name={words.change}
       className={styles['change']}
-      aria-label={words.change}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const chosen = subjects.flatMap(({ id }) => (picked.has(id) ? [id] : []));
-        void give({
-          type: 'SetRoundSubjects',
-          round,
-          subjects: chosen,
-          reason: reason.trim(),
-        }).then((done) => {
-          if (done) onClose();
-        });
-      }}
+      area="desk"
+      label={words.save}
+      blocked={picked.size === 0 ? words.none : isSame ? words.same : null}
+      command={(reason) => ({
+        type: 'SetRoundSubjects',
+        round,
+        subjects: subjects.flatMap(({ id }) => (picked.has(id) ? [id] : [])),
+        reason,
+      })}
+      onClose={onClose}
     >
       <p>{words.changeMeans}</p>
       <Field
@@ -96,36 +88,7 @@ export function RoundSubjects({
           </li>
         ))}
       </ul>
-      <Field
-        label={text.reason.label}
-        hint={text.reason.hint}
-        value={reason}
-        maxLength={400}
-        onChange={(event) => {
-          setReason(event.target.value);
-        }}
-      />
-      <div className={styles['buttons']}>
-        <ActButton
-          area="desk"
-          type="submit"
-          kind="ink"
-          label={words.save}
-          blocked={
-            picked.size === 0
-              ? words.none
-              : isSame
-                ? words.same
-                : reason.trim() === ''
-                  ? text.reason.missing
-                  : null
-          }
-          waiting={busy ? text.sending : null}
-        />
-        <Button onClick={onClose}>{text.cancel}</Button>
-      </div>
-      <Notice trouble={trouble} />
-    </form>
+    </ReasonedForm>
   );
 }
 

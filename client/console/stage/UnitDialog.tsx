@@ -1,18 +1,14 @@
 // A unit withdraws, joins another one, or comes back: each with its reason on record.
 import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
-import { consoleText } from '../../../shared/text/console.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
-import { ActButton } from '../parts/ActButton.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { useCommands, useView } from '../parts/console-context.ts';
+import { useView } from '../parts/console-context.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { Notice } from '../parts/Notice.tsx';
+import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import { Select } from '../parts/Select.tsx';
 import styles from './AgendaDialogs.module.css';
 
@@ -26,31 +22,31 @@ export function UnitDialog({
   readonly about: SubjectId | null;
   readonly onClose: () => void;
 }) {
-  const text = useText(consoleText);
   const words = useText(consoleAgendaText);
   const subjects = useView((view) => view.subjects);
   const isOut = subjects.some(({ id, out }) => id === about && out !== null);
   const [act, setAct] = useState<Act>(isOut ? 'restore' : 'withdraw');
   const [chosen, setChosen] = useState<SubjectId | null>(about);
   const [into, setInto] = useState<SubjectId | null>(null);
-  const [reason, setReason] = useState('');
-  const { give, busy, trouble } = useCommands();
   const taking = subjects.filter(({ out }) => out === null);
   const listed = act === 'restore' ? subjects.filter(({ out }) => out !== null) : taking;
   const subject = (listed.find(({ id }) => id === chosen) ?? listed[0])?.id;
   const others = taking.filter(({ id }) => id !== subject);
   const target = (others.find(({ id }) => id === into) ?? others[0])?.id;
-  const command = commandOf(act, subject, target, reason.trim());
   return (
     <Dialog title={words.unitTitle} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!command) return;
-          void give(command).then((done) => {
-            if (done) onClose();
-          });
-        }}
+      <ReasonedForm
+        area="desk"
+        label={words.unitActs[act]}
+        blocked={
+          subject === undefined
+            ? words[act === 'restore' ? 'noneOut' : 'noUnits']
+            : act === 'combine' && target === undefined
+              ? words.same
+              : null
+        }
+        command={(reason) => commandOf(act, subject, target, reason)}
+        onClose={onClose}
       >
         <Choice<Act>
           label={words.unitAct}
@@ -80,39 +76,7 @@ export function UnitDialog({
             />
           )}
         </div>
-        <Field
-          label={text.reason.label}
-          hint={text.reason.hint}
-          value={reason}
-          maxLength={400}
-          autoComplete="off"
-          onChange={(event) => {
-            setReason(event.target.value);
-          }}
-        />
-        <div className={styles['buttons']}>
-          <ActButton
-            area="desk"
-            type="submit"
-            kind="ink"
-            label={words.unitActs[act]}
-            blocked={
-              subject === undefined
-                ? act === 'restore'
-                  ? words.noneOut
-                  : words.noUnits
-                : reason.trim() === ''
-                  ? text.reason.missing
-                  : command === null
-                    ? words.same
-                    : null
-            }
-            waiting={busy ? text.sending : null}
-          />
-          <Button onClick={onClose}>{text.cancel}</Button>
-        </div>
-        <Notice trouble={trouble} />
-      </form>
+      </ReasonedForm>
     </Dialog>
   );
 }

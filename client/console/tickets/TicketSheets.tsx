@@ -2,11 +2,11 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { consoleText } from '../../../shared/text/console.ts';
+import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
-import type { PrintedTicket } from './issue.ts';
 import shell from '../shell.module.css';
 import styles from './TicketSheets.module.css';
 

@@ -1,17 +1,7 @@
 // Issues tickets. Their secrets come back once, for the printer, and are kept nowhere.
 import type { ReviewerId } from '../../../shared/ids.ts';
+import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { call, type HttpAnswer } from '../../live/http.ts';
-
-export interface PrintedTicket {
-  readonly reviewer: ReviewerId;
-  readonly name: string;
-  readonly group: string;
-  /** Short code to type, an equal way in. */
-  readonly code: string;
-  readonly url: string;
-  /** The QR code as SVG markup, made by our own server. */
-  readonly qr: string;
-}
 
 export function issueTickets(
   code: string,

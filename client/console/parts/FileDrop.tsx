@@ -1,24 +1,28 @@
-// A place to drop a file on, or to press.
+// A place to drop files on, or to press.
 import { useEffect, useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
-import { useText } from '../../ui/language.ts';
 import styles from './FileDrop.module.css';
-
-/** What a picker offers first; the server looks at the content, and says of the others what to do with them. */
-const ACCEPTED = '.xlsx,.csv,.xls,.ods,.et,.txt,.tsv,text/csv';
 
 export function FileDrop({
   label,
+  hint,
+  accept,
+  multiple = false,
   barred,
-  busy,
-  onFile,
+  reading = null,
+  onFiles,
 }: {
   readonly label: string;
+  readonly hint: string;
+  /** What a picker offers first; what comes by dropping may be anything. */
+  readonly accept: string;
+  readonly multiple?: boolean;
+  /** Why this operator can choose none now. */
   readonly barred: string | null;
-  readonly busy: boolean;
-  readonly onFile: (file: File) => void;
+  /** What is done with the last choice meanwhile; shown instead of the label. */
+  readonly reading?: string | null;
+  /** At least one file, and one at the most unless `multiple`. */
+  readonly onFiles: (files: readonly [File, ...File[]]) => void;
 }) {
-  const text = useText(consoleText);
   const [over, setOver] = useState(false);
   useEffect(() => {
     // A file that misses the place must not replace the console in its window.
@@ -32,10 +36,10 @@ export function FileDrop({
       removeEventListener('drop', stay);
     };
   }, []);
-  const closed = barred !== null || busy;
+  const closed = barred !== null || reading !== null;
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file && !closed) onFile(file);
+    const [first, ...more] = files ?? [];
+    if (first && !closed) onFiles(multiple ? [first, ...more] : [first]);
   };
   return (
     <label
@@ -56,14 +60,15 @@ export function FileDrop({
         take(event.dataTransfer.files);
       }}
     >
-      <span className={styles['label']}>{busy ? text.roster.reading : label}</span>
+      <span className={styles['label']}>{reading ?? label}</span>
       <span className={styles['hint']} aria-hidden="true">
-        {text.roster.drop}
+        {hint}
       </span>
       <input
         type="file"
+        multiple={multiple}
         aria-label={label}
-        accept={ACCEPTED}
+        accept={accept}
         disabled={closed}
         className={styles['input']}
         onChange={(event) => {

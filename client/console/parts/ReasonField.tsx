@@ -1,0 +1,29 @@
+// Why something is done, for the record.
+import { consoleText } from '../../../shared/text/console.ts';
+import { Field } from '../../ui/Field.tsx';
+import { useText } from '../../ui/language.ts';
+
+export function ReasonField({
+  value,
+  autoFocus = false,
+  onChange,
+}: {
+  readonly value: string;
+  readonly autoFocus?: boolean;
+  readonly onChange: (value: string) => void;
+}) {
+  const text = useText(consoleText).reason;
+  return (
+    <Field
+      label={text.label}
+      hint={text.hint}
+      value={value}
+      maxLength={400}
+      autoFocus={autoFocus}
+      autoComplete="off"
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+// An act that goes on record with its reason: what it is, why, and two buttons.
+import { useState, type ReactNode } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import type { Expectation, StaffCommand } from '../../../shared/meeting/commands.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { ActButton } from './ActButton.tsx';
+import { useCommands, type Area } from './console-context.ts';
+import { Notice } from './Notice.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import styles from './ReasonedForm.module.css';
+
+export function ReasonedForm({
+  name,
+  className,
+  area,
+  label,
+  blocked = null,
+  command,
+  expects,
+  autoFocus = false,
+  onClose,
+  children,
+}: {
+  /** Of the form, where no dialog around it has one. */
+  readonly name?: string;
+  readonly className?: string | undefined;
+  readonly area: Area;
+  /** Of the button that does it. */
+  readonly label: string;
+  /** Why it cannot be done at all, whatever the reason. */
+  readonly blocked?: string | null;
+  /** null only where `blocked` says why. */
+  readonly command: (reason: string) => StaffCommand | null;
+  /** What the screen showed when the question was asked; absent: what it shows now. */
+  readonly expects?: Expectation;
+  /** Where nothing else is to be filled in. */
+  readonly autoFocus?: boolean;
+  /** Done, or given up. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const text = useText(consoleText);
+  const [reason, setReason] = useState('');
+  const { give, busy, trouble } = useCommands();
+  return (
+    <form
+      className={className}
+      aria-label={name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const given = command(reason.trim());
+        if (!given) return;
+        void give(given, expects).then((done) => {
+          if (done) onClose();
+        });
+      }}
+    >
+      {children}
+      <ReasonField value={reason} autoFocus={autoFocus} onChange={setReason} />
+      <div className={styles['buttons']}>
+        <ActButton
+          area={area}
+          type="submit"
+          kind="ink"
+          label={label}
+          blocked={blocked ?? (reason.trim() === '' ? text.reason.missing : null)}
+          waiting={busy ? text.sending : null}
+        />
+        <Button onClick={onClose}>{text.cancel}</Button>
+      </div>
+      <Notice trouble={trouble} />
+    </form>
+  );
+}

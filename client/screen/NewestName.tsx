@@ -1,0 +1,44 @@
+// The newest name with the red bar above it; until the first is out, that all wait for it.
+import type { ReactNode } from 'react';
+import type { DrawnName } from '../../shared/views/draw-slices.ts';
+import { Category } from './Figures.tsx';
+import { LoneName } from './LoneName.tsx';
+import { useStage } from './stage-context.ts';
+import styles from './NewestName.module.css';
+
+/** `width` and `max` of the letters in cqh; `children` stand between what is drawn and the bar. */
+export function NewestName({
+  lead,
+  drawn,
+  width,
+  max,
+  children,
+}: {
+  /** What is drawn. */
+  readonly lead: string;
+  readonly drawn: DrawnName | undefined;
+  readonly width: number;
+  readonly max?: number | undefined;
+  readonly children?: ReactNode;
+}) {
+  const { text } = useStage();
+  return (
+    <>
+      <p className={styles['lead']}>{lead}</p>
+      {children}
+      <i className={styles['bar']} data-bar data-empty={!drawn} />
+      <div data-name>
+        {drawn ? (
+          <>
+            <LoneName name={drawn.name} width={width} max={max} />
+            <p className={styles['kind']}>
+              {drawn.subject ? <Category of={drawn.subject} /> : drawn.group}
+            </p>
+          </>
+        ) : (
+          <p className={styles['waiting']}>{text.waitingFirst}</p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// What people do on pages: log in at the console, fill in the template's sheet and send it.
+import type { Page } from 'playwright-core';
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import { PASSPHRASE } from '../with-server.ts';
+
+/** The template's four criteria: names and maxima. */
+export const CRITERIA: readonly string[] = ['重点工作完成', '依法履职', '服务群众', '述职与答问'];
+export const MAXIMA: readonly number[] = [40, 20, 25, 15];
+
+/** A sheet's scores in the order of {@link CRITERIA}, as a phone without a screen sends them. */
+export function choiceOf(scores: readonly number[]): Choice {
+  const [c1 = 0, c2 = 0, c3 = 0, c4 = 0] = scores;
+  return { kind: 'scores', scores: { c1, c2, c3, c4 } };
+}
+
+/** The moderator of {@link moderator} or of a first link, at a console that asks who is there. */
+export async function logIn(page: Page): Promise<void> {
+  await page.getByLabel('姓名').fill('主持');
+  await page.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** In the order of {@link CRITERIA}; fewer leave the rest as it is. */
+export async function fillSheet(page: Page, scores: readonly number[]): Promise<void> {
+  for (const [n, score] of scores.entries())
+    await page.getByLabel(`${CRITERIA[n] ?? ''}的分数`).fill(String(score));
+}
+
+/** Waits for the unit, scores it, and sees it counted. */
+export async function scoreByHand(
+  page: Page,
+  scores: readonly number[],
+  unit: string,
+): Promise<void> {
+  await page.getByText(unit).first().waitFor();
+  await fillSheet(page, scores);
+  await page.getByRole('button', { name: '提交评分' }).click();
+  await page.getByRole('heading', { name: '已计入' }).waitFor();
+}
