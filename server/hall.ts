@@ -28,10 +28,13 @@ import type {
   SeatSessionRow,
   TicketRow,
 } from './store/meeting-store.ts';
+import type { Role } from './identity/roles.ts';
 import type { CopySource } from './store/still-file.ts';
 
-/** Rows that only the server makes and that must be on disk together with a decision. */
-export interface ExtraWrites {
+/** What the server adds to a command: who acts as what, and rows that must be on disk together with the decision. */
+export interface Extras {
+  /** Of the account that acts. */
+  readonly role?: Role;
   readonly tickets?: readonly TicketRow[];
 }
 
@@ -182,10 +185,16 @@ export class Hall {
     by: StaffId,
     command: StaffCommand,
     expects: Expectation,
-    extra: ExtraWrites = {},
+    extra: Extras = {},
   ): Promise<Answer> {
     const actor: Actor = { kind: 'staff', id: by };
-    const context = { now: this.#parts.clock.now(), by: actor, random: randomBytes(32) };
+    const { role } = extra;
+    const context = {
+      now: this.#parts.clock.now(),
+      by: actor,
+      ...(role ? { role } : {}),
+      random: randomBytes(32),
+    };
     const decision = decideStaff(this.#decidingWorld, command, expects, context);
     return this.#submit(decision, actor, extra.tickets);
   }

@@ -48,6 +48,7 @@ const paragraph = z
   .max(2000)
   .transform((text) => text.normalize('NFC'))
   .refine((text) => !/[\uD800-\uDFFF]/u.test(text));
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const zone = z.string().min(1).max(64).refine(isZone);
 const date = z.iso.date();
 
@@ -114,7 +115,7 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
       ])
       .exactOptional(),
     sources: z
-      .array(z.enum(['dice10', 'dice6', 'phones', 'salt']))
+      .array(z.enum(['dice10', 'dice6', 'phones', 'salt', 'kept']))
       .min(1)
       .max(4),
     follow: z
@@ -201,7 +202,7 @@ export const staffCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('RemoveDocument'),
     subject: id<SubjectId>(),
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    hash: hex64,
   }),
   z.strictObject({ type: z.literal('SwapTickets'), a: id<ReviewerId>(), b: id<ReviewerId>() }),
   z.strictObject({ type: z.literal('CheckIn'), seat: id<SeatId>() }),
@@ -237,6 +238,7 @@ export const staffCommand = z.discriminatedUnion('type', [
     subject: id<SubjectId>(),
   }),
   z.strictObject({ type: z.literal('EnterItem'), item: itemId }),
+  z.strictObject({ type: z.literal('KeepSalt'), item: itemId, commit: hex64 }),
   z.strictObject({ type: z.literal('LockDraw'), item: itemId }),
   z.strictObject({ type: z.literal('CloseWords'), draw: id<DrawId>() }),
   z.strictObject({
@@ -244,6 +246,7 @@ export const staffCommand = z.discriminatedUnion('type', [
     draw: id<DrawId>(),
     dice: z.string().max(200),
   }),
+  z.strictObject({ type: z.literal('OpenSalt'), draw: id<DrawId>(), salt: hex64 }),
   z.strictObject({ type: z.literal('ShowNames'), draw: id<DrawId>(), shown: whole }),
   z.strictObject({ type: z.literal('VoidDraw'), draw: id<DrawId>(), why: reason }),
   z.strictObject({ type: z.literal('StartCountdown'), item: itemId }),

@@ -27,6 +27,7 @@ import { templateText } from '../shared/text/template.ts';
 import type { Seen } from '../shared/views/seen.ts';
 
 export const CLERK: Actor = { kind: 'staff', id: 'clerk' as StaffId };
+export const SUPERVISOR: Actor = { kind: 'staff', id: 'supervisor' as StaffId };
 export const SECOND_CLERK: Actor = { kind: 'staff', id: 'second' as StaffId };
 
 export const subjectId = (id: string) => id as SubjectId;
@@ -133,7 +134,8 @@ export class Play implements Seen {
   }
 
   private context(by: Actor): Context {
-    return { now: this.now, by, random: new Uint8Array(32).fill(this.log.length) };
+    const role = by === SUPERVISOR ? 'supervisor' : 'moderator';
+    return { now: this.now, by, role, random: new Uint8Array(32).fill(this.log.length) };
   }
 }
 

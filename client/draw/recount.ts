@@ -8,24 +8,28 @@ export type Recount = 'checking' | 'same' | 'differs' | 'unknown';
 /**
  * @param shownLockHash what this device was shown before there was any entropy
  * @param order the ids of the names that were shown
+ * @param shownWordsHash what fixed the phones' list when this device first saw it closed; null where it saw none
  */
 export async function recount(
   code: string,
   id: string,
   shownLockHash: string,
   order: readonly string[],
+  shownWordsHash: string | null,
 ): Promise<Recount> {
   const answer = await fetch(`/api/m/${encodeURIComponent(code)}/draws/${encodeURIComponent(id)}`);
   if (!answer.ok) return 'unknown';
   const draw = (await answer.json()) as PublishedDraw;
   if (draw.status !== 'result') return 'unknown';
-  const { lock, entropy, proofs } = draw;
+  const { lock, entropy, proofs, assurance, keeper } = draw;
   const reserve = Object.fromEntries(draw.reserve.map(({ cell, ids }) => [cell, ids]));
   const findings = verifyDraw({
     lock,
     shownLockHash,
     entropy,
     proofs,
+    ...(shownWordsHash === null ? {} : { shownWordsHash }),
+    assurance: { claimed: assurance, saltKeptApart: keeper !== undefined },
     claimed: { order: draw.order, reserve },
   });
   return findings.length === 0 && canonical(draw.order) === canonical(order) ? 'same' : 'differs';

@@ -6,17 +6,20 @@ import type { Recount } from './recount.ts';
 /** Spreads a hall's phones over this time: they all learn of the last name in the same instant. */
 const SPREAD_MS = 2500;
 
-/** null while names are still to come. The lock is compared with the one that this page showed first. */
+/** null while names are still to come. Lock and list of words are compared with those that this page showed first. */
 export function useRecount(code: string, draw: DrawView): Recount | null {
   const { id, phase, lockHash } = draw;
   const [firstHash] = useState(lockHash);
+  const words = draw.words?.hash ?? null;
+  const [firstWords, setFirstWords] = useState(words);
+  if (firstWords === null && words !== null) setFirstWords(words);
   const [found, setFound] = useState<Recount>('checking');
   const names = draw.shown.map((one) => one.id).join(' ');
   useEffect(() => {
     if (phase !== 'done' || id === null || firstHash === null) return;
     let left = false;
     const timer = setTimeout(() => {
-      void recountLater(code, id, firstHash, names.split(' ')).then((result) => {
+      void recountLater(code, id, firstHash, names.split(' '), firstWords).then((result) => {
         if (!left) setFound(result);
       });
     }, Math.random() * SPREAD_MS);
@@ -24,7 +27,7 @@ export function useRecount(code: string, draw: DrawView): Recount | null {
       left = true;
       clearTimeout(timer);
     };
-  }, [code, id, phase, firstHash, names]);
+  }, [code, id, phase, firstHash, firstWords, names]);
   return phase === 'done' ? found : null;
 }
 
@@ -34,10 +37,11 @@ async function recountLater(
   id: string,
   shownLockHash: string,
   order: readonly string[],
+  shownWordsHash: string | null,
 ): Promise<Recount> {
   try {
     const { recount } = await import('./recount.ts');
-    return await recount(code, id, shownLockHash, order);
+    return await recount(code, id, shownLockHash, order, shownWordsHash);
   } catch {
     return 'unknown';
   }

@@ -26,7 +26,7 @@ export function DrawNow({
   readonly desk: Desk;
 }) {
   const text = useText(phoneDrawText);
-  const { id, purpose, take, of, phase, lockHash, shown, why, words } = draw;
+  const { id, purpose, take, of, phase, lockHash, why, words } = draw;
   const recount = useRecount(code, draw);
   if (phase === 'done' && id !== null && me.drawn.includes(id))
     return <Drawn draw={draw} group={me.group} recount={recount} />;
@@ -86,7 +86,7 @@ export function DrawNow({
             {text.draw.recount[recount]} <a href="watch">{text.process}</a>
           </p>
         )}
-        {phase === 'locked' && shown.length === 0 && draw.assurance && (
+        {phase === 'locked' && (
           <p>
             {text.draw.assurances[draw.assurance]} · {text.draw.assuranceWhy[draw.assurance]}
           </p>

@@ -101,7 +101,6 @@ export function AssuranceNote({
   readonly brief?: boolean;
 }) {
   const { text } = useStage();
-  if (!draw.assurance) return null;
   const { assurance, assurances, assuranceWhy } = text.draw;
   return (
     <span>

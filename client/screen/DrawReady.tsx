@@ -1,7 +1,7 @@
 // Before the lock: who can be drawn, how many, and everyone's chance.
 import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { About } from './DrawAbout.tsx';
-import { Chance, DrawTitle, Sources } from './DrawParts.tsx';
+import { AssuranceNote, Chance, DrawTitle, Sources } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './DrawReady.module.css';
@@ -9,7 +9,7 @@ import styles from './DrawReady.module.css';
 export function DrawReady({ draw }: { readonly draw: DrawView }) {
   const { text } = useStage();
   return (
-    <Frame left={text.beforeLock}>
+    <Frame left={text.beforeLock} right={<AssuranceNote draw={draw} brief />}>
       <DrawTitle draw={draw} />
       <div className={styles['ready']}>
         <div>

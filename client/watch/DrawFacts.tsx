@@ -63,16 +63,12 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
           </p>
         ))}
       </dd>
-      {assurance && (
-        <>
-          <dt>{text.draw.assurance}</dt>
-          <dd>
-            {text.draw.assurances[assurance]}
-            {text.comma}
-            {text.draw.assuranceWhy[assurance]}
-          </dd>
-        </>
-      )}
+      <dt>{text.draw.assurance}</dt>
+      <dd>
+        {text.draw.assurances[assurance]}
+        {text.comma}
+        {text.draw.assuranceWhy[assurance]}
+      </dd>
     </dl>
   );
 }

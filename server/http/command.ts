@@ -22,7 +22,7 @@ export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
       const { id, role } = staffBehind(request, deps);
       const { command, expects } = request.body;
       if (!may(role, command.type)) return refuse(reply, { code: 'not-allowed' });
-      const answer = await hall.staff(id, command, expects);
+      const answer = await hall.staff(id, command, expects, { role });
       return answer.ok ? answer : refuse(reply, answer.refusal);
     },
   );

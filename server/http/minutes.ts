@@ -1,4 +1,5 @@
 // The minutes of a meeting, for staff to print.
+import type { StaffId } from '../../shared/ids.ts';
 import { minutesView } from '../../shared/views/minutes.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
@@ -18,7 +19,8 @@ export async function minutesRoutes(app: App, deps: HttpDeps): Promise<void> {
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      return { ok: true, minutes: minutesView(hall.seen, hall.shownHead) };
+      const staffName = (id: StaffId) => deps.serverFile.staffById(id)?.name ?? id;
+      return { ok: true, minutes: minutesView(hall.seen, hall.shownHead, staffName) };
     },
   );
 }

@@ -14,6 +14,9 @@ const DESK = ['moderator', 'clerk'] as const;
 /** What the hall sees happen. */
 const STAGE = ['moderator'] as const;
 
+/** The one act of a supervisor: it adds chance that the stage cannot know, and changes nothing else. */
+const SALT = ['supervisor'] as const;
+
 /** A command that is missing here does not compile. */
 export const MAY = {
   view: EVERYONE,
@@ -55,6 +58,8 @@ export const MAY = {
   FillSeats: DESK,
   DeclareRecusal: DESK,
   EnterItem: STAGE,
+  KeepSalt: SALT,
+  OpenSalt: SALT,
   LockDraw: STAGE,
   CloseWords: STAGE,
   ReadEntropy: STAGE,

@@ -146,7 +146,7 @@ export function openSockets(parts: SocketParts): Sockets {
     const staff = gate.staffOf(cookies);
     if (!staff || !may(staff.role, read.data.command.type))
       return { ok: false, refusal: { code: 'not-allowed' } };
-    return hall.staff(staff.id, read.data.command, read.data.expects);
+    return hall.staff(staff.id, read.data.command, read.data.expects, { role: staff.role });
   }
 
   async function cast(hall: Hall, seat: SeatSessionRow, message: unknown): Promise<CastAnswer> {

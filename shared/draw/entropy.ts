@@ -37,7 +37,18 @@ export function checkEntropy(lock: Lock, entropy: unknown): EntropyFlaw | null {
  * phones' list was closed and shown. A lock cannot say so itself.
  */
 export function assurance(lock: Lock, facts: { readonly saltKeptApart: boolean }): Assurance {
-  const types = new Set(lock.entropy.map((source) => source.type));
+  return assuranceOf(
+    lock.entropy.map(({ type }) => type),
+    facts,
+  );
+}
+
+/** {@link assurance} of a lock that is still to be made, by the types of its sources. */
+export function assuranceOf(
+  sources: readonly Source['type'][],
+  facts: { readonly saltKeptApart: boolean },
+): Assurance {
+  const types = new Set(sources);
   if (types.has('dice10') || types.has('dice6') || types.has('drand')) return 'public';
   const apart = types.has('phones') && types.has('salt') && facts.saltKeptApart;
   return apart ? 'participants' : 'operator';

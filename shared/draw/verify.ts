@@ -4,8 +4,8 @@ import { roundRandomness, roundTime } from './beacon.ts';
 import { tryCanonical } from './canonical.ts';
 import { determine } from './draw.ts';
 import type { DrawResult } from './draw.ts';
-import { checkEntropy, phonesEntropy } from './entropy.ts';
-import type { EntropyFlaw } from './entropy.ts';
+import { assurance, checkEntropy, phonesEntropy } from './entropy.ts';
+import type { Assurance, EntropyFlaw } from './entropy.ts';
 import { lockHash, readLock } from './lock.ts';
 import type { Lock, LockFlaw } from './lock.ts';
 import type { Proof } from './record.ts';
@@ -21,6 +21,10 @@ export type DrawClaim = {
   /** When each source of the lock closed, YYYY-MM-DDThh:mm:ssZ; "" for a beacon, which has its round. */
   readonly closedAt?: readonly string[];
   readonly proofs?: readonly Proof[];
+  /** What fixed the phones' list as it was shown when it closed: 64 hex digits. */
+  readonly shownWordsHash?: string;
+  /** The assurance that is claimed, and whether a salt is said to have been kept apart from the server. */
+  readonly assurance?: { readonly claimed: string; readonly saltKeptApart: boolean };
 };
 
 export type DrawFinding =
@@ -31,6 +35,8 @@ export type DrawFinding =
   | { readonly code: 'source-closed-before-lock'; readonly source: number }
   | { readonly code: 'beacon-before-close'; readonly source: number }
   | { readonly code: 'proof-differs'; readonly source: number }
+  | { readonly code: 'words-differ'; readonly source: number }
+  | { readonly code: 'assurance-differs'; readonly computed: Assurance }
   | { readonly code: 'result-differs'; readonly key: keyof DrawResult };
 
 /**
@@ -46,10 +52,18 @@ export function verifyDraw(claim: DrawClaim): readonly DrawFinding[] {
   const computed = lockHash(lock);
   if (computed !== claim.shownLockHash) findings.push({ code: 'lock-hash-differs', computed });
   if (claim.closedAt !== undefined) findings.push(...timeFindings(lock, claim.closedAt));
+  if (claim.assurance !== undefined) {
+    const holds = assurance(lock, claim.assurance);
+    if (holds !== claim.assurance.claimed)
+      findings.push({ code: 'assurance-differs', computed: holds });
+  }
   const flaw = checkEntropy(lock, claim.entropy);
   if (flaw !== null) return [...findings, { code: 'entropy-flawed', flaw }];
   const entropy = claim.entropy as readonly string[];
   findings.push(...proofFindings(lock, entropy, claim.proofs ?? []));
+  for (const [source, { type }] of lock.entropy.entries())
+    if (type === 'phones' && (claim.shownWordsHash ?? entropy[source]) !== entropy[source])
+      findings.push({ code: 'words-differ', source });
   const result = determine(lock, entropy);
   for (const key of Object.keys(claim.claimed) as (keyof DrawResult)[]) {
     const same = tryCanonical(claim.claimed[key]) === tryCanonical(result[key]);

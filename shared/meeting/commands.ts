@@ -132,9 +132,13 @@ export type StaffCommand =
   | { readonly type: 'FillSeats'; readonly reviewers: readonly ReviewerId[] }
   | { readonly type: 'DeclareRecusal'; readonly reviewer: ReviewerId; readonly subject: SubjectId }
   | { readonly type: 'EnterItem'; readonly item: ItemId }
+  /** A supervisor's device made 32 random bytes and keeps them; `commit` is hex T("salt", bytes). */
+  | { readonly type: 'KeepSalt'; readonly item: ItemId; readonly commit: string }
   | { readonly type: 'LockDraw'; readonly item: ItemId }
   | { readonly type: 'CloseWords'; readonly draw: DrawId }
   | { readonly type: 'ReadEntropy'; readonly draw: DrawId; readonly dice: string }
+  /** The kept salt, 64 hex digits: the last source, so that the result is determined with it. */
+  | { readonly type: 'OpenSalt'; readonly draw: DrawId; readonly salt: string }
   | { readonly type: 'ShowNames'; readonly draw: DrawId; readonly shown: number }
   | { readonly type: 'VoidDraw'; readonly draw: DrawId; readonly why: string }
   | { readonly type: 'StartCountdown'; readonly item: ItemId }
@@ -251,6 +255,9 @@ export const COMMAND_AREA = {
   RevokeTicket: 'desk',
   DeclareRecusal: 'desk',
   EnterItem: 'stage',
+  // Each names one draw, and what it needs is checked on the present state.
+  KeepSalt: 'desk',
+  OpenSalt: 'desk',
   LockDraw: 'stage',
   CloseWords: 'stage',
   ReadEntropy: 'stage',
@@ -274,6 +281,8 @@ export const COMMAND_AREA = {
 export interface Context {
   readonly now: Instant;
   readonly by: Actor;
+  /** Of the account that acts; absent where the server acts by itself. */
+  readonly role?: 'moderator' | 'clerk' | 'supervisor';
   /** 32 fresh bytes; decisions derive from them what must not be guessable (salts). */
   readonly random: Uint8Array;
 }

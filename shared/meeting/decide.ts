@@ -38,6 +38,7 @@ import {
 } from './decide/draws.ts';
 import { confirmPaper, dropPaper, enterPaper } from './decide/papers.ts';
 import { importReviewers, importSubjects, setWeights } from './decide/roster.ts';
+import { keepSalt, openSalt } from './decide/kept-salt.ts';
 import {
   cancelRound,
   closeAtZero,
@@ -200,6 +201,10 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return declareRecusal(world, command);
     case 'EnterItem':
       return enterItem(world, command);
+    case 'KeepSalt':
+      return keepSalt(world, command, context);
+    case 'OpenSalt':
+      return openSalt(world, command);
     case 'LockDraw':
       return lockDraw(world, command, context);
     case 'CloseWords':

@@ -26,6 +26,7 @@ import type {
   Holder,
   Instant,
   Item,
+  Keeper,
   ReplacementReason,
   ReportDocument,
   Reviewer,
@@ -166,6 +167,13 @@ export type MeetingEvent =
       /** Open attempts in which a ballot already given no longer counts. */
       readonly voids: readonly { readonly round: RoundId; readonly attempt: number }[];
     }
+  /** A supervisor's device keeps a salt for a draw still to be locked; the last one counts. */
+  | {
+      readonly type: 'SaltKept';
+      readonly item: ItemId;
+      readonly commit: string;
+      readonly keeper: Keeper;
+    }
   | {
       readonly type: 'DrawLocked';
       readonly draw: DrawId;
@@ -174,6 +182,8 @@ export type MeetingEvent =
       readonly lock: Lock;
       readonly lockHash: string;
       readonly assurance: Assurance;
+      /** Who keeps the salt; absent where the server does, or there is none. */
+      readonly keeper?: Keeper;
     }
   | {
       readonly type: 'WordSent';

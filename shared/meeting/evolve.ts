@@ -68,6 +68,7 @@ export const NO_MEETING: Meeting = {
   left: null,
   rounds: new Map(),
   draws: [],
+  salts: new Map(),
   replacements: [],
   papers: new Map(),
 };
@@ -114,6 +115,7 @@ const EVENT_AREA = {
   PaperConfirmed: 'none',
   PaperDropped: 'none',
   RecusalDeclared: 'none',
+  SaltKept: 'stage',
   DrawLocked: 'stage',
   WordSent: 'none',
   WordsClosed: 'stage',

@@ -74,6 +74,14 @@ export type Refusal =
   | { readonly code: 'no-entropy-source' }
   | { readonly code: 'dice-wrong'; readonly have: number; readonly want: number }
   | { readonly code: 'salt-lost' }
+  /** No supervisor's device keeps a salt for this draw yet. */
+  | { readonly code: 'salt-not-kept' }
+  /** This draw takes no kept salt: by its settings, or because the last one was not opened. */
+  | { readonly code: 'salt-not-asked' }
+  | { readonly code: 'salt-used' }
+  | { readonly code: 'salt-wrong' }
+  /** Only the keeper's device can open it. */
+  | { readonly code: 'salt-with-keeper' }
   | { readonly code: 'words-open' }
   | { readonly code: 'words-closed' }
   | { readonly code: 'word-missing' }

@@ -112,7 +112,8 @@ export interface PaperBallot {
 }
 
 export type Disclosure = 'live' | 'hidden' | 'progress';
-export type SourceKind = 'dice10' | 'dice6' | 'phones' | 'salt';
+/** `salt`: a sealed number that the server keeps; `kept`: one that a supervisor's device keeps, beside phones only. */
+export type SourceKind = 'dice10' | 'dice6' | 'phones' | 'salt' | 'kept';
 
 export interface ScoreSettings {
   readonly sheet: string;
@@ -247,6 +248,19 @@ export interface Round {
 
 export type Assurance = 'public' | 'participants' | 'operator';
 
+/** Who keeps a salt apart from the server. Those who run the stage never do. */
+export interface Keeper {
+  readonly id: StaffId;
+  readonly role: 'supervisor';
+}
+
+/** A salt that waits on its keeper's device for a lock: all that anyone else has of it. */
+export interface KeptSalt {
+  /** hex T("salt", bytes). */
+  readonly commit: string;
+  readonly keeper: Keeper;
+}
+
 export type Draw = {
   readonly id: DrawId;
   readonly item: ItemId;
@@ -254,6 +268,8 @@ export type Draw = {
   readonly lock: Lock;
   readonly lockHash: string;
   readonly assurance: Assurance;
+  /** Who keeps the salt until the phones' list is closed and shown; null where the server does, or there is none. */
+  readonly keeper: Keeper | null;
   /** What phones sent in, in the order of arrival, and whether that list is closed. */
   readonly words: readonly { readonly seat: SeatId; readonly word: string }[];
   readonly wordsClosed: boolean;
@@ -379,6 +395,8 @@ export interface Meeting {
   } | null;
   readonly rounds: ReadonlyMap<RoundId, Round>;
   readonly draws: readonly Draw[];
+  /** Salts that supervisors' devices keep for draws still to be locked. */
+  readonly salts: ReadonlyMap<ItemId, KeptSalt>;
   readonly replacements: readonly Replacement[];
   readonly papers: ReadonlyMap<PaperId, PaperBallot>;
 }

@@ -46,6 +46,7 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
       const subject = event.type === 'SubjectWithdrawn' ? event.subject : event.from;
       return { type: 'RestoreSubject', subject, reason: event.reason };
     }
+    case 'SaltKept':
     case 'WordSent':
     case 'SeatClaimed':
     case 'SeatReleased':

@@ -30,7 +30,9 @@ const zh = {
             ? '手机输入'
             : type === 'salt'
               ? '封存的随机数'
-              : type,
+              : type === 'kept'
+                ? '监督员保管的随机数'
+                : type,
   assurance: '采信程度',
   assurances: { public: '公开', participants: '参与者', operator: '主办方' } satisfies Record<
     Assurance,
@@ -38,7 +40,7 @@ const zh = {
   >,
   assuranceWhy: {
     public: '在场的人都能核对',
-    participants: '参与抽签的人能核对',
+    participants: '随机数由监督员保管到截止收字，参与的人能核对',
     operator: '只有信任主办方的人才会信服',
   } satisfies Record<Assurance, string>,
   words: '手机交来的字词',
@@ -96,12 +98,15 @@ const en: DrawText = {
             ? 'Phones'
             : type === 'salt'
               ? 'Sealed number'
-              : type,
+              : type === 'kept'
+                ? 'Number kept by a supervisor'
+                : type,
   assurance: 'Assurance',
   assurances: { public: 'public', participants: 'participants', operator: 'operator' },
   assuranceWhy: {
     public: 'all present can check it',
-    participants: 'those who took part can check it',
+    participants:
+      'a supervisor keeps the number until the words close; those who took part can check it',
     operator: 'convinces only who trusts the organiser',
   },
   words: 'Words from phones',

@@ -1,4 +1,5 @@
 // The readiness list and the rehearsal step of the console, in both languages: what stands, and what to do about it.
+import { drawText } from './draw.ts';
 import type {
   AgendaFlaw,
   ReadinessId,
@@ -215,6 +216,17 @@ const zh: ReadinessText = {
           .filter((part) => part !== '')
           .join('；') + '。',
     },
+    assurance: {
+      name: '抽签采信程度',
+      fact: (line) =>
+        (['public', 'participants', 'operator'] as const)
+          .flatMap((one) => (line[one] > 0 ? [`${drawText.zh.assurances[one]}${line[one]}次`] : []))
+          .join('，'),
+      say: ({ operator }) =>
+        operator > 0
+          ? '主办方一级只有信任主办方的人才会信服。要取信于人，请在议程里加骰子，或让手机交字、监督员保管随机数。'
+          : '',
+    },
     clock: {
       name: '时间',
       fact: ({ zone }) => zone,
@@ -231,7 +243,12 @@ const zh: ReadinessText = {
     supervisor: {
       name: '监督员',
       fact: ({ supervisors }) => (supervisors === 0 ? '没有' : `${supervisors}人`),
-      say: ({ state }) => (state === 'done' ? '' : '可以请一位：看得到每一步，什么都不能改。'),
+      say: ({ state, keeps }) =>
+        keeps > 0
+          ? `${keeps}次抽签要监督员用自己的设备保管随机数，那台设备不能是主机。`
+          : state === 'done'
+            ? ''
+            : '可以请一位：看得到每一步，什么都不能改。',
     },
     backup: {
       name: '备份',
@@ -476,6 +493,17 @@ const en: ReadinessText = {
             .join('; '),
         ),
     },
+    assurance: {
+      name: 'Assurance of draws',
+      fact: (line) =>
+        (['public', 'participants', 'operator'] as const)
+          .flatMap((one) => (line[one] > 0 ? [`${drawText.en.assurances[one]}: ${line[one]}`] : []))
+          .join(', '),
+      say: ({ operator }) =>
+        operator > 0
+          ? 'Operator convinces only who trusts the organiser. To convince others, add dice in the agenda, or words from phones with a number that a supervisor keeps.'
+          : '',
+    },
     clock: {
       name: 'Time',
       fact: ({ zone }) => zone,
@@ -492,8 +520,12 @@ const en: ReadinessText = {
     supervisor: {
       name: 'Supervisor',
       fact: ({ supervisors }) => (supervisors === 0 ? 'None' : String(supervisors)),
-      say: ({ state }) =>
-        state === 'done' ? '' : 'You may invite one, who sees every step and changes nothing.',
+      say: ({ state, keeps }) =>
+        keeps > 0
+          ? `${keeps === 1 ? '1 draw needs' : `${keeps} draws need`} a supervisor to keep a number on a device other than the server.`
+          : state === 'done'
+            ? ''
+            : 'You may invite one, who sees every step and changes nothing.',
     },
     backup: {
       name: 'Backup',

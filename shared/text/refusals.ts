@@ -90,6 +90,12 @@ const zh: RefusalText = {
   'quota-wrong': ({ cell, have, want }) =>
     `“${cell}”只有${have}个可抽，不够${want}个。请改各组名额。`,
   'salt-lost': '这次抽签的密封随机数找不到了，结果无法得出。请说明理由作废，再用掷骰重抽。',
+  'salt-not-kept': '监督员的设备还没有保管随机数。请监督员先在控制台按“保管”，再锁定。',
+  'salt-not-asked': '这次抽签不用监督员保管随机数。请看议程里这一项的随机源。',
+  'salt-used': '这个随机数用过了，或正留给另一次抽签。请重新保管一个。',
+  'salt-wrong':
+    '这不是锁定时的那个随机数，没有打开。请核对64位字符，或在当时保管的那台设备上打开。',
+  'salt-with-keeper': '随机数在监督员的设备上。请监督员在自己的控制台里打开。',
   'reason-missing': '请写明理由再确认，理由会记入全程记录。',
 
   'wrong-item': '当前环节不是这一项。请先进入该环节，再操作。',
@@ -227,6 +233,15 @@ const en: RefusalText = {
     `“${cell}” has only ${have} to draw from, not ${want}. Change the numbers by group.`,
   'salt-lost':
     'The sealed number of this draw is lost, so it has no result. Void it with a reason and draw again with dice.',
+  'salt-not-kept':
+    'No supervisor’s device keeps a number yet. Let a supervisor press “Keep a number” first.',
+  'salt-not-asked':
+    'This draw takes no number from a supervisor. Look at its sources of chance in the agenda.',
+  'salt-used': 'This number was used before or waits for another draw. Keep a new one.',
+  'salt-wrong':
+    'This is not the number that was locked, so nothing was opened. Check its 64 characters, or open it on the device that kept it.',
+  'salt-with-keeper':
+    'The number is on the supervisor’s device. Let the supervisor open it on their console.',
   'reason-missing': 'Write a reason, then confirm. It goes into the record.',
 
   'wrong-item': 'The meeting is at another item. Enter this item first.',

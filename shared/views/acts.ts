@@ -145,6 +145,7 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
       return { about: event.reason, count: event.subjects.length };
     case 'PeopleErased':
     case 'BellRung':
+    case 'SaltKept':
     case 'WordsClosed':
     case 'WeightsSet':
     case 'DrawLocked':

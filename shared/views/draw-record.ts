@@ -2,7 +2,7 @@
 import type { DrawRecord, Proof } from '../draw/record.ts';
 import type { ReplacementRecord } from '../draw/replacement.ts';
 import type { Lock } from '../draw/lock.ts';
-import type { Assurance, Draw, DrawResult, Meeting } from '../meeting/state.ts';
+import type { Assurance, Draw, DrawResult, Keeper, Meeting } from '../meeting/state.ts';
 import { isDone } from './draws.ts';
 
 export type PublishedDraw = {
@@ -10,6 +10,8 @@ export type PublishedDraw = {
   readonly lock: Lock;
   readonly lockHash: string;
   readonly assurance: Assurance;
+  /** Who kept the salt apart from the server; absent where the server did, or there was none. */
+  readonly keeper?: Keeper;
   /** What phones sent in, in the order of arrival; from the close of that list on. */
   readonly words?: readonly string[];
 } & (
@@ -36,10 +38,17 @@ export interface PublishedReplacement {
 
 /** Lock at once; entropy and result only when the last name has been shown, or with a void (DRAW.md §6). */
 export function publishedDraw(meeting: Meeting, draw: Draw): PublishedDraw {
-  const { id, lock, lockHash, assurance, words, wordsClosed } = draw;
+  const { id, lock, lockHash, assurance, keeper, words, wordsClosed } = draw;
   const asked = lock.entropy.some(({ type }) => type === 'phones');
   const list = words.map(({ word }) => word);
-  const open = { id, lock, lockHash, assurance, ...(asked && wordsClosed ? { words: list } : {}) };
+  const open = {
+    id,
+    lock,
+    lockHash,
+    assurance,
+    ...(keeper ? { keeper: { id: keeper.id, role: keeper.role } } : {}),
+    ...(asked && wordsClosed ? { words: list } : {}),
+  };
   if (draw.phase === 'void') {
     const { why, recordHash, result } = draw;
     // With what its record holds, anyone recomputes the hash that the next lock follows; a result read before is no secret.

@@ -15,7 +15,8 @@ export interface DrawView {
   readonly sources: readonly DrawSource[];
   /** What phones send in; null where they are no source. */
   readonly words: DrawWords | null;
-  readonly assurance: Assurance | null;
+  /** Before the lock: the one that a lock made now will have. */
+  readonly assurance: Assurance;
   readonly phase: 'ready' | 'locked' | 'showing' | 'done' | 'void';
   readonly lockHash: string | null;
   readonly lockedAt: string | null;
@@ -45,6 +46,7 @@ export interface DrawCell {
 }
 
 export interface DrawSource {
+  /** A source's type in the lock, or `kept` for a salt that a supervisor's device keeps. */
   readonly type: string;
   readonly count: number;
   readonly read: boolean;

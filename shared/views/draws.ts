@@ -2,6 +2,7 @@
 import { phonesEntropy } from '../draw/entropy.ts';
 import type { DrawId } from '../ids.ts';
 import { DICE } from '../meeting/decide/draws.ts';
+import { assuranceOfSources, sourcesAtLock } from '../meeting/draw-sources.ts';
 import { drawTerms } from '../meeting/draw-terms.ts';
 import { drawsPeople, subjectAsked } from '../meeting/draw-pool.ts';
 import { drawOfItem, isItem, itemById } from '../meeting/lookup.ts';
@@ -47,6 +48,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
   const { meeting } = seen;
   const terms = drawTerms(meeting, item);
   const cells = drawCells(meeting, terms, []);
+  const sources = sourcesAtLock(meeting, item);
   return {
     id: null,
     purpose: item.purpose,
@@ -54,16 +56,16 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
     of: terms.pool.length,
     chance: commonChance(terms),
     cells,
-    sources: item.sources.map((type) => ({
+    sources: sources.map((type) => ({
       type,
       count: type === 'dice10' || type === 'dice6' ? DICE[type] : 1,
       read: false,
       digits: null,
     })),
-    words: item.sources.includes('phones')
+    words: sources.includes('phones')
       ? { sent: 0, of: present(meeting), closed: false, hash: null, list: null }
       : null,
-    assurance: null,
+    assurance: assuranceOfSources(sources),
     phase: 'ready',
     lockHash: null,
     lockedAt: null,
@@ -91,7 +93,7 @@ function lockedView(seen: Seen, draw: Draw): DrawView {
       shown.map(({ cell }) => cell),
     ),
     sources: lock.entropy.map((source, n) => ({
-      type: source.type,
+      type: source.type === 'salt' && draw.keeper ? 'kept' : source.type,
       count: 'count' in source ? source.count : 1,
       read: draw.phase === 'determined' || (source.type === 'phones' && draw.wordsClosed),
       digits: done && 'count' in source ? (draw.entropy[n] ?? null) : null,

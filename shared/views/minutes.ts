@@ -1,5 +1,6 @@
 // The minutes that staff print and sign: what was done and when, who was there, what was drawn, what stands. Of scores
 // no more than the hall has seen (R6).
+import type { StaffId } from '../ids.ts';
 import { schemeOf, subjectOf } from '../meeting/lookup.ts';
 import type {
   Attempt,
@@ -38,7 +39,11 @@ export interface Minutes {
     readonly why: ReplacementReason;
   }[];
   /** Oldest first. */
-  readonly draws: readonly (DrawView & { readonly recordHash: string | null })[];
+  readonly draws: readonly (DrawView & {
+    readonly recordHash: string | null;
+    /** Name of the supervisor who kept the salt apart; null where nobody did. */
+    readonly keeper: string | null;
+  })[];
   readonly rounds: readonly MinutesRound[];
   readonly board: BoardSlice;
   readonly out: readonly {
@@ -73,7 +78,11 @@ export interface MinutesRound {
   readonly missing: readonly string[];
 }
 
-export function minutesView(seen: Seen, head: Minutes['head']): Minutes {
+export function minutesView(
+  seen: Seen,
+  head: Minutes['head'],
+  staffName: (id: StaffId) => string,
+): Minutes {
   const { meeting, directory } = seen;
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   const person = (seat: Seat) => nameOf(directory, seat.holder.kind, seat.holder.id);
@@ -102,7 +111,11 @@ export function minutesView(seen: Seen, head: Minutes['head']): Minutes {
       why: one.why,
     })),
     draws: drawsSlice(seen)
-      .map((view) => ({ ...view, recordHash: recordHashOf(meeting.draws, view) }))
+      .map((view) => {
+        const draw = meeting.draws.find(({ id }) => id === view.id);
+        const keeper = draw?.keeper ? staffName(draw.keeper.id) : null;
+        return { ...view, recordHash: recordHashOf(meeting.draws, view), keeper };
+      })
       .reverse(),
     rounds: [...meeting.rounds.values()].flatMap((round) =>
       round.attempts.map((attempt) => minutesRound(seen, round, attempt)),

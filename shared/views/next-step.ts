@@ -8,6 +8,7 @@ import {
   roundOfItem,
   subjectOf,
 } from '../meeting/lookup.ts';
+import { sourcesAtLock } from '../meeting/draw-sources.ts';
 import type { Item, ItemOf, Meeting, Round } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
 import type { AgendaRow, NextStep } from './staff-slices.ts';
@@ -128,12 +129,15 @@ function drawStep(
   onward: () => NextStep,
 ): NextStep {
   const draw = drawOfItem(meeting, item.id);
-  if (!draw || draw.phase === 'void')
+  if (!draw || draw.phase === 'void') {
+    if (sourcesAtLock(meeting, item).includes('kept') && !meeting.salts.has(item.id))
+      return step({ act: 'keep-salt', command: null });
     return step({
       act: 'lock-draw',
       command: { type: 'LockDraw', item: item.id },
       irreversible: true,
     });
+  }
   if (draw.phase === 'locked') {
     const { entropy } = draw.lock;
     if (!draw.wordsClosed && entropy.some(({ type }) => type === 'phones')) {
@@ -146,6 +150,7 @@ function drawStep(
         of: present.length,
       });
     }
+    if (draw.keeper) return step({ act: 'open-salt', command: null });
     const needsDice = entropy.some((source) => 'count' in source);
     return step({
       act: 'read-entropy',

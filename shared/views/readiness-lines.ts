@@ -1,5 +1,5 @@
 // The lines of the readiness list as pages get them: what each one knows, never a sentence.
-import type { DrawPurpose, Instant } from '../meeting/state.ts';
+import type { Assurance, DrawPurpose, Instant } from '../meeting/state.ts';
 
 /**
  * How the address on the printed tickets stands to the one that phones open now; `unprinted` where there are none,
@@ -73,9 +73,12 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
   | { readonly id: 'screen'; readonly screens: number }
   | { readonly id: 'phone'; readonly tried: number; readonly rehearsal: boolean }
   | { readonly id: 'dice'; readonly dice10: number; readonly dice6: number }
+  /** How many of the planned draws will have which assurance. */
+  | ({ readonly id: 'assurance' } & Readonly<Record<Assurance, number>>)
   | { readonly id: 'clock'; readonly zone: string }
   | { readonly id: 'secondStaff'; readonly staff: number }
-  | { readonly id: 'supervisor'; readonly supervisors: number }
+  /** `keeps`: planned draws for which a supervisor keeps a number. */
+  | { readonly id: 'supervisor'; readonly supervisors: number; readonly keeps: number }
   | {
       readonly id: 'backup';
       readonly folder: string | null;

@@ -7,8 +7,9 @@ import {
   seatOfReviewer,
   subjectsIn,
 } from '../meeting/lookup.ts';
+import { assuranceOfSources } from '../meeting/draw-sources.ts';
 import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
-import type { DrawPurpose, Item, ItemOf, Meeting } from '../meeting/state.ts';
+import type { Assurance, DrawPurpose, Item, ItemOf, Meeting } from '../meeting/state.ts';
 import type { AgendaFlaw, ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
 import type { Outside, Seen } from './seen.ts';
 
@@ -121,7 +122,10 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
   const { standing, now } = outside.address;
   const tried =
     [...meeting.seats.values()].filter(({ claim }) => claim > 0).length + meeting.arrived.size;
-  const sources = planned(meeting).flatMap((item) => item.sources);
+  const draws = planned(meeting);
+  const sources = draws.flatMap((item) => item.sources);
+  const ofAssurance = (assurance: Assurance) =>
+    draws.filter((item) => assuranceOfSources(item.sources) === assurance).length;
   const dice10 = sources.filter((source) => source === 'dice10').length;
   const dice6 = sources.filter((source) => source === 'dice6').length;
   const { rehearsal } = meeting;
@@ -144,6 +148,17 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
     { id: 'screen', state: outside.screens > 0 ? 'done' : lacking, screens: outside.screens },
     { id: 'phone', state: tried > 0 ? 'done' : 'todo', tried, rehearsal },
     ...(dice10 + dice6 > 0 ? [{ id: 'dice', state: 'optional', dice10, dice6 } as const] : []),
+    ...(draws.length > 0
+      ? [
+          {
+            id: 'assurance',
+            state: 'optional',
+            public: ofAssurance('public'),
+            participants: ofAssurance('participants'),
+            operator: ofAssurance('operator'),
+          } as const,
+        ]
+      : []),
     { id: 'clock', state: 'done', zone: meeting.zone },
   ];
 }
@@ -151,9 +166,15 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
 function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
   const { staff, supervisors, backup, disk, rehearsals } = outside;
   const { retainUntil, erasedAt } = meeting;
+  const keeps = planned(meeting).filter(({ sources }) => sources.includes('kept')).length;
   return [
     { id: 'secondStaff', state: staff > 1 ? 'done' : 'optional', staff },
-    { id: 'supervisor', state: supervisors > 0 ? 'done' : 'optional', supervisors },
+    {
+      id: 'supervisor',
+      state: supervisors > 0 ? 'done' : keeps > 0 ? 'todo' : 'optional',
+      supervisors,
+      keeps,
+    },
     {
       id: 'backup',
       state:

@@ -1,5 +1,5 @@
 // What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
-import type { CategoryId, GroupId, ItemId } from '../ids.ts';
+import type { CategoryId, DrawId, GroupId, ItemId } from '../ids.ts';
 import type { Expectation, StaffCommand } from '../meeting/commands.ts';
 import type { Actor, Item } from '../meeting/state.ts';
 import type { Scheme } from '../scoring/scheme.ts';
@@ -27,6 +27,9 @@ export interface AgendaRow {
 export interface NextStep {
   readonly act:
     | 'enter'
+    /** A supervisor's device must keep a salt before the lock, and open it after the words. */
+    | 'keep-salt'
+    | 'open-salt'
     | 'lock-draw'
     | 'close-words'
     | 'read-entropy'
@@ -37,7 +40,7 @@ export interface NextStep {
     | 'close-round'
     | 'reveal-round'
     | 'finished';
-  /** null where a form must be filled first (the dice) or nothing is left to do. */
+  /** null where a form must be filled first (the dice), a supervisor must act first, or nothing is left to do. */
   readonly command: StaffCommand | null;
   readonly expects: Expectation;
   /** Cannot be undone: the key is needed twice within 3 s. */
@@ -67,9 +70,22 @@ export interface UndoStep {
   readonly about: string | null;
 }
 
+/** The salt that a supervisor's device keeps for the draw on stage. */
+export interface KeptSaltView {
+  readonly item: ItemId;
+  readonly draw: DrawId | null;
+  /** null: nobody keeps one yet. */
+  readonly commit: string | null;
+  readonly keeper: string | null;
+  /** `wanted` and `kept` before the lock, `locked` while words come, `due` when it can be opened. */
+  readonly phase: 'wanted' | 'kept' | 'locked' | 'due';
+}
+
 export interface StaffStageSlice {
   readonly stage: StageSlice;
   readonly next: NextStep;
+  /** null where the draw on stage has none, or it is open. */
+  readonly salt: KeptSaltView | null;
   /** null where the last act cannot be taken back without losing something. */
   readonly undo: UndoStep | null;
   /** Sequence numbers that roster and stage commands must carry. */

@@ -14,6 +14,7 @@ import type { Item, Meeting } from '../meeting/state.ts';
 import { nextStep, previousItem } from './next-step.ts';
 import { actRow } from './acts.ts';
 import { deskSlice, doorSlice, personRows } from './desk.ts';
+import { keptSaltView } from './kept-salt.ts';
 import { progressSlice } from './progress.ts';
 import { readiness } from './readiness.ts';
 import { boardSlice } from './results.ts';
@@ -33,6 +34,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     control: {
       stage: stageSlice(seen),
       next: nextStep(seen, agenda),
+      salt: keptSaltView(seen, backstage),
       undo: undoStep(seen, agenda),
       expects: {
         stage: { item: meeting.current, touched: meeting.touched.stage },

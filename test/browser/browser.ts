@@ -12,7 +12,8 @@ export const SIZES = {
   projector: { width: 1920, height: 1080 },
 } as const;
 
-export async function launch(): Promise<Browser> {
+/** @param args of Chromium, beside the usual ones */
+export async function launch(args: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? findChromium();
   if (!executablePath) throw new Error('Chromium is missing: install Debian’s package `chromium`');
   return chromium.launch({
@@ -26,6 +27,7 @@ export async function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
 }

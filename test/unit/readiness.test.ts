@@ -1,7 +1,7 @@
 // The readiness list: what it finds missing and what it lets pass, said in both languages.
 import { describe, expect, it } from 'vitest';
 import { readinessText } from '../../shared/text/readiness.ts';
-import type { Item } from '../../shared/meeting/state.ts';
+import type { Item, SourceKind } from '../../shared/meeting/state.ts';
 import { readiness } from '../../shared/views/readiness.ts';
 import type { ReadinessId, ReadinessLine } from '../../shared/views/readiness-lines.ts';
 import { NOTHING_OUTSIDE, type Outside } from '../../shared/views/seen.ts';
@@ -162,6 +162,36 @@ describe('the agenda', () => {
     expect(line(play, 'reserve')).toMatchObject({ state: 'done', reserve: 2 });
     expect(line(play, 'tickets')).toMatchObject({ state: 'todo', lacking: 12 });
     expect(line(play, 'dice')).toMatchObject({ state: 'optional', dice10: 2, dice6: 0 });
+  });
+});
+
+describe('draws and whom they will convince', () => {
+  const draw = (id: string, sources: readonly SourceKind[]): Item => ({
+    id: itemId(id),
+    kind: 'draw',
+    purpose: 'questioner',
+    take: 1,
+    sources,
+  });
+
+  it('are counted by assurance, and a supervisor is needed where one keeps a number', () => {
+    const play = seated();
+    expect(line(play, 'supervisor', { supervisors: 0 })).toMatchObject({
+      state: 'optional',
+      keeps: 0,
+    });
+    play.staff({
+      type: 'SetAgenda',
+      items: [draw('a', ['phones', 'kept']), draw('b', ['salt']), draw('c', ['dice10', 'salt'])],
+    });
+    expect(line(play, 'assurance')).toMatchObject({
+      state: 'optional',
+      public: 1,
+      participants: 1,
+      operator: 1,
+    });
+    expect(line(play, 'supervisor', { supervisors: 0 })).toMatchObject({ state: 'todo', keeps: 1 });
+    expect(line(play, 'supervisor', { supervisors: 1 })).toMatchObject({ state: 'done' });
   });
 });
 

@@ -38,12 +38,11 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
                 <dd className={styles['hash']}>{draw.recordHash}</dd>
               </>
             )}
-            {draw.assurance !== null && (
-              <>
-                <dt>{text.assurance}</dt>
-                <dd>{text.assurances[draw.assurance]}</dd>
-              </>
-            )}
+            <dt>{text.assurance}</dt>
+            <dd>
+              {text.assurances[draw.assurance]}
+              {draw.keeper !== null && text.keptBy(draw.keeper)}
+            </dd>
             <dt>{text.result}</dt>
             <dd>{resultOf(draw, text)}</dd>
           </dl>

@@ -24,7 +24,8 @@ export interface Console {
   readonly drafts: Drafts;
 }
 
-export type Area = (typeof COMMAND_AREA)[StaffCommand['type']];
+/** `salt` is the one area of supervisors: the number that they keep for a draw. */
+export type Area = (typeof COMMAND_AREA)[StaffCommand['type']] | 'salt';
 
 export const ConsoleContext = createContext<Console | null>(null);
 
@@ -77,6 +78,6 @@ export function useBarred(area: Area): string | null {
   const text = useText(consoleText).barred;
   const online = useSlice(live, ({ status }) => status === 'online');
   if (!online) return text.offline;
-  if (staff.role === 'supervisor') return text.supervisor;
+  if (staff.role === 'supervisor') return area === 'salt' ? null : text.supervisor;
   return staff.role === 'clerk' && area === 'stage' ? text.clerk : null;
 }

@@ -1,5 +1,6 @@
 // The sources of chance of a draw, and how far it will convince.
 import { consoleText } from '../../../shared/text/console.ts';
+import { assuranceOfSources } from '../../../shared/meeting/draw-sources.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
@@ -16,7 +17,11 @@ export function DrawSources({
   const text = useText(consoleText);
   const { sources, purpose } = item;
   const dice = diceOf(sources);
-  const also = { phones: sources.includes('phones'), salt: sources.includes('salt') };
+  const also = {
+    phones: sources.includes('phones'),
+    salt: sources.includes('salt'),
+    kept: sources.includes('kept'),
+  };
   return (
     <div className={styles['sources']}>
       <Choice
@@ -27,35 +32,50 @@ export function DrawSources({
           onChange({ ...item, sources: sourcesWith(next, also) });
         }}
       />
-      <fieldset>
-        <legend>{text.draw.also}</legend>
-        {purpose !== 'panel' && (
-          <label>
-            <input
-              type="checkbox"
-              checked={also.phones}
-              onChange={(event) => {
-                const phones = event.target.checked;
-                onChange({ ...item, sources: sourcesWith(dice, { ...also, phones }) });
-              }}
-            />
-            {text.sources.phones}
-          </label>
-        )}
-        <label>
-          <input
-            type="checkbox"
-            checked={also.salt}
-            disabled={dice === 'none'}
-            onChange={(event) => {
-              const salt = event.target.checked;
-              onChange({ ...item, sources: sourcesWith(dice, { ...also, salt }) });
-            }}
-          />
-          {text.sources.salt}
-        </label>
-      </fieldset>
-      <p>{text.agenda.assurance(dice !== 'none')}</p>
+      {(dice !== 'none' || purpose !== 'panel') && (
+        <fieldset>
+          <legend>{text.draw.also}</legend>
+          {purpose !== 'panel' && (
+            <label>
+              <input
+                type="checkbox"
+                checked={also.phones}
+                disabled={also.kept}
+                onChange={(event) => {
+                  const phones = event.target.checked;
+                  onChange({ ...item, sources: sourcesWith(dice, { ...also, phones }) });
+                }}
+              />
+              {text.sources.phones}
+            </label>
+          )}
+          {dice !== 'none' && (
+            <label>
+              <input
+                type="checkbox"
+                checked={also.salt}
+                onChange={(event) => {
+                  const salt = event.target.checked;
+                  onChange({ ...item, sources: sourcesWith(dice, { ...also, salt }) });
+                }}
+              />
+              {text.sources.salt}
+            </label>
+          )}
+        </fieldset>
+      )}
+      {/* Before the panel is drawn no phone has a seat to speak for. */}
+      {dice === 'none' && purpose !== 'panel' && (
+        <Choice
+          label={text.draw.sealed}
+          value={also.kept ? 'kept' : 'salt'}
+          options={text.draw.sealedBy}
+          onChange={(by) => {
+            onChange({ ...item, sources: sourcesWith(dice, { ...also, kept: by === 'kept' }) });
+          }}
+        />
+      )}
+      <p>{text.agenda.assurances[assuranceOfSources(sources)]}</p>
     </div>
   );
 }

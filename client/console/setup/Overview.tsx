@@ -25,7 +25,7 @@ const SLOT: Readonly<Record<ReadinessState, SlotState>> = {
 const PARTS: readonly (readonly [keyof ReadinessText['parts'], readonly ReadinessId[]])[] = [
   ['lists', ['units', 'reviewers', 'weights', 'sheet', 'scheme', 'agenda']],
   ['panel', ['panel', 'reserve', 'tickets']],
-  ['hall', ['address', 'screen', 'phone', 'dice', 'clock']],
+  ['hall', ['address', 'screen', 'phone', 'dice', 'assurance', 'clock']],
   ['safety', ['rehearsal', 'backup', 'disk', 'secondStaff', 'supervisor', 'retention']],
 ];
 
@@ -44,6 +44,7 @@ const PLACE: Partial<Readonly<Record<ReadinessId, PlaceId>>> = {
   secondStaff: 'staff',
   supervisor: 'staff',
   clock: 'meeting',
+  assurance: 'agenda',
   retention: 'meeting',
 };
 

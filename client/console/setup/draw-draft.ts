@@ -63,11 +63,19 @@ export function diceOf(sources: readonly SourceKind[]): DiceKind {
   return sources.includes('dice10') ? 'dice10' : sources.includes('dice6') ? 'dice6' : 'none';
 }
 
-/** Phones take part beside another source only, never alone; without dice the salt stays. */
+/**
+ * Phones take part beside another source only, never alone; without dice a sealed number stays, the server's or, beside
+ * phones, a supervisor's.
+ */
 export function sourcesWith(
   dice: DiceKind,
-  { phones, salt }: { readonly phones: boolean; readonly salt: boolean },
+  {
+    phones,
+    salt,
+    kept,
+  }: { readonly phones: boolean; readonly salt: boolean; readonly kept: boolean },
 ): readonly SourceKind[] {
+  if (dice === 'none' && kept) return ['phones', 'kept'];
   return [
     ...(phones ? (['phones'] as const) : []),
     ...(dice === 'none' ? [] : [dice]),

@@ -27,6 +27,8 @@ export function StepCard({
   const { act, irreversible } = useView((view) => view.control.next);
   const { title, button, after } = useStepWords();
   const { busy, armed, settling, trouble, press } = useNextStep(command);
+  // A supervisor acts first: no key leads on.
+  const waits = act === 'keep-salt' || act === 'open-salt';
   const again = text.pressAgain;
   return (
     <section aria-label={words.label} className={styles['card']} data-armed={armed}>
@@ -47,22 +49,24 @@ export function StepCard({
             large
             wide
             label={armed ? again : button}
-            blocked={settling ? again : blocked}
+            blocked={waits ? text.draw.supervisorFirst : settling ? again : blocked}
             waiting={busy ? text.sending : null}
             onClick={press}
           />
-          <p className={styles['key']} role="status">
-            {armed ? (
-              <>
-                <Slot state="now" /> {words.within}
-              </>
-            ) : (
-              <>
-                {words.keyBefore} <kbd>PageDown</kbd>{' '}
-                {irreversible ? words.keyTwice : words.keyOnce}
-              </>
-            )}
-          </p>
+          {!waits && (
+            <p className={styles['key']} role="status">
+              {armed ? (
+                <>
+                  <Slot state="now" /> {words.within}
+                </>
+              ) : (
+                <>
+                  {words.keyBefore} <kbd>PageDown</kbd>{' '}
+                  {irreversible ? words.keyTwice : words.keyOnce}
+                </>
+              )}
+            </p>
+          )}
         </div>
       )}
       {children !== undefined && <div className={styles['form']}>{children}</div>}

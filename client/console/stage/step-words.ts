@@ -17,7 +17,7 @@ export interface StepWords {
 export function useStepWords(): StepWords {
   const text = useText(consoleText);
   const naming = useNaming();
-  const { next, stage } = useView((view) => view.control);
+  const { next, stage, salt } = useView((view) => view.control);
   const agenda = useView((view) => view.agenda);
   const written = useView((view) => view.written);
   const { body } = stage;
@@ -36,6 +36,8 @@ export function useStepWords(): StepWords {
     take: body.kind === 'draw' ? body.draw.take : 0,
     pool: body.kind === 'draw' ? body.draw.of : 0,
     dice: next.command === null,
+    assurance: body.kind === 'draw' ? text.draw.willBe(body.draw.assurance) : '',
+    keeper: salt?.keeper ?? '',
     batch: batchOf(next.command, stage.body, written),
     beside: written.some(({ phase }) => phase === 'open'),
     started: stage.item !== null,

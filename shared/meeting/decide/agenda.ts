@@ -207,6 +207,9 @@ function drawFlaw(meeting: Meeting, item: ItemOf<'draw'>): Refusal | null {
   // The phones' list is shown as it closes: alone it would tell the result before the first name.
   if (sources.every((source) => source === 'phones') || hasTwice(sources)) return INVALID;
   if (sources.includes('dice10') && sources.includes('dice6')) return INVALID;
+  // A kept salt is for phones that take part; beside dice it would convince nobody more.
+  if (sources.includes('kept') && !(sources.includes('phones') && sources.length === 2))
+    return INVALID;
   // Before the panel is drawn no phone has a seat to speak for.
   if (sources.includes('phones') && purpose === 'panel') return INVALID;
   if (rule?.kind !== 'fixed') return null;

@@ -8,6 +8,7 @@ import { fingerprint } from '../../fingerprint.ts';
 import type { DrawId, ItemId, ReviewerId, SubjectId } from '../../ids.ts';
 import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
+import { sourcesAtLock } from '../draw-sources.ts';
 import { drawTerms, termsFlaw } from '../draw-terms.ts';
 import { drawsPeople } from '../draw-pool.ts';
 import { drawOfItem, isItem, itemById, subjectOf } from '../lookup.ts';
@@ -39,16 +40,17 @@ export function lockDraw(
   const terms = drawTerms(meeting, item);
   const flaw = termsFlaw(meeting, item, terms);
   if (flaw) return refuse(flaw);
-  // Whoever held a salt that was not opened could choose between two results: the next lock has none.
-  const unsalted = before !== undefined || keepsSalt(meeting.draws.at(-1));
-  const sources = unsalted ? item.sources.filter((source) => source !== 'salt') : item.sources;
+  const sources = sourcesAtLock(meeting, item);
   // The phones' list is shown as it closes: alone it would tell the result before the first name.
   if (sources.every((source) => source === 'phones')) return refuse({ code: 'no-entropy-source' });
+  const kept = sources.includes('kept') ? meeting.salts.get(id) : undefined;
+  if (sources.includes('kept') && !kept) return refuse({ code: 'salt-not-kept' });
 
   const draw = `D${String(meeting.draws.length + 1)}` as DrawId;
   const fresh = (label: string) =>
     fingerprint('salt', `${bytesToHex(context.random)}/${draw}/${label}`);
   const salt = fresh('salt');
+  const commit = kept?.commit ?? saltCommit(salt);
   const rosterSalt = fresh('roster');
   const kind = drawsPeople(item.purpose) ? 'reviewer' : 'subject';
   const lock: Lock = {
@@ -59,7 +61,7 @@ export function lockDraw(
     draw: item.purpose,
     locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
     ...terms,
-    entropy: inOrder(sources).map((source) => sourceOf(source, salt)),
+    entropy: inOrder(sources).map((source) => sourceOf(source, commit)),
     roster: rosterHash(
       rosterSalt,
       Object.fromEntries(terms.pool.map(({ id }) => [id, nameOf(world.directory, kind, id)])),
@@ -79,7 +81,8 @@ export function lockDraw(
         purpose: item.purpose,
         lock,
         lockHash: lockHash(lock),
-        assurance: assurance(lock, { saltKeptApart: false }),
+        assurance: assurance(lock, { saltKeptApart: kept !== undefined }),
+        ...(kept ? { keeper: kept.keeper } : {}),
       },
     ],
     side,
@@ -96,6 +99,7 @@ export function readEntropy(world: World, { draw: id, dice }: CommandOf<'ReadEnt
   const proofs: Proof[] = [];
   for (const [n, source] of draw.lock.entropy.entries())
     if (source.type === 'salt') {
+      if (draw.keeper) return refuse({ code: 'salt-with-keeper' });
       if (salt === undefined) return refuse({ code: 'salt-lost' });
       entropy.push(salt);
     } else if (source.type === 'phones') {
@@ -109,23 +113,30 @@ export function readEntropy(world: World, { draw: id, dice }: CommandOf<'ReadEnt
     const thrown = draw.lock.entropy.find((source) => 'count' in source);
     return refuse({ code: 'dice-wrong', have, want: thrown?.count ?? 0 });
   }
+  return accept([determined(draw, entropy, proofs)]);
+}
+
+/** What a draw comes to once all its sources are read: one string for each, as {@link checkEntropy} takes them. */
+export function determined(
+  draw: Draw,
+  entropy: readonly string[],
+  proofs: readonly Proof[],
+): MeetingEvent {
   const { order, reserve } = determine(draw.lock, entropy);
-  return accept([
-    {
-      type: 'DrawDetermined',
-      draw: id,
+  return {
+    type: 'DrawDetermined',
+    draw: draw.id,
+    entropy,
+    order,
+    reserve: Object.entries(reserve).map(([cell, ids]) => ({ cell, ids })),
+    recordHash: recordHash({
+      lock_hash: draw.lockHash,
       entropy,
-      order,
-      reserve: Object.entries(reserve).map(([cell, ids]) => ({ cell, ids })),
-      recordHash: recordHash({
-        lock_hash: draw.lockHash,
-        entropy,
-        proofs,
-        status: 'result',
-        why: '',
-      }),
-    },
-  ]);
+      proofs,
+      status: 'result',
+      why: '',
+    }),
+  };
 }
 
 /** Shows the hall the names up to `shown`. With the last one the result takes effect: items or seats appear. */
@@ -189,12 +200,6 @@ export function voidDraw(
   return accept([{ type: 'DrawVoided', draw: id, why, recordHash: recordHash(record) }]);
 }
 
-/** Whether a draw was voided before its salt was opened; the next lock of the meeting is then without one (DRAW.md §2). */
-function keepsSalt(draw: Draw | undefined): boolean {
-  if (draw?.phase !== 'void' || draw.result !== null) return false;
-  return draw.lock.entropy.some(({ type }) => type === 'salt');
-}
-
 function previousRecord(meeting: Meeting): string {
   const last = meeting.draws.at(-1);
   if (!last) return '';
@@ -250,11 +255,11 @@ function turn(item: ItemOf<'draw'>, subject: SubjectId): readonly Item[] {
 
 /** Sources in the order in which they close (DRAW.md §6): phones, dice, the salt. */
 function inOrder(sources: readonly SourceKind[]): readonly SourceKind[] {
-  const order: readonly SourceKind[] = ['phones', 'dice10', 'dice6', 'salt'];
+  const order: readonly SourceKind[] = ['phones', 'dice10', 'dice6', 'salt', 'kept'];
   return order.filter((source) => sources.includes(source));
 }
 
-function sourceOf(source: SourceKind, salt: string): Source {
+function sourceOf(source: SourceKind, commit: string): Source {
   switch (source) {
     case 'dice10':
     case 'dice6':
@@ -262,7 +267,8 @@ function sourceOf(source: SourceKind, salt: string): Source {
     case 'phones':
       return { type: 'phones' };
     case 'salt':
-      return { type: 'salt', commit: saltCommit(salt) };
+    case 'kept':
+      return { type: 'salt', commit };
   }
 }
 

@@ -3,10 +3,14 @@ import type { Draw, DrawResult, Meeting } from '../state.ts';
 import type { Folds } from './fold.ts';
 
 export const drawsFolds = {
+  SaltKept: (meeting, { item, commit, keeper }) => {
+    return { ...meeting, salts: new Map(meeting.salts).set(item, { commit, keeper }) };
+  },
   DrawLocked: (meeting, event) => {
-    const { draw, item, purpose, lock, lockHash, assurance } = event;
+    const { draw, item, purpose, lock, lockHash, assurance, keeper = null } = event;
     return {
       ...meeting,
+      salts: new Map([...meeting.salts].filter(([id]) => id !== item)),
       draws: [
         ...meeting.draws,
         {
@@ -16,6 +20,7 @@ export const drawsFolds = {
           lock,
           lockHash,
           assurance,
+          keeper,
           words: [],
           wordsClosed: false,
           phase: 'locked',
@@ -60,7 +65,13 @@ export const drawsFolds = {
     }));
   },
 } satisfies Folds<
-  'DrawLocked' | 'WordSent' | 'WordsClosed' | 'DrawDetermined' | 'NamesShown' | 'DrawVoided'
+  | 'SaltKept'
+  | 'DrawLocked'
+  | 'WordSent'
+  | 'WordsClosed'
+  | 'DrawDetermined'
+  | 'NamesShown'
+  | 'DrawVoided'
 >;
 
 function changeDraw(meeting: Meeting, id: Draw['id'], change: (draw: Draw) => Draw): Meeting {
@@ -68,8 +79,8 @@ function changeDraw(meeting: Meeting, id: Draw['id'], change: (draw: Draw) => Dr
 }
 
 function lockedPart(draw: Draw) {
-  const { id, item, purpose, lock, lockHash, assurance, words, wordsClosed } = draw;
-  return { id, item, purpose, lock, lockHash, assurance, words, wordsClosed };
+  const { id, item, purpose, lock, lockHash, assurance, keeper, words, wordsClosed } = draw;
+  return { id, item, purpose, lock, lockHash, assurance, keeper, words, wordsClosed };
 }
 
 function resultOf(draw: Draw): DrawResult | null {

@@ -27,6 +27,7 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
     SeatReleased: (about) => `Phone left its seat ${about}`,
     RecusalDeclared: (about, n) =>
       `Recusal declared: ${about}${n > 0 ? '; the ballot given is void' : ''}`,
+    SaltKept: () => 'Number kept for a draw',
     DrawLocked: () => 'Draw locked',
     DrawDetermined: () => 'Sources read, result fixed',
     NamesShown: (_about, n) => `Names shown up to ${n}`,

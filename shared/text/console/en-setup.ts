@@ -198,10 +198,13 @@ export const setup: Pick<
     purpose: 'What is drawn',
     take: 'How many',
     sources: 'Sources of chance',
-    assurance: (dice) =>
-      dice
-        ? 'With dice its assurance is public: all present can check it.'
-        : 'Without dice its assurance is operator: it convinces only who trusts the organiser. For rehearsals, and for draws in which nobody needs convincing.',
+    assurances: {
+      public: 'With dice its assurance is public: all present can check it.',
+      participants:
+        'Its assurance is participants: the number is on a supervisor’s device and is opened only after the words are closed, so that those who sent one can check it. The supervisor logs in on a device other than the server.',
+      operator:
+        'Without dice, and with the number on the server, its assurance is operator: it convinces only who trusts the organiser. For rehearsals, and for draws in which nobody needs convincing.',
+    },
     follow: 'Then, for each unit drawn',
     presentationMinutes: 'Presentation (minutes)',
     sheet: 'Sheet',

@@ -1,4 +1,5 @@
 // The console's stage, step by step, in English.
+import { drawText } from '../draw.ts';
 import { lasts, plural } from './en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
@@ -37,6 +38,8 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     within: 'Again within 3 seconds',
     undo: {
       enter: 'PageUp leads back.',
+      'keep-salt': '',
+      'open-salt': '',
       'lock-draw': '',
       'close-words': '',
       'read-entropy': '',
@@ -58,11 +61,23 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
             ? `${owed === 1 ? '1 item is' : `${owed} items are`} not scored yet: back to item ${n}.`
             : `Item ${n} of ${items}. Screen and phones follow.${beside ? ' The written round stays open.' : ''}`,
       },
+      'keep-salt': {
+        title: () => 'Wait for a supervisor’s number',
+        button: 'Lock the draw',
+        after: ({ assurance }) =>
+          `Let a supervisor log in on a device of their own and press “Keep a number” under Stage; then it can be locked. ${assurance}`,
+      },
+      'open-salt': {
+        title: () => 'Wait for the number to be opened',
+        button: 'Fix the result',
+        after: ({ keeper }) =>
+          `The list of words is on screen. ${keeper} opens the number on their device; the result is fixed then, and names are shown after it. If the device is dead and the number was not noted down, void the draw and use dice.`,
+      },
       'lock-draw': {
         title: () => 'Lock the draw',
         button: 'Lock the draw',
-        after: ({ pool, take }) =>
-          `${take} of ${pool}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come.`,
+        after: ({ pool, take, assurance }) =>
+          `${take} of ${pool}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come. ${assurance}`,
       },
       'close-words': {
         title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} are in`,
@@ -165,6 +180,11 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     dice: 'Dice',
     diceKinds: { dice10: '20 ten-sided', dice6: '26 six-sided', none: 'No dice' },
     also: 'Also',
+    supervisorFirst: 'Wait for the supervisor',
+    sealed: 'Sealed number',
+    sealedBy: { salt: 'Kept by the server', kept: 'Kept by a supervisor’s device' },
+    willBe: (assurance) =>
+      `Assurance: ${drawText.en.assurances[assurance]}; ${drawText.en.assuranceWhy[assurance]}.`,
     ask: 'Draw who asks',
     askAgain: 'Draw another who asks',
   },

@@ -54,7 +54,7 @@ export const start: Pick<ConsoleText, 'door' | 'home' | 'invite'> = {
     may: {
       moderator: 'Runs the meeting and may do everything else.',
       clerk: 'Rosters, agenda, tickets and the desk.',
-      supervisor: 'Sees every step, changes nothing.',
+      supervisor: 'Sees every step, changes nothing; keeps a number for draws that ask for it.',
     },
     make: 'Make a link',
     linkFor: (role) => `Link (${role.toLowerCase()})`,

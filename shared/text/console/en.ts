@@ -35,7 +35,8 @@ export const en: ConsoleText = {
     unanswered: 'No answer came. Look at what stands now, and press again if needed.',
   },
   barred: {
-    supervisor: 'You are a supervisor: you see everything and change nothing.',
+    supervisor:
+      'You are a supervisor: you see everything and change nothing; for some draws you keep a number.',
     clerk: 'You are a clerk: the moderator runs the stage; rosters, agenda and desk are yours.',
     offline:
       'The connection is gone and is being restored. This is how things stood; you can act once it is back.',
@@ -62,6 +63,7 @@ export const en: ConsoleText = {
     dice6: '26 six-sided dice',
     phones: 'A word from each phone',
     salt: 'Sealed number of the server',
+    kept: 'Number kept by a supervisor',
   },
   disclosures: {
     live: 'Shown live',

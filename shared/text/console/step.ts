@@ -18,6 +18,10 @@ export interface StepFacts {
   readonly pool: number;
   /** The draw waits for dice, not only for its sealed number. */
   readonly dice: boolean;
+  /** A sentence on the assurance that the draw will have; empty for other items. */
+  readonly assurance: string;
+  /** The supervisor who keeps the draw's number; empty where nobody does. */
+  readonly keeper: string;
   /** Units of the written round that the step is about; 0 where it is about another. */
   readonly batch: number;
   /** A written round stays open beside what follows. */

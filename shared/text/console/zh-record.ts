@@ -25,6 +25,7 @@ export const record = {
     SeatReleased: (about: string) => `手机退出席位：${about}`,
     RecusalDeclared: (about: string, n: number) =>
       `登记回避：${about}${n > 0 ? '，已交的票作废' : ''}`,
+    SaltKept: () => '保管随机数',
     DrawLocked: () => '锁定抽签',
     DrawDetermined: () => '录入随机源，定下结果',
     NamesShown: (_about: string, n: number) => `公布到第${n}个名字`,

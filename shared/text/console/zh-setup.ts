@@ -1,4 +1,5 @@
 // The console's setup steps in Chinese.
+import type { Assurance } from '../../meeting/state.ts';
 import { lasts } from './zh-words.ts';
 
 export const setup = {
@@ -177,10 +178,13 @@ export const setup = {
     purpose: '抽什么',
     take: '抽几个',
     sources: '随机源',
-    assurance: (dice: boolean): string =>
-      dice
-        ? '有骰子，采信程度是公开：在场的人都能核对。'
-        : '没有骰子，采信程度是主办方：只有信任主办方的人才会信服，适合彩排和无须取信于人的抽签。',
+    assurances: {
+      public: '有骰子，采信程度是公开：在场的人都能核对。',
+      participants:
+        '采信程度是参与者：随机数在监督员的设备上，截止收字后才打开，交过字词的人能核对。监督员要用自己的设备登录，不用主机。',
+      operator:
+        '没有骰子，随机数在主机上，采信程度是主办方：只有信任主办方的人才会信服，适合彩排和无须取信于人的抽签。',
+    } satisfies Record<Assurance, string>,
     follow: '抽中的每家单位，接着',
     presentationMinutes: '述职时间（分钟）',
     sheet: '评分表',

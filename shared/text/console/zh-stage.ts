@@ -1,4 +1,6 @@
 // The console's stage, step by step, in Chinese.
+import type { Assurance } from '../../meeting/state.ts';
+import { drawText } from '../draw.ts';
 import type { NextStep } from '../../views/staff-slices.ts';
 import type { StepWords } from './step.ts';
 import { lasts } from './zh-words.ts';
@@ -13,11 +15,23 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
         ? `还有${owed}项没有评完，回到第${n}项。`
         : `进入第${n}项，共${items}项，大屏和手机随之切换。${beside ? '书面评议继续进行。' : ''}`,
   },
+  'keep-salt': {
+    title: () => '等监督员保管随机数',
+    button: '锁定抽签',
+    after: ({ assurance }) =>
+      `请监督员用自己的设备登录控制台，在“现场”按“保管随机数”，然后才能锁定。${assurance}`,
+  },
+  'open-salt': {
+    title: () => '等监督员打开随机数',
+    button: '定下结果',
+    after: ({ keeper }) =>
+      `字词名单已上大屏。请${keeper}在自己的设备上打开随机数，打开后结果就定了，再公布名字。设备坏了、随机数也没有抄下来的，请作废，改用骰子重抽。`,
+  },
   'lock-draw': {
     title: () => '锁定抽签',
     button: '锁定抽签',
-    after: ({ pool, take }) =>
-      `从${pool}个里抽${take}个。名单和规则从此固定，锁定值上大屏，然后才产生随机源。`,
+    after: ({ pool, take, assurance }) =>
+      `从${pool}个里抽${take}个。名单和规则从此固定，锁定值上大屏，然后才产生随机源。${assurance}`,
   },
   'close-words': {
     title: ({ owed, of }) => `截止收字，已收${of - owed} / ${of}`,
@@ -110,6 +124,8 @@ export const stage = {
     within: '3秒内再按一次',
     undo: {
       enter: '可以用PageUp退回。',
+      'keep-salt': '',
+      'open-salt': '',
       'lock-draw': '',
       'close-words': '',
       'read-entropy': '',
@@ -153,6 +169,11 @@ export const stage = {
     dice: '骰子',
     diceKinds: { dice10: '十面骰20颗', dice6: '六面骰26颗', none: '不掷骰' },
     also: '另加',
+    supervisorFirst: '等监督员',
+    sealed: '密封的随机数',
+    sealedBy: { salt: '主机保管', kept: '监督员的设备保管' },
+    willBe: (assurance: Assurance) =>
+      `采信程度：${drawText.zh.assurances[assurance]}，${drawText.zh.assuranceWhy[assurance]}。`,
     ask: '抽一位提问代表',
     askAgain: '再抽一位提问代表',
   },

@@ -49,7 +49,7 @@ export const start = {
     may: {
       moderator: '推进会议，也能做其他一切。',
       clerk: '管名册、议程、一人一码和签到台。',
-      supervisor: '看得到每一步，不能操作。',
+      supervisor: '看得到每一步，不能操作；抽签要用时保管一个随机数。',
     },
     make: '生成登记链接',
     linkFor: (role: string) => `登记链接（${role}）`,

@@ -32,7 +32,7 @@ export const zh = {
     unanswered: '没有收到回答。请看现状，需要时再按一次。',
   },
   barred: {
-    supervisor: '您是监督员：什么都看得到，什么都不能改。',
+    supervisor: '您是监督员：什么都看得到，什么都不能改；抽签要用时，替它保管一个随机数。',
     clerk: '您是工作人员：现场由主持推进，名册、议程和签到台由您办理。',
     offline: '与主机的连接断了，正在重连。画面是断开前的样子，连上后才能操作。',
   },
@@ -58,6 +58,7 @@ export const zh = {
     dice6: '六面骰子26颗',
     phones: '手机各交一个字词',
     salt: '主机密封的随机数',
+    kept: '监督员保管的随机数',
   },
   disclosures: { live: '实时公布', hidden: '揭晓前不公布', progress: '只公布人数' },
   disclosuresShort: { live: '实时公布', hidden: '揭晓前不公布', progress: '只报人数' },

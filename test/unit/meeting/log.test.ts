@@ -6,7 +6,7 @@ import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { MeetingEvent, Recorded } from '../../../shared/meeting/events.ts';
 import { lastAttempt } from '../../../shared/meeting/lookup.ts';
 
-const FILES = ['log-v1.jsonl', 'log-v1-day.jsonl'] as const;
+const FILES = ['log-v1.jsonl', 'log-v1-day.jsonl', 'log-v1-salt.jsonl'] as const;
 
 /** One line for each event: `hash canonical-JSON`. Never edit it: a new shape of an event gets a file of its own. */
 function keptLog(file: (typeof FILES)[number]): readonly Chained[] {
@@ -39,6 +39,7 @@ const EVERY_TYPE: Readonly<Record<MeetingEvent['type'], true>> = {
   SeatClaimed: true,
   SeatReleased: true,
   RecusalDeclared: true,
+  SaltKept: true,
   DrawLocked: true,
   DrawDetermined: true,
   NamesShown: true,
@@ -138,5 +139,22 @@ describe('[R2] the log of version 1', () => {
     expect(meeting.draws.map(({ words }) => words.length)).toEqual([0, 2]);
     const [written] = meeting.rounds.values();
     expect(written?.subjects).toEqual(['U2', 'U4', 'U6']);
+  });
+
+  it('still comes to the same draw by a salt that a supervisor kept', () => {
+    const meeting = keptLog('log-v1-salt.jsonl')
+      .map(({ recorded }) => recorded)
+      .reduce(evolve, NO_MEETING);
+    expect(meeting.draws).toMatchObject([
+      { phase: 'void', assurance: 'participants', keeper: { id: 'supervisor' }, result: null },
+      { phase: 'determined', assurance: 'public', keeper: null, shown: 1 },
+      {
+        phase: 'determined',
+        assurance: 'participants',
+        keeper: { id: 'supervisor', role: 'supervisor' },
+        shown: 1,
+      },
+    ]);
+    expect(meeting.salts.size).toBe(0);
   });
 });
