@@ -44,7 +44,7 @@ export function Counted({
             <span className="visually-hidden">{text.code}</span> {ballot.code}
           </p>
         </div>
-        <p className={styles['note']}>{text.written}</p>
+        <p className={styles['note']}>{ballot.paper ? text.paper : text.written}</p>
       </section>
       {scores && sheet && (
         <dl className={styles['lines']}>

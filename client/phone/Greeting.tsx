@@ -1,5 +1,5 @@
 // Greets by name and group, so that a wrong sheet is noticed before the first score.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { MeSlice } from '../../shared/views/panel-slices.ts';
@@ -9,6 +9,7 @@ import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
 import { Frame } from './Frame.tsx';
 import { widthInEms } from './name-width.ts';
+import { keepSecret } from './waiting-secret.ts';
 import styles from './Greeting.module.css';
 
 export function Greeting({
@@ -26,6 +27,10 @@ export function Greeting({
 }) {
   const text = useText(phoneText);
   const words = useText(greetingText);
+  useEffect(() => {
+    // Whoever has a seat waits no longer: a later reload must not claim it anew.
+    keepSecret(code, null, () => sessionStorage);
+  }, [code]);
   const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
   const leave = async () => {
     setLeaving('busy');

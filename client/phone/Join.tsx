@@ -1,5 +1,5 @@
 // Taking a seat without a QR code: the short code, or why the last way in did not work.
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { joinText } from '../../shared/text/join.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +10,7 @@ import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from './Frame.tsx';
 import { later } from './later.ts';
 import { useRefusalSentence } from './refusal.ts';
+import { keepSecret, keptSecret } from './waiting-secret.ts';
 import styles from './Join.module.css';
 
 const WaitingRoom = later(async () => (await import('./WaitingRoom.tsx')).WaitingRoom);
@@ -31,9 +32,16 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
-  const [waiting, setWaiting] = useState<Secret | null>(
-    ticket !== null && waits(why) ? { ticket } : null,
-  );
+  const [waiting, setWaiting] = useState<Secret | null>(() => {
+    if (ticket !== null) return waits(why) ? { ticket } : null;
+    // Nobody came with a code, and this page has no seat: it may have been waiting before a reload.
+    return why !== null && why !== 'unreachable' && why.code === 'not-allowed'
+      ? keptSecret(code, session)
+      : null;
+  });
+  useEffect(() => {
+    keepSecret(code, waiting, session);
+  }, [code, waiting]);
 
   const refused = why === 'unreachable' ? null : why?.code;
   const gone = refused === 'no-such-meeting' || refused === 'rehearsal-deleted';
@@ -118,6 +126,8 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     </Frame>
   );
 }
+
+const session = () => sessionStorage;
 
 function useTroubleSentence() {
   const text = useText(joinText);

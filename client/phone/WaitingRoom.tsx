@@ -1,5 +1,5 @@
 // A good code without a seat: greets, says where the person stands, and asks again until a seat is theirs.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { phoneText } from '../../shared/text/phone.ts';
 import { waitingText } from '../../shared/text/waiting.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
@@ -19,6 +19,8 @@ interface Standing {
   readonly name: string;
   readonly group: string;
   readonly place: number | null;
+  /** The desk noted that they went. */
+  readonly away: boolean;
 }
 
 export function WaitingRoom({
@@ -37,14 +39,18 @@ export function WaitingRoom({
   const { place, notMe } = useText(phoneText);
   const [standing, setStanding] = useState<Standing | null>(null);
   const [online, setOnline] = useState(true);
+  const stillHere = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     let over = false;
+    let asked = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async () => {
+    const ask = async (byPerson = false) => {
       clearTimeout(timer);
-      const answer = await claim(code, secret);
-      if (over) return;
+      const mine = (asked += 1);
+      const answer = await claim(code, byPerson ? secret : { ...secret, again: true });
+      // Only the last question's answer counts: two may be on their way.
+      if (over || mine !== asked) return;
       setOnline(!('unreachable' in answer));
       if (answer.ok) {
         onSeated();
@@ -62,6 +68,7 @@ export function WaitingRoom({
     const wake = () => {
       if (document.visibilityState === 'visible') void ask();
     };
+    stillHere.current = () => void ask(true);
     void ask();
     document.addEventListener('visibilitychange', wake);
     return () => {
@@ -72,6 +79,7 @@ export function WaitingRoom({
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one waiting for one code; the callbacks are the parent's state setters
   }, [code]);
 
+  const away = standing?.away ?? false;
   const waitsInReserve = standing !== null && standing.place !== null;
   return (
     <Frame
@@ -79,6 +87,17 @@ export function WaitingRoom({
       status={online ? 'online' : 'offline'}
       bottom={
         <div className={styles['action']}>
+          {away && (
+            <Button
+              kind="ink"
+              wide
+              onClick={() => {
+                stillHere.current();
+              }}
+            >
+              {text.stillHere}
+            </Button>
+          )}
           <Button
             wide
             onClick={() => {
@@ -96,10 +115,22 @@ export function WaitingRoom({
         )}
         {standing && (
           <p className={styles['place']}>
-            {standing.place === null ? text.noSeat : text.reserve(standing.place)}
+            {away
+              ? text.away
+              : standing.place === null
+                ? text.noSeat
+                : text.reserve(standing.place)}
           </p>
         )}
-        <p>{online ? (waitsInReserve ? text.reserveWait : text.wait) : text.offline}</p>
+        <p>
+          {!online
+            ? text.offline
+            : away
+              ? text.awayMeans
+              : waitsInReserve
+                ? text.reserveWait
+                : text.wait}
+        </p>
         <LanguageSwitch />
       </div>
     </Frame>
@@ -110,5 +141,10 @@ export function WaitingRoom({
 function standingIn(answer: { readonly refusal: Refusal }): Standing {
   const { name = '', group = '' } = answer as Partial<Standing>;
   const { refusal } = answer;
-  return { name, group, place: refusal.code === 'in-reserve' ? refusal.place : null };
+  return {
+    name,
+    group,
+    place: refusal.code === 'in-reserve' ? refusal.place : null,
+    away: refusal.code === 'marked-away',
+  };
 }

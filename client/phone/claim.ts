@@ -8,7 +8,11 @@ export type Trouble = Refusal | 'unreachable' | null;
 /** From the QR code, or the short code as it was typed. */
 export type Secret = { readonly ticket: string } | { readonly typed: string };
 
-export function claim(code: string, secret: Secret): Promise<HttpAnswer<object>> {
+/** @param again asked by the page itself, without an act of the person */
+export function claim(
+  code: string,
+  secret: Secret & { readonly again?: true },
+): Promise<HttpAnswer<object>> {
   return call(`/api/m/${encodeURIComponent(code)}/claim`, secret);
 }
 
@@ -19,5 +23,5 @@ export function troubleOf(answer: Exclude<HttpAnswer<object>, { readonly ok: tru
 /** Someone of the pool without a seat: the code is good, and may open one later. */
 export function waits(trouble: Trouble): boolean {
   const code = trouble && trouble !== 'unreachable' && trouble.code;
-  return code === 'in-reserve' || code === 'no-seat';
+  return code === 'in-reserve' || code === 'no-seat' || code === 'marked-away';
 }

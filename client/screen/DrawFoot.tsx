@@ -26,7 +26,9 @@ export function DrawFoot({
           <LockNote draw={draw} />
           <span>
             {draw.replacements.length > 0
-              ? text.draw.replaced(draw.replacements.length)
+              ? (draw.standing.length > 0 ? text.draw.tookOver : text.draw.replaced)(
+                  draw.replacements.length,
+                )
               : recount === null
                 ? text.determined
                 : text.draw.recount[recount]}

@@ -12,12 +12,14 @@ export function DrawOne({ draw, code }: { readonly draw: DrawView; readonly code
   const { text } = useStage();
   const root = useRef<HTMLDivElement>(null);
   useDrawnMotion(root, draw.shown.length);
+  // Whoever came from the reserve asks instead.
+  const [now = draw.shown[0]] = draw.standing;
   return (
     <DrawFoot draw={draw} code={code}>
       <div ref={root} className={styles['one']}>
         <NewestName
           lead={text.draw.title(draw.purpose, draw.of, draw.take)}
-          drawn={draw.shown[0]}
+          drawn={now}
           width={160}
           max={17.9}
         />

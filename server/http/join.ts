@@ -20,9 +20,11 @@ import { hallOf, meetingParams, typed, type App } from './guard.ts';
 /** Written rounds stay open for days; what ends a session is the seat's next claim, not the cookie's age. */
 const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
 
+/** `again`: the phone asks by itself, as those without a seat do every few seconds. */
+const again = z.literal(true).exactOptional();
 const claimBody = z.union([
-  z.strictObject({ ticket: z.string().max(64) }),
-  z.strictObject({ typed: z.string().max(64) }),
+  z.strictObject({ ticket: z.string().max(64), again }),
+  z.strictObject({ typed: z.string().max(64), again }),
 ]);
 
 export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
@@ -52,7 +54,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
         const answer = await hall.seat({ type: 'ClaimSeat', reviewer, issue }, tokenHash(token));
         if (!answer.ok) {
           if (answer.refusal.code !== 'no-seat' || !holder) return refuse(reply, answer.refusal);
-          const waiting = await arrived(hall, found.ticket, holder);
+          const waiting = await arrived(hall, found.ticket, holder, request.body.again);
           // Nothing is wrong with a code that has no seat yet: its phone asks again and again.
           return { ...refuse(reply, waiting, 200), ...greeting(hall, holder) };
         }
@@ -102,9 +104,11 @@ async function arrived(
   hall: Hall,
   { reviewer, issue }: TicketRow,
   holder: ReviewerId,
+  byItself: true | undefined,
 ): Promise<Refusal> {
   if (!hall.world.meeting.arrived.has(holder)) {
-    const answer = await hall.seat({ type: 'Arrive', reviewer, issue });
+    const arrive = { type: 'Arrive', reviewer, issue } as const;
+    const answer = await hall.seat(byItself ? { ...arrive, byItself } : arrive);
     if (!answer.ok) return answer.refusal;
   }
   const place = placeInReserve(hall.world.meeting, holder);

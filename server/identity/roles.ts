@@ -73,6 +73,7 @@ export const MAY = {
   TurnBoard: STAGE,
   OpenRound: STAGE,
   CancelRound: STAGE,
+  ReplaceDrawn: STAGE,
   CloseRound: STAGE,
   ReopenRound: STAGE,
   RevealRound: STAGE,

@@ -109,7 +109,7 @@ export type StaffCommand =
   | {
       readonly type: 'ReplaceSeat';
       readonly seat: SeatId;
-      readonly why: ReplacementReason;
+      readonly why: Exclude<ReplacementReason, 'declined'>;
       readonly reason: string;
       /** Records the seat as vacant where nobody of its cell's reserve is there. */
       readonly vacant: boolean;
@@ -141,6 +141,13 @@ export type StaffCommand =
   | { readonly type: 'OpenSalt'; readonly draw: DrawId; readonly salt: string }
   | { readonly type: 'ShowNames'; readonly draw: DrawId; readonly shown: number }
   | { readonly type: 'VoidDraw'; readonly draw: DrawId; readonly why: string }
+  /** A drawn questioner or team member cannot: the next of the draw's reserve comes. */
+  | {
+      readonly type: 'ReplaceDrawn';
+      readonly draw: DrawId;
+      readonly out: ReviewerId;
+      readonly reason: string;
+    }
   | { readonly type: 'StartCountdown'; readonly item: ItemId }
   | { readonly type: 'StopCountdown'; readonly item: ItemId }
   | { readonly type: 'ExtendCountdown'; readonly item: ItemId; readonly seconds: number }
@@ -155,7 +162,8 @@ export type StaffCommand =
       readonly subjects: readonly SubjectId[];
       readonly reason: string;
     }
-  | { readonly type: 'CloseRound'; readonly round: RoundId }
+  /** `papers`: how many that wait for the second person are knowingly left out; absent: none may wait. */
+  | { readonly type: 'CloseRound'; readonly round: RoundId; readonly papers?: number }
   | { readonly type: 'ReopenRound'; readonly round: RoundId; readonly reason: string }
   | { readonly type: 'RevealRound'; readonly round: RoundId }
   | { readonly type: 'RepeatRound'; readonly round: RoundId; readonly reason: string };
@@ -164,7 +172,13 @@ export type StaffCommand =
 export type SeatCommand =
   | { readonly type: 'ClaimSeat'; readonly reviewer: ReviewerId; readonly issue: number }
   /** A ticket of the pool without a seat: its holder is in the house, should the reserve be asked. */
-  | { readonly type: 'Arrive'; readonly reviewer: ReviewerId; readonly issue: number }
+  | {
+      readonly type: 'Arrive';
+      readonly reviewer: ReviewerId;
+      readonly issue: number;
+      /** The phone asks by itself, as it does every few seconds: nobody has scanned or tapped anything. */
+      readonly byItself?: true;
+    }
   | {
       readonly type: 'SendWord';
       readonly seat: SeatId;
@@ -263,6 +277,7 @@ export const COMMAND_AREA = {
   ReadEntropy: 'stage',
   ShowNames: 'stage',
   VoidDraw: 'stage',
+  ReplaceDrawn: 'stage',
   StartCountdown: 'stage',
   StopCountdown: 'stage',
   ExtendCountdown: 'stage',

@@ -49,6 +49,7 @@ import {
   revealRound,
   setRoundSubjects,
 } from './decide/rounds.ts';
+import { replaceDrawn } from './decide/stand-ins.ts';
 import { adoptScheme, adoptSheet, changeMeeting, erasePeople } from './decide/setup.ts';
 import {
   claimSeat,
@@ -215,6 +216,8 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return showNames(world, command);
     case 'VoidDraw':
       return voidDraw(world, command, context);
+    case 'ReplaceDrawn':
+      return replaceDrawn(world, command);
     case 'StartCountdown':
       return startCountdown(world, command, context);
     case 'StopCountdown':

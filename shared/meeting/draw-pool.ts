@@ -1,7 +1,7 @@
 // Who may be drawn, and whom a drawn representative asks.
 import { unreachable, type SubjectId } from '../ids.ts';
 import { isRecused, presenting, subjectOf, wasReplaced } from './lookup.ts';
-import type { DrawPurpose, Item, ItemOf, Meeting } from './state.ts';
+import type { Draw, DrawPurpose, Item, ItemOf, Meeting } from './state.ts';
 
 /** Who is in a draw's pool, ascending as a lock wants it, and who of the same kind is left out and why. */
 export interface DrawPool {
@@ -27,10 +27,14 @@ function candidates(
   const seats = [...meeting.seats.values()].filter(
     ({ holder, gone }) => holder.kind === 'reviewer' && gone !== 'replaced',
   );
-  const before = new Set(
+  const cameFor = (id: Draw['id']) =>
+    meeting.replacements.flatMap((one) => (one.draw === id ? (one.in ?? []) : []));
+  const before = new Set<string>(
     meeting.draws
       .filter((draw) => draw.purpose === item.purpose && draw.item !== item.id)
-      .flatMap((draw) => (draw.phase === 'determined' ? draw.order : [])),
+      .flatMap((draw) =>
+        draw.phase === 'determined' ? [draw.order, cameFor(draw.id)].flat() : [],
+      ),
   );
   const earlier = (id: string) => (before.has(id) ? 'drawn-before' : null);
   switch (item.purpose) {

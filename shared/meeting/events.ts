@@ -72,12 +72,15 @@ export type MeetingEvent =
       readonly type: 'SubjectWithdrawn';
       readonly subject: SubjectId;
       readonly reason: string;
+      /** The turns that were skipped by it; absent in older logs, where it was those with the same reason. */
+      readonly turns?: readonly ItemId[];
     }
   | {
       readonly type: 'SubjectsCombined';
       readonly into: SubjectId;
       readonly from: SubjectId;
       readonly reason: string;
+      readonly turns?: readonly ItemId[];
     }
   | { readonly type: 'SubjectRestored'; readonly subject: SubjectId; readonly reason: string }
   | {
@@ -157,6 +160,8 @@ export type MeetingEvent =
       readonly round: RoundId;
       readonly attempt: number;
       readonly subject: SubjectId;
+      /** Newest revision of the same ballot that a phone had sent by then; absent: none. */
+      readonly after?: number;
     }
   | { readonly type: 'PaperConfirmed'; readonly paper: PaperId }
   | { readonly type: 'PaperDropped'; readonly paper: PaperId; readonly reason: string }
@@ -205,6 +210,17 @@ export type MeetingEvent =
       readonly type: 'DrawVoided';
       readonly draw: DrawId;
       readonly why: string;
+      readonly recordHash: string;
+    }
+  /** A drawn questioner or team member passed their task on; their seat stays theirs. */
+  | {
+      readonly type: 'DrawnReplaced';
+      readonly draw: DrawId;
+      readonly out: ReviewerId;
+      readonly why: ReplacementReason;
+      readonly reason: string;
+      readonly skipped: readonly ReviewerId[];
+      readonly in: ReviewerId;
       readonly recordHash: string;
     }
   | { readonly type: 'CountdownSet'; readonly countdown: Countdown }

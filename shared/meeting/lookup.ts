@@ -2,7 +2,17 @@
 import type { ItemId, ReviewerId, RoundId, SubjectId } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Attempt, Draw, Group, Item, ItemOf, Meeting, Round, Seat } from './state.ts';
+import type {
+  Attempt,
+  Draw,
+  Group,
+  Item,
+  ItemOf,
+  Meeting,
+  Replacement,
+  Round,
+  Seat,
+} from './state.ts';
 
 export function itemById(meeting: Meeting, id: ItemId | null): Item | undefined {
   return meeting.agenda.find((item) => item.id === id);
@@ -64,8 +74,14 @@ export function seatOfReviewer(meeting: Meeting, reviewer: ReviewerId): Seat | u
 }
 
 /** Whether this reviewer had a seat that someone else of the reserve took over, or that was recorded as vacant. */
-export function wasReplaced({ replacements }: Meeting, reviewer: ReviewerId): boolean {
-  return replacements.some(({ out }) => out === reviewer);
+export function wasReplaced(meeting: Meeting, reviewer: ReviewerId): boolean {
+  return seatReplacements(meeting).some(({ out }) => out === reviewer);
+}
+
+/** The replacements that passed a seat on; those of other draws pass on only what was drawn there. */
+export function seatReplacements({ draws, replacements }: Meeting): readonly Replacement[] {
+  const panels = new Set(draws.flatMap(({ id, purpose }) => (purpose === 'panel' ? [id] : [])));
+  return replacements.filter(({ draw }) => panels.has(draw));
 }
 
 /** Who holds a printed sheet now: its own reviewer, or whom the desk gave it to. undefined where it no longer works. */
@@ -172,9 +188,23 @@ export function turnOf({ agenda }: Meeting, item: Item): readonly Item[] {
   );
 }
 
-/** Whether an item was put on the agenda by a draw: only a reason moves or skips it. */
-export function isDrawn(meeting: Meeting, item: Item): boolean {
-  return meeting.agenda.some(({ id, kind }) => kind === 'draw' && item.id.startsWith(`${id}.`));
+/** The ids of the turn that a draw puts on the agenda for a drawn unit; no id with a dot is taken from anyone else. */
+export function turnIds(draw: ItemId, subject: string): Readonly<Record<'p' | 's', ItemId>> {
+  return { p: `${draw}.${subject}.p` as ItemId, s: `${draw}.${subject}.s` as ItemId };
+}
+
+/** Whether an item was put on the agenda by a draw, as its result says: only a reason moves or skips it. */
+export function isDrawn({ draws }: Meeting, item: Item): boolean {
+  return draws.some(
+    (draw) =>
+      draw.purpose === 'presenters' &&
+      draw.phase === 'determined' &&
+      draw.shown === draw.order.length &&
+      draw.order.some((subject) => {
+        const { p, s } = turnIds(draw.item, subject);
+        return item.id === p || item.id === s;
+      }),
+  );
 }
 
 /** Whether this seat may not score that subject: a declared recusal, or a unit that would score itself. */

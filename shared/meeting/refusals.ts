@@ -61,15 +61,22 @@ export type Refusal =
   | { readonly code: 'nobody-absent' }
   /** The pool's member has no seat, but is on the list of the reserve; the phone waits. */
   | { readonly code: 'in-reserve'; readonly place: number }
+  /** The desk saw its holder go; their own act on the phone brings them back. */
+  | { readonly code: 'marked-away' }
   | { readonly code: 'paper-unknown' }
   | { readonly code: 'paper-same-person' }
   | { readonly code: 'paper-differs' }
+  /** A phone of the same seat has cast since the paper was entered: the phone's is the newer one. */
+  | { readonly code: 'paper-overtaken' }
+  /** Paper ballots wait for the second person: closing would leave them out, and must say how many. */
+  | { readonly code: 'papers-waiting'; readonly n: number }
   | { readonly code: 'already-recused' }
   | { readonly code: 'recusal-too-late' }
   // draws
   | { readonly code: 'draw-running' }
   | { readonly code: 'draw-not-ready' }
   | { readonly code: 'draw-over' }
+  | { readonly code: 'nobody-next' }
   | { readonly code: 'pool-too-small'; readonly have: number; readonly want: number }
   | { readonly code: 'no-entropy-source' }
   | { readonly code: 'dice-wrong'; readonly have: number; readonly want: number }
@@ -113,6 +120,8 @@ export type Refusal =
   | { readonly code: 'not-checked-in' }
   | { readonly code: 'ballot-incomplete' }
   | { readonly code: 'ballot-invalid' }
+  /** A paper ballot of this seat was counted, and the phone did not know of it when it sent its own. */
+  | { readonly code: 'paper-counted' }
   | { readonly code: 'older-revision'; readonly newest: number };
 
 export type RefusalCode = Refusal['code'];

@@ -1,7 +1,7 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
 import type { ReviewerId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
-import { isDrawn, newestVersion } from './lookup.ts';
+import { isDrawn, newestVersion, seatReplacements } from './lookup.ts';
 import type { Item, Meeting } from './state.ts';
 import type { Template } from './template.ts';
 import { directoryKey, nameOf, type World } from './world.ts';
@@ -125,7 +125,7 @@ function seatedByHand(meeting: Meeting): readonly ReviewerId[] {
       draw.purpose === 'panel' && draw.phase === 'determined' ? draw.order : [],
     ),
   );
-  for (const { in: holder } of meeting.replacements) if (holder !== null) drawn.add(holder);
+  for (const { in: holder } of seatReplacements(meeting)) if (holder !== null) drawn.add(holder);
   return [...meeting.seats.values()].flatMap(({ holder, gone }) =>
     holder.kind === 'reviewer' && gone !== 'replaced' && !drawn.has(holder.id) ? [holder.id] : [],
   );

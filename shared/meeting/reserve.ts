@@ -138,7 +138,8 @@ function panelDraws(meeting: Meeting): readonly PanelDraw[] {
 /** A lock never changes, and every seat asks for its cell. */
 const cells = new WeakMap<Draw['lock'], ReadonlyMap<string, string>>();
 
-function cellOf({ lock }: Draw, id: string): string {
+/** The cell of a lock's rule that a member of its pool is in. */
+export function cellOf({ lock }: Draw, id: string): string {
   let known = cells.get(lock);
   if (!known) {
     const all = cellsOf(lock.pool, attributesOf(lock.rule));

@@ -43,9 +43,11 @@ export interface Subject {
 }
 
 /** Why a subject no longer takes part; what it was given before stays on record. */
-export type SubjectOut = { readonly reason: string } & (
-  { readonly why: 'withdrawn' } | { readonly why: 'combined'; readonly into: SubjectId }
-);
+export type SubjectOut = {
+  readonly reason: string;
+  /** Its turns that were skipped because of it, and come back with it. */
+  readonly turns: readonly ItemId[];
+} & ({ readonly why: 'withdrawn' } | { readonly why: 'combined'; readonly into: SubjectId });
 
 /** A report that a subject handed in. The file lies beside the log under its hash. */
 export interface ReportDocument {
@@ -108,6 +110,8 @@ export interface PaperBallot {
   readonly attempt: number;
   readonly subject: SubjectId;
   readonly by: StaffId;
+  /** Newest revision that the seat had when the paper was entered, 0 = none; a later one is newer than the paper. */
+  readonly after: number;
   readonly phase: 'entered' | 'confirmed' | 'dropped';
 }
 
@@ -318,7 +322,7 @@ export type UndoCommand =
   | { readonly type: 'CancelRound'; readonly round: RoundId }
   | { readonly type: 'RestoreSubject'; readonly subject: SubjectId; readonly reason: string };
 
-/** A seat passed on by the reserve of its draw; each has a record of its own, chained to the draw's (DRAW.md §6). */
+/** A seat, or a drawn person's task, passed on by the reserve of its draw; each has a record of its own, chained to the draw's (DRAW.md §6). */
 export interface Replacement {
   readonly draw: DrawId;
   readonly out: ReviewerId;
@@ -330,7 +334,8 @@ export interface Replacement {
   readonly recordHash: string;
 }
 
-export type ReplacementReason = 'no-show' | 'recusal' | 'left';
+/** `declined`: drawn, here, and would rather not. */
+export type ReplacementReason = 'no-show' | 'recusal' | 'left' | 'declined';
 
 export interface Meeting {
   readonly id: MeetingId;
@@ -363,6 +368,8 @@ export interface Meeting {
   readonly pool: ReadonlyMap<ReviewerId, Reviewer>;
   /** Reviewers without a seat who are in the house: whom the reserve can send in. */
   readonly arrived: ReadonlySet<ReviewerId>;
+  /** Reviewers without a seat whom the desk saw go: here again only by their own act or the desk's. */
+  readonly away: ReadonlySet<ReviewerId>;
   readonly tickets: ReadonlyMap<ReviewerId, Ticket>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */

@@ -5,7 +5,7 @@ import type { Item, Meeting, UndoCommand } from './state.ts';
 
 /**
  * The command that undoes an event, null where it cannot be undone, or `keep` where it has nothing to do with what the
- * last act was (a phone that checks in). Several events of one act are undone by what comes out for the last of them.
+ * last act was (a phone that checks in, what the desk does about people and their sheets). Several events of one act are undone by what comes out for the last of them.
  *
  * @param before the meeting as it was when the event was decided
  */
@@ -57,6 +57,16 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
     case 'BellRung':
     case 'PaperEntered':
     case 'PaperConfirmed':
+    case 'PaperDropped':
+    case 'SeatCheckedIn':
+    case 'CheckInUndone':
+    case 'SeatLeft':
+    case 'SeatReplaced':
+    case 'ReviewerWentAway':
+    case 'RecusalDeclared':
+    case 'TicketsIssued':
+    case 'TicketsSwapped':
+    case 'TicketRevoked':
       return 'keep';
     default:
       return null;

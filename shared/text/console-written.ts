@@ -10,8 +10,12 @@ const zh = {
   person: (name: string, done: number, of: number) => `${name} ${done} / ${of}`,
   noScores: '只显示进度，不显示分',
   close: '截止书面评议',
-  closeMeans: (owed: number) =>
-    owed === 0 ? '票都交齐了。截止后不再收票。' : `还差${owed}票。截止后不再收票，没交的记为缺票。`,
+  closeMeans: (owed: number, papers: number) =>
+    `${papers === 0 ? '' : `还有${papers}张纸质票没有核对，现在截止就不计入。`}${
+      owed === 0
+        ? '票都交齐了。截止后不再收票。'
+        : `还差${owed}票。截止后不再收票，没交的记为缺票。`
+    }`,
   reveal: '揭晓书面评议',
   revealMeans: '各家得分同时进入排行。大屏停在现在的环节。',
   change: '改评议单位',
@@ -40,10 +44,12 @@ const en: ConsoleWrittenText = {
   person: (name, done, of) => `${name} ${done} / ${of}`,
   noScores: 'Progress only, no scores',
   close: 'Close the written round',
-  closeMeans: (owed) =>
-    owed === 0
-      ? 'All ballots are in. None is taken after the close.'
-      : `${owed === 1 ? '1 ballot is' : `${owed} ballots are`} still owed. None is taken after the close; they count as missing.`,
+  closeMeans: (owed, papers) =>
+    `${papers === 0 ? '' : `${papers === 1 ? '1 paper ballot is' : `${papers} paper ballots are`} still to be confirmed; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
+      owed === 0
+        ? 'All ballots are in. None is taken after the close.'
+        : `${owed === 1 ? '1 ballot is' : `${owed} ballots are`} still owed. None is taken after the close; they count as missing.`
+    }`,
   reveal: 'Reveal the written round',
   revealMeans: 'All its scores enter the standings at once. The screen stays on the present item.',
   change: 'Change its units',

@@ -54,7 +54,8 @@ const zh = {
   visits: '核查以下单位',
   replacements: '递补',
   replaced: (n: number): string => `已递补${n}席`,
-  whys: { 'no-show': '未到会', recusal: '回避', left: '离场' } satisfies Record<
+  tookOver: (n: number): string => `已按递补次序换${n}人`,
+  whys: { 'no-show': '未到会', recusal: '回避', left: '离场', declined: '谢绝' } satisfies Record<
     ReplacementReason,
     string
   >,
@@ -119,8 +120,9 @@ const en: DrawText = {
   asks: (unit) => `asks ${unit}`,
   visits: 'They visit',
   replacements: 'Replacements',
+  tookOver: (n) => (n === 1 ? '1 replaced from the reserve' : `${n} replaced from the reserve`),
   replaced: (n) => (n === 1 ? '1 seat replaced' : `${n} seats replaced`),
-  whys: { 'no-show': 'not there', recusal: 'recused', left: 'left early' },
+  whys: { 'no-show': 'not there', recusal: 'recused', left: 'left early', declined: 'declined' },
   replacedBy: (out, next) =>
     next === null ? `${out}: a vacancy, nobody replaces` : `${out}: replaced by ${next}`,
   passedOver: (n) => (n === 0 ? '' : `, ${n} before them in the reserve not there`),

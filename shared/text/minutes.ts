@@ -27,7 +27,7 @@ const zh = {
     successor === null
       ? `${out}（${why}）空缺，无人递补。`
       : `${out}（${why}）由${successor}递补。`,
-  reasons: { 'no-show': '未到', recusal: '回避', left: '离场' } satisfies Record<
+  reasons: { 'no-show': '未到', recusal: '回避', left: '离场', declined: '谢绝' } satisfies Record<
     ReplacementReason,
     string
   >,
@@ -64,6 +64,8 @@ const zh = {
   >,
   root: '票箱码',
   missing: (names: string) => `未交：${names}。`,
+  unconfirmed: (papers: string) => `已录入而未经第二人核对、未计入的纸质票：${papers}。`,
+  paperOf: (name: string, unit: string) => `${name}（${unit}）`,
   board: '排行',
   rank: '名次',
   category: '类别',
@@ -105,7 +107,7 @@ const en: MinutesText = {
     successor === null
       ? `${out} (${why}): vacant, nobody of the reserve was there.`
       : `${out} (${why}) was replaced by ${successor}.`,
-  reasons: { 'no-show': 'did not come', recusal: 'recused', left: 'left' },
+  reasons: { 'no-show': 'did not come', recusal: 'recused', left: 'left', declined: 'declined' },
   changes: 'Changes of units',
   withdrawn: (unit, reason) => `${unit} withdrew: ${reason}.`,
   combined: (unit, into, reason) => `${unit} was combined with ${into}: ${reason}.`,
@@ -135,6 +137,8 @@ const en: MinutesText = {
   phases: { open: 'Open', closed: 'Closed, not revealed', revealed: 'Revealed' },
   root: 'Root of the box',
   missing: (names) => `Missing: ${names}.`,
+  unconfirmed: (papers) => `Entered on paper, never confirmed, not counted: ${papers}.`,
+  paperOf: (name, unit) => `${name} (${unit})`,
   board: 'Standings',
   rank: 'Rank',
   category: 'Category',

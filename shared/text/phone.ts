@@ -48,6 +48,7 @@ const zh = {
   counted: {
     word: '已计入',
     written: '已写入会场主机。这是本票的回执码。',
+    paper: '签到台按您的纸质票录入。这是本票的回执码。',
     change: '修改评分',
     changeFor: '修改评分，还有',
     until: '截止前可以修改，以最后一次计入的为准。',
@@ -121,6 +122,7 @@ const en: PhoneText = {
   counted: {
     word: 'Counted',
     written: 'Written to the hall’s server. This is your ballot’s receipt code.',
+    paper: 'Entered by the desk from your paper. This is its receipt code.',
     change: 'Change scores',
     changeFor: 'Change scores, time left',
     until: 'You can change it until the close; the last one counted stands.',

@@ -63,9 +63,14 @@ const zh: RefusalText = {
   'no-reserve': '这一组的递补名单里没有人到场。请让递补代表先扫码或到签到台登记到场。',
   'nobody-absent': '没有缺席的席位，不用递补。',
   'in-reserve': ({ place }) => `您在本组递补名单第${place}位。请在会场等候，有席位时手机会提示。`,
+  'marked-away': '签到台登记您已离开会场，暂不递补。您还在的话，请重新扫码。',
   'paper-unknown': '没有这张待核对的纸质票，可能已经核对或撤下。请刷新页面。',
   'paper-same-person': '录入和核对要由两个人完成。请换一位工作人员核对。',
   'paper-differs': '两次录入不一致，没有计入。请一起对照纸质票：录错的一方撤下重录。',
+  'paper-overtaken':
+    '录入以后，这一席又在手机上交了票，以手机票为准。本人要以纸质票为准的，请撤下重录。',
+  'papers-waiting': ({ n }) =>
+    `还有${n}张纸质票没有核对，截止后不再计入。请先核对或撤下，或看清张数后再截止。`,
   'already-seated': ({ id }) => `“${id}”已经在席位上。请从这次名单里去掉，再试一次。`,
   'no-seat': '您在评议代表名单里，但这次没有席位。请在会场等候，有疑问请找签到台。',
   'ticket-unknown': '没有这个码。请对照纸上的字再输一次，或直接扫二维码。',
@@ -78,6 +83,7 @@ const zh: RefusalText = {
   'draw-running': '这次抽签已经锁定。请先完成它，或说明理由后作废。',
   'draw-not-ready': '抽签还没到这一步。请按画面提示，先锁定，再读入随机源。',
   'draw-over': '这次抽签已经有结果，不能再改。请继续下一个环节。',
+  'nobody-next': '这次抽签的递补名单里没有能接替的人了。请再抽一次，或跳过这一项。',
   'pool-too-small': ({ have, want }) =>
     `可抽的只有${have}个，不够抽${want}个。请减少抽取数量，或补充名单。`,
   'no-entropy-source': '没有可用的随机源。请在这个环节里加上掷骰，再锁定。',
@@ -118,6 +124,7 @@ const zh: RefusalText = {
   'not-checked-in': '这个席位还没有签到。请扫您的二维码签到，再评分。',
   'ballot-incomplete': '还有评分项没有评。请评完每一项，0分也要选上。',
   'ballot-invalid': '有的分数不在评分表范围内，没有计入。请刷新页面，重新评分。',
+  'paper-counted': '签到台已按纸质票为您计入，这次提交没有计入。要改，请回到评分表重新提交。',
   'older-revision': ({ newest }) =>
     `已经有更新的一次评分（第${newest}次），以它为准。请刷新页面查看。`,
 };
@@ -198,10 +205,18 @@ const en: RefusalText = {
   'nobody-absent': 'No seat is absent, so there is nobody to replace.',
   'in-reserve': ({ place }) =>
     `You are number ${place} of your group’s reserve. Please wait; this phone tells you when a seat is yours.`,
+  'marked-away':
+    'The desk noted that you left, so no seat is given to you. If you are here, scan again.',
   'paper-unknown': 'No such paper ballot is waiting; it was confirmed or dropped. Reload the page.',
   'paper-same-person': 'Two people must type a paper ballot. Ask a colleague to confirm it.',
   'paper-differs':
     'The two typings differ, so nothing counted. Compare with the paper together; drop the wrong one and type it again.',
+  'paper-overtaken':
+    'The seat’s phone voted after the entry, so the phone’s ballot counts. If the person prefers the paper, drop it and enter it again.',
+  'papers-waiting': ({ n }) =>
+    n === 1
+      ? 'A paper ballot waits to be confirmed; a close would leave it out. Confirm or drop it, or look and close again.'
+      : `${n} paper ballots wait to be confirmed; a close would leave them out. Confirm or drop them, or look and close again.`,
   'already-seated': ({ id }) => `“${id}” has a seat already. Take it off this list and try again.`,
   'no-seat':
     'You are in the pool but hold no seat this time. Please wait in the hall, or ask at the desk.',
@@ -219,6 +234,8 @@ const en: RefusalText = {
   'draw-not-ready':
     'The draw is not there yet. Follow the screen: lock first, then enter the dice.',
   'draw-over': 'This draw has its result and cannot change. Go on to the next item.',
+  'nobody-next':
+    'Nobody who could take over is left in this draw’s reserve. Draw again, or skip the item.',
   'pool-too-small': ({ have, want }) =>
     `Only ${have} can be drawn, not ${want}. Draw fewer, or add to the roster.`,
   'no-entropy-source': 'No source of chance is left. Add dice to this item, then lock.',
@@ -271,6 +288,8 @@ const en: RefusalText = {
   'ballot-incomplete': 'Some criteria have no score. Score each one; choose 0 where you mean 0.',
   'ballot-invalid':
     'A score is outside the sheet, so nothing counted. Reload the page and score again.',
+  'paper-counted':
+    'The desk has counted your ballot on paper, so this one did not count. To change it, go back to the sheet and submit again.',
   'older-revision': ({ newest }) =>
     `A newer ballot (number ${newest}) counts instead. Reload the page to see it.`,
 };

@@ -124,6 +124,11 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
       const successor = event.in ? person(seen, event.in.holder.id as ReviewerId) : '—';
       return { about: because(`${person(seen, out)} → ${successor}`, reason), count: 0 };
     }
+    case 'DrawnReplaced':
+      return {
+        about: because(`${person(seen, event.out)} → ${person(seen, event.in)}`, event.reason),
+        count: 0,
+      };
     case 'ReviewerArrived':
     case 'ReviewerWentAway':
       return { about: person(seen, event.reviewer), count: 0 };

@@ -61,6 +61,8 @@ export interface PaperRow {
   readonly subject: SubjectId;
   readonly by: StaffId;
   readonly byName: string;
+  /** The seat's phone has cast since: that ballot is the newer one, and this one can only be entered again. */
+  readonly overtaken: boolean;
 }
 
 /** A round that takes ballots, as far as a paper ballot's form needs it. */

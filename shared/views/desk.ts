@@ -1,5 +1,6 @@
 // The desk: everyone of the pool and how they stand, the reserve, paper ballots that wait. Never a score (R6).
 import { lastAttempt, openRounds, sheetOf } from '../meeting/lookup.ts';
+import { isOvertaken } from '../meeting/papers.ts';
 import { absentPlan, drawnBy, reservesOf, type Reserve } from '../meeting/reserve.ts';
 import type { Meeting, Reviewer, Seat } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
@@ -96,18 +97,19 @@ export function doorSlice({ meeting }: Seen, { outside = NOTHING_OUTSIDE }: Back
 }
 
 /** What waits for a round that is over can no longer count, and is not shown. */
-function paperRows({ meeting, directory }: Seen, backstage: Backstage): readonly PaperRow[] {
+function paperRows({ meeting, directory, box }: Seen, backstage: Backstage): readonly PaperRow[] {
   const taking = new Set(
     openRounds(meeting).map((round) => `${round.id}/${String(lastAttempt(round).n)}`),
   );
-  return [...meeting.papers.values()].flatMap(
-    ({ id, seat, round, attempt, subject, by, phase }): readonly PaperRow[] => {
-      const holder = meeting.seats.get(seat)?.holder;
-      if (phase !== 'entered' || !holder || !taking.has(`${round}/${String(attempt)}`)) return [];
-      const name = nameOf(directory, holder.kind, holder.id);
-      return [{ paper: id, seat, name, round, subject, by, byName: backstage.staffName(by) }];
-    },
-  );
+  return [...meeting.papers.values()].flatMap((paper): readonly PaperRow[] => {
+    const { id, seat, round, attempt, subject, by, phase } = paper;
+    const holder = meeting.seats.get(seat)?.holder;
+    if (phase !== 'entered' || !holder || !taking.has(`${round}/${String(attempt)}`)) return [];
+    const name = nameOf(directory, holder.kind, holder.id);
+    const overtaken = isOvertaken(box, paper);
+    const byName = backstage.staffName(by);
+    return [{ paper: id, seat, name, round, subject, by, byName, overtaken }];
+  });
 }
 
 interface Place {

@@ -22,6 +22,8 @@ export interface DrawView {
   readonly lockedAt: string | null;
   /** The names shown so far, in order of appearance; never one more (DRAW.md §6). */
   readonly shown: readonly DrawnName[];
+  /** Whom a questioner's or a team's draw stands for now, those who came from its reserve in; empty until its last name. */
+  readonly standing: readonly DrawnName[];
   readonly why: string | null;
   /** The unit that a drawn representative asks; null for every other purpose. */
   readonly asked: SubjectCard | null;

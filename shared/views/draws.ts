@@ -6,6 +6,7 @@ import { assuranceOfSources, sourcesAtLock } from '../meeting/draw-sources.ts';
 import { drawTerms } from '../meeting/draw-terms.ts';
 import { drawsPeople, subjectAsked } from '../meeting/draw-pool.ts';
 import { drawOfItem, isItem, itemById } from '../meeting/lookup.ts';
+import { standingFor } from '../meeting/stand-ins.ts';
 import type { Draw, DrawPurpose, ItemOf, Meeting } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { commonChance, drawCells, takenBy } from './draw-cells.ts';
@@ -40,8 +41,14 @@ export function isDone(draw: Draw): draw is Determined {
 /** The draws that drew these people's holder, each from its last name on. */
 export function drawnIn(meeting: Meeting, holder: string): readonly DrawId[] {
   return meeting.draws.flatMap((draw) =>
-    isDone(draw) && drawsPeople(draw.purpose) && draw.order.includes(holder) ? [draw.id] : [],
+    isDone(draw) && drawsPeople(draw.purpose) && drawnNow(meeting, draw).includes(holder)
+      ? [draw.id]
+      : [],
   );
+}
+
+function drawnNow(meeting: Meeting, draw: Determined): readonly string[] {
+  return passesOn(draw) ? standingFor(meeting, draw) : draw.order;
 }
 
 function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
@@ -70,6 +77,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
     lockHash: null,
     lockedAt: null,
     shown: [],
+    standing: [],
     why: null,
     ...concerns(seen, item.purpose, item.id),
     replacements: [],
@@ -104,6 +112,7 @@ function lockedView(seen: Seen, draw: Draw): DrawView {
     lockHash: draw.lockHash,
     lockedAt: lock.locked_at,
     shown,
+    standing: done && passesOn(draw) ? standingFor(meeting, draw).map(nameIn(seen, draw)) : [],
     why: draw.phase === 'void' ? draw.why : null,
     ...concerns(seen, draw.purpose, draw.item),
     replacements: done ? replacementsOf(seen, draw) : [],
@@ -158,9 +167,13 @@ function concerns(
 }
 
 function shownNames(seen: Seen, draw: Determined): readonly DrawnName[] {
+  return draw.order.slice(0, draw.shown).map(nameIn(seen, draw));
+}
+
+function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
   const { meeting, directory } = seen;
   const cells = new Map(draw.lock.pool.map(({ id, a }) => [id, Object.values(a)[0] ?? '']));
-  return draw.order.slice(0, draw.shown).map((id) => {
+  return (id) => {
     const cell = cells.get(id) ?? '';
     const subject = [...meeting.subjects.values()].find((one) => one.id === id);
     if (!drawsPeople(draw.purpose) && subject)
@@ -178,7 +191,12 @@ function shownNames(seen: Seen, draw: Determined): readonly DrawnName[] {
       group: groupName(meeting, id),
       cell,
     };
-  });
+  };
+}
+
+/** Whether the reserve of a draw passes on what was drawn; a panel's passes on seats. */
+function passesOn({ purpose }: Draw): boolean {
+  return purpose === 'questioner' || purpose === 'team';
 }
 
 function replacementsOf(

@@ -1,7 +1,7 @@
 // The minutes that staff print and sign: what was done and when, who was there, what was drawn, what stands. Of scores
 // no more than the hall has seen (R6).
 import type { StaffId } from '../ids.ts';
-import { schemeOf, subjectOf } from '../meeting/lookup.ts';
+import { schemeOf, seatReplacements, subjectOf } from '../meeting/lookup.ts';
 import type {
   Attempt,
   Draw,
@@ -76,6 +76,8 @@ export interface MinutesRound {
   readonly root: string | null;
   /** Owed a ballot for at least one subject and sent none. */
   readonly missing: readonly string[];
+  /** Papers that were entered and that no second person confirmed before the close: they do not count. */
+  readonly unconfirmed: readonly { readonly name: string; readonly subject: string }[];
 }
 
 export function minutesView(
@@ -105,7 +107,7 @@ export function minutesView(
     }),
     absent: seats.filter(({ present, gone }) => !present && gone === null).map(person),
     left: seats.filter(({ gone }) => gone === 'left').map(person),
-    replacements: meeting.replacements.map((one) => ({
+    replacements: seatReplacements(meeting).map((one) => ({
       out: nameOf(directory, 'reviewer', one.out),
       in: one.in === null ? null : nameOf(directory, 'reviewer', one.in),
       why: one.why,
@@ -149,7 +151,19 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
       const seat = meeting.seats.get(id);
       return seat ? [nameOf(directory, seat.holder.kind, seat.holder.id)] : [];
     }),
+    unconfirmed: closing ? unconfirmed(seen, round, attempt.n) : [],
   };
+}
+
+function unconfirmed(seen: Seen, { id }: Round, attempt: number): MinutesRound['unconfirmed'] {
+  const { meeting, directory } = seen;
+  return [...meeting.papers.values()].flatMap((paper) => {
+    const holder = meeting.seats.get(paper.seat)?.holder;
+    if (paper.phase !== 'entered' || paper.round !== id || paper.attempt !== attempt || !holder)
+      return [];
+    const { name } = subjectCard(seen, paper.subject);
+    return [{ name: nameOf(directory, holder.kind, holder.id), subject: name }];
+  });
 }
 
 /** From a root over a ballot or two the ballots could be found by trying them all. */

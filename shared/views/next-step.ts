@@ -9,6 +9,7 @@ import {
   subjectOf,
 } from '../meeting/lookup.ts';
 import { sourcesAtLock } from '../meeting/draw-sources.ts';
+import { waitingPapers } from '../meeting/papers.ts';
 import type { Item, ItemOf, Meeting, Round } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
 import type { AgendaRow, NextStep } from './staff-slices.ts';
@@ -26,6 +27,7 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
     item: null,
     owed: 0,
     of: 0,
+    papers: 0,
     ...part,
   });
   const enter = (row: AgendaRow, owed = 0) =>
@@ -182,11 +184,19 @@ function scoreStep(
 }
 
 function roundStep(
-  { meeting, book }: Seen,
+  { meeting, book, box }: Seen,
   round: Round,
   step: Make,
   onward: () => NextStep,
 ): NextStep {
+  const papers = waitingPapers(meeting, box, round).length;
+  const close = {
+    act: 'close-round',
+    // The key leaves out no more papers than its card has named.
+    command: { type: 'CloseRound', round: round.id, ...(papers === 0 ? {} : { papers }) },
+    irreversible: true,
+    papers,
+  } as const;
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return onward();
   if (attempt.phase === 'closed')
@@ -198,9 +208,7 @@ function roundStep(
   if (round.kind === 'written') {
     const { done, expected } = writtenProgress({ meeting, book }, round);
     return step({
-      act: 'close-round',
-      command: { type: 'CloseRound', round: round.id },
-      irreversible: true,
+      ...close,
       owed: expected - done,
       of: expected,
     });
@@ -212,9 +220,7 @@ function roundStep(
     ({ subject, seat }) => !book.of(round.id, attempt.n, subject).turnout.has(seat.id),
   );
   return step({
-    act: 'close-round',
-    command: { type: 'CloseRound', round: round.id },
-    irreversible: true,
+    ...close,
     owed: owed.length,
     of: seats.length,
   });

@@ -34,6 +34,8 @@ export interface MyBallot {
   readonly total: string | null;
   /** Receipt code, `7K3F-Q2MD`. */
   readonly code: string;
+  /** Typed by the desk from paper. */
+  readonly paper?: true;
 }
 
 /** What one seat knows of itself. */

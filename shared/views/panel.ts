@@ -5,6 +5,7 @@ import type { SeatId } from '../ids.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { drawsPeople } from '../meeting/draw-pool.ts';
 import { groupOf, lastAttempt, openRounds, openWritten, sheetOf } from '../meeting/lookup.ts';
+import { isFrom } from '../meeting/papers.ts';
 import type { Meeting, Round } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { toDecimal } from '../scoring/rational.ts';
@@ -59,6 +60,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
   if (!seat) return null;
   const kind = seat.holder.kind === 'reviewer' ? 'reviewer' : 'subject';
   const reviewer = seat.holder.kind === 'reviewer' ? meeting.pool.get(seat.holder.id) : undefined;
+  const papers = [...meeting.papers.values()].filter((paper) => paper.seat === id);
   const ballots = [...meeting.rounds.values()].flatMap((round) => {
     const attempt = lastAttempt(round).n;
     return round.subjects.flatMap((subject) => {
@@ -66,6 +68,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
       if (!kept) return [];
       const { rev, total, code } = receiptOf(meeting, kept);
       const { choice } = kept.ballot;
+      const paper = papers.some((one) => isFrom(one, kept.ballot));
       return [
         {
           round: round.id,
@@ -75,6 +78,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
           choice,
           total,
           code,
+          ...(paper ? { paper: true as const } : {}),
         },
       ];
     });
@@ -111,6 +115,8 @@ export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly 
     }
     case 'RecusalDeclared':
       return heldBy(meeting, [event.reviewer]);
+    case 'DrawnReplaced':
+      return heldBy(meeting, [event.out, event.in]);
     case 'NamesShown': {
       const draw = meeting.draws.find(({ id }) => id === event.draw);
       return draw && isDone(draw) && drawsPeople(draw.purpose) ? heldBy(meeting, draw.order) : [];

@@ -49,6 +49,8 @@ export interface NextStep {
   readonly item: AgendaRow | null;
   readonly owed: number;
   readonly of: number;
+  /** Paper ballots that wait for the second person and that a close would leave out. */
+  readonly papers: number;
 }
 
 /** What takes the last act back: the exact command, and what it was about. */

@@ -2,6 +2,7 @@
 import { unreachable } from '../ids.ts';
 import { COMMAND_AREA } from '../meeting/commands.ts';
 import { lastAttempt } from '../meeting/lookup.ts';
+import { hasPapers } from '../meeting/papers.ts';
 import type { Meeting, UndoCommand } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { categoryCard, type Seen } from './seen.ts';
@@ -60,6 +61,7 @@ function hasBallots({ meeting, book }: Seen, id: string): boolean {
   const round = [...meeting.rounds.values()].find((one) => one.id === id);
   if (!round) return true;
   const { n } = lastAttempt(round);
+  if (hasPapers(meeting, round)) return true;
   return round.subjects.some((subject) => book.of(round.id, n, subject).turnout.size > 0);
 }
 

@@ -173,6 +173,22 @@ describe('the reserve', () => {
       { seat: staff.view.people.find((one) => one.reviewer === absent)?.seat, in: next },
     ]);
 
+    // The desk sees them go: their phone, which asks on by itself, is told so; the person's own act counts.
+    const standsBy = (arrived: boolean) =>
+      staff.until(({ people }) =>
+        people.some((one) => one.reviewer === next && one.arrived === arrived),
+      );
+    await staff.run({ type: 'MarkHere', reviewer: next, here: false });
+    await standsBy(false);
+    expect(await claimOf(staff, { typed: ticketOf(next).code, again: true })).toMatchObject({
+      ok: false,
+      name,
+      refusal: { code: 'marked-away' },
+    });
+    expect(staff.view.people.find((one) => one.reviewer === next)?.arrived).toBe(false);
+    expect(await waiting.claim()).toEqual({ code: 'in-reserve', place: 1 });
+    await standsBy(true);
+
     await staff.run({ type: 'ReplaceAbsent', reason: '九点未到' });
     expect(await waiting.claim()).toBeNull();
     await waiting.connect();

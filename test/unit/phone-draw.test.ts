@@ -25,6 +25,7 @@ const draw: DrawView = {
   why: null,
   asked: null,
   visits: [],
+  standing: [],
   replacements: [],
 };
 

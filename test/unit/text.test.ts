@@ -122,6 +122,7 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'rehearsals-full': { most: 3 },
   'document-too-large': { maxMegabytes: 20 },
   'in-reserve': { place: 3 },
+  'papers-waiting': { n: 2 },
   'retention-not-over': { until: '2027-11-21' },
 };
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useConsole, useView } from '../parts/console-context.ts';
-import { Notice } from '../parts/Notice.tsx';
+import { Notice, Remark } from '../parts/Notice.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
@@ -44,12 +44,15 @@ function Paper({ row }: { readonly row: PaperRow }) {
         <b>{row.name}</b> {unit}
       </p>
       <p className={styles['facts']}>{words.paper.by(row.byName)}</p>
+      {row.overtaken && <Remark>{words.paper.overtaken}</Remark>}
       {form === null && (
         <div className={styles['buttons']}>
           <ActButton
             area="desk"
             label={`${words.paper.confirm}…`}
-            blocked={row.by === staff.id ? words.paper.own : null}
+            blocked={
+              row.overtaken ? words.paper.isOvertaken : row.by === staff.id ? words.paper.own : null
+            }
             onClick={() => {
               setForm('confirm');
             }}

@@ -45,6 +45,12 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
             </dd>
             <dt>{text.result}</dt>
             <dd>{resultOf(draw, text)}</dd>
+            {draw.purpose !== 'panel' &&
+              draw.replacements.map((one) => (
+                <dd key={one.recordHash}>
+                  {text.replacement(one.out, one.in, text.reasons[one.why])}
+                </dd>
+              ))}
           </dl>
         </div>
       ))}
@@ -89,6 +95,15 @@ export function Rounds({ minutes: { rounds, meeting } }: Props) {
             </p>
           )}
           {round.missing.length > 0 && <p>{text.missing(round.missing.join(text.comma))}</p>}
+          {round.unconfirmed.length > 0 && (
+            <p>
+              {text.unconfirmed(
+                round.unconfirmed
+                  .map(({ name, subject }) => text.paperOf(name, subject))
+                  .join(text.comma),
+              )}
+            </p>
+          )}
         </div>
       ))}
     </section>

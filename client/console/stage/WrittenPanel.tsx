@@ -23,6 +23,10 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
   const [changing, setChanging] = useState(false);
   const { round, phase, done, expected, seatsDone, seats, subjects } = written;
   const isOpen = phase === 'open';
+  const papers = useView(
+    ({ desk }) => desk.papers.filter((one) => one.round === round && !one.overtaken).length,
+  );
+  const means = isOpen ? text.closeMeans(expected - done, papers) : text.revealMeans;
   return (
     <section className={styles['panel']} aria-label={text.title}>
       <h2>
@@ -58,13 +62,17 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
           <SureButton
             area="stage"
             label={isOpen ? text.close : text.reveal}
-            title={isOpen ? text.closeMeans(expected - done) : text.revealMeans}
+            title={means}
             waiting={busy ? sending : null}
-            onSure={() => void give({ type: isOpen ? 'CloseRound' : 'RevealRound', round })}
+            onSure={() =>
+              void give(
+                isOpen
+                  ? { type: 'CloseRound', round, ...(papers === 0 ? {} : { papers }) }
+                  : { type: 'RevealRound', round },
+              )
+            }
           />
-          <p className={styles['soft']}>
-            {isOpen ? text.closeMeans(expected - done) : text.revealMeans}
-          </p>
+          <p className={styles['soft']}>{means}</p>
         </div>
       )}
       <Notice trouble={trouble} />

@@ -40,6 +40,7 @@ export function useStepWords(): StepWords {
     keeper: salt?.keeper ?? '',
     batch: batchOf(next.command, stage.body, written),
     beside: written.some(({ phase }) => phase === 'open'),
+    papers: next.papers,
     started: stage.item !== null,
   };
   const words = text.next.acts[next.act];

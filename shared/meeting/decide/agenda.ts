@@ -145,6 +145,8 @@ function turnsIn(items: readonly Item[]): ReadonlySet<SubjectId> {
 
 function firstFlaw(meeting: Meeting, items: readonly Item[]): Refusal | null {
   for (const item of items) {
+    // Ids with a dot are those of turns that a draw gives (turnIds): nobody else makes them.
+    if (item.id.includes('.') && !itemById(meeting, item.id)) return INVALID;
     // What was used once stands, whatever became of its subjects since.
     const flaw = isUsed(meeting, item) ? null : itemFlaw(meeting, item);
     if (flaw) return flaw;

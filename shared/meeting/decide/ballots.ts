@@ -6,12 +6,14 @@ import type { CastBallot } from '../commands.ts';
 import { isRecused, lastAttempt, sheetOf } from '../lookup.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Meeting, Round } from '../state.ts';
+import { paperAbove } from '../papers.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { seatStanding } from './seats.ts';
 
 /**
  * Takes one revision of a ballot. The same revision with the same content is harmless, even after the close: its sender
- * only missed the answer. A lower or differing one is refused with the newest revision, so that the phone can number on.
+ * only missed the answer. A lower or differing one is refused with the newest revision, so that the phone can number on;
+ * but where a paper ballot was counted that the phone did not know of, the person is asked, not the numbering.
  */
 export function castBallot(world: DecidingWorld, command: CastBallot): Decision {
   const { meeting, box } = world;
@@ -26,6 +28,7 @@ export function castBallot(world: DecidingWorld, command: CastBallot): Decision 
 
   const flaw = castFlaw(meeting, round, command);
   if (flaw) return refuse(flaw);
+  if (paperAbove(meeting, box, key, rev)) return refuse({ code: 'paper-counted' });
   const newest = box.newest(key)?.ballot.rev ?? 0;
   if (rev <= newest) return refuse({ code: 'older-revision', newest });
   return accept([], [], [keep({ ...key, rev, choice, nonce })]);

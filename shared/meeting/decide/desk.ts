@@ -111,16 +111,20 @@ export function markHere({ meeting }: World, { reviewer, here }: StaffOf<'MarkHe
   return accept([{ type: here ? 'ReviewerArrived' : 'ReviewerWentAway', reviewer }]);
 }
 
-/** A sheet without a seat was scanned: its holder is in the house, should the reserve be asked. */
+/**
+ * A sheet without a seat was scanned: its holder is in the house, should the reserve be asked. A phone that only goes on
+ * asking does not bring back whom the desk saw go: it may lie forgotten in the hall.
+ */
 export function arrive(
   { meeting }: World,
-  { reviewer: printedFor, issue }: Extract<SeatCommand, { readonly type: 'Arrive' }>,
+  { reviewer: printedFor, issue, byItself }: Extract<SeatCommand, { readonly type: 'Arrive' }>,
 ): Decision {
   const reviewer = holderOfSheet(meeting, printedFor, issue);
   if (reviewer === undefined)
     return refuse({ code: meeting.tickets.has(printedFor) ? 'ticket-revoked' : 'ticket-unknown' });
   if (seatOfReviewer(meeting, reviewer) || meeting.arrived.has(reviewer)) return accept([]);
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
+  if (byItself && meeting.away.has(reviewer)) return refuse({ code: 'marked-away' });
   return accept([{ type: 'ReviewerArrived', reviewer }]);
 }
 

@@ -5,13 +5,13 @@ import { assurance, checkEntropy, phonesEntropy, saltCommit } from '../../draw/e
 import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
-import type { DrawId, ItemId, ReviewerId, SubjectId } from '../../ids.ts';
+import type { DrawId, ReviewerId, SubjectId } from '../../ids.ts';
 import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { sourcesAtLock } from '../draw-sources.ts';
 import { drawTerms, termsFlaw } from '../draw-terms.ts';
 import { drawsPeople } from '../draw-pool.ts';
-import { drawOfItem, isItem, itemById, subjectOf } from '../lookup.ts';
+import { drawOfItem, isItem, itemById, subjectOf, turnIds } from '../lookup.ts';
 import type { Draw, Item, ItemOf, Meeting, SourceKind } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
 import { leaveWritten } from './agenda.ts';
@@ -236,15 +236,16 @@ function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
 function turn(item: ItemOf<'draw'>, subject: SubjectId): readonly Item[] {
   if (!item.follow) throw new Error(`item ${item.id} says nothing about turns`);
   const { presentationSeconds, score } = item.follow;
+  const ids = turnIds(item.id, subject);
   return [
     {
-      id: `${item.id}.${subject}.p` as ItemId,
+      id: ids.p,
       kind: 'presentation',
       subject,
       seconds: presentationSeconds,
     },
     {
-      id: `${item.id}.${subject}.s` as ItemId,
+      id: ids.s,
       kind: 'score',
       subjects: [subject],
       secrecy: 'named',

@@ -6,6 +6,7 @@ import { fingerprint } from '../../fingerprint.ts';
 import type { PaperId } from '../../ids.ts';
 import type { Context, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
+import { isOvertaken, paperKey, paperRevision } from '../papers.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type SideWrite } from '../world.ts';
 import { castFlaw } from './ballots.ts';
 
@@ -16,13 +17,20 @@ export function paperSecret(paper: PaperId): string {
   return `paper/${paper}`;
 }
 
-/** Takes the first typing. An earlier one for the same ballot that nobody has confirmed is dropped. */
-export function enterPaper({ meeting }: DecidingWorld, command: CommandOf<'EnterPaper'>): Decision {
+/**
+ * Takes the first typing. An earlier one for the same ballot that nobody has confirmed is dropped. What the seat's phone
+ * has sent by now is older than this paper; what it sends from now on is newer (R5).
+ */
+export function enterPaper(
+  { meeting, box }: DecidingWorld,
+  command: CommandOf<'EnterPaper'>,
+): Decision {
   const { seat, round: id, attempt, subject, choice } = command;
   const round = meeting.rounds.get(id);
   if (!round) return refuse({ code: 'not-in-round' });
   const flaw = castFlaw(meeting, round, { seat, attempt, subject, choice });
   if (flaw) return refuse(flaw);
+  const after = box.newest({ round: id, attempt, subject, seat })?.ballot.rev ?? 0;
   const paper = `P${String(meeting.papers.size + 1)}` as PaperId;
   const waiting = [...meeting.papers.values()].filter(
     (one) =>
@@ -39,7 +47,15 @@ export function enterPaper({ meeting }: DecidingWorld, command: CommandOf<'Enter
         paper: one.id,
         reason: paper,
       })),
-      { type: 'PaperEntered', paper, seat, round: id, attempt, subject },
+      {
+        type: 'PaperEntered',
+        paper,
+        seat,
+        round: id,
+        attempt,
+        subject,
+        ...(after === 0 ? {} : { after }),
+      },
     ],
     [
       ...waiting.map((one): SideWrite => forgotten(one.id)),
@@ -48,7 +64,10 @@ export function enterPaper({ meeting }: DecidingWorld, command: CommandOf<'Enter
   );
 }
 
-/** The second typing. It must be another person's and say the same; then the ballot is in the box. */
+/**
+ * The second typing. It must be another person's and say the same; then the ballot is in the box. Refused where the
+ * seat's phone has sent a ballot since the first typing: that one is newer, whichever is confirmed when (R5).
+ */
 export function confirmPaper(
   { meeting, box, secrets }: DecidingWorld,
   { paper: id, choice }: CommandOf<'ConfirmPaper'>,
@@ -62,15 +81,14 @@ export function confirmPaper(
   const { seat, attempt, subject } = paper;
   const flaw = castFlaw(meeting, round, { seat, attempt, subject, choice });
   if (flaw) return refuse(flaw);
+  if (isOvertaken(box, paper)) return refuse({ code: 'paper-overtaken' });
   // Compared only where a match counts: else trying choices after the close would tell what was typed (R6).
   if (secrets.get(paperSecret(id)) !== choiceText(choice)) return refuse({ code: 'paper-differs' });
-  const key = { round: round.id, attempt, subject, seat };
-  const rev = (box.newest(key)?.ballot.rev ?? 0) + 1;
   const nonce = fingerprint('salt', `${bytesToHex(random)}/${id}`).slice(0, 32);
   return accept(
     [{ type: 'PaperConfirmed', paper: id }],
     [forgotten(id)],
-    [keep({ ...key, rev, choice, nonce })],
+    [keep({ ...paperKey(paper), rev: paperRevision(paper), choice, nonce })],
   );
 }
 

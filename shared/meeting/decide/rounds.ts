@@ -17,6 +17,7 @@ import {
   writtenFor,
   writtenSubjects,
 } from '../lookup.ts';
+import { hasPapers, waitingPapers } from '../papers.ts';
 import type { Instant, ItemOf, Meeting, Round } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { closingResults } from '../closing.ts';
@@ -41,14 +42,17 @@ export function openRound(
 
 /**
  * Closes a round: freezes who was expected, writes the box's root and the results into the log (R4). A round whose
- * tally was live is revealed by its close, because nothing is left to hide.
+ * tally was live is revealed by its close, because nothing is left to hide. Refused as `papers-waiting` while more paper
+ * ballots wait for the second person than whoever closes said to leave out.
  */
 export function closeRound(
   { meeting, box }: DecidingWorld,
-  { round: id }: CommandOf<'CloseRound'>,
+  { round: id, papers = 0 }: CommandOf<'CloseRound'>,
 ): Decision {
   const round = meeting.rounds.get(id);
   if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
+  const waiting = waitingPapers(meeting, box, round).length;
+  if (waiting > papers) return refuse({ code: 'papers-waiting', n: waiting });
   const attempt = lastAttempt(round).n;
   const { root, ballots } = boxRoot(box, id, attempt);
   const events: MeetingEvent[] = [
@@ -119,7 +123,7 @@ export function repeatRound(
   return open(meeting, item, lastAttempt(round).n + 1, reason, context);
 }
 
-/** Takes back a round opened by mistake, as long as no ballot has come. */
+/** Takes back a round opened by mistake, as long as no ballot has come, nor one on paper that waits to be confirmed. */
 export function cancelRound(
   { meeting, box }: DecidingWorld,
   { round: id }: CommandOf<'CancelRound'>,
@@ -128,6 +132,7 @@ export function cancelRound(
   if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
   const attempt = lastAttempt(round).n;
   for (const _ of box.kept(id, attempt)) return refuse({ code: 'round-has-ballots' });
+  if (hasPapers(meeting, round)) return refuse({ code: 'round-has-ballots' });
   return accept([
     { type: 'RoundCancelled', round: id, attempt },
     ...(round.kind === 'live' && attempt === 1 ? backToWritten(meeting, round) : []),
@@ -183,7 +188,10 @@ export function setRoundSubjects(
   ]);
 }
 
-/** Closes a round whose item says that it closes by itself, once its countdown stands at zero. */
+/**
+ * Closes a round whose item says that it closes by itself, once its countdown stands at zero. It waits for paper ballots
+ * that a second person has still to confirm: whoever votes on paper loses no ballot to the clock.
+ */
 export function closeAtZero(
   world: DecidingWorld,
   { round: id, attempt }: Extract<ServerCommand, { readonly type: 'CloseAtZero' }>,

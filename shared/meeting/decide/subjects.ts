@@ -1,5 +1,5 @@
 // What becomes of a subject on the day: withdrawn, combined, back again; and the reports it hands in.
-import type { SubjectId } from '../../ids.ts';
+import type { ItemId, SubjectId } from '../../ids.ts';
 import type { StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { isUsed, itemById, lastAttempt, openRounds, subjectOf, writtenFor } from '../lookup.ts';
@@ -22,9 +22,10 @@ export function withdrawSubject(
 ): Decision {
   const flaw = leavingFlaw(meeting, subject, reason);
   if (flaw) return refuse(flaw);
+  const turns = turnsToCome(meeting, subject);
   return accept([
-    ...leaving(meeting, subject, reason.trim()),
-    { type: 'SubjectWithdrawn', subject, reason: reason.trim() },
+    ...leaving(meeting, subject, turns, reason.trim()),
+    { type: 'SubjectWithdrawn', subject, reason: reason.trim(), turns },
   ]);
 }
 
@@ -38,13 +39,14 @@ export function combineSubjects(
   if (meeting.out.has(into)) return refuse({ code: 'subject-out' });
   const flaw = leavingFlaw(meeting, from, reason);
   if (flaw) return refuse(flaw);
+  const turns = turnsToCome(meeting, from);
   return accept([
-    ...leaving(meeting, from, reason.trim()),
-    { type: 'SubjectsCombined', into, from, reason: reason.trim() },
+    ...leaving(meeting, from, turns, reason.trim()),
+    { type: 'SubjectsCombined', into, from, reason: reason.trim(), turns },
   ]);
 }
 
-/** Takes a withdrawal or a combination back: its skipped turns and its place in the written round are there again. */
+/** Takes a withdrawal or a combination back: the turns it lost by that and its place in the written round are there again. */
 export function restoreSubject(
   { meeting }: World,
   { subject, reason }: CommandOf<'RestoreSubject'>,
@@ -52,15 +54,13 @@ export function restoreSubject(
   const out = meeting.out.get(subject);
   if (!out) return refuse({ code: 'unknown-subject', id: subject });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  const turns = meeting.agenda.filter(
-    (item) => subjectOf(item) === subject && meeting.skipped.get(item.id) === out.reason,
-  );
+  const turns = out.turns.filter((id) => meeting.skipped.has(id) && itemById(meeting, id));
   const back = {
     ...meeting,
-    skipped: new Map([...meeting.skipped].filter(([id]) => !turns.some((turn) => turn.id === id))),
+    skipped: new Map([...meeting.skipped].filter(([id]) => !turns.includes(id))),
   };
   return accept([
-    ...turns.map(({ id }): MeetingEvent => ({ type: 'ItemRestored', item: id })),
+    ...turns.map((id): MeetingEvent => ({ type: 'ItemRestored', item: id })),
     ...writtenFor(back, subject).map((round): MeetingEvent => ({
       type: 'RoundSubjectsSet',
       round: round.id,
@@ -114,13 +114,22 @@ function leavingFlaw(meeting: Meeting, subject: SubjectId, reason: string): Refu
   return onStage ? { code: 'subject-on-stage' } : null;
 }
 
-function leaving(meeting: Meeting, subject: SubjectId, reason: string): readonly MeetingEvent[] {
-  const turns = meeting.agenda.filter(
-    (item) =>
-      subjectOf(item) === subject && !isUsed(meeting, item) && !meeting.skipped.has(item.id),
+/** Its turns that are neither over nor left out. */
+function turnsToCome(meeting: Meeting, subject: SubjectId): readonly ItemId[] {
+  const own = meeting.agenda.filter((item) => subjectOf(item) === subject);
+  return own.flatMap((item) =>
+    isUsed(meeting, item) || meeting.skipped.has(item.id) ? [] : [item.id],
   );
+}
+
+function leaving(
+  meeting: Meeting,
+  subject: SubjectId,
+  turns: readonly ItemId[],
+  reason: string,
+): readonly MeetingEvent[] {
   return [
-    ...turns.map(({ id }): MeetingEvent => ({ type: 'ItemSkipped', item: id, reason })),
+    ...turns.map((item): MeetingEvent => ({ type: 'ItemSkipped', item, reason })),
     ...leaveWritten(meeting, new Set([subject]), reason),
   ];
 }

@@ -1,5 +1,6 @@
 // The agenda and the stage: what comes, what is on, bell and countdown.
 import type { ItemId } from '../../ids.ts';
+import { itemById, subjectOf } from '../lookup.ts';
 import type { Item } from '../state.ts';
 import type { Folds } from './fold.ts';
 
@@ -16,7 +17,13 @@ export const agendaFolds = {
     return { ...meeting, agenda: inserted(rest, event.after, moved) };
   },
   ItemSkipped: (meeting, event) => {
-    return { ...meeting, skipped: new Map(meeting.skipped).set(event.item, event.reason) };
+    const skipped = new Map(meeting.skipped).set(event.item, event.reason);
+    // A turn drawn for a unit that had withdrawn by then is skipped because of that.
+    const subject = subjectOf(itemById(meeting, event.item));
+    const gone = subject === undefined ? undefined : meeting.out.get(subject);
+    if (subject === undefined || !gone) return { ...meeting, skipped };
+    const turns = [...gone.turns, event.item];
+    return { ...meeting, skipped, out: new Map(meeting.out).set(subject, { ...gone, turns }) };
   },
   ItemRestored: (meeting, event) => {
     const skipped = new Map(meeting.skipped);

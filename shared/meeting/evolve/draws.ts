@@ -64,6 +64,11 @@ export const drawsFolds = {
       result: resultOf(draw),
     }));
   },
+  DrawnReplaced: (meeting, event) => {
+    const { draw, out, in: next, why, skipped, recordHash } = event;
+    const replacement = { draw, out, in: next, why, skipped, recordHash };
+    return { ...meeting, replacements: [...meeting.replacements, replacement] };
+  },
 } satisfies Folds<
   | 'SaltKept'
   | 'DrawLocked'
@@ -72,6 +77,7 @@ export const drawsFolds = {
   | 'DrawDetermined'
   | 'NamesShown'
   | 'DrawVoided'
+  | 'DrawnReplaced'
 >;
 
 function changeDraw(meeting: Meeting, id: Draw['id'], change: (draw: Draw) => Draw): Meeting {

@@ -35,7 +35,7 @@ export const roundsFolds = {
     if (!round) return meeting;
     const attempts = round.attempts.filter(({ n }) => n !== event.attempt);
     const last = attempts.at(-1);
-    if (last) rounds.set(round.id, { ...round, sheet: last.sheet, scheme: last.scheme, attempts });
+    if (last) rounds.set(round.id, { ...round, ...asIn(last, round), attempts });
     else rounds.delete(round.id);
     const { countdown } = meeting;
     return { ...meeting, rounds, countdown: countdown?.item === round.item ? null : countdown };
@@ -72,7 +72,7 @@ export const roundsFolds = {
     );
   },
   PaperEntered: (meeting, event, { by }) => {
-    const { paper: paperId, seat, round, attempt, subject } = event;
+    const { paper: paperId, seat, round, attempt, subject, after = 0 } = event;
     if (by.kind !== 'staff') throw new Error('a paper ballot that nobody entered');
     return {
       ...meeting,
@@ -83,6 +83,7 @@ export const roundsFolds = {
         attempt,
         subject,
         by: by.id,
+        after,
         phase: 'entered',
       }),
     };
@@ -104,6 +105,16 @@ export const roundsFolds = {
   | 'PaperConfirmed'
   | 'PaperDropped'
 >;
+
+/** What a round was in an attempt that is its last one again. Only a closed attempt is ever followed by another. */
+function asIn({ sheet, scheme, ...attempt }: Attempt, { subjects }: Round) {
+  return {
+    sheet,
+    scheme,
+    subjects:
+      attempt.phase === 'open' ? subjects : attempt.closing.results.map(({ subject }) => subject),
+  };
+}
 
 function changePaper(
   meeting: Meeting,

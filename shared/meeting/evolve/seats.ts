@@ -94,12 +94,14 @@ export const seatsFolds = {
     };
   },
   ReviewerArrived: (meeting, event) => {
-    return { ...meeting, arrived: new Set(meeting.arrived).add(event.reviewer) };
+    const away = new Set(meeting.away);
+    away.delete(event.reviewer);
+    return { ...meeting, arrived: new Set(meeting.arrived).add(event.reviewer), away };
   },
   ReviewerWentAway: (meeting, event) => {
     const arrived = new Set(meeting.arrived);
     arrived.delete(event.reviewer);
-    return { ...meeting, arrived };
+    return { ...meeting, arrived, away: new Set(meeting.away).add(event.reviewer) };
   },
 } satisfies Folds<
   | 'TicketsIssued'

@@ -1,5 +1,6 @@
 // The meeting itself, its rosters, documents, sheet and weights.
-import type { SubjectId } from '../../ids.ts';
+import type { ItemId, SubjectId } from '../../ids.ts';
+import { subjectOf } from '../lookup.ts';
 import type { Meeting, ReportDocument } from '../state.ts';
 import type { Folds } from './fold.ts';
 
@@ -45,12 +46,13 @@ export const setupFolds = {
     };
   },
   SubjectWithdrawn: (meeting, event) => {
-    const { subject, reason } = event;
-    return { ...meeting, out: new Map(meeting.out).set(subject, { why: 'withdrawn', reason }) };
+    const { subject, reason, turns = sameReason(meeting, subject, reason) } = event;
+    const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason, turns });
+    return { ...meeting, out };
   },
   SubjectsCombined: (meeting, event) => {
-    const { into, from, reason } = event;
-    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason });
+    const { into, from, reason, turns = sameReason(meeting, from, reason) } = event;
+    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason, turns });
     return { ...meeting, out };
   },
   SubjectRestored: (meeting, event) => {
@@ -99,6 +101,16 @@ export const setupFolds = {
   | 'SheetAdopted'
   | 'SchemeAdopted'
 >;
+
+/** How older logs tell which turns a withdrawal has skipped. */
+function sameReason(
+  { agenda, skipped }: Meeting,
+  subject: SubjectId,
+  reason: string,
+): readonly ItemId[] {
+  const own = agenda.filter((item) => subjectOf(item) === subject);
+  return own.flatMap(({ id }) => (skipped.get(id) === reason ? [id] : []));
+}
 
 function changeDocuments(
   meeting: Meeting,

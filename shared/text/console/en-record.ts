@@ -54,6 +54,7 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
     SeatCheckedIn: (about) => `Checked in by the desk: ${about}`,
     CheckInUndone: (about) => `Check-in taken back: ${about}`,
     SeatLeft: (about) => `Left early: ${about}`,
+    DrawnReplaced: (about) => `Next of the draw’s reserve: ${about}`,
     SeatReplaced: (about) => `Replaced from the reserve: ${about}`,
     ReviewerArrived: (about) => `Reserve arrived: ${about}`,
     ReviewerWentAway: (about) => `Reserve went away: ${about}`,

@@ -115,12 +115,15 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
             : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'means are shown live and the close settles the score.' : 'scores stay hidden until the reveal. Once closed it can be reopened until then.'}`,
       },
       'close-round': {
-        title: ({ batch }) => (batch > 0 ? 'Close the written round' : 'Close scoring'),
+        title: ({ batch, papers }) =>
+          `${batch > 0 ? 'Close the written round' : 'Close scoring'}${papers === 0 ? '' : `, leave out ${plural(papers, 'paper ballot')}`}`,
         button: 'Close scoring',
-        after: ({ unit, owed, of, live, batch }) =>
-          batch > 0
-            ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${plural(owed, 'ballot')} of ${of} still owed`}. No ballot is taken after it; what is owed counts as missing.`
-            : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen.'}`,
+        after: ({ unit, owed, of, live, batch, papers }) =>
+          `${papers === 0 ? '' : `${plural(papers, 'paper ballot')} still to be confirmed by a second person; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
+            batch > 0
+              ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${plural(owed, 'ballot')} of ${of} still owed`}. No ballot is taken after it; what is owed counts as missing.`
+              : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen.'}`
+          }`,
       },
       'reveal-round': {
         title: ({ unit, batch }) =>
@@ -187,6 +190,9 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
       `Assurance: ${drawText.en.assurances[assurance]}; ${drawText.en.assuranceWhy[assurance]}.`,
     ask: 'Draw who asks',
     askAgain: 'Draw another who asks',
+    nextFor: (name) => `${name} cannot: the next in line`,
+    nextMeans: (name) =>
+      `Nothing is drawn again: the next in this draw’s reserve who can comes instead of ${name}. Screen and viewers follow; ${name} keeps the seat.`,
   },
   dice: {
     lead: (n, six) =>

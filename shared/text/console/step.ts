@@ -26,6 +26,8 @@ export interface StepFacts {
   readonly batch: number;
   /** A written round stays open beside what follows. */
   readonly beside: boolean;
+  /** Paper ballots that a close would leave out, because nobody has confirmed them. */
+  readonly papers: number;
   /** The meeting has entered its first item. */
   readonly started: boolean;
 }

@@ -52,6 +52,7 @@ export const record = {
     SeatCheckedIn: (about: string) => `代签到：${about}`,
     CheckInUndone: (about: string) => `取消签到：${about}`,
     SeatLeft: (about: string) => `提前离场：${about}`,
+    DrawnReplaced: (about: string) => `抽签递补：${about}`,
     SeatReplaced: (about: string) => `递补：${about}`,
     ReviewerArrived: (about: string) => `递补代表到场：${about}`,
     ReviewerWentAway: (about: string) => `递补代表离开：${about}`,

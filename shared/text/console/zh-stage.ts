@@ -68,12 +68,15 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
         : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时${lasts(seconds)}`}；${live ? '大屏实时公布均分，截止就定分。' : '分数揭晓前不公布。截止后、揭晓前可以重新开放。'}`,
   },
   'close-round': {
-    title: ({ batch }) => (batch > 0 ? '截止书面评议' : '截止评分'),
+    title: ({ batch, papers }) =>
+      `${batch > 0 ? '截止书面评议' : '截止评分'}${papers === 0 ? '' : `，${papers}张纸质票不计入`}`,
     button: '截止评分',
-    after: ({ unit, owed, of, live, batch }) =>
-      batch > 0
-        ? `${owed === 0 ? `${of}票都交齐了` : `应交${of}票，还差${owed}票`}。截止后不再收票，没交的记为缺票。`
-        : `${unit}${owed === 0 ? '的票都交齐了' : `还有${owed}人没交`}。截止后不再收票，${live ? '成绩当场定下。' : '票箱根值上大屏。'}`,
+    after: ({ unit, owed, of, live, batch, papers }) =>
+      `${papers === 0 ? '' : `还有${papers}张纸质票等第二位工作人员核对，现在截止就不计入。`}${
+        batch > 0
+          ? `${owed === 0 ? `${of}票都交齐了` : `应交${of}票，还差${owed}票`}。截止后不再收票，没交的记为缺票。`
+          : `${unit}${owed === 0 ? '的票都交齐了' : `还有${owed}人没交`}。截止后不再收票，${live ? '成绩当场定下。' : '票箱根值上大屏。'}`
+      }`,
   },
   'reveal-round': {
     title: ({ unit, batch }) => (batch > 0 ? `揭晓书面评议：${batch}家` : `揭晓：${unit}`),
@@ -176,6 +179,9 @@ export const stage = {
       `采信程度：${drawText.zh.assurances[assurance]}，${drawText.zh.assuranceWhy[assurance]}。`,
     ask: '抽一位提问代表',
     askAgain: '再抽一位提问代表',
+    nextFor: (name: string) => `${name}不能来，请下一位`,
+    nextMeans: (name: string) =>
+      `不重新抽签：按这次抽签的递补次序，由下一位能来的代表接替${name}。大屏和观看页随之更新，${name}的席位不变。`,
   },
   dice: {
     lead: (n: number, six: boolean) =>

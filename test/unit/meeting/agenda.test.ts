@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/state.ts';
+import { isDrawn } from '../../../shared/meeting/lookup.ts';
 import { templateOf, TEMPLATES } from '../../../shared/meeting/template.ts';
 import { templateText } from '../../../shared/text/template.ts';
 import { itemId, roundId, subjectId, type Play } from '../../builders.ts';
@@ -21,6 +22,43 @@ import {
   controlOf,
   expectRefused,
 } from './agenda-builders.ts';
+import { enterDraw, lock, pooled, read, showAll } from './draw-builders.ts';
+
+describe('what a draw put on the agenda', () => {
+  const forged = (id: string): Item => ({ ...card('x'), id: itemId(id) });
+
+  it('is known by its result: nobody else makes an id that looks like it', () => {
+    const play = enterDraw(pooled([2], [3]), { purpose: 'presenters', take: 2 });
+    for (const id of ['draw.U001.p', 'draw.U001.s', 'a.b'])
+      expectRefused(
+        play.decide({ type: 'AddItems', after: null, items: [forged(id)] }),
+        'agenda-invalid',
+      );
+    expectRefused(
+      play.decide({
+        type: 'SetAgenda',
+        items: [...play.meeting.agenda, forged('draw.U009.p')],
+      }),
+      'agenda-invalid',
+    );
+    // One that an older log holds counts as staff's own: no reason is asked for moving it.
+    play.record(
+      { type: 'ItemsInserted', after: itemId('draw'), items: [forged('draw.U009.p')] },
+      { kind: 'server' },
+    );
+    play.staff(move(['draw.U009.p'], null, ''));
+    showAll(read(lock(play)));
+    const own = play.meeting.agenda.filter((item) => isDrawn(play.meeting, item));
+    expect(own.map(({ id }) => id)).toHaveLength(4);
+    expect(own.every(({ kind }) => kind !== 'card')).toBe(true);
+    expectRefused(
+      play.decide(move([own[2]?.id ?? '', own[3]?.id ?? ''], 'draw', '')),
+      'reason-missing',
+    );
+    // Saved as it stands, the agenda keeps them.
+    play.staff({ type: 'SetAgenda', items: play.meeting.agenda });
+  });
+});
 
 describe('adding', () => {
   it('puts items behind any other, at the very beginning, and while one is on stage', () => {

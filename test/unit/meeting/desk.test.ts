@@ -4,7 +4,6 @@ import { seatStanding } from '../../../shared/meeting/decide/seats.ts';
 import { holderOfSheet, seatOfReviewer } from '../../../shared/meeting/lookup.ts';
 import { placeInReserve } from '../../../shared/meeting/reserve.ts';
 import { firstFalseReplacement } from '../../../shared/draw/replacement.ts';
-import type { PaperId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Draw, Seat } from '../../../shared/meeting/state.ts';
 import { deskSlice, personRows } from '../../../shared/views/desk.ts';
@@ -13,7 +12,6 @@ import { progressSlice } from '../../../shared/views/progress.ts';
 import {
   ABSTAIN,
   CLERK,
-  SECOND_CLERK,
   created,
   itemId,
   reviewerId,
@@ -25,6 +23,7 @@ import {
   voting,
   type Play,
 } from '../../builders.ts';
+import { confirm, enter } from './paper-builders.ts';
 
 const DICE = '84019375620184736251';
 const S1 = seatId('S001');
@@ -144,6 +143,27 @@ describe('[R9] the reserve', () => {
     expect(refusalOf(play, { type: 'MarkHere', reviewer: holder(play, 'S001'), here: true })).toBe(
       'already-seated',
     );
+  });
+
+  it('whom the desk saw go is not brought back by a phone that only goes on asking', () => {
+    const { play, reserve } = panel(4);
+    const [first] = reserve('甲');
+    arrive(play, first).staff({ type: 'MarkHere', reviewer: first, here: false });
+    const ask = { type: 'Arrive', reviewer: first, issue: 1 } as const;
+    expect(play.decideSeat({ ...ask, byItself: true })).toMatchObject({
+      refusal: { code: 'marked-away' },
+    });
+    // Their own act brings them back, and then the phone goes on asking as before.
+    play.seat(ask);
+    expect([...play.meeting.arrived]).toEqual([first]);
+    expect(play.decideSeat({ ...ask, byItself: true }).ok).toBe(true);
+    // So does the desk's word; and a phone that was never marked arrives by asking.
+    play.staff({ type: 'MarkHere', reviewer: first, here: false });
+    play.staff({ type: 'MarkHere', reviewer: first, here: true });
+    expect(play.meeting.away.size).toBe(0);
+    const [, second] = reserve('甲');
+    play.seat({ type: 'Arrive', reviewer: second, issue: 1, byItself: true });
+    expect([...play.meeting.arrived]).toEqual([first, second]);
   });
 
   it('the next of the same cell who is here takes the seat; the skipped are named', () => {
@@ -311,106 +331,6 @@ describe('wrong sheets', () => {
     expect(refusalOf(play, swap)).toBe('ticket-revoked');
   });
 });
-
-describe('a ballot on paper', () => {
-  const PAPER = scores(10, 9, 8, 7);
-
-  it('counts only when a second person has typed the same', () => {
-    const play = enter(voting('live'), 'S003', PAPER);
-    expect(play.box.kept(roundId('score'), 1)).toHaveLength(0);
-    expect(refusalOf(play, confirming(play, PAPER))).toBe('paper-same-person');
-    confirm(play, PAPER);
-    const [kept] = play.box.kept(roundId('score'), 1);
-    expect(kept?.ballot).toMatchObject({ seat: 'S003', rev: 1, choice: PAPER });
-    expect(refusalOf(play, confirming(play, PAPER), SECOND_CLERK)).toBe('paper-unknown');
-  });
-
-  it('differing typings count nothing and lose nothing', () => {
-    const play = enter(voting('live'), 'S003', PAPER);
-    const differs = confirming(play, scores(10, 9, 8, 6));
-    expect(refusalOf(play, differs, SECOND_CLERK)).toBe('paper-differs');
-    expect(confirm(play, PAPER).box.kept(roundId('score'), 1)).toHaveLength(1);
-  });
-
-  it('[R4] its content is never in the log, nor in what staff see while it waits', () => {
-    const play = enter(voting('hidden'), 'S003', PAPER);
-    expect(JSON.stringify(deskSlice(play, BACKSTAGE))).not.toContain('"c1":10');
-    expect(deskSlice(play, BACKSTAGE).papers).toMatchObject([{ seat: 'S003', by: 'clerk' }]);
-    confirm(play, PAPER);
-    expect(JSON.stringify(play.log)).not.toContain('c1":10');
-    expect([...play.world.secrets.values()].join()).not.toContain('c1');
-    expect(deskSlice(play, BACKSTAGE).papers).toEqual([]);
-  });
-
-  it('typed anew by the first person it replaces what waited; dropped it is gone', () => {
-    const play = enter(enter(voting('live'), 'S003', PAPER), 'S003', ABSTAIN);
-    expect([...play.meeting.papers.values()].map(({ phase }) => phase)).toEqual([
-      'dropped',
-      'entered',
-    ]);
-    const paper = 'P2' as PaperId;
-    expect(refusalOf(play, { type: 'DropPaper', paper, reason: '' })).toBe('reason-missing');
-    play.staff({ type: 'DropPaper', paper, reason: '拿错了' });
-    expect(refusalOf(play, confirming(play, ABSTAIN), SECOND_CLERK)).toBe('paper-unknown');
-    expect([...play.world.secrets.values()].join('')).not.toContain('abstain');
-  });
-
-  it('is refused after the close, for the recused, the absent, and where it is incomplete', () => {
-    const play = enter(voting('hidden', {}, 6), 'S003', PAPER);
-    expect(refusalOf(play, entering('S009', PAPER))).toBe('not-checked-in');
-    expect(refusalOf(play, entering('S001', { kind: 'scores', scores: { c1: 1 } }))).toBe(
-      'ballot-incomplete',
-    );
-    play.staff({
-      type: 'DeclareRecusal',
-      reviewer: reviewerId('R3'),
-      subject: subjectId('U1'),
-    });
-    expect(refusalOf(play, entering('S003', PAPER))).toBe('recused');
-    expect(refusalOf(play, confirming(play, PAPER), SECOND_CLERK)).toBe('recused');
-    enter(play, 'S004', PAPER);
-    close(play);
-    expect(refusalOf(play, confirming(play, PAPER), SECOND_CLERK)).toBe('round-closed');
-    expect(deskSlice(play, BACKSTAGE).papers).toEqual([]);
-  });
-
-  it('[R5] after a phone’s ballot it is the newer revision, and the one that counts', () => {
-    const play = voting('live').cast('S003', 'score', 3, ABSTAIN);
-    confirm(enter(play, 'S003', PAPER), PAPER);
-    const key = { round: roundId('score'), attempt: 1, subject: subjectId('U1') };
-    expect(play.box.newest({ ...key, seat: seatId('S003') })?.ballot).toMatchObject({
-      rev: 4,
-      choice: PAPER,
-    });
-  });
-});
-
-function entering(
-  seat: string,
-  choice: typeof ABSTAIN,
-): Extract<StaffCommand, { type: 'EnterPaper' }> {
-  return {
-    type: 'EnterPaper',
-    seat: seatId(seat),
-    round: roundId('score'),
-    attempt: 1,
-    subject: subjectId('U1'),
-    choice,
-  };
-}
-
-function enter(play: Play, seat: string, choice: typeof ABSTAIN): Play {
-  return play.staff(entering(seat, choice));
-}
-
-function confirming(play: Play, choice: typeof ABSTAIN): StaffCommand {
-  const paper = [...play.meeting.papers.keys()].at(-1) ?? ('P0' as PaperId);
-  return { type: 'ConfirmPaper', paper, choice };
-}
-
-function confirm(play: Play, choice: typeof ABSTAIN): Play {
-  return play.staff(confirming(play, choice), SECOND_CLERK);
-}
 
 function close(play: Play) {
   play.staff({ type: 'CloseRound', round: roundId('score') });

@@ -6,7 +6,12 @@ import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { MeetingEvent, Recorded } from '../../../shared/meeting/events.ts';
 import { lastAttempt } from '../../../shared/meeting/lookup.ts';
 
-const FILES = ['log-v1.jsonl', 'log-v1-day.jsonl', 'log-v1-salt.jsonl'] as const;
+const FILES = [
+  'log-v1.jsonl',
+  'log-v1-day.jsonl',
+  'log-v1-salt.jsonl',
+  'log-v1-desk.jsonl',
+] as const;
 
 /** One line for each event: `hash canonical-JSON`. Never edit it: a new shape of an event gets a file of its own. */
 function keptLog(file: (typeof FILES)[number]): readonly Chained[] {
@@ -44,6 +49,7 @@ const EVERY_TYPE: Readonly<Record<MeetingEvent['type'], true>> = {
   DrawDetermined: true,
   NamesShown: true,
   DrawVoided: true,
+  DrawnReplaced: true,
   CountdownSet: true,
   RoundOpened: true,
   RoundClosed: true,
@@ -156,5 +162,19 @@ describe('[R2] the log of version 1', () => {
       },
     ]);
     expect(meeting.salts.size).toBe(0);
+  });
+
+  it('still comes to the same desk: what papers came after, which turns a unit lost, who came instead', () => {
+    const meeting = keptLog('log-v1-desk.jsonl')
+      .map(({ recorded }) => recorded)
+      .reduce(evolve, NO_MEETING);
+    expect([...meeting.papers.values()].map(({ after, phase }) => [after, phase])).toEqual([
+      [2, 'confirmed'],
+      [0, 'entered'],
+    ]);
+    expect([...meeting.out.values()]).toEqual([
+      { why: 'withdrawn', reason: '机构改革', turns: ['p3'] },
+    ]);
+    expect(meeting.replacements).toMatchObject([{ draw: 'D1', why: 'declined', skipped: [] }]);
   });
 });

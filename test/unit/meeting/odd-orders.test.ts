@@ -109,7 +109,7 @@ describe('[R6] nothing is told early', () => {
     play.staff({ type: 'EnterPaper', ...ballot, subject: subjectId('U1'), choice: CHOICE });
     const [paper] = play.meeting.papers.keys();
     if (paper === undefined) throw new Error('no paper');
-    play.staff({ type: 'CloseRound', round: ballot.round });
+    play.staff({ type: 'CloseRound', round: ballot.round, papers: 1 });
     for (const choice of [CHOICE, scores(1, 1, 1, 1)])
       expect(
         play.decide({ type: 'ConfirmPaper', paper, choice }, undefined, SECOND_CLERK),

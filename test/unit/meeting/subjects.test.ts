@@ -26,6 +26,22 @@ describe('a unit that takes part no longer', () => {
     expect([...play.meeting.skipped]).toEqual([['p-U2', '出差']]);
   });
 
+  it('a turn skipped by hand for the same reason stays skipped when the unit comes back', () => {
+    const play = planned().staff(skip('p-U1', '机构改革'));
+    play.staff(withdraw('U1')).staff(restore('U1'));
+    expect([...play.meeting.skipped]).toEqual([['p-U1', '机构改革']]);
+  });
+
+  it('[R2] in a log that does not say which turns it lost, they are those with its reason', () => {
+    const play = planned();
+    const by = { kind: 'server' } as const;
+    for (const item of ['p-U1', 's-U1'])
+      play.record({ type: 'ItemSkipped', item: itemId(item), reason: '机构改革' }, by);
+    play.record({ type: 'SubjectWithdrawn', subject: subjectId('U1'), reason: '机构改革' }, by);
+    play.staff(restore('U1'));
+    expect(play.meeting.skipped.size).toBe(0);
+  });
+
   it('combined units have one name and one row; the one that left comes back', () => {
     const play = planned();
     expectRefused(

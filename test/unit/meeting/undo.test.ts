@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { COMMAND_AREA } from '../../../shared/meeting/commands.ts';
 import type { Meeting } from '../../../shared/meeting/state.ts';
-import { itemId, roundId, subjectId } from '../../builders.ts';
+import { itemId, reviewerId, roundId, seatId, subjectId } from '../../builders.ts';
 import { score, card, planned, enter, open, move, skip, controlOf } from './agenda-builders.ts';
 
 describe('undo', () => {
@@ -21,7 +21,6 @@ describe('undo', () => {
       out: [...meeting.out],
       rounds: [...meeting.rounds.values()],
       draws: meeting.draws,
-      seats: [...meeting.seats.values()],
     });
   }
 
@@ -62,13 +61,34 @@ describe('undo', () => {
     })),
   );
 
-  it('of whatever can be undone leaves the meeting as it was', () => {
+  /** What the desk does meanwhile; whom or what it is about decides the number. */
+  const deskWork: fc.Arbitrary<(n: number) => StaffCommand> = fc.constantFrom(
+    (n) => ({ type: 'CheckIn', seat: seatNo(n) }),
+    (n) => ({ type: 'UndoCheckIn', seat: seatNo(n) }),
+    (n) => ({ type: 'LeaveSeat', seat: seatNo(n), reason: '有事' }),
+    (n) => ({ type: 'IssueTickets', reviewers: [reviewerNo(n)] }),
+    (n) => ({ type: 'RevokeTicket', reviewer: reviewerNo(n) }),
+    (n) => ({ type: 'SwapTickets', a: reviewerNo(n), b: reviewerNo(n + 1) }),
+    (n) => ({
+      type: 'DeclareRecusal',
+      reviewer: reviewerNo(n),
+      subject: subjectId(`U${String(1 + (n % 4))}`),
+    }),
+  );
+  const seatNo = (n: number) => seatId(`S00${String(1 + (n % 6))}`);
+  const reviewerNo = (n: number) => reviewerId(`R${String(1 + (n % 6))}`);
+
+  const act = fc.tuple(command, fc.array(deskWork, { maxLength: 3 }));
+  const peopleOf = ({ seats, tickets, pool }: Meeting) =>
+    JSON.stringify([...seats.values(), ...tickets.values(), ...pool.values()]);
+
+  it('of whatever can be undone leaves the meeting as it was, whatever the desk did meanwhile', () => {
     const undone = new Map<string, number>();
     fc.assert(
-      fc.property(fc.array(command, { minLength: 1, maxLength: 14 }), (commands) => {
+      fc.property(fc.array(act, { minLength: 1, maxLength: 14 }), (acts) => {
         const play = planned({ units: 5, groups: [3, 3] }, [score('U3')]);
         const names = new Map(play.meeting.categories.map(({ id, name }) => [name, id]));
-        for (const given of commands) {
+        for (const [given, desk] of acts) {
           const one =
             given.type === 'TurnBoard'
               ? { ...given, category: names.get(given.category) ?? ('all' as const) }
@@ -78,14 +98,24 @@ describe('undo', () => {
           const decision = play.decide(one);
           if (!decision.ok || decision.events.length === 0) continue;
           play.staff(one);
+          const act = controlOf(play).undo;
+          if (!act) continue;
+          desk.forEach((work, n) => {
+            play.now += 1000;
+            const one = work(n + undone.size);
+            if (play.decide(one).ok) play.staff(one);
+          });
           const { undo } = controlOf(play);
+          expect(undo).toMatchObject({ act: act.act, command: act.command });
           if (!undo) continue;
+          const people = peopleOf(play.meeting);
           // Undo, see that all is as it was, and do it again.
           play.now += 1000;
           const back = play.decide(undo.command, undo.expects.touched);
           if (!back.ok) throw new Error(`undo of ${one.type}: ${back.refusal.code}`);
           play.staff(undo.command);
           expect(essence(play.meeting), `undo of ${one.type}`).toBe(before);
+          expect(peopleOf(play.meeting)).toBe(people);
           undone.set(undo.act, (undone.get(undo.act) ?? 0) + 1);
           // What is on stage now may have another clock: an act that only goes on from there.
           if (play.decide(one).ok) play.staff(one);

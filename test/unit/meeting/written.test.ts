@@ -217,6 +217,21 @@ describe('open beside the others', () => {
   });
 });
 
+describe('[R13] a repetition that is taken back', () => {
+  it('leaves the list of the attempt before it', () => {
+    const play = opened();
+    const before = play.meeting.rounds.get(ROUND)?.subjects;
+    play.staff({ type: 'CloseRound', round: ROUND }).staff({ type: 'RevealRound', round: ROUND });
+    const gone = subjectId('U4');
+    play.staff({ type: 'WithdrawSubject', subject: gone, reason: '撤并' });
+    play.staff({ type: 'RepeatRound', round: ROUND, reason: '补评' });
+    expect(play.meeting.rounds.get(ROUND)?.subjects).not.toContain(gone);
+    play.staff({ type: 'CancelRound', round: ROUND });
+    expect(play.meeting.rounds.get(ROUND)?.subjects).toEqual(before);
+    expect(before).toContain(gone);
+  });
+});
+
 describe('[R13] who comes and goes while it is open', () => {
   it('a unit that gets a turn leaves; its ballots are kept and do not count', () => {
     const play = opened();

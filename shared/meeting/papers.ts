@@ -1,0 +1,89 @@
+// Paper ballots beside those of phones: which one is newer, and which still wait for the second person.
+import type { BallotKey, BoxView } from '../ballots/box-index.ts';
+import type { Ballot } from '../ballots/ballot.ts';
+import { isRecused, lastAttempt } from './lookup.ts';
+import type { Meeting, PaperBallot, Round } from './state.ts';
+
+/**
+ * How far a paper's revision stands above the newest one that the seat had when the paper was entered. A phone without
+ * network numbers on by ones: whatever it holds from before the paper is counted stays below, and only a phone that has
+ * been told of the paper numbers on from it.
+ */
+const PAPER_STEP = 1000;
+
+/** The revision that a paper ballot has once it is confirmed. */
+export function paperRevision({ after }: Pick<PaperBallot, 'after'>): number {
+  return after + PAPER_STEP;
+}
+
+export function paperKey({ round, attempt, subject, seat }: PaperBallot): BallotKey {
+  return { round, attempt, subject, seat };
+}
+
+/**
+ * Whether a ballot of the same seat came after this paper was entered. That one is the newer: the paper can count only
+ * if it is entered again.
+ */
+export function isOvertaken(box: BoxView, paper: PaperBallot): boolean {
+  return (box.newest(paperKey(paper))?.ballot.rev ?? 0) > paper.after;
+}
+
+/** Whether this ballot is what the desk typed from that paper. */
+export function isFrom(paper: PaperBallot, ballot: Ballot): boolean {
+  return paper.phase === 'confirmed' && isOf(paper, ballot) && paperRevision(paper) === ballot.rev;
+}
+
+/** A paper of this ballot that counts, or counted, and that a phone sending this revision did not know of. */
+export function paperAbove(
+  { papers }: Meeting,
+  box: BoxView,
+  key: BallotKey,
+  rev: number,
+): PaperBallot | undefined {
+  return [...papers.values()].find(
+    (paper) =>
+      paper.phase === 'confirmed' &&
+      isOf(paper, key) &&
+      paperRevision(paper) >= rev &&
+      // Before papers stood above, theirs was the next revision, which any phone numbers on from.
+      box.revision(key, paperRevision(paper)) !== undefined,
+  );
+}
+
+/** What was entered for a round's last attempt and would count, were it confirmed now. */
+export function waitingPapers(
+  meeting: Meeting,
+  box: BoxView,
+  round: Round,
+): readonly PaperBallot[] {
+  const { n } = lastAttempt(round);
+  return [...meeting.papers.values()].filter((paper) => {
+    const seat = meeting.seats.get(paper.seat);
+    return (
+      paper.phase === 'entered' &&
+      paper.round === round.id &&
+      paper.attempt === n &&
+      round.subjects.includes(paper.subject) &&
+      seat !== undefined &&
+      !isRecused(meeting, seat, paper.subject) &&
+      !isOvertaken(box, paper)
+    );
+  });
+}
+
+function isOf(paper: PaperBallot, key: BallotKey): boolean {
+  return (
+    paper.seat === key.seat &&
+    paper.round === key.round &&
+    paper.attempt === key.attempt &&
+    paper.subject === key.subject
+  );
+}
+
+/** Whether a paper waits that was entered for a round's last attempt, whatever would become of it. */
+export function hasPapers({ papers }: Meeting, round: Round): boolean {
+  const { n } = lastAttempt(round);
+  return [...papers.values()].some(
+    (paper) => paper.phase === 'entered' && paper.round === round.id && paper.attempt === n,
+  );
+}

@@ -1,0 +1,44 @@
+// A drawn questioner or team member who cannot: the next of the draw's own reserve comes (DRAW.md §6).
+import type { ReviewerId } from '../ids.ts';
+import { subjectAsked } from './draw-pool.ts';
+import { isRecused, itemById, seatOfReviewer } from './lookup.ts';
+import { cellOf } from './reserve.ts';
+import type { Draw, Meeting } from './state.ts';
+
+type Determined = Extract<Draw, { readonly phase: 'determined' }>;
+
+/** Whom a draw among people stands for now: its result, each who was replaced since by whoever came instead. */
+export function standingFor(meeting: Meeting, draw: Determined): readonly ReviewerId[] {
+  let standing = draw.order as readonly ReviewerId[];
+  for (const { draw: id, out, in: next } of meeting.replacements)
+    if (id === draw.id) standing = standing.flatMap((one) => (one === out ? (next ?? []) : one));
+  return standing;
+}
+
+/**
+ * The next in the reserve of the same cell who is on the panel, here, and not recused from the unit that is asked; with
+ * those who stood before them. undefined where nobody is left.
+ */
+export function nextFor(
+  meeting: Meeting,
+  draw: Determined,
+  out: ReviewerId,
+): { readonly in: ReviewerId; readonly skipped: readonly ReviewerId[] } | undefined {
+  const cell = cellOf(draw, out);
+  const came = new Set(meeting.replacements.flatMap((one) => (one.draw === draw.id ? one.in : [])));
+  const reserve = (draw.reserve.find((one) => one.cell === cell)?.ids ??
+    []) as readonly ReviewerId[];
+  const left = reserve.filter((id) => !came.has(id));
+  const place = left.findIndex((id) => canCome(meeting, draw, id));
+  const next = left[place];
+  return next === undefined ? undefined : { in: next, skipped: left.slice(0, place) };
+}
+
+function canCome(meeting: Meeting, draw: Determined, id: ReviewerId): boolean {
+  const seat = seatOfReviewer(meeting, id);
+  if (!seat) return false;
+  if (draw.purpose !== 'questioner') return true;
+  const item = itemById(meeting, draw.item);
+  const asked = item && subjectAsked(meeting, item);
+  return seat.present && !(asked !== undefined && isRecused(meeting, seat, asked));
+}
