@@ -48,8 +48,10 @@ function App() {
       <Switch>
         <Route path="/" component={HomePage} />
         <Route path="/console">{() => <ConsolePage code={null} />}</Route>
-        <Route path="/m/:code/console">{({ code }) => <ConsolePage code={code} />}</Route>
         <Route path="/m/:code/console/minutes">{({ code }) => <MinutesPage code={code} />}</Route>
+        <Route path="/m/:code/console/*?">
+          {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
+        </Route>
         {MEETING_PAGES.map(([name, Page]) => (
           <Route key={name} path={`/m/:code/${name}`}>
             {({ code }) => (

@@ -181,13 +181,13 @@ export const staffCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('SkipItem'),
     item: itemId,
-    also: itemId.exactOptional(),
+    also: z.array(itemId).max(200).exactOptional(),
     reason,
   }),
   z.strictObject({
     type: z.literal('RestoreItem'),
     item: itemId,
-    also: itemId.exactOptional(),
+    also: z.array(itemId).max(200).exactOptional(),
   }),
   z.strictObject({ type: z.literal('ChangeMeeting'), title: name, zone, retainUntil: date }),
   z.strictObject({ type: z.literal('ErasePeople') }),

@@ -11,8 +11,14 @@ import { Home } from './home/Home.tsx';
 import { MeetingConsole } from './MeetingConsole.tsx';
 import { useSession } from './parts/session.ts';
 
-/** `code` null: the list of meetings. */
-export function ConsolePage({ code }: { readonly code: string | null }) {
+/** `code` null: the list of meetings. `rest`: what stands in the address behind `/console/`. */
+export function ConsolePage({
+  code,
+  rest = '',
+}: {
+  readonly code: string | null;
+  readonly rest?: string;
+}) {
   const common = useText(commonText);
   const { session, askAgain } = useSession();
   // Handed out once, so only the first render finds it.
@@ -42,6 +48,6 @@ export function ConsolePage({ code }: { readonly code: string | null }) {
   return code === null ? (
     <Home staff={staff} onLeft={askAgain} />
   ) : (
-    <MeetingConsole key={code} code={code} staff={staff} onEnded={askAgain} />
+    <MeetingConsole key={code} code={code} rest={rest} staff={staff} onEnded={askAgain} />
   );
 }

@@ -1,6 +1,6 @@
-// One meeting's console: opens its connection, then two tabs, before the meeting and during it.
+// One meeting's console: opens its connection, then the tab that its address names.
 import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
@@ -19,16 +19,20 @@ import { DeskTab } from './desk/DeskTab.tsx';
 import { SetupTab } from './setup/SetupTab.tsx';
 import { StageTab } from './stage/StageTab.tsx';
 import { PrintedBanner } from './tickets/PrintedBanner.tsx';
-import { TopBar, type Tab } from './TopBar.tsx';
+import { addressOf, placeAt, type Place, type Tab } from './place.ts';
+import { TopBar } from './TopBar.tsx';
 import shell from './shell.module.css';
 import styles from './MeetingConsole.module.css';
 
 export function MeetingConsole({
   code,
+  rest,
   staff,
   onEnded,
 }: {
   readonly code: string;
+  /** What its address names behind `/console/`. */
+  readonly rest: string;
   readonly staff: StaffCard;
   /** The server hung up and the person wants in again, perhaps as someone else. */
   readonly onEnded: () => void;
@@ -36,7 +40,7 @@ export function MeetingConsole({
   const common = useText(commonText);
   const live = useLive<StaffView>(NAMESPACE.staff, code);
   return live ? (
-    <Connected live={live} code={code} staff={staff} onEnded={onEnded} />
+    <Connected live={live} code={code} rest={rest} staff={staff} onEnded={onEnded} />
   ) : (
     <Door>{common.loading}</Door>
   );
@@ -45,11 +49,13 @@ export function MeetingConsole({
 function Connected({
   live,
   code,
+  rest,
   staff,
   onEnded,
 }: {
   readonly live: Live<StaffView>;
   readonly code: string;
+  readonly rest: string;
   readonly staff: StaffCard;
   readonly onEnded: () => void;
 }) {
@@ -76,23 +82,31 @@ function Connected({
   if (!ready) return <Door>{offline ? common.unreachable : common.loading}</Door>;
   return (
     <ConsoleContext value={context}>
-      <Frame />
+      <Frame rest={rest} />
     </ConsoleContext>
   );
 }
 
-function Frame() {
+function Frame({ rest }: { readonly rest: string }) {
   const item = useView((view) => view.control.stage.item);
   const { rehearsal } = useView((view) => view.control.stage.meeting);
   // Where the meeting stands decides once, on opening: afterwards the tab is the person's choice.
-  const [tab, setTab] = useState<Tab>(() => (item === null ? 'setup' : 'stage'));
+  const [usual] = useState<Tab>(() => (item === null ? 'setup' : 'stage'));
   const text = useText(consoleText).barred;
-  const { live, staff } = useConsole();
+  const { live, code, staff } = useConsole();
   const online = useSlice(live, ({ status }) => status === 'online');
+  const place = placeAt(rest);
+  const tab = place?.tab ?? usual;
+  const address = addressOf(code, tab, tab === 'setup' ? (place?.step ?? 'overview') : undefined);
+  // Whoever comes back from the stage finds the step that they left.
+  const [left, setLeft] = useState(place?.step ?? 'overview');
+  if (place?.tab === 'setup' && place.step !== left) setLeft(place.step);
+  // A bare or a mistyped address becomes the one of what it shows.
+  if (place === null || !address.endsWith(`/${rest}`)) return <Redirect to={address} replace />;
   return (
     <div className={`${shell['console'] ?? ''} ${styles['frame'] ?? ''}`}>
       {rehearsal && <RehearsalBand />}
-      <TopBar tab={tab} onTab={setTab} />
+      <TopBar tab={tab} step={left} />
       <PrintedBanner />
       {staff.role !== 'moderator' && (
         <div className={styles['role']}>
@@ -110,16 +124,16 @@ function Frame() {
         aria-labelledby={`tab-${tab}`}
         className={styles['panel']}
       >
-        <TabBody tab={tab} />
+        <TabBody place={place} />
       </div>
     </div>
   );
 }
 
-function TabBody({ tab }: { readonly tab: Tab }) {
-  switch (tab) {
+function TabBody({ place }: { readonly place: Place }) {
+  switch (place.tab) {
     case 'setup':
-      return <SetupTab />;
+      return <SetupTab place={place.step} />;
     case 'stage':
       return <StageTab />;
     case 'desk':

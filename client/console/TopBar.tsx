@@ -11,15 +11,16 @@ import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
 import { useConsole, useView } from './parts/console-context.ts';
 import { timeIn, useNow } from './parts/time.ts';
+import { addressOf, TABS, type Tab } from './place.ts';
+import type { PlaceId } from './setup/steps.ts';
+import { ChainHead } from './ChainHead.tsx';
 import styles from './TopBar.module.css';
 
-export type Tab = 'setup' | 'stage' | 'desk';
-const TABS: readonly Tab[] = ['setup', 'stage', 'desk'];
-
-export function TopBar({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void }) {
+/** `step`: where the setup was left. */
+export function TopBar({ tab, step }: { readonly tab: Tab; readonly step: PlaceId }) {
   const text = useText(consoleText);
   const common = useText(commonText);
-  const { live, staff } = useConsole();
+  const { live, code, staff } = useConsole();
   const meeting = useView((view) => view.control.stage.meeting);
   const status = useSlice(live, (state) => state.status);
   useTitle(text.title, meeting.title);
@@ -36,20 +37,17 @@ export function TopBar({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab
       </span>
       <div role="tablist" aria-label={text.tabsLabel} className={styles['tabs']}>
         {TABS.map((one) => (
-          <button
+          <Link
             key={one}
-            type="button"
+            href={addressOf(code, one, one === 'setup' ? step : undefined)}
             role="tab"
             id={`tab-${one}`}
             aria-selected={one === tab}
             aria-controls={`panel-${one}`}
-            className={styles['tab']}
-            onClick={() => {
-              onTab(one);
-            }}
+            className={styles['tab'] ?? ''}
           >
             {text.tabs[one]}
-          </button>
+          </Link>
         ))}
       </div>
       <div className={styles['states']}>
@@ -76,17 +74,6 @@ function PanelConnection() {
   );
 }
 
-function ChainHead() {
-  const text = useText(consoleText);
-  const { hash, seq } = useView((view) => view.log.head);
-  return (
-    <span className={styles['chain']} title={text.chainTitle(seq)}>
-      {text.chainHead} <span className={styles['hex']}>{shortHash(hash)}</span>{' '}
-      <span className={styles['seq']}>({seq})</span>
-    </span>
-  );
-}
-
 function Clock({ zone }: { readonly zone: string }) {
   const { live } = useConsole();
   const offset = useSlice(live, ({ clockOffset }) => clockOffset);
@@ -96,9 +83,4 @@ function Clock({ zone }: { readonly zone: string }) {
       {timeIn(zone, now + offset, 'minutes')}
     </time>
   );
-}
-
-/** The first eight digits in fours: enough to compare aloud. */
-function shortHash(hash: string): string {
-  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
 }

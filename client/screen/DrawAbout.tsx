@@ -4,6 +4,7 @@ import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { DrawCell, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { percentOf, rangeText } from './chance.ts';
+import { nameLength } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './DrawAbout.module.css';
 
@@ -29,32 +30,52 @@ export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: 
   if (cells.length === 0) return null;
   const columns = Math.ceil(cells.length / Math.ceil(cells.length / Math.max(4, 12 / rows)));
   const small = cells.length > columns;
+  // Their names have been read before the lock; under it there is no room for so many.
+  const bare = rows === 2 && isCrowded(draw) && cells.every(({ category }) => category);
   return (
     <ul
       className={styles['cells']}
       data-small={small}
+      data-bare={bare}
       style={{ '--columns': columns } as CSSProperties}
     >
       {cells.map((cell) => (
-        <Cell key={cell.id} cell={cell} ownChance={chance === null} />
+        <Cell key={cell.id} cell={cell} ownChance={chance === null} bare={bare} />
       ))}
     </ul>
   );
 }
 
+/** Whether it is spread over so many cells that their names take the room of other things. */
+export function isCrowded({ cells }: DrawView): boolean {
+  return cells.length > 8;
+}
+
 /** Whom the questioner asks. */
 export function Asked({ subject: { name, category } }: { readonly subject: SubjectCard }) {
   const { text } = useStage();
+  const sentence = text.draw.asks(name);
+  // Two lines hold it whole.
+  const size = Math.max(3.75, Math.min(5.9, 160 / nameLength(sentence)));
   return (
-    <p className={styles['asked']}>
+    <p className={styles['asked']} style={{ fontSize: `${size}cqh` }}>
       <CategoryMark mark={category.mark} hue={category.hue} />
-      <span>{text.draw.asks(name)}</span>
+      <span>{sentence}</span>
     </p>
   );
 }
 
 /** `7–8 / 50`, and its own chance where chances differ. */
-function Cell({ cell, ownChance }: { readonly cell: DrawCell; readonly ownChance: boolean }) {
+function Cell({
+  cell,
+  ownChance,
+  bare,
+}: {
+  readonly cell: DrawCell;
+  readonly ownChance: boolean;
+  /** Without its name. */
+  readonly bare: boolean;
+}) {
   const { category } = cell;
   return (
     <li>
@@ -63,7 +84,7 @@ function Cell({ cell, ownChance }: { readonly cell: DrawCell; readonly ownChance
         style={category ? { color: `var(--hue-${category.hue % 4})` } : undefined}
       >
         {category && <CategoryMark mark={category.mark} hue={category.hue} />}
-        <span>{cell.name}</span>
+        <span className={bare ? 'visually-hidden' : styles['cellWords']}>{cell.name}</span>
       </p>
       <p className={styles['quota']}>
         <b>{rangeText(cell)}</b> / {cell.of}

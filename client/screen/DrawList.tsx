@@ -8,6 +8,8 @@ import styles from './DrawList.module.css';
 
 /** Smallest letters that the last row reads, in cqh. */
 const SMALLEST = 2.8;
+/** Of its lines, in letters. */
+const LEADING = 1.04;
 /** What the end of a name keeps where its middle is left out: numbers tell people of one group apart. */
 const TAIL = 4;
 
@@ -59,7 +61,12 @@ export function DrawList({
                     hue={drawn.subject.category.hue}
                   />
                 )}
-                <Name drawn={drawn} size={size} width={width} oneLine={columns > 1} />
+                <Name
+                  drawn={drawn}
+                  size={size}
+                  width={width}
+                  oneLine={columns > 1 || height / lines < 2 * LEADING * SMALLEST}
+                />
                 {index === latest && <i className={styles['now']} />}
               </span>
             ) : (

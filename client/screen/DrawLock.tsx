@@ -20,6 +20,7 @@ export function DrawLock({
   const groups = draw.lockHash?.match(/.{4}/g) ?? [];
   return (
     <Frame
+      full
       left={
         <>
           <span>{text.photograph}</span>
@@ -29,7 +30,7 @@ export function DrawLock({
       right={<AssuranceNote draw={draw} brief />}
     >
       <div className={styles['head']}>
-        <DrawTitle draw={draw} />
+        <DrawTitle draw={draw} room={122} />
         <p className={styles['locked']}>
           <i />
           {text.locked}

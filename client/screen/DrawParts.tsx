@@ -1,19 +1,32 @@
 // What the pictures of a draw share: its title, everyone's chance, its sources, its lock.
+import type { CSSProperties } from 'react';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { Slot } from '../ui/Slot.tsx';
 import { percentOf } from './chance.ts';
 import { Digits, ShortHash } from './Figures.tsx';
+import { nameLength } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './DrawParts.module.css';
 
-/** `述职单位 77家抽12家`. */
-export function DrawTitle({ draw }: { readonly draw: DrawView }) {
+/** `述职单位 77家抽12家`, smaller where it would be wider than its room, in cqh. */
+export function DrawTitle({
+  draw,
+  room = 160,
+}: {
+  readonly draw: DrawView;
+  readonly room?: number;
+}) {
   const { text } = useStage();
+  const { purpose, of, take } = draw;
+  const width =
+    7.3 * nameLength(text.draw.heading(purpose)) +
+    5.9 * nameLength(text.draw.drawOf(purpose, of, take));
+  const fit = Math.min(1, (room - 2.4) / width);
   return (
-    <h1 className={styles['title']}>
-      <span className={styles['purpose']}>{text.draw.purposes[draw.purpose]}</span>
+    <h1 className={styles['title']} style={{ '--fit': fit } as CSSProperties}>
+      <span className={styles['purpose']}>{text.draw.heading(purpose)}</span>
       <span>
-        <Digits>{text.draw.drawOf(draw.purpose, draw.of, draw.take)}</Digits>
+        <Digits>{text.draw.drawOf(purpose, of, take)}</Digits>
       </span>
     </h1>
   );

@@ -1,6 +1,6 @@
 // Before the lock: who can be drawn, how many, and everyone's chance.
 import type { DrawView } from '../../shared/views/draw-slices.ts';
-import { About } from './DrawAbout.tsx';
+import { About, isCrowded } from './DrawAbout.tsx';
 import { AssuranceNote, Chance, DrawTitle, Sources } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';
@@ -13,7 +13,7 @@ export function DrawReady({ draw }: { readonly draw: DrawView }) {
       <DrawTitle draw={draw} />
       <div className={styles['ready']}>
         <div>
-          <Chance draw={draw} size={draw.cells.length > 0 ? 17.9 : 22.4} />
+          <Chance draw={draw} size={isCrowded(draw) ? 11.4 : draw.cells.length > 0 ? 17.9 : 22.4} />
           <div className={styles['about']}>
             <About draw={draw} rows={3} />
           </div>

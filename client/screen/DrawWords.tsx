@@ -31,6 +31,7 @@ export function DrawWords({
   const { now, pages } = usePages(Math.ceil(list.length / page));
   return (
     <Frame
+      full
       left={
         <>
           <LockNote draw={draw} />

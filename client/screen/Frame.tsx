@@ -10,10 +10,13 @@ export function Frame({
   children,
   left = null,
   right = null,
+  full = false,
 }: {
   readonly children: ReactNode;
   readonly left?: ReactNode;
   readonly right?: ReactNode;
+  /** The foot has no room for what goes on beside. */
+  readonly full?: boolean;
 }) {
   const { trouble, beside, text } = useStage();
   return (
@@ -28,7 +31,7 @@ export function Frame({
             {trouble}
           </div>
         )}
-        {beside && (
+        {beside && !full && (
           <div className={styles['beside']}>
             <Slot state={beside.phase === 'open' ? 'waiting' : 'filled'} />
             <Digits>

@@ -17,6 +17,8 @@ const COLUMN_HEIGHT = 38;
 /** Width of the body, and between columns, in cqh (LOOK.md §4: 41 to 100 of the safe width). */
 const BODY_WIDTH = 94.4;
 const COLUMN_GAP = 3.4;
+/** A word that needs the gap beside its column, so as not to break. */
+const LONG_WORD = /[!-\u2e7f]{14,}/;
 /** Line height of a group's name. */
 const LEADING = 1.2;
 /** Letter size of the names in cqh, and lines, the largest first. */
@@ -58,7 +60,9 @@ function Columns({ groups, per }: { readonly groups: readonly Group[]; readonly 
     <div className={styles['columns']} style={{ ...sizes(across, pitch), ...names.style }}>
       {groups.map((group) => (
         <div key={group.id}>
-          <p className={styles['name']}>{group.name}</p>
+          <p className={styles['name']} data-long={LONG_WORD.test(group.name)}>
+            {group.name}
+          </p>
           <Count done={group.done} of={group.expected} size={wide ? 5.9 : 7.3} />
           <div className={styles['slots']}>{slotsOf(group, per)}</div>
         </div>

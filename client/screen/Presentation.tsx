@@ -3,7 +3,7 @@ import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { Category, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
-import { LoneName } from './LoneName.tsx';
+import { LoneName, nameLength } from './LoneName.tsx';
 import { MinuteSlots, minutesPerSlot } from './MinuteSlots.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './Presentation.module.css';
@@ -20,6 +20,8 @@ export function Presentation({ subject, ordinal, countdown, seconds, next }: Pre
   // Without a limit and without a clock there is nothing to count.
   const timed = countdown !== null || seconds > 0;
   const bell = total >= BELL_AT_MINUTE ? text.bellNote : text.bellNoteShort;
+  // A long name beside it leaves the bell's note no room.
+  const crowded = next !== null && nameLength(text.next(next.name)) > 26;
   const state =
     left < 0
       ? text.overtime
@@ -32,13 +34,21 @@ export function Presentation({ subject, ordinal, countdown, seconds, next }: Pre
           : null;
   return (
     <Frame
-      left={timed && <Digits>{`${text.slotMinutes(minutesPerSlot(total))} · ${bell}`}</Digits>}
+      left={
+        timed && (
+          <Digits>
+            {[text.slotMinutes(minutesPerSlot(total)), ...(crowded ? [] : [bell])].join(' · ')}
+          </Digits>
+        )
+      }
       right={next && text.next(next.name)}
     >
       <div className={styles['head']}>
         <LoneName name={subject.name} width={112} />
         <div className={styles['facts']}>
-          <Category of={subject} />
+          <span style={{ fontSize: `${categorySize(subject.category.name)}cqh` }}>
+            <Category of={subject} />
+          </span>
           {ordinal && (
             <span>
               <Digits>{text.ordinal(ordinal.n, ordinal.of)}</Digits>
@@ -57,4 +67,9 @@ export function Presentation({ subject, ordinal, countdown, seconds, next }: Pre
       )}
     </Frame>
   );
+}
+
+/** What stands beside the name is 46 cqh wide at most, its mark with it. */
+function categorySize(name: string): number {
+  return Math.max(2.8, Math.min(4.7, 46 / (nameLength(name) + 1.6)));
 }

@@ -67,14 +67,14 @@ export type StaffCommand =
       readonly after: ItemId | null;
       readonly reason: string;
     }
-  /** `also`: the other part of the same turn. */
+  /** `also`: the other parts of the same turn. */
   | {
       readonly type: 'SkipItem';
       readonly item: ItemId;
-      readonly also?: ItemId;
+      readonly also?: readonly ItemId[];
       readonly reason: string;
     }
-  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: ItemId }
+  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: readonly ItemId[] }
   | {
       readonly type: 'ChangeMeeting';
       readonly title: string;

@@ -24,12 +24,14 @@ export function termsFlaw(
   item: ItemOf<'draw'>,
   { pool, rule }: DrawTerms,
 ): Refusal | null {
+  const people = drawsPeople(item.purpose);
   if (pool.length < item.take)
-    return { code: 'pool-too-small', have: pool.length, want: item.take };
+    return { code: 'pool-too-small', people, have: pool.length, want: item.take };
   if (rule.kind !== 'fixed') return null;
   for (const [cell, want] of Object.entries(rule.take)) {
     const have = pool.filter(({ a }) => Object.values(a).includes(cell)).length;
-    if (have < want) return { code: 'quota-wrong', cell: cellName(meeting, cell), have, want };
+    if (have < want)
+      return { code: 'quota-wrong', people, cell: cellName(meeting, cell), have, want };
   }
   return null;
 }

@@ -176,16 +176,23 @@ export function openWritten(meeting: Meeting): readonly Round[] {
   return openRounds(meeting).filter(({ kind }) => kind === 'written');
 }
 
-/** An item together with the other part of its turn, the presentation or the round right beside it. */
+/**
+ * An item together with the other parts of its turn: presentation and round of one unit, right beside each other or with
+ * nothing but draws of who asks between them.
+ */
 export function turnOf({ agenda }: Meeting, item: Item): readonly Item[] {
   const subject = subjectOf(item);
+  if (subject === undefined) return [item];
   const place = agenda.indexOf(item);
-  const beside = agenda.slice(Math.max(0, place - 1), place + 2);
-  return beside.filter(
-    (one) =>
-      one === item ||
-      (subject !== undefined && one.kind !== item.kind && subjectOf(one) === subject),
-  );
+  const others = [agenda.slice(place + 1), agenda.slice(0, place).reverse()].map((way) => {
+    const end = way.findIndex((one) => !(one.kind === 'draw' && one.purpose === 'questioner'));
+    const other = way[end];
+    return other && other.kind !== item.kind && subjectOf(other) === subject
+      ? way.slice(0, end + 1)
+      : [];
+  });
+  const [behind = [], before = []] = others;
+  return [...[...before].reverse(), item, ...behind];
 }
 
 /** The ids of the turn that a draw puts on the agenda for a drawn unit; no id with a dot is taken from anyone else. */

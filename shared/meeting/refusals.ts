@@ -77,7 +77,12 @@ export type Refusal =
   | { readonly code: 'draw-not-ready' }
   | { readonly code: 'draw-over' }
   | { readonly code: 'nobody-next' }
-  | { readonly code: 'pool-too-small'; readonly have: number; readonly want: number }
+  | {
+      readonly code: 'pool-too-small';
+      readonly people: boolean;
+      readonly have: number;
+      readonly want: number;
+    }
   | { readonly code: 'no-entropy-source' }
   | { readonly code: 'dice-wrong'; readonly have: number; readonly want: number }
   | { readonly code: 'salt-lost' }
@@ -95,6 +100,7 @@ export type Refusal =
   | { readonly code: 'word-sent' }
   | {
       readonly code: 'quota-wrong';
+      readonly people: boolean;
       readonly cell: string;
       readonly have: number;
       readonly want: number;

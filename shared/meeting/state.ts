@@ -305,11 +305,11 @@ export interface DrawResult {
 /** The staff commands that take an act back. */
 export type UndoCommand =
   | { readonly type: 'EnterItem' | 'ClearCountdown'; readonly item: ItemId }
-  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: ItemId }
+  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: readonly ItemId[] }
   | {
       readonly type: 'SkipItem';
       readonly item: ItemId;
-      readonly also?: ItemId;
+      readonly also?: readonly ItemId[];
       readonly reason: string;
     }
   | {

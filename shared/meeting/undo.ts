@@ -24,7 +24,7 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
     case 'ItemSkipped': {
       if (earlier?.act !== 'ItemSkipped') return { type: 'RestoreItem', item: event.item };
       const first = earlier.command?.type === 'RestoreItem' ? earlier.command : null;
-      return first && first.also === undefined ? { ...first, also: event.item } : null;
+      return first && { ...first, also: [...(first.also ?? []), event.item] };
     }
     case 'ItemRestored':
       return skipAgain(before, event.item, earlier);
@@ -83,7 +83,7 @@ function skipAgain(
   if (reason === undefined || openWritten(before).length > 0) return null;
   if (earlier?.act !== 'ItemRestored') return { type: 'SkipItem', item, reason };
   const first = earlier.command?.type === 'SkipItem' ? earlier.command : null;
-  return first?.reason === reason && first.also === undefined ? { ...first, also: item } : null;
+  return first?.reason === reason ? { ...first, also: [...(first.also ?? []), item] } : null;
 }
 
 /** null where the items came from several places. */

@@ -12,10 +12,20 @@ const zh = {
     verification: '实地核查单位',
     team: '核查组',
   } satisfies Record<DrawPurpose, string>,
+  /** The draw as an act. */
+  titles: {
+    presenters: '抽述职单位',
+    panel: '抽评议团',
+    questioner: '抽提问代表',
+    verification: '抽实地核查单位',
+    team: '抽核查组',
+  } satisfies Record<DrawPurpose, string>,
+  /** Over its picture, before how many of how many. */
+  heading: (purpose: DrawPurpose): string => zh.purposes[purpose],
   drawOf: (purpose: DrawPurpose, of: number, take: number): string =>
     people(purpose) ? `${of}人抽${take}人` : `${of}家抽${take}家`,
   title: (purpose: DrawPurpose, of: number, take: number): string =>
-    `${zh.purposes[purpose]}：${zh.drawOf(purpose, of, take)}`,
+    `${zh.heading(purpose)}：${zh.drawOf(purpose, of, take)}`,
   alike: (purpose: DrawPurpose): string => (people(purpose) ? '每人机会相同' : '每家机会相同'),
   differs: (purpose: DrawPurpose): string =>
     people(purpose) ? '各组名额固定，组内机会相同' : '各类名额固定，类内机会相同',
@@ -81,8 +91,17 @@ const en: DrawText = {
     verification: 'Units to visit',
     team: 'Visiting team',
   },
-  drawOf: (_purpose, of, take) => `${take} of ${of}`,
-  title: (purpose, of, take) => `${en.purposes[purpose]}: ${en.drawOf(purpose, of, take)}`,
+  titles: {
+    presenters: 'Draw the presenting units',
+    panel: 'Draw the panel',
+    questioner: 'Draw who asks',
+    verification: 'Draw the units to visit',
+    team: 'Draw the visiting team',
+  },
+  heading: (purpose) => en.titles[purpose],
+  drawOf: (purpose, of, take) =>
+    `${take} of ${people(purpose) ? (of === 1 ? '1 person' : `${of} people`) : of === 1 ? '1 unit' : `${of} units`}`,
+  title: (purpose, of, take) => `${en.heading(purpose)}: ${en.drawOf(purpose, of, take)}`,
   alike: (purpose) => (people(purpose) ? 'The same chance for all' : 'The same chance for each'),
   differs: (purpose) =>
     people(purpose)

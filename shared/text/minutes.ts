@@ -1,6 +1,7 @@
 // The minutes: what is printed, signed and filed after a meeting.
 import type { Assurance, Attempt, DrawPurpose, Item, ReplacementReason } from '../meeting/state.ts';
 import { consoleText } from './console.ts';
+import { drawText } from './draw.ts';
 
 const zh = {
   title: '会议记录',
@@ -36,7 +37,9 @@ const zh = {
   combined: (unit: string, into: string, reason: string) => `${unit}并入${into}：${reason}。`,
   draws: '抽签',
   purposes: consoleText.zh.purposes satisfies Record<DrawPurpose, string>,
-  drawLine: (take: number, of: number) => `${of}个中抽${take}个`,
+  drawTitles: drawText.zh.titles,
+  joined: consoleText.zh.joined,
+  drawLine: drawText.zh.drawOf,
   lockedAt: '锁定时间',
   lock: '锁定码',
   record: '记录码',
@@ -113,7 +116,9 @@ const en: MinutesText = {
   combined: (unit, into, reason) => `${unit} was combined with ${into}: ${reason}.`,
   draws: 'Draws',
   purposes: consoleText.en.purposes,
-  drawLine: (take, of) => `${take} of ${of}`,
+  drawTitles: drawText.en.titles,
+  joined: consoleText.en.joined,
+  drawLine: drawText.en.drawOf,
   lockedAt: 'Locked',
   lock: 'Lock',
   record: 'Record',
@@ -129,7 +134,7 @@ const en: MinutesText = {
   running: 'Not complete',
   rounds: 'Scoring',
   unit: 'Unit',
-  writtenRound: (n) => `Written reports, ${n} units`,
+  writtenRound: (n) => `Written reports, ${n === 1 ? '1 unit' : `${n} units`}`,
   attempt: (n, reason) => (reason === null ? `Attempt ${n}` : `Attempt ${n} (${reason})`),
   opened: 'Opened',
   closed: 'Closed',

@@ -84,8 +84,10 @@ const zh: RefusalText = {
   'draw-not-ready': '抽签还没到这一步。请按画面提示，先锁定，再读入随机源。',
   'draw-over': '这次抽签已经有结果，不能再改。请继续下一个环节。',
   'nobody-next': '这次抽签的递补名单里没有能接替的人了。请再抽一次，或跳过这一项。',
-  'pool-too-small': ({ have, want }) =>
-    `可抽的只有${have}个，不够抽${want}个。请减少抽取数量，或补充名单。`,
+  'pool-too-small': ({ people, have, want }) =>
+    people
+      ? `可抽的只有${have}人，不够抽${want}人。请减少抽取人数，或补充名单。`
+      : `可抽的只有${have}家，不够抽${want}家。请减少抽取家数，或补充名单。`,
   'no-entropy-source': '没有可用的随机源。请在这个环节里加上掷骰，再锁定。',
   'dice-wrong': ({ have, want }) =>
     `需要${want}个点数，收到${have}个。请按掷出的顺序输入：十面是0到9，六面是1到6。`,
@@ -93,8 +95,10 @@ const zh: RefusalText = {
   'words-closed': '收字已经截止，您这次没有赶上，不影响抽签。',
   'word-missing': '请输入1到40个字，再提交。',
   'word-sent': '每个席位交一次，您已经交过了。',
-  'quota-wrong': ({ cell, have, want }) =>
-    `“${cell}”只有${have}个可抽，不够${want}个。请改各组名额。`,
+  'quota-wrong': ({ people, cell, have, want }) =>
+    people
+      ? `“${cell}”只有${have}人可抽，不够${want}人。请改各组名额。`
+      : `“${cell}”只有${have}家可抽，不够${want}家。请改各类名额。`,
   'salt-lost': '这次抽签的密封随机数找不到了，结果无法得出。请说明理由作废，再用掷骰重抽。',
   'salt-not-kept': '监督员的设备还没有保管随机数。请监督员先在控制台按“保管”，再锁定。',
   'salt-not-asked': '这次抽签不用监督员保管随机数。请看议程里这一项的随机源。',
@@ -236,8 +240,8 @@ const en: RefusalText = {
   'draw-over': 'This draw has its result and cannot change. Go on to the next item.',
   'nobody-next':
     'Nobody who could take over is left in this draw’s reserve. Draw again, or skip the item.',
-  'pool-too-small': ({ have, want }) =>
-    `Only ${have} can be drawn, not ${want}. Draw fewer, or add to the roster.`,
+  'pool-too-small': ({ people, have, want }) =>
+    `Only ${people ? (have === 1 ? '1 person' : `${have} people`) : have === 1 ? '1 unit' : `${have} units`} can be drawn, not ${want}. Draw fewer, or add to the roster.`,
   'no-entropy-source': 'No source of chance is left. Add dice to this item, then lock.',
   'dice-wrong': ({ have, want }) =>
     `${want} dice are needed, ${have} were given. Type them in the order thrown: 0 to 9, or 1 to 6 for six-sided dice.`,
@@ -246,8 +250,8 @@ const en: RefusalText = {
     'The list of words is closed. Yours came too late, which does not affect the draw.',
   'word-missing': 'Type 1 to 40 characters, then send.',
   'word-sent': 'Each seat sends one word, and yours is in.',
-  'quota-wrong': ({ cell, have, want }) =>
-    `“${cell}” has only ${have} to draw from, not ${want}. Change the numbers by group.`,
+  'quota-wrong': ({ people, cell, have, want }) =>
+    `“${cell}” has only ${people ? (have === 1 ? '1 person' : `${have} people`) : have === 1 ? '1 unit' : `${have} units`} to draw from, not ${want}. Change the numbers by ${people ? 'group' : 'category'}.`,
   'salt-lost':
     'The sealed number of this draw is lost, so it has no result. Void it with a reason and draw again with dice.',
   'salt-not-kept':

@@ -218,13 +218,15 @@ const en: ScreenText = {
   sealed: 'Scores are sealed until the reveal, from staff too',
   sealedSinceClose: 'The ballot box is closed; the reveal shows the final score',
   notCounting: (recused, absent) =>
-    [recused > 0 ? `Line: ${recused} recused` : '', absent > 0 ? `dim: ${absent} absent` : '']
-      .filter(Boolean)
-      .join(', '),
+    recused > 0
+      ? `Line: ${recused} recused${absent > 0 ? `, dim: ${absent} absent` : ''}`
+      : absent > 0
+        ? `Dim: ${absent} absent`
+        : '',
   comingIn: 'Ballots are coming in, ',
   notFinal: 'not final',
   withheld: (counted, final) =>
-    counted < 5 ? 'fewer than 5' : final ? 'not shown alone' : 'shown soon',
+    counted < 5 ? 'under 5' : final ? 'not shown alone' : 'shown soon',
   noBallots: 'no ballots',
   whyNoScore: (why, final) =>
     why === 'no-ballots'

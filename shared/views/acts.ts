@@ -9,6 +9,7 @@ import type { ActRow } from './staff-slices.ts';
 export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): ActRow {
   const { seq, at, by, event } = recorded;
   const { about, count } = gist(seen, event);
+  const item = itemById(seen.meeting, itemOf(event));
   return {
     seq,
     at,
@@ -16,7 +17,8 @@ export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): Ac
     byName: by.kind === 'staff' ? backstage.staffName(by.id) : '',
     type: event.type,
     about,
-    item: itemById(seen.meeting, itemOf(event))?.kind ?? null,
+    item: item?.kind ?? null,
+    purpose: item?.kind === 'draw' ? item.purpose : null,
     count,
   };
 }

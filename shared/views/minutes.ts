@@ -5,6 +5,7 @@ import { schemeOf, seatReplacements, subjectOf } from '../meeting/lookup.ts';
 import type {
   Attempt,
   Draw,
+  DrawPurpose,
   Instant,
   Item,
   Meeting,
@@ -56,6 +57,8 @@ export interface Minutes {
 
 export interface MinutesItem {
   readonly kind: Item['kind'];
+  /** What a draw is for; null for any other item. */
+  readonly purpose: DrawPurpose | null;
   readonly title: string;
   readonly enteredAt: Instant | null;
   /** Why it was skipped, null where it was not. */
@@ -92,6 +95,7 @@ export function minutesView(
     meeting: meetingCard(meeting),
     items: meeting.agenda.map((item) => ({
       kind: item.kind,
+      purpose: item.kind === 'draw' ? item.purpose : null,
       title: titleOf(seen, item),
       enteredAt: meeting.entered.get(item.id) ?? null,
       skipped: meeting.skipped.get(item.id) ?? null,

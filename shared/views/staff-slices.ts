@@ -1,7 +1,7 @@
 // What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
 import type { CategoryId, DrawId, GroupId, ItemId } from '../ids.ts';
 import type { Expectation, StaffCommand } from '../meeting/commands.ts';
-import type { Actor, Item } from '../meeting/state.ts';
+import type { Actor, DrawPurpose, Item } from '../meeting/state.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type { SubjectCard } from './cards.ts';
@@ -132,6 +132,8 @@ export interface ActRow {
   readonly about: string;
   /** The kind of the item that it was about; null where it was about none. */
   readonly item: Item['kind'] | null;
+  /** What it draws, where that item is a draw. */
+  readonly purpose: DrawPurpose | null;
   readonly count: number;
 }
 

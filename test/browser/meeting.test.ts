@@ -52,7 +52,7 @@ describe('a meeting from two spreadsheets to the board', () => {
       await desk.connect(code);
 
       const step = (name: string) =>
-        console_.getByRole('listitem').getByRole('button', { name }).first().click();
+        console_.getByRole('listitem').getByRole('link', { name }).first().click();
       await step('名册');
       await importRoster(
         console_,
@@ -81,14 +81,14 @@ describe('a meeting from two spreadsheets to the board', () => {
 
       await step('议程');
       // This meeting's panel is known and nobody hands in a report: what it does not need leaves the agenda.
-      for (const item of ['第6项抽签', '第4项书面评议', '第1项抽签'])
+      for (const item of ['第6项抽实地核查单位', '第4项书面评议', '第1项抽评议团'])
         await console_.getByRole('button', { name: `移除：${item}` }).click();
       await console_
-        .getByRole('button', { name: /^设置.*抽签/ })
-        .or(console_.getByTitle(/^设置.*抽签/))
+        .getByRole('button', { name: /^设置.*抽述职单位/ })
+        .or(console_.getByTitle(/^设置.*抽述职单位/))
         .first()
         .click();
-      await console_.getByLabel('抽几个').fill('3');
+      await console_.getByLabel('抽几家').fill('3');
       await console_.getByRole('button', { name: '保存议程' }).click();
       await desk.until(({ agenda }) =>
         agenda.some(({ item }) => item.kind === 'draw' && item.take === 3),

@@ -30,7 +30,7 @@ async function importStep(language: 'zh' | 'en'): Promise<Page> {
   await context.addCookies([{ name, value, url: server.origin }]);
   await page.goto(`${server.origin}/m/${staff.meeting}/console`);
   const step = language === 'zh' ? '名册' : 'Rosters';
-  await page.getByRole('listitem').getByRole('button', { name: step }).first().click();
+  await page.getByRole('listitem').getByRole('link', { name: step }).first().click();
   return page;
 }
 

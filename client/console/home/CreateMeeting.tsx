@@ -12,6 +12,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
 import { useAction } from '../parts/use-action.ts';
+import { addressOf } from '../place.ts';
 import styles from './Home.module.css';
 
 export function CreateMeeting({ barred }: { readonly barred: string | null }) {
@@ -33,7 +34,7 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
         event.preventDefault();
         const body = { title: title.trim(), zone: zone.trim(), language, template };
         void run(() => call<{ code: string }>('/api/meetings', body)).then((answer) => {
-          if (answer) goTo(`/m/${answer.code}/console?step=roster`);
+          if (answer) goTo(addressOf(answer.code, 'setup', 'roster'));
         });
       }}
     >

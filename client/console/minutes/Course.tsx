@@ -11,6 +11,7 @@ interface Props {
 
 export function Run({ minutes: { items, meeting } }: Props) {
   const text = useText(minutesText);
+  const nameOf = (what: string, title: string) => (title === '' ? what : text.joined(what, title));
   return (
     <section>
       <h2>{text.run}</h2>
@@ -22,13 +23,14 @@ export function Run({ minutes: { items, meeting } }: Props) {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ kind, title, enteredAt, skipped }, n) => (
+          {items.map(({ kind, purpose, title, enteredAt, skipped }, n) => (
             <tr key={n}>
               <td className={styles['time']}>
                 {enteredAt === null ? '' : timeIn(meeting.zone, enteredAt, 'minutes')}
               </td>
               <td>
-                {text.kinds[kind]} {title} {skipped !== null && <em>{text.skipped(skipped)}</em>}
+                {nameOf(purpose === null ? text.kinds[kind] : text.drawTitles[purpose], title)}{' '}
+                {skipped !== null && <em>{text.skipped(skipped)}</em>}
                 {skipped === null && enteredAt === null && <em>{text.notReached}</em>}
               </td>
             </tr>

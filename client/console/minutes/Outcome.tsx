@@ -22,7 +22,7 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
           <h3>
             {text.purposes[draw.purpose]}
             {text.comma}
-            {text.drawLine(draw.take, draw.of)}
+            {text.drawLine(draw.purpose, draw.of, draw.take)}
           </h3>
           <dl>
             <dt>{text.lockedAt}</dt>

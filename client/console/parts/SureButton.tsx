@@ -14,9 +14,9 @@ export function SureButton({
   return (
     <ActButton
       {...rest}
-      label={twice.armed ? text.pressAgain : label}
+      label={twice.armed ? text.pressAgain(label) : label}
       kind={twice.armed ? 'ink' : (rest.kind ?? 'plain')}
-      blocked={twice.settling ? text.pressAgain : rest.blocked}
+      blocked={twice.settling ? text.pressAgain(label) : rest.blocked}
       onClick={() => {
         if (twice.press()) onSure();
       }}

@@ -12,6 +12,7 @@ import { useSlice } from '../../live/use-live.ts';
 import type { Live } from '../../live/view-store.ts';
 import { useText } from '../../ui/language.ts';
 import type { Drafts } from './drafts.ts';
+import { isLong } from './long-message.ts';
 import type { StaffCard } from './session.ts';
 import type { AnyAnswer } from './trouble.ts';
 import { useAction, type Action } from './use-action.ts';
@@ -62,9 +63,9 @@ export function useCommands(): Commands {
     async give(command, expects) {
       const area = COMMAND_AREA[command.type] === 'stage' ? 'stage' : 'roster';
       const message = { command, expects: expects ?? expected[area] };
-      // A whole agenda may be longer than what a socket takes in one message.
+      // A whole agenda, a hundred seats or cards full of text may be more than a socket takes in one message.
       const send = (): Promise<AnyAnswer<object>> =>
-        command.type === 'SetAgenda'
+        isLong(message)
           ? call(`/api/m/${encodeURIComponent(code)}/command`, message)
           : live.request('command', message);
       return (await action.run(send)) !== null;

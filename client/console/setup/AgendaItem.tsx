@@ -12,13 +12,14 @@ import { useView } from '../parts/console-context.ts';
 import { Locked } from '../parts/Locked.tsx';
 import { isOfPeople } from './draw-draft.ts';
 import { ItemForm } from './ItemForm.tsx';
+import { PlaceField } from './PlaceField.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import styles from './Agenda.module.css';
 
 export function AgendaItem({
   item,
   n,
-  last,
+  of,
   used,
   standing,
   open,
@@ -29,27 +30,44 @@ export function AgendaItem({
 }: {
   readonly item: Item;
   readonly n: number;
-  readonly last: boolean;
+  /** How many there are. */
+  readonly of: number;
   readonly used: boolean;
   /** Its row on the agenda that stands, null for one that is not saved yet. */
   readonly standing: AgendaRow | null;
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onChange: (item: Item) => void;
-  readonly onMove: (by: -1 | 1) => void;
+  /** To a place, from 1, by one of the row's controls. */
+  readonly onMove: (to: number, control: 'up' | 'down' | 'place') => void;
   readonly onRemove: () => void;
 }) {
   const text = useText(consoleText);
   const words = text.agenda;
   const agendaWords = useText(consoleAgendaText);
   const subject = useSubjectOf(item);
-  const what = words.nth(n, text.kinds[item.kind], subject?.name ?? '');
+  const kind = item.kind === 'draw' ? text.drawTitles[item.purpose] : text.kinds[item.kind];
+  const what = words.nth(n, kind, subject?.name ?? '');
+  const movable = !used && !standing?.drawn;
   const settable = item.kind !== 'check-in';
   return (
-    <li className={styles['item']} aria-label={what}>
+    <li className={styles['item']} aria-label={what} data-row={item.id}>
       <div className={styles['row']}>
-        <span className={styles['n']}>{n}</span>
-        <span className={styles['kind']}>{text.kinds[item.kind]}</span>
+        {movable ? (
+          <Locked>
+            <PlaceField
+              label={words.moveTo(what)}
+              n={n}
+              of={of}
+              onMove={(to) => {
+                onMove(to, 'place');
+              }}
+            />
+          </Locked>
+        ) : (
+          <span className={styles['n']}>{n}</span>
+        )}
+        <span className={styles['kind']}>{kind}</span>
         {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
         <span className={styles['about']}>
           {subject && <b>{subject.name}</b>} <span>{useSummary(item)}</span>{' '}
@@ -74,8 +92,10 @@ export function AgendaItem({
                 <RowButtons
                   what={what}
                   first={n === 1}
-                  last={last}
-                  onMove={onMove}
+                  last={n === of}
+                  onMove={(by) => {
+                    onMove(n + by, by < 0 ? 'up' : 'down');
+                  }}
                   onRemove={onRemove}
                 />
               </Locked>
@@ -122,7 +142,7 @@ function useSummary(item: Item): string {
       ].join(text.comma);
     case 'draw':
       return [
-        words.drawTakes(text.purposes[item.purpose], item.take, isOfPeople(item.purpose)),
+        words.drawTakes(item.take, isOfPeople(item.purpose)),
         item.sources.map((source) => text.sources[source]).join(words.plus),
       ].join(text.comma);
     case 'presentation':

@@ -1,5 +1,5 @@
 // The agenda: put items in, out, in order, and set each one.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Item } from '../../../shared/meeting/state.ts';
@@ -11,8 +11,9 @@ import { Remark } from '../parts/Notice.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { agendaCommand, KINDS, newItem, usualAgenda, type Surroundings } from './agenda-draft.ts';
 import { AgendaItem } from './AgendaItem.tsx';
-import { moved, replaced, without } from './lists.ts';
+import { put, replaced, without } from './lists.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { useFollow } from './use-follow.ts';
 import { StepHead } from './StepHead.tsx';
 import styles from './Agenda.module.css';
 
@@ -27,6 +28,8 @@ export function AgendaStep() {
   const draft = useDraft<readonly Item[]>('agenda', standing);
   const commands = useCommands();
   const items = draft.value;
+  const list = useRef<HTMLOListElement>(null);
+  const follow = useFollow(list);
   const used = new Set(rows.filter(({ state }) => state !== 'empty').map(({ item }) => item.id));
   const surroundings: Surroundings = {
     sheets: sheets.map(({ id }) => id),
@@ -52,13 +55,13 @@ export function AgendaStep() {
           </Button>
         </div>
       )}
-      <ol>
+      <ol ref={list}>
         {items.map((item, n) => (
           <AgendaItem
             key={item.id}
             item={item}
             n={n + 1}
-            last={n === items.length - 1}
+            of={items.length}
             used={used.has(item.id)}
             standing={rows.find((row) => row.item.id === item.id) ?? null}
             open={open === item.id}
@@ -68,8 +71,9 @@ export function AgendaStep() {
             onChange={(next) => {
               draft.change(replaced(items, n, next));
             }}
-            onMove={(by) => {
-              draft.change(moved(items, n, by));
+            onMove={(to, control) => {
+              follow({ row: item.id, control });
+              draft.change(put(items, n, to - 1));
             }}
             onRemove={() => {
               draft.change(without(items, n));

@@ -51,7 +51,7 @@ export function DrawForm({
         }}
       />
       <NumberField
-        label={words.take}
+        label={words.take(isOfPeople(purpose))}
         min={1}
         value={item.take}
         onChange={(take) => {

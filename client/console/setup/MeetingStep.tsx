@@ -57,14 +57,16 @@ function DetailsForm() {
     <section className={styles['part']}>
       <Locked>
         <div className={styles['rules']}>
-          <Field
-            label={text.title}
-            value={value.title}
-            maxLength={120}
-            onChange={(event) => {
-              change({ title: event.target.value });
-            }}
-          />
+          <div className={styles['wide']}>
+            <Field
+              label={text.title}
+              value={value.title}
+              maxLength={120}
+              onChange={(event) => {
+                change({ title: event.target.value });
+              }}
+            />
+          </div>
           <Field
             label={text.zone}
             value={value.zone}

@@ -1,5 +1,6 @@
 // The readiness list: what stands, what is still missing before the doors open, and where to do it.
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { readinessText, type ReadinessText } from '../../../shared/text/readiness.ts';
 import type {
   ReadinessId,
@@ -7,10 +8,10 @@ import type {
   ReadinessState,
 } from '../../../shared/views/readiness-lines.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
 import { useConsole, useView } from '../parts/console-context.ts';
+import { addressOf } from '../place.ts';
 import { StepHead } from './StepHead.tsx';
 import type { PlaceId } from './steps.ts';
 import styles from './Overview.module.css';
@@ -48,7 +49,7 @@ const PLACE: Partial<Readonly<Record<ReadinessId, PlaceId>>> = {
   retention: 'meeting',
 };
 
-export function Overview({ onPlace }: { readonly onPlace: (place: PlaceId) => void }) {
+export function Overview() {
   const text = useText(readinessText);
   const { lines, ready, of } = useView((view) => view.readiness);
   const { rehearsal } = useView((view) => view.control.stage.meeting);
@@ -72,7 +73,7 @@ export function Overview({ onPlace }: { readonly onPlace: (place: PlaceId) => vo
           <ul>
             {ids.flatMap((id) => {
               const line = lines.find((one) => one.id === id);
-              return line ? [<Line key={id} line={line} onPlace={onPlace} />] : [];
+              return line ? [<Line key={id} line={line} />] : [];
             })}
           </ul>
         </div>
@@ -81,13 +82,7 @@ export function Overview({ onPlace }: { readonly onPlace: (place: PlaceId) => vo
   );
 }
 
-function Line({
-  line,
-  onPlace,
-}: {
-  readonly line: ReadinessLine;
-  readonly onPlace: (place: PlaceId) => void;
-}) {
+function Line({ line }: { readonly line: ReadinessLine }) {
   const text = useText(readinessText);
   const words = wordsOf(text, line);
   return (
@@ -96,21 +91,13 @@ function Line({
       <span className={styles['name']}>{words.name}</span>
       <span className={styles['fact']}>{words.fact}</span>
       <span className={styles['note']}>{words.say}</span>
-      <Way line={line} name={words.name} onPlace={onPlace} />
+      <Way line={line} name={words.name} />
     </li>
   );
 }
 
-/** A button to where the line is dealt with, or nothing. */
-function Way({
-  line,
-  name,
-  onPlace,
-}: {
-  readonly line: ReadinessLine;
-  readonly name: string;
-  readonly onPlace: (place: PlaceId) => void;
-}): ReactNode {
+/** The way to where the line is dealt with, or nothing. */
+function Way({ line, name }: { readonly line: ReadinessLine; readonly name: string }): ReactNode {
   const text = useText(readinessText);
   const { look } = useText(consoleText).setup;
   const { code } = useConsole();
@@ -124,15 +111,14 @@ function Way({
   if (place === undefined) return <span />;
   const due = line.state === 'todo' || line.state === 'warn';
   return (
-    <Button
-      kind={due ? 'ink' : 'plain'}
+    <Link
+      href={addressOf(code, 'setup', place)}
+      className={styles['way'] ?? ''}
+      data-due={due}
       title={text.openStep(name)}
-      onClick={() => {
-        onPlace(place);
-      }}
     >
       {due ? text.open : look}
-    </Button>
+    </Link>
   );
 }
 

@@ -13,6 +13,7 @@ import { CopyField } from '../parts/CopyField.tsx';
 import { DeleteRehearsal } from '../parts/DeleteRehearsal.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useAction } from '../parts/use-action.ts';
+import { addressOf } from '../place.ts';
 import { StepHead } from './StepHead.tsx';
 import styles from './Rehearsal.module.css';
 
@@ -54,7 +55,7 @@ function Make() {
         onClick={() => {
           const asked = run(() => call<{ code: string }>(`/api/m/${code}/rehearsal`, { language }));
           void asked.then((answer) => {
-            if (answer) goTo(`/m/${answer.code}/console?step=rehearsal`);
+            if (answer) goTo(addressOf(answer.code, 'setup', 'rehearsal'));
           });
         }}
       >
@@ -84,7 +85,7 @@ function Made({
           <li key={code}>
             <span className={styles['code']}>{code}</span>
             <span className={styles['when']}>{text.row(whenIn(zone, at, language), held)}</span>
-            <Link href={`/m/${code}/console?step=rehearsal`} aria-label={text.openOne(code)}>
+            <Link href={addressOf(code, 'setup', 'rehearsal')} aria-label={text.openOne(code)}>
               {text.open}
             </Link>
             <DeleteRehearsal code={code} label={text.delete} blocked={barred} />

@@ -12,7 +12,8 @@ import styles from './Roster.module.css';
 /** A file of the wrong kind has one problem a row: nobody reads ten thousand. */
 const MOST_PROBLEMS = 100;
 const SAMPLE = 8;
-const MOST_NOTES = 12;
+/** Where many rows bear remarks, the first few stand for them. */
+const FIRST_NOTES = 3;
 
 export function PartCounts({
   total,
@@ -79,11 +80,9 @@ export function RosterPreview({
 }) {
   const text = useText(consoleText);
   const words = text.roster;
-  const language = useLanguage();
   const subjects = useView((view) => view.subjects);
   const unitOf = (id: string) => subjects.find((subject) => subject.id === id)?.name ?? id;
   const { count, sample, notes } = preview;
-  const unlisted = Math.max(0, notes.length - MOST_NOTES) + preview.moreNotes;
   if (preview.stored)
     return (
       <div className={styles['found']} role="status">
@@ -125,11 +124,8 @@ export function RosterPreview({
       {count > Math.min(SAMPLE, sample.length) && (
         <p className={styles['more']}>{words.more(count - Math.min(SAMPLE, sample.length))}</p>
       )}
-      {notes.slice(0, MOST_NOTES).map((note, n) => (
-        <Remark key={n}>{noteSentence(language, note)}</Remark>
-      ))}
-      {unlisted > 0 && <p className={styles['more']}>{words.moreNotes(unlisted)}</p>}
-      <div className={styles['buttons']}>
+      <Notes notes={notes} unlisted={preview.moreNotes} />
+      <div className={styles['foot']}>
         <ActButton
           area="roster"
           kind="ink"
@@ -140,6 +136,34 @@ export function RosterPreview({
         <Button onClick={onDrop}>{words.discard}</Button>
       </div>
     </div>
+  );
+}
+
+/** `unlisted`: how many more the server found than it listed. */
+function Notes({
+  notes,
+  unlisted,
+}: {
+  readonly notes: Preview['notes'];
+  readonly unlisted: number;
+}) {
+  const words = useText(consoleText).roster;
+  const language = useLanguage();
+  const remark = (note: Preview['notes'][number], n: number) => (
+    <Remark key={n}>{noteSentence(language, note)}</Remark>
+  );
+  const folded = notes.slice(FIRST_NOTES);
+  return (
+    <>
+      {notes.slice(0, FIRST_NOTES).map(remark)}
+      {folded.length > 0 && (
+        <details className={styles['notes']}>
+          <summary>{words.foldedNotes(folded.length + unlisted)}</summary>
+          {folded.map(remark)}
+          {unlisted > 0 && <p className={styles['more']}>{words.moreNotes(unlisted)}</p>}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -23,6 +23,7 @@ export function RowButtons({
       <button
         type="button"
         disabled={first}
+        data-control="up"
         aria-label={text.up(what)}
         title={text.up(what)}
         onClick={() => {
@@ -34,6 +35,7 @@ export function RowButtons({
       <button
         type="button"
         disabled={last}
+        data-control="down"
         aria-label={text.down(what)}
         title={text.down(what)}
         onClick={() => {

@@ -1,5 +1,4 @@
 // Before the meeting: the steps at the left say what stands, the content does one of them.
-import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { InviteStaff } from '../home/InviteStaff.tsx';
@@ -18,39 +17,26 @@ import { TicketsStep } from './TicketsStep.tsx';
 import type { PlaceId } from './steps.ts';
 import styles from './SetupTab.module.css';
 
-export function SetupTab() {
+export function SetupTab({ place }: { readonly place: PlaceId }) {
   const text = useText(consoleText);
-  const [place, setPlace] = useState<PlaceId>(firstPlace);
   return (
     <div className={styles['grid']}>
       <nav aria-label={text.setup.steps} className={styles['rail']}>
-        <StepRail place={place} onPlace={setPlace} />
+        <StepRail place={place} />
       </nav>
       <main className={styles['content']}>
-        <Step place={place} onPlace={setPlace} />
+        <Step place={place} />
       </main>
     </div>
   );
 }
 
-/** A meeting that was just made opens where its lists are imported, a rehearsal where its phones are. */
-function firstPlace(): PlaceId {
-  const step = new URLSearchParams(location.search).get('step');
-  return step === 'roster' || step === 'rehearsal' ? step : 'overview';
-}
-
-function Step({
-  place,
-  onPlace,
-}: {
-  readonly place: PlaceId;
-  readonly onPlace: (place: PlaceId) => void;
-}) {
+function Step({ place }: { readonly place: PlaceId }) {
   const text = useText(consoleText);
   const { staff } = useConsole();
   switch (place) {
     case 'overview':
-      return <Overview onPlace={onPlace} />;
+      return <Overview />;
     case 'roster':
       return <RosterStep />;
     case 'seats':

@@ -1,41 +1,35 @@
 // The preparations in their usual order; any of them may be done first or again.
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import { useView } from '../parts/console-context.ts';
+import { useConsole, useView } from '../parts/console-context.ts';
 import { useUnsaved } from '../parts/use-draft.ts';
+import { addressOf } from '../place.ts';
 import { stepStates, type PlaceId } from './steps.ts';
 import styles from './StepRail.module.css';
 
-export function StepRail({
-  place,
-  onPlace,
-}: {
-  readonly place: PlaceId;
-  readonly onPlace: (place: PlaceId) => void;
-}) {
+export function StepRail({ place }: { readonly place: PlaceId }) {
   const text = useText(consoleText);
+  const { code } = useConsole();
   const setup = useView((view) => view.setup);
   const agenda = useView((view) => view.agenda);
   const people = useView((view) => view.people);
   const unsaved = useUnsaved();
   const row = (id: PlaceId, n: string, mark: ReactNode) => (
     <li key={id}>
-      <button
-        type="button"
-        className={styles['row']}
+      <Link
+        href={addressOf(code, 'setup', id)}
+        className={styles['row'] ?? ''}
         aria-current={id === place ? 'step' : undefined}
-        onClick={() => {
-          onPlace(id);
-        }}
       >
         <span className={styles['n']} aria-hidden="true">
           {n}
         </span>
         <span className={styles['name']}>{text.setup.places[id]}</span>
         {mark}
-      </button>
+      </Link>
     </li>
   );
   return (

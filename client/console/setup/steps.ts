@@ -5,7 +5,9 @@ import type { SlotState } from '../../ui/Slot.tsx';
 
 export const STEPS = ['roster', 'seats', 'sheet', 'scheme', 'agenda', 'tickets'] as const;
 export type StepId = (typeof STEPS)[number];
-export type PlaceId = StepId | 'overview' | 'documents' | 'rehearsal' | 'meeting' | 'staff';
+/** Everything that the setup's rail leads to, from the top. */
+export const PLACES = ['overview', ...STEPS, 'documents', 'rehearsal', 'meeting', 'staff'] as const;
+export type PlaceId = (typeof PLACES)[number];
 
 export interface StepState {
   readonly id: StepId;

@@ -36,11 +36,18 @@ type Words = Readonly<Record<string, (about: string, count: number) => string>>;
 
 /** An event type that this console does not know yet is shown by its own name. */
 function sentence(
-  { type, item, about, count }: ActRow,
-  { acts, kinds }: { readonly acts: Words; readonly kinds: ConsoleText['kinds'] },
+  { type, item, purpose, about, count }: ActRow,
+  {
+    acts,
+    kinds,
+    drawTitles,
+    joined,
+  }: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'> & {
+    readonly acts: Words;
+  },
 ): string {
-  const what = [item === null || item === 'card' ? '' : kinds[item], about]
-    .filter((word) => word !== '')
-    .join(' ');
+  const kind =
+    purpose !== null ? drawTitles[purpose] : item === null || item === 'card' ? '' : kinds[item];
+  const what = kind === '' || about === '' ? kind + about : joined(kind, about);
   return acts[type]?.(what, count) ?? `${type} ${what}`;
 }

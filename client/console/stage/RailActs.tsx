@@ -10,7 +10,7 @@ import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useExpects } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { AddItemDialog } from './AddItemDialog.tsx';
-import { endOf, partsOf, rowName, type RailRow } from './rail-rows.ts';
+import { endOf, itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { UnitDialog } from './UnitDialog.tsx';
 import { useNaming } from './use-naming.ts';
@@ -53,7 +53,7 @@ export function RailActs({
       ? words.onStage
       : null;
   const waiting = busy ? text.sending : null;
-  const also = items[1] === undefined ? {} : { also: items[1] };
+  const also = items.length > 1 ? { also: items.slice(1) } : {};
 
   const move = (label: string, after: ItemId | null) => {
     const command = (reason: string): StaffCommand => ({ type: 'MoveItems', items, after, reason });
@@ -88,7 +88,7 @@ export function RailActs({
               area="stage"
               kind="ink"
               wide
-              label={text.stage.jump(text.kinds[item.kind])}
+              label={text.stage.jump(itemKind({ item }, naming))}
               waiting={waiting}
               onClick={() =>
                 void give({ type: 'EnterItem', item: item.id }).then((done) => {

@@ -5,7 +5,7 @@ import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
-import { partsOf, rowName, type RailRow } from './rail-rows.ts';
+import { itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
 import { RailActs } from './RailActs.tsx';
 import { useNaming } from './use-naming.ts';
 import styles from './AgendaRail.module.css';
@@ -62,12 +62,14 @@ export function RailItem({
       >
         <span className={styles['n']}>{row.kind === 'turn' ? (row.n ?? '') : row.row.n}</span>
         {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
-        <span className={styles['name']}>{rowName(row, naming)}</span>
+        <span className={styles['name']} title={rowName(row, naming)}>
+          {rowName(row, naming)}
+        </span>
         {parts.map((part) => (
           <Slot
             key={part.item.id}
             state={part.skipped === null ? SLOTS[part.state] : 'recused'}
-            label={`${text.kinds[part.item.kind]}: ${
+            label={`${itemKind(part, naming)}${text.colon}${
               part.skipped === null ? text.stage.states[part.state] : words.skippedState
             }`}
           />

@@ -29,7 +29,7 @@ export function StepCard({
   const { busy, armed, settling, trouble, press } = useNextStep(command);
   // A supervisor acts first: no key leads on.
   const waits = act === 'keep-salt' || act === 'open-salt';
-  const again = text.pressAgain;
+  const again = text.pressAgain(button);
   return (
     <section aria-label={words.label} className={styles['card']} data-armed={armed}>
       <div className={styles['what']}>

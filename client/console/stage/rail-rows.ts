@@ -1,4 +1,4 @@
-// The agenda as the rail shows it: a unit's presentation and its round are one row with two slots.
+// The agenda as the rail shows it: a unit's presentation, who is drawn to ask it, and its round are one row.
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
@@ -9,7 +9,8 @@ export type RailRow =
   | {
       readonly kind: 'turn';
       readonly subject: SubjectCard;
-      readonly rows: readonly [presentation: AgendaRow, score: AgendaRow];
+      /** From the presentation to the round, with the draws of who asks between them. */
+      readonly rows: readonly [AgendaRow, ...AgendaRow[]];
       /** The unit's place among those that present; null where its turn was skipped. */
       readonly n: number | null;
     };
@@ -19,21 +20,28 @@ export function railRows(agenda: readonly AgendaRow[]): readonly RailRow[] {
   let turns = 0;
   for (let at = 0; at < agenda.length; at += 1) {
     const row = agenda[at];
-    const following = agenda[at + 1];
     if (!row) continue;
-    if (
-      row.item.kind === 'presentation' &&
-      row.subject &&
-      following?.item.kind === 'score' &&
-      following.subject?.id === row.subject.id
-    ) {
+    const rest = restOfTurn(row, agenda.slice(at + 1));
+    if (row.subject && rest.length > 0) {
       if (row.skipped === null) turns += 1;
       const n = row.skipped === null ? turns : null;
-      rows.push({ kind: 'turn', subject: row.subject, rows: [row, following], n });
-      at += 1;
+      rows.push({ kind: 'turn', subject: row.subject, rows: [row, ...rest], n });
+      at += rest.length;
     } else rows.push({ kind: 'single', row });
   }
   return rows;
+}
+
+/** What follows a presentation up to its unit's round; empty where the two do not belong together. */
+function restOfTurn({ item, subject }: AgendaRow, behind: readonly AgendaRow[]) {
+  if (item.kind !== 'presentation' || !subject) return [];
+  const end = behind.findIndex(
+    (row) => !(row.item.kind === 'draw' && row.item.purpose === 'questioner'),
+  );
+  const score = behind[end];
+  return score?.item.kind === 'score' && score.subject?.id === subject.id
+    ? behind.slice(0, end + 1)
+    : [];
 }
 
 /** The items of a row, in their order. */
@@ -52,7 +60,7 @@ export function endOf(row: RailRow | undefined): ItemId | null {
 
 /** What names are made of. */
 export interface Naming {
-  readonly text: Pick<ConsoleText, 'kinds' | 'purposes'>;
+  readonly text: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'>;
   readonly categories: SetupSlice['categories'];
 }
 
@@ -65,15 +73,21 @@ export function rowName(row: RailRow, naming: Naming): string {
 export function itemName(row: AgendaRow, naming: Naming): string {
   const about = itemAbout(row, naming);
   if (row.item.kind === 'card') return about;
-  const kind = naming.text.kinds[row.item.kind];
-  return about === '' ? kind : `${kind} ${about}`;
+  const kind = itemKind(row, naming);
+  return about === '' ? kind : naming.text.joined(kind, about);
 }
 
-/** Its unit, its purpose, its category or its title; empty for an item that is about none. */
-export function itemAbout({ item, subject }: AgendaRow, { text, categories }: Naming): string {
+/** What is done in it; a draw says what it draws. */
+export function itemKind(
+  { item }: Pick<AgendaRow, 'item'>,
+  { text }: Pick<Naming, 'text'>,
+): string {
+  return item.kind === 'draw' ? text.drawTitles[item.purpose] : text.kinds[item.kind];
+}
+
+/** Its unit, its category or its title; empty for an item that is about none. */
+export function itemAbout({ item, subject }: AgendaRow, { categories }: Naming): string {
   switch (item.kind) {
-    case 'draw':
-      return text.purposes[item.purpose];
     case 'card':
       return item.title;
     case 'board':

@@ -5,7 +5,8 @@ import type { WrittenProgress } from '../../../shared/views/number-slices.ts';
 import type { StageBody } from '../../../shared/views/stage-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
-import { itemAbout } from './rail-rows.ts';
+import { isOfPeople } from '../setup/draw-draft.ts';
+import { itemAbout, itemKind } from './rail-rows.ts';
 import { useNaming } from './use-naming.ts';
 
 export interface StepWords {
@@ -24,7 +25,7 @@ export function useStepWords(): StepWords {
   const present = agenda.find(({ state }) => state === 'now')?.item;
   const seconds = present && 'seconds' in present ? present.seconds : 0;
   const facts: StepFacts = {
-    item: next.item ? text.kinds[next.item.item.kind] : '',
+    item: next.item ? itemKind(next.item, naming) : '',
     itemUnit: next.item ? itemAbout(next.item, naming) : '',
     n: next.item?.n ?? 0,
     items: stage.items,
@@ -35,6 +36,7 @@ export function useStepWords(): StepWords {
     live: body.kind === 'score' && body.disclosure === 'live',
     take: body.kind === 'draw' ? body.draw.take : 0,
     pool: body.kind === 'draw' ? body.draw.of : 0,
+    people: body.kind === 'draw' && isOfPeople(body.draw.purpose),
     dice: next.command === null,
     assurance: body.kind === 'draw' ? text.draw.willBe(body.draw.assurance) : '',
     keeper: salt?.keeper ?? '',

@@ -7,6 +7,7 @@ import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
+import { namesakes, type Apart } from './namesakes.ts';
 import shell from '../shell.module.css';
 import styles from './TicketSheets.module.css';
 
@@ -24,6 +25,7 @@ export function TicketSheets({
 }) {
   const text = useText(consoleText).tickets;
   const { title, rehearsal } = useView((view) => view.control.stage.meeting);
+  const apart = namesakes(useView((view) => view.people));
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -61,6 +63,7 @@ export function TicketSheets({
                 ticket={ticket}
                 title={title}
                 rehearsal={rehearsal}
+                apart={apart(ticket.reviewer)}
               />
             ))}
           </ul>
@@ -75,13 +78,15 @@ function TicketCard({
   ticket,
   title,
   rehearsal,
+  apart,
 }: {
   readonly ticket: PrintedTicket;
   readonly title: string;
   readonly rehearsal: boolean;
+  readonly apart: Apart | null;
 }) {
   const text = useText(consoleText).tickets;
-  const { name, group, code, url, qr } = ticket;
+  const { reviewer, name, group, code, url, qr } = ticket;
   return (
     <li className={styles['ticket']}>
       {/* Markup from our own server, which draws it from the address alone. */}
@@ -96,6 +101,7 @@ function TicketCard({
         <p className={styles['meeting']}>{title}</p>
         <p className={styles['name']}>{name}</p>
         <p className={styles['group']}>{group}</p>
+        {apart !== null && <p className={styles['apart']}>{text.namesake[apart](reviewer)}</p>}
         <p className={styles['code']}>{code}</p>
         <p className={styles['how']}>{text.how(addressOf(url))}</p>
       </div>

@@ -84,7 +84,7 @@ export function moveItems(
   ]);
 }
 
-/** Leaves an item out, or both parts of a turn; they stay on the agenda, crossed out, and can be taken up again. */
+/** Leaves an item out, or all parts of a turn; they stay on the agenda, crossed out, and can be taken up again. */
 export function skipItem({ meeting }: World, command: CommandOf<'SkipItem'>): Decision {
   const items = named(meeting, command);
   if (!items) return refuse({ code: 'unknown-item' });
@@ -100,7 +100,7 @@ export function skipItem({ meeting }: World, command: CommandOf<'SkipItem'>): De
   return accept(left.map(({ id }): MeetingEvent => ({ type: 'ItemSkipped', item: id, reason })));
 }
 
-/** Takes a skipped item up again, or both parts of a turn. Refused while the unit takes no part: it comes back first. */
+/** Takes a skipped item up again, or all parts of a turn. Refused while the unit takes no part: it comes back first. */
 export function restoreItem({ meeting }: World, command: CommandOf<'RestoreItem'>): Decision {
   const items = named(meeting, command);
   if (!items) return refuse({ code: 'unknown-item' });
@@ -117,9 +117,9 @@ export function restoreItem({ meeting }: World, command: CommandOf<'RestoreItem'
 /** The items that a command names; null where one is not on the agenda. */
 function named(
   meeting: Meeting,
-  { item, also }: { readonly item: ItemId; readonly also?: ItemId },
+  { item, also = [] }: { readonly item: ItemId; readonly also?: readonly ItemId[] },
 ): readonly Item[] | null {
-  const ids = also === undefined || also === item ? [item] : [item, also];
+  const ids = [...new Set([item, ...also])];
   const items = ids.flatMap((id) => itemById(meeting, id) ?? []);
   return items.length === ids.length ? items : null;
 }

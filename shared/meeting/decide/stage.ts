@@ -19,12 +19,12 @@ export function enterItem(world: World, { item: id }: CommandOf<'EnterItem'>): D
   if (holds === 'draw') return refuse({ code: 'leave-open-draw' });
   const entered = { type: 'ItemEntered', item: id } as const;
   if (!meeting.skipped.has(id)) return accept([entered]);
-  // Whoever goes to a skipped item takes it up again, with the other part of its turn.
-  const also = turnOf(meeting, item).find((one) => one.id !== id && meeting.skipped.has(one.id));
+  // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
+  const also = turnOf(meeting, item).filter((one) => one.id !== id && meeting.skipped.has(one.id));
   const restored = restoreItem(world, {
     type: 'RestoreItem',
     item: id,
-    ...(also ? { also: also.id } : {}),
+    also: also.map((one) => one.id),
   });
   return restored.ok ? accept([...restored.events, entered]) : restored;
 }

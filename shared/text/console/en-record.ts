@@ -17,14 +17,14 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
     SchemeAdopted: (_about, n) => `Scheme adopted, version ${n}`,
     AgendaSet: (_about, n) => `Agenda set, ${plural(n, 'item')}`,
     ItemsInserted: (_about, n) => `Put on the agenda: ${plural(n, 'item')}`,
-    ItemChanged: (about) => `Item changed ${about}`,
-    ItemEntered: (about) => `Item entered ${about}`,
+    ItemChanged: (about) => `Item changed: ${about}`,
+    ItemEntered: (about) => `Item entered: ${about}`,
     TicketsIssued: (about, n) =>
       about ? `Ticket issued to ${about}` : `${plural(n, 'ticket')} issued`,
     TicketRevoked: (about) => `Ticket of ${about} revoked`,
     SeatsFilled: (_about, n) => `${plural(n, 'seat')} filled`,
-    SeatClaimed: (about) => `Checked in ${about}`,
-    SeatReleased: (about) => `Phone left its seat ${about}`,
+    SeatClaimed: (about) => `Checked in: ${about}`,
+    SeatReleased: (about) => `Phone left its seat: ${about}`,
     RecusalDeclared: (about, n) =>
       `Recusal declared: ${about}${n > 0 ? '; the ballot given is void' : ''}`,
     SaltKept: () => 'Number kept for a draw',
@@ -32,7 +32,7 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
     DrawDetermined: () => 'Sources read, result fixed',
     NamesShown: (_about, n) => `Names shown up to ${n}`,
     DrawVoided: (about) => `Draw voided: ${about}`,
-    CountdownSet: (about) => `Clock set ${about}`,
+    CountdownSet: (about) => `Clock set: ${about}`,
     RoundOpened: (about, n) => `Scoring opened: ${about}${n > 1 ? `, attempt ${n}` : ''}`,
     RoundClosed: (about) => `Scoring closed: ${about}`,
     RoundReopened: (about) => `Scoring reopened: ${about}`,
@@ -65,7 +65,8 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
     WordsClosed: () => 'Words closed',
     CountdownCleared: (about) => `Clock taken back: ${about}`,
     RoundCancelled: (about) => `Opening taken back: ${about}`,
-    RoundSubjectsSet: (about, n) => `Written round now has ${plural(n, 'unit')} ${about}`,
+    RoundSubjectsSet: (about, n) =>
+      `Written round now has ${plural(n, 'unit')}${about === '' ? '' : `: ${about}`}`,
   },
   people: {
     titles: {

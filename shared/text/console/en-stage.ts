@@ -16,7 +16,7 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     states: { empty: 'to come', now: 'now', done: 'done', waiting: 'not finished' },
     jumpTo: 'Go here?',
     isHere: 'This is the present item.',
-    jump: (kind) => `Go to ${kind.toLowerCase()}`,
+    jump: (kind) => `Go to: ${kind}`,
     onScreen: 'On the screen now',
     comingRound: (unit) => `Scored next: ${unit}`,
     previous: 'Previous item',
@@ -76,14 +76,14 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
       'lock-draw': {
         title: () => 'Lock the draw',
         button: 'Lock the draw',
-        after: ({ pool, take, assurance }) =>
-          `${take} of ${pool}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come. ${assurance}`,
+        after: ({ pool, take, people, assurance }) =>
+          `${take} of ${people ? plural(pool, 'person', 'people') : plural(pool, 'unit')}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come. ${assurance}`,
       },
       'close-words': {
         title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} are in`,
         button: 'Close the words',
         after: ({ owed }) =>
-          `${owed === 0 ? 'Everyone present has sent one.' : `${owed} of those present have not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
+          `${owed === 0 ? 'Everyone present has sent one.' : `${owed} of those present ${owed === 1 ? 'has' : 'have'} not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
       },
       'read-entropy': {
         title: ({ dice }) => (dice ? 'Enter the dice' : 'Open the sealed number'),
@@ -121,8 +121,8 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
         after: ({ unit, owed, of, live, batch, papers }) =>
           `${papers === 0 ? '' : `${plural(papers, 'paper ballot')} still to be confirmed by a second person; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
             batch > 0
-              ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${plural(owed, 'ballot')} of ${of} still owed`}. No ballot is taken after it; what is owed counts as missing.`
-              : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen.'}`
+              ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${owed} of ${plural(of, 'ballot')} ${owed === 1 ? 'is' : 'are'} still owed`}. No ballot is taken after it; what is owed counts as missing.`
+              : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot is', 'ballots are')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen.'}`
           }`,
       },
       'reveal-round': {

@@ -1,4 +1,5 @@
 // The staff console in English.
+import { drawText } from '../draw.ts';
 import { record } from './en-record.ts';
 import { setup } from './en-setup.ts';
 import { stage } from './en-stage.ts';
@@ -22,10 +23,15 @@ export const en: ConsoleText = {
   toMeetings: 'Meetings',
   tabsLabel: 'Before and during the meeting',
   tabs: { setup: 'Setup', stage: 'Stage', desk: 'Desk' },
-  chainHead: 'Chain',
-  chainTitle: (seq) => `Head of the record’s chain, entry ${seq}. Read it to the supervisor.`,
+  chain: {
+    head: 'Chain',
+    means: (seq) =>
+      `The fingerprint of the record up to entry ${seq}: if any earlier entry were changed, it would change. Read it aloud with the supervisor; where both agree, both see the same record.`,
+    whole: 'All 64 digits',
+    grows: 'Each new entry gives a new one.',
+  },
   panelOnline: (n, of) => `Panel ${n} / ${of} online`,
-  pressAgain: 'Press again',
+  pressAgain: (act) => `Press again: ${act.charAt(0).toLowerCase()}${act.slice(1)}`,
   persons: (n) => plural(n, 'person', 'people'),
   whoAmI: (name, role) => `${name}, ${role.toLowerCase()}`,
   roles: { moderator: 'Moderator', clerk: 'Clerk', supervisor: 'Supervisor' },
@@ -58,6 +64,8 @@ export const en: ConsoleText = {
     verification: 'Units to visit',
     team: 'Visiting team',
   },
+  drawTitles: drawText.en.titles,
+  joined: (kind, about) => `${kind}: ${about}`,
   sources: {
     dice10: '20 ten-sided dice',
     dice6: '26 six-sided dice',
@@ -68,9 +76,9 @@ export const en: ConsoleText = {
   disclosures: {
     live: 'Shown live',
     hidden: 'Hidden until the reveal',
-    progress: 'Only how many have voted',
+    progress: 'Counts only',
   },
-  disclosuresShort: { live: 'Live', hidden: 'Hidden', progress: 'Count only' },
+  disclosuresShort: { live: 'Live', hidden: 'Hidden', progress: 'Counts only' },
   copy: { copy: 'Copy', done: 'Copied.', byHand: 'Selected: press Ctrl+C to copy.' },
   rows: {
     up: (what) => `Move up: ${what}`,

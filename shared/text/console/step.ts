@@ -16,6 +16,8 @@ export interface StepFacts {
   readonly live: boolean;
   readonly take: number;
   readonly pool: number;
+  /** The draw is of people rather than of units. */
+  readonly people: boolean;
   /** The draw waits for dice, not only for its sealed number. */
   readonly dice: boolean;
   /** A sentence on the assurance that the draw will have; empty for other items. */

@@ -63,7 +63,8 @@ export const record = {
     WordsClosed: () => '截止收字',
     CountdownCleared: (about: string) => `撤回计时：${about}`,
     RoundCancelled: (about: string) => `撤回开始评分：${about}`,
-    RoundSubjectsSet: (about: string, n: number) => `书面评议改为${n}家：${about}`,
+    RoundSubjectsSet: (about: string, n: number) =>
+      `书面评议改为${n}家${about === '' ? '' : `：${about}`}`,
   } satisfies Record<MeetingEvent['type'], (about: string, count: number) => string>,
   people: {
     titles: { 'check-in': '还没签到', score: '还没交', written: '还没评完', present: '已签到' },

@@ -62,6 +62,7 @@ export const setup = {
     askRole: (role: string) => `哪一列是“${role}”？`,
     askExamples: (examples: string) => `例如${examples}`,
     answer: '按这样读',
+    foldedNotes: (n: number) => `还有${n}处说明`,
     moreNotes: (n: number) => `还有${n}处类似的说明没有列出。`,
     stored: (file: string) => `${file}已保存`,
     problems: (file: string, n: number) => `${file}有${n}处要改，什么都没有导入`,
@@ -164,6 +165,7 @@ export const setup = {
     needsUnits: (kind: string) => `${kind}（先导入单位）`,
     nth: (n: number, kind: string, unit: string) =>
       `第${n}项${kind}${unit === '' ? '' : ` ${unit}`}`,
+    moveTo: (what: string) => `移到第几项：${what}`,
     fixed: '已用过，固定',
     breakTitle: '茶歇',
     settings: '设置',
@@ -172,11 +174,10 @@ export const setup = {
     save: '保存议程',
     plus: '加',
     lasts: lasts,
-    drawTakes: (purpose: string, n: number, people: boolean) =>
-      `抽${purpose} ${n} ${people ? '人' : '家'}`,
+    drawTakes: (n: number, people: boolean) => `抽${n}${people ? '人' : '家'}`,
     unit: '单位',
     purpose: '抽什么',
-    take: '抽几个',
+    take: (people: boolean): string => (people ? '抽几人' : '抽几家'),
     sources: '随机源',
     assurances: {
       public: '有骰子，采信程度是公开：在场的人都能核对。',
@@ -213,6 +214,10 @@ export const setup = {
     onceOnly: '关闭后码不再显示，只能重新发。打印时请选A4、无边距、实际大小。',
     print: (pages: number) => `打印${pages}页`,
     close: '关闭',
+    namesake: {
+      group: (_id: string) => '有同名代表，请认准组别',
+      id: (id: string) => `有同名代表，编号${id}`,
+    },
     qrOf: (name: string) => `${name}的二维码`,
     how: (address: string) =>
       `扫码进入。扫不了，就用浏览器打开${address}，输入上面的短码。本码只供本人使用。`,

@@ -30,8 +30,8 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
   'lock-draw': {
     title: () => '锁定抽签',
     button: '锁定抽签',
-    after: ({ pool, take, assurance }) =>
-      `从${pool}个里抽${take}个。名单和规则从此固定，锁定值上大屏，然后才产生随机源。${assurance}`,
+    after: ({ pool, take, people, assurance }) =>
+      `从${pool}${people ? '人' : '家'}里抽${take}${people ? '人' : '家'}。名单和规则从此固定，锁定值上大屏，然后才产生随机源。${assurance}`,
   },
   'close-words': {
     title: ({ owed, of }) => `截止收字，已收${of - owed} / ${of}`,

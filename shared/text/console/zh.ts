@@ -1,4 +1,5 @@
 // The staff console in Chinese.
+import { drawText } from '../draw.ts';
 import { record } from './zh-record.ts';
 import { setup } from './zh-setup.ts';
 import { stage } from './zh-stage.ts';
@@ -20,10 +21,15 @@ export const zh = {
   toMeetings: '会议列表',
   tabsLabel: '会前与现场',
   tabs: { setup: '会前准备', stage: '现场', desk: '签到台' },
-  chainHead: '链头',
-  chainTitle: (seq: number) => `全程记录的链头，第${seq}条。念给监督员核对。`,
+  chain: {
+    head: '链头',
+    means: (seq: number) =>
+      `全程记录到第${seq}条为止的指纹：前面任何一条被改动，它就会变。和监督员各念一遍，一致说明看到的是同一份记录。`,
+    whole: '完整的64位',
+    grows: '每记一条就会换成新的。',
+  },
   panelOnline: (n: number, of: number) => `评议团${n} / ${of}在线`,
-  pressAgain: '再按一次',
+  pressAgain: (act: string) => `再按一次：${act}`,
   persons: (n: number) => `${n}人`,
   whoAmI: (name: string, role: string) => `${name}，${role}`,
   roles: { moderator: '主持', clerk: '工作人员', supervisor: '监督员' },
@@ -53,6 +59,10 @@ export const zh = {
     verification: '实地核查单位',
     team: '核查组',
   },
+  /** A draw as an item of the agenda. */
+  drawTitles: drawText.zh.titles,
+  /** An item's kind and what it is about. */
+  joined: (kind: string, about: string) => `${kind} ${about}`,
   sources: {
     dice10: '十面骰子20颗',
     dice6: '六面骰子26颗',
@@ -61,7 +71,7 @@ export const zh = {
     kept: '监督员保管的随机数',
   },
   disclosures: { live: '实时公布', hidden: '揭晓前不公布', progress: '只公布人数' },
-  disclosuresShort: { live: '实时公布', hidden: '揭晓前不公布', progress: '只报人数' },
+  disclosuresShort: { live: '实时公布', hidden: '揭晓前不公布', progress: '只公布人数' },
   copy: { copy: '复制', done: '已复制。', byHand: '已选中，请按Ctrl+C复制。' },
   rows: {
     up: (what: string) => `上移：${what}`,

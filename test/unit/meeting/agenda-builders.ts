@@ -38,6 +38,14 @@ export const card = (id: string): Item => ({
   title: '茶歇',
   text: '',
 });
+/** A draw of who asks, as it stands between a presentation and its round. */
+export const asking = (id: string): Item => ({
+  id: itemId(id),
+  kind: 'draw',
+  purpose: 'questioner',
+  take: 1,
+  sources: ['salt'],
+});
 export const WRITTEN: ItemOf<'written'> = {
   id: itemId('w'),
   kind: 'written',
@@ -92,19 +100,21 @@ export const move = (
   after: after === null ? null : itemId(after),
   reason,
 });
-export const skip = (item: string, reason = '请假', also?: string): StaffCommand => ({
+export const skip = (item: string, reason = '请假', ...also: readonly string[]): StaffCommand => ({
   type: 'SkipItem',
   item: itemId(item),
   reason,
-  ...(also === undefined ? {} : { also: itemId(also) }),
+  ...(also.length === 0 ? {} : { also: also.map(itemId) }),
 });
-export const controlOf = (play: Play) =>
+const viewOf = (play: Play) =>
   staffView(play, {
     connected: new Set(),
     recent: [],
     head: { seq: 0, hash: '' },
     staffName: (id) => id,
-  }).control;
+  });
+export const controlOf = (play: Play) => viewOf(play).control;
+export const rowsOf = (play: Play) => viewOf(play).agenda;
 
 export function expectRefused(decision: Decision, code: RefusalCode): void {
   expect(decision.ok ? 'accepted' : decision.refusal.code).toBe(code);

@@ -10,6 +10,7 @@ import {
   present,
   score,
   card,
+  asking,
   WRITTEN,
   BOARD,
   planned,
@@ -203,11 +204,24 @@ describe('skipping', () => {
 
   it('is taken back, and whoever enters a skipped turn takes up both of its parts', () => {
     const play = planned().staff(skip('p-U1', '出差', 's-U1'));
-    play.staff({ type: 'RestoreItem', item: itemId('p-U1'), also: itemId('s-U1') });
+    play.staff({ type: 'RestoreItem', item: itemId('p-U1'), also: [itemId('s-U1')] });
     expect(play.meeting.skipped.size).toBe(0);
     play.staff(skip('p-U1', '出差', 's-U1')).staff(enter('p-U1'));
     expect(play.meeting.skipped.size).toBe(0);
     expect(play.meeting.current).toBe('p-U1');
+  });
+
+  it('a draw of who asks belongs to the turn: skipped, taken back and taken up with it', () => {
+    const play = planned();
+    play.staff({ type: 'AddItems', after: itemId('p-U1'), items: [asking('q')] });
+    play.staff(skip('p-U1', '出差', 'q', 's-U1'));
+    expect([...play.meeting.skipped.keys()]).toEqual(['p-U1', 'q', 's-U1']);
+    const undo = controlOf(play).undo?.command;
+    expect(undo).toEqual({ type: 'RestoreItem', item: 'p-U1', also: ['q', 's-U1'] });
+    play.staff(undo as StaffCommand);
+    expect(play.meeting.skipped.size).toBe(0);
+    play.staff(skip('p-U1', '出差', 'q', 's-U1')).staff(enter('s-U1'));
+    expect(play.meeting.skipped.size).toBe(0);
   });
 
   it('the present item too: the next step leads on', () => {

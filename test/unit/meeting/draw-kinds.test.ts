@@ -121,7 +121,7 @@ describe('[R9] a fixed number for each cell', () => {
     });
     expect(play.decide({ type: 'LockDraw', item: itemId('draw') })).toEqual({
       ok: false,
-      refusal: { code: 'quota-wrong', cell: '人大代表', have: 3, want: 4 },
+      refusal: { code: 'quota-wrong', people: true, cell: '人大代表', have: 3, want: 4 },
     });
   });
 

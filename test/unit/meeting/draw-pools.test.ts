@@ -83,7 +83,7 @@ describe('[R9] who is in the pool', () => {
     const play = enterDraw(pooled([4]), { purpose });
     expect(play.decide({ type: 'LockDraw', item: itemId('draw') })).toEqual({
       ok: false,
-      refusal: { code: 'pool-too-small', have: 0, want: 1 },
+      refusal: { code: 'pool-too-small', people: true, have: 0, want: 1 },
     });
   });
 });

@@ -156,7 +156,7 @@ describe('[R9] a draw of presenters', () => {
     expect(drawing(['dice10'], 5).decide({ type: 'LockDraw', item: itemId('presenters') })).toEqual(
       {
         ok: false,
-        refusal: { code: 'pool-too-small', have: 4, want: 5 },
+        refusal: { code: 'pool-too-small', people: false, have: 4, want: 5 },
       },
     );
     expect(locked(drawing()).decide({ type: 'EnterItem', item: itemId('board') })).toMatchObject({

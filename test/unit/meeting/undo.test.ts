@@ -150,7 +150,7 @@ describe('undo', () => {
     expect(controlOf(play).undo?.command).toEqual({
       type: 'RestoreItem',
       item: 'p-U2',
-      also: 's-U2',
+      also: ['s-U2'],
     });
     play.claim('R1');
     expect(controlOf(play).undo).not.toBeNull();

@@ -1,0 +1,81 @@
+// The setup in a real browser: every step has an address, rows move by their number, long commands arrive.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaffClient } from '../../scripts/staff-client.ts';
+import { example, moderator, startServer, type TestServer } from '../with-server.ts';
+import { launch, open } from './browser.ts';
+
+let browser: Browser;
+let server: TestServer;
+let staff: StaffClient;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launch(), startServer()]);
+  staff = await moderator(server);
+});
+
+afterAll(async () => {
+  staff.close();
+  await browser.close();
+  await server.stop();
+});
+
+async function console_(place: string): Promise<Page> {
+  const { page, context } = await open(browser, server.origin, 'laptop');
+  const [name = '', value = ''] = staff.cookie.split('=');
+  await context.addCookies([{ name, value, url: server.origin }]);
+  await page.goto(`${server.origin}/m/${staff.meeting}/console${place}`);
+  return page;
+}
+
+const place = (page: Page) => page.url().split('/console')[1];
+
+describe('the setup', () => {
+  it('has an address for every place: reload, Back and a link find it again', async () => {
+    const page = await console_('');
+    await page.getByRole('link', { name: '议程' }).first().click();
+    await expect.poll(() => place(page)).toBe('/setup/agenda');
+    await page.reload();
+    await page.getByRole('heading', { name: '议程' }).waitFor();
+    expect(place(page)).toBe('/setup/agenda');
+    await page.goBack();
+    await expect.poll(() => place(page)).toBe('/setup/overview');
+    await page.getByRole('main').getByRole('link', { name: '去办' }).first().click();
+    await expect.poll(() => place(page)).toBe('/setup/roster');
+    await page.getByRole('tab', { name: '现场' }).click();
+    await expect.poll(() => place(page)).toBe('/stage');
+    await page.getByRole('tab', { name: '会前准备' }).click();
+    await expect.poll(() => place(page)).toBe('/setup/roster');
+    await page.goto(page.url().replace('roster', 'nonsense'));
+    await expect.poll(() => place(page)).toBe('/setup/overview');
+    await page.getByRole('heading', { name: '准备' }).or(page.getByText('备好')).first().waitFor();
+  });
+
+  it('moves a row far by its number, and the focus goes with it', async () => {
+    const page = await console_('/setup/agenda');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.getByLabel('移到第几项：第1项签到').fill('3');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('移到第几项：第3项签到');
+    await page.getByLabel('上移：第3项签到').click();
+    await expect.poll(focused).toBe('上移：第2项签到');
+    await page.keyboard.press('Enter');
+    // The first row cannot go up any more: its number has the focus.
+    await expect.poll(focused).toBe('移到第几项：第1项签到');
+    await page.getByLabel('移到第几项：第1项签到').fill('2');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('移到第几项：第1项签到').waitFor();
+  });
+
+  it('takes a command that is longer than what a socket takes', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => `${`P${n}-`.padEnd(60, 'x')},代表${n},甲组`);
+    await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
+    const csv = ['编号,姓名,组别', ...rows].join('\n');
+    await staff.importRoster('reviewers', 'long.csv', new TextEncoder().encode(csv));
+    const page = await console_('/setup/seats');
+    await page.getByLabel('甲组').fill('300');
+    await page.getByRole('button', { name: '安排这300席' }).click();
+    await staff.until(({ setup }) => setup.seats === 300);
+    await page.getByText('已连接').first().waitFor();
+  });
+});
