@@ -22,6 +22,9 @@ const ConsolePage = lazy(async () => ({
 const MinutesPage = lazy(async () => ({
   default: (await import('./console/minutes/MinutesPage.tsx')).MinutesPage,
 }));
+const PaperPage = lazy(async () => ({
+  default: (await import('./console/paper/PaperPage.tsx')).PaperPage,
+}));
 const RehearsalBand = lazy(async () => ({
   default: (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
 }));
@@ -49,6 +52,7 @@ function App() {
         <Route path="/" component={HomePage} />
         <Route path="/console">{() => <ConsolePage code={null} />}</Route>
         <Route path="/m/:code/console/minutes">{({ code }) => <MinutesPage code={code} />}</Route>
+        <Route path="/m/:code/console/paper">{({ code }) => <PaperPage code={code} />}</Route>
         <Route path="/m/:code/console/*?">
           {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
         </Route>

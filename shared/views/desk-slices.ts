@@ -2,6 +2,7 @@
 import type {
   DrawId,
   GroupId,
+  ItemId,
   PaperId,
   ReviewerId,
   RoundId,
@@ -74,6 +75,17 @@ export interface OpenRoundRow {
   readonly sheet: Sheet;
 }
 
+/** What a paper ballot's form is printed for. */
+export interface PaperFormRow {
+  readonly item: ItemId;
+  readonly kind: 'live' | 'written';
+  /** The attempt that is open, or 1 before the round opens. */
+  readonly attempt: number;
+  /** Never empty. */
+  readonly subjects: readonly SubjectId[];
+  readonly sheet: Sheet;
+}
+
 /** Where printed tickets lead, and where this server answers. */
 export interface DoorSlice {
   readonly publicUrl: string;
@@ -92,6 +104,7 @@ export interface DeskSlice {
   readonly plan: readonly { readonly seat: SeatId; readonly in: ReviewerId | null }[];
   readonly papers: readonly PaperRow[];
   readonly open: readonly OpenRoundRow[];
+  readonly forms: readonly PaperFormRow[];
 }
 
 /** Who has voted in the open round and who is connected: people, never scores (R6). */

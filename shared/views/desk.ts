@@ -5,6 +5,7 @@ import { absentPlan, drawnBy, reservesOf, type Reserve } from '../meeting/reserv
 import type { Meeting, Reviewer, Seat } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { NOTHING_OUTSIDE, perMeeting, type Backstage, type Seen } from './seen.ts';
+import { paperForms } from './paper-forms.ts';
 import type { DeskSlice, DoorSlice, PaperRow, PersonRow } from './desk-slices.ts';
 
 export const personRows = perMeeting(({ meeting, directory }): readonly PersonRow[] => {
@@ -60,8 +61,8 @@ export const personRows = perMeeting(({ meeting, directory }): readonly PersonRo
 });
 
 export function deskSlice(seen: Seen, backstage: Backstage): DeskSlice {
-  const { reserves, plan, open } = house(seen);
-  return { reserves, plan, open, papers: paperRows(seen, backstage) };
+  const { reserves, plan, open, forms } = house(seen);
+  return { reserves, plan, open, forms, papers: paperRows(seen, backstage) };
 }
 
 const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
@@ -83,6 +84,7 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
     subjects: round.subjects,
     sheet: sheetOf(meeting, round),
   })),
+  forms: paperForms(meeting),
 }));
 
 export function doorSlice({ meeting }: Seen, { outside = NOTHING_OUTSIDE }: Backstage): DoorSlice {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useView } from '../parts/console-context.ts';
+import { PrintPaper } from '../paper/PrintPaper.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
 import type { Person } from '../setup/choose-people.ts';
@@ -43,7 +44,9 @@ export function EnterPaper({
   return (
     <section aria-label={words.acts.paper} className={styles['form']}>
       <h4>{words.acts.paper}</h4>
-      <p>{words.paper.lead}</p>
+      <p>
+        {words.paper.lead} <PrintPaper />
+      </p>
       {open.length > 1 && (
         <Select
           label={words.paper.round}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { PrintPaper } from '../paper/PrintPaper.tsx';
 import { Notice, Remark } from '../parts/Notice.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
@@ -19,6 +20,9 @@ export function Papers() {
   return (
     <section aria-label={words.paper.title} className={styles['block']}>
       <h3>{words.paper.title}</h3>
+      <p>
+        <PrintPaper />
+      </p>
       {papers.length === 0 && <p className={styles['facts']}>{words.paper.none}</p>}
       <ul className={styles['papers']}>
         {papers.map((paper) => (

@@ -12,6 +12,7 @@ import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { addressOf } from '../place.ts';
+import { PrintPaper } from '../paper/PrintPaper.tsx';
 import { StepHead } from './StepHead.tsx';
 import type { PlaceId } from './steps.ts';
 import styles from './Overview.module.css';
@@ -90,7 +91,9 @@ function Line({ line }: { readonly line: ReadinessLine }) {
       <Slot state={SLOT[line.state]} label={text.states[line.state]} />
       <span className={styles['name']}>{words.name}</span>
       <span className={styles['fact']}>{words.fact}</span>
-      <span className={styles['note']}>{words.say}</span>
+      <span className={styles['note']}>
+        {words.say} {line.id === 'secondStaff' && <PrintPaper />}
+      </span>
       <Way line={line} name={words.name} />
     </li>
   );

@@ -1,0 +1,64 @@
+// One page of the written round on paper: a row a unit, a column a criterion.
+import { paperText } from '../../../shared/text/paper.ts';
+import type { Criterion } from '../../../shared/scoring/sheet.ts';
+import { useText } from '../../ui/language.ts';
+import type { Line, TableLayout } from './layout.ts';
+import type { Heading } from './pages.tsx';
+import { PaperFoot, PaperHead, Who } from './PaperParts.tsx';
+import styles from './Paper.module.css';
+
+export function PaperTable({
+  heading,
+  criteria,
+  layout: { column, head },
+  lines,
+}: {
+  readonly heading: Heading;
+  readonly criteria: readonly Criterion[];
+  readonly layout: TableLayout;
+  readonly lines: readonly Line<string>[];
+}) {
+  const text = useText(paperText);
+  return (
+    <article className={styles['form']}>
+      <PaperHead heading={heading} />
+      <Who />
+      <p className={styles['how']}>{text.howTable}</p>
+      <table className={styles['table']}>
+        <thead>
+          <tr style={{ height: `${String(head)}mm` }}>
+            <th scope="col" className={styles['number']}>
+              {text.number}
+            </th>
+            <th scope="col">{text.unit}</th>
+            {criteria.map(({ id, name, max, step }) => (
+              <th key={id} scope="col" style={{ width: `${String(column)}mm` }}>
+                {name}
+                <small>{text.full(max)}</small>
+                {step > 1 && <small>{text.step(step)}</small>}
+              </th>
+            ))}
+            <th scope="col" className={styles['abstention']}>
+              {text.abstain}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ of: unit, n, height }) => (
+            <tr key={n} style={{ height: `${String(height)}mm` }}>
+              <td className={styles['number']}>{n}</td>
+              <th scope="row">{unit}</th>
+              {criteria.map(({ id }) => (
+                <td key={id} />
+              ))}
+              <td>
+                <i className={styles['tick']} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <PaperFoot heading={heading} />
+    </article>
+  );
+}

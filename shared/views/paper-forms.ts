@@ -1,0 +1,41 @@
+// What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
+import {
+  lastAttempt,
+  newestVersion,
+  roundOfItem,
+  sheetOf,
+  writtenSubjects,
+} from '../meeting/lookup.ts';
+import type { Item, Meeting } from '../meeting/state.ts';
+import type { PaperFormRow } from './desk-slices.ts';
+
+/** Never a sealed round: it takes no paper (DESIGN.md §8). */
+export function paperForms(meeting: Meeting): readonly PaperFormRow[] {
+  return meeting.agenda.flatMap((item) => formOf(meeting, item) ?? []);
+}
+
+function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
+  if (item.kind !== 'score' && item.kind !== 'written') return null;
+  if (meeting.skipped.has(item.id)) return null;
+  if (item.kind === 'score' && item.secrecy === 'sealed') return null;
+  const kind = item.kind === 'score' ? 'live' : 'written';
+  const round = roundOfItem(meeting, item.id);
+  if (round) {
+    const { n, phase } = lastAttempt(round);
+    if (phase !== 'open') return null;
+    return {
+      item: item.id,
+      kind,
+      attempt: n,
+      subjects: round.subjects,
+      sheet: sheetOf(meeting, round),
+    };
+  }
+  const sheet = newestVersion(meeting.sheets, item.sheet);
+  const subjects =
+    item.kind === 'written'
+      ? writtenSubjects(meeting, item)
+      : item.subjects.filter((id) => !meeting.out.has(id));
+  if (!sheet || subjects.length === 0) return null;
+  return { item: item.id, kind, attempt: 1, subjects, sheet };
+}
