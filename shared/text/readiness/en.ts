@@ -1,0 +1,290 @@
+// The readiness list and the rehearsal step in English.
+import type { AgendaFlaw } from '../../views/readiness-lines.ts';
+import { drawText } from '../draw.ts';
+import type { ReadinessText } from './words.ts';
+
+const enFlaw = (flaw: AgendaFlaw): string => {
+  switch (flaw.kind) {
+    case 'no-check-in':
+      return 'there is no check-in';
+    case 'no-scoring':
+      return 'nothing is drawn to present, scored or judged in writing';
+    case 'no-board':
+      return 'there is no board';
+    case 'no-subject':
+      return `${flaw.items} items name a unit that no longer takes part: change or skip them`;
+    case 'no-sheet':
+      return `${flaw.items} items use a sheet that does not exist`;
+    case 'draw-too-large':
+      return `a draw takes ${flaw.take}, the list has only ${flaw.of}`;
+  }
+};
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+export const en: ReadinessText = {
+  title: (ready, of) => `${ready} of ${of} ready`,
+  allReady: 'All is ready: the doors can open',
+  allReadyRehearsal: 'All is ready: the rehearsal can begin',
+  states: {
+    done: 'Ready',
+    todo: 'Not yet',
+    warn: 'Look at this',
+    optional: 'For your information',
+  },
+  parts: { lists: 'Lists and rules', panel: 'Panel', hall: 'The hall', safety: 'Safety' },
+  open: 'Do it',
+  openScreen: 'Open screen',
+  openStep: (name) => `Open: ${name}`,
+  lines: {
+    units: {
+      name: 'Units',
+      fact: ({ units, categories }) => `${units}, ${categories} categories`,
+      say: ({ state }) => (state === 'todo' ? 'Import the list of units.' : ''),
+    },
+    reviewers: {
+      name: 'Reviewers',
+      fact: ({ reviewers, groups }) => `${reviewers}, ${groups} groups`,
+      say: ({ state, recusals }) =>
+        state === 'todo' ? 'Import the list of reviewers.' : `${recusals} with recusals.`,
+    },
+    weights: {
+      name: 'Group weights',
+      fact: ({ weights }) =>
+        weights.length === 0 ? 'None yet' : weights.map(({ weight }) => weight).join(' : '),
+      say: ({ state, equal, weights }) =>
+        state === 'todo'
+          ? 'Groups come with the list of reviewers.'
+          : equal
+            ? 'All groups weigh the same. Leave it if that is meant.'
+            : `${weights.map(({ name }) => name).join(', ')}.`,
+    },
+    sheet: {
+      name: 'Sheet',
+      fact: ({ criteria, total }) => `${criteria} criteria, ${total} points`,
+      say: ({ state, total }) =>
+        state === 'todo'
+          ? 'Make a sheet.'
+          : state === 'warn'
+            ? `The maxima add up to ${total}, not 100. Scores are out of 100, so they differ from the sum on the phone.`
+            : '',
+    },
+    scheme: {
+      name: 'Scheme',
+      fact: ({ centre, trim }) =>
+        centre === null
+          ? 'None yet'
+          : `${centre === 'mean' ? 'Mean' : 'Median'}, ${trim === 0 ? 'nothing dropped' : `${trim} highest and lowest dropped`}`,
+      say: ({ state, small, floor }) =>
+        state === 'todo'
+          ? 'Choose how scores are computed.'
+          : small.length > 0
+            ? `${small.join(', ')}: fewer than ${floor} seats, so no means are shown while a round runs. Add seats, or lower the secrecy floor openly.`
+            : '',
+    },
+    agenda: {
+      name: 'Agenda',
+      fact: ({ items }) => `${items} items`,
+      say: ({ state, flaws }) =>
+        state === 'todo'
+          ? 'Make the agenda.'
+          : flaws.length === 0
+            ? ''
+            : sentence(flaws.map(enFlaw).join('; ')),
+    },
+    panel: {
+      name: 'Panel',
+      fact: ({ seats, drawn }) =>
+        seats > 0 ? `${seats} seats` : drawn === null ? 'No seats yet' : 'Drawn at the meeting',
+      say: ({ state, seats, drawn, pool }) =>
+        state === 'todo'
+          ? 'Put a draw of the panel on the agenda, or fill the seats here.'
+          : seats === 0 && drawn !== null
+            ? `${drawn} seats from a pool of ${pool}.`
+            : '',
+    },
+    reserve: {
+      name: 'Reserve',
+      fact: ({ reserve, byHand }) => (byHand ? 'None' : `${reserve} people`),
+      say: ({ byHand, state }) =>
+        byHand
+          ? 'The seats were not drawn, so nobody can step in for the absent.'
+          : state === 'todo'
+            ? 'Known once the reviewers are imported.'
+            : state === 'done'
+              ? 'Whoever is absent is replaced from the same group. Ask the reserve to come.'
+              : 'Nobody is left in the pool to step in for the absent.',
+    },
+    tickets: {
+      name: 'Tickets',
+      fact: ({ issued }) => (issued === 0 ? 'Not printed yet' : `${issued} issued`),
+      say: ({ state, lacking, issued, rehearsal }) =>
+        state === 'done'
+          ? ''
+          : rehearsal
+            ? 'Simulated phones bring their own. To try real phones, print a few.'
+            : issued === 0
+              ? 'Print them: before a draw, one for everybody in the pool.'
+              : `${lacking} people have none: print theirs.`,
+    },
+    address: {
+      name: 'Address',
+      fact: ({ now }) => now,
+      say: ({ standing, printed, rehearsal }) => {
+        switch (standing) {
+          case 'gone':
+            return `The tickets lead to ${printed ?? ''}, where phones do not arrive now. Point --public-url back to it, or print again.`;
+          case 'local':
+            if (rehearsal)
+              return 'Only this machine can open it: enough for simulated phones, not for real ones.';
+            return 'Only this machine can open it. Connect it to the hall’s network, or set --public-url, before you print.';
+          case 'reachable':
+            return `The tickets lead to ${printed ?? ''}, which this machine answers as well.`;
+          case 'same':
+            return 'The one that is printed on the tickets.';
+          case 'unprinted':
+            return 'Before you print, open it once with a phone in the hall.';
+        }
+      },
+    },
+    screen: {
+      name: 'Screen',
+      fact: ({ screens }) => (screens === 0 ? 'None connected' : `${screens} connected`),
+      say: ({ screens }) =>
+        screens === 0
+          ? 'Open the screen page on the projector’s machine, press F, and click once so that the bell may ring.'
+          : 'Look at it from the last row, and keep that machine from going to sleep.',
+    },
+    phone: {
+      name: 'Phones',
+      fact: ({ tried }) => (tried === 0 ? 'Not tried yet' : `${tried} came in`),
+      say: ({ tried, rehearsal }) =>
+        tried > 0
+          ? ''
+          : rehearsal
+            ? 'Run the simulated phones, or scan a ticket with your own.'
+            : 'Scan a ticket of a rehearsal with your own phone and look in.',
+    },
+    dice: {
+      name: 'Dice',
+      fact: ({ dice10, dice6 }) =>
+        dice10 + dice6 === 1 ? 'For 1 draw' : `For ${dice10 + dice6} draws`,
+      say: ({ dice10, dice6 }) =>
+        sentence(
+          [
+            dice10 > 0 ? 'bring twenty ten-sided dice, or one to throw twenty times' : '',
+            dice6 > 0 ? 'bring twenty-six six-sided dice, or one to throw twenty-six times' : '',
+          ]
+            .filter((part) => part !== '')
+            .join('; '),
+        ),
+    },
+    assurance: {
+      name: 'Assurance of draws',
+      fact: (line) =>
+        (['public', 'participants', 'operator'] as const)
+          .flatMap((one) => (line[one] > 0 ? [`${drawText.en.assurances[one]}: ${line[one]}`] : []))
+          .join(', '),
+      say: ({ operator }) =>
+        operator > 0
+          ? 'Operator convinces only who trusts the organiser. To convince others, add dice in the agenda, or words from phones with a number that a supervisor keeps.'
+          : '',
+    },
+    clock: {
+      name: 'Time',
+      fact: ({ zone }) => zone,
+      say: () => 'Compare the clock at the top right with the one in the hall.',
+    },
+    secondStaff: {
+      name: 'Second member of staff',
+      fact: ({ staff }) => `${staff} can act`,
+      say: ({ state }) =>
+        state === 'done'
+          ? 'One enters a paper ballot, another confirms it.'
+          : 'Paper ballots need two: one enters, another confirms.',
+    },
+    supervisor: {
+      name: 'Supervisor',
+      fact: ({ supervisors }) => (supervisors === 0 ? 'None' : String(supervisors)),
+      say: ({ state, keeps }) =>
+        keeps > 0
+          ? `${keeps === 1 ? '1 draw needs' : `${keeps} draws need`} a supervisor to keep a number on a device other than the server.`
+          : state === 'done'
+            ? ''
+            : 'You may invite one, who sees every step and changes nothing.',
+    },
+    backup: {
+      name: 'Backup',
+      fact: ({ standing }) =>
+        ({ off: 'Off', fresh: 'Up to date', late: 'Behind', failed: 'Cannot be written' })[
+          standing
+        ],
+      say: ({ standing, folder }) =>
+        ({
+          off: 'If this machine breaks, all is lost. Give a folder with --backup, best on another disk.',
+          fresh: `In ${folder ?? ''}, at most a few seconds behind.`,
+          late: `The copy in ${folder ?? ''} falls behind. See whether that disk is too slow.`,
+          failed: `${folder ?? ''} cannot be written. The server’s window says why.`,
+        })[standing],
+    },
+    disk: {
+      name: 'Disk',
+      fact: ({ gigabytes }) =>
+        gigabytes === null
+          ? 'Not known'
+          : gigabytes === 0
+            ? 'Less than 1 GB'
+            : `${gigabytes} GB free`,
+      say: ({ state }) => (state === 'warn' ? 'A full disk stops voting. Make room.' : ''),
+    },
+    retention: {
+      name: 'Personal data',
+      fact: ({ until }) => `Kept until ${until}`,
+      say: ({ erased }) =>
+        erased
+          ? 'The names are erased; only IDs are left.'
+          : 'Names may be erased then; the record can still be checked.',
+    },
+    rehearsal: {
+      name: 'Rehearsal',
+      fact: ({ rehearsals, held }) =>
+        held ? 'Held' : rehearsals.length === 0 ? 'None yet' : 'Made, not held',
+      say: ({ rehearsals, held }) =>
+        held
+          ? ''
+          : rehearsals.length === 0
+            ? 'Make one and walk through it with simulated phones.'
+            : 'Open it and score at least one unit.',
+    },
+  },
+  rehearsal: {
+    place: 'Rehearsal',
+    lead: 'A rehearsal is a copy: the same lists, sheet, scheme and agenda, and results that do not count. Every page of it says so.',
+    make: 'Rehearse',
+    again: 'Make another one',
+    moderatorOnly: 'The moderator makes one',
+    full: 'Three at the most: delete one first',
+    made: 'Rehearsals of this meeting',
+    row: (when, held) => `Made ${when}, ${held ? 'held' : 'not held yet'}`,
+    open: 'Open',
+    openOne: (code) => `Open rehearsal ${code}`,
+    delete: 'Delete',
+    deleteOne: (code) => `Delete rehearsal ${code}`,
+    deleteAsk: (code) => `Delete rehearsal ${code}?`,
+    deleteMeans:
+      'Its lists, ballots and copies are removed for good, and open pages say so. The real meeting stays as it is.',
+    deleteThis: 'Delete this rehearsal',
+    what: [
+      'Walk through the copy: check-in, draws, presentations, scoring, reveals, board.',
+      'Scan one of its tickets with your own phone and see the scoring page.',
+      'Simulated phones follow you, and report at the end: lost ballots, and how long people waited.',
+    ],
+    isOne: 'This is the rehearsal',
+    phones: 'Simulated phones',
+    phonesHint:
+      'On any computer that has Kleroterion, open its folder and run this line. Phones that are connected stay as they are; all other tickets are renewed.',
+    command: 'Command',
+    commandHint:
+      '60 is the number of phones: change it as you like. Ctrl+C ends it and shows the report.',
+  },
+};
