@@ -3,7 +3,7 @@ import { paperText } from '../../../shared/text/paper.ts';
 import type { Criterion } from '../../../shared/scoring/sheet.ts';
 import { useText } from '../../ui/language.ts';
 import type { Line } from './layout.ts';
-import type { Heading } from './pages.tsx';
+import type { Heading } from './heading.ts';
 import { PaperFoot, PaperHead, Who } from './PaperParts.tsx';
 import styles from './Paper.module.css';
 

@@ -2,7 +2,7 @@
 import { paperText } from '../../../shared/text/paper.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { useText } from '../../ui/language.ts';
-import type { Heading } from './pages.tsx';
+import type { Heading } from './heading.ts';
 import styles from './Paper.module.css';
 
 export function PaperHead({

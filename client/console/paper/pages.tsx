@@ -6,17 +6,6 @@ import { PaperForm } from './PaperForm.tsx';
 import { PaperTable } from './PaperTable.tsx';
 import styles from './Paper.module.css';
 
-/** What stands on every page beside its own content. */
-export interface Heading {
-  readonly title: string;
-  readonly sheet: string;
-  readonly round: Choice['kind'];
-  readonly attempt: number;
-  readonly rehearsal: boolean;
-  readonly page: number;
-  readonly pages: number;
-}
-
 /** `apart`: a round of many units whose criteria fit no table, so that each unit has its form. */
 export function pagesOf({
   choice,
