@@ -46,7 +46,7 @@ export async function foundingCase(options: CaseOptions): Promise<CaseOutcome> {
   const crowd = options.crowdFor(staff.meeting);
   await crowd.watch();
   for (const { reviewer, url } of await staff.tickets('pool'))
-    crowd.expect(reviewer as ReviewerId, new URL(url).hash.slice(1));
+    crowd.expect(reviewer, new URL(url).hash.slice(1));
 
   await enter(staff, 'panel');
   await draw(options, 'panel', seats);
