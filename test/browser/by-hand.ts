@@ -1,5 +1,7 @@
 // What people do on pages: log in at the console, fill in the template's sheet and send it.
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import { PASSPHRASE } from '../with-server.ts';
 
@@ -36,4 +38,33 @@ export async function scoreByHand(
   await fillSheet(page, scores);
   await page.getByRole('button', { name: '提交评分' }).click();
   await page.getByRole('heading', { name: '已计入' }).waitFor();
+}
+
+/**
+ * The clicker's key at the console, as often as the step needs it; resolves when it is done. Each press waits until the
+ * card shows the step that is meant, so that on a slow machine none goes to the next one.
+ */
+export async function pressNext(page: Page, desk: StaffClient): Promise<void> {
+  const { touched } = desk.view.control.next.expects;
+  const isDone = () => desk.view.control.next.expects.touched !== touched;
+  const card = page.locator(`[data-touched="${String(touched)}"]`);
+  const armed = card.and(page.locator('[data-armed="true"]'));
+  await card.waitFor();
+  await expect
+    .poll(
+      async () => {
+        if (isDone()) return true;
+        // The second press counts once the first one's bounce is over: its button can be pressed again.
+        const isSecond = await armed.isVisible();
+        if (isSecond) await armed.getByRole('button', { disabled: false }).waitFor();
+        if (await card.isVisible()) await page.keyboard.press('PageDown');
+        await expect
+          .poll(async () => isDone() || (!isSecond && (await armed.isVisible())), { timeout: 3000 })
+          .toBe(true)
+          .catch(() => undefined);
+        return isDone();
+      },
+      { timeout: 20_000, interval: 350 },
+    )
+    .toBe(true);
 }

@@ -11,7 +11,7 @@ import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { PanelStageSlice } from '../../shared/views/panel-slices.ts';
 import { example, must, PASSPHRASE } from '../with-server.ts';
 import { picture } from './browser.ts';
-import { choiceOf, logIn, MAXIMA, scoreByHand } from './by-hand.ts';
+import { choiceOf, logIn, MAXIMA, pressNext, scoreByHand } from './by-hand.ts';
 import { startOwnProcess, type OwnProcess } from './own-process.ts';
 import { onPaper, plainExact, plainRank, type Plain, type PlainBallot } from './plain.ts';
 
@@ -117,19 +117,7 @@ describe('the founding case', () => {
       await picture(page, 'founding-01-readiness');
       await page.getByRole('tab', { name: '现场' }).click();
 
-      /** The clicker's key, pressed twice where the step cannot be undone; resolves when the step is done. */
-      const press = async () => {
-        // The console has its own copy of the newest step before it takes a key.
-        await page.waitForTimeout(400);
-        const { touched } = desk.view.control.next.expects;
-        const twice = desk.view.control.next.irreversible;
-        await page.keyboard.press('PageDown');
-        if (twice) {
-          await page.waitForTimeout(400);
-          await page.keyboard.press('PageDown');
-        }
-        await desk.until(({ control }) => control.next.expects.touched !== touched);
-      };
+      const press = () => pressNext(page, desk);
       const throwDice = async (digits: string) => {
         await page.getByLabel('第一遍').fill(digits);
         await page.getByLabel('第二遍').fill(digits);

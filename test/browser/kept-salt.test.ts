@@ -71,11 +71,11 @@ describe('a draw with a number that a supervisor keeps', () => {
     await desk.getByText('Assurance of draws').scrollIntoViewIfNeeded();
     await picture(desk, 'salt-overview-en');
     await desk
-      .getByRole('button', { name: /Agenda/ })
+      .getByRole('link', { name: /Agenda/ })
       .first()
       .click();
     await desk
-      .getByTitle(/^Settings: .*Draw/)
+      .getByTitle(/^Settings: .*draw/i)
       .last()
       .click();
     await desk.getByText('Kept by a supervisor’s device').click();

@@ -7,7 +7,7 @@ import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import { example, must, PASSPHRASE, reviewer } from '../with-server.ts';
 import { picture } from './browser.ts';
-import { choiceOf, fillSheet, MAXIMA, scoreByHand } from './by-hand.ts';
+import { choiceOf, fillSheet, MAXIMA, pressNext, scoreByHand } from './by-hand.ts';
 import { startOwnProcess, type OwnProcess } from './own-process.ts';
 import { plainMean, plainScore, type PlainBallot } from './plain.ts';
 
@@ -112,16 +112,7 @@ describe('a meeting from two spreadsheets to the board', () => {
         .or(console_.getByRole('button', { name: '现场' }))
         .first()
         .click();
-      const press = async (times = 1) => {
-        const { touched } = desk.view.control.next.expects;
-        for (let n = 0; n < times; n++) {
-          await console_.keyboard.press('PageDown');
-          if (n + 1 < times) await console_.waitForTimeout(400);
-        }
-        await desk.until(({ control }) => control.next.expects.touched !== touched);
-        // The console has its own copy of the new step before it takes the next key.
-        await console_.waitForTimeout(400);
-      };
+      const press = () => pressNext(console_, desk);
       const screen = await show(`${origin}/m/${code}/screen`, 'projector');
       const watch = await show(`${origin}/m/${code}/watch`, 'phone');
       await press();
@@ -159,7 +150,7 @@ describe('a meeting from two spreadsheets to the board', () => {
 
       // The draw: lock, dice typed twice, three names.
       await press();
-      await press(2);
+      await press();
       await screen
         .getByText(/^[0-9a-f]{4}$/)
         .first()
@@ -169,7 +160,7 @@ describe('a meeting from two spreadsheets to the board', () => {
       await console_.getByLabel('第一遍').fill(DICE);
       await console_.getByLabel('第二遍').fill(DICE);
       await picture(console_, 'console-dice');
-      await press(2);
+      await press();
       for (let n = 0; n < 3; n++) await press();
       const drawn = desk.view.agenda.flatMap(({ item, subject }) =>
         item.kind === 'presentation' && subject ? [subject] : [],
@@ -258,7 +249,7 @@ describe('a meeting from two spreadsheets to the board', () => {
       await picture(console_, 'console-live');
 
       const open_ = must(phones[LATE]?.view.stage?.open[0], 'open round');
-      await press(2);
+      await press();
       const late = await phones[LATE]?.send({
         round: open_.round,
         attempt: open_.attempt,
@@ -304,12 +295,12 @@ describe('a meeting from two spreadsheets to the board', () => {
       await desk.until(({ progress }) => progress.done === 50);
       const hidden = plainScore([...ballots.values()], MAXIMA, WEIGHTS);
       await picture(screen, 'screen-hidden');
-      await press(2);
+      await press();
       expect(desk.view.tally).toBeNull();
       for (const page of [screen, watch, console_])
         expect(await page.getByText(hidden, { exact: true }).count()).toBe(0);
       await picture(screen, 'screen-closed');
-      await press(2);
+      await press();
       await screen.getByText(hidden, { exact: true }).first().waitFor();
 
       // The board.

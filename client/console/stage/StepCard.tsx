@@ -24,14 +24,19 @@ export function StepCard({
   const text = useText(consoleText);
   const words = text.next;
   const language = useLanguage();
-  const { act, irreversible } = useView((view) => view.control.next);
+  const { act, irreversible, expects } = useView((view) => view.control.next);
   const { title, button, after } = useStepWords();
   const { busy, armed, settling, trouble, press } = useNextStep(command);
   // A supervisor acts first: no key leads on.
   const waits = act === 'keep-salt' || act === 'open-salt';
   const again = text.pressAgain(button);
   return (
-    <section aria-label={words.label} className={styles['card']} data-armed={armed}>
+    <section
+      aria-label={words.label}
+      className={styles['card']}
+      data-armed={armed}
+      data-touched={expects.touched}
+    >
       <div className={styles['what']}>
         <p className={styles['label']}>{words.label}</p>
         <h2 className={styles['title']}>{title}</h2>
