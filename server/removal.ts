@@ -10,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Backup } from './backup/backup.ts';
 import type { DocumentStore } from './documents/document-store.ts';
@@ -39,6 +39,7 @@ export interface RemovalParts {
 }
 
 const NOTE = '.removed';
+const DRAFT = '.new';
 const SIDES = ['', '-wal', '-shm', '-journal'];
 
 /**
@@ -50,11 +51,11 @@ export async function removeRehearsal(hall: Hall, parts: RemovalParts): Promise<
   const { code, rehearsal, documents: attached } = hall.world.meeting;
   if (!rehearsal) throw new Error(`${code} is no rehearsal`);
   const entry = serverFile.meetingByCode(code);
-  if (!entry || !halls.letGo(hall)) return false;
+  if (!entry || halls.byCode(code) !== hall) return false;
   const hashes = [...attached.values()].flat().map(({ hash }) => hash);
   const removal: Removal = { code, file: entry.file, documents: hashes };
-  note(data, removal);
-  serverFile.removeMeeting(code);
+  begin(data, removal, serverFile);
+  halls.letGo(hall);
   parts.partWith(hall);
   await backup.forget(hall);
   await hall.close();
@@ -67,6 +68,7 @@ export async function removeRehearsal(hall: Hall, parts: RemovalParts): Promise<
 export function resumeRemovals(data: string, serverFile: ServerFile): readonly Removal[] {
   const folder = join(data, 'meetings');
   const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names) if (name.endsWith(NOTE + DRAFT)) rmSync(join(folder, name));
   return names
     .filter((name) => name.endsWith(NOTE))
     .map((name) => {
@@ -82,21 +84,38 @@ export function finish(
   removal: Removal,
   { data, halls, backup, documents }: Pick<RemovalParts, 'data' | 'halls' | 'backup' | 'documents'>,
 ): void {
+  for (const hash of nobodys(removal, halls)) documents.remove(hash);
+  // The copies may go much later, where their folder cannot be reached now; a meeting may have the document by then.
+  const copies = () => [
+    ...SIDES.map((side) => removal.file + side),
+    ...nobodys(removal, halls).map((hash) => join('documents', hash)),
+  ];
+  backup.remove(copies, () => {
+    rmSync(noteOf(data, removal), { force: true });
+  });
+}
+
+/** Documents of the removal that no meeting refers to now. */
+function nobodys({ documents }: Removal, halls: Halls): readonly string[] {
   const kept = new Set(
     halls
       .all()
       .flatMap(({ world }) => [...world.meeting.documents.values()].flat())
       .map(({ hash }) => hash),
   );
-  const gone = removal.documents.filter((hash) => !kept.has(hash));
-  for (const hash of gone) documents.remove(hash);
-  const copies = [
-    ...SIDES.map((side) => removal.file + side),
-    ...gone.map((hash) => join('documents', hash)),
-  ];
-  backup.remove(copies, () => {
-    rmSync(noteOf(data, removal), { force: true });
-  });
+  return documents.filter((hash) => !kept.has(hash));
+}
+
+/** Both or neither: on a full disk the rehearsal goes on as it was. */
+function begin(data: string, removal: Removal, serverFile: ServerFile): void {
+  const path = noteOf(data, removal);
+  try {
+    note(path, removal);
+    serverFile.removeMeeting(removal.code);
+  } catch (error) {
+    for (const name of [path, path + DRAFT]) rmSync(name, { force: true });
+    throw error;
+  }
 }
 
 function removeFiles(data: string, { file }: Removal): void {
@@ -104,9 +123,8 @@ function removeFiles(data: string, { file }: Removal): void {
 }
 
 /** Whole or not at all: half a note would keep the server from starting. */
-function note(data: string, removal: Removal): void {
-  const path = noteOf(data, removal);
-  const draft = `${path}.new`;
+function note(path: string, removal: Removal): void {
+  const draft = path + DRAFT;
   const fd = openSync(draft, 'w', 0o600);
   try {
     writeSync(fd, JSON.stringify(removal));
@@ -115,7 +133,7 @@ function note(data: string, removal: Removal): void {
     closeSync(fd);
   }
   renameSync(draft, path);
-  syncFolder(join(data, 'meetings'));
+  syncFolder(dirname(path));
 }
 
 function noteOf(data: string, { file }: Removal): string {

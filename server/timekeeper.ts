@@ -31,7 +31,8 @@ export class Timekeeper {
       this.#look(hall, opened);
     };
     hall.onChange(({ events }) => {
-      if (events.length > 0) look();
+      // A ballot alone can be what a round at zero waits for: it overtakes the paper that nobody has confirmed.
+      if (events.length > 0 || isPast(hall, opened)) look();
     });
     look();
   }
@@ -74,6 +75,11 @@ export class Timekeeper {
     const { code } = answer.refusal;
     if (code === 'not-saved' || code === 'busy') this.#lookIn(hall, opened, RETRY_MS);
   }
+}
+
+function isPast(hall: Hall, opened: Instant): boolean {
+  const due = dueIn(hall.world.meeting, opened);
+  return due !== null && due.at <= hall.now;
 }
 
 function dueIn(meeting: Meeting, opened: Instant): Due | null {

@@ -55,7 +55,7 @@ export class Backup {
   /** Where copies of other meetings that lay in the folder were put. */
   readonly aside: string | null = null;
   /** Names in the folder that shall not be there once the copy of the server's file no longer speaks of them. */
-  #unwanted: { readonly names: readonly string[]; readonly done: () => void }[] = [];
+  #unwanted: { readonly names: () => readonly string[]; readonly done: () => void }[] = [];
   #serverChanges = -1;
   #running: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
@@ -103,9 +103,10 @@ export class Backup {
   /**
    * Removes files from the folder, after the copy of the server's file that comes next.
    *
+   * @param names asked for only then
    * @param done called when they are gone, and at once where no copies are made
    */
-  remove(names: readonly string[], done: () => void): void {
+  remove(names: () => readonly string[], done: () => void): void {
     if (this.#parts.folder === null) done();
     else this.#unwanted.push({ names, done });
   }
@@ -180,9 +181,14 @@ export class Backup {
   }
 
   #removeUnwanted(folder: string): void {
-    for (const { names, done } of this.#unwanted.splice(0)) {
-      for (const name of names) rmSync(join(folder, name), { force: true });
-      done();
+    if (this.#unwanted.length === 0) return;
+    // A copy that the disk's absence broke off is one of theirs too; none is being made now.
+    sweepDrafts(folder);
+    for (const one of [...this.#unwanted]) {
+      for (const name of one.names()) rmSync(join(folder, name), { force: true });
+      one.done();
+      // What could not be removed is tried again with the next round.
+      this.#unwanted = this.#unwanted.filter((other) => other !== one);
     }
   }
 

@@ -127,11 +127,15 @@ export function isOurOrigin(
   return reach().origins.has(origin) || forwardedOrigin?.(request) === origin;
 }
 
+/** What Node and SQLite call a full disk. */
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
+
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const status = error.validation ? 400 : (error.statusCode ?? 500);
   if (status < 500)
     return reply.send(refuse(reply, { code: 'malformed' }, status === 413 ? 413 : 400));
   request.log.error({ err: error }, 'request failed');
+  if (NO_ROOM.has(error.code)) return reply.send(refuse(reply, { code: 'not-saved' }));
   return reply.send(refuse(reply, { code: 'busy' }, 500));
 }
 

@@ -51,10 +51,15 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
       // The same phone once more, by a reload or a second scan: no takeover, and its other tabs stay.
       if (!holdsSeat(hall, seatOf(request, hall), holder)) {
         const token = newToken(deps.random);
-        const answer = await hall.seat({ type: 'ClaimSeat', reviewer, issue }, tokenHash(token));
+        const claim = { type: 'ClaimSeat', reviewer, issue } as const;
+        const { again: byItself } = request.body;
+        const answer = await hall.seat(byItself ? { ...claim, byItself } : claim, tokenHash(token));
         if (!answer.ok) {
-          if (answer.refusal.code !== 'no-seat' || !holder) return refuse(reply, answer.refusal);
-          const waiting = await arrived(hall, found.ticket, holder, request.body.again);
+          if (!GOES_ON.has(answer.refusal.code) || !holder) return refuse(reply, answer.refusal);
+          const waiting =
+            answer.refusal.code === 'no-seat'
+              ? await arrived(hall, found.ticket, holder, byItself)
+              : answer.refusal;
           // Nothing is wrong with a code that has no seat yet: its phone asks again and again.
           return { ...refuse(reply, waiting, 200), ...greeting(hall, holder) };
         }
@@ -94,6 +99,8 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 }
 
+/** What a phone that waits is told, without anything being wrong. */
+const GOES_ON: ReadonlySet<Refusal['code']> = new Set(['no-seat', 'marked-away']);
 const LET_GO: ReadonlySet<Refusal['code']> = new Set(['replaced', 'no-seat', 'seat-gone']);
 
 /**

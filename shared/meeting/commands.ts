@@ -170,7 +170,13 @@ export type StaffCommand =
 
 /** Commands that a device gives for a seat. The server knows the seat from the session, never from the message (R12). */
 export type SeatCommand =
-  | { readonly type: 'ClaimSeat'; readonly reviewer: ReviewerId; readonly issue: number }
+  | {
+      readonly type: 'ClaimSeat';
+      readonly reviewer: ReviewerId;
+      readonly issue: number;
+      /** See `Arrive`. */
+      readonly byItself?: true;
+    }
   /** A ticket of the pool without a seat: its holder is in the house, should the reserve be asked. */
   | {
       readonly type: 'Arrive';

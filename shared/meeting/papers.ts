@@ -2,7 +2,7 @@
 import type { BallotKey, BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import { isRecused, lastAttempt } from './lookup.ts';
-import type { Meeting, PaperBallot, Round } from './state.ts';
+import type { Meeting, PaperBallot, Round, Seat } from './state.ts';
 
 /**
  * How far a paper's revision stands above the newest one that the seat had when the paper was entered. A phone without
@@ -26,6 +26,11 @@ export function paperKey({ round, attempt, subject, seat }: PaperBallot): Ballot
  */
 export function isOvertaken(box: BoxView, paper: PaperBallot): boolean {
   return (box.newest(paperKey(paper))?.ballot.rev ?? 0) > paper.after;
+}
+
+/** Whether a paper of this seat, once entered, can count: its holder was here then, unless the desk took that back. */
+export function wasHandedIn({ present, gone }: Seat): boolean {
+  return present || gone !== null;
 }
 
 /** Whether this ballot is what the desk typed from that paper. */
@@ -65,6 +70,7 @@ export function waitingPapers(
       paper.attempt === n &&
       round.subjects.includes(paper.subject) &&
       seat !== undefined &&
+      wasHandedIn(seat) &&
       !isRecused(meeting, seat, paper.subject) &&
       !isOvertaken(box, paper)
     );

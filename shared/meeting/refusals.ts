@@ -108,6 +108,7 @@ export type Refusal =
   | { readonly code: 'reason-missing' }
   // stage
   | { readonly code: 'wrong-item' }
+  | { readonly code: 'item-skipped' }
   | { readonly code: 'no-countdown' }
   | { readonly code: 'leave-open-round' }
   | { readonly code: 'leave-open-draw' }

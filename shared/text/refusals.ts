@@ -109,6 +109,7 @@ const zh: RefusalText = {
   'reason-missing': '请写明理由再确认，理由会记入全程记录。',
 
   'wrong-item': '当前环节不是这一项。请先进入该环节，再操作。',
+  'item-skipped': '这一项已经跳过。请先在议程里恢复。',
   'no-countdown': '没有正在走的倒计时。请先开始倒计时。',
   'leave-open-round': '本环节的评分还没有截止。请先截止评分，再往下走。',
   'leave-open-draw': '抽签还没有完成。请先公布全部名字或作废，再往下走。',
@@ -266,6 +267,7 @@ const en: RefusalText = {
   'reason-missing': 'Write a reason, then confirm. It goes into the record.',
 
   'wrong-item': 'The meeting is at another item. Enter this item first.',
+  'item-skipped': 'This item was skipped. Restore it on the agenda first.',
   'no-countdown': 'No countdown is running. Start it first.',
   'leave-open-round': 'The round of this item is still open. Close it before you go on.',
   'leave-open-draw': 'The draw is not complete. Show all names or void it before you go on.',

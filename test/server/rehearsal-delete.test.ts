@@ -1,5 +1,13 @@
 // Rehearsals of a meeting: whose they are, how many there may be, and that a deleted one is gone for good.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterEach, expect, it } from 'vitest';
@@ -221,6 +229,66 @@ it('a server that died while it deleted one carries that to its end', async () =
   on = await startServer({ data: backup });
   expect(await listed(on)).toEqual([meeting]);
   await on.app.close();
+});
+
+it('a deletion that cannot be noted down leaves the rehearsal as it was', async () => {
+  const on = await server();
+  const staff = await moderator(on);
+  const code = await rehearse(staff, staff.meeting);
+  const { id } = on.app.halls.byCode(code)!.world.meeting;
+  // Stands in the way of the note, as a full disk would.
+  const obstacle = join(on.data, 'meetings', `${id}.sqlite.removed.new`);
+  mkdirSync(obstacle);
+  const refused = await remove(staff, code);
+  expect(refused.ok).toBe(false);
+  expect(await listed(on)).toContain(code);
+  const inside = new StaffClient(on.origin);
+  await inside.logIn('主持', PASSPHRASE);
+  await inside.connect(code);
+  await inside.importRoster('subjects', 'u.csv', Buffer.from('编号,名称,类别\nA01,甲局,部门'));
+  rmdirSync(obstacle);
+  expect(await remove(staff, code)).toEqual({ ok: true });
+  expect(await listed(on)).not.toContain(code);
+  for (const client of [staff, inside]) client.close();
+});
+
+it('a copy that comes late keeps the document that a meeting has got from the deleted rehearsal since', async () => {
+  const folder = temporaryFolder();
+  endings.push(() => {
+    folder.remove();
+  });
+  const backup = join(folder.path, 'copies');
+  const on = await startServer({ data: join(folder.path, 'data'), backup });
+  endings.push(() => on.app.close());
+  const staff = await moderator(on);
+  await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,名称,类别\nA01,甲局,部门'));
+  const code = await rehearse(staff, staff.meeting);
+  const { id } = on.app.halls.byCode(code)!.world.meeting;
+  const attach = async (meeting: string) => {
+    const { origin, cookie } = staff;
+    const response = await fetch(`${origin}/api/m/${meeting}/subjects/A01/documents?name=x.txt`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', origin, cookie },
+      body: 'a report',
+    });
+    expect(await response.json()).toMatchObject({ ok: true });
+  };
+  const copies = () =>
+    (existsSync(backup) ? readdirSync(backup, { recursive: true }) : []).map(String);
+  const reports = () => copies().filter((name) => /^documents./.test(name));
+  await attach(code);
+  await expect.poll(() => reports().length, PATIENCE).toBe(1);
+  await expect.poll(copies, PATIENCE).toContain('server.sqlite');
+  // The second disk is pulled out.
+  renameSync(backup, `${backup}-away`);
+  writeFileSync(backup, '');
+  expect(await remove(staff, code)).toEqual({ ok: true });
+  await attach(staff.meeting);
+  rmSync(backup);
+  renameSync(`${backup}-away`, backup);
+  await expect.poll(() => copies().filter((name) => name.includes(id)), PATIENCE).toEqual([]);
+  expect(reports()).toHaveLength(1);
+  staff.close();
 });
 
 it('a real meeting is never deleted, and only a moderator deletes', async () => {

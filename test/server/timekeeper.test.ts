@@ -4,6 +4,7 @@ import type { Hall as ServerHall } from '../../server/hall.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import { lastAttempt, roundOfItem } from '../../shared/meeting/lookup.ts';
 import type { Item } from '../../shared/meeting/state.ts';
+import { nameOf } from '../../shared/meeting/world.ts';
 import { scores } from '../builders.ts';
 import {
   seatedHall,
@@ -127,6 +128,31 @@ describe('a round that closes by itself', () => {
     } finally {
       folder.remove();
     }
+  });
+
+  it('at zero waits for a paper no longer than until a phone’s newer ballot outranks it', async () => {
+    const {
+      hall: { staff, phones },
+      inside,
+    } = await opened();
+    const end = endOf(inside);
+    const [phone] = phones;
+    if (!phone) throw new Error('no phone');
+    await phone.until(({ stage }) => stage?.open.length === 1);
+    const { me, stage } = phone.view;
+    const [open] = stage?.open ?? [];
+    const seat = [...inside.world.meeting.seats.values()].find(
+      ({ holder }) => nameOf(inside.world.directory, 'reviewer', holder.id) === me?.name,
+    );
+    const subject = open?.subjects[0]?.id;
+    if (!open || !seat || !subject) throw new Error('nothing is open');
+    const { round, attempt } = open;
+    const choice = scores(30, 15, 20, 10);
+    await staff.run({ type: 'EnterPaper', seat: seat.id, round, attempt, subject, choice });
+    await expect.poll(() => inside.now, PATIENCE).toBeGreaterThan(end + GRACE_MS + 300);
+    expect(phaseOf(inside)).toBe('open');
+    expect(await phone.vote(scores(20, 10, 20, 10))).toMatchObject({ ok: true });
+    await expect.poll(() => phaseOf(inside), PATIENCE).toBe('closed');
   });
 
   it('an agenda of a thousand items goes over HTTP, one that is longer still does not', async () => {

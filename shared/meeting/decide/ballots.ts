@@ -5,7 +5,7 @@ import { checkScores } from '../../scoring/sheet.ts';
 import type { CastBallot } from '../commands.ts';
 import { isRecused, lastAttempt, sheetOf } from '../lookup.ts';
 import type { Refusal } from '../refusals.ts';
-import type { Meeting, Round } from '../state.ts';
+import type { Meeting, Round, Seat } from '../state.ts';
 import { paperAbove } from '../papers.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { seatStanding } from './seats.ts';
@@ -42,6 +42,16 @@ export function castFlaw(
 ): Refusal | null {
   const seat = meeting.seats.get(command.seat);
   if (!seat?.present) return { code: seat?.gone === 'left' ? 'seat-left' : 'not-checked-in' };
+  return choiceFlaw(meeting, round, seat, command);
+}
+
+/** The same of a choice that was given while its seat was present, wherever its holder went since. */
+export function choiceFlaw(
+  meeting: Meeting,
+  round: Round,
+  seat: Seat,
+  command: Pick<CastBallot, 'attempt' | 'subject' | 'choice'>,
+): Refusal | null {
   const attempt = lastAttempt(round);
   if (attempt.n !== command.attempt || attempt.phase !== 'open') return { code: 'round-closed' };
   if (!round.subjects.includes(command.subject)) return { code: 'not-in-round' };

@@ -35,6 +35,7 @@ export function lockDraw(
   const item = itemById(meeting, id);
   if (!isItem(item, 'draw')) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
+  if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
   const before = drawOfItem(meeting, id);
   if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
   const terms = drawTerms(meeting, item);

@@ -6,9 +6,9 @@ import { fingerprint } from '../../fingerprint.ts';
 import type { PaperId } from '../../ids.ts';
 import type { Context, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { isOvertaken, paperKey, paperRevision } from '../papers.ts';
+import { isOvertaken, paperKey, paperRevision, wasHandedIn } from '../papers.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type SideWrite } from '../world.ts';
-import { castFlaw } from './ballots.ts';
+import { castFlaw, choiceFlaw } from './ballots.ts';
 
 type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
@@ -66,7 +66,8 @@ export function enterPaper(
 
 /**
  * The second typing. It must be another person's and say the same; then the ballot is in the box. Refused where the
- * seat's phone has sent a ballot since the first typing: that one is newer, whichever is confirmed when (R5).
+ * seat's phone has sent a ballot since the first typing: that one is newer, whichever is confirmed when (R5). Whoever
+ * left after the first typing had voted before, as with a phone.
  */
 export function confirmPaper(
   { meeting, box, secrets }: DecidingWorld,
@@ -78,8 +79,10 @@ export function confirmPaper(
   if (by.kind === 'staff' && by.id === paper.by) return refuse({ code: 'paper-same-person' });
   const round = meeting.rounds.get(paper.round);
   if (!round) return refuse({ code: 'not-in-round' });
-  const { seat, attempt, subject } = paper;
-  const flaw = castFlaw(meeting, round, { seat, attempt, subject, choice });
+  const seat = meeting.seats.get(paper.seat);
+  if (!seat || !wasHandedIn(seat)) return refuse({ code: 'not-checked-in' });
+  const { attempt, subject } = paper;
+  const flaw = choiceFlaw(meeting, round, seat, { attempt, subject, choice });
   if (flaw) return refuse(flaw);
   if (isOvertaken(box, paper)) return refuse({ code: 'paper-overtaken' });
   // Compared only where a match counts: else trying choices after the close would tell what was typed (R6).

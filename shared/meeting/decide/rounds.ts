@@ -36,6 +36,7 @@ export function openRound(
   const item = scoredItem(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
+  if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
   if (roundOfItem(meeting, id)) return refuse({ code: 'round-open' });
   return open(meeting, item, 1, undefined, context);
 }

@@ -74,11 +74,11 @@ export function newSeats(
 /**
  * A device shows a ticket: the sheet that was printed for `reviewer`, whoever holds it now. The newest device wins; a
  * third takeover within ten minutes is refused, because two people are then holding one ticket and only the desk can
- * tell who is who. Whoever had left is back.
+ * tell who is who. Whoever had left is back; but a phone that only goes on asking brings nobody back whom the desk saw go.
  */
 export function claimSeat(
   { meeting }: World,
-  { reviewer: printedFor, issue }: SeatOf<'ClaimSeat'>,
+  { reviewer: printedFor, issue, byItself }: SeatOf<'ClaimSeat'>,
   now: Instant,
 ): Decision {
   const reviewer = holderOfSheet(meeting, printedFor, issue);
@@ -86,6 +86,8 @@ export function claimSeat(
     return refuse({ code: meeting.tickets.has(printedFor) ? 'ticket-revoked' : 'ticket-unknown' });
   const seat = seatOfReviewer(meeting, reviewer);
   if (!seat) return refuse({ code: wasReplaced(meeting, reviewer) ? 'seat-gone' : 'no-seat' });
+  if (byItself && !seat.present && meeting.away.has(reviewer))
+    return refuse({ code: 'marked-away' });
   const recent = seat.claimedAt.filter((at) => at > now - TAKEOVER_WINDOW_MS);
   if (recent.length > TAKEOVERS_ALLOWED) return refuse({ code: 'takeovers' });
   return accept([{ type: 'SeatClaimed', seat: seat.id, claim: seat.claim + 1 }]);

@@ -166,6 +166,20 @@ describe('[R9] the reserve', () => {
     expect([...play.meeting.arrived]).toEqual([first, second]);
   });
 
+  it('nor into a seat that another draw has given them since', () => {
+    const { play, reserve } = panel(4);
+    const [first] = reserve('甲');
+    arrive(play, first).staff({ type: 'MarkHere', reviewer: first, here: false });
+    play.staff({ type: 'FillSeats', reviewers: [first] });
+    const claim = { type: 'ClaimSeat', reviewer: first, issue: 1 } as const;
+    expect(play.decideSeat({ ...claim, byItself: true })).toMatchObject({
+      refusal: { code: 'marked-away' },
+    });
+    expect(seatOfReviewer(play.meeting, first)?.present).toBe(false);
+    play.seat(claim);
+    expect(play.decideSeat({ ...claim, byItself: true }).ok).toBe(true);
+  });
+
   it('the next of the same cell who is here takes the seat; the skipped are named', () => {
     const { play, reserve, seatOf } = panel(4);
     const [away, here] = reserve('甲');

@@ -77,6 +77,24 @@ describe('[R5] one person, one ballot', () => {
   });
 });
 
+describe('[R10] an item that was skipped on stage', () => {
+  it('opens nothing until it is taken up again: the way on would lead past an open round', () => {
+    const play = scoring('hidden');
+    const item = itemId('score');
+    play.staff({ type: 'SkipItem', item, reason: '改期' });
+    expect(play.decide({ type: 'OpenRound', item })).toMatchObject({
+      refusal: { code: 'item-skipped' },
+    });
+    play.staff({ type: 'RestoreItem', item }).staff({ type: 'OpenRound', item });
+    enterDraw(play.staff({ type: 'CancelRound', round: roundId('score') }), PANEL);
+    const draw = itemId('draw');
+    play.staff({ type: 'SkipItem', item: draw, reason: '改期' });
+    expect(play.decide({ type: 'LockDraw', item: draw })).toMatchObject({
+      refusal: { code: 'item-skipped' },
+    });
+  });
+});
+
 describe('[R13] a recusal voids the ballot', () => {
   const score = {
     kind: 'score',

@@ -6,6 +6,7 @@ import { newestBallots } from '../../../shared/ballots/box-index.ts';
 import type { PaperId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { decideServer } from '../../../shared/meeting/decide.ts';
+import { lastAttempt } from '../../../shared/meeting/lookup.ts';
 import { nextStep } from '../../../shared/views/next-step.ts';
 import { deskSlice } from '../../../shared/views/desk.ts';
 import { minutesView } from '../../../shared/views/minutes.ts';
@@ -211,6 +212,25 @@ describe('[R5] paper and phone of one seat', () => {
       }),
       { seed: 5, numRuns: 500 },
     );
+  });
+});
+
+describe('[R5] whoever handed a paper in and then went', () => {
+  it('has voted, as with a phone: the second person confirms it, and it counts', () => {
+    const play = enter(voting('hidden'), 'S003', PAPER);
+    play.staff({ type: 'LeaveSeat', seat: KEY.seat, reason: '有事' });
+    expect(refusalOf(play, entering('S003', PAPER))).toBe('seat-left');
+    confirm(play, PAPER).staff({ type: 'CloseRound', round: ROUND });
+    const closing = lastAttempt(play.meeting.rounds.get(ROUND)!);
+    expect(closing.phase === 'open' ? null : closing.closing.ballots).toBe(1);
+  });
+
+  it('was never here where the desk takes the check-in back: that paper neither counts nor is waited for', () => {
+    const play = voting('hidden', {}, 6);
+    play.staff({ type: 'CheckIn', seat: seatId('S009') });
+    enter(play, 'S009', PAPER).staff({ type: 'UndoCheckIn', seat: seatId('S009') });
+    expect(refusalOf(play, confirming(play, PAPER), SECOND_CLERK)).toBe('not-checked-in');
+    play.staff({ type: 'CloseRound', round: ROUND });
   });
 });
 
