@@ -88,7 +88,8 @@ export function DrawNow({
         )}
         {phase === 'locked' && (
           <p>
-            {text.draw.assurances[draw.assurance]} · {text.draw.assuranceWhy[draw.assurance]}
+            {text.draw.assurance} · {text.draw.assurances[draw.assurance]} ·{' '}
+            {text.draw.assuranceWhy[draw.assurance]}
           </p>
         )}
       </div>
@@ -117,13 +118,13 @@ function Slots({ draw: { take, shown, phase } }: { readonly draw: DrawView }) {
 
 function Names({ draw }: { readonly draw: DrawView }) {
   const text = useText(phoneDrawText);
-  const { take, shown } = draw;
+  const { take, shown, standing } = draw;
   return (
     <>
       {take <= MOST_SLOTS && <Slots draw={draw} />}
       <p className={styles['count']}>{text.drawn(shown.length, take)}</p>
       <ol className={styles['names']}>
-        {shown.map((name, n) => (
+        {(standing[0] ? standing : shown).map((name, n) => (
           <li key={name.id}>
             <span className={styles['n']}>{n + 1}</span>
             {name.subject && (

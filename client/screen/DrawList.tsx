@@ -4,6 +4,7 @@ import type { DrawnName, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { nameLength } from './LoneName.tsx';
+import { cameLast, standingNames } from './stand-ins.ts';
 import styles from './DrawList.module.css';
 
 /** Smallest letters that the last row reads, in cqh. */
@@ -25,7 +26,9 @@ export function DrawList({
   readonly most?: number;
   readonly wide?: boolean;
 }) {
-  const latest = draw.phase === 'done' && wide ? -1 : draw.shown.length - 1;
+  const names = standingNames(draw);
+  const came = cameLast(draw);
+  const latest = draw.phase === 'done' && wide ? -1 : came ? names.indexOf(came) : names.length - 1;
   const count = Math.min(most, draw.take - from);
   const { columns, lines, size, width, height } = (wide ? wideLayout : besideLayout)(
     Math.min(most, draw.take),
@@ -45,7 +48,7 @@ export function DrawList({
     >
       {Array.from({ length: count }, (_, line) => {
         const index = from + line;
-        const drawn = draw.shown[index];
+        const drawn = names[index];
         return (
           <li key={index} data-drawn={drawn !== undefined} data-now={index === latest}>
             <span className={styles['n']}>{index + 1}</span>

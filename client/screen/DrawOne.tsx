@@ -4,6 +4,7 @@ import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { Asked } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
 import { NewestName } from './NewestName.tsx';
+import { insteadOf, standingNames } from './stand-ins.ts';
 import { useStage } from './stage-context.ts';
 import { useDrawnMotion } from './use-drawn-motion.ts';
 import styles from './DrawOne.module.css';
@@ -13,7 +14,7 @@ export function DrawOne({ draw, code }: { readonly draw: DrawView; readonly code
   const root = useRef<HTMLDivElement>(null);
   useDrawnMotion(root, draw.shown.length);
   // Whoever came from the reserve asks instead.
-  const [now = draw.shown[0]] = draw.standing;
+  const [now] = standingNames(draw);
   return (
     <DrawFoot draw={draw} code={code}>
       <div ref={root} className={styles['one']}>
@@ -22,6 +23,7 @@ export function DrawOne({ draw, code }: { readonly draw: DrawView; readonly code
           drawn={now}
           width={160}
           max={17.9}
+          insteadOf={insteadOf(draw, now)}
         />
         {draw.asked && <Asked subject={draw.asked} />}
       </div>

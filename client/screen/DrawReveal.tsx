@@ -7,6 +7,7 @@ import { DrawFoot } from './DrawFoot.tsx';
 import { DrawList } from './DrawList.tsx';
 import { Count } from './Figures.tsx';
 import { NewestName } from './NewestName.tsx';
+import { cameLast, insteadOf } from './stand-ins.ts';
 import { useStage } from './stage-context.ts';
 import { useDrawnMotion } from './use-drawn-motion.ts';
 import styles from './DrawReveal.module.css';
@@ -18,6 +19,8 @@ export function DrawReveal({ draw, code }: { readonly draw: DrawView; readonly c
   const { text } = useStage();
   const root = useRef<HTMLDivElement>(null);
   const shown = draw.shown.length;
+  // Whoever came from the reserve is the newest name.
+  const now = cameLast(draw) ?? draw.shown.at(-1);
   useDrawnMotion(root, shown);
   return (
     <DrawFoot draw={draw} code={code}>
@@ -25,8 +28,9 @@ export function DrawReveal({ draw, code }: { readonly draw: DrawView; readonly c
         <div>
           <NewestName
             lead={text.draw.purposes[draw.purpose]}
-            drawn={draw.shown.at(-1)}
+            drawn={now}
             width={91.2}
+            insteadOf={insteadOf(draw, now)}
           >
             <Count done={shown} of={draw.take} size={17.9} />
           </NewestName>

@@ -1,6 +1,7 @@
 // The closed list of what phones sent, in the order of arrival, before dice and salt (DRAW.md §2).
 import type { CSSProperties } from 'react';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
+import { Slot } from '../ui/Slot.tsx';
 import { DrawTitle, LockNote, SourcesLine } from './DrawParts.tsx';
 import { ShortHash } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
@@ -27,6 +28,8 @@ export function DrawWords({
 }) {
   const { text } = useStage();
   const { columns, width } = layout(list);
+  // It is opened last: only then are all other sources read.
+  const waits = draw.sources.every(({ type, read }) => read !== (type === 'kept'));
   const page = columns * LINES;
   const { now, pages } = usePages(Math.ceil(list.length / page));
   return (
@@ -40,7 +43,15 @@ export function DrawWords({
       }
       right={pages > 1 ? text.page(now + 1, pages) : null}
     >
-      <DrawTitle draw={draw} />
+      <div className={styles['head']}>
+        <DrawTitle draw={draw} room={waits ? 100 : 160} />
+        {waits && (
+          <p className={styles['waits']}>
+            <Slot state="waiting" />
+            {text.draw.waitsForKept}
+          </p>
+        )}
+      </div>
       <p className={styles['closed']}>
         <span>{text.draw.wordsClosed(list.length)}</span>
         <span>

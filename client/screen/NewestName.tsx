@@ -12,6 +12,7 @@ export function NewestName({
   drawn,
   width,
   max,
+  insteadOf = null,
   children,
 }: {
   /** What is drawn. */
@@ -19,6 +20,8 @@ export function NewestName({
   readonly drawn: DrawnName | undefined;
   readonly width: number;
   readonly max?: number | undefined;
+  /** Who was drawn and cannot, where they came from the reserve. */
+  readonly insteadOf?: string | null;
   readonly children?: ReactNode;
 }) {
   const { text } = useStage();
@@ -34,6 +37,9 @@ export function NewestName({
             <p className={styles['kind']}>
               {drawn.subject ? <Category of={drawn.subject} /> : drawn.group}
             </p>
+            {insteadOf !== null && (
+              <p className={styles['instead']}>{text.draw.insteadOf(insteadOf)}</p>
+            )}
           </>
         ) : (
           <p className={styles['waiting']}>{text.waitingFirst}</p>

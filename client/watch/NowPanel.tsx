@@ -6,6 +6,7 @@ import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import { standingsOf } from '../screen/category-rows.ts';
+import { cameLast, insteadOf } from '../screen/stand-ins.ts';
 import { MinuteSlots, minutesPerSlot } from '../screen/MinuteSlots.tsx';
 import { tallyOf } from '../screen/score-props.ts';
 import { NowFrame } from './NowFrame.tsx';
@@ -50,7 +51,8 @@ export function NowPanel({
     case 'draw': {
       const { purpose, of, take, shown, phase, why, words, asked } = body.draw;
       // Many names come at once: then none of them is the latest.
-      const latest = take > MANY_NAMES ? undefined : shown.at(-1);
+      const latest = take > MANY_NAMES ? undefined : (cameLast(body.draw) ?? shown.at(-1));
+      const came = insteadOf(body.draw, latest);
       const asks = asked && text.draw.asks(asked.name);
       const sending = words && phase === 'locked' && !words.closed;
       return (
@@ -66,7 +68,9 @@ export function NowPanel({
               : sending
                 ? text.draw.sending
                 : latest
-                  ? latest.group
+                  ? [latest.group, came && text.draw.insteadOf(came)]
+                      .filter(Boolean)
+                      .join(text.comma)
                   : asks
           }
           more={latest ? asks : null}

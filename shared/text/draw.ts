@@ -72,6 +72,8 @@ const zh = {
   replacedBy: (out: string, next: string | null): string =>
     next === null ? `${out}，缺额，无人递补` : `${out}，由${next}递补`,
   passedOver: (n: number): string => (n === 0 ? '' : `，递补名单上前面${n}位不在场`),
+  insteadOf: (name: string): string => `接替${name}`,
+  waitsForKept: '等监督员打开随机数',
   recount: {
     checking: '本机正在复算',
     same: '本机已自行复算，结果一致',
@@ -145,6 +147,8 @@ const en: DrawText = {
   replacedBy: (out, next) =>
     next === null ? `${out}: a vacancy, nobody replaces` : `${out}: replaced by ${next}`,
   passedOver: (n) => (n === 0 ? '' : `, ${n} before them in the reserve not there`),
+  insteadOf: (name) => `instead of ${name}`,
+  waitsForKept: 'Waiting for the supervisor',
   recount: {
     checking: 'Recomputing here',
     same: 'Recomputed here: same result',

@@ -1,5 +1,5 @@
 // The minutes: what is printed, signed and filed after a meeting.
-import type { Assurance, Attempt, DrawPurpose, Item, ReplacementReason } from '../meeting/state.ts';
+import type { Assurance, Attempt, Item, ReplacementReason } from '../meeting/state.ts';
 import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';
 
@@ -9,6 +9,7 @@ const zh = {
   print: '打印',
   back: '回到控制台',
   failed: '会议记录没有取到。请检查网络，再试一次。',
+  held: (days: string) => `会议日期：${days}`,
   code: (code: string, zone: string) => `会议编号${code}，时间按${zone}`,
   rehearsal: '演练，结果不算数',
   printedAt: (time: string) => `打印于${time}`,
@@ -36,14 +37,13 @@ const zh = {
   withdrawn: (unit: string, reason: string) => `${unit}退出：${reason}。`,
   combined: (unit: string, into: string, reason: string) => `${unit}并入${into}：${reason}。`,
   draws: '抽签',
-  purposes: consoleText.zh.purposes satisfies Record<DrawPurpose, string>,
   drawTitles: drawText.zh.titles,
   joined: consoleText.zh.joined,
-  drawLine: drawText.zh.drawOf,
+  drawTitle: drawText.zh.title,
   lockedAt: '锁定时间',
-  lock: '锁定码',
-  record: '记录码',
-  assurance: '可信程度',
+  lock: '锁定值',
+  record: '记录值',
+  assurance: drawText.zh.assurance,
   assurances: {
     public: '任何人都能核验',
     participants: '参与者能核验',
@@ -61,11 +61,11 @@ const zh = {
   opened: '开始',
   closed: '截止',
   phase: '状态',
-  phases: { open: '进行中', closed: '已截止，未公布', revealed: '已公布' } satisfies Record<
+  phases: { open: '进行中', closed: '已截止，未揭晓', revealed: '已揭晓' } satisfies Record<
     Attempt['phase'],
     string
   >,
-  root: '票箱码',
+  root: '票箱根值',
   missing: (names: string) => `未交：${names}。`,
   unconfirmed: (papers: string) => `已录入而未经第二人核对、未计入的纸质票：${papers}。`,
   paperOf: (name: string, unit: string) => `${name}（${unit}）`,
@@ -76,10 +76,11 @@ const zh = {
   score: '得分',
   noScore: '无得分',
   nothingYet: '还没有。',
-  head: '全程记录末端',
+  head: '链头',
   signatures: ['主持人', '监督员', '工作人员'],
   date: '日期',
   comma: '、',
+  then: '，',
   kinds: consoleText.zh.kinds satisfies Record<Item['kind'], string>,
 };
 
@@ -91,6 +92,7 @@ const en: MinutesText = {
   print: 'Print',
   back: 'Back to the console',
   failed: 'The minutes did not load. Check the network and try again.',
+  held: (days) => `Held on ${days}`,
   code: (code, zone) => `Meeting ${code}, times in ${zone}`,
   rehearsal: 'Rehearsal: results do not count',
   printedAt: (time) => `Printed ${time}`,
@@ -115,14 +117,13 @@ const en: MinutesText = {
   withdrawn: (unit, reason) => `${unit} withdrew: ${reason}.`,
   combined: (unit, into, reason) => `${unit} was combined with ${into}: ${reason}.`,
   draws: 'Draws',
-  purposes: consoleText.en.purposes,
   drawTitles: drawText.en.titles,
   joined: consoleText.en.joined,
-  drawLine: drawText.en.drawOf,
+  drawTitle: drawText.en.title,
   lockedAt: 'Locked',
   lock: 'Lock',
   record: 'Record',
-  assurance: 'Assurance',
+  assurance: drawText.en.assurance,
   assurances: {
     public: 'Anyone can check it',
     participants: 'Those who took part can check it',
@@ -140,7 +141,7 @@ const en: MinutesText = {
   closed: 'Closed',
   phase: 'State',
   phases: { open: 'Open', closed: 'Closed, not revealed', revealed: 'Revealed' },
-  root: 'Root of the box',
+  root: 'Ballot box root',
   missing: (names) => `Missing: ${names}.`,
   unconfirmed: (papers) => `Entered on paper, never confirmed, not counted: ${papers}.`,
   paperOf: (name, unit) => `${name} (${unit})`,
@@ -151,10 +152,11 @@ const en: MinutesText = {
   score: 'Score',
   noScore: 'No score',
   nothingYet: 'None yet.',
-  head: 'Head of the record',
+  head: 'Chain head',
   signatures: ['Moderator', 'Supervisor', 'Clerk'],
   date: 'Date',
   comma: ', ',
+  then: ', ',
   kinds: consoleText.en.kinds,
 };
 

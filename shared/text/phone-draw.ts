@@ -18,7 +18,7 @@ const zh = {
     `${name}：${of}抽${quota}${chance === null ? '' : `，机会${chance}`}`,
   ready: '还没有锁定。',
   void: '这次抽签作废了。',
-  lock: '锁定',
+  lock: '锁定值',
   drawn: (n: number, of: number): string => `已抽出${n} / ${of}`,
   wordLabel: '输入一个字词',
   wordHint: '随意写，最多40个字。它和所有人的字词一起影响结果，截止后公开，不署名。',

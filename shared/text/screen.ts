@@ -47,11 +47,11 @@ const zh = {
   sourceRead: '已读入',
   beforeLock: '先锁定名单与规则，再产生随机源',
   locked: '已锁定',
-  lock: '锁定',
+  lock: '锁定值',
   photograph: '请拍下这64位。',
   sourcesBrief: '随机源',
   comma: '，',
-  determined: '结果已由锁定值与随机源确定，此处逐一宣读',
+  determined: '结果已定，逐一宣读',
   waitingFirst: '等待宣读',
   waitingAll: '名单即将一次公布',
   poolTooSmall: '可抽的不够，还不能抽',
@@ -80,7 +80,7 @@ const zh = {
   closedFinal: '已截止，得分已定',
   sealMark: '封',
   sealed: '分数封存至揭晓，在此之前任何人都看不到，包括工作人员',
-  sealedSinceClose: '票箱已封，最后得分在揭晓时公布',
+  sealedSinceClose: '票箱已封，揭晓时显示最后得分',
   notCounting: (recused: number, absent: number): string =>
     [recused > 0 ? `横线为回避${recused}席` : '', absent > 0 ? `暗格为缺席${absent}席` : '']
       .filter(Boolean)
@@ -187,7 +187,7 @@ const en: ScreenText = {
   photograph: 'Please photograph.',
   sourcesBrief: 'Chance:',
   comma: ', ',
-  determined: 'The result stands and is read out',
+  determined: 'The result stands',
   waitingFirst: 'About to be read out',
   waitingAll: 'All names are about to be shown',
   poolTooSmall: 'Too few to draw from',
@@ -239,7 +239,7 @@ const en: ScreenText = {
             : 'Too few ballots yet to show a score'
           : 'No score yet',
   groupsThenWeights: 'Each group first, then weighted together, rounded once',
-  liveUpdate: 'Results move several ballots at a time, so no single one shows',
+  liveUpdate: 'Moves several ballots at a time',
   weight: (weight, percent) => `weight ${weight}${percent ? '%' : ''}`,
   weights: (weights, percent) => `Weights ${weights.join(' / ')}${percent ? ' %' : ''}`,
   ballots: (n) => (n === 1 ? '1 ballot' : `${n} ballots`),

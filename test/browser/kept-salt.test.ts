@@ -133,6 +133,7 @@ describe('a draw with a number that a supervisor keeps', () => {
     await keeper.reload();
     await keeper.getByText('收字已截止，请打开随机数').waitFor();
     await picture(keeper, 'salt-due');
+    await screen.getByText('等监督员打开随机数').waitFor();
     await picture(screen, 'salt-screen-words');
     await desk.getByText('Wait for the number to be opened').waitFor();
     await picture(desk, 'salt-due-en');

@@ -12,7 +12,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { Attendance, Changes, Run } from './Course.tsx';
 import { BoardTable, Draws, Rounds } from './Outcome.tsx';
-import { dateTimeIn } from './dates.ts';
+import { dateTimeIn, daysOf } from './dates.ts';
 import styles from './Minutes.module.css';
 
 export function MinutesPage({ code }: { readonly code: string }) {
@@ -60,6 +60,7 @@ function Sheet({ minutes }: { readonly minutes: Minutes }) {
   const text = useText(minutesText);
   const language = useLanguage();
   const { meeting, head } = minutes;
+  const days = daysOf(minutes, language);
   const [printedAt] = useState(() => Date.now());
   return (
     <article className={styles['sheet']}>
@@ -69,6 +70,7 @@ function Sheet({ minutes }: { readonly minutes: Minutes }) {
           {text.title}
           {meeting.rehearsal && <strong> {text.rehearsal}</strong>}
         </p>
+        {days !== '' && <p>{text.held(days)}</p>}
         <p className={styles['small']}>{text.code(meeting.code, meeting.zone)}</p>
       </header>
       <Run minutes={minutes} />

@@ -19,11 +19,7 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
       {draws.length === 0 && <p>{text.nothingYet}</p>}
       {draws.map((draw) => (
         <div key={draw.id} className={styles['draw']}>
-          <h3>
-            {text.purposes[draw.purpose]}
-            {text.comma}
-            {text.drawLine(draw.purpose, draw.of, draw.take)}
-          </h3>
+          <h3>{text.drawTitle(draw.purpose, draw.of, draw.take)}</h3>
           <dl>
             <dt>{text.lockedAt}</dt>
             <dd>
@@ -82,11 +78,11 @@ export function Rounds({ minutes: { rounds, meeting } }: Props) {
             {text.opened} {timeIn(meeting.zone, round.openedAt, 'minutes')}
             {round.closedAt !== null && (
               <>
-                {text.comma}
+                {text.then}
                 {text.closed} {timeIn(meeting.zone, round.closedAt, 'minutes')}
               </>
             )}
-            {text.comma}
+            {text.then}
             {text.phases[round.phase]}
           </p>
           {round.root !== null && (

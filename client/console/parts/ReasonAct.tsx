@@ -1,5 +1,5 @@
 // An act on what is on stage that goes on record with its reason: void a draw, reopen a round, repeat it.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { ActButton } from './ActButton.tsx';
 import { ReasonedForm } from './ReasonedForm.tsx';
@@ -9,11 +9,14 @@ export function ReasonAct({
   label,
   what,
   command,
+  children,
 }: {
   readonly label: string;
   /** What will happen, as a sentence. */
   readonly what: string;
   readonly command: (reason: string) => StaffCommand;
+  /** What else is to be chosen, before the reason. */
+  readonly children?: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   if (!open)
@@ -33,11 +36,12 @@ export function ReasonAct({
       area="stage"
       label={label}
       command={command}
-      autoFocus
+      autoFocus={!children}
       onClose={() => {
         setOpen(false);
       }}
     >
+      {children}
       <p>{what}</p>
     </ReasonedForm>
   );

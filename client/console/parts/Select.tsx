@@ -8,12 +8,14 @@ export function Select({
   options,
   onChange,
   disabled = false,
+  autoFocus = false,
 }: {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
   readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
 }) {
   const id = useId();
   return (
@@ -25,6 +27,7 @@ export function Select({
         id={id}
         value={value}
         disabled={disabled}
+        autoFocus={autoFocus}
         onChange={(event) => {
           onChange(event.target.value);
         }}

@@ -1,7 +1,6 @@
 // What else can be done at this item: back, and with a reason void, reopen or repeat.
 import { consoleText } from '../../../shared/text/console.ts';
-import type { DrawId, ReviewerId, RoundId } from '../../../shared/ids.ts';
-import type { DrawView } from '../../../shared/views/draw-slices.ts';
+import type { DrawId, RoundId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
@@ -9,6 +8,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { ReasonAct } from '../parts/ReasonAct.tsx';
 import { BellButton } from './BellButton.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
+import { NextInLine } from './NextInLine.tsx';
 import { useKey } from '../parts/use-key.ts';
 import styles from './ItemActs.module.css';
 
@@ -41,7 +41,9 @@ export function ItemActs() {
         (body.kind === 'draw' &&
           body.draw.purpose === 'questioner' &&
           body.draw.phase === 'done')) && <DrawQuestioner again={body.kind === 'draw'} />}
-      {body.kind === 'draw' && <NextInLine draw={body.draw} />}
+      {body.kind === 'draw' && body.draw.id !== null && (
+        <NextInLine key={body.draw.id} draw={body.draw.id} standing={body.draw.standing} />
+      )}
       {body.kind === 'draw' &&
         body.draw.id !== null &&
         (body.draw.phase === 'locked' || body.draw.phase === 'showing') && (
@@ -51,27 +53,6 @@ export function ItemActs() {
       {isRound && body.round !== null && body.phase === 'revealed' && <Repeat round={body.round} />}
       <Notice trouble={trouble} />
     </div>
-  );
-}
-
-/** A drawn questioner or team member who cannot: the next of the same reserve comes. */
-function NextInLine({ draw: { id, standing } }: { readonly draw: DrawView }) {
-  const words = useText(consoleText).draw;
-  return (
-    id !== null &&
-    standing.map((one) => (
-      <ReasonAct
-        key={`${id}/${one.id}`}
-        label={words.nextFor(one.name)}
-        what={words.nextMeans(one.name)}
-        command={(reason) => ({
-          type: 'ReplaceDrawn',
-          draw: id,
-          out: one.id as ReviewerId,
-          reason,
-        })}
-      />
-    ))
   );
 }
 

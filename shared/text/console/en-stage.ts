@@ -191,6 +191,8 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     ask: 'Draw who asks',
     askAgain: 'Draw another who asks',
     nextFor: (name) => `${name} cannot: the next in line`,
+    nextForOne: 'Somebody cannot: the next in line',
+    whoCannot: 'Who cannot',
     nextMeans: (name) =>
       `Nothing is drawn again: the next in this draw’s reserve who can comes instead of ${name}. Screen and viewers follow; ${name} keeps the seat.`,
   },

@@ -180,6 +180,8 @@ export const stage = {
     ask: '抽一位提问代表',
     askAgain: '再抽一位提问代表',
     nextFor: (name: string) => `${name}不能来，请下一位`,
+    nextForOne: '有人不能来，请下一位',
+    whoCannot: '谁不能来',
     nextMeans: (name: string) =>
       `不重新抽签：按这次抽签的递补次序，由下一位能来的代表接替${name}。大屏和观看页随之更新，${name}的席位不变。`,
   },
