@@ -12,7 +12,7 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     button: '进入',
     after: ({ n, items, beside, owed }) =>
       owed > 0
-        ? `还有${owed}项没有评完，回到第${n}项。`
+        ? `还有${owed}项没有做完，回到第${n}项。`
         : `进入第${n}项，共${items}项，大屏和手机随之切换。${beside ? '书面评议继续进行。' : ''}`,
   },
   'keep-salt': {
