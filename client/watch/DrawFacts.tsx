@@ -88,7 +88,8 @@ function Words({ words: { sent, of, closed, hash, list } }: { readonly words: Dr
     <>
       <p>{text.wordsClosed(sent ?? 0)}</p>
       <p>
-        <small>{text.wordsHash}</small> <code className={styles['digits']}>{hash}</code>
+        <small>{text.wordsHash}</small>{' '}
+        <code className={styles['digits']}>{hash?.replace(/.{4}/g, '$& ')}</code>
       </p>
       {list && list.length > 0 && (
         <ol className={styles['words']}>

@@ -110,6 +110,8 @@ export type Refusal =
   | { readonly code: 'wrong-item' }
   | { readonly code: 'item-skipped' }
   | { readonly code: 'no-countdown' }
+  /** The item has no time limit. */
+  | { readonly code: 'no-time-limit' }
   | { readonly code: 'leave-open-round' }
   | { readonly code: 'leave-open-draw' }
   | { readonly code: 'sealed-not-yet' }

@@ -41,6 +41,7 @@ export function startCountdown(
   if (countdown?.phase === 'running') return accept([]);
   const seconds = secondsOf(item);
   if (seconds === null) return refuse({ code: 'no-countdown' });
+  if (seconds === 0) return refuse({ code: 'no-time-limit' });
   const leftMs = countdown ? countdown.leftMs : seconds * 1000;
   return accept([{ type: 'CountdownSet', countdown: running(item, seconds, now + leftMs) }]);
 }

@@ -58,7 +58,7 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
         button: 'Enter',
         after: ({ n, items, beside, owed }) =>
           owed > 0
-            ? `${owed === 1 ? '1 item is' : `${owed} items are`} not scored yet: back to item ${n}.`
+            ? `${owed === 1 ? '1 item is' : `${owed} items are`} not done yet: back to item ${n}.`
             : `Item ${n} of ${items}. Screen and phones follow.${beside ? ' The written round stays open.' : ''}`,
       },
       'keep-salt': {

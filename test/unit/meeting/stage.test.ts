@@ -27,6 +27,13 @@ describe('clocks', () => {
     expectRefused(play.decide({ type: 'ClearCountdown', item: itemId('s-U1') }), 'round-open');
   });
 
+  it('an item without a time limit has no clock to start: one that closes itself would close at once', () => {
+    const play = planned({ units: 5 }, [{ ...score('U3', 'itself'), seconds: 0 } as Item]);
+    play.staff(enter('s-U3')).staff(open('s-U3'));
+    expect(play.meeting.countdown).toBeNull();
+    expectRefused(play.decide({ type: 'StartCountdown', item: itemId('s-U3') }), 'no-time-limit');
+  });
+
   it('whoever steps back finds the clock as it was left', () => {
     const play = planned().staff(enter('p-U1'));
     play.staff({ type: 'StartCountdown', item: itemId('p-U1') });
