@@ -113,7 +113,8 @@ function begin(data: string, removal: Removal, serverFile: ServerFile): void {
     note(path, removal);
     serverFile.removeMeeting(removal.code);
   } catch (error) {
-    for (const name of [path, path + DRAFT]) rmSync(name, { force: true });
+    // A draft of it may stay: the next one is written over it, and the next start sweeps it.
+    rmSync(path, { force: true });
     throw error;
   }
 }
