@@ -1,5 +1,5 @@
 // A real server for a test: real Fastify, sockets and SQLite files; only a passphrase's cost is lowered.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SocketPhone } from '../scripts/socket-phone.ts';
@@ -21,8 +21,24 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
   return {
     path,
     remove: () => {
-      rmSync(path, { recursive: true, force: true });
+      // Threads of a server that has just closed may still write here.
+      rmSync(path, { recursive: true, force: true, maxRetries: 10 });
     },
+  };
+}
+
+/**
+ * Pulls a disk out: the folder is away in one step, also while it is written to, and a file stands where it was.
+ *
+ * @returns puts it back
+ */
+export function pullOut(folder: string): () => void {
+  const away = `${folder}-away`;
+  renameSync(folder, away);
+  writeFileSync(folder, '');
+  return () => {
+    rmSync(folder);
+    renameSync(away, folder);
   };
 }
 

@@ -9,6 +9,7 @@ import type { StaffId } from '../../shared/ids.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import {
   moderator,
+  pullOut,
   seatedHall,
   stageScoring,
   startServer,
@@ -96,8 +97,7 @@ describe('backup copies', () => {
     const running = await start();
     const staff = await moderator(running);
     await whole(running);
-    rmSync(backup, { recursive: true });
-    writeFileSync(backup, 'a file now');
+    pullOut(backup);
     await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,单位名称,类别\nA01,甲局,部门'));
     await expect.poll(() => state(running).failed, { timeout: 10_000 }).toBe('unwritable');
     expect(state(running).ageMs).toBeGreaterThan(0);

@@ -91,7 +91,7 @@ export async function openFixture(
       await app.close();
       await halls.close();
       opened.file.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

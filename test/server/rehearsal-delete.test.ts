@@ -1,13 +1,5 @@
 // Rehearsals of a meeting: whose they are, how many there may be, and that a deleted one is gone for good.
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterEach, expect, it } from 'vitest';
@@ -17,6 +9,7 @@ import { NAMESPACE } from '../../shared/protocol.ts';
 import {
   moderator,
   PASSPHRASE,
+  pullOut,
   seatPhones,
   startServer,
   temporaryFolder,
@@ -259,7 +252,7 @@ it('a copy that comes late keeps the document that a meeting has got from the de
     folder.remove();
   });
   const backup = join(folder.path, 'copies');
-  const on = await startServer({ data: join(folder.path, 'data'), backup });
+  const on = await startServer({ data: join(folder.path, 'data'), backup, logLevel: 'silent' });
   endings.push(() => on.app.close());
   const staff = await moderator(on);
   await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,名称,类别\nA01,甲局,部门'));
@@ -280,13 +273,10 @@ it('a copy that comes late keeps the document that a meeting has got from the de
   await attach(code);
   await expect.poll(() => reports().length, PATIENCE).toBe(1);
   await expect.poll(copies, PATIENCE).toContain('server.sqlite');
-  // The second disk is pulled out.
-  renameSync(backup, `${backup}-away`);
-  writeFileSync(backup, '');
+  const putBack = pullOut(backup);
   expect(await remove(staff, code)).toEqual({ ok: true });
   await attach(staff.meeting);
-  rmSync(backup);
-  renameSync(`${backup}-away`, backup);
+  putBack();
   await expect.poll(() => copies().filter((name) => name.includes(id)), PATIENCE).toEqual([]);
   expect(reports()).toHaveLength(1);
   staff.close();

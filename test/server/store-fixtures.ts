@@ -28,7 +28,7 @@ export const MEETING = 'm1' as MeetingId;
 /** A folder of its own for each test, gone after it. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kleroterion-store-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 
