@@ -75,7 +75,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   test: {
     projects: [
       project('unit', 0, { pool: 'threads', maxWorkers: 2 }),
-      project('server', 1, { pool: 'forks', maxWorkers: 2, testTimeout: 20_000 }),
+      project('server', 1, { pool: 'forks', maxWorkers: 2, testTimeout: 60_000 }),
       project('faults', 2, { pool: 'forks', maxWorkers: 2, testTimeout: 120_000 }),
       // A browser and a server are enough for two cores: one file at a time.
       project('browser', 3, { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 }),
@@ -91,7 +91,7 @@ interface Limits {
 }
 
 /** One folder of tests; the folders run one after the other, the quick ones first. */
-function project(name: string, groupOrder: number, { testTimeout = 10_000, ...limits }: Limits) {
+function project(name: string, groupOrder: number, { testTimeout = 30_000, ...limits }: Limits) {
   return {
     test: {
       name,
@@ -100,6 +100,8 @@ function project(name: string, groupOrder: number, { testTimeout = 10_000, ...li
       sequence: { groupOrder },
       testTimeout,
       hookTimeout: testTimeout,
+      // Patience costs nothing where all is well, and a busy machine needs it.
+      expect: { poll: { timeout: 15_000, interval: 25 } },
       ...limits,
     },
   };

@@ -19,7 +19,7 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
   const secret = db.prepare('INSERT OR REPLACE INTO secrets VALUES (?, ?)');
   const mark = db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')");
   const unmark = db.prepare('DELETE FROM meta WHERE name = ?');
-  const reviewersOut = db.prepare("DELETE FROM directory WHERE kind = 'reviewer'");
+  const peopleOut = db.prepare("DELETE FROM directory WHERE kind <> 'subject'");
   const subjectOut = db.prepare("DELETE FROM directory WHERE kind = 'subject' AND id = ?");
   const secretNames = db.prepare<[], string>('SELECT name FROM secrets').pluck();
   const secretOut = db.prepare('DELETE FROM secrets WHERE name = ?');
@@ -48,7 +48,7 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
         return;
       }
       case 'erase-people':
-        reviewersOut.run();
+        peopleOut.run();
         for (const id of write.subjects) subjectOut.run(id);
         for (const name of secretNames.all().filter(tellsNames)) secretOut.run(name);
         mark.run(UNTIDY_MARK);

@@ -13,16 +13,13 @@ import { holdStill, letMove, type StillFile } from './still-file.ts';
 import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
 
 /** The tables of a meeting's file, with comments. */
-export const MEETING_SCHEMA = readFileSync(
-  new URL('./meeting-schema.sql', import.meta.url),
-  'utf8',
-);
+export const MEETING_SCHEMA = sql('meeting-schema');
 
 const FORMAT: FileFormat = {
   // "Klm1" in ASCII.
   applicationId: 0x4b6c6d31,
   schema: MEETING_SCHEMA,
-  migrations: [],
+  migrations: [sql('meeting-schema-2')],
 };
 
 const SIDE_TABLES: readonly SideTable[] = [
@@ -151,6 +148,10 @@ export class MeetingFile implements SyncStore {
   close(): void {
     this.#opened.close();
   }
+}
+
+function sql(name: string): string {
+  return readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');
 }
 
 function fillMeta(db: Database.Database, meeting: MeetingId): void {

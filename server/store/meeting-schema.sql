@@ -60,7 +60,7 @@ BEGIN SELECT RAISE(ABORT, 'ballots are never deleted'); END;
 
 -- Names and attributes, erasable after the retention date (R14): the log holds salted commitments only.
 CREATE TABLE directory (
-  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer')),
+  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason')),
   id         TEXT NOT NULL,
   name       TEXT NOT NULL,
   attributes TEXT NOT NULL CHECK (json_valid(attributes)),

@@ -91,7 +91,7 @@ class MemoryMeeting implements SyncStore {
         return;
       case 'erase-people':
         for (const [key, { kind }] of this.#directory)
-          if (kind === 'reviewer') this.#directory.delete(key);
+          if (kind !== 'subject') this.#directory.delete(key);
         for (const id of write.subjects) this.#directory.delete(directoryKey('subject', id));
         for (const name of this.#secrets.keys()) if (tellsNames(name)) this.#secrets.delete(name);
         return;

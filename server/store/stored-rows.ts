@@ -84,7 +84,7 @@ const recorded = z.strictObject({
 });
 
 const directoryRow = z.strictObject({
-  kind: z.enum(['subject', 'reviewer']),
+  kind: z.enum(['subject', 'reviewer', 'reason']),
   id: z.string(),
   name: z.string(),
   attributes: z.string(),

@@ -179,11 +179,11 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
     case 'UndoCheckIn':
       return undoCheckIn(world, command);
     case 'LeaveSeat':
-      return leaveSeat(world, command);
+      return leaveSeat(world, command, context);
     case 'ReplaceSeat':
-      return replaceSeat(world, command);
+      return replaceSeat(world, command, context);
     case 'ReplaceAbsent':
-      return replaceAbsent(world, command);
+      return replaceAbsent(world, command, context);
     case 'MarkHere':
       return markHere(world, command);
     case 'EnterPaper':
@@ -191,7 +191,7 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
     case 'ConfirmPaper':
       return confirmPaper(world, command, context);
     case 'DropPaper':
-      return dropPaper(world, command);
+      return dropPaper(world, command, context);
     case 'IssueTickets':
       return issueTickets(world, command);
     case 'RevokeTicket':
@@ -217,7 +217,7 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
     case 'VoidDraw':
       return voidDraw(world, command, context);
     case 'ReplaceDrawn':
-      return replaceDrawn(world, command);
+      return replaceDrawn(world, command, context);
     case 'StartCountdown':
       return startCountdown(world, command, context);
     case 'StopCountdown':

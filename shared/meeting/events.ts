@@ -27,6 +27,7 @@ import type {
   Instant,
   Item,
   Keeper,
+  PersonReason,
   ReplacementReason,
   ReportDocument,
   Reviewer,
@@ -136,14 +137,14 @@ export type MeetingEvent =
   | { readonly type: 'SeatCheckedIn'; readonly seat: SeatId }
   /** Takes back a check-in by hand. */
   | { readonly type: 'CheckInUndone'; readonly seat: SeatId }
-  | { readonly type: 'SeatLeft'; readonly seat: SeatId; readonly reason: string }
+  | { readonly type: 'SeatLeft'; readonly seat: SeatId; readonly reason: PersonReason }
   | {
       readonly type: 'SeatReplaced';
       readonly seat: SeatId;
       readonly draw: DrawId;
       readonly out: ReviewerId;
       readonly why: ReplacementReason;
-      readonly reason: string;
+      readonly reason: PersonReason;
       readonly skipped: readonly ReviewerId[];
       /** Absent: a recorded vacancy. */
       readonly in?: { readonly id: SeatId; readonly holder: Holder; readonly group: GroupId };
@@ -164,7 +165,8 @@ export type MeetingEvent =
       readonly after?: number;
     }
   | { readonly type: 'PaperConfirmed'; readonly paper: PaperId }
-  | { readonly type: 'PaperDropped'; readonly paper: PaperId; readonly reason: string }
+  /** The reason is the id of the paper that took its place, where one did. */
+  | { readonly type: 'PaperDropped'; readonly paper: PaperId; readonly reason: PersonReason }
   | {
       readonly type: 'RecusalDeclared';
       readonly reviewer: ReviewerId;
@@ -218,7 +220,7 @@ export type MeetingEvent =
       readonly draw: DrawId;
       readonly out: ReviewerId;
       readonly why: ReplacementReason;
-      readonly reason: string;
+      readonly reason: PersonReason;
       readonly skipped: readonly ReviewerId[];
       readonly in: ReviewerId;
       readonly recordHash: string;

@@ -337,6 +337,12 @@ export interface Replacement {
 /** `declined`: drawn, here, and would rather not. */
 export type ReplacementReason = 'no-show' | 'recusal' | 'left' | 'declined';
 
+/**
+ * Why something was done about a person: where the words lie in the directory, to be erased with it (R14). Logs written
+ * before 2026-11-22 hold the words themselves.
+ */
+export type PersonReason = string | { readonly id: string; readonly commitment: string };
+
 export interface Meeting {
   readonly id: MeetingId;
   readonly code: string;

@@ -8,9 +8,12 @@ import type { Meeting } from './state.ts';
 import { evolve } from './evolve.ts';
 import type { Refusal } from './refusals.ts';
 
-/** A name and attributes, erasable (R14); the log holds only its commitment. */
+/**
+ * A name and attributes, erasable (R14); the log holds only its commitment. Of a `reason` the name is the words in which
+ * something done about a person was explained.
+ */
 export interface DirectoryEntry {
-  readonly kind: 'subject' | 'reviewer';
+  readonly kind: 'subject' | 'reviewer' | 'reason';
   readonly id: string;
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -36,7 +39,10 @@ export type DecidingWorld = World & { readonly box: BoxView };
 export type SideWrite =
   | { readonly kind: 'directory'; readonly entry: DirectoryEntry }
   | { readonly kind: 'secret'; readonly name: string; readonly value: string }
-  /** People's rows leave the directory for good, and with them the salts of rosters: reviewers, and these subjects. */
+  /**
+   * People's rows leave the directory for good, and with them the salts of rosters: reviewers, what was said about them,
+   * and these subjects.
+   */
   | { readonly kind: 'erase-people'; readonly subjects: readonly string[] };
 
 /** What a decision comes to: everything it changes, or the reason why not. */
@@ -66,7 +72,7 @@ export function directoryKey(kind: DirectoryEntry['kind'], id: string): string {
 }
 
 /** The name behind an id; the id itself once the name has been erased. */
-export function nameOf(directory: Directory, kind: DirectoryEntry['kind'], id: string): string {
+export function nameOf(directory: Directory, kind: 'subject' | 'reviewer', id: string): string {
   return directory.get(directoryKey(kind, id))?.name ?? id;
 }
 
@@ -113,7 +119,7 @@ function erasePeople(
   secrets: Map<string, string>,
   subjects: readonly string[],
 ): void {
-  for (const [key, { kind }] of directory) if (kind === 'reviewer') directory.delete(key);
+  for (const [key, { kind }] of directory) if (kind !== 'subject') directory.delete(key);
   for (const id of subjects) directory.delete(directoryKey('subject', id));
   for (const name of secrets.keys()) if (tellsNames(name)) secrets.delete(name);
 }

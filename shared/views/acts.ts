@@ -2,6 +2,8 @@
 import type { ItemId, ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from '../meeting/events.ts';
 import { itemById } from '../meeting/lookup.ts';
+import { wordsOf } from '../meeting/person-reason.ts';
+import type { PersonReason } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import type { Backstage, Seen } from './seen.ts';
 import type { ActRow } from './staff-slices.ts';
@@ -120,15 +122,21 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
     case 'SeatReleased':
       return { about: holderName(seen, event.seat), count: 0 };
     case 'SeatLeft':
-      return { about: because(holderName(seen, event.seat), event.reason), count: 0 };
+      return { about: because(holderName(seen, event.seat), said(seen, event.reason)), count: 0 };
     case 'SeatReplaced': {
       const { out, reason } = event;
       const successor = event.in ? person(seen, event.in.holder.id as ReviewerId) : '—';
-      return { about: because(`${person(seen, out)} → ${successor}`, reason), count: 0 };
+      return {
+        about: because(`${person(seen, out)} → ${successor}`, said(seen, reason)),
+        count: 0,
+      };
     }
     case 'DrawnReplaced':
       return {
-        about: because(`${person(seen, event.out)} → ${person(seen, event.in)}`, event.reason),
+        about: because(
+          `${person(seen, event.out)} → ${person(seen, event.in)}`,
+          said(seen, event.reason),
+        ),
         count: 0,
       };
     case 'ReviewerArrived':
@@ -178,6 +186,10 @@ function unit({ directory }: Seen, id: SubjectId): string {
 function holderName({ meeting, directory }: Seen, id: SeatId): string {
   const holder = meeting.seats.get(id)?.holder;
   return holder ? nameOf(directory, holder.kind, holder.id) : '';
+}
+
+function said({ directory }: Seen, reason: PersonReason): string {
+  return wordsOf(directory, reason);
 }
 
 function because(what: string, reason: string): string {

@@ -95,9 +95,13 @@ describe.each(STORES)('%s store', (_, open) => {
       commitOf({
         events: events(1),
         side: [
-          ...[entry('reviewer', 'R1'), entry('reviewer', 'R2'), entry('subject', 'H1'), kept].map(
-            (one) => ({ kind: 'directory', entry: one }) as const,
-          ),
+          ...[
+            entry('reviewer', 'R1'),
+            entry('reviewer', 'R2'),
+            entry('reason', 'W9'),
+            entry('subject', 'H1'),
+            kept,
+          ].map((one) => ({ kind: 'directory', entry: one }) as const),
           { kind: 'secret', name: 'draw-1', value: 'salt' },
           { kind: 'secret', name: 'draw-1/roster', value: 'salt' },
         ],

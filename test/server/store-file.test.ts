@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ballotText } from '../../shared/ballots/ballot.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
 import { createDatabase, openDatabase } from '../../server/store/database.ts';
-import { openMeetingFile } from '../../server/store/meeting-file.ts';
+import { MEETING_SCHEMA, openMeetingFile } from '../../server/store/meeting-file.ts';
 import { DamagedFile } from '../../server/store/store-errors.ts';
 import {
   ballot,
@@ -70,6 +70,25 @@ describe('opening', () => {
       open.close();
     }
     expect(openDatabase(path, FORMAT)).toMatchObject({ ok: false, flaw: 'newer' });
+  });
+
+  test('[R2] a file of version 1 keeps its names, and can keep reasons from now on', () => {
+    const path = join(temporaryFolder(), 'old.sqlite');
+    const schema = MEETING_SCHEMA.replace(", 'reason'", '');
+    expect(schema).not.toBe(MEETING_SCHEMA);
+    const format = { applicationId: 0x4b6c6d31, schema, migrations: [] };
+    const row = { id: 'R1', name: '张三', attributes: { 组: '甲' }, salt: 's' };
+    const made = createDatabase(path, format, (db) => {
+      db.exec(
+        `INSERT INTO meta VALUES ('meeting', '${MEETING}'), ('code_key', '${'0'.repeat(64)}')`,
+      );
+      db.exec(`INSERT INTO directory VALUES ('reviewer', 'R1', '张三', '{"组":"甲"}', 's')`);
+    });
+    expect(made).toBeNull();
+    const file = opened(path, {});
+    const reason = { ...row, kind: 'reason', id: 'W3' } as const;
+    file.commit(commitOf({ side: [{ kind: 'directory', entry: reason }] }));
+    expect(file.load().directory).toEqual([reason, { ...row, kind: 'reviewer' }]);
   });
 
   test('a new file and its log are readable by their owner only', () => {

@@ -35,7 +35,12 @@ export function ReasonForm({
     <section aria-label={title} className={styles['form']}>
       <h4>{title}</h4>
       {children}
-      <ReasonField value={reason} autoFocus={onDone !== undefined} onChange={setReason} />
+      <ReasonField
+        aboutPerson
+        value={reason}
+        autoFocus={onDone !== undefined}
+        onChange={setReason}
+      />
       <div className={styles['buttons']}>
         <SureButton
           area="desk"

@@ -8,12 +8,14 @@ import styles from './ReasonAct.module.css';
 export function ReasonAct({
   label,
   what,
+  aboutPerson = false,
   command,
   children,
 }: {
   readonly label: string;
   /** What will happen, as a sentence. */
   readonly what: string;
+  readonly aboutPerson?: boolean;
   readonly command: (reason: string) => StaffCommand;
   /** What else is to be chosen, before the reason. */
   readonly children?: ReactNode;
@@ -35,6 +37,7 @@ export function ReasonAct({
       className={styles['form']}
       area="stage"
       label={label}
+      aboutPerson={aboutPerson}
       command={command}
       autoFocus={!children}
       onClose={() => {

@@ -19,6 +19,7 @@ export function ReasonedForm({
   command,
   expects,
   autoFocus = false,
+  aboutPerson = false,
   onClose,
   children,
 }: {
@@ -36,6 +37,7 @@ export function ReasonedForm({
   readonly expects?: Expectation;
   /** Where nothing else is to be filled in. */
   readonly autoFocus?: boolean;
+  readonly aboutPerson?: boolean;
   /** Done, or given up. */
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -57,7 +59,12 @@ export function ReasonedForm({
       }}
     >
       {children}
-      <ReasonField value={reason} autoFocus={autoFocus} onChange={setReason} />
+      <ReasonField
+        value={reason}
+        autoFocus={autoFocus}
+        aboutPerson={aboutPerson}
+        onChange={setReason}
+      />
       <div className={styles['buttons']}>
         <ActButton
           area={area}

@@ -1,6 +1,6 @@
 // The desk: who is here, who left, who takes an empty seat, whose sheet is whose.
 import { replacementHash } from '../../draw/replacement.ts';
-import type { SeatCommand, StaffCommand } from '../commands.ts';
+import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
   holderOfSheet,
@@ -10,8 +10,9 @@ import {
   seatOfReviewer,
   wasReplaced,
 } from '../lookup.ts';
+import { keepReason } from '../person-reason.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
-import type { Meeting, ReplacementReason, Seat } from '../state.ts';
+import type { Meeting, PersonReason, ReplacementReason, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
 type StaffOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
@@ -45,14 +46,16 @@ export function undoCheckIn(
 /** Someone leaves early: owes no ballot from now on and is named absent at the close; what was cast counts. */
 export function leaveSeat(
   { meeting }: World,
-  { seat: id, reason }: StaffOf<'LeaveSeat'>,
+  { seat: id, reason: words }: StaffOf<'LeaveSeat'>,
+  { random }: Context,
 ): Decision {
   const seat = meeting.seats.get(id);
   if (!seat) return refuse({ code: 'no-seat' });
   if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
   if (!seat.present) return refuse({ code: 'not-checked-in' });
-  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  return accept([{ type: 'SeatLeft', seat: id, reason: reason.trim() }]);
+  if (words.trim() === '') return refuse({ code: 'reason-missing' });
+  const { reason, side } = keepReason(meeting, words, random);
+  return accept([{ type: 'SeatLeft', seat: id, reason }], side);
 }
 
 /**
@@ -62,33 +65,40 @@ export function leaveSeat(
  */
 export function replaceSeat(
   { meeting }: World,
-  { seat: id, why, reason, vacant }: StaffOf<'ReplaceSeat'>,
+  { seat: id, why, reason: words, vacant }: StaffOf<'ReplaceSeat'>,
+  { random }: Context,
 ): Decision {
   const seat = meeting.seats.get(id);
   if (!seat) return refuse({ code: 'no-seat' });
   if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
   if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
   if (why === 'no-show' && seat.present) return refuse({ code: 'already-here' });
-  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  const event = replacement(meeting, seat, why, reason.trim(), new Taken(meeting));
+  if (words.trim() === '') return refuse({ code: 'reason-missing' });
+  const { reason, side } = keepReason(meeting, words, random);
+  const event = replacement(meeting, seat, why, reason, new Taken(meeting));
   if (!event || (!event.in && !vacant)) return refuse({ code: 'no-reserve' });
-  return accept([event]);
+  return accept([event], side);
 }
 
 /** Fills every seat that has not checked in from the reserve of its own cell, as far as people are there. */
-export function replaceAbsent({ meeting }: World, { reason }: StaffOf<'ReplaceAbsent'>): Decision {
+export function replaceAbsent(
+  { meeting }: World,
+  { reason: words }: StaffOf<'ReplaceAbsent'>,
+  { random }: Context,
+): Decision {
   if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
   const absent = absentSeats(meeting);
   if (absent.length === 0) return refuse({ code: 'nobody-absent' });
-  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+  if (words.trim() === '') return refuse({ code: 'reason-missing' });
+  const { reason, side } = keepReason(meeting, words, random);
   const taken = new Taken(meeting);
   const events = absent.flatMap((seat) => {
-    const event = replacement(meeting, seat, 'no-show', reason.trim(), taken);
+    const event = replacement(meeting, seat, 'no-show', reason, taken);
     if (!event?.in) return [];
     taken.follow(event);
     return [event];
   });
-  return events.length === 0 ? refuse({ code: 'no-reserve' }) : accept(events);
+  return events.length === 0 ? refuse({ code: 'no-reserve' }) : accept(events, side);
 }
 
 /** Two people hold each other's sheets: each keeps what they hold, and it opens their own seat from now on. */
@@ -133,7 +143,7 @@ function replacement(
   meeting: Meeting,
   seat: Seat,
   why: ReplacementReason,
-  reason: string,
+  reason: PersonReason,
   taken: Taken,
 ): Replaced | undefined {
   const found = successor(meeting, seat, taken);

@@ -7,6 +7,7 @@ import type { PaperId } from '../../ids.ts';
 import type { Context, StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { isOvertaken, paperKey, paperRevision, wasHandedIn } from '../papers.ts';
+import { keepReason } from '../person-reason.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type SideWrite } from '../world.ts';
 import { castFlaw, choiceFlaw } from './ballots.ts';
 
@@ -98,11 +99,13 @@ export function confirmPaper(
 /** Takes an entry back before it counts. */
 export function dropPaper(
   { meeting }: DecidingWorld,
-  { paper: id, reason }: CommandOf<'DropPaper'>,
+  { paper: id, reason: words }: CommandOf<'DropPaper'>,
+  { random }: Context,
 ): Decision {
   if (meeting.papers.get(id)?.phase !== 'entered') return refuse({ code: 'paper-unknown' });
-  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  return accept([{ type: 'PaperDropped', paper: id, reason: reason.trim() }], [forgotten(id)]);
+  if (words.trim() === '') return refuse({ code: 'reason-missing' });
+  const { reason, side } = keepReason(meeting, words, random);
+  return accept([{ type: 'PaperDropped', paper: id, reason }], [forgotten(id), ...side]);
 }
 
 /** The content is in the box now, or nowhere. */

@@ -1,7 +1,8 @@
 // A drawn person who cannot passes the task on, to the next of the same draw's reserve (DRAW.md §6).
 import { replacementHash } from '../../draw/replacement.ts';
-import type { StaffCommand } from '../commands.ts';
+import type { Context, StaffCommand } from '../commands.ts';
 import { seatOfReviewer } from '../lookup.ts';
+import { keepReason } from '../person-reason.ts';
 import { nextFor, standingFor } from '../stand-ins.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 
@@ -13,33 +14,38 @@ type ReplaceDrawn = Extract<StaffCommand, { readonly type: 'ReplaceDrawn' }>;
  */
 export function replaceDrawn(
   { meeting }: World,
-  { draw: id, out, reason }: ReplaceDrawn,
+  { draw: id, out, reason: words }: ReplaceDrawn,
+  { random }: Context,
 ): Decision {
   const draw = meeting.draws.find((one) => one.id === id);
   const isOver = draw?.phase === 'determined' && draw.shown === draw.order.length;
   if (!isOver || (draw.purpose !== 'questioner' && draw.purpose !== 'team'))
     return refuse({ code: 'draw-not-ready' });
   if (!standingFor(meeting, draw).includes(out)) return refuse({ code: 'stale' });
-  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+  if (words.trim() === '') return refuse({ code: 'reason-missing' });
   const next = nextFor(meeting, draw, out);
   if (!next) return refuse({ code: 'nobody-next' });
   const why = seatOfReviewer(meeting, out)?.present ? 'declined' : 'left';
   const earlier = meeting.replacements.filter((one) => one.draw === id).at(-1);
-  return accept([
-    {
-      type: 'DrawnReplaced',
-      draw: id,
-      out,
-      why,
-      reason: reason.trim(),
-      ...next,
-      recordHash: replacementHash({
-        prev: earlier?.recordHash ?? draw.recordHash,
-        lock_hash: draw.lockHash,
+  const { reason, side } = keepReason(meeting, words, random);
+  return accept(
+    [
+      {
+        type: 'DrawnReplaced',
+        draw: id,
         out,
-        ...next,
         why,
-      }),
-    },
-  ]);
+        reason,
+        ...next,
+        recordHash: replacementHash({
+          prev: earlier?.recordHash ?? draw.recordHash,
+          lock_hash: draw.lockHash,
+          out,
+          ...next,
+          why,
+        }),
+      },
+    ],
+    side,
+  );
 }

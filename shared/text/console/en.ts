@@ -47,7 +47,12 @@ export const en: ConsoleText = {
     offline:
       'The connection is gone and is being restored. This is how things stood; you can act once it is back.',
   },
-  reason: { label: 'Reason', hint: 'It goes into the record.', missing: 'Give a reason' },
+  reason: {
+    label: 'Reason',
+    hint: 'It goes into the record for good: nothing private, please.',
+    hintPerson: 'It goes into the record, and is erased with people’s data.',
+    missing: 'Give a reason',
+  },
   kinds: {
     'check-in': 'Check-in',
     draw: 'Draw',

@@ -42,7 +42,12 @@ export const zh = {
     clerk: '您是工作人员：现场由主持推进，名册、议程和签到台由您办理。',
     offline: '与主机的连接断了，正在重连。画面是断开前的样子，连上后才能操作。',
   },
-  reason: { label: '理由', hint: '会写进全程记录。', missing: '请写明理由' },
+  reason: {
+    label: '理由',
+    hint: '会写进全程记录，长期保留，请勿写个人情况。',
+    hintPerson: '会写进全程记录，到期与个人信息一并抹去。',
+    missing: '请写明理由',
+  },
   kinds: {
     'check-in': '签到',
     draw: '抽签',
