@@ -16,7 +16,7 @@ export interface BackupState {
   readonly folder: string | null;
   /** How much of the meeting would be lost, in milliseconds before now: 0 while the copy has everything. */
   readonly ageMs: number | null;
-  /** Why the last attempt failed; null once one has worked. */
+  /** Why the last attempt for this meeting failed; null once one has worked. */
   readonly failed: BackupFault | null;
 }
 
@@ -35,6 +35,9 @@ interface Watched {
   readonly file: string;
   readonly source: CopySource;
   copied: boolean;
+  /** Why its last copy failed, and when it is tried again; a fault of one meeting's copy holds up no other. */
+  failed: BackupFault | null;
+  notBefore: number;
   /** When the oldest commit happened that no copy has, and the oldest that only the copy under way has; monotonic. */
   missingSince: number | null;
   copyingSince: number | null;
@@ -60,6 +63,7 @@ export class Backup {
   #running: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
   #notBefore = 0;
+  /** What ails the folder itself, or the copy of the server's file. */
   #failed: BackupFault | null = null;
 
   /**
@@ -87,7 +91,10 @@ export class Backup {
     const source = hall.copySource;
     if (!source || this.#parts.folder === null) return;
     const missingSince = performance.now();
-    const watched: Watched = { file, source, copied: false, missingSince, copyingSince: null };
+    const watched: Watched = {
+      ...{ file, source, missingSince },
+      ...{ copied: false, failed: null, notBefore: 0, copyingSince: null },
+    };
     this.#watched.set(hall, watched);
     hall.onChange(({ events, ballots }) => {
       if (events.length + ballots.length > 0) watched.missingSince ??= performance.now();
@@ -113,7 +120,8 @@ export class Backup {
 
   /** Why the last attempt failed, whichever file it was for. */
   get failed(): BackupFault | null {
-    return this.#failed;
+    const ailing = [...this.#watched.values()].find(({ failed }) => failed !== null);
+    return this.#failed ?? ailing?.failed ?? null;
   }
 
   state(hall: Hall): BackupState {
@@ -123,7 +131,7 @@ export class Backup {
       return { enabled: false, folder: null, ageMs: null, failed: null };
     const since = watched.copyingSince ?? watched.missingSince;
     const ageMs = since === null ? 0 : Math.round(performance.now() - since);
-    return { enabled: true, folder, ageMs, failed: this.#failed };
+    return { enabled: true, folder, ageMs, failed: this.#failed ?? watched.failed };
   }
 
   /** Copies what is missing, waits for that a few seconds at most, and stops. The meetings' files are still open. */
@@ -146,8 +154,8 @@ export class Backup {
   #tick(): void {
     const now = performance.now();
     if (this.#running || now < this.#notBefore) return;
-    const isDue = ({ copied, missingSince }: Watched) =>
-      missingSince !== null && (!copied || now - missingSince >= SETTLE_MS);
+    const isDue = ({ copied, missingSince, notBefore }: Watched) =>
+      missingSince !== null && now >= notBefore && (!copied || now - missingSince >= SETTLE_MS);
     this.#running = this.#round(isDue)
       .catch((error: unknown) => {
         this.#fail(error);
@@ -167,9 +175,10 @@ export class Backup {
     if (folder === null || (idle && this.#unwanted.length === 0)) return;
     prepareFolder(folder, this.#parts.note);
     for (const one of due) await this.#copyMeeting(one, folder);
-    // It names the meetings: one that it names and that is not there would keep a server from starting.
+    // It names the meetings: while it is only a matter of time, none that it names is missing.
     const all = [...this.#watched.values()];
-    if (changes !== this.#serverChanges && all.every(({ copied }) => copied)) {
+    const isSettled = all.every(({ copied, failed }) => copied || failed !== null);
+    if (changes !== this.#serverChanges && isSettled) {
       const to = join(folder, 'server.sqlite');
       await serverFile.still((source) =>
         this.#copier.run({ source, to, marked: false, documents: null }),
@@ -208,20 +217,26 @@ export class Backup {
         }),
       );
       one.copied = true;
+      one.failed = null;
     } catch (error) {
       one.missingSince = one.copyingSince;
-      throw error;
+      one.notBefore = performance.now() + RETRY_MS;
+      one.failed = this.#told(error, one.failed, one.file);
     } finally {
       one.copyingSince = null;
     }
   }
 
-  /** Voting goes on; the log has one line for each new reason, and the state has it until a copy works. */
   #fail(error: unknown): void {
-    const fault = faultOf(error);
-    if (fault !== this.#failed) this.#parts.log(error, `the backup copy failed: ${fault}`);
-    this.#failed = fault;
+    this.#failed = this.#told(error, this.#failed, 'the folder');
     this.#notBefore = performance.now() + RETRY_MS;
+  }
+
+  /** Voting goes on; the log has one line for each new reason, and the state has it until a copy works. */
+  #told(error: unknown, before: BackupFault | null, what: string): BackupFault {
+    const fault = faultOf(error);
+    if (fault !== before) this.#parts.log(error, `the backup copy of ${what} failed: ${fault}`);
+    return fault;
   }
 }
 

@@ -106,8 +106,40 @@ describe('backup copies', () => {
       .toMatchObject({ ok: true, meetings: [{ saving: true, backup: { failed: 'unwritable' } }] });
     rmSync(backup);
     await whole(running);
-    expect(state(running).failed).toBeNull();
+    await expect.poll(() => state(running).failed).toBeNull();
     expect(copies(backup)).toHaveLength(1);
+    staff.close();
+  });
+
+  it('of one meeting that cannot be written hold up neither those of others nor the server’s', async () => {
+    const running = await start();
+    const staff = await moderator(running);
+    await whole(running);
+    const [first] = copies(backup);
+    const other = await running.app.halls.create('另一场', 'Asia/Shanghai', 'zh');
+    const age = () => running.app.backup.state(other).ageMs;
+    await expect.poll(() => copies(backup).length).toBe(2);
+    await expect.poll(age).toBe(0);
+
+    rmSync(join(backup, 'meetings', first ?? ''));
+    mkdirSync(join(backup, 'meetings', first ?? '', 'in the way'), { recursive: true });
+    const settled = statSync(join(backup, 'server.sqlite')).ino;
+    await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,单位名称,类别\nA01,甲局,部门'));
+    await expect.poll(() => state(running).failed).toBe('unwritable');
+    const by = 's-test' as StaffId;
+    const { touched, zone, retainUntil } = other.world.meeting;
+    const change = { type: 'ChangeMeeting', title: '第二场', zone, retainUntil } as const;
+    const expects = { item: null, touched: touched.roster };
+    expect(await other.staff(by, change, expects)).toEqual({ ok: true });
+    await staff.post('/api/staff/invite', { role: 'clerk' });
+    await expect.poll(age).toBe(0);
+    await expect.poll(() => statSync(join(backup, 'server.sqlite')).ino).not.toBe(settled);
+    expect(running.app.backup.state(other).failed).toBeNull();
+    expect(state(running).failed).toBe('unwritable');
+
+    rmSync(join(backup, 'meetings', first ?? ''), { recursive: true });
+    await whole(running);
+    expect(running.app.backup.failed).toBeNull();
     staff.close();
   });
 

@@ -88,7 +88,7 @@ describe.each(STORES)('%s store', (_, open) => {
 
   test('[R14] an erasure takes people’s rows and the salts of rosters, and leaves the rest', async () => {
     const store = await open();
-    const entry = (kind: 'reviewer' | 'subject', id: string) =>
+    const entry = (kind: 'reviewer' | 'subject' | 'reason', id: string) =>
       ({ kind, id, name: `name of ${id}`, attributes: {}, salt: id }) as const;
     const kept = entry('subject', 'U1');
     await store.commit(
