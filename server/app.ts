@@ -46,7 +46,7 @@ import type { TlsPair } from './tls.ts';
 export interface AppOptions
   extends
     Pick<Config, 'port' | 'host' | 'data' | 'publicUrl' | 'language'>,
-    Partial<Pick<Config, 'backup' | 'trustProxy' | 'metricsToken'>> {
+    Partial<Pick<Config, 'backup' | 'trustProxy' | 'metricsToken' | 'staffLink'>> {
   /** Folder of the built pages. */
   readonly pages: string;
   /** Speaks TLS with these; the addresses are https then. */
@@ -62,7 +62,7 @@ export interface AppOptions
 export interface RunningApp {
   readonly reach: Reach;
   readonly halls: Halls;
-  /** A one-time link for a first moderator; null once there is staff. */
+  /** A one-time link for a first moderator, or for one more where it was asked for; else null. */
   readonly staffLink: string | null;
   /** Whether the data folder was a backup folder until now. */
   readonly fromCopy: boolean;
@@ -221,7 +221,10 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       app: {
         reach: reach(),
         halls,
-        staffLink: serverFile.allStaff().length > 0 ? null : invite(deps, 'moderator'),
+        staffLink:
+          serverFile.allStaff().length === 0 || options.staffLink
+            ? invite(deps, 'moderator')
+            : null,
         fromCopy,
         backup,
         disk,

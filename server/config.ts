@@ -27,6 +27,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** The terminal's language. */
   readonly language: Language;
+  /** Whether to print a fresh link for a moderator although there is staff: a passphrase was forgotten. */
+  readonly staffLink: boolean;
 }
 
 export type ConfigReading =
@@ -47,8 +49,10 @@ const OPTIONS = {
   'trust-proxy': { type: 'string' },
   'metrics-token': { type: 'string' },
   language: { type: 'string' },
-  help: { type: 'boolean' },
 } as const;
+
+/** Of the command line only: set in an environment, each would act at every start. */
+const SWITCHES = { 'staff-link': { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
 /** Reads `argv` (without node and script) and the environment. Refuses what it does not know. */
 export function readConfig(argv: readonly string[], env: Environment): ConfigReading {
@@ -77,7 +81,7 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     metricsToken: setting('metrics-token') ?? null,
     language: setting('language') ?? systemLanguage(env),
   };
-  if (options.help) {
+  if (options.switches.has('help')) {
     const language = schema.shape.language.safeParse(raw.language);
     const { help } = language.success ? serverText[language.data] : text;
     return { ok: false, sentence: help, help: true };
@@ -90,7 +94,11 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
   if ((cert === null) !== (key === null)) return refuse(text.tlsHalf);
   return {
     ok: true,
-    config: { ...config, tls: cert === null || key === null ? null : { cert, key } },
+    config: {
+      ...config,
+      tls: cert === null || key === null ? null : { cert, key },
+      staffLink: options.switches.has('staff-link'),
+    },
   };
 }
 
@@ -176,25 +184,31 @@ function systemLanguage(env: Environment): Language {
 type Options =
   | {
       readonly ok: true;
-      readonly help: boolean;
+      readonly switches: ReadonlySet<string>;
       readonly values: Readonly<Record<string, string | undefined>>;
     }
   | { readonly ok: false; readonly option: string; readonly lacksValue: boolean };
 
 function readOptions(argv: readonly string[]): Options {
   // Lenient parsing with tokens: the strict mode's errors are in English only.
-  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: { ...OPTIONS, ...SWITCHES },
+    strict: false,
+    tokens: true,
+  });
   const values: Record<string, string> = {};
-  let help = false;
+  const switches = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') return { ok: false, option: token.value, lacksValue: false };
     const { name, rawName, value } = token;
-    if (!Object.hasOwn(OPTIONS, name)) return { ok: false, option: rawName, lacksValue: false };
-    if (name === 'help') help = true;
+    if (Object.hasOwn(SWITCHES, name)) switches.add(name);
+    else if (!Object.hasOwn(OPTIONS, name))
+      return { ok: false, option: rawName, lacksValue: false };
     else if (value === undefined || value.startsWith('--'))
       return { ok: false, option: rawName, lacksValue: true };
     else values[name] = value;
   }
-  return { ok: true, help, values };
+  return { ok: true, switches, values };
 }

@@ -51,6 +51,18 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     answer: 'The link; it is shown this once.',
     access: 'staff',
   },
+  'GET /api/staff/accounts': {
+    tag: 'staff',
+    summary: 'Lists the accounts.',
+    answer: 'Name and role of each, and whether it is shut.',
+    access: 'staff',
+  },
+  'POST /api/staff/shut': {
+    tag: 'staff',
+    summary: 'Shuts an account and ends its sessions; one’s own is refused.',
+    answer: 'It is shut.',
+    access: 'staff',
+  },
   'GET /api/meetings': {
     tag: 'meetings',
     summary: 'Lists the meetings.',

@@ -11,7 +11,7 @@ import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { nameField } from './fields.ts';
-import { only, staffOf, typed, type App, type StaffIdentity } from './guard.ts';
+import { only, staffBehind, staffOf, typed, type App, type StaffIdentity } from './guard.ts';
 
 const SESSION_MS = 12 * 3600 * 1000;
 const INVITATION_MS = 24 * 3600 * 1000;
@@ -24,6 +24,7 @@ const acceptBody = z.strictObject({
 });
 const loginBody = z.strictObject({ name: nameField, passphrase });
 const inviteBody = z.strictObject({ role: z.enum(ROLES) });
+const shutBody = z.strictObject({ id: z.string().max(64) });
 
 export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
   const { serverFile, passphrases, now } = deps;
@@ -82,6 +83,24 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
     '/api/staff/invite',
     { onRequest: only('invite', deps), schema: { body: inviteBody } },
     async ({ body: { role } }) => ({ ok: true, url: invite(deps, role) }),
+  );
+
+  typed(app).get('/api/staff/accounts', { onRequest: only('invite', deps) }, async () => ({
+    ok: true,
+    accounts: serverFile
+      .allStaff()
+      .map(({ id, name, role, disabled }) => ({ id, name, role, shut: disabled })),
+  }));
+
+  typed(app).post(
+    '/api/staff/shut',
+    { onRequest: only('invite', deps), schema: { body: shutBody } },
+    async (request, reply) => {
+      const id = request.body.id as StaffId;
+      // Nobody shuts themselves out: so one moderator always stays.
+      if (id === staffBehind(request, deps).id) return refuse(reply, { code: 'not-allowed' });
+      return serverFile.disableStaff(id) ? { ok: true } : refuse(reply, { code: 'malformed' });
+    },
   );
 }
 

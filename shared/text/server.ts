@@ -7,7 +7,7 @@ const zh = {
   noNetwork: '没有找到局域网地址。请把主机接入会场网络，手机才能打开。',
   publicUrl: '二维码使用的网址：',
   chooseUrl: '二维码里的网址是自动选的。打印前请确认手机能打开，不对就用 --public-url 指定。',
-  staffLink: '工作人员首次登录（只能用一次，请勿外传）：',
+  staffLink: '主持的登记链接（只能用一次，请勿外传）：',
   stop: '按 Ctrl+C 停止。',
   stopped: '公评已停止，数据都已保存。',
   portInUse: (port: number) =>
@@ -72,6 +72,7 @@ const zh = {
   --metrics-token <口令>
                        其他机器读取 /metrics 用的口令，16 个字符以上（KLEROTERION_METRICS_TOKEN）
   --language <zh|en>   终端里的语言，默认随系统（KLEROTERION_LANGUAGE）
+  --staff-link         再给一个主持的登记链接，忘了密语时用；旧账号可以在控制台停用
   --help               显示这些说明
 `,
   unknownOption: (option: string) => `没有 ${option} 这个选项。用 --help 查看全部选项。`,
@@ -101,7 +102,7 @@ const en: ServerText = {
   publicUrl: 'Address in the QR codes:',
   chooseUrl:
     'The address in the QR codes was chosen automatically. Before printing, open it on a phone; if it fails, set --public-url.',
-  staffLink: 'First sign-in for staff (works once, keep it to yourself):',
+  staffLink: 'Sign-in link for a moderator (works once, keep it to yourself):',
   stop: 'Press Ctrl+C to stop.',
   stopped: 'Kleroterion has stopped; everything is saved.',
   portInUse: (port) =>
@@ -170,6 +171,8 @@ Usage: npm start -- [options]
                        lets other machines read /metrics, 16 characters or more
                        (KLEROTERION_METRICS_TOKEN)
   --language <zh|en>   language of the terminal, the system's by default (KLEROTERION_LANGUAGE)
+  --staff-link         prints one more sign-in link for a moderator, should a passphrase be
+                       forgotten; the old account can be shut in the console
   --help               shows this
 `,
   unknownOption: (option) => `There is no option ${option}. See all of them with --help.`,

@@ -61,6 +61,29 @@ describe('staff', () => {
     expect((await accept('丙')).json).toEqual(refused('not-allowed'));
   });
 
+  it('an account is shut by a moderator, never one’s own: its sessions end, its name stays', async () => {
+    const clerk = await staffCookie(fixture, 'clerk');
+    const as = (cookie: string) => ({ cookie });
+    const [me, them] = await Promise.all(
+      [moderator, clerk].map(
+        async (cookie) => (await ask(fixture, '/api/staff', undefined, as(cookie))).json.staff,
+      ),
+    );
+    const shut = async (id: string, cookie = moderator) =>
+      (await ask(fixture, '/api/staff/shut', { id }, as(cookie))).json;
+    expect(await shut(me.id)).toEqual(refused('not-allowed'));
+    expect(await shut(me.id, clerk)).toEqual(refused('not-allowed'));
+    expect(await shut('nobody')).toEqual(refused('malformed'));
+    expect(staffIn(clerk, fixture.deps)).not.toBeNull();
+    expect(await shut(them.id)).toEqual({ ok: true });
+    expect(staffIn(clerk, fixture.deps)).toBeNull();
+    const again = { name: them.name, passphrase: PASSPHRASE };
+    expect((await ask(fixture, '/api/staff/login', again)).status).toBe(401);
+    const { json } = await ask(fixture, '/api/staff/accounts', undefined, as(moderator));
+    expect(json.accounts).toContainEqual({ ...them, shut: true });
+    expect(json.accounts).toContainEqual({ ...me, shut: false });
+  });
+
   it('a link is kept when the name is taken or the passphrase too short, and ends after a day', async () => {
     const token = tokenOf(invite(fixture.deps, 'clerk'));
     const accept = (name: string, passphrase = PASSPHRASE) =>

@@ -232,8 +232,10 @@ describe('settings', () => {
         trustProxy: [],
         metricsToken: null,
         language: 'zh',
+        staffLink: false,
       },
     });
+    expect(readConfig(['--staff-link'], {})).toMatchObject({ config: { staffLink: true } });
     expect(readConfig([], { LANG: 'en_GB.UTF-8' })).toMatchObject({ config: { language: 'en' } });
     expect(readConfig([], { LANG: 'C.UTF-8' })).toMatchObject({ config: { language: 'zh' } });
   });

@@ -15,6 +15,7 @@ import { CreateMeeting } from './CreateMeeting.tsx';
 import { InviteStaff } from './InviteStaff.tsx';
 import { MeetingList, type MeetingLink } from './MeetingList.tsx';
 import { OpenExample } from './OpenExample.tsx';
+import { StaffList } from './StaffList.tsx';
 import shell from '../shell.module.css';
 import styles from './Home.module.css';
 
@@ -69,6 +70,7 @@ export function Home({
         <div className={styles['side']}>
           <CreateMeeting barred={staff.role === 'supervisor' ? text.barred.supervisor : null} />
           <InviteStaff barred={staff.role === 'moderator' ? null : text.invite.moderatorOnly} />
+          {staff.role === 'moderator' && <StaffList own={staff.id} />}
         </div>
       </main>
     </div>

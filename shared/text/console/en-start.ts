@@ -2,7 +2,7 @@
 import { plural } from './en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
-export const start: Pick<ConsoleText, 'door' | 'home' | 'invite'> = {
+export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> = {
   door: {
     acceptTitle: 'Join the staff',
     acceptLead: 'Choose a name and a passphrase. You will log in with them.',
@@ -28,7 +28,8 @@ export const start: Pick<ConsoleText, 'door' | 'home' | 'invite'> = {
     logIn: 'Log in',
     wrong: 'Name or passphrase is wrong. Try again.',
     bothMissing: 'Enter name and passphrase',
-    noPassphrase: 'Not joined yet? Ask the moderator for a link.',
+    noPassphrase:
+      'Not joined yet, or passphrase forgotten? Ask the moderator for a link. A moderator who forgot it restarts the server with npm start -- --staff-link.',
   },
   home: {
     meetings: 'Meetings',
@@ -60,5 +61,14 @@ export const start: Pick<ConsoleText, 'door' | 'home' | 'invite'> = {
     linkFor: (role) => `Link (${role.toLowerCase()})`,
     once: 'Good for one use. Hand it over in person or send it safely.',
     moderatorOnly: 'The moderator adds staff',
+  },
+  accounts: {
+    title: 'Staff',
+    you: 'you',
+    shut: 'Shut',
+    shutFor: (name: string) => `Shut ${name}’s account`,
+    isShut: 'shut',
+    shutMeans:
+      'A shut account is logged out at once and cannot log in again; what it did stays on record. To bring a person back, make a new link.',
   },
 };

@@ -24,7 +24,8 @@ export const start = {
     logIn: '登录',
     wrong: '姓名或密语不对。请再试一次。',
     bothMissing: '请填姓名和密语',
-    noPassphrase: '没有登记过？请向主持要一个登记链接。',
+    noPassphrase:
+      '没有登记过，或者忘了密语？请向主持要一个登记链接。主持自己忘了，请在主机上用npm start -- --staff-link重新启动。',
   },
   home: {
     meetings: '会议',
@@ -55,5 +56,13 @@ export const start = {
     linkFor: (role: string) => `登记链接（${role}）`,
     once: '只能用一次。请当面或用可靠的方式交给本人。',
     moderatorOnly: '由主持添加',
+  },
+  accounts: {
+    title: '工作人员',
+    you: '您',
+    shut: '停用',
+    shutFor: (name: string) => `停用${name}`,
+    isShut: '已停用',
+    shutMeans: '停用的账号立刻退出，不能再登录；做过的事仍记在名下。要恢复，请发一个新链接。',
   },
 };
