@@ -52,6 +52,8 @@ export interface AppOptions
   /** Speaks TLS with these; the addresses are https then. */
   readonly tls?: TlsPair | null;
   readonly logLevel?: string;
+  /** Called when the check that runs behind a meeting has found its file damaged. */
+  readonly onDamage?: (title: string, file: string, place: string) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
   readonly clock?: Clock;
   readonly passphraseCost?: ScryptCost;
@@ -107,6 +109,10 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     clock,
     onFailure: (error) => {
       app.log.error({ err: error }, 'a commit failed');
+    },
+    onDamage: (hall, file, place) => {
+      app.log.error({ file, place }, 'the file is damaged: nothing is saved any more');
+      options.onDamage?.(hall.world.meeting.title, file, place);
     },
     meter: metrics,
     ...(options.openStore ? { openStore: options.openStore } : {}),

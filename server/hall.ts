@@ -17,9 +17,11 @@ import type { Actor } from '../shared/meeting/state.ts';
 import { advance, type DecidingWorld, type Decision, type World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
 import { receiptOf } from '../shared/views/panel.ts';
+import type { FileCheck } from '../shared/views/file-check.ts';
 import type { Seen } from '../shared/views/seen.ts';
 import type { Clock } from './clock.ts';
-import { Durable } from './durable.ts';
+import { closedRoots, Durable } from './durable.ts';
+import { FileChecking } from './file-check.ts';
 import { CommitQueue, type Pending } from './commit-queue.ts';
 import type {
   BoxedBallot,
@@ -30,6 +32,8 @@ import type {
 } from './store/meeting-store.ts';
 import type { Role } from './identity/roles.ts';
 import type { CopySource } from './store/still-file.ts';
+import { DamagedFile } from './store/store-errors.ts';
+import type { ThreadedStore } from './store/threaded-store.ts';
 
 /** What the server adds to a command: who acts as what, and rows that must be on disk together with the decision. */
 export interface Extras {
@@ -53,12 +57,14 @@ export interface HallMeter {
 }
 
 export interface HallParts {
-  readonly store: MeetingStore & Partial<CopySource>;
+  readonly store: MeetingStore & Partial<CopySource> & Partial<Pick<ThreadedStore, 'verify'>>;
   readonly clock: Clock;
   /** Called once for each commit, after it is durable and before anything is acknowledged. */
   readonly onChange?: (change: Change) => void;
   /** Called when a commit failed, with the store's reason. */
   readonly onFailure?: (error: unknown) => void;
+  /** Called when the check of the file has found damage; from then on nothing is saved. */
+  readonly onDamage?: (hall: Hall, place: string) => void;
   readonly meter?: HallMeter;
   /** Most decisions that one commit takes. */
   readonly maxBatch?: number;
@@ -74,6 +80,7 @@ export class Hall {
   #headHash: string;
   #pendingBox = new BoxIndex();
   #failing = false;
+  readonly #check = new FileChecking();
 
   private constructor(parts: HallParts, durable: Durable) {
     this.#parts = parts;
@@ -103,13 +110,30 @@ export class Hall {
   }
 
   /**
-   * Rebuilds a meeting from its store, and raises its epoch where the store is a copy of another. Throws where the box's
-   * roots do not agree with the log.
+   * Rebuilds a meeting from its store, and begins to verify its ballots. A copy of another meeting's file is verified
+   * before its epoch is raised, as there must not be two that go on with the same one.
+   *
+   * @throws DamagedFile
    */
   static async open(parts: HallParts): Promise<Hall> {
     const loaded = await parts.store.load();
     const hall = new Hall(parts, Durable.rebuild(loaded));
-    if (loaded.copied && loaded.events.length > 0) await hall.#raiseEpoch();
+    if (loaded.events.length === 0) return hall;
+    const verify = parts.store.verify?.bind(parts.store);
+    const checking = verify
+      ? hall.#check.run(loaded.ballots.length, (told) =>
+          verify(closedRoots(hall.world.meeting), told),
+        )
+      : Promise.resolve(null);
+    if (!loaded.copied) {
+      void checking.then((place) => {
+        if (place !== null) parts.onDamage?.(hall, place);
+      });
+      return hall;
+    }
+    const place = await checking;
+    if (place !== null) throw new DamagedFile(place);
+    await hall.#raiseEpoch();
     return hall;
   }
 
@@ -143,6 +167,16 @@ export class Hall {
   /** Whether the last commit failed and none has worked since. */
   get failing(): boolean {
     return this.#failing;
+  }
+
+  /** Whether the ballots in the file are what the log says. */
+  get fileCheck(): FileCheck {
+    return this.#check.state;
+  }
+
+  /** Calls back when {@link fileCheck} has changed. */
+  onFileCheck(listener: () => void): void {
+    this.#check.onChange(listener);
   }
 
   /** Decisions that wait for the next commit. */
@@ -187,6 +221,10 @@ export class Hall {
     expects: Expectation,
     extra: Extras = {},
   ): Promise<Answer> {
+    // Results go into the log for ever: they wait for the ballots to be verified, which takes seconds at the most.
+    const checking = this.#check.running;
+    if (checking && command.type === 'CloseRound')
+      return checking.then(() => this.staff(by, command, expects, extra));
     const actor: Actor = { kind: 'staff', id: by };
     const { role } = extra;
     const context = {
@@ -218,6 +256,9 @@ export class Hall {
 
   /** Does what the server does by itself: an epoch raised, a round closed at zero. */
   server(command: ServerCommand): Promise<Answer> {
+    const checking = this.#check.running;
+    if (checking && command.type === 'CloseAtZero')
+      return checking.then(() => this.server(command));
     const now = this.#parts.clock.now();
     return this.#submit(decideServer(this.#decidingWorld, command, now), { kind: 'server' });
   }
@@ -258,7 +299,9 @@ export class Hall {
     sessions: readonly SeatSessionRow[] = [],
   ): Promise<Answer> {
     if (!decision.ok) return decision;
-    const refusal = this.#queue.refusal;
+    // Phones keep what is not acknowledged, and send it again to the server that goes on from a copy.
+    const refusal =
+      this.fileCheck.phase === 'damaged' ? ({ code: 'not-saved' } as const) : this.#queue.refusal;
     if (refusal) return { ok: false, refusal };
     const at = this.#parts.clock.now();
     const events: Chained[] = [];

@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts';
 import { Hall, type HallMeter } from './hall.ts';
 import type { ServerFile } from './store/server-file.ts';
 import type { OpeningFailure } from './store/database.ts';
+import { DamagedFile } from './store/store-errors.ts';
 import { openThreadedStore, type ThreadedStore } from './store/threaded-store.ts';
 
 export interface HallsParts {
@@ -19,6 +20,8 @@ export interface HallsParts {
   readonly server: ServerFile;
   readonly clock: Clock;
   readonly onFailure: (error: unknown) => void;
+  /** A file turned out to be damaged while its meeting was served. */
+  readonly onDamage?: (hall: Hall, file: string, place: string) => void;
   readonly meter?: HallMeter;
   /** For tests and benchmarks: another way to open a meeting's store, and how many decisions a commit takes. */
   readonly openStore?: OpenStore;
@@ -55,7 +58,10 @@ export class Halls {
     this.#parts = parts;
   }
 
-  /** Opens and checks every meeting. One that cannot be read stops the start: nothing is reset, nothing guessed (R2). */
+  /**
+   * Opens every meeting. One that cannot be read, or whose log is not whole, stops the start: nothing is reset, nothing
+   * guessed (R2). Ballots are verified while it is served.
+   */
   static async open(parts: HallsParts): Promise<OpenedHalls> {
     mkdirSync(join(parts.folder, 'meetings'), { recursive: true, mode: 0o700 });
     const halls = new Halls(parts);
@@ -138,6 +144,7 @@ export class Halls {
       folder,
       clock,
       onFailure,
+      onDamage,
       meter,
       openStore = openThreadedStore,
       maxBatch,
@@ -152,17 +159,15 @@ export class Halls {
     const damaged = (detail: string) =>
       ({ ok: false, flaw: 'damaged', detail, file: path }) as const;
     try {
-      const damage = await store.verify();
-      if (damage !== null) {
-        await store.close();
-        return damaged(damage);
-      }
       this.#byCode.set(
         code,
         await Hall.open({
           store,
           clock,
           onFailure,
+          ...(onDamage
+            ? { onDamage: (hall: Hall, place: string) => onDamage(hall, path, place) }
+            : {}),
           ...(meter ? { meter } : {}),
           ...(maxBatch === undefined ? {} : { maxBatch }),
         }),
@@ -170,6 +175,7 @@ export class Halls {
       return null;
     } catch (error) {
       await store.close();
+      if (error instanceof DamagedFile) return damaged(error.place);
       return damaged(error instanceof Error ? error.message : String(error));
     }
   }

@@ -25,7 +25,10 @@ async function run(config: Config): Promise<void> {
   if (tls?.ok === false) return fail(tlsSentence(tls, text));
   let started: AppStart;
   try {
-    started = await startApp({ ...config, tls: tls?.pair ?? null, pages });
+    const onDamage = (title: string, file: string, place: string) => {
+      process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
+    };
+    started = await startApp({ ...config, tls: tls?.pair ?? null, pages, onDamage });
   } catch (error) {
     return fail(startSentence(error, config, text));
   }

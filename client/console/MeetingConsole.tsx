@@ -19,6 +19,7 @@ import { DeskTab } from './desk/DeskTab.tsx';
 import { SetupTab } from './setup/SetupTab.tsx';
 import { StageTab } from './stage/StageTab.tsx';
 import { PrintedBanner } from './tickets/PrintedBanner.tsx';
+import { FileBanner } from './FileBanner.tsx';
 import { addressOf, placeAt, type Place, type Tab } from './place.ts';
 import { TopBar } from './TopBar.tsx';
 import shell from './shell.module.css';
@@ -107,6 +108,7 @@ function Frame({ rest }: { readonly rest: string }) {
     <div className={`${shell['console'] ?? ''} ${styles['frame'] ?? ''}`}>
       {rehearsal && <RehearsalBand />}
       <TopBar tab={tab} step={left} />
+      <FileBanner />
       <PrintedBanner />
       {staff.role !== 'moderator' && (
         <div className={styles['role']}>

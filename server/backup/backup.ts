@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
+import type { FileCheck } from '../../shared/views/file-check.ts';
 import type { Hall } from '../hall.ts';
 import type { ServerFile } from '../store/server-file.ts';
 import type { CopySource } from '../store/still-file.ts';
@@ -34,6 +35,8 @@ interface Watched {
   /** Name in the data folder and in the backup folder. */
   readonly file: string;
   readonly source: CopySource;
+  /** Only a sound file is copied: a copy of a damaged one would take the place of one that is whole. */
+  readonly check: () => FileCheck['phase'];
   copied: boolean;
   /** Why its last copy failed, and when it is tried again; a fault of one meeting's copy holds up no other. */
   failed: BackupFault | null;
@@ -91,8 +94,9 @@ export class Backup {
     const source = hall.copySource;
     if (!source || this.#parts.folder === null) return;
     const missingSince = performance.now();
+    const check = () => hall.fileCheck.phase;
     const watched: Watched = {
-      ...{ file, source, missingSince },
+      ...{ file, source, check, missingSince },
       ...{ copied: false, failed: null, notBefore: 0, copyingSince: null },
     };
     this.#watched.set(hall, watched);
@@ -168,7 +172,7 @@ export class Backup {
   async #round(isDue: (watched: Watched) => boolean): Promise<void> {
     const { folder, serverFile } = this.#parts;
     const due = [...this.#watched.values()].filter(
-      (one) => one.missingSince !== null && isDue(one),
+      (one) => one.missingSince !== null && one.check() === 'sound' && isDue(one),
     );
     const { changes } = serverFile;
     const idle = due.length === 0 && changes === this.#serverChanges;
@@ -177,7 +181,9 @@ export class Backup {
     for (const one of due) await this.#copyMeeting(one, folder);
     // It names the meetings: while it is only a matter of time, none that it names is missing.
     const all = [...this.#watched.values()];
-    const isSettled = all.every(({ copied, failed }) => copied || failed !== null);
+    const isSettled = all.every(
+      ({ copied, failed, check }) => copied || failed !== null || check() === 'damaged',
+    );
     if (changes !== this.#serverChanges && isSettled) {
       const to = join(folder, 'server.sqlite');
       await serverFile.still((source) =>

@@ -1,6 +1,7 @@
 // Whether the server is well, for whoever watches it: no names, no folders, nothing that depends on scores.
 import type { FastifyInstance } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { FileCheck } from '../../shared/views/file-check.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { DiskWatch } from '../disk.ts';
 import type { Halls } from '../halls.ts';
@@ -11,12 +12,12 @@ interface HealthParts {
   readonly disk: Pick<DiskWatch, 'free' | 'low'>;
 }
 
-/** 503 while a meeting's last commit has failed; all else is told and left to whoever reads it. */
+/** 503 while a meeting's last commit has failed, and once its file was found damaged; all else is told and left to whoever reads it. */
 export function healthRoute(app: FastifyInstance, { halls, backup, disk }: HealthParts): void {
   app.get('/healthz', { logLevel: 'silent' }, async (_request, reply) => {
     // One that is being made has no code yet.
     const meetings = halls.all().filter(({ world }) => world.meeting.code !== '');
-    const ok = !meetings.some(({ failing }) => failing);
+    const ok = !meetings.some(({ failing, fileCheck }) => failing || fileCheck.phase === 'damaged');
     return reply
       .code(ok ? 200 : 503)
       .header('cache-control', 'no-store')
@@ -28,10 +29,16 @@ export function healthRoute(app: FastifyInstance, { halls, backup, disk }: Healt
           const { enabled, ageMs, failed } = backup.state(hall);
           return {
             ...{ code, epoch, events: seq, saving: !hall.failing },
+            file: checkOf(hall.fileCheck),
             backup: { enabled, ageMs, failed },
           };
         }),
         disk: { freeBytes: disk.free, low: disk.low },
       });
   });
+}
+
+/** Not the place of the damage: it would tell strangers who has voted. */
+function checkOf(check: FileCheck): object {
+  return check.phase === 'damaged' ? { phase: 'damaged' } : check;
 }

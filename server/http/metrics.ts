@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Audience } from '../../shared/views/audiences.ts';
+import type { FileCheck } from '../../shared/views/file-check.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { DiskWatch } from '../disk.ts';
 import type { HallMeter } from '../hall.ts';
@@ -73,6 +74,12 @@ export class Metrics implements HallMeter {
     perMeeting('store_failing', '1 while the last commit has failed', (hall) =>
       Number(hall.failing),
     );
+    perMeeting('file_checked_ratio', 'Share of the ballots verified since the start', (hall) =>
+      checkedShare(hall.fileCheck),
+    );
+    perMeeting('file_damaged', '1 once the file was found damaged; nothing is saved then', (hall) =>
+      Number(hall.fileCheck.phase === 'damaged'),
+    );
     perMeeting(
       'epoch',
       'Times this meeting was started from a copy, and one',
@@ -124,6 +131,12 @@ export class Metrics implements HallMeter {
       },
     });
   }
+}
+
+/** null where damage ended the check. */
+function checkedShare(check: FileCheck): number | null {
+  if (check.phase === 'checking') return check.of === 0 ? 0 : check.checked / check.of;
+  return check.phase === 'sound' ? 1 : null;
 }
 
 type HallOf = ReturnType<Halls['all']>[number];

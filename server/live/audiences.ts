@@ -66,6 +66,7 @@ export function openAudiences(parts: AudienceParts): Audiences {
           recent: hall.recent,
           head: hall.shownHead,
           staffName: parts.staffName,
+          file: hall.fileCheck,
           ...(parts.outside ? { outside: parts.outside() } : {}),
         });
     }

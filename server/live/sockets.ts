@@ -197,6 +197,9 @@ export function openSockets(parts: SocketParts): Sockets {
         ...(outside ? { outside: () => ({ ...outside(hall), screens: screensOf(hall) }) } : {}),
       });
       meetings.set(hall, audiences);
+      hall.onFileCheck(() => {
+        audiences.connectionsChanged();
+      });
       hall.onChange(({ events, ballots }) => {
         for (const { ballot } of ballots) tellOtherTabs(hall, audiences, ballot.seat);
         if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);

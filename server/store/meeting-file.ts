@@ -11,6 +11,7 @@ import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
 import { holdStill, letMove, type StillFile } from './still-file.ts';
 import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
+import type { ClosedRoot, Verifying } from './verifying.ts';
 
 /** The tables of a meeting's file, with comments. */
 export const MEETING_SCHEMA = sql('meeting-schema');
@@ -102,9 +103,9 @@ export class MeetingFile implements SyncStore {
     }
   }
 
-  /** Recomputes every ballot's hash; returns the place of the first damage, or null. */
-  verify(): string | null {
-    const steps = this.verifying();
+  /** Recomputes every ballot's hash, then these roots; returns the place of the first damage, or null. */
+  verify(roots?: readonly ClosedRoot[]): string | null {
+    const steps = this.verifying(roots);
     for (;;) {
       const { done, value } = steps.next();
       if (done === true) return value;
@@ -112,9 +113,9 @@ export class MeetingFile implements SyncStore {
   }
 
   /** {@link verify} in slices of some milliseconds, between which commits may be carried out. */
-  *verifying(): Generator<undefined, string | null, undefined> {
+  *verifying(roots?: readonly ClosedRoot[]): Verifying {
     try {
-      return yield* this.#box.verify();
+      return yield* this.#box.verify(roots);
     } catch (error) {
       const { place } = damaged(error);
       return place;

@@ -1,5 +1,6 @@
 // A meeting's store without a disk: for benches that compare with one, and for quick tests.
 import { ballotHash } from '../../shared/ballots/ballot.ts';
+import { boxRoot, BoxIndex } from '../../shared/ballots/box-index.ts';
 import { unreachable } from '../../shared/ids.ts';
 import { directoryKey, tellsNames, type SideWrite } from '../../shared/meeting/world.ts';
 import type { BallotBox } from './ballot-box.ts';
@@ -7,6 +8,7 @@ import { inOrder, type SyncStore } from './in-order.ts';
 import type { BoxedBallot, Commit, Loaded, MeetingStore } from './meeting-store.ts';
 import { CommitFailed } from './store-errors.ts';
 import { ballotKey } from './stored-ballots.ts';
+import { falseRoot, type ClosedRoot, type Verifying } from './verifying.ts';
 
 /** Keeps what a file would keep and refuses what a file would refuse; gone with the process. */
 export function memoryStore(codeKey = '0'.repeat(64)): MeetingStore {
@@ -28,12 +30,18 @@ export class MemoryBox implements BallotBox {
     return [...this.#kept.values()];
   }
 
-  *verify(): Generator<undefined, string | null, undefined> {
+  *verify(roots: readonly ClosedRoot[] = []): Verifying {
+    let checked = 0;
     for (const [key, { ballot, hash }] of this.#kept) {
       if (ballotHash(ballot) !== hash) return `ballot ${key}`;
-      yield;
+      yield (checked += 1);
     }
-    return null;
+    const index = new BoxIndex();
+    for (const boxed of this.#kept.values()) index.add(boxed);
+    const isFalse = ({ round, attempt, root }: ClosedRoot) =>
+      boxRoot(index, round, attempt).root !== root;
+    const one = roots.find(isFalse);
+    return one ? falseRoot(one) : null;
   }
 }
 

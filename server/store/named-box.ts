@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3';
 import { ballotText } from '../../shared/ballots/ballot.ts';
 import type { BallotBox } from './ballot-box.ts';
 import type { BoxedBallot } from './meeting-store.ts';
-import { damagedPlace, readBallot, type StoredBallot } from './stored-ballots.ts';
+import { readBallot, type StoredBallot } from './stored-ballots.ts';
+import { verifying, type ClosedRoot, type Verifying } from './verifying.ts';
 
 /** Ballots whose hashes are recomputed in one go: a few milliseconds. */
 const VERIFY_SLICE = 100;
@@ -12,7 +13,8 @@ const READ_SLICE = 5_000;
 
 export class NamedBox implements BallotBox {
   readonly #add: (ballots: readonly BoxedBallot[]) => void;
-  readonly #slice: Database.Statement<[number, number], StoredBallot>;
+  readonly #slice: Database.Statement<[number, number, number], StoredBallot>;
+  readonly #newest: Database.Statement<[], number | null>;
 
   constructor(db: Database.Database) {
     const insert = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
@@ -23,12 +25,13 @@ export class NamedBox implements BallotBox {
       }
     });
     this.#slice = db
-      .prepare<[number, number], StoredBallot>(
+      .prepare<[number, number, number], StoredBallot>(
         `SELECT rowid, format('%s/%d/%s/%s/%d', round, attempt, subject, seat, rev),
                 after_event, body, hash
-         FROM ballots WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+         FROM ballots WHERE rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?`,
       )
       .raw();
+    this.#newest = db.prepare<[], number | null>('SELECT max(rowid) FROM ballots').pluck();
   }
 
   add(ballots: readonly BoxedBallot[]): void {
@@ -39,31 +42,22 @@ export class NamedBox implements BallotBox {
     return [...this.slices()].flatMap((rows) => rows.map(readBallot));
   }
 
-  verify(): Generator<undefined, string | null, undefined> {
-    return verifying(this.slices(VERIFY_SLICE));
+  /** Only of what is kept when the first step is taken; no transaction stays open between two steps. */
+  *verify(roots: readonly ClosedRoot[] = []): Verifying {
+    return yield* verifying(this.slices(VERIFY_SLICE, this.#newest.get() ?? 0), roots);
   }
 
   /** The rows as they lie in the file, for whoever parses them elsewhere. Rows added meanwhile are given as well. */
-  *slices(length = READ_SLICE): Generator<readonly StoredBallot[], undefined, undefined> {
+  *slices(
+    length = READ_SLICE,
+    upTo = Number.MAX_SAFE_INTEGER,
+  ): Generator<readonly StoredBallot[], undefined, undefined> {
     for (let last = 0; ;) {
-      const rows = this.#slice.all(last, length);
+      const rows = this.#slice.all(last, upTo, length);
       if (rows.length > 0) yield rows;
       const end = rows.at(-1);
       if (!end || rows.length < length) return;
       last = end[0];
     }
   }
-}
-
-function* verifying(
-  slices: Iterable<readonly StoredBallot[]>,
-): Generator<undefined, string | null, undefined> {
-  for (const rows of slices) {
-    for (const row of rows) {
-      const place = damagedPlace(row);
-      if (place !== null) return place;
-    }
-    yield;
-  }
-  return null;
 }

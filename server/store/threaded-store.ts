@@ -6,13 +6,22 @@ import { Loading } from './loading.ts';
 import type { Loaded, MeetingStore } from './meeting-store.ts';
 import type { CopySource, StillFile } from './still-file.ts';
 import { CommitFailed, type OpeningFailure } from './store-errors.ts';
+import type { ClosedRoot } from './verifying.ts';
 import { received, type Request, type Response, type WriterStart } from './writer-messages.ts';
 
 export type ThreadedOptions = Omit<WriterStart, 'path'>;
 
 export interface ThreadedStore extends MeetingStore, Partial<CopySource> {
-  /** Recomputes every ballot's hash while commits go on; gives the place of the first damage, or null. */
-  verify(): Promise<string | null>;
+  /**
+   * Recomputes every ballot's hash and then these roots, while commits go on; gives the place of the first damage, or
+   * null. What is committed after the call is not looked at.
+   *
+   * @param checked is told now and then how many ballots have been looked at
+   */
+  verify(
+    roots?: readonly ClosedRoot[],
+    checked?: (ballots: number) => void,
+  ): Promise<string | null>;
 }
 
 /**
@@ -38,9 +47,15 @@ export async function openThreadedStore(
 }
 
 interface Pending {
-  readonly loading: Loading;
+  readonly hears: Hears;
   readonly resolve: (answer: Done) => void;
   readonly reject: (error: Error) => void;
+}
+
+/** What is told before the answer. */
+interface Hears {
+  readonly loading?: Loading;
+  readonly checked?: (ballots: number) => void;
 }
 
 type Done = Extract<Response, { readonly kind: 'done' }>;
@@ -76,7 +91,7 @@ class WriterClient implements ThreadedStore, CopySource {
 
   async load(): Promise<Loaded> {
     const loading = new Loading();
-    await this.#ask({ kind: 'load' }, loading);
+    await this.#ask({ kind: 'load' }, { loading });
     return loading.done();
   }
 
@@ -84,8 +99,11 @@ class WriterClient implements ThreadedStore, CopySource {
     await this.#ask({ kind: 'commit', commit, failures: this.#failures });
   }
 
-  async verify(): Promise<string | null> {
-    const { damage } = await this.#ask({ kind: 'verify' });
+  async verify(
+    roots: readonly ClosedRoot[] = [],
+    checked: (ballots: number) => void = () => undefined,
+  ): Promise<string | null> {
+    const { damage } = await this.#ask({ kind: 'verify', roots }, { checked });
     return damage;
   }
 
@@ -116,12 +134,12 @@ class WriterClient implements ThreadedStore, CopySource {
     }
   }
 
-  #ask(request: Unsent, loading = new Loading()): Promise<Done> {
+  #ask(request: Unsent, hears: Hears = {}): Promise<Done> {
     return new Promise((resolve, reject) => {
       if (this.#gone !== null) throw new CommitFailed('gone', this.#gone);
       const id = (this.#lastId += 1);
       this.#worker.postMessage({ ...request, id });
-      this.#pending.set(id, { loading, resolve, reject });
+      this.#pending.set(id, { hears, resolve, reject });
     });
   }
 
@@ -130,11 +148,15 @@ class WriterClient implements ThreadedStore, CopySource {
     if (!pending) return;
     if (response.kind === 'part') {
       try {
-        pending.loading.add(response.part);
+        pending.hears.loading?.add(response.part);
       } catch (error) {
         this.#pending.delete(response.id);
         pending.reject(error instanceof Error ? error : new Error(String(error)));
       }
+      return;
+    }
+    if (response.kind === 'checked') {
+      pending.hears.checked?.(response.ballots);
       return;
     }
     this.#pending.delete(response.id);

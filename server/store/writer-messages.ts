@@ -3,6 +3,7 @@ import type { MeetingFileOptions } from './meeting-file.ts';
 import type { Commit } from './meeting-store.ts';
 import type { StoredPart } from './loading.ts';
 import type { StillFile } from './still-file.ts';
+import type { ClosedRoot } from './verifying.ts';
 import {
   CommitFailed,
   DamagedFile,
@@ -20,7 +21,8 @@ export interface WriterStart extends MeetingFileOptions {
 }
 
 export type Request = { readonly id: number } & (
-  | { readonly kind: 'load' | 'verify' | 'hold' | 'release' | 'close' }
+  | { readonly kind: 'load' | 'hold' | 'release' | 'close' }
+  | { readonly kind: 'verify'; readonly roots: readonly ClosedRoot[] }
   /** `failures`: how many failed commits the sender knew of when it decided this one. */
   | { readonly kind: 'commit'; readonly commit: Commit; readonly failures: number }
 );
@@ -28,6 +30,8 @@ export type Request = { readonly id: number } & (
 export type Response =
   | { readonly kind: 'opened'; readonly opening: { readonly ok: true } | OpeningFailure }
   | { readonly kind: 'part'; readonly id: number; readonly part: StoredPart }
+  /** How many ballots a verification has looked at so far. */
+  | { readonly kind: 'checked'; readonly id: number; readonly ballots: number }
   | {
       readonly kind: 'done';
       readonly id: number;

@@ -36,7 +36,7 @@ function serve(file: MeetingFile): void {
         commit(request);
         break;
       case 'verify':
-        damage = await verify();
+        damage = await verify(request);
         break;
       case 'hold':
         still = file.hold();
@@ -72,16 +72,23 @@ function serve(file: MeetingFile): void {
   }
 
   /** Slice by slice, so that a commit waits for one slice at most. */
-  async function verify(): Promise<string | null> {
-    const steps = file.verifying();
-    for (;;) {
+  async function verify({
+    id,
+    roots,
+  }: Extract<Request, { readonly kind: 'verify' }>): Promise<string | null> {
+    const steps = file.verifying(roots);
+    for (let told = 0; ;) {
       if (closed) throw new CommitFailed('gone', 'the store was closed');
       const { done, value } = steps.next();
       if (done === true) return value;
+      if (value >= told + TELL_EVERY) send({ kind: 'checked', id, ballots: (told = value) });
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
   }
 }
+
+/** Ballots between two words about how far a verification is. */
+const TELL_EVERY = 2000;
 
 function erases(request: Request): boolean {
   return (

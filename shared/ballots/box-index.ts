@@ -33,7 +33,8 @@ export interface BallotKey {
 export class BoxIndex implements BoxView {
   readonly #attempts = new Map<string, AttemptIndex>();
 
-  add(kept: KeptBallot): void {
+  /** Returns whether it is now the newest of its seat for its subject. */
+  add(kept: KeptBallot): boolean {
     const id = attemptId(kept.ballot.round, kept.ballot.attempt);
     let attempt = this.#attempts.get(id);
     if (!attempt)
@@ -44,10 +45,11 @@ export class BoxIndex implements BoxView {
     const isNewest = !newest || newest.ballot.rev < kept.ballot.rev;
     if (isNewest) attempt.newest.set(seat, kept);
     const replaced = isNewest ? newest : kept;
-    if (!replaced) return;
+    if (!replaced) return isNewest;
     const older = attempt.older.get(seat);
     if (older) older.push(replaced);
     else attempt.older.set(seat, [replaced]);
+    return isNewest;
   }
 
   newest(key: BallotKey): KeptBallot | undefined {

@@ -10,7 +10,16 @@ import { sha256 } from '#sha256';
  * the caller fixes
  */
 export function merkleRoot(leaves: readonly string[]): string {
-  let level: readonly string[] = leaves.map(leafHash);
+  return joinedRoot(leaves.map(leafHash));
+}
+
+/**
+ * The same root from the roots of its parts, for whoever takes the leaves in several goes.
+ *
+ * @param parts roots of equally many leaves each, a power of two; the last one's may be fewer
+ */
+export function joinedRoot(parts: readonly string[]): string {
+  let level = parts;
   // Pairing neighbours and passing an odd last one up gives the same tree as splitting from above.
   while (level.length > 1) level = pairs(level);
   return level[0] ?? sha256('');

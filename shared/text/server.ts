@@ -24,6 +24,10 @@ const zh = {
   newerFile: (file: string) => `${file} 由更新版本的公评写成。请用更新的版本打开。`,
   damagedFile: (file: string, place: string) =>
     `${file} 已损坏（${place}），没有打开它，也没有改动它。请换用备份文件夹里的副本。`,
+  damageFound: (title: string, file: string, place: string, folder: string | null) =>
+    `注意！《${title}》的数据文件已损坏（${place}），从现在起什么都不再保存。文件：${file}。请按 Ctrl+C 停止，${
+      folder === null ? '换用别处的副本' : `用备份文件夹里的副本继续：npm start -- --data ${folder}`
+    }，原来带着的其他选项照样带上。手机会自动补交副本里没有的票。`,
   backupIn: (folder: string) => `备份副本随时写入：${folder}`,
   backupOff: '没有备份副本：主机一旦损坏，数据就没有了。去掉 --backup off 即可开启。',
   backupAside: (folder: string, aside: string) =>
@@ -120,6 +124,12 @@ const en: ServerText = {
   newerFile: (file) => `${file} was written by a newer Kleroterion. Open it with that version.`,
   damagedFile: (file, place) =>
     `${file} is damaged (${place}); it was neither opened nor changed. Use the copy in the backup folder.`,
+  damageFound: (title, file, place, folder) =>
+    `WARNING: the file of “${title}” is damaged (${place}); nothing is saved from now on. File: ${file}. Press Ctrl+C to stop and go on from ${
+      folder === null
+        ? 'a copy that you have elsewhere'
+        : `the backup copy: npm start -- --data ${folder}`
+    }, with your other options as before. Phones send again what the copy lacks.`,
   backupIn: (folder) => `Backup copies are kept in ${folder}`,
   backupOff:
     'There are no backup copies: if this machine breaks, the data is lost. Leave out --backup off to have them.',

@@ -7,6 +7,7 @@ import { presenting } from '../meeting/lookup.ts';
 import type { Item, Meeting } from '../meeting/state.ts';
 import { nameOf, type Directory } from '../meeting/world.ts';
 import type { AddressStanding, BackupStanding, RehearsalRow } from './readiness-lines.ts';
+import type { FileCheck } from './file-check.ts';
 import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
 
 export interface Seen {
@@ -22,6 +23,8 @@ export interface Backstage {
   readonly recent: readonly Recorded[];
   readonly head: { readonly seq: number; readonly hash: string };
   staffName(id: StaffId): string;
+  /** Absent where there is no file. */
+  readonly file?: FileCheck;
   /** Absent where nothing is known of the surroundings. */
   readonly outside?: Outside;
 }

@@ -7,6 +7,7 @@ import type { Sheet } from '../scoring/sheet.ts';
 import type { SubjectCard } from './cards.ts';
 import type { DeskSlice, DoorSlice, PersonRow, TurnoutSlice } from './desk-slices.ts';
 import type { BoardSlice, ProgressSlice, TallySlice, WrittenProgress } from './number-slices.ts';
+import type { FileCheck } from './file-check.ts';
 import type { ReadinessSlice } from './readiness-lines.ts';
 import type { StageSlice } from './stage-slices.ts';
 
@@ -161,5 +162,6 @@ export interface StaffView {
   readonly tally: TallySlice;
   readonly board: BoardSlice;
   readonly readiness: ReadinessSlice;
+  readonly file: FileCheck;
   readonly log: LogSlice;
 }

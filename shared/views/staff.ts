@@ -54,6 +54,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     tally: tallySlice(seen),
     board: boardSlice(seen),
     readiness: readiness(seen, backstage.outside ?? NOTHING_OUTSIDE),
+    file: backstage.file ?? { phase: 'sound' },
     log: {
       acts: backstage.recent.map((recorded) => actRow(seen, backstage, recorded)),
       events: meeting.seq,

@@ -68,6 +68,7 @@ describe('/healthz', () => {
       meetings: [
         {
           ...{ code: staff.meeting, epoch: 1, events: seq, saving: true },
+          file: { phase: 'sound' },
           backup: { enabled: true, ageMs: expect.any(Number), failed: null },
         },
       ],
@@ -130,6 +131,8 @@ describe('/metrics', () => {
     expect(value(`kleroterion_queue_length${meeting}`)).toBe(0);
     expect(value(`kleroterion_epoch${meeting}`)).toBe(1);
     expect(value(`kleroterion_store_failing${meeting}`)).toBe(0);
+    expect(value(`kleroterion_file_checked_ratio${meeting}`)).toBe(1);
+    expect(value(`kleroterion_file_damaged${meeting}`)).toBe(0);
     expect(value('kleroterion_disk_free_bytes')).toBeGreaterThan(0);
     expect(body).toContain('process_cpu_seconds_total');
     for (const phone of phones) phone.close();

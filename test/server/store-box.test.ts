@@ -2,6 +2,8 @@
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { BallotBox } from '../../server/store/ballot-box.ts';
+import { boxRoot, BoxIndex } from '../../shared/ballots/box-index.ts';
+import type { RoundId } from '../../shared/ids.ts';
 import { MEETING_SCHEMA } from '../../server/store/meeting-file.ts';
 import { MemoryBox } from '../../server/store/memory-store.ts';
 import { NamedBox } from '../../server/store/named-box.ts';
@@ -46,6 +48,23 @@ describe.each(BOXES)('%s box', (_, open) => {
     box.add([{ ...ballot(2_000), hash: ballot(2_001).hash }]);
     expect(last(box.verify())).toBe('ballot r1/1/D01/S2000/1');
   });
+
+  test.each([0, 1, 255, 256, 257, 1_000])(
+    '[R4] the root over %d ballots is the one that a close would write, whatever the order',
+    (count) => {
+      const box = open();
+      const cast = ballots(1, count).toReversed();
+      box.add(cast);
+      const index = new BoxIndex();
+      for (const one of cast) index.add(one);
+      const attempt = { round: 'r1' as RoundId, attempt: 1 };
+      const { root } = boxRoot(index, attempt.round, attempt.attempt);
+      expect(last(box.verify([{ ...attempt, root }]))).toBeNull();
+      expect(last(box.verify([{ ...attempt, root: '0'.repeat(64) }]))).toBe(
+        'ballots of r1, attempt 1: root differs from the log',
+      );
+    },
+  );
 
   test('verification takes breaths in which ballots may be added', () => {
     const box = open();
