@@ -1,10 +1,11 @@
-// One report: a picture or a text on this page, a PDF in the browser's own viewer.
-import { useRef, useState } from 'react';
+// One report: a picture or a text on this page, a PDF in the browser's own viewer; on a shared tablet that too is here.
+import { use, useEffect, useRef, useState } from 'react';
 import { documentsText } from '../../shared/text/documents.ts';
 import type { DocumentCard } from '../../shared/views/cards.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/language.ts';
+import { InPlace } from './in-place.ts';
 import { sizeText } from './size.ts';
 import { TextReport } from './TextReport.tsx';
 import styles from './Reports.module.css';
@@ -19,12 +20,15 @@ export function Report({
   const text = useText(documentsText);
   const path = `/api/m/${encodeURIComponent(code)}/documents/${hash}`;
   const isPdf = media === 'application/pdf';
+  const inPlace = use(InPlace);
   return (
     <>
       <h3 className={styles['name']}>{name}</h3>
-      {isPdf && showsNoPdf() ? (
+      {inPlace && isPdf && navigator.pdfViewerEnabled ? (
+        <PdfHere path={path} name={name} onReading={inPlace} />
+      ) : isPdf && showsNoPdf() ? (
         <ByLink path={path} />
-      ) : (
+      ) : inPlace && !isPdf ? null : (
         <p className={styles['tab']}>
           <a
             className={isPdf ? styles['pdf'] : undefined}
@@ -39,12 +43,31 @@ export function Report({
           </small>
         </p>
       )}
+      {inPlace && isPdf && !navigator.pdfViewerEnabled && <p>{text.comeBack}</p>}
       {media.startsWith('image/') && <img className={styles['picture']} src={path} alt={name} />}
       {media.startsWith('text/') && (
         <TextReport path={path} isMarkdown={media === 'text/markdown'} />
       )}
     </>
   );
+}
+
+function PdfHere({
+  path,
+  name,
+  onReading,
+}: {
+  readonly path: string;
+  readonly name: string;
+  readonly onReading: (reading: boolean) => void;
+}) {
+  useEffect(() => {
+    onReading(true);
+    return () => {
+      onReading(false);
+    };
+  }, [onReading]);
+  return <iframe className={styles['frame']} src={path} title={name} />;
 }
 
 /** WeChat's browser on Android offers a download that leads nowhere. */

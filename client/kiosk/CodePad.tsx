@@ -10,6 +10,7 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
 import styles from './CodePad.module.css';
+import type { Held } from './leaving.ts';
 import { useKioskSentence } from './sentence.ts';
 
 /** What short codes are made of; the server also takes look-alikes. */
@@ -21,7 +22,9 @@ const TYPED_STAYS_MS = 60_000;
 
 /** What the pad says before anybody has typed: what became of the person before. */
 export type Said =
-  { readonly kind: 'sent'; readonly n: number } | { readonly kind: 'ended'; readonly why: Refusal };
+  | { readonly kind: 'sent'; readonly held: Held }
+  | { readonly kind: 'word-late' }
+  | { readonly kind: 'ended'; readonly why: Refusal };
 
 /** `later`: the first try failed. */
 export type LettingGo = 'now' | 'later';
@@ -152,7 +155,9 @@ export function CodePad({
           ) : answer.kind === 'unreachable' ? (
             <p>{text.offline}</p>
           ) : answer.kind === 'sent' ? (
-            <p>{text.arrived(answer.n)}</p>
+            <p>{text.arrived(answer.held)}</p>
+          ) : answer.kind === 'word-late' ? (
+            <p>{text.wordLate}</p>
           ) : (
             <>
               {answer.kind === 'refused' && answer.name !== '' && (

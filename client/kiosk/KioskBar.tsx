@@ -29,18 +29,20 @@ export function KioskBar({
   readonly left: number | null;
   /** All is done, and the key itself counts down. */
   readonly isQuick: boolean;
-  /** Handing back would drop scores: the person is asked first. */
+  /** Handing back would drop scores or a word: the person is asked first. */
   readonly asking: boolean;
   readonly onLeave: () => void;
   readonly onStay: () => void;
 }) {
   const text = useText(kioskText);
-  const { unsent, drafts, written } = stands;
+  const { unsent, drafts, word, written } = stands;
+  const held = { n: unsent.length, word: word === 'waiting' };
+  const dropped = { n: drafts, word: word === 'typed' };
   const note =
-    unsent.length > 0
+    held.n > 0 || held.word
       ? online
-        ? text.sending(unsent.length)
-        : text.kept(unsent.length)
+        ? text.sending(held)
+        : text.kept(held)
       : counted
         ? text.counted
         : written
@@ -73,7 +75,7 @@ export function KioskBar({
       {asking && (
         <section className={styles['ask']} role="alert">
           <p>
-            <b>{text.draftsTitle(drafts)}</b> {text.draftsNote}
+            <b>{text.draftsTitle(dropped)}</b> {text.draftsNote(dropped)}
           </p>
           <Button kind="ink" onClick={onStay}>
             {text.stay}
@@ -84,7 +86,7 @@ export function KioskBar({
       {isWarning && (
         <section className={styles['ask']} role="alert">
           <p>
-            <b>{text.idle(left)}</b> {drafts > 0 && text.draftsNote}
+            <b>{text.idle(left)}</b> {(drafts > 0 || dropped.word) && text.draftsNote(dropped)}
           </p>
           {/* Any touch will do; a key shows that one may. */}
           <Button kind="ink">{text.goOn}</Button>

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { setLanguage, useLanguage } from '../ui/language.ts';
 import { CodePad, type LettingGo, type Said } from './CodePad.tsx';
-import { handOver, takenIn, takeOver, unsentIn } from './handover.ts';
+import { handOver, hasWord, keepLost, lostHere, takenIn, takeOver, unsentIn } from './handover.ts';
 import { KioskSeat } from './KioskSeat.tsx';
 import type { Left, Lost } from './leaving.ts';
 import { LostNotice } from './Notice.tsx';
@@ -27,6 +27,7 @@ export function KioskPage({ code }: { readonly code: string }) {
   const [letting, setLetting] = useState<LettingGo>('now');
 
   const leave = useCallback((left: Left) => {
+    if (left.kind === 'lost') keepLost(left);
     setNow(({ n }) =>
       left.kind === 'lost'
         ? { kind: 'lost', lost: left, n: n + 1 }
@@ -62,6 +63,7 @@ export function KioskPage({ code }: { readonly code: string }) {
         <LostNotice
           lost={now.lost}
           onRead={() => {
+            keepLost(null);
             setNow({ kind: 'pad', said: null, n: now.n + 1 });
           }}
         />
@@ -83,10 +85,12 @@ export function KioskPage({ code }: { readonly code: string }) {
   }
 }
 
-/** Ballots that could not be sent before a reload go out before the tablet is anyone else's. */
+/** What nobody has read yet is told again; what could not be sent before a reload goes out before the tablet is anyone else's. */
 function begin(): Now {
+  const lost = lostHere();
+  if (lost) return { kind: 'lost', lost, n: 0 };
   const taken = takenIn();
-  return taken !== null && unsentIn(taken).length > 0
+  return taken !== null && (unsentIn(taken).length > 0 || hasWord(taken))
     ? { kind: 'seat', code: taken, resumed: true, n: 0 }
     : { kind: 'pad', said: null, n: 0 };
 }

@@ -7,15 +7,16 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
+import { InPlace } from '../documents/in-place.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import type { Desk, DeskState } from '../phone/desk.ts';
 import type { Focus } from '../phone/focus.ts';
 import { Connected } from '../phone/SeatPage.tsx';
-import { unsentIn } from './handover.ts';
+import { hasWord, unsentIn, wordWaits } from './handover.ts';
 import { KioskBar } from './KioskBar.tsx';
 import styles from './KioskSeat.module.css';
-import type { Left } from './leaving.ts';
+import type { Held, Left } from './leaving.ts';
 import { OnItsWay } from './Notice.tsx';
 import { useSecondsLeft } from './seconds-left.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -24,6 +25,8 @@ import { standingOf, type Standing } from './standing.ts';
 const AFTER_COUNTED = 10;
 const AFTER_WRITTEN = 20;
 const AFTER_SILENCE = 60;
+/** Of a report's reader no touch is seen here. */
+const AFTER_READING = 300;
 
 interface KioskSeatProps {
   readonly code: string;
@@ -58,9 +61,13 @@ function AtTablet({
   const ended = useSlice(live, (state) => state.ended);
   const [at, setAt] = useState<{ readonly desk: Desk; readonly kind: Focus['kind'] } | null>(null);
   const device = useStore<typeof NO_DESK>(at?.desk.store ?? NO_DESK);
-  const stands = standingOf(view, device);
-  /** Handed back with this many ballots on their way; null: the person is here. */
-  const [held, setHeld] = useState<number | null>(() => (resumed ? unsentIn(code).length : null));
+  const word = view && wordWaits(code, view) ? 'waiting' : device?.typing ? 'typed' : null;
+  const stands = standingOf(view, device, word);
+  /** Handed back with this on its way; null: the person is here. */
+  const [held, setHeld] = useState<Held | null>(() =>
+    resumed ? { n: unsentIn(code).length, word: hasWord(code) } : null,
+  );
+  const [reading, setReading] = useState(false);
   const [asking, setAsking] = useState(false);
   const onDesk = useCallback((desk: Desk, kind: Focus['kind']) => {
     setAt({ desk, kind });
@@ -71,8 +78,10 @@ function AtTablet({
   };
   const leave = (by: 'hand' | 'itself') => {
     const [refused] = stands.refused;
-    if (by === 'hand' && stands.drafts > 0 && !asking) setAsking(true);
-    else if (stands.unsent.length > 0) setHeld(stands.unsent.length);
+    const { unsent, drafts } = stands;
+    if (by === 'hand' && (drafts > 0 || word === 'typed') && !asking) setAsking(true);
+    else if (unsent.length > 0 || word === 'waiting')
+      setHeld({ n: unsent.length, word: word === 'waiting' });
     // By hand they have read it: it stands before everything else on their page.
     else if (by === 'itself' && refused) lose(stands.refused.map(unitOf), refused.refusal);
     else onLeave({ kind: 'done' });
@@ -81,9 +90,11 @@ function AtTablet({
   const settle = useEffectEvent(() => {
     const [refused] = stands.refused;
     if (refused) lose(stands.refused.map(unitOf), refused.refusal);
-    else onLeave({ kind: 'sent', n: held ?? 0 });
+    else if (held?.word && view && isWordLate(view)) onLeave({ kind: 'word-late' });
+    else onLeave(held ? { kind: 'sent', held } : { kind: 'done' });
   });
-  const arrived = held !== null && device !== null && stands.unsent.length === 0;
+  const arrived =
+    held !== null && device !== null && stands.unsent.length === 0 && word !== 'waiting';
   useEffect(() => {
     if (arrived) settle();
   }, [arrived]);
@@ -100,14 +111,14 @@ function AtTablet({
     if (isOver) end();
   }, [isOver]);
 
-  const seconds = secondsFor(at?.kind ?? null, stands);
+  const seconds = reading ? AFTER_READING : secondsFor(at?.kind ?? null, stands);
   const left = useSecondsLeft(held === null && !isOver ? seconds : null, () => {
     leave('itself');
   });
   if (isOver) return null;
   return (
     <>
-      {held !== null && <OnItsWay n={held} status={status} onRetry={live.retryNow} />}
+      {held !== null && <OnItsWay held={held} status={status} onRetry={live.retryNow} />}
       <div className={styles['kiosk']} hidden={held !== null}>
         <KioskBar
           me={view?.me ?? null}
@@ -125,20 +136,22 @@ function AtTablet({
           }}
         />
         <div className={styles['seat']}>
-          <Connected
-            code={code}
-            live={live}
-            greet={!resumed}
-            onDesk={onDesk}
-            onNotMe={() => {
-              leave('hand');
-            }}
-            // Only the door seats anyone, and the tablet's door is the pad.
-            onSeated={() => undefined}
-            onLeft={() => {
-              onLeave({ kind: 'done' });
-            }}
-          />
+          <InPlace value={setReading}>
+            <Connected
+              code={code}
+              live={live}
+              greet={!resumed}
+              onDesk={onDesk}
+              onNotMe={() => {
+                leave('hand');
+              }}
+              // Only the door seats anyone, and the tablet's door is the pad.
+              onSeated={() => undefined}
+              onLeft={() => {
+                onLeave({ kind: 'done' });
+              }}
+            />
+          </InPlace>
         </div>
       </div>
     </>
@@ -148,12 +161,17 @@ function AtTablet({
 /** Whoever is done leaves room for the next; whoever may have more to do gets a while longer. */
 function secondsFor(
   kind: Focus['kind'] | null,
-  { unsent, refused, drafts, written }: Standing,
+  { unsent, refused, drafts, word, written }: Standing,
 ): number {
-  if (unsent.length > 0 || refused.length > 0 || drafts > 0) return AFTER_SILENCE;
+  if (unsent.length > 0 || refused.length > 0 || drafts > 0 || word !== null) return AFTER_SILENCE;
   const isWrittenDone = written !== null && written.n === written.of;
   if (kind === 'counted') return written && !isWrittenDone ? AFTER_WRITTEN : AFTER_COUNTED;
   return kind === 'written' && isWrittenDone ? AFTER_WRITTEN : AFTER_SILENCE;
+}
+
+/** Whether the draw on stage goes on without a word of this seat. */
+function isWordLate({ stage: { body }, me }: SeatView): boolean {
+  return body.kind === 'draw' && body.draw.id !== null && !me.words.includes(body.draw.id);
 }
 
 function unitOf({ target }: Standing['unsent'][number] | Standing['refused'][number]): string {

@@ -8,18 +8,18 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
-import type { Lost } from './leaving.ts';
+import type { Held, Lost } from './leaving.ts';
 import styles from './Notice.module.css';
 import { useKioskSentence } from './sentence.ts';
 
 /** Names no person and no unit: they have gone, and the next one reads it. */
 export function OnItsWay({
-  n,
+  held,
   status,
   onRetry,
 }: {
-  /** Ballots that wait. */
-  readonly n: number;
+  /** What waits. */
+  readonly held: Held;
   readonly status: ConnectionStatus;
   readonly onRetry: () => void;
 }) {
@@ -27,8 +27,8 @@ export function OnItsWay({
   const isOffline = status === 'offline';
   return (
     <Notice status={status}>
-      <h1>{isOffline ? text.heldTitle(n) : text.sending(n)}</h1>
-      <p>{text.heldSafe}</p>
+      <h1>{isOffline ? text.heldTitle(held) : text.sending(held)}</h1>
+      <p>{text.heldSafe(held)}</p>
       <p className={styles['more']}>{text.heldStay}</p>
       {isOffline && (
         <Button large onClick={onRetry}>

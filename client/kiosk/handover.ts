@@ -1,12 +1,17 @@
 // Between two people at the tablet: the seat is released and nothing of the person before stays on the device.
 import { call } from '../live/http.ts';
+import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { readKept } from '../phone/kept.ts';
+import type { Lost } from './leaving.ts';
+import { recallWord, WORD_PREFIX, wordKey } from '../phone/word.ts';
 
 /** Where a seat was opened here and not let go yet; on a phone that merely opened this page it never stands. */
 const IN_USE = 'kleroterion.kiosk';
+/** What did not count, for the desk to tell its person. */
+const LOST = 'kleroterion.kiosk.lost';
 const SEAT_PREFIX = 'kleroterion.seat.';
 /** What a person's stay leaves on the device: ballots and drafts, and the word given for a draw. */
-const PERSONAL = [SEAT_PREFIX, 'kleroterion.word.'] as const;
+const PERSONAL = [SEAT_PREFIX, WORD_PREFIX] as const;
 /** The server may do it yet; any other refusal means that there is nothing left to release. */
 const TRY_AGAIN: readonly string[] = ['busy', 'not-saved', 'too-many'];
 
@@ -36,6 +41,24 @@ export function unsentIn(code: string): readonly string[] {
     .map(({ target }) => target.subject.name);
 }
 
+/** Whether a word for a draw was given here; whether it has arrived, only the server can say. */
+export function hasWord(code: string): boolean {
+  return storedKeys().some((key) => key.startsWith(`${WORD_PREFIX}${code}.`));
+}
+
+/** Whether the draw on stage takes a word that was given here and that the server does not hold. */
+export function wordWaits(code: string, { stage: { body }, me }: SeatView): boolean {
+  if (body.kind !== 'draw') return false;
+  const { id, phase, words } = body.draw;
+  return (
+    id !== null &&
+    phase === 'locked' &&
+    words?.closed === false &&
+    !me.words.includes(id) &&
+    recallWord(wordKey(code, me.seat, id)) !== ''
+  );
+}
+
 /** @returns whether the seat is released; what was stored is gone in any case. */
 export async function handOver(code: string): Promise<boolean> {
   forgetPerson();
@@ -48,6 +71,24 @@ export async function handOver(code: string): Promise<boolean> {
     // Private windows keep nothing.
   }
   return true;
+}
+
+/** Kept until somebody at the desk has read it, also through a reload. */
+export function keepLost(lost: Lost | null): void {
+  try {
+    if (lost === null) localStorage.removeItem(LOST);
+    else localStorage.setItem(LOST, JSON.stringify(lost));
+  } catch {
+    // It stands on the page as long as that is open.
+  }
+}
+
+export function lostHere(): Lost | null {
+  try {
+    return JSON.parse(localStorage.getItem(LOST) ?? 'null') as Lost | null;
+  } catch {
+    return null;
+  }
 }
 
 function forgetPerson(): void {

@@ -8,10 +8,18 @@ export interface Lost {
   readonly why: Refusal | null;
 }
 
+/** On its way when the tablet was handed back: `n` ballots, and perhaps a word for a draw. */
+export interface Held {
+  readonly n: number;
+  readonly word: boolean;
+}
+
 export type Left =
   | { readonly kind: 'done' }
-  /** `n` ballots arrived after the person had handed the tablet back. */
-  | { readonly kind: 'sent'; readonly n: number }
+  /** What arrived after the person had handed the tablet back. */
+  | { readonly kind: 'sent'; readonly held: Held }
+  /** Their word for a draw came when the list was closed. */
+  | { readonly kind: 'word-late' }
   /** The server ended the session. */
   | { readonly kind: 'ended'; readonly why: Refusal }
   | ({ readonly kind: 'lost' } & Lost);

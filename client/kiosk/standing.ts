@@ -12,16 +12,19 @@ export interface Standing {
   readonly refused: readonly Refused[];
   /** Units with scores that were not submitted and still could be. */
   readonly drafts: number;
+  /** A word for the draw on stage: typed and not given, or given and not answered. */
+  readonly word: 'typed' | 'waiting' | null;
   /** How far the open written round is; null where none is open. */
   readonly written: Ordinal | null;
 }
 
-const NOTHING: Standing = { unsent: [], refused: [], drafts: 0, written: null };
+const NOTHING: Standing = { unsent: [], refused: [], drafts: 0, word: null, written: null };
 
 /** @param device null as long as the person is being greeted */
 export function standingOf(
   view: Pick<SeatView, 'stage' | 'written' | 'me'> | null,
   device: OnDevice | null,
+  word: Standing['word'] = null,
 ): Standing {
   if (!view || !device) return NOTHING;
   const { waiting: unsent, refused } = device.outbox;
@@ -46,6 +49,7 @@ export function standingOf(
     unsent,
     refused,
     drafts,
+    word,
     written: written ? doneOf(written, recusals, [...view.me.ballots, ...device.receipts]) : null,
   };
 }

@@ -67,9 +67,7 @@ export function DrawNow({
           <Names draw={draw} />
         </>
       )}
-      {take > 1 && take <= MOST_SLOTS && (phase === 'locked' || phase === 'ready') && (
-        <Slots draw={draw} />
-      )}
+      {take > 1 && take <= MOST_SLOTS && phase === 'locked' && <Slots draw={draw} />}
       <div className={styles['lock']}>
         <h2>{text.lock}</h2>
         {lockHash === null ? (

@@ -10,6 +10,7 @@ import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
 import type { Desk } from './desk.ts';
 import { useRefusalSentence } from './refusal.ts';
+import { keepWord, recallWord, wordKey } from './word.ts';
 import styles from './DrawNow.module.css';
 
 const RESEND_MS = 3000;
@@ -33,13 +34,21 @@ export function DrawWord({
 }) {
   const text = useText(phoneDrawText);
   const sentence = useRefusalSentence();
-  const key = `kleroterion.word.${code}.${seat}.${draw}`;
+  const key = wordKey(code, seat, draw);
   const [typed, setTyped] = useState('');
-  const [kept, setKept] = useState(() => recall(key));
+  const [kept, setKept] = useState(() => recallWord(key));
   const [accepted, setAccepted] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [unanswered, setUnanswered] = useState(false);
   const isIn = sent || accepted;
+  const isTyped = kept === '' && !isIn && !words.closed && typed.trim() !== '';
+
+  useEffect(() => {
+    desk.typing(isTyped);
+    return () => {
+      desk.typing(false);
+    };
+  }, [desk, isTyped]);
 
   useEffect(() => {
     if (kept === '' || isIn || refusal || words.closed) return;
@@ -53,7 +62,7 @@ export function DrawWord({
         if (wait) again = setTimeout(send, RESEND_MS);
         else if (answer.ok || answer.refusal.code === 'word-sent') setAccepted(true);
         else {
-          keep(key, '');
+          keepWord(key, '');
           setKept('');
           setRefusal(answer.refusal);
         }
@@ -90,7 +99,7 @@ export function DrawWord({
       onSubmit={(event) => {
         event.preventDefault();
         const word = typed.normalize('NFC').trim();
-        keep(key, word);
+        keepWord(key, word);
         setRefusal(null);
         setKept(word);
       }}
@@ -124,20 +133,3 @@ export function DrawWord({
 
 /** Nothing is known of the word's fate: it is sent again. */
 const BUSY: ReadonlySet<Refusal['code']> = new Set(['busy', 'not-saved', 'too-many']);
-
-function recall(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function keep(key: string, word: string): void {
-  try {
-    if (word === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, word);
-  } catch {
-    // A browser that keeps nothing still sends while the page is open.
-  }
-}

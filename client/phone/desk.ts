@@ -27,6 +27,8 @@ export interface DeskState extends OnDevice {
   readonly sheets: Readonly<Record<string, Sheet>>;
   /** Whether this device keeps things through a reload. */
   readonly keeps: boolean;
+  /** A word for a draw is typed and not sent. */
+  readonly typing: boolean;
 }
 
 export interface Desk {
@@ -42,6 +44,7 @@ export interface Desk {
   readonly backToSheet: (key: string) => void;
   /** Sends a word for a draw; null where no answer came. */
   readonly say: (draw: DrawId, word: string) => Promise<Answer | null>;
+  readonly typing: (is: boolean) => void;
   /** Sends from now on; returns what stops it. */
   readonly start: () => () => void;
 }
@@ -57,6 +60,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     editing: null,
     receipts: [],
     keeps: true,
+    typing: false,
   }));
   const inFlight = new Set<string>();
   let acknowledged = readAcknowledged(key, storage);
@@ -136,6 +140,9 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
       step((device) => backToSheet(device, about));
     },
     say: (draw, word) => live.request('word', { draw, word }),
+    typing(typing) {
+      store.setState({ typing });
+    },
     start() {
       let first = true;
       let me: SeatView['me'] | null = null;

@@ -1,6 +1,7 @@
 // What the pictures of a draw share: its title, everyone's chance, its sources, its lock.
 import type { CSSProperties } from 'react';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
+import { sourceSlot } from '../draw/source-slot.ts';
 import { Slot } from '../ui/Slot.tsx';
 import { percentOf } from './chance.ts';
 import { Digits, ShortHash } from './Figures.tsx';
@@ -63,10 +64,10 @@ export function Sources({ draw }: { readonly draw: DrawView }) {
       <ul>
         {draw.sources.map((source, index) => (
           <li key={index}>
-            <Slot state={source.read ? 'filled' : 'empty'} />
+            <Slot state={sourceSlot(source)} />
             <span>
               {text.draw.source(source.type, source.count)}
-              <small>{source.read ? text.sourceRead : text.sourceEmpty}</small>
+              <small>{text.draw.sourceState(source)}</small>
             </span>
           </li>
         ))}
@@ -83,10 +84,7 @@ export function SourcesLine({ draw }: { readonly draw: DrawView }) {
       <span>{text.sourcesBrief}</span>
       {draw.sources.map((source, index) => (
         <span key={index}>
-          <Slot
-            state={source.read ? 'filled' : 'empty'}
-            label={source.read ? text.sourceRead : text.sourceEmpty}
-          />
+          <Slot state={sourceSlot(source)} label={text.draw.sourceState(source)} />
           {text.draw.source(source.type, source.count)}
         </span>
       ))}

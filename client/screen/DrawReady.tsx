@@ -8,8 +8,12 @@ import styles from './DrawReady.module.css';
 
 export function DrawReady({ draw }: { readonly draw: DrawView }) {
   const { text } = useStage();
+  const waits = draw.sources.some(({ wanted }) => wanted);
   return (
-    <Frame left={text.beforeLock} right={<AssuranceNote draw={draw} brief />}>
+    <Frame
+      left={waits ? text.beforeKept : text.beforeLock}
+      right={<AssuranceNote draw={draw} brief />}
+    >
       <DrawTitle draw={draw} />
       <div className={styles['ready']}>
         <div>

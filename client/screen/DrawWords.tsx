@@ -10,9 +10,11 @@ import { useStage } from './stage-context.ts';
 import { usePages } from './use-pages.ts';
 import styles from './DrawWords.module.css';
 
-const LINES = 11;
-/** Letters in cqh: usual, and the smallest for a word that is long. */
-const SIZE = 3.4;
+/** Letters in cqh and lines of a page; a list that is short is read from the last row more easily. */
+const MANY = { size: 3.4, lines: 11 };
+const FEW = { size: 5, lines: 7 };
+const HEIGHT = 56;
+/** Of a word that is long. */
 const SMALLEST = 2.8;
 /** A word's number and the gap behind its column, in letters. */
 const BESIDE = 3.6;
@@ -27,10 +29,10 @@ export function DrawWords({
   readonly hash: string;
 }) {
   const { text } = useStage();
-  const { columns, width } = layout(list);
+  const { columns, width, size, lines } = layout(list);
   // It is opened last: only then are all other sources read.
   const waits = draw.sources.every(({ type, read }) => read !== (type === 'kept'));
-  const page = columns * LINES;
+  const page = columns * lines;
   const { now, pages } = usePages(Math.ceil(list.length / page));
   return (
     <Frame
@@ -61,14 +63,21 @@ export function DrawWords({
       {list.length === 0 && <p className={styles['none']}>{text.draw.nothingSent}</p>}
       <ol
         className={styles['list']}
-        style={{ '--columns': columns, '--lines': LINES } as CSSProperties}
+        style={
+          {
+            '--columns': columns,
+            '--lines': lines,
+            '--row': `${HEIGHT / lines}cqh`,
+            fontSize: `${size}cqh`,
+          } as CSSProperties
+        }
       >
         {list.slice(now * page, (now + 1) * page).map((word, n) => (
           <li key={n}>
             <span>{now * page + n + 1}</span>
             <b
               style={{
-                fontSize: `${Math.max(SMALLEST, Math.min(SIZE, width / nameLength(word)))}cqh`,
+                fontSize: `${Math.max(SMALLEST, Math.min(size, width / nameLength(word)))}cqh`,
               }}
             >
               {word}
@@ -81,9 +90,15 @@ export function DrawWords({
 }
 
 /** The list is known as a whole: columns are as wide as all but its longest words need. */
-function layout(list: readonly string[]): { readonly columns: number; readonly width: number } {
+function layout(list: readonly string[]): {
+  readonly columns: number;
+  readonly width: number;
+  readonly size: number;
+  readonly lines: number;
+} {
+  const { size, lines } = list.length <= 2 * FEW.lines ? FEW : MANY;
   const lengths = list.map(nameLength).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.85)] ?? 4;
-  const columns = Math.max(2, Math.min(6, Math.floor(160 / ((usual + BESIDE) * SIZE))));
-  return { columns, width: 160 / columns - BESIDE * SIZE };
+  const columns = Math.max(2, Math.min(6, Math.floor(160 / ((usual + BESIDE) * size))));
+  return { columns, width: 160 / columns - BESIDE * size, size, lines };
 }

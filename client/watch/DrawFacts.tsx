@@ -5,6 +5,7 @@ import { percentOf, rangeText } from '../screen/chance.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
+import { sourceSlot } from '../draw/source-slot.ts';
 import styles from './Lists.module.css';
 
 export function DrawFacts({ draw }: { readonly draw: DrawView }) {
@@ -56,9 +57,8 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
       <dd>
         {draw.sources.map((source, index) => (
           <p key={index}>
-            <Slot state={source.read ? 'filled' : 'empty'} />{' '}
-            {text.draw.source(source.type, source.count)}{' '}
-            <small>{source.read ? text.sourceRead : text.sourceEmpty}</small>
+            <Slot state={sourceSlot(source)} /> {text.draw.source(source.type, source.count)}{' '}
+            <small>{text.draw.sourceState(source)}</small>
             {source.digits !== null && <code className={styles['digits']}>{source.digits}</code>}
           </p>
         ))}

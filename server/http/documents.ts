@@ -148,17 +148,19 @@ function attached({ world: { meeting } }: Hall, hash: string): ReportDocument | 
 
 /**
  * Headers of a document. Its type is ours and not guessed at; no script, style or frame of it works. A sandbox stands
- * around all but a PDF: browsers open none within one. Their viewers keep a PDF's scripts away from the page's origin.
+ * around all but a PDF: browsers open none within one, and their viewers keep a PDF's scripts away from the page's
+ * origin. Our own pages may frame a PDF: the desk's tablet shows it in place.
  */
 function describe(reply: FastifyReply, { name, media }: ReportDocument, tag: string): void {
   const isText = media.startsWith('text/');
   const policy =
     media === 'application/pdf'
-      ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+      ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
       : "default-src 'none'; frame-ancestors 'none'; sandbox";
   void reply
     .type(isText ? `${media}; charset=utf-8` : media)
     .header('content-security-policy', policy)
+    .header('x-frame-options', media === 'application/pdf' ? 'SAMEORIGIN' : 'DENY')
     .header('content-disposition', `inline; filename*=UTF-8''${extended(name)}`)
     .header('cache-control', 'public, max-age=31536000, immutable')
     .header('accept-ranges', 'bytes')

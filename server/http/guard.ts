@@ -154,6 +154,8 @@ function headers({ reach }: HttpDeps) {
         connectSrc: ["'self'", 'ws:', 'wss:'],
         baseUri: ["'none'"],
         formAction: ["'self'"],
+        // A unit's PDF on the desk's tablet; all else here forbids to be framed.
+        frameSrc: ["'self'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: null,
       },

@@ -329,6 +329,7 @@ export interface Replacement {
   /** null: nobody of the reserve was there, a recorded vacancy. */
   readonly in: ReviewerId | null;
   readonly why: ReplacementReason;
+  readonly reason: PersonReason;
   /** Those of the reserve who came before and were passed over, because they were not there or had the same conflict. */
   readonly skipped: readonly ReviewerId[];
   readonly recordHash: string;

@@ -32,9 +32,9 @@ const zh = {
   unitAct: '办什么',
   unitActs: { withdraw: '退出', combine: '并入另一家', restore: '恢复' },
   unitMeans: {
-    withdraw: '还没进行的述职和评分会跳过，并离开书面评议；已得的分留存，不进排行。',
+    withdraw: '还没进行的述职、提问抽签和评分会跳过，并离开书面评议；已得的分留存，不进排行。',
     combine: '以后只评并入后的那一家，名称并列；这一家已得的分留存，不进排行。',
-    restore: '跳过的述职和评分、书面评议里的位置、排行里的名次一并恢复。',
+    restore: '跳过的述职、提问抽签和评分、书面评议里的位置、排行里的名次一并恢复。',
   },
   into: '并入哪一家',
   allUnits: '单位',
@@ -135,7 +135,7 @@ const en: AgendaText = {
   unitActs: { withdraw: 'Withdraws', combine: 'Joins another', restore: 'Comes back' },
   unitMeans: {
     withdraw:
-      'Its turns still to come are skipped and it leaves the written round. Scores it has stay on record, off the standings.',
+      'Its turns still to come are skipped, with the draws of who asks it, and it leaves the written round. Scores it has stay on record, off the standings.',
     combine:
       'Only the one it joins is reviewed from now on, under both names. Scores it has stay on record, off the standings.',
     restore:

@@ -1,5 +1,6 @@
 // The words of a draw that screen, watch page and phones share.
 import type { Assurance, DrawPurpose, ReplacementReason } from '../meeting/state.ts';
+import type { DrawSource } from '../views/draw-slices.ts';
 
 const people = (purpose: DrawPurpose): boolean =>
   purpose === 'panel' || purpose === 'questioner' || purpose === 'team';
@@ -74,6 +75,14 @@ const zh = {
   passedOver: (n: number): string => (n === 0 ? '' : `，递补名单上前面${n}位不在场`),
   insteadOf: (name: string): string => `接替${name}`,
   waitsForKept: '等监督员打开随机数',
+  sourceState: ({ type, read, wanted }: DrawSource): string =>
+    read
+      ? '已读入'
+      : wanted
+        ? '等监督员保管'
+        : type === 'kept'
+          ? '已保管，还没有打开'
+          : '还没有产生',
   recount: {
     checking: '本机正在复算',
     same: '本机已自行复算，结果一致',
@@ -149,6 +158,14 @@ const en: DrawText = {
   passedOver: (n) => (n === 0 ? '' : `, ${n} before them in the reserve not there`),
   insteadOf: (name) => `instead of ${name}`,
   waitsForKept: 'Waiting for the supervisor',
+  sourceState: ({ type, read, wanted }) =>
+    read
+      ? 'read'
+      : wanted
+        ? 'waiting for the supervisor'
+        : type === 'kept'
+          ? 'kept, not open yet'
+          : 'does not exist yet',
   recount: {
     checking: 'Recomputing here',
     same: 'Recomputed here: same result',

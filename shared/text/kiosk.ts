@@ -1,5 +1,19 @@
 // The desk's tablet for people without a phone, in both languages.
 
+/** What a person leaves on the tablet: ballots or unsent scores, and a word for a draw. */
+interface OnTablet {
+  readonly n: number;
+  readonly word: boolean;
+}
+
+const whatZh = ({ n, word }: OnTablet): string =>
+  [n > 0 || !word ? `${n}张票` : '', word ? '抽签字词' : ''].filter(Boolean).join('和');
+
+const whatEn = ({ n, word }: OnTablet): string =>
+  [n > 0 || !word ? (n === 1 ? '1 ballot' : `${n} ballots`) : '', word ? 'a word for the draw' : '']
+    .filter(Boolean)
+    .join(' and ');
+
 const zh = {
   title: '签到台平板',
   lead: '没带手机？输入纸上的短码，在这里签到、评分。',
@@ -15,25 +29,30 @@ const zh = {
   typed: (code: string) => `您输入的是${code}`,
   letting: '正在退出上一位',
   lettingLater: '连不上会场的主机，正在重试。网络恢复后，下一位就能输码。',
-  arrived: (n: number) => `刚才那位的${n}张票已送到会场主机，已计入。`,
+  arrived: (held: OnTablet) =>
+    `刚才那位的${whatZh(held)}已送到会场主机${held.n > 0 ? '，已计入' : ''}。`,
+  wordLate: '刚才那位的字词送到时，收字已截止，没有收进名单。',
   inUse: '评完请交还，大家共用',
   leave: '交还平板',
   leaveIn: (n: number) => `完成，交还平板（${n}）`,
-  sending: (n: number) => `${n}张票正在送出`,
-  kept: (n: number) => `网络断开，${n}张票存在这台平板上，恢复后自动送出。可以交还。`,
+  sending: (held: OnTablet) => `${whatZh(held)}正在送出`,
+  kept: (held: OnTablet) => `网络断开，${whatZh(held)}存在这台平板上，恢复后自动送出。可以交还。`,
   counted: '已计入。要修改，截止前再来输码。',
   written: (n: number, of: number) => `书面评议已计入${n} / ${of}，可以分几次评`,
   writtenAll: (of: number) => `书面评议${of}家全部计入，截止前可以再来修改`,
   writtenDrafts: (n: number, of: number, drafts: number) =>
     `书面评议已计入${n} / ${of}，${drafts}家未提交`,
-  draftsTitle: (n: number) => `还有${n}家填了分数，没有提交。`,
-  draftsNote: '没有提交的分数不计入，交还后不保留。',
+  draftsTitle: ({ n, word }: OnTablet) =>
+    `${n > 0 ? `还有${n}家填了分数，没有提交。` : ''}${word ? '抽签字词还没有交。' : ''}`,
+  draftsNote: ({ n, word }: OnTablet) =>
+    `${n > 0 ? (word ? '没有提交的不计入' : '没有提交的分数不计入') : '没有交的字词不进名单'}，交还后不保留。`,
   stay: '回去提交',
   leaveAnyway: '不提交，交还',
   idle: (n: number) => `还在评吗？${n}秒后自动交还`,
   goOn: '继续评',
-  heldTitle: (n: number) => `${n}张票在等网络`,
-  heldSafe: '票已存在这台平板上，您可以先离开。网络恢复后自动送出，送到后自动回到输码页。',
+  heldTitle: (held: OnTablet) => `${whatZh(held)}在等网络`,
+  heldSafe: (held: OnTablet) =>
+    `${held.n > 0 ? '票' : '字词'}已存在这台平板上，您可以先离开。网络恢复后自动送出，送到后自动回到输码页。`,
   heldStay: '截止之前送达才计入。请不要关闭这一页，也不要关机；下一位请稍等，或找工作人员。',
   retry: '马上重试',
   lostTitle: (n: number) => `${n}张票没有计入`,
@@ -74,36 +93,47 @@ const en: typeof zh = {
   letting: 'Closing the seat before',
   lettingLater:
     'The hall’s server does not answer. Trying again; the next person can enter once it does.',
-  arrived: (n) =>
-    n === 1
-      ? 'The ballot of the person before has reached the hall’s server and is counted.'
-      : `The ${n} ballots of the person before have reached the hall’s server and are counted.`,
+  arrived: (held) =>
+    `What the person before left, ${whatEn(held)}, has reached the hall’s server${held.n > 0 ? ' and is counted' : ''}.`,
+  wordLate:
+    'The word of the person before came after the words were closed and is not in the list.',
   inUse: 'Others wait for this tablet: hand it back when done',
   leave: 'Hand back the tablet',
   leaveIn: (n) => `Done, hand back (${n})`,
-  sending: (n) => (n === 1 ? '1 ballot is on its way' : `${n} ballots are on their way`),
-  kept: (n) =>
-    `No network. ${n === 1 ? '1 ballot is' : `${n} ballots are`} kept here and sent once it is back. You may hand back the tablet.`,
+  sending: (held) => `On its way: ${whatEn(held)}`,
+  kept: (held) =>
+    `No network. Kept here and sent once it is back: ${whatEn(held)}. You may hand back the tablet.`,
   counted: 'Counted. To change it before the close, enter your code again.',
   written: (n, of) => `Written reports: ${n} / ${of} counted. You can do the rest later`,
   writtenAll: (of) => `Written reports: all ${of} counted. You can change them before the close`,
   writtenDrafts: (n, of, drafts) =>
     `Written reports: ${n} / ${of} counted, ${drafts} not submitted`,
-  draftsTitle: (n) =>
-    n === 1
-      ? '1 unit has scores that you did not submit.'
-      : `${n} units have scores that you did not submit.`,
-  draftsNote: 'Scores that are not submitted do not count and are not kept.',
+  draftsTitle: ({ n, word }) =>
+    [
+      n === 1
+        ? '1 unit has scores that you did not submit.'
+        : n > 1
+          ? `${n} units have scores that you did not submit.`
+          : '',
+      word ? 'You did not send your word for the draw.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  draftsNote: ({ n, word }) =>
+    word
+      ? 'What is not sent does not count and is not kept.'
+      : n > 0
+        ? 'Scores that are not submitted do not count and are not kept.'
+        : '',
   stay: 'Back to submit',
   leaveAnyway: 'Hand back without',
   idle: (n) => `Still scoring? The tablet closes in ${n} s`,
   goOn: 'Go on scoring',
-  heldTitle: (n) =>
-    n === 1 ? '1 ballot is waiting for the network' : `${n} ballots are waiting for the network`,
-  heldSafe:
+  heldTitle: (held) => `Waiting for the network: ${whatEn(held)}`,
+  heldSafe: () =>
     'Kept on this tablet; you may leave. Once the network is back it is sent, and this page goes back to the code entry.',
   heldStay:
-    'A ballot counts if it arrives before the close. Do not close this page or switch the tablet off. Next person: please wait, or ask the staff.',
+    'It counts if it arrives before the close. Do not close this page or switch the tablet off. Next person: please wait, or ask the staff.',
   retry: 'Retry now',
   lostTitle: (n) => (n === 1 ? '1 ballot did not count' : `${n} ballots did not count`),
   comma: ', ',

@@ -1,7 +1,32 @@
 // The minutes: what is printed, signed and filed after a meeting.
 import type { Assurance, Attempt, Item, ReplacementReason } from '../meeting/state.ts';
+import type { MinutesReplacement } from '../views/minutes.ts';
 import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';
+
+const WHYS_ZH = {
+  'no-show': '未到',
+  recusal: '回避',
+  left: '离场',
+  declined: '谢绝',
+} satisfies Record<ReplacementReason, string>;
+const WHYS_EN: typeof WHYS_ZH = {
+  'no-show': 'did not come',
+  recusal: 'recused',
+  left: 'left',
+  declined: 'declined',
+};
+
+/** The kind and what was typed, once where they are the same. */
+function whyZh({ why, reason }: MinutesReplacement): string {
+  const kind = WHYS_ZH[why];
+  return reason === '' || reason === kind ? kind : `${kind}：${reason}`;
+}
+
+function whyEn({ why, reason }: MinutesReplacement): string {
+  const kind = WHYS_EN[why];
+  return reason === '' || reason === kind ? kind : `${kind}: ${reason}`;
+}
 
 const zh = {
   title: '会议记录',
@@ -25,14 +50,10 @@ const zh = {
   leftEarly: '提前离场',
   absentNames: (names: string) => `缺席：${names}。`,
   leftNames: (names: string) => `提前离场：${names}。`,
-  replacement: (out: string, successor: string | null, why: string) =>
-    successor === null
-      ? `${out}（${why}）空缺，无人递补。`
-      : `${out}（${why}）由${successor}递补。`,
-  reasons: { 'no-show': '未到', recusal: '回避', left: '离场', declined: '谢绝' } satisfies Record<
-    ReplacementReason,
-    string
-  >,
+  replacement: (one: MinutesReplacement) =>
+    one.in === null
+      ? `${one.out}（${whyZh(one)}）空缺，无人递补。`
+      : `${one.out}（${whyZh(one)}）由${one.in}递补。`,
   changes: '单位变动',
   withdrawn: (unit: string, reason: string) => `${unit}退出：${reason}。`,
   combined: (unit: string, into: string, reason: string) => `${unit}并入${into}：${reason}。`,
@@ -57,11 +78,11 @@ const zh = {
   unit: '单位',
   writtenRound: (n: number) => `书面评议${n}家`,
   attempt: (n: number, reason: string | null) =>
-    reason === null ? `第${n}次` : `第${n}次（${reason}）`,
+    reason === null ? `第${n}次，` : `第${n}次（${reason}），`,
   opened: '开始',
   closed: '截止',
   phase: '状态',
-  phases: { open: '进行中', closed: '已截止，未揭晓', revealed: '已揭晓' } satisfies Record<
+  phases: { open: '进行中', closed: '未揭晓', revealed: '已揭晓' } satisfies Record<
     Attempt['phase'],
     string
   >,
@@ -81,6 +102,7 @@ const zh = {
   date: '日期',
   comma: '、',
   then: '，',
+  about: (what: string) => `${what}：`,
   kinds: consoleText.zh.kinds satisfies Record<Item['kind'], string>,
 };
 
@@ -108,11 +130,10 @@ const en: MinutesText = {
   leftEarly: 'Left early',
   absentNames: (names) => `Absent: ${names}.`,
   leftNames: (names) => `Left early: ${names}.`,
-  replacement: (out, successor, why) =>
-    successor === null
-      ? `${out} (${why}): vacant, nobody of the reserve was there.`
-      : `${out} (${why}) was replaced by ${successor}.`,
-  reasons: { 'no-show': 'did not come', recusal: 'recused', left: 'left', declined: 'declined' },
+  replacement: (one) =>
+    one.in === null
+      ? `${one.out} (${whyEn(one)}): vacant, nobody of the reserve was there.`
+      : `${one.out} (${whyEn(one)}) was replaced by ${one.in}.`,
   changes: 'Changes of units',
   withdrawn: (unit, reason) => `${unit} withdrew: ${reason}.`,
   combined: (unit, into, reason) => `${unit} was combined with ${into}: ${reason}.`,
@@ -136,11 +157,11 @@ const en: MinutesText = {
   rounds: 'Scoring',
   unit: 'Unit',
   writtenRound: (n) => `Written reports, ${n === 1 ? '1 unit' : `${n} units`}`,
-  attempt: (n, reason) => (reason === null ? `Attempt ${n}` : `Attempt ${n} (${reason})`),
-  opened: 'Opened',
-  closed: 'Closed',
+  attempt: (n, reason) => (reason === null ? `attempt ${n},` : `attempt ${n} (${reason}),`),
+  opened: 'opened',
+  closed: 'closed',
   phase: 'State',
-  phases: { open: 'Open', closed: 'Closed, not revealed', revealed: 'Revealed' },
+  phases: { open: 'still open', closed: 'not revealed', revealed: 'revealed' },
   root: 'Ballot box root',
   missing: (names) => `Missing: ${names}.`,
   unconfirmed: (papers) => `Entered on paper, never confirmed, not counted: ${papers}.`,
@@ -157,6 +178,7 @@ const en: MinutesText = {
   date: 'Date',
   comma: ', ',
   then: ', ',
+  about: (what) => `${what}: `,
   kinds: consoleText.en.kinds,
 };
 

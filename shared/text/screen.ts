@@ -43,9 +43,8 @@ const zh = {
 
   draw: drawText.zh,
   sources: '随机源',
-  sourceEmpty: '还没有产生',
-  sourceRead: '已读入',
   beforeLock: '先锁定名单与规则，再产生随机源',
+  beforeKept: '等监督员保管随机数，然后锁定',
   locked: '已锁定',
   lock: '锁定值',
   photograph: '请拍下这64位。',
@@ -179,9 +178,8 @@ const en: ScreenText = {
 
   draw: drawText.en,
   sources: 'Sources of chance',
-  sourceEmpty: 'does not exist yet',
-  sourceRead: 'read',
   beforeLock: 'List and rule are locked first, chance comes after',
+  beforeKept: 'Waiting for a supervisor to keep the number; then the lock',
   locked: 'Locked',
   lock: 'Lock',
   photograph: 'Please photograph.',

@@ -52,6 +52,8 @@ export interface DrawSource {
   readonly type: string;
   readonly count: number;
   readonly read: boolean;
+  /** Before the lock: a supervisor must keep this one first. */
+  readonly wanted: boolean;
   /** The digits of dice, once the last name has been shown. */
   readonly digits: string | null;
 }

@@ -67,6 +67,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
       type,
       count: type === 'dice10' || type === 'dice6' ? DICE[type] : 1,
       read: false,
+      wanted: type === 'kept' && !meeting.salts.has(item.id),
       digits: null,
     })),
     words: sources.includes('phones')
@@ -103,6 +104,7 @@ function lockedView(seen: Seen, draw: Draw): DrawView {
     sources: lock.entropy.map((source, n) => ({
       type: source.type === 'salt' && draw.keeper ? 'kept' : source.type,
       count: 'count' in source ? source.count : 1,
+      wanted: false,
       read: draw.phase === 'determined' || (source.type === 'phones' && draw.wordsClosed),
       digits: done && 'count' in source ? (draw.entropy[n] ?? null) : null,
     })),

@@ -6,17 +6,20 @@ import type {
   Attempt,
   Draw,
   DrawPurpose,
+  Holder,
   Instant,
   Item,
   Meeting,
+  Replacement,
   ReplacementReason,
   Round,
   Seat,
 } from '../meeting/state.ts';
+import { wordsOf } from '../meeting/person-reason.ts';
 import { nameOf } from '../meeting/world.ts';
 import { boardSlice } from './results.ts';
 import { drawsSlice } from './draws.ts';
-import { meetingCard, subjectCard, type Seen } from './seen.ts';
+import { meetingCard, perMeeting, subjectCard, type Seen } from './seen.ts';
 import type { MeetingCard, SubjectCard } from './cards.ts';
 import type { DrawView } from './draw-slices.ts';
 import type { BoardSlice } from './number-slices.ts';
@@ -33,14 +36,10 @@ export interface Minutes {
   /** Names of those who never came, and of those who left early. */
   readonly absent: readonly string[];
   readonly left: readonly string[];
-  readonly replacements: readonly {
-    readonly out: string;
-    /** null: nobody of the reserve was there. */
-    readonly in: string | null;
-    readonly why: ReplacementReason;
-  }[];
+  readonly replacements: readonly MinutesReplacement[];
   /** Oldest first. */
-  readonly draws: readonly (DrawView & {
+  readonly draws: readonly (Omit<DrawView, 'replacements'> & {
+    readonly replacements: readonly MinutesReplacement[];
     readonly recordHash: string | null;
     /** Name of the supervisor who kept the salt apart; null where nobody did. */
     readonly keeper: string | null;
@@ -53,6 +52,15 @@ export interface Minutes {
     readonly reason: string;
   }[];
   readonly head: { readonly seq: number; readonly hash: string };
+}
+
+export interface MinutesReplacement {
+  readonly out: string;
+  /** null: nobody of the reserve was there. */
+  readonly in: string | null;
+  readonly why: ReplacementReason;
+  /** As it was typed; empty once people have been erased. */
+  readonly reason: string;
 }
 
 export interface MinutesItem {
@@ -90,7 +98,7 @@ export function minutesView(
 ): Minutes {
   const { meeting, directory } = seen;
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
-  const person = (seat: Seat) => nameOf(directory, seat.holder.kind, seat.holder.id);
+  const person = (seat: Seat) => holderName(seen, seat.holder);
   return {
     meeting: meetingCard(meeting),
     items: meeting.agenda.map((item) => ({
@@ -111,16 +119,15 @@ export function minutesView(
     }),
     absent: seats.filter(({ present, gone }) => !present && gone === null).map(person),
     left: seats.filter(({ gone }) => gone === 'left').map(person),
-    replacements: seatReplacements(meeting).map((one) => ({
-      out: nameOf(directory, 'reviewer', one.out),
-      in: one.in === null ? null : nameOf(directory, 'reviewer', one.in),
-      why: one.why,
-    })),
+    replacements: seatReplacements(meeting).map((one) => replacementIn(seen, one)),
     draws: drawsSlice(seen)
       .map((view) => {
         const draw = meeting.draws.find(({ id }) => id === view.id);
         const keeper = draw?.keeper ? staffName(draw.keeper.id) : null;
-        return { ...view, recordHash: recordHashOf(meeting.draws, view), keeper };
+        const replacements = meeting.replacements
+          .filter((one) => one.draw === view.id)
+          .map((one) => replacementIn(seen, one));
+        return { ...view, replacements, recordHash: recordHashOf(meeting.draws, view), keeper };
       })
       .reverse(),
     rounds: [...meeting.rounds.values()].flatMap((round) =>
@@ -136,8 +143,28 @@ export function minutesView(
   };
 }
 
+function replacementIn(seen: Seen, one: Replacement): MinutesReplacement {
+  return {
+    out: holderName(seen, { kind: 'reviewer', id: one.out }),
+    in: one.in === null ? null : holderName(seen, { kind: 'reviewer', id: one.in }),
+    why: one.why,
+    reason: wordsOf(seen.directory, one.reason),
+  };
+}
+
+/** With the id of the roster where another of the pool has the same name: minutes must say who. */
+function holderName(seen: Seen, { kind, id }: Holder): string {
+  const name = nameOf(seen.directory, kind, id);
+  return kind === 'reviewer' && sharedNames(seen).has(name) ? `${name} ${id}` : name;
+}
+
+const sharedNames = perMeeting(({ meeting, directory }): ReadonlySet<string> => {
+  const names = [...meeting.pool.keys()].map((id) => nameOf(directory, 'reviewer', id)).sort();
+  return new Set(names.filter((name, n) => name === names[n - 1]));
+});
+
 function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound {
-  const { meeting, directory } = seen;
+  const { meeting } = seen;
   const only = round.subjects.length === 1 ? round.subjects[0] : undefined;
   const closing = attempt.phase === 'open' ? null : attempt.closing;
   const missing = new Set(closing?.results.flatMap((result) => result.missing));
@@ -153,20 +180,20 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
     root: attempt.phase === 'revealed' ? shownRoot(meeting, attempt) : null,
     missing: [...missing].flatMap((id) => {
       const seat = meeting.seats.get(id);
-      return seat ? [nameOf(directory, seat.holder.kind, seat.holder.id)] : [];
+      return seat ? [holderName(seen, seat.holder)] : [];
     }),
     unconfirmed: closing ? unconfirmed(seen, round, attempt.n) : [],
   };
 }
 
 function unconfirmed(seen: Seen, { id }: Round, attempt: number): MinutesRound['unconfirmed'] {
-  const { meeting, directory } = seen;
+  const { meeting } = seen;
   return [...meeting.papers.values()].flatMap((paper) => {
     const holder = meeting.seats.get(paper.seat)?.holder;
     if (paper.phase !== 'entered' || paper.round !== id || paper.attempt !== attempt || !holder)
       return [];
     const { name } = subjectCard(seen, paper.subject);
-    return [{ name: nameOf(directory, holder.kind, holder.id), subject: name }];
+    return [{ name: holderName(seen, holder), subject: name }];
   });
 }
 

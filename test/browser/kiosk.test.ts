@@ -4,8 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
-import type { ItemId, ReviewerId, RoundId, SubjectId } from '../../shared/ids.ts';
-import { example, moderator, stageScoring, startServer, type TestServer } from '../with-server.ts';
+import type { DrawId, ItemId, ReviewerId, RoundId, SubjectId } from '../../shared/ids.ts';
+import {
+  example,
+  moderator,
+  must,
+  stageScoring,
+  startServer,
+  type TestServer,
+} from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { CRITERIA, fillSheet } from './by-hand.ts';
 
@@ -186,7 +193,7 @@ describe('the network is gone when they submit', () => {
     expect(staff.view.progress.done).toBe(0);
     // The language of one person is not the next one's: the tablet's own comes back.
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { name: '1 ballot is waiting for the network' }).waitFor();
+    await page.getByRole('heading', { name: 'Waiting for the network: 1 ballot' }).waitFor();
     await picture(page, 'kiosk-08-held-en');
 
     await page.context().setOffline(false);
@@ -240,6 +247,10 @@ describe('the network is gone when they submit', () => {
     await page.getByRole('heading', { name: '1张票没有计入' }).waitFor();
     await page.getByText(ticket(0).name).waitFor();
     await picture(page, 'kiosk-10-lost');
+    // Nobody has read it yet: it stands there after a reload as well.
+    await page.reload();
+    await page.getByRole('heading', { name: '1张票没有计入' }).waitFor();
+    await page.getByText(ticket(0).name).waitFor();
     await page.getByRole('button', { name: '知道了' }).click();
     await padIsBack(page);
     await nothingRemains(page, ticket(0));
@@ -273,6 +284,98 @@ describe('the network is gone when they submit', () => {
     expect(phone.ended).toBeNull();
     await enter(page, ticket(1));
     await page.getByRole('heading', { name: ticket(1).name }).waitFor();
+  });
+});
+
+describe('a word for a draw', () => {
+  it('that is typed and not given is asked about; one without network waits for it', async () => {
+    await lockQuestioner();
+    const page = await kiosk();
+    await enter(page, ticket(0));
+    await page.getByRole('button', { name: '是我，开始' }).click();
+    await page.getByLabel('输入一个字词').fill('绿水青山');
+    await page.getByRole('button', { name: '交还平板' }).click();
+    await page.getByText('抽签字词还没有交。').waitFor();
+    await picture(page, 'kiosk-20-word-asked');
+    await page.getByRole('button', { name: '回去提交' }).click();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '交上去' }).click();
+    await page.getByText('网络断开，抽签字词存在这台平板上').waitFor();
+    await page.getByRole('button', { name: '交还平板' }).click();
+    await page.getByRole('heading', { name: '抽签字词在等网络' }).waitFor();
+    await picture(page, 'kiosk-21-word-held');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page
+      .getByRole('heading', { name: 'Waiting for the network: a word for the draw' })
+      .waitFor();
+    await picture(page, 'kiosk-21-word-held-en');
+    await page.context().setOffline(false);
+    await page.getByText('刚才那位的抽签字词已送到会场主机。').waitFor();
+    await padIsBack(page);
+    await nothingRemains(page, ticket(0));
+    await staff.until(() => wordsIn() === 1);
+
+    const other = await kiosk('en');
+    await enter(other, ticket(1), 'Enter');
+    await other.getByRole('button', { name: 'That is me, start' }).click();
+    await other.getByLabel('Type a word').fill('river');
+    await other.getByRole('button', { name: 'Hand back the tablet' }).click();
+    await other.getByText('You did not send your word for the draw.').waitFor();
+    await picture(other, 'kiosk-20-word-asked-en');
+    await other.getByRole('button', { name: 'Hand back without' }).click();
+    await other.getByLabel('Short code').waitFor();
+    expect(wordsIn()).toBe(1);
+  });
+
+  it('that comes after the list was closed is said to have come too late', async () => {
+    const draw = await lockQuestioner();
+    const page = await kiosk();
+    await enter(page, ticket(0));
+    await page.getByRole('button', { name: '是我，开始' }).click();
+    await page.getByLabel('输入一个字词').fill('绿水青山');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '交上去' }).click();
+    await page.getByRole('button', { name: '交还平板' }).click();
+    await page.getByRole('heading', { name: '抽签字词在等网络' }).waitFor();
+    await staff.run({ type: 'CloseWords', draw });
+    await page.context().setOffline(false);
+    await page.getByText('刚才那位的字词送到时，收字已截止，没有收进名单。').waitFor();
+    await padIsBack(page);
+    await nothingRemains(page, ticket(0));
+  });
+});
+
+describe('a unit’s report', () => {
+  it('opens on this page, and the tablet is in no hurry while it is read', async () => {
+    const attached = await fetch(
+      `${server.origin}/api/m/${staff.meeting}/subjects/${UNIT}/documents?name=report.pdf`,
+      {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/octet-stream',
+          origin: server.origin,
+          cookie: staff.cookie,
+        },
+        body: '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n',
+      },
+    );
+    expect(attached.status).toBe(200);
+    await stageScoring(staff, UNIT, 'live');
+    const page = await kiosk('zh', { clock: true });
+    // Chromium without a window has no viewer of its own; a tablet has.
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true });
+    });
+    await enter(page, ticket(0));
+    await page.getByRole('button', { name: '是我，开始' }).click();
+    await page.getByRole('button', { name: '材料' }).click();
+    await page.locator('iframe[title="report.pdf"]').waitFor();
+    expect(await page.getByRole('link', { name: '在新页打开' }).count()).toBe(0);
+    await picture(page, 'kiosk-22-report');
+    await page.clock.runFor(62_000);
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByText('还差4项').waitFor();
+    expect(page.context().pages()).toHaveLength(1);
   });
 });
 
@@ -451,6 +554,30 @@ async function join({ url }: PrintedTicket): Promise<SocketPhone> {
 /** What the server holds of a person, as their phone is told. */
 async function ballotsOf(person: PrintedTicket) {
   return (await join(person)).view.me?.ballots ?? [];
+}
+
+/** A draw of who asks stands on stage, and phones may send their words for it. */
+async function lockQuestioner(): Promise<DrawId> {
+  const item = 'ask' as ItemId;
+  await staff.run({
+    type: 'AddItems',
+    after: null,
+    items: [
+      { id: item, kind: 'draw', purpose: 'questioner', take: 1, sources: ['phones', 'salt'] },
+    ],
+  });
+  await staff.run({ type: 'EnterItem', item });
+  await staff.run({ type: 'LockDraw', item });
+  return must(drawNow()?.id, 'a draw');
+}
+
+function drawNow() {
+  const { body } = staff.view.control.stage;
+  return body.kind === 'draw' ? body.draw : null;
+}
+
+function wordsIn(): number {
+  return drawNow()?.words?.sent ?? 0;
 }
 
 async function openWritten(subjects: readonly SubjectId[]): Promise<void> {

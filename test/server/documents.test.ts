@@ -309,11 +309,12 @@ describe('[BALLOTS §3] what goes out', () => {
       const { headers } = await get(hash);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("frame-ancestors 'none'");
+      const isPdf = headers.get('content-type') === 'application/pdf';
+      expect(policy).toContain(`frame-ancestors '${isPdf ? 'self' : 'none'}'`);
       expect(policy).not.toMatch(/script-src|unsafe-eval|allow-|\*/);
-      if (headers.get('content-type') !== 'application/pdf') expect(policy).toMatch(/sandbox$/);
+      if (!isPdf) expect(policy).toMatch(/sandbox$/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('x-frame-options')).toBe(isPdf ? 'SAMEORIGIN' : 'DENY');
       expect(headers.get('content-type')).not.toMatch(/html|xml|svg/);
     }
   });

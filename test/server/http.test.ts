@@ -254,6 +254,7 @@ describe('the guard', () => {
       'connect-src': "'self' ws: wss:",
       'base-uri': "'none'",
       'form-action': "'self'",
+      'frame-src': "'self'",
       'frame-ancestors': "'none'",
     });
     expect(headers).toMatchObject({

@@ -19,7 +19,13 @@ const standing = (device: OnDevice | null, held: readonly MyBallot[] | null = nu
 
 describe('before the tablet is handed back', () => {
   test('while the person is greeted there is nothing to lose', () => {
-    expect(standing(null)).toEqual({ unsent: [], refused: [], drafts: 0, written: null });
+    expect(standing(null)).toEqual({
+      unsent: [],
+      refused: [],
+      drafts: 0,
+      word: null,
+      written: null,
+    });
   });
 
   test('scores that were not submitted are a draft; taken back again, they are none', () => {

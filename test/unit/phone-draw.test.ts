@@ -15,7 +15,7 @@ const draw: DrawView = {
   of: 97,
   chance: '1/97',
   cells: [],
-  sources: [{ type: 'phones', count: 1, read: false, digits: null }],
+  sources: [{ type: 'phones', count: 1, read: false, wanted: false, digits: null }],
   words: { sent: null, of: 97, closed: false, hash: null, list: null },
   assurance: 'public',
   phase: 'locked',

@@ -74,8 +74,8 @@ export function Attendance({ minutes: { groups, absent, left, replacements } }: 
       </table>
       {absent.length > 0 && <p>{text.absentNames(absent.join(text.comma))}</p>}
       {left.length > 0 && <p>{text.leftNames(left.join(text.comma))}</p>}
-      {replacements.map((one) => (
-        <p key={one.out}>{text.replacement(one.out, one.in, text.reasons[one.why])}</p>
+      {replacements.map((one, n) => (
+        <p key={n}>{text.replacement(one)}</p>
       ))}
     </section>
   );

@@ -42,11 +42,7 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
             <dt>{text.result}</dt>
             <dd>{resultOf(draw, text)}</dd>
             {draw.purpose !== 'panel' &&
-              draw.replacements.map((one) => (
-                <dd key={one.recordHash}>
-                  {text.replacement(one.out, one.in, text.reasons[one.why])}
-                </dd>
-              ))}
+              draw.replacements.map((one, n) => <dd key={n}>{text.replacement(one)}</dd>)}
           </dl>
         </div>
       ))}
@@ -72,7 +68,7 @@ export function Rounds({ minutes: { rounds, meeting } }: Props) {
       {rounds.map((round, n) => (
         <div key={n} className={styles['round']}>
           <p>
-            <b>{round.subject ?? text.writtenRound(round.subjects)}</b>{' '}
+            <b>{text.about(round.subject ?? text.writtenRound(round.subjects))}</b>
             {(round.attempt > 1 || round.reason !== null) &&
               text.attempt(round.attempt, round.reason)}{' '}
             {text.opened} {timeIn(meeting.zone, round.openedAt, 'minutes')}

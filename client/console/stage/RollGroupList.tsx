@@ -1,6 +1,7 @@
 // One group's people as small chips: outlined here, hatched away, struck recused.
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
+import { namesakes } from '../tickets/namesakes.ts';
 import { useText } from '../../ui/language.ts';
 import type { PersonRow } from '../../../shared/views/desk-slices.ts';
 import type { RollGroup, Standing } from './roll.ts';
@@ -17,13 +18,17 @@ export function RollGroupList({
 }) {
   const text = useText(consoleText).people;
   const { name, count, of, people } = group;
+  // Two chips of one name would be one person to whoever reads them.
+  const apart = namesakes(people.map(({ person }) => person));
+  const nameIn = ({ name: own, reviewer }: PersonRow) =>
+    reviewer !== null && apart(reviewer) !== null ? `${own} ${reviewer}` : own;
   const label = (
     person: PersonRow,
     standing: Standing,
     share: RollGroup['people'][number]['share'],
   ) =>
     [
-      person.name,
+      nameIn(person),
       text.standings[standing],
       ...(share ? [text.share(share.done, share.of)] : []),
     ].join(', ');
@@ -49,7 +54,7 @@ export function RollGroupList({
                 onChoose(person.reviewer);
               }}
             >
-              <span>{shortName(person.name, name)}</span>
+              <span>{shortName(nameIn(person), name)}</span>
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useView } from '../parts/console-context.ts';
 import { ActsLog } from './ActsLog.tsx';
 import { AgendaRail } from './AgendaRail.tsx';
 import { Hall } from './Hall.tsx';
@@ -14,15 +15,28 @@ import styles from './StageTab.module.css';
 
 export function StageTab() {
   const text = useText(consoleText).stage;
-  const [drawer, setDrawer] = useState(false);
+  const { item, items } = useView((view) => view.control.stage);
+  const [drawer, setDrawer] = useState<'people' | 'agenda' | null>(null);
+  const closer = (kind: 'closer' | 'agendaCloser', label: string) => (
+    <div className={styles[kind]}>
+      <Button
+        onClick={() => {
+          setDrawer(null);
+        }}
+      >
+        {label}
+      </Button>
+    </div>
+  );
   return (
     <div
       className={styles['grid']}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setDrawer(false);
+        if (event.key === 'Escape') setDrawer(null);
       }}
     >
-      <nav aria-label={text.agenda} className={styles['agenda']}>
+      <nav aria-label={text.agenda} className={styles['agenda']} data-open={drawer === 'agenda'}>
+        {closer('agendaCloser', text.closeAgenda)}
         <AgendaRail />
       </nav>
       <main className={styles['middle']}>
@@ -31,26 +45,30 @@ export function StageTab() {
           <UndoBar />
         </div>
         <div className={styles['lower']}>
+          <p className={styles['agendaLine']}>
+            <span>
+              {text.agenda} <b>{item?.n ?? 0}</b> / {items}
+            </span>
+            <Button
+              onClick={() => {
+                setDrawer('agenda');
+              }}
+            >
+              {text.openAgenda}
+            </Button>
+          </p>
           <PeopleLine
             className={styles['opener'] ?? ''}
             onOpen={() => {
-              setDrawer(true);
+              setDrawer('people');
             }}
           />
           <Hall />
           <ActsLog />
         </div>
       </main>
-      <aside aria-label={text.people} className={styles['people']} data-open={drawer}>
-        <div className={styles['closer']}>
-          <Button
-            onClick={() => {
-              setDrawer(false);
-            }}
-          >
-            {text.closePeople}
-          </Button>
-        </div>
+      <aside aria-label={text.people} className={styles['people']} data-open={drawer === 'people'}>
+        {closer('closer', text.closePeople)}
         <PeopleColumn />
       </aside>
     </div>

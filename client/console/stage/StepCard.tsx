@@ -59,7 +59,7 @@ export function StepCard({
             onClick={press}
           />
           {!waits && (
-            <p className={styles['key']} role="status">
+            <p className={styles['key']} role="status" data-armed={armed}>
               {armed ? (
                 <>
                   <Slot state="now" /> {words.within}

@@ -2,8 +2,9 @@
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { StaffCommand } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
+import { subjectAsked } from '../draw-pool.ts';
 import { isUsed, itemById, lastAttempt, openRounds, subjectOf, writtenFor } from '../lookup.ts';
-import type { Meeting } from '../state.ts';
+import type { Item, Meeting } from '../state.ts';
 import type { Refusal } from '../refusals.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { leaveWritten } from './agenda.ts';
@@ -108,18 +109,25 @@ function leavingFlaw(meeting: Meeting, subject: SubjectId, reason: string): Refu
   if (!meeting.subjects.has(subject)) return { code: 'unknown-subject', id: subject };
   if (meeting.out.has(subject)) return { code: 'subject-out' };
   if (reason.trim() === '') return { code: 'reason-missing' };
+  const current = itemById(meeting, meeting.current);
   const onStage =
-    subjectOf(itemById(meeting, meeting.current)) === subject ||
+    (current !== undefined && isAbout(meeting, current, subject)) ||
     openRounds(meeting).some(({ kind, subjects }) => kind === 'live' && subjects.includes(subject));
   return onStage ? { code: 'subject-on-stage' } : null;
 }
 
-/** Its turns that are neither over nor left out. */
+/** Its turns that are neither over nor left out, and the draws of who asks it: those would ask the unit before. */
 function turnsToCome(meeting: Meeting, subject: SubjectId): readonly ItemId[] {
-  const own = meeting.agenda.filter((item) => subjectOf(item) === subject);
+  const own = meeting.agenda.filter((item) => isAbout(meeting, item, subject));
   return own.flatMap((item) =>
     isUsed(meeting, item) || meeting.skipped.has(item.id) ? [] : [item.id],
   );
+}
+
+function isAbout(meeting: Meeting, item: Item, subject: SubjectId): boolean {
+  if (item.kind === 'draw' && item.purpose === 'questioner')
+    return subjectAsked(meeting, item) === subject;
+  return subjectOf(item) === subject;
 }
 
 function leaving(

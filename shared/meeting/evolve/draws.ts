@@ -65,8 +65,8 @@ export const drawsFolds = {
     }));
   },
   DrawnReplaced: (meeting, event) => {
-    const { draw, out, in: next, why, skipped, recordHash } = event;
-    const replacement = { draw, out, in: next, why, skipped, recordHash };
+    const { draw, out, in: next, why, reason, skipped, recordHash } = event;
+    const replacement = { draw, out, in: next, why, reason, skipped, recordHash };
     return { ...meeting, replacements: [...meeting.replacements, replacement] };
   },
 } satisfies Folds<

@@ -76,7 +76,7 @@ export const seatsFolds = {
     return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false, gone: 'left' }));
   },
   SeatReplaced: (meeting, event) => {
-    const { seat: id, draw, out, why, skipped, recordHash } = event;
+    const { seat: id, draw, out, why, reason, skipped, recordHash } = event;
     const left = changeSeat(meeting, id, (seat) => ({
       ...seat,
       present: false,
@@ -90,7 +90,10 @@ export const seatsFolds = {
       ...left,
       seats,
       arrived: without(left.arrived, event.in ? [event.in] : []),
-      replacements: [...left.replacements, { draw, out, in: holder, why, skipped, recordHash }],
+      replacements: [
+        ...left.replacements,
+        { draw, out, in: holder, why, reason, skipped, recordHash },
+      ],
     };
   },
   ReviewerArrived: (meeting, event) => {

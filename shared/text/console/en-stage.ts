@@ -6,6 +6,8 @@ import type { ConsoleText } from './zh.ts';
 export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'clock'> = {
   stage: {
     agenda: 'Agenda',
+    openAgenda: 'Show the agenda',
+    closeAgenda: 'Close the agenda',
     people: 'People',
     openPeople: 'People and desk',
     closePeople: 'Close people',

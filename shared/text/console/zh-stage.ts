@@ -96,6 +96,8 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
 export const stage = {
   stage: {
     agenda: '议程',
+    openAgenda: '看议程',
+    closeAgenda: '收起议程',
     people: '人员',
     openPeople: '人员与签到台',
     closePeople: '收起人员',

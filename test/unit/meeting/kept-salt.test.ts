@@ -249,7 +249,12 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
   ] as const)('%s: %s, said before the lock and after it', (sources, assurance) => {
     const play = ready({ ...KEPT, sources });
     expect(bodyOf(play).assurance).toBe(assurance);
-    if ((sources as readonly string[]).includes('kept')) keep(play);
+    const wanted = () => bodyOf(play).sources.flatMap((one) => (one.wanted ? one.type : []));
+    const isKept = (sources as readonly string[]).includes('kept');
+    // The hall sees what the lock waits for.
+    expect(wanted()).toEqual(isKept ? ['kept'] : []);
+    if (isKept) keep(play);
+    expect(wanted()).toEqual([]);
     lock(play);
     expect([bodyOf(play).assurance, lastDraw(play).assurance]).toEqual([assurance, assurance]);
   });

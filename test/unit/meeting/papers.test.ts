@@ -278,6 +278,14 @@ describe('a round that closes while papers wait', () => {
     expect(named()).toEqual([]);
     play.staff({ type: 'CloseRound', round: ROUND, papers: 1 });
     expect(named()).toEqual([{ name: '甲代表3', subject: '第1单位' }]);
+    // Of namesakes they say which one.
+    const [key, entry] = [...play.directory].find(([, { name }]) => name === '甲代表2') ?? [];
+    if (key === undefined || !entry) throw new Error('nobody');
+    const directory = new Map(play.directory).set(key, { ...entry, name: '甲代表3' });
+    const seen = { meeting: { ...play.meeting }, directory, book: play.book, box: play.box };
+    expect(minutesView(seen, BACKSTAGE.head, BACKSTAGE.staffName).rounds[0]?.unconfirmed).toEqual([
+      { name: '甲代表3 R3', subject: '第1单位' },
+    ]);
     play.staff({ type: 'ReopenRound', round: ROUND, reason: '有纸质票未核对' });
     confirm(play, PAPER).staff({ type: 'CloseRound', round: ROUND });
     expect(named()).toEqual([]);

@@ -39,7 +39,12 @@ describe('a drawn questioner who would rather not', () => {
     expect(drawsSlice(play)[0]).toMatchObject({ shown: [{ id: out }], standing: [{ id: first }] });
     expect(drawnIn(play.meeting, first ?? '')).toEqual([determined(play).id]);
     expect(drawnIn(play.meeting, out)).toEqual([]);
-    expect(minutesView(play, { seq: 0, hash: '' }, String).replacements).toEqual([]);
+    // The minutes say why, as it was typed; what is published never does (R14).
+    const minutes = minutesView(play, { seq: 0, hash: '' }, String);
+    expect(minutes.replacements).toEqual([]);
+    expect(minutes.draws[0]?.replacements).toMatchObject([{ why: 'declined', reason: '身体不适' }]);
+    expect(JSON.stringify(publishedDraw(play.meeting, determined(play)))).not.toContain('身体不适');
+    expect(JSON.stringify(drawsSlice(play))).not.toContain('身体不适');
     // A seat by hand, a desk's act: whoever declined is a panel member as before.
     play.staff({ type: 'LeaveSeat', seat: seatOf(play, out).id, reason: '有事' });
     play.claim(out);

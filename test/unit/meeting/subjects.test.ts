@@ -26,6 +26,25 @@ describe('a unit that takes part no longer', () => {
     expect([...play.meeting.skipped]).toEqual([['p-U2', '出差']]);
   });
 
+  it('who asks it is not drawn either, nor asks the unit before; it is drawn again when the unit is back', () => {
+    const play = planned();
+    const ask = itemId('ask-U2');
+    play.staff({
+      type: 'AddItems',
+      after: itemId('p-U2'),
+      items: [{ id: ask, kind: 'draw', purpose: 'questioner', take: 1, sources: ['dice10'] }],
+    });
+    play.staff(withdraw('U2'));
+    expect(play.meeting.skipped.get(ask)).toBe('机构改革');
+    play.staff(restore('U2'));
+    expect(play.meeting.skipped.size).toBe(0);
+    // While the hall looks at who will ask it, it is on stage.
+    play.staff(enter('ask-U2'));
+    expectRefused(play.decide(withdraw('U2')), 'subject-on-stage');
+    play.staff(withdraw('U1'));
+    expect(play.meeting.skipped.has(ask)).toBe(false);
+  });
+
   it('a turn skipped by hand for the same reason stays skipped when the unit comes back', () => {
     const play = planned().staff(skip('p-U1', '机构改革'));
     play.staff(withdraw('U1')).staff(restore('U1'));
