@@ -74,7 +74,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   ...(command === 'build' ? { logLevel: 'warn' } : {}),
   test: {
     projects: [
-      project('unit', 0, { pool: 'threads', maxWorkers: 2 }),
+      project('unit', 0, { pool: 'threads', maxWorkers: 2, testTimeout: 60_000 }),
       project('server', 1, { pool: 'forks', maxWorkers: 2, testTimeout: 60_000 }),
       project('faults', 2, { pool: 'forks', maxWorkers: 2, testTimeout: 120_000 }),
       // A browser and a server are enough for two cores: one file at a time.
@@ -87,11 +87,11 @@ interface Limits {
   readonly pool: 'threads' | 'forks';
   readonly maxWorkers: number;
   /** Milliseconds for one test; its hooks get the same. */
-  readonly testTimeout?: number;
+  readonly testTimeout: number;
 }
 
 /** One folder of tests; the folders run one after the other, the quick ones first. */
-function project(name: string, groupOrder: number, { testTimeout = 30_000, ...limits }: Limits) {
+function project(name: string, groupOrder: number, { testTimeout, ...limits }: Limits) {
   return {
     test: {
       name,

@@ -15,6 +15,7 @@ import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
+import { followErasures } from './erasures.ts';
 import { Halls, type OpenStore } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
@@ -137,7 +138,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   );
   const documents = new DocumentStore(options.data);
   const { data } = options;
-  for (const removal of removals) finish(removal, { data, halls, backup, documents });
+  for (const removal of removals) await finish(removal, { data, halls, backup, documents });
   halls.onHall((hall) => {
     const entry = serverFile.meetingByCode(hall.world.meeting.code);
     if (entry) backup.watch(hall, entry.file);
@@ -146,9 +147,11 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   halls.onHall((hall) => {
     timekeeper.watch(hall);
   });
+  const erasures = followErasures(halls);
   const disk = await watchDisk(options.data);
   const closeFiles = async () => {
     timekeeper.close();
+    erasures.close();
     disk.close();
     await backup.close();
     await halls.close();

@@ -135,8 +135,15 @@ export function closedRoots({ rounds }: Meeting): readonly ClosedRoot[] {
   );
 }
 
+const ACTS: ReadonlySet<string> = new Set([
+  'RoundClosed',
+  'RoundRevealed',
+  'EpochRaised',
+  'PeopleErased',
+]);
+
 /** A phone's check-in is the server's word too, and no act: hundreds of them would hide the others. */
 function isAct({ by, event: { type } }: Recorded): boolean {
   if (by.kind !== 'server') return by.kind === 'staff';
-  return type === 'RoundClosed' || type === 'RoundRevealed' || type === 'EpochRaised';
+  return ACTS.has(type);
 }

@@ -38,7 +38,7 @@ export type OpenedHalls =
   { readonly ok: true; readonly halls: Halls } | (OpeningFailure & { readonly file: string });
 
 export interface NewMeeting {
-  /** Only to try things out: marked so for ever, and its people are erased soon. */
+  /** Only to try things out: marked so for ever; its people may be erased after a week, and are with those of its meeting. */
   readonly rehearsal?: boolean;
   /** The meeting that a rehearsal is a copy of. */
   readonly rehearsalOf?: MeetingId;

@@ -14,10 +14,14 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Backup } from './backup/backup.ts';
 import type { DocumentStore } from './documents/document-store.ts';
+import { referred } from './documents/referred.ts';
 import type { Hall } from './hall.ts';
 import type { Halls } from './halls.ts';
+import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { syncFolder } from './store/database.ts';
+import { openMeetingFile, type MeetingFile } from './store/meeting-file.ts';
 import type { ServerFile } from './store/server-file.ts';
+import { DamagedFile } from './store/store-errors.ts';
 
 /** What is to go; it lies beside the meetings until nothing of it is left in either folder. */
 export interface Removal {
@@ -41,6 +45,7 @@ export interface RemovalParts {
 const NOTE = '.removed';
 const DRAFT = '.new';
 const SIDES = ['', '-wal', '-shm', '-journal'];
+const MEETING_FILE = /^m[0-9a-f]+\.sqlite$/;
 
 /**
  * Deletes a rehearsal. When it resolves, no start of the server brings it back; its copy goes with the next one that is
@@ -48,61 +53,116 @@ const SIDES = ['', '-wal', '-shm', '-journal'];
  */
 export async function removeRehearsal(hall: Hall, parts: RemovalParts): Promise<boolean> {
   const { data, serverFile, halls, backup, documents } = parts;
-  const { code, rehearsal, documents: attached } = hall.world.meeting;
+  const { code, rehearsal } = hall.world.meeting;
   if (!rehearsal) throw new Error(`${code} is no rehearsal`);
   const entry = serverFile.meetingByCode(code);
   if (!entry || halls.byCode(code) !== hall) return false;
-  const hashes = [...attached.values()].flat().map(({ hash }) => hash);
-  const removal: Removal = { code, file: entry.file, documents: hashes };
-  begin(data, removal, serverFile);
+  const begun = { code, file: entry.file, documents: attachedNow(hall) };
+  begin(data, begun, serverFile);
   halls.letGo(hall);
   parts.partWith(hall);
   await backup.forget(hall);
   await hall.close();
+  // Nothing is attached to it any more: now its log says all that ever was.
+  const removal = withAll(data, begun);
+  if (removal.documents.length > begun.documents.length) note(noteOf(data, removal), removal);
   removeFiles(data, removal);
-  finish(removal, { data, halls, backup, documents });
+  await finish(removal, { data, halls, backup, documents });
   return true;
 }
 
-/** Takes up removals that a server did not live to finish; before the meetings are opened. */
+/**
+ * Takes up removals that a server did not live to finish; before the meetings are opened. A folder that was copied in the
+ * middle of one may lack the note: a rehearsal whose file is gone leaves the list of meetings, and the file of one that
+ * is not on it goes, as nobody could ever delete the names in it.
+ */
 export function resumeRemovals(data: string, serverFile: ServerFile): readonly Removal[] {
   const folder = join(data, 'meetings');
   const names = existsSync(folder) ? readdirSync(folder) : [];
   for (const name of names) if (name.endsWith(NOTE + DRAFT)) rmSync(join(folder, name));
-  return names
+  const noted = names
     .filter((name) => name.endsWith(NOTE))
-    .map((name) => {
-      const removal = removalNote.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      serverFile.removeMeeting(removal.code);
-      removeFiles(data, removal);
-      return removal;
-    });
+    .map((name) => removalNote.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
+    .map((removal) => withAll(data, removal));
+  for (const { code } of noted) serverFile.removeMeeting(code);
+  const left = unlisted(data, names, serverFile).filter(
+    ({ file }) => !noted.some((removal) => removal.file === file),
+  );
+  for (const removal of left) note(noteOf(data, removal), removal);
+  const removals = [...noted, ...left];
+  for (const removal of removals) removeFiles(data, removal);
+  const gone = serverFile.meetings().filter(({ file }) => !existsSync(join(data, file)));
+  // Where a real meeting's file is missing too, the disk is: then nothing is taken from the list, and the start refused.
+  if (gone.every(({ code }) => isRehearsalCode(code)))
+    for (const { code } of gone) serverFile.removeMeeting(code);
+  return removals;
 }
 
 /** The rest of a removal: documents that nobody else has, and the copies. */
-export function finish(
+export async function finish(
   removal: Removal,
   { data, halls, backup, documents }: Pick<RemovalParts, 'data' | 'halls' | 'backup' | 'documents'>,
-): void {
-  for (const hash of nobodys(removal, halls)) documents.remove(hash);
-  // The copies may go much later, where their folder cannot be reached now; a meeting may have the document by then.
+): Promise<void> {
+  await documents.inTurn(async () => {
+    for (const hash of nobodys(removal, halls)) documents.remove(hash);
+  });
+  // The copies may go much later, where their folder cannot be reached now; a meeting may have the document by then. The
+  // file comes last: if the machine dies in between, whoever starts from the copies still reads there what was attached.
   const copies = () => [
-    ...SIDES.map((side) => removal.file + side),
     ...nobodys(removal, halls).map((hash) => join('documents', hash)),
+    ...SIDES.map((side) => removal.file + side).reverse(),
   ];
   backup.remove(copies, () => {
     rmSync(noteOf(data, removal), { force: true });
   });
 }
 
+/** Rehearsals whose files lie here and that no list of meetings names. A new list knows nothing yet and condemns none. */
+function unlisted(
+  data: string,
+  names: readonly string[],
+  serverFile: ServerFile,
+): readonly Removal[] {
+  if (serverFile.allStaff().length === 0) return [];
+  const listed = new Set(serverFile.meetings().map(({ file }) => file));
+  return names
+    .filter((name) => MEETING_FILE.test(name) && !listed.has(join('meetings', name)))
+    .flatMap((name) => {
+      const file = join('meetings', name);
+      const created = inFile(data, file, (log) => log.eventsOf('MeetingCreated').at(0));
+      return created?.rehearsal ? [withAll(data, { code: created.code, file, documents: [] })] : [];
+    });
+}
+
+function attachedNow({ world: { meeting } }: Hall): readonly string[] {
+  return [...meeting.documents.values()].flat().map(({ hash }) => hash);
+}
+
+/** Also what was taken off again: its bytes were kept so that this could be taken back. */
+function withAll(data: string, removal: Removal): Removal {
+  const logged = inFile(data, removal.file, (log) =>
+    log.eventsOf('DocumentAttached').map(({ document }) => document.hash),
+  );
+  return { ...removal, documents: [...new Set([...removal.documents, ...(logged ?? [])])] };
+}
+
+/** What a meeting's file says, or null where it cannot be read. */
+function inFile<T>(data: string, file: string, read: (log: MeetingFile) => T): T | null {
+  const opening = openMeetingFile(join(data, file));
+  if (!opening.ok) return null;
+  try {
+    return read(opening.file);
+  } catch (error) {
+    if (error instanceof DamagedFile) return null;
+    throw error;
+  } finally {
+    opening.file.close();
+  }
+}
+
 /** Documents of the removal that no meeting refers to now. */
 function nobodys({ documents }: Removal, halls: Halls): readonly string[] {
-  const kept = new Set(
-    halls
-      .all()
-      .flatMap(({ world }) => [...world.meeting.documents.values()].flat())
-      .map(({ hash }) => hash),
-  );
+  const kept = referred(halls);
   return documents.filter((hash) => !kept.has(hash));
 }
 
@@ -143,6 +203,8 @@ function noteOf(data: string, { file }: Removal): string {
 
 const removalNote = z.strictObject({
   code: z.string(),
-  file: z.string().regex(/^meetings[/\\]m[0-9a-f]+\.sqlite$/),
+  file: z
+    .string()
+    .refine((file) => /^meetings[/\\]/.test(file) && MEETING_FILE.test(file.slice(9))),
   documents: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
 });

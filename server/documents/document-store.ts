@@ -33,6 +33,7 @@ const PATIENCE = 5;
 
 export class DocumentStore {
   readonly #folder: string;
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** Makes `documents/` in the data folder and sweeps what an upload left when the machine died. */
   constructor(data: string) {
@@ -43,20 +44,41 @@ export class DocumentStore {
   }
 
   /**
-   * Takes a document: when it resolves, the bytes are on disk under their hash. The same content is one file, however
-   * often and under whatever names it comes. A text is kept as UTF-8, whatever it came in.
+   * One piece of work after the other: a document is put in its place and attached, or found to be nobody's and removed.
+   * Side by side, a removal would take the file that an upload has just found there.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /**
+   * Takes a document: when `attach` is called, the bytes are on disk under their hash. The same content is one file,
+   * however often and under whatever names it comes. A text is kept as UTF-8, whatever it came in.
    *
    * @param name decides between plain text and Markdown, and must not contradict the content
+   * @param attach gives the document to whom it belongs, in turn; where it answers false, a file that was not there
+   *   before goes again
    */
-  async take(body: AsyncIterable<Uint8Array>, name: string): Promise<Taken> {
+  async take(
+    body: AsyncIterable<Uint8Array>,
+    name: string,
+    attach: (stored: Stored) => Promise<boolean>,
+  ): Promise<Taken> {
     const part = join(this.#folder, randomBytes(16).toString('hex') + PART);
     const file = await open(part, 'wx+', 0o600);
     try {
       const taken = await this.#write(file, body, name);
       if (!taken.ok) return taken;
       await file.sync();
-      await rename(part, this.#path(taken.stored.hash));
-      syncFolder(this.#folder);
+      const { stored } = taken;
+      await this.inTurn(async () => {
+        const isNew = (await this.bytes(stored.hash)) === null;
+        await rename(part, this.#path(stored.hash));
+        syncFolder(this.#folder);
+        if (!(await attach(stored)) && isNew) this.remove(stored.hash);
+      });
       return taken;
     } catch (error) {
       if (isFull(error)) return { ok: false, flaw: 'no-room' };
@@ -91,7 +113,7 @@ export class DocumentStore {
     }
   }
 
-  /** Only what no meeting refers to. */
+  /** Only what no meeting refers to, and {@link inTurn}. */
   remove(hash: string): void {
     rmSync(this.#path(hash), { force: true });
   }

@@ -2,24 +2,18 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ID_PATTERN, type SubjectId } from '../../shared/ids.ts';
+import { ID_PATTERN, type StaffId, type SubjectId } from '../../shared/ids.ts';
 import type { ReportDocument } from '../../shared/meeting/state.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import type { Answer } from '../../shared/protocol.ts';
 import type { DocumentStore, Taken } from '../documents/document-store.ts';
+import { referred } from '../documents/referred.ts';
 import type { Hall } from '../hall.ts';
 import { refuse } from './answers.ts';
 import { rangeOf } from './byte-range.ts';
 import type { HttpDeps } from './deps.ts';
 import { nameField } from './fields.ts';
-import {
-  hallOf,
-  meetingParams,
-  only,
-  staffBehind,
-  typed,
-  type App,
-  type StaffIdentity,
-} from './guard.ts';
+import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
 
 /** Uploads at once, all meetings together: a disk has one arm, and ballots need it. */
 const MOST_UPLOADS = 4;
@@ -61,9 +55,14 @@ export async function documentRoutes(
       if (!(request.body instanceof Readable)) return refuse(reply, { code: 'malformed' });
       if (uploads >= MOST_UPLOADS) return refuse(reply, { code: 'busy' });
       uploads++;
+      const { id } = staffBehind(request, deps);
       let taken: Taken;
+      let answer: Answer = { ok: true };
       try {
-        taken = await documents.take(request.body, name);
+        taken = await documents.take(request.body, name, async (stored) => {
+          answer = await attach(id, hall, subject, { ...stored, name });
+          return answer.ok || referred(deps.halls).has(stored.hash);
+        });
       } catch (error) {
         // They hung up: nobody waits for this answer, and nothing is wrong here.
         if (request.raw.destroyed && !request.raw.complete)
@@ -74,7 +73,7 @@ export async function documentRoutes(
       }
       if (!taken.ok)
         return refuse(reply, refusalOf(taken), taken.flaw === 'too-large' ? 413 : undefined);
-      return attach(staffBehind(request, deps), hall, subject, { ...taken.stored, name }, reply);
+      return answerOf(answer, { ...taken.stored, name }, reply);
     },
   );
 
@@ -89,10 +88,14 @@ export async function documentRoutes(
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const { hash, name } = request.body;
-      const stored = await documents.find(hash, name);
-      if (!stored) return refuse(reply, { code: 'document-unknown' });
       const { subject } = request.params;
-      return attach(staffBehind(request, deps), hall, subject, { ...stored, name }, reply);
+      const { id } = staffBehind(request, deps);
+      return documents.inTurn(async () => {
+        const stored = await documents.find(hash, name);
+        if (!stored) return refuse(reply, { code: 'document-unknown' });
+        const document = { ...stored, name };
+        return answerOf(await attach(id, hall, subject, document), document, reply);
+      });
     },
   );
 
@@ -125,15 +128,17 @@ export async function documentRoutes(
   );
 }
 
-async function attach(
-  { id }: StaffIdentity,
+function attach(
+  by: StaffId,
   hall: Hall,
   subject: SubjectId,
   document: ReportDocument,
-  reply: FastifyReply,
-) {
+): Promise<Answer> {
   const expects = { item: hall.world.meeting.current, touched: 0 };
-  const answer = await hall.staff(id, { type: 'AttachDocument', subject, document }, expects);
+  return hall.staff(by, { type: 'AttachDocument', subject, document }, expects);
+}
+
+function answerOf(answer: Answer, document: ReportDocument, reply: FastifyReply) {
   return answer.ok ? { ok: true, document } : refuse(reply, answer.refusal);
 }
 

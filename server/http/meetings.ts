@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { TEMPLATES, templateOf } from '../../shared/meeting/template.ts';
 import { templateText } from '../../shared/text/template.ts';
 import { isZone } from '../../shared/wire.ts';
+import { inTurn } from '../in-turn.ts';
+import { refuse } from './answers.ts';
 import { loadExample } from './example.ts';
 import type { HttpDeps } from './deps.ts';
 import { nameField } from './fields.ts';
 import { only, staffBehind, typed, type App } from './guard.ts';
+import { roomForRehearsal } from './rehearsal.ts';
 
 const newMeeting = z.strictObject({
   title: nameField,
@@ -39,15 +42,23 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/api/meetings',
     { onRequest: only('create-meeting', deps), schema: { body: newMeeting } },
-    async (request) => {
+    async (request, reply) => {
       const { title, zone, language, rehearsal, example } = request.body;
       const template = request.body.template ?? (example ? 'double-random' : undefined);
-      const hall = await deps.halls.create(title, zone, language, {
-        ...(rehearsal ? { rehearsal } : {}),
-        ...(template ? { template: templateOf(template, templateText[language]) } : {}),
-      });
-      if (example) await loadExample(hall, staffBehind(request, deps).id);
-      return { ok: true, code: hall.world.meeting.code };
+      const make = async () => {
+        const room = rehearsal ? roomForRehearsal(deps.halls) : { ok: true as const };
+        if (!room.ok) return room;
+        const hall = await deps.halls.create(title, zone, language, {
+          ...(rehearsal ? { rehearsal } : {}),
+          ...(template ? { template: templateOf(template, templateText[language]) } : {}),
+        });
+        return { ok: true as const, hall };
+      };
+      // One after the other: two at once would each see room for one.
+      const made = await (rehearsal ? inTurn(deps.halls, make) : make());
+      if (!made.ok) return refuse(reply, made.refusal);
+      if (example) await loadExample(made.hall, staffBehind(request, deps).id);
+      return { ok: true, code: made.hall.world.meeting.code };
     },
   );
 }

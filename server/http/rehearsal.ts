@@ -6,11 +6,13 @@ import { seatOfReviewer } from '../../shared/meeting/lookup.ts';
 import { MOST_REHEARSALS, rehearsalPlan, rehearsalTitle } from '../../shared/meeting/rehearsal.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { Hall } from '../hall.ts';
-import { refuse } from './answers.ts';
+import { inTurn } from '../in-turn.ts';
+import type { Halls } from '../halls.ts';
+import { refuse, type Refused } from './answers.ts';
 import { carryOut } from './carry-out.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
-import { inTurn, makeTickets } from './tickets.ts';
+import { makeTickets } from './tickets.ts';
 
 const copyBody = z.strictObject({ language: z.enum(['zh', 'en']) });
 const keyBody = z.strictObject({ key: z.string().max(160) });
@@ -23,12 +25,13 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
       const original = hallOf(request, deps);
       if (!original) return refuse(reply, { code: 'no-such-meeting' });
       const { id } = staffBehind(request, deps);
+      const { rehearsalOf } = original.world.meeting;
+      const head = deps.halls.all().find(({ world }) => world.meeting.id === rehearsalOf);
       // One after the other: two at once would each see room for one.
-      const code = await inTurn(original, () =>
-        rehearse(original, request.body.language, id, deps),
+      const made = await inTurn(head ?? original, () =>
+        rehearse(original, head ?? original, { by: id, language: request.body.language }, deps),
       );
-      if (code === null) return refuse(reply, { code: 'rehearsals-full', most: MOST_REHEARSALS });
-      return { ok: true, code };
+      return made.ok ? made : refuse(reply, made.refusal);
     },
   );
 
@@ -82,24 +85,41 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 }
 
-/** The new rehearsal's code, or null where there are as many as there may be. */
+/**
+ * Makes the copy and gives its code. Refused where there are as many as there may be, and once the people of the original
+ * or of the meeting that it belongs to are erased.
+ */
 async function rehearse(
   original: Hall,
-  language: 'zh' | 'en',
-  by: StaffId,
+  head: Hall,
+  { by, language }: { readonly by: StaffId; readonly language: 'zh' | 'en' },
   { halls }: HttpDeps,
-): Promise<string | null> {
+): Promise<{ readonly ok: true; readonly code: string } | Refused> {
   const { id, title, zone, rehearsalOf } = original.world.meeting;
   // A copy of a copy is one of the meeting.
   const of = rehearsalOf ?? id;
   const others = halls.all().filter(({ world }) => world.meeting.rehearsalOf === of);
-  if (others.length >= MOST_REHEARSALS) return null;
+  if (others.length >= MOST_REHEARSALS) return refused(MOST_REHEARSALS);
+  if ([original, head].some(({ world }) => world.meeting.erasedAt !== null))
+    return { ok: false, refusal: { code: 'already-erased' } };
   const { template, commands } = rehearsalPlan(original.world);
   const name = rehearsalTitle(rehearsalText[language].mark, title);
   const options = { rehearsal: true, rehearsalOf: of, template };
   const copy = await halls.create(name, zone, language, options);
   for (const command of commands) await carryOut(copy, by, command);
-  return copy.world.meeting.code;
+  return { ok: true, code: copy.world.meeting.code };
+}
+
+/** Rehearsals that are a copy of nothing stand together: there may be as many of them as of one meeting. */
+export function roomForRehearsal(halls: Pick<Halls, 'all'>): { readonly ok: true } | Refused {
+  const others = halls
+    .all()
+    .filter(({ world: { meeting } }) => meeting.rehearsal && meeting.rehearsalOf === null);
+  return others.length >= MOST_REHEARSALS ? refused(MOST_REHEARSALS) : { ok: true };
+}
+
+function refused(most: number): Refused {
+  return { ok: false, refusal: { code: 'rehearsals-full', most } };
 }
 
 /**

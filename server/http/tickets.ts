@@ -8,6 +8,7 @@ import type { Answer } from '../../shared/protocol.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { printedStanding, type Reach } from '../addresses.ts';
 import type { Hall } from '../hall.ts';
+import { inTurn } from '../in-turn.ts';
 import {
   codeHash,
   newShortCode,
@@ -46,6 +47,7 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
       const { reviewers: wanted, address: asked } = request.body;
       const address = addressFor(hall, deps.reach(), asked);
       if (address === null) return refuse(reply, { code: 'malformed' });
+      // Issue numbers count on from the durable world: one batch must be durable before the next is numbered.
       const { answer, made } = await inTurn(hall, async () => {
         const { pool } = hall.world.meeting;
         const reviewers = wanted === 'pool' ? [...pool.keys()] : [...new Set(wanted)];
@@ -85,18 +87,6 @@ function addressFor(hall: Hall, reach: Reach, asked: string | undefined): string
   const { printedAddress } = hall.world.meeting;
   const stands = printedAddress !== null && printedStanding(printedAddress, reach) !== 'gone';
   return stands ? printedAddress : reach.publicUrl;
-}
-
-const last = new WeakMap<Hall, Promise<unknown>>();
-
-/** Issue numbers count on from the durable world: one batch must be durable before the next is numbered. */
-export function inTurn<T>(hall: Hall, work: () => Promise<T>): Promise<T> {
-  const turn = (last.get(hall) ?? Promise.resolve()).then(work);
-  last.set(
-    hall,
-    turn.catch(() => undefined),
-  );
-  return turn;
 }
 
 /** New secrets for these reviewers, numbered on from their last tickets; nothing is stored yet. */

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MeetingId } from '../../shared/ids.ts';
+import type { MeetingEvent } from '../../shared/meeting/events.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
 import type { SyncStore } from './in-order.ts';
@@ -11,6 +12,7 @@ import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
 import { holdStill, letMove, type StillFile } from './still-file.ts';
 import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
+import { readEvent } from './stored-rows.ts';
 import type { ClosedRoot, Verifying } from './verifying.ts';
 
 /** The tables of a meeting's file, with comments. */
@@ -91,6 +93,25 @@ export class MeetingFile implements SyncStore {
   }
 
   /**
+   * The events of one type, oldest first; each is checked for its own shape, not for its place in the chain.
+   *
+   * @throws DamagedFile that names the row.
+   */
+  eventsOf<T extends MeetingEvent['type']>(
+    type: T,
+  ): readonly Extract<MeetingEvent, { readonly type: T }>[] {
+    try {
+      return this.#opened.db
+        .prepare('SELECT * FROM events WHERE type = ? ORDER BY seq')
+        .all(type)
+        .map((row) => readEvent(row, `an event ${type}`).recorded.event)
+        .filter((event) => isOf(event, type));
+    } catch (error) {
+      throw damaged(error);
+    }
+  }
+
+  /**
    * All of it in one transaction, synced to the disk.
    *
    * @throws CommitFailed where nothing of it was written.
@@ -153,6 +174,13 @@ export class MeetingFile implements SyncStore {
 
 function sql(name: string): string {
   return readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');
+}
+
+function isOf<T extends MeetingEvent['type']>(
+  event: MeetingEvent,
+  type: T,
+): event is Extract<MeetingEvent, { readonly type: T }> {
+  return event.type === type;
 }
 
 function fillMeta(db: Database.Database, meeting: MeetingId): void {

@@ -227,6 +227,8 @@ export type CastBallot = Extract<SeatCommand, { readonly type: 'CastBallot' }>;
 /** What the server itself does, without anyone's word. */
 export type ServerCommand =
   | { readonly type: 'RaiseEpoch' }
+  /** The people of the meeting that this is a rehearsal of were erased. */
+  | { readonly type: 'EraseWithMeeting' }
   /** The countdown of a round that closes by itself has run out. */
   | { readonly type: 'CloseAtZero'; readonly round: RoundId; readonly attempt: number };
 

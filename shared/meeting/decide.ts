@@ -50,7 +50,13 @@ import {
   setRoundSubjects,
 } from './decide/rounds.ts';
 import { replaceDrawn } from './decide/stand-ins.ts';
-import { adoptScheme, adoptSheet, changeMeeting, erasePeople } from './decide/setup.ts';
+import {
+  adoptScheme,
+  adoptSheet,
+  changeMeeting,
+  erasePeople,
+  eraseWithMeeting,
+} from './decide/setup.ts';
 import {
   claimSeat,
   declareRecusal,
@@ -120,6 +126,8 @@ export function decideServer(world: DecidingWorld, command: ServerCommand, now: 
   switch (command.type) {
     case 'RaiseEpoch':
       return raiseEpoch(world.meeting);
+    case 'EraseWithMeeting':
+      return eraseWithMeeting(world);
     case 'CloseAtZero':
       return closeAtZero(world, command, now);
     default:

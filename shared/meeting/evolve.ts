@@ -116,7 +116,8 @@ const EVENT_AREA = {
   PaperConfirmed: 'none',
   PaperDropped: 'none',
   RecusalDeclared: 'none',
-  SaltKept: 'stage',
+  // The lock takes the newest there is: a supervisor who keeps one after the other must not make its key stale.
+  SaltKept: 'none',
   DrawLocked: 'stage',
   WordSent: 'none',
   WordsClosed: 'stage',

@@ -11,7 +11,7 @@ const zh = {
   save: '保存会议信息',
   erase: '抹去个人信息',
   eraseLead: (date: string) =>
-    `${date}之后，可以把代表的姓名和其他信息从系统中彻底抹去，不能恢复。得分、抽签和全程记录照样可以核验，只是不再显示姓名。`,
+    `${date}之后，可以把代表的姓名和其他信息从系统中彻底抹去，不能恢复。得分、抽签和全程记录照样可以核验，只是不再显示姓名。这场会议的演练一并抹去。`,
   eraseKeeps: '已经打印的、导出的和另外复制的文件不受影响，请另行处理。',
   eraseButton: '抹去全部个人信息',
   notYet: (date: string) => `${date}之后才能抹去`,
@@ -34,7 +34,7 @@ const en: ConsoleMeetingText = {
   save: 'Save the meeting’s details',
   erase: 'Erase people’s data',
   eraseLead: (date) =>
-    `After ${date} the names and other data of reviewers can be erased for good. Scores, draws and the record still verify; only the names are gone.`,
+    `After ${date} the names and other data of reviewers can be erased for good. Scores, draws and the record still verify; only the names are gone. This meeting’s rehearsals are erased with it.`,
   eraseKeeps: 'What was printed, exported or copied elsewhere stays: deal with it separately.',
   eraseButton: 'Erase all people’s data',
   notYet: (date) => `Possible after ${date}`,

@@ -17,7 +17,7 @@ const zh: RefusalText = {
   busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
   'no-such-meeting': '没有找到这个会议。请核对网址，或重新扫码进入。',
   'not-a-rehearsal': '这是正式会议，不能删除。只有演练可以删除。',
-  'rehearsals-full': ({ most }) => `这场会议已有${most}场演练。请先删除一场，再新建。`,
+  'rehearsals-full': ({ most }) => `演练已有${most}场，不能再多。请先删除一场，再新建。`,
   'rehearsal-deleted': '这场演练已经删除。请关掉本页，或回到正式会议。',
 
   stale: '会场已经往前走了，这一步没有执行。请看清当前画面，需要时再按一次。',
@@ -147,7 +147,7 @@ const en: RefusalText = {
   'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
   'not-a-rehearsal': 'This is a real meeting and cannot be deleted. Only rehearsals can.',
   'rehearsals-full': ({ most }) =>
-    `There are ${most} rehearsals of this meeting. Delete one of them first.`,
+    `There are ${most} rehearsals already. Delete one of them first.`,
   'rehearsal-deleted':
     'This rehearsal was deleted. Close this page, or go back to the real meeting.',
 

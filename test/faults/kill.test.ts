@@ -8,6 +8,7 @@ import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import { PASSPHRASE, seatPhones, stageScoring, temporaryFolder } from '../with-server.ts';
+import { slowness } from '../slowness.ts';
 import { freePort, staffLink, startServerProcess } from '../server-process.ts';
 
 const KILLS = 30;
@@ -35,6 +36,7 @@ describe('killed in the middle of voting', () => {
 
     const voters = phones.map((phone) => new Voter(phone));
     const starts: number[] = [];
+    const slow: number[] = [];
     const random = mulberry32(SEED);
     let over = false;
     const voting = Promise.all(voters.map((voter) => voter.vote(() => over)));
@@ -47,6 +49,7 @@ describe('killed in the middle of voting', () => {
       await server.kill();
       server = await startServerProcess(port, data, copies);
       starts.push(server.startedIn);
+      if (n % 3 === 0) slow.push(slowness());
       const stage = await snapshot(server.origin, staff.meeting);
       expect(stage).toEqual({ item, countdown });
     }
@@ -55,8 +58,8 @@ describe('killed in the middle of voting', () => {
     await Promise.all(phones.map((phone) => phone.until(({ me }) => me !== undefined)));
 
     // The middle one, because a machine that does other things now and then says nothing about ours.
-    starts.sort((a, b) => a - b);
-    expect(starts[KILLS / 2], 'milliseconds from start to the first answer').toBeLessThan(2000);
+    const most = 2000 * middle(slow);
+    expect(middle(starts), 'milliseconds from start to the first answer').toBeLessThan(most);
 
     await staff.until(({ control }) => control.next.act === 'close-round');
     await staff.next();
@@ -137,6 +140,10 @@ function keptBallots(data: string) {
   }[];
   box.close();
   return rows;
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 function mulberry32(seed: number): () => number {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
+import { slowness } from '../slowness.ts';
 import {
   moderator,
   pullOut,
@@ -51,13 +52,16 @@ describe('backup copies', () => {
     const { staff, phones } = await seatedHall(running, 10);
     await stageScoring(staff, 'A01', 'live');
     await Promise.all(phones.map((phone) => phone.until(({ stage }) => stage?.open.length === 1)));
-    let oldest = 0;
+    // The machine's slowness while the copies are made, not before or after.
+    const bound = { oldest: 0, slowest: 1 };
     for (let rev = 1; rev <= 40; rev++) {
       await Promise.all(phones.map((phone) => phone.vote(CHOICE, rev)));
-      oldest = Math.max(oldest, state(running).ageMs ?? Infinity);
+      bound.oldest = Math.max(bound.oldest, state(running).ageMs ?? Infinity);
+      if (rev % 10 === 0) bound.slowest = Math.max(bound.slowest, slowness());
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    expect(oldest, 'milliseconds that would have been lost').toBeLessThan(3000);
+    const most = 3000 * bound.slowest;
+    expect(bound.oldest, 'milliseconds that would have been lost').toBeLessThan(most);
     await whole(running);
     const { seq } = running.app.halls.all()[0]!.world.meeting;
     const [name] = copies(backup);
@@ -149,7 +153,7 @@ describe('backup copies', () => {
     const running = await start();
     expect(running.app.backup.failed).toBe('folder-taken');
     const staff = await moderator(running);
-    await expect.poll(() => state(running).ageMs, { timeout: 5000 }).toBeGreaterThan(1000);
+    await expect.poll(() => state(running).ageMs, { timeout: 10_000 }).toBeGreaterThan(1000);
     expect(state(running).failed).toBe('folder-taken');
     expect(readdirSync(backup)).toEqual(['holiday.jpg']);
     staff.close();
@@ -161,7 +165,7 @@ describe('backup copies', () => {
     staff.close();
     await first.app.close();
     const [name] = copies(backup);
-    rmSync(first.data, { recursive: true });
+    rmSync(first.data, { recursive: true, maxRetries: 10 });
 
     const second = await start();
     const { aside } = second.app.backup;

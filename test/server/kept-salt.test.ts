@@ -128,6 +128,23 @@ describe('a salt that a supervisor keeps', () => {
     });
   });
 
+  it('a supervisor who keeps one salt after the other does not hold up the moderator’s key', async () => {
+    const { staff } = hall;
+    await supervisor.run(KEEP);
+    await staff.until(({ control }) => control.next.act === 'lock-draw');
+    const { command, expects } = staff.view.control.next;
+    const commits = Array.from({ length: 20 }, (_, n) =>
+      saltCommit(n.toString(16).padStart(2, '0').repeat(32)),
+    );
+    for (const commit of commits) await supervisor.run({ ...KEEP, commit });
+    // As it was pressed before any of them came.
+    const answer = await staff.post(`/api/m/${staff.meeting}/command`, { command, expects });
+    expect(answer).toEqual({ ok: true });
+    await staff.until(() => draw().phase === 'locked');
+    const record = await published();
+    expect(record.lock.entropy).toContainEqual({ type: 'salt', commit: commits.at(-1) });
+  });
+
   it('[R1] the promise outlives a restart, and so does what it is worth', async () => {
     await supervisor.run(KEEP);
     const code = hall.staff.meeting;

@@ -9,6 +9,7 @@ import { determine } from '../../shared/draw/draw.ts';
 import type { Lock } from '../../shared/draw/lock.ts';
 import { recordHash, type DrawRecord } from '../../shared/draw/record.ts';
 import type { DrawId, ItemId } from '../../shared/ids.ts';
+import { slowness } from '../slowness.ts';
 import {
   leave,
   PASSPHRASE,
@@ -84,10 +85,10 @@ describe('a hall of ten phones', () => {
       ticket: ticket.code,
       by: 'typed',
     });
-    const before = Date.now();
+    const before = performance.now();
     await other.join();
     await expect.poll(() => phone(0).ended).toEqual({ code: 'replaced' });
-    expect(Date.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(1000 * slowness());
     expect(other.view.me?.seat).toBe(phone(0).view.me?.seat);
     other.close();
   });

@@ -3,6 +3,7 @@ import { checkSheet } from '../../scoring/sheet.ts';
 import { checkScheme } from '../../scoring/scheme.ts';
 import type { Context, StaffCommand } from '../commands.ts';
 import { newestVersion } from '../lookup.ts';
+import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 
 type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
@@ -45,7 +46,16 @@ export function erasePeople({ meeting }: World, { now }: Context): Decision {
   const today = new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
   if (today <= meeting.retainUntil)
     return refuse({ code: 'retention-not-over', until: meeting.retainUntil });
-  const people = [...meeting.subjects.values()].filter(({ kind }) => kind === 'head');
+  return erased(meeting);
+}
+
+/** A rehearsal has no day of its own for this: its people are those of the meeting. */
+export function eraseWithMeeting({ meeting }: World): Decision {
+  return meeting.rehearsalOf === null || meeting.erasedAt !== null ? accept([]) : erased(meeting);
+}
+
+function erased({ subjects }: Meeting): Decision {
+  const people = [...subjects.values()].filter(({ kind }) => kind === 'head');
   return accept(
     [{ type: 'PeopleErased' }],
     [{ kind: 'erase-people', subjects: people.map(({ id }) => id) }],
