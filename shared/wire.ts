@@ -12,7 +12,8 @@ import {
   type SeatId,
   type SubjectId,
 } from './ids.ts';
-import { nameFlaw, nameText } from './roster/cells.ts';
+import { lineField, linesField, nameField } from './typed-text.ts';
+import { isZone } from './zone.ts';
 import type { Item } from './meeting/state.ts';
 import type { StaffCommand } from './meeting/commands.ts';
 
@@ -29,25 +30,10 @@ const madeId = <T extends string>() =>
     .transform((value) => value as T);
 const whole = z.number().int().min(0).max(1_000_000);
 const seconds = z.number().int().min(0).max(86_400);
-/** A name as the log can hold it, whatever keyboard it was typed on: NFC, trimmed, without hidden characters. */
-const name = z
-  .string()
-  .max(400)
-  .transform(nameText)
-  .refine((text) => text !== '' && nameFlaw(text) === null);
-/** Canonical JSON takes NFC only, and no lone surrogates. */
-const reason = z
-  .string()
-  .max(400)
-  .transform((text) => text.normalize('NFC'))
-  .refine((text) => !/[\uD800-\uDFFF]/u.test(text));
-
-/** Text of a card: several lines, as canonical JSON can hold them. */
-const paragraph = z
-  .string()
-  .max(2000)
-  .transform((text) => text.normalize('NFC'))
-  .refine((text) => !/[\uD800-\uDFFF]/u.test(text));
+const name = nameField;
+const reason = lineField(400);
+/** Text of a card. */
+const paragraph = linesField(2000);
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const zone = z.string().min(1).max(64).refine(isZone);
 const date = z.iso.date();
@@ -65,6 +51,7 @@ const scoreSettings = {
   sheet: z.string().min(1).max(64),
   disclosure: z.enum(['live', 'hidden', 'progress']),
   seconds,
+  closes: z.literal('itself').exactOptional(),
 };
 
 const sheet = z.strictObject({
@@ -136,7 +123,6 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
     kind: z.literal('score'),
     subjects: z.array(id<SubjectId>()).min(1).max(1000),
     secrecy: z.enum(['named', 'sealed']),
-    closes: z.literal('itself').exactOptional(),
     ...scoreSettings,
   }),
   z.strictObject({
@@ -172,6 +158,7 @@ export const staffCommand = z.discriminatedUnion('type', [
     after: itemId.nullable(),
     items: z.array(item).min(1).max(200),
   }),
+  z.strictObject({ type: z.literal('RemoveItems'), items: z.array(itemId).min(1).max(200) }),
   z.strictObject({
     type: z.literal('MoveItems'),
     items: z.array(itemId).min(1).max(200),
@@ -259,6 +246,7 @@ export const staffCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('StopCountdown'), item: itemId }),
   z.strictObject({ type: z.literal('ExtendCountdown'), item: itemId, seconds: seconds.min(1) }),
   z.strictObject({ type: z.literal('ClearCountdown'), item: itemId }),
+  z.strictObject({ type: z.literal('RestoreCountdown'), item: itemId }),
   z.strictObject({ type: z.literal('RingBell'), item: itemId }),
   z.strictObject({
     type: z.literal('TurnBoard'),
@@ -299,12 +287,3 @@ export const castMessage = z.strictObject({
 
 /** The socket message of a word for a draw. */
 export const wordMessage = z.strictObject({ draw: id<DrawId>(), word: z.string().max(400) });
-
-/** Whether `Intl` knows this time zone. */
-export function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

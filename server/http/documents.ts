@@ -6,13 +6,13 @@ import { ID_PATTERN, type StaffId, type SubjectId } from '../../shared/ids.ts';
 import type { ReportDocument } from '../../shared/meeting/state.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer } from '../../shared/protocol.ts';
+import { nameField } from '../../shared/typed-text.ts';
 import type { DocumentStore, Taken } from '../documents/document-store.ts';
 import { referred } from '../documents/referred.ts';
 import type { Hall } from '../hall.ts';
 import { refuse } from './answers.ts';
 import { rangeOf } from './byte-range.ts';
 import type { HttpDeps } from './deps.ts';
-import { nameField } from './fields.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
 
 /** Uploads at once, all meetings together: a disk has one arm, and ballots need it. */

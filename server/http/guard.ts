@@ -10,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
+import { refusalOfIssues } from '../../shared/typed-text.ts';
 import type { Hall } from '../hall.ts';
 import { may, type Action, type Role } from '../identity/roles.ts';
 import { tokenHash } from '../identity/tokens.ts';
@@ -132,8 +133,11 @@ const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const status = error.validation ? 400 : (error.statusCode ?? 500);
-  if (status < 500)
-    return reply.send(refuse(reply, { code: 'malformed' }, status === 413 ? 413 : 400));
+  // Where a typed text is what does not fit, it is said how.
+  if (status < 500) {
+    const issues = (error.validation ?? []).map(({ params }) => params);
+    return reply.send(refuse(reply, refusalOfIssues(issues), status === 413 ? 413 : 400));
+  }
   request.log.error({ err: error }, 'request failed');
   if (NO_ROOM.has(error.code)) return reply.send(refuse(reply, { code: 'not-saved' }));
   return reply.send(refuse(reply, { code: 'busy' }, 500));

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { TEMPLATES, templateOf } from '../../shared/meeting/template.ts';
 import { templateText } from '../../shared/text/template.ts';
-import { isZone } from '../../shared/wire.ts';
+import { nameField } from '../../shared/typed-text.ts';
+import { isZone } from '../../shared/zone.ts';
 import { inTurn } from '../in-turn.ts';
 import { refuse } from './answers.ts';
 import { loadExample } from './example.ts';
 import type { HttpDeps } from './deps.ts';
-import { nameField } from './fields.ts';
 import { only, staffBehind, typed, type App } from './guard.ts';
 import { roomForRehearsal } from './rehearsal.ts';
 

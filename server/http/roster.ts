@@ -6,13 +6,14 @@ import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Choices, RosterReading } from '../../shared/roster/problem.ts';
 import { rosterText } from '../../shared/text/roster.ts';
+import { nameField } from '../../shared/typed-text.ts';
 import type { Hall } from '../hall.ts';
 import type { RosterResult } from '../roster/read-roster.ts';
 import { RosterFiles } from '../roster/roster-files.ts';
 import { rosterTemplate, TEMPLATE_TYPE } from '../roster/template.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
-import { expectsField, nameField } from './fields.ts';
+import { expectsField } from './fields.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
 
 /** 10 MB of file as base64, and the rest of the message. */

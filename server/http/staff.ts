@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { nameField } from '../../shared/typed-text.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
 import { ROLES, type Role } from '../identity/roles.ts';
@@ -10,7 +11,6 @@ import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
-import { nameField } from './fields.ts';
 import { only, staffBehind, staffOf, typed, type App, type StaffIdentity } from './guard.ts';
 
 const SESSION_MS = 12 * 3600 * 1000;

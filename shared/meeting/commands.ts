@@ -61,6 +61,8 @@ export type StaffCommand =
   | { readonly type: 'ChangeItem'; readonly item: Item }
   /** `after` null: at the very beginning. */
   | { readonly type: 'AddItems'; readonly after: ItemId | null; readonly items: readonly Item[] }
+  /** Takes back what was added by mistake: never entered, not drawn, nothing drawn or opened by it. */
+  | { readonly type: 'RemoveItems'; readonly items: readonly ItemId[] }
   | {
       readonly type: 'MoveItems';
       readonly items: readonly ItemId[];
@@ -152,6 +154,8 @@ export type StaffCommand =
   | { readonly type: 'StopCountdown'; readonly item: ItemId }
   | { readonly type: 'ExtendCountdown'; readonly item: ItemId; readonly seconds: number }
   | { readonly type: 'ClearCountdown'; readonly item: ItemId }
+  /** The countdown that was cleared runs on as if it never had been. */
+  | { readonly type: 'RestoreCountdown'; readonly item: ItemId }
   | { readonly type: 'RingBell'; readonly item: ItemId }
   | { readonly type: 'TurnBoard'; readonly category: CategoryId | 'all' }
   | { readonly type: 'OpenRound'; readonly item: ItemId }
@@ -222,7 +226,19 @@ export interface CreateMeeting {
   readonly agenda: readonly Item[];
 }
 
-export type CastBallot = Extract<SeatCommand, { readonly type: 'CastBallot' }>;
+/** One staff command by its name. */
+export type StaffCommandOf<T extends StaffCommand['type']> = Extract<
+  StaffCommand,
+  { readonly type: T }
+>;
+
+/** One command of a seat's device by its name. */
+export type SeatCommandOf<T extends SeatCommand['type']> = Extract<
+  SeatCommand,
+  { readonly type: T }
+>;
+
+export type CastBallot = SeatCommandOf<'CastBallot'>;
 
 /** What the server itself does, without anyone's word. */
 export type ServerCommand =
@@ -251,6 +267,7 @@ export const COMMAND_AREA = {
   SetAgenda: 'roster',
   ChangeItem: 'roster',
   AddItems: 'roster',
+  RemoveItems: 'roster',
   MoveItems: 'roster',
   SkipItem: 'roster',
   RestoreItem: 'roster',
@@ -290,6 +307,7 @@ export const COMMAND_AREA = {
   StopCountdown: 'stage',
   ExtendCountdown: 'stage',
   ClearCountdown: 'stage',
+  RestoreCountdown: 'stage',
   RingBell: 'stage',
   TurnBoard: 'stage',
   OpenRound: 'stage',

@@ -12,6 +12,7 @@ import {
   addItems,
   changeItem,
   moveItems,
+  removeItems,
   restoreItem,
   setAgenda,
   skipItem,
@@ -69,6 +70,7 @@ import {
   clearCountdown,
   enterItem,
   extendCountdown,
+  restoreCountdown,
   ringBell,
   startCountdown,
   stopCountdown,
@@ -160,6 +162,8 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return changeItem(world, command);
     case 'AddItems':
       return addItems(world, command);
+    case 'RemoveItems':
+      return removeItems(world, command);
     case 'MoveItems':
       return moveItems(world, command);
     case 'SkipItem':
@@ -234,8 +238,10 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return extendCountdown(world, command, context);
     case 'ClearCountdown':
       return clearCountdown(world, command);
+    case 'RestoreCountdown':
+      return restoreCountdown(world, command);
     case 'RingBell':
-      return ringBell(world, command);
+      return ringBell(world, command, context);
     case 'TurnBoard':
       return turnBoard(world, command);
     case 'CancelRound':

@@ -14,6 +14,19 @@ export function sourcesAtLock(meeting: Meeting, item: ItemOf<'draw'>): readonly 
     : item.sources;
 }
 
+/** Whether these can be locked: the phones' list is shown as it closes, so alone it would tell the result (DRAW.md §2). */
+export function canBeLocked(sources: readonly SourceKind[]): boolean {
+  return sources.some((source) => source !== 'phones');
+}
+
+/** The item with dice, and without the salt that no lock of it takes any more. */
+export function withDice(
+  { sources, ...item }: ItemOf<'draw'>,
+  dice: 'dice10' | 'dice6',
+): ItemOf<'draw'> {
+  return { ...item, sources: sources.includes('phones') ? ['phones', dice] : [dice] };
+}
+
 /** The assurance that a lock with these sources will have. */
 export function assuranceOfSources(sources: readonly SourceKind[]): Assurance {
   return assuranceOf(

@@ -99,6 +99,7 @@ export type MeetingEvent =
   | { readonly type: 'AgendaSet'; readonly items: readonly Item[] }
   /** `after` absent: at the very beginning. */
   | { readonly type: 'ItemsInserted'; readonly after?: ItemId; readonly items: readonly Item[] }
+  | { readonly type: 'ItemsRemoved'; readonly items: readonly ItemId[] }
   | {
       readonly type: 'ItemsMoved';
       readonly items: readonly ItemId[];

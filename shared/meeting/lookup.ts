@@ -116,6 +116,15 @@ export function subjectOf(item: Item | undefined): SubjectId | undefined {
   return item?.kind === 'score' ? item.subjects[0] : undefined;
 }
 
+/** Subjects in the order of the roster, each once. */
+export function inRosterOrder(
+  meeting: Meeting,
+  subjects: readonly SubjectId[],
+): readonly SubjectId[] {
+  const wanted = new Set(subjects);
+  return [...meeting.subjects.keys()].filter((id) => wanted.has(id));
+}
+
 /** Subjects with a turn on stage that was not skipped. */
 export function presenting(meeting: Meeting): ReadonlySet<SubjectId> {
   return new Set(
@@ -245,6 +254,11 @@ export function isUsed(meeting: Meeting, item: Item): boolean {
   return (
     roundOfItem(meeting, item.id) !== undefined || (draw !== undefined && draw.phase !== 'void')
   );
+}
+
+/** Whether an item can be taken off the agenda as if it had never stood there: nothing on record speaks of it. */
+export function isRemovable(meeting: Meeting, item: Item): boolean {
+  return !meeting.entered.has(item.id) && !isUsed(meeting, item) && !isDrawn(meeting, item);
 }
 
 /** What stands between this item and the next one, if anything does. */

@@ -4,6 +4,9 @@ export type Refusal =
   // anyone
   | { readonly code: 'not-allowed' }
   | { readonly code: 'malformed' }
+  /** A typed text holds a character that nobody sees, as "U+202E". */
+  | { readonly code: 'hidden-character'; readonly character: string }
+  | { readonly code: 'text-too-long'; readonly max: number }
   | { readonly code: 'too-many' }
   | { readonly code: 'not-saved' }
   | { readonly code: 'busy' }

@@ -119,10 +119,13 @@ export type Disclosure = 'live' | 'hidden' | 'progress';
 /** `salt`: a sealed number that the server keeps; `kept`: one that a supervisor's device keeps, beside phones only. */
 export type SourceKind = 'dice10' | 'dice6' | 'phones' | 'salt' | 'kept';
 
+/** How a round on stage is held. */
 export interface ScoreSettings {
   readonly sheet: string;
   readonly disclosure: Disclosure;
   readonly seconds: number;
+  /** The round closes by itself at zero; absent: the moderator closes. */
+  readonly closes?: 'itself';
 }
 
 /** What a draw is for: units that report, the panel, who asks, units to visit and who visits them. */
@@ -152,8 +155,6 @@ export type ItemBody =
       readonly kind: 'score';
       readonly subjects: readonly SubjectId[];
       readonly secrecy: 'named' | 'sealed';
-      /** The round closes by itself at zero; absent: the moderator closes. */
-      readonly closes?: 'itself';
     } & ScoreSettings)
   | {
       readonly kind: 'written';
@@ -304,7 +305,13 @@ export interface DrawResult {
 
 /** The staff commands that take an act back. */
 export type UndoCommand =
-  | { readonly type: 'EnterItem' | 'ClearCountdown'; readonly item: ItemId }
+  | {
+      readonly type: 'EnterItem' | 'ClearCountdown' | 'RestoreCountdown';
+      readonly item: ItemId;
+    }
+  | { readonly type: 'ChangeItem'; readonly item: Item }
+  | { readonly type: 'AddItems'; readonly after: ItemId | null; readonly items: readonly Item[] }
+  | { readonly type: 'RemoveItems'; readonly items: readonly ItemId[] }
   | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: readonly ItemId[] }
   | {
       readonly type: 'SkipItem';
@@ -392,6 +399,8 @@ export interface Meeting {
   readonly boardCategory: CategoryId | 'all' | null;
   /** Sequence number of the last time the bell was rung by hand; 0 = never. */
   readonly bell: number;
+  /** When that was; null before. */
+  readonly bellAt: Instant | null;
   /** The last act: `command` takes it back without losing anything, null where that is not possible. */
   readonly undo: {
     readonly seq: number;
@@ -401,6 +410,8 @@ export interface Meeting {
     readonly command: UndoCommand | null;
   } | null;
   readonly countdown: Countdown | null;
+  /** The present item's countdown that was taken back, until another one starts. */
+  readonly cleared: Countdown | null;
   /** The item on stage before this one, as it was left: whoever steps back finds its clock and its board again. */
   readonly left: {
     readonly item: ItemId;

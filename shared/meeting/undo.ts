@@ -1,6 +1,7 @@
 // What takes the last act back: only where nothing would be lost by it (DESIGN.md §3).
 import type { Recorded } from './events.ts';
-import { isItem, itemById, openWritten } from './lookup.ts';
+import { unreachable } from '../ids.ts';
+import { isItem, itemById, openWritten, subjectOf, writtenFor } from './lookup.ts';
 import type { Item, Meeting, UndoCommand } from './state.ts';
 
 /**
@@ -21,7 +22,17 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
         before.skipped.has(before.current)
         ? null
         : { type: 'EnterItem', item: before.current };
+    case 'ItemsInserted':
+      return removeAgain(before, event.items, earlier);
+    case 'ItemsRemoved':
+      return addAgain(before, event.items);
+    case 'ItemChanged': {
+      const former = itemById(before, event.item.id);
+      return former ? { type: 'ChangeItem', item: former } : null;
+    }
     case 'ItemSkipped': {
+      // A turn drawn for a unit that has withdrawn is skipped by the draw itself.
+      if (isDrawnTurn(event.item) && earlier?.act === 'ItemsInserted') return null;
       if (earlier?.act !== 'ItemSkipped') return { type: 'RestoreItem', item: event.item };
       const first = earlier.command?.type === 'RestoreItem' ? earlier.command : null;
       return first && { ...first, also: [...(first.also ?? []), event.item] };
@@ -46,6 +57,40 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
       const subject = event.type === 'SubjectWithdrawn' ? event.subject : event.from;
       return { type: 'RestoreSubject', subject, reason: event.reason };
     }
+    case 'CountdownCleared':
+      return before.countdown ? { type: 'RestoreCountdown', item: event.item } : null;
+    // What the hall has seen or the log has sealed is never unsaid.
+    case 'DrawLocked':
+    case 'WordsClosed':
+    case 'DrawDetermined':
+    case 'NamesShown':
+    case 'DrawVoided':
+    case 'DrawnReplaced':
+    case 'RoundClosed':
+    case 'RoundRevealed':
+    case 'PeopleErased':
+      return null;
+    // Ballots may have come since: a cancelled round is opened again, a reopened one closed, by the next step.
+    case 'RoundCancelled':
+    case 'RoundReopened':
+      return null;
+    // Goes on record with a reason of its own, and so does the way back.
+    case 'RoundSubjectsSet':
+    case 'SubjectRestored':
+      return null;
+    // Seats may have been claimed since; the desk passes on one at a time.
+    case 'SeatsFilled':
+      return null;
+    // A form of the setup: what it held before is written into it again and saved.
+    case 'MeetingCreated':
+    case 'MeetingChanged':
+    case 'SubjectsImported':
+    case 'ReviewersImported':
+    case 'WeightsSet':
+    case 'SheetAdopted':
+    case 'SchemeAdopted':
+    case 'AgendaSet':
+      return null;
     case 'SaltKept':
     case 'WordSent':
     case 'SeatClaimed':
@@ -69,8 +114,40 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
     case 'TicketRevoked':
       return 'keep';
     default:
-      return null;
+      return unreachable(event);
   }
+}
+
+/**
+ * null for what a draw put there, and where the way back could put a unit into a written round that it had been taken out
+ * of by hand: only one that this same act took out is sure to belong there.
+ */
+function removeAgain(
+  before: Meeting,
+  items: readonly Item[],
+  earlier: Meeting['undo'],
+): UndoCommand | null {
+  if (items.some(({ id }) => isDrawnTurn(id))) return null;
+  const turns = new Set(items.flatMap((item) => subjectOf(item) ?? []));
+  const joining = [...turns].filter((id) => writtenFor(before, id).length > 0);
+  const sure = earlier?.act === 'RoundSubjectsSet' && turns.size === 1;
+  if (joining.length > 0 && !(sure && openWritten(before).length === 1)) return null;
+  return { type: 'RemoveItems', items: items.map(({ id }) => id) };
+}
+
+/** null where the items stood in several places, or one was left out for a reason that would be lost. */
+function addAgain(before: Meeting, gone: readonly Item['id'][]): UndoCommand | null {
+  const { agenda, skipped } = before;
+  const first = agenda.findIndex(({ id }) => gone.includes(id));
+  const items = agenda.slice(first, first + gone.length);
+  return items.every(({ id }) => gone.includes(id) && !skipped.has(id))
+    ? { type: 'AddItems', after: agenda[first - 1]?.id ?? null, items }
+    : null;
+}
+
+/** Nobody else makes ids with a dot (`turnIds`). */
+function isDrawnTurn(id: Item['id']): boolean {
+  return id.includes('.');
 }
 
 /** Where a written round is open, taking an item up again has also taken its unit out of that round. */

@@ -1,12 +1,10 @@
 // One cell of a roster: how stray spaces, full-width forms and hidden characters are treated (DESIGN.md §7).
+import { hiddenCharacter } from '../hidden-characters.ts';
 import { ID_PATTERN } from '../ids.ts';
 
 /** Longest name, in characters as people count them. */
 export const MAX_NAME = 120;
 
-// Control and format characters (bidi overrides, zero-width marks), lone surrogates, line and paragraph separators.
-// Private-use characters are allowed: rare family names are still written with them.
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu;
 
 /** A name as it is kept: NFC, without spaces around it, runs of blanks within it made one. Punctuation stays. */
@@ -41,11 +39,8 @@ export function nameFlaw(
   | { readonly code: 'too-long'; readonly max: number; readonly length: number }
   | { readonly code: 'bad-character'; readonly character: string }
   | null {
-  const hidden = HIDDEN.exec(text)?.[0].codePointAt(0);
-  if (hidden !== undefined) {
-    const digits = hidden.toString(16).toUpperCase().padStart(4, '0');
-    return { code: 'bad-character', character: `U+${digits}` };
-  }
+  const character = hiddenCharacter(text);
+  if (character !== null) return { code: 'bad-character', character };
   const length = Array.from(text).length;
   return length > MAX_NAME ? { code: 'too-long', max: MAX_NAME, length } : null;
 }

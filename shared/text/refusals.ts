@@ -12,6 +12,9 @@ export type RefusalText = { readonly [C in RefusalCode]: Sentence<C> };
 const zh: RefusalText = {
   'not-allowed': '您没有这项权限。请用有权限的账号登录，或请主持人操作。',
   malformed: '提交的内容不完整或格式不对。请刷新页面，核对后再试。',
+  'hidden-character': ({ character }) =>
+    `文字里夹着看不见的字符（${character}），没有提交。请删掉重新输入，不要从别处粘贴。`,
+  'text-too-long': ({ max }) => `文字太长，最多${max}个字。请改短后再提交。`,
   'too-many': '试的次数太多了。请改用扫码，或十分钟后再试；急用请找工作人员。',
   'not-saved': '没有保存成功，这一步不算。请再试一次；若仍不行，请检查主机的磁盘。',
   busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
@@ -139,6 +142,10 @@ const en: RefusalText = {
   'not-allowed':
     'You may not do this. Log in with an account that may, or ask the moderator to do it.',
   malformed: 'What was sent is incomplete or in the wrong form. Reload the page, check, try again.',
+  'hidden-character': ({ character }) =>
+    `The text holds a character that nobody sees (${character}) and was not sent. Type it anew instead of pasting it.`,
+  'text-too-long': ({ max }) =>
+    `The text is too long: ${max} characters at most. Shorten it, then send it again.`,
   'too-many':
     'Too many tries. Scan the QR code instead, or wait ten minutes; if it is urgent, ask the desk.',
   'not-saved':

@@ -59,6 +59,7 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
       return { about: '', count: event.scheme.version };
     case 'AgendaSet':
     case 'ItemsInserted':
+    case 'ItemsRemoved':
       return { about: '', count: event.items.length };
     case 'ItemChanged':
       return { about: itemName(seen, event.item.id), count: 0 };

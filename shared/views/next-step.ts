@@ -8,7 +8,7 @@ import {
   roundOfItem,
   subjectOf,
 } from '../meeting/lookup.ts';
-import { sourcesAtLock } from '../meeting/draw-sources.ts';
+import { canBeLocked, sourcesAtLock, withDice } from '../meeting/draw-sources.ts';
 import { waitingPapers } from '../meeting/papers.ts';
 import type { Item, ItemOf, Meeting, Round } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
@@ -132,7 +132,15 @@ function drawStep(
 ): NextStep {
   const draw = drawOfItem(meeting, item.id);
   if (!draw || draw.phase === 'void') {
-    if (sourcesAtLock(meeting, item).includes('kept') && !meeting.salts.has(item.id))
+    const sources = sourcesAtLock(meeting, item);
+    // A void draw is not repeated with a salt, and nothing else is left: dice come first.
+    if (!canBeLocked(sources))
+      return step({
+        act: 'add-dice',
+        command: { type: 'ChangeItem', item: withDice(item, diceInUse(meeting)) },
+        expects: { item: meeting.current, touched: meeting.touched.roster },
+      });
+    if (sources.includes('kept') && !meeting.salts.has(item.id))
       return step({ act: 'keep-salt', command: null });
     return step({
       act: 'lock-draw',
@@ -169,6 +177,12 @@ function drawStep(
     owed: total - draw.shown,
     of: total,
   });
+}
+
+/** The kind that lies on the table already: six-sided only where the meeting's draws use no other. */
+function diceInUse({ agenda }: Meeting): 'dice10' | 'dice6' {
+  const used = agenda.flatMap((item) => (item.kind === 'draw' ? item.sources : []));
+  return used.includes('dice6') && !used.includes('dice10') ? 'dice6' : 'dice10';
 }
 
 function scoreStep(

@@ -22,6 +22,8 @@ export interface AgendaRow {
   readonly drawn: boolean;
   /** Something was drawn or opened by it: it stays where and what it is. */
   readonly used: boolean;
+  /** Nothing on record speaks of it: it can be taken off the agenda. */
+  readonly removable: boolean;
 }
 
 /** The moderator's one obvious next step: the exact command that the key sends, and what to say about it. */
@@ -31,6 +33,8 @@ export interface NextStep {
     /** A supervisor's device must keep a salt before the lock, and open it after the words. */
     | 'keep-salt'
     | 'open-salt'
+    /** What is left of the draw's sources cannot be locked. */
+    | 'add-dice'
     | 'lock-draw'
     | 'close-words'
     | 'read-entropy'
@@ -60,9 +64,13 @@ export interface UndoStep {
     | 'enter'
     | 'skip'
     | 'restore'
+    | 'add'
+    | 'remove'
+    | 'change'
     | 'move'
     | 'turn-board'
     | 'start-countdown'
+    | 'clear-countdown'
     | 'open-round'
     | 'withdraw'
     | 'combine';

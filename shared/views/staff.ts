@@ -3,6 +3,7 @@ import {
   drawOfItem,
   isDrawn,
   isRecused,
+  isRemovable,
   isUsed,
   itemById,
   lastAttempt,
@@ -81,6 +82,7 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       skipped: meeting.skipped.get(item.id) ?? null,
       drawn: isDrawn(meeting, item),
       used: isUsed(meeting, item),
+      removable: isRemovable(meeting, item),
     };
   });
 });

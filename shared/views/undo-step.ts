@@ -38,6 +38,14 @@ function actOf(
       return { act: 'move', item: row(command.items[0]), about: null };
     case 'TurnBoard':
       return { act: 'turn-board', item: null, about: categoryName(meeting, command.category) };
+    case 'RemoveItems':
+      return { act: 'add', item: row(command.items[0]), about: null };
+    case 'AddItems':
+      return { act: 'remove', item: null, about: null };
+    case 'ChangeItem':
+      return { act: 'change', item: row(command.item.id), about: null };
+    case 'RestoreCountdown':
+      return { act: 'clear-countdown', item: row(command.item), about: null };
     case 'ClearCountdown':
       return { act: 'start-countdown', item: row(command.item), about: null };
     case 'CancelRound':

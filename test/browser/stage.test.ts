@@ -134,6 +134,49 @@ describe('the agenda while it runs', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('[R9] a void draw of a questioner gets dice with one key, and what was added by mistake goes again', async () => {
+    const ask: Item = {
+      id: id('ask'),
+      kind: 'draw',
+      purpose: 'questioner',
+      take: 1,
+      sources: ['salt'],
+    };
+    await staff.run({ type: 'AddItems', after: id('check-in'), items: [ask] });
+    await staff.run({ type: 'EnterItem', item: ask.id });
+    await staff.run({ type: 'LockDraw', item: ask.id });
+    const { page, complaints } = await console_();
+    await page.getByRole('button', { name: '作废这次抽签…' }).click();
+    await page.getByText('再抽不能用密封的随机数，要先加上掷骰').waitFor();
+    await page.getByLabel('理由').fill('名单\u202e有误');
+    await page.getByRole('button', { name: '作废这次抽签', exact: true }).click();
+    await page.getByText('看不见的字符（U+202E）').waitFor();
+    await page.getByLabel('理由').fill('名单有误');
+    await page.getByRole('button', { name: '作废这次抽签', exact: true }).click();
+    await page.getByRole('heading', { name: '加上掷骰' }).waitFor();
+    await page.getByLabel('六面骰26颗').check();
+    await picture(page, 'stage-add-dice');
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: '锁定抽签' }).waitFor();
+    const { item } = staff.view.agenda.find((row) => row.item.id === ask.id) ?? {};
+    expect(item).toMatchObject({ sources: ['dice6'] });
+
+    const rail = page.getByRole('navigation', { name: '议程' });
+    await rail.getByRole('button', { name: '加环节' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '卡片' }).click();
+    await dialog.getByLabel('标题').fill('合影');
+    await dialog.getByRole('button', { name: '加入议程' }).click();
+    await rail.getByText('合影').waitFor();
+    await page.getByRole('button', { name: '撤销：加入合影' }).click();
+    await expect.poll(() => rail.getByText('合影').count()).toBe(0);
+    await page.getByRole('button', { name: '撤销：移除环节' }).click();
+    await rail.getByRole('button', { name: '合影' }).click();
+    await rail.getByRole('button', { name: '移除', exact: true }).click();
+    await expect.poll(() => rail.getByText('合影').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('the hall’s screen rings by hand, at zero, and shows the overtime', async () => {
     const subject = staff.view.subjects[0]?.id;
     if (subject === undefined) throw new Error('no unit');

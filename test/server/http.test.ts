@@ -95,7 +95,14 @@ describe('staff', () => {
       ok: false,
       refusal: { code: 'duplicate-id', id: name },
     });
-    expect((await accept('丁\u202e')).json).toEqual(refused('malformed'));
+    expect((await accept('丁\u202e')).json).toEqual({
+      ok: false,
+      refusal: { code: 'hidden-character', character: 'U+202E' },
+    });
+    expect((await accept('丁'.repeat(121))).json).toEqual({
+      ok: false,
+      refusal: { code: 'text-too-long', max: 120 },
+    });
     expect((await accept(' 丁 ')).json).toMatchObject({ staff: { name: '丁', role: 'clerk' } });
 
     const late = tokenOf(invite(fixture.deps, 'clerk'));
@@ -342,7 +349,10 @@ describe('meetings', () => {
     { title: 'a\ud800', zone: 'Asia/Shanghai', language: 'zh' },
   ])('are not made from %j', async (body) => {
     const { json } = await ask(fixture, '/api/meetings', body, { cookie: moderator });
-    expect(json).toEqual(refused('malformed'));
+    const hidden = { code: 'hidden-character', character: 'U+D800' };
+    expect(json).toEqual(
+      body.title === 'a\ud800' ? { ok: false, refusal: hidden } : refused('malformed'),
+    );
   });
 });
 

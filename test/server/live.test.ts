@@ -137,14 +137,21 @@ describe('a hall of ten phones', () => {
       { command: { type: 'CloseRound' } },
       { command: { type: 'constructor' }, expects: { item: null, touched: 0 } },
       { command: { type: 'FillSeats', reviewers: ['../x'] }, expects: { item: null, touched: 0 } },
-      { command: { type: 'VoidDraw', draw: 'D1', why: '\ud800' }, expects: NOWHERE },
-      { command: { type: 'AdoptSheet', sheet: sheetNamed('\u202e') }, expects: NOWHERE },
       JSON.parse('{"__proto__": {"ok": true}}') as unknown,
     ];
     for (const message of nonsense)
       expect(await socket.timeout(5000).emitWithAck('command', message)).toEqual({
         ok: false,
         refusal: { code: 'malformed' },
+      });
+    const typed: readonly unknown[] = [
+      { command: { type: 'VoidDraw', draw: 'D1', why: '弃\u202e权' }, expects: NOWHERE },
+      { command: { type: 'AdoptSheet', sheet: sheetNamed('\u202e') }, expects: NOWHERE },
+    ];
+    for (const message of typed)
+      expect(await socket.timeout(5000).emitWithAck('command', message)).toEqual({
+        ok: false,
+        refusal: { code: 'hidden-character', character: 'U+202E' },
       });
     const answers = await Promise.all(
       Array.from(

@@ -110,6 +110,8 @@ describe.each(dictionaries)('$name', ({ value }) => {
 });
 
 const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, 'code'> } = {
+  'hidden-character': { character: 'U+202E' },
+  'text-too-long': { max: 400 },
   'duplicate-id': { id: 'A01' },
   'unknown-subject': { id: 'A01' },
   'unknown-reviewer': { id: 'R001' },

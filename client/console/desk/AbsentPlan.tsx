@@ -4,7 +4,7 @@ import { deskText } from '../../../shared/text/desk.ts';
 import type { PersonRow } from '../../../shared/views/desk-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
-import { ReasonForm } from './ReasonForm.tsx';
+import { DeskForm } from './DeskForm.tsx';
 import styles from './Desk.module.css';
 
 export function AbsentPlan() {
@@ -25,7 +25,7 @@ export function AbsentPlan() {
   const passed = passedOver(people, coming);
   return (
     <section aria-label={words.title} className={styles['block']}>
-      <ReasonForm
+      <DeskForm
         title={words.title}
         label={words.do(coming.length)}
         blocked={coming.length === 0 ? words.nobody : null}
@@ -48,7 +48,7 @@ export function AbsentPlan() {
         {passed.length > 0 && (
           <p className={styles['facts']}>{words.skipped(passed.join(text.and))}</p>
         )}
-      </ReasonForm>
+      </DeskForm>
     </section>
   );
 }

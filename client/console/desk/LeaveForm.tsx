@@ -2,7 +2,7 @@
 import { deskText } from '../../../shared/text/desk.ts';
 import type { SeatId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
-import { ReasonForm } from './ReasonForm.tsx';
+import { DeskForm } from './DeskForm.tsx';
 
 export function LeaveForm({
   seat,
@@ -13,13 +13,13 @@ export function LeaveForm({
 }) {
   const text = useText(deskText);
   return (
-    <ReasonForm
+    <DeskForm
       title={text.acts.leave}
       label={text.acts.leave}
       command={(reason) => ({ type: 'LeaveSeat', seat, reason })}
       onDone={onDone}
     >
       <p>{text.leaveMeans}</p>
-    </ReasonForm>
+    </DeskForm>
   );
 }

@@ -11,7 +11,7 @@ import { PrintPaper } from '../paper/PrintPaper.tsx';
 import { Notice, Remark } from '../parts/Notice.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
-import { ReasonForm } from './ReasonForm.tsx';
+import { DeskForm } from './DeskForm.tsx';
 import styles from './Desk.module.css';
 
 export function Papers() {
@@ -72,14 +72,14 @@ function Paper({ row }: { readonly row: PaperRow }) {
       )}
       {form === 'confirm' && <Confirm row={row} onDone={close} />}
       {form === 'drop' && (
-        <ReasonForm
+        <DeskForm
           title={words.paper.drop}
           label={words.paper.drop}
           command={(reason) => ({ type: 'DropPaper', paper: row.paper, reason })}
           onDone={close}
         >
           <p>{words.paper.dropMeans}</p>
-        </ReasonForm>
+        </DeskForm>
       )}
     </li>
   );

@@ -7,7 +7,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import type { Person } from '../setup/choose-people.ts';
 import { NotNow } from './NotNow.tsx';
-import { ReasonForm } from './ReasonForm.tsx';
+import { DeskForm } from './DeskForm.tsx';
 import styles from './Desk.module.css';
 
 export function ReplaceForm({
@@ -30,7 +30,7 @@ export function ReplaceForm({
   const vacant = reserve.next === null;
   const whys = words.whys;
   return (
-    <ReasonForm
+    <DeskForm
       title={words.acts.replace}
       label={vacant ? words.vacate : words.replaceDo}
       command={(reason) => ({
@@ -65,6 +65,6 @@ export function ReplaceForm({
           )}
         </>
       )}
-    </ReasonForm>
+    </DeskForm>
   );
 }

@@ -1,4 +1,4 @@
-// An act that goes on record with its reason: what it is, why, and two buttons.
+// An act that goes on record with its reason: what it is, why, and the button that does it.
 import { useState, type ReactNode } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Expectation, StaffCommand } from '../../../shared/meeting/commands.ts';
@@ -8,6 +8,7 @@ import { ActButton } from './ActButton.tsx';
 import { useCommands, type Area } from './console-context.ts';
 import { Notice } from './Notice.tsx';
 import { ReasonField } from './ReasonField.tsx';
+import { SureButton } from './SureButton.tsx';
 import styles from './ReasonedForm.module.css';
 
 export function ReasonedForm({
@@ -20,11 +21,12 @@ export function ReasonedForm({
   expects,
   autoFocus = false,
   aboutPerson = false,
+  twice = false,
   onClose,
   children,
 }: {
   /** Of the form, where no dialog around it has one. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly className?: string | undefined;
   readonly area: Area;
   /** Of the button that does it. */
@@ -38,24 +40,38 @@ export function ReasonedForm({
   /** Where nothing else is to be filled in. */
   readonly autoFocus?: boolean;
   readonly aboutPerson?: boolean;
-  /** Done, or given up. */
-  readonly onClose: () => void;
+  /** Hard to take back: the button is needed twice, and Enter does nothing. */
+  readonly twice?: boolean;
+  /** Done, or given up. Absent: the form stays, and is emptied. */
+  readonly onClose?: (() => void) | undefined;
   readonly children: ReactNode;
 }) {
   const text = useText(consoleText);
   const [reason, setReason] = useState('');
   const { give, busy, trouble } = useCommands();
+  const act = () => {
+    const given = command(reason.trim());
+    if (!given) return;
+    void give(given, expects).then((done) => {
+      if (!done) return;
+      setReason('');
+      onClose?.();
+    });
+  };
+  const button = {
+    area,
+    kind: 'ink',
+    label,
+    blocked: blocked ?? (reason.trim() === '' ? text.reason.missing : null),
+    waiting: busy ? text.sending : null,
+  } as const;
   return (
     <form
       className={className}
       aria-label={name}
       onSubmit={(event) => {
         event.preventDefault();
-        const given = command(reason.trim());
-        if (!given) return;
-        void give(given, expects).then((done) => {
-          if (done) onClose();
-        });
+        if (!twice) act();
       }}
     >
       {children}
@@ -66,15 +82,8 @@ export function ReasonedForm({
         onChange={setReason}
       />
       <div className={styles['buttons']}>
-        <ActButton
-          area={area}
-          type="submit"
-          kind="ink"
-          label={label}
-          blocked={blocked ?? (reason.trim() === '' ? text.reason.missing : null)}
-          waiting={busy ? text.sending : null}
-        />
-        <Button onClick={onClose}>{text.cancel}</Button>
+        {twice ? <SureButton {...button} onSure={act} /> : <ActButton {...button} type="submit" />}
+        {onClose && <Button onClick={onClose}>{text.cancel}</Button>}
       </div>
       <Notice trouble={trouble} />
     </form>

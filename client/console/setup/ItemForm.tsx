@@ -4,7 +4,6 @@ import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
 import { useText } from '../../ui/language.ts';
-import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
 import { CardForm } from './CardForm.tsx';
@@ -68,10 +67,10 @@ export function ItemForm({
           <ScoreFields
             score={item}
             onChange={(score) => {
-              onChange({ ...item, ...score });
+              const { id, kind, subjects, secrecy } = item;
+              onChange({ id, kind, subjects, secrecy, ...score });
             }}
           />
-          <ClosesChoice item={item} onChange={onChange} />
         </div>
       );
     default:
@@ -100,30 +99,6 @@ function BoardCategory({
       onChange={(value) => {
         const chosen = categories.find((one) => one.id === value);
         onChange({ id, kind, ...(chosen ? { category: chosen.id } : {}) });
-      }}
-    />
-  );
-}
-
-/** Who closes the round once its time is up; without a limit there is nothing to choose. */
-function ClosesChoice({
-  item,
-  onChange,
-}: {
-  readonly item: ItemOf<'score'>;
-  readonly onChange: (item: Item) => void;
-}) {
-  const words = useText(consoleAgendaText);
-  const { closes, ...rest } = item;
-  const value = closes ?? 'moderator';
-  return (
-    <Choice
-      label={words.closes}
-      value={value}
-      options={words.closesBy}
-      note={item.seconds === 0 ? words.closesNever : words.closesMeans[value]}
-      onChange={(chosen) => {
-        onChange(chosen === 'itself' ? { ...rest, closes: chosen } : rest);
       }}
     />
   );

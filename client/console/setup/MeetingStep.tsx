@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import { consoleMeetingText } from '../../../shared/text/console-meeting.ts';
 import { consoleText } from '../../../shared/text/console.ts';
+import { isZone } from '../../../shared/zone.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { Field } from '../../ui/Field.tsx';
 import { dateTimeIn } from '../minutes/dates.ts';
@@ -161,14 +162,6 @@ function flawOf(
   if (title.trim() === '') return text.titleMissing;
   if (!isZone(zone)) return text.zoneUnknown;
   return retainUntil === '' ? text.dateMissing : null;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 function today(): string {

@@ -1,4 +1,5 @@
-// How a round is held: by which sheet, shown when, closed after how long.
+// How a round is held: by which sheet, shown when, closed after how long and by whom.
+import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ScoreSettings } from '../../../shared/meeting/state.ts';
 import { useText } from '../../ui/language.ts';
@@ -17,35 +18,63 @@ export function ScoreFields({
   const text = useText(consoleText);
   const words = text.agenda;
   const sheets = useView((view) => view.setup.sheets);
-  const { sheet, disclosure, seconds } = score;
   return (
     <>
       <Select
         label={words.sheet}
-        value={sheet}
+        value={score.sheet}
         options={sheets.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(value) => {
-          onChange({ sheet: value, disclosure, seconds });
+          onChange({ ...score, sheet: value });
         }}
       />
       <Choice
         label={words.disclosure}
-        value={disclosure}
+        value={score.disclosure}
         options={text.disclosures}
-        note={words.disclosureMeans[disclosure]}
+        note={words.disclosureMeans[score.disclosure]}
         onChange={(value) => {
-          onChange({ sheet, disclosure: value, seconds });
+          onChange({ ...score, disclosure: value });
         }}
       />
       <NumberField
         label={words.scoreSeconds}
-        value={seconds}
+        value={score.seconds}
         step={10}
         after={words.noLimit}
         onChange={(value) => {
-          if (value !== null && value >= 0) onChange({ sheet, disclosure, seconds: value });
+          if (value !== null && value >= 0) onChange({ ...score, seconds: value });
         }}
       />
+      <ClosesChoice score={score} onChange={onChange} />
     </>
+  );
+}
+
+/** Who closes the round once its time is up; without a limit there is nothing to choose. */
+function ClosesChoice({
+  score,
+  onChange,
+}: {
+  readonly score: ScoreSettings;
+  readonly onChange: (score: ScoreSettings) => void;
+}) {
+  const words = useText(consoleAgendaText);
+  const { sheet, disclosure, seconds, closes = 'moderator' } = score;
+  return (
+    <Choice
+      label={words.closes}
+      value={closes}
+      options={words.closesBy}
+      note={seconds === 0 ? words.closesNever : words.closesMeans[closes]}
+      onChange={(chosen) => {
+        onChange({
+          sheet,
+          disclosure,
+          seconds,
+          ...(chosen === 'itself' ? { closes: chosen } : {}),
+        });
+      }}
+    />
   );
 }

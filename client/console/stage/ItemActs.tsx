@@ -1,6 +1,7 @@
 // What else can be done at this item: back, and with a reason void, reopen or repeat.
 import { consoleText } from '../../../shared/text/console.ts';
 import type { DrawId, RoundId } from '../../../shared/ids.ts';
+import type { DrawView } from '../../../shared/views/draw-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
@@ -47,7 +48,7 @@ export function ItemActs() {
       {body.kind === 'draw' &&
         body.draw.id !== null &&
         (body.draw.phase === 'locked' || body.draw.phase === 'showing') && (
-          <VoidDraw id={body.draw.id} />
+          <VoidDraw id={body.draw.id} sources={body.draw.sources} />
         )}
       {isRound && body.round !== null && body.phase === 'closed' && <Reopen round={body.round} />}
       {isRound && body.round !== null && body.phase === 'revealed' && <Repeat round={body.round} />}
@@ -56,13 +57,16 @@ export function ItemActs() {
   );
 }
 
-function VoidDraw({ id }: { readonly id: DrawId }) {
+function VoidDraw({ id, sources }: { readonly id: DrawId; readonly sources: DrawView['sources'] }) {
   const words = useText(consoleText).stage;
+  const types = sources.map(({ type }) => type);
+  const salted = types.includes('salt') || types.includes('kept');
+  const thrown = types.includes('dice10') || types.includes('dice6');
   return (
     <ReasonAct
       key={id}
       label={words.voidDraw}
-      what={words.voidMeans}
+      what={words.voidMeans[salted ? (thrown ? 'unsalted' : 'dice') : 'same']}
       command={(why) => ({ type: 'VoidDraw', draw: id, why })}
     />
   );

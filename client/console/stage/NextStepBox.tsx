@@ -1,5 +1,6 @@
 // The moderator's one obvious next step: the act, what follows, whether it can be undone (LOOK.md §6).
 import { useConsole, useView } from '../parts/console-context.ts';
+import { AddDiceStep } from './AddDiceStep.tsx';
 import { DiceStep } from './DiceStep.tsx';
 import { SaltCard } from './SaltCard.tsx';
 import { StepCard } from './StepCard.tsx';
@@ -14,6 +15,8 @@ export function NextStepBox() {
     const dice = sources.find(({ type }) => type === 'dice10' || type === 'dice6');
     return <DiceStep key={id} draw={id} count={dice?.count ?? 0} six={dice?.type === 'dice6'} />;
   }
+  if (act === 'add-dice' && command?.type === 'ChangeItem' && command.item.kind === 'draw')
+    return <AddDiceStep key={command.item.id} item={command.item} />;
   if (salt && staff.role === 'supervisor') return <SaltCard key={salt.item} salt={salt} />;
   return <StepCard command={command} />;
 }

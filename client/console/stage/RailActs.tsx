@@ -142,6 +142,19 @@ export function RailActs({
           }}
         />
       )}
+      {parts.every(({ removable }) => removable) && (
+        <ActButton
+          area="roster"
+          wide
+          label={words.remove}
+          waiting={waiting}
+          onClick={() =>
+            void give({ type: 'RemoveItems', items }).then((done) => {
+              if (done) onClose();
+            })
+          }
+        />
+      )}
       <ActButton
         area="roster"
         wide

@@ -38,6 +38,7 @@ export function useStepWords(): StepWords {
     pool: body.kind === 'draw' ? body.draw.of : 0,
     people: body.kind === 'draw' && isOfPeople(body.draw.purpose),
     dice: next.command === null,
+    phones: body.kind === 'draw' && body.draw.sources.some(({ type }) => type === 'phones'),
     assurance: body.kind === 'draw' ? text.draw.willBe(body.draw.assurance) : '',
     keeper: salt?.keeper ?? '',
     batch: batchOf(next.command, stage.body, written),

@@ -1,28 +1,30 @@
 // The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
 import type { ItemId, SubjectId } from '../../ids.ts';
-import type { StaffCommand } from '../commands.ts';
+import type { StaffCommandOf } from '../commands.ts';
 import { drawsPeople } from '../draw-pool.ts';
+import { canBeLocked } from '../draw-sources.ts';
 import {
+  inRosterOrder,
   isDrawn,
+  isRemovable,
   isUsed,
   itemById,
   newestVersion,
   openWritten,
   subjectOf,
   unfinished,
+  writtenFor,
 } from '../lookup.ts';
 import type { Item, ItemOf, Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
-
 /**
  * Replaces the agenda. Items that have been used must stay as they are; the current one must stay; and what a draw put
  * there stays in its order, which is left only one by one and for a reason.
  */
-export function setAgenda({ meeting }: World, { items }: CommandOf<'SetAgenda'>): Decision {
+export function setAgenda({ meeting }: World, { items }: StaffCommandOf<'SetAgenda'>): Decision {
   if (hasTwice(items.map(({ id }) => id))) return refuse({ code: 'agenda-invalid' });
   const byId = new Map(items.map((item) => [item.id, item]));
   for (const item of meeting.agenda) {
@@ -38,7 +40,7 @@ export function setAgenda({ meeting }: World, { items }: CommandOf<'SetAgenda'>)
 }
 
 /** Changes one item's settings, as long as nothing was drawn or opened by them. */
-export function changeItem({ meeting }: World, { item }: CommandOf<'ChangeItem'>): Decision {
+export function changeItem({ meeting }: World, { item }: StaffCommandOf<'ChangeItem'>): Decision {
   const before = itemById(meeting, item.id);
   if (!before || before.kind !== item.kind) return refuse({ code: 'unknown-item' });
   if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
@@ -49,7 +51,10 @@ export function changeItem({ meeting }: World, { item }: CommandOf<'ChangeItem'>
 }
 
 /** Puts items on the agenda at any time, behind an item or at the very beginning. */
-export function addItems({ meeting }: World, { after, items }: CommandOf<'AddItems'>): Decision {
+export function addItems(
+  { meeting }: World,
+  { after, items }: StaffCommandOf<'AddItems'>,
+): Decision {
   if (after !== null && !itemById(meeting, after)) return refuse({ code: 'unknown-item' });
   if (items.length === 0 || hasTwice([...meeting.agenda, ...items].map(({ id }) => id)))
     return refuse({ code: 'agenda-invalid' });
@@ -62,12 +67,32 @@ export function addItems({ meeting }: World, { after, items }: CommandOf<'AddIte
 }
 
 /**
+ * Takes items off the agenda that were put there by mistake. What was on stage, drawn or used stays, crossed out at most.
+ * A unit that a turn had taken out of an open written round is back in it.
+ */
+export function removeItems(
+  { meeting }: World,
+  { items }: StaffCommandOf<'RemoveItems'>,
+): Decision {
+  const gone = items.flatMap((id) => itemById(meeting, id) ?? []);
+  if (gone.length !== items.length || items.length === 0 || hasTwice(items))
+    return refuse({ code: 'unknown-item' });
+  if (gone.some((item) => isDrawn(meeting, item))) return refuse({ code: 'drawn-order' });
+  if (!gone.every((item) => isRemovable(meeting, item))) return refuse({ code: 'item-started' });
+  const agenda = meeting.agenda.filter((item) => !gone.includes(item));
+  return accept([
+    ...joinWritten({ ...meeting, agenda }, turnsIn(gone)),
+    { type: 'ItemsRemoved', items },
+  ]);
+}
+
+/**
  * Moves items, kept in their order, behind another one or to the very beginning. The one on stage and those already used
  * stay; the order that a draw gave is left only for a reason, and its record stays what it was.
  */
 export function moveItems(
   { meeting }: World,
-  { items, after, reason }: CommandOf<'MoveItems'>,
+  { items, after, reason }: StaffCommandOf<'MoveItems'>,
 ): Decision {
   const moved = items.flatMap((id) => itemById(meeting, id) ?? []);
   if (moved.length !== items.length || items.length === 0 || hasTwice(items))
@@ -85,7 +110,7 @@ export function moveItems(
 }
 
 /** Leaves an item out, or all parts of a turn; they stay on the agenda, crossed out, and can be taken up again. */
-export function skipItem({ meeting }: World, command: CommandOf<'SkipItem'>): Decision {
+export function skipItem({ meeting }: World, command: StaffCommandOf<'SkipItem'>): Decision {
   const items = named(meeting, command);
   if (!items) return refuse({ code: 'unknown-item' });
   const left = items.filter(({ id }) => !meeting.skipped.has(id));
@@ -101,7 +126,7 @@ export function skipItem({ meeting }: World, command: CommandOf<'SkipItem'>): De
 }
 
 /** Takes a skipped item up again, or all parts of a turn. Refused while the unit takes no part: it comes back first. */
-export function restoreItem({ meeting }: World, command: CommandOf<'RestoreItem'>): Decision {
+export function restoreItem({ meeting }: World, command: StaffCommandOf<'RestoreItem'>): Decision {
   const items = named(meeting, command);
   if (!items) return refuse({ code: 'unknown-item' });
   const skipped = items.filter(({ id }) => meeting.skipped.has(id));
@@ -135,6 +160,24 @@ export function leaveWritten(
     if (left.length === round.subjects.length) return [];
     const attempt = round.attempts.length;
     return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects: left, reason }];
+  });
+}
+
+/** What these subjects, now without a turn, join of the open written rounds. */
+function joinWritten(meeting: Meeting, subjects: ReadonlySet<SubjectId>): readonly MeetingEvent[] {
+  const joining = [...subjects].filter((id) => !meeting.out.has(id));
+  return openWritten(meeting).flatMap((round): readonly MeetingEvent[] => {
+    const more = joining.filter((id) => writtenFor(meeting, id).includes(round));
+    if (more.length === 0) return [];
+    return [
+      {
+        type: 'RoundSubjectsSet',
+        round: round.id,
+        attempt: round.attempts.length,
+        subjects: inRosterOrder(meeting, [...round.subjects, ...more]),
+        reason: '',
+      },
+    ];
   });
 }
 
@@ -206,8 +249,7 @@ function drawFlaw(meeting: Meeting, item: ItemOf<'draw'>): Refusal | null {
   if (purpose === 'presenters' && !follow) return INVALID;
   if (follow && !newestVersion(meeting.sheets, follow.score.sheet))
     return { code: 'unknown-sheet' };
-  // The phones' list is shown as it closes: alone it would tell the result before the first name.
-  if (sources.every((source) => source === 'phones') || hasTwice(sources)) return INVALID;
+  if (!canBeLocked(sources) || hasTwice(sources)) return INVALID;
   if (sources.includes('dice10') && sources.includes('dice6')) return INVALID;
   // A kept salt is for phones that take part; beside dice it would convince nobody more.
   if (sources.includes('kept') && !(sources.includes('phones') && sources.length === 2))

@@ -1,6 +1,6 @@
 // The desk: who is here, who left, who takes an empty seat, whose sheet is whose.
 import { replacementHash } from '../../draw/replacement.ts';
-import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
+import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
   holderOfSheet,
@@ -15,11 +15,10 @@ import { absentSeats, successor, Taken } from '../reserve.ts';
 import type { Meeting, PersonReason, ReplacementReason, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
-type StaffOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
 
 /** The desk saw the person: present without a phone of their own, or back after leaving. */
-export function checkIn({ meeting }: World, { seat: id }: StaffOf<'CheckIn'>): Decision {
+export function checkIn({ meeting }: World, { seat: id }: StaffCommandOf<'CheckIn'>): Decision {
   const seat = meeting.seats.get(id);
   if (!seat) return refuse({ code: 'no-seat' });
   if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
@@ -29,7 +28,7 @@ export function checkIn({ meeting }: World, { seat: id }: StaffOf<'CheckIn'>): D
 /** Takes back a check-in by hand; refused once the seat has voted in an open round, or a phone has claimed it. */
 export function undoCheckIn(
   { meeting, box }: DecidingWorld,
-  { seat: id }: StaffOf<'UndoCheckIn'>,
+  { seat: id }: StaffCommandOf<'UndoCheckIn'>,
 ): Decision {
   const seat = meeting.seats.get(id);
   if (!seat) return refuse({ code: 'no-seat' });
@@ -46,7 +45,7 @@ export function undoCheckIn(
 /** Someone leaves early: owes no ballot from now on and is named absent at the close; what was cast counts. */
 export function leaveSeat(
   { meeting }: World,
-  { seat: id, reason: words }: StaffOf<'LeaveSeat'>,
+  { seat: id, reason: words }: StaffCommandOf<'LeaveSeat'>,
   { random }: Context,
 ): Decision {
   const seat = meeting.seats.get(id);
@@ -65,7 +64,7 @@ export function leaveSeat(
  */
 export function replaceSeat(
   { meeting }: World,
-  { seat: id, why, reason: words, vacant }: StaffOf<'ReplaceSeat'>,
+  { seat: id, why, reason: words, vacant }: StaffCommandOf<'ReplaceSeat'>,
   { random }: Context,
 ): Decision {
   const seat = meeting.seats.get(id);
@@ -83,7 +82,7 @@ export function replaceSeat(
 /** Fills every seat that has not checked in from the reserve of its own cell, as far as people are there. */
 export function replaceAbsent(
   { meeting }: World,
-  { reason: words }: StaffOf<'ReplaceAbsent'>,
+  { reason: words }: StaffCommandOf<'ReplaceAbsent'>,
   { random }: Context,
 ): Decision {
   if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
@@ -102,7 +101,7 @@ export function replaceAbsent(
 }
 
 /** Two people hold each other's sheets: each keeps what they hold, and it opens their own seat from now on. */
-export function swapTickets({ meeting }: World, { a, b }: StaffOf<'SwapTickets'>): Decision {
+export function swapTickets({ meeting }: World, { a, b }: StaffCommandOf<'SwapTickets'>): Decision {
   if (a === b) return refuse({ code: 'same-person' });
   for (const id of [a, b]) {
     const ticket = meeting.tickets.get(id);
@@ -113,7 +112,10 @@ export function swapTickets({ meeting }: World, { a, b }: StaffOf<'SwapTickets'>
 }
 
 /** The desk notes that someone of the pool without a seat is in the house, or went away. */
-export function markHere({ meeting }: World, { reviewer, here }: StaffOf<'MarkHere'>): Decision {
+export function markHere(
+  { meeting }: World,
+  { reviewer, here }: StaffCommandOf<'MarkHere'>,
+): Decision {
   if (!meeting.pool.has(reviewer)) return refuse({ code: 'unknown-reviewer', id: reviewer });
   if (seatOfReviewer(meeting, reviewer)) return refuse({ code: 'already-seated', id: reviewer });
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
@@ -127,7 +129,7 @@ export function markHere({ meeting }: World, { reviewer, here }: StaffOf<'MarkHe
  */
 export function arrive(
   { meeting }: World,
-  { reviewer: printedFor, issue, byItself }: Extract<SeatCommand, { readonly type: 'Arrive' }>,
+  { reviewer: printedFor, issue, byItself }: SeatCommandOf<'Arrive'>,
 ): Decision {
   const reviewer = holderOfSheet(meeting, printedFor, issue);
   if (reviewer === undefined)

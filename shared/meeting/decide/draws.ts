@@ -5,10 +5,11 @@ import { assurance, checkEntropy, phonesEntropy, saltCommit } from '../../draw/e
 import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
+import { hiddenCharacter } from '../../hidden-characters.ts';
 import type { DrawId, ReviewerId, SubjectId } from '../../ids.ts';
-import type { Context, SeatCommand, StaffCommand } from '../commands.ts';
+import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { sourcesAtLock } from '../draw-sources.ts';
+import { canBeLocked, sourcesAtLock } from '../draw-sources.ts';
 import { drawTerms, termsFlaw } from '../draw-terms.ts';
 import { drawsPeople } from '../draw-pool.ts';
 import { drawOfItem, isItem, itemById, subjectOf, turnIds } from '../lookup.ts';
@@ -17,18 +18,19 @@ import { accept, nameOf, refuse, type Decision, type SideWrite, type World } fro
 import { leaveWritten } from './agenda.ts';
 import { newSeats, seatStanding } from './seats.ts';
 
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 
 /** Dice thrown for one lock: DRAW.md's minima. */
 export const DICE = { dice10: 20, dice6: 26 } as const;
 
 const LONGEST_WORD = 40;
+/** Joins the parts of one picture; phones type it unseen. */
+const EMOJI_JOINER = '\u200d';
 
 /** Freezes pool, rule and sources before any entropy exists. */
 export function lockDraw(
   world: World,
-  { item: id }: CommandOf<'LockDraw'>,
+  { item: id }: StaffCommandOf<'LockDraw'>,
   context: Context,
 ): Decision {
   const { meeting } = world;
@@ -42,8 +44,7 @@ export function lockDraw(
   const flaw = termsFlaw(meeting, item, terms);
   if (flaw) return refuse(flaw);
   const sources = sourcesAtLock(meeting, item);
-  // The phones' list is shown as it closes: alone it would tell the result before the first name.
-  if (sources.every((source) => source === 'phones')) return refuse({ code: 'no-entropy-source' });
+  if (!canBeLocked(sources)) return refuse({ code: 'no-entropy-source' });
   const kept = sources.includes('kept') ? meeting.salts.get(id) : undefined;
   if (sources.includes('kept') && !kept) return refuse({ code: 'salt-not-kept' });
 
@@ -91,7 +92,10 @@ export function lockDraw(
 }
 
 /** Takes the dice as read aloud by two people, opens the salt, and determines the result. */
-export function readEntropy(world: World, { draw: id, dice }: CommandOf<'ReadEntropy'>): Decision {
+export function readEntropy(
+  world: World,
+  { draw: id, dice }: StaffCommandOf<'ReadEntropy'>,
+): Decision {
   const draw = world.meeting.draws.find((one) => one.id === id);
   if (draw?.phase !== 'locked') return refuse({ code: 'draw-not-ready' });
   const salt = world.secrets.get(secretName(id, 'salt'));
@@ -143,7 +147,7 @@ export function determined(
 /** Shows the hall the names up to `shown`. With the last one the result takes effect: items or seats appear. */
 export function showNames(
   { meeting }: World,
-  { draw: id, shown }: CommandOf<'ShowNames'>,
+  { draw: id, shown }: StaffCommandOf<'ShowNames'>,
 ): Decision {
   const draw = meeting.draws.find((one) => one.id === id);
   if (draw?.phase !== 'determined') return refuse({ code: 'draw-not-ready' });
@@ -156,7 +160,7 @@ export function showNames(
 /** A word typed on a phone, once for each seat: entropy that nobody in the hall could foresee alone. */
 export function sendWord(
   { meeting }: World,
-  { seat: id, claim, draw: drawId, word }: Extract<SeatCommand, { readonly type: 'SendWord' }>,
+  { seat: id, claim, draw: drawId, word }: SeatCommandOf<'SendWord'>,
 ): Decision {
   const standing = seatStanding(meeting, id, claim);
   if (!standing.ok) return standing;
@@ -168,13 +172,20 @@ export function sendWord(
   if (before?.word === text) return accept([]);
   if (draw.phase !== 'locked' || draw.wordsClosed) return refuse({ code: 'words-closed' });
   if (before) return refuse({ code: 'word-sent' });
-  if (text === '' || Array.from(text).length > LONGEST_WORD || /[\p{Cc}\p{Cs}]/u.test(text))
+  const seen = text.replaceAll(EMOJI_JOINER, '');
+  if (seen === '' || Array.from(text).length > LONGEST_WORD)
     return refuse({ code: 'word-missing' });
+  // The list goes on every screen, where one word could turn all that stand around it.
+  const character = hiddenCharacter(seen);
+  if (character !== null) return refuse({ code: 'hidden-character', character });
   return accept([{ type: 'WordSent', draw: drawId, seat: id, word: text }]);
 }
 
 /** Closes the list of words; from now on the hall sees it, and dice and salt may follow. */
-export function closeWords({ meeting }: World, { draw: id }: CommandOf<'CloseWords'>): Decision {
+export function closeWords(
+  { meeting }: World,
+  { draw: id }: StaffCommandOf<'CloseWords'>,
+): Decision {
   const draw = meeting.draws.find((one) => one.id === id);
   if (draw?.phase !== 'locked' || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
   return accept(draw.wordsClosed ? [] : [{ type: 'WordsClosed', draw: id }]);
@@ -183,7 +194,7 @@ export function closeWords({ meeting }: World, { draw: id }: CommandOf<'CloseWor
 /** Ends a draw without a result, for a reason that goes on record. */
 export function voidDraw(
   { meeting }: World,
-  { draw: id, why }: CommandOf<'VoidDraw'>,
+  { draw: id, why }: StaffCommandOf<'VoidDraw'>,
   { by }: Context,
 ): Decision {
   const draw = meeting.draws.find((one) => one.id === id);

@@ -1,14 +1,12 @@
 // A salt on a supervisor's device: promised before the lock, opened when the phones' list is closed (DRAW.md §2).
 import { checkEntropy, phonesEntropy } from '../../draw/entropy.ts';
 import type { Proof } from '../../draw/record.ts';
-import type { Context, StaffCommand } from '../commands.ts';
+import type { Context, StaffCommandOf } from '../commands.ts';
 import { sourcesAtLock } from '../draw-sources.ts';
 import { drawOfItem, isItem, itemById } from '../lookup.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { determined } from './draws.ts';
-
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
 /**
  * A supervisor's device keeps a salt for this draw; until the lock another one may take its place. Refused for whoever
@@ -16,7 +14,7 @@ type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonl
  */
 export function keepSalt(
   { meeting }: World,
-  { item: id, commit }: CommandOf<'KeepSalt'>,
+  { item: id, commit }: StaffCommandOf<'KeepSalt'>,
   { by, role }: Context,
 ): Decision {
   if (by.kind !== 'staff' || role !== 'supervisor') return refuse({ code: 'not-allowed' });
@@ -34,7 +32,10 @@ export function keepSalt(
  * Opens the kept salt, which determines the result in the same commit: nobody can look at it and then void the draw
  * unseen. Refused while the phones' list is open, and for any salt but the one that was locked.
  */
-export function openSalt({ meeting }: World, { draw: id, salt }: CommandOf<'OpenSalt'>): Decision {
+export function openSalt(
+  { meeting }: World,
+  { draw: id, salt }: StaffCommandOf<'OpenSalt'>,
+): Decision {
   const draw = meeting.draws.find((one) => one.id === id);
   // Its sender missed the answer.
   if (draw?.phase === 'determined' && draw.keeper && draw.entropy.includes(salt)) return accept([]);

@@ -4,14 +4,12 @@ import { choiceText } from '../../ballots/ballot.ts';
 import { keep } from '../../ballots/box-index.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { PaperId } from '../../ids.ts';
-import type { Context, StaffCommand } from '../commands.ts';
+import type { Context, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { isOvertaken, paperKey, paperRevision, wasHandedIn } from '../papers.ts';
 import { keepReason } from '../person-reason.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type SideWrite } from '../world.ts';
 import { castFlaw, choiceFlaw } from './ballots.ts';
-
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
 /** Where what was typed waits for the second pair of eyes: beside the log, which never holds a ballot's content (R4). */
 export function paperSecret(paper: PaperId): string {
@@ -24,7 +22,7 @@ export function paperSecret(paper: PaperId): string {
  */
 export function enterPaper(
   { meeting, box }: DecidingWorld,
-  command: CommandOf<'EnterPaper'>,
+  command: StaffCommandOf<'EnterPaper'>,
 ): Decision {
   const { seat, round: id, attempt, subject, choice } = command;
   const round = meeting.rounds.get(id);
@@ -72,7 +70,7 @@ export function enterPaper(
  */
 export function confirmPaper(
   { meeting, box, secrets }: DecidingWorld,
-  { paper: id, choice }: CommandOf<'ConfirmPaper'>,
+  { paper: id, choice }: StaffCommandOf<'ConfirmPaper'>,
   { by, random }: Context,
 ): Decision {
   const paper = meeting.papers.get(id);
@@ -99,7 +97,7 @@ export function confirmPaper(
 /** Takes an entry back before it counts. */
 export function dropPaper(
   { meeting }: DecidingWorld,
-  { paper: id, reason: words }: CommandOf<'DropPaper'>,
+  { paper: id, reason: words }: StaffCommandOf<'DropPaper'>,
   { random }: Context,
 ): Decision {
   if (meeting.papers.get(id)?.phase !== 'entered') return refuse({ code: 'paper-unknown' });

@@ -2,7 +2,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CategoryId, GroupId, SubjectId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
-import type { Context, ReviewerEntry, StaffCommand } from '../commands.ts';
+import type { Context, ReviewerEntry, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
 import type { Category, Group, Item, Meeting, Reviewer, Subject } from '../state.ts';
 import {
@@ -15,15 +15,13 @@ import {
   type World,
 } from '../world.ts';
 
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
-
 /**
  * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal, an item of the
  * agenda or a withdrawal would lose its subject.
  */
 export function importSubjects(
   world: World,
-  { source, entries }: CommandOf<'ImportSubjects'>,
+  { source, entries }: StaffCommandOf<'ImportSubjects'>,
   context: Context,
 ): Decision {
   const { meeting, directory } = world;
@@ -60,7 +58,7 @@ export function importSubjects(
 /** Replaces the pool. Refused once seats are filled or tickets are printed from it. */
 export function importReviewers(
   world: World,
-  { source, entries }: CommandOf<'ImportReviewers'>,
+  { source, entries }: StaffCommandOf<'ImportReviewers'>,
   context: Context,
 ): Decision {
   const { meeting, directory } = world;
@@ -93,7 +91,10 @@ export function importReviewers(
 }
 
 /** Sets group weights, between rounds only. Rounds that are closed keep the weights they were computed with. */
-export function setWeights({ meeting }: World, { weights }: CommandOf<'SetWeights'>): Decision {
+export function setWeights(
+  { meeting }: World,
+  { weights }: StaffCommandOf<'SetWeights'>,
+): Decision {
   const known = new Set(meeting.groups.map(({ id }) => id));
   const stranger = weights.find(({ group }) => !known.has(group));
   if (stranger) return refuse({ code: 'unknown-group', id: stranger.group });
@@ -163,7 +164,7 @@ function directoryRow(
 
 function sameSubjects(
   { meeting, directory }: World,
-  entries: CommandOf<'ImportSubjects'>['entries'],
+  entries: StaffCommandOf<'ImportSubjects'>['entries'],
 ): boolean {
   if (entries.length !== meeting.subjects.size) return false;
   const names = new Map(meeting.categories.map(({ id, name }) => [id, name]));

@@ -1,9 +1,10 @@
 // A round's life: open, close, reveal; reopened only before its reveal, repeated after it (R13).
-import type { Context, ServerCommand, StaffCommand } from '../commands.ts';
+import type { Context, ServerCommand, StaffCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { SubjectId } from '../../ids.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
+  inRosterOrder,
   isItem,
   isScoredLive,
   itemById,
@@ -23,14 +24,11 @@ import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { closingResults } from '../closing.ts';
 import { leaveWritten } from './agenda.ts';
 import { running } from './stage.ts';
-import { inRosterOrder } from './subjects.ts';
-
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
 /** Opens the present item's round for the panel and starts its countdown; a written round has none. */
 export function openRound(
   { meeting }: DecidingWorld,
-  { item: id }: CommandOf<'OpenRound'>,
+  { item: id }: StaffCommandOf<'OpenRound'>,
   context: Context,
 ): Decision {
   const item = scoredItem(meeting, id);
@@ -48,7 +46,7 @@ export function openRound(
  */
 export function closeRound(
   { meeting, box }: DecidingWorld,
-  { round: id, papers = 0 }: CommandOf<'CloseRound'>,
+  { round: id, papers = 0 }: StaffCommandOf<'CloseRound'>,
 ): Decision {
   const round = meeting.rounds.get(id);
   if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
@@ -76,7 +74,7 @@ export function closeRound(
 /** Lets the panel go on, before the reveal only. */
 export function reopenRound(
   { meeting }: DecidingWorld,
-  { round: id, reason }: CommandOf<'ReopenRound'>,
+  { round: id, reason }: StaffCommandOf<'ReopenRound'>,
 ): Decision {
   const closed = closedRound(meeting, id);
   if (!closed.ok) return closed;
@@ -101,7 +99,7 @@ function leftSince(meeting: Meeting, { kind }: Round, subject: SubjectId): boole
 /** Shows a closed round's result to everyone. */
 export function revealRound(
   { meeting }: DecidingWorld,
-  { round: id }: CommandOf<'RevealRound'>,
+  { round: id }: StaffCommandOf<'RevealRound'>,
 ): Decision {
   const closed = closedRound(meeting, id);
   if (!closed.ok) return closed;
@@ -111,7 +109,7 @@ export function revealRound(
 /** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */
 export function repeatRound(
   { meeting }: DecidingWorld,
-  { round: id, reason }: CommandOf<'RepeatRound'>,
+  { round: id, reason }: StaffCommandOf<'RepeatRound'>,
   context: Context,
 ): Decision {
   const round = meeting.rounds.get(id);
@@ -127,7 +125,7 @@ export function repeatRound(
 /** Takes back a round opened by mistake, as long as no ballot has come, nor one on paper that waits to be confirmed. */
 export function cancelRound(
   { meeting, box }: DecidingWorld,
-  { round: id }: CommandOf<'CancelRound'>,
+  { round: id }: StaffCommandOf<'CancelRound'>,
 ): Decision {
   const round = meeting.rounds.get(id);
   if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
@@ -159,7 +157,7 @@ function backToWritten(meeting: Meeting, cancelled: Round): readonly MeetingEven
 /** Changes what an open written round is about. Ballots for a subject that leaves are kept and no longer count (R13). */
 export function setRoundSubjects(
   { meeting }: DecidingWorld,
-  { round: id, subjects, reason }: CommandOf<'SetRoundSubjects'>,
+  { round: id, subjects, reason }: StaffCommandOf<'SetRoundSubjects'>,
 ): Decision {
   const round = meeting.rounds.get(id);
   if (round?.kind !== 'written' || lastAttempt(round).phase !== 'open')

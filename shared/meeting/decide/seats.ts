@@ -1,6 +1,6 @@
 // Tickets, seats and recusals: who may speak for whom.
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
-import type { SeatCommand, StaffCommand } from '../commands.ts';
+import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import {
   holderOfSheet,
   isPanelDrawn,
@@ -13,9 +13,6 @@ import type { MeetingEvent } from '../events.ts';
 import type { Instant, Meeting, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
-type StaffOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
-type SeatOf<T extends SeatCommand['type']> = Extract<SeatCommand, { readonly type: T }>;
-
 /** More takeovers than this within {@link TAKEOVER_WINDOW_MS} go to the desk (DESIGN.md §8). */
 const TAKEOVERS_ALLOWED = 2;
 const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
@@ -23,7 +20,7 @@ const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
 /** Issues a ticket for each reviewer, or issues it anew: an earlier issue stops working. */
 export function issueTickets(
   { meeting }: World,
-  { reviewers, address }: StaffOf<'IssueTickets'>,
+  { reviewers, address }: StaffCommandOf<'IssueTickets'>,
 ): Decision {
   const stranger = reviewers.find((id) => !meeting.pool.has(id));
   if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
@@ -35,14 +32,20 @@ export function issueTickets(
 }
 
 /** Ends a ticket; its device is cut off. */
-export function revokeTicket({ meeting }: World, { reviewer }: StaffOf<'RevokeTicket'>): Decision {
+export function revokeTicket(
+  { meeting }: World,
+  { reviewer }: StaffCommandOf<'RevokeTicket'>,
+): Decision {
   const ticket = meeting.tickets.get(reviewer);
   if (!ticket) return refuse({ code: 'unknown-reviewer', id: reviewer });
   return accept(ticket.revoked ? [] : [{ type: 'TicketRevoked', reviewer }]);
 }
 
 /** Seats reviewers by hand, in the order given; not while a panel is drawn, or someone drawn would have two seats. */
-export function fillSeats({ meeting }: World, { reviewers }: StaffOf<'FillSeats'>): Decision {
+export function fillSeats(
+  { meeting }: World,
+  { reviewers }: StaffCommandOf<'FillSeats'>,
+): Decision {
   const stranger = reviewers.find((id) => !meeting.pool.has(id));
   if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
   if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
@@ -78,7 +81,7 @@ export function newSeats(
  */
 export function claimSeat(
   { meeting }: World,
-  { reviewer: printedFor, issue, byItself }: SeatOf<'ClaimSeat'>,
+  { reviewer: printedFor, issue, byItself }: SeatCommandOf<'ClaimSeat'>,
   now: Instant,
 ): Decision {
   const reviewer = holderOfSheet(meeting, printedFor, issue);
@@ -94,7 +97,7 @@ export function claimSeat(
 }
 
 /** "Not me": the device lets go of the seat; the seat stays checked in and waits for its holder. */
-export function releaseSeat({ meeting }: World, command: SeatOf<'ReleaseSeat'>): Decision {
+export function releaseSeat({ meeting }: World, command: SeatCommandOf<'ReleaseSeat'>): Decision {
   const seat = meeting.seats.get(command.seat);
   if (!seat) return refuse({ code: 'no-seat' });
   if (seat.claim !== command.claim) return refuse({ code: 'replaced' });
@@ -107,7 +110,7 @@ export function releaseSeat({ meeting }: World, command: SeatOf<'ReleaseSeat'>):
  */
 export function declareRecusal(
   { meeting, box }: DecidingWorld,
-  { reviewer: id, subject }: StaffOf<'DeclareRecusal'>,
+  { reviewer: id, subject }: StaffCommandOf<'DeclareRecusal'>,
 ): Decision {
   const reviewer = meeting.pool.get(id);
   if (!reviewer) return refuse({ code: 'unknown-reviewer', id });

@@ -1,15 +1,13 @@
 // The meeting's own data, sheet and scheme. Adopting one makes a new version; rounds keep the version they opened with.
 import { checkSheet } from '../../scoring/sheet.ts';
 import { checkScheme } from '../../scoring/scheme.ts';
-import type { Context, StaffCommand } from '../commands.ts';
+import type { Context, StaffCommandOf } from '../commands.ts';
 import { newestVersion } from '../lookup.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
-
 /** Adopts a sheet as the next version of its id. Refused when it is not well formed. */
-export function adoptSheet({ meeting }: World, { sheet }: CommandOf<'AdoptSheet'>): Decision {
+export function adoptSheet({ meeting }: World, { sheet }: StaffCommandOf<'AdoptSheet'>): Decision {
   const version = (newestVersion(meeting.sheets, sheet.id)?.version ?? 0) + 1;
   const next = { ...sheet, version };
   if (checkSheet(next) !== null) return refuse({ code: 'sheet-invalid' });
@@ -17,7 +15,10 @@ export function adoptSheet({ meeting }: World, { sheet }: CommandOf<'AdoptSheet'
 }
 
 /** Adopts a scheme as the next version of its id. Refused when it is not well formed. */
-export function adoptScheme({ meeting }: World, { scheme }: CommandOf<'AdoptScheme'>): Decision {
+export function adoptScheme(
+  { meeting }: World,
+  { scheme }: StaffCommandOf<'AdoptScheme'>,
+): Decision {
   const version = (newestVersion(meeting.schemes, scheme.id)?.version ?? 0) + 1;
   const next = { ...scheme, version };
   if (checkScheme(next) !== null) return refuse({ code: 'scheme-invalid' });
@@ -25,7 +26,10 @@ export function adoptScheme({ meeting }: World, { scheme }: CommandOf<'AdoptSche
 }
 
 /** Title, time zone and retention date. Once people are erased the date stands. */
-export function changeMeeting({ meeting }: World, command: CommandOf<'ChangeMeeting'>): Decision {
+export function changeMeeting(
+  { meeting }: World,
+  command: StaffCommandOf<'ChangeMeeting'>,
+): Decision {
   const { title, zone, retainUntil } = command;
   if (title.trim() === '') return refuse({ code: 'meeting-invalid' });
   const same =

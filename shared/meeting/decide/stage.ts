@@ -1,14 +1,12 @@
 // Stepping through the agenda, and its countdowns.
-import type { Context, StaffCommand } from '../commands.ts';
+import type { Context, StaffCommandOf } from '../commands.ts';
 import { itemById, lastAttempt, roundOfItem, turnOf, unfinished } from '../lookup.ts';
 import type { Countdown, Item } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { restoreItem } from './agenda.ts';
 
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
-
 /** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
-export function enterItem(world: World, { item: id }: CommandOf<'EnterItem'>): Decision {
+export function enterItem(world: World, { item: id }: StaffCommandOf<'EnterItem'>): Decision {
   const { meeting } = world;
   const item = itemById(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
@@ -32,7 +30,7 @@ export function enterItem(world: World, { item: id }: CommandOf<'EnterItem'>): D
 /** Starts the present item's countdown, or lets a stopped one run on with what was left. */
 export function startCountdown(
   { meeting }: World,
-  { item: id }: CommandOf<'StartCountdown'>,
+  { item: id }: StaffCommandOf<'StartCountdown'>,
   { now }: Context,
 ): Decision {
   const item = itemById(meeting, id);
@@ -49,7 +47,7 @@ export function startCountdown(
 /** Stops a running countdown and keeps what was left. */
 export function stopCountdown(
   { meeting }: World,
-  { item }: CommandOf<'StopCountdown'>,
+  { item }: StaffCommandOf<'StopCountdown'>,
   { now }: Context,
 ): Decision {
   const { countdown } = meeting;
@@ -65,7 +63,7 @@ export function stopCountdown(
 /** Adds seconds, counted from now where the time has already run out. */
 export function extendCountdown(
   { meeting }: World,
-  { item, seconds }: CommandOf<'ExtendCountdown'>,
+  { item, seconds }: StaffCommandOf<'ExtendCountdown'>,
   { now }: Context,
 ): Decision {
   const { countdown } = meeting;
@@ -81,7 +79,7 @@ export function extendCountdown(
 /** Takes a countdown back as if it had never been started: for a key pressed too early. */
 export function clearCountdown(
   { meeting }: World,
-  { item }: CommandOf<'ClearCountdown'>,
+  { item }: StaffCommandOf<'ClearCountdown'>,
 ): Decision {
   if (meeting.countdown?.item !== item) return refuse({ code: 'no-countdown' });
   const round = roundOfItem(meeting, item);
@@ -89,14 +87,35 @@ export function clearCountdown(
   return accept([{ type: 'CountdownCleared', item }]);
 }
 
+/** Brings a countdown back that was cleared by mistake: it ends when it would have, as if it had run on. */
+export function restoreCountdown(
+  { meeting }: World,
+  { item }: StaffCommandOf<'RestoreCountdown'>,
+): Decision {
+  const { cleared } = meeting;
+  if (cleared?.item !== item || meeting.current !== item) return refuse({ code: 'no-countdown' });
+  return accept([{ type: 'CountdownSet', countdown: cleared }]);
+}
+
+/** Two hands at two devices that reach for the bell at the same moment mean one stroke. */
+const ONE_STROKE_MS = 1500;
+
 /** Rings the bell in the hall by hand; at zero it rings by itself. */
-export function ringBell({ meeting }: World, { item }: CommandOf<'RingBell'>): Decision {
+export function ringBell(
+  { meeting }: World,
+  { item }: StaffCommandOf<'RingBell'>,
+  { now }: Context,
+): Decision {
   if (meeting.current !== item) return refuse({ code: 'wrong-item' });
+  const { bellAt } = meeting;
+  const since = bellAt === null ? Infinity : now - bellAt;
+  // A clock that was set back must not silence the bell.
+  if (since >= 0 && since < ONE_STROKE_MS) return accept([]);
   return accept([{ type: 'BellRung', item }]);
 }
 
 /** Turns the board on stage to a category, or back to all. */
-export function turnBoard({ meeting }: World, { category }: CommandOf<'TurnBoard'>): Decision {
+export function turnBoard({ meeting }: World, { category }: StaffCommandOf<'TurnBoard'>): Decision {
   if (itemById(meeting, meeting.current)?.kind !== 'board') return refuse({ code: 'wrong-item' });
   if (category !== 'all' && !meeting.categories.some(({ id }) => id === category))
     return refuse({ code: 'malformed' });

@@ -1,12 +1,12 @@
 // A drawn person who cannot passes the task on, to the next of the same draw's reserve (DRAW.md §6).
 import { replacementHash } from '../../draw/replacement.ts';
-import type { Context, StaffCommand } from '../commands.ts';
+import type { Context, StaffCommandOf } from '../commands.ts';
 import { seatOfReviewer } from '../lookup.ts';
 import { keepReason } from '../person-reason.ts';
 import { nextFor, standingFor } from '../stand-ins.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 
-type ReplaceDrawn = Extract<StaffCommand, { readonly type: 'ReplaceDrawn' }>;
+type ReplaceDrawn = StaffCommandOf<'ReplaceDrawn'>;
 
 /**
  * A drawn questioner or team member cannot or would rather not: the next of the draw's own reserve comes, by a record

@@ -1,15 +1,21 @@
 // What becomes of a subject on the day: withdrawn, combined, back again; and the reports it hands in.
 import type { ItemId, SubjectId } from '../../ids.ts';
-import type { StaffCommand } from '../commands.ts';
+import type { StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { subjectAsked } from '../draw-pool.ts';
-import { isUsed, itemById, lastAttempt, openRounds, subjectOf, writtenFor } from '../lookup.ts';
+import {
+  inRosterOrder,
+  isUsed,
+  itemById,
+  lastAttempt,
+  openRounds,
+  subjectOf,
+  writtenFor,
+} from '../lookup.ts';
 import type { Item, Meeting } from '../state.ts';
 import type { Refusal } from '../refusals.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { leaveWritten } from './agenda.ts';
-
-type CommandOf<T extends StaffCommand['type']> = Extract<StaffCommand, { readonly type: T }>;
 
 const MOST_DOCUMENTS = 20;
 
@@ -19,7 +25,7 @@ const MOST_DOCUMENTS = 20;
  */
 export function withdrawSubject(
   { meeting }: World,
-  { subject, reason }: CommandOf<'WithdrawSubject'>,
+  { subject, reason }: StaffCommandOf<'WithdrawSubject'>,
 ): Decision {
   const flaw = leavingFlaw(meeting, subject, reason);
   if (flaw) return refuse(flaw);
@@ -33,7 +39,7 @@ export function withdrawSubject(
 /** Two subjects become one: `from` leaves like a withdrawn one, and `into` bears both names from now on. */
 export function combineSubjects(
   { meeting }: World,
-  { into, from, reason }: CommandOf<'CombineSubjects'>,
+  { into, from, reason }: StaffCommandOf<'CombineSubjects'>,
 ): Decision {
   if (into === from) return refuse({ code: 'same-subject' });
   if (!meeting.subjects.has(into)) return refuse({ code: 'unknown-subject', id: into });
@@ -50,7 +56,7 @@ export function combineSubjects(
 /** Takes a withdrawal or a combination back: the turns it lost by that and its place in the written round are there again. */
 export function restoreSubject(
   { meeting }: World,
-  { subject, reason }: CommandOf<'RestoreSubject'>,
+  { subject, reason }: StaffCommandOf<'RestoreSubject'>,
 ): Decision {
   const out = meeting.out.get(subject);
   if (!out) return refuse({ code: 'unknown-subject', id: subject });
@@ -76,7 +82,7 @@ export function restoreSubject(
 /** Attaches a report; the bytes are kept under their hash before this is decided. */
 export function attachDocument(
   { meeting }: World,
-  { subject, document }: CommandOf<'AttachDocument'>,
+  { subject, document }: StaffCommandOf<'AttachDocument'>,
 ): Decision {
   if (!meeting.subjects.has(subject)) return refuse({ code: 'unknown-subject', id: subject });
   const there = meeting.documents.get(subject) ?? [];
@@ -88,21 +94,12 @@ export function attachDocument(
 /** Takes a report off the pages; the log still tells that it was there. */
 export function removeDocument(
   { meeting }: World,
-  { subject, hash }: CommandOf<'RemoveDocument'>,
+  { subject, hash }: StaffCommandOf<'RemoveDocument'>,
 ): Decision {
   const there = meeting.documents.get(subject)?.some((one) => one.hash === hash) ?? false;
   return there
     ? accept([{ type: 'DocumentRemoved', subject, hash }])
     : refuse({ code: 'document-unknown' });
-}
-
-/** Subjects in the order of the roster, each once. */
-export function inRosterOrder(
-  meeting: Meeting,
-  subjects: readonly SubjectId[],
-): readonly SubjectId[] {
-  const wanted = new Set(subjects);
-  return [...meeting.subjects.keys()].filter((id) => wanted.has(id));
 }
 
 function leavingFlaw(meeting: Meeting, subject: SubjectId, reason: string): Refusal | null {

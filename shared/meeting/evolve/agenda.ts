@@ -11,6 +11,14 @@ export const agendaFolds = {
   ItemsInserted: (meeting, event) => {
     return { ...meeting, agenda: inserted(meeting.agenda, event.after, event.items) };
   },
+  ItemsRemoved: (meeting, event) => {
+    const gone: ReadonlySet<ItemId> = new Set(event.items);
+    return {
+      ...meeting,
+      agenda: meeting.agenda.filter(({ id }) => !gone.has(id)),
+      skipped: new Map([...meeting.skipped].filter(([id]) => !gone.has(id))),
+    };
+  },
   ItemsMoved: (meeting, event) => {
     const moved = event.items.flatMap((id) => meeting.agenda.find((item) => item.id === id) ?? []);
     const rest = meeting.agenda.filter((item) => !event.items.includes(item.id));
@@ -46,25 +54,27 @@ export const agendaFolds = {
         ? meeting.entered
         : new Map(meeting.entered).set(event.item, at),
       countdown: back?.countdown ?? null,
+      cleared: null,
       boardCategory: back?.boardCategory ?? null,
       left: current === null ? null : { item: current, countdown, boardCategory },
     };
   },
-  BellRung: (meeting, _, { seq }) => {
-    return { ...meeting, bell: seq };
+  BellRung: (meeting, _, { seq, at }) => {
+    return { ...meeting, bell: seq, bellAt: at };
   },
   BoardTurned: (meeting, event) => {
     return { ...meeting, boardCategory: event.category };
   },
   CountdownSet: (meeting, event) => {
-    return { ...meeting, countdown: event.countdown };
+    return { ...meeting, countdown: event.countdown, cleared: null };
   },
   CountdownCleared: (meeting) => {
-    return { ...meeting, countdown: null };
+    return { ...meeting, countdown: null, cleared: meeting.countdown };
   },
 } satisfies Folds<
   | 'AgendaSet'
   | 'ItemsInserted'
+  | 'ItemsRemoved'
   | 'ItemsMoved'
   | 'ItemSkipped'
   | 'ItemRestored'

@@ -45,6 +45,7 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
     SubjectRestored: (about) => `Unit restored: ${about}`,
     DocumentAttached: (about) => `Document added: ${about}`,
     DocumentRemoved: (about) => `Document removed: ${about}`,
+    ItemsRemoved: (_about, n) => `Taken off the agenda again: ${n === 1 ? '1 item' : `${n} items`}`,
     ItemsMoved: (about) => `Order changed: ${about}`,
     ItemSkipped: (about) => `Item skipped: ${about}`,
     ItemRestored: (about) => `Item taken up again: ${about}`,

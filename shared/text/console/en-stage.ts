@@ -24,8 +24,12 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     previous: 'Previous item',
     noPrevious: 'This is the first',
     voidDraw: 'Void this draw',
-    voidMeans:
-      'This draw has no result any more; its record stays. It can be locked again, with dice only.',
+    voidMeans: {
+      same: 'This draw has no result any more; its record stays. It can be locked again.',
+      unsalted:
+        'This draw has no result any more; its record stays. It can be locked again, without the sealed number; the other sources stay.',
+      dice: 'This draw has no result any more; its record stays. To draw again, dice take the place of the sealed number; the next step offers them.',
+    },
     reopen: 'Reopen the round',
     reopenMeans: 'The panel can go on; ballots already cast stay. Only before the reveal.',
     repeat: 'Repeat the round',
@@ -42,6 +46,7 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
       enter: 'PageUp leads back.',
       'keep-salt': '',
       'open-salt': '',
+      'add-dice': 'It can be undone.',
       'lock-draw': '',
       'close-words': '',
       'read-entropy': '',
@@ -74,6 +79,12 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
         button: 'Fix the result',
         after: ({ keeper }) =>
           `The list of words is on screen. ${keeper} opens the number on their device; the result is fixed then, and names are shown after it. If the device is dead and the number was not noted down, void the draw and use dice.`,
+      },
+      'add-dice': {
+        title: () => 'Add dice',
+        button: 'Add dice',
+        after: ({ phones }) =>
+          `After a void draw the sealed number may not be used${phones ? ', and words from phones alone fix no result' : ''}. Add dice, then lock.`,
       },
       'lock-draw': {
         title: () => 'Lock the draw',

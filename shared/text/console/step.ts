@@ -20,6 +20,8 @@ export interface StepFacts {
   readonly people: boolean;
   /** The draw waits for dice, not only for its sealed number. */
   readonly dice: boolean;
+  /** Phones are a source of the draw. */
+  readonly phones: boolean;
   /** A sentence on the assurance that the draw will have; empty for other items. */
   readonly assurance: string;
   /** The supervisor who keeps the draw's number; empty where nobody does. */

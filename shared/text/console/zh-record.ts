@@ -43,6 +43,7 @@ export const record = {
     SubjectRestored: (about: string) => `单位恢复：${about}`,
     DocumentAttached: (about: string) => `上传材料：${about}`,
     DocumentRemoved: (about: string) => `撤下材料：${about}`,
+    ItemsRemoved: (_about: string, n: number) => `移除刚加的环节${n}项`,
     ItemsMoved: (about: string) => `调整顺序：${about}`,
     ItemSkipped: (about: string) => `跳过环节：${about}`,
     ItemRestored: (about: string) => `恢复环节：${about}`,

@@ -27,6 +27,12 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: ({ keeper }) =>
       `字词名单已上大屏。请${keeper}在自己的设备上打开随机数，打开后结果就定了，再公布名字。设备坏了、随机数也没有抄下来的，请作废，改用骰子重抽。`,
   },
+  'add-dice': {
+    title: () => '加上掷骰',
+    button: '加上掷骰',
+    after: ({ phones }) =>
+      `作废以后再抽，不能再用密封的随机数${phones ? '，只凭手机交字也定不下结果' : ''}。先加上掷骰，再锁定。`,
+  },
   'lock-draw': {
     title: () => '锁定抽签',
     button: '锁定抽签',
@@ -114,7 +120,13 @@ export const stage = {
     previous: '上一环节',
     noPrevious: '已是第一个环节',
     voidDraw: '作废这次抽签',
-    voidMeans: '这次抽签不再有结果，记录留存。可以重新锁定再抽，但只用骰子。',
+    /** By what is left to draw with: the same sources, those without the salt, or dice that are still to be added. */
+    voidMeans: {
+      same: '这次抽签不再有结果，记录留存。可以重新锁定再抽。',
+      unsalted:
+        '这次抽签不再有结果，记录留存。可以重新锁定再抽，不再用密封的随机数，其余随机源照旧。',
+      dice: '这次抽签不再有结果，记录留存。再抽不能用密封的随机数，要先加上掷骰，下一步会提示。',
+    },
     reopen: '重新开放评分',
     reopenMeans: '评议代表可以继续交票、改票，已交的票保留。只能在揭晓前。',
     repeat: '重新评分',
@@ -131,6 +143,7 @@ export const stage = {
       enter: '可以用PageUp退回。',
       'keep-salt': '',
       'open-salt': '',
+      'add-dice': '可以撤销。',
       'lock-draw': '',
       'close-words': '',
       'read-entropy': '',

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
+import type { Item, ItemOf, ScoreSettings } from '../../../shared/meeting/state.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
 import { staffView } from '../../../shared/views/staff.ts';
 import {
@@ -73,11 +73,14 @@ export function planned(cast: Cast = { units: 5 }, items: readonly Item[] = []):
 }
 
 /** Three units drawn, their turns on the agenda as `presenters.p.U…` in the order of the draw. */
-export function drawn(): Play {
+export function drawn(settings: Partial<ScoreSettings> = {}): Play {
   const play = seated({ units: 6 });
-  const items = play.meeting.agenda.map((item): Item =>
-    item.kind === 'draw' ? { ...item, take: 3, sources: ['dice10'] } : item,
-  );
+  const items = play.meeting.agenda.map((item): Item => {
+    if (item.kind !== 'draw' || !item.follow) return item;
+    const { follow } = item;
+    const score = { ...follow.score, ...settings };
+    return { ...item, take: 3, sources: ['dice10'], follow: { ...follow, score } };
+  });
   play.staff({ type: 'SetAgenda', items });
   play.staff({ type: 'EnterItem', item: itemId('presenters') });
   play.staff({ type: 'LockDraw', item: itemId('presenters') });

@@ -337,6 +337,24 @@ describe('stale commands', () => {
     expect(play.meeting.bell).toBe(play.meeting.seq);
     expectRefused(play.decide({ type: 'RingBell', item: itemId('in') }), 'wrong-item');
   });
+
+  it('the bell pressed at two devices at once strikes once, and again a moment later', () => {
+    const play = planned().staff(enter('p-U1'));
+    const ring = { type: 'RingBell', item: itemId('p-U1') } as const;
+    const strikes = () => play.log.filter(({ recorded: { event } }) => event.type === 'BellRung');
+    for (const [later, heard] of [
+      [0, 1],
+      [0, 1],
+      [1499, 1],
+      [1, 2],
+      // The machine's clock was set back an hour.
+      [-3_600_000, 3],
+    ] as const) {
+      play.now += later;
+      play.staff(ring);
+      expect(strikes()).toHaveLength(heard);
+    }
+  });
 });
 
 describe('templates', () => {

@@ -188,8 +188,19 @@ describe('[R9] sources', () => {
 
   it('phones: a word is 1 to 40 characters, NFC, of a seat that is here and holds its ticket', () => {
     const play = asking();
-    for (const word of ['', '   ', '长'.repeat(41), 'a\u0007b', '\ud800'])
+    for (const word of ['', '   ', '长'.repeat(41), '\u200d'])
       expect(decideWord(play, 'S002', word)).toMatchObject({ refusal: { code: 'word-missing' } });
+    for (const [word, character] of [
+      ['a\u0007b', 'U+0007'],
+      ['\ud800', 'U+D800'],
+      ['山\u202e水', 'U+202E'],
+      ['山\u2029水', 'U+2029'],
+    ] as const)
+      expect(decideWord(play, 'S002', word)).toMatchObject({
+        refusal: { code: 'hidden-character', character },
+      });
+    // One picture of three people, as phones send it.
+    sendWord(play, 'S006', '\u{1F468}\u200d\u{1F469}\u200d\u{1F467}');
     sendWord(play, 'S002', 'cafe\u0301');
     expect(lastDraw(play).words.at(-1)?.word).toBe('café');
     sendWord(play, 'S003', '长'.repeat(40));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { determine } from '../../../shared/draw/draw.ts';
 import { phonesEntropy } from '../../../shared/draw/entropy.ts';
-import type { SourceKind } from '../../../shared/meeting/state.ts';
+import type { ItemOf, SourceKind } from '../../../shared/meeting/state.ts';
 import { publishedDraw } from '../../../shared/views/draw-record.ts';
 import { meSlice, panelStage, seatsConcerned } from '../../../shared/views/panel.ts';
 import { publicView } from '../../../shared/views/public.ts';
@@ -30,6 +30,11 @@ function viewOf(play: Play): DrawView {
   const { body } = screenView(play).stage;
   if (body.kind !== 'draw') throw new Error(body.kind);
   return body.draw;
+}
+
+/** Dice with six sides, but for the one that has none at all. */
+function usingSixes(item: ItemOf<'draw'>): ItemOf<'draw'> {
+  return item.sources.includes('dice10') ? { ...item, sources: ['dice6'] } : item;
 }
 
 function staff(play: Play) {
@@ -150,6 +155,52 @@ describe('the moderator’s one key', () => {
     expect(next()).toMatchObject({ act: 'read-entropy', command: { dice: '' } });
     play.staff(next().command ?? { type: 'ErasePeople' });
     expect(next()).toMatchObject({ act: 'show-name', owed: 1, of: 1 });
+  });
+
+  it('[R9] after a void dice take the place of the salt: the key adds them, then it locks', () => {
+    for (const [sources, after] of [
+      [['salt'], ['dice10']],
+      [
+        ['phones', 'salt'],
+        ['phones', 'dice10'],
+      ],
+    ] as const) {
+      const play = lock(enterDraw(inHouse([3, 3]), { purpose: 'questioner', sources }));
+      play.staff({ type: 'VoidDraw', draw: lastDraw(play).id, why: '名单有误' });
+      const { next } = staff(play).control;
+      expect(next).toMatchObject({
+        act: 'add-dice',
+        irreversible: false,
+        command: { type: 'ChangeItem', item: { sources: after } },
+      });
+      const command = next.command ?? { type: 'ErasePeople' };
+      expect(play.decide(command, next.expects.touched)).toMatchObject({ ok: true });
+      play.now += 1000;
+      play.staff(command);
+      expect(staff(play).control).toMatchObject({
+        next: { act: 'lock-draw' },
+        undo: { act: 'change', command: { item: { sources } } },
+      });
+      expect(viewOf(lock(play)).assurance).toBe('public');
+    }
+  });
+
+  it('[R9] so it does where the salt of the draw before was never opened; six-sided where no other dice are used', () => {
+    const play = lock(enterDraw(inHouse([3, 3]), { purpose: 'questioner', sources: ['salt'] }));
+    play.staff({ type: 'VoidDraw', draw: lastDraw(play).id, why: '名单有误' });
+    const { agenda } = play.meeting;
+    const items = agenda.map((item) => (item.kind === 'draw' ? usingSixes(item) : item));
+    play.staff({ type: 'SetAgenda', items });
+    enterDraw(play, { purpose: 'questioner', sources: ['salt'] }, 'again');
+    expect(staff(play).control.next).toMatchObject({
+      act: 'add-dice',
+      command: { item: { id: 'again', sources: ['dice6'] } },
+    });
+    // The next draw but one has its salt again.
+    play.staff(staff(play).control.next.command ?? { type: 'ErasePeople' });
+    lock(play, 'again').staff({ type: 'VoidDraw', draw: lastDraw(play).id, why: '骰子落地' });
+    enterDraw(play, { purpose: 'questioner', sources: ['salt'] }, 'third');
+    expect(staff(play).control.next.act).toBe('lock-draw');
   });
 
   it('dice beside phones ask for the form', () => {

@@ -192,7 +192,7 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
     const locking = { type: 'LockDraw', item: itemId('draw') } as const;
     expect(play.decide(locking)).toMatchObject({ refusal: { code: 'no-entropy-source' } });
     expect(decideKeep(play, OTHER)).toMatchObject({ refusal: { code: 'salt-not-asked' } });
-    expect(console_(play).control).toMatchObject({ next: { act: 'lock-draw' }, salt: null });
+    expect(console_(play).control).toMatchObject({ next: { act: 'add-dice' }, salt: null });
     const item = play.meeting.agenda.find(({ id }) => id === itemId('draw'));
     if (item?.kind !== 'draw') throw new Error('no draw');
     play.staff({ type: 'ChangeItem', item: { ...item, sources: ['phones', 'dice10', 'salt'] } });

@@ -11,6 +11,7 @@ const FILES = [
   'log-v1-day.jsonl',
   'log-v1-salt.jsonl',
   'log-v1-desk.jsonl',
+  'log-v1-removed.jsonl',
 ] as const;
 
 /** One line for each event: `hash canonical-JSON`. Never edit it: a new shape of an event gets a file of its own. */
@@ -36,6 +37,7 @@ const EVERY_TYPE: Readonly<Record<MeetingEvent['type'], true>> = {
   SchemeAdopted: true,
   AgendaSet: true,
   ItemsInserted: true,
+  ItemsRemoved: true,
   ItemChanged: true,
   ItemEntered: true,
   TicketsIssued: true,
@@ -176,5 +178,16 @@ describe('[R2] the log of version 1', () => {
       { why: 'withdrawn', reason: '机构改革', turns: ['p3'] },
     ]);
     expect(meeting.replacements).toMatchObject([{ draw: 'D1', why: 'declined', skipped: [] }]);
+  });
+
+  it('still comes to the same agenda: what was added by mistake is gone, and why it was left out', () => {
+    const meeting = keptLog('log-v1-removed.jsonl')
+      .map(({ recorded }) => recorded)
+      .reduce(evolve, NO_MEETING);
+    expect(meeting.agenda.map(({ id }) => id)).toEqual([
+      ...['in', 'p-U1', 's-U1', 'p-U2', 's-U2'],
+      ...['w', 'end'],
+    ]);
+    expect(meeting.skipped.size).toBe(0);
   });
 });

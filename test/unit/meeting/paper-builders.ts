@@ -1,14 +1,11 @@
 // What the tests of paper ballots are made of: for unit U1 of the item `score`.
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { PaperId } from '../../../shared/ids.ts';
-import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { StaffCommand, StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import { SECOND_CLERK, roundId, seatId, subjectId, type Play } from '../../builders.ts';
 
 /** The first typing. */
-export function entering(
-  seat: string,
-  choice: Choice,
-): Extract<StaffCommand, { type: 'EnterPaper' }> {
+export function entering(seat: string, choice: Choice): StaffCommandOf<'EnterPaper'> {
   return {
     type: 'EnterPaper',
     seat: seatId(seat),

@@ -12,6 +12,7 @@ import {
   enter,
   open,
   controlOf,
+  drawn,
   expectRefused,
   vote,
 } from './agenda-builders.ts';
@@ -46,6 +47,15 @@ describe('clocks', () => {
     // Only the very last item: whoever comes back later starts anew.
     play.staff(enter('s-U1')).staff(enter('p-U2')).staff(enter('p-U1'));
     expect(play.meeting.countdown).toBeNull();
+  });
+
+  it('[R9] drawn units’ rounds close by themselves where their draw says so', () => {
+    for (const closes of [undefined, 'itself'] as const) {
+      const play = drawn(closes ? { closes } : {});
+      const rounds = play.meeting.agenda.filter((item) => item.kind === 'score');
+      expect(rounds).toHaveLength(3);
+      expect(rounds.map((item) => item.closes)).toEqual([closes, closes, closes]);
+    }
   });
 
   it('[R13] a round closes itself at zero, and only then, only if its item says so', () => {

@@ -3,9 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { COMMAND_AREA } from '../../../shared/meeting/commands.ts';
-import type { Meeting } from '../../../shared/meeting/state.ts';
+import type { Item, Meeting } from '../../../shared/meeting/state.ts';
 import { itemId, reviewerId, roundId, seatId, subjectId } from '../../builders.ts';
-import { score, card, planned, enter, open, move, skip, controlOf } from './agenda-builders.ts';
+import {
+  card,
+  controlOf,
+  drawn,
+  enter,
+  expectRefused,
+  ids,
+  move,
+  open,
+  planned,
+  present,
+  rowsOf,
+  score,
+  skip,
+} from './agenda-builders.ts';
 
 describe('undo', () => {
   /** Everything that an undone act must leave as it was; sequence numbers and memories of the way aside. */
@@ -43,6 +57,23 @@ describe('undo', () => {
     anItem.map(open),
     anItem.map((item): StaffCommand => ({ type: 'StartCountdown', item: itemId(item) })),
     anItem.map((item): StaffCommand => ({ type: 'StopCountdown', item: itemId(item) })),
+    anItem.map((item): StaffCommand => ({ type: 'ClearCountdown', item: itemId(item) })),
+    fc
+      .tuple(fc.option(anItem), fc.constantFrom('x', 'y'), fc.boolean())
+      .map(([after, id, turn]): StaffCommand => ({
+        type: 'AddItems',
+        after: after === null ? null : itemId(after),
+        items: turn ? [present('U4'), score('U4')] : [card(id)],
+      })),
+    fc
+      .constantFrom(['x'], ['y', 'x'], ['p-U4', 's-U4'], ['p-U2', 's-U2'], ['w'])
+      .map((items): StaffCommand => ({ type: 'RemoveItems', items: items.map(itemId) })),
+    fc
+      .tuple(fc.constantFrom('p-U1', 'p-U2'), fc.integer({ min: 0, max: 900 }))
+      .map(([item, seconds]): StaffCommand => ({
+        type: 'ChangeItem',
+        item: { ...present(item.slice(2)), seconds } as Item,
+      })),
     anItem.map((item): StaffCommand => ({ type: 'CloseRound', round: roundId(item) })),
     anItem.map((item): StaffCommand => ({ type: 'RevealRound', round: roundId(item) })),
     fc
@@ -92,7 +123,9 @@ describe('undo', () => {
           const one =
             given.type === 'TurnBoard'
               ? { ...given, category: names.get(given.category) ?? ('all' as const) }
-              : given;
+              : given.type === 'StartCountdown' || given.type === 'ClearCountdown'
+                ? { ...given, item: play.meeting.current ?? given.item }
+                : given;
           play.now += 1000;
           const before = essence(play.meeting);
           const decision = play.decide(one);
@@ -124,10 +157,14 @@ describe('undo', () => {
       { seed: 20261122, numRuns: 300 },
     );
     expect([...undone.keys()].sort()).toEqual([
+      'add',
+      'change',
+      'clear-countdown',
       'combine',
       'enter',
       'move',
       'open-round',
+      'remove',
       'restore',
       'skip',
       'start-countdown',
@@ -144,7 +181,8 @@ describe('undo', () => {
       act: 'enter',
       command: { type: 'EnterItem', item: 'in' },
     });
-    play.staff({ type: 'AddItems', after: null, items: [card('x')] });
+    play.now += 1000;
+    play.staff({ type: 'AdoptScheme', scheme: { ...must(play.meeting.schemes.at(-1)), floor: 3 } });
     expect(controlOf(play).undo).toBeNull();
     play.staff(skip('p-U2', '出差', 's-U2'));
     expect(controlOf(play).undo?.command).toEqual({
@@ -158,6 +196,80 @@ describe('undo', () => {
     expect(controlOf(play).undo?.expects.touched).toBe(play.meeting.touched[area]);
   });
 
+  it('of a turn added by mistake takes it off again, and its unit is back in the written round', () => {
+    const play = planned().staff(enter('w')).staff(open('w'));
+    const subjects = () => play.meeting.rounds.get(roundId('w'))?.subjects;
+    expect(subjects()).toEqual(['U3', 'U4', 'U5']);
+    play.now += 1000;
+    play.staff({ type: 'AddItems', after: itemId('w'), items: [present('U4'), score('U4')] });
+    expect(subjects()).toEqual(['U3', 'U5']);
+    const { undo } = controlOf(play);
+    expect(undo).toMatchObject({
+      act: 'add',
+      command: { type: 'RemoveItems', items: ['p-U4', 's-U4'] },
+    });
+    play.now += 1000;
+    play.staff(must(undo).command);
+    expect(subjects()).toEqual(['U3', 'U4', 'U5']);
+    expect(ids(play)).not.toContain('p-U4');
+    expect(controlOf(play).undo).toMatchObject({ act: 'remove', command: { type: 'AddItems' } });
+  });
+
+  it('of a turn is not offered where a unit taken out of the written round by hand would come back', () => {
+    const play = planned().staff(enter('w')).staff(open('w'));
+    play.staff({
+      type: 'SetRoundSubjects',
+      round: roundId('w'),
+      subjects: [subjectId('U3'), subjectId('U5')],
+      reason: '材料没有交',
+    });
+    play.now += 1000;
+    play.staff({ type: 'AddItems', after: itemId('w'), items: [present('U4'), score('U4')] });
+    expect(controlOf(play).undo).toBeNull();
+  });
+
+  it('[R9] of the turns that a draw put there is not offered, and they are not removed', () => {
+    const play = drawn();
+    expect(controlOf(play).undo).toBeNull();
+    const turn = must(play.meeting.agenda.find(({ kind }) => kind === 'presentation'));
+    expectRefused(play.decide({ type: 'RemoveItems', items: [turn.id] }), 'drawn-order');
+  });
+
+  it('an item is removed only while nothing on record speaks of it', () => {
+    const play = planned({ units: 5 }, [card('x')]);
+    const remove = (...items: readonly string[]) =>
+      play.decide({ type: 'RemoveItems', items: items.map(itemId) });
+    expectRefused(remove('nowhere'), 'unknown-item');
+    expectRefused(remove('x', 'x'), 'unknown-item');
+    play.staff(enter('x')).staff(enter('in'));
+    expectRefused(remove('x'), 'item-started');
+    expectRefused(remove('in'), 'item-started');
+    expect(
+      rowsOf(play)
+        .filter(({ removable }) => !removable)
+        .map(({ item }) => item.id),
+    ).toEqual(['in', 'x']);
+    play.staff({ type: 'RemoveItems', items: [itemId('w')] });
+    expect(ids(play)).not.toContain('w');
+  });
+
+  it('of a cleared clock brings it back as if it had run on, until another one starts', () => {
+    const play = planned().staff(enter('p-U1'));
+    const restore = { type: 'RestoreCountdown', item: itemId('p-U1') } as const;
+    expectRefused(play.decide(restore), 'no-countdown');
+    play.staff({ type: 'StartCountdown', item: itemId('p-U1') });
+    const before = play.meeting.countdown;
+    play.now += 1000;
+    play.staff({ type: 'ClearCountdown', item: itemId('p-U1') });
+    expect(controlOf(play).undo).toMatchObject({ act: 'clear-countdown', command: restore });
+    play.now += 1000;
+    play.staff(restore);
+    expect(play.meeting.countdown).toEqual(before);
+    play.staff({ type: 'ClearCountdown', item: itemId('p-U1') });
+    play.staff({ type: 'StartCountdown', item: itemId('p-U1') });
+    expectRefused(play.decide(restore), 'no-countdown');
+  });
+
   it('of a jump into a skipped turn is PageUp: the turn stays taken up', () => {
     const play = planned()
       .staff(enter('in'))
@@ -168,3 +280,8 @@ describe('undo', () => {
     expect(controlOf(play).previous).toBe('in');
   });
 });
+
+function must<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('it is not there');
+  return value;
+}
