@@ -121,7 +121,7 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
   z.strictObject({
     id: itemId,
     kind: z.literal('score'),
-    subjects: z.array(id<SubjectId>()).min(1).max(1000),
+    subjects: z.tuple([id<SubjectId>()]),
     secrecy: z.enum(['named', 'sealed']),
     ...scoreSettings,
   }),
@@ -139,6 +139,13 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ id: itemId, kind: z.literal('card'), title: name, text: paragraph }),
 ]);
+
+const replaceSeat = {
+  type: z.literal('ReplaceSeat'),
+  seat: id<SeatId>(),
+  reason,
+  vacant: z.boolean(),
+};
 
 /** Commands that staff may send over the socket. Rosters and tickets go over HTTP, where files and secrets are. */
 export const staffCommand = z.discriminatedUnion('type', [
@@ -195,13 +202,10 @@ export const staffCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CheckIn'), seat: id<SeatId>() }),
   z.strictObject({ type: z.literal('UndoCheckIn'), seat: id<SeatId>() }),
   z.strictObject({ type: z.literal('LeaveSeat'), seat: id<SeatId>(), reason }),
-  z.strictObject({
-    type: z.literal('ReplaceSeat'),
-    seat: id<SeatId>(),
-    why: z.enum(['no-show', 'recusal', 'left']),
-    reason,
-    vacant: z.boolean(),
-  }),
+  z.discriminatedUnion('why', [
+    z.strictObject({ ...replaceSeat, why: z.enum(['no-show', 'left']) }),
+    z.strictObject({ ...replaceSeat, why: z.literal('recusal'), subject: id<SubjectId>() }),
+  ]),
   z.strictObject({ type: z.literal('ReplaceAbsent'), reason }),
   z.strictObject({ type: z.literal('MarkHere'), reviewer: id<ReviewerId>(), here: z.boolean() }),
   z.strictObject({

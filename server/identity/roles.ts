@@ -53,7 +53,6 @@ export const MAY = {
   EnterPaper: DESK,
   ConfirmPaper: DESK,
   DropPaper: DESK,
-  SetRoundSubjects: DESK,
   IssueTickets: DESK,
   RevokeTicket: DESK,
   FillSeats: DESK,
@@ -75,6 +74,8 @@ export const MAY = {
   TurnBoard: STAGE,
   OpenRound: STAGE,
   CancelRound: STAGE,
+  // Which ballots count is the stage's to say, as with a repetition.
+  SetRoundSubjects: STAGE,
   ReplaceDrawn: STAGE,
   CloseRound: STAGE,
   ReopenRound: STAGE,

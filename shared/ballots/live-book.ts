@@ -1,6 +1,7 @@
 // Turnout and live means of every attempt, kept up as ballots become durable.
 import type { GroupId, RoundId, SeatId, SubjectId } from '../ids.ts';
-import { isRecused, lastAttempt, schemeOf, sheetOf } from '../meeting/lookup.ts';
+import { lastAttempt, schemeOf, sheetOf } from '../meeting/lookup.ts';
+import { isRecused } from '../meeting/recusals.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Meeting, Seat } from '../meeting/state.ts';
 import { applyBallot, NO_LIVE_TALLY, type LiveTally } from '../scoring/live-tally.ts';

@@ -5,7 +5,8 @@ import type { SeatId, SubjectId } from '../ids.ts';
 import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
-import { isRecused, lastAttempt, schemeOf, sheetOf } from './lookup.ts';
+import { lastAttempt, schemeOf, sheetOf } from './lookup.ts';
+import { isRecused } from './recusals.ts';
 import type { GroupResult, Meeting, Round, SubjectResult } from './state.ts';
 
 /** Decimals kept in the log (R8). */

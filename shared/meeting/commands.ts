@@ -14,14 +14,7 @@ import type {
 import type { Choice } from '../ballots/ballot.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type {
-  Actor,
-  Instant,
-  Item,
-  ReplacementReason,
-  ReportDocument,
-  SubjectKind,
-} from './state.ts';
+import type { Actor, Instant, Item, ReportDocument, SubjectKind } from './state.ts';
 
 /** What a roster import has read: names still attached; `decide` sends them to the directory and ids to the log. */
 export interface SubjectEntry {
@@ -108,14 +101,17 @@ export type StaffCommand =
   | { readonly type: 'CheckIn'; readonly seat: SeatId }
   | { readonly type: 'UndoCheckIn'; readonly seat: SeatId }
   | { readonly type: 'LeaveSeat'; readonly seat: SeatId; readonly reason: string }
-  | {
+  | ({
       readonly type: 'ReplaceSeat';
       readonly seat: SeatId;
-      readonly why: Exclude<ReplacementReason, 'declined'>;
       readonly reason: string;
-      /** Records the seat as vacant where nobody of its cell's reserve is there. */
+      /** Records the seat as vacant where nobody of its cell's reserve can come. */
       readonly vacant: boolean;
-    }
+    } & (
+      | { readonly why: 'no-show' | 'left' }
+      /** `subject`: from which its holder is recused, and whoever comes must not be. */
+      | { readonly why: 'recusal'; readonly subject: SubjectId }
+    ))
   /** Every seat that has not checked in, from the reserve of its own cell. */
   | { readonly type: 'ReplaceAbsent'; readonly reason: string }
   | { readonly type: 'MarkHere'; readonly reviewer: ReviewerId; readonly here: boolean }
@@ -256,7 +252,9 @@ export interface Expectation {
 
 /**
  * Which of the meeting's areas a staff command depends on. `stage` and `roster` commands are refused when that area
- * has moved on since they were made; `desk` commands name one person and are safe to judge on the present state.
+ * has moved on since they were made; `desk` commands name one person, one paper, one report or one salt, and are safe
+ * to judge on the present state. What is done to many seats or units at once, or to a unit together with what was
+ * combined with it, is made on the lists as they were shown: `roster`, which no step of the stage moves on.
  */
 export const COMMAND_AREA = {
   ImportSubjects: 'roster',
@@ -273,9 +271,12 @@ export const COMMAND_AREA = {
   RestoreItem: 'roster',
   ChangeMeeting: 'roster',
   ErasePeople: 'roster',
-  WithdrawSubject: 'desk',
-  CombineSubjects: 'desk',
-  RestoreSubject: 'desk',
+  WithdrawSubject: 'roster',
+  CombineSubjects: 'roster',
+  RestoreSubject: 'roster',
+  SetRoundSubjects: 'roster',
+  FillSeats: 'roster',
+  ReplaceAbsent: 'roster',
   AttachDocument: 'desk',
   RemoveDocument: 'desk',
   SwapTickets: 'desk',
@@ -283,20 +284,18 @@ export const COMMAND_AREA = {
   UndoCheckIn: 'desk',
   LeaveSeat: 'desk',
   ReplaceSeat: 'desk',
-  ReplaceAbsent: 'desk',
   MarkHere: 'desk',
   EnterPaper: 'desk',
   ConfirmPaper: 'desk',
   DropPaper: 'desk',
-  SetRoundSubjects: 'desk',
-  FillSeats: 'roster',
+  // Of many people, but a second issue only replaces the first: the newest sheet counts.
   IssueTickets: 'desk',
   RevokeTicket: 'desk',
   DeclareRecusal: 'desk',
-  EnterItem: 'stage',
-  // Each names one draw, and what it needs is checked on the present state.
+  // A supervisor's: each names one draw, and what it needs is checked on the present state.
   KeepSalt: 'desk',
   OpenSalt: 'desk',
+  EnterItem: 'stage',
   LockDraw: 'stage',
   CloseWords: 'stage',
   ReadEntropy: 'stage',

@@ -1,6 +1,7 @@
 // Who may be drawn, and whom a drawn representative asks.
 import { unreachable, type SubjectId } from '../ids.ts';
-import { isRecused, presenting, subjectOf, wasReplaced } from './lookup.ts';
+import { presenting, subjectOf, wasReplaced } from './lookup.ts';
+import { isRecused } from './recusals.ts';
 import type { Draw, DrawPurpose, Item, ItemOf, Meeting } from './state.ts';
 
 /** Who is in a draw's pool, ascending as a lock wants it, and who of the same kind is left out and why. */

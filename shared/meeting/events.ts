@@ -145,6 +145,8 @@ export type MeetingEvent =
       readonly draw: DrawId;
       readonly out: ReviewerId;
       readonly why: ReplacementReason;
+      /** From which `out` is recused, where that is why: whoever shares it was passed over. Absent in older logs. */
+      readonly subject?: SubjectId;
       readonly reason: PersonReason;
       readonly skipped: readonly ReviewerId[];
       /** Absent: a recorded vacancy. */

@@ -134,7 +134,7 @@ const EVENT_AREA = {
   BoardTurned: 'stage',
   RoundOpened: 'stage',
   RoundCancelled: 'stage',
-  RoundSubjectsSet: 'stage',
+  RoundSubjectsSet: 'both',
   RoundClosed: 'stage',
   RoundReopened: 'stage',
   RoundRevealed: 'stage',

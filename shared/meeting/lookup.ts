@@ -125,58 +125,17 @@ export function inRosterOrder(
   return [...meeting.subjects.keys()].filter((id) => wanted.has(id));
 }
 
+/** Whether a live scoring is about one unit, as its type says: an item stored before that was checked may have several. */
+export function scoresOne({ subjects }: { readonly subjects: readonly SubjectId[] }): boolean {
+  return subjects.length === 1;
+}
+
 /** Subjects with a turn on stage that was not skipped. */
 export function presenting(meeting: Meeting): ReadonlySet<SubjectId> {
   return new Set(
     meeting.agenda.flatMap((item) =>
       item.kind === 'presentation' && !meeting.skipped.has(item.id) ? [item.subject] : [],
     ),
-  );
-}
-
-/** Subjects with a turn of their own: those that present, and those that are scored without presenting. */
-export function liveSubjects(meeting: Meeting): ReadonlySet<SubjectId> {
-  const presents = new Set(
-    meeting.agenda.flatMap((item) => (item.kind === 'presentation' ? [item.subject] : [])),
-  );
-  const scored = meeting.agenda.flatMap((item) =>
-    item.kind === 'score' && !meeting.skipped.has(item.id) ? item.subjects : [],
-  );
-  // Where a unit was to present, the presentation decides: skipped, it hands in a written report like the others.
-  return new Set([...presenting(meeting), ...scored.filter((id) => !presents.has(id))]);
-}
-
-/** Whether a live round was opened for this subject. */
-export function isScoredLive(meeting: Meeting, subject: SubjectId): boolean {
-  return [...meeting.rounds.values()].some(
-    ({ kind, subjects }) => kind === 'live' && subjects.includes(subject),
-  );
-}
-
-/** The open written rounds that a subject belongs in, should nothing of it be scored live: by name, or as one of the rest. */
-export function writtenFor(meeting: Meeting, subject: SubjectId): readonly Round[] {
-  if (isScoredLive(meeting, subject)) return [];
-  const live = liveSubjects(meeting).has(subject);
-  return openWritten(meeting).filter((round) => {
-    const item = itemById(meeting, round.item);
-    if (item?.kind !== 'written' || round.subjects.includes(subject)) return false;
-    return item.subjects === 'rest' ? !live : item.subjects.includes(subject);
-  });
-}
-
-/** What a written round is about as it opens: its own list, or everyone who takes part and does not present. */
-export function writtenSubjects(meeting: Meeting, item: ItemOf<'written'>): readonly SubjectId[] {
-  // Nobody is scored in two rounds at once.
-  const elsewhere = new Set(
-    openWritten(meeting)
-      .filter((round) => round.item !== item.id)
-      .flatMap(({ subjects }) => subjects),
-  );
-  if (item.subjects !== 'rest')
-    return item.subjects.filter((id) => !meeting.out.has(id) && !elsewhere.has(id));
-  const live = liveSubjects(meeting);
-  return subjectsIn(meeting).filter(
-    (id) => !live.has(id) && !elsewhere.has(id) && !isScoredLive(meeting, id),
   );
 }
 
@@ -223,24 +182,11 @@ export function isDrawn({ draws }: Meeting, item: Item): boolean {
   );
 }
 
-/** Whether this seat may not score that subject: a declared recusal, or a unit that would score itself. */
-export function isRecused(meeting: Meeting, seat: Seat, subject: SubjectId): boolean {
-  if (seat.holder.kind === 'subject') return seat.holder.id === subject;
-  return meeting.pool.get(seat.holder.id)?.recusals.includes(subject) ?? false;
-}
-
 /** The ticket issue that this seat's device must have come with still stands. */
 export function ticketStands(meeting: Meeting, seat: Seat): boolean {
   if (seat.holder.kind === 'subject') return true;
   const ticket = meeting.tickets.get(seat.holder.id);
   return ticket !== undefined && !ticket.revoked;
-}
-
-/** Seats that owe a ballot for a subject: checked in and not recused. */
-export function owing(meeting: Meeting, subject: SubjectId): readonly Seat[] {
-  return [...meeting.seats.values()].filter(
-    (seat) => seat.present && !isRecused(meeting, seat, subject),
-  );
 }
 
 /** The rounds that take ballots now. */

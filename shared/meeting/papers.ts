@@ -1,7 +1,8 @@
 // Paper ballots beside those of phones: which one is newer, and which still wait for the second person.
 import type { BallotKey, BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
-import { isRecused, lastAttempt } from './lookup.ts';
+import { lastAttempt } from './lookup.ts';
+import { isRecused } from './recusals.ts';
 import type { Meeting, PaperBallot, Round, Seat } from './state.ts';
 
 /**

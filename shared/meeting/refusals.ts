@@ -40,6 +40,8 @@ export type Refusal =
   | { readonly code: 'already-erased' }
   | { readonly code: 'subject-out' }
   | { readonly code: 'subject-on-stage' }
+  /** Another round is or was about it: only a new attempt there changes its score. */
+  | { readonly code: 'subject-scored'; readonly id: string }
   | { readonly code: 'same-subject' }
   | { readonly code: 'document-there' }
   | { readonly code: 'document-unknown' }
@@ -61,6 +63,8 @@ export type Refusal =
   | { readonly code: 'already-here' }
   | { readonly code: 'has-voted' }
   | { readonly code: 'no-reserve' }
+  /** Nobody is replaced for a recusal that is not declared. */
+  | { readonly code: 'not-recused' }
   | { readonly code: 'nobody-absent' }
   /** The pool's member has no seat, but is on the list of the reserve; the phone waits. */
   | { readonly code: 'in-reserve'; readonly place: number }

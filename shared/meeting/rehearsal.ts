@@ -1,7 +1,7 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
 import type { ReviewerId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
-import { isDrawn, newestVersion, seatReplacements } from './lookup.ts';
+import { isDrawn, newestVersion, scoresOne, seatReplacements } from './lookup.ts';
 import type { Item, Meeting } from './state.ts';
 import type { Template } from './template.ts';
 import { directoryKey, nameOf, type World } from './world.ts';
@@ -53,7 +53,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
           ]),
       {
         type: 'SetAgenda',
-        items: meeting.agenda.filter((item) => !isDrawn(meeting, item) && hasCells(meeting, item)),
+        items: meeting.agenda.filter((item) => !isDrawn(meeting, item) && isTaken(meeting, item)),
       },
       ...departures(meeting),
       ...(byHand.length === 0 ? [] : [{ type: 'FillSeats', reviewers: byHand } as const]),
@@ -67,7 +67,8 @@ export function rehearsalTitle(mark: string, title: string): string {
 }
 
 /** A later list may lack the category or group that an item names; such an item no agenda takes anew. */
-function hasCells({ categories, groups }: Meeting, item: Item): boolean {
+function isTaken({ categories, groups }: Meeting, item: Item): boolean {
+  if (item.kind === 'score') return scoresOne(item);
   const known = new Set<string>([...categories, ...groups].map(({ id }) => id));
   if (item.kind === 'board') return item.category === undefined || known.has(item.category);
   return (

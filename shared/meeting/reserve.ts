@@ -1,7 +1,8 @@
 // The reserve of the panel's draws: who is left of it, who would come next, who was sent in.
 import { isUnfinished } from './lookup.ts';
 import { attributesOf, cellsOf } from '../draw/cells.ts';
-import type { ReviewerId, SeatId } from '../ids.ts';
+import { hasConflict } from './recusals.ts';
+import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Draw, Meeting, Seat } from './state.ts';
 
@@ -103,17 +104,43 @@ export class Taken {
   }
 }
 
-/** Who takes a seat over, and who of the reserve is passed over before them. */
-export interface Succession {
-  readonly draw: PanelDraw;
-  readonly out: ReviewerId;
-  /** null where nobody of the cell's reserve is in the house. */
+/** Whose turn it is in what is left of a reserve, and who stands before them and is passed over. */
+export interface Next {
+  /** null where nobody can come; then all are passed over. */
   readonly chosen: ReviewerId | null;
   readonly skipped: readonly ReviewerId[];
 }
 
+/** The first in ticket order who can come (DRAW.md §6). */
+export function firstWho(left: readonly ReviewerId[], canCome: (id: ReviewerId) => boolean): Next {
+  const place = left.findIndex(canCome);
+  return place < 0
+    ? { chosen: null, skipped: left }
+    : { chosen: left[place] ?? null, skipped: left.slice(0, place) };
+}
+
+/**
+ * Who of a panel's reserve comes next: whoever is in the house and, where a recusal is why, is not recused likewise.
+ *
+ * @param conflict the subject that the one who goes is recused from, where that is why they go
+ */
+export function nextOf(meeting: Meeting, left: readonly ReviewerId[], conflict?: SubjectId): Next {
+  return firstWho(left, (id) => meeting.arrived.has(id) && !hasConflict(meeting, id, conflict));
+}
+
+/** Who takes a seat over, by which draw, and in whose stead. */
+export interface Succession extends Next {
+  readonly draw: PanelDraw;
+  readonly out: ReviewerId;
+}
+
 /** undefined where the seat was not drawn: then there is no reserve that could be asked. */
-export function successor(meeting: Meeting, seat: Seat, taken: Taken): Succession | undefined {
+export function successor(
+  meeting: Meeting,
+  seat: Seat,
+  taken: Taken,
+  conflict?: SubjectId,
+): Succession | undefined {
   if (seat.holder.kind !== 'reviewer') return undefined;
   const out = seat.holder.id;
   const origin = drawnBy(meeting, out);
@@ -121,10 +148,7 @@ export function successor(meeting: Meeting, seat: Seat, taken: Taken): Successio
   if (!draw) return undefined;
   const reserve = draw.reserve.find(({ cell }) => cell === origin.cell)?.ids ?? [];
   const left = (reserve as readonly ReviewerId[]).filter((id) => !taken.has(id));
-  const place = left.findIndex((id) => meeting.arrived.has(id));
-  return place < 0
-    ? { draw, out, chosen: null, skipped: left }
-    : { draw, out, chosen: left[place] ?? null, skipped: left.slice(0, place) };
+  return { draw, out, ...nextOf(meeting, left, conflict) };
 }
 
 /** Panel draws whose last name is shown. */

@@ -1,8 +1,9 @@
 // A drawn questioner or team member who cannot: the next of the draw's own reserve comes (DRAW.md §6).
 import type { ReviewerId } from '../ids.ts';
 import { subjectAsked } from './draw-pool.ts';
-import { isRecused, itemById, seatOfReviewer } from './lookup.ts';
-import { cellOf } from './reserve.ts';
+import { itemById, seatOfReviewer } from './lookup.ts';
+import { hasConflict } from './recusals.ts';
+import { cellOf, firstWho } from './reserve.ts';
 import type { Draw, Meeting } from './state.ts';
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
@@ -29,9 +30,8 @@ export function nextFor(
   const reserve = (draw.reserve.find((one) => one.cell === cell)?.ids ??
     []) as readonly ReviewerId[];
   const left = reserve.filter((id) => !came.has(id));
-  const place = left.findIndex((id) => canCome(meeting, draw, id));
-  const next = left[place];
-  return next === undefined ? undefined : { in: next, skipped: left.slice(0, place) };
+  const { chosen, skipped } = firstWho(left, (id) => canCome(meeting, draw, id));
+  return chosen === null ? undefined : { in: chosen, skipped };
 }
 
 function canCome(meeting: Meeting, draw: Determined, id: ReviewerId): boolean {
@@ -40,5 +40,5 @@ function canCome(meeting: Meeting, draw: Determined, id: ReviewerId): boolean {
   if (draw.purpose !== 'questioner') return true;
   const item = itemById(meeting, draw.item);
   const asked = item && subjectAsked(meeting, item);
-  return seat.present && !(asked !== undefined && isRecused(meeting, seat, asked));
+  return seat.present && !hasConflict(meeting, id, asked);
 }

@@ -153,7 +153,8 @@ export type ItemBody =
   | { readonly kind: 'presentation'; readonly subject: SubjectId; readonly seconds: number }
   | ({
       readonly kind: 'score';
-      readonly subjects: readonly SubjectId[];
+      /** Exactly one: live is one unit. A list only because stored events have one here. */
+      readonly subjects: readonly [SubjectId];
       readonly secrecy: 'named' | 'sealed';
     } & ScoreSettings)
   | {

@@ -1,7 +1,8 @@
 // What takes the last act back: only where nothing would be lost by it (DESIGN.md §3).
 import type { Recorded } from './events.ts';
 import { unreachable } from '../ids.ts';
-import { isItem, itemById, openWritten, subjectOf, writtenFor } from './lookup.ts';
+import { isItem, itemById, openWritten, subjectOf } from './lookup.ts';
+import { writtenFor } from './written-subjects.ts';
 import type { Item, Meeting, UndoCommand } from './state.ts';
 
 /**

@@ -72,7 +72,7 @@ const zh = {
   >,
   replacedBy: (out: string, next: string | null): string =>
     next === null ? `${out}，缺额，无人递补` : `${out}，由${next}递补`,
-  passedOver: (n: number): string => (n === 0 ? '' : `，递补名单上前面${n}位不在场`),
+  passedOver: (n: number): string => (n === 0 ? '' : `，递补名单上前面${n}位不在场或同样回避`),
   insteadOf: (name: string): string => `接替${name}`,
   waitsForKept: '等监督员打开随机数',
   sourceState: ({ type, read, wanted }: DrawSource): string =>
@@ -155,7 +155,8 @@ const en: DrawText = {
   whys: { 'no-show': 'not there', recusal: 'recused', left: 'left early', declined: 'declined' },
   replacedBy: (out, next) =>
     next === null ? `${out}: a vacancy, nobody replaces` : `${out}: replaced by ${next}`,
-  passedOver: (n) => (n === 0 ? '' : `, ${n} before them in the reserve not there`),
+  passedOver: (n) =>
+    n === 0 ? '' : `, ${n} before them in the reserve not there or recused likewise`,
   insteadOf: (name) => `instead of ${name}`,
   waitsForKept: 'Waiting for the supervisor',
   sourceState: ({ type, read, wanted }) =>

@@ -50,6 +50,8 @@ const zh: RefusalText = {
   'already-erased': '个人信息已经抹去，没有可改的了。',
   'subject-out': '这家单位已经退出或合并。要用到它，请先恢复。',
   'subject-on-stage': '这家单位正在台上或正在评分。请先截止评分，进入下一个环节，再办理。',
+  'subject-scored': ({ id }) =>
+    `单位“${id}”在另一轮里评分。请不要列入这一轮；要改得分，请在那一轮说明理由重新评分。`,
   'same-subject': '合并要选两家不同的单位。',
   'document-there': '这家单位已经有这份材料，不用再传。',
   'document-unknown': '没有找到这份材料，可能已被撤下。请刷新页面。',
@@ -63,7 +65,9 @@ const zh: RefusalText = {
   'seat-left': '您已登记提前离场。要回来评议，请重新扫码，或到签到台登记。',
   'already-here': '这个席位已经签到。要离开，请登记“提前离场”。',
   'has-voted': '这个席位在本轮已经评分，不能取消签到。要离开，请登记“提前离场”。',
-  'no-reserve': '这一组的递补名单里没有人到场。请让递补代表先扫码或到签到台登记到场。',
+  'no-reserve':
+    '这一组的递补名单里没有能来的人：没有到场，或同样要回避。请让递补代表先扫码或到签到台登记到场。',
+  'not-recused': '这位代表没有登记回避这家单位。请先登记回避，再办理递补。',
   'nobody-absent': '没有缺席的席位，不用递补。',
   'in-reserve': ({ place }) => `您在本组递补名单第${place}位。请在会场等候，有席位时手机会提示。`,
   'marked-away': '签到台登记您已离开会场，暂不递补。您还在的话，请重新扫码。',
@@ -196,6 +200,8 @@ const en: RefusalText = {
   'subject-out': 'This unit has withdrawn or was combined with another. Restore it first.',
   'subject-on-stage':
     'This unit is on stage or being scored. Close the round, go to the next item, then do this.',
+  'subject-scored': ({ id }) =>
+    `Unit “${id}” is scored in another round. Leave it out; to change its score, repeat that round with a reason.`,
   'same-subject': 'Choose two different units to combine.',
   'document-there': 'This unit has this document already. Nothing more to do.',
   'document-unknown': 'There is no such document; it may have been removed. Reload the page.',
@@ -214,7 +220,9 @@ const en: RefusalText = {
   'has-voted':
     'This seat has voted in the open round, so its check-in stands. If the person goes, record that they left.',
   'no-reserve':
-    'Nobody of this group’s reserve is here. Let them scan their code or report to the desk first.',
+    'Nobody of this group’s reserve can come: not here, or recused likewise. Let them scan their code or report to the desk first.',
+  'not-recused':
+    'This reviewer has declared no recusal from this unit. Declare the recusal first, then replace.',
   'nobody-absent': 'No seat is absent, so there is nobody to replace.',
   'in-reserve': ({ place }) =>
     `You are number ${place} of your group’s reserve. Please wait; this phone tells you when a seat is yours.`,

@@ -1,7 +1,7 @@
 // What was done, by whom, about what: the supervisor's list. Built from events without any content of ballots.
 import type { ItemId, ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from '../meeting/events.ts';
-import { itemById } from '../meeting/lookup.ts';
+import { itemById, subjectOf } from '../meeting/lookup.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
 import type { PersonReason } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
@@ -125,10 +125,11 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
     case 'SeatLeft':
       return { about: because(holderName(seen, event.seat), said(seen, event.reason)), count: 0 };
     case 'SeatReplaced': {
-      const { out, reason } = event;
+      const { out, reason, subject } = event;
+      const from = subject === undefined ? '' : unit(seen, subject);
       const successor = event.in ? person(seen, event.in.holder.id as ReviewerId) : '—';
       return {
-        about: because(`${person(seen, out)} → ${successor}`, said(seen, reason)),
+        about: because(because(`${person(seen, out)} → ${successor}`, from), said(seen, reason)),
         count: 0,
       };
     }
@@ -210,7 +211,6 @@ function roundName(seen: Seen, round: string): string {
 function itemName(seen: Seen, id: ItemId | undefined): string {
   const item = itemById(seen.meeting, id ?? null);
   if (item?.kind === 'card') return item.title;
-  if (item?.kind === 'presentation') return unit(seen, item.subject);
-  const [subject] = item?.kind === 'score' ? item.subjects : [];
+  const subject = subjectOf(item);
   return subject === undefined ? '' : unit(seen, subject);
 }

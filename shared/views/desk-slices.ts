@@ -51,6 +51,11 @@ export interface ReserveRow {
   readonly next: ReviewerId | null;
   /** Those before them who are not there. */
   readonly skipped: readonly ReviewerId[];
+  /** Units from which `next` is recused: who comes instead of someone recused from the same, passing over whom. */
+  readonly conflicts: readonly ({ readonly subject: SubjectId } & Pick<
+    ReserveRow,
+    'next' | 'skipped'
+  >)[];
 }
 
 /** A paper ballot that waits for the second member of staff. Never what it says. */

@@ -1,7 +1,7 @@
 // The desk: everyone of the pool and how they stand, the reserve, paper ballots that wait. Never a score (R6).
 import { lastAttempt, openRounds, sheetOf } from '../meeting/lookup.ts';
 import { isOvertaken } from '../meeting/papers.ts';
-import { absentPlan, drawnBy, reservesOf, type Reserve } from '../meeting/reserve.ts';
+import { absentPlan, drawnBy, nextOf, reservesOf, type Reserve } from '../meeting/reserve.ts';
 import type { Meeting, Reviewer, Seat } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { NOTHING_OUTSIDE, perMeeting, type Backstage, type Seen } from './seen.ts';
@@ -67,13 +67,18 @@ export function deskSlice(seen: Seen, backstage: Backstage): DeskSlice {
 
 const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
   reserves: reservesOf(meeting).map(({ draw, ids }) => {
-    const place = ids.findIndex((id) => meeting.arrived.has(id));
+    const { chosen: next, skipped } = nextOf(meeting, ids);
+    const shared = next === null ? [] : (meeting.pool.get(next)?.recusals ?? []);
     return {
       draw,
       left: ids.length,
       here: ids.filter((id) => meeting.arrived.has(id)).length,
-      next: ids[place] ?? null,
-      skipped: ids.slice(0, Math.max(0, place)),
+      next,
+      skipped,
+      conflicts: shared.map((subject) => {
+        const other = nextOf(meeting, ids, subject);
+        return { subject, next: other.chosen, skipped: other.skipped };
+      }),
     };
   }),
   plan: absentPlan(meeting),

@@ -1,13 +1,7 @@
 // The moderator's one obvious next step: always one key, always the exact command.
 import { unreachable, type ItemId } from '../ids.ts';
-import {
-  drawOfItem,
-  itemById,
-  lastAttempt,
-  owing,
-  roundOfItem,
-  subjectOf,
-} from '../meeting/lookup.ts';
+import { drawOfItem, itemById, lastAttempt, roundOfItem, subjectOf } from '../meeting/lookup.ts';
+import { owing } from '../meeting/recusals.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../meeting/draw-sources.ts';
 import { waitingPapers } from '../meeting/papers.ts';
 import type { Item, ItemOf, Meeting, Round } from '../meeting/state.ts';

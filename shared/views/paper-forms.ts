@@ -1,11 +1,6 @@
 // What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
-import {
-  lastAttempt,
-  newestVersion,
-  roundOfItem,
-  sheetOf,
-  writtenSubjects,
-} from '../meeting/lookup.ts';
+import { lastAttempt, newestVersion, roundOfItem, sheetOf } from '../meeting/lookup.ts';
+import { writtenSubjects } from '../meeting/written-subjects.ts';
 import type { Item, Meeting } from '../meeting/state.ts';
 import type { PaperFormRow } from './desk-slices.ts';
 

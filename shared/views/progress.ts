@@ -1,6 +1,8 @@
 // How many have checked in or voted: counts by group, never who (R6).
-import { isRecused, itemById, lastAttempt, roundOfItem } from '../meeting/lookup.ts';
-import type { Meeting, Round, Seat } from '../meeting/state.ts';
+import type { SubjectId } from '../ids.ts';
+import { itemById, lastAttempt, roundOfItem, subjectOf } from '../meeting/lookup.ts';
+import { isRecused } from '../meeting/recusals.ts';
+import type { Meeting, Seat } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
 import type { ProgressSlice } from './number-slices.ts';
 import { writtenProgress } from './written.ts';
@@ -13,10 +15,10 @@ export function progressSlice({ meeting, book }: Seen): ProgressSlice {
     return batch ? writtenProgress({ meeting, book }, batch) : NOTHING;
   }
   const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
-  const subject = round?.subjects[0];
+  const subject = subjectOf(item);
   if (!round || subject === undefined) return NOTHING;
   const { turnout } = book.of(round.id, lastAttempt(round).n, subject);
-  return counted('score', meeting, round, (seat) => turnout.has(seat.id));
+  return counted('score', meeting, subject, (seat) => turnout.has(seat.id));
 }
 
 const NOTHING: ProgressSlice = { kind: null, done: 0, expected: 0, groups: [] };
@@ -24,20 +26,17 @@ const NOTHING: ProgressSlice = { kind: null, done: 0, expected: 0, groups: [] };
 function counted(
   kind: 'check-in' | 'score',
   meeting: Meeting,
-  round: Round | null,
+  subject: SubjectId | null,
   isDone: (seat: Seat) => boolean,
 ): ProgressSlice {
-  const subject = round?.subjects[0];
   const groups = meeting.groups.flatMap((group) => {
     const seats = [...meeting.seats.values()].filter(
       // Who was replaced counts where they had voted before, as at the close; else the one in their stead does.
       (seat) =>
-        seat.group === group.id && (seat.gone !== 'replaced' || (round !== null && isDone(seat))),
+        seat.group === group.id && (seat.gone !== 'replaced' || (subject !== null && isDone(seat))),
     );
     if (seats.length === 0) return [];
-    const recused = seats.filter(
-      (seat) => subject !== undefined && isRecused(meeting, seat, subject),
-    );
+    const recused = seats.filter((seat) => subject !== null && isRecused(meeting, seat, subject));
     const judging = seats.filter((seat) => !recused.includes(seat));
     // Whoever voted and then left is expected all the same (closing.ts).
     const owing =

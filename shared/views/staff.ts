@@ -2,15 +2,16 @@
 import {
   drawOfItem,
   isDrawn,
-  isRecused,
   isRemovable,
   isUsed,
   itemById,
   lastAttempt,
   openWritten,
   roundOfItem,
+  subjectOf,
   unfinished,
 } from '../meeting/lookup.ts';
+import { isRecused } from '../meeting/recusals.ts';
 import type { Item, Meeting } from '../meeting/state.ts';
 import { nextStep, previousItem } from './next-step.ts';
 import { actRow } from './acts.ts';
@@ -68,12 +69,7 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
   const { meeting } = seen;
   const here = meeting.agenda.findIndex(({ id }) => id === meeting.current);
   return meeting.agenda.map((item, place) => {
-    const subject =
-      item.kind === 'presentation'
-        ? item.subject
-        : item.kind === 'score'
-          ? item.subjects[0]
-          : undefined;
+    const subject = subjectOf(item);
     return {
       item,
       n: place + 1,
@@ -142,7 +138,7 @@ const subjectCards = perMeeting((seen) =>
 function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): TurnoutSlice {
   const item = itemById(meeting, meeting.current);
   const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
-  const subject = round?.subjects[0];
+  const subject = round && subjectOf(item);
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   return {
     round: round?.id ?? null,

@@ -1,6 +1,7 @@
 // What is on now, without any number that depends on a score.
 import { unreachable } from '../ids.ts';
-import { itemById, lastAttempt, roundOfItem, writtenSubjects } from '../meeting/lookup.ts';
+import { itemById, lastAttempt, roundOfItem } from '../meeting/lookup.ts';
+import { writtenSubjects } from '../meeting/written-subjects.ts';
 import type { Item, ItemOf, Meeting } from '../meeting/state.ts';
 import { drawOfStage } from './draws.ts';
 import {
@@ -62,8 +63,7 @@ export function stageBody(seen: Seen): StageBody {
 function scoreStage(seen: Seen, item: ItemOf<'score'>): ScoreStage {
   const round = roundOfItem(seen.meeting, item.id);
   const attempt = round ? lastAttempt(round) : null;
-  const subject = item.subjects[0];
-  if (subject === undefined) throw new Error(`item ${item.id} scores nothing`);
+  const [subject] = item.subjects;
   return {
     kind: 'score',
     round: round?.id ?? null,

@@ -3,14 +3,8 @@ import type { GroupId, SubjectId } from '../ids.ts';
 import { toDecimal } from '../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../scoring/live-tally.ts';
 import { composeGroups } from '../scoring/scheme.ts';
-import {
-  isRecused,
-  itemById,
-  lastAttempt,
-  owing,
-  roundOfItem,
-  schemeOf,
-} from '../meeting/lookup.ts';
+import { itemById, lastAttempt, roundOfItem, schemeOf, subjectOf } from '../meeting/lookup.ts';
+import { isRecused, owing } from '../meeting/recusals.ts';
 import type { Attempt, Meeting, Round } from '../meeting/state.ts';
 import { exact, placeOf, revealedResults, standingResults } from './results.ts';
 import type { Seen } from './seen.ts';
@@ -26,7 +20,7 @@ export function tallySlice(seen: Seen): TallySlice {
   const { meeting } = seen;
   const item = itemById(meeting, meeting.current);
   const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
-  const subject = round?.subjects[0];
+  const subject = subjectOf(item);
   if (!round || subject === undefined) return null;
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt);

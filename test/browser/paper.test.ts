@@ -31,10 +31,12 @@ beforeAll(async () => {
     Buffer.from(`编号,名称,类别\n${rows.join('')}`),
   );
   const subjects = staff.view.subjects.map(({ id }) => id);
+  const live = subjects[3];
+  if (live === undefined) throw new Error('too few units');
   const items: Item[] = [
     ...staff.view.agenda.map(({ item }) => item),
     {
-      ...{ id: 'score' as ItemId, kind: 'score', subjects: subjects.slice(3, 4) },
+      ...{ id: 'score' as ItemId, kind: 'score', subjects: [live] },
       ...{ secrecy: 'named', sheet: 'live', disclosure: 'live', seconds: 120 },
     },
     {

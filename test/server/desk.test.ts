@@ -215,6 +215,44 @@ describe('the reserve', () => {
     await staff.until(({ setup }) => setup.seats === 3);
   });
 
+  it('[R9] a recusal is asked of whoever comes: those who share it are passed over', async () => {
+    const { staff, seatedIds } = await panelOf(4);
+    const out = must(seatedIds[0]);
+    const subject = must(staff.view.subjects[5]).id;
+    const person = must(staff.view.people.find((one) => one.reviewer === out));
+    const seat = must(person.seat ?? undefined);
+    const [first, second] = [1, 2].map((place) =>
+      must(
+        staff.view.people.find((one) => one.reserve === person.reserve && one.place === place)
+          ?.reviewer ?? undefined,
+      ),
+    );
+    for (const reviewer of [must(first), must(second)])
+      await staff.run({ type: 'MarkHere', reviewer, here: true });
+    const replace = {
+      type: 'ReplaceSeat',
+      seat,
+      why: 'recusal',
+      subject,
+      reason: '亲属在该单位任职',
+      vacant: false,
+    } as const;
+    expect(await staff.send(replace)).toMatchObject({ refusal: { code: 'not-recused' } });
+    for (const reviewer of [out, must(first)])
+      await staff.run({ type: 'DeclareRecusal', reviewer, subject });
+    const { subject: _, ...unnamed } = replace;
+    expect(await staff.send(unnamed as never)).toMatchObject({ refusal: { code: 'malformed' } });
+    const shown = () => staff.view.desk.reserves[person.reserve ?? -1];
+    await staff.until(() => shown()?.conflicts.some((one) => one.subject === subject) ?? false);
+    expect(shown()).toMatchObject({ next: first, skipped: [] });
+    expect(shown()?.conflicts).toContainEqual({ subject, next: second, skipped: [first] });
+    await staff.run(replace);
+    await staff.until(({ people }) =>
+      people.some((one) => one.reviewer === second && one.seat !== null),
+    );
+    expect(staff.view.people.find((one) => one.reviewer === first)?.seat).toBeNull();
+  });
+
   it('someone of the pool waits before any draw, and sits down when the panel is drawn', async () => {
     const staff = await moderator(server);
     open.push(staff);

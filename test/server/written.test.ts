@@ -153,6 +153,26 @@ describe('20 phones score 30 written reports', () => {
     device.close();
   });
 
+  it('what it is about is the moderator’s to say, and a doubled change is refused', async () => {
+    const clerk = new StaffClient(server.origin);
+    const { url } = await hall.staff.post<{ url: string }>('/api/staff/invite', { role: 'clerk' });
+    await clerk.accept(url, '记录员', PASSPHRASE);
+    await clerk.connect(hall.staff.meeting);
+    const change = {
+      type: 'SetRoundSubjects',
+      round: ROUND,
+      subjects: units,
+      reason: 'x',
+    } as const;
+    expect(await clerk.send(change)).toMatchObject({ refusal: { code: 'not-allowed' } });
+    clerk.close();
+    const twice = [units.slice(1), units].map((subjects) =>
+      hall.staff.send({ ...change, subjects }),
+    );
+    expect(await Promise.all(twice)).toMatchObject([{ ok: true }, { refusal: { code: 'stale' } }]);
+    await hall.staff.run(change);
+  });
+
   it('a unit that leaves takes its ballots along on every phone, and back again', async () => {
     const phone = phoneAt(2);
     const own = units.filter((subject) => mine(phone, subject));

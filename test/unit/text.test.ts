@@ -114,6 +114,7 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'text-too-long': { max: 400 },
   'duplicate-id': { id: 'A01' },
   'unknown-subject': { id: 'A01' },
+  'subject-scored': { id: 'A01' },
   'unknown-reviewer': { id: 'R001' },
   'unknown-group': { id: 'G1' },
   'already-seated': { id: 'R001' },

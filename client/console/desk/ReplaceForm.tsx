@@ -2,9 +2,12 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
+import type { ReviewerId, SubjectId } from '../../../shared/ids.ts';
+import type { ReserveRow } from '../../../shared/views/desk-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
+import { Select } from '../parts/Select.tsx';
 import type { Person } from '../setup/choose-people.ts';
 import { NotNow } from './NotNow.tsx';
 import { DeskForm } from './DeskForm.tsx';
@@ -17,28 +20,36 @@ export function ReplaceForm({
   readonly person: Person;
   readonly onDone: () => void;
 }) {
-  const text = useText(consoleText);
   const words = useText(deskText);
   const { reserves } = useView((view) => view.desk);
-  const people = useView((view) => view.people);
+  const { body } = useView((view) => view.control.stage);
+  const subjects = useView((view) => view.subjects);
   const { seat, standing } = person;
   const [why, setWhy] = useState<'left' | 'recusal'>('left');
+  const [chosen, setChosen] = useState<SubjectId | null>(null);
   const reserve = person.reserve === null ? undefined : reserves[person.reserve];
   if (seat === null) return null;
   if (!reserve) return <NotNow title={words.acts.replace} why={words.notDrawn} onDone={onDone} />;
-  const nameOf = (id: string) => people.find(({ reviewer }) => reviewer === id)?.name ?? id;
-  const vacant = reserve.next === null;
+  const onStage = 'subject' in body ? body.subject.id : null;
+  const own = subjects.filter(({ id }) => person.recusals.includes(id));
+  const isRecusal = why === 'recusal' && standing !== 'absent';
+  const subject = isRecusal
+    ? ([chosen, onStage].find((id) => own.some((one) => one.id === id)) ?? own[0]?.id)
+    : undefined;
+  const cause = subject === undefined ? null : ({ why: 'recusal', subject } as const);
+  const { next, skipped } = reserve.conflicts.find((one) => one.subject === subject) ?? reserve;
   const whys = words.whys;
   return (
     <DeskForm
       title={words.acts.replace}
-      label={vacant ? words.vacate : words.replaceDo}
+      label={next === null ? words.vacate : words.replaceDo}
+      blocked={isRecusal && subject === undefined ? words.noRecusal : null}
       command={(reason) => ({
         type: 'ReplaceSeat',
         seat,
-        why: standing === 'absent' ? 'no-show' : why,
+        ...(cause ?? { why: standing === 'absent' ? 'no-show' : 'left' }),
         reason,
-        vacant,
+        vacant: next === null,
       })}
       onDone={onDone}
     >
@@ -51,20 +62,46 @@ export function ReplaceForm({
           compact
         />
       )}
-      {reserve.next === null ? (
-        <p>{words.nobodyHere}</p>
-      ) : (
-        <>
-          <p>
-            <b>{words.willCome(nameOf(reserve.next))}</b>
-          </p>
-          {reserve.skipped.length > 0 && (
-            <p className={styles['facts']}>
-              {words.passedOver(reserve.skipped.map(nameOf).join(text.and))}
-            </p>
-          )}
-        </>
-      )}
+      {isRecusal &&
+        (subject === undefined ? (
+          <p>{words.noRecusal}</p>
+        ) : (
+          <Select
+            label={words.recusedFrom}
+            value={subject}
+            options={own.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(id) => {
+              setChosen(id as SubjectId);
+            }}
+          />
+        ))}
+      {!(isRecusal && subject === undefined) && <Successor next={next} skipped={skipped} />}
     </DeskForm>
+  );
+}
+
+/** Who comes, and who stands before them on the list and does not. */
+function Successor({ next, skipped }: Pick<ReserveRow, 'next' | 'skipped'>) {
+  const text = useText(consoleText);
+  const words = useText(deskText);
+  const people = useView((view) => view.people);
+  if (next === null) return <p>{words.nobodyHere}</p>;
+  const nameOf = (id: ReviewerId) => people.find(({ reviewer }) => reviewer === id)?.name ?? id;
+  const isHere = (id: ReviewerId) => people.some((one) => one.reviewer === id && one.arrived);
+  const away = skipped.filter((id) => !isHere(id));
+  // Whoever is here and passed over all the same shares the recusal.
+  const recused = skipped.filter(isHere);
+  return (
+    <>
+      <p>
+        <b>{words.willCome(nameOf(next))}</b>
+      </p>
+      {away.length > 0 && (
+        <p className={styles['facts']}>{words.passedOver(away.map(nameOf).join(text.and))}</p>
+      )}
+      {recused.length > 0 && (
+        <p className={styles['facts']}>{words.passedRecused(recused.map(nameOf).join(text.and))}</p>
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { RoundId, SubjectId } from '../../../shared/ids.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
-import { useView } from '../parts/console-context.ts';
+import { useExpects, useView } from '../parts/console-context.ts';
 import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import styles from './WrittenPanel.module.css';
 
@@ -25,6 +25,8 @@ export function RoundSubjects({
   );
   const [picked, setPicked] = useState<ReadonlySet<SubjectId>>(() => new Set(now));
   const [search, setSearch] = useState('');
+  // The list is sent whole: it must be changed as it was when the form opened.
+  const [expects] = useState(useExpects('roster'));
   const presents = new Set(
     agenda.flatMap(({ item }) => (item.kind === 'presentation' ? [item.subject] : [])),
   );
@@ -48,7 +50,7 @@ export function RoundSubjects({
     <ReasonedForm
       name={words.change}
       className={styles['change']}
-      area="desk"
+      area="stage"
       label={words.save}
       blocked={picked.size === 0 ? words.none : isSame ? words.same : null}
       command={(reason) => ({
@@ -57,6 +59,7 @@ export function RoundSubjects({
         subjects: subjects.flatMap(({ id }) => (picked.has(id) ? [id] : [])),
         reason,
       })}
+      expects={expects}
       onClose={onClose}
     >
       <p>{words.changeMeans}</p>
@@ -76,7 +79,7 @@ export function RoundSubjects({
               <input
                 type="checkbox"
                 checked={picked.has(id)}
-                disabled={out !== null && !picked.has(id)}
+                disabled={(out !== null || scored.has(id)) && !picked.has(id)}
                 onChange={() => {
                   setPicked((before) => toggled(before, id));
                 }}

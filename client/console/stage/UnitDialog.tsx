@@ -6,7 +6,7 @@ import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { useView } from '../parts/console-context.ts';
+import { useExpects, useView } from '../parts/console-context.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import { Select } from '../parts/Select.tsx';
@@ -28,6 +28,7 @@ export function UnitDialog({
   const [act, setAct] = useState<Act>(isOut ? 'restore' : 'withdraw');
   const [chosen, setChosen] = useState<SubjectId | null>(about);
   const [into, setInto] = useState<SubjectId | null>(null);
+  const [expects] = useState(useExpects('roster'));
   const taking = subjects.filter(({ out }) => out === null);
   const listed = act === 'restore' ? subjects.filter(({ out }) => out !== null) : taking;
   const subject = (listed.find(({ id }) => id === chosen) ?? listed[0])?.id;
@@ -36,7 +37,7 @@ export function UnitDialog({
   return (
     <Dialog title={words.unitTitle} onClose={onClose}>
       <ReasonedForm
-        area="desk"
+        area="roster"
         label={words.unitActs[act]}
         blocked={
           subject === undefined
@@ -46,6 +47,7 @@ export function UnitDialog({
               : null
         }
         command={(reason) => commandOf(act, subject, target, reason)}
+        expects={expects}
         onClose={onClose}
       >
         <Choice<Act>

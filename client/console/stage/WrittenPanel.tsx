@@ -52,7 +52,7 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
         <div className={styles['acts']}>
           {isOpen && (
             <ActButton
-              area="desk"
+              area="stage"
               label={`${text.change}…`}
               onClick={() => {
                 setChanging(true);

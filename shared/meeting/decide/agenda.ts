@@ -11,10 +11,11 @@ import {
   itemById,
   newestVersion,
   openWritten,
+  scoresOne,
   subjectOf,
   unfinished,
-  writtenFor,
 } from '../lookup.ts';
+import { writtenFor } from '../written-subjects.ts';
 import type { Item, ItemOf, Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
@@ -212,7 +213,9 @@ function itemFlaw(meeting: Meeting, item: Item): Refusal | null {
       return areSubjects(meeting, [item.subject]) ? outFlaw(meeting, item) : INVALID;
     case 'score':
       if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
-      return areSubjects(meeting, item.subjects) ? outFlaw(meeting, item) : INVALID;
+      return scoresOne(item) && areSubjects(meeting, item.subjects)
+        ? outFlaw(meeting, item)
+        : INVALID;
     case 'written':
       if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
       return item.subjects === 'rest' || areSubjects(meeting, item.subjects) ? null : INVALID;

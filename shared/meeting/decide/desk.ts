@@ -11,8 +11,9 @@ import {
   wasReplaced,
 } from '../lookup.ts';
 import { keepReason } from '../person-reason.ts';
+import { isRecused } from '../recusals.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
-import type { Meeting, PersonReason, ReplacementReason, Seat } from '../state.ts';
+import type { Meeting, PersonReason, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
 type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
@@ -59,22 +60,27 @@ export function leaveSeat(
 
 /**
  * The next of the reserve of the same cell who is in the house takes the seat over (DRAW.md §6). Those before them who
- * are not there are passed over and named in the record. Refused as `no-reserve` where nobody is there, unless the seat
- * shall be recorded as vacant.
+ * are not there, or share the recusal that is the reason, are passed over and named in the record. Refused as
+ * `not-recused` where its holder has declared no such recusal, and as `no-reserve` where nobody can come, unless the
+ * seat shall be recorded as vacant.
  */
 export function replaceSeat(
   { meeting }: World,
-  { seat: id, why, reason: words, vacant }: StaffCommandOf<'ReplaceSeat'>,
+  command: StaffCommandOf<'ReplaceSeat'>,
   { random }: Context,
 ): Decision {
+  const { seat: id, why, reason: words, vacant } = command;
   const seat = meeting.seats.get(id);
   if (!seat) return refuse({ code: 'no-seat' });
   if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
   if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
   if (why === 'no-show' && seat.present) return refuse({ code: 'already-here' });
+  if (command.why === 'recusal' && !isRecused(meeting, seat, command.subject))
+    return refuse({ code: 'not-recused' });
   if (words.trim() === '') return refuse({ code: 'reason-missing' });
   const { reason, side } = keepReason(meeting, words, random);
-  const event = replacement(meeting, seat, why, reason, new Taken(meeting));
+  const cause = command.why === 'recusal' ? command : { why: command.why };
+  const event = replacement(meeting, seat, cause, reason, new Taken(meeting));
   if (!event || (!event.in && !vacant)) return refuse({ code: 'no-reserve' });
   return accept([event], side);
 }
@@ -92,7 +98,7 @@ export function replaceAbsent(
   const { reason, side } = keepReason(meeting, words, random);
   const taken = new Taken(meeting);
   const events = absent.flatMap((seat) => {
-    const event = replacement(meeting, seat, 'no-show', reason, taken);
+    const event = replacement(meeting, seat, { why: 'no-show' }, reason, taken);
     if (!event?.in) return [];
     taken.follow(event);
     return [event];
@@ -144,11 +150,11 @@ export function arrive(
 function replacement(
   meeting: Meeting,
   seat: Seat,
-  why: ReplacementReason,
+  { why, subject }: Pick<Replaced, 'why' | 'subject'>,
   reason: PersonReason,
   taken: Taken,
 ): Replaced | undefined {
-  const found = successor(meeting, seat, taken);
+  const found = successor(meeting, seat, taken, subject);
   if (!found) return undefined;
   const { draw, out, chosen, skipped } = found;
   const reviewer = chosen === null ? undefined : meeting.pool.get(chosen);
@@ -158,6 +164,7 @@ function replacement(
     draw: draw.id,
     out,
     why,
+    ...(subject === undefined ? {} : { subject }),
     reason,
     skipped,
     ...(reviewer === undefined

@@ -1,23 +1,20 @@
 // A round's life: open, close, reveal; reopened only before its reveal, repeated after it (R13).
 import type { Context, ServerCommand, StaffCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
-import type { SubjectId } from '../../ids.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
   inRosterOrder,
   isItem,
-  isScoredLive,
   itemById,
   lastAttempt,
   newestVersion,
-  openRounds,
   openWritten,
-  owing,
   roundIdOf,
   roundOfItem,
-  writtenFor,
-  writtenSubjects,
+  scoresOne,
 } from '../lookup.ts';
+import { keptOut, writtenFor, writtenSubjects } from '../written-subjects.ts';
+import { owing } from '../recusals.ts';
 import { hasPapers, waitingPapers } from '../papers.ts';
 import type { Instant, ItemOf, Meeting, Round } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
@@ -84,16 +81,14 @@ export function reopenRound(
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   const { attempt } = closed;
   const reopened: MeetingEvent = { type: 'RoundReopened', round: id, attempt, reason };
-  const subjects = round.subjects.filter((one) => !leftSince(meeting, round, one));
+  // What withdrew or was scored elsewhere while the round was closed would have left it, had it been open.
+  const subjects = round.subjects.filter((one) =>
+    round.kind === 'live' ? !meeting.out.has(one) : keptOut(meeting, round.item, one) === null,
+  );
   if (subjects.length === round.subjects.length) return accept([reopened]);
   if (round.kind === 'live') return refuse({ code: 'subject-out' });
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   return accept([reopened, { type: 'RoundSubjectsSet', round: id, attempt, subjects, reason: '' }]);
-}
-
-/** What withdrew or was scored on stage while a round was closed would have left it, had it been open. */
-function leftSince(meeting: Meeting, { kind }: Round, subject: SubjectId): boolean {
-  return meeting.out.has(subject) || (kind === 'written' && isScoredLive(meeting, subject));
 }
 
 /** Shows a closed round's result to everyone. */
@@ -154,7 +149,10 @@ function backToWritten(meeting: Meeting, cancelled: Round): readonly MeetingEven
   });
 }
 
-/** Changes what an open written round is about. Ballots for a subject that leaves are kept and no longer count (R13). */
+/**
+ * Changes what an open written round is about. Ballots for a subject that leaves are kept and no longer count (R13).
+ * Refused as `subject-scored` where another round is or was about one of them: its score is not overwritten by this.
+ */
 export function setRoundSubjects(
   { meeting }: DecidingWorld,
   { round: id, subjects, reason }: StaffCommandOf<'SetRoundSubjects'>,
@@ -164,12 +162,12 @@ export function setRoundSubjects(
     return refuse({ code: 'round-not-open' });
   const stranger = subjects.find((one) => !meeting.subjects.has(one));
   if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
-  if (subjects.some((one) => meeting.out.has(one))) return refuse({ code: 'subject-out' });
+  for (const one of subjects) {
+    const why = keptOut(meeting, round.item, one);
+    if (why === 'out') return refuse({ code: 'subject-out' });
+    if (why === 'scored') return refuse({ code: 'subject-scored', id: one });
+  }
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
-  // Nobody is scored in two rounds at once.
-  const others = openRounds(meeting).filter((one) => one.id !== id);
-  if (others.some((one) => one.subjects.some((subject) => subjects.includes(subject))))
-    return refuse({ code: 'subject-on-stage' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   if (
     subjects.length === round.subjects.length &&
@@ -231,6 +229,7 @@ function open(
   const subjects = isLive ? item.subjects : writtenSubjects(meeting, item);
   const out = subjects.find((id) => meeting.out.has(id));
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
+  if (isLive && !scoresOne(item)) return refuse({ code: 'agenda-invalid' });
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   const sheet = newestVersion(meeting.sheets, item.sheet);
   const scheme = meeting.schemes.at(-1);

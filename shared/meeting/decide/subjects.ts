@@ -3,15 +3,8 @@ import type { ItemId, SubjectId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { subjectAsked } from '../draw-pool.ts';
-import {
-  inRosterOrder,
-  isUsed,
-  itemById,
-  lastAttempt,
-  openRounds,
-  subjectOf,
-  writtenFor,
-} from '../lookup.ts';
+import { inRosterOrder, isUsed, itemById, lastAttempt, openRounds, subjectOf } from '../lookup.ts';
+import { writtenFor } from '../written-subjects.ts';
 import type { Item, Meeting } from '../state.ts';
 import type { Refusal } from '../refusals.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -64,6 +57,7 @@ export function restoreSubject(
   const turns = out.turns.filter((id) => meeting.skipped.has(id) && itemById(meeting, id));
   const back = {
     ...meeting,
+    out: new Map([...meeting.out].filter(([id]) => id !== subject)),
     skipped: new Map([...meeting.skipped].filter(([id]) => !turns.includes(id))),
   };
   return accept([

@@ -12,6 +12,7 @@ const FILES = [
   'log-v1-salt.jsonl',
   'log-v1-desk.jsonl',
   'log-v1-removed.jsonl',
+  'log-v1-recusal.jsonl',
 ] as const;
 
 /** One line for each event: `hash canonical-JSON`. Never edit it: a new shape of an event gets a file of its own. */
@@ -189,5 +190,17 @@ describe('[R2] the log of version 1', () => {
       ...['w', 'end'],
     ]);
     expect(meeting.skipped.size).toBe(0);
+  });
+
+  it('still comes to the same replacements, before the unit of a recusal was named and since', () => {
+    const log = keptLog('log-v1-recusal.jsonl').map(({ recorded }) => recorded);
+    const events = log.map(({ event }) => event).filter(({ type }) => type === 'SeatReplaced');
+    expect(events).toMatchObject([{ why: 'recusal' }, { why: 'recusal', subject: 'U003' }]);
+    expect('subject' in (events[0] ?? {})).toBe(false);
+    const { replacements } = log.reduce(evolve, NO_MEETING);
+    expect(replacements).toMatchObject([
+      { in: 'R008', skipped: [], why: 'recusal' },
+      { in: 'R006', skipped: ['R001'], why: 'recusal' },
+    ]);
   });
 });

@@ -112,7 +112,7 @@ describe('[R13] a recusal voids the ballot', () => {
     play.staff({ type: 'EnterItem', item: id }).staff({ type: 'OpenRound', item: id });
     play.staff({ type: 'IssueTickets', reviewers: [first] }).claim(first);
     play.cast('S001', 'score', 1, CHOICE);
-    play.staff({ ...LEFT, why: 'recusal', seat: seatId('S001'), vacant: false });
+    play.staff({ ...LEFT, seat: seatId('S001'), vacant: false });
     const subject = subjectId('U002');
     expect(play.book.of(roundId('score'), 1, subject).turnout.size).toBe(1);
     play.staff({ type: 'DeclareRecusal', reviewer: first, subject });

@@ -8,7 +8,8 @@ import {
 } from '../../../shared/draw/replacement.ts';
 import { publishedDraw } from '../../../shared/views/draw-record.ts';
 import { screenView } from '../../../shared/views/screen.ts';
-import { reviewerId, seatId, type Play } from '../../builders.ts';
+import { staffView } from '../../../shared/views/staff.ts';
+import { CLERK, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
 import { determined, drawn, pooled } from './draw-builders.ts';
 
 const NO_SHOW = { why: 'no-show', reason: '没有到会', vacant: false } as const;
@@ -143,6 +144,104 @@ describe('[R9] a replacement', () => {
         recordHash: play.meeting.replacements[0]?.recordHash,
       },
     ]);
+  });
+});
+
+describe('[R9] a replacement for a recusal', () => {
+  const UNIT = subjectId('U003');
+
+  function recuse(play: Play, ...ids: readonly (string | undefined)[]): void {
+    for (const id of ids)
+      play.staff({ type: 'DeclareRecusal', reviewer: reviewerId(id ?? ''), subject: UNIT });
+  }
+
+  /** A panel whose whole reserve is in the house; S001, of the first group, is recused from one unit. */
+  function conflicted() {
+    const play = panel();
+    const seat = seatId(seatsOf(play, 'G1')[0] ?? '');
+    arrive(play, ...reserveOf(play, 'G1'));
+    recuse(play, play.meeting.seats.get(seat)?.holder.id);
+    return { play, seat };
+  }
+  const RECUSAL = { why: 'recusal', subject: UNIT, reason: '亲属在该单位任职' } as const;
+
+  it('passes over whoever shares it, though in the house, and names them', () => {
+    const { play, seat } = conflicted();
+    const [first, second, third] = reserveOf(play, 'G1');
+    recuse(play, first, second);
+    replace(play, seat, RECUSAL);
+    expect(records(play)).toMatchObject([{ in: third, skipped: [first, second], why: 'recusal' }]);
+    expect(firstFalse(play, records(play))).toBeNull();
+    expect(play.log.at(-1)?.recorded.event).toMatchObject({ type: 'SeatReplaced', subject: UNIT });
+    // The next who merely does not come is replaced in the order of the draw: no conflict is asked of them.
+    replace(play, seatsOf(play, 'G1')[0]);
+    expect(records(play)[1]).toMatchObject({ in: first, skipped: [] });
+    expect(firstFalse(play, records(play))).toBeNull();
+  });
+
+  it('asks only about the unit that is named', () => {
+    const { play, seat } = conflicted();
+    const [first] = reserveOf(play, 'G1');
+    const other = subjectId('U004');
+    play.staff({ type: 'DeclareRecusal', reviewer: reviewerId(first ?? ''), subject: other });
+    replace(play, seat, RECUSAL);
+    expect(records(play)).toMatchObject([{ in: first, skipped: [] }]);
+  });
+
+  it('finds nobody where all who are here share it: a vacancy that names them', () => {
+    const { play, seat } = conflicted();
+    const reserve = reserveOf(play, 'G1');
+    recuse(play, ...reserve);
+    const command = { type: 'ReplaceSeat', seat, ...RECUSAL, vacant: false } as const;
+    expect(play.decide(command)).toMatchObject({ refusal: { code: 'no-reserve' } });
+    replace(play, seat, { ...RECUSAL, vacant: true });
+    expect(records(play)).toMatchObject([{ in: '', skipped: reserve }]);
+    expect(firstFalse(play, records(play))).toBeNull();
+  });
+
+  it('needs a recusal that is declared', () => {
+    const { play } = conflicted();
+    const seat = seatId(seatsOf(play, 'G1')[1] ?? '');
+    const command = { type: 'ReplaceSeat', seat, ...RECUSAL, vacant: false } as const;
+    expect(play.decide(command)).toMatchObject({ refusal: { code: 'not-recused' } });
+  });
+
+  it('is shown at the desk before it is done, and in the list of acts with the unit', () => {
+    const { play, seat } = conflicted();
+    const [first, second] = reserveOf(play, 'G1');
+    recuse(play, first);
+    const backstage = {
+      connected: new Set<never>(),
+      recent: [],
+      head: { seq: 0, hash: '' },
+      staffName: String,
+    };
+    const view = staffView(play, backstage);
+    const person = view.people.find((one) => one.seat === seat);
+    const row = view.desk.reserves[person?.reserve ?? -1];
+    expect(row).toMatchObject({
+      next: first,
+      skipped: [],
+      conflicts: [{ subject: UNIT, next: second, skipped: [first] }],
+    });
+    replace(play, seat, RECUSAL);
+    const { recorded } = play.log.at(-1) ?? {};
+    if (!recorded) throw new Error('no event');
+    const unit = play.directory.get(`subject/${UNIT}`)?.name ?? 'nothing';
+    const [act] = staffView(play, { ...backstage, recent: [recorded] }).log.acts;
+    expect(act?.about).toContain(` · ${unit} · 亲属在该单位任职`);
+  });
+
+  it('[R2] an event that does not name the unit is read as before', () => {
+    const { play, seat } = conflicted();
+    const [first] = reserveOf(play, 'G1');
+    recuse(play, first);
+    const decision = play.decide({ type: 'ReplaceSeat', seat, ...NO_SHOW, why: 'left' });
+    if (!decision.ok) throw new Error(decision.refusal.code);
+    const [event] = decision.events;
+    if (event?.type !== 'SeatReplaced') throw new Error('no replacement');
+    play.record({ ...event, why: 'recusal' }, CLERK);
+    expect(play.meeting.replacements).toMatchObject([{ in: first, why: 'recusal', skipped: [] }]);
   });
 });
 

@@ -1,9 +1,19 @@
 // Rosters, seats and agenda: what a change of one may not take away from another.
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { Item } from '../../../shared/meeting/state.ts';
+import { rehearsalPlan } from '../../../shared/meeting/rehearsal.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
 import { publicView } from '../../../shared/views/public.ts';
-import { created, itemId, type Play, reviewerId, subjectId } from '../../builders.ts';
+import { staffCommand } from '../../../shared/wire.ts';
+import {
+  CLERK,
+  created,
+  itemId,
+  type Play,
+  reviewerId,
+  seated,
+  subjectId,
+} from '../../builders.ts';
 
 function units(categories: readonly string[], from = 1): StaffCommand {
   const entries = categories.map((category, n) => {
@@ -44,20 +54,52 @@ describe('a list of units', () => {
 });
 
 describe('an agenda', () => {
-  it('scores no unit twice in one item', () => {
-    const play = created().staff(units(['部']));
-    const score: Item = {
-      id: itemId('score'),
-      kind: 'score',
-      subjects: [subjectId('U1'), subjectId('U1')],
-      secrecy: 'named',
-      sheet: 'live',
-      disclosure: 'live',
-      seconds: 0,
-    };
-    expect(play.decide(withItem(play, score))).toMatchObject({
+  /** As an item of an older log may be: the wire and the types let nobody make one. */
+  const scoring = (...subjects: readonly string[]): Item => ({
+    id: itemId('score'),
+    kind: 'score',
+    subjects: subjects.map(subjectId) as unknown as ItemOf<'score'>['subjects'],
+    secrecy: 'named',
+    sheet: 'live',
+    disclosure: 'live',
+    seconds: 0,
+  });
+
+  it('scores one unit in a live item, no unit twice and none at all neither', () => {
+    const play = created().staff(units(['部', '部']));
+    const refusal = { code: 'agenda-invalid' };
+    for (const subjects of [['U1', 'U1'], ['U1', 'U2'], []]) {
+      const item = scoring(...subjects);
+      expect(play.decide(withItem(play, item))).toMatchObject({ refusal });
+      expect(play.decide({ type: 'AddItems', after: null, items: [item] })).toMatchObject({
+        refusal,
+      });
+    }
+    play.staff(withItem(play, scoring('U1')));
+    expect(play.decide({ type: 'ChangeItem', item: scoring('U1', 'U2') })).toMatchObject({
+      refusal,
+    });
+  });
+
+  it('[R2] an older log’s item over two units opens no round, and no rehearsal takes it over', () => {
+    const play = seated();
+    play.record({ type: 'ItemsInserted', items: [scoring('U1', 'U2')] }, CLERK);
+    play.staff({ type: 'EnterItem', item: itemId('score') });
+    expect(play.decide({ type: 'OpenRound', item: itemId('score') })).toMatchObject({
       refusal: { code: 'agenda-invalid' },
     });
+    const agenda = rehearsalPlan(play.world).commands.find(({ type }) => type === 'SetAgenda');
+    expect(JSON.stringify(agenda)).not.toContain('"kind":"score"');
+    play.staff({ type: 'ChangeItem', item: scoring('U2') });
+    play.staff({ type: 'OpenRound', item: itemId('score') });
+  });
+
+  it('[R10] the wire takes one unit for a live item', () => {
+    const command = (...subjects: readonly string[]) =>
+      staffCommand.safeParse({ type: 'AddItems', after: null, items: [scoring(...subjects)] });
+    expect(command('U1').success).toBe(true);
+    expect(command('U1', 'U2').success).toBe(false);
+    expect(command().success).toBe(false);
   });
 });
 

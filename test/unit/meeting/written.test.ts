@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
-import type { Item } from '../../../shared/meeting/state.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
 import { meSlice, panelStage, panelWritten } from '../../../shared/views/panel.ts';
 import { screenView } from '../../../shared/views/screen.ts';
@@ -21,7 +21,7 @@ import {
   type Cast,
 } from '../../builders.ts';
 
-const WRITTEN: Item = {
+const WRITTEN: ItemOf<'written'> = {
   id: itemId('w'),
   kind: 'written',
   subjects: 'rest',
@@ -261,7 +261,7 @@ describe('[R13] who comes and goes while it is open', () => {
         subjects: [subjectId('U2')],
         reason: 'x',
       }),
-      'subject-on-stage',
+      'subject-scored',
     );
   });
 
@@ -363,6 +363,69 @@ describe('[R13] who comes and goes while it is open', () => {
 });
 
 describe('[R13] two rounds over one unit', () => {
+  /** The written round open over its own list of U3 and U4, after U1 got 75 on stage. */
+  function afterLive(subjects: readonly string[] = ['U3', 'U4']): Play {
+    const play = planned({ units: 6 }, { ...WRITTEN, subjects: subjects.map(subjectId) });
+    play.staff({ type: 'EnterItem', item: itemId('s-U1') });
+    play.staff({ type: 'OpenRound', item: itemId('s-U1') });
+    for (const seat of play.meeting.seats.keys())
+      play.cast(seat, 's-U1', 1, scores(30, 15, 15, 15));
+    play.staff({ type: 'CloseRound', round: roundId('s-U1') });
+    play.staff({ type: 'EnterItem', item: itemId('w') });
+    return play.staff({ type: 'OpenRound', item: itemId('w') });
+  }
+  const set = (...units: readonly string[]) =>
+    ({
+      type: 'SetRoundSubjects',
+      round: ROUND,
+      subjects: units.map(subjectId),
+      reason: '补评',
+    }) as const;
+
+  it('a unit whose live score is revealed joins no written round: its score stands', () => {
+    const play = afterLive();
+    expect(play.decide(set('U1', 'U3'))).toMatchObject({
+      refusal: { code: 'subject-scored', id: 'U1' },
+    });
+    everyone(play, 'U3', scores(1, 1, 1, 1));
+    play.staff(CLOSE).staff(REVEAL);
+    expect(rowsOf(play).find(([unit]) => unit === 'U1')).toEqual(['U1', '75.00', 1]);
+  });
+
+  it('nor by a list that names it', () => {
+    expect(subjectsOf(afterLive(['U1', 'U3']))).toEqual(['U3']);
+  });
+
+  it('nor one that another written round was about: only a new attempt there changes its score', () => {
+    const play = afterLive();
+    play.staff(CLOSE).staff(REVEAL);
+    const second: Item = { ...WRITTEN, id: itemId('w2') };
+    play.staff({ type: 'AddItems', after: itemId('w'), items: [second] });
+    play.staff({ type: 'EnterItem', item: itemId('w2') });
+    play.staff({ type: 'OpenRound', item: itemId('w2') });
+    expect(play.meeting.rounds.get(roundId('w2'))?.subjects).toEqual(['U5', 'U6']);
+    expect(play.decide({ ...set('U3', 'U5'), round: roundId('w2') })).toMatchObject({
+      refusal: { code: 'subject-scored', id: 'U3' },
+    });
+    play.staff({ type: 'CloseRound', round: roundId('w2') });
+    play.staff({ type: 'EnterItem', item: itemId('w') });
+    play.staff({ type: 'RepeatRound', round: ROUND, reason: '统计有误' });
+    expect(subjectsOf(play)).toEqual(['U3', 'U4']);
+  });
+
+  it('a list made before others changed the units is refused as stale, one made beside the stage is not', () => {
+    const play = afterLive();
+    const shown = play.meeting.touched.roster;
+    play.staff({ type: 'EnterItem', item: itemId('p-U2') });
+    play.staff({ type: 'StartCountdown', item: itemId('p-U2') });
+    expect(play.decide(set('U3', 'U5'), shown).ok).toBe(true);
+    play.staff({ type: 'WithdrawSubject', subject: subjectId('U4'), reason: '撤并' });
+    expectRefused(play.decide(set('U3', 'U5'), shown), 'stale');
+    const before = play.meeting.touched.roster;
+    play.staff(set('U3', 'U5'));
+    expectRefused(play.decide(set('U3', 'U6'), before), 'stale');
+  });
+
   it('a unit stands in one written round at a time', () => {
     const play = opened();
     const second: Item = { ...WRITTEN, id: itemId('w2') };

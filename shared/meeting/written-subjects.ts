@@ -1,0 +1,49 @@
+// Which units a written round is about. One rule: nobody is scored in two rounds, so a unit that any other round is
+// about, open or over, belongs in none; after a reveal only a new attempt changes its score (R13).
+import type { ItemId, SubjectId } from '../ids.ts';
+import { itemById, openWritten, presenting, subjectsIn } from './lookup.ts';
+import type { ItemOf, Meeting, Round } from './state.ts';
+
+/** Why a unit cannot be in the written round of this item, null where it can. */
+export function keptOut(
+  { out, rounds }: Meeting,
+  item: ItemId,
+  subject: SubjectId,
+): 'out' | 'scored' | null {
+  if (out.has(subject)) return 'out';
+  for (const round of rounds.values())
+    if (round.item !== item && round.subjects.includes(subject)) return 'scored';
+  return null;
+}
+
+/** What a written round is about as it opens: its own list, or everyone who takes part and has no turn. */
+export function writtenSubjects(meeting: Meeting, item: ItemOf<'written'>): readonly SubjectId[] {
+  return planned(meeting, item).filter((id) => keptOut(meeting, item.id, id) === null);
+}
+
+/** The open written rounds that a subject belongs in and is not in: by name, or as one of the rest. */
+export function writtenFor(meeting: Meeting, subject: SubjectId): readonly Round[] {
+  return openWritten(meeting).filter((round) => {
+    const item = itemById(meeting, round.item);
+    if (item?.kind !== 'written' || round.subjects.includes(subject)) return false;
+    return planned(meeting, item).includes(subject) && keptOut(meeting, item.id, subject) === null;
+  });
+}
+
+function planned(meeting: Meeting, { subjects }: ItemOf<'written'>): readonly SubjectId[] {
+  if (subjects !== 'rest') return subjects;
+  const live = withTurn(meeting);
+  return subjectsIn(meeting).filter((id) => !live.has(id));
+}
+
+/** Subjects with a turn of their own: those that present, and those that are scored without presenting. */
+function withTurn(meeting: Meeting): ReadonlySet<SubjectId> {
+  const presents = new Set(
+    meeting.agenda.flatMap((item) => (item.kind === 'presentation' ? [item.subject] : [])),
+  );
+  const scored = meeting.agenda.flatMap((item) =>
+    item.kind === 'score' && !meeting.skipped.has(item.id) ? item.subjects : [],
+  );
+  // Where a unit was to present, the presentation decides: skipped, it hands in a written report like the others.
+  return new Set([...presenting(meeting), ...scored.filter((id) => !presents.has(id))]);
+}
