@@ -207,7 +207,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       published: (audience) => {
         metrics.published(audience);
       },
-      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk }),
+      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, now }),
       gate: {
         isOriginAllowed: (origin, isPollingGet, request) =>
           origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),

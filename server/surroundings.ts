@@ -1,6 +1,6 @@
 // What the readiness list is told of the machine, the accounts and the other meetings.
 import { lastAttempt } from '../shared/meeting/lookup.ts';
-import type { Meeting } from '../shared/meeting/state.ts';
+import type { Instant, Meeting } from '../shared/meeting/state.ts';
 import type { Outside } from '../shared/views/seen.ts';
 import { printedStanding, type Reach } from './addresses.ts';
 import type { Backup } from './backup/backup.ts';
@@ -15,10 +15,11 @@ export interface SurroundingsParts {
   readonly reach: () => Reach;
   readonly backup: Pick<Backup, 'state'>;
   readonly disk: Pick<DiskWatch, 'free' | 'low'>;
+  readonly now: () => Instant;
 }
 
-/** A copy is never older than a few seconds; one that is has a reason that somebody should look for. */
-const LATE_MS = 10_000;
+/** What is promised of a copy; an older one has a reason that somebody should look for. */
+const LATE_MS = 5000;
 const GIGABYTE = 1024 ** 3;
 
 /** All but the projectors, which the sockets count. */
@@ -29,6 +30,7 @@ export function surroundings(hall: Hall, parts: SurroundingsParts): Omit<Outside
   const supervisors = accounts.filter(({ role }) => role === 'supervisor').length;
   const { free, low } = parts.disk;
   return {
+    now: parts.now(),
     address: { now: reach.publicUrl, lan: reach.lanUrls, standing: standingOf(meeting, reach) },
     staff: accounts.length - supervisors,
     supervisors,
@@ -48,7 +50,7 @@ function backupOf(hall: Hall, backup: SurroundingsParts['backup']): Outside['bac
   const { enabled, folder, ageMs, failed } = backup.state(hall);
   if (!enabled) return { folder, standing: 'off' };
   if (failed !== null) return { folder, standing: 'failed' };
-  return { folder, standing: (ageMs ?? 0) < LATE_MS ? 'fresh' : 'late' };
+  return { folder, standing: (ageMs ?? 0) <= LATE_MS ? 'fresh' : 'late' };
 }
 
 /** Newest first. */
@@ -56,7 +58,12 @@ function rehearsalsOf({ id }: Meeting, halls: readonly Hall[]): Outside['rehears
   return halls
     .map(({ world }) => world.meeting)
     .filter(({ rehearsalOf }) => rehearsalOf === id)
-    .map((meeting) => ({ code: meeting.code, at: meeting.createdAt, held: isHeld(meeting) }))
+    .map((meeting) => ({
+      code: meeting.code,
+      at: meeting.createdAt,
+      held: isHeld(meeting),
+      phones: meeting.phones.size,
+    }))
     .sort((a, b) => b.at - a.at);
 }
 

@@ -4,9 +4,10 @@ import { toString as drawQr } from 'qrcode';
 import { z } from 'zod';
 import type { ReviewerId } from '../../shared/ids.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
-import { holderOfSheet, seatOfReviewer } from '../../shared/meeting/lookup.ts';
+import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/lookup.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
+import type { Instant } from '../../shared/meeting/state.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Hall } from '../hall.ts';
 import { Attempts } from '../identity/attempts.ts';
@@ -58,7 +59,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
           if (!GOES_ON.has(answer.refusal.code) || !holder) return refuse(reply, answer.refusal);
           const waiting =
             answer.refusal.code === 'no-seat'
-              ? await arrived(hall, found.ticket, holder, byItself)
+              ? await arrived(hall, found.ticket, holder, byItself, deps.now())
               : answer.refusal;
           // Nothing is wrong with a code that has no seat yet: its phone asks again and again.
           return { ...refuse(reply, waiting, 200), ...greeting(hall, holder) };
@@ -112,8 +113,9 @@ async function arrived(
   { reviewer, issue }: TicketRow,
   holder: ReviewerId,
   byItself: true | undefined,
+  now: Instant,
 ): Promise<Refusal> {
-  if (!hall.world.meeting.arrived.has(holder)) {
+  if (!hasArrived(hall.world.meeting, holder, now)) {
     const arrive = { type: 'Arrive', reviewer, issue } as const;
     const answer = await hall.seat(byItself ? { ...arrive, byItself } : arrive);
     if (!answer.ok) return answer.refusal;

@@ -111,7 +111,7 @@ export function decideSeat(world: DecidingWorld, command: SeatCommand, now: Inst
     case 'ClaimSeat':
       return claimSeat(world, command, now);
     case 'Arrive':
-      return arrive(world, command);
+      return arrive(world, command, now);
     case 'ReleaseSeat':
       return releaseSeat(world, command);
     case 'SendWord':

@@ -18,22 +18,41 @@ export function drawTerms(meeting: Meeting, item: ItemOf<'draw'>): DrawTerms {
   };
 }
 
-/** Why these terms cannot be locked: too few in all, or too few in a cell of a fixed rule; null where they can. */
+/** Too few in all (`cell: null`), or too few in one cell of a fixed rule. */
+export interface TermsFlaw {
+  readonly cell: string | null;
+  readonly have: number;
+  readonly want: number;
+}
+
+/** All that keeps these terms from being locked: of a fixed rule every cell is counted, also one that no roster has. */
+export function termsFlaws(
+  { take }: Pick<ItemOf<'draw'>, 'take'>,
+  { pool, rule }: DrawTerms,
+): readonly TermsFlaw[] {
+  const all = { cell: null, have: pool.length, want: take };
+  if (rule.kind !== 'fixed') return all.have < take ? [all] : [];
+  const cells = Object.entries(rule.take).map(([cell, want]) => ({
+    cell,
+    have: pool.filter(({ a }) => Object.values(a).includes(cell)).length,
+    want,
+  }));
+  return [all, ...cells].filter(({ have, want }) => have < want);
+}
+
+/** The first of {@link termsFlaws} as a refusal; null where the terms can be locked. */
 export function termsFlaw(
   meeting: Meeting,
   item: ItemOf<'draw'>,
-  { pool, rule }: DrawTerms,
+  terms: DrawTerms,
 ): Refusal | null {
+  const [first] = termsFlaws(item, terms);
+  if (!first) return null;
+  const { cell, have, want } = first;
   const people = drawsPeople(item.purpose);
-  if (pool.length < item.take)
-    return { code: 'pool-too-small', people, have: pool.length, want: item.take };
-  if (rule.kind !== 'fixed') return null;
-  for (const [cell, want] of Object.entries(rule.take)) {
-    const have = pool.filter(({ a }) => Object.values(a).includes(cell)).length;
-    if (have < want)
-      return { code: 'quota-wrong', people, cell: cellName(meeting, cell), have, want };
-  }
-  return null;
+  return cell === null
+    ? { code: 'pool-too-small', people, have, want }
+    : { code: 'quota-wrong', people, cell: cellName(meeting, cell), have, want };
 }
 
 /** The name of a group or a category; the id itself where the roster has none of that id any more. */

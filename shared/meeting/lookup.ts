@@ -6,6 +6,7 @@ import type {
   Attempt,
   Draw,
   Group,
+  Instant,
   Item,
   ItemOf,
   Meeting,
@@ -71,6 +72,21 @@ export function seatOfReviewer(meeting: Meeting, reviewer: ReviewerId): Seat | u
     if (seat.holder.kind === 'reviewer' && seat.holder.id === reviewer && seat.gone !== 'replaced')
       return seat;
   return undefined;
+}
+
+/** Nobody waits longer than this for one meeting. */
+const LONGEST_WAIT_MS = 12 * 3_600_000;
+
+/** Who arrived for this day: a ticket that was tried out the day before puts nobody in the house. */
+export function arrivedLately(arrived: Meeting['arrived'], now: Instant): Meeting['arrived'] {
+  const fresh = [...arrived].filter(([, at]) => now - at <= LONGEST_WAIT_MS);
+  return fresh.length === arrived.size ? arrived : new Map(fresh);
+}
+
+/** Whether this reviewer, who has no seat, arrived for this day. */
+export function hasArrived({ arrived }: Meeting, reviewer: ReviewerId, now: Instant): boolean {
+  const at = arrived.get(reviewer);
+  return at !== undefined && now - at <= LONGEST_WAIT_MS;
 }
 
 /** Whether this reviewer had a seat that someone else of the reserve took over, or that was recorded as vacant. */

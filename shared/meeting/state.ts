@@ -31,6 +31,7 @@ export interface Category {
   readonly mark: string;
 }
 
+/** Imports make units only; the other kinds are kept for what is not built yet. */
 export type SubjectKind = 'unit' | 'division' | 'head' | 'organiser' | 'option';
 
 export interface Subject {
@@ -75,7 +76,7 @@ export interface Reviewer {
   readonly commitment: string;
 }
 
-/** A unit may hold a seat too (mutual review). */
+/** Only reviewers are seated so far; `subject` is kept for units that hold a seat themselves, and no event makes one. */
 export type Holder =
   | { readonly kind: 'reviewer'; readonly id: ReviewerId }
   | { readonly kind: 'subject'; readonly id: SubjectId };
@@ -97,6 +98,8 @@ export interface Seat {
 export interface Ticket {
   /** The last sheet printed in this reviewer's name. */
   readonly issue: number;
+  /** Whether that sheet is on paper: simulated phones get theirs without an address to print. */
+  readonly printed: boolean;
   readonly revoked: boolean;
   /** The sheet that this reviewer holds: their own last one, unless the desk swapped two. */
   readonly holds: { readonly printedFor: ReviewerId; readonly issue: number };
@@ -381,11 +384,13 @@ export interface Meeting {
   readonly out: ReadonlyMap<SubjectId, SubjectOut>;
   readonly documents: ReadonlyMap<SubjectId, readonly ReportDocument[]>;
   readonly pool: ReadonlyMap<ReviewerId, Reviewer>;
-  /** Reviewers without a seat who are in the house: whom the reserve can send in. */
-  readonly arrived: ReadonlySet<ReviewerId>;
+  /** Reviewers without a seat who are in the house, and since when: whom the reserve can send in. */
+  readonly arrived: ReadonlyMap<ReviewerId, Instant>;
   /** Reviewers without a seat whom the desk saw go: here again only by their own act or the desk's. */
   readonly away: ReadonlySet<ReviewerId>;
   readonly tickets: ReadonlyMap<ReviewerId, Ticket>;
+  /** Whose tickets a phone has ever brought; in a rehearsal the printed ones only. */
+  readonly phones: ReadonlySet<ReviewerId>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */
   readonly sheets: readonly Sheet[];

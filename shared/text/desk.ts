@@ -129,7 +129,7 @@ const en: typeof zh = {
   reserveHere: (here, left) => `${here} here, of ${left}`,
   work: 'Desk work',
   find: 'Desk: find a person',
-  findHint: 'Name, id, group or seat',
+  findHint: 'Name, ID, group or seat',
   nobody: 'The roster has nobody like that.',
   more: (n) => `${n} more; type a little more.`,
   standings: {
@@ -171,7 +171,7 @@ const en: typeof zh = {
   recusedFrom: 'Recused from',
   noRecusal:
     'No recusal is declared for this reviewer. Cancel, declare below which unit it is, then replace.',
-  nobodyHere: 'Nobody of this group’s reserve can come: the seat can only be recorded as vacant.',
+  nobodyHere: 'Nobody from this group’s reserve can come: the seat can only be recorded as vacant.',
   notDrawn: 'This seat was not drawn and has no reserve. Fill another seat under Setup.',
   replaceDo: 'Replace',
   vacate: 'Record as vacant',
@@ -211,7 +211,7 @@ const en: typeof zh = {
     stays: 'nobody is here, stays empty',
     skipped: (names) => `Earlier on the list but not here, will be passed over: ${names}.`,
     do: (n) => `Fill ${n} ${n === 1 ? 'seat' : 'seats'}`,
-    nobody: 'Nobody of the reserve is here',
+    nobody: 'Nobody from the reserve is here',
     show: 'Seat by seat',
   },
   printed: {

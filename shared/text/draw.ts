@@ -138,10 +138,10 @@ const en: DrawText = {
     public: 'all present can check it',
     participants:
       'a supervisor keeps the number until the words close; those who took part can check it',
-    operator: 'convinces only who trusts the organiser',
+    operator: 'rests on trust in the organiser',
   },
   words: 'Words from phones',
-  typeNow: 'Type a word on your phone; it has a part in the result',
+  typeNow: 'Type a word on your phone; it plays a part in the result',
   wordsIn: 'are in',
   sending: 'The panel is sending words from its phones',
   wordsClosed: (n) => `The list is closed with ${n === 1 ? '1 word' : `${n} words`}`,

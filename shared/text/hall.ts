@@ -37,7 +37,7 @@ const en: HallText = {
   ready: 'Scoring has not started',
   readyHint: 'The sheet appears by itself when the moderator starts.',
   closed: 'Scoring is closed',
-  closedHint: 'There is no ballot of yours in this round. The result is on the screen.',
+  closedHint: 'You have no ballot in this round. The result is on the screen.',
   revealedHint: 'The result is out. See the screen.',
   board: 'The standings are out',
   boardHint: 'See the screen.',

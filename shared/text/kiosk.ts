@@ -90,13 +90,12 @@ const en: typeof zh = {
     'The hall’s server does not answer. Wait a moment and press Enter again, or ask the staff.',
   ask: 'No code? Ask the staff.',
   typed: (code) => `You typed ${code}`,
-  letting: 'Closing the seat before',
+  letting: 'Closing the previous seat',
   lettingLater:
     'The hall’s server does not answer. Trying again; the next person can enter once it does.',
   arrived: (held) =>
-    `What the person before left, ${whatEn(held)}, has reached the hall’s server${held.n > 0 ? ' and is counted' : ''}.`,
-  wordLate:
-    'The word of the person before came after the words were closed and is not in the list.',
+    `What the previous person left, ${whatEn(held)}, has reached the hall’s server${held.n > 0 ? ' and is counted' : ''}.`,
+  wordLate: 'The previous person’s word came after the words were closed and is not in the list.',
   inUse: 'Others wait for this tablet: hand it back when done',
   leave: 'Hand back the tablet',
   leaveIn: (n) => `Done, hand back (${n})`,

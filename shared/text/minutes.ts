@@ -66,9 +66,9 @@ const zh = {
   record: '记录值',
   assurance: drawText.zh.assurance,
   assurances: {
-    public: '任何人都能核验',
-    participants: '参与者能核验',
-    operator: '取决于主机操作者',
+    public: '公开，在场的人都能核对',
+    participants: '参与者，参与的人能核对',
+    operator: '主办方，只有信任主办方的人才会信服',
   } satisfies Record<Assurance, string>,
   keptBy: (name: string) => `，随机数由监督员${name}保管`,
   result: '结果',
@@ -132,7 +132,7 @@ const en: MinutesText = {
   leftNames: (names) => `Left early: ${names}.`,
   replacement: (one) =>
     one.in === null
-      ? `${one.out} (${whyEn(one)}): vacant, nobody of the reserve was there.`
+      ? `${one.out} (${whyEn(one)}): vacant, nobody from the reserve was there.`
       : `${one.out} (${whyEn(one)}) was replaced by ${one.in}.`,
   changes: 'Changes of units',
   withdrawn: (unit, reason) => `${unit} withdrew: ${reason}.`,
@@ -146,9 +146,9 @@ const en: MinutesText = {
   record: 'Record',
   assurance: drawText.en.assurance,
   assurances: {
-    public: 'Anyone can check it',
-    participants: 'Those who took part can check it',
-    operator: 'Depends on whoever runs the server',
+    public: 'Public: all present can check it',
+    participants: 'Participants: those who took part can check it',
+    operator: 'Operator: rests on trust in the organiser',
   },
   keptBy: (name) => `; the number was kept by the supervisor ${name}`,
   result: 'Result',

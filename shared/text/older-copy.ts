@@ -14,7 +14,7 @@ export const olderCopyText = {
   en: {
     place: 'An older server',
     title: 'This is an older copy of the meeting',
-    lead: 'The meeting goes on at another server; this one stands where it was before. This phone sends nothing to it.',
+    lead: 'The meeting continues on another server; this one stands where it was before. This phone sends nothing to it.',
     next: 'Open the address that is on the screen now, or scan the QR code on the screen again.',
     safe: 'The scores you submitted are still on this phone.',
     wait: 'If the staff are just changing servers, stay on this page: it goes on by itself with the new one.',

@@ -1,4 +1,5 @@
 // The printed form of a ballot: for the person without a phone, and for the clerk who prints it.
+import { plural } from './en-words.ts';
 
 const zh = {
   title: '纸质评分表',
@@ -44,7 +45,7 @@ const en: PaperText = {
   back: 'Back to the console',
   which: 'What to print',
   live: (unit) => `Live round: ${unit}`,
-  written: (n) => `Written round: ${n} units`,
+  written: (n) => `Written round: ${plural(n, 'unit')}`,
   blank: (sheet) => `Unit left blank: ${sheet}`,
   copies: 'Copies',
   copiesRange: (most) => `1 to ${most} copies`,
@@ -62,14 +63,14 @@ const en: PaperText = {
   abstainMeans: 'To abstain, tick this box and leave the scores empty.',
   how: 'Write a whole number in every box; 0 is a score. A ballot with an empty box cannot count.',
   howTable:
-    'One row a unit, a whole number in every box; 0 is a score. A row with an empty box cannot count. To abstain, only tick that column. Leave the row of a unit empty from which you are recused.',
+    'One row a unit, a whole number in every box; 0 is a score. A row with an empty box cannot count. To abstain, only tick that column. Where you are recused from a unit, leave its row empty.',
   name: 'Name',
   group: 'Group',
   signature: 'Signature',
   date: 'Date: ____________________',
   goes: 'Hand in at the check-in desk. It counts once two members of staff have typed in the same.',
   entered: 'Entered',
-  checked: 'Checked',
+  checked: 'Confirmed',
   page: (n, of) => `Page ${n} of ${of}`,
 };
 

@@ -61,7 +61,8 @@ const en: PhoneDrawText = {
     team: 'Drawing the visiting team',
   },
   hint: 'Names come up on the screen, and here.',
-  of: (people, of, take) => `${take} of ${of} ${people ? 'people' : 'units'}.`,
+  of: (people, of, take) =>
+    `${take} of ${of} ${people ? (of === 1 ? 'person' : 'people') : of === 1 ? 'unit' : 'units'}.`,
   chance: (_people, chance) => ` Each has a chance of ${chance}.`,
   cellChance: (name, of, quota, chance) =>
     `${name}: ${quota} of ${of}${chance === null ? '' : `, a chance of ${chance}`}`,
@@ -71,7 +72,7 @@ const en: PhoneDrawText = {
   drawn: (n, of) => `${n} / ${of} drawn`,
   wordLabel: 'Type a word',
   wordHint:
-    'Anything, up to 40 characters. With everyone’s words it has a part in the result. The list is shown without names once it is closed.',
+    'Anything, up to 40 characters. Together with everyone’s words it plays a part in the result. The list is shown without names once it is closed.',
   send: 'Send',
   sending: 'Sending',
   empty: 'Type a word first',

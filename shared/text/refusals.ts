@@ -37,7 +37,7 @@ const zh: RefusalText = {
   'no-weight': '各组权重都是0，算不出得分。请至少给一个组大于0的权重。',
   'weights-while-open': '正在评分，权重不能改。请等评分截止后再改。',
   'sheet-invalid': '评分表有误。请核对每一项的满分、分档和权重：都要大于0，满分要能被分档整除。',
-  'scheme-invalid': '计分办法有误。请核对去掉的高低分数和最少票数，最少票数不能小于2。',
+  'scheme-invalid': '计分办法有误。请核对去极值和保密下限，保密下限不能小于2。',
   'sheet-in-use': '这张评分表正在使用，不能改。请等本轮评分截止，或另存为新表。',
   'item-started': '这个环节已经开始，不能再改。请在它后面添加新的环节。',
   'agenda-invalid': '议程有误。请核对每个环节的单位、评分表和随机源，环节不能重复。',
@@ -46,8 +46,8 @@ const zh: RefusalText = {
   'drawn-order': '抽签排定的单位和顺序不能在这里改。请到现场的议程里逐个调整，并写明理由。',
   'meeting-invalid': '会议名称不能空着。请填写后再保存。',
   'retention-not-over': ({ until }) =>
-    `个人信息要保存到${until}，现在还不能抹去。请在那天之后再来，或先改保存期限。`,
-  'already-erased': '个人信息已经抹去，没有可改的了。',
+    `个人信息要保存到${until}，现在还不能删除。请在那天之后再来，或先改保存期限。`,
+  'already-erased': '个人信息已经删除，没有可改的了。',
   'subject-out': '这家单位已经退出或合并。要用到它，请先恢复。',
   'subject-on-stage': '这家单位正在台上或正在评分。请先截止评分，进入下一个环节，再办理。',
   'subject-scored': ({ id }) =>
@@ -170,9 +170,9 @@ const en: RefusalText = {
   'roster-empty': 'The roster holds nobody. Check the file and import it again.',
   'duplicate-id': ({ id }) => `“${id}” is taken already. Choose another and try again.`,
   'unknown-subject': ({ id }) =>
-    `No unit has the id “${id}”. Check the id, or import the units first.`,
+    `No unit has the ID “${id}”. Check the ID, or import the units first.`,
   'unknown-reviewer': ({ id }) =>
-    `No reviewer has the id “${id}”, or no ticket yet. Check the id, or import the reviewers first.`,
+    `No reviewer has the ID “${id}”, or no ticket yet. Check the ID, or import the reviewers first.`,
   'unknown-group': ({ id }) =>
     `There is no group “${id}”. Reload the page and set the weights again.`,
   'unknown-item': 'The agenda has no such item. Reload the page and choose from the agenda again.',
@@ -188,23 +188,23 @@ const en: RefusalText = {
     'This sheet is in use and cannot change. Wait for the round to close, or save it as a new sheet.',
   'item-started': 'This item has begun and cannot change. Add a new item after it.',
   'agenda-invalid':
-    'The agenda has a flaw. Check units, sheets and sources of chance of each item; no item may stand twice.',
+    'The agenda has a flaw. Check units, sheets and sources of chance of each item; no item may appear twice.',
 
   'item-on-stage': 'This item is on stage and cannot be moved. Enter another one first.',
   'drawn-order':
     'What a draw put on the agenda cannot be changed here. Move or skip it on the stage’s agenda, with a reason.',
   'meeting-invalid': 'The meeting needs a title. Fill it in and save again.',
   'retention-not-over': ({ until }) =>
-    `People’s data is kept until ${until}. Come back after that day, or change the date first.`,
-  'already-erased': 'People’s data is erased already. There is nothing left to change.',
+    `Personal data is kept until ${until}. Come back after that day, or change the date first.`,
+  'already-erased': 'Personal data is erased already. There is nothing left to change.',
   'subject-out': 'This unit has withdrawn or was combined with another. Restore it first.',
   'subject-on-stage':
     'This unit is on stage or being scored. Close the round, go to the next item, then do this.',
   'subject-scored': ({ id }) =>
     `Unit “${id}” is scored in another round. Leave it out; to change its score, repeat that round with a reason.`,
   'same-subject': 'Choose two different units to combine.',
-  'document-there': 'This unit has this document already. Nothing more to do.',
-  'document-unknown': 'There is no such document; it may have been removed. Reload the page.',
+  'document-there': 'This unit has this report already. Nothing more to do.',
+  'document-unknown': 'There is no such report; it may have been taken down. Reload the page.',
   'document-too-large': ({ maxMegabytes }) =>
     `The file is larger than ${maxMegabytes} MB. Compress it, or split it into parts.`,
   'document-media':
@@ -218,9 +218,9 @@ const en: RefusalText = {
     'You are recorded as having left. To come back, scan your code again or ask the desk.',
   'already-here': 'This seat has checked in. If the person goes, record that they left.',
   'has-voted':
-    'This seat has voted in the open round, so its check-in stands. If the person goes, record that they left.',
+    'This seat has scored in the open round, so its check-in stands. If the person goes, record that they left.',
   'no-reserve':
-    'Nobody of this group’s reserve can come: not here, or recused likewise. Let them scan their code or report to the desk first.',
+    'Nobody from this group’s reserve can come: not here, or recused likewise. Let them scan their code or report to the desk first.',
   'not-recused':
     'This reviewer has declared no recusal from this unit. Declare the recusal first, then replace.',
   'nobody-absent': 'No seat is absent, so there is nobody to replace.',
@@ -233,7 +233,7 @@ const en: RefusalText = {
   'paper-differs':
     'The two typings differ, so nothing counted. Compare with the paper together; drop the wrong one and type it again.',
   'paper-overtaken':
-    'The seat’s phone voted after the entry, so the phone’s ballot counts. If the person prefers the paper, drop it and enter it again.',
+    'The seat’s phone has cast since, so the phone’s ballot counts. If the person prefers the paper, drop it and enter it again.',
   'papers-waiting': ({ n }) =>
     n === 1
       ? 'A paper ballot waits to be confirmed; a close would leave it out. Confirm or drop it, or look and close again.'

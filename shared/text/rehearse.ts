@@ -1,4 +1,5 @@
 // What the rehearsal and the demo say in the terminal, in both languages.
+import { plural } from './en-words.ts';
 
 const zh = {
   language: 'zh' as 'zh' | 'en',
@@ -12,7 +13,7 @@ const zh = {
 
 选项：
   --phones N      手机数，默认 60，最多 3000
-  --pace 秒       大家给一个单位打分用的时间；跟着主持走时默认 20，自己走时默认 4
+  --pace 秒       大家给一个单位评分用的时间；跟着主持走时默认 20，自己走时默认 4
   --seconds 秒    最多运行多久，默认 3600
   --seed N        换一批人，默认 1
   --language zh|en`,
@@ -21,15 +22,15 @@ const zh = {
     `${option} 要一个 ${least} 到 ${most} 的整数，不能是“${given}”。`,
   urlMissing: '请用 --url 给出链接。',
   urlWrong:
-    '这个链接不对。请用控制台“会前准备，演练”里的演练链接，或服务器刚启动时打印的工作人员首次登录链接。',
+    '这个链接不对。请用控制台“会前准备，演练”里的演练链接，或公评刚启动时打印的工作人员首次登录链接。',
   passphraseMissing: '请把密语放进环境变量 KLEROTERION_PASSPHRASE，再运行一次。',
-  unreachable: (origin: string) => `连不上 ${origin}。请检查网址，确认服务器正在运行。`,
+  unreachable: (origin: string) => `连不上 ${origin}。请检查网址，确认公评正在运行。`,
   noMeeting: '没有这场会议。请核对链接。',
   notRehearsal: (title: string) =>
     `《${title}》是正式会议，不能用模拟手机。请在控制台“会前准备”里新建一场演练，再用它的链接。`,
   keyWrong: '链接里的密钥不对，或账号已停用。请从控制台重新复制演练链接。',
   linkUsed: '这个登录链接用过了，或者过期了。请用 --staff 和已有的账号，或要一个新链接。',
-  refused: (sentence: string) => `服务器没有接受：${sentence}`,
+  refused: (sentence: string) => `主机没有接受：${sentence}`,
   staffName: '演练程序',
 
   meeting: (title: string, phones: number) => `《${title}》：${phones}部模拟手机准备入场。`,
@@ -115,8 +116,8 @@ const zh = {
     `从头开始：${folder} 里上次的演示已清空。下次想留着，请加 --keep。`,
   demoKept: (folder: string) => `接着用 ${folder}：上次的演示都还在，这次另建一场。`,
   demoStopping: '正在结束演示……',
-  demoServerEnded: '服务器自己停了，演示结束。请再运行一次。',
-  demoFailed: '服务器没有启动：',
+  demoServerEnded: '公评自己停了，演示结束。请再运行一次。',
+  demoFailed: '公评没有启动：',
   demoHelp: `用法：npm run demo -- [选项]
 
   --phones N     模拟手机数，默认 60，最多 300
@@ -133,7 +134,7 @@ const en: RehearseText = {
   language: 'en',
   help: `Usage:
   npm run rehearse -- --url "REHEARSAL LINK" --phones 60
-      Simulated phones join a rehearsal and follow whoever leads it. The link is in the console under Before, Rehearsal.
+      Simulated phones join a rehearsal and follow whoever leads it. The link is in the console under Setup, Rehearsal.
   npm run rehearse -- --url "FIRST STAFF LINK" --phones 500
       Makes a rehearsal, leads it from beginning to end, checks every number, and ends with 1 where anything differs.
   npm run rehearse -- --url http://HOST --staff NAME --phones 500
@@ -150,14 +151,14 @@ Options:
     `${option} takes a whole number from ${least} to ${most}, not "${given}".`,
   urlMissing: 'Give the link with --url.',
   urlWrong:
-    'This link is of no use here. Take the rehearsal link from the console (Before, Rehearsal), or the first staff link that the server prints when it starts.',
+    'This link is of no use here. Take the rehearsal link from the console (Setup, Rehearsal), or the first staff link that the server prints when it starts.',
   passphraseMissing:
     'Put the passphrase into the environment as KLEROTERION_PASSPHRASE, then run this again.',
   unreachable: (origin) =>
     `${origin} does not answer. Check the address, and that the server is running.`,
   noMeeting: 'There is no such meeting. Check the link.',
   notRehearsal: (title) =>
-    `"${title}" is a real meeting: simulated phones stay out. Make a rehearsal in the console (Before) and use its link.`,
+    `"${title}" is a real meeting: simulated phones stay out. Make a rehearsal in the console (Setup) and use its link.`,
   keyWrong:
     'The key in the link is wrong, or its account is closed. Copy the rehearsal link from the console again.',
   linkUsed:
@@ -165,7 +166,8 @@ Options:
   refused: (sentence) => `The server refused: ${sentence}`,
   staffName: 'Rehearsal program',
 
-  meeting: (title, phones) => `"${title}": ${phones} simulated phones are at the door.`,
+  meeting: (title, phones) =>
+    `"${title}": ${plural(phones, 'simulated phone is', 'simulated phones are')} at the door.`,
   following: 'The phones are in and follow whoever leads. Ctrl+C ends this and shows the report.',
   deleted: 'This rehearsal was deleted; ending.',
   stage: (n, items, kind) => `Item ${n} / ${items}: ${kind}`,
@@ -176,29 +178,29 @@ Options:
     presentation: 'presentation',
     score: 'scoring',
     written: 'written reports',
-    board: 'board',
+    board: 'standings',
     card: 'card',
   },
   present: (n) =>
     n === 0
       ? 'No phone has a seat yet: draw the panel and enter check-in, then they check in.'
-      : `${n} phones have a seat`,
+      : `${plural(n, 'phone has', 'phones have')} a seat`,
 
   prepared: (code, units, pool) =>
-    `The rehearsal is made (${code}): ${units} units, a pool of ${pool}.`,
+    `The rehearsal is made (${code}): ${plural(units, 'unit')}, a pool of ${pool}.`,
   panelDrawn: (seats, pool) =>
-    `Panel drawn in proportion to the groups: ${seats} seats from ${pool}.`,
-  checkedIn: (present, seats) => `Check-in: ${present} of ${seats} are here.`,
+    `Panel drawn in proportion to the groups: ${plural(seats, 'seat')} from ${pool}.`,
+  checkedIn: (present, seats) => `Check-in: ${present} present of ${seats}.`,
   replaced: (out, into) => `${out} did not come; ${into} of the reserve takes the seat.`,
-  presentersDrawn: (n) => `${n} presenters drawn.`,
+  presentersDrawn: (n) => `${plural(n, 'presenter')} drawn.`,
   writtenOpen: 'The written round is open, beside the live ones.',
-  questionerDrawn: 'A representative is drawn to ask.',
+  questionerDrawn: 'A reviewer is drawn to ask.',
   withdrawn: 'A unit of the written round withdraws.',
   leftEarly: 'A panel member leaves early.',
-  closedEarly: 'Some have not voted; closed on time.',
+  closedEarly: 'Some have not scored; closed on time.',
   reported: (n, of) => `Presentations scored: ${n} / ${of}.`,
   writtenDone: 'The written round is closed and revealed.',
-  verificationDrawn: (n) => `${n} units drawn for verification.`,
+  verificationDrawn: (n) => `${plural(n, 'unit')} drawn to be visited.`,
   reasons: {
     noShow: 'Rehearsal: did not come',
     left: 'Rehearsal: left early',
@@ -211,16 +213,16 @@ Options:
   bad: 'Something is wrong, see below.',
   phones: (present, asked) => `Phones: ${asked} in all, ${present} with a seat`,
   ballots: (sent, acknowledged, changes, abstentions) =>
-    `Ballots: ${sent} sent, ${acknowledged} acknowledged; ${changes} changes of mind, ${abstentions} abstentions`,
+    `Ballots: ${sent} sent, ${acknowledged} acknowledged; ${plural(changes, 'change')} of mind, ${plural(abstentions, 'abstention')}`,
   unanswered: (n) => `Ballots without an answer: ${n}`,
   lost: (n) => `Acknowledged ballots that the server does not have: ${n}`,
   noneLost: 'Every ballot that was acknowledged is on the server',
   network: (reconnects, resends) =>
-    `Network: ${reconnects} reconnects, ${resends} ballots sent again (the losses are part of the simulation)`,
-  words: (n) => `Draws: ${n} words came from phones`,
+    `Network: ${plural(reconnects, 'reconnect')}, ${plural(resends, 'ballot')} sent again (the losses are part of the simulation)`,
+  words: (n) => `Draws: ${plural(n, 'word')} came from phones`,
   board: (units, ballots) =>
-    `Board: ${units} units and ${ballots} ballots computed again, every score and rank agrees`,
-  boardDiffers: (n) => `Board: ${n} differences`,
+    `Standings: ${plural(units, 'unit')} and ${plural(ballots, 'ballot')} computed again, every score and rank agrees`,
+  boardDiffers: (n) => `Standings: ${plural(n, 'difference')}`,
   refusals: (n) => `Ballots that the server did not count: ${n}. The phones were told:`,
   turnedAway: (n) => `Phones that could not come in: ${n}. They were told:`,
   times: (n) => `${n} ×`,
@@ -235,13 +237,13 @@ Options:
   pushFollowed: 'Stage change to phone (behind the fastest one)',
   nothingMeasured: (what) => `${what}: did not happen`,
   brokenOff: 'Broken off before its end: there is no report.',
-  timeOver: (seconds) => `${seconds} seconds are over: ended early.`,
+  timeOver: (seconds) => `Ended early, after ${plural(seconds, 'second')}.`,
 
   demoStarted: 'The example meeting runs by itself. Open in a browser:',
   demoScreen: 'Screen',
   demoWatch: 'Watch',
-  demoConsole: 'Console (first log-in, good for one use)',
-  demoEnd: 'That was the whole meeting; the board stays on the screen. Ctrl+C ends it.',
+  demoConsole: 'Console (first login, good for one use)',
+  demoEnd: 'That was the whole meeting; the standings stay on the screen. Ctrl+C ends it.',
   demoTakenOver:
     'Somebody leads from the console now: the demo stops leading, the phones go on. Ctrl+C ends it.',
   demoFolder: (folder) =>
@@ -249,9 +251,9 @@ Options:
   demoRunning: (folder) =>
     `Another demo works in ${folder}; it was left alone. End that one first, or choose another folder with --data.`,
   demoEmptied: (folder) =>
-    `Begins anew: the last demo in ${folder} was thrown away. Use --keep to go on beside it.`,
+    `Starting afresh: the last demo in ${folder} was removed. Use --keep to keep it next time.`,
   demoKept: (folder) =>
-    `Goes on in ${folder}: the last demo is still there, and this makes one more meeting.`,
+    `Going on in ${folder}: the last demo is still there, and this makes one more meeting.`,
   demoStopping: 'Ending the demo …',
   demoServerEnded: 'The server ended by itself, and the demo with it. Run it again.',
   demoFailed: 'The server did not start:',

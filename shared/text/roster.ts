@@ -1,4 +1,5 @@
 // What is wrong with a roster file, where, and what to do; and what was understood in a way worth saying.
+import { plural } from './en-words.ts';
 import type {
   ColumnRole,
   Note,
@@ -156,10 +157,10 @@ const enRoles: RosterText['roles'] = {
 };
 
 const enFormats: Readonly<Record<OtherFormat, string>> = {
-  xls: 'This is an .xls file of an old Excel',
+  xls: 'This is a file of an old Excel (.xls)',
   xlsb: 'This is a binary workbook (.xlsb)',
   numbers: 'This is a Numbers spreadsheet',
-  'web-page': 'This is really a web page and no spreadsheet file',
+  'web-page': 'This is really a web page, not a spreadsheet',
 };
 
 const en: RosterText = {
@@ -189,7 +190,7 @@ const en: RosterText = {
     'unknown-encoding': () =>
       'The encoding of this text is not known. Save it as XLSX in Excel or WPS and import that.',
     'bad-quotes': () =>
-      'The quotation marks do not pair up. Check those of this row, mend them and import again.',
+      'The quotation marks do not pair up. Check those in this row, correct them and import again.',
     'too-many-rows': ({ max }) =>
       `The roster has more than ${max} rows. Remove empty rows, or make several meetings.`,
     'too-many-columns': ({ max }) =>
@@ -199,15 +200,15 @@ const en: RosterText = {
     'no-column': ({ role }) =>
       `There is no “${enRoles[role]}” column. Add that heading and fill it in for each row.`,
     'column-twice': ({ header }) =>
-      `The heading “${header}” stands twice. Rename or remove one of the two columns.`,
-    'no-rows': () => 'Nothing stands below the header. Fill in the roster and import again.',
+      `The heading “${header}” appears twice. Rename or remove one of the two columns.`,
+    'no-rows': () => 'There is nothing below the header. Fill in the roster and import again.',
     missing: ({ role }) => `“${enRoles[role]}” is empty. Fill it in, or remove the whole row.`,
     'failed-formula': ({ text }) =>
-      `The formula in this cell has failed (${text}). Type the text instead, or mend the formula and save again.`,
+      `The formula in this cell has failed (${text}). Type the text instead, or correct the formula and save again.`,
     'bad-id': ({ id }) =>
       `“${id}” cannot be an ID. Use letters, digits, dot, hyphen and underscore, at most 64.`,
     'duplicate-id': ({ id, firstRow }) =>
-      `The ID “${id}” stands in row ${firstRow} too. Give one of the two another ID.`,
+      `The ID “${id}” is also in row ${firstRow}. Give one of the two another ID.`,
     'too-long': ({ max, length }) =>
       `This cell has ${length} characters, at most ${max} are allowed. Shorten it.`,
     'bad-character': ({ character }) =>
@@ -230,14 +231,14 @@ const en: RosterText = {
       `Only one cell of this row is filled: taken as a footnote, not imported: “${text.replace(/[。.]$/, '')}”.`,
     'header-repeated': () => 'This row repeats the header and was skipped.',
     'ids-made': ({ count, first, last }) =>
-      `No usable ID column: ${count} IDs were made, ${first} to ${last}.`,
+      `No usable ID column: ${plural(count, 'ID was', 'IDs were')} made, ${first} to ${last}.`,
     'column-ignored': ({ header }) =>
       header === ''
         ? 'This column has no heading and was not imported.'
         : `The column “${header}” is not needed and was not imported.`,
     attributes: ({ keys }) => `These columns were imported as attributes: ${keys.join(', ')}.`,
     'same-name': ({ name, firstRow }) =>
-      `“${name}” stands in row ${firstRow} too. With another ID that is fine; remove one if it is the same.`,
+      `“${name}” is also in row ${firstRow}. With another ID that is fine; remove one if it is the same person or unit.`,
   },
   templates: {
     subjects: {

@@ -40,7 +40,7 @@ const zh = {
     unwritable: (folder: string) =>
       `没有写入备份：不能写入 ${folder}。请检查权限和连接，或用 --backup 换一个文件夹。`,
   },
-  backupNote: `这是公评的备份副本，由正在运行的服务器随时更新，请不要改动。
+  backupNote: `这是公评的备份副本，由正在运行的公评随时更新，请不要改动。
 主机坏了，就从这里继续：把整个文件夹复制到另一台电脑，在公评的文件夹里运行
 
   npm start -- --data <这个文件夹>
@@ -52,7 +52,7 @@ const zh = {
   printedGone: (title: string, printed: string, now: string) =>
     `注意！《${title}》的二维码印的是 ${printed}，现在手机打开的是 ${now}，扫码进不来。请用 --public-url ${printed} 启动并让这个网址指向本机，或把主机改回原来的地址，或重新打印。`,
   diskLow: (megabytes: number) =>
-    `数据文件夹所在的磁盘只剩 ${megabytes} MB，满了就不能投票。请腾出空间。`,
+    `数据文件夹所在的磁盘只剩 ${megabytes} MB，满了就收不了评分票。请腾出空间。`,
   tlsHalf: '--tls-cert 和 --tls-key 要一起用，各写一个 PEM 文件。',
   tlsUnreadable: (file: string) =>
     `读不到文件 ${file}。请检查 --tls-cert 和 --tls-key 的路径和权限。`,
@@ -106,7 +106,7 @@ const en: ServerText = {
   publicUrl: 'Address in the QR codes:',
   chooseUrl:
     'The address in the QR codes was chosen automatically. Before printing, open it on a phone; if it fails, set --public-url.',
-  staffLink: 'Sign-in link for a moderator (works once, keep it to yourself):',
+  staffLink: 'Login link for a moderator (good for one use, keep it to yourself):',
   stop: 'Press Ctrl+C to stop.',
   stopped: 'Kleroterion has stopped; everything is saved.',
   portInUse: (port) =>
@@ -143,7 +143,7 @@ const en: ServerText = {
     unwritable: (folder) =>
       `No backup is written: ${folder} cannot be written to. Check its rights and connection, or choose another folder with --backup.`,
   },
-  backupNote: `This is a backup copy of Kleroterion, kept current by the running server; please change nothing here.
+  backupNote: `This is a backup copy of Kleroterion, kept up to date by the running server; please change nothing here.
 If that machine breaks, go on from here: copy the whole folder to another computer and run, where Kleroterion is,
 
   npm start -- --data <this folder>
@@ -155,12 +155,12 @@ If the address that phones open has changed, add --public-url <old address>, or 
   printedGone: (title, printed, now) =>
     `WARNING: the QR codes of “${title}” were printed with ${printed}, but phones now open ${now}: scanning them leads nowhere. Start with --public-url ${printed} and let that address lead here, or give this machine its old address, or print again.`,
   diskLow: (megabytes) =>
-    `The disk of the data folder has only ${megabytes} MB left; when it is full nobody can vote. Make room.`,
+    `The disk of the data folder has only ${megabytes} MB left; once it is full no ballot can be stored. Make room.`,
   tlsHalf: '--tls-cert and --tls-key go together: give a PEM file for each.',
   tlsUnreadable: (file) =>
     `The file ${file} cannot be read. Check the paths and rights of --tls-cert and --tls-key.`,
   tlsUnfit:
-    'Certificate and key cannot be used: they do not belong together, are no PEM, or the key has a passphrase. Check --tls-cert and --tls-key.',
+    'Certificate and key cannot be used: they do not belong together, are not PEM, or the key has a passphrase. Check --tls-cert and --tls-key.',
   tlsRenewed: 'The new certificate is in use.',
   help: `Kleroterion: review meetings with public draws and live scores.
 
@@ -181,7 +181,7 @@ Usage: npm start -- [options]
                        lets other machines read /metrics, 16 characters or more
                        (KLEROTERION_METRICS_TOKEN)
   --language <zh|en>   language of the terminal, the system's by default (KLEROTERION_LANGUAGE)
-  --staff-link         prints one more sign-in link for a moderator, should a passphrase be
+  --staff-link         prints one more login link for a moderator, should a passphrase be
                        forgotten; the old account can be shut in the console
   --help               shows this
 `,

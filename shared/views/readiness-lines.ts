@@ -17,9 +17,12 @@ export type ReadinessState = 'done' | 'todo' | 'warn' | 'optional';
 export type AgendaFlaw =
   | { readonly kind: 'no-check-in' | 'no-scoring' | 'no-board' }
   | { readonly kind: 'no-subject' | 'no-sheet'; readonly items: number }
+  /** The draw takes more than there are: in all, in a group or category, or in one that the roster no longer has. */
   | {
-      readonly kind: 'draw-too-large';
+      readonly kind: 'draw-too-large' | 'cell-too-small' | 'cell-gone';
       readonly purpose: DrawPurpose;
+      /** Name of the group or category; empty for the whole draw, and where the roster has none. */
+      readonly cell: string;
       readonly take: number;
       readonly of: number;
     };
@@ -37,7 +40,7 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
       readonly weights: readonly { readonly name: string; readonly weight: number }[];
       readonly equal: boolean;
     }
-  /** `total`: the sum of the maxima, which should be 100. */
+  /** `total`: the sum of the maxima. Where several do not add up to 100, phones show another sum than the score. */
   | { readonly id: 'sheet'; readonly criteria: number; readonly total: number }
   /** `small`: groups of weight with fewer seats than the secrecy floor. */
   | {
@@ -71,6 +74,7 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
       readonly rehearsal: boolean;
     }
   | { readonly id: 'screen'; readonly screens: number }
+  /** `tried`: phones that came in, here or in a rehearsal of this meeting; simulated ones count in a rehearsal only. */
   | { readonly id: 'phone'; readonly tried: number; readonly rehearsal: boolean }
   | { readonly id: 'dice'; readonly dice10: number; readonly dice6: number }
   /** How many of the planned draws will have which assurance. */
@@ -86,7 +90,13 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
     }
   /** Room in whole gigabytes, null where the system does not say. */
   | { readonly id: 'disk'; readonly gigabytes: number | null }
-  | { readonly id: 'retention'; readonly until: string; readonly erased: boolean }
+  /** `overdue`: the day is over and the names are still there. */
+  | {
+      readonly id: 'retention';
+      readonly until: string;
+      readonly erased: boolean;
+      readonly overdue: boolean;
+    }
   /** `full`: there are as many as there may be. */
   | {
       readonly id: 'rehearsal';
@@ -102,6 +112,8 @@ export interface RehearsalRow {
   readonly at: Instant;
   /** Whether it came as far as a closed round. */
   readonly held: boolean;
+  /** Phones that came in with a printed ticket. */
+  readonly phones: number;
 }
 
 export type ReadinessId = ReadinessLine['id'];

@@ -1,16 +1,13 @@
 // What still stands between a meeting and its doors: one line for each thing that has gone wrong in real halls.
 import type { GroupId } from '../ids.ts';
-import {
-  drawOfItem,
-  isItem,
-  newestVersion,
-  seatOfReviewer,
-  subjectsIn,
-} from '../meeting/lookup.ts';
+import { newestVersion, seatOfReviewer, subjectsIn } from '../meeting/lookup.ts';
 import { assuranceOfSources } from '../meeting/draw-sources.ts';
 import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
-import type { Assurance, DrawPurpose, Item, ItemOf, Meeting } from '../meeting/state.ts';
-import type { AgendaFlaw, ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
+import { isRetentionOver } from '../meeting/retention.ts';
+import type { Assurance, Meeting } from '../meeting/state.ts';
+import type { Sheet } from '../scoring/sheet.ts';
+import { agendaFlaws, inPlay, planned, sheetOfItem } from './agenda-flaws.ts';
+import type { ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
 import type { Outside, Seen } from './seen.ts';
 
 /** The list as it stands now; lines that say nothing about this meeting are left out. */
@@ -32,8 +29,8 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
   const weights = groups.map(({ name, weight }) => ({ name, weight }));
   const equal = new Set(groups.map(({ weight }) => weight)).size === 1 && groups.length > 1;
   const used = sheetsUsed(meeting);
-  const sheet = used[0] ?? newestVersion(meeting.sheets, meeting.sheets[0]?.id ?? '');
-  const total = sheet?.criteria.reduce((sum, { max }) => sum + max, 0) ?? 0;
+  const sheet =
+    used.find(isOdd) ?? used[0] ?? newestVersion(meeting.sheets, meeting.sheets[0]?.id ?? '');
   const scheme = meeting.schemes.at(-1);
   const small = scheme ? groupsBelow(meeting, scheme.floor) : [];
   const flaws = agendaFlaws(meeting);
@@ -59,9 +56,9 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
     },
     {
       id: 'sheet',
-      state: !sheet ? 'todo' : total === 100 ? 'done' : 'warn',
+      state: !sheet ? 'todo' : isOdd(sheet) ? 'warn' : 'done',
       criteria: sheet?.criteria.length ?? 0,
-      total,
+      total: sheet ? totalOf(sheet) : 0,
     },
     {
       id: 'scheme',
@@ -120,15 +117,17 @@ function thePanel(meeting: Meeting): readonly ReadinessLine[] {
 
 function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
   const { standing, now } = outside.address;
-  const tried =
-    [...meeting.seats.values()].filter(({ claim }) => claim > 0).length + meeting.arrived.size;
+  const { rehearsal } = meeting;
+  // What came in at a rehearsal was let in all the same; simulated phones say nothing about real ones.
+  const tried = rehearsal
+    ? [...meeting.seats.values()].filter(({ claim }) => claim > 0).length + meeting.arrived.size
+    : meeting.phones.size + outside.rehearsals.reduce((sum, { phones }) => sum + phones, 0);
   const draws = planned(meeting);
   const sources = draws.flatMap((item) => item.sources);
   const ofAssurance = (assurance: Assurance) =>
     draws.filter((item) => assuranceOfSources(item.sources) === assurance).length;
   const dice10 = sources.filter((source) => source === 'dice10').length;
   const dice6 = sources.filter((source) => source === 'dice6').length;
-  const { rehearsal } = meeting;
   // Nobody is kept waiting by what a rehearsal lacks: it may be held at one desk.
   const lacking = rehearsal ? 'optional' : 'todo';
   return [
@@ -164,8 +163,9 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
 }
 
 function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
-  const { staff, supervisors, backup, disk, rehearsals } = outside;
+  const { staff, supervisors, backup, disk, rehearsals, now } = outside;
   const { retainUntil, erasedAt } = meeting;
+  const overdue = erasedAt === null && isRetentionOver(meeting, now);
   const keeps = planned(meeting).filter(({ sources }) => sources.includes('kept')).length;
   return [
     { id: 'secondStaff', state: staff > 1 ? 'done' : 'optional', staff },
@@ -192,9 +192,10 @@ function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
     },
     {
       id: 'retention',
-      state: erasedAt === null ? 'done' : 'warn',
+      state: overdue ? 'warn' : 'done',
       until: retainUntil,
       erased: erasedAt !== null,
+      overdue,
     },
     // A rehearsal is not rehearsed.
     ...(meeting.rehearsal
@@ -211,28 +212,11 @@ function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
   ];
 }
 
-/** Draws of the agenda that are still to come. */
-function planned(meeting: Meeting): readonly ItemOf<'draw'>[] {
-  return inPlay(meeting).filter((item): item is ItemOf<'draw'> => {
-    const phase = isItem(item, 'draw') ? drawOfItem(meeting, item.id)?.phase : 'determined';
-    return phase !== 'determined';
-  });
-}
-
-function inPlay(meeting: Meeting): readonly Item[] {
-  return meeting.agenda.filter(({ id }) => !meeting.skipped.has(id));
-}
-
 function sheetsUsed(meeting: Meeting) {
   return inPlay(meeting).flatMap((item) => {
     const id = sheetOfItem(item);
     return id === null ? [] : (newestVersion(meeting.sheets, id) ?? []);
   });
-}
-
-function sheetOfItem(item: Item): string | null {
-  if (item.kind === 'score' || item.kind === 'written') return item.sheet;
-  return item.kind === 'draw' ? (item.follow?.score.sheet ?? null) : null;
 }
 
 /** Groups of weight that will have fewer seats than the floor: nothing of theirs could be shown. */
@@ -246,45 +230,11 @@ function groupsBelow(meeting: Meeting, floor: number): readonly string[] {
     .map(({ name }) => name);
 }
 
-function agendaFlaws(meeting: Meeting): readonly AgendaFlaw[] {
-  const items = inPlay(meeting);
-  const flaws: AgendaFlaw[] = [];
-  const kinds = new Set(items.map(({ kind }) => kind));
-  const presents = items.some((item) => isItem(item, 'draw') && item.purpose === 'presenters');
-  if (!kinds.has('check-in')) flaws.push({ kind: 'no-check-in' });
-  if (!presents && !kinds.has('score') && !kinds.has('written')) flaws.push({ kind: 'no-scoring' });
-  if (!kinds.has('board')) flaws.push({ kind: 'no-board' });
-  const lost = items.filter((item) => {
-    const ids = isItem(item, 'presentation')
-      ? [item.subject]
-      : isItem(item, 'score')
-        ? item.subjects
-        : [];
-    return ids.some((id) => !meeting.subjects.has(id) || meeting.out.has(id));
-  }).length;
-  if (lost > 0) flaws.push({ kind: 'no-subject', items: lost });
-  const sheetless = items.filter((item) => {
-    const id = sheetOfItem(item);
-    return id !== null && !newestVersion(meeting.sheets, id);
-  }).length;
-  if (sheetless > 0) flaws.push({ kind: 'no-sheet', items: sheetless });
-  for (const { purpose, take } of planned(meeting)) {
-    const of = poolSize(meeting, purpose);
-    if (of > 0 && take > of) flaws.push({ kind: 'draw-too-large', purpose, take, of });
-  }
-  return flaws;
+function totalOf({ criteria }: Sheet): number {
+  return criteria.reduce((sum, { max }) => sum + max, 0);
 }
 
-/** How many a draw can choose from, as far as that is known before the meeting; 0 where it is not. */
-function poolSize(meeting: Meeting, purpose: DrawPurpose): number {
-  switch (purpose) {
-    case 'presenters':
-    case 'verification':
-      return subjectsIn(meeting).length;
-    case 'panel':
-      return meeting.pool.size;
-    case 'questioner':
-    case 'team':
-      return meeting.seats.size;
-  }
+/** A single criterion has whatever scale people know; several are taken for points of 100. */
+function isOdd(sheet: Sheet): boolean {
+  return sheet.criteria.length > 1 && totalOf(sheet) !== 100;
 }

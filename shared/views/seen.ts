@@ -4,7 +4,7 @@ import type { BoxView } from '../ballots/box-index.ts';
 import type { CategoryId, SeatId, StaffId, SubjectId } from '../ids.ts';
 import type { Recorded } from '../meeting/events.ts';
 import { presenting } from '../meeting/lookup.ts';
-import type { Item, Meeting } from '../meeting/state.ts';
+import type { Instant, Item, Meeting } from '../meeting/state.ts';
 import { nameOf, type Directory } from '../meeting/world.ts';
 import type { AddressStanding, BackupStanding, RehearsalRow } from './readiness-lines.ts';
 import type { FileCheck } from './file-check.ts';
@@ -31,6 +31,7 @@ export interface Backstage {
 
 /** What the readiness list asks of the surroundings: the machine, the accounts, the other meetings. */
 export interface Outside {
+  readonly now: Instant;
   readonly address: {
     /** Origin that phones open now. */
     readonly now: string;
@@ -54,6 +55,7 @@ export interface Outside {
 
 /** Where nobody says more: a test, or a meeting that is looked at without its server. */
 export const NOTHING_OUTSIDE: Outside = {
+  now: 0,
   address: { now: '', standing: 'unprinted' },
   screens: 0,
   staff: 1,

@@ -157,7 +157,7 @@ describe('a draw with a number that a supervisor keeps', () => {
     await picture(watch, 'salt-watch-en');
     const minutes = await keeper.context().newPage();
     await minutes.goto(`${address}/m/${staff.meeting}/console/minutes`);
-    await minutes.getByText('参与者能核验，随机数由监督员李监督保管').waitFor();
+    await minutes.getByText('参与者，参与的人能核对，随机数由监督员李监督保管').waitFor();
     const complaints = opened.flatMap((one) => one.complaints);
     expect(complaints).toEqual([]);
   });

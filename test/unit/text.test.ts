@@ -2,13 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal, RefusalCode } from '../../shared/meeting/refusals.ts';
 import type { Note, Problem } from '../../shared/roster/problem.ts';
+import { consoleText } from '../../shared/text/console.ts';
+import { readinessText } from '../../shared/text/readiness.ts';
 import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
 import { noteSentence, problemSentence, rosterText } from '../../shared/text/roster.ts';
 import { serverText } from '../../shared/text/server.ts';
 
 type Dictionary = Readonly<Record<'zh' | 'en', Readonly<Record<string, unknown>>>>;
 
-const modules = import.meta.glob<Record<string, unknown>>('../../shared/text/*.ts', {
+const modules = import.meta.glob<Record<string, unknown>>('../../shared/text/**/*.ts', {
   eager: true,
 });
 const dictionaries = Object.entries(modules).flatMap(([file, exported]) =>
@@ -59,12 +61,13 @@ const TERMINAL = /\/(server|rehearse)\.ts$/;
 /** Beside options and commands, which are Latin text to type, a space belongs to them. */
 const TYPED_SPACE = /\p{Script=Han} (?=\$\{|[0-9A-Za-z])|[}0-9A-Za-z] (?=\p{Script=Han})/gu;
 
+const sources = import.meta.glob<string>('../../shared/text/**/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
 it('types no space between Chinese and digits or Latin: the pages’ styles set it', () => {
-  const sources = import.meta.glob<string>('../../shared/text/**/*.ts', {
-    eager: true,
-    query: '?raw',
-    import: 'default',
-  });
   const found = Object.entries(sources)
     .filter(([file]) => !TERMINAL.test(file))
     .flatMap(([file, source]) =>
@@ -80,6 +83,98 @@ it('types no space between Chinese and digits or Latin: the pages’ styles set 
     );
   expect(Object.keys(sources).length).toBeGreaterThan(30);
   expect(found).toEqual([]);
+});
+
+/** One word per concept: what stands here lost to another word, and what is said instead. */
+const LOST: readonly (readonly [RegExp, string])[] = [
+  [/抹去/, '删除'],
+  [/保留到/, '保存到'],
+  [/保密人数|最少票数/, '保密下限'],
+  [/打分/, '评分'],
+  [/投票/, '评分，评分票'],
+  [/服务器/, '主机，公评'],
+  [/宣读/, '公布'],
+  [/核验/, '核对'],
+  [/彩排/, '演练'],
+  [/评议码/, '码'],
+  [/纸质票[^'`]*确认|确认[^'`]*纸质票/, '核对'],
+  [/people’s data/i, 'personal data'],
+  [/sign-in|log-in/i, 'login'],
+  [/(?<!-)\b(vote|votes|voted|voting)\b(?!-)/i, 'score, cast'],
+  [/['`][^'`]*\bBoard\b/, 'standings'],
+  [/['`“ ]the board\b/, 'the standings'],
+  [/who trusts the organiser/, 'those who trust'],
+];
+
+it('says each thing with its one word', () => {
+  const found = Object.entries(sources).flatMap(([file, source]) =>
+    source
+      .replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')
+      .split('\n')
+      .flatMap((line) =>
+        LOST.filter(([lost]) => lost.test(line)).map(
+          ([, instead]) => `${file}: ${line.trim()} (${instead})`,
+        ),
+      ),
+  );
+  expect(found).toEqual([]);
+  for (const wrong of ["a: '纸质票由另一人确认'", "b: 'Board: 3'", "c: 'has voted'"])
+    expect(LOST.some(([lost]) => lost.test(wrong))).toBe(true);
+});
+
+/** Verbs and small words that end in s, and are right after a one. */
+const SINGULAR =
+  'is|was|has|s|as|us|this|less|its|does|adds|names|uses|needs|waits|of|so|takes|counts|presents|keeps|opens|holds|ms';
+const MANY_OF_ONE = new RegExp(
+  String.raw`(?<![\d.,:/#–-])\b1 (?!(?:${SINGULAR})\b)((?:(?:more|further|paper|simulated|A4) )?(?:people|criteria|are|have|were|[a-z]+s))\b`,
+  'i',
+);
+
+/** Limits and dice: their numbers are never 1. */
+const NEVER_ONE =
+  /passphraseHint|copiesRange|rehearsals-full|dice-wrong|too-many-rows|too-many-columns|too-long|\.tie|dice\.of/;
+
+/** All that a function of the dictionary says where its numbers are 1: its other arguments are tried as a word. */
+function ofOne(say: (...args: readonly unknown[]) => unknown): readonly string[] {
+  const one = new Proxy({}, { get: () => 1 });
+  const word = new Proxy({}, { get: () => 'x' });
+  let calls: readonly (readonly unknown[])[] = [[]];
+  for (let n = 0; n < Math.max(say.length, 1); n++)
+    calls = calls.flatMap((args) => [1, 'x', one, word].map((next) => [...args, next]));
+  return calls.slice(0, 256).flatMap((args) => {
+    try {
+      const sentence = say(...args);
+      return typeof sentence === 'string' ? [sentence] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+it('knows a plural of one when it sees it', () => {
+  for (const wrong of ['1 people have none', '1 categories', '4, 1 criteria', '1 more rows'])
+    expect(wrong).toMatch(MANY_OF_ONE);
+  for (const right of ['1 unit has none', 'Item 1 is open', '11 people', '1 s', '1 of 2 units'])
+    expect(right).not.toMatch(MANY_OF_ONE);
+});
+
+it('says one thing as one in English', () => {
+  const all = [
+    ...dictionaries,
+    { name: 'console', value: consoleText },
+    { name: 'readiness', value: readinessText },
+  ];
+  const said = all.flatMap(({ name, value }) =>
+    leaves(value.en).flatMap(([path, leaf]) =>
+      typeof leaf === 'function' && !NEVER_ONE.test(path)
+        ? ofOne(leaf as (...args: readonly unknown[]) => unknown).map(
+            (one) => `${name}${path}: ${one}`,
+          )
+        : [],
+    ),
+  );
+  expect(said.length).toBeGreaterThan(500);
+  expect([...new Set(said.filter((one) => MANY_OF_ONE.test(one)))]).toEqual([]);
 });
 
 it('finds the dictionaries', () => {

@@ -1,6 +1,6 @@
 // The reports that stand, unit by unit; one that is taken down can be put back at once.
 import { useState } from 'react';
-import { consoleDocumentsText } from '../../../shared/text/console-documents.ts';
+import { consoleDocumentsText } from '../../../shared/text/console/documents.ts';
 import type { DocumentCard, SubjectCard } from '../../../shared/views/cards.ts';
 import { sizeText } from '../../documents/size.ts';
 import { call } from '../../live/http.ts';

@@ -1,5 +1,5 @@
 // Reports of units: many files at once, each beside the unit it was matched with, then what stands.
-import { consoleDocumentsText } from '../../../shared/text/console-documents.ts';
+import { consoleDocumentsText } from '../../../shared/text/console/documents.ts';
 import { useText } from '../../ui/language.ts';
 import { StepHead } from '../setup/StepHead.tsx';
 import { AttachedList } from './AttachedList.tsx';

@@ -1,7 +1,7 @@
 // Files chosen and under way: a preview of who gets what before anything is sent, then progress and what went wrong.
 import { useStore } from 'zustand';
 import type { SubjectId } from '../../../shared/ids.ts';
-import { consoleDocumentsText } from '../../../shared/text/console-documents.ts';
+import { consoleDocumentsText } from '../../../shared/text/console/documents.ts';
 import { sizeText } from '../../documents/size.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';

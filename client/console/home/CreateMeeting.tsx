@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { TEMPLATES, type TemplateName } from '../../../shared/meeting/template.ts';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 // One row of the agenda under edit; what has been used stands fixed.
 import { unreachable } from '../../../shared/ids.ts';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Item } from '../../../shared/meeting/state.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';

@@ -1,6 +1,6 @@
 // The settings of one item, by its kind.
 import { unreachable } from '../../../shared/ids.ts';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
 import { useText } from '../../ui/language.ts';

@@ -1,7 +1,8 @@
 // The meeting itself: title, zone, retention; its minutes; and, once the day has come, the erasure of people's data.
 import { useId } from 'react';
 import { Link } from 'wouter';
-import { consoleMeetingText } from '../../../shared/text/console-meeting.ts';
+import { isRetentionOver } from '../../../shared/meeting/retention.ts';
+import { consoleMeetingText } from '../../../shared/text/console/meeting.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { isZone } from '../../../shared/zone.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
@@ -116,7 +117,7 @@ function Erasure() {
             <SureButton
               area="stage"
               label={text.eraseButton}
-              blocked={today() <= retainUntil ? text.notYet(retainUntil) : null}
+              blocked={isOverNow(retainUntil, zone) ? null : text.notYet(retainUntil)}
               waiting={busy ? common.sending : null}
               onSure={() => void give({ type: 'ErasePeople' })}
             />
@@ -164,6 +165,6 @@ function flawOf(
   return retainUntil === '' ? text.dateMissing : null;
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+function isOverNow(retainUntil: string, zone: string): boolean {
+  return isRetentionOver({ retainUntil, zone }, Date.now());
 }

@@ -1,5 +1,5 @@
 // How a round is held: by which sheet, shown when, closed after how long and by whom.
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ScoreSettings } from '../../../shared/meeting/state.ts';
 import { useText } from '../../ui/language.ts';

@@ -1,6 +1,6 @@
 // The settings of a written round: which units, by which sheet, what is shown before the reveal.
 import { useState } from 'react';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/state.ts';

@@ -1,6 +1,6 @@
 // Puts something on the agenda while the meeting runs, behind a given item.
 import { useState } from 'react';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/state.ts';

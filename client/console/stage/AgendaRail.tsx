@@ -1,6 +1,6 @@
 // The agenda at the left: where the meeting stands, and a careful way to any other item.
 import { useEffect, useRef, useState } from 'react';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';

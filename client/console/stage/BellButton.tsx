@@ -1,6 +1,6 @@
 // The bell by hand, and whether this computer rings with the hall's screen.
 import { useState } from 'react';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useSlice } from '../../live/use-live.ts';
 import { useBell, useRings } from '../../screen/bell.ts';

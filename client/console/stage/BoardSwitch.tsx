@@ -1,5 +1,5 @@
 // Which standings the hall sees: of all, or of one category.
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { CategoryId } from '../../../shared/ids.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';

@@ -1,5 +1,5 @@
 // The present item's countdown: how long, more of it, pause and go on.
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { CountdownView } from '../../../shared/views/cards.ts';
 import type { StageBody } from '../../../shared/views/stage-slices.ts';

@@ -1,6 +1,6 @@
 // What can be done with one row of the agenda: go there, move it, leave it out, put something behind it.
 import { useState } from 'react';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Expectation, StaffCommand } from '../../../shared/meeting/commands.ts';

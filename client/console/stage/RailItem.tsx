@@ -1,5 +1,5 @@
 // One row of the rail; pressed, it shows what can be done with it.
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';

@@ -1,6 +1,6 @@
 // What the open written round is about: units ticked or not, with the reason that goes on record.
 import { useState } from 'react';
-import { consoleWrittenText } from '../../../shared/text/console-written.ts';
+import { consoleWrittenText } from '../../../shared/text/console/written.ts';
 import type { RoundId, SubjectId } from '../../../shared/ids.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Field } from '../../ui/Field.tsx';

@@ -1,6 +1,6 @@
 // A supervisor's one act: keep a number on this device before the lock, and open it once the phones' words are closed.
 import { useState } from 'react';
-import { consoleSaltText } from '../../../shared/text/console-salt.ts';
+import { consoleSaltText } from '../../../shared/text/console/salt.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { KeptSaltView } from '../../../shared/views/staff-slices.ts';
 import { Field } from '../../ui/Field.tsx';

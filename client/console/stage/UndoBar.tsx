@@ -1,5 +1,5 @@
 // Under the next step: what takes the last act back, and what the keys do.
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';

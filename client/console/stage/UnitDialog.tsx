@@ -1,6 +1,6 @@
 // A unit withdraws, joins another one, or comes back: each with its reason on record.
 import { useState } from 'react';
-import { consoleAgendaText } from '../../../shared/text/console-agenda.ts';
+import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';

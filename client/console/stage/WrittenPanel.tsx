@@ -1,7 +1,7 @@
 // The written round beside the item on stage: how far it is, who has not finished, and what can be done from anywhere.
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
-import { consoleWrittenText } from '../../../shared/text/console-written.ts';
+import { consoleWrittenText } from '../../../shared/text/console/written.ts';
 import type { WrittenProgress } from '../../../shared/views/number-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';

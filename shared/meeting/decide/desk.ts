@@ -3,6 +3,7 @@ import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
+  hasArrived,
   holderOfSheet,
   isPanelDrawn,
   lastAttempt,
@@ -13,7 +14,7 @@ import {
 import { keepReason } from '../person-reason.ts';
 import { isRecused } from '../recusals.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
-import type { Meeting, PersonReason, Seat } from '../state.ts';
+import type { Instant, Meeting, PersonReason, Seat } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
 type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
@@ -136,11 +137,12 @@ export function markHere(
 export function arrive(
   { meeting }: World,
   { reviewer: printedFor, issue, byItself }: SeatCommandOf<'Arrive'>,
+  now: Instant,
 ): Decision {
   const reviewer = holderOfSheet(meeting, printedFor, issue);
   if (reviewer === undefined)
     return refuse({ code: meeting.tickets.has(printedFor) ? 'ticket-revoked' : 'ticket-unknown' });
-  if (seatOfReviewer(meeting, reviewer) || meeting.arrived.has(reviewer)) return accept([]);
+  if (seatOfReviewer(meeting, reviewer) || hasArrived(meeting, reviewer, now)) return accept([]);
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
   if (byItself && meeting.away.has(reviewer)) return refuse({ code: 'marked-away' });
   return accept([{ type: 'ReviewerArrived', reviewer }]);

@@ -3,6 +3,7 @@ import { checkSheet } from '../../scoring/sheet.ts';
 import { checkScheme } from '../../scoring/scheme.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
 import { newestVersion } from '../lookup.ts';
+import { isRetentionOver } from '../retention.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 
@@ -41,14 +42,12 @@ export function changeMeeting(
 }
 
 /**
- * Erases names and attributes of people once the retention date has passed (R14): the log keeps its commitments and still
- * verifies. Cannot be undone. Subjects that are people go with the reviewers.
+ * Erases names and attributes of people once the retention date has passed in the meeting's zone (R14): the log keeps its
+ * commitments and still verifies. Cannot be undone. Subjects that are people go with the reviewers.
  */
 export function erasePeople({ meeting }: World, { now }: Context): Decision {
   if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
-  // A date is over everywhere on earth half a day after it is over in UTC.
-  const today = new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
-  if (today <= meeting.retainUntil)
+  if (!isRetentionOver(meeting, now))
     return refuse({ code: 'retention-not-over', until: meeting.retainUntil });
   return erased(meeting);
 }

@@ -1,6 +1,6 @@
 // The agenda and the stage: what comes, what is on, bell and countdown.
 import type { ItemId } from '../../ids.ts';
-import { itemById, subjectOf } from '../lookup.ts';
+import { arrivedLately, itemById, subjectOf } from '../lookup.ts';
 import type { Item } from '../state.ts';
 import type { Folds } from './fold.ts';
 
@@ -50,6 +50,7 @@ export const agendaFolds = {
     return {
       ...meeting,
       current: event.item,
+      arrived: arrivedLately(meeting.arrived, at),
       entered: meeting.entered.has(event.item)
         ? meeting.entered
         : new Map(meeting.entered).set(event.item, at),

@@ -1,5 +1,6 @@
 // Tickets, seats, and who is in the house.
 import type { ReviewerId } from '../../ids.ts';
+import { arrivedLately } from '../lookup.ts';
 import type { Meeting, Seat, Ticket } from '../state.ts';
 import type { Folds } from './fold.ts';
 
@@ -7,7 +8,7 @@ export const seatsFolds = {
   TicketsIssued: (meeting, event) => {
     const tickets = new Map(meeting.tickets);
     for (const id of event.reviewers)
-      tickets.set(id, newIssue(id, (tickets.get(id)?.issue ?? 0) + 1));
+      tickets.set(id, newIssue(id, (tickets.get(id)?.issue ?? 0) + 1, event.address !== undefined));
     const anew = new Set<string>(event.reviewers);
     // A new issue ends whatever device came with the old one, and the desk's word ends the count of takeovers.
     const seats = new Map(meeting.seats);
@@ -42,15 +43,18 @@ export const seatsFolds = {
       tickets: new Map(meeting.tickets).set(event.reviewer, { ...ticket, revoked: true }),
     };
   },
-  SeatsFilled: (meeting, event) => {
+  SeatsFilled: (meeting, event, { at }) => {
     const seats = new Map(meeting.seats);
+    const here = arrivedLately(meeting.arrived, at);
     // Whoever waited in the house sits down at once.
     for (const seat of event.seats)
-      seats.set(seat.id, newSeat(seat, meeting.arrived.has(seat.holder.id as ReviewerId)));
-    return { ...meeting, seats, arrived: without(meeting.arrived, event.seats) };
+      seats.set(seat.id, newSeat(seat, here.has(seat.holder.id as ReviewerId)));
+    return { ...meeting, seats, arrived: without(here, event.seats) };
   },
   SeatClaimed: (meeting, event, { at }) => {
-    return changeSeat(meeting, event.seat, (seat) => ({
+    const holder = meeting.seats.get(event.seat)?.holder.id as ReviewerId | undefined;
+    const seen = holder === undefined ? meeting : withPhone(meeting, holder);
+    return changeSeat(seen, event.seat, (seat) => ({
       ...seat,
       present: true,
       gone: null,
@@ -96,13 +100,14 @@ export const seatsFolds = {
       ],
     };
   },
-  ReviewerArrived: (meeting, event) => {
+  ReviewerArrived: (meeting, event, { at, by }) => {
     const away = new Set(meeting.away);
     away.delete(event.reviewer);
-    return { ...meeting, arrived: new Set(meeting.arrived).add(event.reviewer), away };
+    const seen = by.kind === 'staff' ? meeting : withPhone(meeting, event.reviewer);
+    return { ...seen, arrived: new Map(meeting.arrived).set(event.reviewer, at), away };
   },
   ReviewerWentAway: (meeting, event) => {
-    const arrived = new Set(meeting.arrived);
+    const arrived = new Map(meeting.arrived);
     arrived.delete(event.reviewer);
     return { ...meeting, arrived, away: new Set(meeting.away).add(event.reviewer) };
   },
@@ -121,8 +126,15 @@ export const seatsFolds = {
   | 'ReviewerWentAway'
 >;
 
-function newIssue(printedFor: ReviewerId, issue: number): Ticket {
-  return { issue, revoked: false, holds: { printedFor, issue } };
+function newIssue(printedFor: ReviewerId, issue: number, printed: boolean): Ticket {
+  return { issue, printed, revoked: false, holds: { printedFor, issue } };
+}
+
+/** Simulated phones come to rehearsals only, with tickets that nobody printed. */
+function withPhone(meeting: Meeting, reviewer: ReviewerId): Meeting {
+  const { phones, rehearsal, tickets } = meeting;
+  if (phones.has(reviewer) || (rehearsal && !tickets.get(reviewer)?.printed)) return meeting;
+  return { ...meeting, phones: new Set(phones).add(reviewer) };
 }
 
 function newSeat(seat: Pick<Seat, 'id' | 'holder' | 'group'>, present: boolean): Seat {
@@ -134,7 +146,7 @@ function without(
   arrived: Meeting['arrived'],
   seats: readonly Pick<Seat, 'holder'>[],
 ): Meeting['arrived'] {
-  const left = new Set(arrived);
+  const left = new Map(arrived);
   for (const { holder } of seats) left.delete(holder.id as ReviewerId);
   return left;
 }

@@ -1,5 +1,5 @@
 // The console's people and its record of acts, in English.
-import { plural } from './en-words.ts';
+import { plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
 export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
@@ -39,18 +39,18 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
     RoundRevealed: (about) => `Revealed: ${about}`,
     MeetingChanged: (about) => `Meeting details changed: ${about}`,
     EpochRaised: (_about, n) => `Went on from a copy, epoch ${n}`,
-    PeopleErased: () => 'People’s data erased',
+    PeopleErased: () => 'Personal data erased',
     SubjectWithdrawn: (about) => `Unit withdrew: ${about}`,
     SubjectsCombined: (about) => `Units combined: ${about}`,
     SubjectRestored: (about) => `Unit restored: ${about}`,
-    DocumentAttached: (about) => `Document added: ${about}`,
-    DocumentRemoved: (about) => `Document removed: ${about}`,
-    ItemsRemoved: (_about, n) => `Taken off the agenda again: ${n === 1 ? '1 item' : `${n} items`}`,
+    DocumentAttached: (about) => `Report added: ${about}`,
+    DocumentRemoved: (about) => `Report taken down: ${about}`,
+    ItemsRemoved: (_about, n) => `Taken off the agenda again: ${plural(n, 'item')}`,
     ItemsMoved: (about) => `Order changed: ${about}`,
     ItemSkipped: (about) => `Item skipped: ${about}`,
     ItemRestored: (about) => `Item taken up again: ${about}`,
     BellRung: () => 'Bell rung',
-    BoardTurned: (about) => `Board turned: ${about}`,
+    BoardTurned: (about) => `Standings turned: ${about}`,
     TicketsSwapped: (about) => `Tickets swapped: ${about}`,
     SeatCheckedIn: (about) => `Checked in by the desk: ${about}`,
     CheckInUndone: (about) => `Check-in taken back: ${about}`,

@@ -1,5 +1,5 @@
 // The console's setup steps in English.
-import { lasts, plural } from './en-words.ts';
+import { lasts, plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
 export const setup: Pick<
@@ -87,7 +87,7 @@ export const setup: Pick<
     stored: (file) => `${file} is stored`,
     problems: (file, n) => `${file} has ${plural(n, 'problem')}; nothing was imported`,
     notTaken: (file) => `${file} was not imported`,
-    moreProblems: (n) => `${n} more; they will be listed once these are mended.`,
+    moreProblems: (n) => `${n} more; they will be listed once these are put right.`,
     id: 'ID',
     name: { subjects: 'Name', reviewers: 'Name' },
     part: { subjects: 'Category', reviewers: 'Group' },
@@ -146,7 +146,7 @@ export const setup: Pick<
     flaws: {
       'no-criteria': 'One criterion at least',
       'criterion-without-id': 'A criterion is incomplete',
-      'criterion-twice': 'A criterion stands twice',
+      'criterion-twice': 'A criterion appears twice',
       max: 'Maxima are whole numbers above 0',
       step: 'The step must divide the maximum',
       weight: 'Maxima are whole numbers above 0',
@@ -205,7 +205,7 @@ export const setup: Pick<
       participants:
         'Its assurance is participants: the number is on a supervisor’s device and is opened only after the words are closed, so that those who sent one can check it. The supervisor logs in on a device other than the server.',
       operator:
-        'Without dice, and with the number on the server, its assurance is operator: it convinces only who trusts the organiser. For rehearsals, and for draws in which nobody needs convincing.',
+        'Without dice, and with the number on the server, its assurance is operator: it convinces only those who trust the organiser. Good for rehearsals, and for draws where nobody needs convincing.',
     },
     follow: 'Then, for each unit drawn',
     presentationMinutes: 'Presentation (minutes)',
@@ -214,7 +214,7 @@ export const setup: Pick<
     disclosureMeans: {
       live: 'The screen shows group means while ballots come in.',
       hidden: 'Nobody sees scores before the reveal, staff included.',
-      progress: 'Before the reveal only how many have voted.',
+      progress: 'Before the reveal only how many have scored.',
     },
     scoreSeconds: 'Time to score (seconds)',
     noLimit: '0 means no limit',

@@ -1,6 +1,6 @@
 // The console's stage, step by step, in English.
 import { drawText } from '../draw.ts';
-import { lasts, plural } from './en-words.ts';
+import { lasts, plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
 export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'clock'> = {
@@ -43,7 +43,7 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     keyTwice: 'twice',
     within: 'Again within 3 seconds',
     undo: {
-      enter: 'PageUp leads back.',
+      enter: 'PageUp goes back.',
       'keep-salt': '',
       'open-salt': '',
       'add-dice': 'It can be undone.',
@@ -93,7 +93,7 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
           `${take} of ${people ? plural(pool, 'person', 'people') : plural(pool, 'unit')}. List and rule are frozen and the lock goes on screen; only then do the sources of chance come. ${assurance}`,
       },
       'close-words': {
-        title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} are in`,
+        title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} in`,
         button: 'Close the words',
         after: ({ owed }) =>
           `${owed === 0 ? 'Everyone present has sent one.' : `${owed} of those present ${owed === 1 ? 'has' : 'have'} not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
@@ -203,11 +203,11 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
       `Assurance: ${drawText.en.assurances[assurance]}; ${drawText.en.assuranceWhy[assurance]}.`,
     ask: 'Draw who asks',
     askAgain: 'Draw another who asks',
-    nextFor: (name) => `${name} cannot: the next in line`,
-    nextForOne: 'Somebody cannot: the next in line',
-    whoCannot: 'Who cannot',
+    nextFor: (name) => `${name} cannot come: next in line`,
+    nextForOne: 'Somebody cannot come: next in line',
+    whoCannot: 'Who cannot come',
     nextMeans: (name) =>
-      `Nothing is drawn again: the next in this draw’s reserve who can comes instead of ${name}. Screen and viewers follow; ${name} keeps the seat.`,
+      `Nothing is drawn again: the next in this draw’s reserve who can come takes the place of ${name}. Screen and viewers follow; ${name} keeps the seat.`,
   },
   dice: {
     lead: (n, six) =>

@@ -1,5 +1,5 @@
 // The console's door, its list of meetings and its accounts, in English.
-import { plural } from './en-words.ts';
+import { plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
 export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> = {

@@ -4,7 +4,7 @@ import { record } from './en-record.ts';
 import { setup } from './en-setup.ts';
 import { stage } from './en-stage.ts';
 import { start } from './en-start.ts';
-import { plural } from './en-words.ts';
+import { plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
 export const en: ConsoleText = {
@@ -50,7 +50,7 @@ export const en: ConsoleText = {
   reason: {
     label: 'Reason',
     hint: 'It goes into the record for good: nothing private, please.',
-    hintPerson: 'It goes into the record, and is erased with people’s data.',
+    hintPerson: 'It goes into the record, and is erased with the personal data.',
     missing: 'Give a reason',
   },
   kinds: {

@@ -26,7 +26,7 @@ export const setup = {
     look: '查看',
     doIt: '去办',
     none: '还没有',
-    retain: (date: string) => `人员信息保留到${date}，之后可以删除。`,
+    retain: (date: string) => `个人信息保存到${date}，之后可以删除。`,
     rosterFact: (subjects: number, reviewers: number) => `${subjects}家，${reviewers}人`,
     rosterNote: (categories: number, groups: number, recusals: number) =>
       `${categories}类单位，${groups}组代表，${recusals}人登记了回避`,
@@ -145,14 +145,14 @@ export const setup = {
     trimMeans: (n: number): string => (n === 0 ? '票，即不去极值' : '票；剩下不足3票的组不去'),
     emptyGroup: '某一组一票没有时',
     emptyGroups: { rescale: '权重分给其他组', incomplete: '该单位不出分' },
-    floor: '保密人数',
+    floor: '保密下限',
     floorMeans: '票以下的组，均分不单独公布',
     step: '实时均分每次至少变动',
     stepMeans: '票，不让人倒推出单张票',
     flaws: {
       id: '计分办法不完整',
       trim: '去极值要是0或更大的整数',
-      floor: '保密人数要是2或更大的整数',
+      floor: '保密下限要是2或更大的整数',
       step: '变动票数要是2或更大的整数',
     },
   },
@@ -184,7 +184,7 @@ export const setup = {
       participants:
         '采信程度是参与者：随机数在监督员的设备上，截止收字后才打开，交过字词的人能核对。监督员要用自己的设备登录，不用主机。',
       operator:
-        '没有骰子，随机数在主机上，采信程度是主办方：只有信任主办方的人才会信服，适合彩排和无须取信于人的抽签。',
+        '没有骰子，随机数在主机上，采信程度是主办方：只有信任主办方的人才会信服，适合演练和无须取信于人的抽签。',
     } satisfies Record<Assurance, string>,
     follow: '抽中的每家单位，接着',
     presentationMinutes: '述职时间（分钟）',

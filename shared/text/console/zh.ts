@@ -45,7 +45,7 @@ export const zh = {
   reason: {
     label: '理由',
     hint: '会写进全程记录，长期保留，请勿写个人情况。',
-    hintPerson: '会写进全程记录，到期与个人信息一并抹去。',
+    hintPerson: '会写进全程记录，到期与个人信息一并删除。',
     missing: '请写明理由',
   },
   kinds: {

@@ -1,6 +1,8 @@
 // The readiness list and the rehearsal step in English.
+import type { DrawPurpose } from '../../meeting/state.ts';
 import type { AgendaFlaw } from '../../views/readiness-lines.ts';
 import { drawText } from '../draw.ts';
+import { plural } from '../en-words.ts';
 import type { ReadinessText } from './words.ts';
 
 const enFlaw = (flaw: AgendaFlaw): string => {
@@ -10,15 +12,22 @@ const enFlaw = (flaw: AgendaFlaw): string => {
     case 'no-scoring':
       return 'nothing is drawn to present, scored or judged in writing';
     case 'no-board':
-      return 'there is no board';
+      return 'there are no standings';
     case 'no-subject':
-      return `${flaw.items} items name a unit that no longer takes part: change or skip them`;
+      return `${plural(flaw.items, 'item names', 'items name')} a unit that no longer takes part: change or skip ${flaw.items === 1 ? 'it' : 'them'}`;
     case 'no-sheet':
-      return `${flaw.items} items use a sheet that does not exist`;
+      return `${plural(flaw.items, 'item uses', 'items use')} a sheet that does not exist`;
     case 'draw-too-large':
-      return `a draw takes ${flaw.take}, the list has only ${flaw.of}`;
+      return `${draws(flaw)} takes ${flaw.take}, but only ${flaw.of} can be drawn`;
+    case 'cell-too-small':
+      return `${draws(flaw)} takes ${flaw.take} of “${flaw.cell}”, where only ${flaw.of} can be drawn`;
+    case 'cell-gone':
+      return `${draws(flaw)} takes ${flaw.take} of a group or category that the roster no longer has: set its numbers anew`;
   }
 };
+
+const draws = ({ purpose }: { readonly purpose: DrawPurpose }): string =>
+  `the draw “${drawText.en.purposes[purpose]}”`;
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
@@ -39,12 +48,12 @@ export const en: ReadinessText = {
   lines: {
     units: {
       name: 'Units',
-      fact: ({ units, categories }) => `${units}, ${categories} categories`,
+      fact: ({ units, categories }) => `${units}, ${plural(categories, 'category', 'categories')}`,
       say: ({ state }) => (state === 'todo' ? 'Import the list of units.' : ''),
     },
     reviewers: {
       name: 'Reviewers',
-      fact: ({ reviewers, groups }) => `${reviewers}, ${groups} groups`,
+      fact: ({ reviewers, groups }) => `${reviewers}, ${plural(groups, 'group')}`,
       say: ({ state, recusals }) =>
         state === 'todo' ? 'Import the list of reviewers.' : `${recusals} with recusals.`,
     },
@@ -61,13 +70,16 @@ export const en: ReadinessText = {
     },
     sheet: {
       name: 'Sheet',
-      fact: ({ criteria, total }) => `${criteria} criteria, ${total} points`,
+      fact: ({ criteria, total }) =>
+        `${plural(criteria, 'criterion', 'criteria')}, ${plural(total, 'point')}`,
       say: ({ state, total }) =>
         state === 'todo'
           ? 'Make a sheet.'
           : state === 'warn'
             ? `The maxima add up to ${total}, not 100. Scores are out of 100, so they differ from the sum on the phone.`
-            : '',
+            : total === 100
+              ? ''
+              : 'Scores are brought to 100.',
     },
     scheme: {
       name: 'Scheme',
@@ -84,7 +96,7 @@ export const en: ReadinessText = {
     },
     agenda: {
       name: 'Agenda',
-      fact: ({ items }) => `${items} items`,
+      fact: ({ items }) => plural(items, 'item'),
       say: ({ state, flaws }) =>
         state === 'todo'
           ? 'Make the agenda.'
@@ -95,17 +107,21 @@ export const en: ReadinessText = {
     panel: {
       name: 'Panel',
       fact: ({ seats, drawn }) =>
-        seats > 0 ? `${seats} seats` : drawn === null ? 'No seats yet' : 'Drawn at the meeting',
+        seats > 0
+          ? plural(seats, 'seat')
+          : drawn === null
+            ? 'No seats yet'
+            : 'Drawn at the meeting',
       say: ({ state, seats, drawn, pool }) =>
         state === 'todo'
           ? 'Put a draw of the panel on the agenda, or fill the seats here.'
           : seats === 0 && drawn !== null
-            ? `${drawn} seats from a pool of ${pool}.`
+            ? `${plural(drawn, 'seat')} from a pool of ${pool}.`
             : '',
     },
     reserve: {
       name: 'Reserve',
-      fact: ({ reserve, byHand }) => (byHand ? 'None' : `${reserve} people`),
+      fact: ({ reserve, byHand }) => (byHand ? 'None' : plural(reserve, 'person', 'people')),
       say: ({ byHand, state }) =>
         byHand
           ? 'The seats were not drawn, so nobody can step in for the absent.'
@@ -125,7 +141,7 @@ export const en: ReadinessText = {
             ? 'Simulated phones bring their own. To try real phones, print a few.'
             : issued === 0
               ? 'Print them: before a draw, one for everybody in the pool.'
-              : `${lacking} people have none: print theirs.`,
+              : `${plural(lacking, 'person has', 'people have')} none: print theirs.`,
     },
     address: {
       name: 'Address',
@@ -152,7 +168,7 @@ export const en: ReadinessText = {
       fact: ({ screens }) => (screens === 0 ? 'None connected' : `${screens} connected`),
       say: ({ screens }) =>
         screens === 0
-          ? 'Open the screen page on the projector’s machine, press F, and click once so that the bell may ring.'
+          ? 'Open the screen page on the projector’s machine, press F, and click once so that the bell can ring.'
           : 'Look at it from the last row, and keep that machine from going to sleep.',
     },
     phone: {
@@ -163,12 +179,11 @@ export const en: ReadinessText = {
           ? ''
           : rehearsal
             ? 'Run the simulated phones, or scan a ticket with your own.'
-            : 'Scan a ticket of a rehearsal with your own phone and look in.',
+            : 'Print a ticket of a rehearsal, scan it with your own phone and look in. A simulated phone does not count.',
     },
     dice: {
       name: 'Dice',
-      fact: ({ dice10, dice6 }) =>
-        dice10 + dice6 === 1 ? 'For 1 draw' : `For ${dice10 + dice6} draws`,
+      fact: ({ dice10, dice6 }) => `For ${plural(dice10 + dice6, 'draw')}`,
       say: ({ dice10, dice6 }) =>
         sentence(
           [
@@ -187,7 +202,7 @@ export const en: ReadinessText = {
           .join(', '),
       say: ({ operator }) =>
         operator > 0
-          ? 'Operator convinces only who trusts the organiser. To convince others, add dice in the agenda, or words from phones with a number that a supervisor keeps.'
+          ? 'An assurance of “operator” convinces only those who trust the organiser. To convince others, add dice in the agenda, or words from phones with a number that a supervisor keeps.'
           : '',
     },
     clock: {
@@ -208,7 +223,7 @@ export const en: ReadinessText = {
       fact: ({ supervisors }) => (supervisors === 0 ? 'None' : String(supervisors)),
       say: ({ state, keeps }) =>
         keeps > 0
-          ? `${keeps === 1 ? '1 draw needs' : `${keeps} draws need`} a supervisor to keep a number on a device other than the server.`
+          ? `${plural(keeps, 'draw needs', 'draws need')} a supervisor to keep a number on a device other than the server.`
           : state === 'done'
             ? ''
             : 'You may invite one, who sees every step and changes nothing.',
@@ -235,15 +250,18 @@ export const en: ReadinessText = {
           : gigabytes === 0
             ? 'Less than 1 GB'
             : `${gigabytes} GB free`,
-      say: ({ state }) => (state === 'warn' ? 'A full disk stops voting. Make room.' : ''),
+      say: ({ state }) =>
+        state === 'warn' ? 'On a full disk no ballot can be stored. Make room.' : '',
     },
     retention: {
       name: 'Personal data',
-      fact: ({ until }) => `Kept until ${until}`,
-      say: ({ erased }) =>
+      fact: ({ until, erased }) => (erased ? 'Erased' : `Kept until ${until}`),
+      say: ({ erased, overdue }) =>
         erased
-          ? 'The names are erased; only IDs are left.'
-          : 'Names may be erased then; the record can still be checked.',
+          ? 'Only IDs are left.'
+          : overdue
+            ? 'That day is over: erase the names under “The meeting”, or set a later day there.'
+            : 'Names can be erased after that day; the record can still be checked.',
     },
     rehearsal: {
       name: 'Rehearsal',
@@ -275,7 +293,7 @@ export const en: ReadinessText = {
       'Its lists, ballots and copies are removed for good, and open pages say so. The real meeting stays as it is.',
     deleteThis: 'Delete this rehearsal',
     what: [
-      'Walk through the copy: check-in, draws, presentations, scoring, reveals, board.',
+      'Walk through the copy: check-in, draws, presentations, scoring, reveals, standings.',
       'Scan one of its tickets with your own phone and see the scoring page.',
       'Simulated phones follow you, and report at the end: lost ballots, and how long people waited.',
     ],

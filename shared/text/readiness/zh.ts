@@ -16,7 +16,11 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
     case 'no-sheet':
       return `${flaw.items}个环节用的评分表不存在`;
     case 'draw-too-large':
-      return `抽签要抽${flaw.take}个，名册里只有${flaw.of}个`;
+      return `“${drawText.zh.titles[flaw.purpose]}”要抽${flaw.take}个，可抽的只有${flaw.of}个`;
+    case 'cell-too-small':
+      return `“${drawText.zh.titles[flaw.purpose]}”要从“${flaw.cell}”抽${flaw.take}个，可抽的只有${flaw.of}个`;
+    case 'cell-gone':
+      return `“${drawText.zh.titles[flaw.purpose]}”有${flaw.take}个名额给了名册里已经没有的组别或类别，请重新分配名额`;
   }
 };
 
@@ -60,7 +64,9 @@ export const zh: ReadinessText = {
           ? '请定一张评分表。'
           : state === 'warn'
             ? `各项满分合计${total}，不是100。得分都折算成百分，手机上看到的合计会和得分不同。`
-            : '',
+            : total === 100
+              ? ''
+              : '得分折算成百分。',
     },
     scheme: {
       name: '计分办法',
@@ -155,7 +161,7 @@ export const zh: ReadinessText = {
           ? ''
           : rehearsal
             ? '请运行模拟手机，或用自己的手机扫一张码。'
-            : '请在演练里用自己的手机扫一张码，进来看看。',
+            : '请在演练里印一张码，用自己的手机扫码进来看看。模拟手机不算。',
     },
     dice: {
       name: '骰子',
@@ -176,7 +182,7 @@ export const zh: ReadinessText = {
           .join('，'),
       say: ({ operator }) =>
         operator > 0
-          ? '主办方一级只有信任主办方的人才会信服。要取信于人，请在议程里加骰子，或让手机交字、监督员保管随机数。'
+          ? '采信程度是“主办方”的，只有信任主办方的人才会信服。要取信于人，请在议程里加骰子，或让手机交字、监督员保管随机数。'
           : '',
     },
     clock: {
@@ -189,8 +195,8 @@ export const zh: ReadinessText = {
       fact: ({ staff }) => `${staff}人能操作`,
       say: ({ state }) =>
         state === 'done'
-          ? '纸质票由一人录入、另一人确认。'
-          : '有纸质票时要两个人，一人录入、另一人确认。',
+          ? '纸质票由一人录入、另一人核对。'
+          : '有纸质票时要两个人，一人录入、另一人核对。',
     },
     supervisor: {
       name: '监督员',
@@ -211,20 +217,24 @@ export const zh: ReadinessText = {
           off: '主机一旦损坏，数据就没有了。请用--backup指定一个文件夹，最好在另一块磁盘上。',
           fresh: `在${folder ?? ''}，最多差几秒。`,
           late: `${folder ?? ''}的副本没有跟上。请看看那块磁盘是不是太慢。`,
-          failed: `不能写入${folder ?? ''}。请看服务器窗口里的说明。`,
+          failed: `不能写入${folder ?? ''}。请看主机窗口里的说明。`,
         })[standing],
     },
     disk: {
       name: '磁盘',
       fact: ({ gigabytes }) =>
         gigabytes === null ? '系统没有说' : gigabytes === 0 ? '不到1GB' : `还有${gigabytes}GB`,
-      say: ({ state }) => (state === 'warn' ? '满了就不能投票。请腾出空间。' : ''),
+      say: ({ state }) => (state === 'warn' ? '磁盘一满就收不了评分票。请腾出空间。' : ''),
     },
     retention: {
       name: '个人信息',
-      fact: ({ until }) => `保留到${until}`,
-      say: ({ erased }) =>
-        erased ? '姓名已经删除，名册上只剩编号。' : '到期后可以删除姓名，记录仍可核对。',
+      fact: ({ until, erased }) => (erased ? '已删除' : `保存到${until}`),
+      say: ({ erased, overdue }) =>
+        erased
+          ? '名册上只剩编号。'
+          : overdue
+            ? '保存期限已过。请到“会议信息”里删除，或在那里改保存期限。'
+            : '到期后可以删除姓名，记录仍可核对。',
     },
     rehearsal: {
       name: '演练',

@@ -129,20 +129,53 @@ describe('[R9] the reserve', () => {
     const { play, reserve } = panel(4);
     const [first, second] = reserve('甲');
     arrive(play, first).staff({ type: 'MarkHere', reviewer: second, here: true });
-    expect([...play.meeting.arrived]).toEqual([first, second]);
+    expect([...play.meeting.arrived.keys()]).toEqual([first, second]);
     expect(play.decideSeat({ type: 'Arrive', reviewer: first, issue: 1 })).toMatchObject({
       ok: true,
       events: [],
     });
     expect(placeInReserve(play.meeting, second)).toBe(2);
     play.staff({ type: 'MarkHere', reviewer: second, here: false });
-    expect([...play.meeting.arrived]).toEqual([first]);
+    expect([...play.meeting.arrived.keys()]).toEqual([first]);
     expect(play.decideSeat({ type: 'Arrive', reviewer: first, issue: 2 })).toMatchObject({
       refusal: { code: 'ticket-revoked' },
     });
     expect(refusalOf(play, { type: 'MarkHere', reviewer: holder(play, 'S001'), here: true })).toBe(
       'already-seated',
     );
+  });
+
+  it('an arrival is of one day: a ticket tried out the day before puts nobody in the house', () => {
+    const { play, reserve, seatOf } = panel(4);
+    const [first] = reserve('甲');
+    arrive(play, first);
+    play.now += 20 * 3_600_000;
+    // Their own scan on the day counts anew, as the first one did.
+    const ask = { type: 'Arrive', reviewer: first, issue: 1 } as const;
+    expect(play.decideSeat(ask)).toMatchObject({ events: [{ type: 'ReviewerArrived' }] });
+    const board = { id: itemId('board'), kind: 'board' } as const;
+    play.staff({ type: 'SetAgenda', items: [...play.meeting.agenda, board] });
+    play.staff({ type: 'EnterItem', item: board.id });
+    expect(play.meeting.arrived.size).toBe(0);
+    const absent = { type: 'ReplaceSeat', seat: seatOf('甲').id, why: 'no-show' } as const;
+    expect(refusalOf(play, { ...absent, reason: '未到', vacant: false })).toBe('no-reserve');
+    play.seat(ask);
+    play.now += 3 * 3_600_000;
+    expect(refusalOf(play, { ...absent, reason: '未到', vacant: false })).toBeNull();
+  });
+
+  it('nor is anyone seated as present who came only the day before', () => {
+    for (const [hours, present] of [
+      [2, true],
+      [20, false],
+    ] as const) {
+      const { play, reserve } = panel(4);
+      const [first] = reserve('甲');
+      arrive(play, first);
+      play.now += hours * 3_600_000;
+      play.staff({ type: 'FillSeats', reviewers: [first] });
+      expect(seatOfReviewer(play.meeting, first)?.present).toBe(present);
+    }
   });
 
   it('whom the desk saw go is not brought back by a phone that only goes on asking', () => {
@@ -155,7 +188,7 @@ describe('[R9] the reserve', () => {
     });
     // Their own act brings them back, and then the phone goes on asking as before.
     play.seat(ask);
-    expect([...play.meeting.arrived]).toEqual([first]);
+    expect([...play.meeting.arrived.keys()]).toEqual([first]);
     expect(play.decideSeat({ ...ask, byItself: true }).ok).toBe(true);
     // So does the desk's word; and a phone that was never marked arrives by asking.
     play.staff({ type: 'MarkHere', reviewer: first, here: false });
@@ -163,7 +196,7 @@ describe('[R9] the reserve', () => {
     expect(play.meeting.away.size).toBe(0);
     const [, second] = reserve('甲');
     play.seat({ type: 'Arrive', reviewer: second, issue: 1, byItself: true });
-    expect([...play.meeting.arrived]).toEqual([first, second]);
+    expect([...play.meeting.arrived.keys()]).toEqual([first, second]);
   });
 
   it('nor into a seat that another draw has given them since', () => {

@@ -1,5 +1,5 @@
 // The console's words about the agenda: moved, skipped and added to while the meeting runs, and edited before it.
-import type { UndoStep } from '../views/staff-slices.ts';
+import type { UndoStep } from '../../views/staff-slices.ts';
 
 const zh = {
   /** A turn's presentation and round together. */
@@ -97,8 +97,8 @@ const zh = {
   templateMeans: {
     'double-random':
       '抽评议团、签到、抽述职单位、现场评分、其余单位书面评议、排行、抽实地核查单位。',
-    satisfaction: '签到后对全部单位打一个满意度，只公布人数，评完一次揭晓。',
-    ballot: '签到后按德能勤绩廉对全部对象打分，揭晓前谁也看不到。',
+    satisfaction: '签到后对全部单位各评一个满意度，揭晓前只公布人数，评完一次揭晓。',
+    ballot: '签到后按德能勤绩廉对全部对象评分，揭晓前谁也看不到。',
     mutual: '签到后各单位代表互相评分，导入名册时写明各自回避本单位，揭晓前谁也看不到。',
   },
 };
@@ -120,7 +120,7 @@ const en: AgendaText = {
   skip: 'Skip',
   remove: 'Remove',
   restore: 'Take up again',
-  add: 'Add behind it',
+  add: 'Add after it',
   addFirst: 'Add an item',
   unit: 'Withdraw or combine',
   units: 'Withdraw, combine, restore units',
@@ -133,7 +133,7 @@ const en: AgendaText = {
   skipTitle: (what) => `Skip: ${what}`,
   skipMeans:
     'It stays on the agenda, crossed out, and the next step walks past it. It can be taken up again.',
-  addTitle: (after) => (after === null ? 'Add at the beginning' : `Add behind “${after}”`),
+  addTitle: (after) => (after === null ? 'Add at the beginning' : `Add after “${after}”`),
   addKind: 'What to add',
   addIt: 'Put on the agenda',
   unitTitle: 'Changes of units',
@@ -209,11 +209,11 @@ const en: AgendaText = {
     'double-random':
       'Draw the panel, check in, draw the presenters, score them live, all others by written reports, standings, draw the units to visit.',
     satisfaction:
-      'After check-in one mark of satisfaction for every unit; only counts are shown until all is revealed.',
+      'After check-in, everyone rates how satisfied they are with each unit; only turnout is shown until the reveal.',
     ballot:
-      'After check-in everyone is scored on five criteria; nobody sees a score before the reveal.',
+      'After check-in, everyone under review is scored on five criteria; nobody sees a score before the reveal.',
     mutual:
-      'After check-in the units’ representatives score each other, each recused from its own in the roster; nobody sees a score before the reveal.',
+      'After check-in, the units’ representatives score each other; the roster recuses each from their own unit. Nobody sees a score before the reveal.',
   },
 };
 

@@ -38,7 +38,7 @@ export const consoleDocumentsText = {
     place: 'Reports',
     lead: 'What units hand in. The panel opens it on their phones, and everyone on the watch page. PDF, pictures, plain text and Markdown, up to 20 MB each.',
     choose: 'Choose report files, many at once',
-    drop: 'Or drop files here. Those with a unit’s id or name in their name find their unit by themselves.',
+    drop: 'Or drop files here. Those with a unit’s ID or name in their file name find their unit by themselves.',
     noUnits: 'There are no units yet. Import the list of units first.',
     matched: (n, of) =>
       n === of

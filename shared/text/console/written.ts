@@ -1,4 +1,5 @@
 // The console's words about the written round that stands open beside the other items.
+import { plural } from '../en-words.ts';
 
 const zh = {
   title: '书面评议',
@@ -38,17 +39,17 @@ const en: ConsoleWrittenText = {
   title: 'Written reports',
   phases: { open: 'open', closed: 'closed, waiting for the reveal' },
   ballots: 'ballots',
-  seats: (done, of) => `${done} of ${of} seats have finished`,
-  units: (n) => (n === 1 ? '1 unit' : `${n} units`),
-  unfinished: (n) => `Not finished: ${n === 1 ? '1 seat' : `${n} seats`}`,
+  seats: (done, of) => `Finished: ${done} of ${plural(of, 'seat')}`,
+  units: (n) => plural(n, 'unit'),
+  unfinished: (n) => `Not finished: ${plural(n, 'seat')}`,
   person: (name, done, of) => `${name} ${done} / ${of}`,
   noScores: 'Progress only, no scores',
   close: 'Close the written round',
   closeMeans: (owed, papers) =>
-    `${papers === 0 ? '' : `${papers === 1 ? '1 paper ballot is' : `${papers} paper ballots are`} still to be confirmed; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
+    `${papers === 0 ? '' : `${plural(papers, 'paper ballot is', 'paper ballots are')} still to be confirmed; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
       owed === 0
         ? 'All ballots are in. None is taken after the close.'
-        : `${owed === 1 ? '1 ballot is' : `${owed} ballots are`} still owed. None is taken after the close; they count as missing.`
+        : `${plural(owed, 'ballot is', 'ballots are')} still owed. None is taken after the close; they count as missing.`
     }`,
   reveal: 'Reveal the written round',
   revealMeans: 'All its scores enter the standings at once. The screen stays on the present item.',

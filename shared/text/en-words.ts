@@ -1,4 +1,4 @@
-// Numbers and times as the console's English sentences speak of them.
+// Numbers and times as English sentences speak of them.
 
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${n} ${n === 1 ? one : many}`;
