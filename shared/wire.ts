@@ -12,7 +12,7 @@ import {
   type SeatId,
   type SubjectId,
 } from './ids.ts';
-import { lineField, linesField, nameField } from './typed-text.ts';
+import { lineField, linesField, nameField } from './wire-text.ts';
 import { isZone } from './zone.ts';
 import type { Item } from './meeting/state.ts';
 import type { StaffCommand } from './meeting/commands.ts';

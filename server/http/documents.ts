@@ -6,7 +6,7 @@ import { ID_PATTERN, type StaffId, type SubjectId } from '../../shared/ids.ts';
 import type { ReportDocument } from '../../shared/meeting/state.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer } from '../../shared/protocol.ts';
-import { nameField } from '../../shared/typed-text.ts';
+import { nameField } from '../../shared/wire-text.ts';
 import type { DocumentStore, Taken } from '../documents/document-store.ts';
 import { referred } from '../documents/referred.ts';
 import type { Hall } from '../hall.ts';

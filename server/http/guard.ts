@@ -10,7 +10,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
-import { refusalOfIssues } from '../../shared/typed-text.ts';
+import { refusalOfIssues } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
 import { may, type Action, type Role } from '../identity/roles.ts';
 import { tokenHash } from '../identity/tokens.ts';

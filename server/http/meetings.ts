@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { TEMPLATES, templateOf } from '../../shared/meeting/template.ts';
 import { templateText } from '../../shared/text/template.ts';
-import { nameField } from '../../shared/typed-text.ts';
+import { nameField } from '../../shared/wire-text.ts';
 import { isZone } from '../../shared/zone.ts';
 import { inTurn } from '../in-turn.ts';
 import { refuse } from './answers.ts';

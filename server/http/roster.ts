@@ -6,7 +6,7 @@ import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Choices, RosterReading } from '../../shared/roster/problem.ts';
 import { rosterText } from '../../shared/text/roster.ts';
-import { nameField } from '../../shared/typed-text.ts';
+import { nameField } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
 import type { RosterResult } from '../roster/read-roster.ts';
 import { RosterFiles } from '../roster/roster-files.ts';

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { nameField } from '../../shared/typed-text.ts';
+import { nameField } from '../../shared/wire-text.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
 import { ROLES, type Role } from '../identity/roles.ts';

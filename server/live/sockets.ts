@@ -6,7 +6,7 @@ import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { NAMESPACE, type Answer, type CastAnswer } from '../../shared/protocol.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
-import { refusalOfIssues } from '../../shared/typed-text.ts';
+import { refusalOfIssues } from '../../shared/wire-text.ts';
 import { castMessage, staffMessage, wordMessage } from '../../shared/wire.ts';
 import { seatsConcerned } from '../../shared/views/panel.ts';
 import type { Outside } from '../../shared/views/seen.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
-import { lineField, linesField, nameField, refusalOfIssues } from '../../shared/typed-text.ts';
+import { lineField, linesField, nameField, refusalOfIssues } from '../../shared/wire-text.ts';
 import { staffCommand } from '../../shared/wire.ts';
 
 /** Bidi override and mark, bell, NUL, tab, zero-width space, separators, a lone surrogate. */
