@@ -16,7 +16,7 @@ import type { Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
-import { Halls, type OpenStore } from './halls.ts';
+import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
@@ -37,7 +37,6 @@ import { invite, staffRoutes } from './http/staff.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
-import type { OpeningFailure } from './store/database.ts';
 import { finish, removeRehearsal, resumeRemovals } from './removal.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
@@ -77,8 +76,7 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-export type AppStart =
-  { readonly ok: true; readonly app: RunningApp } | (OpeningFailure & { readonly file: string });
+export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
 const MOST_CONNECTIONS = 20_000;
 const HEADERS_TIMEOUT_MS = 30_000;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { MeetingId } from '../shared/ids.ts';
 import { REHEARSAL_DAYS } from '../shared/meeting/rehearsal.ts';
 import { doubleRandomReview, type Template } from '../shared/meeting/template.ts';
-import { REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
+import { isRehearsalCode, REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
 import { templateText } from '../shared/text/template.ts';
 import type { Clock } from './clock.ts';
 import { Hall, type HallMeter } from './hall.ts';
@@ -34,8 +34,14 @@ export type OpenStore = (
   options: { readonly create?: { readonly meeting: MeetingId } },
 ) => Promise<{ readonly ok: true; readonly store: ThreadedStore } | OpeningFailure>;
 
-export type OpenedHalls =
-  { readonly ok: true; readonly halls: Halls } | (OpeningFailure & { readonly file: string });
+/** A file that was not opened, and why; not a byte of it has changed. */
+export type UnopenedFile = OpeningFailure & { readonly file: string };
+
+export interface UnopenedMeeting extends UnopenedFile {
+  readonly code: string;
+}
+
+export type OpenedHalls = { readonly ok: true; readonly halls: Halls } | UnopenedFile;
 
 export interface NewMeeting {
   /** Only to try things out: marked so for ever; its people may be erased after a week, and are with those of its meeting. */
@@ -53,26 +59,34 @@ export class Halls {
   readonly #parts: HallsParts;
   readonly #byCode = new Map<string, Hall>();
   readonly #listeners = new Set<(hall: Hall) => void>();
+  readonly #unopened: UnopenedMeeting[] = [];
 
   private constructor(parts: HallsParts) {
     this.#parts = parts;
   }
 
   /**
-   * Opens every meeting. One that cannot be read, or whose log is not whole, stops the start: nothing is reset, nothing
-   * guessed (R2). Ballots are verified while it is served.
+   * Opens every meeting. One that cannot be read, or whose log is not whole, is left as it is: nothing is reset, nothing
+   * guessed (R2); the others are served, as it is none of their business. Refused where no meeting could be opened though
+   * there are some, rehearsals not counted. Ballots are verified while a meeting is served.
    */
   static async open(parts: HallsParts): Promise<OpenedHalls> {
     mkdirSync(join(parts.folder, 'meetings'), { recursive: true, mode: 0o700 });
     const halls = new Halls(parts);
     for (const { code, file } of parts.server.meetings()) {
       const failure = await halls.#open(code, file);
-      if (failure) {
-        await halls.close();
-        return failure;
-      }
+      if (failure) halls.#unopened.push({ ...failure, code });
     }
-    return { ok: true, halls };
+    const failure = halls.#unopened.find(({ code }) => !isRehearsalCode(code));
+    if (!failure || [...halls.#byCode.keys()].some((code) => !isRehearsalCode(code)))
+      return { ok: true, halls };
+    await halls.close();
+    return failure;
+  }
+
+  /** Meetings that are on the list and could not be opened, in its order. */
+  get unopened(): readonly UnopenedMeeting[] {
+    return this.#unopened;
   }
 
   byCode(code: string): Hall | undefined {
@@ -101,7 +115,10 @@ export class Halls {
     const { server, clock } = this.#parts;
     const id = `m${randomBytes(8).toString('hex')}` as MeetingId;
     const prefix = rehearsal ? REHEARSAL_PREFIX : '';
-    const code = newMeetingCode(prefix, (taken) => this.#byCode.has(taken));
+    const code = newMeetingCode(
+      prefix,
+      (taken) => this.#byCode.has(taken) || this.#unopened.some((one) => one.code === taken),
+    );
     const file = join('meetings', `${id}.sqlite`);
     const failure = await this.#open(code, file, id);
     if (failure) throw new Error(`could not make a meeting: ${failure.flaw} ${failure.detail}`);
@@ -135,11 +152,7 @@ export class Halls {
     for (const hall of this.#byCode.values()) await hall.close();
   }
 
-  async #open(
-    code: string,
-    file: string,
-    create?: MeetingId,
-  ): Promise<(OpeningFailure & { readonly file: string }) | null> {
+  async #open(code: string, file: string, create?: MeetingId): Promise<UnopenedFile | null> {
     const {
       folder,
       clock,

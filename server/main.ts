@@ -2,10 +2,12 @@
 import closeWithGrace from 'close-with-grace';
 import { fileURLToPath } from 'node:url';
 import { toString as drawQr } from 'qrcode';
+import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { serverText, type ServerText } from '../shared/text/server.ts';
 import { printedStanding } from './addresses.ts';
 import { startApp, type AppStart, type RunningApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import type { UnopenedFile } from './halls.ts';
 import { readTls, type TlsReading } from './tls.ts';
 
 /** Built, this file lies in dist/server beside dist/client; in development, in server/. */
@@ -85,6 +87,9 @@ function warnings(app: RunningApp, config: Config, text: ServerText): readonly s
   const folder = config.backup;
   const meetings = halls.all().map(({ world }) => world.meeting);
   return [
+    ...halls.unopened.map((one) =>
+      text.unopened(one.code, fileSentence(one, config, text), isRehearsalCode(one.code)),
+    ),
     ...meetings.flatMap(({ title, epoch }) =>
       fromCopy && epoch > 1 ? [text.fromCopy(title, epoch)] : [],
     ),
@@ -130,7 +135,7 @@ function startSentence(error: unknown, { port, host, data }: Config, text: Serve
 }
 
 function fileSentence(
-  { flaw, file, detail }: Extract<AppStart, { readonly ok: false }>,
+  { flaw, file, detail }: UnopenedFile,
   { data }: Config,
   text: ServerText,
 ): string {
@@ -138,6 +143,8 @@ function fileSentence(
     case 'not-a-database':
     case 'foreign':
       return text.foreignFile(file);
+    case 'missing':
+      return text.missingFile(file);
     case 'newer':
       return text.newerFile(file);
     case 'damaged':

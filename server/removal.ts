@@ -160,8 +160,9 @@ function inFile<T>(data: string, file: string, read: (log: MeetingFile) => T): T
   }
 }
 
-/** Documents of the removal that no meeting refers to now. */
+/** Documents of the removal that no meeting refers to now; none while there is a meeting that cannot be asked. */
 function nobodys({ documents }: Removal, halls: Halls): readonly string[] {
+  if (halls.unopened.length > 0) return [];
   const kept = referred(halls);
   return documents.filter((hash) => !kept.has(hash));
 }

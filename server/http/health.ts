@@ -7,7 +7,7 @@ import type { DiskWatch } from '../disk.ts';
 import type { Halls } from '../halls.ts';
 
 interface HealthParts {
-  readonly halls: Pick<Halls, 'all'>;
+  readonly halls: Pick<Halls, 'all' | 'unopened'>;
   readonly backup: Pick<Backup, 'state'>;
   readonly disk: Pick<DiskWatch, 'free' | 'low'>;
 }
@@ -33,6 +33,7 @@ export function healthRoute(app: FastifyInstance, { halls, backup, disk }: Healt
             backup: { enabled, ageMs, failed },
           };
         }),
+        unopened: halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
         disk: { freeBytes: disk.free, low: disk.low },
       });
   });

@@ -37,6 +37,7 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
       }))
       // One that is being made has neither yet.
       .filter(({ code }) => code !== ''),
+    unopened: deps.halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
   }));
 
   typed(app).post(

@@ -24,7 +24,8 @@ export function holdHeader(
   try {
     fd = openSync(path, 'r+');
   } catch (error) {
-    return { ok: false, flaw: 'unwritable', detail: String(error) };
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { ok: false, flaw: missing ? 'missing' : 'unwritable', detail: String(error) };
   }
   const header = Buffer.alloc(100);
   const read = readSync(fd, header, 0, 100, 0);

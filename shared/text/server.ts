@@ -22,6 +22,9 @@ const zh = {
   foreignFile: (file: string) =>
     `${file} 不是公评的数据文件，没有改动它。请把它移走，或用 --data 换一个文件夹。`,
   newerFile: (file: string) => `${file} 由更新版本的公评写成。请用更新的版本打开。`,
+  missingFile: (file: string) => `${file} 不在了。请把它放回原处，或换用备份文件夹里的副本。`,
+  unopened: (code: string, why: string, rehearsal: boolean) =>
+    `注意：${rehearsal ? '演练' : '会议'} ${code} 没有打开，其他会议照常。${why}`,
   damagedFile: (file: string, place: string) =>
     `${file} 已损坏（${place}），没有打开它，也没有改动它。请换用备份文件夹里的副本。`,
   damageFound: (title: string, file: string, place: string, folder: string | null) =>
@@ -122,6 +125,9 @@ const en: ServerText = {
   foreignFile: (file) =>
     `${file} is not a Kleroterion file and was left as it is. Move it away, or choose another folder with --data.`,
   newerFile: (file) => `${file} was written by a newer Kleroterion. Open it with that version.`,
+  missingFile: (file) => `${file} is gone. Put it back, or use the copy in the backup folder.`,
+  unopened: (code, why, rehearsal) =>
+    `Mind: the ${rehearsal ? 'rehearsal' : 'meeting'} ${code} was not opened; the others are served. ${why}`,
   damagedFile: (file, place) =>
     `${file} is damaged (${place}); it was neither opened nor changed. Use the copy in the backup folder.`,
   damageFound: (title, file, place, folder) =>

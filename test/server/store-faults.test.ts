@@ -273,9 +273,9 @@ describe('what is not ours', () => {
     const folder = temporaryFolder();
     const path = writtenFile(folder);
     const before = readFileSync(path);
+    expect(openMeetingFile(join(folder, 'none.sqlite'))).toMatchObject({ flaw: 'missing' });
     mkdirSync(join(folder, 'folder'));
     for (const [name, options] of [
-      [join(folder, 'none.sqlite'), {}],
       [join(folder, 'no', 'folder.sqlite'), { create }],
       [join(folder, 'folder'), {}],
       [path, { create }],

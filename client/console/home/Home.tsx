@@ -13,11 +13,16 @@ import type { StaffCard } from '../parts/session.ts';
 import { useAction } from '../parts/use-action.ts';
 import { CreateMeeting } from './CreateMeeting.tsx';
 import { InviteStaff } from './InviteStaff.tsx';
-import { MeetingList, type MeetingLink } from './MeetingList.tsx';
+import { MeetingList, type MeetingLink, type UnopenedLink } from './MeetingList.tsx';
 import { OpenExample } from './OpenExample.tsx';
 import { StaffList } from './StaffList.tsx';
 import shell from '../shell.module.css';
 import styles from './Home.module.css';
+
+interface Listed {
+  readonly meetings: readonly MeetingLink[];
+  readonly unopened: readonly UnopenedLink[];
+}
 
 export function Home({
   staff,
@@ -29,13 +34,13 @@ export function Home({
   const text = useText(consoleText);
   const common = useText(commonText);
   useTitle(text.title);
-  const [meetings, setMeetings] = useState<readonly MeetingLink[] | null>(null);
+  const [listed, setListed] = useState<Listed | null>(null);
   const { trouble, run } = useAction();
   const leaving = useAction();
   useEffect(() => {
-    const asked = run(() => call<{ meetings: readonly MeetingLink[] }>('/api/meetings'));
+    const asked = run(() => call<Listed>('/api/meetings'));
     void asked.then((answer) => {
-      if (answer) setMeetings(answer.meetings);
+      if (answer) setListed(answer);
     });
   }, [run]);
   return (
@@ -64,7 +69,7 @@ export function Home({
         <section aria-labelledby="meetings" className={styles['meetings']}>
           <h2 id="meetings">{text.home.meetings}</h2>
           <Notice trouble={leaving.trouble ?? trouble} />
-          <MeetingList meetings={meetings} />
+          <MeetingList meetings={listed?.meetings ?? null} unopened={listed?.unopened ?? []} />
           <OpenExample barred={staff.role === 'moderator' ? null : text.home.moderatorOnly} />
         </section>
         <div className={styles['side']}>

@@ -12,12 +12,23 @@ export interface MeetingLink {
   readonly rehearsal: boolean;
 }
 
+/** On the list of this host, and its file could not be opened. */
+export interface UnopenedLink {
+  readonly code: string;
+}
+
 /** `meetings` null: not known yet. */
-export function MeetingList({ meetings }: { readonly meetings: readonly MeetingLink[] | null }) {
+export function MeetingList({
+  meetings,
+  unopened,
+}: {
+  readonly meetings: readonly MeetingLink[] | null;
+  readonly unopened: readonly UnopenedLink[];
+}) {
   const text = useText(consoleText).home;
   const common = useText(commonText);
   if (meetings === null) return <Remark>{common.loading}</Remark>;
-  if (meetings.length === 0) return <Remark>{text.noMeetings}</Remark>;
+  if (meetings.length + unopened.length === 0) return <Remark>{text.noMeetings}</Remark>;
   // What counts comes first; a rehearsal's title says that it is one.
   const sorted = [...meetings].sort((a, b) => Number(a.rehearsal) - Number(b.rehearsal));
   return (
@@ -28,6 +39,11 @@ export function MeetingList({ meetings }: { readonly meetings: readonly MeetingL
             <span className={styles['name']}>{title}</span>
             <span className={styles['code']}>{code}</span>
           </Link>
+        </li>
+      ))}
+      {unopened.map(({ code }) => (
+        <li key={code} className={styles['unopened']}>
+          {text.unopened(code)}
         </li>
       ))}
     </ul>

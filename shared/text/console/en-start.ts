@@ -34,6 +34,8 @@ export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> =
   home: {
     meetings: 'Meetings',
     noMeetings: 'No meeting yet. Create one.',
+    unopened: (code) =>
+      `${code}: its data file could not be opened and was left as it is. The server’s window says why, and what to do.`,
     create: 'New meeting',
     fromSheets:
       'Start from spreadsheets: give it a title, then import the units and the reviewers.',

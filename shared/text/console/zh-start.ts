@@ -30,6 +30,7 @@ export const start = {
   home: {
     meetings: '会议',
     noMeetings: '还没有会议。请新建一个。',
+    unopened: (code: string) => `${code}：数据文件打不开，没有改动它。原因和办法写在主机的窗口里。`,
     create: '新建会议',
     fromSheets: '从表格开始：起个名字，接着导入单位和代表两份名单。',
     example: '打开示例会议',
