@@ -33,6 +33,9 @@ export function HomePage() {
           <div>
             <h2 className={styles['title']}>{text.nothing}</h2>
             <p className={styles['quiet']}>{text.nothingHint}</p>
+            <p className={styles['make']}>
+              <a href="/console">{text.makeOne}</a>
+            </p>
           </div>
         )}
         {Array.isArray(meetings) && <Meetings meetings={meetings} />}

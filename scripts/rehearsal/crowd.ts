@@ -94,13 +94,19 @@ export class Crowd {
     const gap = overMs / Math.max(1, queue.length);
     const began = performance.now();
     let n = 0;
+    const arriving = new Set<Promise<void>>();
     const door = async () => {
       for (;;) {
         const reviewer = queue[n++];
         if (reviewer === undefined) return;
         await wait(Math.max(0, began + n * gap - performance.now()));
+        // Whoever is at another door may still take the last place, or be sent away.
+        while (arriving.size > 0 && this.#people.size + arriving.size >= most)
+          await Promise.race(arriving);
         if (this.#people.size >= most) return;
-        await this.#arrive(reviewer);
+        const arrival = this.#arrive(reviewer).finally(() => arriving.delete(arrival));
+        arriving.add(arrival);
+        await arrival;
       }
     };
     await Promise.all(Array.from({ length: AT_THE_DOOR }, door));

@@ -34,9 +34,17 @@ export function readRoster(request: RosterRequest): RosterResult {
     const bytes = bytesOf(request.base64);
     const { choices } = request;
     return request.kind === 'subjects'
-      ? readSheets(bytes, subjectsHeader, (rows, sheet) => readSubjects(rows, sheet, choices))
-      : readSheets(bytes, reviewersHeader, (rows, sheet) =>
-          readReviewers(rows, request.subjects, sheet, choices),
+      ? readSheets(
+          bytes,
+          { kind: 'subjects', headerOf: subjectsHeader },
+          { kind: 'reviewers', headerOf: reviewersHeader },
+          (rows, sheet) => readSubjects(rows, sheet, choices),
+        )
+      : readSheets(
+          bytes,
+          { kind: 'reviewers', headerOf: reviewersHeader },
+          { kind: 'subjects', headerOf: subjectsHeader },
+          (rows, sheet) => readReviewers(rows, request.subjects, sheet, choices),
         );
   } catch (error) {
     if (!(error instanceof FileFlaw)) throw error;
@@ -53,15 +61,27 @@ function bytesOf(base64: string): Uint8Array {
 
 type Quality = ReturnType<typeof subjectsHeader>;
 
+interface Wanted {
+  readonly kind: RosterRequest['kind'];
+  readonly headerOf: (rows: Rows) => Quality;
+}
+
 function readSheets<Entry>(
   bytes: Uint8Array,
-  headerOf: (rows: Rows) => Quality,
+  wanted: Wanted,
+  other: Wanted,
   read: (rows: Rows, sheet: string) => RosterReading<Entry>,
 ): RosterResult<Entry> {
   const sheets = sheetsOf(bytes);
-  const { sheet, content } = fittingSheet(sheets, headerOf);
+  const { sheet, content } = fittingSheet(sheets, wanted.headerOf);
   const reading = read(content.rows, sheet.name);
-  if (!reading.ok) return { sheet: sheet.name, reading };
+  if (!reading.ok) {
+    const isOther =
+      wanted.headerOf(content.rows) !== 'whole' && other.headerOf(content.rows) === 'whole';
+    if (!isOther) return { sheet: sheet.name, reading };
+    const problem = { sheet: sheet.name, code: 'other-roster', is: other.kind } as const;
+    return { sheet: sheet.name, reading: { ok: false, problems: [problem] } };
+  }
   const notes: Note[] = [];
   const others = sheets.filter((one) => one !== sheet && !isBlank(one)).map(({ name }) => name);
   if (others.length > 0) notes.push({ sheet: '', code: 'other-sheets', names: others });

@@ -33,6 +33,8 @@ type ProblemDetail =
   | { readonly code: 'too-many-columns'; readonly max: number }
   // the header
   | { readonly code: 'no-header'; readonly wanted: readonly ColumnRole[] }
+  /** The file is the other roster: units where reviewers were asked for, or the other way round. */
+  | { readonly code: 'other-roster'; readonly is: 'subjects' | 'reviewers' }
   | { readonly code: 'no-column'; readonly role: ColumnRole }
   | { readonly code: 'column-twice'; readonly header: string }
   // the rows

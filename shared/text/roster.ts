@@ -78,6 +78,10 @@ const zh: RosterText = {
     'too-many-columns': ({ max }) => `表格超过${max}列。请只保留需要的列，再导入。`,
     'no-header': ({ wanted }) =>
       `没有找到表头。请加一行表头，至少要有：${wanted.map((role) => zhRoles[role]).join('、')}。`,
+    'other-roster': ({ is }) =>
+      is === 'subjects'
+        ? '这像是单位名单。请在“单位”一栏选它。'
+        : '这像是代表名单。请在“评议代表”一栏选它。',
     'no-column': ({ role }) =>
       `缺少“${zhRoles[role]}”列。请在表头加上“${zhRoles[role]}”，再填好每一行。`,
     'column-twice': ({ header }) => `“${header}”这个表头出现了两次。请把其中一列改名或删去。`,
@@ -197,6 +201,10 @@ const en: RosterText = {
       `The table has more than ${max} columns. Keep the needed ones and import again.`,
     'no-header': ({ wanted }) =>
       `No header was found. Add a row of headings with at least: ${wanted.map((role) => enRoles[role]).join(', ')}.`,
+    'other-roster': ({ is }) =>
+      is === 'subjects'
+        ? 'This looks like the list of units. Choose it under “Units”.'
+        : 'This looks like the list of reviewers. Choose it under “Reviewers”.',
     'no-column': ({ role }) =>
       `There is no “${enRoles[role]}” column. Add that heading and fill it in for each row.`,
     'column-twice': ({ header }) =>

@@ -50,7 +50,7 @@ const zh = {
   photograph: '请拍下这64位。',
   sourcesBrief: '随机源',
   comma: '，',
-  determined: '结果已定，逐一公布',
+  determined: '结果已定，等待公布',
   waitingFirst: '等待公布',
   waitingAll: '名单即将一次公布',
   poolTooSmall: '可抽的不够，还不能抽',

@@ -7,7 +7,7 @@ const zh = {
   noNetwork: '没有找到局域网地址。请把主机接入会场网络，手机才能打开。',
   publicUrl: '二维码使用的网址：',
   chooseUrl: '二维码里的网址是自动选的。打印前请确认手机能打开，不对就用 --public-url 指定。',
-  staffLink: '主持的登记链接（只能用一次，请勿外传）：',
+  staffLink: '主持从这里登记（只能用一次，请勿外传）：',
   stop: '按 Ctrl+C 停止。',
   stopped: '公评已停止，数据都已保存。',
   portInUse: (port: number) =>
@@ -109,7 +109,7 @@ const en: ServerText = {
   publicUrl: 'Address in the QR codes:',
   chooseUrl:
     'The address in the QR codes was chosen automatically. Before printing, open it on a phone; if it fails, set --public-url.',
-  staffLink: 'Login link for a moderator (good for one use, keep it to yourself):',
+  staffLink: 'A moderator starts here (the link works once, keep it to yourself):',
   stop: 'Press Ctrl+C to stop.',
   stopped: 'Kleroterion has stopped; everything is saved.',
   portInUse: (port) =>

@@ -102,6 +102,10 @@ it('stores one roster right after the other, and looks again when someone was qu
   await store.click();
   await page.getByText('numbers.xlsx已保存').waitFor();
   await staff.until(({ setup }) => setup.reviewers === 4);
+
+  // With both lists in, the page says where it goes on.
+  await page.getByRole('link', { name: '去演练' }).click();
+  await page.getByRole('button', { name: '演练一次' }).waitFor();
   await page.context().close();
 });
 

@@ -79,3 +79,30 @@ describe('the setup', () => {
     await page.getByText('已连接').first().waitFor();
   });
 });
+
+describe('a rehearsal', () => {
+  it('leads from its page to the stage, and needs no dice at hand', async () => {
+    await staff.create('演练', { rehearsal: true, example: true });
+    await staff.until(({ setup }) => setup.groups[0]?.weight === 30);
+    const page = await console_('/setup/rehearsal');
+    await page.getByLabel('命令').waitFor();
+    await page.getByRole('link', { name: '到现场，开始演练' }).click();
+    await page.getByRole('button', { name: '进入' }).click();
+    const lock = page.getByRole('button', { name: /锁定抽签|再按一次/, disabled: false });
+    const fill = page.getByRole('button', { name: '没有骰子，随机填入' });
+    // Twice within three seconds; a slow machine may let the first press lapse and needs both again.
+    await expect
+      .poll(
+        async () => {
+          if (!(await fill.isVisible()) && (await lock.isVisible())) await lock.click();
+          return fill.isVisible();
+        },
+        { timeout: 20_000, interval: 300 },
+      )
+      .toBe(true);
+    await fill.click();
+    await page.getByText('两遍一致。').waitFor();
+    expect(await page.getByLabel(/^第一遍/).inputValue()).toMatch(/^(\d{5} ){3}\d{5}$/);
+    await page.context().close();
+  });
+});

@@ -153,7 +153,12 @@ it('simulated phones get tickets with the key of a rehearsal, and never for a re
   // A key that was tampered with, of another rehearsal, or of nobody.
   const other = await staff.post<{ code: string }>('/api/meetings', body);
   const { url: elsewhere = '' } = await link(other.code);
-  for (const wrong of [`${key.slice(0, -1)}A`, new URL(elsewhere).hash.slice(1), '', 's-0.x'])
+  for (const wrong of [
+    `${key.slice(0, -1)}${key.endsWith('A') ? 'E' : 'A'}`,
+    new URL(elsewhere).hash.slice(1),
+    '',
+    's-0.x',
+  ])
     expect(await tickets(code, wrong)).toEqual({ status: 403, given: 0 });
 
   // Nobody's phone is taken over while it is connected.
@@ -204,6 +209,38 @@ it('phones follow whoever leads a rehearsal, and stay out of a real meeting', as
   expect(findings).toMatchObject({ present: 12, lost: [], board: null });
   expect(books.acknowledged).toBeGreaterThanOrEqual(10);
   expect(books.pending).toBe(0);
+  staff.close();
+});
+
+it('as many phones as asked come in, of every group, where the panel has more seats', async () => {
+  const on = await server();
+  const staff = await moderator(on);
+  await staff.create('演练', { rehearsal: true, example: true });
+  await staff.until(({ setup }) => setup.groups[0]?.weight === 30);
+  const people = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []);
+  const panel = people.filter((_, n) => n % 5 === 0);
+  await staff.run({ type: 'FillSeats', reviewers: panel });
+  const response = await fetch(`${on.origin}/api/m/${staff.meeting}/rehearsal-link`, {
+    headers: { cookie: staff.cookie },
+  });
+  const { url } = (await response.json()) as { url: string };
+  const link = readLink(url);
+  if (link?.kind !== 'phones') throw new Error(`no link for phones: ${url}`);
+  const end = new AbortController();
+  const said: string[] = [];
+  const following = follow({
+    ...{ books: new Books(), text: rehearseText.en, phones: 30, paceMs: 300, signal: end.signal },
+    link: { ...link, origin: on.origin },
+    chance: new Chance(1),
+    tell: (sentence) => {
+      said.push(sentence);
+    },
+  });
+  await expect.poll(() => said, { timeout: 15_000 }).toContain(rehearseText.en.present(30));
+  await staff.until(({ setup }) => setup.groups.reduce((n, { present }) => n + present, 0) >= 30);
+  expect(staff.view.setup.groups.filter(({ present }) => present === 0)).toEqual([]);
+  end.abort();
+  expect(await following).toMatchObject({ present: 30, asked: 30 });
   staff.close();
 });
 

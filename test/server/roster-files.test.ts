@@ -106,6 +106,18 @@ describe('a list of units is read from', () => {
     expect(text.sample).toEqual(SAMPLE);
   });
 
+  it('says where a file belongs that is the other roster, and takes none of it', async () => {
+    const units = Buffer.from('一览表,,\n编号,单位全称,所属类别\n1,区财政局,部门\n');
+    const people = Buffer.from('序号,代表姓名,代表类别\n1,孙志洋,人大代表\n');
+    expect(await send('subjects', people)).toMatchObject({
+      problems: [{ code: 'other-roster', is: 'reviewers' }],
+    });
+    expect(await send('reviewers', units)).toMatchObject({
+      problems: [{ code: 'other-roster', is: 'subjects' }],
+    });
+    expect((await send('subjects', units)).count).toBe(1);
+  });
+
   it.each(['titles-merged-footnotes.xlsx', 'titles-merged-footnotes.ods'])(
     'under title rows, above footnotes, with merged categories: %s',
     async (file) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressOf, placeAt, TABS } from '../../client/console/place.ts';
 import { isLong } from '../../client/console/parts/long-message.ts';
 import { PLACES } from '../../client/console/setup/steps.ts';
+import { randomDice } from '../../client/console/stage/random-dice.ts';
 import { namesakes } from '../../client/console/tickets/namesakes.ts';
 import type { GroupId, ReviewerId } from '../../shared/ids.ts';
 
@@ -19,6 +20,15 @@ describe('an address in the console', () => {
     expect(placeAt('setup')).toEqual({ tab: 'setup', step: 'overview' });
     expect(placeAt('nonsense')).toBeNull();
     expect(placeAt('')).toBeNull();
+  });
+});
+
+describe('dice of a rehearsal', () => {
+  it('are as many as asked, of the sides that the dice have', () => {
+    expect(randomDice(20, false)).toMatch(/^[0-9]{20}$/);
+    expect(randomDice(26, true)).toMatch(/^[1-6]{26}$/);
+    expect(new Set(randomDice(500, false)).size).toBe(10);
+    expect(new Set(randomDice(500, true)).size).toBe(6);
   });
 });
 

@@ -253,6 +253,7 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
     { sheet: '', code: 'too-many-rows', max: 10_000 },
     { sheet: '', code: 'too-many-columns', max: 200 },
     { sheet: '', code: 'no-header', wanted: ['name', 'category'] },
+    { sheet: '', code: 'other-roster', is: 'subjects' },
     { sheet: '', row: 1, code: 'no-column', role: 'group' },
     { ...place, code: 'column-twice', header: 'X' },
     { sheet: '', code: 'no-rows' },

@@ -1,4 +1,4 @@
-// Text to carry elsewhere. On plain http there is no clipboard: then the field is selected and a sentence says how.
+// Text to carry elsewhere. Where the browser does not let us, the field is selected and a sentence says how.
 import { useRef, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -48,10 +48,12 @@ export function CopyField({
   );
 }
 
+/** The field is selected by now: an older way than the clipboard copies that, also on plain http. */
 async function copy(value: string): Promise<boolean> {
   try {
     const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (!clipboard) return false;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies on plain http
+    if (!clipboard) return document.execCommand('copy');
     await clipboard.writeText(value);
     return true;
   } catch {

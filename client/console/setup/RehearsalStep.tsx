@@ -12,6 +12,7 @@ import { useConsole, useView } from '../parts/console-context.ts';
 import { CopyField } from '../parts/CopyField.tsx';
 import { DeleteRehearsal } from '../parts/DeleteRehearsal.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { WayLinks } from '../parts/WayLinks.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { addressOf } from '../place.ts';
 import { StepHead } from './StepHead.tsx';
@@ -23,13 +24,22 @@ export function RehearsalStep() {
   return (
     <section className={styles['step']}>
       <StepHead title={rehearsal ? text.isOne : text.place} lead={text.lead} />
-      <ol className={styles['what']}>
-        {text.what.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
-      {rehearsal ? <Phones /> : <Make />}
-      {rehearsal && <DeleteThis />}
+      {rehearsal ? (
+        <>
+          <Phones />
+          <Ways />
+          <DeleteThis />
+        </>
+      ) : (
+        <>
+          <ol className={styles['what']}>
+            {text.what.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          <Make />
+        </>
+      )}
     </section>
   );
 }
@@ -125,12 +135,32 @@ function Phones() {
   );
 }
 
+function Ways() {
+  const { rehearsal: text, openScreen } = useText(readinessText);
+  const { code } = useConsole();
+  return (
+    <div className={styles['phones']}>
+      <h3>{text.walk}</h3>
+      <p>{text.walkHint}</p>
+      <WayLinks>
+        <Link href={addressOf(code, 'stage')} data-main>
+          {text.toStage}
+        </Link>
+        <a href={`/m/${code}/screen`} target="_blank" rel="noreferrer">
+          {openScreen}
+        </a>
+        <Link href={addressOf(code, 'setup', 'tickets')}>{text.ownPhone}</Link>
+      </WayLinks>
+    </div>
+  );
+}
+
 function DeleteThis() {
   const text = useText(readinessText).rehearsal;
   const { code, staff } = useConsole();
   const [, goTo] = useLocation();
   return (
-    <div className={styles['make']}>
+    <div className={`${styles['make'] ?? ''} ${styles['end'] ?? ''}`}>
       <DeleteRehearsal
         code={code}
         label={text.deleteThis}

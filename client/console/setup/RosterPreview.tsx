@@ -87,9 +87,6 @@ export function RosterPreview({
     return (
       <div className={styles['found']} role="status">
         <h4>{words.stored(file)}</h4>
-        <div className={styles['buttons']}>
-          <Button onClick={onDrop}>{words.done}</Button>
-        </div>
       </div>
     );
   return (
@@ -152,10 +149,13 @@ function Notes({
   const remark = (note: Preview['notes'][number], n: number) => (
     <Remark key={n}>{noteSentence(language, note)}</Remark>
   );
-  const folded = notes.slice(FIRST_NOTES);
+  // A doubled name may be a mistake; the others only tell how the file was read.
+  const doubled = notes.filter(({ code }) => code === 'same-name');
+  const ordered = [...doubled, ...notes.filter(({ code }) => code !== 'same-name')];
+  const folded = ordered.slice(FIRST_NOTES);
   return (
     <>
-      {notes.slice(0, FIRST_NOTES).map(remark)}
+      {ordered.slice(0, FIRST_NOTES).map(remark)}
       {folded.length > 0 && (
         <details className={styles['notes']}>
           <summary>{words.foldedNotes(folded.length + unlisted)}</summary>

@@ -9,13 +9,21 @@ import styles from './Seats.module.css';
 
 export function SeatsStep() {
   const text = useText(consoleText);
+  const panel = useView((view) => view.readiness).lines.find(({ id }) => id === 'panel');
+  const drawn = panel?.id === 'panel' ? panel.drawn : null;
   const { groups, seats } = useView((view) => view.setup);
   const people = useView((view) => view.people);
   return (
     <section>
       <StepHead title={text.setup.places.seats} lead={text.seats.lead} />
       <h3 className={styles['title']}>{text.seats.held(seats)}</h3>
-      {seats === 0 && <Remark>{text.setup.seatsNone}</Remark>}
+      {seats === 0 && (
+        <Remark>
+          {panel?.id === 'panel' && drawn !== null
+            ? text.seats.byDraw(panel.pool, drawn)
+            : text.setup.seatsNone}
+        </Remark>
+      )}
       {groups
         .filter((group) => group.seats > 0)
         .map((group) => (

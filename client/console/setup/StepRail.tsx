@@ -41,7 +41,7 @@ export function StepRail({ place }: { readonly place: PlaceId }) {
             id,
             String(n + 1),
             <Slot
-              state={id === place ? 'now' : unsaved(id) ? 'waiting' : state}
+              state={unsaved(id) ? 'waiting' : state}
               label={text.setup.states[unsaved(id) ? 'unsaved' : state]}
             />,
           ),

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { DrawId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
-import { useBarred } from '../parts/console-context.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useBarred, useView } from '../parts/console-context.ts';
 import { DiceField } from './DiceField.tsx';
+import { randomDice } from './random-dice.ts';
 import { StepCard } from './StepCard.tsx';
 import styles from './Dice.module.css';
 
@@ -22,6 +24,7 @@ export function DiceStep({
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const barred = useBarred('stage');
+  const { rehearsal } = useView((view) => view.control.stage.meeting);
   const both = first.length === count && second.length === count;
   const differ = both ? differences(first, second) : [];
   const equal = both && differ.length === 0;
@@ -54,6 +57,21 @@ export function DiceStep({
           onChange={setSecond}
         />
       </div>
+      {rehearsal && !equal && (
+        <p className={styles['fill']}>
+          <Button
+            blocked={barred}
+            onClick={() => {
+              const digits = randomDice(count, six);
+              setFirst(digits);
+              setSecond(digits);
+            }}
+          >
+            {text.fill}
+          </Button>
+          <span>{text.fillHint}</span>
+        </p>
+      )}
       <p role="status" className={styles['state']}>
         {equal ? text.equal : differ.length > 0 ? text.differAt(differ.join(text.comma)) : ''}
       </p>

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
+import { useConsole } from '../parts/console-context.ts';
 import { BoardSwitch } from './BoardSwitch.tsx';
 import { ClockPanel } from './ClockPanel.tsx';
 import { DisclosureSwitch } from './DisclosureSwitch.tsx';
@@ -13,10 +14,16 @@ const Thumbnail = lazy(async () => ({ default: (await import('./Thumbnail.tsx'))
 
 export function Hall() {
   const text = useText(consoleText).stage;
+  const { code } = useConsole();
   return (
     <div className={styles['hall']}>
       <figure aria-label={text.onScreen}>
-        <figcaption className={styles['head']}>{text.onScreen}</figcaption>
+        <figcaption className={styles['head']}>
+          {text.onScreen}{' '}
+          <a href={`/m/${code}/screen`} target="_blank" rel="noreferrer">
+            {text.openScreen}
+          </a>
+        </figcaption>
         <div className={styles['box']}>
           <Suspense fallback={null}>
             <Thumbnail />

@@ -35,7 +35,7 @@ export function AddressChoice({
             <span className={styles['count']}>{one === publicUrl ? text.now : text.lan}</span>
           </label>
         ))}
-        <p className={styles['count']}>{text.other('http://192.168.1.20:8080')}</p>
+        <p className={styles['otherwise']}>{text.other('http://192.168.1.20:8080')}</p>
       </fieldset>
       {isLocal && <Remark>{text.local}</Remark>}
     </>

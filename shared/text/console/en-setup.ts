@@ -98,12 +98,19 @@ export const setup: Pick<
       reviewers: (n) => `Store ${plural(n, 'reviewer')}`,
     },
     discard: 'Do not use it',
-    done: 'OK',
+    onward: {
+      title: 'Both lists are in: what next?',
+      lead: 'Sheet, scheme and agenda hold the usual defaults, so you can rehearse now and change them before the real meeting.',
+      rehearse: 'Go to the rehearsal',
+      overview: 'See what is missing',
+    },
   },
   seats: {
     lead: 'A ticket works only for someone who holds a seat. A draw of the panel fills seats when its last name is shown.',
     held: (n) => `${plural(n, 'seat')} filled`,
     ofPool: (seats, pool) => `${plural(seats, 'seat')} of ${pool} in the roster`,
+    byDraw: (pool, take) =>
+      `The panel is drawn in the meeting: ${take} of ${plural(pool, 'person', 'people')}, who get their seats with the last name. Nothing to do here.`,
     byHand: 'Fill seats by hand',
     byHandLead:
       'Take a number of each group in roster order, pick people, or paste a list; mix as you like.',

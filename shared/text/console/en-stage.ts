@@ -20,6 +20,7 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     isHere: 'This is the present item.',
     jump: (kind) => `Go to: ${kind}`,
     onScreen: 'On the screen now',
+    openScreen: 'Open the screen',
     comingRound: (unit) => `Scored next: ${unit}`,
     previous: 'Previous item',
     noPrevious: 'This is the first',
@@ -220,6 +221,8 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     differAt: (places) =>
       `The readings differ in digit${places.includes(',') ? 's' : ''} ${places}. Check against the dice.`,
     equal: 'Both readings agree.',
+    fill: 'No dice here: fill in random digits',
+    fillHint: 'Only in a rehearsal.',
     comma: ', ',
   },
   clock: {

@@ -5,7 +5,7 @@ import type { ConsoleText } from './zh.ts';
 export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> = {
   door: {
     acceptTitle: 'Join the staff',
-    acceptLead: 'Choose a name and a passphrase. You will log in with them.',
+    acceptLead: 'Enter your name and choose a passphrase. You will log in with them.',
     name: 'Name',
     nameHint: 'It is recorded with every step you take.',
     nameMissing: 'Enter your name',

@@ -78,12 +78,19 @@ export const setup = {
       reviewers: (n: number) => `保存这${n}位代表`,
     },
     discard: '不用这份',
-    done: '好',
+    onward: {
+      title: '两份名单都有了，下一步',
+      lead: '评分表、计分办法和议程已按常用的办法备好，现在就可以演练；正式会议前可以再改。',
+      rehearse: '去演练',
+      overview: '看还差什么',
+    },
   },
   seats: {
     lead: '席位给谁，谁的一人一码才有用。用抽签产生的，会在公布最后一个名字时自动入席。',
     held: (n: number) => `已有${n}席`,
     ofPool: (seats: number, pool: number) => `${seats}席，名册${pool}人`,
+    byDraw: (pool: number, take: number) =>
+      `评议团由会上抽签产生：从${pool}人中抽${take}席，抽完自动入席。这里不用做什么。`,
     byHand: '手工安排席位',
     byHandLead: '每组按名册顺序取多少人，或点名，或粘贴一串编号；可以合着用。',
     free: (n: number) => `还有${n}人可选`,

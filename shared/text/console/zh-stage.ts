@@ -116,6 +116,7 @@ export const stage = {
     isHere: '正在这一环节。',
     jump: (kind: string) => `进入${kind}`,
     onScreen: '大屏正在显示',
+    openScreen: '打开大屏',
     comingRound: (unit: string) => `接下来的评分：${unit}`,
     previous: '上一环节',
     noPrevious: '已是第一个环节',
@@ -210,6 +211,8 @@ export const stage = {
     differ: '两遍不一致',
     differAt: (places: string) => `两遍在第${places}位不同。请对着骰子核对。`,
     equal: '两遍一致。',
+    fill: '没有骰子，随机填入',
+    fillHint: '只有演练可以这样。',
     comma: '、',
   },
   clock: {

@@ -3,7 +3,7 @@
 export const start = {
   door: {
     acceptTitle: '登记工作人员',
-    acceptLead: '起一个名字，设一句密语。以后用它们登录。',
+    acceptLead: '填写姓名，设一句密语。以后用它们登录。',
     name: '姓名',
     nameHint: '会和您做的每一步一起记下。',
     nameMissing: '请写姓名',

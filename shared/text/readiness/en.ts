@@ -303,6 +303,11 @@ export const en: ReadinessText = {
       'On any computer that has Kleroterion, open its folder and run this line. Phones that are connected stay as they are; all other tickets are renewed.',
     command: 'Command',
     commandHint:
-      '60 is the number of phones: change it as you like. Ctrl+C ends it and shows the report.',
+      'The 60 at the end is the number of phones: change it as you like. Ctrl+C ends it and shows the report.',
+    walk: 'Walk through it',
+    walkHint:
+      'On the stage, press the next step again and again; scoring one unit counts as held. To try your own phone, issue a ticket to one member of the panel and scan it from the screen.',
+    toStage: 'Go to the stage and begin',
+    ownPhone: 'A ticket for your own phone',
   },
 };

@@ -42,5 +42,9 @@ export interface ReadinessText {
     readonly phonesHint: string;
     readonly command: string;
     readonly commandHint: string;
+    readonly walk: string;
+    readonly walkHint: string;
+    readonly toStage: string;
+    readonly ownPhone: string;
   };
 }

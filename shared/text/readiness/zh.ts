@@ -25,7 +25,7 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
 };
 
 export const zh: ReadinessText = {
-  title: (ready, of) => `${of}项备好了${ready}项`,
+  title: (ready, of) => `${of}项中已备好${ready}项`,
   allReady: '都备好了，可以开门',
   allReadyRehearsal: '都备好了，可以开始演练',
   states: { done: '已备好', todo: '还没有', warn: '要留意', optional: '供参考' },
@@ -275,6 +275,11 @@ export const zh: ReadinessText = {
     phonesHint:
       '在任何一台装了公评的电脑上，打开公评的文件夹，运行这一行。已经连上的手机不受影响，其余的码会换新。',
     command: '命令',
-    commandHint: '数字60是手机数，可以改。按Ctrl+C结束并看报告。',
+    commandHint: '最后的60是手机数，可以改。按Ctrl+C结束并看报告。',
+    walk: '开始走',
+    walkHint:
+      '到“现场”跟着“下一步”按，走到评分就算走过。用自己的手机试，就给评议团里的一个人发码，直接扫屏幕上的码，不用打印。',
+    toStage: '到现场，开始演练',
+    ownPhone: '给自己的手机发码',
   },
 };
