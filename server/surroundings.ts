@@ -1,6 +1,7 @@
 // What the readiness list is told of the machine, the accounts and the other meetings.
 import { lastAttempt } from '../shared/meeting/lookup.ts';
-import type { Instant, Meeting } from '../shared/meeting/state.ts';
+import type { Instant } from '../shared/instant.ts';
+import type { Meeting } from '../shared/meeting/state.ts';
 import type { Outside } from '../shared/views/seen.ts';
 import { printedStanding, type Reach } from './addresses.ts';
 import type { Backup } from './backup/backup.ts';

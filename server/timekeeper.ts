@@ -1,7 +1,9 @@
 // Closes the rounds whose item says that they close by themselves, once their countdown stands at zero.
 import { lastAttempt, roundOfItem } from '../shared/meeting/lookup.ts';
 import { closesItself } from '../shared/meeting/decide/rounds.ts';
-import type { Instant, Meeting, Round } from '../shared/meeting/state.ts';
+import type { Round } from '../shared/meeting/round.ts';
+import type { Instant } from '../shared/instant.ts';
+import type { Meeting } from '../shared/meeting/state.ts';
 import type { Hall } from './hall.ts';
 
 /** Ballots that were sent before zero may still be on their way. */

@@ -14,7 +14,7 @@ import {
 } from './ids.ts';
 import { lineField, linesField, nameField } from './wire-text.ts';
 import { isZone } from './zone.ts';
-import type { Item } from './meeting/state.ts';
+import type { Item } from './meeting/items.ts';
 import type { StaffCommand } from './meeting/commands.ts';
 
 const id = <T extends string>() =>

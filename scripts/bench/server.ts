@@ -12,7 +12,8 @@ import {
   type StaffCommand,
 } from '../../shared/meeting/commands.ts';
 import { lastAttempt } from '../../shared/meeting/lookup.ts';
-import type { Round, Seat } from '../../shared/meeting/state.ts';
+import type { Seat } from '../../shared/meeting/people.ts';
+import type { Round } from '../../shared/meeting/round.ts';
 
 /** Lends a folder that is removed afterwards. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 // The whole founding case, led over the wire as a moderator would: from two lists to the board and the verification draw.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ItemId, ReviewerId, RoundId, SubjectId } from '../../shared/ids.ts';
-import type { DrawPurpose } from '../../shared/meeting/state.ts';
+import type { DrawPurpose } from '../../shared/meeting/items.ts';
 import { roundIdOf } from '../../shared/meeting/lookup.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { RehearseText } from '../../shared/text/rehearse.ts';

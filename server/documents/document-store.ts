@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, mkdirSync, readdirSync, rmSync, type ReadStream } from 'node:fs';
 import { open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentMedia } from '../../shared/meeting/state.ts';
+import type { DocumentMedia } from '../../shared/meeting/people.ts';
 import { LOW_DISK } from '../disk.ts';
 import { syncFolder } from '../store/database.ts';
 import { mediaOf, textOf } from './media.ts';

@@ -1,5 +1,5 @@
 // What a document is, told by its content; its name may say less, but nothing else.
-import type { DocumentMedia } from '../../shared/meeting/state.ts';
+import type { DocumentMedia } from '../../shared/meeting/people.ts';
 import { FileFlaw } from '../roster/file-flaw.ts';
 import { plainText } from '../roster/plain-text.ts';
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ID_PATTERN, type StaffId, type SubjectId } from '../../shared/ids.ts';
-import type { ReportDocument } from '../../shared/meeting/state.ts';
+import type { ReportDocument } from '../../shared/meeting/people.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import { nameField } from '../../shared/wire-text.ts';

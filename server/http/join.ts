@@ -7,7 +7,7 @@ import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/lookup.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
-import type { Instant } from '../../shared/meeting/state.ts';
+import type { Instant } from '../../shared/instant.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Hall } from '../hall.ts';
 import { Attempts } from '../identity/attempts.ts';

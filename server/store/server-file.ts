@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import type { StaffId } from '../../shared/ids.ts';
-import type { Instant } from '../../shared/meeting/state.ts';
+import type { Instant } from '../../shared/instant.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
 import { holdStill, letMove, type CopySource, type StillFile } from './still-file.ts';
 import type { OpeningFailure } from './store-errors.ts';

@@ -1,7 +1,7 @@
 // The rows of server.sqlite, parsed at the edge.
 import { z } from 'zod';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
-import type { Instant } from '../../shared/meeting/state.ts';
+import type { Instant } from '../../shared/instant.ts';
 import { parseRow } from './stored-rows.ts';
 
 export type StaffRole = 'moderator' | 'clerk' | 'supervisor';

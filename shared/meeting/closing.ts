@@ -7,7 +7,8 @@ import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
 import { lastAttempt, schemeOf, sheetOf } from './lookup.ts';
 import { isRecused } from './recusals.ts';
-import type { GroupResult, Meeting, Round, SubjectResult } from './state.ts';
+import type { GroupResult, Round, SubjectResult } from './round.ts';
+import type { Meeting } from './state.ts';
 
 /** Decimals kept in the log (R8). */
 const KEPT_DECIMALS = 4;

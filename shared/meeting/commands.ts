@@ -14,7 +14,10 @@ import type {
 import type { Choice } from '../ballots/ballot.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Actor, Instant, Item, ReportDocument, SubjectKind } from './state.ts';
+import type { Item } from './items.ts';
+import type { ReportDocument, SubjectKind } from './people.ts';
+import type { Instant } from '../instant.ts';
+import type { Actor } from './state.ts';
 
 /** What a roster import has read: names still attached; `decide` sends them to the directory and ids to the log. */
 export interface SubjectEntry {

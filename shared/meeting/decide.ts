@@ -83,7 +83,8 @@ import {
   restoreSubject,
   withdrawSubject,
 } from './decide/subjects.ts';
-import type { Instant, Meeting } from './state.ts';
+import type { Instant } from '../instant.ts';
+import type { Meeting } from './state.ts';
 import { refuse, type DecidingWorld, type Decision } from './world.ts';
 
 /**

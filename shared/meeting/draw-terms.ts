@@ -3,7 +3,8 @@ import type { Lock, Rule } from '../draw/lock.ts';
 import type { ReviewerId, SubjectId } from '../ids.ts';
 import { drawPool, drawsPeople } from './draw-pool.ts';
 import type { Refusal } from './refusals.ts';
-import type { ItemOf, Meeting } from './state.ts';
+import type { ItemOf } from './items.ts';
+import type { Meeting } from './state.ts';
 
 /** The part of a lock that follows from the meeting and the item alone. */
 export type DrawTerms = Pick<Lock, 'pool' | 'excluded' | 'rule'>;

@@ -14,26 +14,20 @@ import type {
 import type { Lock } from '../draw/lock.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
+import type { Assurance, Draw, Keeper, ReplacementReason } from './draw.ts';
+import type { Countdown, Disclosure, Item } from './items.ts';
 import type {
-  Actor,
-  Assurance,
   Category,
-  Closing,
-  Countdown,
-  Disclosure,
-  Draw,
   Group,
   Holder,
-  Instant,
-  Item,
-  Keeper,
   PersonReason,
-  ReplacementReason,
   ReportDocument,
   Reviewer,
-  Round,
   Subject,
-} from './state.ts';
+} from './people.ts';
+import type { Closing, Round } from './round.ts';
+import type { Instant } from '../instant.ts';
+import type { Actor } from './state.ts';
 
 export type MeetingEvent =
   | {

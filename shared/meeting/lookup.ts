@@ -2,18 +2,12 @@
 import type { ItemId, ReviewerId, RoundId, SubjectId } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type {
-  Attempt,
-  Draw,
-  Group,
-  Instant,
-  Item,
-  ItemOf,
-  Meeting,
-  Replacement,
-  Round,
-  Seat,
-} from './state.ts';
+import type { Draw, Replacement } from './draw.ts';
+import type { Item, ItemOf } from './items.ts';
+import type { Group, Seat } from './people.ts';
+import type { Attempt, Round } from './round.ts';
+import type { Instant } from '../instant.ts';
+import type { Meeting } from './state.ts';
 
 export function itemById(meeting: Meeting, id: ItemId | null): Item | undefined {
   return meeting.agenda.find((item) => item.id === id);

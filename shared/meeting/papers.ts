@@ -3,7 +3,9 @@ import type { BallotKey, BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import { lastAttempt } from './lookup.ts';
 import { isRecused } from './recusals.ts';
-import type { Meeting, PaperBallot, Round, Seat } from './state.ts';
+import type { PaperBallot, Seat } from './people.ts';
+import type { Round } from './round.ts';
+import type { Meeting } from './state.ts';
 
 /**
  * How far a paper's revision stands above the newest one that the seat had when the paper was entered. A phone without

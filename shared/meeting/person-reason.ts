@@ -1,7 +1,8 @@
 // Why something was done about a person: the words leave with the people (R14), the log keeps a salted commitment.
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { fingerprint } from '../fingerprint.ts';
-import type { Meeting, PersonReason } from './state.ts';
+import type { PersonReason } from './people.ts';
+import type { Meeting } from './state.ts';
 import {
   commitmentOf,
   directoryKey,

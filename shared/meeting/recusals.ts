@@ -1,6 +1,7 @@
 // Who may not judge whom: recusals that were declared, and units that would judge themselves.
 import type { ReviewerId, SubjectId } from '../ids.ts';
-import type { Meeting, Seat } from './state.ts';
+import type { Seat } from './people.ts';
+import type { Meeting } from './state.ts';
 
 /** Whether this seat may not score that subject: a declared recusal, or a unit that would score itself. */
 export function isRecused(meeting: Meeting, { holder }: Seat, subject: SubjectId): boolean {

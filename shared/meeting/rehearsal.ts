@@ -2,7 +2,8 @@
 import type { ReviewerId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
 import { isDrawn, newestVersion, scoresOne, seatReplacements } from './lookup.ts';
-import type { Item, Meeting } from './state.ts';
+import type { Item } from './items.ts';
+import type { Meeting } from './state.ts';
 import type { Template } from './template.ts';
 import { directoryKey, nameOf, type World } from './world.ts';
 

@@ -1,5 +1,6 @@
 // Until when people's names are kept, and whether that day is over (R14): the server and the console ask the same.
-import type { Instant, Meeting } from './state.ts';
+import type { Instant } from '../instant.ts';
+import type { Meeting } from './state.ts';
 
 /** Whether the meeting's last day of keeping names has ended in the meeting's own zone. */
 export function isRetentionOver(

@@ -4,7 +4,8 @@ import { subjectAsked } from './draw-pool.ts';
 import { itemById, seatOfReviewer } from './lookup.ts';
 import { hasConflict } from './recusals.ts';
 import { cellOf, firstWho } from './reserve.ts';
-import type { Draw, Meeting } from './state.ts';
+import type { Draw } from './draw.ts';
+import type { Meeting } from './state.ts';
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 

@@ -3,7 +3,8 @@ import type { Recorded } from './events.ts';
 import { unreachable } from '../ids.ts';
 import { isItem, itemById, openWritten, subjectOf } from './lookup.ts';
 import { writtenFor } from './written-subjects.ts';
-import type { Item, Meeting, UndoCommand } from './state.ts';
+import type { Item } from './items.ts';
+import type { Meeting, UndoCommand } from './state.ts';
 
 /**
  * The command that undoes an event, null where it cannot be undone, or `keep` where it has nothing to do with what the

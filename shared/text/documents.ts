@@ -1,5 +1,5 @@
 // What phones and viewers read about a unit's reports.
-import type { DocumentMedia } from '../meeting/state.ts';
+import type { DocumentMedia } from '../meeting/people.ts';
 
 const zh = {
   open: (n: number): string => (n === 1 ? '材料' : `材料（${n}份）`),

@@ -1,5 +1,6 @@
 // The words of a draw that screen, watch page and phones share.
-import type { Assurance, DrawPurpose, ReplacementReason } from '../meeting/state.ts';
+import type { Assurance, ReplacementReason } from '../meeting/draw.ts';
+import type { DrawPurpose } from '../meeting/items.ts';
 import type { DrawSource } from '../views/draw-slices.ts';
 
 const people = (purpose: DrawPurpose): boolean =>

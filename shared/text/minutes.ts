@@ -1,5 +1,7 @@
 // The minutes: what is printed, signed and filed after a meeting.
-import type { Assurance, Attempt, Item, ReplacementReason } from '../meeting/state.ts';
+import type { Assurance, ReplacementReason } from '../meeting/draw.ts';
+import type { Item } from '../meeting/items.ts';
+import type { Attempt } from '../meeting/round.ts';
 import type { MinutesReplacement } from '../views/minutes.ts';
 import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';

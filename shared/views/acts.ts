@@ -3,7 +3,7 @@ import type { ItemId, ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from '../meeting/events.ts';
 import { itemById, subjectOf } from '../meeting/lookup.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
-import type { PersonReason } from '../meeting/state.ts';
+import type { PersonReason } from '../meeting/people.ts';
 import { nameOf } from '../meeting/world.ts';
 import type { Backstage, Seen } from './seen.ts';
 import type { ActRow } from './staff-slices.ts';

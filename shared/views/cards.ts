@@ -1,6 +1,6 @@
 // What other slices name: the meeting, units, categories, and where a countdown stands. Types only: a phone loads nothing here.
 import type { CategoryId, SubjectId } from '../ids.ts';
-import type { ReportDocument } from '../meeting/state.ts';
+import type { ReportDocument } from '../meeting/people.ts';
 
 export interface MeetingCard {
   readonly code: string;

@@ -2,7 +2,8 @@
 import { lastAttempt, openRounds, sheetOf } from '../meeting/lookup.ts';
 import { isOvertaken } from '../meeting/papers.ts';
 import { absentPlan, drawnBy, nextOf, reservesOf, type Reserve } from '../meeting/reserve.ts';
-import type { Meeting, Reviewer, Seat } from '../meeting/state.ts';
+import type { Reviewer, Seat } from '../meeting/people.ts';
+import type { Meeting } from '../meeting/state.ts';
 import { nameOf } from '../meeting/world.ts';
 import { NOTHING_OUTSIDE, perMeeting, type Backstage, type Seen } from './seen.ts';
 import { paperForms } from './paper-forms.ts';

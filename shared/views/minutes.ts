@@ -2,19 +2,12 @@
 // no more than the hall has seen (R6).
 import type { StaffId } from '../ids.ts';
 import { schemeOf, seatReplacements, subjectOf } from '../meeting/lookup.ts';
-import type {
-  Attempt,
-  Draw,
-  DrawPurpose,
-  Holder,
-  Instant,
-  Item,
-  Meeting,
-  Replacement,
-  ReplacementReason,
-  Round,
-  Seat,
-} from '../meeting/state.ts';
+import type { Draw, Replacement, ReplacementReason } from '../meeting/draw.ts';
+import type { DrawPurpose, Item } from '../meeting/items.ts';
+import type { Holder, Seat } from '../meeting/people.ts';
+import type { Attempt, Round } from '../meeting/round.ts';
+import type { Instant } from '../instant.ts';
+import type { Meeting } from '../meeting/state.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
 import { nameOf } from '../meeting/world.ts';
 import { boardSlice } from './results.ts';

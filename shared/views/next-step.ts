@@ -4,7 +4,9 @@ import { drawOfItem, itemById, lastAttempt, roundOfItem, subjectOf } from '../me
 import { owing } from '../meeting/recusals.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../meeting/draw-sources.ts';
 import { waitingPapers } from '../meeting/papers.ts';
-import type { Item, ItemOf, Meeting, Round } from '../meeting/state.ts';
+import type { Item, ItemOf } from '../meeting/items.ts';
+import type { Round } from '../meeting/round.ts';
+import type { Meeting } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
 import type { AgendaRow, NextStep } from './staff-slices.ts';
 import { pendingWritten, writtenProgress } from './written.ts';

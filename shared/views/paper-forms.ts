@@ -1,7 +1,8 @@
 // What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
 import { lastAttempt, newestVersion, roundOfItem, sheetOf } from '../meeting/lookup.ts';
 import { writtenSubjects } from '../meeting/written-subjects.ts';
-import type { Item, Meeting } from '../meeting/state.ts';
+import type { Item } from '../meeting/items.ts';
+import type { Meeting } from '../meeting/state.ts';
 import type { PaperFormRow } from './desk-slices.ts';
 
 /** Never a sealed round: it takes no paper (DESIGN.md §8). */

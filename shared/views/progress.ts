@@ -2,7 +2,8 @@
 import type { SubjectId } from '../ids.ts';
 import { itemById, lastAttempt, roundOfItem, subjectOf } from '../meeting/lookup.ts';
 import { isRecused } from '../meeting/recusals.ts';
-import type { Meeting, Seat } from '../meeting/state.ts';
+import type { Seat } from '../meeting/people.ts';
+import type { Meeting } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
 import type { ProgressSlice } from './number-slices.ts';
 import { writtenProgress } from './written.ts';

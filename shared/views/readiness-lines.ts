@@ -1,5 +1,7 @@
 // The lines of the readiness list as pages get them: what each one knows, never a sentence.
-import type { Assurance, DrawPurpose, Instant } from '../meeting/state.ts';
+import type { Assurance } from '../meeting/draw.ts';
+import type { DrawPurpose } from '../meeting/items.ts';
+import type { Instant } from '../instant.ts';
 
 /**
  * How the address on the printed tickets stands to the one that phones open now; `unprinted` where there are none,

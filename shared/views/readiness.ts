@@ -4,7 +4,8 @@ import { newestVersion, seatOfReviewer, subjectsIn } from '../meeting/lookup.ts'
 import { assuranceOfSources } from '../meeting/draw-sources.ts';
 import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
 import { isRetentionOver } from '../meeting/retention.ts';
-import type { Assurance, Meeting } from '../meeting/state.ts';
+import type { Assurance } from '../meeting/draw.ts';
+import type { Meeting } from '../meeting/state.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import { agendaFlaws, inPlay, planned, sheetOfItem } from './agenda-flaws.ts';
 import type { ReadinessLine, ReadinessSlice } from './readiness-lines.ts';

@@ -1,7 +1,8 @@
 // Revealed results and the standings they make (DESIGN.md §6, R8).
 import type { RoundId, SubjectId } from '../ids.ts';
 import { schemeOf, subjectsIn } from '../meeting/lookup.ts';
-import type { Attempt, Meeting, SubjectResult } from '../meeting/state.ts';
+import type { Attempt, SubjectResult } from '../meeting/round.ts';
+import type { Meeting } from '../meeting/state.ts';
 import { decimalsEach, rank } from '../scoring/rank.ts';
 import { fromFraction, toDecimal, type Rational } from '../scoring/rational.ts';
 import { disclosable, type Disclosure, type SubjectTally } from '../scoring/tally.ts';

@@ -12,7 +12,8 @@ import {
   unfinished,
 } from '../meeting/lookup.ts';
 import { isRecused } from '../meeting/recusals.ts';
-import type { Item, Meeting } from '../meeting/state.ts';
+import type { Item } from '../meeting/items.ts';
+import type { Meeting } from '../meeting/state.ts';
 import { nextStep, previousItem } from './next-step.ts';
 import { actRow } from './acts.ts';
 import { deskSlice, doorSlice, personRows } from './desk.ts';

@@ -1,7 +1,8 @@
 // Written rounds beside whatever is on stage: how many ballots are in and how many seats are finished, never a score (R6).
 import type { ReviewerId, SeatId } from '../ids.ts';
 import { lastAttempt } from '../meeting/lookup.ts';
-import type { Meeting, Round } from '../meeting/state.ts';
+import type { Round } from '../meeting/round.ts';
+import type { Meeting } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';
 import type { SeatShare } from './desk-slices.ts';
 import type { ProgressSlice, WrittenProgress } from './number-slices.ts';

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
-import type { Item } from '../../shared/meeting/state.ts';
+import type { Item } from '../../shared/meeting/items.ts';
 import { paperText } from '../../shared/text/paper.ts';
 import { moderator, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';

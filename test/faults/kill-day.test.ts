@@ -21,7 +21,8 @@ import type {
 } from '../../shared/ids.ts';
 import { COMMAND_AREA, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { decideStaff } from '../../shared/meeting/decide.ts';
-import type { Item, Meeting } from '../../shared/meeting/state.ts';
+import type { Item } from '../../shared/meeting/items.ts';
+import type { Meeting } from '../../shared/meeting/state.ts';
 import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
 import { must, PASSPHRASE, temporaryFolder } from '../with-server.ts';
 

@@ -1,7 +1,7 @@
 // The settings of a card: a title and a few lines, as the hall reads them.
 import { useId } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import styles from './Agenda.module.css';

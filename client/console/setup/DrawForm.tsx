@@ -1,6 +1,6 @@
 // The settings of a draw: what, how many, spread how, by which chance, and what each drawn unit then does.
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';

@@ -1,6 +1,6 @@
 // How the drawn are spread over groups or categories; fixed numbers are added up while they are typed.
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/state.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { Choice } from '../parts/Choice.tsx';

@@ -1,7 +1,7 @@
 // How a round is held: by which sheet, shown when, closed after how long and by whom.
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { ScoreSettings } from '../../../shared/meeting/state.ts';
+import type { ScoreSettings } from '../../../shared/meeting/items.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';

@@ -16,7 +16,8 @@ import {
   unfinished,
 } from '../lookup.ts';
 import { writtenFor } from '../written-subjects.ts';
-import type { Item, ItemOf, Meeting } from '../state.ts';
+import type { Item, ItemOf } from '../items.ts';
+import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';

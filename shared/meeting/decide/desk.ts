@@ -14,7 +14,9 @@ import {
 import { keepReason } from '../person-reason.ts';
 import { isRecused } from '../recusals.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
-import type { Instant, Meeting, PersonReason, Seat } from '../state.ts';
+import type { PersonReason, Seat } from '../people.ts';
+import type { Instant } from '../../instant.ts';
+import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
 type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;

@@ -4,7 +4,9 @@ import type { CategoryId, GroupId, SubjectId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Context, ReviewerEntry, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
-import type { Category, Group, Item, Meeting, Reviewer, Subject } from '../state.ts';
+import type { Item } from '../items.ts';
+import type { Category, Group, Reviewer, Subject } from '../people.ts';
+import type { Meeting } from '../state.ts';
 import {
   accept,
   commitmentOf,

@@ -16,7 +16,10 @@ import {
 import { keptOut, writtenFor, writtenSubjects } from '../written-subjects.ts';
 import { owing } from '../recusals.ts';
 import { hasPapers, waitingPapers } from '../papers.ts';
-import type { Instant, ItemOf, Meeting, Round } from '../state.ts';
+import type { ItemOf } from '../items.ts';
+import type { Round } from '../round.ts';
+import type { Instant } from '../../instant.ts';
+import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { closingResults } from '../closing.ts';
 import { leaveWritten } from './agenda.ts';

@@ -10,7 +10,9 @@ import {
   wasReplaced,
 } from '../lookup.ts';
 import type { MeetingEvent } from '../events.ts';
-import type { Instant, Meeting, Seat } from '../state.ts';
+import type { Seat } from '../people.ts';
+import type { Instant } from '../../instant.ts';
+import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
 /** More takeovers than this within {@link TAKEOVER_WINDOW_MS} go to the desk (DESIGN.md §8). */

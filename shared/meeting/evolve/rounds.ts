@@ -1,6 +1,8 @@
 // Rounds and their attempts, and the paper ballots entered for them.
 import type { ItemId, RoundId } from '../../ids.ts';
-import type { Attempt, Meeting, PaperBallot, Round } from '../state.ts';
+import type { PaperBallot } from '../people.ts';
+import type { Attempt, Round } from '../round.ts';
+import type { Meeting } from '../state.ts';
 import type { Folds } from './fold.ts';
 
 export const roundsFolds = {

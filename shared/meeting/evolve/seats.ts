@@ -1,7 +1,8 @@
 // Tickets, seats, and who is in the house.
 import type { ReviewerId } from '../../ids.ts';
 import { arrivedLately } from '../lookup.ts';
-import type { Meeting, Seat, Ticket } from '../state.ts';
+import type { Seat, Ticket } from '../people.ts';
+import type { Meeting } from '../state.ts';
 import type { Folds } from './fold.ts';
 
 export const seatsFolds = {

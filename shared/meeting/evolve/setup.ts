@@ -1,7 +1,8 @@
 // The meeting itself, its rosters, documents, sheet and weights.
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { subjectOf } from '../lookup.ts';
-import type { Meeting, ReportDocument } from '../state.ts';
+import type { ReportDocument } from '../people.ts';
+import type { Meeting } from '../state.ts';
 import type { Folds } from './fold.ts';
 
 export const setupFolds = {

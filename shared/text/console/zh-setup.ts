@@ -1,5 +1,5 @@
 // The console's setup steps in Chinese.
-import type { Assurance } from '../../meeting/state.ts';
+import type { Assurance } from '../../meeting/draw.ts';
 import { lasts } from './zh-words.ts';
 
 export const setup = {

@@ -1,7 +1,7 @@
 // Reports of units: attached and removed by the desk, seen by everyone, hashed into the log.
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { ReportDocument } from '../../../shared/meeting/state.ts';
+import type { ReportDocument } from '../../../shared/meeting/people.ts';
 import { panelStage } from '../../../shared/views/panel.ts';
 import { publicView } from '../../../shared/views/public.ts';
 import { itemId, scoring, seated, subjectId, type Play } from '../../builders.ts';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { COMMAND_AREA } from '../../../shared/meeting/commands.ts';
-import type { Item, Meeting } from '../../../shared/meeting/state.ts';
+import type { Item } from '../../../shared/meeting/items.ts';
+import type { Meeting } from '../../../shared/meeting/state.ts';
 import { itemId, reviewerId, roundId, seatId, subjectId } from '../../builders.ts';
 import {
   card,

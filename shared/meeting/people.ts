@@ -1,0 +1,113 @@
+// People and units: who is reviewed, who reviews, what each holds. Ids only: names live in the directory (R14).
+import type {
+  CategoryId,
+  GroupId,
+  ItemId,
+  PaperId,
+  ReviewerId,
+  RoundId,
+  SeatId,
+  StaffId,
+  SubjectId,
+} from '../ids.ts';
+import type { Instant } from '../instant.ts';
+
+export interface Category {
+  readonly id: CategoryId;
+  readonly name: string;
+  /** One character that stands for the category wherever hue alone would (LOOK.md §1). */
+  readonly mark: string;
+}
+
+/** Imports make units only; the other kinds are kept for what is not built yet. */
+export type SubjectKind = 'unit' | 'division' | 'head' | 'organiser' | 'option';
+
+export interface Subject {
+  readonly id: SubjectId;
+  readonly kind: SubjectKind;
+  readonly category: CategoryId;
+  readonly parent?: SubjectId;
+  /** Salted commitment of the directory's row. */
+  readonly commitment: string;
+}
+
+/** Why a subject no longer takes part; what it was given before stays on record. */
+export type SubjectOut = {
+  readonly reason: string;
+  /** Its turns that were skipped because of it, and come back with it. */
+  readonly turns: readonly ItemId[];
+} & ({ readonly why: 'withdrawn' } | { readonly why: 'combined'; readonly into: SubjectId });
+
+/** A report that a subject handed in. The file lies beside the log under its hash. */
+export interface ReportDocument {
+  /** SHA-256 of the bytes, 64 hex digits. */
+  readonly hash: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly media: DocumentMedia;
+}
+
+export type DocumentMedia =
+  'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp' | 'text/plain' | 'text/markdown';
+
+export interface Group {
+  readonly id: GroupId;
+  readonly name: string;
+  /** Relative weight, a whole number; 0 takes no part in the score. */
+  readonly weight: number;
+}
+
+export interface Reviewer {
+  readonly id: ReviewerId;
+  readonly group: GroupId;
+  readonly recusals: readonly SubjectId[];
+  readonly commitment: string;
+}
+
+/** Only reviewers are seated so far; `subject` is kept for units that hold a seat themselves, and no event makes one. */
+export type Holder =
+  | { readonly kind: 'reviewer'; readonly id: ReviewerId }
+  | { readonly kind: 'subject'; readonly id: SubjectId };
+
+export interface Seat {
+  readonly id: SeatId;
+  readonly holder: Holder;
+  readonly group: GroupId;
+  readonly present: boolean;
+  /** Set once its holder went or was replaced; who merely left may come back, who was replaced may not. */
+  readonly gone: 'left' | 'replaced' | null;
+  /** Counts devices that have claimed the seat; only a session of the newest claim speaks for it. 0 = never claimed. */
+  readonly claim: number;
+  /** When the last claims took place: a third takeover within ten minutes goes to the desk. */
+  readonly claimedAt: readonly Instant[];
+}
+
+/** A reviewer's ticket: only its issue number is in the log, the secret's hash lives in the meeting file. */
+export interface Ticket {
+  /** The last sheet printed in this reviewer's name. */
+  readonly issue: number;
+  /** Whether that sheet is on paper: simulated phones get theirs without an address to print. */
+  readonly printed: boolean;
+  readonly revoked: boolean;
+  /** The sheet that this reviewer holds: their own last one, unless the desk swapped two. */
+  readonly holds: { readonly printedFor: ReviewerId; readonly issue: number };
+}
+
+/** A ballot on paper: entered by one member of staff, counted when a second one has typed the same. */
+export interface PaperBallot {
+  readonly id: PaperId;
+  readonly seat: SeatId;
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subject: SubjectId;
+  readonly by: StaffId;
+  /** Newest revision that the seat had when the paper was entered, 0 = none; a later one is newer than the paper. */
+  readonly after: number;
+  readonly phase: 'entered' | 'confirmed' | 'dropped';
+}
+
+/**
+ * Why something was done about a person: where the words lie in the directory, to be erased with it (R14). Logs written
+ * before 2026-11-22 hold the words themselves.
+ */
+export type PersonReason = string | { readonly id: string; readonly commitment: string };
