@@ -48,7 +48,8 @@ const TITLE_ROWS = 30;
 /**
  * The row with most recognised columns among the first, or why none will do. `id` and `recusals` may be absent.
  *
- * @param choices the columns that a person picked where several could be meant; a letter that none of them has is no answer
+ * @param choices the columns that a person picked where several could be meant, or none of a required role was known; a
+ * letter that none of them has is no answer
  */
 export function readHeader(
   rows: Rows,
@@ -70,18 +71,20 @@ export function readHeader(
       found[index]?.role === role ? [{ index, text: nameText(text), weak: found[index].weak }] : [],
     );
     const strong = all.filter(({ weak }) => !weak);
-    const possible = strong.length > 0 ? strong : all;
+    const known = strong.length > 0 ? strong : all;
+    const isUnknown = known.length === 0 && required.includes(role);
+    const possible = isUnknown ? nobodys(cells, found, columns) : known;
     const picked = possible.find(({ index }) => columnLetters(index) === choices[role]);
-    const [chosen = null] = picked || possible.length === 1 ? [picked ?? possible[0]] : [];
+    const [chosen = null] = picked || known.length === 1 ? [picked ?? known[0]] : [];
     if (chosen) columns[role] = { index: chosen.index, text: chosen.text };
-    else if (possible.length > 1)
+    else if (possible.length > 0)
       questions.push({
         sheet,
         row,
         role,
         columns: possible.map((one) => candidate(one, rows, at)),
       });
-    else if (required.includes(role)) problems.push({ sheet, row, code: 'no-column', role });
+    else if (isUnknown) problems.push({ sheet, row, code: 'no-column', role });
   }
   if (problems.length > 0) return { ok: false, problems };
   if (questions.length > 0) return { ok: false, problems, questions };
@@ -139,6 +142,19 @@ function headingRow(rows: Rows, vocabulary: Vocabulary): HeadingRow | null {
     if (!top || roles.size > top.roles.size) top = { at, cells, found, roles };
   }
   return top;
+}
+
+/** Headed columns of no role that is known: one of them may be what is missing. */
+function nobodys(
+  cells: readonly string[],
+  found: readonly (Found | null)[],
+  taken: Header['columns'],
+): readonly HeaderColumn[] {
+  const given = new Set(Object.values(taken).map(({ index }) => index));
+  return cells.flatMap((cell, index) => {
+    const text = nameText(cell);
+    return text === '' || found[index] || given.has(index) ? [] : [{ index, text }];
+  });
 }
 
 const EXAMPLES = 3;

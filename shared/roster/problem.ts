@@ -79,7 +79,7 @@ export type Note = Place & NoteDetail;
 export type NoteCode = Note['code'];
 export type NoteOf<C extends NoteCode> = Extract<Note, { readonly code: C }>;
 
-/** What cannot be told from the file alone: which of several columns is meant. The answer is a {@link Choices}. */
+/** What cannot be told from the file alone: which of these columns is meant. The answer is a {@link Choices}. */
 export interface Question {
   readonly sheet: string;
   /** The header's row, from 1. */

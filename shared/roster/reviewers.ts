@@ -33,6 +33,7 @@ const VOCABULARY: Vocabulary = {
   name: {
     strong: [
       ...['姓名', '名字', '名称', '代表姓名', '评委姓名', '评议代表', '评议代表姓名', '评委'],
+      ...['人员姓名', '评议员', '评议员姓名'],
       ...['name', 'fullname', 'reviewer', 'reviewername'],
     ],
     weak: [],
@@ -42,7 +43,10 @@ const VOCABULARY: Vocabulary = {
       ...['组别', '组', '分组', '小组', '所属组别', '代表组别', '评议组', '评议组别'],
       ...['group', 'groupname', 'reviewergroup'],
     ],
-    weak: ['类别', '代表类别', '身份', '代表身份', '界别', 'category', 'type'],
+    weak: [
+      ...['类别', '代表类别', '身份', '代表身份', '界别', '代表团', '团组', '人员类别'],
+      ...['category', 'type', 'delegation'],
+    ],
   },
   recusals: {
     strong: [

@@ -147,6 +147,38 @@ describe('headers', () => {
     expect(zhang).toMatchObject({ name: '张三', attributes: { Name: 'Zhang San' } });
   });
 
+  it('asks which column it is where a heading has words of its own', () => {
+    const rows = [
+      ['编号', '单位名称', '归口', '备注'],
+      ['A01', '区民政局', '部门', '新设'],
+    ];
+    const asked = readSubjects(rows);
+    expect(asked).toMatchObject({
+      problems: [],
+      questions: [
+        {
+          ...{ row: 1, role: 'category' },
+          columns: [
+            { column: 'C', header: '归口', examples: ['部门'] },
+            { column: 'D', header: '备注', examples: ['新设'] },
+          ],
+        },
+      ],
+    });
+    expect(entriesOf(readSubjects(rows, '', { category: 'C' }))).toEqual([
+      { id: 'A01', kind: 'unit', name: '区民政局', category: '部门' },
+    ]);
+    expect(readSubjects(rows, '', { category: 'B' })).toMatchObject({ ok: false });
+    const people = [
+      ['编号', '回避单位', '谁', '哪里来'],
+      ['R1', '', '张三', '企业'],
+    ];
+    const both = readReviewers(people, [], '', { name: 'C', group: 'C' });
+    expect(both).toMatchObject({ questions: [{ role: 'group', columns: [{ column: 'D' }] }] });
+    const [zhang] = entriesOf(readReviewers(people, [], '', { name: 'C', group: 'D' }));
+    expect(zhang).toMatchObject({ name: '张三', group: '企业', attributes: {} });
+  });
+
   it('names every column that is missing, or says that there is no header', () => {
     expect(problemsOf(readSubjects([['编号', '类别']]))).toMatchObject([
       { code: 'no-column', role: 'name', row: 1 },

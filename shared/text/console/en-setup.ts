@@ -78,7 +78,7 @@ export const setup: Pick<
       'The rosters have just changed, so the file was read again against them. Look once more, then store it.',
     fromSheet: (sheet) => `Sheet “${sheet}”`,
     columnAs: (column, header) => `column ${column} “${header}”`,
-    ask: (file) => `Some columns of ${file} could mean the same; say which one to read`,
+    ask: (file) => `Say which columns of ${file} to read`,
     askRole: (role) => `Which column is “${role}”?`,
     askExamples: (examples) => `for example ${examples}`,
     answer: 'Read it like this',

@@ -58,7 +58,7 @@ export const setup = {
     changed: '刚才名册有变动，文件已按现在的名册重新读过。请再看一遍，再保存。',
     fromSheet: (sheet: string) => `工作表“${sheet}”`,
     columnAs: (column: string, header: string) => `${column}列“${header}”`,
-    ask: (file: string) => `${file}里有几列分不清，请指明`,
+    ask: (file: string) => `${file}里有的列看不准，请指明`,
     askRole: (role: string) => `哪一列是“${role}”？`,
     askExamples: (examples: string) => `例如${examples}`,
     answer: '按这样读',
