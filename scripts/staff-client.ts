@@ -1,6 +1,7 @@
 // A member of staff without a screen: logs in, sets a meeting up and runs it over the same routes and sockets as the console.
 import { io, type Socket } from 'socket.io-client';
-import { COMMAND_AREA, type StaffCommand } from '../shared/meeting/commands.ts';
+import { areaOf } from '../shared/meeting/command-rules.ts';
+import { type StaffCommand } from '../shared/meeting/commands.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
 import { NAMESPACE, type Answer } from '../shared/protocol.ts';
 import type { PrintedTicket } from '../shared/printed-ticket.ts';
@@ -95,7 +96,7 @@ export class StaffClient {
     const socket = this.#socket;
     if (!socket) throw new Error('not connected');
     const { next, expects } = this.view.control;
-    const area = COMMAND_AREA[command.type];
+    const area = areaOf(command);
     const roster = area === 'roster';
     // Others' events come in between: what this command changes is told by its own area, where it has one.
     const state = ({ control, log }: Partial<StaffView>) =>

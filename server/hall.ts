@@ -30,7 +30,7 @@ import type {
   SeatSessionRow,
   TicketRow,
 } from './store/meeting-store.ts';
-import type { Role } from './identity/roles.ts';
+import type { StaffRole } from '../shared/staff-role.ts';
 import type { CopySource } from './store/still-file.ts';
 import { DamagedFile } from './store/store-errors.ts';
 import type { ThreadedStore } from './store/threaded-store.ts';
@@ -38,7 +38,7 @@ import type { ThreadedStore } from './store/threaded-store.ts';
 /** What the server adds to a command: who acts as what, and rows that must be on disk together with the decision. */
 export interface Extras {
   /** Of the account that acts. */
-  readonly role?: Role;
+  readonly role?: StaffRole;
   readonly tickets?: readonly TicketRow[];
 }
 

@@ -1,4 +1,5 @@
 // A meeting played through the pure rules alone: given these commands, then this state, these events, these views.
+import { areaOf } from '../shared/meeting/command-rules.ts';
 import { BoxIndex } from '../shared/ballots/box-index.ts';
 import type { Choice } from '../shared/ballots/ballot.ts';
 import { LiveBook } from '../shared/ballots/live-book.ts';
@@ -14,7 +15,6 @@ import type {
 } from '../shared/ids.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
 import type { Context, SeatCommand, StaffCommand } from '../shared/meeting/commands.ts';
-import { COMMAND_AREA } from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
 import type { MeetingEvent, Recorded } from '../shared/meeting/events.ts';
@@ -71,7 +71,7 @@ export class Play implements Seen {
 
   /** What a staff command made on the present state would come to. */
   decide(command: StaffCommand, touched?: number, by = CLERK): Decision {
-    const area = COMMAND_AREA[command.type];
+    const area = areaOf(command);
     const { meeting } = this;
     const seq = area === 'desk' ? 0 : meeting.touched[area];
     const expects = { item: meeting.current, touched: touched ?? seq };

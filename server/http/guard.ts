@@ -12,7 +12,8 @@ import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
-import { may, type Action, type Role } from '../identity/roles.ts';
+import { may, type Action } from '../identity/roles.ts';
+import type { StaffRole } from '../../shared/staff-role.ts';
 import { tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import { cookieIn, STAFF_COOKIE } from './cookies.ts';
@@ -25,7 +26,7 @@ export type App = FastifyInstance;
 export interface StaffIdentity {
   readonly id: StaffId;
   readonly name: string;
-  readonly role: Role;
+  readonly role: StaffRole;
 }
 
 /** Bytes of a request's body, but for imports. */

@@ -6,7 +6,7 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
-import { ROLES, type Role } from '../identity/roles.ts';
+import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
 import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
@@ -23,7 +23,7 @@ const acceptBody = z.strictObject({
   passphrase: passphrase.refine(isLongEnough),
 });
 const loginBody = z.strictObject({ name: nameField, passphrase });
-const inviteBody = z.strictObject({ role: z.enum(ROLES) });
+const inviteBody = z.strictObject({ role: z.enum(STAFF_ROLES) });
 const shutBody = z.strictObject({ id: z.string().max(64) });
 
 export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
@@ -107,7 +107,7 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 /** Makes a one-time link to an account of this role, good for a day. Only its hash is kept. */
 export function invite(
   { serverFile, reach, now, random }: Pick<HttpDeps, 'serverFile' | 'reach' | 'now' | 'random'>,
-  role: Role,
+  role: StaffRole,
 ): string {
   const token = newToken(random);
   const createdAt = now();

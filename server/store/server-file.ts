@@ -1,6 +1,7 @@
 // server.sqlite: staff, their sessions and invitations, and which meetings there are. Synchronous: it is small and calm.
 import type Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
+import type { StaffRole } from '../../shared/staff-role.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
@@ -13,7 +14,6 @@ import {
   readStaff,
   type MeetingEntry,
   type Staff,
-  type StaffRole,
   type StaffSession,
 } from './server-rows.ts';
 

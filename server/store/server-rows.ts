@@ -1,10 +1,9 @@
 // The rows of server.sqlite, parsed at the edge.
 import { z } from 'zod';
+import type { StaffRole } from '../../shared/staff-role.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { parseRow } from './stored-rows.ts';
-
-export type StaffRole = 'moderator' | 'clerk' | 'supervisor';
 
 export interface Staff {
   readonly id: StaffId;

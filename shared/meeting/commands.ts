@@ -1,4 +1,5 @@
 // Every command a meeting takes, and which area of the meeting each one touches.
+import type { StaffRole } from '../staff-role.ts';
 import type {
   CategoryId,
   DrawId,
@@ -253,79 +254,12 @@ export interface Expectation {
   readonly touched: number;
 }
 
-/**
- * Which of the meeting's areas a staff command depends on. `stage` and `roster` commands are refused when that area
- * has moved on since they were made; `desk` commands name one person, one paper, one report or one salt, and are safe
- * to judge on the present state. What is done to many seats or units at once, or to a unit together with what was
- * combined with it, is made on the lists as they were shown: `roster`, which no step of the stage moves on.
- */
-export const COMMAND_AREA = {
-  ImportSubjects: 'roster',
-  ImportReviewers: 'roster',
-  SetWeights: 'roster',
-  AdoptSheet: 'roster',
-  AdoptScheme: 'roster',
-  SetAgenda: 'roster',
-  ChangeItem: 'roster',
-  AddItems: 'roster',
-  RemoveItems: 'roster',
-  MoveItems: 'roster',
-  SkipItem: 'roster',
-  RestoreItem: 'roster',
-  ChangeMeeting: 'roster',
-  ErasePeople: 'roster',
-  WithdrawSubject: 'roster',
-  CombineSubjects: 'roster',
-  RestoreSubject: 'roster',
-  SetRoundSubjects: 'roster',
-  FillSeats: 'roster',
-  ReplaceAbsent: 'roster',
-  AttachDocument: 'desk',
-  RemoveDocument: 'desk',
-  SwapTickets: 'desk',
-  CheckIn: 'desk',
-  UndoCheckIn: 'desk',
-  LeaveSeat: 'desk',
-  ReplaceSeat: 'desk',
-  MarkHere: 'desk',
-  EnterPaper: 'desk',
-  ConfirmPaper: 'desk',
-  DropPaper: 'desk',
-  // Of many people, but a second issue only replaces the first: the newest sheet counts.
-  IssueTickets: 'desk',
-  RevokeTicket: 'desk',
-  DeclareRecusal: 'desk',
-  // A supervisor's: each names one draw, and what it needs is checked on the present state.
-  KeepSalt: 'desk',
-  OpenSalt: 'desk',
-  EnterItem: 'stage',
-  LockDraw: 'stage',
-  CloseWords: 'stage',
-  ReadEntropy: 'stage',
-  ShowNames: 'stage',
-  VoidDraw: 'stage',
-  ReplaceDrawn: 'stage',
-  StartCountdown: 'stage',
-  StopCountdown: 'stage',
-  ExtendCountdown: 'stage',
-  ClearCountdown: 'stage',
-  RestoreCountdown: 'stage',
-  RingBell: 'stage',
-  TurnBoard: 'stage',
-  OpenRound: 'stage',
-  CancelRound: 'stage',
-  CloseRound: 'stage',
-  ReopenRound: 'stage',
-  RevealRound: 'stage',
-  RepeatRound: 'stage',
-} as const satisfies Record<StaffCommand['type'], 'stage' | 'roster' | 'desk'>;
-
 /** What a staff decision is given from outside, so that it stays pure: time, who acts, fresh random bytes. */
 export interface Context {
   readonly now: Instant;
   readonly by: Actor;
   /** Of the account that acts; absent where the server acts by itself. */
-  readonly role?: 'moderator' | 'clerk' | 'supervisor';
+  readonly role?: StaffRole;
   /** 32 fresh bytes; decisions derive from them what must not be guessable (salts). */
   readonly random: Uint8Array;
 }

@@ -1,7 +1,7 @@
 // The one door to the rules: a command and the world in, events or a refusal out (R1, R10).
+import { areaOf } from './command-rules.ts';
 import { unreachable } from '../ids.ts';
 import {
-  COMMAND_AREA,
   type Context,
   type Expectation,
   type SeatCommand,
@@ -139,7 +139,7 @@ export function decideServer(world: DecidingWorld, command: ServerCommand, now: 
 }
 
 function isStale(meeting: Meeting, command: StaffCommand, expects: Expectation): boolean {
-  const area = COMMAND_AREA[command.type];
+  const area = areaOf(command);
   if (area === 'desk') return false;
   if (meeting.touched[area] !== expects.touched) return true;
   return area === 'stage' && meeting.current !== expects.item;

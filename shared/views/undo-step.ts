@@ -1,6 +1,6 @@
 // What takes the last act back, as the button beside the next step says it.
+import { areaOf } from '../meeting/command-rules.ts';
 import { unreachable } from '../ids.ts';
-import { COMMAND_AREA } from '../meeting/commands.ts';
 import { lastAttempt } from '../meeting/lookup.ts';
 import { hasPapers } from '../meeting/papers.ts';
 import type { Meeting, UndoCommand } from '../meeting/state.ts';
@@ -13,7 +13,7 @@ export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | n
   const { meeting } = seen;
   const command = meeting.undo?.command;
   if (!command || (command.type === 'CancelRound' && hasBallots(seen, command.round))) return null;
-  const area = COMMAND_AREA[command.type] === 'stage' ? 'stage' : 'roster';
+  const area = areaOf(command) === 'stage' ? 'stage' : 'roster';
   return {
     ...actOf(seen, agenda, command),
     command,

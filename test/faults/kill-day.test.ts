@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { areaOf } from '../../shared/meeting/command-rules.ts';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Durable } from '../../server/durable.ts';
@@ -19,7 +20,7 @@ import type {
   SeatId,
   SubjectId,
 } from '../../shared/ids.ts';
-import { COMMAND_AREA, type StaffCommand } from '../../shared/meeting/commands.ts';
+import { type StaffCommand } from '../../shared/meeting/commands.ts';
 import { decideStaff } from '../../shared/meeting/decide.ts';
 import type { Item } from '../../shared/meeting/items.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
@@ -140,8 +141,7 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
   /** The server dies while the command is on its way: it is there whole, or not at all and is given again. */
   const amid = async (by: StaffClient, command: StaffCommand): Promise<boolean> => {
     const { log, control } = by.view;
-    const expects =
-      COMMAND_AREA[command.type] === 'roster' ? control.expects.roster : control.next.expects;
+    const expects = areaOf(command) === 'roster' ? control.expects.roster : control.next.expects;
     const sending = post(by, command, expects).catch(() => null);
     await new Promise((resolve) => setTimeout(resolve, random() * 12));
     const after = await die();

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type { StaffRole } from '../../shared/staff-role.ts';
+import { areaOf } from '../../shared/meeting/command-rules.ts';
 import type { Reach } from '../../server/addresses.ts';
 import type { Hall } from '../../server/hall.ts';
 import { Halls } from '../../server/halls.ts';
@@ -17,11 +19,9 @@ import { rosterRoutes } from '../../server/http/roster.ts';
 import { invite, staffRoutes } from '../../server/http/staff.ts';
 import { ticketRoutes } from '../../server/http/tickets.ts';
 import { Passphrases } from '../../server/identity/passphrase.ts';
-import type { Role } from '../../server/identity/roles.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import type { ReviewerId, StaffId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
-import { COMMAND_AREA } from '../../shared/meeting/commands.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 
 export const ORIGIN = 'http://192.168.1.5:8080';
@@ -132,7 +132,7 @@ export async function ask(
 let accounts = 0;
 
 /** A member of staff of this role, logged in; gives the cookie. */
-export async function staffCookie(fixture: Fixture, role: Role): Promise<string> {
+export async function staffCookie(fixture: Fixture, role: StaffRole): Promise<string> {
   const token = invite(fixture.deps, role).split('#invite=')[1];
   const name = `${role} ${String(++accounts)}`;
   const { json, cookie } = await ask(fixture, '/api/staff/accept', {
@@ -146,7 +146,7 @@ export async function staffCookie(fixture: Fixture, role: Role): Promise<string>
 
 /** Gives a command on the present state. */
 export async function command(hall: Hall, command: StaffCommand): Promise<void> {
-  const area = COMMAND_AREA[command.type];
+  const area = areaOf(command);
   const { meeting } = hall.world;
   const touched = area === 'desk' ? 0 : meeting.touched[area];
   const expects = { item: meeting.current, touched };

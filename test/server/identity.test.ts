@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
+import { COMMAND_RULES } from '../../shared/meeting/command-rules.ts';
 import {
   allowedOrigins,
   lanAddresses,
@@ -13,7 +15,7 @@ import {
 import { readConfig } from '../../server/config.ts';
 import { Attempts } from '../../server/identity/attempts.ts';
 import { isLongEnough, Passphrases } from '../../server/identity/passphrase.ts';
-import { MAY, may, ROLES, type Action, type Role } from '../../server/identity/roles.ts';
+import { may, type Action, ACTIONS } from '../../server/identity/roles.ts';
 import {
   codeHash,
   newShortCode,
@@ -23,7 +25,6 @@ import {
   tokenHash,
   typedCode,
 } from '../../server/identity/tokens.ts';
-import { COMMAND_AREA } from '../../shared/meeting/commands.ts';
 import { staffCommand } from '../../shared/wire.ts';
 
 const random = (length: number) => randomBytes(length);
@@ -179,11 +180,11 @@ describe('failed tries', () => {
 });
 
 describe('roles', () => {
-  const actions = Object.keys(MAY) as Action[];
-  const matrix = ROLES.flatMap((role) => actions.map((action) => ({ role, action })));
+  const actions = ACTIONS;
+  const matrix = STAFF_ROLES.flatMap((role) => actions.map((action) => ({ role, action })));
 
   /** Written apart from the table: what each role is for. */
-  const expected = (role: Role, action: Action): boolean => {
+  const expected = (role: StaffRole, action: Action): boolean => {
     // Nobody who runs the stage holds a draw's salt.
     if (action === 'KeepSalt' || action === 'OpenSalt') return role === 'supervisor';
     if (role === 'moderator' || action === 'view') return true;
@@ -191,7 +192,7 @@ describe('roles', () => {
     // Made on the lists, but what ballots count is the stage's to say.
     if (action === 'ErasePeople' || action === 'SetRoundSubjects') return false;
     if (action === 'import' || action === 'tickets') return true;
-    return COMMAND_AREA[action] !== 'stage';
+    return COMMAND_RULES[action].area !== 'stage';
   };
 
   it.each(matrix)('$role, $action', ({ role, action }) => {
@@ -200,18 +201,18 @@ describe('roles', () => {
 
   it('know every command of the wire and of the core', () => {
     const commands = [
-      ...Object.keys(COMMAND_AREA),
+      ...Object.keys(COMMAND_RULES),
       ...staffCommand.options.flatMap((one) =>
         ('options' in one ? one.options : [one]).map(({ shape }) => shape.type.value),
       ),
     ];
     expect(actions).toEqual(expect.arrayContaining(commands));
-    expect(actions).toHaveLength(Object.keys(COMMAND_AREA).length + 5);
+    expect(actions).toHaveLength(Object.keys(COMMAND_RULES).length + 5);
   });
 
   it.each(['toString', '__proto__', 'constructor', '', 'Everything'])('deny %j', (action) => {
-    for (const role of ROLES) expect(may(role, action as Action)).toBe(false);
-    expect(may(action as Role, 'view')).toBe(false);
+    for (const role of STAFF_ROLES) expect(may(role, action as Action)).toBe(false);
+    expect(may(action as StaffRole, 'view')).toBe(false);
   });
 });
 

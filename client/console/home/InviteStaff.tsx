@@ -1,5 +1,6 @@
 // A one-time link for a colleague.
 import { useState } from 'react';
+import type { StaffRole } from '../../../shared/staff-role.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,7 +8,6 @@ import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { CopyField } from '../parts/CopyField.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import type { StaffRole } from '../parts/session.ts';
 import { useAction } from '../parts/use-action.ts';
 import styles from './Home.module.css';
 

@@ -1,11 +1,8 @@
 // What every part of a meeting's console shares: the connection, who operates it, and how it gives commands.
 import { createContext, useContext } from 'react';
+import { areaOf, type CommandArea } from '../../../shared/meeting/command-rules.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import {
-  COMMAND_AREA,
-  type Expectation,
-  type StaffCommand,
-} from '../../../shared/meeting/commands.ts';
+import { type Expectation, type StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import { call } from '../../live/http.ts';
 import { useSlice } from '../../live/use-live.ts';
@@ -26,7 +23,7 @@ export interface Console {
 }
 
 /** `salt` is the one area of supervisors: the number that they keep for a draw. */
-export type Area = (typeof COMMAND_AREA)[StaffCommand['type']] | 'salt';
+export type Area = CommandArea | 'salt';
 
 export const ConsoleContext = createContext<Console | null>(null);
 
@@ -61,7 +58,7 @@ export function useCommands(): Commands {
   return {
     ...action,
     async give(command, expects) {
-      const area = COMMAND_AREA[command.type] === 'stage' ? 'stage' : 'roster';
+      const area = areaOf(command) === 'stage' ? 'stage' : 'roster';
       const message = { command, expects: expects ?? expected[area] };
       // A whole agenda, a hundred seats or cards full of text may be more than a socket takes in one message.
       const send = (): Promise<AnyAnswer<object>> =>

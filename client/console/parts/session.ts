@@ -1,8 +1,7 @@
 // Who sits at this console, as the server's session knows it.
 import { useCallback, useEffect, useState } from 'react';
+import type { StaffRole } from '../../../shared/staff-role.ts';
 import { call } from '../../live/http.ts';
-
-export type StaffRole = 'moderator' | 'clerk' | 'supervisor';
 
 export interface StaffCard {
   readonly id: string;

@@ -1,8 +1,8 @@
 // Every act that can be taken back leaves the meeting as it was.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { areaOf } from '../../../shared/meeting/command-rules.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import { COMMAND_AREA } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/items.ts';
 import type { Meeting } from '../../../shared/meeting/state.ts';
 import { itemId, reviewerId, roundId, seatId, subjectId } from '../../builders.ts';
@@ -193,8 +193,8 @@ describe('undo', () => {
     });
     play.claim('R1');
     expect(controlOf(play).undo).not.toBeNull();
-    const { area } = { area: COMMAND_AREA.RestoreItem };
-    expect(controlOf(play).undo?.expects.touched).toBe(play.meeting.touched[area]);
+    expect(areaOf({ type: 'RestoreItem' })).toBe('roster');
+    expect(controlOf(play).undo?.expects.touched).toBe(play.meeting.touched.roster);
   });
 
   it('of a turn added by mistake takes it off again, and its unit is back in the written round', () => {
