@@ -59,7 +59,7 @@ export function ItemForm({
       return (
         <div className={styles['settings']}>
           <UnitSelect
-            value={item.subjects[0] ?? ''}
+            value={item.subjects[0]}
             onChange={(subject) => {
               onChange({ ...item, subjects: [subject] });
             }}
