@@ -1,8 +1,8 @@
-// The founding case's agenda, from the panel's draw to the units that are visited.
+// The founding case's agenda, from the panel's draw to the units that are visited and the team that visits them.
 import type { ItemId } from '../../shared/ids.ts';
 import type { Item } from '../../shared/meeting/items.ts';
 
-export const CASE = { presenters: 12, verified: 6, weights: [30, 25, 20, 25] } as const;
+export const CASE = { presenters: 12, verified: 6, team: 5, weights: [30, 25, 20, 25] } as const;
 
 /** Who presents is scored by one sheet, whoever reports in writing by another. */
 export const SHEETS = { live: 'live', written: 'written' } as const;
@@ -47,6 +47,13 @@ export function caseAgenda(seats: number): readonly Item[] {
       purpose: 'verification',
       take: CASE.verified,
       sources: ['dice10'],
+    },
+    {
+      id: id('team'),
+      kind: 'draw',
+      purpose: 'team',
+      take: Math.min(CASE.team, seats),
+      sources: ['dice10', 'salt'],
     },
   ];
 }

@@ -19,6 +19,8 @@ export interface BoardCheck {
   readonly differences: readonly string[];
 }
 
+const FEWEST_DECIMALS = 2;
+
 /**
  * @param judged units that must be there, each with the sheet it was scored by
  * @param groupOf the group of each seat, also of seats that were given up
@@ -58,11 +60,15 @@ export function checkBoard(
   }
   for (const row of board.rows) {
     const own = scores.get(row.subject.id);
-    const rank = own
-      ? 1 + [...scores.values()].filter((other) => isGreater(other, own)).length
-      : null;
-    if (rank !== row.rank)
-      differences.push(`${row.subject.id}: rank ${String(row.rank)}, should be ${String(rank)}`);
+    const mates = board.rows.filter((one) => one.subject.category.id === row.subject.category.id);
+    for (const [what, shown, among] of [
+      ['rank', row.rank, [...scores.values()]],
+      ['category rank', row.categoryRank, mates.flatMap((one) => scores.get(one.subject.id) ?? [])],
+    ] as const) {
+      const place = own ? 1 + among.filter((other) => isGreater(other, own)).length : null;
+      if (place !== shown)
+        differences.push(`${row.subject.id}: ${what} ${String(shown)}, should be ${String(place)}`);
+    }
   }
   return { units: judged.size, ballots: counted, differences };
 }
@@ -71,7 +77,8 @@ function differenceOf(row: BoardRow | undefined, score: Fraction | null): string
   if (!row) return 'is missing from the board';
   if (row.score === null || score === null)
     return row.score === null && score === null ? null : `is ${String(row.score)}`;
-  const places = row.score.split('.')[1]?.length ?? 0;
+  // More than two decimals tell near ties apart; fewer would hide them.
+  const places = Math.max(FEWEST_DECIMALS, row.score.split('.')[1]?.length ?? 0);
   const own = inDecimals(score, places);
   return own === row.score ? null : `is ${row.score}, should be ${own}`;
 }

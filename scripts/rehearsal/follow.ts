@@ -81,6 +81,7 @@ export async function follow(options: FollowOptions): Promise<Findings> {
         ({ round, subject, seat, rev }) => `${round} ${subject} ${seat} ${String(rev)}`,
       ),
       board: null,
+      draws: null,
       led: false,
     };
   } finally {

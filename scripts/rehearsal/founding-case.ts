@@ -1,6 +1,7 @@
-// The whole founding case, led over the wire as a moderator would: from two lists to the board and the verification draw.
+// The whole founding case, led over the wire as a moderator would: from two lists to the board, the units to visit and the
+// team that visits them.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ItemId, ReviewerId, RoundId, SubjectId } from '../../shared/ids.ts';
+import type { ItemId, ReviewerId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { DrawPurpose } from '../../shared/meeting/items.ts';
 import { roundIdOf } from '../../shared/meeting/lookup.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
@@ -9,6 +10,7 @@ import type { PersonRow } from '../../shared/views/desk-slices.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { CASE, caseAgenda, SHEETS } from './agenda.ts';
 import type { Chance } from './chance.ts';
+import type { ShownDraw } from './check-draws.ts';
 import type { Crowd } from './crowd.ts';
 import { examplePeople, exampleUnits } from './example-people.ts';
 
@@ -27,11 +29,13 @@ export interface CaseOptions {
   readonly crowdFor: (meeting: string) => Crowd;
 }
 
-/** What came of it, for whoever checks the board afterwards. */
+/** What came of it, for whoever checks the board and the draws afterwards. */
 export interface CaseOutcome {
   readonly crowd: Crowd;
   /** Units that must be on the board, each with the sheet it was scored by. */
   readonly judged: ReadonlyMap<SubjectId, string>;
+  /** All that were drawn, in the order of their locks. */
+  readonly draws: readonly ShownDraw[];
 }
 
 /** Some of the reserve come to the hall: one of them in every twenty. */
@@ -48,14 +52,15 @@ export async function foundingCase(options: CaseOptions): Promise<CaseOutcome> {
   for (const { reviewer, url } of await staff.tickets('pool'))
     crowd.expect(reviewer, new URL(url).hash.slice(1));
 
+  const draws: ShownDraw[] = [];
   await enter(staff, 'panel');
-  await draw(options, 'panel', seats);
+  draws.push(await draw(options, 'panel', seats));
   tell(text.panelDrawn(seats, pool));
   await enter(staff, 'check-in');
   await checkIn(options, crowd);
 
   await enter(staff, 'presenters');
-  await draw(options, 'presenters', 1);
+  draws.push(await draw(options, 'presenters', 1));
   const presenters = staff.view.agenda.flatMap(({ item }) =>
     item.kind === 'presentation' ? [item.subject] : [],
   );
@@ -65,7 +70,8 @@ export async function foundingCase(options: CaseOptions): Promise<CaseOutcome> {
   await enter(staff, 'written');
   const written = await open(staff, crowd, 'written');
   tell(text.writtenOpen);
-  const withdrawn = await theReports(options, crowd, presenters);
+  const { withdrawn, left, asked } = await theReports(options, crowd, presenters);
+  draws.push(...asked);
   await enter(staff, 'written');
   await closeWhenDone(options, crowd, written, ROUND_LIMIT_MS);
   await staff.run({ type: 'RevealRound', round: written });
@@ -74,9 +80,12 @@ export async function foundingCase(options: CaseOptions): Promise<CaseOutcome> {
 
   await enter(staff, 'board');
   await wait(options.restMs * 2);
+  await turnBoard(options);
   await enter(staff, 'verification');
-  await draw(options, 'verification', CASE.verified);
+  draws.push(await draw(options, 'verification', CASE.verified));
   tell(text.verificationDrawn(CASE.verified));
+  await enter(staff, 'team');
+  draws.push(await drawTeam(options, left));
   await enter(staff, 'board');
   const judged = new Map(
     staff.view.subjects.map(({ id }) => [
@@ -85,7 +94,7 @@ export async function foundingCase(options: CaseOptions): Promise<CaseOutcome> {
     ]),
   );
   judged.delete(withdrawn);
-  return { crowd, judged };
+  return { crowd, judged, draws };
 }
 
 async function prepare({ staff, seats, text }: CaseOptions): Promise<number> {
@@ -155,15 +164,21 @@ async function theReports(
   options: CaseOptions,
   crowd: Crowd,
   presenters: readonly SubjectId[],
-): Promise<SubjectId> {
+): Promise<{
+  readonly withdrawn: SubjectId;
+  readonly left: SeatId | null;
+  readonly asked: readonly ShownDraw[];
+}> {
   const { staff, chance, text, tell, restMs, paceMs } = options;
   let withdrawn = '' as SubjectId;
+  let left: SeatId | null = null;
+  const asked: ShownDraw[] = [];
   for (const [n, subject] of presenters.entries()) {
     const stage = `presenters.${subject}.p`;
     await enter(staff, stage);
     await staff.run({ type: 'StartCountdown', item: stage as ItemId });
     await wait(restMs);
-    if (n === 2) await ask(options, stage);
+    if (n === 2) asked.push(await ask(options, stage));
     const item = `presenters.${subject}.s`;
     await enter(staff, item);
     const round = await open(staff, crowd, item);
@@ -175,8 +190,9 @@ async function theReports(
       const early = crowd.people.find(({ seat }) => seat !== null);
       await wait(paceMs / 2);
       if (early?.seat) {
+        left = early.seat;
         early.leave();
-        await staff.run({ type: 'LeaveSeat', seat: early.seat, reason: text.reasons.left });
+        await staff.run({ type: 'LeaveSeat', seat: left, reason: text.reasons.left });
         tell(text.leftEarly);
       }
     }
@@ -192,10 +208,10 @@ async function theReports(
     tell(text.reported(n + 1, presenters.length));
     await wait(restMs * chance.between(0.8, 1.2));
   }
-  return withdrawn;
+  return { withdrawn, left, asked };
 }
 
-async function ask(options: CaseOptions, after: string): Promise<void> {
+async function ask(options: CaseOptions, after: string): Promise<ShownDraw> {
   const { staff, text, tell } = options;
   const id = 'question' as ItemId;
   await staff.run({
@@ -204,8 +220,30 @@ async function ask(options: CaseOptions, after: string): Promise<void> {
     items: [{ id, kind: 'draw', purpose: 'questioner', take: 1, sources: ['phones', 'salt'] }],
   });
   await enter(staff, id);
-  await draw(options, 'questioner', 1);
+  const drawn = await draw(options, 'questioner', 1);
   tell(text.questionerDrawn);
+  return drawn;
+}
+
+/** The panel's team for the visits; where its early leaver is drawn, the next of the reserve goes. */
+async function drawTeam(options: CaseOptions, left: SeatId | null): Promise<ShownDraw> {
+  const { staff, text, tell } = options;
+  const drawn = await draw(options, 'team', 1);
+  const out = staff.view.people.find(({ seat }) => seat !== null && seat === left)?.reviewer;
+  if (out && drawn.names.includes(out))
+    await staff.run({ type: 'ReplaceDrawn', draw: drawn.id, out, reason: text.reasons.left });
+  tell(text.teamDrawn(drawn.names.length));
+  return drawn;
+}
+
+/** The hall sees the standings of each category once, and then those of all again. */
+async function turnBoard({ staff, restMs }: CaseOptions): Promise<void> {
+  const { categories } = staff.view.board;
+  if (categories.length < 2) return;
+  for (const category of [...categories.map(({ id }) => id), 'all'] as const) {
+    await staff.run({ type: 'TurnBoard', category });
+    await wait(restMs);
+  }
 }
 
 async function withdraw(
@@ -248,7 +286,11 @@ async function closeWhenDone(
 }
 
 /** Locks, types the dice, and shows the names: a few one by one, many at once. */
-async function draw(options: CaseOptions, purpose: DrawPurpose, atOnce: number): Promise<void> {
+async function draw(
+  options: CaseOptions,
+  purpose: DrawPurpose,
+  atOnce: number,
+): Promise<ShownDraw> {
   const { staff, chance, restMs } = options;
   const item = staff.view.control.stage.item?.id;
   if (item === undefined) throw new Error(`no item on stage for the draw: ${purpose}`);
@@ -268,10 +310,13 @@ async function draw(options: CaseOptions, purpose: DrawPurpose, atOnce: number):
     await staff.run({ type: 'ShowNames', draw: locked.id, shown });
     await wait(shown < take ? restMs / 2 : restMs);
   }
+  const { names } = drawOnStage(staff);
+  return { id: locked.id, purpose, lockHash: locked.lockHash, names };
 }
 
 function drawOnStage(staff: StaffClient) {
   const { body } = staff.view.control.stage;
   if (body.kind !== 'draw' || body.draw.id === null) throw new Error('no draw is on stage');
-  return { id: body.draw.id, take: body.draw.take };
+  const { id, take, lockHash, shown } = body.draw;
+  return { id, take, lockHash: lockHash ?? '', names: shown.map((name) => name.id) };
 }

@@ -4,6 +4,7 @@ import type { StaffClient } from '../staff-client.ts';
 import type { Books } from './books.ts';
 import type { Chance } from './chance.ts';
 import { checkBoard } from './check-board.ts';
+import { checkDraws } from './check-draws.ts';
 import { Crowd } from './crowd.ts';
 import { foundingCase } from './founding-case.ts';
 import type { Findings } from './report.ts';
@@ -23,12 +24,15 @@ export interface LeadOptions {
 
 const SETTLE_MS = 30_000;
 
-/** Carries out the founding case and compares the board with what the phones were told. The crowd stays connected. */
+/**
+ * Carries out the founding case and compares the board with what the phones were told, and the draws with what was shown. The
+ * crowd stays connected.
+ */
 export async function lead(
   options: LeadOptions,
 ): Promise<{ readonly crowd: Crowd; readonly findings: Findings }> {
   const { staff, phones, books } = options;
-  const { crowd, judged } = await foundingCase({
+  const { crowd, judged, draws } = await foundingCase({
     ...options,
     seats: phones,
     crowdFor: (meeting) => {
@@ -51,6 +55,7 @@ export async function lead(
         ({ round, subject, seat, rev }) => `${round} ${subject} ${seat} ${String(rev)}`,
       ),
       board: checkBoard(staff.view, judged, books.newest, groups),
+      draws: await checkDraws(staff.origin, staff.meeting, draws),
       led: true,
     },
   };

@@ -3,6 +3,7 @@ import type { RehearseText } from '../../shared/text/rehearse.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import type { Books, Refusals } from './books.ts';
 import type { BoardCheck } from './check-board.ts';
+import type { DrawsCheck } from './check-draws.ts';
 
 export interface Findings {
   readonly present: number;
@@ -10,6 +11,8 @@ export interface Findings {
   readonly lost: readonly string[];
   /** null where nobody led the meeting from here: then there is no board to compare. */
   readonly board: BoardCheck | null;
+  /** null likewise. */
+  readonly draws: DrawsCheck | null;
   /** How the pushes were measured: from the command, or from the fastest phone. */
   readonly led: boolean;
 }
@@ -19,11 +22,12 @@ const MOST_SHOWN = 20;
 /** The report's text, and whether all is well. */
 export function report(
   books: Books,
-  { present, asked, lost, board, led }: Findings,
+  { present, asked, lost, board, draws, led }: Findings,
   text: RehearseText,
 ): { readonly text: string; readonly ok: boolean } {
   const differences = board?.differences ?? [];
-  const ok = books.pending === 0 && lost.length === 0 && differences.length === 0;
+  const misdrawn = draws?.differences ?? [];
+  const ok = books.pending + lost.length + differences.length + misdrawn.length === 0;
   const lines = [
     '',
     `${text.report}${text.colon}${ok ? text.good : text.bad}`,
@@ -43,6 +47,14 @@ export function report(
             : text.boardDiffers(differences.length),
         ]),
     ...some(differences),
+    ...(draws === null
+      ? []
+      : [
+          misdrawn.length === 0
+            ? text.draws(draws.draws, draws.replacements)
+            : text.drawsDiffer(misdrawn.length),
+        ]),
+    ...some(misdrawn),
     ...(books.words > 0 ? [text.words(books.words)] : []),
     text.network(books.reconnects, books.resends),
     text.waited,

@@ -64,6 +64,7 @@ const zh = {
   reported: (n: number, of: number) => `述职评分${n}/${of}。`,
   writtenDone: '书面评议截止并揭晓。',
   verificationDrawn: (n: number) => `实地核查单位抽出${n}家。`,
+  teamDrawn: (n: number) => `核查组抽出${n}人。`,
   reasons: {
     noShow: '演练：未到场',
     left: '演练：提前离场',
@@ -86,6 +87,9 @@ const zh = {
   board: (units: number, ballots: number) =>
     `排行：${units}家单位、${ballots}张票重新算过，得分和名次全部一致`,
   boardDiffers: (n: number) => `排行：有${n}处不一致`,
+  draws: (n: number, replacements: number) =>
+    `抽签：${n}次抽签和${replacements}次递补按公布的记录重新算过，结果全部一致`,
+  drawsDiffer: (n: number) => `抽签：有${n}处不一致`,
   refusals: (n: number) => `主机没有计入的票：${n}张，手机上的说明是：`,
   turnedAway: (n: number) => `没能入席的手机：${n}部，手机上的说明是：`,
   times: (n: number) => `${n}次`,
@@ -201,6 +205,7 @@ Options:
   reported: (n, of) => `Presentations scored: ${n} / ${of}.`,
   writtenDone: 'The written round is closed and revealed.',
   verificationDrawn: (n) => `${plural(n, 'unit')} drawn to be visited.`,
+  teamDrawn: (n) => `Visiting team drawn: ${plural(n, 'member')}.`,
   reasons: {
     noShow: 'Rehearsal: did not come',
     left: 'Rehearsal: left early',
@@ -223,6 +228,9 @@ Options:
   board: (units, ballots) =>
     `Standings: ${plural(units, 'unit')} and ${plural(ballots, 'ballot')} computed again, every score and rank agrees`,
   boardDiffers: (n) => `Standings: ${plural(n, 'difference')}`,
+  draws: (n, replacements) =>
+    `Draws: ${plural(n, 'draw')} and ${plural(replacements, 'replacement')} computed again from the published records, every result agrees`,
+  drawsDiffer: (n) => `Draws: ${plural(n, 'difference')}`,
   refusals: (n) => `Ballots that the server did not count: ${n}. The phones were told:`,
   turnedAway: (n) => `Phones that could not come in: ${n}. They were told:`,
   times: (n) => `${n} ×`,

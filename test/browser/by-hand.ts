@@ -1,5 +1,5 @@
-// What people do on pages: log in at the console, fill in the template's sheet and send it.
-import type { Page } from 'playwright-core';
+// What people do on pages: log in at the console, bring lists in, press its keys; fill in the template's sheet and send it.
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
@@ -67,4 +67,85 @@ export async function pressNext(page: Page, desk: StaffClient): Promise<void> {
       { timeout: 20_000, interval: 350 },
     )
     .toBe(true);
+}
+
+/** Brings a list in at the setup's rosters, from the file to its rows in the page. */
+export async function importRoster(
+  page: Page,
+  list: '单位' | '代表',
+  name: string,
+  content: Uint8Array,
+  store: string,
+): Promise<void> {
+  await page
+    .getByLabel(`选择${list}名单`)
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await page.getByRole('button', { name: store }).click();
+  await page.getByText(`${name}已保存`).waitFor();
+  // The page has the new view, not only the answer: what follows is made on it.
+  await page.getByLabel(`换一份${list}名单`).waitFor({ state: 'attached' });
+}
+
+/** A button that is needed twice within three seconds, again where a slow machine let the first press lapse. */
+export async function pressTwice(
+  scope: Page | Locator,
+  label: string,
+  isDone: () => boolean,
+): Promise<void> {
+  const button = (name: string) =>
+    scope.getByRole('button', { name, exact: true, disabled: false });
+  const [first, again] = [button(label), button(`再按一次：${label}`)];
+  await expect
+    .poll(
+      async () => {
+        if (isDone()) return true;
+        for (const one of [again, first])
+          if (await one.isVisible()) {
+            // It may be gone by now: the act is done, or the press has lapsed.
+            await one.click({ timeout: 2000 }).catch(() => undefined);
+            break;
+          }
+        return isDone();
+      },
+      { timeout: 30_000, interval: 200 },
+    )
+    .toBe(true);
+}
+
+/** From wherever the phone stands to the page of the written round that is open. */
+export async function toWritten(page: Page): Promise<void> {
+  const title = page.getByRole('heading', { name: '书面评议' });
+  const way = page.getByRole('button', { name: /书面评议 \d+ \/ \d+$/ });
+  await title.or(way).first().waitFor();
+  if (await way.isVisible()) await way.click();
+  await title.waitFor();
+}
+
+/** Unfolds one unit of the written page, scores it, and sees it counted; returns the code of its receipt. */
+export async function scoreWritten(
+  page: Page,
+  scores: readonly number[],
+  unit: string,
+): Promise<string> {
+  await writtenRow(page, unit).getByRole('button').first().click();
+  await fillSheet(page, scores);
+  await page.getByRole('button', { name: '提交评分' }).click();
+  return countedWritten(page, scores, unit);
+}
+
+/** Sees a unit of the written page counted with the sum of these scores; returns the code of its receipt. */
+export async function countedWritten(
+  page: Page,
+  scores: readonly number[],
+  unit: string,
+): Promise<string> {
+  const row = writtenRow(page, unit);
+  const sum = scores.reduce((all, score) => all + score, 0);
+  await row.getByText(String(sum), { exact: true }).first().waitFor();
+  const receipt = await row.getByText(/^已计入，回执/).innerText();
+  return receipt.replace('已计入，回执', '');
+}
+
+function writtenRow(page: Page, unit: string): Locator {
+  return page.getByRole('listitem').filter({ has: page.getByText(unit, { exact: true }) });
 }

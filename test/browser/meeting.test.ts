@@ -7,7 +7,7 @@ import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import { example, must, PASSPHRASE, reviewer } from '../with-server.ts';
 import { picture } from './browser.ts';
-import { choiceOf, fillSheet, MAXIMA, pressNext, scoreByHand } from './by-hand.ts';
+import { choiceOf, fillSheet, importRoster, MAXIMA, pressNext, scoreByHand } from './by-hand.ts';
 import { startOwnProcess, type OwnProcess } from './own-process.ts';
 import { plainMean, plainScore, type PlainBallot } from './plain.ts';
 
@@ -331,22 +331,6 @@ describe('a meeting from two spreadsheets to the board', () => {
 
 function weightOf(name: string): number | undefined {
   return (WEIGHTS as Readonly<Record<string, number>>)[name];
-}
-
-async function importRoster(
-  page: Page,
-  list: string,
-  name: string,
-  content: Uint8Array,
-  store: string,
-): Promise<void> {
-  await page
-    .getByLabel(`选择${list}名单`)
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await page.getByRole('button', { name: store }).click();
-  await page.getByText(`${name}已保存`).waitFor();
-  // The page has the new view, not only the answer: what follows is made on it.
-  await page.getByLabel(`换一份${list}名单`).waitFor({ state: 'attached' });
 }
 
 /** Chance decides here who speaks: only the recusal that the test declares may meet one of them. */

@@ -68,3 +68,11 @@ export function onPaper({ top, bottom }: Plain, decimals: number): string {
 export function plainRank(scores: readonly Plain[], one: Plain): number {
   return 1 + scores.filter(({ top, bottom }) => top * one.bottom > one.top * bottom).length;
 }
+
+/** Whether a score of another value reads the same to two decimals: only then more of them are shown. */
+export function isNearTie(scores: readonly Plain[], one: Plain): boolean {
+  return scores.some(
+    (other) =>
+      other.top * one.bottom !== one.top * other.bottom && onPaper(other, 2) === onPaper(one, 2),
+  );
+}

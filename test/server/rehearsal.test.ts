@@ -261,6 +261,9 @@ it('[R5] thirty phones go through the founding case, and every acknowledged ball
   expect(said.ok, said.text).toBe(true);
   expect(findings.present).toBe(30);
   expect(findings.board?.units).toBe(76);
+  // Panel, presenters, questioner, units to visit, the team; the panel's no-show was replaced.
+  expect(findings.draws).toMatchObject({ draws: 5, differences: [] });
+  expect(findings.draws?.replacements).toBeGreaterThan(0);
   expect(books.acknowledged).toBeGreaterThan(30 * 64);
   expect(books.reconnects).toBeGreaterThan(0);
 }, 90_000);

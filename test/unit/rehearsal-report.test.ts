@@ -5,7 +5,14 @@ import { report, type Findings } from '../../scripts/rehearsal/report.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import { rehearseText } from '../../shared/text/rehearse.ts';
 
-const FINDINGS: Findings = { present: 3, asked: 4, lost: [], board: null, led: false };
+const FINDINGS: Findings = {
+  present: 3,
+  asked: 4,
+  lost: [],
+  board: null,
+  draws: null,
+  led: false,
+};
 
 it('says refusals in sentences, the most frequent first, and no codes', () => {
   for (const language of ['zh', 'en'] as const) {
@@ -36,4 +43,18 @@ it('names what is lost, and its first line says that something is wrong', () => 
   expect(ok).toBe(false);
   expect(text.trim().split('\n')[0]).toContain(rehearseText.en.bad);
   expect(text).toContain('r-1 A01 S1 2');
+});
+
+it('is not well where a draw differs, and names which', () => {
+  const draws = { draws: 5, replacements: 1, differences: ['team: result-differs'] };
+  const { text, ok } = report(new Books(), { ...FINDINGS, draws }, rehearseText.en);
+  expect(ok).toBe(false);
+  expect(text).toContain('team: result-differs');
+  const well = report(
+    new Books(),
+    { ...FINDINGS, draws: { ...draws, differences: [] } },
+    rehearseText.en,
+  );
+  expect(well.ok).toBe(true);
+  expect(well.text).toContain(rehearseText.en.draws(5, 1));
 });
