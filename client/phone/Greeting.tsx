@@ -7,8 +7,8 @@ import { call } from '../live/http.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
+import { widthInEms } from '../ui/name-width.ts';
 import { Frame } from './Frame.tsx';
-import { widthInEms } from './name-width.ts';
 import { keepSecret } from './waiting-secret.ts';
 import styles from './Greeting.module.css';
 

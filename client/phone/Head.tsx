@@ -4,7 +4,7 @@ import type { CountdownView, SubjectCard } from '../../shared/views/cards.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
-import { widthInEms } from './name-width.ts';
+import { widthInEms } from '../ui/name-width.ts';
 import styles from './Head.module.css';
 
 export function Head({

@@ -1,9 +1,11 @@
 // What people do on pages: log in at the console, bring lists in, press its keys; fill in the template's sheet and send it.
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
+import { consoleText } from '../../shared/text/console.ts';
 import { PASSPHRASE } from '../with-server.ts';
+import { open, type Opened } from './browser.ts';
 
 /** The template's four criteria: names and maxima. */
 export const CRITERIA: readonly string[] = ['重点工作完成', '依法履职', '服务群众', '述职与答问'];
@@ -20,6 +22,44 @@ export async function logIn(page: Page): Promise<void> {
   await page.getByLabel('姓名').fill('主持');
   await page.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** A place of the meeting's console (`desk`, `setup/tickets`), in a browser where this member of staff is logged in. */
+export async function openConsole(
+  browser: Browser,
+  { origin, cookie, meeting }: StaffClient,
+  place: string,
+  size: Parameters<typeof open>[2] = 'laptop',
+  language: 'zh' | 'en' = 'zh',
+): Promise<Opened> {
+  const opened = await open(browser, 'about:blank', size, language);
+  const [name = '', value = ''] = cookie.split('=');
+  await opened.context.addCookies([{ name, value, url: origin }]);
+  await opened.page.goto(`${origin}/m/${meeting}/console/${place}`);
+  return opened;
+}
+
+/** Presses a button that asks once more; a slow machine may let the first press lapse and needs both again. */
+export async function pressTwice(
+  within: Page | Locator,
+  label: string,
+  language: 'zh' | 'en' = 'zh',
+): Promise<void> {
+  const once = within.getByRole('button', { name: label, exact: true, disabled: false });
+  const again = within.getByRole('button', {
+    ...{ name: consoleText[language].pressAgain(label), exact: true, disabled: false },
+  });
+  for (let tries = 0; tries < 8; tries++) {
+    await once.click();
+    if (
+      await again.click({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error(`the second press never came in time: ${label}`);
 }
 
 /** In the order of {@link CRITERIA}; fewer leave the rest as it is. */

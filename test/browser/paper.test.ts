@@ -7,6 +7,8 @@ import type { Item } from '../../shared/meeting/items.ts';
 import { paperText } from '../../shared/text/paper.ts';
 import { moderator, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
+import { openConsole } from './by-hand.ts';
+import { printedPages } from './printed.ts';
 
 const UNITS = 65;
 const WRITTEN = 'item written';
@@ -54,25 +56,12 @@ afterAll(async () => {
 });
 
 async function paper(language: 'zh' | 'en') {
-  const { page, context, complaints } = await open(browser, server.origin, 'laptop', language);
-  const [name = '', value = ''] = staff.cookie.split('=');
-  await context.addCookies([{ name, value, url: server.origin }]);
-  await page.goto(`${server.origin}/m/${staff.meeting}/console/paper`);
+  const { page, complaints } = await openConsole(browser, staff, 'paper', 'laptop', language);
   const text = paperText[language];
   const which = page.getByLabel(text.which);
   await which.waitFor();
   const copies = (n: number) => page.getByLabel(text.copies).fill(String(n));
   return { page, text, which, copies, complaints };
-}
-
-/** What comes out of the printer: how many pages, and each one's width and height in millimetres. */
-async function printed(page: Page): Promise<readonly string[]> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
-  expect(boxes).toHaveLength([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length);
-  return boxes.map(([, ...points]) =>
-    points.map((one) => String(Math.round((Number(one) / 72) * 25.4))).join('×'),
-  );
 }
 
 /** Whatever reaches over the paper's edge less 5 mm, or out of the box that it stands in. */
@@ -110,7 +99,7 @@ it.each(['zh', 'en'] as const)('two forms to a page, in %s', async (language) =>
   ] as const) {
     await copies(n);
     await page.getByRole('button', { name: text.print(pages), exact: true }).waitFor();
-    expect(await printed(page)).toEqual(Array.from({ length: pages }, () => '210×297'));
+    expect(await printedPages(page)).toEqual(Array.from({ length: pages }, () => '210×297'));
     expect(await page.getByRole('article').count()).toBe(n);
   }
   expect(await cutOff(page)).toEqual([]);
@@ -120,7 +109,7 @@ it.each(['zh', 'en'] as const)('two forms to a page, in %s', async (language) =>
   expect(await page.getByRole('article').count()).toBe(0);
   await copies(1);
   await which.selectOption('blank live');
-  expect(await printed(page)).toEqual(['210×297']);
+  expect(await printedPages(page)).toEqual(['210×297']);
   expect(complaints).toEqual([]);
 });
 
@@ -131,7 +120,7 @@ it.each(['zh', 'en'] as const)(
     await which.selectOption(WRITTEN);
     const pages = await page.getByRole('article').count();
     expect(pages).toBeGreaterThan(2);
-    expect(await printed(page)).toEqual(Array.from({ length: pages }, () => '210×297'));
+    expect(await printedPages(page)).toEqual(Array.from({ length: pages }, () => '210×297'));
     expect(await page.locator('tbody tr').count()).toBe(UNITS);
     for (const n of Array.from({ length: pages }, (_, place) => place)) {
       const one = page.getByRole('article').nth(n);
@@ -141,7 +130,7 @@ it.each(['zh', 'en'] as const)(
     }
     expect(await cutOff(page)).toEqual([]);
     await copies(2);
-    expect(await printed(page)).toHaveLength(2 * pages);
+    expect(await printedPages(page)).toHaveLength(2 * pages);
   },
 );
 
@@ -165,12 +154,12 @@ it('twelve criteria with long names: a form each on a page, a table across, and 
   for (const language of ['zh', 'en'] as const) {
     const { page, copies, which } = await paper(language);
     await copies(2);
-    expect(await printed(page)).toEqual(['210×297', '210×297']);
+    expect(await printedPages(page)).toEqual(['210×297', '210×297']);
     expect(await cutOff(page)).toEqual([]);
     await copies(1);
     await which.selectOption(WRITTEN);
     const pages = await page.getByRole('article').count();
-    expect(await printed(page)).toEqual(Array.from({ length: pages }, () => '297×210'));
+    expect(await printedPages(page)).toEqual(Array.from({ length: pages }, () => '297×210'));
     expect(await page.locator('thead').count()).toBe(pages);
     expect(await page.locator('tbody tr').count()).toBe(UNITS);
     expect(await cutOff(page)).toEqual([]);
@@ -179,7 +168,7 @@ it('twelve criteria with long names: a form each on a page, a table across, and 
   const { page, text } = await paper('zh');
   await page.getByLabel(text.which).selectOption(WRITTEN);
   await page.getByText(text.tooMany).waitFor();
-  expect(await printed(page)).toHaveLength(UNITS);
+  expect(await printedPages(page)).toHaveLength(UNITS);
   expect(await cutOff(page)).toEqual([]);
 });
 

@@ -6,7 +6,8 @@ import type { ItemId } from '../../shared/ids.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import { example, moderator, startServer, type TestServer } from '../with-server.ts';
-import { launch, open, picture } from './browser.ts';
+import { launch, picture } from './browser.ts';
+import { openConsole, pressTwice } from './by-hand.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -57,15 +58,11 @@ it.each(['zh', 'en'] as const)(
       await staff.run({ type: 'MarkHere', reviewer, here: true });
     await staff.run({ type: 'DeclareRecusal', reviewer: first.reviewer, subject: unit.id });
 
-    const { page, context, complaints } = await open(browser, server.origin, 'laptop', language);
-    const [name = '', value = ''] = staff.cookie.split('=');
-    await context.addCookies([{ name, value, url: server.origin }]);
-    await page.goto(`${server.origin}/m/${staff.meeting}/console`);
-    await page.getByRole('tab', { name: words.tab }).click();
+    const { page, complaints } = await openConsole(browser, staff, 'desk', 'laptop', language);
     await page.getByLabel(words.find).fill(person.seat ?? '');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: `${words.acts.replace}…` }).click();
-    const form = page.getByRole('region', { name: words.acts.replace, exact: true });
+    const form = page.getByRole('form', { name: words.acts.replace, exact: true });
     await form.getByText(words.willCome(first.name)).waitFor();
     await form.getByText(words.whys.recusal, { exact: true }).click();
     if (person.recusals.length === 0) await form.getByText(words.noRecusal).first().waitFor();
@@ -76,9 +73,7 @@ it.each(['zh', 'en'] as const)(
     await form.getByText(words.passedRecused(first.name)).waitFor();
     await form.getByLabel(reason.label).fill('亲属在该单位任职');
     await picture(page, `desk-recusal-${language}`);
-    const act = form.getByRole('button').first();
-    await act.click();
-    await act.click();
+    await pressTwice(form, words.replaceDo, language);
     await staff.until(({ people }) =>
       people.some(({ reviewer, seat }) => reviewer === next.reviewer && seat !== null),
     );

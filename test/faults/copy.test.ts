@@ -2,6 +2,7 @@
 // than five seconds, and says by its epoch that it is the later one.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
@@ -113,8 +114,8 @@ class Voter {
         this.taken.set(rev, performance.now());
         rev += 1;
       }
-      // A bucket of tokens is a phone's fair share: ten casts a second.
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // The pace that phones keep: a bucket of tokens gives each its fair share, ten casts a second.
+      await pace(100);
     }
   }
 }

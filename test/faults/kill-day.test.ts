@@ -2,6 +2,7 @@
 // there by half, kept secrets still open their lock, the server comes back to what it showed, and the day goes on to its end.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { areaOf } from '../../shared/meeting/command-rules.ts';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
@@ -143,7 +144,8 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
     const { log, control } = by.view;
     const expects = areaOf(command) === 'roster' ? control.expects.roster : control.next.expects;
     const sending = post(by, command, expects).catch(() => null);
-    await new Promise((resolve) => setTimeout(resolve, random() * 12));
+    // Nothing is waited for: where the kill falls is left to chance.
+    await pace(random() * 12);
     const after = await die();
     const answer = await sending;
     const tail = after.events.slice(log.events).map(({ recorded }) => recorded.event.type);

@@ -3,6 +3,7 @@
 import Database from 'better-sqlite3';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
@@ -45,7 +46,8 @@ describe('killed in the middle of voting', () => {
       const before = acknowledged();
       // Only a kill amid acknowledged ballots proves anything.
       await expect.poll(acknowledged, { timeout: 20_000 }).toBeGreaterThan(before + PHONES);
-      await new Promise((resolve) => setTimeout(resolve, random() * 60));
+      // Any moment of a commit may be the last one: nothing is waited for, where the kill falls is left to chance.
+      await pace(random() * 60);
       await server.kill();
       server = await startServerProcess(port, data, copies);
       starts.push(server.startedIn);
@@ -107,10 +109,11 @@ class Voter {
         if (answer && answer.refusal.code !== 'too-many' && answer.refusal.code !== 'not-saved')
           throw new Error(`rev ${String(rev)}: ${answer.refusal.code}`);
         if (isOver()) return;
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        // As a phone does without an answer: a moment, then again.
+        await pace(20);
       }
-      // A bucket of tokens is a phone's fair share: ten casts a second.
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // The pace that phones keep: a bucket of tokens gives each its fair share, ten casts a second.
+      await pace(100);
     }
   }
 }

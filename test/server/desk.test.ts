@@ -37,11 +37,7 @@ afterEach(async () => {
 
 /** Waits for what no view tells: a socket that the server ended, a phone that tries again. */
 async function until(holds: () => boolean, what: string): Promise<void> {
-  const began = performance.now();
-  while (!holds()) {
-    if (performance.now() - began > 15_000) throw new Error(`never came: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await expect.poll(holds, { message: what, interval: 10 }).toBe(true);
 }
 
 async function hallOf(count: number): Promise<Hall> {

@@ -1,5 +1,5 @@
 // What went wrong, in ink and hatch, beside what was pressed (LOOK.md §1); never red, never an alert box.
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
@@ -15,8 +15,13 @@ export function Notice({
   readonly instead?: Readonly<Record<string, string>> | undefined;
 }) {
   const sentence = useTroubleSentence(trouble, instead);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A refusal below the edge of the window would be no answer at all.
+    if (trouble !== null) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
   return (
-    <div role="alert" className={styles['place']}>
+    <div ref={place} role="alert" className={styles['place']}>
       {sentence !== null && <p className={styles['notice']}>{sentence}</p>}
     </div>
   );

@@ -6,12 +6,15 @@ import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { widthInEms } from '../../ui/name-width.ts';
 import { useView } from '../parts/console-context.ts';
 import { namesakes, type Apart } from './namesakes.ts';
 import shell from '../shell.module.css';
 import styles from './TicketSheets.module.css';
 
 const A_PAGE = 8;
+/** What two lines of large type hold, in Chinese characters. */
+const ROOMY = 16;
 
 export function TicketSheets({
   tickets,
@@ -96,7 +99,7 @@ function TicketCard({
         aria-label={text.qrOf(name)}
         dangerouslySetInnerHTML={{ __html: qr }}
       />
-      <div className={styles['words']}>
+      <div className={styles['words']} data-long={widthInEms(name) > ROOMY}>
         {rehearsal && <RehearsalBand look="sheet" />}
         <p className={styles['meeting']}>{title}</p>
         <p className={styles['name']}>{name}</p>

@@ -244,11 +244,11 @@ export const setup: Pick<
     print: (pages) => `Print ${plural(pages, 'page')}`,
     close: 'Close',
     namesake: {
-      group: () => 'Another has this name: mind the group',
-      id: (id) => `Another has this name: ID ${id}`,
+      group: () => 'Shared name: mind the group',
+      id: (id) => `Shared name: ID ${id}`,
     },
     qrOf: (name) => `QR code of ${name}`,
     how: (address) =>
-      `Scan to enter. If that fails, open ${address} in a browser and type the code above. For you alone.`,
+      `Scan to enter, or open ${address} in a browser and type the code above. For you alone.`,
   },
 };
