@@ -66,6 +66,7 @@ export function DrawWords({
         style={
           {
             '--columns': columns,
+            '--digits': String(list.length).length,
             '--lines': lines,
             '--row': `${HEIGHT / lines}cqh`,
             fontSize: `${size}cqh`,

@@ -126,32 +126,6 @@ export async function importRoster(
   await page.getByLabel(`换一份${list}名单`).waitFor({ state: 'attached' });
 }
 
-/** A button that is needed twice within three seconds, again where a slow machine let the first press lapse. */
-export async function pressTwice(
-  scope: Page | Locator,
-  label: string,
-  isDone: () => boolean,
-): Promise<void> {
-  const button = (name: string) =>
-    scope.getByRole('button', { name, exact: true, disabled: false });
-  const [first, again] = [button(label), button(`再按一次：${label}`)];
-  await expect
-    .poll(
-      async () => {
-        if (isDone()) return true;
-        for (const one of [again, first])
-          if (await one.isVisible()) {
-            // It may be gone by now: the act is done, or the press has lapsed.
-            await one.click({ timeout: 2000 }).catch(() => undefined);
-            break;
-          }
-        return isDone();
-      },
-      { timeout: 30_000, interval: 200 },
-    )
-    .toBe(true);
-}
-
 /** From wherever the phone stands to the page of the written round that is open. */
 export async function toWritten(page: Page): Promise<void> {
   const title = page.getByRole('heading', { name: '书面评议' });

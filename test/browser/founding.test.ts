@@ -217,7 +217,8 @@ describe('the founding case', () => {
       await replacing.getByText(missing.name).waitFor();
       await replacing.getByLabel('理由').fill('未到会');
       await picture(page, 'founding-07-console-replace');
-      await pressTwice(replacing, '全部递补1席', () => desk.view.desk.plan.length === 0);
+      await pressTwice(replacing, '全部递补1席');
+      await desk.until((view) => view.desk.plan.length === 0);
       await turnTo('现场');
       await waiting.getByRole('button', { name: '是我，开始' }).click();
       await desk.until(({ progress }) => progress.done === PANEL && progress.expected === PANEL);
@@ -414,8 +415,9 @@ describe('the founding case', () => {
           const leaving = people.getByRole('form', { name: '提前离场' });
           await leaving.getByLabel('理由').fill('身体不适');
           await picture(page, 'founding-17-console-leaver');
-          await pressTwice(leaving, '提前离场', () =>
-            desk.view.people.some((one) => one.seat === seat && one.standing === 'left'),
+          await pressTwice(leaving, '提前离场');
+          await desk.until(({ people }) =>
+            people.some((one) => one.seat === seat && one.standing === 'left'),
           );
           leaver.phone.close();
         }

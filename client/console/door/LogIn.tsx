@@ -10,6 +10,9 @@ import { useAction } from '../parts/use-action.ts';
 import { Door } from './Door.tsx';
 import styles from './Door.module.css';
 
+/** What prints one more link for a moderator, at the server's own terminal. */
+const STAFF_LINK = 'npm start -- --staff-link';
+
 export function LogIn({ fresh, onDone }: { readonly fresh: boolean; readonly onDone: () => void }) {
   const text = useText(consoleText);
   const [name, setName] = useState('');
@@ -64,7 +67,10 @@ export function LogIn({ fresh, onDone }: { readonly fresh: boolean; readonly onD
         </Button>
       </form>
       <div className={styles['aside']}>
-        <Remark>{text.door.noPassphrase}</Remark>
+        <Remark>
+          {text.door.noPassphrase.before} <code>{STAFF_LINK}</code>
+          {text.door.noPassphrase.after}
+        </Remark>
       </div>
     </Door>
   );

@@ -66,8 +66,8 @@ function AccountRow({
   const twice = useTwice(text.shutFor(name));
   return (
     <li className={styles['row']}>
-      <span className={styles['name']} data-shut={shut}>
-        {name} <small>{roles[role]}</small>
+      <span className={styles['name']}>
+        {shut ? <s className={styles['shut']}>{name}</s> : name} <small>{roles[role]}</small>
       </span>
       {own || shut ? (
         <small>{own ? text.you : text.isShut}</small>

@@ -83,7 +83,7 @@ export function Rounds({ minutes: { rounds, meeting } }: Props) {
           </p>
           {round.root !== null && (
             <p className={styles['hash']}>
-              {text.root} {round.root}
+              <span>{text.root}</span> {round.root}
             </p>
           )}
           {round.missing.length > 0 && <p>{text.missing(round.missing.join(text.comma))}</p>}

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { areaOf, type CommandArea } from '../../../shared/meeting/command-rules.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { type Expectation, type StaffCommand } from '../../../shared/meeting/commands.ts';
+import { fileCheckText } from '../../../shared/text/file-check.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import { call } from '../../live/http.ts';
 import { useSlice } from '../../live/use-live.ts';
@@ -74,8 +75,11 @@ export function useCommands(): Commands {
 export function useBarred(area: Area): string | null {
   const { live, staff } = useConsole();
   const text = useText(consoleText).barred;
+  const fileText = useText(fileCheckText).damaged;
   const online = useSlice(live, ({ status }) => status === 'online');
+  const damaged = useView((view) => view.file.phase === 'damaged');
   if (!online) return text.offline;
+  if (damaged) return fileText.title;
   if (staff.role === 'supervisor') return area === 'salt' ? null : text.supervisor;
   return staff.role === 'clerk' && area === 'stage' ? text.clerk : null;
 }

@@ -21,6 +21,9 @@ export function DrawRule({
   const { rule, ...alike } = item;
   const people = isOfPeople(item.purpose);
   const kind = rule?.kind ?? 'simple';
+  const fixed = rule?.kind === 'fixed' ? rule.take : {};
+  const sum = sumOf(fixed);
+  const cellsDo = cells.every(({ id, count }) => (fixed[id] ?? 0) <= count);
   return (
     <div className={styles['rule']}>
       <Choice
@@ -51,8 +54,8 @@ export function DrawRule({
             />
           ))}
           <p className={styles['sum']} role="status">
-            <Slot state={sumOf(rule.take) === item.take ? 'filled' : 'waiting'} />{' '}
-            {text.sum(sumOf(rule.take), item.take)}
+            <Slot state={sum === item.take && cellsDo ? 'filled' : 'waiting'} />
+            {text.sum(sum, item.take, cellsDo)}
           </p>
         </div>
       )}

@@ -15,6 +15,8 @@ export function StepRail({ place }: { readonly place: PlaceId }) {
   const { code } = useConsole();
   const setup = useView((view) => view.setup);
   const agenda = useView((view) => view.agenda);
+  const { lines } = useView((view) => view.readiness);
+  const agendaDoes = lines.some(({ id, state }) => id === 'agenda' && state === 'done');
   const people = useView((view) => view.people);
   const unsaved = useUnsaved();
   const row = (id: PlaceId, n: string, mark: ReactNode) => (
@@ -36,7 +38,7 @@ export function StepRail({ place }: { readonly place: PlaceId }) {
     <>
       <ol className={styles['list']}>
         {row('overview', '', null)}
-        {stepStates(setup, agenda, people, text).map(({ id, state }, n) =>
+        {stepStates(setup, { agenda, agendaDoes }, people, text).map(({ id, state }, n) =>
           row(
             id,
             String(n + 1),

@@ -16,10 +16,10 @@ export interface StepState {
   readonly note: string;
 }
 
-/** One line for each step, in order. */
+/** One line for each step, in order. `agendaDoes`: the readiness list finds nothing wrong with the agenda. */
 export function stepStates(
   setup: StaffView['setup'],
-  agenda: StaffView['agenda'],
+  { agenda, agendaDoes }: { readonly agenda: StaffView['agenda']; readonly agendaDoes: boolean },
   people: StaffView['people'],
   text: ConsoleText,
 ): readonly StepState[] {
@@ -68,7 +68,7 @@ export function stepStates(
     },
     {
       id: 'agenda',
-      state: agenda.length > 0 ? 'filled' : 'empty',
+      state: agendaDoes ? 'filled' : agenda.length > 0 ? 'waiting' : 'empty',
       fact: words.agendaFact(agenda.length),
       note: [...new Set(agenda.map(({ item }) => text.kinds[item.kind]))].join(text.and),
     },

@@ -188,9 +188,11 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     noCategories: 'Import units first, then there are categories.',
     inRoster: (n) => `of ${n}`,
     onlyInRoster: (n) => `only ${n} there`,
-    sum: (sum, take) =>
+    sum: (sum, take, cellsDo) =>
       sum === take
-        ? `${sum} in all, as it should be.`
+        ? cellsDo
+          ? `${sum} in all, as it should be.`
+          : `${sum} in all, but the roster does not have that many everywhere.`
         : sum < take
           ? `${sum} in all, ${take - sum} to go.`
           : `${sum} in all, ${sum - take} too many.`,

@@ -28,8 +28,11 @@ export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> =
     logIn: 'Log in',
     wrong: 'Name or passphrase is wrong. Try again.',
     bothMissing: 'Enter name and passphrase',
-    noPassphrase:
-      'Not joined yet, or passphrase forgotten? Ask the moderator for a link. A moderator who forgot it restarts the server with npm start -- --staff-link.',
+    noPassphrase: {
+      before:
+        'Not joined yet, or passphrase forgotten? Ask the moderator for a link. A moderator who forgot it restarts the server with',
+      after: '.',
+    },
   },
   home: {
     meetings: 'Meetings',

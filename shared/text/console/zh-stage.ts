@@ -179,9 +179,12 @@ export const stage = {
     noCategories: '先导入单位，才有类别。',
     inRoster: (n: number) => `名册${n}`,
     onlyInRoster: (n: number) => `名册只有${n}`,
-    sum: (sum: number, take: number): string =>
+    /** `cellsDo`: every group or category has as many as it is to give. */
+    sum: (sum: number, take: number, cellsDo: boolean): string =>
       sum === take
-        ? `合计${sum}，正好。`
+        ? cellsDo
+          ? `合计${sum}，正好。`
+          : `合计${sum}，但有的名额名册里不够。`
         : sum < take
           ? `合计${sum}，还差${take - sum}。`
           : `合计${sum}，多出${sum - take}。`,

@@ -24,8 +24,11 @@ export const start = {
     logIn: '登录',
     wrong: '姓名或密语不对。请再试一次。',
     bothMissing: '请填姓名和密语',
-    noPassphrase:
-      '没有登记过，或者忘了密语？请向主持要一个登记链接。主持自己忘了，请在主机上用npm start -- --staff-link重新启动。',
+    /** Around the command. */
+    noPassphrase: {
+      before: '没有登记过，或者忘了密语？请向主持要一个登记链接。主持自己忘了，请在主机上用',
+      after: '重新启动。',
+    },
   },
   home: {
     meetings: '会议',
