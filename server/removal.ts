@@ -104,12 +104,12 @@ export async function finish(
   { data, halls, backup, documents }: Pick<RemovalParts, 'data' | 'halls' | 'backup' | 'documents'>,
 ): Promise<void> {
   await documents.inTurn(async () => {
-    for (const hash of nobodys(removal, halls)) documents.remove(hash);
+    for (const hash of nobodys(removal, data, halls)) documents.remove(hash);
   });
   // The copies may go much later, where their folder cannot be reached now; a meeting may have the document by then. The
   // file comes last: if the machine dies in between, whoever starts from the copies still reads there what was attached.
   const copies = () => [
-    ...nobodys(removal, halls).map((hash) => join('documents', hash)),
+    ...nobodys(removal, data, halls).map((hash) => join('documents', hash)),
     ...SIDES.map((side) => removal.file + side).reverse(),
   ];
   backup.remove(copies, () => {
@@ -160,11 +160,21 @@ function inFile<T>(data: string, file: string, read: (log: MeetingFile) => T): T
   }
 }
 
-/** Documents of the removal that no meeting refers to now; none while there is a meeting that cannot be asked. */
-function nobodys({ documents }: Removal, halls: Halls): readonly string[] {
-  if (halls.unopened.length > 0) return [];
+/** Documents of the removal that no meeting refers to now; none while a meeting's file lies here that cannot be asked. */
+function nobodys({ documents }: Removal, data: string, halls: Halls): readonly string[] {
+  if (halls.unopened.length > 0 || hasStrangers(data, halls)) return [];
   const kept = referred(halls);
   return documents.filter((hash) => !kept.has(hash));
+}
+
+/** Whether a meeting's file lies here that is neither served nor on its way out: the list may be older than it. */
+function hasStrangers(data: string, halls: Halls): boolean {
+  const served = new Set(halls.all().map(({ world }) => `${world.meeting.id}.sqlite`));
+  const names = readdirSync(join(data, 'meetings'));
+  const leaving = new Set(names.filter((name) => name.endsWith(NOTE)));
+  return names.some(
+    (name) => MEETING_FILE.test(name) && !served.has(name) && !leaving.has(name + NOTE),
+  );
 }
 
 /** Both or neither: on a full disk the rehearsal goes on as it was. */

@@ -74,10 +74,15 @@ export class ServerFile implements CopySource {
     return this.#all('SELECT * FROM staff ORDER BY created_at, id', readStaff);
   }
 
-  /** Shuts an account and ends its sessions; false where there is no such account. */
+  /**
+   * Shuts an account and ends its sessions; false where there is no such account. Nobody knows who made which link: with
+   * a moderator's account all end that nobody has used yet, or the way back would lie in that moderator's hands.
+   */
   disableStaff(id: StaffId): boolean {
     return this.atomically(() => {
       this.removeSessionsOf(id);
+      if (this.staffById(id)?.role === 'moderator')
+        this.#changes('UPDATE invitations SET expires_at = created_at WHERE used_at IS NULL', []);
       return this.#changes('UPDATE staff SET disabled = 1 WHERE id = ?', [id]);
     });
   }

@@ -84,6 +84,7 @@ import {
   withdrawSubject,
 } from './decide/subjects.ts';
 import type { Instant } from '../instant.ts';
+import { arrivedLately } from './lookup.ts';
 import type { Meeting } from './state.ts';
 import { refuse, type DecidingWorld, type Decision } from './world.ts';
 
@@ -99,7 +100,14 @@ export function decideStaff(
 ): Decision {
   return isStale(world.meeting, command, expects)
     ? refuse({ code: 'stale' })
-    : carryOut(world, command, context);
+    : carryOut(onTheDay(world, context.now), command, context);
+}
+
+/** Who came the day before and has not been seen since is nobody whom a decision of this day can count on. */
+function onTheDay(world: DecidingWorld, now: Instant): DecidingWorld {
+  const { meeting } = world;
+  const arrived = arrivedLately(meeting.arrived, now);
+  return arrived === meeting.arrived ? world : { ...world, meeting: { ...meeting, arrived } };
 }
 
 /**

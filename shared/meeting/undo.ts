@@ -1,5 +1,5 @@
 // What takes the last act back: only where nothing would be lost by it (DESIGN.md §3).
-import type { Recorded } from './events.ts';
+import type { MeetingEvent, Recorded } from './events.ts';
 import { unreachable } from '../ids.ts';
 import { isItem, itemById, openWritten, subjectOf } from './lookup.ts';
 import { writtenFor } from './written-subjects.ts';
@@ -27,7 +27,7 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
     case 'ItemsInserted':
       return removeAgain(before, event.items, earlier);
     case 'ItemsRemoved':
-      return addAgain(before, event.items);
+      return addAgain(before, event.items, earlier);
     case 'ItemChanged': {
       const former = itemById(before, event.item.id);
       return former ? { type: 'ChangeItem', item: former } : null;
@@ -35,6 +35,7 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
     case 'ItemSkipped': {
       // A turn drawn for a unit that has withdrawn is skipped by the draw itself.
       if (isDrawnTurn(event.item) && earlier?.act === 'ItemsInserted') return null;
+      if (wouldLeave(before, [event.item])) return null;
       if (earlier?.act !== 'ItemSkipped') return { type: 'RestoreItem', item: event.item };
       const first = earlier.command?.type === 'RestoreItem' ? earlier.command : null;
       return first && { ...first, also: [...(first.also ?? []), event.item] };
@@ -55,10 +56,8 @@ export function undoAfter(before: Meeting, recorded: Recorded): UndoCommand | nu
     case 'RoundOpened':
       return { type: 'CancelRound', round: event.round };
     case 'SubjectWithdrawn':
-    case 'SubjectsCombined': {
-      const subject = event.type === 'SubjectWithdrawn' ? event.subject : event.from;
-      return { type: 'RestoreSubject', subject, reason: event.reason };
-    }
+    case 'SubjectsCombined':
+      return restoreAgain(before, event, earlier);
     case 'CountdownCleared':
       return before.countdown ? { type: 'RestoreCountdown', item: event.item } : null;
     // What the hall has seen or the log has sealed is never unsaid.
@@ -131,20 +130,53 @@ function removeAgain(
 ): UndoCommand | null {
   if (items.some(({ id }) => isDrawnTurn(id))) return null;
   const turns = new Set(items.flatMap((item) => subjectOf(item) ?? []));
-  const joining = [...turns].filter((id) => writtenFor(before, id).length > 0);
-  const sure = earlier?.act === 'RoundSubjectsSet' && turns.size === 1;
-  if (joining.length > 0 && !(sure && openWritten(before).length === 1)) return null;
+  const joining = [...turns].some((id) => writtenFor(before, id));
+  if (joining && !(turns.size === 1 && hasLeftTheOnly(before, earlier))) return null;
   return { type: 'RemoveItems', items: items.map(({ id }) => id) };
 }
 
+/** Whether the act began with taking its unit out of the one open written round: then it is sure to belong there. */
+function hasLeftTheOnly(before: Meeting, earlier: Meeting['undo']): boolean {
+  return earlier?.act === 'RoundSubjectsSet' && openWritten(before).length === 1;
+}
+
+/** null where the way back could put the unit into a written round that it had been taken out of by hand. */
+function restoreAgain(
+  before: Meeting,
+  event: Extract<MeetingEvent, { readonly type: 'SubjectWithdrawn' | 'SubjectsCombined' }>,
+  earlier: Meeting['undo'],
+): UndoCommand | null {
+  const subject = event.type === 'SubjectWithdrawn' ? event.subject : event.from;
+  const back = new Map([...before.skipped].filter(([id]) => !event.turns?.includes(id)));
+  const joins = writtenFor({ ...before, skipped: back }, subject) !== undefined;
+  if (joins && !hasLeftTheOnly(before, earlier)) return null;
+  return { type: 'RestoreSubject', subject, reason: event.reason };
+}
+
 /** null where the items stood in several places, or one was left out for a reason that would be lost. */
-function addAgain(before: Meeting, gone: readonly Item['id'][]): UndoCommand | null {
+function addAgain(
+  before: Meeting,
+  gone: readonly Item['id'][],
+  earlier: Meeting['undo'],
+): UndoCommand | null {
   const { agenda, skipped } = before;
+  const joined = earlier?.act === 'RoundSubjectsSet' && unitsOf(before, gone).size === 1;
+  if (!joined && wouldLeave(before, gone)) return null;
   const first = agenda.findIndex(({ id }) => gone.includes(id));
   const items = agenda.slice(first, first + gone.length);
   return items.every(({ id }) => gone.includes(id) && !skipped.has(id))
     ? { type: 'AddItems', after: agenda[first - 1]?.id ?? null, items }
     : null;
+}
+
+/** Whether a turn by these items, given back, would take its unit out of a written round that it was put into by hand. */
+function wouldLeave(meeting: Meeting, items: readonly Item['id'][]): boolean {
+  const units = unitsOf(meeting, items);
+  return openWritten(meeting).some(({ subjects }) => subjects.some((id) => units.has(id)));
+}
+
+function unitsOf(meeting: Meeting, items: readonly Item['id'][]): ReadonlySet<string> {
+  return new Set(items.flatMap((id) => subjectOf(itemById(meeting, id)) ?? []));
 }
 
 /** Nobody else makes ids with a dot (`turnIds`). */

@@ -23,13 +23,19 @@ export function writtenSubjects(meeting: Meeting, item: ItemOf<'written'>): read
   return planned(meeting, item).filter((id) => keptOut(meeting, item.id, id) === null);
 }
 
-/** The open written rounds that a subject belongs in and is not in: by name, or as one of the rest. */
-export function writtenFor(meeting: Meeting, subject: SubjectId): readonly Round[] {
-  return openWritten(meeting).filter((round) => {
+/**
+ * The open written round that a subject belongs in and is not in. Where there are several it is the one that names it, or
+ * else the one opened first: it joins no more than one.
+ */
+export function writtenFor(meeting: Meeting, subject: SubjectId): Round | undefined {
+  const fitting = openWritten(meeting).flatMap((round) => {
     const item = itemById(meeting, round.item);
-    if (item?.kind !== 'written' || round.subjects.includes(subject)) return false;
-    return planned(meeting, item).includes(subject) && keptOut(meeting, item.id, subject) === null;
+    if (item?.kind !== 'written' || round.subjects.includes(subject)) return [];
+    const fits =
+      planned(meeting, item).includes(subject) && keptOut(meeting, item.id, subject) === null;
+    return fits ? [{ round, names: item.subjects !== 'rest' }] : [];
   });
+  return (fitting.find(({ names }) => names) ?? fitting[0])?.round;
 }
 
 function planned(meeting: Meeting, { subjects }: ItemOf<'written'>): readonly SubjectId[] {

@@ -85,6 +85,23 @@ describe('staff', () => {
     expect(json.accounts).toContainEqual({ ...me, shut: false });
   });
 
+  it('nor can a moderator who was shut come back by a link made before; others’ links end as well', async () => {
+    const other = await staffCookie(fixture, 'moderator');
+    const { id } = (await ask(fixture, '/api/staff', undefined, { cookie: other })).json.staff;
+    const made = await ask(fixture, '/api/staff/invite', { role: 'moderator' }, { cookie: other });
+    await ask(fixture, '/api/staff/shut', { id }, { cookie: moderator });
+    const token = tokenOf(made.json.url as string);
+    const back = { token, name: '又来', passphrase: PASSPHRASE };
+    expect((await ask(fixture, '/api/staff/accept', back)).json).toEqual(refused('not-allowed'));
+    const fresh = tokenOf(invite(fixture.deps, 'clerk'));
+    const clerk = await staffCookie(fixture, 'clerk');
+    const them = (await ask(fixture, '/api/staff', undefined, { cookie: clerk })).json.staff;
+    // A clerk makes no links: none ends with their account.
+    await ask(fixture, '/api/staff/shut', { id: them.id }, { cookie: moderator });
+    const taken = { token: fresh, name: '新来', passphrase: PASSPHRASE };
+    expect((await ask(fixture, '/api/staff/accept', taken)).json).toMatchObject({ ok: true });
+  });
+
   it('a link is kept when the name is taken or the passphrase too short, and ends after a day', async () => {
     const token = tokenOf(invite(fixture.deps, 'clerk'));
     const accept = (name: string, passphrase = PASSPHRASE) =>

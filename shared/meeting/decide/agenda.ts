@@ -169,7 +169,7 @@ export function leaveWritten(
 function joinWritten(meeting: Meeting, subjects: ReadonlySet<SubjectId>): readonly MeetingEvent[] {
   const joining = [...subjects].filter((id) => !meeting.out.has(id));
   return openWritten(meeting).flatMap((round): readonly MeetingEvent[] => {
-    const more = joining.filter((id) => writtenFor(meeting, id).includes(round));
+    const more = joining.filter((id) => writtenFor(meeting, id) === round);
     if (more.length === 0) return [];
     return [
       {

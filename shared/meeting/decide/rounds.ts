@@ -142,9 +142,7 @@ function backToWritten(meeting: Meeting, cancelled: Round): readonly MeetingEven
   rounds.delete(cancelled.id);
   const without = { ...meeting, rounds };
   return openWritten(without).flatMap((round): readonly MeetingEvent[] => {
-    const back = cancelled.subjects.filter((id) =>
-      writtenFor(without, id).some((one) => one.id === round.id),
-    );
+    const back = cancelled.subjects.filter((id) => writtenFor(without, id) === round);
     if (back.length === 0) return [];
     const subjects = inRosterOrder(meeting, [...round.subjects, ...back]);
     const attempt = lastAttempt(round).n;

@@ -63,13 +63,7 @@ export function restoreSubject(
   };
   return accept([
     ...turns.map((id): MeetingEvent => ({ type: 'ItemRestored', item: id })),
-    ...writtenFor(back, subject).map((round): MeetingEvent => ({
-      type: 'RoundSubjectsSet',
-      round: round.id,
-      attempt: lastAttempt(round).n,
-      subjects: inRosterOrder(meeting, [...round.subjects, subject]),
-      reason: reason.trim(),
-    })),
+    ...joining(back, subject, reason.trim()),
     { type: 'SubjectRestored', subject, reason: reason.trim() },
   ]);
 }
@@ -132,4 +126,13 @@ function leaving(
     ...turns.map((item): MeetingEvent => ({ type: 'ItemSkipped', item, reason })),
     ...leaveWritten(meeting, new Set([subject]), reason),
   ];
+}
+
+/** Its way back into the written round that is open and that it belongs in. */
+function joining(meeting: Meeting, subject: SubjectId, reason: string): readonly MeetingEvent[] {
+  const round = writtenFor(meeting, subject);
+  if (!round) return [];
+  const subjects = inRosterOrder(meeting, [...round.subjects, subject]);
+  const attempt = lastAttempt(round).n;
+  return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects, reason }];
 }

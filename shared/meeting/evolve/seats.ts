@@ -55,7 +55,8 @@ export const seatsFolds = {
   SeatClaimed: (meeting, event, { at }) => {
     const holder = meeting.seats.get(event.seat)?.holder.id as ReviewerId | undefined;
     const seen = holder === undefined ? meeting : withPhone(meeting, holder);
-    return changeSeat(seen, event.seat, (seat) => ({
+    const today = { ...seen, arrived: arrivedLately(seen.arrived, at) };
+    return changeSeat(today, event.seat, (seat) => ({
       ...seat,
       present: true,
       gone: null,
@@ -105,7 +106,9 @@ export const seatsFolds = {
     const away = new Set(meeting.away);
     away.delete(event.reviewer);
     const seen = by.kind === 'staff' ? meeting : withPhone(meeting, event.reviewer);
-    return { ...seen, arrived: new Map(meeting.arrived).set(event.reviewer, at), away };
+    // The first to come on a day ends the day before on every list.
+    const here = arrivedLately(meeting.arrived, at);
+    return { ...seen, arrived: new Map(here).set(event.reviewer, at), away };
   },
   ReviewerWentAway: (meeting, event) => {
     const arrived = new Map(meeting.arrived);

@@ -74,6 +74,6 @@ export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> =
     shutFor: (name: string) => `Shut ${name}’s account`,
     isShut: 'shut',
     shutMeans:
-      'A shut account is logged out at once and cannot log in again; what it did stays on record. To bring a person back, make a new link.',
+      'A shut account is logged out at once and cannot log in again; what it did stays on record. To bring a person back, make a new link. With a moderator’s account, links that nobody has used yet end too.',
   },
 };

@@ -179,6 +179,32 @@ describe('[R9] the reserve', () => {
     }
   });
 
+  it('nor sent in from the reserve, before anything else has happened on the day', () => {
+    const { play, reserve, seatOf } = panel(4);
+    const [first] = reserve('甲');
+    arrive(play, first);
+    play.now += 20 * 3_600_000;
+    const words = { reason: '未到' } as const;
+    const seat = seatOf('甲').id;
+    const one = { type: 'ReplaceSeat', seat, why: 'no-show', vacant: false, ...words } as const;
+    expect(refusalOf(play, one)).toBe('no-reserve');
+    expect(refusalOf(play, { type: 'ReplaceAbsent', ...words })).toBe('no-reserve');
+  });
+
+  it('and whom the desk itself sees on the day is there, whatever the day before was', () => {
+    const { play, reserve } = panel(4);
+    const [first, second] = reserve('甲');
+    for (const one of [first, second]) arrive(play, one);
+    play.now += 20 * 3_600_000;
+    play.staff({ type: 'MarkHere', reviewer: first, here: true });
+    // Their own word of today ends that of the day before, and the list of people shows it.
+    expect([...play.meeting.arrived.keys()]).toEqual([first]);
+    const board = { id: itemId('board'), kind: 'board' } as const;
+    play.staff({ type: 'SetAgenda', items: [...play.meeting.agenda, board] });
+    play.staff({ type: 'EnterItem', item: board.id });
+    expect([...play.meeting.arrived.keys()]).toEqual([first]);
+  });
+
   it('whom the desk saw go is not brought back by a phone that only goes on asking', () => {
     const { play, reserve } = panel(4);
     const [first] = reserve('甲');

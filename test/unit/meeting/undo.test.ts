@@ -229,6 +229,41 @@ describe('undo', () => {
     expect(controlOf(play).undo).toBeNull();
   });
 
+  it('nor where a unit put into the written round by hand, though it has a turn, would leave it', () => {
+    const play = planned().staff(enter('w')).staff(open('w'));
+    const subjects = ['U1', 'U2', 'U3', 'U4', 'U5'].map(subjectId);
+    play.staff({ type: 'SetRoundSubjects', round: roundId('w'), subjects, reason: '一并书面' });
+    play.now += 1000;
+    play.staff(skip('p-U1', '请假'));
+    expect(controlOf(play).undo).toBeNull();
+    play.now += 1000;
+    play.staff({ type: 'RemoveItems', items: [itemId('s-U2')] });
+    expect(controlOf(play).undo).toBeNull();
+    expect(play.meeting.rounds.get(roundId('w'))?.subjects).toEqual(subjects);
+  });
+
+  it('nor of a withdrawal, while one of a unit that was in that round is offered', () => {
+    const play = planned().staff(enter('w')).staff(open('w'));
+    play.staff({
+      type: 'SetRoundSubjects',
+      round: roundId('w'),
+      subjects: [subjectId('U3'), subjectId('U5')],
+      reason: '材料没有交',
+    });
+    for (const [unit, command] of [
+      ['U3', { type: 'RestoreSubject', subject: 'U3' }],
+      ['U4', null],
+      // Has a turn, and comes back to it alone.
+      ['U1', { type: 'RestoreSubject', subject: 'U1' }],
+    ] as const) {
+      play.now += 1000;
+      play.staff({ type: 'WithdrawSubject', subject: subjectId(unit), reason: '有任务' });
+      const { undo } = controlOf(play);
+      if (command) expect(undo).toMatchObject({ act: 'withdraw', command });
+      else expect(undo).toBeNull();
+    }
+  });
+
   it('[R9] of the turns that a draw put there is not offered, and they are not removed', () => {
     const play = drawn();
     expect(controlOf(play).undo).toBeNull();

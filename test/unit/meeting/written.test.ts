@@ -434,6 +434,57 @@ describe('[R13] two rounds over one unit', () => {
     expectRefused(play.decide({ type: 'OpenRound', item: itemId('w2') }), 'nothing-to-score');
   });
 
+  describe('where two written rounds are open and both could have it', () => {
+    const second: Item = { ...WRITTEN, id: itemId('w2') };
+    /** The first is left with U3 and U4 by hand, the second is about U5 and U6. */
+    function two(): Play {
+      const play = opened();
+      play.staff({
+        type: 'SetRoundSubjects',
+        round: ROUND,
+        subjects: ['U3', 'U4'].map(subjectId),
+        reason: '分两批',
+      });
+      play.staff({ type: 'AddItems', after: itemId('w'), items: [second] });
+      play.staff({ type: 'EnterItem', item: second.id });
+      return play.staff({ type: 'OpenRound', item: second.id });
+    }
+    const roundsOf = (play: Play, unit: string) =>
+      [...play.meeting.rounds.values()]
+        .filter(({ subjects }) => subjects.includes(subjectId(unit)))
+        .map(({ item }) => item as string);
+
+    it('a unit that comes back joins one of them', () => {
+      const play = two();
+      expect([roundsOf(play, 'U3'), roundsOf(play, 'U5')]).toEqual([['w'], ['w2']]);
+      play.staff({ type: 'WithdrawSubject', subject: subjectId('U3'), reason: '有任务' });
+      play.staff({ type: 'RestoreSubject', subject: subjectId('U3'), reason: '来了' });
+      expect(roundsOf(play, 'U3')).toHaveLength(1);
+    });
+
+    it('so does one whose turn is taken off again, or whose live round was a mistake', () => {
+      const play = two();
+      play.staff({ type: 'AddItems', after: second.id, items: [live('U4')] });
+      expect(roundsOf(play, 'U4')).toEqual([]);
+      play.staff({ type: 'RemoveItems', items: [live('U4').id] });
+      expect(roundsOf(play, 'U4')).toHaveLength(1);
+
+      const named = opened(undefined, { ...WRITTEN, subjects: ['U3', 'U4'].map(subjectId) });
+      const batch: Item = { ...WRITTEN, id: second.id, subjects: ['U3', 'U5'].map(subjectId) };
+      named.staff({ type: 'AddItems', after: itemId('w'), items: [batch] });
+      named.staff({ type: 'EnterItem', item: second.id });
+      named.staff({ type: 'OpenRound', item: second.id });
+      expect(roundsOf(named, 'U3')).toEqual(['w']);
+      // The live item comes to be about U3 only by its change, so that only its opening takes U3 out.
+      named.staff({ type: 'ChangeItem', item: { ...live('U3'), id: live('U2').id } });
+      named.staff({ type: 'EnterItem', item: live('U2').id });
+      named.staff({ type: 'OpenRound', item: live('U2').id });
+      expect(roundsOf(named, 'U3')).toEqual(['s-U2']);
+      named.staff({ type: 'CancelRound', round: roundId('s-U2') });
+      expect(roundsOf(named, 'U3')).toHaveLength(1);
+    });
+  });
+
   it('a batch revealed late does not displace a turn on stage that came after it', () => {
     const play = opened();
     everyone(play, 'U3', scores(10, 5, 5, 5));
