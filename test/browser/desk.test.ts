@@ -127,7 +127,7 @@ describe('a sheet at the desk', () => {
     await pressTwice(desk, said.acts.revoke, language);
     await desk.getByText(consoleText[language].desk.ticket.revoked).waitFor();
     expect(person(mine.reviewer).ticket).toBe('revoked');
-    expect(await desk.getByRole('button', { name: said.acts.revoke }).count()).toBe(0);
+    await expect.poll(() => desk.getByRole('button', { name: said.acts.revoke }).count()).toBe(0);
     await logged('TicketRevoked');
     const late = await show(`${server.origin}/m/${staff.meeting}/j`, 'phone', language);
     await typeCode(late, code, language);
@@ -147,7 +147,7 @@ describe('a drawn panel at the desk', () => {
     await desk.getByRole('button', { name: words.acts.checkIn, exact: true }).click();
     await desk.getByText(words.byDesk).waitFor();
     await roll.getByText(`${words.expected} 6`).or(roll.getByText('6')).first().waitFor();
-    expect(await counted(roll)).toEqual(['6', '1']);
+    await expect.poll(() => counted(roll)).toEqual(['6', '1']);
     await picture(desk, 'desk-person-phone');
 
     await desk.getByRole('button', { name: `${words.acts.leave}…` }).click();
@@ -158,7 +158,7 @@ describe('a drawn panel at the desk', () => {
     await picture(desk, 'desk-leave-phone');
     await pressTwice(form, words.acts.leave);
     await desk.locator('b').getByText(words.standings.left, { exact: true }).waitFor();
-    expect(await counted(roll)).toEqual(['6', '0']);
+    await expect.poll(() => counted(roll)).toEqual(['6', '0']);
     await logged('SeatLeft');
     await desk.getByRole('button', { name: words.acts.comeBack, exact: true }).click();
     await desk.locator('b').getByText(words.standings.present, { exact: true }).waitFor();
@@ -208,7 +208,7 @@ describe('a drawn panel at the desk', () => {
     await all.getByText(words.absentPlan.skipped(away.name)).waitFor();
     const row = all.getByRole('listitem').filter({ hasText: second.name });
     await row.waitFor();
-    expect(await all.getByText(words.absentPlan.stays).count()).toBe(absent - 1);
+    await expect.poll(() => all.getByText(words.absentPlan.stays).count()).toBe(absent - 1);
     await all.getByLabel(text.reason.label).fill('开会时间已到');
     await picture(desk, 'desk-absent');
     await pressTwice(all, words.absentPlan.do(1));
@@ -266,7 +266,7 @@ describe('a drawn panel at the desk', () => {
     const second = await at('desk', 'phone', 'en', colleague);
     const papers = second.getByRole('region', { name: theirs.paper.title });
     await papers.getByText(one.name).waitFor();
-    expect(await papers.getByText('36').count()).toBe(0);
+    await expect.poll(() => papers.getByText('36').count()).toBe(0);
     await papers.getByRole('button', { name: `${theirs.paper.confirm}…` }).click();
     const confirm = papers.getByRole('region', { name: theirs.paper.confirm, exact: true });
     await confirm.getByText(theirs.paper.confirmLead).waitFor();

@@ -121,14 +121,13 @@ it('reports go from a clerk’s folder to the phones and the public, and away ag
   await way(watch, 'en', 4).waitFor();
   for (const name of Object.values(NAMES)) await takeDown(desk, name);
   await desk.getByRole('heading', { name: words.none }).waitFor();
-  expect(await desk.getByText(/^已撤下/).count()).toBe(4);
+  await expect.poll(() => desk.getByText(/^已撤下/).count()).toBe(4);
   expect(attached()).toEqual([]);
   for (const [page, language] of [
     [phone, 'zh'],
     [watch, 'en'],
   ] as const) {
-    await way(page, language, 1).waitFor({ state: 'detached' });
-    expect(await page.getByText(documentsText[language].title).count()).toBe(0);
+    await expect.poll(() => page.getByText(documentsText[language].title).count()).toBe(0);
   }
   for (const path of taken.values()) expect((await fetch(server.origin + path)).status).toBe(404);
   expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
@@ -178,7 +177,7 @@ async function readAll(page: Page, language: 'zh' | 'en'): Promise<void> {
   const text = documentsText[language];
   await way(page, language, 4).click();
   const sheet = page.getByRole('dialog', { name: text.title });
-  expect(await sheet.getByRole('listitem').count()).toBe(4);
+  await expect.poll(() => sheet.getByRole('listitem').count()).toBe(4);
   await picture(page, `documents-list-${language}`);
   const read = async (name: string, shows: Locator) => {
     await one(page, name).click();

@@ -47,7 +47,7 @@ it.each(['zh', 'en'] as const)('a ticket for everyone of the pool, in %s', async
   const staff = await meetingOf('区政府年度绩效评议会', everyone());
   const page = await sheetsOf(staff, 'pool', language);
   const cards = page.getByRole('dialog').getByRole('listitem');
-  expect(await cards.count()).toBe(POOL);
+  await expect.poll(() => cards.count()).toBe(POOL);
   await page.getByRole('heading', { name: text.made(POOL), exact: true }).waitFor();
   const codes = await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).allTextContents();
   expect(new Set(codes).size).toBe(POOL);
@@ -69,7 +69,7 @@ it.each(['zh', 'en'] as const)('a ticket for everyone of the pool, in %s', async
     [18, text.namesake.group('P19')],
   ] as const)
     await cards.nth(n).getByText(words, { exact: true }).waitFor();
-  expect(await cards.getByText(/有同名代表|Shared name/).count()).toBe(4);
+  await expect.poll(() => cards.getByText(/有同名代表|Shared name/).count()).toBe(4);
 
   await page.getByRole('button', { name: text.print(3), exact: true }).waitFor();
   await picture(page, `tickets-${language}`);
@@ -112,7 +112,7 @@ it('a ticket opens the seat of the name that it bears', async () => {
   });
   const page = await sheetsOf(staff, 'seated', 'zh');
   const card = page.getByRole('dialog').getByRole('listitem').nth(1);
-  expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => page.getByRole('dialog').getByRole('listitem').count()).toBe(2);
   const code = must(await card.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent());
   const phone = await open(browser, `${server.origin}/m/${staff.meeting}/j`, 'phone');
   opened.push(phone);
