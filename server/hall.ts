@@ -1,8 +1,6 @@
 // One meeting's hall: decide on the head, commit what queued, then tell from what is durable (R1).
 import { randomBytes } from 'node:crypto';
-import { withPending, BoxIndex } from '../shared/ballots/box-index.ts';
 import type { SeatId, StaffId } from '../shared/ids.ts';
-import { chain, type Chained } from '../shared/meeting/chain.ts';
 import type {
   CreateMeeting,
   Expectation,
@@ -14,7 +12,7 @@ import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideServer, decideStaff } from '../shared/meeting/decide.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
 import type { Actor } from '../shared/meeting/state.ts';
-import { advance, type DecidingWorld, type Decision, type World } from '../shared/meeting/world.ts';
+import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
 import { receiptOf } from '../shared/views/panel.ts';
 import type { FileCheck } from '../shared/views/file-check.ts';
@@ -22,6 +20,7 @@ import type { Seen } from '../shared/views/seen.ts';
 import type { Clock } from './clock.ts';
 import { closedRoots, Durable } from './durable.ts';
 import { FileChecking } from './file-check.ts';
+import { Head } from './head.ts';
 import { CommitQueue, type Pending } from './commit-queue.ts';
 import type {
   BoxedBallot,
@@ -76,17 +75,14 @@ export class Hall {
   readonly #durable: Durable;
   readonly #queue: CommitQueue;
   readonly #listeners = new Set<(change: Change) => void>();
-  #head: World;
-  #headHash: string;
-  #pendingBox = new BoxIndex();
+  readonly #head: Head;
   #failing = false;
   readonly #check = new FileChecking();
 
   private constructor(parts: HallParts, durable: Durable) {
     this.#parts = parts;
     this.#durable = durable;
-    this.#head = durable.world;
-    this.#headHash = durable.hash;
+    this.#head = new Head(durable);
     if (parts.onChange) this.#listeners.add(parts.onChange);
     this.#queue = new CommitQueue({
       commit: async (commit) => {
@@ -100,9 +96,7 @@ export class Hall {
         this.#becomeDurable(batch);
       },
       failed: (error) => {
-        this.#head = durable.world;
-        this.#headHash = durable.hash;
-        this.#pendingBox = new BoxIndex();
+        this.#head.fallBack();
         this.#failing = true;
         parts.onFailure?.(error);
       },
@@ -233,7 +227,7 @@ export class Hall {
       ...(role ? { role } : {}),
       random: randomBytes(32),
     };
-    const decision = decideStaff(this.#decidingWorld, command, expects, context);
+    const decision = decideStaff(this.#head.deciding, command, expects, context);
     return this.#submit(decision, actor, extra.tickets);
   }
 
@@ -245,7 +239,7 @@ export class Hall {
   seat(command: SeatCommand, tokenHash?: string): Promise<Answer> {
     const actor: Actor =
       'seat' in command ? { kind: 'seat', id: command.seat } : { kind: 'server' };
-    const decision = decideSeat(this.#decidingWorld, command, this.#parts.clock.now());
+    const decision = decideSeat(this.#head.deciding, command, this.#parts.clock.now());
     const sessions: SeatSessionRow[] = [];
     if (decision.ok && tokenHash !== undefined)
       for (const event of decision.events)
@@ -260,7 +254,7 @@ export class Hall {
     if (checking && command.type === 'CloseAtZero')
       return checking.then(() => this.server(command));
     const now = this.#parts.clock.now();
-    return this.#submit(decideServer(this.#decidingWorld, command, now), { kind: 'server' });
+    return this.#submit(decideServer(this.#head.deciding, command, now), { kind: 'server' });
   }
 
   /** Takes a ballot for a seat; the receipt comes only when the ballot is on disk. */
@@ -287,10 +281,6 @@ export class Hall {
     if (!answer.ok) throw new Error(`could not raise the epoch: ${answer.refusal.code}`);
   }
 
-  get #decidingWorld(): DecidingWorld {
-    return { ...this.#head, box: withPending(this.#durable.box, this.#pendingBox) };
-  }
-
   /** Puts a decision on the head and into the queue. Even one that writes nothing waits for what it was decided on. */
   async #submit(
     decision: Decision,
@@ -303,36 +293,15 @@ export class Hall {
     const refusal =
       this.fileCheck.phase === 'damaged' ? ({ code: 'not-saved' } as const) : this.#queue.refusal;
     if (refusal) return { ok: false, refusal };
-    const at = this.#parts.clock.now();
-    const events: Chained[] = [];
-    let hash = this.#headHash;
-    for (const event of decision.events) {
-      const seq = this.#head.meeting.seq + events.length + 1;
-      const link = chain(hash, { seq, at, by, v: 1, event });
-      hash = link.hash;
-      events.push(link);
-    }
-    this.#head = advance(
-      this.#head,
-      events.map(({ recorded }) => recorded),
-      decision.side,
-    );
-    // Together with the head: an event that cannot be written (a bug, R10) leaves both as they were.
-    this.#headHash = hash;
-    const after = this.#head.meeting.seq;
-    const ballots = decision.ballots.map((kept) => ({ ...kept, after }));
-    for (const ballot of ballots) this.#pendingBox.add(ballot);
-    const commit: Commit = { events, ballots, side: decision.side, tickets, sessions };
+    const taken = this.#head.take(decision, by, this.#parts.clock.now());
+    const commit: Commit = { ...taken, tickets, sessions };
     const failure = await this.#queue.add(commit);
     return failure ? { ok: false, refusal: failure } : { ok: true };
   }
 
   #becomeDurable(batch: readonly Pending[]): void {
     for (const { commit } of batch) this.#durable.apply(commit);
-    // What is still queued was decided on the head and stays pending; what was just committed is durable now.
-    this.#pendingBox = new BoxIndex();
-    for (const { commit } of this.#queue.waiting)
-      for (const ballot of commit.ballots) this.#pendingBox.add(ballot);
+    this.#head.keep(this.#queue.waiting);
     const change: Change = {
       events: batch.flatMap(({ commit }) => commit.events.map(({ recorded }) => recorded)),
       ballots: batch.flatMap(({ commit }) => commit.ballots),

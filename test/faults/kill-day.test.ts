@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { areaOf } from '../../shared/meeting/command-rules.ts';
+import { Chance } from '../../scripts/rehearsal/chance.ts';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Durable } from '../../server/durable.ts';
@@ -91,7 +92,8 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
   const everyone = [staff, second, supervisor];
   const phones = new Map<SeatId, SocketPhone>();
   const casts: { readonly seat: SeatId; readonly subject: string; readonly rev: number }[] = [];
-  const random = mulberry32(SEED);
+  const luck = new Chance(SEED);
+  const random = () => luck.next();
   let acknowledged = 0;
   let killed = 0;
 
@@ -383,13 +385,3 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
   for (const phone of phones.values()) phone.close();
   for (const one of everyone) one.close();
 });
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

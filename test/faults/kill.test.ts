@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Chance } from '../../scripts/rehearsal/chance.ts';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
@@ -38,7 +39,8 @@ describe('killed in the middle of voting', () => {
     const voters = phones.map((phone) => new Voter(phone));
     const starts: number[] = [];
     const slow: number[] = [];
-    const random = mulberry32(SEED);
+    const luck = new Chance(SEED);
+    const random = () => luck.next();
     let over = false;
     const voting = Promise.all(voters.map((voter) => voter.vote(() => over)));
     for (let n = 0; n < KILLS; n++) {
@@ -147,14 +149,4 @@ function keptBallots(data: string) {
 
 function middle(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,0 +1,67 @@
+// The head of a hall: the world as it has been decided, of which the last commits may still be on their way to the disk.
+import { BoxIndex, withPending } from '../shared/ballots/box-index.ts';
+import type { Instant } from '../shared/instant.ts';
+import { chain, type Chained } from '../shared/meeting/chain.ts';
+import type { Actor } from '../shared/meeting/state.ts';
+import { advance, type DecidingWorld, type Decision, type World } from '../shared/meeting/world.ts';
+import type { Durable } from './durable.ts';
+import type { Commit } from './store/meeting-store.ts';
+
+export class Head {
+  readonly #durable: Durable;
+  #world: World;
+  #hash: string;
+  #pending = new BoxIndex();
+
+  constructor(durable: Durable) {
+    this.#durable = durable;
+    this.#world = durable.world;
+    this.#hash = durable.hash;
+  }
+
+  /** What a decision is made on: everything decided before it, durable or not. */
+  get deciding(): DecidingWorld {
+    return { ...this.#world, box: withPending(this.#durable.box, this.#pending) };
+  }
+
+  /** Takes a decision up; what comes back is what is to be written of it. */
+  take(
+    decision: Extract<Decision, { readonly ok: true }>,
+    by: Actor,
+    at: Instant,
+  ): Pick<Commit, 'events' | 'ballots' | 'side'> {
+    const events: Chained[] = [];
+    let hash = this.#hash;
+    for (const event of decision.events) {
+      const seq = this.#world.meeting.seq + events.length + 1;
+      const link = chain(hash, { seq, at, by, v: 1, event });
+      hash = link.hash;
+      events.push(link);
+    }
+    this.#world = advance(
+      this.#world,
+      events.map(({ recorded }) => recorded),
+      decision.side,
+    );
+    // Together with the world: an event that cannot be written (a bug, R10) leaves both as they were.
+    this.#hash = hash;
+    const after = this.#world.meeting.seq;
+    const ballots = decision.ballots.map((kept) => ({ ...kept, after }));
+    for (const ballot of ballots) this.#pending.add(ballot);
+    return { events, ballots, side: decision.side };
+  }
+
+  /** A commit failed: nothing that was decided since the last durable one has happened. */
+  fallBack(): void {
+    this.#world = this.#durable.world;
+    this.#hash = this.#durable.hash;
+    this.#pending = new BoxIndex();
+  }
+
+  /** A commit became durable; `waiting` was decided on the head and stays pending. */
+  keep(waiting: readonly { readonly commit: Commit }[]): void {
+    this.#pending = new BoxIndex();
+    for (const { commit } of waiting)
+      for (const ballot of commit.ballots) this.#pending.add(ballot);
+  }
+}
