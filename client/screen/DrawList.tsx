@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 import type { DrawnName, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
+import { Name as NameInLines, partsOf } from '../ui/Name.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { nameLength } from './LoneName.tsx';
 import { cameLast, standingNames } from './stand-ins.ts';
@@ -84,7 +85,7 @@ export function DrawList({
 
 /** One line as long as the letters stay readable; then two lines, or the middle is left out. */
 function Name({
-  drawn: { name },
+  drawn,
   size,
   width,
   oneLine,
@@ -94,19 +95,23 @@ function Name({
   readonly width: number;
   readonly oneLine: boolean;
 }) {
-  const fitting = width / nameLength(name);
+  const { own, mark } = partsOf(drawn);
+  const fitting = width / nameLength(drawn.name);
   const fontSize = `${fitting >= SMALLEST ? Math.min(size, fitting) : SMALLEST}cqh`;
   if (fitting >= SMALLEST || !oneLine)
     return (
       <span className={styles['name']} style={{ fontSize }}>
-        {name}
+        <NameInLines of={drawn} lines={2} />
       </span>
     );
-  const letters = Array.from(name);
+  const letters = Array.from(own);
   return (
-    <span className={styles['cut']} style={{ fontSize }} title={name}>
+    <span className={styles['cut']} style={{ fontSize }} title={drawn.name}>
       <span>{letters.slice(0, -TAIL).join('')}</span>
-      <span>{letters.slice(-TAIL).join('')}</span>
+      <span>
+        {letters.slice(-TAIL).join('')}
+        {mark !== '' && <small>{mark}</small>}
+      </span>
     </span>
   );
 }

@@ -8,7 +8,6 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { widthInEms } from '../../ui/name-width.ts';
 import { useView } from '../parts/console-context.ts';
-import { namesakes, type Apart } from './namesakes.ts';
 import shell from '../shell.module.css';
 import styles from './TicketSheets.module.css';
 
@@ -28,7 +27,6 @@ export function TicketSheets({
 }) {
   const text = useText(consoleText).tickets;
   const { title, rehearsal } = useView((view) => view.control.stage.meeting);
-  const apart = namesakes(useView((view) => view.people));
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -66,7 +64,6 @@ export function TicketSheets({
                 ticket={ticket}
                 title={title}
                 rehearsal={rehearsal}
-                apart={apart(ticket.reviewer)}
               />
             ))}
           </ul>
@@ -81,22 +78,21 @@ function TicketCard({
   ticket,
   title,
   rehearsal,
-  apart,
 }: {
   readonly ticket: PrintedTicket;
   readonly title: string;
   readonly rehearsal: boolean;
-  readonly apart: Apart | null;
 }) {
   const text = useText(consoleText).tickets;
-  const { reviewer, name, group, code, url, qr } = ticket;
+  const { group, code, url, qr, apart } = ticket;
+  const name = apart?.own ?? ticket.name;
   return (
     <li className={styles['ticket']}>
       {/* Markup from our own server, which draws it from the address alone. */}
       <div
         className={styles['qr']}
         role="img"
-        aria-label={text.qrOf(name)}
+        aria-label={text.qrOf(ticket.name)}
         dangerouslySetInnerHTML={{ __html: qr }}
       />
       <div className={styles['words']} data-long={widthInEms(name) > ROOMY}>
@@ -104,7 +100,11 @@ function TicketCard({
         <p className={styles['meeting']}>{title}</p>
         <p className={styles['name']}>{name}</p>
         <p className={styles['group']}>{group}</p>
-        {apart !== null && <p className={styles['apart']}>{text.namesake[apart](reviewer)}</p>}
+        {apart && (
+          <p className={styles['apart']}>
+            {apart.mark === group ? text.namesake.group : text.namesake.id(apart.mark)}
+          </p>
+        )}
         <p className={styles['code']}>{code}</p>
         <p className={styles['how']}>{text.how(addressOf(url))}</p>
       </div>
