@@ -5,15 +5,15 @@ import { consoleText } from '../../../shared/text/console.ts';
 import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { fitInSteps } from '../../ui/fit.ts';
 import { useText } from '../../ui/language.ts';
-import { widthInEms } from '../../ui/name-width.ts';
 import { useView } from '../parts/console-context.ts';
 import shell from '../shell.module.css';
 import styles from './TicketSheets.module.css';
 
 const A_PAGE = 8;
-/** What two lines of large type hold, in Chinese characters. */
-const ROOMY = 16;
+/** The last of the style sheet's steps; it holds the longest names and addresses that there can be. */
+const SMALLEST = 5;
 
 export function TicketSheets({
   tickets,
@@ -29,7 +29,16 @@ export function TicketSheets({
   const { title, rehearsal } = useView((view) => view.control.stage.meeting);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
+    const sheets = dialog.current;
+    if (!sheets) return;
+    if (!sheets.open) sheets.showModal();
+    // In its own size, as it prints: a phone shows it smaller once it is measured.
+    delete sheets.dataset['fitted'];
+    fitInSteps(sheets.querySelectorAll('li'), SMALLEST);
+    sheets.dataset['fitted'] = '';
+    // Measured again in the other language.
+  }, [tickets, text]);
+  useEffect(() => {
     if (printNow) window.print();
   }, [printNow]);
   const pages = Array.from({ length: Math.ceil(tickets.length / A_PAGE) }, (_, n) =>
@@ -95,8 +104,12 @@ function TicketCard({
         aria-label={text.qrOf(ticket.name)}
         dangerouslySetInnerHTML={{ __html: qr }}
       />
-      <div className={styles['words']} data-long={widthInEms(name) > ROOMY}>
-        {rehearsal && <RehearsalBand look="sheet" />}
+      <div className={styles['words']}>
+        {rehearsal && (
+          <div className={styles['band']}>
+            <RehearsalBand look="sheet" />
+          </div>
+        )}
         <p className={styles['meeting']}>{title}</p>
         <p className={styles['name']}>{name}</p>
         <p className={styles['group']}>{group}</p>
