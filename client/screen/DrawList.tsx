@@ -12,7 +12,7 @@ import styles from './DrawList.module.css';
 const SMALLEST = 2.8;
 /** Of its lines, in letters. */
 const LEADING = 1.04;
-/** What the end of a name keeps where its middle is left out: numbers tell people of one group apart. */
+/** What the end of a name keeps where its middle is left out: numbers tell people of one group apart, unless a mark does. */
 const TAIL = 4;
 
 /** `wide` takes the stage's whole width; else it stands beside the name. */
@@ -105,11 +105,12 @@ function Name({
       </span>
     );
   const letters = Array.from(own);
+  const tail = mark === '' ? TAIL : 0;
   return (
     <span className={styles['cut']} style={{ fontSize }} title={drawn.name}>
-      <span>{letters.slice(0, -TAIL).join('')}</span>
+      <span>{letters.slice(0, letters.length - tail).join('')}</span>
       <span>
-        {letters.slice(-TAIL).join('')}
+        {letters.slice(letters.length - tail).join('')}
         {mark !== '' && <small>{mark}</small>}
       </span>
     </span>

@@ -18,8 +18,9 @@ const STEPS = [
   [2.8, 8],
 ] as const;
 
-/** Of the letters in which a mark stands behind its name. */
+/** Of the letters in which a mark stands behind its name, and the smallest that the last row reads, in cqh. */
 const MARK = 0.6;
+const SMALLEST = 2.8;
 
 /** Song serif from here up; below sans (LOOK.md §3). */
 const SONG_FROM = 6;
@@ -41,7 +42,7 @@ export function LoneName({
   readonly max?: number | undefined;
 }) {
   const { own, mark } = partsOf(apart ? { name, apart } : { name }, beside);
-  const { size, lines } = nameSize(nameLength(own) + MARK * nameLength(mark), width, max);
+  const { size, lines } = nameSize(own, mark, width, max);
   return (
     <h1
       className={styles['name']}
@@ -54,20 +55,25 @@ export function LoneName({
       lang={/[\u2e80-\u9fff]/.test(name) ? 'zh-CN' : undefined}
     >
       {own}
-      {mark !== '' && <small>{mark}</small>}
+      {mark !== '' && <small style={{ fontSize: `${markSize(size)}em` }}>{mark}</small>}
     </h1>
   );
 }
 
-/** @param length in widths of a Chinese character */
-function nameSize(length: number, width: number, max: number) {
+function nameSize(own: string, mark: string, width: number, max: number) {
   const steps = STEPS.filter(([size]) => size <= max);
   for (const [size, lines] of steps) {
     // Lines break between words and characters: the last one of several is rarely full.
     const room = Math.floor(width / size + 0.05) * lines - (lines - 1) * 1.5;
+    const length = nameLength(own) + markSize(size) * nameLength(mark);
     if (length <= room) return { size, lines };
   }
-  return { size: 2.8, lines: 9 };
+  return { size: SMALLEST, lines: 9 };
+}
+
+/** In letters of the name. */
+function markSize(size: number): number {
+  return Math.max(MARK, SMALLEST / size);
 }
 
 /** In widths of a Chinese character; a Latin letter of a bold serif takes up to 0.62 of one. */

@@ -64,8 +64,8 @@ function fontsBut(pattern: string): string {
   return path;
 }
 
-/** The families in which the texts of these elements are drawn. */
-export async function familiesIn(page: Page, selector: string): Promise<readonly string[]> {
+/** Of {@link FONTS}, those in which texts of these elements are drawn. */
+export async function fontsIn(page: Page, selector: string): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
@@ -77,7 +77,9 @@ export async function familiesIn(page: Page, selector: string): Promise<readonly
     for (const { familyName } of fonts) families.add(familyName);
   }
   await session.detach();
-  return [...families].sort();
+  return Object.entries(FONTS).flatMap(([font, { family }]) =>
+    [...families].some((one) => family.test(one)) ? [font] : [],
+  );
 }
 
 export interface Opened {

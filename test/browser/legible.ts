@@ -21,7 +21,8 @@ export async function unreadable(page: Page, boxes: string): Promise<readonly st
       const text = node.data.trim();
       if (!of || text === '') return [];
       const style = getComputedStyle(of);
-      if (style.visibility === 'hidden' || of.closest('.visually-hidden, [hidden]')) return [];
+      if (!of.checkVisibility({ visibilityProperty: true }) || of.closest('.visually-hidden'))
+        return [];
       const range = document.createRange();
       range.selectNodeContents(node);
       const size = Number.parseFloat(style.fontSize);
@@ -54,8 +55,11 @@ export async function unreadable(page: Page, boxes: string): Promise<readonly st
               ink.top >= clip.top - 1.5 &&
               ink.bottom <= clip.bottom + 1.5;
             if (isInside) continue;
-            if (elides(style)) elided = true;
-            else if (ink.top < clip.bottom && ink.bottom > clip.top) {
+            if (elides(style)) {
+              elided = true;
+              break;
+            }
+            if (ink.top < clip.bottom && ink.bottom > clip.top) {
               const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
               if (!scrolls) found.push(`cut: ${ink.text}`);
               shown = false;

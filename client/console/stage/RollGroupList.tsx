@@ -50,7 +50,7 @@ export function RollGroupList({
                 onChoose(person.reviewer);
               }}
             >
-              <Chip of={partsOf(person, name)} group={name} />
+              <Chip person={person} group={name} />
             </button>
           </li>
         ))}
@@ -60,17 +60,12 @@ export function RollGroupList({
 }
 
 /** The name over what tells it from others: a chip has no room for both in one line. */
-function Chip({
-  of: { own, mark },
-  group,
-}: {
-  readonly of: ReturnType<typeof partsOf>;
-  readonly group: string;
-}) {
+function Chip({ person, group }: { readonly person: PersonRow; readonly group: string }) {
+  const { own, mark } = partsOf(person, group);
   return (
     <>
       <span>{shortName(own, group)}</span>
-      {mark !== '' && <span>{mark.trim()}</span>}
+      {mark !== '' && <span className={styles['mark']}>{person.apart?.mark}</span>}
     </>
   );
 }
