@@ -172,7 +172,7 @@ function startSession(
   const expiresAt = createdAt + SESSION_MS;
   endSession(request, deps);
   deps.serverFile.addSession({ tokenHash: tokenHash(token), staff, createdAt, expiresAt });
-  setCookie(request, reply, STAFF_COOKIE, token, SESSION_MS / 1000);
+  setCookie(request, reply, STAFF_COOKIE, token);
 }
 
 function endSession(request: FastifyRequest, { serverFile }: HttpDeps): void {
