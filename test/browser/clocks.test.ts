@@ -5,6 +5,8 @@ import { systemClock } from '../../server/clock.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { Item } from '../../shared/meeting/items.ts';
+import { readinessText } from '../../shared/text/readiness.ts';
+import type { ReadinessId } from '../../shared/views/readiness-lines.ts';
 import {
   leave,
   must,
@@ -108,6 +110,44 @@ describe('a clock that is set during a talk', () => {
   });
 });
 
+describe('a page that stands open in the hall', () => {
+  it('keeps its machine awake, asks again when it is seen again, and says where it cannot', async () => {
+    const screen = await show('screen', 'projector', LOCKS);
+    const tablet = await show('kiosk', 'tablet', LOCKS);
+    const line = (id: ReadinessId) => staff.view.readiness.lines.find((one) => one.id === id);
+    await expect.poll(() => line('screen')).toMatchObject({ screens: 1, dozing: 0 });
+    await expect.poll(() => line('tablets')).toMatchObject({ tablets: 1, dozing: 0 });
+    for (const page of [screen, tablet]) {
+      expect(await locks(page)).toEqual({ asked: 1, held: 1 });
+      await see(page, false);
+      await expect.poll(() => locks(page)).toEqual({ asked: 1, held: 0 });
+    }
+    await expect.poll(() => line('screen')).toMatchObject({ screens: 1, dozing: 1 });
+    await expect.poll(() => line('tablets')).toMatchObject({ tablets: 1, dozing: 1 });
+    for (const page of [screen, tablet]) {
+      await see(page, true);
+      await expect.poll(() => locks(page)).toEqual({ asked: 2, held: 1 });
+    }
+    await expect.poll(() => line('screen')).toMatchObject({ screens: 1, dozing: 0 });
+    await expect.poll(() => line('tablets')).toMatchObject({ tablets: 1, dozing: 0 });
+
+    // As on every page that came over plain HTTP from another machine.
+    await show('screen', 'projector', NO_LOCKS);
+    await show('kiosk', 'tablet', NO_LOCKS);
+    await expect.poll(() => line('screen')).toMatchObject({ screens: 2, dozing: 1 });
+    await expect.poll(() => line('tablets')).toMatchObject({ tablets: 2, dozing: 1 });
+    for (const language of ['zh', 'en'] as const) {
+      const one = await openConsole(browser, staff, 'setup/overview', 'laptop', language);
+      opened.push(one);
+      const sentence = readinessText[language].lines.screen.say(must(line('screen')) as never);
+      const row = one.page.getByText(sentence);
+      await row.scrollIntoViewIfNeeded();
+      await picture(one.page, `clocks-readiness-${language}`);
+    }
+    await closeAll();
+  });
+});
+
 async function talk(id: string, seconds: number): Promise<void> {
   const subject = must(staff.view.subjects[0]?.id, 'unit');
   const item: Item = { id: id as ItemId, kind: 'presentation', subject, seconds };
@@ -183,14 +223,65 @@ const INSTRUMENTS = `
   };
 `;
 
-async function show(place: string, size: Parameters<typeof open>[2]): Promise<Page> {
-  return go(`${server.origin}/m/${staff.meeting}/${place}`, size);
+/** A browser's wake locks, which it takes back from a page that is out of sight. */
+const LOCKS = `
+  globalThis.locks = [];
+  globalThis.seen = true;
+  Object.defineProperty(document, 'visibilityState', { get: () => (seen ? 'visible' : 'hidden') });
+  class Lock extends EventTarget {
+    released = false;
+    async release() {
+      if (this.released) return;
+      this.released = true;
+      this.dispatchEvent(new Event('release'));
+    }
+  }
+  Object.defineProperty(navigator, 'wakeLock', {
+    value: {
+      async request() {
+        const lock = new Lock();
+        locks.push(lock);
+        return lock;
+      },
+    },
+  });
+  globalThis.see = (is) => {
+    seen = is;
+    if (!is) for (const lock of locks) lock.release();
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+`;
+const NO_LOCKS = 'delete Navigator.prototype.wakeLock;';
+
+async function see(page: Page, is: boolean): Promise<void> {
+  await page.evaluate((seen) => {
+    (globalThis as unknown as { see(seen: boolean): void }).see(seen);
+  }, is);
 }
 
-async function go(url: string, size: Parameters<typeof open>[2]): Promise<Page> {
+async function locks(page: Page): Promise<{ readonly asked: number; readonly held: number }> {
+  return page.evaluate(() => {
+    const { locks } = globalThis as unknown as { locks: readonly { released: boolean }[] };
+    return { asked: locks.length, held: locks.filter(({ released }) => !released).length };
+  });
+}
+
+async function show(
+  place: string,
+  size: Parameters<typeof open>[2],
+  instruments = INSTRUMENTS,
+): Promise<Page> {
+  return go(`${server.origin}/m/${staff.meeting}/${place}`, size, instruments);
+}
+
+async function go(
+  url: string,
+  size: Parameters<typeof open>[2],
+  instruments = INSTRUMENTS,
+): Promise<Page> {
   const one = await open(browser, 'about:blank', size);
   opened.push(one);
-  await one.context.addInitScript({ content: INSTRUMENTS });
+  await one.context.addInitScript({ content: instruments });
   await one.page.goto(url);
   return one.page;
 }
