@@ -78,7 +78,7 @@ export interface RunningApp {
 
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
-const MOST_CONNECTIONS = 20_000;
+export const MOST_CONNECTIONS = 20_000;
 const HEADERS_TIMEOUT_MS = 30_000;
 /** A report of 20 MB takes its time over a slow network. */
 const REQUEST_TIMEOUT_MS = 180_000;

@@ -20,7 +20,7 @@ export interface SurroundingsParts {
 }
 
 /** What is promised of a copy; an older one has a reason that somebody should look for. */
-const LATE_MS = 5000;
+export const LATE_MS = 5000;
 const GIGABYTE = 1024 ** 3;
 
 /** All but projectors and tablets, which the sockets count. */

@@ -54,7 +54,8 @@ export interface Sockets {
 }
 
 /** The largest message a socket may send, in bytes. */
-const MESSAGE_BYTES = 16 * 1024;
+export const MESSAGE_BYTES = 16 * 1024;
+
 export function openSockets(parts: SocketParts): Sockets {
   const { gate } = parts;
   const io: SocketServer = new Server(parts.http, {
