@@ -18,9 +18,6 @@ import { clearCookie, cookieIn, seatCookie, setCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, typed, type App } from './guard.ts';
 
-/** Written rounds stay open for days; what ends a session is the seat's next claim, not the cookie's age. */
-const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
-
 /** `again`: the phone asks by itself, as those without a seat do every few seconds. */
 const again = z.literal(true).exactOptional();
 const claimBody = z.union([
@@ -64,7 +61,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
           // Nothing is wrong with a code that has no seat yet: its phone asks again and again.
           return { ...refuse(reply, waiting, 200), ...greeting(hall, holder) };
         }
-        setCookie(request, reply, seatCookie(codeOf(hall)), token, SEAT_COOKIE_SECONDS);
+        setCookie(request, reply, seatCookie(codeOf(hall)), token);
       }
       return { ok: true, ...(holder ? greeting(hall, holder) : {}) };
     },

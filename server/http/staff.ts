@@ -14,8 +14,8 @@ import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { only, staffBehind, staffOf, typed, type App, type StaffIdentity } from './guard.ts';
 
-const SESSION_MS = 12 * 3600 * 1000;
-const INVITATION_MS = 24 * 3600 * 1000;
+export const SESSION_MS = 12 * 3600 * 1000;
+export const INVITATION_MS = 24 * 3600 * 1000;
 
 const passphrase = z.string().max(MAX_PASSPHRASE);
 const acceptBody = z.strictObject({
@@ -175,7 +175,7 @@ function startSession(
   const expiresAt = createdAt + SESSION_MS;
   endSession(request, deps);
   deps.serverFile.addSession({ tokenHash: tokenHash(token), staff, createdAt, expiresAt });
-  setCookie(request, reply, STAFF_COOKIE, token, SESSION_MS / 1000);
+  setCookie(request, reply, STAFF_COOKIE, token);
 }
 
 function endSession(request: FastifyRequest, { serverFile }: HttpDeps): void {

@@ -42,8 +42,11 @@ export interface Outside {
     readonly lan?: readonly string[];
     readonly standing: AddressStanding;
   };
-  /** Projectors that are connected. */
-  readonly screens: number;
+  /** How far the machine's own clock is ahead of the server's, which nobody can set. */
+  readonly machineAheadMs: number;
+  readonly screens: Displays;
+  /** Of the desk, for people without a phone. */
+  readonly tablets: Displays;
   /** Accounts that may act: moderators and clerks. */
   readonly staff: number;
   readonly supervisors: number;
@@ -56,11 +59,19 @@ export interface Outside {
   readonly rehearsals: readonly RehearsalRow[];
 }
 
+/** Pages that stand open in the hall; `dozing`: those that cannot keep their machine awake. */
+export interface Displays {
+  readonly connected: number;
+  readonly dozing: number;
+}
+
 /** Where nobody says more: a test, or a meeting that is looked at without its server. */
 export const NOTHING_OUTSIDE: Outside = {
   now: 0,
   address: { now: '', standing: 'unprinted' },
-  screens: 0,
+  machineAheadMs: 0,
+  screens: { connected: 0, dozing: 0 },
+  tablets: { connected: 0, dozing: 0 },
   staff: 1,
   supervisors: 0,
   backup: { folder: null, standing: 'off' },

@@ -181,7 +181,7 @@ describe('staff', () => {
       return (await ask(fixture, '/api/staff/accept', body, { origin })).response.cookies;
     };
     expect(await accept('庚', ORIGIN)).toMatchObject([
-      { name: 'staff', httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 43_200 },
+      { name: 'staff', httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 30 * 86_400 },
     ]);
     const [secure] = await accept('辛', TLS_ORIGIN);
     expect(secure).toMatchObject({ name: '__Host-staff', secure: true, httpOnly: true });
