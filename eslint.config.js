@@ -99,6 +99,25 @@ export default defineConfig(
     },
   },
   {
+    // Whom a page names, it tells from others of the same name.
+    files: ['shared/views/**/*.ts'],
+    ignores: ['shared/views/named.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/meeting/world.ts'],
+              importNames: ['nameOf'],
+              message: 'Views name people and units by named() or shownName().',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Tests read answers of unknown shape and know what they built.
     files: ['test/**/*.{ts,tsx}'],
     rules: {

@@ -7,8 +7,8 @@ import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/lookup.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
+import { named } from '../../shared/views/named.ts';
 import type { Instant } from '../../shared/instant.ts';
-import { nameOf } from '../../shared/meeting/world.ts';
 import type { Hall } from '../hall.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { codeHash, newToken, tokenHash, typedCode } from '../identity/tokens.ts';
@@ -194,10 +194,11 @@ function holdsSeat(
 }
 
 /** The phone greets by name and group, so that whoever holds the wrong sheet notices. */
-function greeting({ world: { meeting, directory } }: Hall, holder: ReviewerId) {
+function greeting({ world }: Hall, holder: ReviewerId) {
+  const { meeting } = world;
   const group = meeting.pool.get(holder)?.group;
   return {
-    name: nameOf(directory, 'reviewer', holder),
+    ...named(world, 'reviewer', holder),
     group: meeting.groups.find(({ id }) => id === group)?.name ?? '',
   };
 }

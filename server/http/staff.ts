@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { loose } from '../../shared/roster/cells.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
@@ -151,6 +152,8 @@ function addAccount(
       const role = serverFile.useInvitation(tokenHash(token), now());
       if (role === null) throw new Undo();
       refusal = { code: 'duplicate-id', id: name };
+      // Who acted is named alone in the log: no two accounts read alike.
+      if (serverFile.allStaff().some((one) => loose(one.name) === loose(name))) throw new Undo();
       if (!serverFile.addStaff({ id, name, role, passphrase, createdAt: now() })) throw new Undo();
       return { ok: true, staff: { id, name, role } };
     });

@@ -7,7 +7,8 @@ import { presenting } from '../meeting/lookup.ts';
 import type { Item } from '../meeting/items.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { nameOf, type Directory } from '../meeting/world.ts';
+import type { Directory } from '../meeting/world.ts';
+import { named, type ShownName } from './named.ts';
 import type { AddressStanding, BackupStanding, RehearsalRow } from './readiness-lines.ts';
 import type { FileCheck } from './file-check.ts';
 import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
@@ -82,13 +83,14 @@ export function meetingCard({ code, title, zone, rehearsal, epoch }: Meeting): M
   return { code, title, zone, rehearsal, epoch };
 }
 
-export function subjectCard({ meeting, directory }: Seen, id: SubjectId): SubjectCard {
+export function subjectCard(seen: Seen, id: SubjectId): SubjectCard {
+  const { meeting } = seen;
   const category = meeting.subjects.get(id)?.category;
   const card = category === undefined ? null : categoryCard(meeting, category);
   if (!card) throw new Error(`subject ${id} has no category`);
   return {
     id,
-    name: commonName(meeting, directory, id),
+    ...commonName(seen, id),
     category: card,
     out: meeting.out.get(id)?.why ?? null,
     documents: (meeting.documents.get(id) ?? []).map(({ hash, name, bytes, media }) => ({
@@ -108,10 +110,10 @@ export function categoryCard({ categories }: Meeting, id: CategoryId): CategoryC
 }
 
 /** A subject's name, together with those of the subjects that were combined with it. */
-function commonName(meeting: Meeting, directory: Directory, id: SubjectId): string {
-  return withJoined(meeting, id)
-    .map((one) => nameOf(directory, 'subject', one))
-    .join('、');
+function commonName(seen: Seen, id: SubjectId): ShownName {
+  const [own, ...joined] = withJoined(seen.meeting, id).map((one) => named(seen, 'subject', one));
+  if (own && joined.length === 0) return own;
+  return { name: [own, ...joined].map((one) => one?.name).join('、') };
 }
 
 /** It, and all that was combined with it or with one of those. What is out takes nobody in, so there is no circle. */

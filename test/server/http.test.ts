@@ -109,6 +109,9 @@ describe('staff', () => {
     expect((await accept('丁', '12345678901234')).json).toEqual(refused('malformed'));
     const { name } = (await ask(fixture, '/api/staff', undefined, { cookie: moderator })).json
       .staff;
+    // Nor one that reads the same: who acted stands in the log by name alone.
+    const spaced = Array.from(String(name)).join(' ');
+    expect((await accept(spaced)).json).toMatchObject({ refusal: { code: 'duplicate-id' } });
     expect((await accept(name)).json).toEqual({
       ok: false,
       refusal: { code: 'duplicate-id', id: name },
