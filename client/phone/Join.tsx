@@ -102,9 +102,8 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
               autoCorrect="off"
               spellCheck={false}
               enterKeyHint="go"
-              onChange={(event) => {
-                setTyped(event.target.value);
-              }}
+              live
+              onText={setTyped}
             />
             <Button
               kind="ink"

@@ -43,9 +43,7 @@ export function FindPerson({
           autoComplete="off"
           autoFocus={autoFocus}
           value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-          }}
+          onText={setWords}
         />
       </form>
       <ul className={styles['results']}>

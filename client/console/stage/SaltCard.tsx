@@ -72,9 +72,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
               autoComplete="off"
               spellCheck={false}
               maxLength={200}
-              onChange={(event) => {
-                setTyped(event.target.value);
-              }}
+              onText={setTyped}
             />
           )}
         </div>
