@@ -52,6 +52,25 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
   },
   {
+    // What is typed is read in one place, which knows input methods; what slides, in one that knows fingers.
+    files: ['client/**/*.tsx'],
+    ignores: ['client/ui/TypedInput.tsx', 'client/ui/Slide.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "JSXOpeningElement[name.name='input']:not(:has(JSXAttribute[name.name='type'][value.value=/^(checkbox|radio|file|date)$/]))",
+          message: 'Text goes into ui/TypedInput (or Field, NumberField), a range into ui/Slide.',
+        },
+        {
+          selector: "JSXOpeningElement[name.name='textarea']",
+          message: 'Text goes into ui/TypedInput’s TypedArea.',
+        },
+      ],
+    },
+  },
+  {
     // The core gets time and randomness as arguments.
     files: ['shared/**/*.ts'],
     rules: {

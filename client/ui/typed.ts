@@ -113,6 +113,8 @@ export function useTyped<E extends TextField>(
     },
     onKeyDown(event: KeyboardEvent<E>) {
       if (!runs && !isComposing(event.nativeEvent)) {
+        // A scanner's Enter may come before the timer.
+        if (own) report(event.currentTarget.value, event.currentTarget.selectionStart);
         onKeyDown?.(event);
         return;
       }
