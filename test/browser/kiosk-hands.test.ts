@@ -18,6 +18,7 @@ let hands: Hands;
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), startServer()]);
   staff = await moderator(server);
+  await staff.importRoster('subjects', 'units-77.csv', example('units-77.csv'));
   await staff.importRoster('reviewers', 'reviewers-300.csv', example('reviewers-300.csv'));
   const reviewers = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []).slice(0, 9);
   await staff.run({ type: 'FillSeats', reviewers });

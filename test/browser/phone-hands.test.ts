@@ -262,3 +262,26 @@ describe('a finger on a ruler', () => {
     await page.mouse.up();
   });
 });
+
+describe('a composition that does not end by itself', () => {
+  it('[R5] is ended by the button that is pressed, and what stood there is the ballot', async () => {
+    for (const [n, score] of [38, 19, 24].entries()) await box(n).fill(String(score));
+    await emptied(3);
+    await hands.compose('１', '１３');
+    expect(await page.getByRole('button', { name: '还差1项' }).count()).toBe(1);
+    await hands.stroke(await placeIn(page.getByRole('button', { name: '还差1项' }), 0.5));
+    await page.getByRole('heading', { name: '已计入' }).waitFor();
+    await page.getByText('94', { exact: true }).waitFor();
+    await hall.staff.until(({ progress }) => progress.done === 1);
+  });
+
+  it('and whose sheet is closed under it changes nothing', async () => {
+    await page.getByRole('button', { name: /修改评分/ }).click();
+    await box(0).focus();
+    await hands.compose('１', '１１');
+    const { open: rounds } = hall.staff.view.desk;
+    await hall.staff.run({ type: 'CloseRound', round: must(rounds[0]).round });
+    await box(0).waitFor({ state: 'detached' });
+    await page.getByText('94', { exact: true }).first().waitFor();
+  });
+});

@@ -43,7 +43,7 @@ export function NumberField({
     field.current?.setCustomValidity(wrong ? sentence : '');
   }, [wrong, sentence]);
   return (
-    <div className={styles['field']}>
+    <div className={`${styles['field'] ?? ''} ${hideLabel ? (styles['cell'] ?? '') : ''}`}>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
         {label}
       </label>
@@ -51,6 +51,7 @@ export function NumberField({
         <TypedInput
           ref={field}
           id={id}
+          type="text"
           inputMode={decimals ? 'decimal' : 'numeric'}
           autoComplete="off"
           value={own?.text ?? (value === null ? '' : String(value))}

@@ -22,6 +22,7 @@ export function TextField({
       </label>
       <TypedInput
         id={id}
+        type="text"
         value={value}
         maxLength={120}
         className={styles['text']}

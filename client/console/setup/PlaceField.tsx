@@ -33,6 +33,7 @@ export function PlaceField({
     <span className={styles['around']}>
       <TypedInput
         className={styles['place']}
+        type="text"
         inputMode="numeric"
         autoComplete="off"
         aria-label={label}

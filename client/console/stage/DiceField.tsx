@@ -35,7 +35,11 @@ export function DiceField({
       ? text.surplus(have - count)
       : null;
   return (
-    <div className={styles['reading']}>
+    <div
+      className={styles['reading']}
+      // As wide as a whole row and its gaps, in digits of 20 px.
+      style={{ width: `calc(${String(grouped('·'.repeat(count)).length)} * 12.1px + 24px)` }}
+    >
       <label htmlFor={id} className={styles['label']}>
         {label} <span className={styles['count']}>{text.of(have, count)}</span>
       </label>
