@@ -195,6 +195,7 @@ export const setup: Pick<
     needsUnits: (kind) => `${kind} (import units first)`,
     nth: (n, kind, unit) => `Item ${n}, ${kind.toLowerCase()}${unit === '' ? '' : `: ${unit}`}`,
     moveTo: (what) => `Move to place: ${what}`,
+    placeWrong: (of) => `Type 1 to ${of}`,
     fixed: 'Used, fixed',
     breakTitle: 'Break',
     settings: 'Settings',

@@ -174,6 +174,7 @@ export const setup = {
     nth: (n: number, kind: string, unit: string) =>
       `第${n}项${kind}${unit === '' ? '' : ` ${unit}`}`,
     moveTo: (what: string) => `移到第几项：${what}`,
+    placeWrong: (of: number) => `请填1到${of}`,
     fixed: '已用过，固定',
     breakTitle: '茶歇',
     settings: '设置',
