@@ -1,5 +1,7 @@
 // Whom a person at the desk means: the first ones of each group, single persons, pasted ids. Roster order throughout.
 import type { GroupId, ReviewerId } from '../../../shared/ids.ts';
+import { idText, loose } from '../../../shared/roster/cells.ts';
+import { listed } from '../../../shared/roster/list.ts';
 import type { PersonRow } from '../../../shared/views/desk-slices.ts';
 
 export interface Person extends PersonRow {
@@ -63,18 +65,27 @@ export function findPeople<P extends PersonRow>(
   return [...named, ...grouped];
 }
 
-/** Ids (or names) pasted from a spreadsheet or a message, and those that nobody has. */
+/** Ids (or names) pasted from a spreadsheet or a message, those that nobody has, and those that several have. */
 export function pastedPeople(
   people: readonly Person[],
   pasted: string,
-): { readonly found: readonly ReviewerId[]; readonly unknown: readonly string[] } {
-  const words = pasted
-    .normalize('NFKC')
-    .split(/[\s,、;]+/u)
-    .filter((word) => word !== '');
-  const byKey = new Map<string, ReviewerId>();
-  for (const { name, reviewer } of people) byKey.set(name.normalize('NFKC'), reviewer);
-  for (const { reviewer } of people) byKey.set(reviewer, reviewer);
-  const found = words.flatMap((word) => byKey.get(word) ?? []);
-  return { found: [...new Set(found)], unknown: words.filter((word) => !byKey.has(word)) };
+): {
+  readonly found: readonly ReviewerId[];
+  readonly unknown: readonly string[];
+  readonly several: readonly string[];
+} {
+  const ids = new Map<string, ReviewerId>(people.map(({ reviewer }) => [reviewer, reviewer]));
+  const named = new Map<string, ReviewerId[]>();
+  for (const { name, reviewer } of people)
+    named.set(loose(name), [...(named.get(loose(name)) ?? []), reviewer]);
+  const items = listed(pasted, /[\s,、，;；]+/u, (text) => {
+    const id = ids.get(idText(text));
+    return id === undefined ? (named.get(loose(text)) ?? []) : [id];
+  });
+  const found = items.flatMap((item) => (item.found.length === 1 ? item.found : []));
+  return {
+    found: [...new Set(found)],
+    unknown: items.filter((item) => item.found.length === 0).map(({ text }) => text),
+    several: items.filter((item) => item.found.length > 1).map(({ text }) => text),
+  };
 }
