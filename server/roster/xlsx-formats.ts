@@ -7,7 +7,13 @@ export type NumberFormat =
       readonly kind:
         'plain' | 'date' | 'time' | 'percent' | 'money' | 'fraction' | 'scientific' | 'grouped';
     }
-  | { readonly kind: 'padded'; readonly digits: number };
+  | {
+      readonly kind: 'padded';
+      readonly digits: number;
+      /** What stands around the number, as A in A007. */
+      readonly before: string;
+      readonly after: string;
+    };
 
 type Kind = Exclude<NumberFormat['kind'], 'padded'>;
 
@@ -66,7 +72,7 @@ export function shownNumber(value: string, format: NumberFormat, from1904: boole
   switch (format.kind) {
     case 'padded':
       return Number.isSafeInteger(number) && number >= 0
-        ? plain.padStart(format.digits, '0')
+        ? format.before + plain.padStart(format.digits, '0') + format.after
         : plain;
     case 'date':
       return dateText(number, from1904) ?? plain;
@@ -97,6 +103,14 @@ export function fifteen(number: number): string {
   return whole + rest.padEnd(Number(power), '0');
 }
 
+/** Whole digits with nothing but literal text around them. */
+const PADDED =
+  /^((?:"[^"]*"|\\.|[-+()!&'~{}<>= ])*)#*(0{1,64})((?:"[^"]*"|\\.|[-+()!&'~{}<>= ])*)$/;
+
+function literal(text: string): string {
+  return text.replace(/"([^"]*)"|\\(.)/g, '$1$2');
+}
+
 function formatOf(id: number, text: string | undefined): NumberFormat {
   if (text === undefined || /^(?:general|standard)?$/i.test(text))
     return { kind: KNOWN.find(([from, to]) => id >= from && id <= to)?.[2] ?? 'plain' };
@@ -104,7 +118,16 @@ function formatOf(id: number, text: string | undefined): NumberFormat {
   if (/\[[hms]+\]/i.test(first)) return { kind: 'time' };
   // Quoted and escaped characters are shown as they are, brackets hold colours, conditions and currencies.
   const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
-  if (/^0{2,64}$/.test(bare)) return { kind: 'padded', digits: bare.length };
+  const padded = PADDED.exec(first.replace(/\[[^\]]*\]|_./g, ''));
+  if (padded) {
+    const [, before = '', digits = '', after = ''] = padded;
+    return {
+      kind: 'padded',
+      digits: digits.length,
+      before: literal(before),
+      after: literal(after),
+    };
+  }
   if (/[0#]E[+-]/i.test(bare)) return { kind: 'scientific' };
   if (/[yd年月日]|m{3}|a{3}|^m+$/i.test(bare)) return { kind: 'date' };
   if (/[hs]/i.test(bare)) return { kind: 'time' };

@@ -84,7 +84,7 @@ const zh: RosterText = {
     'too-many-rows': ({ max }) => `名单超过${max}行。请删去空行，或分成几个会议。`,
     'too-many-columns': ({ max }) => `表格超过${max}列。请只保留需要的列，再导入。`,
     'stray-cell': ({ text, more }) =>
-      `名单之外还有一格有内容：“${text}”。请删去这一格的内容，或移到名单里，保存后再导入。${
+      `这一格单独有内容（“${text}”），不在名单之内。请删去这一格的内容，或移到名单里，保存后再导入。${
         more > 0 ? `这样的还有${more}格。` : ''
       }`,
     'no-header': ({ wanted }) =>
@@ -232,7 +232,7 @@ const en: RosterText = {
     'too-many-columns': ({ max }) =>
       `The table has more than ${max} columns. Keep the needed ones and import again.`,
     'stray-cell': ({ text, more }) =>
-      `A cell off the roster holds “${text}”. Clear it, or move it into the roster, save and import again.${
+      `This cell stands by itself, off the roster: “${text}”. Clear it, or move it into the roster, save and import again.${
         more > 0 ? ` There ${more === 1 ? 'is one more' : `are ${more} more`} like it.` : ''
       }`,
     'no-header': ({ wanted }) =>
