@@ -79,7 +79,9 @@ function unmarked(bytes: Uint8Array): string | null {
 /** Without the mark that old programs end a file with, and what they fill its last block with. */
 function withoutEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && `${END_OF_FILE}\r\n`.includes(text.charAt(end - 1))) end -= 1;
+  let last = end;
+  for (; last > 0 && `${END_OF_FILE}\r\n`.includes(text.charAt(last - 1)); last -= 1)
+    if (END_OF_FILE.includes(text.charAt(last - 1))) end = last - 1;
   return text.slice(0, end);
 }
 

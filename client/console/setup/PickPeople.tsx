@@ -88,7 +88,7 @@ export function PickPeople({
           {words.addPasted}
         </Button>
         {left.unknown.length > 0 && <Remark>{words.unknown(left.unknown.join(text.and))}</Remark>}
-        {left.several.length > 0 && <Remark>{words.sameNames(left.several.join(text.and))}</Remark>}
+        {left.several.length > 0 && <Remark>{words.several(left.several.join(text.and))}</Remark>}
       </div>
       {picked.length > 0 && (
         <ul className={styles['chips']} aria-label={words.picked(picked.length)}>

@@ -34,14 +34,13 @@ export function searchPeople<P extends PersonRow>(
   words: string,
   most: number,
 ): readonly P[] {
-  const sought = words.normalize('NFKC').trim().toLowerCase();
+  const sought = loose(words);
   if (sought === '') return [];
   const exact: P[] = [];
   const others: P[] = [];
   for (const person of people) {
-    const keys = [person.reviewer ?? '', person.seat ?? '', person.name].map((key) =>
-      key.normalize('NFKC').toLowerCase(),
-    );
+    const names = [person.name, person.apart?.own ?? ''];
+    const keys = [person.reviewer ?? '', person.seat ?? '', ...names].map(loose);
     if (keys.includes(sought)) exact.push(person);
     else if (keys.some((key) => key.includes(sought))) others.push(person);
   }
@@ -54,18 +53,17 @@ export function findPeople<P extends PersonRow>(
   words: string,
   groupOf: (person: P) => string,
 ): readonly P[] {
-  const sought = words.normalize('NFKC').trim().toLowerCase();
+  const sought = loose(words);
   if (sought === '') return [];
   const named = searchPeople(people, words, people.length);
   const known = new Set<P>(named);
   const grouped = people.filter(
-    (person) =>
-      !known.has(person) && groupOf(person).normalize('NFKC').toLowerCase().includes(sought),
+    (person) => !known.has(person) && loose(groupOf(person)).includes(sought),
   );
   return [...named, ...grouped];
 }
 
-/** Ids (or names) pasted from a spreadsheet or a message, those that nobody has, and those that several have. */
+/** Ids (or names) pasted from a spreadsheet or a message, those that nobody has, and names that several have. */
 export function pastedPeople(
   people: readonly Person[],
   pasted: string,
@@ -76,9 +74,11 @@ export function pastedPeople(
 } {
   const ids = new Map<string, ReviewerId>(people.map(({ reviewer }) => [reviewer, reviewer]));
   const named = new Map<string, ReviewerId[]>();
-  for (const { name, reviewer } of people)
-    named.set(loose(name), [...(named.get(loose(name)) ?? []), reviewer]);
-  const items = listed(pasted, /[\s,、，;；]+/u, (text) => {
+  // A name that several have stands for all of them, each told apart for one.
+  for (const { name, apart, reviewer } of people)
+    for (const key of new Set([name, apart?.own ?? name].map(loose)))
+      named.set(key, [...(named.get(key) ?? []), reviewer]);
+  const items = listed(pasted.normalize('NFKC'), /[\s,、;]+/u, (text) => {
     const id = ids.get(idText(text));
     return id === undefined ? (named.get(loose(text)) ?? []) : [id];
   });

@@ -137,7 +137,7 @@ export const setup: Pick<
     pasteEmpty: 'Paste a list first',
     addPasted: 'Add these people',
     unknown: (words) => `Not in the roster: ${words}`,
-    sameNames: (words) => `Several people have this name; write the ID: ${words}`,
+    several: (words) => `More than one person has this name, paste IDs instead: ${words}`,
     seat: (n) => `Fill ${plural(n, 'seat')}`,
     nobodyChosen: 'Nobody chosen yet',
     first: (names, n) => (n > 3 ? `${names} and ${n - 3} more` : names),
@@ -256,7 +256,7 @@ export const setup: Pick<
     print: (pages) => `Print ${plural(pages, 'page')}`,
     close: 'Close',
     namesake: {
-      group: () => 'Shared name: mind the group',
+      group: 'Shared name: mind the group',
       id: (id) => `Shared name: ID ${id}`,
     },
     qrOf: (name) => `QR code of ${name}`,
