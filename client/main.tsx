@@ -4,10 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Switch } from 'wouter';
 import './ui/tokens.css';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
+import { useForeign } from './foreign/foreign.ts';
+import { askReach } from './live/http.ts';
 import { takeSecret } from './live/secret.ts';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
 takeSecret();
+// A phone that comes in learns it by coming in; thousands of them need not ask besides.
+if (!location.pathname.endsWith('/j')) void askReach();
 
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
 const WithMeeting = lazy(async () => ({
@@ -24,6 +28,9 @@ const MinutesPage = lazy(async () => ({
 }));
 const PaperPage = lazy(async () => ({
   default: (await import('./console/paper/PaperPage.tsx')).PaperPage,
+}));
+const ForeignPage = lazy(async () => ({
+  default: (await import('./foreign/ForeignPage.tsx')).ForeignPage,
 }));
 const RehearsalBand = lazy(async () => ({
   default: (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
@@ -79,10 +86,16 @@ function App() {
   );
 }
 
+function Foreign() {
+  const refusal = useForeign();
+  return <Suspense fallback={null}>{refusal && <ForeignPage refusal={refusal} />}</Suspense>;
+}
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
       <App />
+      <Foreign />
     </StrictMode>,
   );

@@ -3,6 +3,8 @@ import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer, SlicesMessage } from '../../shared/protocol.ts';
+import { hear } from './heard.ts';
+import { askReach } from './http.ts';
 
 export interface LiveState<View> {
   readonly status: 'connecting' | 'online' | 'offline' | 'ended';
@@ -22,10 +24,14 @@ export interface Live<View> {
   request<A extends Answer>(event: string, message: unknown, timeoutMs?: number): Promise<A | null>;
   /** Tries to connect at once instead of sitting out the back-off. */
   readonly retryNow: () => void;
+  /** Connects anew, with the cookies of now, also where the server had hung up for good. The view stays meanwhile. */
+  readonly reopen: () => void;
   readonly close: () => void;
 }
 
 const ANSWER_TIMEOUT_MS = 8000;
+/** A handshake that is refused for the page's address looks like a network that is gone: asked each so many failures. */
+const ASK_EVERY = 4;
 
 /**
  * WebSocket first: one round trip instead of four, and no request of an abandoned session that the server must refuse.
@@ -59,6 +65,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
 
   socket.on('connect', () => {
     version = -1;
+    failures = 0;
   });
   socket.on('slices', (message: SlicesMessage<View>) => {
     const { since, slices, now } = message;
@@ -76,10 +83,12 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       clockOffset: now - Date.now(),
     });
   });
-  socket.on('ended', (refusal: Refusal) => {
+  const end = (refusal: Refusal) => {
     store.setState({ status: 'ended', ended: refusal });
     socket.disconnect();
-  });
+    hear(refusal);
+  };
+  socket.on('ended', end);
   const lost = () => {
     const { status, offlineSince } = store.getState();
     if (status !== 'ended')
@@ -88,11 +97,9 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   socket.on('disconnect', lost);
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
     // The server itself refuses with a reason; anything else is the network, which socket.io goes on trying.
-    if (error.data) {
-      store.setState({ status: 'ended', ended: error.data });
-      socket.disconnect();
-    } else {
-      failures++;
+    if (error.data) end(error.data);
+    else {
+      if (failures++ % ASK_EVERY === 0) void askReach();
       socket.io.timeout(10_000);
       socket.io.opts.transports = transportsOf(failures);
       lost();
@@ -108,12 +115,17 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
           return;
         }
         socket.timeout(timeoutMs).emit(event, message, (error: Error | null, answer?: A) => {
+          if (!error && answer && !answer.ok) hear(answer.refusal);
           resolve(error ? null : (answer ?? null));
         });
       });
     },
     retryNow() {
       if (!socket.connected) socket.disconnect().connect();
+    },
+    reopen() {
+      store.setState({ status: 'connecting', ended: null });
+      socket.disconnect().connect();
     },
     close() {
       socket.disconnect();

@@ -35,7 +35,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   const [waiting, setWaiting] = useState<Secret | null>(() => {
     if (ticket !== null) return waits(why) ? { ticket } : null;
     // Nobody came with a code, and this page has no seat: it may have been waiting before a reload.
-    return why !== null && why !== 'unreachable' && why.code === 'not-allowed'
+    return why !== null && why !== 'unreachable' && why.code === 'not-joined'
       ? keptSecret(code, session)
       : null;
   });
@@ -81,7 +81,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
           void enter();
         }}
       >
-        {why === null || refused === 'not-allowed' || waits(why) ? (
+        {why === null || refused === 'not-joined' || waits(why) ? (
           <p className={styles['lead']}>{text.lead}</p>
         ) : (
           <div className={styles['why']} role="alert">
@@ -135,7 +135,7 @@ function useTroubleSentence() {
   return (trouble: Exclude<Trouble, null>) =>
     trouble === 'unreachable'
       ? text.offline
-      : trouble.code === 'not-allowed'
+      : trouble.code === 'not-joined'
         ? text.notAllowed
         : sentence(trouble);
 }

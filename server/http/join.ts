@@ -18,8 +18,11 @@ import { clearCookie, cookieIn, seatCookie, setCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, typed, type App } from './guard.ts';
 
-/** Written rounds stay open for days; what ends a session is the seat's next claim, not the cookie's age. */
-const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
+/**
+ * What ends a session is the seat's next claim, never the cookie's age: a written round may be open for weeks, and nothing
+ * would renew the cookie of a phone that merely scores. The longest that browsers keep one.
+ */
+const SEAT_COOKIE_SECONDS = 400 * 24 * 3600;
 
 /** `again`: the phone asks by itself, as those without a seat do every few seconds. */
 const again = z.literal(true).exactOptional();

@@ -58,14 +58,7 @@ export function AcceptInvitation({
           }}
         />
         <PassphraseField value={passphrase} onChange={setPassphrase} />
-        <Notice
-          trouble={trouble}
-          instead={{
-            'not-allowed': text.door.linkUsed,
-            'ticket-unknown': text.door.linkUsed,
-            'ticket-revoked': text.door.linkUsed,
-          }}
-        />
+        <Notice trouble={trouble} />
         <Button
           type="submit"
           kind="ink"

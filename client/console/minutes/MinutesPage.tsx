@@ -10,19 +10,28 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
+import { StaffDoor } from '../door/StaffDoor.tsx';
+import { useSessionPart } from '../parts/session.ts';
+import { SessionBar } from '../SessionBar.tsx';
 import { Attendance, Changes, Run } from './Course.tsx';
 import { BoardTable, Draws, Rounds } from './Outcome.tsx';
 import { dateTimeIn, daysOf } from './dates.ts';
 import styles from './Minutes.module.css';
 
 export function MinutesPage({ code }: { readonly code: string }) {
+  return <StaffDoor>{() => <Loaded code={code} />}</StaffDoor>;
+}
+
+function Loaded({ code }: { readonly code: string }) {
   const text = useText(minutesText);
   const common = useText(commonText);
   const language = useLanguage();
   const [answer, setAnswer] = useState<HttpAnswer<{ readonly minutes: Minutes }> | null>(null);
+  // Once more after a new login.
+  const entered = useSessionPart((session) => session.entered);
   useEffect(() => {
     void call<{ minutes: Minutes }>(`/api/m/${code}/minutes`).then(setAnswer);
-  }, [code]);
+  }, [code, entered]);
   useTitle(text.title, answer?.ok ? answer.minutes.meeting.title : common.title);
   const bar = (
     <nav className={styles['bar']}>
@@ -52,6 +61,7 @@ export function MinutesPage({ code }: { readonly code: string }) {
     <main className={styles['page']}>
       {bar}
       <Sheet minutes={answer.minutes} />
+      <SessionBar zone={answer.minutes.meeting.zone} />
     </main>
   );
 }

@@ -12,8 +12,11 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
+import { StaffDoor } from '../door/StaffDoor.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
+import { endsSession, useReopening } from '../parts/session.ts';
+import { SessionBar } from '../SessionBar.tsx';
 import shell from '../shell.module.css';
 import { choicesOf, type Choice } from './choices.ts';
 import { pagesOf } from './pages.tsx';
@@ -22,6 +25,10 @@ import styles from './Paper.module.css';
 const MOST_COPIES = 50;
 
 export function PaperPage({ code }: { readonly code: string }) {
+  return <StaffDoor>{() => <Opened code={code} />}</StaffDoor>;
+}
+
+function Opened({ code }: { readonly code: string }) {
   const common = useText(commonText);
   const live = useLive<StaffView>(NAMESPACE.staff, code);
   return (
@@ -39,7 +46,14 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
   const ended = useSlice(live, (state) => state.ended);
   const offline = useSlice(live, ({ status }) => status === 'offline');
   useTitle(text.title, view?.control.stage.meeting.title);
-  if (view && !ended) return <Desk view={view} code={code} />;
+  useReopening(live);
+  if (view && (!ended || endsSession(ended)))
+    return (
+      <>
+        <Desk view={view} code={code} />
+        <SessionBar zone={view.control.stage.meeting.zone} />
+      </>
+    );
   return (
     <div className={styles['alone']}>
       <p role="alert">
