@@ -31,7 +31,11 @@ const client: UserConfig = {
         // What every page shares, in one file: seven crumbs cost a phone seven round trips.
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /client[/](ui|live)[/]|socket\.io|engine\.io|zustand/ },
+            // All but the dates of front page and console, which no phone shows.
+            {
+              name: 'shared',
+              test: /client[/](ui[/](?!when\.)|live[/])|socket\.io|engine\.io|zustand/,
+            },
             // The first score's page in one file, though pages that come later share parts of it: crumbs zip badly.
             { name: 'seat', test: FIRST_SCORE },
           ],

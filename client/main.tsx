@@ -4,12 +4,19 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Switch } from 'wouter';
 import './ui/tokens.css';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
-import { useForeign } from './foreign/foreign.ts';
+import { onRefusal } from './live/heard.ts';
 import { askReach } from './live/http.ts';
 import { takeSecret } from './live/secret.ts';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
 takeSecret();
+
+onRefusal((refusal) => {
+  if (refusal.code === 'foreign-origin')
+    void import('./foreign/show.tsx').then(({ showForeign }) => {
+      showForeign(refusal);
+    });
+});
 // A phone that comes in learns it by coming in; thousands of them need not ask besides.
 if (!location.pathname.endsWith('/j')) void askReach();
 
@@ -22,15 +29,6 @@ const PhonePage = lazy(async () => ({
 }));
 const ConsolePage = lazy(async () => ({
   default: (await import('./console/ConsolePage.tsx')).ConsolePage,
-}));
-const MinutesPage = lazy(async () => ({
-  default: (await import('./console/minutes/MinutesPage.tsx')).MinutesPage,
-}));
-const PaperPage = lazy(async () => ({
-  default: (await import('./console/paper/PaperPage.tsx')).PaperPage,
-}));
-const ForeignPage = lazy(async () => ({
-  default: (await import('./foreign/ForeignPage.tsx')).ForeignPage,
 }));
 const RehearsalBand = lazy(async () => ({
   default: (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
@@ -58,8 +56,6 @@ function App() {
       <Switch>
         <Route path="/" component={HomePage} />
         <Route path="/console">{() => <ConsolePage code={null} />}</Route>
-        <Route path="/m/:code/console/minutes">{({ code }) => <MinutesPage code={code} />}</Route>
-        <Route path="/m/:code/console/paper">{({ code }) => <PaperPage code={code} />}</Route>
         <Route path="/m/:code/console/*?">
           {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
         </Route>
@@ -86,16 +82,10 @@ function App() {
   );
 }
 
-function Foreign() {
-  const refusal = useForeign();
-  return <Suspense fallback={null}>{refusal && <ForeignPage refusal={refusal} />}</Suspense>;
-}
-
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
       <App />
-      <Foreign />
     </StrictMode>,
   );

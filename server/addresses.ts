@@ -68,7 +68,7 @@ export function ownHosts(host: string, interfaces: Interfaces, name: string): re
     ? Object.values(interfaces).flatMap((infos) => (infos ?? []).map(({ address }) => address))
     : [host];
   const [short = ''] = name.split('.');
-  const names = [name, short, `${short}.local`].filter((one) => isName(one));
+  const names = isName(short) && isName(name) ? [name, short, `${short}.local`] : [];
   return [...new Set(['localhost', '127.0.0.1', '::1', ...bound.map(bare), ...names])];
 }
 
@@ -179,9 +179,8 @@ function bare(address: string): string {
 
 /** Whether a browser takes the machine's name as a name; one like "10" would be read as an address. */
 function isName(name: string): boolean {
-  if (name === '' || !URL.canParse(`http://${name}`)) return false;
-  const { hostname: host, origin } = new URL(`http://${name}`);
-  return isIP(host) === 0 && !host.startsWith('[') && origin === `http://${host}`;
+  const origin = name.includes(':') ? null : canonicalOrigin(`http://${name}`);
+  return origin !== null && isIP(new URL(origin).hostname) === 0;
 }
 
 function canonicalHost(host: string): string {

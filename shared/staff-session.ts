@@ -6,7 +6,7 @@ const HOUR_MS = 3600 * 1000;
 export const SESSION_IDLE_MS = 12 * HOUR_MS;
 /** Used or not, the passphrase is asked for again after this long. */
 export const SESSION_WHOLE_MS = 7 * 24 * HOUR_MS;
-/** How long before its end a session that nobody uses is warned of. */
+/** How long before its end a session that nobody uses is warned of; any other end is then near. */
 const WARN_IDLE_MS = HOUR_MS;
 /** Of an end that use does not move, in the morning of its day: it must not come in the middle of a meeting. */
 const WARN_WHOLE_MS = 12 * HOUR_MS;
@@ -30,12 +30,13 @@ export function sessionTimes(createdAt: Instant, usedAt: Instant): SessionTimes 
  */
 export type SessionStanding =
   | { readonly kind: 'quiet'; readonly until: Instant }
-  | { readonly kind: 'unused' | 'last'; readonly at: Instant }
+  | { readonly kind: 'unused' | 'last'; readonly at: Instant; readonly isNear: boolean }
   | { readonly kind: 'over' };
 
 export function sessionStanding({ endsAt, latest }: SessionTimes, now: Instant): SessionStanding {
   if (now >= endsAt) return { kind: 'over' };
-  if (endsAt < latest && now >= endsAt - WARN_IDLE_MS) return { kind: 'unused', at: endsAt };
-  if (now >= latest - WARN_WHOLE_MS) return { kind: 'last', at: latest };
+  const isNear = now >= endsAt - WARN_IDLE_MS;
+  if (endsAt < latest && isNear) return { kind: 'unused', at: endsAt, isNear };
+  if (now >= latest - WARN_WHOLE_MS) return { kind: 'last', at: latest, isNear };
   return { kind: 'quiet', until: Math.min(endsAt - WARN_IDLE_MS, latest - WARN_WHOLE_MS) };
 }

@@ -1,11 +1,21 @@
-// The staff's pages: the door, the list of meetings, and one meeting's console.
-import { useState } from 'react';
+// The staff's pages behind one door: the list of meetings, one meeting's console, and what of it is printed.
+import { lazy, Suspense, useState } from 'react';
+import { commonText } from '../../shared/text/common.ts';
 import { useSecretOnce } from '../live/secret.ts';
+import { useText } from '../ui/language.ts';
 import { AcceptInvitation } from './door/AcceptInvitation.tsx';
+import { Door } from './door/Door.tsx';
 import { StaffDoor } from './door/StaffDoor.tsx';
 import { Home } from './home/Home.tsx';
 import { MeetingConsole } from './MeetingConsole.tsx';
-import { beginSession } from './parts/session.ts';
+import { beginSession, type StaffCard } from './parts/session.ts';
+
+const MinutesPage = lazy(async () => ({
+  default: (await import('./minutes/MinutesPage.tsx')).MinutesPage,
+}));
+const PaperPage = lazy(async () => ({
+  default: (await import('./paper/PaperPage.tsx')).PaperPage,
+}));
 
 /** `code` null: the list of meetings. `rest`: what stands in the address behind `/console/`. */
 export function ConsolePage({
@@ -38,9 +48,28 @@ export function ConsolePage({
         code === null ? (
           <Home staff={staff} onLeft={beginSession} />
         ) : (
-          <MeetingConsole key={code} code={code} rest={rest} staff={staff} />
+          <OfMeeting code={code} rest={rest} staff={staff} />
         )
       }
     </StaffDoor>
+  );
+}
+
+function OfMeeting({
+  code,
+  rest,
+  staff,
+}: {
+  readonly code: string;
+  readonly rest: string;
+  readonly staff: StaffCard;
+}) {
+  const { loading } = useText(commonText);
+  if (rest !== 'minutes' && rest !== 'paper')
+    return <MeetingConsole key={code} code={code} rest={rest} staff={staff} />;
+  return (
+    <Suspense fallback={<Door>{loading}</Door>}>
+      {rest === 'minutes' ? <MinutesPage code={code} /> : <PaperPage code={code} />}
+    </Suspense>
   );
 }

@@ -7,7 +7,7 @@ import { openedWith } from '../live/secret.ts';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
-import { offered } from './foreign.ts';
+import { offered } from './offered.ts';
 import styles from './ForeignPage.module.css';
 
 export function ForeignPage({

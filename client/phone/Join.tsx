@@ -86,7 +86,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
         ) : (
           <div className={styles['why']} role="alert">
             <p>{sentence(why)}</p>
-            {onRetry && <Button onClick={onRetry}>{retry}</Button>}
+            {onRetry && isNoFault(why) && <Button onClick={onRetry}>{retry}</Button>}
           </div>
         )}
         {!gone && (
@@ -128,6 +128,11 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
 }
 
 const session = () => sessionStorage;
+
+/** Nothing is wrong with the code itself: the network was gone, or the page's address was not one of ours. */
+function isNoFault(why: Trouble): boolean {
+  return why === 'unreachable' || why?.code === 'foreign-origin';
+}
 
 function useTroubleSentence() {
   const text = useText(joinText);

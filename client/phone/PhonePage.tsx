@@ -45,7 +45,7 @@ export function PhonePage({ code }: { readonly code: string }) {
           ticket={kept}
           onSeated={seated}
           onRetry={
-            kept === null || !mayRetry(phase.why)
+            kept === null
               ? null
               : () => {
                   setPhase({ kind: 'claiming', ticket: kept });
@@ -67,11 +67,6 @@ export function PhonePage({ code }: { readonly code: string }) {
         />
       );
   }
-}
-
-/** Nothing is wrong with the code itself: the network was gone, or the page's address was not one of ours. */
-function mayRetry(why: Trouble): boolean {
-  return why === 'unreachable' || why?.code === 'foreign-origin';
 }
 
 function Claiming({

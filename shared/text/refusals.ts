@@ -1,5 +1,4 @@
 // One sentence for every refusal (R10): what is the matter, and what to do next.
-import { addressOption } from '../address-option.ts';
 import type { Refusal, RefusalCode, RefusalOf } from '../meeting/refusals.ts';
 
 /** A plain sentence, or a function of what the refusal says beside its code. */
@@ -28,10 +27,9 @@ const zh: RefusalText = {
   'invitation-used': '这个登记链接已经用过，只能用一次。登记过的请直接登录，否则请要一个新的。',
   'invitation-over':
     '这个登记链接已经失效：满一天就过期，发链接的主持被停用时也会作废。请要一个新的。',
+  // The page that covers all others says more (foreign.ts).
   'foreign-origin': ({ origin, open }) =>
-    origin === ''
-      ? `这一页不是从会场主机的网址打开的，没有执行。请改用${open[0] ?? ''}。`
-      : `网址${origin}没有告诉过会场主机，没有执行。请改用${open[0] ?? ''}；要用这个网址，请管理主机的人加上${addressOption(origin, open)}重新启动。`,
+    `主机不认识网址${origin && `（${origin}）`}，没有执行。请用${open[0] ?? '工作人员给的网址'}。`,
   'no-origin':
     '这次提交没有写明来自哪个网页（Origin），没有执行。请用浏览器打开会场主机的网页来操作。',
   'cross-site': '这次提交来自别的网站，没有执行。请打开会场主机的网页，在那里操作。',
@@ -187,11 +185,9 @@ const en: RefusalText = {
   'invitation-over':
     'This link is no longer good: it lasts a day, and ends if the moderator who made it is shut out. Ask for a new one.',
   'foreign-origin': ({ origin, open }) =>
-    origin === ''
-      ? `This page was not opened at an address of the hall’s server, so nothing was done. Open ${open[0] ?? ''} instead.`
-      : `The hall’s server was not told of the address ${origin}, so nothing was done. Open ${open[0] ?? ''} instead; to use this one, restart the server with ${addressOption(origin, open)}`,
+    `The server does not know this page’s address${origin && ` (${origin})`}, so nothing was done. Open ${open[0] ?? 'the one that staff give you'}.`,
   'no-origin':
-    'This did not name the page that it comes from (Origin), so nothing was done. Open a page of the hall’s server in a browser and do it there.',
+    'This names no page that it comes from (Origin), so nothing was done. Do it on a page of the hall’s server.',
   'cross-site':
     'Another site’s page sent this, so nothing was done. Open a page of the hall’s server and do it there.',
   'not-joined': 'This device has no seat yet. Scan your QR code or type your short code.',

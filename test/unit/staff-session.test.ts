@@ -14,8 +14,8 @@ describe('a session that was used', () => {
   it.each([
     [0, { kind: 'quiet', until: 11 * HOUR }],
     [11 * HOUR - 1, { kind: 'quiet', until: 11 * HOUR }],
-    [11 * HOUR, { kind: 'unused', at: 12 * HOUR }],
-    [12 * HOUR - 1, { kind: 'unused', at: 12 * HOUR }],
+    [11 * HOUR, { kind: 'unused', at: 12 * HOUR, isNear: true }],
+    [12 * HOUR - 1, { kind: 'unused', at: 12 * HOUR, isNear: true }],
     [12 * HOUR, { kind: 'over' }],
   ])('at the beginning of its week stands so after %i ms', (now, standing) => {
     expect(sessionStanding(sessionTimes(0, 0), now)).toEqual(standing);
@@ -23,8 +23,9 @@ describe('a session that was used', () => {
 
   it.each([
     [7 * DAY - 13 * HOUR, { kind: 'quiet', until: 7 * DAY - 12 * HOUR }],
-    [7 * DAY - 12 * HOUR, { kind: 'last', at: 7 * DAY }],
-    [7 * DAY - 1, { kind: 'last', at: 7 * DAY }],
+    [7 * DAY - 12 * HOUR, { kind: 'last', at: 7 * DAY, isNear: false }],
+    [7 * DAY - HOUR, { kind: 'last', at: 7 * DAY, isNear: true }],
+    [7 * DAY - 1, { kind: 'last', at: 7 * DAY, isNear: true }],
     [7 * DAY, { kind: 'over' }],
   ])('at the end of its week, used just now, stands so after %i ms', (now, standing) => {
     expect(sessionStanding(sessionTimes(0, now), now)).toEqual(standing);

@@ -10,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
-import { StaffDoor } from '../door/StaffDoor.tsx';
 import { useSessionPart } from '../parts/session.ts';
 import { SessionBar } from '../SessionBar.tsx';
 import { Attendance, Changes, Run } from './Course.tsx';
@@ -19,10 +18,6 @@ import { dateTimeIn, daysOf } from './dates.ts';
 import styles from './Minutes.module.css';
 
 export function MinutesPage({ code }: { readonly code: string }) {
-  return <StaffDoor>{() => <Loaded code={code} />}</StaffDoor>;
-}
-
-function Loaded({ code }: { readonly code: string }) {
   const text = useText(minutesText);
   const common = useText(commonText);
   const language = useLanguage();

@@ -12,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
-import { StaffDoor } from '../door/StaffDoor.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
 import { endsSession, useReopening } from '../parts/session.ts';
@@ -25,10 +24,6 @@ import styles from './Paper.module.css';
 const MOST_COPIES = 50;
 
 export function PaperPage({ code }: { readonly code: string }) {
-  return <StaffDoor>{() => <Opened code={code} />}</StaffDoor>;
-}
-
-function Opened({ code }: { readonly code: string }) {
   const common = useText(commonText);
   const live = useLive<StaffView>(NAMESPACE.staff, code);
   return (

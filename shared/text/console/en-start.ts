@@ -37,6 +37,7 @@ export const start: Pick<ConsoleText, 'door' | 'session' | 'home' | 'invite' | '
     last: (time) =>
       `A login lasts a week, and yours ends at ${time}. Log in again when there is a quiet moment.`,
     enterNow: 'Log in again',
+    later: 'Later',
     keptNow: 'What is typed on the page stays.',
     overTitle: 'Please log in again',
     over: 'Your login is over: it was unused for long, a week has passed, or you logged out elsewhere.',

@@ -33,6 +33,7 @@ export const start = {
     stay: '保持登录',
     last: (time: string) => `登录满七天，${time}到期。请趁空重新登录，免得中断。`,
     enterNow: '重新登录',
+    later: '以后再说',
     keptNow: '页面上填的内容都保留。',
     overTitle: '请重新登录',
     over: '登录已经失效：太久没有操作，或满了七天，或已在别处退出。',
