@@ -1,4 +1,5 @@
 // Over everything else: this address is not one that the server was told of, these work, and what staff can do.
+import { Fragment } from 'react';
 import { addressOption } from '../../shared/address-option.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { foreignText } from '../../shared/text/foreign.ts';
@@ -48,7 +49,21 @@ export function ForeignPage({
         {origin !== '' && (
           <section className={styles['staff']}>
             <p>{text.staff}</p>
-            <code>{addressOption(origin, open)}</code>
+            <code>
+              {addressOption(origin, open)
+                .split(',')
+                .map((part, n) => (
+                  // A line may end between two addresses, not within one.
+                  <Fragment key={part}>
+                    {n > 0 && (
+                      <>
+                        ,<wbr />
+                      </>
+                    )}
+                    {part}
+                  </Fragment>
+                ))}
+            </code>
             <p>{text.waits}</p>
           </section>
         )}
