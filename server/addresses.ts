@@ -138,32 +138,27 @@ export function reachNow(
     const asked = reachable();
     const { port, host } = asked;
     if (last?.port !== port || Math.abs(at - last.at) >= LOOK_MS) {
-      const interfaces = look();
-      const hosts = ownHosts(host, interfaces, name());
-      last = { at, port, reach: reachOf(asked, lanAddresses(host, interfaces), hosts) };
+      last = { at, port, reach: reachOf(asked, look(), name()) };
     }
     return last.reach;
   };
 }
 
-function reachOf(
-  reachable: Reachable,
-  addresses: readonly string[],
-  hosts: readonly string[],
-): Reach {
-  const lanUrls = addresses.map((address) => originAt(address, reachable));
-  const chosen = publicUrl(reachable, addresses);
+function reachOf(reachable: Reachable, interfaces: Interfaces, name: string): Reach {
+  const { host, alsoAt = [] } = reachable;
+  const urlsOf = (some: Interfaces) =>
+    lanAddresses(host, some).map((address) => originAt(address, reachable));
+  const likely = Object.entries(interfaces).filter(([card]) => !UNLIKELY.test(card));
+  const chosen = publicUrl(reachable, lanAddresses(host, interfaces));
   return {
     localUrl: originAt('localhost', reachable),
-    lanUrls,
+    lanUrls: urlsOf(interfaces),
     publicUrl: chosen,
-    openAt: [...new Set([chosen, ...(reachable.alsoAt ?? []), ...lanUrls])].slice(0, MOST_OPEN),
-    origins: allowedOrigins(reachable, hosts),
+    openAt: [...new Set([chosen, ...alsoAt, ...urlsOf(Object.fromEntries(likely))])],
+    origins: allowedOrigins(reachable, ownHosts(host, interfaces, name)),
   };
 }
 
-/** More addresses would help nobody to choose. */
-const MOST_OPEN = 4;
 /** Characters of an origin: no host name is longer. */
 const MOST_ORIGIN = 300;
 const SELF_ASSIGNED = /^(169\.254\.|fe[89ab][0-9a-f]:)/i;

@@ -26,13 +26,15 @@ export function noteForeign(
   named: string,
   { reach, onForeignOrigin }: Pick<HttpDeps, 'reach' | 'onForeignOrigin'>,
 ): RefusalOf<'foreign-origin'> {
-  const { openAt: open } = reach();
+  const open = reach().openAt.slice(0, MOST_OPEN);
   // Whatever a stranger's browser names is shown only where it is an address and nothing else.
   const origin = plainOrigin(canonicalOrigin(named) ?? '');
   if (origin !== '') onForeignOrigin?.(origin, open);
   return { code: 'foreign-origin', origin, open };
 }
 
+/** More addresses would help nobody to choose. */
+const MOST_OPEN = 4;
 /** Origins that are told of; whoever makes up more of them fills no terminal. */
 const MOST_TOLD = 20;
 

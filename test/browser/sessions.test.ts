@@ -86,6 +86,10 @@ it('asks in place when it is over: what was typed is there, is not saved by itse
   await form(page).waitFor({ state: 'detached' });
   await page.getByText('已连接').first().waitFor();
   expect(await title.inputValue()).toBe('改到一半的名称');
+  // The focus is back on what was pressed.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('保存会议信息');
   expect(staff.view.control.stage.meeting.title).not.toBe('改到一半的名称');
   await page.getByRole('button', { name: '保存会议信息' }).click();
   await staff.until((view) => view.control.stage.meeting.title === '改到一半的名称');

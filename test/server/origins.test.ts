@@ -142,7 +142,7 @@ describe('--public-url', () => {
     const all = reachNow(
       () => ({ ...reachable, ...expected }),
       () => 0,
-      () => LAPTOP,
+      () => ({ ...LAPTOP, docker0: [info('172.17.0.1')] }),
       () => 'lab',
     )();
     expect(all.publicUrl).toBe('http://a.example');

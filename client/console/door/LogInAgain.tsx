@@ -1,5 +1,5 @@
 // Over a page whose session is over: the form, and all that was typed still there under it.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
@@ -20,6 +20,14 @@ export function LogInAgain({
 }) {
   const text = useText(consoleText).session;
   const language = useLanguage();
+  // Whoever was typing types on: the dialog that is taken away gives the focus back to nobody.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus();
+    },
+    [before],
+  );
   return (
     <Dialog title={text.overTitle} stays>
       <p>{why.code === 'logged-out' ? text.over : refusalSentence(language, why)}</p>
