@@ -1,6 +1,7 @@
 // Where this server is reached: the machine's addresses, the one that goes into QR codes, the origins that may post.
 import { isIP } from 'node:net';
 import { hostname, networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+import { unlikeliness } from './adapters.ts';
 import type { Config } from './config.ts';
 
 export type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
@@ -26,17 +27,13 @@ export interface Reach {
   readonly origins: ReadonlySet<string>;
 }
 
-/** Bridges, containers and tunnels: real addresses that a phone in the hall cannot open. */
-const UNLIKELY =
-  /^(docker|br-|veth|virbr|vmnet|vboxnet|vethernet|utun|tun|tap|wg|tailscale|zt|cni|flannel|bridge|llw|awdl)/i;
-
 /** How long one look stays good: thousands of phones that come back at once need not look each. */
 const LOOK_MS = 2000;
 
 /**
  * The machine's addresses in local networks, the likeliest first: without loopback and self-assigned ones (169.254, fe80),
- * with bridges and tunnels at the end. IPv6 only where it is listened on and there is no other. A server bound to one
- * address has just that.
+ * with what virtual machines and tunnels bring along at the end. IPv6 only where it is listened on and there is no other.
+ * A server bound to one address has just that.
  */
 export function lanAddresses(
   host: string,
@@ -47,11 +44,7 @@ export function lanAddresses(
   const found = Object.entries(interfaces)
     .flatMap(([name, infos]) => (infos ?? []).map((info) => ({ ...info, name })))
     .filter(({ internal, address }) => !internal && !SELF_ASSIGNED.test(address))
-    .map(({ name, family, address }) => ({
-      ...{ family, address },
-      late: UNLIKELY.test(name) || isCarrierNat(address),
-    }))
-    .sort((a, b) => Number(a.late) - Number(b.late));
+    .sort((a, b) => unlikeliness(a) - unlikeliness(b));
   const [four, six] = (['IPv4', 'IPv6'] as const).map((kind) =>
     found.filter(({ family }) => family === kind).map(({ address }) => address),
   );
@@ -148,7 +141,11 @@ function reachOf(reachable: Reachable, interfaces: Interfaces, name: string): Re
   const { host, alsoAt = [] } = reachable;
   const urlsOf = (some: Interfaces) =>
     lanAddresses(host, some).map((address) => originAt(address, reachable));
-  const likely = Object.entries(interfaces).filter(([card]) => !UNLIKELY.test(card));
+  // A tunnel or a virtual network is offered to nobody who looks for a way in.
+  const likely = Object.entries(interfaces).map(([card, infos = []]) => [
+    card,
+    infos.filter((info) => unlikeliness({ ...info, name: card }) < 3),
+  ]);
   const chosen = publicUrl(reachable, lanAddresses(host, interfaces));
   return {
     localUrl: originAt('localhost', reachable),
@@ -193,10 +190,4 @@ function canonicalHost(host: string): string {
 function originAt(host: string, { port, secure = false }: Reachable): string {
   const scheme = secure ? 'https' : 'http';
   return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
-}
-
-/** 100.64.0.0/10, where Tailscale and mobile carriers live. */
-function isCarrierNat(address: string): boolean {
-  const [first, second] = address.split('.').map(Number);
-  return first === 100 && second !== undefined && second >= 64 && second < 128;
 }

@@ -6,7 +6,7 @@ type Listener = (refusal: Refusal) => void;
 const listeners = new Set<Listener>();
 
 /** Every refusal that reaches this page passes here, over HTTP or a socket. */
-export function hear(refusal: Refusal): void {
+export function passOn(refusal: Refusal): void {
   for (const listener of listeners) listener(refusal);
 }
 

@@ -1,6 +1,6 @@
 // Requests over HTTP: JSON in, an answer or a refusal out, the network's failure as a value.
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { hear } from './heard.ts';
+import { passOn } from './heard.ts';
 
 export type HttpAnswer<T> =
   | ({ readonly ok: true } & T)
@@ -21,7 +21,7 @@ export async function call<T>(path: string, body?: unknown): Promise<HttpAnswer<
           }),
     });
     const answer = (await response.json()) as HttpAnswer<T>;
-    if ('refusal' in answer) hear(answer.refusal);
+    if ('refusal' in answer) passOn(answer.refusal);
     return answer;
   } catch {
     return { ok: false, unreachable: true };

@@ -2,8 +2,9 @@
 import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type { Answer, SlicesMessage } from '../../shared/protocol.ts';
-import { hear } from './heard.ts';
+import type { Answer, SlicesMessage, TimeAnswer } from '../../shared/protocol.ts';
+import { offsetAfter, onGap, ticks, type Stamp } from './clock.ts';
+import { passOn } from './heard.ts';
 import { askReach } from './http.ts';
 
 export interface LiveState<View> {
@@ -12,10 +13,8 @@ export interface LiveState<View> {
   readonly ended: Refusal | null;
   /** null until the first whole view has come. */
   readonly view: View | null;
-  /** Server clock minus this device's clock, in ms. */
+  /** The server's clock minus this page's ticks (clock.ts), in ms. */
   readonly clockOffset: number;
-  /** When the connection was lost, by this device's clock; null while online. */
-  readonly offlineSince: number | null;
 }
 
 export interface Live<View> {
@@ -47,7 +46,6 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     ended: null,
     view: null,
     clockOffset: 0,
-    offlineSince: null,
   }));
   const socket: Socket = io(namespace, {
     auth: { meeting },
@@ -62,13 +60,30 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   });
   let version = -1;
   let failures = 0;
+  let offset: number | null = null;
+
+  const hear = (stamp: Stamp) => {
+    offset = offsetAfter(offset, stamp);
+    store.setState({ clockOffset: offset });
+  };
+  const askTime = () => {
+    if (!socket.connected) return;
+    const asked = ticks();
+    const heard = (late: Error | null, answer?: TimeAnswer) => {
+      if (!late && answer?.ok) hear({ server: answer.now, asked, heard: ticks() });
+    };
+    socket.timeout(ANSWER_TIMEOUT_MS).emit('time', heard);
+  };
+  const endWatch = onGap(askTime);
 
   socket.on('connect', () => {
     version = -1;
     failures = 0;
+    askTime();
   });
   socket.on('slices', (message: SlicesMessage<View>) => {
     const { since, slices, now } = message;
+    hear({ server: now, asked: null, heard: ticks() });
     if (since !== null && since !== version) {
       // A message was missed: ask for the whole view, with jitter so that a hall does not ask at the same instant.
       setTimeout(() => socket.emit('resync'), Math.random() * 300);
@@ -78,21 +93,17 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     const before = since === null ? null : store.getState().view;
     store.setState({
       status: 'online',
-      offlineSince: null,
       view: { ...before, ...slices } as View,
-      clockOffset: now - Date.now(),
     });
   });
   const end = (refusal: Refusal) => {
     store.setState({ status: 'ended', ended: refusal });
     socket.disconnect();
-    hear(refusal);
+    passOn(refusal);
   };
   socket.on('ended', end);
   const lost = () => {
-    const { status, offlineSince } = store.getState();
-    if (status !== 'ended')
-      store.setState({ status: 'offline', offlineSince: offlineSince ?? Date.now() });
+    if (store.getState().status !== 'ended') store.setState({ status: 'offline' });
   };
   socket.on('disconnect', lost);
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
@@ -115,7 +126,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
           return;
         }
         socket.timeout(timeoutMs).emit(event, message, (error: Error | null, answer?: A) => {
-          if (!error && answer && !answer.ok) hear(answer.refusal);
+          if (!error && answer && !answer.ok) passOn(answer.refusal);
           resolve(error ? null : (answer ?? null));
         });
       });
@@ -128,6 +139,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       socket.disconnect().connect();
     },
     close() {
+      endWatch();
       socket.disconnect();
     },
   };

@@ -3,23 +3,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { loose } from '../../shared/roster/cells.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
 import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
-import {
-  beginSession,
-  endSession,
-  SESSION_COOKIE_SECONDS,
-  type StaffIdentity,
-} from '../identity/staff-sessions.ts';
+import { beginSession, endSession, type StaffIdentity } from '../identity/staff-sessions.ts';
 import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { only, presenceIn, staffBehind, typed, type App } from './guard.ts';
 
-const INVITATION_MS = 24 * 3600 * 1000;
+export const INVITATION_MS = 24 * 3600 * 1000;
 
 const passphrase = z.string().max(MAX_PASSPHRASE);
 const acceptBody = z.strictObject({
@@ -154,6 +150,8 @@ function addAccount(deps: HttpDeps, token: string, name: string, passphrase: str
     return serverFile.atomically((): Account => {
       const role = serverFile.useInvitation(tokenHash(token), now());
       if (role === null) throw new Error('an invitation that stood was not taken');
+      // Who acted is named alone in the log: no two accounts read alike.
+      if (serverFile.allStaff().some((one) => loose(one.name) === loose(name))) throw new Undo();
       if (!serverFile.addStaff({ id, name, role, passphrase, createdAt: now() })) throw new Undo();
       return { ok: true, staff: { id, name, role } };
     });
@@ -171,5 +169,5 @@ function startSession(
   staff: StaffId,
 ): void {
   endSession(cookieIn(request.headers.cookie, STAFF_COOKIE), deps.serverFile);
-  setCookie(request, reply, STAFF_COOKIE, beginSession(deps, staff), SESSION_COOKIE_SECONDS);
+  setCookie(request, reply, STAFF_COOKIE, beginSession(deps, staff));
 }

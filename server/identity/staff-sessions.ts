@@ -23,9 +23,6 @@ export interface SessionParts {
   readonly now: () => number;
 }
 
-/** Seconds for which a browser keeps the cookie: as long as a session can last, so that the server alone ends it. */
-export const SESSION_COOKIE_SECONDS = SESSION_WHOLE_MS / 1000;
-
 /** Use is written down at most this often: a moderator's keys must not each cost a commit. */
 const RENEW_MS = 5 * 60 * 1000;
 

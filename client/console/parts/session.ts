@@ -9,6 +9,7 @@ import {
   type SessionStanding,
   type SessionTimes,
 } from '../../../shared/staff-session.ts';
+import { ticks } from '../../live/clock.ts';
 import { onRefusal } from '../../live/heard.ts';
 import { call } from '../../live/http.ts';
 import type { Live } from '../../live/view-store.ts';
@@ -138,8 +139,8 @@ export function useSession(): Session {
     if (!isIn) return;
     let told = -Infinity;
     const tell = () => {
-      if (performance.now() - told < TELL_MS) return;
-      told = performance.now();
+      if (ticks() - told < TELL_MS) return;
+      told = ticks();
       void stay();
     };
     // To open the page is to use it.

@@ -27,7 +27,7 @@ const SLOT: Readonly<Record<ReadinessState, SlotState>> = {
 const PARTS: readonly (readonly [keyof ReadinessText['parts'], readonly ReadinessId[]])[] = [
   ['lists', ['units', 'reviewers', 'weights', 'sheet', 'scheme', 'agenda']],
   ['panel', ['panel', 'reserve', 'tickets']],
-  ['hall', ['address', 'screen', 'phone', 'dice', 'assurance', 'clock']],
+  ['hall', ['address', 'screen', 'tablets', 'phone', 'dice', 'assurance', 'clock']],
   ['safety', ['rehearsal', 'backup', 'disk', 'secondStaff', 'supervisor', 'retention']],
 ];
 

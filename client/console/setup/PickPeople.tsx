@@ -22,7 +22,10 @@ export function PickPeople({
   const words = text.seats;
   const [search, setSearch] = useState('');
   const [pasted, setPasted] = useState('');
-  const [unknown, setUnknown] = useState<readonly string[]>([]);
+  const [left, setLeft] = useState<Pick<ReturnType<typeof pastedPeople>, 'unknown' | 'several'>>({
+    unknown: [],
+    several: [],
+  });
   const found = searchPeople(people, search, 8);
   const names = new Map(people.map(({ reviewer, name }) => [reviewer, name]));
   const add = (more: readonly ReviewerId[]) => {
@@ -78,13 +81,14 @@ export function PickPeople({
           onClick={() => {
             const read = pastedPeople(people, pasted);
             add(read.found);
-            setUnknown(read.unknown);
-            setPasted(read.unknown.join(' '));
+            setLeft(read);
+            setPasted([...read.unknown, ...read.several].join(' '));
           }}
         >
           {words.addPasted}
         </Button>
-        {unknown.length > 0 && <Remark>{words.unknown(unknown.join(text.and))}</Remark>}
+        {left.unknown.length > 0 && <Remark>{words.unknown(left.unknown.join(text.and))}</Remark>}
+        {left.several.length > 0 && <Remark>{words.several(left.several.join(text.and))}</Remark>}
       </div>
       {picked.length > 0 && (
         <ul className={styles['chips']} aria-label={words.picked(picked.length)}>

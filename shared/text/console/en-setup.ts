@@ -126,6 +126,7 @@ export const setup: Pick<
     pasteEmpty: 'Paste a list first',
     addPasted: 'Add these people',
     unknown: (words) => `Not in the roster: ${words}`,
+    several: (words) => `More than one person has this name, paste IDs instead: ${words}`,
     seat: (n) => `Fill ${plural(n, 'seat')}`,
     nobodyChosen: 'Nobody chosen yet',
     first: (names, n) => (n > 3 ? `${names} and ${n - 3} more` : names),
@@ -244,7 +245,7 @@ export const setup: Pick<
     print: (pages) => `Print ${plural(pages, 'page')}`,
     close: 'Close',
     namesake: {
-      group: () => 'Shared name: mind the group',
+      group: 'Shared name: mind the group',
       id: (id) => `Shared name: ID ${id}`,
     },
     qrOf: (name) => `QR code of ${name}`,

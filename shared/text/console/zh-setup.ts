@@ -105,6 +105,7 @@ export const setup = {
     pasteEmpty: '先粘贴一串编号',
     addPasted: '加上这些人',
     unknown: (words: string) => `名册里没有：${words}`,
+    several: (words: string) => `不止一人叫这个名字，请改填编号：${words}`,
     seat: (n: number) => `安排这${n}席`,
     nobodyChosen: '还没选人',
     first: (names: string, n: number) => `${names}${n > 3 ? `等${n}人` : ''}`,
@@ -222,7 +223,7 @@ export const setup = {
     print: (pages: number) => `打印${pages}页`,
     close: '关闭',
     namesake: {
-      group: (_id: string) => '有同名代表，请认准组别',
+      group: '有同名代表，请认准组别',
       id: (id: string) => `有同名代表，编号${id}`,
     },
     qrOf: (name: string) => `${name}的二维码`,
