@@ -81,6 +81,26 @@ export default defineConfig(
     },
   },
   {
+    // What is typed is read in one place, which knows input methods; what slides, in one that knows fingers.
+    files: ['client/**/*.tsx'],
+    ignores: ['client/ui/TypedInput.tsx', 'client/ui/Slide.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...WALL_CLOCK,
+        {
+          selector:
+            "JSXOpeningElement[name.name='input']:not(:has(JSXAttribute[name.name='type'][value.value=/^(checkbox|radio|file|date)$/]))",
+          message: 'Text goes into ui/TypedInput (or Field, NumberField), a range into ui/Slide.',
+        },
+        {
+          selector: "JSXOpeningElement[name.name='textarea']",
+          message: 'Text goes into ui/TypedInput’s TypedArea.',
+        },
+      ],
+    },
+  },
+  {
     // The core gets time and randomness as arguments.
     files: ['shared/**/*.ts'],
     rules: {

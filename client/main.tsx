@@ -20,9 +20,8 @@ onRefusal((refusal) => {
 // A phone that comes in learns it by coming in; thousands of them need not ask besides.
 if (!location.pathname.endsWith('/j')) void askReach();
 
-const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
-const WithMeeting = lazy(async () => ({
-  default: (await import('./home/WithMeeting.tsx')).WithMeeting,
+const FrontPage = lazy(async () => ({
+  default: (await import('./home/FrontPage.tsx')).FrontPage,
 }));
 const PhonePage = lazy(async () => ({
   default: (await import('./phone/PhonePage.tsx')).PhonePage,
@@ -54,7 +53,7 @@ function App() {
   return (
     <Suspense fallback={null}>
       <Switch>
-        <Route path="/" component={HomePage} />
+        <Route path="/">{() => <FrontPage page={null} />}</Route>
         <Route path="/console">{() => <ConsolePage code={null} />}</Route>
         <Route path="/m/:code/console/*?">
           {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
@@ -71,7 +70,7 @@ function App() {
         ))}
         {MEETING_PAGES.map(([name]) => (
           <Route key={name} path={`/${name}`}>
-            {() => <WithMeeting page={name} />}
+            {() => <FrontPage page={name} />}
           </Route>
         ))}
         <Route>

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences.ts';
-import { useKeptAwake } from '../live/awake.ts';
+import { useKeptAwake } from '../screen/awake.ts';
 import { useLive } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { setLanguage, useLanguage } from '../ui/language.ts';

@@ -75,6 +75,11 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     socket.timeout(ANSWER_TIMEOUT_MS).emit('time', heard);
   };
   const endWatch = onGap(askTime);
+  // Of several connections of a page engine.io itself lets go of every other one only.
+  const cutOff = () => {
+    if (socket.connected) socket.io.engine.close();
+  };
+  addEventListener('offline', cutOff);
 
   socket.on('connect', () => {
     version = -1;
@@ -140,6 +145,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     },
     close() {
       endWatch();
+      removeEventListener('offline', cutOff);
       socket.disconnect();
     },
   };

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/audiences.ts';
-import { useKeptAwake } from '../live/awake.ts';
+import { useKeptAwake } from './awake.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { useLanguage } from '../ui/language.ts';

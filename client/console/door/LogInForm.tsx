@@ -47,9 +47,8 @@ export function LogInForm({
         value={name}
         autoComplete="username"
         {...(known === '' ? { ref: first } : {})}
-        onChange={(event) => {
-          setName(event.target.value);
-        }}
+        live
+        onText={setName}
       />
       <Field
         label={text.door.passphrase}
@@ -57,9 +56,8 @@ export function LogInForm({
         value={passphrase}
         autoComplete="current-password"
         {...(known === '' ? {} : { ref: first })}
-        onChange={(event) => {
-          setPassphrase(event.target.value);
-        }}
+        live
+        onText={setPassphrase}
       />
       <Notice trouble={trouble} />
       <Button

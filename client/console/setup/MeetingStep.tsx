@@ -66,8 +66,9 @@ function DetailsForm() {
               label={text.title}
               value={value.title}
               maxLength={120}
-              onChange={(event) => {
-                change({ title: event.target.value });
+              live
+              onText={(text) => {
+                change({ title: text });
               }}
             />
           </div>
@@ -76,8 +77,9 @@ function DetailsForm() {
             value={value.zone}
             maxLength={64}
             spellCheck={false}
-            onChange={(event) => {
-              change({ zone: event.target.value });
+            live
+            onText={(text) => {
+              change({ zone: text });
             }}
           />
           <DateField

@@ -110,7 +110,8 @@ function Way({ line, name }: { readonly line: ReadinessLine; readonly name: stri
         {text.openScreen}
       </a>
     );
-  const place = PLACE[line.id];
+  // A machine's clock is dealt with at the machine.
+  const place = line.id === 'clock' && line.ahead !== 0 ? undefined : PLACE[line.id];
   if (place === undefined) return <span />;
   const due = line.state === 'todo' || line.state === 'warn';
   return (

@@ -5,6 +5,7 @@ import type { ReviewerId } from '../../../shared/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
+import { TypedArea } from '../../ui/TypedInput.tsx';
 import { Remark } from '../parts/Notice.tsx';
 import { pastedPeople, searchPeople, type Person } from './choose-people.ts';
 import styles from './Seats.module.css';
@@ -34,14 +35,7 @@ export function PickPeople({
   return (
     <div className={styles['pick']}>
       <div>
-        <Field
-          label={words.search}
-          type="search"
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-          }}
-        />
+        <Field label={words.search} type="search" value={search} onText={setSearch} />
         <ul className={styles['found']}>
           {found.map((person) => (
             <li key={person.reviewer}>
@@ -68,13 +62,7 @@ export function PickPeople({
       <div>
         <label className={styles['paste']}>
           <b>{words.paste}</b>
-          <textarea
-            rows={3}
-            value={pasted}
-            onChange={(event) => {
-              setPasted(event.target.value);
-            }}
-          />
+          <TypedArea rows={3} value={pasted} live onText={setPasted} />
         </label>
         <Button
           blocked={pasted.trim() === '' ? words.pasteEmpty : null}
@@ -82,7 +70,7 @@ export function PickPeople({
             const read = pastedPeople(people, pasted);
             add(read.found);
             setLeft(read);
-            setPasted([...read.unknown, ...read.several].join(' '));
+            setPasted([...read.unknown, ...read.several].join('\n'));
           }}
         >
           {words.addPasted}

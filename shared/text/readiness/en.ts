@@ -221,7 +221,7 @@ export const en: ReadinessText = {
       say: ({ ahead }) =>
         ahead === 0
           ? 'Compare the clock at the top right with the one in the hall.'
-          : `The time at the top right is ${Math.abs(ahead)} min ${ahead > 0 ? 'behind' : 'ahead of'} this server’s own clock, which was set, or slept, since the start. Countdowns are not touched. If that clock is right, start Kleroterion anew while no countdown runs.`,
+          : `The time at the top right is ${Math.abs(ahead)} min ${ahead > 0 ? 'behind' : 'ahead of'} this machine’s own, which was set, or slept. Countdowns are not touched. If the machine is right, restart Kleroterion while none runs.`,
     },
     secondStaff: {
       name: 'Second member of staff',

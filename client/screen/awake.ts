@@ -1,7 +1,7 @@
 // Keeps the machine of a page that stands open in the hall from dimming and sleeping, and tells the server where it cannot.
 import { useEffect, useState } from 'react';
-import { useSlice } from './use-live.ts';
-import type { Live } from './view-store.ts';
+import { useSlice } from '../live/use-live.ts';
+import type { Live } from '../live/view-store.ts';
 
 /** Asks for a wake lock whenever the page is seen, and says over its own connection whether one is held. */
 export function useKeptAwake<View>(live: Live<View>): void {
