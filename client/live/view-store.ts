@@ -4,6 +4,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer, SlicesMessage, TimeAnswer } from '../../shared/protocol.ts';
 import { offsetAfter, onGap, ticks, type Stamp } from './clock.ts';
+import { passOn } from './heard.ts';
+import { askReach } from './http.ts';
 
 export interface LiveState<View> {
   readonly status: 'connecting' | 'online' | 'offline' | 'ended';
@@ -21,10 +23,14 @@ export interface Live<View> {
   request<A extends Answer>(event: string, message: unknown, timeoutMs?: number): Promise<A | null>;
   /** Tries to connect at once instead of sitting out the back-off. */
   readonly retryNow: () => void;
+  /** Connects anew, with the cookies of now, also where the server had hung up for good. The view stays meanwhile. */
+  readonly reopen: () => void;
   readonly close: () => void;
 }
 
 const ANSWER_TIMEOUT_MS = 8000;
+/** A handshake that is refused for the page's address looks like a network that is gone: asked each so many failures. */
+const ASK_EVERY = 4;
 
 /**
  * WebSocket first: one round trip instead of four, and no request of an abandoned session that the server must refuse.
@@ -77,6 +83,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
 
   socket.on('connect', () => {
     version = -1;
+    failures = 0;
     askTime();
   });
   socket.on('slices', (message: SlicesMessage<View>) => {
@@ -94,21 +101,21 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       view: { ...before, ...slices } as View,
     });
   });
-  socket.on('ended', (refusal: Refusal) => {
+  const end = (refusal: Refusal) => {
     store.setState({ status: 'ended', ended: refusal });
     socket.disconnect();
-  });
+    passOn(refusal);
+  };
+  socket.on('ended', end);
   const lost = () => {
     if (store.getState().status !== 'ended') store.setState({ status: 'offline' });
   };
   socket.on('disconnect', lost);
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
     // The server itself refuses with a reason; anything else is the network, which socket.io goes on trying.
-    if (error.data) {
-      store.setState({ status: 'ended', ended: error.data });
-      socket.disconnect();
-    } else {
-      failures++;
+    if (error.data) end(error.data);
+    else {
+      if (failures++ % ASK_EVERY === 0) void askReach();
       socket.io.timeout(10_000);
       socket.io.opts.transports = transportsOf(failures);
       lost();
@@ -124,12 +131,17 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
           return;
         }
         socket.timeout(timeoutMs).emit(event, message, (error: Error | null, answer?: A) => {
+          if (!error && answer && !answer.ok) passOn(answer.refusal);
           resolve(error ? null : (answer ?? null));
         });
       });
     },
     retryNow() {
       if (!socket.connected) socket.disconnect().connect();
+    },
+    reopen() {
+      store.setState({ status: 'connecting', ended: null });
+      socket.disconnect().connect();
     },
     close() {
       endWatch();
