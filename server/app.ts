@@ -12,7 +12,7 @@ import { reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';
 import { sweepDrafts, takeAsData } from './backup/folder.ts';
 import { systemClock, type Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import { MOST_CONNECTIONS, type Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
@@ -37,6 +37,7 @@ import { invite, staffRoutes } from './http/staff.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
+import { Speakers } from './live/speakers.ts';
 import { finish, removeRehearsal, resumeRemovals } from './removal.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
@@ -46,7 +47,7 @@ import type { TlsPair } from './tls.ts';
 export interface AppOptions
   extends
     Pick<Config, 'port' | 'host' | 'data' | 'publicUrl' | 'language'>,
-    Partial<Pick<Config, 'backup' | 'trustProxy' | 'metricsToken' | 'staffLink'>> {
+    Partial<Pick<Config, 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink'>> {
   /** Folder of the built pages. */
   readonly pages: string;
   /** Speaks TLS with these; the addresses are https then. */
@@ -78,7 +79,6 @@ export interface RunningApp {
 
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
-const MOST_CONNECTIONS = 20_000;
 const HEADERS_TIMEOUT_MS = 30_000;
 /** A report of 20 MB takes its time over a slow network. */
 const REQUEST_TIMEOUT_MS = 180_000;
@@ -161,6 +161,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     let port = options.port;
     const reach = reachNow(() => ({ ...options, port, secure: Boolean(options.tls) }), now);
     const random = (length: number) => randomBytes(length);
+    const speakers = new Speakers(now);
     const deps: HttpDeps = {
       halls,
       serverFile,
@@ -169,6 +170,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       ...(options.trustProxy ? { forwardedOrigin: trustProxies(options.trustProxy) } : {}),
       now,
       random,
+      speakers,
       connectedSeats: (hall) => sockets.connectedSeats(hall),
       removeRehearsal: (hall) =>
         removeRehearsal(hall, {
@@ -198,7 +200,8 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     const sockets = openSockets({
       http: app.server,
       hallByCode: (code) => halls.byCode(code),
-      maxConnections: MOST_CONNECTIONS,
+      maxConnections: options.connections ?? MOST_CONNECTIONS,
+      ...{ speakers, now },
       log: (error) => {
         app.log.error({ err: error }, 'a socket message failed');
       },
@@ -211,6 +214,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
           origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),
         staffOf: (cookies) => staffIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
+        holderOf: (cookies) => holderIn(cookies, deps),
         staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
       },
     });
@@ -267,6 +271,17 @@ function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
   const limits = { headersTimeout: HEADERS_TIMEOUT_MS };
   if (!tls) return fastify({ ...options, http: limits });
   return fastify({ ...options, https: { ...limits, ...tls } });
+}
+
+/** Whoever a session in these cookies speaks for, of staff or of any meeting's panel. */
+function holderIn(cookies: string, deps: HttpDeps): string | null {
+  const staff = staffIn(cookies, deps);
+  if (staff) return staff.id;
+  for (const hall of deps.halls.all()) {
+    const session = seatIn(cookies, hall);
+    if (session) return `${hall.world.meeting.code}/${session.seat}`;
+  }
+  return null;
 }
 
 /** Names of staff never change, and the console's log asks for them at every change. */

@@ -92,9 +92,18 @@ export function staffOf(request: FastifyRequest, deps: HttpDeps): StaffIdentity 
 export function only(action: Action, deps: HttpDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const staff = staffOf(request, deps);
-    if (staff && may(staff.role, action)) return;
+    if (staff && may(staff.role, action)) {
+      if (isPaced(staff, deps)) return;
+      return reply.send(refuse(reply, { code: 'busy' }));
+    }
     return reply.send(refuse(reply, { code: 'not-allowed' }, staff ? 403 : 401));
   };
+}
+
+/** One account sends at one pace, on its sockets and over HTTP together. */
+function isPaced({ id }: StaffIdentity, { speakers }: HttpDeps): boolean {
+  const speaker = speakers.staff(id);
+  return speaker.refusal === null && speaker.take() === 'ok';
 }
 
 /** The staff of a request that {@link only} has let through; throws where the hook is missing. */
