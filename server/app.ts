@@ -20,7 +20,7 @@ import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
-import { guard, isOurOrigin, staffIn } from './http/guard.ts';
+import { guard, isOurOrigin, staffIn, trustOnlyOurCookies } from './http/guard.ts';
 import { healthRoute } from './http/health.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
 import { loggerOptions } from './http/log.ts';
@@ -196,7 +196,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       await app.register(async (scope) => routes(scope, deps));
     await app.register(async (scope) => documentRoutes(scope, deps, documents));
     publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
-    healthRoute(app, { halls, backup, disk });
+    healthRoute(app, { halls, backup, disk }, options.metricsToken ?? null);
     const sockets = openSockets({
       http: app.server,
       hallByCode: (code) => halls.byCode(code),
@@ -212,6 +212,9 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       gate: {
         isOriginAllowed: (origin, isPollingGet, request) =>
           origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),
+        cleanCookies: (request) => {
+          trustOnlyOurCookies(request, deps);
+        },
         staffOf: (cookies) => staffIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
         holderOf: (cookies) => holderIn(cookies, deps),

@@ -16,8 +16,9 @@ import { may, type Action } from '../identity/roles.ts';
 import type { StaffRole } from '../../shared/staff-role.ts';
 import { tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
-import { cookieIn, STAFF_COOKIE } from './cookies.ts';
+import { cookieIn, dropPlainCookies, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
+import { cameOverTls } from './proxy.ts';
 
 /** A Fastify app whose routes are typed by their zod schemas. */
 export type App = FastifyInstance;
@@ -57,6 +58,7 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
     route.bodyLimit ??= BODY_LIMIT;
   });
   app.addHook('onRequest', async (request, reply) => {
+    trustOnlyOurCookies(request.raw, deps);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     if (isReading(request.method) || mayPost(request, deps)) return;
     return reply.send(refuse(reply, { code: 'not-allowed' }));
@@ -69,6 +71,14 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
 }
 // Fastify's own mark of a plugin that works on the app it is given and not on a copy.
 Object.assign(guard, { [Symbol.for('skip-override')]: true });
+
+/** Before anything looks at a request's cookies, also at a socket's; see {@link dropPlainCookies}. */
+export function trustOnlyOurCookies(
+  request: IncomingMessage,
+  { reach, forwardedOrigin }: Pick<HttpDeps, 'reach' | 'forwardedOrigin'>,
+): void {
+  dropPlainCookies(request, cameOverTls(request, reach().publicUrl, forwardedOrigin));
+}
 
 /** The member of staff whose session a `Cookie` header holds, also a raw handshake's. */
 export function staffIn(
@@ -165,7 +175,8 @@ function headers({ reach }: HttpDeps) {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Sockets of the page's own origin count as 'self'. Safari before 15.4 does not think so: it falls back to polling.
+        connectSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         // A unit's PDF on the desk's tablet; all else here forbids to be framed.

@@ -22,6 +22,8 @@ export interface Gate {
     isPollingGet: boolean,
     request: IncomingMessage,
   ): boolean;
+  /** Leaves of a request's cookies those that can be trusted; before any of these is asked. */
+  cleanCookies(request: IncomingMessage): void;
   staffOf(cookies: string): StaffIdentity | null;
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
   /** Names whoever a session in these cookies speaks for, of staff or of any meeting's panel; null without one. */
@@ -62,6 +64,7 @@ export function handshakes(
 /** `allowRequest` is asked at the handshake only; what follows in a session is asked here. */
 export function watchOrigins({ engine }: SocketServer, gate: Gate): void {
   engine.use((request: IncomingMessage, _: unknown, next: (flaw?: Error) => void) => {
+    gate.cleanCookies(request);
     if (isOurs(gate, request)) next();
     else next(new Error('origin'));
   });
