@@ -33,6 +33,7 @@ import { trustProxies } from './http/proxy.ts';
 import { publicRoutes } from './http/public.ts';
 import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
+import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
@@ -60,6 +61,8 @@ export interface AppOptions
   readonly passphraseCost?: ScryptCost;
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
+  /** How long a body that stops coming is waited for. */
+  readonly patience?: Patience;
 }
 
 export interface RunningApp {
@@ -80,8 +83,6 @@ export interface RunningApp {
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
 const HEADERS_TIMEOUT_MS = 30_000;
-/** A report of 20 MB takes its time over a slow network. */
-const REQUEST_TIMEOUT_MS = 180_000;
 const IDLE_SWEEP_MS = 50;
 
 /**
@@ -224,6 +225,8 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     halls.onHall((hall) => {
       sockets.attach(hall);
     });
+    // After the sockets, which put themselves before all other listeners: theirs are watched as well.
+    const endWatch = cutStalled(app.server, options.patience);
     const connections = (audience: Audience) => sockets.count(audience);
     metricsRoute(app, metrics, { halls, connections, backup, disk }, options.metricsToken ?? null);
     await pages(app, options.pages);
@@ -251,6 +254,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
             app.server.closeIdleConnections();
           }, IDLE_SWEEP_MS);
           await sockets.close();
+          endWatch();
           clearInterval(idle);
           await app.close();
           await closeFiles();
@@ -268,7 +272,8 @@ function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
   const options = {
     logger: loggerOptions(logLevel),
     bodyLimit: 64 * 1024,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    // A report of 20 MB takes its time over a slow network: what ends a request is that it stalls.
+    requestTimeout: 0,
     forceCloseConnections: true,
   };
   const limits = { headersTimeout: HEADERS_TIMEOUT_MS };
