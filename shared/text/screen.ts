@@ -164,7 +164,7 @@ const en: ScreenText = {
         : 'The hall’s server ended the connection. Reload this page.',
   held: ({ code }) =>
     code === 'places-full'
-      ? 'No place is free, trying again. Open the screen in a browser that is logged in to the console.'
+      ? 'No place is free, trying again. Or open it in a browser that is logged in to the console.'
       : 'This page asked too much at once; it connects again by itself',
   soon: 'The meeting starts soon',
   pause: 'One moment, please',
