@@ -11,6 +11,9 @@ const root = import.meta.dirname;
 /** Phones on old WebViews: WeChat's X5 kernel and iOS 14. */
 const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
+/** What every page shares; what the first score does without is not in it. */
+const SHARED = /client[/](ui|live)[/](?!(Field|Name|fit|when)\.)|socket\.io|engine\.io|zustand/;
+
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
   /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
@@ -31,7 +34,7 @@ const client: UserConfig = {
         // What every page shares, in one file: seven crumbs cost a phone seven round trips.
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /client[/](ui|live)[/]|socket\.io|engine\.io|zustand/ },
+            { name: 'shared', test: SHARED },
             // The first score's page in one file, though pages that come later share parts of it: crumbs zip badly.
             { name: 'seat', test: FIRST_SCORE },
           ],

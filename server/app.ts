@@ -129,6 +129,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       folder: options.backup ?? null,
       serverFile,
       note: serverText[options.language].backupNote,
+      now,
       log: (error, message) => {
         app.log.error({ err: error }, message);
       },
@@ -209,7 +210,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       published: (audience) => {
         metrics.published(audience);
       },
-      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, now }),
+      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, clock }),
       gate: {
         isOriginAllowed: (origin, isPollingGet, request) =>
           origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/audiences.ts';
+import { useKeptAwake } from './awake.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -42,6 +43,7 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
   const held = useSlice(live, (state) => state.held);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   useTitle(text.title, view?.stage.meeting.title);
+  useKeptAwake(live);
   const trouble =
     status === 'ended'
       ? text.ended(ended?.code ?? null)

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { loose } from '../../shared/roster/cells.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { Logins } from '../identity/logins.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
@@ -13,10 +14,10 @@ import { clearCookie, cookieIn, deviceCookie, setCookie, STAFF_COOKIE } from './
 import type { HttpDeps } from './deps.ts';
 import { only, staffBehind, staffOf, typed, type App, type StaffIdentity } from './guard.ts';
 
-const SESSION_MS = 12 * 3600 * 1000;
-/** As long as a browser keeps a cookie at all. */
+export const SESSION_MS = 12 * 3600 * 1000;
+export const INVITATION_MS = 24 * 3600 * 1000;
+/** Of what a browser of staff is known by: as long as browsers keep a cookie at all. */
 const DEVICE_SECONDS = 400 * 24 * 3600;
-const INVITATION_MS = 24 * 3600 * 1000;
 
 const passphrase = z.string().max(MAX_PASSPHRASE);
 const acceptBody = z.strictObject({
@@ -146,6 +147,8 @@ function addAccount(
       const role = serverFile.useInvitation(tokenHash(token), now());
       if (role === null) throw new Undo();
       refusal = { code: 'duplicate-id', id: name };
+      // Who acted is named alone in the log: no two accounts read alike.
+      if (serverFile.allStaff().some((one) => loose(one.name) === loose(name))) throw new Undo();
       if (!serverFile.addStaff({ id, name, role, passphrase, createdAt: now() })) throw new Undo();
       return { ok: true, staff: { id, name, role } };
     });
@@ -167,7 +170,7 @@ function startSession(
   const expiresAt = createdAt + SESSION_MS;
   endSession(request, deps);
   deps.serverFile.addSession({ tokenHash: tokenHash(token), staff, createdAt, expiresAt });
-  setCookie(request, reply, STAFF_COOKIE, token, SESSION_MS / 1000);
+  setCookie(request, reply, STAFF_COOKIE, token);
 }
 
 /** The browser is known to this account from now on, also once it has logged out. */

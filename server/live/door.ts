@@ -39,6 +39,8 @@ export interface Admitted {
   staff?: StaffIdentity;
   /** Whose limits apply beside the connection's own; absent where nobody is known. */
   speaker?: Speaker;
+  /** Said by pages that stand open in the hall: whether they keep their machine awake. */
+  awake?: boolean;
 }
 
 export type SocketServer = Server<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;

@@ -10,9 +10,9 @@ interface Limits {
 }
 
 /** A person who scores a whole written round in one go, or whose phone comes back with it, waits seconds, not for ever. */
-const SEAT: Limits = { pace: { burst: 60, perSecond: 10 }, sockets: 4 };
+export const SEAT: Limits = { pace: { burst: 60, perSecond: 10 }, sockets: 4 };
 /** One account at the desk: a few machines, each with a few windows, and what they fetch over HTTP. */
-const STAFF: Limits = { pace: { burst: 240, perSecond: 30 }, sockets: 20 };
+export const STAFF: Limits = { pace: { burst: 240, perSecond: 30 }, sockets: 20 };
 
 /** How long a flooder stays out. */
 export const PAUSE_MS = 30_000;
