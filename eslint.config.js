@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { outsideNames } from './scripts/lint/outside-names.mjs';
 
 export default defineConfig(
   globalIgnores([
@@ -21,7 +22,9 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { house: { rules: { 'outside-names': outsideNames } } },
     rules: {
+      'house/outside-names': 'error',
       eqeqeq: 'error',
       // TypeScript knows which names exist in which folder.
       'no-undef': 'off',
@@ -73,6 +76,7 @@ export default defineConfig(
     // Tests read answers of unknown shape and know what they built.
     files: ['test/**/*.{ts,tsx}'],
     rules: {
+      'house/outside-names': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -261,6 +261,8 @@ function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
   const options = {
     logger: loggerOptions(logLevel),
     bodyLimit: 64 * 1024,
+    // A criterion may be called `__proto__`: schemas read every body, and shared/own.ts whatever names came with it.
+    onProtoPoisoning: 'ignore' as const,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
   };

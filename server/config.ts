@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { serverText, type ServerText } from '../shared/text/server.ts';
 import { isNetwork } from './http/proxy.ts';
+import { own } from '../shared/own.ts';
 
 export type Language = keyof typeof serverText;
 
@@ -67,7 +68,7 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     );
   const given = options.values;
   const setting = (name: keyof typeof OPTIONS) =>
-    given[name] ?? env[`KLEROTERION_${name.toUpperCase().replaceAll('-', '_')}`];
+    given.get(name) ?? own(env, `KLEROTERION_${name.toUpperCase().replaceAll('-', '_')}`);
   const data = setting('data') ?? './kleroterion-data';
   const raw = {
     port: setting('port') ?? env['PORT'] ?? '8080',
@@ -185,7 +186,7 @@ type Options =
   | {
       readonly ok: true;
       readonly switches: ReadonlySet<string>;
-      readonly values: Readonly<Record<string, string | undefined>>;
+      readonly values: ReadonlyMap<string, string>;
     }
   | { readonly ok: false; readonly option: string; readonly lacksValue: boolean };
 
@@ -197,7 +198,7 @@ function readOptions(argv: readonly string[]): Options {
     strict: false,
     tokens: true,
   });
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   const switches = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
@@ -208,7 +209,7 @@ function readOptions(argv: readonly string[]): Options {
       return { ok: false, option: rawName, lacksValue: false };
     else if (value === undefined || value.startsWith('--'))
       return { ok: false, option: rawName, lacksValue: true };
-    else values[name] = value;
+    else values.set(name, value);
   }
   return { ok: true, switches, values };
 }

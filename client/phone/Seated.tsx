@@ -17,6 +17,7 @@ import { OfflineNote } from './OfflineNote.tsx';
 import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
 import { Plain } from './Plain.tsx';
 import { doneOf, keyOf, openTargets } from './target.ts';
+import { own } from '../../shared/own.ts';
 import styles from './Late.module.css';
 
 const loadLate = () => import('./Late.tsx');
@@ -127,7 +128,7 @@ export function Seated({
         return (
           <Counted
             ballot={focus.ballot}
-            sheet={open?.sheet ?? device.sheets[sheetKey(focus.ballot)] ?? null}
+            sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
             open={focus.open}
             countdown={open?.countdown ?? null}
             clockOffset={clockOffset}

@@ -21,6 +21,7 @@ import { isOlder } from './epoch.ts';
 import { readKept, writeKept } from './kept.ts';
 import { dismiss, toMessage, type Waiting } from './outbox.ts';
 import { ballotFor, keyOf, type Target } from './target.ts';
+import { own } from '../../shared/own.ts';
 
 export interface DeskState extends OnDevice {
   /** By round and attempt: names and maxima for ballots whose round has closed. */
@@ -158,7 +159,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
         if (isNews) lacking = lackedBy(inView(), acknowledged);
         const { sheets } = store.getState();
         const epoch = isNews ? view.stage.meeting.epoch : 0;
-        const again = toResend(lacking, open, (one) => sheets[sheetKey(one)], epoch);
+        const again = toResend(lacking, open, (one) => own(sheets, sheetKey(one)), epoch);
         if (again.length > 0) step((device) => resent(device, again));
         if (first) step(resumed);
         first = false;
@@ -181,7 +182,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
 
   function remember(rounds: readonly OpenRound[]) {
     const { sheets } = store.getState();
-    const fresh = rounds.filter((round) => !sheets[sheetKey(round)]);
+    const fresh = rounds.filter((round) => !own(sheets, sheetKey(round)));
     if (fresh.length > 0)
       change({
         ...store.getState(),

@@ -1,6 +1,7 @@
 // The two cookies: a member of staff's session, and a seat's session in one meeting.
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { own } from '../../shared/own.ts';
 
 export const STAFF_COOKIE = 'staff';
 
@@ -37,7 +38,7 @@ export function clearCookie(request: FastifyRequest, reply: FastifyReply, name: 
 export function cookieIn(header: string | undefined, name: string): string | undefined {
   if (header === undefined || header.length > 16_384) return undefined;
   const cookies = fastifyCookie.parse(header);
-  return [HOST + name, name].map((key) => cookies[key]).find((value) => isToken(value));
+  return [HOST + name, name].map((key) => own(cookies, key)).find((value) => isToken(value));
 }
 
 function isToken(value: string | undefined): boolean {
