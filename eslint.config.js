@@ -5,6 +5,9 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { outsideNames } from './scripts/lint/outside-names.mjs';
 
+const STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'];
+const STORAGE = 'A browser may refuse it or be full: client/live/storage.ts knows what then.';
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -14,6 +17,7 @@ export default defineConfig(
     'kleroterion-demo/',
     '*.cjs',
     'eslint.config.js',
+    'client/public/',
   ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -53,6 +57,17 @@ export default defineConfig(
   {
     files: ['client/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'no-restricted-globals': ['error', ...STORAGES.map((name) => ({ name, message: STORAGE }))],
+      'no-restricted-properties': [
+        'error',
+        ...STORAGES.map((property) => ({ property, message: STORAGE })),
+      ],
+    },
+  },
+  {
+    files: ['client/live/storage.ts'],
+    rules: { 'no-restricted-globals': 'off' },
   },
   {
     // The core gets time and randomness as arguments.

@@ -5,6 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { brokenText } from './shared/text/broken.ts';
 
 const root = import.meta.dirname;
 
@@ -13,11 +14,35 @@ const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|kept-shape|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+
+/** What every page's first route needs; Field and the like come with the pages that show them. */
+const SHARED =
+  /client[/]ui[/](?!Field|LanguageSwitch|when|name-width|CategoryMark)|client[/]live[/]|socket\.io|engine\.io|zustand/;
+
+const styleFiles: string[] = [];
+
+/** A class as its file calls it and the file's number: hashes and lines do not zip. */
+function scopedName(name: string, file: string): string {
+  if (!styleFiles.includes(file)) styleFiles.push(file);
+  return `${name}_${styleFiles.indexOf(file).toString(36)}`;
+}
+
+/**
+ * What is named in the first script to be fetched beside a page. Scripts for the phone alone: the other pages ask for
+ * theirs a round trip later, and a phone need not load fifty names.
+ */
+function preloadedWith(page: string, files: readonly string[]): string[] {
+  const isPhone = page.includes('PhonePage');
+  return files.filter(
+    (file) => !/shared-|runtime-/.test(file) && (isPhone || file.endsWith('.css')),
+  );
+}
 
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), withoutWebTransport(), precompress()],
+  plugins: [react(), withoutUnusedWire(), startSentences(), precompress()],
+  css: { modules: { generateScopedName: scopedName } },
   build: {
     outDir: join(root, 'dist/client'),
     emptyOutDir: true,
@@ -25,13 +50,13 @@ const client: UserConfig = {
     cssTarget: phoneTargets,
     manifest: true,
     // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: preloadedWith },
     rolldownOptions: {
       output: {
         // What every page shares, in one file: seven crumbs cost a phone seven round trips.
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /client[/](ui|live)[/]|socket\.io|engine\.io|zustand/ },
+            { name: 'shared', test: SHARED },
             // The first score's page in one file, though pages that come later share parts of it: crumbs zip badly.
             { name: 'seat', test: FIRST_SCORE },
           ],
@@ -107,16 +132,57 @@ function project(name: string, groupOrder: number, { testTimeout, ...limits }: L
   };
 }
 
-/** Leaves out a transport of socket.io's client that our server does not offer: close to 1 KB of a phone's first load. */
-function withoutWebTransport(): Plugin {
-  const stub = '\0without-webtransport';
+/**
+ * Leaves out of socket.io's client what our server does not offer and our messages never hold, a transport and binary
+ * data: close to 2 KB of a phone's first load.
+ */
+function withoutUnusedWire(): Plugin {
+  const stubs: readonly (readonly [from: string, file: string, code: string])[] = [
+    ['engine.io-client', '/webtransport.js', 'export class WT {}'],
+    [
+      'engine.io-parser',
+      '/base64-arraybuffer.js',
+      'export const decode = () => new ArrayBuffer(0);',
+    ],
+    [
+      'socket.io-parser',
+      '/is-binary.js',
+      'export const isBinary = () => false; export const hasBinary = isBinary;',
+    ],
+    [
+      'socket.io-parser',
+      '/binary.js',
+      'export const deconstructPacket = (packet) => ({ packet, buffers: [] }); export const reconstructPacket = (packet) => packet;',
+    ],
+  ];
+  const prefix = '\0unused-wire:';
   return {
-    name: 'without-webtransport',
+    name: 'without-unused-wire',
     enforce: 'pre',
     apply: 'build',
-    resolveId: (id, importer = '') =>
-      id.endsWith('/webtransport.js') && importer.includes('engine.io-client') ? stub : null,
-    load: (id) => (id === stub ? 'export class WT {}' : null),
+    resolveId(id, importer = '') {
+      const stub = stubs.find(([from, file]) => id.endsWith(file) && importer.includes(from));
+      return stub ? prefix + stub[1] : null;
+    },
+    load: (id) => stubs.find(([, file]) => id === prefix + file)?.[2] ?? null,
+  };
+}
+
+/** What index.html itself says, where no script of ours runs, comes from shared/text/ as everything that people read. */
+function startSentences(): Plugin {
+  const each = (say: (text: (typeof brokenText)['zh']) => readonly string[]) =>
+    (['zh', 'en'] as const)
+      .map((lang) => {
+        const lines = say(brokenText[lang]).map((line) => `<p>${line}</p>`);
+        return `<div lang="${lang}">${lines.join('')}</div>`;
+      })
+      .join('');
+  return {
+    name: 'start-sentences',
+    transformIndexHtml: (html) =>
+      html
+        .replace('%START%', () => each(({ start, startHint }) => [start, startHint]))
+        .replace('%NOSCRIPT%', () => each(({ noScript }) => [noScript])),
   };
 }
 

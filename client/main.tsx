@@ -1,42 +1,34 @@
 // Routes, each loaded on demand: a phone never downloads the console, nor a projector the scoring page.
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import './ui/tokens.css';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
+import { commonText } from '../shared/text/common.ts';
+import { prepareFaults } from './live/faults.ts';
+import { later } from './live/later.ts';
 import { takeSecret } from './live/secret.ts';
+import { Guard } from './ui/Guard.tsx';
+import { useText } from './ui/language.ts';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
 takeSecret();
+prepareFaults();
 
-const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
-const WithMeeting = lazy(async () => ({
-  default: (await import('./home/WithMeeting.tsx')).WithMeeting,
-}));
-const PhonePage = lazy(async () => ({
-  default: (await import('./phone/PhonePage.tsx')).PhonePage,
-}));
-const ConsolePage = lazy(async () => ({
-  default: (await import('./console/ConsolePage.tsx')).ConsolePage,
-}));
-const MinutesPage = lazy(async () => ({
-  default: (await import('./console/minutes/MinutesPage.tsx')).MinutesPage,
-}));
-const PaperPage = lazy(async () => ({
-  default: (await import('./console/paper/PaperPage.tsx')).PaperPage,
-}));
-const RehearsalBand = lazy(async () => ({
-  default: (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
-}));
-const ScreenPage = lazy(async () => ({
-  default: (await import('./screen/ScreenPage.tsx')).ScreenPage,
-}));
-const KioskPage = lazy(async () => ({
-  default: (await import('./kiosk/KioskPage.tsx')).KioskPage,
-}));
-const WatchPage = lazy(async () => ({
-  default: (await import('./watch/WatchPage.tsx')).WatchPage,
-}));
+const HomePage = later(async () => (await import('./home/HomePage.tsx')).HomePage);
+const WithMeeting = later(async () => (await import('./home/WithMeeting.tsx')).WithMeeting);
+const PhonePage = later(async () => (await import('./phone/PhonePage.tsx')).PhonePage);
+const ConsolePage = later(async () => (await import('./console/ConsolePage.tsx')).ConsolePage);
+const MinutesPage = later(
+  async () => (await import('./console/minutes/MinutesPage.tsx')).MinutesPage,
+);
+const PaperPage = later(async () => (await import('./console/paper/PaperPage.tsx')).PaperPage);
+const RehearsalBand = later(
+  async () => (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
+);
+const ScreenPage = later(async () => (await import('./screen/ScreenPage.tsx')).ScreenPage);
+const KioskPage = later(async () => (await import('./kiosk/KioskPage.tsx')).KioskPage);
+const WatchPage = later(async () => (await import('./watch/WatchPage.tsx')).WatchPage);
 
 const MEETING_PAGES = [
   ['j', PhonePage],
@@ -46,37 +38,46 @@ const MEETING_PAGES = [
 ] as const;
 
 function App() {
+  const [address] = useLocation();
   return (
-    <Suspense fallback={null}>
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/console">{() => <ConsolePage code={null} />}</Route>
-        <Route path="/m/:code/console/minutes">{({ code }) => <MinutesPage code={code} />}</Route>
-        <Route path="/m/:code/console/paper">{({ code }) => <PaperPage code={code} />}</Route>
-        <Route path="/m/:code/console/*?">
-          {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
-        </Route>
-        {MEETING_PAGES.map(([name, Page]) => (
-          <Route key={name} path={`/m/:code/${name}`}>
-            {({ code }) => (
-              <>
-                {name !== 'screen' && isRehearsalCode(code) && <RehearsalBand />}
-                <Page code={code} />
-              </>
-            )}
+    // A link away from a page that is broken leads to one that may not be.
+    <Guard part="page" look="page" reset={address}>
+      <Suspense fallback={<Opening />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/console">{() => <ConsolePage code={null} />}</Route>
+          <Route path="/m/:code/console/minutes">{({ code }) => <MinutesPage code={code} />}</Route>
+          <Route path="/m/:code/console/paper">{({ code }) => <PaperPage code={code} />}</Route>
+          <Route path="/m/:code/console/*?">
+            {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
           </Route>
-        ))}
-        {MEETING_PAGES.map(([name]) => (
-          <Route key={name} path={`/${name}`}>
-            {() => <WithMeeting page={name} />}
+          {MEETING_PAGES.map(([name, Page]) => (
+            <Route key={name} path={`/m/:code/${name}`}>
+              {({ code }) => (
+                <>
+                  {name !== 'screen' && isRehearsalCode(code) && <RehearsalBand />}
+                  <Page code={code} />
+                </>
+              )}
+            </Route>
+          ))}
+          {MEETING_PAGES.map(([name]) => (
+            <Route key={name} path={`/${name}`}>
+              {() => <WithMeeting page={name} />}
+            </Route>
+          ))}
+          <Route>
+            <Redirect to="/" replace />
           </Route>
-        ))}
-        <Route>
-          <Redirect to="/" replace />
-        </Route>
-      </Switch>
-    </Suspense>
+        </Switch>
+      </Suspense>
+    </Guard>
   );
+}
+
+/** A page that is still to come, over a network that takes its time. */
+function Opening() {
+  return <p className="opening">{useText(commonText).loading}</p>;
 }
 
 const root = document.getElementById('root');

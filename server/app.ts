@@ -16,10 +16,12 @@ import type { Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
+import { FaultBook } from './faults.ts';
 import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
+import { faultRoutes } from './http/faults.ts';
 import { guard, isOurOrigin, staffIn } from './http/guard.ts';
 import { healthRoute } from './http/health.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
@@ -193,6 +195,16 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     ])
       await app.register(async (scope) => routes(scope, deps));
     await app.register(async (scope) => documentRoutes(scope, deps, documents));
+    const faults = new FaultBook({
+      now,
+      log: (fault) => {
+        app.log.error({ fault }, 'a page reported an exception');
+      },
+      counted: (page) => {
+        metrics.faulted(page);
+      },
+    });
+    faultRoutes(app, faults);
     publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
     healthRoute(app, { halls, backup, disk });
     const sockets = openSockets({

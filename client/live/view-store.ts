@@ -1,5 +1,6 @@
 // One connection and its view: what a page knows. Screens read it, nothing else talks to the socket.
 import { io, type Socket } from 'socket.io-client';
+import { guarded } from './faults.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer, SlicesMessage } from '../../shared/protocol.ts';
@@ -60,7 +61,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   socket.on('connect', () => {
     version = -1;
   });
-  socket.on('slices', (message: SlicesMessage<View>) => {
+  const take = (message: SlicesMessage<View>) => {
     const { since, slices, now } = message;
     if (since !== null && since !== version) {
       // A message was missed: ask for the whole view, with jitter so that a hall does not ask at the same instant.
@@ -75,7 +76,8 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       view: { ...before, ...slices } as View,
       clockOffset: now - Date.now(),
     });
-  });
+  };
+  socket.on('slices', guarded('slices', take));
   socket.on('ended', (refusal: Refusal) => {
     store.setState({ status: 'ended', ended: refusal });
     socket.disconnect();

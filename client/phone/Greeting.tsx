@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { MeSlice } from '../../shared/views/panel-slices.ts';
+import { inTab } from '../live/storage.ts';
 import { call } from '../live/http.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
@@ -29,7 +30,7 @@ export function Greeting({
   const words = useText(greetingText);
   useEffect(() => {
     // Whoever has a seat waits no longer: a later reload must not claim it anew.
-    keepSecret(code, null, () => sessionStorage);
+    keepSecret(code, null, inTab);
   }, [code]);
   const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
   const leave = async () => {

@@ -8,7 +8,8 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from './Frame.tsx';
-import { later } from './later.ts';
+import { inTab } from '../live/storage.ts';
+import { later } from '../live/later.ts';
 import { useRefusalSentence } from './refusal.ts';
 import { keepSecret, keptSecret } from './waiting-secret.ts';
 import styles from './Join.module.css';
@@ -36,11 +37,11 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     if (ticket !== null) return waits(why) ? { ticket } : null;
     // Nobody came with a code, and this page has no seat: it may have been waiting before a reload.
     return why !== null && why !== 'unreachable' && why.code === 'not-allowed'
-      ? keptSecret(code, session)
+      ? keptSecret(code, inTab)
       : null;
   });
   useEffect(() => {
-    keepSecret(code, waiting, session);
+    keepSecret(code, waiting, inTab);
   }, [code, waiting]);
 
   const refused = why === 'unreachable' ? null : why?.code;
@@ -126,8 +127,6 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     </Frame>
   );
 }
-
-const session = () => sessionStorage;
 
 function useTroubleSentence() {
   const text = useText(joinText);

@@ -5,6 +5,8 @@ import type { DrawId } from '../../shared/ids.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../shared/views/panel-slices.ts';
+import { guarded } from '../live/faults.ts';
+import { onDevice } from '../live/storage.ts';
 import type { Live } from '../live/view-store.ts';
 import {
   answerCame,
@@ -55,7 +57,7 @@ const MOST_IN_FLIGHT = 12;
 
 /** @param key where it is kept, see `keptKey` */
 export function createDesk(live: Live<SeatView>, key: string): Desk {
-  const storage = () => localStorage;
+  const storage = onDevice;
   const store = createStore<DeskState>(() => ({
     ...readKept(key, storage),
     editing: null,
@@ -147,7 +149,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     start() {
       let first = true;
       let me: SeatView['me'] | null = null;
-      const follow = () => {
+      const follow = guarded('desk', () => {
         const { view } = live.store.getState();
         if (!view || older(view)) return;
         const open = [...view.stage.open, ...view.written];
@@ -164,7 +166,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
         if (first) step(resumed);
         first = false;
         send();
-      };
+      });
       follow();
       const stop = live.store.subscribe(follow);
       // Spread, so that a hall that lost the same answer does not ask again in the same instant.
