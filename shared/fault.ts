@@ -53,8 +53,8 @@ export function redacted(name: string, message: string): string {
       (whole, lead?: string) => (lead === undefined ? '…' : whole),
     )
     .replace(/[^ -~…]+/g, '…')
-    .replace(/\d+/g, '#')
-    .replace(/[\w#-]{31,}/g, '…');
+    .replace(/[\w-]{31,}|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{6,}/gi, '…')
+    .replace(/\d+/g, '#');
   return `${name}: ${plain}`.slice(0, MESSAGE_CHARACTERS);
 }
 

@@ -44,7 +44,7 @@ export function Broken({
     );
   return (
     <section className={styles[look]} role="alert">
-      <p className={styles['what']}>{missing ? text.missing : text[look]}</p>
+      <p className={styles['what']}>{(missing ? text.missing : text)[look]}</p>
       {waiting > 0 && <p>{text.waiting(waiting)}</p>}
       <p className={styles['hint']}>{missing ? text.missingHint : text.hint}</p>
       <div className={styles['ways']}>

@@ -8,6 +8,7 @@ import { recallWord, WORD_PREFIX, wordKey } from '../phone/word.ts';
 
 /** Where a seat was opened here and not let go yet; on a phone that merely opened this page it never stands. */
 const IN_USE = 'kleroterion.kiosk';
+const CODE = /^[A-Za-z0-9-]{1,32}$/;
 /** What did not count, for the desk to tell its person. */
 const LOST = 'kleroterion.kiosk.lost';
 const SEAT_PREFIX = 'kleroterion.seat.';
@@ -24,7 +25,8 @@ export function takeOver(code: string): void {
 
 /** The meeting in which someone's seat is open here, or null. */
 export function takenIn(): string | null {
-  return recall(IN_USE);
+  const code = recall(IN_USE);
+  return code !== null && CODE.test(code) ? code : null;
 }
 
 /** Units whose ballots lie on this device, not yet answered by this meeting's server. */

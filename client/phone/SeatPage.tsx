@@ -146,7 +146,7 @@ function AtDesk({
       reset={view}
       waiting={waiting}
       around={(broken) => (
-        <Frame place={text.place.join} status={status}>
+        <Frame place={text.place.score} status={status}>
           {broken}
         </Frame>
       )}

@@ -32,7 +32,8 @@ function subscribe(listener: () => void): () => void {
 
 function initial(): Language {
   const asked = new URLSearchParams(location.search).get('lang');
-  const wish = asked ?? recall(KEY) ?? navigator.language;
+  const kept = recall(KEY);
+  const wish = asked ?? (kept === 'zh' || kept === 'en' ? kept : navigator.language);
   const language = wish.startsWith('zh') ? 'zh' : 'en';
   document.documentElement.lang = language;
   return language;

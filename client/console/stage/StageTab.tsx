@@ -64,12 +64,14 @@ export function StageTab() {
               {text.openAgenda}
             </Button>
           </p>
-          <PeopleLine
-            className={styles['opener'] ?? ''}
-            onOpen={() => {
-              setDrawer('people');
-            }}
-          />
+          <Part name="people-line" look="none">
+            <PeopleLine
+              className={styles['opener'] ?? ''}
+              onOpen={() => {
+                setDrawer('people');
+              }}
+            />
+          </Part>
           <Part name="hall">
             <Hall />
           </Part>
