@@ -8,6 +8,19 @@ import { outsideNames } from './scripts/lint/outside-names.mjs';
 const STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'];
 const STORAGE = 'A browser may refuse it or be full: client/live/storage.ts knows what then.';
 
+const CLOCK =
+  'Only client/live/clock.ts and server/clock.ts read a clock: use ticks(), useNow or useCountdown in pages, Clock in the server.';
+
+/** Ways to read the machine's clock beside Date.now. */
+const WALL_CLOCK = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+  { selector: "CallExpression[callee.name='Date']", message: CLOCK },
+  {
+    selector: 'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]',
+    message: CLOCK,
+  },
+];
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -57,17 +70,51 @@ export default defineConfig(
   {
     files: ['client/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    // A machine's clock may be set while a meeting runs: pages go by the server's, the server by its own ticks.
+    files: ['client/**/*.{ts,tsx}', 'server/**/*.ts'],
+    ignores: ['client/live/clock.ts', 'server/clock.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...STORAGES.map((name) => ({ name, message: STORAGE }))],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: CLOCK }],
+      'no-restricted-syntax': ['error', ...WALL_CLOCK],
+    },
+  },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    ignores: ['client/live/clock.ts', 'client/live/storage.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'performance', message: CLOCK },
+        ...STORAGES.map((name) => ({ name, message: STORAGE })),
+      ],
       'no-restricted-properties': [
         'error',
+        { object: 'Date', property: 'now', message: CLOCK },
         ...STORAGES.map((property) => ({ property, message: STORAGE })),
       ],
     },
   },
   {
-    files: ['client/live/storage.ts'],
-    rules: { 'no-restricted-globals': 'off' },
+    // What is typed is read in one place, which knows input methods; what slides, in one that knows fingers.
+    files: ['client/**/*.tsx'],
+    ignores: ['client/ui/TypedInput.tsx', 'client/ui/Slide.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...WALL_CLOCK,
+        {
+          selector:
+            "JSXOpeningElement[name.name='input']:not(:has(JSXAttribute[name.name='type'][value.value=/^(checkbox|radio|file|date)$/]))",
+          message: 'Text goes into ui/TypedInput (or Field, NumberField), a range into ui/Slide.',
+        },
+        {
+          selector: "JSXOpeningElement[name.name='textarea']",
+          message: 'Text goes into ui/TypedInput’s TypedArea.',
+        },
+      ],
+    },
   },
   {
     // The core gets time and randomness as arguments.
@@ -83,6 +130,25 @@ export default defineConfig(
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'shared/ gets the time as an argument.',
+        },
+      ],
+    },
+  },
+  {
+    // Whom a page names, it tells from others of the same name.
+    files: ['shared/views/**/*.ts'],
+    ignores: ['shared/views/named.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/meeting/world.ts'],
+              importNames: ['nameOf'],
+              message: 'Views name people and units by named() or shownName().',
+            },
+          ],
         },
       ],
     },

@@ -12,13 +12,13 @@ const root = import.meta.dirname;
 /** Phones on old WebViews: WeChat's X5 kernel and iOS 14. */
 const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
+/** What every page shares; what the first score does without is not in it. */
+const SHARED =
+  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|fit|when|name-width)\.)|socket\.io|engine\.io|zustand/;
+
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
   /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|kept-shape|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
-
-/** What every page's first route needs; Field and the like come with the pages that show them. */
-const SHARED =
-  /client[/]ui[/](?!Field|LanguageSwitch|when|name-width|CategoryMark)|client[/]live[/]|socket\.io|engine\.io|zustand/;
 
 const styleFiles: string[] = [];
 

@@ -1,5 +1,6 @@
 // Where this server is reached: the machine's addresses, the one that goes into QR codes, the origins that may post.
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+import { unlikeliness } from './adapters.ts';
 import type { Config } from './config.ts';
 
 export type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
@@ -20,16 +21,12 @@ export interface Reach {
   readonly origins: ReadonlySet<string>;
 }
 
-/** Bridges, containers and tunnels: real addresses that a phone in the hall cannot open. */
-const UNLIKELY =
-  /^(docker|br-|veth|virbr|vmnet|vboxnet|vethernet|utun|tun|tap|wg|tailscale|zt|cni|flannel|bridge|llw|awdl)/i;
-
 /** How long one look stays good: thousands of phones that come back at once need not look each. */
 const LOOK_MS = 2000;
 
 /**
  * The machine's IPv4 addresses in local networks, the likeliest first: without loopback and self-assigned ones
- * (169.254), with bridges and tunnels at the end. A server bound to one address has just that.
+ * (169.254), with what virtual machines and tunnels bring along at the end. A server bound to one address has just that.
  */
 export function lanAddresses(
   host: string,
@@ -43,8 +40,7 @@ export function lanAddresses(
   return found
     .filter((info) => info.family === 'IPv4' && !info.internal)
     .filter(({ address }) => !address.startsWith('169.254.'))
-    .map(({ name, address }) => ({ address, late: UNLIKELY.test(name) || isCarrierNat(address) }))
-    .sort((a, b) => Number(a.late) - Number(b.late))
+    .sort((a, b) => unlikeliness(a) - unlikeliness(b))
     .map(({ address }) => address);
 }
 
@@ -113,10 +109,4 @@ function reachOf(reachable: Reachable, addresses: readonly string[]): Reach {
 function originAt(host: string, { port, secure = false }: Reachable): string {
   const scheme = secure ? 'https' : 'http';
   return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`).origin;
-}
-
-/** 100.64.0.0/10, where Tailscale and mobile carriers live. */
-function isCarrierNat(address: string): boolean {
-  const [first, second] = address.split('.').map(Number);
-  return first === 100 && second !== undefined && second >= 64 && second < 128;
 }

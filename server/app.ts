@@ -80,7 +80,7 @@ export interface RunningApp {
 
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
-const MOST_CONNECTIONS = 20_000;
+export const MOST_CONNECTIONS = 20_000;
 const HEADERS_TIMEOUT_MS = 30_000;
 /** A report of 20 MB takes its time over a slow network. */
 const REQUEST_TIMEOUT_MS = 180_000;
@@ -130,6 +130,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       folder: options.backup ?? null,
       serverFile,
       note: serverText[options.language].backupNote,
+      now,
       log: (error, message) => {
         app.log.error({ err: error }, message);
       },
@@ -217,7 +218,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       published: (audience) => {
         metrics.published(audience);
       },
-      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, now }),
+      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, clock }),
       gate: {
         isOriginAllowed: (origin, isPollingGet, request) =>
           origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),

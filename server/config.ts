@@ -39,7 +39,7 @@ export type ConfigReading =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const OPTIONS = {
+export const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   data: { type: 'string' },
@@ -53,7 +53,7 @@ const OPTIONS = {
 } as const;
 
 /** Of the command line only: set in an environment, each would act at every start. */
-const SWITCHES = { 'staff-link': { type: 'boolean' }, help: { type: 'boolean' } } as const;
+export const SWITCHES = { 'staff-link': { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
 /** Reads `argv` (without node and script) and the environment. Refuses what it does not know. */
 export function readConfig(argv: readonly string[], env: Environment): ConfigReading {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { brokenText } from '../../shared/text/broken.ts';
 import { PART_MISSING } from '../live/later.ts';
 import { inTab, keep, recall } from '../live/storage.ts';
+import { scriptName } from './report.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
@@ -63,11 +64,9 @@ export function Broken({
 }
 
 const RELOADED = 'kleroterion.reloaded';
-const ONCE_IN_MS = 60_000;
 
-/** Not where the last time was a moment ago, nor where this browser cannot tell when that was. */
+/** Once for each version of the page, and not where this browser could not tell that it was done. */
 function reloadOnce(): void {
-  const last = Number(recall(RELOADED, inTab) ?? 0);
-  const now = Date.now();
-  if (now - last >= ONCE_IN_MS && keep(RELOADED, String(now), inTab)) location.reload();
+  const version = scriptName();
+  if (recall(RELOADED, inTab) !== version && keep(RELOADED, version, inTab)) location.reload();
 }

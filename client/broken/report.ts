@@ -31,7 +31,8 @@ async function send(fault: Fault, tries: number): Promise<void> {
     setTimeout(() => void send(fault, tries + 1), RETRY_MS);
 }
 
-function scriptName(): string {
+/** The page's own script, whose name is another in every version. */
+export function scriptName(): string {
   const script = document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? '';
   return /[\w.-]{1,80}$/.exec(script)?.[0] ?? 'unknown';
 }

@@ -3,7 +3,8 @@ import { io, type Socket } from 'socket.io-client';
 import { guarded } from './faults.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type { Answer, SlicesMessage } from '../../shared/protocol.ts';
+import type { Answer, SlicesMessage, TimeAnswer } from '../../shared/protocol.ts';
+import { offsetAfter, onGap, ticks, type Stamp } from './clock.ts';
 
 export interface LiveState<View> {
   readonly status: 'connecting' | 'online' | 'offline' | 'ended';
@@ -11,10 +12,8 @@ export interface LiveState<View> {
   readonly ended: Refusal | null;
   /** null until the first whole view has come. */
   readonly view: View | null;
-  /** Server clock minus this device's clock, in ms. */
+  /** The server's clock minus this page's ticks (clock.ts), in ms. */
   readonly clockOffset: number;
-  /** When the connection was lost, by this device's clock; null while online. */
-  readonly offlineSince: number | null;
 }
 
 export interface Live<View> {
@@ -42,7 +41,6 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     ended: null,
     view: null,
     clockOffset: 0,
-    offlineSince: null,
   }));
   const socket: Socket = io(namespace, {
     auth: { meeting },
@@ -57,12 +55,34 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   });
   let version = -1;
   let failures = 0;
+  let offset: number | null = null;
+
+  const hear = (stamp: Stamp) => {
+    offset = offsetAfter(offset, stamp);
+    store.setState({ clockOffset: offset });
+  };
+  const askTime = () => {
+    if (!socket.connected) return;
+    const asked = ticks();
+    const heard = (late: Error | null, answer?: TimeAnswer) => {
+      if (!late && answer?.ok) hear({ server: answer.now, asked, heard: ticks() });
+    };
+    socket.timeout(ANSWER_TIMEOUT_MS).emit('time', heard);
+  };
+  const endWatch = onGap(askTime);
+  // Of several connections of a page engine.io itself lets go of every other one only.
+  const cutOff = () => {
+    if (socket.connected) socket.io.engine.close();
+  };
+  addEventListener('offline', cutOff);
 
   socket.on('connect', () => {
     version = -1;
+    askTime();
   });
   const take = (message: SlicesMessage<View>) => {
     const { since, slices, now } = message;
+    hear({ server: now, asked: null, heard: ticks() });
     if (since !== null && since !== version) {
       // A message was missed: ask for the whole view, with jitter so that a hall does not ask at the same instant.
       setTimeout(() => socket.emit('resync'), Math.random() * 300);
@@ -72,9 +92,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     const before = since === null ? null : store.getState().view;
     store.setState({
       status: 'online',
-      offlineSince: null,
       view: { ...before, ...slices } as View,
-      clockOffset: now - Date.now(),
     });
   };
   socket.on('slices', guarded('slices', take));
@@ -83,9 +101,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     socket.disconnect();
   });
   const lost = () => {
-    const { status, offlineSince } = store.getState();
-    if (status !== 'ended')
-      store.setState({ status: 'offline', offlineSince: offlineSince ?? Date.now() });
+    if (store.getState().status !== 'ended') store.setState({ status: 'offline' });
   };
   socket.on('disconnect', lost);
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
@@ -118,6 +134,8 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       if (!socket.connected) socket.disconnect().connect();
     },
     close() {
+      endWatch();
+      removeEventListener('offline', cutOff);
       socket.disconnect();
     },
   };

@@ -2,6 +2,8 @@
 import { Suspense, useEffect, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { joinText } from '../../shared/text/join.ts';
+import { scanText } from '../../shared/text/scan.ts';
+import { readScan } from '../../shared/ticket-scan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/language.ts';
@@ -29,10 +31,12 @@ export interface JoinProps {
 export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps) {
   const text = useText(joinText);
   const { retry } = useText(commonText);
+  const misread = useText(scanText);
   const sentence = useTroubleSentence();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
+  const [unread, setUnread] = useState<keyof typeof misread | null>(null);
   const [waiting, setWaiting] = useState<Secret | null>(() => {
     if (ticket !== null) return waits(why) ? { ticket } : null;
     // Nobody came with a code, and this page has no seat: it may have been waiting before a reload.
@@ -47,16 +51,21 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   const refused = why === 'unreachable' ? null : why?.code;
   const gone = refused === 'no-such-meeting' || refused === 'rehearsal-deleted';
   const enter = async () => {
-    setBusy(true);
+    const scan = readScan(typed);
     setTrouble(null);
-    const answer = await claim(code, { typed });
+    setUnread(scan.kind === 'unread' ? scan.why : null);
+    if (scan.kind === 'unread') return;
+    const secret = scan.kind === 'ticket' ? { ticket: scan.ticket } : { typed };
+    setBusy(true);
+    const answer = await claim(code, secret);
     setBusy(false);
     if (answer.ok) {
       onSeated();
       return;
     }
     const now = troubleOf(answer);
-    if (waits(now)) setWaiting({ typed });
+    if (waits(now)) setWaiting(secret);
+    else if (scan.kind === 'ticket' && scan.capsLock && isUnknown(now)) setUnread('caps-lock');
     else setTrouble(now);
   };
   if (waiting)
@@ -95,17 +104,16 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
             <Field
               label={text.code}
               hint={text.codeHint}
-              error={trouble && sentence(trouble)}
+              error={unread ? misread[unread] : trouble && sentence(trouble)}
               value={typed}
-              maxLength={40}
+              maxLength={200}
               autoComplete="off"
               autoCapitalize="characters"
               autoCorrect="off"
               spellCheck={false}
               enterKeyHint="go"
-              onChange={(event) => {
-                setTyped(event.target.value);
-              }}
+              live
+              onText={setTyped}
             />
             <Button
               kind="ink"
@@ -126,6 +134,10 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
       </form>
     </Frame>
   );
+}
+
+function isUnknown(trouble: Trouble): boolean {
+  return trouble !== null && trouble !== 'unreachable' && trouble.code === 'ticket-unknown';
 }
 
 function useTroubleSentence() {

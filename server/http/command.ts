@@ -6,7 +6,7 @@ import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
 
 /** A thousand items with long texts; whatever is sent to this route, a member of staff has signed in to send it. */
-const COMMAND_BODY_LIMIT = 512 * 1024;
+export const COMMAND_BODY_LIMIT = 512 * 1024;
 
 export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { loose } from '../../shared/roster/cells.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
@@ -13,8 +14,8 @@ import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { only, staffBehind, staffOf, typed, type App, type StaffIdentity } from './guard.ts';
 
-const SESSION_MS = 12 * 3600 * 1000;
-const INVITATION_MS = 24 * 3600 * 1000;
+export const SESSION_MS = 12 * 3600 * 1000;
+export const INVITATION_MS = 24 * 3600 * 1000;
 
 const passphrase = z.string().max(MAX_PASSPHRASE);
 const acceptBody = z.strictObject({
@@ -151,6 +152,8 @@ function addAccount(
       const role = serverFile.useInvitation(tokenHash(token), now());
       if (role === null) throw new Undo();
       refusal = { code: 'duplicate-id', id: name };
+      // Who acted is named alone in the log: no two accounts read alike.
+      if (serverFile.allStaff().some((one) => loose(one.name) === loose(name))) throw new Undo();
       if (!serverFile.addStaff({ id, name, role, passphrase, createdAt: now() })) throw new Undo();
       return { ok: true, staff: { id, name, role } };
     });
@@ -172,7 +175,7 @@ function startSession(
   const expiresAt = createdAt + SESSION_MS;
   endSession(request, deps);
   deps.serverFile.addSession({ tokenHash: tokenHash(token), staff, createdAt, expiresAt });
-  setCookie(request, reply, STAFF_COOKIE, token, SESSION_MS / 1000);
+  setCookie(request, reply, STAFF_COOKIE, token);
 }
 
 function endSession(request: FastifyRequest, { serverFile }: HttpDeps): void {

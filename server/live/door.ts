@@ -31,6 +31,8 @@ export interface Admitted {
   audiences: Audiences;
   seat?: SeatSessionRow;
   staff?: StaffIdentity;
+  /** Said by pages that stand open in the hall: whether they keep their machine awake. */
+  awake?: boolean;
 }
 
 export type SocketServer = Server<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;

@@ -53,9 +53,8 @@ export function AcceptInvitation({
           maxLength={60}
           autoComplete="username"
           autoFocus
-          onChange={(event) => {
-            setName(event.target.value);
-          }}
+          live
+          onText={setName}
         />
         <PassphraseField value={passphrase} onChange={setPassphrase} />
         <Notice

@@ -42,18 +42,16 @@ export function LogIn({ fresh, onDone }: { readonly fresh: boolean; readonly onD
           value={name}
           autoComplete="username"
           autoFocus
-          onChange={(event) => {
-            setName(event.target.value);
-          }}
+          live
+          onText={setName}
         />
         <Field
           label={text.door.passphrase}
           type="password"
           value={passphrase}
           autoComplete="current-password"
-          onChange={(event) => {
-            setPassphrase(event.target.value);
-          }}
+          live
+          onText={setPassphrase}
         />
         <Notice trouble={trouble} instead={{ 'not-allowed': text.door.wrong }} />
         <Button

@@ -15,13 +15,19 @@ import { BoardTable, Draws, Rounds } from './Outcome.tsx';
 import { dateTimeIn, daysOf } from './dates.ts';
 import styles from './Minutes.module.css';
 
+interface Made {
+  readonly minutes: Minutes;
+  /** When, by the server's clock: they stand as they were then. */
+  readonly at: number;
+}
+
 export function MinutesPage({ code }: { readonly code: string }) {
   const text = useText(minutesText);
   const common = useText(commonText);
   const language = useLanguage();
-  const [answer, setAnswer] = useState<HttpAnswer<{ readonly minutes: Minutes }> | null>(null);
+  const [answer, setAnswer] = useState<HttpAnswer<Made> | null>(null);
   useEffect(() => {
-    void call<{ minutes: Minutes }>(`/api/m/${code}/minutes`).then(setAnswer);
+    void call<Made>(`/api/m/${code}/minutes`).then(setAnswer);
   }, [code]);
   useTitle(text.title, answer?.ok ? answer.minutes.meeting.title : common.title);
   const bar = (
@@ -51,17 +57,16 @@ export function MinutesPage({ code }: { readonly code: string }) {
   return (
     <main className={styles['page']}>
       {bar}
-      <Sheet minutes={answer.minutes} />
+      <Sheet minutes={answer.minutes} at={answer.at} />
     </main>
   );
 }
 
-function Sheet({ minutes }: { readonly minutes: Minutes }) {
+function Sheet({ minutes, at }: Made) {
   const text = useText(minutesText);
   const language = useLanguage();
   const { meeting, head } = minutes;
   const days = daysOf(minutes, language);
-  const [printedAt] = useState(() => Date.now());
   return (
     <article className={styles['sheet']}>
       <header>
@@ -89,9 +94,7 @@ function Sheet({ minutes }: { readonly minutes: Minutes }) {
           ))}
           <li>{text.date}</li>
         </ul>
-        <p className={styles['small']}>
-          {text.printedAt(dateTimeIn(meeting.zone, language, printedAt))}
-        </p>
+        <p className={styles['small']}>{text.printedAt(dateTimeIn(meeting.zone, language, at))}</p>
       </footer>
     </article>
   );

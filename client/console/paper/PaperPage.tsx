@@ -82,13 +82,7 @@ function Desk({ view, code }: { readonly view: StaffView; readonly code: string 
               options={choices.map((one) => ({ value: one.key, label: labelOf(one, text) }))}
               onChange={setPicked}
             />
-            <NumberField
-              label={text.copies}
-              value={copies}
-              min={1}
-              max={MOST_COPIES}
-              onChange={setCopies}
-            />
+            <NumberField label={text.copies} value={copies} onChange={setCopies} />
             <Button
               kind="ink"
               blocked={fits ? null : text.copiesRange(MOST_COPIES)}

@@ -40,7 +40,6 @@ export function SeatByHand() {
               key={id}
               label={name}
               value={counts.get(id) ?? null}
-              max={pool - held}
               after={words.free(pool - held)}
               onChange={(count) => {
                 setCounts(new Map(counts).set(id, count));

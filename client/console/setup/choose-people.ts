@@ -1,5 +1,6 @@
 // Whom a person at the desk means: the first ones of each group, single persons, pasted ids. Roster order throughout.
 import type { GroupId, ReviewerId } from '../../../shared/ids.ts';
+import { loose } from '../../../shared/roster/cells.ts';
 import type { PersonRow } from '../../../shared/views/desk-slices.ts';
 
 export interface Person extends PersonRow {
@@ -32,14 +33,13 @@ export function searchPeople<P extends PersonRow>(
   words: string,
   most: number,
 ): readonly P[] {
-  const sought = words.normalize('NFKC').trim().toLowerCase();
+  const sought = loose(words);
   if (sought === '') return [];
   const exact: P[] = [];
   const others: P[] = [];
   for (const person of people) {
-    const keys = [person.reviewer ?? '', person.seat ?? '', person.name].map((key) =>
-      key.normalize('NFKC').toLowerCase(),
-    );
+    const names = [person.name, person.apart?.own ?? ''];
+    const keys = [person.reviewer ?? '', person.seat ?? '', ...names].map(loose);
     if (keys.includes(sought)) exact.push(person);
     else if (keys.some((key) => key.includes(sought))) others.push(person);
   }
@@ -52,29 +52,41 @@ export function findPeople<P extends PersonRow>(
   words: string,
   groupOf: (person: P) => string,
 ): readonly P[] {
-  const sought = words.normalize('NFKC').trim().toLowerCase();
+  const sought = loose(words);
   if (sought === '') return [];
   const named = searchPeople(people, words, people.length);
   const known = new Set<P>(named);
   const grouped = people.filter(
-    (person) =>
-      !known.has(person) && groupOf(person).normalize('NFKC').toLowerCase().includes(sought),
+    (person) => !known.has(person) && loose(groupOf(person)).includes(sought),
   );
   return [...named, ...grouped];
 }
 
-/** Ids (or names) pasted from a spreadsheet or a message, and those that nobody has. */
+/** Ids (or names) pasted from a spreadsheet or a message, those that nobody has, and names that several have. */
 export function pastedPeople(
   people: readonly Person[],
   pasted: string,
-): { readonly found: readonly ReviewerId[]; readonly unknown: readonly string[] } {
+): {
+  readonly found: readonly ReviewerId[];
+  readonly unknown: readonly string[];
+  readonly several: readonly string[];
+} {
   const words = pasted
     .normalize('NFKC')
     .split(/[\s,、;]+/u)
     .filter((word) => word !== '');
-  const byKey = new Map<string, ReviewerId>();
-  for (const { name, reviewer } of people) byKey.set(name.normalize('NFKC'), reviewer);
-  for (const { reviewer } of people) byKey.set(reviewer, reviewer);
-  const found = words.flatMap((word) => byKey.get(word) ?? []);
-  return { found: [...new Set(found)], unknown: words.filter((word) => !byKey.has(word)) };
+  const ids = new Set<string>(people.map(({ reviewer }) => reviewer));
+  const byName = new Map<string, ReviewerId>();
+  const shared = new Set<string>();
+  for (const { name, apart, reviewer } of people) {
+    byName.set(loose(name), reviewer);
+    if (apart) shared.add(loose(apart.own));
+  }
+  const idOf = (word: string) => (ids.has(word) ? (word as ReviewerId) : byName.get(loose(word)));
+  const nobody = words.filter((word) => idOf(word) === undefined);
+  return {
+    found: [...new Set(words.flatMap((word) => idOf(word) ?? []))],
+    unknown: nobody.filter((word) => !shared.has(loose(word))),
+    several: nobody.filter((word) => shared.has(loose(word))),
+  };
 }

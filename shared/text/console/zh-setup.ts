@@ -105,6 +105,7 @@ export const setup = {
     pasteEmpty: '先粘贴一串编号',
     addPasted: '加上这些人',
     unknown: (words: string) => `名册里没有：${words}`,
+    several: (words: string) => `不止一人叫这个名字，请改填编号：${words}`,
     seat: (n: number) => `安排这${n}席`,
     nobodyChosen: '还没选人',
     first: (names: string, n: number) => `${names}${n > 3 ? `等${n}人` : ''}`,
@@ -173,6 +174,7 @@ export const setup = {
     nth: (n: number, kind: string, unit: string) =>
       `第${n}项${kind}${unit === '' ? '' : ` ${unit}`}`,
     moveTo: (what: string) => `移到第几项：${what}`,
+    placeWrong: (of: number) => `请填1到${of}`,
     fixed: '已用过，固定',
     breakTitle: '茶歇',
     settings: '设置',
@@ -222,7 +224,7 @@ export const setup = {
     print: (pages: number) => `打印${pages}页`,
     close: '关闭',
     namesake: {
-      group: (_id: string) => '有同名代表，请认准组别',
+      group: '有同名代表，请认准组别',
       id: (id: string) => `有同名代表，编号${id}`,
     },
     qrOf: (name: string) => `${name}的二维码`,
