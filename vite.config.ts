@@ -13,7 +13,7 @@ const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|merge|tabs|new-id|epoch|acknowledged|outbox|ScoreSheet|Criterion|Ruler|Head|Foot|Frame|Door|claim|offline|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
 
 const client: UserConfig = {
   root: join(root, 'client'),

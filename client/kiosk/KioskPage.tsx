@@ -2,7 +2,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { setLanguage, useLanguage } from '../ui/language.ts';
 import { CodePad, type LettingGo, type Said } from './CodePad.tsx';
-import { handOver, hasWord, keepLost, lostHere, takenIn, takeOver, unsentIn } from './handover.ts';
+import {
+  forgetLost,
+  handOver,
+  hasWord,
+  keepLost,
+  lostHere,
+  takenIn,
+  takeOver,
+  unsentIn,
+} from './handover.ts';
 import { KioskSeat } from './KioskSeat.tsx';
 import type { Left, Lost } from './leaving.ts';
 import { LostNotice } from './Notice.tsx';
@@ -26,16 +35,19 @@ export function KioskPage({ code }: { readonly code: string }) {
   const [handing, setHanding] = useState(() => (now.kind === 'seat' ? null : takenIn()));
   const [letting, setLetting] = useState<LettingGo>('now');
 
-  const leave = useCallback((left: Left) => {
-    if (left.kind === 'lost') keepLost(left);
-    setNow(({ n }) =>
-      left.kind === 'lost'
-        ? { kind: 'lost', lost: left, n: n + 1 }
-        : { kind: 'pad', said: left.kind === 'done' ? null : left, n: n + 1 },
-    );
-    setHanding(takenIn);
-    setLanguage(home.current);
-  }, []);
+  const leave = useCallback(
+    (left: Left) => {
+      if (left.kind === 'lost') keepLost(takenIn() ?? code, left);
+      setNow(({ n }) =>
+        left.kind === 'lost'
+          ? { kind: 'lost', lost: left, n: n + 1 }
+          : { kind: 'pad', said: left.kind === 'done' ? null : left, n: n + 1 },
+      );
+      setHanding(takenIn);
+      setLanguage(home.current);
+    },
+    [code],
+  );
 
   useEffect(() => {
     if (handing === null) return;
@@ -63,8 +75,13 @@ export function KioskPage({ code }: { readonly code: string }) {
         <LostNotice
           lost={now.lost}
           onRead={() => {
-            keepLost(null);
-            setNow({ kind: 'pad', said: null, n: now.n + 1 });
+            forgetLost(now.lost);
+            const next = lostHere();
+            setNow(
+              next
+                ? { kind: 'lost', lost: next, n: now.n + 1 }
+                : { kind: 'pad', said: null, n: now.n + 1 },
+            );
           }}
         />
       );

@@ -3,6 +3,9 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 
 /** Ballots of someone who had the tablet that were not counted, and why where that is known. */
 export interface Lost {
+  readonly id: string;
+  /** Whose; null where a reload left only the ballots, of whoever they are. */
+  readonly seat: string | null;
   readonly name: string;
   readonly units: readonly string[];
   readonly why: Refusal | null;

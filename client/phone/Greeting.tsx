@@ -9,6 +9,8 @@ import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
 import { widthInEms } from '../ui/name-width.ts';
 import { Frame } from './Frame.tsx';
+import { forgetKept } from './kept-here.ts';
+import { keptKey } from './kept.ts';
 import { keepSecret } from './waiting-secret.ts';
 import styles from './Greeting.module.css';
 
@@ -35,8 +37,12 @@ export function Greeting({
   const leave = async () => {
     setLeaving('busy');
     const answer = await call(`/api/m/${encodeURIComponent(code)}/release`, {});
-    if (answer.ok) onLeft();
-    else setLeaving('failed');
+    if (!answer.ok) {
+      setLeaving('failed');
+      return;
+    }
+    forgetKept(keptKey(code, me.seat), () => localStorage);
+    onLeft();
   };
   return (
     <Frame

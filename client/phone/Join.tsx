@@ -8,6 +8,7 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from './Frame.tsx';
+import { waitingIn } from './kept-here.ts';
 import { later } from './later.ts';
 import { useRefusalSentence } from './refusal.ts';
 import { keepSecret, keptSecret } from './waiting-secret.ts';
@@ -42,6 +43,8 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   useEffect(() => {
     keepSecret(code, waiting, session);
   }, [code, waiting]);
+
+  const [unsent] = useState(() => waitingIn(code, () => localStorage).length);
 
   const refused = why === 'unreachable' ? null : why?.code;
   const gone = refused === 'no-such-meeting' || refused === 'rehearsal-deleted';
@@ -91,6 +94,9 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
         )}
         {!gone && (
           <>
+            {unsent > 0 && refused !== 'seat-gone' && (
+              <p className={styles['unsent']}>{text.unsent(unsent)}</p>
+            )}
             <Field
               label={text.code}
               hint={text.codeHint}

@@ -1,6 +1,6 @@
 // Without the network: what is safe, what waits, until when it counts, and a way to try at once.
 import { useEffect, useState } from 'react';
-import { phoneText } from '../../shared/text/phone.ts';
+import { offlineText } from '../../shared/text/offline.ts';
 import { useText } from '../ui/language.ts';
 import styles from './OfflineNote.module.css';
 
@@ -10,15 +10,18 @@ const WORTH_SAYING_MS = 1500;
 export function OfflineNote({
   waiting,
   about,
+  keeps,
   onRetry,
 }: {
   /** How many ballots wait on this phone. */
   readonly waiting: number;
   /** What the page shows, for what to say where nothing waits. */
   readonly about: 'draft' | 'counted' | 'waiting';
+  /** Whether what the page has outlives it. */
+  readonly keeps: boolean;
   readonly onRetry: () => void;
 }) {
-  const text = useText(phoneText).offline;
+  const text = useText(offlineText);
   const [worthSaying, setWorthSaying] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -33,7 +36,9 @@ export function OfflineNote({
     <div className={styles['note']} role="status">
       <h2>{waiting > 0 ? text.titleWaiting(waiting) : text.title}</h2>
       <p>
-        {waiting > 0 ? text.safe : text[about]}
+        {waiting > 0
+          ? text[keeps ? 'safe' : 'onPage']
+          : text[about === 'draft' && !keeps ? 'draftOnPage' : about]}
         {waiting > 0 && <b>{text.until}</b>}
       </p>
       <button type="button" onClick={onRetry}>

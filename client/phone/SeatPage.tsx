@@ -12,9 +12,9 @@ import { Door } from './Door.tsx';
 import { isOlder } from './epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
 import { Frame } from './Frame.tsx';
-import { forgetKept, keptKey } from './kept.ts';
+import { keptKey } from './kept.ts';
 import { later } from './later.ts';
-import { OfflineNote } from './OfflineNote.tsx';
+import { OfflineNote } from './offline.ts';
 import { loadRefusals } from './refusal.ts';
 import { Seated } from './Seated.tsx';
 import { Plain } from './Plain.tsx';
@@ -75,7 +75,9 @@ export function Connected({
         status={status}
         bottom={
           status === 'offline' && (
-            <OfflineNote waiting={0} about="waiting" onRetry={live.retryNow} />
+            <Suspense fallback={null}>
+              <OfflineNote waiting={0} about="waiting" keeps onRetry={live.retryNow} />
+            </Suspense>
           )
         }
       >
@@ -92,10 +94,7 @@ export function Connected({
           onStart={() => {
             setGreeting(false);
           }}
-          onLeft={() => {
-            forgetKept(keptKey(code, me.seat), () => localStorage);
-            onLeft();
-          }}
+          onLeft={onLeft}
         />
       </Suspense>
     );

@@ -7,13 +7,12 @@ import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
-import { Counted } from './Counted.tsx';
 import { sheetKey, type Desk, type DeskState } from './desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './Foot.tsx';
 import { Frame } from './Frame.tsx';
 import { later } from './later.ts';
-import { OfflineNote } from './OfflineNote.tsx';
+import { OfflineNote } from './offline.ts';
 import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
 import { Plain } from './Plain.tsx';
 import { doneOf, keyOf, openTargets } from './target.ts';
@@ -21,13 +20,15 @@ import styles from './Late.module.css';
 
 const loadLate = () => import('./Late.tsx');
 const Late = later(async () => (await loadLate()).Late);
+const loadCounted = () => import('./Counted.tsx');
+const Counted = later(async () => (await loadCounted()).Counted);
 const LateAction = later(async () => (await loadLate()).LateAction);
 const loadWritten = async () => (await import('./WrittenPage.tsx')).WrittenPage;
 const WrittenPage = later(loadWritten);
 const loadStage = () => import('./Stage.tsx');
 const Stage = later(async () => (await loadStage()).Stage);
 // While the network is there: they are needed when it may not be.
-for (const load of [loadStage, loadLate]) load().catch(() => undefined);
+for (const load of [loadCounted, loadStage, loadLate]) load().catch(() => undefined);
 const History = later(async () => (await import('./History.tsx')).History);
 
 export function Seated({
@@ -125,16 +126,18 @@ export function Seated({
         );
       case 'counted':
         return (
-          <Counted
-            ballot={focus.ballot}
-            sheet={open?.sheet ?? device.sheets[sheetKey(focus.ballot)] ?? null}
-            open={focus.open}
-            countdown={open?.countdown ?? null}
-            clockOffset={clockOffset}
-            onChange={() => {
-              desk.edit(keyOf(focus.ballot));
-            }}
-          />
+          <Suspense fallback={null}>
+            <Counted
+              ballot={focus.ballot}
+              sheet={open?.sheet ?? device.sheets[sheetKey(focus.ballot)] ?? null}
+              open={focus.open}
+              countdown={open?.countdown ?? null}
+              clockOffset={clockOffset}
+              onChange={() => {
+                desk.edit(keyOf(focus.ballot));
+              }}
+            />
+          </Suspense>
         );
       case 'recused':
         return (
@@ -155,11 +158,14 @@ export function Seated({
     }
   };
   const offline = status === 'offline' && (
-    <OfflineNote
-      waiting={device.outbox.waiting.length}
-      about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
-      onRetry={onRetry}
-    />
+    <Suspense fallback={null}>
+      <OfflineNote
+        waiting={device.outbox.waiting.length}
+        about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
+        keeps={device.keeps}
+        onRetry={onRetry}
+      />
+    </Suspense>
   );
   const action =
     focus.kind === 'sheet' ? (

@@ -81,6 +81,7 @@ export function WrittenPage(props: WrittenPageProps) {
             <OfflineNote
               waiting={device.outbox.waiting.length}
               about="draft"
+              keeps={device.keeps}
               onRetry={props.onRetry}
             />
           )}

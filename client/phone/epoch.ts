@@ -14,8 +14,10 @@ export function isOlder(
   const key = `kleroterion.epoch.${meeting}`;
   let seen = newest.get(key) ?? 0;
   try {
-    seen = Math.max(seen, Number(storage().getItem(key)));
-    if (epoch > seen) storage().setItem(key, String(epoch));
+    const stored = Number(storage().getItem(key));
+    seen = Math.max(seen, stored);
+    // Also where another page, which had not seen it yet, has put a lower one in its place.
+    if (Math.max(epoch, seen) > stored) storage().setItem(key, String(Math.max(epoch, seen)));
   } catch {
     // What this page itself has seen still counts.
   }

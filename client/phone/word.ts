@@ -15,12 +15,38 @@ export function recallWord(key: string): string {
   }
 }
 
-/** An empty word is dropped. */
-export function keepWord(key: string, word: string): void {
+/**
+ * Keeps a word, unless another page of this device has kept one: a seat has one word, and that one is on its way.
+ *
+ * @returns the word that is on its way
+ */
+export function keepWord(key: string, word: string): string {
+  const before = recallWord(key);
+  if (before !== '') return before;
   try {
-    if (word === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, word);
+    localStorage.setItem(key, word);
   } catch {
     // A browser that keeps nothing still sends while the page is open.
   }
+  return word;
+}
+
+/** It was not taken. What another page of this device has kept since is not touched. */
+export function dropWord(key: string, word: string): void {
+  try {
+    if (recallWord(key) === word) localStorage.removeItem(key);
+  } catch {
+    // Nothing was stored then.
+  }
+}
+
+/** Calls when another page of this device has kept a word, or dropped it. */
+export function onWord(key: string, heard: (word: string) => void): () => void {
+  const listen = (event: StorageEvent) => {
+    if (event.key === key) heard(recallWord(key));
+  };
+  addEventListener('storage', listen);
+  return () => {
+    removeEventListener('storage', listen);
+  };
 }

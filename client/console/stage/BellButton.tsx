@@ -21,7 +21,7 @@ export function BellButton() {
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   const barred = useBarred('stage');
   const { give, busy, trouble } = useCommands();
-  const [here, setHere] = useState(() => localStorage.getItem(KEPT_AS) === 'on');
+  const [here, setHere] = useState(remembered);
   const { strike } = useBell(here);
   useRings(stage, clockOffset, strike);
   const item = stage.item?.id;
@@ -45,7 +45,7 @@ export function BellButton() {
           checked={here}
           onChange={(event) => {
             const { checked } = event.target;
-            localStorage.setItem(KEPT_AS, checked ? 'on' : 'off');
+            remember(checked);
             setHere(checked);
           }}
         />
@@ -54,4 +54,20 @@ export function BellButton() {
       <Notice trouble={trouble} />
     </div>
   );
+}
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(KEPT_AS) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+function remember(rings: boolean): void {
+  try {
+    localStorage.setItem(KEPT_AS, rings ? 'on' : 'off');
+  } catch {
+    // Chosen anew at the next visit, then.
+  }
 }
