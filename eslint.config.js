@@ -4,6 +4,19 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const CLOCK =
+  'Only client/live/clock.ts and server/clock.ts read a clock: use ticks(), useNow or useCountdown in pages, Clock in the server.';
+
+/** Ways to read the machine's clock beside Date.now. */
+const WALL_CLOCK = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+  { selector: "CallExpression[callee.name='Date']", message: CLOCK },
+  {
+    selector: 'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]',
+    message: CLOCK,
+  },
+];
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -52,6 +65,42 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
   },
   {
+    // A machine's clock may be set while a meeting runs: pages go by the server's, the server by its own ticks.
+    files: ['client/**/*.{ts,tsx}', 'server/**/*.ts'],
+    ignores: ['client/live/clock.ts', 'server/clock.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: CLOCK }],
+      'no-restricted-syntax': ['error', ...WALL_CLOCK],
+    },
+  },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    ignores: ['client/live/clock.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'performance', message: CLOCK }],
+    },
+  },
+  {
+    // What is typed is read in one place, which knows input methods; what slides, in one that knows fingers.
+    files: ['client/**/*.tsx'],
+    ignores: ['client/ui/TypedInput.tsx', 'client/ui/Slide.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...WALL_CLOCK,
+        {
+          selector:
+            "JSXOpeningElement[name.name='input']:not(:has(JSXAttribute[name.name='type'][value.value=/^(checkbox|radio|file|date)$/]))",
+          message: 'Text goes into ui/TypedInput (or Field, NumberField), a range into ui/Slide.',
+        },
+        {
+          selector: "JSXOpeningElement[name.name='textarea']",
+          message: 'Text goes into ui/TypedInput’s TypedArea.',
+        },
+      ],
+    },
+  },
+  {
     // The core gets time and randomness as arguments.
     files: ['shared/**/*.ts'],
     rules: {
@@ -65,6 +114,25 @@ export default defineConfig(
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'shared/ gets the time as an argument.',
+        },
+      ],
+    },
+  },
+  {
+    // Whom a page names, it tells from others of the same name.
+    files: ['shared/views/**/*.ts'],
+    ignores: ['shared/views/named.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/meeting/world.ts'],
+              importNames: ['nameOf'],
+              message: 'Views name people and units by named() or shownName().',
+            },
+          ],
         },
       ],
     },

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -68,24 +68,50 @@ export function findChromium() {
   ].find((path) => path !== '' && existsSync(path));
 }
 
-/** Finds a browser for the tests; as root on Debian installs one, elsewhere says what to install and ends. */
-export async function ensureChromium() {
+/** Chinese fonts that prints and screens are tested with, by the names of their files: the Debian package of each. */
+const FONTS = /** @type {const} */ ([
+  ['fonts-noto-cjk', /^NotoSansCJK/],
+  ['fonts-wqy-microhei', /^wqy-microhei/],
+]);
+
+/**
+ * Finds a browser for the tests, and the fonts that they are drawn in. As root on Debian installs what is missing, elsewhere
+ * says what to install; without a browser it ends.
+ */
+export async function ensureBrowser() {
+  const lacking = [...(findChromium() === undefined ? ['chromium'] : []), ...lackingFonts()];
+  if (lacking.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`Installing ${lacking.join(', ')} with apt, a minute or two …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const install = ['install', '-y', '--no-install-recommends', ...lacking];
+    for (const args of [['update'], install]) {
+      const { code, output } = await capture('apt-get', args, env);
+      if (code !== 0) process.stderr.write(output);
+    }
+  }
+  const fonts = lackingFonts();
+  if (fonts.length > 0)
+    console.error(
+      `The tests of prints and screens need two Chinese fonts; missing: ${fonts.join(', ')} (Debian, Ubuntu: apt install ${fonts.join(' ')}).`,
+    );
   const found = findChromium();
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Chromium is missing: installing it with apt, a minute or two …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await runQuietly('apt-get', ['update'], env);
-    // The font makes Chinese readable on screenshots.
-    const packages = ['chromium', 'fonts-wqy-microhei'];
-    await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...packages], env);
-    const installed = findChromium();
-    if (installed !== undefined) return installed;
-  }
   console.error(
     'The browser tests need Chromium or Chrome: install one (Debian, Ubuntu: apt install chromium), or set CHROMIUM to its path.',
   );
   process.exit(1);
+}
+
+/** Packages of the fonts that are not there; other systems than Linux have their own of the same widths. */
+function lackingFonts() {
+  if (process.platform !== 'linux') return [];
+  const home = process.env['HOME'] ?? '/root';
+  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.fonts')];
+  const files = [...folders, join(home, '.local/share/fonts')]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    .map((path) => basename(path));
+  return FONTS.flatMap(([name, file]) => (files.some((one) => file.test(one)) ? [] : [name]));
 }
 
 /**

@@ -1,7 +1,7 @@
 // `npm test`: everything the tests need, then all of them. Arguments go to vitest: `npm test -- test/unit`.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureBuild, ensureChromium, ensureDependencies, root } from './prepare.mjs';
+import { ensureBrowser, ensureBuild, ensureDependencies, root } from './prepare.mjs';
 
 const args = process.argv.slice(2);
 const paths = args.filter((arg) => !arg.startsWith('-'));
@@ -11,7 +11,7 @@ await ensureDependencies();
 /** @type {NodeJS.ProcessEnv} */
 const env = { ...process.env };
 if (!unitOnly) {
-  env['CHROMIUM'] = await ensureChromium();
+  env['CHROMIUM'] = await ensureBrowser();
   await ensureBuild();
 }
 

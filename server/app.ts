@@ -20,7 +20,7 @@ import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
-import { guard, isOurOrigin, staffIn } from './http/guard.ts';
+import { guard, presenceIn, useIn } from './http/guard.ts';
 import { healthRoute } from './http/health.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
 import { loggerOptions } from './http/log.ts';
@@ -28,9 +28,11 @@ import { meetingRoutes } from './http/meetings.ts';
 import { Metrics, metricsRoute } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
 import { minutesRoutes } from './http/minutes.ts';
+import { isOurOrigin, noteForeign, onceEach } from './http/origin.ts';
 import { pages } from './http/pages.ts';
 import { trustProxies } from './http/proxy.ts';
 import { publicRoutes } from './http/public.ts';
+import { reachRoutes } from './http/reach.ts';
 import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { invite, staffRoutes } from './http/staff.ts';
@@ -46,7 +48,7 @@ import type { TlsPair } from './tls.ts';
 export interface AppOptions
   extends
     Pick<Config, 'port' | 'host' | 'data' | 'publicUrl' | 'language'>,
-    Partial<Pick<Config, 'backup' | 'trustProxy' | 'metricsToken' | 'staffLink'>> {
+    Partial<Pick<Config, 'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'staffLink'>> {
   /** Folder of the built pages. */
   readonly pages: string;
   /** Speaks TLS with these; the addresses are https then. */
@@ -54,6 +56,8 @@ export interface AppOptions
   readonly logLevel?: string;
   /** Called when the check that runs behind a meeting has found its file damaged. */
   readonly onDamage?: (title: string, file: string, place: string) => void;
+  /** Called once for each address, of the first few, under which pages were opened that is none of ours. */
+  readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
   readonly clock?: Clock;
   readonly passphraseCost?: ScryptCost;
@@ -78,7 +82,7 @@ export interface RunningApp {
 
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
-const MOST_CONNECTIONS = 20_000;
+export const MOST_CONNECTIONS = 20_000;
 const HEADERS_TIMEOUT_MS = 30_000;
 /** A report of 20 MB takes its time over a slow network. */
 const REQUEST_TIMEOUT_MS = 180_000;
@@ -128,6 +132,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       folder: options.backup ?? null,
       serverFile,
       note: serverText[options.language].backupNote,
+      now,
       log: (error, message) => {
         app.log.error({ err: error }, message);
       },
@@ -167,6 +172,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       passphrases: new Passphrases(random, options.passphraseCost),
       reach,
       ...(options.trustProxy ? { forwardedOrigin: trustProxies(options.trustProxy) } : {}),
+      ...(options.onForeignOrigin ? { onForeignOrigin: onceEach(options.onForeignOrigin) } : {}),
       now,
       random,
       connectedSeats: (hall) => sockets.connectedSeats(hall),
@@ -182,6 +188,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     await guard(app, deps);
     await describeApi(app);
     for (const routes of [
+      reachRoutes,
       staffRoutes,
       meetingRoutes,
       joinRoutes,
@@ -205,11 +212,16 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       published: (audience) => {
         metrics.published(audience);
       },
-      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, now }),
+      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, clock }),
       gate: {
-        isOriginAllowed: (origin, isPollingGet, request) =>
-          origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),
-        staffOf: (cookies) => staffIn(cookies, deps),
+        isOriginAllowed(origin, isPollingGet, request) {
+          if (origin === undefined) return isPollingGet;
+          const allowed = isOurOrigin(origin, request, deps);
+          if (!allowed) noteForeign(origin, deps);
+          return allowed;
+        },
+        staffOf: (cookies) => presenceIn(cookies, deps),
+        staffUsing: (cookies) => useIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
         staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
       },

@@ -4,9 +4,16 @@
 export interface Clock {
   /** Milliseconds since 1970, UTC, whole. */
   now(): number;
+  /** How far the machine's own clock has gone ahead of this one since the start: it was set, or the machine slept. */
+  aheadMs?(): number;
 }
 
-export function systemClock(): Clock {
-  const offset = Date.now() - performance.now();
-  return { now: () => Math.round(offset + performance.now()) };
+/**
+ * @param wall the machine's own clock, which anyone may set
+ * @param ticks a clock that nobody can set
+ */
+export function systemClock(wall = () => Date.now(), ticks = () => performance.now()): Clock {
+  const offset = wall() - ticks();
+  const now = () => Math.round(offset + ticks());
+  return { now, aheadMs: () => wall() - now() };
 }

@@ -53,7 +53,7 @@ export interface NewMeeting {
 }
 
 /** People's names and attributes are kept this long unless staff choose otherwise. */
-const RETENTION_DAYS = 365;
+export const RETENTION_DAYS = 365;
 
 export class Halls {
   readonly #parts: HallsParts;

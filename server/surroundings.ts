@@ -1,10 +1,10 @@
 // What the readiness list is told of the machine, the accounts and the other meetings.
 import { lastAttempt } from '../shared/meeting/lookup.ts';
-import type { Instant } from '../shared/instant.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
 import type { Outside } from '../shared/views/seen.ts';
 import { printedStanding, type Reach } from './addresses.ts';
 import type { Backup } from './backup/backup.ts';
+import type { Clock } from './clock.ts';
 import type { DiskWatch } from './disk.ts';
 import type { Hall } from './hall.ts';
 import type { Halls } from './halls.ts';
@@ -16,22 +16,26 @@ export interface SurroundingsParts {
   readonly reach: () => Reach;
   readonly backup: Pick<Backup, 'state'>;
   readonly disk: Pick<DiskWatch, 'free' | 'low'>;
-  readonly now: () => Instant;
+  readonly clock: Clock;
 }
 
 /** What is promised of a copy; an older one has a reason that somebody should look for. */
-const LATE_MS = 5000;
+export const LATE_MS = 5000;
 const GIGABYTE = 1024 ** 3;
 
-/** All but the projectors, which the sockets count. */
-export function surroundings(hall: Hall, parts: SurroundingsParts): Omit<Outside, 'screens'> {
+/** All but projectors and tablets, which the sockets count. */
+export function surroundings(
+  hall: Hall,
+  parts: SurroundingsParts,
+): Omit<Outside, 'screens' | 'tablets'> {
   const { meeting } = hall.world;
   const reach = parts.reach();
   const accounts = parts.serverFile.allStaff().filter(({ disabled }) => !disabled);
   const supervisors = accounts.filter(({ role }) => role === 'supervisor').length;
   const { free, low } = parts.disk;
   return {
-    now: parts.now(),
+    now: parts.clock.now(),
+    machineAheadMs: parts.clock.aheadMs?.() ?? 0,
     address: { now: reach.publicUrl, lan: reach.lanUrls, standing: standingOf(meeting, reach) },
     staff: accounts.length - supervisors,
     supervisors,

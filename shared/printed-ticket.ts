@@ -1,9 +1,9 @@
 // A ticket as it goes to the printer: the only time that its secret leaves the server.
 import type { ReviewerId } from './ids.ts';
+import type { ShownName } from './views/named.ts';
 
-export interface PrintedTicket {
+export interface PrintedTicket extends ShownName {
   readonly reviewer: ReviewerId;
-  readonly name: string;
   readonly group: string;
   /** Short code to type, an equal way in: XXXX-XXXX. */
   readonly code: string;

@@ -33,6 +33,8 @@ export interface Receipt {
 export type Answer<T = object> =
   ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
 export type CastAnswer = Answer<{ readonly receipt: Receipt }>;
+/** To `time`, which any page may ask: the server's clock as it answers. */
+export type TimeAnswer = Answer<{ readonly now: number }>;
 
 /**
  * Slices on their way down. `version` counts the messages of one audience; `since` is the version they follow, or null

@@ -290,5 +290,8 @@ export const castMessage = z.strictObject({
   choice,
 });
 
+/** The socket message of a page that stands open in the hall, projector or tablet: whether it keeps its machine awake. */
+export const awakeMessage = z.strictObject({ awake: z.boolean() });
+
 /** The socket message of a word for a draw. */
 export const wordMessage = z.strictObject({ draw: id<DrawId>(), word: z.string().max(400) });

@@ -6,11 +6,12 @@ import { useSlice } from '../live/use-live.ts';
 import { Connection } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { useNow } from '../ui/now.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
 import { useConsole, useView } from './parts/console-context.ts';
-import { timeIn, useNow } from './parts/time.ts';
+import { timeIn } from './parts/time.ts';
 import { addressOf, TABS, type Tab } from './place.ts';
 import type { PlaceId } from './setup/steps.ts';
 import { ChainHead } from './ChainHead.tsx';
@@ -77,10 +78,10 @@ function PanelConnection() {
 function Clock({ zone }: { readonly zone: string }) {
   const { live } = useConsole();
   const offset = useSlice(live, ({ clockOffset }) => clockOffset);
-  const now = useNow();
+  const now = useNow(offset, 60_000);
   return (
     <time className={styles['clock']} title={zone}>
-      {timeIn(zone, now + offset, 'minutes')}
+      {timeIn(zone, now, 'minutes')}
     </time>
   );
 }

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
+import { scanText } from '../../shared/text/scan.ts';
+import { readScan, type Unread } from '../../shared/ticket-scan.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { call } from '../live/http.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +11,7 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
+import { TypedInput } from '../ui/TypedInput.tsx';
 import styles from './CodePad.module.css';
 import type { Held } from './leaving.ts';
 import { useKioskSentence } from './sentence.ts';
@@ -32,6 +35,7 @@ export type LettingGo = 'now' | 'later';
 type Answered =
   | Said
   | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unread'; readonly why: Unread | 'caps-lock' }
   | {
       readonly kind: 'refused';
       readonly why: Refusal;
@@ -53,6 +57,7 @@ export function CodePad({
 }) {
   const text = useText(kioskText);
   const common = useText(commonText);
+  const unread = useText(scanText);
   const sentence = useKioskSentence();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -64,16 +69,23 @@ export function CodePad({
     scrollTo(0, 0);
   }, []);
 
-  const { length } = bare(typed);
-  const scanned = typed.includes('#');
+  const scan = readScan(typed);
+  /** The Enter of a scanner may have ended a composition instead: it is said without one. */
+  const madeWords = scan.kind === 'unread' && scan.why === 'input-method';
+  const left = scan.kind === 'code' ? LENGTH - scan.code.length : 0;
   const write = (next: string) => {
     setTyped(spaced(next));
     setAnswer(null);
     field.current?.focus();
   };
   const enter = async () => {
+    if (scan.kind === 'unread') {
+      setTyped('');
+      setAnswer({ kind: 'unread', why: scan.why });
+      return;
+    }
     setSending(true);
-    const secret = scanned ? { ticket: typed.slice(typed.indexOf('#') + 1).trim() } : { typed };
+    const secret = scan.kind === 'ticket' ? { ticket: scan.ticket } : { typed: scan.code };
     const came = await call(`/api/m/${encodeURIComponent(code)}/claim`, secret);
     setSending(false);
     if (!came.ok && 'unreachable' in came) {
@@ -84,8 +96,13 @@ export function CodePad({
     if (came.ok) onSeated();
     else {
       const { name = '' } = came as { readonly name?: string };
-      const wrong = came.refusal.code === 'ticket-unknown' && !scanned ? typed : '';
-      setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong });
+      const unknown = came.refusal.code === 'ticket-unknown';
+      if (unknown && scan.kind === 'ticket' && scan.capsLock)
+        setAnswer({ kind: 'unread', why: 'caps-lock' });
+      else {
+        const wrong = unknown && scan.kind === 'code' ? typed.toUpperCase() : '';
+        setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong });
+      }
     }
   };
   // The next person need not read what was said to this one.
@@ -125,7 +142,7 @@ export function CodePad({
         <h1>{text.lead}</h1>
         <label className={styles['field']}>
           <span className="visually-hidden">{text.code}</span>
-          <input
+          <TypedInput
             ref={field}
             value={typed}
             maxLength={200}
@@ -137,23 +154,25 @@ export function CodePad({
             spellCheck={false}
             placeholder="––––-––––"
             aria-describedby="kiosk-note"
-            onChange={(event) => {
-              write(event.target.value);
-            }}
+            onText={write}
           />
         </label>
         <div
           id="kiosk-note"
           className={styles['note']}
           role="status"
-          data-answer={answer !== null || letting === 'later'}
+          data-answer={answer !== null || letting === 'later' || madeWords}
         >
           {letting === 'later' ? (
             <p>{text.lettingLater}</p>
+          ) : madeWords ? (
+            <p>{unread['input-method']}</p>
           ) : answer === null ? (
             <p>{text.hint}</p>
           ) : answer.kind === 'unreachable' ? (
             <p>{text.offline}</p>
+          ) : answer.kind === 'unread' ? (
+            <p>{unread[answer.why]}</p>
           ) : answer.kind === 'sent' ? (
             <p>{text.arrived(answer.held)}</p>
           ) : answer.kind === 'word-late' ? (
@@ -215,7 +234,7 @@ export function CodePad({
           large
           wide
           type="submit"
-          blocked={scanned || length >= LENGTH ? null : text.missing(LENGTH - length)}
+          blocked={left > 0 ? text.missing(left) : null}
           waiting={sending ? text.entering : letting === null ? null : text.letting}
         >
           {text.enter}
@@ -226,13 +245,11 @@ export function CodePad({
   );
 }
 
-function bare(typed: string): string {
-  return typed.replace(/[^0-9a-z]/gi, '');
-}
-
 /** As it is printed, XXXX-XXXX; what a scanner types stays as it is. */
 function spaced(typed: string): string {
-  if (/[/:#]/.test(typed)) return typed;
-  const code = bare(typed).toUpperCase();
+  const scan = readScan(typed);
+  if (scan.kind !== 'code') return typed;
+  // In the case in which they came: it tells a scanner's address from its first letters on.
+  const code = typed.normalize('NFKC').replace(/[^0-9a-z]/gi, '');
   return code.length > 4 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
 }

@@ -3,6 +3,7 @@ import { kioskText } from '../../shared/text/kiosk.ts';
 import type { MeSlice } from '../../shared/views/panel-slices.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
+import { Name } from '../ui/Name.tsx';
 import styles from './KioskSeat.module.css';
 import type { Standing } from './standing.ts';
 
@@ -20,7 +21,7 @@ export function KioskBar({
   onLeave,
   onStay,
 }: {
-  readonly me: Pick<MeSlice, 'name' | 'group'> | null;
+  readonly me: Pick<MeSlice, 'name' | 'apart' | 'group'> | null;
   /** The ballot in focus is counted. */
   readonly counted: boolean;
   readonly stands: Standing;
@@ -59,7 +60,10 @@ export function KioskBar({
         <p className={styles['who']}>
           {me && (
             <>
-              <b>{me.name}</b> <span>{me.group}</span>
+              <b>
+                <Name of={me} />
+              </b>
+              <span>{me.group}</span>
             </>
           )}
         </p>

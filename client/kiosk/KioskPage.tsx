@@ -1,5 +1,10 @@
 // The desk's tablet: a big code entry, one person's seat at a time, and back by itself.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { NAMESPACE } from '../../shared/protocol.ts';
+import type { PublicView } from '../../shared/views/audiences.ts';
+import { useKeptAwake } from '../screen/awake.ts';
+import { useLive } from '../live/use-live.ts';
+import type { Live } from '../live/view-store.ts';
 import { setLanguage, useLanguage } from '../ui/language.ts';
 import { CodePad, type LettingGo, type Said } from './CodePad.tsx';
 import {
@@ -27,6 +32,22 @@ type Now = { readonly n: number } & (
 );
 
 export function KioskPage({ code }: { readonly code: string }) {
+  // Nobody's seat speaks for the tablet itself: it says as a viewer that it is there.
+  const live = useLive<PublicView>(NAMESPACE.public, code);
+  return (
+    <>
+      {live && <Awake live={live} />}
+      <Tablet code={code} />
+    </>
+  );
+}
+
+function Awake({ live }: { readonly live: Live<PublicView> }) {
+  useKeptAwake(live);
+  return null;
+}
+
+function Tablet({ code }: { readonly code: string }) {
   const [now, setNow] = useState<Now>(() => begin());
   const language = useLanguage();
   /** The tablet's own, which comes back after whoever has switched to theirs. */

@@ -1,5 +1,6 @@
 // The tablet's patience: seconds since the last touch, counted down.
 import { useEffect, useEffectEvent, useState } from 'react';
+import { ticks } from '../live/clock.ts';
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
@@ -15,13 +16,13 @@ export function useSecondsLeft(from: number | null, onZero: () => void): number 
     // eslint-disable-next-line react-hooks/set-state-in-effect -- a clock begins with what it counts down from
     setLeft(from);
     if (from === null) return;
-    let since = performance.now();
+    let since = ticks();
     const touched = () => {
-      since = performance.now();
+      since = ticks();
       setLeft(from);
     };
     const timer = setInterval(() => {
-      const now = Math.max(0, Math.ceil(from - (performance.now() - since) / 1000));
+      const now = Math.max(0, Math.ceil(from - (ticks() - since) / 1000));
       setLeft(now);
       if (now > 0) return;
       clearInterval(timer);

@@ -2,7 +2,10 @@
 import { io, type Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type { Answer, SlicesMessage } from '../../shared/protocol.ts';
+import type { Answer, SlicesMessage, TimeAnswer } from '../../shared/protocol.ts';
+import { offsetAfter, onGap, ticks, type Stamp } from './clock.ts';
+import { passOn } from './heard.ts';
+import { askReach } from './http.ts';
 
 export interface LiveState<View> {
   readonly status: 'connecting' | 'online' | 'offline' | 'ended';
@@ -10,10 +13,8 @@ export interface LiveState<View> {
   readonly ended: Refusal | null;
   /** null until the first whole view has come. */
   readonly view: View | null;
-  /** Server clock minus this device's clock, in ms. */
+  /** The server's clock minus this page's ticks (clock.ts), in ms. */
   readonly clockOffset: number;
-  /** When the connection was lost, by this device's clock; null while online. */
-  readonly offlineSince: number | null;
 }
 
 export interface Live<View> {
@@ -22,10 +23,14 @@ export interface Live<View> {
   request<A extends Answer>(event: string, message: unknown, timeoutMs?: number): Promise<A | null>;
   /** Tries to connect at once instead of sitting out the back-off. */
   readonly retryNow: () => void;
+  /** Connects anew, with the cookies of now, also where the server had hung up for good. The view stays meanwhile. */
+  readonly reopen: () => void;
   readonly close: () => void;
 }
 
 const ANSWER_TIMEOUT_MS = 8000;
+/** A handshake that is refused for the page's address looks like a network that is gone: asked each so many failures. */
+const ASK_EVERY = 4;
 
 /**
  * WebSocket first: one round trip instead of four, and no request of an abandoned session that the server must refuse.
@@ -41,7 +46,6 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     ended: null,
     view: null,
     clockOffset: 0,
-    offlineSince: null,
   }));
   const socket: Socket = io(namespace, {
     auth: { meeting },
@@ -56,12 +60,35 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   });
   let version = -1;
   let failures = 0;
+  let offset: number | null = null;
+
+  const hear = (stamp: Stamp) => {
+    offset = offsetAfter(offset, stamp);
+    store.setState({ clockOffset: offset });
+  };
+  const askTime = () => {
+    if (!socket.connected) return;
+    const asked = ticks();
+    const heard = (late: Error | null, answer?: TimeAnswer) => {
+      if (!late && answer?.ok) hear({ server: answer.now, asked, heard: ticks() });
+    };
+    socket.timeout(ANSWER_TIMEOUT_MS).emit('time', heard);
+  };
+  const endWatch = onGap(askTime);
+  // Of several connections of a page engine.io itself lets go of every other one only.
+  const cutOff = () => {
+    if (socket.connected) socket.io.engine.close();
+  };
+  addEventListener('offline', cutOff);
 
   socket.on('connect', () => {
     version = -1;
+    failures = 0;
+    askTime();
   });
   socket.on('slices', (message: SlicesMessage<View>) => {
     const { since, slices, now } = message;
+    hear({ server: now, asked: null, heard: ticks() });
     if (since !== null && since !== version) {
       // A message was missed: ask for the whole view, with jitter so that a hall does not ask at the same instant.
       setTimeout(() => socket.emit('resync'), Math.random() * 300);
@@ -71,28 +98,24 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     const before = since === null ? null : store.getState().view;
     store.setState({
       status: 'online',
-      offlineSince: null,
       view: { ...before, ...slices } as View,
-      clockOffset: now - Date.now(),
     });
   });
-  socket.on('ended', (refusal: Refusal) => {
+  const end = (refusal: Refusal) => {
     store.setState({ status: 'ended', ended: refusal });
     socket.disconnect();
-  });
+    passOn(refusal);
+  };
+  socket.on('ended', end);
   const lost = () => {
-    const { status, offlineSince } = store.getState();
-    if (status !== 'ended')
-      store.setState({ status: 'offline', offlineSince: offlineSince ?? Date.now() });
+    if (store.getState().status !== 'ended') store.setState({ status: 'offline' });
   };
   socket.on('disconnect', lost);
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
     // The server itself refuses with a reason; anything else is the network, which socket.io goes on trying.
-    if (error.data) {
-      store.setState({ status: 'ended', ended: error.data });
-      socket.disconnect();
-    } else {
-      failures++;
+    if (error.data) end(error.data);
+    else {
+      if (failures++ % ASK_EVERY === 0) void askReach();
       socket.io.timeout(10_000);
       socket.io.opts.transports = transportsOf(failures);
       lost();
@@ -108,6 +131,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
           return;
         }
         socket.timeout(timeoutMs).emit(event, message, (error: Error | null, answer?: A) => {
+          if (!error && answer && !answer.ok) passOn(answer.refusal);
           resolve(error ? null : (answer ?? null));
         });
       });
@@ -115,7 +139,13 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     retryNow() {
       if (!socket.connected) socket.disconnect().connect();
     },
+    reopen() {
+      store.setState({ status: 'connecting', ended: null });
+      socket.disconnect().connect();
+    },
     close() {
+      endWatch();
+      removeEventListener('offline', cutOff);
       socket.disconnect();
     },
   };

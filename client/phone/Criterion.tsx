@@ -4,6 +4,7 @@ import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { Criterion as Line } from '../../shared/scoring/sheet.ts';
 import { useText } from '../ui/language.ts';
+import { TypedInput } from '../ui/TypedInput.tsx';
 import { Ruler } from './Ruler.tsx';
 import { readTyped } from './typed.ts';
 import styles from './Criterion.module.css';
@@ -19,14 +20,17 @@ export function Criterion({
 }) {
   const text = useText(phoneText).sheet;
   const { outOf } = useText(commonText);
-  /** What stands in the box while it is no score of this line; null shows the score. */
+  /** As it was typed, until the box is left: nothing is rewritten under the hand. */
   const [typed, setTyped] = useState<string | null>(null);
   const { name, max, step } = line;
-  const wrong = typed !== null && typed !== '';
+  const read = typed === null ? null : readTyped(typed, line);
+  // Where the score has changed otherwise, that is what stands.
+  const own = (read ?? undefined) === score ? typed : null;
+  const wrong = own !== null && own.trim() !== '' && read === null;
 
-  const set = (value: number) => {
+  const set = (value: number | undefined) => {
     setTyped(null);
-    onScore(Math.min(max, Math.max(0, value)));
+    onScore(value === undefined ? undefined : Math.min(max, Math.max(0, value)));
   };
   return (
     <section className={styles['criterion']} aria-label={name}>
@@ -48,20 +52,22 @@ export function Criterion({
           >
             −
           </button>
-          <input
+          <TypedInput
             inputMode="numeric"
             autoComplete="off"
             enterKeyHint="done"
             aria-label={text.type(name)}
             aria-invalid={wrong}
-            value={typed ?? score ?? ''}
+            value={own ?? (score === undefined ? '' : String(score))}
             onFocus={(event) => {
               event.target.select();
             }}
-            onChange={(event) => {
-              const read = readTyped(event.target.value, line);
-              setTyped(read === null ? event.target.value : null);
-              onScore(read ?? undefined);
+            onText={(next) => {
+              setTyped(next);
+              onScore(readTyped(next, line) ?? undefined);
+            }}
+            onBlur={(event) => {
+              if (readTyped(event.target.value, line) !== null) setTyped(null);
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') event.currentTarget.blur();

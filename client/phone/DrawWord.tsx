@@ -116,9 +116,8 @@ export function DrawWord({
         maxLength={LONGEST}
         autoComplete="off"
         enterKeyHint="send"
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
+        live
+        onText={setTyped}
       />
       <Button
         type="submit"

@@ -2,11 +2,13 @@
 import { useEffect, useState } from 'react';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
+import type { ShownName } from '../../shared/views/named.ts';
 import type { MeSlice } from '../../shared/views/panel-slices.ts';
 import { call } from '../live/http.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
+import { partsOf } from '../ui/Name.tsx';
 import { widthInEms } from '../ui/name-width.ts';
 import { Frame } from './Frame.tsx';
 import { forgetKept } from './kept-here.ts';
@@ -33,6 +35,7 @@ export function Greeting({
     // Whoever has a seat waits no longer: a later reload must not claim it anew.
     keepSecret(code, null, () => sessionStorage);
   }, [code]);
+  const isMarked = partsOf(me, me.group).mark !== '';
   const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
   const leave = async () => {
     setLeaving('busy');
@@ -64,9 +67,9 @@ export function Greeting({
       }
     >
       <div className={styles['greeting']}>
-        <Greeted name={me.name} group={me.group} />
+        <Greeted of={me} group={me.group} />
         <p className={styles['check']} role="status">
-          {leaving === 'failed' ? words.leaveFailed : words.check}
+          {leaving === 'failed' ? words.leaveFailed : isMarked ? words.checkApart : words.check}
         </p>
       </div>
     </Frame>
@@ -74,12 +77,16 @@ export function Greeting({
 }
 
 /** Also for whoever waits for a seat. */
-export function Greeted({ name, group }: { readonly name: string; readonly group: string }) {
+export function Greeted({ of, group }: { readonly of: ShownName; readonly group: string }) {
   const { you } = useText(greetingText);
+  const { own, mark } = partsOf(of, group);
   return (
     <>
       <p className={styles['you']}>{you}</p>
-      <h1 className={widthInEms(name) > 7 ? styles['long'] : styles['name']}>{name}</h1>
+      <h1 className={widthInEms(own) > 7 ? styles['long'] : styles['name']}>
+        {own}
+        {mark !== '' && <small>{mark}</small>}
+      </h1>
       <p className={styles['group']}>{group}</p>
     </>
   );

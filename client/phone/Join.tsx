@@ -2,6 +2,8 @@
 import { Suspense, useEffect, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { joinText } from '../../shared/text/join.ts';
+import { scanText } from '../../shared/text/scan.ts';
+import { readScan } from '../../shared/ticket-scan.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/language.ts';
@@ -29,14 +31,16 @@ export interface JoinProps {
 export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps) {
   const text = useText(joinText);
   const { retry } = useText(commonText);
+  const misread = useText(scanText);
   const sentence = useTroubleSentence();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
+  const [unread, setUnread] = useState<keyof typeof misread | null>(null);
   const [waiting, setWaiting] = useState<Secret | null>(() => {
     if (ticket !== null) return waits(why) ? { ticket } : null;
     // Nobody came with a code, and this page has no seat: it may have been waiting before a reload.
-    return why !== null && why !== 'unreachable' && why.code === 'not-allowed'
+    return why !== null && why !== 'unreachable' && why.code === 'not-joined'
       ? keptSecret(code, session)
       : null;
   });
@@ -49,16 +53,21 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   const refused = why === 'unreachable' ? null : why?.code;
   const gone = refused === 'no-such-meeting' || refused === 'rehearsal-deleted';
   const enter = async () => {
-    setBusy(true);
+    const scan = readScan(typed);
     setTrouble(null);
-    const answer = await claim(code, { typed });
+    setUnread(scan.kind === 'unread' ? scan.why : null);
+    if (scan.kind === 'unread') return;
+    const secret = scan.kind === 'ticket' ? { ticket: scan.ticket } : { typed };
+    setBusy(true);
+    const answer = await claim(code, secret);
     setBusy(false);
     if (answer.ok) {
       onSeated();
       return;
     }
     const now = troubleOf(answer);
-    if (waits(now)) setWaiting({ typed });
+    if (waits(now)) setWaiting(secret);
+    else if (scan.kind === 'ticket' && scan.capsLock && isUnknown(now)) setUnread('caps-lock');
     else setTrouble(now);
   };
   if (waiting)
@@ -84,12 +93,12 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
           void enter();
         }}
       >
-        {why === null || refused === 'not-allowed' || waits(why) ? (
+        {why === null || refused === 'not-joined' || waits(why) ? (
           <p className={styles['lead']}>{text.lead}</p>
         ) : (
           <div className={styles['why']} role="alert">
             <p>{sentence(why)}</p>
-            {onRetry && <Button onClick={onRetry}>{retry}</Button>}
+            {onRetry && isNoFault(why) && <Button onClick={onRetry}>{retry}</Button>}
           </div>
         )}
         {!gone && (
@@ -100,17 +109,16 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
             <Field
               label={text.code}
               hint={text.codeHint}
-              error={trouble && sentence(trouble)}
+              error={unread ? misread[unread] : trouble && sentence(trouble)}
               value={typed}
-              maxLength={40}
+              maxLength={200}
               autoComplete="off"
               autoCapitalize="characters"
               autoCorrect="off"
               spellCheck={false}
               enterKeyHint="go"
-              onChange={(event) => {
-                setTyped(event.target.value);
-              }}
+              live
+              onText={setTyped}
             />
             <Button
               kind="ink"
@@ -135,13 +143,22 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
 
 const session = () => sessionStorage;
 
+/** Nothing is wrong with the code itself: the network was gone, or the page's address was not one of ours. */
+function isNoFault(why: Trouble): boolean {
+  return why === 'unreachable' || why?.code === 'foreign-origin';
+}
+
+function isUnknown(trouble: Trouble): boolean {
+  return trouble !== null && trouble !== 'unreachable' && trouble.code === 'ticket-unknown';
+}
+
 function useTroubleSentence() {
   const text = useText(joinText);
   const sentence = useRefusalSentence();
   return (trouble: Exclude<Trouble, null>) =>
     trouble === 'unreachable'
       ? text.offline
-      : trouble.code === 'not-allowed'
+      : trouble.code === 'not-joined'
         ? text.notAllowed
         : sentence(trouble);
 }

@@ -1,7 +1,8 @@
-// The ruler of a criterion: a native range with a tick per step; a dashed thumb at its start while unscored.
+// The ruler of a criterion: a range with a tick per step; a dashed thumb at its start while unscored.
 import { phoneText } from '../../shared/text/phone.ts';
 import type { Criterion } from '../../shared/scoring/sheet.ts';
 import { useText } from '../ui/language.ts';
+import { Slide } from '../ui/Slide.tsx';
 import styles from './Ruler.module.css';
 
 /** More ticks than this melt into a bar on a narrow phone. */
@@ -16,13 +17,23 @@ export function Ruler({
 }: {
   readonly line: Criterion;
   readonly score: number | undefined;
-  readonly onScore: (score: number) => void;
+  /** undefined where a drag was given up on a ruler without a score. */
+  readonly onScore: (score: number | undefined) => void;
 }) {
   const text = useText(phoneText).sheet;
   const unscored = score === undefined;
   const minor = max / step <= MOST_TICKS ? step : step * 5;
   return (
-    <div className={styles['ruler']} data-unscored={unscored}>
+    <Slide
+      around={styles['ruler']}
+      max={max}
+      step={step}
+      value={score}
+      thumbPx={THUMB_PX}
+      aria-label={name}
+      aria-valuetext={unscored ? text.unscored : `${score} / ${max}`}
+      onValue={onScore}
+    >
       <div className={styles['track']}>
         <div style={{ transform: `scaleX(${((score ?? 0) / max).toFixed(4)})` }} />
       </div>
@@ -35,28 +46,7 @@ export function Ruler({
         <path className={styles['minor']} d={ticks(max, minor, 6)} />
         <path className={styles['major']} d={ticks(max, minor * 5, 10)} />
       </svg>
-      <input
-        type="range"
-        min={0}
-        max={max}
-        step={step}
-        value={score ?? 0}
-        aria-label={name}
-        aria-valuetext={unscored ? text.unscored : `${score} / ${max}`}
-        onChange={(event) => {
-          onScore(event.target.valueAsNumber);
-        }}
-        // An unscored ruler stands at its start already, so that choosing 0 there changes nothing natively.
-        onPointerUp={({ clientX, currentTarget }) => {
-          const atStart = clientX - currentTarget.getBoundingClientRect().left < THUMB_PX;
-          if (unscored && atStart) onScore(currentTarget.valueAsNumber);
-        }}
-        onKeyDown={(event) => {
-          if (unscored && ['ArrowLeft', 'ArrowDown', 'Home', 'PageDown'].includes(event.key))
-            onScore(0);
-        }}
-      />
-    </div>
+    </Slide>
   );
 }
 

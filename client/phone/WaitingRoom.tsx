@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { phoneText } from '../../shared/text/phone.ts';
 import { waitingText } from '../../shared/text/waiting.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import type { ShownName } from '../../shared/views/named.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -15,8 +16,7 @@ import styles from './WaitingRoom.module.css';
 const ASK_MS = 5000;
 const JITTER_MS = 3000;
 
-interface Standing {
-  readonly name: string;
+interface Standing extends ShownName {
   readonly group: string;
   readonly place: number | null;
   /** The desk noted that they went. */
@@ -110,9 +110,7 @@ export function WaitingRoom({
       }
     >
       <div className={styles['room']} role="status">
-        {standing && standing.name !== '' && (
-          <Greeted name={standing.name} group={standing.group} />
-        )}
+        {standing && standing.name !== '' && <Greeted of={standing} group={standing.group} />}
         {standing && (
           <p className={styles['place']}>
             {away
@@ -139,10 +137,11 @@ export function WaitingRoom({
 
 /** The route greets whoever waits, beside the refusal. */
 function standingIn(answer: { readonly refusal: Refusal }): Standing {
-  const { name = '', group = '' } = answer as Partial<Standing>;
+  const { name = '', apart, group = '' } = answer as Partial<Standing>;
   const { refusal } = answer;
   return {
     name,
+    ...(apart ? { apart } : {}),
     group,
     place: refusal.code === 'in-reserve' ? refusal.place : null,
     away: refusal.code === 'marked-away',

@@ -3,6 +3,7 @@ import { writtenText } from '../../shared/text/written.ts';
 import type { CategoryCard } from '../../shared/views/cards.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
+import { TypedInput } from '../ui/TypedInput.tsx';
 import { isOpen, type Filter, type Row } from './written-rows.ts';
 import styles from './WrittenFilters.module.css';
 
@@ -70,15 +71,15 @@ export function WrittenFilters({
             ))}
           </div>
         )}
-        <input
+        <TypedInput
           type="search"
           className={styles['find']}
           aria-label={text.find}
           placeholder={text.find}
           enterKeyHint="search"
           value={choosing.query}
-          onChange={(event) => {
-            onChoose({ ...choosing, query: event.target.value });
+          onText={(query) => {
+            onChoose({ ...choosing, query });
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.currentTarget.blur();

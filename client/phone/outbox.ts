@@ -49,7 +49,7 @@ const TRANSIENT: ReadonlySet<Refusal['code']> = new Set([
   'busy',
   'not-saved',
   'too-many',
-  'not-allowed',
+  'not-joined',
 ]);
 
 /** Pages of one device that tap at once need one or two; more would be a server that contradicts itself. */

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { BoardRow } from '../../shared/views/number-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
+import { Name } from '../ui/Name.tsx';
 import { laneOf, type Lane } from './lane.ts';
 import { nameLength } from './LoneName.tsx';
 import { EASE_MOVE, play } from './motion.ts';
@@ -39,7 +40,8 @@ export function BoardRows({
 
 function Row({ row, lane }: { readonly row: BoardRow; readonly lane: Lane | null }) {
   const { text } = useStage();
-  const { category, name } = row.subject;
+  const { subject } = row;
+  const { category } = subject;
   return (
     <>
       <b className={styles['rank']}>{row.rank ?? '—'}</b>
@@ -47,8 +49,8 @@ function Row({ row, lane }: { readonly row: BoardRow; readonly lane: Lane | null
         {movement(row.moved)}
       </span>
       <CategoryMark mark={category.mark} hue={category.hue} />
-      <span className={styles['name']} style={{ fontSize: `${nameSize(name)}cqh` }}>
-        {name}
+      <span className={styles['name']} style={{ fontSize: `${nameSize(subject.name)}cqh` }}>
+        <Name of={subject} lines={2} />
       </span>
       {row.score === null || !lane ? (
         <span className={styles['why']}>{row.why && text.boardWhy[row.why]}</span>

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { DrawCell, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
+import { Name } from '../ui/Name.tsx';
 import { percentOf, rangeText } from './chance.ts';
 import { nameLength } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
@@ -18,10 +19,10 @@ export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: 
       <div className={styles['visits']}>
         <p>{text.draw.visits}</p>
         <ul>
-          {visits.map(({ id, name, category }) => (
-            <li key={id}>
-              <CategoryMark mark={category.mark} hue={category.hue} />
-              <span>{name}</span>
+          {visits.map((subject) => (
+            <li key={subject.id}>
+              <CategoryMark mark={subject.category.mark} hue={subject.category.hue} />
+              <Name of={subject} />
             </li>
           ))}
         </ul>
@@ -55,8 +56,8 @@ export function isCrowded({ cells }: DrawView): boolean {
 export function Asked({ subject: { name, category } }: { readonly subject: SubjectCard }) {
   const { text } = useStage();
   const sentence = text.draw.asks(name);
-  // Two lines hold it whole.
-  const size = Math.max(3.75, Math.min(5.9, 160 / nameLength(sentence)));
+  // Three lines hold it whole.
+  const size = Math.max(2.8, Math.min(5.9, 160 / nameLength(sentence)));
   return (
     <p className={styles['asked']} style={{ fontSize: `${size}cqh` }}>
       <CategoryMark mark={category.mark} hue={category.hue} />

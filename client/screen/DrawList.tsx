@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react';
 import type { DrawnName, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
+import { Name as NameInLines, partsOf } from '../ui/Name.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { nameLength } from './LoneName.tsx';
 import { cameLast, standingNames } from './stand-ins.ts';
@@ -11,7 +12,7 @@ import styles from './DrawList.module.css';
 const SMALLEST = 2.8;
 /** Of its lines, in letters. */
 const LEADING = 1.04;
-/** What the end of a name keeps where its middle is left out: numbers tell people of one group apart. */
+/** What the end of a name keeps where its middle is left out: numbers tell people of one group apart, unless a mark does. */
 const TAIL = 4;
 
 /** `wide` takes the stage's whole width; else it stands beside the name. */
@@ -84,7 +85,7 @@ export function DrawList({
 
 /** One line as long as the letters stay readable; then two lines, or the middle is left out. */
 function Name({
-  drawn: { name },
+  drawn,
   size,
   width,
   oneLine,
@@ -94,19 +95,24 @@ function Name({
   readonly width: number;
   readonly oneLine: boolean;
 }) {
-  const fitting = width / nameLength(name);
+  const { own, mark } = partsOf(drawn);
+  const fitting = width / nameLength(drawn.name);
   const fontSize = `${fitting >= SMALLEST ? Math.min(size, fitting) : SMALLEST}cqh`;
   if (fitting >= SMALLEST || !oneLine)
     return (
       <span className={styles['name']} style={{ fontSize }}>
-        {name}
+        <NameInLines of={drawn} lines={2} />
       </span>
     );
-  const letters = Array.from(name);
+  const letters = Array.from(own);
+  const tail = mark === '' ? TAIL : 0;
   return (
-    <span className={styles['cut']} style={{ fontSize }} title={name}>
-      <span>{letters.slice(0, -TAIL).join('')}</span>
-      <span>{letters.slice(-TAIL).join('')}</span>
+    <span className={styles['cut']} style={{ fontSize }} title={drawn.name}>
+      <span>{letters.slice(0, letters.length - tail).join('')}</span>
+      <span>
+        {letters.slice(letters.length - tail).join('')}
+        {mark !== '' && <small>{mark}</small>}
+      </span>
     </span>
   );
 }

@@ -1,4 +1,6 @@
 // A name that stands alone: its size is chosen by its length, not measured, so nothing jumps (LOOK.md §3).
+import type { ShownName } from '../../shared/views/named.ts';
+import { partsOf } from '../ui/Name.tsx';
 import styles from './LoneName.module.css';
 
 /** Sizes in cqh with the lines they may take, largest first. */
@@ -11,23 +13,36 @@ const STEPS = [
   [5.9, 3],
   [4.7, 4],
   [3.75, 5],
+  [3.2, 6],
+  [2.8, 7],
+  [2.8, 8],
 ] as const;
+
+/** Of the letters in which a mark stands behind its name, and the smallest that the last row reads, in cqh. */
+const MARK = 0.6;
+const SMALLEST = 2.8;
 
 /** Song serif from here up; below sans (LOOK.md §3). */
 const SONG_FROM = 6;
 
 export function LoneName({
   name,
+  apart,
+  beside = null,
   width,
   max = 14.3,
 }: {
   readonly name: string;
+  readonly apart?: ShownName['apart'] | undefined;
+  /** The group or category that stands next to it. */
+  readonly beside?: string | null | undefined;
   /** Of its column, in cqh. */
   readonly width: number;
   /** No larger than this, in cqh. */
   readonly max?: number | undefined;
 }) {
-  const { size, lines } = nameSize(name, width, max);
+  const { own, mark } = partsOf(apart ? { name, apart } : { name }, beside);
+  const { size, lines } = nameSize(own, mark, width, max);
   return (
     <h1
       className={styles['name']}
@@ -39,20 +54,26 @@ export function LoneName({
       }}
       lang={/[\u2e80-\u9fff]/.test(name) ? 'zh-CN' : undefined}
     >
-      {name}
+      {own}
+      {mark !== '' && <small style={{ fontSize: `${markSize(size)}em` }}>{mark}</small>}
     </h1>
   );
 }
 
-function nameSize(name: string, width: number, max: number) {
-  const length = nameLength(name);
+function nameSize(own: string, mark: string, width: number, max: number) {
   const steps = STEPS.filter(([size]) => size <= max);
   for (const [size, lines] of steps) {
     // Lines break between words and characters: the last one of several is rarely full.
     const room = Math.floor(width / size + 0.05) * lines - (lines - 1) * 1.5;
+    const length = nameLength(own) + markSize(size) * nameLength(mark);
     if (length <= room) return { size, lines };
   }
-  return { size: 3.75, lines: 5 };
+  return { size: SMALLEST, lines: 9 };
+}
+
+/** In letters of the name. */
+function markSize(size: number): number {
+  return Math.max(MARK, SMALLEST / size);
 }
 
 /** In widths of a Chinese character; a Latin letter of a bold serif takes up to 0.62 of one. */

@@ -33,7 +33,13 @@ export function NewestName({
       <div data-name>
         {drawn ? (
           <>
-            <LoneName name={drawn.name} width={width} max={max} />
+            <LoneName
+              name={drawn.name}
+              apart={drawn.apart}
+              beside={drawn.subject?.category.name ?? drawn.group}
+              width={width}
+              max={max}
+            />
             <p className={styles['kind']}>
               {drawn.subject ? <Category of={drawn.subject} /> : drawn.group}
             </p>

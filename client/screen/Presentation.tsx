@@ -44,7 +44,7 @@ export function Presentation({ subject, ordinal, countdown, seconds, next }: Pre
       right={next && text.next(next.name)}
     >
       <div className={styles['head']}>
-        <LoneName name={subject.name} width={112} />
+        <LoneName name={subject.name} apart={subject.apart} width={112} />
         <div className={styles['facts']}>
           <span style={{ fontSize: `${categorySize(subject.category.name)}cqh` }}>
             <Category of={subject} />

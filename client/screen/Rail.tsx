@@ -1,6 +1,6 @@
 // Top rail and run strip: where we are. They never move between items.
-import { useEffect, useState } from 'react';
 import type { StageSlice } from '../../shared/views/stage-slices.ts';
+import { useNow } from '../ui/now.ts';
 import { Seal } from '../ui/Seal.tsx';
 import styles from './Rail.module.css';
 import { useStage } from './stage-context.ts';
@@ -8,11 +8,12 @@ import { timeText } from './time.ts';
 
 /** Above this many items segments merge. */
 const SEGMENTS_MAX = 40;
+const MINUTE_MS = 60_000;
 
 export function Rail({ stage }: { readonly stage: StageSlice }) {
   const { text, clockOffset } = useStage();
   const { meeting, item, items, body } = stage;
-  const now = useMinute(clockOffset);
+  const now = useNow(clockOffset, MINUTE_MS);
   const revealed = body.kind === 'score' && body.phase === 'revealed';
   return (
     <>
@@ -51,22 +52,4 @@ function RunStrip({ n, items }: { readonly n: number; readonly items: number }) 
       ))}
     </div>
   );
-}
-
-/** The server's clock, rendered again when the minute changes. */
-function useMinute(clockOffset: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    let timer = 0;
-    const tick = () => {
-      const instant = Date.now();
-      setNow(instant);
-      timer = window.setTimeout(tick, 60_000 - ((instant + clockOffset) % 60_000));
-    };
-    tick();
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [clockOffset]);
-  return now + clockOffset;
 }

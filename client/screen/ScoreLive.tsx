@@ -37,7 +37,7 @@ export function ScoreLive({ stage, progress, tally }: ScoreProps) {
             <Category of={stage.subject} />
           </p>
           <div className={styles['named']}>
-            <LoneName name={stage.subject.name} width={88} />
+            <LoneName name={stage.subject.name} apart={stage.subject.apart} width={88} />
           </div>
           <p className={styles['score']}>{score ?? '—'}</p>
           <i className={styles['bar']} data-final={!open} />

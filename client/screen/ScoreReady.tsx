@@ -17,7 +17,7 @@ export function ScoreReady({ stage: { subject, ordinal } }: { readonly stage: Sc
         <Category of={subject} />
       </p>
       <div className={styles['named']}>
-        <LoneName name={subject.name} width={160} />
+        <LoneName name={subject.name} apart={subject.apart} width={160} />
       </div>
       <i className={styles['rule']} />
       <p className={styles['state']}>{text.getReady}</p>

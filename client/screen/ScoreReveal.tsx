@@ -39,7 +39,7 @@ export function ScoreReveal({
             <Category of={stage.subject} />
           </p>
           <div className={styles['named']}>
-            <LoneName name={stage.subject.name} width={88} />
+            <LoneName name={stage.subject.name} apart={stage.subject.apart} width={88} />
           </div>
           {score === null ? (
             <>

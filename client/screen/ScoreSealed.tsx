@@ -46,7 +46,7 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
             {phase === 'open' ? text.pleaseScore : subject.category.name}
           </p>
           <div className={styles['named']}>
-            <LoneName name={subject.name} width={57.6} />
+            <LoneName name={subject.name} apart={subject.apart} width={57.6} />
           </div>
           {phase !== 'open' ? (
             <>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/audiences.ts';
+import { useKeptAwake } from './awake.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -41,6 +42,7 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
   const ended = useSlice(live, (state) => state.ended);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   useTitle(text.title, view?.stage.meeting.title);
+  useKeptAwake(live);
   const trouble =
     status === 'ended'
       ? text.ended(ended?.code ?? null)

@@ -1,6 +1,8 @@
 // The hall's bell: a struck sound made by the browser itself, at zero, a minute before it, and whenever it is rung by hand.
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { StageBody } from '../../shared/views/stage-slices.ts';
+import { ticks } from '../live/clock.ts';
+import { look, type Ahead } from './strokes.ts';
 
 /** Partials of a small bell, as multiples of its tone, with loudness and seconds of decay. */
 const PARTIALS = [
@@ -16,11 +18,8 @@ const TONE_HZ = 880;
 const LOUDNESS = 0.22;
 const BETWEEN_STROKES_S = 0.55;
 
-const MINUTE_MS = 60_000;
-/** Clocks shorter than this have no stroke a minute before their end. */
-const SHORT_MS = 120_000;
-/** A timer that comes later than this was held up, by a machine that slept: no bell for what is over. */
-const LATE_MS = 5000;
+/** No timer runs longer: it would overflow and fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
 
 export interface Bell {
   /** A browser lets a page sound only once somebody has pressed a key or clicked in it. */
@@ -77,22 +76,21 @@ export function useRings(
   }, [bell]);
   const endsAt = endOf(body);
   const total = totalOf(body);
+  const ahead = useRef<Ahead | null>(null);
   useEffect(() => {
     if (endsAt === null) return;
-    const zero = endsAt - clockOffset;
-    const marks: readonly (readonly [number, number])[] = [
-      ...(total >= SHORT_MS ? [[zero - MINUTE_MS, 1] as const] : []),
-      [zero, 2],
-    ];
-    const timers = marks.flatMap(([at, strokes]) => {
-      const wait = at - Date.now();
-      if (wait < 0) return [];
-      return setTimeout(() => {
-        if (Date.now() - at < LATE_MS) ring(strokes);
-      }, wait);
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const strikeDue = () => {
+      const now = ticks() + clockOffset;
+      const seen = look(ahead.current, { endsAt, totalMs: total }, now);
+      ahead.current = seen.ahead;
+      if (seen.strokes > 0) ring(seen.strokes);
+      const [next] = seen.ahead.marks;
+      if (next) timer = setTimeout(strikeDue, Math.min(Math.ceil(next.at - now), LONGEST_MS));
+    };
+    strikeDue();
     return () => {
-      timers.forEach(clearTimeout);
+      clearTimeout(timer);
     };
   }, [endsAt, total, clockOffset]);
 }

@@ -1,5 +1,6 @@
 // Motion that explains (LOOK.md §5), on the Web Animations API; none where the viewer prefers it reduced.
 import { useEffect, useState } from 'react';
+import { ticks } from '../live/clock.ts';
 
 export const EASE_OUT = 'cubic-bezier(.2, 0, 0, 1)';
 export const EASE_MOVE = 'cubic-bezier(.3, 0, .1, 1)';
@@ -27,9 +28,9 @@ export function useCountUp(target: string, run: boolean): string {
   const [share, setShare] = useState(() => (run && !calm() ? 0 : 1));
   useEffect(() => {
     if (!run || calm()) return;
-    const start = performance.now();
+    const start = ticks();
     const timer = setInterval(() => {
-      const passed = Math.min(1, (performance.now() - start) / COUNT_UP_MS);
+      const passed = Math.min(1, (ticks() - start) / COUNT_UP_MS);
       setShare(1 - (1 - passed) ** 3);
       if (passed === 1) clearInterval(timer);
     }, FRAME_MS);

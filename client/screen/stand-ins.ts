@@ -8,10 +8,8 @@ export function standingNames({ shown, standing }: DrawView): readonly DrawnName
 
 /** The one who came last from the reserve, null where nobody did. */
 export function cameLast({ shown, standing, replacements }: DrawView): DrawnName | null {
-  const last = replacements.at(-1)?.in ?? null;
-  return (
-    standing.find(({ id, name }) => name === last && !shown.some((one) => one.id === id)) ?? null
-  );
+  const last = replacements.at(-1)?.inId ?? null;
+  return standing.find(({ id }) => id === last && !shown.some((one) => one.id === id)) ?? null;
 }
 
 /** Whom this one came for, as a name; null for somebody who was drawn. */
@@ -20,5 +18,5 @@ export function insteadOf(
   one: DrawnName | undefined,
 ): string | null {
   if (!one || shown.some(({ id }) => id === one.id)) return null;
-  return replacements.filter((replaced) => replaced.in === one.name).at(-1)?.out ?? null;
+  return replacements.filter(({ inId }) => inId === one.id).at(-1)?.out ?? null;
 }

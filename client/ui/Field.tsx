@@ -1,18 +1,15 @@
 // A labelled input; what is wrong with it stands below it, in ink, as a sentence.
-import { useId, type InputHTMLAttributes, type Ref } from 'react';
+import { useId } from 'react';
 import styles from './Field.module.css';
+import { TypedInput, type TypedInputProps } from './TypedInput.tsx';
 
-export interface FieldProps extends Omit<
-  InputHTMLAttributes<HTMLInputElement>,
-  'className' | 'id'
-> {
+export interface FieldProps extends Omit<TypedInputProps, 'className' | 'id'> {
   readonly label: string;
   readonly hint?: string | null | undefined;
   readonly error?: string | null | undefined;
-  readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function Field({ label, hint, error, ref, ...input }: FieldProps) {
+export function Field({ label, hint, error, ...input }: FieldProps) {
   const id = useId();
   const note = error ?? hint;
   const wrong = typeof error === 'string';
@@ -21,9 +18,8 @@ export function Field({ label, hint, error, ref, ...input }: FieldProps) {
       <label className={styles['label']} htmlFor={id}>
         {label}
       </label>
-      <input
+      <TypedInput
         {...input}
-        ref={ref}
         id={id}
         className={styles['input']}
         aria-invalid={wrong}

@@ -1,25 +1,20 @@
 // A countdown on the server's clock: every page shows the same second.
-import { useEffect, useState } from 'react';
 import type { CountdownView } from '../../shared/views/cards.ts';
+import { useTicking } from './now.ts';
+
+const STEP_MS = 250;
 
 /** Milliseconds left (negative when overdue), or null without a countdown. Renders four times a second while it runs. */
 export function useCountdown(countdown: CountdownView | null, clockOffset: number): number | null {
-  const [now, setNow] = useState(() => Date.now());
-  const running = countdown?.phase === 'running';
-  useEffect(() => {
-    if (!running) return;
-    const tick = () => {
-      setNow(Date.now());
-    };
-    const first = setTimeout(tick, 0);
-    const timer = setInterval(tick, 250);
-    return () => {
-      clearTimeout(first);
-      clearInterval(timer);
-    };
-  }, [running]);
+  return useTicking((now) => leftOf(countdown, now + clockOffset));
+}
+
+/** In whole steps, which meet the countdown's own seconds. */
+function leftOf(countdown: CountdownView | null, now: number): number | null {
   if (!countdown) return null;
-  return countdown.phase === 'running' ? countdown.endsAt - (now + clockOffset) : countdown.leftMs;
+  return countdown.phase === 'running'
+    ? Math.ceil((countdown.endsAt - now) / STEP_MS) * STEP_MS
+    : countdown.leftMs;
 }
 
 /** `02:47`, overtime with a leading minus (LOOK.md §6). */

@@ -1,6 +1,7 @@
 // Options and language of the two programs, read the same way.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { RehearseText } from '../../shared/text/rehearse.ts';
+import { readWhole } from '../../shared/typed-number.ts';
 import { Stopped } from './stopped.ts';
 
 /** `--language` before the environment; Chinese where neither says anything of use. */
@@ -33,8 +34,8 @@ export function wholeNumber(
   help: string,
   text: RehearseText,
 ): number {
-  const value = Number(given);
-  if (!Number.isInteger(value) || value < least || value > most)
+  const value = readWhole(given);
+  if (value === null || value < least || value > most)
     throw new Stopped(`${text.wrongNumber(`--${name}`, given, least, most)}\n\n${help}`);
   return value;
 }

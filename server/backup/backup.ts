@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
+import type { Instant } from '../../shared/instant.ts';
 import type { FileCheck } from '../../shared/views/file-check.ts';
 import type { Hall } from '../hall.ts';
 import type { ServerFile } from '../store/server-file.ts';
@@ -28,6 +29,7 @@ export interface BackupParts {
   readonly serverFile: ServerFile;
   /** What is written into the folder for people to read. */
   readonly note: string;
+  readonly now: () => Instant;
   readonly log: (error: unknown, message: string) => void;
 }
 
@@ -81,7 +83,7 @@ export class Backup {
     try {
       sweepDrafts(folder);
       const files = new Set([...serverFile.meetings().map(({ file }) => file), ...leaving]);
-      this.aside = setAside(folder, files, stampOf(new Date()));
+      this.aside = setAside(folder, files, stampOf(new Date(parts.now())));
       prepareFolder(folder, parts.note);
     } catch (error) {
       this.#fail(error);

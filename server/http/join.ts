@@ -7,8 +7,8 @@ import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/lookup.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
+import { named } from '../../shared/views/named.ts';
 import type { Instant } from '../../shared/instant.ts';
-import { nameOf } from '../../shared/meeting/world.ts';
 import type { Hall } from '../hall.ts';
 import { Attempts } from '../identity/attempts.ts';
 import { codeHash, newToken, tokenHash, typedCode } from '../identity/tokens.ts';
@@ -17,9 +17,6 @@ import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, seatCookie, setCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, typed, type App } from './guard.ts';
-
-/** Written rounds stay open for days; what ends a session is the seat's next claim, not the cookie's age. */
-const SEAT_COOKIE_SECONDS = 30 * 24 * 3600;
 
 /** `again`: the phone asks by itself, as those without a seat do every few seconds. */
 const again = z.literal(true).exactOptional();
@@ -64,7 +61,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
           // Nothing is wrong with a code that has no seat yet: its phone asks again and again.
           return { ...refuse(reply, waiting, 200), ...greeting(hall, holder) };
         }
-        setCookie(request, reply, seatCookie(codeOf(hall)), token, SEAT_COOKIE_SECONDS);
+        setCookie(request, reply, seatCookie(codeOf(hall)), token);
       }
       return { ok: true, ...(holder ? greeting(hall, holder) : {}) };
     },
@@ -197,10 +194,11 @@ function holdsSeat(
 }
 
 /** The phone greets by name and group, so that whoever holds the wrong sheet notices. */
-function greeting({ world: { meeting, directory } }: Hall, holder: ReviewerId) {
+function greeting({ world }: Hall, holder: ReviewerId) {
+  const { meeting } = world;
   const group = meeting.pool.get(holder)?.group;
   return {
-    name: nameOf(directory, 'reviewer', holder),
+    ...named(world, 'reviewer', holder),
     group: meeting.groups.find(({ id }) => id === group)?.name ?? '',
   };
 }

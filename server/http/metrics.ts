@@ -150,7 +150,7 @@ export function metricsRoute(
 ): void {
   app.get('/metrics', { logLevel: 'silent' }, async (request, reply) => {
     if (!isLocal(request.raw) && !hasToken(request, token))
-      return refuse(reply, { code: 'not-allowed' });
+      return refuse(reply, { code: 'metrics-closed' });
     void reply.header('cache-control', 'no-store').type(metrics.contentType);
     return metrics.text(observed);
   });

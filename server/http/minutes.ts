@@ -20,7 +20,11 @@ export async function minutesRoutes(app: App, deps: HttpDeps): Promise<void> {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const staffName = (id: StaffId) => deps.serverFile.staffById(id)?.name ?? id;
-      return { ok: true, minutes: minutesView(hall.seen, hall.shownHead, staffName) };
+      return {
+        ok: true,
+        minutes: minutesView(hall.seen, hall.shownHead, staffName),
+        at: hall.now,
+      };
     },
   );
 }

@@ -3,6 +3,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
+import {
+  reviewersChange,
+  subjectsChange,
+  type RosterChange,
+} from '../../shared/meeting/roster-change.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Choices, RosterReading } from '../../shared/roster/problem.ts';
 import { rosterText } from '../../shared/text/roster.ts';
@@ -63,6 +68,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const { reading } = result as RosterResult<SubjectEntry>;
     if (!reading.ok) return reply.code(400).send(refused(reading));
     const { entries } = reading;
+    const change = subjectsChange(hall.world, entries);
     if (store) {
       const { id } = staffBehind(request, deps);
       const command = { type: 'ImportSubjects', source: file, entries } as const;
@@ -71,7 +77,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     }
     const sample = entries.slice(0, SAMPLE).map(subjectCard);
     const categories = counted(entries.map(({ category }) => category));
-    return { ...understood(result, reading, seen), stored: store, sample, categories };
+    return { ...understood(result, reading, seen, change), stored: store, sample, categories };
   });
 
   typed(app).post('/api/m/:code/import/reviewers', options, async (request, reply) => {
@@ -86,6 +92,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const { reading } = result as RosterResult<ReviewerEntry>;
     if (!reading.ok) return reply.code(400).send(refused(reading));
     const { entries } = reading;
+    const change = reviewersChange(hall.world, entries);
     if (store) {
       const { id } = staffBehind(request, deps);
       const command = { type: 'ImportReviewers', source: file, entries } as const;
@@ -94,7 +101,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     }
     const sample = entries.slice(0, SAMPLE).map(reviewerCard);
     const groups = counted(entries.map(({ group }) => group));
-    return { ...understood(result, reading, seen), stored: store, sample, groups };
+    return { ...understood(result, reading, seen, change), stored: store, sample, groups };
   });
 
   typed(app).get(
@@ -146,12 +153,14 @@ function understood<Entry>(
   { sheet }: RosterResult,
   { entries, columns, notes }: Extract<RosterReading<Entry>, { ok: true }>,
   seen: ReturnType<typeof seenNow>,
+  change: RosterChange,
 ) {
   return {
     ok: true,
     count: entries.length,
     sheet,
     columns,
+    change,
     notes: notes.slice(0, MOST_FINDINGS),
     moreNotes: Math.max(0, notes.length - MOST_FINDINGS),
     ...seen,

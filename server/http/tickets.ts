@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ReviewerId } from '../../shared/ids.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
-import { nameOf } from '../../shared/meeting/world.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
+import { named } from '../../shared/views/named.ts';
 import { printedStanding, type Reach } from '../addresses.ts';
 import type { Hall } from '../hall.ts';
 import { inTurn } from '../in-turn.ts';
@@ -118,11 +118,12 @@ function nextIssue({ tickets }: Meeting, reviewer: ReviewerId): number {
   return (tickets.get(reviewer)?.issue ?? 0) + 1;
 }
 
-function personOf({ world: { meeting, directory } }: Hall, reviewer: ReviewerId) {
+function personOf({ world }: Hall, reviewer: ReviewerId) {
+  const { meeting } = world;
   const group = meeting.pool.get(reviewer)?.group;
   return {
     reviewer,
-    name: nameOf(directory, 'reviewer', reviewer),
+    ...named(world, 'reviewer', reviewer),
     group: meeting.groups.find(({ id }) => id === group)?.name ?? '',
   };
 }

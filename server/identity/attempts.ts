@@ -8,7 +8,7 @@ export interface AttemptLimits {
   readonly windowMs: number;
 }
 
-const LIMITS: AttemptLimits = { perKey: 5, overall: 300, windowMs: 10 * 60 * 1000 };
+export const LIMITS: AttemptLimits = { perKey: 5, overall: 300, windowMs: 10 * 60 * 1000 };
 
 /** Keys remembered at most; far more than the overall limit, so that only expired ones are ever dropped in a hall. */
 const MOST_KEYS = 10_000;

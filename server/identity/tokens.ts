@@ -1,5 +1,6 @@
 // Secrets that people and devices carry, and the hashes of them that are all the server keeps (BALLOTS.md §3).
 import { createHash, createHmac } from 'node:crypto';
+import { plainDigits } from '../../shared/typed-number.ts';
 
 /** Gives that many fresh random bytes. */
 export type RandomBytes = (length: number) => Uint8Array;
@@ -35,7 +36,7 @@ export function printedCode(code: string): string {
  */
 export function typedCode(text: string): string | null {
   if (text.length > 64) return null;
-  const code = text
+  const code = plainDigits(text)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}_.·•]+/gu, '')

@@ -13,7 +13,7 @@ import { openChannel, type Channel } from './channel.ts';
 import { conflate, type Conflated } from './conflate.ts';
 
 /** Milliseconds between two messages of a burst (PERFORMANCE.md): the eye's limit, a clerk's, a viewer's. */
-const INTERVAL_MS: Readonly<Record<Audience, number>> = {
+export const INTERVAL_MS: Readonly<Record<Audience, number>> = {
   screen: 33,
   staff: 200,
   panel: 33,

@@ -7,8 +7,8 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { ServerToClient } from '../../shared/protocol.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import type { StaffIdentity } from '../http/guard.ts';
-import { may } from '../identity/roles.ts';
+import { barred } from '../identity/roles.ts';
+import type { Presence, StaffIdentity } from '../identity/staff-sessions.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import type { Audiences } from './audiences.ts';
 
@@ -20,7 +20,10 @@ export interface Gate {
     isPollingGet: boolean,
     request: IncomingMessage,
   ): boolean;
-  staffOf(cookies: string): StaffIdentity | null;
+  /** Looks who is there. */
+  staffOf(cookies: string): Presence;
+  /** The same where somebody does something: their session lasts on. */
+  staffUsing(cookies: string): Presence;
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
   staffName(id: StaffId): string;
 }
@@ -31,6 +34,8 @@ export interface Admitted {
   audiences: Audiences;
   seat?: SeatSessionRow;
   staff?: StaffIdentity;
+  /** Said by pages that stand open in the hall: whether they keep their machine awake. */
+  awake?: boolean;
 }
 
 export type SocketServer = Server<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
@@ -83,15 +88,18 @@ export function admit(
   socket.data = { hall, audiences };
   if (audience === 'panel') {
     const session = gate.seatOf(cookies, hall);
-    if (!session) return { code: 'not-allowed' };
+    if (!session) return { code: 'not-joined' };
     const standing = seatStanding(hall.world.meeting, session.seat, session.claim);
     if (!standing.ok) return standing.refusal;
     socket.data.seat = session;
   }
   if (audience === 'staff') {
-    const staff = gate.staffOf(cookies);
-    if (!staff || !may(staff.role, 'view')) return { code: 'not-allowed' };
-    socket.data.staff = staff;
+    // A page that connects again by itself is nobody who does something.
+    const presence = gate.staffOf(cookies);
+    if (!presence.ok) return presence.refusal;
+    const refusal = barred(presence.staff.role, 'view');
+    if (refusal) return refusal;
+    socket.data.staff = presence.staff;
   }
   return null;
 }
@@ -109,9 +117,11 @@ export function sweeping({ engine }: SocketServer, staff: Space, gate: Gate): ()
   const timer = setInterval(() => {
     const watched = new Set<Audiences>();
     for (const client of clients) if (unsent(client) > MOST_UNSENT) cutOff(client);
-    for (const socket of staff.sockets.values())
-      if (!gate.staffOf(cookiesOf(socket))) end(socket, { code: 'not-allowed' });
-      else watched.add(socket.data.audiences);
+    for (const socket of staff.sockets.values()) {
+      const presence = gate.staffOf(cookiesOf(socket));
+      if (presence.ok) watched.add(socket.data.audiences);
+      else end(socket, presence.refusal);
+    }
     // Nothing reports a disk that fills up or a copy that falls behind.
     for (const audiences of watched) audiences.connectionsChanged();
   }, SWEEP_MS);

@@ -4,15 +4,15 @@ import { Server } from 'socket.io';
 import type { z } from 'zod';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { NAMESPACE, type Answer, type CastAnswer } from '../../shared/protocol.ts';
+import { NAMESPACE, type Answer, type CastAnswer, type TimeAnswer } from '../../shared/protocol.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
-import { castMessage, staffMessage, wordMessage } from '../../shared/wire.ts';
+import { awakeMessage, castMessage, staffMessage, wordMessage } from '../../shared/wire.ts';
 import { seatsConcerned } from '../../shared/views/panel.ts';
-import type { Outside } from '../../shared/views/seen.ts';
+import type { Displays, Outside } from '../../shared/views/seen.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import { may } from '../identity/roles.ts';
+import { barred } from '../identity/roles.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
 import { openBucket } from './bucket.ts';
@@ -35,7 +35,7 @@ export interface SocketParts {
   readonly hallByCode: (code: string) => Hall | undefined;
   readonly log: (error: unknown) => void;
   /** What staff are told of the machine and the accounts. */
-  readonly outside?: (hall: Hall) => Omit<Outside, 'screens'>;
+  readonly outside?: (hall: Hall) => Omit<Outside, 'screens' | 'tablets'>;
   /** Called for each message that is published. */
   readonly published?: (audience: Audience) => void;
   /** Most connections at once, all audiences together. */
@@ -54,7 +54,8 @@ export interface Sockets {
 }
 
 /** The largest message a socket may send, in bytes. */
-const MESSAGE_BYTES = 16 * 1024;
+export const MESSAGE_BYTES = 16 * 1024;
+
 export function openSockets(parts: SocketParts): Sockets {
   const { gate } = parts;
   const io: SocketServer = new Server(parts.http, {
@@ -104,6 +105,10 @@ export function openSockets(parts: SocketParts): Sockets {
     socket.on('resync', () => {
       socket.emit('slices', seat ? audiences.wholeFor(seat.seat) : audiences.whole(audience));
     });
+    socket.on('time', (answer: unknown) => {
+      const told: TimeAnswer = { ok: true, now: hall.now };
+      answerOf([answer])(told);
+    });
     if (seat) {
       await socket.join(seatRoom(hall, seat.seat));
       audiences.connectionsChanged();
@@ -119,10 +124,14 @@ export function openSockets(parts: SocketParts): Sockets {
       socket.emit('slices', audiences.wholeFor(seat.seat));
       return;
     }
-    if (audience === 'screen') {
-      audiences.connectionsChanged();
+    if (audience === 'screen') audiences.connectionsChanged();
+    if (audience === 'screen' || audience === 'public') {
+      socket.on('awake', (message: unknown, answer: unknown) => {
+        answerOf([answer])(awake(socket, message));
+      });
       socket.on('disconnect', () => {
-        audiences.connectionsChanged();
+        if (audience === 'screen' || socket.data.awake !== undefined)
+          audiences.connectionsChanged();
       });
     }
     if (staff)
@@ -144,9 +153,11 @@ export function openSockets(parts: SocketParts): Sockets {
   async function command(hall: Hall, cookies: string, message: unknown): Promise<Answer> {
     const read = parse(staffMessage, message);
     if (!read.ok) return read;
-    const staff = gate.staffOf(cookies);
-    if (!staff || !may(staff.role, read.data.command.type))
-      return { ok: false, refusal: { code: 'not-allowed' } };
+    const presence = gate.staffUsing(cookies);
+    if (!presence.ok) return presence;
+    const { staff } = presence;
+    const refusal = barred(staff.role, read.data.command.type);
+    if (refusal) return { ok: false, refusal };
     return hall.staff(staff.id, read.data.command, read.data.expects, { role: staff.role });
   }
 
@@ -169,8 +180,32 @@ export function openSockets(parts: SocketParts): Sockets {
     return seats;
   }
 
-  function screensOf(hall: Hall): number {
-    return spaces.screen.adapter.rooms.get(roomOf(hall))?.size ?? 0;
+  function awake(socket: Client, message: unknown): Answer {
+    const read = parse(awakeMessage, message);
+    if (!read.ok) return read;
+    socket.data.awake = read.data.awake;
+    socket.data.audiences.connectionsChanged();
+    return { ok: true };
+  }
+
+  /** Projectors are all in a space of their own; a viewer that speaks of its machine is the desk's tablet. */
+  function displaysOf(hall: Hall): Pick<Outside, 'screens' | 'tablets'> {
+    const of = (space: Space, isOne: (awake: boolean | undefined) => boolean): Displays => {
+      const said = [...(space.adapter.rooms.get(roomOf(hall)) ?? [])]
+        .map((id) => space.sockets.get(id)?.data.awake)
+        .filter(isOne);
+      return { connected: said.length, dozing: said.filter((one) => one === false).length };
+    };
+    return {
+      screens: of(spaces.screen, () => true),
+      tablets: of(spaces.public, (one) => one !== undefined),
+    };
+  }
+
+  /** While somebody runs a meeting, the consoles that are open at it are in use, also where a person only watches. */
+  function keepWatching(hall: Hall): void {
+    for (const socket of spaces.staff.sockets.values())
+      if (socket.data.hall === hall) gate.staffUsing(cookiesOf(socket));
   }
 
   /** Ends connections whose session no longer speaks for the seat, and says why. */
@@ -195,7 +230,7 @@ export function openSockets(parts: SocketParts): Sockets {
         },
         connected: () => connectedSeats(hall),
         staffName: (id) => gate.staffName(id),
-        ...(outside ? { outside: () => ({ ...outside(hall), screens: screensOf(hall) }) } : {}),
+        ...(outside ? { outside: () => ({ ...outside(hall), ...displaysOf(hall) }) } : {}),
       });
       meetings.set(hall, audiences);
       hall.onFileCheck(() => {
@@ -203,6 +238,7 @@ export function openSockets(parts: SocketParts): Sockets {
       });
       hall.onChange(({ events, ballots }) => {
         for (const { ballot } of ballots) tellOtherTabs(hall, audiences, ballot.seat);
+        if (events.some(({ by }) => by.kind === 'staff')) keepWatching(hall);
         if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);
         for (const { event } of events)
           for (const seat of seatsConcerned(hall.world.meeting, event))

@@ -7,7 +7,7 @@ import { readBallot, type StoredBallot } from './stored-ballots.ts';
 import { verifying, type ClosedRoot, type Verifying } from './verifying.ts';
 
 /** Ballots whose hashes are recomputed in one go: a few milliseconds. */
-const VERIFY_SLICE = 100;
+export const VERIFY_SLICE = 100;
 /** Ballots that are read in one go: large enough to be quick, small enough to be handed on while the next are read. */
 const READ_SLICE = 5_000;
 

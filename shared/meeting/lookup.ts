@@ -69,7 +69,7 @@ export function seatOfReviewer(meeting: Meeting, reviewer: ReviewerId): Seat | u
 }
 
 /** Nobody waits longer than this for one meeting. */
-const LONGEST_WAIT_MS = 12 * 3_600_000;
+export const LONGEST_WAIT_MS = 12 * 3_600_000;
 
 /** Who arrived for this day: a ticket that was tried out the day before puts nobody in the house. */
 export function arrivedLately(arrived: Meeting['arrived'], now: Instant): Meeting['arrived'] {

@@ -12,7 +12,7 @@ import type { Meeting } from './state.ts';
  * network numbers on by ones: whatever it holds from before the paper is counted stays below, and only a phone that has
  * been told of the paper numbers on from it.
  */
-const PAPER_STEP = 1000;
+export const PAPER_STEP = 1000;
 
 /** The revision that a paper ballot has once it is confirmed. */
 export function paperRevision({ after }: Pick<PaperBallot, 'after'>): number {

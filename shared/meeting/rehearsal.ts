@@ -14,7 +14,7 @@ export const REHEARSAL_DAYS = 7;
 export const MOST_REHEARSALS = 3;
 
 /** The longest title that a meeting may have, in UTF-16 code units. */
-const LONGEST_TITLE = 120;
+export const LONGEST_TITLE = 120;
 
 /** What a rehearsal begins with, and the commands that make it the same as the meeting, in order. */
 export interface RehearsalPlan {

@@ -17,6 +17,8 @@ const zh = {
   find: '签到台：找人',
   findHint: '姓名、编号、组别或席位',
   nobody: '名册里没有这个人。',
+  /** A scanned ticket. */
+  findNoCode: '码只有主机认得，这里查不到。请输入纸上印的姓名。',
   more: (n: number) => `还有${n}人，请再输几个字。`,
   standings: {
     pool: '没有席位',
@@ -131,6 +133,7 @@ const en: typeof zh = {
   find: 'Desk: find a person',
   findHint: 'Name, ID, group or seat',
   nobody: 'The roster has nobody like that.',
+  findNoCode: 'Codes are not searched here. Type the name printed on the ticket.',
   more: (n) => `${n} more; type a little more.`,
   standings: {
     pool: 'No seat',

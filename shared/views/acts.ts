@@ -4,7 +4,7 @@ import type { MeetingEvent, Recorded } from '../meeting/events.ts';
 import { itemById, subjectOf } from '../meeting/lookup.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
 import type { PersonReason } from '../meeting/people.ts';
-import { nameOf } from '../meeting/world.ts';
+import { shownName } from './named.ts';
 import type { Backstage, Seen } from './seen.ts';
 import type { ActRow } from './staff-slices.ts';
 
@@ -177,17 +177,17 @@ function one(seen: Seen, reviewers: readonly ReviewerId[]): Gist {
   return { about, count: reviewers.length };
 }
 
-function person({ directory }: Seen, id: ReviewerId): string {
-  return nameOf(directory, 'reviewer', id);
+function person(seen: Seen, id: ReviewerId): string {
+  return shownName(seen, 'reviewer', id);
 }
 
-function unit({ directory }: Seen, id: SubjectId): string {
-  return nameOf(directory, 'subject', id);
+function unit(seen: Seen, id: SubjectId): string {
+  return shownName(seen, 'subject', id);
 }
 
-function holderName({ meeting, directory }: Seen, id: SeatId): string {
-  const holder = meeting.seats.get(id)?.holder;
-  return holder ? nameOf(directory, holder.kind, holder.id) : '';
+function holderName(seen: Seen, id: SeatId): string {
+  const holder = seen.meeting.seats.get(id)?.holder;
+  return holder ? shownName(seen, holder.kind, holder.id) : '';
 }
 
 function said({ directory }: Seen, reason: PersonReason): string {

@@ -1,6 +1,7 @@
 // What other slices name: the meeting, units, categories, and where a countdown stands. Types only: a phone loads nothing here.
 import type { CategoryId, SubjectId } from '../ids.ts';
 import type { ReportDocument } from '../meeting/people.ts';
+import type { ShownName } from './named.ts';
 
 export interface MeetingCard {
   readonly code: string;
@@ -23,9 +24,8 @@ export interface CategoryCard {
   readonly hue: number;
 }
 
-export interface SubjectCard {
+export interface SubjectCard extends ShownName {
   readonly id: SubjectId;
-  readonly name: string;
   readonly category: CategoryCard;
   /** Why it takes part no longer, null where it does. */
   readonly out: 'withdrawn' | 'combined' | null;

@@ -11,6 +11,7 @@ import type {
   SubjectId,
 } from '../ids.ts';
 import type { Sheet } from '../scoring/sheet.ts';
+import type { ShownName } from './named.ts';
 
 /** How many of its ballots of a written round a seat has cast. */
 export interface SeatShare {
@@ -19,11 +20,10 @@ export interface SeatShare {
   readonly of: number;
 }
 
-export interface PersonRow {
+export interface PersonRow extends ShownName {
   readonly reviewer: ReviewerId | null;
   /** The seat that they hold; null also for who was replaced. */
   readonly seat: SeatId | null;
-  readonly name: string;
   readonly group: GroupId;
   readonly present: boolean;
   /** How the person stands to the panel; `pool`: never had a seat. */

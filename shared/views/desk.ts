@@ -4,12 +4,13 @@ import { isOvertaken } from '../meeting/papers.ts';
 import { absentPlan, drawnBy, nextOf, reservesOf, type Reserve } from '../meeting/reserve.ts';
 import type { Reviewer, Seat } from '../meeting/people.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { nameOf } from '../meeting/world.ts';
+import { named, shownName } from './named.ts';
 import { NOTHING_OUTSIDE, perMeeting, type Backstage, type Seen } from './seen.ts';
 import { paperForms } from './paper-forms.ts';
 import type { DeskSlice, DoorSlice, PaperRow, PersonRow } from './desk-slices.ts';
 
-export const personRows = perMeeting(({ meeting, directory }): readonly PersonRow[] => {
+export const personRows = perMeeting((seen): readonly PersonRow[] => {
+  const { meeting } = seen;
   const reserves = reservesOf(meeting);
   const places = reservePlaces(reserves);
   const sitting = new Map<string, Seat>();
@@ -25,7 +26,7 @@ export const personRows = perMeeting(({ meeting, directory }): readonly PersonRo
     return {
       reviewer: reviewer.id,
       seat: seat?.id ?? null,
-      name: nameOf(directory, 'reviewer', reviewer.id),
+      ...named(seen, 'reviewer', reviewer.id),
       group: reviewer.group,
       present: seat?.present ?? false,
       standing: seat ? standingOf(seat) : replaced.has(reviewer.id) ? 'replaced' : 'pool',
@@ -43,7 +44,7 @@ export const personRows = perMeeting(({ meeting, directory }): readonly PersonRo
           {
             reviewer: null,
             seat: seat.id,
-            name: nameOf(directory, 'subject', seat.holder.id),
+            ...named(seen, 'subject', seat.holder.id),
             group: seat.group,
             present: seat.present,
             standing: standingOf(seat),
@@ -105,7 +106,8 @@ export function doorSlice({ meeting }: Seen, { outside = NOTHING_OUTSIDE }: Back
 }
 
 /** What waits for a round that is over can no longer count, and is not shown. */
-function paperRows({ meeting, directory, box }: Seen, backstage: Backstage): readonly PaperRow[] {
+function paperRows(seen: Seen, backstage: Backstage): readonly PaperRow[] {
+  const { meeting, box } = seen;
   const taking = new Set(
     openRounds(meeting).map((round) => `${round.id}/${String(lastAttempt(round).n)}`),
   );
@@ -113,7 +115,7 @@ function paperRows({ meeting, directory, box }: Seen, backstage: Backstage): rea
     const { id, seat, round, attempt, subject, by, phase } = paper;
     const holder = meeting.seats.get(seat)?.holder;
     if (phase !== 'entered' || !holder || !taking.has(`${round}/${String(attempt)}`)) return [];
-    const name = nameOf(directory, holder.kind, holder.id);
+    const name = shownName(seen, holder.kind, holder.id);
     const overtaken = isOvertaken(box, paper);
     const byName = backstage.staffName(by);
     return [{ paper: id, seat, name, round, subject, by, byName, overtaken }];

@@ -3,6 +3,7 @@ import type { DrawId } from '../ids.ts';
 import type { Assurance, ReplacementReason } from '../meeting/draw.ts';
 import type { DrawSettings } from '../meeting/items.ts';
 import type { CategoryCard, SubjectCard } from './cards.ts';
+import type { ShownName } from './named.ts';
 
 export interface DrawView {
   readonly id: DrawId | null;
@@ -75,6 +76,9 @@ export interface DrawReplacement {
   readonly out: string;
   /** null: a recorded vacancy. */
   readonly in: string | null;
+  /** Their ids: a name may be another's as well. */
+  readonly outId: string;
+  readonly inId: string | null;
   readonly group: string | null;
   readonly why: ReplacementReason;
   /** How many of the reserve were passed over, because they were not there. */
@@ -82,9 +86,8 @@ export interface DrawReplacement {
   readonly recordHash: string;
 }
 
-export interface DrawnName {
+export interface DrawnName extends ShownName {
   readonly id: string;
-  readonly name: string;
   /** The drawn unit, or null where a reviewer was drawn. */
   readonly subject: SubjectCard | null;
   readonly group: string | null;

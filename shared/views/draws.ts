@@ -10,8 +10,8 @@ import { standingFor } from '../meeting/stand-ins.ts';
 import type { Draw } from '../meeting/draw.ts';
 import type { DrawPurpose, ItemOf } from '../meeting/items.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { nameOf } from '../meeting/world.ts';
 import { commonChance, drawCells, takenBy } from './draw-cells.ts';
+import { named, shownName } from './named.ts';
 import { perMeeting, subjectCard, type Seen } from './seen.ts';
 import type { SubjectCard } from './cards.ts';
 import type { DrawnName, DrawReplacement, DrawView, DrawWords } from './draw-slices.ts';
@@ -175,7 +175,7 @@ function shownNames(seen: Seen, draw: Determined): readonly DrawnName[] {
 }
 
 function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
-  const { meeting, directory } = seen;
+  const { meeting } = seen;
   const cells = new Map(draw.lock.pool.map(({ id, a }) => [id, Object.values(a)[0] ?? '']));
   return (id) => {
     const cell = cells.get(id) ?? '';
@@ -183,14 +183,14 @@ function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
     if (!drawsPeople(draw.purpose) && subject)
       return {
         id,
-        name: nameOf(directory, 'subject', id),
+        ...named(seen, 'subject', id),
         subject: subjectCard(seen, subject.id),
         group: null,
         cell,
       };
     return {
       id,
-      name: nameOf(directory, 'reviewer', id),
+      ...named(seen, 'reviewer', id),
       subject: null,
       group: groupName(meeting, id),
       cell,
@@ -203,15 +203,15 @@ function passesOn({ purpose }: Draw): boolean {
   return purpose === 'questioner' || purpose === 'team';
 }
 
-function replacementsOf(
-  { meeting, directory }: Seen,
-  { id }: Determined,
-): readonly DrawReplacement[] {
+function replacementsOf(seen: Seen, { id }: Determined): readonly DrawReplacement[] {
+  const { meeting } = seen;
   return meeting.replacements
     .filter(({ draw }) => draw === id)
     .map((one) => ({
-      out: nameOf(directory, 'reviewer', one.out),
-      in: one.in === null ? null : nameOf(directory, 'reviewer', one.in),
+      out: shownName(seen, 'reviewer', one.out),
+      in: one.in === null ? null : shownName(seen, 'reviewer', one.in),
+      outId: one.out,
+      inId: one.in,
       group: groupName(meeting, one.out),
       why: one.why,
       skipped: one.skipped.length,

@@ -9,10 +9,10 @@ import type { Attempt, Round } from '../meeting/round.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
-import { nameOf } from '../meeting/world.ts';
 import { boardSlice } from './results.ts';
 import { drawsSlice } from './draws.ts';
-import { meetingCard, perMeeting, subjectCard, type Seen } from './seen.ts';
+import { shownName } from './named.ts';
+import { meetingCard, subjectCard, type Seen } from './seen.ts';
 import type { MeetingCard, SubjectCard } from './cards.ts';
 import type { DrawView } from './draw-slices.ts';
 import type { BoardSlice } from './number-slices.ts';
@@ -89,7 +89,7 @@ export function minutesView(
   head: Minutes['head'],
   staffName: (id: StaffId) => string,
 ): Minutes {
-  const { meeting, directory } = seen;
+  const { meeting } = seen;
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   const person = (seat: Seat) => holderName(seen, seat.holder);
   return {
@@ -129,7 +129,7 @@ export function minutesView(
     board: boardSlice(seen),
     out: [...meeting.out].map(([id, out]) => ({
       subject: subjectCard(seen, id),
-      into: out.why === 'combined' ? nameOf(directory, 'subject', out.into) : null,
+      into: out.why === 'combined' ? shownName(seen, 'subject', out.into) : null,
       reason: out.reason,
     })),
     head,
@@ -145,16 +145,9 @@ function replacementIn(seen: Seen, one: Replacement): MinutesReplacement {
   };
 }
 
-/** With the id of the roster where another of the pool has the same name: minutes must say who. */
 function holderName(seen: Seen, { kind, id }: Holder): string {
-  const name = nameOf(seen.directory, kind, id);
-  return kind === 'reviewer' && sharedNames(seen).has(name) ? `${name} ${id}` : name;
+  return shownName(seen, kind, id);
 }
-
-const sharedNames = perMeeting(({ meeting, directory }): ReadonlySet<string> => {
-  const names = [...meeting.pool.keys()].map((id) => nameOf(directory, 'reviewer', id)).sort();
-  return new Set(names.filter((name, n) => name === names[n - 1]));
-});
 
 function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound {
   const { meeting } = seen;

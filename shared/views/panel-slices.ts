@@ -4,6 +4,7 @@ import type { DrawId, RoundId, SeatId, SubjectId } from '../ids.ts';
 import type { Disclosure } from '../meeting/items.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type { CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
+import type { ShownName } from './named.ts';
 import type { StageBody } from './stage-slices.ts';
 
 /** What a panel member's phone does now. `sheet` is there while a round takes its ballots. */
@@ -39,12 +40,11 @@ export interface MyBallot {
 }
 
 /** What one seat knows of itself. */
-export interface MeSlice {
+export interface MeSlice extends ShownName {
   readonly seat: SeatId;
   readonly claim: number;
   /** Left early: nothing is owed and nothing can be cast until they are back. */
   readonly left: boolean;
-  readonly name: string;
   readonly group: string;
   readonly recusals: readonly SubjectId[];
   /** Its newest ballots, oldest round first. */

@@ -8,10 +8,10 @@ import { groupOf, lastAttempt, openRounds, openWritten, sheetOf } from '../meeti
 import { isFrom } from '../meeting/papers.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { nameOf } from '../meeting/world.ts';
 import { toDecimal } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import type { Receipt } from '../protocol.ts';
+import { named } from './named.ts';
 import { countdownOf, meetingCard, ordinalOf, perMeeting, subjectCard, type Seen } from './seen.ts';
 import { drawnIn, drawOfPhone, isDone } from './draws.ts';
 import type { ViewFor } from './audiences.ts';
@@ -56,10 +56,9 @@ function phoneBody(seen: Seen): StageBody {
 
 /** null for a seat that does not exist. */
 export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | null {
-  const { meeting, directory, box } = seen;
+  const { meeting, box } = seen;
   const seat = meeting.seats.get(id);
   if (!seat) return null;
-  const kind = seat.holder.kind === 'reviewer' ? 'reviewer' : 'subject';
   const reviewer = seat.holder.kind === 'reviewer' ? meeting.pool.get(seat.holder.id) : undefined;
   const papers = [...meeting.papers.values()].filter((paper) => paper.seat === id);
   const ballots = [...meeting.rounds.values()].flatMap((round) => {
@@ -88,7 +87,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
     seat: id,
     claim: seat.claim,
     left: seat.gone === 'left',
-    name: nameOf(directory, kind, seat.holder.id),
+    ...named(seen, seat.holder.kind, seat.holder.id),
     group: groupOf(meeting, seat).name,
     recusals: seat.holder.kind === 'subject' ? [seat.holder.id] : (reviewer?.recusals ?? []),
     ballots,

@@ -75,13 +75,16 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
       readonly standing: AddressStanding;
       readonly rehearsal: boolean;
     }
-  | { readonly id: 'screen'; readonly screens: number }
+  /** `dozing`: of those, how many cannot keep their machine awake. */
+  | { readonly id: 'screen'; readonly screens: number; readonly dozing: number }
+  | { readonly id: 'tablets'; readonly tablets: number; readonly dozing: number }
   /** `tried`: phones that came in, here or in a rehearsal of this meeting; simulated ones count in a rehearsal only. */
   | { readonly id: 'phone'; readonly tried: number; readonly rehearsal: boolean }
   | { readonly id: 'dice'; readonly dice10: number; readonly dice6: number }
   /** How many of the planned draws will have which assurance. */
   | ({ readonly id: 'assurance' } & Readonly<Record<Assurance, number>>)
-  | { readonly id: 'clock'; readonly zone: string }
+  /** `ahead`: by how many minutes the machine's own clock was set since the start; 0 where it goes with the server's. */
+  | { readonly id: 'clock'; readonly zone: string; readonly ahead: number }
   | { readonly id: 'secondStaff'; readonly staff: number }
   /** `keeps`: planned draws for which a supervisor keeps a number. */
   | { readonly id: 'supervisor'; readonly supervisors: number; readonly keeps: number }

@@ -118,6 +118,9 @@ function thePanel(meeting: Meeting): readonly ReadinessLine[] {
 
 function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
   const { standing, now } = outside.address;
+  const { screens, tablets } = outside;
+  // Less than a minute is what a clock is moved by that goes along with the network's.
+  const ahead = Math.trunc(outside.machineAheadMs / 60_000) || 0;
   const { rehearsal } = meeting;
   // What came in at a rehearsal was let in all the same; simulated phones say nothing about real ones.
   const tried = rehearsal
@@ -145,7 +148,22 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
       standing,
       rehearsal,
     },
-    { id: 'screen', state: outside.screens > 0 ? 'done' : lacking, screens: outside.screens },
+    {
+      id: 'screen',
+      state: screens.connected > 0 ? 'done' : lacking,
+      screens: screens.connected,
+      dozing: screens.dozing,
+    },
+    ...(tablets.connected > 0
+      ? [
+          {
+            id: 'tablets',
+            state: 'optional',
+            tablets: tablets.connected,
+            dozing: tablets.dozing,
+          } as const,
+        ]
+      : []),
     { id: 'phone', state: tried > 0 ? 'done' : 'todo', tried, rehearsal },
     ...(dice10 + dice6 > 0 ? [{ id: 'dice', state: 'optional', dice10, dice6 } as const] : []),
     ...(draws.length > 0
@@ -159,7 +177,12 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
           } as const,
         ]
       : []),
-    { id: 'clock', state: 'done', zone: meeting.zone },
+    {
+      id: 'clock',
+      state: ahead === 0 ? 'done' : 'warn',
+      zone: meeting.zone,
+      ahead,
+    },
   ];
 }
 

@@ -7,7 +7,8 @@ import { presenting } from '../meeting/lookup.ts';
 import type { Item } from '../meeting/items.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { nameOf, type Directory } from '../meeting/world.ts';
+import type { Directory } from '../meeting/world.ts';
+import { named, type ShownName } from './named.ts';
 import type { AddressStanding, BackupStanding, RehearsalRow } from './readiness-lines.ts';
 import type { FileCheck } from './file-check.ts';
 import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
@@ -41,8 +42,11 @@ export interface Outside {
     readonly lan?: readonly string[];
     readonly standing: AddressStanding;
   };
-  /** Projectors that are connected. */
-  readonly screens: number;
+  /** How far the machine's own clock is ahead of the server's, which nobody can set. */
+  readonly machineAheadMs: number;
+  readonly screens: Displays;
+  /** Of the desk, for people without a phone. */
+  readonly tablets: Displays;
   /** Accounts that may act: moderators and clerks. */
   readonly staff: number;
   readonly supervisors: number;
@@ -55,11 +59,19 @@ export interface Outside {
   readonly rehearsals: readonly RehearsalRow[];
 }
 
+/** Pages that stand open in the hall; `dozing`: those that cannot keep their machine awake. */
+export interface Displays {
+  readonly connected: number;
+  readonly dozing: number;
+}
+
 /** Where nobody says more: a test, or a meeting that is looked at without its server. */
 export const NOTHING_OUTSIDE: Outside = {
   now: 0,
   address: { now: '', standing: 'unprinted' },
-  screens: 0,
+  machineAheadMs: 0,
+  screens: { connected: 0, dozing: 0 },
+  tablets: { connected: 0, dozing: 0 },
   staff: 1,
   supervisors: 0,
   backup: { folder: null, standing: 'off' },
@@ -71,13 +83,14 @@ export function meetingCard({ code, title, zone, rehearsal, epoch }: Meeting): M
   return { code, title, zone, rehearsal, epoch };
 }
 
-export function subjectCard({ meeting, directory }: Seen, id: SubjectId): SubjectCard {
+export function subjectCard(seen: Seen, id: SubjectId): SubjectCard {
+  const { meeting } = seen;
   const category = meeting.subjects.get(id)?.category;
   const card = category === undefined ? null : categoryCard(meeting, category);
   if (!card) throw new Error(`subject ${id} has no category`);
   return {
     id,
-    name: commonName(meeting, directory, id),
+    ...commonName(seen, id),
     category: card,
     out: meeting.out.get(id)?.why ?? null,
     documents: (meeting.documents.get(id) ?? []).map(({ hash, name, bytes, media }) => ({
@@ -97,10 +110,10 @@ export function categoryCard({ categories }: Meeting, id: CategoryId): CategoryC
 }
 
 /** A subject's name, together with those of the subjects that were combined with it. */
-function commonName(meeting: Meeting, directory: Directory, id: SubjectId): string {
-  return withJoined(meeting, id)
-    .map((one) => nameOf(directory, 'subject', one))
-    .join('、');
+function commonName(seen: Seen, id: SubjectId): ShownName {
+  const [own, ...joined] = withJoined(seen.meeting, id).map((one) => named(seen, 'subject', one));
+  if (own && joined.length === 0) return own;
+  return { name: [own, ...joined].map((one) => one?.name).join('、') };
 }
 
 /** It, and all that was combined with it or with one of those. What is out takes nobody in, so there is no circle. */

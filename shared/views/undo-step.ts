@@ -4,7 +4,7 @@ import { unreachable } from '../ids.ts';
 import { lastAttempt } from '../meeting/lookup.ts';
 import { hasPapers } from '../meeting/papers.ts';
 import type { Meeting, UndoCommand } from '../meeting/state.ts';
-import { nameOf } from '../meeting/world.ts';
+import { shownName } from './named.ts';
 import { categoryCard, type Seen } from './seen.ts';
 import type { AgendaRow, UndoStep } from './staff-slices.ts';
 
@@ -22,10 +22,11 @@ export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | n
 }
 
 function actOf(
-  { meeting, directory }: Seen,
+  seen: Seen,
   agenda: readonly AgendaRow[],
   command: UndoCommand,
 ): Pick<UndoStep, 'act' | 'item' | 'about'> {
+  const { meeting } = seen;
   const row = (id: string | null | undefined) => agenda.find(({ item }) => item.id === id) ?? null;
   switch (command.type) {
     case 'EnterItem':
@@ -58,7 +59,7 @@ function actOf(
       return {
         act: meeting.out.get(command.subject)?.why === 'combined' ? 'combine' : 'withdraw',
         item: null,
-        about: nameOf(directory, 'subject', command.subject),
+        about: shownName(seen, 'subject', command.subject),
       };
     default:
       return unreachable(command);

@@ -1,9 +1,10 @@
 // Real Chromium for tests, and pictures of what it shows.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/prepare.mjs';
 
-const PICTURES = new URL('../../.cache/screenshots/', import.meta.url).pathname;
+const CACHE = new URL('../../.cache/', import.meta.url).pathname;
+const PICTURES = `${CACHE}screenshots/`;
 
 export const SIZES = {
   phone: { width: 390, height: 844 },
@@ -12,12 +13,25 @@ export const SIZES = {
   projector: { width: 1920, height: 1080 },
 } as const;
 
-/** @param args of Chromium, beside the usual ones */
-export async function launch(args: readonly string[] = []): Promise<Browser> {
+/** Chinese fonts of different measures: those of Noto are the widths of PingFang and YaHei. */
+export const FONTS = {
+  noto: { family: /^Noto S(?:ans|erif) CJK SC/, others: '*/wqy-*' },
+  wqy: { family: /^WenQuanYi Micro Hei/, others: '*/Noto*CJK*' },
+} as const;
+
+/**
+ * @param args of Chromium, beside the usual ones
+ * @param font the only one of {@link FONTS} that it finds; else whatever the machine has
+ */
+export async function launch(
+  args: readonly string[] = [],
+  font?: keyof typeof FONTS,
+): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? findChromium();
   if (!executablePath) throw new Error('Chromium is missing: install Debian’s package `chromium`');
   return chromium.launch({
     executablePath,
+    ...(font ? { env: { ...environment(), FONTCONFIG_FILE: fontsBut(FONTS[font].others) } } : {}),
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',
@@ -30,6 +44,42 @@ export async function launch(args: readonly string[] = []): Promise<Browser> {
       ...args,
     ],
   });
+}
+
+function environment(): Record<string, string> {
+  const set = Object.entries(process.env).filter((one): one is [string, string] => !!one[1]);
+  return Object.fromEntries(set);
+}
+
+/** A configuration of the system's fonts in which files of this pattern do not exist. */
+function fontsBut(pattern: string): string {
+  const path = `${CACHE}fonts-without-${pattern.replace(/[^a-z]/gi, '')}.conf`;
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
+<include>/etc/fonts/fonts.conf</include>
+<selectfont><rejectfont><glob>${pattern}</glob></rejectfont></selectfont></fontconfig>`,
+  );
+  return path;
+}
+
+/** Of {@link FONTS}, those in which texts of these elements are drawn. */
+export async function fontsIn(page: Page, selector: string): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  const families = new Set<string>();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName } of fonts) families.add(familyName);
+  }
+  await session.detach();
+  return Object.entries(FONTS).flatMap(([font, { family }]) =>
+    [...families].some((one) => family.test(one)) ? [font] : [],
+  );
 }
 
 export interface Opened {

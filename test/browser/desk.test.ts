@@ -379,7 +379,7 @@ async function typeCode(phone: Page, code: string, language: 'zh' | 'en'): Promi
 
 async function typeSheet(form: Locator, scores: readonly number[]): Promise<void> {
   for (const [n, score] of scores.entries())
-    await form.getByRole('spinbutton').nth(n).fill(String(score));
+    await form.getByRole('textbox').nth(n).fill(String(score));
 }
 
 /** Expected and present, as the roll's head says them. */

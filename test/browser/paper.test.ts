@@ -5,7 +5,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { Item } from '../../shared/meeting/items.ts';
 import { paperText } from '../../shared/text/paper.ts';
-import { moderator, startServer, type TestServer } from '../with-server.ts';
+import { moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { printedPages } from './printed.ts';
@@ -14,16 +14,28 @@ const UNITS = 65;
 const WRITTEN = 'item written';
 const long = '区人民政府重点建设项目综合协调与群众工作服务中心办公室';
 
-let browser: Browser;
+/** Pages are reckoned, not measured: they hold with the widths of either font. */
+const FONTS = ['noto', 'wqy'] as const;
+
+const IN_EACH = [
+  ['zh', 'noto'],
+  ['en', 'noto'],
+  ['zh', 'wqy'],
+  ['en', 'wqy'],
+] as const;
+
+let browsers: Readonly<Record<(typeof FONTS)[number], Browser>>;
 let server: TestServer;
 let staff: StaffClient;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), startServer()]);
+  const [noto, wqy] = await Promise.all(FONTS.map((font) => launch([], font)));
+  browsers = { noto: must(noto), wqy: must(wqy) };
+  server = await startServer();
   staff = await moderator(server);
   const names = Array.from({ length: UNITS }, (_, n) =>
     n % 5 === 3
-      ? `${long}（${long}）${String(n)}`.padEnd(60, '部')
+      ? `${long}（${long}）${String(n)}`.padEnd(n % 2 === 0 ? 120 : 60, '部')
       : `区直单位第${String(n + 1)}局`,
   );
   const rows = names.map((name, n) => `U${String(n + 1).padStart(2, '0')},${name},区级部门\n`);
@@ -51,12 +63,18 @@ beforeAll(async () => {
 
 afterAll(async () => {
   staff.close();
-  await browser.close();
+  await Promise.all(Object.values(browsers).map((browser) => browser.close()));
   await server.stop();
 });
 
-async function paper(language: 'zh' | 'en') {
-  const { page, complaints } = await openConsole(browser, staff, 'paper', 'laptop', language);
+async function paper(language: 'zh' | 'en', font: (typeof FONTS)[number]) {
+  const { page, complaints } = await openConsole(
+    browsers[font],
+    staff,
+    'paper',
+    'laptop',
+    language,
+  );
   const text = paperText[language];
   const which = page.getByLabel(text.which);
   await which.waitFor();
@@ -88,8 +106,8 @@ async function cutOff(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-it.each(['zh', 'en'] as const)('two forms to a page, in %s', async (language) => {
-  const { page, text, copies, which, complaints } = await paper(language);
+it.each(IN_EACH)('two forms to a page, in %s with %s', async (language, font) => {
+  const { page, text, copies, which, complaints } = await paper(language, font);
   // Nothing is on yet: the first round of the agenda is offered.
   expect(await which.inputValue()).toBe('item score');
   for (const [n, pages] of [
@@ -113,10 +131,10 @@ it.each(['zh', 'en'] as const)('two forms to a page, in %s', async (language) =>
   expect(complaints).toEqual([]);
 });
 
-it.each(['zh', 'en'] as const)(
-  '65 units on upright pages, each with its heads, in %s',
-  async (language) => {
-    const { page, text, copies, which } = await paper(language);
+it.each(IN_EACH)(
+  '65 units on upright pages, each with its heads, in %s with %s',
+  async (language, font) => {
+    const { page, text, copies, which } = await paper(language, font);
     await which.selectOption(WRITTEN);
     const pages = await page.getByRole('article').count();
     expect(pages).toBeGreaterThan(2);
@@ -151,8 +169,8 @@ it('twelve criteria with long names: a form each on a page, a table across, and 
       },
     });
   await adopt('live', 12);
-  for (const language of ['zh', 'en'] as const) {
-    const { page, copies, which } = await paper(language);
+  for (const [language, font] of IN_EACH) {
+    const { page, copies, which } = await paper(language, font);
     await copies(2);
     expect(await printedPages(page)).toEqual(['210×297', '210×297']);
     expect(await cutOff(page)).toEqual([]);
@@ -165,7 +183,7 @@ it('twelve criteria with long names: a form each on a page, a table across, and 
     expect(await cutOff(page)).toEqual([]);
   }
   await adopt('live', 13);
-  const { page, text } = await paper('zh');
+  const { page, text } = await paper('zh', 'noto');
   await page.getByLabel(text.which).selectOption(WRITTEN);
   await page.getByText(text.tooMany).waitFor();
   expect(await printedPages(page)).toHaveLength(UNITS);
@@ -174,7 +192,7 @@ it('twelve criteria with long names: a form each on a page, a table across, and 
 
 it('[R6] is for staff alone', async () => {
   const { page } = await open(
-    browser,
+    browsers.noto,
     `${server.origin}/m/${staff.meeting}/console/paper`,
     'laptop',
   );

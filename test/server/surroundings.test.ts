@@ -17,7 +17,7 @@ function around(play: Play, backup: Partial<BackupState>, rehearsals: readonly P
     reach: () => ({ publicUrl: 'http://10.0.0.5:8080', lanUrls: [] }) as never,
     backup: { state: () => state },
     disk: { free: null, low: false },
-    now: () => NOW,
+    clock: { now: () => NOW, aheadMs: () => 7 },
   };
   return surroundings(hallOf(play), parts);
 }
@@ -55,6 +55,6 @@ it('tells today, and what phones its rehearsals have seen', () => {
   rehearsal.staff({ type: 'IssueTickets', reviewers: [reviewerId('R2')], address });
   rehearsal.claim('R2');
   const outside = around(play, {}, [rehearsal]);
-  expect(outside.now).toBe(NOW);
+  expect(outside).toMatchObject({ now: NOW, machineAheadMs: 7 });
   expect(outside.rehearsals).toMatchObject([{ held: false, phones: 1 }]);
 });

@@ -1,11 +1,16 @@
-// Parts of the console that decide something: addresses, which way a command goes, what tells namesakes apart.
+// Parts of the console that decide something: addresses, which way a command goes, whom a name means.
 import { describe, expect, it } from 'vitest';
 import { addressOf, placeAt, TABS } from '../../client/console/place.ts';
 import { isLong } from '../../client/console/parts/long-message.ts';
 import { PLACES } from '../../client/console/setup/steps.ts';
 import { randomDice } from '../../client/console/stage/random-dice.ts';
-import { namesakes } from '../../client/console/tickets/namesakes.ts';
-import type { GroupId, ReviewerId } from '../../shared/ids.ts';
+import {
+  pastedPeople,
+  reviewersOf,
+  searchPeople,
+} from '../../client/console/setup/choose-people.ts';
+import { personRows } from '../../shared/views/desk.ts';
+import { created, reviewerId } from '../builders.ts';
 
 describe('an address in the console', () => {
   it('leads back to its step and its tab', () => {
@@ -45,29 +50,26 @@ describe('a command', () => {
   });
 });
 
-describe('people of one name', () => {
-  const person = (reviewer: string, name: string, group: string) => ({
-    reviewer: reviewer as ReviewerId,
-    name,
-    group: group as GroupId,
+describe('a name that several people have', () => {
+  const play = created();
+  play.staff({
+    type: 'ImportReviewers',
+    source: 'r.csv',
+    entries: ['张伟', '张 伟', '李娜'].map((name, n) => ({
+      ...{ id: reviewerId(`R${String(n + 1)}`), name, group: '甲', attributes: {}, recusals: [] },
+    })),
   });
-  const apart = namesakes([
-    person('R1', '张伟', 'a'),
-    person('R2', '张伟', 'b'),
-    person('R3', '李娜', 'a'),
-    person('R4', '李娜', 'a'),
-    person('R5', '李娜', 'b'),
-    person('R6', '王芳', 'a'),
-  ]);
+  const people = reviewersOf(personRows(play));
+
   it.each([
-    ['R1', 'group'],
-    ['R2', 'group'],
-    ['R3', 'id'],
-    ['R4', 'id'],
-    ['R5', 'group'],
-    ['R6', null],
-    ['R7', null],
-  ])('%s is told apart by %s', (reviewer, by) => {
-    expect(apart(reviewer)).toBe(by);
+    ['张伟', { found: [], unknown: [], several: ['张伟'] }],
+    ['李娜 张伟、王芳', { found: ['R3'], unknown: ['王芳'], several: ['张伟'] }],
+    ['R2 张伟（R1） ＬＩ', { found: ['R2', 'R1'], unknown: ['LI'], several: [] }],
+  ])('pasted as %s seats none of them by guess', (pasted, expected) => {
+    expect(pastedPeople(people, pasted)).toEqual(expected);
+  });
+
+  it('finds them all', () => {
+    expect(searchPeople(people, '张伟', 5).map(({ reviewer }) => reviewer)).toEqual(['R1', 'R2']);
   });
 });

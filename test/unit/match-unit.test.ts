@@ -36,6 +36,16 @@ it.each([
   expect(matchUnit(name, units)).toBe(unit);
 });
 
+it('knows units by the names that their files bear, not by what tells namesakes apart', () => {
+  const twins = ['U1', 'U2'].map((id) => ({
+    ...{ id: subjectId(id), name: `城关镇（${id}）`, apart: { own: '城关镇', mark: id } },
+  }));
+  const all = [...twins, { id: subjectId('U3'), name: '城关' }];
+  expect(matchUnit('城关镇述职报告.pdf', all)).toBeNull();
+  expect(matchUnit('U2城关镇述职报告.pdf', all)).toBeNull();
+  expect(matchUnit('U2报告.pdf', all)).toBe('U2');
+});
+
 it('tells nothing of units without names or of none', () => {
   expect(matchUnit('x.pdf', [{ id: subjectId('A'), name: '' }])).toBeNull();
   expect(matchUnit('A01.pdf', [])).toBeNull();

@@ -94,6 +94,7 @@ class Page {
       request: (_, message) => Promise.resolve(this.#cast(message as CastMessage) as never),
       retryNow: () => undefined,
       close: () => undefined,
+      reopen: () => undefined,
     };
     this.online();
     this.desk = createDesk(live, KEY);

@@ -12,7 +12,9 @@ import { created, groupId, itemId, reviewerId, seated, subjectId, type Play } fr
 const ALL_WELL: Outside = {
   now: Date.UTC(2026, 10, 21, 6),
   address: { now: 'http://192.168.1.5:8080', standing: 'same' },
-  screens: 1,
+  machineAheadMs: 0,
+  screens: { connected: 1, dozing: 0 },
+  tablets: { connected: 0, dozing: 0 },
   staff: 2,
   supervisors: 1,
   backup: { folder: '/backup', standing: 'fresh' },

@@ -80,6 +80,7 @@ export function EnterPaper({
         </p>
       )}
       <PaperSheet
+        key={`${round.round} ${subject}`}
         sheet={round.sheet}
         typed={typed}
         onType={(next) => {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
+import { readScan } from '../../../shared/ticket-scan.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
@@ -38,14 +39,18 @@ export function FindPerson({
       >
         <Field
           label={label}
-          hint={words.trim() !== '' && found.length === 0 ? text.nobody : text.findHint}
+          hint={
+            words.trim() === '' || found.length > 0
+              ? text.findHint
+              : isTicket(words)
+                ? text.findNoCode
+                : text.nobody
+          }
           type="search"
           autoComplete="off"
           autoFocus={autoFocus}
           value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-          }}
+          onText={setWords}
         />
       </form>
       <ul className={styles['results']}>
@@ -67,4 +72,12 @@ export function FindPerson({
       {all.length > most && <p className={styles['facts']}>{text.more(all.length - most)}</p>}
     </div>
   );
+}
+
+/** A scanned ticket, or a short code as it is printed: whose they are only the server can tell, and tells nobody. */
+function isTicket(words: string): boolean {
+  const scan = readScan(words);
+  return scan.kind === 'code'
+    ? /^\S{4}[\p{Pd}_]\S{4}$/u.test(words.trim())
+    : /^h-?t-?t-?p/i.test(words.normalize('NFKC').trim());
 }

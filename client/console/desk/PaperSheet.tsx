@@ -18,13 +18,11 @@ export function PaperSheet({
   const text = useText(deskText).paper;
   return (
     <div className={styles['sheet']}>
-      {sheet.criteria.map(({ id, name, max, step }) => (
+      {sheet.criteria.map(({ id, name, max }) => (
         <NumberField
           key={id}
           label={name}
           value={typed.scores[id] ?? null}
-          max={max}
-          step={step}
           after={text.outOf(max)}
           disabled={typed.abstain}
           onChange={(score) => {

@@ -1,17 +1,19 @@
 // Which unit a file is of, told by its name: the unit's id or its whole name stands in it. Pure.
 import type { SubjectId } from '../../../shared/ids.ts';
 import { loose } from '../../../shared/roster/cells.ts';
+import type { ShownName } from '../../../shared/views/named.ts';
 
-export interface NamedUnit {
+export interface NamedUnit extends ShownName {
   readonly id: SubjectId;
-  readonly name: string;
 }
 
 /**
  * The one unit that a file's name speaks of, or null: none, or several. Of names that lie within each other the longest
  * counts (区水务局执法大队 before 区水务局). Where id and name point to different units a person must say.
  */
-export function matchUnit(fileName: string, units: readonly NamedUnit[]): SubjectId | null {
+export function matchUnit(fileName: string, listed: readonly NamedUnit[]): SubjectId | null {
+  // What tells units of one name apart stands in no file's name.
+  const units = listed.map(({ id, name, apart }) => ({ id, name: apart?.own ?? name }));
   const text = loose(fileName.replace(/\.[^.]*$/, ''));
   const named = units.filter(({ name }) => name !== '' && text.includes(loose(name)));
   const longest = named.filter(

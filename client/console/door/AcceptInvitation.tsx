@@ -53,19 +53,11 @@ export function AcceptInvitation({
           maxLength={60}
           autoComplete="username"
           autoFocus
-          onChange={(event) => {
-            setName(event.target.value);
-          }}
+          live
+          onText={setName}
         />
         <PassphraseField value={passphrase} onChange={setPassphrase} />
-        <Notice
-          trouble={trouble}
-          instead={{
-            'not-allowed': text.door.linkUsed,
-            'ticket-unknown': text.door.linkUsed,
-            'ticket-revoked': text.door.linkUsed,
-          }}
-        />
+        <Notice trouble={trouble} />
         <Button
           type="submit"
           kind="ink"

@@ -29,9 +29,8 @@ export function PassphraseField({
         value={value}
         autoComplete="new-password"
         spellCheck={false}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
+        live
+        onText={onChange}
       />
       <div className={styles['meter']}>
         <span className={styles['slots']} aria-hidden="true">

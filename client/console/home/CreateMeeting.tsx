@@ -45,9 +45,8 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
         hint={text.home.titleHint}
         value={title}
         maxLength={120}
-        onChange={(event) => {
-          setTitle(event.target.value);
-        }}
+        live
+        onText={setTitle}
       />
       <Select
         label={words.template}
@@ -64,9 +63,8 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
         value={zone}
         list={zones}
         spellCheck={false}
-        onChange={(event) => {
-          setZone(event.target.value);
-        }}
+        live
+        onText={setZone}
       />
       <datalist id={zones}>
         {allZones().map((one) => (

@@ -10,19 +10,29 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
+import { useSessionPart } from '../parts/session.ts';
+import { SessionBar } from '../SessionBar.tsx';
 import { Attendance, Changes, Run } from './Course.tsx';
 import { BoardTable, Draws, Rounds } from './Outcome.tsx';
 import { dateTimeIn, daysOf } from './dates.ts';
 import styles from './Minutes.module.css';
 
+interface Made {
+  readonly minutes: Minutes;
+  /** When, by the server's clock: they stand as they were then. */
+  readonly at: number;
+}
+
 export function MinutesPage({ code }: { readonly code: string }) {
   const text = useText(minutesText);
   const common = useText(commonText);
   const language = useLanguage();
-  const [answer, setAnswer] = useState<HttpAnswer<{ readonly minutes: Minutes }> | null>(null);
+  const [answer, setAnswer] = useState<HttpAnswer<Made> | null>(null);
+  // Once more after a new login.
+  const entered = useSessionPart((session) => session.entered);
   useEffect(() => {
-    void call<{ minutes: Minutes }>(`/api/m/${code}/minutes`).then(setAnswer);
-  }, [code]);
+    void call<Made>(`/api/m/${code}/minutes`).then(setAnswer);
+  }, [code, entered]);
   useTitle(text.title, answer?.ok ? answer.minutes.meeting.title : common.title);
   const bar = (
     <nav className={styles['bar']}>
@@ -51,17 +61,17 @@ export function MinutesPage({ code }: { readonly code: string }) {
   return (
     <main className={styles['page']}>
       {bar}
-      <Sheet minutes={answer.minutes} />
+      <Sheet minutes={answer.minutes} at={answer.at} />
+      <SessionBar zone={answer.minutes.meeting.zone} />
     </main>
   );
 }
 
-function Sheet({ minutes }: { readonly minutes: Minutes }) {
+function Sheet({ minutes, at }: Made) {
   const text = useText(minutesText);
   const language = useLanguage();
   const { meeting, head } = minutes;
   const days = daysOf(minutes, language);
-  const [printedAt] = useState(() => Date.now());
   return (
     <article className={styles['sheet']}>
       <header>
@@ -89,9 +99,7 @@ function Sheet({ minutes }: { readonly minutes: Minutes }) {
           ))}
           <li>{text.date}</li>
         </ul>
-        <p className={styles['small']}>
-          {text.printedAt(dateTimeIn(meeting.zone, language, printedAt))}
-        </p>
+        <p className={styles['small']}>{text.printedAt(dateTimeIn(meeting.zone, language, at))}</p>
       </footer>
     </article>
   );

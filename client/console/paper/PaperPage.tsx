@@ -14,6 +14,8 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
+import { endsSession, useReopening } from '../parts/session.ts';
+import { SessionBar } from '../SessionBar.tsx';
 import shell from '../shell.module.css';
 import { choicesOf, type Choice } from './choices.ts';
 import { pagesOf } from './pages.tsx';
@@ -39,7 +41,14 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
   const ended = useSlice(live, (state) => state.ended);
   const offline = useSlice(live, ({ status }) => status === 'offline');
   useTitle(text.title, view?.control.stage.meeting.title);
-  if (view && !ended) return <Desk view={view} code={code} />;
+  useReopening(live);
+  if (view && (!ended || endsSession(ended)))
+    return (
+      <>
+        <Desk view={view} code={code} />
+        <SessionBar zone={view.control.stage.meeting.zone} />
+      </>
+    );
   return (
     <div className={styles['alone']}>
       <p role="alert">
@@ -82,13 +91,7 @@ function Desk({ view, code }: { readonly view: StaffView; readonly code: string 
               options={choices.map((one) => ({ value: one.key, label: labelOf(one, text) }))}
               onChange={setPicked}
             />
-            <NumberField
-              label={text.copies}
-              value={copies}
-              min={1}
-              max={MOST_COPIES}
-              onChange={setCopies}
-            />
+            <NumberField label={text.copies} value={copies} onChange={setCopies} />
             <Button
               kind="ink"
               blocked={fits ? null : text.copiesRange(MOST_COPIES)}

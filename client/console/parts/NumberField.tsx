@@ -1,53 +1,86 @@
-// A whole number in a narrow field; empty is null, never 0.
-import { useId } from 'react';
+// A number in a narrow field, typed in digits; empty is null, never 0, and so is what is no number, which is said.
+import { useEffect, useId, useRef, useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { readDecimal, readWhole } from '../../../shared/typed-number.ts';
+import { useText } from '../../ui/language.ts';
+import { TypedInput } from '../../ui/TypedInput.tsx';
 import styles from './NumberField.module.css';
 
 export function NumberField({
   label,
   value,
   onChange,
-  min = 0,
-  max,
-  step = 1,
   after,
+  decimals = false,
   hideLabel = false,
   disabled = false,
 }: {
   readonly label: string;
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
-  readonly min?: number;
-  readonly max?: number;
-  readonly step?: number;
   /** A unit or a consequence behind the field. */
   readonly after?: string;
+  /** Takes a decimal point too. */
+  readonly decimals?: boolean;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
 }) {
+  const text = useText(consoleText).number;
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  /** As it was typed, and what stood before, which a form that needs a number keeps. */
+  const [typed, setTyped] = useState<{
+    readonly text: string;
+    readonly before: number | null;
+  } | null>(null);
+  const read = typed === null ? null : numberIn(typed.text, decimals);
+  // Where the value has changed otherwise, that is what stands.
+  const own = typed && (value === read || (read === null && value === typed.before)) ? typed : null;
+  const wrong = own !== null && own.text.trim() !== '' && read === null;
+  const sentence = decimals ? text.decimal : text.whole;
+  useEffect(() => {
+    // Keeps its form from being sent.
+    field.current?.setCustomValidity(wrong ? sentence : '');
+  }, [wrong, sentence]);
   return (
-    <div className={styles['field']}>
+    <div className={`${styles['field'] ?? ''} ${hideLabel ? (styles['cell'] ?? '') : ''}`}>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
         {label}
       </label>
       <span className={styles['row']}>
-        <input
+        <TypedInput
+          ref={field}
           id={id}
-          type="number"
-          inputMode="decimal"
-          min={min}
-          max={max}
-          step={step}
-          value={value ?? ''}
+          type="text"
+          inputMode={decimals ? 'decimal' : 'numeric'}
+          autoComplete="off"
+          value={own?.text ?? (value === null ? '' : String(value))}
           disabled={disabled}
           className={styles['input']}
-          onChange={(event) => {
-            const typed = event.target.valueAsNumber;
-            onChange(Number.isNaN(typed) ? null : typed);
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          onText={(next) => {
+            setTyped({ text: next, before: value });
+            onChange(numberIn(next, decimals));
+          }}
+          onBlur={(event) => {
+            const left = event.target.value;
+            if (left.trim() === '' || numberIn(left, decimals) !== null) setTyped(null);
           }}
         />
         {after !== undefined && <span className={styles['after']}>{after}</span>}
       </span>
+      {wrong && (
+        <p id={`${id}-wrong`} className={styles['wrong']} role="alert">
+          {sentence}
+        </p>
+      )}
     </div>
   );
+}
+
+function numberIn(text: string, decimals: boolean): number | null {
+  if (!decimals) return readWhole(text);
+  const read = readDecimal(text);
+  return read === null ? null : Number(read);
 }

@@ -24,9 +24,8 @@ export function ReasonField({
       maxLength={400}
       autoFocus={autoFocus}
       autoComplete="off"
-      onChange={(event) => {
-        onChange(event.target.value);
-      }}
+      live
+      onText={onChange}
     />
   );
 }

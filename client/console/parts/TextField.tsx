@@ -1,5 +1,6 @@
 // A line of text in a table of forms: its label may stand in the table's head instead.
 import { useId } from 'react';
+import { TypedInput } from '../../ui/TypedInput.tsx';
 import styles from './NumberField.module.css';
 
 export function TextField({
@@ -19,15 +20,14 @@ export function TextField({
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
         {label}
       </label>
-      <input
+      <TypedInput
         id={id}
         type="text"
         value={value}
         maxLength={120}
         className={styles['text']}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
+        live
+        onText={onChange}
       />
     </div>
   );

@@ -1,5 +1,4 @@
 // Times as the meeting's zone shows them; kept in UTC everywhere else (DESIGN.md §8).
-import { useEffect, useState } from 'react';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -24,18 +23,4 @@ function make(zone: string, to: 'minutes' | 'seconds'): Intl.DateTimeFormat {
     // A zone that this browser does not know: the machine's own.
     return new Intl.DateTimeFormat('en-GB', parts);
   }
-}
-
-/** This device's clock, once a second. */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, 1000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return now;
 }

@@ -1,10 +1,12 @@
 // A key of the stage, wherever the focus is. Held down it counts once; under an open dialog it does nothing.
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { isComposing } from '../../ui/typed.ts';
 import { countsAsPress, meaningOf, type Focus, type StageKey } from './keys.ts';
 
 export function useKey(key: StageKey, act: () => void): void {
   const last = useRef<number | null>(null);
   const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     // A key that is held down must not scroll the page either.
     if (meaningOf({ ...pick(event), repeat: false }, focusOf(event.target)) !== key) return;
     if (document.querySelector('dialog[open]')) return;

@@ -4,6 +4,7 @@ import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
+import { TypedArea } from '../../ui/TypedInput.tsx';
 import styles from './Agenda.module.css';
 
 export function CardForm({
@@ -23,20 +24,22 @@ export function CardForm({
           value={item.title}
           maxLength={120}
           error={item.title.trim() === '' ? words.cardTitleMissing : null}
-          onChange={(event) => {
-            onChange({ ...item, title: event.target.value });
+          live
+          onText={(text) => {
+            onChange({ ...item, title: text });
           }}
         />
       </div>
       <div className={styles['cardText']}>
         <label htmlFor={id}>{words.cardText}</label>
-        <textarea
+        <TypedArea
           id={id}
           value={item.text}
           maxLength={2000}
           rows={3}
-          onChange={(event) => {
-            onChange({ ...item, text: event.target.value });
+          live
+          onText={(text) => {
+            onChange({ ...item, text });
           }}
         />
       </div>

@@ -45,7 +45,6 @@ export function CriterionRow({
       <NumberField
         label={words.maxOf(n)}
         hideLabel
-        min={1}
         value={criterion.max}
         onChange={(max) => {
           onChange({ ...criterion, max });
@@ -54,7 +53,6 @@ export function CriterionRow({
       <NumberField
         label={words.stepOf(n)}
         hideLabel
-        min={1}
         value={criterion.step}
         onChange={(step) => {
           onChange({ ...criterion, step });

@@ -52,10 +52,9 @@ export function DrawForm({
       />
       <NumberField
         label={words.take(isOfPeople(purpose))}
-        min={1}
         value={item.take}
         onChange={(take) => {
-          if (take !== null && take >= 1) onChange({ ...item, take: Math.floor(take) });
+          if (take !== null && take >= 1) onChange({ ...item, take });
         }}
       />
       <p className={styles['means']}>{text.draw.means[purpose]}</p>

@@ -45,11 +45,10 @@ export function DrawRule({
               key={id}
               label={name}
               value={rule.take[id] ?? 0}
-              max={count}
               after={(rule.take[id] ?? 0) > count ? text.onlyInRoster(count) : text.inRoster(count)}
               onChange={(n) => {
-                const take = { ...rule.take, [id]: Math.max(0, Math.floor(n ?? 0)) };
-                onChange({ ...item, rule: { kind: 'fixed', take } });
+                if (n === null) return;
+                onChange({ ...item, rule: { kind: 'fixed', take: { ...rule.take, [id]: n } } });
               }}
             />
           ))}

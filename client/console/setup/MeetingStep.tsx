@@ -5,8 +5,10 @@ import { isRetentionOver } from '../../../shared/meeting/retention.ts';
 import { consoleMeetingText } from '../../../shared/text/console/meeting.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { isZone } from '../../../shared/zone.ts';
+import { useSlice } from '../../live/use-live.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { Field } from '../../ui/Field.tsx';
+import { useNow } from '../../ui/now.ts';
 import { dateTimeIn } from '../minutes/dates.ts';
 import { useCommands, useConsole, useView } from '../parts/console-context.ts';
 import { Locked } from '../parts/Locked.tsx';
@@ -64,8 +66,9 @@ function DetailsForm() {
               label={text.title}
               value={value.title}
               maxLength={120}
-              onChange={(event) => {
-                change({ title: event.target.value });
+              live
+              onText={(text) => {
+                change({ title: text });
               }}
             />
           </div>
@@ -74,8 +77,9 @@ function DetailsForm() {
             value={value.zone}
             maxLength={64}
             spellCheck={false}
-            onChange={(event) => {
-              change({ zone: event.target.value });
+            live
+            onText={(text) => {
+              change({ zone: text });
             }}
           />
           <DateField
@@ -106,6 +110,11 @@ function Erasure() {
   const { zone } = useView((view) => view.control.stage.meeting);
   const { retainUntil, erasedAt } = useView((view) => view.setup);
   const { give, busy, trouble } = useCommands();
+  const { live } = useConsole();
+  const now = useNow(
+    useSlice(live, ({ clockOffset }) => clockOffset),
+    60_000,
+  );
   return (
     <section className={styles['part']}>
       <h3>{text.erase}</h3>
@@ -117,7 +126,9 @@ function Erasure() {
             <SureButton
               area="stage"
               label={text.eraseButton}
-              blocked={isOverNow(retainUntil, zone) ? null : text.notYet(retainUntil)}
+              blocked={
+                isRetentionOver({ retainUntil, zone }, now) ? null : text.notYet(retainUntil)
+              }
               waiting={busy ? common.sending : null}
               onSure={() => void give({ type: 'ErasePeople' })}
             />
@@ -163,8 +174,4 @@ function flawOf(
   if (title.trim() === '') return text.titleMissing;
   if (!isZone(zone)) return text.zoneUnknown;
   return retainUntil === '' ? text.dateMissing : null;
-}
-
-function isOverNow(retainUntil: string, zone: string): boolean {
-  return isRetentionOver({ retainUntil, zone }, Date.now());
 }

@@ -1,4 +1,4 @@
-// A duration as people say it: minutes, halves allowed; seconds underneath.
+// A duration as people say it: minutes with decimals; seconds underneath.
 import { NumberField } from '../parts/NumberField.tsx';
 
 export function MinutesField({
@@ -13,10 +13,10 @@ export function MinutesField({
   return (
     <NumberField
       label={label}
-      value={seconds / 60}
-      step={0.5}
+      value={Math.round((seconds / 60) * 100) / 100}
+      decimals
       onChange={(minutes) => {
-        if (minutes !== null && minutes >= 0) onChange(Math.round(minutes * 60));
+        if (minutes !== null) onChange(Math.round(minutes * 60));
       }}
     />
   );

@@ -27,7 +27,7 @@ const SLOT: Readonly<Record<ReadinessState, SlotState>> = {
 const PARTS: readonly (readonly [keyof ReadinessText['parts'], readonly ReadinessId[]])[] = [
   ['lists', ['units', 'reviewers', 'weights', 'sheet', 'scheme', 'agenda']],
   ['panel', ['panel', 'reserve', 'tickets']],
-  ['hall', ['address', 'screen', 'phone', 'dice', 'assurance', 'clock']],
+  ['hall', ['address', 'screen', 'tablets', 'phone', 'dice', 'assurance', 'clock']],
   ['safety', ['rehearsal', 'backup', 'disk', 'secondStaff', 'supervisor', 'retention']],
 ];
 
@@ -110,7 +110,8 @@ function Way({ line, name }: { readonly line: ReadinessLine; readonly name: stri
         {text.openScreen}
       </a>
     );
-  const place = PLACE[line.id];
+  // A machine's clock is dealt with at the machine.
+  const place = line.id === 'clock' && line.ahead !== 0 ? undefined : PLACE[line.id];
   if (place === undefined) return <span />;
   const due = line.state === 'todo' || line.state === 'warn';
   return (

@@ -5,6 +5,7 @@ import type { ReviewerId } from '../../../shared/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
+import { TypedArea } from '../../ui/TypedInput.tsx';
 import { Remark } from '../parts/Notice.tsx';
 import { pastedPeople, searchPeople, type Person } from './choose-people.ts';
 import styles from './Seats.module.css';
@@ -22,7 +23,10 @@ export function PickPeople({
   const words = text.seats;
   const [search, setSearch] = useState('');
   const [pasted, setPasted] = useState('');
-  const [unknown, setUnknown] = useState<readonly string[]>([]);
+  const [left, setLeft] = useState<Pick<ReturnType<typeof pastedPeople>, 'unknown' | 'several'>>({
+    unknown: [],
+    several: [],
+  });
   const found = searchPeople(people, search, 8);
   const names = new Map(people.map(({ reviewer, name }) => [reviewer, name]));
   const add = (more: readonly ReviewerId[]) => {
@@ -31,14 +35,7 @@ export function PickPeople({
   return (
     <div className={styles['pick']}>
       <div>
-        <Field
-          label={words.search}
-          type="search"
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-          }}
-        />
+        <Field label={words.search} type="search" value={search} onText={setSearch} />
         <ul className={styles['found']}>
           {found.map((person) => (
             <li key={person.reviewer}>
@@ -65,26 +62,21 @@ export function PickPeople({
       <div>
         <label className={styles['paste']}>
           <b>{words.paste}</b>
-          <textarea
-            rows={3}
-            value={pasted}
-            onChange={(event) => {
-              setPasted(event.target.value);
-            }}
-          />
+          <TypedArea rows={3} value={pasted} live onText={setPasted} />
         </label>
         <Button
           blocked={pasted.trim() === '' ? words.pasteEmpty : null}
           onClick={() => {
             const read = pastedPeople(people, pasted);
             add(read.found);
-            setUnknown(read.unknown);
-            setPasted(read.unknown.join(' '));
+            setLeft(read);
+            setPasted([...read.unknown, ...read.several].join('\n'));
           }}
         >
           {words.addPasted}
         </Button>
-        {unknown.length > 0 && <Remark>{words.unknown(unknown.join(text.and))}</Remark>}
+        {left.unknown.length > 0 && <Remark>{words.unknown(left.unknown.join(text.and))}</Remark>}
+        {left.several.length > 0 && <Remark>{words.several(left.several.join(text.and))}</Remark>}
       </div>
       {picked.length > 0 && (
         <ul className={styles['chips']} aria-label={words.picked(picked.length)}>

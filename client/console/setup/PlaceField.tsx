@@ -1,5 +1,9 @@
 // A row's number, typed anew to move the row there: Enter or leaving the field moves, Escape leaves all as it was.
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { consoleText } from '../../../shared/text/console.ts';
+import { readWhole } from '../../../shared/typed-number.ts';
+import { useText } from '../../ui/language.ts';
+import { TypedInput } from '../../ui/TypedInput.tsx';
 import styles from './PlaceField.module.css';
 
 export function PlaceField({
@@ -15,43 +19,53 @@ export function PlaceField({
   /** Called with another place from 1 to `of`. */
   readonly onMove: (to: number) => void;
 }) {
+  const text = useText(consoleText).agenda;
   const [typed, setTyped] = useState<string | null>(null);
   const dropped = useRef(false);
-  const move = () => {
-    const to = Math.min(of, Number(typed));
+  const id = useId();
+  const wrong = typed !== null && typed.trim() !== '' && !readWhole(typed);
+  const move = (text: string) => {
+    const to = readWhole(text);
     setTyped(null);
-    if (!dropped.current && typed !== null && to >= 1 && to !== n) onMove(to);
+    if (!dropped.current && to && to !== n) onMove(Math.min(of, to));
   };
   return (
-    <input
-      className={styles['place']}
-      type="text"
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={4}
-      aria-label={label}
-      title={label}
-      data-control="place"
-      value={typed ?? String(n)}
-      onFocus={(event) => {
-        dropped.current = false;
-        event.target.select();
-      }}
-      onChange={(event) => {
-        setTyped(event.target.value.normalize('NFKC').replace(/\D/g, ''));
-      }}
-      onBlur={move}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          move();
-        }
-        if (event.key === 'Escape') {
-          dropped.current = true;
-          event.currentTarget.blur();
-        }
-      }}
-    />
+    <span className={styles['around']}>
+      <TypedInput
+        className={styles['place']}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={label}
+        title={label}
+        data-control="place"
+        aria-invalid={wrong}
+        aria-describedby={wrong ? id : undefined}
+        value={typed ?? String(n)}
+        onFocus={(event) => {
+          dropped.current = false;
+          event.target.select();
+        }}
+        onText={setTyped}
+        onBlur={(event) => {
+          move(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            if (!wrong) move(event.currentTarget.value);
+          }
+          if (event.key === 'Escape') {
+            dropped.current = true;
+            event.currentTarget.blur();
+          }
+        }}
+      />
+      {wrong && (
+        <span id={id} className={styles['wrong']} role="alert">
+          {text.placeWrong(of)}
+        </span>
+      )}
+    </span>
   );
 }

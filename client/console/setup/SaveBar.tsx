@@ -33,7 +33,9 @@ export function SaveBar({
         label={label}
         blocked={dirty ? blocked : text.nothingChanged}
         waiting={action.busy ? text.sending : null}
-        onClick={onSave}
+        onClick={(event) => {
+          if (isSound(event.currentTarget)) onSave();
+        }}
       />
       {dirty && <Button onClick={onDrop}>{text.dropChanges}</Button>}
       <span className={styles['state']} role="status">
@@ -46,4 +48,11 @@ export function SaveBar({
       <Notice trouble={action.trouble} instead={{ stale: text.draftStale }} />
     </div>
   );
+}
+
+/** Whether every field around says that it is well; else the first one that does not says so. */
+function isSound(button: HTMLElement): boolean {
+  const around = button.closest('section, form, main') ?? document;
+  const wrong = around.querySelector<HTMLInputElement>('input:invalid');
+  return wrong?.reportValidity() ?? true;
 }

@@ -70,7 +70,6 @@ export function SchemeForm() {
           />
           <NumberField
             label={words.floor}
-            min={2}
             value={floor}
             after={words.floorMeans}
             onChange={(value) => {
@@ -79,7 +78,6 @@ export function SchemeForm() {
           />
           <NumberField
             label={words.step}
-            min={1}
             value={step}
             after={words.stepMeans}
             onChange={(value) => {

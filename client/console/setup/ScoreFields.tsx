@@ -40,10 +40,9 @@ export function ScoreFields({
       <NumberField
         label={words.scoreSeconds}
         value={score.seconds}
-        step={10}
         after={words.noLimit}
         onChange={(value) => {
-          if (value !== null && value >= 0) onChange({ ...score, seconds: value });
+          if (value !== null) onChange({ ...score, seconds: value });
         }}
       />
       <ClosesChoice score={score} onChange={onChange} />

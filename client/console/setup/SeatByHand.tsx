@@ -38,7 +38,6 @@ export function SeatByHand() {
               key={id}
               label={name}
               value={counts[id] ?? null}
-              max={pool - held}
               after={words.free(pool - held)}
               onChange={(count) => {
                 setCounts({ ...counts, [id]: count });

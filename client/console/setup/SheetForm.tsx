@@ -61,8 +61,9 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
             hint={sheet ? words.version(sheet.version) : null}
             value={name}
             maxLength={120}
-            onChange={(event) => {
-              draft.change({ name: event.target.value, criteria });
+            live
+            onText={(text) => {
+              draft.change({ name: text, criteria });
             }}
           />
         </div>

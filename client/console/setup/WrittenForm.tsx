@@ -86,9 +86,7 @@ function PickUnits({
         type="search"
         value={search}
         hint={words.pickUnits(picked.length)}
-        onChange={(event) => {
-          setSearch(event.target.value);
-        }}
+        onText={setSearch}
       />
       <ul>
         {subjects

@@ -1,5 +1,7 @@
 // Whom a person at the desk means: the first ones of each group, single persons, pasted ids. Roster order throughout.
 import type { GroupId, ReviewerId } from '../../../shared/ids.ts';
+import { idText, loose } from '../../../shared/roster/cells.ts';
+import { listed } from '../../../shared/roster/list.ts';
 import type { PersonRow } from '../../../shared/views/desk-slices.ts';
 
 export interface Person extends PersonRow {
@@ -32,14 +34,13 @@ export function searchPeople<P extends PersonRow>(
   words: string,
   most: number,
 ): readonly P[] {
-  const sought = words.normalize('NFKC').trim().toLowerCase();
+  const sought = loose(words);
   if (sought === '') return [];
   const exact: P[] = [];
   const others: P[] = [];
   for (const person of people) {
-    const keys = [person.reviewer ?? '', person.seat ?? '', person.name].map((key) =>
-      key.normalize('NFKC').toLowerCase(),
-    );
+    const names = [person.name, person.apart?.own ?? ''];
+    const keys = [person.reviewer ?? '', person.seat ?? '', ...names].map(loose);
     if (keys.includes(sought)) exact.push(person);
     else if (keys.some((key) => key.includes(sought))) others.push(person);
   }
@@ -52,29 +53,39 @@ export function findPeople<P extends PersonRow>(
   words: string,
   groupOf: (person: P) => string,
 ): readonly P[] {
-  const sought = words.normalize('NFKC').trim().toLowerCase();
+  const sought = loose(words);
   if (sought === '') return [];
   const named = searchPeople(people, words, people.length);
   const known = new Set<P>(named);
   const grouped = people.filter(
-    (person) =>
-      !known.has(person) && groupOf(person).normalize('NFKC').toLowerCase().includes(sought),
+    (person) => !known.has(person) && loose(groupOf(person)).includes(sought),
   );
   return [...named, ...grouped];
 }
 
-/** Ids (or names) pasted from a spreadsheet or a message, and those that nobody has. */
+/** Ids (or names) pasted from a spreadsheet or a message, those that nobody has, and names that several have. */
 export function pastedPeople(
   people: readonly Person[],
   pasted: string,
-): { readonly found: readonly ReviewerId[]; readonly unknown: readonly string[] } {
-  const words = pasted
-    .normalize('NFKC')
-    .split(/[\s,、;]+/u)
-    .filter((word) => word !== '');
-  const byKey = new Map<string, ReviewerId>();
-  for (const { name, reviewer } of people) byKey.set(name.normalize('NFKC'), reviewer);
-  for (const { reviewer } of people) byKey.set(reviewer, reviewer);
-  const found = words.flatMap((word) => byKey.get(word) ?? []);
-  return { found: [...new Set(found)], unknown: words.filter((word) => !byKey.has(word)) };
+): {
+  readonly found: readonly ReviewerId[];
+  readonly unknown: readonly string[];
+  readonly several: readonly string[];
+} {
+  const ids = new Map<string, ReviewerId>(people.map(({ reviewer }) => [reviewer, reviewer]));
+  const named = new Map<string, ReviewerId[]>();
+  // A name that several have stands for all of them, each told apart for one.
+  for (const { name, apart, reviewer } of people)
+    for (const key of new Set([name, apart?.own ?? name].map(loose)))
+      named.set(key, [...(named.get(key) ?? []), reviewer]);
+  const items = listed(pasted.normalize('NFKC'), /[\s,、;]+/u, (text) => {
+    const id = ids.get(idText(text));
+    return id === undefined ? (named.get(loose(text)) ?? []) : [id];
+  });
+  const found = items.flatMap((item) => (item.found.length === 1 ? item.found : []));
+  return {
+    found: [...new Set(found)],
+    unknown: items.filter((item) => item.found.length === 0).map(({ text }) => text),
+    several: items.filter((item) => item.found.length > 1).map(({ text }) => text),
+  };
 }

@@ -1,7 +1,9 @@
-// A row of digits, grouped in fives while it is typed, with the caret kept at its digit.
-import { useId, useLayoutEffect, useRef } from 'react';
+// A row of dice as it is read aloud, grouped in fives while it is typed; what is on no die is said, not dropped.
+import { useId } from 'react';
+import type { DiceReading } from '../../../shared/dice-reading.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
+import { TypedInput } from '../../ui/TypedInput.tsx';
 import styles from './Dice.module.css';
 
 const GROUP = 5;
@@ -10,41 +12,38 @@ export function DiceField({
   label,
   count,
   six,
-  value,
+  reading: { row, stray },
   hidden,
   disabled,
-  onChange,
+  onType,
 }: {
   readonly label: string;
   readonly count: number;
-  /** Takes 1 to 6 only. */
   readonly six: boolean;
-  /** Digits only. */
-  readonly value: string;
+  readonly reading: DiceReading;
   /** Shown as dots. */
   readonly hidden: boolean;
   readonly disabled: boolean;
-  readonly onChange: (value: string) => void;
+  readonly onType: (typed: string) => void;
 }) {
   const text = useText(consoleText).dice;
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  /** Digits before the caret after the last change; null where the caret was not ours to move. */
-  const caret = useRef<number | null>(null);
-  const shown = grouped(value);
-  useLayoutEffect(() => {
-    if (caret.current === null || field.current === null) return;
-    const at = grouped(value.slice(0, caret.current)).length;
-    field.current.setSelectionRange(at, at);
-    caret.current = null;
-  }, [value]);
+  const have = Array.from(row).length;
+  const wrong = stray
+    ? text.stray(stray.place, stray.character, six)
+    : have > count
+      ? text.surplus(have - count)
+      : null;
   return (
-    <div>
+    <div
+      className={styles['reading']}
+      // As wide as a whole row and its gaps, in digits of 20 px.
+      style={{ width: `calc(${String(grouped('·'.repeat(count)).length)} * 12.1px + 24px)` }}
+    >
       <label htmlFor={id} className={styles['label']}>
-        {label} <span className={styles['count']}>{text.of(value.length, count)}</span>
+        {label} <span className={styles['count']}>{text.of(have, count)}</span>
       </label>
-      <input
-        ref={field}
+      <TypedInput
         id={id}
         inputMode="numeric"
         autoComplete="off"
@@ -52,21 +51,18 @@ export function DiceField({
         disabled={disabled}
         className={`${styles['digits'] ?? ''} ${hidden ? (styles['hidden'] ?? '') : ''}`}
         placeholder={grouped('·'.repeat(count))}
-        value={shown}
-        onChange={(event) => {
-          const { value: typed, selectionStart } = event.target;
-          caret.current = digitsOf(typed.slice(0, selectionStart ?? typed.length), six).length;
-          onChange(digitsOf(typed, six).slice(0, count));
-        }}
+        aria-invalid={wrong !== null}
+        aria-describedby={`${id}-wrong`}
+        value={grouped(row)}
+        onText={onType}
       />
+      <p id={`${id}-wrong`} className={styles['wrong']} role="alert">
+        {wrong}
+      </p>
     </div>
   );
 }
 
-function grouped(digits: string): string {
-  return digits.replace(new RegExp(`.{${String(GROUP)}}(?=.)`, 'g'), '$& ');
-}
-
-function digitsOf(typed: string, six: boolean): string {
-  return typed.normalize('NFKC').replace(six ? /[^1-6]/g : /[^0-9]/g, '');
+function grouped(row: string): string {
+  return row.replace(new RegExp(`.{${String(GROUP)}}(?=.)`, 'gu'), '$& ');
 }

@@ -1,5 +1,6 @@
 // The dice of a locked draw: read aloud by two people, typed twice, equal or not taken.
 import { useState } from 'react';
+import { readDice, type DiceReading } from '../../../shared/dice-reading.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { DrawId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
@@ -21,18 +22,27 @@ export function DiceStep({
   readonly six: boolean;
 }) {
   const text = useText(consoleText).dice;
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
+  const [typed, setTyped] = useState(NOTHING);
   const barred = useBarred('stage');
   const { rehearsal } = useView((view) => view.control.stage.meeting);
-  const both = first.length === count && second.length === count;
-  const differ = both ? differences(first, second) : [];
+  const first = readDice(typed.first, six);
+  const second = readDice(typed.second, six);
+  const firstDone = isWhole(first, count);
+  const both = firstDone && isWhole(second, count);
+  const differ = both ? differences(first.row, second.row) : [];
   const equal = both && differ.length === 0;
+  const wrong = [first, second].some(({ row, stray }) => stray !== null || row.length > count);
   return (
     <StepCard
-      command={equal ? { type: 'ReadEntropy', draw, dice: first } : null}
+      command={equal ? { type: 'ReadEntropy', draw, dice: first.row } : null}
       blocked={
-        equal ? null : both ? text.differ : text.left(2 * count - first.length - second.length)
+        equal
+          ? null
+          : both
+            ? text.differ
+            : wrong
+              ? text.wrong
+              : text.left(2 * count - first.row.length - second.row.length)
       }
     >
       <p className={styles['lead']}>{text.lead(count, six)}</p>
@@ -41,20 +51,24 @@ export function DiceStep({
           label={text.first}
           count={count}
           six={six}
-          value={first}
+          reading={first}
           // The second reader must not read from the screen.
-          hidden={first.length === count && !both}
+          hidden={firstDone && !both}
           disabled={barred !== null}
-          onChange={setFirst}
+          onType={(row) => {
+            setTyped({ ...typed, first: row });
+          }}
         />
         <DiceField
           label={text.second}
           count={count}
           six={six}
-          value={second}
+          reading={second}
           hidden={false}
           disabled={barred !== null}
-          onChange={setSecond}
+          onType={(row) => {
+            setTyped({ ...typed, second: row });
+          }}
         />
       </div>
       {rehearsal && !equal && (
@@ -63,8 +77,7 @@ export function DiceStep({
             blocked={barred}
             onClick={() => {
               const digits = randomDice(count, six);
-              setFirst(digits);
-              setSecond(digits);
+              setTyped({ first: digits, second: digits });
             }}
           >
             {text.fill}
@@ -77,6 +90,12 @@ export function DiceStep({
       </p>
     </StepCard>
   );
+}
+
+const NOTHING = { first: '', second: '' };
+
+function isWhole({ row, stray }: DiceReading, count: number): boolean {
+  return stray === null && row.length === count;
 }
 
 /** The places, from 1, at which two readings of one length differ. */

@@ -3,6 +3,7 @@ import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
 import { itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
@@ -62,8 +63,8 @@ export function RailItem({
       >
         <span className={styles['n']}>{row.kind === 'turn' ? (row.n ?? '') : row.row.n}</span>
         {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
-        <span className={styles['name']} title={rowName(row, naming)}>
-          {rowName(row, naming)}
+        <span className={styles['name']}>
+          <Name of={row.kind === 'turn' ? row.subject : { name: rowName(row, naming) }} lines={2} />
         </span>
         {parts.map((part) => (
           <Slot

@@ -1,8 +1,8 @@
 // One group's people as small chips: outlined here, hatched away, struck recused.
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
-import { namesakes } from '../tickets/namesakes.ts';
 import { useText } from '../../ui/language.ts';
+import { partsOf } from '../../ui/Name.tsx';
 import type { PersonRow } from '../../../shared/views/desk-slices.ts';
 import type { RollGroup, Standing } from './roll.ts';
 import styles from './People.module.css';
@@ -18,17 +18,13 @@ export function RollGroupList({
 }) {
   const text = useText(consoleText).people;
   const { name, count, of, people } = group;
-  // Two chips of one name would be one person to whoever reads them.
-  const apart = namesakes(people.map(({ person }) => person));
-  const nameIn = ({ name: own, reviewer }: PersonRow) =>
-    reviewer !== null && apart(reviewer) !== null ? `${own} ${reviewer}` : own;
   const label = (
     person: PersonRow,
     standing: Standing,
     share: RollGroup['people'][number]['share'],
   ) =>
     [
-      nameIn(person),
+      person.name,
       text.standings[standing],
       ...(share ? [text.share(share.done, share.of)] : []),
     ].join(', ');
@@ -54,12 +50,23 @@ export function RollGroupList({
                 onChoose(person.reviewer);
               }}
             >
-              <span>{shortName(nameIn(person), name)}</span>
+              <Chip person={person} group={name} />
             </button>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The name over what tells it from others: a chip has no room for both in one line. */
+function Chip({ person, group }: { readonly person: PersonRow; readonly group: string }) {
+  const { own, mark } = partsOf(person, group);
+  return (
+    <>
+      <span>{shortName(own, group)}</span>
+      {mark !== '' && <span className={styles['mark']}>{person.apart?.mark}</span>}
+    </>
   );
 }
 

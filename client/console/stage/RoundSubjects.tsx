@@ -68,9 +68,7 @@ export function RoundSubjects({
         type="search"
         value={search}
         hint={words.chosen(picked.size, now.length)}
-        onChange={(event) => {
-          setSearch(event.target.value);
-        }}
+        onText={setSearch}
       />
       <ul className={styles['units']}>
         {listed.map(({ id, name, category, out }) => (

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { consoleSaltText } from '../../../shared/text/console/salt.ts';
 import { consoleText } from '../../../shared/text/console.ts';
+import { plainDigits } from '../../../shared/typed-number.ts';
 import type { KeptSaltView } from '../../../shared/views/staff-slices.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
@@ -22,7 +23,8 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
   const [typed, setTyped] = useState('');
   const { item, draw, commit, keeper, phase } = salt;
   const mine = commit === null ? null : saltBehind(code, commit);
-  const number = typed.toLowerCase().replace(/[^0-9a-f]/g, '');
+  const number = plainDigits(typed).normalize('NFKC').toLowerCase().replace(/\s/g, '');
+  const stray = /[^0-9a-f]/u.exec(number);
   const hash = body.kind === 'draw' ? (body.draw.words?.hash ?? null) : null;
   const mayKeep = phase === 'wanted' || (phase === 'kept' && mine === null);
   const acts = mayKeep || phase === 'due';
@@ -45,7 +47,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
           blocked={
             ownMachine
               ? words.ownMachine
-              : phase === 'due' && mine === null && number.length !== 64
+              : phase === 'due' && mine === null && (number.length !== 64 || stray)
                 ? words.incomplete(number.length)
                 : null
           }
@@ -68,13 +70,12 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
             <Field
               label={words.type}
               hint={words.typeHint}
+              error={stray && words.stray(stray.index + 1, stray[0])}
               value={typed}
               autoComplete="off"
               spellCheck={false}
               maxLength={200}
-              onChange={(event) => {
-                setTyped(event.target.value);
-              }}
+              onText={setTyped}
             />
           )}
         </div>

@@ -1,6 +1,7 @@
 // The one key: PageDown from the clicker, or the button. Sent once, for what the screen showed when it was pressed.
 import { useEffect, useRef, useState } from 'react';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { ticks } from '../../live/clock.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import type { Trouble } from '../parts/trouble.ts';
 import { countsAsPress } from '../parts/keys.ts';
@@ -40,7 +41,7 @@ export function useNextStep(command: StaffCommand | null): Press {
   const last = useRef<number | null>(null);
   const press = () => {
     // The next step may stand there already, by the time that a bounce of the last press comes.
-    const now = performance.now();
+    const now = ticks();
     if (!countsAsPress(last.current, now)) return;
     last.current = now;
     if (command === null || barred !== null || underWay) return;

@@ -5,16 +5,15 @@ import { consoleText } from '../../../shared/text/console.ts';
 import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { fitInSteps } from '../parts/fit.ts';
 import { useText } from '../../ui/language.ts';
-import { widthInEms } from '../../ui/name-width.ts';
 import { useView } from '../parts/console-context.ts';
-import { namesakes, type Apart } from './namesakes.ts';
 import shell from '../shell.module.css';
 import styles from './TicketSheets.module.css';
 
 const A_PAGE = 8;
-/** What two lines of large type hold, in Chinese characters. */
-const ROOMY = 16;
+/** The last of the style sheet's steps; it holds the longest names and addresses that there can be. */
+const SMALLEST = 5;
 
 export function TicketSheets({
   tickets,
@@ -28,10 +27,18 @@ export function TicketSheets({
 }) {
   const text = useText(consoleText).tickets;
   const { title, rehearsal } = useView((view) => view.control.stage.meeting);
-  const apart = namesakes(useView((view) => view.people));
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
+    const sheets = dialog.current;
+    if (!sheets) return;
+    if (!sheets.open) sheets.showModal();
+    // In its own size, as it prints: a phone shows it smaller once it is measured.
+    delete sheets.dataset['fitted'];
+    fitInSteps(sheets.querySelectorAll('li'), SMALLEST);
+    sheets.dataset['fitted'] = '';
+    // Measured again in the other language.
+  }, [tickets, text]);
+  useEffect(() => {
     if (printNow) window.print();
   }, [printNow]);
   const pages = Array.from({ length: Math.ceil(tickets.length / A_PAGE) }, (_, n) =>
@@ -66,7 +73,6 @@ export function TicketSheets({
                 ticket={ticket}
                 title={title}
                 rehearsal={rehearsal}
-                apart={apart(ticket.reviewer)}
               />
             ))}
           </ul>
@@ -81,30 +87,37 @@ function TicketCard({
   ticket,
   title,
   rehearsal,
-  apart,
 }: {
   readonly ticket: PrintedTicket;
   readonly title: string;
   readonly rehearsal: boolean;
-  readonly apart: Apart | null;
 }) {
   const text = useText(consoleText).tickets;
-  const { reviewer, name, group, code, url, qr } = ticket;
+  const { group, code, url, qr, apart } = ticket;
+  const name = apart?.own ?? ticket.name;
   return (
     <li className={styles['ticket']}>
       {/* Markup from our own server, which draws it from the address alone. */}
       <div
         className={styles['qr']}
         role="img"
-        aria-label={text.qrOf(name)}
+        aria-label={text.qrOf(ticket.name)}
         dangerouslySetInnerHTML={{ __html: qr }}
       />
-      <div className={styles['words']} data-long={widthInEms(name) > ROOMY}>
-        {rehearsal && <RehearsalBand look="sheet" />}
+      <div className={styles['words']}>
+        {rehearsal && (
+          <div className={styles['band']}>
+            <RehearsalBand look="sheet" />
+          </div>
+        )}
         <p className={styles['meeting']}>{title}</p>
         <p className={styles['name']}>{name}</p>
         <p className={styles['group']}>{group}</p>
-        {apart !== null && <p className={styles['apart']}>{text.namesake[apart](reviewer)}</p>}
+        {apart && (
+          <p className={styles['apart']}>
+            {apart.mark === group ? text.namesake.group : text.namesake.id(apart.mark)}
+          </p>
+        )}
         <p className={styles['code']}>{code}</p>
         <p className={styles['how']}>{text.how(addressOf(url))}</p>
       </div>

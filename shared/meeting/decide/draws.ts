@@ -25,7 +25,7 @@ type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 /** Dice thrown for one lock: DRAW.md's minima. */
 export const DICE = { dice10: 20, dice6: 26 } as const;
 
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 /** Joins the parts of one picture; phones type it unseen. */
 const EMOJI_JOINER = '\u200d';
 

@@ -16,8 +16,8 @@ import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 
 /** More takeovers than this within {@link TAKEOVER_WINDOW_MS} go to the desk (DESIGN.md §8). */
-const TAKEOVERS_ALLOWED = 2;
-const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
+export const TAKEOVERS_ALLOWED = 2;
+export const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
 
 /** Issues a ticket for each reviewer, or issues it anew: an earlier issue stops working. */
 export function issueTickets(

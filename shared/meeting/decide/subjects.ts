@@ -11,7 +11,7 @@ import type { Refusal } from '../refusals.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { leaveWritten } from './agenda.ts';
 
-const MOST_DOCUMENTS = 20;
+export const MOST_DOCUMENTS = 20;
 
 /**
  * A subject takes part no longer: its turns that are still to come are skipped, it leaves the open written rounds, and

@@ -74,6 +74,17 @@ export const setup: Pick<
     reading: 'Reading the file',
     template: 'Download a template',
     understood: (file) => `${file} was read like this; nothing is stored yet`,
+    alreadyThere: {
+      subjects: (file, n) =>
+        `${file} is the list that stands: ${n === 1 ? 'its unit is' : `all ${n} units are`} there already, nothing to store`,
+      reviewers: (file, n) =>
+        `${file} is the list that stands: ${n === 1 ? 'its reviewer is' : `all ${n} reviewers are`} there already, nothing to store`,
+    },
+    compared: ({ added, changed, same, removed }) =>
+      added + changed + removed === 0
+        ? `Compared with the list that stands: all ${same} the same, only in another order.`
+        : `Compared with the list that stands: ${added} new, ${changed} changed, ${same} the same, ${removed} removed.`,
+    close: 'Close',
     changed:
       'The rosters have just changed, so the file was read again against them. Look once more, then store it.',
     fromSheet: (sheet) => `Sheet “${sheet}”`,
@@ -126,6 +137,7 @@ export const setup: Pick<
     pasteEmpty: 'Paste a list first',
     addPasted: 'Add these people',
     unknown: (words) => `Not in the roster: ${words}`,
+    several: (words) => `More than one person has this name, paste IDs instead: ${words}`,
     seat: (n) => `Fill ${plural(n, 'seat')}`,
     nobodyChosen: 'Nobody chosen yet',
     first: (names, n) => (n > 3 ? `${names} and ${n - 3} more` : names),
@@ -194,6 +206,7 @@ export const setup: Pick<
     needsUnits: (kind) => `${kind} (import units first)`,
     nth: (n, kind, unit) => `Item ${n}, ${kind.toLowerCase()}${unit === '' ? '' : `: ${unit}`}`,
     moveTo: (what) => `Move to place: ${what}`,
+    placeWrong: (of) => `Type 1 to ${of}`,
     fixed: 'Used, fixed',
     breakTitle: 'Break',
     settings: 'Settings',
@@ -244,7 +257,7 @@ export const setup: Pick<
     print: (pages) => `Print ${plural(pages, 'page')}`,
     close: 'Close',
     namesake: {
-      group: () => 'Shared name: mind the group',
+      group: 'Shared name: mind the group',
       id: (id) => `Shared name: ID ${id}`,
     },
     qrOf: (name) => `QR code of ${name}`,

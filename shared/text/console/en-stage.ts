@@ -219,6 +219,10 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     second: 'Second reading',
     of: (n, of) => `${n} / ${of} digits`,
     left: (n) => `${plural(n, 'digit')} missing`,
+    surplus: (n) => `${plural(n, 'digit')} too many. Compare with the dice.`,
+    stray: (place, character, six) =>
+      `Digit ${place}, “${character}”, is on no die: ${six ? '1 to 6' : '0 to 9'} only. Correct it.`,
+    wrong: 'Something must be corrected',
     differ: 'The readings differ',
     differAt: (places) =>
       `The readings differ in digit${places.includes(',') ? 's' : ''} ${places}. Check against the dice.`,

@@ -22,6 +22,8 @@ const zh = {
   type: '抄下来的64位随机数',
   typeHint: '这个浏览器里没有它。请到当时保管的设备上打开，或在这里输入。',
   incomplete: (n: number) => `已输入${n} / 64位`,
+  stray: (place: number, character: string) =>
+    `第${place}位“${character}”抄错了：只有数字0到9和字母a到f。`,
   /** The page is open on the very machine that must not know the number. */
   ownMachine: '请换一台设备',
   ownMachineMeans:
@@ -54,6 +56,8 @@ const en: ConsoleSaltText = {
   type: 'The 64 characters written down',
   typeHint: 'This browser does not have it. Open it on the device that kept it, or type it here.',
   incomplete: (n) => `${n} of 64 characters`,
+  stray: (place, character) =>
+    `Character ${place}, “${character}”, cannot be right: only 0 to 9 and a to f occur.`,
   ownMachine: 'Use another device',
   ownMachineMeans:
     'This page is open on the server’s own machine, which must not keep the number. Open the console on a device of your own.',

@@ -211,6 +211,10 @@ export const stage = {
     second: '第二遍',
     of: (n: number, of: number) => `${n} / ${of}位`,
     left: (n: number) => `还差${n}位`,
+    surplus: (n: number) => `多了${n}位，请对着骰子删去。`,
+    stray: (place: number, character: string, six: boolean) =>
+      `第${place}位“${character}”不是骰面：${six ? '六面骰只有1到6' : '十面骰只有0到9'}。请改正。`,
+    wrong: '有的数字要改',
     differ: '两遍不一致',
     differAt: (places: string) => `两遍在第${places}位不同。请对着骰子核对。`,
     equal: '两遍一致。',

@@ -166,10 +166,20 @@ export const en: ReadinessText = {
     screen: {
       name: 'Screen',
       fact: ({ screens }) => (screens === 0 ? 'None connected' : `${screens} connected`),
-      say: ({ screens }) =>
+      say: ({ screens, dozing }) =>
         screens === 0
           ? 'Open the screen page on the projector’s machine, press F, and click once so that the bell can ring.'
-          : 'Look at it from the last row, and keep that machine from going to sleep.',
+          : dozing === 0
+            ? 'Look at it from the last row. While the page is open, that machine stays awake.'
+            : `${screens === 1 ? 'The projector’s machine' : plural(dozing, 'machine')} may go dark: the page cannot prevent it. In that machine’s settings, set display and sleep to “Never”.`,
+    },
+    tablets: {
+      name: 'Desk tablets',
+      fact: ({ tablets }) => `${tablets} connected`,
+      say: ({ tablets, dozing }) =>
+        dozing === 0
+          ? 'While the page is open, the tablet stays awake.'
+          : `${tablets === 1 ? 'The tablet' : plural(dozing, 'tablet')} may lock itself: the page cannot prevent it. In the tablet’s settings, set auto-lock to “Never”.`,
     },
     phone: {
       name: 'Phones',
@@ -208,7 +218,10 @@ export const en: ReadinessText = {
     clock: {
       name: 'Time',
       fact: ({ zone }) => zone,
-      say: () => 'Compare the clock at the top right with the one in the hall.',
+      say: ({ ahead }) =>
+        ahead === 0
+          ? 'Compare the clock at the top right with the one in the hall.'
+          : `The time at the top right is ${Math.abs(ahead)} min ${ahead > 0 ? 'behind' : 'ahead of'} this machine’s own, which was set, or slept. Countdowns are not touched. If the machine is right, restart Kleroterion while none runs.`,
     },
     secondStaff: {
       name: 'Second member of staff',

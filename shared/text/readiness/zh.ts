@@ -148,10 +148,20 @@ export const zh: ReadinessText = {
     screen: {
       name: '大屏',
       fact: ({ screens }) => (screens === 0 ? '没有连上' : `连上${screens}块`),
-      say: ({ screens }) =>
+      say: ({ screens, dozing }) =>
         screens === 0
           ? '请在投影的电脑上打开大屏页，按F全屏，点一下屏幕让铃声能响。'
-          : '请到最后一排看一看，关掉那台电脑的休眠。',
+          : dozing === 0
+            ? '请到最后一排看一看。大屏页开着，那台电脑不会自己熄屏。'
+            : `${screens === 1 ? '投影的电脑' : `有${dozing}台投影的电脑`}会自己熄屏，网页拦不住。请在那台电脑的系统设置里，把熄屏和睡眠都改成“从不”。`,
+    },
+    tablets: {
+      name: '签到台平板',
+      fact: ({ tablets }) => `连上${tablets}台`,
+      say: ({ tablets, dozing }) =>
+        dozing === 0
+          ? '平板页开着，就不会自己锁屏。'
+          : `${tablets === 1 ? '平板' : `有${dozing}台平板`}会自己锁屏，网页拦不住。请在平板的系统设置里，把自动锁屏改成“从不”。`,
     },
     phone: {
       name: '手机',
@@ -188,7 +198,10 @@ export const zh: ReadinessText = {
     clock: {
       name: '时间',
       fact: ({ zone }) => zone,
-      say: () => '请和会场的钟对一对右上角的时间。',
+      say: ({ ahead }) =>
+        ahead === 0
+          ? '请和会场的钟对一对右上角的时间。'
+          : `右上角的时间比主机的钟${ahead > 0 ? '慢' : '快'}${Math.abs(ahead)}分钟：主机改过时间，或休眠过。倒计时不受影响。主机的钟若是对的，请在没有倒计时的时候重启公评。`,
     },
     secondStaff: {
       name: '第二名工作人员',

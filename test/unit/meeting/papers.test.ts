@@ -287,7 +287,7 @@ describe('a round that closes while papers wait', () => {
     const directory = new Map(play.directory).set(key, { ...entry, name: '甲代表3' });
     const seen = { meeting: { ...play.meeting }, directory, book: play.book, box: play.box };
     expect(minutesView(seen, BACKSTAGE.head, BACKSTAGE.staffName).rounds[0]?.unconfirmed).toEqual([
-      { name: '甲代表3 R3', subject: '第1单位' },
+      { name: '甲代表3（R3）', subject: '第1单位' },
     ]);
     play.staff({ type: 'ReopenRound', round: ROUND, reason: '有纸质票未核对' });
     confirm(play, PAPER).staff({ type: 'CloseRound', round: ROUND });

@@ -138,6 +138,8 @@ describe('[R9] a replacement', () => {
       {
         out: name(out),
         in: name(second),
+        outId: out,
+        inId: second,
         group: '人大代表',
         why: 'no-show',
         skipped: 1,

@@ -1,0 +1,160 @@
+// What README says in numbers and names is what the code does.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MOST_CONNECTIONS } from '../../server/app.ts';
+import { OPTIONS, SWITCHES } from '../../server/config.ts';
+import { LOW_DISK } from '../../server/disk.ts';
+import { MAX_MEGABYTES, MAX_TEXT_MEGABYTES } from '../../server/documents/document-store.ts';
+import { RETENTION_DAYS } from '../../server/halls.ts';
+import { COMMAND_BODY_LIMIT } from '../../server/http/command.ts';
+import { KEPT_SECONDS } from '../../server/http/cookies.ts';
+import { BODY_LIMIT } from '../../server/http/guard.ts';
+import { INVITATION_MS } from '../../server/http/staff.ts';
+import { LIMITS } from '../../server/identity/attempts.ts';
+import { MAX_PASSPHRASE, MIN_PASSPHRASE } from '../../server/identity/passphrase.ts';
+import { INTERVAL_MS } from '../../server/live/audiences.ts';
+import { MESSAGE_BYTES } from '../../server/live/sockets.ts';
+import { VERIFY_SLICE } from '../../server/store/named-box.ts';
+import { LATE_MS } from '../../server/surroundings.ts';
+import { LONGEST_WORD } from '../../shared/meeting/decide/draws.ts';
+import { TAKEOVERS_ALLOWED, TAKEOVER_WINDOW_MS } from '../../shared/meeting/decide/seats.ts';
+import { MOST_DOCUMENTS } from '../../shared/meeting/decide/subjects.ts';
+import { LONGEST_WAIT_MS } from '../../shared/meeting/lookup.ts';
+import { PAPER_STEP } from '../../shared/meeting/papers.ts';
+import { LONGEST_TITLE, MOST_REHEARSALS, REHEARSAL_DAYS } from '../../shared/meeting/rehearsal.ts';
+import { MAX_NAME } from '../../shared/roster/cells.ts';
+import * as rosters from '../../shared/roster/problem.ts';
+import { checkScheme, SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
+import { SESSION_IDLE_MS, SESSION_WHOLE_MS } from '../../shared/staff-session.ts';
+import { staffMessage } from '../../shared/wire.ts';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const PACKAGE = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { readonly scripts: object; readonly engines: { readonly node: string } };
+
+/** Rows of the table that follows a text, without its head. */
+function table(after: string): readonly (readonly string[])[] {
+  const lines = README.slice(README.indexOf(after)).split('\n');
+  const from = lines.findIndex((line) => line.startsWith('|'));
+  const rows = lines.slice(from);
+  return rows
+    .slice(
+      2,
+      rows.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((row) =>
+      row
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+}
+
+const KB = 1024;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const many = (n: number) => n.toLocaleString('en-US');
+
+/** The longest list, up to a bound, that a schema takes. */
+function longest(command: (length: number) => object, most = 5000): number {
+  const takes = (length: number) =>
+    staffMessage.safeParse({ command: command(length), expects: { item: null, touched: 0 } })
+      .success;
+  let [least, bound] = [1, most];
+  while (least < bound) {
+    const half = Math.ceil((least + bound) / 2);
+    if (takes(half)) least = half;
+    else bound = half - 1;
+  }
+  return least;
+}
+const list = <T>(length: number, of: (n: number) => T) => Array.from({ length }, (_, n) => of(n));
+
+describe('README', () => {
+  it('lists every option of the command line', () => {
+    const listed = table('| option').flatMap(([names = '']) =>
+      [...names.matchAll(/--([a-z-]+)/g)].map(([, name]) => name),
+    );
+    expect(new Set(listed)).toEqual(new Set([...Object.keys(OPTIONS), ...Object.keys(SWITCHES)]));
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  it('states the limits of the code', () => {
+    const items = longest((length) => ({
+      type: 'SetAgenda',
+      items: list(length, (n) => ({ id: `i${String(n)}`, kind: 'check-in' })),
+    }));
+    const criteria = longest((length) => ({
+      type: 'AdoptSheet',
+      sheet: {
+        id: 'live',
+        name: 'x',
+        criteria: list(length, (n) => ({
+          ...{ id: `c${String(n)}`, name: 'x' },
+          ...{ max: 1, step: 1, weight: 1 },
+        })),
+      },
+    }));
+    expect([LIMITS.windowMs, TAKEOVER_WINDOW_MS]).toEqual([10 * MINUTE_MS, 10 * MINUTE_MS]);
+    expect(LONGEST_TITLE).toBe(MAX_NAME);
+    expect(INTERVAL_MS.panel).toBe(INTERVAL_MS.screen);
+    const { screen, staff } = INTERVAL_MS;
+    expect(table('**Limits.**').map(([, limit]) => limit)).toEqual([
+      `${MESSAGE_BYTES / KB} KB`,
+      `${BODY_LIMIT / KB} KB; ${COMMAND_BODY_LIMIT / KB} KB`,
+      `${rosters.MAX_MEGABYTES} MB, ${many(rosters.MAX_ENTRIES)} entries`,
+      `${MAX_MEGABYTES} MB; ${MAX_TEXT_MEGABYTES} MB; ${MOST_DOCUMENTS}`,
+      `${many(items)} items; ${criteria}`,
+      `${MAX_NAME}; ${LONGEST_WORD} characters`,
+      `${MOST_REHEARSALS}; ${REHEARSAL_DAYS} days`,
+      `${RETENTION_DAYS} days`,
+      many(MOST_CONNECTIONS),
+      `${SESSION_IDLE_MS / HOUR_MS} hours; ${SESSION_WHOLE_MS / HOUR_MS / 24} days`,
+      `${INVITATION_MS / HOUR_MS} hours`,
+      `${(KEPT_SECONDS * 1000) / HOUR_MS / 24} days`,
+      `${MIN_PASSPHRASE} to ${MAX_PASSPHRASE} characters`,
+      `${LIMITS.perKey}; ${LIMITS.overall}`,
+      String(TAKEOVERS_ALLOWED),
+      `${LONGEST_WAIT_MS / HOUR_MS} hours`,
+      `${screen} ms, ${staff} ms, ${INTERVAL_MS.public / 1000} s`,
+      `${LATE_MS / 1000} s`,
+      `${LOW_DISK / KB / KB} MB`,
+    ]);
+  });
+
+  it('tells numbers in its sentences as they are', () => {
+    const words = new Map([
+      [2, 'two'],
+      [3, 'three'],
+      [12, 'twelve'],
+      [100, 'a hundred'],
+      [1000, 'a thousand'],
+    ]);
+    const word = (n: number) => words.get(n) ?? String(n);
+    for (const sentence of [
+      `A meeting has ${word(MOST_REHEARSALS)} at the most`,
+      `A socket takes ${MESSAGE_BYTES / KB} KB a message`,
+      `up to ${COMMAND_BODY_LIMIT / KB} KB`,
+      `then every ${INTERVAL_MS.screen} ms, to viewers every second`,
+      `counts for nothing after ${word(LONGEST_WAIT_MS / HOUR_MS)} hours`,
+      `stands ${word(PAPER_STEP)} revisions above`,
+      `in steps of ${word(VERIFY_SLICE)} ballots`,
+      `Node ${PACKAGE.engines.node.replace('>=', '')} or newer`,
+    ])
+      expect(README).toContain(sentence);
+    expect(INTERVAL_MS.public).toBe(1000);
+    // "to two at the least"
+    const floor = (n: number) => checkScheme({ id: 'x', version: 1, ...SCHEME_DEFAULTS, floor: n });
+    expect([floor(1), floor(2)]).toEqual(['floor', null]);
+  });
+
+  it('names only scripts and files that are there', () => {
+    const scripts = [...README.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name);
+    expect(Object.keys(PACKAGE.scripts)).toEqual(expect.arrayContaining([...new Set(scripts)]));
+    const files = [...README.matchAll(/`((?:shared|server|client|scripts|test)\/[\w./-]*)`/g)];
+    expect(files.length).toBeGreaterThan(20);
+    for (const [, file = ''] of files)
+      expect(existsSync(new URL(`../../${file}`, import.meta.url)), file).toBe(true);
+  });
+});
