@@ -12,7 +12,7 @@ import { reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';
 import { sweepDrafts, takeAsData } from './backup/folder.ts';
 import { systemClock, type Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import { MOST_CONNECTIONS, type Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
@@ -20,7 +20,7 @@ import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
-import { guard, presenceIn, useIn } from './http/guard.ts';
+import { guard, presenceIn, staffIn, trustOnlyOurCookies, useIn } from './http/guard.ts';
 import { healthRoute } from './http/health.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
 import { loggerOptions } from './http/log.ts';
@@ -35,10 +35,12 @@ import { publicRoutes } from './http/public.ts';
 import { reachRoutes } from './http/reach.ts';
 import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
+import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
+import { Speakers } from './live/speakers.ts';
 import { finish, removeRehearsal, resumeRemovals } from './removal.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
@@ -48,7 +50,12 @@ import type { TlsPair } from './tls.ts';
 export interface AppOptions
   extends
     Pick<Config, 'port' | 'host' | 'data' | 'publicUrl' | 'language'>,
-    Partial<Pick<Config, 'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'staffLink'>> {
+    Partial<
+      Pick<
+        Config,
+        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink'
+      >
+    > {
   /** Folder of the built pages. */
   readonly pages: string;
   /** Speaks TLS with these; the addresses are https then. */
@@ -63,6 +70,8 @@ export interface AppOptions
   readonly passphraseCost?: ScryptCost;
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
+  /** How long a body that stops coming is waited for. */
+  readonly patience?: Patience;
 }
 
 export interface RunningApp {
@@ -82,10 +91,7 @@ export interface RunningApp {
 
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
-export const MOST_CONNECTIONS = 20_000;
 const HEADERS_TIMEOUT_MS = 30_000;
-/** A report of 20 MB takes its time over a slow network. */
-const REQUEST_TIMEOUT_MS = 180_000;
 const IDLE_SWEEP_MS = 50;
 
 /**
@@ -166,6 +172,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     let port = options.port;
     const reach = reachNow(() => ({ ...options, port, secure: Boolean(options.tls) }), now);
     const random = (length: number) => randomBytes(length);
+    const speakers = new Speakers(now);
     const deps: HttpDeps = {
       halls,
       serverFile,
@@ -175,6 +182,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       ...(options.onForeignOrigin ? { onForeignOrigin: onceEach(options.onForeignOrigin) } : {}),
       now,
       random,
+      speakers,
       connectedSeats: (hall) => sockets.connectedSeats(hall),
       removeRehearsal: (hall) =>
         removeRehearsal(hall, {
@@ -201,11 +209,12 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       await app.register(async (scope) => routes(scope, deps));
     await app.register(async (scope) => documentRoutes(scope, deps, documents));
     publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
-    healthRoute(app, { halls, backup, disk });
+    healthRoute(app, { halls, backup, disk }, options.metricsToken ?? null);
     const sockets = openSockets({
       http: app.server,
       hallByCode: (code) => halls.byCode(code),
-      maxConnections: MOST_CONNECTIONS,
+      maxConnections: options.connections ?? MOST_CONNECTIONS,
+      ...{ speakers, now },
       log: (error) => {
         app.log.error({ err: error }, 'a socket message failed');
       },
@@ -220,15 +229,21 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
           if (!allowed) noteForeign(origin, deps);
           return allowed;
         },
+        cleanCookies: (request) => {
+          trustOnlyOurCookies(request, deps);
+        },
         staffOf: (cookies) => presenceIn(cookies, deps),
         staffUsing: (cookies) => useIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
+        holderOf: (cookies) => holderIn(cookies, deps),
         staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
       },
     });
     halls.onHall((hall) => {
       sockets.attach(hall);
     });
+    // After the sockets, which put themselves before all other listeners: theirs are watched as well.
+    const endWatch = cutStalled(app.server, options.patience);
     const connections = (audience: Audience) => sockets.count(audience);
     metricsRoute(app, metrics, { halls, connections, backup, disk }, options.metricsToken ?? null);
     await pages(app, options.pages);
@@ -256,6 +271,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
             app.server.closeIdleConnections();
           }, IDLE_SWEEP_MS);
           await sockets.close();
+          endWatch();
           clearInterval(idle);
           await app.close();
           await closeFiles();
@@ -273,12 +289,24 @@ function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
   const options = {
     logger: loggerOptions(logLevel),
     bodyLimit: 64 * 1024,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    // A report of 20 MB takes its time over a slow network: what ends a request is that it stalls.
+    requestTimeout: 0,
     forceCloseConnections: true,
   };
   const limits = { headersTimeout: HEADERS_TIMEOUT_MS };
   if (!tls) return fastify({ ...options, http: limits });
   return fastify({ ...options, https: { ...limits, ...tls } });
+}
+
+/** Whoever a session in these cookies speaks for, of staff or of any meeting's panel. */
+function holderIn(cookies: string, deps: HttpDeps): string | null {
+  const staff = staffIn(cookies, deps);
+  if (staff) return staff.id;
+  for (const hall of deps.halls.all()) {
+    const session = seatIn(cookies, hall);
+    if (session) return `${hall.world.meeting.code}/${session.seat}`;
+  }
+  return null;
 }
 
 /** Names of staff never change, and the console's log asks for them at every change. */

@@ -27,11 +27,18 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** With which others than this machine may read the metrics. */
   readonly metricsToken: string | null;
+  /** Most sockets at once; each audience has its share of them. */
+  readonly connections: number;
   /** The terminal's language. */
   readonly language: Language;
   /** Whether to print a fresh link for a moderator although there is staff: a passphrase was forgotten. */
   readonly staffLink: boolean;
 }
+
+/** Most sockets, unless told otherwise. */
+export const MOST_CONNECTIONS = 20_000;
+/** Below this, the smallest share is too small for a hall's staff. */
+const FEWEST_CONNECTIONS = 100;
 
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
@@ -50,6 +57,7 @@ export const OPTIONS = {
   'tls-key': { type: 'string' },
   'trust-proxy': { type: 'string' },
   'metrics-token': { type: 'string' },
+  connections: { type: 'string' },
   language: { type: 'string' },
 } as const;
 
@@ -84,6 +92,7 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     tlsKey: setting('tls-key') ?? null,
     trustProxy: setting('trust-proxy') ?? '',
     metricsToken: setting('metrics-token') ?? null,
+    connections: setting('connections') ?? String(MOST_CONNECTIONS),
     language: setting('language') ?? systemLanguage(env),
   };
   if (options.switches.has('help')) {
@@ -131,6 +140,8 @@ function sentenceOf(flawed: PropertyKey | undefined, raw: Raw, text: ServerText)
       return text.badProxy(raw.trustProxy ?? '');
     case 'metricsToken':
       return text.badToken;
+    case 'connections':
+      return text.badConnections(raw.connections ?? '');
     default:
       return text.badLanguage(raw.language ?? '');
   }
@@ -173,6 +184,11 @@ const schema = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]{16,200}$/)
     .nullable(),
+  connections: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((most) => most >= FEWEST_CONNECTIONS),
   language: z.enum(['zh', 'en']),
 });
 

@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
+import { refusalSentence } from '../../shared/text/refusals.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import type { StaffView } from '../../shared/views/staff-slices.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Button } from '../ui/Button.tsx';
-import { useText } from '../ui/language.ts';
+import { useLanguage, useText } from '../ui/language.ts';
 import { Door } from './door/Door.tsx';
 import { ConsoleContext, useConsole, useView } from './parts/console-context.ts';
 import { newDrafts } from './parts/drafts.ts';
@@ -60,7 +61,9 @@ function Connected({
   const common = useText(commonText);
   const ready = useSlice(live, ({ view }) => view !== null);
   const ended = useSlice(live, (state) => state.ended);
+  const held = useSlice(live, (state) => state.held);
   const offline = useSlice(live, ({ status }) => status === 'offline');
+  const language = useLanguage();
   // They outlive the session: whoever logs in again finds what was typed.
   const [drafts] = useState(newDrafts);
   const context = useMemo(() => ({ live, code, staff, drafts }), [live, code, staff, drafts]);
@@ -79,7 +82,12 @@ function Connected({
         </p>
       </Door>
     );
-  if (!ready) return <Door>{offline ? common.unreachable : common.loading}</Door>;
+  if (!ready)
+    return (
+      <Door>
+        {held ? refusalSentence(language, held) : offline ? common.unreachable : common.loading}
+      </Door>
+    );
   return (
     <ConsoleContext value={context}>
       <Frame rest={rest} />
@@ -96,6 +104,8 @@ function Frame({ rest }: { readonly rest: string }) {
   const { live, code, staff } = useConsole();
   const online = useSlice(live, ({ status }) => status === 'online');
   const over = useSessionPart((session) => session.over !== null);
+  const held = useSlice(live, (state) => state.held);
+  const language = useLanguage();
   const place = placeAt(rest);
   const tab = place?.tab ?? usual;
   const address = addressOf(code, tab, tab === 'setup' ? (place?.step ?? 'overview') : undefined);
@@ -117,7 +127,7 @@ function Frame({ rest }: { readonly rest: string }) {
       )}
       {!online && !over && (
         <p className={styles['offline']} role="alert">
-          {text.offline}
+          {held ? refusalSentence(language, held) : text.offline}
         </p>
       )}
       <div

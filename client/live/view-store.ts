@@ -11,6 +11,8 @@ export interface LiveState<View> {
   readonly status: 'connecting' | 'online' | 'offline' | 'ended';
   /** Why the server hung up for good; only with status `ended`. */
   readonly ended: Refusal | null;
+  /** Why the server lets this page wait; it comes back by itself. Only while offline. */
+  readonly held: Refusal | null;
   /** null until the first whole view has come. */
   readonly view: View | null;
   /** The server's clock minus this page's ticks (clock.ts), in ms. */
@@ -31,6 +33,11 @@ export interface Live<View> {
 const ANSWER_TIMEOUT_MS = 8000;
 /** A handshake that is refused for the page's address looks like a network that is gone: asked each so many failures. */
 const ASK_EVERY = 4;
+/** Where the server is there and keeps this page out; spread, so that a crowd does not come back as one. */
+const AGAIN_MS = 5000;
+const AGAIN_JITTER_MS = 10_000;
+/** Where the server has said how long. */
+const PAUSE_JITTER_MS = 2000;
 
 /**
  * WebSocket first: one round trip instead of four, and no request of an abandoned session that the server must refuse.
@@ -44,6 +51,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   const store = createStore<LiveState<View>>(() => ({
     status: 'connecting',
     ended: null,
+    held: null,
     view: null,
     clockOffset: 0,
   }));
@@ -60,6 +68,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   });
   let version = -1;
   let failures = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let offset: number | null = null;
 
   const hear = (stamp: Stamp) => {
@@ -98,22 +107,45 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     const before = since === null ? null : store.getState().view;
     store.setState({
       status: 'online',
+      held: null,
       view: { ...before, ...slices } as View,
     });
   });
-  const end = (refusal: Refusal) => {
-    store.setState({ status: 'ended', ended: refusal });
+  /** The server has a reason: for good, or for a while. */
+  const refused = (refusal: Refusal) => {
+    if (!HOLDING.has(refusal.code)) {
+      store.setState({ status: 'ended', ended: refusal, held: null });
+      socket.disconnect();
+      passOn(refusal);
+      return;
+    }
+    store.setState({ held: refusal });
+    // Before the clock is set: what a dropped connection sets would be sooner.
     socket.disconnect();
-    passOn(refusal);
+    lost();
+    comeBack(
+      refusal.code === 'paused'
+        ? refusal.seconds * 1000 + Math.random() * PAUSE_JITTER_MS
+        : AGAIN_MS + Math.random() * AGAIN_JITTER_MS,
+    );
   };
-  socket.on('ended', end);
+  const comeBack = (ms: number) => {
+    clearTimeout(again);
+    again = setTimeout(() => socket.connect(), ms);
+  };
   const lost = () => {
     if (store.getState().status !== 'ended') store.setState({ status: 'offline' });
   };
-  socket.on('disconnect', lost);
+  socket.on('ended', refused);
+  socket.on('disconnect', (why) => {
+    lost();
+    // Hung up on without a word: socket.io takes that for a reason not to come back.
+    if (why === 'io server disconnect' && store.getState().held === null)
+      comeBack(AGAIN_MS + Math.random() * AGAIN_JITTER_MS);
+  });
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
     // The server itself refuses with a reason; anything else is the network, which socket.io goes on trying.
-    if (error.data) end(error.data);
+    if (error.data) refused(error.data);
     else {
       if (failures++ % ASK_EVERY === 0) void askReach();
       socket.io.timeout(10_000);
@@ -137,6 +169,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       });
     },
     retryNow() {
+      clearTimeout(again);
       if (!socket.connected) socket.disconnect().connect();
     },
     reopen() {
@@ -144,9 +177,13 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       socket.disconnect().connect();
     },
     close() {
+      clearTimeout(again);
       endWatch();
       removeEventListener('offline', cutOff);
       socket.disconnect();
     },
   };
 }
+
+/** Refusals that pass by themselves. */
+const HOLDING: ReadonlySet<Refusal['code']> = new Set(['paused', 'places-full']);

@@ -51,7 +51,11 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   const [unsent] = useState(() => waitingIn(code, () => localStorage).length);
 
   const refused = why === 'unreachable' ? null : why?.code;
-  const gone = refused === 'no-such-meeting' || refused === 'rehearsal-deleted';
+  // A code would open nothing, or is not what is missing.
+  const gone =
+    refused === 'no-such-meeting' ||
+    refused === 'rehearsal-deleted' ||
+    refused === 'open-elsewhere';
   const enter = async () => {
     const scan = readScan(typed);
     setTrouble(null);

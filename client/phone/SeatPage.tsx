@@ -55,6 +55,7 @@ export function Connected({
   const text = useText(phoneText);
   const status = useSlice(live, (state) => state.status);
   const ended = useSlice(live, (state) => state.ended);
+  const held = useSlice(live, (state) => state.held);
   const me = useSlice(live, (state) => state.view?.me ?? null);
   const [greeting, setGreeting] = useState(greet);
 
@@ -67,7 +68,21 @@ export function Connected({
       </Suspense>
     );
   const why = ended ?? (me?.left ? ({ code: 'seat-left' } as const) : null);
-  if (why) return <Door code={code} why={why} onSeated={onSeated} onRetry={null} />;
+  if (why)
+    return (
+      <Door
+        code={code}
+        why={why}
+        onSeated={onSeated}
+        onRetry={
+          why.code === 'open-elsewhere'
+            ? () => {
+                location.reload();
+              }
+            : null
+        }
+      />
+    );
   if (!me)
     return (
       <Frame
@@ -76,7 +91,7 @@ export function Connected({
         bottom={
           status === 'offline' && (
             <Suspense fallback={null}>
-              <OfflineNote waiting={0} about="waiting" keeps onRetry={live.retryNow} />
+              <OfflineNote waiting={0} about="waiting" keeps held={held} onRetry={live.retryNow} />
             </Suspense>
           )
         }
@@ -134,6 +149,7 @@ function AtDesk({
   }, []);
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
+  const held = useSlice(live, (state) => state.held);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   const device = useStore(desk.store);
   const ballots = [...(view?.me.ballots ?? []), ...device.receipts];
@@ -148,6 +164,7 @@ function AtDesk({
     <Seated
       view={view}
       status={status}
+      held={held}
       clockOffset={clockOffset}
       ballots={ballots}
       device={device}

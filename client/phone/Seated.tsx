@@ -2,9 +2,9 @@
 import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Ordinal } from '../../shared/views/cards.ts';
 import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
-import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
 import { sheetKey, type Desk, type DeskState } from './desk.ts';
@@ -15,8 +15,7 @@ import { later } from './later.ts';
 import { OfflineNote } from './offline.ts';
 import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
 import { Plain } from './Plain.tsx';
-import { doneOf, keyOf, openTargets } from './target.ts';
-import styles from './Late.module.css';
+import { keyOf, openTargets } from './target.ts';
 
 const loadLate = () => import('./Late.tsx');
 const Late = later(async () => (await loadLate()).Late);
@@ -29,11 +28,13 @@ const loadStage = () => import('./Stage.tsx');
 const Stage = later(async () => (await loadStage()).Stage);
 // While the network is there: they are needed when it may not be.
 for (const load of [loadCounted, loadStage, loadLate]) load().catch(() => undefined);
+const WayToWritten = later(async () => (await import('./WayToWritten.tsx')).WayToWritten);
 const History = later(async () => (await import('./History.tsx')).History);
 
 export function Seated({
   view,
   status,
+  held,
   clockOffset,
   ballots,
   device,
@@ -45,6 +46,7 @@ export function Seated({
 }: {
   readonly view: SeatView;
   readonly status: ConnectionStatus;
+  readonly held: Refusal | null;
   readonly clockOffset: number;
   readonly ballots: readonly MyBallot[];
   readonly device: DeskState;
@@ -88,6 +90,7 @@ export function Seated({
           view={view}
           round={focus.round}
           status={status}
+          held={held}
           ballots={ballots}
           device={device}
           desk={desk}
@@ -163,6 +166,7 @@ export function Seated({
         waiting={device.outbox.waiting.length}
         about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
         keeps={device.keeps}
+        held={held}
         onRetry={onRetry}
       />
     </Suspense>
@@ -181,12 +185,16 @@ export function Seated({
         />
       </Suspense>
     ) : written && focus.kind !== 'late' ? (
-      <WayToWritten
-        done={doneOf(written, me.recusals, ballots)}
-        onGo={() => {
-          onOver(openTargets(stage.open).map(keyOf));
-        }}
-      />
+      <Suspense fallback={null}>
+        <WayToWritten
+          written={written}
+          recusals={me.recusals}
+          ballots={ballots}
+          onGo={() => {
+            onOver(openTargets(stage.open).map(keyOf));
+          }}
+        />
+      </Suspense>
     ) : null;
   return (
     <Frame
@@ -224,22 +232,4 @@ export function Seated({
 function ordinalOf({ stage: { body, open } }: SeatView): Ordinal | null {
   const onStage = body.kind === 'score' || body.kind === 'presentation' ? body.ordinal : null;
   return onStage ?? open.find(({ ordinal }) => ordinal)?.ordinal ?? null;
-}
-
-/** The written round stands open beside what the hall does: one key leads there. */
-function WayToWritten({
-  done: { n, of },
-  onGo,
-}: {
-  readonly done: Ordinal;
-  readonly onGo: () => void;
-}) {
-  const text = useText(phoneText);
-  return (
-    <div className={styles['action']}>
-      <Button kind={n < of ? 'ink' : 'plain'} large wide onClick={onGo}>
-        {n > 0 && n < of ? text.goOn : text.place.written} {n} / {of}
-      </Button>
-    </div>
-  );
 }

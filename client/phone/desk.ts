@@ -5,6 +5,7 @@ import type { DrawId } from '../../shared/ids.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../shared/views/panel-slices.ts';
+import { ticks } from '../live/clock.ts';
 import type { Live } from '../live/view-store.ts';
 import { acknowledge, lackedBy, toResend, type Acknowledged } from './acknowledged.ts';
 import {
@@ -176,8 +177,10 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     submit(target, choice) {
       // Numbered on from what waits here by now, whichever page put it there.
       pull();
-      const claim = live.store.getState().view?.me.claim ?? null;
-      const tap = { id: newId(), at: Date.now(), claim, epoch: epochNow() };
+      const { view, clockOffset } = live.store.getState();
+      // The server's clock, as other pages have it too.
+      const at = Math.round(clockOffset + ticks());
+      const tap = { id: newId(), at, claim: view?.me.claim ?? null, epoch: epochNow() };
       own.add(tap.id);
       step((device, held) => submitted(device, held, target, choice, tap));
       send();
@@ -265,7 +268,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
   /** An older version of this page has kept something in its own way. */
   function hasOlder(): boolean {
     try {
-      return storage().getItem(key) !== null || storage().getItem(`${key}.acknowledged`) !== null;
+      return storage().getItem(key) !== null;
     } catch {
       return false;
     }

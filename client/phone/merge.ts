@@ -54,16 +54,13 @@ export function merged(mine: Kept, lying: Lying, shares: boolean): Kept {
 
 /** Whether there is nothing in one that the other has not. */
 export function isSameKept(a: Kept, b: Kept): boolean {
-  const [one, other] = [a, b].map(({ outbox, drafts, acknowledged, sheets }) => [
-    new Set<object>([...outbox.waiting, ...outbox.refused]),
-    ...[drafts, acknowledged, sheets].map((all) => new Set<object>(Object.values(all))),
-  ]);
-  return (
-    one?.every((set, n) => {
-      const those = other?.[n];
-      return set.size === those?.size && [...set].every((item) => those.has(item));
-    }) ?? false
-  );
+  const [one, other] = [itemsOf(a), itemsOf(b)];
+  return one.size === other.size && [...one].every((item) => other.has(item));
+}
+
+function itemsOf({ outbox, drafts, acknowledged, sheets }: Kept): ReadonlySet<object> {
+  const named = [drafts, acknowledged, sheets].flatMap((all) => Object.values<object>(all));
+  return new Set([...outbox.waiting, ...outbox.refused, ...named]);
 }
 
 export function aboutOf({ target }: { readonly target: Target }): string {

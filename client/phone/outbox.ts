@@ -9,7 +9,7 @@ import { ballotFor, keyOf, sameChoice, type Target } from './target.ts';
 export interface Tap {
   /** Random. Names it in the storage that all pages of the device share, so that none overwrites another's. */
   readonly id: string;
-  /** Ms of this device's clock, and later than every tap for the same subject that the page knew: the latest counts. */
+  /** Ms of the server's clock as the page knew it, and later than every tap for the same subject that the page knew: the latest counts. */
   readonly at: number;
   /** The seat's claim under which it was made; null where an older version of this page kept it. */
   readonly claim: number | null;

@@ -34,6 +34,7 @@ function statusOf({ code }: Refusal): number {
     case 'ticket-unknown':
       return 404;
     case 'too-many':
+    case 'login-locked':
     case 'busy':
       return 429;
     // The disk's fault and nobody's input.

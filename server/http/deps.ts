@@ -4,6 +4,7 @@ import type { Hall } from '../hall.ts';
 import type { Halls } from '../halls.ts';
 import type { Reach } from '../addresses.ts';
 import type { Passphrases } from '../identity/passphrase.ts';
+import type { Speakers } from '../live/speakers.ts';
 import type { RandomBytes } from '../identity/tokens.ts';
 import type { ForwardedOrigin } from './proxy.ts';
 import type { ServerFile } from '../store/server-file.ts';
@@ -23,6 +24,8 @@ export interface HttpDeps {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
   readonly random: RandomBytes;
+  /** Who sends how much, over HTTP and on sockets. */
+  readonly speakers: Speakers;
   /** Seats whose phones are connected now. */
   readonly connectedSeats?: (hall: Hall) => ReadonlySet<SeatId>;
 }

@@ -1,4 +1,5 @@
 // What stands before every route: headers, cookies, who may post, who is staff, and one way for errors to go out.
+import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -19,9 +20,10 @@ import {
   type StaffIdentity,
 } from '../identity/staff-sessions.ts';
 import { refuse } from './answers.ts';
-import { cookieIn, STAFF_COOKIE } from './cookies.ts';
+import { cookieIn, dropPlainCookies, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { isOurOrigin, noteForeign } from './origin.ts';
+import { cameOverTls } from './proxy.ts';
 
 /** A Fastify app whose routes are typed by their zod schemas. */
 export type App = FastifyInstance;
@@ -54,6 +56,7 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
     route.bodyLimit ??= BODY_LIMIT;
   });
   app.addHook('onRequest', async (request, reply) => {
+    trustOnlyOurCookies(request.raw, deps);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     const refusal = isReading(request.method) ? null : refusalToPost(request, deps);
     if (refusal) return reply.send(refuse(reply, refusal));
@@ -66,6 +69,14 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
 }
 // Fastify's own mark of a plugin that works on the app it is given and not on a copy.
 Object.assign(guard, { [Symbol.for('skip-override')]: true });
+
+/** Before anything looks at a request's cookies, also at a socket's; see {@link dropPlainCookies}. */
+export function trustOnlyOurCookies(
+  request: IncomingMessage,
+  { reach, forwardedOrigin }: Pick<HttpDeps, 'reach' | 'forwardedOrigin'>,
+): void {
+  dropPlainCookies(request, cameOverTls(request, reach().publicUrl, forwardedOrigin));
+}
 
 /** Who a `Cookie` header speaks for, also a raw handshake's. Looking is no use of the session. */
 export function presenceIn(cookieHeader: string | undefined, deps: SessionDeps): Presence {
@@ -89,9 +100,17 @@ type SessionDeps = Pick<HttpDeps, 'serverFile' | 'now'>;
 export function only(action: Action, deps: HttpDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const presence = useIn(request.headers.cookie, deps);
-    const refusal = presence.ok ? barred(presence.staff.role, action) : presence.refusal;
+    if (!presence.ok) return reply.send(refuse(reply, presence.refusal));
+    const refusal = barred(presence.staff.role, action);
     if (refusal) return reply.send(refuse(reply, refusal));
+    if (!isPaced(presence.staff, deps)) return reply.send(refuse(reply, { code: 'busy' }));
   };
+}
+
+/** One account sends at one pace, on its sockets and over HTTP together. */
+function isPaced({ id }: StaffIdentity, { speakers }: HttpDeps): boolean {
+  const speaker = speakers.staff(id);
+  return speaker.refusal === null && speaker.take() === 'ok';
 }
 
 /** The staff of a request that {@link only} has let through; throws where the hook is missing. */
@@ -146,7 +165,8 @@ function headers({ reach }: HttpDeps) {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Sockets of the page's own origin count as 'self'. Safari before 15.4 does not think so: it falls back to polling.
+        connectSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         // A unit's PDF on the desk's tablet; all else here forbids to be framed.

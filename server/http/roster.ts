@@ -1,5 +1,6 @@
 // Rosters in: a file is read and shown, or stored whole, or its problems are listed. And an empty form for download.
 import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
@@ -23,6 +24,8 @@ import { hallOf, meetingParams, only, staffBehind, typed, type App } from './gua
 
 /** 10 MB of file as base64, and the rest of the message. */
 const IMPORT_BODY_LIMIT = 14 * 1024 * 1024;
+/** Uploads at once, all meetings together. */
+const MOST_UPLOADS = 8;
 const SAMPLE = 5;
 /** A file of the wrong kind has a problem in each row: nobody reads ten thousand. */
 const MOST_FINDINGS = 200;
@@ -52,8 +55,18 @@ const templateQuery = z.object({ language: z.enum(['zh', 'en']).default('zh') })
 export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
   const files = new RosterFiles();
   app.addHook('onClose', () => files.close());
+  let uploads = 0;
+  /** Before the body is read: each is held in memory whole, and one that breaks off gives its place back. */
+  const place = async (_: FastifyRequest, reply: FastifyReply) => {
+    if (uploads >= MOST_UPLOADS) return reply.send(refuse(reply, { code: 'busy' }));
+    uploads++;
+    reply.raw.once('close', () => {
+      uploads--;
+    });
+    return undefined;
+  };
   const options = {
-    onRequest: only('import', deps),
+    onRequest: [only('import', deps), place],
     bodyLimit: IMPORT_BODY_LIMIT,
     schema: { params: meetingParams, body: importBody },
   };

@@ -5,13 +5,13 @@ import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { loose } from '../../shared/roster/cells.ts';
 import { nameField } from '../../shared/wire-text.ts';
-import { Attempts } from '../identity/attempts.ts';
+import { Logins } from '../identity/logins.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
 import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
 import { beginSession, endSession, type StaffIdentity } from '../identity/staff-sessions.ts';
 import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
-import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
+import { clearCookie, cookieIn, deviceCookie, setCookie, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { only, presenceIn, staffBehind, typed, type App } from './guard.ts';
 
@@ -29,9 +29,9 @@ const shutBody = z.strictObject({ id: z.string().max(64) });
 
 export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
   const { serverFile, passphrases, now } = deps;
-  const attempts = new Attempts(now);
-  /** Accounts whose passphrase is being checked: one try at a time, so that a volley cannot outrun the lock. */
-  const checking = new Set<StaffId>();
+  const logins = new Logins(deps);
+  /** Links whose passphrase is being hashed: one at a time, or whoever holds one could fill the queue. */
+  const accepting = new Set<string>();
 
   typed(app).get('/api/staff', async (request) => {
     const presence = presenceIn(request.headers.cookie, deps);
@@ -51,34 +51,26 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
     // Looked at first: who has no invitation shall not make the server hash.
     const flaw = invitationFlaw(deps, token);
     if (flaw) return refuse(reply, flaw);
-    const hashed = await passphrases.hash(passphrase);
+    if (serverFile.staffByName(name)) return refuse(reply, { code: 'duplicate-id', id: name });
+    if (accepting.has(token)) return refuse(reply, { code: 'busy' });
+    accepting.add(token);
+    const hashed = await passphrases.hash(passphrase).finally(() => accepting.delete(token));
     if (!hashed.ok) return refuse(reply, hashed.refusal);
     const account = addAccount(deps, token, name, hashed.value);
     if (!account.ok) return refuse(reply, account.refusal);
     startSession(request, reply, deps, account.staff.id);
+    keepDevice(request, reply, logins, account.staff.id);
     return { ok: true, staff: account.staff };
   });
 
   typed(app).post('/api/staff/login', { schema: { body: loginBody } }, async (request, reply) => {
     const { name, passphrase } = request.body;
-    const staff = serverFile.staffByName(name);
-    const guarded = attempts.underAttack;
-    // While someone is guessing, names that nobody has are not hashed for: staff would wait behind them.
-    if (staff ? attempts.isLocked(staff.id) : guarded) return refuse(reply, { code: 'too-many' });
-    if (staff && checking.has(staff.id)) return refuse(reply, { code: 'busy' });
-    if (staff) checking.add(staff.id);
-    const checked = await passphrases
-      .verify(passphrase, staff?.passphrase ?? null)
-      .finally(() => staff && checking.delete(staff.id));
-    if (!checked.ok) return refuse(reply, checked.refusal);
-    if (!staff || !checked.value) {
-      attempts.failed(staff?.id ?? null);
-      return refuse(reply, { code: guarded ? 'too-many' : 'wrong-passphrase' });
-    }
-    attempts.succeeded(staff.id);
-    // Said to nobody but whoever knows the passphrase: who has an account here is not for strangers.
-    if (staff.disabled) return refuse(reply, { code: 'account-shut' });
+    const device = (staff: StaffId) => cookieIn(request.headers.cookie, deviceCookie(staff));
+    const login = await logins.check({ name, passphrase, device });
+    if (!login.ok) return refuse(reply, login.refusal);
+    const { staff } = login;
     startSession(request, reply, deps, staff.id);
+    keepDevice(request, reply, logins, staff.id);
     const { id, role } = staff;
     return { ok: true, staff: { id, name: staff.name, role } };
   });
@@ -170,4 +162,16 @@ function startSession(
 ): void {
   endSession(cookieIn(request.headers.cookie, STAFF_COOKIE), deps.serverFile);
   setCookie(request, reply, STAFF_COOKIE, beginSession(deps, staff));
+}
+
+/** The browser is known to this account from now on, also once it has logged out. */
+function keepDevice(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logins: Logins,
+  staff: StaffId,
+): void {
+  const cookie = deviceCookie(staff);
+  const token = logins.keep(staff, cookieIn(request.headers.cookie, cookie));
+  setCookie(request, reply, cookie, token);
 }

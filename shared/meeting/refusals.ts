@@ -38,6 +38,14 @@ export type Refusal =
   | { readonly code: 'hidden-character'; readonly character: string }
   | { readonly code: 'text-too-long'; readonly max: number }
   | { readonly code: 'too-many' }
+  /** Wrong passphrases: for this name from devices that have not logged in by it before, or on this very device. */
+  | { readonly code: 'login-locked'; readonly here: boolean }
+  // connections
+  /** So much came from it that it is kept out for a while; its page comes back by itself. */
+  | { readonly code: 'paused'; readonly seconds: number }
+  /** Its page tries again by itself. */
+  | { readonly code: 'places-full' }
+  | { readonly code: 'open-elsewhere' }
   | { readonly code: 'not-saved' }
   | { readonly code: 'busy' }
   | { readonly code: 'no-such-meeting' }

@@ -41,6 +41,13 @@ const zh: RefusalText = {
     `文字里夹着看不见的字符（${character}），没有提交。请删掉重新输入，不要从别处粘贴。`,
   'text-too-long': ({ max }) => `文字太长，最多${max}个字。请改短后再提交。`,
   'too-many': '试的次数太多了。请改用扫码，或十分钟后再试；急用请找工作人员。',
+  'login-locked': ({ here }) =>
+    here
+      ? '这台设备上试错太多次。请十分钟后再试，或请主持给新的登记链接。'
+      : '这个名字试错太多次。请用登录过的设备，或在主机用--staff-link取链接，或等十分钟。',
+  paused: ({ seconds }) => `一下子发来的太多，暂停约${seconds}秒。请开着这一页，稍后自动接通。`,
+  'places-full': '连接已满，暂时没有空位。请开着这一页，有空位时自动接通。',
+  'open-elsewhere': '同时打开的页面太多，这一页已断开。请关掉别的页面，再试一次。',
   'not-saved': '没有保存成功，这一步不算。请再试一次；若仍不行，请检查主机的磁盘。',
   busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
   'no-such-meeting': '没有找到这个会议。请核对网址，或重新扫码进入。',
@@ -202,6 +209,16 @@ const en: RefusalText = {
     `The text is too long: ${max} characters at most. Shorten it, then send it again.`,
   'too-many':
     'Too many tries. Scan the QR code instead, or wait ten minutes; if it is urgent, ask the desk.',
+  'login-locked': ({ here }) =>
+    here
+      ? 'Too many wrong passphrases on this device. Wait ten minutes, or ask a moderator for a new link.'
+      : 'Too many wrong tries for this name. Use a device that logged in before, or --staff-link on the server, or wait ten minutes.',
+  paused: ({ seconds }) =>
+    `Too much came at once, so this page is paused for about ${seconds === 1 ? 'a second' : `${seconds} seconds`}. Leave it open: it goes on by itself.`,
+  'places-full':
+    'All places are taken for now. Leave this page open: it connects by itself once one is free.',
+  'open-elsewhere':
+    'Too many pages are open at once, so this one was closed. Close the others, then try again.',
   'not-saved':
     'Nothing was saved, so this step does not count. Try again; if it fails again, check the disk.',
   busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',

@@ -81,6 +81,8 @@ const zh = {
                        X-Forwarded-Proto 和 X-Forwarded-Host（KLEROTERION_TRUST_PROXY）
   --metrics-token <口令>
                        其他机器读取 /metrics 用的口令，16 个字符以上（KLEROTERION_METRICS_TOKEN）
+  --connections <数目> 同时连接的上限，默认 20000；手机、观看页、大屏和工作人员各有各的份额
+                       （KLEROTERION_CONNECTIONS）
   --language <zh|en>   终端里的语言，默认随系统（KLEROTERION_LANGUAGE）
   --staff-link         再给一个主持的登记链接，忘了密语时用；旧账号可以在控制台停用
   --help               显示这些说明
@@ -97,6 +99,8 @@ const zh = {
   badProxy: (value: string) =>
     `代理地址“${value}”不对。请写 IP 地址或网段，多个用逗号隔开，例如 --trust-proxy 10.0.0.2,192.168.0.0/16。`,
   badToken: '--metrics-token 要有 16 到 200 个字符，只用字母、数字和符号，不含空格。',
+  badConnections: (value: string) =>
+    `连接上限“${value}”不对。请用 100 到 999999 的整数，例如 --connections 5000。`,
   badLanguage: (value: string) => `没有“${value}”这种语言。请用 zh 或 en。`,
 };
 
@@ -192,6 +196,8 @@ Usage: npm start -- [options]
   --metrics-token <token>
                        lets other machines read /metrics, 16 characters or more
                        (KLEROTERION_METRICS_TOKEN)
+  --connections <n>    most connections at once, 20000 by default; phones, viewers, screens and
+                       staff each have their share (KLEROTERION_CONNECTIONS)
   --language <zh|en>   language of the terminal, the system's by default (KLEROTERION_LANGUAGE)
   --staff-link         prints one more login link for a moderator, should a passphrase be
                        forgotten; the old account can be shut in the console
@@ -211,6 +217,8 @@ Usage: npm start -- [options]
   badProxy: (value) =>
     `“${value}” is not an address of a proxy. Give IP addresses or networks with commas between, for example --trust-proxy 10.0.0.2,192.168.0.0/16.`,
   badToken: '--metrics-token needs 16 to 200 letters, digits and signs, without spaces.',
+  badConnections: (value) =>
+    `“${value}” is no limit of connections. Use a whole number from 100 to 999999, such as --connections 5000.`,
   badLanguage: (value) => `There is no language “${value}”. Use zh or en.`,
 };
 

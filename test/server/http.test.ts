@@ -165,7 +165,10 @@ describe('staff', () => {
       (await ask(fixture, '/api/staff/login', { name, passphrase })).json;
     for (let n = 0; n < 5; n++)
       expect(await login('锁', 'wrong wrong wrong')).toEqual(refused('wrong-passphrase'));
-    expect(await login('锁', PASSPHRASE)).toEqual(refused('too-many'));
+    expect(await login('锁', PASSPHRASE)).toEqual({
+      ok: false,
+      refusal: { code: 'login-locked', here: false },
+    });
     for (let n = 0; n < 6; n++)
       expect(await login('nobody', PASSPHRASE)).toEqual(refused('wrong-passphrase'));
     fixture.clock.at += 10 * 60 * 1000;
@@ -180,6 +183,7 @@ describe('staff', () => {
     };
     expect(await accept('庚', ORIGIN)).toMatchObject([
       { name: 'staff', httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 },
+      { name: expect.stringMatching(/^device-s-/), httpOnly: true, sameSite: 'Strict', path: '/' },
     ]);
     const [secure] = await accept('辛', TLS_ORIGIN);
     expect(secure).toMatchObject({ name: '__Host-staff', secure: true, httpOnly: true });
@@ -294,7 +298,7 @@ describe('the guard', () => {
       'style-src': "'self'",
       'img-src': "'self' data:",
       'font-src': "'self'",
-      'connect-src': "'self' ws: wss:",
+      'connect-src': "'self'",
       'base-uri': "'none'",
       'form-action': "'self'",
       'frame-src': "'self'",

@@ -101,7 +101,7 @@ describe('passphrases', () => {
     expect([kind, Number(N) >= 2 ** 15, r, Number(p) >= 1]).toEqual(['scrypt', true, '8', true]);
     expect(Buffer.from(salt ?? '', 'base64url')).toHaveLength(16);
     expect(
-      await new Passphrases(random, cheap).verify(long, hashed.ok ? hashed.value : ''),
+      await new Passphrases(random, cheap).verify(long, hashed.ok ? hashed.value : '', 'known'),
     ).toEqual({ ok: true, value: true });
   });
 
@@ -110,7 +110,8 @@ describe('passphrases', () => {
     const hashes = await Promise.all([1, 2].map(() => passphrases.hash('é, passphrase enough')));
     const [one, two] = hashes.map((hashed) => (hashed.ok ? hashed.value : ''));
     expect(one).not.toBe(two);
-    const check = async (text: string, stored: string | null) => passphrases.verify(text, stored);
+    const check = async (text: string, stored: string | null) =>
+      passphrases.verify(text, stored, 'known');
     expect(await check('e\u0301, passphrase enough', one!)).toEqual({ ok: true, value: true });
     expect(await check('É, passphrase enough', one!)).toEqual({ ok: true, value: false });
     expect(await check('anything', null)).toEqual({ ok: true, value: false });
@@ -237,6 +238,7 @@ describe('settings', () => {
         tls: null,
         trustProxy: [],
         metricsToken: null,
+        connections: 20_000,
         language: 'zh',
         staffLink: false,
       },
@@ -302,6 +304,8 @@ describe('settings', () => {
     [['--trust-proxy', '10.0.0.0/33'], '10.0.0.0/33'],
     [['--trust-proxy', '10.0.0.1,'], '10.0.0.1,'],
     [['--metrics-token', 'short'], '--metrics-token'],
+    [['--connections', '99'], '99'],
+    [['--connections', 'many'], 'many'],
     [['--language', 'fr'], 'fr'],
     [['--no-help'], '--no-help'],
     [['-p', '1'], '-p'],
@@ -314,7 +318,7 @@ describe('settings', () => {
     expect(readConfig(['--help'], zh)).toMatchObject({ ok: false, help: true });
     expect(sentence(['--help', '--language', 'en'])).toContain('Usage: npm start');
     const options = ['port', 'host', 'data', 'public-url', 'backup', 'tls-cert', 'tls-key'];
-    const more = ['trust-proxy', 'metrics-token', 'language', 'help'];
+    const more = ['trust-proxy', 'metrics-token', 'connections', 'language', 'help'];
     for (const option of [...options, ...more].map((name) => `--${name}`))
       expect(sentence(['--help'])).toContain(option);
   });

@@ -78,7 +78,8 @@ class Browser extends Disk {
 
 class Page {
   readonly store = createStore<LiveState<SeatView>>(() => ({
-    ...{ status: 'connecting', ended: null, view: null, clockOffset: 0, offlineSince: null },
+    ...{ status: 'connecting', ended: null, held: null, view: null },
+    ...{ clockOffset: 0, offlineSince: null },
   }));
   readonly casts: CastMessage[] = [];
   readonly desk: Desk;
@@ -121,7 +122,7 @@ class Page {
 
   tap(unit: string, choice: Choice): void {
     // Nobody taps on two pages within one millisecond.
-    vi.setSystemTime(Date.now() + 1);
+    vi.advanceTimersByTime(1);
     this.desk.submit(this.target(unit), choice);
   }
 
@@ -191,7 +192,7 @@ const page = () => {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
   browser = new Browser();
   play = voting();
   opened = [];

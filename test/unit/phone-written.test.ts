@@ -17,7 +17,8 @@ import {
 import { focusOf } from '../../client/phone/focus.ts';
 import { openShelf, readKept } from '../../client/phone/kept.ts';
 import { toMessage, type Waiting } from '../../client/phone/outbox.ts';
-import { doneOf, keyOf, openTargets, type Target } from '../../client/phone/target.ts';
+import { doneOf } from '../../client/phone/done-of.ts';
+import { keyOf, openTargets, type Target } from '../../client/phone/target.ts';
 import { filtered, goneFrom, isOpen, nextOpen, rowsOf } from '../../client/phone/written-rows.ts';
 import {
   Disk,

@@ -222,6 +222,8 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'document-too-large': { maxMegabytes: 20 },
   'in-reserve': { place: 3 },
   'papers-waiting': { n: 2 },
+  paused: { seconds: 30 },
+  'login-locked': { here: false },
   'retention-not-over': { until: '2027-11-21' },
 };
 

@@ -39,6 +39,7 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
   const language = useLanguage();
   const view = useSlice(live, (state) => state.view);
   const ended = useSlice(live, (state) => state.ended);
+  const held = useSlice(live, (state) => state.held);
   const offline = useSlice(live, ({ status }) => status === 'offline');
   useTitle(text.title, view?.control.stage.meeting.title);
   useReopening(live);
@@ -49,10 +50,11 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
         <SessionBar zone={view.control.stage.meeting.zone} />
       </>
     );
+  const why = ended ?? held;
   return (
     <div className={styles['alone']}>
       <p role="alert">
-        {ended ? refusalSentence(language, ended) : offline ? common.unreachable : common.loading}
+        {why ? refusalSentence(language, why) : offline ? common.unreachable : common.loading}
       </p>
       <p>
         <Link href={`/m/${code}/console`}>{text.back}</Link>
