@@ -18,7 +18,7 @@ const SHARED =
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|kept-shape|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|kept-shape|merge|tabs|new-id|epoch|acknowledged|outbox|ScoreSheet|Criterion|Ruler|Head|Foot|Frame|Door|claim|offline|Plain|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
 
 const styleFiles: string[] = [];
 

@@ -218,7 +218,6 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'pool-too-small': { people: true, have: 3, want: 12 },
   'dice-wrong': { have: 19, want: 20 },
   'quota-wrong': { people: false, cell: 'A', have: 3, want: 4 },
-  'older-revision': { newest: 4 },
   'rehearsals-full': { most: 3 },
   'document-too-large': { maxMegabytes: 20 },
   'in-reserve': { place: 3 },
