@@ -12,23 +12,31 @@ const root = import.meta.dirname;
 const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
 /** What every page shares; what the first score does without is not in it. */
-const SHARED = /client[/](ui|live)[/](?!(Field|Name|fit|when)\.)|socket\.io|engine\.io|zustand/;
+const SHARED =
+  /client[/](ui|live)[/](?!(Field|Name|awake|fit|when)\.)|socket\.io|engine\.io|zustand/;
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
 
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), withoutWebTransport(), precompress()],
+  plugins: [react(), withoutUnspoken(), precompress()],
   build: {
     outDir: join(root, 'dist/client'),
     emptyOutDir: true,
     target: phoneTargets,
     cssTarget: phoneTargets,
     manifest: true,
-    // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
+      polyfill: false,
+      // Scripts of the other pages are not named in what a phone loads: those pages have the time for a round trip.
+      resolveDependencies: (page, files, { hostType }) =>
+        hostType === 'html' || page.includes('PhonePage')
+          ? files
+          : files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         // What every page shares, in one file: seven crumbs cost a phone seven round trips.
@@ -110,16 +118,34 @@ function project(name: string, groupOrder: number, { testTimeout, ...limits }: L
   };
 }
 
-/** Leaves out a transport of socket.io's client that our server does not offer: close to 1 KB of a phone's first load. */
-function withoutWebTransport(): Plugin {
-  const stub = '\0without-webtransport';
+/**
+ * What our server never speaks, by file of socket.io's client, and what stands for it: a transport that it does not offer,
+ * and binary messages. Close to 3 KB of a phone's first load.
+ */
+const UNSPOKEN: Readonly<Record<string, string>> = {
+  'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+  'engine.io-parser/build/esm/encodePacket.browser.js': `
+    import { PACKET_TYPES } from './commons.js';
+    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
+    export const encodePacketToBinary = null;`,
+  'engine.io-parser/build/esm/decodePacket.browser.js': `
+    import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
+    export const decodePacket = (text) => {
+      const type = PACKET_TYPES_REVERSE[String(text).charAt(0)];
+      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET;
+    };`,
+  'socket.io-parser/build/esm/is-binary.js':
+    'export const isBinary = () => false, hasBinary = isBinary;',
+  'socket.io-parser/build/esm/binary.js':
+    'export const deconstructPacket = null, reconstructPacket = null;',
+};
+
+function withoutUnspoken(): Plugin {
   return {
-    name: 'without-webtransport',
+    name: 'without-unspoken',
     enforce: 'pre',
     apply: 'build',
-    resolveId: (id, importer = '') =>
-      id.endsWith('/webtransport.js') && importer.includes('engine.io-client') ? stub : null,
-    load: (id) => (id === stub ? 'export class WT {}' : null),
+    load: (id) => Object.entries(UNSPOKEN).find(([file]) => id.endsWith(file))?.[1] ?? null,
   };
 }
 

@@ -4,26 +4,30 @@ import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Switch } from 'wouter';
 import './ui/tokens.css';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
+import { onRefusal } from './live/heard.ts';
+import { askReach } from './live/http.ts';
 import { takeSecret } from './live/secret.ts';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
 takeSecret();
 
-const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
-const WithMeeting = lazy(async () => ({
-  default: (await import('./home/WithMeeting.tsx')).WithMeeting,
+onRefusal((refusal) => {
+  if (refusal.code === 'foreign-origin')
+    void import('./foreign/show.tsx').then(({ showForeign }) => {
+      showForeign(refusal);
+    });
+});
+// A phone that comes in learns it by coming in; thousands of them need not ask besides.
+if (!location.pathname.endsWith('/j')) void askReach();
+
+const FrontPage = lazy(async () => ({
+  default: (await import('./home/FrontPage.tsx')).FrontPage,
 }));
 const PhonePage = lazy(async () => ({
   default: (await import('./phone/PhonePage.tsx')).PhonePage,
 }));
 const ConsolePage = lazy(async () => ({
   default: (await import('./console/ConsolePage.tsx')).ConsolePage,
-}));
-const MinutesPage = lazy(async () => ({
-  default: (await import('./console/minutes/MinutesPage.tsx')).MinutesPage,
-}));
-const PaperPage = lazy(async () => ({
-  default: (await import('./console/paper/PaperPage.tsx')).PaperPage,
 }));
 const RehearsalBand = lazy(async () => ({
   default: (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
@@ -49,10 +53,8 @@ function App() {
   return (
     <Suspense fallback={null}>
       <Switch>
-        <Route path="/" component={HomePage} />
+        <Route path="/">{() => <FrontPage page={null} />}</Route>
         <Route path="/console">{() => <ConsolePage code={null} />}</Route>
-        <Route path="/m/:code/console/minutes">{({ code }) => <MinutesPage code={code} />}</Route>
-        <Route path="/m/:code/console/paper">{({ code }) => <PaperPage code={code} />}</Route>
         <Route path="/m/:code/console/*?">
           {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
         </Route>
@@ -68,7 +70,7 @@ function App() {
         ))}
         {MEETING_PAGES.map(([name]) => (
           <Route key={name} path={`/${name}`}>
-            {() => <WithMeeting page={name} />}
+            {() => <FrontPage page={name} />}
           </Route>
         ))}
         <Route>

@@ -20,7 +20,7 @@ import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
-import { guard, isOurOrigin, staffIn, trustOnlyOurCookies } from './http/guard.ts';
+import { guard, presenceIn, staffIn, trustOnlyOurCookies, useIn } from './http/guard.ts';
 import { healthRoute } from './http/health.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
 import { loggerOptions } from './http/log.ts';
@@ -28,9 +28,11 @@ import { meetingRoutes } from './http/meetings.ts';
 import { Metrics, metricsRoute } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
 import { minutesRoutes } from './http/minutes.ts';
+import { isOurOrigin, noteForeign, onceEach } from './http/origin.ts';
 import { pages } from './http/pages.ts';
 import { trustProxies } from './http/proxy.ts';
 import { publicRoutes } from './http/public.ts';
+import { reachRoutes } from './http/reach.ts';
 import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { cutStalled, type Patience } from './http/stalled.ts';
@@ -48,7 +50,12 @@ import type { TlsPair } from './tls.ts';
 export interface AppOptions
   extends
     Pick<Config, 'port' | 'host' | 'data' | 'publicUrl' | 'language'>,
-    Partial<Pick<Config, 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink'>> {
+    Partial<
+      Pick<
+        Config,
+        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink'
+      >
+    > {
   /** Folder of the built pages. */
   readonly pages: string;
   /** Speaks TLS with these; the addresses are https then. */
@@ -56,6 +63,8 @@ export interface AppOptions
   readonly logLevel?: string;
   /** Called when the check that runs behind a meeting has found its file damaged. */
   readonly onDamage?: (title: string, file: string, place: string) => void;
+  /** Called once for each address, of the first few, under which pages were opened that is none of ours. */
+  readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
   readonly clock?: Clock;
   readonly passphraseCost?: ScryptCost;
@@ -170,6 +179,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       passphrases: new Passphrases(random, options.passphraseCost),
       reach,
       ...(options.trustProxy ? { forwardedOrigin: trustProxies(options.trustProxy) } : {}),
+      ...(options.onForeignOrigin ? { onForeignOrigin: onceEach(options.onForeignOrigin) } : {}),
       now,
       random,
       speakers,
@@ -186,6 +196,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     await guard(app, deps);
     await describeApi(app);
     for (const routes of [
+      reachRoutes,
       staffRoutes,
       meetingRoutes,
       joinRoutes,
@@ -212,12 +223,17 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       },
       outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, clock }),
       gate: {
-        isOriginAllowed: (origin, isPollingGet, request) =>
-          origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),
         cleanCookies: (request) => {
           trustOnlyOurCookies(request, deps);
         },
-        staffOf: (cookies) => staffIn(cookies, deps),
+        isOriginAllowed(origin, isPollingGet, request) {
+          if (origin === undefined) return isPollingGet;
+          const allowed = isOurOrigin(origin, request, deps);
+          if (!allowed) noteForeign(origin, deps);
+          return allowed;
+        },
+        staffOf: (cookies) => presenceIn(cookies, deps),
+        staffUsing: (cookies) => useIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
         holderOf: (cookies) => holderIn(cookies, deps),
         staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),

@@ -17,6 +17,8 @@ export interface Config {
   readonly data: string;
   /** Origin that phones open, without a slash at the end; null where it is chosen from the machine's addresses. */
   readonly publicUrl: string | null;
+  /** Further origins at which pages may be opened; nothing is printed with them. */
+  readonly alsoAt: readonly string[];
   /** Folder for the backup copies; null where there shall be none. */
   readonly backup: string | null;
   /** Files of a certificate and its key: both or neither. */
@@ -59,6 +61,9 @@ export const OPTIONS = {
   language: { type: 'string' },
 } as const;
 
+/** May be given more than once. */
+const MANY: ReadonlySet<string> = new Set(['public-url']);
+
 /** Of the command line only: set in an environment, each would act at every start. */
 export const SWITCHES = { 'staff-link': { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
@@ -97,7 +102,8 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
   }
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return refuse(sentenceOf(parsed.error.issues[0]?.path[0], raw, text));
-  const { tlsCert: cert, tlsKey: key, ...config } = parsed.data;
+  const { tlsCert: cert, tlsKey: key, publicUrl: origins, ...config } = parsed.data;
+  const [publicUrl = null, ...alsoAt] = origins ?? [];
   if (config.backup !== null && resolve(config.backup) === resolve(config.data))
     return refuse(text.badBackup);
   if ((cert === null) !== (key === null)) return refuse(text.tlsHalf);
@@ -105,6 +111,8 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     ok: true,
     config: {
       ...config,
+      publicUrl,
+      alsoAt,
       tls: cert === null || key === null ? null : { cert, key },
       staffLink: options.switches.has('staff-link'),
     },
@@ -142,6 +150,9 @@ function sentenceOf(flawed: PropertyKey | undefined, raw: Raw, text: ServerText)
 const folder = z.string().refine((path) => path.trim() !== '' && !path.includes('\0'));
 const file = z.string().min(1).nullable();
 
+/** Each is compared with every request that changes something. */
+const MOST_ORIGINS = 20;
+
 const schema = z.strictObject({
   port: z
     .string()
@@ -156,7 +167,10 @@ const schema = z.strictObject({
   data: folder,
   publicUrl: z
     .string()
-    .transform((value, context) => originOf(value) ?? fail(context))
+    .transform((list, context) =>
+      list.split(',').map((one) => originOf(one.trim()) ?? fail(context)),
+    )
+    .refine((origins) => origins.length <= MOST_ORIGINS)
     .nullable(),
   backup: folder.transform((path) => (path === 'off' ? null : path)),
   tlsCert: file,
@@ -224,7 +238,10 @@ function readOptions(argv: readonly string[]): Options {
       return { ok: false, option: rawName, lacksValue: false };
     else if (value === undefined || value.startsWith('--'))
       return { ok: false, option: rawName, lacksValue: true };
-    else values[name] = value;
+    else {
+      const before = MANY.has(name) ? values[name] : undefined;
+      values[name] = before === undefined ? value : `${before},${value}`;
+    }
   }
   return { ok: true, switches, values };
 }

@@ -15,12 +15,13 @@ import { Door } from './door/Door.tsx';
 import { ConsoleContext, useConsole, useView } from './parts/console-context.ts';
 import { newDrafts } from './parts/drafts.ts';
 import { Notice, Remark } from './parts/Notice.tsx';
-import type { StaffCard } from './parts/session.ts';
+import { endsSession, useReopening, useSessionPart, type StaffCard } from './parts/session.ts';
 import { DeskTab } from './desk/DeskTab.tsx';
 import { SetupTab } from './setup/SetupTab.tsx';
 import { StageTab } from './stage/StageTab.tsx';
 import { PrintedBanner } from './tickets/PrintedBanner.tsx';
 import { FileBanner } from './FileBanner.tsx';
+import { SessionBar } from './SessionBar.tsx';
 import { addressOf, placeAt, type Place, type Tab } from './place.ts';
 import { TopBar } from './TopBar.tsx';
 import shell from './shell.module.css';
@@ -30,19 +31,16 @@ export function MeetingConsole({
   code,
   rest,
   staff,
-  onEnded,
 }: {
   readonly code: string;
   /** What its address names behind `/console/`. */
   readonly rest: string;
   readonly staff: StaffCard;
-  /** The server hung up and the person wants in again, perhaps as someone else. */
-  readonly onEnded: () => void;
 }) {
   const common = useText(commonText);
   const live = useLive<StaffView>(NAMESPACE.staff, code);
   return live ? (
-    <Connected live={live} code={code} rest={rest} staff={staff} onEnded={onEnded} />
+    <Connected live={live} code={code} rest={rest} staff={staff} />
   ) : (
     <Door>{common.loading}</Door>
   );
@@ -53,13 +51,11 @@ function Connected({
   code,
   rest,
   staff,
-  onEnded,
 }: {
   readonly live: Live<StaffView>;
   readonly code: string;
   readonly rest: string;
   readonly staff: StaffCard;
-  readonly onEnded: () => void;
 }) {
   const text = useText(consoleText);
   const common = useText(commonText);
@@ -68,13 +64,16 @@ function Connected({
   const held = useSlice(live, (state) => state.held);
   const offline = useSlice(live, ({ status }) => status === 'offline');
   const language = useLanguage();
-  const context = useMemo(() => ({ live, code, staff, drafts: newDrafts() }), [live, code, staff]);
-  if (ended)
+  // They outlive the session: whoever logs in again finds what was typed.
+  const [drafts] = useState(newDrafts);
+  const context = useMemo(() => ({ live, code, staff, drafts }), [live, code, staff, drafts]);
+  useReopening(live);
+  if (ended && !endsSession(ended))
     return (
       <Door>
         <Notice trouble={{ kind: 'refused', refusal: ended }} />
         {ended.code !== 'rehearsal-deleted' && (
-          <Button kind="ink" onClick={onEnded}>
+          <Button kind="ink" onClick={live.reopen}>
             {common.retry}
           </Button>
         )}
@@ -98,7 +97,7 @@ function Connected({
 
 function Frame({ rest }: { readonly rest: string }) {
   const item = useView((view) => view.control.stage.item);
-  const { rehearsal } = useView((view) => view.control.stage.meeting);
+  const { rehearsal, zone } = useView((view) => view.control.stage.meeting);
   // Where the meeting stands decides once, on opening: afterwards the tab is the person's choice.
   const [usual] = useState<Tab>(() => (item === null ? 'setup' : 'stage'));
   const text = useText(consoleText).barred;
@@ -106,6 +105,7 @@ function Frame({ rest }: { readonly rest: string }) {
   const online = useSlice(live, ({ status }) => status === 'online');
   const held = useSlice(live, (state) => state.held);
   const language = useLanguage();
+  const over = useSessionPart((session) => session.over !== null);
   const place = placeAt(rest);
   const tab = place?.tab ?? usual;
   const address = addressOf(code, tab, tab === 'setup' ? (place?.step ?? 'overview') : undefined);
@@ -125,7 +125,7 @@ function Frame({ rest }: { readonly rest: string }) {
           <Remark>{text[staff.role]}</Remark>
         </div>
       )}
-      {!online && (
+      {!online && !over && (
         <p className={styles['offline']} role="alert">
           {held ? refusalSentence(language, held) : text.offline}
         </p>
@@ -138,6 +138,7 @@ function Frame({ rest }: { readonly rest: string }) {
       >
         <TabBody place={place} />
       </div>
+      <SessionBar zone={zone} />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer, SlicesMessage, TimeAnswer } from '../../shared/protocol.ts';
 import { offsetAfter, onGap, ticks, type Stamp } from './clock.ts';
+import { passOn } from './heard.ts';
+import { askReach } from './http.ts';
 
 export interface LiveState<View> {
   readonly status: 'connecting' | 'online' | 'offline' | 'ended';
@@ -23,6 +25,8 @@ export interface Live<View> {
   request<A extends Answer>(event: string, message: unknown, timeoutMs?: number): Promise<A | null>;
   /** Tries to connect at once instead of sitting out the back-off. */
   readonly retryNow: () => void;
+  /** Connects anew, with the cookies of now, also where the server had hung up for good. The view stays meanwhile. */
+  readonly reopen: () => void;
   readonly close: () => void;
 }
 
@@ -32,6 +36,8 @@ const AGAIN_MS = 5000;
 const AGAIN_JITTER_MS = 10_000;
 /** Where the server has said how long. */
 const PAUSE_JITTER_MS = 2000;
+/** A handshake that is refused for the page's address looks like a network that is gone: asked each so many failures. */
+const ASK_EVERY = 4;
 
 /**
  * WebSocket first: one round trip instead of four, and no request of an abandoned session that the server must refuse.
@@ -86,6 +92,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
 
   socket.on('connect', () => {
     version = -1;
+    failures = 0;
     askTime();
   });
   socket.on('slices', (message: SlicesMessage<View>) => {
@@ -109,6 +116,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     if (!HOLDING.has(refusal.code)) {
       store.setState({ status: 'ended', ended: refusal, held: null });
       socket.disconnect();
+      passOn(refusal);
       return;
     }
     store.setState({ held: refusal });
@@ -139,7 +147,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     // The server itself refuses with a reason; anything else is the network, which socket.io goes on trying.
     if (error.data) refused(error.data);
     else {
-      failures++;
+      if (failures++ % ASK_EVERY === 0) void askReach();
       socket.io.timeout(10_000);
       socket.io.opts.transports = transportsOf(failures);
       lost();
@@ -155,6 +163,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
           return;
         }
         socket.timeout(timeoutMs).emit(event, message, (error: Error | null, answer?: A) => {
+          if (!error && answer && !answer.ok) passOn(answer.refusal);
           resolve(error ? null : (answer ?? null));
         });
       });
@@ -162,6 +171,10 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     retryNow() {
       clearTimeout(again);
       if (!socket.connected) socket.disconnect().connect();
+    },
+    reopen() {
+      store.setState({ status: 'connecting', ended: null });
+      socket.disconnect().connect();
     },
     close() {
       clearTimeout(again);

@@ -16,10 +16,11 @@ export function seatCookie(meetingCode: string): string {
 }
 
 /**
- * How long a browser keeps a cookie: written rounds stay open for days. What ends a session is the server's clock or the
- * seat's next claim, never the cookie's age, which a device counts by a clock that may be set by a day meanwhile.
+ * How long a browser keeps a cookie: the longest that any does, as a written round may be open for weeks and nothing renews
+ * the cookie of a phone that merely scores. What ends a session is the server's clock or the seat's next claim, never the
+ * cookie's age, which a device counts by a clock that may be set by a day meanwhile.
  */
-export const KEPT_SECONDS = 30 * 24 * 3600;
+export const KEPT_SECONDS = 400 * 24 * 3600;
 
 /** A browser takes a cookie with this prefix only from this very host, over TLS, for all paths. */
 const HOST = '__Host-';
@@ -33,10 +34,9 @@ export function setCookie(
   reply: FastifyReply,
   name: string,
   token: string,
-  seconds = KEPT_SECONDS,
 ): void {
   const secure = request.headers.origin?.startsWith('https:') ?? false;
-  void reply.setCookie(secure ? HOST + name : name, token, attributes(secure, seconds));
+  void reply.setCookie(secure ? HOST + name : name, token, attributes(secure, KEPT_SECONDS));
 }
 
 /**

@@ -19,6 +19,8 @@ export interface HttpDeps {
   readonly reach: () => Reach;
   /** Where a proxy is trusted: the origin under which it received a request. */
   readonly forwardedOrigin?: ForwardedOrigin;
+  /** A page of an address that is none of ours wanted something. */
+  readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
   readonly random: RandomBytes;

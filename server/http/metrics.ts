@@ -149,7 +149,7 @@ export function metricsRoute(
   token: string | null,
 ): void {
   app.get('/metrics', { logLevel: 'silent' }, async (request, reply) => {
-    if (!mayWatch(request, token)) return refuse(reply, { code: 'not-allowed' });
+    if (!mayWatch(request, token)) return refuse(reply, { code: 'metrics-closed' });
     void reply.header('cache-control', 'no-store').type(metrics.contentType);
     return metrics.text(observed);
   });

@@ -18,8 +18,7 @@ export interface LoginTry {
 }
 
 export type Login =
-  | { readonly ok: true; readonly staff: Staff }
-  | { readonly ok: false; readonly refusal: Refusal; readonly status?: number };
+  { readonly ok: true; readonly staff: Staff } | { readonly ok: false; readonly refusal: Refusal };
 
 interface LoginParts {
   readonly serverFile: ServerFile;
@@ -50,7 +49,7 @@ export class Logins {
   async check({ name, passphrase, device }: LoginTry): Promise<Login> {
     const { serverFile } = this.#parts;
     const found = serverFile.staffByName(name);
-    if (!found || found.disabled) return this.#stranger(passphrase);
+    if (!found) return this.#stranger(passphrase);
     const token = device(found.id);
     const hash = token === undefined ? null : tokenHash(token);
     const own = hash !== null && serverFile.isDeviceOf(hash, found.id);
@@ -85,6 +84,8 @@ export class Logins {
     if (!checked.ok) return checked;
     if (checked.value) {
       attempts.succeeded(key);
+      // Said to nobody but whoever knows the passphrase: who has an account here is not for strangers.
+      if (staff.disabled) return { ok: false, refusal: { code: 'account-shut' } };
       return { ok: true, staff };
     }
     attempts.failed(key);
@@ -102,7 +103,7 @@ export class Logins {
   }
 }
 
-const WRONG: Login = { ok: false, refusal: { code: 'not-allowed' }, status: 401 };
+const WRONG: Login = { ok: false, refusal: { code: 'wrong-passphrase' } };
 
 function locked(here: boolean): Login {
   return { ok: false, refusal: { code: 'login-locked', here } };

@@ -7,8 +7,8 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { ServerToClient } from '../../shared/protocol.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import type { StaffIdentity } from '../http/guard.ts';
-import { may } from '../identity/roles.ts';
+import { barred } from '../identity/roles.ts';
+import type { Presence, StaffIdentity } from '../identity/staff-sessions.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import type { Audiences } from './audiences.ts';
 import type { Incoming, Places } from './places.ts';
@@ -24,7 +24,10 @@ export interface Gate {
   ): boolean;
   /** Leaves of a request's cookies those that can be trusted; before any of these is asked. */
   cleanCookies(request: IncomingMessage): void;
-  staffOf(cookies: string): StaffIdentity | null;
+  /** Looks who is there. */
+  staffOf(cookies: string): Presence;
+  /** The same where somebody does something: their session lasts on. */
+  staffUsing(cookies: string): Presence;
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
   /** Names whoever a session in these cookies speaks for, of staff or of any meeting's panel; null without one. */
   holderOf(cookies: string): string | null;
@@ -121,18 +124,20 @@ function recognise(
   socket.data = { hall, audiences };
   if (audience === 'panel') {
     const session = gate.seatOf(cookies, hall);
-    if (!session) return { code: 'not-allowed' };
+    if (!session) return { code: 'not-joined' };
     const standing = seatStanding(hall.world.meeting, session.seat, session.claim);
     if (!standing.ok) return standing.refusal;
     socket.data.seat = session;
     socket.data.speaker = speakers.seat(hall.world.meeting.code, session.seat, session.claim);
   }
   if (audience === 'staff' || audience === 'screen') {
-    const staff = gate.staffOf(cookies);
-    if (staff && may(staff.role, 'view')) {
-      socket.data.staff = staff;
-      socket.data.speaker = speakers.staff(staff.id);
-    } else if (audience === 'staff') return { code: 'not-allowed' };
+    // A page that connects again by itself is nobody who does something.
+    const presence = gate.staffOf(cookies);
+    const refusal = presence.ok ? barred(presence.staff.role, 'view') : presence.refusal;
+    if (presence.ok && !refusal) {
+      socket.data.staff = presence.staff;
+      socket.data.speaker = speakers.staff(presence.staff.id);
+    } else if (audience === 'staff') return refusal;
   }
   return null;
 }
@@ -158,9 +163,11 @@ export function sweeping(
     speakers.sweep();
     for (const client of places.overdue) cutOff(client as Waiting & Incoming);
     for (const client of clients) if (unsent(client) > MOST_UNSENT) cutOff(client);
-    for (const socket of staff.sockets.values())
-      if (!gate.staffOf(cookiesOf(socket))) end(socket, { code: 'not-allowed' });
-      else watched.add(socket.data.audiences);
+    for (const socket of staff.sockets.values()) {
+      const presence = gate.staffOf(cookiesOf(socket));
+      if (presence.ok) watched.add(socket.data.audiences);
+      else end(socket, presence.refusal);
+    }
     // Nothing reports a disk that fills up or a copy that falls behind.
     for (const audiences of watched) audiences.connectionsChanged();
   }, SWEEP_MS);

@@ -12,7 +12,7 @@ import { seatsConcerned } from '../../shared/views/panel.ts';
 import type { Displays, Outside } from '../../shared/views/seen.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import { may } from '../identity/roles.ts';
+import { barred } from '../identity/roles.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
 import { openBucket, type Pace } from './bucket.ts';
@@ -172,9 +172,11 @@ export function openSockets(parts: SocketParts): Sockets {
   async function command(hall: Hall, cookies: string, message: unknown): Promise<Answer> {
     const read = parse(staffMessage, message);
     if (!read.ok) return read;
-    const staff = gate.staffOf(cookies);
-    if (!staff || !may(staff.role, read.data.command.type))
-      return { ok: false, refusal: { code: 'not-allowed' } };
+    const presence = gate.staffUsing(cookies);
+    if (!presence.ok) return presence;
+    const { staff } = presence;
+    const refusal = barred(staff.role, read.data.command.type);
+    if (refusal) return { ok: false, refusal };
     return hall.staff(staff.id, read.data.command, read.data.expects, { role: staff.role });
   }
 
@@ -219,6 +221,12 @@ export function openSockets(parts: SocketParts): Sockets {
     };
   }
 
+  /** While somebody runs a meeting, the consoles that are open at it are in use, also where a person only watches. */
+  function keepWatching(hall: Hall): void {
+    for (const socket of spaces.staff.sockets.values())
+      if (socket.data.hall === hall) gate.staffUsing(cookiesOf(socket));
+  }
+
   /** Ends connections whose session no longer speaks for the seat, and says why. */
   function endReplaced(hall: Hall): void {
     for (const socket of spaces.panel.sockets.values()) {
@@ -249,6 +257,7 @@ export function openSockets(parts: SocketParts): Sockets {
       });
       hall.onChange(({ events, ballots }) => {
         for (const { ballot } of ballots) tellOtherTabs(hall, audiences, ballot.seat);
+        if (events.some(({ by }) => by.kind === 'staff')) keepWatching(hall);
         if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);
         for (const { event } of events)
           for (const seat of seatsConcerned(hall.world.meeting, event))

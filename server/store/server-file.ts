@@ -79,12 +79,12 @@ export class ServerFile implements CopySource {
   }
 
   /**
-   * Shuts an account and ends its sessions and devices; false where there is no such account. Nobody knows who made which link: with
+   * Shuts an account, which ends its sessions and devices; false where there is no such account. Nobody knows who made
+   * which link: with
    * a moderator's account all end that nobody has used yet, or the way back would lie in that moderator's hands.
    */
   disableStaff(id: StaffId): boolean {
     return this.atomically(() => {
-      this.removeSessionsOf(id);
       this.#changes('DELETE FROM staff_devices WHERE staff = ?', [id]);
       if (this.staffById(id)?.role === 'moderator')
         this.#changes('UPDATE invitations SET expires_at = created_at WHERE used_at IS NULL', []);
@@ -116,12 +116,28 @@ export class ServerFile implements CopySource {
     return staff && !staff.disabled ? { session, staff } : null;
   }
 
-  removeSession(tokenHash: string): void {
-    this.#changes('DELETE FROM staff_sessions WHERE token_hash = ?', [tokenHash]);
+  /** Whether the account of a session that would still stand was shut: its pages are told so. */
+  isShutOut(tokenHash: string, now: Instant): boolean {
+    const disabled = this.#db
+      .prepare(
+        `SELECT disabled FROM staff_sessions JOIN staff ON staff.id = staff_sessions.staff
+         WHERE token_hash = ? AND expires_at > ?`,
+      )
+      .pluck()
+      .get(tokenHash, now);
+    return disabled === 1;
   }
 
-  removeSessionsOf(staff: StaffId): void {
-    this.#changes('DELETE FROM staff_sessions WHERE staff = ?', [staff]);
+  /** The session was used: it ends at another time now. */
+  renewSession(tokenHash: string, expiresAt: Instant): void {
+    this.#changes('UPDATE staff_sessions SET expires_at = ? WHERE token_hash = ?', [
+      expiresAt,
+      tokenHash,
+    ]);
+  }
+
+  removeSession(tokenHash: string): void {
+    this.#changes('DELETE FROM staff_sessions WHERE token_hash = ?', [tokenHash]);
   }
 
   /** Whether a device has logged in to this account before. */
@@ -159,6 +175,18 @@ export class ServerFile implements CopySource {
       createdAt,
       expiresAt,
     ]);
+  }
+
+  /** How a link stands: who comes with one that is not good is told why. */
+  invitationStanding(tokenHash: string, now: Instant): 'good' | 'used' | 'over' | 'unknown' {
+    const standing = this.#db
+      .prepare(
+        `SELECT CASE WHEN used_at IS NOT NULL THEN 'used' WHEN expires_at > ? THEN 'good' ELSE 'over' END
+         FROM invitations WHERE token_hash = ?`,
+      )
+      .pluck()
+      .get(now, tokenHash);
+    return standing === 'good' || standing === 'used' || standing === 'over' ? standing : 'unknown';
   }
 
   /** Uses it up and gives its role; null where it is unknown, expired or used: of two uses one succeeds. */

@@ -14,6 +14,7 @@ CREATE TABLE staff_sessions (
   token_hash TEXT    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 64 AND token_hash NOT GLOB '*[^0-9a-f]*'),
   staff      TEXT    NOT NULL REFERENCES staff (id),
   created_at INTEGER NOT NULL,
+  -- Moves on while the session is used.
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -9,8 +9,33 @@ type Sentence<C extends RefusalCode> = keyof RefusalOf<C> extends 'code'
 /** A code without its sentence does not compile. */
 export type RefusalText = { readonly [C in RefusalCode]: Sentence<C> };
 
+const ROLES = {
+  zh: { moderator: '主持', clerk: '工作人员', supervisor: '监督员' },
+  en: { moderator: 'moderator', clerk: 'clerk', supervisor: 'supervisor' },
+} as const;
+
 const zh: RefusalText = {
-  'not-allowed': '您没有这项权限。请用有权限的账号登录，或请主持人操作。',
+  'logged-out': '您没有登录，或登录已经失效，这一步没有执行。请登录，再做一次。',
+  'account-shut': '这个账号已由主持停用。请用别的账号登录，或向主持要一个登记链接。',
+  'wrong-passphrase': '姓名或密语不对。请核对后再试。',
+  'no-right': ({ by }) => {
+    const who = by.map((role) => ROLES.zh[role]).join('或');
+    return `这一步只有${who}能做，没有执行。请找${who}，或用这样的账号登录。`;
+  },
+  'own-account': '不能停用自己的账号。请另一位主持来停用。',
+  'invitation-unknown': '没有这个登记链接，网址可能没有复制完整。请核对，或要一个新的。',
+  'invitation-used': '这个登记链接已经用过，只能用一次。登记过的请直接登录，否则请要一个新的。',
+  'invitation-over':
+    '这个登记链接已经失效：满一天就过期，发链接的主持被停用时也会作废。请要一个新的。',
+  // The page that covers all others says more (foreign.ts).
+  'foreign-origin': ({ origin, open }) =>
+    `主机不认识网址${origin && `（${origin}）`}，没有执行。请用${open[0] ?? '工作人员给的网址'}。`,
+  'no-origin':
+    '这次提交没有写明来自哪个网页（Origin），没有执行。请用浏览器打开会场主机的网页来操作。',
+  'cross-site': '这次提交来自别的网站，没有执行。请打开会场主机的网页，在那里操作。',
+  'not-joined': '这台设备还没有入席。请扫您的二维码，或输入短码。',
+  'wrong-key': '这个演练链接已经不对。请到演练页上重新复制。',
+  'metrics-closed': '运行数据只有主机自己能读。从别的机器读，请带上--metrics-token所设的口令。',
   malformed: '提交的内容不完整或格式不对。请刷新页面，核对后再试。',
   'hidden-character': ({ character }) =>
     `文字里夹着看不见的字符（${character}），没有提交。请删掉重新输入，不要从别处粘贴。`,
@@ -150,8 +175,32 @@ const zh: RefusalText = {
 };
 
 const en: RefusalText = {
-  'not-allowed':
-    'You may not do this. Log in with an account that may, or ask the moderator to do it.',
+  'logged-out':
+    'You are not logged in, or no longer, so nothing was done. Log in, then do it again.',
+  'account-shut':
+    'A moderator shut this account. Log in with another one, or ask a moderator for a link.',
+  'wrong-passphrase': 'Name or passphrase is wrong. Check both and try again.',
+  'no-right': ({ by }) => {
+    const who = by.map((role) => ROLES.en[role]).join(' or ');
+    return `Only a ${who} can do this, so nothing was done. Ask one, or log in with such an account.`;
+  },
+  'own-account': 'You cannot shut your own account. Ask another moderator to do it.',
+  'invitation-unknown':
+    'There is no such link; perhaps it was not copied whole. Check it, or ask for a new one.',
+  'invitation-used':
+    'This link was used, and works once. If you have joined already, log in; if not, ask for a new one.',
+  'invitation-over':
+    'This link is no longer good: it lasts a day, and ends if the moderator who made it is shut out. Ask for a new one.',
+  'foreign-origin': ({ origin, open }) =>
+    `The server does not know this page’s address${origin && ` (${origin})`}, so nothing was done. Open ${open[0] ?? 'the one that staff give you'}.`,
+  'no-origin':
+    'This names no page that it comes from (Origin), so nothing was done. Do it on a page of the hall’s server.',
+  'cross-site':
+    'Another site’s page sent this, so nothing was done. Open a page of the hall’s server and do it there.',
+  'not-joined': 'This device has no seat yet. Scan your QR code or type your short code.',
+  'wrong-key': 'This rehearsal link is not the right one. Copy it again from the rehearsal’s page.',
+  'metrics-closed':
+    'These figures are for the server’s own machine. From another one, send the token of --metrics-token.',
   malformed: 'What was sent is incomplete or in the wrong form. Reload the page, check, try again.',
   'hidden-character': ({ character }) =>
     `The text holds a character that nobody sees (${character}) and was not sent. Type it anew instead of pasting it.`,

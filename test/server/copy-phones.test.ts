@@ -136,6 +136,7 @@ class DeskPhone {
         });
       },
       retryNow: () => undefined,
+      reopen: () => undefined,
       close: () => undefined,
     };
   }

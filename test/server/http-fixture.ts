@@ -61,6 +61,7 @@ export async function openFixture(
     localUrl: 'http://localhost:8080',
     lanUrls: [ORIGIN],
     publicUrl: ORIGIN,
+    openAt: [ORIGIN],
     origins: new Set(['http://localhost:8080', ORIGIN, TLS_ORIGIN]),
   };
   const random = (length: number) => randomBytes(length);

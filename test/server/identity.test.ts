@@ -8,6 +8,7 @@ import { COMMAND_RULES } from '../../shared/meeting/command-rules.ts';
 import {
   allowedOrigins,
   lanAddresses,
+  ownHosts,
   publicUrl,
   reachNow,
   type Interfaces,
@@ -232,6 +233,7 @@ describe('settings', () => {
         host: '0.0.0.0',
         data: './kleroterion-data',
         publicUrl: null,
+        alsoAt: [],
         backup: resolve('kleroterion-data-backup'),
         tls: null,
         trustProxy: [],
@@ -354,10 +356,14 @@ describe('addresses', () => {
 
   it('make an exact list of origins', () => {
     const set = { ...anywhere, publicUrl: 'https://review.example.cn' };
-    expect([...allowedOrigins(set, ['10.0.0.7'])].sort()).toEqual([
+    const hosts = ownHosts('0.0.0.0', { eth0: laptop['eth0'] }, 'lab');
+    expect([...allowedOrigins(set, hosts)].sort()).toEqual([
       'http://10.0.0.7:8080',
       'http://127.0.0.1:8080',
+      'http://169.254.3.4:8080',
       'http://[::1]:8080',
+      'http://lab.local:8080',
+      'http://lab:8080',
       'http://localhost:8080',
       'https://review.example.cn',
     ]);

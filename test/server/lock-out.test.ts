@@ -108,7 +108,7 @@ describe('a moderator whose name somebody tries', () => {
     await ask(fixture, '/api/staff/shut', { id }, { cookie: other.cookie });
     fixture.clock.at += 10 * 60_000;
     expect((await login('主持', PASSPHRASE, deviceOf(cookie))).json).toEqual(
-      refused('not-allowed'),
+      refused('account-shut'),
     );
   });
 
@@ -129,7 +129,9 @@ describe('a moderator whose name somebody tries', () => {
     for (let n = 0; n < 300; n++) await login(`nobody ${String(n)}`, WRONG);
     expect((await login('nobody', WRONG)).json).toEqual(refused('login-locked', { here: false }));
     // Who is known is told what is the matter, also then.
-    expect((await login('主持', WRONG, deviceOf(cookie))).json).toEqual(refused('not-allowed'));
+    expect((await login('主持', WRONG, deviceOf(cookie))).json).toEqual(
+      refused('wrong-passphrase'),
+    );
     expect((await login('主持', PASSPHRASE, deviceOf(cookie))).json).toMatchObject({ ok: true });
     expect((await login('主持', PASSPHRASE)).json).toMatchObject({ ok: true });
   });

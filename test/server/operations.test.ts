@@ -501,7 +501,7 @@ describe('a proxy', () => {
         return outcome;
       };
       expect(await told(`__Host-${String(session)}`)).toBe('in');
-      expect(await told(String(session))).toEqual({ code: 'not-allowed' });
+      expect(await told(String(session))).toEqual({ code: 'logged-out' });
       if (options !== cases.at(-1)?.[0]) await server.stop();
     }
   });
@@ -543,6 +543,7 @@ describe('a printed address', () => {
     localUrl: 'http://localhost:8080',
     lanUrls: ['http://192.168.1.5:8080', 'http://10.0.0.7:8080'],
     publicUrl: 'http://192.168.1.5:8080',
+    openAt: ['http://192.168.1.5:8080', 'http://lab.example.cn'],
     origins: new Set(),
   };
 
@@ -550,6 +551,7 @@ describe('a printed address', () => {
     ['http://192.168.1.5:8080', 'same'],
     ['http://192.168.1.5:8080/', 'same'],
     ['http://10.0.0.7:8080', 'reachable'],
+    ['http://lab.example.cn', 'reachable'],
     ['http://10.0.0.7:8081', 'gone'],
     ['https://10.0.0.7:8080', 'gone'],
     ['http://192.168.1.6:8080', 'gone'],

@@ -8,7 +8,7 @@ import { RETENTION_DAYS } from '../../server/halls.ts';
 import { COMMAND_BODY_LIMIT } from '../../server/http/command.ts';
 import { KEPT_SECONDS } from '../../server/http/cookies.ts';
 import { BODY_LIMIT } from '../../server/http/guard.ts';
-import { INVITATION_MS, SESSION_MS } from '../../server/http/staff.ts';
+import { INVITATION_MS } from '../../server/http/staff.ts';
 import { LIMITS } from '../../server/identity/attempts.ts';
 import { MAX_PASSPHRASE, MIN_PASSPHRASE } from '../../server/identity/passphrase.ts';
 import { INTERVAL_MS } from '../../server/live/audiences.ts';
@@ -26,6 +26,7 @@ import { LONGEST_TITLE, MOST_REHEARSALS, REHEARSAL_DAYS } from '../../shared/mee
 import { MAX_NAME } from '../../shared/roster/cells.ts';
 import * as rosters from '../../shared/roster/problem.ts';
 import { checkScheme, SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
+import { SESSION_IDLE_MS, SESSION_WHOLE_MS } from '../../shared/staff-session.ts';
 import { staffMessage } from '../../shared/wire.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -115,7 +116,8 @@ describe('README', () => {
       [shares.panel, shares.public, shares.staff].map(many).join('; '),
       `${SEAT.sockets}; ${STAFF.sockets}`,
       [SEAT, STAFF].map(({ pace }) => `${pace.burst}, ${pace.perSecond}`).join('; '),
-      `${SESSION_MS / HOUR_MS} hours; ${INVITATION_MS / HOUR_MS} hours`,
+      `${SESSION_IDLE_MS / HOUR_MS} hours; ${SESSION_WHOLE_MS / HOUR_MS / 24} days`,
+      `${INVITATION_MS / HOUR_MS} hours`,
       `${(KEPT_SECONDS * 1000) / HOUR_MS / 24} days`,
       `${MIN_PASSPHRASE} to ${MAX_PASSPHRASE} characters`,
       `${LIMITS.perKey}; ${LIMITS.overall}`,

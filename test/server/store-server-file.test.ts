@@ -94,11 +94,11 @@ describe('sessions', () => {
     expect(file.sessionByTokenHash(hash('9'), NOW)).toBeNull();
   });
 
-  test('end one by one, or all of one person', () => {
+  test('end one by one, or with the account', () => {
     const file = withSessions();
     file.removeSession(hash('1'));
     expect(alive(file)).toEqual(['2', '3']);
-    file.removeSessionsOf('a' as StaffId);
+    file.disableStaff('a' as StaffId);
     expect(alive(file)).toEqual(['3']);
   });
 
