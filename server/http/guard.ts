@@ -100,10 +100,10 @@ type SessionDeps = Pick<HttpDeps, 'serverFile' | 'now'>;
 export function only(action: Action, deps: HttpDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const presence = useIn(request.headers.cookie, deps);
-    const refusal = presence.ok ? barred(presence.staff.role, action) : presence.refusal;
+    if (!presence.ok) return reply.send(refuse(reply, presence.refusal));
+    const refusal = barred(presence.staff.role, action);
     if (refusal) return reply.send(refuse(reply, refusal));
-    if (presence.ok && !isPaced(presence.staff, deps))
-      return reply.send(refuse(reply, { code: 'busy' }));
+    if (!isPaced(presence.staff, deps)) return reply.send(refuse(reply, { code: 'busy' }));
   };
 }
 

@@ -52,7 +52,7 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
     const flaw = invitationFlaw(deps, token);
     if (flaw) return refuse(reply, flaw);
     if (serverFile.staffByName(name)) return refuse(reply, { code: 'duplicate-id', id: name });
-    if (accepting.has(token)) return refuse(reply, { code: 'invitation-used' });
+    if (accepting.has(token)) return refuse(reply, { code: 'busy' });
     accepting.add(token);
     const hashed = await passphrases.hash(passphrase).finally(() => accepting.delete(token));
     if (!hashed.ok) return refuse(reply, hashed.refusal);

@@ -85,8 +85,9 @@ export class Logins {
     if (checked.value) {
       attempts.succeeded(key);
       // Said to nobody but whoever knows the passphrase: who has an account here is not for strangers.
-      if (staff.disabled) return { ok: false, refusal: { code: 'account-shut' } };
-      return { ok: true, staff };
+      return staff.disabled
+        ? { ok: false, refusal: { code: 'account-shut' } }
+        : { ok: true, staff };
     }
     attempts.failed(key);
     return guarded ? locked(false) : WRONG;

@@ -79,8 +79,7 @@ export class ServerFile implements CopySource {
   }
 
   /**
-   * Shuts an account, which ends its sessions and devices; false where there is no such account. Nobody knows who made
-   * which link: with
+   * Shuts an account, which ends its sessions and devices; false where there is no such account. Nobody knows who made which link: with
    * a moderator's account all end that nobody has used yet, or the way back would lie in that moderator's hands.
    */
   disableStaff(id: StaffId): boolean {

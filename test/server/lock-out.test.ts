@@ -185,11 +185,11 @@ describe('the queue of hashes', () => {
       ask(fixture, '/api/staff/accept', { token, name, passphrase: PASSPHRASE });
     const taken = await Promise.all(Array.from({ length: 40 }, () => accept('主持')));
     expect(new Set(taken.map(({ json }) => json.refusal.code))).toEqual(new Set(['duplicate-id']));
-    const many = await Promise.all(
-      Array.from({ length: 40 }, (_, n) => accept(`新人 ${String(n)}`)),
-    );
-    expect(many.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(many.filter(({ status }) => status === 429)).toHaveLength(0);
+    const cookie = (await login('主持', PASSPHRASE)).cookie;
+    const many = Promise.all(Array.from({ length: 40 }, (_, n) => accept(`新人 ${String(n)}`)));
+    // Not even those that may go first are in the way of one another.
+    expect((await login('主持', PASSPHRASE, deviceOf(cookie))).status).toBe(200);
+    expect((await many).filter(({ status }) => status === 200)).toHaveLength(1);
   });
 });
 
