@@ -146,9 +146,9 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   );
 }
 
-/** Nothing is wrong with the code itself: the network was gone, or the page's address was not one of ours. */
+/** Nothing is wrong with the code itself: the network, the page's address, or too many pages of one seat. */
 function isNoFault(why: Trouble): boolean {
-  return why === 'unreachable' || why?.code === 'foreign-origin';
+  return why === 'unreachable' || why?.code === 'foreign-origin' || why?.code === 'open-elsewhere';
 }
 
 function isUnknown(trouble: Trouble): boolean {
