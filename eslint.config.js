@@ -3,6 +3,10 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { outsideNames } from './scripts/lint/outside-names.mjs';
+
+const STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'];
+const STORAGE = 'A browser may refuse it or be full: client/live/storage.ts knows what then.';
 
 const CLOCK =
   'Only client/live/clock.ts and server/clock.ts read a clock: use ticks(), useNow or useCountdown in pages, Clock in the server.';
@@ -26,6 +30,7 @@ export default defineConfig(
     'kleroterion-demo/',
     '*.cjs',
     'eslint.config.js',
+    'client/public/',
   ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -34,7 +39,9 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { house: { rules: { 'outside-names': outsideNames } } },
     rules: {
+      'house/outside-names': 'error',
       eqeqeq: 'error',
       // TypeScript knows which names exist in which folder.
       'no-undef': 'off',
@@ -75,9 +82,18 @@ export default defineConfig(
   },
   {
     files: ['client/**/*.{ts,tsx}'],
-    ignores: ['client/live/clock.ts'],
+    ignores: ['client/live/clock.ts', 'client/live/storage.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'performance', message: CLOCK }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'performance', message: CLOCK },
+        ...STORAGES.map((name) => ({ name, message: STORAGE })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: CLOCK },
+        ...STORAGES.map((property) => ({ property, message: STORAGE })),
+      ],
     },
   },
   {
@@ -141,6 +157,7 @@ export default defineConfig(
     // Tests read answers of unknown shape and know what they built.
     files: ['test/**/*.{ts,tsx}'],
     rules: {
+      'house/outside-names': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

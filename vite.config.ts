@@ -5,6 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { brokenText } from './shared/text/broken.ts';
 
 const root = import.meta.dirname;
 
@@ -13,30 +14,43 @@ const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
 /** What every page shares; what the first score does without is not in it. */
 const SHARED =
-  /client[/](ui|live)[/](?!(Field|Name|awake|fit|when)\.)|socket\.io|engine\.io|zustand/;
+  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand/;
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|kept-shape|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+
+const styleFiles: string[] = [];
+
+/** A class as its file calls it and the file's number: hashes and lines do not zip. */
+function scopedName(name: string, file: string): string {
+  if (!styleFiles.includes(file)) styleFiles.push(file);
+  return `${name}_${styleFiles.indexOf(file).toString(36)}`;
+}
+
+/**
+ * What is named in the first script to be fetched beside a page. Scripts for the phone alone: the other pages ask for
+ * theirs a round trip later, and a phone need not load fifty names.
+ */
+function preloadedWith(page: string, files: readonly string[]): string[] {
+  const isPhone = page.includes('PhonePage');
+  return files.filter(
+    (file) => !/shared-|runtime-/.test(file) && (isPhone || file.endsWith('.css')),
+  );
+}
 
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), withoutUnspoken(), precompress()],
+  plugins: [react(), withoutUnspoken(), startSentences(), precompress()],
+  css: { modules: { generateScopedName: scopedName } },
   build: {
     outDir: join(root, 'dist/client'),
     emptyOutDir: true,
     target: phoneTargets,
     cssTarget: phoneTargets,
     manifest: true,
-    modulePreload: {
-      // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
-      polyfill: false,
-      // Scripts of the other pages are not named in what a phone loads: those pages have the time for a round trip.
-      resolveDependencies: (page, files, { hostType }) =>
-        hostType === 'html' || page.includes('PhonePage')
-          ? files
-          : files.filter((file) => file.endsWith('.css')),
-    },
+    // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
+    modulePreload: { polyfill: false, resolveDependencies: preloadedWith },
     rolldownOptions: {
       output: {
         // What every page shares, in one file: seven crumbs cost a phone seven round trips.
@@ -146,6 +160,24 @@ function withoutUnspoken(): Plugin {
     enforce: 'pre',
     apply: 'build',
     load: (id) => Object.entries(UNSPOKEN).find(([file]) => id.endsWith(file))?.[1] ?? null,
+  };
+}
+
+/** What index.html itself says, where no script of ours runs, comes from shared/text/ as everything that people read. */
+function startSentences(): Plugin {
+  const each = (say: (text: (typeof brokenText)['zh']) => readonly string[]) =>
+    (['zh', 'en'] as const)
+      .map((lang) => {
+        const lines = say(brokenText[lang]).map((line) => `<p>${line}</p>`);
+        return `<div lang="${lang}">${lines.join('')}</div>`;
+      })
+      .join('');
+  return {
+    name: 'start-sentences',
+    transformIndexHtml: (html) =>
+      html
+        .replace('%START%', () => each(({ start, startHint }) => [start, startHint]))
+        .replace('%NOSCRIPT%', () => each(({ noScript }) => [noScript])),
   };
 }
 

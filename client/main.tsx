@@ -1,15 +1,21 @@
 // Routes, each loaded on demand: a phone never downloads the console, nor a projector the scoring page.
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import './ui/tokens.css';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
+import { commonText } from '../shared/text/common.ts';
+import { prepareFaults } from './live/faults.ts';
 import { onRefusal } from './live/heard.ts';
 import { askReach } from './live/http.ts';
+import { later } from './live/later.ts';
 import { takeSecret } from './live/secret.ts';
+import { Guard } from './ui/Guard.tsx';
+import { useText } from './ui/language.ts';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
 takeSecret();
+prepareFaults();
 
 onRefusal((refusal) => {
   if (refusal.code === 'foreign-origin')
@@ -20,27 +26,15 @@ onRefusal((refusal) => {
 // A phone that comes in learns it by coming in; thousands of them need not ask besides.
 if (!location.pathname.endsWith('/j')) void askReach();
 
-const FrontPage = lazy(async () => ({
-  default: (await import('./home/FrontPage.tsx')).FrontPage,
-}));
-const PhonePage = lazy(async () => ({
-  default: (await import('./phone/PhonePage.tsx')).PhonePage,
-}));
-const ConsolePage = lazy(async () => ({
-  default: (await import('./console/ConsolePage.tsx')).ConsolePage,
-}));
-const RehearsalBand = lazy(async () => ({
-  default: (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
-}));
-const ScreenPage = lazy(async () => ({
-  default: (await import('./screen/ScreenPage.tsx')).ScreenPage,
-}));
-const KioskPage = lazy(async () => ({
-  default: (await import('./kiosk/KioskPage.tsx')).KioskPage,
-}));
-const WatchPage = lazy(async () => ({
-  default: (await import('./watch/WatchPage.tsx')).WatchPage,
-}));
+const FrontPage = later(async () => (await import('./home/FrontPage.tsx')).FrontPage);
+const PhonePage = later(async () => (await import('./phone/PhonePage.tsx')).PhonePage);
+const ConsolePage = later(async () => (await import('./console/ConsolePage.tsx')).ConsolePage);
+const RehearsalBand = later(
+  async () => (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
+);
+const ScreenPage = later(async () => (await import('./screen/ScreenPage.tsx')).ScreenPage);
+const KioskPage = later(async () => (await import('./kiosk/KioskPage.tsx')).KioskPage);
+const WatchPage = later(async () => (await import('./watch/WatchPage.tsx')).WatchPage);
 
 const MEETING_PAGES = [
   ['j', PhonePage],
@@ -50,35 +44,44 @@ const MEETING_PAGES = [
 ] as const;
 
 function App() {
+  const [address] = useLocation();
   return (
-    <Suspense fallback={null}>
-      <Switch>
-        <Route path="/">{() => <FrontPage page={null} />}</Route>
-        <Route path="/console">{() => <ConsolePage code={null} />}</Route>
-        <Route path="/m/:code/console/*?">
-          {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
-        </Route>
-        {MEETING_PAGES.map(([name, Page]) => (
-          <Route key={name} path={`/m/:code/${name}`}>
-            {({ code }) => (
-              <>
-                {name !== 'screen' && isRehearsalCode(code) && <RehearsalBand />}
-                <Page code={code} />
-              </>
-            )}
+    // A link away from a page that is broken leads to one that may not be.
+    <Guard part="page" look="page" reset={address}>
+      <Suspense fallback={<Opening />}>
+        <Switch>
+          <Route path="/">{() => <FrontPage page={null} />}</Route>
+          <Route path="/console">{() => <ConsolePage code={null} />}</Route>
+          <Route path="/m/:code/console/*?">
+            {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
           </Route>
-        ))}
-        {MEETING_PAGES.map(([name]) => (
-          <Route key={name} path={`/${name}`}>
-            {() => <FrontPage page={name} />}
+          {MEETING_PAGES.map(([name, Page]) => (
+            <Route key={name} path={`/m/:code/${name}`}>
+              {({ code }) => (
+                <>
+                  {name !== 'screen' && isRehearsalCode(code) && <RehearsalBand />}
+                  <Page code={code} />
+                </>
+              )}
+            </Route>
+          ))}
+          {MEETING_PAGES.map(([name]) => (
+            <Route key={name} path={`/${name}`}>
+              {() => <FrontPage page={name} />}
+            </Route>
+          ))}
+          <Route>
+            <Redirect to="/" replace />
           </Route>
-        ))}
-        <Route>
-          <Redirect to="/" replace />
-        </Route>
-      </Switch>
-    </Suspense>
+        </Switch>
+      </Suspense>
+    </Guard>
   );
+}
+
+/** A page that is still to come, over a network that takes its time. */
+function Opening() {
+  return <p className="opening">{useText(commonText).loading}</p>;
 }
 
 const root = document.getElementById('root');

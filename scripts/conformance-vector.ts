@@ -6,7 +6,8 @@ import { checkEntropy } from '../shared/draw/entropy.ts';
 import { fromHex, tagged, toHex, utf8 } from '../shared/draw/hash.ts';
 import { lockHash, readLock } from '../shared/draw/lock.ts';
 import { keyOf, openStream, seedOf } from '../shared/draw/seed.ts';
-import { hasOwn, isHex64, isInteger, isList, isPlainObject } from '../shared/draw/shape.ts';
+import { isHex64, isInteger, isList, isPlainObject } from '../shared/draw/shape.ts';
+import { hasOwn, own } from '../shared/own.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -61,16 +62,16 @@ function canonOut(value: unknown): Bag {
 function seedOut({ lock_hash, entropy }: Bag, keys: readonly string[]): Bag {
   if (!isHex64(lock_hash) || !isStrings(entropy)) throw new Refused('lock_hash or entropy');
   const seed = seedOf(lock_hash, entropy);
-  const out: Record<string, unknown> = { seed: toHex(seed) };
+  const out = new Map<string, unknown>([['seed', toHex(seed)]]);
   for (const key of keys) {
     const label = /^subkey_(.+)$/.exec(key)?.[1];
-    if (label !== undefined) out[key] = toHex(keyOf(seed, label));
+    if (label !== undefined) out.set(key, toHex(keyOf(seed, label)));
     const [, stream, count] = /^(.+)_first_(\d+)_u32$/.exec(key) ?? [];
     if (stream === undefined) continue;
     const { word } = openStream(seed, stream);
-    out[key] = Array.from({ length: Number(count) }, word);
+    out.set(key, Array.from({ length: Number(count) }, word));
   }
-  return out;
+  return Object.fromEntries(out);
 }
 
 function integersOut({ seed, label, n, count }: Bag): Bag {
@@ -92,8 +93,8 @@ function drawOut({ lock: given, entropy }: Bag): Bag {
 function firstDifference(out: Bag, actual: Bag): string | null {
   for (const [key, wanted] of Object.entries(out)) {
     if (!hasOwn(actual, key)) return `out.${key} is nothing that we compute`;
-    if (!isSame(withoutEmpty(key, actual[key]), withoutEmpty(key, wanted))) {
-      return `out.${key} is ${short(actual[key])}, should be ${short(wanted)}`;
+    if (!isSame(withoutEmpty(key, own(actual, key)), withoutEmpty(key, wanted))) {
+      return `out.${key} is ${short(own(actual, key))}, should be ${short(wanted)}`;
     }
   }
   return null;

@@ -160,9 +160,10 @@ function isInstalled() {
   /** @type {Lock | undefined} */
   const installed = readJson(join(root, 'node_modules/.package-lock.json'));
   if (wanted === undefined || installed === undefined) return false;
+  const there = new Map(Object.entries(installed.packages));
   return Object.entries(wanted.packages).every(
     ([path, { version, optional }]) =>
-      path === '' || optional === true || installed.packages[path]?.version === version,
+      path === '' || optional === true || there.get(path)?.version === version,
   );
 }
 

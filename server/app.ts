@@ -16,10 +16,12 @@ import { MOST_CONNECTIONS, type Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
+import { FaultBook } from './faults.ts';
 import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
+import { faultRoutes } from './http/faults.ts';
 import { guard, presenceIn, staffIn, trustOnlyOurCookies, useIn } from './http/guard.ts';
 import { healthRoute } from './http/health.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
@@ -208,6 +210,16 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     ])
       await app.register(async (scope) => routes(scope, deps));
     await app.register(async (scope) => documentRoutes(scope, deps, documents));
+    const faults = new FaultBook({
+      now,
+      log: (fault) => {
+        app.log.error({ fault }, 'a page reported an exception');
+      },
+      counted: (page) => {
+        metrics.faulted(page);
+      },
+    });
+    faultRoutes(app, faults);
     publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
     healthRoute(app, { halls, backup, disk }, options.metricsToken ?? null);
     const sockets = openSockets({
@@ -289,6 +301,8 @@ function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
   const options = {
     logger: loggerOptions(logLevel),
     bodyLimit: 64 * 1024,
+    // A criterion may be called `__proto__`: schemas read every body, and shared/own.ts whatever names came with it.
+    onProtoPoisoning: 'ignore' as const,
     // A report of 20 MB takes its time over a slow network: what ends a request is that it stalls.
     requestTimeout: 0,
     forceCloseConnections: true,

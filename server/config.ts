@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { serverText, type ServerText } from '../shared/text/server.ts';
 import { isNetwork } from './http/proxy.ts';
+import { own } from '../shared/own.ts';
 
 export type Language = keyof typeof serverText;
 
@@ -80,7 +81,7 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     );
   const given = options.values;
   const setting = (name: keyof typeof OPTIONS) =>
-    given[name] ?? env[`KLEROTERION_${name.toUpperCase().replaceAll('-', '_')}`];
+    given.get(name) ?? own(env, `KLEROTERION_${name.toUpperCase().replaceAll('-', '_')}`);
   const data = setting('data') ?? './kleroterion-data';
   const raw = {
     port: setting('port') ?? env['PORT'] ?? '8080',
@@ -215,7 +216,7 @@ type Options =
   | {
       readonly ok: true;
       readonly switches: ReadonlySet<string>;
-      readonly values: Readonly<Record<string, string | undefined>>;
+      readonly values: ReadonlyMap<string, string>;
     }
   | { readonly ok: false; readonly option: string; readonly lacksValue: boolean };
 
@@ -227,7 +228,7 @@ function readOptions(argv: readonly string[]): Options {
     strict: false,
     tokens: true,
   });
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   const switches = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
@@ -239,8 +240,8 @@ function readOptions(argv: readonly string[]): Options {
     else if (value === undefined || value.startsWith('--'))
       return { ok: false, option: rawName, lacksValue: true };
     else {
-      const before = MANY.has(name) ? values[name] : undefined;
-      values[name] = before === undefined ? value : `${before},${value}`;
+      const before = MANY.has(name) ? values.get(name) : undefined;
+      values.set(name, before === undefined ? value : `${before},${value}`);
     }
   }
   return { ok: true, switches, values };

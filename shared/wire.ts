@@ -12,6 +12,7 @@ import {
   type SeatId,
   type SubjectId,
 } from './ids.ts';
+import { recordOf } from './wire-record.ts';
 import { lineField, linesField, nameField } from './wire-text.ts';
 import { isZone } from './zone.ts';
 import type { Item } from './meeting/items.ts';
@@ -41,7 +42,7 @@ const date = z.iso.date();
 const choice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('scores'),
-    scores: z.record(z.string().regex(ID_PATTERN), z.number().int().min(0).max(1_000_000)),
+    scores: recordOf(z.string().regex(ID_PATTERN), z.number().int().min(0).max(1_000_000)),
   }),
   z.strictObject({ kind: z.literal('abstain') }),
 ]);
@@ -97,7 +98,7 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('proportional') }),
         z.strictObject({
           kind: z.literal('fixed'),
-          take: z.record(z.string().regex(ID_PATTERN), z.number().int().min(0).max(10_000)),
+          take: recordOf(z.string().regex(ID_PATTERN), z.number().int().min(0).max(10_000)),
         }),
       ])
       .exactOptional(),

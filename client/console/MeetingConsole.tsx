@@ -25,6 +25,7 @@ import { SessionBar } from './SessionBar.tsx';
 import { addressOf, placeAt, type Place, type Tab } from './place.ts';
 import { TopBar } from './TopBar.tsx';
 import shell from './shell.module.css';
+import { Part } from './parts/Part.tsx';
 import styles from './MeetingConsole.module.css';
 
 export function MeetingConsole({
@@ -117,9 +118,15 @@ function Frame({ rest }: { readonly rest: string }) {
   return (
     <div className={`${shell['console'] ?? ''} ${styles['frame'] ?? ''}`}>
       {rehearsal && <RehearsalBand />}
-      <TopBar tab={tab} step={left} />
-      <FileBanner />
-      <PrintedBanner />
+      <Part name="top">
+        <TopBar tab={tab} step={left} />
+      </Part>
+      <Part name="file">
+        <FileBanner />
+      </Part>
+      <Part name="printed">
+        <PrintedBanner />
+      </Part>
       {staff.role !== 'moderator' && (
         <div className={styles['role']}>
           <Remark>{text[staff.role]}</Remark>
@@ -136,7 +143,9 @@ function Frame({ rest }: { readonly rest: string }) {
         aria-labelledby={`tab-${tab}`}
         className={styles['panel']}
       >
-        <TabBody place={place} />
+        <Part name="tab">
+          <TabBody place={place} />
+        </Part>
       </div>
       <SessionBar zone={zone} />
     </div>

@@ -1,6 +1,6 @@
 // The way to a unit's reports, from wherever the unit is named: nothing where it has none, fetched where it has.
 import { Suspense } from 'react';
-import { later } from '../phone/later.ts';
+import { later } from '../live/later.ts';
 import type { DocumentsProps } from './Reports.tsx';
 
 const Reports = later(async () => (await import('./Reports.tsx')).Reports);

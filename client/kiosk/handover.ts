@@ -2,11 +2,13 @@
 import { call } from '../live/http.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { readKept } from '../phone/kept.ts';
-import type { Lost } from './leaving.ts';
+import { keep, keptKeys, onDevice, recall, recallJson } from '../live/storage.ts';
+import { lostIn, type Lost } from './leaving.ts';
 import { recallWord, WORD_PREFIX, wordKey } from '../phone/word.ts';
 
 /** Where a seat was opened here and not let go yet; on a phone that merely opened this page it never stands. */
 const IN_USE = 'kleroterion.kiosk';
+const CODE = /^[A-Za-z0-9-]{1,32}$/;
 /** What did not count, for the desk to tell its person. */
 const LOST = 'kleroterion.kiosk.lost';
 const SEAT_PREFIX = 'kleroterion.seat.';
@@ -17,33 +19,27 @@ const TRY_AGAIN: readonly string[] = ['busy', 'not-saved', 'too-many'];
 
 /** Remembers that this device is a kiosk with someone's seat open, so that even a reload hands it back. */
 export function takeOver(code: string): void {
-  try {
-    localStorage.setItem(IN_USE, code);
-  } catch {
-    // Nothing is stored then, and nothing needs to be cleared.
-  }
+  // Where nothing is kept, nothing needs to be cleared.
+  keep(IN_USE, code);
 }
 
 /** The meeting in which someone's seat is open here, or null. */
 export function takenIn(): string | null {
-  try {
-    return localStorage.getItem(IN_USE);
-  } catch {
-    return null;
-  }
+  const code = recall(IN_USE);
+  return code !== null && CODE.test(code) ? code : null;
 }
 
 /** Units whose ballots lie on this device, not yet answered by this meeting's server. */
 export function unsentIn(code: string): readonly string[] {
-  return storedKeys()
+  return keptKeys()
     .filter((key) => key.startsWith(`${SEAT_PREFIX}${code}.`) && !key.endsWith('.acknowledged'))
-    .flatMap((key) => readKept(key, () => localStorage).outbox.waiting)
+    .flatMap((key) => readKept(key, onDevice).outbox.waiting)
     .map(({ target }) => target.subject.name);
 }
 
 /** Whether a word for a draw was given here; whether it has arrived, only the server can say. */
 export function hasWord(code: string): boolean {
-  return storedKeys().some((key) => key.startsWith(`${WORD_PREFIX}${code}.`));
+  return keptKeys().some((key) => key.startsWith(`${WORD_PREFIX}${code}.`));
 }
 
 /** Whether the draw on stage takes a word that was given here and that the server does not hold. */
@@ -65,45 +61,21 @@ export async function handOver(code: string): Promise<boolean> {
   const answer = await call(`/api/m/${encodeURIComponent(code)}/release`, {});
   if ('unreachable' in answer) return false;
   if (!answer.ok && TRY_AGAIN.includes(answer.refusal.code)) return false;
-  try {
-    localStorage.removeItem(IN_USE);
-  } catch {
-    // Private windows keep nothing.
-  }
+  keep(IN_USE, null);
   return true;
 }
 
 /** Kept until somebody at the desk has read it, also through a reload. */
 export function keepLost(lost: Lost | null): void {
-  try {
-    if (lost === null) localStorage.removeItem(LOST);
-    else localStorage.setItem(LOST, JSON.stringify(lost));
-  } catch {
-    // It stands on the page as long as that is open.
-  }
+  // Where nothing is kept it stands on the page as long as that is open.
+  keep(LOST, lost && JSON.stringify(lost));
 }
 
 export function lostHere(): Lost | null {
-  try {
-    return JSON.parse(localStorage.getItem(LOST) ?? 'null') as Lost | null;
-  } catch {
-    return null;
-  }
+  return lostIn(recallJson(LOST));
 }
 
 function forgetPerson(): void {
-  try {
-    for (const key of storedKeys())
-      if (PERSONAL.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key);
-  } catch {
-    // Private windows keep nothing.
-  }
-}
-
-function storedKeys(): readonly string[] {
-  try {
-    return Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n) ?? '');
-  } catch {
-    return [];
-  }
+  for (const key of keptKeys())
+    if (PERSONAL.some((prefix) => key.startsWith(prefix))) keep(key, null);
 }

@@ -8,6 +8,19 @@ export interface Lost {
   readonly why: Refusal | null;
 }
 
+/** What was kept on this device, null where it is nothing of the kind. */
+export function lostIn(kept: unknown): Lost | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { name, units, why } = kept as Partial<Record<keyof Lost, unknown>>;
+  const isCode = typeof why === 'object' && why !== null && 'code' in why;
+  return typeof name === 'string' &&
+    Array.isArray(units) &&
+    units.every((unit) => typeof unit === 'string') &&
+    (why === null || isCode)
+    ? { name, units, why: why as Lost['why'] }
+    : null;
+}
+
 /** On its way when the tablet was handed back: `n` ballots, and perhaps a word for a draw. */
 export interface Held {
   readonly n: number;

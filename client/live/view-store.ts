@@ -1,5 +1,6 @@
 // One connection and its view: what a page knows. Screens read it, nothing else talks to the socket.
 import { io, type Socket } from 'socket.io-client';
+import { guarded } from './faults.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer, SlicesMessage, TimeAnswer } from '../../shared/protocol.ts';
@@ -95,7 +96,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     failures = 0;
     askTime();
   });
-  socket.on('slices', (message: SlicesMessage<View>) => {
+  const take = (message: SlicesMessage<View>) => {
     const { since, slices, now } = message;
     hear({ server: now, asked: null, heard: ticks() });
     if (since !== null && since !== version) {
@@ -110,7 +111,8 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       held: null,
       view: { ...before, ...slices } as View,
     });
-  });
+  };
+  socket.on('slices', guarded('slices', take));
   /** The server has a reason: for good, or for a while. */
   const refused = (refusal: Refusal) => {
     if (!HOLDING.has(refusal.code)) {

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import { shownDecimal } from './totals.ts';
+import { own } from '../../shared/own.ts';
 import styles from './Counted.module.css';
 
 export function Counted({
@@ -52,7 +53,7 @@ export function Counted({
             <div key={id}>
               <dt>{name}</dt>
               <dd>
-                <strong>{scores[id]}</strong>
+                <strong>{own(scores, id)}</strong>
                 <span style={{ minWidth: `${String(max).length + 2}ch` }}>/ {max}</span>
               </dd>
             </div>

@@ -1,7 +1,7 @@
 // The door, fetched beside the page: whoever comes with a QR code and a seat never sees it.
 import { Suspense } from 'react';
 import type { JoinProps } from './Join.tsx';
-import { later } from './later.ts';
+import { later } from '../live/later.ts';
 
 const load = async () => (await import('./Join.tsx')).Join;
 const Join = later(load);

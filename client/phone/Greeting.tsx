@@ -4,6 +4,7 @@ import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { ShownName } from '../../shared/views/named.ts';
 import type { MeSlice } from '../../shared/views/panel-slices.ts';
+import { inTab } from '../live/storage.ts';
 import { call } from '../live/http.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
@@ -31,7 +32,7 @@ export function Greeting({
   const words = useText(greetingText);
   useEffect(() => {
     // Whoever has a seat waits no longer: a later reload must not claim it anew.
-    keepSecret(code, null, () => sessionStorage);
+    keepSecret(code, null, inTab);
   }, [code]);
   const isMarked = partsOf(me, me.group).mark !== '';
   const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');

@@ -10,7 +10,8 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from './Frame.tsx';
-import { later } from './later.ts';
+import { inTab } from '../live/storage.ts';
+import { later } from '../live/later.ts';
 import { useRefusalSentence } from './refusal.ts';
 import { keepSecret, keptSecret } from './waiting-secret.ts';
 import styles from './Join.module.css';
@@ -40,11 +41,11 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     if (ticket !== null) return waits(why) ? { ticket } : null;
     // Nobody came with a code, and this page has no seat: it may have been waiting before a reload.
     return why !== null && why !== 'unreachable' && why.code === 'not-joined'
-      ? keptSecret(code, session)
+      ? keptSecret(code, inTab)
       : null;
   });
   useEffect(() => {
-    keepSecret(code, waiting, session);
+    keepSecret(code, waiting, inTab);
   }, [code, waiting]);
 
   const refused = why === 'unreachable' ? null : why?.code;
@@ -138,8 +139,6 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     </Frame>
   );
 }
-
-const session = () => sessionStorage;
 
 /** Nothing is wrong with the code itself: the network was gone, or the page's address was not one of ours. */
 function isNoFault(why: Trouble): boolean {

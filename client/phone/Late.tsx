@@ -7,6 +7,7 @@ import { useText } from '../ui/language.ts';
 import type { Focus } from './focus.ts';
 import { useRefusalSentence } from './refusal.ts';
 import { shownDecimal } from './totals.ts';
+import { own } from '../../shared/own.ts';
 import styles from './Late.module.css';
 
 export type LateFocus = Extract<Focus, { readonly kind: 'late' }>;
@@ -49,7 +50,7 @@ export function Late({ focus }: { readonly focus: LateFocus }) {
             <div key={id}>
               <dt>{name}</dt>
               <dd>
-                {choice.scores[id] ?? text.sheet.unscored} / {max}
+                {own(choice.scores, id) ?? text.sheet.unscored} / {max}
               </dd>
             </div>
           ))

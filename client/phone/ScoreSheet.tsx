@@ -12,6 +12,7 @@ import type { Focus } from './focus.ts';
 import { Head } from './Head.tsx';
 import { keyOf, sameChoice } from './target.ts';
 import { missing, shownDecimal, shownTotal, totalWidth } from './totals.ts';
+import { own } from '../../shared/own.ts';
 import styles from './ScoreSheet.module.css';
 
 export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
@@ -79,7 +80,7 @@ export function SheetLines({
         <Criterion
           key={line.id}
           line={line}
-          score={scores[line.id]}
+          score={own(scores, line.id)}
           onScore={(score) => {
             desk.score(target, line.id, score);
           }}

@@ -4,8 +4,11 @@ import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
+import { later } from '../live/later.ts';
+import { onDevice } from '../live/storage.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { Door } from './Door.tsx';
@@ -13,7 +16,6 @@ import { isOlder } from './epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
 import { Frame } from './Frame.tsx';
 import { forgetKept, keptKey } from './kept.ts';
-import { later } from './later.ts';
 import { OfflineNote } from './OfflineNote.tsx';
 import { loadRefusals } from './refusal.ts';
 import { Seated } from './Seated.tsx';
@@ -61,7 +63,7 @@ export function Connected({
 
   const meeting = useSlice(live, (state) => state.view?.stage.meeting ?? null);
 
-  if (meeting && isOlder(code, meeting.epoch, () => localStorage))
+  if (meeting && isOlder(code, meeting.epoch, onDevice))
     return (
       <Suspense fallback={null}>
         <OlderCopy />
@@ -108,7 +110,7 @@ export function Connected({
             setGreeting(false);
           }}
           onLeft={() => {
-            forgetKept(keptKey(code, me.seat), () => localStorage);
+            forgetKept(keptKey(code, me.seat), onDevice);
             onLeft();
           }}
         />
@@ -148,6 +150,38 @@ function AtDesk({
     // Fetched while the right server is there; the other may be of another version.
     void loadOlderCopy().catch(() => undefined);
   }, []);
+  const view = useSlice(live, (state) => state.view);
+  const status = useSlice(live, (state) => state.status);
+  const waiting = useStore(desk.store, ({ outbox }) => outbox.waiting.length);
+  const text = useText(phoneText);
+  // The desk stands outside: what waits is sent, whatever becomes of the picture.
+  return (
+    <Guard
+      part="seat"
+      reset={view}
+      waiting={waiting}
+      around={(broken) => (
+        <Frame place={text.place.score} status={status}>
+          {broken}
+        </Frame>
+      )}
+    >
+      <InFocus live={live} desk={desk} onDesk={onDesk} onNotMe={onNotMe} />
+    </Guard>
+  );
+}
+
+function InFocus({
+  live,
+  desk,
+  onDesk,
+  onNotMe,
+}: {
+  readonly live: Live<SeatView>;
+  readonly desk: Desk;
+  readonly onDesk: SeatPageProps['onDesk'];
+  readonly onNotMe: () => void;
+}) {
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
   const held = useSlice(live, (state) => state.held);

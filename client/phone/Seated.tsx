@@ -7,17 +7,19 @@ import type { Ordinal } from '../../shared/views/cards.ts';
 import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
+import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
 import { Counted } from './Counted.tsx';
 import { sheetKey, type Desk, type DeskState } from './desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './Foot.tsx';
 import { Frame } from './Frame.tsx';
-import { later } from './later.ts';
+import { later } from '../live/later.ts';
 import { OfflineNote } from './OfflineNote.tsx';
 import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
 import { Plain } from './Plain.tsx';
 import { doneOf, keyOf, openTargets } from './target.ts';
+import { own } from '../../shared/own.ts';
 import styles from './Late.module.css';
 
 const loadLate = () => import('./Late.tsx');
@@ -131,7 +133,7 @@ export function Seated({
         return (
           <Counted
             ballot={focus.ballot}
-            sheet={open?.sheet ?? device.sheets[sheetKey(focus.ballot)] ?? null}
+            sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
             open={focus.open}
             countdown={open?.countdown ?? null}
             clockOffset={clockOffset}
@@ -200,20 +202,26 @@ export function Seated({
         (offline || action) && (
           <>
             {offline}
-            {action}
+            <Guard part="action" look="none" reset={view}>
+              {action}
+            </Guard>
           </>
         )
       }
     >
-      {content()}
+      <Guard part="sheet" reset={view} waiting={device.outbox.waiting.length}>
+        {content()}
+      </Guard>
       <Foot me={me} onNotMe={onNotMe} />
       {focus.kind !== 'sheet' && (
         <Suspense fallback={null}>
-          <History
-            ballots={ballots.filter(isLive)}
-            waiting={device.outbox.waiting.filter(({ target }) => isLive(target)).length}
-            of={ordinal?.of ?? null}
-          />
+          <Guard part="history" reset={view}>
+            <History
+              ballots={ballots.filter(isLive)}
+              waiting={device.outbox.waiting.filter(({ target }) => isLive(target)).length}
+              of={ordinal?.of ?? null}
+            />
+          </Guard>
         </Suspense>
       )}
     </Frame>

@@ -9,7 +9,7 @@ import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import type { Desk } from './desk.ts';
-import { later } from './later.ts';
+import { later } from '../live/later.ts';
 import { Plain } from './Plain.tsx';
 import styles from './Stage.module.css';
 

@@ -5,6 +5,8 @@ import type { DrawId } from '../../shared/ids.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../shared/views/panel-slices.ts';
+import { guarded } from '../live/faults.ts';
+import { onDevice } from '../live/storage.ts';
 import type { Live } from '../live/view-store.ts';
 import {
   answerCame,
@@ -21,6 +23,7 @@ import { isOlder } from './epoch.ts';
 import { readKept, writeKept } from './kept.ts';
 import { dismiss, toMessage, type Waiting } from './outbox.ts';
 import { ballotFor, keyOf, type Target } from './target.ts';
+import { own } from '../../shared/own.ts';
 
 export interface DeskState extends OnDevice {
   /** By round and attempt: names and maxima for ballots whose round has closed. */
@@ -54,7 +57,7 @@ const MOST_IN_FLIGHT = 12;
 
 /** @param key where it is kept, see `keptKey` */
 export function createDesk(live: Live<SeatView>, key: string): Desk {
-  const storage = () => localStorage;
+  const storage = onDevice;
   const store = createStore<DeskState>(() => ({
     ...readKept(key, storage),
     editing: null,
@@ -146,7 +149,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     start() {
       let first = true;
       let me: SeatView['me'] | null = null;
-      const follow = () => {
+      const follow = guarded('desk', () => {
         const { view } = live.store.getState();
         if (!view || older(view)) return;
         const open = [...view.stage.open, ...view.written];
@@ -158,12 +161,12 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
         if (isNews) lacking = lackedBy(inView(), acknowledged);
         const { sheets } = store.getState();
         const epoch = isNews ? view.stage.meeting.epoch : 0;
-        const again = toResend(lacking, open, (one) => sheets[sheetKey(one)], epoch);
+        const again = toResend(lacking, open, (one) => own(sheets, sheetKey(one)), epoch);
         if (again.length > 0) step((device) => resent(device, again));
         if (first) step(resumed);
         first = false;
         send();
-      };
+      });
       follow();
       const stop = live.store.subscribe(follow);
       // Spread, so that a hall that lost the same answer does not ask again in the same instant.
@@ -181,7 +184,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
 
   function remember(rounds: readonly OpenRound[]) {
     const { sheets } = store.getState();
-    const fresh = rounds.filter((round) => !sheets[sheetKey(round)]);
+    const fresh = rounds.filter((round) => !own(sheets, sheetKey(round)));
     if (fresh.length > 0)
       change({
         ...store.getState(),

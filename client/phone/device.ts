@@ -5,6 +5,7 @@ import type { Scores } from '../../shared/scoring/sheet.ts';
 import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import { answered, dismiss, put, settle, waitingFor, type Outbox, type Waiting } from './outbox.ts';
 import { ballotFor, keyOf, sameChoice, type Target } from './target.ts';
+import { own } from '../../shared/own.ts';
 
 /** Scores that were not submitted yet. */
 export interface Draft {
@@ -25,7 +26,7 @@ export interface OnDevice {
 /** The scores that stand on the sheet: the draft's, else those on their way, else those counted. */
 export function scoresOn(device: OnDevice, held: readonly MyBallot[], key: string): Scores {
   const given = waitingFor(device.outbox, key)?.choice ?? ballotFor(held, key)?.choice;
-  return device.drafts[key]?.scores ?? (given?.kind === 'scores' ? given.scores : {});
+  return own(device.drafts, key)?.scores ?? (given?.kind === 'scores' ? given.scores : {});
 }
 
 /** `undefined` takes the score back. */
@@ -38,8 +39,8 @@ export function scored(
 ): OnDevice {
   const key = keyOf(target);
   const others = Object.entries(scoresOn(device, held, key)).filter(([id]) => id !== criterion);
-  const own = value === undefined ? [] : ([[criterion, value]] as const);
-  const draft = { target, scores: Object.fromEntries([...others, ...own]) };
+  const given = value === undefined ? [] : ([[criterion, value]] as const);
+  const draft = { target, scores: Object.fromEntries([...others, ...given]) };
   return { ...device, drafts: { ...device.drafts, [key]: draft } };
 }
 
@@ -141,5 +142,5 @@ function toBallot({ target, choice }: Waiting, receipt: Receipt): MyBallot {
 }
 
 function omit<T>(from: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(from).filter(([own]) => own !== key));
+  return Object.fromEntries(Object.entries(from).filter(([other]) => other !== key));
 }

@@ -14,7 +14,8 @@ export function isOlder(
   const key = `kleroterion.epoch.${meeting}`;
   let seen = newest.get(key) ?? 0;
   try {
-    seen = Math.max(seen, Number(storage().getItem(key)));
+    const kept = Number(storage().getItem(key));
+    if (Number.isSafeInteger(kept)) seen = Math.max(seen, kept);
     if (epoch > seen) storage().setItem(key, String(epoch));
   } catch {
     // What this page itself has seen still counts.

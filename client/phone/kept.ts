@@ -1,6 +1,7 @@
 // What a seat keeps on this device through a reload: the outbox, drafts, sheets seen. Storing may fail; scoring goes on.
 import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { Draft } from './device.ts';
+import { soundKept } from './kept-shape.ts';
 import { EMPTY_OUTBOX, type Outbox } from './outbox.ts';
 
 export interface Kept {
@@ -25,7 +26,8 @@ export function readKept(key: string, storage: () => Pick<Storage, 'getItem'>): 
       (Partial<Kept> & { readonly v?: number }) | null;
     if (kept?.v !== VERSION) return NOTHING;
     const { waiting = [], refused = [] } = kept.outbox ?? {};
-    return { outbox: { waiting, refused }, drafts: kept.drafts ?? {}, sheets: kept.sheets ?? {} };
+    const { drafts = {}, sheets = {} } = kept;
+    return soundKept({ outbox: { waiting, refused }, drafts, sheets });
   } catch {
     return NOTHING;
   }

@@ -1,10 +1,11 @@
 // A sheet's total as it is shown while a person scores; what counts is computed by the server.
 import { toDecimal } from '../../shared/scoring/rational.ts';
 import { ballotTotal, type Scores, type Sheet } from '../../shared/scoring/sheet.ts';
+import { own } from '../../shared/own.ts';
 
 /** `91`, or `91.25` on a sheet whose totals are not always whole; criteria without a score add nothing yet. */
 export function shownTotal(sheet: Sheet, scores: Scores): string {
-  const filled = Object.fromEntries(sheet.criteria.map(({ id }) => [id, scores[id] ?? 0]));
+  const filled = Object.fromEntries(sheet.criteria.map(({ id }) => [id, own(scores, id) ?? 0]));
   return toDecimal(ballotTotal(sheet, filled), isWhole(sheet) ? 0 : 2);
 }
 
@@ -25,7 +26,7 @@ export function totalWidth(sheet: Sheet): number {
 }
 
 export function missing(sheet: Sheet, scores: Scores): number {
-  return sheet.criteria.filter(({ id }) => scores[id] === undefined).length;
+  return sheet.criteria.filter(({ id }) => own(scores, id) === undefined).length;
 }
 
 /** Every step of every criterion is worth a whole number of points. */

@@ -1,5 +1,7 @@
 // Where a seat's word for a draw is kept on this device, from before it is sent.
 
+import { keep, recall } from '../live/storage.ts';
+
 export const WORD_PREFIX = 'kleroterion.word.';
 
 export function wordKey(code: string, seat: string, draw: string): string {
@@ -8,19 +10,11 @@ export function wordKey(code: string, seat: string, draw: string): string {
 
 /** Empty where none is kept. */
 export function recallWord(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
+  return recall(key) ?? '';
 }
 
 /** An empty word is dropped. */
 export function keepWord(key: string, word: string): void {
-  try {
-    if (word === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, word);
-  } catch {
-    // A browser that keeps nothing still sends while the page is open.
-  }
+  // A browser that keeps nothing still sends while the page is open.
+  keep(key, word === '' ? null : word);
 }

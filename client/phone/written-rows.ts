@@ -6,6 +6,7 @@ import type { MeSlice, MyBallot, OpenRound } from '../../shared/views/panel-slic
 import { scoresOn, type OnDevice } from './device.ts';
 import type { Waiting } from './outbox.ts';
 import { keyOf, openTargets, sameChoice, type Target } from './target.ts';
+import { hasOwn } from '../../shared/own.ts';
 
 /**
  * empty: nothing yet · draft: scores not submitted, also changes to what is counted · waiting: submitted, no answer yet ·
@@ -43,7 +44,7 @@ export function rowsOf(
     const scores = scoresOn(device, ballot ? [ballot] : [], key);
     const given = sent?.choice ?? ballot?.choice ?? null;
     const changed =
-      key in device.drafts &&
+      hasOwn(device.drafts, key) &&
       (given === null
         ? Object.keys(scores).length > 0
         : !sameChoice(given, { kind: 'scores', scores }));

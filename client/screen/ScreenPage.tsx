@@ -9,6 +9,7 @@ import type { ScreenView } from '../../shared/views/audiences.ts';
 import { useKeptAwake } from './awake.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { Guard } from '../ui/Guard.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
@@ -29,7 +30,11 @@ export function ScreenPage({ code }: { readonly code: string }) {
       style={{ cursor: cursor ? 'none' : 'default' }}
       onClick={toggleFullscreen}
     >
-      {live && <LiveStage live={live} />}
+      {live && (
+        <Guard part="screen" look="stage">
+          <LiveStage live={live} />
+        </Guard>
+      )}
     </main>
   );
 }
@@ -55,8 +60,12 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
   if (view)
     return (
       <div className={styles['fit']}>
-        <Stage view={view} clockOffset={clockOffset} lang={lang} trouble={trouble} />
-        <Rings stage={view.stage} clockOffset={clockOffset} />
+        <Guard part="stage" look="stage" reset={view}>
+          <Stage view={view} clockOffset={clockOffset} lang={lang} trouble={trouble} />
+        </Guard>
+        <Guard part="bell" look="none" reset={view}>
+          <Rings stage={view.stage} clockOffset={clockOffset} />
+        </Guard>
       </div>
     );
   return (

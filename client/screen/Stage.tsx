@@ -2,12 +2,14 @@
 import { unreachable } from '../../shared/ids.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/audiences.ts';
+import { Guard } from '../ui/Guard.tsx';
 import type { Language } from '../ui/language.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Board } from './Board.tsx';
 import { Card } from './Card.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { DrawBody } from './DrawBody.tsx';
+import { Frame } from './Frame.tsx';
 import { Idle } from './Idle.tsx';
 import { Presentation } from './Presentation.tsx';
 import { Rail } from './Rail.tsx';
@@ -38,9 +40,18 @@ export function Stage({ view, clockOffset, lang, trouble = null }: StageProps) {
     >
       <StageContext value={{ text: screenText[lang], lang, clockOffset, trouble, beside }}>
         <div className={styles['frame']}>
-          <Rail stage={stage} />
+          <Guard part="rail" look="none" reset={view}>
+            <Rail stage={stage} />
+          </Guard>
           {stage.meeting.rehearsal && <RehearsalBand look="stage" lang={lang} />}
-          <Body key={`${stage.item?.id ?? ''}/${stage.body.kind}`} view={view} />
+          <Guard
+            part="stage-body"
+            look="stage"
+            reset={view}
+            around={(broken) => <Frame>{broken}</Frame>}
+          >
+            <Body key={`${stage.item?.id ?? ''}/${stage.body.kind}`} view={view} />
+          </Guard>
         </div>
       </StageContext>
     </div>

@@ -1,5 +1,6 @@
 // The page's language: one at a time (LOOK.md §3), chosen by the person, else by the browser.
 import { useSyncExternalStore } from 'react';
+import { keep, recall } from '../live/storage.ts';
 
 export type Language = 'zh' | 'en';
 const KEY = 'kleroterion.language';
@@ -19,11 +20,8 @@ export function useLanguage(): Language {
 export function setLanguage(language: Language): void {
   current = language;
   document.documentElement.lang = language;
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // A browser that stores nothing asks the same browser setting again next time.
-  }
+  // A browser that keeps nothing asks the same browser setting again next time.
+  keep(KEY, language);
   for (const listener of listeners) listener();
 }
 
@@ -34,16 +32,9 @@ function subscribe(listener: () => void): () => void {
 
 function initial(): Language {
   const asked = new URLSearchParams(location.search).get('lang');
-  const wish = asked ?? remembered() ?? navigator.language;
+  const kept = recall(KEY);
+  const wish = asked ?? (kept === 'zh' || kept === 'en' ? kept : navigator.language);
   const language = wish.startsWith('zh') ? 'zh' : 'en';
   document.documentElement.lang = language;
   return language;
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,7 @@ import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences.ts';
 import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
+import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
@@ -50,7 +51,9 @@ export function WatchView({
           {trouble}
         </p>
       )}
-      <NowPanel view={view} clockOffset={clockOffset} />
+      <Guard part="now" reset={view}>
+        <NowPanel view={view} clockOffset={clockOffset} />
+      </Guard>
       {body.kind !== 'written' &&
         view.written.map(({ round, phase, done, expected }) => (
           <p key={round} className={styles['beside']}>
@@ -73,15 +76,19 @@ export function WatchView({
         ))}
       </nav>
       <main className={styles['columns']} data-tab={tab}>
-        <Standings
-          board={view.board}
-          code={meeting.code}
-          onStage={body.kind === 'board' ? (body.category?.id ?? null) : null}
-        />
+        <Guard part="board" reset={view}>
+          <Standings
+            board={view.board}
+            code={meeting.code}
+            onStage={body.kind === 'board' ? (body.category?.id ?? null) : null}
+          />
+        </Guard>
         <div>
           {draws.length === 0 && <p className={styles['empty']}>{text.noDraw}</p>}
           {draws.map((draw) => (
-            <DrawPanel key={draw.id} draw={draw} meeting={meeting} />
+            <Guard key={draw.id} part="draw" reset={view}>
+              <DrawPanel draw={draw} meeting={meeting} />
+            </Guard>
           ))}
         </div>
       </main>

@@ -1,5 +1,6 @@
 // The results once more, in plain fractions and from the rehearsal's own books: nothing of the server's arithmetic is used.
 import type { Choice } from '../../shared/ballots/ballot.ts';
+import { own } from '../../shared/own.ts';
 
 export interface Fraction {
   readonly n: bigint;
@@ -66,7 +67,7 @@ function ballotTotal(
   let sum: Fraction = { n: 0n, d: 1n };
   let weights = 0n;
   for (const { id, max, weight } of criteria) {
-    sum = plus(sum, { n: BigInt(weight) * BigInt(scores[id] ?? 0), d: BigInt(max) });
+    sum = plus(sum, { n: BigInt(weight) * BigInt(own(scores, id) ?? 0), d: BigInt(max) });
     weights += BigInt(weight);
   }
   return reduced({ n: 100n * sum.n, d: sum.d * weights });

@@ -6,17 +6,17 @@ import { plainText } from '../roster/plain-text.ts';
 type Family = 'pdf' | 'image' | 'text';
 
 /** Kinds of names that we know. A photograph is often named for another kind of picture than it is. */
-const FAMILY: Readonly<Record<string, Family>> = {
-  pdf: 'pdf',
-  jpg: 'image',
-  jpeg: 'image',
-  png: 'image',
-  webp: 'image',
-  txt: 'text',
-  text: 'text',
-  md: 'text',
-  markdown: 'text',
-};
+const FAMILY: ReadonlyMap<string, Family> = new Map<string, Family>([
+  ['pdf', 'pdf'],
+  ['jpg', 'image'],
+  ['jpeg', 'image'],
+  ['png', 'image'],
+  ['webp', 'image'],
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['md', 'text'],
+  ['markdown', 'text'],
+]);
 
 const MAGIC: readonly (readonly [DocumentMedia, Family, RegExp])[] = [
   ['application/pdf', 'pdf', /^%PDF-\d/],
@@ -34,7 +34,7 @@ const MAGIC: readonly (readonly [DocumentMedia, Family, RegExp])[] = [
  */
 export function mediaOf(head: Uint8Array, name: string): DocumentMedia | null {
   const extension = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const named = FAMILY[extension];
+  const named = FAMILY.get(extension);
   const latin1 = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
   for (const [media, family, magic] of MAGIC)
     if (magic.test(latin1)) return named === undefined || named === family ? media : null;

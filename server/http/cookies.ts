@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffId } from '../../shared/ids.ts';
+import { own } from '../../shared/own.ts';
 
 export const STAFF_COOKIE = 'staff';
 
@@ -63,7 +64,7 @@ export function clearCookie(request: FastifyRequest, reply: FastifyReply, name: 
 export function cookieIn(header: string | undefined, name: string): string | undefined {
   if (header === undefined || header.length > 16_384) return undefined;
   const cookies = fastifyCookie.parse(header);
-  return [HOST + name, name].map((key) => cookies[key]).find((value) => isToken(value));
+  return [HOST + name, name].map((key) => own(cookies, key)).find((value) => isToken(value));
 }
 
 function isToken(value: string | undefined): boolean {

@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { FaultPage } from '../../shared/fault.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { FileCheck } from '../../shared/views/file-check.ts';
 import type { Backup } from '../backup/backup.ts';
@@ -32,6 +33,7 @@ export class Metrics implements HallMeter {
   ]);
   readonly #commits = this.#histogram('commit_seconds', 'Time of a commit, sync included');
   readonly #acks = this.#histogram('ack_seconds', 'From a ballot’s arrival to its receipt');
+  readonly #faults = this.#counter('page_faults', 'Exceptions that pages reported', ['page']);
   #watching = false;
 
   committed(seconds: number): void {
@@ -45,6 +47,10 @@ export class Metrics implements HallMeter {
 
   published(audience: Audience): void {
     this.#published.inc({ audience });
+  }
+
+  faulted(page: FaultPage): void {
+    this.#faults.inc({ page });
   }
 
   /** All figures as text. The process's own begin with the first look: nobody pays for what nobody reads. */

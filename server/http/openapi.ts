@@ -4,6 +4,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { App } from './guard.ts';
 import { ROUTE_DOCS, TAGS, type RouteDoc } from './route-docs.ts';
+import { own } from '../../shared/own.ts';
 
 /** Register it before the routes: it sees those that come after it. Pages and `/metrics` are not described. */
 export async function describeApi(app: App): Promise<void> {
@@ -31,7 +32,7 @@ export async function describeApi(app: App): Promise<void> {
     },
     transform: (input) => {
       const { url, route } = input;
-      const doc = ROUTE_DOCS[`${String(route.method)} ${url}`];
+      const doc = own(ROUTE_DOCS, `${String(route.method)} ${url}`);
       if (!url.startsWith('/api/') || url === '/api/*') return { url, schema: { hide: true } };
       const { schema } = jsonSchemaTransform(input);
       return {

@@ -39,6 +39,9 @@ export async function pages(app: FastifyInstance, root: string): Promise<void> {
   app.get('/seal.svg', (_request, reply) =>
     reply.sendFile('seal.svg', root, { immutable: false, maxAge: '1d' }),
   );
+  app.get('/start.js', (_request, reply) =>
+    reply.sendFile('start.js', root, { immutable: false, maxAge: '1h' }),
+  );
   const shell = (reply: FastifyReply) =>
     reply
       .header('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 // A proxy that was named at start is believed where it says how the browser reached it. Nobody is known by an address (R12).
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { own } from '../../shared/own.ts';
 
 /** What is read of a request. */
 type Peer = Pick<IncomingMessage, 'headers'> & {
@@ -70,7 +71,7 @@ export function isLocal({ headers, socket: { remoteAddress = '' } }: Peer): bool
   return (
     /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress) &&
     /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host) &&
-    PROXY_HEADERS.every((name) => headers[name] === undefined)
+    PROXY_HEADERS.every((name) => own(headers, name) === undefined)
   );
 }
 

@@ -179,6 +179,12 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     answer: 'Reviewers and secrets; only for a rehearsal.',
     meeting: true,
   },
+  'POST /api/fault': {
+    tag: 'public',
+    summary:
+      'Takes a page’s report of an exception: where it was and of what kind, nothing that anybody wrote.',
+    answer: 'It was counted; beyond sixty reports a minute none is.',
+  },
   'GET /api/m/:code/snapshot': {
     tag: 'public',
     summary: 'Gives all that viewers may see, with an ETag.',

@@ -1,5 +1,6 @@
 // One audience's view of one meeting on its way out: only changed slices, each message numbered.
 import type { SlicesMessage } from '../../shared/protocol.ts';
+import { own } from '../../shared/own.ts';
 
 type Slices = Readonly<Record<string, unknown>>;
 
@@ -21,18 +22,18 @@ export function openChannel(): Channel {
       return version;
     },
     next(view, now) {
-      const changed: Record<string, unknown> = {};
+      const changed = new Map<string, unknown>();
       for (const [name, slice] of Object.entries(view)) {
-        if (slice === sent[name] && texts.has(name)) continue;
+        if (texts.has(name) && slice === own(sent, name)) continue;
         const text = JSON.stringify(slice);
         if (texts.get(name) === text) continue;
         texts.set(name, text);
-        changed[name] = slice;
+        changed.set(name, slice);
       }
       sent = view;
-      if (Object.keys(changed).length === 0) return null;
+      if (changed.size === 0) return null;
       version += 1;
-      return { version, since: version - 1, now, slices: changed };
+      return { version, since: version - 1, now, slices: Object.fromEntries(changed) };
     },
     whole: (now) => ({ version, since: null, now, slices: sent }),
   };

@@ -11,13 +11,13 @@ export interface XmlVisitor {
 const MAX_DEPTH = 100;
 const TAG = /<(\/?)([^\s/<>="']+)((?:\s+[^\s=<>"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));|&/g;
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Throws a `FileFlaw` where the text is not well-formed, is cut off, or declares a document type. */
 export function walkXml(xml: string, { open, close, text }: XmlVisitor): void {
@@ -103,7 +103,7 @@ function unprefixed(name: string): string {
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (_, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return NAMED[name] ?? '';
+    if (name !== undefined) return NAMED.get(name) ?? '';
     const code = decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10);
     // A bare & leaves NaN, and what lies beyond Unicode is no character.
     if (!(code <= 0x10ffff)) throw damaged();

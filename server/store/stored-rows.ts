@@ -5,6 +5,7 @@ import { tryCanonical } from '../../shared/draw/canonical.ts';
 import type { Chained } from '../../shared/meeting/chain.ts';
 import type { Recorded } from '../../shared/meeting/events.ts';
 import type { DirectoryEntry } from '../../shared/meeting/world.ts';
+import { recordOf } from '../../shared/wire-record.ts';
 import type { SeatSessionRow, TicketRow } from './meeting-store.ts';
 import { parseJson } from './stored-ballots.ts';
 import { DamagedFile } from './store-errors.ts';
@@ -90,7 +91,7 @@ const directoryRow = z.strictObject({
   attributes: z.string(),
   salt: z.string(),
 });
-const attributesOf = z.record(z.string(), z.string());
+const attributesOf = recordOf(z.string(), z.string());
 const namedRow = z.strictObject({ name: z.string(), value: z.string() });
 const ticketRow = z.strictObject({
   reviewer: z.string(),

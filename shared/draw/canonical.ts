@@ -1,6 +1,7 @@
 // Canonical JSON: the one byte sequence that stands for a value, so that a hash of it means the value.
 
 import { isInteger, isPlainObject } from './shape.ts';
+import { own } from '../own.ts';
 
 /** What canonical JSON cannot hold was handed to it. */
 export class NotCanonical extends TypeError {
@@ -26,7 +27,7 @@ export function canonical(value: unknown): string {
   if (isPlainObject(value)) {
     let members = '';
     for (const key of Object.keys(value).sort(byCodeUnits))
-      members += `${members === '' ? '' : ','}${text(key)}:${canonical(value[key])}`;
+      members += `${members === '' ? '' : ','}${text(key)}:${canonical(own(value, key))}`;
     return `{${members}}`;
   }
   throw new NotCanonical(`canonical JSON cannot hold this ${typeof value}`);

@@ -2,7 +2,7 @@
 
 import { byCodeUnits } from './canonical.ts';
 import type { PoolMember, Rule } from './lock-form.ts';
-import { hasOwn } from './shape.ts';
+import { own } from '../own.ts';
 
 export type Cells = ReadonlyMap<string, readonly PoolMember[]>;
 
@@ -28,11 +28,11 @@ export function attributesOf(rule: Rule): readonly string[] {
 
 /** How many a `take` takes from a cell; an absent cell gives none. */
 export function takenFrom(take: Readonly<Record<string, number>>, cell: string): number {
-  return hasOwn(take, cell) ? (take[cell] ?? 0) : 0;
+  return own(take, cell) ?? 0;
 }
 
 function attributeOf(member: PoolMember, attribute: string): string {
-  const value = hasOwn(member.a, attribute) ? member.a[attribute] : undefined;
+  const value = own(member.a, attribute);
   if (value === undefined) throw new RangeError(`${member.id} has no attribute ${attribute}`);
   return value;
 }

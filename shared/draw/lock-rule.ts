@@ -3,7 +3,8 @@
 import { cellsOf, takenFrom } from './cells.ts';
 import type { Cells } from './cells.ts';
 import type { LotteryPanel, PoolMember, QuotaRange, RuleFlaw, Take } from './lock-form.ts';
-import { hasOwn, hasShape, isInteger, isList, isPlainObject } from './shape.ts';
+import { hasOwn, own } from '../own.ts';
+import { hasShape, isInteger, isList, isPlainObject } from './shape.ts';
 
 /** W = Σw may be 2^32 at most: `below` draws from one 32-bit word. */
 const LARGEST_WEIGHT_SUM = 2 ** 32;
@@ -118,7 +119,7 @@ function sizeOf(take: Take): number {
 function countOf(take: Take, cells: Cells, quota: QuotaRange): number {
   let count = 0;
   for (const [cell, members] of cells) {
-    if (members[0]?.a[quota.a] === quota.v) count += takenFrom(take, cell);
+    if (members[0] && own(members[0].a, quota.a) === quota.v) count += takenFrom(take, cell);
   }
   return count;
 }

@@ -5,7 +5,8 @@ import { tagged, toHex, utf8 } from './hash.ts';
 import type { Excluded, Lock, LockFlaw, PoolMember } from './lock-form.ts';
 import { ruleFlaw } from './lock-rule.ts';
 import { sourcesFlaw } from './lock-sources.ts';
-import { hasOwn, hasShape, isHex64, isId, isInteger, isList, isPlainObject } from './shape.ts';
+import { hasOwn } from '../own.ts';
+import { hasShape, isHex64, isId, isInteger, isList, isPlainObject } from './shape.ts';
 import { secondsOf } from './time.ts';
 
 export type { Lock, LockFlaw, PoolMember, Rule, Source } from './lock-form.ts';

@@ -2,6 +2,7 @@
 
 import { canonical } from './canonical.ts';
 import { tagged, toHex, utf8 } from './hash.ts';
+import { own } from '../own.ts';
 
 export interface ReplacementRecord {
   /** Hash of the draw's record, or of the replacement before this one: 64 hex digits. */
@@ -38,7 +39,7 @@ export function firstFalseReplacement(
   let prev = recordHash;
   const used = new Set<string>();
   for (const [n, record] of records.entries()) {
-    const left = (reserve[cellOf(record.out)] ?? []).filter((id) => !used.has(id));
+    const left = (own(reserve, cellOf(record.out)) ?? []).filter((id) => !used.has(id));
     const run = record.in === '' ? record.skipped : [...record.skipped, record.in];
     const follows = run.length <= left.length && run.every((id, at) => left[at] === id);
     const complete = record.in !== '' || run.length === left.length;

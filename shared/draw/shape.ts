@@ -1,5 +1,7 @@
 // Small questions about unknown values, asked while a lock or an entropy is read.
 
+import { hasOwn } from '../own.ts';
+
 /** A plain object of any realm: not an array, not null, not an instance of a class. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
@@ -25,11 +27,6 @@ export function isId(value: unknown): value is string {
 /** A list, its entries not looked at yet. */
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-/** Object.hasOwn, which the oldest phones that we serve lack. */
-export function hasOwn(value: object, key: string): boolean {
-  return Object.prototype.hasOwnProperty.call(value, key);
 }
 
 /** A plain object with exactly these keys: all of `required`, any of `optional`, no other. */

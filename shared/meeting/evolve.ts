@@ -8,6 +8,7 @@ import { seatsFolds } from './evolve/seats.ts';
 import { setupFolds } from './evolve/setup.ts';
 import type { Meeting } from './state.ts';
 import { undoAfter } from './undo.ts';
+import { own } from '../own.ts';
 
 /** The meeting after one recorded event. Throws on a gap in the sequence: a log that cannot be read is refused (R2). */
 export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
@@ -150,7 +151,8 @@ const FOLDS: Readonly<Partial<Record<string, Fold>>> = {
 } satisfies Folds<MeetingEvent['type']>;
 
 function apply(meeting: Meeting, recorded: Recorded): Meeting {
-  const fold = FOLDS[recorded.event.type];
+  // Its type was read from a file.
+  const fold = own(FOLDS, recorded.event.type);
   if (!fold) throw new Error(`an event of an unknown type: ${recorded.event.type}`);
   // The key is the event's own type, which the compiler cannot follow through a table.
   return fold(meeting, recorded.event as never, recorded);

@@ -2,6 +2,7 @@
 
 import { rational } from './rational.ts';
 import type { Rational } from './rational.ts';
+import { own } from '../own.ts';
 
 /** One line of a sheet: scores 0, step, 2·step … max. All numbers are positive integers. */
 export type Criterion = {
@@ -45,13 +46,11 @@ export function checkSheet(sheet: Sheet): SheetFlaw | null {
 
 /** Why these scores are no ballot of this sheet, or null. 0 is a score; a draft is `incomplete`. */
 export function checkScores(sheet: Sheet, scores: Scores): ScoresFlaw | null {
-  const own = new Map(Object.entries(scores));
   const known = new Set(sheet.criteria.map((criterion) => criterion.id));
-  if ([...own.keys()].some((id) => !known.has(id))) return 'unknown-criterion';
+  if (Object.keys(scores).some((id) => !known.has(id))) return 'unknown-criterion';
   let incomplete = false;
   for (const { id, max, step } of sheet.criteria) {
-    // A criterion may be called "constructor", so what scores inherit is no score.
-    const score = own.get(id);
+    const score = own(scores, id);
     if (score === undefined) incomplete = true;
     // Written so that NaN is out of range.
     else if (!(score >= 0 && score <= max)) return 'out-of-range';
@@ -80,8 +79,8 @@ function smallTotal(sheet: Sheet, scores: Scores): Rational | null {
   if (!Number.isSafeInteger(100 * common * weights)) return null;
   let points = 0;
   for (const { id, max, weight } of sheet.criteria) {
-    const score = scores[id];
-    if (typeof score !== 'number' || !(score >= 0 && score <= max)) return null;
+    const score = own(scores, id);
+    if (score === undefined || !(score >= 0 && score <= max)) return null;
     points += weight * score * (common / max);
   }
   // Reduced while the numbers are plain: `rational` would divide big integers, which takes many times as long.
@@ -102,9 +101,8 @@ function anyTotal(sheet: Sheet, scores: Scores): Rational {
   let weights = 0n;
   let points = 0n;
   for (const { id, max, weight } of sheet.criteria) {
-    const score = scores[id];
-    // Not `=== undefined`: a missing score of a criterion called "constructor" is inherited.
-    if (typeof score !== 'number') throw new RangeError(`no score for ${id}`);
+    const score = own(scores, id);
+    if (score === undefined) throw new RangeError(`no score for ${id}`);
     weights += BigInt(weight);
     points += BigInt(weight) * BigInt(score) * (common / BigInt(max));
   }

@@ -1,4 +1,5 @@
 // One sentence for every refusal (R10): what is the matter, and what to do next.
+import { own } from '../own.ts';
 import type { Refusal, RefusalCode, RefusalOf } from '../meeting/refusals.ts';
 
 /** A plain sentence, or a function of what the refusal says beside its code. */
@@ -385,9 +386,11 @@ const en: RefusalText = {
 
 export const refusalText = { zh, en } as const;
 
-/** The sentence for this refusal. */
+/** The sentence for this refusal; one for all that a page older or newer than its server does not know. */
 export function refusalSentence(language: keyof typeof refusalText, refusal: Refusal): string {
+  const table = refusalText[language];
   // One code's sentence takes just that code's refusal: a tie that the index type cannot carry.
-  const sentence = refusalText[language][refusal.code] as string | ((refusal: Refusal) => string);
+  const sentence = (own<string, unknown>(table, refusal.code) ?? table.malformed) as
+    string | ((refusal: Refusal) => string);
   return typeof sentence === 'string' ? sentence : sentence(refusal);
 }

@@ -7,6 +7,7 @@ import { AbsentPlan } from './AbsentPlan.tsx';
 import { Desk } from './Desk.tsx';
 import { DeskRoll } from './DeskRoll.tsx';
 import { Papers } from './Papers.tsx';
+import { Part } from '../parts/Part.tsx';
 import styles from './DeskTab.module.css';
 
 export function DeskTab() {
@@ -15,14 +16,22 @@ export function DeskTab() {
   return (
     <div className={styles['grid']}>
       <aside aria-label={text.roll} className={styles['roll']}>
-        <DeskRoll chosen={chosen} onChoose={setChosen} />
+        <Part name="roll">
+          <DeskRoll chosen={chosen} onChoose={setChosen} />
+        </Part>
       </aside>
       <main className={styles['person']}>
-        <Desk chosen={chosen} onChoose={setChosen} />
+        <Part name="desk">
+          <Desk chosen={chosen} onChoose={setChosen} />
+        </Part>
       </main>
       <aside aria-label={text.work} className={styles['work']}>
-        <AbsentPlan />
-        <Papers />
+        <Part name="absent">
+          <AbsentPlan />
+        </Part>
+        <Part name="papers">
+          <Papers />
+        </Part>
       </aside>
     </div>
   );

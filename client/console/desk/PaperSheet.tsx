@@ -4,6 +4,7 @@ import type { Sheet } from '../../../shared/scoring/sheet.ts';
 import { useText } from '../../ui/language.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import type { Typed } from './paper-choice.ts';
+import { own } from '../../../shared/own.ts';
 import styles from './Desk.module.css';
 
 export function PaperSheet({
@@ -22,7 +23,7 @@ export function PaperSheet({
         <NumberField
           key={id}
           label={name}
-          value={typed.scores[id] ?? null}
+          value={own(typed.scores, id) ?? null}
           after={text.outOf(max)}
           disabled={typed.abstain}
           onChange={(score) => {

@@ -1,6 +1,7 @@
 // What was typed from a paper ballot, on its way to a choice.
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { Sheet } from '../../../shared/scoring/sheet.ts';
+import { own } from '../../../shared/own.ts';
 
 export interface Typed {
   readonly abstain: boolean;
@@ -15,7 +16,7 @@ export function choiceOf(
   { abstain, scores }: Typed,
 ): { readonly choice: Choice } | { readonly missing: number } | { readonly wrong: true } {
   if (abstain) return { choice: { kind: 'abstain' } };
-  const given = sheet.criteria.map(({ id }) => scores[id] ?? null);
+  const given = sheet.criteria.map(({ id }) => own(scores, id) ?? null);
   const missing = given.filter((score) => score === null).length;
   if (missing > 0) return { missing };
   const fits = sheet.criteria.every(({ max, step }, n) => {
@@ -23,6 +24,6 @@ export function choiceOf(
     return Number.isInteger(score) && score >= 0 && score <= max && score % step === 0;
   });
   if (!fits) return { wrong: true };
-  const own = sheet.criteria.map(({ id }, n) => [id, given[n] ?? 0] as const);
-  return { choice: { kind: 'scores', scores: Object.fromEntries(own) } };
+  const filled = sheet.criteria.map(({ id }, n) => [id, given[n] ?? 0] as const);
+  return { choice: { kind: 'scores', scores: Object.fromEntries(filled) } };
 }

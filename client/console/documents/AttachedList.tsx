@@ -21,12 +21,10 @@ export function AttachedList() {
   const text = useText(consoleDocumentsText);
   const units = useView((view) => view.subjects);
   /** Taken down since this list was opened, by unit. */
-  const [removed, setRemoved] = useState<Readonly<Record<string, readonly Removed[]>>>({});
+  const [removed, setRemoved] = useState<ReadonlyMap<string, readonly Removed[]>>(new Map());
   const having = units.filter(({ documents }) => documents.length > 0);
   const files = having.reduce((sum, { documents }) => sum + documents.length, 0);
-  const shown = units.filter(
-    ({ id, documents }) => documents.length > 0 || removed[id] !== undefined,
-  );
+  const shown = units.filter(({ id, documents }) => documents.length > 0 || removed.has(id));
   return (
     <section className={styles['part']}>
       <h3>{files === 0 ? text.none : text.listed(files, having.length)}</h3>
@@ -41,9 +39,9 @@ export function AttachedList() {
             </h4>
             <UnitReports
               unit={unit}
-              removed={removed[unit.id] ?? []}
+              removed={removed.get(unit.id) ?? []}
               onRemoved={(one) => {
-                setRemoved({ ...removed, [unit.id]: [...(removed[unit.id] ?? []), one] });
+                setRemoved(new Map(removed).set(unit.id, [...(removed.get(unit.id) ?? []), one]));
               }}
             />
           </li>

@@ -1,6 +1,7 @@
 // A question over the page: while it is open, the keys of the stage do nothing.
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { Guard } from '../../ui/Guard.tsx';
 import shell from '../shell.module.css';
 import styles from './Dialog.module.css';
 
@@ -53,7 +54,9 @@ export function Dialog({
       }}
     >
       <h2 id={id}>{title}</h2>
-      {children}
+      <Guard part="dialog" reset={children}>
+        {children}
+      </Guard>
     </dialog>,
     document.body,
   );

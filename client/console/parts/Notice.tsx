@@ -1,6 +1,7 @@
 // What went wrong, in ink and hatch, beside what was pressed (LOOK.md §1); never red, never an alert box.
 import { useEffect, useRef, type ReactNode } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
+import { own } from '../../../shared/own.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import type { Trouble } from './trouble.ts';
@@ -40,5 +41,7 @@ function useTroubleSentence(
   const language = useLanguage();
   if (trouble === null) return null;
   if (trouble.kind !== 'refused') return text.trouble[trouble.kind];
-  return instead?.[trouble.refusal.code] ?? refusalSentence(language, trouble.refusal);
+  return (
+    (instead && own(instead, trouble.refusal.code)) ?? refusalSentence(language, trouble.refusal)
+  );
 }

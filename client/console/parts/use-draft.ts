@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import type { Expectation } from '../../../shared/meeting/commands.ts';
 import { useConsole, useExpects } from './console-context.ts';
+import { own } from '../../../shared/own.ts';
 
 export interface DraftOf<T> {
   readonly value: T;
@@ -16,13 +17,13 @@ export interface DraftOf<T> {
 export function useDraft<T>(name: string, standing: T): DraftOf<T> {
   const { drafts } = useConsole();
   const now = useExpects('roster');
-  const draft = useStore(drafts, (all) => all[name]);
+  const draft = useStore(drafts, (all) => own(all, name));
   return {
     value: draft ? (draft.value as T) : standing,
     dirty: draft !== undefined,
     expects: draft?.expects ?? now,
     change(value) {
-      drafts.setState((all) => ({ [name]: { value, expects: all[name]?.expects ?? now } }));
+      drafts.setState((all) => ({ [name]: { value, expects: own(all, name)?.expects ?? now } }));
     },
     drop() {
       drafts.setState({ [name]: undefined });

@@ -6,6 +6,7 @@ import { Slot } from '../../ui/Slot.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { isOfPeople, spread, sumOf, type Cell } from './draw-draft.ts';
+import { own } from '../../../shared/own.ts';
 import styles from './Agenda.module.css';
 
 export function DrawRule({
@@ -23,7 +24,7 @@ export function DrawRule({
   const kind = rule?.kind ?? 'simple';
   const fixed = rule?.kind === 'fixed' ? rule.take : {};
   const sum = sumOf(fixed);
-  const cellsDo = cells.every(({ id, count }) => (fixed[id] ?? 0) <= count);
+  const cellsDo = cells.every(({ id, count }) => (own(fixed, id) ?? 0) <= count);
   return (
     <div className={styles['rule']}>
       <Choice
@@ -44,8 +45,10 @@ export function DrawRule({
             <NumberField
               key={id}
               label={name}
-              value={rule.take[id] ?? 0}
-              after={(rule.take[id] ?? 0) > count ? text.onlyInRoster(count) : text.inRoster(count)}
+              value={own(rule.take, id) ?? 0}
+              after={
+                (own(rule.take, id) ?? 0) > count ? text.onlyInRoster(count) : text.inRoster(count)
+              }
               onChange={(n) => {
                 if (n === null) return;
                 onChange({ ...item, rule: { kind: 'fixed', take: { ...rule.take, [id]: n } } });

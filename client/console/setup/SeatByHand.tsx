@@ -12,19 +12,21 @@ import { chosenPeople, reviewersOf } from './choose-people.ts';
 import { PickPeople } from './PickPeople.tsx';
 import styles from './Seats.module.css';
 
+const NO_COUNTS: ReadonlyMap<GroupId, number | null> = new Map();
+
 export function SeatByHand() {
   const text = useText(consoleText);
   const words = text.seats;
   const { groups, seats } = useView((view) => view.setup);
   const people = reviewersOf(useView((view) => view.people));
-  const [counts, setCounts] = useState<Readonly<Record<GroupId, number | null>>>({});
+  const [counts, setCounts] = useState<ReadonlyMap<GroupId, number | null>>(NO_COUNTS);
   const [picked, setPicked] = useState<readonly ReviewerId[]>([]);
   const { give, busy, trouble } = useCommands();
   const chosen = chosenPeople(people, picked, counts);
   const seat = async () => {
     const reviewers = chosen.map(({ reviewer }) => reviewer);
     if (!(await give({ type: 'FillSeats', reviewers }))) return;
-    setCounts({});
+    setCounts(NO_COUNTS);
     setPicked([]);
   };
   return (
@@ -37,10 +39,10 @@ export function SeatByHand() {
             <NumberField
               key={id}
               label={name}
-              value={counts[id] ?? null}
+              value={counts.get(id) ?? null}
               after={words.free(pool - held)}
               onChange={(count) => {
-                setCounts({ ...counts, [id]: count });
+                setCounts(new Map(counts).set(id, count));
               }}
             />
           ))}

@@ -15,6 +15,7 @@ import { SheetStep } from './SheetStep.tsx';
 import { StepRail } from './StepRail.tsx';
 import { TicketsStep } from './TicketsStep.tsx';
 import type { PlaceId } from './steps.ts';
+import { Part } from '../parts/Part.tsx';
 import styles from './SetupTab.module.css';
 
 export function SetupTab({ place }: { readonly place: PlaceId }) {
@@ -22,10 +23,14 @@ export function SetupTab({ place }: { readonly place: PlaceId }) {
   return (
     <div className={styles['grid']}>
       <nav aria-label={text.setup.steps} className={styles['rail']}>
-        <StepRail place={place} />
+        <Part name="steps">
+          <StepRail place={place} />
+        </Part>
       </nav>
       <main className={styles['content']}>
-        <Step place={place} />
+        <Part name="step" key={place}>
+          <Step place={place} />
+        </Part>
       </main>
     </div>
   );

@@ -10,15 +10,15 @@ import { useDraft } from '../parts/use-draft.ts';
 import { SaveBar } from './SaveBar.tsx';
 import styles from './Scheme.module.css';
 
-type Weights = Readonly<Record<GroupId, number | null>>;
+type Weights = ReadonlyMap<GroupId, number | null>;
 
 export function WeightsForm() {
   const text = useText(consoleText);
   const groups = useView((view) => view.setup.groups);
-  const standing: Weights = Object.fromEntries(groups.map(({ id, weight }) => [id, weight]));
+  const standing: Weights = new Map(groups.map(({ id, weight }) => [id, weight]));
   const draft = useDraft<Weights>('scheme/weights', standing);
   const commands = useCommands();
-  const weightOf = (id: GroupId) => draft.value[id] ?? null;
+  const weightOf = (id: GroupId) => draft.value.get(id) ?? null;
   const total = groups.reduce((sum, { id }) => sum + (weightOf(id) ?? 0), 0);
   const empty = groups.some(({ id }) => weightOf(id) === null);
   const save = async () => {
@@ -41,7 +41,7 @@ export function WeightsForm() {
                   value={weightOf(id)}
                   after={total > 0 ? percent((weightOf(id) ?? 0) / total) : '–'}
                   onChange={(weight) => {
-                    draft.change({ ...draft.value, [id]: weight });
+                    draft.change(new Map(draft.value).set(id, weight));
                   }}
                 />
               ))}

@@ -16,14 +16,14 @@ export function reviewersOf(people: readonly PersonRow[]): readonly Person[] {
 export function chosenPeople(
   people: readonly Person[],
   picked: readonly ReviewerId[],
-  counts: Readonly<Record<GroupId, number | null>>,
+  counts: ReadonlyMap<GroupId, number | null>,
 ): readonly Person[] {
   const free = people.filter(({ standing }) => standing === 'pool');
   const single = new Set(picked);
   const inGroups = [...new Set(free.map(({ group }) => group))].flatMap((group) =>
     free
       .filter((person) => person.group === group && !single.has(person.reviewer))
-      .slice(0, counts[group] ?? 0),
+      .slice(0, counts.get(group) ?? 0),
   );
   return [...free.filter(({ reviewer }) => single.has(reviewer)), ...inGroups];
 }

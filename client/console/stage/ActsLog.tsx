@@ -4,6 +4,7 @@ import type { ActRow } from '../../../shared/views/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { timeIn } from '../parts/time.ts';
+import { own } from '../../../shared/own.ts';
 import styles from './ActsLog.module.css';
 
 const MOST = 40;
@@ -49,5 +50,5 @@ function sentence(
   const kind =
     purpose !== null ? drawTitles[purpose] : item === null || item === 'card' ? '' : kinds[item];
   const what = kind === '' || about === '' ? kind + about : joined(kind, about);
-  return acts[type]?.(what, count) ?? `${type} ${what}`;
+  return own(acts, type)?.(what, count) ?? `${type} ${what}`;
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
+import { keep, recall } from '../../live/storage.ts';
 import { useSlice } from '../../live/use-live.ts';
 import { useBell, useRings } from '../../screen/bell.ts';
 import { useText } from '../../ui/language.ts';
@@ -21,7 +22,7 @@ export function BellButton() {
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   const barred = useBarred('stage');
   const { give, busy, trouble } = useCommands();
-  const [here, setHere] = useState(() => localStorage.getItem(KEPT_AS) === 'on');
+  const [here, setHere] = useState(() => recall(KEPT_AS) === 'on');
   const { strike } = useBell(here);
   useRings(stage, clockOffset, strike);
   const item = stage.item?.id;
@@ -45,7 +46,7 @@ export function BellButton() {
           checked={here}
           onChange={(event) => {
             const { checked } = event.target;
-            localStorage.setItem(KEPT_AS, checked ? 'on' : 'off');
+            keep(KEPT_AS, checked ? 'on' : 'off');
             setHere(checked);
           }}
         />

@@ -1,6 +1,7 @@
 // What the hall sees, small and live, beside the clock and what can be done to the present item.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
+import { later } from '../../live/later.ts';
 import { useText } from '../../ui/language.ts';
 import { useConsole } from '../parts/console-context.ts';
 import { BoardSwitch } from './BoardSwitch.tsx';
@@ -8,9 +9,10 @@ import { ClockPanel } from './ClockPanel.tsx';
 import { DisclosureSwitch } from './DisclosureSwitch.tsx';
 import { ItemActs } from './ItemActs.tsx';
 import { WrittenPanels } from './WrittenPanel.tsx';
+import { Part } from '../parts/Part.tsx';
 import styles from './Hall.module.css';
 
-const Thumbnail = lazy(async () => ({ default: (await import('./Thumbnail.tsx')).Thumbnail }));
+const Thumbnail = later(async () => (await import('./Thumbnail.tsx')).Thumbnail);
 
 export function Hall() {
   const text = useText(consoleText).stage;
@@ -26,17 +28,29 @@ export function Hall() {
         </figcaption>
         <div className={styles['box']}>
           <Suspense fallback={null}>
-            <Thumbnail />
+            <Part name="thumbnail">
+              <Thumbnail />
+            </Part>
           </Suspense>
         </div>
       </figure>
       <div className={styles['side']}>
-        <ClockPanel />
-        <BoardSwitch />
-        <DisclosureSwitch />
-        <WrittenPanels />
+        <Part name="clock">
+          <ClockPanel />
+        </Part>
+        <Part name="board">
+          <BoardSwitch />
+        </Part>
+        <Part name="disclosure">
+          <DisclosureSwitch />
+        </Part>
+        <Part name="written">
+          <WrittenPanels />
+        </Part>
       </div>
-      <ItemActs />
+      <Part name="item">
+        <ItemActs />
+      </Part>
     </div>
   );
 }

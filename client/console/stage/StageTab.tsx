@@ -11,6 +11,7 @@ import { NextStepBox } from './NextStepBox.tsx';
 import { PeopleColumn } from './PeopleColumn.tsx';
 import { PeopleLine } from './PeopleLine.tsx';
 import { UndoBar } from './UndoBar.tsx';
+import { Part } from '../parts/Part.tsx';
 import styles from './StageTab.module.css';
 
 export function StageTab() {
@@ -37,12 +38,18 @@ export function StageTab() {
     >
       <nav aria-label={text.agenda} className={styles['agenda']} data-open={drawer === 'agenda'}>
         {closer('agendaCloser', text.closeAgenda)}
-        <AgendaRail />
+        <Part name="agenda">
+          <AgendaRail />
+        </Part>
       </nav>
       <main className={styles['middle']}>
         <div className={styles['next']}>
-          <NextStepBox />
-          <UndoBar />
+          <Part name="next-step">
+            <NextStepBox />
+          </Part>
+          <Part name="undo">
+            <UndoBar />
+          </Part>
         </div>
         <div className={styles['lower']}>
           <p className={styles['agendaLine']}>
@@ -57,19 +64,27 @@ export function StageTab() {
               {text.openAgenda}
             </Button>
           </p>
-          <PeopleLine
-            className={styles['opener'] ?? ''}
-            onOpen={() => {
-              setDrawer('people');
-            }}
-          />
-          <Hall />
-          <ActsLog />
+          <Part name="people-line" look="none">
+            <PeopleLine
+              className={styles['opener'] ?? ''}
+              onOpen={() => {
+                setDrawer('people');
+              }}
+            />
+          </Part>
+          <Part name="hall">
+            <Hall />
+          </Part>
+          <Part name="log">
+            <ActsLog />
+          </Part>
         </div>
       </main>
       <aside aria-label={text.people} className={styles['people']} data-open={drawer === 'people'}>
         {closer('closer', text.closePeople)}
-        <PeopleColumn />
+        <Part name="people">
+          <PeopleColumn />
+        </Part>
       </aside>
     </div>
   );

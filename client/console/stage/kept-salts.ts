@@ -2,6 +2,8 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { saltCommit } from '../../../shared/draw/entropy.ts';
 
+import { keep, recall } from '../../live/storage.ts';
+
 const held = new Map<string, string>();
 
 /** Makes a salt and keeps it before anyone hears of its commitment, which is what comes back. */
@@ -9,22 +11,15 @@ export function makeSalt(code: string): string {
   const salt = bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
   const commit = saltCommit(salt);
   held.set(keyOf(code, commit), salt);
-  try {
-    localStorage.setItem(keyOf(code, commit), salt);
-  } catch {
-    // Without storage it lives as long as the page; the page offers to note it down.
-  }
+  // Without storage it lives as long as the page; the page offers to note it down.
+  keep(keyOf(code, commit), salt);
   return commit;
 }
 
 /** The salt behind a commitment, null where this browser does not have it. */
 export function saltBehind(code: string, commit: string): string | null {
   const key = keyOf(code, commit);
-  try {
-    return held.get(key) ?? localStorage.getItem(key);
-  } catch {
-    return held.get(key) ?? null;
-  }
+  return held.get(key) ?? recall(key);
 }
 
 /** Whether a page at this host runs on the server's own machine, where a salt would not be apart from it. */

@@ -121,18 +121,18 @@ function subjectsOfItem(item: Item): readonly SubjectId[] {
   }
 }
 
-const USUAL_MARKS: Readonly<Record<string, string>> = {
-  区级部门: '部',
-  双管单位: '双',
-  乡镇: '镇',
-  街道: '街',
-};
+const USUAL_MARKS: ReadonlyMap<string, string> = new Map([
+  ['区级部门', '部'],
+  ['双管单位', '双'],
+  ['乡镇', '镇'],
+  ['街道', '街'],
+]);
 
 /** Categories in order of first appearance, each with a one-character mark that no other has. */
 function categoriesOf(names: readonly string[]): readonly Category[] {
   const taken = new Set<string>();
   return [...new Set(names)].map((name, n) => {
-    const wishes = [USUAL_MARKS[name] ?? '', ...Array.from(name)];
+    const wishes = [USUAL_MARKS.get(name) ?? '', ...Array.from(name)];
     // Of n + 1 numbers at least one is free: each category before it took one mark.
     for (let k = 0; k <= n; k++) wishes.push(String(n + 1 + k));
     const mark = required(wishes.find((wish) => wish.trim() !== '' && !taken.has(wish)));

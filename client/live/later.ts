@@ -1,0 +1,34 @@
+// Parts that are fetched when first shown, and tried again until the network is there.
+import { lazy, type ComponentType } from 'react';
+
+const RETRY_MS = 2000;
+const MOST_TRIES = 3;
+
+/** Says that the server answers and has no such file: it is of another version than this page. */
+export const PART_MISSING = 'part missing';
+
+/**
+ * Like React's `lazy`, but a part that cannot be fetched for want of a network is tried again rather than an error.
+ *
+ * @throws PART_MISSING while rendering, where the server answers and the part still does not come
+ */
+export function later<P extends object>(fetchPart: () => Promise<ComponentType<P>>) {
+  let tries = 0;
+  const get = (): Promise<{ default: ComponentType<P> }> =>
+    fetchPart().then(
+      (part) => ({ default: part }),
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        if (++tries < MOST_TRIES || !(await serverAnswers())) return get();
+        throw new Error(PART_MISSING);
+      },
+    );
+  return lazy(get);
+}
+
+function serverAnswers(): Promise<boolean> {
+  return fetch('/', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
