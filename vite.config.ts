@@ -18,7 +18,7 @@ const SHARED =
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|kept-shape|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/](PhonePage|SeatPage|Seated|focus|target|desk|device|kept|kept-shape|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
 
 const styleFiles: string[] = [];
 
@@ -29,19 +29,16 @@ function scopedName(name: string, file: string): string {
 }
 
 /**
- * What is named in the first script to be fetched beside a page. Scripts for the phone alone: the other pages ask for
- * theirs a round trip later, and a phone need not load fifty names.
+ * What is named in the first script to be fetched beside a page: its styles. Scripts that pages share come a round trip
+ * later, and a phone, whose page is one file, need not load the names of fifty.
  */
-function preloadedWith(page: string, files: readonly string[]): string[] {
-  const isPhone = page.includes('PhonePage');
-  return files.filter(
-    (file) => !/shared-|runtime-/.test(file) && (isPhone || file.endsWith('.css')),
-  );
+function preloadedWith(_page: string, files: readonly string[]): string[] {
+  return files.filter((file) => file.endsWith('.css') && !file.includes('/shared-'));
 }
 
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), withoutUnusedWire(), startSentences(), precompress()],
+  plugins: [react(), withoutUnused(), startSentences(), precompress()],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     outDir: join(root, 'dist/client'),
@@ -133,12 +130,19 @@ function project(name: string, groupOrder: number, { testTimeout, ...limits }: L
 }
 
 /**
- * Leaves out of socket.io's client what our server does not offer and our messages never hold, a transport and binary
- * data: close to 2 KB of a phone's first load.
+ * Leaves out what no page uses, close to 3 KB of a phone's first load: of socket.io's client a transport that our server
+ * does not offer and binary data, which no message of ours holds; of wouter what stood in for a hook of older Reacts.
  */
-function withoutUnusedWire(): Plugin {
+function withoutUnused(): Plugin {
   const stubs: readonly (readonly [from: string, file: string, code: string])[] = [
+    [
+      'wouter',
+      'use-sync-external-store/shim/index.js',
+      "export { useSyncExternalStore } from 'react';",
+    ],
     ['engine.io-client', '/webtransport.js', 'export class WT {}'],
+    // Every browser that runs modules has it.
+    ['engine.io-client', '/has-cors.js', 'export const hasCORS = true;'],
     [
       'engine.io-parser',
       '/base64-arraybuffer.js',
@@ -155,9 +159,9 @@ function withoutUnusedWire(): Plugin {
       'export const deconstructPacket = (packet) => ({ packet, buffers: [] }); export const reconstructPacket = (packet) => packet;',
     ],
   ];
-  const prefix = '\0unused-wire:';
+  const prefix = '\0unused:';
   return {
-    name: 'without-unused-wire',
+    name: 'without-unused',
     enforce: 'pre',
     apply: 'build',
     resolveId(id, importer = '') {

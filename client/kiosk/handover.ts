@@ -2,7 +2,7 @@
 import { call } from '../live/http.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { readKept } from '../phone/kept.ts';
-import { keep, keptKeys, onDevice, recall, recallJson } from '../live/storage.ts';
+import { keep, onDevice, recall } from '../live/storage.ts';
 import { lostIn, type Lost } from './leaving.ts';
 import { recallWord, WORD_PREFIX, wordKey } from '../phone/word.ts';
 
@@ -72,10 +72,23 @@ export function keepLost(lost: Lost | null): void {
 }
 
 export function lostHere(): Lost | null {
-  return lostIn(recallJson(LOST));
+  try {
+    return lostIn(JSON.parse(recall(LOST) ?? 'null'));
+  } catch {
+    return null;
+  }
 }
 
 function forgetPerson(): void {
   for (const key of keptKeys())
     if (PERSONAL.some((prefix) => key.startsWith(prefix))) keep(key, null);
+}
+
+function keptKeys(): readonly string[] {
+  try {
+    const storage = onDevice();
+    return Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '');
+  } catch {
+    return [];
+  }
 }

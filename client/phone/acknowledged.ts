@@ -1,7 +1,7 @@
 // Ballots that a server has acknowledged, kept on the phone: one that goes on from a copy a few seconds older may lack
 // the last of them (DESIGN.md §8). They go out again with the same revision, which is harmless where it is held (R5).
 import type { MyBallot, OpenRound } from '../../shared/views/panel-slices.ts';
-import { soundAcknowledged } from './kept-shape.ts';
+import { soundBallots } from './kept-shape.ts';
 import type { Waiting } from './outbox.ts';
 import { ballotFor, keyOf, openTargets } from './target.ts';
 
@@ -21,7 +21,7 @@ export function readAcknowledged(
   storage: () => Pick<Storage, 'getItem'>,
 ): readonly Acknowledged[] {
   try {
-    return soundAcknowledged(JSON.parse(storage().getItem(`${key}.acknowledged`) ?? '[]'));
+    return soundBallots(JSON.parse(storage().getItem(`${key}.acknowledged`) ?? '[]'));
   } catch {
     return [];
   }

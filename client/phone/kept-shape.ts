@@ -1,17 +1,21 @@
 // What was read from this browser's storage, without whatever is not of the shape that this page writes. Small by hand:
 // a schema library would cost a phone 23 KB.
 import { own } from '../../shared/own.ts';
-import type { Acknowledged } from './acknowledged.ts';
-import type { Kept } from './kept.ts';
+import type { Draft } from './device.ts';
+import type { Outbox } from './outbox.ts';
+import type { Sheet } from '../../shared/scoring/sheet.ts';
+
+interface Kept {
+  readonly outbox: Outbox;
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly sheets: Readonly<Record<string, Sheet>>;
+}
 
 type Sample = string | number | boolean | readonly [Sample] | { readonly [key: string]: Sample };
 
-const SUBJECT = {
-  ...{ id: '', name: '', category: { id: '', name: '', mark: '', hue: 0 } },
-  documents: [{ hash: '', name: '', bytes: 0, media: '' }],
-} as const;
+const SUBJECT = { id: '', name: '', category: { name: '', mark: '', hue: 0 } } as const;
 const CRITERIA = [{ id: '', name: '', max: 0, step: 0, weight: 0 }] as const;
-const SHEET = { id: '', version: 0, name: '', criteria: CRITERIA } as const;
+const SHEET = { criteria: CRITERIA } as const;
 const TARGET = { round: '', attempt: 0, subject: SUBJECT, sheet: SHEET } as const;
 const BALLOT = { round: '', attempt: 0, subject: SUBJECT, rev: 0, epoch: 0 } as const;
 
@@ -31,10 +35,9 @@ export function soundKept({ outbox, drafts, sheets }: Kept): Kept {
   };
 }
 
-export function soundAcknowledged(kept: unknown): readonly Acknowledged[] {
-  return list(kept as readonly Acknowledged[]).filter(
-    (one) => isLike(one, BALLOT) && isChoice(one.choice),
-  );
+/** Acknowledged ballots: what they are of is the caller's type. */
+export function soundBallots<T extends { readonly choice: unknown }>(kept: unknown): readonly T[] {
+  return list(kept as readonly T[]).filter((one) => isLike(one, BALLOT) && isChoice(one.choice));
 }
 
 function isChoice(choice: unknown): boolean {
