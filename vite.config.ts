@@ -14,7 +14,7 @@ const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
 /** What every page shares; what the first score does without is not in it. */
 const SHARED =
-  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|fit|when|name-width)\.)|socket\.io|engine\.io|zustand/;
+  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand/;
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
@@ -28,17 +28,9 @@ function scopedName(name: string, file: string): string {
   return `${name}_${styleFiles.indexOf(file).toString(36)}`;
 }
 
-/**
- * What is named in the first script to be fetched beside a page: its styles. Scripts that pages share come a round trip
- * later, and a phone, whose page is one file, need not load the names of fifty.
- */
-function preloadedWith(_page: string, files: readonly string[]): string[] {
-  return files.filter((file) => file.endsWith('.css') && !file.includes('/shared-'));
-}
-
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), withoutUnused(), startSentences(), precompress()],
+  plugins: [react(), withoutUnspoken(), startSentences(), precompress()],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     outDir: join(root, 'dist/client'),
@@ -46,8 +38,15 @@ const client: UserConfig = {
     target: phoneTargets,
     cssTarget: phoneTargets,
     manifest: true,
-    // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
-    modulePreload: { polyfill: false, resolveDependencies: preloadedWith },
+    modulePreload: {
+      // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
+      polyfill: false,
+      // Scripts of the other pages are not named in what a phone loads: those pages have the time for a round trip.
+      resolveDependencies: (_page, files, { hostType }) =>
+        hostType === 'html'
+          ? files
+          : files.filter((file) => file.endsWith('.css') && !file.includes('/shared-')),
+    },
     rolldownOptions: {
       output: {
         // What every page shares, in one file: seven crumbs cost a phone seven round trips.
@@ -130,45 +129,36 @@ function project(name: string, groupOrder: number, { testTimeout, ...limits }: L
 }
 
 /**
- * Leaves out what no page uses, close to 3 KB of a phone's first load: of socket.io's client a transport that our server
- * does not offer and binary data, which no message of ours holds; of wouter what stood in for a hook of older Reacts.
+ * What no page needs, by file of a library, and what stands for it: of socket.io's client a transport that our server does
+ * not offer and binary messages; of wouter what older Reacts lack. Close to 4 KB of a phone's first load.
  */
-function withoutUnused(): Plugin {
-  const stubs: readonly (readonly [from: string, file: string, code: string])[] = [
-    [
-      'wouter',
-      'use-sync-external-store/shim/index.js',
-      "export { useSyncExternalStore } from 'react';",
-    ],
-    ['engine.io-client', '/webtransport.js', 'export class WT {}'],
-    // Every browser that runs modules has it.
-    ['engine.io-client', '/has-cors.js', 'export const hasCORS = true;'],
-    [
-      'engine.io-parser',
-      '/base64-arraybuffer.js',
-      'export const decode = () => new ArrayBuffer(0);',
-    ],
-    [
-      'socket.io-parser',
-      '/is-binary.js',
-      'export const isBinary = () => false; export const hasBinary = isBinary;',
-    ],
-    [
-      'socket.io-parser',
-      '/binary.js',
-      'export const deconstructPacket = (packet) => ({ packet, buffers: [] }); export const reconstructPacket = (packet) => packet;',
-    ],
-  ];
-  const prefix = '\0unused:';
+const UNSPOKEN: Readonly<Record<string, string>> = {
+  'use-sync-external-store/shim/index.js': "export { useSyncExternalStore } from 'react';",
+  // Every browser that runs modules has it.
+  'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
+  'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+  'engine.io-parser/build/esm/encodePacket.browser.js': `
+    import { PACKET_TYPES } from './commons.js';
+    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
+    export const encodePacketToBinary = null;`,
+  'engine.io-parser/build/esm/decodePacket.browser.js': `
+    import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
+    export const decodePacket = (text) => {
+      const type = PACKET_TYPES_REVERSE[String(text).charAt(0)];
+      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET;
+    };`,
+  'socket.io-parser/build/esm/is-binary.js':
+    'export const isBinary = () => false, hasBinary = isBinary;',
+  'socket.io-parser/build/esm/binary.js':
+    'export const deconstructPacket = null, reconstructPacket = null;',
+};
+
+function withoutUnspoken(): Plugin {
   return {
-    name: 'without-unused',
+    name: 'without-unspoken',
     enforce: 'pre',
     apply: 'build',
-    resolveId(id, importer = '') {
-      const stub = stubs.find(([from, file]) => id.endsWith(file) && importer.includes(from));
-      return stub ? prefix + stub[1] : null;
-    },
-    load: (id) => stubs.find(([, file]) => id === prefix + file)?.[2] ?? null,
+    load: (id) => Object.entries(UNSPOKEN).find(([file]) => id.endsWith(file))?.[1] ?? null,
   };
 }
 

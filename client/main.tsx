@@ -7,6 +7,8 @@ import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { commonText } from '../shared/text/common.ts';
 import { prepareFaults } from './live/faults.ts';
 import { later } from './live/later.ts';
+import { onRefusal } from './live/heard.ts';
+import { askReach } from './live/http.ts';
 import { takeSecret } from './live/secret.ts';
 import { Guard } from './ui/Guard.tsx';
 import { useText } from './ui/language.ts';
@@ -15,14 +17,18 @@ import { useText } from './ui/language.ts';
 takeSecret();
 prepareFaults();
 
-const HomePage = later(async () => (await import('./home/HomePage.tsx')).HomePage);
-const WithMeeting = later(async () => (await import('./home/WithMeeting.tsx')).WithMeeting);
+onRefusal((refusal) => {
+  if (refusal.code === 'foreign-origin')
+    void import('./foreign/show.tsx').then(({ showForeign }) => {
+      showForeign(refusal);
+    });
+});
+// A phone that comes in learns it by coming in; thousands of them need not ask besides.
+if (!location.pathname.endsWith('/j')) void askReach();
+
+const FrontPage = later(async () => (await import('./home/FrontPage.tsx')).FrontPage);
 const PhonePage = later(async () => (await import('./phone/PhonePage.tsx')).PhonePage);
 const ConsolePage = later(async () => (await import('./console/ConsolePage.tsx')).ConsolePage);
-const MinutesPage = later(
-  async () => (await import('./console/minutes/MinutesPage.tsx')).MinutesPage,
-);
-const PaperPage = later(async () => (await import('./console/paper/PaperPage.tsx')).PaperPage);
 const RehearsalBand = later(
   async () => (await import('./rehearsal/RehearsalBand.tsx')).RehearsalBand,
 );
@@ -44,10 +50,8 @@ function App() {
     <Guard part="page" look="page" reset={address}>
       <Suspense fallback={<Opening />}>
         <Switch>
-          <Route path="/" component={HomePage} />
+          <Route path="/">{() => <FrontPage page={null} />}</Route>
           <Route path="/console">{() => <ConsolePage code={null} />}</Route>
-          <Route path="/m/:code/console/minutes">{({ code }) => <MinutesPage code={code} />}</Route>
-          <Route path="/m/:code/console/paper">{({ code }) => <PaperPage code={code} />}</Route>
           <Route path="/m/:code/console/*?">
             {({ code, '*': rest }) => <ConsolePage code={code} rest={rest ?? ''} />}
           </Route>
@@ -63,7 +67,7 @@ function App() {
           ))}
           {MEETING_PAGES.map(([name]) => (
             <Route key={name} path={`/${name}`}>
-              {() => <WithMeeting page={name} />}
+              {() => <FrontPage page={name} />}
             </Route>
           ))}
           <Route>

@@ -9,7 +9,7 @@ import { readLink, type Link } from './rehearsal/link.ts';
 import { report, type Findings } from './rehearsal/report.ts';
 import { Stopped } from './rehearsal/stopped.ts';
 import { readOptions, terminalLanguage, wholeNumber } from './rehearsal/terminal.ts';
-import { StaffClient, StaffRefused } from './staff-client.ts';
+import { RequestRefused, StaffClient, StaffRefused } from './staff-client.ts';
 
 const OPTIONS = {
   url: { type: 'string' },
@@ -135,8 +135,10 @@ async function staffFor(
   if (link.kind === 'invitation') {
     const passphrase = process.env['KLEROTERION_PASSPHRASE'] ?? crypto.randomUUID();
     const own = name ?? `${text.staffName} ${Date.now().toString(36)}`;
-    await staff.accept(link.url, own, passphrase).catch(() => {
-      throw new Stopped(text.linkUsed);
+    await staff.accept(link.url, own, passphrase).catch((error: unknown) => {
+      const isLink =
+        error instanceof RequestRefused && error.refusal.code.startsWith('invitation-');
+      throw new Stopped(isLink ? text.linkUsed : reasonOf(error));
     });
     return staff;
   }
@@ -144,7 +146,13 @@ async function staffFor(
   const passphrase = process.env['KLEROTERION_PASSPHRASE'];
   if (passphrase === undefined) throw new Stopped(text.passphraseMissing);
   await staff.logIn(name, passphrase).catch((error: unknown) => {
-    throw new Stopped(text.refused(error instanceof Error ? error.message : String(error)));
+    throw new Stopped(reasonOf(error));
   });
   return staff;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof RequestRefused)
+    return text.refused(refusalSentence(language, error.refusal));
+  return text.refused(error instanceof Error ? error.message : String(error));
 }

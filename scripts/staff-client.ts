@@ -25,6 +25,16 @@ export class StaffRefused extends Error {
   }
 }
 
+/** A request that was to succeed and was refused. */
+export class RequestRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(path: string, refusal: Refusal) {
+    super(`${path}: ${JSON.stringify(refusal)}`);
+    this.refusal = refusal;
+  }
+}
+
 /** A view that has not changed for so long after an answer will not. */
 const SETTLED_MS = 3000;
 
@@ -158,6 +168,7 @@ export class StaffClient {
       signal: AbortSignal.timeout(30_000),
     });
     const answer = (await response.json()) as { ok: boolean; refusal?: Refusal };
+    if (!answer.ok && answer.refusal) throw new RequestRefused(path, answer.refusal);
     if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
     if (cookie !== undefined) this.cookie = cookie;

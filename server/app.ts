@@ -12,7 +12,7 @@ import { reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';
 import { sweepDrafts, takeAsData } from './backup/folder.ts';
 import { systemClock, type Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import { MOST_CONNECTIONS, type Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
@@ -22,7 +22,7 @@ import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
 import { faultRoutes } from './http/faults.ts';
-import { guard, isOurOrigin, staffIn } from './http/guard.ts';
+import { guard, presenceIn, staffIn, trustOnlyOurCookies, useIn } from './http/guard.ts';
 import { healthRoute } from './http/health.ts';
 import { joinRoutes, seatIn } from './http/join.ts';
 import { loggerOptions } from './http/log.ts';
@@ -30,15 +30,19 @@ import { meetingRoutes } from './http/meetings.ts';
 import { Metrics, metricsRoute } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
 import { minutesRoutes } from './http/minutes.ts';
+import { isOurOrigin, noteForeign, onceEach } from './http/origin.ts';
 import { pages } from './http/pages.ts';
 import { trustProxies } from './http/proxy.ts';
 import { publicRoutes } from './http/public.ts';
+import { reachRoutes } from './http/reach.ts';
 import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
+import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
+import { Speakers } from './live/speakers.ts';
 import { finish, removeRehearsal, resumeRemovals } from './removal.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
@@ -48,7 +52,12 @@ import type { TlsPair } from './tls.ts';
 export interface AppOptions
   extends
     Pick<Config, 'port' | 'host' | 'data' | 'publicUrl' | 'language'>,
-    Partial<Pick<Config, 'backup' | 'trustProxy' | 'metricsToken' | 'staffLink'>> {
+    Partial<
+      Pick<
+        Config,
+        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink'
+      >
+    > {
   /** Folder of the built pages. */
   readonly pages: string;
   /** Speaks TLS with these; the addresses are https then. */
@@ -56,11 +65,15 @@ export interface AppOptions
   readonly logLevel?: string;
   /** Called when the check that runs behind a meeting has found its file damaged. */
   readonly onDamage?: (title: string, file: string, place: string) => void;
+  /** Called once for each address, of the first few, under which pages were opened that is none of ours. */
+  readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
   readonly clock?: Clock;
   readonly passphraseCost?: ScryptCost;
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
+  /** How long a body that stops coming is waited for. */
+  readonly patience?: Patience;
 }
 
 export interface RunningApp {
@@ -80,10 +93,7 @@ export interface RunningApp {
 
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
-export const MOST_CONNECTIONS = 20_000;
 const HEADERS_TIMEOUT_MS = 30_000;
-/** A report of 20 MB takes its time over a slow network. */
-const REQUEST_TIMEOUT_MS = 180_000;
 const IDLE_SWEEP_MS = 50;
 
 /**
@@ -164,14 +174,17 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     let port = options.port;
     const reach = reachNow(() => ({ ...options, port, secure: Boolean(options.tls) }), now);
     const random = (length: number) => randomBytes(length);
+    const speakers = new Speakers(now);
     const deps: HttpDeps = {
       halls,
       serverFile,
       passphrases: new Passphrases(random, options.passphraseCost),
       reach,
       ...(options.trustProxy ? { forwardedOrigin: trustProxies(options.trustProxy) } : {}),
+      ...(options.onForeignOrigin ? { onForeignOrigin: onceEach(options.onForeignOrigin) } : {}),
       now,
       random,
+      speakers,
       connectedSeats: (hall) => sockets.connectedSeats(hall),
       removeRehearsal: (hall) =>
         removeRehearsal(hall, {
@@ -185,6 +198,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     await guard(app, deps);
     await describeApi(app);
     for (const routes of [
+      reachRoutes,
       staffRoutes,
       meetingRoutes,
       joinRoutes,
@@ -207,11 +221,12 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     });
     faultRoutes(app, faults);
     publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
-    healthRoute(app, { halls, backup, disk });
+    healthRoute(app, { halls, backup, disk }, options.metricsToken ?? null);
     const sockets = openSockets({
       http: app.server,
       hallByCode: (code) => halls.byCode(code),
-      maxConnections: MOST_CONNECTIONS,
+      maxConnections: options.connections ?? MOST_CONNECTIONS,
+      ...{ speakers, now },
       log: (error) => {
         app.log.error({ err: error }, 'a socket message failed');
       },
@@ -220,16 +235,27 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       },
       outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, clock }),
       gate: {
-        isOriginAllowed: (origin, isPollingGet, request) =>
-          origin === undefined ? isPollingGet : isOurOrigin(origin, request, deps),
-        staffOf: (cookies) => staffIn(cookies, deps),
+        isOriginAllowed(origin, isPollingGet, request) {
+          if (origin === undefined) return isPollingGet;
+          const allowed = isOurOrigin(origin, request, deps);
+          if (!allowed) noteForeign(origin, deps);
+          return allowed;
+        },
+        cleanCookies: (request) => {
+          trustOnlyOurCookies(request, deps);
+        },
+        staffOf: (cookies) => presenceIn(cookies, deps),
+        staffUsing: (cookies) => useIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
+        holderOf: (cookies) => holderIn(cookies, deps),
         staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
       },
     });
     halls.onHall((hall) => {
       sockets.attach(hall);
     });
+    // After the sockets, which put themselves before all other listeners: theirs are watched as well.
+    const endWatch = cutStalled(app.server, options.patience);
     const connections = (audience: Audience) => sockets.count(audience);
     metricsRoute(app, metrics, { halls, connections, backup, disk }, options.metricsToken ?? null);
     await pages(app, options.pages);
@@ -257,6 +283,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
             app.server.closeIdleConnections();
           }, IDLE_SWEEP_MS);
           await sockets.close();
+          endWatch();
           clearInterval(idle);
           await app.close();
           await closeFiles();
@@ -276,12 +303,24 @@ function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
     bodyLimit: 64 * 1024,
     // A criterion may be called `__proto__`: schemas read every body, and shared/own.ts whatever names came with it.
     onProtoPoisoning: 'ignore' as const,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    // A report of 20 MB takes its time over a slow network: what ends a request is that it stalls.
+    requestTimeout: 0,
     forceCloseConnections: true,
   };
   const limits = { headersTimeout: HEADERS_TIMEOUT_MS };
   if (!tls) return fastify({ ...options, http: limits });
   return fastify({ ...options, https: { ...limits, ...tls } });
+}
+
+/** Whoever a session in these cookies speaks for, of staff or of any meeting's panel. */
+function holderIn(cookies: string, deps: HttpDeps): string | null {
+  const staff = staffIn(cookies, deps);
+  if (staff) return staff.id;
+  for (const hall of deps.halls.all()) {
+    const session = seatIn(cookies, hall);
+    if (session) return `${hall.world.meeting.code}/${session.seat}`;
+  }
+  return null;
 }
 
 /** Names of staff never change, and the console's log asks for them at every change. */

@@ -18,6 +18,8 @@ export interface Config {
   readonly data: string;
   /** Origin that phones open, without a slash at the end; null where it is chosen from the machine's addresses. */
   readonly publicUrl: string | null;
+  /** Further origins at which pages may be opened; nothing is printed with them. */
+  readonly alsoAt: readonly string[];
   /** Folder for the backup copies; null where there shall be none. */
   readonly backup: string | null;
   /** Files of a certificate and its key: both or neither. */
@@ -26,11 +28,18 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** With which others than this machine may read the metrics. */
   readonly metricsToken: string | null;
+  /** Most sockets at once; each audience has its share of them. */
+  readonly connections: number;
   /** The terminal's language. */
   readonly language: Language;
   /** Whether to print a fresh link for a moderator although there is staff: a passphrase was forgotten. */
   readonly staffLink: boolean;
 }
+
+/** Most sockets, unless told otherwise. */
+export const MOST_CONNECTIONS = 20_000;
+/** Below this, the smallest share is too small for a hall's staff. */
+const FEWEST_CONNECTIONS = 100;
 
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
@@ -49,8 +58,12 @@ export const OPTIONS = {
   'tls-key': { type: 'string' },
   'trust-proxy': { type: 'string' },
   'metrics-token': { type: 'string' },
+  connections: { type: 'string' },
   language: { type: 'string' },
 } as const;
+
+/** May be given more than once. */
+const MANY: ReadonlySet<string> = new Set(['public-url']);
 
 /** Of the command line only: set in an environment, each would act at every start. */
 export const SWITCHES = { 'staff-link': { type: 'boolean' }, help: { type: 'boolean' } } as const;
@@ -80,6 +93,7 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     tlsKey: setting('tls-key') ?? null,
     trustProxy: setting('trust-proxy') ?? '',
     metricsToken: setting('metrics-token') ?? null,
+    connections: setting('connections') ?? String(MOST_CONNECTIONS),
     language: setting('language') ?? systemLanguage(env),
   };
   if (options.switches.has('help')) {
@@ -89,7 +103,8 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
   }
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return refuse(sentenceOf(parsed.error.issues[0]?.path[0], raw, text));
-  const { tlsCert: cert, tlsKey: key, ...config } = parsed.data;
+  const { tlsCert: cert, tlsKey: key, publicUrl: origins, ...config } = parsed.data;
+  const [publicUrl = null, ...alsoAt] = origins ?? [];
   if (config.backup !== null && resolve(config.backup) === resolve(config.data))
     return refuse(text.badBackup);
   if ((cert === null) !== (key === null)) return refuse(text.tlsHalf);
@@ -97,6 +112,8 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     ok: true,
     config: {
       ...config,
+      publicUrl,
+      alsoAt,
       tls: cert === null || key === null ? null : { cert, key },
       staffLink: options.switches.has('staff-link'),
     },
@@ -124,6 +141,8 @@ function sentenceOf(flawed: PropertyKey | undefined, raw: Raw, text: ServerText)
       return text.badProxy(raw.trustProxy ?? '');
     case 'metricsToken':
       return text.badToken;
+    case 'connections':
+      return text.badConnections(raw.connections ?? '');
     default:
       return text.badLanguage(raw.language ?? '');
   }
@@ -131,6 +150,9 @@ function sentenceOf(flawed: PropertyKey | undefined, raw: Raw, text: ServerText)
 
 const folder = z.string().refine((path) => path.trim() !== '' && !path.includes('\0'));
 const file = z.string().min(1).nullable();
+
+/** Each is compared with every request that changes something. */
+const MOST_ORIGINS = 20;
 
 const schema = z.strictObject({
   port: z
@@ -146,7 +168,10 @@ const schema = z.strictObject({
   data: folder,
   publicUrl: z
     .string()
-    .transform((value, context) => originOf(value) ?? fail(context))
+    .transform((list, context) =>
+      list.split(',').map((one) => originOf(one.trim()) ?? fail(context)),
+    )
+    .refine((origins) => origins.length <= MOST_ORIGINS)
     .nullable(),
   backup: folder.transform((path) => (path === 'off' ? null : path)),
   tlsCert: file,
@@ -160,6 +185,11 @@ const schema = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]{16,200}$/)
     .nullable(),
+  connections: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((most) => most >= FEWEST_CONNECTIONS),
   language: z.enum(['zh', 'en']),
 });
 
@@ -209,7 +239,10 @@ function readOptions(argv: readonly string[]): Options {
       return { ok: false, option: rawName, lacksValue: false };
     else if (value === undefined || value.startsWith('--'))
       return { ok: false, option: rawName, lacksValue: true };
-    else values.set(name, value);
+    else {
+      const before = MANY.has(name) ? values.get(name) : undefined;
+      values.set(name, before === undefined ? value : `${before},${value}`);
+    }
   }
   return { ok: true, switches, values };
 }

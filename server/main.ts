@@ -2,6 +2,7 @@
 import closeWithGrace from 'close-with-grace';
 import { fileURLToPath } from 'node:url';
 import { toString as drawQr } from 'qrcode';
+import { addressOption } from '../shared/address-option.ts';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { serverText, type ServerText } from '../shared/text/server.ts';
 import { printedStanding } from './addresses.ts';
@@ -30,7 +31,15 @@ async function run(config: Config): Promise<void> {
     const onDamage = (title: string, file: string, place: string) => {
       process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
     };
-    started = await startApp({ ...config, tls: tls?.pair ?? null, pages, onDamage });
+    const onForeignOrigin = (origin: string, open: readonly string[]) => {
+      process.stdout.write(
+        `\n${text.foreignOrigin(origin, open[0] ?? '', addressOption(origin, open))}\n`,
+      );
+    };
+    started = await startApp({
+      ...config,
+      ...{ tls: tls?.pair ?? null, pages, onDamage, onForeignOrigin },
+    });
   } catch (error) {
     return fail(startSentence(error, config, text));
   }

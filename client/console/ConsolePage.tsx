@@ -1,15 +1,18 @@
-// The staff's pages: the door, the list of meetings, and one meeting's console.
-import { useState } from 'react';
+// The staff's pages behind one door: the list of meetings, one meeting's console, and what of it is printed.
+import { Suspense, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
+import { later } from '../live/later.ts';
 import { useSecretOnce } from '../live/secret.ts';
-import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { AcceptInvitation } from './door/AcceptInvitation.tsx';
 import { Door } from './door/Door.tsx';
-import { LogIn } from './door/LogIn.tsx';
+import { StaffDoor } from './door/StaffDoor.tsx';
 import { Home } from './home/Home.tsx';
 import { MeetingConsole } from './MeetingConsole.tsx';
-import { useSession } from './parts/session.ts';
+import { beginSession, type StaffCard } from './parts/session.ts';
+
+const MinutesPage = later(async () => (await import('./minutes/MinutesPage.tsx')).MinutesPage);
+const PaperPage = later(async () => (await import('./paper/PaperPage.tsx')).PaperPage);
 
 /** `code` null: the list of meetings. `rest`: what stands in the address behind `/console/`. */
 export function ConsolePage({
@@ -19,35 +22,51 @@ export function ConsolePage({
   readonly code: string | null;
   readonly rest?: string;
 }) {
-  const common = useText(commonText);
-  const { session, askAgain } = useSession();
   // Handed out once, so only the first render finds it.
   const [invitation, setInvitation] = useState(useSecretOnce('invite'));
+  return (
+    <StaffDoor
+      instead={
+        invitation === null
+          ? null
+          : (present) => (
+              <AcceptInvitation
+                token={invitation}
+                present={present}
+                onDone={() => {
+                  setInvitation(null);
+                  beginSession();
+                }}
+              />
+            )
+      }
+    >
+      {(staff) =>
+        code === null ? (
+          <Home staff={staff} onLeft={beginSession} />
+        ) : (
+          <OfMeeting code={code} rest={rest} staff={staff} />
+        )
+      }
+    </StaffDoor>
+  );
+}
 
-  if (session.phase === 'asking') return <Door>{common.loading}</Door>;
-  if (session.phase === 'unreachable')
-    return (
-      <Door>
-        <p>{common.unreachable}</p>
-        <Button onClick={askAgain}>{common.retry}</Button>
-      </Door>
-    );
-  const { staff, fresh } = session;
-  if (invitation !== null)
-    return (
-      <AcceptInvitation
-        token={invitation}
-        present={staff}
-        onDone={() => {
-          setInvitation(null);
-          askAgain();
-        }}
-      />
-    );
-  if (!staff) return <LogIn fresh={fresh} onDone={askAgain} />;
-  return code === null ? (
-    <Home staff={staff} onLeft={askAgain} />
-  ) : (
-    <MeetingConsole key={code} code={code} rest={rest} staff={staff} onEnded={askAgain} />
+function OfMeeting({
+  code,
+  rest,
+  staff,
+}: {
+  readonly code: string;
+  readonly rest: string;
+  readonly staff: StaffCard;
+}) {
+  const { loading } = useText(commonText);
+  if (rest !== 'minutes' && rest !== 'paper')
+    return <MeetingConsole key={code} code={code} rest={rest} staff={staff} />;
+  return (
+    <Suspense fallback={<Door>{loading}</Door>}>
+      {rest === 'minutes' ? <MinutesPage code={code} /> : <PaperPage code={code} />}
+    </Suspense>
   );
 }

@@ -3,23 +3,25 @@ import { useMemo, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
+import { refusalSentence } from '../../shared/text/refusals.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import type { StaffView } from '../../shared/views/staff-slices.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Button } from '../ui/Button.tsx';
-import { useText } from '../ui/language.ts';
+import { useLanguage, useText } from '../ui/language.ts';
 import { Door } from './door/Door.tsx';
 import { ConsoleContext, useConsole, useView } from './parts/console-context.ts';
 import { newDrafts } from './parts/drafts.ts';
 import { Notice, Remark } from './parts/Notice.tsx';
-import type { StaffCard } from './parts/session.ts';
+import { endsSession, useReopening, useSessionPart, type StaffCard } from './parts/session.ts';
 import { DeskTab } from './desk/DeskTab.tsx';
 import { SetupTab } from './setup/SetupTab.tsx';
 import { StageTab } from './stage/StageTab.tsx';
 import { PrintedBanner } from './tickets/PrintedBanner.tsx';
 import { FileBanner } from './FileBanner.tsx';
+import { SessionBar } from './SessionBar.tsx';
 import { addressOf, placeAt, type Place, type Tab } from './place.ts';
 import { TopBar } from './TopBar.tsx';
 import shell from './shell.module.css';
@@ -30,19 +32,16 @@ export function MeetingConsole({
   code,
   rest,
   staff,
-  onEnded,
 }: {
   readonly code: string;
   /** What its address names behind `/console/`. */
   readonly rest: string;
   readonly staff: StaffCard;
-  /** The server hung up and the person wants in again, perhaps as someone else. */
-  readonly onEnded: () => void;
 }) {
   const common = useText(commonText);
   const live = useLive<StaffView>(NAMESPACE.staff, code);
   return live ? (
-    <Connected live={live} code={code} rest={rest} staff={staff} onEnded={onEnded} />
+    <Connected live={live} code={code} rest={rest} staff={staff} />
   ) : (
     <Door>{common.loading}</Door>
   );
@@ -53,26 +52,29 @@ function Connected({
   code,
   rest,
   staff,
-  onEnded,
 }: {
   readonly live: Live<StaffView>;
   readonly code: string;
   readonly rest: string;
   readonly staff: StaffCard;
-  readonly onEnded: () => void;
 }) {
   const text = useText(consoleText);
   const common = useText(commonText);
   const ready = useSlice(live, ({ view }) => view !== null);
   const ended = useSlice(live, (state) => state.ended);
+  const held = useSlice(live, (state) => state.held);
   const offline = useSlice(live, ({ status }) => status === 'offline');
-  const context = useMemo(() => ({ live, code, staff, drafts: newDrafts() }), [live, code, staff]);
-  if (ended)
+  const language = useLanguage();
+  // They outlive the session: whoever logs in again finds what was typed.
+  const [drafts] = useState(newDrafts);
+  const context = useMemo(() => ({ live, code, staff, drafts }), [live, code, staff, drafts]);
+  useReopening(live);
+  if (ended && !endsSession(ended))
     return (
       <Door>
         <Notice trouble={{ kind: 'refused', refusal: ended }} />
         {ended.code !== 'rehearsal-deleted' && (
-          <Button kind="ink" onClick={onEnded}>
+          <Button kind="ink" onClick={live.reopen}>
             {common.retry}
           </Button>
         )}
@@ -81,7 +83,12 @@ function Connected({
         </p>
       </Door>
     );
-  if (!ready) return <Door>{offline ? common.unreachable : common.loading}</Door>;
+  if (!ready)
+    return (
+      <Door>
+        {held ? refusalSentence(language, held) : offline ? common.unreachable : common.loading}
+      </Door>
+    );
   return (
     <ConsoleContext value={context}>
       <Frame rest={rest} />
@@ -91,12 +98,15 @@ function Connected({
 
 function Frame({ rest }: { readonly rest: string }) {
   const item = useView((view) => view.control.stage.item);
-  const { rehearsal } = useView((view) => view.control.stage.meeting);
+  const { rehearsal, zone } = useView((view) => view.control.stage.meeting);
   // Where the meeting stands decides once, on opening: afterwards the tab is the person's choice.
   const [usual] = useState<Tab>(() => (item === null ? 'setup' : 'stage'));
   const text = useText(consoleText).barred;
   const { live, code, staff } = useConsole();
   const online = useSlice(live, ({ status }) => status === 'online');
+  const over = useSessionPart((session) => session.over !== null);
+  const held = useSlice(live, (state) => state.held);
+  const language = useLanguage();
   const place = placeAt(rest);
   const tab = place?.tab ?? usual;
   const address = addressOf(code, tab, tab === 'setup' ? (place?.step ?? 'overview') : undefined);
@@ -122,9 +132,9 @@ function Frame({ rest }: { readonly rest: string }) {
           <Remark>{text[staff.role]}</Remark>
         </div>
       )}
-      {!online && (
+      {!online && !over && (
         <p className={styles['offline']} role="alert">
-          {text.offline}
+          {held ? refusalSentence(language, held) : text.offline}
         </p>
       )}
       <div
@@ -137,6 +147,7 @@ function Frame({ rest }: { readonly rest: string }) {
           <TabBody place={place} />
         </Part>
       </div>
+      <SessionBar zone={zone} />
     </div>
   );
 }

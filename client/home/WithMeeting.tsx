@@ -10,7 +10,9 @@ import { useTitle } from '../ui/title.ts';
 import { useMeetings } from './meetings.ts';
 import styles from './Home.module.css';
 
-export function WithMeeting({ page }: { readonly page: 'j' | 'kiosk' | 'screen' | 'watch' }) {
+export type BarePage = 'j' | 'kiosk' | 'screen' | 'watch';
+
+export function WithMeeting({ page }: { readonly page: BarePage }) {
   const text = useText(homeText);
   const common = useText(commonText);
   useTitle(text.title);

@@ -1,5 +1,6 @@
 // Requests over HTTP: JSON in, an answer or a refusal out, the network's failure as a value.
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { passOn } from './heard.ts';
 
 export type HttpAnswer<T> =
   | ({ readonly ok: true } & T)
@@ -19,8 +20,15 @@ export async function call<T>(path: string, body?: unknown): Promise<HttpAnswer<
             body: JSON.stringify(body),
           }),
     });
-    return (await response.json()) as HttpAnswer<T>;
+    const answer = (await response.json()) as HttpAnswer<T>;
+    if ('refusal' in answer) passOn(answer.refusal);
+    return answer;
   } catch {
     return { ok: false, unreachable: true };
   }
+}
+
+/** Whether this page can do anything from where it was opened; a refusal says which addresses to open instead. */
+export async function askReach(): Promise<boolean> {
+  return (await call('/api/reach', {})).ok;
 }

@@ -1,6 +1,7 @@
 // The secret behind a QR code or an invitation: read from the fragment once, then gone from the address bar.
 import { useEffect, useState } from 'react';
 
+let fragment = '';
 let secret: { readonly kind: 'ticket' | 'invite'; readonly value: string } | null = null;
 
 /** Moves the fragment's secret out of the URL. `#invite=…` is a staff link, any other fragment a ticket. */
@@ -9,7 +10,7 @@ export function takeSecret(): void {
   addEventListener('hashchange', () => {
     if (location.hash !== '') location.reload();
   });
-  const fragment = location.hash.slice(1);
+  fragment = location.hash.slice(1);
   if (fragment === '') return;
   secret = fragment.startsWith('invite=')
     ? { kind: 'invite', value: fragment.slice('invite='.length) }
@@ -27,4 +28,9 @@ export function useSecretOnce(kind: 'ticket' | 'invite'): string | null {
     if (secret?.kind === kind) secret = null;
   }, [kind]);
   return found;
+}
+
+/** What stood behind the #: a page that has to be opened at another address takes it along. */
+export function openedWith(): string {
+  return fragment;
 }

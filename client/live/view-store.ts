@@ -5,11 +5,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer, SlicesMessage, TimeAnswer } from '../../shared/protocol.ts';
 import { offsetAfter, onGap, ticks, type Stamp } from './clock.ts';
+import { passOn } from './heard.ts';
+import { askReach } from './http.ts';
 
 export interface LiveState<View> {
   readonly status: 'connecting' | 'online' | 'offline' | 'ended';
   /** Why the server hung up for good; only with status `ended`. */
   readonly ended: Refusal | null;
+  /** Why the server lets this page wait; it comes back by itself. Only while offline. */
+  readonly held: Refusal | null;
   /** null until the first whole view has come. */
   readonly view: View | null;
   /** The server's clock minus this page's ticks (clock.ts), in ms. */
@@ -22,10 +26,19 @@ export interface Live<View> {
   request<A extends Answer>(event: string, message: unknown, timeoutMs?: number): Promise<A | null>;
   /** Tries to connect at once instead of sitting out the back-off. */
   readonly retryNow: () => void;
+  /** Connects anew, with the cookies of now, also where the server had hung up for good. The view stays meanwhile. */
+  readonly reopen: () => void;
   readonly close: () => void;
 }
 
 const ANSWER_TIMEOUT_MS = 8000;
+/** A handshake that is refused for the page's address looks like a network that is gone: asked each so many failures. */
+const ASK_EVERY = 4;
+/** Where the server is there and keeps this page out; spread, so that a crowd does not come back as one. */
+const AGAIN_MS = 5000;
+const AGAIN_JITTER_MS = 10_000;
+/** Where the server has said how long. */
+const PAUSE_JITTER_MS = 2000;
 
 /**
  * WebSocket first: one round trip instead of four, and no request of an abandoned session that the server must refuse.
@@ -39,6 +52,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   const store = createStore<LiveState<View>>(() => ({
     status: 'connecting',
     ended: null,
+    held: null,
     view: null,
     clockOffset: 0,
   }));
@@ -55,6 +69,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   });
   let version = -1;
   let failures = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let offset: number | null = null;
 
   const hear = (stamp: Stamp) => {
@@ -78,6 +93,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
 
   socket.on('connect', () => {
     version = -1;
+    failures = 0;
     askTime();
   });
   const take = (message: SlicesMessage<View>) => {
@@ -92,25 +108,48 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     const before = since === null ? null : store.getState().view;
     store.setState({
       status: 'online',
+      held: null,
       view: { ...before, ...slices } as View,
     });
   };
   socket.on('slices', guarded('slices', take));
-  socket.on('ended', (refusal: Refusal) => {
-    store.setState({ status: 'ended', ended: refusal });
+  /** The server has a reason: for good, or for a while. */
+  const refused = (refusal: Refusal) => {
+    if (!HOLDING.has(refusal.code)) {
+      store.setState({ status: 'ended', ended: refusal, held: null });
+      socket.disconnect();
+      passOn(refusal);
+      return;
+    }
+    store.setState({ held: refusal });
+    // Before the clock is set: what a dropped connection sets would be sooner.
     socket.disconnect();
-  });
+    lost();
+    comeBack(
+      refusal.code === 'paused'
+        ? refusal.seconds * 1000 + Math.random() * PAUSE_JITTER_MS
+        : AGAIN_MS + Math.random() * AGAIN_JITTER_MS,
+    );
+  };
+  const comeBack = (ms: number) => {
+    clearTimeout(again);
+    again = setTimeout(() => socket.connect(), ms);
+  };
   const lost = () => {
     if (store.getState().status !== 'ended') store.setState({ status: 'offline' });
   };
-  socket.on('disconnect', lost);
+  socket.on('ended', refused);
+  socket.on('disconnect', (why) => {
+    lost();
+    // Hung up on without a word: socket.io takes that for a reason not to come back.
+    if (why === 'io server disconnect' && store.getState().held === null)
+      comeBack(AGAIN_MS + Math.random() * AGAIN_JITTER_MS);
+  });
   socket.on('connect_error', (error: Error & { data?: Refusal }) => {
     // The server itself refuses with a reason; anything else is the network, which socket.io goes on trying.
-    if (error.data) {
-      store.setState({ status: 'ended', ended: error.data });
-      socket.disconnect();
-    } else {
-      failures++;
+    if (error.data) refused(error.data);
+    else {
+      if (failures++ % ASK_EVERY === 0) void askReach();
       socket.io.timeout(10_000);
       socket.io.opts.transports = transportsOf(failures);
       lost();
@@ -126,17 +165,27 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
           return;
         }
         socket.timeout(timeoutMs).emit(event, message, (error: Error | null, answer?: A) => {
+          if (!error && answer && !answer.ok) passOn(answer.refusal);
           resolve(error ? null : (answer ?? null));
         });
       });
     },
     retryNow() {
+      clearTimeout(again);
       if (!socket.connected) socket.disconnect().connect();
     },
+    reopen() {
+      store.setState({ status: 'connecting', ended: null });
+      socket.disconnect().connect();
+    },
     close() {
+      clearTimeout(again);
       endWatch();
       removeEventListener('offline', cutOff);
       socket.disconnect();
     },
   };
 }
+
+/** Refusals that pass by themselves. */
+const HOLDING: ReadonlySet<Refusal['code']> = new Set(['paused', 'places-full']);

@@ -40,7 +40,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   const [waiting, setWaiting] = useState<Secret | null>(() => {
     if (ticket !== null) return waits(why) ? { ticket } : null;
     // Nobody came with a code, and this page has no seat: it may have been waiting before a reload.
-    return why !== null && why !== 'unreachable' && why.code === 'not-allowed'
+    return why !== null && why !== 'unreachable' && why.code === 'not-joined'
       ? keptSecret(code, inTab)
       : null;
   });
@@ -49,7 +49,11 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   }, [code, waiting]);
 
   const refused = why === 'unreachable' ? null : why?.code;
-  const gone = refused === 'no-such-meeting' || refused === 'rehearsal-deleted';
+  // A code would open nothing, or is not what is missing.
+  const gone =
+    refused === 'no-such-meeting' ||
+    refused === 'rehearsal-deleted' ||
+    refused === 'open-elsewhere';
   const enter = async () => {
     const scan = readScan(typed);
     setTrouble(null);
@@ -91,12 +95,12 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
           void enter();
         }}
       >
-        {why === null || refused === 'not-allowed' || waits(why) ? (
+        {why === null || refused === 'not-joined' || waits(why) ? (
           <p className={styles['lead']}>{text.lead}</p>
         ) : (
           <div className={styles['why']} role="alert">
             <p>{sentence(why)}</p>
-            {onRetry && <Button onClick={onRetry}>{retry}</Button>}
+            {onRetry && isNoFault(why) && <Button onClick={onRetry}>{retry}</Button>}
           </div>
         )}
         {!gone && (
@@ -136,6 +140,11 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   );
 }
 
+/** Nothing is wrong with the code itself: the network was gone, or the page's address was not one of ours. */
+function isNoFault(why: Trouble): boolean {
+  return why === 'unreachable' || why?.code === 'foreign-origin';
+}
+
 function isUnknown(trouble: Trouble): boolean {
   return trouble !== null && trouble !== 'unreachable' && trouble.code === 'ticket-unknown';
 }
@@ -146,7 +155,7 @@ function useTroubleSentence() {
   return (trouble: Exclude<Trouble, null>) =>
     trouble === 'unreachable'
       ? text.offline
-      : trouble.code === 'not-allowed'
+      : trouble.code === 'not-joined'
         ? text.notAllowed
         : sentence(trouble);
 }

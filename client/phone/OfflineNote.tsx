@@ -1,7 +1,9 @@
-// Without the network: what is safe, what waits, until when it counts, and a way to try at once.
+// Without the network, or kept out for a while: what is safe, what waits, until when it counts, and a way to try at once.
 import { useEffect, useState } from 'react';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { useText } from '../ui/language.ts';
+import { useRefusalSentence } from './refusal.ts';
 import styles from './OfflineNote.module.css';
 
 /** Shorter breaks mend themselves before anyone needs to read about them. */
@@ -10,15 +12,19 @@ const WORTH_SAYING_MS = 1500;
 export function OfflineNote({
   waiting,
   about,
+  held,
   onRetry,
 }: {
   /** How many ballots wait on this phone. */
   readonly waiting: number;
   /** What the page shows, for what to say where nothing waits. */
   readonly about: 'draft' | 'counted' | 'waiting';
+  /** Why the server keeps this page out for a while; null where the network is what is missing. */
+  readonly held: Refusal | null;
   readonly onRetry: () => void;
 }) {
   const text = useText(phoneText).offline;
+  const sentence = useRefusalSentence();
   const [worthSaying, setWorthSaying] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -28,6 +34,16 @@ export function OfflineNote({
       clearTimeout(timer);
     };
   }, []);
+  if (held)
+    return (
+      <div className={styles['note']} role="status">
+        <h2>{text.held}</h2>
+        <p>{sentence(held)}</p>
+        <button type="button" onClick={onRetry}>
+          {text.retry}
+        </button>
+      </div>
+    );
   if (!worthSaying) return null;
   return (
     <div className={styles['note']} role="status">

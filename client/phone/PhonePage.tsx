@@ -45,7 +45,7 @@ export function PhonePage({ code }: { readonly code: string }) {
           ticket={kept}
           onSeated={seated}
           onRetry={
-            kept === null || phase.why !== 'unreachable'
+            kept === null
               ? null
               : () => {
                   setPhase({ kind: 'claiming', ticket: kept });

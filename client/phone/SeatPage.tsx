@@ -57,6 +57,7 @@ export function Connected({
   const text = useText(phoneText);
   const status = useSlice(live, (state) => state.status);
   const ended = useSlice(live, (state) => state.ended);
+  const held = useSlice(live, (state) => state.held);
   const me = useSlice(live, (state) => state.view?.me ?? null);
   const [greeting, setGreeting] = useState(greet);
 
@@ -69,7 +70,21 @@ export function Connected({
       </Suspense>
     );
   const why = ended ?? (me?.left ? ({ code: 'seat-left' } as const) : null);
-  if (why) return <Door code={code} why={why} onSeated={onSeated} onRetry={null} />;
+  if (why)
+    return (
+      <Door
+        code={code}
+        why={why}
+        onSeated={onSeated}
+        onRetry={
+          why.code === 'open-elsewhere'
+            ? () => {
+                location.reload();
+              }
+            : null
+        }
+      />
+    );
   if (!me)
     return (
       <Frame
@@ -77,7 +92,7 @@ export function Connected({
         status={status}
         bottom={
           status === 'offline' && (
-            <OfflineNote waiting={0} about="waiting" onRetry={live.retryNow} />
+            <OfflineNote waiting={0} about="waiting" held={held} onRetry={live.retryNow} />
           )
         }
       >
@@ -169,6 +184,7 @@ function InFocus({
 }) {
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
+  const held = useSlice(live, (state) => state.held);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   const device = useStore(desk.store);
   const ballots = [...(view?.me.ballots ?? []), ...device.receipts];
@@ -183,6 +199,7 @@ function InFocus({
     <Seated
       view={view}
       status={status}
+      held={held}
       clockOffset={clockOffset}
       ballots={ballots}
       device={device}

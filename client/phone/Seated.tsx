@@ -2,6 +2,7 @@
 import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Ordinal } from '../../shared/views/cards.ts';
 import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,6 +36,7 @@ const History = later(async () => (await import('./History.tsx')).History);
 export function Seated({
   view,
   status,
+  held,
   clockOffset,
   ballots,
   device,
@@ -46,6 +48,7 @@ export function Seated({
 }: {
   readonly view: SeatView;
   readonly status: ConnectionStatus;
+  readonly held: Refusal | null;
   readonly clockOffset: number;
   readonly ballots: readonly MyBallot[];
   readonly device: DeskState;
@@ -89,6 +92,7 @@ export function Seated({
           view={view}
           round={focus.round}
           status={status}
+          held={held}
           ballots={ballots}
           device={device}
           desk={desk}
@@ -159,6 +163,7 @@ export function Seated({
   const offline = status === 'offline' && (
     <OfflineNote
       waiting={device.outbox.waiting.length}
+      held={held}
       about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
       onRetry={onRetry}
     />

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { phoneText } from '../../shared/text/phone.ts';
 import { writtenText } from '../../shared/text/written.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../shared/views/panel-slices.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
@@ -21,6 +22,7 @@ export interface WrittenPageProps {
   readonly view: SeatView;
   readonly round: OpenRound;
   readonly status: ConnectionStatus;
+  readonly held: Refusal | null;
   readonly ballots: readonly MyBallot[];
   readonly device: DeskState;
   readonly desk: Desk;
@@ -81,6 +83,7 @@ export function WrittenPage(props: WrittenPageProps) {
             <OfflineNote
               waiting={device.outbox.waiting.length}
               about="draft"
+              held={props.held}
               onRetry={props.onRetry}
             />
           )}

@@ -33,7 +33,7 @@ const TRANSIENT: ReadonlySet<Refusal['code']> = new Set([
   'busy',
   'not-saved',
   'too-many',
-  'not-allowed',
+  'not-joined',
 ]);
 
 /**

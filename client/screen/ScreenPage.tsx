@@ -45,15 +45,18 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
   const ended = useSlice(live, (state) => state.ended);
+  const held = useSlice(live, (state) => state.held);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   useTitle(text.title, view?.stage.meeting.title);
   useKeptAwake(live);
   const trouble =
     status === 'ended'
       ? text.ended(ended?.code ?? null)
-      : status === 'offline'
-        ? text.offline
-        : null;
+      : held
+        ? text.held(held)
+        : status === 'offline'
+          ? text.offline
+          : null;
   if (view)
     return (
       <div className={styles['fit']}>
@@ -70,7 +73,7 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
       <Seal />
       <p>
         <Slot state={status === 'ended' ? 'empty' : 'waiting'} />
-        {status === 'ended' ? trouble : text.connecting}
+        {status === 'ended' || held ? trouble : text.connecting}
       </p>
       <p className={styles['hint']}>{text.fullscreen}</p>
     </div>

@@ -23,14 +23,17 @@ function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
   const ended = useSlice(live, (state) => state.ended);
+  const held = useSlice(live, (state) => state.held);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   useTitle(text.title, view?.stage.meeting.title);
   const trouble =
     status === 'ended'
       ? text.ended(ended?.code ?? null)
-      : status === 'offline'
-        ? text.offline
-        : null;
+      : held
+        ? text.held(held)
+        : status === 'offline'
+          ? text.offline
+          : null;
   if (view)
     return <WatchView view={view} clockOffset={clockOffset} status={status} trouble={trouble} />;
   return (

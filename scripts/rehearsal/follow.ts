@@ -119,7 +119,7 @@ async function ticketsFor(
   if (answer === null) throw new Stopped(text.unreachable(origin));
   if (answer.ok) return answer.tickets;
   throw new Stopped(
-    answer.refusal.code === 'not-allowed'
+    answer.refusal.code === 'wrong-key'
       ? text.keyWrong
       : text.refused(refusalSentence(text.language, answer.refusal)),
   );

@@ -48,8 +48,8 @@ const MARKUP = /^\s*(?:<\?xml|<!doctype|<(?:html|head|body|script|svg|iframe|mat
 /** A text file's content, or null where it is no text, in no known encoding, blank, or a web page or SVG. */
 export function textOf(bytes: Uint8Array): string | null {
   try {
-    const text = plainText(bytes);
-    return text.trim() === '' || MARKUP.test(text) ? null : text;
+    const { text, broken } = plainText(bytes);
+    return broken > 0 || text.trim() === '' || MARKUP.test(text) ? null : text;
   } catch (error) {
     if (error instanceof FileFlaw) return null;
     throw error;

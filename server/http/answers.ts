@@ -15,12 +15,26 @@ export function refuse(reply: FastifyReply, refusal: Refusal, status = statusOf(
 
 function statusOf({ code }: Refusal): number {
   switch (code) {
-    case 'not-allowed':
+    case 'logged-out':
+    case 'account-shut':
+    case 'wrong-passphrase':
+      return 401;
+    case 'no-right':
+    case 'own-account':
+    case 'invitation-unknown':
+    case 'invitation-used':
+    case 'invitation-over':
+    case 'foreign-origin':
+    case 'no-origin':
+    case 'cross-site':
+    case 'wrong-key':
+    case 'metrics-closed':
       return 403;
     case 'no-such-meeting':
     case 'ticket-unknown':
       return 404;
     case 'too-many':
+    case 'login-locked':
     case 'busy':
       return 429;
     // The disk's fault and nobody's input.

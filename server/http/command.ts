@@ -1,6 +1,6 @@
 // Staff commands over HTTP: for those too long for a socket's message, such as a whole agenda, and for machines.
 import { staffMessage } from '../../shared/wire.ts';
-import { may } from '../identity/roles.ts';
+import { barred } from '../identity/roles.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
@@ -21,7 +21,8 @@ export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const { id, role } = staffBehind(request, deps);
       const { command, expects } = request.body;
-      if (!may(role, command.type)) return refuse(reply, { code: 'not-allowed' });
+      const refusal = barred(role, command.type);
+      if (refusal) return refuse(reply, refusal);
       const answer = await hall.staff(id, command, expects, { role });
       return answer.ok ? answer : refuse(reply, answer.refusal);
     },

@@ -1,19 +1,27 @@
-// The two cookies: a member of staff's session, and a seat's session in one meeting.
+// The cookies: a member of staff's session, a seat's session in one meeting, and what a browser of staff is known by.
 import fastifyCookie from '@fastify/cookie';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StaffId } from '../../shared/ids.ts';
 import { own } from '../../shared/own.ts';
 
 export const STAFF_COOKIE = 'staff';
+
+/** What a browser keeps of having logged in to this account. */
+export function deviceCookie(staff: StaffId): string {
+  return `device-${staff}`;
+}
 
 export function seatCookie(meetingCode: string): string {
   return `seat-${meetingCode}`;
 }
 
 /**
- * How long a browser keeps a cookie: written rounds stay open for days. What ends a session is the server's clock or the
- * seat's next claim, never the cookie's age, which a device counts by a clock that may be set by a day meanwhile.
+ * How long a browser keeps a cookie: the longest that any does, as a written round may be open for weeks and nothing renews
+ * the cookie of a phone that merely scores. What ends a session is the server's clock or the seat's next claim, never the
+ * cookie's age, which a device counts by a clock that may be set by a day meanwhile.
  */
-export const KEPT_SECONDS = 30 * 24 * 3600;
+export const KEPT_SECONDS = 400 * 24 * 3600;
 
 /** A browser takes a cookie with this prefix only from this very host, over TLS, for all paths. */
 const HOST = '__Host-';
@@ -30,6 +38,19 @@ export function setCookie(
 ): void {
   const secure = request.headers.origin?.startsWith('https:') ?? false;
   void reply.setCookie(secure ? HOST + name : name, token, attributes(secure, KEPT_SECONDS));
+}
+
+/**
+ * Takes the plain cookies away from a request that came over TLS. Anyone between could have set them, on a page of the
+ * same name without TLS: what is set there shall not be taken for what is set here. In place, so that nothing behind
+ * needs to know.
+ */
+export function dropPlainCookies(request: IncomingMessage, overTls: boolean): void {
+  const { cookie } = request.headers;
+  if (!overTls || cookie === undefined) return;
+  const kept = cookie.split(';').filter((one) => one.trimStart().startsWith(HOST));
+  if (kept.length > 0) request.headers.cookie = kept.join(';');
+  else delete request.headers.cookie;
 }
 
 /** Lets the browser forget a cookie, whichever way it was set. */

@@ -4,6 +4,7 @@ import type { Hall } from '../hall.ts';
 import type { Halls } from '../halls.ts';
 import type { Reach } from '../addresses.ts';
 import type { Passphrases } from '../identity/passphrase.ts';
+import type { Speakers } from '../live/speakers.ts';
 import type { RandomBytes } from '../identity/tokens.ts';
 import type { ForwardedOrigin } from './proxy.ts';
 import type { ServerFile } from '../store/server-file.ts';
@@ -18,9 +19,13 @@ export interface HttpDeps {
   readonly reach: () => Reach;
   /** Where a proxy is trusted: the origin under which it received a request. */
   readonly forwardedOrigin?: ForwardedOrigin;
+  /** A page of an address that is none of ours wanted something. */
+  readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
   readonly random: RandomBytes;
+  /** Who sends how much, over HTTP and on sockets. */
+  readonly speakers: Speakers;
   /** Seats whose phones are connected now. */
   readonly connectedSeats?: (hall: Hall) => ReadonlySet<SeatId>;
 }

@@ -169,7 +169,8 @@ function describe(reply: FastifyReply, { name, media }: ReportDocument, tag: str
     .header('content-security-policy', policy)
     .header('x-frame-options', media === 'application/pdf' ? 'SAMEORIGIN' : 'DENY')
     .header('content-disposition', `inline; filename*=UTF-8''${extended(name)}`)
-    .header('cache-control', 'public, max-age=31536000, immutable')
+    // Asked for anew each time, which costs a few bytes: what was taken down shall not live on in caches.
+    .header('cache-control', 'public, no-cache')
     .header('accept-ranges', 'bytes')
     .header('etag', tag);
 }

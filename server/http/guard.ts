@@ -1,7 +1,7 @@
 // What stands before every route: headers, cookies, who may post, who is staff, and one way for errors to go out.
+import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import type { IncomingMessage } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   serializerCompiler,
@@ -9,25 +9,24 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { StaffId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
-import { may, type Action } from '../identity/roles.ts';
-import type { StaffRole } from '../../shared/staff-role.ts';
-import { tokenHash } from '../identity/tokens.ts';
+import { barred, type Action } from '../identity/roles.ts';
+import {
+  presenceOf,
+  useSession,
+  type Presence,
+  type StaffIdentity,
+} from '../identity/staff-sessions.ts';
 import { refuse } from './answers.ts';
-import { cookieIn, STAFF_COOKIE } from './cookies.ts';
+import { cookieIn, dropPlainCookies, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
+import { isOurOrigin, noteForeign } from './origin.ts';
+import { cameOverTls } from './proxy.ts';
 
 /** A Fastify app whose routes are typed by their zod schemas. */
 export type App = FastifyInstance;
-
-/** Who a request comes from, once it is known to be staff. */
-export interface StaffIdentity {
-  readonly id: StaffId;
-  readonly name: string;
-  readonly role: StaffRole;
-}
 
 /** Bytes of a request's body, but for imports. */
 export const BODY_LIMIT = 64 * 1024;
@@ -57,9 +56,10 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
     route.bodyLimit ??= BODY_LIMIT;
   });
   app.addHook('onRequest', async (request, reply) => {
+    trustOnlyOurCookies(request.raw, deps);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-    if (isReading(request.method) || mayPost(request, deps)) return;
-    return reply.send(refuse(reply, { code: 'not-allowed' }));
+    const refusal = isReading(request.method) ? null : refusalToPost(request, deps);
+    if (refusal) return reply.send(refuse(reply, refusal));
   });
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -70,36 +70,52 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
 // Fastify's own mark of a plugin that works on the app it is given and not on a copy.
 Object.assign(guard, { [Symbol.for('skip-override')]: true });
 
-/** The member of staff whose session a `Cookie` header holds, also a raw handshake's. */
-export function staffIn(
-  cookieHeader: string | undefined,
-  { serverFile, now }: Pick<HttpDeps, 'serverFile' | 'now'>,
-): StaffIdentity | null {
-  const token = cookieIn(cookieHeader, STAFF_COOKIE);
-  if (token === undefined) return null;
-  const found = serverFile.sessionByTokenHash(tokenHash(token), now());
-  if (!found) return null;
-  const { id, name, role } = found.staff;
-  return { id, name, role };
+/** Before anything looks at a request's cookies, also at a socket's; see {@link dropPlainCookies}. */
+export function trustOnlyOurCookies(
+  request: IncomingMessage,
+  { reach, forwardedOrigin }: Pick<HttpDeps, 'reach' | 'forwardedOrigin'>,
+): void {
+  dropPlainCookies(request, cameOverTls(request, reach().publicUrl, forwardedOrigin));
 }
 
-/** The member of staff behind a request, or null. */
-export function staffOf(request: FastifyRequest, deps: HttpDeps): StaffIdentity | null {
-  return staffIn(request.headers.cookie, deps);
+/** Who a `Cookie` header speaks for, also a raw handshake's. Looking is no use of the session. */
+export function presenceIn(cookieHeader: string | undefined, deps: SessionDeps): Presence {
+  return presenceOf(cookieIn(cookieHeader, STAFF_COOKIE), deps);
 }
+
+/** The same where somebody does something: the session lasts on. */
+export function useIn(cookieHeader: string | undefined, deps: SessionDeps): Presence {
+  return useSession(cookieIn(cookieHeader, STAFF_COOKIE), deps);
+}
+
+/** The member of staff whose session a `Cookie` header holds, or null. */
+export function staffIn(cookieHeader: string | undefined, deps: SessionDeps): StaffIdentity | null {
+  const presence = presenceIn(cookieHeader, deps);
+  return presence.ok ? presence.staff : null;
+}
+
+type SessionDeps = Pick<HttpDeps, 'serverFile' | 'now'>;
 
 /** A hook that lets only those through who may do this; it runs before the body is read. */
 export function only(action: Action, deps: HttpDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const staff = staffOf(request, deps);
-    if (staff && may(staff.role, action)) return;
-    return reply.send(refuse(reply, { code: 'not-allowed' }, staff ? 403 : 401));
+    const presence = useIn(request.headers.cookie, deps);
+    if (!presence.ok) return reply.send(refuse(reply, presence.refusal));
+    const refusal = barred(presence.staff.role, action);
+    if (refusal) return reply.send(refuse(reply, refusal));
+    if (!isPaced(presence.staff, deps)) return reply.send(refuse(reply, { code: 'busy' }));
   };
+}
+
+/** One account sends at one pace, on its sockets and over HTTP together. */
+function isPaced({ id }: StaffIdentity, { speakers }: HttpDeps): boolean {
+  const speaker = speakers.staff(id);
+  return speaker.refusal === null && speaker.take() === 'ok';
 }
 
 /** The staff of a request that {@link only} has let through; throws where the hook is missing. */
 export function staffBehind(request: FastifyRequest, deps: HttpDeps): StaffIdentity {
-  const staff = staffOf(request, deps);
+  const staff = staffIn(request.headers.cookie, deps);
   if (!staff) throw new Error('this route has no guard');
   return staff;
 }
@@ -114,19 +130,12 @@ function isReading(method: string): boolean {
 }
 
 /** Every browser names the origin of a POST. On plain HTTP it sends no Sec-Fetch-Site; where it does, it must agree. */
-function mayPost({ headers, raw }: FastifyRequest, deps: HttpDeps): boolean {
+function refusalToPost({ headers, raw }: FastifyRequest, deps: HttpDeps): Refusal | null {
+  const { origin } = headers;
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return false;
-  return headers.origin !== undefined && isOurOrigin(headers.origin, raw, deps);
-}
-
-/** Whether pages of this origin are ours: one of the machine's, or the one under which a trusted proxy answers. */
-export function isOurOrigin(
-  origin: string,
-  request: IncomingMessage,
-  { reach, forwardedOrigin }: Pick<HttpDeps, 'reach' | 'forwardedOrigin'>,
-): boolean {
-  return reach().origins.has(origin) || forwardedOrigin?.(request) === origin;
+  if (site !== undefined && site !== 'same-origin') return { code: 'cross-site' };
+  if (origin === undefined) return { code: 'no-origin' };
+  return isOurOrigin(origin, raw, deps) ? null : noteForeign(origin, deps);
 }
 
 /** What Node and SQLite call a full disk. */
@@ -156,7 +165,8 @@ function headers({ reach }: HttpDeps) {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Sockets of the page's own origin count as 'self'. Safari before 15.4 does not think so: it falls back to polling.
+        connectSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         // A unit's PDF on the desk's tablet; all else here forbids to be framed.

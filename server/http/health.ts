@@ -1,10 +1,11 @@
-// Whether the server is well, for whoever watches it: no names, no folders, nothing that depends on scores.
+// Whether the server is well. Anyone may know whether; what is the matter, this machine and whoever has the token.
 import type { FastifyInstance } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { FileCheck } from '../../shared/views/file-check.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { DiskWatch } from '../disk.ts';
 import type { Halls } from '../halls.ts';
+import { mayWatch } from './metrics.ts';
 
 interface HealthParts {
   readonly halls: Pick<Halls, 'all' | 'unopened'>;
@@ -12,30 +13,38 @@ interface HealthParts {
   readonly disk: Pick<DiskWatch, 'free' | 'low'>;
 }
 
-/** 503 while a meeting's last commit has failed, and once its file was found damaged; all else is told and left to whoever reads it. */
-export function healthRoute(app: FastifyInstance, { halls, backup, disk }: HealthParts): void {
-  app.get('/healthz', { logLevel: 'silent' }, async (_request, reply) => {
+/**
+ * 503 while a meeting's last commit has failed, and once its file was found damaged; all else is told and left to whoever
+ * reads it. Strangers get neither the codes of meetings nor how much has happened in them.
+ *
+ * @param token see {@link mayWatch}
+ */
+export function healthRoute(
+  app: FastifyInstance,
+  { halls, backup, disk }: HealthParts,
+  token: string | null,
+): void {
+  app.get('/healthz', { logLevel: 'silent' }, async (request, reply) => {
     // One that is being made has no code yet.
     const meetings = halls.all().filter(({ world }) => world.meeting.code !== '');
     const ok = !meetings.some(({ failing, fileCheck }) => failing || fileCheck.phase === 'damaged');
-    return reply
-      .code(ok ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send({
-        ok,
-        version: packageJson.version,
-        meetings: meetings.map((hall) => {
-          const { code, seq, epoch } = hall.world.meeting;
-          const { enabled, ageMs, failed } = backup.state(hall);
-          return {
-            ...{ code, epoch, events: seq, saving: !hall.failing },
-            file: checkOf(hall.fileCheck),
-            backup: { enabled, ageMs, failed },
-          };
-        }),
-        unopened: halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
-        disk: { freeBytes: disk.free, low: disk.low },
-      });
+    void reply.code(ok ? 200 : 503).header('cache-control', 'no-store');
+    if (!mayWatch(request, token)) return reply.send({ ok });
+    return reply.send({
+      ok,
+      version: packageJson.version,
+      meetings: meetings.map((hall) => {
+        const { code, seq, epoch } = hall.world.meeting;
+        const { enabled, ageMs, failed } = backup.state(hall);
+        return {
+          ...{ code, epoch, events: seq, saving: !hall.failing },
+          file: checkOf(hall.fileCheck),
+          backup: { enabled, ageMs, failed },
+        };
+      }),
+      unopened: halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
+      disk: { freeBytes: disk.free, low: disk.low },
+    });
   });
 }
 

@@ -11,12 +11,16 @@ import { named } from '../../shared/views/named.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Hall } from '../hall.ts';
 import { Attempts } from '../identity/attempts.ts';
+import { Buckets } from '../live/bucket.ts';
 import { codeHash, newToken, tokenHash, typedCode } from '../identity/tokens.ts';
 import type { SeatSessionRow, TicketRow } from '../store/meeting-store.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, seatCookie, setCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, typed, type App } from './guard.ts';
+
+/** Claims of one sheet: each may be written for ever, and whoever holds it needs few. A phone that waits asks every five seconds. */
+const CLAIM_PACE = { burst: 20, perSecond: 1 };
 
 /** `again`: the phone asks by itself, as those without a seat do every few seconds. */
 const again = z.literal(true).exactOptional();
@@ -26,6 +30,7 @@ const claimBody = z.union([
 ]);
 
 export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
+  const claims = new Buckets(CLAIM_PACE);
   const guesses = new WeakMap<Hall, Attempts>();
   const guessesAt = (hall: Hall) => {
     const attempts = guesses.get(hall) ?? new Attempts(deps.now);
@@ -42,9 +47,12 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
       const found =
         'ticket' in request.body
           ? bySecret(hall, request.body.ticket)
-          : byTyping(hall, request.body.typed, guessesAt(hall));
+          : byTyping(hall, request.body.typed, guessesAt(hall), seatOf(request, hall));
       if (!found.ok) return refuse(reply, found.refusal);
       const { reviewer, issue } = found.ticket;
+      // A new sheet, which ends this one, begins anew: a thief of this one does not slow its owner then.
+      if (claims.take(`${codeOf(hall)}/${reviewer}/${String(issue)}`, deps.now()) !== 'ok')
+        return refuse(reply, { code: 'busy' });
       const holder = holderOf(hall, found.ticket);
       // The same phone once more, by a reload or a second scan: no takeover, and its other tabs stay.
       if (!holdsSeat(hall, seatOf(request, hall), holder)) {
@@ -152,31 +160,41 @@ function bySecret(hall: Hall, secret: string): Found {
 }
 
 /**
- * A typed code. While someone is guessing (see {@link Attempts}) a right code still opens a seat that no phone holds, so
- * that people get in, but takes none over: whoever sits there is safe, and who changes phones then scans or asks.
+ * A typed code. Whoever types a right one gets in whatever others have guessed, but for one thing: while someone is
+ * guessing (see {@link Attempts}) it takes no seat over from a phone, so that whoever sits there is safe. A phone that
+ * has had this seat before may all the same; any other one scans, which always works, or asks.
+ *
+ * @param session that the phone holds, or held until another phone took its seat over
  */
-function byTyping(hall: Hall, typing: string, attempts: Attempts): Found {
+function byTyping(
+  hall: Hall,
+  typing: string,
+  attempts: Attempts,
+  session: SeatSessionRow | null,
+): Found {
   const code = typedCode(typing);
   // What cannot be a code is a slip of the hand and no guess.
   if (code === null) return { ok: false, refusal: { code: 'ticket-unknown' } };
   const hash = codeHash(code, hall.codeKey);
-  if (attempts.isLocked(hash)) return { ok: false, refusal: { code: 'too-many' } };
-  const guarded = attempts.underAttack;
   const ticket = hall.ticketByCode(hash);
   const holder = ticket && holderOf(hall, ticket);
-  if (holder === undefined) attempts.failed(hash);
-  if (guarded && (holder === undefined || isHeld(hall, holder)))
-    return { ok: false, refusal: { code: 'too-many' } };
+  const guarded = attempts.underAttack;
+  if (ticket && holder !== undefined) {
+    const seat = seatOfReviewer(hall.world.meeting, holder);
+    const isSafe = !seat?.present || session?.seat === seat.id;
+    return guarded && !isSafe ? TOO_MANY : { ok: true, ticket };
+  }
+  if (attempts.isLocked(hash)) return TOO_MANY;
+  attempts.failed(hash);
+  if (guarded) return TOO_MANY;
   return ticket ? { ok: true, ticket } : { ok: false, refusal: { code: 'ticket-unknown' } };
 }
+
+const TOO_MANY: Found = { ok: false, refusal: { code: 'too-many' } };
 
 /** Whose seat a sheet opens now: the desk may have swapped it. undefined where it no longer works. */
 function holderOf({ world }: Hall, { reviewer, issue }: TicketRow): ReviewerId | undefined {
   return holderOfSheet(world.meeting, reviewer, issue);
-}
-
-function isHeld(hall: Hall, holder: ReviewerId): boolean {
-  return seatOfReviewer(hall.world.meeting, holder)?.present ?? false;
 }
 
 /** Whether this session speaks for this person's seat already. Who had left claims it anew, and is back by that. */

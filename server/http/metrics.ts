@@ -155,11 +155,19 @@ export function metricsRoute(
   token: string | null,
 ): void {
   app.get('/metrics', { logLevel: 'silent' }, async (request, reply) => {
-    if (!isLocal(request.raw) && !hasToken(request, token))
-      return refuse(reply, { code: 'not-allowed' });
+    if (!mayWatch(request, token)) return refuse(reply, { code: 'metrics-closed' });
     void reply.header('cache-control', 'no-store').type(metrics.contentType);
     return metrics.text(observed);
   });
+}
+
+/**
+ * Whether a request comes from this machine itself or brings the token.
+ *
+ * @param token null where only the machine itself may look
+ */
+export function mayWatch(request: FastifyRequest, token: string | null): boolean {
+  return isLocal(request.raw) || hasToken(request, token);
 }
 
 function hasToken({ headers }: FastifyRequest, token: string | null): boolean {

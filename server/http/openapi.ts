@@ -45,7 +45,8 @@ export async function describeApi(app: App): Promise<void> {
 }
 
 function described(doc: RouteDoc, isReading: boolean) {
-  const { tag, summary, answer, type, access, meeting } = doc;
+  const { tag, summary, answer, type, access, unknown, meeting } = doc;
+  const who = access === 'staff' ? NOBODY : unknown;
   return {
     tags: [tag],
     summary,
@@ -60,16 +61,25 @@ function described(doc: RouteDoc, isReading: boolean) {
         },
       },
       400: refusal('What was sent cannot be read, or cannot be done; the refusal says why.'),
-      ...(access === 'staff' ? { 401: refusal('Nobody is logged in.') } : {}),
+      ...(who === undefined ? {} : { 401: refusal(who) }),
       ...(isReading && !access
         ? {}
-        : { 403: refusal('Not from a page of this server, or not for this account.') }),
+        : {
+            403: refusal(
+              isReading ? BARRED : `${ELSEWHERE}${access === 'staff' ? ` ${BARRED}` : ''}`,
+            ),
+          }),
       ...(meeting ? { 404: refusal('There is no such meeting, or not what the path names.') } : {}),
       ...(isReading ? {} : { 429: refusal(LATER), 503: refusal(UNSAVED) }),
     },
   };
 }
 
+const NOBODY =
+  'Nobody is logged in, or no longer (logged-out), or the account was shut (account-shut).';
+const BARRED = 'Not for this role (no-right, with the roles that may).';
+const ELSEWHERE =
+  'Not from a page at an address of this server (foreign-origin with the addresses that work, no-origin, cross-site).';
 const LATER = 'Too many attempts or too busy: the same may be sent again later.';
 const UNSAVED = 'Nothing was stored: the disk refused.';
 

@@ -66,7 +66,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
       const hall = hallOf(request, deps);
       if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffOfKey(hall, request.body.key, deps);
-      if (by === null) return refuse(reply, { code: 'not-allowed' });
+      if (by === null) return refuse(reply, { code: 'wrong-key' });
       const { answer, made } = await inTurn(hall, async () => {
         const reviewers = reviewersFor(hall, deps);
         const made = makeTickets(hall, reviewers, deps.random);

@@ -1,8 +1,14 @@
 // Rosters in: a file is read and shown, or stored whole, or its problems are listed. And an empty form for download.
 import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
+import {
+  reviewersChange,
+  subjectsChange,
+  type RosterChange,
+} from '../../shared/meeting/roster-change.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import type { Choices, RosterReading } from '../../shared/roster/problem.ts';
 import { rosterText } from '../../shared/text/roster.ts';
@@ -18,6 +24,8 @@ import { hallOf, meetingParams, only, staffBehind, typed, type App } from './gua
 
 /** 10 MB of file as base64, and the rest of the message. */
 const IMPORT_BODY_LIMIT = 14 * 1024 * 1024;
+/** Uploads at once, all meetings together. */
+const MOST_UPLOADS = 8;
 const SAMPLE = 5;
 /** A file of the wrong kind has a problem in each row: nobody reads ten thousand. */
 const MOST_FINDINGS = 200;
@@ -47,8 +55,18 @@ const templateQuery = z.object({ language: z.enum(['zh', 'en']).default('zh') })
 export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
   const files = new RosterFiles();
   app.addHook('onClose', () => files.close());
+  let uploads = 0;
+  /** Before the body is read: each is held in memory whole, and one that breaks off gives its place back. */
+  const place = async (_: FastifyRequest, reply: FastifyReply) => {
+    if (uploads >= MOST_UPLOADS) return reply.send(refuse(reply, { code: 'busy' }));
+    uploads++;
+    reply.raw.once('close', () => {
+      uploads--;
+    });
+    return undefined;
+  };
   const options = {
-    onRequest: only('import', deps),
+    onRequest: [only('import', deps), place],
     bodyLimit: IMPORT_BODY_LIMIT,
     schema: { params: meetingParams, body: importBody },
   };
@@ -63,6 +81,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const { reading } = result as RosterResult<SubjectEntry>;
     if (!reading.ok) return reply.code(400).send(refused(reading));
     const { entries } = reading;
+    const change = subjectsChange(hall.world, entries);
     if (store) {
       const { id } = staffBehind(request, deps);
       const command = { type: 'ImportSubjects', source: file, entries } as const;
@@ -71,7 +90,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     }
     const sample = entries.slice(0, SAMPLE).map(subjectCard);
     const categories = counted(entries.map(({ category }) => category));
-    return { ...understood(result, reading, seen), stored: store, sample, categories };
+    return { ...understood(result, reading, seen, change), stored: store, sample, categories };
   });
 
   typed(app).post('/api/m/:code/import/reviewers', options, async (request, reply) => {
@@ -86,6 +105,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const { reading } = result as RosterResult<ReviewerEntry>;
     if (!reading.ok) return reply.code(400).send(refused(reading));
     const { entries } = reading;
+    const change = reviewersChange(hall.world, entries);
     if (store) {
       const { id } = staffBehind(request, deps);
       const command = { type: 'ImportReviewers', source: file, entries } as const;
@@ -94,7 +114,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     }
     const sample = entries.slice(0, SAMPLE).map(reviewerCard);
     const groups = counted(entries.map(({ group }) => group));
-    return { ...understood(result, reading, seen), stored: store, sample, groups };
+    return { ...understood(result, reading, seen, change), stored: store, sample, groups };
   });
 
   typed(app).get(
@@ -146,12 +166,14 @@ function understood<Entry>(
   { sheet }: RosterResult,
   { entries, columns, notes }: Extract<RosterReading<Entry>, { ok: true }>,
   seen: ReturnType<typeof seenNow>,
+  change: RosterChange,
 ) {
   return {
     ok: true,
     count: entries.length,
     sheet,
     columns,
+    change,
     notes: notes.slice(0, MOST_FINDINGS),
     moreNotes: Math.max(0, notes.length - MOST_FINDINGS),
     ...seen,

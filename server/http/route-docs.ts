@@ -18,16 +18,29 @@ export interface RouteDoc {
   readonly type?: string;
   /** Whose cookie it takes; absent where it takes none. */
   readonly access?: 'staff' | 'seat';
+  /** Why it does not know who asks, where it takes no cookie. */
+  readonly unknown?: string;
   /** It works on a meeting in its path or names one. */
   readonly meeting?: true;
 }
 
 /** Keyed by method and pattern. */
 export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
+  'POST /api/reach': {
+    tag: 'public',
+    summary: 'Tells whether pages that are opened at this address can do anything.',
+    answer: 'They can; else foreign-origin says which addresses to open.',
+  },
   'GET /api/staff': {
     tag: 'staff',
-    summary: 'Tells who is logged in, and whether the server still has no account.',
-    answer: 'The member of staff behind the cookie, or null.',
+    summary: 'Tells who is logged in and until when, and whether the server still has no account.',
+    answer: 'The member of staff behind the cookie and the session’s times, or null and why.',
+  },
+  'POST /api/staff/stay': {
+    tag: 'staff',
+    summary: 'Says that somebody is there: the session lasts on.',
+    answer: 'When the session ends if it is not used, and at the latest.',
+    access: 'staff',
   },
   'POST /api/staff/accept': {
     tag: 'staff',
@@ -38,6 +51,8 @@ export const ROUTE_DOCS: Readonly<Record<string, RouteDoc>> = {
     tag: 'staff',
     summary: 'Logs in by name and passphrase.',
     answer: 'The account; its session is set as a cookie.',
+    unknown:
+      'Name or passphrase is wrong (wrong-passphrase), or the account was shut (account-shut).',
   },
   'POST /api/staff/logout': {
     tag: 'staff',

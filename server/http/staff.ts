@@ -5,16 +5,16 @@ import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { loose } from '../../shared/roster/cells.ts';
 import { nameField } from '../../shared/wire-text.ts';
-import { Attempts } from '../identity/attempts.ts';
+import { Logins } from '../identity/logins.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
 import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
+import { beginSession, endSession, type StaffIdentity } from '../identity/staff-sessions.ts';
 import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
-import { clearCookie, cookieIn, setCookie, STAFF_COOKIE } from './cookies.ts';
+import { clearCookie, cookieIn, deviceCookie, setCookie, STAFF_COOKIE } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
-import { only, staffBehind, staffOf, typed, type App, type StaffIdentity } from './guard.ts';
+import { only, presenceIn, staffBehind, typed, type App } from './guard.ts';
 
-export const SESSION_MS = 12 * 3600 * 1000;
 export const INVITATION_MS = 24 * 3600 * 1000;
 
 const passphrase = z.string().max(MAX_PASSPHRASE);
@@ -29,53 +29,54 @@ const shutBody = z.strictObject({ id: z.string().max(64) });
 
 export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
   const { serverFile, passphrases, now } = deps;
-  const attempts = new Attempts(now);
-  /** Accounts whose passphrase is being checked: one try at a time, so that a volley cannot outrun the lock. */
-  const checking = new Set<StaffId>();
+  const logins = new Logins(deps);
+  /** Links whose passphrase is being hashed: one at a time, or whoever holds one could fill the queue. */
+  const accepting = new Set<string>();
 
-  typed(app).get('/api/staff', async (request) => ({
-    ok: true,
-    staff: staffOf(request, deps),
-    fresh: serverFile.allStaff().length === 0,
-  }));
+  typed(app).get('/api/staff', async (request) => {
+    const presence = presenceIn(request.headers.cookie, deps);
+    const fresh = serverFile.allStaff().length === 0;
+    if (!presence.ok) return { ok: true, staff: null, fresh, why: presence.refusal };
+    return { ok: true, staff: presence.staff, fresh, session: { ...presence.session, now: now() } };
+  });
+
+  // The hook is what counts as use.
+  typed(app).post('/api/staff/stay', { onRequest: only('view', deps) }, async (request) => {
+    const presence = presenceIn(request.headers.cookie, deps);
+    return presence.ok ? { ok: true, session: { ...presence.session, now: now() } } : presence;
+  });
 
   typed(app).post('/api/staff/accept', { schema: { body: acceptBody } }, async (request, reply) => {
     const { token, name, passphrase } = request.body;
     // Looked at first: who has no invitation shall not make the server hash.
-    if (!invitationStands(deps, token)) return refuse(reply, { code: 'not-allowed' });
-    const hashed = await passphrases.hash(passphrase);
+    const flaw = invitationFlaw(deps, token);
+    if (flaw) return refuse(reply, flaw);
+    if (serverFile.staffByName(name)) return refuse(reply, { code: 'duplicate-id', id: name });
+    if (accepting.has(token)) return refuse(reply, { code: 'busy' });
+    accepting.add(token);
+    const hashed = await passphrases.hash(passphrase).finally(() => accepting.delete(token));
     if (!hashed.ok) return refuse(reply, hashed.refusal);
     const account = addAccount(deps, token, name, hashed.value);
     if (!account.ok) return refuse(reply, account.refusal);
     startSession(request, reply, deps, account.staff.id);
+    keepDevice(request, reply, logins, account.staff.id);
     return { ok: true, staff: account.staff };
   });
 
   typed(app).post('/api/staff/login', { schema: { body: loginBody } }, async (request, reply) => {
     const { name, passphrase } = request.body;
-    const known = serverFile.staffByName(name);
-    const staff = known?.disabled === false ? known : null;
-    const guarded = attempts.underAttack;
-    // While someone is guessing, names that nobody has are not hashed for: staff would wait behind them.
-    if (staff ? attempts.isLocked(staff.id) : guarded) return refuse(reply, { code: 'too-many' });
-    if (staff && checking.has(staff.id)) return refuse(reply, { code: 'busy' });
-    if (staff) checking.add(staff.id);
-    const checked = await passphrases
-      .verify(passphrase, staff?.passphrase ?? null)
-      .finally(() => staff && checking.delete(staff.id));
-    if (!checked.ok) return refuse(reply, checked.refusal);
-    if (!staff || !checked.value) {
-      attempts.failed(staff?.id ?? null);
-      return refuse(reply, { code: guarded ? 'too-many' : 'not-allowed' }, guarded ? 429 : 401);
-    }
-    attempts.succeeded(staff.id);
+    const device = (staff: StaffId) => cookieIn(request.headers.cookie, deviceCookie(staff));
+    const login = await logins.check({ name, passphrase, device });
+    if (!login.ok) return refuse(reply, login.refusal);
+    const { staff } = login;
     startSession(request, reply, deps, staff.id);
+    keepDevice(request, reply, logins, staff.id);
     const { id, role } = staff;
     return { ok: true, staff: { id, name: staff.name, role } };
   });
 
   typed(app).post('/api/staff/logout', async (request, reply) => {
-    endSession(request, deps);
+    endSession(cookieIn(request.headers.cookie, STAFF_COOKIE), serverFile);
     clearCookie(request, reply, STAFF_COOKIE);
     return { ok: true };
   });
@@ -99,7 +100,7 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
     async (request, reply) => {
       const id = request.body.id as StaffId;
       // Nobody shuts themselves out: so one moderator always stays.
-      if (id === staffBehind(request, deps).id) return refuse(reply, { code: 'not-allowed' });
+      if (id === staffBehind(request, deps).id) return refuse(reply, { code: 'own-account' });
       return serverFile.disableStaff(id) ? { ok: true } : refuse(reply, { code: 'malformed' });
     },
   );
@@ -124,41 +125,30 @@ type Account =
 /** Thrown to undo a transaction, and caught by whoever began it. */
 class Undo extends Error {}
 
-/** Whether an invitation would be taken: it is used up and that undone, so that there is one rule for "valid". */
-function invitationStands({ serverFile, now }: HttpDeps, token: string): boolean {
-  let stands = false as boolean;
-  try {
-    serverFile.atomically(() => {
-      stands = serverFile.useInvitation(tokenHash(token), now()) !== null;
-      throw new Undo();
-    });
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error;
-  }
-  return stands;
+/** Why an invitation would not be taken, or null. */
+function invitationFlaw({ serverFile, now }: HttpDeps, token: string): Refusal | null {
+  const standing = serverFile.invitationStanding(tokenHash(token), now());
+  return standing === 'good' ? null : { code: `invitation-${standing}` };
 }
 
 /** Uses the invitation up and makes the account, both or neither. */
-function addAccount(
-  { serverFile, now, random }: HttpDeps,
-  token: string,
-  name: string,
-  passphrase: string,
-): Account {
+function addAccount(deps: HttpDeps, token: string, name: string, passphrase: string): Account {
+  const { serverFile, now, random } = deps;
   const id = `s-${Buffer.from(random(8)).toString('hex')}` as StaffId;
-  let refusal: Refusal = { code: 'not-allowed' };
+  // Someone may have used it while the passphrase was hashed, or it came to its end.
+  const flaw = invitationFlaw(deps, token);
+  if (flaw) return { ok: false, refusal: flaw };
   try {
     return serverFile.atomically((): Account => {
       const role = serverFile.useInvitation(tokenHash(token), now());
-      if (role === null) throw new Undo();
-      refusal = { code: 'duplicate-id', id: name };
+      if (role === null) throw new Error('an invitation that stood was not taken');
       // Who acted is named alone in the log: no two accounts read alike.
       if (serverFile.allStaff().some((one) => loose(one.name) === loose(name))) throw new Undo();
       if (!serverFile.addStaff({ id, name, role, passphrase, createdAt: now() })) throw new Undo();
       return { ok: true, staff: { id, name, role } };
     });
   } catch (error) {
-    if (error instanceof Undo) return { ok: false, refusal };
+    if (error instanceof Undo) return { ok: false, refusal: { code: 'duplicate-id', id: name } };
     throw error;
   }
 }
@@ -170,15 +160,18 @@ function startSession(
   deps: HttpDeps,
   staff: StaffId,
 ): void {
-  const token = newToken(deps.random);
-  const createdAt = deps.now();
-  const expiresAt = createdAt + SESSION_MS;
-  endSession(request, deps);
-  deps.serverFile.addSession({ tokenHash: tokenHash(token), staff, createdAt, expiresAt });
-  setCookie(request, reply, STAFF_COOKIE, token);
+  endSession(cookieIn(request.headers.cookie, STAFF_COOKIE), deps.serverFile);
+  setCookie(request, reply, STAFF_COOKIE, beginSession(deps, staff));
 }
 
-function endSession(request: FastifyRequest, { serverFile }: HttpDeps): void {
-  const token = cookieIn(request.headers.cookie, STAFF_COOKIE);
-  if (token !== undefined) serverFile.removeSession(tokenHash(token));
+/** The browser is known to this account from now on, also once it has logged out. */
+function keepDevice(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logins: Logins,
+  staff: StaffId,
+): void {
+  const cookie = deviceCookie(staff);
+  const token = logins.keep(staff, cookieIn(request.headers.cookie, cookie));
+  setCookie(request, reply, cookie, token);
 }

@@ -1,6 +1,7 @@
 // Who may do what: every command by its own rule, every route of staff by the table here; what is in neither is denied.
 import { COMMAND_RULES } from '../../shared/meeting/command-rules.ts';
 import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
+import type { RefusalOf } from '../../shared/meeting/refusals.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
 
 /** What staff do over HTTP, beside the commands. */
@@ -18,6 +19,11 @@ const ROUTES = {
 /** Whether this role may do this. Anything that is in no table is denied, whatever the types said. */
 export function may(role: StaffRole, action: Action): boolean {
   return rolesFor(action).includes(role);
+}
+
+/** Why this role may not do this, or null where it may. */
+export function barred(role: StaffRole, action: Action): RefusalOf<'no-right'> | null {
+  return may(role, action) ? null : { code: 'no-right', by: rolesFor(action) };
 }
 
 /** Every action there is. */

@@ -7,10 +7,12 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { ServerToClient } from '../../shared/protocol.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import type { StaffIdentity } from '../http/guard.ts';
-import { may } from '../identity/roles.ts';
+import { barred } from '../identity/roles.ts';
+import type { Presence, StaffIdentity } from '../identity/staff-sessions.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import type { Audiences } from './audiences.ts';
+import type { Incoming, Places } from './places.ts';
+import type { Speaker, Speakers } from './speakers.ts';
 
 /** Who is at the door: decided from cookies and Origin only, never from an address (R12). */
 export interface Gate {
@@ -20,8 +22,15 @@ export interface Gate {
     isPollingGet: boolean,
     request: IncomingMessage,
   ): boolean;
-  staffOf(cookies: string): StaffIdentity | null;
+  /** Leaves of a request's cookies those that can be trusted; before any of these is asked. */
+  cleanCookies(request: IncomingMessage): void;
+  /** Looks who is there. */
+  staffOf(cookies: string): Presence;
+  /** The same where somebody does something: their session lasts on. */
+  staffUsing(cookies: string): Presence;
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
+  /** Names whoever a session in these cookies speaks for, of staff or of any meeting's panel; null without one. */
+  holderOf(cookies: string): string | null;
   staffName(id: StaffId): string;
 }
 
@@ -31,6 +40,8 @@ export interface Admitted {
   audiences: Audiences;
   seat?: SeatSessionRow;
   staff?: StaffIdentity;
+  /** Whose limits apply beside the connection's own; absent where nobody is known. */
+  speaker?: Speaker;
   /** Said by pages that stand open in the hall: whether they keep their machine awake. */
   awake?: boolean;
 }
@@ -46,17 +57,19 @@ const SWEEP_MS = 2000;
 /** Answers each handshake: from a page of ours, and while there is room. */
 export function handshakes(
   gate: Gate,
-  hasRoom: () => boolean,
+  hasRoom: (request: IncomingMessage) => boolean,
 ): NonNullable<ServerOptions['allowRequest']> {
   return (request, decide) => {
-    const allowed = isOurs(gate, request);
-    decide(allowed ? null : 'origin', allowed && hasRoom());
+    if (!isOurs(gate, request)) decide('origin', false);
+    else if (!hasRoom(request)) decide('full', false);
+    else decide(null, true);
   };
 }
 
 /** `allowRequest` is asked at the handshake only; what follows in a session is asked here. */
 export function watchOrigins({ engine }: SocketServer, gate: Gate): void {
   engine.use((request: IncomingMessage, _: unknown, next: (flaw?: Error) => void) => {
+    gate.cleanCookies(request);
     if (isOurs(gate, request)) next();
     else next(new Error('origin'));
   });
@@ -67,33 +80,64 @@ function isOurs(gate: Gate, request: IncomingMessage): boolean {
   return gate.isOriginAllowed(origin, request.method === 'GET' && upgrade === undefined, request);
 }
 
+/** What the door asks of the rest of the server. */
+interface Known {
+  readonly byCode: (code: string) => Hall | undefined;
+  readonly audiencesOf: (hall: Hall) => Audiences | undefined;
+  readonly speakers: Speakers;
+  readonly places: Places<Client>;
+}
+
 /** Lets a connection into one audience of the meeting that it names, or says why not. */
 export function admit(
   audience: Audience,
   socket: Client,
   gate: Gate,
-  meetings: {
-    byCode(code: string): Hall | undefined;
-    audiencesOf(hall: Hall): Audiences | undefined;
-  },
+  known: Known,
+): Refusal | null {
+  const refusal = recognise(audience, socket, gate, known) ?? paceOf(socket);
+  if (refusal) return refusal;
+  // A projector that staff have opened is the hall's own: strangers who open screens shall not be in its way.
+  const share = socket.data.staff ? 'staff' : audience;
+  return known.places.enter(share, socket, incoming(socket)) ? null : { code: 'places-full' };
+}
+
+/** A connection costs what a message does: the pace holds for whoever comes and goes as well. */
+function paceOf({ data: { speaker } }: Client): Refusal | null {
+  const refusal = speaker?.refusal ?? null;
+  if (!speaker || refusal) return refusal;
+  return speaker.take() === 'ok' ? null : (speaker.refusal ?? { code: 'paused', seconds: 1 });
+}
+
+/** Finds out whose connection it is. */
+function recognise(
+  audience: Audience,
+  socket: Client,
+  gate: Gate,
+  { byCode, audiencesOf, speakers }: Known,
 ): Refusal | null {
   const { meeting } = socket.handshake.auth;
-  const hall = typeof meeting === 'string' ? meetings.byCode(meeting) : undefined;
-  const audiences = hall && meetings.audiencesOf(hall);
+  const hall = typeof meeting === 'string' ? byCode(meeting) : undefined;
+  const audiences = hall && audiencesOf(hall);
   if (!hall || !audiences) return { code: 'no-such-meeting' };
   const cookies = cookiesOf(socket);
   socket.data = { hall, audiences };
   if (audience === 'panel') {
     const session = gate.seatOf(cookies, hall);
-    if (!session) return { code: 'not-allowed' };
+    if (!session) return { code: 'not-joined' };
     const standing = seatStanding(hall.world.meeting, session.seat, session.claim);
     if (!standing.ok) return standing.refusal;
     socket.data.seat = session;
+    socket.data.speaker = speakers.seat(hall.world.meeting.code, session.seat, session.claim);
   }
-  if (audience === 'staff') {
-    const staff = gate.staffOf(cookies);
-    if (!staff || !may(staff.role, 'view')) return { code: 'not-allowed' };
-    socket.data.staff = staff;
+  if (audience === 'staff' || audience === 'screen') {
+    // A page that connects again by itself is nobody who does something.
+    const presence = gate.staffOf(cookies);
+    const refusal = presence.ok ? barred(presence.staff.role, 'view') : presence.refusal;
+    if (presence.ok && !refusal) {
+      socket.data.staff = presence.staff;
+      socket.data.speaker = speakers.staff(presence.staff.id);
+    } else if (audience === 'staff') return refusal;
   }
   return null;
 }
@@ -102,18 +146,28 @@ export function admit(
  * Looks around every two seconds: nothing else tells that a peer has stopped reading but what piles up for it here, nor
  * that staff logged out elsewhere. Returns what ends it.
  */
-export function sweeping({ engine }: SocketServer, staff: Space, gate: Gate): () => void {
+export function sweeping(
+  { engine }: SocketServer,
+  staff: Space,
+  gate: Gate,
+  { speakers, places }: Pick<Known, 'speakers' | 'places'>,
+): () => void {
   const clients = new Set<Waiting>();
-  engine.on('connection', (client: Waiting & { on(event: 'close', done: () => void): void }) => {
+  engine.on('connection', (client: Waiting & Incoming) => {
     clients.add(client);
     client.on('close', () => clients.delete(client));
+    places.opened(client);
   });
   const timer = setInterval(() => {
     const watched = new Set<Audiences>();
+    speakers.sweep();
+    for (const client of places.overdue) cutOff(client as Waiting & Incoming);
     for (const client of clients) if (unsent(client) > MOST_UNSENT) cutOff(client);
-    for (const socket of staff.sockets.values())
-      if (!gate.staffOf(cookiesOf(socket))) end(socket, { code: 'not-allowed' });
-      else watched.add(socket.data.audiences);
+    for (const socket of staff.sockets.values()) {
+      const presence = gate.staffOf(cookiesOf(socket));
+      if (presence.ok) watched.add(socket.data.audiences);
+      else end(socket, presence.refusal);
+    }
     // Nothing reports a disk that fills up or a copy that falls behind.
     for (const audiences of watched) audiences.connectionsChanged();
   }, SWEEP_MS);
@@ -128,6 +182,11 @@ export function end(socket: Client, refusal: Refusal): void {
   socket.disconnect();
 }
 
+/** The connection under a socket; several sockets may share it. */
+export function incoming({ conn }: Client): Incoming & Pick<Waiting, 'close'> {
+  return conn;
+}
+
 export function cookiesOf(socket: Client): string {
   return socket.request.headers.cookie ?? '';
 }
@@ -139,7 +198,7 @@ interface Waiting {
   readonly transport: {
     readonly socket?: { readonly bufferedAmount: number; terminate(): void };
   };
-  close(discard: boolean): void;
+  close(discard?: boolean): void;
 }
 
 /** A WebSocket that is merely closed first delivers what waits, for as long as half a minute. */

@@ -12,15 +12,16 @@ import { seatsConcerned } from '../../shared/views/panel.ts';
 import type { Displays, Outside } from '../../shared/views/seen.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import { may } from '../identity/roles.ts';
+import { barred } from '../identity/roles.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
-import { openBucket } from './bucket.ts';
+import { openBucket, type Pace } from './bucket.ts';
 import {
   admit,
   cookiesOf,
   end,
   handshakes,
+  incoming,
   sweeping,
   watchOrigins,
   type Client,
@@ -28,6 +29,8 @@ import {
   type SocketServer,
   type Space,
 } from './door.ts';
+import { Places, sharesOf } from './places.ts';
+import { PAUSE_MS, type Connection, type Speakers } from './speakers.ts';
 
 export interface SocketParts {
   readonly http: HttpServer;
@@ -38,8 +41,11 @@ export interface SocketParts {
   readonly outside?: (hall: Hall) => Omit<Outside, 'screens' | 'tablets'>;
   /** Called for each message that is published. */
   readonly published?: (audience: Audience) => void;
-  /** Most connections at once, all audiences together. */
+  /** Most connections at once; each audience has its share, see {@link sharesOf}. */
   readonly maxConnections: number;
+  readonly speakers: Speakers;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
 
 export interface Sockets {
@@ -55,16 +61,21 @@ export interface Sockets {
 
 /** The largest message a socket may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
+/** Of one connection, whoever's it is. */
+const SOCKET_PACE: Pace = { burst: 40, perSecond: 10 };
 
 export function openSockets(parts: SocketParts): Sockets {
-  const { gate } = parts;
+  const { gate, speakers, now } = parts;
+  const places = new Places<Client>(sharesOf(parts.maxConnections), now, ({ headers }) =>
+    gate.holderOf(headers.cookie ?? ''),
+  );
   const io: SocketServer = new Server(parts.http, {
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     pingInterval: 15_000,
     pingTimeout: 10_000,
     connectTimeout: 10_000,
-    allowRequest: handshakes(gate, () => io.engine.clientsCount < parts.maxConnections),
+    allowRequest: handshakes(gate, (request) => places.handshake(request)),
   });
   watchOrigins(io, gate);
   const meetings = new Map<Hall, Audiences>();
@@ -75,10 +86,11 @@ export function openSockets(parts: SocketParts): Sockets {
     public: io.of(NAMESPACE.public),
   };
 
-  const endSweeping = sweeping(io, spaces.staff, gate);
+  const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places });
   const known = {
     byCode: parts.hallByCode,
     audiencesOf: (hall: Hall) => meetings.get(hall),
+    ...{ speakers, places },
   };
 
   for (const audience of ['staff', 'panel', 'screen', 'public'] as const) {
@@ -93,12 +105,19 @@ export function openSockets(parts: SocketParts): Sockets {
   }
 
   async function welcome(audience: Audience, socket: Client): Promise<void> {
-    const { hall, audiences, seat, staff } = socket.data;
-    const bucket = openBucket();
+    const { hall, audiences, seat, staff, speaker } = socket.data;
+    const bucket = openBucket(SOCKET_PACE);
+    const follow = followed(socket);
+    speaker?.open(follow);
+    socket.on('disconnect', () => {
+      speaker?.close(follow);
+      places.leave(socket, incoming(socket));
+    });
     socket.use(([, ...args], next) => {
-      const verdict = bucket.take(hall.now);
+      const own = bucket.take(now());
+      const verdict = speaker?.take(own) ?? own;
       if (verdict === 'ok') next();
-      else if (verdict === 'cut') socket.disconnect(true);
+      else if (verdict === 'cut') hangUp(socket);
       else answerOf(args)({ ok: false, refusal: { code: 'too-many' } });
     });
     await socket.join(roomOf(hall));
@@ -134,7 +153,7 @@ export function openSockets(parts: SocketParts): Sockets {
           audiences.connectionsChanged();
       });
     }
-    if (staff)
+    if (audience === 'staff' && staff)
       socket.on('command', (message: unknown, answer: unknown) => {
         void answered(command(hall, cookiesOf(socket), message)).then(answerOf([answer]));
       });
@@ -153,9 +172,11 @@ export function openSockets(parts: SocketParts): Sockets {
   async function command(hall: Hall, cookies: string, message: unknown): Promise<Answer> {
     const read = parse(staffMessage, message);
     if (!read.ok) return read;
-    const staff = gate.staffOf(cookies);
-    if (!staff || !may(staff.role, read.data.command.type))
-      return { ok: false, refusal: { code: 'not-allowed' } };
+    const presence = gate.staffUsing(cookies);
+    if (!presence.ok) return presence;
+    const { staff } = presence;
+    const refusal = barred(staff.role, read.data.command.type);
+    if (refusal) return { ok: false, refusal };
     return hall.staff(staff.id, read.data.command, read.data.expects, { role: staff.role });
   }
 
@@ -200,6 +221,12 @@ export function openSockets(parts: SocketParts): Sockets {
     };
   }
 
+  /** While somebody runs a meeting, the consoles that are open at it are in use, also where a person only watches. */
+  function keepWatching(hall: Hall): void {
+    for (const socket of spaces.staff.sockets.values())
+      if (socket.data.hall === hall) gate.staffUsing(cookiesOf(socket));
+  }
+
   /** Ends connections whose session no longer speaks for the seat, and says why. */
   function endReplaced(hall: Hall): void {
     for (const socket of spaces.panel.sockets.values()) {
@@ -230,6 +257,7 @@ export function openSockets(parts: SocketParts): Sockets {
       });
       hall.onChange(({ events, ballots }) => {
         for (const { ballot } of ballots) tellOtherTabs(hall, audiences, ballot.seat);
+        if (events.some(({ by }) => by.kind === 'staff')) keepWatching(hall);
         if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);
         for (const { event } of events)
           for (const seat of seatsConcerned(hall.world.meeting, event))
@@ -275,6 +303,28 @@ function roomOf(hall: Hall): string {
 
 function seatRoom(hall: Hall, seat: string): string {
   return `${roomOf(hall)}/seat/${seat}`;
+}
+
+/** Nothing keeps a flooder out of whom nothing is known, but its page waits as well. */
+function hangUp(socket: Client): void {
+  end(socket, { code: 'paused', seconds: PAUSE_MS / 1000 });
+  incoming(socket).close();
+}
+
+/** A socket as its speaker knows it. */
+function followed(socket: Client): Connection {
+  let heard = performance.now();
+  socket.conn.on('packet', () => {
+    heard = performance.now();
+  });
+  return {
+    get heard() {
+      return heard;
+    },
+    end(why) {
+      end(socket, why);
+    },
+  };
 }
 
 /** The client's callback, or a sink where it sent none: a client that asks nothing is told nothing. */

@@ -1,39 +1,49 @@
 // Text to rows: the delimiter that a CSV file turns out to have, and rows as the spreadsheet program counts them.
 import { CsvError, parse } from 'csv-parse/sync';
-import { MAX_ENTRIES, type Rows } from '../../shared/roster/problem.ts';
+import { columnLetters, type Note } from '../../shared/roster/problem.ts';
 import { FileFlaw } from './file-flaw.ts';
-import { MAX_COLUMNS, MAX_RECORDS } from './sheet.ts';
+import { madeOfText } from './made-text.ts';
+import { SheetBuilder, type SheetContent } from './sheet.ts';
 
-/** Rows with blank ones kept. Throws a `FileFlaw` for quotes that do not pair up and for what is larger than a roster. */
-export function csvRows(text: string): Rows {
+/** Throws a `FileFlaw` for quotes that do not pair up and for what is larger than a roster. */
+export function csvContent(text: string, notes: readonly Note[] = []): SheetContent {
   // Excel's own first line "sep=;" is an instruction and no row of the sheet.
   const told = /^sep=([,;\t])(?:\r\n|\r|\n)/i.exec(text);
-  const body = told ? text.slice(told[0].length) : text;
-  const rows = parsed(body, told?.[1] ?? delimiterOf(body));
-  if (rows.length > MAX_RECORDS)
-    throw new FileFlaw({ sheet: '', code: 'too-many-rows', max: MAX_ENTRIES });
-  const wide = rows.findIndex(({ length }) => length > MAX_COLUMNS);
-  if (wide >= 0)
-    throw new FileFlaw({
-      ...{ sheet: '', row: wide + 1 },
-      ...{ code: 'too-many-columns', max: MAX_COLUMNS },
-    });
-  return rows;
-}
-
-function parsed(text: string, delimiter: string): Rows {
+  const body = withoutTail(told ? text.slice(told[0].length) : text)
+    // Where files were joined, the next one's mark stands at the start of a line.
+    .replace(/(?<=[\r\n])\ufeff/g, '');
+  const builder = new SheetBuilder('');
+  let row = 0;
   try {
-    return parse(text, {
-      delimiter,
+    parse(body, {
+      delimiter: told?.[1] ?? delimiterOf(body),
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: false,
-      to: MAX_RECORDS + 1,
+      on_record: (cells: readonly string[]) => {
+        for (const [column, cell] of cells.entries())
+          if (cell !== '') builder.set(row, column, cell, madeOfText(cell));
+        row += 1;
+        // Nothing is kept here: a file can be millions of blank lines.
+        return null;
+      },
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new FileFlaw({ sheet: '', row: recordOf(error), code: 'bad-quotes' });
+    const { column } = error as CsvError & { readonly column?: unknown };
+    throw new FileFlaw({
+      ...{ sheet: '', row: row + 1, code: 'bad-quotes' },
+      ...(typeof column === 'number' ? { column: columnLetters(column) } : {}),
+    });
   }
+  return builder.done(notes);
+}
+
+/** Lines and commas at the end that stand for cells that were once formatted, and never filled. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && '\r\n\t ,;'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The delimiter that stands outside quotes in most of the first lines; where two do, the more frequent one. */
@@ -50,10 +60,4 @@ function delimiterOf(text: string): string {
   }));
   counted.sort((a, b) => b.lines - a.lines || b.times - a.times);
   return counted[0]?.delimiter ?? ',';
-}
-
-/** The record in which the quotes went wrong, from 1. */
-function recordOf(error: CsvError): number {
-  const { records } = error as CsvError & { readonly records?: unknown };
-  return typeof records === 'number' ? records + 1 : 1;
 }

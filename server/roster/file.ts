@@ -1,9 +1,9 @@
 // A file's sheets, whatever kind of file it is: told by what stands in it, never by its name.
 import { FileFlaw } from './file-flaw.ts';
-import { csvRows } from './csv.ts';
+import { csvContent } from './csv.ts';
 import { isOds, readOds } from './ods.ts';
 import { plainText } from './plain-text.ts';
-import { MAX_MEGABYTES, type OtherFormat } from '../../shared/roster/problem.ts';
+import { MAX_MEGABYTES, type Note, type OtherFormat } from '../../shared/roster/problem.ts';
 import type { Sheet } from './sheet.ts';
 import { isXlsx, readXlsx } from './xlsx.ts';
 import { Zip } from './zip.ts';
@@ -33,12 +33,13 @@ export function sheetsOf(bytes: Uint8Array): readonly Sheet[] {
   if (start.startsWith(EMPTY_ZIP) || NO_TABLES.some((mark) => start.startsWith(mark)))
     throw new FileFlaw({ sheet: '', code: 'not-a-table' });
 
-  const text = plainText(bytes);
+  const { text, doubtful } = plainText(bytes);
   if (text.trim() === '') throw new FileFlaw({ sheet: '', code: 'file-empty' });
   // What web systems call "export to Excel" is often a web page under the name of a workbook.
   if (/^\s*<(?:!doctype|html|head|body|table|meta|style|\?xml)/i.test(text))
     throw otherFormat('web-page');
-  return [{ name: '', hidden: false, read: () => ({ rows: csvRows(text), hiddenRows: [] }) }];
+  const notes: readonly Note[] = doubtful ? [{ sheet: '', code: 'encoding-guessed' }] : [];
+  return [{ name: '', hidden: false, read: () => csvContent(text, notes) }];
 }
 
 function sheetsInZip(zip: Zip): readonly Sheet[] {

@@ -1,6 +1,9 @@
 // The sheets of an OpenDocument spreadsheet, as LibreOffice and WPS save it.
+import { isBlank } from '../../shared/roster/cells.ts';
+import type { Made } from '../../shared/roster/made.ts';
 import { damaged, FileFlaw } from './file-flaw.ts';
-import { MAX_COLUMNS, SheetBuilder, type Sheet } from './sheet.ts';
+import { cellOf } from './ods-cell.ts';
+import { MAX_COLUMNS, MAX_RECORDS, SheetBuilder, type Sheet } from './sheet.ts';
 import { attribute, walkXml, xmlText } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -38,11 +41,12 @@ class OdsReader {
   #builder = new SheetBuilder('');
   #merged: Area[] = [];
   #row = 0;
-  #rowCells: { column: number; text: string }[] = [];
+  #rowCells: { column: number; text: string; made: Made | undefined }[] = [];
   #rowTimes = 1;
   #rowHidden = false;
   #column = 0;
   #columnTimes = 1;
+  #cell = '';
   #text: string | null = null;
   #paragraphs = 0;
   #aside = 0;
@@ -91,6 +95,7 @@ class OdsReader {
       case 'covered-table-cell': {
         if (this.#depth !== 1) break;
         this.#columnTimes = times(attributes, 'number-columns-repeated');
+        this.#cell = attributes;
         this.#text = '';
         this.#paragraphs = 0;
         const down = times(attributes, 'number-rows-spanned');
@@ -155,21 +160,22 @@ class OdsReader {
   #endRow(): void {
     // Blank rows are repeated up to the end of the sheet, rows of equal cells a few times at most.
     if (this.#rowCells.length > 0)
-      for (let n = 0; n < this.#rowTimes; n += 1) {
-        for (const { column, text } of this.#rowCells)
-          this.#builder.set(this.#row + n, column, text);
+      // Twice as many as a sheet may have are refused in any case.
+      for (let n = 0; n < Math.min(this.#rowTimes, 2 * MAX_RECORDS + 1); n += 1) {
+        for (const { column, text, made } of this.#rowCells)
+          this.#builder.set(this.#row + n, column, text, made);
         if (this.#rowHidden) this.#builder.hide(this.#row + n);
       }
     this.#row += this.#rowTimes;
   }
 
   #endCell(covered: boolean): void {
-    const text = this.#text ?? '';
+    const { text, made } = cellOf(this.#cell, this.#text ?? '');
     this.#text = null;
     // What a merge covers is kept in the file and shown to nobody.
-    if (text !== '' && !covered)
+    if ((!isBlank(text) || made !== undefined) && !covered)
       for (let n = 0; n < Math.min(this.#columnTimes, MAX_COLUMNS + 1); n += 1)
-        this.#rowCells.push({ column: this.#column + n, text });
+        this.#rowCells.push({ column: this.#column + n, text, made });
     this.#column += this.#columnTimes;
   }
 

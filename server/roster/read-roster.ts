@@ -1,6 +1,7 @@
 // One roster file, from its bytes to entries or to everything that stands in the way. Runs on the loop or in a thread.
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
-import type { Choices, Note, RosterReading, Rows } from '../../shared/roster/problem.ts';
+import type { MadeCells } from '../../shared/roster/made.ts';
+import type { Choices, Note, Problem, RosterReading, Rows } from '../../shared/roster/problem.ts';
 import { readReviewers, reviewersHeader } from '../../shared/roster/reviewers.ts';
 import { readSubjects, subjectsHeader } from '../../shared/roster/subjects.ts';
 import { originalCell } from '../../shared/sheet-cell.ts';
@@ -38,13 +39,13 @@ export function readRoster(request: RosterRequest): RosterResult {
           bytes,
           { kind: 'subjects', headerOf: subjectsHeader },
           { kind: 'reviewers', headerOf: reviewersHeader },
-          (rows, sheet) => readSubjects(rows, sheet, choices),
+          (rows, sheet, made) => readSubjects(rows, sheet, choices, made),
         )
       : readSheets(
           bytes,
           { kind: 'reviewers', headerOf: reviewersHeader },
           { kind: 'subjects', headerOf: subjectsHeader },
-          (rows, sheet) => readReviewers(rows, request.subjects, sheet, choices),
+          (rows, sheet, made) => readReviewers(rows, request.subjects, sheet, choices, made),
         );
   } catch (error) {
     if (!(error instanceof FileFlaw)) throw error;
@@ -70,24 +71,43 @@ function readSheets<Entry>(
   bytes: Uint8Array,
   wanted: Wanted,
   other: Wanted,
-  read: (rows: Rows, sheet: string) => RosterReading<Entry>,
+  read: (rows: Rows, sheet: string, made: MadeCells) => RosterReading<Entry>,
 ): RosterResult<Entry> {
   const sheets = sheetsOf(bytes);
   const { sheet, content } = fittingSheet(sheets, wanted.headerOf);
-  const reading = read(content.rows, sheet.name);
+  const reading = read(content.rows, sheet.name, content.made);
   if (!reading.ok) {
     const isOther =
       wanted.headerOf(content.rows) !== 'whole' && other.headerOf(content.rows) === 'whole';
-    if (!isOther) return { sheet: sheet.name, reading };
+    if (!isOther) return { sheet: sheet.name, reading: withProblems(content, reading) };
     const problem = { sheet: sheet.name, code: 'other-roster', is: other.kind } as const;
     return { sheet: sheet.name, reading: { ok: false, problems: [problem] } };
   }
-  const notes: Note[] = [];
+  if (content.problems.length > 0)
+    return { sheet: sheet.name, reading: withProblems(content, { ok: false, problems: [] }) };
+  const notes: Note[] = [...content.notes];
   const others = sheets.filter((one) => one !== sheet && !isBlank(one)).map(({ name }) => name);
   if (others.length > 0) notes.push({ sheet: '', code: 'other-sheets', names: others });
   const hidden = content.hiddenRows.filter((row) => row > reading.headerRow);
   if (hidden.length > 0) notes.push({ sheet: sheet.name, code: 'hidden-rows', rows: hidden });
   return { sheet: sheet.name, reading: { ...reading, notes: [...notes, ...reading.notes] } };
+}
+
+/**
+ * What lies off the roster stands in the way of it as much as what is wrong in it; questions come when that is mended.
+ * In an encoding that was guessed, everything may be wrong.
+ */
+function withProblems(
+  { problems, notes }: SheetContent,
+  reading: Extract<RosterReading<never>, { ok: false }>,
+): Extract<RosterReading<never>, { ok: false }> {
+  const guessed = notes.flatMap((note): readonly Problem[] =>
+    note.code === 'encoding-guessed' ? [note] : [],
+  );
+  const all = [...guessed, ...problems, ...reading.problems];
+  return problems.length === 0 && reading.problems.length === 0
+    ? reading
+    : { ok: false, problems: all };
 }
 
 interface Fitting {
@@ -121,8 +141,8 @@ function fittingSheet(sheets: readonly Sheet[], headerOf: (rows: Rows) => Qualit
 }
 
 function contentOf(sheet: Sheet): SheetContent {
-  const { rows, hiddenRows } = sheet.read();
-  return { rows: rows.map((cells) => cells.map(originalCell)), hiddenRows };
+  const content = sheet.read();
+  return { ...content, rows: content.rows.map((cells) => cells.map(originalCell)) };
 }
 
 function isBlank(sheet: Sheet): boolean {

@@ -1,8 +1,9 @@
 // The XML of one sheet: its cells as text, which rows are hidden, and what merged cells hold.
+import type { Made } from '../../shared/roster/made.ts';
 import { columnIndex } from '../../shared/roster/problem.ts';
 import { damaged } from './file-flaw.ts';
 import { SheetBuilder, type SheetContent } from './sheet.ts';
-import { shownNumber, type NumberFormat } from './xlsx-formats.ts';
+import { madeNumber, shownNumber, type NumberFormat } from './xlsx-formats.ts';
 import { unescaped } from './xlsx-text.ts';
 import { attribute, walkXml } from './xml.ts';
 
@@ -34,6 +35,8 @@ export function readSheetXml(xml: string, workbook: Workbook, sheet: string): Sh
   let text = '';
   let taking = false;
   let inPhonetic = false;
+  let isFormula = false;
+  let hasValue = false;
 
   walkXml(xml, {
     open(name, attributes) {
@@ -52,10 +55,16 @@ export function readSheetXml(xml: string, workbook: Workbook, sheet: string): Sh
           type = attribute(attributes, 't') ?? 'n';
           style = Number(attribute(attributes, 's') ?? 0);
           text = '';
+          isFormula = false;
+          hasValue = false;
           break;
         }
+        case 'f':
+          isFormula = true;
+          break;
         case 'v':
         case 't':
+          hasValue = true;
           taking = !inPhonetic;
           break;
         case 'rPh':
@@ -70,7 +79,10 @@ export function readSheetXml(xml: string, workbook: Workbook, sheet: string): Sh
     close(name) {
       if (name === 'v' || name === 't') taking = false;
       else if (name === 'rPh') inPhonetic = false;
-      else if (name === 'c') builder.set(row, column, cellText(text, type, style, workbook));
+      else if (name === 'c') {
+        const made = isFormula && !hasValue ? 'no-value' : madeOf(text, type, style, workbook);
+        builder.set(row, column, cellText(text, type, style, workbook), made);
+      }
     },
     text(part) {
       if (taking) text += part;
@@ -101,6 +113,17 @@ function cellText(text: string, type: string, style: number, workbook: Workbook)
     default:
       return text;
   }
+}
+
+function madeOf(
+  text: string,
+  type: string,
+  style: number,
+  { formats }: Workbook,
+): Made | undefined {
+  if (type === 'b') return 'boolean';
+  if (type === 'd') return 'date';
+  return type === 'n' ? madeNumber(text, formats[style] ?? PLAIN) : undefined;
 }
 
 function rowIndex(number: string): number {

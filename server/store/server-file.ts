@@ -18,14 +18,18 @@ import {
 } from './server-rows.ts';
 
 /** The tables of the server's file, with comments. */
-const SERVER_SCHEMA = readFileSync(new URL('./server-schema.sql', import.meta.url), 'utf8');
+const SERVER_SCHEMA = sql('server-schema');
 
 const FORMAT: FileFormat = {
   // "Kls1" in ASCII.
   applicationId: 0x4b6c7331,
   schema: SERVER_SCHEMA,
-  migrations: [],
+  migrations: [sql('server-schema-2')],
 };
+
+function sql(name: string): string {
+  return readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');
+}
 
 export type ServerOpening = { readonly ok: true; readonly file: ServerFile } | OpeningFailure;
 
@@ -75,12 +79,12 @@ export class ServerFile implements CopySource {
   }
 
   /**
-   * Shuts an account and ends its sessions; false where there is no such account. Nobody knows who made which link: with
+   * Shuts an account, which ends its sessions and devices; false where there is no such account. Nobody knows who made which link: with
    * a moderator's account all end that nobody has used yet, or the way back would lie in that moderator's hands.
    */
   disableStaff(id: StaffId): boolean {
     return this.atomically(() => {
-      this.removeSessionsOf(id);
+      this.#changes('DELETE FROM staff_devices WHERE staff = ?', [id]);
       if (this.staffById(id)?.role === 'moderator')
         this.#changes('UPDATE invitations SET expires_at = created_at WHERE used_at IS NULL', []);
       return this.#changes('UPDATE staff SET disabled = 1 WHERE id = ?', [id]);
@@ -111,12 +115,50 @@ export class ServerFile implements CopySource {
     return staff && !staff.disabled ? { session, staff } : null;
   }
 
+  /** Whether the account of a session that would still stand was shut: its pages are told so. */
+  isShutOut(tokenHash: string, now: Instant): boolean {
+    const disabled = this.#db
+      .prepare(
+        `SELECT disabled FROM staff_sessions JOIN staff ON staff.id = staff_sessions.staff
+         WHERE token_hash = ? AND expires_at > ?`,
+      )
+      .pluck()
+      .get(tokenHash, now);
+    return disabled === 1;
+  }
+
+  /** The session was used: it ends at another time now. */
+  renewSession(tokenHash: string, expiresAt: Instant): void {
+    this.#changes('UPDATE staff_sessions SET expires_at = ? WHERE token_hash = ?', [
+      expiresAt,
+      tokenHash,
+    ]);
+  }
+
   removeSession(tokenHash: string): void {
     this.#changes('DELETE FROM staff_sessions WHERE token_hash = ?', [tokenHash]);
   }
 
-  removeSessionsOf(staff: StaffId): void {
-    this.#changes('DELETE FROM staff_sessions WHERE staff = ?', [staff]);
+  /** Whether a device has logged in to this account before. */
+  isDeviceOf(tokenHash: string, staff: StaffId): boolean {
+    const sql = 'SELECT 1 FROM staff_devices WHERE token_hash = ? AND staff = ?';
+    return this.#one(sql, [tokenHash, staff], () => true) ?? false;
+  }
+
+  /** Remembers a device that has just logged in; of one account as many as `most`, those used last. */
+  keepDevice(tokenHash: string, staff: StaffId, usedAt: Instant, most: number): void {
+    this.atomically(() => {
+      this.#changes(
+        `INSERT INTO staff_devices VALUES (?, ?, ?)
+         ON CONFLICT (token_hash) DO UPDATE SET used_at = excluded.used_at`,
+        [tokenHash, staff, usedAt],
+      );
+      this.#changes(
+        `DELETE FROM staff_devices WHERE staff = ? AND token_hash NOT IN
+         (SELECT token_hash FROM staff_devices WHERE staff = ? ORDER BY used_at DESC, token_hash LIMIT ?)`,
+        [staff, staff, most],
+      );
+    });
   }
 
   addInvitation(invitation: {
@@ -132,6 +174,18 @@ export class ServerFile implements CopySource {
       createdAt,
       expiresAt,
     ]);
+  }
+
+  /** How a link stands: who comes with one that is not good is told why. */
+  invitationStanding(tokenHash: string, now: Instant): 'good' | 'used' | 'over' | 'unknown' {
+    const standing = this.#db
+      .prepare(
+        `SELECT CASE WHEN used_at IS NOT NULL THEN 'used' WHEN expires_at > ? THEN 'good' ELSE 'over' END
+         FROM invitations WHERE token_hash = ?`,
+      )
+      .pluck()
+      .get(now, tokenHash);
+    return standing === 'good' || standing === 'used' || standing === 'over' ? standing : 'unknown';
   }
 
   /** Uses it up and gives its role; null where it is unknown, expired or used: of two uses one succeeds. */

@@ -14,10 +14,20 @@ CREATE TABLE staff_sessions (
   token_hash TEXT    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 64 AND token_hash NOT GLOB '*[^0-9a-f]*'),
   staff      TEXT    NOT NULL REFERENCES staff (id),
   created_at INTEGER NOT NULL,
+  -- Moves on while the session is used.
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX staff_sessions_of ON staff_sessions (staff);
+
+-- Browsers that have logged in to an account before; others' wrong tries do not lock them out.
+CREATE TABLE staff_devices (
+  token_hash TEXT    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 64 AND token_hash NOT GLOB '*[^0-9a-f]*'),
+  staff      TEXT    NOT NULL REFERENCES staff (id),
+  used_at    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX staff_devices_of ON staff_devices (staff);
 
 -- One-time links by which staff join; used once, then kept as a trace.
 CREATE TABLE invitations (

@@ -1,13 +1,51 @@
 // The closed list of expected refusals (R10). Each code has a sentence in both languages in shared/text/refusals.ts.
+import type { StaffRole } from '../staff-role.ts';
 
 export type Refusal =
+  // who asks, and from where
+  /** Nobody is logged in, or no longer: too long unused, logged out elsewhere. */
+  | { readonly code: 'logged-out' }
+  /** The session's account, or the one that was to be logged in to, was shut by a moderator. */
+  | { readonly code: 'account-shut' }
+  | { readonly code: 'wrong-passphrase' }
+  /** Logged in, but this is for other roles. */
+  | { readonly code: 'no-right'; readonly by: readonly StaffRole[] }
+  /** Nobody shuts the account that they are logged in with. */
+  | { readonly code: 'own-account' }
+  | { readonly code: 'invitation-unknown' }
+  | { readonly code: 'invitation-used' }
+  | { readonly code: 'invitation-over' }
+  /**
+   * The page was opened under an address that this server was not told of.
+   *
+   * @param origin as the browser sent it; "" where it is not one of a web page
+   * @param open origins that work, the one in QR codes first
+   */
+  | { readonly code: 'foreign-origin'; readonly origin: string; readonly open: readonly string[] }
+  /** What changes something must name the page that it comes from. */
+  | { readonly code: 'no-origin' }
+  /** Another site's page sent it, says the browser. */
+  | { readonly code: 'cross-site' }
+  /** This device speaks for no seat. */
+  | { readonly code: 'not-joined' }
+  /** A rehearsal's key for simulated phones is not the one that its page shows. */
+  | { readonly code: 'wrong-key' }
+  /** Figures of the machine are for itself, or for whoever has the token. */
+  | { readonly code: 'metrics-closed' }
   // anyone
-  | { readonly code: 'not-allowed' }
   | { readonly code: 'malformed' }
   /** A typed text holds a character that nobody sees, as "U+202E". */
   | { readonly code: 'hidden-character'; readonly character: string }
   | { readonly code: 'text-too-long'; readonly max: number }
   | { readonly code: 'too-many' }
+  /** Wrong passphrases: for this name from devices that have not logged in by it before, or on this very device. */
+  | { readonly code: 'login-locked'; readonly here: boolean }
+  // connections
+  /** So much came from it that it is kept out for a while; its page comes back by itself. */
+  | { readonly code: 'paused'; readonly seconds: number }
+  /** Its page tries again by itself. */
+  | { readonly code: 'places-full' }
+  | { readonly code: 'open-elsewhere' }
   | { readonly code: 'not-saved' }
   | { readonly code: 'busy' }
   | { readonly code: 'no-such-meeting' }

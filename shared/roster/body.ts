@@ -1,16 +1,18 @@
 // The rows below a roster's header, and their ids and names: what subjects and reviewers are read from alike.
-import { formulaFlaw, idText, isBlank, isId, loose, nameFlaw, nameText, quoted } from './cells.ts';
-import { columnUses, type Header } from './header.ts';
 import {
-  columnLetters,
-  MAX_ENTRIES,
-  type ColumnRole,
-  type Note,
-  type Place,
-  type Problem,
-  type RosterReading,
-  type Rows,
-} from './problem.ts';
+  cellFlaw,
+  idText,
+  isBlank,
+  isId,
+  isUnseen,
+  loose,
+  nameFlaw,
+  nameText,
+  quoted,
+} from './cells.ts';
+import { spoilt, type Findings } from './findings.ts';
+import { columnUses, type Header } from './header.ts';
+import { MAX_ENTRIES, type ColumnRole, type RosterReading, type Rows } from './problem.ts';
 
 export interface BodyRow {
   /** From 1, as the spreadsheet program counts. */
@@ -18,39 +20,21 @@ export interface BodyRow {
   readonly cells: readonly string[];
 }
 
-/** Collects problems and notes while a roster is read, so that all of them are reported and not only the first. */
-export class Findings {
-  readonly problems: Problem[] = [];
-  readonly notes: Note[] = [];
-  private readonly sheet: string;
-
-  constructor(sheet: string) {
-    this.sheet = sheet;
-  }
-
-  place(row?: number, index?: number): Place {
-    return {
-      sheet: this.sheet,
-      ...(row === undefined ? {} : { row }),
-      ...(index === undefined ? {} : { column: columnLetters(index) }),
-    };
-  }
-}
-
 /** What came of it: the entries, or every problem in the order of the rows. */
 export function outcome<Entry>(
   entries: readonly Entry[],
   header: Header,
-  { problems, notes }: Findings,
+  findings: Findings,
 ): RosterReading<Entry> {
+  const problems = findings.allProblems();
   return problems.length > 0
-    ? { ok: false, problems: inRowOrder(problems) }
+    ? { ok: false, problems }
     : {
         ok: true,
         entries,
         headerRow: header.at + 1,
         columns: columnUses(header),
-        notes: inRowOrder(notes),
+        notes: findings.allNotes(),
       };
 }
 
@@ -58,7 +42,7 @@ export function outcome<Entry>(
 const REMARK =
   /^[(（【*※]*\s*(?:注|备注|附注|说明|填表|制表|审核|合计|总计|共计|共\s*\d|notes?\b|remarks?\b|total\b)/iu;
 
-/** The rows that hold entries: without blank ones, a repeated header, and footnotes below. */
+/** The rows that hold entries: without blank ones, a repeated header, footnotes below, and cells that stand by themselves. */
 export function bodyRows(rows: Rows, header: Header, findings: Findings): readonly BodyRow[] {
   const body: BodyRow[] = [];
   rows.forEach((cells, index) => {
@@ -73,17 +57,41 @@ export function bodyRows(rows: Rows, header: Header, findings: Findings): readon
   for (let n = 0; ; n += 1) {
     const last = body.at(-1);
     if (!last?.cells.every((cell, index) => index <= first || isBlank(cell))) break;
-    const text = quoted(last.cells.find((cell) => !isBlank(cell)) ?? '');
-    if (n > 0 && !REMARK.test(text)) break;
+    const cell = last.cells.find((one) => !isBlank(one)) ?? '';
+    const text = quoted(cell);
+    // A row of another delimiter, or a character that nobody sees, is no remark.
+    if (!REMARK.test(text) && (n > 0 || isUnseen(cell) || /[;|\t].*[;|\t]/.test(cell))) break;
     findings.notes.push({ ...findings.place(last.row), code: 'footnote', text });
     body.pop();
   }
+  const entries = body.filter((row) => !isReported(row, header, findings));
   if (body.length === 0) findings.problems.push({ ...findings.place(), code: 'no-rows' });
   if (body.length > MAX_ENTRIES) {
     findings.problems.push({ ...findings.place(), code: 'too-many-rows', max: MAX_ENTRIES });
     return [];
   }
-  return body;
+  return entries;
+}
+
+/** Reports a row that is no entry by what is wrong with it, rather than by everything that it lacks. */
+function isReported({ row, cells }: BodyRow, { columns }: Header, findings: Findings): boolean {
+  const filled = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [{ cell, index }]));
+  const [first] = filled;
+  if (!first) return false;
+  const place = findings.place(row, first.index);
+  const flaw = filled.every(({ cell }) => isUnseen(cell)) ? cellFlaw(nameText(first.cell)) : null;
+  const known = Object.values(columns);
+  const stands = (index: number) => known.some((column) => column.index === index);
+  if (flaw) findings.problems.push({ ...place, ...flaw });
+  else if (!filled.some(({ index }) => stands(index)))
+    findings.problems.push({
+      ...{ ...place, code: 'stray-cell', text: quoted(first.cell) },
+      more: filled.length - 1,
+    });
+  else if (filled.length === 1 && first.cell.split(/[,;|\t]/).length >= known.length)
+    findings.problems.push({ ...place, code: 'undivided-row', text: quoted(first.cell) });
+  else return false;
+  return true;
 }
 
 /** One id for each row: as the file has them, or made from `letter` and the row's place where it has none. */
@@ -99,20 +107,34 @@ export function readIds(
   if (header.idIsCount && !(ids.every(isId) && new Set(ids).size === ids.length))
     return madeIds(body, letter, findings);
   const firstRows = new Map<string, number>();
-  body.forEach(({ row }, n) => {
+  const zeros = paddedLength(ids);
+  body.forEach(({ row, cells }, n) => {
     const id = ids[n] ?? '';
     const place = findings.place(row, column.index);
     const firstRow = firstRows.get(id);
-    if (id === '') findings.problems.push({ ...place, code: 'missing', role: 'id' });
-    else if (!isId(id))
-      findings.problems.push({
-        ...place,
-        ...(formulaFlaw(id) ?? { code: 'bad-id', id: quoted(id) }),
-      });
-    else if (firstRow === undefined) firstRows.set(id, row);
-    else findings.problems.push({ ...place, code: 'duplicate-id', id, firstRow });
+    const made = findings.made(row, column.index, cells[column.index]);
+    const flaw = cellFlaw(id);
+    if (made === 'no-value') findings.problems.push({ ...place, code: 'unread-formula' });
+    else if (id === '') findings.problems.push({ ...place, code: 'missing', role: 'id' });
+    else if (flaw) findings.problems.push({ ...place, ...flaw });
+    else if (made && (!isId(id) || firstRow !== undefined))
+      findings.problems.push({ ...place, ...spoilt(made, id) });
+    else if (!isId(id)) findings.problems.push({ ...place, code: 'bad-id', id: quoted(id) });
+    else if (firstRow !== undefined)
+      findings.problems.push({ ...place, code: 'duplicate-id', id, firstRow });
+    else {
+      firstRows.set(id, row);
+      if (made) findings.spoilt(row, column.index, made, id);
+      else if (/^[1-9]\d*$/.test(id) && id.length < zeros)
+        findings.spoilt(row, column.index, 'zeros', id);
+    }
   });
   return ids;
+}
+
+/** How long ids with zeros in front are, beside which a shorter number has lost its own; 0 where there are none. */
+function paddedLength(ids: readonly string[]): number {
+  return ids.reduce((most, id) => (/^0\d+$/.test(id) ? Math.max(most, id.length) : most), 0);
 }
 
 function madeIds(body: readonly BodyRow[], letter: string, findings: Findings): readonly string[] {
@@ -136,12 +158,18 @@ export function readText(
   if (index === undefined) return '';
   const text = nameText(cells[index] ?? '');
   const place = findings.place(row, index);
+  const made = findings.made(row, index, text);
   if (text === '') {
-    findings.problems.push({ ...place, code: 'missing', role });
+    findings.problems.push(
+      made === 'no-value'
+        ? { ...place, code: 'unread-formula' }
+        : { ...place, code: 'missing', role },
+    );
     return '';
   }
-  const flaw = formulaFlaw(text) ?? nameFlaw(text);
+  const flaw = cellFlaw(text) ?? nameFlaw(text);
   if (flaw) findings.problems.push({ ...place, ...flaw });
+  else if (made) findings.spoilt(row, index, made, text);
   return flaw ? '' : text;
 }
 
@@ -168,8 +196,4 @@ export function noteSameNames(
     if (firstRow === undefined) firstRows.set(loose(name), row);
     else findings.notes.push({ ...findings.place(row), code: 'same-name', name, firstRow });
   }
-}
-
-function inRowOrder<T extends Place>(places: readonly T[]): readonly T[] {
-  return [...places].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }

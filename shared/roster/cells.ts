@@ -1,5 +1,5 @@
 // One cell of a roster: how stray spaces, full-width forms and hidden characters are treated (DESIGN.md §7).
-import { hiddenCharacter } from '../hidden-characters.ts';
+import { hiddenCharacter, visible } from '../hidden-characters.ts';
 import { ID_PATTERN } from '../ids.ts';
 
 /** Longest name, in characters as people count them. */
@@ -28,6 +28,11 @@ export function loose(raw: string): string {
     .toLowerCase();
 }
 
+/** Whether nothing can be seen in a cell, though something stands there. */
+export function isUnseen(raw: string | undefined): boolean {
+  return raw !== undefined && !isBlank(raw) && isBlank(visible(raw));
+}
+
 export function isBlank(raw: string | undefined): boolean {
   return raw === undefined || raw.replace(EDGES, '') === '';
 }
@@ -45,13 +50,23 @@ export function nameFlaw(
   return length > MAX_NAME ? { code: 'too-long', max: MAX_NAME, length } : null;
 }
 
-const FAILED = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
+const FAILED =
+  /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)|Err:\d{3})$/;
 
-/** Whether a spreadsheet shows this where a formula has failed: nobody's name, nobody's id. */
-export function formulaFlaw(
+/** What of this cell's text was lost before it came here, or was never meant to be read; or null. */
+export function cellFlaw(
   text: string,
-): { readonly code: 'failed-formula'; readonly text: string } | null {
-  return FAILED.test(text) ? { code: 'failed-formula', text } : null;
+):
+  | { readonly code: 'failed-formula'; readonly text: string }
+  | { readonly code: 'too-narrow' | 'lost-character' }
+  | { readonly code: 'bad-character'; readonly character: string }
+  | null {
+  // What a spreadsheet shows where a formula has failed is nobody's name, nobody's id.
+  if (FAILED.test(text)) return { code: 'failed-formula', text };
+  if (/^#{3,}$/.test(text)) return { code: 'too-narrow' };
+  if (text.includes('\ufffd')) return { code: 'lost-character' };
+  const character = hiddenCharacter(text);
+  return character === null ? null : { code: 'bad-character', character };
 }
 
 export function isId(text: string): boolean {
@@ -60,6 +75,6 @@ export function isId(text: string): boolean {
 
 /** A cell's text short enough to be quoted in a sentence. */
 export function quoted(text: string): string {
-  const characters = Array.from(nameText(text));
+  const characters = Array.from(visible(nameText(text)));
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
 }

@@ -1,4 +1,5 @@
 // Finds the header of a roster: Chinese or English, in any order, with title rows above it.
+import { visible } from '../hidden-characters.ts';
 import { isBlank, loose, nameText, quoted } from './cells.ts';
 import {
   columnLetters,
@@ -201,7 +202,8 @@ interface Found {
 /** A cell heads a column when all of it, or all but a remark in brackets, or each of its words, names one role. */
 function roleOf(cell: string, vocabulary: Vocabulary): Found | null {
   if (cell.length > 200) return null;
-  const text = cell.normalize('NFKC');
+  // Line breaks in a heading are blanks, other hidden characters nothing.
+  const text = visible(cell.replace(/\s/gu, ' ')).normalize('NFKC');
   const whole =
     exactRole(text, vocabulary) ?? exactRole(text.replace(/\([^()]*\)/gu, ''), vocabulary);
   if (whole) return whole;

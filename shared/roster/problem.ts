@@ -1,5 +1,7 @@
 // What can be wrong, or worth saying, about a roster file: closed lists, each with a place. Sentences: text/roster.ts.
 
+import type { Made } from './made.ts';
+
 /** What a column is for. */
 export type ColumnRole = 'id' | 'name' | 'category' | 'group' | 'recusals';
 
@@ -10,6 +12,8 @@ export interface Place {
   readonly row?: number;
   /** The column's letters, "A", "AB"; absent where the whole row is meant. */
   readonly column?: string;
+  /** What stands above the column, where the place lies below a heading. */
+  readonly header?: string;
 }
 
 /** Formats that are told apart only to say what to do with them. */
@@ -28,9 +32,13 @@ type ProblemDetail =
   /** Small as a file, too large when unpacked. */
   | { readonly code: 'too-heavy' }
   | { readonly code: 'unknown-encoding' }
+  /** Read in one that is likely and not certain. */
+  | { readonly code: 'encoding-guessed' }
   | { readonly code: 'bad-quotes' }
   | { readonly code: 'too-many-rows'; readonly max: number }
   | { readonly code: 'too-many-columns'; readonly max: number }
+  /** A cell by itself, off the roster; `more` of its kind are not listed. */
+  | { readonly code: 'stray-cell'; readonly text: string; readonly more: number }
   // the header
   | { readonly code: 'no-header'; readonly wanted: readonly ColumnRole[] }
   /** The file is the other roster: units where reviewers were asked for, or the other way round. */
@@ -42,19 +50,51 @@ type ProblemDetail =
   | { readonly code: 'missing'; readonly role: ColumnRole }
   /** What a spreadsheet shows where a formula failed: #N/A, #REF! */
   | { readonly code: 'failed-formula'; readonly text: string }
+  /** A formula whose result is not in the file. */
+  | { readonly code: 'unread-formula' }
+  /** #### instead of what stood in a narrow column. */
+  | { readonly code: 'too-narrow' }
+  /** A character was lost on the way: �. */
+  | { readonly code: 'lost-character' }
+  /** A row that stands in one cell because its delimiter is not that of the others. */
+  | { readonly code: 'undivided-row'; readonly text: string }
+  | Spoilt
   | { readonly code: 'bad-id'; readonly id: string }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly firstRow: number }
   | { readonly code: 'too-long'; readonly max: number; readonly length: number }
   /** `character` as "U+202E". */
   | { readonly code: 'bad-character'; readonly character: string }
-  | { readonly code: 'unknown-subject'; readonly text: string }
+  | ({ readonly code: 'unknown-subject' } & UnknownSubject)
   | {
       readonly code: 'ambiguous-subject';
       readonly text: string;
       readonly ids: readonly string[];
     };
 
+/** Something other than what was typed: taken where it can be, and always said. */
+export type Spoilt =
+  | {
+      readonly code: 'spoilt';
+      /** `zeros` were dropped from the front of an id. */
+      readonly made: Made | 'zeros';
+      readonly text: string;
+    }
+  /** Further cells of a column of which the same was made; the first rows of them. */
+  | { readonly code: 'spoilt-more'; readonly count: number; readonly rows: readonly number[] };
+
+export interface UnknownSubject {
+  readonly text: string;
+  /** What stands between its parts and separates nothing: " " for a blank of any kind. */
+  readonly between?: string;
+  /** The id that it is but for zeros in front. */
+  readonly meant?: string;
+}
+
 type NoteDetail =
+  | Spoilt
+  | { readonly code: 'encoding-guessed' }
+  /** A column of dates, shown as `text` does. */
+  | { readonly code: 'dates'; readonly text: string }
   | { readonly code: 'other-sheets'; readonly names: readonly string[] }
   | { readonly code: 'hidden-rows'; readonly rows: readonly number[] }
   | { readonly code: 'footnote'; readonly text: string }

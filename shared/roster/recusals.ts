@@ -1,10 +1,13 @@
 // Reads a recusal cell: units by id or by name, several in one cell, or a word for "none".
 import type { SubjectId } from '../ids.ts';
 import type { SubjectEntry } from '../meeting/commands.ts';
-import { idText, isBlank, loose, quoted } from './cells.ts';
+import { cellFlaw, idText, isBlank, loose, nameText, quoted } from './cells.ts';
+import { listed, type Listed } from './list.ts';
+import type { UnknownSubject } from './problem.ts';
 
 export type RecusalFlaw =
-  | { readonly code: 'unknown-subject'; readonly text: string }
+  | Exclude<ReturnType<typeof cellFlaw>, null>
+  | ({ readonly code: 'unknown-subject' } & UnknownSubject)
   | {
       readonly code: 'ambiguous-subject';
       readonly text: string;
@@ -19,9 +22,11 @@ export interface RecusalReading {
 /** After {@link loose}: 无, a dash of any kind, a slash. */
 const NONE = /^(?:无|没有|none|no|nil|n\/a|[-‐‑‒–—―─－]+|\/+|\\+)$/u;
 const SEPARATORS = /[、,，;；\r\n]+/u;
+const BLANKS = /\s+/u;
+/** What people write between units though it separates nothing. */
+const NO_SEPARATOR = /[/／|｜\\+&＆·•.。:：和及与]/u;
 
-/** A name that itself holds separators is looked for over this many parts of a cell. */
-const PARTS_OF_A_NAME = 8;
+type Find = (text: string) => readonly SubjectId[];
 
 /** A reader of recusal cells for these units. */
 export function recusalReader(
@@ -29,63 +34,59 @@ export function recusalReader(
 ): (cell: string) => RecusalReading {
   const known = new Set<string>(subjects.map(({ id }) => id));
   const named = new Map<string, SubjectId[]>();
+  const unpadded = new Map<string, string>();
   for (const { id, name } of subjects) {
     const key = loose(name);
     const same = named.get(key);
     if (same) same.push(id);
     else named.set(key, [id]);
+    if (/^0+\d/.test(id)) unpadded.set(id.replace(/^0+(?=\d)/, ''), id);
   }
-  const find = (text: string): readonly SubjectId[] => {
+  const find: Find = (text) => {
     const id = idText(text);
     return known.has(id) ? [id as SubjectId] : (named.get(loose(text)) ?? []);
   };
-  return (cell) => read(cell, find);
+  return (cell) => read(cell, find, unpadded);
 }
 
-function read(cell: string, find: (text: string) => readonly SubjectId[]): RecusalReading {
-  if (isBlank(cell) || NONE.test(loose(cell))) return { subjects: [], flaws: [] };
-  const parts = partsOf(cell);
+function read(cell: string, find: Find, unpadded: ReadonlyMap<string, string>): RecusalReading {
+  if (isBlank(cell) || isNone(cell)) return { subjects: [], flaws: [] };
   const subjects = new Set<SubjectId>();
   const flaws: RecusalFlaw[] = [];
-  for (let from = 0; from < parts.length;) {
-    const { text, found, to } = longest(cell, parts, from, find);
-    const [only] = found;
-    if (found.length > 1) flaws.push({ code: 'ambiguous-subject', text: quoted(text), ids: found });
-    else if (only !== undefined) subjects.add(only);
-    else if (!NONE.test(loose(text))) flaws.push({ code: 'unknown-subject', text: quoted(text) });
-    from = to;
-  }
+  for (const item of listed(cell, SEPARATORS, find))
+    for (const { text, found } of divided(item, find)) {
+      const [only] = found;
+      if (found.length > 1)
+        flaws.push({ code: 'ambiguous-subject', text: quoted(text), ids: found });
+      else if (only !== undefined) subjects.add(only);
+      else if (!isBlank(text) && !isNone(text)) flaws.push(unknown(text, find, unpadded));
+    }
   return { subjects: [...subjects], flaws };
 }
 
-interface Part {
-  readonly start: number;
-  readonly end: number;
+function isNone(text: string): boolean {
+  return NONE.test(loose(text));
 }
 
-function partsOf(cell: string): readonly Part[] {
-  const parts: Part[] = [];
-  let start = 0;
-  for (const piece of cell.split(SEPARATORS)) {
-    const at = cell.indexOf(piece, start);
-    if (!isBlank(piece)) parts.push({ start: at, end: at + piece.length });
-    start = at + piece.length;
-  }
-  return parts;
+/** A blank separates where each part of what it would separate is a unit: names hold blanks as well. */
+function divided(item: Listed<SubjectId>, find: Find): readonly Listed<SubjectId>[] {
+  if (item.found.length > 0) return [item];
+  const parts = listed(item.text, BLANKS, find);
+  return parts.every(({ text, found }) => found.length > 0 || isNone(text)) ? parts : [item];
 }
 
-/** The longest run of parts from here that is a unit, so that 党史研究室、地方志办 in a list stays one unit. */
-function longest(
-  cell: string,
-  parts: readonly Part[],
-  from: number,
-  find: (text: string) => readonly SubjectId[],
-) {
-  const slice = (to: number) =>
-    cell.slice(parts[from]?.start ?? 0, parts[to - 1]?.end ?? cell.length);
-  for (let to = Math.min(parts.length, from + PARTS_OF_A_NAME); to > from; to -= 1) {
-    const found = find(slice(to));
-    if (found.length > 0) return { text: slice(to), found, to };
-  }
-  return { text: slice(from + 1), found: [], to: from + 1 };
+function unknown(raw: string, find: Find, unpadded: ReadonlyMap<string, string>): RecusalFlaw {
+  const name = nameText(raw);
+  const flaw = cellFlaw(name);
+  if (flaw) return flaw;
+  const meant = unpadded.get(idText(raw));
+  const mark = NO_SEPARATOR.exec(name)?.[0];
+  const isMark =
+    mark !== undefined && name.split(NO_SEPARATOR).some((part) => find(part).length > 0);
+  const between = isMark ? mark : name.includes(' ') || name.includes('\t') ? ' ' : undefined;
+  return {
+    ...{ code: 'unknown-subject', text: quoted(name) },
+    ...(between === undefined ? {} : { between }),
+    ...(meant === undefined ? {} : { meant }),
+  };
 }

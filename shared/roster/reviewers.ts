@@ -3,7 +3,6 @@ import type { ReviewerId } from '../ids.ts';
 import type { ReviewerEntry, SubjectEntry } from '../meeting/commands.ts';
 import {
   bodyRows,
-  Findings,
   labels,
   noteSameNames,
   outcome,
@@ -11,7 +10,8 @@ import {
   readText,
   type BodyRow,
 } from './body.ts';
-import { formulaFlaw, isBlank, loose, nameFlaw, nameText } from './cells.ts';
+import { cellFlaw, isBlank, loose, nameFlaw, nameText } from './cells.ts';
+import { Findings, spoilt } from './findings.ts';
 import {
   headerQuality,
   readHeader,
@@ -19,6 +19,7 @@ import {
   type HeaderColumn,
   type Vocabulary,
 } from './header.ts';
+import { NOTHING_MADE, type MadeCells } from './made.ts';
 import type { Choices, ColumnRole, RosterReading, Rows } from './problem.ts';
 import { recusalReader } from './recusals.ts';
 
@@ -70,17 +71,19 @@ export function reviewersHeader(rows: Rows): ReturnType<typeof headerQuality> {
  *
  * @param sheet the sheet's name, for the places in problems and notes; "" where the file has none
  * @param choices which column is meant, where a person was asked
+ * @param made cells that do not hold what was typed
  */
 export function readReviewers(
   rows: Rows,
   subjects: readonly Pick<SubjectEntry, 'id' | 'name'>[],
   sheet = '',
   choices: Choices = {},
+  made: MadeCells = NOTHING_MADE,
 ): RosterReading<ReviewerEntry> {
   const reading = readHeader(rows, VOCABULARY, REQUIRED, sheet, choices);
   if (!reading.ok) return reading;
   const { header } = reading;
-  const findings = new Findings(sheet);
+  const findings = new Findings(sheet, header, made);
   const attributes = attributeColumns(header, findings);
   const body = bodyRows(rows, header, findings);
   const ids = readIds(body, header, 'R', findings);
@@ -93,6 +96,7 @@ export function readReviewers(
     attributes: attributesOf(row, attributes, findings),
     recusals: recusalsOf(row, header, recusals, findings),
   }));
+  findings.spoiltAttributes(body, attributes);
   noteSameNames(
     entries.map(({ name }, n) => ({ row: body[n]?.row ?? 0, name })),
     findings,
@@ -133,9 +137,11 @@ function attributesOf(
 ): Readonly<Record<string, string>> {
   const filled = columns.flatMap(({ index, text }): (readonly [string, string])[] => {
     const cell = cells[index];
+    if (findings.made(row, index, cell) === 'no-value')
+      findings.problems.push({ ...findings.place(row, index), code: 'unread-formula' });
     if (cell === undefined || isBlank(cell)) return [];
     const value = nameText(cell);
-    const flaw = formulaFlaw(value) ?? nameFlaw(value);
+    const flaw = cellFlaw(value) ?? nameFlaw(value);
     if (flaw) findings.problems.push({ ...findings.place(row, index), ...flaw });
     return [[text, value]];
   });
@@ -151,7 +157,13 @@ function recusalsOf(
 ): ReviewerEntry['recusals'] {
   const index = header.columns.recusals?.index;
   if (index === undefined) return [];
-  const { subjects, flaws } = read(cells[index] ?? '');
-  for (const flaw of flaws) findings.problems.push({ ...findings.place(row, index), ...flaw });
+  const cell = cells[index] ?? '';
+  const place = findings.place(row, index);
+  const made = findings.made(row, index, cell);
+  const { subjects, flaws } = read(cell);
+  if (made === 'no-value') findings.problems.push({ ...place, code: 'unread-formula' });
+  else if (made && flaws.length > 0) findings.problems.push({ ...place, ...spoilt(made, cell) });
+  else if (made) findings.spoilt(row, index, made, cell);
+  else for (const flaw of flaws) findings.problems.push({ ...place, ...flaw });
   return subjects;
 }

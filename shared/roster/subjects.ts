@@ -1,9 +1,11 @@
 // Reads the list of units from the rows of a sheet.
 import type { SubjectId } from '../ids.ts';
 import type { SubjectEntry } from '../meeting/commands.ts';
-import { bodyRows, Findings, labels, noteSameNames, outcome, readIds, readText } from './body.ts';
+import { bodyRows, labels, noteSameNames, outcome, readIds, readText } from './body.ts';
 import { quoted } from './cells.ts';
+import { Findings } from './findings.ts';
 import { headerQuality, readHeader, type Vocabulary } from './header.ts';
+import { NOTHING_MADE, type MadeCells } from './made.ts';
 import type { Choices, ColumnRole, RosterReading, Rows } from './problem.ts';
 
 const VOCABULARY: Vocabulary = {
@@ -54,16 +56,18 @@ export function subjectsHeader(rows: Rows): ReturnType<typeof headerQuality> {
  *
  * @param sheet the sheet's name, for the places in problems and notes; "" where the file has none
  * @param choices which column is meant, where a person was asked
+ * @param made cells that do not hold what was typed
  */
 export function readSubjects(
   rows: Rows,
   sheet = '',
   choices: Choices = {},
+  made: MadeCells = NOTHING_MADE,
 ): RosterReading<SubjectEntry> {
   const reading = readHeader(rows, VOCABULARY, REQUIRED, sheet, choices);
   if (!reading.ok) return reading;
   const { header } = reading;
-  const findings = new Findings(sheet);
+  const findings = new Findings(sheet, header, made);
   for (const { index, text } of header.others)
     findings.notes.push({
       ...findings.place(header.at + 1, index),

@@ -72,7 +72,7 @@ const zh = {
     replaced: '这个席位刚才换到了另一部手机或平板，这里已退出。要在这里继续，请再输一次码。',
     'seat-gone': '这个席位已由递补的代表接替，或已记为空缺。有疑问请找工作人员。',
     'seat-left': '您已登记离场。要回来继续，请再输一次码，或找工作人员。',
-    'not-allowed': '已经退出。要继续，请再输一次码。',
+    'not-joined': '已经退出。要继续，请再输一次码。',
   },
 };
 
@@ -156,7 +156,7 @@ const en: typeof zh = {
       'This seat was passed on to the reserve or recorded as vacant. If in doubt, ask the staff.',
     'seat-left':
       'You are recorded as having left. To go on, enter your code again or ask the staff.',
-    'not-allowed': 'The seat is closed here. To go on, enter your code again.',
+    'not-joined': 'The seat is closed here. To go on, enter your code again.',
   },
 };
 

@@ -67,6 +67,7 @@ const zh = {
     until: '截止之前送达才计入。',
     counted: '已计入的不受影响。',
     waiting: '网络恢复后，这一页自动更新。',
+    held: '请稍等',
     retry: '马上重试',
   },
 };
@@ -141,6 +142,7 @@ const en: PhoneText = {
     until: ' It counts if it arrives before the close.',
     counted: 'What is counted is safe.',
     waiting: 'The page catches up by itself once the network is back.',
+    held: 'One moment, please',
     retry: 'Retry now',
   },
 };

@@ -10,13 +10,45 @@ type Sentence<C extends RefusalCode> = keyof RefusalOf<C> extends 'code'
 /** A code without its sentence does not compile. */
 export type RefusalText = { readonly [C in RefusalCode]: Sentence<C> };
 
+const ROLES = {
+  zh: { moderator: '主持', clerk: '工作人员', supervisor: '监督员' },
+  en: { moderator: 'moderator', clerk: 'clerk', supervisor: 'supervisor' },
+} as const;
+
 const zh: RefusalText = {
-  'not-allowed': '您没有这项权限。请用有权限的账号登录，或请主持人操作。',
+  'logged-out': '您没有登录，或登录已经失效，这一步没有执行。请登录，再做一次。',
+  'account-shut': '这个账号已由主持停用。请用别的账号登录，或向主持要一个登记链接。',
+  'wrong-passphrase': '姓名或密语不对。请核对后再试。',
+  'no-right': ({ by }) => {
+    const who = by.map((role) => ROLES.zh[role]).join('或');
+    return `这一步只有${who}能做，没有执行。请找${who}，或用这样的账号登录。`;
+  },
+  'own-account': '不能停用自己的账号。请另一位主持来停用。',
+  'invitation-unknown': '没有这个登记链接，网址可能没有复制完整。请核对，或要一个新的。',
+  'invitation-used': '这个登记链接已经用过，只能用一次。登记过的请直接登录，否则请要一个新的。',
+  'invitation-over':
+    '这个登记链接已经失效：满一天就过期，发链接的主持被停用时也会作废。请要一个新的。',
+  // The page that covers all others says more (foreign.ts).
+  'foreign-origin': ({ origin, open }) =>
+    `主机不认识网址${origin && `（${origin}）`}，没有执行。请用${open[0] ?? '工作人员给的网址'}。`,
+  'no-origin':
+    '这次提交没有写明来自哪个网页（Origin），没有执行。请用浏览器打开会场主机的网页来操作。',
+  'cross-site': '这次提交来自别的网站，没有执行。请打开会场主机的网页，在那里操作。',
+  'not-joined': '这台设备还没有入席。请扫您的二维码，或输入短码。',
+  'wrong-key': '这个演练链接已经不对。请到演练页上重新复制。',
+  'metrics-closed': '运行数据只有主机自己能读。从别的机器读，请带上--metrics-token所设的口令。',
   malformed: '提交的内容不完整或格式不对。请刷新页面，核对后再试。',
   'hidden-character': ({ character }) =>
     `文字里夹着看不见的字符（${character}），没有提交。请删掉重新输入，不要从别处粘贴。`,
   'text-too-long': ({ max }) => `文字太长，最多${max}个字。请改短后再提交。`,
   'too-many': '试的次数太多了。请改用扫码，或十分钟后再试；急用请找工作人员。',
+  'login-locked': ({ here }) =>
+    here
+      ? '这台设备上试错太多次。请十分钟后再试，或请主持给新的登记链接。'
+      : '这个名字试错太多次。请用登录过的设备，或在主机用--staff-link取链接，或等十分钟。',
+  paused: ({ seconds }) => `一下子发来的太多，暂停约${seconds}秒。请开着这一页，稍后自动接通。`,
+  'places-full': '连接已满，暂时没有空位。请开着这一页，有空位时自动接通。',
+  'open-elsewhere': '同时打开的页面太多，这一页已断开。请关掉别的页面，再试一次。',
   'not-saved': '没有保存成功，这一步不算。请再试一次；若仍不行，请检查主机的磁盘。',
   busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
   'no-such-meeting': '没有找到这个会议。请核对网址，或重新扫码进入。',
@@ -144,8 +176,32 @@ const zh: RefusalText = {
 };
 
 const en: RefusalText = {
-  'not-allowed':
-    'You may not do this. Log in with an account that may, or ask the moderator to do it.',
+  'logged-out':
+    'You are not logged in, or no longer, so nothing was done. Log in, then do it again.',
+  'account-shut':
+    'A moderator shut this account. Log in with another one, or ask a moderator for a link.',
+  'wrong-passphrase': 'Name or passphrase is wrong. Check both and try again.',
+  'no-right': ({ by }) => {
+    const who = by.map((role) => ROLES.en[role]).join(' or ');
+    return `Only a ${who} can do this, so nothing was done. Ask one, or log in with such an account.`;
+  },
+  'own-account': 'You cannot shut your own account. Ask another moderator to do it.',
+  'invitation-unknown':
+    'There is no such link; perhaps it was not copied whole. Check it, or ask for a new one.',
+  'invitation-used':
+    'This link was used, and works once. If you have joined already, log in; if not, ask for a new one.',
+  'invitation-over':
+    'This link is no longer good: it lasts a day, and ends if the moderator who made it is shut out. Ask for a new one.',
+  'foreign-origin': ({ origin, open }) =>
+    `The server does not know this page’s address${origin && ` (${origin})`}, so nothing was done. Open ${open[0] ?? 'the one that staff give you'}.`,
+  'no-origin':
+    'This names no page that it comes from (Origin), so nothing was done. Do it on a page of the hall’s server.',
+  'cross-site':
+    'Another site’s page sent this, so nothing was done. Open a page of the hall’s server and do it there.',
+  'not-joined': 'This device has no seat yet. Scan your QR code or type your short code.',
+  'wrong-key': 'This rehearsal link is not the right one. Copy it again from the rehearsal’s page.',
+  'metrics-closed':
+    'These figures are for the server’s own machine. From another one, send the token of --metrics-token.',
   malformed: 'What was sent is incomplete or in the wrong form. Reload the page, check, try again.',
   'hidden-character': ({ character }) =>
     `The text holds a character that nobody sees (${character}) and was not sent. Type it anew instead of pasting it.`,
@@ -153,6 +209,16 @@ const en: RefusalText = {
     `The text is too long: ${max} characters at most. Shorten it, then send it again.`,
   'too-many':
     'Too many tries. Scan the QR code instead, or wait ten minutes; if it is urgent, ask the desk.',
+  'login-locked': ({ here }) =>
+    here
+      ? 'Too many wrong passphrases on this device. Wait ten minutes, or ask a moderator for a new link.'
+      : 'Too many wrong tries for this name. Use a device that logged in before, or --staff-link on the server, or wait ten minutes.',
+  paused: ({ seconds }) =>
+    `Too much came at once, so this page is paused for about ${seconds === 1 ? 'a second' : `${seconds} seconds`}. Leave it open: it goes on by itself.`,
+  'places-full':
+    'All places are taken for now. Leave this page open: it connects by itself once one is free.',
+  'open-elsewhere':
+    'Too many pages are open at once, so this one was closed. Close the others, then try again.',
   'not-saved':
     'Nothing was saved, so this step does not count. Try again; if it fails again, check the disk.',
   busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',

@@ -1,5 +1,6 @@
 // What is wrong with a roster file, where, and what to do; and what was understood in a way worth saying.
 import { plural } from './en-words.ts';
+import { asText, spoiltMore, spoiltSentence, unread } from './spoilt-cells.ts';
 import type {
   ColumnRole,
   Note,
@@ -43,6 +44,11 @@ const zhRoles: RosterText['roles'] = {
 /** More than these are not listed one by one. */
 const MANY_ROWS = 10;
 
+const GUESSED = {
+  zh: '这个文件没有注明文字编码，是按GB18030读的。若有乱码，请用Excel或WPS另存为XLSX，再导入。',
+  en: 'The file does not say in which encoding it is; it was read as GB18030. If characters look wrong, save it as XLSX in Excel or WPS and import that.',
+};
+
 const zhFormats: Readonly<Record<OtherFormat, string>> = {
   xls: '这是旧版Excel的.xls文件',
   xlsb: '这是二进制工作簿（.xlsb）',
@@ -52,11 +58,11 @@ const zhFormats: Readonly<Record<OtherFormat, string>> = {
 
 const zh: RosterText = {
   roles: zhRoles,
-  place: ({ sheet, row, column }) =>
+  place: ({ sheet, row, column, header }) =>
     [
       sheet === '' ? '' : `工作表“${sheet}”`,
       row === undefined ? '' : `第${row}行`,
-      column === undefined ? '' : `${column}列`,
+      column === undefined ? '' : `${column}列${header === undefined ? '' : `“${header}”`}`,
     ]
       .filter((part) => part !== '')
       .join('，'),
@@ -72,10 +78,15 @@ const zh: RosterText = {
     damaged: () => '文件已损坏，或者没有传完整。请用Excel或WPS打开，另存为新的XLSX文件，再导入。',
     'too-heavy': () =>
       '文件展开后太大。请把名单复制到新的工作簿，只保留有内容的行和列，另存后再导入。',
+    'encoding-guessed': () => GUESSED.zh,
     'unknown-encoding': () => '认不出这个文件的文字编码。请用Excel或WPS另存为XLSX，再导入。',
     'bad-quotes': () => '引号不成对。请打开文件检查这一行的引号，改好后再导入。',
     'too-many-rows': ({ max }) => `名单超过${max}行。请删去空行，或分成几个会议。`,
     'too-many-columns': ({ max }) => `表格超过${max}列。请只保留需要的列，再导入。`,
+    'stray-cell': ({ text, more }) =>
+      `这一格单独有内容（“${text}”），不在名单之内。请删去这一格的内容，或移到名单里，保存后再导入。${
+        more > 0 ? `这样的还有${more}格。` : ''
+      }`,
     'no-header': ({ wanted }) =>
       `没有找到表头。请加一行表头，至少要有：${wanted.map((role) => zhRoles[role]).join('、')}。`,
     'other-roster': ({ is }) =>
@@ -89,18 +100,38 @@ const zh: RosterText = {
     missing: ({ role }) => `“${zhRoles[role]}”没有填。请填上；整行多余的话请删去。`,
     'failed-formula': ({ text }) =>
       `这一格的公式出错了（${text}）。请改成文字，或修好公式后重新保存。`,
+    'unread-formula': () => unread.zh,
+    'too-narrow': () =>
+      '这一格只剩一串#：原来的列太窄，内容没有存进文件。请在原表里把列拉宽，重新另存，再导入。',
+    'lost-character': () =>
+      '这一格有认不出的字（�），原来的字已经丢失。请对照原件重新填写；处处如此的话，请从原表另存为XLSX，再导入。',
+    'undivided-row': ({ text }) =>
+      `整行都在一格里（“${text}”）。请把这一行的分隔符改成与其他行一样，再导入。`,
+    spoilt: spoiltSentence.zh,
+    'spoilt-more': spoiltMore.zh,
     'bad-id': ({ id }) => `编号“${id}”不能用。请只用字母、数字、点、短横和下划线，最多64个。`,
     'duplicate-id': ({ id, firstRow }) =>
       `编号“${id}”与第${firstRow}行重复。请给其中一行换一个编号。`,
     'too-long': ({ max, length }) => `这一格有${length}个字，最多${max}个。请缩短。`,
     'bad-character': ({ character }) =>
       `这一格有看不见的字符（${character}）。请清空这一格，重新手工输入。`,
-    'unknown-subject': ({ text }) =>
-      `回避单位“${text}”不在单位名单里。请核对名称或编号，或先导入单位名单。`,
+    'unknown-subject': ({ text, between, meant }) => {
+      if (meant !== undefined)
+        return `回避单位“${text}”不在单位名单里，名单里有“${meant}”：前面的0多半被表格软件去掉了。${asText.zh}`;
+      const said = `回避单位“${text}”不在单位名单里。`;
+      if (between === undefined) return `${said}请核对名称或编号，或先导入单位名单。`;
+      return between === ' '
+        ? `${said}空格两边都是名单里的单位时才分得开；请核对名称或编号，几家之间用顿号、逗号、分号或换行分开。`
+        : `${said}“${between}”分不开几家单位；请用顿号、逗号、分号或换行分开。`;
+    },
     'ambiguous-subject': ({ text, ids }) =>
       `有几家单位都叫“${text}”（${ids.join('、')}）。请改填编号。`,
   },
   notes: {
+    spoilt: spoiltSentence.zh,
+    'spoilt-more': spoiltMore.zh,
+    dates: ({ text }) => `这一列是日期，读成“${text}”这样。`,
+    'encoding-guessed': () => GUESSED.zh,
     'other-sheets': ({ names }) =>
       `只读了一张工作表，没有读的有：${names.map((name) => `“${name}”`).join('、')}。`,
     'hidden-rows': ({ rows }) =>
@@ -169,11 +200,11 @@ const enFormats: Readonly<Record<OtherFormat, string>> = {
 
 const en: RosterText = {
   roles: enRoles,
-  place: ({ sheet, row, column }) =>
+  place: ({ sheet, row, column, header }) =>
     [
       sheet === '' ? '' : `Sheet “${sheet}”`,
       row === undefined ? '' : `Row ${row}`,
-      column === undefined ? '' : `Column ${column}`,
+      column === undefined ? '' : `Column ${column}${header === undefined ? '' : ` “${header}”`}`,
     ]
       .filter((part) => part !== '')
       .join(', '),
@@ -191,6 +222,7 @@ const en: RosterText = {
       'The file is damaged or incomplete. Open it in Excel or WPS, save it as a new XLSX file and import that.',
     'too-heavy': () =>
       'The file is too large once unpacked. Copy the roster into a new workbook, keep only filled rows and columns, and import that.',
+    'encoding-guessed': () => GUESSED.en,
     'unknown-encoding': () =>
       'The encoding of this text is not known. Save it as XLSX in Excel or WPS and import that.',
     'bad-quotes': () =>
@@ -199,6 +231,10 @@ const en: RosterText = {
       `The roster has more than ${max} rows. Remove empty rows, or make several meetings.`,
     'too-many-columns': ({ max }) =>
       `The table has more than ${max} columns. Keep the needed ones and import again.`,
+    'stray-cell': ({ text, more }) =>
+      `This cell stands by itself, off the roster: “${text}”. Clear it, or move it into the roster, save and import again.${
+        more > 0 ? ` There ${more === 1 ? 'is one more' : `are ${more} more`} like it.` : ''
+      }`,
     'no-header': ({ wanted }) =>
       `No header was found. Add a row of headings with at least: ${wanted.map((role) => enRoles[role]).join(', ')}.`,
     'other-roster': ({ is }) =>
@@ -213,6 +249,15 @@ const en: RosterText = {
     missing: ({ role }) => `“${enRoles[role]}” is empty. Fill it in, or remove the whole row.`,
     'failed-formula': ({ text }) =>
       `The formula in this cell has failed (${text}). Type the text instead, or correct the formula and save again.`,
+    'unread-formula': () => unread.en,
+    'too-narrow': () =>
+      'Only # signs are left of this cell: the column was too narrow when the file was saved. Widen it in the original, save again and import that.',
+    'lost-character': () =>
+      'A character of this cell is lost (�). Enter it again from the original; if it is so everywhere, save the original as XLSX and import that.',
+    'undivided-row': ({ text }) =>
+      `The whole row stands in one cell (“${text}”). Divide it by the same character as the other rows and import again.`,
+    spoilt: spoiltSentence.en,
+    'spoilt-more': spoiltMore.en,
     'bad-id': ({ id }) =>
       `“${id}” cannot be an ID. Use letters, digits, dot, hyphen and underscore, at most 64.`,
     'duplicate-id': ({ id, firstRow }) =>
@@ -221,12 +266,23 @@ const en: RosterText = {
       `This cell has ${length} characters, at most ${max} are allowed. Shorten it.`,
     'bad-character': ({ character }) =>
       `This cell holds a hidden character (${character}). Empty it and type the text again.`,
-    'unknown-subject': ({ text }) =>
-      `“${text}” is not among the units. Check the name or ID, or import the units first.`,
+    'unknown-subject': ({ text, between, meant }) => {
+      if (meant !== undefined)
+        return `“${text}” is not among the units, but “${meant}” is: a spreadsheet has probably dropped the zeros in front. ${asText.en}`;
+      const said = `“${text}” is not among the units.`;
+      if (between === undefined) return `${said} Check the name or ID, or import the units first.`;
+      return between === ' '
+        ? `${said} A blank separates only where both sides are units; check the name or ID, and put a comma, a semicolon or a line break between several.`
+        : `${said} “${between}” does not separate units; put a comma, a semicolon or a line break between them.`;
+    },
     'ambiguous-subject': ({ text, ids }) =>
       `Several units are called “${text}” (${ids.join(', ')}). Write the ID instead.`,
   },
   notes: {
+    spoilt: spoiltSentence.en,
+    'spoilt-more': spoiltMore.en,
+    dates: ({ text }) => `This column holds dates; they were read as “${text}”.`,
+    'encoding-guessed': () => GUESSED.en,
     'other-sheets': ({ names }) =>
       `Only one sheet was read; not read: ${names.map((name) => `“${name}”`).join(', ')}.`,
     'hidden-rows': ({ rows }) =>

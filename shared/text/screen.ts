@@ -24,6 +24,10 @@ const zh = {
       : code === 'rehearsal-deleted'
         ? '这场演练已经删除，本页可以关掉'
         : '连接已由会场主机结束，请刷新本页',
+  held: ({ code }: Refusal): string =>
+    code === 'places-full'
+      ? '暂时没有空位，正在重试。请用登录过控制台的浏览器打开大屏'
+      : '本页发来的请求太多，稍后自动接通',
   soon: '会议即将开始',
   pause: '请稍候',
   fullscreen: '按F键或点击画面，全屏显示',
@@ -158,6 +162,10 @@ const en: ScreenText = {
       : code === 'rehearsal-deleted'
         ? 'This rehearsal was deleted; close this page'
         : 'The hall’s server ended the connection. Reload this page.',
+  held: ({ code }) =>
+    code === 'places-full'
+      ? 'No place is free, trying again. Or open it in a browser that is logged in to the console.'
+      : 'This page asked too much at once; it connects again by itself',
   soon: 'The meeting starts soon',
   pause: 'One moment, please',
   fullscreen: 'Press F or click for full screen',

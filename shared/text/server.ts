@@ -54,6 +54,8 @@ const zh = {
     `《${title}》是从备份副本继续的（第 ${epoch} 次启用）。请不要再启动原来的主机。`,
   printedGone: (title: string, printed: string, now: string) =>
     `注意！《${title}》的二维码印的是 ${printed}，现在手机打开的是 ${now}，扫码进不来。请用 --public-url ${printed} 启动并让这个网址指向本机，或把主机改回原来的地址，或重新打印。`,
+  foreignOrigin: (origin: string, open: string, option: string) =>
+    `有人用 ${origin} 打开网页，这个网址不在名单上，操作都被拒绝；请改用 ${open} 打开。这确实是您给本机起的网址，就加上 ${option} 重新启动（印进二维码的是第一个）；不认识它，不用管。`,
   diskLow: (megabytes: number) =>
     `数据文件夹所在的磁盘只剩 ${megabytes} MB，满了就收不了评分票。请腾出空间。`,
   tlsHalf: '--tls-cert 和 --tls-key 要一起用，各写一个 PEM 文件。',
@@ -69,7 +71,8 @@ const zh = {
   --port <端口>        网页端口，默认 8080（KLEROTERION_PORT 或 PORT）
   --host <地址>        监听的地址，默认 0.0.0.0，即所有地址（KLEROTERION_HOST）
   --data <文件夹>      数据文件夹，默认 ./kleroterion-data（KLEROTERION_DATA）
-  --public-url <网址>  手机打开的网址，印在二维码里（KLEROTERION_PUBLIC_URL）
+  --public-url <网址>  手机打开的网址，印在二维码里（KLEROTERION_PUBLIC_URL）；
+                       可写几个，用逗号隔开：都能打开，印的是第一个
   --backup <文件夹>    备份副本的文件夹，默认在数据文件夹旁边，名字加 -backup；
                        off 表示不要备份（KLEROTERION_BACKUP）
   --tls-cert <文件>    证书，PEM 格式，与 --tls-key 一起用（KLEROTERION_TLS_CERT）
@@ -78,6 +81,8 @@ const zh = {
                        X-Forwarded-Proto 和 X-Forwarded-Host（KLEROTERION_TRUST_PROXY）
   --metrics-token <口令>
                        其他机器读取 /metrics 用的口令，16 个字符以上（KLEROTERION_METRICS_TOKEN）
+  --connections <数目> 同时连接的上限，默认 20000；手机、观看页、大屏和工作人员各有各的份额
+                       （KLEROTERION_CONNECTIONS）
   --language <zh|en>   终端里的语言，默认随系统（KLEROTERION_LANGUAGE）
   --staff-link         再给一个主持的登记链接，忘了密语时用；旧账号可以在控制台停用
   --help               显示这些说明
@@ -94,6 +99,8 @@ const zh = {
   badProxy: (value: string) =>
     `代理地址“${value}”不对。请写 IP 地址或网段，多个用逗号隔开，例如 --trust-proxy 10.0.0.2,192.168.0.0/16。`,
   badToken: '--metrics-token 要有 16 到 200 个字符，只用字母、数字和符号，不含空格。',
+  badConnections: (value: string) =>
+    `连接上限“${value}”不对。请用 100 到 999999 的整数，例如 --connections 5000。`,
   badLanguage: (value: string) => `没有“${value}”这种语言。请用 zh 或 en。`,
 };
 
@@ -160,6 +167,8 @@ If the address that phones open has changed, add --public-url <old address>, or 
     `“${title}” goes on from a backup copy (epoch ${epoch}). Do not start the old machine again.`,
   printedGone: (title, printed, now) =>
     `WARNING: the QR codes of “${title}” were printed with ${printed}, but phones now open ${now}: scanning them leads nowhere. Start with --public-url ${printed} and let that address lead here, or give this machine its old address, or print again.`,
+  foreignOrigin: (origin, open, option) =>
+    `A page was opened at ${origin}, an address that is not on the list, and what it asked for was refused. Open ${open} instead. If you gave this machine that address, restart with ${option} (the first one goes into QR codes); if you do not know it, leave it.`,
   diskLow: (megabytes) =>
     `The disk of the data folder has only ${megabytes} MB left; once it is full no ballot can be stored. Make room.`,
   tlsHalf: '--tls-cert and --tls-key go together: give a PEM file for each.',
@@ -175,7 +184,8 @@ Usage: npm start -- [options]
   --port <port>        port of the pages, 8080 by default (KLEROTERION_PORT or PORT)
   --host <address>     address to listen on, 0.0.0.0 = all by default (KLEROTERION_HOST)
   --data <folder>      data folder, ./kleroterion-data by default (KLEROTERION_DATA)
-  --public-url <url>   address that phones open, printed in QR codes (KLEROTERION_PUBLIC_URL)
+  --public-url <url>   address that phones open, printed in QR codes (KLEROTERION_PUBLIC_URL);
+                       several with commas between: pages open at all, the first is printed
   --backup <folder>    folder for backup copies, by default beside the data folder with -backup
                        added to its name; off for none (KLEROTERION_BACKUP)
   --tls-cert <file>    certificate as PEM, together with --tls-key (KLEROTERION_TLS_CERT)
@@ -186,6 +196,8 @@ Usage: npm start -- [options]
   --metrics-token <token>
                        lets other machines read /metrics, 16 characters or more
                        (KLEROTERION_METRICS_TOKEN)
+  --connections <n>    most connections at once, 20000 by default; phones, viewers, screens and
+                       staff each have their share (KLEROTERION_CONNECTIONS)
   --language <zh|en>   language of the terminal, the system's by default (KLEROTERION_LANGUAGE)
   --staff-link         prints one more login link for a moderator, should a passphrase be
                        forgotten; the old account can be shut in the console
@@ -205,6 +217,8 @@ Usage: npm start -- [options]
   badProxy: (value) =>
     `“${value}” is not an address of a proxy. Give IP addresses or networks with commas between, for example --trust-proxy 10.0.0.2,192.168.0.0/16.`,
   badToken: '--metrics-token needs 16 to 200 letters, digits and signs, without spaces.',
+  badConnections: (value) =>
+    `“${value}” is no limit of connections. Use a whole number from 100 to 999999, such as --connections 5000.`,
   badLanguage: (value) => `There is no language “${value}”. Use zh or en.`,
 };
 

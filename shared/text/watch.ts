@@ -26,6 +26,10 @@ const zh = {
       : code === 'rehearsal-deleted'
         ? '这场演练已经删除，本页可以关掉。'
         : '连接已由会场主机结束，请刷新本页。',
+  held: ({ code }: Refusal): string =>
+    code === 'places-full'
+      ? '观看的人已满。请开着本页，有空位时自动接通。'
+      : '本页发来的请求太多，暂停一会儿，稍后自动接通。',
   home: '看看正在开的会',
   offline: '正在重连，以下是断开前的内容。',
   ordinal: screenText.zh.ordinal,
@@ -108,6 +112,10 @@ const en: WatchText = {
       : code === 'rehearsal-deleted'
         ? 'This rehearsal was deleted. You can close this page.'
         : 'The hall’s server ended the connection. Reload this page.',
+  held: ({ code }) =>
+    code === 'places-full'
+      ? 'All viewers’ places are taken. Leave this page open: it connects once one is free.'
+      : 'This page asked too much at once and is paused. It connects again by itself.',
   home: 'See what is on now',
   offline: 'Reconnecting. What you see is from before the break.',
   ordinal: screenText.en.ordinal,

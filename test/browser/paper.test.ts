@@ -35,7 +35,7 @@ beforeAll(async () => {
   staff = await moderator(server);
   const names = Array.from({ length: UNITS }, (_, n) =>
     n % 5 === 3
-      ? `${long}（${long}）${String(n)}`.padEnd(n % 2 === 0 ? 60 : 120, '部')
+      ? `${long}（${long}）${String(n)}`.padEnd(n % 2 === 0 ? 120 : 60, '部')
       : `区直单位第${String(n + 1)}局`,
   );
   const rows = names.map((name, n) => `U${String(n + 1).padStart(2, '0')},${name},区级部门\n`);

@@ -82,13 +82,17 @@ it('stores one roster right after the other, and looks again when someone was qu
   await page.getByText('numbers.xlsx已保存').waitFor();
 
   // A change that does not concern the roster: stored all the same.
-  await page.getByLabel('换一份代表名单').setInputFiles(path('numbers.xlsx'));
-  await store.waitFor();
+  const three = Buffer.from('编号,姓名,组别\n1,张三,企业\n2,李四,企业\n3,王五,居民\n');
+  const file = { name: 'three.csv', mimeType: 'text/csv', buffer: three };
+  await page.getByLabel('换一份代表名单').setInputFiles(file);
+  const storeThree = page.getByRole('button', { name: '保存这3位代表' });
+  await storeThree.waitFor();
+  await page.getByText('新增1条，改动2条，相同0条，去掉2条').waitFor();
   await staff.until(({ setup }) => setup.reviewers === 4);
   const weights = staff.view.setup.groups.map(({ id }) => ({ group: id, weight: 3 }));
   await staff.run({ type: 'SetWeights', weights });
-  await store.click();
-  await page.getByText('numbers.xlsx已保存').waitFor();
+  await storeThree.click();
+  await page.getByText('three.csv已保存').waitFor();
 
   // Another pool meanwhile: shown again, stored only after another press.
   await page.getByLabel('换一份代表名单').setInputFiles(path('numbers.xlsx'));
@@ -102,6 +106,13 @@ it('stores one roster right after the other, and looks again when someone was qu
   await store.click();
   await page.getByText('numbers.xlsx已保存').waitFor();
   await staff.until(({ setup }) => setup.reviewers === 4);
+
+  // What is there already is not stored again.
+  await page.getByLabel('换一份代表名单').setInputFiles(path('numbers.xlsx'));
+  await page.getByText('这4位代表都已经在').waitFor();
+  expect(await store.count()).toBe(0);
+  await picture(page, 'roster-there');
+  await page.getByRole('button', { name: '关闭' }).click();
 
   // With both lists in, the page says where it goes on.
   await page.getByRole('link', { name: '去演练' }).click();

@@ -36,7 +36,7 @@ const choice = (n: number): Choice => ({
 /** A phone: its storage, its cookie and its desk; `reload` is a page that was closed and opened again. */
 class DeskPhone {
   readonly store = createStore<LiveState<SeatView>>(() => ({
-    ...{ status: 'connecting', ended: null, view: null, clockOffset: 0 },
+    ...{ status: 'connecting', ended: null, held: null, view: null, clockOffset: 0 },
   }));
   readonly casts: string[] = [];
   readonly #origin: string;
@@ -136,6 +136,7 @@ class DeskPhone {
         });
       },
       retryNow: () => undefined,
+      reopen: () => undefined,
       close: () => undefined,
     };
   }

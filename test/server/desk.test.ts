@@ -406,11 +406,11 @@ describe('[roles] at the desk', () => {
     for (const act of acts) {
       expect(await supervisor.send(act), act.type).toEqual({
         ok: false,
-        refusal: { code: 'not-allowed' },
+        refusal: { code: 'no-right', by: ['moderator', 'clerk'] },
       });
       const answer = await clerk.send(act);
-      expect(answer.ok ? null : answer.refusal.code, act.type).not.toBe('not-allowed');
+      expect(answer.ok ? null : answer.refusal.code, act.type).not.toBe('no-right');
     }
-    await expect(supervisor.tickets(['R001'])).rejects.toThrow('not-allowed');
+    await expect(supervisor.tickets(['R001'])).rejects.toThrow('no-right');
   });
 });

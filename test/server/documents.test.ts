@@ -105,7 +105,7 @@ describe('a report', () => {
       'content-type': 'application/pdf',
       'content-length': String(PDF.length),
       'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent('2026年度述职报告.pdf')}`,
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, no-cache',
       'accept-ranges': 'bytes',
       etag: `"${sha(PDF)}"`,
     });
@@ -173,6 +173,9 @@ describe('a report', () => {
     const hash = sha(PNG);
     expect((await get(hash)).status).toBe(200);
     await staff.run({ type: 'RemoveDocument', subject: units[1] as never, hash });
+    // Whoever has it is told as well, in whatever way they ask.
+    for (const headers of [{ 'if-none-match': `"${hash}"` }, { range: 'bytes=0-4' }])
+      expect((await get(hash, headers)).status).toBe(404);
     const gone = await get(hash);
     expect([gone.status, await gone.json()]).toEqual([
       404,
@@ -325,6 +328,19 @@ describe('[BALLOTS §3] what goes out', () => {
     const { headers } = await get(json.document.hash);
     expect(headers.get('content-type')).toBe('application/pdf');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('is never kept by a cache unasked: whole, in part, and as a head', async () => {
+    const { json } = await send(units[8], 'gone.pdf', Buffer.concat([PDF, Buffer.from('gone')]));
+    const { hash } = json.document;
+    for (const headers of [{}, { range: 'bytes=0-4' }, { 'if-none-match': `"${hash}"` }])
+      for (const method of ['GET', 'HEAD']) {
+        const response = await fetch(`${base()}/documents/${hash}`, { method, headers });
+        expect([method, response.headers.get('cache-control')]).toEqual([
+          method,
+          'public, no-cache',
+        ]);
+      }
   });
 });
 

@@ -69,7 +69,7 @@ it('a console whose account logs out elsewhere is told and cut off, another acco
   await expect.poll(() => connections('staff')).toBe(2);
   await other.post('/api/staff/logout', {});
   await expect.poll(() => connections('staff'), SOON).toBe(1);
-  await expect.poll(() => [socket.connected, ...told]).toEqual([false, { code: 'not-allowed' }]);
+  await expect.poll(() => [socket.connected, ...told]).toEqual([false, { code: 'logged-out' }]);
   expect(staff.connected).toBe(true);
   staff.close();
   socket.close();

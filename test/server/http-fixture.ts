@@ -18,6 +18,7 @@ import { meetingRoutes } from '../../server/http/meetings.ts';
 import { rosterRoutes } from '../../server/http/roster.ts';
 import { invite, staffRoutes } from '../../server/http/staff.ts';
 import { ticketRoutes } from '../../server/http/tickets.ts';
+import { Speakers } from '../../server/live/speakers.ts';
 import { Passphrases } from '../../server/identity/passphrase.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import type { ReviewerId, StaffId } from '../../shared/ids.ts';
@@ -60,6 +61,7 @@ export async function openFixture(
     localUrl: 'http://localhost:8080',
     lanUrls: [ORIGIN],
     publicUrl: ORIGIN,
+    openAt: [ORIGIN],
     origins: new Set(['http://localhost:8080', ORIGIN, TLS_ORIGIN]),
   };
   const random = (length: number) => randomBytes(length);
@@ -70,6 +72,8 @@ export async function openFixture(
     reach: () => reach,
     now,
     random,
+    // The clock of a test stands still: nobody would ever be forgiven.
+    speakers: new Speakers(() => performance.now()),
     removeRehearsal: async (hall) => halls.letGo(hall),
   };
   const log: string[] = [];

@@ -8,6 +8,7 @@ import { COMMAND_RULES } from '../../shared/meeting/command-rules.ts';
 import {
   allowedOrigins,
   lanAddresses,
+  ownHosts,
   publicUrl,
   reachNow,
   type Interfaces,
@@ -100,7 +101,7 @@ describe('passphrases', () => {
     expect([kind, Number(N) >= 2 ** 15, r, Number(p) >= 1]).toEqual(['scrypt', true, '8', true]);
     expect(Buffer.from(salt ?? '', 'base64url')).toHaveLength(16);
     expect(
-      await new Passphrases(random, cheap).verify(long, hashed.ok ? hashed.value : ''),
+      await new Passphrases(random, cheap).verify(long, hashed.ok ? hashed.value : '', 'known'),
     ).toEqual({ ok: true, value: true });
   });
 
@@ -109,7 +110,8 @@ describe('passphrases', () => {
     const hashes = await Promise.all([1, 2].map(() => passphrases.hash('é, passphrase enough')));
     const [one, two] = hashes.map((hashed) => (hashed.ok ? hashed.value : ''));
     expect(one).not.toBe(two);
-    const check = async (text: string, stored: string | null) => passphrases.verify(text, stored);
+    const check = async (text: string, stored: string | null) =>
+      passphrases.verify(text, stored, 'known');
     expect(await check('e\u0301, passphrase enough', one!)).toEqual({ ok: true, value: true });
     expect(await check('É, passphrase enough', one!)).toEqual({ ok: true, value: false });
     expect(await check('anything', null)).toEqual({ ok: true, value: false });
@@ -231,10 +233,12 @@ describe('settings', () => {
         host: '0.0.0.0',
         data: './kleroterion-data',
         publicUrl: null,
+        alsoAt: [],
         backup: resolve('kleroterion-data-backup'),
         tls: null,
         trustProxy: [],
         metricsToken: null,
+        connections: 20_000,
         language: 'zh',
         staffLink: false,
       },
@@ -300,6 +304,8 @@ describe('settings', () => {
     [['--trust-proxy', '10.0.0.0/33'], '10.0.0.0/33'],
     [['--trust-proxy', '10.0.0.1,'], '10.0.0.1,'],
     [['--metrics-token', 'short'], '--metrics-token'],
+    [['--connections', '99'], '99'],
+    [['--connections', 'many'], 'many'],
     [['--language', 'fr'], 'fr'],
     [['--no-help'], '--no-help'],
     [['-p', '1'], '-p'],
@@ -312,7 +318,7 @@ describe('settings', () => {
     expect(readConfig(['--help'], zh)).toMatchObject({ ok: false, help: true });
     expect(sentence(['--help', '--language', 'en'])).toContain('Usage: npm start');
     const options = ['port', 'host', 'data', 'public-url', 'backup', 'tls-cert', 'tls-key'];
-    const more = ['trust-proxy', 'metrics-token', 'language', 'help'];
+    const more = ['trust-proxy', 'metrics-token', 'connections', 'language', 'help'];
     for (const option of [...options, ...more].map((name) => `--${name}`))
       expect(sentence(['--help'])).toContain(option);
   });
@@ -350,10 +356,14 @@ describe('addresses', () => {
 
   it('make an exact list of origins', () => {
     const set = { ...anywhere, publicUrl: 'https://review.example.cn' };
-    expect([...allowedOrigins(set, ['10.0.0.7'])].sort()).toEqual([
+    const hosts = ownHosts('0.0.0.0', { eth0: laptop['eth0'] }, 'lab');
+    expect([...allowedOrigins(set, hosts)].sort()).toEqual([
       'http://10.0.0.7:8080',
       'http://127.0.0.1:8080',
+      'http://169.254.3.4:8080',
       'http://[::1]:8080',
+      'http://lab.local:8080',
+      'http://lab:8080',
       'http://localhost:8080',
       'https://review.example.cn',
     ]);

@@ -69,13 +69,13 @@ describe('a salt that a supervisor keeps', () => {
   it('goes from the promise to the name; each account does its own part only', async () => {
     const { staff, phones } = hall;
     expect(staff.view.control.next).toMatchObject({ act: 'keep-salt', command: null });
-    expect(await refused(staff, KEEP)).toBe('not-allowed');
+    expect(await refused(staff, KEEP)).toBe('no-right');
     expect(await refused(staff, { type: 'LockDraw', item: ITEM })).toBe('salt-not-kept');
     expect(await refused(supervisor, { ...KEEP, commit: 'x' })).toBe('malformed');
     await supervisor.run(KEEP);
     await staff.until(({ control }) => control.salt?.phase === 'kept');
     expect(staff.view.control.salt).toMatchObject({ keeper: '监督员', commit: KEEP.commit });
-    expect(await refused(supervisor, { type: 'LockDraw', item: ITEM })).toBe('not-allowed');
+    expect(await refused(supervisor, { type: 'LockDraw', item: ITEM })).toBe('no-right');
     await staff.next();
     const { lockHash } = draw();
     expect(draw()).toMatchObject({ phase: 'locked', assurance: 'participants' });
@@ -87,7 +87,7 @@ describe('a salt that a supervisor keeps', () => {
     await staff.next();
     await supervisor.until(({ control }) => control.salt?.phase === 'due');
     const wordsHash = draw().words?.hash ?? '';
-    expect(await refused(staff, open)).toBe('not-allowed');
+    expect(await refused(staff, open)).toBe('no-right');
     expect(await refused(supervisor, { ...open, salt: 'c3'.repeat(32) })).toBe('salt-wrong');
     expect(await refused(staff, { type: 'ReadEntropy', draw: id(), dice: '' })).toBe(
       'salt-with-keeper',

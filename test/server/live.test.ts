@@ -294,8 +294,8 @@ describe('a hall of ten phones', () => {
           socket.close();
         });
       });
-    expect(await refusalOf(NAMESPACE.panel, hall.staff.meeting)).toEqual({ code: 'not-allowed' });
-    expect(await refusalOf(NAMESPACE.staff, hall.staff.meeting)).toEqual({ code: 'not-allowed' });
+    expect(await refusalOf(NAMESPACE.panel, hall.staff.meeting)).toEqual({ code: 'not-joined' });
+    expect(await refusalOf(NAMESPACE.staff, hall.staff.meeting)).toEqual({ code: 'logged-out' });
     expect(await refusalOf(NAMESPACE.screen, 'nosuch')).toEqual({ code: 'no-such-meeting' });
   });
 });

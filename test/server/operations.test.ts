@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { printedStanding, type Reach } from '../../server/addresses.ts';
+import type { AppOptions } from '../../server/app.ts';
 import { isLocal, isNetwork, trustProxies } from '../../server/http/proxy.ts';
 import { ROUTE_DOCS } from '../../server/http/route-docs.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
@@ -81,6 +82,28 @@ describe('/healthz', () => {
     folder.remove();
   });
 
+  it('tells strangers only whether all is well, through a proxy and on any address', async () => {
+    server = await startServer({ metricsToken: 'sixteen-or-more-characters' });
+    const staff = await moderator(server);
+    const token = (text: string) => ({ authorization: `Bearer ${text}` });
+    const proxied = { 'x-forwarded-for': '8.8.8.8' };
+    for (const stranger of [
+      proxied,
+      { host: 'review.example.cn' },
+      { ...proxied, ...token('sixteen-or-more-character') },
+    ]) {
+      const { status, body, headers } = await ask(`${server.origin}/healthz`, stranger);
+      expect([status, JSON.parse(body), headers['cache-control']]).toEqual([
+        200,
+        { ok: true },
+        'no-store',
+      ]);
+    }
+    for (const known of [{}, { ...proxied, ...token('sixteen-or-more-characters') }])
+      expect((await ask(`${server.origin}/healthz`, known)).body).toContain(staff.meeting);
+    staff.close();
+  });
+
   it('is 503 from a commit that failed to one that works', async () => {
     server = await startServer({
       openStore: (path, options) => openThreadedStore(path, { ...options, maxPages: 90 }),
@@ -100,6 +123,8 @@ describe('/healthz', () => {
     await expect(staff.importRoster('reviewers', 'r.csv', csv)).rejects.toThrow('not-saved');
     const failing = await ask(`${server.origin}/healthz`);
     expect([failing.status, JSON.parse(failing.body).ok]).toEqual([503, false]);
+    const stranger = await ask(`${server.origin}/healthz`, { 'x-forwarded-for': '8.8.8.8' });
+    expect([stranger.status, JSON.parse(stranger.body)]).toEqual([503, { ok: false }]);
     expect(await rename('会议')).toEqual({ ok: true });
     expect((await ask(`${server.origin}/healthz`)).status).toBe(200);
     staff.close();
@@ -323,6 +348,9 @@ describe('TLS', () => {
       expect.stringMatching(
         /^__Host-staff=[\w-]{43};.*; Path=\/; HttpOnly; Secure; SameSite=Strict/,
       ),
+      expect.stringMatching(
+        /^__Host-device-s-[\w-]+=[\w-]{43};.*; Path=\/; HttpOnly; Secure; SameSite=Strict/,
+      ),
     ]);
     expect(headers['strict-transport-security']).toMatch(/max-age=\d{7,}/);
     expect(headers['cross-origin-opener-policy']).toBe('same-origin');
@@ -418,6 +446,66 @@ describe('a proxy', () => {
     expect(headers).toHaveProperty('strict-transport-security');
   });
 
+  it('[BALLOTS §3] a plain cookie is not taken over TLS, on a request or a socket, however TLS came about', async () => {
+    const pair = selfSigned();
+    const own = { cert: Buffer.from(pair.cert), key: Buffer.from(pair.key) };
+    const cases: readonly (readonly [Partial<AppOptions>, Record<string, string>])[] = [
+      [{ tls: own }, {}],
+      [{ trustProxy: ['127.0.0.1'] }, forwarded],
+      [{ publicUrl: outside }, { host: 'review.example.cn' }],
+    ];
+    for (const [options, headers] of cases) {
+      server = await startServer(options);
+      const origin = headers['origin'] ?? (options.publicUrl ? outside : server.origin);
+      const token = new URL(server.app.staffLink ?? '').hash.replace('#invite=', '');
+      const made = await ask(
+        `${server.origin}/api/staff/accept`,
+        { ...headers, origin },
+        { ca: pair.cert, body: { token, name: '主持', passphrase: PASSPHRASE } },
+      );
+      const session = /^__Host-(staff=[\w-]{43});/.exec(made.headers['set-cookie']?.[0] ?? '')?.[1];
+      const { origin: _, ...reading } = headers;
+      const asked = async (cookie: string) =>
+        JSON.parse(
+          (await ask(`${server.origin}/api/staff`, { ...reading, cookie }, { ca: pair.cert })).body,
+        ).staff?.name;
+      expect(await asked(`__Host-${String(session)}`)).toBe('主持');
+      expect(await asked(String(session))).toBeUndefined();
+      expect(await asked(`a=b; ${String(session)}; __Host-staff=${'x'.repeat(43)}`)).toBe(
+        undefined,
+      );
+      const { code } = JSON.parse(
+        (
+          await ask(
+            `${server.origin}/api/meetings`,
+            { ...headers, origin, cookie: `__Host-${String(session)}` },
+            { ca: pair.cert, body: { title: '会', zone: 'Asia/Shanghai', language: 'zh' } },
+          )
+        ).body,
+      );
+      const told = async (cookie: string) => {
+        const socket = io(`${server.origin}${NAMESPACE.staff}`, {
+          ...{ ca: pair.cert, forceNew: true, transports: ['websocket'], reconnection: false },
+          extraHeaders: { ...headers, origin, cookie },
+          auth: { meeting: code },
+        });
+        const outcome = await new Promise((resolve) => {
+          socket.on('connect', () => {
+            resolve('in');
+          });
+          socket.on('connect_error', (error: Error & { data?: unknown }) => {
+            resolve(error.data);
+          });
+        });
+        socket.close();
+        return outcome;
+      };
+      expect(await told(`__Host-${String(session)}`)).toBe('in');
+      expect(await told(String(session))).toEqual({ code: 'not-allowed' });
+      if (options !== cases.at(-1)?.[0]) await server.stop();
+    }
+  });
+
   it('[R12] is known by its address alone, and its last word counts', () => {
     const origin = trustProxies(['192.168.7.0/24', '::1']);
     const from = (remoteAddress: string, headers: Record<string, string>) =>
@@ -455,6 +543,7 @@ describe('a printed address', () => {
     localUrl: 'http://localhost:8080',
     lanUrls: ['http://192.168.1.5:8080', 'http://10.0.0.7:8080'],
     publicUrl: 'http://192.168.1.5:8080',
+    openAt: ['http://192.168.1.5:8080', 'http://lab.example.cn'],
     origins: new Set(),
   };
 
@@ -462,6 +551,7 @@ describe('a printed address', () => {
     ['http://192.168.1.5:8080', 'same'],
     ['http://192.168.1.5:8080/', 'same'],
     ['http://10.0.0.7:8080', 'reachable'],
+    ['http://lab.example.cn', 'reachable'],
     ['http://10.0.0.7:8081', 'gone'],
     ['https://10.0.0.7:8080', 'gone'],
     ['http://192.168.1.6:8080', 'gone'],

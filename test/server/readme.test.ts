@@ -1,19 +1,20 @@
 // What README says in numbers and names is what the code does.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MOST_CONNECTIONS } from '../../server/app.ts';
-import { OPTIONS, SWITCHES } from '../../server/config.ts';
+import { MOST_CONNECTIONS, OPTIONS, SWITCHES } from '../../server/config.ts';
 import { LOW_DISK } from '../../server/disk.ts';
 import { MAX_MEGABYTES, MAX_TEXT_MEGABYTES } from '../../server/documents/document-store.ts';
 import { RETENTION_DAYS } from '../../server/halls.ts';
 import { COMMAND_BODY_LIMIT } from '../../server/http/command.ts';
 import { KEPT_SECONDS } from '../../server/http/cookies.ts';
 import { BODY_LIMIT } from '../../server/http/guard.ts';
-import { INVITATION_MS, SESSION_MS } from '../../server/http/staff.ts';
+import { INVITATION_MS } from '../../server/http/staff.ts';
 import { LIMITS } from '../../server/identity/attempts.ts';
 import { MAX_PASSPHRASE, MIN_PASSPHRASE } from '../../server/identity/passphrase.ts';
 import { INTERVAL_MS } from '../../server/live/audiences.ts';
 import { MESSAGE_BYTES } from '../../server/live/sockets.ts';
+import { sharesOf } from '../../server/live/places.ts';
+import { PAUSE_MS, SEAT, STAFF } from '../../server/live/speakers.ts';
 import { VERIFY_SLICE } from '../../server/store/named-box.ts';
 import { LATE_MS } from '../../server/surroundings.ts';
 import { LONGEST_WORD } from '../../shared/meeting/decide/draws.ts';
@@ -25,6 +26,7 @@ import { LONGEST_TITLE, MOST_REHEARSALS, REHEARSAL_DAYS } from '../../shared/mee
 import { MAX_NAME } from '../../shared/roster/cells.ts';
 import * as rosters from '../../shared/roster/problem.ts';
 import { checkScheme, SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
+import { SESSION_IDLE_MS, SESSION_WHOLE_MS } from '../../shared/staff-session.ts';
 import { staffMessage } from '../../shared/wire.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -99,6 +101,8 @@ describe('README', () => {
     expect(LONGEST_TITLE).toBe(MAX_NAME);
     expect(INTERVAL_MS.panel).toBe(INTERVAL_MS.screen);
     const { screen, staff } = INTERVAL_MS;
+    const shares = sharesOf(MOST_CONNECTIONS);
+    expect([shares.screen, shares.door]).toEqual([shares.staff, shares.staff]);
     expect(table('**Limits.**').map(([, limit]) => limit)).toEqual([
       `${MESSAGE_BYTES / KB} KB`,
       `${BODY_LIMIT / KB} KB; ${COMMAND_BODY_LIMIT / KB} KB`,
@@ -109,7 +113,11 @@ describe('README', () => {
       `${MOST_REHEARSALS}; ${REHEARSAL_DAYS} days`,
       `${RETENTION_DAYS} days`,
       many(MOST_CONNECTIONS),
-      `${SESSION_MS / HOUR_MS} hours; ${INVITATION_MS / HOUR_MS} hours`,
+      [shares.panel, shares.public, shares.staff].map(many).join('; '),
+      `${SEAT.sockets}; ${STAFF.sockets}`,
+      [SEAT, STAFF].map(({ pace }) => `${pace.burst}, ${pace.perSecond}`).join('; '),
+      `${SESSION_IDLE_MS / HOUR_MS} hours; ${SESSION_WHOLE_MS / HOUR_MS / 24} days`,
+      `${INVITATION_MS / HOUR_MS} hours`,
       `${(KEPT_SECONDS * 1000) / HOUR_MS / 24} days`,
       `${MIN_PASSPHRASE} to ${MAX_PASSPHRASE} characters`,
       `${LIMITS.perKey}; ${LIMITS.overall}`,
@@ -134,6 +142,7 @@ describe('README', () => {
       `A meeting has ${word(MOST_REHEARSALS)} at the most`,
       `A socket takes ${MESSAGE_BYTES / KB} KB a message`,
       `up to ${COMMAND_BODY_LIMIT / KB} KB`,
+      `a pause of ${PAUSE_MS / 1000} seconds after a flood`,
       `then every ${INTERVAL_MS.screen} ms, to viewers every second`,
       `counts for nothing after ${word(LONGEST_WAIT_MS / HOUR_MS)} hours`,
       `stands ${word(PAPER_STEP)} revisions above`,

@@ -1,4 +1,5 @@
 // server.sqlite: accounts, sessions and invitations that hold exactly as long as they should, and the list of meetings.
+import Database from 'better-sqlite3';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -93,17 +94,35 @@ describe('sessions', () => {
     expect(file.sessionByTokenHash(hash('9'), NOW)).toBeNull();
   });
 
-  test('end one by one, or all of one person', () => {
+  test('end one by one, or with the account', () => {
     const file = withSessions();
     file.removeSession(hash('1'));
     expect(alive(file)).toEqual(['2', '3']);
-    file.removeSessionsOf('a' as StaffId);
+    file.disableStaff('a' as StaffId);
     expect(alive(file)).toEqual(['3']);
   });
 
   test('belong to somebody', () => {
     const orphan = { tokenHash: hash('4'), staff: 'c' as StaffId, createdAt: NOW, expiresAt: NOW };
     expect(() => open().addSession(orphan)).toThrow('FOREIGN KEY');
+  });
+});
+
+describe('devices', () => {
+  test('are of one account, as many as are kept, and end with it', () => {
+    const file = open();
+    for (const id of ['a', 'b']) file.addStaff(staff(id));
+    for (const [n, digit] of ['1', '2', '3'].entries())
+      file.keepDevice(hash(digit), 'a' as StaffId, NOW + n, 2);
+    file.keepDevice(hash('4'), 'b' as StaffId, NOW, 2);
+    const known = (id: string) =>
+      ['1', '2', '3', '4'].filter((digit) => file.isDeviceOf(hash(digit), id as StaffId));
+    expect([known('a'), known('b')]).toEqual([['2', '3'], ['4']]);
+    file.keepDevice(hash('2'), 'a' as StaffId, NOW + 9, 2);
+    file.keepDevice(hash('5'), 'a' as StaffId, NOW + 8, 2);
+    expect(known('a')).toEqual(['2']);
+    file.disableStaff('a' as StaffId);
+    expect([known('a'), known('b')]).toEqual([[], ['4']]);
   });
 });
 
@@ -177,5 +196,20 @@ describe('the file', () => {
     expect(openServerFile(text)).toMatchObject({ ok: false, flaw: 'not-a-database' });
     expect(readFileSync(text, 'utf8')).toBe('notes');
     expect(openServerFile(writtenFile(folder))).toMatchObject({ ok: false, flaw: 'foreign' });
+  });
+
+  test('[R2] of an older version is led on, and nothing in it is lost', () => {
+    const path = join(temporaryFolder(), 'server.sqlite');
+    const file = open(path);
+    file.addStaff(staff('a'));
+    file.close();
+    const db = new Database(path);
+    db.exec('DROP TABLE staff_devices');
+    db.pragma('user_version = 1');
+    db.close();
+    const led = open(path);
+    expect(led.staffByName(staff('a').name)).not.toBeNull();
+    led.keepDevice(hash('d'), 'a' as StaffId, NOW, 2);
+    expect(led.isDeviceOf(hash('d'), 'a' as StaffId)).toBe(true);
   });
 });

@@ -166,7 +166,9 @@ describe('20 phones score 30 written reports', () => {
       subjects: units,
       reason: 'x',
     } as const;
-    expect(await clerk.send(change)).toMatchObject({ refusal: { code: 'not-allowed' } });
+    expect(await clerk.send(change)).toMatchObject({
+      refusal: { code: 'no-right', by: ['moderator'] },
+    });
     clerk.close();
     const twice = [units.slice(1), units].map((subjects) =>
       hall.staff.send({ ...change, subjects }),

@@ -68,7 +68,7 @@ describe('[R5] answers', () => {
     expect(answered(second, only(first), refused({ code: 'round-closed' }), [])).toBe(second);
   });
 
-  test.each(['busy', 'not-saved', 'too-many', 'not-allowed'] as const)(
+  test.each(['busy', 'not-saved', 'too-many', 'not-joined'] as const)(
     '%s says nothing about the ballot: it stays',
     (code) => {
       expect(answered(first, only(first), refused({ code }), [])).toBe(first);

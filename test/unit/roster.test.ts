@@ -41,6 +41,9 @@ function problemsOf(reading: RosterReading<unknown>) {
   return reading.ok ? [] : reading.problems;
 }
 
+/** Where something is found below the heading of a file without sheets. */
+const place = (row: number, column: string, header: string) => ({ sheet: '', row, column, header });
+
 const example = (name: string) =>
   readFileSync(new URL(`../../scripts/example/${name}`, import.meta.url));
 
@@ -225,9 +228,9 @@ describe('ids', () => {
       ['-', '戊局', '部门'],
     ];
     expect(problemsOf(readSubjects(rows))).toEqual([
-      { sheet: '', row: 3, column: 'A', code: 'duplicate-id', id: 'A01', firstRow: 2 },
-      { sheet: '', row: 4, column: 'A', code: 'missing', role: 'id' },
-      { sheet: '', row: 5, column: 'A', code: 'bad-id', id: '甲-1' },
+      { ...place(3, 'A', '编号'), code: 'duplicate-id', id: 'A01', firstRow: 2 },
+      { ...place(4, 'A', '编号'), code: 'missing', role: 'id' },
+      { ...place(5, 'A', '编号'), code: 'bad-id', id: '甲-1' },
     ]);
   });
 
@@ -291,7 +294,7 @@ describe('names', () => {
     ['甲\u2066局', 'U+2066'],
   ])('may hold no hidden character: %j', (name, character) => {
     expect(problemsOf(named(name))).toEqual([
-      { sheet: '', row: 2, column: 'A', code: 'bad-character', character },
+      { ...place(2, 'A', '名称'), code: 'bad-character', character },
     ]);
   });
 
@@ -331,7 +334,7 @@ describe('rows', () => {
       ['A03', '丙局', '部门'],
     ];
     expect(problemsOf(readSubjects(rows))).toEqual([
-      { sheet: '', row: 5, column: 'B', code: 'missing', role: 'name' },
+      { ...place(5, 'B', '名称'), code: 'missing', role: 'name' },
     ]);
   });
 
@@ -458,14 +461,12 @@ describe('recusals', () => {
 
   it('names what is no unit, and what could be two', () => {
     expect(problemsOf(recusalsIn('A01、区审计局、a02'))).toEqual([
-      { sheet: '', row: 2, column: 'C', code: 'unknown-subject', text: '区审计局' },
-      { sheet: '', row: 2, column: 'C', code: 'unknown-subject', text: 'a02' },
+      { ...place(2, 'C', '回避单位'), code: 'unknown-subject', text: '区审计局' },
+      { ...place(2, 'C', '回避单位'), code: 'unknown-subject', text: 'a02' },
     ]);
     expect(problemsOf(recusalsIn('同名局'))).toEqual([
       {
-        sheet: '',
-        row: 2,
-        column: 'C',
+        ...place(2, 'C', '回避单位'),
         code: 'ambiguous-subject',
         text: '同名局',
         ids: ['A04', 'A05'],
@@ -553,7 +554,7 @@ describe('CSV', () => {
       code: 'too-many-columns',
       row: 1,
     });
-    expect(flawOf(utf8('\n'.repeat(30_000) + 'x'))?.code).toBe('too-many-rows');
+    expect(flawOf(utf8('x\n'.repeat(30_000)))?.code).toBe('too-many-rows');
     expect(flawOf(new Uint8Array(10_000_001).fill(97))?.code).toBe('file-too-large');
   });
 

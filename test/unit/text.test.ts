@@ -205,6 +205,8 @@ describe.each(dictionaries)('$name', ({ value }) => {
 });
 
 const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, 'code'> } = {
+  'no-right': { by: ['moderator', 'clerk'] },
+  'foreign-origin': { origin: 'http://lab:9000', open: ['http://10.0.0.7'] },
   'hidden-character': { character: 'U+202E' },
   'text-too-long': { max: 400 },
   'duplicate-id': { id: 'A01' },
@@ -221,6 +223,8 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'document-too-large': { maxMegabytes: 20 },
   'in-reserve': { place: 3 },
   'papers-waiting': { n: 2 },
+  paused: { seconds: 30 },
+  'login-locked': { here: false },
   'retention-not-over': { until: '2027-11-21' },
 };
 
@@ -235,7 +239,8 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
       expect(sentence.length).toBeLessThanOrEqual(language === 'zh' ? 50 : 130);
       expect(sentence).toMatch(language === 'zh' ? /。$/ : /\.$/);
       for (const detail of Object.values(REFUSED_WITH[code] ?? {}))
-        if (typeof detail !== 'boolean') expect(sentence).toContain(String(detail));
+        if (typeof detail === 'string' || typeof detail === 'number')
+          expect(sentence).toContain(String(detail));
     },
   );
 

@@ -1,6 +1,7 @@
 // Report files on their way to the server: kept outside the page, so that a look at another step stops nothing.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SubjectId } from '../../../shared/ids.ts';
+import { passOn } from '../../live/heard.ts';
 import type { HttpAnswer } from '../../live/http.ts';
 import { troubleOf, type Trouble } from '../parts/trouble.ts';
 import { matchUnit, type NamedUnit } from './match-unit.ts';
@@ -126,6 +127,7 @@ function post(
     request.onabort = unreachable;
     request.onload = () => {
       const answer = request.response as HttpAnswer<object> | null;
+      if (answer && 'refusal' in answer) passOn(answer.refusal);
       if (answer) resolve(answer);
       else unreachable();
     };

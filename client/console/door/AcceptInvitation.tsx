@@ -57,14 +57,7 @@ export function AcceptInvitation({
           onText={setName}
         />
         <PassphraseField value={passphrase} onChange={setPassphrase} />
-        <Notice
-          trouble={trouble}
-          instead={{
-            'not-allowed': text.door.linkUsed,
-            'ticket-unknown': text.door.linkUsed,
-            'ticket-revoked': text.door.linkUsed,
-          }}
-        />
+        <Notice trouble={trouble} />
         <Button
           type="submit"
           kind="ink"

@@ -11,6 +11,7 @@ import { useTitle } from '../../ui/title.ts';
 import { Notice } from '../parts/Notice.tsx';
 import type { StaffCard } from '../parts/session.ts';
 import { useAction } from '../parts/use-action.ts';
+import { SessionBar } from '../SessionBar.tsx';
 import { CreateMeeting } from './CreateMeeting.tsx';
 import { InviteStaff } from './InviteStaff.tsx';
 import { MeetingList, type MeetingLink, type UnopenedLink } from './MeetingList.tsx';
@@ -78,6 +79,7 @@ export function Home({
           {staff.role === 'moderator' && <StaffList own={staff.id} />}
         </div>
       </main>
+      <SessionBar zone={null} />
     </div>
   );
 }

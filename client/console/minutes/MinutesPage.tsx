@@ -10,6 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
+import { useSessionPart } from '../parts/session.ts';
+import { SessionBar } from '../SessionBar.tsx';
 import { Attendance, Changes, Run } from './Course.tsx';
 import { BoardTable, Draws, Rounds } from './Outcome.tsx';
 import { dateTimeIn, daysOf } from './dates.ts';
@@ -26,9 +28,11 @@ export function MinutesPage({ code }: { readonly code: string }) {
   const common = useText(commonText);
   const language = useLanguage();
   const [answer, setAnswer] = useState<HttpAnswer<Made> | null>(null);
+  // Once more after a new login.
+  const entered = useSessionPart((session) => session.entered);
   useEffect(() => {
     void call<Made>(`/api/m/${code}/minutes`).then(setAnswer);
-  }, [code]);
+  }, [code, entered]);
   useTitle(text.title, answer?.ok ? answer.minutes.meeting.title : common.title);
   const bar = (
     <nav className={styles['bar']}>
@@ -58,6 +62,7 @@ export function MinutesPage({ code }: { readonly code: string }) {
     <main className={styles['page']}>
       {bar}
       <Sheet minutes={answer.minutes} at={answer.at} />
+      <SessionBar zone={answer.minutes.meeting.zone} />
     </main>
   );
 }

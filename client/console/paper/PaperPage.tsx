@@ -14,6 +14,8 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
+import { endsSession, useReopening } from '../parts/session.ts';
+import { SessionBar } from '../SessionBar.tsx';
 import shell from '../shell.module.css';
 import { choicesOf, type Choice } from './choices.ts';
 import { pagesOf } from './pages.tsx';
@@ -37,13 +39,22 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
   const language = useLanguage();
   const view = useSlice(live, (state) => state.view);
   const ended = useSlice(live, (state) => state.ended);
+  const held = useSlice(live, (state) => state.held);
   const offline = useSlice(live, ({ status }) => status === 'offline');
   useTitle(text.title, view?.control.stage.meeting.title);
-  if (view && !ended) return <Desk view={view} code={code} />;
+  useReopening(live);
+  if (view && (!ended || endsSession(ended)))
+    return (
+      <>
+        <Desk view={view} code={code} />
+        <SessionBar zone={view.control.stage.meeting.zone} />
+      </>
+    );
+  const why = ended ?? held;
   return (
     <div className={styles['alone']}>
       <p role="alert">
-        {ended ? refusalSentence(language, ended) : offline ? common.unreachable : common.loading}
+        {why ? refusalSentence(language, why) : offline ? common.unreachable : common.loading}
       </p>
       <p>
         <Link href={`/m/${code}/console`}>{text.back}</Link>

@@ -1,5 +1,5 @@
 // A question over the page: while it is open, the keys of the stage do nothing.
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Guard } from '../../ui/Guard.tsx';
 import shell from '../shell.module.css';
@@ -8,17 +8,21 @@ import styles from './Dialog.module.css';
 export function Dialog({
   title,
   wide = false,
+  stays = false,
   onClose,
   children,
 }: {
   readonly title: string;
   readonly wide?: boolean;
-  readonly onClose: () => void;
+  /** No key puts it away: the page under it is of no use before it is answered. */
+  readonly stays?: boolean;
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before effects of what is in it: those may put the focus where it belongs.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return createPortal(
@@ -27,7 +31,14 @@ export function Dialog({
       className={`${shell['console'] ?? ''} ${styles['dialog'] ?? ''}`}
       data-wide={wide}
       aria-labelledby={id}
-      onClose={onClose}
+      onCancel={(event) => {
+        if (stays) event.preventDefault();
+      }}
+      onClose={(event) => {
+        // A second Escape closes it in spite of that.
+        if (stays) event.currentTarget.showModal();
+        else onClose?.();
+      }}
     >
       <h2 id={id}>{title}</h2>
       <Guard part="dialog" reset={children}>

@@ -70,7 +70,7 @@ export function PickPeople({
             const read = pastedPeople(people, pasted);
             add(read.found);
             setLeft(read);
-            setPasted([...read.unknown, ...read.several].join(' '));
+            setPasted([...read.unknown, ...read.several].join('\n'));
           }}
         >
           {words.addPasted}

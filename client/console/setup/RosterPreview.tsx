@@ -82,17 +82,20 @@ export function RosterPreview({
   const words = text.roster;
   const subjects = useView((view) => view.subjects);
   const unitOf = (id: string) => subjects.find((subject) => subject.id === id)?.name ?? id;
-  const { count, sample, notes } = preview;
+  const { count, sample, notes, change } = preview;
+  const isThere = change.nothing;
   if (preview.stored)
     return (
       <div className={styles['found']} role="status">
-        <h4>{words.stored(file)}</h4>
+        <h4>{isThere ? words.alreadyThere[kind](file, count) : words.stored(file)}</h4>
+        {!isThere && <Compared change={change} />}
       </div>
     );
   return (
     <div className={styles['found']} role="status">
-      <h4>{words.understood(file)}</h4>
+      <h4>{isThere ? words.alreadyThere[kind](file, count) : words.understood(file)}</h4>
       {changed && <p className={styles['changed']}>{words.changed}</p>}
+      {!isThere && <Compared change={change} />}
       <ReadFrom kind={kind} preview={preview} />
       <PartCounts
         total={words.total[kind](count)}
@@ -123,18 +126,35 @@ export function RosterPreview({
       )}
       <Notes notes={notes} unlisted={preview.moreNotes} />
       <div className={styles['foot']}>
-        <ActButton
-          area="roster"
-          kind="ink"
-          label={words.store[kind](count)}
-          waiting={busy ? text.sending : null}
-          onClick={onStore}
-        />
-        <Button onClick={onDrop}>{words.discard}</Button>
+        {!isThere && (
+          <ActButton
+            area="roster"
+            kind="ink"
+            label={words.store[kind](count)}
+            waiting={busy ? text.sending : null}
+            onClick={onStore}
+          />
+        )}
+        <Button onClick={onDrop}>{isThere ? words.close : words.discard}</Button>
       </div>
     </div>
   );
 }
+
+/** How it differs from the roster that stands, where one stands. */
+function Compared({ change }: { readonly change: Preview['change'] }) {
+  const words = useText(consoleText).roster;
+  if (change.same + change.changed + change.removed === 0) return null;
+  return <p>{words.compared(change)}</p>;
+}
+
+/** What may be a mistake; the others only tell how the file was read. */
+const FIRST: ReadonlySet<string> = new Set([
+  'spoilt',
+  'spoilt-more',
+  'encoding-guessed',
+  'same-name',
+]);
 
 /** `unlisted`: how many more the server found than it listed. */
 function Notes({
@@ -149,9 +169,10 @@ function Notes({
   const remark = (note: Preview['notes'][number], n: number) => (
     <Remark key={n}>{noteSentence(language, note)}</Remark>
   );
-  // A doubled name may be a mistake; the others only tell how the file was read.
-  const doubled = notes.filter(({ code }) => code === 'same-name');
-  const ordered = [...doubled, ...notes.filter(({ code }) => code !== 'same-name')];
+  const ordered = [
+    ...notes.filter(({ code }) => FIRST.has(code)),
+    ...notes.filter(({ code }) => !FIRST.has(code)),
+  ];
   const folded = ordered.slice(FIRST_NOTES);
   return (
     <>

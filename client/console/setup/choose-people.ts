@@ -1,6 +1,7 @@
 // Whom a person at the desk means: the first ones of each group, single persons, pasted ids. Roster order throughout.
 import type { GroupId, ReviewerId } from '../../../shared/ids.ts';
-import { loose } from '../../../shared/roster/cells.ts';
+import { idText, loose } from '../../../shared/roster/cells.ts';
+import { listed } from '../../../shared/roster/list.ts';
 import type { PersonRow } from '../../../shared/views/desk-slices.ts';
 
 export interface Person extends PersonRow {
@@ -71,22 +72,20 @@ export function pastedPeople(
   readonly unknown: readonly string[];
   readonly several: readonly string[];
 } {
-  const words = pasted
-    .normalize('NFKC')
-    .split(/[\s,、;]+/u)
-    .filter((word) => word !== '');
-  const ids = new Set<string>(people.map(({ reviewer }) => reviewer));
-  const byName = new Map<string, ReviewerId>();
-  const shared = new Set<string>();
-  for (const { name, apart, reviewer } of people) {
-    byName.set(loose(name), reviewer);
-    if (apart) shared.add(loose(apart.own));
-  }
-  const idOf = (word: string) => (ids.has(word) ? (word as ReviewerId) : byName.get(loose(word)));
-  const nobody = words.filter((word) => idOf(word) === undefined);
+  const ids = new Map<string, ReviewerId>(people.map(({ reviewer }) => [reviewer, reviewer]));
+  const named = new Map<string, ReviewerId[]>();
+  // A name that several have stands for all of them, each told apart for one.
+  for (const { name, apart, reviewer } of people)
+    for (const key of new Set([name, apart?.own ?? name].map(loose)))
+      named.set(key, [...(named.get(key) ?? []), reviewer]);
+  const items = listed(pasted.normalize('NFKC'), /[\s,、;]+/u, (text) => {
+    const id = ids.get(idText(text));
+    return id === undefined ? (named.get(loose(text)) ?? []) : [id];
+  });
+  const found = items.flatMap((item) => (item.found.length === 1 ? item.found : []));
   return {
-    found: [...new Set(words.flatMap((word) => idOf(word) ?? []))],
-    unknown: nobody.filter((word) => !shared.has(loose(word))),
-    several: nobody.filter((word) => shared.has(loose(word))),
+    found: [...new Set(found)],
+    unknown: items.filter((item) => item.found.length === 0).map(({ text }) => text),
+    several: items.filter((item) => item.found.length > 1).map(({ text }) => text),
   };
 }

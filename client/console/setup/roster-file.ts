@@ -2,6 +2,7 @@
 import type { HttpAnswer } from '../../live/http.ts';
 import { call } from '../../live/http.ts';
 import type { Expectation } from '../../../shared/meeting/commands.ts';
+import type { RosterChange } from '../../../shared/meeting/roster-change.ts';
 import {
   MAX_MEGABYTES,
   type Choices,
@@ -39,6 +40,8 @@ export interface Preview {
   }[];
   readonly categories?: readonly Part[];
   readonly groups?: readonly Part[];
+  /** Against the roster that stands. */
+  readonly change: RosterChange;
   readonly notes: readonly Note[];
   readonly moreNotes: number;
   /** What the file was understood against: it is stored against the same, or looked at again. */

@@ -5,7 +5,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { fitInSteps } from '../../ui/fit.ts';
+import { fitInSteps } from '../parts/fit.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import shell from '../shell.module.css';

@@ -17,7 +17,8 @@ export function keepSalt(
   { item: id, commit }: StaffCommandOf<'KeepSalt'>,
   { by, role }: Context,
 ): Decision {
-  if (by.kind !== 'staff' || role !== 'supervisor') return refuse({ code: 'not-allowed' });
+  if (by.kind !== 'staff' || role !== 'supervisor')
+    return refuse({ code: 'no-right', by: ['supervisor'] });
   const item = itemById(meeting, id);
   if (!isItem(item, 'draw')) return refuse({ code: 'unknown-item' });
   if (meeting.salts.get(id)?.commit === commit) return accept([]);

@@ -6,6 +6,7 @@ import type { Context, ReviewerEntry, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
 import type { Item } from '../items.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
+import { reviewersChange, subjectsChange } from '../roster-change.ts';
 import type { Meeting } from '../state.ts';
 import {
   accept,
@@ -30,7 +31,7 @@ export function importSubjects(
   if (entries.length === 0) return refuse({ code: 'roster-empty' });
   const twice = firstDuplicate(entries.map(({ id }) => id));
   if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
-  if (sameSubjects(world, entries)) return accept([]);
+  if (subjectsChange(world, entries).nothing) return accept([]);
   if (meeting.draws.length > 0 || meeting.rounds.size > 0) return refuse({ code: 'roster-in-use' });
   if (meeting.erasedAt !== null && entries.some(({ kind }) => kind === 'head'))
     return refuse({ code: 'already-erased' });
@@ -71,7 +72,7 @@ export function importReviewers(
     .flatMap(({ recusals }) => recusals)
     .find((id) => !meeting.subjects.has(id));
   if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
-  if (sameReviewers(world, entries)) return accept([]);
+  if (reviewersChange(world, entries).nothing) return accept([]);
   // The erasure comes once: names that follow it could never be erased (R14).
   if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
   if (meeting.seats.size > 0 || meeting.tickets.size > 0 || meeting.draws.length > 0)
@@ -162,45 +163,6 @@ function directoryRow(
   const salt =
     directory.get(directoryKey(kind, id))?.salt ?? fingerprint('salt', `${random}/${kind}/${id}`);
   return { kind, id, name, attributes, salt };
-}
-
-function sameSubjects(
-  { meeting, directory }: World,
-  entries: StaffCommandOf<'ImportSubjects'>['entries'],
-): boolean {
-  if (entries.length !== meeting.subjects.size) return false;
-  const names = new Map(meeting.categories.map(({ id, name }) => [id, name]));
-  const ids = [...meeting.subjects.keys()];
-  return entries.every(({ id, name, category }, n) => {
-    const subject = meeting.subjects.get(id);
-    return (
-      ids[n] === id &&
-      subject !== undefined &&
-      names.get(subject.category) === category &&
-      directory.get(directoryKey('subject', id))?.name === name
-    );
-  });
-}
-
-function sameReviewers({ meeting, directory }: World, entries: readonly ReviewerEntry[]): boolean {
-  if (entries.length !== meeting.pool.size) return false;
-  const names = new Map(meeting.groups.map(({ id, name }) => [id, name]));
-  return entries.every(({ id, name, group, attributes, recusals }) => {
-    const reviewer = meeting.pool.get(id);
-    const row = directory.get(directoryKey('reviewer', id));
-    return (
-      reviewer !== undefined &&
-      row !== undefined &&
-      row.name === name &&
-      names.get(reviewer.group) === group &&
-      sameList(reviewer.recusals, recusals) &&
-      commitmentOf(row) === commitmentOf({ ...row, attributes })
-    );
-  });
-}
-
-function sameList(a: readonly SubjectId[], b: readonly SubjectId[]): boolean {
-  return a.length === b.length && a.every((id, n) => id === b[n]);
 }
 
 function firstDuplicate(ids: readonly string[]): string | null {

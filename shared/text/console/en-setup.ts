@@ -74,6 +74,17 @@ export const setup: Pick<
     reading: 'Reading the file',
     template: 'Download a template',
     understood: (file) => `${file} was read like this; nothing is stored yet`,
+    alreadyThere: {
+      subjects: (file, n) =>
+        `${file} is the list that stands: ${n === 1 ? 'its unit is' : `all ${n} units are`} there already, nothing to store`,
+      reviewers: (file, n) =>
+        `${file} is the list that stands: ${n === 1 ? 'its reviewer is' : `all ${n} reviewers are`} there already, nothing to store`,
+    },
+    compared: ({ added, changed, same, removed }) =>
+      added + changed + removed === 0
+        ? `Compared with the list that stands: all ${same} the same, only in another order.`
+        : `Compared with the list that stands: ${added} new, ${changed} changed, ${same} the same, ${removed} removed.`,
+    close: 'Close',
     changed:
       'The rosters have just changed, so the file was read again against them. Look once more, then store it.',
     fromSheet: (sheet) => `Sheet “${sheet}”`,

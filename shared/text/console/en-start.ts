@@ -2,7 +2,7 @@
 import { plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
-export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> = {
+export const start: Pick<ConsoleText, 'door' | 'session' | 'home' | 'invite' | 'accounts'> = {
   door: {
     acceptTitle: 'Join the staff',
     acceptLead: 'Enter your name and choose a passphrase. You will log in with them.',
@@ -16,8 +16,6 @@ export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> =
     show: 'Show passphrase',
     hide: 'Hide passphrase',
     accept: 'Join',
-    linkUsed:
-      'This link was used before or is too old. Ask for a new one; if you have joined already, log in.',
     alreadyIn: (name) => `This computer is logged in as ${name}. Joining replaces that.`,
     stay: (name) => `Go on as ${name}`,
     toLogIn: 'I have joined before: log in',
@@ -26,13 +24,28 @@ export const start: Pick<ConsoleText, 'door' | 'home' | 'invite' | 'accounts'> =
       'The server’s window shows a link for the first login, good for one use. Open it on this computer.',
     logInTitle: 'Log in to the console',
     logIn: 'Log in',
-    wrong: 'Name or passphrase is wrong. Try again.',
     bothMissing: 'Enter name and passphrase',
     noPassphrase: {
       before:
         'Not joined yet, or passphrase forgotten? Ask the moderator for a link. A moderator who forgot it restarts the server with',
       after: '.',
     },
+  },
+  session: {
+    unused: (time) => `Nothing was done here for long: you will be logged out at ${time}.`,
+    stay: 'Stay logged in',
+    last: (time) =>
+      `A login lasts a week, and yours ends at ${time}. Log in again when there is a quiet moment.`,
+    enterNow: 'Log in again',
+    later: 'Later',
+    keptNow: 'What is typed on the page stays.',
+    overTitle: 'Please log in again',
+    over: 'Your login is over: it was unused for long, a week has passed, or you logged out elsewhere.',
+    kept: 'What is typed on the page is still there. What you pressed and was not done, press again after you logged in.',
+    otherTitle: (who) => `Now logged in: ${who}`,
+    other: (before, now) =>
+      `Before, it was ${before}. What is typed on the page and not saved is from then; saved now, it is recorded under ${now}.`,
+    goOn: (name) => `Go on as ${name}`,
   },
   home: {
     meetings: 'Meetings',

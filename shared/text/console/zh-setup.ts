@@ -1,5 +1,6 @@
 // The console's setup steps in Chinese.
 import type { Assurance } from '../../meeting/draw.ts';
+import type { RosterChange } from '../../meeting/roster-change.ts';
 import { lasts } from './zh-words.ts';
 
 export const setup = {
@@ -55,6 +56,17 @@ export const setup = {
     reading: '正在读文件',
     template: '下载模板',
     understood: (file: string) => `${file}读成了这样，还没有保存`,
+    alreadyThere: {
+      subjects: (file: string, n: number) =>
+        `${file}与现有名单相同：这${n}家单位都已经在，没有要保存的`,
+      reviewers: (file: string, n: number) =>
+        `${file}与现有名单相同：这${n}位代表都已经在，没有要保存的`,
+    },
+    compared: ({ added, changed, same, removed }: RosterChange): string =>
+      added + changed + removed === 0
+        ? `与现有名单相比：${same}条都相同，只是次序变了。`
+        : `与现有名单相比：新增${added}条，改动${changed}条，相同${same}条，去掉${removed}条。`,
+    close: '关闭',
     changed: '刚才名册有变动，文件已按现在的名册重新读过。请再看一遍，再保存。',
     fromSheet: (sheet: string) => `工作表“${sheet}”`,
     columnAs: (column: string, header: string) => `${column}列“${header}”`,

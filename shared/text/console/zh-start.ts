@@ -14,7 +14,6 @@ export const start = {
     show: '显示密语',
     hide: '隐藏密语',
     accept: '登记',
-    linkUsed: '这个链接用过了，或者过期了。请向发链接的人要一个新的；登记过的，直接登录。',
     alreadyIn: (name: string) => `这台电脑上已登录为${name}。登记后会换成新的身份。`,
     stay: (name: string) => `继续用${name}`,
     toLogIn: '我登记过了，去登录',
@@ -22,13 +21,27 @@ export const start = {
     fresh: '主机的窗口里有一个首次登录的链接，只能用一次。请在这台电脑上打开它。',
     logInTitle: '登录控制台',
     logIn: '登录',
-    wrong: '姓名或密语不对。请再试一次。',
     bothMissing: '请填姓名和密语',
     /** Around the command. */
     noPassphrase: {
       before: '没有登记过，或者忘了密语？请向主持要一个登记链接。主持自己忘了，请在主机上用',
       after: '重新启动。',
     },
+  },
+  session: {
+    unused: (time: string) => `这里很久没有操作，${time}会自动退出登录。`,
+    stay: '保持登录',
+    last: (time: string) => `登录满七天，${time}到期。请趁空重新登录，免得中断。`,
+    enterNow: '重新登录',
+    later: '以后再说',
+    keptNow: '页面上填的内容都保留。',
+    overTitle: '请重新登录',
+    over: '登录已经失效：太久没有操作，或满了七天，或已在别处退出。',
+    kept: '页面上填的内容都还在。刚才按下而没有执行的，登录后请再按一次。',
+    otherTitle: (who: string) => `现在登录的是${who}`,
+    other: (before: string, now: string) =>
+      `刚才是${before}。页面上没有保存的内容是那时填的，保存后会记在${now}名下。`,
+    goOn: (name: string) => `以${name}继续`,
   },
   home: {
     meetings: '会议',

@@ -143,7 +143,9 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
 
   it('is kept by a supervisor only: whoever runs the stage would hold it and close the list', () => {
     const play = ready();
-    expect(decideKeep(play, SALT, CLERK)).toMatchObject({ refusal: { code: 'not-allowed' } });
+    expect(decideKeep(play, SALT, CLERK)).toMatchObject({
+      refusal: { code: 'no-right', by: ['supervisor'] },
+    });
     expect(decideKeep(play).ok).toBe(true);
   });
 

@@ -5,7 +5,9 @@ export type FlatCell =
   | { readonly text: string; readonly down?: number; readonly across?: number }
   | { readonly number: number; readonly format?: '000' }
   /** "1986-01-10" */
-  | { readonly date: string };
+  | { readonly date: string }
+  /** 0.5 is 50% */
+  | { readonly percent: number };
 
 export interface FlatSheet {
   readonly name: string;
@@ -27,6 +29,8 @@ const STYLES = `<office:automatic-styles>
 <style:style style:name="unseen" style:family="table"><style:table-properties table:display="false"/></style:style>
 <number:number-style style:name="n000"><number:number number:decimal-places="0" number:min-integer-digits="3"/></number:number-style>
 <number:date-style style:name="nday"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style>
+<number:percentage-style style:name="npart"><number:number number:decimal-places="0"/><number:text>%</number:text></number:percentage-style>
+<style:style style:name="cpart" style:family="table-cell" style:data-style-name="npart"/>
 <style:style style:name="c000" style:family="table-cell" style:data-style-name="n000"/>
 <style:style style:name="cday" style:family="table-cell" style:data-style-name="nday"/>
 </office:automatic-styles>`;
@@ -56,6 +60,8 @@ function cell(cell: FlatCell): string {
   }
   if ('date' in cell)
     return `<table:table-cell table:style-name="cday" office:value-type="date" office:date-value="${cell.date}"/>`;
+  if ('percent' in cell)
+    return `<table:table-cell table:style-name="cpart" office:value-type="percentage" office:value="${String(cell.percent)}"/>`;
   const { text, down = 1, across = 1 } = cell;
   const spans = ` table:number-rows-spanned="${String(down)}" table:number-columns-spanned="${String(across)}"`;
   return string(text, spans);

@@ -82,6 +82,19 @@ function libreOffice(): void {
     },
   ]);
 
+  const spoilt: FlatSheet = {
+    name: '代表',
+    rows: [
+      ['编号', '姓名', '组别', '身份证号', '出生日期', '回避单位'],
+      [{ number: 123456789012345000 }, '张三', '企业', { number: 110101199003070000 }, { date: '1990-03-07' }, '无'],
+      [{ date: '2026-01-02' }, '李四', { date: '2026-03-04' }, '110101199003074567', { date: '1986-01-10' }, 'A01'],
+      ['007', '王五', '居民', '', { date: '1970-12-31' }, ''],
+      [{ number: 8 }, { date: '2026-03-01' }, { percent: 0.5 }, { number: 13800000003 }, '', 'A01 B01'],
+    ],
+  };
+  office('spoilt', 'xlsx', [spoilt]);
+  office('spoilt', 'ods', [spoilt]);
+
   office('widths', 'xlsx', [
     {
       name: '名单',

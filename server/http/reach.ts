@@ -1,0 +1,7 @@
+// Whether a page can do anything from where it was opened. Only a POST names its page's origin, so this is one.
+import { typed, type App } from './guard.ts';
+
+export async function reachRoutes(app: App): Promise<void> {
+  // The guard has refused every other page, with the addresses that work.
+  typed(app).post('/api/reach', async () => ({ ok: true }));
+}

@@ -1,0 +1,126 @@
+// Places for connections: each audience has a share of its own, so that no number of viewers shuts a phone out.
+import type { IncomingMessage } from 'node:http';
+import type { Audience } from '../../shared/views/audiences.ts';
+
+/** How many connections each audience may have, and how many that hold no session may stand at the door. */
+export type Shares = Readonly<Record<Audience | 'door', number>>;
+
+const PARTS: Shares = { panel: 0.5, public: 0.35, staff: 0.05, screen: 0.05, door: 0.05 };
+
+/** Of these one speaker's connections that have not said yet where to. */
+const MOST_AT_DOOR_EACH = 8;
+
+/** A connection that says nothing of where to for so long, or has left wherever it was, is put out. */
+const DOOR_MS = 5000;
+
+/** A connection, whatever it has joined, as engine.io has it. */
+export interface Incoming {
+  readonly request: IncomingMessage;
+  on(event: 'close', done: () => void): void;
+}
+
+/** The shares of so many connections. */
+export function sharesOf(most: number): Shares {
+  const part = (audience: keyof Shares) => Math.max(1, Math.floor(most * PARTS[audience]));
+  return {
+    panel: part('panel'),
+    public: part('public'),
+    staff: part('staff'),
+    screen: part('screen'),
+    door: part('door'),
+  };
+}
+
+/**
+ * Two gates, because a connection names its audience only after it is open. At the first, whoever holds a session has a
+ * few places of their own, so that a crowd of strangers that comes and says nothing is in nobody's way but its own. At
+ * the second, each audience has its share; a connection that joins several takes a place in each.
+ */
+export class Places<Guest extends object> {
+  readonly #shares: Shares;
+  readonly #now: () => number;
+  readonly #holderOf: (request: IncomingMessage) => string | null;
+  readonly #held: Readonly<Record<Audience, Set<Guest>>> = {
+    staff: new Set(),
+    panel: new Set(),
+    screen: new Set(),
+    public: new Set(),
+  };
+  readonly #holders = new WeakMap<IncomingMessage, string | null>();
+  /** How many places each open connection has. */
+  readonly #joined = new Map<Incoming, number>();
+  /** Since when each of those that have none stands there. */
+  readonly #atDoor = new Map<Incoming, number>();
+  /** How many of each holder stand there; null for all who hold nothing. */
+  readonly #waiting = new Map<string | null, number>();
+
+  /** @param holderOf whose session a handshake brings; null where it brings none */
+  constructor(
+    shares: Shares,
+    now: () => number,
+    holderOf: (request: IncomingMessage) => string | null,
+  ) {
+    this.#shares = shares;
+    this.#now = now;
+    this.#holderOf = holderOf;
+  }
+
+  /** Whether there is room for one more at the door. */
+  handshake(request: IncomingMessage): boolean {
+    const holder = this.#holderOf(request);
+    this.#holders.set(request, holder);
+    const most = holder === null ? this.#shares.door : MOST_AT_DOOR_EACH;
+    return (this.#waiting.get(holder) ?? 0) < most;
+  }
+
+  opened(connection: Incoming): void {
+    this.#joined.set(connection, 0);
+    this.#stand(connection);
+    connection.on('close', () => {
+      this.#joined.delete(connection);
+      this.#goIn(connection);
+    });
+  }
+
+  /** Takes a place, unless the audience's share is full. */
+  enter(audience: Audience, guest: Guest, connection: Incoming): boolean {
+    const held = this.#held[audience];
+    if (held.size >= this.#shares[audience]) return false;
+    held.add(guest);
+    this.#joined.set(connection, (this.#joined.get(connection) ?? 0) + 1);
+    this.#goIn(connection);
+    connection.on('close', () => {
+      held.delete(guest);
+    });
+    return true;
+  }
+
+  /** Gives the place back, also a second time. */
+  leave(guest: Guest, connection: Incoming): void {
+    const held = Object.values(this.#held).find((one) => one.delete(guest));
+    const joined = this.#joined.get(connection);
+    if (!held || joined === undefined) return;
+    this.#joined.set(connection, joined - 1);
+    if (joined === 1) this.#stand(connection);
+  }
+
+  /** Who has stood at the door for too long. */
+  get overdue(): readonly Incoming[] {
+    const now = this.#now();
+    return [...this.#atDoor].flatMap(([one, since]) => (now - since >= DOOR_MS ? [one] : []));
+  }
+
+  #stand(connection: Incoming): void {
+    const holder = this.#holders.get(connection.request) ?? null;
+    this.#atDoor.set(connection, this.#now());
+    this.#waiting.set(holder, (this.#waiting.get(holder) ?? 0) + 1);
+  }
+
+  #goIn(connection: Incoming): void {
+    if (!this.#atDoor.delete(connection)) return;
+    const holder = this.#holders.get(connection.request) ?? null;
+    const left = (this.#waiting.get(holder) ?? 1) - 1;
+    if (left > 0) this.#waiting.set(holder, left);
+    else this.#waiting.delete(holder);
+  }
+}
