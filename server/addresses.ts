@@ -129,7 +129,7 @@ export function reachNow(
   return () => {
     const at = now();
     const asked = reachable();
-    const { port, host } = asked;
+    const { port } = asked;
     if (last?.port !== port || Math.abs(at - last.at) >= LOOK_MS) {
       last = { at, port, reach: reachOf(asked, look(), name()) };
     }
@@ -142,16 +142,18 @@ function reachOf(reachable: Reachable, interfaces: Interfaces, name: string): Re
   const urlsOf = (some: Interfaces) =>
     lanAddresses(host, some).map((address) => originAt(address, reachable));
   // A tunnel or a virtual network is offered to nobody who looks for a way in.
-  const likely = Object.entries(interfaces).map(([card, infos = []]) => [
-    card,
-    infos.filter((info) => unlikeliness({ ...info, name: card }) < 3),
-  ]);
+  const likely: Interfaces = Object.fromEntries(
+    Object.entries(interfaces).map(([card, infos = []]) => [
+      card,
+      infos.filter((info) => unlikeliness({ ...info, name: card }) < 3),
+    ]),
+  );
   const chosen = publicUrl(reachable, lanAddresses(host, interfaces));
   return {
     localUrl: originAt('localhost', reachable),
     lanUrls: urlsOf(interfaces),
     publicUrl: chosen,
-    openAt: [...new Set([chosen, ...alsoAt, ...urlsOf(Object.fromEntries(likely))])],
+    openAt: [...new Set([chosen, ...alsoAt, ...urlsOf(likely)])],
     origins: allowedOrigins(reachable, ownHosts(host, interfaces, name)),
   };
 }

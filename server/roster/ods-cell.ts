@@ -1,4 +1,5 @@
 // One cell of an OpenDocument sheet: its text as shown, and what the program has made of what was typed.
+import { own } from '../../shared/own.ts';
 import type { Made } from '../../shared/roster/made.ts';
 import { fifteen, madeNumber } from './xlsx-formats.ts';
 import { attribute } from './xml.ts';
@@ -24,7 +25,7 @@ export function cellOf(
   if (type === 'float') return number(attribute(attributes, 'value') ?? '', shown);
   // Some writers leave the paragraphs out.
   const text = shown === '' ? (attribute(attributes, `${type}-value`) ?? '') : shown;
-  return { text, made: MADE[type] };
+  return { text, made: own(MADE, type) };
 }
 
 function number(value: string, shown: string) {

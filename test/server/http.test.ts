@@ -60,7 +60,7 @@ describe('staff', () => {
     const accept = (name: string) =>
       ask(fixture, '/api/staff/accept', { token: tokenOf(url), name, passphrase: PASSPHRASE });
     const both = await Promise.all([accept('甲'), accept('乙')]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 429]);
     expect((await accept('丙')).json).toEqual(refused('invitation-used'));
   });
 
@@ -452,8 +452,11 @@ describe('rosters', () => {
       {
         ok: false,
         problems: [
-          { sheet: '', row: 2, column: 'B', code: 'missing', role: 'name' },
-          { sheet: '', row: 3, column: 'A', code: 'duplicate-id', id: 'A01', firstRow: 2 },
+          { sheet: '', row: 2, column: 'B', header: '名称', code: 'missing', role: 'name' },
+          {
+            ...{ sheet: '', row: 3, column: 'A', header: '编号' },
+            ...{ code: 'duplicate-id', id: 'A01', firstRow: 2 },
+          },
         ],
       },
     ]);
