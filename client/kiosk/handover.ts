@@ -1,7 +1,7 @@
 // Between two people at the tablet: the seat is released and nothing of the person before stays on the device.
 import { call } from '../live/http.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
-import { keep, keptKeys, onDevice, recall, recallJson } from '../live/storage.ts';
+import { keep, onDevice, recall } from '../live/storage.ts';
 import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/kept-here.ts';
 import { keptKey } from '../phone/kept.ts';
 import { lostIn, type Lost } from './leaving.ts';
@@ -83,7 +83,7 @@ export function forgetLost({ id }: Lost): void {
 /** What nobody has read yet, one at a time. */
 export function lostHere(): Lost | null {
   for (const key of keptKeys()) {
-    const lost = key.startsWith(LOST_PREFIX) ? lostIn(recallJson(key)) : null;
+    const lost = key.startsWith(LOST_PREFIX) ? lostIn(objectAt(key)) : null;
     // An older version of this page kept one, under the bare name.
     if (lost) return { ...lost, id: key.slice(LOST_PREFIX.length + 1) };
   }
@@ -93,4 +93,21 @@ export function lostHere(): Lost | null {
 function forgetPeople(): void {
   for (const key of seatsIn(null, onDevice)) forgetKept(key, onDevice);
   for (const key of keptKeys()) if (key.startsWith(WORD_PREFIX)) keep(key, null);
+}
+
+function objectAt(key: string): unknown {
+  try {
+    return JSON.parse(recall(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function keptKeys(): readonly string[] {
+  try {
+    const storage = onDevice();
+    return Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '');
+  } catch {
+    return [];
+  }
 }

@@ -8,12 +8,9 @@ import type { Refused, Waiting } from './outbox.ts';
 
 type Sample = string | number | boolean | readonly [Sample] | { readonly [key: string]: Sample };
 
-const SUBJECT = {
-  ...{ id: '', name: '', category: { id: '', name: '', mark: '', hue: 0 } },
-  documents: [{ hash: '', name: '', bytes: 0, media: '' }],
-} as const;
+const SUBJECT = { id: '', name: '', category: { name: '', mark: '', hue: 0 } } as const;
 const CRITERIA = [{ id: '', name: '', max: 0, step: 0, weight: 0 }] as const;
-const SHEET = { id: '', version: 0, name: '', criteria: CRITERIA } as const;
+const SHEET = { criteria: CRITERIA } as const;
 const TARGET = { round: '', attempt: 0, subject: SUBJECT, sheet: SHEET } as const;
 const TAP = { id: '', at: 0, epoch: 0 } as const;
 const WAITING = { target: TARGET, rev: 0, renumbered: 0, tap: TAP } as const;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lostIn } from '../../client/kiosk/leaving.ts';
-import { keep, recall, recallJson } from '../../client/live/storage.ts';
+import { keep, recall } from '../../client/live/storage.ts';
 import { isOlder } from '../../client/phone/epoch.ts';
 import { openShelf, readKept } from '../../client/phone/kept.ts';
 import { takeOlder } from '../../client/phone/kept-v1.ts';
@@ -178,7 +178,6 @@ describe('what a browser keeps', () => {
     expect(keep('k', 'v', refusing)).toBe(false);
     expect(keep('k', null, refusing)).toBe(false);
     expect(recall('k', refusing)).toBe(null);
-    expect(recallJson('k', holding('{'))).toBe(null);
     const nowhere = () => null as unknown as Storage;
     expect(keep('k', 'v', nowhere)).toBe(false);
     expect(recall('k', nowhere)).toBe(null);
