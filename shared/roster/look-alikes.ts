@@ -31,8 +31,34 @@ const ALIKE: readonly string[] = [
   'yγυуү',
   'zζ',
   // Radicals that texts copied out of a PDF hold instead of the character, and that NFKC leaves.
-  ...['见⻅', '贝⻉', '车⻋', '长⻓', '门⻔', '青⻘', '韦⻙', '页⻚', '风⻛', '飞⻜', '食⻝', '马⻢'],
-  ...['骨⻣', '鬼⻤', '鱼⻥', '鸟⻦', '卤⻧', '麦⻨', '黄⻩', '黾⻪', '齐⻬', '齿⻮', '龙⻰', '龟⻳'],
+  ...[
+    '见⻅',
+    '贝⻉',
+    '车⻋',
+    '长⻓',
+    '门⻔',
+    '青⻘',
+    '韦⻙',
+    '页⻚',
+    '风⻛',
+    '飞⻜',
+    '食⻝',
+    '马⻢',
+  ],
+  ...[
+    '骨⻣',
+    '鬼⻤',
+    '鱼⻥',
+    '鸟⻦',
+    '卤⻧',
+    '麦⻨',
+    '黄⻩',
+    '黾⻪',
+    '齐⻬',
+    '齿⻮',
+    '龙⻰',
+    '龟⻳',
+  ],
   ...['西⻄', '虎⻁', '角⻆', '崎﨑', '高髙', '吉𠮷'],
 ];
 
@@ -45,7 +71,10 @@ const READ_AS: ReadonlyMap<string, string> = new Map(
 
 /** The same for two texts that nobody can tell apart at a glance. To be compared, never to be shown. */
 export function looksLike(text: string): string {
-  const plain = text.normalize('NFKC').replace(UNSEEN, '').replace(/\p{Pd}/gu, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(/\p{Pd}/gu, '-');
   // Up and down again: ß and SS, ς and Σ have no other form in common.
   const small = plain.toUpperCase().toLowerCase();
   return Array.from(small, (character) => READ_AS.get(character) ?? character).join('');
