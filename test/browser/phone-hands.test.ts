@@ -118,6 +118,19 @@ describe('a score that an input method composes', () => {
     await expect.poll(() => ruler(0).inputValue()).toBe('3');
   });
 
+  it('one that another writes over, and that ends without saying so, leaves what then stands', async () => {
+    await emptied(0);
+    await hands.compose('５');
+    await box(0).evaluate((field: HTMLInputElement) => {
+      field.setRangeText('7', 0, field.value.length, 'end');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await expect.poll(() => ruler(0).inputValue()).toBe('7');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('9');
+    await expect.poll(() => ruler(0).inputValue()).toBe('9');
+  });
+
   it('leaving the field in the middle of one counts what stands there', async () => {
     await emptied(0);
     await hands.compose('１', '１７');
@@ -327,7 +340,7 @@ describe('a composition that does not end by itself', () => {
     expect(await page.getByRole('button', { name: '还差1项' }).count()).toBe(1);
     await hands.stroke(await placeIn(page.getByRole('button', { name: '还差1项' }), 0.5));
     await page.getByRole('heading', { name: '已计入' }).waitFor();
-    await page.getByText('94', { exact: true }).waitFor();
+    await page.getByText('94', { exact: true }).first().waitFor();
     await hall.staff.until(({ progress }) => progress.done === 1);
   });
 
