@@ -21,7 +21,8 @@ export function readAcknowledged(
   storage: () => Pick<Storage, 'getItem'>,
 ): readonly Acknowledged[] {
   try {
-    return soundBallots(JSON.parse(storage().getItem(`${key}.acknowledged`) ?? '[]'));
+    const kept: unknown = JSON.parse(storage().getItem(`${key}.acknowledged`) ?? '[]');
+    return soundBallots(kept) as readonly Acknowledged[];
   } catch {
     return [];
   }

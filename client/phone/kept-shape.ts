@@ -35,9 +35,11 @@ export function soundKept({ outbox, drafts, sheets }: Kept): Kept {
   };
 }
 
-/** Acknowledged ballots: what they are of is the caller's type. */
-export function soundBallots<T extends { readonly choice: unknown }>(kept: unknown): readonly T[] {
-  return list(kept as readonly T[]).filter((one) => isLike(one, BALLOT) && isChoice(one.choice));
+/** Ballots that a server has acknowledged, as acknowledged.ts writes them. */
+export function soundBallots(kept: unknown): readonly unknown[] {
+  return list(kept as readonly { readonly choice: unknown }[]).filter(
+    (one) => isLike(one, BALLOT) && isChoice(one.choice),
+  );
 }
 
 function isChoice(choice: unknown): boolean {
