@@ -14,11 +14,11 @@ const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
 /** What every page shares; what the first score does without is not in it. */
 const SHARED =
-  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand/;
+  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand|node_modules[/](react|react-dom|scheduler|wouter)[/]/;
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](PhonePage|SeatPage|Seated|focus|target|desk|device|kept|kept-shape|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/](PhonePage|SeatPage|Seated|focus|target|desk|device|kept|kept-shape|merge|tabs|new-id|epoch|acknowledged|outbox|ScoreSheet|Criterion|Ruler|Head|Foot|Frame|Door|claim|offline|Plain|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
 
 const styleFiles: string[] = [];
 
