@@ -53,9 +53,11 @@ export const outsideNames = ESLintUtils.RuleCreator.withoutDocs({
           return isOurs(node.left) && isOurs(node.right);
         case AST_NODE_TYPES.CallExpression:
           return (
-            node.callee.type === AST_NODE_TYPES.Identifier &&
-            node.callee.name === 'String' &&
-            node.arguments.every(isOurs)
+            node.arguments.every(isOurs) &&
+            (node.callee.type === AST_NODE_TYPES.MemberExpression
+              ? node.callee.object.type === AST_NODE_TYPES.ArrayExpression &&
+                node.callee.object.elements.every((one) => one !== null && isOurs(one))
+              : node.callee.type === AST_NODE_TYPES.Identifier && node.callee.name === 'String')
           );
         case AST_NODE_TYPES.Identifier: {
           const [definition] =
@@ -64,7 +66,7 @@ export const outsideNames = ESLintUtils.RuleCreator.withoutDocs({
             definition?.node.type === AST_NODE_TYPES.VariableDeclarator &&
             definition.parent?.type === AST_NODE_TYPES.VariableDeclaration &&
             definition.parent.kind === 'const' &&
-            definition.node.init != null &&
+            definition.node.init !== null &&
             isOurs(definition.node.init)
           );
         }
@@ -72,6 +74,18 @@ export const outsideNames = ESLintUtils.RuleCreator.withoutDocs({
           return false;
       }
     };
+
+    /**
+     * Written out name by name.
+     *
+     * @param {Node} node
+     * @returns {boolean}
+     */
+    const isPlainRecord = (node) =>
+      node.type === AST_NODE_TYPES.ObjectExpression &&
+      node.properties.every(
+        (one) => one.type === AST_NODE_TYPES.Property && !(one.computed && isOpen(one.key)),
+      );
 
     return {
       MemberExpression(node) {
@@ -142,19 +156,6 @@ function methodOf(callee) {
   const { property } = callee;
   if (property.type === AST_NODE_TYPES.Literal) return String(property.value);
   return property.type === AST_NODE_TYPES.Identifier && !callee.computed ? property.name : '';
-}
-
-/**
- * Written out name by name.
- *
- * @param {Node} node
- * @returns {boolean}
- */
-function isPlainRecord(node) {
-  return (
-    node.type === AST_NODE_TYPES.ObjectExpression &&
-    node.properties.every((one) => one.type === AST_NODE_TYPES.Property && !one.computed)
-  );
 }
 
 /**

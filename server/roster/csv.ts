@@ -5,13 +5,16 @@ import { FileFlaw } from './file-flaw.ts';
 import { madeOfText } from './made-text.ts';
 import { SheetBuilder, type SheetContent } from './sheet.ts';
 
+// eslint-disable-next-line no-control-regex
+const JOINED = /(?<=[\r\n])[\ufeff\u001a]+/g;
+
 /** Throws a `FileFlaw` for quotes that do not pair up and for what is larger than a roster. */
 export function csvContent(text: string, notes: readonly Note[] = []): SheetContent {
   // Excel's own first line "sep=;" is an instruction and no row of the sheet.
   const told = /^sep=([,;\t|])(?:\r\n|\r|\n)/i.exec(text);
   const body = withoutTail(told ? text.slice(told[0].length) : text)
     // Where files were joined, the end of one and the mark of the next stand at the start of a line.
-    .replace(/(?<=[\r\n])[\ufeff\u001a]+/g, '')
+    .replace(JOINED, '')
     // ="001" is how text is kept from becoming a number; a bare quote within a cell is none that opens it.
     .replace(/(?<=^|[\r\n,;\t])="([^"\r\n]*)"(?=$|[\r\n,;\t])/g, '"=""$1"""');
   const builder = new SheetBuilder('');

@@ -43,7 +43,8 @@ tester.run('outside-names', outsideNames as never, {
     'new Map([[name, 1]]).get(name);',
     'Reflect.get(closed, one); Reflect.ownKeys(record);',
     'name as Id; one as "zh"; (name as unknown) as { a: 1 }; ({ a: name }) as const;',
-    'const part = "a" + "b"; new RegExp(`^${part}{${String(n)}}`); new RegExp(/a/, "u"); text.match(/a/);',
+    'const part = "a" + "b"; new RegExp(`^${part}{${String(n)}}`); new RegExp(/a/, "u"); new RegExp(["a", part].join("|")); text.match(/a/);',
+    'Object.assign(record, { [one]: 1, [Symbol.for("x")]: 1 });',
   ].map(fine),
   invalid: [
     ...[
@@ -67,9 +68,11 @@ tester.run('outside-names', outsideNames as never, {
     wrong('text.replace("a", name);', 'replacement'),
     wrong('text.replaceAll(/a/g, id);', 'replacement'),
     wrong('Object.assign({}, record);', 'assign'),
-    ...['Object.assign({}, { ...record });', 'Object["assign"]({}, record);'].map((code) =>
-      wrong(code, 'assign'),
-    ),
+    ...[
+      'Object.assign({}, { ...record });',
+      'Object["assign"]({}, record);',
+      'Object.assign({}, { [name]: 1 });',
+    ].map((code) => wrong(code, 'assign')),
     ...[
       'Reflect.get(record, name);',
       'Reflect.has(record, id);',
