@@ -10,8 +10,9 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from './Frame.tsx';
-import { inTab } from '../live/storage.ts';
+import { inTab, onDevice } from '../live/storage.ts';
 import { later } from '../live/later.ts';
+import { waitingIn } from './kept-here.ts';
 import { useRefusalSentence } from './refusal.ts';
 import { keepSecret, keptSecret } from './waiting-secret.ts';
 import styles from './Join.module.css';
@@ -48,6 +49,8 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     keepSecret(code, waiting, inTab);
   }, [code, waiting]);
 
+  const [unsent] = useState(() => waitingIn(code, onDevice).length);
+
   const refused = why === 'unreachable' ? null : why?.code;
   // A code would open nothing, or is not what is missing.
   const gone =
@@ -58,7 +61,11 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     const scan = readScan(typed);
     setTrouble(null);
     setUnread(scan.kind === 'unread' ? scan.why : null);
-    if (scan.kind === 'unread') return;
+    if (scan.kind === 'unread') {
+      // The next scan would be typed behind it.
+      if (scan.why !== 'no-code') setTyped('');
+      return;
+    }
     const secret = scan.kind === 'ticket' ? { ticket: scan.ticket } : { typed };
     setBusy(true);
     const answer = await claim(code, secret);
@@ -69,8 +76,13 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     }
     const now = troubleOf(answer);
     if (waits(now)) setWaiting(secret);
-    else if (scan.kind === 'ticket' && scan.capsLock && isUnknown(now)) setUnread('caps-lock');
-    else setTrouble(now);
+    else if (scan.kind === 'ticket' && isUnknown(now)) {
+      setTyped('');
+      const isOther = scan.meeting !== null && scan.meeting !== code.toLowerCase();
+      if (isOther) setUnread('other-meeting');
+      else if (scan.capsLock) setUnread('caps-lock');
+      else setTrouble(now);
+    } else setTrouble(now);
   };
   if (waiting)
     return (
@@ -105,6 +117,9 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
         )}
         {!gone && (
           <>
+            {unsent > 0 && refused !== 'seat-gone' && (
+              <p className={styles['unsent']}>{text.unsent(unsent)}</p>
+            )}
             <Field
               label={text.code}
               hint={text.codeHint}
@@ -140,9 +155,9 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   );
 }
 
-/** Nothing is wrong with the code itself: the network was gone, or the page's address was not one of ours. */
+/** Nothing is wrong with the code itself: the network, the page's address, or too many pages of one seat. */
 function isNoFault(why: Trouble): boolean {
-  return why === 'unreachable' || why?.code === 'foreign-origin';
+  return why === 'unreachable' || why?.code === 'foreign-origin' || why?.code === 'open-elsewhere';
 }
 
 function isUnknown(trouble: Trouble): boolean {

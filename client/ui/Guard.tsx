@@ -20,7 +20,11 @@ export interface GuardProps {
 }
 
 export class Guard extends Component<GuardProps, { readonly error: unknown }> {
-  override state: { readonly error: unknown } = { error: null };
+  // No class fields: phones' browsers would need a helper for them.
+  constructor(props: GuardProps) {
+    super(props);
+    this.state = { error: null };
+  }
 
   static getDerivedStateFromError(error: unknown) {
     // Whatever was thrown, also nothing at all.
@@ -35,9 +39,9 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
     if (before.error && this.props.reset !== reset) this.again();
   }
 
-  again = (): void => {
+  again(): void {
     this.setState({ error: null });
-  };
+  }
 
   override render(): ReactNode {
     const { look = 'part', waiting = 0, around, children } = this.props;
@@ -57,7 +61,14 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
           </button>
         }
       >
-        <Broken look={look} error={error} waiting={waiting} onAgain={this.again} />
+        <Broken
+          look={look}
+          error={error}
+          waiting={waiting}
+          onAgain={() => {
+            this.again();
+          }}
+        />
       </Suspense>
     );
     return around ? around(broken) : broken;
