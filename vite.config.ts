@@ -14,11 +14,11 @@ const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
 /** What every page shares; what the first score does without is not in it. */
 const SHARED =
-  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand/;
+  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand|node_modules[/](react|react-dom|scheduler|wouter)[/]/;
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](SeatPage|Seated|focus|target|desk|device|kept|kept-shape|outbox|ScoreSheet|Criterion|Ruler|Abstain|Counted|Head|Foot|Frame|Door|claim|Late|OfflineNote|Plain|later|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/](PhonePage|SeatPage|Seated|focus|target|desk|device|kept|kept-shape|merge|tabs|new-id|epoch|acknowledged|outbox|ScoreSheet|Criterion|Ruler|Head|Foot|Frame|Door|claim|offline|Plain|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
 
 const styleFiles: string[] = [];
 
@@ -26,17 +26,6 @@ const styleFiles: string[] = [];
 function scopedName(name: string, file: string): string {
   if (!styleFiles.includes(file)) styleFiles.push(file);
   return `${name}_${styleFiles.indexOf(file).toString(36)}`;
-}
-
-/**
- * What is named in the first script to be fetched beside a page. Scripts for the phone alone: the other pages ask for
- * theirs a round trip later, and a phone need not load fifty names.
- */
-function preloadedWith(page: string, files: readonly string[]): string[] {
-  const isPhone = page.includes('PhonePage');
-  return files.filter(
-    (file) => !/shared-|runtime-/.test(file) && (isPhone || file.endsWith('.css')),
-  );
 }
 
 const client: UserConfig = {
@@ -49,8 +38,15 @@ const client: UserConfig = {
     target: phoneTargets,
     cssTarget: phoneTargets,
     manifest: true,
-    // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
-    modulePreload: { polyfill: false, resolveDependencies: preloadedWith },
+    modulePreload: {
+      // Browsers without modulepreload lose a round trip, not a function; the phone saves the script.
+      polyfill: false,
+      // Scripts of the other pages are not named in what a phone loads: those pages have the time for a round trip.
+      resolveDependencies: (_page, files, { hostType }) =>
+        hostType === 'html'
+          ? files
+          : files.filter((file) => file.endsWith('.css') && !file.includes('/shared-')),
+    },
     rolldownOptions: {
       output: {
         // What every page shares, in one file: seven crumbs cost a phone seven round trips.
@@ -133,10 +129,13 @@ function project(name: string, groupOrder: number, { testTimeout, ...limits }: L
 }
 
 /**
- * What our server never speaks, by file of socket.io's client, and what stands for it: a transport that it does not offer,
- * and binary messages. Close to 3 KB of a phone's first load.
+ * What no page needs, by file of a library, and what stands for it: of socket.io's client a transport that our server does
+ * not offer and binary messages; of wouter what older Reacts lack. Close to 4 KB of a phone's first load.
  */
 const UNSPOKEN: Readonly<Record<string, string>> = {
+  'use-sync-external-store/shim/index.js': "export { useSyncExternalStore } from 'react';",
+  // Every browser that runs modules has it.
+  'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
   'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
   'engine.io-parser/build/esm/encodePacket.browser.js': `
     import { PACKET_TYPES } from './commons.js';

@@ -286,7 +286,8 @@ export const castMessage = z.strictObject({
   round: madeId<RoundId>(),
   attempt,
   subject: id<SubjectId>(),
-  rev: z.number().int().min(1).max(100_000),
+  // What may stand above the newest stored one is decided there; a fixed end would be out of reach for whoever follows.
+  rev: z.number().int().min(1),
   choice,
 });
 

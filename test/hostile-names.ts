@@ -27,7 +27,6 @@ const NAMES: readonly string[] = [
   ...['{{7*7}}', '${7*7}'],
 ];
 
-export const UNITS = CODE_WORDS;
 export const CATEGORIES = ['constructor', '__proto__', 'toString'] as const;
 export const GROUPS = ['__proto__', 'hasOwnProperty', 'valueOf'] as const;
 const HEADINGS = ['__proto__', 'constructor', 'then', '0'] as const;
@@ -44,7 +43,7 @@ function csv(rows: readonly (readonly string[])[]): Uint8Array {
 
 export const UNITS_CSV = csv([
   ['编号', '单位名称', '类别'],
-  ...UNITS.map((id, n) => [id, nameOfUnit(n), CATEGORIES[n % CATEGORIES.length] ?? '']),
+  ...CODE_WORDS.map((id, n) => [id, nameOfUnit(n), CATEGORIES[n % CATEGORIES.length] ?? '']),
 ]);
 
 export const REVIEWERS_CSV = csv([

@@ -1,6 +1,7 @@
 // The staff's pages behind one door: the list of meetings, one meeting's console, and what of it is printed.
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
+import { later } from '../live/later.ts';
 import { useSecretOnce } from '../live/secret.ts';
 import { useText } from '../ui/language.ts';
 import { AcceptInvitation } from './door/AcceptInvitation.tsx';
@@ -10,12 +11,8 @@ import { Home } from './home/Home.tsx';
 import { MeetingConsole } from './MeetingConsole.tsx';
 import { beginSession, type StaffCard } from './parts/session.ts';
 
-const MinutesPage = lazy(async () => ({
-  default: (await import('./minutes/MinutesPage.tsx')).MinutesPage,
-}));
-const PaperPage = lazy(async () => ({
-  default: (await import('./paper/PaperPage.tsx')).PaperPage,
-}));
+const MinutesPage = later(async () => (await import('./minutes/MinutesPage.tsx')).MinutesPage);
+const PaperPage = later(async () => (await import('./paper/PaperPage.tsx')).PaperPage);
 
 /** `code` null: the list of meetings. `rest`: what stands in the address behind `/console/`. */
 export function ConsolePage({

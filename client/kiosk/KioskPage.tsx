@@ -7,7 +7,16 @@ import { useLive } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { setLanguage, useLanguage } from '../ui/language.ts';
 import { CodePad, type LettingGo, type Said } from './CodePad.tsx';
-import { handOver, hasWord, keepLost, lostHere, takenIn, takeOver, unsentIn } from './handover.ts';
+import {
+  forgetLost,
+  handOver,
+  hasWord,
+  keepLost,
+  lostHere,
+  takenIn,
+  takeOver,
+  unsentIn,
+} from './handover.ts';
 import { KioskSeat } from './KioskSeat.tsx';
 import type { Left, Lost } from './leaving.ts';
 import { LostNotice } from './Notice.tsx';
@@ -47,16 +56,19 @@ function Tablet({ code }: { readonly code: string }) {
   const [handing, setHanding] = useState(() => (now.kind === 'seat' ? null : takenIn()));
   const [letting, setLetting] = useState<LettingGo>('now');
 
-  const leave = useCallback((left: Left) => {
-    if (left.kind === 'lost') keepLost(left);
-    setNow(({ n }) =>
-      left.kind === 'lost'
-        ? { kind: 'lost', lost: left, n: n + 1 }
-        : { kind: 'pad', said: left.kind === 'done' ? null : left, n: n + 1 },
-    );
-    setHanding(takenIn);
-    setLanguage(home.current);
-  }, []);
+  const leave = useCallback(
+    (left: Left) => {
+      if (left.kind === 'lost') keepLost(takenIn() ?? code, left);
+      setNow(({ n }) =>
+        left.kind === 'lost'
+          ? { kind: 'lost', lost: left, n: n + 1 }
+          : { kind: 'pad', said: left.kind === 'done' ? null : left, n: n + 1 },
+      );
+      setHanding(takenIn);
+      setLanguage(home.current);
+    },
+    [code],
+  );
 
   useEffect(() => {
     if (handing === null) return;
@@ -84,8 +96,13 @@ function Tablet({ code }: { readonly code: string }) {
         <LostNotice
           lost={now.lost}
           onRead={() => {
-            keepLost(null);
-            setNow({ kind: 'pad', said: null, n: now.n + 1 });
+            forgetLost(now.lost);
+            const next = lostHere();
+            setNow(
+              next
+                ? { kind: 'lost', lost: next, n: now.n + 1 }
+                : { kind: 'pad', said: null, n: now.n + 1 },
+            );
           }}
         />
       );

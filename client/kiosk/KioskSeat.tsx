@@ -12,6 +12,7 @@ import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import type { Desk, DeskState } from '../phone/desk.ts';
 import type { Focus } from '../phone/focus.ts';
+import { newId } from '../phone/new-id.ts';
 import { Connected } from '../phone/SeatPage.tsx';
 import { hasWord, unsentIn, wordWaits } from './handover.ts';
 import { KioskBar } from './KioskBar.tsx';
@@ -74,7 +75,8 @@ function AtTablet({
   }, []);
 
   const lose = (units: readonly string[], why: Refusal | null) => {
-    onLeave({ kind: 'lost', name: view?.me.name ?? '', units, why });
+    const seat = view?.me.seat ?? null;
+    onLeave({ kind: 'lost', id: newId(), seat, name: view?.me.name ?? '', units, why });
   };
   const leave = (by: 'hand' | 'itself') => {
     const [refused] = stands.refused;

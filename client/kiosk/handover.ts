@@ -1,19 +1,17 @@
 // Between two people at the tablet: the seat is released and nothing of the person before stays on the device.
 import { call } from '../live/http.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
-import { readKept } from '../phone/kept.ts';
-import { keep, keptKeys, onDevice, recall, recallJson } from '../live/storage.ts';
+import { keep, onDevice, recall } from '../live/storage.ts';
+import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/kept-here.ts';
+import { keptKey } from '../phone/kept.ts';
 import { lostIn, type Lost } from './leaving.ts';
 import { recallWord, WORD_PREFIX, wordKey } from '../phone/word.ts';
 
 /** Where a seat was opened here and not let go yet; on a phone that merely opened this page it never stands. */
 const IN_USE = 'kleroterion.kiosk';
 const CODE = /^[A-Za-z0-9-]{1,32}$/;
-/** What did not count, for the desk to tell its person. */
-const LOST = 'kleroterion.kiosk.lost';
-const SEAT_PREFIX = 'kleroterion.seat.';
-/** What a person's stay leaves on the device: ballots and drafts, and the word given for a draw. */
-const PERSONAL = [SEAT_PREFIX, WORD_PREFIX] as const;
+/** What did not count, for the desk to tell its person: each under a name of its own, as several pages may be open. */
+const LOST_PREFIX = 'kleroterion.kiosk.lost';
 /** The server may do it yet; any other refusal means that there is nothing left to release. */
 const TRY_AGAIN: readonly string[] = ['busy', 'not-saved', 'too-many'];
 
@@ -31,10 +29,7 @@ export function takenIn(): string | null {
 
 /** Units whose ballots lie on this device, not yet answered by this meeting's server. */
 export function unsentIn(code: string): readonly string[] {
-  return keptKeys()
-    .filter((key) => key.startsWith(`${SEAT_PREFIX}${code}.`) && !key.endsWith('.acknowledged'))
-    .flatMap((key) => readKept(key, onDevice).outbox.waiting)
-    .map(({ target }) => target.subject.name);
+  return waitingIn(code, onDevice).map(({ target }) => target.subject.name);
 }
 
 /** Whether a word for a draw was given here; whether it has arrived, only the server can say. */
@@ -55,9 +50,12 @@ export function wordWaits(code: string, { stage: { body }, me }: SeatView): bool
   );
 }
 
-/** @returns whether the seat is released; what was stored is gone in any case. */
+/**
+ * @returns whether the seat is released. What was stored is gone in any case, but for ballots of others that still wait:
+ * another page of this device may have their seat open.
+ */
 export async function handOver(code: string): Promise<boolean> {
-  forgetPerson();
+  forgetPeople();
   const answer = await call(`/api/m/${encodeURIComponent(code)}/release`, {});
   if ('unreachable' in answer) return false;
   if (!answer.ok && TRY_AGAIN.includes(answer.refusal.code)) return false;
@@ -65,17 +63,51 @@ export async function handOver(code: string): Promise<boolean> {
   return true;
 }
 
-/** Kept until somebody at the desk has read it, also through a reload. */
-export function keepLost(lost: Lost | null): void {
-  // Where nothing is kept it stands on the page as long as that is open.
-  keep(LOST, lost && JSON.stringify(lost));
+/**
+ * Kept until somebody at the desk has read it, also through a reload; and what waited here goes, as it can never be sent.
+ * Where nothing is kept it stands on the page as long as that is open.
+ *
+ * @param code where it was cast
+ */
+export function keepLost(code: string, lost: Lost): void {
+  for (const key of lost.seat === null ? seatsIn(code, onDevice) : [keptKey(code, lost.seat)])
+    dropKept(key, onDevice);
+  keep(`${LOST_PREFIX}.${lost.id}`, JSON.stringify(lost));
 }
 
+/** Somebody has read it. */
+export function forgetLost({ id }: Lost): void {
+  keep(id === '' ? LOST_PREFIX : `${LOST_PREFIX}.${id}`, null);
+}
+
+/** What nobody has read yet, one at a time. */
 export function lostHere(): Lost | null {
-  return lostIn(recallJson(LOST));
+  for (const key of keptKeys()) {
+    const lost = key.startsWith(LOST_PREFIX) ? lostIn(objectAt(key)) : null;
+    // An older version of this page kept one, under the bare name.
+    if (lost) return { ...lost, id: key.slice(LOST_PREFIX.length + 1) };
+  }
+  return null;
 }
 
-function forgetPerson(): void {
-  for (const key of keptKeys())
-    if (PERSONAL.some((prefix) => key.startsWith(prefix))) keep(key, null);
+function forgetPeople(): void {
+  for (const key of seatsIn(null, onDevice)) forgetKept(key, onDevice);
+  for (const key of keptKeys()) if (key.startsWith(WORD_PREFIX)) keep(key, null);
+}
+
+function objectAt(key: string): unknown {
+  try {
+    return JSON.parse(recall(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function keptKeys(): readonly string[] {
+  try {
+    const storage = onDevice();
+    return Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '');
+  } catch {
+    return [];
+  }
 }

@@ -3,6 +3,9 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 
 /** Ballots of someone who had the tablet that were not counted, and why where that is known. */
 export interface Lost {
+  readonly id: string;
+  /** Whose; null where a reload left only the ballots, of whoever they are. */
+  readonly seat: string | null;
   readonly name: string;
   readonly units: readonly string[];
   readonly why: Refusal | null;
@@ -11,13 +14,16 @@ export interface Lost {
 /** What was kept on this device, null where it is nothing of the kind. */
 export function lostIn(kept: unknown): Lost | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { name, units, why } = kept as Partial<Record<keyof Lost, unknown>>;
+  // An older version of this page kept neither id nor seat.
+  const { id = '', seat = null, name, units, why } = kept as Partial<Record<keyof Lost, unknown>>;
   const isCode = typeof why === 'object' && why !== null && 'code' in why;
-  return typeof name === 'string' &&
+  return typeof id === 'string' &&
+    (seat === null || typeof seat === 'string') &&
+    typeof name === 'string' &&
     Array.isArray(units) &&
     units.every((unit) => typeof unit === 'string') &&
     (why === null || isCode)
-    ? { name, units, why: why as Lost['why'] }
+    ? { id, seat, name, units, why: why as Lost['why'] }
     : null;
 }
 

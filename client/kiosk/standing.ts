@@ -3,7 +3,8 @@ import type { Ordinal } from '../../shared/views/cards.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import type { OnDevice } from '../phone/device.ts';
 import type { Refused, Waiting } from '../phone/outbox.ts';
-import { doneOf, keyOf, openTargets, sameChoice } from '../phone/target.ts';
+import { doneOf } from '../phone/done-of.ts';
+import { keyOf, openTargets, sameChoice } from '../phone/target.ts';
 
 export interface Standing {
   /** Submitted; the server has not answered yet. */

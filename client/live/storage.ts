@@ -33,24 +33,3 @@ export function keep(
     return false;
   }
 }
-
-/** What was kept as JSON: of any shape, or null. Whoever asks looks at it first. */
-export function recallJson(
-  key: string,
-  storage: () => Pick<Storage, 'getItem'> = onDevice,
-): unknown {
-  try {
-    return JSON.parse(recall(key, storage) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-/** Of everything on this device. */
-export function keptKeys(): readonly string[] {
-  try {
-    return Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n) ?? '');
-  } catch {
-    return [];
-  }
-}

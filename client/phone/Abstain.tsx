@@ -1,12 +1,12 @@
 // Abstaining: a quieter way, at the end of the sheet, with one confirmation.
 import { useState } from 'react';
-import { phoneText } from '../../shared/text/phone.ts';
+import { abstainText } from '../../shared/text/abstain.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import styles from './Abstain.module.css';
 
 export function Abstain({ onAbstain }: { readonly onAbstain: () => void }) {
-  const text = useText(phoneText).sheet;
+  const text = useText(abstainText);
   const [asking, setAsking] = useState(false);
   if (!asking)
     return (

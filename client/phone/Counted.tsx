@@ -1,5 +1,5 @@
 // The red band: visible across the room, and here only because the server has answered (R1).
-import { phoneText } from '../../shared/text/phone.ts';
+import { countedText } from '../../shared/text/counted.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { CountdownView } from '../../shared/views/cards.ts';
 import type { MyBallot } from '../../shared/views/panel-slices.ts';
@@ -27,7 +27,7 @@ export function Counted({
   readonly clockOffset: number;
   readonly onChange: () => void;
 }) {
-  const text = useText(phoneText).counted;
+  const text = useText(countedText);
   const left = useCountdown(countdown, clockOffset);
   const scores = ballot.choice.kind === 'scores' ? ballot.choice.scores : null;
   return (

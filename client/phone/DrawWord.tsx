@@ -10,7 +10,7 @@ import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
 import type { Desk } from './desk.ts';
 import { useRefusalSentence } from './refusal.ts';
-import { keepWord, recallWord, wordKey } from './word.ts';
+import { dropWord, keepWord, onWord, recallWord, wordKey } from './word.ts';
 import styles from './DrawNow.module.css';
 
 const RESEND_MS = 3000;
@@ -43,6 +43,8 @@ export function DrawWord({
   const isIn = sent || accepted;
   const isTyped = kept === '' && !isIn && !words.closed && typed.trim() !== '';
 
+  useEffect(() => onWord(key, setKept), [key]);
+
   useEffect(() => {
     desk.typing(isTyped);
     return () => {
@@ -60,11 +62,13 @@ export function DrawWord({
         const wait = !answer || (!answer.ok && BUSY.has(answer.refusal.code));
         setUnanswered(wait);
         if (wait) again = setTimeout(send, RESEND_MS);
-        else if (answer.ok || answer.refusal.code === 'word-sent') setAccepted(true);
+        else if (answer.ok) setAccepted(true);
         else {
-          keepWord(key, '');
+          dropWord(key, kept);
           setKept('');
-          setRefusal(answer.refusal);
+          // This seat's word is another one, which this page does not know.
+          if (answer.refusal.code === 'word-sent') setAccepted(true);
+          else setRefusal(answer.refusal);
         }
       });
     };
@@ -99,9 +103,8 @@ export function DrawWord({
       onSubmit={(event) => {
         event.preventDefault();
         const word = typed.normalize('NFC').trim();
-        keepWord(key, word);
         setRefusal(null);
-        setKept(word);
+        setKept(keepWord(key, word));
       }}
     >
       <Field

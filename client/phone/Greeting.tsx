@@ -1,4 +1,5 @@
 // Greets by name and group, so that a wrong sheet is noticed before the first score.
+import { onDevice } from '../live/storage.ts';
 import { useEffect, useState } from 'react';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
@@ -12,6 +13,8 @@ import { useText } from '../ui/language.ts';
 import { partsOf } from '../ui/Name.tsx';
 import { widthInEms } from '../ui/name-width.ts';
 import { Frame } from './Frame.tsx';
+import { forgetKept } from './kept-here.ts';
+import { keptKey } from './kept.ts';
 import { keepSecret } from './waiting-secret.ts';
 import styles from './Greeting.module.css';
 
@@ -39,8 +42,12 @@ export function Greeting({
   const leave = async () => {
     setLeaving('busy');
     const answer = await call(`/api/m/${encodeURIComponent(code)}/release`, {});
-    if (answer.ok) onLeft();
-    else setLeaving('failed');
+    if (!answer.ok) {
+      setLeaving('failed');
+      return;
+    }
+    forgetKept(keptKey(code, me.seat), onDevice);
+    onLeft();
   };
   return (
     <Frame

@@ -10,8 +10,9 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from './Frame.tsx';
-import { inTab } from '../live/storage.ts';
+import { inTab, onDevice } from '../live/storage.ts';
 import { later } from '../live/later.ts';
+import { waitingIn } from './kept-here.ts';
 import { useRefusalSentence } from './refusal.ts';
 import { keepSecret, keptSecret } from './waiting-secret.ts';
 import styles from './Join.module.css';
@@ -47,6 +48,8 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   useEffect(() => {
     keepSecret(code, waiting, inTab);
   }, [code, waiting]);
+
+  const [unsent] = useState(() => waitingIn(code, onDevice).length);
 
   const refused = why === 'unreachable' ? null : why?.code;
   // A code would open nothing, or is not what is missing.
@@ -105,6 +108,9 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
         )}
         {!gone && (
           <>
+            {unsent > 0 && refused !== 'seat-gone' && (
+              <p className={styles['unsent']}>{text.unsent(unsent)}</p>
+            )}
             <Field
               label={text.code}
               hint={text.codeHint}
@@ -140,9 +146,9 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   );
 }
 
-/** Nothing is wrong with the code itself: the network was gone, or the page's address was not one of ours. */
+/** Nothing is wrong with the code itself: the network, the page's address, or too many pages of one seat. */
 function isNoFault(why: Trouble): boolean {
-  return why === 'unreachable' || why?.code === 'foreign-origin';
+  return why === 'unreachable' || why?.code === 'foreign-origin' || why?.code === 'open-elsewhere';
 }
 
 function isUnknown(trouble: Trouble): boolean {

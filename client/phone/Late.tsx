@@ -1,4 +1,7 @@
 // What the person filled in and the hall did not count: said plainly, shown as it was, let go only by the person.
+import type { RefusalCode } from '../../shared/meeting/refusals.ts';
+import { abstainText } from '../../shared/text/abstain.ts';
+import { countedText } from '../../shared/text/counted.ts';
 import { lateText } from '../../shared/text/late.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,16 +15,20 @@ import styles from './Late.module.css';
 
 export type LateFocus = Extract<Focus, { readonly kind: 'late' }>;
 
+/** Refusals that send the person back to the sheet, which is no way once the round is closed. */
+const ASKS: ReadonlySet<RefusalCode> = new Set(['older-revision', 'paper-counted']);
+
 export function Late({ focus }: { readonly focus: LateFocus }) {
   const text = useText(phoneText);
   const late = useText(lateText);
+  const { abstained } = useText(countedText);
   const sentence = useRefusalSentence();
   const { target, choice, refusal, waiting, ballot } = focus;
   const why = waiting
     ? late.waiting
     : refusal === null
       ? late.unsent
-      : refusal.code === 'round-closed'
+      : refusal.code === 'round-closed' || (!focus.open && ASKS.has(refusal.code))
         ? late.refused
         : sentence(refusal);
   const stands =
@@ -43,7 +50,7 @@ export function Late({ focus }: { readonly focus: LateFocus }) {
       <dl className={styles['lines']}>
         {choice.kind === 'abstain' ? (
           <div>
-            <dt>{text.counted.abstained}</dt>
+            <dt>{abstained}</dt>
           </div>
         ) : (
           target.sheet.criteria.map(({ id, name, max }) => (
@@ -73,12 +80,12 @@ export function LateAction({
   readonly open: boolean;
   readonly onDone: () => void;
 }) {
-  const text = useText(phoneText);
+  const { abstainNo } = useText(abstainText);
   const late = useText(lateText);
   return (
     <div className={styles['action']}>
       <Button kind="ink" large wide onClick={onDone}>
-        {open ? text.sheet.abstainNo : late.ok}
+        {open ? abstainNo : late.ok}
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 // Without the network, or kept out for a while: what is safe, what waits, until when it counts, and a way to try at once.
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { phoneText } from '../../shared/text/phone.ts';
+import { offlineText } from '../../shared/text/offline.ts';
 import { useText } from '../ui/language.ts';
 import { useRefusalSentence } from './refusal.ts';
 import styles from './OfflineNote.module.css';
@@ -12,6 +12,7 @@ const WORTH_SAYING_MS = 1500;
 export function OfflineNote({
   waiting,
   about,
+  keeps,
   held,
   onRetry,
 }: {
@@ -19,11 +20,13 @@ export function OfflineNote({
   readonly waiting: number;
   /** What the page shows, for what to say where nothing waits. */
   readonly about: 'draft' | 'counted' | 'waiting';
+  /** Whether what the page has outlives it. */
+  readonly keeps: boolean;
   /** Why the server keeps this page out for a while; null where the network is what is missing. */
   readonly held: Refusal | null;
   readonly onRetry: () => void;
 }) {
-  const text = useText(phoneText).offline;
+  const text = useText(offlineText);
   const sentence = useRefusalSentence();
   const [worthSaying, setWorthSaying] = useState(false);
   useEffect(() => {
@@ -49,7 +52,9 @@ export function OfflineNote({
     <div className={styles['note']} role="status">
       <h2>{waiting > 0 ? text.titleWaiting(waiting) : text.title}</h2>
       <p>
-        {waiting > 0 ? text.safe : text[about]}
+        {waiting > 0
+          ? text[keeps ? 'safe' : 'onPage']
+          : text[about === 'draft' && !keeps ? 'draftOnPage' : about]}
         {waiting > 0 && <b>{text.until}</b>}
       </p>
       <button type="button" onClick={onRetry}>

@@ -1,19 +1,25 @@
 // The scoring sheet: criteria, the total as it stands, one action.
+import { Suspense } from 'react';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { CountdownView } from '../../shared/views/cards.ts';
 import { Documents } from '../documents/Documents.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
-import { Abstain } from './Abstain.tsx';
 import { Criterion } from './Criterion.tsx';
 import type { Desk } from './desk.ts';
 import type { Focus } from './focus.ts';
 import { Head } from './Head.tsx';
+import { later } from '../live/later.ts';
 import { keyOf, sameChoice } from './target.ts';
 import { missing, shownDecimal, shownTotal, totalWidth } from './totals.ts';
 import { own } from '../../shared/own.ts';
 import styles from './ScoreSheet.module.css';
+
+const loadAbstain = async () => (await import('./Abstain.tsx')).Abstain;
+const Abstain = later(loadAbstain);
+// While the network is there: abstaining must not wait for it.
+loadAbstain().catch(() => undefined);
 
 export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
 
@@ -87,11 +93,13 @@ export function SheetLines({
         />
       ))}
       {!keeps && <p className={styles['forgetful']}>{text.forgetful}</p>}
-      <Abstain
-        onAbstain={() => {
-          desk.submit(target, { kind: 'abstain' });
-        }}
-      />
+      <Suspense fallback={null}>
+        <Abstain
+          onAbstain={() => {
+            desk.submit(target, { kind: 'abstain' });
+          }}
+        />
+      </Suspense>
     </>
   );
 }

@@ -15,8 +15,8 @@ import { Door } from './Door.tsx';
 import { isOlder } from './epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
 import { Frame } from './Frame.tsx';
-import { forgetKept, keptKey } from './kept.ts';
-import { OfflineNote } from './OfflineNote.tsx';
+import { keptKey } from './kept.ts';
+import { OfflineNote } from './offline.ts';
 import { loadRefusals } from './refusal.ts';
 import { Seated } from './Seated.tsx';
 import { Plain } from './Plain.tsx';
@@ -92,7 +92,9 @@ export function Connected({
         status={status}
         bottom={
           status === 'offline' && (
-            <OfflineNote waiting={0} about="waiting" held={held} onRetry={live.retryNow} />
+            <Suspense fallback={null}>
+              <OfflineNote waiting={0} about="waiting" keeps held={held} onRetry={live.retryNow} />
+            </Suspense>
           )
         }
       >
@@ -109,10 +111,7 @@ export function Connected({
           onStart={() => {
             setGreeting(false);
           }}
-          onLeft={() => {
-            forgetKept(keptKey(code, me.seat), onDevice);
-            onLeft();
-          }}
+          onLeft={onLeft}
         />
       </Suspense>
     );

@@ -5,32 +5,32 @@ import { phoneText } from '../../shared/text/phone.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Ordinal } from '../../shared/views/cards.ts';
 import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
-import { Button } from '../ui/Button.tsx';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
-import { Counted } from './Counted.tsx';
 import { sheetKey, type Desk, type DeskState } from './desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './Foot.tsx';
 import { Frame } from './Frame.tsx';
 import { later } from '../live/later.ts';
-import { OfflineNote } from './OfflineNote.tsx';
+import { OfflineNote } from './offline.ts';
 import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
 import { Plain } from './Plain.tsx';
-import { doneOf, keyOf, openTargets } from './target.ts';
+import { keyOf, openTargets } from './target.ts';
 import { own } from '../../shared/own.ts';
-import styles from './Late.module.css';
 
 const loadLate = () => import('./Late.tsx');
 const Late = later(async () => (await loadLate()).Late);
+const loadCounted = () => import('./Counted.tsx');
+const Counted = later(async () => (await loadCounted()).Counted);
 const LateAction = later(async () => (await loadLate()).LateAction);
 const loadWritten = async () => (await import('./WrittenPage.tsx')).WrittenPage;
 const WrittenPage = later(loadWritten);
 const loadStage = () => import('./Stage.tsx');
 const Stage = later(async () => (await loadStage()).Stage);
 // While the network is there: they are needed when it may not be.
-for (const load of [loadStage, loadLate]) load().catch(() => undefined);
+for (const load of [loadCounted, loadStage, loadLate]) load().catch(() => undefined);
+const WayToWritten = later(async () => (await import('./WayToWritten.tsx')).WayToWritten);
 const History = later(async () => (await import('./History.tsx')).History);
 
 export function Seated({
@@ -131,16 +131,18 @@ export function Seated({
         );
       case 'counted':
         return (
-          <Counted
-            ballot={focus.ballot}
-            sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
-            open={focus.open}
-            countdown={open?.countdown ?? null}
-            clockOffset={clockOffset}
-            onChange={() => {
-              desk.edit(keyOf(focus.ballot));
-            }}
-          />
+          <Suspense fallback={null}>
+            <Counted
+              ballot={focus.ballot}
+              sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
+              open={focus.open}
+              countdown={open?.countdown ?? null}
+              clockOffset={clockOffset}
+              onChange={() => {
+                desk.edit(keyOf(focus.ballot));
+              }}
+            />
+          </Suspense>
         );
       case 'recused':
         return (
@@ -161,12 +163,15 @@ export function Seated({
     }
   };
   const offline = status === 'offline' && (
-    <OfflineNote
-      waiting={device.outbox.waiting.length}
-      held={held}
-      about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
-      onRetry={onRetry}
-    />
+    <Suspense fallback={null}>
+      <OfflineNote
+        waiting={device.outbox.waiting.length}
+        about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
+        keeps={device.keeps}
+        held={held}
+        onRetry={onRetry}
+      />
+    </Suspense>
   );
   const action =
     focus.kind === 'sheet' ? (
@@ -182,12 +187,16 @@ export function Seated({
         />
       </Suspense>
     ) : written && focus.kind !== 'late' ? (
-      <WayToWritten
-        done={doneOf(written, me.recusals, ballots)}
-        onGo={() => {
-          onOver(openTargets(stage.open).map(keyOf));
-        }}
-      />
+      <Suspense fallback={null}>
+        <WayToWritten
+          written={written}
+          recusals={me.recusals}
+          ballots={ballots}
+          onGo={() => {
+            onOver(openTargets(stage.open).map(keyOf));
+          }}
+        />
+      </Suspense>
     ) : null;
   return (
     <Frame
@@ -231,22 +240,4 @@ export function Seated({
 function ordinalOf({ stage: { body, open } }: SeatView): Ordinal | null {
   const onStage = body.kind === 'score' || body.kind === 'presentation' ? body.ordinal : null;
   return onStage ?? open.find(({ ordinal }) => ordinal)?.ordinal ?? null;
-}
-
-/** The written round stands open beside what the hall does: one key leads there. */
-function WayToWritten({
-  done: { n, of },
-  onGo,
-}: {
-  readonly done: Ordinal;
-  readonly onGo: () => void;
-}) {
-  const text = useText(phoneText);
-  return (
-    <div className={styles['action']}>
-      <Button kind={n < of ? 'ink' : 'plain'} large wide onClick={onGo}>
-        {n > 0 && n < of ? text.goOn : text.place.written} {n} / {of}
-      </Button>
-    </div>
-  );
 }

@@ -83,6 +83,7 @@ export function WrittenPage(props: WrittenPageProps) {
             <OfflineNote
               waiting={device.outbox.waiting.length}
               about="draft"
+              keeps={device.keeps}
               held={props.held}
               onRetry={props.onRetry}
             />

@@ -1,86 +1,71 @@
 // Ballots that a server has acknowledged, kept on the phone: one that goes on from a copy a few seconds older may lack
-// the last of them (DESIGN.md §8). They go out again with the same revision, which is harmless where it is held (R5).
+// the last of them (DESIGN.md §8). They go out again with the same revision, which is harmless where it is held (R5). Pure.
 import type { MyBallot, OpenRound } from '../../shared/views/panel-slices.ts';
-import { soundAcknowledged } from './kept-shape.ts';
-import type { Waiting } from './outbox.ts';
+import { own } from '../../shared/own.ts';
+import { isLater, type Tap, type Waiting } from './outbox.ts';
 import { ballotFor, keyOf, openTargets } from './target.ts';
 
-export interface Acknowledged extends Pick<
-  MyBallot,
-  'round' | 'attempt' | 'subject' | 'rev' | 'choice'
-> {
-  /** Of the server that said so. */
-  readonly epoch: number;
+/** With the epoch, in its tap, of the server that said so. */
+export interface Acknowledged extends MyBallot {
+  readonly tap: Tap;
 }
+
+/** By key of what they are about. */
+export type AllAcknowledged = Readonly<Record<string, Acknowledged>>;
 
 /** A whole meeting's, with room to spare: what a copy lacks may also be of a round that its original had closed. */
 const MOST = 300;
 
-export function readAcknowledged(
-  key: string,
-  storage: () => Pick<Storage, 'getItem'>,
-): readonly Acknowledged[] {
-  try {
-    return soundAcknowledged(JSON.parse(storage().getItem(`${key}.acknowledged`) ?? '[]'));
-  } catch {
-    return [];
-  }
-}
-
 /**
- * Puts the newest acknowledgement of a ballot in place of the one before, in memory and on the device, beside what
- * another tab of it keeps there.
+ * Puts an acknowledgement in place of the one before, unless that is of a later tap.
  *
  * @param one null: the server has refused the ballot, and it is the person's to cast again
  */
 export function acknowledge(
-  before: readonly Acknowledged[],
+  before: AllAcknowledged,
   about: string,
   one: Acknowledged | null,
-  key: string,
-  storage: () => Pick<Storage, 'getItem' | 'setItem'>,
-): readonly Acknowledged[] {
-  const all = new Map<string, Acknowledged>();
-  for (const other of [...readAcknowledged(key, storage), ...before])
-    if (keyOf(other) !== about && other.rev >= (all.get(keyOf(other))?.rev ?? 0))
-      all.set(keyOf(other), other);
-  if (one) all.set(about, one);
-  const after = [...all.values()].slice(-MOST);
-  try {
-    storage().setItem(`${key}.acknowledged`, JSON.stringify(after));
-  } catch {
-    // Kept as long as the page, then.
-  }
-  return after;
+): AllAcknowledged {
+  const old = own(before, about);
+  const others = Object.entries(before).filter(([key]) => key !== about);
+  if (!one) return old ? Object.fromEntries(others) : before;
+  if (old && isLater(old.tap, one.tap)) return before;
+  return Object.fromEntries([...others, [about, one] as const].slice(-MOST));
 }
 
 /** Those that a server does not hold in this or a newer revision. */
 export function lackedBy(
   held: readonly MyBallot[],
-  acknowledged: readonly Acknowledged[],
+  acknowledged: AllAcknowledged,
 ): readonly Acknowledged[] {
-  return acknowledged.filter((one) => (ballotFor(held, keyOf(one))?.rev ?? 0) < one.rev);
+  return Object.values(acknowledged).filter(
+    (one) => (ballotFor(held, keyOf(one))?.rev ?? 0) < one.rev,
+  );
 }
 
 /**
  * What of it goes out again: where a round takes ballots, always; elsewhere when the server goes on from a copy, so that
  * its answer tells the person what became of the ballot.
  *
- * @param epoch the server's, or 0 where it was asked about the closed ones already
+ * @param epoch the server's
+ * @param isNews false: it was asked about the closed ones already
  */
 export function toResend(
   lacking: readonly Acknowledged[],
   open: readonly OpenRound[],
   sheetOf: (about: Acknowledged) => OpenRound['sheet'] | undefined,
   epoch: number,
+  isNews: boolean,
 ): readonly Waiting[] {
   const targets = openTargets(open);
   return lacking.flatMap((one) => {
-    const { round, attempt, subject, rev, choice } = one;
+    const { round, attempt, subject, rev, choice, tap } = one;
     const sheet = sheetOf(one);
     const target =
       targets.find((other) => keyOf(other) === keyOf(one)) ??
-      (sheet && one.epoch < epoch ? { round, attempt, subject, sheet, ordinal: null } : null);
-    return target ? [{ target, rev, choice, renumbered: false }] : [];
+      (sheet && isNews && tap.epoch < epoch
+        ? { round, attempt, subject, sheet, ordinal: null }
+        : null);
+    return target ? [{ target, rev, choice, tap: { ...tap, epoch }, renumbered: 0 }] : [];
   });
 }

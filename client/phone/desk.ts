@@ -5,12 +5,15 @@ import type { DrawId } from '../../shared/ids.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../shared/views/panel-slices.ts';
+import { ticks } from '../live/clock.ts';
 import { guarded } from '../live/faults.ts';
-import { onDevice } from '../live/storage.ts';
+import { onDevice, recall } from '../live/storage.ts';
 import type { Live } from '../live/view-store.ts';
+import { acknowledge, lackedBy, toResend, type Acknowledged } from './acknowledged.ts';
 import {
   answerCame,
   backToSheet,
+  claimCame,
   letGo,
   resent,
   scored,
@@ -18,10 +21,12 @@ import {
   viewCame,
   type OnDevice,
 } from './device.ts';
-import { acknowledge, lackedBy, readAcknowledged, toResend } from './acknowledged.ts';
 import { isOlder } from './epoch.ts';
-import { readKept, writeKept } from './kept.ts';
+import { openShelf, readKept } from './kept.ts';
+import { isSameKept, merged, type Kept } from './merge.ts';
 import { dismiss, toMessage, type Waiting } from './outbox.ts';
+import { newId } from './new-id.ts';
+import { openTabs, type Tabs } from './tabs.ts';
 import { ballotFor, keyOf, type Target } from './target.ts';
 import { own } from '../../shared/own.ts';
 
@@ -57,25 +62,62 @@ const MOST_IN_FLIGHT = 12;
 
 /** @param key where it is kept, see `keptKey` */
 export function createDesk(live: Live<SeatView>, key: string): Desk {
-  const storage = onDevice;
-  const store = createStore<DeskState>(() => ({
-    ...readKept(key, storage),
-    editing: null,
-    receipts: [],
-    keeps: true,
-    typing: false,
-  }));
+  const shelf = openShelf(key, onDevice);
+  const store = createStore<DeskState>(() => {
+    const kept = readKept(shelf);
+    return { ...kept, editing: null, receipts: [], keeps: shelf.write(kept), typing: false };
+  });
   const inFlight = new Set<string>();
-  let acknowledged = readAcknowledged(key, storage);
-  /** Of these, what the server was seen to lack. */
-  let lacking: typeof acknowledged = [];
+  /** Taps of this page; those of the device's other pages go out with the next turn, where they have not by then. */
+  const mine = new Set<string>();
+  let tabs: Tabs | null = null;
+  /** Of what was acknowledged, what the server was seen to lack. */
+  let lacking: readonly Acknowledged[] = [];
   const inView = (): readonly MyBallot[] => live.store.getState().view?.me.ballots ?? [];
+  const epochNow = (): number => live.store.getState().view?.stage.meeting.epoch ?? 0;
 
   const known = (): readonly MyBallot[] => [...store.getState().receipts, ...inView()];
 
   function change(next: DeskState) {
-    if (next !== store.getState())
-      store.setState({ ...next, keeps: writeKept(key, next, storage) });
+    if (next === store.getState()) return;
+    const keeps = shelf.write(next);
+    store.setState({ ...next, keeps });
+    if (!keeps) tell();
+  }
+  function tell() {
+    const { outbox, acknowledged } = store.getState();
+    tabs?.tell({ waiting: outbox.waiting, acknowledged });
+  }
+  /** Takes up what other pages of this device have kept. */
+  function pull() {
+    const lying = shelf.read();
+    const before = store.getState();
+    if (lying) takeUp(merged(before, lying, before.keeps));
+  }
+  /**
+   * Keeps what of this page's has gone missing in the storage. By turns only: pages that answered each other's writes at
+   * once, and disagreed, would never come to rest.
+   */
+  function putBack() {
+    pull();
+    const before = store.getState();
+    const keeps = shelf.write(before);
+    if (keeps !== before.keeps) store.setState({ keeps });
+  }
+  function takeUp(kept: Kept) {
+    const before = store.getState();
+    const epoch = epochNow();
+    // What another page had acknowledged counts here as well, before the server says so.
+    const news = Object.entries(kept.acknowledged).flatMap(([about, one]) =>
+      one !== own(before.acknowledged, about) && one.tap.epoch === epoch && one.code !== ''
+        ? [one]
+        : [],
+    );
+    if (isSameKept(before, kept)) return;
+    store.setState({ ...kept, receipts: [...before.receipts, ...news] });
+    step((device) => viewCame(device, inView(), epoch));
+    const { status, view } = live.store.getState();
+    if (status === 'online' && view) step((device, held) => claimCame(device, held, view.me.claim));
   }
   /** Applies one of the pure steps of device.ts. */
   function step(act: (device: OnDevice, held: readonly MyBallot[]) => OnDevice, held = known()) {
@@ -84,21 +126,27 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     if (after !== before) change({ ...before, ...after });
   }
 
-  function send() {
+  /** @param all also what was tapped on other pages of this device, or on this one before a reload */
+  function send(all = false) {
     const { status, view } = live.store.getState();
     if (status !== 'online' || !view || older(view)) return;
     for (const entry of store.getState().outbox.waiting) {
-      const id = `${keyOf(entry.target)}#${entry.rev}`;
+      if (!all && !mine.has(entry.tap.id)) continue;
+      const id = `${entry.tap.id}#${entry.rev}`;
       // A whole batch that waited for the network goes out in turns: the server refuses who sends too much at once.
       if (inFlight.has(id) || inFlight.size >= MOST_IN_FLIGHT) continue;
       inFlight.add(id);
       void live.request<CastAnswer>('cast', toMessage(entry)).then((answer) => {
         inFlight.delete(id);
+        // Whoever has the page by now is somebody else; what waits is sent again when this seat is here again.
+        if (!tabs) return;
         const { outbox } = store.getState();
-        step((device, held) => answerCame(device, held, entry, answer), inView());
-        noteAnswer(entry, answer, view.stage.meeting.epoch);
+        const { epoch } = view.stage.meeting;
+        const alone = !store.getState().keeps && !tabs.canTell;
+        step((device, held) => answerCame(device, held, entry, answer, epoch, alone), inView());
+        noteAnswer(entry, answer, epoch);
         // A renumbered ballot and the next of a batch need not wait for the next turn.
-        if (store.getState().outbox !== outbox) send();
+        if (store.getState().outbox !== outbox) send(all);
       });
     }
   }
@@ -108,19 +156,20 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     const about = keyOf(entry.target);
     const isResent = lacking.some((one) => keyOf(one) === about);
     if (!answer) return;
-    const { outbox } = store.getState();
+    const { outbox, acknowledged } = store.getState();
+    const keep = (one: Acknowledged | null) => {
+      step((device) => ({ ...device, acknowledged: acknowledge(acknowledged, about, one) }));
+    };
+    const before = own(acknowledged, about);
     if (answer.ok) {
-      const { round, attempt, subject } = entry.target;
-      const { rev, choice } = entry;
-      const one = { round, attempt, subject, rev, choice, epoch };
-      acknowledged = acknowledge(acknowledged, about, one, key, storage);
-      if (!isResent && typeof navigator.vibrate === 'function') navigator.vibrate(40);
-    } else if (isResent && answer.refusal.code === 'not-in-round') {
+      if (!isResent && mine.has(entry.tap.id) && typeof navigator.vibrate === 'function')
+        navigator.vibrate(40);
+    } else if (isResent && before && answer.refusal.code === 'not-in-round') {
       // The copy does not know the round yet: the ballot goes out when that opens.
       step((device) => ({ ...device, outbox: dismiss(outbox, about) }));
+      keep({ ...before, tap: { ...before.tap, epoch } });
       return;
-    } else if (isResent && outbox.refused.some(({ target }) => keyOf(target) === about))
-      acknowledged = acknowledge(acknowledged, about, null, key, storage);
+    } else if (isResent && outbox.refused.some(({ target }) => keyOf(target) === about)) keep(null);
     lacking = lacking.filter((one) => keyOf(one) !== about);
   }
 
@@ -130,7 +179,14 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
       step((device, held) => scored(device, held, target, criterion, value));
     },
     submit(target, choice) {
-      step((device, held) => submitted(device, held, target, choice));
+      // Numbered on from what waits here by now, whichever page put it there.
+      pull();
+      const { view, clockOffset } = live.store.getState();
+      // The server's clock, as other pages have it too.
+      const at = Math.round(clockOffset + ticks());
+      const tap = { id: newId(), at, claim: view?.me.claim ?? null, epoch: epochNow() };
+      mine.add(tap.id);
+      step((device, held) => submitted(device, held, target, choice, tap));
       send();
     },
     edit(editing) {
@@ -148,38 +204,78 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
     },
     start() {
       let first = true;
+      let isOnline = false;
       let me: SeatView['me'] | null = null;
       const follow = guarded('desk', () => {
-        const { view } = live.store.getState();
+        const { status, view } = live.store.getState();
+        const isBack = !isOnline;
+        isOnline = status === 'online';
         if (!view || older(view)) return;
         const open = [...view.stage.open, ...view.written];
         remember(open);
-        step(viewCame, inView());
+        const { epoch } = view.stage.meeting;
+        step((device) => viewCame(device, inView(), epoch));
         // Only what the server says of the seat anew tells what it holds: of casts on this connection it says no more.
         const isNews = view.me !== me;
         me = view.me;
+        const { sheets, acknowledged } = store.getState();
         if (isNews) lacking = lackedBy(inView(), acknowledged);
-        const { sheets } = store.getState();
-        const epoch = isNews ? view.stage.meeting.epoch : 0;
-        const again = toResend(lacking, open, (one) => own(sheets, sheetKey(one)), epoch);
+        const again = toResend(lacking, open, (one) => own(sheets, sheetKey(one)), epoch, isNews);
         if (again.length > 0) step((device) => resent(device, again));
+        if (isNews) step((device) => claimCame(device, inView(), view.me.claim));
         if (first) step(resumed);
         first = false;
-        send();
+        send(isBack);
       });
+      tabs = openTabs(key, {
+        changed: pull,
+        told: ({ waiting, acknowledged }) => {
+          const { sheets, drafts } = store.getState();
+          const lying = { waiting, acknowledged: Object.values(acknowledged), refused: [] };
+          takeUp(merged(store.getState(), { ...lying, drafts, sheets }, false));
+        },
+        asked: () => {
+          if (!store.getState().keeps) tell();
+        },
+      });
+      if (hasOlder())
+        void import('./kept-v1.ts').then(
+          ({ takeOlder }) => {
+            takeOlder(key, onDevice);
+            pull();
+            // What it was told of may be lacking at the server, as after a whole view.
+            me = null;
+            follow();
+            send(true);
+          },
+          () => undefined,
+        );
       follow();
       const stop = live.store.subscribe(follow);
       // Spread, so that a hall that lost the same answer does not ask again in the same instant.
-      const timer = setInterval(send, RESEND_MS + Math.random() * 2000);
+      const timer = setInterval(
+        () => {
+          putBack();
+          send(true);
+        },
+        RESEND_MS + Math.random() * 2000,
+      );
       return () => {
         stop();
         clearInterval(timer);
+        tabs?.close();
+        tabs = null;
       };
     },
   };
 
+  /** An older version of this page has kept something in its own way. */
+  function hasOlder(): boolean {
+    return recall(key) !== null;
+  }
+
   function older({ stage: { meeting } }: SeatView): boolean {
-    return isOlder(meeting.code, meeting.epoch, storage);
+    return isOlder(meeting.code, meeting.epoch, onDevice);
   }
 
   function remember(rounds: readonly OpenRound[]) {

@@ -15,8 +15,10 @@ export function isOlder(
   let seen = newest.get(key) ?? 0;
   try {
     const kept = Number(storage().getItem(key));
-    if (Number.isSafeInteger(kept)) seen = Math.max(seen, kept);
-    if (epoch > seen) storage().setItem(key, String(epoch));
+    const stored = Number.isSafeInteger(kept) ? kept : 0;
+    seen = Math.max(seen, stored);
+    // Also where another page, which had not seen it yet, has put a lower one in its place.
+    if (Math.max(epoch, seen) > stored) storage().setItem(key, String(Math.max(epoch, seen)));
   } catch {
     // What this page itself has seen still counts.
   }

@@ -1,40 +1,43 @@
 // What was read from this browser's storage, without whatever is not of the shape that this page writes. Small by hand:
 // a schema library would cost a phone 23 KB.
 import { own } from '../../shared/own.ts';
+import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { Acknowledged } from './acknowledged.ts';
-import type { Kept } from './kept.ts';
+import type { Draft } from './device.ts';
+import type { Refused, Waiting } from './outbox.ts';
 
 type Sample = string | number | boolean | readonly [Sample] | { readonly [key: string]: Sample };
 
-const SUBJECT = {
-  ...{ id: '', name: '', category: { id: '', name: '', mark: '', hue: 0 } },
-  documents: [{ hash: '', name: '', bytes: 0, media: '' }],
-} as const;
+const SUBJECT = { id: '', name: '', category: { name: '', mark: '', hue: 0 } } as const;
 const CRITERIA = [{ id: '', name: '', max: 0, step: 0, weight: 0 }] as const;
-const SHEET = { id: '', version: 0, name: '', criteria: CRITERIA } as const;
+const SHEET = { criteria: CRITERIA } as const;
 const TARGET = { round: '', attempt: 0, subject: SUBJECT, sheet: SHEET } as const;
-const BALLOT = { round: '', attempt: 0, subject: SUBJECT, rev: 0, epoch: 0 } as const;
+const TAP = { id: '', at: 0, epoch: 0 } as const;
+const WAITING = { target: TARGET, rev: 0, renumbered: 0, tap: TAP } as const;
+const REFUSED = { target: TARGET, refusal: { code: '' }, tap: TAP } as const;
+const ACKNOWLEDGED = {
+  ...{ round: '', attempt: 0, subject: SUBJECT, rev: 0 },
+  ...{ code: '', tap: TAP },
+} as const;
 
-/** Entries that are whole stay, the others go: one that is damaged must cost nobody the rest. */
-export function soundKept({ outbox, drafts, sheets }: Kept): Kept {
-  return {
-    outbox: {
-      waiting: list(outbox.waiting).filter(
-        (one) => isLike(one, { target: TARGET, rev: 0, renumbered: false }) && isChoice(one.choice),
-      ),
-      refused: list(outbox.refused).filter(
-        (one) => isLike(one, { target: TARGET, refusal: { code: '' } }) && isChoice(one.choice),
-      ),
-    },
-    drafts: entries(drafts, (one) => isLike(one, { target: TARGET }) && isScores(one.scores)),
-    sheets: entries(sheets, (one) => isLike(one, SHEET)),
-  };
+export function isWaiting(value: unknown): value is Waiting {
+  return isLike(value, WAITING) && isChoice((value as Partial<Waiting>).choice);
 }
 
-export function soundAcknowledged(kept: unknown): readonly Acknowledged[] {
-  return list(kept as readonly Acknowledged[]).filter(
-    (one) => isLike(one, BALLOT) && isChoice(one.choice),
-  );
+export function isRefused(value: unknown): value is Refused {
+  return isLike(value, REFUSED) && isChoice((value as Partial<Refused>).choice);
+}
+
+export function isAcknowledged(value: unknown): value is Acknowledged {
+  return isLike(value, ACKNOWLEDGED) && isChoice((value as Partial<Acknowledged>).choice);
+}
+
+export function isDraft(value: unknown): value is Draft {
+  return isLike(value, { target: TARGET }) && isScores((value as Partial<Draft>).scores);
+}
+
+export function isSheet(value: unknown): value is Sheet {
+  return isLike(value, SHEET);
 }
 
 function isChoice(choice: unknown): boolean {
@@ -66,17 +69,4 @@ function isLike(value: unknown, sample: Sample): boolean {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function list<T>(value: readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [];
-}
-
-function entries<T>(
-  value: Readonly<Record<string, T>>,
-  isSound: (one: T) => boolean,
-): Readonly<Record<string, T>> {
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, one]) => isSound(one)))
-    : {};
 }

@@ -1,62 +1,139 @@
-// What a seat keeps on this device through a reload: the outbox, drafts, sheets seen. Storing may fail; scoring goes on.
-import type { Sheet } from '../../shared/scoring/sheet.ts';
-import type { Draft } from './device.ts';
-import { soundKept } from './kept-shape.ts';
-import { EMPTY_OUTBOX, type Outbox } from './outbox.ts';
+// What a seat keeps on this device through a reload, shared by all pages of the device that have the seat open: each
+// ballot, draft and sheet under a name of its own, so that no page overwrites another's. Storing may fail; scoring goes on.
+import { isAcknowledged, isDraft, isRefused, isSheet, isWaiting } from './kept-shape.ts';
+import { aboutOf, merged, type Kept, type Lying } from './merge.ts';
 
-export interface Kept {
-  readonly outbox: Outbox;
-  readonly drafts: Readonly<Record<string, Draft>>;
-  /** By round: names and maxima for ballots whose round has closed. */
-  readonly sheets: Readonly<Record<string, Sheet>>;
+export type Disk = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** A seat's place in the device's storage, as one page sees it. */
+export interface Shelf {
+  /** All that lies there now, whichever page put it there. Null where the browser does not let it be read. */
+  readonly read: () => Lying | null;
+  /**
+   * Puts there what is new since the last look, and takes away what that look saw and `kept` no longer has.
+   *
+   * @returns whether all of it lies there. Private windows and full disks refuse; the next call tries again.
+   */
+  readonly write: (kept: Kept) => boolean;
 }
 
-const NOTHING: Kept = { outbox: EMPTY_OUTBOX, drafts: {}, sheets: {} };
-/** Raised when the shape changes: what an older page wrote is then not read. */
-const VERSION = 1;
+export const SEAT_PREFIX = 'kleroterion.seat.';
 
 /** One meeting and one seat: a ballot never leaves under another name. */
 export function keptKey(meeting: string, seat: string): string {
-  return `kleroterion.seat.${meeting}.${seat}`;
+  return `${SEAT_PREFIX}${meeting}.${seat}`;
 }
 
-export function readKept(key: string, storage: () => Pick<Storage, 'getItem'>): Kept {
-  try {
-    const kept = JSON.parse(storage().getItem(key) ?? 'null') as
-      (Partial<Kept> & { readonly v?: number }) | null;
-    if (kept?.v !== VERSION) return NOTHING;
-    const { waiting = [], refused = [] } = kept.outbox ?? {};
-    const { drafts = {}, sheets = {} } = kept;
-    return soundKept({ outbox: { waiting, refused }, drafts, sheets });
-  } catch {
-    return NOTHING;
+export function openShelf(key: string, disk: Disk): Shelf {
+  /** As this page last saw or put it. */
+  let seen = new Map<string, { readonly text: string; readonly value: object }>();
+
+  function dropUnused(used: ReadonlyMap<string, object>) {
+    for (const name of [...seen.keys()])
+      if (!used.has(name)) {
+        disk().removeItem(name);
+        seen.delete(name);
+      }
   }
+
+  return {
+    read() {
+      try {
+        const now: typeof seen = new Map();
+        for (const name of namesUnder(`${key}/`, disk)) {
+          const text = disk().getItem(name) ?? '';
+          const before = seen.get(name);
+          const value = before?.text === text ? before.value : objectIn(text);
+          if (value) now.set(name, { text, value });
+        }
+        seen = now;
+        return sorted(key, seen);
+      } catch {
+        return null;
+      }
+    },
+    write(kept) {
+      const items = itemsOf(key, kept);
+      let whole = true;
+      for (const [name, value] of items) {
+        const before = seen.get(name);
+        if (before?.value === value) continue;
+        const text = JSON.stringify(value);
+        try {
+          if (before?.text !== text) disk().setItem(name, text);
+          seen.set(name, { text, value });
+        } catch {
+          whole = false;
+        }
+      }
+      try {
+        // Only where all that takes its place lies there.
+        if (whole) dropUnused(items);
+      } catch {
+        return false;
+      }
+      return whole;
+    },
+  };
 }
 
-/** @returns whether it was stored; private windows and full disks refuse. */
-export function writeKept(
-  key: string,
-  { outbox, drafts, sheets }: Kept,
-  storage: () => Pick<Storage, 'setItem'>,
-): boolean {
-  try {
-    storage().setItem(key, JSON.stringify({ v: VERSION, outbox, drafts, sheets }));
-    return true;
-  } catch {
-    return false;
-  }
+/** {@link merged} with nothing of the page's own: how it begins. */
+export function readKept(shelf: Shelf): Kept {
+  const nothing: Kept = {
+    outbox: { waiting: [], refused: [] },
+    drafts: {},
+    acknowledged: {},
+    sheets: {},
+  };
+  const lying = shelf.read();
+  return lying ? merged(nothing, lying, true) : nothing;
 }
 
-/** Someone else's scores do not stay on a phone that was not theirs. What still waits to be sent does. */
-export function forgetKept(
-  key: string,
-  storage: () => Pick<Storage, 'getItem' | 'removeItem'>,
-): void {
+/** @throws where the browser does not let its storage be read */
+export function namesUnder(prefix: string, disk: Disk): readonly string[] {
+  const storage = disk();
+  const names = Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '');
+  return names.filter((name) => name.startsWith(prefix));
+}
+
+function itemsOf(key: string, kept: Kept): ReadonlyMap<string, object> {
+  const items = new Map<string, object>();
+  const lay = (kind: string, about: string, value: object) =>
+    items.set(`${key}/${kind}/${about}`, value);
+  for (const one of kept.outbox.waiting) lay('waiting', `${aboutOf(one)}/${one.tap.id}`, one);
+  for (const one of kept.outbox.refused) lay('refused', `${aboutOf(one)}/${one.tap.id}`, one);
+  for (const [about, draft] of Object.entries(kept.drafts)) lay('draft', about, draft);
+  for (const [about, one] of Object.entries(kept.acknowledged))
+    lay('acknowledged', `${about}/${one.tap.id}`, one);
+  for (const [about, sheet] of Object.entries(kept.sheets)) lay('sheet', about, sheet);
+  return items;
+}
+
+function sorted(key: string, items: ReadonlyMap<string, { readonly value: object }>): Lying {
+  // Entries that are whole stay, the others go: one that is damaged must cost nobody the rest.
+  const of = <T>(kind: string, isSound: (value: unknown) => value is T) => {
+    const prefix = `${key}/${kind}/`;
+    return [...items].flatMap(([name, { value }]) =>
+      name.startsWith(prefix) && isSound(value)
+        ? [[name.slice(prefix.length), value] as const]
+        : [],
+    );
+  };
+  const values = <T>(all: readonly (readonly [string, T])[]) => all.map(([, value]) => value);
+  return {
+    waiting: values(of('waiting', isWaiting)),
+    refused: values(of('refused', isRefused)),
+    acknowledged: values(of('acknowledged', isAcknowledged)),
+    drafts: Object.fromEntries(of('draft', isDraft)),
+    sheets: Object.fromEntries(of('sheet', isSheet)),
+  };
+}
+
+function objectIn(text: string): object | null {
   try {
-    if (readKept(key, storage).outbox.waiting.length > 0) return;
-    storage().removeItem(key);
-    storage().removeItem(`${key}.acknowledged`);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
   } catch {
-    // Nothing was stored then.
+    return null;
   }
 }

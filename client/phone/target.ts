@@ -44,14 +44,3 @@ export function sameChoice(a: Choice, b: Choice): boolean {
   const right = new Map(Object.entries(b.scores));
   return left.length === right.size && left.every(([id, score]) => right.get(id) === score);
 }
-
-/** How many units of a round this person has scored, of how many that are theirs to score. */
-export function doneOf(
-  round: OpenRound,
-  recusals: readonly SubjectId[],
-  ballots: readonly MyBallot[],
-): Ordinal {
-  const held = new Set(ballots.map(keyOf));
-  const own = openTargets([round]).filter(({ subject }) => !recusals.includes(subject.id));
-  return { n: own.filter((target) => held.has(keyOf(target))).length, of: own.length };
-}

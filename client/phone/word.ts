@@ -13,8 +13,30 @@ export function recallWord(key: string): string {
   return recall(key) ?? '';
 }
 
-/** An empty word is dropped. */
-export function keepWord(key: string, word: string): void {
-  // A browser that keeps nothing still sends while the page is open.
-  keep(key, word === '' ? null : word);
+/**
+ * Keeps a word, unless another page of this device has kept one: a seat has one word, and that one is on its way. A
+ * browser that keeps nothing still sends while the page is open.
+ *
+ * @returns the word that is on its way
+ */
+export function keepWord(key: string, word: string): string {
+  const before = recallWord(key);
+  if (before === '') keep(key, word);
+  return before === '' ? word : before;
+}
+
+/** It was not taken. What another page of this device has kept since is not touched. */
+export function dropWord(key: string, word: string): void {
+  if (recallWord(key) === word) keep(key, null);
+}
+
+/** Calls when another page of this device has kept a word, or dropped it. */
+export function onWord(key: string, heard: (word: string) => void): () => void {
+  const listen = (event: StorageEvent) => {
+    if (event.key === key) heard(recallWord(key));
+  };
+  addEventListener('storage', listen);
+  return () => {
+    removeEventListener('storage', listen);
+  };
 }

@@ -20,7 +20,12 @@ export interface GuardProps {
 }
 
 export class Guard extends Component<GuardProps, { readonly error: unknown }> {
-  override state: { readonly error: unknown } = { error: null };
+  // No class fields: phones' browsers would need a helper for them.
+  constructor(props: GuardProps) {
+    super(props);
+    this.state = { error: null };
+    this.again = this.again.bind(this);
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { error: error ?? true };
@@ -34,9 +39,9 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
     if (before.error && this.props.reset !== reset) this.again();
   }
 
-  again = (): void => {
+  again(): void {
     this.setState({ error: null });
-  };
+  }
 
   override render(): ReactNode {
     const { look = 'part', waiting = 0, around, children } = this.props;

@@ -168,7 +168,10 @@ export class Person {
           return null;
         }
         books.resends += 1;
-      } else if (answer.refusal.code === 'older-revision')
+      } else if (
+        answer.refusal.code === 'older-revision' ||
+        answer.refusal.code === 'revision-leaps'
+      )
         message = { ...message, rev: answer.refusal.newest + 1 };
       else if (LATER.has(answer.refusal.code)) await wait(BREATH_MS);
       else {

@@ -16,7 +16,7 @@ export const PAPER_STEP = 1000;
 
 /** The revision that a paper ballot has once it is confirmed. */
 export function paperRevision({ after }: Pick<PaperBallot, 'after'>): number {
-  return after + PAPER_STEP;
+  return Math.min(after + PAPER_STEP, Number.MAX_SAFE_INTEGER);
 }
 
 export function paperKey({ round, attempt, subject, seat }: PaperBallot): BallotKey {
@@ -28,7 +28,8 @@ export function paperKey({ round, attempt, subject, seat }: PaperBallot): Ballot
  * if it is entered again.
  */
 export function isOvertaken(box: BoxView, paper: PaperBallot): boolean {
-  return (box.newest(paperKey(paper))?.ballot.rev ?? 0) > paper.after;
+  const newest = box.newest(paperKey(paper))?.ballot.rev ?? 0;
+  return newest > paper.after || newest >= paperRevision(paper);
 }
 
 /** Whether a paper of this seat, once entered, can count: its holder was here then, unless the desk took that back. */

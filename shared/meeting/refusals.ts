@@ -176,7 +176,10 @@ export type Refusal =
   | { readonly code: 'ballot-invalid' }
   /** A paper ballot of this seat was counted, and the phone did not know of it when it sent its own. */
   | { readonly code: 'paper-counted' }
-  | { readonly code: 'older-revision'; readonly newest: number };
+  /** The seat's newest stored ballot differs, and stands above this one. */
+  | { readonly code: 'older-revision'; readonly newest: number }
+  /** Numbered too far above the seat's newest stored ballot; the phone numbers on from that. */
+  | { readonly code: 'revision-leaps'; readonly newest: number };
 
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<C extends RefusalCode> = Extract<Refusal, { readonly code: C }>;

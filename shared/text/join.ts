@@ -12,6 +12,7 @@ const zh = {
   notAllowed: '这部手机还没有入席。请扫您的二维码，或输入短码。',
   again: '要在这部手机上继续，请重新扫码或输入短码。',
   help: '没有码，请找签到台。',
+  unsent: (n: number) => `这部手机上有${n}家的评分还没送达。用自己的码入席，就接着送。`,
 };
 
 /** Both languages hold the same keys. */
@@ -29,6 +30,10 @@ const en: JoinText = {
   notAllowed: 'This phone has no seat yet. Scan your QR code or type your short code.',
   again: 'To go on with this phone, scan your QR code again or type your short code.',
   help: 'No code? Ask at the check-in desk.',
+  unsent: (n) =>
+    n === 1
+      ? 'One ballot on this phone is unsent. Take your seat with your own code and it goes out.'
+      : `${n} ballots on this phone are unsent. Take your seat with your own code and they go out.`,
 };
 
 export const joinText = { zh, en };

@@ -171,8 +171,9 @@ const zh: RefusalText = {
   'ballot-incomplete': '还有评分项没有评。请评完每一项，0分也要选上。',
   'ballot-invalid': '有的分数不在评分表范围内，没有计入。请刷新页面，重新评分。',
   'paper-counted': '签到台已按纸质票为您计入，这次提交没有计入。要改，请回到评分表重新提交。',
-  'older-revision': ({ newest }) =>
-    `已经有更新的一次评分（第${newest}次），以它为准。请刷新页面查看。`,
+  // Numbers are for the phone; a person is told what counts.
+  'older-revision': () => '另一台手机或页面已为这家评分，以那次为准。要改，请回评分表重新提交。',
+  'revision-leaps': () => '这次评分的编号接不上会场的记录，没有计入。请刷新页面，重新提交。',
 };
 
 const en: RefusalText = {
@@ -380,8 +381,10 @@ const en: RefusalText = {
     'A score is outside the sheet, so nothing counted. Reload the page and score again.',
   'paper-counted':
     'The desk has counted your ballot on paper, so this one did not count. To change it, go back to the sheet and submit again.',
-  'older-revision': ({ newest }) =>
-    `A newer ballot (number ${newest}) counts instead. Reload the page to see it.`,
+  'older-revision': () =>
+    'Another phone or page has scored this unit and that ballot counts. To change it, go back to the sheet and submit again.',
+  'revision-leaps': () =>
+    'This ballot’s number does not follow what the hall holds, so it did not count. Reload the page and submit again.',
 };
 
 export const refusalText = { zh, en } as const;

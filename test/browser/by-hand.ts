@@ -160,6 +160,6 @@ export async function countedWritten(
   return receipt.replace('已计入，回执', '');
 }
 
-function writtenRow(page: Page, unit: string): Locator {
+export function writtenRow(page: Page, unit: string): Locator {
   return page.getByRole('listitem').filter({ has: page.getByText(unit, { exact: true }) });
 }

@@ -77,9 +77,15 @@ it('asks in place when it is over: what was typed is there, is not saved by itse
   await page.getByRole('button', { name: '保存会议信息' }).click();
   await form(page).waitFor();
   await picture(page, 'session-over');
-  // No key puts the form away.
+  // No key puts the form away, nor a device's way back: what is typed then is still no name.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('type')))
+    .toBe('password');
   await enter(page, 'wrong wrong wrong');
   await form(page).getByText('姓名或密语不对').waitFor();
   await enter(page);

@@ -18,6 +18,7 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
+import { Disk } from '../unit/phone-builders.ts';
 import {
   PASSPHRASE,
   seatedHall,
@@ -150,14 +151,9 @@ let phones: DeskPhone[];
 let port: number;
 
 beforeEach(async () => {
-  const items = new Map<string, string>();
-  Object.assign(globalThis, {
-    localStorage: {
-      getItem: (name: string) => items.get(name) ?? null,
-      setItem: (name: string, value: string) => void items.set(name, value),
-      removeItem: (name: string) => void items.delete(name),
-    },
-  });
+  // Each phone has one page open, so that nobody hears of another.
+  const hears = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  Object.assign(globalThis, { localStorage: new Disk(), BroadcastChannel: undefined, ...hears });
   if (!('navigator' in globalThis)) Object.assign(globalThis, { navigator: {} });
   original = temporaryFolder();
   copy = temporaryFolder();

@@ -14,7 +14,6 @@ import {
   nameOfUnit,
   setUpHostile,
   unit,
-  UNITS,
 } from '../hostile-names.ts';
 import {
   moderator,
@@ -58,8 +57,10 @@ describe('names that are code', () => {
     expect(staff.view.setup.categories.map(({ name }) => name)).toEqual(CATEGORIES);
     expect(marks).toEqual(['c', '_', 't']);
     expect(staff.view.setup.groups.map(({ name }) => name)).toEqual(GROUPS);
-    expect(staff.view.subjects.map(({ id }) => id)).toEqual(UNITS);
-    expect(staff.view.subjects.map(({ name }) => name)).toEqual(UNITS.map((_, n) => nameOfUnit(n)));
+    expect(staff.view.subjects.map(({ id }) => id)).toEqual(CODE_WORDS);
+    expect(staff.view.subjects.map(({ name }) => name)).toEqual(
+      CODE_WORDS.map((_, n) => nameOfUnit(n)),
+    );
 
     // One unit live, by everyone.
     await staff.run({ type: 'EnterItem', item: item('constructor') });
@@ -91,7 +92,7 @@ describe('names that are code', () => {
     }
     await staff.run({ type: 'CloseRound', round: roundIdOf(item('__proto__')) });
     await staff.next();
-    expect(staff.view.board.rows).toHaveLength(UNITS.length);
+    expect(staff.view.board.rows).toHaveLength(CODE_WORDS.length);
     for (const row of staff.view.board.rows) expect(row.score).toBe(score);
 
     // A draw of units, with fixed numbers for each category.

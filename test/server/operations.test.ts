@@ -501,7 +501,7 @@ describe('a proxy', () => {
         return outcome;
       };
       expect(await told(`__Host-${String(session)}`)).toBe('in');
-      expect(await told(String(session))).toEqual({ code: 'not-allowed' });
+      expect(await told(String(session))).toEqual({ code: 'logged-out' });
       if (options !== cases.at(-1)?.[0]) await server.stop();
     }
   });

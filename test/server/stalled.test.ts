@@ -203,7 +203,7 @@ it('any other body that stalls is cut off as well, a socket’s too', async () =
 });
 
 it('what has stalled is told by bytes and time alone', () => {
-  const patience = { bytes: 100, ms: 2000 };
+  const patience = { bytes: 100, ms: 1000 };
   const steady = new Progress(0, 0);
   for (let n = 1; n <= 50; n++) expect(steady.isStalled(n * 100, n * 1000, patience)).toBe(false);
   const dripping = new Progress(0, 0);

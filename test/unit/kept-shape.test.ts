@@ -2,18 +2,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lostIn } from '../../client/kiosk/leaving.ts';
-import { keep, recall, recallJson } from '../../client/live/storage.ts';
-import { readAcknowledged } from '../../client/phone/acknowledged.ts';
+import { keep, recall } from '../../client/live/storage.ts';
 import { isOlder } from '../../client/phone/epoch.ts';
-import { readKept, writeKept, type Kept } from '../../client/phone/kept.ts';
+import { openShelf, readKept } from '../../client/phone/kept.ts';
+import { takeOlder } from '../../client/phone/kept-v1.ts';
+import type { Kept } from '../../client/phone/merge.ts';
 import { keptSecret } from '../../client/phone/waiting-secret.ts';
 import { hostileScores } from '../hostile-names.ts';
-import { must } from '../with-server.ts';
+import { Disk } from './phone-builders.ts';
 
-const EMPTY: Kept = { outbox: { waiting: [], refused: [] }, drafts: {}, sheets: {} };
+const EMPTY: Kept = {
+  ...{ outbox: { waiting: [], refused: [] }, drafts: {} },
+  ...{ acknowledged: {}, sheets: {} },
+};
 const holding = (value: unknown) => () => ({
   getItem: () => (typeof value === 'string' ? value : JSON.stringify(value)),
 });
+/** A browser's storage, with these in it from before. */
+function disk(before: Readonly<Record<string, unknown>> = {}): () => Disk {
+  const texts = Object.entries(before).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  const one = new Disk(Object.fromEntries(texts) as Record<string, string>);
+  return () => one;
+}
+const read = (kept: () => Disk): Kept => readKept(openShelf('k', kept));
+/** The same, as the version before this one kept it in one piece. */
+function readOlder(kept: unknown, acknowledged: unknown = []): Kept {
+  const older = disk({ k: kept, 'k.acknowledged': acknowledged });
+  takeOlder('k', older);
+  return read(older);
+}
 const refusing = () => {
   throw new DOMException('refused', 'SecurityError');
 };
@@ -28,20 +48,44 @@ const subject = {
 };
 const target = { round: 'r-a', attempt: 1, subject, sheet, ordinal: null };
 const choice = hostileScores(1);
+const tap = { id: 'a', at: 7, claim: 1, epoch: 1, over: null };
+const waits = { target, rev: 1, choice, tap, renumbered: 0 };
 const whole = {
   outbox: {
-    waiting: [{ target, rev: 1, choice, renumbered: false }],
-    refused: [{ target, choice: { kind: 'abstain' }, refusal: { code: 'round-closed' } }],
+    waiting: [waits],
+    refused: [
+      {
+        target: { ...target, round: 'r-b' },
+        ...{ choice: { kind: 'abstain' }, refusal: { code: 'round-closed' }, tap },
+      },
+    ],
   },
   drafts: { '__proto__/1/then': { target, scores: {} } },
+  acknowledged: {
+    'r-c/1/then': {
+      ...{ round: 'r-c', attempt: 1, subject, rev: 1, choice },
+      ...{ total: null, code: 'x', tap },
+    },
+  },
   sheets: { 'r-a/1': sheet },
 } as unknown as Kept;
+/** As an older version kept it: without taps. */
+const older = {
+  v: 1,
+  outbox: {
+    waiting: whole.outbox.waiting.map(({ target, rev, choice }) => ({ target, rev, choice })),
+    refused: whole.outbox.refused.map(({ target, choice, refusal }) => ({
+      ...{ target, choice, refusal },
+    })),
+  },
+  ...{ drafts: whole.drafts, sheets: whole.sheets },
+};
 
 describe('what a browser keeps', () => {
   it('comes back as it was written', () => {
-    let text = '';
-    writeKept('k', whole, () => ({ setItem: (_, value) => (text = value) }));
-    expect(readKept('k', holding(text))).toEqual(whole);
+    const kept = disk();
+    expect(openShelf('k', kept).write(whole)).toBe(true);
+    expect(read(kept)).toEqual(whole);
   });
 
   it('is nothing where it is no JSON, another shape, or refused', () => {
@@ -55,11 +99,14 @@ describe('what a browser keeps', () => {
       '{"v":1}',
       '{"v":1,"outbox":[],"drafts":[],"sheets":1}',
     ])
-      expect(readKept('k', holding(text))).toEqual(EMPTY);
-    expect(readKept('k', refusing)).toEqual(EMPTY);
-    expect(readKept('k', () => null as unknown as Storage)).toEqual(EMPTY);
-    expect(readAcknowledged('k', holding('{"length":1}'))).toEqual([]);
-    expect(readAcknowledged('k', holding([null, 1, {}, { rev: 1 }]))).toEqual([]);
+      for (const kind of ['waiting', 'refused', 'draft', 'acknowledged', 'sheet']) {
+        expect(read(disk({ [`k/${kind}/x/y`]: text }))).toEqual(EMPTY);
+        expect(readOlder(text, text)).toEqual(EMPTY);
+      }
+    expect(readKept(openShelf('k', refusing))).toEqual(EMPTY);
+    expect(readKept(openShelf('k', () => null as unknown as Storage))).toEqual(EMPTY);
+    expect(readOlder(null, '{"length":1}')).toEqual(EMPTY);
+    expect(readOlder(null, [null, 1, {}, { rev: 1 }])).toEqual(EMPTY);
     for (const kept of [{ ticket: 1 }, [], 'x', { __proto__: { ticket: 'x' } }])
       expect(keptSecret('m', holding(kept))).toBe(null);
     for (const kept of [
@@ -75,36 +122,46 @@ describe('what a browser keeps', () => {
   });
 
   it('loses one damaged entry and no other', () => {
-    const { outbox, drafts, sheets } = whole;
-    const [waits] = outbox.waiting;
     for (const damage of [
       null,
       1,
       {},
       { ...waits, rev: '1' },
+      { ...waits, tap: null },
+      { ...waits, tap: { ...tap, at: 'x' } },
       { ...waits, choice: { kind: 'scores', scores: { c1: 'x' } } },
       { ...waits, choice: { kind: 'toString' } },
       { ...waits, target: { ...target, sheet: null } },
       { ...waits, target: { ...target, sheet: { ...sheet, criteria: {} } } },
       { ...waits, target: { ...target, subject: { ...subject, category: null } } },
     ]) {
-      const kept = { v: 1, outbox: { ...outbox, waiting: [damage, must(waits)] }, drafts, sheets };
-      expect(readKept('k', holding(kept))).toEqual(whole);
+      const kept = disk({ 'k/waiting/bad/a': damage });
+      openShelf('k', kept).write(whole);
+      expect(read(kept)).toEqual(whole);
     }
-    const kept = {
-      v: 1,
-      outbox,
-      drafts: { ...drafts, bad: { target } },
-      sheets: { ...sheets, bad: {} },
-    };
-    expect(readKept('k', holding(kept))).toEqual(whole);
+    const kept = disk({ 'k/draft/bad': { target }, 'k/sheet/bad': {}, 'k/acknowledged/x/y': {} });
+    openShelf('k', kept).write(whole);
+    expect(read(kept)).toEqual(whole);
+  });
+
+  it('loses no more of what an older version kept', () => {
+    const found = readOlder(older);
+    expect(found.outbox.waiting).toMatchObject(older.outbox.waiting);
+    expect(found.outbox.refused).toMatchObject(older.outbox.refused);
+    for (const damage of [null, 1, {}, { ...waits, target: null }, { ...waits, choice: 1 }]) {
+      const outbox = { ...older.outbox, waiting: [damage, ...older.outbox.waiting] };
+      expect(readOlder({ ...older, outbox }, [damage])).toEqual(found);
+    }
+    const bad = { drafts: { ...older.drafts, bad: {} }, sheets: { ...older.sheets, bad: 1 } };
+    expect(readOlder({ ...older, ...bad })).toEqual(found);
   });
 
   it('is read without an exception, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('outbox', 'drafts', 'sheets'), (value, name) => {
-        readKept('k', holding({ ...whole, v: 1, [name]: value }));
-        readAcknowledged('k', holding(value));
+        for (const kind of ['waiting', 'refused', 'draft', 'acknowledged', 'sheet'])
+          read(disk({ [`k/${kind}/x/y`]: value }));
+        expect(readOlder({ ...older, [name]: value }, value)).toHaveProperty('outbox');
         lostIn(value);
       }),
     );
@@ -121,7 +178,6 @@ describe('what a browser keeps', () => {
     expect(keep('k', 'v', refusing)).toBe(false);
     expect(keep('k', null, refusing)).toBe(false);
     expect(recall('k', refusing)).toBe(null);
-    expect(recallJson('k', holding('{'))).toBe(null);
     const nowhere = () => null as unknown as Storage;
     expect(keep('k', 'v', nowhere)).toBe(false);
     expect(recall('k', nowhere)).toBe(null);

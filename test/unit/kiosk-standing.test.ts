@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import { standingOf } from '../../client/kiosk/standing.ts';
 import { answerCame, scored, submitted, type OnDevice } from '../../client/phone/device.ts';
-import { counted, me, nothing, refused, scores, stage, target } from './phone-builders.ts';
+import { counted, me, nothing, refused, scores, stage, tap, target } from './phone-builders.ts';
 
 const filled = scored(scored(nothing, [], target, 'work', 37), [], target, 'law', 18);
-const sent = submitted(filled, [], target, scores(37, 18));
+const sent = submitted(filled, [], target, scores(37, 18), tap());
 const round = stage().open;
 /** @param held null: no written round, the live one is open */
 const standing = (device: OnDevice | null, held: readonly MyBallot[] | null = null) =>

@@ -83,6 +83,7 @@ describe('names that are code', () => {
       drafts: {},
       editing: null,
       receipts: [],
+      acknowledged: {},
     };
     expect(scoresOn(device, [], '__proto__')).toEqual({});
     expect(scoresOn(device, [], 'constructor')).toEqual({});

@@ -8,7 +8,7 @@ import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/panel-slices.ts';
 import type { ScoreStage } from '../../shared/views/stage-slices.ts';
 import type { OnDevice } from '../../client/phone/device.ts';
-import { EMPTY_OUTBOX } from '../../client/phone/outbox.ts';
+import { EMPTY_OUTBOX, type Tap } from '../../client/phone/outbox.ts';
 import { keyOf, type Target } from '../../client/phone/target.ts';
 
 const category = { id: 'dept' as CategoryId, name: '区级部门', mark: '部', hue: 0 };
@@ -54,7 +54,52 @@ export const counted = (rev: number, choice: Choice): MyBallot => ({
 
 export const refused = (refusal: Refusal): CastAnswer => ({ ok: false, refusal });
 
-export const nothing: OnDevice = { outbox: EMPTY_OUTBOX, drafts: {}, editing: null, receipts: [] };
+let taps = 0;
+/** One more act of the person, later than all before it. */
+export const tap = (claim = 1): Omit<Tap, 'over'> => {
+  taps += 1;
+  return { id: `tap-${String(taps)}`, at: taps, claim, epoch: 1 };
+};
+
+/** The storage of one browser, with as many pages as call on it. */
+export class Disk implements Pick<
+  Storage,
+  'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'
+> {
+  readonly items: Map<string, string>;
+
+  constructor(start: Readonly<Record<string, string>> = {}) {
+    this.items = new Map(Object.entries(start));
+  }
+
+  get length(): number {
+    return this.items.size;
+  }
+
+  key(n: number): string | null {
+    return [...this.items.keys()][n] ?? null;
+  }
+
+  getItem(name: string): string | null {
+    return this.items.get(name) ?? null;
+  }
+
+  setItem(name: string, text: string): void {
+    this.items.set(name, text);
+  }
+
+  removeItem(name: string): void {
+    this.items.delete(name);
+  }
+}
+
+export const nothing: OnDevice = {
+  outbox: EMPTY_OUTBOX,
+  drafts: {},
+  editing: null,
+  receipts: [],
+  acknowledged: {},
+};
 
 export const me = (recusals: readonly SubjectId[] = []): MeSlice => ({
   seat: 'seat-1' as SeatId,

@@ -3,18 +3,21 @@ import { describe, expect, test } from 'vitest';
 import {
   acknowledge,
   lackedBy,
-  readAcknowledged,
   toResend,
   type Acknowledged,
+  type AllAcknowledged,
 } from '../../client/phone/acknowledged.ts';
 import { answerCame, resent, submitted } from '../../client/phone/device.ts';
 import { isOlder } from '../../client/phone/epoch.ts';
 import { focusOf } from '../../client/phone/focus.ts';
-import { forgetKept, writeKept } from '../../client/phone/kept.ts';
-import { EMPTY_OUTBOX, toMessage } from '../../client/phone/outbox.ts';
+import { forgetKept } from '../../client/phone/kept-here.ts';
+import { openShelf, readKept } from '../../client/phone/kept.ts';
+import { EMPTY_OUTBOX, toMessage, type Tap } from '../../client/phone/outbox.ts';
+import { keyOf } from '../../client/phone/target.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { SubjectId } from '../../shared/ids.ts';
 import {
+  Disk,
   counted,
   key,
   me,
@@ -23,30 +26,32 @@ import {
   scores,
   sheet,
   stage,
+  tap,
   target,
 } from './phone-builders.ts';
 
-function memory() {
-  const items = new Map<string, string>();
-  const storage = {
-    getItem: (name: string) => items.get(name) ?? null,
-    setItem: (name: string, value: string) => void items.set(name, value),
-    removeItem: (name: string) => void items.delete(name),
-  };
-  return () => storage;
+function memory(start?: Record<string, string>) {
+  const disk = new Disk(start);
+  return () => disk;
 }
 const refusing = () => {
   throw new Error('SecurityError');
 };
 
-const entry = (rev: number, epoch = 1, subject = target.subject): Acknowledged => ({
-  round: target.round,
-  attempt: 1,
-  subject,
-  rev,
-  choice: scores(30 + rev, 18),
+const tapOf = (at: number, epoch = 1): Tap => ({
+  id: `t${String(at)}`,
+  at,
+  claim: 1,
   epoch,
+  over: null,
 });
+const entry = (rev: number, epoch = 1, subject = target.subject): Acknowledged => ({
+  ...counted(rev, scores(30 + rev, 18)),
+  subject,
+  tap: tapOf(rev, epoch),
+});
+const all = (...entries: readonly Acknowledged[]): AllAcknowledged =>
+  Object.fromEntries(entries.map((one) => [keyOf(one), one]));
 const other = { ...target.subject, id: 'u6' as SubjectId };
 const { open } = stage();
 const sheetOf = () => sheet;
@@ -77,66 +82,61 @@ describe('the epoch', () => {
 });
 
 describe('what was acknowledged', () => {
-  test('is kept, the newest of each ballot, beside what another tab kept', () => {
-    const storage = memory();
-    const mine = acknowledge([], key, entry(1), 'k', storage);
-    acknowledge([], 'R/1/u6', entry(1, 1, other), 'k', storage);
-    const both = acknowledge(mine, key, entry(2), 'k', storage);
-    expect(both).toEqual([entry(1, 1, other), entry(2)]);
-    expect(readAcknowledged('k', storage)).toEqual(both);
+  test('is the newest of each ballot, whichever page heard of it last', () => {
+    const both = acknowledge(all(entry(1), entry(1, 1, other)), key, entry(2));
+    expect(both).toEqual(all(entry(1, 1, other), entry(2)));
+    expect(acknowledge(both, key, entry(1))).toBe(both);
   });
 
   test('is forgotten when a server refused it, so that an old choice overtakes no newer one', () => {
-    const storage = memory();
-    const mine = acknowledge([], key, entry(3), 'k', storage);
-    expect(acknowledge(mine, key, null, 'k', storage)).toEqual([]);
-    expect(acknowledge([], key, entry(1), 'k', storage)).toEqual([entry(1)]);
+    expect(acknowledge(all(entry(3)), key, null)).toEqual({});
+    expect(acknowledge({}, key, entry(1))).toEqual(all(entry(1)));
   });
 
-  test('is kept by the page where the browser stores nothing, and nonsense is nothing', () => {
-    expect(acknowledge([entry(1, 1, other)], key, entry(1), 'k', refusing)).toHaveLength(2);
-    const storage = memory();
-    for (const text of ['{}', 'null', '{', '"x"']) {
-      storage().setItem('k.acknowledged', text);
-      expect(readAcknowledged('k', storage)).toEqual([]);
-    }
+  test('is bounded, the newest kept', () => {
+    const many = Array.from({ length: 301 }, (_, n) =>
+      entry(1, 1, { ...other, id: `w${String(n)}` as SubjectId }),
+    );
+    const kept = many.reduce((held, one) => acknowledge(held, keyOf(one), one), all());
+    expect(Object.values(kept)).toEqual(many.slice(1));
   });
 
   test('leaves the phone with its person', () => {
     const storage = memory();
-    acknowledge([], key, entry(1), 'k', storage);
-    writeKept('k', { outbox: EMPTY_OUTBOX, drafts: {}, sheets: {} }, storage);
+    const shelf = openShelf('k', storage);
+    shelf.write({ outbox: EMPTY_OUTBOX, drafts: {}, sheets: {}, acknowledged: all(entry(1)) });
+    expect(readKept(openShelf('k', storage)).acknowledged).toEqual(all(entry(1)));
     forgetKept('k', storage);
-    expect(readAcknowledged('k', storage)).toEqual([]);
+    expect(storage().length).toBe(0);
   });
 });
 
 describe('[R5] what a server lacks', () => {
   test('is what it does not hold, or holds in a lower revision', () => {
     const kept = [entry(2), entry(1, 1, other)];
-    expect(lackedBy([], kept)).toEqual(kept);
-    expect(lackedBy([counted(1, scores(1, 1))], kept)).toEqual(kept);
-    expect(lackedBy([counted(2, scores(1, 1))], kept)).toEqual([entry(1, 1, other)]);
-    expect(lackedBy([counted(3, scores(1, 1))], kept)).toEqual([entry(1, 1, other)]);
+    expect(lackedBy([], all(...kept))).toEqual(kept);
+    expect(lackedBy([counted(1, scores(1, 1))], all(...kept))).toEqual(kept);
+    expect(lackedBy([counted(2, scores(1, 1))], all(...kept))).toEqual([entry(1, 1, other)]);
+    expect(lackedBy([counted(3, scores(1, 1))], all(...kept))).toEqual([entry(1, 1, other)]);
   });
 
   test('goes out with the same revision while its round takes ballots', () => {
-    const again = toResend([entry(2)], open, () => undefined, 0);
+    const again = toResend([entry(2)], open, () => undefined, 1, false);
     expect(again.map(toMessage)).toEqual([
       { round: 'R', attempt: 1, subject: 'u5', rev: 2, choice: scores(32, 18) },
     ]);
   });
 
   test('goes out for a closed round only to a server of a higher epoch, which will say what became of it', () => {
-    expect(toResend([entry(2)], [], sheetOf, 1)).toEqual([]);
-    expect(toResend([entry(2)], [], sheetOf, 2)).toHaveLength(1);
-    expect(toResend([entry(2, 2)], [], sheetOf, 2)).toEqual([]);
+    expect(toResend([entry(2)], [], sheetOf, 1, true)).toEqual([]);
+    expect(toResend([entry(2)], [], sheetOf, 2, true)).toHaveLength(1);
+    expect(toResend([entry(2, 2)], [], sheetOf, 2, true)).toEqual([]);
     const second = open.map((round) => ({ ...round, attempt: 2 }));
-    expect(toResend([entry(2)], second, sheetOf, 1)).toEqual([]);
+    expect(toResend([entry(2)], second, sheetOf, 1, true)).toEqual([]);
   });
 
   test('counts no longer until the new server has answered', () => {
-    const sent = { target, rev: 2, choice: scores(32, 18), renumbered: false };
+    const sent = { target, rev: 2, choice: scores(32, 18), tap: tapOf(2, 2), renumbered: 0 };
     const device = { ...nothing, receipts: [counted(2, scores(32, 18))] };
     const again = resent(device, [sent]);
     expect(again).toMatchObject({ outbox: { waiting: [sent] }, receipts: [] });
@@ -156,14 +156,14 @@ describe('[R5] what a server lacks', () => {
   });
 
   test('gives way to what the person has changed since', () => {
-    const changed = submitted(nothing, [counted(2, scores(1, 1))], target, scores(5, 5));
-    const sent = { target, rev: 2, choice: scores(32, 18), renumbered: false };
+    const changed = submitted(nothing, [counted(2, scores(1, 1))], target, scores(5, 5), tap());
+    const sent = { target, rev: 2, choice: scores(32, 18), tap: tapOf(0, 2), renumbered: 0 };
     expect(resent(changed, [sent])).toBe(changed);
     expect(changed.outbox.waiting[0]?.rev).toBe(3);
   });
 
   test('refused: the page names the unit and what was given', () => {
-    const sent = { target, rev: 2, choice: scores(32, 18), renumbered: false };
+    const sent = { target, rev: 2, choice: scores(32, 18), tap: tapOf(2, 2), renumbered: 0 };
     const after = answerCame(resent(nothing, [sent]), [], sent, refused({ code: 'round-closed' }));
     expect(focusOf(stage('closed'), me(), [], after)).toMatchObject({
       kind: 'late',

@@ -13,12 +13,22 @@ import {
   type OnDevice,
 } from '../../client/phone/device.ts';
 import { focusOf } from '../../client/phone/focus.ts';
-import { counted, key, me, nothing, refused, scores, stage, target } from './phone-builders.ts';
+import {
+  counted,
+  key,
+  me,
+  nothing,
+  refused,
+  scores,
+  stage,
+  tap,
+  target,
+} from './phone-builders.ts';
 
 const focus = (device: OnDevice, phase = stage(), held: readonly MyBallot[] = []) =>
   focusOf(phase, me(), [...held, ...device.receipts], device);
 const filled = scored(scored(nothing, [], target, 'work', 37), [], target, 'law', 18);
-const sent = submitted(filled, [], target, scores(37, 18));
+const sent = submitted(filled, [], target, scores(37, 18), tap());
 const receipt = (rev: number): Receipt => ({
   round: target.round,
   attempt: 1,
@@ -52,7 +62,7 @@ describe('a round is open', () => {
 
   test('an answer that was lost is made up for by the view', () => {
     const held = [counted(1, scores(37, 18))];
-    expect(focus(viewCame(sent, held), stage(), held)).toMatchObject({ kind: 'counted' });
+    expect(focus(viewCame(sent, held, 1), stage(), held)).toMatchObject({ kind: 'counted' });
   });
 
   test('what was changed after the tap stays on the sheet when the first is counted', () => {
@@ -74,7 +84,7 @@ describe('a round is open', () => {
   });
 
   test('abstaining lets go of the draft', () => {
-    expect(submitted(filled, [], target, { kind: 'abstain' }).drafts).toEqual({});
+    expect(submitted(filled, [], target, { kind: 'abstain' }, tap()).drafts).toEqual({});
   });
 
   test('a refusal shows while the round is open, and leads back to the scores', () => {
@@ -87,7 +97,7 @@ describe('a round is open', () => {
 
   test('a voided ballot does not stay counted through this page’s own receipt', () => {
     const device = { ...nothing, receipts: [counted(1, scores(37, 18))] };
-    const seen = viewCame(device, [counted(1, scores(37, 18))]);
+    const seen = viewCame(device, [counted(1, scores(37, 18))], 1);
     expect(seen.receipts).toEqual([]);
   });
 
@@ -119,7 +129,7 @@ describe('the round has closed', () => {
 
   test('one that came too late says so, and what counted before still stands', () => {
     const held = [counted(1, scores(30, 18))];
-    const change = submitted(filled, held, target, scores(37, 18));
+    const change = submitted(filled, held, target, scores(37, 18), tap());
     const [waiting] = change.outbox.waiting;
     const late = answerCame(change, held, waiting!, refused({ code: 'round-closed' }));
     expect(focus(late, closed, held)).toMatchObject({

@@ -11,9 +11,9 @@ import {
   toMessage,
   type Outbox,
 } from '../../client/phone/outbox.ts';
-import { counted, key, refused, scores, target } from './phone-builders.ts';
+import { counted, key, refused, scores, tap, target } from './phone-builders.ts';
 
-const first = put(EMPTY_OUTBOX, target, scores(37, 18), []);
+const first = put(EMPTY_OUTBOX, target, scores(37, 18), [], tap());
 const only = (outbox: Outbox) => outbox.waiting[0]!;
 const acknowledged: CastAnswer = {
   ok: true,
@@ -32,23 +32,25 @@ describe('[R5] entering the outbox', () => {
   });
 
   test('a double tap changes nothing', () => {
-    expect(put(first, target, scores(37, 18), [])).toBe(first);
+    expect(put(first, target, scores(37, 18), [], tap())).toBe(first);
   });
 
   test('a new choice replaces the waiting one under a higher revision', () => {
-    const second = put(first, target, scores(30, 18), []);
+    const second = put(first, target, scores(30, 18), [], tap());
     expect(second.waiting).toHaveLength(1);
     expect(only(second)).toMatchObject({ rev: 2, choice: scores(30, 18) });
   });
 
   test('a change of a counted ballot follows its revision', () => {
-    expect(only(put(EMPTY_OUTBOX, target, scores(1, 1), [counted(7, scores(37, 18))])).rev).toBe(8);
+    expect(
+      only(put(EMPTY_OUTBOX, target, scores(1, 1), [counted(7, scores(37, 18))], tap())).rev,
+    ).toBe(8);
   });
 
   test('a choice that was refused before makes room for the new one', () => {
     const outbox = answered(first, only(first), refused({ code: 'not-checked-in' }), []);
     expect(outbox.refused).toHaveLength(1);
-    const again = put(outbox, target, scores(37, 18), []);
+    const again = put(outbox, target, scores(37, 18), [], tap());
     expect(again).toMatchObject({ waiting: [{ rev: 1 }], refused: [] });
   });
 });
@@ -63,7 +65,7 @@ describe('[R5] answers', () => {
   });
 
   test('a late answer to a replaced choice leaves the newer one waiting', () => {
-    const second = put(first, target, scores(30, 18), []);
+    const second = put(first, target, scores(30, 18), [], tap());
     expect(answered(second, only(first), acknowledged, [])).toBe(second);
     expect(answered(second, only(first), refused({ code: 'round-closed' }), [])).toBe(second);
   });
@@ -95,17 +97,27 @@ describe('[R5] answers', () => {
 describe('[R5] an older revision', () => {
   const older = refused({ code: 'older-revision', newest: 4 });
 
-  test('different content goes out once more, above the newest', () => {
-    const outbox = answered(first, only(first), older, []);
+  test('different content goes out once more, above the newest, and not for ever', () => {
+    let outbox = answered(first, only(first), older, []);
     expect(only(outbox)).toMatchObject({ rev: 5, choice: scores(37, 18) });
-    const stuck = answered(
-      outbox,
-      only(outbox),
-      refused({ code: 'older-revision', newest: 9 }),
-      [],
-    );
-    expect(stuck.waiting).toEqual([]);
-    expect(stuck.refused).toHaveLength(1);
+    for (let newest = 5; outbox.waiting.length > 0 && newest < 50; newest++)
+      outbox = answered(outbox, only(outbox), refused({ code: 'older-revision', newest }), []);
+    expect(outbox).toMatchObject({ waiting: [], refused: [{ choice: scores(37, 18) }] });
+  });
+
+  test('a page that cannot know of others asks the person instead', () => {
+    const outbox = answered(first, only(first), older, [], true);
+    expect(outbox).toMatchObject({ waiting: [], refused: [{ choice: scores(37, 18) }] });
+  });
+
+  test('a number too far above is taken back to the next one, with or without other pages', () => {
+    const leaps = refused({ code: 'revision-leaps', newest: 2 });
+    const far = { ...first, waiting: [{ ...only(first), rev: 1004 }] };
+    for (const alone of [true, false])
+      expect(only(answered(far, only(far), leaps, [], alone))).toMatchObject({
+        rev: 3,
+        choice: scores(37, 18),
+      });
   });
 
   test('the same content is counted already', () => {

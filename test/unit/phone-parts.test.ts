@@ -1,11 +1,13 @@
 // Small parts of the phone: totals as shown, typed scores, what is kept on the device.
 import { describe, expect, test } from 'vitest';
 import { scored } from '../../client/phone/device.ts';
-import { forgetKept, readKept, writeKept } from '../../client/phone/kept.ts';
+import { forgetKept } from '../../client/phone/kept-here.ts';
+import { openShelf, readKept } from '../../client/phone/kept.ts';
+import type { Kept } from '../../client/phone/merge.ts';
 import { EMPTY_OUTBOX, put } from '../../client/phone/outbox.ts';
 import { missing, shownColumn, shownDecimal, shownTotal } from '../../client/phone/totals.ts';
 import { readTyped } from '../../client/phone/typed.ts';
-import { nothing, scores, sheet, target } from './phone-builders.ts';
+import { Disk, nothing, scores, sheet, tap, target } from './phone-builders.ts';
 
 const thirds = { ...sheet, criteria: sheet.criteria.map((line) => ({ ...line, weight: 1 })) };
 
@@ -50,48 +52,48 @@ describe('typed scores', () => {
 });
 
 describe('kept on the device', () => {
-  const memory = (start: Record<string, string> = {}) => {
-    const items = new Map(Object.entries(start));
-    return () => ({
-      getItem: (key: string) => items.get(key) ?? null,
-      setItem: (key: string, value: string) => void items.set(key, value),
-      removeItem: (key: string) => void items.delete(key),
-    });
+  const disk = (start?: Record<string, string>) => {
+    const one = new Disk(start);
+    return () => one;
   };
-  const full = {
-    outbox: put(EMPTY_OUTBOX, target, scores(37, 18), []),
+  const full: Kept = {
+    outbox: put(EMPTY_OUTBOX, target, scores(37, 18), [], tap()),
     drafts: scored(nothing, [], target, 'work', 37).drafts,
+    acknowledged: {},
     sheets: { 'R/1': sheet },
   };
+  const nothingKept: Kept = { outbox: EMPTY_OUTBOX, drafts: {}, acknowledged: {}, sheets: {} };
 
   test('survives a reload', () => {
-    const storage = memory();
-    expect(writeKept('k', full, storage)).toBe(true);
-    expect(readKept('k', storage)).toEqual(full);
+    const there = disk();
+    expect(openShelf('k', there).write(full)).toBe(true);
+    expect(readKept(openShelf('k', there))).toEqual(full);
   });
 
   test('a browser that refuses storage does not stop scoring', () => {
     const refusing = () => {
       throw new Error('SecurityError');
     };
-    expect(writeKept('k', full, refusing)).toBe(false);
-    expect(readKept('k', refusing)).toEqual({ outbox: EMPTY_OUTBOX, drafts: {}, sheets: {} });
+    expect(openShelf('k', refusing).write(full)).toBe(false);
+    expect(readKept(openShelf('k', refusing))).toEqual(nothingKept);
     expect(() => {
       forgetKept('k', refusing);
     }).not.toThrow();
   });
 
   test.each(['', 'null', '[]', '{"v":0}', '{"v":1}', 'no json'])('reads %j as nothing', (text) => {
-    expect(readKept('k', memory({ k: text })).outbox).toEqual(EMPTY_OUTBOX);
+    for (const name of ['k', 'k.acknowledged', 'k/waiting/R/1/u5/a', 'k/draft/x', 'k/unknown/y'])
+      expect(readKept(openShelf('k', disk({ [name]: text })))).toEqual(nothingKept);
   });
 
   test('"not me" takes another’s scores along, but no ballot that still waits', () => {
-    const storage = memory();
-    writeKept('k', full, storage);
-    forgetKept('k', storage);
-    expect(readKept('k', storage)).toEqual(full);
-    writeKept('k', { ...full, outbox: EMPTY_OUTBOX }, storage);
-    forgetKept('k', storage);
-    expect(readKept('k', storage).drafts).toEqual({});
+    const there = disk();
+    const shelf = openShelf('k', there);
+    shelf.write(full);
+    forgetKept('k', there);
+    expect(readKept(openShelf('k', there))).toEqual(full);
+    shelf.write({ ...full, outbox: EMPTY_OUTBOX });
+    forgetKept('k', there);
+    expect(readKept(openShelf('k', there))).toEqual(nothingKept);
   });
 });

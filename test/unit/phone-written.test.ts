@@ -15,11 +15,13 @@ import {
   type OnDevice,
 } from '../../client/phone/device.ts';
 import { focusOf } from '../../client/phone/focus.ts';
-import { readKept, writeKept } from '../../client/phone/kept.ts';
+import { openShelf, readKept } from '../../client/phone/kept.ts';
 import { toMessage, type Waiting } from '../../client/phone/outbox.ts';
-import { doneOf, keyOf, openTargets, type Target } from '../../client/phone/target.ts';
+import { doneOf } from '../../client/phone/done-of.ts';
+import { keyOf, openTargets, type Target } from '../../client/phone/target.ts';
 import { filtered, goneFrom, isOpen, nextOpen, rowsOf } from '../../client/phone/written-rows.ts';
 import {
+  Disk,
   counted,
   key as liveKey,
   me,
@@ -28,6 +30,7 @@ import {
   scores,
   sheet,
   stage,
+  tap,
   target as live,
 } from './phone-builders.ts';
 
@@ -70,8 +73,8 @@ const focus = (device: OnDevice, over: readonly string[] | null, on = away) =>
 describe('rows', () => {
   it('say for each unit what stands for it', () => {
     let device = filled(nothing, 0, 10);
-    device = submitted(filled(device, 1, 20), [], at(1), scores(20, 18));
-    device = submitted(device, [], at(2), { kind: 'abstain' });
+    device = submitted(filled(device, 1, 20), [], at(1), scores(20, 18), tap());
+    device = submitted(device, [], at(2), { kind: 'abstain' }, tap());
     const [, third] = device.outbox.waiting;
     if (!third) throw new Error('nothing waits');
     device = answerCame(device, [], third, refused({ code: 'not-checked-in' }));
@@ -161,7 +164,7 @@ describe('what is in focus', () => {
     let device = filled(nothing, 9, 33);
     expect(focus(device, [])).toMatchObject({ kind: 'written' });
     expect(focus(device, [], stage())).toMatchObject({ kind: 'sheet', target: { round: 'R' } });
-    device = submitted(device, [], live, scores(1, 1));
+    device = submitted(device, [], live, scores(1, 1), tap());
     const sent = device.outbox.waiting.find(({ target }) => target.round === live.round);
     if (!sent) throw new Error('nothing waits');
     device = answerCame(device, [], sent, answerTo(sent));
@@ -175,7 +178,7 @@ describe('what is in focus', () => {
   });
 
   it('what the hall refused of it never stands in the way of a live sheet', () => {
-    let device = submitted(filled(nothing, 2, 5), [], at(2), scores(5, 18));
+    let device = submitted(filled(nothing, 2, 5), [], at(2), scores(5, 18), tap());
     const [sent] = device.outbox.waiting;
     if (!sent) throw new Error('nothing waits');
     device = answerCame(device, [], sent, refused({ code: 'not-in-round' }));
@@ -214,11 +217,8 @@ describe('[R5] any history of taps, lost answers and reloads', () => {
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const box = new Map<string, MyBallot>();
         const wanted = new Map<string, Choice>();
-        const storage = new Map<string, string>();
-        const disk = {
-          getItem: (id: string) => storage.get(id) ?? null,
-          setItem: (id: string, text: string) => void storage.set(id, text),
-        };
+        const disk = new Disk();
+        let shelf = openShelf('k', () => disk);
         let device: OnDevice = nothing;
         let view: readonly MyBallot[] = [];
         const known = () => [...device.receipts, ...view];
@@ -255,19 +255,20 @@ describe('[R5] any history of taps, lost answers and reloads', () => {
                   'law',
                   18,
                 );
-              device = submitted(device, known(), to, choice);
+              device = submitted(device, known(), to, choice, tap());
               wanted.set(keyOf(to), choice);
               break;
             }
             case 'reload':
-              writeKept('k', { ...device, sheets: {} }, () => disk);
-              device = { ...nothing, ...readKept('k', () => disk) };
+              shelf.write({ ...device, sheets: {} });
+              shelf = openShelf('k', () => disk);
+              device = { ...nothing, ...readKept(shelf) };
               view = [...box.values()];
-              device = viewCame(device, view);
+              device = viewCame(device, view, 1);
               break;
             case 'view':
               view = [...box.values()];
-              device = viewCame(device, view);
+              device = viewCame(device, view, 1);
               break;
             default:
               send(device.outbox.waiting[one.pick % (device.outbox.waiting.length || 1)], one.do);

@@ -21,6 +21,8 @@ export function Dialog({
 }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  /** Where in it the focus is: opened once more, a dialog would give it to its first field. */
+  const focused = useRef<HTMLElement | null>(null);
   // Before effects of what is in it: those may put the focus where it belongs.
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -31,13 +33,24 @@ export function Dialog({
       className={`${shell['console'] ?? ''} ${styles['dialog'] ?? ''}`}
       data-wide={wide}
       aria-labelledby={id}
+      onFocus={({ target }) => {
+        focused.current = target;
+      }}
+      onKeyDown={(event) => {
+        if (stays && event.key === 'Escape') event.preventDefault();
+      }}
       onCancel={(event) => {
         if (stays) event.preventDefault();
       }}
       onClose={(event) => {
-        // A second Escape closes it in spite of that.
-        if (stays) event.currentTarget.showModal();
-        else onClose?.();
+        if (!stays) {
+          onClose?.();
+          return;
+        }
+        // Some devices have a way back that nobody can refuse.
+        const place = focused.current;
+        event.currentTarget.showModal();
+        place?.focus();
       }}
     >
       <h2 id={id}>{title}</h2>

@@ -14,9 +14,16 @@ import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { seatStanding } from './seats.ts';
 
 /**
+ * How far above the newest stored ballot of its seat a phone may number. Whoever held a ticket for a second would else
+ * put one ballot out of reach of everyone who comes after; a phone that numbered on offline is told where to go on.
+ */
+const MOST_ABOVE = 100;
+
+/**
  * Takes one revision of a ballot. The same revision with the same content is harmless, even after the close: its sender
- * only missed the answer. A lower or differing one is refused with the newest revision, so that the phone can number on;
- * but where a paper ballot was counted that the phone did not know of, the person is asked, not the numbering.
+ * only missed the answer. A lower, differing or leaping one is refused with the newest revision, whichever claim stored
+ * that, so that the phone can number on from it; but where a paper ballot was counted that the phone did not know of, the
+ * person is asked, not the numbering.
  */
 export function castBallot(world: DecidingWorld, command: CastBallot): Decision {
   const { meeting, box } = world;
@@ -34,6 +41,7 @@ export function castBallot(world: DecidingWorld, command: CastBallot): Decision 
   if (paperAbove(meeting, box, key, rev)) return refuse({ code: 'paper-counted' });
   const newest = box.newest(key)?.ballot.rev ?? 0;
   if (rev <= newest) return refuse({ code: 'older-revision', newest });
+  if (rev > newest + MOST_ABOVE) return refuse({ code: 'revision-leaps', newest });
   return accept([], [], [keep({ ...key, rev, choice, nonce })]);
 }
 

@@ -40,6 +40,7 @@ const ROUND = roundId('score');
 const KEY = { round: ROUND, attempt: 1, subject: subjectId('U1'), seat: seatId('S003') };
 const PAPER = scores(10, 9, 8, 7);
 const PHONE = scores(20, 10, 10, 10);
+const TAP = { id: 'a', at: 1, claim: 1, epoch: 1 };
 
 const refusalOf = (play: Play, command: StaffCommand, by = CLERK) => {
   const decision = play.decide(command, undefined, by);
@@ -159,8 +160,9 @@ describe('[R5] paper and phone of one seat', () => {
   it('the phone’s page tells its person instead of numbering on over the paper', () => {
     const play = voting('live');
     const [target] = [voteTarget(play)];
-    const device = { outbox: EMPTY_OUTBOX, drafts: {}, editing: null, receipts: [] };
-    const offline = submitted(device, [], target, PHONE);
+    const blank = { outbox: EMPTY_OUTBOX, drafts: {}, acknowledged: {} };
+    const device = { ...blank, editing: null, receipts: [] };
+    const offline = submitted(device, [], target, PHONE, TAP);
     confirm(enter(play, 'S003', PAPER), PAPER);
     const [waiting] = offline.outbox.waiting;
     if (!waiting) throw new Error('nothing waits');
@@ -169,7 +171,8 @@ describe('[R5] paper and phone of one seat', () => {
     const held = meSlice(play, KEY.seat)?.ballots ?? [];
     const told = answerCame(offline, held, waiting, { ok: false, refusal: decision.refusal });
     expect(told.outbox).toMatchObject({ waiting: [], refused: [{ choice: PHONE }] });
-    const again = submitted(told, held, target, PHONE).outbox.waiting[0];
+    const again = submitted(told, held, target, PHONE, { ...TAP, id: 'b', at: 2 }).outbox
+      .waiting[0];
     expect(castRefusal(play, again?.rev ?? 0, PHONE)).toBeNull();
   });
 

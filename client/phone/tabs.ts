@@ -1,0 +1,54 @@
+// The pages of one device that have the same seat open: each hears when another has changed what is kept. Where the browser
+// stores nothing, what waits travels between them directly, as long as one of them is open.
+import type { AllAcknowledged } from './acknowledged.ts';
+import type { Waiting } from './outbox.ts';
+
+/** What a page tells the others where it cannot be stored. */
+export interface Told {
+  readonly waiting: readonly Waiting[];
+  readonly acknowledged: AllAcknowledged;
+}
+
+export interface Tabs {
+  /** Whether pages can tell each other anything without the storage; old web views cannot. */
+  readonly canTell: boolean;
+  readonly tell: (what: Told) => void;
+  readonly close: () => void;
+}
+
+export function openTabs(
+  key: string,
+  on: {
+    /** The storage has changed, or may have. */
+    readonly changed: () => void;
+    readonly told: (what: Told) => void;
+    /** A page has just opened and knows nothing yet. */
+    readonly asked: () => void;
+  },
+): Tabs {
+  const stored = ({ key: name }: StorageEvent) => {
+    if (name === null || name.startsWith(key)) on.changed();
+  };
+  addEventListener('storage', stored);
+  // A page that comes back from the browser's cache has heard nothing meanwhile.
+  addEventListener('pageshow', on.changed);
+  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(key) : null;
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<Told | null>) => {
+      if (data) on.told(data);
+      else on.asked();
+    };
+    channel.postMessage(null);
+  }
+  return {
+    canTell: channel !== null,
+    tell(what) {
+      channel?.postMessage(what);
+    },
+    close() {
+      removeEventListener('storage', stored);
+      removeEventListener('pageshow', on.changed);
+      channel?.close();
+    },
+  };
+}
