@@ -75,7 +75,7 @@ export function trustOnlyOurCookies(
   request: IncomingMessage,
   { reach, forwardedOrigin }: Pick<HttpDeps, 'reach' | 'forwardedOrigin'>,
 ): void {
-  dropPlainCookies(request, cameOverTls(request, reach().publicUrl, forwardedOrigin));
+  dropPlainCookies(request, cameOverTls(request, reach().openAt, forwardedOrigin));
 }
 
 /** Who a `Cookie` header speaks for, also a raw handshake's. Looking is no use of the session. */
@@ -109,7 +109,8 @@ export function only(action: Action, deps: HttpDeps) {
 /** One account sends at one pace, on its sockets and over HTTP together. */
 function paceOf({ id }: StaffIdentity, { speakers }: HttpDeps): Refusal | null {
   const speaker = speakers.staff(id);
-  if (speaker.refusal || speaker.take() === 'ok') return speaker.refusal;
+  const before = speaker.refusal;
+  if (before !== null || speaker.take() === 'ok') return before;
   return speaker.refusal ?? { code: 'busy' };
 }
 
