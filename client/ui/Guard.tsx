@@ -24,7 +24,6 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
   constructor(props: GuardProps) {
     super(props);
     this.state = { error: null };
-    this.again = this.again.bind(this);
   }
 
   static getDerivedStateFromError(error: unknown) {
@@ -61,7 +60,14 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
           </button>
         }
       >
-        <Broken look={look} error={error} waiting={waiting} onAgain={this.again} />
+        <Broken
+          look={look}
+          error={error}
+          waiting={waiting}
+          onAgain={() => {
+            this.again();
+          }}
+        />
       </Suspense>
     );
     return around ? around(broken) : broken;
