@@ -14,7 +14,7 @@ const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
 /** What every page shares; what the first score does without is not in it. */
 const SHARED =
-  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand/;
+  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand|node_modules[/](react|react-dom|scheduler|wouter)[/]/;
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =

@@ -24,11 +24,11 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
   constructor(props: GuardProps) {
     super(props);
     this.state = { error: null };
-    this.again = this.again.bind(this);
   }
 
   static getDerivedStateFromError(error: unknown) {
-    return { error: error ?? true };
+    // Whatever was thrown, also nothing at all.
+    return { error: error || true };
   }
 
   override componentDidCatch(error: unknown): void {
@@ -61,7 +61,14 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
           </button>
         }
       >
-        <Broken look={look} error={error} waiting={waiting} onAgain={this.again} />
+        <Broken
+          look={look}
+          error={error}
+          waiting={waiting}
+          onAgain={() => {
+            this.again();
+          }}
+        />
       </Suspense>
     );
     return around ? around(broken) : broken;
