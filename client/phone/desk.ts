@@ -238,7 +238,8 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
           if (!store.getState().keeps) tell();
         },
       });
-      if (hasOlder())
+      // An older version of this page has kept something in its own way.
+      if (recall(key) !== null)
         void import('./kept-v1.ts').then(
           ({ takeOlder }) => {
             takeOlder(key, onDevice);
@@ -268,11 +269,6 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
       };
     },
   };
-
-  /** An older version of this page has kept something in its own way. */
-  function hasOlder(): boolean {
-    return recall(key) !== null;
-  }
 
   function older({ stage: { meeting } }: SeatView): boolean {
     return isOlder(meeting.code, meeting.epoch, onDevice);
