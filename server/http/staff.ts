@@ -143,7 +143,8 @@ function addAccount(deps: HttpDeps, token: string, name: string, passphrase: str
       const role = serverFile.useInvitation(tokenHash(token), now());
       if (role === null) throw new Error('an invitation that stood was not taken');
       // Who acted is named alone in the log: no two accounts look alike.
-      if (serverFile.allStaff().some((one) => looksLike(one.name) === looksLike(name))) throw new Undo();
+      if (serverFile.allStaff().some((one) => looksLike(one.name) === looksLike(name)))
+        throw new Undo();
       if (!serverFile.addStaff({ id, name, role, passphrase, createdAt: now() })) throw new Undo();
       return { ok: true, staff: { id, name, role } };
     });
