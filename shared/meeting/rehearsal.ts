@@ -111,7 +111,9 @@ function renamed(item: Item, { categories, groups }: NewIds): Item {
     return { ...item, category: categories.get(item.category) ?? item.category };
   if (item.kind !== 'draw' || item.rule?.kind !== 'fixed') return item;
   const ids = new Map<string, string>([...categories, ...groups]);
-  const take = Object.entries(item.rule.take).map(([cell, n]) => [ids.get(cell) ?? cell, n]);
+  const take = Object.entries(item.rule.take).map(
+    ([cell, n]) => [ids.get(cell) ?? cell, n] as const,
+  );
   return { ...item, rule: { kind: 'fixed', take: Object.fromEntries(take) } };
 }
 

@@ -1,6 +1,6 @@
 // Rosters: who is judged and who may judge. Names go to the directory, ids and commitments to the log (R14).
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CategoryId, GroupId, SubjectId } from '../../ids.ts';
+import type { CategoryId, SubjectId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Context, ReviewerEntry, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
