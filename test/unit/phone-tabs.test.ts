@@ -63,6 +63,11 @@ class Browser extends Disk {
     this.#changed(null);
   }
 
+  /** What was written up to now is told to nobody. */
+  unheard(): void {
+    this.#unheard = [];
+  }
+
   deliver(): void {
     for (const key of this.#unheard.splice(0)) for (const hear of [...this.pages]) hear({ key });
   }
@@ -454,6 +459,85 @@ describe('[R5] nothing that waits is lost', () => {
     expect(
       [...browser.items.keys()].filter((name) => /^[^/]*$/.test(name) && name.startsWith(KEY)),
     ).toEqual([]);
+  });
+});
+
+describe('[R5] a page of the version before beside one of this', () => {
+  /** As that version keeps a seat: in one piece, without when and under which claim. */
+  const older = (one: Page, rev: number, choice: Choice) => {
+    const waiting = [{ target: one.target('U1'), rev, choice, renumbered: false }];
+    const kept = { v: 1, outbox: { waiting, refused: [] }, drafts: {}, sheets: {} };
+    browser.setItem(KEY, JSON.stringify(kept));
+  };
+
+  test('what it changed of a counted ballot is the later of the two', async () => {
+    const one = page();
+    vi.advanceTimersByTime(1000);
+    one.tap('U1', A);
+    await settled();
+    older(one, 2, B);
+    one.kill();
+    const next = page();
+    await expect.poll(() => box(play, 'U1')).toMatchObject({ rev: 2, choice: B });
+    expect(next.waiting).toEqual({});
+  });
+
+  test('what it held when it died goes out from the other, without a reload', async () => {
+    const one = page();
+    older(one, 1, A);
+    await expect
+      .poll(async () => {
+        await turn();
+        return box(play, 'U1');
+      })
+      .toMatchObject({ rev: 1, choice: A });
+  });
+
+  test.each([1, 5000])(
+    'revision %i overtakes nothing that another device had counted: the person is asked',
+    async (rev) => {
+      const one = page();
+      older(one, rev, A);
+      one.kill();
+      play.claim('R3').seat({
+        ...{ type: 'CastBallot', seat: SEAT, claim: play.meeting.seats.get(SEAT)!.claim },
+        ...{ round: ROUND, attempt: 1, subject: subjectId('U1'), rev: 1, choice: B, nonce: NONCE },
+      });
+      play.claim('R3');
+      const next = page();
+      await expect.poll(() => next.refused.length).toBe(1);
+      expect(box(play, 'U1')?.choice).toEqual(B);
+    },
+  );
+});
+
+describe('[R5] drafts, refusals and clocks of two pages', () => {
+  test('of one unit, before either heard of the other: no score is lost', () => {
+    const [one, two] = [page(), page()];
+    browser.prompt = false;
+    one.desk.score(one.target('U1'), 'c1', 11);
+    two.desk.score(two.target('U1'), 'c2', 12);
+    browser.deliver();
+    for (const { desk } of [one, two])
+      expect(desk.store.getState().drafts[keyOf(one.target('U1'))]?.scores).toEqual({
+        ...{ c1: 11, c2: 12 },
+      });
+  });
+
+  test('when the storage is cleared, and another page writes there before this one looks', async () => {
+    const [one, two] = [page(), page()];
+    browser.prompt = false;
+    for (const each of [one, two]) each.offline();
+    one.desk.score(one.target('U3'), 'c1', 7);
+    // No page hears of what it wrote itself, and the other one sleeps.
+    browser.unheard();
+    browser.clear();
+    two.tap('U2', B);
+    browser.deliver();
+    await turn();
+    browser.deliver();
+    for (const { desk } of [one, two])
+      expect(Object.keys(desk.store.getState().drafts)).toEqual([keyOf(one.target('U3'))]);
   });
 });
 
