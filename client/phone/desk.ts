@@ -147,6 +147,8 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
         inFlight.delete(id);
         // Whoever has the page by now is somebody else; what waits is sent again when this seat is here again.
         if (!tabs) return;
+        // What did not fit may be because of a later tap on another page: that one is not overtaken.
+        if (answer && !answer.ok) pull();
         const { outbox } = store.getState();
         const { epoch } = view.stage.meeting;
         const alone = !store.getState().keeps && !tabs.canTell;
@@ -234,6 +236,8 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
         if (isNews) step((device) => claimCame(device, inView(), view.me.claim));
         if (first) step(resumed);
         first = false;
+        // Of what changed while this page slept it may not have been told yet.
+        if (isBack) pull();
         send(isBack);
       });
       tabs = openTabs(key, {
