@@ -6,6 +6,7 @@ import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { StaffId } from '../shared/ids.ts';
+import { seatStanding } from '../shared/meeting/decide/seats.ts';
 import type { Audience } from '../shared/views/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
 import { reachNow, type Reach } from './addresses.ts';
@@ -318,7 +319,11 @@ function holderIn(cookies: string, deps: HttpDeps): string | null {
   if (staff) return staff.id;
   for (const hall of deps.halls.all()) {
     const session = seatIn(cookies, hall);
-    if (session) return `${hall.world.meeting.code}/${session.seat}`;
+    if (!session) continue;
+    const { seat, claim } = session;
+    // Not whoever had the seat before: the door is that of whoever has it now.
+    if (seatStanding(hall.world.meeting, seat, claim).ok)
+      return `${hall.world.meeting.code}/${seat}/${claim}`;
   }
   return null;
 }

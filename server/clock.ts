@@ -17,3 +17,9 @@ export function systemClock(wall = () => Date.now(), ticks = () => performance.n
   const now = () => Math.round(offset + ticks());
   return { now, aheadMs: () => wall() - now() };
 }
+
+/** The same clock, carried on from `at` where it stands before that: a start found the machine's clock set back. */
+export function notBefore(clock: Clock, at: number): Clock {
+  const behind = at - clock.now();
+  return behind > 0 ? { now: () => clock.now() + behind } : clock;
+}

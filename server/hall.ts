@@ -17,7 +17,7 @@ import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
 import { receiptOf } from '../shared/views/panel.ts';
 import type { FileCheck } from '../shared/views/file-check.ts';
 import type { Seen } from '../shared/views/seen.ts';
-import type { Clock } from './clock.ts';
+import { notBefore, type Clock } from './clock.ts';
 import { closedRoots, Durable } from './durable.ts';
 import { FileChecking } from './file-check.ts';
 import { Head } from './head.ts';
@@ -111,7 +111,12 @@ export class Hall {
    */
   static async open(parts: HallParts): Promise<Hall> {
     const loaded = await parts.store.load();
-    const hall = new Hall(parts, Durable.rebuild(loaded));
+    const durable = Durable.rebuild(loaded);
+    // What was left of a countdown is left of it still, though the machine's clock was set back meanwhile.
+    const isRunning = durable.world.meeting.countdown?.phase === 'running';
+    const last = isRunning ? loaded.events.at(-1)?.recorded.at : undefined;
+    const clock = last === undefined ? parts.clock : notBefore(parts.clock, last);
+    const hall = new Hall({ ...parts, clock }, durable);
     if (loaded.events.length === 0) return hall;
     const verify = parts.store.verify?.bind(parts.store);
     const checking = verify

@@ -41,16 +41,18 @@ export function faultPageOf(path: string): FaultPage {
 }
 
 /**
- * An error's message without what may be somebody's: quotations but for the name of a property, addresses, numbers,
+ * An error's message without what may be somebody's: whatever follows a quotation mark but for the name of a property, addresses, numbers,
  * long words, and every letter beyond ASCII. Of text that was parsed nothing is left, as its errors quote it.
  */
 export function redacted(name: string, message: string): string {
   if (name === 'SyntaxError') return 'SyntaxError';
   const plain = message
     .replace(/\b[a-z][a-z+.-]*:\/\/\S*/gi, '…')
+    // Firefox's own words; any other apostrophe begins or ends what somebody may have written.
+    .replace(/^can't\b/, 'cannot')
     .replace(
-      /((?:reading|setting) ')([A-Za-z_$]{1,30})(?='\))|(["'`“”‘’]).*?["'`“”‘’]/g,
-      (whole, lead?: string) => (lead === undefined ? '…' : whole),
+      /((?:reading|setting) ')([A-Za-z_$]{1,30})(?='\))|'\)$|["'`“”‘’].*/gs,
+      (whole, lead?: string) => (lead === undefined && whole !== "')" ? '…' : whole),
     )
     .replace(/[^ -~…]+/g, '…')
     .replace(/[\w-]{31,}|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{6,}/gi, '…')

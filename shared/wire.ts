@@ -12,6 +12,7 @@ import {
   type SeatId,
   type SubjectId,
 } from './ids.ts';
+import { MOST_NUMBER, MOST_SECONDS, MOST_TAKEN } from './number-limits.ts';
 import { recordOf } from './wire-record.ts';
 import { lineField, linesField, nameField } from './wire-text.ts';
 import { isZone } from './zone.ts';
@@ -29,8 +30,8 @@ const madeId = <T extends string>() =>
     .string()
     .regex(/^[A-Za-z0-9._-]{1,140}$/)
     .transform((value) => value as T);
-const whole = z.number().int().min(0).max(1_000_000);
-const seconds = z.number().int().min(0).max(86_400);
+const whole = z.number().int().min(0).max(MOST_NUMBER);
+const seconds = z.number().int().min(0).max(MOST_SECONDS);
 const name = nameField;
 const reason = lineField(400);
 /** Text of a card. */
@@ -42,7 +43,7 @@ const date = z.iso.date();
 const choice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('scores'),
-    scores: recordOf(z.string().regex(ID_PATTERN), z.number().int().min(0).max(1_000_000)),
+    scores: recordOf(z.string().regex(ID_PATTERN), whole),
   }),
   z.strictObject({ kind: z.literal('abstain') }),
 ]);
@@ -92,13 +93,13 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
     id: itemId,
     kind: z.literal('draw'),
     purpose: z.enum(['presenters', 'panel', 'questioner', 'verification', 'team']),
-    take: z.number().int().min(1).max(10_000),
+    take: z.number().int().min(1).max(MOST_TAKEN),
     rule: z
       .discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('proportional') }),
         z.strictObject({
           kind: z.literal('fixed'),
-          take: recordOf(z.string().regex(ID_PATTERN), z.number().int().min(0).max(10_000)),
+          take: recordOf(z.string().regex(ID_PATTERN), z.number().int().min(0).max(MOST_TAKEN)),
         }),
       ])
       .exactOptional(),

@@ -1,9 +1,9 @@
 // The tablet's code entry: large letters, keys of its own, and a scanner's line as well as typing.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
 import { scanText } from '../../shared/text/scan.ts';
-import { readScan, type Unread } from '../../shared/ticket-scan.ts';
+import { readScan } from '../../shared/ticket-scan.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { call } from '../live/http.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
+import { isComposing } from '../ui/typed.ts';
 import { TypedInput } from '../ui/TypedInput.tsx';
 import styles from './CodePad.module.css';
 import type { Held } from './leaving.ts';
@@ -22,6 +23,7 @@ const LENGTH = 8;
 /** An answer, and a code that was left half typed, are not for the next person. */
 const ANSWER_STAYS_MS = 20_000;
 const TYPED_STAYS_MS = 60_000;
+const LINE_ENDS_MS = 300;
 
 /** What the pad says before anybody has typed: what became of the person before. */
 export type Said =
@@ -35,7 +37,7 @@ export type LettingGo = 'now' | 'later';
 type Answered =
   | Said
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'unread'; readonly why: Unread | 'caps-lock' }
+  | { readonly kind: 'unread'; readonly why: keyof typeof scanText.zh }
   | {
       readonly kind: 'refused';
       readonly why: Refusal;
@@ -97,14 +99,39 @@ export function CodePad({
     else {
       const { name = '' } = came as { readonly name?: string };
       const unknown = came.refusal.code === 'ticket-unknown';
-      if (unknown && scan.kind === 'ticket' && scan.capsLock)
-        setAnswer({ kind: 'unread', why: 'caps-lock' });
+      const isTicket = unknown && scan.kind === 'ticket';
+      if (isTicket && scan.meeting !== null && scan.meeting !== code.toLowerCase())
+        setAnswer({ kind: 'unread', why: 'other-meeting' });
+      else if (isTicket && scan.capsLock) setAnswer({ kind: 'unread', why: 'caps-lock' });
       else {
         const wrong = unknown && scan.kind === 'code' ? typed.toUpperCase() : '';
         setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong });
       }
     }
   };
+  const submit = () => {
+    if (!sending && letting === null && typed !== '') void enter();
+  };
+  // Some scanners send no Enter, or a Tab; longer than from one of their keys to the next, it is the whole line.
+  const whole = useEffectEvent(submit);
+  useEffect(() => {
+    if (scan.kind !== 'ticket' || sending || letting !== null) return;
+    const timer = setTimeout(whole, LINE_ENDS_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [typed, scan.kind, sending, letting]);
+  // Whoever pressed a key of the page, or beside it, has taken the focus from the scanner.
+  useEffect(() => {
+    const caught = (event: KeyboardEvent) => {
+      const types = event.key.length === 1 && event.key !== ' ';
+      if ((types && !event.ctrlKey && !event.metaKey) || isComposing(event)) field.current?.focus();
+    };
+    document.addEventListener('keydown', caught, true);
+    return () => {
+      document.removeEventListener('keydown', caught, true);
+    };
+  }, []);
   // The next person need not read what was said to this one.
   useEffect(() => {
     if (!answer) return;
@@ -136,7 +163,7 @@ export function CodePad({
         className={styles['entry']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!sending && letting === null && typed !== '') void enter();
+          submit();
         }}
       >
         <h1>{text.lead}</h1>

@@ -1,10 +1,10 @@
 // My scores: one slot for each unit, and what I gave.
 import { commonText } from '../../shared/text/common.ts';
-import { phoneText } from '../../shared/text/phone.ts';
+import { countedText } from '../../shared/text/counted.ts';
 import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
-import { shownColumn } from './totals.ts';
+import { shownColumn } from './column.ts';
 import styles from './History.module.css';
 
 /** Above this many units their slots would be hairs. */
@@ -21,7 +21,7 @@ export function History({
   /** How many units present in all, where that is known. */
   readonly of: number | null;
 }) {
-  const text = useText(phoneText);
+  const text = useText(countedText);
   const { abstained } = useText(commonText);
   const newest = [...new Map(ballots.map((ballot) => [ballot.subject.id, ballot])).values()];
   const totals = shownColumn(newest.map(({ total }) => total));

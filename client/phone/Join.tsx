@@ -61,7 +61,11 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     const scan = readScan(typed);
     setTrouble(null);
     setUnread(scan.kind === 'unread' ? scan.why : null);
-    if (scan.kind === 'unread') return;
+    if (scan.kind === 'unread') {
+      // The next scan would be typed behind it.
+      if (scan.why !== 'no-code') setTyped('');
+      return;
+    }
     const secret = scan.kind === 'ticket' ? { ticket: scan.ticket } : { typed };
     setBusy(true);
     const answer = await claim(code, secret);
@@ -72,8 +76,13 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
     }
     const now = troubleOf(answer);
     if (waits(now)) setWaiting(secret);
-    else if (scan.kind === 'ticket' && scan.capsLock && isUnknown(now)) setUnread('caps-lock');
-    else setTrouble(now);
+    else if (scan.kind === 'ticket' && isUnknown(now)) {
+      setTyped('');
+      const isOther = scan.meeting !== null && scan.meeting !== code.toLowerCase();
+      if (isOther) setUnread('other-meeting');
+      else if (scan.capsLock) setUnread('caps-lock');
+      else setTrouble(now);
+    } else setTrouble(now);
   };
   if (waiting)
     return (

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import type { Focus } from './focus.ts';
+import { Plain } from './Plain.tsx';
 import { useRefusalSentence } from './refusal.ts';
 import { shownDecimal } from './totals.ts';
 import { own } from '../../shared/own.ts';
@@ -39,7 +40,7 @@ export function Late({ focus }: { readonly focus: LateFocus }) {
   return (
     <>
       <section className={styles['note']} role="status">
-        <h1>{waiting ? text.stage.closed : late.title}</h1>
+        <h1>{waiting ? late.closed : late.title}</h1>
         <p>{why}</p>
         {stands && <p className={styles['stands']}>{stands}</p>}
       </section>
@@ -71,6 +72,11 @@ export function Late({ focus }: { readonly focus: LateFocus }) {
       )}
     </>
   );
+}
+
+export function Recused({ name }: { readonly name: string }) {
+  const late = useText(lateText);
+  return <Plain title={late.recused(name)}>{late.recusedHint}</Plain>;
 }
 
 export function LateAction({

@@ -23,6 +23,7 @@ const loadLate = () => import('./Late.tsx');
 const Late = later(async () => (await loadLate()).Late);
 const loadCounted = () => import('./Counted.tsx');
 const Counted = later(async () => (await loadCounted()).Counted);
+const Recused = later(async () => (await loadLate()).Recused);
 const LateAction = later(async () => (await loadLate()).LateAction);
 const loadWritten = async () => (await import('./WrittenPage.tsx')).WrittenPage;
 const WrittenPage = later(loadWritten);
@@ -146,7 +147,9 @@ export function Seated({
         );
       case 'recused':
         return (
-          <Plain title={text.stage.recused(focus.subject.name)}>{text.stage.recusedHint}</Plain>
+          <Suspense fallback={null}>
+            <Recused name={focus.subject.name} />
+          </Suspense>
         );
       case 'stage':
         return (

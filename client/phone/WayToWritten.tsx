@@ -1,6 +1,6 @@
 // The way to the written round, which stands open beside what the hall does: one key leads there.
 import type { SubjectId } from '../../shared/ids.ts';
-import { phoneText } from '../../shared/text/phone.ts';
+import { writtenText } from '../../shared/text/written.ts';
 import type { MyBallot, OpenRound } from '../../shared/views/panel-slices.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
@@ -18,12 +18,12 @@ export function WayToWritten({
   readonly ballots: readonly MyBallot[];
   readonly onGo: () => void;
 }) {
-  const text = useText(phoneText);
+  const text = useText(writtenText);
   const { n, of } = doneOf(written, recusals, ballots);
   return (
     <div className={styles['action']}>
       <Button kind={n < of ? 'ink' : 'plain'} large wide onClick={onGo}>
-        {n > 0 && n < of ? text.goOn : text.place.written} {n} / {of}
+        {n > 0 && n < of ? text.goOn : text.title} {n} / {of}
       </Button>
     </div>
   );

@@ -255,9 +255,11 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
         },
       });
       const takeOver = () => {
-        if (!hasOlder()) return;
+        // An older version of this page has kept something in its own way.
+        if (recall(key) === null) return;
         void import('./kept-v1.ts').then(
           ({ takeOlder }) => {
+            if (!tabs) return;
             takeOlder(key, onDevice);
             pull();
             // What it was told of may be lacking at the server, as after a whole view.
@@ -289,11 +291,6 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
       };
     },
   };
-
-  /** An older version of this page has kept something in its own way. */
-  function hasOlder(): boolean {
-    return recall(key) !== null;
-  }
 
   function older({ stage: { meeting } }: SeatView): boolean {
     return isOlder(meeting.code, meeting.epoch, onDevice);

@@ -14,12 +14,6 @@ export function shownDecimal(decimal: string, sheet: Sheet | null): string {
   return sheet && isWhole(sheet) ? decimal.replace(/\.00$/, '') : decimal;
 }
 
-/** Decimals of a column: dropped together where every one of them is whole, else all kept. */
-export function shownColumn(decimals: readonly (string | null)[]): readonly (string | null)[] {
-  const whole = decimals.every((decimal) => decimal === null || decimal.endsWith('.00'));
-  return whole ? decimals.map((decimal) => decimal?.slice(0, -3) ?? null) : decimals;
-}
-
 /** Characters that the widest total of this sheet takes, for a box that never changes its width. */
 export function totalWidth(sheet: Sheet): number {
   return isWhole(sheet) ? 3 : 6;

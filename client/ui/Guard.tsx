@@ -27,7 +27,8 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
   }
 
   static getDerivedStateFromError(error: unknown) {
-    return { error: error ?? true };
+    // Whatever was thrown, also nothing at all.
+    return { error: error || true };
   }
 
   override componentDidCatch(error: unknown): void {

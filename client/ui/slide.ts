@@ -5,6 +5,8 @@ import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from '
 const TREMBLE_PX = 10;
 /** So much more sideways than up or down is meant sideways: thumbs scroll in an arc. */
 const SIDEWAYS = 1.5;
+/** A finger that has come so far off, and more up or down than sideways, scrolls after all. */
+const OFF_PX = 56;
 /** A page that has moved since is still gliding, and the finger only stops it. */
 const GLIDES_MS = 200;
 
@@ -12,13 +14,15 @@ interface Stroke<T> {
   readonly pointer: number;
   readonly x: number;
   readonly y: number;
+  readonly mouse: boolean;
   /** What stood before a drag, to go back to; null while it may still be a tap. */
   readonly before: { readonly value: T } | null;
 }
 
 /**
  * Handlers of the element, which needs `touch-action: pan-y pinch-zoom`. A mouse sets where it is pressed and drags from
- * there. What the browser takes over for a scroll or a pinch, or a second finger meets, goes back to what stood before.
+ * there. What the browser takes over for a scroll or a pinch, a second finger meets, or
+ * turns up or down goes back to what stood before.
  *
  * @param value what stands now
  * @param valueAt what a place across the page means
@@ -38,7 +42,8 @@ export function useSlide<T>(value: T, valueAt: (x: number) => T, onValue: (value
   };
   const drag = (event: PointerEvent, from: { readonly x: number; readonly y: number }) => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    stroke.current = { pointer: event.pointerId, ...from, before: { value } };
+    const mouse = event.pointerType === 'mouse';
+    stroke.current = { pointer: event.pointerId, ...from, mouse, before: { value } };
     setHeld(true);
     onValue(valueAt(event.clientX));
   };
@@ -58,9 +63,12 @@ export function useSlide<T>(value: T, valueAt: (x: number) => T, onValue: (value
     };
     document.addEventListener('pointerdown', pressed, true);
     document.addEventListener('scroll', moved, { capture: true, passive: true });
+    // What glides on a zoomed page is the window over it.
+    visualViewport?.addEventListener('scroll', moved);
     return () => {
       document.removeEventListener('pointerdown', pressed, true);
       document.removeEventListener('scroll', moved, true);
+      visualViewport?.removeEventListener('scroll', moved);
     };
   }, []);
   return {
@@ -71,16 +79,17 @@ export function useSlide<T>(value: T, valueAt: (x: number) => T, onValue: (value
       const from = { x: clientX, y: clientY };
       if (pointerType === 'mouse') drag(event, from);
       else if (event.timeStamp - scrolledAt.current > GLIDES_MS)
-        stroke.current = { pointer: pointerId, ...from, before: null };
+        stroke.current = { pointer: pointerId, ...from, mouse: false, before: null };
     },
     onPointerMove(event: PointerEvent) {
       const now = stroke.current;
       if (now?.pointer !== event.pointerId) return;
+      const [across, down] = [Math.abs(event.clientX - now.x), Math.abs(event.clientY - now.y)];
       if (now.before) {
-        onValue(valueAt(event.clientX));
+        if (!now.mouse && down > OFF_PX && down > across * SIDEWAYS) giveUp();
+        else onValue(valueAt(event.clientX));
         return;
       }
-      const [across, down] = [Math.abs(event.clientX - now.x), Math.abs(event.clientY - now.y)];
       if (Math.max(across, down) <= TREMBLE_PX) return;
       if (across > down * SIDEWAYS) drag(event, now);
       else end();

@@ -98,7 +98,8 @@ export function useTyped<E extends TextField>(
         report(text, event.target.selectionStart);
         return;
       }
-      setOwn({ text, ended: false });
+      // Text that comes from elsewhere, by the page's keys or a filled-in form, ends one without a `compositionend`.
+      setOwn({ text, ended: !(event.nativeEvent as InputEvent).isComposing });
       if (live) onText?.(text);
     },
     onCompositionStart(event: { readonly currentTarget: E }) {

@@ -35,6 +35,7 @@ function statusOf({ code }: Refusal): number {
       return 404;
     case 'too-many':
     case 'login-locked':
+    case 'paused':
     case 'busy':
       return 429;
     // The disk's fault and nobody's input.

@@ -13,7 +13,7 @@ import type { Hall } from '../hall.ts';
 import { refuse } from './answers.ts';
 import { rangeOf } from './byte-range.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
+import { hallOf, meetingParams, only, presenceIn, staffBehind, typed, type App } from './guard.ts';
 
 /** Uploads at once, all meetings together: a disk has one arm, and ballots need it. */
 const MOST_UPLOADS = 4;
@@ -55,12 +55,15 @@ export async function documentRoutes(
       if (!(request.body instanceof Readable)) return refuse(reply, { code: 'malformed' });
       if (uploads >= MOST_UPLOADS) return refuse(reply, { code: 'busy' });
       uploads++;
-      const { id } = staffBehind(request, deps);
       let taken: Taken;
       let answer: Answer = { ok: true };
       try {
         taken = await documents.take(request.body, name, async (stored) => {
-          answer = await attach(id, hall, subject, { ...stored, name });
+          // Asked now: twenty megabytes take their time, and whoever sent them may have been shut out meanwhile.
+          const presence = presenceIn(request.headers.cookie, deps);
+          answer = presence.ok
+            ? await attach(presence.staff.id, hall, subject, { ...stored, name })
+            : presence;
           return (
             answer.ok || referred(deps.halls).has(stored.hash) || deps.halls.unopened.length > 0
           );

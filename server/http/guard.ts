@@ -75,7 +75,7 @@ export function trustOnlyOurCookies(
   request: IncomingMessage,
   { reach, forwardedOrigin }: Pick<HttpDeps, 'reach' | 'forwardedOrigin'>,
 ): void {
-  dropPlainCookies(request, cameOverTls(request, reach().publicUrl, forwardedOrigin));
+  dropPlainCookies(request, cameOverTls(request, reach().openAt, forwardedOrigin));
 }
 
 /** Who a `Cookie` header speaks for, also a raw handshake's. Looking is no use of the session. */
@@ -101,23 +101,37 @@ export function only(action: Action, deps: HttpDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const presence = useIn(request.headers.cookie, deps);
     if (!presence.ok) return reply.send(refuse(reply, presence.refusal));
-    const refusal = barred(presence.staff.role, action);
+    const refusal = barred(presence.staff.role, action) ?? paceOf(presence.staff, deps);
     if (refusal) return reply.send(refuse(reply, refusal));
-    if (!isPaced(presence.staff, deps)) return reply.send(refuse(reply, { code: 'busy' }));
   };
 }
 
 /** One account sends at one pace, on its sockets and over HTTP together. */
-function isPaced({ id }: StaffIdentity, { speakers }: HttpDeps): boolean {
+function paceOf({ id }: StaffIdentity, { speakers }: HttpDeps): Refusal | null {
   const speaker = speakers.staff(id);
-  return speaker.refusal === null && speaker.take() === 'ok';
+  const before = speaker.refusal;
+  if (before !== null || speaker.take() === 'ok') return before;
+  return speaker.refusal ?? { code: 'busy' };
 }
 
-/** The staff of a request that {@link only} has let through; throws where the hook is missing. */
+/** Thrown where a session was there when its request began, and is not any more. */
+class SessionOver extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * The staff of a request that {@link only} has let through. To be asked when the body has come: it may take minutes, in
+ * which somebody logs out or an account is shut; then the request is refused for that.
+ */
 export function staffBehind(request: FastifyRequest, deps: HttpDeps): StaffIdentity {
-  const staff = staffIn(request.headers.cookie, deps);
-  if (!staff) throw new Error('this route has no guard');
-  return staff;
+  const presence = presenceIn(request.headers.cookie, deps);
+  if (!presence.ok) throw new SessionOver(presence.refusal);
+  return presence.staff;
 }
 
 /** The hall that a path names. */
@@ -142,6 +156,7 @@ function refusalToPost({ headers, raw }: FastifyRequest, deps: HttpDeps): Refusa
 const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof SessionOver) return reply.send(refuse(reply, error.refusal));
   const status = error.validation ? 400 : (error.statusCode ?? 500);
   // Where a typed text is what does not fit, it is said how.
   if (status < 500) {

@@ -45,19 +45,19 @@ export function trustProxies(networks: readonly string[]): ForwardedOrigin {
 
 /**
  * Whether the browser's connection was encrypted, as far as can be known: this server's own TLS, the word of a proxy
- * that is believed, the page's Origin, or the host of the address that was set. A proxy that was not named and changes
+ * that is believed, the page's Origin, or the host of an address that was set. A proxy that was not named and changes
  * the host leaves plain GETs in doubt; they count as not encrypted.
  */
 export function cameOverTls(
   request: Peer,
-  publicUrl: string,
+  openAt: readonly string[],
   forwardedOrigin: ForwardedOrigin | undefined,
 ): boolean {
   if ('encrypted' in request.socket && request.socket.encrypted === true) return true;
   const { origin = '', host } = request.headers;
   const forwarded = forwardedOrigin?.(request);
   if (forwarded !== undefined && forwarded !== null) return forwarded.startsWith('https:');
-  return origin.startsWith('https:') || publicUrl === `https://${host ?? ''}`;
+  return origin.startsWith('https:') || openAt.includes(`https://${host?.toLowerCase() ?? ''}`);
 }
 
 const PROXY_HEADERS = [

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { loose } from '../../shared/roster/cells.ts';
+import { looksLike } from '../../shared/roster/look-alikes.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { Logins } from '../identity/logins.ts';
 import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
@@ -142,8 +142,9 @@ function addAccount(deps: HttpDeps, token: string, name: string, passphrase: str
     return serverFile.atomically((): Account => {
       const role = serverFile.useInvitation(tokenHash(token), now());
       if (role === null) throw new Error('an invitation that stood was not taken');
-      // Who acted is named alone in the log: no two accounts read alike.
-      if (serverFile.allStaff().some((one) => loose(one.name) === loose(name))) throw new Undo();
+      // Who acted is named alone in the log: no two accounts look alike.
+      if (serverFile.allStaff().some((one) => looksLike(one.name) === looksLike(name)))
+        throw new Undo();
       if (!serverFile.addStaff({ id, name, role, passphrase, createdAt: now() })) throw new Undo();
       return { ok: true, staff: { id, name, role } };
     });

@@ -39,7 +39,7 @@ export function typedCode(text: string): string | null {
   const code = plainDigits(text)
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}_.·•]+/gu, '')
+    .replace(/[\s\p{Pd}\p{Cf}_.·•]+/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   const known = Array.from(code).every((character) => ALPHABET.includes(character));

@@ -11,8 +11,9 @@ import { barred } from '../identity/roles.ts';
 import type { Presence, StaffIdentity } from '../identity/staff-sessions.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import type { Audiences } from './audiences.ts';
+import { openBucket, type Pace } from './bucket.ts';
 import type { Incoming, Places } from './places.ts';
-import type { Speaker, Speakers } from './speakers.ts';
+import { PAUSE_MS, type Speaker, type Speakers } from './speakers.ts';
 
 /** Who is at the door: decided from cookies and Origin only, never from an address (R12). */
 export interface Gate {
@@ -49,6 +50,9 @@ export interface Admitted {
 export type SocketServer = Server<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
 export type Client = Socket<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
 export type Space = Namespace<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
+
+/** Of one connection, whoever's it is and whatever it has joined. */
+export const SOCKET_PACE: Pace = { burst: 40, perSecond: 10 };
 
 /** A peer that does not read is cut off once this much waits for it, in bytes, looked at this often. */
 const MOST_UNSENT = 1024 * 1024;
@@ -95,6 +99,9 @@ export function admit(
   gate: Gate,
   known: Known,
 ): Refusal | null {
+  // A page joins once. Many at once would each have a place and a bucket, and the whole view each time.
+  if (known.places.guestsOf(incoming(socket)).some(({ nsp }) => nsp === socket.nsp))
+    return { code: 'too-many' };
   const refusal = recognise(audience, socket, gate, known) ?? paceOf(socket);
   if (refusal) return refusal;
   // A projector that staff have opened is the hall's own: strangers who open screens shall not be in its way.
@@ -143,18 +150,24 @@ function recognise(
 }
 
 /**
- * Looks around every two seconds: nothing else tells that a peer has stopped reading but what piles up for it here, nor
- * that staff logged out elsewhere. Returns what ends it.
+ * Watches every connection: the pace of all that comes on it, whatever namespace it is for and whether anybody there would
+ * hear it. And looks around every two seconds: nothing else tells that a peer has stopped reading but what piles up for it
+ * here, nor that staff logged out elsewhere. Returns what ends it.
  */
 export function sweeping(
   { engine }: SocketServer,
   staff: Space,
   gate: Gate,
   { speakers, places }: Pick<Known, 'speakers' | 'places'>,
+  now: () => number,
 ): () => void {
   const clients = new Set<Waiting>();
   engine.on('connection', (client: Waiting & Incoming) => {
     clients.add(client);
+    const bucket = openBucket(SOCKET_PACE);
+    client.on('data', () => {
+      if (bucket.take(now()) === 'cut') hangUp(client, places.guestsOf(client));
+    });
     client.on('close', () => clients.delete(client));
     places.opened(client);
   });
@@ -174,6 +187,15 @@ export function sweeping(
   return () => {
     clearInterval(timer);
   };
+}
+
+/** Nothing keeps a flooder out of whom nothing is known, but its page waits as well. */
+export function hangUp(connection: Pick<Waiting, 'close'>, sockets: readonly Client[]): void {
+  for (const socket of sockets) {
+    socket.data.speaker?.take('cut');
+    end(socket, { code: 'paused', seconds: PAUSE_MS / 1000 });
+  }
+  connection.close();
 }
 
 /** Says why, and hangs up. */

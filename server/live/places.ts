@@ -16,7 +16,7 @@ const DOOR_MS = 5000;
 /** A connection, whatever it has joined, as engine.io has it. */
 export interface Incoming {
   readonly request: IncomingMessage;
-  on(event: 'close', done: () => void): void;
+  on(event: 'close' | 'data', done: () => void): void;
 }
 
 /** The shares of so many connections. */
@@ -47,8 +47,8 @@ export class Places<Guest extends object> {
     public: new Set(),
   };
   readonly #holders = new WeakMap<IncomingMessage, string | null>();
-  /** How many places each open connection has. */
-  readonly #joined = new Map<Incoming, number>();
+  /** The guests of each open connection. */
+  readonly #lines = new Map<Incoming, Set<Guest>>();
   /** Since when each of those that have none stands there. */
   readonly #atDoor = new Map<Incoming, number>();
   /** How many of each holder stand there; null for all who hold nothing. */
@@ -74,40 +74,48 @@ export class Places<Guest extends object> {
   }
 
   opened(connection: Incoming): void {
-    this.#joined.set(connection, 0);
+    const guests = new Set<Guest>();
+    this.#lines.set(connection, guests);
     this.#stand(connection);
     connection.on('close', () => {
-      this.#joined.delete(connection);
+      this.#lines.delete(connection);
+      for (const guest of guests) this.#giveBack(guest);
       this.#goIn(connection);
     });
   }
 
-  /** Takes a place, unless the audience's share is full. */
+  /** Takes a place, unless the audience's share is full or the connection is gone: nothing would give it back. */
   enter(audience: Audience, guest: Guest, connection: Incoming): boolean {
     const held = this.#held[audience];
-    if (held.size >= this.#shares[audience]) return false;
+    const guests = this.#lines.get(connection);
+    if (!guests || held.size >= this.#shares[audience]) return false;
     held.add(guest);
-    this.#joined.set(connection, (this.#joined.get(connection) ?? 0) + 1);
+    guests.add(guest);
     this.#goIn(connection);
-    connection.on('close', () => {
-      held.delete(guest);
-    });
     return true;
   }
 
   /** Gives the place back, also a second time. */
   leave(guest: Guest, connection: Incoming): void {
-    const held = Object.values(this.#held).find((one) => one.delete(guest));
-    const joined = this.#joined.get(connection);
-    if (!held || joined === undefined) return;
-    this.#joined.set(connection, joined - 1);
-    if (joined === 1) this.#stand(connection);
+    const guests = this.#lines.get(connection);
+    if (!guests?.delete(guest)) return;
+    this.#giveBack(guest);
+    if (guests.size === 0) this.#stand(connection);
+  }
+
+  /** Whoever has a place on this connection. */
+  guestsOf(connection: Incoming): readonly Guest[] {
+    return [...(this.#lines.get(connection) ?? [])];
   }
 
   /** Who has stood at the door for too long. */
   get overdue(): readonly Incoming[] {
     const now = this.#now();
     return [...this.#atDoor].flatMap(([one, since]) => (now - since >= DOOR_MS ? [one] : []));
+  }
+
+  #giveBack(guest: Guest): void {
+    for (const held of Object.values(this.#held)) held.delete(guest);
   }
 
   #stand(connection: Incoming): void {

@@ -15,13 +15,15 @@ import type { Hall } from '../hall.ts';
 import { barred } from '../identity/roles.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
-import { openBucket, type Pace } from './bucket.ts';
+import { openBucket } from './bucket.ts';
 import {
   admit,
   cookiesOf,
   end,
   handshakes,
+  hangUp,
   incoming,
+  SOCKET_PACE,
   sweeping,
   watchOrigins,
   type Client,
@@ -30,7 +32,7 @@ import {
   type Space,
 } from './door.ts';
 import { Places, sharesOf } from './places.ts';
-import { PAUSE_MS, type Connection, type Speakers } from './speakers.ts';
+import type { Connection, Speakers } from './speakers.ts';
 
 export interface SocketParts {
   readonly http: HttpServer;
@@ -61,8 +63,6 @@ export interface Sockets {
 
 /** The largest message a socket may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
-/** Of one connection, whoever's it is. */
-const SOCKET_PACE: Pace = { burst: 40, perSecond: 10 };
 
 export function openSockets(parts: SocketParts): Sockets {
   const { gate, speakers, now } = parts;
@@ -86,7 +86,7 @@ export function openSockets(parts: SocketParts): Sockets {
     public: io.of(NAMESPACE.public),
   };
 
-  const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places });
+  const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places }, now);
   const known = {
     byCode: parts.hallByCode,
     audiencesOf: (hall: Hall) => meetings.get(hall),
@@ -117,7 +117,7 @@ export function openSockets(parts: SocketParts): Sockets {
       const own = bucket.take(now());
       const verdict = speaker?.take(own) ?? own;
       if (verdict === 'ok') next();
-      else if (verdict === 'cut') hangUp(socket);
+      else if (verdict === 'cut') hangUp(incoming(socket), [socket]);
       else answerOf(args)({ ok: false, refusal: { code: 'too-many' } });
     });
     await socket.join(roomOf(hall));
@@ -305,18 +305,16 @@ function seatRoom(hall: Hall, seat: string): string {
   return `${roomOf(hall)}/seat/${seat}`;
 }
 
-/** Nothing keeps a flooder out of whom nothing is known, but its page waits as well. */
-function hangUp(socket: Client): void {
-  end(socket, { code: 'paused', seconds: PAUSE_MS / 1000 });
-  incoming(socket).close();
-}
-
 /** A socket as its speaker knows it. */
 function followed(socket: Client): Connection {
   let heard = performance.now();
-  socket.conn.on('packet', () => {
+  const hear = () => {
     heard = performance.now();
-  });
+  };
+  const { conn } = socket;
+  conn.on('packet', hear);
+  // The connection may stay, and join again.
+  socket.on('disconnect', () => conn.off('packet', hear));
   return {
     get heard() {
       return heard;

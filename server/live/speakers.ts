@@ -40,7 +40,9 @@ export interface Speaker {
 }
 
 interface Known {
-  readonly bucket: Bucket;
+  /** The newest claim that has spoken: whoever takes the seat over finds nothing used up. */
+  term: number;
+  bucket: Bucket;
   readonly sockets: Set<Connection>;
   /** `term` is the claim that flooded: whoever takes the seat over from a flooder need not wait. */
   paused: { readonly term: number; readonly until: number } | null;
@@ -80,8 +82,9 @@ export class Speakers {
     const now = this.#now;
     const know = (): Known => {
       const known = this.#known.get(key) ?? {
-        ...{ bucket: openBucket(limits.pace), sockets: new Set<Connection>(), paused: null },
+        ...{ term, bucket: openBucket(limits.pace), sockets: new Set<Connection>(), paused: null },
       };
+      if (term > known.term) Object.assign(known, { term, bucket: openBucket(limits.pace) });
       this.#known.set(key, known);
       return known;
     };
@@ -93,6 +96,8 @@ export class Speakers {
     return {
       take(own = 'ok') {
         const known = know();
+        // What a session that has ended still says is nobody's.
+        if (term < known.term) return 'refuse';
         const whole = own === 'ok' ? known.bucket.take(now()) : known.bucket.refused(now());
         const verdict = own === 'cut' ? 'cut' : whole;
         if (verdict !== 'cut') return verdict;

@@ -12,6 +12,9 @@ const MADE: Readonly<Record<string, Made>> = {
   boolean: 'boolean',
 };
 
+/** Thousands set apart as any language sets them: 101,102 or 101.102 or 101 102 or 101'102. */
+const GROUPED = /^\d{1,3}(?:([,.'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*$/;
+
 /** @param shown the paragraphs of the cell */
 export function cellOf(
   attributes: string,
@@ -36,7 +39,7 @@ function number(value: string, shown: string) {
   if (shown === '') return { text: value === '' ? '' : plain(), made };
   if (/\dE[+-]?\d/i.test(shown)) return { text: shown, made: 'scientific' as const };
   if (shown.includes('/')) return { text: shown, made: 'fraction' as const };
-  return /\d,\d{3}/.test(shown)
+  return GROUPED.test(shown) && shown.replace(/\D/g, '') === value
     ? { text: plain(), made: 'grouped' as const }
     : { text: shown, made };
 }

@@ -44,7 +44,9 @@ function decoded(bytes: Uint8Array): Omit<PlainText, 'broken'> {
 }
 
 function lenient(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  // An old program's end of file is one byte, whatever it stands after.
+  const isHalf = encoding.startsWith('utf-16') && bytes.length % 2 === 1 && bytes.at(-1) === 0x1a;
+  return new TextDecoder(encoding).decode(isHalf ? bytes.subarray(0, -1) : bytes);
 }
 
 function isValid(bytes: Uint8Array): boolean {
@@ -71,16 +73,17 @@ function unmarked(bytes: Uint8Array): string | null {
     if (bytes[n] === 0) even += 1;
     if (bytes[n + 1] === 0) odd += 1;
   }
-  const enough = bytes.length / 20;
+  // What is sound UTF-8 as well may be a short text that holds a zero or two; English as UTF-16 is half zeros.
+  const enough = bytes.length / (isValid(bytes) ? 4 : 20);
   if (even === 0 && odd > enough) return 'utf-16le';
   return odd === 0 && even > enough ? 'utf-16be' : null;
 }
 
-/** Without the mark that old programs end a file with, and what they fill its last block with. */
+/** Without the mark that old programs end a file with, what they fill its last block with, and blank cells behind. */
 function withoutEnd(text: string): string {
   let end = text.length;
   let last = end;
-  for (; last > 0 && `${END_OF_FILE}\r\n`.includes(text.charAt(last - 1)); last -= 1)
+  for (; last > 0 && `${END_OF_FILE}\r\n\t ,;`.includes(text.charAt(last - 1)); last -= 1)
     if (END_OF_FILE.includes(text.charAt(last - 1))) end = last - 1;
   return text.slice(0, end);
 }

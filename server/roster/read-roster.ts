@@ -1,7 +1,15 @@
 // One roster file, from its bytes to entries or to everything that stands in the way. Runs on the loop or in a thread.
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
+import { hiddenCharacter } from '../../shared/hidden-characters.ts';
 import type { MadeCells } from '../../shared/roster/made.ts';
-import type { Choices, Note, Problem, RosterReading, Rows } from '../../shared/roster/problem.ts';
+import {
+  columnLetters,
+  type Choices,
+  type Note,
+  type Problem,
+  type RosterReading,
+  type Rows,
+} from '../../shared/roster/problem.ts';
 import { readReviewers, reviewersHeader } from '../../shared/roster/reviewers.ts';
 import { readSubjects, subjectsHeader } from '../../shared/roster/subjects.ts';
 import { originalCell } from '../../shared/sheet-cell.ts';
@@ -90,8 +98,24 @@ function readSheets<Entry>(
   if (others.length > 0) notes.push({ sheet: '', code: 'other-sheets', names: others });
   const hidden = content.hiddenRows.filter((row) => row > reading.headerRow);
   if (hidden.length > 0) notes.push({ sheet: sheet.name, code: 'hidden-rows', rows: hidden });
-  return { sheet: sheet.name, reading: { ...reading, notes: [...notes, ...reading.notes] } };
+  const unseen = unseenCharacters(content.rows, sheet.name);
+  const all = [...notes, ...reading.notes, ...unseen];
+  return { sheet: sheet.name, reading: { ...reading, notes: all } };
 }
+
+/** Of a roster that can be taken: in titles, headings, footnotes and columns that are not imported. */
+function unseenCharacters(rows: Rows, sheet: string): readonly Note[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column): readonly Note[] => {
+      const character = hiddenCharacter(cell.replace(HARMLESS, ''));
+      const place = { sheet, row: row + 1, column: columnLetters(column) };
+      return character === null ? [] : [{ ...place, code: 'unseen-character', character }];
+    }),
+  );
+}
+
+/** Blanks, and what is taken for them. */
+const HARMLESS = /[\s\u200b\u2060\ufeff]+/g;
 
 /**
  * What lies off the roster stands in the way of it as much as what is wrong in it; questions come when that is mended.

@@ -8,11 +8,10 @@ export type NumberFormat =
         'plain' | 'date' | 'time' | 'percent' | 'money' | 'fraction' | 'scientific' | 'grouped';
     }
   | {
+      /** Whole digits at places of their own, amid text: 007, A007, 12-34. */
       readonly kind: 'padded';
-      readonly digits: number;
-      /** What stands around the number, as A in A007. */
-      readonly before: string;
-      readonly after: string;
+      /** "0" for a digit that is always there, "#" for one that may be absent; anything else is text. */
+      readonly mask: readonly { readonly text: string; readonly isDigit: boolean }[];
     };
 
 type Kind = Exclude<NumberFormat['kind'], 'padded'>;
@@ -71,9 +70,7 @@ export function shownNumber(value: string, format: NumberFormat, from1904: boole
   const plain = Math.abs(number) >= LONG && /^\d+$/.test(value) ? value : fifteen(number);
   switch (format.kind) {
     case 'padded':
-      return Number.isSafeInteger(number) && number >= 0
-        ? format.before + plain.padStart(format.digits, '0') + format.after
-        : plain;
+      return Number.isSafeInteger(number) && number >= 0 ? masked(plain, format.mask) : plain;
     case 'date':
       return dateText(number, from1904) ?? plain;
     case 'time':
@@ -103,12 +100,33 @@ export function fifteen(number: number): string {
   return whole + rest.padEnd(Number(power), '0');
 }
 
-/** Whole digits with nothing but literal text around them. */
-const PADDED =
-  /^((?:"[^"]*"|\\.|[-+()!&'~{}<>= ])*)#*(0{1,64})((?:"[^"]*"|\\.|[-+()!&'~{}<>= ])*)$/;
+/** Digits and nothing but literal text around and between them. */
+const MASK = /^(?:"[^"]*"|\\.|[-+()!&'~{}<>= 0#])*$/;
+const MASK_PARTS = /"([^"]*)"|\\(.)|(.)/g;
 
-function literal(text: string): string {
-  return text.replace(/"([^"]*)"|\\(.)/g, '$1$2');
+function maskOf(text: string): Extract<NumberFormat, { kind: 'padded' }>['mask'] | null {
+  const digits = text.replace(/general/i, '#');
+  if (!MASK.test(digits)) return null;
+  const mask = Array.from(
+    digits.matchAll(MASK_PARTS),
+    ([, quoted, escaped, bare]: readonly (string | undefined)[]) => ({
+      text: quoted ?? escaped ?? bare ?? '',
+      isDigit: bare === '0' || bare === '#',
+    }),
+  );
+  return mask.some(({ isDigit }) => isDigit) ? mask : null;
+}
+
+/** From the right, as spreadsheets fill it; the first place takes all digits that are left. */
+function masked(digits: string, mask: Extract<NumberFormat, { kind: 'padded' }>['mask']): string {
+  let left = digits;
+  const first = mask.findIndex(({ isDigit }) => isDigit);
+  return mask.reduceRight((shown, { text, isDigit }, n) => {
+    if (!isDigit) return text + shown;
+    const digit = n === first ? left : left.slice(-1);
+    left = left.slice(0, -1);
+    return (digit === '' && text === '0' ? '0' : digit) + shown;
+  }, '');
 }
 
 function formatOf(id: number, text: string | undefined): NumberFormat {
@@ -118,18 +136,10 @@ function formatOf(id: number, text: string | undefined): NumberFormat {
   if (/\[[hms]+\]/i.test(first)) return { kind: 'time' };
   // Quoted and escaped characters are shown as they are, brackets hold colours, conditions and currencies.
   const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
-  const padded = PADDED.exec(first.replace(/\[[^\]]*\]|_./g, ''));
-  if (padded) {
-    const [, before = '', digits = '', after = ''] = padded;
-    return {
-      kind: 'padded',
-      digits: digits.length,
-      before: literal(before),
-      after: literal(after),
-    };
-  }
-  if (/[0#]E[+-]/i.test(bare)) return { kind: 'scientific' };
-  if (/[yd年月日]|m{3}|a{3}|^m+$/i.test(bare)) return { kind: 'date' };
+  const mask = maskOf(first.replace(/\[[^\]]*\]|_./g, ''));
+  if (mask) return { kind: 'padded', mask };
+  if (/[0#]\.?E[+-]/i.test(bare)) return { kind: 'scientific' };
+  if (/[yde年月日]|m{3}|a{3}|b{2}|^m+$/i.test(bare)) return { kind: 'date' };
   if (/[hs]/i.test(bare)) return { kind: 'time' };
   if (/%/.test(bare)) return { kind: 'percent' };
   if (/[?#0]\/[?#\d]/.test(bare)) return { kind: 'fraction' };

@@ -50,8 +50,8 @@ export function nameFlaw(
   return length > MAX_NAME ? { code: 'too-long', max: MAX_NAME, length } : null;
 }
 
-const FAILED =
-  /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)|Err:\d{3})$/;
+/** #N/A, #REF!, #NAME? and the like, as the program says it in its own language. */
+const FAILED = /^(?:#[¡¿]?(?:N\/?[ADV]|GETTING_DATA|DIV\/0|[\p{Lu}][\p{Lu}\d/_]*[!?])|Err:\d{3})$/u;
 
 /** What of this cell's text was lost before it came here, or was never meant to be read; or null. */
 export function cellFlaw(

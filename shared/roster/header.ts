@@ -215,9 +215,10 @@ function roleOf(cell: string, vocabulary: Vocabulary): Found | null {
 
 function exactRole(text: string, vocabulary: Vocabulary): Found | null {
   const word = loose(text).replace(/^[*:]+|[*:]+$/gu, '');
-  for (const [role, { strong, weak }] of Object.entries(vocabulary)) {
-    if (strong.includes(word)) return { role: role as ColumnRole, weak: false };
-    if (weak.includes(word)) return { role: role as ColumnRole, weak: true };
+  for (const role of Object.keys(vocabulary) as ColumnRole[]) {
+    const { strong = [], weak = [] } = vocabulary[role] ?? {};
+    if (strong.includes(word)) return { role, weak: false };
+    if (weak.includes(word)) return { role, weak: true };
   }
   return null;
 }

@@ -30,7 +30,7 @@ export function cellKey(row: number, column: number): string {
 }
 
 /** What of a text tells by itself that digits are lost, whatever kind of cell it stands in: it may have been pasted. */
-export const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E\+\d{2,3}$/;
+export const SCIENTIFIC = /^[+-]?\d(?:(?:[.,]\d+)?E\+\d{1,3}|[.,]\d+E\d{2,3})$/i;
 
 /** Of an attribute only this is a loss; a percentage or a yes is what it looks like. */
 export function losesDigits(made: Made): boolean {

@@ -99,6 +99,8 @@ type NoteDetail =
   | { readonly code: 'hidden-rows'; readonly rows: readonly number[] }
   | { readonly code: 'footnote'; readonly text: string }
   | { readonly code: 'header-repeated' }
+  /** In a cell of which nothing is imported, or a heading that is understood without it. */
+  | { readonly code: 'unseen-character'; readonly character: string }
   | {
       readonly code: 'ids-made';
       readonly count: number;

@@ -118,7 +118,11 @@ function attributeColumns(header: Header, findings: Findings): readonly HeaderCo
       findings.notes.push({ ...place, code: 'column-ignored', header: text });
     else if (seen.has(loose(text)))
       findings.problems.push({ ...place, code: 'column-twice', header: text });
-    else kept.push(column);
+    else {
+      kept.push(column);
+      const made = findings.made(row, index, text);
+      if (made) findings.spoilt(row, index, made, text);
+    }
     seen.add(loose(text));
   }
   if (kept.length > 0)

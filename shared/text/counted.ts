@@ -1,6 +1,8 @@
 // What the phone says of a ballot that is counted: fetched right behind the first sheet.
 
 const zh = {
+  /** Above all of them. */
+  history: '我的评分',
   word: '已计入',
   written: '已写入会场主机。这是本票的回执码。',
   paper: '签到台按您的纸质票录入。这是本票的回执码。',
@@ -17,6 +19,7 @@ const zh = {
 type CountedText = typeof zh;
 
 const en: CountedText = {
+  history: 'My scores',
   word: 'Counted',
   written: 'Written to the hall’s server. This is your ballot’s receipt code.',
   paper: 'Entered by the desk from your paper. This is its receipt code.',

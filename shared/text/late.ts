@@ -1,4 +1,4 @@
-// What the phone says of a ballot that was not counted: fetched beside the page.
+// What the phone says of a ballot that was not counted, or is not this person's to give: fetched beside the page.
 
 const zh = {
   title: '没有计入',
@@ -10,6 +10,9 @@ const zh = {
   more: (n: number) => `另有${n}家也没有计入：`,
   comma: '、',
   ok: '知道了',
+  closed: '评分已截止',
+  recused: (name: string) => `您回避${name}`,
+  recusedHint: '这一家不用您评。下一家开始时，评分表会自动出现。',
 };
 
 /** Both languages hold the same keys. */
@@ -25,6 +28,9 @@ const en: LateText = {
   more: (n) => `${n} more not counted: `,
   comma: ', ',
   ok: 'I have read this',
+  closed: 'Scoring is closed',
+  recused: (name) => `You are recused from ${name}`,
+  recusedHint: 'You need not score this one. The next sheet appears by itself.',
 };
 
 export const lateText = { zh, en };

@@ -18,11 +18,6 @@ const zh = {
   refused: '没有成功。请再试一次，或请工作人员帮忙。',
   connecting: '正在连接会场',
   connectingHint: '连上以后，这一页会自动出现内容，不用刷新。',
-  stage: {
-    closed: '评分已截止',
-    recused: (name: string) => `您回避${name}`,
-    recusedHint: '这一家不用您评。下一家开始时，评分表会自动出现。',
-  },
   sheet: {
     unscored: '未评',
     less: (name: string) => `${name}减一档`,
@@ -41,8 +36,6 @@ const zh = {
     countedAbstain: '已计入弃权，改动提交后才生效。',
     forgetful: '这里的浏览器不保存草稿，请不要刷新。',
   },
-  goOn: '继续书面评议',
-  history: '我的评分',
 };
 
 /** Both languages hold the same keys. */
@@ -65,11 +58,6 @@ const en: PhoneText = {
   refused: 'That did not work. Try again, or ask the staff.',
   connecting: 'Connecting to the hall',
   connectingHint: 'The page fills by itself once connected. No need to reload.',
-  stage: {
-    closed: 'Scoring is closed',
-    recused: (name) => `You are recused from ${name}`,
-    recusedHint: 'You need not score this one. The next sheet appears by itself.',
-  },
   sheet: {
     unscored: 'not scored',
     less: (name) => `${name}: one step less`,
@@ -88,8 +76,6 @@ const en: PhoneText = {
     countedAbstain: 'An abstention is counted. Changes take effect once submitted.',
     forgetful: 'This browser keeps no drafts. Please do not reload the page.',
   },
-  goOn: 'Go on with written reports',
-  history: 'My scores',
 };
 
 export const phoneText = { zh, en };

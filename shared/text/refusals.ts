@@ -389,11 +389,19 @@ const en: RefusalText = {
 
 export const refusalText = { zh, en } as const;
 
-/** The sentence for this refusal; one for all that a page older or newer than its server does not know. */
+/**
+ * The sentence for this refusal; one for all that a page older or newer than its server does not know, and for one whose
+ * details are missing: it may have been kept on a device, by another version.
+ */
 export function refusalSentence(language: keyof typeof refusalText, refusal: Refusal): string {
   const table = refusalText[language];
   // One code's sentence takes just that code's refusal: a tie that the index type cannot carry.
   const sentence = (own<string, unknown>(table, refusal.code) ?? table.malformed) as
     string | ((refusal: Refusal) => string);
-  return typeof sentence === 'string' ? sentence : sentence(refusal);
+  if (typeof sentence === 'string') return sentence;
+  try {
+    return sentence(refusal);
+  } catch {
+    return table.malformed;
+  }
 }

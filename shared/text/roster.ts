@@ -141,6 +141,8 @@ const zh: RosterText = {
     footnote: ({ text }) =>
       `这一行只有一格有字，当作表尾附注，没有导入：“${text.replace(/。$/, '')}”。`,
     'header-repeated': () => '这一行与表头相同，已跳过。',
+    'unseen-character': ({ character }) =>
+      `这一格有看不见的字符（${character}），已略过，不影响导入。`,
     'ids-made': ({ count, first, last }) =>
       `没有可用的编号列，已为${count}行编号：${first}到${last}。`,
     'column-ignored': ({ header }) =>
@@ -294,6 +296,8 @@ const en: RosterText = {
     footnote: ({ text }) =>
       `Only one cell of this row is filled: taken as a footnote, not imported: “${text.replace(/[。.]$/, '')}”.`,
     'header-repeated': () => 'This row repeats the header and was skipped.',
+    'unseen-character': ({ character }) =>
+      `This cell holds a hidden character (${character}). It was left out; the import is not affected.`,
     'ids-made': ({ count, first, last }) =>
       `No usable ID column: ${plural(count, 'ID was', 'IDs were')} made, ${first} to ${last}.`,
     'column-ignored': ({ header }) =>

@@ -2,6 +2,8 @@
 
 const zh = {
   title: '书面评议',
+  /** On the way to it, from what the hall does. */
+  goOn: '继续书面评议',
   /** Beside how many are done of how many. */
   done: '已评',
   onStage: (place: string) => `会场：${place}`,
@@ -48,6 +50,7 @@ export type WrittenText = typeof zh;
 
 const en: WrittenText = {
   title: 'Written reports',
+  goOn: 'Go on with written reports',
   done: 'scored',
   onStage: (place) => `In the hall: ${place}`,
   toStage: 'See the hall',

@@ -1,5 +1,5 @@
 // Names as every page shows them: where several people or several units read alike, with what tells each from the others.
-import { loose } from '../roster/cells.ts';
+import { looksLike } from '../roster/look-alikes.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { directoryKey, nameOf, type Directory } from '../meeting/world.ts';
 
@@ -43,6 +43,7 @@ export function shownName(known: Known, kind: Kind, id: string): string {
 
 /** In the brackets of the name's own script. */
 function withMark(own: string, mark: string): string {
+  if (mark === '') return own;
   return /[\u2e80-\u9fff]/.test(own) ? `${own}（${mark}）` : `${own} (${mark})`;
 }
 
@@ -92,23 +93,36 @@ function listed(directory: Directory, kind: Kind, id: string, part = ''): readon
   return name === undefined ? [] : [{ key, id, name, part }];
 }
 
-/** Names compare as people read them: blanks, full-width forms and capitals make no other name. */
+/** Names compare as people see them: blanks, widths, capitals and look-alike characters make no other name. */
 function marksAmong(all: readonly Listed[]): Marks {
-  const byName = new Map<string, Listed[]>();
-  for (const one of all) {
-    const reading = loose(one.name);
-    const alike = byName.get(reading);
-    if (alike) alike.push(one);
-    else byName.set(reading, [one]);
+  const marks = new Map<string, string>();
+  for (const alike of sharing(all, ({ name }) => name)) {
+    const byPart =
+      groupedBy(alike, ({ part }) => part).length === alike.length &&
+      alike.every(({ part }) => isMark(part));
+    for (const { key, id, part } of alike) marks.set(key, byPart ? part : id);
   }
-  return new Map(
-    [...byName.values()].flatMap((alike) => {
-      if (alike.length === 1) return [];
-      const parts = new Set(alike.map(({ part }) => loose(part)));
-      const byPart = parts.size === alike.length && alike.every(({ part }) => isMark(part));
-      return alike.map(({ key, id, part }): readonly [string, string] => [key, byPart ? part : id]);
-    }),
-  );
+  // Somebody's own name may read as another's with the mark: 张伟（甲）. Their ids tell them apart.
+  const shown = ({ key, name }: Listed) => withMark(name, marks.get(key) ?? '');
+  const clashing = marks.size === 0 ? [] : sharing(all, shown).flat();
+  for (const { key, id } of clashing) marks.set(key, id);
+  return marks;
+}
+
+/** Those of which several look alike in this. */
+function sharing(all: readonly Listed[], by: (one: Listed) => string): readonly Listed[][] {
+  return groupedBy(all, by).filter(({ length }) => length > 1);
+}
+
+function groupedBy(all: readonly Listed[], by: (one: Listed) => string): readonly Listed[][] {
+  const groups = new Map<string, Listed[]>();
+  for (const one of all) {
+    const look = looksLike(by(one));
+    const alike = groups.get(look);
+    if (alike) alike.push(one);
+    else groups.set(look, [one]);
+  }
+  return [...groups.values()];
 }
 
 function isMark(part: string): boolean {

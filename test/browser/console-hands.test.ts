@@ -115,6 +115,35 @@ describe('numbers', () => {
     );
   });
 
+  it('larger than the server takes are said where they are typed, and not sent', async () => {
+    await at('setup/scheme');
+    const weight = page.getByLabel('人大代表');
+    for (const text of ['1000001', '９９９９９９９９９']) {
+      await weight.fill(text);
+      await page.getByText('请填0到1000000').waitFor();
+      expect(await page.getByRole('button', { name: '保存权重' }).count()).toBe(0);
+    }
+    await opened.context.close();
+    await at('setup/agenda');
+    await page
+      .getByTitle(/^设置.*抽述职单位/)
+      .first()
+      .click();
+    for (const [label, text, range] of [
+      ['述职时间（分钟）', '1441', '请填0到1440'],
+      ['抽几家', '10001', '请填1到10000'],
+      ['抽几家', '0', '请填1到10000'],
+    ] as const) {
+      const field = page.getByLabel(label);
+      await field.fill(text);
+      await page.getByText(range).waitFor();
+      expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).toBe(
+        range,
+      );
+      await field.fill('9');
+    }
+  });
+
   it('a place takes composed digits; what is no place is said and moves nothing', async () => {
     await at('setup/agenda');
     const order = () =>

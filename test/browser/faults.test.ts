@@ -176,7 +176,7 @@ describe('a page in which something breaks', () => {
     for (const [name, path] of [
       ['WatchPage', 'watch'],
       ['KioskPage', 'kiosk'],
-      ['PhonePage', 'j'],
+      ['seat', 'j'],
     ] as const) {
       const { page, context } = await blank('phone', 'en');
       let opened = 0;

@@ -137,7 +137,60 @@ describe('a wedge scanner at the tablet', () => {
   });
 });
 
+describe('a scanner that is not set up for this page', () => {
+  it('sends no Enter, or a Tab: a whole line enters by itself', async () => {
+    await at('kiosk');
+    await page.keyboard.type(ticket(0).url);
+    await greeted(ticket(0));
+    await opened.context.close();
+    await at('kiosk');
+    await page.keyboard.type(ticket(1).url);
+    await page.keyboard.press('Tab');
+    await greeted(ticket(1));
+  });
+
+  it('is heard also where the focus is elsewhere', async () => {
+    await at('kiosk');
+    await page.keyboard.type('ABCDEFGH');
+    await page.locator('button[type=submit]').click();
+    await page.getByText('没有这个码').waitFor();
+    await page.keyboard.type(`${ticket(2).url}\n`);
+    await greeted(ticket(2));
+    await opened.context.close();
+    await at('kiosk');
+    await page.mouse.click(3, 400);
+    await page.keyboard.type(`${ticket(3).url}\n`);
+    await greeted(ticket(3));
+  });
+
+  it('has another keyboard, or a ticket of another meeting: each is told', async () => {
+    await at('kiosk');
+    await page.keyboard.insertText(
+      ticket(4).url.replace(/:/g, 'Ö').replace(/\//g, '-').replace('#', '§'),
+    );
+    await page.keyboard.press('Enter');
+    await page.getByText('键盘布局').waitFor();
+    const other = ticket(4).url.replace(/m\/.*/, 'm/zz9zz/j#AbCdEfGhIjKlMnOpQrStUv');
+    await page.keyboard.type(`${other}\n`);
+    await page.getByText('另一场会').waitFor();
+    await page.keyboard.type(`7K2M${capsLock(ticket(4).url)}\n`);
+    await greeted(ticket(4));
+  });
+});
+
 describe('the phone’s door', () => {
+  it('takes the next scan after one that was none', async () => {
+    await at('j', 'phone');
+    await page.keyboard.type(`${ticket(5).url.slice(0, -4)}\n`);
+    await page.getByText('没有扫完整').waitFor();
+    await page.keyboard.type(
+      `${ticket(5).url.replace(/m\/.*/, 'm/zz9zz/j#AbCdEfGhIjKlMnOpQrStUv')}\n`,
+    );
+    await page.getByText('另一场会').waitFor();
+    await page.keyboard.type(`${ticket(5).url}${ticket(5).url}\n`);
+    await greeted(ticket(5));
+  });
+
   it('takes a scanned line with CapsLock, in full-width, and a composed code', async () => {
     await at('j', 'phone');
     await page.keyboard.type(`${capsLock(ticket(7).url)}\n`);

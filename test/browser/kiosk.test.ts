@@ -107,7 +107,7 @@ describe('a person without a phone', () => {
     const own = await show(first.url, 'phone');
     await own.getByRole('button', { name: '是我，开始' }).click();
     await own.getByRole('heading', { name: '已计入' }).waitFor();
-    await own.getByText('94', { exact: true }).waitFor();
+    await own.getByText('94', { exact: true }).first().waitFor();
     expect(await ballotsOf(second)).toMatchObject([
       { rev: 1, choice: { scores: { c1: 10, c2: 10, c3: 10, c4: 10 } } },
     ]);

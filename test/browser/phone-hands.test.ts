@@ -118,6 +118,19 @@ describe('a score that an input method composes', () => {
     await expect.poll(() => ruler(0).inputValue()).toBe('3');
   });
 
+  it('one that another writes over, and that ends without saying so, leaves what then stands', async () => {
+    await emptied(0);
+    await hands.compose('５');
+    await box(0).evaluate((field: HTMLInputElement) => {
+      field.setRangeText('7', 0, field.value.length, 'end');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await expect.poll(() => ruler(0).inputValue()).toBe('7');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('9');
+    await expect.poll(() => ruler(0).inputValue()).toBe('9');
+  });
+
   it('leaving the field in the middle of one counts what stands there', async () => {
     await emptied(0);
     await hands.compose('１', '１７');
@@ -246,6 +259,62 @@ describe('a finger on a ruler', () => {
     expect(await box(1).inputValue()).toBe('18');
   });
 
+  it.each([20, 30])(
+    'a swipe that begins %i px aside and then goes up sets nothing',
+    async (aside) => {
+      await ready();
+      const from = await placeIn(ruler(1), 0.35);
+      const corner = { x: from.x + aside, y: from.y + 4 };
+      await hands.fingers(from);
+      for (const place of line(from, aside, 4, 3)) await hands.fingers(place);
+      await expect.poll(() => box(1).inputValue()).not.toBe('18');
+      for (const place of line(corner, 4, -160)) await hands.fingers(place);
+      await expect.poll(() => box(1).inputValue()).toBe('18');
+      await hands.fingers();
+      await still();
+      expect(await box(1).inputValue()).toBe('18');
+    },
+  );
+
+  it('nor does a finger that stops a zoomed page', async () => {
+    await ready();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await ruler(1).evaluate((field) => {
+      field.scrollIntoView({ block: 'center', inline: 'start' });
+    });
+    await still();
+    const at = await ruler(1).evaluate((field) => {
+      const { top, height } = field.getBoundingClientRect();
+      return { x: 60, y: (top + height / 2 - (visualViewport?.offsetTop ?? 0)) * 2 };
+    });
+    await page.evaluate(() => {
+      const [left, right] = ['h2', 'button:last-of-type'].map((one) =>
+        document.querySelector(`section ${one}`),
+      );
+      let moved = 0;
+      visualViewport?.addEventListener('scroll', () => (moved += 1));
+      const glide = () => {
+        (moved % 2 ? left : right)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        Object.assign(window, { moved });
+        if (!('landed' in window)) requestAnimationFrame(glide);
+      };
+      Reflect.deleteProperty(window, 'landed');
+      glide();
+    });
+    await page.waitForFunction(() => Number(Reflect.get(window, 'moved')) > 4);
+    await hands.fingers(at);
+    // It moves on under the finger, however slow the machine is.
+    const before = await page.evaluate(() => Number(Reflect.get(window, 'moved')));
+    await page.waitForFunction((n) => Number(Reflect.get(window, 'moved')) > n + 1, before);
+    await hands.fingers();
+    await page.evaluate(() => Object.assign(window, { landed: true }));
+    await still();
+    const score = await box(1).inputValue();
+    await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    expect(score).toBe('18');
+  });
+
   it('the keyboard and a mouse set it as ever', async () => {
     await ready();
     await ruler(1).focus();
@@ -271,7 +340,7 @@ describe('a composition that does not end by itself', () => {
     expect(await page.getByRole('button', { name: '还差1项' }).count()).toBe(1);
     await hands.stroke(await placeIn(page.getByRole('button', { name: '还差1项' }), 0.5));
     await page.getByRole('heading', { name: '已计入' }).waitFor();
-    await page.getByText('94', { exact: true }).waitFor();
+    await page.getByText('94', { exact: true }).first().waitFor();
     await hall.staff.until(({ progress }) => progress.done === 1);
   });
 

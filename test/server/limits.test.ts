@@ -207,6 +207,20 @@ describe('one account of staff', () => {
     expect(statuses).toContain(429);
   });
 
+  it('that pauses after a flood is told so over HTTP as well', async () => {
+    server = await startServer();
+    hall = await seatedHall(server, 1);
+    const flooder = raw(NAMESPACE.staff, hall.staff.cookie);
+    await settled(flooder);
+    for (let n = 0; n < 600; n++) flooder.socket.emit('resync');
+    await expect.poll(() => flooder.told[0]?.code).toBe('paused');
+    const response = await fetch(`${server.origin}/api/staff/accounts`, {
+      headers: { cookie: hall.staff.cookie },
+    });
+    expect(response.status).toBe(429);
+    expect(await response.json()).toMatchObject({ refusal: { code: 'paused' } });
+  });
+
   it('twenty sockets are open at most', async () => {
     server = await startServer();
     hall = await seatedHall(server, 1);

@@ -14,6 +14,7 @@ import {
 import { readConfig } from '../../server/config.ts';
 import { addressOption, plainOrigin } from '../../shared/address-option.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
+import { StaffClient } from '../../scripts/staff-client.ts';
 import { startServer, type TestServer } from '../with-server.ts';
 
 const info = (address: string, internal = false) =>
@@ -254,6 +255,22 @@ describe('a page of another address', () => {
     await post('/api/reach', { origin: 'http://$(x).example' });
     expect(told).toHaveLength(20);
     expect(new Set(told).size).toBe(20);
+  });
+
+  it('a plain cookie is nobody’s at any address that was set with TLS, not only at the first', async () => {
+    server = await startServer({ publicUrl: 'https://a.example', alsoAt: ['https://b.example'] });
+    const staff = new StaffClient(server.origin);
+    await staff.accept(server.app.staffLink ?? '', '主持', 'correct horse battery');
+    const who = async (host: string) => {
+      const headers = { host, cookie: staff.cookie };
+      const sent = request(`${server.origin}/api/staff`, { headers }).end();
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      let text = '';
+      for await (const chunk of response.setEncoding('utf8')) text += String(chunk);
+      return (JSON.parse(text) as { staff: { name: string } | null }).staff?.name ?? null;
+    };
+    expect(await who('127.0.0.1')).toBe('主持');
+    for (const host of ['a.example', 'b.example', 'B.example']) expect(await who(host)).toBe(null);
   });
 
   it('may look at what anyone may, and at nothing of staff', async () => {

@@ -12,7 +12,12 @@ interface Answer {
   readonly ok: boolean;
   readonly stored: boolean;
   readonly count: number;
-  readonly sample: readonly { readonly id: string; readonly recusals?: readonly string[] }[];
+  readonly sample: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly group?: string;
+    readonly recusals?: readonly string[];
+  }[];
   readonly notes: readonly Note[];
   readonly change: RosterChange;
   readonly expects: { readonly item: string | null; readonly touched: number };
@@ -100,8 +105,16 @@ const CODES = [
   'm"月"d"日"',
   'mmm',
   '000',
+  'e.m',
+  '"A"General',
+  '000\\-000',
+  '[>99]"第"#"号"',
+  '0.E+00',
 ];
-const [, DAY = 0, PART, GROUPED, POWER, CLOCK, MONTH_DAY, MONTH, PADDED] = CODES.map((_, n) => n);
+const [, DAY = 0, PART, GROUPED, POWER, CLOCK, MONTH_DAY, MONTH, PADDED, ...CUSTOM] = CODES.map(
+  (_, n) => n,
+);
+const [ERA, AFTER_A, SPLIT, NUMBERED, SHORT_POWER] = CUSTOM;
 
 function workbook(rows: readonly (readonly Cell[])[], extra = ''): Buffer {
   const body = rows.map((cells, row) => {
@@ -173,6 +186,9 @@ describe('a cell that does not hold what was typed is noted with sheet, row, col
     ['a day of ISO', { type: 'd', inner: '<v>2026-01-02T00:00:00</v>' }, /是日期（2026-01-02）/],
     ['12E3', number('12000', POWER), /科学记数/],
     ['1.10', number('1.1'), /末尾的0/],
+    ['a year and month of East Asia', number('46024', ERA), /是日期（2026-01-02）/],
+    ['a power without places', number('12000', SHORT_POWER), /科学记数/],
+    ['a negative number of 18 digits', number('-123456789012345000'), /超过15位/],
     ['TRUE', { type: 'b', inner: '<v>1</v>' }, /逻辑值（TRUE）/],
   ])('in XLSX: %s as id', async (_, cell, sentence) => {
     const file = person(cell, '张三', '企业');
@@ -230,8 +246,78 @@ describe('a cell that does not hold what was typed is noted with sheet, row, col
     ['R1,张三,企业,########', 'D列“回避单位”', /列太窄/],
     ['R1,张三,企业,,6.22202E+18', 'E列“证件号”', /科学记数/],
     ['R1,TRUE,企业', 'B列“姓名”', /逻辑值/],
+    ['R1,WAHR,企业', 'B列“姓名”', /逻辑值/],
+    ['"1,23457E+17",张三,企业', 'A列“编号”', /科学记数（1,23457E\+17）/],
+    ['1.234568e+17,张三,企业', 'A列“编号”', /科学记数/],
+    ['R1,张三,企业,,1.23457E17', 'E列“证件号”', /科学记数/],
+    ['R1,张三,企业,,-123456789012345000', 'E列“证件号”', /超过15位/],
+    ['R1,张三,企业,,"123,456,789,012,345,000"', 'E列“证件号”', /超过15位/],
+    ['R1,张三,企业,,110101199003074567.0', 'E列“证件号”', /超过15位/],
+    ['R1,张三,企业,,１２３４５６７８９０１２３４５０００', 'E列“证件号”', /超过15位/],
+    ['02.01.2026,张三,企业', 'A列“编号”', /是日期/],
+    ['2026.1.2,张三,企业', 'A列“编号”', /是日期/],
+    ['02. Jan,张三,企业', 'A列“编号”', /是日期/],
+    ['2-janv,张三,企业', 'A列“编号”', /是日期/],
+    ['2-January-2026,张三,企业', 'A列“编号”', /是日期/],
+    ['"Friday, January 2, 2026",张三,企业', 'A列“编号”', /是日期/],
+    ['R1,二〇二六年一月二日,企业', 'B列“姓名”', /是日期/],
+    ['R1,张三,2026年1月2日星期五', 'C列“组别”', /是日期/],
+    ['R1,张三,企业,2026-01-02T00:00:00', 'D列“回避单位”', /是日期/],
+    ['R1,张三,上午8:30', 'C列“组别”', /是时间/],
+    ['R1,张三,8时30分', 'C列“组别”', /是时间/],
+    ['R1,张三,#WERT!', 'C列“组别”', /公式出错了/],
+    ['R1,#¡VALOR!,企业', 'B列“姓名”', /公式出错了/],
+    ['R1,#NV,企业', 'B列“姓名”', /公式出错了/],
   ])('in CSV: %s', async (row, column, sentence) => {
     expect(await saidAt('reviewers', csv(row), `第2行，${column}：`)).toMatch(sentence);
+  });
+
+  it('also as the heading of a free column', async () => {
+    const headings = [...HEADER, number('46024', DAY), number('123456789012345000')];
+    const all = await said(
+      'reviewers',
+      workbook([headings, ['R1', '张三', '企业', '', '', 'x', 'y']]),
+    );
+    expect(all).toEqual([
+      expect.stringMatching(/^工作表“代表”，第1行，F列：这一格是日期（2026-01-02）/),
+      expect.stringMatching(/^工作表“代表”，第1行，G列：这一格是超过15位的数/),
+      expect.anything(),
+    ]);
+  });
+
+  it('in ODS, with thousands set apart as other languages do', async () => {
+    const grouped = ['101.102', '101 102', '101\u00a0102', "101'102"].map((shown, n) =>
+      odsRow(
+        `R${n}`,
+        `张${n}`,
+        '企业',
+        `<table:table-cell office:value-type="float" office:value="101102"><text:p>${shown}</text:p></table:table-cell>`,
+      ),
+    );
+    const all = await said('reviewers', ods(odsRow(...HEADER) + grouped.join('')));
+    expect(all.filter((one) => /D列“回避单位”：这一格是一个数（101102）/.test(one))).toHaveLength(
+      4,
+    );
+  });
+
+  it('a number is read with the text that its format sets around it, and text without what only keeps it text', async () => {
+    const cells = [number('5', AFTER_A), number('1002', SPLIT), number('7', PADDED)];
+    const rows = cells.map((cell, n) => [cell, `张${n}`, number('123', NUMBERED)]);
+    const { sample, notes } = await send('reviewers', workbook([HEADER, ...rows]));
+    expect(sample).toMatchObject([{ id: 'A5' }, { id: '001-002' }, { id: '007' }]);
+    expect(sample).toMatchObject(sample.map(() => ({ group: '第123号' })));
+    expect(notes.map(({ code }) => code)).toEqual(['attributes']);
+    for (const form of ['="001"', '"=""001"""', "'001", '’001'])
+      for (const ends of ['\n', '\r\n', '\r']) {
+        const text = csv(`${form},张三,企业,${form},${form}`).replaceAll('\n', ends);
+        expect((await send('reviewers', text)).sample).toMatchObject([
+          { id: '001', recusals: ['001'] },
+        ]);
+      }
+    const long = await send('reviewers', csv('="123456789012345000",张三,企业'));
+    expect(long.notes.map(({ code }) => code)).toEqual(['attributes']);
+    const apostrophe = await send('reviewers', csv("R1,'t Hooft,企业"));
+    expect(apostrophe.sample).toMatchObject([{ name: "'t Hooft" }]);
   });
 
   it('in ODS, also where a program left out what is shown', async () => {
@@ -407,6 +493,47 @@ describe('one bad character is named by its cell', () => {
     expect(await send('reviewers', joined)).toMatchObject({ ok: true, count: 2 });
     const marked = '"编号\u202c","\u200e姓名","组别"\r\nR1,李四,企业\r\n';
     expect(await send('reviewers', marked)).toMatchObject({ ok: true, count: 1 });
+  });
+
+  it('where nothing is imported from its cell, too: a title, a heading, a footnote, a column of no use', async () => {
+    const place = (sentence: string) => sentence.slice(0, sentence.indexOf('：'));
+    const reviewers =
+      '评\u0001议会\n序号,编号,姓\u0003名,组别,\n1\u0004,R1,张三,企业,x\u0005\n注：\u0006说明\n';
+    const unseen = (all: readonly string[]) => all.filter((one) => one.includes('看不见的字符'));
+    expect(unseen(await said('reviewers', reviewers)).map(place)).toEqual([
+      ...['第1行，A列', '第2行，C列', '第3行，A列', '第3行，E列', '第4行，A列'],
+    ]);
+    const units = '编号,单位名称,类别,备注\nA01,甲,乙,x\u0001y\n';
+    expect(unseen(await said('subjects', units)).map(place)).toEqual(['第2行，D列']);
+  });
+
+  it('in a file so short that a zero byte makes much of it', async () => {
+    expect(await said('reviewers', 'Name,Group\nA\0,B\n')).toEqual([
+      expect.stringMatching(/^第2行，A列“Name”：.*U\+0000/),
+    ]);
+  });
+
+  it('an end-of-file mark before blanks, before empty cells or where files were joined is harmless', async () => {
+    const row = csv('R1,李四,企业');
+    for (const end of ['\u001a \n', '\u001a\t', '\u001a,,,,\n', ',,,\n\u001a\n,,,\n', '\u001a;;'])
+      expect([end, (await send('reviewers', row + end)).count]).toEqual([end, 1]);
+    const joined = [
+      `\u001aR2,张三,企业\n\u001a`,
+      `\u001a\n${csv('R2,张三,企业')}`,
+      '\u001a\ufeffR2,张三,企业',
+    ];
+    for (const rest of joined) expect((await send('reviewers', row + rest)).count).toBe(2);
+    const wide = Buffer.concat([Buffer.from(`\ufeff${row}`, 'utf16le'), Buffer.of(0x1a)]);
+    expect((await send('reviewers', wide)).notes.map(({ code }) => code)).toEqual(['attributes']);
+  });
+
+  it('cells are told apart by what people type for a comma, where there is no comma', async () => {
+    for (const mark of ['|', '，', '；']) {
+      const text = csv('R1,李四,企业', 'R2,张三,企业').replaceAll(',', mark);
+      expect([mark, (await send('reviewers', text)).count]).toEqual([mark, 2]);
+    }
+    const within = csv('R1,李四,企业,"A01，B01，C01，001，D01，A01，B01，C01"');
+    expect((await send('reviewers', within)).sample[0]?.recusals).toHaveLength(5);
   });
 
   it('quotes and delimiters that went wrong are named by their row', async () => {

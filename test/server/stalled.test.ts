@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Progress } from '../../server/http/stalled.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
-import { example, moderator, must, startServer, type TestServer } from '../with-server.ts';
+import {
+  example,
+  moderator,
+  must,
+  PASSPHRASE,
+  startServer,
+  type TestServer,
+} from '../with-server.ts';
 
 const PATIENCE = { bytes: 2000, ms: 2000 };
 const PDF = '%PDF-1.4\n';
@@ -36,13 +43,21 @@ const parts = () =>
 const documentPath = (n: number) =>
   `/api/m/${staff.meeting}/subjects/${must(units[n])}/documents?name=a.pdf`;
 
+const importPath = () => `/api/m/${staff.meeting}/import/reviewers`;
+
 /** Begins a request that says it will be a megabyte, and sends so much of it. */
-function begin(path: string, type: string, start: string, length = 1_000_000): Socket {
+function begin(
+  path: string,
+  type: string,
+  start: string,
+  length = 1_000_000,
+  cookie = staff.cookie,
+): Socket {
   const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
   socket.on('error', () => undefined);
   socket.write(
     `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\norigin: ${server.origin}\r\n` +
-      `cookie: ${staff.cookie}\r\ncontent-type: ${type}\r\ncontent-length: ${String(length)}\r\n\r\n${start}`,
+      `cookie: ${cookie}\r\ncontent-type: ${type}\r\ncontent-length: ${String(length)}\r\n\r\n${start}`,
   );
   open.push(socket);
   return socket;
@@ -105,6 +120,43 @@ describe('a report that stalls', () => {
       if (sent < bytes) await expect.poll(written, { interval: 100 }).toBe(sent);
     }
     await expect.poll(() => answer).toContain('200 OK');
+  });
+});
+
+describe('a session that ends while a file is on its way', () => {
+  const roster = JSON.stringify({
+    ...{ file: 'r.csv', store: true, expects: { item: null, touched: 0 } },
+    base64: Buffer.from('编号,姓名,组别\nR1,甲,组\n').toString('base64'),
+  });
+  const cases = (['a report', 'a roster'] as const).flatMap((what) =>
+    (['logged-out', 'account-shut'] as const).map((why) => [what, why] as const),
+  );
+  it.each(cases)('%s is not stored, and why is said: %s', async (what, why) => {
+    const isReport = what === 'a report';
+    const type = isReport ? 'application/octet-stream' : 'application/json';
+    const [path, body] = isReport ? [documentPath(8), PDF] : [importPath(), roster];
+    const { url } = await staff.post<{ url: string }>('/api/staff/invite', { role: 'clerk' });
+    const clerk = new StaffClient(server.origin);
+    const name = `${what} ${why}`;
+    await clerk.accept(url, name, PASSPHRASE);
+    const socket = begin(path, type, body.slice(0, -2), body.length, clerk.cookie);
+    let answer = '';
+    socket.on('data', (text: Buffer) => (answer += text.toString()));
+    if (isReport) await expect.poll(() => parts().length).toBe(1);
+    else await clerk.post('/api/staff/stay', {});
+    if (why === 'logged-out') await clerk.post('/api/staff/logout', {});
+    else {
+      const listed = await fetch(`${server.origin}/api/staff/accounts`, {
+        headers: { cookie: staff.cookie },
+      });
+      const { accounts } = (await listed.json()) as { accounts: { id: string; name: string }[] };
+      const { id } = must(accounts.find((one) => one.name === name));
+      await staff.post('/api/staff/shut', { id });
+    }
+    socket.write(body.slice(-2));
+    await expect.poll(() => answer).toContain(`"code":"${why}"`);
+    expect(staff.view.subjects[8]?.documents).toEqual([]);
+    expect(staff.view.people).toEqual([]);
   });
 });
 

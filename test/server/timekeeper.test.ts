@@ -130,6 +130,35 @@ describe('a round that closes by itself', () => {
     }
   });
 
+  it('has no more time left after a start for which the machine’s clock was set back', async () => {
+    const folder = temporaryFolder();
+    try {
+      const {
+        hall: { staff, phones },
+        inside,
+      } = await opened(folder.path);
+      await staff.run({ type: 'ExtendCountdown', item: ITEM, seconds: 600 });
+      const left = endOf(inside) - inside.now;
+      for (const phone of phones) phone.close();
+      staff.close();
+      await server?.app.close();
+      hall = null;
+      for (const back of [86_400_000, 2000]) {
+        const clock = { now: () => Math.round(performance.timeOrigin + performance.now()) - back };
+        server = await startServer({ data: folder.path, clock });
+        const again = server.app.halls.byCode(staff.meeting);
+        if (!again) throw new Error('no hall');
+        const nowLeft = endOf(again) - again.now;
+        expect(nowLeft).toBeLessThanOrEqual(left + 1000);
+        expect(nowLeft).toBeGreaterThan(0);
+        await server.app.close();
+        server = null;
+      }
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('at zero waits for a paper no longer than until a phone’s newer ballot outranks it', async () => {
     const {
       hall: { staff, phones },

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultPageOf, framesOf, redacted } from '../../shared/fault.ts';
+import { Guard } from '../../client/ui/Guard.tsx';
 import { faultMessage } from '../../shared/wire-fault.ts';
 
 describe('a report of an exception', () => {
@@ -21,6 +22,12 @@ describe('a report of an exception', () => {
     const cases = [
       ['SyntaxError', `Unexpected token '王', "王小明" is not valid JSON`],
       ['Error', 'no score for "Smith"'],
+      // A quotation mark within a name ends no quotation, and one may be without its other.
+      ['Error', `unhandled variant: {"name":"O'Smith","of":"Zhang San"}`],
+      ['Error', `no score for 'O'Smith'`],
+      ['TypeError', 'can\'t access property "x", Smith is undefined'],
+      ['Error', 'cut off: "Smith'],
+      ['Error', 'two lines: "x\nSmith"'],
       ['Error', 'unit “Zhang San” has 98 points'],
       ['Error', 'at https://x.example/m/1/j?t=1#s3cretTicket'],
       ['Error', 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789AbCdEfG'],
@@ -28,6 +35,11 @@ describe('a report of an exception', () => {
     ] as const;
     for (const [name, message] of cases)
       expect(redacted(name, message)).not.toMatch(/王|Smith|Zhang|98|s3cret|x\.example|AbCd/);
+  });
+
+  it('is made of whatever is thrown, also of nothing', () => {
+    for (const thrown of [null, undefined, '', 0, false, new Error('x')])
+      expect(Boolean(Guard.getDerivedStateFromError(thrown).error)).toBe(true);
   });
 
   it('gives the places of any browser’s stack, without addresses', () => {

@@ -22,6 +22,7 @@ type Id = string & { readonly [mark]: 'id' }; declare const mark: unique symbol;
 declare const name: string, id: Id, one: 'zh' | 'en', n: number, any: unknown, path: \`r-\${string}\`;
 declare const record: Record<string, number>, byId: Record<Id, number>, list: readonly number[];
 declare const closed: Record<'zh' | 'en', number>, text: string, maybe: string | undefined;
+declare const tuple: [string, string];
 `;
 const fine = (code: string) => ({ code: given + code, filename: 'a.ts' });
 const wrong = (code: string, messageId: string) => ({
@@ -40,6 +41,10 @@ tester.run('outside-names', outsideNames as never, {
     'text.replace("a", "b"); text.replace(name, () => name); text.replaceAll(name, "");',
     'Object.assign({}, { known: 1 }); for (const key of Object.keys(record)) void key;',
     'new Map([[name, 1]]).get(name);',
+    'Reflect.get(closed, one); Reflect.ownKeys(record);',
+    'name as Id; one as "zh"; (name as unknown) as { a: 1 }; ({ a: name }) as const;',
+    'const part = "a" + "b"; new RegExp(`^${part}{${String(n)}}`); new RegExp(/a/, "u"); new RegExp(["a", part].join("|")); text.match(/a/);',
+    'Object.assign(record, { [one]: 1, [Symbol.for("x")]: 1 });',
   ].map(fine),
   invalid: [
     ...[
@@ -63,6 +68,33 @@ tester.run('outside-names', outsideNames as never, {
     wrong('text.replace("a", name);', 'replacement'),
     wrong('text.replaceAll(/a/g, id);', 'replacement'),
     wrong('Object.assign({}, record);', 'assign'),
+    ...[
+      'Object.assign({}, { ...record });',
+      'Object["assign"]({}, record);',
+      'Object.assign({}, { [name]: 1 });',
+    ].map((code) => wrong(code, 'assign')),
+    ...[
+      'Reflect.get(record, name);',
+      'Reflect.has(record, id);',
+      'Reflect["set"](record, name, 1);',
+    ].map((code) => wrong(code, 'lookup')),
+    ...[
+      'closed[name as keyof typeof closed];',
+      'closed[name as never];',
+      'const { [name as "zh"]: x } = closed;',
+      'const known = name as "zh" | "en"; closed[known];',
+      'const known: "zh" = JSON.parse(text) as "zh";',
+    ].map((code) => wrong(code, 'cast')),
+    ...[
+      'new RegExp(name);',
+      'RegExp(`^${name}$`);',
+      'text.match(name);',
+      'text.search("a" + name);',
+      'let part = "a"; part = name; new RegExp(part);',
+    ].map((code) => wrong(code, 'pattern')),
+    ...['text["replace"]("a", name);', 'text.replace(...tuple);'].map((code) =>
+      wrong(code, 'replacement'),
+    ),
     wrong('for (const key in record) void key;', 'forIn'),
   ],
 });

@@ -12,7 +12,7 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { own } from '../../shared/own.ts';
 import { toDecimal } from '../../shared/scoring/rational.ts';
 import { ballotTotal, checkScores, type Sheet } from '../../shared/scoring/sheet.ts';
-import { refusalSentence } from '../../shared/text/refusals.ts';
+import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
 import { castMessage } from '../../shared/wire.ts';
 import { recordOf } from '../../shared/wire-record.ts';
 import { scoresOn, scored, type OnDevice } from '../../client/phone/device.ts';
@@ -165,5 +165,11 @@ describe('names that are code', () => {
           refusalSentence(language, { code: 'malformed' }),
         );
       }
+  });
+
+  it('as a refusal kept by another version, have a sentence whatever details are missing', () => {
+    for (const code of Object.keys(refusalText.zh))
+      for (const language of ['zh', 'en'] as const)
+        expect(refusalSentence(language, { code } as unknown as Refusal)).toMatch(/[。.]$/);
   });
 });

@@ -5,7 +5,8 @@ import { forgetKept } from '../../client/phone/kept-here.ts';
 import { openShelf, readKept } from '../../client/phone/kept.ts';
 import type { Kept } from '../../client/phone/merge.ts';
 import { EMPTY_OUTBOX, put } from '../../client/phone/outbox.ts';
-import { missing, shownColumn, shownDecimal, shownTotal } from '../../client/phone/totals.ts';
+import { shownColumn } from '../../client/phone/column.ts';
+import { missing, shownDecimal, shownTotal } from '../../client/phone/totals.ts';
 import { readTyped } from '../../client/phone/typed.ts';
 import { Disk, nothing, scores, sheet, tap, target } from './phone-builders.ts';
 

@@ -287,6 +287,7 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
     { sheet: '', code: 'hidden-rows', rows: [3] },
     { ...place, code: 'footnote', text: 'X' },
     { ...place, code: 'header-repeated' },
+    { ...place, code: 'unseen-character', character: 'U+0001' },
     { sheet: '', code: 'ids-made', count: 3, first: 'U001', last: 'U003' },
     { ...place, code: 'column-ignored', header: '' },
     { ...place, code: 'attributes', keys: ['X', 'Y'] },

@@ -128,11 +128,20 @@ describe('a scanner', () => {
       url.replace(/:/g, '：').replace(/\//g, '、').replace(/\./g, '。').replace('_', '——'),
       false,
     ],
+    ['twice, without an Enter between', url + url, false],
+    ['thrice, with a Tab between', `${url}\t${url}\t${url}\t`, false],
+    ['behind the rest of a code', `7K2M-${url}`, false],
+    ['behind a scanner’s own sign', `]Q1${url}`, false],
+    ['from a British keyboard', url.replace('#', '£'), false],
+    ['with marks that nobody sees', `\ufeff${url}\u200b`, false],
+    ['with CapsLock behind the rest of a code', `7K2M-${capsLock(url)}`, true],
     ['with CapsLock', capsLock(url), true],
     ['with CapsLock under TLS', capsLock(url.replace('http', 'https')), true],
     ['with CapsLock and full-width', fullWidth(capsLock(url)), true],
   ])('%s is understood', (_, typed, swapped) => {
-    expect(readScan(typed)).toEqual({ kind: 'ticket', ticket: secret, capsLock: swapped });
+    expect(readScan(typed)).toEqual({
+      ...{ kind: 'ticket', ticket: secret, capsLock: swapped, meeting: 'k3x9' },
+    });
   });
 
   test.each([
@@ -140,6 +149,7 @@ describe('a scanner', () => {
     ['７Ｋ２Ｍ－９ＱＸＤ', '7K2M9QXD'],
     ['7K2M—9QXD', '7K2M9QXD'],
     ['٧k2m 9qxd', '7K2M9QXD'],
+    ['7K2M\u200b9QXD\ufeff', '7K2M9QXD'],
     ['http', 'HTTP'],
     ['', ''],
   ])('%j is the code %j', (typed, code) => {
@@ -151,7 +161,15 @@ describe('a scanner', () => {
     [`好的#${secret}`, 'input-method'],
     ['http://192.168.1.20:8080/m/k3x9/j', 'no-ticket'],
     [url.slice(0, -3), 'damaged'],
-    [url + url, 'damaged'],
+    [url + url.replace('AbCd', 'EfGh'), 'damaged'],
+    [url + url.slice(0, -3), 'damaged'],
+    // German, Russian, Japanese, French and Dvorak keyboards.
+    [url.replace(/:/g, 'Ö').replace(/\//g, '-').replace('#', '§'), 'layout'],
+    ['реезЖ..192ю168ю1ю20Ж8080.ь.л3ч9.о№ФиСв', 'layout'],
+    [url.replace(/:/g, '+').replace('_', '='), 'layout'],
+    ['httpM!!&çé:&-è:&:éàM_à_à!,!k"xç!j3QbCd', 'layout'],
+    ['dyylSzz192v168v1v20S8080zmzt3q9zh', 'layout'],
+    ['https://example.org/a', 'no-ticket'],
     ['7K2M!9QXD', 'no-code'],
   ])('%j is not guessed at', (typed, why) => {
     const scan = readScan(typed);

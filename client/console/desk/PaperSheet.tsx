@@ -25,6 +25,7 @@ export function PaperSheet({
           label={name}
           value={own(typed.scores, id) ?? null}
           after={text.outOf(max)}
+          most={max}
           disabled={typed.abstain}
           onChange={(score) => {
             onType({ ...typed, scores: { ...typed.scores, [id]: score } });

@@ -1,6 +1,8 @@
-// A number in a narrow field, typed in digits; empty is null, never 0, and so is what is no number, which is said.
+// A number in a narrow field, typed in digits; empty is null, never 0, and so is what is no number or too large a one, which
+// is said.
 import { useEffect, useId, useRef, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
+import { MOST_NUMBER } from '../../../shared/number-limits.ts';
 import { readDecimal, readWhole } from '../../../shared/typed-number.ts';
 import { useText } from '../../ui/language.ts';
 import { TypedInput } from '../../ui/TypedInput.tsx';
@@ -11,6 +13,8 @@ export function NumberField({
   value,
   onChange,
   after,
+  least = 0,
+  most = MOST_NUMBER,
   decimals = false,
   hideLabel = false,
   disabled = false,
@@ -20,6 +24,8 @@ export function NumberField({
   readonly onChange: (value: number | null) => void;
   /** A unit or a consequence behind the field. */
   readonly after?: string;
+  readonly least?: number;
+  readonly most?: number;
   /** Takes a decimal point too. */
   readonly decimals?: boolean;
   readonly hideLabel?: boolean;
@@ -33,11 +39,16 @@ export function NumberField({
     readonly text: string;
     readonly before: number | null;
   } | null>(null);
-  const read = typed === null ? null : numberIn(typed.text, decimals);
+  const within = (next: string) => {
+    const n = numberIn(next, decimals);
+    return n !== null && n >= least && n <= most ? n : null;
+  };
+  const read = typed === null ? null : within(typed.text);
   // Where the value has changed otherwise, that is what stands.
   const own = typed && (value === read || (read === null && value === typed.before)) ? typed : null;
   const wrong = own !== null && own.text.trim() !== '' && read === null;
-  const sentence = decimals ? text.decimal : text.whole;
+  const isNumber = own !== null && numberIn(own.text, decimals) !== null;
+  const sentence = isNumber ? text.range(least, most) : decimals ? text.decimal : text.whole;
   useEffect(() => {
     // Keeps its form from being sent.
     field.current?.setCustomValidity(wrong ? sentence : '');
@@ -61,11 +72,11 @@ export function NumberField({
           aria-describedby={wrong ? `${id}-wrong` : undefined}
           onText={(next) => {
             setTyped({ text: next, before: value });
-            onChange(numberIn(next, decimals));
+            onChange(within(next));
           }}
           onBlur={(event) => {
             const left = event.target.value;
-            if (left.trim() === '' || numberIn(left, decimals) !== null) setTyped(null);
+            if (left.trim() === '' || within(left) !== null) setTyped(null);
           }}
         />
         {after !== undefined && <span className={styles['after']}>{after}</span>}

@@ -1,5 +1,6 @@
 // The settings of a draw: what, how many, spread how, by which chance, and what each drawn unit then does.
 import { consoleText } from '../../../shared/text/console.ts';
+import { MOST_TAKEN } from '../../../shared/number-limits.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
@@ -53,8 +54,10 @@ export function DrawForm({
       <NumberField
         label={words.take(isOfPeople(purpose))}
         value={item.take}
+        least={1}
+        most={MOST_TAKEN}
         onChange={(take) => {
-          if (take !== null && take >= 1) onChange({ ...item, take });
+          if (take !== null) onChange({ ...item, take });
         }}
       />
       <p className={styles['means']}>{text.draw.means[purpose]}</p>

@@ -1,5 +1,6 @@
 // How the drawn are spread over groups or categories; fixed numbers are added up while they are typed.
 import { consoleText } from '../../../shared/text/console.ts';
+import { MOST_TAKEN } from '../../../shared/number-limits.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
@@ -46,6 +47,7 @@ export function DrawRule({
               key={id}
               label={name}
               value={own(rule.take, id) ?? 0}
+              most={MOST_TAKEN}
               after={
                 (own(rule.take, id) ?? 0) > count ? text.onlyInRoster(count) : text.inRoster(count)
               }

@@ -1,6 +1,7 @@
 // How a round is held: by which sheet, shown when, closed after how long and by whom.
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
+import { MOST_SECONDS } from '../../../shared/number-limits.ts';
 import type { ScoreSettings } from '../../../shared/meeting/items.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
@@ -40,6 +41,7 @@ export function ScoreFields({
       <NumberField
         label={words.scoreSeconds}
         value={score.seconds}
+        most={MOST_SECONDS}
         after={words.noLimit}
         onChange={(value) => {
           if (value !== null) onChange({ ...score, seconds: value });

@@ -85,7 +85,11 @@ export const en: ConsoleText = {
   },
   disclosuresShort: { live: 'Live', hidden: 'Hidden', progress: 'Counts only' },
   copy: { copy: 'Copy', done: 'Copied.', byHand: 'Selected: press Ctrl+C to copy.' },
-  number: { whole: 'A whole number, such as 12', decimal: 'A number, such as 12 or 12.5' },
+  number: {
+    whole: 'A whole number, such as 12',
+    decimal: 'A number, such as 12 or 12.5',
+    range: (least, most) => `From ${least} to ${most}`,
+  },
   rows: {
     up: (what) => `Move up: ${what}`,
     down: (what) => `Move down: ${what}`,

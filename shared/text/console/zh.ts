@@ -79,7 +79,11 @@ export const zh = {
   disclosuresShort: { live: '实时公布', hidden: '揭晓前不公布', progress: '只公布人数' },
   copy: { copy: '复制', done: '已复制。', byHand: '已选中，请按Ctrl+C复制。' },
   /** Of a field whose text is no number. */
-  number: { whole: '请填整数，例如12', decimal: '请填数字，例如12或12.5' },
+  number: {
+    whole: '请填整数，例如12',
+    decimal: '请填数字，例如12或12.5',
+    range: (least: number, most: number) => `请填${least}到${most}`,
+  },
   rows: {
     up: (what: string) => `上移：${what}`,
     down: (what: string) => `下移：${what}`,

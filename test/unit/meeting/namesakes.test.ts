@@ -112,6 +112,38 @@ describe('what tells people of one name apart', () => {
       ],
       ['R1', 'R2', 'R3', 'R4'],
     ],
+    [
+      'sees one name through dots, fillers, foreign letters and radicals that look alike',
+      [
+        ['R1', '阿不都·买买提', '甲'],
+        ['R2', '阿不都•买买提', '甲'],
+        ['R3', '阿不都・买买提', '甲'],
+        ['R4', '马伟', '甲'],
+        ['R5', '⻢伟', '甲'],
+        ['R6', '马\u3164伟', '甲'],
+        ['R7', '马伟\ufe00', '甲'],
+        ['R8', 'Ivanov', '甲'],
+        ['R9', 'Ivаnоv', '甲'],
+        ['R10', 'Strauß-Olson', '甲'],
+        ['R11', 'STRAUSS–0LSON', '甲'],
+        ['R12', '王小二', '甲'],
+      ],
+      [...Array.from({ length: 11 }, (_, n) => `R${String(n + 1)}`), null],
+    ],
+    [
+      'is the id where a group looks like another, or like part of somebody’s name',
+      [
+        ['R1', '张伟', '甲'],
+        ['R2', '张伟', '乙'],
+        ['R3', '张伟 (甲)', '乙'],
+        ['R4', '王芳', '三·一组'],
+        ['R5', '王芳', '三•一组'],
+        ['R6', '李娜', '甲'],
+        ['R7', '李娜', '甲'],
+        ['R8', '李娜（R6）', '甲'],
+      ],
+      ['R1', '乙', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8'],
+    ],
   ])('%s', (_what, people, expected) => {
     expect(marks(listed(people), 'reviewer')).toEqual(expected);
   });

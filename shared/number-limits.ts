@@ -1,0 +1,8 @@
+// The largest numbers that the server takes, which pages say before anything is sent.
+
+/** Points, steps, weights, counts. */
+export const MOST_NUMBER = 1_000_000;
+/** A day. */
+export const MOST_SECONDS = 86_400;
+/** People or units of one draw. */
+export const MOST_TAKEN = 10_000;
