@@ -48,7 +48,8 @@ export function presenceOf(token: string | undefined, { serverFile, now }: Sessi
       ? { ok: false, refusal: { code: 'account-shut' } }
       : LOGGED_OUT;
   const { id, name, role } = found.staff;
-  const { createdAt, expiresAt: endsAt } = found.session;
+  const { expiresAt: endsAt } = found.session;
+  const createdAt = Math.min(found.session.createdAt, now());
   const { latest } = sessionTimes(createdAt, createdAt);
   return { ok: true, staff: { id, name, role }, session: { endsAt, latest } };
 }
@@ -63,7 +64,7 @@ export function useSession(token: string | undefined, parts: SessionParts): Pres
   // The end may also move back: the machine's clock was set back between two starts.
   const moved = Math.abs(session.endsAt - endsAt);
   if (moved < RENEW_MS && (moved === 0 || session.endsAt < latest)) return presence;
-  serverFile.renewSession(tokenHash(token), session.endsAt);
+  serverFile.renewSession(tokenHash(token), session.endsAt, now());
   return { ...presence, session };
 }
 

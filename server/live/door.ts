@@ -106,7 +106,11 @@ export function admit(
   if (refusal) return refusal;
   // A projector that staff have opened is the hall's own: strangers who open screens shall not be in its way.
   const share = socket.data.staff ? 'staff' : audience;
-  return known.places.enter(share, socket, incoming(socket)) ? null : { code: 'places-full' };
+  const enters = () => known.places.enter(share, socket, incoming(socket));
+  if (enters()) return null;
+  // A hall that comes back from a dead network finds its own dead connections in its places.
+  const hasWay = audience === 'panel' && socket.data.speaker?.giveWay() === true;
+  return hasWay && enters() ? null : { code: 'places-full' };
 }
 
 /** A connection costs what a message does: the pace holds for whoever comes and goes as well. */

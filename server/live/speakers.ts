@@ -37,6 +37,8 @@ export interface Speaker {
   /** Lets a connection in; beyond the most, the one that was silent for longest is put out. */
   open(connection: Connection): void;
   close(connection: Connection): void;
+  /** Puts out its connection that was silent for longest, for a new one that finds no place; false where it has none. */
+  giveWay(): boolean;
 }
 
 interface Known {
@@ -112,21 +114,23 @@ export class Speakers {
       open(connection) {
         const { sockets } = know();
         sockets.add(connection);
-        while (sockets.size > limits.sockets) {
-          // Not the newest: it is what a person who comes back from a dead network has.
-          const [silent] = [...sockets]
-            .filter((one) => one !== connection)
-            .sort((a, b) => a.heard - b.heard);
-          if (!silent) break;
-          sockets.delete(silent);
-          silent.end({ code: 'open-elsewhere' });
-        }
+        // Not the newest: it is what a person who comes back from a dead network has.
+        while (sockets.size > limits.sockets && putOut(sockets, connection));
       },
+      giveWay: () => putOut(know().sockets),
       close(connection) {
         know().sockets.delete(connection);
       },
     };
   }
+}
+
+function putOut(sockets: Set<Connection>, except?: Connection): boolean {
+  const [silent] = [...sockets].filter((one) => one !== except).sort((a, b) => a.heard - b.heard);
+  if (!silent) return false;
+  sockets.delete(silent);
+  silent.end({ code: 'open-elsewhere' });
+  return true;
 }
 
 function seatKey(meeting: string, seat: string): string {

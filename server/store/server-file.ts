@@ -127,12 +127,12 @@ export class ServerFile implements CopySource {
     return disabled === 1;
   }
 
-  /** The session was used: it ends at another time now. */
-  renewSession(tokenHash: string, expiresAt: Instant): void {
-    this.#changes('UPDATE staff_sessions SET expires_at = ? WHERE token_hash = ?', [
-      expiresAt,
-      tokenHash,
-    ]);
+  /** The session was used: it ends at another time now. One that a wrong clock began later than now has begun now. */
+  renewSession(tokenHash: string, expiresAt: Instant, now: Instant): void {
+    this.#changes(
+      'UPDATE staff_sessions SET expires_at = ?, created_at = MIN(created_at, ?) WHERE token_hash = ?',
+      [expiresAt, now, tokenHash],
+    );
   }
 
   removeSession(tokenHash: string): void {

@@ -1,5 +1,5 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
-import type { ReviewerId } from '../ids.ts';
+import type { CategoryId, GroupId, ReviewerId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
 import { isDrawn, newestVersion, scoresOne, seatReplacements } from './lookup.ts';
 import type { Item } from './items.ts';
@@ -36,6 +36,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
   const { version: _sheetVersion, ...firstSheet } = sheet;
   const { version: _schemeVersion, ...firstScheme } = scheme;
   const byHand = seatedByHand(meeting);
+  const { categories, groups } = newIds(meeting);
   return {
     template: { sheet: firstSheet, scheme: firstScheme, agenda: [] },
     commands: [
@@ -49,12 +50,17 @@ export function rehearsalPlan(world: World): RehearsalPlan {
         : [
             {
               type: 'SetWeights',
-              weights: meeting.groups.map(({ id, weight }) => ({ group: id, weight })),
+              weights: meeting.groups.map(({ id, weight }) => ({
+                group: groups.get(id) ?? id,
+                weight,
+              })),
             } as const,
           ]),
       {
         type: 'SetAgenda',
-        items: meeting.agenda.filter((item) => !isDrawn(meeting, item) && isTaken(meeting, item)),
+        items: meeting.agenda
+          .filter((item) => !isDrawn(meeting, item) && isTaken(meeting, item))
+          .map((item) => renamed(item, { categories, groups })),
       },
       ...departures(meeting),
       ...(byHand.length === 0 ? [] : [{ type: 'FillSeats', reviewers: byHand } as const]),
@@ -77,6 +83,38 @@ function isTaken({ categories, groups }: Meeting, item: Item): boolean {
     item.rule?.kind !== 'fixed' ||
     Object.keys(item.rule.take).every((cell) => known.has(cell))
   );
+}
+
+interface NewIds {
+  readonly categories: ReadonlyMap<CategoryId, CategoryId>;
+  readonly groups: ReadonlyMap<GroupId, GroupId>;
+}
+
+/** A first import counts categories and groups as they appear; those of a list that was imported again kept their ids. */
+function newIds({ subjects, pool }: Meeting): NewIds {
+  const counted = <Id extends string>(ids: readonly Id[], letter: string) =>
+    new Map([...new Set(ids)].map((id, n) => [id, `${letter}${String(n + 1)}` as Id]));
+  return {
+    categories: counted(
+      [...subjects.values()].map(({ category }) => category),
+      'K',
+    ),
+    groups: counted(
+      [...pool.values()].map(({ group }) => group),
+      'G',
+    ),
+  };
+}
+
+function renamed(item: Item, { categories, groups }: NewIds): Item {
+  if (item.kind === 'board' && item.category !== undefined)
+    return { ...item, category: categories.get(item.category) ?? item.category };
+  if (item.kind !== 'draw' || item.rule?.kind !== 'fixed') return item;
+  const ids = new Map<string, string>([...categories, ...groups]);
+  const take = Object.entries(item.rule.take).map(
+    ([cell, n]) => [ids.get(cell) ?? cell, n] as const,
+  );
+  return { ...item, rule: { kind: 'fixed', take: Object.fromEntries(take) } };
 }
 
 function rosters({ meeting, directory }: World): readonly StaffCommand[] {

@@ -271,6 +271,23 @@ describe('places', () => {
       .toBe(true);
   });
 
+  it('a hall that comes back from a dead network takes the places of its own dead connections', async () => {
+    server = await startServer({ connections: 12 });
+    hall = await seatedHall(server, 3);
+    for (const phone of hall.phones) phone.close();
+    const cookies = [await session(0), await session(1), await session(2)];
+    const times: (readonly Raw[])[] = [];
+    for (let n = 0; n < 3; n++) {
+      const back = cookies.map((cookie) => raw(NAMESPACE.panel, cookie, 'polling'));
+      await Promise.all(back.map(settled));
+      times.push(back);
+    }
+    expect(times.flat().map(({ joined }) => joined)).toEqual(Array(9).fill(true));
+    await expect
+      .poll(() => times[0]?.map(({ told }) => told[0]?.code))
+      .toEqual(Array(3).fill('open-elsewhere'));
+  });
+
   it('strangers who open screens are not in the way of the hall’s own', async () => {
     server = await startServer(SMALL);
     hall = await seatedHall(server, 1);

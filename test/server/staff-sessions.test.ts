@@ -93,6 +93,20 @@ describe('a session', () => {
     fixture.clock.at += 30 * 24 * HOUR;
   });
 
+  it('that began under a clock a year ahead ends within a week of its being set right', async () => {
+    fixture.clock.at += 365 * 24 * HOUR;
+    const cookie = await staffCookie(fixture, 'clerk');
+    fixture.clock.at -= 365 * 24 * HOUR;
+    const latest = fixture.clock.at + 7 * 24 * HOUR;
+    for (let n = 0; n < 16; n++) {
+      expect(await stay(cookie)).toMatchObject({ ok: true, session: { latest } });
+      fixture.clock.at += 10 * HOUR;
+    }
+    expect(await stay(cookie)).toMatchObject({ session: { endsAt: latest } });
+    fixture.clock.at = latest;
+    expect(await stay(cookie)).toEqual(refused('logged-out'));
+  });
+
   it('is over by its account being shut, and its pages and the next log-in say that', async () => {
     const own = await staffCookie(fixture, 'moderator');
     const cookie = await staffCookie(fixture, 'clerk');

@@ -1,6 +1,6 @@
 // Rosters: who is judged and who may judge. Names go to the directory, ids and commitments to the log (R14).
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CategoryId, GroupId, SubjectId } from '../../ids.ts';
+import type { CategoryId, SubjectId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Context, ReviewerEntry, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
@@ -43,7 +43,9 @@ export function importSubjects(
   ].find((id) => !kept.has(id));
   if (orphan !== undefined) return refuse({ code: 'unknown-subject', id: orphan });
 
-  const categories = categoriesOf(entries.map(({ category }) => category));
+  const standing = new Map([...meeting.subjects.values()].map((one) => [one.id, one.category]));
+  const labels = entries.map(({ id, category }) => ({ name: category, was: standing.get(id) }));
+  const categories = categoriesOf(meeting, labels);
   const byName = new Map(categories.map((category) => [category.name, category.id]));
   const random = bytesToHex(context.random);
   const rows: DirectoryEntry[] = [];
@@ -129,26 +131,72 @@ const USUAL_MARKS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Categories in order of first appearance, each with a one-character mark that no other has. */
-function categoriesOf(names: readonly string[]): readonly Category[] {
+function categoriesOf(meeting: Meeting, labels: readonly Label<CategoryId>[]): readonly Category[] {
   const taken = new Set<string>();
-  return [...new Set(names)].map((name, n) => {
+  return keptIds(meeting, meeting.categories, labels, 'K').map(({ id, name }, n) => {
     const wishes = [USUAL_MARKS.get(name) ?? '', ...Array.from(name)];
     // Of n + 1 numbers at least one is free: each category before it took one mark.
     for (let k = 0; k <= n; k++) wishes.push(String(n + 1 + k));
     const mark = required(wishes.find((wish) => wish.trim() !== '' && !taken.has(wish)));
     taken.add(mark);
-    return { id: `K${String(n + 1)}` as CategoryId, name, mark };
+    return { id, name, mark };
   });
 }
 
 /** Groups in order of first appearance; a group that stays keeps its weight, a new one starts with 1. */
 function groupsOf(meeting: Meeting, entries: readonly ReviewerEntry[]): readonly Group[] {
-  const known = new Map(meeting.groups.map(({ name, weight }) => [name, weight]));
-  return [...new Set(entries.map(({ group }) => group))].map((name, n) => ({
-    id: `G${String(n + 1)}` as GroupId,
-    name,
-    weight: known.get(name) ?? 1,
+  const weights = new Map(meeting.groups.map(({ id, weight }) => [id, weight]));
+  const labels = entries.map(({ id, group }) => ({
+    name: group,
+    was: meeting.pool.get(id)?.group,
   }));
+  return keptIds(meeting, meeting.groups, labels, 'G').map(({ id, name }) => ({
+    ...{ id, name },
+    weight: weights.get(id) ?? 1,
+  }));
+}
+
+/** What a row of a list calls its category or group, and which it had in the list that stands. */
+interface Label<Id> {
+  readonly name: string;
+  readonly was: Id | undefined;
+}
+
+/**
+ * Names in order of first appearance, with ids under which the agenda goes on to mean the same: a name that stays keeps
+ * its id in whatever order the rows come, a name that only replaces another takes that one's, and no id that the agenda
+ * names comes to mean anything else.
+ */
+function keptIds<Id extends string>(
+  { agenda }: Meeting,
+  standing: readonly { readonly id: Id; readonly name: string }[],
+  labels: readonly Label<Id>[],
+  letter: string,
+): readonly { readonly id: Id; readonly name: string }[] {
+  const names = [...new Set(labels.map(({ name }) => name))];
+  const byName = new Map(standing.map(({ id, name }) => [name, id]));
+  const left = new Set(standing.flatMap(({ id, name }) => (names.includes(name) ? [] : [id])));
+  const used = new Set<string>([...standing.map(({ id }) => id), ...agenda.flatMap(cellsOfItem)]);
+  let last = 0;
+  const fresh = (): Id => {
+    do last += 1;
+    while (used.has(`${letter}${String(last)}`));
+    return `${letter}${String(last)}` as Id;
+  };
+  return names.map((name) => {
+    const known = byName.get(name);
+    if (known !== undefined) return { id: known, name };
+    const were = new Set(labels.flatMap((one) => (one.name === name ? (one.was ?? []) : [])));
+    const [renamed] = were;
+    const isRenamed = were.size === 1 && renamed !== undefined && left.delete(renamed);
+    return { id: isRenamed ? renamed : fresh(), name };
+  });
+}
+
+/** Which categories or groups an item names. */
+function cellsOfItem(item: Item): readonly string[] {
+  if (item.kind === 'board') return item.category === undefined ? [] : [item.category];
+  return item.kind === 'draw' && item.rule?.kind === 'fixed' ? Object.keys(item.rule.take) : [];
 }
 
 /** Keeps the salt of a row that is already there, so that importing the same file again changes nothing. */

@@ -46,6 +46,51 @@ describe('a list of units', () => {
     expect(publicView(play).stage.body).toMatchObject({ subject: { category: { name: '镇' } } });
   });
 
+  const board = (category: string): Item =>
+    ({ id: itemId(`board-${category}`), kind: 'board', category }) as Item;
+  const draw = (take: Readonly<Record<string, number>>): Item => ({
+    id: itemId('visits'),
+    kind: 'draw',
+    purpose: 'verification',
+    take: 3,
+    rule: { kind: 'fixed', take },
+    sources: ['dice10'],
+  });
+  /** What the categories that these items name are called by now. */
+  const meant = ({ categories, agenda }: Play['meeting']) => {
+    const names = new Map<string, string>(categories.map(({ id, name }) => [id, name]));
+    return agenda.map((item) =>
+      item.kind === 'draw' && item.rule?.kind === 'fixed'
+        ? Object.entries(item.rule.take).map(([cell, n]) => [names.get(cell), n])
+        : item.kind === 'board' && names.get(item.category ?? ''),
+    );
+  };
+
+  it('in another order, with a category more or less or renamed, leaves the agenda its categories', () => {
+    const play = created().staff(units(['部', '部', '镇', '镇']));
+    const items = [draw({ K1: 1, K2: 2 }), board('K2')];
+    play.staff({ type: 'SetAgenda', items });
+    const first = meant(play.meeting);
+    const again = units(['部', '部', '镇', '镇']);
+    if (again.type !== 'ImportSubjects') return;
+    play.staff({ ...again, entries: [...again.entries].reverse() });
+    expect(meant(play.meeting)).toEqual(first);
+    play.staff(units(['街', '镇', '部', '部']));
+    expect(meant(play.meeting)).toEqual(first);
+    play.staff(units(['街', '乡镇', '部', '部']));
+    expect(meant(play.meeting)[1]).toBe('乡镇');
+    // What the rehearsal counts anew means the same there.
+    const { commands } = rehearsalPlan(play.world);
+    const copy = created();
+    for (const command of commands)
+      if (command.type === 'ImportSubjects' || command.type === 'SetAgenda') copy.staff(command);
+    expect(meant(copy.meeting)).toEqual(meant(play.meeting));
+    // A category that is gone stays gone: no new one is taken for it.
+    play.staff(units(['街', '部', '部', '部']));
+    play.staff(units(['街', '部', '部', '园']));
+    expect(meant(play.meeting)[1]).toBeUndefined();
+  });
+
   it('gives every category a mark of its own, also those named by the same few digits', () => {
     const play = created().staff(units(['3', '1', '13', '31', '4', '5']));
     const marks = play.meeting.categories.map(({ mark }) => mark);
