@@ -71,6 +71,8 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
   /** Taps of this page; those of the device's other pages go out with the next turn, where they have not by then. */
   const mine = new Set<string>();
   let tabs: Tabs | null = null;
+  /** The storage was cleared: what is missing there was not taken away by another page, until this one has written. */
+  let cleared = false;
   /** Of what was acknowledged, what the server was seen to lack. */
   let lacking: readonly Acknowledged[] = [];
   const inView = (): readonly MyBallot[] => live.store.getState().view?.me.ballots ?? [];
@@ -80,9 +82,14 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
 
   function change(next: DeskState) {
     if (next === store.getState()) return;
-    const keeps = shelf.write(next);
+    const keeps = write(next);
     store.setState({ ...next, keeps });
     if (!keeps) tell();
+  }
+  function write(kept: Kept): boolean {
+    const keeps = shelf.write(kept);
+    if (keeps) cleared = false;
+    return keeps;
   }
   function tell() {
     const { outbox, acknowledged } = store.getState();
@@ -92,7 +99,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
   function pull() {
     const lying = shelf.read();
     const before = store.getState();
-    if (lying) takeUp(merged(before, lying, before.keeps));
+    if (lying) takeUp(merged(before, lying, before.keeps && !cleared));
   }
   /**
    * Keeps what of this page's has gone missing in the storage. By turns only: pages that answered each other's writes at
@@ -101,7 +108,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
   function putBack() {
     pull();
     const before = store.getState();
-    const keeps = shelf.write(before);
+    const keeps = write(before);
     if (keeps !== before.keeps) store.setState({ keeps });
   }
   function takeUp(kept: Kept) {
@@ -140,6 +147,8 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
         inFlight.delete(id);
         // Whoever has the page by now is somebody else; what waits is sent again when this seat is here again.
         if (!tabs) return;
+        // What did not fit may be because of a later tap on another page: that one is not overtaken.
+        if (answer && !answer.ok) pull();
         const { outbox } = store.getState();
         const { epoch } = view.stage.meeting;
         const alone = !store.getState().keeps && !tabs.canTell;
@@ -176,6 +185,8 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
   return {
     store,
     score(target, criterion, value) {
+      // Another page may have scored on the same sheet.
+      pull();
       step((device, held) => scored(device, held, target, criterion, value));
     },
     submit(target, choice) {
@@ -225,10 +236,15 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
         if (isNews) step((device) => claimCame(device, inView(), view.me.claim));
         if (first) step(resumed);
         first = false;
+        // Of what changed while this page slept it may not have been told yet.
+        if (isBack) pull();
         send(isBack);
       });
       tabs = openTabs(key, {
-        changed: pull,
+        changed: (isCleared) => {
+          cleared ||= isCleared;
+          pull();
+        },
         told: ({ waiting, acknowledged }) => {
           const { sheets, drafts } = store.getState();
           const lying = { waiting, acknowledged: Object.values(acknowledged), refused: [] };
@@ -238,10 +254,12 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
           if (!store.getState().keeps) tell();
         },
       });
-      // An older version of this page has kept something in its own way.
-      if (recall(key) !== null)
+      const takeOver = () => {
+        // An older version of this page has kept something in its own way.
+        if (recall(key) === null) return;
         void import('./kept-v1.ts').then(
           ({ takeOlder }) => {
+            if (!tabs) return;
             takeOlder(key, onDevice);
             pull();
             // What it was told of may be lacking at the server, as after a whole view.
@@ -251,12 +269,16 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
           },
           () => undefined,
         );
+      };
+      takeOver();
       follow();
       const stop = live.store.subscribe(follow);
       // Spread, so that a hall that lost the same answer does not ask again in the same instant.
       const timer = setInterval(
         () => {
           putBack();
+          // A page of that version may still be open beside this one.
+          takeOver();
           send(true);
         },
         RESEND_MS + Math.random() * 2000,

@@ -1,12 +1,13 @@
 // What an older version of the page kept: a seat's whole outbox in one piece. It is read once more, so that a ballot that
 // waited while the server was brought up to date still goes out.
+import { own } from '../../shared/own.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import type { Draft } from './device.ts';
 import { isAcknowledged, isDraft, isRefused, isSheet, isWaiting } from './kept-shape.ts';
 import { openShelf, readKept, type Disk } from './kept.ts';
-import { merged, type Lying } from './merge.ts';
+import { aboutOf, merged, type Kept, type Lying } from './merge.ts';
 import type { Refused, Tap, Waiting } from './outbox.ts';
 
 /** Puts what an older page has kept where this version looks for it. Harmless where there is nothing, or a second time. */
@@ -16,7 +17,9 @@ export function takeOlder(key: string, disk: Disk): void {
     if (!whole && !acknowledged) return;
     const shelf = openShelf(key, disk);
     const here = readKept(shelf);
-    if (!shelf.write(merged(here, lyingIn(whole as Partial<Whole> | null, acknowledged), false)))
+    if (
+      !shelf.write(merged(here, lyingIn(whole as Partial<Whole> | null, acknowledged, here), false))
+    )
       return;
     for (const name of olderNames(key)) disk().removeItem(name);
   } catch {
@@ -24,13 +27,14 @@ export function takeOlder(key: string, disk: Disk): void {
   }
 }
 
-function lyingIn(kept: Partial<Whole> | null, acknowledged: unknown): Lying {
+function lyingIn(kept: Partial<Whole> | null, acknowledged: unknown, here: Kept): Lying {
   const whole = kept?.v === 1 ? kept : null;
   const { waiting = [], refused = [] } = whole?.outbox ?? {};
   return {
     waiting: objectsIn(waiting)
       .map((one) => ({ ...one, tap: tapOf(one.rev), renumbered: 0 }))
-      .filter(isWaiting),
+      .filter(isWaiting)
+      .map((one) => afterCounted(one, here)),
     refused: objectsIn(refused)
       .map((one) => ({ ...one, tap: tapOf(0) }))
       .filter(isRefused),
@@ -50,6 +54,13 @@ export function olderNames(key: string): readonly string[] {
 /** Of two, the higher revision was the later; any tap since has a time, which is more. */
 function tapOf(rev: number, epoch = 0): Tap {
   return { id: `v1-${String(rev)}`, at: rev, claim: null, epoch, over: null };
+}
+
+/** Numbered above what this version has had counted meanwhile, it was given later than that. */
+function afterCounted(one: Waiting, { acknowledged }: Kept): Waiting {
+  const before = own(acknowledged, aboutOf(one));
+  if (!before || before.rev >= one.rev) return one;
+  return { ...one, tap: { ...one.tap, at: Math.max(one.tap.at, before.tap.at + 1) } };
 }
 
 function objectsIn<T extends object>(list: readonly T[] | null): readonly T[] {

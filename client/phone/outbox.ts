@@ -72,11 +72,13 @@ export function put(
   const before = waitingFor(outbox, key);
   if (before && sameChoice(before.choice, choice)) return outbox;
   const held = ballotFor(ballots, key);
+  const refused = outbox.refused.find((one) => keyOf(one.target) === key);
+  const latest = Math.max(before?.tap.at ?? 0, refused?.tap.at ?? 0);
   const entry: Waiting = {
     target,
     rev: Math.max(held?.rev ?? 0, before?.rev ?? 0) + 1,
     choice,
-    tap: { ...tap, at: Math.max(tap.at, (before?.tap.at ?? 0) + 1), over: held?.code ?? null },
+    tap: { ...tap, at: Math.max(tap.at, latest + 1), over: held?.code ?? null },
     renumbered: 0,
   };
   return {
@@ -99,7 +101,7 @@ export function toMessage({ target, rev, choice }: Waiting): CastMessage {
  *
  * A revision that does not fit is numbered on from what the server holds: under the seat's present claim that can only
  * come from a page of this device, and of its taps the outbox holds the latest. Where pages cannot know of each other,
- * the person is asked instead.
+ * or it is not known under which claim it was given, the person is asked instead.
  *
  * @param alone whether other pages of this device may have taps that this one does not know
  */
@@ -118,16 +120,19 @@ export function answered(
   const { refusal } = answer;
   if (TRANSIENT.has(refusal.code)) return outbox;
   if (isCounted(current, ballots)) return removed;
-  const fits = current.renumbered < MOST_RENUMBERED;
-  if (fits && (refusal.code === 'revision-leaps' || (refusal.code === 'older-revision' && !alone)))
+  if (refusal.code !== 'revision-leaps' && refusal.code !== 'older-revision')
+    return notCounted(outbox, current, refusal);
+  const { code, newest } = refusal;
+  const isAsked = current.tap.claim === null ? newest > 0 : alone && code === 'older-revision';
+  if (!isAsked && current.renumbered < MOST_RENUMBERED)
     return {
       ...outbox,
       waiting: [
         ...removed.waiting,
-        { ...current, rev: refusal.newest + 1, renumbered: current.renumbered + 1 },
+        { ...current, rev: newest + 1, renumbered: current.renumbered + 1 },
       ],
     };
-  return notCounted(outbox, current, refusal);
+  return notCounted(outbox, current, { code: 'older-revision', newest });
 }
 
 /** Takes out what the server holds already, where an answer was lost on the way. */
@@ -139,6 +144,7 @@ export function settle(outbox: Outbox, ballots: readonly MyBallot[]): Outbox {
 /**
  * The seat has been claimed anew. What waits from an earlier claim goes out where nothing was counted since; where another
  * device, or paper, has a ballot in the box of which the person did not know, they are asked rather than overtaking it.
+ * Paper comes without a claim: of that they are asked under any, however high the phone has numbered.
  *
  * @param held all that the server holds
  */
@@ -146,16 +152,17 @@ export function underClaim(outbox: Outbox, claim: number, held: readonly MyBallo
   let now = outbox;
   for (const entry of outbox.waiting) {
     const { tap } = entry;
-    if (tap.claim === null || tap.claim === claim || isCounted(entry, held)) continue;
+    if (tap.claim === null || isCounted(entry, held)) continue;
     const key = keyOf(entry.target);
     const between = ballotFor(held, key);
+    if (tap.claim === claim && !between?.paper) continue;
     if (between && between.code !== tap.over)
       now = notCounted(
         now,
         entry,
         between.paper ? { code: 'paper-counted' } : { code: 'older-revision', newest: between.rev },
       );
-    else {
+    else if (tap.claim !== claim) {
       const adopted = { ...entry, tap: { ...tap, claim } };
       now = { ...now, waiting: now.waiting.map((one) => (one === entry ? adopted : one)) };
     }

@@ -19,19 +19,22 @@ export interface Tabs {
 export function openTabs(
   key: string,
   on: {
-    /** The storage has changed, or may have. */
-    readonly changed: () => void;
+    /** The storage has changed, or may have; `cleared`: all of it was taken away. */
+    readonly changed: (cleared: boolean) => void;
     readonly told: (what: Told) => void;
     /** A page has just opened and knows nothing yet. */
     readonly asked: () => void;
   },
 ): Tabs {
   const stored = ({ key: name }: StorageEvent) => {
-    if (name === null || name.startsWith(key)) on.changed();
+    if (name === null || name.startsWith(key)) on.changed(name === null);
+  };
+  const shown = () => {
+    on.changed(false);
   };
   addEventListener('storage', stored);
   // A page that comes back from the browser's cache has heard nothing meanwhile.
-  addEventListener('pageshow', on.changed);
+  addEventListener('pageshow', shown);
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(key) : null;
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<Told | null>) => {
@@ -47,7 +50,7 @@ export function openTabs(
     },
     close() {
       removeEventListener('storage', stored);
-      removeEventListener('pageshow', on.changed);
+      removeEventListener('pageshow', shown);
       channel?.close();
     },
   };

@@ -47,6 +47,13 @@ describe('[R5] entering the outbox', () => {
     ).toBe(8);
   });
 
+  test('what follows a refused choice is later than that, also by a clock that was set back', () => {
+    const late = put(EMPTY_OUTBOX, target, scores(37, 18), [], { ...tap(), at: 5000 });
+    const outbox = answered(late, only(late), refused({ code: 'not-checked-in' }), []);
+    const again = put(outbox, target, scores(30, 18), [], { ...tap(), at: 10 });
+    expect(only(again).tap.at).toBe(5001);
+  });
+
   test('a choice that was refused before makes room for the new one', () => {
     const outbox = answered(first, only(first), refused({ code: 'not-checked-in' }), []);
     expect(outbox.refused).toHaveLength(1);

@@ -63,6 +63,11 @@ class Browser extends Disk {
     this.#changed(null);
   }
 
+  /** What was written up to now is told to nobody. */
+  unheard(): void {
+    this.#unheard = [];
+  }
+
   deliver(): void {
     for (const key of this.#unheard.splice(0)) for (const hear of [...this.pages]) hear({ key });
   }
@@ -277,22 +282,18 @@ describe('[R5] the same number for two choices', () => {
   test('given before either page heard of the other: the later tap counts, and both show it', async () => {
     browser.prompt = false;
     const [one, two] = [page(), page()];
-    one.offline();
-    two.offline();
     // Between processes the storage itself lags as well: the second page sees nothing of the first.
     const before = new Map(browser.items);
     one.tap('U1', A);
+    await settled();
+    expect(box(play, 'U1')?.choice).toEqual(A);
     const after = new Map(browser.items);
     browser.items.clear();
     for (const [name, text] of before) browser.items.set(name, text);
     two.tap('U1', B);
     for (const [name, text] of after) browser.items.set(name, text);
-    const revs = opened.map(({ desk }) => desk.store.getState().outbox.waiting[0]?.rev);
+    const revs = opened.map(({ casts }) => casts[0]?.rev);
     expect(revs).toEqual([1, 1]);
-    one.online();
-    await settled();
-    expect(box(play, 'U1')?.choice).toEqual(A);
-    two.online();
     await settled();
     browser.deliver();
     await turn();
@@ -300,6 +301,21 @@ describe('[R5] the same number for two choices', () => {
     expect([one.counted('U1'), two.counted('U1')]).toEqual([B, B]);
     expect([one.refused, two.refused]).toEqual([[], []]);
   });
+
+  test.each([1, 3])(
+    'counted on one page while the other had no network and heard nothing: its %i older taps overtake nothing',
+    async (taps) => {
+      browser.prompt = false;
+      const [one, two] = [page(), page()];
+      one.offline();
+      for (let n = 0; n < taps; n++) one.tap('U1', scores(n, n, 0, 0));
+      two.tap('U1', B);
+      await settled();
+      one.online();
+      await settled();
+      expect(box(play, 'U1')).toMatchObject({ choice: B });
+    },
+  );
 
   test('an answer that was lost is not taken for the other page’s', async () => {
     const [one, two] = [page(), page()];
@@ -457,6 +473,85 @@ describe('[R5] nothing that waits is lost', () => {
   });
 });
 
+describe('[R5] a page of the version before beside one of this', () => {
+  /** As that version keeps a seat: in one piece, without when and under which claim. */
+  const older = (one: Page, rev: number, choice: Choice) => {
+    const waiting = [{ target: one.target('U1'), rev, choice, renumbered: false }];
+    const kept = { v: 1, outbox: { waiting, refused: [] }, drafts: {}, sheets: {} };
+    browser.setItem(KEY, JSON.stringify(kept));
+  };
+
+  test('what it changed of a counted ballot is the later of the two', async () => {
+    const one = page();
+    vi.advanceTimersByTime(1000);
+    one.tap('U1', A);
+    await settled();
+    older(one, 2, B);
+    one.kill();
+    const next = page();
+    await expect.poll(() => box(play, 'U1')).toMatchObject({ rev: 2, choice: B });
+    expect(next.waiting).toEqual({});
+  });
+
+  test('what it held when it died goes out from the other, without a reload', async () => {
+    const one = page();
+    older(one, 1, A);
+    await expect
+      .poll(async () => {
+        await turn();
+        return box(play, 'U1');
+      })
+      .toMatchObject({ rev: 1, choice: A });
+  });
+
+  test.each([1, 5000])(
+    'revision %i overtakes nothing that another device had counted: the person is asked',
+    async (rev) => {
+      const one = page();
+      older(one, rev, A);
+      one.kill();
+      play.claim('R3').seat({
+        ...{ type: 'CastBallot', seat: SEAT, claim: play.meeting.seats.get(SEAT)!.claim },
+        ...{ round: ROUND, attempt: 1, subject: subjectId('U1'), rev: 1, choice: B, nonce: NONCE },
+      });
+      play.claim('R3');
+      const next = page();
+      await expect.poll(() => next.refused.length).toBe(1);
+      expect(box(play, 'U1')?.choice).toEqual(B);
+    },
+  );
+});
+
+describe('[R5] drafts, refusals and clocks of two pages', () => {
+  test('of one unit, before either heard of the other: no score is lost', () => {
+    const [one, two] = [page(), page()];
+    browser.prompt = false;
+    one.desk.score(one.target('U1'), 'c1', 11);
+    two.desk.score(two.target('U1'), 'c2', 12);
+    browser.deliver();
+    for (const { desk } of [one, two])
+      expect(desk.store.getState().drafts[keyOf(one.target('U1'))]?.scores).toEqual({
+        ...{ c1: 11, c2: 12 },
+      });
+  });
+
+  test('when the storage is cleared, and another page writes there before this one looks', async () => {
+    const [one, two] = [page(), page()];
+    browser.prompt = false;
+    for (const each of [one, two]) each.offline();
+    one.desk.score(one.target('U3'), 'c1', 7);
+    // No page hears of what it wrote itself, and the other one sleeps.
+    browser.unheard();
+    browser.clear();
+    two.tap('U2', B);
+    browser.deliver();
+    await turn();
+    browser.deliver();
+    for (const { desk } of [one, two])
+      expect(Object.keys(desk.store.getState().drafts)).toEqual([keyOf(one.target('U3'))]);
+  });
+});
+
 describe('pages tell each other what became of it', () => {
   test('counted for one is counted for the other, which has no network', async () => {
     const [one, two] = [page(), page()];
@@ -520,7 +615,10 @@ describe('[R5] any history of three pages', () => {
       'turn',
       'hear',
       'clear',
+      'clock',
     ),
+    /** Of the clock that the page has just heard from its server, in ms. */
+    clock: fc.integer({ min: -3_600_000, max: 3_600_000 }),
     unit: fc.constantFrom('U1', 'U2', 'U3'),
   });
 
@@ -538,7 +636,7 @@ describe('[R5] any history of three pages', () => {
           const pages = [page(), page(), page()];
           const last = new Map<string, Choice>();
           let n = 0;
-          for (const { page: which, do: what, unit } of acts) {
+          for (const { page: which, do: what, unit, clock } of acts) {
             const one = pages[which]!;
             switch (what) {
               case 'tap': {
@@ -567,6 +665,9 @@ describe('[R5] any history of three pages', () => {
               case 'turn':
                 vi.advanceTimersByTime(6000);
                 break;
+              case 'clock':
+                one.store.setState({ clockOffset: clock });
+                break;
               case 'hear':
                 browser.deliver();
                 break;
@@ -574,8 +675,6 @@ describe('[R5] any history of three pages', () => {
                 browser.clear();
             }
             await settled();
-            // A person who has two pages in view taps on what they see: the page has heard of the tap before.
-            if (what === 'tap') browser.deliver();
             // What is cleared while a page is alive is put back by it at its next turn.
             if (what === 'clear') {
               browser.deliver();

@@ -103,6 +103,39 @@ describe('[R5] a phone’s revision', () => {
   });
 });
 
+describe('[R5] a phone whose storage holds a revision above a paper that it did not know of', () => {
+  const target: Target = {
+    ...{ round: KEY.round, attempt: 1, ordinal: null },
+    subject: { id: KEY.subject } as Target['subject'],
+    sheet: {} as Target['sheet'],
+  };
+
+  it.each([1001, 1050, 5000])('%i: asks its person', (rev) => {
+    const play = voting('live').claim('R3');
+    const claim = claimOf(play);
+    const tap = { id: 'far', at: 1, claim, epoch: 1, over: null };
+    const far: Waiting = { target, rev, choice: THEIRS, tap, renumbered: 0 };
+    confirm(enter(play, 'S003', OWN), OWN);
+    const held = heldOf(play);
+    const device = { ...nothing, outbox: { waiting: [far], refused: [] } };
+    const asked = claimCame(viewCame(device, held, 1), held, claim);
+    expect(asked.outbox).toMatchObject({
+      waiting: [],
+      refused: [{ refusal: { code: 'paper-counted' } }],
+    });
+  });
+
+  it('that it did know of is followed', () => {
+    const play = voting('live').claim('R3');
+    confirm(enter(play, 'S003', OWN), OWN);
+    const held = heldOf(play);
+    const claim = claimOf(play);
+    const tap = { id: 'next', at: 1, claim, epoch: 1 };
+    const device = submitted(nothing, held, target, THEIRS, tap);
+    expect(claimCame(device, held, claim)).toBe(device);
+  });
+});
+
 describe('[R5] a stolen ticket', () => {
   it('its thief is refused after the re-issue, also with what was stored, and the owner has the last word', () => {
     const play = voting('live');
