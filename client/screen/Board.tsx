@@ -7,6 +7,7 @@ import { BoardRows } from './BoardRows.tsx';
 import { standingsOf } from './category-rows.ts';
 import { Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
+import { lineSize } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './Board.module.css';
 
@@ -41,7 +42,8 @@ export function Board({
         <h1>
           {category ? (
             <>
-              <CategoryMark mark={category.mark} hue={category.hue} /> {category.name}
+              <CategoryMark mark={category.mark} hue={category.hue} />{' '}
+              <b style={{ fontSize: `${lineSize(category.name, 90, 6)}cqh` }}>{category.name}</b>
             </>
           ) : (
             text.standings
@@ -90,7 +92,7 @@ function Legend({ rows }: { readonly rows: readonly BoardRow[] }) {
       {categories.map((category) => (
         <li key={category.id}>
           <CategoryMark mark={category.mark} hue={category.hue} />
-          {category.name}
+          <span>{category.name}</span>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { DrawCell, DrawView } from '../../shared/views/draw-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { rangeText } from './chance.ts';
+import { nameLength } from './LoneName.tsx';
 import styles from './CellSlots.module.css';
 
 /** More slots than this in all, and each cell is a number. */
@@ -32,7 +33,9 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
               label={cell.category.name}
             />
           ) : (
-            <span>{cell.name}</span>
+            <span className={styles['name']} data-long={nameLength(cell.name) > 8}>
+              {cell.name}
+            </span>
           )}
           {asSlots ? (
             <Slots cell={cell} done={phase === 'done'} />

@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import type { SubjectCard } from '../../shared/views/cards.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
+import { lineSize } from './LoneName.tsx';
 import styles from './Figures.module.css';
 
 /** A sentence whose numbers stand in the numeral face, in ink. */
@@ -39,10 +40,20 @@ export function Count({
   );
 }
 
-/** Mark and name of a category, in its hue. */
-export function Category({ of: { category } }: { readonly of: SubjectCard }) {
+/** Mark and name of a category, in its hue, on one line: `width` of its column and `max` of the letters, in cqh. */
+export function Category({
+  of: { category },
+  width,
+  max = 4.7,
+}: {
+  readonly of: SubjectCard;
+  readonly width: number;
+  readonly max?: number;
+}) {
+  // Mark and gap are 1.75 letters.
+  const size = lineSize(`${category.name}一一`, width, max);
   return (
-    <span className={styles['category']}>
+    <span className={styles['category']} style={{ fontSize: `${size}cqh` }}>
       <CategoryMark mark={category.mark} hue={category.hue} />
       <span style={{ color: `var(--hue-${category.hue % 4})` }}>{category.name}</span>
     </span>

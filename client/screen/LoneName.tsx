@@ -76,6 +76,11 @@ function markSize(size: number): number {
   return Math.max(MARK, SMALLEST / size);
 }
 
+/** Of one line beside or below a name, in cqh: smaller where it is long; what is longer still ends in an ellipsis. */
+export function lineSize(line: string, width: number, max: number): number {
+  return Math.max(SMALLEST, Math.min(max, width / nameLength(line)));
+}
+
 /** In widths of a Chinese character; a Latin letter of a bold serif takes up to 0.62 of one. */
 export function nameLength(name: string): number {
   let length = 0;

@@ -2,9 +2,12 @@
 import type { ReactNode } from 'react';
 import type { DrawnName } from '../../shared/views/draw-slices.ts';
 import { Category } from './Figures.tsx';
-import { LoneName } from './LoneName.tsx';
+import { LoneName, lineSize } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './NewestName.module.css';
+
+/** Letters of a group or a category, in cqh. */
+const KIND = 5.9;
 
 /** `width` and `max` of the letters in cqh; `children` stand between what is drawn and the bar. */
 export function NewestName({
@@ -40,8 +43,15 @@ export function NewestName({
               width={width}
               max={max}
             />
-            <p className={styles['kind']}>
-              {drawn.subject ? <Category of={drawn.subject} /> : drawn.group}
+            <p
+              className={styles['kind']}
+              style={{ fontSize: `${lineSize(drawn.group ?? '', width, KIND)}cqh` }}
+            >
+              {drawn.subject ? (
+                <Category of={drawn.subject} width={width} max={KIND} />
+              ) : (
+                drawn.group
+              )}
             </p>
             {insteadOf !== null && (
               <p className={styles['instead']}>{text.draw.insteadOf(insteadOf)}</p>

@@ -46,9 +46,7 @@ export function Presentation({ subject, ordinal, countdown, seconds, next }: Pre
       <div className={styles['head']}>
         <LoneName name={subject.name} apart={subject.apart} width={112} />
         <div className={styles['facts']}>
-          <span style={{ fontSize: `${categorySize(subject.category.name)}cqh` }}>
-            <Category of={subject} />
-          </span>
+          <Category of={subject} width={46} />
           {ordinal && (
             <span>
               <Digits>{text.ordinal(ordinal.n, ordinal.of)}</Digits>
@@ -67,9 +65,4 @@ export function Presentation({ subject, ordinal, countdown, seconds, next }: Pre
       )}
     </Frame>
   );
-}
-
-/** What stands beside the name is 46 cqh wide at most, its mark with it. */
-function categorySize(name: string): number {
-  return Math.max(2.8, Math.min(4.7, 46 / (nameLength(name) + 1.6)));
 }

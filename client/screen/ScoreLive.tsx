@@ -34,7 +34,7 @@ export function ScoreLive({ stage, progress, tally }: ScoreProps) {
       <div className={styles['columns']}>
         <div>
           <p className={styles['lead']}>
-            <Category of={stage.subject} />
+            <Category of={stage.subject} width={88} />
           </p>
           <div className={styles['named']}>
             <LoneName name={stage.subject.name} apart={stage.subject.apart} width={88} />

@@ -14,7 +14,7 @@ export function ScoreReady({ stage: { subject, ordinal } }: { readonly stage: Sc
       right={ordinal && <Digits>{text.ordinal(ordinal.n, ordinal.of)}</Digits>}
     >
       <p className={styles['lead']}>
-        <Category of={subject} />
+        <Category of={subject} width={160} />
       </p>
       <div className={styles['named']}>
         <LoneName name={subject.name} apart={subject.apart} width={160} />

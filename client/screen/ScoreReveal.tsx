@@ -36,7 +36,7 @@ export function ScoreReveal({
       <div className={styles['columns']} data-staged={staged}>
         <div>
           <p className={styles['lead']}>
-            <Category of={stage.subject} />
+            <Category of={stage.subject} width={88} />
           </p>
           <div className={styles['named']}>
             <LoneName name={stage.subject.name} apart={stage.subject.apart} width={88} />

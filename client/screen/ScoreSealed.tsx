@@ -4,7 +4,7 @@ import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Count, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
-import { LoneName } from './LoneName.tsx';
+import { LoneName, lineSize } from './LoneName.tsx';
 import type { ScoreProps } from './score-props.ts';
 import { useStage } from './stage-context.ts';
 import styles from './Panels.module.css';
@@ -43,7 +43,14 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
         <div>
           <p className={styles['lead']}>
             <CategoryMark mark={subject.category.mark} hue={subject.category.hue} />
-            {phase === 'open' ? text.pleaseScore : subject.category.name}
+            {phase === 'open' ? (
+              text.pleaseScore
+            ) : (
+              // The mark takes two letters of this line.
+              <span style={{ fontSize: `${lineSize(subject.category.name, 47, 4.7)}cqh` }}>
+                {subject.category.name}
+              </span>
+            )}
           </p>
           <div className={styles['named']}>
             <LoneName name={subject.name} apart={subject.apart} width={57.6} />

@@ -284,6 +284,7 @@ describe('in hands and on desks', () => {
       await minutes.getByText('张伟（R001）').first().waitFor();
       expect(new Set(await printedPages(minutes))).toEqual(new Set(['210×297']));
       await minutes.emulateMedia({ media: 'print' });
+      expect(await minutes.getByText('张伟（R001）').first().isVisible()).toBe(true);
       // As wide as A4 less its margins.
       await minutes.setViewportSize({ width: 643, height: 1000 });
       await isReadable(minutes, 'minutes', font, language, 'main');

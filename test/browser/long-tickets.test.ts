@@ -9,18 +9,20 @@ import { openConsole, pressTwice } from './by-hand.ts';
 import { unreadable } from './legible.ts';
 import { printedPages } from './printed.ts';
 
-/** The longest that a roster takes, in Chinese and in Latin letters with and without blanks. */
+/** The longest that a roster takes, in Chinese, in Latin letters with and without blanks, in full-width ones. */
 const LONGEST = [
   '阿卜杜热合曼买买提艾力吐尔逊江'.repeat(8),
   'Wolfeschlegelsteinhausenbergerdorff Konstantinovich Aleksandr '.repeat(2).slice(0, 119),
   'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren'.repeat(3).slice(0, 120),
-  'W'.repeat(120),
+  'ＷＭ＠％'.repeat(30),
 ];
 const TITLE = '二〇二六年度区直部门和乡镇街道主要负责同志述职评议大会'.repeat(8).slice(0, 120);
 const LABEL = 'pingyi-quzhengfu-bangongshi-xitong-duan-dao-duan-zonghe-xiezuo';
+/** The longest that DNS has. */
+const HOST = `${'w'.repeat(63)}.${LABEL}.${'m'.repeat(63)}.${'w'.repeat(55)}.gov.cn`;
 const ADDRESSES = [
   'http://[2001:0db8:85a3:1234:5678:8a2e:0370:7334]:18443',
-  `https://${LABEL}.${LABEL}.${LABEL}.example.gov.cn:18443`,
+  `https://${HOST}:18443`,
 ];
 
 let servers: readonly TestServer[];

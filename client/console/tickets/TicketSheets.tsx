@@ -13,7 +13,7 @@ import styles from './TicketSheets.module.css';
 
 const A_PAGE = 8;
 /** The last of the style sheet's steps; it holds the longest names and addresses that there can be. */
-const SMALLEST = 5;
+const SMALLEST = 6;
 
 export function TicketSheets({
   tickets,
