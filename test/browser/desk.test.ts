@@ -252,7 +252,7 @@ describe('a drawn panel at the desk', () => {
     await form.getByText(unit.name).waitFor();
     await form.getByRole('button', { name: said.paper.incomplete(4) }).waitFor();
     await typeSheet(form, [41, 18, 22, 12]);
-    await form.getByRole('button', { name: said.paper.wrong }).waitFor();
+    await form.getByRole('button', { name: said.paper.incomplete(1) }).waitFor();
     await typeSheet(form, [36, 18, 22, 12]);
     await picture(desk, 'desk-paper');
     await form.getByRole('button', { name: said.paper.enter, exact: true }).click();
