@@ -275,8 +275,9 @@ describe('in hands and on desks', () => {
     await staff.run({
       ...{ type: 'AddItems', after: staff.view.agenda.at(-1)?.item.id ?? null },
       items: long.map((subject) => ({
-        ...{ id: `paper-${subject}` as ItemId, kind: 'score', subjects: [subject] },
-        ...{ secrecy: 'named', sheet: 'live', disclosure: 'hidden', seconds: 60 },
+        ...{ id: `paper-${subject}` as ItemId, kind: 'score' as const, subjects: [subject] },
+        ...{ secrecy: 'named' as const, sheet: 'live', disclosure: 'hidden' as const },
+        seconds: 60,
       })),
     });
     for (const [font, language] of IN_EACH) {
