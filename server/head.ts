@@ -1,7 +1,9 @@
 // The head of a hall: the world as it has been decided, of which the last commits may still be on their way to the disk.
+import { randomBytes } from 'node:crypto';
 import { BoxIndex, withPending } from '../shared/ballots/box-index.ts';
 import type { Instant } from '../shared/instant.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
+import { EVENTS } from '../shared/meeting/events.ts';
 import type { Actor } from '../shared/meeting/state.ts';
 import { advance, type DecidingWorld, type Decision, type World } from '../shared/meeting/world.ts';
 import type { Durable } from './durable.ts';
@@ -24,17 +26,21 @@ export class Head {
     return { ...this.#world, box: withPending(this.#durable.box, this.#pending) };
   }
 
-  /** Takes a decision up; what comes back is what is to be written of it. */
+  /** Takes a decision up that came of a command; what comes back is what is to be written of it. */
   take(
     decision: Extract<Decision, { readonly ok: true }>,
     by: Actor,
     at: Instant,
+    command: string,
   ): Pick<Commit, 'events' | 'ballots' | 'side'> {
     const events: Chained[] = [];
     let hash = this.#hash;
+    const act = { n: this.#world.meeting.seq + 1, command };
     for (const event of decision.events) {
-      const seq = this.#world.meeting.seq + events.length + 1;
-      const link = chain(hash, { seq, at, by, v: 1, event });
+      const seq = act.n + events.length;
+      const { v } = EVENTS[event.type];
+      const salt = randomBytes(16).toString('hex');
+      const link = chain(hash, { seq, at, by, act, v, event }, salt);
       hash = link.hash;
       events.push(link);
     }

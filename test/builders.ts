@@ -17,9 +17,9 @@ import { chain, type Chained } from '../shared/meeting/chain.ts';
 import type { Context, SeatCommand, StaffCommand } from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
-import type { MeetingEvent, Recorded } from '../shared/meeting/events.ts';
+import { EVENTS, type Act, type MeetingEvent, type Recorded } from '../shared/meeting/events.ts';
 import { NO_MEETING } from '../shared/meeting/evolve.ts';
-import { roundIdOf } from '../shared/meeting/lookup.ts';
+import { holderOfSheet, roundIdOf } from '../shared/meeting/lookup.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import { doubleRandomReview } from '../shared/meeting/template.ts';
 import { advance, type Decision, type World } from '../shared/meeting/world.ts';
@@ -66,7 +66,7 @@ export class Play implements Seen {
   staff(command: StaffCommand, by = CLERK): this {
     const decision = this.decide(command, undefined, by);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
-    return this.commit(decision, by);
+    return this.commit(decision, by, command.type);
   }
 
   /** What a staff command made on the present state would come to. */
@@ -81,16 +81,17 @@ export class Play implements Seen {
   seat(command: SeatCommand): this {
     const decision = this.decideSeat(command);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
-    return this.commit(decision, { kind: 'server' });
+    return this.commit(decision, this.actorOf(command), command.type);
   }
 
   decideSeat(command: SeatCommand): Decision {
     return decideSeat({ ...this.world, box: this.box }, command, this.now);
   }
 
-  commit(decision: Extract<Decision, { readonly ok: true }>, by: Actor): this {
+  commit(decision: Extract<Decision, { readonly ok: true }>, by: Actor, command = 'Test'): this {
     this.world = advance(this.world, [], decision.side);
-    for (const event of decision.events) this.record(event, by);
+    const act = { n: this.meeting.seq + 1, command };
+    for (const event of decision.events) this.record(event, by, act);
     for (const kept of decision.ballots) {
       this.box.add(kept);
       if (this.box.newest(kept.ballot) === kept) this.book.add(this.meeting, kept.ballot);
@@ -98,11 +99,16 @@ export class Play implements Seen {
     return this;
   }
 
-  record(event: MeetingEvent, by: Actor): void {
-    const recorded: Recorded = { seq: this.meeting.seq + 1, at: this.now, by, v: 1, event };
+  record(event: MeetingEvent, by: Actor, act?: Act): void {
+    const seq = this.meeting.seq + 1;
+    const { v } = EVENTS[event.type];
+    const made = act ?? { n: seq, command: 'Test' };
+    const recorded: Recorded = { seq, at: this.now, by, act: made, v, event };
     this.world = advance(this.world, [recorded], []);
     this.book.follow(this.meeting, event);
-    this.log.push(chain(this.log.at(-1)?.hash ?? '', recorded));
+    // A salt that tests can foretell; the server's are random.
+    const salt = seq.toString(16).padStart(32, '0');
+    this.log.push(chain(this.log.at(-1)?.hash ?? '', recorded, salt));
   }
 
   /** A check-in of the reviewer's newest ticket. */
@@ -131,6 +137,14 @@ export class Play implements Seen {
     const decision = this.decideCast(seat, item, rev, choice);
     if (!decision.ok) throw new Error(`cast: ${decision.refusal.code}`);
     return this.commit(decision, { kind: 'server' });
+  }
+
+  /** As the hall has it. */
+  private actorOf(command: SeatCommand): Actor {
+    if ('seat' in command) return { kind: 'seat', id: command.seat };
+    const { reviewer, issue } = command;
+    const id = holderOfSheet(this.meeting, reviewer, issue) ?? reviewer;
+    return { kind: 'holder', holder: { kind: 'reviewer', id } };
   }
 
   private context(by: Actor): Context {

@@ -1,4 +1,4 @@
-// What a round comes to, from the ballots that count (DESIGN.md §6).
+// What a round comes to, from the ballots that count (DESIGN.md §6), and who was to give them.
 import { newestBallots, type BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import type { SeatId, SubjectId } from '../ids.ts';
@@ -7,7 +7,9 @@ import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
 import { lastAttempt, schemeOf, sheetOf } from './lookup.ts';
 import { isRecused } from './recusals.ts';
-import type { GroupResult, Round, SubjectResult } from './round.ts';
+import { wholeOf } from '../scoring/sheet-tree.ts';
+import type { GroupResult, Round, SubjectResult, SubjectTurnout } from './round.ts';
+import type { Seat } from './people.ts';
 import type { Meeting } from './state.ts';
 
 /** Decimals kept in the log (R8). */
@@ -25,6 +27,22 @@ export function closingResults(
   );
 }
 
+/** Who owes and who gave a ballot, subject by subject: what a close freezes (R13). */
+export function turnoutOf(meeting: Meeting, box: BoxView, round: Round): readonly SubjectTurnout[] {
+  const newest = newestBallots(box, round.id, lastAttempt(round).n);
+  return round.subjects.map((subject) => {
+    const { expected, recused } = judging(meeting, subject, newest.get(subject) ?? NO_BALLOTS);
+    const missing = expected.filter(({ seat, ballot }) => seat.present && !ballot);
+    return {
+      subject,
+      expected: expected.length,
+      cast: expected.filter(({ ballot }) => ballot).length,
+      missing: missing.map(({ seat }) => seat.id),
+      recused,
+    };
+  });
+}
+
 const NO_BALLOTS: ReadonlyMap<SeatId, Ballot> = new Map();
 
 function subjectResult(
@@ -35,26 +53,15 @@ function subjectResult(
 ): SubjectResult {
   const sheet = sheetOf(meeting, round);
   const groups = new Map(
-    meeting.groups.map(({ id, weight }) => [
-      id,
-      { id, weight, expected: 0, totals: [] as Rational[], abstained: 0 },
+    round.terms.weights.map(({ group, weight }) => [
+      group,
+      { id: group, weight: wholeOf(weight), expected: 0, totals: [] as Rational[], abstained: 0 },
     ]),
   );
-  const recused: SeatId[] = [];
-  const missing: SeatId[] = [];
-  // Once over the seats: with 65 subjects and 300 seats each further look at them is felt.
-  for (const seat of meeting.seats.values()) {
-    const ballot = bySeat.get(seat.id);
-    if (seat.gone === 'replaced' && !ballot) continue;
-    if (isRecused(meeting, seat, subject)) {
-      recused.push(seat.id);
-      continue;
-    }
-    if (seat.present && !ballot) missing.push(seat.id);
+  for (const { seat, ballot } of judging(meeting, subject, bySeat).expected) {
     const group = groups.get(seat.group);
     if (!group) continue;
-    // Whoever voted and then left was expected all the same.
-    if (seat.present || ballot) group.expected += 1;
+    group.expected += 1;
     if (ballot?.choice.kind === 'abstain') group.abstained += 1;
     if (ballot?.choice.kind === 'scores')
       group.totals.push(ballotTotal(sheet, ballot.choice.scores));
@@ -67,16 +74,35 @@ function subjectResult(
     subject,
     groups: tally.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
       group: group as GroupResult['group'],
-      weight,
+      weight: String(weight),
       expected,
       counted,
       abstained,
       ...(value === null ? {} : { value: written(value) }),
     })),
     ...(tally.score === null ? { incomplete: tally.why } : { score: written(tally.score) }),
-    recused,
-    missing,
   };
+}
+
+/** Seats that owe a ballot, or have given one: whoever voted and then left was expected all the same. */
+function judging(
+  meeting: Meeting,
+  subject: SubjectId,
+  bySeat: ReadonlyMap<SeatId, Ballot>,
+): {
+  readonly expected: readonly { readonly seat: Seat; readonly ballot: Ballot | undefined }[];
+  readonly recused: readonly SeatId[];
+} {
+  const expected: { readonly seat: Seat; readonly ballot: Ballot | undefined }[] = [];
+  const recused: SeatId[] = [];
+  // Once over the seats: with 65 subjects and 300 seats each further look at them is felt.
+  for (const seat of meeting.seats.values()) {
+    const ballot = bySeat.get(seat.id);
+    if (seat.gone === 'replaced' && !ballot) continue;
+    if (isRecused(meeting, seat, subject)) recused.push(seat.id);
+    else if (seat.present || ballot) expected.push({ seat, ballot });
+  }
+  return { expected, recused };
 }
 
 function written(value: Rational): { readonly exact: string; readonly decimal: string } {

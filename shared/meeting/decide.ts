@@ -133,14 +133,18 @@ export function decideSeat(world: DecidingWorld, command: SeatCommand, now: Inst
 }
 
 /** Decides what the server does by itself. */
-export function decideServer(world: DecidingWorld, command: ServerCommand, now: Instant): Decision {
+export function decideServer(
+  world: DecidingWorld,
+  command: ServerCommand,
+  context: Pick<Context, 'now' | 'random'>,
+): Decision {
   switch (command.type) {
     case 'RaiseEpoch':
       return raiseEpoch(world.meeting);
     case 'EraseWithMeeting':
       return eraseWithMeeting(world);
     case 'CloseAtZero':
-      return closeAtZero(world, command, now);
+      return closeAtZero(world, command, context);
     default:
       return unreachable(command);
   }
@@ -260,7 +264,7 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
     case 'OpenRound':
       return openRound(world, command, context);
     case 'CloseRound':
-      return closeRound(world, command);
+      return closeRound(world, command, context);
     case 'ReopenRound':
       return reopenRound(world, command);
     case 'RevealRound':

@@ -1,5 +1,6 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
 import type { CategoryId, GroupId, ReviewerId } from '../ids.ts';
+import { flat } from '../scoring/sheet-tree.ts';
 import type { StaffCommand } from './commands.ts';
 import { isDrawn, newestVersion, scoresOne, seatReplacements } from './lookup.ts';
 import type { Item } from './items.ts';
@@ -30,7 +31,10 @@ export interface RehearsalPlan {
 export function rehearsalPlan(world: World): RehearsalPlan {
   const { meeting } = world;
   const ids = [...new Set(meeting.sheets.map(({ id }) => id))];
-  const [sheet, ...others] = ids.flatMap((id) => newestVersion(meeting.sheets, id) ?? []);
+  const [sheet, ...others] = ids.flatMap((id) => {
+    const tree = newestVersion(meeting.sheets, id);
+    return tree ? [flat(tree)] : [];
+  });
   const scheme = meeting.schemes.at(-1);
   if (!sheet || !scheme) throw new Error('a meeting without a sheet or a scheme');
   const { version: _sheetVersion, ...firstSheet } = sheet;

@@ -12,10 +12,11 @@ import type {
   SubjectId,
 } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
-import type { Sheet } from '../scoring/sheet.ts';
+import type { SheetTree } from '../scoring/sheet-tree.ts';
 import type {
   Category,
   Group,
+  Holder,
   PaperBallot,
   ReportDocument,
   Reviewer,
@@ -31,6 +32,8 @@ import type { Draw, KeptSalt, Replacement } from './draw.ts';
 export type Actor =
   | { readonly kind: 'staff'; readonly id: StaffId }
   | { readonly kind: 'seat'; readonly id: SeatId }
+  /** Whoever a ticket belongs to, where it acts for itself and not for a seat. */
+  | { readonly kind: 'holder'; readonly holder: Holder }
   | { readonly kind: 'server' };
 
 /** The staff commands that take an act back. */
@@ -80,7 +83,7 @@ export interface Meeting {
   /** Sequence number of the last event. */
   readonly seq: number;
   /** Sequence number of the last event of each area: what a staff command is compared with to refuse stale ones. */
-  readonly touched: { readonly stage: number; readonly roster: number };
+  readonly touched: { readonly stage: number; readonly roster: number; readonly results: number };
   readonly categories: readonly Category[];
   readonly groups: readonly Group[];
   readonly subjects: ReadonlyMap<SubjectId, Subject>;
@@ -97,7 +100,7 @@ export interface Meeting {
   readonly phones: ReadonlySet<ReviewerId>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly SheetTree[];
   readonly schemes: readonly Scheme[];
   readonly agenda: readonly Item[];
   /** Items that were skipped, with the reason. */

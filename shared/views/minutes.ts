@@ -2,6 +2,7 @@
 // no more than the hall has seen (R6).
 import type { StaffId } from '../ids.ts';
 import { schemeOf, seatReplacements, subjectOf } from '../meeting/lookup.ts';
+import type { LogHead } from '../meeting/log-tree.ts';
 import type { Draw, Replacement, ReplacementReason } from '../meeting/draw.ts';
 import type { DrawPurpose, Item } from '../meeting/items.ts';
 import type { Holder, Seat } from '../meeting/people.ts';
@@ -44,7 +45,7 @@ export interface Minutes {
     readonly into: string | null;
     readonly reason: string;
   }[];
-  readonly head: { readonly seq: number; readonly hash: string };
+  readonly head: LogHead;
 }
 
 export interface MinutesReplacement {
@@ -86,7 +87,7 @@ export interface MinutesRound {
 
 export function minutesView(
   seen: Seen,
-  head: Minutes['head'],
+  head: LogHead,
   staffName: (id: StaffId) => string,
 ): Minutes {
   const { meeting } = seen;
@@ -153,7 +154,7 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
   const { meeting } = seen;
   const only = round.subjects.length === 1 ? round.subjects[0] : undefined;
   const closing = attempt.phase === 'open' ? null : attempt.closing;
-  const missing = new Set(closing?.results.flatMap((result) => result.missing));
+  const missing = new Set(closing?.turnout.flatMap((one) => one.missing));
   return {
     kind: round.kind,
     subject: only === undefined ? null : subjectCard(seen, only).name,
@@ -189,7 +190,7 @@ function shownRoot(
   attempt: Extract<Attempt, { readonly phase: 'revealed' }>,
 ): string | null {
   const { floor } = schemeOf(meeting, attempt);
-  const enough = attempt.closing.results.every(
+  const enough = attempt.results.every(
     ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
   );
   return enough ? attempt.closing.root : null;

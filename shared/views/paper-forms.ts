@@ -1,5 +1,6 @@
 // What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
 import { lastAttempt, newestVersion, roundOfItem, sheetOf } from '../meeting/lookup.ts';
+import { flat } from '../scoring/sheet-tree.ts';
 import { writtenSubjects } from '../meeting/written-subjects.ts';
 import type { Item } from '../meeting/items.ts';
 import type { Meeting } from '../meeting/state.ts';
@@ -33,5 +34,5 @@ function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
       ? writtenSubjects(meeting, item)
       : item.subjects.filter((id) => !meeting.out.has(id));
   if (!sheet || subjects.length === 0) return null;
-  return { item: item.id, kind, attempt: 1, subjects, sheet };
+  return { item: item.id, kind, attempt: 1, subjects, sheet: flat(sheet) };
 }

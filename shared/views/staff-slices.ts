@@ -2,6 +2,7 @@
 import type { CategoryId, DrawId, GroupId, ItemId } from '../ids.ts';
 import type { Expectation, StaffCommand } from '../meeting/commands.ts';
 import type { DrawPurpose, Item } from '../meeting/items.ts';
+import type { LogHead } from '../meeting/log-tree.ts';
 import type { Actor } from '../meeting/state.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
@@ -150,11 +151,7 @@ export interface ActRow {
 export interface LogSlice {
   readonly acts: readonly ActRow[];
   readonly events: number;
-  /**
-   * Chain head shown to staff: the newest event whose hash does not yet cover the scores of a round still hidden (R3,
-   * R6).
-   */
-  readonly head: { readonly seq: number; readonly hash: string };
+  readonly head: LogHead;
 }
 
 export interface StaffView {

@@ -27,6 +27,7 @@ import type { SeatShare, TurnoutSlice } from './desk-slices.ts';
 import type { AgendaRow, SetupSlice, StaffView } from './staff-slices.ts';
 import { stageSlice } from './stage.ts';
 import { tallySlice } from './tally.ts';
+import { flat } from '../scoring/sheet-tree.ts';
 import { undoStep } from './undo-step.ts';
 import { seatShares, writtenSlice } from './written.ts';
 
@@ -61,7 +62,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     log: {
       acts: backstage.recent.map((recorded) => actRow(seen, backstage, recorded)),
       events: meeting.seq,
-      head: { seq: backstage.head.seq, hash: backstage.head.hash },
+      head: backstage.head,
     },
   };
 }
@@ -123,9 +124,9 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
     recusals: pool.filter(({ recusals }) => recusals.length > 0).length,
     seats: seats.length,
     tickets: [...meeting.tickets.values()].filter(({ revoked }) => !revoked).length,
-    sheets: meeting.sheets.filter(
-      (sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id),
-    ),
+    sheets: meeting.sheets
+      .filter((sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id))
+      .map(flat),
     scheme: meeting.schemes.at(-1) ?? null,
     retainUntil: meeting.retainUntil,
     erasedAt: meeting.erasedAt,

@@ -2,6 +2,7 @@
 import type { GroupId, SubjectId } from '../ids.ts';
 import { toDecimal } from '../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../scoring/live-tally.ts';
+import { wholeOf } from '../scoring/sheet-tree.ts';
 import { composeGroups } from '../scoring/scheme.ts';
 import { itemById, lastAttempt, roundOfItem, schemeOf, subjectOf } from '../meeting/lookup.ts';
 import { isRecused, owing } from '../meeting/recusals.ts';
@@ -96,7 +97,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
       {
         id: group.group,
         name: meeting.groups.find(({ id }) => id === group.group)?.name ?? group.group,
-        weight: group.weight,
+        weight: wholeOf(group.weight),
         expected: group.expected,
         counted: group.counted + group.abstained,
         mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),

@@ -11,7 +11,7 @@ import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import { doubleRandomReview } from '../../shared/meeting/template.ts';
-import { firstBreak } from '../../shared/meeting/chain.ts';
+import { firstBreak } from '../first-break.ts';
 import { templateText } from '../../shared/text/template.ts';
 import { screenView } from '../../shared/views/screen.ts';
 import { itemId, reviewerId, roundId, scores, seatId, subjectId } from '../builders.ts';
@@ -235,7 +235,7 @@ describe.each([
     const again = await Hall.open({ store, clock: systemClock() });
     expect(again.world).toEqual(hall.world);
     expect(again.seen.book).toEqual(hall.seen.book);
-    expect(again.shownHead).toEqual(hall.shownHead);
+    expect(again.head).toEqual(hall.head);
     expect(again.session(tokenOf('R1'))).toEqual({
       tokenHash: tokenOf('R1'),
       seat: 'S001',

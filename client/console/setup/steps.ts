@@ -1,4 +1,5 @@
 // What stands of the preparations, as a state and a fact for each step.
+import { trimOf } from '../../../shared/scoring/scheme.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import type { SlotState } from '../../ui/Slot.tsx';
@@ -63,7 +64,7 @@ export function stepStates(
     {
       id: 'scheme',
       state: scheme ? 'filled' : 'empty',
-      fact: scheme ? words.schemeFact(scheme.centre, scheme.trim) : words.none,
+      fact: scheme ? words.schemeFact(scheme.centre, trimOf(scheme)) : words.none,
       note: groups.map(({ name, weight }) => `${name} ${weight}`).join(text.and),
     },
     {

@@ -2,6 +2,7 @@
 import type { Meeting } from '../state.ts';
 import type { CreateMeeting } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
+import { treeOf } from '../../scoring/sheet-tree.ts';
 import { accept, type Decision } from '../world.ts';
 
 export function createMeeting(command: CreateMeeting): Decision {
@@ -17,7 +18,7 @@ export function createMeeting(command: CreateMeeting): Decision {
     },
     ...sheets.map((sheet): MeetingEvent => ({
       type: 'SheetAdopted',
-      sheet: { ...sheet, version: 1 },
+      sheet: treeOf({ ...sheet, version: 1 }),
     })),
     { type: 'SchemeAdopted', scheme: { ...scheme, version: 1 } },
     { type: 'AgendaSet', items: agenda },

@@ -18,10 +18,12 @@ import { owing } from '../recusals.ts';
 import { hasPapers, waitingPapers } from '../papers.ts';
 import type { ItemOf } from '../items.ts';
 import type { Round } from '../round.ts';
-import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
-import { closingResults } from '../closing.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { closingResults, turnoutOf } from '../closing.ts';
+import { readResults, resultsCommitment, resultsName, resultsText } from '../committed-results.ts';
+import { termsOf } from '../round-rules.ts';
 import { leaveWritten } from './agenda.ts';
 import { running } from './stage.ts';
 
@@ -40,13 +42,14 @@ export function openRound(
 }
 
 /**
- * Closes a round: freezes who was expected, writes the box's root and the results into the log (R4). A round whose
- * tally was live is revealed by its close, because nothing is left to hide. Refused as `papers-waiting` while more paper
+ * Closes a round: freezes who was expected, writes the box's root and a commitment of the results into the log (R4); what
+ * it commits to waits among the secrets. A round whose tally was live is revealed by its close, because nothing is left to hide. Refused as `papers-waiting` while more paper
  * ballots wait for the second person than whoever closes said to leave out.
  */
 export function closeRound(
   { meeting, box }: DecidingWorld,
   { round: id, papers = 0 }: StaffCommandOf<'CloseRound'>,
+  { random }: Pick<Context, 'random'>,
 ): Decision {
   const round = meeting.rounds.get(id);
   if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
@@ -54,21 +57,35 @@ export function closeRound(
   if (waiting > papers) return refuse({ code: 'papers-waiting', n: waiting });
   const attempt = lastAttempt(round).n;
   const { root, ballots } = boxRoot(box, id, attempt);
-  const events: MeetingEvent[] = [
-    {
-      type: 'RoundClosed',
-      round: id,
-      attempt,
-      root,
-      ballots,
-      results: closingResults(meeting, box, round),
-      absent: [...meeting.seats.values()]
-        .filter(({ present, gone }) => !present && gone !== 'replaced')
-        .map(({ id: seat }) => seat),
+  const open = {
+    results: closingResults(meeting, box, round),
+    salt: bytesToHex(random.subarray(0, 16)),
+  };
+  const turnout = turnoutOf(meeting, box, round);
+  const absent = [...meeting.seats.values()].flatMap(({ id: seat, present, gone }) =>
+    present || gone === 'replaced' ? [] : [seat],
+  );
+  const closed: MeetingEvent = {
+    type: 'RoundClosed',
+    ...{ round: id, attempt, root, ballots },
+    turnout: turnout.map(({ missing, recused, ...counts }) => ({
+      ...counts,
+      missing: missing.length,
+      recused: recused.length,
+    })),
+    absent: absent.length,
+    seats: {
+      subjects: turnout.map(({ missing, recused }) => ({ missing, recused })),
+      absent,
     },
-  ];
-  if (round.disclosure === 'live') events.push({ type: 'RoundRevealed', round: id, attempt });
-  return accept(events);
+    commitment: resultsCommitment(open),
+  };
+  return round.disclosure === 'live'
+    ? accept([closed, { type: 'RoundRevealed', round: id, attempt, ...open }])
+    : accept(
+        [closed],
+        [{ kind: 'secret', name: resultsName(id, attempt), value: resultsText(open) }],
+      );
 }
 
 /** Lets the panel go on, before the reveal only. */
@@ -94,14 +111,17 @@ export function reopenRound(
   return accept([reopened, { type: 'RoundSubjectsSet', round: id, attempt, subjects, reason: '' }]);
 }
 
-/** Shows a closed round's result to everyone. */
+/** Shows a closed round's result to everyone: opens what the close committed to. */
 export function revealRound(
-  { meeting }: DecidingWorld,
+  { meeting, secrets }: DecidingWorld,
   { round: id }: StaffCommandOf<'RevealRound'>,
 ): Decision {
   const closed = closedRound(meeting, id);
   if (!closed.ok) return closed;
-  return accept([{ type: 'RoundRevealed', round: id, attempt: closed.attempt }]);
+  const { attempt } = closed;
+  const kept = secrets.get(resultsName(id, attempt));
+  if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
+  return accept([{ type: 'RoundRevealed', round: id, attempt, ...readResults(kept) }]);
 }
 
 /** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */
@@ -193,7 +213,7 @@ export function setRoundSubjects(
 export function closeAtZero(
   world: DecidingWorld,
   { round: id, attempt }: Extract<ServerCommand, { readonly type: 'CloseAtZero' }>,
-  now: Instant,
+  { now, random }: Pick<Context, 'now' | 'random'>,
 ): Decision {
   const { meeting } = world;
   const round = meeting.rounds.get(id);
@@ -203,7 +223,7 @@ export function closeAtZero(
   const isOver =
     countdown?.item === round.item && countdown.phase === 'running' && countdown.endsAt <= now;
   return isOver
-    ? closeRound(world, { type: 'CloseRound', round: id })
+    ? closeRound(world, { type: 'CloseRound', round: id }, { random })
     : refuse({ code: 'no-countdown' });
 }
 
@@ -246,8 +266,7 @@ function open(
       secrecy: 'named',
       disclosure: item.disclosure,
       subjects,
-      sheet: { id: sheet.id, version: sheet.version },
-      scheme: { id: scheme.id, version: scheme.version },
+      ...termsOf(sheet, scheme, meeting.groups, 'named'),
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },

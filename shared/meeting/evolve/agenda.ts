@@ -2,7 +2,8 @@
 import type { ItemId } from '../../ids.ts';
 import { arrivedLately, itemById, subjectOf } from '../lookup.ts';
 import type { Item } from '../items.ts';
-import type { Folds } from './fold.ts';
+import type { Meeting } from '../state.ts';
+import { found, foundAll, type Folds } from './fold.ts';
 
 export const agendaFolds = {
   AgendaSet: (meeting, event) => {
@@ -13,6 +14,7 @@ export const agendaFolds = {
   },
   ItemsRemoved: (meeting, event) => {
     const gone: ReadonlySet<ItemId> = new Set(event.items);
+    foundAll(idsOf(meeting.agenda), 'item', event.items);
     return {
       ...meeting,
       agenda: meeting.agenda.filter(({ id }) => !gone.has(id)),
@@ -20,25 +22,27 @@ export const agendaFolds = {
     };
   },
   ItemsMoved: (meeting, event) => {
-    const moved = event.items.flatMap((id) => meeting.agenda.find((item) => item.id === id) ?? []);
+    const moved = event.items.map((id) => itemIn(meeting, id));
     const rest = meeting.agenda.filter((item) => !event.items.includes(item.id));
     return { ...meeting, agenda: inserted(rest, event.after, moved) };
   },
   ItemSkipped: (meeting, event) => {
     const skipped = new Map(meeting.skipped).set(event.item, event.reason);
     // A turn drawn for a unit that had withdrawn by then is skipped because of that.
-    const subject = subjectOf(itemById(meeting, event.item));
+    const subject = subjectOf(itemIn(meeting, event.item));
     const gone = subject === undefined ? undefined : meeting.out.get(subject);
     if (subject === undefined || !gone) return { ...meeting, skipped };
     const turns = [...gone.turns, event.item];
     return { ...meeting, skipped, out: new Map(meeting.out).set(subject, { ...gone, turns }) };
   },
   ItemRestored: (meeting, event) => {
+    itemIn(meeting, event.item);
     const skipped = new Map(meeting.skipped);
     skipped.delete(event.item);
     return { ...meeting, skipped };
   },
   ItemChanged: (meeting, event) => {
+    itemIn(meeting, event.item.id);
     return {
       ...meeting,
       agenda: meeting.agenda.map((item) => (item.id === event.item.id ? event.item : item)),
@@ -46,6 +50,7 @@ export const agendaFolds = {
   },
   ItemEntered: (meeting, event, { at }) => {
     const { current, countdown, boardCategory, left } = meeting;
+    itemIn(meeting, event.item);
     const back = left?.item === event.item ? left : null;
     return {
       ...meeting,
@@ -60,16 +65,21 @@ export const agendaFolds = {
       left: current === null ? null : { item: current, countdown, boardCategory },
     };
   },
-  BellRung: (meeting, _, { seq, at }) => {
+  BellRung: (meeting, event, { seq, at }) => {
+    itemIn(meeting, event.item);
     return { ...meeting, bell: seq, bellAt: at };
   },
   BoardTurned: (meeting, event) => {
-    return { ...meeting, boardCategory: event.category };
+    const { category } = event;
+    if (category !== 'all') foundAll(idsOf(meeting.categories), 'category', [category]);
+    return { ...meeting, boardCategory: category };
   },
   CountdownSet: (meeting, event) => {
+    itemIn(meeting, event.countdown.item);
     return { ...meeting, countdown: event.countdown, cleared: null };
   },
-  CountdownCleared: (meeting) => {
+  CountdownCleared: (meeting, event) => {
+    itemIn(meeting, event.item);
     return { ...meeting, countdown: null, cleared: meeting.countdown };
   },
 } satisfies Folds<
@@ -87,11 +97,20 @@ export const agendaFolds = {
   | 'CountdownCleared'
 >;
 
+function itemIn(meeting: Meeting, id: ItemId): Item {
+  return found(itemById(meeting, id), 'item', id);
+}
+
+function idsOf(all: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(all.map(({ id }) => id));
+}
+
 function inserted(
   agenda: readonly Item[],
   after: ItemId | undefined,
   items: readonly Item[],
 ): readonly Item[] {
+  if (after !== undefined) foundAll(idsOf(agenda), 'item', [after]);
   const place = agenda.findIndex((item) => item.id === after) + 1;
   return [...agenda.slice(0, place), ...items, ...agenda.slice(place)];
 }

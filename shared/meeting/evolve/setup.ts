@@ -1,9 +1,10 @@
 // The meeting itself, its rosters, documents, sheet and weights.
 import type { ItemId, SubjectId } from '../../ids.ts';
+import { wholeOf } from '../../scoring/sheet-tree.ts';
 import { subjectOf } from '../lookup.ts';
 import type { ReportDocument } from '../people.ts';
 import type { Meeting } from '../state.ts';
-import type { Folds } from './fold.ts';
+import { found, foundAll, type Folds } from './fold.ts';
 
 export const setupFolds = {
   MeetingCreated: (meeting, event, { at }) => {
@@ -31,13 +32,18 @@ export const setupFolds = {
   ReviewersImported: (meeting, event) => {
     return {
       ...meeting,
-      groups: event.groups,
+      groups: event.groups.map((group) => ({ ...group, weight: wholeOf(group.weight) })),
       pool: new Map(event.reviewers.map((reviewer) => [reviewer.id, reviewer])),
     };
   },
   RecusalDeclared: (meeting, event) => {
-    const reviewer = meeting.pool.get(event.reviewer);
-    if (!reviewer) return meeting;
+    const reviewer = found(meeting.pool.get(event.reviewer), 'reviewer', event.reviewer);
+    foundAll(meeting.subjects, 'subject', [event.subject]);
+    foundAll(
+      meeting.rounds,
+      'round',
+      event.voids.map(({ round }) => round),
+    );
     return {
       ...meeting,
       pool: new Map(meeting.pool).set(event.reviewer, {
@@ -48,15 +54,18 @@ export const setupFolds = {
   },
   SubjectWithdrawn: (meeting, event) => {
     const { subject, reason, turns = sameReason(meeting, subject, reason) } = event;
+    foundAll(meeting.subjects, 'subject', [subject]);
     const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason, turns });
     return { ...meeting, out };
   },
   SubjectsCombined: (meeting, event) => {
     const { into, from, reason, turns = sameReason(meeting, from, reason) } = event;
+    foundAll(meeting.subjects, 'subject', [into, from]);
     const out = new Map(meeting.out).set(from, { why: 'combined', into, reason, turns });
     return { ...meeting, out };
   },
   SubjectRestored: (meeting, event) => {
+    foundAll(meeting.out, 'subject that is out:', [event.subject]);
     const out = new Map(meeting.out);
     out.delete(event.subject);
     return { ...meeting, out };
@@ -70,7 +79,9 @@ export const setupFolds = {
     );
   },
   WeightsSet: (meeting, event) => {
-    const weights = new Map(event.weights.map(({ group, weight }) => [group, weight]));
+    const weights = new Map(event.weights.map(({ group, weight }) => [group, wholeOf(weight)]));
+    const known = new Set<string>(meeting.groups.map(({ id }) => id));
+    foundAll(known, 'group', [...weights.keys()]);
     return {
       ...meeting,
       groups: meeting.groups.map((group) => ({
@@ -118,6 +129,7 @@ function changeDocuments(
   subject: SubjectId,
   change: (list: readonly ReportDocument[]) => readonly ReportDocument[],
 ): Meeting {
+  foundAll(meeting.subjects, 'subject', [subject]);
   const list = change(meeting.documents.get(subject) ?? []);
   return { ...meeting, documents: new Map(meeting.documents).set(subject, list) };
 }

@@ -33,7 +33,7 @@ import { confirm, confirming, enter, entering } from './paper-builders.ts';
 const BACKSTAGE = {
   connected: new Set<never>(),
   recent: [],
-  head: { seq: 0, hash: '' },
+  head: { seq: 0, hash: '', root: '' },
   staffName: (id: string) => id,
 };
 const ROUND = roundId('score');
@@ -306,7 +306,7 @@ describe('a round that closes while papers wait', () => {
       decideServer(
         { ...play.world, box: play.box },
         { type: 'CloseAtZero', round: ROUND, attempt: 1 },
-        play.now,
+        { now: play.now, random: new Uint8Array(32) },
       );
     expect(zero()).toMatchObject({ refusal: { code: 'papers-waiting', n: 1 } });
     confirm(play, PAPER);

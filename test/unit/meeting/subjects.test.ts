@@ -81,7 +81,7 @@ describe('a unit that takes part no longer', () => {
     const card_ = staffView(play, {
       connected: new Set(),
       recent: [],
-      head: { seq: 0, hash: '' },
+      head: { seq: 0, hash: '', root: '' },
       staffName: (id) => id,
     }).subjects.find(({ id }) => id === 'U3');
     expect(card_?.name).toBe('第3单位、第4单位');
