@@ -145,6 +145,38 @@ describe('a page in which something breaks', () => {
     }
   });
 
+  it('stands on the viewers’ page beside what is whole, and heals with the next view', async () => {
+    const { page, context } = await blank('phone');
+    const now = await between(page);
+    const broken = page.getByText(zh.part);
+    await enter('w-0');
+    for (const damage of [
+      (slices: Slices) => {
+        if (slices['draws']) slices['draws'] = [null];
+      },
+      (slices: Slices) => {
+        if (slices['written']) slices['written'] = null;
+      },
+    ]) {
+      now.damage = damage;
+      await page.goto(address('watch'));
+      await page.getByRole('navigation').getByText('抽签').click();
+      await broken.waitFor();
+      await page.getByText('卡片w-0').waitFor();
+    }
+    // Nothing of the page could be shown without it.
+    now.damage = (slices) => {
+      if (slices['stage']) slices['stage'] = null;
+    };
+    await page.goto(address('watch'));
+    await page.getByText(zh.page).waitFor();
+    now.damage = null;
+    await enter('w-1');
+    await page.getByText('卡片w-1').waitFor();
+    expect(await page.getByText(zh.page).count()).toBe(0);
+    await context.close();
+  });
+
   it('leaves them at work also where the words about a broken part do not come', async () => {
     const { page, context, complaints } = await openConsole(browser, staff, 'setup/meeting');
     const now = await between(page);
