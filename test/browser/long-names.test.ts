@@ -275,7 +275,11 @@ describe('in hands and on desks', () => {
     await staff.run({
       ...{ type: 'AddItems', after: staff.view.agenda.at(-1)?.item.id ?? null },
       items: long.map((subject) => ({
-        ...{ id: `paper-${subject}` as ItemId, kind: 'score' as const, subjects: [subject] },
+        ...{
+          id: `paper-${subject}` as ItemId,
+          kind: 'score' as const,
+          subjects: [subject] as const,
+        },
         ...{ secrecy: 'named' as const, sheet: 'live', disclosure: 'hidden' as const },
         seconds: 60,
       })),
