@@ -24,7 +24,11 @@ describe('append only', () => {
     ['[R2]', "UPDATE events SET type = 'X' WHERE seq = 2", 'never changed'],
     ['[R2]', 'DELETE FROM events WHERE seq = 5', 'never deleted'],
     ['[R2]', 'INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 2', 'must follow'],
-    ['[R3]', "INSERT INTO events VALUES (6, 1, 'X', 1, '{}', '', hex(randomblob(32)), NULL, NULL)", 'follow'],
+    [
+      '[R3]',
+      "INSERT INTO events VALUES (6, 1, 'X', 1, '{}', '', hex(randomblob(32)), NULL, NULL)",
+      'follow',
+    ],
     ['[R5]', "UPDATE ballots SET body = '{}' WHERE seat = 'S2'", 'never changed'],
     ['[R5]', "DELETE FROM ballots WHERE seat = 'S2'", 'never deleted'],
     ['[R5]', 'INSERT OR REPLACE INTO ballots SELECT * FROM ballots LIMIT 1', 'already kept'],

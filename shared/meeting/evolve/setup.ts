@@ -2,7 +2,7 @@
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
 import { subjectOf } from '../lookup.ts';
-import type { ReportDocument } from '../people.ts';
+import type { ReportDocument, Reviewer } from '../people.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
 
@@ -34,6 +34,7 @@ export const setupFolds = {
       ...meeting,
       groups: event.groups.map((group) => ({ ...group, weight: wholeOf(group.weight) })),
       pool: new Map(event.reviewers.map((reviewer) => [reviewer.id, reviewer])),
+      declared: stillDeclared(meeting, event.reviewers),
     };
   },
   RecusalDeclared: (meeting, event) => {
@@ -44,8 +45,10 @@ export const setupFolds = {
       'round',
       event.voids.map(({ round }) => round),
     );
+    const declared = meeting.declared.get(event.reviewer) ?? [];
     return {
       ...meeting,
+      declared: new Map(meeting.declared).set(event.reviewer, [...declared, event.subject]),
       pool: new Map(meeting.pool).set(event.reviewer, {
         ...reviewer,
         recusals: [...reviewer.recusals, event.subject],
@@ -113,6 +116,17 @@ export const setupFolds = {
   | 'SheetAdopted'
   | 'SchemeAdopted'
 >;
+
+/** An import of an older log lost what was declared before it: there it stays lost. */
+function stillDeclared({ declared }: Meeting, reviewers: readonly Reviewer[]): Meeting['declared'] {
+  const after = new Map(declared);
+  for (const { id, recusals } of reviewers) {
+    const kept = declared.get(id)?.filter((subject) => recusals.includes(subject)) ?? [];
+    if (kept.length > 0) after.set(id, kept);
+    else after.delete(id);
+  }
+  return after;
+}
 
 /** How older logs tell which turns a withdrawal has skipped. */
 function sameReason(

@@ -14,7 +14,7 @@ const stateOf = (file: string) =>
 
 describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
   it('holds every type of event', () => {
-    const types = new Set(
+    const types = new Set<string>(
       keptLogs(version)
         .flatMap(keptRows)
         .map(({ type }) => type),

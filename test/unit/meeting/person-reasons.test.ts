@@ -30,7 +30,9 @@ describe.each([
 ] as const)('%o', (command) => {
   it('[R14] leaves a salted commitment in the log, and the words where names are', () => {
     const play = asked(command);
-    expect(play.log.map(({ recorded }) => JSON.stringify(recorded)).join('\n')).not.toContain(WORDS);
+    expect(play.log.map(({ recorded }) => JSON.stringify(recorded)).join('\n')).not.toContain(
+      WORDS,
+    );
     const entry = [...play.directory.values()].find(({ kind }) => kind === 'reason');
     expect(entry?.name).toBe(WORDS);
     expect(play.log.at(-1)?.recorded.event).toMatchObject({
