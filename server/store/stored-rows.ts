@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReviewerId, SeatId } from '../../shared/ids.ts';
 import { eventHash, eventHash1, type Chained } from '../../shared/meeting/chain.ts';
 import type { Recorded } from '../../shared/meeting/events.ts';
-import { isWhole } from '../../shared/meeting/parse-event.ts';
+import { isWhole } from '../../shared/meeting/events/parse.ts';
 import { UnreadableEvent, type StoredEvent, type Upcaster } from '../../shared/meeting/upcast.ts';
 import type { DirectoryEntry } from '../../shared/meeting/world.ts';
 import { recordOf } from '../../shared/wire-record.ts';

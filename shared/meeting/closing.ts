@@ -15,32 +15,29 @@ import type { Meeting } from './state.ts';
 /** Decimals kept in the log (R8). */
 const KEPT_DECIMALS = 4;
 
-/** The results of a round's last attempt, one for each of its subjects. */
-export function closingResults(
+/** What the close of a round's last attempt comes to, subject by subject: who owed and who gave a ballot (R13), and the results. */
+export function closingOf(
   meeting: Meeting,
   box: BoxView,
   round: Round,
-): readonly SubjectResult[] {
+): { readonly turnout: readonly SubjectTurnout[]; readonly results: readonly SubjectResult[] } {
   const newest = newestBallots(box, round.id, lastAttempt(round).n);
-  return round.subjects.map((subject) =>
-    subjectResult(meeting, round, subject, newest.get(subject) ?? NO_BALLOTS),
+  const judged = round.subjects.map((subject) =>
+    judgingOf(meeting, subject, newest.get(subject) ?? NO_BALLOTS),
   );
-}
-
-/** Who owes and who gave a ballot, subject by subject: what a close freezes (R13). */
-export function turnoutOf(meeting: Meeting, box: BoxView, round: Round): readonly SubjectTurnout[] {
-  const newest = newestBallots(box, round.id, lastAttempt(round).n);
-  return round.subjects.map((subject) => {
-    const { expected, recused } = judging(meeting, subject, newest.get(subject) ?? NO_BALLOTS);
-    const missing = expected.filter(({ seat, ballot }) => seat.present && !ballot);
-    return {
-      subject,
-      expected: expected.length,
-      cast: expected.filter(({ ballot }) => ballot).length,
-      missing: missing.map(({ seat }) => seat.id),
-      recused,
-    };
-  });
+  return {
+    turnout: judged.map(({ subject, expected, recused }) => {
+      const missing = expected.filter(({ seat, ballot }) => seat.present && !ballot);
+      return {
+        subject,
+        expected: expected.length,
+        cast: expected.filter(({ ballot }) => ballot).length,
+        missing: missing.map(({ seat }) => seat.id),
+        recused,
+      };
+    }),
+    results: judged.map((one) => subjectResult(meeting, round, one)),
+  };
 }
 
 const NO_BALLOTS: ReadonlyMap<SeatId, Ballot> = new Map();
@@ -48,8 +45,7 @@ const NO_BALLOTS: ReadonlyMap<SeatId, Ballot> = new Map();
 function subjectResult(
   meeting: Meeting,
   round: Round,
-  subject: SubjectId,
-  bySeat: ReadonlyMap<SeatId, Ballot>,
+  { subject, expected }: Judging,
 ): SubjectResult {
   const sheet = sheetOf(meeting, round);
   const groups = new Map(
@@ -58,7 +54,7 @@ function subjectResult(
       { id: group, weight: wholeOf(weight), expected: 0, totals: [] as Rational[], abstained: 0 },
     ]),
   );
-  for (const { seat, ballot } of judging(meeting, subject, bySeat).expected) {
+  for (const { seat, ballot } of expected) {
     const group = groups.get(seat.group);
     if (!group) continue;
     group.expected += 1;
@@ -84,16 +80,19 @@ function subjectResult(
   };
 }
 
-/** Seats that owe a ballot, or have given one: whoever voted and then left was expected all the same. */
-function judging(
+interface Judging {
+  readonly subject: SubjectId;
+  /** Seats that owe a ballot, or have given one: whoever voted and then left was expected all the same. */
+  readonly expected: readonly { readonly seat: Seat; readonly ballot: Ballot | undefined }[];
+  readonly recused: readonly SeatId[];
+}
+
+function judgingOf(
   meeting: Meeting,
   subject: SubjectId,
   bySeat: ReadonlyMap<SeatId, Ballot>,
-): {
-  readonly expected: readonly { readonly seat: Seat; readonly ballot: Ballot | undefined }[];
-  readonly recused: readonly SeatId[];
-} {
-  const expected: { readonly seat: Seat; readonly ballot: Ballot | undefined }[] = [];
+): Judging {
+  const expected: Judging['expected'][number][] = [];
   const recused: SeatId[] = [];
   // Once over the seats: with 65 subjects and 300 seats each further look at them is felt.
   for (const seat of meeting.seats.values()) {
@@ -102,7 +101,7 @@ function judging(
     if (isRecused(meeting, seat, subject)) recused.push(seat.id);
     else if (seat.present || ballot) expected.push({ seat, ballot });
   }
-  return { expected, recused };
+  return { subject, expected, recused };
 }
 
 function written(value: Rational): { readonly exact: string; readonly decimal: string } {

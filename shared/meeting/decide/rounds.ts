@@ -21,7 +21,7 @@ import type { Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { closingResults, turnoutOf } from '../closing.ts';
+import { closingOf } from '../closing.ts';
 import { readResults, resultsCommitment, resultsName, resultsText } from '../committed-results.ts';
 import { termsOf } from '../round-rules.ts';
 import { leaveWritten } from './agenda.ts';
@@ -57,11 +57,8 @@ export function closeRound(
   if (waiting > papers) return refuse({ code: 'papers-waiting', n: waiting });
   const attempt = lastAttempt(round).n;
   const { root, ballots } = boxRoot(box, id, attempt);
-  const open = {
-    results: closingResults(meeting, box, round),
-    salt: bytesToHex(random.subarray(0, 16)),
-  };
-  const turnout = turnoutOf(meeting, box, round);
+  const { turnout, results } = closingOf(meeting, box, round);
+  const open = { results, salt: bytesToHex(random.subarray(0, 16)) };
   const absent = [...meeting.seats.values()].flatMap(({ id: seat, present, gone }) =>
     present || gone === 'replaced' ? [] : [seat],
   );

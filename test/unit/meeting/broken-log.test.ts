@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../../../shared/meeting/evolve.ts';
 import { EVENTS, type MeetingEvent } from '../../../shared/meeting/events.ts';
-import { isWhole } from '../../../shared/meeting/parse-event.ts';
+import { isWhole } from '../../../shared/meeting/events/parse.ts';
 import { CLERK, roundId, scores, voting } from '../../builders.ts';
 
 const HASH = 'a'.repeat(64);

@@ -1,8 +1,8 @@
 // Parses a stored event by the table of events: what it holds is what its type says, no more and no less. Loads zod.
 import { z } from 'zod';
-import { EVENTS, type Recorded } from './events.ts';
-import { stored } from './events/stored.ts';
-import { own } from '../own.ts';
+import { EVENTS, type Recorded } from '../events.ts';
+import { stored } from './stored.ts';
+import { own } from '../../own.ts';
 
 const { object, text, whole } = stored;
 
