@@ -44,6 +44,7 @@ export function scores(c1: number, c2: number, c3: number, c4: number): Choice {
 
 /** Chance has no part in these tests: every ballot has the same. */
 export const NONCE = '0123456789abcdef'.repeat(2);
+export const SALT = 'fedcba9876543210'.repeat(2);
 
 export const ABSTAIN: Choice = { kind: 'abstain' };
 
@@ -93,8 +94,7 @@ export class Play implements Seen {
     const act = { n: this.meeting.seq + 1, command };
     for (const event of decision.events) this.record(event, by, act);
     for (const kept of decision.ballots) {
-      this.box.add(kept);
-      if (this.box.newest(kept.ballot) === kept) this.book.add(this.meeting, kept.ballot);
+      if (this.box.add(kept)) this.book.add(this.meeting, kept.ballot);
     }
     return this;
   }
@@ -130,6 +130,7 @@ export class Play implements Seen {
       rev,
       choice,
       nonce: NONCE,
+      salt: SALT,
     });
   }
 

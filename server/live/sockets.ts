@@ -258,7 +258,8 @@ export function openSockets(parts: SocketParts): Sockets {
         audiences.connectionsChanged();
       });
       hall.onChange(({ events, ballots }) => {
-        for (const { ballot } of ballots) tellOtherTabs(hall, audiences, ballot.seat);
+        for (const { ballot } of ballots)
+          if (ballot.seat !== null) tellOtherTabs(hall, audiences, ballot.seat);
         if (events.some(({ by }) => by.kind === 'staff')) keepWatching(hall);
         if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);
         for (const { event } of events)

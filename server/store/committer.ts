@@ -53,6 +53,7 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
       case 'erase-people':
         peopleOut.run();
         for (const id of write.subjects) subjectOut.run(id);
+        box.eraseVoters();
         for (const name of secretNames.all().filter(tellsNames)) secretOut.run(name);
         mark.run(UNTIDY_MARK);
         return;

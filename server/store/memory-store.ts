@@ -1,5 +1,5 @@
 // A meeting's store without a disk: for benches that compare with one, and for quick tests.
-import { ballotHash } from '../../shared/ballots/ballot.ts';
+import { anonymous, ballotHash } from '../../shared/ballots/ballot.ts';
 import { boxRoot, BoxIndex } from '../../shared/ballots/box-index.ts';
 import { unreachable } from '../../shared/ids.ts';
 import { directoryKey, tellsNames, type SideWrite } from '../../shared/meeting/world.ts';
@@ -24,6 +24,16 @@ export class MemoryBox implements BallotBox {
     if (added.size < ballots.length || [...added.keys()].some((key) => this.#kept.has(key)))
       throw broken('this revision is already kept');
     for (const [key, boxed] of added) this.#kept.set(key, boxed);
+  }
+
+  eraseVoters(): void {
+    const all = this.all();
+    this.#kept.clear();
+    // Two of one round may have one key then, and are two all the same.
+    for (const [n, { ballot, ...rest }] of all.entries()) {
+      const erased = { ...rest, ballot: anonymous(ballot) };
+      this.#kept.set(erased.ballot.seat === null ? `erased ${n}` : ballotKey(ballot), erased);
+    }
   }
 
   all(): readonly BoxedBallot[] {
@@ -101,6 +111,7 @@ class MemoryMeeting implements SyncStore {
         for (const [key, { kind }] of this.#directory)
           if (kind !== 'subject') this.#directory.delete(key);
         for (const id of write.subjects) this.#directory.delete(directoryKey('subject', id));
+        this.#box.eraseVoters();
         for (const name of this.#secrets.keys()) if (tellsNames(name)) this.#secrets.delete(name);
         return;
       default:

@@ -206,8 +206,9 @@ export type SeatCommand =
       readonly subject: SubjectId;
       readonly rev: number;
       readonly choice: Choice;
-      /** Made by the server, see `Ballot.nonce`. */
+      /** Made by the server, see `Draft.nonce`; the salt is used where the seat has none for this subject. */
       readonly nonce: string;
+      readonly salt: string;
     };
 
 export interface CreateMeeting {

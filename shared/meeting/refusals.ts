@@ -78,6 +78,7 @@ export type Refusal =
   | { readonly code: 'meeting-invalid' }
   | { readonly code: 'retention-not-over'; readonly until: string }
   | { readonly code: 'already-erased' }
+  | { readonly code: 'erase-round-open' }
   | { readonly code: 'subject-out' }
   | { readonly code: 'subject-on-stage' }
   /** Another round is or was about it: only a new attempt there changes its score. */

@@ -83,6 +83,7 @@ const zh: RefusalText = {
   'retention-not-over': ({ until }) =>
     `个人信息要保存到${until}，现在还不能删除。请在那天之后再来，或先改保存期限。`,
   'already-erased': '个人信息已经删除，没有可改的了。',
+  'erase-round-open': '还有评分没有截止。请先截止评分，再删除个人信息。',
   'subject-out': '这家单位已经退出或合并。要用到它，请先恢复。',
   'subject-on-stage': '这家单位正在台上或正在评分。请先截止评分，进入下一个环节，再办理。',
   'subject-scored': ({ id }) =>
@@ -269,6 +270,7 @@ const en: RefusalText = {
   'retention-not-over': ({ until }) =>
     `Personal data is kept until ${until}. Come back after that day, or change the date first.`,
   'already-erased': 'Personal data is erased already. There is nothing left to change.',
+  'erase-round-open': 'A round is still open. Close it first, then erase personal data.',
   'subject-out': 'This unit has withdrawn or was combined with another. Restore it first.',
   'subject-on-stage':
     'This unit is on stage or being scored. Close the round, go to the next item, then do this.',

@@ -1,5 +1,5 @@
 // A panel member's phone: what all phones share, and what one seat knows of itself. Never another seat's scores (R6).
-import { receiptCode } from '../ballots/ballot.ts';
+import { about, receiptCode } from '../ballots/ballot.ts';
 import type { KeptBallot } from '../ballots/box-index.ts';
 import type { SeatId } from '../ids.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
@@ -64,7 +64,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
   const ballots = [...meeting.rounds.values()].flatMap((round) => {
     const attempt = lastAttempt(round).n;
     return round.subjects.flatMap((subject) => {
-      const kept = box.newest({ round: round.id, attempt, subject, seat: id });
+      const kept = box.newest({ round: round.id, attempt, matter: about(subject), seat: id });
       if (!kept) return [];
       const { rev, total, code } = receiptOf(meeting, kept);
       const { choice } = kept.ballot;
@@ -136,13 +136,14 @@ function heldBy({ seats }: Meeting, holders: readonly string[]): readonly SeatId
 export function receiptOf(meeting: Meeting, { ballot, hash }: KeptBallot): Receipt {
   const round = meeting.rounds.get(ballot.round);
   if (!round) throw new Error(`ballot of no round: ${ballot.round}`);
-  const { attempt, subject, rev, choice } = ballot;
+  const { attempt, matter, rev, choice } = ballot;
+  if (matter.kind !== 'subject') throw new Error('a ballot over a list, which no round takes');
   // A ballot sent again may be of an earlier attempt, which had its own sheet.
   const opened = round.attempts.find(({ n }) => n === attempt) ?? lastAttempt(round);
   return {
     round: round.id,
     attempt,
-    subject,
+    subject: matter.id,
     rev,
     total:
       choice.kind === 'scores'

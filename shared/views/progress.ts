@@ -11,6 +11,8 @@ import { writtenProgress } from './written.ts';
 export function progressSlice({ meeting, book }: Seen): ProgressSlice {
   const item = itemById(meeting, meeting.current);
   if (item?.kind === 'check-in') return counted('check-in', meeting, null, isPresent);
+  // Who voted was erased with the people; the results say how many.
+  if (meeting.erasedAt !== null) return NOTHING;
   if (item?.kind === 'written') {
     const batch = roundOfItem(meeting, item.id);
     return batch ? writtenProgress({ meeting, book }, batch) : NOTHING;

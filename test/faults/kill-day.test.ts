@@ -11,7 +11,7 @@ import { StaffClient } from '../../scripts/staff-client.ts';
 import { Durable } from '../../server/durable.ts';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
 import type { Loaded } from '../../server/store/meeting-store.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import { matterText, type Choice } from '../../shared/ballots/ballot.ts';
 import { saltCommit } from '../../shared/draw/entropy.ts';
 import type {
   DrawId,
@@ -114,7 +114,9 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
     expect(opening.file.verify()).toBeNull();
     opening.file.close();
     const kept = new Set(
-      loaded.ballots.map(({ ballot }) => `${ballot.seat} ${ballot.subject} ${String(ballot.rev)}`),
+      loaded.ballots.map(
+        ({ ballot }) => `${ballot.seat} ${matterText(ballot.matter)} ${String(ballot.rev)}`,
+      ),
     );
     for (const one of casts)
       expect(kept).toContain(`${one.seat} ${one.subject} ${String(one.rev)}`);

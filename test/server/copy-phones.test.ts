@@ -12,7 +12,7 @@ import { keptKey } from '../../client/phone/kept.ts';
 import { openTargets, sameChoice, type Target } from '../../client/phone/target.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
 import { COPY_MARK } from '../../server/store/still-file.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import { about, type Choice } from '../../shared/ballots/ballot.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
@@ -196,7 +196,8 @@ async function goOn(data: string): Promise<void> {
 const hall = () => server.app.halls.byCode(staff.meeting)!;
 const newest = (phone: DeskPhone) => {
   const { round, attempt, subject } = phone.target;
-  return hall().seen.box.newest({ round, attempt, subject: subject.id, seat: phone.seat })?.ballot;
+  const key = { round, attempt, matter: about(subject.id), seat: phone.seat };
+  return hall().seen.box.newest(key)?.ballot;
 };
 const online = (epoch: number) =>
   expect

@@ -7,13 +7,14 @@ import { createDesk, type Desk } from '../../client/phone/desk.ts';
 import { keptKey } from '../../client/phone/kept.ts';
 import { keyOf, openTargets, type Target } from '../../client/phone/target.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import { about, type Choice } from '../../shared/ballots/ballot.ts';
 import type { CastAnswer, CastMessage } from '../../shared/protocol.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { meSlice, panelStage, panelWritten, receiptOf } from '../../shared/views/panel.ts';
 import {
   itemId,
   NONCE,
+  SALT,
   roundId,
   scores,
   seated,
@@ -167,18 +168,22 @@ class Page {
       claim,
       ...message,
       nonce: NONCE,
+      salt: SALT,
     });
     if (decision.ok) play.commit(decision, { kind: 'server' });
     if (this.deaf) return null;
     if (!decision.ok) return decision;
-    const kept = play.box.revision({ ...message, seat: SEAT }, message.rev);
+    const kept = play.box.revision(
+      { ...message, matter: about(message.subject), seat: SEAT },
+      message.rev,
+    );
     if (!kept) throw new Error('acknowledged and not kept');
     return { ok: true, receipt: receiptOf(play.meeting, kept) };
   }
 }
 
 const box = (play: Play, unit: string) =>
-  play.box.newest({ round: ROUND, attempt: 1, subject: subjectId(unit), seat: SEAT })?.ballot;
+  play.box.newest({ round: ROUND, attempt: 1, matter: about(subjectId(unit)), seat: SEAT })?.ballot;
 /** All that is under way on the device has happened. */
 const settled = () => new Promise((done) => setImmediate(done));
 /** Long enough for every page's next turn. */
@@ -512,7 +517,15 @@ describe('[R5] a page of the version before beside one of this', () => {
       one.kill();
       play.claim('R3').seat({
         ...{ type: 'CastBallot', seat: SEAT, claim: play.meeting.seats.get(SEAT)!.claim },
-        ...{ round: ROUND, attempt: 1, subject: subjectId('U1'), rev: 1, choice: B, nonce: NONCE },
+        ...{
+          round: ROUND,
+          attempt: 1,
+          subject: subjectId('U1'),
+          rev: 1,
+          choice: B,
+          nonce: NONCE,
+          salt: SALT,
+        },
       });
       play.claim('R3');
       const next = page();

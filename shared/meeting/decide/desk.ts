@@ -1,4 +1,5 @@
 // The desk: who is here, who left, who takes an empty seat, whose sheet is whose.
+import { about } from '../../ballots/ballot.ts';
 import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
@@ -40,7 +41,12 @@ export function undoCheckIn(
   if (seat.claim > 0) return refuse({ code: 'already-here' });
   const voted = openRounds(meeting).some((round) =>
     round.subjects.some((subject) =>
-      box.newest({ round: round.id, attempt: lastAttempt(round).n, subject, seat: id }),
+      box.newest({
+        round: round.id,
+        attempt: lastAttempt(round).n,
+        matter: about(subject),
+        seat: id,
+      }),
     ),
   );
   return voted ? refuse({ code: 'has-voted' }) : accept([{ type: 'CheckInUndone', seat: id }]);

@@ -1,4 +1,5 @@
 // Tickets, seats and recusals: who may speak for whom.
+import { about } from '../../ballots/ballot.ts';
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
 import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import {
@@ -127,7 +128,7 @@ export function declareRecusal(
       const isIn = round.subjects.includes(subject);
       if (isIn && attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
       // A subject that has left an open round may come back to it, with its ballots.
-      const key = { round: round.id, attempt: attempt.n, subject, seat: seat.id };
+      const key = { round: round.id, attempt: attempt.n, matter: about(subject), seat: seat.id };
       if (attempt.phase === 'open' && box.newest(key))
         voids.push({ round: round.id, attempt: attempt.n });
     }

@@ -3,7 +3,7 @@ import { checkSheet } from '../../scoring/sheet.ts';
 import { treeOf } from '../../scoring/sheet-tree.ts';
 import { checkScheme } from '../../scoring/scheme.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
-import { newestVersion } from '../lookup.ts';
+import { newestVersion, openRounds } from '../lookup.ts';
 import { isRetentionOver } from '../retention.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -50,6 +50,8 @@ export function erasePeople({ meeting }: World, { now }: Context): Decision {
   if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
   if (!isRetentionOver(meeting, now))
     return refuse({ code: 'retention-not-over', until: meeting.retainUntil });
+  // Its ballots would be nobody's and count no longer.
+  if (openRounds(meeting).length > 0) return refuse({ code: 'erase-round-open' });
   return erased(meeting);
 }
 
