@@ -136,13 +136,13 @@ function choiceOf(value: unknown, v: unknown): Choice | null {
   if (value.kind !== 'scores' || !('scores' in value) || parts !== 2) return null;
   const { scores } = value;
   if (!isRecord(scores)) return null;
-  for (const [id, given] of Object.entries(scores)) {
-    const mark = v === 1 ? given : markOf(given);
-    if (!isWhole(mark) && (v === 1 || mark === null)) return null;
-    // In place: a box holds a million marks, and this object is nobody else's.
-    if (v !== 1) Reflect.set(scores, id, mark);
+  const marks = Object.entries(scores as Readonly<Record<string, unknown>>);
+  for (const one of marks) {
+    const mark = v === 1 ? one[1] : markOf(one[1]);
+    if (v === 1 ? !isWhole(mark) : mark === null) return null;
+    one[1] = mark;
   }
-  return { kind: 'scores', scores: scores as Scores };
+  return { kind: 'scores', scores: (v === 1 ? scores : Object.fromEntries(marks)) as Scores };
 }
 
 /** Of at most six places, and in the one text that a number has; else null. */
