@@ -1,5 +1,5 @@
 // Leads every older shape of a stored event to the newest one, so that nothing else knows that there were others (R2).
-import { treeOf } from '../scoring/sheet-tree.ts';
+import { treeOf, type SheetTree } from '../scoring/sheet-tree.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type { GroupId, SeatId } from '../ids.ts';
@@ -7,7 +7,6 @@ import { own } from '../own.ts';
 import { resultsCommitment, resultsName, resultsText } from './committed-results.ts';
 import { EVENTS, type MeetingEvent, type Recorded } from './events.ts';
 import type { EventEntry } from './events/event.ts';
-import { exactVersion } from './lookup.ts';
 import type { Group } from './people.ts';
 import type { SubjectResult, Version } from './round.ts';
 import { termsOf } from './round-rules.ts';
@@ -33,8 +32,8 @@ export class UnreadableEvent extends Error {
 
 /** Reads one log, in its order: what a shape lacks may stand in an event before it. */
 export class Upcaster {
-  #groups: ReadonlyMap<GroupId, number> = new Map();
-  readonly #sheets: Sheet[] = [];
+  #groups: readonly { readonly id: GroupId; readonly weight: number }[] = [];
+  readonly #sheets: SheetTree[] = [];
   readonly #schemes: Scheme[] = [];
   readonly #closed = new Map<string, readonly SubjectResult[]>();
 
@@ -61,17 +60,22 @@ export class Upcaster {
   #lift(event: Event1): MeetingEvent {
     switch (event.type) {
       case 'ReviewersImported': {
-        this.#groups = new Map(event.groups.map(({ id, weight }) => [id, weight]));
+        this.#groups = event.groups;
         return { ...event, groups: event.groups.map(inDecimals) };
       }
       case 'WeightsSet': {
         const set = new Map(event.weights.map(({ group, weight }) => [group, weight]));
-        this.#groups = new Map([...this.#groups].map(([id, was]) => [id, set.get(id) ?? was]));
+        this.#groups = this.#groups.map(({ id, weight }) => ({
+          id,
+          weight: set.get(id) ?? weight,
+        }));
         return { ...event, weights: event.weights.map(inDecimals) };
       }
-      case 'SheetAdopted':
-        this.#sheets.push(event.sheet);
-        return { type: event.type, sheet: treeOf(event.sheet) };
+      case 'SheetAdopted': {
+        const sheet = treeOf(event.sheet);
+        this.#sheets.push(sheet);
+        return { type: event.type, sheet };
+      }
       case 'SchemeAdopted': {
         const { trim, ...rest } = event.scheme;
         const spread =
@@ -82,10 +86,8 @@ export class Upcaster {
       }
       case 'RoundOpened': {
         const { sheet, scheme, ...rest } = event;
-        const groups = [...this.#groups].map(([id, weight]) => ({ id, weight }));
-        const opened = treeOf(exactVersion(this.#sheets, sheet));
-        const terms = termsOf(opened, exactVersion(this.#schemes, scheme), groups, 'named');
-        return { ...rest, ...terms };
+        const standing = { sheets: this.#sheets, schemes: this.#schemes, groups: this.#groups };
+        return { ...rest, ...termsOf(standing, sheet, scheme, 'named') };
       }
       case 'RoundClosed': {
         const results = event.results.map(newResult);

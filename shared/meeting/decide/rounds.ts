@@ -263,7 +263,7 @@ function open(
       secrecy: 'named',
       disclosure: item.disclosure,
       subjects,
-      ...termsOf(sheet, scheme, meeting.groups, 'named'),
+      ...termsOf(meeting, sheet, scheme, 'named'),
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },

@@ -66,6 +66,7 @@ const BROKEN: readonly (readonly [MeetingEvent['type'], object, RegExp])[] = [
   ['DrawDetermined', { draw: 'D9', entropy: [], order: [], reserve: [], recordHash: HASH }, /D9/],
   ['DrawnReplaced', { draw: 'D9', out: 'R1', in: 'R2', ...passedOn }, /no draw D9/],
   ['RoundOpened', { ...opened, ...sheet(9) }, /no live of version 9/],
+  ['RoundOpened', { ...opened, ...sheet(1) }, /other rules of r-w/],
   ['RoundOpened', { ...opened, ...sheet(1), subjects: ['U99'] }, /no subject U99/],
   ['RoundOpened', { ...opened, ...sheet(1), item: 'none' }, /no item none/],
   ['RoundCancelled', round, /no round r-none/],
