@@ -18,6 +18,7 @@ import type { Context, SeatCommand, StaffCommand } from '../shared/meeting/comma
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
 import { EVENTS, type Act, type MeetingEvent, type Recorded } from '../shared/meeting/events.ts';
+import { isWhole } from '../shared/meeting/events/parse.ts';
 import { NO_MEETING } from '../shared/meeting/evolve.ts';
 import { holderOfSheet, roundIdOf } from '../shared/meeting/lookup.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
@@ -104,6 +105,7 @@ export class Play implements Seen {
     const { v } = EVENTS[event.type];
     const made = act ?? { n: seq, command: 'Test' };
     const recorded: Recorded = { seq, at: this.now, by, act: made, v, event };
+    if (!isWhole(recorded)) throw new Error(`an event that is not whole: ${event.type}`);
     this.world = advance(this.world, [recorded], []);
     this.book.follow(this.meeting, event);
     // A salt that tests can foretell; the server's are random.

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { areaOf } from '../../shared/meeting/command-rules.ts';
+import { Durable } from '../../server/durable.ts';
 import { Hall } from '../../server/hall.ts';
+import { Head } from '../../server/head.ts';
 import { systemClock } from '../../server/clock.ts';
 import { memoryStore } from '../../server/store/memory-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
@@ -11,6 +13,7 @@ import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import { doubleRandomReview } from '../../shared/meeting/template.ts';
+import type { MeetingEvent } from '../../shared/meeting/events.ts';
 import { firstBreak } from '../first-break.ts';
 import { templateText } from '../../shared/text/template.ts';
 import { screenView } from '../../shared/views/screen.ts';
@@ -244,4 +247,12 @@ describe.each([
     await hall.close();
     done();
   });
+});
+
+it('[R2] writes no event that could not be read again', async () => {
+  const head = new Head(Durable.rebuild(await memoryStore().load()));
+  const event = { type: 'BellRung', item: 7 } as unknown as MeetingEvent;
+  const decision = { ok: true, events: [event], side: [], ballots: [] } as const;
+  expect(() => head.take(decision, { kind: 'server' }, 1, 'RingBell')).toThrow(/not whole/);
+  expect(head.deciding.meeting.seq).toBe(0);
 });
