@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
-import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
+import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
 import {
   reviewersChange,
   subjectsChange,
@@ -65,57 +65,65 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     });
     return undefined;
   };
-  const options = {
-    onRequest: [only('import', deps), place],
+  const options = (command: 'ImportSubjects' | 'ImportReviewers') => ({
+    onRequest: [only(command, deps), place],
     bodyLimit: IMPORT_BODY_LIMIT,
     schema: { params: meetingParams, body: importBody },
-  };
-
-  typed(app).post('/api/m/:code/import/subjects', options, async (request, reply) => {
-    const hall = hallOf(request, deps);
-    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-    const { file, base64, store, expects, choices } = request.body;
-    const seen = seenNow(hall, 'subjects');
-    const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
-    if (!result) return refuse(reply, { code: 'busy' });
-    const { reading } = result as RosterResult<SubjectEntry>;
-    if (!reading.ok) return reply.code(400).send(refused(reading));
-    const { entries } = reading;
-    const change = subjectsChange(hall.world, entries);
-    if (store) {
-      const { id } = staffBehind(request, deps);
-      const command = { type: 'ImportSubjects', source: file, entries } as const;
-      const answer = await hall.staff(id, command, expects);
-      if (!answer.ok) return refuse(reply, answer.refusal);
-    }
-    const sample = entries.slice(0, SAMPLE).map(subjectCard);
-    const categories = counted(entries.map(({ category }) => category));
-    return { ...understood(result, reading, seen, change), stored: store, sample, categories };
   });
 
-  typed(app).post('/api/m/:code/import/reviewers', options, async (request, reply) => {
-    const hall = hallOf(request, deps);
-    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-    const { file, base64, store, expects, choices } = request.body;
-    const seen = seenNow(hall, 'reviewers');
-    const subjects = subjectsOf(hall);
-    const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
-    const result = await files.read(asked);
-    if (!result) return refuse(reply, { code: 'busy' });
-    const { reading } = result as RosterResult<ReviewerEntry>;
-    if (!reading.ok) return reply.code(400).send(refused(reading));
-    const { entries } = reading;
-    const change = reviewersChange(hall.world, entries);
-    if (store) {
-      const { id } = staffBehind(request, deps);
-      const command = { type: 'ImportReviewers', source: file, entries } as const;
-      const answer = await hall.staff(id, command, expects);
-      if (!answer.ok) return refuse(reply, answer.refusal);
-    }
-    const sample = entries.slice(0, SAMPLE).map(reviewerCard);
-    const groups = counted(entries.map(({ group }) => group));
-    return { ...understood(result, reading, seen, change), stored: store, sample, groups };
-  });
+  typed(app).post(
+    '/api/m/:code/import/subjects',
+    options('ImportSubjects'),
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const { file, base64, store, expects, choices } = request.body;
+      const seen = seenNow(hall, 'subjects');
+      const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
+      if (!result) return refuse(reply, { code: 'busy' });
+      const { reading } = result as RosterResult<SubjectEntry>;
+      if (!reading.ok) return reply.code(400).send(refused(reading));
+      const { entries } = reading;
+      const change = subjectsChange(hall.world, entries);
+      if (store) {
+        const by = staffBehind(request, deps);
+        const command = { type: 'ImportSubjects', source: file, entries } as const;
+        const answer = await hall.staff(by, command, expects);
+        if (!answer.ok) return refuse(reply, answer.refusal);
+      }
+      const sample = entries.slice(0, SAMPLE).map(subjectCard);
+      const categories = counted(entries.map(({ category }) => category));
+      return { ...understood(result, reading, seen, change), stored: store, sample, categories };
+    },
+  );
+
+  typed(app).post(
+    '/api/m/:code/import/reviewers',
+    options('ImportReviewers'),
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const { file, base64, store, expects, choices } = request.body;
+      const seen = seenNow(hall, 'reviewers');
+      const subjects = subjectsOf(hall);
+      const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
+      const result = await files.read(asked);
+      if (!result) return refuse(reply, { code: 'busy' });
+      const { reading } = result as RosterResult<ReviewerEntry>;
+      if (!reading.ok) return reply.code(400).send(refused(reading));
+      const { entries } = reading;
+      const change = reviewersChange(hall.world, entries);
+      if (store) {
+        const by = staffBehind(request, deps);
+        const command = { type: 'ImportReviewers', source: file, entries } as const;
+        const answer = await hall.staff(by, command, expects);
+        if (!answer.ok) return refuse(reply, answer.refusal);
+      }
+      const sample = entries.slice(0, SAMPLE).map(reviewerCard);
+      const groups = counted(entries.map(({ group }) => group));
+      return { ...understood(result, reading, seen, change), stored: store, sample, groups };
+    },
+  );
 
   typed(app).get(
     '/api/roster-template/:file',
