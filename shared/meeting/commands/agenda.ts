@@ -2,11 +2,7 @@
 import { DESK, type StaffEntry } from './command.ts';
 
 export const agendaCommands = {
-  SetAgenda: {
-    area: 'roster',
-    by: DESK,
-    body: (f) => ({ items: f.list(f.item, 0, 1000) }),
-  },
+  SetAgenda: { area: 'roster', by: DESK, body: (f) => ({ items: f.list(f.item, 0, 1000) }) },
   ChangeItem: { area: 'roster', by: DESK, body: (f) => ({ item: f.item }) },
   /** `after` null: at the very beginning. */
   AddItems: {
@@ -15,11 +11,7 @@ export const agendaCommands = {
     body: (f) => ({ after: f.itemId.nullable(), items: f.list(f.item, 1, 200) }),
   },
   /** Takes back what was added by mistake: never entered, not drawn, nothing drawn or opened by it. */
-  RemoveItems: {
-    area: 'roster',
-    by: DESK,
-    body: (f) => ({ items: f.list(f.itemId, 1, 200) }),
-  },
+  RemoveItems: { area: 'roster', by: DESK, body: (f) => ({ items: f.list(f.itemId, 1, 200) }) },
   MoveItems: {
     area: 'roster',
     by: DESK,

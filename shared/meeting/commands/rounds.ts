@@ -9,11 +9,7 @@ export const roundsCommands = {
   SetRoundSubjects: {
     area: 'roster',
     by: STAGE,
-    body: (f) => ({
-      round: f.round,
-      subjects: f.list(f.subject, 0, 1000),
-      reason: f.reason,
-    }),
+    body: (f) => ({ round: f.round, subjects: f.list(f.subject, 0, 1000), reason: f.reason }),
   },
   /** `papers`: how many that wait for the second person are knowingly left out; absent: none may wait. */
   CloseRound: {

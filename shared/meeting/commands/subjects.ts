@@ -24,9 +24,5 @@ export const subjectsCommands = {
     by: DESK,
     body: made<{ readonly subject: SubjectId; readonly document: ReportDocument }>(),
   },
-  RemoveDocument: {
-    area: 'desk',
-    by: DESK,
-    body: (f) => ({ subject: f.subject, hash: f.hex64 }),
-  },
+  RemoveDocument: { area: 'desk', by: DESK, body: (f) => ({ subject: f.subject, hash: f.hex64 }) },
 } as const satisfies Readonly<Record<string, StaffEntry>>;
