@@ -5,12 +5,13 @@ import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
 import {
+  declaredApart,
   reviewersChange,
   subjectsChange,
   type RosterChange,
 } from '../../shared/meeting/roster-change.ts';
-import { nameOf } from '../../shared/meeting/world.ts';
-import type { Choices, RosterReading } from '../../shared/roster/problem.ts';
+import { nameOf, type World } from '../../shared/meeting/world.ts';
+import type { Choices, Note, RosterReading } from '../../shared/roster/problem.ts';
 import { rosterText } from '../../shared/text/roster.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
@@ -70,60 +71,56 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     bodyLimit: IMPORT_BODY_LIMIT,
     schema: { params: meetingParams, body: importBody },
   });
+  const forSubjects = options('ImportSubjects');
+  const forReviewers = options('ImportReviewers');
 
-  typed(app).post(
-    '/api/m/:code/import/subjects',
-    options('ImportSubjects'),
-    async (request, reply) => {
-      const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      const { file, base64, store, expects, choices } = request.body;
-      const seen = seenNow(hall, 'subjects');
-      const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
-      if (!result) return refuse(reply, { code: 'busy' });
-      const { reading } = result as RosterResult<SubjectEntry>;
-      if (!reading.ok) return reply.code(400).send(refused(reading));
-      const { entries } = reading;
-      const change = subjectsChange(hall.world, entries);
-      if (store) {
-        const by = staffBehind(request, deps);
-        const command = { type: 'ImportSubjects', source: file, entries } as const;
-        const answer = await hall.staff(by, command, expects);
-        if (!answer.ok) return refuse(reply, answer.refusal);
-      }
-      const sample = entries.slice(0, SAMPLE).map(subjectCard);
-      const categories = counted(entries.map(({ category }) => category));
-      return { ...understood(result, reading, seen, change), stored: store, sample, categories };
-    },
-  );
+  typed(app).post('/api/m/:code/import/subjects', forSubjects, async (request, reply) => {
+    const hall = hallOf(request, deps);
+    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+    const { file, base64, store, expects, choices } = request.body;
+    const seen = seenNow(hall, 'subjects');
+    const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
+    if (!result) return refuse(reply, { code: 'busy' });
+    const { reading } = result as RosterResult<SubjectEntry>;
+    if (!reading.ok) return reply.code(400).send(refused(reading));
+    const { entries } = reading;
+    const change = subjectsChange(hall.world, entries);
+    if (store) {
+      const by = staffBehind(request, deps);
+      const command = { type: 'ImportSubjects', source: file, entries } as const;
+      const answer = await hall.staff(by, command, expects);
+      if (!answer.ok) return refuse(reply, answer.refusal);
+    }
+    const sample = entries.slice(0, SAMPLE).map(subjectCard);
+    const categories = counted(entries.map(({ category }) => category));
+    return { ...understood(result, reading, seen, change), stored: store, sample, categories };
+  });
 
-  typed(app).post(
-    '/api/m/:code/import/reviewers',
-    options('ImportReviewers'),
-    async (request, reply) => {
-      const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      const { file, base64, store, expects, choices } = request.body;
-      const seen = seenNow(hall, 'reviewers');
-      const subjects = subjectsOf(hall);
-      const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
-      const result = await files.read(asked);
-      if (!result) return refuse(reply, { code: 'busy' });
-      const { reading } = result as RosterResult<ReviewerEntry>;
-      if (!reading.ok) return reply.code(400).send(refused(reading));
-      const { entries } = reading;
-      const change = reviewersChange(hall.world, entries);
-      if (store) {
-        const by = staffBehind(request, deps);
-        const command = { type: 'ImportReviewers', source: file, entries } as const;
-        const answer = await hall.staff(by, command, expects);
-        if (!answer.ok) return refuse(reply, answer.refusal);
-      }
-      const sample = entries.slice(0, SAMPLE).map(reviewerCard);
-      const groups = counted(entries.map(({ group }) => group));
-      return { ...understood(result, reading, seen, change), stored: store, sample, groups };
-    },
-  );
+  typed(app).post('/api/m/:code/import/reviewers', forReviewers, async (request, reply) => {
+    const hall = hallOf(request, deps);
+    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+    const { file, base64, store, expects, choices } = request.body;
+    const seen = seenNow(hall, 'reviewers');
+    const subjects = subjectsOf(hall);
+    const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
+    const result = await files.read(asked);
+    if (!result) return refuse(reply, { code: 'busy' });
+    const { reading } = result as RosterResult<ReviewerEntry>;
+    if (!reading.ok) return reply.code(400).send(refused(reading));
+    const { entries } = reading;
+    const change = reviewersChange(hall.world, entries);
+    const notes = [...declaredNotes(hall.world, entries), ...reading.notes];
+    if (store) {
+      const by = staffBehind(request, deps);
+      const command = { type: 'ImportReviewers', source: file, entries } as const;
+      const answer = await hall.staff(by, command, expects);
+      if (!answer.ok) return refuse(reply, answer.refusal);
+    }
+    const sample = entries.slice(0, SAMPLE).map(reviewerCard);
+    const groups = counted(entries.map(({ group }) => group));
+    const what = understood(result, { ...reading, notes }, seen, change);
+    return { ...what, stored: store, sample, groups };
+  });
 
   typed(app).get(
     '/api/roster-template/:file',
@@ -186,6 +183,23 @@ function understood<Entry>(
     moreNotes: Math.max(0, notes.length - MOST_FINDINGS),
     ...seen,
   };
+}
+
+/** What was declared and the file does not say: first, because it is about people and not about cells. */
+function declaredNotes(world: World, entries: readonly ReviewerEntry[]): readonly Note[] {
+  const { stay, rest } = declaredApart(world, entries);
+  const unitsOf = (subjects: readonly SubjectId[]) =>
+    subjects.map((id) => nameOf(world.directory, 'subject', id));
+  return [
+    ...stay.map(({ subjects, ...one }): Note => ({
+      ...{ sheet: '', code: 'declared-stays', units: unitsOf(subjects) },
+      ...one,
+    })),
+    ...rest.map(({ subjects, ...one }): Note => ({
+      ...{ sheet: '', code: 'declared-rests', units: unitsOf(subjects) },
+      ...one,
+    })),
+  ];
 }
 
 function subjectsOf({ world: { meeting, directory } }: Hall) {
