@@ -4,6 +4,7 @@ import { BoxIndex, withPending } from '../shared/ballots/box-index.ts';
 import type { Instant } from '../shared/instant.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
 import { EVENTS } from '../shared/meeting/events.ts';
+import { isWhole } from '../shared/meeting/events/parse.ts';
 import type { Actor } from '../shared/meeting/state.ts';
 import { advance, type DecidingWorld, type Decision, type World } from '../shared/meeting/world.ts';
 import type { Durable } from './durable.ts';
@@ -40,7 +41,10 @@ export class Head {
       const seq = act.n + events.length;
       const { v } = EVENTS[event.type];
       const salt = randomBytes(16).toString('hex');
-      const link = chain(hash, { seq, at, by, act, v, event }, salt);
+      const recorded = { seq, at, by, act, v, event };
+      // What could not be read again must not be written: the next start would refuse the whole log.
+      if (!isWhole(recorded)) throw new Error(`an event that is not whole: ${event.type}`);
+      const link = chain(hash, recorded, salt);
       hash = link.hash;
       events.push(link);
     }

@@ -1,5 +1,4 @@
 // A meeting played through the pure rules alone: given these commands, then this state, these events, these views.
-import { areaOf } from '../shared/meeting/command-rules.ts';
 import { BoxIndex } from '../shared/ballots/box-index.ts';
 import type { Choice } from '../shared/ballots/ballot.ts';
 import { LiveBook } from '../shared/ballots/live-book.ts';
@@ -14,12 +13,19 @@ import type {
   SubjectId,
 } from '../shared/ids.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
-import type { Context, SeatCommand, StaffCommand } from '../shared/meeting/commands.ts';
+import {
+  expectationOf,
+  type Context,
+  type SeatCommand,
+  type StaffCommand,
+} from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
 import { EVENTS, type Act, type MeetingEvent, type Recorded } from '../shared/meeting/events.ts';
+import { isWhole } from '../shared/meeting/events/parse.ts';
 import { NO_MEETING } from '../shared/meeting/evolve.ts';
 import { holderOfSheet, roundIdOf } from '../shared/meeting/lookup.ts';
+import { reviewerKey } from '../shared/meeting/people.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import { doubleRandomReview } from '../shared/meeting/template.ts';
 import { advance, type Decision, type World } from '../shared/meeting/world.ts';
@@ -72,10 +78,8 @@ export class Play implements Seen {
 
   /** What a staff command made on the present state would come to. */
   decide(command: StaffCommand, touched?: number, by = CLERK): Decision {
-    const area = areaOf(command);
-    const { meeting } = this;
-    const seq = area === 'desk' ? 0 : meeting.touched[area];
-    const expects = { item: meeting.current, touched: touched ?? seq };
+    const now = expectationOf(this.meeting, command);
+    const expects = touched === undefined ? now : { ...now, touched };
     return decideStaff({ ...this.world, box: this.box }, command, expects, this.context(by));
   }
 
@@ -104,6 +108,7 @@ export class Play implements Seen {
     const { v } = EVENTS[event.type];
     const made = act ?? { n: seq, command: 'Test' };
     const recorded: Recorded = { seq, at: this.now, by, act: made, v, event };
+    if (!isWhole(recorded)) throw new Error(`an event that is not whole: ${event.type}`);
     this.world = advance(this.world, [recorded], []);
     this.book.follow(this.meeting, event);
     // A salt that tests can foretell; the server's are random.
@@ -113,7 +118,7 @@ export class Play implements Seen {
 
   /** A check-in of the reviewer's newest ticket. */
   claim(reviewer: string): this {
-    const issue = this.meeting.tickets.get(reviewerId(reviewer))?.issue ?? 0;
+    const issue = this.meeting.tickets.get(reviewerKey(reviewerId(reviewer)))?.issue ?? 0;
     return this.seat({ type: 'ClaimSeat', reviewer: reviewerId(reviewer), issue });
   }
 

@@ -13,7 +13,7 @@ const UNTIDY_MARK = 'untidy';
 /** Prepares the statements once; what it returns throws what SQLite throws, and then nothing was written. */
 export function committer(db: Database.Database, box: BallotBox): (commit: Commit) => void {
   const event = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const ticket = db.prepare('INSERT INTO tickets VALUES (?, ?, ?, ?)');
+  const ticket = db.prepare('INSERT INTO tickets VALUES (?, ?, ?, ?, ?)');
   const session = db.prepare('INSERT INTO seat_sessions VALUES (?, ?, ?)');
   const entry = db.prepare('INSERT OR REPLACE INTO directory VALUES (?, ?, ?, ?, ?)');
   const secret = db.prepare('INSERT OR REPLACE INTO secrets VALUES (?, ?)');
@@ -61,8 +61,8 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
         unreachable(write);
     }
   };
-  const addTicket = ({ reviewer, issue, secretHash, codeHash }: TicketRow) =>
-    ticket.run(reviewer, issue, secretHash, codeHash);
+  const addTicket = ({ holder, issue, secretHash, codeHash }: TicketRow) =>
+    ticket.run(holder.kind, holder.id, issue, secretHash, codeHash);
   const addSession = ({ tokenHash, seat, claim }: SeatSessionRow) =>
     session.run(tokenHash, seat, claim);
 

@@ -37,3 +37,15 @@ BEGIN SELECT RAISE(ABORT, 'ballots are never changed'); END;
 
 CREATE TRIGGER ballots_stay BEFORE DELETE ON ballots
 BEGIN SELECT RAISE(ABORT, 'ballots are never deleted'); END;
+-- A ticket belongs to a holder.
+CREATE TABLE tickets_3 (
+  kind        TEXT    NOT NULL CHECK (kind IN ('reviewer', 'subject')),
+  holder      TEXT    NOT NULL,
+  issue       INTEGER NOT NULL CHECK (issue >= 1),
+  secret_hash TEXT    NOT NULL UNIQUE CHECK (length(secret_hash) = 64 AND secret_hash NOT GLOB '*[^0-9a-f]*'),
+  code_hash   TEXT    NOT NULL CHECK (length(code_hash) = 64 AND code_hash NOT GLOB '*[^0-9a-f]*'),
+  PRIMARY KEY (kind, holder, issue)
+) STRICT, WITHOUT ROWID;
+INSERT INTO tickets_3 SELECT 'reviewer', reviewer, issue, secret_hash, code_hash FROM tickets;
+DROP TABLE tickets;
+ALTER TABLE tickets_3 RENAME TO tickets;

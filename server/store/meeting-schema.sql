@@ -86,13 +86,15 @@ CREATE TABLE secrets (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Printed tickets: hashes only. The newest issue of a reviewer is the one that works; the log says which are revoked.
+-- Printed tickets: hashes only. `kind` and `holder` say whose, a reviewer's or a unit's. The newest issue of a holder is the
+-- one that works; the log says which are revoked.
 CREATE TABLE tickets (
-  reviewer    TEXT    NOT NULL,
+  kind        TEXT    NOT NULL CHECK (kind IN ('reviewer', 'subject')),
+  holder      TEXT    NOT NULL,
   issue       INTEGER NOT NULL CHECK (issue >= 1),
   secret_hash TEXT    NOT NULL UNIQUE CHECK (length(secret_hash) = 64 AND secret_hash NOT GLOB '*[^0-9a-f]*'),
   code_hash   TEXT    NOT NULL CHECK (length(code_hash) = 64 AND code_hash NOT GLOB '*[^0-9a-f]*'),
-  PRIMARY KEY (reviewer, issue)
+  PRIMARY KEY (kind, holder, issue)
 ) STRICT, WITHOUT ROWID;
 
 -- Devices that claimed a seat. A row speaks for its seat only while the seat's claim is still this one.

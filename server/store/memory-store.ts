@@ -2,6 +2,7 @@
 import { anonymous, ballotHash } from '../../shared/ballots/ballot.ts';
 import { boxRoot, BoxIndex } from '../../shared/ballots/box-index.ts';
 import { unreachable } from '../../shared/ids.ts';
+import { keyOf } from '../../shared/meeting/people.ts';
 import { directoryKey, tellsNames, type SideWrite } from '../../shared/meeting/world.ts';
 import type { BallotBox } from './ballot-box.ts';
 import { inOrder, type SyncStore } from './in-order.ts';
@@ -149,8 +150,8 @@ function unique(keys: readonly string[], known: { has(key: string): boolean }, w
     throw broken(`this ${what} exists already`);
 }
 
-function ticketKey(ticket: Loaded['tickets'][number]): string {
-  return `${ticket.reviewer}/${String(ticket.issue)}`;
+function ticketKey({ holder, issue }: Loaded['tickets'][number]): string {
+  return `${keyOf(holder)}/${String(issue)}`;
 }
 
 function broken(detail: string): CommitFailed {

@@ -1,29 +1,36 @@
 // What a round's ballots are counted by, and the one hash that stands for all of it (R4, R8).
 import { canonical } from '../draw/canonical.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { Scheme } from '../scoring/scheme.ts';
-import type { SheetTree } from '../scoring/sheet-tree.ts';
+import { exactVersion } from './lookup.ts';
 import type { Group } from './people.ts';
-import type { Round, Terms } from './round.ts';
+import type { Round, Terms, Version } from './round.ts';
+import type { Meeting } from './state.ts';
+
+type Adopted = Pick<Meeting, 'sheets' | 'schemes'>;
 
 /** Freezes sheet, scheme and weights as they stand. */
 export function termsOf(
-  sheet: SheetTree,
-  scheme: Scheme,
-  groups: readonly Pick<Group, 'id' | 'weight'>[],
+  meeting: Adopted & { readonly groups: readonly Pick<Group, 'id' | 'weight'>[] },
+  sheet: Version,
+  scheme: Version,
   secrecy: Round['secrecy'],
 ): Terms {
-  const weights = groups.map(({ id, weight }) => ({ group: id, weight: String(weight) }));
-  const version = ({ id, version: n }: SheetTree | Scheme) => ({ id, version: n });
-  return {
+  const version = ({ id, version: n }: Version): Version => ({ id, version: n });
+  const terms = {
     form: { kind: 'sheet', sheets: [{ sheet: version(sheet) }] },
     scheme: version(scheme),
-    weights,
-    rules: rulesHash({ form: { kind: 'sheet', sheets: [{ sheet }] }, scheme, weights, secrecy }),
-  };
+    weights: meeting.groups.map(({ id, weight }) => ({ group: id, weight: String(weight) })),
+  } as const;
+  return { ...terms, rules: rulesOf(meeting, terms, secrecy) };
 }
 
-/** T("rules", C(form with its sheets whole, scheme whole, weights, secrecy)). */
-function rulesHash(rules: object): string {
-  return fingerprint('rules', canonical(rules));
+/** T("rules", C(form with its sheets whole, scheme whole, weights, secrecy)). Throws where one was never adopted. */
+export function rulesOf(
+  { sheets, schemes }: Adopted,
+  { form, scheme, weights }: Omit<Terms, 'rules'>,
+  secrecy: Round['secrecy'],
+): string {
+  const whole = form.sheets.map((one) => ({ ...one, sheet: exactVersion(sheets, one.sheet) }));
+  const rules = { form: { ...form, sheets: whole }, scheme: exactVersion(schemes, scheme) };
+  return fingerprint('rules', canonical({ ...rules, weights, secrecy }));
 }

@@ -17,6 +17,7 @@ import type {
   Category,
   Group,
   Holder,
+  HolderKey,
   PaperBallot,
   ReportDocument,
   Reviewer,
@@ -25,6 +26,7 @@ import type {
   SubjectOut,
   Ticket,
 } from './people.ts';
+import type { MovingArea } from './commands/command.ts';
 import type { Countdown, Item } from './items.ts';
 import type { Round } from './round.ts';
 import type { Draw, KeptSalt, Replacement } from './draw.ts';
@@ -83,7 +85,7 @@ export interface Meeting {
   /** Sequence number of the last event. */
   readonly seq: number;
   /** Sequence number of the last event of each area: what a staff command is compared with to refuse stale ones. */
-  readonly touched: { readonly stage: number; readonly roster: number; readonly results: number };
+  readonly touched: Readonly<Record<MovingArea, number>>;
   readonly categories: readonly Category[];
   readonly groups: readonly Group[];
   readonly subjects: ReadonlyMap<SubjectId, Subject>;
@@ -93,13 +95,13 @@ export interface Meeting {
   readonly pool: ReadonlyMap<ReviewerId, Reviewer>;
   /** Recusals that a person has declared, whatever lists say; also of someone whom a later list left out. */
   readonly declared: ReadonlyMap<ReviewerId, readonly SubjectId[]>;
-  /** Reviewers without a seat who are in the house, and since when: whom the reserve can send in. */
-  readonly arrived: ReadonlyMap<ReviewerId, Instant>;
-  /** Reviewers without a seat whom the desk saw go: here again only by their own act or the desk's. */
-  readonly away: ReadonlySet<ReviewerId>;
-  readonly tickets: ReadonlyMap<ReviewerId, Ticket>;
+  /** Holders without a seat who are in the house, and since when: whom the reserve can send in. */
+  readonly arrived: ReadonlyMap<HolderKey, Instant>;
+  /** Holders without a seat whom the desk saw go: here again only by their own act or the desk's. */
+  readonly away: ReadonlySet<HolderKey>;
+  readonly tickets: ReadonlyMap<HolderKey, Ticket>;
   /** Whose tickets a phone has ever brought; in a rehearsal the printed ones only. */
-  readonly phones: ReadonlySet<ReviewerId>;
+  readonly phones: ReadonlySet<HolderKey>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */
   readonly sheets: readonly SheetTree[];

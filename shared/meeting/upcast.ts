@@ -1,14 +1,13 @@
 // Leads every older shape of a stored event to the newest one, so that nothing else knows that there were others (R2).
-import { treeOf } from '../scoring/sheet-tree.ts';
+import { treeOf, type SheetTree } from '../scoring/sheet-tree.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { GroupId, SeatId } from '../ids.ts';
+import type { GroupId, ReviewerId, SeatId } from '../ids.ts';
 import { own } from '../own.ts';
 import { resultsCommitment, resultsName, resultsText } from './committed-results.ts';
 import { EVENTS, type MeetingEvent, type Recorded } from './events.ts';
 import type { EventEntry } from './events/event.ts';
-import { exactVersion } from './lookup.ts';
-import type { Group } from './people.ts';
+import { reviewerHolder, type Group, type Holder } from './people.ts';
 import type { SubjectResult, Version } from './round.ts';
 import { termsOf } from './round-rules.ts';
 
@@ -33,8 +32,9 @@ export class UnreadableEvent extends Error {
 
 /** Reads one log, in its order: what a shape lacks may stand in an event before it. */
 export class Upcaster {
-  #groups: ReadonlyMap<GroupId, number> = new Map();
-  readonly #sheets: Sheet[] = [];
+  #groups: readonly { readonly id: GroupId; readonly weight: number }[] = [];
+  readonly #seats = new Map<string, Holder>();
+  readonly #sheets: SheetTree[] = [];
   readonly #schemes: Scheme[] = [];
   readonly #closed = new Map<string, readonly SubjectResult[]>();
 
@@ -61,17 +61,22 @@ export class Upcaster {
   #lift(event: Event1): MeetingEvent {
     switch (event.type) {
       case 'ReviewersImported': {
-        this.#groups = new Map(event.groups.map(({ id, weight }) => [id, weight]));
+        this.#groups = event.groups;
         return { ...event, groups: event.groups.map(inDecimals) };
       }
       case 'WeightsSet': {
         const set = new Map(event.weights.map(({ group, weight }) => [group, weight]));
-        this.#groups = new Map([...this.#groups].map(([id, was]) => [id, set.get(id) ?? was]));
+        this.#groups = this.#groups.map(({ id, weight }) => ({
+          id,
+          weight: set.get(id) ?? weight,
+        }));
         return { ...event, weights: event.weights.map(inDecimals) };
       }
-      case 'SheetAdopted':
-        this.#sheets.push(event.sheet);
-        return { type: event.type, sheet: treeOf(event.sheet) };
+      case 'SheetAdopted': {
+        const sheet = treeOf(event.sheet);
+        this.#sheets.push(sheet);
+        return { type: event.type, sheet };
+      }
       case 'SchemeAdopted': {
         const { trim, ...rest } = event.scheme;
         const spread =
@@ -82,10 +87,8 @@ export class Upcaster {
       }
       case 'RoundOpened': {
         const { sheet, scheme, ...rest } = event;
-        const groups = [...this.#groups].map(([id, weight]) => ({ id, weight }));
-        const opened = treeOf(exactVersion(this.#sheets, sheet));
-        const terms = termsOf(opened, exactVersion(this.#schemes, scheme), groups, 'named');
-        return { ...rest, ...terms };
+        const standing = { sheets: this.#sheets, schemes: this.#schemes, groups: this.#groups };
+        return { ...rest, ...termsOf(standing, sheet, scheme, 'named') };
       }
       case 'RoundClosed': {
         const results = event.results.map(newResult);
@@ -99,9 +102,35 @@ export class Upcaster {
         this.#closed.delete(name);
         return { ...event, results, salt: NO_SALT };
       }
+      case 'SeatsFilled':
+        this.#seat(event.seats);
+        return event;
+      case 'SeatReplaced':
+        if (event.in) this.#seat([event.in]);
+        return event;
+      case 'TicketsIssued': {
+        const { reviewers, ...rest } = event;
+        return { ...rest, holders: reviewers.map(reviewerHolder) };
+      }
+      case 'TicketsSwapped':
+        return { type: event.type, a: reviewerHolder(event.a), b: reviewerHolder(event.b) };
+      case 'TicketRevoked':
+      case 'ReviewerArrived':
+      case 'ReviewerWentAway':
+        return { type: event.type, holder: reviewerHolder(event.reviewer) };
+      case 'WordSent': {
+        const { seat, ...rest } = event;
+        // Where there is no such seat the fold stops at its holder.
+        const holder = this.#seats.get(seat) ?? reviewerHolder(seat as string as ReviewerId);
+        return { ...rest, holder };
+      }
       default:
         return event;
     }
+  }
+
+  #seat(seats: readonly { readonly id: SeatId; readonly holder: Holder }[]): void {
+    for (const { id, holder } of seats) this.#seats.set(id, holder);
   }
 }
 
@@ -111,6 +140,12 @@ const NO_SALT = '0'.repeat(32);
 type NewEvent<T extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: T }>;
 type Changed =
   | 'ReviewersImported'
+  | 'TicketsIssued'
+  | 'TicketsSwapped'
+  | 'TicketRevoked'
+  | 'ReviewerArrived'
+  | 'ReviewerWentAway'
+  | 'WordSent'
   | 'WeightsSet'
   | 'SheetAdopted'
   | 'SchemeAdopted'
@@ -128,6 +163,13 @@ type Event1 =
       readonly type: 'WeightsSet';
       readonly weights: readonly { readonly group: GroupId; readonly weight: number }[];
     }
+  | (Omit<NewEvent<'TicketsIssued'>, 'holders'> & { readonly reviewers: readonly ReviewerId[] })
+  | { readonly type: 'TicketsSwapped'; readonly a: ReviewerId; readonly b: ReviewerId }
+  | {
+      readonly type: 'TicketRevoked' | 'ReviewerArrived' | 'ReviewerWentAway';
+      readonly reviewer: ReviewerId;
+    }
+  | (Omit<NewEvent<'WordSent'>, 'holder'> & { readonly seat: SeatId })
   | { readonly type: 'SheetAdopted'; readonly sheet: Sheet }
   | {
       readonly type: 'SchemeAdopted';

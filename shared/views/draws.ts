@@ -5,7 +5,7 @@ import { DICE } from '../meeting/decide/draws.ts';
 import { assuranceOfSources, sourcesAtLock } from '../meeting/draw-sources.ts';
 import { drawTerms } from '../meeting/draw-terms.ts';
 import { drawsPeople, subjectAsked } from '../meeting/draw-pool.ts';
-import { drawOfItem, isItem, itemById } from '../meeting/lookup.ts';
+import { drawOfItem, inTheHouse, isItem, itemById } from '../meeting/lookup.ts';
 import { standingFor } from '../meeting/stand-ins.ts';
 import type { Draw } from '../meeting/draw.ts';
 import type { DrawPurpose, ItemOf } from '../meeting/items.ts';
@@ -73,7 +73,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
       digits: null,
     })),
     words: sources.includes('phones')
-      ? { sent: 0, of: present(meeting), closed: false, hash: null, list: null }
+      ? { sent: 0, of: inTheHouse(meeting).length, closed: false, hash: null, list: null }
       : null,
     assurance: assuranceOfSources(sources),
     phase: 'ready',
@@ -129,7 +129,7 @@ function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWord
   const list = wordsClosed ? words.map(({ word }) => word) : null;
   return {
     sent: words.length,
-    of: Math.max(words.length, present(meeting)),
+    of: Math.max(words.length, inTheHouse(meeting).length),
     closed: wordsClosed,
     hash: list && phonesEntropy(list),
     list,
@@ -138,12 +138,6 @@ function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWord
 
 function withoutList(draw: DrawView): DrawView {
   return draw.words ? { ...draw, words: { ...draw.words, list: null } } : draw;
-}
-
-function present({ seats }: Meeting): number {
-  let count = 0;
-  for (const seat of seats.values()) if (seat.present) count += 1;
-  return count;
 }
 
 /** Whom a questioner asks, or what a team visits: the units of the verification draws that are done. */

@@ -1,6 +1,14 @@
 // The moderator's one obvious next step: always one key, always the exact command.
 import { unreachable, type ItemId } from '../ids.ts';
-import { drawOfItem, itemById, lastAttempt, roundOfItem, subjectOf } from '../meeting/lookup.ts';
+import {
+  drawOfItem,
+  inTheHouse,
+  itemById,
+  lastAttempt,
+  roundOfItem,
+  subjectOf,
+} from '../meeting/lookup.ts';
+import { keyOf } from '../meeting/people.ts';
 import { owing } from '../meeting/recusals.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../meeting/draw-sources.ts';
 import { waitingPapers } from '../meeting/papers.ts';
@@ -147,13 +155,13 @@ function drawStep(
   if (draw.phase === 'locked') {
     const { entropy } = draw.lock;
     if (!draw.wordsClosed && entropy.some(({ type }) => type === 'phones')) {
-      const present = [...meeting.seats.values()].filter((seat) => seat.present);
+      const asked = inTheHouse(meeting);
       return step({
         act: 'close-words',
         command: { type: 'CloseWords', draw: draw.id },
         irreversible: true,
-        owed: present.filter(({ id }) => !draw.words.some(({ seat }) => seat === id)).length,
-        of: present.length,
+        owed: asked.filter((key) => !draw.words.some(({ holder }) => keyOf(holder) === key)).length,
+        of: asked.length,
       });
     }
     if (draw.keeper) return step({ act: 'open-salt', command: null });

@@ -6,6 +6,7 @@ import type { MeetingEvent } from '../meeting/events.ts';
 import { drawsPeople } from '../meeting/draw-pool.ts';
 import { groupOf, lastAttempt, openRounds, openWritten, sheetOf } from '../meeting/lookup.ts';
 import { isFrom } from '../meeting/papers.ts';
+import { isSame } from '../meeting/people.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { toDecimal } from '../scoring/rational.ts';
@@ -92,7 +93,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
     recusals: seat.holder.kind === 'subject' ? [seat.holder.id] : (reviewer?.recusals ?? []),
     ballots,
     words: meeting.draws.flatMap((draw) =>
-      draw.words.some((one) => one.seat === id) ? [draw.id] : [],
+      draw.words.some((one) => isSame(one.holder, seat.holder)) ? [draw.id] : [],
     ),
     drawn: seat.holder.kind === 'reviewer' ? drawnIn(meeting, seat.holder.id) : [],
   };
@@ -102,6 +103,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
 export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly SeatId[] {
   switch (event.type) {
     case 'WordSent':
+      return heldBy(meeting, [event.holder.id]);
     case 'SeatLeft':
     case 'SeatCheckedIn':
     case 'CheckInUndone':

@@ -1,16 +1,18 @@
 // [R1] Decide on the head, tell from what is durable: commits that fail in the middle of queued batches.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { areaOf } from '../../shared/meeting/command-rules.ts';
+import { Durable } from '../../server/durable.ts';
 import { Hall } from '../../server/hall.ts';
+import { Head } from '../../server/head.ts';
 import { systemClock } from '../../server/clock.ts';
 import { memoryStore } from '../../server/store/memory-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import type { Commit, MeetingStore } from '../../server/store/meeting-store.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
-import type { StaffCommand } from '../../shared/meeting/commands.ts';
+import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { doubleRandomReview } from '../../shared/meeting/template.ts';
+import type { MeetingEvent } from '../../shared/meeting/events.ts';
 import { firstBreak } from '../first-break.ts';
 import { templateText } from '../../shared/text/template.ts';
 import { screenView } from '../../shared/views/screen.ts';
@@ -115,10 +117,8 @@ function tokenOf(reviewer: string): string {
 }
 
 function give(hall: Hall, command: StaffCommand): Promise<Answer> {
-  const { meeting } = hall.world;
-  const area = areaOf(command);
-  const touched = area === 'desk' ? 0 : meeting.touched[area];
-  return hall.staff('clerk' as StaffId, command, { item: meeting.current, touched });
+  const by = { id: 'moderator' as StaffId, role: 'moderator' } as const;
+  return hall.staff(by, command, expectationOf(hall.world.meeting, command));
 }
 
 function cast(hall: Hall, n: number, rev: number): Promise<CastAnswer> {
@@ -244,4 +244,12 @@ describe.each([
     await hall.close();
     done();
   });
+});
+
+it('[R2] writes no event that could not be read again', async () => {
+  const head = new Head(Durable.rebuild(await memoryStore().load()));
+  const event = { type: 'BellRung', item: 7 } as unknown as MeetingEvent;
+  const decision = { ok: true, events: [event], side: [], ballots: [] } as const;
+  expect(() => head.take(decision, { kind: 'server' }, 1, 'RingBell')).toThrow(/not whole/);
+  expect(head.deciding.meeting.seq).toBe(0);
 });

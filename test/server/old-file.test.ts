@@ -11,8 +11,7 @@ import { openThreadedStore, type ThreadedStore } from '../../server/store/thread
 import { systemClock } from '../../server/clock.ts';
 import { merkleRoot } from '../../shared/scoring/merkle.ts';
 import type { StaffId } from '../../shared/ids.ts';
-import type { StaffCommand } from '../../shared/meeting/commands.ts';
-import { areaOf } from '../../shared/meeting/command-rules.ts';
+import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { itemId, roundId, scores, seatId, subjectId } from '../builders.ts';
 import { temporaryFolder, writtenFile } from './store-fixtures.ts';
 
@@ -41,11 +40,9 @@ async function hallAt(path: string): Promise<Hall> {
 }
 
 async function order(hall: Hall, command: StaffCommand): Promise<void> {
-  const { meeting } = hall.world;
-  const area = areaOf(command);
-  const touched = area === 'desk' ? 0 : meeting.touched[area];
-  const expects = { item: meeting.current, touched };
-  expect(await hall.staff('clerk' as StaffId, command, expects)).toEqual({ ok: true });
+  const by = { id: 'clerk' as StaffId, role: 'moderator' } as const;
+  const expects = expectationOf(hall.world.meeting, command);
+  expect(await hall.staff(by, command, expects)).toEqual({ ok: true });
 }
 
 const resultsOf = (hall: Hall, item: string) => {

@@ -87,7 +87,7 @@ export function commitOf(parts: Partial<Commit>): Commit {
 
 export function ticket(reviewer: string, issue: number, secret: string): TicketRow {
   return {
-    reviewer: reviewer as ReviewerId,
+    holder: { kind: 'reviewer', id: reviewer as ReviewerId },
     issue,
     secretHash: secret.repeat(64),
     codeHash: 'c'.repeat(64),

@@ -24,7 +24,10 @@ export function SchemeForm() {
   const words = text.scheme;
   const scheme = useView((view) => view.setup.scheme);
   const standing = scheme ?? SCHEME_DEFAULTS;
-  const draft = useDraft<Rules>('scheme/rules', { ...standing, t: trimOf(standing) });
+  const draft = useDraft<Rules>('AdoptScheme', 'scheme/rules', {
+    ...standing,
+    t: trimOf(standing),
+  });
   const commands = useCommands();
   const { t, centre, emptyGroup, floor, step } = draft.value;
   const made: Scheme = {
@@ -49,7 +52,7 @@ export function SchemeForm() {
   return (
     <section aria-label={words.rules} className={styles['part']}>
       <h3>{words.rules}</h3>
-      <Locked>
+      <Locked act="AdoptScheme">
         <div className={styles['rules']}>
           <Choice
             label={words.centre}
@@ -94,6 +97,7 @@ export function SchemeForm() {
         </div>
       </Locked>
       <SaveBar
+        act="AdoptScheme"
         label={words.saveRules}
         // Without a scheme the defaults themselves are worth saving.
         dirty={draft.dirty || scheme === null}

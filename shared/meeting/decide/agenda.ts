@@ -21,6 +21,18 @@ import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
+import type { agendaCommands } from '../commands/agenda.ts';
+import type { Deciders } from './decider.ts';
+
+export const agendaDeciders = {
+  SetAgenda: setAgenda,
+  ChangeItem: changeItem,
+  AddItems: addItems,
+  RemoveItems: removeItems,
+  MoveItems: moveItems,
+  SkipItem: skipItem,
+  RestoreItem: restoreItem,
+} satisfies Deciders<typeof agendaCommands>;
 
 /**
  * Replaces the agenda. Items that have been used must stay as they are; the current one must stay; and what a draw put
@@ -258,8 +270,6 @@ function drawFlaw(meeting: Meeting, item: ItemOf<'draw'>): Refusal | null {
   // A kept salt is for phones that take part; beside dice it would convince nobody more.
   if (sources.includes('kept') && !(sources.includes('phones') && sources.length === 2))
     return INVALID;
-  // Before the panel is drawn no phone has a seat to speak for.
-  if (sources.includes('phones') && purpose === 'panel') return INVALID;
   if (rule?.kind !== 'fixed') return null;
   const cells: readonly string[] = drawsPeople(purpose)
     ? meeting.groups.map(({ id }) => id)

@@ -5,7 +5,6 @@ import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
   hasArrived,
-  holderOfSheet,
   isPanelDrawn,
   lastAttempt,
   openRounds,
@@ -15,10 +14,24 @@ import {
 import { keepReason } from '../person-reason.ts';
 import { isRecused } from '../recusals.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
+import type { ReviewerId } from '../../ids.ts';
 import type { PersonReason, Seat } from '../people.ts';
+import { reviewerHolder, reviewerKey } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+import type { deskCommands } from '../commands/desk.ts';
+import type { Deciders } from './decider.ts';
+
+export const deskDeciders = {
+  SwapTickets: swapTickets,
+  CheckIn: checkIn,
+  UndoCheckIn: undoCheckIn,
+  LeaveSeat: leaveSeat,
+  ReplaceSeat: replaceSeat,
+  ReplaceAbsent: replaceAbsent,
+  MarkHere: markHere,
+} satisfies Deciders<typeof deskCommands>;
 
 type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
 
@@ -119,11 +132,11 @@ export function replaceAbsent(
 export function swapTickets({ meeting }: World, { a, b }: StaffCommandOf<'SwapTickets'>): Decision {
   if (a === b) return refuse({ code: 'same-person' });
   for (const id of [a, b]) {
-    const ticket = meeting.tickets.get(id);
+    const ticket = meeting.tickets.get(reviewerKey(id));
     if (!ticket) return refuse({ code: 'unknown-reviewer', id });
     if (ticket.revoked) return refuse({ code: 'ticket-revoked' });
   }
-  return accept([{ type: 'TicketsSwapped', a, b }]);
+  return accept([{ type: 'TicketsSwapped', a: reviewerHolder(a), b: reviewerHolder(b) }]);
 }
 
 /** The desk notes that someone of the pool without a seat is in the house, or went away. */
@@ -134,8 +147,10 @@ export function markHere(
   if (!meeting.pool.has(reviewer)) return refuse({ code: 'unknown-reviewer', id: reviewer });
   if (seatOfReviewer(meeting, reviewer)) return refuse({ code: 'already-seated', id: reviewer });
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
-  if (meeting.arrived.has(reviewer) === here) return accept([]);
-  return accept([{ type: here ? 'ReviewerArrived' : 'ReviewerWentAway', reviewer }]);
+  if (meeting.arrived.has(reviewerKey(reviewer)) === here) return accept([]);
+  return accept([
+    { type: here ? 'ReviewerArrived' : 'ReviewerWentAway', holder: reviewerHolder(reviewer) },
+  ]);
 }
 
 /**
@@ -144,16 +159,14 @@ export function markHere(
  */
 export function arrive(
   { meeting }: World,
-  { reviewer: printedFor, issue, byItself }: SeatCommandOf<'Arrive'>,
+  { byItself }: SeatCommandOf<'Arrive'>,
+  { reviewer }: { readonly reviewer: ReviewerId },
   now: Instant,
 ): Decision {
-  const reviewer = holderOfSheet(meeting, printedFor, issue);
-  if (reviewer === undefined)
-    return refuse({ code: meeting.tickets.has(printedFor) ? 'ticket-revoked' : 'ticket-unknown' });
   if (seatOfReviewer(meeting, reviewer) || hasArrived(meeting, reviewer, now)) return accept([]);
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
-  if (byItself && meeting.away.has(reviewer)) return refuse({ code: 'marked-away' });
-  return accept([{ type: 'ReviewerArrived', reviewer }]);
+  if (byItself && meeting.away.has(reviewerKey(reviewer))) return refuse({ code: 'marked-away' });
+  return accept([{ type: 'ReviewerArrived', holder: reviewerHolder(reviewer) }]);
 }
 
 /** undefined where the seat was not drawn: then there is no reserve that could be asked. */

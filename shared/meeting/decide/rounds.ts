@@ -1,5 +1,5 @@
 // A round's life: open, close, reveal; reopened only before its reveal, repeated after it (R13).
-import type { Context, ServerCommand, StaffCommandOf } from '../commands.ts';
+import type { Context, ServerCommandOf, StaffCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
@@ -26,6 +26,18 @@ import { readResults, resultsCommitment, resultsName, resultsText } from '../com
 import { termsOf } from '../round-rules.ts';
 import { leaveWritten } from './agenda.ts';
 import { running } from './stage.ts';
+import type { roundsCommands } from '../commands/rounds.ts';
+import type { Deciders, ServerContext } from './decider.ts';
+
+export const roundsDeciders = {
+  OpenRound: openRound,
+  CancelRound: cancelRound,
+  SetRoundSubjects: setRoundSubjects,
+  CloseRound: closeRound,
+  ReopenRound: reopenRound,
+  RevealRound: revealRound,
+  RepeatRound: repeatRound,
+} satisfies Deciders<typeof roundsCommands>;
 
 /** Opens the present item's round for the panel and starts its countdown; a written round has none. */
 export function openRound(
@@ -211,8 +223,8 @@ export function setRoundSubjects(
  */
 export function closeAtZero(
   world: DecidingWorld,
-  { round: id, attempt }: Extract<ServerCommand, { readonly type: 'CloseAtZero' }>,
-  { now, random }: Pick<Context, 'now' | 'random'>,
+  { round: id, attempt }: ServerCommandOf<'CloseAtZero'>,
+  { now, random }: ServerContext,
 ): Decision {
   const { meeting } = world;
   const round = meeting.rounds.get(id);
@@ -266,7 +278,7 @@ function open(
       secrecy: 'named',
       disclosure: item.disclosure,
       subjects,
-      ...termsOf(sheet, scheme, meeting.groups, 'named'),
+      ...termsOf(meeting, sheet, scheme, 'named'),
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },

@@ -1,16 +1,14 @@
 // What is said of an event, once: the version of its shape, the areas it moves on, its fields, and which are private.
 import type { z } from 'zod';
+import type { MovingArea } from '../commands/command.ts';
 import type { Stored } from './stored.ts';
-
-/** A staff command made for a moment when its area stood elsewhere is stale. */
-export type Area = 'stage' | 'roster' | 'results';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 export interface EventEntry<S extends Shape = Shape> {
   /** Version of the newest shape; older ones are led to it by upcast.ts. */
   readonly v: number;
-  readonly area: readonly Area[];
+  readonly area: readonly MovingArea[];
   readonly body: (f: Stored) => S;
   /** Fields that say who a person is or what is said of one: a public record leaves them closed (R3). */
   readonly private?: readonly string[];

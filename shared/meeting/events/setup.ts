@@ -79,10 +79,10 @@ export const setupEvents = {
     area: [],
     body: (f) => ({ subject: f.subject, hash: f.hash }),
   }),
-  /** What a lock or an opened round is made from moves on the stage too. */
+  /** What an opened round is made from moves on the stage; who weighs what moves the lists no more than they move it. */
   WeightsSet: event({
     v: 2,
-    area: ['stage', 'roster', 'results'],
+    area: ['stage', 'results'],
     body: (f) => ({ weights: f.list(f.object({ group: f.group, weight: f.decimal })) }),
   }),
   SheetAdopted: event({
@@ -92,7 +92,7 @@ export const setupEvents = {
   }),
   SchemeAdopted: event({
     v: 2,
-    area: ['stage', 'roster', 'results'],
+    area: ['stage', 'results'],
     body: (f) => ({ scheme: f.scheme }),
   }),
   RecusalDeclared: event({

@@ -1,8 +1,9 @@
 // Rounds and their attempts, and the paper ballots entered for them.
 import type { ItemId, RoundId } from '../../ids.ts';
 import { resultsCommitment } from '../committed-results.ts';
-import { exactVersion, itemById } from '../lookup.ts';
+import { itemById } from '../lookup.ts';
 import type { PaperBallot } from '../people.ts';
+import { rulesOf } from '../round-rules.ts';
 import type { Attempt, Round, SubjectTurnout } from '../round.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
@@ -14,8 +15,7 @@ export const roundsFolds = {
     const terms = { form, scheme, weights, rules };
     found(itemById(meeting, item), 'item', item);
     foundAll(meeting.subjects, 'subject', subjects);
-    for (const one of form.sheets) exactVersion(meeting.sheets, one.sheet);
-    exactVersion(meeting.schemes, scheme);
+    if (rulesOf(meeting, terms, secrecy) !== rules) throw new BrokenLog(`other rules of ${id}`);
     const opened: Attempt = {
       n: event.attempt,
       openedAt: at,
