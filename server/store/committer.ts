@@ -15,7 +15,7 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
   const event = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const ticket = db.prepare('INSERT INTO tickets VALUES (?, ?, ?, ?, ?)');
   const session = db.prepare('INSERT INTO seat_sessions VALUES (?, ?, ?)');
-  const entry = db.prepare('INSERT OR REPLACE INTO directory VALUES (?, ?, ?, ?, ?)');
+  const entry = db.prepare('INSERT OR REPLACE INTO directory VALUES (?, ?, ?, ?, ?, ?)');
   const secret = db.prepare('INSERT OR REPLACE INTO secrets VALUES (?, ?)');
   const mark = db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')");
   const unmark = db.prepare('DELETE FROM meta WHERE name = ?');
@@ -46,8 +46,9 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
         secret.run(write.name, write.value);
         return;
       case 'directory': {
-        const { kind, id, name, attributes, salt } = write.entry;
-        entry.run(kind, id, name, JSON.stringify(attributes), salt);
+        const { kind, id, name, attributes, salt, formerly } = write.entry;
+        const names = formerly ? JSON.stringify(formerly) : null;
+        entry.run(kind, id, name, JSON.stringify(attributes), salt, names);
         return;
       }
       case 'erase-people':

@@ -49,3 +49,16 @@ CREATE TABLE tickets_3 (
 INSERT INTO tickets_3 SELECT 'reviewer', reviewer, issue, secret_hash, code_hash FROM tickets;
 DROP TABLE tickets;
 ALTER TABLE tickets_3 RENAME TO tickets;
+-- The directory also keeps what units were called before, and comments.
+CREATE TABLE directory_3 (
+  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason', 'comment')),
+  id         TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  attributes TEXT NOT NULL CHECK (json_valid(attributes)),
+  salt       TEXT NOT NULL,
+  formerly   TEXT CHECK (json_valid(formerly)),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO directory_3 SELECT kind, id, name, attributes, salt, NULL FROM directory;
+DROP TABLE directory;
+ALTER TABLE directory_3 RENAME TO directory;

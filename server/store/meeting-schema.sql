@@ -70,13 +70,15 @@ BEGIN SELECT RAISE(ABORT, 'ballots are never changed'); END;
 CREATE TRIGGER ballots_stay BEFORE DELETE ON ballots
 BEGIN SELECT RAISE(ABORT, 'ballots are never deleted'); END;
 
--- Names and attributes, erasable after the retention date (R14): the log holds salted commitments only.
+-- Names and attributes, erasable after the retention date (R14): the log holds salted commitments only. `formerly`: names
+-- that a unit had before, as a JSON list.
 CREATE TABLE directory (
-  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason')),
+  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason', 'comment')),
   id         TEXT NOT NULL,
   name       TEXT NOT NULL,
   attributes TEXT NOT NULL CHECK (json_valid(attributes)),
   salt       TEXT NOT NULL,
+  formerly   TEXT CHECK (json_valid(formerly)),
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -55,9 +55,13 @@ function joined(open: unknown, closed: unknown): unknown {
 }
 
 export function readDirectoryEntry(row: unknown): DirectoryEntry {
-  const { attributes, ...entry } = parseRow(directoryRow, row, 'directory');
+  const { attributes, formerly, ...entry } = parseRow(directoryRow, row, 'directory');
   const place = `directory ${entry.kind}/${entry.id}`;
-  return { ...entry, attributes: parseRow(attributesOf, parseJson(attributes), place) };
+  return {
+    ...entry,
+    attributes: parseRow(attributesOf, parseJson(attributes), place),
+    ...(formerly === null ? {} : { formerly: parseRow(namesOf, parseJson(formerly), place) }),
+  };
 }
 
 export function readMeta(row: unknown): readonly [name: string, value: string] {
@@ -114,12 +118,14 @@ const storedEvent = z.looseObject({
 });
 
 const directoryRow = z.strictObject({
-  kind: z.enum(['subject', 'reviewer', 'reason']),
+  kind: z.enum(['subject', 'reviewer', 'reason', 'comment']),
   id: z.string(),
   name: z.string(),
   attributes: z.string(),
   salt: z.string(),
+  formerly: z.nullable(z.string()),
 });
+const namesOf = z.array(z.string()).min(1);
 const attributesOf = recordOf(z.string(), z.string());
 const namedRow = z.strictObject({ name: z.string(), value: z.string() });
 const ticketRow = z.strictObject({

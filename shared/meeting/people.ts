@@ -19,6 +19,12 @@ export interface Category {
   readonly mark: string;
 }
 
+/** The series of meetings that a meeting is one of, and the days that it judges, both ends included, as YYYY-MM-DD. */
+export interface Belonging {
+  readonly series?: string;
+  readonly period?: { readonly from: string; readonly to: string };
+}
+
 /** Imports make units only; the other kinds are kept for what is not built yet. */
 export type SubjectKind = 'unit' | 'division' | 'head' | 'organiser' | 'option';
 

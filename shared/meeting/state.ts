@@ -14,6 +14,7 @@ import type {
 import type { Scheme } from '../scoring/scheme.ts';
 import type { SheetTree } from '../scoring/sheet-tree.ts';
 import type {
+  Belonging,
   Category,
   Group,
   Holder,
@@ -69,6 +70,7 @@ export interface Meeting {
   readonly code: string;
   readonly title: string;
   readonly zone: string;
+  readonly belonging: Belonging;
   /** YYYY-MM-DD, after which people's names and attributes may be erased (R14). */
   readonly retainUntil: string;
   /** Only to try things out: every page says so, and its results mean nothing. */
