@@ -16,7 +16,7 @@ import { MOST_NUMBER, MOST_SECONDS, MOST_TAKEN } from './number-limits.ts';
 import { recordOf } from './wire-record.ts';
 import { lineField, linesField, nameField } from './wire-text.ts';
 import { isZone } from './zone.ts';
-import type { Item } from './meeting/items.ts';
+import type { Item } from './meeting/agenda/item.ts';
 import type { StaffCommand } from './meeting/commands.ts';
 
 const id = <T extends string>() =>

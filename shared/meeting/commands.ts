@@ -15,7 +15,7 @@ import type {
 import type { Choice } from '../ballots/ballot.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Item } from './items.ts';
+import type { Item } from './agenda/item.ts';
 import type { ReportDocument, SubjectKind } from './people.ts';
 import type { Instant } from '../instant.ts';
 import type { Actor } from './state.ts';

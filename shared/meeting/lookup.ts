@@ -2,8 +2,8 @@
 import type { ItemId, ReviewerId, RoundId, SubjectId } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Draw, Replacement } from './draw.ts';
-import type { Item, ItemOf } from './items.ts';
+import type { Draw, Replacement } from './draws/draw.ts';
+import type { Item, ItemOf } from './agenda/item.ts';
 import type { Group, Seat } from './people.ts';
 import type { Attempt, Round } from './round.ts';
 import type { Instant } from '../instant.ts';

@@ -2,7 +2,7 @@
 import type { CategoryId, GroupId, ReviewerId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
 import { isDrawn, newestVersion, scoresOne, seatReplacements } from './lookup.ts';
-import type { Item } from './items.ts';
+import type { Item } from './agenda/item.ts';
 import type { Meeting } from './state.ts';
 import type { Template } from './template.ts';
 import { directoryKey, nameOf, type World } from './world.ts';

@@ -4,7 +4,7 @@ import { attributesOf, cellsOf } from '../draw/cells.ts';
 import { hasConflict } from './recusals.ts';
 import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from './draws/draw.ts';
 import type { Seat } from './people.ts';
 import type { Meeting } from './state.ts';
 

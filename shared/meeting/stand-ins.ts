@@ -1,10 +1,10 @@
 // A drawn questioner or team member who cannot: the next of the draw's own reserve comes (DRAW.md §6).
 import type { ReviewerId } from '../ids.ts';
-import { subjectAsked } from './draw-pool.ts';
+import { subjectAsked } from './draws/pool.ts';
 import { itemById, seatOfReviewer } from './lookup.ts';
 import { hasConflict } from './recusals.ts';
 import { cellOf, firstWho } from './reserve.ts';
-import type { Draw } from './draw.ts';
+import type { Draw } from './draws/draw.ts';
 import type { Meeting } from './state.ts';
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;

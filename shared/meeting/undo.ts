@@ -3,7 +3,7 @@ import type { MeetingEvent, Recorded } from './events.ts';
 import { unreachable } from '../ids.ts';
 import { isItem, itemById, openWritten, subjectOf } from './lookup.ts';
 import { writtenFor } from './written-subjects.ts';
-import type { Item } from './items.ts';
+import type { Item } from './agenda/item.ts';
 import type { Meeting, UndoCommand } from './state.ts';
 
 /**

@@ -2,7 +2,7 @@
 // about, open or over, belongs in none; after a reveal only a new attempt changes its score (R13).
 import type { ItemId, SubjectId } from '../ids.ts';
 import { itemById, openWritten, presenting, subjectsIn } from './lookup.ts';
-import type { ItemOf } from './items.ts';
+import type { ItemOf } from './agenda/item.ts';
 import type { Round } from './round.ts';
 import type { Meeting } from './state.ts';
 

@@ -1,6 +1,6 @@
 // The words of a draw that screen, watch page and phones share.
-import type { Assurance, ReplacementReason } from '../meeting/draw.ts';
-import type { DrawPurpose } from '../meeting/items.ts';
+import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
+import type { DrawPurpose } from '../meeting/agenda/item.ts';
 import type { DrawSource } from '../views/draw-slices.ts';
 
 const people = (purpose: DrawPurpose): boolean =>

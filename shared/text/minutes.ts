@@ -1,6 +1,6 @@
 // The minutes: what is printed, signed and filed after a meeting.
-import type { Assurance, ReplacementReason } from '../meeting/draw.ts';
-import type { Item } from '../meeting/items.ts';
+import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
+import type { Item } from '../meeting/agenda/item.ts';
 import type { Attempt } from '../meeting/round.ts';
 import type { MinutesReplacement } from '../views/minutes.ts';
 import { consoleText } from './console.ts';

@@ -1,7 +1,7 @@
 // What an agenda lacks, and which of its items could not be carried out: found before the day instead of on stage.
-import { drawTerms, termsFlaws } from '../meeting/draw-terms.ts';
+import { drawTerms, termsFlaws } from '../meeting/draws/terms.ts';
 import { drawOfItem, isItem, newestVersion } from '../meeting/lookup.ts';
-import type { DrawPurpose, Item, ItemOf } from '../meeting/items.ts';
+import type { DrawPurpose, Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { AgendaFlaw } from './readiness-lines.ts';
 

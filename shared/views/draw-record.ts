@@ -2,7 +2,7 @@
 import type { DrawRecord, Proof } from '../draw/record.ts';
 import type { ReplacementRecord } from '../draw/replacement.ts';
 import type { Lock } from '../draw/lock.ts';
-import type { Assurance, Draw, DrawResult, Keeper } from '../meeting/draw.ts';
+import type { Assurance, Draw, DrawResult, Keeper } from '../meeting/draws/draw.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { isDone } from './draws.ts';
 

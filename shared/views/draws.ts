@@ -2,13 +2,13 @@
 import { phonesEntropy } from '../draw/entropy.ts';
 import type { DrawId } from '../ids.ts';
 import { DICE } from '../meeting/decide/draws.ts';
-import { assuranceOfSources, sourcesAtLock } from '../meeting/draw-sources.ts';
-import { drawTerms } from '../meeting/draw-terms.ts';
-import { drawsPeople, subjectAsked } from '../meeting/draw-pool.ts';
+import { assuranceOfSources, sourcesAtLock } from '../meeting/draws/sources.ts';
+import { drawTerms } from '../meeting/draws/terms.ts';
+import { drawsPeople, subjectAsked } from '../meeting/draws/pool.ts';
 import { drawOfItem, isItem, itemById } from '../meeting/lookup.ts';
 import { standingFor } from '../meeting/stand-ins.ts';
-import type { Draw } from '../meeting/draw.ts';
-import type { DrawPurpose, ItemOf } from '../meeting/items.ts';
+import type { Draw } from '../meeting/draws/draw.ts';
+import type { DrawPurpose, ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { commonChance, drawCells, takenBy } from './draw-cells.ts';
 import { named, shownName } from './named.ts';

@@ -1,5 +1,5 @@
 // The salt of the draw on stage that a supervisor's device keeps: who keeps it, and what it waits for.
-import { sourcesAtLock } from '../meeting/draw-sources.ts';
+import { sourcesAtLock } from '../meeting/draws/sources.ts';
 import { drawOfItem, isItem, itemById } from '../meeting/lookup.ts';
 import type { Backstage, Seen } from './seen.ts';
 import type { KeptSaltView } from './staff-slices.ts';

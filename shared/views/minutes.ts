@@ -2,8 +2,8 @@
 // no more than the hall has seen (R6).
 import type { StaffId } from '../ids.ts';
 import { schemeOf, seatReplacements, subjectOf } from '../meeting/lookup.ts';
-import type { Draw, Replacement, ReplacementReason } from '../meeting/draw.ts';
-import type { DrawPurpose, Item } from '../meeting/items.ts';
+import type { Draw, Replacement, ReplacementReason } from '../meeting/draws/draw.ts';
+import type { DrawPurpose, Item } from '../meeting/agenda/item.ts';
 import type { Holder, Seat } from '../meeting/people.ts';
 import type { Attempt, Round } from '../meeting/round.ts';
 import type { Instant } from '../instant.ts';

@@ -2,9 +2,9 @@
 import { unreachable, type ItemId } from '../ids.ts';
 import { drawOfItem, itemById, lastAttempt, roundOfItem, subjectOf } from '../meeting/lookup.ts';
 import { owing } from '../meeting/recusals.ts';
-import { canBeLocked, sourcesAtLock, withDice } from '../meeting/draw-sources.ts';
+import { canBeLocked, sourcesAtLock, withDice } from '../meeting/draws/sources.ts';
 import { waitingPapers } from '../meeting/papers.ts';
-import type { Item, ItemOf } from '../meeting/items.ts';
+import type { Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Seen } from './seen.ts';

@@ -3,7 +3,7 @@ import { receiptCode } from '../ballots/ballot.ts';
 import type { KeptBallot } from '../ballots/box-index.ts';
 import type { SeatId } from '../ids.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import { drawsPeople } from '../meeting/draw-pool.ts';
+import { drawsPeople } from '../meeting/draws/pool.ts';
 import { groupOf, lastAttempt, openRounds, openWritten, sheetOf } from '../meeting/lookup.ts';
 import { isFrom } from '../meeting/papers.ts';
 import type { Round } from '../meeting/round.ts';

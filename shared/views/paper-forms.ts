@@ -1,7 +1,7 @@
 // What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
 import { lastAttempt, newestVersion, roundOfItem, sheetOf } from '../meeting/lookup.ts';
 import { writtenSubjects } from '../meeting/written-subjects.ts';
-import type { Item } from '../meeting/items.ts';
+import type { Item } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { PaperFormRow } from './desk-slices.ts';
 

@@ -1,10 +1,10 @@
 // What still stands between a meeting and its doors: one line for each thing that has gone wrong in real halls.
 import type { GroupId } from '../ids.ts';
 import { newestVersion, seatOfReviewer, subjectsIn } from '../meeting/lookup.ts';
-import { assuranceOfSources } from '../meeting/draw-sources.ts';
+import { assuranceOfSources } from '../meeting/draws/sources.ts';
 import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
 import { isRetentionOver } from '../meeting/retention.ts';
-import type { Assurance } from '../meeting/draw.ts';
+import type { Assurance } from '../meeting/draws/draw.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import { agendaFlaws, inPlay, planned, sheetOfItem } from './agenda-flaws.ts';

@@ -1,7 +1,7 @@
 // What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
 import type { CategoryId, DrawId, GroupId, ItemId } from '../ids.ts';
 import type { Expectation, StaffCommand } from '../meeting/commands.ts';
-import type { DrawPurpose, Item } from '../meeting/items.ts';
+import type { DrawPurpose, Item } from '../meeting/agenda/item.ts';
 import type { Actor } from '../meeting/state.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';

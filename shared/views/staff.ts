@@ -12,7 +12,7 @@ import {
   unfinished,
 } from '../meeting/lookup.ts';
 import { isRecused } from '../meeting/recusals.ts';
-import type { Item } from '../meeting/items.ts';
+import type { Item } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { nextStep, previousItem } from './next-step.ts';
 import { actRow } from './acts.ts';

@@ -2,7 +2,7 @@
 import { unreachable } from '../ids.ts';
 import { itemById, lastAttempt, roundOfItem } from '../meeting/lookup.ts';
 import { writtenSubjects } from '../meeting/written-subjects.ts';
-import type { Item, ItemOf } from '../meeting/items.ts';
+import type { Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { drawOfStage } from './draws.ts';
 import {

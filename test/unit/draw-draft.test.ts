@@ -8,7 +8,7 @@ import {
   sumOf,
   usualDraw,
 } from '../../client/console/setup/draw-draft.ts';
-import type { DrawPurpose } from '../../shared/meeting/items.ts';
+import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
 import { itemId } from '../builders.ts';
 import { pooled } from './meeting/draw-builders.ts';
 

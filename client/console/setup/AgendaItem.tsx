@@ -2,7 +2,7 @@
 import { unreachable } from '../../../shared/ids.ts';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Item } from '../../../shared/meeting/items.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import type { Item } from '../../../shared/meeting/items.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';

@@ -1,7 +1,7 @@
 // The settings of a draw: what, how many, spread how, by which chance, and what each drawn unit then does.
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_TAKEN } from '../../../shared/number-limits.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';

@@ -1,7 +1,7 @@
 // How the drawn are spread over groups or categories; fixed numbers are added up while they are typed.
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_TAKEN } from '../../../shared/number-limits.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { Choice } from '../parts/Choice.tsx';

@@ -1,7 +1,7 @@
 // The sources of chance of a draw, and how far it will convince.
 import { consoleText } from '../../../shared/text/console.ts';
-import { assuranceOfSources } from '../../../shared/meeting/draw-sources.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import { assuranceOfSources } from '../../../shared/meeting/draws/sources.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { diceOf, sourcesWith } from './draw-draft.ts';

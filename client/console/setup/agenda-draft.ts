@@ -1,7 +1,7 @@
 // The agenda while it is edited: new items with usual settings, and the least command that makes it stand.
 import type { ItemId, SubjectId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { Item, ItemBody, ScoreSettings } from '../../../shared/meeting/items.ts';
+import type { Item, ItemBody, ScoreSettings } from '../../../shared/meeting/agenda/item.ts';
 import { PRESENTATION_SECONDS, usualDraw } from './draw-draft.ts';
 import { freshId } from './fresh-id.ts';
 

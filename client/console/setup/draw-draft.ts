@@ -6,7 +6,7 @@ import type {
   ScoreSettings,
   SourceKind,
   SpreadRule,
-} from '../../../shared/meeting/items.ts';
+} from '../../../shared/meeting/agenda/item.ts';
 
 /** A group or a category, with how many of the roster are in it. */
 export interface Cell {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';

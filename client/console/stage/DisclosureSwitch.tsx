@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { isItem } from '../../../shared/meeting/lookup.ts';
-import type { Disclosure, Item } from '../../../shared/meeting/items.ts';
+import type { Disclosure, Item } from '../../../shared/meeting/agenda/item.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import type { StageSlice } from '../../../shared/views/stage-slices.ts';
 import { useText } from '../../ui/language.ts';

@@ -1,8 +1,8 @@
 // The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
-import { drawsPeople } from '../draw-pool.ts';
-import { canBeLocked } from '../draw-sources.ts';
+import { drawsPeople } from '../draws/pool.ts';
+import { canBeLocked } from '../draws/sources.ts';
 import {
   inRosterOrder,
   isDrawn,
@@ -16,7 +16,7 @@ import {
   unfinished,
 } from '../lookup.ts';
 import { writtenFor } from '../written-subjects.ts';
-import type { Item, ItemOf } from '../items.ts';
+import type { Item, ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';

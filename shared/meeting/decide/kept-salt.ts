@@ -2,7 +2,7 @@
 import { checkEntropy, phonesEntropy } from '../../draw/entropy.ts';
 import type { Proof } from '../../draw/record.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
-import { sourcesAtLock } from '../draw-sources.ts';
+import { sourcesAtLock } from '../draws/sources.ts';
 import { drawOfItem, isItem, itemById } from '../lookup.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';

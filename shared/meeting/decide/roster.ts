@@ -4,7 +4,7 @@ import type { CategoryId, SubjectId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Context, ReviewerEntry, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../agenda/item.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
 import { reviewersChange, subjectsChange } from '../roster-change.ts';
 import type { Meeting } from '../state.ts';

@@ -16,7 +16,7 @@ import {
 import { keptOut, writtenFor, writtenSubjects } from '../written-subjects.ts';
 import { owing } from '../recusals.ts';
 import { hasPapers, waitingPapers } from '../papers.ts';
-import type { ItemOf } from '../items.ts';
+import type { ItemOf } from '../agenda/item.ts';
 import type { Round } from '../round.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';

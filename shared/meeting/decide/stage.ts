@@ -1,7 +1,7 @@
 // Stepping through the agenda, and its countdowns.
 import type { Context, StaffCommandOf } from '../commands.ts';
 import { itemById, lastAttempt, roundOfItem, turnOf, unfinished } from '../lookup.ts';
-import type { Countdown, Item } from '../items.ts';
+import type { Countdown, Item } from '../agenda/item.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { restoreItem } from './agenda.ts';
 

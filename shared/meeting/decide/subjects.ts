@@ -2,10 +2,10 @@
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { subjectAsked } from '../draw-pool.ts';
+import { subjectAsked } from '../draws/pool.ts';
 import { inRosterOrder, isUsed, itemById, lastAttempt, openRounds, subjectOf } from '../lookup.ts';
 import { writtenFor } from '../written-subjects.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import type { Refusal } from '../refusals.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';

@@ -1,5 +1,5 @@
 // Draws from the lock to the last name or the void.
-import type { Draw, DrawResult } from '../draw.ts';
+import type { Draw, DrawResult } from '../draws/draw.ts';
 import type { Meeting } from '../state.ts';
 import type { Folds } from './fold.ts';
 

@@ -1,5 +1,5 @@
 // The console's stage, step by step, in Chinese.
-import type { Assurance } from '../../meeting/draw.ts';
+import type { Assurance } from '../../meeting/draws/draw.ts';
 import { drawText } from '../draw.ts';
 import type { NextStep } from '../../views/staff-slices.ts';
 import type { StepWords } from './step.ts';

@@ -1,5 +1,5 @@
 // The readiness list and the rehearsal step in English.
-import type { DrawPurpose } from '../../meeting/items.ts';
+import type { DrawPurpose } from '../../meeting/agenda/item.ts';
 import type { AgendaFlaw } from '../../views/readiness-lines.ts';
 import { drawText } from '../draw.ts';
 import { plural } from '../en-words.ts';

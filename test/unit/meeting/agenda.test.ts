@@ -1,7 +1,7 @@
 // The agenda while the meeting runs: added to, moved, skipped, taken up again, and the step that follows.
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { Item } from '../../../shared/meeting/items.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { isDrawn } from '../../../shared/meeting/lookup.ts';
 import { templateOf, TEMPLATES } from '../../../shared/meeting/template.ts';
 import { templateText } from '../../../shared/text/template.ts';

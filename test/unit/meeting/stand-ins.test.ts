@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { firstFalseReplacement } from '../../../shared/draw/replacement.ts';
 import { standingFor } from '../../../shared/meeting/stand-ins.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import { drawPool } from '../../../shared/meeting/draw-pool.ts';
+import { drawPool } from '../../../shared/meeting/draws/pool.ts';
 import { isItem, itemById, seatOfReviewer } from '../../../shared/meeting/lookup.ts';
 import { publishedDraw } from '../../../shared/views/draw-record.ts';
 import { drawnIn, drawsSlice } from '../../../shared/views/draws.ts';

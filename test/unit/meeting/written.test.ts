@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
 import { meSlice, panelStage, panelWritten } from '../../../shared/views/panel.ts';
 import { screenView } from '../../../shared/views/screen.ts';

@@ -1,10 +1,10 @@
 // Who may be drawn, and whom a drawn representative asks.
-import { unreachable, type SubjectId } from '../ids.ts';
-import { presenting, subjectOf, wasReplaced } from './lookup.ts';
-import { isRecused } from './recusals.ts';
+import { unreachable, type SubjectId } from '../../ids.ts';
+import { presenting, subjectOf, wasReplaced } from '../lookup.ts';
+import { isRecused } from '../recusals.ts';
 import type { Draw } from './draw.ts';
-import type { DrawPurpose, Item, ItemOf } from './items.ts';
-import type { Meeting } from './state.ts';
+import type { DrawPurpose, Item, ItemOf } from '../agenda/item.ts';
+import type { Meeting } from '../state.ts';
 
 /** Who is in a draw's pool, ascending as a lock wants it, and who of the same kind is left out and why. */
 export interface DrawPool {

@@ -1,6 +1,6 @@
 // What an agenda is made of: items, their settings, the clock of the one on stage.
-import type { CategoryId, ItemId, SubjectId } from '../ids.ts';
-import type { Instant } from '../instant.ts';
+import type { CategoryId, ItemId, SubjectId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
 
 export type Disclosure = 'live' | 'hidden' | 'progress';
 /** `salt`: a sealed number that the server keeps; `kept`: one that a supervisor's device keeps, beside phones only. */

@@ -1,8 +1,8 @@
 // Draws as the state has them: locks, results, who keeps a salt, and who came instead.
-import type { DrawId, ItemId, ReviewerId, SeatId, StaffId } from '../ids.ts';
-import type { Lock } from '../draw/lock.ts';
-import type { PersonReason } from './people.ts';
-import type { DrawSettings } from './items.ts';
+import type { DrawId, ItemId, ReviewerId, SeatId, StaffId } from '../../ids.ts';
+import type { Lock } from '../../draw/lock.ts';
+import type { PersonReason } from '../people.ts';
+import type { DrawSettings } from '../agenda/item.ts';
 
 export type Assurance = 'public' | 'participants' | 'operator';
 
