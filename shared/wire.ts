@@ -5,25 +5,21 @@ import {
   type CategoryId,
   type DrawId,
   type GroupId,
-  type ItemId,
   type PaperId,
   type ReviewerId,
   type RoundId,
   type SeatId,
   type SubjectId,
 } from './ids.ts';
-import { MOST_NUMBER, MOST_SECONDS, MOST_TAKEN } from './number-limits.ts';
+import { MOST_NUMBER, MOST_SECONDS } from './number-limits.ts';
 import { recordOf } from './wire-record.ts';
-import { lineField, linesField, nameField } from './wire-text.ts';
+import { lineField, nameField } from './wire-text.ts';
 import { isZone } from './zone.ts';
+import { KIND_NAMES, KINDS } from './meeting/agenda/kinds.ts';
 import type { Item } from './meeting/agenda/item.ts';
+import { id, itemFields } from './wire-item.ts';
 import type { StaffCommand } from './meeting/commands.ts';
 
-const id = <T extends string>() =>
-  z
-    .string()
-    .regex(ID_PATTERN)
-    .transform((value) => value as T);
 /** Item and round ids are made by us from others' ids, with a prefix and a suffix. */
 const madeId = <T extends string>() =>
   z
@@ -34,8 +30,6 @@ const whole = z.number().int().min(0).max(MOST_NUMBER);
 const seconds = z.number().int().min(0).max(MOST_SECONDS);
 const name = nameField;
 const reason = lineField(400);
-/** Text of a card. */
-const paragraph = linesField(2000);
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const zone = z.string().min(1).max(64).refine(isZone);
 const date = z.iso.date();
@@ -48,13 +42,6 @@ const choice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('abstain') }),
 ]);
 const attempt = z.number().int().min(1).max(1000);
-
-const scoreSettings = {
-  sheet: z.string().min(1).max(64),
-  disclosure: z.enum(['live', 'hidden', 'progress']),
-  seconds,
-  closes: z.literal('itself').exactOptional(),
-};
 
 const sheet = z.strictObject({
   id: z.string().regex(ID_PATTERN),
@@ -82,65 +69,14 @@ const scheme = z.strictObject({
   step: whole,
 });
 
-/** Shorter than a round's id, which is made from it. */
-const itemId = z
-  .string()
-  .regex(/^[A-Za-z0-9._-]{1,130}$/)
-  .transform((value) => value as ItemId);
-const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
-  z.strictObject({ id: itemId, kind: z.literal('check-in') }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('draw'),
-    purpose: z.enum(['presenters', 'panel', 'questioner', 'verification', 'team']),
-    take: z.number().int().min(1).max(MOST_TAKEN),
-    rule: z
-      .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('proportional') }),
-        z.strictObject({
-          kind: z.literal('fixed'),
-          take: recordOf(z.string().regex(ID_PATTERN), z.number().int().min(0).max(MOST_TAKEN)),
-        }),
-      ])
-      .exactOptional(),
-    sources: z
-      .array(z.enum(['dice10', 'dice6', 'phones', 'salt', 'kept']))
-      .min(1)
-      .max(4),
-    follow: z
-      .strictObject({
-        presentationSeconds: seconds,
-        score: z.strictObject(scoreSettings),
-      })
-      .exactOptional(),
-  }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('presentation'),
-    subject: id<SubjectId>(),
-    seconds,
-  }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('score'),
-    subjects: z.tuple([id<SubjectId>()]),
-    secrecy: z.enum(['named', 'sealed']),
-    ...scoreSettings,
-  }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('written'),
-    subjects: z.union([z.literal('rest'), z.array(id<SubjectId>()).min(1).max(1000)]),
-    sheet: scoreSettings.sheet,
-    disclosure: z.enum(['hidden', 'progress']),
-  }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('board'),
-    category: id<CategoryId>().exactOptional(),
-  }),
-  z.strictObject({ id: itemId, kind: z.literal('card'), title: name, text: paragraph }),
-]);
+const { item: itemId } = itemFields;
+/** One of the catalogue's kinds, each with the fields that it declares. */
+const item = z.discriminatedUnion(
+  'kind',
+  KIND_NAMES.map((kind) =>
+    z.strictObject({ id: itemId, kind: z.literal(kind), ...KINDS[kind].body(itemFields) }),
+  ) as unknown as readonly [z.ZodObject<{ kind: z.ZodLiteral }>],
+) as unknown as z.ZodType<Item>;
 
 const replaceSeat = {
   type: z.literal('ReplaceSeat'),

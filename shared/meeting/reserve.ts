@@ -1,5 +1,6 @@
 // The reserve of the panel's draws: who is left of it, who would come next, who was sent in.
-import { isUnfinished } from './lookup.ts';
+import { PURPOSES } from './draws/purposes.ts';
+import { isShownOut } from './lookup.ts';
 import { attributesOf, cellsOf } from '../draw/cells.ts';
 import { hasConflict } from './recusals.ts';
 import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
@@ -156,8 +157,7 @@ export function successor(
 /** Panel draws whose last name is shown. */
 function panelDraws(meeting: Meeting): readonly PanelDraw[] {
   return meeting.draws.filter(
-    (draw): draw is PanelDraw =>
-      draw.purpose === 'panel' && draw.phase === 'determined' && !isUnfinished(draw),
+    (draw): draw is PanelDraw => PURPOSES[draw.purpose].effect === 'seats' && isShownOut(draw),
   );
 }
 

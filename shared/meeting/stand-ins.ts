@@ -1,8 +1,8 @@
 // A drawn questioner or team member who cannot: the next of the draw's own reserve comes (DRAW.md §6).
+import { subjectAsked } from './agenda/turn.ts';
 import type { ReviewerId } from '../ids.ts';
-import { subjectAsked } from './draws/pool.ts';
 import { itemById, seatOfReviewer } from './lookup.ts';
-import { hasConflict } from './recusals.ts';
+import { PURPOSES } from './draws/purposes.ts';
 import { cellOf, firstWho } from './reserve.ts';
 import type { Draw } from './draws/draw.ts';
 import type { Meeting } from './state.ts';
@@ -38,8 +38,7 @@ export function nextFor(
 function canCome(meeting: Meeting, draw: Determined, id: ReviewerId): boolean {
   const seat = seatOfReviewer(meeting, id);
   if (!seat) return false;
-  if (draw.purpose !== 'questioner') return true;
   const item = itemById(meeting, draw.item);
   const asked = item && subjectAsked(meeting, item);
-  return seat.present && !hasConflict(meeting, id, asked);
+  return PURPOSES[draw.purpose].takesOver?.(meeting, seat, asked) ?? false;
 }

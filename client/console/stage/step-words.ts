@@ -22,16 +22,17 @@ export function useStepWords(): StepWords {
   const agenda = useView((view) => view.agenda);
   const written = useView((view) => view.written);
   const { body } = stage;
+  const { item, owed, of, papers } = { item: null, owed: 0, of: 0, papers: 0, ...next };
   const present = agenda.find(({ state }) => state === 'now')?.item;
   const seconds = present && 'seconds' in present ? present.seconds : 0;
   const facts: StepFacts = {
-    item: next.item ? itemKind(next.item, naming) : '',
-    itemUnit: next.item ? itemAbout(next.item, naming) : '',
-    n: next.item?.n ?? 0,
+    item: item ? itemKind(item, naming) : '',
+    itemUnit: item ? itemAbout(item, naming) : '',
+    n: item?.n ?? 0,
     items: stage.items,
     unit: body.kind === 'presentation' || body.kind === 'score' ? body.subject.name : '',
-    owed: next.owed,
-    of: next.of,
+    owed,
+    of,
     seconds,
     live: body.kind === 'score' && body.disclosure === 'live',
     take: body.kind === 'draw' ? body.draw.take : 0,
@@ -43,7 +44,7 @@ export function useStepWords(): StepWords {
     keeper: salt?.keeper ?? '',
     batch: batchOf(next.command, stage.body, written),
     beside: written.some(({ phase }) => phase === 'open'),
-    papers: next.papers,
+    papers,
     started: stage.item !== null,
   };
   const words = text.next.acts[next.act];

@@ -1,4 +1,6 @@
 // A draw's ceremony (DRAW.md §6): lock, entropy, names one by one. Nothing is drawn again once entropy was read (R9).
+import { drawingItem, subjectOf, turnIds } from '../agenda/turn.ts';
+import { drawsPeople, PURPOSES } from '../draws/purposes.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { determine } from '../../draw/draw.ts';
 import { assurance, checkEntropy, phonesEntropy, saltCommit } from '../../draw/entropy.ts';
@@ -11,8 +13,7 @@ import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
-import { drawsPeople } from '../draws/pool.ts';
-import { drawOfItem, isItem, itemById, subjectOf, turnIds } from '../lookup.ts';
+import { drawOfItem } from '../lookup.ts';
 import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
@@ -36,8 +37,8 @@ export function lockDraw(
   context: Context,
 ): Decision {
   const { meeting } = world;
-  const item = itemById(meeting, id);
-  if (!isItem(item, 'draw')) return refuse({ code: 'unknown-item' });
+  const item = drawingItem(meeting, id);
+  if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
   if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
   const before = drawOfItem(meeting, id);
@@ -222,7 +223,9 @@ function previousRecord(meeting: Meeting): string {
 }
 
 function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
-  if (draw.purpose === 'panel')
+  const { effect } = PURPOSES[draw.purpose];
+  if (effect === 'none') return [];
+  if (effect === 'seats')
     return [
       {
         type: 'SeatsFilled',
@@ -230,10 +233,8 @@ function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
         seats: newSeats(meeting, draw.order as readonly ReviewerId[]),
       },
     ];
-  // Who asks, what is visited and by whom is the draw itself; nothing else follows from it.
-  if (draw.purpose !== 'presenters') return [];
-  const item = itemById(meeting, draw.item);
-  if (!isItem(item, 'draw')) throw new Error(`draw ${draw.id} has lost its item`);
+  const item = drawingItem(meeting, draw.item);
+  if (!item) throw new Error(`draw ${draw.id} has lost its item`);
   const items = (draw.order as readonly SubjectId[]).flatMap((subject) => turn(item, subject));
   return [
     { type: 'ItemsInserted', after: item.id, items },
