@@ -1,11 +1,11 @@
 // What is said about the next step, from the numbers that the server sends with it.
+import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
 import type { WrittenProgress } from '../../../shared/views/number-slices.ts';
 import type { StageBody } from '../../../shared/views/stage-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
-import { isOfPeople } from '../setup/draw-draft.ts';
 import { itemAbout, itemKind } from './rail-rows.ts';
 import { useNaming } from './use-naming.ts';
 
@@ -37,7 +37,7 @@ export function useStepWords(): StepWords {
     live: body.kind === 'score' && body.disclosure === 'live',
     take: body.kind === 'draw' ? body.draw.take : 0,
     pool: body.kind === 'draw' ? body.draw.of : 0,
-    people: body.kind === 'draw' && isOfPeople(body.draw.purpose),
+    people: body.kind === 'draw' && drawsPeople(body.draw.purpose),
     dice: next.command === null,
     phones: body.kind === 'draw' && body.draw.sources.some(({ type }) => type === 'phones'),
     assurance: body.kind === 'draw' ? text.draw.willBe(body.draw.assurance) : '',

@@ -2,8 +2,8 @@
 import { canBeLocked } from '../../draws/sources.ts';
 import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
 import { drawOfItem, isShownOut, isUnfinished, newestVersion } from '../../lookup.ts';
-import { SOURCES, type DrawPurpose, type ItemOf } from '../item.ts';
-import { INVALID, USUAL_SECONDS, usualScore, type ItemKind, type Surroundings } from '../kind.ts';
+import { SOURCES, type DrawPurpose, type ItemOf, type ScoreSettings } from '../item.ts';
+import { INVALID, USUAL_SECONDS, usualScore, type ItemKind } from '../kind.ts';
 
 export const draw: ItemKind<'draw'> = {
   body: (f) => ({
@@ -13,7 +13,8 @@ export const draw: ItemKind<'draw'> = {
     sources: f.list(f.oneOf(SOURCES), 1, 4),
     follow: f.part({ presentationSeconds: f.seconds, score: f.part(f.score) }).exactOptional(),
   }),
-  usual: (id, around) => usualDraw(id, 'presenters', around, around.subjects.length),
+  usual: (id, { sheets, subjects }) =>
+    usualDraw(id, 'presenters', usualScore(sheets), subjects.length),
   flaw: (meeting, { purpose, sources, follow, rule, take }) => {
     const { effect, phones, of } = PURPOSES[purpose];
     if (effect === 'turns' && !follow) return INVALID;
@@ -63,11 +64,11 @@ export const draw: ItemKind<'draw'> = {
 export function usualDraw(
   id: ItemOf<'draw'>['id'],
   purpose: DrawPurpose,
-  { sheets }: Pick<Surroundings, 'sheets'>,
+  score: ScoreSettings,
   most = 0,
 ): ItemOf<'draw'> {
   const { effect, usual } = PURPOSES[purpose];
-  const follow = { presentationSeconds: USUAL_SECONDS.presentation, score: usualScore(sheets) };
+  const follow = { presentationSeconds: USUAL_SECONDS.presentation, score };
   return {
     ...{ id, kind: 'draw', purpose },
     ...usual,
