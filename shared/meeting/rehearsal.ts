@@ -3,7 +3,7 @@ import { seatReplacements } from './draws/seats.ts';
 import { kindOf } from './agenda/kinds.ts';
 import { isDrawn } from './agenda/turn.ts';
 import { PURPOSES } from './draws/purposes.ts';
-import type { ReviewerId } from '../ids.ts';
+import type { ReviewerId, SubjectId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
 import { newestVersion } from './lookup.ts';
 import type { Item } from './agenda/item.ts';
@@ -106,6 +106,9 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
   const groups = new Map(meeting.groups.map(({ id, name }) => [id, name]));
   const subjects = [...meeting.subjects.values()];
   const pool = [...meeting.pool.values()];
+  // Declared again there: the meeting's list, imported into its rehearsal, is the list that stands.
+  const isDeclared = (reviewer: ReviewerId, subject: SubjectId) =>
+    meeting.declared.get(reviewer)?.includes(subject) === true;
   const commands: StaffCommand[] = [];
   if (subjects.length > 0)
     commands.push({
@@ -127,9 +130,13 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
         name: nameOf(directory, 'reviewer', id),
         group: groups.get(group) ?? group,
         attributes: directory.get(directoryKey('reviewer', id))?.attributes ?? {},
-        recusals,
+        recusals: recusals.filter((subject) => !isDeclared(id, subject)),
       })),
     });
+  for (const { id: reviewer, recusals } of pool)
+    for (const subject of recusals)
+      if (isDeclared(reviewer, subject))
+        commands.push({ type: 'DeclareRecusal', reviewer, subject });
   return commands;
 }
 
