@@ -25,7 +25,7 @@ const CATALOGUES = [
   /^shared\/meeting\/draws\/(purpose|purposes)\.ts$/,
   /^shared\/meeting\/draws\/purposes\//,
   /^shared\/views\/kinds(\.ts$|\/)/,
-  /^shared\/text\/kinds\.ts$/,
+  /^shared\/text\/(kinds|purposes)\.ts$/,
   /^client\/[a-z-]+(\/[a-z-]+)?\/kinds(\.tsx?$|\/)/,
 ];
 

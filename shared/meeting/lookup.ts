@@ -154,7 +154,9 @@ export function isUnfinished(draw: Draw): boolean {
 }
 
 /** Whether the last name of a draw has been shown: only then may entropy, result and "you are drawn" be known. */
-export function isShownOut(draw: Draw): draw is Extract<Draw, { readonly phase: 'determined' }> {
+export function isShownOut<D extends Draw>(
+  draw: D,
+): draw is Extract<D, { readonly phase: 'determined' }> {
   return draw.phase === 'determined' && draw.shown === draw.order.length;
 }
 

@@ -2,7 +2,7 @@
 import { seatReplacements } from './draws/seats.ts';
 import { kindOf } from './agenda/kinds.ts';
 import { isDrawn } from './agenda/turn.ts';
-import { PURPOSES } from './draws/purposes.ts';
+import { fillsSeats } from './draws/purposes.ts';
 import type { ReviewerId, SubjectId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
 import { newestVersion } from './lookup.ts';
@@ -152,9 +152,9 @@ function departures(meeting: Meeting): readonly StaffCommand[] {
 /** Reviewers with a seat that no draw and no reserve gave them. */
 function seatedByHand(meeting: Meeting): readonly ReviewerId[] {
   const drawn = new Set<string>(
-    meeting.draws.flatMap((draw) =>
-      PURPOSES[draw.purpose].effect === 'seats' && draw.phase === 'determined' ? draw.order : [],
-    ),
+    meeting.draws
+      .filter(fillsSeats)
+      .flatMap((draw) => (draw.phase === 'determined' ? draw.order : [])),
   );
   for (const { in: holder } of seatReplacements(meeting)) if (holder !== null) drawn.add(holder);
   return [...meeting.seats.values()].flatMap(({ holder, gone }) =>

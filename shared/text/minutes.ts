@@ -4,7 +4,8 @@ import type { Attempt } from '../meeting/round.ts';
 import type { MinutesReplacement } from '../views/minutes.ts';
 import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';
-import { drawTitles, kindNames } from './kinds.ts';
+import { kindNames } from './kinds.ts';
+import { drawTitles } from './purposes.ts';
 
 const WHYS_ZH = {
   'no-show': '未到',

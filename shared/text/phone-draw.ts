@@ -1,6 +1,6 @@
 // The sentences of a draw on the panel member's phone; fetched with that page, not before the first score.
 import { drawText } from './draw.ts';
-import { drawsNow } from './kinds.ts';
+import { drawsNow } from './purposes.ts';
 
 const zh = {
   draw: drawText.zh,

@@ -1,6 +1,6 @@
 // A draw as everyone sees it: never one name more than has been shown, never the entropy (DRAW.md §6).
 import { subjectAsked } from '../meeting/agenda/turn.ts';
-import { drawsPeople, PURPOSES } from '../meeting/draws/purposes.ts';
+import { drawsPeople, passesOn, PURPOSES } from '../meeting/draws/purposes.ts';
 import { phonesEntropy } from '../draw/entropy.ts';
 import type { DrawId } from '../ids.ts';
 import { DICE } from '../meeting/decide/draws.ts';
@@ -46,7 +46,7 @@ export function drawnIn(meeting: Meeting, holder: string): readonly DrawId[] {
 }
 
 function drawnNow(meeting: Meeting, draw: Determined): readonly string[] {
-  return PURPOSES[draw.purpose].takesOver ? standingFor(meeting, draw) : draw.order;
+  return passesOn(draw) ? standingFor(meeting, draw) : draw.order;
 }
 
 function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
@@ -112,10 +112,7 @@ function lockedView(seen: Seen, draw: Draw): DrawView {
     lockHash: draw.lockHash,
     lockedAt: lock.locked_at,
     shown,
-    standing:
-      done && PURPOSES[draw.purpose].takesOver
-        ? standingFor(meeting, draw).map(nameIn(seen, draw))
-        : [],
+    standing: done && passesOn(draw) ? standingFor(meeting, draw).map(nameIn(seen, draw)) : [],
     why: draw.phase === 'void' ? draw.why : null,
     ...concerns(seen, draw.purpose, draw.item),
     replacements: done ? replacementsOf(seen, draw) : [],

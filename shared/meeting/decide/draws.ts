@@ -1,6 +1,6 @@
 // A draw's ceremony (DRAW.md §6): lock, entropy, names one by one. Nothing is drawn again once entropy was read (R9).
 import { drawingItem, subjectOf, turnIds } from '../agenda/turn.ts';
-import { drawsPeople, PURPOSES } from '../draws/purposes.ts';
+import { drawsPeople, fillsSeats, givesTurns } from '../draws/purposes.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { determine } from '../../draw/draw.ts';
 import { assurance, checkEntropy, phonesEntropy, saltCommit } from '../../draw/entropy.ts';
@@ -8,7 +8,7 @@ import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { hiddenCharacter } from '../../hidden-characters.ts';
-import type { DrawId, ReviewerId, SubjectId } from '../../ids.ts';
+import type { DrawId, SubjectId } from '../../ids.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
@@ -223,19 +223,12 @@ function previousRecord(meeting: Meeting): string {
 }
 
 function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
-  const { effect } = PURPOSES[draw.purpose];
-  if (effect === 'none') return [];
-  if (effect === 'seats')
-    return [
-      {
-        type: 'SeatsFilled',
-        draw: draw.id,
-        seats: newSeats(meeting, draw.order as readonly ReviewerId[]),
-      },
-    ];
+  if (fillsSeats(draw))
+    return [{ type: 'SeatsFilled', draw: draw.id, seats: newSeats(meeting, draw.order) }];
+  if (!givesTurns(draw)) return [];
   const item = drawingItem(meeting, draw.item);
   if (!item) throw new Error(`draw ${draw.id} has lost its item`);
-  const items = (draw.order as readonly SubjectId[]).flatMap((subject) => turn(item, subject));
+  const items = draw.order.flatMap((subject) => turn(item, subject));
   return [
     { type: 'ItemsInserted', after: item.id, items },
     // Who withdrew after the lock was drawn all the same; their turn waits, should they come back.

@@ -1,7 +1,7 @@
 // A drawn person who cannot passes the task on, to the next of the same draw's reserve (DRAW.md §6).
 import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
-import { PURPOSES } from '../draws/purposes.ts';
+import { passesOn } from '../draws/purposes.ts';
 import { isShownOut, seatOfReviewer } from '../lookup.ts';
 import { keepReason } from '../person-reason.ts';
 import { nextFor, standingFor } from '../stand-ins.ts';
@@ -19,8 +19,7 @@ export function replaceDrawn(
   { random }: Context,
 ): Decision {
   const draw = meeting.draws.find((one) => one.id === id);
-  if (!draw || !isShownOut(draw) || !PURPOSES[draw.purpose].takesOver)
-    return refuse({ code: 'draw-not-ready' });
+  if (!draw || !isShownOut(draw) || !passesOn(draw)) return refuse({ code: 'draw-not-ready' });
   if (!standingFor(meeting, draw).includes(out)) return refuse({ code: 'stale' });
   if (words.trim() === '') return refuse({ code: 'reason-missing' });
   const next = nextFor(meeting, draw, out);

@@ -25,7 +25,9 @@ function candidates(meeting: Meeting, item: ItemOf<'draw'>): readonly Candidate[
   const earlier = meeting.draws.filter(
     (draw) => draw.purpose === item.purpose && draw.item !== item.id && draw.phase === 'determined',
   );
-  const drawn = earlier.flatMap((draw) => (draw.phase === 'determined' ? draw.order : []));
+  const drawn = earlier.flatMap((draw): readonly string[] =>
+    draw.phase === 'determined' ? draw.order : [],
+  );
   const ids = new Set(earlier.map(({ id }) => id));
   const sentIn = meeting.replacements.flatMap((one) => (ids.has(one.draw) ? (one.in ?? []) : []));
   return PURPOSES[item.purpose].candidates({

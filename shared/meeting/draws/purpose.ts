@@ -13,7 +13,7 @@ export interface Purpose<P extends DrawPurpose> {
   /** Whether phones can be a source of it: only where seats are there before. */
   readonly phones: boolean;
   /** What its last name brings about: seats of the panel, turns on the agenda as `follow` says, or the list alone. */
-  readonly effect: 'seats' | 'turns' | 'none';
+  readonly effect: (P extends PeoplePurpose ? 'seats' : 'turns') | 'none';
   /** Whether the drawn ask the unit that presents before them. */
   readonly asks: boolean;
   /** The purpose whose drawn units these visit. */
@@ -23,11 +23,16 @@ export interface Purpose<P extends DrawPurpose> {
    *
    * @param asked the unit that the drawn ask
    */
-  readonly takesOver:
-    ((meeting: Meeting, seat: Seat, asked: SubjectId | undefined) => boolean) | null;
+  readonly takesOver: TakesOver<P>;
   /** Usual numbers. */
   readonly usual: Pick<DrawSettings, 'take' | 'sources' | 'rule'>;
 }
+
+type TakesOver<P extends DrawPurpose> =
+  | (P extends PeoplePurpose
+      ? (meeting: Meeting, seat: Seat, asked: SubjectId | undefined) => boolean
+      : null)
+  | null;
 
 export interface Candidate {
   readonly id: string;

@@ -1,6 +1,6 @@
 // The console's stage, step by step, in English.
 import { drawText } from '../draw.ts';
-import { drawMeanings } from '../kinds.ts';
+import { drawMeanings } from '../purposes.ts';
 import { lasts, plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 

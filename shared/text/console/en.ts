@@ -1,5 +1,6 @@
 // The staff console in English.
-import { drawTitles, kindNames, purposeNames } from '../kinds.ts';
+import { kindNames } from '../kinds.ts';
+import { drawTitles, purposeNames } from '../purposes.ts';
 import { record } from './en-record.ts';
 import { setup } from './en-setup.ts';
 import { stage } from './en-stage.ts';

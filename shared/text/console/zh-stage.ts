@@ -1,7 +1,7 @@
 // The console's stage, step by step, in Chinese.
 import type { Assurance } from '../../meeting/draws/draw.ts';
 import { drawText } from '../draw.ts';
-import { drawMeanings } from '../kinds.ts';
+import { drawMeanings } from '../purposes.ts';
 import type { NextStep } from '../../views/staff-slices.ts';
 import type { StepWords } from './step.ts';
 import { lasts } from './zh-words.ts';

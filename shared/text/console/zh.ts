@@ -1,5 +1,6 @@
 // The staff console in Chinese.
-import { drawTitles, kindNames, purposeNames } from '../kinds.ts';
+import { kindNames } from '../kinds.ts';
+import { drawTitles, purposeNames } from '../purposes.ts';
 import { record } from './zh-record.ts';
 import { setup } from './zh-setup.ts';
 import { stage } from './zh-stage.ts';

@@ -2,7 +2,7 @@
 import type { DrawPurpose } from '../../meeting/agenda/item.ts';
 import type { AgendaFlaw } from '../../views/readiness-lines.ts';
 import { drawText } from '../draw.ts';
-import { purposeNames } from '../kinds.ts';
+import { purposeNames } from '../purposes.ts';
 import { plural } from '../en-words.ts';
 import type { ReadinessText } from './words.ts';
 

@@ -1,7 +1,7 @@
 // The readiness list and the rehearsal step in Chinese.
 import type { AgendaFlaw } from '../../views/readiness-lines.ts';
 import { drawText } from '../draw.ts';
-import { drawTitles } from '../kinds.ts';
+import { drawTitles } from '../purposes.ts';
 import type { ReadinessText } from './words.ts';
 
 const zhFlaw = (flaw: AgendaFlaw): string => {
