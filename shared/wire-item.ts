@@ -1,16 +1,12 @@
 // The fields that items of an agenda are made of. Loads zod: kinds of items import its types only.
 import { z } from 'zod';
-import { ID_PATTERN, type CategoryId, type ItemId, type SubjectId } from './ids.ts';
-import { MOST_SECONDS, MOST_TAKEN } from './number-limits.ts';
+import { ID_PATTERN } from './ids.ts';
+import { MOST_TAKEN } from './number-limits.ts';
+import { fields } from './wire-fields.ts';
 import { recordOf } from './wire-record.ts';
 import { linesField, nameField } from './wire-text.ts';
 
-export const id = <T extends string>() =>
-  z
-    .string()
-    .regex(ID_PATTERN)
-    .transform((value) => value as T);
-const seconds = z.number().int().min(0).max(MOST_SECONDS);
+const { seconds } = fields;
 const sheet = z.string().min(1).max(64);
 const cell = z.string().regex(ID_PATTERN);
 const score = {
@@ -21,13 +17,8 @@ const score = {
 };
 
 export const itemFields = {
-  /** Shorter than a round's id, which is made from it. */
-  item: z
-    .string()
-    .regex(/^[A-Za-z0-9._-]{1,130}$/)
-    .transform((value) => value as ItemId),
-  subject: id<SubjectId>(),
-  category: id<CategoryId>(),
+  subject: fields.subject,
+  category: fields.category,
   seconds,
   sheet,
   score,
@@ -42,7 +33,7 @@ export const itemFields = {
       take: recordOf(cell, z.number().int().min(0).max(MOST_TAKEN)),
     }),
   ]),
-  oneOf: <const T extends readonly string[]>(names: T) => z.enum(names),
+  oneOf: fields.oneOf,
   word: <const T extends string>(one: T) => z.literal(one),
   list: <T>(of: z.ZodType<T>, least: number, most: number) => z.array(of).min(least).max(most),
   single: <T>(of: z.ZodType<T>) => z.tuple([of]),

@@ -2,6 +2,7 @@
 import type { CategoryId, DrawId, GroupId, ItemId } from '../ids.ts';
 import type { Expectation, StaffCommand, StaffCommandOf } from '../meeting/commands.ts';
 import type { DrawPurpose, Item, ItemOf } from '../meeting/agenda/item.ts';
+import type { MovingArea } from '../meeting/commands/command.ts';
 import type { Actor } from '../meeting/state.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
@@ -121,8 +122,8 @@ export interface StaffStageSlice {
   readonly salt: KeptSaltView | null;
   /** null where the last act cannot be taken back without losing something. */
   readonly undo: UndoStep | null;
-  /** Sequence numbers that roster and stage commands must carry. */
-  readonly expects: { readonly stage: Expectation; readonly roster: Expectation };
+  /** What commands of each area must carry. */
+  readonly expects: Readonly<Record<MovingArea, Expectation>>;
   readonly previous: ItemId | null;
 }
 

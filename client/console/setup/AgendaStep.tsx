@@ -27,7 +27,7 @@ export function AgendaStep() {
   const sheets = useView((view) => view.setup.sheets);
   const [open, setOpen] = useState<ItemId | null>(null);
   const standing = rows.map(({ item }) => item);
-  const draft = useDraft<readonly Item[]>('agenda', standing);
+  const draft = useDraft<readonly Item[]>('SetAgenda', 'agenda', standing);
   const commands = useCommands();
   const items = draft.value;
   const list = useRef<HTMLOListElement>(null);
@@ -83,7 +83,7 @@ export function AgendaStep() {
           />
         ))}
       </ol>
-      <Locked>
+      <Locked act="SetAgenda">
         <div className={styles['add']}>
           <span className={styles['addLabel']}>{words.add}</span>
           {KIND_NAMES.map((kind) => (
@@ -104,6 +104,7 @@ export function AgendaStep() {
         </div>
       </Locked>
       <SaveBar
+        act="SetAgenda"
         label={words.save}
         dirty={draft.dirty}
         action={commands}

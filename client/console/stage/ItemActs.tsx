@@ -20,7 +20,7 @@ export function ItemActs() {
   const { stage, previous } = useView((view) => view.control);
   const { body } = stage;
   const isRound = body.kind === 'score' || body.kind === 'written';
-  const barred = useBarred('stage');
+  const barred = useBarred('EnterItem');
   const { give, busy, trouble } = useCommands();
   const back = () => {
     if (previous !== null && barred === null) void give({ type: 'EnterItem', item: previous });
@@ -30,7 +30,7 @@ export function ItemActs() {
     <div className={styles['acts']}>
       <div className={styles['back']}>
         <ActButton
-          area="stage"
+          act="EnterItem"
           label={words.previous}
           blocked={previous === null ? words.noPrevious : null}
           waiting={busy ? text.sending : null}
@@ -65,6 +65,7 @@ function VoidDraw({ id, sources }: { readonly id: DrawId; readonly sources: Draw
   const thrown = types.includes('dice10') || types.includes('dice6');
   return (
     <ReasonAct
+      act="VoidDraw"
       key={id}
       label={words.voidDraw}
       what={words.voidMeans[salted ? (thrown ? 'unsalted' : 'dice') : 'same']}
@@ -77,6 +78,7 @@ function Reopen({ round }: { readonly round: RoundId }) {
   const words = useText(consoleText).stage;
   return (
     <ReasonAct
+      act="ReopenRound"
       key={`reopen/${round}`}
       label={words.reopen}
       what={words.reopenMeans}
@@ -89,6 +91,7 @@ function Repeat({ round }: { readonly round: RoundId }) {
   const words = useText(consoleText).stage;
   return (
     <ReasonAct
+      act="RepeatRound"
       key={`repeat/${round}`}
       label={words.repeat}
       what={words.repeatMeans}
