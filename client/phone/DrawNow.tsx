@@ -1,4 +1,5 @@
 // A draw as it runs: chances, the word that is asked for, the lock to compare, and the names shown so far, never one more.
+import { drawsPeople } from '../../shared/meeting/draws/purposes.ts';
 import { phoneDrawText } from '../../shared/text/phone-draw.ts';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
 import type { MeSlice } from '../../shared/views/panel-slices.ts';
@@ -30,7 +31,7 @@ export function DrawNow({
   const recount = useRecount(code, draw);
   if (phase === 'done' && id !== null && me.drawn.includes(id))
     return <Drawn draw={draw} group={me.group} recount={recount} />;
-  const people = purpose === 'panel' || purpose === 'questioner' || purpose === 'team';
+  const people = drawsPeople(purpose);
   return (
     <div className={styles['draw']}>
       <h1>{text.titles[purpose]}</h1>

@@ -1,4 +1,5 @@
 // You are drawn: what for, and the proof that it was chance (look/phone-5-drawn). Only after the last name is out.
+import { PURPOSES } from '../../shared/meeting/draws/purposes.ts';
 import { phoneDrawText } from '../../shared/text/phone-draw.ts';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
 import type { Recount } from '../draw/recount.ts';
@@ -46,7 +47,7 @@ export function Drawn({
 
 function What({ draw: { purpose, asked, visits } }: { readonly draw: DrawView }) {
   const text = useText(phoneDrawText);
-  if (purpose === 'questioner') {
+  if (PURPOSES[purpose].asks) {
     const { before, unit, after } = text.asks(asked?.name ?? '');
     return (
       <>
@@ -61,7 +62,7 @@ function What({ draw: { purpose, asked, visits } }: { readonly draw: DrawView })
       </>
     );
   }
-  if (purpose !== 'team') return <p className={styles['task']}>{text.onPanel}</p>;
+  if (PURPOSES[purpose].visits === null) return <p className={styles['task']}>{text.onPanel}</p>;
   return (
     <>
       <p className={styles['task']}>{text.onTeam}</p>

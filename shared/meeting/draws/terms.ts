@@ -1,10 +1,11 @@
 // The terms of a draw before it is locked: who can be drawn, who is left out, and by which rule.
-import type { Lock, Rule } from '../draw/lock.ts';
-import type { ReviewerId, SubjectId } from '../ids.ts';
-import { drawPool, drawsPeople } from './draw-pool.ts';
-import type { Refusal } from './refusals.ts';
-import type { ItemOf } from './items.ts';
-import type { Meeting } from './state.ts';
+import { drawsPeople } from './purposes.ts';
+import type { Lock, Rule } from '../../draw/lock.ts';
+import type { ReviewerId, SubjectId } from '../../ids.ts';
+import { drawPool } from './pool.ts';
+import type { Refusal } from '../refusals.ts';
+import type { ItemOf } from '../agenda/item.ts';
+import type { Meeting } from '../state.ts';
 
 /** The part of a lock that follows from the meeting and the item alone. */
 export type DrawTerms = Pick<Lock, 'pool' | 'excluded' | 'rule'>;

@@ -1,9 +1,9 @@
 // The sources of chance that a lock made now would have, and the assurance that follows from them (DRAW.md §2).
-import { assuranceOf } from '../draw/entropy.ts';
-import { drawOfItem } from './lookup.ts';
+import { assuranceOf } from '../../draw/entropy.ts';
+import { drawOfItem } from '../lookup.ts';
 import type { Assurance, Draw } from './draw.ts';
-import type { ItemOf, SourceKind } from './items.ts';
-import type { Meeting } from './state.ts';
+import type { ItemOf, SourceKind } from '../agenda/item.ts';
+import type { Meeting } from '../state.ts';
 
 /**
  * The item's sources, without any salt where the last one was not opened: else whoever held it could choose between two
