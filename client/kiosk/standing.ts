@@ -1,10 +1,10 @@
 // How a person's affairs stand at the tablet: what would be lost by handing it back now, and what is done. Pure.
 import type { Ordinal } from '../../shared/views/cards.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
-import type { OnDevice } from '../phone/device.ts';
-import type { Refused, Waiting } from '../phone/outbox.ts';
-import { doneOf } from '../phone/done-of.ts';
-import { keyOf, openTargets, sameChoice } from '../phone/target.ts';
+import type { OnDevice } from '../phone/slips/device.ts';
+import type { Refused, Waiting } from '../phone/slips/outbox.ts';
+import { doneOf } from '../phone/written/done-of.ts';
+import { keyOf, openTargets, sameChoice } from '../phone/slips/target.ts';
 
 export interface Standing {
   /** Submitted; the server has not answered yet. */

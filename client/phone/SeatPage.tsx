@@ -10,21 +10,21 @@ import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
-import { createDesk, type Desk } from './desk.ts';
-import { Door } from './Door.tsx';
-import { isOlder } from './epoch.ts';
+import { createDesk, type Desk } from './slips/desk.ts';
+import { Door } from './join/Door.tsx';
+import { isOlder } from './slips/epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
-import { Frame } from './Frame.tsx';
-import { keptKey } from './kept.ts';
-import { OfflineNote } from './offline.ts';
-import { loadRefusals } from './refusal.ts';
+import { Frame } from './frame/Frame.tsx';
+import { keptKey } from './slips/kept.ts';
+import { OfflineNote } from './frame/offline.ts';
+import { loadRefusals } from './frame/refusal.ts';
 import { Seated } from './Seated.tsx';
-import { Plain } from './Plain.tsx';
+import { Plain } from './frame/Plain.tsx';
 
-const loadOlderCopy = async () => (await import('./OlderCopy.tsx')).OlderCopy;
+const loadOlderCopy = async () => (await import('./frame/OlderCopy.tsx')).OlderCopy;
 const OlderCopy = later(loadOlderCopy);
 
-const Greeting = later(async () => (await import('./Greeting.tsx')).Greeting);
+const Greeting = later(async () => (await import('./join/Greeting.tsx')).Greeting);
 
 export interface SeatPageProps {
   readonly code: string;

@@ -8,31 +8,31 @@ import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
-import { sheetKey, type Desk, type DeskState } from './desk.ts';
+import { sheetKey, type Desk, type DeskState } from './slips/desk.ts';
 import type { Focus } from './focus.ts';
-import { Foot } from './Foot.tsx';
-import { Frame } from './Frame.tsx';
+import { Foot } from './frame/Foot.tsx';
+import { Frame } from './frame/Frame.tsx';
 import { later } from '../live/later.ts';
-import { OfflineNote } from './offline.ts';
-import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
-import { Plain } from './Plain.tsx';
-import { keyOf, openTargets } from './target.ts';
+import { OfflineNote } from './frame/offline.ts';
+import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
+import { Plain } from './frame/Plain.tsx';
+import { keyOf, openTargets } from './slips/target.ts';
 import { own } from '../../shared/own.ts';
 
-const loadLate = () => import('./Late.tsx');
+const loadLate = () => import('./score/Late.tsx');
 const Late = later(async () => (await loadLate()).Late);
-const loadCounted = () => import('./Counted.tsx');
+const loadCounted = () => import('./score/Counted.tsx');
 const Counted = later(async () => (await loadCounted()).Counted);
 const Recused = later(async () => (await loadLate()).Recused);
 const LateAction = later(async () => (await loadLate()).LateAction);
-const loadWritten = async () => (await import('./WrittenPage.tsx')).WrittenPage;
+const loadWritten = async () => (await import('./written/WrittenPage.tsx')).WrittenPage;
 const WrittenPage = later(loadWritten);
-const loadStage = () => import('./Stage.tsx');
+const loadStage = () => import('./wait/Stage.tsx');
 const Stage = later(async () => (await loadStage()).Stage);
 // While the network is there: they are needed when it may not be.
 for (const load of [loadCounted, loadStage, loadLate]) load().catch(() => undefined);
-const WayToWritten = later(async () => (await import('./WayToWritten.tsx')).WayToWritten);
-const History = later(async () => (await import('./History.tsx')).History);
+const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx')).WayToWritten);
+const History = later(async () => (await import('./score/History.tsx')).History);
 
 export function Seated({
   view,

@@ -10,9 +10,9 @@ import type {
   PanelStageSlice,
 } from '../../shared/views/panel-slices.ts';
 import type { StageBody } from '../../shared/views/stage-slices.ts';
-import { scoresOn, type OnDevice } from './device.ts';
-import { waitingFor, type Waiting } from './outbox.ts';
-import { ballotFor, keyOf, openTargets, sameChoice, type Target } from './target.ts';
+import { scoresOn, type OnDevice } from './slips/device.ts';
+import { waitingFor, type Waiting } from './slips/outbox.ts';
+import { ballotFor, keyOf, openTargets, sameChoice, type Target } from './slips/target.ts';
 
 export type Focus =
   | {

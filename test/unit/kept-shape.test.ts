@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lostIn } from '../../client/kiosk/leaving.ts';
 import { keep, recall } from '../../client/live/storage.ts';
-import { isOlder } from '../../client/phone/epoch.ts';
-import { openShelf, readKept } from '../../client/phone/kept.ts';
-import { takeOlder } from '../../client/phone/kept-v1.ts';
-import type { Kept } from '../../client/phone/merge.ts';
-import { keptSecret } from '../../client/phone/waiting-secret.ts';
+import { isOlder } from '../../client/phone/slips/epoch.ts';
+import { openShelf, readKept } from '../../client/phone/slips/kept.ts';
+import { takeOlder } from '../../client/phone/slips/kept-v1.ts';
+import type { Kept } from '../../client/phone/slips/merge.ts';
+import { keptSecret } from '../../client/phone/join/waiting-secret.ts';
 import { hostileScores } from '../hostile-names.ts';
 import { Disk } from './phone-builders.ts';
 

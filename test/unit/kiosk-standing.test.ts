@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import { standingOf } from '../../client/kiosk/standing.ts';
-import { answerCame, scored, submitted, type OnDevice } from '../../client/phone/device.ts';
+import { answerCame, scored, submitted, type OnDevice } from '../../client/phone/slips/device.ts';
 import { counted, me, nothing, refused, scores, stage, tap, target } from './phone-builders.ts';
 
 const filled = scored(scored(nothing, [], target, 'work', 37), [], target, 'law', 18);

@@ -15,10 +15,10 @@ import { ballotTotal, checkScores, type Sheet } from '../../shared/scoring/sheet
 import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
 import { castMessage } from '../../shared/wire.ts';
 import { recordOf } from '../../shared/wire-record.ts';
-import { scoresOn, scored, type OnDevice } from '../../client/phone/device.ts';
-import { missing, shownTotal } from '../../client/phone/totals.ts';
+import { scoresOn, scored, type OnDevice } from '../../client/phone/slips/device.ts';
+import { missing, shownTotal } from '../../client/phone/score/totals.ts';
 import { choiceOf } from '../../client/console/desk/paper-choice.ts';
-import { keyOf, type Target } from '../../client/phone/target.ts';
+import { keyOf, type Target } from '../../client/phone/slips/target.ts';
 import { CODE_WORDS, hostileScores, unit } from '../hostile-names.ts';
 import { Play, voting } from '../builders.ts';
 

@@ -7,9 +7,9 @@ import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/panel-slices.ts';
 import type { ScoreStage } from '../../shared/views/stage-slices.ts';
-import type { OnDevice } from '../../client/phone/device.ts';
-import { EMPTY_OUTBOX, type Tap } from '../../client/phone/outbox.ts';
-import { keyOf, type Target } from '../../client/phone/target.ts';
+import type { OnDevice } from '../../client/phone/slips/device.ts';
+import { EMPTY_OUTBOX, type Tap } from '../../client/phone/slips/outbox.ts';
+import { keyOf, type Target } from '../../client/phone/slips/target.ts';
 
 const category = { id: 'dept' as CategoryId, name: '区级部门', mark: '部', hue: 0 };
 const subject: SubjectCard = {

@@ -6,14 +6,14 @@ import {
   toResend,
   type Acknowledged,
   type AllAcknowledged,
-} from '../../client/phone/acknowledged.ts';
-import { answerCame, resent, submitted } from '../../client/phone/device.ts';
-import { isOlder } from '../../client/phone/epoch.ts';
+} from '../../client/phone/slips/acknowledged.ts';
+import { answerCame, resent, submitted } from '../../client/phone/slips/device.ts';
+import { isOlder } from '../../client/phone/slips/epoch.ts';
 import { focusOf } from '../../client/phone/focus.ts';
-import { forgetKept } from '../../client/phone/kept-here.ts';
-import { openShelf, readKept } from '../../client/phone/kept.ts';
-import { EMPTY_OUTBOX, toMessage, type Tap } from '../../client/phone/outbox.ts';
-import { keyOf } from '../../client/phone/target.ts';
+import { forgetKept } from '../../client/phone/slips/kept-here.ts';
+import { openShelf, readKept } from '../../client/phone/slips/kept.ts';
+import { EMPTY_OUTBOX, toMessage, type Tap } from '../../client/phone/slips/outbox.ts';
+import { keyOf } from '../../client/phone/slips/target.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { SubjectId } from '../../shared/ids.ts';
 import {

@@ -11,7 +11,7 @@ import {
   submitted,
   viewCame,
   type OnDevice,
-} from '../../client/phone/device.ts';
+} from '../../client/phone/slips/device.ts';
 import { focusOf } from '../../client/phone/focus.ts';
 import {
   counted,

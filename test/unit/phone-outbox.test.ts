@@ -10,7 +10,7 @@ import {
   settle,
   toMessage,
   type Outbox,
-} from '../../client/phone/outbox.ts';
+} from '../../client/phone/slips/outbox.ts';
 import { counted, key, refused, scores, tap, target } from './phone-builders.ts';
 
 const first = put(EMPTY_OUTBOX, target, scores(37, 18), [], tap());

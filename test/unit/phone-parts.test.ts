@@ -1,13 +1,13 @@
 // Small parts of the phone: totals as shown, typed scores, what is kept on the device.
 import { describe, expect, test } from 'vitest';
-import { scored } from '../../client/phone/device.ts';
-import { forgetKept } from '../../client/phone/kept-here.ts';
-import { openShelf, readKept } from '../../client/phone/kept.ts';
-import type { Kept } from '../../client/phone/merge.ts';
-import { EMPTY_OUTBOX, put } from '../../client/phone/outbox.ts';
-import { shownColumn } from '../../client/phone/column.ts';
-import { missing, shownDecimal, shownTotal } from '../../client/phone/totals.ts';
-import { readTyped } from '../../client/phone/typed.ts';
+import { scored } from '../../client/phone/slips/device.ts';
+import { forgetKept } from '../../client/phone/slips/kept-here.ts';
+import { openShelf, readKept } from '../../client/phone/slips/kept.ts';
+import type { Kept } from '../../client/phone/slips/merge.ts';
+import { EMPTY_OUTBOX, put } from '../../client/phone/slips/outbox.ts';
+import { shownColumn } from '../../client/phone/score/column.ts';
+import { missing, shownDecimal, shownTotal } from '../../client/phone/score/totals.ts';
+import { readTyped } from '../../client/phone/score/typed.ts';
 import { Disk, nothing, scores, sheet, tap, target } from './phone-builders.ts';
 
 const thirds = { ...sheet, criteria: sheet.criteria.map((line) => ({ ...line, weight: 1 })) };

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { createDesk, type Desk } from '../../client/phone/desk.ts';
-import { keptKey } from '../../client/phone/kept.ts';
-import { keyOf, openTargets, type Target } from '../../client/phone/target.ts';
+import { createDesk, type Desk } from '../../client/phone/slips/desk.ts';
+import { keptKey } from '../../client/phone/slips/kept.ts';
+import { keyOf, openTargets, type Target } from '../../client/phone/slips/target.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { CastAnswer, CastMessage } from '../../shared/protocol.ts';

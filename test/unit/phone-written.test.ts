@@ -13,13 +13,19 @@ import {
   submitted,
   viewCame,
   type OnDevice,
-} from '../../client/phone/device.ts';
+} from '../../client/phone/slips/device.ts';
 import { focusOf } from '../../client/phone/focus.ts';
-import { openShelf, readKept } from '../../client/phone/kept.ts';
-import { toMessage, type Waiting } from '../../client/phone/outbox.ts';
-import { doneOf } from '../../client/phone/done-of.ts';
-import { keyOf, openTargets, type Target } from '../../client/phone/target.ts';
-import { filtered, goneFrom, isOpen, nextOpen, rowsOf } from '../../client/phone/written-rows.ts';
+import { openShelf, readKept } from '../../client/phone/slips/kept.ts';
+import { toMessage, type Waiting } from '../../client/phone/slips/outbox.ts';
+import { doneOf } from '../../client/phone/written/done-of.ts';
+import { keyOf, openTargets, type Target } from '../../client/phone/slips/target.ts';
+import {
+  filtered,
+  goneFrom,
+  isOpen,
+  nextOpen,
+  rowsOf,
+} from '../../client/phone/written/written-rows.ts';
 import {
   Disk,
   counted,

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetLost, handOver, keepLost, lostHere, unsentIn } from '../../client/kiosk/handover.ts';
 import type { Lost } from '../../client/kiosk/leaving.ts';
-import { isOlder } from '../../client/phone/epoch.ts';
-import { keptKey, openShelf } from '../../client/phone/kept.ts';
-import { EMPTY_OUTBOX, put } from '../../client/phone/outbox.ts';
-import { dropWord, keepWord, recallWord, wordKey } from '../../client/phone/word.ts';
+import { isOlder } from '../../client/phone/slips/epoch.ts';
+import { keptKey, openShelf } from '../../client/phone/slips/kept.ts';
+import { EMPTY_OUTBOX, put } from '../../client/phone/slips/outbox.ts';
+import { dropWord, keepWord, recallWord, wordKey } from '../../client/phone/draw/word.ts';
 import { Disk, scores, tap, target } from './phone-builders.ts';
 
 let disk: Disk;

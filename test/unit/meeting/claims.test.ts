@@ -8,9 +8,9 @@ import {
   submitted,
   viewCame,
   type OnDevice,
-} from '../../../client/phone/device.ts';
-import { toMessage, type Waiting } from '../../../client/phone/outbox.ts';
-import type { Target } from '../../../client/phone/target.ts';
+} from '../../../client/phone/slips/device.ts';
+import { toMessage, type Waiting } from '../../../client/phone/slips/outbox.ts';
+import type { Target } from '../../../client/phone/slips/target.ts';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import { keep } from '../../../shared/ballots/box-index.ts';
 import type { CastAnswer, CastMessage } from '../../../shared/protocol.ts';

@@ -12,8 +12,8 @@ import { deskSlice } from '../../../shared/views/desk.ts';
 import { minutesView } from '../../../shared/views/minutes.ts';
 import { meSlice, panelStage } from '../../../shared/views/panel.ts';
 import { staffView } from '../../../shared/views/staff.ts';
-import { answerCame, submitted } from '../../../client/phone/device.ts';
-import { EMPTY_OUTBOX } from '../../../client/phone/outbox.ts';
+import { answerCame, submitted } from '../../../client/phone/slips/device.ts';
+import { EMPTY_OUTBOX } from '../../../client/phone/slips/outbox.ts';
 import {
   ABSTAIN,
   CLERK,
