@@ -3,7 +3,7 @@ import { call } from '../live/http.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { keep, onDevice, recall } from '../live/storage.ts';
 import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/slips/kept-here.ts';
-import { keptKey } from '../phone/slips/kept.ts';
+import { keptKey } from '../phone/slips/shelf.ts';
 import { lostIn, type Lost } from './leaving.ts';
 import { recallWord, WORD_PREFIX, wordKey } from '../phone/draw/word.ts';
 

@@ -11,11 +11,12 @@ import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
 import { createDesk, type Desk } from './slips/desk.ts';
+import { ballotsOf, sendingIn } from './slips/slips.ts';
 import { Door } from './join/Door.tsx';
 import { isOlder } from './slips/epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
 import { Frame } from './frame/Frame.tsx';
-import { keptKey } from './slips/kept.ts';
+import { keptKey } from './slips/shelf.ts';
 import { OfflineNote } from './frame/offline.ts';
 import { loadRefusals } from './frame/refusal.ts';
 import { Seated } from './Seated.tsx';
@@ -151,7 +152,7 @@ function AtDesk({
   }, []);
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
-  const waiting = useStore(desk.store, ({ outbox }) => outbox.waiting.length);
+  const waiting = useStore(desk.store, ({ slips }) => sendingIn(slips).length);
   const text = useText(phoneText);
   // The desk stands outside: what waits is sent, whatever becomes of the picture.
   return (
@@ -186,7 +187,7 @@ function InFocus({
   const held = useSlice(live, (state) => state.held);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   const device = useStore(desk.store);
-  const ballots = [...(view?.me.ballots ?? []), ...device.receipts];
+  const ballots = ballotsOf(device.slips, view?.me.ballots ?? []);
   const [over, setOver] = useState<readonly string[] | null>(null);
   const focus = view && focusOf(view.stage, view.me, ballots, device, view.written, over);
   const kind = focus?.kind;

@@ -8,7 +8,7 @@ import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
-import { sheetKey, type Desk, type DeskState } from './slips/desk.ts';
+import type { Desk, DeskState } from './slips/desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './frame/Foot.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -16,7 +16,8 @@ import { later } from '../live/later.ts';
 import { OfflineNote } from './frame/offline.ts';
 import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
 import { Plain } from './frame/Plain.tsx';
-import { keyOf, openTargets } from './slips/target.ts';
+import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
+import { sendingIn } from './slips/slips.ts';
 import { own } from '../../shared/own.ts';
 
 const loadLate = () => import('./score/Late.tsx');
@@ -115,7 +116,7 @@ export function Seated({
       case 'sheet':
         return (
           <ScoreSheet
-            key={keyOf(focus.target)}
+            key={matterOf(focus.target)}
             focus={focus}
             desk={desk}
             countdown={open?.countdown ?? null}
@@ -140,7 +141,7 @@ export function Seated({
               countdown={open?.countdown ?? null}
               clockOffset={clockOffset}
               onChange={() => {
-                desk.edit(keyOf(focus.ballot));
+                desk.edit(matterOf(focus.ballot));
               }}
             />
           </Suspense>
@@ -168,7 +169,7 @@ export function Seated({
   const offline = status === 'offline' && (
     <Suspense fallback={null}>
       <OfflineNote
-        waiting={device.outbox.waiting.length}
+        waiting={sendingIn(device.slips).length}
         about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
         keeps={device.keeps}
         held={held}
@@ -185,7 +186,7 @@ export function Seated({
           open={focus.open}
           onDone={() => {
             for (const target of [focus.target, ...focus.more])
-              (focus.open ? desk.backToSheet : desk.letGo)(keyOf(target));
+              (focus.open ? desk.backToSheet : desk.letGo)(matterOf(target));
           }}
         />
       </Suspense>
@@ -196,7 +197,7 @@ export function Seated({
           recusals={me.recusals}
           ballots={ballots}
           onGo={() => {
-            onOver(openTargets(stage.open).map(keyOf));
+            onOver(openTargets(stage.open).map(matterOf));
           }}
         />
       </Suspense>
@@ -221,7 +222,7 @@ export function Seated({
         )
       }
     >
-      <Guard part="sheet" reset={view} waiting={device.outbox.waiting.length}>
+      <Guard part="sheet" reset={view} waiting={sendingIn(device.slips).length}>
         {content()}
       </Guard>
       <Foot me={me} onNotMe={onNotMe} />
@@ -230,7 +231,7 @@ export function Seated({
           <Guard part="history" reset={view}>
             <History
               ballots={ballots.filter(isLive)}
-              waiting={device.outbox.waiting.filter(({ target }) => isLive(target)).length}
+              waiting={sendingIn(device.slips).filter(({ target }) => isLive(target)).length}
               of={ordinal?.of ?? null}
             />
           </Guard>

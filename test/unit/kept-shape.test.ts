@@ -4,17 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { lostIn } from '../../client/kiosk/leaving.ts';
 import { keep, recall } from '../../client/live/storage.ts';
 import { isOlder } from '../../client/phone/slips/epoch.ts';
-import { openShelf, readKept } from '../../client/phone/slips/kept.ts';
-import { takeOlder } from '../../client/phone/slips/kept-v1.ts';
-import type { Kept } from '../../client/phone/slips/merge.ts';
+import { textOf } from '../../client/phone/slips/join.ts';
+import { matterOf } from '../../client/phone/slips/matter.ts';
+import { olderIn } from '../../client/phone/slips/older.ts';
+import { openShelf, type Kept } from '../../client/phone/slips/shelf.ts';
 import { keptSecret } from '../../client/phone/join/waiting-secret.ts';
 import { hostileScores } from '../hostile-names.ts';
 import { Disk } from './phone-builders.ts';
 
-const EMPTY: Kept = {
-  ...{ outbox: { waiting: [], refused: [] }, drafts: {} },
-  ...{ acknowledged: {}, sheets: {} },
-};
+const EMPTY: Kept = { slips: new Map(), sheets: {} };
 const holding = (value: unknown) => () => ({
   getItem: () => (typeof value === 'string' ? value : JSON.stringify(value)),
 });
@@ -27,13 +25,18 @@ function disk(before: Readonly<Record<string, unknown>> = {}): () => Disk {
   const one = new Disk(Object.fromEntries(texts) as Record<string, string>);
   return () => one;
 }
-const read = (kept: () => Disk): Kept => readKept(openShelf('k', kept));
-/** The same, as the version before this one kept it in one piece. */
-function readOlder(kept: unknown, acknowledged: unknown = []): Kept {
-  const older = disk({ k: kept, 'k.acknowledged': acknowledged });
-  takeOlder('k', older);
-  return read(older);
+const read = (kept: () => Disk): Kept => openShelf('k', kept).read();
+/** The same, as the versions before this one kept it: in one piece, or each thing under a name of its own. */
+function readOlder(
+  kept: unknown,
+  acknowledged: unknown = [],
+  pieces: Readonly<Record<string, unknown>> = {},
+): Kept {
+  const older = disk({ k: kept, 'k.acknowledged': acknowledged, ...pieces });
+  const { slips, sheets } = olderIn('k', older, EMPTY);
+  return { slips, sheets };
 }
+const same = ({ slips, sheets }: Kept) => [[...slips.values()].map(textOf).sort(), sheets];
 const refusing = () => {
   throw new DOMException('refused', 'SecurityError');
 };
@@ -49,43 +52,64 @@ const subject = {
 const target = { round: 'r-a', attempt: 1, subject, sheet, ordinal: null };
 const choice = hostileScores(1);
 const tap = { id: 'a', at: 7, claim: 1, epoch: 1, over: null };
-const waits = { target, rev: 1, choice, tap, renumbered: 0 };
+const blank = { target, typed: null, tap, counted: null };
+const waits = { ...blank, phase: 'sending', rev: 1, choice, renumbered: 0 };
+const at = (round: string) => ({ ...target, round });
 const whole = {
-  outbox: {
-    waiting: [waits],
-    refused: [
+  slips: new Map(
+    [
+      waits,
       {
-        target: { ...target, round: 'r-b' },
-        ...{ choice: { kind: 'abstain' }, refusal: { code: 'round-closed' }, tap },
+        ...{ ...blank, target: at('r-b'), phase: 'refused', choice: { kind: 'abstain' } },
+        refusal: { code: 'round-closed' },
       },
-    ],
-  },
-  drafts: { '__proto__/1/then': { target, scores: {} } },
-  acknowledged: {
-    'r-c/1/then': {
-      ...{ round: 'r-c', attempt: 1, subject, rev: 1, choice },
-      ...{ total: null, code: 'x', tap },
-    },
-  },
-  sheets: { 'r-a/1': sheet },
+      { ...blank, target: at('__proto__'), phase: 'draft', typed: { scores: {}, n: 1 } },
+      {
+        ...{ ...blank, target: at('r-c'), phase: 'counted' },
+        counted: { rev: 1, choice, total: null, code: 'x', tap },
+      },
+    ].map((slip) => [matterOf(slip.target as never), slip]),
+  ),
+  sheets: { 'r-a/1': sheet, 'r-c/1': sheet },
 } as unknown as Kept;
 /** As an older version kept it: without taps. */
 const older = {
   v: 1,
   outbox: {
-    waiting: whole.outbox.waiting.map(({ target, rev, choice }) => ({ target, rev, choice })),
-    refused: whole.outbox.refused.map(({ target, choice, refusal }) => ({
-      ...{ target, choice, refusal },
-    })),
+    waiting: [{ target, rev: 1, choice }],
+    refused: [
+      { target: at('r-b'), choice: { kind: 'abstain' }, refusal: { code: 'round-closed' } },
+    ],
   },
-  ...{ drafts: whole.drafts, sheets: whole.sheets },
+  drafts: { '__proto__/1/then': { target: at('__proto__'), scores: {} } },
+  sheets: { 'r-a/1': sheet },
 };
+/** As the version before this one kept the same. */
+const pieces = {
+  'k/waiting/r-a/1/then/a': { target, rev: 1, choice, tap, renumbered: 0 },
+  'k/refused/r-b/1/then/a': { ...older.outbox.refused[0], tap },
+  'k/draft/__proto__/1/then': older.drafts['__proto__/1/then'],
+  'k/acknowledged/r-c/1/then/a': {
+    ...{ round: 'r-c', attempt: 1, subject, rev: 1, choice, total: null, code: 'x', tap },
+  },
+  'k/sheet/r-a/1': sheet,
+  'k/sheet/r-c/1': sheet,
+};
+const NAMES = [
+  'k.slip',
+  'k.sheet',
+  'k/waiting',
+  'k/refused',
+  'k/draft',
+  'k/acknowledged',
+  'k/sheet',
+];
 
 describe('what a browser keeps', () => {
   it('comes back as it was written', () => {
     const kept = disk();
     expect(openShelf('k', kept).write(whole)).toBe(true);
-    expect(read(kept)).toEqual(whole);
+    expect(same(read(kept))).toEqual(same(whole));
   });
 
   it('is nothing where it is no JSON, another shape, or refused', () => {
@@ -99,12 +123,12 @@ describe('what a browser keeps', () => {
       '{"v":1}',
       '{"v":1,"outbox":[],"drafts":[],"sheets":1}',
     ])
-      for (const kind of ['waiting', 'refused', 'draft', 'acknowledged', 'sheet']) {
-        expect(read(disk({ [`k/${kind}/x/y`]: text }))).toEqual(EMPTY);
-        expect(readOlder(text, text)).toEqual(EMPTY);
+      for (const name of NAMES) {
+        expect(read(disk({ [`${name}/x/y`]: text }))).toEqual(EMPTY);
+        expect(readOlder(text, text, { [`${name}/x/y`]: text })).toEqual(EMPTY);
       }
-    expect(readKept(openShelf('k', refusing))).toEqual(EMPTY);
-    expect(readKept(openShelf('k', () => null as unknown as Storage))).toEqual(EMPTY);
+    expect(openShelf('k', refusing).read()).toEqual(EMPTY);
+    expect(openShelf('k', () => null as unknown as Storage).read()).toEqual(EMPTY);
     expect(readOlder(null, '{"length":1}')).toEqual(EMPTY);
     expect(readOlder(null, [null, 1, {}, { rev: 1 }])).toEqual(EMPTY);
     for (const kept of [{ ticket: 1 }, [], 'x', { __proto__: { ticket: 'x' } }])
@@ -128,6 +152,10 @@ describe('what a browser keeps', () => {
       {},
       { ...waits, rev: '1' },
       { ...waits, tap: null },
+      { ...waits, phase: 'toString' },
+      { ...waits, typed: { scores: { c1: 'x' }, n: 1 } },
+      { ...waits, counted: { rev: 1 } },
+      { ...waits, v: 4 },
       { ...waits, tap: { ...tap, at: 'x' } },
       { ...waits, choice: { kind: 'scores', scores: { c1: 'x' } } },
       { ...waits, choice: { kind: 'toString' } },
@@ -135,33 +163,50 @@ describe('what a browser keeps', () => {
       { ...waits, target: { ...target, sheet: { ...sheet, criteria: {} } } },
       { ...waits, target: { ...target, subject: { ...subject, category: null } } },
     ]) {
-      const kept = disk({ 'k/waiting/bad/a': damage });
+      const kept = disk({ 'k.slip/bad/a': damage });
       openShelf('k', kept).write(whole);
-      expect(read(kept)).toEqual(whole);
+      expect(same(read(kept))).toEqual(same(whole));
     }
-    const kept = disk({ 'k/draft/bad': { target }, 'k/sheet/bad': {}, 'k/acknowledged/x/y': {} });
+    const kept = disk({ 'k.slip/bad': { target }, 'k.sheet/bad': {} });
     openShelf('k', kept).write(whole);
-    expect(read(kept)).toEqual(whole);
+    expect(same(read(kept))).toEqual(same(whole));
   });
 
   it('loses no more of what an older version kept', () => {
     const found = readOlder(older);
-    expect(found.outbox.waiting).toMatchObject(older.outbox.waiting);
-    expect(found.outbox.refused).toMatchObject(older.outbox.refused);
+    expect([...found.slips.values()]).toMatchObject([
+      older.outbox.waiting[0]!,
+      older.outbox.refused[0]!,
+      { typed: { scores: {} } },
+    ]);
     for (const damage of [null, 1, {}, { ...waits, target: null }, { ...waits, choice: 1 }]) {
       const outbox = { ...older.outbox, waiting: [damage, ...older.outbox.waiting] };
-      expect(readOlder({ ...older, outbox }, [damage])).toEqual(found);
+      expect(same(readOlder({ ...older, outbox }, [damage]))).toEqual(same(found));
     }
     const bad = { drafts: { ...older.drafts, bad: {} }, sheets: { ...older.sheets, bad: 1 } };
-    expect(readOlder({ ...older, ...bad })).toEqual(found);
+    expect(same(readOlder({ ...older, ...bad }))).toEqual(same(found));
+  });
+
+  it('is the same where the version before this one kept it, and one damaged entry costs no other', () => {
+    const was = { was: '{}' };
+    const expected = [...whole.slips.values()].map((slip) =>
+      slip.typed ? { ...slip, tap: null, typed: { ...slip.typed, ...was } } : slip,
+    );
+    const slips = new Map(expected.map((slip) => [matterOf(slip.target), slip])) as Kept['slips'];
+    expect(same(readOlder(null, [], pieces))).toEqual(same({ ...whole, slips }));
+    for (const damage of [null, 1, {}, { ...waits, target: null }, { ...waits, choice: 1 }])
+      for (const name of NAMES) {
+        const more = { ...pieces, [`${name}/bad/1/u/a`]: damage };
+        expect(same(readOlder(null, [], more))).toEqual(same({ ...whole, slips }));
+      }
   });
 
   it('is read without an exception, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('outbox', 'drafts', 'sheets'), (value, name) => {
-        for (const kind of ['waiting', 'refused', 'draft', 'acknowledged', 'sheet'])
-          read(disk({ [`k/${kind}/x/y`]: value }));
-        expect(readOlder({ ...older, [name]: value }, value)).toHaveProperty('outbox');
+        for (const one of NAMES) read(disk({ [`${one}/x/y`]: value }));
+        const all = Object.fromEntries(NAMES.map((one) => [`${one}/x/y`, value]));
+        expect(readOlder({ ...older, [name]: value }, value, all)).toHaveProperty('slips');
         lostIn(value);
       }),
     );

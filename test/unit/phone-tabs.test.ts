@@ -3,9 +3,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { ballotsOf, refusedIn, sendingIn } from '../../client/phone/slips/slips.ts';
 import { createDesk, type Desk } from '../../client/phone/slips/desk.ts';
-import { keptKey } from '../../client/phone/slips/kept.ts';
-import { keyOf, openTargets, type Target } from '../../client/phone/slips/target.ts';
+import { keptKey } from '../../client/phone/slips/shelf.ts';
+import { matterOf, openTargets, type Target } from '../../client/phone/slips/matter.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { CastAnswer, CastMessage } from '../../shared/protocol.ts';
@@ -21,7 +22,7 @@ import {
   subjectId,
   type Play,
 } from '../builders.ts';
-import { Disk } from './phone-builders.ts';
+import { Disk, draftsOf } from './phone-builders.ts';
 
 const SEAT = seatId('S003');
 const KEY = keptKey('hall1', SEAT);
@@ -139,21 +140,25 @@ class Page {
 
   /** Choices that the page shows as on their way. */
   get waiting(): Record<string, Choice> {
-    const { waiting } = this.desk.store.getState().outbox;
-    return Object.fromEntries(waiting.map(({ target, choice }) => [target.subject.id, choice]));
+    return Object.fromEntries(
+      sendingIn(this.desk.store.getState().slips).map(({ target, choice }) => [
+        target.subject.id,
+        choice,
+      ]),
+    );
   }
 
   get refused(): readonly string[] {
-    return this.desk.store.getState().outbox.refused.map(({ refusal }) => refusal.code);
+    return refusedIn(this.desk.store.getState().slips).map(({ refusal }) => refusal.code);
   }
 
   /** What the page shows as counted. */
   counted(unit: string): Choice | undefined {
-    const ballots = [
-      ...(this.store.getState().view?.me.ballots ?? []),
-      ...this.desk.store.getState().receipts,
-    ].filter(({ subject }) => subject.id === unit);
-    return ballots.sort((a, b) => b.rev - a.rev)[0]?.choice;
+    const { slips } = this.desk.store.getState();
+    const ballots = ballotsOf(slips, this.store.getState().view?.me.ballots ?? []).filter(
+      ({ subject }) => subject.id === unit,
+    );
+    return [...ballots].sort((a, b) => b.rev - a.rev)[0]?.choice;
   }
 
   #cast(message: CastMessage): CastAnswer | null {
@@ -246,7 +251,7 @@ describe('[R5] two pages of one seat without a network', () => {
     one.desk.score(one.target('U1'), 'c3', 13);
     await settled();
     for (const each of [one, two, page()])
-      expect(Object.values(each.desk.store.getState().drafts).map(({ scores: of }) => of)).toEqual(
+      expect(Object.values(draftsOf(each.desk.store.getState()))).toEqual(
         expect.arrayContaining([{ c1: 11, c3: 13 }, { c2: 12 }]),
       );
   });
@@ -368,7 +373,9 @@ describe('[R5] nothing that waits is lost', () => {
     const next = page();
     await settled();
     expect([box(play, 'U1')?.choice, box(play, 'U2')?.choice]).toEqual([A, B]);
-    expect(Object.keys(next.desk.store.getState().drafts)).toEqual([keyOf(next.target('U3'))]);
+    expect(Object.keys(draftsOf(next.desk.store.getState()))).toEqual([
+      matterOf(next.target('U3')),
+    ]);
   });
 
   test('when single items vanish from it', async () => {
@@ -376,7 +383,7 @@ describe('[R5] nothing that waits is lost', () => {
     one.offline();
     one.tap('U1', A);
     for (const name of [...browser.items.keys()])
-      if (name.includes('waiting')) browser.removeItem(name);
+      if (name.includes('.slip/')) browser.removeItem(name);
     await turn();
     one.kill();
     page();
@@ -388,7 +395,7 @@ describe('[R5] nothing that waits is lost', () => {
     const one = page();
     one.offline();
     one.tap('U1', A);
-    browser.fits = (name) => !name.includes('/waiting/');
+    browser.fits = (name) => !name.includes('.slip/');
     one.tap('U2', B);
     expect(one.desk.store.getState().keeps).toBe(false);
     expect([...browser.items.keys()].some((name) => name.includes('U1'))).toBe(true);
@@ -530,7 +537,7 @@ describe('[R5] drafts, refusals and clocks of two pages', () => {
     two.desk.score(two.target('U1'), 'c2', 12);
     browser.deliver();
     for (const { desk } of [one, two])
-      expect(desk.store.getState().drafts[keyOf(one.target('U1'))]?.scores).toEqual({
+      expect(draftsOf(desk.store.getState())[matterOf(one.target('U1'))]).toEqual({
         ...{ c1: 11, c2: 12 },
       });
   });
@@ -548,7 +555,7 @@ describe('[R5] drafts, refusals and clocks of two pages', () => {
     await turn();
     browser.deliver();
     for (const { desk } of [one, two])
-      expect(Object.keys(desk.store.getState().drafts)).toEqual([keyOf(one.target('U3'))]);
+      expect(Object.keys(draftsOf(desk.store.getState()))).toEqual([matterOf(one.target('U3'))]);
   });
 });
 
@@ -576,8 +583,8 @@ describe('pages tell each other what became of it', () => {
     await settled();
     await turn();
     expect([one.refused, two.refused]).toEqual([['round-closed'], ['round-closed']]);
-    const [refused] = one.desk.store.getState().outbox.refused;
-    one.desk.letGo(keyOf(refused!.target));
+    const [refused] = refusedIn(one.desk.store.getState().slips);
+    one.desk.letGo(matterOf(refused!.target));
     await settled();
     two.online();
     await turn();

@@ -14,7 +14,7 @@ import { partsOf } from '../../ui/Name.tsx';
 import { widthInEms } from '../../ui/name-width.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { forgetKept } from '../slips/kept-here.ts';
-import { keptKey } from '../slips/kept.ts';
+import { keptKey } from '../slips/shelf.ts';
 import { keepSecret } from './waiting-secret.ts';
 import styles from './Greeting.module.css';
 

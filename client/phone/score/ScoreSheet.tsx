@@ -11,7 +11,7 @@ import type { Desk } from '../slips/desk.ts';
 import type { Focus } from '../focus.ts';
 import { Head } from './Head.tsx';
 import { later } from '../../live/later.ts';
-import { keyOf, sameChoice } from '../slips/target.ts';
+import { matterOf, sameChoice } from '../slips/matter.ts';
 import { missing, shownDecimal, shownTotal, totalWidth } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './ScoreSheet.module.css';
@@ -75,7 +75,7 @@ export function SheetLines({
           </p>
           <Button
             onClick={() => {
-              desk.letGo(keyOf(target));
+              desk.letGo(matterOf(target));
             }}
           >
             {text.cancelEdit}

@@ -1,12 +1,13 @@
 // What lies on this device of any seat, for whoever has none open: the door, the greeting, the desk's tablet.
-import { keptKey, namesUnder, openShelf, readKept, SEAT_PREFIX, type Disk } from './kept.ts';
-import { olderNames, takeOlder } from './kept-v1.ts';
-import type { Waiting } from './outbox.ts';
+import { olderIn, olderNames } from './older.ts';
+import { keptKey, namesUnder, openShelf, SEAT_PREFIX, type Disk } from './shelf.ts';
+import type { Sending } from './slip.ts';
+import { sendingIn, united } from './slips.ts';
 
 const SEAT_KEY = /^kleroterion\.seat\.[^/.]+\.[^/.]+/;
 
 /** All ballots that wait on this device in a meeting, whosever they are. */
-export function waitingIn(meeting: string, disk: Disk): readonly Waiting[] {
+export function waitingIn(meeting: string, disk: Disk): readonly Sending[] {
   return seatsIn(meeting, disk).flatMap((key) => waitingAt(key, disk));
 }
 
@@ -18,8 +19,8 @@ export function forgetKept(key: string, disk: Disk): void {
 /** Everything of a seat goes, also what waits. */
 export function dropKept(key: string, disk: Disk): void {
   try {
-    for (const name of [...namesUnder(`${key}/`, disk), ...olderNames(key)])
-      disk().removeItem(name);
+    const now = ['slip', 'sheet'].flatMap((kind) => namesUnder(`${key}.${kind}/`, disk));
+    for (const name of [...now, ...olderNames(key, disk)]) disk().removeItem(name);
   } catch {
     // Nothing was stored then.
   }
@@ -35,7 +36,7 @@ export function seatsIn(meeting: string | null, disk: Disk): readonly string[] {
   }
 }
 
-function waitingAt(key: string, disk: Disk): readonly Waiting[] {
-  takeOlder(key, disk);
-  return readKept(openShelf(key, disk)).outbox.waiting;
+function waitingAt(key: string, disk: Disk): readonly Sending[] {
+  const here = openShelf(key, disk).read();
+  return sendingIn(united(here.slips, olderIn(key, disk, here).slips));
 }

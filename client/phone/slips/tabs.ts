@@ -1,43 +1,35 @@
 // The pages of one device that have the same seat open: each hears when another has changed what is kept. Where the browser
-// stores nothing, what waits travels between them directly, as long as one of them is open.
-import type { AllAcknowledged } from './acknowledged.ts';
-import type { Waiting } from './outbox.ts';
-
-/** What a page tells the others where it cannot be stored. */
-export interface Told {
-  readonly waiting: readonly Waiting[];
-  readonly acknowledged: AllAcknowledged;
-}
+// stores nothing, slips travel between them directly, as long as one of them is open.
+import type { Slips } from './slips.ts';
 
 export interface Tabs {
   /** Whether pages can tell each other anything without the storage; old web views cannot. */
   readonly canTell: boolean;
-  readonly tell: (what: Told) => void;
+  readonly tell: (slips: Slips) => void;
   readonly close: () => void;
 }
 
 export function openTabs(
   key: string,
   on: {
-    /** The storage has changed, or may have; `cleared`: all of it was taken away. */
-    readonly changed: (cleared: boolean) => void;
-    readonly told: (what: Told) => void;
+    /** The storage has changed, or may have. */
+    readonly changed: () => void;
+    readonly told: (slips: Slips) => void;
     /** A page has just opened and knows nothing yet. */
     readonly asked: () => void;
   },
 ): Tabs {
   const stored = ({ key: name }: StorageEvent) => {
-    if (name === null || name.startsWith(key)) on.changed(name === null);
-  };
-  const shown = () => {
-    on.changed(false);
+    if (name === null || name.startsWith(key)) on.changed();
   };
   addEventListener('storage', stored);
   // A page that comes back from the browser's cache has heard nothing meanwhile.
-  addEventListener('pageshow', shown);
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(key) : null;
+  addEventListener('pageshow', on.changed);
+  // Pages of older versions talk under the bare key, in words of their own.
+  const channel =
+    typeof BroadcastChannel === 'function' ? new BroadcastChannel(`${key}.slip`) : null;
   if (channel) {
-    channel.onmessage = ({ data }: MessageEvent<Told | null>) => {
+    channel.onmessage = ({ data }: MessageEvent<Slips | null>) => {
       if (data) on.told(data);
       else on.asked();
     };
@@ -45,12 +37,12 @@ export function openTabs(
   }
   return {
     canTell: channel !== null,
-    tell(what) {
-      channel?.postMessage(what);
+    tell(slips) {
+      channel?.postMessage(slips);
     },
     close() {
       removeEventListener('storage', stored);
-      removeEventListener('pageshow', shown);
+      removeEventListener('pageshow', on.changed);
       channel?.close();
     },
   };

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
 import type { Desk, DeskState } from '../slips/desk.ts';
+import { sendingIn } from '../slips/slips.ts';
 import { Foot } from '../frame/Foot.tsx';
 import { Frame } from '../frame/Frame.tsx';
 import { OfflineNote } from '../frame/OfflineNote.tsx';
@@ -81,7 +82,7 @@ export function WrittenPage(props: WrittenPageProps) {
         <>
           {status === 'offline' && (
             <OfflineNote
-              waiting={device.outbox.waiting.length}
+              waiting={sendingIn(device.slips).length}
               about="draft"
               keeps={device.keeps}
               held={props.held}

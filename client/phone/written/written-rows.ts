@@ -3,10 +3,9 @@ import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { Scores } from '../../../shared/scoring/sheet.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import type { MeSlice, MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts';
-import { scoresOn, type OnDevice } from '../slips/device.ts';
-import type { Waiting } from '../slips/outbox.ts';
-import { keyOf, openTargets, sameChoice, type Target } from '../slips/target.ts';
-import { hasOwn } from '../../../shared/own.ts';
+import type { OnDevice } from '../slips/slips.ts';
+import { scoresOf, type Sending } from '../slips/slip.ts';
+import { matterOf, newestOf, openTargets, sameChoice, type Target } from '../slips/matter.ts';
 
 /**
  * empty: nothing yet · draft: scores not submitted, also changes to what is counted · waiting: submitted, no answer yet ·
@@ -21,7 +20,7 @@ export interface Row {
   /** What stands on its sheet. */
   readonly scores: Scores;
   readonly ballot: MyBallot | null;
-  readonly waiting: Waiting | null;
+  readonly waiting: Sending | null;
   readonly refusal: Refusal | null;
 }
 
@@ -33,18 +32,17 @@ export function rowsOf(
   ballots: readonly MyBallot[],
   device: OnDevice,
 ): readonly Row[] {
-  const held = newestByKey(ballots);
-  const waiting = new Map(device.outbox.waiting.map((one) => [keyOf(one.target), one]));
-  const refused = new Map(device.outbox.refused.map((one) => [keyOf(one.target), one.refusal]));
+  const held = newestOf(ballots);
   return openTargets([round]).map((target): Row => {
-    const key = keyOf(target);
+    const key = matterOf(target);
+    const slip = device.slips.get(key);
     const ballot = held.get(key) ?? null;
-    const sent = waiting.get(key) ?? null;
-    const refusal = refused.get(key) ?? null;
-    const scores = scoresOn(device, ballot ? [ballot] : [], key);
+    const sent = slip?.phase === 'sending' ? slip : null;
+    const refusal = slip?.phase === 'refused' ? slip.refusal : null;
+    const scores = scoresOf(slip, ballot);
     const given = sent?.choice ?? ballot?.choice ?? null;
     const changed =
-      hasOwn(device.drafts, key) &&
+      slip?.typed?.scores &&
       (given === null
         ? Object.keys(scores).length > 0
         : !sameChoice(given, { kind: 'scores', scores }));
@@ -102,28 +100,17 @@ export interface Gone {
 export function goneFrom(
   round: OpenRound,
   ballots: readonly MyBallot[],
-  { drafts, outbox }: OnDevice,
+  { slips }: OnDevice,
 ): readonly Gone[] {
-  const here = new Set<string>(round.subjects.map(({ id }) => id));
-  const held = newestByKey(ballots);
-  const left = [...Object.values(drafts), ...outbox.waiting, ...outbox.refused].flatMap(
-    ({ target }) =>
-      target.round === round.round &&
-      target.attempt === round.attempt &&
-      !here.has(target.subject.id)
-        ? [[keyOf(target), target.subject] as const]
-        : [],
-  );
-  return [...new Map(left)].map(([key, subject]) => ({ key, subject, counted: held.has(key) }));
-}
-
-function newestByKey(ballots: readonly MyBallot[]): ReadonlyMap<string, MyBallot> {
-  const held = new Map<string, MyBallot>();
-  for (const ballot of ballots) {
-    const key = keyOf(ballot);
-    if ((held.get(key)?.rev ?? 0) <= ballot.rev) held.set(key, ballot);
-  }
-  return held;
+  const here = new Set(openTargets([round]).map(matterOf));
+  const held = newestOf(ballots);
+  return [...slips].flatMap(([key, { phase, typed, target }]) => {
+    const lies = typed?.scores || phase === 'sending' || phase === 'refused';
+    const isOf = target.round === round.round && target.attempt === round.attempt;
+    return lies && isOf && !here.has(key)
+      ? [{ key, subject: target.subject, counted: held.has(key) }]
+      : [];
+  });
 }
 
 function plain(text: string): string {

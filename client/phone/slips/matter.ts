@@ -13,13 +13,18 @@ export interface Target {
   readonly ordinal: Ordinal | null;
 }
 
-/** Equal for the same subject in the same round and attempt. */
-export function keyOf(about: {
+/** The matter's key: equal for the same subject in the same round and attempt. */
+export function matterOf(about: {
   readonly round: RoundId;
   readonly attempt: number;
   readonly subject: { readonly id: SubjectId };
 }): string {
-  return `${about.round}/${about.attempt}/${about.subject.id}`;
+  return `${sheetKey(about)}/${about.subject.id}`;
+}
+
+/** Where `sheets` holds the sheet of a ballot or an open round. */
+export function sheetKey(about: { readonly round: string; readonly attempt: number }): string {
+  return `${about.round}/${about.attempt}`;
 }
 
 /** Everything that takes ballots in these rounds, oldest round first. */
@@ -29,13 +34,19 @@ export function openTargets(rounds: readonly OpenRound[]): readonly Target[] {
   );
 }
 
-/** The newest of these ballots for this key. */
-export function ballotFor(ballots: readonly MyBallot[], key: string): MyBallot | null {
-  return ballots.reduce<MyBallot | null>(
-    (newest, ballot) =>
-      keyOf(ballot) === key && ballot.rev >= (newest?.rev ?? 0) ? ballot : newest,
-    null,
-  );
+/** The newest of these ballots for each matter; of equal revisions the later in the list. */
+export function newestOf(ballots: readonly MyBallot[]): ReadonlyMap<string, MyBallot> {
+  const newest = new Map<string, MyBallot>();
+  for (const ballot of ballots) {
+    const key = matterOf(ballot);
+    if ((newest.get(key)?.rev ?? 0) <= ballot.rev) newest.set(key, ballot);
+  }
+  return newest;
+}
+
+/** The newest of these ballots for this matter. */
+export function ballotFor(ballots: readonly MyBallot[], matter: string): MyBallot | null {
+  return newestOf(ballots).get(matter) ?? null;
 }
 
 export function sameChoice(a: Choice, b: Choice): boolean {
