@@ -8,6 +8,7 @@ import { textOf } from '../../client/phone/slips/join.ts';
 import { matterOf } from '../../client/phone/slips/matter.ts';
 import { olderIn } from '../../client/phone/slips/older.ts';
 import { openShelf, type Kept } from '../../client/phone/slips/shelf.ts';
+import { recallWord } from '../../client/phone/draw/word.ts';
 import { keptSecret } from '../../client/phone/join/waiting-secret.ts';
 import { hostileScores } from '../hostile-names.ts';
 import { Disk } from './phone-builders.ts';
@@ -210,6 +211,49 @@ describe('what a browser keeps', () => {
         lostIn(value);
       }),
     );
+  });
+
+  it('is let go of where it is longer than any ballot: the server would end each connection on which it is sent', () => {
+    const long = 'x'.repeat(20_000);
+    const scores = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`c${String(n)}`, n]));
+    const tooMuch = { kind: 'scores', scores } as const;
+    const [, no, , counted] = [...whole.slips.values()];
+    for (const [name, damage] of [
+      ['slip/x/a', { ...waits, target: { ...target, round: long } }],
+      ['slip/x/a', { ...waits, target: { ...target, subject: { ...subject, id: long } } }],
+      ['slip/x/a', { ...waits, choice: tooMuch }],
+      ['slip/x/a', { ...waits, typed: { scores, n: 1 } }],
+      ['slip/x/a', { ...no, choice: tooMuch }],
+      ['slip/x/a', { ...counted, counted: { ...counted?.counted, choice: tooMuch } }],
+      ['sheet/x', { ...sheet, criteria: [{ ...sheet.criteria[0], id: long }] }],
+    ] as const)
+      expect(read(disk({ [`k.${name}`]: damage }))).toEqual(EMPTY);
+    for (const [name, damage] of [
+      ['waiting/x/a', { target: { ...target, round: long }, rev: 1, choice, tap, renumbered: 0 }],
+      ['waiting/x/a', { target, rev: 1, choice: tooMuch, tap, renumbered: 0 }],
+      ['draft/x', { target, scores }],
+    ] as const)
+      expect(readOlder(null, [], { [`k/${name}`]: damage })).toEqual(EMPTY);
+    expect(recallWord('w', holding(long))).toBe('');
+    expect(recallWord('w', holding('城'.repeat(40)))).toBe('城'.repeat(40));
+  });
+
+  it('is a draft only of what its sheet asks, and is let go of whatever its name says', () => {
+    for (const scores of [{ other: 1 }, JSON.parse('{"constructor":1,"__proto__":5}') as object]) {
+      expect(read(disk({ 'k.slip/a/b': { ...waits, typed: { scores, n: 1 } } }))).toEqual(EMPTY);
+      expect(readOlder(null, [], { 'k/draft/r-a/1/then': { target, scores } })).toEqual(EMPTY);
+    }
+    const draft = { target, scores: { constructor: 1 } };
+    const { slips } = readOlder(null, [], { 'k/draft/elsewhere': draft });
+    expect([...slips.keys()]).toEqual(['r-a/1/then']);
+    expect([
+      ...readOlder({ ...older, outbox: {}, drafts: { elsewhere: draft } }).slips.keys(),
+    ]).toEqual(['r-a/1/then']);
+    const kept = disk({ 'k.slip/elsewhere': { ...waits, typed: { scores: draft.scores, n: 1 } } });
+    const shelf = openShelf('k', kept);
+    expect([...shelf.read().slips.keys()]).toEqual(['r-a/1/then']);
+    shelf.write(EMPTY);
+    expect(read(kept)).toEqual(EMPTY);
   });
 
   it('shuts no phone out for ever by a number that is none', () => {

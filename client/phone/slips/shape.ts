@@ -4,6 +4,7 @@ import { own } from '../../../shared/own.ts';
 import type { Sheet } from '../../../shared/scoring/sheet.ts';
 import type { Slip } from './slip.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
 type Sample = string | number | boolean | readonly [Sample] | { readonly [key: string]: Sample };
 
 const SUBJECT = { id: '', name: '', category: { name: '', mark: '', hue: 0 } } as const;
@@ -13,10 +14,14 @@ const TARGET = { round: '', attempt: 0, subject: SUBJECT, sheet: SHEET } as cons
 const TAP = { id: '', at: 0, epoch: 0 } as const;
 const COUNTED = { rev: 0, code: '', tap: TAP } as const;
 
+/** More than any name, in characters, or any ballot's scores, in bytes: the server ends a connection on which so much comes. */
+const LONGEST_TEXT = 500;
+const LONGEST_SCORES = 10_000;
+
 export function isSlip(value: unknown): value is Slip {
   if (!isLike(value, { target: TARGET })) return false;
-  const { phase, typed, tap, counted, ...given } = value as Record<string, unknown>;
-  if (typed !== null && !isTyped(typed)) return false;
+  const { phase, typed, tap, counted, ...given } = value as Fields;
+  if (typed !== null && !isTyped(typed, (value as Slip).target.sheet)) return false;
   if (counted !== null && !(isLike(counted, COUNTED) && hasChoice(counted))) return false;
   if (tap === null) return phase === 'draft' && counted === null;
   if (!isLike(tap, TAP)) return false;
@@ -36,25 +41,31 @@ export function isSheet(value: unknown): value is Sheet {
   return isLike(value, SHEET);
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function isScores(scores: unknown): scores is Readonly<Record<string, number>> {
-  return isObject(scores) && Object.values(scores).every((score) => isLike(score, 0));
+  return (
+    isObject(scores) &&
+    Object.values(scores).every((score) => isLike(score, 0)) &&
+    new TextEncoder().encode(JSON.stringify(scores)).length <= LONGEST_SCORES
+  );
 }
 
-function isTyped(typed: unknown): boolean {
+function isTyped(typed: unknown, { criteria }: Sheet): boolean {
   if (!isLike(typed, { n: 0 })) return false;
-  const { scores } = typed as { readonly scores?: unknown };
-  return scores === null || isScores(scores);
+  const { scores } = typed as Fields;
+  // The person sees the sheet's own criteria only: with any other no ballot would count, whatever they do.
+  const isOfSheet = (key: string) => criteria.some(({ id }) => id === key);
+  return scores === null || (isScores(scores) && Object.keys(scores).every(isOfSheet));
 }
 
 function hasChoice(of: unknown): boolean {
-  const { choice } = of as { readonly choice?: unknown };
+  const { choice } = of as Fields;
   return (
     isLike(choice, { kind: 'abstain' }) ||
-    (isLike(choice, { kind: 'scores' }) && isScores((choice as { scores?: unknown }).scores))
+    (isLike(choice, { kind: 'scores' }) && isScores((choice as Fields)['scores']))
   );
 }
 
@@ -69,7 +80,6 @@ function isLike(value: unknown, sample: Sample): boolean {
       isObject(value) && Object.entries(sample).every(([key, one]) => isLike(own(value, key), one))
     );
   if (typeof sample === 'number') return Number.isFinite(value);
-  return sample === '' || typeof sample === 'boolean'
-    ? typeof value === typeof sample
-    : value === sample;
+  if (sample === '') return typeof value === 'string' && value.length <= LONGEST_TEXT;
+  return typeof sample === 'boolean' ? typeof value === 'boolean' : value === sample;
 }

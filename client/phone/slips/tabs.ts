@@ -26,15 +26,10 @@ export function openTabs(
   // A page that comes back from the browser's cache has heard nothing meanwhile.
   addEventListener('pageshow', on.changed);
   // Pages of older versions talk under the bare key, in words of their own.
-  const channel =
-    typeof BroadcastChannel === 'function' ? new BroadcastChannel(`${key}.slip`) : null;
-  if (channel) {
-    channel.onmessage = ({ data }: MessageEvent<Slips | null>) => {
-      if (data) on.told(data);
-      else on.asked();
-    };
-    channel.postMessage(null);
-  }
+  const channel = channelOf(`${key}.slip`, ({ data }) => {
+    if (data) on.told(data);
+    else on.asked();
+  });
   return {
     canTell: channel !== null,
     tell(slips) {
@@ -46,4 +41,19 @@ export function openTabs(
       channel?.close();
     },
   };
+}
+
+/** Null where the browser has none, or refuses it to this page. */
+function channelOf(
+  name: string,
+  heard: (event: MessageEvent<Slips | null>) => void,
+): BroadcastChannel | null {
+  try {
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = heard;
+    channel.postMessage(null);
+    return channel;
+  } catch {
+    return null;
+  }
 }
