@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
-import { later } from '../live/later.ts';
+import { later, soon } from '../live/later.ts';
 import { onDevice } from '../live/storage.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
@@ -22,9 +22,8 @@ import { loadRefusals } from './frame/refusal.ts';
 import { Seated } from './Seated.tsx';
 import { Plain } from './frame/Plain.tsx';
 
-const loadOlderCopy = async () => (await import('./frame/OlderCopy.tsx')).OlderCopy;
-const OlderCopy = later(loadOlderCopy);
-
+// Fetched while the right server is there; the other may be of another version.
+const OlderCopy = soon(async () => (await import('./frame/OlderCopy.tsx')).OlderCopy);
 const Greeting = later(async () => (await import('./join/Greeting.tsx')).Greeting);
 
 export interface SeatPageProps {
@@ -147,8 +146,6 @@ function AtDesk({
   useEffect(() => desk.start(), [desk]);
   useEffect(() => {
     void loadRefusals();
-    // Fetched while the right server is there; the other may be of another version.
-    void loadOlderCopy().catch(() => undefined);
   }, []);
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);

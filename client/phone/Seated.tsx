@@ -12,7 +12,7 @@ import type { Desk, DeskState } from './slips/desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './frame/Foot.tsx';
 import { Frame } from './frame/Frame.tsx';
-import { later } from '../live/later.ts';
+import { later, soon } from '../live/later.ts';
 import { OfflineNote } from './frame/offline.ts';
 import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
 import { Plain } from './frame/Plain.tsx';
@@ -20,18 +20,13 @@ import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
 import { sendingIn } from './slips/slips.ts';
 import { own } from '../../shared/own.ts';
 
-const loadLate = () => import('./score/Late.tsx');
-const Late = later(async () => (await loadLate()).Late);
-const loadCounted = () => import('./score/Counted.tsx');
-const Counted = later(async () => (await loadCounted()).Counted);
-const Recused = later(async () => (await loadLate()).Recused);
-const LateAction = later(async () => (await loadLate()).LateAction);
+const Late = soon(async () => (await import('./score/Late.tsx')).Late);
+const Recused = soon(async () => (await import('./score/Late.tsx')).Recused);
+const LateAction = soon(async () => (await import('./score/Late.tsx')).LateAction);
+const Counted = soon(async () => (await import('./score/Counted.tsx')).Counted);
+const OnStage = soon(async () => (await import('./kinds.ts')).OnStage);
 const loadWritten = async () => (await import('./written/WrittenPage.tsx')).WrittenPage;
 const WrittenPage = later(loadWritten);
-const loadStage = () => import('./wait/Stage.tsx');
-const Stage = later(async () => (await loadStage()).Stage);
-// While the network is there: they are needed when it may not be.
-for (const load of [loadCounted, loadStage, loadLate]) load().catch(() => undefined);
 const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx')).WayToWritten);
 const History = later(async () => (await import('./score/History.tsx')).History);
 
@@ -155,7 +150,7 @@ export function Seated({
       case 'stage':
         return (
           <Suspense fallback={null}>
-            <Stage
+            <OnStage
               body={focus.body}
               me={me}
               clockOffset={clockOffset}
@@ -242,6 +237,6 @@ export function Seated({
 }
 
 function ordinalOf({ stage: { body, open } }: SeatView): Ordinal | null {
-  const onStage = body.kind === 'score' || body.kind === 'presentation' ? body.ordinal : null;
+  const onStage = 'ordinal' in body ? body.ordinal : null;
   return onStage ?? open.find(({ ordinal }) => ordinal)?.ordinal ?? null;
 }

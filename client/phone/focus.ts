@@ -57,7 +57,7 @@ export function focusOf(
 ): Focus {
   const { body } = stage;
   const device = apartFrom(all, written);
-  const onStage = body.kind === 'score' ? body.round : null;
+  const onStage = 'round' in body ? body.round : null;
   const targets = openTargets(stage.open).filter(
     ({ subject }) => !me.recusals.includes(subject.id),
   );
@@ -93,7 +93,7 @@ export function focusOf(
   )
     return {
       kind: 'written',
-      round: written.find(({ round }) => body.kind === 'written' && round === body.round) ?? first,
+      round: written.find(({ round }) => round === onStage) ?? first,
     };
 
   const done = preferred([...targets].reverse(), onStage);

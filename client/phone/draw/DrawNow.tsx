@@ -1,30 +1,23 @@
 // A draw as it runs: chances, the word that is asked for, the lock to compare, and the names shown so far, never one more.
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
 import type { DrawView } from '../../../shared/views/draw-slices.ts';
-import type { MeSlice } from '../../../shared/views/panel-slices.ts';
 import { useRecount } from '../../draw/use-recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import type { Desk } from '../slips/desk.ts';
+import type { KindProps } from '../kinds.ts';
 import { DrawWord } from './DrawWord.tsx';
 import { Drawn } from './Drawn.tsx';
 import styles from './DrawNow.module.css';
 
 const MOST_SLOTS = 40;
 
-/** Give it the draw's id as key: it remembers the lock that it showed first. */
-export function DrawNow({
-  draw,
-  me,
-  code,
-  desk,
-}: {
-  readonly draw: DrawView;
-  readonly me: MeSlice;
-  readonly code: string;
-  readonly desk: Desk;
-}) {
+/** It remembers the lock that it showed first: each draw has its own. */
+export function DrawOnStage(props: KindProps<'draw'>) {
+  return <DrawNow key={props.body.draw.id} {...props} />;
+}
+
+function DrawNow({ body: { draw }, me, code, desk }: KindProps<'draw'>) {
   const text = useText(phoneDrawText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
   const recount = useRecount(code, draw);

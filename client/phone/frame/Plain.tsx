@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
-import styles from '../wait/Stage.module.css';
+import styles from './Plain.module.css';
 
 /** A heading in the large hand, a sentence below it, and the unit it is about. */
 export function Plain({

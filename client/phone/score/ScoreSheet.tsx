@@ -10,16 +10,14 @@ import { Criterion } from './Criterion.tsx';
 import type { Desk } from '../slips/desk.ts';
 import type { Focus } from '../focus.ts';
 import { Head } from './Head.tsx';
-import { later } from '../../live/later.ts';
+import { soon } from '../../live/later.ts';
 import { matterOf, sameChoice } from '../slips/matter.ts';
 import { missing, shownDecimal, shownTotal, totalWidth } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './ScoreSheet.module.css';
 
-const loadAbstain = async () => (await import('./Abstain.tsx')).Abstain;
-const Abstain = later(loadAbstain);
-// While the network is there: abstaining must not wait for it.
-loadAbstain().catch(() => undefined);
+// Abstaining must not wait for the network.
+const Abstain = soon(async () => (await import('./Abstain.tsx')).Abstain);
 
 export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
 

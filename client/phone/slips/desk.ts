@@ -105,12 +105,11 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
   function takeOlder(then: () => void) {
     if (!liesOlder(key, onDevice)) return;
     void import('./older.ts').then(
-      ({ olderIn }) => {
+      ({ olderIn, wholeNames }) => {
         if (!tabs) return;
-        const older = olderIn(key, onDevice, store.getState());
-        takeUp(older);
+        takeUp(olderIn(key, onDevice, store.getState()));
         putBack();
-        if (store.getState().keeps) for (const name of older.names) keep(name, null);
+        if (store.getState().keeps) for (const name of wholeNames(key)) keep(name, null);
         then();
       },
       () => undefined,

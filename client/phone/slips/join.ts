@@ -22,7 +22,7 @@ export function textOf(slip: Slip): string {
   if (before !== undefined) return before;
   const { phase, target, typed, tap } = slip;
   const { rev, choice, renumbered, refusal } = slip as Partial<Sending & Refused>;
-  const counted = slip.counted && countedText(slip.counted);
+  const counted = slip.counted && { ...slip.counted, held: undefined };
   const given = { rev, choice, renumbered, refusal };
   const text = JSON.stringify({ v: VERSION, phase, target, typed, tap, ...given, counted });
   texts.set(slip, text);
@@ -39,9 +39,9 @@ export function settled({ target, typed, tap, counted }: OfMatter): Slip {
 /** Whether the tap was answered is told by what is counted, and by a refusal of the same tap by a newer server. */
 function normal(given: Slip, counted: Counted | null): Slip {
   const { tap, phase } = given;
-  if (counted && (!tap || orderOfTaps(counted.tap, tap) > 0))
-    return settled({ ...given, tap: counted.tap, counted });
-  const isOfTap = counted && tap && orderOfTaps(counted.tap, tap) === 0;
+  const since = counted ? orderOfTaps(counted.tap, tap ?? NEVER) : -1;
+  if (counted && since > 0) return settled({ ...given, tap: counted.tap, counted });
+  const isOfTap = counted && tap && since === 0;
   const isOlder = isOfTap && orderOfFate(counted.tap, tap) < 0;
   const stands = isOlder && phase !== 'sending' ? null : counted;
   return phase === 'draft' || phase === 'counted' || (isOfTap && !isOlder)
@@ -49,17 +49,20 @@ function normal(given: Slip, counted: Counted | null): Slip {
     : { ...given, counted: stands };
 }
 
+/** Before every tap. */
+const NEVER: Tap = { id: '', at: -1, claim: null, epoch: 0, over: null };
+
 const RANK = { sending: 0, refused: 1, draft: 2, counted: 2 } as const;
 
 function order(a: Slip, b: Slip): number {
-  if (!a.tap || !b.tap) return (a.tap ? 1 : 0) - (b.tap ? 1 : 0) || compare(textOf(a), textOf(b));
+  const [one, other] = [a.tap ?? NEVER, b.tap ?? NEVER];
   const times = (slip: Slip) => (slip.phase === 'sending' ? slip.renumbered : 0);
   return (
-    orderOfTaps(a.tap, b.tap) ||
-    orderOfFate(a.tap, b.tap) ||
+    orderOfTaps(one, other) ||
+    orderOfFate(one, other) ||
     RANK[a.phase] - RANK[b.phase] ||
     times(a) - times(b) ||
-    (a.tap.claim ?? 0) - (b.tap.claim ?? 0) ||
+    (one.claim ?? 0) - (other.claim ?? 0) ||
     compare(textOf(a), textOf(b))
   );
 }
@@ -74,8 +77,8 @@ function orderOfFate(a: Tap, b: Tap): number {
 }
 
 function orderOfCounted(a: Counted, b: Counted): number {
-  const texts = () => compare(JSON.stringify(countedText(a)), JSON.stringify(countedText(b)));
-  return orderOfTaps(a.tap, b.tap) || orderOfFate(a.tap, b.tap) || texts();
+  const fate = orderOfTaps(a.tap, b.tap) || orderOfFate(a.tap, b.tap);
+  return fate || a.rev - b.rev || compare(a.code, b.code);
 }
 
 function orderOfTyped(a: Typed, b: Typed): number {
@@ -85,10 +88,6 @@ function orderOfTyped(a: Typed, b: Typed): number {
 
 function later<T>(mine: T | null, other: T | null, by: (a: T, b: T) => number): T | null {
   return mine && other ? (by(mine, other) < 0 ? other : mine) : (mine ?? other);
-}
-
-function countedText({ rev, choice, total, code, paper, tap }: Counted): object {
-  return { rev, choice, total, code, paper, tap };
 }
 
 function compare(a: string, b: string): number {

@@ -21,41 +21,36 @@ interface Item {
   readonly value: Fields;
 }
 
-export interface Older extends Kept {
-  /** What can go once all of it is kept in the shape of now. */
-  readonly names: readonly string[];
-}
-
 /** @param here what this version knows of the seat */
-export function olderIn(key: string, disk: Disk, here: Kept): Older {
-  const [whole, acknowledged] = [key, `${key}.acknowledged`];
+export function olderIn(key: string, disk: Disk, here: Kept): Kept {
+  const [whole, acknowledged] = wholeNames(key).map((name) => jsonIn(recall(name, disk)));
   const items = [
     ...itemsOfPieces(`${key}/`, disk),
-    ...itemsOfWhole(jsonIn(recall(whole, disk)), jsonIn(recall(acknowledged, disk)), here.slips),
+    ...itemsOfWhole(whole, acknowledged, here.slips),
   ];
-  const found = Object.fromEntries(
-    items.flatMap(({ kind, about, value }) =>
-      kind === 'sheet' && isSheet(value) ? [[about, value] as const] : [],
-    ),
+  const found = items.flatMap(({ kind, about, value }) =>
+    kind === 'sheet' && isSheet(value) ? [[about, value] as const] : [],
   );
-  const sheets = { ...found, ...here.sheets };
+  const sheets = { ...Object.fromEntries(found), ...here.sheets };
   const slips = new Map<string, Slip>();
-  let lacksSheet = false;
   for (const item of items) {
     const slip = slipOf(item, sheets, here.slips);
-    if (slip === 'no sheet') lacksSheet = true;
     if (!isSlip(slip)) continue;
     const matter = matterOf(slip.target);
     const before = slips.get(matter);
     slips.set(matter, before ? joined(before, slip) : slip);
   }
-  const names = [whole, ...(lacksSheet ? [] : [acknowledged])];
-  return { slips, sheets, names: names.filter((name) => recall(name, disk) !== null) };
+  return { slips, sheets };
+}
+
+/** Where version 1 kept a seat, to be let go of once it is kept in the shape of now. */
+export function wholeNames(key: string): readonly string[] {
+  return [key, `${key}.acknowledged`];
 }
 
 /** What lies there under the names of older versions; all of it goes with its person. */
 export function olderNames(key: string, disk: Disk): readonly string[] {
-  return [key, `${key}.acknowledged`, ...namesUnder(`${key}/`, disk)];
+  return [...wholeNames(key), ...namesUnder(`${key}/`, disk)];
 }
 
 /** Not yet known to be sound, but for its draft. */
@@ -74,10 +69,8 @@ function slipOf(
     case 'acknowledged': {
       const { round, attempt, subject, ...counted } = rest;
       const about = { round, attempt, subject } as Target;
-      const sheet = own(sheets, sheetKey(about));
-      if (!sheet) return 'no sheet';
-      const known = { ...about, sheet, ordinal: null };
-      return { ...blankSlip(known), phase: 'counted', tap, counted: { ...counted, tap } };
+      const known = { ...about, sheet: own(sheets, sheetKey(about)), ordinal: null };
+      return { ...blankSlip(known as Target), phase: 'counted', tap, counted: { ...counted, tap } };
     }
     case 'draft': {
       const { scores } = rest;
@@ -85,9 +78,8 @@ function slipOf(
       const typed = here.get(matterOf(blank.target))?.typed ?? null;
       const was = JSON.stringify(scores);
       // That page has the sheet as it knows it; what was typed here beside it stays.
-      return typed?.was === was
-        ? null
-        : typedOn({ ...blank, typed }, { ...typed?.scores, ...scores }, was);
+      if (typed?.was === was) return null;
+      return typedOn({ ...blank, typed }, { ...typed?.scores, ...scores }, was);
     }
     default:
       return null;

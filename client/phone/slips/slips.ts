@@ -168,7 +168,7 @@ export function isSame(a: Slips, b: Slips): boolean {
     a.size === b.size &&
     [...a].every(([matter, one]) => {
       const other = b.get(matter);
-      return other && (one === other || textOf(one) === textOf(other));
+      return other && textOf(one) === textOf(other);
     })
   );
 }

@@ -1,0 +1,34 @@
+// What the phone shows of each kind of item while nothing is asked of its person: kind → page, each fetched apart
+// while the network is there; a draw only once there is one.
+import { createElement, type ComponentType } from 'react';
+import type { MeSlice } from '../../shared/views/panel-slices.ts';
+import type { StageBody } from '../../shared/views/stage-slices.ts';
+import { later, soon } from '../live/later.ts';
+import type { Desk } from './slips/desk.ts';
+
+type Kind = StageBody['kind'];
+
+export interface KindProps<K extends Kind = Kind> {
+  readonly body: Extract<StageBody, { readonly kind: K }>;
+  readonly me: MeSlice;
+  readonly clockOffset: number;
+  readonly code: string;
+  readonly desk: Desk;
+}
+
+const words = () => import('./wait/Words.tsx');
+
+const KINDS = {
+  idle: soon(async () => (await words()).Idle),
+  'check-in': soon(async () => (await words()).CheckIn),
+  draw: later(async () => (await import('./draw/DrawNow.tsx')).DrawOnStage),
+  presentation: soon(async () => (await import('./wait/Presentation.tsx')).Presentation),
+  board: soon(async () => (await words()).Board),
+  written: soon(async () => (await words()).Written),
+  card: soon(async () => (await words()).Card),
+  score: soon(async () => (await words()).Score),
+} satisfies { readonly [K in Kind]: ComponentType<KindProps<K>> };
+
+export function OnStage(props: KindProps) {
+  return createElement(KINDS[props.body.kind] as ComponentType<KindProps>, props);
+}
