@@ -2,7 +2,7 @@
 import type { Ordinal } from '../../shared/views/cards.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { ballotsOf, refusedIn, sendingIn, typedIn, type OnDevice } from '../phone/slips/slips.ts';
-import type { Refused, Sending } from '../phone/slips/slip.ts';
+import type { Refused, Sending } from '../phone/slips/phases.ts';
 import { doneOf } from '../phone/written/done-of.ts';
 import { matterOf, openTargets, sameChoice } from '../phone/slips/matter.ts';
 

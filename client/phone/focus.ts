@@ -11,7 +11,7 @@ import type {
 } from '../../shared/views/panel-slices.ts';
 import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { refusedIn, scoresOn, sendingIn, typedIn, type OnDevice } from './slips/slips.ts';
-import type { Sending, Slip } from './slips/slip.ts';
+import type { Sending, Slip } from './slips/phases.ts';
 import { ballotFor, matterOf, openTargets, sameChoice, type Target } from './slips/matter.ts';
 
 export type Focus =

@@ -1,20 +1,8 @@
 // What the phone shows of each kind of item while nothing is asked of its person: kind → page, each fetched apart
 // while the network is there; a draw only once there is one.
 import { createElement, type ComponentType } from 'react';
-import type { MeSlice } from '../../shared/views/panel-slices.ts';
-import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { later, soon } from '../live/later.ts';
-import type { Desk } from './slips/desk.ts';
-
-type Kind = StageBody['kind'];
-
-export interface KindProps<K extends Kind = Kind> {
-  readonly body: Extract<StageBody, { readonly kind: K }>;
-  readonly me: MeSlice;
-  readonly clockOffset: number;
-  readonly code: string;
-  readonly desk: Desk;
-}
+import type { Kind, KindProps } from './kind-props.ts';
 
 const words = () => import('./wait/Words.tsx');
 

@@ -7,7 +7,7 @@ import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/panel-slices.ts';
 import type { ScoreStage } from '../../shared/views/stage-slices.ts';
-import type { CountedSlip, Slip, Tap } from '../../client/phone/slips/slip.ts';
+import type { CountedSlip, Slip, Tap } from '../../client/phone/slips/phases.ts';
 import { blankSlip } from '../../client/phone/slips/slip.ts';
 import { refusedIn, sendingIn, type OnDevice, type Slips } from '../../client/phone/slips/slips.ts';
 import { matterOf, type Target } from '../../client/phone/slips/matter.ts';

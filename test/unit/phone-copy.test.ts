@@ -4,7 +4,8 @@ import { isOlder } from '../../client/phone/slips/epoch.ts';
 import { focusOf } from '../../client/phone/focus.ts';
 import { forgetKept } from '../../client/phone/slips/kept-here.ts';
 import { openShelf } from '../../client/phone/slips/shelf.ts';
-import { isResent, toMessage, type Slip, type Tap } from '../../client/phone/slips/slip.ts';
+import type { Slip, Tap } from '../../client/phone/slips/phases.ts';
+import { isResent, toMessage } from '../../client/phone/slips/slip.ts';
 import {
   answerCame,
   ballotsOf,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { MyBallot } from '../../shared/views/panel-slices.ts';
+import type { Sending, Slip } from '../../client/phone/slips/phases.ts';
 import {
   answered,
   blankSlip,
@@ -10,8 +11,6 @@ import {
   dismissed,
   seen,
   toMessage,
-  type Sending,
-  type Slip,
 } from '../../client/phone/slips/slip.ts';
 import { counted, refused, scores, tap, target } from './phone-builders.ts';
 

@@ -18,7 +18,8 @@ import {
 } from '../../client/phone/slips/slips.ts';
 import { focusOf } from '../../client/phone/focus.ts';
 import { openShelf } from '../../client/phone/slips/shelf.ts';
-import { toMessage, type Sending } from '../../client/phone/slips/slip.ts';
+import type { Sending } from '../../client/phone/slips/phases.ts';
+import { toMessage } from '../../client/phone/slips/slip.ts';
 import { doneOf } from '../../client/phone/written/done-of.ts';
 import { matterOf, openTargets, type Target } from '../../client/phone/slips/matter.ts';
 import {

@@ -5,7 +5,7 @@ import { useRecount } from '../../draw/use-recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import type { KindProps } from '../kinds.ts';
+import type { KindProps } from '../kind-props.ts';
 import { DrawWord } from './DrawWord.tsx';
 import { Drawn } from './Drawn.tsx';
 import styles from './DrawNow.module.css';

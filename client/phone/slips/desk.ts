@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { DrawId } from '../../../shared/ids.ts';
 import { hasOwn } from '../../../shared/own.ts';
-import type { Answer, CastAnswer } from '../../../shared/protocol.ts';
+import type { Answer } from '../../../shared/protocol.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/panel-slices.ts';
 import { ticks } from '../../live/clock.ts';
 import { guarded } from '../../live/faults.ts';
@@ -126,7 +126,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
       // A whole batch that waited for the network goes out in turns: the server refuses who sends too much at once.
       if (inFlight.has(id) || inFlight.size >= MOST_IN_FLIGHT) continue;
       inFlight.add(id);
-      void live.request<CastAnswer>('cast', toMessage(sent)).then((answer) => {
+      void live.request('cast', toMessage(sent)).then((answer) => {
         inFlight.delete(id);
         // Whoever has the page by now is somebody else; what waits is sent again when this seat is here again.
         if (!tabs) return;

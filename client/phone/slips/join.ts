@@ -1,5 +1,5 @@
 // Slips of pages that may not have heard of each other, as one: whichever page joins them, the same comes of it. Pure.
-import type { Counted, OfMatter, Refused, Sending, Slip, Tap, Typed } from './slip.ts';
+import type { Counted, OfMatter, Refused, Sending, Slip, Tap, Typed } from './phases.ts';
 
 /**
  * Two slips for one matter as one: of taps and of typed scores the later, of one tap what is known latest of its fate.

@@ -1,7 +1,7 @@
 // What lies on this device of any seat, for whoever has none open: the door, the greeting, the desk's tablet.
 import { olderIn, olderNames } from './older.ts';
 import { keptKey, namesUnder, openShelf, SEAT_PREFIX, type Disk } from './shelf.ts';
-import type { Sending } from './slip.ts';
+import type { Sending } from './phases.ts';
 import { sendingIn, united } from './slips.ts';
 
 const SEAT_KEY = /^kleroterion\.seat\.[^/.]+\.[^/.]+/;

@@ -8,7 +8,8 @@ import { joined } from './join.ts';
 import { matterOf, sheetKey, type Target } from './matter.ts';
 import { isObject, isScores, isSheet, isSlip } from './shape.ts';
 import { jsonIn, namesUnder, type Disk, type Kept } from './shelf.ts';
-import { blankSlip, typedOn, type Slip, type Tap } from './slip.ts';
+import type { Slip, Tap } from './phases.ts';
+import { blankSlip, typedOn } from './slip.ts';
 import type { Slips } from './slips.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

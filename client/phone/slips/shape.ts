@@ -2,7 +2,7 @@
 // a schema library would cost a phone 23 KB.
 import { own } from '../../../shared/own.ts';
 import type { Sheet } from '../../../shared/scoring/sheet.ts';
-import type { Slip } from './slip.ts';
+import type { Slip } from './phases.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Sample = string | number | boolean | readonly [Sample] | { readonly [key: string]: Sample };

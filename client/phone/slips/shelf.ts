@@ -7,7 +7,7 @@ import { textOf, VERSION } from './join.ts';
 import { matterOf } from './matter.ts';
 import { newId } from './new-id.ts';
 import { isSheet, isSlip } from './shape.ts';
-import type { Slip } from './slip.ts';
+import type { Slip } from './phases.ts';
 import { united, type Slips } from './slips.ts';
 
 export type Disk = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

@@ -6,7 +6,7 @@ import type { MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts'
 import { joined, textOf } from './join.ts';
 import { ballotFor, matterOf, newestOf, openTargets, type Target } from './matter.ts';
 import * as slip from './slip.ts';
-import type { Refused, Sending, Slip, Tap } from './slip.ts';
+import type { Refused, Sending, Slip, Tap } from './phases.ts';
 
 /** By matter: {@link matterOf}. */
 export type Slips = ReadonlyMap<string, Slip>;

@@ -5,7 +5,7 @@ import { Documents } from '../../documents/Documents.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
-import type { KindProps } from '../kinds.ts';
+import type { KindProps } from '../kind-props.ts';
 import styles from '../frame/Plain.module.css';
 
 export function Presentation({

@@ -2,7 +2,7 @@
 import { hallText } from '../../../shared/text/hall.ts';
 import { useText } from '../../ui/language.ts';
 import { Plain } from '../frame/Plain.tsx';
-import type { KindProps } from '../kinds.ts';
+import type { KindProps } from '../kind-props.ts';
 
 export function Idle() {
   const text = useText(hallText);

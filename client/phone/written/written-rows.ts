@@ -4,7 +4,8 @@ import type { Scores } from '../../../shared/scoring/sheet.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import type { MeSlice, MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts';
 import type { OnDevice } from '../slips/slips.ts';
-import { scoresOf, type Sending } from '../slips/slip.ts';
+import type { Sending } from '../slips/phases.ts';
+import { scoresOf } from '../slips/slip.ts';
 import { matterOf, newestOf, openTargets, sameChoice, type Target } from '../slips/matter.ts';
 
 /**
