@@ -1,5 +1,4 @@
-// What the phone shows of each kind of item while nothing is asked of its person: kind → page, each fetched apart
-// while the network is there; a draw only once there is one.
+// What the phone shows of each kind of item while nothing is asked of its person: kind → page, each fetched apart.
 import { createElement, type ComponentType } from 'react';
 import { later, soon } from '../live/later.ts';
 import type { Kind, KindProps } from './kind-props.ts';

@@ -78,10 +78,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
   function pull() {
     takeUp(shelf.read());
   }
-  /**
-   * Keeps what of this page's has gone missing in the storage. By turns only: pages that answered each other's writes at
-   * once, and disagreed, would never come to rest.
-   */
+  /** Keeps what has gone missing. By turns only: pages that answered each other's writes at once would never rest. */
   function putBack() {
     pull();
     const before = store.getState();

@@ -44,7 +44,6 @@ export function newestOf(ballots: readonly MyBallot[]): ReadonlyMap<string, MyBa
   return newest;
 }
 
-/** The newest of these ballots for this matter. */
 export function ballotFor(ballots: readonly MyBallot[], matter: string): MyBallot | null {
   return newestOf(ballots).get(matter) ?? null;
 }

@@ -10,12 +10,7 @@ import { sameChoice, type Target } from './matter.ts';
 import type { Draft, Refused, Sending, Slip, Tap, Typed, CountedSlip } from './phases.ts';
 
 /** Refusals that say nothing about the ballot: the same one may be sent again. */
-const TRANSIENT: ReadonlySet<Refusal['code']> = new Set([
-  'busy',
-  'not-saved',
-  'too-many',
-  'not-joined',
-]);
+const TRANSIENT: readonly Refusal['code'][] = ['busy', 'not-saved', 'too-many', 'not-joined'];
 
 /** Pages of one device that tap at once need one or two; more would be a server that contradicts itself. */
 const MOST_RENUMBERED = 8;
@@ -111,7 +106,7 @@ export function answered(
   }
   const { refusal } = answer;
   if (slip.phase !== 'sending' || slip.tap.id !== sent.tap.id || slip.rev !== sent.rev) return slip;
-  if (TRANSIENT.has(refusal.code)) return slip;
+  if (TRANSIENT.includes(refusal.code)) return slip;
   const isLost = countedAs(slip, heldOf(slip, inView), epoch);
   if (isLost) return tidied(isLost, inView);
   // The copy does not know the round yet: the ballot goes out when that opens.
