@@ -1,6 +1,6 @@
 // Rounds as the state has them: what each was opened with, its attempts, what a close and a reveal wrote down.
 import type { CategoryId, GroupId, ItemId, RoundId, SeatId, SubjectId } from '../ids.ts';
-import type { Disclosure } from './items.ts';
+import type { Disclosure } from './agenda/item.ts';
 import type { Instant } from '../instant.ts';
 
 /** What the close of a round committed to and its reveal opens, in decimals and exact fractions as strings (R8). */

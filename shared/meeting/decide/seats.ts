@@ -1,15 +1,9 @@
 // Tickets, seats and recusals: who may speak for whom.
 import { about } from '../../ballots/ballot.ts';
+import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
 import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
-import {
-  holderOfSheet,
-  isPanelDrawn,
-  lastAttempt,
-  seatOfReviewer,
-  ticketStands,
-  wasReplaced,
-} from '../lookup.ts';
+import { holderOfSheet, lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Seat } from '../people.ts';
 import { reviewerHolder, reviewerKey } from '../people.ts';

@@ -16,9 +16,11 @@ import type {
 } from '../../ids.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import type { SheetNode, SheetTree } from '../../scoring/sheet-tree.ts';
+import { itemFields, type ItemFields } from '../../wire-item.ts';
 import { recordOf } from '../../wire-record.ts';
-import type { Keeper, ReplacementReason } from '../draw.ts';
-import type { Countdown, Disclosure, Item, ScoreSettings } from '../items.ts';
+import { KIND_NAMES, KINDS } from '../agenda/kinds.ts';
+import type { Keeper, ReplacementReason } from '../draws/draw.ts';
+import type { Countdown, Disclosure, Item, ScoreSettings } from '../agenda/item.ts';
 import type {
   Category,
   Holder,
@@ -74,41 +76,26 @@ const scoreSettings = {
   closes: optional(z.literal('itself')),
 } satisfies Record<keyof ScoreSettings, z.ZodType>;
 
-const agendaItem: z.ZodType<Item> = z.discriminatedUnion('kind', [
-  object({ id: item, kind: z.literal('check-in') }),
-  object({
-    id: item,
-    kind: z.literal('draw'),
-    purpose: one('presenters', 'panel', 'questioner', 'verification', 'team'),
-    take: whole,
-    rule: optional(
-      z.discriminatedUnion('kind', [
-        object({ kind: z.literal('proportional') }),
-        object({ kind: z.literal('fixed'), take: recordOf(text, whole) }),
-      ]),
-    ),
-    sources: list(one('dice10', 'dice6', 'phones', 'salt', 'kept')),
-    follow: optional(object({ presentationSeconds: whole, score: object(scoreSettings) })),
-  }),
-  object({ id: item, kind: z.literal('presentation'), subject, seconds: whole }),
-  object({
-    id: item,
-    kind: z.literal('score'),
-    // Older logs may hold several; then the round does not open.
-    subjects: z.array(subject).min(1) as unknown as z.ZodType<readonly [SubjectId]>,
-    secrecy: one('named', 'sealed'),
-    ...scoreSettings,
-  }),
-  object({
-    id: item,
-    kind: z.literal('written'),
-    subjects: z.union([z.literal('rest'), list(subject)]),
-    sheet: text,
-    disclosure: one('hidden', 'progress'),
-  }),
-  object({ id: item, kind: z.literal('board'), category: optional(category) }),
-  object({ id: item, kind: z.literal('card'), title: text, text }),
-]);
+/** The kinds' kit as their items were stored: limits and ids of today's messages do not hold for older logs. */
+const itemKit = {
+  ...{ subject, category, seconds: whole, sheet: text, score: scoreSettings },
+  ...{ name: text, paragraph: text, taken: whole },
+  spread: z.discriminatedUnion('kind', [
+    object({ kind: z.literal('proportional') }),
+    object({ kind: z.literal('fixed'), take: recordOf(text, whole) }),
+  ]),
+  ...{ oneOf: itemFields.oneOf, word: itemFields.word, either: itemFields.either, part: object },
+  list,
+  // Older logs may hold several; then the round does not open.
+  single: <T>(of: z.ZodType<T>) => z.array(of).min(1),
+} as unknown as ItemFields;
+
+const agendaItem = z.discriminatedUnion(
+  'kind',
+  KIND_NAMES.map((kind) =>
+    object({ id: item, kind: z.literal(kind), ...KINDS[kind].body(itemKit) }),
+  ) as unknown as readonly [z.ZodObject<{ kind: z.ZodLiteral }>],
+) as unknown as z.ZodType<Item>;
 
 const node = { id: text, name: text, weight: decimal };
 const mark = object({ id: text, name: text, mark: decimal });

@@ -1,7 +1,7 @@
 // The meeting itself, its rosters, documents, sheet and weights.
+import { subjectOf } from '../agenda/turn.ts';
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
-import { subjectOf } from '../lookup.ts';
 import type { Belonging, ReportDocument, Reviewer } from '../people.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
