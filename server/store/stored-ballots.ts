@@ -8,8 +8,7 @@ import {
   type Matter,
 } from '../../shared/ballots/ballot.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
-import type { SeatId, SubjectId } from '../../shared/ids.ts';
-import type { Scores } from '../../shared/scoring/sheet.ts';
+import type { RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { BoxedBallot } from './meeting-store.ts';
 import { DamagedFile, NewerFile } from './store-errors.ts';
 
@@ -33,7 +32,7 @@ export type StoredBallot = readonly [
  */
 export function readBallot(row: StoredBallot): BoxedBallot {
   const [, key, seat, salt, after, body, hash] = row;
-  const stored = parseJson(body);
+  const stored = parseJson(typeof body === 'string' ? withNumbers(body) : body);
   if (isRecord(stored) && 'v' in stored && Number(stored.v) > 2) throw new NewerFile(placeOf(row));
   const ballot = isRecord(stored) ? ballotOf(stored, seat, salt) : null;
   if (!ballot || ballotKey(ballot) !== key || !(after >= 1) || !HASH.test(hash))
@@ -79,38 +78,32 @@ function placeOf([n, key, seat]: StoredBallot): string {
  */
 function ballotOf(body: object, seat: string | null, salt: string | null): Ballot | null {
   if (Object.keys(body).length !== 8) return null;
-  const { v, round, attempt, rev, nonce, ...rest } = body as Partial<Body>;
+  // Neither rest nor spread: both copy, 154,000 times.
+  const { v, round, attempt, rev, nonce, choice } = body as Partial<Body>;
   if (
     typeof round !== 'string' ||
     !isWhole(attempt) ||
     !isWhole(rev) ||
     typeof nonce !== 'string' ||
-    !HEX32.test(nonce)
+    !HEX32.test(nonce) ||
+    !isChoice(choice)
   )
     return null;
-  const choice = choiceOf(rest.choice, v);
-  if (!choice) return null;
-  const ballot = { round, attempt, rev, nonce, choice } as Pick<
-    Ballot,
-    'round' | 'attempt' | 'rev' | 'nonce' | 'choice'
-  >;
+  const of = round as RoundId;
   const theirs = seat as SeatId | null;
+  const { subject, seat: named, matter: given, voter } = body as Partial<Body>;
   if (v === 1) {
-    const isWhole1 = typeof rest.subject === 'string' && theirs !== null && salt === null;
-    if (!isWhole1 || rest.seat !== theirs) return null;
-    return {
-      ...ballot,
-      v,
-      matter: { kind: 'subject', id: rest.subject as SubjectId },
-      seat: theirs,
-    };
+    if (typeof subject !== 'string' || theirs === null || salt !== null || named !== theirs)
+      return null;
+    const matter = { kind: 'subject', id: subject as SubjectId } as const;
+    return { v, round: of, attempt, matter, seat: theirs, rev, choice, nonce };
   }
-  const matter = matterOf(rest.matter);
-  if (v !== 2 || !matter || typeof rest.voter !== 'string') return null;
-  if (!HASH.test(rest.voter) || (theirs === null) !== (salt === null)) return null;
-  const { voter } = rest;
-  if (theirs === null || salt === null) return { ...ballot, v, matter, voter, seat: null };
-  return HEX32.test(salt) ? { ...ballot, v, matter, voter, seat: theirs, salt } : null;
+  const matter = matterOf(given);
+  if (v !== 2 || !matter || typeof voter !== 'string') return null;
+  if (theirs !== null && salt !== null)
+    return { v, round: of, attempt, matter, voter, seat: theirs, salt, rev, choice, nonce };
+  if (theirs !== null || salt !== null) return null;
+  return { v, round: of, attempt, matter, voter, seat: null, rev, choice, nonce };
 }
 
 type Body = Record<
@@ -128,28 +121,29 @@ function matterOf(value: unknown): Matter | null {
     : null;
 }
 
-/** Marks are whole numbers in version 1, decimal texts since, and numbers in memory. */
-function choiceOf(value: unknown, v: unknown): Choice | null {
-  if (!isRecord(value) || !('kind' in value)) return null;
-  const parts = Object.keys(value).length;
-  if (value.kind === 'abstain') return parts === 1 ? { kind: 'abstain' } : null;
-  if (value.kind !== 'scores' || !('scores' in value) || parts !== 2) return null;
-  const { scores } = value;
-  if (!isRecord(scores)) return null;
-  const marks = Object.entries(scores as Readonly<Record<string, unknown>>);
-  for (const one of marks) {
-    const mark = v === 1 ? one[1] : markOf(one[1]);
-    if (v === 1 ? !isWhole(mark) : mark === null) return null;
-    one[1] = mark;
-  }
-  return { kind: 'scores', scores: (v === 1 ? scores : Object.fromEntries(marks)) as Scores };
+/** The body with its marks as numbers: texts of version 2, turned before the parsing, as a box holds a million. */
+function withNumbers(body: string): string {
+  const from = body.indexOf('"scores":{');
+  // A quote inside a name is escaped, so that neither can stand in one.
+  const to = body.indexOf('}},"matter":', from);
+  if (from < 0 || to < 0) return body;
+  return (
+    body.slice(0, from) + body.slice(from, to).replace(/":"([0-9.]+)"/g, '":$1') + body.slice(to)
+  );
 }
 
-/** Of at most six places, and in the one text that a number has; else null. */
-function markOf(value: unknown): number | null {
-  if (typeof value !== 'string' || !DECIMAL.test(value)) return null;
-  const mark = Number(value);
-  return String(mark) === value ? mark : null;
+function isChoice(value: unknown): value is Choice {
+  if (!isRecord(value) || !('kind' in value)) return false;
+  const parts = Object.keys(value).length;
+  if (value.kind === 'abstain') return parts === 1;
+  if (value.kind !== 'scores' || !('scores' in value) || parts !== 2) return false;
+  const { scores } = value;
+  return isRecord(scores) && Object.values(scores).every(isMark);
+}
+
+/** That it was written as its version has it, the text tells that is hashed. */
+function isMark(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 }
 
 function isRecord(value: unknown): value is object {
@@ -162,4 +156,3 @@ function isWhole(value: unknown): value is number {
 
 const HASH = /^[0-9a-f]{64}$/;
 const HEX32 = /^[0-9a-f]{32}$/;
-const DECIMAL = /^[0-9]{1,9}(\.[0-9]{1,6})?$/;

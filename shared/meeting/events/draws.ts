@@ -18,7 +18,7 @@ export const drawsEvents = {
     body: (f) => ({
       draw: f.draw,
       item: f.item,
-      purpose: f.one('presenters', 'panel', 'questioner', 'verification', 'team'),
+      purpose: f.purpose,
       lock: f.lock,
       lockHash: f.hash,
       assurance: f.one('public', 'participants', 'operator'),

@@ -17,6 +17,7 @@ import type {
 import type { Scheme } from '../../scoring/scheme.ts';
 import type { SheetNode, SheetTree } from '../../scoring/sheet-tree.ts';
 import { itemFields, type ItemFields } from '../../wire-item.ts';
+import { PURPOSE_NAMES } from '../draws/purposes.ts';
 import { recordOf } from '../../wire-record.ts';
 import { KIND_NAMES, KINDS } from '../agenda/kinds.ts';
 import type { Keeper, ReplacementReason } from '../draws/draw.ts';
@@ -59,6 +60,7 @@ const object = z.strictObject;
 
 const category = id<CategoryId>();
 const draw = id<DrawId>();
+const purpose = z.enum(PURPOSE_NAMES);
 const group = id<GroupId>();
 const item = id<ItemId>();
 const paper = id<PaperId>();
@@ -212,7 +214,7 @@ const boardCategory: z.ZodType<CategoryId | 'all'> = z.union([z.literal('all'), 
 /** What `body` of an event is given. */
 export const stored = {
   ...{ text, whole, yes, hash, salt, decimal, list, optional, one, object },
-  ...{ meeting, category, draw, group, item, paper, reviewer, round, seat, subject },
+  ...{ meeting, category, draw, purpose, group, item, paper, reviewer, round, seat, subject },
   ...{ disclosure, agendaItem, sheet, scheme, version, form, result, holder, countdown },
   ...{
     belonging,
