@@ -209,7 +209,7 @@ export class Hall {
   /** The first event of a new meeting. Throws when the store already holds one. */
   async create(command: CreateMeeting): Promise<void> {
     if (this.world.meeting.seq !== 0) throw new Error('this store already holds a meeting');
-    const answer = await this.#submit(createMeeting(command), { kind: 'server' });
+    const answer = await this.#submit(createMeeting(command), { kind: 'server' }, command);
     if (!answer.ok) throw new Error(`could not create the meeting: ${answer.refusal.code}`);
   }
 
@@ -233,7 +233,7 @@ export class Hall {
       random: randomBytes(32),
     };
     const decision = decideStaff(this.#head.deciding, command, expects, context);
-    return this.#submit(decision, actor, extra.tickets);
+    return this.#submit(decision, actor, command, extra.tickets);
   }
 
   /**
@@ -250,7 +250,7 @@ export class Hall {
       for (const event of decision.events)
         if (event.type === 'SeatClaimed')
           sessions.push({ tokenHash, seat: event.seat, claim: event.claim });
-    return this.#submit(decision, actor, [], sessions);
+    return this.#submit(decision, actor, command, [], sessions);
   }
 
   /** Does what the server does by itself: an epoch raised, a round closed at zero. */
@@ -259,7 +259,8 @@ export class Hall {
     if (checking && command.type === 'CloseAtZero')
       return checking.then(() => this.server(command));
     const now = this.#parts.clock.now();
-    return this.#submit(decideServer(this.#head.deciding, command, now), { kind: 'server' });
+    const decision = decideServer(this.#head.deciding, command, now);
+    return this.#submit(decision, { kind: 'server' }, command);
   }
 
   /** Takes a ballot for a seat; the receipt comes only when the ballot is on disk. */
@@ -290,6 +291,7 @@ export class Hall {
   async #submit(
     decision: Decision,
     by: Actor,
+    { type }: { readonly type: string },
     tickets: readonly TicketRow[] = [],
     sessions: readonly SeatSessionRow[] = [],
   ): Promise<Answer> {
@@ -298,7 +300,7 @@ export class Hall {
     const refusal =
       this.fileCheck.phase === 'damaged' ? ({ code: 'not-saved' } as const) : this.#queue.refusal;
     if (refusal) return { ok: false, refusal };
-    const taken = this.#head.take(decision, by, this.#parts.clock.now());
+    const taken = this.#head.take(decision, by, this.#parts.clock.now(), type);
     const commit: Commit = { ...taken, tickets, sessions };
     const failure = await this.#queue.add(commit);
     return failure ? { ok: false, refusal: failure } : { ok: true };

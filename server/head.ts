@@ -29,12 +29,14 @@ export class Head {
     decision: Extract<Decision, { readonly ok: true }>,
     by: Actor,
     at: Instant,
+    command: string,
   ): Pick<Commit, 'events' | 'ballots' | 'side'> {
     const events: Chained[] = [];
+    const act = { n: this.#world.meeting.seq + 1, command };
     let hash = this.#hash;
     for (const event of decision.events) {
       const seq = this.#world.meeting.seq + events.length + 1;
-      const link = chain(hash, { seq, at, by, v: 1, event });
+      const link = chain(hash, { seq, at, by, act, v: 1, event });
       hash = link.hash;
       events.push(link);
     }

@@ -252,7 +252,7 @@ export const staffCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('StopCountdown'), item: itemId }),
   z.strictObject({ type: z.literal('ExtendCountdown'), item: itemId, seconds: seconds.min(1) }),
   z.strictObject({ type: z.literal('ClearCountdown'), item: itemId }),
-  z.strictObject({ type: z.literal('RestoreCountdown'), item: itemId }),
+  z.strictObject({ type: z.literal('TakeBack'), act: whole.min(1) }),
   z.strictObject({ type: z.literal('RingBell'), item: itemId }),
   z.strictObject({
     type: z.literal('TurnBoard'),

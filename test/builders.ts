@@ -19,6 +19,7 @@ import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
 import type { MeetingEvent, Recorded } from '../shared/meeting/events.ts';
 import { NO_MEETING } from '../shared/meeting/evolve.ts';
+import { subjectsOf } from '../shared/meeting/agenda/participation.ts';
 import { roundIdOf } from '../shared/meeting/lookup.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import { doubleRandomReview } from '../shared/meeting/template.ts';
@@ -66,7 +67,7 @@ export class Play implements Seen {
   staff(command: StaffCommand, by = CLERK): this {
     const decision = this.decide(command, undefined, by);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
-    return this.commit(decision, by);
+    return this.commit(decision, by, command.type);
   }
 
   /** What a staff command made on the present state would come to. */
@@ -81,16 +82,17 @@ export class Play implements Seen {
   seat(command: SeatCommand): this {
     const decision = this.decideSeat(command);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
-    return this.commit(decision, { kind: 'server' });
+    return this.commit(decision, { kind: 'server' }, command.type);
   }
 
   decideSeat(command: SeatCommand): Decision {
     return decideSeat({ ...this.world, box: this.box }, command, this.now);
   }
 
-  commit(decision: Extract<Decision, { readonly ok: true }>, by: Actor): this {
+  commit(decision: Extract<Decision, { readonly ok: true }>, by: Actor, command = ''): this {
+    const act = { n: this.meeting.seq + 1, command };
     this.world = advance(this.world, [], decision.side);
-    for (const event of decision.events) this.record(event, by);
+    for (const event of decision.events) this.record(event, by, act);
     for (const kept of decision.ballots) {
       this.box.add(kept);
       if (this.box.newest(kept.ballot) === kept) this.book.add(this.meeting, kept.ballot);
@@ -98,8 +100,10 @@ export class Play implements Seen {
     return this;
   }
 
-  record(event: MeetingEvent, by: Actor): void {
-    const recorded: Recorded = { seq: this.meeting.seq + 1, at: this.now, by, v: 1, event };
+  /** An event as it is; without an act, as logs of version 1 have it. */
+  record(event: MeetingEvent, by: Actor, act: Recorded['act'] = null): void {
+    const seq = this.meeting.seq + 1;
+    const recorded: Recorded = { seq, at: this.now, by, act, v: 1, event };
     this.world = advance(this.world, [recorded], []);
     this.book.follow(this.meeting, event);
     this.log.push(chain(this.log.at(-1)?.hash ?? '', recorded));
@@ -111,6 +115,12 @@ export class Play implements Seen {
     return this.seat({ type: 'ClaimSeat', reviewer: reviewerId(reviewer), issue });
   }
 
+  /** What the round of this item is about; nothing where there is none. */
+  about(item: string): readonly SubjectId[] {
+    const round = this.meeting.rounds.get(roundId(item));
+    return round ? subjectsOf(this.meeting, round) : [];
+  }
+
   /** What a cast of this seat for the item's only subject comes to. */
   decideCast(seat: string, item: string, rev: number, choice: Choice): Decision {
     const round = this.meeting.rounds.get(roundId(item));
@@ -120,7 +130,7 @@ export class Play implements Seen {
       claim: this.meeting.seats.get(seatId(seat))?.claim ?? 0,
       round: roundId(item),
       attempt: round?.attempts.length ?? 0,
-      subject: round?.subjects[0] ?? subjectId('none'),
+      subject: this.about(item)[0] ?? subjectId('none'),
       rev,
       choice,
       nonce: NONCE,

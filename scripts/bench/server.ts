@@ -8,6 +8,7 @@ import type { Hall } from '../../server/hall.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, ReviewerId, StaffId, SubjectId } from '../../shared/ids.ts';
 import { type ReviewerEntry, type StaffCommand } from '../../shared/meeting/commands.ts';
+import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import { lastAttempt } from '../../shared/meeting/lookup.ts';
 import type { Seat } from '../../shared/meeting/people.ts';
 import type { Round } from '../../shared/meeting/round.ts';
@@ -116,6 +117,7 @@ export async function cast(hall: Hall, seat: Seat, subject: SubjectId, rev: numb
 export async function castAll(hall: Hall, rev = 1, units = Infinity): Promise<void> {
   const seats = [...hall.world.meeting.seats.values()];
   let n = 0;
-  for (const subject of onlyRound(hall).subjects.slice(0, units))
+  const subjects = subjectsOf(hall.world.meeting, onlyRound(hall));
+  for (const subject of subjects.slice(0, units))
     await Promise.all(seats.map((seat) => cast(hall, seat, subject, rev, (n += 1))));
 }

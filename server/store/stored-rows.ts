@@ -14,7 +14,7 @@ import { DamagedFile } from './store-errors.ts';
 export function readEvent(row: unknown, place: string): Chained {
   const { body, prev, hash, ...columns } = parseRow(eventRow, row, place);
   const value = parseJson(body);
-  const { seq, at, v, event } = parseRow(recorded, value, place);
+  const { seq, at, v, event, act } = parseRow(recorded, value, place);
   const agrees =
     tryCanonical(value) === body &&
     seq === columns.seq &&
@@ -23,7 +23,7 @@ export function readEvent(row: unknown, place: string): Chained {
     event.type === columns.type;
   if (!agrees) throw new DamagedFile(place);
   // What lies inside the event is what its hash says, and that was written by this program.
-  return { recorded: value as Recorded, prev, hash };
+  return { recorded: { ...(value as Recorded), act: act ?? null }, prev, hash };
 }
 
 export function readDirectoryEntry(row: unknown): DirectoryEntry {
@@ -81,6 +81,7 @@ const recorded = z.strictObject({
   ]),
   // R2: a second version comes with its upcaster; a version that is not known is refused.
   v: z.literal(1),
+  act: z.strictObject({ n: whole.min(1), command: z.string() }).exactOptional(),
   event: z.looseObject({ type: z.string() }),
 });
 

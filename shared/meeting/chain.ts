@@ -15,9 +15,9 @@ export function chain(prev: string, recorded: Recorded): Chained {
   return { recorded, prev, hash: fingerprint('event', `${prev}\n${eventText(recorded)}`) };
 }
 
-/** The canonical text of an event: what is stored and hashed. */
-export function eventText(recorded: Recorded): string {
-  return canonical(recorded);
+/** The canonical text of an event: what is stored and hashed. Older events say nothing of their act. */
+export function eventText({ act, ...recorded }: Recorded): string {
+  return canonical(act ? { ...recorded, act } : recorded);
 }
 
 /** The first event that does not follow from the one before it, or null where the whole chain holds. */

@@ -5,6 +5,7 @@ import type { SeatId, SubjectId } from '../ids.ts';
 import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
+import { subjectsOf } from './agenda/participation.ts';
 import { lastAttempt, schemeOf, sheetOf } from './lookup.ts';
 import { isRecused } from './recusals.ts';
 import type { GroupResult, Round, SubjectResult } from './round.ts';
@@ -20,7 +21,7 @@ export function closingResults(
   round: Round,
 ): readonly SubjectResult[] {
   const newest = newestBallots(box, round.id, lastAttempt(round).n);
-  return round.subjects.map((subject) =>
+  return subjectsOf(meeting, round).map((subject) =>
     subjectResult(meeting, round, subject, newest.get(subject) ?? NO_BALLOTS),
   );
 }

@@ -68,7 +68,8 @@ export const COMMAND_RULES = {
   StopCountdown: { area: 'stage', by: STAGE },
   ExtendCountdown: { area: 'stage', by: STAGE },
   ClearCountdown: { area: 'stage', by: STAGE },
-  RestoreCountdown: { area: 'stage', by: STAGE },
+  // Names one act, and only the last one is taken back.
+  TakeBack: { area: 'desk', by: STAGE },
   RingBell: { area: 'stage', by: STAGE },
   TurnBoard: { area: 'stage', by: STAGE },
   OpenRound: { area: 'stage', by: STAGE },

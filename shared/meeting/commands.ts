@@ -154,8 +154,8 @@ export type StaffCommand =
   | { readonly type: 'StopCountdown'; readonly item: ItemId }
   | { readonly type: 'ExtendCountdown'; readonly item: ItemId; readonly seconds: number }
   | { readonly type: 'ClearCountdown'; readonly item: ItemId }
-  /** The countdown that was cleared runs on as if it never had been. */
-  | { readonly type: 'RestoreCountdown'; readonly item: ItemId }
+  /** The last act, by the sequence number of its first event. */
+  | { readonly type: 'TakeBack'; readonly act: number }
   | { readonly type: 'RingBell'; readonly item: ItemId }
   | { readonly type: 'TurnBoard'; readonly category: CategoryId | 'all' }
   | { readonly type: 'OpenRound'; readonly item: ItemId }

@@ -70,10 +70,10 @@ import {
   clearCountdown,
   enterItem,
   extendCountdown,
-  restoreCountdown,
   ringBell,
   startCountdown,
   stopCountdown,
+  takeBack,
   turnBoard,
 } from './decide/stage.ts';
 import {
@@ -247,8 +247,8 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return extendCountdown(world, command, context);
     case 'ClearCountdown':
       return clearCountdown(world, command);
-    case 'RestoreCountdown':
-      return restoreCountdown(world, command);
+    case 'TakeBack':
+      return takeBack(world, command);
     case 'RingBell':
       return ringBell(world, command, context);
     case 'TurnBoard':

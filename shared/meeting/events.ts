@@ -67,7 +67,7 @@ export type MeetingEvent =
       readonly type: 'SubjectWithdrawn';
       readonly subject: SubjectId;
       readonly reason: string;
-      /** The turns that were skipped by it; absent in older logs, where it was those with the same reason. */
+      /** Only in logs of version 1, and not in the first of them: what they skipped because of it. */
       readonly turns?: readonly ItemId[];
     }
   | {
@@ -105,6 +105,8 @@ export type MeetingEvent =
   | { readonly type: 'ItemRestored'; readonly item: ItemId }
   | { readonly type: 'ItemChanged'; readonly item: Item }
   | { readonly type: 'ItemEntered'; readonly item: ItemId }
+  /** What that act changed is as it was before it. */
+  | { readonly type: 'ActTakenBack'; readonly act: number }
   | { readonly type: 'BellRung'; readonly item: ItemId }
   /** The hall's board is turned to a category; `all` is the overall standings. */
   | { readonly type: 'BoardTurned'; readonly category: CategoryId | 'all' }
@@ -231,7 +233,8 @@ export type MeetingEvent =
       readonly kind: Round['kind'];
       readonly secrecy: 'named';
       readonly disclosure: Disclosure;
-      readonly subjects: readonly SubjectId[];
+      /** Only in logs of version 1, which stored what follows from the agenda. */
+      readonly subjects?: readonly SubjectId[];
       readonly sheet: Round['sheet'];
       readonly scheme: Round['scheme'];
       readonly attempt: number;
@@ -240,7 +243,7 @@ export type MeetingEvent =
     }
   /** Opened by mistake and taken back before any ballot came. */
   | { readonly type: 'RoundCancelled'; readonly round: RoundId; readonly attempt: number }
-  /** Subjects leave an open round or join it; ballots given for one that left are kept and no longer count (R13). */
+  /** What staff say an open round shall be about; ballots given for one that left are kept and no longer count (R13). */
   | {
       readonly type: 'RoundSubjectsSet';
       readonly round: RoundId;
@@ -265,6 +268,8 @@ export interface Recorded {
   readonly seq: number;
   readonly at: Instant;
   readonly by: Actor;
+  /** The act that it is part of: sequence number of its first event, and the command. null in logs of version 1. */
+  readonly act: { readonly n: number; readonly command: string } | null;
   /** Version of the event's shape. */
   readonly v: 1;
   readonly event: MeetingEvent;

@@ -17,7 +17,6 @@ export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
   const next = apply(meeting, recorded);
   const area = EVENT_AREA[recorded.event.type];
   const { seq } = recorded;
-  const undo = undoAfter(meeting, recorded);
   return {
     ...next,
     seq,
@@ -25,10 +24,12 @@ export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
       stage: area === 'stage' || area === 'both' ? seq : next.touched.stage,
       roster: area === 'roster' || area === 'both' ? seq : next.touched.roster,
     },
-    undo:
-      undo === 'keep'
-        ? meeting.undo
-        : { seq, at: recorded.at, act: recorded.event.type, command: undo },
+    undo: undoAfter(
+      meeting,
+      next,
+      recorded,
+      area === 'none' || recorded.event.type === 'SeatReplaced',
+    ),
   };
 }
 
@@ -69,7 +70,6 @@ export const NO_MEETING: Meeting = {
   bellAt: null,
   undo: null,
   countdown: null,
-  cleared: null,
   left: null,
   rounds: new Map(),
   draws: [],
@@ -105,6 +105,7 @@ const EVENT_AREA = {
   ItemRestored: 'both',
   ItemChanged: 'both',
   ItemEntered: 'stage',
+  ActTakenBack: 'both',
   TicketsIssued: 'none',
   TicketRevoked: 'none',
   SeatsFilled: 'roster',

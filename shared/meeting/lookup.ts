@@ -140,15 +140,6 @@ export function scoresOne({ subjects }: { readonly subjects: readonly SubjectId[
   return subjects.length === 1;
 }
 
-/** Subjects with a turn on stage that was not skipped. */
-export function presenting(meeting: Meeting): ReadonlySet<SubjectId> {
-  return new Set(
-    meeting.agenda.flatMap((item) =>
-      item.kind === 'presentation' && !meeting.skipped.has(item.id) ? [item.subject] : [],
-    ),
-  );
-}
-
 /** Written rounds that take ballots now: they stand open beside whatever is on stage. */
 export function openWritten(meeting: Meeting): readonly Round[] {
   return openRounds(meeting).filter(({ kind }) => kind === 'written');

@@ -1,6 +1,6 @@
 // A drawn questioner or team member who cannot: the next of the draw's own reserve comes (DRAW.md §6).
 import type { ReviewerId } from '../ids.ts';
-import { subjectAsked } from './draws/pool.ts';
+import { subjectAsked } from './agenda/participation.ts';
 import { itemById, seatOfReviewer } from './lookup.ts';
 import { hasConflict } from './recusals.ts';
 import { cellOf, firstWho } from './reserve.ts';

@@ -1,5 +1,6 @@
 // What an agenda lacks, and which of its items could not be carried out: found before the day instead of on stage.
 import { drawTerms, termsFlaws } from '../meeting/draws/terms.ts';
+import { inPlay } from '../meeting/agenda/participation.ts';
 import { drawOfItem, isItem, newestVersion } from '../meeting/lookup.ts';
 import type { DrawPurpose, Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
@@ -83,11 +84,6 @@ export function planned(meeting: Meeting): readonly ItemOf<'draw'>[] {
     const phase = isItem(item, 'draw') ? drawOfItem(meeting, item.id)?.phase : 'determined';
     return phase !== 'determined';
   });
-}
-
-/** Items that are not skipped. */
-export function inPlay(meeting: Meeting): readonly Item[] {
-  return meeting.agenda.filter(({ id }) => !meeting.skipped.has(id));
 }
 
 export function sheetOfItem(item: Item): string | null {

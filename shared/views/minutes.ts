@@ -1,6 +1,7 @@
 // The minutes that staff print and sign: what was done and when, who was there, what was drawn, what stands. Of scores
 // no more than the hall has seen (R6).
 import type { StaffId } from '../ids.ts';
+import { leftOut, subjectsOf } from '../meeting/agenda/participation.ts';
 import { schemeOf, seatReplacements, subjectOf } from '../meeting/lookup.ts';
 import type { Draw, Replacement, ReplacementReason } from '../meeting/draws/draw.ts';
 import type { DrawPurpose, Item } from '../meeting/agenda/item.ts';
@@ -99,7 +100,7 @@ export function minutesView(
       purpose: item.kind === 'draw' ? item.purpose : null,
       title: titleOf(seen, item),
       enteredAt: meeting.entered.get(item.id) ?? null,
-      skipped: meeting.skipped.get(item.id) ?? null,
+      skipped: leftOut(meeting).get(item.id) ?? null,
     })),
     groups: meeting.groups.map(({ id, name }) => {
       const members = seats.filter(({ group }) => group === id);
@@ -151,13 +152,14 @@ function holderName(seen: Seen, { kind, id }: Holder): string {
 
 function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound {
   const { meeting } = seen;
-  const only = round.subjects.length === 1 ? round.subjects[0] : undefined;
+  const subjects = subjectsOf(meeting, round);
+  const only = subjects.length === 1 ? subjects[0] : undefined;
   const closing = attempt.phase === 'open' ? null : attempt.closing;
   const missing = new Set(closing?.results.flatMap((result) => result.missing));
   return {
     kind: round.kind,
     subject: only === undefined ? null : subjectCard(seen, only).name,
-    subjects: round.subjects.length,
+    subjects: subjects.length,
     attempt: attempt.n,
     reason: attempt.reason ?? null,
     openedAt: attempt.openedAt,

@@ -1,5 +1,6 @@
 // The moderator's one obvious next step: always one key, always the exact command.
 import { unreachable, type ItemId } from '../ids.ts';
+import { leftOut, subjectsOf } from '../meeting/agenda/participation.ts';
 import { drawOfItem, itemById, lastAttempt, roundOfItem, subjectOf } from '../meeting/lookup.ts';
 import { owing } from '../meeting/recusals.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../meeting/draws/sources.ts';
@@ -45,7 +46,7 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
       : step({ act: 'finished', command: null });
   };
   // What was left out or is over is stepped past, also where the moderator went back to look at it.
-  if (item && (meeting.skipped.has(item.id) || isOver(meeting, item))) return onward();
+  if (item && (leftOut(meeting).has(item.id) || isOver(meeting, item))) return onward();
   switch (item?.kind) {
     case 'draw':
       return drawStep(meeting, item, step, onward);
@@ -71,7 +72,7 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
 export function previousItem(meeting: Meeting): ItemId | null {
   const place = meeting.agenda.findIndex(({ id }) => id === meeting.current);
   const before = meeting.agenda.slice(0, Math.max(0, place));
-  return before.filter(({ id }) => !meeting.skipped.has(id)).at(-1)?.id ?? null;
+  return before.filter(({ id }) => !leftOut(meeting).has(id)).at(-1)?.id ?? null;
 }
 
 /** Whether the way on leads to this item. */
@@ -223,7 +224,7 @@ function roundStep(
       of: expected,
     });
   }
-  const seats = round.subjects.flatMap((subject) =>
+  const seats = subjectsOf(meeting, round).flatMap((subject) =>
     owing(meeting, subject).map((seat) => ({ subject, seat })),
   );
   const owed = seats.filter(

@@ -1,6 +1,6 @@
 // What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
 import { lastAttempt, newestVersion, roundOfItem, sheetOf } from '../meeting/lookup.ts';
-import { writtenSubjects } from '../meeting/written-subjects.ts';
+import { leftOut, subjectsAhead, subjectsOf } from '../meeting/agenda/participation.ts';
 import type { Item } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { PaperFormRow } from './desk-slices.ts';
@@ -12,7 +12,7 @@ export function paperForms(meeting: Meeting): readonly PaperFormRow[] {
 
 function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
   if (item.kind !== 'score' && item.kind !== 'written') return null;
-  if (meeting.skipped.has(item.id)) return null;
+  if (leftOut(meeting).has(item.id)) return null;
   if (item.kind === 'score' && item.secrecy === 'sealed') return null;
   const kind = item.kind === 'score' ? 'live' : 'written';
   const round = roundOfItem(meeting, item.id);
@@ -23,15 +23,12 @@ function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
       item: item.id,
       kind,
       attempt: n,
-      subjects: round.subjects,
+      subjects: subjectsOf(meeting, round),
       sheet: sheetOf(meeting, round),
     };
   }
   const sheet = newestVersion(meeting.sheets, item.sheet);
-  const subjects =
-    item.kind === 'written'
-      ? writtenSubjects(meeting, item)
-      : item.subjects.filter((id) => !meeting.out.has(id));
+  const subjects = subjectsAhead(meeting, item).filter((id) => !meeting.out.has(id));
   if (!sheet || subjects.length === 0) return null;
   return { item: item.id, kind, attempt: 1, subjects, sheet };
 }

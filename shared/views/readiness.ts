@@ -1,5 +1,6 @@
 // What still stands between a meeting and its doors: one line for each thing that has gone wrong in real halls.
 import type { GroupId } from '../ids.ts';
+import { inPlay } from '../meeting/agenda/participation.ts';
 import { newestVersion, seatOfReviewer, subjectsIn } from '../meeting/lookup.ts';
 import { assuranceOfSources } from '../meeting/draws/sources.ts';
 import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
@@ -7,7 +8,7 @@ import { isRetentionOver } from '../meeting/retention.ts';
 import type { Assurance } from '../meeting/draws/draw.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import { agendaFlaws, inPlay, planned, sheetOfItem } from './agenda-flaws.ts';
+import { agendaFlaws, planned, sheetOfItem } from './agenda-flaws.ts';
 import type { ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
 import type { Outside, Seen } from './seen.ts';
 

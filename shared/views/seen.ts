@@ -3,7 +3,7 @@ import type { LiveBook } from '../ballots/live-book.ts';
 import type { BoxView } from '../ballots/box-index.ts';
 import type { CategoryId, SeatId, StaffId, SubjectId } from '../ids.ts';
 import type { Recorded } from '../meeting/events.ts';
-import { presenting } from '../meeting/lookup.ts';
+import { presenting } from '../meeting/agenda/participation.ts';
 import type { Item } from '../meeting/agenda/item.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';

@@ -1,4 +1,5 @@
 // Staff: who is here, who owes, what was done and what comes next. Of scores no more than the hall sees (R6).
+import { leftOut } from '../meeting/agenda/participation.ts';
 import {
   drawOfItem,
   isDrawn,
@@ -76,7 +77,7 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       n: place + 1,
       subject: subject === undefined ? null : subjectCard(seen, subject),
       state: place === here ? 'now' : stateOf(meeting, item.id, place < here),
-      skipped: meeting.skipped.get(item.id) ?? null,
+      skipped: leftOut(meeting).get(item.id) ?? null,
       drawn: isDrawn(meeting, item),
       used: isUsed(meeting, item),
       removable: isRemovable(meeting, item),

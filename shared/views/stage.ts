@@ -1,7 +1,7 @@
 // What is on now, without any number that depends on a score.
 import { unreachable } from '../ids.ts';
 import { itemById, lastAttempt, roundOfItem } from '../meeting/lookup.ts';
-import { writtenSubjects } from '../meeting/written-subjects.ts';
+import { leftOut, subjectsAhead, subjectsOf } from '../meeting/agenda/participation.ts';
 import type { Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { drawOfStage } from './draws.ts';
@@ -87,7 +87,7 @@ function writtenStage(meeting: Meeting, item: ItemOf<'written'>): WrittenStage {
     attempt: attempt?.n ?? 0,
     phase: attempt?.phase ?? 'ready',
     disclosure: round?.disclosure ?? item.disclosure,
-    subjects: (round?.subjects ?? writtenSubjects(meeting, item)).length,
+    subjects: (round ? subjectsOf(meeting, round) : subjectsAhead(meeting, item)).length,
   };
 }
 
@@ -98,11 +98,8 @@ function boardCategory(meeting: Meeting, item: ItemOf<'board'>): CategoryCard | 
 }
 
 function nextPresenter(meeting: Meeting, item: Item): ItemOf<'presentation'> | undefined {
-  const place = meeting.agenda.indexOf(item);
+  const gone = leftOut(meeting);
   return meeting.agenda
-    .slice(place + 1)
-    .find(
-      (one): one is ItemOf<'presentation'> =>
-        one.kind === 'presentation' && !meeting.skipped.has(one.id),
-    );
+    .slice(meeting.agenda.indexOf(item) + 1)
+    .find((one): one is ItemOf<'presentation'> => one.kind === 'presentation' && !gone.has(one.id));
 }

@@ -38,7 +38,7 @@ async function commitForever(store: ThreadedStore): Promise<never> {
 function next(last: Chained | undefined): Chained {
   const seq = (last?.recorded.seq ?? 0) + 1;
   const event = { type: 'ItemEntered', item: `item-${seq}` as ItemId } as const;
-  return chain(last?.hash ?? '', { seq, at: seq, by: { kind: 'server' }, v: 1, event });
+  return chain(last?.hash ?? '', { seq, at: seq, by: { kind: 'server' }, act: null, v: 1, event });
 }
 
 function ballotOf(seq: number, n: number) {

@@ -82,7 +82,14 @@ test('a raised epoch makes a copy the meeting again, in one commit', () => {
   expect(file.load().copied).toBe(true);
   const event: MeetingEvent = { type: 'EpochRaised', epoch: 2 };
   const seq = (last?.recorded.seq ?? 0) + 1;
-  const link = chain(last?.hash ?? '', { seq, at: seq, by: { kind: 'server' }, v: 1, event });
+  const link = chain(last?.hash ?? '', {
+    seq,
+    at: seq,
+    by: { kind: 'server' },
+    act: null,
+    v: 1,
+    event,
+  });
   file.commit(commitOf({ events: [link] }));
   expect(file.load().copied).toBe(false);
 });

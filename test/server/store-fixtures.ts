@@ -50,7 +50,9 @@ export function events(count: number, after?: Chained): readonly Chained[] {
           }
         : { type: 'ItemEntered', item: `item-${seq}` as ItemId };
     const by = { kind: 'staff', id: 'clerk' as StaffId } as const;
-    links.push(chain(last?.hash ?? '', { seq, at: 1_700_000_000_000 + seq, by, v: 1, event }));
+    links.push(
+      chain(last?.hash ?? '', { seq, at: 1_700_000_000_000 + seq, by, act: null, v: 1, event }),
+    );
   }
   return links;
 }

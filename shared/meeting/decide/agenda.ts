@@ -1,21 +1,19 @@
 // The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
-import type { ItemId, SubjectId } from '../../ids.ts';
+import type { ItemId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
 import { drawsPeople } from '../draws/pool.ts';
 import { canBeLocked } from '../draws/sources.ts';
 import {
-  inRosterOrder,
   isDrawn,
   isRemovable,
   isUsed,
   itemById,
   newestVersion,
-  openWritten,
   scoresOne,
   subjectOf,
   unfinished,
 } from '../lookup.ts';
-import { writtenFor } from '../written-subjects.ts';
+import { leftOut } from '../agenda/participation.ts';
 import type { Item, ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -37,8 +35,7 @@ export function setAgenda({ meeting }: World, { items }: StaffCommandOf<'SetAgen
   if (!keepsDrawn(meeting, items)) return refuse({ code: 'drawn-order' });
   const flaw = firstFlaw(meeting, items);
   if (flaw) return refuse(flaw);
-  const fresh = items.filter(({ id }) => !itemById(meeting, id));
-  return accept([...leaveWritten(meeting, turnsIn(fresh), ''), { type: 'AgendaSet', items }]);
+  return accept([{ type: 'AgendaSet', items }]);
 }
 
 /** Changes one item's settings, as long as nothing was drawn or opened by them. */
@@ -62,16 +59,10 @@ export function addItems(
     return refuse({ code: 'agenda-invalid' });
   const flaw = firstFlaw(meeting, items);
   if (flaw) return refuse(flaw);
-  return accept([
-    ...leaveWritten(meeting, turnsIn(items), ''),
-    { type: 'ItemsInserted', ...(after === null ? {} : { after }), items },
-  ]);
+  return accept([{ type: 'ItemsInserted', ...(after === null ? {} : { after }), items }]);
 }
 
-/**
- * Takes items off the agenda that were put there by mistake. What was on stage, drawn or used stays, crossed out at most.
- * A unit that a turn had taken out of an open written round is back in it.
- */
+/** Takes items off the agenda that were put there by mistake. What was on stage, drawn or used stays, crossed out at most. */
 export function removeItems(
   { meeting }: World,
   { items }: StaffCommandOf<'RemoveItems'>,
@@ -81,11 +72,7 @@ export function removeItems(
     return refuse({ code: 'unknown-item' });
   if (gone.some((item) => isDrawn(meeting, item))) return refuse({ code: 'drawn-order' });
   if (!gone.every((item) => isRemovable(meeting, item))) return refuse({ code: 'item-started' });
-  const agenda = meeting.agenda.filter((item) => !gone.includes(item));
-  return accept([
-    ...joinWritten({ ...meeting, agenda }, turnsIn(gone)),
-    { type: 'ItemsRemoved', items },
-  ]);
+  return accept([{ type: 'ItemsRemoved', items }]);
 }
 
 /**
@@ -115,7 +102,7 @@ export function moveItems(
 export function skipItem({ meeting }: World, command: StaffCommandOf<'SkipItem'>): Decision {
   const items = named(meeting, command);
   if (!items) return refuse({ code: 'unknown-item' });
-  const left = items.filter(({ id }) => !meeting.skipped.has(id));
+  const left = items.filter(({ id }) => !leftOut(meeting).has(id));
   for (const item of left) {
     const holds = unfinished(meeting, item);
     if (holds === 'round') return refuse({ code: 'leave-open-round' });
@@ -131,14 +118,12 @@ export function skipItem({ meeting }: World, command: StaffCommandOf<'SkipItem'>
 export function restoreItem({ meeting }: World, command: StaffCommandOf<'RestoreItem'>): Decision {
   const items = named(meeting, command);
   if (!items) return refuse({ code: 'unknown-item' });
-  const skipped = items.filter(({ id }) => meeting.skipped.has(id));
-  const turns = turnsIn(skipped);
-  if ([...turns].some((subject) => meeting.out.has(subject)))
-    return refuse({ code: 'subject-out' });
-  return accept([
-    ...leaveWritten(meeting, turns, ''),
-    ...skipped.map(({ id }): MeetingEvent => ({ type: 'ItemRestored', item: id })),
-  ]);
+  const skipped = new Map(meeting.skipped);
+  const events = items.flatMap(({ id }): readonly MeetingEvent[] =>
+    skipped.delete(id) ? [{ type: 'ItemRestored', item: id }] : [],
+  );
+  const still = leftOut({ ...meeting, skipped });
+  return items.some(({ id }) => still.has(id)) ? refuse({ code: 'subject-out' }) : accept(events);
 }
 
 /** The items that a command names; null where one is not on the agenda. */
@@ -149,43 +134,6 @@ function named(
   const ids = [...new Set([item, ...also])];
   const items = ids.flatMap((id) => itemById(meeting, id) ?? []);
   return items.length === ids.length ? items : null;
-}
-
-/** What these new turns take out of the open written rounds: nobody is scored twice. */
-export function leaveWritten(
-  meeting: Meeting,
-  subjects: ReadonlySet<string>,
-  reason: string,
-): readonly MeetingEvent[] {
-  return openWritten(meeting).flatMap((round): readonly MeetingEvent[] => {
-    const left = round.subjects.filter((id) => !subjects.has(id));
-    if (left.length === round.subjects.length) return [];
-    const attempt = round.attempts.length;
-    return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects: left, reason }];
-  });
-}
-
-/** What these subjects, now without a turn, join of the open written rounds. */
-function joinWritten(meeting: Meeting, subjects: ReadonlySet<SubjectId>): readonly MeetingEvent[] {
-  const joining = [...subjects].filter((id) => !meeting.out.has(id));
-  return openWritten(meeting).flatMap((round): readonly MeetingEvent[] => {
-    const more = joining.filter((id) => writtenFor(meeting, id) === round);
-    if (more.length === 0) return [];
-    return [
-      {
-        type: 'RoundSubjectsSet',
-        round: round.id,
-        attempt: round.attempts.length,
-        subjects: inRosterOrder(meeting, [...round.subjects, ...more]),
-        reason: '',
-      },
-    ];
-  });
-}
-
-/** Who gets a turn on stage by these items. */
-function turnsIn(items: readonly Item[]): ReadonlySet<SubjectId> {
-  return new Set(items.flatMap((item) => subjectOf(item) ?? []));
 }
 
 function firstFlaw(meeting: Meeting, items: readonly Item[]): Refusal | null {
@@ -225,11 +173,11 @@ function itemFlaw(meeting: Meeting, item: Item): Refusal | null {
   }
 }
 
-/** A unit that takes no part gets no new turn; those it had stay, skipped. */
+/** A unit that takes no part gets no new turn; those it had stay, left out. */
 function outFlaw(meeting: Meeting, item: ItemOf<'presentation' | 'score'>): Refusal | null {
   const subject = subjectOf(item);
   if (subject === undefined || !meeting.out.has(subject)) return null;
-  return meeting.skipped.has(item.id) ? null : { code: 'subject-out' };
+  return leftOut(meeting).has(item.id) ? null : { code: 'subject-out' };
 }
 
 /** Whether what draws put on the agenda is still all there, in its order and about the same units. */

@@ -2,6 +2,7 @@
 import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
+import { subjectsOf } from '../agenda/participation.ts';
 import {
   hasArrived,
   holderOfSheet,
@@ -39,7 +40,7 @@ export function undoCheckIn(
   if (!seat.present) return accept([]);
   if (seat.claim > 0) return refuse({ code: 'already-here' });
   const voted = openRounds(meeting).some((round) =>
-    round.subjects.some((subject) =>
+    subjectsOf(meeting, round).some((subject) =>
       box.newest({ round: round.id, attempt: lastAttempt(round).n, subject, seat: id }),
     ),
   );

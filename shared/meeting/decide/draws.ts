@@ -12,12 +12,12 @@ import type { MeetingEvent } from '../events.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
 import { drawsPeople } from '../draws/pool.ts';
-import { drawOfItem, isItem, itemById, subjectOf, turnIds } from '../lookup.ts';
+import { drawOfItem, isItem, itemById, turnIds } from '../lookup.ts';
 import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
-import { leaveWritten } from './agenda.ts';
+import { leftOut } from '../agenda/participation.ts';
 import { newSeats, seatStanding } from './seats.ts';
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
@@ -39,7 +39,7 @@ export function lockDraw(
   const item = itemById(meeting, id);
   if (!isItem(item, 'draw')) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
-  if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
+  if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
   const before = drawOfItem(meeting, id);
   if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
   const terms = drawTerms(meeting, item);
@@ -235,15 +235,8 @@ function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
   const item = itemById(meeting, draw.item);
   if (!isItem(item, 'draw')) throw new Error(`draw ${draw.id} has lost its item`);
   const items = (draw.order as readonly SubjectId[]).flatMap((subject) => turn(item, subject));
-  return [
-    { type: 'ItemsInserted', after: item.id, items },
-    // Who withdrew after the lock was drawn all the same; their turn waits, should they come back.
-    ...items.flatMap((one): readonly MeetingEvent[] => {
-      const out = meeting.out.get(subjectOf(one) ?? ('' as SubjectId));
-      return out ? [{ type: 'ItemSkipped', item: one.id, reason: out.reason }] : [];
-    }),
-    ...leaveWritten(meeting, new Set(draw.order), ''),
-  ];
+  // Who withdrew after the lock was drawn all the same; their turn waits, should they come back.
+  return [{ type: 'ItemsInserted', after: item.id, items }];
 }
 
 /** A drawn unit's turn: it presents, then it is scored. */

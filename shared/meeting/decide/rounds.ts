@@ -8,21 +8,20 @@ import {
   itemById,
   lastAttempt,
   newestVersion,
-  openWritten,
   roundIdOf,
   roundOfItem,
   scoresOne,
 } from '../lookup.ts';
-import { keptOut, writtenFor, writtenSubjects } from '../written-subjects.ts';
+import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { owing } from '../recusals.ts';
-import { hasPapers, waitingPapers } from '../papers.ts';
+import { isBegun, waitingPapers } from '../papers.ts';
 import type { ItemOf } from '../agenda/item.ts';
 import type { Round } from '../round.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { closingResults } from '../closing.ts';
-import { leaveWritten } from './agenda.ts';
+import { reopenedRound } from '../evolve/rounds.ts';
 import { running } from './stage.ts';
 
 /** Opens the present item's round for the panel and starts its countdown; a written round has none. */
@@ -34,7 +33,7 @@ export function openRound(
   const item = scoredItem(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
-  if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
+  if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
   if (roundOfItem(meeting, id)) return refuse({ code: 'round-open' });
   return open(meeting, item, 1, undefined, context);
 }
@@ -84,14 +83,12 @@ export function reopenRound(
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   const { attempt } = closed;
   const reopened: MeetingEvent = { type: 'RoundReopened', round: id, attempt, reason };
-  // What withdrew or was scored elsewhere while the round was closed would have left it, had it been open.
-  const subjects = round.subjects.filter((one) =>
-    round.kind === 'live' ? !meeting.out.has(one) : keptOut(meeting, round.item, one) === null,
-  );
-  if (subjects.length === round.subjects.length) return accept([reopened]);
-  if (round.kind === 'live') return refuse({ code: 'subject-out' });
-  if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
-  return accept([reopened, { type: 'RoundSubjectsSet', round: id, attempt, subjects, reason: '' }]);
+  if (round.kind === 'live' && subjectsOf(meeting, round).some((one) => meeting.out.has(one)))
+    return refuse({ code: 'subject-out' });
+  const after = reopenedRound(meeting, id, attempt);
+  const again = after.rounds.get(id);
+  if (!again || subjectsOf(after, again).length === 0) return refuse({ code: 'nothing-to-score' });
+  return accept([reopened]);
 }
 
 /** Shows a closed round's result to everyone. */
@@ -128,26 +125,8 @@ export function cancelRound(
   const round = meeting.rounds.get(id);
   if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
   const attempt = lastAttempt(round).n;
-  for (const _ of box.kept(id, attempt)) return refuse({ code: 'round-has-ballots' });
-  if (hasPapers(meeting, round)) return refuse({ code: 'round-has-ballots' });
-  return accept([
-    { type: 'RoundCancelled', round: id, attempt },
-    ...(round.kind === 'live' && attempt === 1 ? backToWritten(meeting, round) : []),
-  ]);
-}
-
-/** What the opening took out of the open written rounds goes back there. */
-function backToWritten(meeting: Meeting, cancelled: Round): readonly MeetingEvent[] {
-  const rounds = new Map(meeting.rounds);
-  rounds.delete(cancelled.id);
-  const without = { ...meeting, rounds };
-  return openWritten(without).flatMap((round): readonly MeetingEvent[] => {
-    const back = cancelled.subjects.filter((id) => writtenFor(without, id) === round);
-    if (back.length === 0) return [];
-    const subjects = inRosterOrder(meeting, [...round.subjects, ...back]);
-    const attempt = lastAttempt(round).n;
-    return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects, reason: '' }];
-  });
+  if (isBegun(meeting, box, round)) return refuse({ code: 'round-has-ballots' });
+  return accept([{ type: 'RoundCancelled', round: id, attempt }]);
 }
 
 /**
@@ -170,10 +149,8 @@ export function setRoundSubjects(
   }
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  if (
-    subjects.length === round.subjects.length &&
-    subjects.every((one) => round.subjects.includes(one))
-  )
+  const before = subjectsOf(meeting, round);
+  if (subjects.length === before.length && subjects.every((one) => before.includes(one)))
     return accept([]);
   return accept([
     {
@@ -227,7 +204,7 @@ function open(
 ): Decision {
   const isLive = item.kind === 'score';
   if (isLive && item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
-  const subjects = isLive ? item.subjects : writtenSubjects(meeting, item);
+  const subjects = subjectsAhead(meeting, item);
   const out = subjects.find((id) => meeting.out.has(id));
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
   if (isLive && !scoresOne(item)) return refuse({ code: 'agenda-invalid' });
@@ -245,15 +222,12 @@ function open(
       kind: isLive ? 'live' : 'written',
       secrecy: 'named',
       disclosure: item.disclosure,
-      subjects,
       sheet: { id: sheet.id, version: sheet.version },
       scheme: { id: scheme.id, version: scheme.version },
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },
   ];
-  // Nobody is scored in two rounds: who is on stage now is out of the written one, and what it was given there is kept.
-  if (isLive) events.unshift(...leaveWritten(meeting, new Set(subjects), ''));
   if (isLive && item.seconds > 0)
     events.push({
       type: 'CountdownSet',

@@ -1,8 +1,10 @@
 // Stepping through the agenda, and its countdowns.
 import type { Context, StaffCommandOf } from '../commands.ts';
+import { leftOut } from '../agenda/participation.ts';
 import { itemById, lastAttempt, roundOfItem, turnOf, unfinished } from '../lookup.ts';
 import type { Countdown, Item } from '../agenda/item.ts';
-import { accept, refuse, type Decision, type World } from '../world.ts';
+import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+import { losesBallots } from '../undo.ts';
 import { restoreItem } from './agenda.ts';
 
 /** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
@@ -16,7 +18,7 @@ export function enterItem(world: World, { item: id }: StaffCommandOf<'EnterItem'
   if (holds === 'round') return refuse({ code: 'leave-open-round' });
   if (holds === 'draw') return refuse({ code: 'leave-open-draw' });
   const entered = { type: 'ItemEntered', item: id } as const;
-  if (!meeting.skipped.has(id)) return accept([entered]);
+  if (!leftOut(meeting).has(id)) return accept([entered]);
   // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
   const also = turnOf(meeting, item).filter((one) => one.id !== id && meeting.skipped.has(one.id));
   const restored = restoreItem(world, {
@@ -87,14 +89,15 @@ export function clearCountdown(
   return accept([{ type: 'CountdownCleared', item }]);
 }
 
-/** Brings a countdown back that was cleared by mistake: it ends when it would have, as if it had run on. */
-export function restoreCountdown(
-  { meeting }: World,
-  { item }: StaffCommandOf<'RestoreCountdown'>,
+/** Takes the last act back; refused once another one followed, or a round that it opened has its first ballot. */
+export function takeBack(
+  { meeting, box }: DecidingWorld,
+  { act }: StaffCommandOf<'TakeBack'>,
 ): Decision {
-  const { cleared } = meeting;
-  if (cleared?.item !== item || meeting.current !== item) return refuse({ code: 'no-countdown' });
-  return accept([{ type: 'CountdownSet', countdown: cleared }]);
+  const { undo } = meeting;
+  if (undo?.n !== act) return refuse({ code: 'stale' });
+  if (losesBallots(meeting, box, undo)) return refuse({ code: 'round-has-ballots' });
+  return accept([{ type: 'ActTakenBack', act }]);
 }
 
 /** Two hands at two devices that reach for the bell at the same moment mean one stroke. */

@@ -1,9 +1,10 @@
-// Who may be drawn, and whom a drawn representative asks.
-import { unreachable, type SubjectId } from '../../ids.ts';
-import { presenting, subjectOf, wasReplaced } from '../lookup.ts';
+// Who may be drawn.
+import { unreachable } from '../../ids.ts';
+import { presenting, subjectAsked } from '../agenda/participation.ts';
+import { wasReplaced } from '../lookup.ts';
 import { isRecused } from '../recusals.ts';
 import type { Draw } from './draw.ts';
-import type { DrawPurpose, Item, ItemOf } from '../agenda/item.ts';
+import type { DrawPurpose, ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 
 /** Who is in a draw's pool, ascending as a lock wants it, and who of the same kind is left out and why. */
@@ -77,16 +78,6 @@ function candidates(
     default:
       return unreachable(item.purpose);
   }
-}
-
-/** Whom a drawn representative asks: the unit whose presentation comes last before the draw on the agenda. */
-export function subjectAsked(meeting: Meeting, item: Item): SubjectId | undefined {
-  const place = meeting.agenda.findIndex(({ id }) => id === item.id);
-  const before = meeting.agenda
-    .slice(0, place)
-    .filter((one) => one.kind === 'presentation' && !meeting.skipped.has(one.id))
-    .at(-1);
-  return subjectOf(before);
 }
 
 /** Whether a draw is among people; else it is among subjects. */

@@ -1,6 +1,7 @@
 // The agenda and the stage: what comes, what is on, bell and countdown.
 import type { ItemId } from '../../ids.ts';
-import { arrivedLately, itemById, subjectOf } from '../lookup.ts';
+import { leftOut } from '../agenda/participation.ts';
+import { arrivedLately } from '../lookup.ts';
 import type { Item } from '../agenda/item.ts';
 import type { Folds } from './fold.ts';
 
@@ -25,13 +26,9 @@ export const agendaFolds = {
     return { ...meeting, agenda: inserted(rest, event.after, moved) };
   },
   ItemSkipped: (meeting, event) => {
-    const skipped = new Map(meeting.skipped).set(event.item, event.reason);
-    // A turn drawn for a unit that had withdrawn by then is skipped because of that.
-    const subject = subjectOf(itemById(meeting, event.item));
-    const gone = subject === undefined ? undefined : meeting.out.get(subject);
-    if (subject === undefined || !gone) return { ...meeting, skipped };
-    const turns = [...gone.turns, event.item];
-    return { ...meeting, skipped, out: new Map(meeting.out).set(subject, { ...gone, turns }) };
+    // Older logs also tell of turns that were drawn for a unit which had withdrawn by then.
+    if (leftOut(meeting).has(event.item)) return meeting;
+    return { ...meeting, skipped: new Map(meeting.skipped).set(event.item, event.reason) };
   },
   ItemRestored: (meeting, event) => {
     const skipped = new Map(meeting.skipped);
@@ -55,7 +52,6 @@ export const agendaFolds = {
         ? meeting.entered
         : new Map(meeting.entered).set(event.item, at),
       countdown: back?.countdown ?? null,
-      cleared: null,
       boardCategory: back?.boardCategory ?? null,
       left: current === null ? null : { item: current, countdown, boardCategory },
     };
@@ -67,10 +63,15 @@ export const agendaFolds = {
     return { ...meeting, boardCategory: event.category };
   },
   CountdownSet: (meeting, event) => {
-    return { ...meeting, countdown: event.countdown, cleared: null };
+    return { ...meeting, countdown: event.countdown };
   },
   CountdownCleared: (meeting) => {
-    return { ...meeting, countdown: null, cleared: meeting.countdown };
+    return { ...meeting, countdown: null };
+  },
+  ActTakenBack: (meeting, event) => {
+    const { undo } = meeting;
+    if (undo?.n !== event.act) throw new Error(`act ${String(event.act)} cannot be taken back`);
+    return { ...meeting, ...undo.restores };
   },
 } satisfies Folds<
   | 'AgendaSet'
@@ -85,6 +86,7 @@ export const agendaFolds = {
   | 'BoardTurned'
   | 'CountdownSet'
   | 'CountdownCleared'
+  | 'ActTakenBack'
 >;
 
 function inserted(

@@ -1,5 +1,7 @@
 // Rounds and their attempts, and the paper ballots entered for them.
 import type { ItemId, RoundId } from '../../ids.ts';
+import { itemById } from '../lookup.ts';
+import { standingAtOpening, withSubjects, yielding } from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';
 import type { Attempt, Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
@@ -7,7 +9,9 @@ import type { Folds } from './fold.ts';
 
 export const roundsFolds = {
   RoundOpened: (meeting, event, { at }) => {
-    const { round: id, item, kind, secrecy, disclosure, subjects, sheet, scheme } = event;
+    const { round: id, item, kind, secrecy, disclosure, sheet, scheme } = event;
+    const source = itemById(meeting, item);
+    const scored = source?.kind === 'score' || source?.kind === 'written' ? source : undefined;
     const opened: Attempt = {
       n: event.attempt,
       openedAt: at,
@@ -24,12 +28,14 @@ export const roundsFolds = {
       kind,
       secrecy,
       disclosure,
-      subjects,
+      ...standingAtOpening(meeting, scored, event.subjects),
       sheet,
       scheme,
       attempts,
     };
-    return { ...meeting, rounds: new Map(meeting.rounds).set(id, round) };
+    // A log that stored its list has settled who is where.
+    const opens = event.subjects ? round : yielding(meeting, round);
+    return { ...meeting, rounds: new Map(meeting.rounds).set(id, opens) };
   },
   RoundCancelled: (meeting, event) => {
     const rounds = new Map(meeting.rounds);
@@ -37,7 +43,7 @@ export const roundsFolds = {
     if (!round) return meeting;
     const attempts = round.attempts.filter(({ n }) => n !== event.attempt);
     const last = attempts.at(-1);
-    if (last) rounds.set(round.id, { ...round, ...asIn(last, round), attempts });
+    if (last) rounds.set(round.id, { ...round, sheet: last.sheet, scheme: last.scheme, attempts });
     else rounds.delete(round.id);
     const { countdown } = meeting;
     return { ...meeting, rounds, countdown: countdown?.item === round.item ? null : countdown };
@@ -45,8 +51,8 @@ export const roundsFolds = {
   RoundSubjectsSet: (meeting, event) => {
     const round = meeting.rounds.get(event.round);
     if (!round) return meeting;
-    const { subjects } = event;
-    return { ...meeting, rounds: new Map(meeting.rounds).set(round.id, { ...round, subjects }) };
+    const set = withSubjects(meeting, round, event.subjects);
+    return { ...meeting, rounds: new Map(meeting.rounds).set(round.id, set) };
   },
   RoundClosed: (meeting, event, { at }) => {
     const { root, ballots, results, absent } = event;
@@ -62,11 +68,7 @@ export const roundsFolds = {
     );
   },
   RoundReopened: (meeting, event) => {
-    return changeAttempt(meeting, event.round, event.attempt, (attempt) => ({
-      ...opening(attempt),
-      phase: 'open',
-      reopened: true,
-    }));
+    return reopenedRound(meeting, event.round, event.attempt);
   },
   RoundRevealed: (meeting, event, { seq }) => {
     return changeAttempt(meeting, event.round, event.attempt, (attempt) =>
@@ -108,14 +110,15 @@ export const roundsFolds = {
   | 'PaperDropped'
 >;
 
-/** What a round was in an attempt that is its last one again. Only a closed attempt is ever followed by another. */
-function asIn({ sheet, scheme, ...attempt }: Attempt, { subjects }: Round) {
-  return {
-    sheet,
-    scheme,
-    subjects:
-      attempt.phase === 'open' ? subjects : attempt.closing.results.map(({ subject }) => subject),
-  };
+/** The meeting with a closed round open again. */
+export function reopenedRound(meeting: Meeting, id: RoundId, n: number): Meeting {
+  const open = changeAttempt(meeting, id, n, (attempt) => ({
+    ...opening(attempt),
+    phase: 'open',
+    reopened: true,
+  }));
+  const round = open.rounds.get(id);
+  return round ? { ...open, rounds: new Map(open.rounds).set(id, yielding(meeting, round)) } : open;
 }
 
 function changePaper(

@@ -46,15 +46,17 @@ export const setupFolds = {
       }),
     };
   },
-  SubjectWithdrawn: (meeting, event) => {
-    const { subject, reason, turns = sameReason(meeting, subject, reason) } = event;
-    const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason, turns });
-    return { ...meeting, out };
+  SubjectWithdrawn: (meeting, event, { act }) => {
+    const { subject, reason } = event;
+    const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason });
+    const skipped = act ? meeting.skipped : skippedByHand(meeting, subject, event);
+    return { ...meeting, out, skipped };
   },
-  SubjectsCombined: (meeting, event) => {
-    const { into, from, reason, turns = sameReason(meeting, from, reason) } = event;
-    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason, turns });
-    return { ...meeting, out };
+  SubjectsCombined: (meeting, event, { act }) => {
+    const { into, from, reason } = event;
+    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason });
+    const skipped = act ? meeting.skipped : skippedByHand(meeting, from, event);
+    return { ...meeting, out, skipped };
   },
   SubjectRestored: (meeting, event) => {
     const out = new Map(meeting.out);
@@ -103,14 +105,18 @@ export const setupFolds = {
   | 'SchemeAdopted'
 >;
 
-/** How older logs tell which turns a withdrawal has skipped. */
-function sameReason(
+/** Without what logs of version 1 skipped because of a withdrawal: they name it, or it has the same reason. */
+function skippedByHand(
   { agenda, skipped }: Meeting,
   subject: SubjectId,
-  reason: string,
-): readonly ItemId[] {
-  const own = agenda.filter((item) => subjectOf(item) === subject);
-  return own.flatMap(({ id }) => (skipped.get(id) === reason ? [id] : []));
+  { turns, reason }: { readonly turns?: readonly ItemId[]; readonly reason: string },
+): Meeting['skipped'] {
+  const own = new Set(agenda.flatMap((item) => (subjectOf(item) === subject ? [item.id] : [])));
+  return new Map(
+    [...skipped].filter(
+      ([id, why]) => !(turns ? turns.includes(id) : own.has(id) && why === reason),
+    ),
+  );
 }
 
 function changeDocuments(

@@ -192,7 +192,7 @@ describe('opening by mistake', () => {
       subjects: ['U1', 'U3'].map(subjectId),
     };
     const play = planned({ units: 5 }, [listed]).staff(enter('listed')).staff(open('listed'));
-    const subjects = () => play.meeting.rounds.get(roundId('listed'))?.subjects;
+    const subjects = () => play.about('listed');
     play.staff(enter('s-U1')).staff(open('s-U1'));
     expect(subjects()).toEqual(['U3']);
     play.staff({ type: 'CancelRound', round: roundId('s-U1') });
