@@ -5,12 +5,13 @@ import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
 import {
+  declaredApart,
   reviewersChange,
   subjectsChange,
   type RosterChange,
 } from '../../shared/meeting/roster-change.ts';
-import { nameOf } from '../../shared/meeting/world.ts';
-import type { Choices, RosterReading } from '../../shared/roster/problem.ts';
+import { nameOf, type World } from '../../shared/meeting/world.ts';
+import type { Choices, Note, RosterReading } from '../../shared/roster/problem.ts';
 import { rosterText } from '../../shared/text/roster.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
@@ -106,6 +107,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     if (!reading.ok) return reply.code(400).send(refused(reading));
     const { entries } = reading;
     const change = reviewersChange(hall.world, entries);
+    const notes = [...declaredNotes(hall.world, entries), ...reading.notes];
     if (store) {
       const { id } = staffBehind(request, deps);
       const command = { type: 'ImportReviewers', source: file, entries } as const;
@@ -114,7 +116,8 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     }
     const sample = entries.slice(0, SAMPLE).map(reviewerCard);
     const groups = counted(entries.map(({ group }) => group));
-    return { ...understood(result, reading, seen, change), stored: store, sample, groups };
+    const what = understood(result, { ...reading, notes }, seen, change);
+    return { ...what, stored: store, sample, groups };
   });
 
   typed(app).get(
@@ -178,6 +181,23 @@ function understood<Entry>(
     moreNotes: Math.max(0, notes.length - MOST_FINDINGS),
     ...seen,
   };
+}
+
+/** What was declared and the file does not say: first, because it is about people and not about cells. */
+function declaredNotes(world: World, entries: readonly ReviewerEntry[]): readonly Note[] {
+  const { stay, rest } = declaredApart(world, entries);
+  const unitsOf = (subjects: readonly SubjectId[]) =>
+    subjects.map((id) => nameOf(world.directory, 'subject', id));
+  return [
+    ...stay.map(({ subjects, ...one }): Note => ({
+      ...{ sheet: '', code: 'declared-stays', units: unitsOf(subjects) },
+      ...one,
+    })),
+    ...rest.map(({ subjects, ...one }): Note => ({
+      ...{ sheet: '', code: 'declared-rests', units: unitsOf(subjects) },
+      ...one,
+    })),
+  ];
 }
 
 function subjectsOf({ world: { meeting, directory } }: Hall) {

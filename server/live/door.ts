@@ -165,7 +165,7 @@ export function sweeping(
   { speakers, places }: Pick<Known, 'speakers' | 'places'>,
   now: () => number,
 ): () => void {
-  const clients = new Set<Waiting>();
+  const clients = new Set<Waiting & Incoming>();
   engine.on('connection', (client: Waiting & Incoming) => {
     clients.add(client);
     const bucket = openBucket(SOCKET_PACE);
@@ -178,7 +178,7 @@ export function sweeping(
   const timer = setInterval(() => {
     const watched = new Set<Audiences>();
     speakers.sweep();
-    for (const client of places.overdue) cutOff(client as Waiting & Incoming);
+    for (const client of places.overdue) cutOff(client);
     for (const client of clients) if (unsent(client) > MOST_UNSENT) cutOff(client);
     for (const socket of staff.sockets.values()) {
       const presence = gate.staffOf(cookiesOf(socket));
@@ -228,7 +228,8 @@ interface Waiting {
 }
 
 /** A WebSocket that is merely closed first delivers what waits, for as long as half a minute. */
-function cutOff(client: Waiting): void {
+export function cutOff(connection: Incoming): void {
+  const client = connection as Incoming & Waiting;
   const { socket } = client.transport;
   client.close(true);
   socket?.terminate();

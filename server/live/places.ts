@@ -7,10 +7,10 @@ export type Shares = Readonly<Record<Audience | 'door', number>>;
 
 const PARTS: Shares = { panel: 0.5, public: 0.35, staff: 0.05, screen: 0.05, door: 0.05 };
 
-/** Of these one speaker's connections that have not said yet where to. */
+/** Of these one speaker's connections that have not said yet where to; and as many that have left wherever they were. */
 const MOST_AT_DOOR_EACH = 8;
 
-/** A connection that says nothing of where to for so long, or has left wherever it was, is put out. */
+/** A connection that says nothing of where to for so long, or has left wherever it was, is cut off. */
 const DOOR_MS = 5000;
 
 /** A connection, whatever it has joined, as engine.io has it. */
@@ -33,8 +33,9 @@ export function sharesOf(most: number): Shares {
 
 /**
  * Two gates, because a connection names its audience only after it is open. At the first, whoever holds a session has a
- * few places of their own, so that a crowd of strangers that comes and says nothing is in nobody's way but its own. At
- * the second, each audience has its share; a connection that joins several takes a place in each.
+ * few places of their own, so that a crowd of strangers that comes and says nothing is in nobody's way but its own. Who has
+ * been inside is in nobody's way either: a dead page that was put out for a newer one may not shut out the next. At the
+ * second, each audience has its share; a connection that joins several takes a place in each.
  */
 export class Places<Guest extends object> {
   readonly #shares: Shares;
@@ -51,8 +52,10 @@ export class Places<Guest extends object> {
   readonly #lines = new Map<Incoming, Set<Guest>>();
   /** Since when each of those that have none stands there. */
   readonly #atDoor = new Map<Incoming, number>();
-  /** How many of each holder stand there; null for all who hold nothing. */
-  readonly #waiting = new Map<string | null, number>();
+  /** Those of each holder who stand there and have not been inside; null for all who hold nothing. */
+  readonly #waiting = new Map<string | null, Set<Incoming>>();
+  /** Those who have, the one that left first at the head. */
+  readonly #left = new Map<string | null, Set<Incoming>>();
 
   /** @param holderOf whose session a handshake brings; null where it brings none */
   constructor(
@@ -69,14 +72,13 @@ export class Places<Guest extends object> {
   handshake(request: IncomingMessage): boolean {
     const holder = this.#holderOf(request);
     this.#holders.set(request, holder);
-    const most = holder === null ? this.#shares.door : MOST_AT_DOOR_EACH;
-    return (this.#waiting.get(holder) ?? 0) < most;
+    return (this.#waiting.get(holder)?.size ?? 0) < this.#most(holder);
   }
 
   opened(connection: Incoming): void {
     const guests = new Set<Guest>();
     this.#lines.set(connection, guests);
-    this.#stand(connection);
+    this.#stand(connection, this.#waiting);
     connection.on('close', () => {
       this.#lines.delete(connection);
       for (const guest of guests) this.#giveBack(guest);
@@ -95,12 +97,15 @@ export class Places<Guest extends object> {
     return true;
   }
 
-  /** Gives the place back, also a second time. */
-  leave(guest: Guest, connection: Incoming): void {
+  /** Gives the place back, also a second time. Returns the connection that left before and has to be cut off for it. */
+  leave(guest: Guest, connection: Incoming): Incoming | null {
     const guests = this.#lines.get(connection);
-    if (!guests?.delete(guest)) return;
+    if (!guests?.delete(guest)) return null;
     this.#giveBack(guest);
-    if (guests.size === 0) this.#stand(connection);
+    if (guests.size > 0) return null;
+    const left = this.#stand(connection, this.#left);
+    const [first] = left;
+    return first && left.size > this.#most(this.#holder(connection)) ? first : null;
   }
 
   /** Whoever has a place on this connection. */
@@ -118,17 +123,28 @@ export class Places<Guest extends object> {
     for (const held of Object.values(this.#held)) held.delete(guest);
   }
 
-  #stand(connection: Incoming): void {
-    const holder = this.#holders.get(connection.request) ?? null;
+  #holder({ request }: Incoming): string | null {
+    return this.#holders.get(request) ?? null;
+  }
+
+  #most(holder: string | null): number {
+    return holder === null ? this.#shares.door : MOST_AT_DOOR_EACH;
+  }
+
+  #stand(connection: Incoming, door: Map<string | null, Set<Incoming>>): ReadonlySet<Incoming> {
+    const holder = this.#holder(connection);
+    const standing = door.get(holder) ?? new Set();
     this.#atDoor.set(connection, this.#now());
-    this.#waiting.set(holder, (this.#waiting.get(holder) ?? 0) + 1);
+    door.set(holder, standing.add(connection));
+    return standing;
   }
 
   #goIn(connection: Incoming): void {
     if (!this.#atDoor.delete(connection)) return;
-    const holder = this.#holders.get(connection.request) ?? null;
-    const left = (this.#waiting.get(holder) ?? 1) - 1;
-    if (left > 0) this.#waiting.set(holder, left);
-    else this.#waiting.delete(holder);
+    const holder = this.#holder(connection);
+    for (const door of [this.#waiting, this.#left]) {
+      const standing = door.get(holder);
+      if (standing?.delete(connection) && standing.size === 0) door.delete(holder);
+    }
   }
 }

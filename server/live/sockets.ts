@@ -19,6 +19,7 @@ import { openBucket } from './bucket.ts';
 import {
   admit,
   cookiesOf,
+  cutOff,
   end,
   handshakes,
   hangUp,
@@ -111,7 +112,8 @@ export function openSockets(parts: SocketParts): Sockets {
     speaker?.open(follow);
     socket.on('disconnect', () => {
       speaker?.close(follow);
-      places.leave(socket, incoming(socket));
+      const crowding = places.leave(socket, incoming(socket));
+      if (crowding) cutOff(crowding);
     });
     socket.use(([, ...args], next) => {
       const own = bucket.take(now());

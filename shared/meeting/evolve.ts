@@ -54,6 +54,7 @@ export const NO_MEETING: Meeting = {
   out: new Map(),
   documents: new Map(),
   pool: new Map(),
+  declared: new Map(),
   arrived: new Map(),
   away: new Set(),
   tickets: new Map(),

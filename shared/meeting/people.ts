@@ -57,6 +57,7 @@ export interface Group {
 export interface Reviewer {
   readonly id: ReviewerId;
   readonly group: GroupId;
+  /** The list's and those that were declared since, together. */
   readonly recusals: readonly SubjectId[];
   readonly commitment: string;
 }

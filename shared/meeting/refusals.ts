@@ -61,6 +61,8 @@ export type Refusal =
   | { readonly code: 'roster-empty' }
   | { readonly code: 'duplicate-id'; readonly id: string }
   | { readonly code: 'unknown-subject'; readonly id: string }
+  /** A list of units leaves one out that a recusal, the agenda, a report or a withdrawal goes by. */
+  | { readonly code: 'subject-needed'; readonly id: string }
   | { readonly code: 'unknown-reviewer'; readonly id: string }
   | { readonly code: 'unknown-group'; readonly id: string }
   | { readonly code: 'unknown-item' }

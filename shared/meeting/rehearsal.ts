@@ -1,5 +1,5 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
-import type { CategoryId, GroupId, ReviewerId } from '../ids.ts';
+import type { CategoryId, GroupId, ReviewerId, SubjectId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
 import { isDrawn, newestVersion, scoresOne, seatReplacements } from './lookup.ts';
 import type { Item } from './agenda/item.ts';
@@ -122,6 +122,9 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
   const groups = new Map(meeting.groups.map(({ id, name }) => [id, name]));
   const subjects = [...meeting.subjects.values()];
   const pool = [...meeting.pool.values()];
+  // Declared again there: the meeting's list, imported into its rehearsal, is the list that stands.
+  const isDeclared = (reviewer: ReviewerId, subject: SubjectId) =>
+    meeting.declared.get(reviewer)?.includes(subject) === true;
   const commands: StaffCommand[] = [];
   if (subjects.length > 0)
     commands.push({
@@ -143,9 +146,13 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
         name: nameOf(directory, 'reviewer', id),
         group: groups.get(group) ?? group,
         attributes: directory.get(directoryKey('reviewer', id))?.attributes ?? {},
-        recusals,
+        recusals: recusals.filter((subject) => !isDeclared(id, subject)),
       })),
     });
+  for (const { id: reviewer, recusals } of pool)
+    for (const subject of recusals)
+      if (isDeclared(reviewer, subject))
+        commands.push({ type: 'DeclareRecusal', reviewer, subject });
   return commands;
 }
 

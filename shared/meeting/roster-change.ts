@@ -1,7 +1,8 @@
 // How a roster on its way in differs from the one that stands: decided by, and shown before anything is stored.
-import type { SubjectId } from '../ids.ts';
+import type { ReviewerId, SubjectId } from '../ids.ts';
 import type { ReviewerEntry, SubjectEntry } from './commands.ts';
-import { commitmentOf, directoryKey, type World } from './world.ts';
+import type { Meeting } from './state.ts';
+import { commitmentOf, directoryKey, nameOf, type World } from './world.ts';
 
 export interface RosterChange {
   readonly added: number;
@@ -43,10 +44,58 @@ export function reviewersChange(
       row !== undefined &&
       row.name === name &&
       names.get(reviewer.group) === group &&
-      sameList(reviewer.recusals, recusals) &&
+      sameSet(reviewer.recusals, withDeclared(meeting, { id, recusals })) &&
       commitmentOf(row) === commitmentOf({ ...row, attributes })
     );
   });
+}
+
+/** What a row of a list says of whom its reviewer may not score, and what a person has declared besides. */
+export function withDeclared(
+  meeting: Meeting,
+  { id, recusals }: Pick<ReviewerEntry, 'id' | 'recusals'>,
+): readonly SubjectId[] {
+  return [...new Set([...recusals, ...declaredFor(meeting, id)])];
+}
+
+/** Someone's declared recusals that a list does not name. */
+export interface DeclaredApart {
+  readonly id: ReviewerId;
+  /** As the list has it, or as it was where the list leaves them out. */
+  readonly name: string;
+  /** Whom the id stood for until now, where the list gives it another name. */
+  readonly was?: string;
+  readonly subjects: readonly SubjectId[];
+}
+
+/** Which declared recusals a list on its way in leaves as they are, and which rest because it leaves out whose they are. */
+export function declaredApart(
+  { meeting, directory }: World,
+  entries: readonly ReviewerEntry[],
+): Readonly<Record<'stay' | 'rest', readonly DeclaredApart[]>> {
+  const listed = new Map(entries.map((entry) => [entry.id, entry]));
+  const stay: DeclaredApart[] = [];
+  const rest: DeclaredApart[] = [];
+  for (const id of meeting.declared.keys()) {
+    const was = directory.get(directoryKey('reviewer', id))?.name;
+    const entry = listed.get(id);
+    const subjects = declaredFor(meeting, id).filter(
+      (subject) => entry?.recusals.includes(subject) !== true,
+    );
+    if (subjects.length === 0) continue;
+    if (!entry) rest.push({ id, name: nameOf(directory, 'reviewer', id), subjects });
+    else
+      stay.push({
+        ...{ id, name: entry.name, subjects },
+        ...(was === undefined || was === entry.name ? {} : { was }),
+      });
+  }
+  return { stay, rest };
+}
+
+/** A list of units may have lost one since. */
+function declaredFor({ declared, subjects }: Meeting, id: ReviewerId): readonly SubjectId[] {
+  return declared.get(id)?.filter((subject) => subjects.has(subject)) ?? [];
 }
 
 /** @param isSame whether an entry stands in the roster exactly so */
@@ -67,6 +116,8 @@ function changeOf<Entry extends { readonly id: Id }, Id>(
   };
 }
 
-function sameList(a: readonly SubjectId[], b: readonly SubjectId[]): boolean {
-  return a.length === b.length && a.every((id, n) => id === b[n]);
+/** In which order a cell names units means nothing. */
+function sameSet(a: readonly SubjectId[], b: readonly SubjectId[]): boolean {
+  const [one, other] = [new Set(a), new Set(b)];
+  return one.size === other.size && a.every((id) => other.has(id));
 }

@@ -81,6 +81,8 @@ export interface Meeting {
   readonly out: ReadonlyMap<SubjectId, SubjectOut>;
   readonly documents: ReadonlyMap<SubjectId, readonly ReportDocument[]>;
   readonly pool: ReadonlyMap<ReviewerId, Reviewer>;
+  /** Recusals that a person has declared, whatever lists say; also of someone whom a later list left out. */
+  readonly declared: ReadonlyMap<ReviewerId, readonly SubjectId[]>;
   /** Reviewers without a seat who are in the house, and since when: whom the reserve can send in. */
   readonly arrived: ReadonlyMap<ReviewerId, Instant>;
   /** Reviewers without a seat whom the desk saw go: here again only by their own act or the desk's. */

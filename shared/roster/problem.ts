@@ -109,7 +109,19 @@ type NoteDetail =
     }
   | { readonly code: 'column-ignored'; readonly header: string }
   | { readonly code: 'attributes'; readonly keys: readonly string[] }
-  | { readonly code: 'same-name'; readonly name: string; readonly firstRow: number };
+  | { readonly code: 'same-name'; readonly name: string; readonly firstRow: number }
+  // what a person has declared, beside the file
+  /** The file does not name it, and it stays; `was`: whom the id stood for until now, where the file says another. */
+  | ({ readonly code: 'declared-stays'; readonly was?: string } & DeclaredRecusal)
+  /** The file leaves out whose it is. */
+  | ({ readonly code: 'declared-rests' } & DeclaredRecusal);
+
+interface DeclaredRecusal {
+  readonly id: string;
+  readonly name: string;
+  /** Names of units. */
+  readonly units: readonly string[];
+}
 
 /** Why a roster cannot be taken, and where. */
 export type Problem = Place & ProblemDetail;

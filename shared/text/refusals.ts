@@ -62,6 +62,8 @@ const zh: RefusalText = {
   'roster-empty': '名单里一个人或一家单位都没有。请核对文件，再导入一次。',
   'duplicate-id': ({ id }) => `“${id}”已经用过了。请换一个，再试一次。`,
   'unknown-subject': ({ id }) => `没有编号为“${id}”的单位。请核对编号，或先导入单位名单。`,
+  'subject-needed': ({ id }) =>
+    `文件里没有单位“${id}”，但议程、回避、材料或退出记录要用它。请把它加回文件，再导入。`,
   'unknown-reviewer': ({ id }) =>
     `没有编号为“${id}”的评议代表，或尚未发码。请核对编号，或先导入名单。`,
   'unknown-group': ({ id }) => `没有“${id}”这个组别。请刷新页面，再设一次权重。`,
@@ -239,6 +241,8 @@ const en: RefusalText = {
   'duplicate-id': ({ id }) => `“${id}” is taken already. Choose another and try again.`,
   'unknown-subject': ({ id }) =>
     `No unit has the ID “${id}”. Check the ID, or import the units first.`,
+  'subject-needed': ({ id }) =>
+    `The file lacks the unit “${id}”, which the agenda, a recusal, a report or a withdrawal needs. Put it back and import again.`,
   'unknown-reviewer': ({ id }) =>
     `No reviewer has the ID “${id}”, or no ticket yet. Check the ID, or import the reviewers first.`,
   'unknown-group': ({ id }) =>

@@ -150,6 +150,12 @@ const zh: RosterText = {
     attributes: ({ keys }) => `这些列作为代表的属性导入：${keys.join('、')}。`,
     'same-name': ({ name, firstRow }) =>
       `“${name}”与第${firstRow}行同名。编号不同，可以导入；若是重复，请删去一行。`,
+    'declared-stays': ({ id, name, was, units }) =>
+      was === undefined
+        ? `${name}（${id}）登记过回避${units.join('、')}，文件里没有写，导入后仍然有效。`
+        : `编号${id}原来是“${was}”，文件里是“${name}”：登记过的回避${units.join('、')}仍记在${id}名下。若不是同一个人，请给“${name}”换一个编号。`,
+    'declared-rests': ({ id, name, units }) =>
+      `文件里没有${name}（${id}），为其登记过的回避${units.join('、')}随之停用；名单里再有${id}时恢复。`,
   },
   templates: {
     subjects: {
@@ -307,6 +313,12 @@ const en: RosterText = {
     attributes: ({ keys }) => `These columns were imported as attributes: ${keys.join(', ')}.`,
     'same-name': ({ name, firstRow }) =>
       `“${name}” is also in row ${firstRow}. With another ID that is fine; remove one if it is the same person or unit.`,
+    'declared-stays': ({ id, name, was, units }) =>
+      was === undefined
+        ? `${name} (${id}) declared a recusal from ${units.join(', ')}. The file does not name it; it stays.`
+        : `${id} was “${was}” and is “${name}” in the file: the declared recusal from ${units.join(', ')} stays with ${id}. If this is somebody else, give “${name}” another ID.`,
+    'declared-rests': ({ id, name, units }) =>
+      `${name} (${id}) is not in the file, so their declared recusal from ${units.join(', ')} is set aside. It counts again once a list has ${id}.`,
   },
   templates: {
     subjects: {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { StaffClient } from '../../scripts/staff-client.ts';
+import type { ReviewerId } from '../../shared/ids.ts';
+import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import type { Choices, Note, Problem, Question } from '../../shared/roster/problem.ts';
 import { noteSentence, problemSentence } from '../../shared/text/roster.ts';
 import { slowness } from '../slowness.ts';
@@ -429,3 +431,33 @@ it('every note and problem has its sentence in both languages', async () => {
   const damaged = problemSentence('en', { sheet: 'List', code: 'damaged' });
   expect(damaged).toMatch(/^Sheet “List”: The file is damaged/);
 });
+
+it('what a person has declared and the file does not say is noted first, and stays', async () => {
+  const [units, one] = [await send('subjects', vector('units.xlsx')), csv('R1,张明,甲,A01')];
+  await send('subjects', vector('units.xlsx'), { store: units.expects });
+  await send('reviewers', one, { store: (await send('reviewers', one)).expects });
+  const recusal = { type: 'DeclareRecusal', reviewer: 'R1', subject: 'B01' } as const;
+  await staff.run(recusal as StaffCommand);
+
+  const again = await send('reviewers', one);
+  expect(again).toMatchObject({ change: { nothing: true } });
+  expect(again.notes.map((note) => noteSentence('zh', note))).toEqual([
+    '张明（R1）登记过回避区税务局，文件里没有写，导入后仍然有效。',
+  ]);
+  const other = await send('reviewers', csv('R1,李四,甲,无'));
+  expect(other.notes.map((note) => noteSentence('en', note))).toEqual([
+    'R1 was “张明” and is “李四” in the file: the declared recusal from 区税务局 stays with R1. If this is somebody else, give “李四” another ID.',
+  ]);
+  const without = await send('reviewers', csv('R2,王五,甲,无'));
+  expect(without.notes).toMatchObject([{ code: 'declared-rests', id: 'R1', name: '张明' }]);
+  // Declared while the corrected file is being looked at: neither stale nor lost.
+  const corrected = csv('R1,张明,甲,C01', 'R2,王五,甲,无');
+  const { expects } = await send('reviewers', corrected);
+  await staff.run({ ...recusal, subject: 'D01' } as StaffCommand);
+  expect((await send('reviewers', corrected, { store: expects })).stored).toBe(true);
+  const { pool } = server.app.halls.byCode(staff.meeting)!.world.meeting;
+  expect(pool.get('R1' as ReviewerId)?.recusals).toEqual(['C01', 'B01', 'D01']);
+});
+
+const csv = (...rows: readonly string[]) =>
+  Buffer.from(['编号,姓名,组别,回避单位', ...rows].join('\n'));

@@ -211,6 +211,7 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'text-too-long': { max: 400 },
   'duplicate-id': { id: 'A01' },
   'unknown-subject': { id: 'A01' },
+  'subject-needed': { id: 'A01' },
   'subject-scored': { id: 'A01' },
   'unknown-reviewer': { id: 'R001' },
   'unknown-group': { id: 'G1' },
@@ -292,6 +293,8 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
     { ...place, code: 'column-ignored', header: '' },
     { ...place, code: 'attributes', keys: ['X', 'Y'] },
     { ...place, code: 'same-name', name: 'X', firstRow: 3 },
+    { sheet: '', code: 'declared-stays', id: 'X', name: 'Y', was: 'Z', units: ['X', 'Y'] },
+    { sheet: '', code: 'declared-rests', id: 'X', name: 'Y', units: ['X'] },
   ];
 
   it('every problem of a roster has its sentence, with its place', () => {

@@ -154,6 +154,8 @@ const FIRST: ReadonlySet<string> = new Set([
   'spoilt-more',
   'encoding-guessed',
   'same-name',
+  'declared-stays',
+  'declared-rests',
 ]);
 
 /** `unlisted`: how many more the server found than it listed. */

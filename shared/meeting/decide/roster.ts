@@ -6,7 +6,7 @@ import type { Context, ReviewerEntry, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
 import type { Item } from '../agenda/item.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
-import { reviewersChange, subjectsChange } from '../roster-change.ts';
+import { reviewersChange, subjectsChange, withDeclared } from '../roster-change.ts';
 import type { Meeting } from '../state.ts';
 import {
   accept,
@@ -20,7 +20,7 @@ import {
 
 /**
  * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal, an item of the
- * agenda or a withdrawal would lose its subject.
+ * agenda, a withdrawal or a report would lose its subject.
  */
 export function importSubjects(
   world: World,
@@ -39,9 +39,10 @@ export function importSubjects(
   const orphan = [
     ...[...meeting.pool.values()].flatMap(({ recusals }) => recusals),
     ...meeting.agenda.flatMap(subjectsOfItem),
+    ...[...meeting.documents].flatMap(([id, reports]) => (reports.length > 0 ? [id] : [])),
     ...[...meeting.out].flatMap(([id, out]) => (out.why === 'combined' ? [id, out.into] : [id])),
   ].find((id) => !kept.has(id));
-  if (orphan !== undefined) return refuse({ code: 'unknown-subject', id: orphan });
+  if (orphan !== undefined) return refuse({ code: 'subject-needed', id: orphan });
 
   const standing = new Map([...meeting.subjects.values()].map((one) => [one.id, one.category]));
   const labels = entries.map(({ id, category }) => ({ name: category, was: standing.get(id) }));
@@ -60,7 +61,7 @@ export function importSubjects(
   );
 }
 
-/** Replaces the pool. Refused once seats are filled or tickets are printed from it. */
+/** Replaces the pool; recusals that a person has declared stay. Refused once seats are filled or tickets are printed from it. */
 export function importReviewers(
   world: World,
   { source, entries }: StaffCommandOf<'ImportReviewers'>,
@@ -87,7 +88,10 @@ export function importReviewers(
   const reviewers: Reviewer[] = entries.map(({ id, name, group, attributes, recusals }) => {
     const row = directoryRow(directory, 'reviewer', id, name, attributes, random);
     rows.push(row);
-    return { id, group: required(byName.get(group)), recusals, commitment: commitmentOf(row) };
+    return {
+      ...{ id, group: required(byName.get(group)), commitment: commitmentOf(row) },
+      recusals: withDeclared(meeting, { id, recusals }),
+    };
   });
   return accept(
     [{ type: 'ReviewersImported', source, groups, reviewers }],

@@ -1,7 +1,7 @@
 // The meeting itself, its rosters, documents, sheet and weights.
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { subjectOf } from '../lookup.ts';
-import type { ReportDocument } from '../people.ts';
+import type { ReportDocument, Reviewer } from '../people.ts';
 import type { Meeting } from '../state.ts';
 import type { Folds } from './fold.ts';
 
@@ -33,13 +33,16 @@ export const setupFolds = {
       ...meeting,
       groups: event.groups,
       pool: new Map(event.reviewers.map((reviewer) => [reviewer.id, reviewer])),
+      declared: stillDeclared(meeting, event.reviewers),
     };
   },
   RecusalDeclared: (meeting, event) => {
     const reviewer = meeting.pool.get(event.reviewer);
     if (!reviewer) return meeting;
+    const declared = meeting.declared.get(event.reviewer) ?? [];
     return {
       ...meeting,
+      declared: new Map(meeting.declared).set(event.reviewer, [...declared, event.subject]),
       pool: new Map(meeting.pool).set(event.reviewer, {
         ...reviewer,
         recusals: [...reviewer.recusals, event.subject],
@@ -104,6 +107,17 @@ export const setupFolds = {
   | 'SheetAdopted'
   | 'SchemeAdopted'
 >;
+
+/** An import of an older log lost what was declared before it: there it stays lost. */
+function stillDeclared({ declared }: Meeting, reviewers: readonly Reviewer[]): Meeting['declared'] {
+  const after = new Map(declared);
+  for (const { id, recusals } of reviewers) {
+    const kept = declared.get(id)?.filter((subject) => recusals.includes(subject)) ?? [];
+    if (kept.length > 0) after.set(id, kept);
+    else after.delete(id);
+  }
+  return after;
+}
 
 /** Without what logs of version 1 skipped because of a withdrawal: they name it, or it has the same reason. */
 function skippedByHand(

@@ -174,10 +174,10 @@ describe('who takes part no longer', () => {
       disclosure: 'hidden',
     };
     play.staff({ type: 'WithdrawSubject', subject: subjectId('U3'), reason: '撤并' });
-    expect(units(play, 2)).toMatchObject({ refusal: { code: 'unknown-subject', id: 'U3' } });
+    expect(units(play, 2)).toMatchObject({ refusal: { code: 'subject-needed', id: 'U3' } });
     play.staff({ type: 'RestoreSubject', subject: subjectId('U3'), reason: '更正' });
     play.staff({ type: 'AddItems', after: null, items: [written] });
-    expect(units(play, 1)).toMatchObject({ refusal: { code: 'unknown-subject', id: 'U2' } });
+    expect(units(play, 1)).toMatchObject({ refusal: { code: 'subject-needed', id: 'U2' } });
   });
 
   it('gets no turn from a draw that was locked before', () => {

@@ -40,7 +40,7 @@ describe('a list of units', () => {
     play.staff(withItem(play, TURN)).staff({ type: 'EnterItem', item: TURN.id });
     expect(play.decide(units(['部'], 2))).toEqual({
       ok: false,
-      refusal: { code: 'unknown-subject', id: 'U1' },
+      refusal: { code: 'subject-needed', id: 'U1' },
     });
     play.staff(units(['镇']));
     expect(publicView(play).stage.body).toMatchObject({ subject: { category: { name: '镇' } } });

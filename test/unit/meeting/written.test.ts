@@ -288,7 +288,7 @@ describe('[R13] who comes and goes while it is open', () => {
     const drawn = last?.phase === 'determined' ? last.order : [];
     expect(drawn).toHaveLength(2);
     expect(subjectsOf(play)).toHaveLength(4);
-    expect(subjectsOf(play)?.filter((one) => drawn.includes(one))).toEqual([]);
+    expect(subjectsOf(play).filter((one) => drawn.includes(one))).toEqual([]);
   });
 
   it('staff put it back for a reason, and its ballots count again', () => {
