@@ -87,10 +87,12 @@ const itemId = z
   .string()
   .regex(/^[A-Za-z0-9._-]{1,130}$/)
   .transform((value) => value as ItemId);
+/** `turn` and `drawn` come back as the server gave them. */
+const itemBase = { id: itemId, turn: itemId.exactOptional(), drawn: itemId.exactOptional() };
 const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
-  z.strictObject({ id: itemId, kind: z.literal('check-in') }),
+  z.strictObject({ ...itemBase, kind: z.literal('check-in') }),
   z.strictObject({
-    id: itemId,
+    ...itemBase,
     kind: z.literal('draw'),
     purpose: z.enum(['presenters', 'panel', 'questioner', 'verification', 'team']),
     take: z.number().int().min(1).max(MOST_TAKEN),
@@ -115,31 +117,31 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
       .exactOptional(),
   }),
   z.strictObject({
-    id: itemId,
+    ...itemBase,
     kind: z.literal('presentation'),
     subject: id<SubjectId>(),
     seconds,
   }),
   z.strictObject({
-    id: itemId,
+    ...itemBase,
     kind: z.literal('score'),
     subjects: z.tuple([id<SubjectId>()]),
     secrecy: z.enum(['named', 'sealed']),
     ...scoreSettings,
   }),
   z.strictObject({
-    id: itemId,
+    ...itemBase,
     kind: z.literal('written'),
     subjects: z.union([z.literal('rest'), z.array(id<SubjectId>()).min(1).max(1000)]),
     sheet: scoreSettings.sheet,
     disclosure: z.enum(['hidden', 'progress']),
   }),
   z.strictObject({
-    id: itemId,
+    ...itemBase,
     kind: z.literal('board'),
     category: id<CategoryId>().exactOptional(),
   }),
-  z.strictObject({ id: itemId, kind: z.literal('card'), title: name, text: paragraph }),
+  z.strictObject({ ...itemBase, kind: z.literal('card'), title: name, text: paragraph }),
 ]);
 
 const replaceSeat = {

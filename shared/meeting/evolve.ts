@@ -1,5 +1,6 @@
 // State from events: total, without clock or chance, so that replaying a log always gives the same meeting.
 import type { MeetingEvent, Recorded } from './events.ts';
+import { upcastItems } from './agenda/upcast-items.ts';
 import { agendaFolds } from './evolve/agenda.ts';
 import { drawsFolds } from './evolve/draws.ts';
 import type { Fold, Folds } from './evolve/fold.ts';
@@ -14,7 +15,10 @@ import { own } from '../own.ts';
 export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
   if (recorded.seq !== meeting.seq + 1)
     throw new Error(`event ${String(recorded.seq)} does not follow ${String(meeting.seq)}`);
-  const next = apply(meeting, recorded);
+  const next = apply(
+    meeting,
+    recorded.act ? recorded : { ...recorded, event: upcastItems(recorded.event) },
+  );
   const area = EVENT_AREA[recorded.event.type];
   const { seq } = recorded;
   return {

@@ -145,44 +145,6 @@ export function openWritten(meeting: Meeting): readonly Round[] {
   return openRounds(meeting).filter(({ kind }) => kind === 'written');
 }
 
-/**
- * An item together with the other parts of its turn: presentation and round of one unit, right beside each other or with
- * nothing but draws of who asks between them.
- */
-export function turnOf({ agenda }: Meeting, item: Item): readonly Item[] {
-  const subject = subjectOf(item);
-  if (subject === undefined) return [item];
-  const place = agenda.indexOf(item);
-  const others = [agenda.slice(place + 1), agenda.slice(0, place).reverse()].map((way) => {
-    const end = way.findIndex((one) => !(one.kind === 'draw' && one.purpose === 'questioner'));
-    const other = way[end];
-    return other && other.kind !== item.kind && subjectOf(other) === subject
-      ? way.slice(0, end + 1)
-      : [];
-  });
-  const [behind = [], before = []] = others;
-  return [...[...before].reverse(), item, ...behind];
-}
-
-/** The ids of the turn that a draw puts on the agenda for a drawn unit; no id with a dot is taken from anyone else. */
-export function turnIds(draw: ItemId, subject: string): Readonly<Record<'p' | 's', ItemId>> {
-  return { p: `${draw}.${subject}.p` as ItemId, s: `${draw}.${subject}.s` as ItemId };
-}
-
-/** Whether an item was put on the agenda by a draw, as its result says: only a reason moves or skips it. */
-export function isDrawn({ draws }: Meeting, item: Item): boolean {
-  return draws.some(
-    (draw) =>
-      draw.purpose === 'presenters' &&
-      draw.phase === 'determined' &&
-      draw.shown === draw.order.length &&
-      draw.order.some((subject) => {
-        const { p, s } = turnIds(draw.item, subject);
-        return item.id === p || item.id === s;
-      }),
-  );
-}
-
 /** The ticket issue that this seat's device must have come with still stands. */
 export function ticketStands(meeting: Meeting, seat: Seat): boolean {
   if (seat.holder.kind === 'subject') return true;
@@ -205,7 +167,7 @@ export function isUsed(meeting: Meeting, item: Item): boolean {
 
 /** Whether an item can be taken off the agenda as if it had never stood there: nothing on record speaks of it. */
 export function isRemovable(meeting: Meeting, item: Item): boolean {
-  return !meeting.entered.has(item.id) && !isUsed(meeting, item) && !isDrawn(meeting, item);
+  return !meeting.entered.has(item.id) && !isUsed(meeting, item) && item.drawn === undefined;
 }
 
 /** What stands between this item and the next one, if anything does. */

@@ -1,7 +1,7 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
 import type { CategoryId, GroupId, ReviewerId, SubjectId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
-import { isDrawn, newestVersion, scoresOne, seatReplacements } from './lookup.ts';
+import { newestVersion, scoresOne, seatReplacements } from './lookup.ts';
 import type { Item } from './agenda/item.ts';
 import type { Meeting } from './state.ts';
 import type { Template } from './template.ts';
@@ -59,7 +59,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
       {
         type: 'SetAgenda',
         items: meeting.agenda
-          .filter((item) => !isDrawn(meeting, item) && isTaken(meeting, item))
+          .filter((item) => item.drawn === undefined && isTaken(meeting, item))
           .map((item) => renamed(item, { categories, groups })),
       },
       ...departures(meeting),

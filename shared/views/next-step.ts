@@ -113,10 +113,11 @@ function isOwed(meeting: Meeting, row: AgendaRow): boolean {
 
 /** Where a turn begins that has not been scored: at its presentation. */
 function beginningOf(meeting: Meeting, agenda: readonly AgendaRow[], row: AgendaRow): AgendaRow {
-  const before = agenda[agenda.indexOf(row) - 1];
-  const begun = roundOfItem(meeting, row.item.id) !== undefined;
-  const presents = before?.item.kind === 'presentation' && before.subject?.id === row.subject?.id;
-  return before && presents && !begun && before.skipped === null ? before : row;
+  if (row.item.turn === undefined || roundOfItem(meeting, row.item.id)) return row;
+  const ahead = agenda.slice(0, agenda.indexOf(row));
+  const presents = ({ item, skipped }: AgendaRow) =>
+    item.kind === 'presentation' && item.turn === row.item.turn && skipped === null;
+  return ahead.find(presents) ?? row;
 }
 
 type Make = (part: Pick<NextStep, 'act' | 'command'> & Partial<NextStep>) => NextStep;

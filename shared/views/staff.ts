@@ -2,7 +2,6 @@
 import { leftOut } from '../meeting/agenda/participation.ts';
 import {
   drawOfItem,
-  isDrawn,
   isRemovable,
   isUsed,
   itemById,
@@ -78,7 +77,7 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       subject: subject === undefined ? null : subjectCard(seen, subject),
       state: place === here ? 'now' : stateOf(meeting, item.id, place < here),
       skipped: leftOut(meeting).get(item.id) ?? null,
-      drawn: isDrawn(meeting, item),
+      drawn: item.drawn !== undefined,
       used: isUsed(meeting, item),
       removable: isRemovable(meeting, item),
     };

@@ -5,6 +5,7 @@ import { isUsed, lastAttempt, openWritten, subjectOf } from '../lookup.ts';
 import type { Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
 import type { Item, ItemOf } from './item.ts';
+import { partsOf } from './turn.ts';
 
 /** Items that are left out, with the reason: skipped by hand, or of a unit that takes part no longer and not begun. */
 export const leftOut = remembered((meeting): ReadonlyMap<ItemId, string> => {
@@ -33,7 +34,7 @@ export function presenting(meeting: Meeting): ReadonlySet<SubjectId> {
 }
 
 /**
- * Whom a drawn representative asks: the unit whose presentation comes last before the draw on the agenda.
+ * Whom a drawn representative asks: the unit of the draw's turn, or else whose presentation comes last before it.
  *
  * @param gone presentations that do not count
  */
@@ -43,13 +44,10 @@ export function subjectAsked(
   gone: ReadonlyMap<ItemId, string> = leftOut(meeting),
 ): SubjectId | undefined {
   if (item.kind !== 'draw' || item.purpose !== 'questioner') return undefined;
+  const presents = ({ id, kind }: Item) => kind === 'presentation' && !gone.has(id);
+  const own = partsOf(meeting, item).find(presents);
   const place = meeting.agenda.findIndex(({ id }) => id === item.id);
-  return subjectOf(
-    meeting.agenda
-      .slice(0, place)
-      .filter(({ id, kind }) => kind === 'presentation' && !gone.has(id))
-      .at(-1),
-  );
+  return subjectOf(own ?? meeting.agenda.slice(0, place).filter(presents).at(-1));
 }
 
 /** What a round is about: as it stands while it is open, as its close wrote it down from then on. */

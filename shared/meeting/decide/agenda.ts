@@ -1,10 +1,10 @@
 // The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
+import { canonical } from '../../draw/canonical.ts';
 import type { ItemId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
 import { drawsPeople } from '../draws/pool.ts';
 import { canBeLocked } from '../draws/sources.ts';
 import {
-  isDrawn,
   isRemovable,
   isUsed,
   itemById,
@@ -14,6 +14,7 @@ import {
   unfinished,
 } from '../lookup.ts';
 import { leftOut } from '../agenda/participation.ts';
+import { inserted, placed } from '../agenda/turn.ts';
 import type { Item, ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -24,7 +25,8 @@ import type { Refusal } from '../refusals.ts';
  * Replaces the agenda. Items that have been used must stay as they are; the current one must stay; and what a draw put
  * there stays in its order, which is left only one by one and for a reason.
  */
-export function setAgenda({ meeting }: World, { items }: StaffCommandOf<'SetAgenda'>): Decision {
+export function setAgenda({ meeting }: World, command: StaffCommandOf<'SetAgenda'>): Decision {
+  const items = placed(meeting, command.items);
   if (hasTwice(items.map(({ id }) => id))) return refuse({ code: 'agenda-invalid' });
   const byId = new Map(items.map((item) => [item.id, item]));
   for (const item of meeting.agenda) {
@@ -43,10 +45,13 @@ export function changeItem({ meeting }: World, { item }: StaffCommandOf<'ChangeI
   const before = itemById(meeting, item.id);
   if (!before || before.kind !== item.kind) return refuse({ code: 'unknown-item' });
   if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
-  if (isDrawn(meeting, before) && subjectOf(before) !== subjectOf(item))
+  if (before.drawn !== undefined && subjectOf(before) !== subjectOf(item))
     return refuse({ code: 'drawn-order' });
   const flaw = itemFlaw(meeting, item);
-  return flaw ? refuse(flaw) : accept([{ type: 'ItemChanged', item }]);
+  if (flaw) return refuse(flaw);
+  const agenda = meeting.agenda.map((one) => (one.id === item.id ? item : one));
+  const own = placed(meeting, agenda).filter(({ id }) => id === item.id);
+  return accept(own.map((one): MeetingEvent => ({ type: 'ItemChanged', item: one })));
 }
 
 /** Puts items on the agenda at any time, behind an item or at the very beginning. */
@@ -59,7 +64,9 @@ export function addItems(
     return refuse({ code: 'agenda-invalid' });
   const flaw = firstFlaw(meeting, items);
   if (flaw) return refuse(flaw);
-  return accept([{ type: 'ItemsInserted', ...(after === null ? {} : { after }), items }]);
+  const agenda = placed(meeting, inserted(meeting.agenda, after, items));
+  const own = agenda.filter(({ id }) => items.some((item) => item.id === id));
+  return accept([{ type: 'ItemsInserted', ...(after === null ? {} : { after }), items: own }]);
 }
 
 /** Takes items off the agenda that were put there by mistake. What was on stage, drawn or used stays, crossed out at most. */
@@ -70,7 +77,7 @@ export function removeItems(
   const gone = items.flatMap((id) => itemById(meeting, id) ?? []);
   if (gone.length !== items.length || items.length === 0 || hasTwice(items))
     return refuse({ code: 'unknown-item' });
-  if (gone.some((item) => isDrawn(meeting, item))) return refuse({ code: 'drawn-order' });
+  if (gone.some(({ drawn }) => drawn !== undefined)) return refuse({ code: 'drawn-order' });
   if (!gone.every((item) => isRemovable(meeting, item))) return refuse({ code: 'item-started' });
   return accept([{ type: 'ItemsRemoved', items }]);
 }
@@ -90,11 +97,18 @@ export function moveItems(
     return refuse({ code: 'unknown-item' });
   if (items.some((id) => id === meeting.current)) return refuse({ code: 'item-on-stage' });
   if (moved.some((item) => isUsed(meeting, item))) return refuse({ code: 'item-started' });
-  if (reason.trim() === '' && moved.some((item) => isDrawn(meeting, item)))
+  if (reason.trim() === '' && moved.some(({ drawn }) => drawn !== undefined))
     return refuse({ code: 'reason-missing' });
   if (standsThere(meeting, items, after)) return accept([]);
+  const agenda = inserted(
+    meeting.agenda.filter((item) => !moved.includes(item)),
+    after,
+    moved,
+  );
   return accept([
     { type: 'ItemsMoved', items, ...(after === null ? {} : { after }), reason: reason.trim() },
+    // A draw of who asks is about the unit that it stands behind.
+    ...changed(meeting, agenda, items),
   ]);
 }
 
@@ -136,10 +150,21 @@ function named(
   return items.length === ids.length ? items : null;
 }
 
+/** The items among these whose turn is another one on the new agenda. */
+function changed(
+  meeting: Meeting,
+  agenda: readonly Item[],
+  ids: readonly ItemId[],
+): readonly MeetingEvent[] {
+  return placed(meeting, agenda).flatMap((item): readonly MeetingEvent[] =>
+    ids.includes(item.id) && item.turn !== itemById(meeting, item.id)?.turn
+      ? [{ type: 'ItemChanged', item }]
+      : [],
+  );
+}
+
 function firstFlaw(meeting: Meeting, items: readonly Item[]): Refusal | null {
   for (const item of items) {
-    // Ids with a dot are those of turns that a draw gives (turnIds): nobody else makes them.
-    if (item.id.includes('.') && !itemById(meeting, item.id)) return INVALID;
     // What was used once stands, whatever became of its subjects since.
     const flaw = isUsed(meeting, item) ? null : itemFlaw(meeting, item);
     if (flaw) return flaw;
@@ -182,7 +207,7 @@ function outFlaw(meeting: Meeting, item: ItemOf<'presentation' | 'score'>): Refu
 
 /** Whether what draws put on the agenda is still all there, in its order and about the same units. */
 function keepsDrawn(meeting: Meeting, items: readonly Item[]): boolean {
-  const before = meeting.agenda.filter((item) => isDrawn(meeting, item));
+  const before = meeting.agenda.filter(({ drawn }) => drawn !== undefined);
   const drawn = new Set(before.map(({ id }) => id));
   const after = items.filter(({ id }) => drawn.has(id));
   return (
@@ -237,5 +262,5 @@ function hasTwice(ids: readonly string[]): boolean {
 }
 
 function sameItem(a: Item, b: Item): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonical(a) === canonical(b);
 }

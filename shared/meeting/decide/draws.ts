@@ -6,18 +6,19 @@ import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { hiddenCharacter } from '../../hidden-characters.ts';
-import type { DrawId, ReviewerId, SubjectId } from '../../ids.ts';
+import type { DrawId, ItemId, ReviewerId, SubjectId } from '../../ids.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
 import { drawsPeople } from '../draws/pool.ts';
-import { drawOfItem, isItem, itemById, turnIds } from '../lookup.ts';
+import { drawOfItem, isItem, itemById } from '../lookup.ts';
 import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
 import { leftOut } from '../agenda/participation.ts';
+import { unused } from '../agenda/turn.ts';
 import { newSeats, seatStanding } from './seats.ts';
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
@@ -234,25 +235,31 @@ function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
   if (draw.purpose !== 'presenters') return [];
   const item = itemById(meeting, draw.item);
   if (!isItem(item, 'draw')) throw new Error(`draw ${draw.id} has lost its item`);
-  const items = (draw.order as readonly SubjectId[]).flatMap((subject) => turn(item, subject));
+  const items = (draw.order as readonly SubjectId[]).flatMap((subject) =>
+    turn(meeting, item, subject),
+  );
   // Who withdrew after the lock was drawn all the same; their turn waits, should they come back.
   return [{ type: 'ItemsInserted', after: item.id, items }];
 }
 
 /** A drawn unit's turn: it presents, then it is scored. */
-function turn(item: ItemOf<'draw'>, subject: SubjectId): readonly Item[] {
+function turn(meeting: Meeting, item: ItemOf<'draw'>, subject: SubjectId): readonly Item[] {
   if (!item.follow) throw new Error(`item ${item.id} says nothing about turns`);
   const { presentationSeconds, score } = item.follow;
-  const ids = turnIds(item.id, subject);
+  const taken = new Set(meeting.agenda.flatMap(({ id, turn: of = id }) => [id, of]));
+  const free = (part: string) => unused(`${item.id}.${subject}.${part}` as ItemId, taken);
+  const part = { turn: free('p'), drawn: item.id };
   return [
     {
-      id: ids.p,
+      id: part.turn,
+      ...part,
       kind: 'presentation',
       subject,
       seconds: presentationSeconds,
     },
     {
-      id: ids.s,
+      id: free('s'),
+      ...part,
       kind: 'score',
       subjects: [subject],
       secrecy: 'named',

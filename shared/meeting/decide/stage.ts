@@ -1,7 +1,8 @@
 // Stepping through the agenda, and its countdowns.
 import type { Context, StaffCommandOf } from '../commands.ts';
 import { leftOut } from '../agenda/participation.ts';
-import { itemById, lastAttempt, roundOfItem, turnOf, unfinished } from '../lookup.ts';
+import { partsOf } from '../agenda/turn.ts';
+import { itemById, lastAttempt, roundOfItem, unfinished } from '../lookup.ts';
 import type { Countdown, Item } from '../agenda/item.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 import { losesBallots } from '../undo.ts';
@@ -20,7 +21,7 @@ export function enterItem(world: World, { item: id }: StaffCommandOf<'EnterItem'
   const entered = { type: 'ItemEntered', item: id } as const;
   if (!leftOut(meeting).has(id)) return accept([entered]);
   // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
-  const also = turnOf(meeting, item).filter((one) => one.id !== id && meeting.skipped.has(one.id));
+  const also = partsOf(meeting, item).filter((one) => one.id !== id && meeting.skipped.has(one.id));
   const restored = restoreItem(world, {
     type: 'RestoreItem',
     item: id,

@@ -1,8 +1,8 @@
 // The agenda and the stage: what comes, what is on, bell and countdown.
 import type { ItemId } from '../../ids.ts';
+import { inserted, placed } from '../agenda/turn.ts';
 import { leftOut } from '../agenda/participation.ts';
 import { arrivedLately } from '../lookup.ts';
-import type { Item } from '../agenda/item.ts';
 import type { Folds } from './fold.ts';
 
 export const agendaFolds = {
@@ -10,7 +10,7 @@ export const agendaFolds = {
     return { ...meeting, agenda: event.items };
   },
   ItemsInserted: (meeting, event) => {
-    return { ...meeting, agenda: inserted(meeting.agenda, event.after, event.items) };
+    return { ...meeting, agenda: inserted(meeting.agenda, event.after ?? null, event.items) };
   },
   ItemsRemoved: (meeting, event) => {
     const gone: ReadonlySet<ItemId> = new Set(event.items);
@@ -23,7 +23,7 @@ export const agendaFolds = {
   ItemsMoved: (meeting, event) => {
     const moved = event.items.flatMap((id) => meeting.agenda.find((item) => item.id === id) ?? []);
     const rest = meeting.agenda.filter((item) => !event.items.includes(item.id));
-    return { ...meeting, agenda: inserted(rest, event.after, moved) };
+    return { ...meeting, agenda: inserted(rest, event.after ?? null, moved) };
   },
   ItemSkipped: (meeting, event) => {
     // Older logs also tell of turns that were drawn for a unit which had withdrawn by then.
@@ -35,11 +35,10 @@ export const agendaFolds = {
     skipped.delete(event.item);
     return { ...meeting, skipped };
   },
-  ItemChanged: (meeting, event) => {
-    return {
-      ...meeting,
-      agenda: meeting.agenda.map((item) => (item.id === event.item.id ? event.item : item)),
-    };
+  ItemChanged: (meeting, event, { act }) => {
+    const agenda = meeting.agenda.map((item) => (item.id === event.item.id ? event.item : item));
+    // One item of an older log does not tell which turn it is of.
+    return { ...meeting, agenda: act ? agenda : placed(meeting, agenda) };
   },
   ItemEntered: (meeting, event, { at }) => {
     const { current, countdown, boardCategory, left } = meeting;
@@ -88,12 +87,3 @@ export const agendaFolds = {
   | 'CountdownCleared'
   | 'ActTakenBack'
 >;
-
-function inserted(
-  agenda: readonly Item[],
-  after: ItemId | undefined,
-  items: readonly Item[],
-): readonly Item[] {
-  const place = agenda.findIndex((item) => item.id === after) + 1;
-  return [...agenda.slice(0, place), ...items, ...agenda.slice(place)];
-}

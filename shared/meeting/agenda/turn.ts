@@ -1,0 +1,87 @@
+// A turn: one unit's items that belong together, its presentation, who asks it, and its scoring.
+import type { ItemId } from '../../ids.ts';
+import { isUsed, subjectOf } from '../lookup.ts';
+import type { Meeting } from '../state.ts';
+import type { Item } from './item.ts';
+
+/** The parts of an item's turn in the agenda's order; itself alone where it belongs to none. */
+export function partsOf({ agenda }: Pick<Meeting, 'agenda'>, { id, turn }: Item): readonly Item[] {
+  return agenda.filter((one) => one.id === id || (turn !== undefined && one.turn === turn));
+}
+
+/** The same agenda, on which each item of a turn says which one: said once, it is not asked of its neighbours again. */
+export function withTurns(
+  agenda: readonly Item[],
+  isFixed: (item: Item) => boolean = () => false,
+): readonly Item[] {
+  // A turn that is said holds for the unit that it was first said of.
+  const turns = new Map<ItemId, { readonly of: string; readonly kinds: Set<Item['kind']> }>();
+  for (const item of agenda) {
+    const of = subjectOf(item);
+    if (of === undefined || item.turn === undefined) continue;
+    const turn = turns.get(item.turn) ?? { of, kinds: new Set() };
+    if (turn.of === of) turns.set(item.turn, turn).get(item.turn)?.kinds.add(item.kind);
+  }
+  let asked: ItemId | undefined;
+  return agenda.map((item) => {
+    const of = subjectOf(item);
+    if (of !== undefined) {
+      const said = item.turn !== undefined && turns.get(item.turn)?.of === of;
+      const turn = said ? item.turn : found(of, item);
+      if (item.kind === 'presentation') asked = turn;
+      return ofTurn(item, turn);
+    }
+    if (isFixed(item)) return item;
+    const asks = item.kind === 'draw' && item.purpose === 'questioner';
+    return ofTurn(item, asks ? asked : undefined);
+  });
+
+  /** One of the unit's that has no such item yet, or a new one, named after its first item. */
+  function found(of: string, { id, kind }: Item): ItemId {
+    for (const [turn, one] of turns)
+      if (one.of === of && !one.kinds.has(kind)) {
+        one.kinds.add(kind);
+        return turn;
+      }
+    const turn = unused(id, turns);
+    turns.set(turn, { of, kinds: new Set([kind]) });
+    return turn;
+  }
+}
+
+/** Items as they go on the agenda: what draws and turns made of one that stands there, no command changes. */
+export function asPlaced({ agenda }: Meeting, items: readonly Item[]): readonly Item[] {
+  const standing = new Map(agenda.map((item) => [item.id, item]));
+  return items.map(({ drawn: _drawn, ...item }): Item => {
+    const { turn = item.turn, drawn } = standing.get(item.id) ?? {};
+    return { ...ofTurn(item, turn), ...(drawn === undefined ? {} : { drawn }) };
+  });
+}
+
+/** {@link withTurns} of a meeting's agenda: who is asked in a draw that was held stands. */
+export function placed(meeting: Meeting, agenda: readonly Item[]): readonly Item[] {
+  return withTurns(asPlaced(meeting, agenda), (item) => isUsed(meeting, item));
+}
+
+/** An id like this one that is not taken. */
+export function unused(id: ItemId, taken: { readonly has: (id: ItemId) => boolean }): ItemId {
+  let free = id;
+  for (let n = 2; taken.has(free); n += 1) free = `${id}-${String(n)}` as ItemId;
+  return free;
+}
+
+function ofTurn(item: Item, turn: ItemId | undefined): Item {
+  if (item.turn === turn) return item;
+  const { turn: _turn, ...rest } = item;
+  return turn === undefined ? rest : { ...rest, turn };
+}
+
+/** An agenda with items put behind one of its own, or at the very beginning. */
+export function inserted(
+  agenda: readonly Item[],
+  after: ItemId | null,
+  items: readonly Item[],
+): readonly Item[] {
+  const place = agenda.findIndex(({ id }) => id === after) + 1;
+  return [...agenda.slice(0, place), ...items, ...agenda.slice(place)];
+}
