@@ -176,7 +176,7 @@ async function theReports(
   for (const [n, subject] of presenters.entries()) {
     const [stage, item] = turnOf(staff, subject);
     await enter(staff, stage);
-    await staff.run({ type: 'StartCountdown', item: stage as ItemId });
+    await staff.run({ type: 'StartCountdown', item: stage });
     await wait(restMs);
     if (n === 2) asked.push(await ask(options, stage));
     await enter(staff, item);

@@ -53,8 +53,14 @@ export function withTurns(
 export function asPlaced({ agenda }: Meeting, items: readonly Item[]): readonly Item[] {
   const standing = new Map(agenda.map((item) => [item.id, item]));
   return items.map(({ drawn: _drawn, ...item }): Item => {
-    const { turn = item.turn, drawn } = standing.get(item.id) ?? {};
-    return { ...ofTurn(item, turn), ...(drawn === undefined ? {} : { drawn }) };
+    const former = standing.get(item.id);
+    const { turn = item.turn, drawn } = former ?? {};
+    // About another unit, it is of another turn.
+    const isOther = former !== undefined && subjectOf(former) !== subjectOf(item);
+    return {
+      ...ofTurn(item, isOther ? undefined : turn),
+      ...(drawn === undefined ? {} : { drawn }),
+    };
   });
 }
 

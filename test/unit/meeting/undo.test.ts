@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import type { Meeting } from '../../../shared/meeting/state.ts';
+import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
+import type { Meeting, Restorable } from '../../../shared/meeting/state.ts';
 import { itemId, reviewerId, roundId, seatId, subjectId } from '../../builders.ts';
 import {
   card,
@@ -20,6 +21,18 @@ import {
   score,
   skip,
 } from './agenda-builders.ts';
+
+const FIELDS = [
+  'agenda',
+  'skipped',
+  'out',
+  'current',
+  'countdown',
+  'left',
+  'boardCategory',
+  'rounds',
+] as const satisfies readonly (keyof Restorable)[];
+const restorable = (meeting: Meeting): Restorable => meeting;
 
 describe('undo', () => {
   /** Everything that an undone act must leave as it was; sequence numbers and memories of the way aside. */
@@ -128,6 +141,7 @@ describe('undo', () => {
                 : given;
           play.now += 1000;
           const before = essence(play.meeting);
+          const former = restorable(play.meeting);
           const decision = play.decide(one);
           if (!decision.ok || decision.events.length === 0) continue;
           play.staff(one);
@@ -149,6 +163,12 @@ describe('undo', () => {
           play.staff(undo.command);
           expect(essence(play.meeting), `undo of ${one.type}`).toBe(before);
           expect(peopleOf(play.meeting)).toBe(people);
+          // Every field that an act can change is the very one that it was, and a replay of the log agrees.
+          for (const field of FIELDS) expect(play.meeting[field]).toBe(former[field]);
+          expect(play.log.map(({ recorded }) => recorded).reduce(evolve, NO_MEETING)).toEqual(
+            play.meeting,
+          );
+          expectRefused(play.decide(undo.command), 'stale');
           undone.set(undo.act, (undone.get(undo.act) ?? 0) + 1);
           // What is on stage now may have another clock: an act that only goes on from there.
           if (play.decide(one).ok) play.staff(one);
