@@ -260,7 +260,6 @@ export const staffCommand = z.discriminatedUnion('type', [
     type: z.literal('TurnBoard'),
     category: z.union([z.literal('all'), id<CategoryId>()]),
   }),
-  z.strictObject({ type: z.literal('CancelRound'), round: madeId<RoundId>() }),
   z.strictObject({
     type: z.literal('SetRoundSubjects'),
     round: madeId<RoundId>(),

@@ -115,6 +115,11 @@ export class Play implements Seen {
     return this.seat({ type: 'ClaimSeat', reviewer: reviewerId(reviewer), issue });
   }
 
+  /** Takes the last act back. */
+  undo(): this {
+    return this.staff({ type: 'TakeBack', act: this.meeting.undo?.n ?? 0 });
+  }
+
   /** What the round of this item is about; nothing where there is none. */
   about(item: string): readonly SubjectId[] {
     const round = this.meeting.rounds.get(roundId(item));

@@ -73,7 +73,6 @@ export const COMMAND_RULES = {
   RingBell: { area: 'stage', by: STAGE },
   TurnBoard: { area: 'stage', by: STAGE },
   OpenRound: { area: 'stage', by: STAGE },
-  CancelRound: { area: 'stage', by: STAGE },
   CloseRound: { area: 'stage', by: STAGE },
   ReopenRound: { area: 'stage', by: STAGE },
   RevealRound: { area: 'stage', by: STAGE },

@@ -159,7 +159,6 @@ export type StaffCommand =
   | { readonly type: 'RingBell'; readonly item: ItemId }
   | { readonly type: 'TurnBoard'; readonly category: CategoryId | 'all' }
   | { readonly type: 'OpenRound'; readonly item: ItemId }
-  | { readonly type: 'CancelRound'; readonly round: RoundId }
   | {
       readonly type: 'SetRoundSubjects';
       readonly round: RoundId;

@@ -41,7 +41,6 @@ import { confirmPaper, dropPaper, enterPaper } from './decide/papers.ts';
 import { importReviewers, importSubjects, setWeights } from './decide/roster.ts';
 import { keepSalt, openSalt } from './decide/kept-salt.ts';
 import {
-  cancelRound,
   closeAtZero,
   closeRound,
   openRound,
@@ -253,8 +252,6 @@ function carryOut(world: DecidingWorld, command: StaffCommand, context: Context)
       return ringBell(world, command, context);
     case 'TurnBoard':
       return turnBoard(world, command);
-    case 'CancelRound':
-      return cancelRound(world, command);
     case 'SetRoundSubjects':
       return setRoundSubjects(world, command);
     case 'OpenRound':

@@ -241,7 +241,7 @@ export type MeetingEvent =
       /** Why a further attempt was needed; absent for the first. */
       readonly reason?: string;
     }
-  /** Opened by mistake and taken back before any ballot came. */
+  /** Opened by mistake and taken back before any ballot came. Only in older logs: now an act is taken back. */
   | { readonly type: 'RoundCancelled'; readonly round: RoundId; readonly attempt: number }
   /** What staff say an open round shall be about; ballots given for one that left are kept and no longer count (R13). */
   | {

@@ -26,8 +26,6 @@ import type {
 } from './people.ts';
 import type { Countdown, Item } from './agenda/item.ts';
 import type { Round } from './round.ts';
-import type { MeetingEvent } from './events.ts';
-import type { TakenBack } from './undo.ts';
 import type { Draw, KeptSalt, Replacement } from './draws/draw.ts';
 
 export type Actor =
@@ -41,13 +39,32 @@ export type Restorable = Pick<
   'agenda' | 'skipped' | 'out' | 'current' | 'countdown' | 'left' | 'boardCategory' | 'rounds'
 >;
 
+/** The commands that can be taken back. */
+export type TakenBack =
+  | 'EnterItem'
+  | 'AddItems'
+  | 'RemoveItems'
+  | 'ChangeItem'
+  | 'MoveItems'
+  | 'SkipItem'
+  | 'RestoreItem'
+  | 'TurnBoard'
+  | 'StartCountdown'
+  | 'ClearCountdown'
+  | 'OpenRound'
+  | 'RepeatRound'
+  | 'WithdrawSubject'
+  | 'CombineSubjects';
+
 /** The last act, where it can be taken back. */
 export interface LastAct {
   /** Sequence number of its first event. */
   readonly n: number;
   /** What it was; of an act that took another one back, the command that this amounts to. */
   readonly command: TakenBack;
-  readonly first: MeetingEvent;
+  /** The first item or the unit that it was about. */
+  readonly item: ItemId | null;
+  readonly subject: SubjectId | null;
   /** What it may have changed, as it was before. */
   readonly restores: Restorable;
 }

@@ -1,13 +1,12 @@
 // The last act and what it changed, so that it can be taken back: only where nothing would be lost by it (DESIGN.md §3).
 import type { BoxView } from '../ballots/box-index.ts';
 import { hasOwn } from '../own.ts';
-import type { Recorded } from './events.ts';
+import type { MeetingEvent, Recorded } from './events.ts';
 import { isBegun } from './papers.ts';
-import type { LastAct, Meeting, Restorable } from './state.ts';
+import type { LastAct, Meeting, Restorable, TakenBack } from './state.ts';
 
 /**
- * The commands that can be taken back, each with the one that this amounts to: it can be taken back in its turn. null
- * where it cannot: what was opened may have been seen, and who came back goes again for a reason that goes on record.
+ * What taking a command back amounts to: a command that can be taken back in its turn. null where it cannot: what was opened may have been seen, and who came back goes again for a reason that goes on record.
  */
 const TAKEN_BACK = {
   EnterItem: 'EnterItem',
@@ -24,9 +23,7 @@ const TAKEN_BACK = {
   RepeatRound: null,
   WithdrawSubject: null,
   CombineSubjects: null,
-} as const;
-
-export type TakenBack = keyof typeof TAKEN_BACK;
+} as const satisfies Record<TakenBack, TakenBack | null>;
 
 /** Whether taking the last act back would take a round back that has its first ballot. */
 export function losesBallots(meeting: Meeting, box: BoxView, { restores }: LastAct): boolean {
@@ -56,8 +53,35 @@ export function undoAfter(
   // Before the first item nothing is on stage. Whoever enters a skipped item takes it up again: PageUp leads back.
   if (act.command === 'EnterItem' && (before.current === null || event.type === 'ItemRestored'))
     return null;
-  if (!isTakenBack(act.command)) return null;
-  return { n: act.n, command: act.command, first: event, restores: restorable(before) };
+  const { n, command } = act;
+  if (!isTakenBack(command)) return null;
+  return { n, command, ...aboutOf(event), restores: restorable(before) };
+}
+
+function aboutOf(event: MeetingEvent): Pick<LastAct, 'item' | 'subject'> {
+  switch (event.type) {
+    case 'ItemEntered':
+    case 'ItemSkipped':
+    case 'ItemRestored':
+    case 'CountdownCleared':
+    case 'RoundOpened':
+      return { item: event.item, subject: null };
+    case 'CountdownSet':
+      return { item: event.countdown.item, subject: null };
+    case 'ItemChanged':
+      return { item: event.item.id, subject: null };
+    case 'ItemsMoved':
+    case 'ItemsRemoved':
+      return { item: event.items[0] ?? null, subject: null };
+    case 'ItemsInserted':
+      return { item: event.items[0]?.id ?? null, subject: null };
+    case 'SubjectWithdrawn':
+      return { item: null, subject: event.subject };
+    case 'SubjectsCombined':
+      return { item: null, subject: event.from };
+    default:
+      return { item: null, subject: null };
+  }
 }
 
 function isTakenBack(command: string): command is TakenBack {

@@ -31,8 +31,7 @@ export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): Ac
   };
 }
 
-/** The item whose kind the record names. */
-export function itemOf(event: MeetingEvent): ItemId | null {
+function itemOf(event: MeetingEvent): ItemId | null {
   switch (event.type) {
     case 'ItemEntered':
     case 'ItemSkipped':

@@ -1,10 +1,7 @@
 // What takes the last act back, as the button beside the next step says it.
-import type { ItemId } from '../ids.ts';
-import type { MeetingEvent } from '../meeting/events.ts';
 import { isItem, itemById } from '../meeting/lookup.ts';
 import type { LastAct, Meeting } from '../meeting/state.ts';
 import { losesBallots } from '../meeting/undo.ts';
-import { itemOf } from './acts.ts';
 import { shownName } from './named.ts';
 import { categoryCard, type Seen } from './seen.ts';
 import type { AgendaRow, UndoStep } from './staff-slices.ts';
@@ -30,40 +27,19 @@ const ACTS = {
 export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | null {
   const { undo } = seen.meeting;
   if (!undo || losesBallots(seen.meeting, seen.box, undo)) return null;
-  const id = undo.command === 'EnterItem' ? seen.meeting.current : itemOfAct(undo.first);
+  // Taking it back may have been an act as well: then it is the item on stage that is left.
+  const id = undo.command === 'EnterItem' ? seen.meeting.current : undo.item;
   return {
     act: ACTS[undo.command],
     command: { type: 'TakeBack', act: undo.n },
     item: agenda.find(({ item }) => item.id === id) ?? null,
-    about: aboutOf(seen, undo),
+    about:
+      undo.subject !== null
+        ? shownName(seen, 'subject', undo.subject)
+        : undo.command === 'TurnBoard'
+          ? boardName(seen.meeting, undo.restores.boardCategory)
+          : null,
   };
-}
-
-function itemOfAct(event: MeetingEvent): ItemId | null {
-  switch (event.type) {
-    case 'CountdownCleared':
-    case 'RoundOpened':
-      return event.item;
-    case 'CountdownSet':
-      return event.countdown.item;
-    case 'ItemsInserted':
-      return event.items[0]?.id ?? null;
-    default:
-      return itemOf(event);
-  }
-}
-
-function aboutOf(seen: Seen, { first, restores }: LastAct): string | null {
-  switch (first.type) {
-    case 'SubjectWithdrawn':
-      return shownName(seen, 'subject', first.subject);
-    case 'SubjectsCombined':
-      return shownName(seen, 'subject', first.from);
-    case 'BoardTurned':
-      return boardName(seen.meeting, restores.boardCategory);
-    default:
-      return null;
-  }
 }
 
 /** What the board will show again. */

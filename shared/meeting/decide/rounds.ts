@@ -14,7 +14,7 @@ import {
 } from '../lookup.ts';
 import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { owing } from '../recusals.ts';
-import { isBegun, waitingPapers } from '../papers.ts';
+import { waitingPapers } from '../papers.ts';
 import type { ItemOf } from '../agenda/item.ts';
 import type { Round } from '../round.ts';
 import type { Instant } from '../../instant.ts';
@@ -115,18 +115,6 @@ export function repeatRound(
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== item.id) return refuse({ code: 'wrong-item' });
   return open(meeting, item, lastAttempt(round).n + 1, reason, context);
-}
-
-/** Takes back a round opened by mistake, as long as no ballot has come, nor one on paper that waits to be confirmed. */
-export function cancelRound(
-  { meeting, box }: DecidingWorld,
-  { round: id }: StaffCommandOf<'CancelRound'>,
-): Decision {
-  const round = meeting.rounds.get(id);
-  if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
-  const attempt = lastAttempt(round).n;
-  if (isBegun(meeting, box, round)) return refuse({ code: 'round-has-ballots' });
-  return accept([{ type: 'RoundCancelled', round: id, attempt }]);
 }
 
 /**

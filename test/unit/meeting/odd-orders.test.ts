@@ -87,7 +87,7 @@ describe('[R10] an item that was skipped on stage', () => {
       refusal: { code: 'item-skipped' },
     });
     play.staff({ type: 'RestoreItem', item }).staff({ type: 'OpenRound', item });
-    enterDraw(play.staff({ type: 'CancelRound', round: roundId('score') }), PANEL);
+    enterDraw(play.undo(), PANEL);
     const draw = itemId('draw');
     play.staff({ type: 'SkipItem', item: draw, reason: '改期' });
     expect(play.decide({ type: 'LockDraw', item: draw })).toMatchObject({

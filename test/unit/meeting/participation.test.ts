@@ -105,7 +105,7 @@ describe('[R13] what an open written round is about', () => {
     const opened = play.log.at(-1)?.recorded.event;
     if (opened?.type !== 'RoundOpened') throw new Error('not opened');
     expect('subjects' in opened).toBe(false);
-    play.staff({ type: 'CancelRound', round: roundId('w') });
+    play.undo();
     const record = (...events: readonly Parameters<Play['record']>[0][]) => {
       for (const event of events) play.record(event, CLERK);
     };
@@ -141,7 +141,7 @@ describe('whatever happens to agenda, units and rounds', () => {
   const item = fc.constantFrom(...items);
   const unit = fc.constantFrom('U1', 'U2', 'U3', 'U4', 'U5');
   const round = fc.constantFrom('w', 'w2', 's-U1', 's-U3');
-  const command: fc.Arbitrary<StaffCommand> = fc.oneof(
+  const command: fc.Arbitrary<StaffCommand | null> = fc.oneof(
     { weight: 3, arbitrary: item.map(enter) },
     { weight: 3, arbitrary: item.map(open) },
     { weight: 2, arbitrary: fc.constantFrom('w', 'w2').map(open) },
@@ -155,7 +155,7 @@ describe('whatever happens to agenda, units and rounds', () => {
     round.map(close),
     round.map(reopen),
     round.map((id): StaffCommand => ({ type: 'RevealRound', round: roundId(id) })),
-    round.map((id): StaffCommand => ({ type: 'CancelRound', round: roundId(id) })),
+    fc.constant(null),
   );
 
   it('nobody is in two rounds or in an open one without taking part, and what is closed stands', () => {
@@ -166,7 +166,9 @@ describe('whatever happens to agenda, units and rounds', () => {
         fc.constantFrom(SECOND, NAMED),
         (commands, second) => {
           const play = planned({ units: 5, groups: [2] }, [score('U3'), second]);
-          for (const one of commands) {
+          for (const given of commands) {
+            // The last act is taken back.
+            const one = given ?? { type: 'TakeBack', act: play.meeting.undo?.n ?? 0 };
             if (one.type === 'OpenRound' && play.decide(enter(one.item)).ok)
               play.staff(enter(one.item));
             const before = play.meeting;
