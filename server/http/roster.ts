@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
-import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
+import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
 import {
   declaredApart,
   reviewersChange,
@@ -66,13 +66,15 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     });
     return undefined;
   };
-  const options = {
-    onRequest: [only('import', deps), place],
+  const options = (command: 'ImportSubjects' | 'ImportReviewers') => ({
+    onRequest: [only(command, deps), place],
     bodyLimit: IMPORT_BODY_LIMIT,
     schema: { params: meetingParams, body: importBody },
-  };
+  });
+  const forSubjects = options('ImportSubjects');
+  const forReviewers = options('ImportReviewers');
 
-  typed(app).post('/api/m/:code/import/subjects', options, async (request, reply) => {
+  typed(app).post('/api/m/:code/import/subjects', forSubjects, async (request, reply) => {
     const hall = hallOf(request, deps);
     if (!hall) return refuse(reply, { code: 'no-such-meeting' });
     const { file, base64, store, expects, choices } = request.body;
@@ -84,9 +86,9 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const { entries } = reading;
     const change = subjectsChange(hall.world, entries);
     if (store) {
-      const { id } = staffBehind(request, deps);
+      const by = staffBehind(request, deps);
       const command = { type: 'ImportSubjects', source: file, entries } as const;
-      const answer = await hall.staff(id, command, expects);
+      const answer = await hall.staff(by, command, expects);
       if (!answer.ok) return refuse(reply, answer.refusal);
     }
     const sample = entries.slice(0, SAMPLE).map(subjectCard);
@@ -94,7 +96,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     return { ...understood(result, reading, seen, change), stored: store, sample, categories };
   });
 
-  typed(app).post('/api/m/:code/import/reviewers', options, async (request, reply) => {
+  typed(app).post('/api/m/:code/import/reviewers', forReviewers, async (request, reply) => {
     const hall = hallOf(request, deps);
     if (!hall) return refuse(reply, { code: 'no-such-meeting' });
     const { file, base64, store, expects, choices } = request.body;
@@ -109,9 +111,9 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const change = reviewersChange(hall.world, entries);
     const notes = [...declaredNotes(hall.world, entries), ...reading.notes];
     if (store) {
-      const { id } = staffBehind(request, deps);
+      const by = staffBehind(request, deps);
       const command = { type: 'ImportReviewers', source: file, entries } as const;
-      const answer = await hall.staff(id, command, expects);
+      const answer = await hall.staff(by, command, expects);
       if (!answer.ok) return refuse(reply, answer.refusal);
     }
     const sample = entries.slice(0, SAMPLE).map(reviewerCard);

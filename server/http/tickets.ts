@@ -39,11 +39,11 @@ export interface Made {
 export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/api/m/:code/tickets',
-    { onRequest: only('tickets', deps), schema: { params: meetingParams, body: ticketsBody } },
+    { onRequest: only('IssueTickets', deps), schema: { params: meetingParams, body: ticketsBody } },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      const { id } = staffBehind(request, deps);
+      const by = staffBehind(request, deps);
       const { reviewers: wanted, address: asked } = request.body;
       const address = addressFor(hall, deps.reach(), asked);
       if (address === null) return refuse(reply, { code: 'malformed' });
@@ -54,10 +54,10 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
         const made = makeTickets(hall, reviewers, deps.random);
         const tickets = made.map(({ row }) => row);
         const answer: Answer = await hall.staff(
-          id,
+          by,
           { type: 'IssueTickets', reviewers, address },
           { item: null, touched: 0 },
-          { tickets },
+          tickets,
         );
         return { answer, made };
       });

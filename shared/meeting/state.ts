@@ -25,6 +25,7 @@ import type {
   Ticket,
 } from './people.ts';
 import type { Countdown, Item } from './agenda/item.ts';
+import type { MovingArea } from './commands/command.ts';
 import type { Round } from './round.ts';
 import type { Draw, KeptSalt, Replacement } from './draws/draw.ts';
 
@@ -90,7 +91,7 @@ export interface Meeting {
   /** Sequence number of the last event. */
   readonly seq: number;
   /** Sequence number of the last event of each area: what a staff command is compared with to refuse stale ones. */
-  readonly touched: { readonly stage: number; readonly roster: number };
+  readonly touched: Readonly<Record<MovingArea, number>>;
   readonly categories: readonly Category[];
   readonly groups: readonly Group[];
   readonly subjects: ReadonlyMap<SubjectId, Subject>;

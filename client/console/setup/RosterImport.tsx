@@ -11,6 +11,7 @@ import { useAction } from '../parts/use-action.ts';
 import { PartCounts, ProblemList, RosterPreview } from './RosterPreview.tsx';
 import { RosterQuestions } from './RosterQuestions.tsx';
 import {
+  IMPORTS,
   previewRoster,
   readFile,
   storeRoster,
@@ -49,7 +50,7 @@ export function RosterImport({
   const text = useText(consoleText);
   const language = useLanguage();
   const { code } = useConsole();
-  const barred = useBarred('roster');
+  const barred = useBarred(IMPORTS[kind]);
   const [reading, setReading] = useState<Reading | null>(null);
   const { busy, trouble, run } = useAction();
   const found = useRef<HTMLDivElement>(null);

@@ -7,6 +7,19 @@ import type { Countdown, Item } from '../agenda/item.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 import { losesBallots } from '../undo.ts';
 import { restoreItem } from './agenda.ts';
+import type { stageCommands } from '../commands/stage.ts';
+import type { Deciders } from './decider.ts';
+
+export const stageDeciders = {
+  EnterItem: enterItem,
+  StartCountdown: startCountdown,
+  StopCountdown: stopCountdown,
+  ExtendCountdown: extendCountdown,
+  ClearCountdown: clearCountdown,
+  TakeBack: takeBack,
+  RingBell: ringBell,
+  TurnBoard: turnBoard,
+} satisfies Deciders<typeof stageCommands>;
 
 /** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
 export function enterItem(world: World, { item: id }: StaffCommandOf<'EnterItem'>): Decision {
