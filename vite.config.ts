@@ -18,7 +18,7 @@ const SHARED =
 
 /** What a phone needs up to its first score, and whatever page shares it. */
 const FIRST_SCORE =
-  /client[/]phone[/](PhonePage|SeatPage|Seated|focus|target|desk|device|kept|kept-shape|merge|tabs|new-id|epoch|acknowledged|outbox|ScoreSheet|Criterion|Ruler|Head|Foot|Frame|Door|claim|offline|Plain|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
+  /client[/]phone[/]([a-z]+[/])?(PhonePage|SeatPage|Seated|focus|matter|desk|slip|slips|join|shelf|shape|tabs|new-id|epoch|ScoreSheet|Criterion|Ruler|Head|Foot|Frame|Door|claim|offline|Plain|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
 
 const styleFiles: string[] = [];
 

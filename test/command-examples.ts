@@ -46,7 +46,15 @@ export const STAFF_EXAMPLES: {
     },
   },
   AdoptScheme: {
-    scheme: { id: 'a', trim: 0, centre: 'mean', emptyGroup: 'rescale', floor: 5, step: 3 },
+    scheme: {
+      id: 'a',
+      spread: { kind: 'none' },
+      belowFloor: 'count',
+      centre: 'mean',
+      emptyGroup: 'rescale',
+      floor: 5,
+      step: 3,
+    },
   },
   SetAgenda: { items: [card] },
   ChangeItem: { item: card },

@@ -2,10 +2,11 @@
 import type { ItemId, ReviewerId, RoundId, SubjectId } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Draw, Replacement } from './draws/draw.ts';
-import type { Item, ItemOf } from './agenda/item.ts';
+import { flat } from '../scoring/sheet-tree.ts';
+import type { Draw } from './draws/draw.ts';
+import type { Item } from './agenda/item.ts';
 import type { Group, Seat } from './people.ts';
-import type { Attempt, Round } from './round.ts';
+import type { Attempt, Round, Version } from './round.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from './state.ts';
 
@@ -41,18 +42,24 @@ export function newestVersion<T extends { readonly id: string; readonly version:
   return versions.filter((one) => one.id === id).at(-1);
 }
 
-export function sheetOf(meeting: Meeting, round: Pick<Round, 'sheet'>): Sheet {
-  const { id, version } = round.sheet;
-  const sheet = meeting.sheets.find((one) => one.id === id && one.version === version);
-  if (!sheet) throw new Error(`no sheet ${id} version ${String(version)}`);
-  return sheet;
+/** The sheet that all fill in: rounds with several are not opened yet. */
+export function sheetOf(meeting: Meeting, { terms }: Pick<Round, 'terms'>): Sheet {
+  const [first] = terms.form.sheets;
+  if (!first) throw new Error('a round without a sheet');
+  return flat(exactVersion(meeting.sheets, first.sheet));
 }
 
-export function schemeOf(meeting: Meeting, round: Pick<Round, 'scheme'>): Scheme {
-  const { id, version } = round.scheme;
-  const scheme = meeting.schemes.find((one) => one.id === id && one.version === version);
-  if (!scheme) throw new Error(`no scheme ${id} version ${String(version)}`);
-  return scheme;
+export function schemeOf(meeting: Meeting, { terms }: Pick<Round, 'terms'>): Scheme {
+  return exactVersion(meeting.schemes, terms.scheme);
+}
+
+export function exactVersion<T extends Version>(
+  versions: readonly T[],
+  { id, version }: Version,
+): T {
+  const found = versions.find((one) => one.id === id && one.version === version);
+  if (!found) throw new Error(`no ${id} of version ${String(version)}`);
+  return found;
 }
 
 export function groupOf(meeting: Meeting, seat: Seat): Group {
@@ -83,17 +90,6 @@ export function hasArrived({ arrived }: Meeting, reviewer: ReviewerId, now: Inst
   return at !== undefined && now - at <= LONGEST_WAIT_MS;
 }
 
-/** Whether this reviewer had a seat that someone else of the reserve took over, or that was recorded as vacant. */
-export function wasReplaced(meeting: Meeting, reviewer: ReviewerId): boolean {
-  return seatReplacements(meeting).some(({ out }) => out === reviewer);
-}
-
-/** The replacements that passed a seat on; those of other draws pass on only what was drawn there. */
-export function seatReplacements({ draws, replacements }: Meeting): readonly Replacement[] {
-  const panels = new Set(draws.flatMap(({ id, purpose }) => (purpose === 'panel' ? [id] : [])));
-  return replacements.filter(({ draw }) => panels.has(draw));
-}
-
 /** Who holds a printed sheet now: its own reviewer, or whom the desk gave it to. undefined where it no longer works. */
 export function holderOfSheet(
   { tickets }: Meeting,
@@ -118,12 +114,6 @@ export function holderOfSheet(
 /** Subjects that take part: neither withdrawn nor combined with another. */
 export function subjectsIn(meeting: Meeting): readonly SubjectId[] {
   return [...meeting.subjects.keys()].filter((id) => !meeting.out.has(id));
-}
-
-/** The subject of an item, where it has exactly one. */
-export function subjectOf(item: Item | undefined): SubjectId | undefined {
-  if (item?.kind === 'presentation') return item.subject;
-  return item?.kind === 'score' ? item.subjects[0] : undefined;
 }
 
 /** Subjects in the order of the roster, each once. */
@@ -165,53 +155,14 @@ export function isUsed(meeting: Meeting, item: Item): boolean {
   );
 }
 
-/** Whether an item can be taken off the agenda as if it had never stood there: nothing on record speaks of it. */
-export function isRemovable(meeting: Meeting, item: Item): boolean {
-  return !meeting.entered.has(item.id) && !isUsed(meeting, item) && item.drawn === undefined;
-}
-
-/** What stands between this item and the next one, if anything does. */
-export function unfinished(meeting: Meeting, item: Item): 'round' | 'draw' | null {
-  if (item.kind === 'score') {
-    const round = roundOfItem(meeting, item.id);
-    return round?.kind === 'live' && lastAttempt(round).phase === 'open' ? 'round' : null;
-  }
-  if (item.kind === 'draw') {
-    const draw = drawOfItem(meeting, item.id);
-    return draw && isUnfinished(draw) ? 'draw' : null;
-  }
-  return null;
-}
-
 /** Whether a draw is locked, neither void nor shown to its last name. */
 export function isUnfinished(draw: Draw): boolean {
-  return draw.phase === 'locked' || (draw.phase === 'determined' && draw.shown < draw.order.length);
+  return draw.phase !== 'void' && !isShownOut(draw);
 }
 
-/** Whether a panel is being drawn: whoever gets a seat meanwhile could get a second one with the last name. */
-export function isPanelDrawn({ draws }: Meeting): boolean {
-  const last = draws.at(-1);
-  return last?.purpose === 'panel' && isUnfinished(last);
-}
-
-export function isItem<K extends Item['kind']>(item: Item | undefined, kind: K): item is ItemOf<K> {
-  return item?.kind === kind;
-}
-
-/**
- * Whether a round that was closed waits for its reveal, also where it was reopened meanwhile. Its close event covers its
- * scores, so no hash from that event on may be shown until then (R6): hashes of few and small numbers can be guessed back.
- */
-export function hidesScores(meeting: Meeting): boolean {
-  for (const round of meeting.rounds.values())
-    for (const attempt of round.attempts)
-      if (attempt.phase === 'closed' || (attempt.phase === 'open' && attempt.reopened)) return true;
-  return false;
-}
-
-/** Whether words for a draw are still being collected: a hash over a short word tells it to whoever tries a few. */
-export function hidesWords({ draws }: Meeting): boolean {
-  return draws.some(
-    ({ phase, words, wordsClosed }) => phase === 'locked' && words.length > 0 && !wordsClosed,
-  );
+/** Whether the last name of a draw has been shown: only then may entropy, result and "you are drawn" be known. */
+export function isShownOut<D extends Draw>(
+  draw: D,
+): draw is Extract<D, { readonly phase: 'determined' }> {
+  return draw.phase === 'determined' && draw.shown === draw.order.length;
 }

@@ -12,10 +12,11 @@ import type {
   SubjectId,
 } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
-import type { Sheet } from '../scoring/sheet.ts';
+import type { SheetTree } from '../scoring/sheet-tree.ts';
 import type {
   Category,
   Group,
+  Holder,
   PaperBallot,
   ReportDocument,
   Reviewer,
@@ -32,6 +33,8 @@ import type { Draw, KeptSalt, Replacement } from './draws/draw.ts';
 export type Actor =
   | { readonly kind: 'staff'; readonly id: StaffId }
   | { readonly kind: 'seat'; readonly id: SeatId }
+  /** Whoever a ticket belongs to, where it acts for itself and not for a seat. */
+  | { readonly kind: 'holder'; readonly holder: Holder }
   | { readonly kind: 'server' };
 
 /** What an act that can be taken back may have changed. */
@@ -110,7 +113,7 @@ export interface Meeting {
   readonly phones: ReadonlySet<ReviewerId>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly SheetTree[];
   readonly schemes: readonly Scheme[];
   readonly agenda: readonly Item[];
   /** Items that were skipped, with the reason. */

@@ -1,10 +1,11 @@
 // The minutes: what is printed, signed and filed after a meeting.
 import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
-import type { Item } from '../meeting/agenda/item.ts';
 import type { Attempt } from '../meeting/round.ts';
 import type { MinutesReplacement } from '../views/minutes.ts';
 import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';
+import { kindNames } from './kinds.ts';
+import { drawTitles } from './purposes.ts';
 
 const WHYS_ZH = {
   'no-show': '未到',
@@ -60,7 +61,7 @@ const zh = {
   withdrawn: (unit: string, reason: string) => `${unit}退出：${reason}。`,
   combined: (unit: string, into: string, reason: string) => `${unit}并入${into}：${reason}。`,
   draws: '抽签',
-  drawTitles: drawText.zh.titles,
+  drawTitles: drawTitles.zh,
   joined: consoleText.zh.joined,
   drawTitle: drawText.zh.title,
   lockedAt: '锁定时间',
@@ -100,12 +101,13 @@ const zh = {
   noScore: '无得分',
   nothingYet: '还没有。',
   head: '链头',
+  logRoot: '记录树根',
   signatures: ['主持人', '监督员', '工作人员'],
   date: '日期',
   comma: '、',
   then: '，',
   about: (what: string) => `${what}：`,
-  kinds: consoleText.zh.kinds satisfies Record<Item['kind'], string>,
+  kinds: kindNames.zh,
 };
 
 export type MinutesText = typeof zh;
@@ -140,7 +142,7 @@ const en: MinutesText = {
   withdrawn: (unit, reason) => `${unit} withdrew: ${reason}.`,
   combined: (unit, into, reason) => `${unit} was combined with ${into}: ${reason}.`,
   draws: 'Draws',
-  drawTitles: drawText.en.titles,
+  drawTitles: drawTitles.en,
   joined: consoleText.en.joined,
   drawTitle: drawText.en.title,
   lockedAt: 'Locked',
@@ -176,12 +178,13 @@ const en: MinutesText = {
   noScore: 'No score',
   nothingYet: 'None yet.',
   head: 'Chain head',
+  logRoot: 'Root of the log',
   signatures: ['Moderator', 'Supervisor', 'Clerk'],
   date: 'Date',
   comma: ', ',
   then: ', ',
   about: (what) => `${what}: `,
-  kinds: consoleText.en.kinds,
+  kinds: kindNames.en,
 };
 
 export const minutesText = { zh, en } as const;

@@ -1,11 +1,13 @@
 // What was done, by whom, about what: the supervisor's list. Built from events without any content of ballots.
+import { kindOf } from '../meeting/agenda/kinds.ts';
+import { subjectsOf } from '../meeting/agenda/participation.ts';
 import type { ItemId, ReviewerId, RoundId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from '../meeting/events.ts';
-import { subjectsOf } from '../meeting/agenda/participation.ts';
-import { itemById, subjectOf } from '../meeting/lookup.ts';
+import { itemById } from '../meeting/lookup.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
 import type { PersonReason } from '../meeting/people.ts';
 import { shownName } from './named.ts';
+import { viewOf } from './kinds.ts';
 import type { Backstage, Seen } from './seen.ts';
 import type { ActRow } from './staff-slices.ts';
 
@@ -26,7 +28,7 @@ export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): Ac
     type: event.type,
     about,
     item: item?.kind ?? null,
-    purpose: item?.kind === 'draw' ? item.purpose : null,
+    purpose: (item && kindOf(item).drawing(item)?.purpose) ?? null,
     count,
   };
 }
@@ -214,10 +216,8 @@ function roundName(seen: Seen, round: RoundId): string {
     : `${unit(seen, subject)} +${String(others.length)}`;
 }
 
-/** The unit an item is about; empty for items that are about none. */
+/** The unit that an item is about, or its title; empty where its kind says enough. */
 function itemName(seen: Seen, id: ItemId | undefined): string {
   const item = itemById(seen.meeting, id ?? null);
-  if (item?.kind === 'card') return item.title;
-  const subject = subjectOf(item);
-  return subject === undefined ? '' : unit(seen, subject);
+  return item ? viewOf(item).title(seen, item) : '';
 }

@@ -1,8 +1,11 @@
 // The minutes that staff print and sign: what was done and when, who was there, what was drawn, what stands. Of scores
 // no more than the hall has seen (R6).
+import { kindOf } from '../meeting/agenda/kinds.ts';
+import { seatReplacements } from '../meeting/draws/seats.ts';
 import type { StaffId } from '../ids.ts';
+import type { LogHead } from '../meeting/log-tree.ts';
 import { leftOut, subjectsOf } from '../meeting/agenda/participation.ts';
-import { schemeOf, seatReplacements, subjectOf } from '../meeting/lookup.ts';
+import { schemeOf } from '../meeting/lookup.ts';
 import type { Draw, Replacement, ReplacementReason } from '../meeting/draws/draw.ts';
 import type { DrawPurpose, Item } from '../meeting/agenda/item.ts';
 import type { Holder, Seat } from '../meeting/people.ts';
@@ -12,6 +15,7 @@ import type { Meeting } from '../meeting/state.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
 import { boardSlice } from './results.ts';
 import { drawsSlice } from './draws.ts';
+import { viewOf } from './kinds.ts';
 import { shownName } from './named.ts';
 import { meetingCard, subjectCard, type Seen } from './seen.ts';
 import type { MeetingCard, SubjectCard } from './cards.ts';
@@ -45,7 +49,7 @@ export interface Minutes {
     readonly into: string | null;
     readonly reason: string;
   }[];
-  readonly head: { readonly seq: number; readonly hash: string };
+  readonly head: LogHead;
 }
 
 export interface MinutesReplacement {
@@ -87,7 +91,7 @@ export interface MinutesRound {
 
 export function minutesView(
   seen: Seen,
-  head: Minutes['head'],
+  head: LogHead,
   staffName: (id: StaffId) => string,
 ): Minutes {
   const { meeting } = seen;
@@ -97,8 +101,8 @@ export function minutesView(
     meeting: meetingCard(meeting),
     items: meeting.agenda.map((item) => ({
       kind: item.kind,
-      purpose: item.kind === 'draw' ? item.purpose : null,
-      title: titleOf(seen, item),
+      purpose: kindOf(item).drawing(item)?.purpose ?? null,
+      title: viewOf(item).title(seen, item),
       enteredAt: meeting.entered.get(item.id) ?? null,
       skipped: leftOut(meeting).get(item.id) ?? null,
     })),
@@ -155,7 +159,7 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
   const subjects = subjectsOf(meeting, round);
   const only = subjects.length === 1 ? subjects[0] : undefined;
   const closing = attempt.phase === 'open' ? null : attempt.closing;
-  const missing = new Set(closing?.results.flatMap((result) => result.missing));
+  const missing = new Set(closing?.turnout.flatMap((one) => one.missing));
   return {
     kind: round.kind,
     subject: only === undefined ? null : subjectCard(seen, only).name,
@@ -191,17 +195,10 @@ function shownRoot(
   attempt: Extract<Attempt, { readonly phase: 'revealed' }>,
 ): string | null {
   const { floor } = schemeOf(meeting, attempt);
-  const enough = attempt.closing.results.every(
+  const enough = attempt.results.every(
     ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
   );
   return enough ? attempt.closing.root : null;
-}
-
-/** Empty for items whose kind says enough. */
-function titleOf(seen: Seen, item: Item): string {
-  if (item.kind === 'card') return item.title;
-  const subject = subjectOf(item);
-  return subject === undefined ? '' : subjectCard(seen, subject).name;
 }
 
 /** A record's hash covers the entropy: it is told when the last name is. */

@@ -2,13 +2,17 @@
 import type { GroupId } from '../ids.ts';
 import { inPlay } from '../meeting/agenda/participation.ts';
 import { newestVersion, seatOfReviewer, subjectsIn } from '../meeting/lookup.ts';
+import { kindOf } from '../meeting/agenda/kinds.ts';
+import { PURPOSES } from '../meeting/draws/purposes.ts';
 import { assuranceOfSources } from '../meeting/draws/sources.ts';
 import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
 import { isRetentionOver } from '../meeting/retention.ts';
 import type { Assurance } from '../meeting/draws/draw.ts';
 import type { Meeting } from '../meeting/state.ts';
+import { trimOf } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import { agendaFlaws, planned, sheetOfItem } from './agenda-flaws.ts';
+import { flat } from '../scoring/sheet-tree.ts';
+import { agendaFlaws, planned } from './agenda-flaws.ts';
 import type { ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
 import type { Outside, Seen } from './seen.ts';
 
@@ -31,8 +35,7 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
   const weights = groups.map(({ name, weight }) => ({ name, weight }));
   const equal = new Set(groups.map(({ weight }) => weight)).size === 1 && groups.length > 1;
   const used = sheetsUsed(meeting);
-  const sheet =
-    used.find(isOdd) ?? used[0] ?? newestVersion(meeting.sheets, meeting.sheets[0]?.id ?? '');
+  const sheet = used.find(isOdd) ?? used[0] ?? newestSheet(meeting, meeting.sheets[0]?.id);
   const scheme = meeting.schemes.at(-1);
   const small = scheme ? groupsBelow(meeting, scheme.floor) : [];
   const flaws = agendaFlaws(meeting);
@@ -66,7 +69,7 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
       id: 'scheme',
       state: !scheme ? 'todo' : small.length > 0 ? 'warn' : 'done',
       centre: scheme?.centre ?? null,
-      trim: scheme?.trim ?? 0,
+      trim: scheme ? trimOf(scheme) : 0,
       floor: scheme?.floor ?? 0,
       small,
     },
@@ -80,10 +83,11 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
 }
 
 function thePanel(meeting: Meeting): readonly ReadinessLine[] {
-  const draw = planned(meeting).find(({ purpose }) => purpose === 'panel');
+  const draw = planned(meeting).find(({ purpose }) => PURPOSES[purpose].effect === 'seats');
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced').length;
   const pool = meeting.pool.size;
-  const byHand = seats > 0 && !meeting.draws.some(({ purpose }) => purpose === 'panel');
+  const byHand =
+    seats > 0 && !meeting.draws.some(({ purpose }) => PURPOSES[purpose].effect === 'seats');
   const reserve = draw ? pool - seats - draw.take : pool - seats;
   // Once seats are filled only their holders need a ticket; before the draw everyone in the pool does.
   const lacking = [...meeting.pool.keys()].filter((id) => {
@@ -239,9 +243,14 @@ function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
 
 function sheetsUsed(meeting: Meeting) {
   return inPlay(meeting).flatMap((item) => {
-    const id = sheetOfItem(item);
-    return id === null ? [] : (newestVersion(meeting.sheets, id) ?? []);
+    const id = kindOf(item).sheet(item);
+    return id === null ? [] : (newestSheet(meeting, id) ?? []);
   });
+}
+
+function newestSheet({ sheets }: Meeting, id: string | null | undefined): Sheet | undefined {
+  const tree = newestVersion(sheets, id ?? '');
+  return tree && flat(tree);
 }
 
 /** Groups of weight that will have fewer seats than the floor: nothing of theirs could be shown. */

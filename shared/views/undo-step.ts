@@ -1,5 +1,6 @@
 // What takes the last act back, as the button beside the next step says it.
-import { isItem, itemById } from '../meeting/lookup.ts';
+import { kindOf } from '../meeting/agenda/kinds.ts';
+import { itemById } from '../meeting/lookup.ts';
 import type { LastAct, Meeting } from '../meeting/state.ts';
 import { losesBallots } from '../meeting/undo.ts';
 import { shownName } from './named.ts';
@@ -45,6 +46,6 @@ export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | n
 /** What the board will show again. */
 function boardName(meeting: Meeting, turned: Meeting['boardCategory']): string | null {
   const item = itemById(meeting, meeting.current);
-  const category = turned ?? (isItem(item, 'board') ? item.category : undefined) ?? 'all';
+  const category = turned ?? (item && kindOf(item).board(item)?.category) ?? 'all';
   return category === 'all' ? null : (categoryCard(meeting, category)?.name ?? null);
 }

@@ -78,7 +78,7 @@ export function seatShares(
     for (const seat of book.of(round.id, attempt.n, subject).turnout)
       cast.set(seat, (cast.get(seat) ?? 0) + 1);
   // Frozen at the close (R13): whoever leaves afterwards was expected all the same.
-  const missing = attempt.phase === 'open' ? null : missed(attempt.closing.results);
+  const missing = attempt.phase === 'open' ? null : missed(attempt.closing.turnout);
   const shares = new Map<SeatId, SeatShare>();
   const subjects = new Set<string>(about);
   for (const seat of meeting.seats.values()) {
@@ -94,11 +94,11 @@ export function seatShares(
 }
 
 function missed(
-  results: readonly { readonly missing: readonly SeatId[] }[],
+  turnout: readonly { readonly missing: readonly SeatId[] }[],
 ): ReadonlyMap<SeatId, number> {
   const missing = new Map<SeatId, number>();
-  for (const result of results)
-    for (const seat of result.missing) missing.set(seat, (missing.get(seat) ?? 0) + 1);
+  for (const one of turnout)
+    for (const seat of one.missing) missing.set(seat, (missing.get(seat) ?? 0) + 1);
   return missing;
 }
 

@@ -1,4 +1,8 @@
 // What stands of the preparations, as a state and a fact for each step.
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
+import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
+import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { trimOf } from '../../../shared/scoring/scheme.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import type { SlotState } from '../../ui/Slot.tsx';
@@ -26,7 +30,7 @@ export function stepStates(
   const words = text.setup;
   const { subjects, reviewers, groups, seats, sheets, scheme, tickets } = setup;
   const bothRosters = subjects > 0 && reviewers > 0;
-  const panelDraw = agenda.some(({ item }) => item.kind === 'draw' && item.purpose === 'panel');
+  const panelDraw = agenda.some(({ item }) => fillsSeats(item));
   const inGroups = groups.map((group) => group.seats).join(' / ');
   const sheet = sheets[0];
   // Once seats are filled only their holders need a ticket; before a draw everyone in the pool does.
@@ -63,7 +67,7 @@ export function stepStates(
     {
       id: 'scheme',
       state: scheme ? 'filled' : 'empty',
-      fact: scheme ? words.schemeFact(scheme.centre, scheme.trim) : words.none,
+      fact: scheme ? words.schemeFact(scheme.centre, trimOf(scheme)) : words.none,
       note: groups.map(({ name, weight }) => `${name} ${weight}`).join(text.and),
     },
     {
@@ -79,4 +83,9 @@ export function stepStates(
       note: words.ticketsNote(lacking),
     },
   ];
+}
+
+function fillsSeats(item: Item): boolean {
+  const draw = kindOf(item).drawing(item);
+  return draw !== null && PURPOSES[draw.purpose].effect === 'seats';
 }

@@ -11,7 +11,9 @@ import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useExpects, useView } from '../parts/console-context.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { newItem, type Kind, type Surroundings } from '../setup/agenda-draft.ts';
+import { newItem } from '../setup/agenda-draft.ts';
+import type { Kind } from '../../../shared/meeting/agenda/item.ts';
+import type { Surroundings } from '../../../shared/meeting/agenda/kind.ts';
 import { ItemForm } from '../setup/ItemForm.tsx';
 import styles from './AgendaDialogs.module.css';
 

@@ -1,4 +1,5 @@
 // The agenda as the rail shows it: a unit's presentation, who is drawn to ask it, and its round are one row.
+import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
@@ -34,7 +35,7 @@ export function railRows(agenda: readonly AgendaRow[]): readonly RailRow[] {
 
 /** What follows a presentation of its turn, up to its unit's round; empty where that does not stand behind it. */
 function restOfTurn({ item }: AgendaRow, behind: readonly AgendaRow[]) {
-  if (item.kind !== 'presentation') return [];
+  if (!kindOf(item).presents) return [];
   const end = behind.findIndex((row) => row.item.turn !== item.turn);
   const parts = end < 0 ? behind : behind.slice(0, end);
   return parts.slice(0, parts.findIndex((row) => row.item.kind === 'score') + 1);

@@ -4,7 +4,8 @@ import type { Instant } from '../../instant.ts';
 
 export type Disclosure = 'live' | 'hidden' | 'progress';
 /** `salt`: a sealed number that the server keeps; `kept`: one that a supervisor's device keeps, beside phones only. */
-export type SourceKind = 'dice10' | 'dice6' | 'phones' | 'salt' | 'kept';
+export const SOURCES = ['dice10', 'dice6', 'phones', 'salt', 'kept'] as const;
+export type SourceKind = (typeof SOURCES)[number];
 
 /** How a round on stage is held. */
 export interface ScoreSettings {
@@ -15,8 +16,11 @@ export interface ScoreSettings {
   readonly closes?: 'itself';
 }
 
-/** What a draw is for: units that report, the panel, who asks, units to visit and who visits them. */
-export type DrawPurpose = 'presenters' | 'panel' | 'questioner' | 'verification' | 'team';
+/** Draws of units: those that report, those to visit. */
+export type UnitPurpose = 'presenters' | 'verification';
+/** Draws of people: the panel, who asks, who visits. */
+export type PeoplePurpose = 'panel' | 'questioner' | 'team';
+export type DrawPurpose = UnitPurpose | PeoplePurpose;
 
 /** How the drawn are spread over cells: groups of reviewers, categories of units. `take` is by cell id. */
 export type SpreadRule =
@@ -65,7 +69,8 @@ export type Item = {
   /** The item of the draw that put it on the agenda: only a reason moves or skips it. */
   readonly drawn?: ItemId;
 } & ItemBody;
-export type ItemOf<K extends ItemBody['kind']> = Extract<Item, { readonly kind: K }>;
+export type Kind = ItemBody['kind'];
+export type ItemOf<K extends Kind> = Extract<Item, { readonly kind: K }>;
 
 /** A countdown: running towards an instant, or stopped with what was left. */
 export type Countdown = { readonly item: ItemId; readonly totalSeconds: number } & (

@@ -1,11 +1,13 @@
 // Who takes part in what: which items are left out and why, and which units a round is about. Nothing of it is stored; it
 // follows from the agenda, withdrawals, the other rounds and what was set by hand, and a close freezes it.
 import type { ItemId, SubjectId } from '../../ids.ts';
-import { isUsed, lastAttempt, openWritten, subjectOf } from '../lookup.ts';
+import { isUsed, lastAttempt, openWritten } from '../lookup.ts';
 import type { Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
-import type { Item, ItemOf } from './item.ts';
-import { partsOf } from './turn.ts';
+import type { Item } from './item.ts';
+import type { Scoring } from './kind.ts';
+import { kindOf } from './kinds.ts';
+import { asks, partsOf, subjectOf } from './turn.ts';
 
 /** Items that are left out, with the reason: skipped by hand, or of a unit that takes part no longer and not begun. */
 export const leftOut = remembered((meeting): ReadonlyMap<ItemId, string> => {
@@ -29,7 +31,7 @@ export function inPlay(meeting: Meeting): readonly Item[] {
 /** Subjects with a turn on stage that is not left out. */
 export function presenting(meeting: Meeting): ReadonlySet<SubjectId> {
   return new Set(
-    inPlay(meeting).flatMap((item) => (item.kind === 'presentation' ? [item.subject] : [])),
+    inPlay(meeting).flatMap((item) => (kindOf(item).presents ? (subjectOf(item) ?? []) : [])),
   );
 }
 
@@ -43,8 +45,8 @@ export function subjectAsked(
   item: Item,
   gone: ReadonlyMap<ItemId, string> = leftOut(meeting),
 ): SubjectId | undefined {
-  if (item.kind !== 'draw' || item.purpose !== 'questioner') return undefined;
-  const presents = ({ id, kind }: Item) => kind === 'presentation' && !gone.has(id);
+  if (!asks(item)) return undefined;
+  const presents = (one: Item) => kindOf(one).presents && !gone.has(one.id);
   const own = partsOf(meeting, item).find(presents);
   const place = meeting.agenda.findIndex(({ id }) => id === item.id);
   return subjectOf(own ?? meeting.agenda.slice(0, place).filter(presents).at(-1));
@@ -53,7 +55,7 @@ export function subjectAsked(
 /** What a round is about: as it stands while it is open, as its close wrote it down from then on. */
 export function subjectsOf(meeting: Meeting, round: Round): readonly SubjectId[] {
   const attempt = lastAttempt(round);
-  if (attempt.phase !== 'open') return attempt.closing.results.map(({ subject }) => subject);
+  if (attempt.phase !== 'open') return attempt.closing.turnout.map(({ subject }) => subject);
   if (round.kind === 'live') return [...round.named.keys()];
   return writtenLists(meeting).get(round) ?? [];
 }
@@ -61,13 +63,13 @@ export function subjectsOf(meeting: Meeting, round: Round): readonly SubjectId[]
 /** What a round of this item would be about, were it opened now. Who takes part no longer is in no written one. */
 export function subjectsAhead(
   meeting: Meeting,
-  item: ItemOf<'score' | 'written'>,
+  { id: item, round, subjects }: Pick<Scoring, 'id' | 'round' | 'subjects'>,
 ): readonly SubjectId[] {
-  if (item.kind === 'score') return item.subjects;
-  const named = item.subjects === 'rest' ? null : new Set(item.subjects);
+  if (round === 'live' && subjects !== 'rest') return subjects;
+  const named = subjects === 'rest' ? null : new Set(subjects);
   const turns = turnsOf(meeting);
   return [...meeting.subjects.keys()].filter(
-    (id) => (named?.has(id) ?? !turns.has(id)) && keptOut(meeting, item.id, id) === null,
+    (id) => (named?.has(id) ?? !turns.has(id)) && keptOut(meeting, item, id) === null,
   );
 }
 
@@ -92,12 +94,12 @@ type Standing = Pick<Round, 'rest' | 'named' | 'removed'>;
 /** What a round begins with: its item's list, or `listed` by a log that stored it. */
 export function standingAtOpening(
   meeting: Meeting,
-  item: ItemOf<'score' | 'written'> | undefined,
+  planned: Scoring | null,
   listed?: readonly SubjectId[],
 ): Standing {
-  const rest = listed === undefined && item?.subjects === 'rest';
+  const rest = listed === undefined && planned?.subjects === 'rest';
   const turns = inPlayTurns(meeting);
-  const subjects = listed ?? (item && item.subjects !== 'rest' ? item.subjects : []);
+  const subjects = listed ?? (planned && planned.subjects !== 'rest' ? planned.subjects : []);
   return { rest, named: new Map(subjects.map((id) => [id, turns])), removed: new Set() };
 }
 
@@ -161,16 +163,15 @@ const writtenLists = remembered((meeting): ReadonlyMap<Round, readonly SubjectId
 /** The items that give a unit its turn: its presentation, or its scoring where it was not to present at all. */
 const turnsOf = remembered((meeting): ReadonlyMap<SubjectId, readonly ItemId[]> => {
   const presents = new Set(
-    meeting.agenda.flatMap((item) => (item.kind === 'presentation' ? [item.subject] : [])),
+    meeting.agenda.flatMap((item) => (kindOf(item).presents ? (subjectOf(item) ?? []) : [])),
   );
   const turns = new Map<SubjectId, ItemId[]>();
   for (const item of inPlay(meeting)) {
-    const units =
-      item.kind === 'presentation' ? [item.subject] : item.kind === 'score' ? item.subjects : [];
-    for (const id of units)
-      // Skipped, it hands in a written report like the others, though its scoring stands on the agenda still.
-      if (item.kind === 'presentation' || !presents.has(id))
-        turns.set(id, [...(turns.get(id) ?? []), item.id]);
+    const id = subjectOf(item);
+    if (id === undefined) continue;
+    // Skipped, it hands in a written report like the others, though its scoring stands on the agenda still.
+    if (kindOf(item).presents || !presents.has(id))
+      turns.set(id, [...(turns.get(id) ?? []), item.id]);
   }
   return turns;
 });

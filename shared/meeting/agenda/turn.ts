@@ -1,8 +1,22 @@
 // A turn: one unit's items that belong together, its presentation, who asks it, and its scoring.
-import type { ItemId } from '../../ids.ts';
-import { isUsed, subjectOf } from '../lookup.ts';
+import type { ItemId, SubjectId } from '../../ids.ts';
+import { PURPOSES } from '../draws/purposes.ts';
+import { isUsed, itemById } from '../lookup.ts';
 import type { Meeting } from '../state.ts';
-import type { Item } from './item.ts';
+import type { Item, ItemOf } from './item.ts';
+import type { Scoring } from './kind.ts';
+import { kindOf } from './kinds.ts';
+
+/** The unit of an item's turn, where it is part of one. */
+export function subjectOf(item: Item | undefined): SubjectId | undefined {
+  return item && kindOf(item).subject(item);
+}
+
+/** Whether whom it draws asks the unit of its turn. */
+export function asks(item: Item): boolean {
+  const draw = kindOf(item).drawing(item);
+  return draw !== null && PURPOSES[draw.purpose].asks;
+}
 
 /** The parts of an item's turn in the agenda's order; itself alone where it belongs to none. */
 export function partsOf({ agenda }: Pick<Meeting, 'agenda'>, { id, turn }: Item): readonly Item[] {
@@ -28,12 +42,11 @@ export function withTurns(
     if (of !== undefined) {
       const said = item.turn !== undefined && turns.get(item.turn)?.of === of;
       const turn = said ? item.turn : found(of, item);
-      if (item.kind === 'presentation') asked = turn;
+      if (kindOf(item).presents) asked = turn;
       return ofTurn(item, turn);
     }
     if (isFixed(item)) return item;
-    const asks = item.kind === 'draw' && item.purpose === 'questioner';
-    return ofTurn(item, asks ? asked : undefined);
+    return ofTurn(item, asks(item) ? asked : undefined);
   });
 
   /** One of the unit's that has no such item yet, or a new one, named after its first item. */
@@ -50,7 +63,10 @@ export function withTurns(
 }
 
 /** Items as they go on the agenda: what draws and turns made of one that stands there, no command changes. */
-export function asPlaced({ agenda }: Meeting, items: readonly Item[]): readonly Item[] {
+export function asPlaced(
+  { agenda }: Pick<Meeting, 'agenda'>,
+  items: readonly Item[],
+): readonly Item[] {
   const standing = new Map(agenda.map((item) => [item.id, item]));
   return items.map(({ drawn: _drawn, ...item }): Item => {
     const former = standing.get(item.id);
@@ -90,4 +106,21 @@ export function inserted(
 ): readonly Item[] {
   const place = agenda.findIndex(({ id }) => id === after) + 1;
   return [...agenda.slice(0, place), ...items, ...agenda.slice(place)];
+}
+
+/** Whether an item can be taken off the agenda as if it had never stood there: nothing on record speaks of it. */
+export function isRemovable(meeting: Meeting, item: Item): boolean {
+  return !meeting.entered.has(item.id) && !isUsed(meeting, item) && item.drawn === undefined;
+}
+
+/** The item of this id where it holds a draw. */
+export function drawingItem(meeting: Meeting, id: ItemId | null): ItemOf<'draw'> | undefined {
+  const item = itemById(meeting, id);
+  return (item && kindOf(item).drawing(item)) ?? undefined;
+}
+
+/** The round that the item of this id plans. */
+export function scoringOf(meeting: Meeting, id: ItemId | null): Scoring | undefined {
+  const item = itemById(meeting, id);
+  return (item && kindOf(item).scoring(item)) ?? undefined;
 }

@@ -2,20 +2,12 @@
 import { canonical } from '../../draw/canonical.ts';
 import type { ItemId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
-import { drawsPeople } from '../draws/pool.ts';
-import { canBeLocked } from '../draws/sources.ts';
-import {
-  isRemovable,
-  isUsed,
-  itemById,
-  newestVersion,
-  scoresOne,
-  subjectOf,
-  unfinished,
-} from '../lookup.ts';
+import { isUsed, itemById } from '../lookup.ts';
 import { leftOut } from '../agenda/participation.ts';
-import { inserted, placed } from '../agenda/turn.ts';
-import type { Item, ItemOf } from '../agenda/item.ts';
+import { inserted, isRemovable, placed, subjectOf } from '../agenda/turn.ts';
+import type { Item } from '../agenda/item.ts';
+import { INVALID } from '../agenda/kind.ts';
+import { kindOf } from '../agenda/kinds.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
@@ -59,7 +51,7 @@ export function changeItem({ meeting }: World, { item }: StaffCommandOf<'ChangeI
   if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
   if (before.drawn !== undefined && subjectOf(before) !== subjectOf(item))
     return refuse({ code: 'drawn-order' });
-  const flaw = itemFlaw(meeting, item);
+  const flaw = kindOf(item).flaw(meeting, item);
   if (flaw) return refuse(flaw);
   const agenda = meeting.agenda.map((one) => (one.id === item.id ? item : one));
   const own = placed(meeting, agenda).filter(({ id }) => id === item.id);
@@ -130,9 +122,8 @@ export function skipItem({ meeting }: World, command: StaffCommandOf<'SkipItem'>
   if (!items) return refuse({ code: 'unknown-item' });
   const left = items.filter(({ id }) => !leftOut(meeting).has(id));
   for (const item of left) {
-    const holds = unfinished(meeting, item);
-    if (holds === 'round') return refuse({ code: 'leave-open-round' });
-    if (holds === 'draw') return refuse({ code: 'leave-open-draw' });
+    const holds = kindOf(item).holds(meeting, item);
+    if (holds) return refuse(holds);
     if (isUsed(meeting, item)) return refuse({ code: 'item-started' });
   }
   const reason = command.reason.trim();
@@ -178,43 +169,10 @@ function changed(
 function firstFlaw(meeting: Meeting, items: readonly Item[]): Refusal | null {
   for (const item of items) {
     // What was used once stands, whatever became of its subjects since.
-    const flaw = isUsed(meeting, item) ? null : itemFlaw(meeting, item);
+    const flaw = isUsed(meeting, item) ? null : kindOf(item).flaw(meeting, item);
     if (flaw) return flaw;
   }
   return null;
-}
-
-function itemFlaw(meeting: Meeting, item: Item): Refusal | null {
-  switch (item.kind) {
-    case 'check-in':
-      return null;
-    case 'card':
-      return item.title.trim() === '' ? INVALID : null;
-    case 'board':
-      return item.category === undefined ||
-        meeting.categories.some(({ id }) => id === item.category)
-        ? null
-        : INVALID;
-    case 'presentation':
-      return areSubjects(meeting, [item.subject]) ? outFlaw(meeting, item) : INVALID;
-    case 'score':
-      if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
-      return scoresOne(item) && areSubjects(meeting, item.subjects)
-        ? outFlaw(meeting, item)
-        : INVALID;
-    case 'written':
-      if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
-      return item.subjects === 'rest' || areSubjects(meeting, item.subjects) ? null : INVALID;
-    case 'draw':
-      return drawFlaw(meeting, item);
-  }
-}
-
-/** A unit that takes no part gets no new turn; those it had stay, left out. */
-function outFlaw(meeting: Meeting, item: ItemOf<'presentation' | 'score'>): Refusal | null {
-  const subject = subjectOf(item);
-  if (subject === undefined || !meeting.out.has(subject)) return null;
-  return leftOut(meeting).has(item.id) ? null : { code: 'subject-out' };
 }
 
 /** Whether what draws put on the agenda is still all there, in its order and about the same units. */
@@ -228,38 +186,6 @@ function keepsDrawn(meeting: Meeting, items: readonly Item[]): boolean {
       const kept = after[n];
       return kept?.id === item.id && subjectOf(kept) === subjectOf(item);
     })
-  );
-}
-
-const INVALID: Refusal = { code: 'agenda-invalid' };
-
-function drawFlaw(meeting: Meeting, item: ItemOf<'draw'>): Refusal | null {
-  const { purpose, sources, follow, rule, take } = item;
-  if (purpose === 'presenters' && !follow) return INVALID;
-  if (follow && !newestVersion(meeting.sheets, follow.score.sheet))
-    return { code: 'unknown-sheet' };
-  if (!canBeLocked(sources) || hasTwice(sources)) return INVALID;
-  if (sources.includes('dice10') && sources.includes('dice6')) return INVALID;
-  // A kept salt is for phones that take part; beside dice it would convince nobody more.
-  if (sources.includes('kept') && !(sources.includes('phones') && sources.length === 2))
-    return INVALID;
-  // Before the panel is drawn no phone has a seat to speak for.
-  if (sources.includes('phones') && purpose === 'panel') return INVALID;
-  if (rule?.kind !== 'fixed') return null;
-  const cells: readonly string[] = drawsPeople(purpose)
-    ? meeting.groups.map(({ id }) => id)
-    : meeting.categories.map(({ id }) => id);
-  const sum = Object.values(rule.take).reduce((total, n) => total + n, 0);
-  return sum === take && Object.keys(rule.take).every((cell) => cells.includes(cell))
-    ? null
-    : INVALID;
-}
-
-function areSubjects(meeting: Meeting, subjects: readonly string[]): boolean {
-  return (
-    subjects.length > 0 &&
-    !hasTwice(subjects) &&
-    subjects.every((id) => [...meeting.subjects.keys()].some((known) => known === id))
   );
 }
 

@@ -2,29 +2,23 @@
 import type { Context, ServerCommandOf, StaffCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
-import {
-  inRosterOrder,
-  isItem,
-  itemById,
-  lastAttempt,
-  newestVersion,
-  roundIdOf,
-  roundOfItem,
-  scoresOne,
-} from '../lookup.ts';
+import { inRosterOrder, lastAttempt, newestVersion, roundIdOf, roundOfItem } from '../lookup.ts';
 import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { owing } from '../recusals.ts';
 import { waitingPapers } from '../papers.ts';
-import type { ItemOf } from '../agenda/item.ts';
+import { scoringOf } from '../agenda/turn.ts';
+import type { Scoring } from '../agenda/kind.ts';
 import type { Round } from '../round.ts';
-import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
-import { closingResults } from '../closing.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { closingOf } from '../closing.ts';
+import { readResults, resultsCommitment, resultsName, resultsText } from '../committed-results.ts';
 import { reopenedRound } from '../evolve/rounds.ts';
+import { termsOf } from '../round-rules.ts';
 import { running } from './stage.ts';
 import type { roundsCommands } from '../commands/rounds.ts';
-import type { Deciders } from './decider.ts';
+import type { Deciders, ServerContext } from './decider.ts';
 
 export const roundsDeciders = {
   OpenRound: openRound,
@@ -41,7 +35,7 @@ export function openRound(
   { item: id }: StaffCommandOf<'OpenRound'>,
   context: Context,
 ): Decision {
-  const item = scoredItem(meeting, id);
+  const item = scoringOf(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
   if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
@@ -50,13 +44,14 @@ export function openRound(
 }
 
 /**
- * Closes a round: freezes who was expected, writes the box's root and the results into the log (R4). A round whose
- * tally was live is revealed by its close, because nothing is left to hide. Refused as `papers-waiting` while more paper
+ * Closes a round: freezes who was expected, writes the box's root and a commitment of the results into the log (R4); what
+ * it commits to waits among the secrets. A round whose tally was live is revealed by its close, because nothing is left to hide. Refused as `papers-waiting` while more paper
  * ballots wait for the second person than whoever closes said to leave out.
  */
 export function closeRound(
   { meeting, box }: DecidingWorld,
   { round: id, papers = 0 }: StaffCommandOf<'CloseRound'>,
+  { random }: Pick<Context, 'random'>,
 ): Decision {
   const round = meeting.rounds.get(id);
   if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
@@ -64,21 +59,32 @@ export function closeRound(
   if (waiting > papers) return refuse({ code: 'papers-waiting', n: waiting });
   const attempt = lastAttempt(round).n;
   const { root, ballots } = boxRoot(box, id, attempt);
-  const events: MeetingEvent[] = [
-    {
-      type: 'RoundClosed',
-      round: id,
-      attempt,
-      root,
-      ballots,
-      results: closingResults(meeting, box, round),
-      absent: [...meeting.seats.values()]
-        .filter(({ present, gone }) => !present && gone !== 'replaced')
-        .map(({ id: seat }) => seat),
+  const { turnout, results } = closingOf(meeting, box, round);
+  const open = { results, salt: bytesToHex(random.subarray(0, 16)) };
+  const absent = [...meeting.seats.values()].flatMap(({ id: seat, present, gone }) =>
+    present || gone === 'replaced' ? [] : [seat],
+  );
+  const closed: MeetingEvent = {
+    type: 'RoundClosed',
+    ...{ round: id, attempt, root, ballots },
+    turnout: turnout.map(({ missing, recused, ...counts }) => ({
+      ...counts,
+      missing: missing.length,
+      recused: recused.length,
+    })),
+    absent: absent.length,
+    seats: {
+      subjects: turnout.map(({ missing, recused }) => ({ missing, recused })),
+      absent,
     },
-  ];
-  if (round.disclosure === 'live') events.push({ type: 'RoundRevealed', round: id, attempt });
-  return accept(events);
+    commitment: resultsCommitment(open),
+  };
+  return round.disclosure === 'live'
+    ? accept([closed, { type: 'RoundRevealed', round: id, attempt, ...open }])
+    : accept(
+        [closed],
+        [{ kind: 'secret', name: resultsName(id, attempt), value: resultsText(open) }],
+      );
 }
 
 /** Lets the panel go on, before the reveal only. */
@@ -102,14 +108,17 @@ export function reopenRound(
   return accept([reopened]);
 }
 
-/** Shows a closed round's result to everyone. */
+/** Shows a closed round's result to everyone: opens what the close committed to. */
 export function revealRound(
-  { meeting }: DecidingWorld,
+  { meeting, secrets }: DecidingWorld,
   { round: id }: StaffCommandOf<'RevealRound'>,
 ): Decision {
   const closed = closedRound(meeting, id);
   if (!closed.ok) return closed;
-  return accept([{ type: 'RoundRevealed', round: id, attempt: closed.attempt }]);
+  const { attempt } = closed;
+  const kept = secrets.get(resultsName(id, attempt));
+  if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
+  return accept([{ type: 'RoundRevealed', round: id, attempt, ...readResults(kept) }]);
 }
 
 /** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */
@@ -122,7 +131,7 @@ export function repeatRound(
   if (!round || lastAttempt(round).phase !== 'revealed')
     return refuse({ code: 'round-not-closed' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  const item = scoredItem(meeting, round.item);
+  const item = scoringOf(meeting, round.item);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== item.id) return refuse({ code: 'wrong-item' });
   return open(meeting, item, lastAttempt(round).n + 1, reason, context);
@@ -169,7 +178,7 @@ export function setRoundSubjects(
 export function closeAtZero(
   world: DecidingWorld,
   { round: id, attempt }: ServerCommandOf<'CloseAtZero'>,
-  now: Instant,
+  { now, random }: ServerContext,
 ): Decision {
   const { meeting } = world;
   const round = meeting.rounds.get(id);
@@ -179,34 +188,29 @@ export function closeAtZero(
   const isOver =
     countdown?.item === round.item && countdown.phase === 'running' && countdown.endsAt <= now;
   return isOver
-    ? closeRound(world, { type: 'CloseRound', round: id })
+    ? closeRound(world, { type: 'CloseRound', round: id }, { random })
     : refuse({ code: 'no-countdown' });
 }
 
 /** Whether a round is open and its item says that zero closes it. */
 export function closesItself(meeting: Meeting, round: Round): boolean {
-  const item = itemById(meeting, round.item);
-  return isItem(item, 'score') && item.closes === 'itself' && lastAttempt(round).phase === 'open';
-}
-
-function scoredItem(meeting: Meeting, id: Round['item']): ItemOf<'score' | 'written'> | undefined {
-  const item = itemById(meeting, id);
-  return isItem(item, 'score') || isItem(item, 'written') ? item : undefined;
+  const closes = scoringOf(meeting, round.item)?.closesItself ?? false;
+  return closes && lastAttempt(round).phase === 'open';
 }
 
 function open(
   meeting: Meeting,
-  item: ItemOf<'score' | 'written'>,
+  item: Scoring,
   attempt: number,
   reason: string | undefined,
   { now }: Context,
 ): Decision {
-  const isLive = item.kind === 'score';
-  if (isLive && item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
+  const isLive = item.round === 'live';
+  if (item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
   const subjects = subjectsAhead(meeting, item);
   const out = subjects.find((id) => meeting.out.has(id));
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
-  if (isLive && !scoresOne(item)) return refuse({ code: 'agenda-invalid' });
+  if (isLive && subjects.length !== 1) return refuse({ code: 'agenda-invalid' });
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   const sheet = newestVersion(meeting.sheets, item.sheet);
   const scheme = meeting.schemes.at(-1);
@@ -218,19 +222,18 @@ function open(
       type: 'RoundOpened',
       round: roundIdOf(item.id),
       item: item.id,
-      kind: isLive ? 'live' : 'written',
+      kind: item.round,
       secrecy: 'named',
       disclosure: item.disclosure,
-      sheet: { id: sheet.id, version: sheet.version },
-      scheme: { id: scheme.id, version: scheme.version },
+      ...termsOf(meeting, sheet, scheme, 'named'),
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },
   ];
-  if (isLive && item.seconds > 0)
+  if (item.seconds > 0)
     events.push({
       type: 'CountdownSet',
-      countdown: running(item, item.seconds, now + item.seconds * 1000),
+      countdown: running(item.id, item.seconds, now + item.seconds * 1000),
     });
   return accept(events);
 }

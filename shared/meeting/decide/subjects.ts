@@ -2,7 +2,8 @@
 import type { SubjectId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
 import { subjectAsked, subjectsOf } from '../agenda/participation.ts';
-import { itemById, openRounds, subjectOf } from '../lookup.ts';
+import { subjectOf } from '../agenda/turn.ts';
+import { itemById, openRounds } from '../lookup.ts';
 import type { Item } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import type { Refusal } from '../refusals.ts';

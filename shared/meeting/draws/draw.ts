@@ -1,8 +1,8 @@
 // Draws as the state has them: locks, results, who keeps a salt, and who came instead.
-import type { DrawId, ItemId, ReviewerId, SeatId, StaffId } from '../../ids.ts';
+import type { DrawId, ItemId, ReviewerId, SeatId, StaffId, SubjectId } from '../../ids.ts';
 import type { Lock } from '../../draw/lock.ts';
 import type { PersonReason } from '../people.ts';
-import type { DrawSettings } from '../agenda/item.ts';
+import type { DrawPurpose, PeoplePurpose, UnitPurpose } from '../agenda/item.ts';
 
 export type Assurance = 'public' | 'participants' | 'operator';
 
@@ -19,10 +19,15 @@ export interface KeptSalt {
   readonly keeper: Keeper;
 }
 
-export type Draw = {
+/** A draw of people, or of units: its purpose says which, and its result names only those. */
+export type Draw = DrawFor<PeoplePurpose, ReviewerId> | DrawFor<UnitPurpose, SubjectId>;
+export type DrawOfUnits = Extract<Draw, { readonly purpose: UnitPurpose }>;
+export type DrawOfPeople = Extract<Draw, { readonly purpose: PeoplePurpose }>;
+
+type DrawFor<P extends DrawPurpose, Id extends string> = {
   readonly id: DrawId;
   readonly item: ItemId;
-  readonly purpose: DrawSettings['purpose'];
+  readonly purpose: P;
   readonly lock: Lock;
   readonly lockHash: string;
   readonly assurance: Assurance;
@@ -33,7 +38,7 @@ export type Draw = {
   readonly wordsClosed: boolean;
 } & (
   | { readonly phase: 'locked' }
-  | (DrawResult & {
+  | (DrawResult<Id> & {
       readonly phase: 'determined';
       /** How many names the hall has been shown; the draw is over when all are. */
       readonly shown: number;
@@ -46,14 +51,14 @@ export type Draw = {
       /** Who declared it, where that was a member of staff: the record names them. */
       readonly signer: StaffId | null;
       /** What the entropy came to, where it had been read: it is published all the same (DRAW.md §6). */
-      readonly result: DrawResult | null;
+      readonly result: DrawResult<Id> | null;
     }
 );
 
-export interface DrawResult {
+export interface DrawResult<Id extends string = ReviewerId | SubjectId> {
   readonly entropy: readonly string[];
-  readonly order: readonly string[];
-  readonly reserve: readonly { readonly cell: string; readonly ids: readonly string[] }[];
+  readonly order: readonly Id[];
+  readonly reserve: readonly { readonly cell: string; readonly ids: readonly Id[] }[];
 }
 
 /** A seat, or a drawn person's task, passed on by the reserve of its draw; each has a record of its own, chained to the draw's (DRAW.md §6). */

@@ -1,7 +1,8 @@
 // The terms of a draw before it is locked: who can be drawn, who is left out, and by which rule.
+import { drawsPeople } from './purposes.ts';
 import type { Lock, Rule } from '../../draw/lock.ts';
 import type { ReviewerId, SubjectId } from '../../ids.ts';
-import { drawPool, drawsPeople } from './pool.ts';
+import { drawPool } from './pool.ts';
 import type { Refusal } from '../refusals.ts';
 import type { ItemOf } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';

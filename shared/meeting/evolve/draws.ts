@@ -1,14 +1,17 @@
 // Draws from the lock to the last name or the void.
 import type { Draw, DrawResult } from '../draws/draw.ts';
 import type { Meeting } from '../state.ts';
-import type { Folds } from './fold.ts';
+import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
+import { itemById } from '../lookup.ts';
 
 export const drawsFolds = {
   SaltKept: (meeting, { item, commit, keeper }) => {
+    found(itemById(meeting, item), 'item', item);
     return { ...meeting, salts: new Map(meeting.salts).set(item, { commit, keeper }) };
   },
   DrawLocked: (meeting, event) => {
     const { draw, item, purpose, lock, lockHash, assurance, keeper = null } = event;
+    found(itemById(meeting, item), 'item', item);
     return {
       ...meeting,
       salts: new Map([...meeting.salts].filter(([id]) => id !== item)),
@@ -30,6 +33,7 @@ export const drawsFolds = {
     };
   },
   WordSent: (meeting, event) => {
+    foundAll(meeting.seats, 'seat', [event.seat]);
     return changeDraw(meeting, event.draw, (draw) => ({
       ...draw,
       words: [...draw.words, { seat: event.seat, word: event.word }],
@@ -40,33 +44,40 @@ export const drawsFolds = {
   },
   DrawDetermined: (meeting, event) => {
     const { entropy, order, reserve, recordHash } = event;
-    return changeDraw(meeting, event.draw, (draw) => ({
-      ...lockedPart(draw),
-      phase: 'determined',
-      entropy,
-      order,
-      reserve,
-      shown: 0,
-      recordHash,
-    }));
-  },
-  NamesShown: (meeting, event) => {
-    return changeDraw(meeting, event.draw, (draw) =>
-      draw.phase === 'determined' ? { ...draw, shown: event.shown } : draw,
+    // What is drawn is of the pool, and so of what the purpose draws.
+    return changeDraw(
+      meeting,
+      event.draw,
+      (draw) =>
+        ({
+          ...lockedPart(draw),
+          ...{ phase: 'determined', entropy, order, reserve, shown: 0, recordHash },
+        }) as Draw,
     );
   },
+  NamesShown: (meeting, event) => {
+    return changeDraw(meeting, event.draw, (draw) => {
+      if (draw.phase !== 'determined') throw new BrokenLog(`nothing drawn in ${draw.id}`);
+      return { ...draw, shown: event.shown };
+    });
+  },
   DrawVoided: (meeting, event, { by }) => {
-    return changeDraw(meeting, event.draw, (draw) => ({
-      ...lockedPart(draw),
-      phase: 'void',
-      why: event.why,
-      recordHash: event.recordHash,
-      signer: by.kind === 'staff' ? by.id : null,
-      result: resultOf(draw),
-    }));
+    const { why, recordHash } = event;
+    const signer = by.kind === 'staff' ? by.id : null;
+    return changeDraw(
+      meeting,
+      event.draw,
+      (draw) =>
+        ({
+          ...lockedPart(draw),
+          ...{ phase: 'void', why, recordHash, signer, result: resultOf(draw) },
+        }) as Draw,
+    );
   },
   DrawnReplaced: (meeting, event) => {
     const { draw, out, in: next, why, reason, skipped, recordHash } = event;
+    drawIn(meeting, draw);
+    foundAll(meeting.pool, 'reviewer', [out, next, ...skipped]);
     const replacement = { draw, out, in: next, why, reason, skipped, recordHash };
     return { ...meeting, replacements: [...meeting.replacements, replacement] };
   },
@@ -81,7 +92,16 @@ export const drawsFolds = {
   | 'DrawnReplaced'
 >;
 
+function drawIn({ draws }: Meeting, id: Draw['id']): Draw {
+  return found(
+    draws.find((draw) => draw.id === id),
+    'draw',
+    id,
+  );
+}
+
 function changeDraw(meeting: Meeting, id: Draw['id'], change: (draw: Draw) => Draw): Meeting {
+  drawIn(meeting, id);
   return { ...meeting, draws: meeting.draws.map((draw) => (draw.id === id ? change(draw) : draw)) };
 }
 

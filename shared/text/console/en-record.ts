@@ -6,7 +6,7 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
   log: {
     title: 'Latest steps',
     events: (n) => `${plural(n, 'entry', 'entries')}; the supervisor sees the same`,
-    by: { staff: 'Staff', seat: 'Reviewer', server: 'System' },
+    by: { staff: 'Staff', seat: 'Reviewer', holder: 'Ticket holder', server: 'System' },
   },
   acts: {
     MeetingCreated: (about) => `Meeting created: ${about}`,

@@ -1,5 +1,6 @@
 // The staff console in English.
-import { drawText } from '../draw.ts';
+import { kindNames } from '../kinds.ts';
+import { drawTitles, purposeNames } from '../purposes.ts';
 import { record } from './en-record.ts';
 import { setup } from './en-setup.ts';
 import { stage } from './en-stage.ts';
@@ -29,6 +30,8 @@ export const en: ConsoleText = {
       `The fingerprint of the record up to entry ${seq}: if any earlier entry were changed, it would change. Read it aloud with the supervisor; where both agree, both see the same record.`,
     whole: 'All 64 digits',
     grows: 'Each new entry gives a new one.',
+    root: 'Root of the log',
+    rootMeans: 'By it an earlier record can be proved to be the beginning of a later one.',
   },
   panelOnline: (n, of) => `Panel ${n} / ${of} online`,
   pressAgain: (act) => `Press again: ${act.charAt(0).toLowerCase()}${act.slice(1)}`,
@@ -54,23 +57,9 @@ export const en: ConsoleText = {
     hintPerson: 'It goes into the record, and is erased with the personal data.',
     missing: 'Give a reason',
   },
-  kinds: {
-    'check-in': 'Check-in',
-    draw: 'Draw',
-    presentation: 'Presentation',
-    score: 'Scoring',
-    written: 'Written reports',
-    board: 'Standings',
-    card: 'Card',
-  },
-  purposes: {
-    presenters: 'Presenting units',
-    panel: 'Panel',
-    questioner: 'Who asks',
-    verification: 'Units to visit',
-    team: 'Visiting team',
-  },
-  drawTitles: drawText.en.titles,
+  kinds: kindNames.en,
+  purposes: purposeNames.en,
+  drawTitles: drawTitles.en,
   joined: (kind, about) => `${kind}: ${about}`,
   sources: {
     dice10: '20 ten-sided dice',

@@ -5,7 +5,7 @@ export const record = {
   log: {
     title: '刚才做过的',
     events: (n: number) => `共${n}条，监督员同时看到`,
-    by: { staff: '工作人员', seat: '评议代表', server: '系统' },
+    by: { staff: '工作人员', seat: '评议代表', holder: '持码人', server: '系统' },
   },
   acts: {
     MeetingCreated: (about: string) => `新建会议：${about}`,

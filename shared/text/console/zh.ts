@@ -1,5 +1,6 @@
 // The staff console in Chinese.
-import { drawText } from '../draw.ts';
+import { kindNames } from '../kinds.ts';
+import { drawTitles, purposeNames } from '../purposes.ts';
 import { record } from './zh-record.ts';
 import { setup } from './zh-setup.ts';
 import { stage } from './zh-stage.ts';
@@ -27,6 +28,8 @@ export const zh = {
       `全程记录到第${seq}条为止的指纹：前面任何一条被改动，它就会变。和监督员各念一遍，一致说明看到的是同一份记录。`,
     whole: '完整的64位',
     grows: '每记一条就会换成新的。',
+    root: '记录树根',
+    rootMeans: '凭它可以证明：较早的一份记录就是后来这份的开头。',
   },
   panelOnline: (n: number, of: number) => `评议团${n} / ${of}在线`,
   pressAgain: (act: string) => `再按一次：${act}`,
@@ -49,24 +52,10 @@ export const zh = {
     hintPerson: '会写进全程记录，到期与个人信息一并删除。',
     missing: '请写明理由',
   },
-  kinds: {
-    'check-in': '签到',
-    draw: '抽签',
-    presentation: '述职',
-    score: '评分',
-    written: '书面评议',
-    board: '排行',
-    card: '卡片',
-  },
-  purposes: {
-    presenters: '述职单位',
-    panel: '评议团',
-    questioner: '提问代表',
-    verification: '实地核查单位',
-    team: '核查组',
-  },
+  kinds: kindNames.zh,
+  purposes: purposeNames.zh,
   /** A draw as an item of the agenda. */
-  drawTitles: drawText.zh.titles,
+  drawTitles: drawTitles.zh,
   /** An item's kind and what it is about. */
   joined: (kind: string, about: string) => `${kind} ${about}`,
   sources: {

@@ -109,7 +109,7 @@ describe('moving', () => {
 
   it('[R9] changes the order of a draw only for a reason; its record stays what it was', () => {
     const play = drawn();
-    const [first, second, third] = play.meeting.draws.flatMap((draw) =>
+    const [first, second, third] = play.meeting.draws.flatMap((draw): readonly string[] =>
       draw.phase === 'determined' ? draw.order : [],
     );
     const turn = (unit: string | undefined) =>

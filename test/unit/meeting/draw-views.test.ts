@@ -42,7 +42,7 @@ function staff(play: Play) {
     connected: new Set(play.meeting.seats.keys()),
     recent: play.log.map(({ recorded }) => recorded).reverse(),
     // The chain's head covers the entropy too: dice and salts are too many to be guessed back from a hash.
-    head: { seq: 0, hash: '' },
+    head: { seq: 0, hash: '', root: '' },
     staffName: (id) => id,
   });
 }

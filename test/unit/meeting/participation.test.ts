@@ -8,7 +8,8 @@ import {
 } from '../../../shared/meeting/agenda/participation.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import { isItem, lastAttempt, subjectOf } from '../../../shared/meeting/lookup.ts';
+import { scoringOf, subjectOf } from '../../../shared/meeting/agenda/turn.ts';
+import { lastAttempt } from '../../../shared/meeting/lookup.ts';
 import { screenView } from '../../../shared/views/screen.ts';
 import { CLERK, itemId, roundId, subjectId, type Play } from '../../builders.ts';
 import { enter, open, planned, present, score, skip, WRITTEN } from './agenda-builders.ts';
@@ -173,9 +174,12 @@ describe('whatever happens to agenda, units and rounds', () => {
               play.staff(enter(one.item));
             const before = play.meeting;
             const ahead = new Map(
-              before.agenda.flatMap((each) =>
-                isItem(each, 'written') ? [[each.id, subjectsAhead(before, each)] as const] : [],
-              ),
+              before.agenda.flatMap(({ id }) => {
+                const plan = scoringOf(before, id);
+                return plan?.round === 'written'
+                  ? [[id, subjectsAhead(before, plan)] as const]
+                  : [];
+              }),
             );
             if (!play.decide(one).ok) continue;
             play.staff(one);

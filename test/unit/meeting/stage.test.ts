@@ -64,7 +64,7 @@ describe('clocks', () => {
       decideServer(
         { ...play.world, box: play.box },
         { type: 'CloseAtZero', round: roundId(round), attempt },
-        play.now,
+        { now: play.now, random: new Uint8Array(32) },
       );
     play.staff(enter('s-U3')).staff(open('s-U3'));
     expect(screenView(play).stage.body).toMatchObject({ closesItself: true });

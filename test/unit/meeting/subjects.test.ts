@@ -1,5 +1,7 @@
 // Units that withdraw or are combined, and come back.
 import { describe, expect, it } from 'vitest';
+import { AgendaUpcaster } from '../../../shared/meeting/agenda/upcast-items.ts';
+import type { MeetingEvent } from '../../../shared/meeting/events.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { leftOut } from '../../../shared/meeting/agenda/participation.ts';
 import { screenView } from '../../../shared/views/screen.ts';
@@ -54,10 +56,14 @@ describe('a unit that takes part no longer', () => {
 
   it('[R2] in a log that does not say which turns it lost, they are those with its reason', () => {
     const play = planned();
-    const by = { kind: 'server' } as const;
+    const log = new AgendaUpcaster();
+    log.read({ type: 'AgendaSet', items: play.meeting.agenda });
+    const read = (event: MeetingEvent) => {
+      play.record(log.read(event), { kind: 'server' });
+    };
     for (const item of ['p-U1', 's-U1'])
-      play.record({ type: 'ItemSkipped', item: itemId(item), reason: '机构改革' }, by);
-    play.record({ type: 'SubjectWithdrawn', subject: subjectId('U1'), reason: '机构改革' }, by);
+      read({ type: 'ItemSkipped', item: itemId(item), reason: '机构改革' });
+    read({ type: 'SubjectWithdrawn', subject: subjectId('U1'), reason: '机构改革' });
     play.staff(restore('U1'));
     expect(leftOut(play.meeting).size).toBe(0);
   });
@@ -82,7 +88,7 @@ describe('a unit that takes part no longer', () => {
     const card_ = staffView(play, {
       connected: new Set(),
       recent: [],
-      head: { seq: 0, hash: '' },
+      head: { seq: 0, hash: '', root: '' },
       staffName: (id) => id,
     }).subjects.find(({ id }) => id === 'U3');
     expect(card_?.name).toBe('第3单位、第4单位');

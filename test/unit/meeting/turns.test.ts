@@ -1,9 +1,10 @@
 // A turn is said by its items: which belong together, and which draw made them, is read out of no id and no neighbour.
 import { describe, expect, it } from 'vitest';
-import { upcastItems } from '../../../shared/meeting/agenda/upcast-items.ts';
+import { AgendaUpcaster } from '../../../shared/meeting/agenda/upcast-items.ts';
 import { partsOf } from '../../../shared/meeting/agenda/turn.ts';
 import { subjectAsked } from '../../../shared/meeting/agenda/participation.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
+import type { MeetingEvent } from '../../../shared/meeting/events.ts';
 import { itemById } from '../../../shared/meeting/lookup.ts';
 import { CLERK, itemId, subjectId, type Play } from '../../builders.ts';
 import {
@@ -106,7 +107,7 @@ describe('[R2] items of logs of version 1', () => {
   ];
 
   it('say their turns and draws once they are read', () => {
-    const read = upcastItems({ type: 'AgendaSet', items: old });
+    const read = new AgendaUpcaster().read({ type: 'AgendaSet', items: old });
     const items = read.type === 'AgendaSet' ? read.items : [];
     expect(turns(items)).toEqual([
       ['draw.U.1.p', 'draw.U.1.p'],
@@ -117,18 +118,20 @@ describe('[R2] items of logs of version 1', () => {
       ['a.b', 'a.b'],
     ]);
     expect(items.map((item) => item.drawn)).toEqual(['draw', 'draw', ...Array<undefined>(5)]);
-    expect(upcastItems(read)).toEqual(read);
+    expect(new AgendaUpcaster().read(read)).toEqual(read);
   });
 
   it('keep them where one of them was changed', () => {
     const play = planned();
-    play.record(
-      { type: 'ItemsInserted', items: [old[0] ?? card('x'), old[1] ?? card('y')] },
-      CLERK,
-    );
+    const log = new AgendaUpcaster();
+    const read = (event: MeetingEvent) => {
+      play.record(log.read(event), CLERK);
+    };
+    read({ type: 'AgendaSet', items: play.meeting.agenda });
+    read({ type: 'ItemsInserted', items: [old[0] ?? card('x'), old[1] ?? card('y')] });
     const changed = { ...score('U.1'), id: itemId('draw.U.1.s'), seconds: 9 } as Item;
-    play.record({ type: 'ItemChanged', item: changed }, CLERK);
-    play.record({ type: 'ItemChanged', item: { ...score('U1'), seconds: 9 } as Item }, CLERK);
+    read({ type: 'ItemChanged', item: changed });
+    read({ type: 'ItemChanged', item: { ...score('U1'), seconds: 9 } as Item });
     expect(itemById(play.meeting, changed.id)).toMatchObject({ seconds: 9, drawn: 'draw' });
     expect(parts(play, 'draw.U.1.p')).toEqual(['draw.U.1.p', 'draw.U.1.s']);
     expect(parts(play, 'p-U1')).toEqual(['p-U1', 's-U1']);
