@@ -3,6 +3,7 @@ import { about, sameChoice, type BallotKey } from '../../ballots/ballot.ts';
 import { keep, type BoxView } from '../../ballots/box-index.ts';
 import { checkScores } from '../../scoring/sheet.ts';
 import type { CastBallot } from '../commands.ts';
+import { subjectsOf } from '../agenda/participation.ts';
 import { lastAttempt, sheetOf } from '../lookup.ts';
 import { isRecused } from '../recusals.ts';
 import type { Refusal } from '../refusals.ts';
@@ -74,7 +75,7 @@ export function choiceFlaw(
   // Whoever was erased from the box would count twice, and who votes now would never be.
   if (attempt.n !== command.attempt || attempt.phase !== 'open' || meeting.erasedAt !== null)
     return { code: 'round-closed' };
-  if (!round.subjects.includes(command.subject)) return { code: 'not-in-round' };
+  if (!subjectsOf(meeting, round).includes(command.subject)) return { code: 'not-in-round' };
   if (isRecused(meeting, seat, command.subject)) return { code: 'recused' };
   if (command.choice.kind === 'abstain') return null;
   const flaw = checkScores(sheetOf(meeting, round), command.choice.scores);
