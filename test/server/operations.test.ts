@@ -12,7 +12,6 @@ import { printedStanding, type Reach } from '../../server/addresses.ts';
 import type { AppOptions } from '../../server/app.ts';
 import { isLocal, isNetwork, trustProxies } from '../../server/http/proxy.ts';
 import { ROUTE_DOCS } from '../../server/http/route-docs.ts';
-import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { readTls } from '../../server/tls.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import {
@@ -24,6 +23,7 @@ import {
   temporaryFolder,
   type TestServer,
 } from '../with-server.ts';
+import { faultyStore } from '../faulty-store.ts';
 import { selfSigned } from './self-signed.ts';
 
 const CHOICE = { kind: 'scores', scores: { c1: 30, c2: 15, c3: 20, c4: 10 } } as const;
@@ -106,7 +106,7 @@ describe('/healthz', () => {
 
   it('is 503 from a commit that failed to one that works', async () => {
     server = await startServer({
-      openStore: (path, options) => openThreadedStore(path, { ...options, maxPages: 90 }),
+      openStore: faultyStore({ maxPages: 90 }),
       // The failure is wanted here.
       logLevel: 'silent',
     });

@@ -1,8 +1,8 @@
 // What every meeting store does, whether it keeps a meeting in memory, in a file, or in a file behind a thread.
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { inOrder } from '../../server/store/in-order.ts';
-import { memoryStore } from '../../server/store/memory-store.ts';
+import { inOrder } from '../in-order.ts';
+import { memoryStore } from '../memory-store.ts';
 import type { MeetingStore } from '../../server/store/meeting-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import {
