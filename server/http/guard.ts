@@ -152,16 +152,24 @@ function refusalToPost({ headers, raw }: FastifyRequest, deps: HttpDeps): Refusa
   return isOurOrigin(origin, raw, deps) ? null : noteForeign(origin, deps);
 }
 
+/** Too much was sent, or a range asked for of what is shorter. */
+const ITS_OWN: ReadonlySet<number> = new Set([413, 416]);
+
 /** What Node and SQLite call a full disk. */
 const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+function answerError(
+  error: FastifyError & { readonly headers?: Readonly<Record<string, string>> },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   if (error instanceof SessionOver) return reply.send(refuse(reply, error.refusal));
   const status = error.validation ? 400 : (error.statusCode ?? 500);
+  void reply.headers(error.headers ?? {});
   // Where a typed text is what does not fit, it is said how.
   if (status < 500) {
     const issues = (error.validation ?? []).map(({ params }) => params);
-    return reply.send(refuse(reply, refusalOfIssues(issues), status === 413 ? 413 : 400));
+    return reply.send(refuse(reply, refusalOfIssues(issues), ITS_OWN.has(status) ? status : 400));
   }
   request.log.error({ err: error }, 'request failed');
   if (NO_ROOM.has(error.code)) return reply.send(refuse(reply, { code: 'not-saved' }));

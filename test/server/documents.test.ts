@@ -11,7 +11,6 @@ import { mediaOf, textOf } from '../../server/documents/media.ts';
 import { documentRoutes } from '../../server/http/documents.ts';
 import { guard } from '../../server/http/guard.ts';
 import { loggerOptions } from '../../server/http/log.ts';
-import { rangeOf } from '../../server/http/byte-range.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { openFixture, ORIGIN } from './http-fixture.ts';
 import {
@@ -399,23 +398,52 @@ describe('the folder', () => {
 });
 
 describe('parts', () => {
+  const bytes = Buffer.from('0123456789');
+  let hash: string;
+  beforeAll(async () => {
+    hash = (await send(units[10], 'ten.txt', bytes)).json.document.hash;
+  });
+
   it.each([
     [undefined, 'whole'],
-    ['bytes=0-', { start: 0, end: 9 }],
-    ['bytes=3-5', { start: 3, end: 5 }],
-    ['bytes=3-99', { start: 3, end: 9 }],
-    ['bytes=-3', { start: 7, end: 9 }],
-    ['bytes=-99', { start: 0, end: 9 }],
+    ['bytes=0-', [0, 9]],
+    ['bytes=3-5', [3, 5]],
+    ['bytes=3-99', [3, 9]],
+    ['bytes=-3', [7, 9]],
+    ['bytes=-99', 'whole'],
     ['bytes=-0', 'none'],
     ['bytes=10-', 'none'],
-    ['bytes=5-3', 'whole'],
+    ['bytes=5-3', 'none'],
     ['bytes=0-1,3-4', 'whole'],
-    ['bytes=-', 'whole'],
+    ['bytes=-', 'none'],
     ['lines=1-2', 'whole'],
-    [`bytes=${'9'.repeat(16)}-`, 'whole'],
-  ])('the range %s', (header, range) => {
-    expect(rangeOf(header, 10)).toEqual(range);
+    [`bytes=${'9'.repeat(16)}-`, 'none'],
+  ] as const)('the range %s', async (range, part) => {
+    const { status, headers, body } = await parts(range === undefined ? {} : { range });
+    if (part === 'none')
+      expect([status, headers.get('content-range')]).toEqual([416, 'bytes */10']);
+    else if (part === 'whole') expect([status, body]).toEqual([200, '0123456789']);
+    else {
+      const [first, last] = part;
+      const said = headers.get('content-range');
+      const cut = '0123456789'.slice(first, last + 1);
+      expect([status, said, body]).toEqual([206, `bytes ${first}-${last}/10`, cut]);
+      expect(headers.get('content-length')).toBe(String(cut.length));
+    }
   });
+
+  it('goes on with the very document that was begun, and with no other', async () => {
+    const range = 'bytes=3-5';
+    expect((await parts({ range, 'if-range': `"${hash}"` })).body).toBe('345');
+    for (const other of ['"other"', 'W/"other"', new Date().toUTCString()])
+      expect((await parts({ range, 'if-range': other })).body).toBe('0123456789');
+  });
+
+  async function parts(headers: Record<string, string>) {
+    const response = await get(hash, headers);
+    expect(response.headers.get('etag')).toBe(`"${hash}"`);
+    return { status: response.status, headers: response.headers, body: await response.text() };
+  }
 
   it('a name may say less than the content, and nothing else', () => {
     expect(mediaOf(PDF, '报告')).toBe('application/pdf');
