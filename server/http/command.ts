@@ -14,7 +14,14 @@ export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
     {
       onRequest: only('view', deps),
       bodyLimit: COMMAND_BODY_LIMIT,
-      schema: { params: meetingParams, body: staffMessage },
+      schema: {
+        tags: ['control'],
+        summary: 'Carries out a command of staff, as the console gives it.',
+        answer: 'It is done and on disk.',
+        access: 'staff',
+        params: meetingParams,
+        body: staffMessage,
+      },
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);

@@ -45,7 +45,14 @@ export async function documentRoutes(
     '/api/m/:code/subjects/:subject/documents',
     {
       onRequest: only('AttachDocument', deps),
-      schema: { params: uploadParams, querystring: uploadQuery },
+      schema: {
+        tags: ['control'],
+        summary: 'Attaches a report to a unit; the body is the file, its name stands in the query.',
+        answer: 'The document as it is listed; it is on disk.',
+        access: 'staff',
+        params: uploadParams,
+        querystring: uploadQuery,
+      },
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
@@ -89,7 +96,14 @@ export async function documentRoutes(
     '/api/m/:code/subjects/:subject/documents/again',
     {
       onRequest: only('AttachDocument', deps),
-      schema: { params: uploadParams, body: againBody },
+      schema: {
+        tags: ['control'],
+        summary: 'Attaches a report again whose file the server has: takes a removal back.',
+        answer: 'The document as it is listed.',
+        access: 'staff',
+        params: uploadParams,
+        body: againBody,
+      },
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
@@ -108,7 +122,15 @@ export async function documentRoutes(
 
   typed(app).get(
     '/api/m/:code/documents/:hash',
-    { schema: { params: readParams } },
+    {
+      schema: {
+        tags: ['public'],
+        summary: 'Gives a report that is attached to a unit now, whole or a range of it.',
+        answer: 'The file, in the type that its content was found to have.',
+        type: 'application/pdf',
+        params: readParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });

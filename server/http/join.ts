@@ -40,7 +40,15 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/m/:code/claim',
-    { schema: { params: meetingParams, body: claimBody } },
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Exchanges a ticket’s secret or its typed code for a session of its seat.',
+        answer: 'Name and group to greet by; the session is set as a cookie.',
+        params: meetingParams,
+        body: claimBody,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -77,7 +85,15 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/m/:code/release',
-    { schema: { params: meetingParams } },
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Lets go of the seat: this is not me.',
+        answer: 'The device speaks for no seat any more.',
+        access: 'seat',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -95,7 +111,15 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).get(
     '/api/m/:code/join.svg',
-    { schema: { params: meetingParams } },
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Draws the QR code of the page where panel members come in.',
+        answer: 'The QR code.',
+        type: 'image/svg+xml',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });

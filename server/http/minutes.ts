@@ -11,8 +11,11 @@ export async function minutesRoutes(app: App, deps: HttpDeps): Promise<void> {
     {
       onRequest: only('view', deps),
       schema: {
-        tags: ['staff'],
-        summary: 'What a meeting came to, for the minutes that staff print and sign.',
+        tags: ['meetings'],
+        summary: 'Gives what a meeting came to, for the minutes that staff print and sign.',
+        answer: 'The minutes.',
+        access: 'staff',
+
         params: meetingParams,
       },
     },

@@ -20,7 +20,17 @@ const keyBody = z.strictObject({ key: z.string().max(160) });
 export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/api/m/:code/rehearsal',
-    { onRequest: only('create-meeting', deps), schema: { params: meetingParams, body: copyBody } },
+    {
+      onRequest: only('create-meeting', deps),
+      schema: {
+        tags: ['meetings'],
+        summary: 'Copies a meeting’s lists and settings into a rehearsal.',
+        answer: 'The rehearsal’s code.',
+        access: 'staff',
+        params: meetingParams,
+        body: copyBody,
+      },
+    },
     async (request, reply) => {
       const original = hallOf(request, deps);
       if (!original) return refuse(reply, { code: 'no-such-meeting' });
@@ -37,7 +47,16 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/m/:code/delete',
-    { onRequest: only('create-meeting', deps), schema: { params: meetingParams } },
+    {
+      onRequest: only('create-meeting', deps),
+      schema: {
+        tags: ['meetings'],
+        summary: 'Deletes a rehearsal with its copy and its documents; a meeting is refused.',
+        answer: 'Nothing but that it is gone.',
+        access: 'staff',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -49,7 +68,16 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).get(
     '/api/m/:code/rehearsal-link',
-    { onRequest: only('tickets', deps), schema: { params: meetingParams } },
+    {
+      onRequest: only('tickets', deps),
+      schema: {
+        tags: ['control'],
+        summary: 'Gives the address with which simulated phones join a rehearsal.',
+        answer: 'The address with its key; only for a rehearsal.',
+        access: 'staff',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
@@ -61,7 +89,15 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/m/:code/rehearsal-tickets',
-    { schema: { params: meetingParams, body: keyBody } },
+    {
+      schema: {
+        tags: ['control'],
+        summary: 'Issues tickets for simulated phones, in exchange for a rehearsal’s key.',
+        answer: 'Reviewers and secrets; only for a rehearsal.',
+        params: meetingParams,
+        body: keyBody,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });

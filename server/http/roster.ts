@@ -69,62 +69,96 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
   const options = {
     onRequest: [only('import', deps), place],
     bodyLimit: IMPORT_BODY_LIMIT,
-    schema: { params: meetingParams, body: importBody },
+    schema: {
+      tags: ['rosters'],
+      answer:
+        'What was read; or every problem with its row, column and remedy, and nothing is stored.',
+      access: 'staff' as const,
+      params: meetingParams,
+      body: importBody,
+    },
   };
 
-  typed(app).post('/api/m/:code/import/subjects', options, async (request, reply) => {
-    const hall = hallOf(request, deps);
-    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-    const { file, base64, store, expects, choices } = request.body;
-    const seen = seenNow(hall, 'subjects');
-    const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
-    if (!result) return refuse(reply, { code: 'busy' });
-    const { reading } = result as RosterResult<SubjectEntry>;
-    if (!reading.ok) return reply.code(400).send(refused(reading));
-    const { entries } = reading;
-    const change = subjectsChange(hall.world, entries);
-    if (store) {
-      const { id } = staffBehind(request, deps);
-      const command = { type: 'ImportSubjects', source: file, entries } as const;
-      const answer = await hall.staff(id, command, expects);
-      if (!answer.ok) return refuse(reply, answer.refusal);
-    }
-    const sample = entries.slice(0, SAMPLE).map(subjectCard);
-    const categories = counted(entries.map(({ category }) => category));
-    return { ...understood(result, reading, seen, change), stored: store, sample, categories };
-  });
+  typed(app).post(
+    '/api/m/:code/import/subjects',
+    {
+      ...options,
+      schema: {
+        ...options.schema,
+        summary: 'Reads a file of units, shows what is in it, and stores it when asked to.',
+      },
+    },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const { file, base64, store, expects, choices } = request.body;
+      const seen = seenNow(hall, 'subjects');
+      const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
+      if (!result) return refuse(reply, { code: 'busy' });
+      const { reading } = result as RosterResult<SubjectEntry>;
+      if (!reading.ok) return reply.code(400).send(refused(reading));
+      const { entries } = reading;
+      const change = subjectsChange(hall.world, entries);
+      if (store) {
+        const { id } = staffBehind(request, deps);
+        const command = { type: 'ImportSubjects', source: file, entries } as const;
+        const answer = await hall.staff(id, command, expects);
+        if (!answer.ok) return refuse(reply, answer.refusal);
+      }
+      const sample = entries.slice(0, SAMPLE).map(subjectCard);
+      const categories = counted(entries.map(({ category }) => category));
+      return { ...understood(result, reading, seen, change), stored: store, sample, categories };
+    },
+  );
 
-  typed(app).post('/api/m/:code/import/reviewers', options, async (request, reply) => {
-    const hall = hallOf(request, deps);
-    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-    const { file, base64, store, expects, choices } = request.body;
-    const seen = seenNow(hall, 'reviewers');
-    const subjects = subjectsOf(hall);
-    const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
-    const result = await files.read(asked);
-    if (!result) return refuse(reply, { code: 'busy' });
-    const { reading } = result as RosterResult<ReviewerEntry>;
-    if (!reading.ok) return reply.code(400).send(refused(reading));
-    const { entries } = reading;
-    const change = reviewersChange(hall.world, entries);
-    const notes = [...declaredNotes(hall.world, entries), ...reading.notes];
-    if (store) {
-      const { id } = staffBehind(request, deps);
-      const command = { type: 'ImportReviewers', source: file, entries } as const;
-      const answer = await hall.staff(id, command, expects);
-      if (!answer.ok) return refuse(reply, answer.refusal);
-    }
-    const sample = entries.slice(0, SAMPLE).map(reviewerCard);
-    const groups = counted(entries.map(({ group }) => group));
-    const what = understood(result, { ...reading, notes }, seen, change);
-    return { ...what, stored: store, sample, groups };
-  });
+  typed(app).post(
+    '/api/m/:code/import/reviewers',
+    {
+      ...options,
+      schema: {
+        ...options.schema,
+        summary: 'Reads a file of reviewers, shows what is in it, and stores it when asked to.',
+      },
+    },
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+      const { file, base64, store, expects, choices } = request.body;
+      const seen = seenNow(hall, 'reviewers');
+      const subjects = subjectsOf(hall);
+      const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
+      const result = await files.read(asked);
+      if (!result) return refuse(reply, { code: 'busy' });
+      const { reading } = result as RosterResult<ReviewerEntry>;
+      if (!reading.ok) return reply.code(400).send(refused(reading));
+      const { entries } = reading;
+      const change = reviewersChange(hall.world, entries);
+      const notes = [...declaredNotes(hall.world, entries), ...reading.notes];
+      if (store) {
+        const { id } = staffBehind(request, deps);
+        const command = { type: 'ImportReviewers', source: file, entries } as const;
+        const answer = await hall.staff(id, command, expects);
+        if (!answer.ok) return refuse(reply, answer.refusal);
+      }
+      const sample = entries.slice(0, SAMPLE).map(reviewerCard);
+      const groups = counted(entries.map(({ group }) => group));
+      const what = understood(result, { ...reading, notes }, seen, change);
+      return { ...what, stored: store, sample, groups };
+    },
+  );
 
   typed(app).get(
     '/api/roster-template/:file',
     {
       onRequest: only('view', deps),
-      schema: { params: templateParams, querystring: templateQuery },
+      schema: {
+        tags: ['rosters'],
+        summary: 'Gives an empty spreadsheet to fill in.',
+        answer: 'The spreadsheet.',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        params: templateParams,
+        querystring: templateQuery,
+      },
     },
     async (request, reply) => {
       const { language } = request.query;

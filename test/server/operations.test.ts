@@ -11,7 +11,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { printedStanding, type Reach } from '../../server/addresses.ts';
 import type { AppOptions } from '../../server/app.ts';
 import { isLocal, isNetwork, trustProxies } from '../../server/http/proxy.ts';
-import { ROUTE_DOCS } from '../../server/http/route-docs.ts';
 import { readTls } from '../../server/tls.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import {
@@ -227,9 +226,6 @@ describe('the OpenAPI description', () => {
     expect(sameTemplates(Object.keys(document.paths))).toEqual([]);
     const pattern = (route: string) => route.replace(/:(\w+)/g, '{$1}');
     expect(listed.sort()).toEqual(routes.map(pattern).sort());
-    expect(Object.keys(ROUTE_DOCS).sort(), 'no sentence for a route that is gone').toEqual(
-      [...routes].sort(),
-    );
   });
 
   it('would have two templates of one path found that differ in the names of their parameters', async () => {
