@@ -22,6 +22,10 @@ onRefusal((refusal) => {
     void import('./foreign/show.tsx').then(({ showForeign }) => {
       showForeign(refusal);
     });
+  if (refusal.code === 'other-version')
+    void import('./updated/show.tsx').then(({ showUpdated }) => {
+      showUpdated();
+    });
 });
 // A phone that comes in learns it by coming in; thousands of them need not ask besides.
 if (!location.pathname.endsWith('/j')) void askReach();

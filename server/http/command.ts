@@ -10,7 +10,7 @@ export const COMMAND_BODY_LIMIT = 512 * 1024;
 
 export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
-    '/api/m/:code/command',
+    '/m/:code/api/command',
     {
       onRequest: only('view', deps),
       bodyLimit: COMMAND_BODY_LIMIT,

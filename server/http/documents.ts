@@ -42,7 +42,7 @@ export async function documentRoutes(
   });
 
   typed(app).post(
-    '/api/m/:code/subjects/:subject/documents',
+    '/m/:code/api/subjects/:subject/documents',
     {
       onRequest: only('AttachDocument', deps),
       schema: {
@@ -93,7 +93,7 @@ export async function documentRoutes(
 
   // A removal taken back: the bytes are still here, and whoever removed them need not have them.
   typed(app).post(
-    '/api/m/:code/subjects/:subject/documents/again',
+    '/m/:code/api/subjects/:subject/documents/again',
     {
       onRequest: only('AttachDocument', deps),
       schema: {
@@ -121,7 +121,7 @@ export async function documentRoutes(
   );
 
   typed(app).get(
-    '/api/m/:code/documents/:hash',
+    '/m/:code/api/documents/:hash',
     {
       schema: {
         tags: ['public'],

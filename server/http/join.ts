@@ -39,7 +39,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   };
 
   typed(app).post(
-    '/api/m/:code/claim',
+    '/m/:code/api/claim',
     {
       schema: {
         tags: ['panel'],
@@ -84,7 +84,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).post(
-    '/api/m/:code/release',
+    '/m/:code/api/release',
     {
       schema: {
         tags: ['panel'],
@@ -110,7 +110,7 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).get(
-    '/api/m/:code/join.svg',
+    '/m/:code/api/join.svg',
     {
       schema: {
         tags: ['panel'],

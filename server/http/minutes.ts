@@ -7,7 +7,7 @@ import { hallOf, meetingParams, only, typed, type App } from './guard.ts';
 
 export async function minutesRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).get(
-    '/api/m/:code/minutes',
+    '/m/:code/api/minutes',
     {
       onRequest: only('view', deps),
       schema: {

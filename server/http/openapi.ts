@@ -3,7 +3,7 @@ import fastifySwagger from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { App } from './guard.ts';
+import { isApi, type App } from './guard.ts';
 
 const TAGS = {
   staff: 'Accounts and sessions of staff',
@@ -45,7 +45,7 @@ export async function describeApi(app: App): Promise<void> {
           staff: {
             type: 'apiKey',
             in: 'cookie',
-            name: 'staff',
+            name: 'staff-{server}',
             description: 'Session of staff.',
           },
           seat: {
@@ -59,7 +59,7 @@ export async function describeApi(app: App): Promise<void> {
     },
     transform: (input) => {
       const { url, route } = input;
-      if (!url.startsWith('/api/') || url.endsWith('*')) return { url, schema: { hide: true } };
+      if (!isApi(url) || url.endsWith('*')) return { url, schema: { hide: true } };
       const schema: FastifySchema = jsonSchemaTransform(input).schema;
       return { url, schema: { ...schema, ...described(schema, route.method === 'GET', url) } };
     },

@@ -16,7 +16,7 @@ const NO_MEETING = { ok: false, refusal: { code: 'no-such-meeting' } } as const;
 
 export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: PublicParts): void {
   app.get<{ Params: { code: string } }>(
-    '/api/m/:code/snapshot',
+    '/m/:code/api/snapshot',
     {
       schema: {
         tags: ['public'],
@@ -36,7 +36,7 @@ export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: Public
   );
 
   app.get<{ Params: { code: string; draw: string } }>(
-    '/api/m/:code/draws/:draw',
+    '/m/:code/api/draws/:draw',
     {
       schema: {
         tags: ['public'],
@@ -55,7 +55,7 @@ export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: Public
 
   // Photographed, it keeps the lock's 64 digits and leads to where they can be compared.
   app.get<{ Params: { code: string; draw: string } }>(
-    '/api/m/:code/draws/:draw/lock.svg',
+    '/m/:code/api/draws/:draw/lock.svg',
     {
       schema: {
         tags: ['public'],

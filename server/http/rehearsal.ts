@@ -19,7 +19,7 @@ const keyBody = z.strictObject({ key: z.string().max(160) });
 
 export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
-    '/api/m/:code/rehearsal',
+    '/m/:code/api/rehearsal',
     {
       onRequest: only('create-meeting', deps),
       schema: {
@@ -46,7 +46,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).post(
-    '/api/m/:code/delete',
+    '/m/:code/api/delete',
     {
       onRequest: only('create-meeting', deps),
       schema: {
@@ -67,7 +67,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).get(
-    '/api/m/:code/rehearsal-link',
+    '/m/:code/api/rehearsal-link',
     {
       onRequest: only('tickets', deps),
       schema: {
@@ -88,7 +88,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).post(
-    '/api/m/:code/rehearsal-tickets',
+    '/m/:code/api/rehearsal-tickets',
     {
       schema: {
         tags: ['control'],

@@ -80,7 +80,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
   };
 
   typed(app).post(
-    '/api/m/:code/import/subjects',
+    '/m/:code/api/import/subjects',
     {
       ...options,
       schema: {
@@ -112,7 +112,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).post(
-    '/api/m/:code/import/reviewers',
+    '/m/:code/api/import/reviewers',
     {
       ...options,
       schema: {

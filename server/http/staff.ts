@@ -11,7 +11,7 @@ import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
 import { beginSession, endSession, type StaffIdentity } from '../identity/staff-sessions.ts';
 import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
-import { clearCookie, cookieIn, deviceCookie, setCookie, STAFF_COOKIE } from './cookies.ts';
+import { clearCookie, cookieIn, deviceCookie, setCookie, staffCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { only, presenceIn, staffBehind, typed, type App } from './guard.ts';
 
@@ -138,8 +138,8 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
       },
     },
     async (request, reply) => {
-      endSession(cookieIn(request.headers.cookie, STAFF_COOKIE), serverFile);
-      clearCookie(request, reply, STAFF_COOKIE);
+      endSession(cookieIn(request.headers.cookie, staffCookie(serverFile)), serverFile);
+      clearCookie(request, reply, staffCookie(serverFile));
       return { ok: true };
     },
   );
@@ -254,8 +254,9 @@ function startSession(
   deps: HttpDeps,
   staff: StaffId,
 ): void {
-  endSession(cookieIn(request.headers.cookie, STAFF_COOKIE), deps.serverFile);
-  setCookie(request, reply, STAFF_COOKIE, beginSession(deps, staff));
+  const cookie = staffCookie(deps.serverFile);
+  endSession(cookieIn(request.headers.cookie, cookie), deps.serverFile);
+  setCookie(request, reply, cookie, beginSession(deps, staff));
 }
 
 /** The browser is known to this account from now on, also once it has logged out. */

@@ -38,7 +38,7 @@ export interface Made {
 
 export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
-    '/api/m/:code/tickets',
+    '/m/:code/api/tickets',
     {
       onRequest: only('tickets', deps),
       schema: {

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 const folder = () => join(server.data, 'documents');
-const base = () => `${server.origin}/api/m/${staff.meeting}`;
+const base = () => `${server.origin}/m/${staff.meeting}/api`;
 
 async function send(
   subject: string | undefined,
@@ -182,7 +182,7 @@ describe('a report', () => {
     ]);
     expect(gone.headers.get('cache-control')).toBe('no-store');
     const again = (body: object) =>
-      staff.post(`/api/m/${staff.meeting}/subjects/${String(units[1])}/documents/again`, body);
+      staff.post(`/m/${staff.meeting}/api/subjects/${String(units[1])}/documents/again`, body);
     await again({ hash, name: 'a.png' });
     expect((await get(hash)).status).toBe(200);
     await expect(again({ hash, name: 'a.png' })).rejects.toThrow('document-there');
@@ -198,7 +198,7 @@ describe('a report', () => {
     other.cookie = staff.cookie;
     const code = await other.create('另一个会议');
     other.close();
-    const path = `${server.origin}/api/m/${code}/documents/${sha(PDF)}`;
+    const path = `${server.origin}/m/${code}/api/documents/${sha(PDF)}`;
     expect((await fetch(path)).status).toBe(404);
   });
 });
@@ -347,7 +347,7 @@ it('an upload that breaks off leaves nothing but the others', async () => {
   const before = readdirSync(folder()).sort();
   const { port } = new URL(server.origin);
   const socket = connect(Number(port), '127.0.0.1');
-  const path = `/api/m/${staff.meeting}/subjects/${String(units[9])}/documents?name=a.pdf`;
+  const path = `/m/${staff.meeting}/api/subjects/${String(units[9])}/documents?name=a.pdf`;
   socket.write(
     `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\norigin: ${server.origin}\r\ncookie: ${staff.cookie}\r\n` +
       'content-type: application/octet-stream\r\ncontent-length: 1000000\r\n\r\n%PDF-1.4',
@@ -371,14 +371,14 @@ it('[BALLOTS §3] the log holds neither names of files nor hashes that were aske
   const app = fastify({ logger: { ...loggerOptions('trace'), stream } });
   await guard(app, deps);
   await app.register(async (scope) => documentRoutes(scope, deps, new DocumentStore(path)));
-  const url = '/api/m/none/subjects/U1/documents?name=canary-report.pdf';
+  const url = '/m/none/api/subjects/U1/documents?name=canary-report.pdf';
   const headers = { origin: ORIGIN, 'content-type': 'application/octet-stream' };
   await app.inject({ method: 'POST', url, headers, payload: 'canary-body' });
-  await app.inject({ url: `/api/m/none/documents/canary?canary=1` });
+  await app.inject({ url: `/m/none/api/documents/canary?canary=1` });
   await app.close();
   await close();
   remove();
-  expect(lines.join('')).toContain('/api/m/:code/documents/:hash');
+  expect(lines.join('')).toContain('/m/:code/api/documents/:hash');
   expect(lines.join('')).not.toContain('canary');
 });
 
