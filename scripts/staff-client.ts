@@ -1,7 +1,6 @@
 // A member of staff without a screen: logs in, sets a meeting up and runs it over the same routes and sockets as the console.
 import { io, type Socket } from 'socket.io-client';
-import { areaOf } from '../shared/meeting/command-rules.ts';
-import { type StaffCommand } from '../shared/meeting/commands.ts';
+import { areaOf, type StaffCommand } from '../shared/meeting/commands.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE, type Answer } from '../shared/protocol.ts';
 import type { PrintedTicket } from '../shared/printed-ticket.ts';
@@ -107,18 +106,18 @@ export class StaffClient {
     if (!socket) throw new Error('not connected');
     const { next, expects } = this.view.control;
     const area = areaOf(command);
-    const roster = area === 'roster';
+    const lists = area === 'stage' || area === 'desk' ? null : area;
     // Others' events come in between: what this command changes is told by its own area, where it has one.
     const state = ({ control, log }: Partial<StaffView>) =>
       area === 'desk' || command.type === 'RingBell'
         ? log?.events
-        : roster
-          ? control?.expects.roster.touched
+        : lists
+          ? control?.expects[lists].touched
           : control?.next.expects.touched;
     const before = state(this.view);
     const answer = (await socket.timeout(15_000).emitWithAck('command', {
       command,
-      expects: roster ? expects.roster : next.expects,
+      expects: lists ? expects[lists] : next.expects,
     })) as Answer;
     // The next command must be made on what this one did; one that found it done already changes nothing.
     if (answer.ok)

@@ -34,11 +34,10 @@ import type { CopySource } from './store/still-file.ts';
 import { DamagedFile } from './store/store-errors.ts';
 import type { ThreadedStore } from './store/threaded-store.ts';
 
-/** What the server adds to a command: who acts as what, and rows that must be on disk together with the decision. */
-export interface Extras {
-  /** Of the account that acts. */
-  readonly role?: StaffRole;
-  readonly tickets?: readonly TicketRow[];
+/** The account that acts, as what it is known when it does. */
+export interface StaffActor {
+  readonly id: StaffId;
+  readonly role: StaffRole;
 }
 
 /** What has just become durable. */
@@ -213,27 +212,26 @@ export class Hall {
     if (!answer.ok) throw new Error(`could not create the meeting: ${answer.refusal.code}`);
   }
 
-  /** Carries out a staff command; resolves once it is durable, or with the reason why it was refused. */
+  /**
+   * Carries out a staff command; resolves once it is durable, or with the reason why it was refused.
+   *
+   * @param tickets rows that must be on disk together with the decision
+   */
   staff(
-    by: StaffId,
+    by: StaffActor,
     command: StaffCommand,
     expects: Expectation,
-    extra: Extras = {},
+    tickets: readonly TicketRow[] = [],
   ): Promise<Answer> {
     // Results go into the log for ever: they wait for the ballots to be verified, which takes seconds at the most.
     const checking = this.#check.running;
     if (checking && command.type === 'CloseRound')
-      return checking.then(() => this.staff(by, command, expects, extra));
-    const actor: Actor = { kind: 'staff', id: by };
-    const { role } = extra;
-    const context = {
-      now: this.#parts.clock.now(),
-      by: actor,
-      ...(role ? { role } : {}),
-      random: randomBytes(32),
-    };
+      return checking.then(() => this.staff(by, command, expects, tickets));
+    const actor: Actor = { kind: 'staff', id: by.id };
+    const now = this.#parts.clock.now();
+    const context = { now, by: actor, role: by.role, random: randomBytes(32) };
     const decision = decideStaff(this.#head.deciding, command, expects, context);
-    return this.#submit(decision, actor, extra.tickets);
+    return this.#submit(decision, actor, tickets);
   }
 
   /**

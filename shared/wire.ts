@@ -1,53 +1,19 @@
 // Names and schemas of what travels between pages and server. Values here load zod: phones use `import type` only.
 import { z } from 'zod';
-import {
-  ID_PATTERN,
-  type CategoryId,
-  type DrawId,
-  type GroupId,
-  type ItemId,
-  type PaperId,
-  type ReviewerId,
-  type RoundId,
-  type SeatId,
-  type SubjectId,
-} from './ids.ts';
-import { MOST_NUMBER, MOST_SECONDS, MOST_TAKEN } from './number-limits.ts';
-import { recordOf } from './wire-record.ts';
-import { lineField, linesField, nameField } from './wire-text.ts';
-import { isZone } from './zone.ts';
+import { ID_PATTERN, type CategoryId, type SubjectId } from './ids.ts';
+import type { Body } from './meeting/commands/command.ts';
+import { SEAT_COMMANDS } from './meeting/commands/seats.ts';
+import { STAFF_COMMANDS, type StaffCommand } from './meeting/commands.ts';
 import type { Item } from './meeting/items.ts';
-import type { StaffCommand } from './meeting/commands.ts';
+import { MOST_TAKEN } from './number-limits.ts';
+import type { Ask, MessageOf } from './protocol.ts';
+import { fields, id, strict, type Either, type Fields, type Shape } from './wire-fields.ts';
+import { recordOf } from './wire-record.ts';
+import { linesField } from './wire-text.ts';
 
-const id = <T extends string>() =>
-  z
-    .string()
-    .regex(ID_PATTERN)
-    .transform((value) => value as T);
-/** Item and round ids are made by us from others' ids, with a prefix and a suffix. */
-const madeId = <T extends string>() =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9._-]{1,140}$/)
-    .transform((value) => value as T);
-const whole = z.number().int().min(0).max(MOST_NUMBER);
-const seconds = z.number().int().min(0).max(MOST_SECONDS);
-const name = nameField;
-const reason = lineField(400);
+const { itemId, name, seconds } = fields;
 /** Text of a card. */
 const paragraph = linesField(2000);
-const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
-const zone = z.string().min(1).max(64).refine(isZone);
-const date = z.iso.date();
-
-const choice = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('scores'),
-    scores: recordOf(z.string().regex(ID_PATTERN), whole),
-  }),
-  z.strictObject({ kind: z.literal('abstain') }),
-]);
-const attempt = z.number().int().min(1).max(1000);
 
 const scoreSettings = {
   sheet: z.string().min(1).max(64),
@@ -56,37 +22,6 @@ const scoreSettings = {
   closes: z.literal('itself').exactOptional(),
 };
 
-const sheet = z.strictObject({
-  id: z.string().regex(ID_PATTERN),
-  name,
-  criteria: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(ID_PATTERN),
-        name,
-        max: whole,
-        step: whole,
-        weight: whole,
-      }),
-    )
-    .min(1)
-    .max(100),
-});
-
-const scheme = z.strictObject({
-  id: z.string().regex(ID_PATTERN),
-  trim: whole,
-  centre: z.enum(['mean', 'median']),
-  emptyGroup: z.enum(['rescale', 'incomplete']),
-  floor: whole,
-  step: whole,
-});
-
-/** Shorter than a round's id, which is made from it. */
-const itemId = z
-  .string()
-  .regex(/^[A-Za-z0-9._-]{1,130}$/)
-  .transform((value) => value as ItemId);
 const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
   z.strictObject({ id: itemId, kind: z.literal('check-in') }),
   z.strictObject({
@@ -142,158 +77,37 @@ const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
   z.strictObject({ id: itemId, kind: z.literal('card'), title: name, text: paragraph }),
 ]);
 
-const replaceSeat = {
-  type: z.literal('ReplaceSeat'),
-  seat: id<SeatId>(),
-  reason,
-  vacant: z.boolean(),
-};
+const kit: Fields = { ...fields, item };
 
-/** Commands that staff may send over the socket. Rosters and tickets go over HTTP, where files and secrets are. */
-export const staffCommand = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('SetWeights'),
-    weights: z
-      .array(z.strictObject({ group: id<GroupId>(), weight: whole }))
-      .min(1)
-      .max(50),
-  }),
-  z.strictObject({ type: z.literal('AdoptSheet'), sheet }),
-  z.strictObject({ type: z.literal('AdoptScheme'), scheme }),
-  z.strictObject({ type: z.literal('SetAgenda'), items: z.array(item).max(1000) }),
-  z.strictObject({ type: z.literal('ChangeItem'), item }),
-  z.strictObject({
-    type: z.literal('AddItems'),
-    after: itemId.nullable(),
-    items: z.array(item).min(1).max(200),
-  }),
-  z.strictObject({ type: z.literal('RemoveItems'), items: z.array(itemId).min(1).max(200) }),
-  z.strictObject({
-    type: z.literal('MoveItems'),
-    items: z.array(itemId).min(1).max(200),
-    after: itemId.nullable(),
-    reason,
-  }),
-  z.strictObject({
-    type: z.literal('SkipItem'),
-    item: itemId,
-    also: z.array(itemId).max(200).exactOptional(),
-    reason,
-  }),
-  z.strictObject({
-    type: z.literal('RestoreItem'),
-    item: itemId,
-    also: z.array(itemId).max(200).exactOptional(),
-  }),
-  z.strictObject({ type: z.literal('ChangeMeeting'), title: name, zone, retainUntil: date }),
-  z.strictObject({ type: z.literal('ErasePeople') }),
-  z.strictObject({ type: z.literal('WithdrawSubject'), subject: id<SubjectId>(), reason }),
-  z.strictObject({
-    type: z.literal('CombineSubjects'),
-    into: id<SubjectId>(),
-    from: id<SubjectId>(),
-    reason,
-  }),
-  z.strictObject({ type: z.literal('RestoreSubject'), subject: id<SubjectId>(), reason }),
-  z.strictObject({
-    type: z.literal('RemoveDocument'),
-    subject: id<SubjectId>(),
-    hash: hex64,
-  }),
-  z.strictObject({ type: z.literal('SwapTickets'), a: id<ReviewerId>(), b: id<ReviewerId>() }),
-  z.strictObject({ type: z.literal('CheckIn'), seat: id<SeatId>() }),
-  z.strictObject({ type: z.literal('UndoCheckIn'), seat: id<SeatId>() }),
-  z.strictObject({ type: z.literal('LeaveSeat'), seat: id<SeatId>(), reason }),
-  z.discriminatedUnion('why', [
-    z.strictObject({ ...replaceSeat, why: z.enum(['no-show', 'left']) }),
-    z.strictObject({ ...replaceSeat, why: z.literal('recusal'), subject: id<SubjectId>() }),
-  ]),
-  z.strictObject({ type: z.literal('ReplaceAbsent'), reason }),
-  z.strictObject({ type: z.literal('MarkHere'), reviewer: id<ReviewerId>(), here: z.boolean() }),
-  z.strictObject({
-    type: z.literal('EnterPaper'),
-    seat: id<SeatId>(),
-    round: madeId<RoundId>(),
-    attempt,
-    subject: id<SubjectId>(),
-    choice,
-  }),
-  z.strictObject({ type: z.literal('ConfirmPaper'), paper: id<PaperId>(), choice }),
-  z.strictObject({ type: z.literal('DropPaper'), paper: id<PaperId>(), reason }),
-  z.strictObject({ type: z.literal('RevokeTicket'), reviewer: id<ReviewerId>() }),
-  z.strictObject({
-    type: z.literal('FillSeats'),
-    reviewers: z.array(id<ReviewerId>()).min(1).max(1000),
-  }),
-  z.strictObject({
-    type: z.literal('DeclareRecusal'),
-    reviewer: id<ReviewerId>(),
-    subject: id<SubjectId>(),
-  }),
-  z.strictObject({ type: z.literal('EnterItem'), item: itemId }),
-  z.strictObject({ type: z.literal('KeepSalt'), item: itemId, commit: hex64 }),
-  z.strictObject({ type: z.literal('LockDraw'), item: itemId }),
-  z.strictObject({ type: z.literal('CloseWords'), draw: id<DrawId>() }),
-  z.strictObject({
-    type: z.literal('ReadEntropy'),
-    draw: id<DrawId>(),
-    dice: z.string().max(200),
-  }),
-  z.strictObject({ type: z.literal('OpenSalt'), draw: id<DrawId>(), salt: hex64 }),
-  z.strictObject({ type: z.literal('ShowNames'), draw: id<DrawId>(), shown: whole }),
-  z.strictObject({ type: z.literal('VoidDraw'), draw: id<DrawId>(), why: reason }),
-  z.strictObject({
-    type: z.literal('ReplaceDrawn'),
-    draw: id<DrawId>(),
-    out: id<ReviewerId>(),
-    reason,
-  }),
-  z.strictObject({ type: z.literal('StartCountdown'), item: itemId }),
-  z.strictObject({ type: z.literal('StopCountdown'), item: itemId }),
-  z.strictObject({ type: z.literal('ExtendCountdown'), item: itemId, seconds: seconds.min(1) }),
-  z.strictObject({ type: z.literal('ClearCountdown'), item: itemId }),
-  z.strictObject({ type: z.literal('RestoreCountdown'), item: itemId }),
-  z.strictObject({ type: z.literal('RingBell'), item: itemId }),
-  z.strictObject({
-    type: z.literal('TurnBoard'),
-    category: z.union([z.literal('all'), id<CategoryId>()]),
-  }),
-  z.strictObject({ type: z.literal('CancelRound'), round: madeId<RoundId>() }),
-  z.strictObject({
-    type: z.literal('SetRoundSubjects'),
-    round: madeId<RoundId>(),
-    subjects: z.array(id<SubjectId>()).max(1000),
-    reason,
-  }),
-  z.strictObject({ type: z.literal('OpenRound'), item: itemId }),
-  z.strictObject({
-    type: z.literal('CloseRound'),
-    round: madeId<RoundId>(),
-    papers: whole.exactOptional(),
-  }),
-  z.strictObject({ type: z.literal('ReopenRound'), round: madeId<RoundId>(), reason }),
-  z.strictObject({ type: z.literal('RevealRound'), round: madeId<RoundId>() }),
-  z.strictObject({ type: z.literal('RepeatRound'), round: madeId<RoundId>(), reason }),
-]) satisfies z.ZodType<StaffCommand>;
+/** Commands that staff may send in a message: all but those that the server makes of files and secrets. */
+export const staffCommand = discriminated(
+  'type',
+  Object.entries(STAFF_COMMANDS).flatMap(([type, { body }]) =>
+    typeof body === 'function' ? [commandOf(type, body(kit))] : [],
+  ),
+) as unknown as z.ZodType<StaffCommand>;
 
-/** The socket message of a staff command. */
-export const staffMessage = z.strictObject({
-  command: staffCommand,
-  expects: z.strictObject({ item: itemId.nullable(), touched: z.number().int().min(0) }),
-});
+function commandOf(type: string, body: ReturnType<Body>) {
+  const named = (shape: Shape) => z.strictObject({ type: z.literal(type), ...shape });
+  return isEither(body) ? discriminated(body.by, body.shapes.map(named)) : named(body);
+}
 
-/** The socket message of a cast. The seat is not in it: the server knows it from the session. */
-export const castMessage = z.strictObject({
-  round: madeId<RoundId>(),
-  attempt,
-  subject: id<SubjectId>(),
-  // What may stand above the newest stored one is decided there; a fixed end would be out of reach for whoever follows.
-  rev: z.number().int().min(1),
-  choice,
-});
+function isEither(body: ReturnType<Body>): body is Either<Shape> {
+  return Array.isArray(body['shapes']);
+}
 
-/** The socket message of a page that stands open in the hall, projector or tablet: whether it keeps its machine awake. */
-export const awakeMessage = z.strictObject({ awake: z.boolean() });
+/** Of options that are known only once the tables are read. */
+function discriminated(by: string, options: readonly z.core.$ZodTypeDiscriminable[]) {
+  return z.discriminatedUnion(by, options as [z.core.$ZodTypeDiscriminable]);
+}
 
-/** The socket message of a word for a draw. */
-export const wordMessage = z.strictObject({ draw: id<DrawId>(), word: z.string().max(400) });
+/** Every message that a page may send: the seat of a cast or a word is not in it, the server knows it from the session. */
+export const MESSAGES = {
+  command: z.strictObject({
+    command: staffCommand,
+    expects: z.strictObject({ item: itemId.nullable(), touched: z.number().int().min(0) }),
+  }),
+  cast: strict(SEAT_COMMANDS.CastBallot.body(kit)),
+  word: strict(SEAT_COMMANDS.SendWord.body(kit)),
+  awake: z.strictObject({ awake: z.boolean() }),
+} as const satisfies { readonly [A in Ask]: z.ZodType<MessageOf<A>> };

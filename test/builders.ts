@@ -1,5 +1,4 @@
 // A meeting played through the pure rules alone: given these commands, then this state, these events, these views.
-import { areaOf } from '../shared/meeting/command-rules.ts';
 import { BoxIndex } from '../shared/ballots/box-index.ts';
 import type { Choice } from '../shared/ballots/ballot.ts';
 import { LiveBook } from '../shared/ballots/live-book.ts';
@@ -14,7 +13,12 @@ import type {
   SubjectId,
 } from '../shared/ids.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
-import type { Context, SeatCommand, StaffCommand } from '../shared/meeting/commands.ts';
+import {
+  expectationOf,
+  type Context,
+  type SeatCommand,
+  type StaffCommand,
+} from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
 import type { MeetingEvent, Recorded } from '../shared/meeting/events.ts';
@@ -71,10 +75,8 @@ export class Play implements Seen {
 
   /** What a staff command made on the present state would come to. */
   decide(command: StaffCommand, touched?: number, by = CLERK): Decision {
-    const area = areaOf(command);
-    const { meeting } = this;
-    const seq = area === 'desk' ? 0 : meeting.touched[area];
-    const expects = { item: meeting.current, touched: touched ?? seq };
+    const now = expectationOf(this.meeting, command);
+    const expects = touched === undefined ? now : { ...now, touched };
     return decideStaff({ ...this.world, box: this.box }, command, expects, this.context(by));
   }
 

@@ -12,7 +12,7 @@ import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage, useText } from '../ui/language.ts';
 import { Door } from './door/Door.tsx';
-import { ConsoleContext, useConsole, useView } from './parts/console-context.ts';
+import { ConsoleContext, useConsole, useMay, useView } from './parts/console-context.ts';
 import { newDrafts } from './parts/drafts.ts';
 import { Notice, Remark } from './parts/Notice.tsx';
 import { endsSession, useReopening, useSessionPart, type StaffCard } from './parts/session.ts';
@@ -103,6 +103,7 @@ function Frame({ rest }: { readonly rest: string }) {
   const [usual] = useState<Tab>(() => (item === null ? 'setup' : 'stage'));
   const text = useText(consoleText).barred;
   const { live, code, staff } = useConsole();
+  const leads = useMay('EnterItem');
   const online = useSlice(live, ({ status }) => status === 'online');
   const over = useSessionPart((session) => session.over !== null);
   const held = useSlice(live, (state) => state.held);
@@ -127,7 +128,7 @@ function Frame({ rest }: { readonly rest: string }) {
       <Part name="printed">
         <PrintedBanner />
       </Part>
-      {staff.role !== 'moderator' && (
+      {!leads && (
         <div className={styles['role']}>
           <Remark>{text[staff.role]}</Remark>
         </div>

@@ -5,9 +5,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import {
   connectionTo,
-  type Answer,
+  type AnswerTo,
+  type Ask,
+  type ClientToServer,
+  type MessageOf,
+  type ServerToClient,
   type SlicesMessage,
-  type TimeAnswer,
 } from '../../shared/protocol.ts';
 import { offsetAfter, onGap, ticks, type Stamp } from './clock.ts';
 import { passOn } from './heard.ts';
@@ -28,7 +31,11 @@ export interface LiveState<View> {
 export interface Live<View> {
   readonly store: StoreApi<LiveState<View>>;
   /** Sends and waits for the answer; resolves to null when none came within `timeoutMs`: nothing is known then. */
-  request<A extends Answer>(event: string, message: unknown, timeoutMs?: number): Promise<A | null>;
+  request<A extends Ask>(
+    ask: A,
+    message: MessageOf<A>,
+    timeoutMs?: number,
+  ): Promise<AnswerTo<A> | null>;
   /** Tries to connect at once instead of sitting out the back-off. */
   readonly retryNow: () => void;
   /** Connects anew, with the cookies of now, also where the server had hung up for good. The view stays meanwhile. */
@@ -68,7 +75,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     view: null,
     clockOffset: 0,
   }));
-  const socket: Socket = io(namespace, {
+  const socket: Socket<ServerToClient<View>, ClientToServer> = io(namespace, {
     ...connectionTo(meeting),
     forceNew: true,
     transports: transportsOf(0),
@@ -91,10 +98,9 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   const askTime = () => {
     if (!socket.connected) return;
     const asked = ticks();
-    const heard = (late: Error | null, answer?: TimeAnswer) => {
-      if (!late && answer?.ok) hear({ server: answer.now, asked, heard: ticks() });
-    };
-    socket.timeout(ANSWER_TIMEOUT_MS).emit('time', heard);
+    socket.timeout(ANSWER_TIMEOUT_MS).emit('time', (late: Error | null, answer) => {
+      if (!late && answer.ok) hear({ server: answer.now, asked, heard: ticks() });
+    });
   };
   const endWatch = onGap(askTime);
   // Of several connections of a page engine.io itself lets go of every other one only.
@@ -178,16 +184,18 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
 
   return {
     store,
-    request<A extends Answer>(event: string, message: unknown, timeoutMs = ANSWER_TIMEOUT_MS) {
-      return new Promise<A | null>((resolve) => {
+    request<A extends Ask>(ask: A, message: MessageOf<A>, timeoutMs = ANSWER_TIMEOUT_MS) {
+      return new Promise<AnswerTo<A> | null>((resolve) => {
         if (!socket.connected) {
           resolve(null);
           return;
         }
-        socket.timeout(timeoutMs).emit(event, message, (error: Error | null, answer?: A) => {
-          if (!error && answer && !answer.ok) passOn(answer.refusal);
-          resolve(error ? null : (answer ?? null));
-        });
+        const heard = (late: Error | null, answer?: AnswerTo<A>) => {
+          if (!late && answer && !answer.ok) passOn(answer.refusal);
+          resolve(late ? null : (answer ?? null));
+        };
+        // They belong together by A, which the compiler cannot follow through socket.io's types.
+        socket.timeout(timeoutMs).emit(ask, ...([message, heard] as never));
       });
     },
     retryNow() {

@@ -143,7 +143,7 @@ export function createDesk(live: Live<SeatView>, key: string): Desk {
       // A whole batch that waited for the network goes out in turns: the server refuses who sends too much at once.
       if (inFlight.has(id) || inFlight.size >= MOST_IN_FLIGHT) continue;
       inFlight.add(id);
-      void live.request<CastAnswer>('cast', toMessage(entry)).then((answer) => {
+      void live.request('cast', toMessage(entry)).then((answer) => {
         inFlight.delete(id);
         // Whoever has the page by now is somebody else; what waits is sent again when this seat is here again.
         if (!tabs) return;

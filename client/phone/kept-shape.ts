@@ -20,6 +20,10 @@ const ACKNOWLEDGED = {
   ...{ code: '', tap: TAP },
 } as const;
 
+/** More than any name, in characters, or any ballot's scores, in bytes: the server ends a connection on which so much comes. */
+const LONGEST_TEXT = 500;
+const LONGEST_SCORES = 10_000;
+
 export function isWaiting(value: unknown): value is Waiting {
   return isLike(value, WAITING) && isChoice((value as Partial<Waiting>).choice);
 }
@@ -33,7 +37,11 @@ export function isAcknowledged(value: unknown): value is Acknowledged {
 }
 
 export function isDraft(value: unknown): value is Draft {
-  return isLike(value, { target: TARGET }) && isScores((value as Partial<Draft>).scores);
+  if (!isLike(value, { target: TARGET }) || !isScores((value as Partial<Draft>).scores))
+    return false;
+  // The person sees the sheet's own criteria only: with any other no ballot would count, whatever they do.
+  const { target, scores } = value as Draft;
+  return Object.keys(scores).every((key) => target.sheet.criteria.some(({ id }) => id === key));
 }
 
 export function isSheet(value: unknown): value is Sheet {
@@ -48,7 +56,11 @@ function isChoice(choice: unknown): boolean {
 }
 
 function isScores(scores: unknown): boolean {
-  return isObject(scores) && Object.values(scores).every((score) => isLike(score, 0));
+  return (
+    isObject(scores) &&
+    Object.values(scores).every((score) => isLike(score, 0)) &&
+    new TextEncoder().encode(JSON.stringify(scores)).length <= LONGEST_SCORES
+  );
 }
 
 /** Holds at least what the sample holds, each of the same type; a text that is not empty stands for itself. */
@@ -62,9 +74,8 @@ function isLike(value: unknown, sample: Sample): boolean {
       isObject(value) && Object.entries(sample).every(([key, one]) => isLike(own(value, key), one))
     );
   if (typeof sample === 'number') return Number.isFinite(value);
-  return sample === '' || typeof sample === 'boolean'
-    ? typeof value === typeof sample
-    : value === sample;
+  if (sample === '') return typeof value === 'string' && value.length <= LONGEST_TEXT;
+  return typeof sample === 'boolean' ? typeof value === 'boolean' : value === sample;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -38,7 +38,9 @@ function lyingIn(kept: Partial<Whole> | null, acknowledged: unknown, here: Kept)
     refused: objectsIn(refused)
       .map((one) => ({ ...one, tap: tapOf(0) }))
       .filter(isRefused),
-    drafts: soundIn(whole?.drafts, isDraft),
+    drafts: Object.fromEntries(
+      Object.values(soundIn(whole?.drafts, isDraft)).map((one) => [aboutOf(one), one]),
+    ),
     sheets: soundIn(whole?.sheets, isSheet),
     acknowledged: objectsIn(acknowledged as readonly OldAcknowledged[])
       .map((one) => ({ ...one, total: null, code: '', tap: tapOf(one.rev, one.epoch) }))

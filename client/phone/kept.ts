@@ -124,7 +124,8 @@ function sorted(key: string, items: ReadonlyMap<string, { readonly value: object
     waiting: values(of('waiting', isWaiting)),
     refused: values(of('refused', isRefused)),
     acknowledged: values(of('acknowledged', isAcknowledged)),
-    drafts: Object.fromEntries(of('draft', isDraft)),
+    // By what they are about, whatever their name says: under any other nobody could let go of them.
+    drafts: Object.fromEntries(values(of('draft', isDraft)).map((one) => [aboutOf(one), one])),
     sheets: Object.fromEntries(of('sheet', isSheet)),
   };
 }

@@ -35,14 +35,10 @@ export function openTabs(
   addEventListener('storage', stored);
   // A page that comes back from the browser's cache has heard nothing meanwhile.
   addEventListener('pageshow', shown);
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(key) : null;
-  if (channel) {
-    channel.onmessage = ({ data }: MessageEvent<Told | null>) => {
-      if (data) on.told(data);
-      else on.asked();
-    };
-    channel.postMessage(null);
-  }
+  const channel = channelOf(key, ({ data }) => {
+    if (data) on.told(data);
+    else on.asked();
+  });
   return {
     canTell: channel !== null,
     tell(what) {
@@ -54,4 +50,19 @@ export function openTabs(
       channel?.close();
     },
   };
+}
+
+/** Null where the browser has none, or refuses it to this page. */
+function channelOf(
+  key: string,
+  heard: (event: MessageEvent<Told | null>) => void,
+): BroadcastChannel | null {
+  try {
+    const channel = new BroadcastChannel(key);
+    channel.onmessage = heard;
+    channel.postMessage(null);
+    return channel;
+  } catch {
+    return null;
+  }
 }

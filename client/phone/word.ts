@@ -1,6 +1,6 @@
 // Where a seat's word for a draw is kept on this device, from before it is sent.
 
-import { keep, recall } from '../live/storage.ts';
+import { keep, onDevice, recall } from '../live/storage.ts';
 
 export const WORD_PREFIX = 'kleroterion.word.';
 
@@ -8,9 +8,16 @@ export function wordKey(code: string, seat: string, draw: string): string {
   return `${WORD_PREFIX}${code}.${seat}.${draw}`;
 }
 
+/** No word is longer; a message with more would be the end of its connection. */
+const LONGEST = 400;
+
 /** Empty where none is kept. */
-export function recallWord(key: string): string {
-  return recall(key) ?? '';
+export function recallWord(
+  key: string,
+  storage: () => Pick<Storage, 'getItem'> = onDevice,
+): string {
+  const word = recall(key, storage) ?? '';
+  return word.length > LONGEST ? '' : word;
 }
 
 /**

@@ -15,6 +15,8 @@ const PAGE = 10;
 const PAGE_MS = 8000;
 /** The page of the newest result rests this long when the result comes; afterwards it is a page like the others. */
 const NEWEST_MS = 36_000;
+/** More categories than this stand in two lines. */
+const ONE_LINE = 5;
 /** Sentences about ties that the foot has room for. */
 const TIES_MAX = 2;
 
@@ -52,7 +54,7 @@ export function Board({
         <p>
           <Digits>{text.revealed(rows.length, of)}</Digits>
         </p>
-        {!category && <Legend rows={rows} />}
+        {!category && <Legend rows={onPage} />}
       </div>
       {rows.length === 0 ? (
         <p className={styles['empty']}>{text.nothingYet}</p>
@@ -81,14 +83,13 @@ function usePage(pages: number, newestPage: number, newest: string | undefined):
   return Math.min(turn.page, pages - 1);
 }
 
+/** The marks on this page: each row has one, whichever of many categories it is of. */
 function Legend({ rows }: { readonly rows: readonly BoardRow[] }) {
   const categories = [
     ...new Map(rows.map(({ subject: { category } }) => [category.id, category])).values(),
-  ]
-    .sort((a, b) => a.hue - b.hue)
-    .slice(0, 6);
+  ].sort((a, b) => a.hue - b.hue);
   return (
-    <ul className={styles['legend']}>
+    <ul className={styles['legend']} data-two={categories.length > ONE_LINE}>
       {categories.map((category) => (
         <li key={category.id}>
           <CategoryMark mark={category.mark} hue={category.hue} />

@@ -16,7 +16,11 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
   if (drawnFrom.length === 0) return null;
   const asSlots = drawnFrom.reduce((sum, { most }) => sum + most, 0) <= MOST_SLOTS;
   return (
-    <ul className={styles['cells']} data-many={drawnFrom.length > 6}>
+    <ul
+      className={styles['cells']}
+      data-many={drawnFrom.length > 6}
+      data-crowded={drawnFrom.length > 9}
+    >
       {drawnFrom.map((cell) => (
         <li
           key={cell.id}

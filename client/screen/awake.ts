@@ -52,6 +52,10 @@ function useWakeLock(): boolean | null {
 }
 
 async function request(): Promise<WakeLockSentinel | null> {
-  if (!('wakeLock' in navigator)) return null;
-  return navigator.wakeLock.request('screen').catch(() => null);
+  try {
+    return await navigator.wakeLock.request('screen');
+  } catch {
+    // Refused, or there is none.
+    return null;
+  }
 }

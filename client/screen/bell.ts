@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { ticks } from '../live/clock.ts';
+import { fault } from '../live/faults.ts';
 import { look, type Ahead } from './strokes.ts';
 
 /** Partials of a small bell, as multiples of its tone, with loudness and seconds of decay. */
@@ -33,7 +34,8 @@ export function useBell(wanted: boolean): Bell {
   const [allowed, setAllowed] = useState(true);
   useEffect(() => {
     if (!wanted || typeof AudioContext === 'undefined') return;
-    const context = new AudioContext();
+    const context = newContext();
+    if (!context) return;
     audio.current = context;
     const look = () => {
       setAllowed(context.state === 'running');
@@ -59,6 +61,16 @@ export function useBell(wanted: boolean): Bell {
     if (context?.state === 'running') sound(context, strokes);
   }, []);
   return { allowed: allowed || !wanted, strike };
+}
+
+/** Null where the machine has no more of them to give: what stands beside the bell goes on without it. */
+function newContext(): AudioContext | null {
+  try {
+    return new AudioContext();
+  } catch (error) {
+    fault('bell', error);
+    return null;
+  }
 }
 
 /** Strikes twice at zero, once a minute before it, and once each time the moderator rings. */

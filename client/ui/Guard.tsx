@@ -1,5 +1,6 @@
 // Around a part of a page: an exception in it leaves the rest as it is, and the part says so in its place.
 import { Component, Suspense, type ReactNode } from 'react';
+import { commonText } from '../../shared/text/common.ts';
 import { fault } from '../live/faults.ts';
 import { later } from '../live/later.ts';
 
@@ -8,8 +9,8 @@ const Broken = later(async () => (await import('../broken/Broken.tsx')).Broken);
 export interface GuardProps {
   /** What it is called where the server counts faults: lower-case letters and hyphens. */
   readonly part: string;
-  /** How the broken part looks: a whole page, a part of one (the usual), the projector, or nothing at all. */
-  readonly look?: 'page' | 'part' | 'stage' | 'none';
+  /** How the broken part looks: a whole page, a part of one (the usual), the projector, a bare button, or nothing at all. */
+  readonly look?: 'page' | 'part' | 'stage' | 'bare' | 'none';
   /** Whatever the part shows: once it is another, the part is tried again. */
   readonly reset?: unknown;
   /** Ballots that wait on this phone, for its owner to know. */
@@ -48,28 +49,31 @@ export class Guard extends Component<GuardProps, { readonly error: unknown }> {
     const { error } = this.state;
     if (!error) return children;
     if (look === 'none') return null;
-    const broken = (
-      <Suspense
-        fallback={
-          <button
-            type="button"
-            onClick={() => {
-              location.reload();
-            }}
-          >
-            ↻
-          </button>
-        }
+    const bare = (
+      <button
+        type="button"
+        onClick={() => {
+          location.reload();
+        }}
       >
-        <Broken
-          look={look}
-          error={error}
-          waiting={waiting}
-          onAgain={() => {
-            this.again();
-          }}
-        />
-      </Suspense>
+        {commonText[document.documentElement.lang === 'en' ? 'en' : 'zh'].broken}
+      </button>
+    );
+    if (look === 'bare') return bare;
+    // The words for it may be what does not come, and that must stop no more than this part.
+    const broken = (
+      <Guard part="broken" look="bare">
+        <Suspense fallback={bare}>
+          <Broken
+            look={look}
+            error={error}
+            waiting={waiting}
+            onAgain={() => {
+              this.again();
+            }}
+          />
+        </Suspense>
+      </Guard>
     );
     return around ? around(broken) : broken;
   }

@@ -34,7 +34,8 @@ function initial(): Language {
   const asked = new URLSearchParams(location.search).get('lang');
   const kept = recall(KEY);
   const wish = asked ?? (kept === 'zh' || kept === 'en' ? kept : navigator.language);
-  const language = wish.startsWith('zh') ? 'zh' : 'en';
+  // A web view may have none.
+  const language = /^zh/.test(wish) ? 'zh' : 'en';
   document.documentElement.lang = language;
   return language;
 }

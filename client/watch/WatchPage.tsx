@@ -5,6 +5,7 @@ import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
@@ -25,7 +26,6 @@ function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
   const ended = useSlice(live, (state) => state.ended);
   const held = useSlice(live, (state) => state.held);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
-  useTitle(text.title, view?.stage.meeting.title);
   const trouble =
     status === 'ended'
       ? text.ended(ended?.code ?? null)
@@ -35,14 +35,25 @@ function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
           ? text.offline
           : null;
   if (view)
-    return <WatchView view={view} clockOffset={clockOffset} status={status} trouble={trouble} />;
+    // Whatever of it no part could be shown without: the next view is tried again.
+    return (
+      <Guard part="watch" look="page" reset={view}>
+        <WatchView view={view} clockOffset={clockOffset} status={status} trouble={trouble} />
+      </Guard>
+    );
+  return <Opening isOver={status === 'ended'}>{trouble ?? common.loading}</Opening>;
+}
+
+function Opening({ isOver, children }: { readonly isOver: boolean; readonly children: string }) {
+  const text = useText(watchText);
+  useTitle(text.title);
   return (
     <main className={styles['opening']} role="status">
       <Seal />
       <p>
-        <Slot state={status === 'ended' ? 'empty' : 'waiting'} /> {trouble ?? common.loading}
+        <Slot state={isOver ? 'empty' : 'waiting'} /> {children}
       </p>
-      {status === 'ended' && <a href="/">{text.home}</a>}
+      {isOver && <a href="/">{text.home}</a>}
     </main>
   );
 }

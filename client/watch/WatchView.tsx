@@ -9,6 +9,7 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
+import { useTitle } from '../ui/title.ts';
 import { DrawPanel } from './DrawPanel.tsx';
 import { NowPanel } from './NowPanel.tsx';
 import { Standings } from './Standings.tsx';
@@ -32,9 +33,7 @@ export function WatchView({
   const text = useText(watchText);
   const common = useText(commonText);
   const { meeting, body } = view.stage;
-  // The one on stage stands first, and holds more than the others: the words that phones sent.
-  const onStage = body.kind === 'draw' ? [body.draw] : [];
-  const draws = [...onStage, ...view.draws.filter(({ id }) => id !== onStage[0]?.id)];
+  useTitle(text.title, meeting.title);
   // Follows the stage until the viewer has chosen.
   const [chosen, setTab] = useState<(typeof TABS)[number] | null>(null);
   const tab = chosen ?? (body.kind === 'draw' ? 'draw' : 'board');
@@ -54,13 +53,9 @@ export function WatchView({
       <Guard part="now" reset={view}>
         <NowPanel view={view} clockOffset={clockOffset} />
       </Guard>
-      {body.kind !== 'written' &&
-        view.written.map(({ round, phase, done, expected }) => (
-          <p key={round} className={styles['beside']}>
-            <Slot state={phase === 'open' ? 'waiting' : 'filled'} />
-            {phase === 'open' ? text.written.underWay(done, expected) : text.written.closed}
-          </p>
-        ))}
+      <Guard part="written" reset={view}>
+        <Beside view={view} />
+      </Guard>
       <nav className={styles['tabs']}>
         {TABS.map((name) => (
           <button
@@ -84,14 +79,37 @@ export function WatchView({
           />
         </Guard>
         <div>
-          {draws.length === 0 && <p className={styles['empty']}>{text.noDraw}</p>}
-          {draws.map((draw) => (
-            <Guard key={draw.id} part="draw" reset={view}>
-              <DrawPanel draw={draw} meeting={meeting} />
-            </Guard>
-          ))}
+          <Guard part="draws" reset={view}>
+            <Draws view={view} />
+          </Guard>
         </div>
       </main>
     </div>
   );
+}
+
+/** The written rounds, unless one is what is on now. */
+function Beside({ view: { stage, written } }: { readonly view: PublicView }) {
+  const text = useText(watchText);
+  if (stage.body.kind === 'written') return null;
+  return written.map(({ round, phase, done, expected }) => (
+    <p key={round} className={styles['beside']}>
+      <Slot state={phase === 'open' ? 'waiting' : 'filled'} />
+      {phase === 'open' ? text.written.underWay(done, expected) : text.written.closed}
+    </p>
+  ));
+}
+
+function Draws({ view }: { readonly view: PublicView }) {
+  const text = useText(watchText);
+  const { meeting, body } = view.stage;
+  // The one on stage stands first, and holds more than the others: the words that phones sent.
+  const onStage = body.kind === 'draw' ? [body.draw] : [];
+  const draws = [...onStage, ...view.draws.filter(({ id }) => id !== onStage[0]?.id)];
+  if (draws.length === 0) return <p className={styles['empty']}>{text.noDraw}</p>;
+  return draws.map((draw) => (
+    <Guard key={draw.id} part="draw" reset={view}>
+      <DrawPanel draw={draw} meeting={meeting} />
+    </Guard>
+  ));
 }

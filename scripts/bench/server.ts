@@ -2,12 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { areaOf } from '../../shared/meeting/command-rules.ts';
 import { startApp, type AppOptions, type RunningApp } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, ReviewerId, StaffId, SubjectId } from '../../shared/ids.ts';
-import { type ReviewerEntry, type StaffCommand } from '../../shared/meeting/commands.ts';
+import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
+import type { ReviewerEntry } from '../../shared/meeting/commands/roster.ts';
 import { lastAttempt } from '../../shared/meeting/lookup.ts';
 import type { Seat } from '../../shared/meeting/people.ts';
 import type { Round } from '../../shared/meeting/round.ts';
@@ -47,11 +47,8 @@ export async function benchServer(
 
 /** Gives a staff command made on the present state. Throws where it is refused. */
 export async function order(hall: Hall, command: StaffCommand): Promise<void> {
-  const { meeting } = hall.world;
-  const area = areaOf(command);
-  const touched = area === 'desk' ? 0 : meeting.touched[area];
-  const expects = { item: meeting.current, touched };
-  const answer = await hall.staff('bench' as StaffId, command, expects);
+  const by = { id: 'bench' as StaffId, role: 'moderator' } as const;
+  const answer = await hall.staff(by, command, expectationOf(hall.world.meeting, command));
   if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
 }
 

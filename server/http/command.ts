@@ -1,6 +1,5 @@
 // Staff commands over HTTP: for those too long for a socket's message, such as a whole agenda, and for machines.
-import { staffMessage } from '../../shared/wire.ts';
-import { barred } from '../identity/roles.ts';
+import { MESSAGES } from '../../shared/wire.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
@@ -20,17 +19,14 @@ export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
         answer: 'It is done and on disk.',
         access: 'staff',
         params: meetingParams,
-        body: staffMessage,
+        body: MESSAGES.command,
       },
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      const { id, role } = staffBehind(request, deps);
       const { command, expects } = request.body;
-      const refusal = barred(role, command.type);
-      if (refusal) return refuse(reply, refusal);
-      const answer = await hall.staff(id, command, expects, { role });
+      const answer = await hall.staff(staffBehind(request, deps), command, expects);
       return answer.ok ? answer : refuse(reply, answer.refusal);
     },
   );

@@ -3,14 +3,14 @@ import fastifyStatic from '@fastify/static';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ID_PATTERN, type StaffId, type SubjectId } from '../../shared/ids.ts';
+import { ID_PATTERN, type SubjectId } from '../../shared/ids.ts';
 import type { ReportDocument } from '../../shared/meeting/people.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import type { DocumentStore, Taken } from '../documents/document-store.ts';
 import { referred } from '../documents/referred.ts';
-import type { Hall } from '../hall.ts';
+import type { Hall, StaffActor } from '../hall.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, presenceIn, staffBehind, typed, type App } from './guard.ts';
@@ -71,7 +71,7 @@ export async function documentRoutes(
           // Asked now: twenty megabytes take their time, and whoever sent them may have been shut out meanwhile.
           const presence = presenceIn(request.headers.cookie, deps);
           answer = presence.ok
-            ? await attach(presence.staff.id, hall, subject, { ...stored, name })
+            ? await attach(presence.staff, hall, subject, { ...stored, name })
             : presence;
           return (
             answer.ok || referred(deps.halls).has(stored.hash) || deps.halls.unopened.length > 0
@@ -110,12 +110,12 @@ export async function documentRoutes(
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const { hash, name } = request.body;
       const { subject } = request.params;
-      const { id } = staffBehind(request, deps);
+      const by = staffBehind(request, deps);
       return documents.inTurn(async () => {
         const stored = await documents.find(hash, name);
         if (!stored) return refuse(reply, { code: 'document-unknown' });
         const document = { ...stored, name };
-        return answerOf(await attach(id, hall, subject, document), document, reply);
+        return answerOf(await attach(by, hall, subject, document), document, reply);
       });
     },
   );
@@ -153,7 +153,7 @@ export async function documentRoutes(
 const OWN_HEADERS = { etag: false, lastModified: false, cacheControl: false, contentType: false };
 
 function attach(
-  by: StaffId,
+  by: StaffActor,
   hall: Hall,
   subject: SubjectId,
   document: ReportDocument,

@@ -1,7 +1,6 @@
 // The example's units and reviewers, put into a new meeting as a clerk would import them.
-import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
-import type { StaffId } from '../../shared/ids.ts';
-import type { Hall } from '../hall.ts';
+import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
+import type { Hall, StaffActor } from '../hall.ts';
 import { EXAMPLE_FILES, exampleFile } from '../example.ts';
 import { readRoster, type RosterResult } from '../roster/read-roster.ts';
 import { carryOut } from './carry-out.ts';
@@ -10,7 +9,7 @@ import { carryOut } from './carry-out.ts';
 const WEIGHTS = [30, 25, 20, 25];
 
 /** Throws where one of the two files cannot be read: they are part of the server. */
-export async function loadExample(hall: Hall, by: StaffId): Promise<void> {
+export async function loadExample(hall: Hall, by: StaffActor): Promise<void> {
   const units = await exampleFile('subjects');
   const subjects = entriesOf<SubjectEntry>(
     readRoster({ kind: 'subjects', base64: units, choices: {} }) as RosterResult<SubjectEntry>,

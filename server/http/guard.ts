@@ -10,9 +10,9 @@ import {
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { barred, type Right } from '../../shared/meeting/rights.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
-import { barred, type Action } from '../identity/roles.ts';
 import {
   presenceOf,
   useSession,
@@ -98,11 +98,11 @@ export function staffIn(cookieHeader: string | undefined, deps: SessionDeps): St
 type SessionDeps = Pick<HttpDeps, 'serverFile' | 'now'>;
 
 /** A hook that lets only those through who may do this; it runs before the body is read. */
-export function only(action: Action, deps: HttpDeps) {
+export function only(right: Right, deps: HttpDeps) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const presence = useIn(request.headers.cookie, deps);
     if (!presence.ok) return reply.send(refuse(reply, presence.refusal));
-    const refusal = barred(presence.staff.role, action) ?? paceOf(presence.staff, deps);
+    const refusal = barred(presence.staff.role, right) ?? paceOf(presence.staff, deps);
     if (refusal) return reply.send(refuse(reply, refusal));
   };
 }

@@ -77,7 +77,7 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
       // One after the other: two at once would each see room for one.
       const made = await (rehearsal ? inTurn(deps.halls, make) : make());
       if (!made.ok) return refuse(reply, made.refusal);
-      if (example) await loadExample(made.hall, staffBehind(request, deps).id);
+      if (example) await loadExample(made.hall, staffBehind(request, deps));
       return { ok: true, code: made.hall.world.meeting.code };
     },
   );

@@ -5,7 +5,7 @@ import type { ReviewerId, StaffId } from '../../shared/ids.ts';
 import { seatOfReviewer } from '../../shared/meeting/lookup.ts';
 import { MOST_REHEARSALS, rehearsalPlan, rehearsalTitle } from '../../shared/meeting/rehearsal.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
-import type { Hall } from '../hall.ts';
+import type { Hall, StaffActor } from '../hall.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Halls } from '../halls.ts';
 import { refuse, type Refused } from './answers.ts';
@@ -34,12 +34,12 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
     async (request, reply) => {
       const original = hallOf(request, deps);
       if (!original) return refuse(reply, { code: 'no-such-meeting' });
-      const { id } = staffBehind(request, deps);
+      const by = staffBehind(request, deps);
       const { rehearsalOf } = original.world.meeting;
       const head = deps.halls.all().find(({ world }) => world.meeting.id === rehearsalOf);
       // One after the other: two at once would each see room for one.
       const made = await inTurn(head ?? original, () =>
-        rehearse(original, head ?? original, { by: id, language: request.body.language }, deps),
+        rehearse(original, head ?? original, { by, language: request.body.language }, deps),
       );
       return made.ok ? made : refuse(reply, made.refusal);
     },
@@ -69,7 +69,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).get(
     '/m/:code/api/rehearsal-link',
     {
-      onRequest: only('tickets', deps),
+      onRequest: only('IssueTickets', deps),
       schema: {
         tags: ['control'],
         summary: 'Gives the address with which simulated phones join a rehearsal.',
@@ -110,7 +110,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
           by,
           { type: 'IssueTickets', reviewers },
           { item: null, touched: 0 },
-          { tickets: made.map(({ row }) => row) },
+          made.map(({ row }) => row),
         );
         return { answer, made };
       });
@@ -128,7 +128,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 async function rehearse(
   original: Hall,
   head: Hall,
-  { by, language }: { readonly by: StaffId; readonly language: 'zh' | 'en' },
+  { by, language }: { readonly by: StaffActor; readonly language: 'zh' | 'en' },
   { halls }: HttpDeps,
 ): Promise<{ readonly ok: true; readonly code: string } | Refused> {
   const { id, title, zone, rehearsalOf } = original.world.meeting;
@@ -179,13 +179,14 @@ function keyOf(hall: Hall, staff: StaffId): string {
   return `${staff}.${signature(hall, staff).toString('base64url')}`;
 }
 
-function staffOfKey(hall: Hall, key: string, { serverFile }: HttpDeps): StaffId | null {
+function staffOfKey(hall: Hall, key: string, { serverFile }: HttpDeps): StaffActor | null {
   const dot = key.lastIndexOf('.');
   const id = key.slice(0, dot) as StaffId;
   const given = Buffer.from(key.slice(dot + 1), 'base64url');
   const wanted = signature(hall, id);
   if (dot < 1 || given.length !== wanted.length || !timingSafeEqual(given, wanted)) return null;
-  return serverFile.staffById(id)?.disabled === false ? id : null;
+  const account = serverFile.staffById(id);
+  return account?.disabled === false ? account : null;
 }
 
 function signature(hall: Hall, staff: StaffId): Buffer {

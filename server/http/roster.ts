@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SubjectId } from '../../shared/ids.ts';
-import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
+import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
 import {
   declaredApart,
   reviewersChange,
@@ -66,86 +66,69 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     });
     return undefined;
   };
-  const options = {
-    onRequest: [only('import', deps), place],
+  const options = (command: 'ImportSubjects' | 'ImportReviewers', what: string) => ({
+    onRequest: [only(command, deps), place],
     bodyLimit: IMPORT_BODY_LIMIT,
     schema: {
       tags: ['rosters'],
+      summary: `Reads a file of ${what}, shows what is in it, and stores it when asked to.`,
       answer:
         'What was read; or every problem with its row, column and remedy, and nothing is stored.',
       access: 'staff' as const,
       params: meetingParams,
       body: importBody,
     },
-  };
+  });
+  const forSubjects = options('ImportSubjects', 'units');
+  const forReviewers = options('ImportReviewers', 'reviewers');
 
-  typed(app).post(
-    '/m/:code/api/import/subjects',
-    {
-      ...options,
-      schema: {
-        ...options.schema,
-        summary: 'Reads a file of units, shows what is in it, and stores it when asked to.',
-      },
-    },
-    async (request, reply) => {
-      const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      const { file, base64, store, expects, choices } = request.body;
-      const seen = seenNow(hall, 'subjects');
-      const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
-      if (!result) return refuse(reply, { code: 'busy' });
-      const { reading } = result as RosterResult<SubjectEntry>;
-      if (!reading.ok) return reply.code(400).send(refused(reading));
-      const { entries } = reading;
-      const change = subjectsChange(hall.world, entries);
-      if (store) {
-        const { id } = staffBehind(request, deps);
-        const command = { type: 'ImportSubjects', source: file, entries } as const;
-        const answer = await hall.staff(id, command, expects);
-        if (!answer.ok) return refuse(reply, answer.refusal);
-      }
-      const sample = entries.slice(0, SAMPLE).map(subjectCard);
-      const categories = counted(entries.map(({ category }) => category));
-      return { ...understood(result, reading, seen, change), stored: store, sample, categories };
-    },
-  );
+  typed(app).post('/m/:code/api/import/subjects', forSubjects, async (request, reply) => {
+    const hall = hallOf(request, deps);
+    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+    const { file, base64, store, expects, choices } = request.body;
+    const seen = seenNow(hall, 'subjects');
+    const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
+    if (!result) return refuse(reply, { code: 'busy' });
+    const { reading } = result as RosterResult<SubjectEntry>;
+    if (!reading.ok) return reply.code(400).send(refused(reading));
+    const { entries } = reading;
+    const change = subjectsChange(hall.world, entries);
+    if (store) {
+      const by = staffBehind(request, deps);
+      const command = { type: 'ImportSubjects', source: file, entries } as const;
+      const answer = await hall.staff(by, command, expects);
+      if (!answer.ok) return refuse(reply, answer.refusal);
+    }
+    const sample = entries.slice(0, SAMPLE).map(subjectCard);
+    const categories = counted(entries.map(({ category }) => category));
+    return { ...understood(result, reading, seen, change), stored: store, sample, categories };
+  });
 
-  typed(app).post(
-    '/m/:code/api/import/reviewers',
-    {
-      ...options,
-      schema: {
-        ...options.schema,
-        summary: 'Reads a file of reviewers, shows what is in it, and stores it when asked to.',
-      },
-    },
-    async (request, reply) => {
-      const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      const { file, base64, store, expects, choices } = request.body;
-      const seen = seenNow(hall, 'reviewers');
-      const subjects = subjectsOf(hall);
-      const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
-      const result = await files.read(asked);
-      if (!result) return refuse(reply, { code: 'busy' });
-      const { reading } = result as RosterResult<ReviewerEntry>;
-      if (!reading.ok) return reply.code(400).send(refused(reading));
-      const { entries } = reading;
-      const change = reviewersChange(hall.world, entries);
-      const notes = [...declaredNotes(hall.world, entries), ...reading.notes];
-      if (store) {
-        const { id } = staffBehind(request, deps);
-        const command = { type: 'ImportReviewers', source: file, entries } as const;
-        const answer = await hall.staff(id, command, expects);
-        if (!answer.ok) return refuse(reply, answer.refusal);
-      }
-      const sample = entries.slice(0, SAMPLE).map(reviewerCard);
-      const groups = counted(entries.map(({ group }) => group));
-      const what = understood(result, { ...reading, notes }, seen, change);
-      return { ...what, stored: store, sample, groups };
-    },
-  );
+  typed(app).post('/m/:code/api/import/reviewers', forReviewers, async (request, reply) => {
+    const hall = hallOf(request, deps);
+    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
+    const { file, base64, store, expects, choices } = request.body;
+    const seen = seenNow(hall, 'reviewers');
+    const subjects = subjectsOf(hall);
+    const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
+    const result = await files.read(asked);
+    if (!result) return refuse(reply, { code: 'busy' });
+    const { reading } = result as RosterResult<ReviewerEntry>;
+    if (!reading.ok) return reply.code(400).send(refused(reading));
+    const { entries } = reading;
+    const change = reviewersChange(hall.world, entries);
+    const notes = [...declaredNotes(hall.world, entries), ...reading.notes];
+    if (store) {
+      const by = staffBehind(request, deps);
+      const command = { type: 'ImportReviewers', source: file, entries } as const;
+      const answer = await hall.staff(by, command, expects);
+      if (!answer.ok) return refuse(reply, answer.refusal);
+    }
+    const sample = entries.slice(0, SAMPLE).map(reviewerCard);
+    const groups = counted(entries.map(({ group }) => group));
+    const what = understood(result, { ...reading, notes }, seen, change);
+    return { ...what, stored: store, sample, groups };
+  });
 
   typed(app).get(
     '/api/roster-template/:file',

@@ -40,7 +40,7 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/m/:code/api/tickets',
     {
-      onRequest: only('tickets', deps),
+      onRequest: only('IssueTickets', deps),
       schema: {
         tags: ['control'],
         summary: 'Issues new tickets; earlier ones of the same reviewers end.',
@@ -53,7 +53,7 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
-      const { id } = staffBehind(request, deps);
+      const by = staffBehind(request, deps);
       const { reviewers: wanted, address: asked } = request.body;
       const address = addressFor(hall, deps.reach(), asked);
       if (address === null) return refuse(reply, { code: 'malformed' });
@@ -64,10 +64,10 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
         const made = makeTickets(hall, reviewers, deps.random);
         const tickets = made.map(({ row }) => row);
         const answer: Answer = await hall.staff(
-          id,
+          by,
           { type: 'IssueTickets', reviewers, address },
           { item: null, touched: 0 },
-          { tickets },
+          tickets,
         );
         return { answer, made };
       });

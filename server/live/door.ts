@@ -4,10 +4,10 @@ import type { DefaultEventsMap, Namespace, Server, ServerOptions, Socket } from 
 import type { StaffId } from '../../shared/ids.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { PROTOCOL, type ServerToClient } from '../../shared/protocol.ts';
+import { barred } from '../../shared/meeting/rights.ts';
+import { PROTOCOL, type ClientToServer, type ServerToClient } from '../../shared/protocol.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import { barred } from '../identity/roles.ts';
 import type { Presence, StaffIdentity } from '../identity/staff-sessions.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import type { Audiences } from './audiences.ts';
@@ -48,9 +48,14 @@ export interface Admitted {
   awake?: boolean;
 }
 
-export type SocketServer = Server<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
-export type Client = Socket<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
-export type Space = Namespace<DefaultEventsMap, ServerToClient, DefaultEventsMap, Admitted>;
+/** What comes in has the names of the protocol, and nothing that could be trusted. */
+type Unread = {
+  readonly [E in keyof ClientToServer]: (...args: Unknown<Parameters<ClientToServer[E]>>) => void;
+};
+type Unknown<Args extends readonly unknown[]> = { [P in keyof Args]: unknown };
+export type SocketServer = Server<Unread, ServerToClient, DefaultEventsMap, Admitted>;
+export type Client = Socket<Unread, ServerToClient, DefaultEventsMap, Admitted>;
+export type Space = Namespace<Unread, ServerToClient, DefaultEventsMap, Admitted>;
 
 /** Of one connection, whoever's it is and whatever it has joined. */
 export const SOCKET_PACE: Pace = { burst: 40, perSecond: 10 };

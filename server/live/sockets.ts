@@ -1,19 +1,24 @@
 // Sockets in, views out: one command up with an answer, slices down. No rule of the meeting lives here.
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import type { z } from 'zod';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { NAMESPACE, type Answer, type CastAnswer, type TimeAnswer } from '../../shared/protocol.ts';
+import {
+  ASKED_BY,
+  NAMESPACE,
+  type Answer,
+  type AnswerTo,
+  type Ask,
+  type MessageOf,
+  type TimeAnswer,
+} from '../../shared/protocol.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
-import { awakeMessage, castMessage, staffMessage, wordMessage } from '../../shared/wire.ts';
+import { MESSAGES } from '../../shared/wire.ts';
 import { seatsConcerned } from '../../shared/views/panel.ts';
 import type { Displays, Outside } from '../../shared/views/seen.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
-import { barred } from '../identity/roles.ts';
-import type { SeatSessionRow } from '../store/meeting-store.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
 import { openBucket } from './bucket.ts';
 import {
@@ -109,7 +114,7 @@ export function openSockets(parts: SocketParts): Sockets {
   }
 
   async function welcome(audience: Audience, socket: Client): Promise<void> {
-    const { hall, audiences, seat, staff, speaker } = socket.data;
+    const { hall, audiences, seat, speaker } = socket.data;
     const bucket = openBucket(SOCKET_PACE);
     const follow = followed(socket);
     speaker?.open(follow);
@@ -133,34 +138,25 @@ export function openSockets(parts: SocketParts): Sockets {
       const told: TimeAnswer = { ok: true, now: hall.now };
       answerOf([answer])(told);
     });
+    for (const [ask, askedBy] of Object.entries(ASKED_BY) as [Ask, readonly Audience[]][])
+      if (askedBy.includes(audience))
+        socket.on(ask, (message, answer) => {
+          void answered(reply(socket, ask, message)).then(answerOf([answer]));
+        });
     if (seat) {
       await socket.join(seatRoom(hall, seat.seat));
       audiences.connectionsChanged();
       socket.on('disconnect', () => {
         audiences.connectionsChanged();
       });
-      socket.on('cast', (message: unknown, answer: unknown) => {
-        void answered(cast(hall, seat, message)).then(answerOf([answer]));
-      });
-      socket.on('word', (message: unknown, answer: unknown) => {
-        void answered(word(hall, seat, message)).then(answerOf([answer]));
-      });
       socket.emit('slices', audiences.wholeFor(seat.seat));
       return;
     }
     if (audience === 'screen') audiences.connectionsChanged();
-    if (audience === 'screen' || audience === 'public') {
-      socket.on('awake', (message: unknown, answer: unknown) => {
-        answerOf([answer])(awake(socket, message));
-      });
+    if (audience === 'screen' || audience === 'public')
       socket.on('disconnect', () => {
         if (audience === 'screen' || socket.data.awake !== undefined)
           audiences.connectionsChanged();
-      });
-    }
-    if (audience === 'staff' && staff)
-      socket.on('command', (message: unknown, answer: unknown) => {
-        void answered(command(hall, cookiesOf(socket), message)).then(answerOf([answer]));
       });
     socket.emit('slices', audiences.whole(audience));
   }
@@ -173,28 +169,34 @@ export function openSockets(parts: SocketParts): Sockets {
     });
   }
 
-  /** Roles and sessions may end while a socket is open: every command asks again. */
-  async function command(hall: Hall, cookies: string, message: unknown): Promise<Answer> {
-    const read = parse(staffMessage, message);
-    if (!read.ok) return read;
-    const presence = gate.staffUsing(cookies);
-    if (!presence.ok) return presence;
-    const { staff } = presence;
-    const refusal = barred(staff.role, read.data.command.type);
-    if (refusal) return { ok: false, refusal };
-    return hall.staff(staff.id, read.data.command, read.data.expects, { role: staff.role });
+  async function reply(socket: Client, ask: Ask, message: unknown): Promise<Answer> {
+    const read = MESSAGES[ask].safeParse(message);
+    if (!read.success) return { ok: false, refusal: refusalOfIssues(read.error.issues) };
+    // Read by the same name, which the compiler cannot follow through two tables.
+    return REPLIES[ask](socket, read.data as never);
   }
 
-  async function cast(hall: Hall, seat: SeatSessionRow, message: unknown): Promise<CastAnswer> {
-    const read = parse(castMessage, message);
-    return read.ok ? hall.cast(seat.seat, seat.claim, read.data) : read;
-  }
-
-  async function word(hall: Hall, seat: SeatSessionRow, message: unknown): Promise<Answer> {
-    const read = parse(wordMessage, message);
-    if (!read.ok) return read;
-    return hall.seat({ type: 'SendWord', seat: seat.seat, claim: seat.claim, ...read.data });
-  }
+  const REPLIES: {
+    readonly [A in Ask]: (socket: Client, message: MessageOf<A>) => Promise<AnswerTo<A>>;
+  } = {
+    /** Roles and sessions may end while a socket is open: every command asks again. */
+    async command(socket, { command, expects }) {
+      const presence = gate.staffUsing(cookiesOf(socket));
+      return presence.ok ? socket.data.hall.staff(presence.staff, command, expects) : presence;
+    },
+    async cast({ data: { hall, seat } }, message) {
+      return seat ? hall.cast(seat.seat, seat.claim, message) : NOT_JOINED;
+    },
+    async word({ data: { hall, seat } }, message) {
+      if (!seat) return NOT_JOINED;
+      return hall.seat({ type: 'SendWord', seat: seat.seat, claim: seat.claim, ...message });
+    },
+    async awake({ data }, { awake }) {
+      data.awake = awake;
+      data.audiences.connectionsChanged();
+      return { ok: true };
+    },
+  };
 
   function connectedSeats(hall: Hall): ReadonlySet<SeatId> {
     const seats = new Set<SeatId>();
@@ -202,14 +204,6 @@ export function openSockets(parts: SocketParts): Sockets {
     for (const room of spaces.panel.adapter.rooms.keys())
       if (room.startsWith(prefix)) seats.add(room.slice(prefix.length) as SeatId);
     return seats;
-  }
-
-  function awake(socket: Client, message: unknown): Answer {
-    const read = parse(awakeMessage, message);
-    if (!read.ok) return read;
-    socket.data.awake = read.data.awake;
-    socket.data.audiences.connectionsChanged();
-    return { ok: true };
   }
 
   /** Projectors are all in a space of their own; a viewer that speaks of its machine is the desk's tablet. */
@@ -293,6 +287,8 @@ export function openSockets(parts: SocketParts): Sockets {
   }
 }
 
+const NOT_JOINED = { ok: false, refusal: { code: 'not-joined' } } as const;
+
 const ENDING: ReadonlySet<string> = new Set([
   'SeatClaimed',
   'SeatReleased',
@@ -338,14 +334,4 @@ function answerOf(args: readonly unknown[]): (answer: Answer) => void {
         (last as (answer: Answer) => void)(answer);
       }
     : () => undefined;
-}
-
-function parse<T>(
-  schema: z.ZodType<T>,
-  message: unknown,
-): { readonly ok: true; readonly data: T } | { readonly ok: false; readonly refusal: Refusal } {
-  const read = schema.safeParse(message);
-  return read.success
-    ? { ok: true, data: read.data }
-    : { ok: false, refusal: refusalOfIssues(read.error.issues) };
 }

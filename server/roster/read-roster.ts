@@ -1,5 +1,5 @@
 // One roster file, from its bytes to entries or to everything that stands in the way. Runs on the loop or in a thread.
-import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands.ts';
+import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
 import { hiddenCharacter } from '../../shared/hidden-characters.ts';
 import type { MadeCells } from '../../shared/roster/made.ts';
 import {

@@ -1,214 +1,54 @@
-// Every command a meeting takes, and which area of the meeting each one touches.
-import type { StaffRole } from '../staff-role.ts';
-import type {
-  CategoryId,
-  DrawId,
-  ItemId,
-  MeetingId,
-  PaperId,
-  GroupId,
-  ReviewerId,
-  RoundId,
-  SeatId,
-  SubjectId,
-} from '../ids.ts';
-import type { Choice } from '../ballots/ballot.ts';
+// Every command that a meeting takes, as the tables by subject declare them, and what a decision is given beside one.
+import type { Instant } from '../instant.ts';
+import type { ItemId, MeetingId } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
+import type { StaffRole } from '../staff-role.ts';
+import { agendaCommands } from './commands/agenda.ts';
+import type { CommandArea, CommandOf, CommandsOf, StaffEntry } from './commands/command.ts';
+import { deskCommands } from './commands/desk.ts';
+import { drawsCommands, saltCommands, standInCommands } from './commands/draws.ts';
+import { papersCommands } from './commands/papers.ts';
+import { rosterCommands } from './commands/roster.ts';
+import { roundsCommands, type SERVER_COMMANDS } from './commands/rounds.ts';
+import { seatsCommands, type SEAT_COMMANDS } from './commands/seats.ts';
+import { setupCommands } from './commands/setup.ts';
+import { stageCommands } from './commands/stage.ts';
+import { subjectsCommands } from './commands/subjects.ts';
 import type { Item } from './items.ts';
-import type { ReportDocument, SubjectKind } from './people.ts';
-import type { Instant } from '../instant.ts';
-import type { Actor } from './state.ts';
+import type { Actor, Meeting } from './state.ts';
 
-/** What a roster import has read: names still attached; `decide` sends them to the directory and ids to the log. */
-export interface SubjectEntry {
-  readonly id: SubjectId;
-  readonly kind: SubjectKind;
-  readonly name: string;
-  readonly category: string;
-}
-
-export interface ReviewerEntry {
-  readonly id: ReviewerId;
-  readonly name: string;
-  readonly group: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly recusals: readonly SubjectId[];
-}
+/** What staff may order. Union, parser, roles and dispatch follow from it. */
+export const STAFF_COMMANDS = {
+  ...rosterCommands,
+  ...setupCommands,
+  ...agendaCommands,
+  ...subjectsCommands,
+  ...seatsCommands,
+  ...deskCommands,
+  ...papersCommands,
+  ...stageCommands,
+  ...drawsCommands,
+  ...saltCommands,
+  ...standInCommands,
+  ...roundsCommands,
+} as const satisfies Readonly<Record<string, StaffEntry>>;
 
 /** Commands that staff give. */
-export type StaffCommand =
-  | {
-      readonly type: 'ImportSubjects';
-      readonly source: string;
-      readonly entries: readonly SubjectEntry[];
-    }
-  | {
-      readonly type: 'ImportReviewers';
-      readonly source: string;
-      readonly entries: readonly ReviewerEntry[];
-    }
-  | {
-      readonly type: 'SetWeights';
-      readonly weights: readonly { readonly group: GroupId; readonly weight: number }[];
-    }
-  | { readonly type: 'AdoptSheet'; readonly sheet: Omit<Sheet, 'version'> }
-  | { readonly type: 'AdoptScheme'; readonly scheme: Omit<Scheme, 'version'> }
-  | { readonly type: 'SetAgenda'; readonly items: readonly Item[] }
-  | { readonly type: 'ChangeItem'; readonly item: Item }
-  /** `after` null: at the very beginning. */
-  | { readonly type: 'AddItems'; readonly after: ItemId | null; readonly items: readonly Item[] }
-  /** Takes back what was added by mistake: never entered, not drawn, nothing drawn or opened by it. */
-  | { readonly type: 'RemoveItems'; readonly items: readonly ItemId[] }
-  | {
-      readonly type: 'MoveItems';
-      readonly items: readonly ItemId[];
-      readonly after: ItemId | null;
-      readonly reason: string;
-    }
-  /** `also`: the other parts of the same turn. */
-  | {
-      readonly type: 'SkipItem';
-      readonly item: ItemId;
-      readonly also?: readonly ItemId[];
-      readonly reason: string;
-    }
-  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: readonly ItemId[] }
-  | {
-      readonly type: 'ChangeMeeting';
-      readonly title: string;
-      readonly zone: string;
-      readonly retainUntil: string;
-    }
-  | { readonly type: 'ErasePeople' }
-  | { readonly type: 'WithdrawSubject'; readonly subject: SubjectId; readonly reason: string }
-  | {
-      readonly type: 'CombineSubjects';
-      readonly into: SubjectId;
-      readonly from: SubjectId;
-      readonly reason: string;
-    }
-  | { readonly type: 'RestoreSubject'; readonly subject: SubjectId; readonly reason: string }
-  | {
-      readonly type: 'AttachDocument';
-      readonly subject: SubjectId;
-      readonly document: ReportDocument;
-    }
-  | { readonly type: 'RemoveDocument'; readonly subject: SubjectId; readonly hash: string }
-  | {
-      readonly type: 'IssueTickets';
-      readonly reviewers: readonly ReviewerId[];
-      /** Origin printed on the sheets. */
-      readonly address?: string;
-    }
-  | { readonly type: 'SwapTickets'; readonly a: ReviewerId; readonly b: ReviewerId }
-  | { readonly type: 'CheckIn'; readonly seat: SeatId }
-  | { readonly type: 'UndoCheckIn'; readonly seat: SeatId }
-  | { readonly type: 'LeaveSeat'; readonly seat: SeatId; readonly reason: string }
-  | ({
-      readonly type: 'ReplaceSeat';
-      readonly seat: SeatId;
-      readonly reason: string;
-      /** Records the seat as vacant where nobody of its cell's reserve can come. */
-      readonly vacant: boolean;
-    } & (
-      | { readonly why: 'no-show' | 'left' }
-      /** `subject`: from which its holder is recused, and whoever comes must not be. */
-      | { readonly why: 'recusal'; readonly subject: SubjectId }
-    ))
-  /** Every seat that has not checked in, from the reserve of its own cell. */
-  | { readonly type: 'ReplaceAbsent'; readonly reason: string }
-  | { readonly type: 'MarkHere'; readonly reviewer: ReviewerId; readonly here: boolean }
-  | {
-      readonly type: 'EnterPaper';
-      readonly seat: SeatId;
-      readonly round: RoundId;
-      readonly attempt: number;
-      readonly subject: SubjectId;
-      readonly choice: Choice;
-    }
-  /** The second member of staff types the same from the paper; counted only where both agree. */
-  | { readonly type: 'ConfirmPaper'; readonly paper: PaperId; readonly choice: Choice }
-  | { readonly type: 'DropPaper'; readonly paper: PaperId; readonly reason: string }
-  | { readonly type: 'RevokeTicket'; readonly reviewer: ReviewerId }
-  | { readonly type: 'FillSeats'; readonly reviewers: readonly ReviewerId[] }
-  | { readonly type: 'DeclareRecusal'; readonly reviewer: ReviewerId; readonly subject: SubjectId }
-  | { readonly type: 'EnterItem'; readonly item: ItemId }
-  /** A supervisor's device made 32 random bytes and keeps them; `commit` is hex T("salt", bytes). */
-  | { readonly type: 'KeepSalt'; readonly item: ItemId; readonly commit: string }
-  | { readonly type: 'LockDraw'; readonly item: ItemId }
-  | { readonly type: 'CloseWords'; readonly draw: DrawId }
-  | { readonly type: 'ReadEntropy'; readonly draw: DrawId; readonly dice: string }
-  /** The kept salt, 64 hex digits: the last source, so that the result is determined with it. */
-  | { readonly type: 'OpenSalt'; readonly draw: DrawId; readonly salt: string }
-  | { readonly type: 'ShowNames'; readonly draw: DrawId; readonly shown: number }
-  | { readonly type: 'VoidDraw'; readonly draw: DrawId; readonly why: string }
-  /** A drawn questioner or team member cannot: the next of the draw's reserve comes. */
-  | {
-      readonly type: 'ReplaceDrawn';
-      readonly draw: DrawId;
-      readonly out: ReviewerId;
-      readonly reason: string;
-    }
-  | { readonly type: 'StartCountdown'; readonly item: ItemId }
-  | { readonly type: 'StopCountdown'; readonly item: ItemId }
-  | { readonly type: 'ExtendCountdown'; readonly item: ItemId; readonly seconds: number }
-  | { readonly type: 'ClearCountdown'; readonly item: ItemId }
-  /** The countdown that was cleared runs on as if it never had been. */
-  | { readonly type: 'RestoreCountdown'; readonly item: ItemId }
-  | { readonly type: 'RingBell'; readonly item: ItemId }
-  | { readonly type: 'TurnBoard'; readonly category: CategoryId | 'all' }
-  | { readonly type: 'OpenRound'; readonly item: ItemId }
-  | { readonly type: 'CancelRound'; readonly round: RoundId }
-  | {
-      readonly type: 'SetRoundSubjects';
-      readonly round: RoundId;
-      readonly subjects: readonly SubjectId[];
-      readonly reason: string;
-    }
-  /** `papers`: how many that wait for the second person are knowingly left out; absent: none may wait. */
-  | { readonly type: 'CloseRound'; readonly round: RoundId; readonly papers?: number }
-  | { readonly type: 'ReopenRound'; readonly round: RoundId; readonly reason: string }
-  | { readonly type: 'RevealRound'; readonly round: RoundId }
-  | { readonly type: 'RepeatRound'; readonly round: RoundId; readonly reason: string };
+export type StaffCommand = CommandsOf<typeof STAFF_COMMANDS>;
+export type StaffCommandOf<T extends StaffCommand['type']> = Extract<
+  StaffCommand,
+  { readonly type: T }
+>;
 
-/** Commands that a device gives for a seat. The server knows the seat from the session, never from the message (R12). */
-export type SeatCommand =
-  | {
-      readonly type: 'ClaimSeat';
-      readonly reviewer: ReviewerId;
-      readonly issue: number;
-      /** See `Arrive`. */
-      readonly byItself?: true;
-    }
-  /** A ticket of the pool without a seat: its holder is in the house, should the reserve be asked. */
-  | {
-      readonly type: 'Arrive';
-      readonly reviewer: ReviewerId;
-      readonly issue: number;
-      /** The phone asks by itself, as it does every few seconds: nobody has scanned or tapped anything. */
-      readonly byItself?: true;
-    }
-  | {
-      readonly type: 'SendWord';
-      readonly seat: SeatId;
-      readonly claim: number;
-      readonly draw: DrawId;
-      readonly word: string;
-    }
-  | { readonly type: 'ReleaseSeat'; readonly seat: SeatId; readonly claim: number }
-  | {
-      readonly type: 'CastBallot';
-      readonly seat: SeatId;
-      readonly claim: number;
-      readonly round: RoundId;
-      readonly attempt: number;
-      readonly subject: SubjectId;
-      readonly rev: number;
-      readonly choice: Choice;
-      /** Made by the server, see `Ballot.nonce`. */
-      readonly nonce: string;
-    };
+/** Commands that a device gives for a ticket or a seat. */
+export type SeatCommand = CommandsOf<typeof SEAT_COMMANDS>;
+export type SeatCommandOf<T extends SeatCommand['type']> = CommandOf<typeof SEAT_COMMANDS, T>;
+export type CastBallot = SeatCommandOf<'CastBallot'>;
+
+/** What the server itself does, without anyone's word. */
+export type ServerCommand = CommandsOf<typeof SERVER_COMMANDS>;
+export type ServerCommandOf<T extends ServerCommand['type']> = CommandOf<typeof SERVER_COMMANDS, T>;
 
 export interface CreateMeeting {
   readonly type: 'CreateMeeting';
@@ -226,40 +66,32 @@ export interface CreateMeeting {
   readonly agenda: readonly Item[];
 }
 
-/** One staff command by its name. */
-export type StaffCommandOf<T extends StaffCommand['type']> = Extract<
-  StaffCommand,
-  { readonly type: T }
->;
-
-/** One command of a seat's device by its name. */
-export type SeatCommandOf<T extends SeatCommand['type']> = Extract<
-  SeatCommand,
-  { readonly type: T }
->;
-
-export type CastBallot = SeatCommandOf<'CastBallot'>;
-
-/** What the server itself does, without anyone's word. */
-export type ServerCommand =
-  | { readonly type: 'RaiseEpoch' }
-  /** The people of the meeting that this is a rehearsal of were erased. */
-  | { readonly type: 'EraseWithMeeting' }
-  /** The countdown of a round that closes by itself has run out. */
-  | { readonly type: 'CloseAtZero'; readonly round: RoundId; readonly attempt: number };
-
 /** What a staff command was made for: where the operator's screen stood when the key was pressed. */
 export interface Expectation {
   readonly item: ItemId | null;
   readonly touched: number;
 }
 
+/** The part of the meeting that this command depends on. */
+export function areaOf({ type }: Pick<StaffCommand, 'type'>): CommandArea {
+  return STAFF_COMMANDS[type].area;
+}
+
+/** What this command must carry to be taken now. One of the desk carries what it likes. */
+export function expectationOf(
+  { current, touched }: Pick<Meeting, 'current' | 'touched'>,
+  command: Pick<StaffCommand, 'type'>,
+): Expectation {
+  const area = areaOf(command);
+  return { item: current, touched: area === 'desk' ? 0 : touched[area] };
+}
+
 /** What a staff decision is given from outside, so that it stays pure: time, who acts, fresh random bytes. */
 export interface Context {
   readonly now: Instant;
   readonly by: Actor;
-  /** Of the account that acts; absent where the server acts by itself. */
-  readonly role?: StaffRole;
+  /** Of the account that acts. */
+  readonly role: StaffRole;
   /** 32 fresh bytes; decisions derive from them what must not be guessable (salts). */
   readonly random: Uint8Array;
 }

@@ -1,4 +1,5 @@
 // State from events: total, without clock or chance, so that replaying a log always gives the same meeting.
+import type { MovingArea } from './commands/command.ts';
 import type { MeetingEvent, Recorded } from './events.ts';
 import { agendaFolds } from './evolve/agenda.ts';
 import { drawsFolds } from './evolve/draws.ts';
@@ -15,15 +16,16 @@ export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
   if (recorded.seq !== meeting.seq + 1)
     throw new Error(`event ${String(recorded.seq)} does not follow ${String(meeting.seq)}`);
   const next = apply(meeting, recorded);
-  const area = EVENT_AREA[recorded.event.type];
+  const areas: readonly MovingArea[] = EVENT_AREAS[recorded.event.type];
   const { seq } = recorded;
   const undo = undoAfter(meeting, recorded);
   return {
     ...next,
     seq,
     touched: {
-      stage: area === 'stage' || area === 'both' ? seq : next.touched.stage,
-      roster: area === 'roster' || area === 'both' ? seq : next.touched.roster,
+      stage: areas.includes('stage') ? seq : meeting.touched.stage,
+      roster: areas.includes('roster') ? seq : meeting.touched.roster,
+      results: areas.includes('results') ? seq : meeting.touched.results,
     },
     undo:
       undo === 'keep'
@@ -46,7 +48,7 @@ export const NO_MEETING: Meeting = {
   printedAddress: null,
   erasedAt: null,
   seq: 0,
-  touched: { stage: 0, roster: 0 },
+  touched: { stage: 0, roster: 0, results: 0 },
   categories: [],
   groups: [],
   subjects: new Map(),
@@ -79,69 +81,75 @@ export const NO_MEETING: Meeting = {
   papers: new Map(),
 };
 
+const NONE = [] as const;
+const STAGE = ['stage'] as const;
+const ROSTER = ['roster'] as const;
+const BOTH = ['stage', 'roster'] as const;
+
 /**
- * Which area an event moves on: a phone that checks in must not make the moderator's next key stale. What a lock or an
- * opened round is made from moves on both.
+ * Which areas an event moves on: a phone that checks in must not make the moderator's next key stale. What a lock or an
+ * opened round is made from moves on the stage as well; who weighs what moves on the lists no more than they move it.
  */
-const EVENT_AREA = {
-  MeetingCreated: 'roster',
-  MeetingChanged: 'roster',
-  EpochRaised: 'none',
-  PeopleErased: 'roster',
-  SubjectsImported: 'both',
-  ReviewersImported: 'both',
-  SubjectWithdrawn: 'both',
-  SubjectsCombined: 'both',
-  SubjectRestored: 'both',
-  DocumentAttached: 'none',
-  DocumentRemoved: 'none',
-  WeightsSet: 'both',
-  SheetAdopted: 'both',
-  SchemeAdopted: 'both',
-  AgendaSet: 'both',
-  ItemsInserted: 'both',
-  ItemsRemoved: 'both',
-  ItemsMoved: 'both',
-  ItemSkipped: 'both',
-  ItemRestored: 'both',
-  ItemChanged: 'both',
-  ItemEntered: 'stage',
-  TicketsIssued: 'none',
-  TicketRevoked: 'none',
-  SeatsFilled: 'roster',
-  SeatClaimed: 'none',
-  SeatReleased: 'none',
-  TicketsSwapped: 'none',
-  SeatCheckedIn: 'none',
-  CheckInUndone: 'none',
-  SeatLeft: 'none',
-  SeatReplaced: 'roster',
-  ReviewerArrived: 'none',
-  ReviewerWentAway: 'none',
-  PaperEntered: 'none',
-  PaperConfirmed: 'none',
-  PaperDropped: 'none',
-  RecusalDeclared: 'none',
+const EVENT_AREAS = {
+  MeetingCreated: ROSTER,
+  MeetingChanged: ROSTER,
+  EpochRaised: NONE,
+  PeopleErased: ROSTER,
+  SubjectsImported: BOTH,
+  // Groups come and go with them.
+  ReviewersImported: ['stage', 'roster', 'results'],
+  SubjectWithdrawn: BOTH,
+  SubjectsCombined: BOTH,
+  SubjectRestored: BOTH,
+  DocumentAttached: NONE,
+  DocumentRemoved: NONE,
+  WeightsSet: ['stage', 'results'],
+  SheetAdopted: BOTH,
+  SchemeAdopted: ['stage', 'results'],
+  AgendaSet: BOTH,
+  ItemsInserted: BOTH,
+  ItemsRemoved: BOTH,
+  ItemsMoved: BOTH,
+  ItemSkipped: BOTH,
+  ItemRestored: BOTH,
+  ItemChanged: BOTH,
+  ItemEntered: STAGE,
+  TicketsIssued: NONE,
+  TicketRevoked: NONE,
+  SeatsFilled: ROSTER,
+  SeatClaimed: NONE,
+  SeatReleased: NONE,
+  TicketsSwapped: NONE,
+  SeatCheckedIn: NONE,
+  CheckInUndone: NONE,
+  SeatLeft: NONE,
+  SeatReplaced: ROSTER,
+  ReviewerArrived: NONE,
+  ReviewerWentAway: NONE,
+  PaperEntered: NONE,
+  PaperConfirmed: NONE,
+  PaperDropped: NONE,
+  RecusalDeclared: NONE,
   // The lock takes the newest there is: a supervisor who keeps one after the other must not make its key stale.
-  SaltKept: 'none',
-  DrawLocked: 'stage',
-  WordSent: 'none',
-  WordsClosed: 'stage',
-  DrawDetermined: 'stage',
-  NamesShown: 'stage',
-  DrawVoided: 'stage',
-  DrawnReplaced: 'stage',
-  CountdownSet: 'stage',
-  CountdownCleared: 'stage',
-  BellRung: 'none',
-  BoardTurned: 'stage',
-  RoundOpened: 'stage',
-  RoundCancelled: 'stage',
-  RoundSubjectsSet: 'both',
-  RoundClosed: 'stage',
-  RoundReopened: 'stage',
-  RoundRevealed: 'stage',
-} as const satisfies Record<MeetingEvent['type'], 'stage' | 'roster' | 'both' | 'none'>;
+  SaltKept: NONE,
+  DrawLocked: STAGE,
+  WordSent: NONE,
+  WordsClosed: STAGE,
+  DrawDetermined: STAGE,
+  NamesShown: STAGE,
+  DrawVoided: STAGE,
+  DrawnReplaced: STAGE,
+  CountdownSet: STAGE,
+  CountdownCleared: STAGE,
+  BellRung: NONE,
+  BoardTurned: STAGE,
+  RoundOpened: STAGE,
+  RoundCancelled: STAGE,
+  RoundSubjectsSet: BOTH,
+  RoundClosed: STAGE,
+  RoundReopened: STAGE,
+  RoundRevealed: STAGE,
+} as const satisfies Record<MeetingEvent['type'], readonly MovingArea[]>;
 
 const FOLDS: Readonly<Partial<Record<string, Fold>>> = {
   ...setupFolds,

@@ -1,6 +1,6 @@
 // How a roster on its way in differs from the one that stands: decided by, and shown before anything is stored.
 import type { ReviewerId, SubjectId } from '../ids.ts';
-import type { ReviewerEntry, SubjectEntry } from './commands.ts';
+import type { ReviewerEntry, SubjectEntry } from './commands/roster.ts';
 import type { Meeting } from './state.ts';
 import { commitmentOf, directoryKey, nameOf, type World } from './world.ts';
 

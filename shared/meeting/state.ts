@@ -24,6 +24,7 @@ import type {
   SubjectOut,
   Ticket,
 } from './people.ts';
+import type { MovingArea } from './commands/command.ts';
 import type { Countdown, Item } from './items.ts';
 import type { Round } from './round.ts';
 import type { Draw, KeptSalt, Replacement } from './draw.ts';
@@ -80,7 +81,7 @@ export interface Meeting {
   /** Sequence number of the last event. */
   readonly seq: number;
   /** Sequence number of the last event of each area: what a staff command is compared with to refuse stale ones. */
-  readonly touched: { readonly stage: number; readonly roster: number };
+  readonly touched: Readonly<Record<MovingArea, number>>;
   readonly categories: readonly Category[];
   readonly groups: readonly Group[];
   readonly subjects: ReadonlyMap<SubjectId, Subject>;

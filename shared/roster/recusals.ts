@@ -1,6 +1,6 @@
 // Reads a recusal cell: units by id or by name, several in one cell, or a word for "none".
 import type { SubjectId } from '../ids.ts';
-import type { SubjectEntry } from '../meeting/commands.ts';
+import type { SubjectEntry } from '../meeting/commands/roster.ts';
 import { cellFlaw, idText, isBlank, loose, nameText, quoted } from './cells.ts';
 import { listed, type Listed } from './list.ts';
 import type { UnknownSubject } from './problem.ts';

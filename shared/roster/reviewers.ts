@@ -1,6 +1,6 @@
 // Reads the pool of reviewers from the rows of a sheet.
 import type { ReviewerId } from '../ids.ts';
-import type { ReviewerEntry, SubjectEntry } from '../meeting/commands.ts';
+import type { ReviewerEntry, SubjectEntry } from '../meeting/commands/roster.ts';
 import {
   bodyRows,
   labels,

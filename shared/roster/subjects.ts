@@ -1,6 +1,6 @@
 // Reads the list of units from the rows of a sheet.
 import type { SubjectId } from '../ids.ts';
-import type { SubjectEntry } from '../meeting/commands.ts';
+import type { SubjectEntry } from '../meeting/commands/roster.ts';
 import { bodyRows, labels, noteSameNames, outcome, readIds, readText } from './body.ts';
 import { quoted } from './cells.ts';
 import { Findings } from './findings.ts';

@@ -19,6 +19,8 @@ const zh = {
   outOf: (max: number) => `满分${max}`,
   loading: '正在打开',
   retry: '再试一次',
+  /** A button in the place of a part that cannot be shown, nor the sentences about it. */
+  broken: '显示不出来，重新打开',
   unreachable: '连不上会场的主机。请看一看网络，再试一次。',
 };
 
@@ -42,6 +44,7 @@ const en: CommonText = {
   outOf: (max) => `out of ${max}`,
   loading: 'Opening',
   retry: 'Try again',
+  broken: 'This cannot be shown. Reload',
   unreachable: 'The hall’s server does not answer. Check the network, then try again.',
 };
 

@@ -1,5 +1,6 @@
 // What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
 import type { CategoryId, DrawId, GroupId, ItemId } from '../ids.ts';
+import type { MovingArea } from '../meeting/commands/command.ts';
 import type { Expectation, StaffCommand } from '../meeting/commands.ts';
 import type { DrawPurpose, Item } from '../meeting/items.ts';
 import type { Actor } from '../meeting/state.ts';
@@ -100,8 +101,8 @@ export interface StaffStageSlice {
   readonly salt: KeptSaltView | null;
   /** null where the last act cannot be taken back without losing something. */
   readonly undo: UndoStep | null;
-  /** Sequence numbers that roster and stage commands must carry. */
-  readonly expects: { readonly stage: Expectation; readonly roster: Expectation };
+  /** What commands of each area must carry. */
+  readonly expects: Readonly<Record<MovingArea, Expectation>>;
   readonly previous: ItemId | null;
 }
 

@@ -42,6 +42,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
       expects: {
         stage: { item: meeting.current, touched: meeting.touched.stage },
         roster: { item: meeting.current, touched: meeting.touched.roster },
+        results: { item: meeting.current, touched: meeting.touched.results },
       },
       previous: previousItem(meeting),
     },

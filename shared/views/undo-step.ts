@@ -1,5 +1,5 @@
 // What takes the last act back, as the button beside the next step says it.
-import { areaOf } from '../meeting/command-rules.ts';
+import { expectationOf } from '../meeting/commands.ts';
 import { unreachable } from '../ids.ts';
 import { lastAttempt } from '../meeting/lookup.ts';
 import { hasPapers } from '../meeting/papers.ts';
@@ -13,11 +13,10 @@ export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | n
   const { meeting } = seen;
   const command = meeting.undo?.command;
   if (!command || (command.type === 'CancelRound' && hasBallots(seen, command.round))) return null;
-  const area = areaOf(command) === 'stage' ? 'stage' : 'roster';
   return {
     ...actOf(seen, agenda, command),
     command,
-    expects: { item: meeting.current, touched: meeting.touched[area] },
+    expects: expectationOf(meeting, command),
   };
 }
 

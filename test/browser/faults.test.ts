@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { brokenText } from '../../shared/text/broken.ts';
+import { commonText } from '../../shared/text/common.ts';
+import { consoleAgendaText } from '../../shared/text/console/agenda.ts';
 import {
   leave,
   moderator,
@@ -141,6 +143,91 @@ describe('a page in which something breaks', () => {
       await expect.poll(() => faultsOf('console')).toBeGreaterThan(0);
       await context.close();
     }
+  });
+
+  it('stands on the viewers’ page beside what is whole, and heals with the next view', async () => {
+    const { page, context } = await blank('phone');
+    const now = await between(page);
+    const broken = page.getByText(zh.part);
+    await enter('w-0');
+    for (const damage of [
+      (slices: Slices) => {
+        if (slices['draws']) slices['draws'] = [null];
+      },
+      (slices: Slices) => {
+        if (slices['written']) slices['written'] = null;
+      },
+    ]) {
+      now.damage = damage;
+      await page.goto(address('watch'));
+      await page.getByRole('navigation').getByText('抽签').click();
+      await broken.waitFor();
+      await page.getByText('卡片w-0').waitFor();
+    }
+    // Nothing of the page could be shown without it.
+    now.damage = (slices) => {
+      if (slices['stage']) slices['stage'] = null;
+    };
+    await page.goto(address('watch'));
+    await page.getByText(zh.page).waitFor();
+    now.damage = null;
+    await enter('w-1');
+    await page.getByText('卡片w-1').waitFor();
+    expect(await page.getByText(zh.page).count()).toBe(0);
+    await context.close();
+  });
+
+  it('leaves them at work also where the words about a broken part do not come', async () => {
+    const { page, context, complaints } = await openConsole(browser, staff, 'setup/meeting');
+    const now = await between(page);
+    now.damage = (slices) => {
+      if (slices['turnout']) slices['turnout'] = null;
+      if (slices['people']) slices['people'] = [null];
+    };
+    await page.route('**/assets/Broken-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(address('console/stage'));
+    await expect.poll(() => complaints.join(), { timeout: 20_000 }).toContain('part missing');
+    await page.getByRole('button', { name: commonText.zh.broken }).first().waitFor();
+    await picture(page, 'broken-bare-zh');
+    await enter('bare');
+    await page.getByRole('navigation').getByText('卡片bare').first().waitFor();
+    await context.close();
+  });
+
+  it.each([
+    ['channel between pages', 'BroadcastChannel = class { constructor() { throw new Error(); } };'],
+    [
+      'word to other pages',
+      'BroadcastChannel.prototype.postMessage = () => { throw new Error(); };',
+    ],
+  ])('seats a phone whose browser refuses a %s', async (_, content) => {
+    await enter(`refused-${String(content.length)}`);
+    const { page, context, complaints } = await blank('phone');
+    await context.addInitScript({ content });
+    hall.phones[11]?.close();
+    await page.goto(address(`j${new URL(must(hall.tickets[11]).url).hash}`));
+    await page.getByRole('button', { name: '开始' }).click();
+    await page.getByText(`卡片refused-${String(content.length)}`).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('rings no bell where the browser gives no sound, and tells the server; the rest stays', async () => {
+    const content = `
+      localStorage.setItem('kleroterion.bell', 'on');
+      AudioContext = class { constructor() { throw new DOMException('none', 'NotSupportedError'); } };
+    `;
+    await enter('silent');
+    const before = await faultsOf('console');
+    const { page, context, complaints } = await openConsole(browser, staff, 'setup/meeting');
+    await context.addInitScript({ content });
+    await page.goto(address('console/stage'));
+    await page
+      .getByRole('checkbox', { name: consoleAgendaText.zh.bellHere, checked: true })
+      .waitFor();
+    await expect.poll(() => faultsOf('console')).toBeGreaterThan(before);
+    expect(complaints).toEqual([]);
+    await context.close();
   });
 
   it('sends a ballot that waits on a phone, whatever became of its sheet, and says so', async () => {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
-import type { ItemId, SubjectId } from '../../shared/ids.ts';
+import type { DrawId, ItemId, SubjectId } from '../../shared/ids.ts';
 import type { DrawSettings, ItemBody } from '../../shared/meeting/items.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';
@@ -16,6 +16,15 @@ const CELLS = [
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunte',
   '《“（【〔「'.repeat(10),
   '人大代表、政协委员及two代表一委员Mixed群体'.repeat(4).slice(0, 60),
+];
+/** More of them than there are hues, and than a board has rows. */
+const TWELVE = [
+  ...CELLS,
+  ...Array.from({ length: 8 }, (_, n) =>
+    n % 2 === 0
+      ? `${String(n)}区人民政府重点建设项目综合协调与群众工作服务中心及其下属单位代表`
+      : `${String(n)} Department of Intergovernmental Infrastructure Services`,
+  ),
 ];
 const TITLE = 'ＷＭ《'.repeat(40);
 const NAMES = ['ＷＭ＠％'.repeat(30), '局'.repeat(60) + 'Ｗ'.repeat(30) + 'W'.repeat(30)];
@@ -34,14 +43,7 @@ const screens: Opened[] = [];
 beforeAll(async () => {
   server = await startServer();
   staff = await moderator(server);
-  await staff.create(TITLE);
-  const rows = (count: number) =>
-    Array.from({ length: count }, (_, n) => {
-      const id = String(n + 1).padStart(3, '0');
-      return `${id},${NAMES[n] ?? `名称${id}`},${CELLS[n % CELLS.length] ?? ''}\n`;
-    }).join('');
-  await staff.importRoster('subjects', 'u.csv', Buffer.from(`编号,名称,类别\n${rows(12)}`));
-  await staff.importRoster('reviewers', 'r.csv', Buffer.from(`编号,姓名,组别\n${rows(32)}`));
+  await meeting(CELLS, 12, 32);
   for (const font of ['noto', 'wqy'] as const) {
     const browser = await launch([], font);
     browsers.push(browser);
@@ -55,6 +57,18 @@ afterAll(async () => {
   for (const browser of browsers) await browser.close();
   await server.stop();
 });
+
+async function meeting(cells: readonly string[], units: number, people: number): Promise<void> {
+  await staff.create(TITLE);
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, n) => {
+      const id = String(n + 1).padStart(3, '0');
+      return `${id},${NAMES[n] ?? `名称${id}`},${cells[n % cells.length] ?? ''}\n`;
+    }).join('');
+  await staff.importRoster('subjects', 'u.csv', Buffer.from(`编号,名称,类别\n${rows(units)}`));
+  await staff.importRoster('reviewers', 'r.csv', Buffer.from(`编号,姓名,组别\n${rows(people)}`));
+  await staff.until(({ setup, people: all }) => setup.subjects === units && all.length === people);
+}
 
 /** Every screen in its smallest and its largest size, once it shows these words. */
 async function holds(what: string, words: string | RegExp): Promise<void> {
@@ -91,18 +105,19 @@ async function enter(id: string, body: ItemBody): Promise<void> {
   await staff.run({ type: 'EnterItem', item: id as ItemId });
 }
 
+function drawNow(): DrawId {
+  const { body } = staff.view.control.stage;
+  if (body.kind !== 'draw') throw new Error(body.kind);
+  return must(body.draw.id);
+}
+
 async function draw(id: string, settings: DrawSettings, looks: readonly number[]): Promise<void> {
-  const now = () => {
-    const { body } = staff.view.control.stage;
-    if (body.kind !== 'draw') throw new Error(body.kind);
-    return must(body.draw.id);
-  };
   await enter(id, { kind: 'draw', ...settings });
   await holds(`${id}-ready`, String(settings.take));
   await staff.run({ type: 'LockDraw', item: id as ItemId });
-  await staff.run({ type: 'ReadEntropy', draw: now(), dice: DICE });
+  await staff.run({ type: 'ReadEntropy', draw: drawNow(), dice: DICE });
   for (const shown of looks) {
-    await staff.run({ type: 'ShowNames', draw: now(), shown });
+    await staff.run({ type: 'ShowNames', draw: drawNow(), shown });
     await holds(`${id}-${String(shown)}`, String(settings.take));
   }
 }
@@ -138,5 +153,30 @@ describe('on the projector', () => {
   });
   it('units drawn by long categories', async () => {
     await draw('turns', { purpose: 'presenters', take: 8, ...BY, follow: FOLLOW }, [1, 8]);
+  });
+
+  it('a panel of twelve groups, and a page of the board with ten categories', async () => {
+    await meeting(TWELVE, 12, 60);
+    for (const { page } of screens) await page.goto(`${server.origin}/m/${staff.meeting}/screen`);
+    await draw('many', { purpose: 'panel', take: 36, ...BY }, [13]);
+    await staff.run({ type: 'ShowNames', draw: drawNow(), shown: 36 });
+    for (const { seat } of staff.view.people)
+      if (seat !== null) await staff.run({ type: 'CheckIn', seat });
+    for (let n = 0; n < 10; n++) {
+      const subject = String(n + 1).padStart(3, '0') as SubjectId;
+      const item = `score-${subject}`;
+      await enter(item, {
+        ...{ kind: 'score', subjects: [subject], secrecy: 'named', sheet: 'live' },
+        ...{ disclosure: 'hidden', seconds: 60 },
+      });
+      await staff.run({ type: 'OpenRound', item: item as ItemId });
+      const round = must(staff.view.turnout.round);
+      await staff.run({ type: 'CloseRound', round });
+      await staff.run({ type: 'RevealRound', round });
+    }
+    await staff.run({ type: 'EnterItem', item: 'board' as ItemId });
+    for (const { page } of screens)
+      for (const category of TWELVE.slice(0, 10)) await page.getByText(category).waitFor();
+    await holds('board-ten', TWELVE[9] ?? '');
   });
 });

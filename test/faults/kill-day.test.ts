@@ -4,7 +4,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { areaOf } from '../../shared/meeting/command-rules.ts';
 import { Chance } from '../../scripts/rehearsal/chance.ts';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
@@ -22,7 +21,7 @@ import type {
   SeatId,
   SubjectId,
 } from '../../shared/ids.ts';
-import { type StaffCommand } from '../../shared/meeting/commands.ts';
+import { areaOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { decideStaff } from '../../shared/meeting/decide.ts';
 import type { Item } from '../../shared/meeting/items.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
@@ -144,7 +143,8 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
   /** The server dies while the command is on its way: it is there whole, or not at all and is given again. */
   const amid = async (by: StaffClient, command: StaffCommand): Promise<boolean> => {
     const { log, control } = by.view;
-    const expects = areaOf(command) === 'roster' ? control.expects.roster : control.next.expects;
+    const area = areaOf(command);
+    const expects = area === 'desk' ? control.next.expects : control.expects[area];
     const sending = post(by, command, expects).catch(() => null);
     // Nothing is waited for: where the kill falls is left to chance.
     await pace(random() * 12);

@@ -239,7 +239,8 @@ function close(hall: Hall) {
   const { meeting } = hall.world;
   const round = must([...meeting.rounds.values()][0]).id;
   const expects = { item: meeting.current, touched: meeting.touched.stage };
-  return hall.staff('tester' as StaffId, { type: 'CloseRound', round }, expects);
+  const by = { id: 'tester' as StaffId, role: 'moderator' } as const;
+  return hall.staff(by, { type: 'CloseRound', round }, expects);
 }
 
 async function health({ origin }: TestServer) {

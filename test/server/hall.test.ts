@@ -1,7 +1,6 @@
 // [R1] Decide on the head, tell from what is durable: commits that fail in the middle of queued batches.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { areaOf } from '../../shared/meeting/command-rules.ts';
 import { Hall } from '../../server/hall.ts';
 import { systemClock } from '../../server/clock.ts';
 import { memoryStore } from '../memory-store.ts';
@@ -9,7 +8,7 @@ import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import type { Commit, MeetingStore } from '../../server/store/meeting-store.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
-import type { StaffCommand } from '../../shared/meeting/commands.ts';
+import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { doubleRandomReview } from '../../shared/meeting/template.ts';
 import { firstBreak } from '../../shared/meeting/chain.ts';
 import { templateText } from '../../shared/text/template.ts';
@@ -115,10 +114,8 @@ function tokenOf(reviewer: string): string {
 }
 
 function give(hall: Hall, command: StaffCommand): Promise<Answer> {
-  const { meeting } = hall.world;
-  const area = areaOf(command);
-  const touched = area === 'desk' ? 0 : meeting.touched[area];
-  return hall.staff('clerk' as StaffId, command, { item: meeting.current, touched });
+  const by = { id: 'moderator' as StaffId, role: 'moderator' } as const;
+  return hall.staff(by, command, expectationOf(hall.world.meeting, command));
 }
 
 function cast(hall: Hall, n: number, rev: number): Promise<CastAnswer> {

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { StaffRole } from '../../shared/staff-role.ts';
-import { areaOf } from '../../shared/meeting/command-rules.ts';
 import type { Reach } from '../../server/addresses.ts';
 import type { Hall } from '../../server/hall.ts';
 import { Halls } from '../../server/halls.ts';
@@ -22,7 +21,7 @@ import { Speakers } from '../../server/live/speakers.ts';
 import { Passphrases } from '../../server/identity/passphrase.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import type { ReviewerId, StaffId } from '../../shared/ids.ts';
-import type { StaffCommand } from '../../shared/meeting/commands.ts';
+import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 
 export const ORIGIN = 'http://192.168.1.5:8080';
@@ -150,11 +149,8 @@ export async function staffCookie(fixture: Fixture, role: StaffRole): Promise<st
 
 /** Gives a command on the present state. */
 export async function command(hall: Hall, command: StaffCommand): Promise<void> {
-  const area = areaOf(command);
-  const { meeting } = hall.world;
-  const touched = area === 'desk' ? 0 : meeting.touched[area];
-  const expects = { item: meeting.current, touched };
-  const answer = await hall.staff('s-test' as StaffId, command, expects);
+  const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+  const answer = await hall.staff(by, command, expectationOf(hall.world.meeting, command));
   if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
 }
 

@@ -6,7 +6,7 @@ import { staffCookie as sessionCookie } from '../../server/http/cookies.ts';
 import { seatIn } from '../../server/http/join.ts';
 import { staffIn } from '../../server/http/guard.ts';
 import { invite } from '../../server/http/staff.ts';
-import { may } from '../../server/identity/roles.ts';
+import { barred } from '../../shared/meeting/rights.ts';
 import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
 import {
   ask,
@@ -203,11 +203,11 @@ describe('roles', () => {
       ['invite', '/api/staff/invite', { role: 'clerk' }],
       ['create-meeting', '/api/meetings', { title: '会', zone: 'Asia/Shanghai', language: 'zh' }],
       [
-        'import',
+        'ImportSubjects',
         `${path}/import/subjects`,
         { file: 'a.csv', base64: csv, store: false, expects: { item: null, touched: 0 } },
       ],
-      ['tickets', `${path}/tickets`, { reviewers: ['R1'] }],
+      ['IssueTickets', `${path}/tickets`, { reviewers: ['R1'] }],
     ] as const;
   const actors: readonly (StaffRole | 'nobody')[] = [...STAFF_ROLES, 'nobody'];
 
@@ -215,11 +215,11 @@ describe('roles', () => {
     const { path } = await meetingWithTickets(fixture, moderator, 2);
     const cookie = role === 'nobody' ? '' : await staffCookie(fixture, role);
     for (const [action, url, body] of requests(path)) {
-      const allowed = role !== 'nobody' && may(role, action);
+      const allowed = role !== 'nobody' && !barred(role, action);
       const { status, json } = await ask(fixture, url, body, { cookie });
       const expected = allowed ? 200 : role === 'nobody' ? 401 : 403;
       expect([action, status]).toEqual([action, expected]);
-      const by = STAFF_ROLES.filter((one) => may(one, action));
+      const by = STAFF_ROLES.filter((one) => !barred(one, action));
       const why = role === 'nobody' ? { code: 'logged-out' } : { code: 'no-right', by };
       if (!allowed) expect(json).toEqual({ ok: false, refusal: why });
     }

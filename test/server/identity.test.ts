@@ -3,8 +3,6 @@ import { resolve } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
-import { COMMAND_RULES } from '../../shared/meeting/command-rules.ts';
 import {
   allowedOrigins,
   lanAddresses,
@@ -16,7 +14,6 @@ import {
 import { readConfig } from '../../server/config.ts';
 import { Attempts } from '../../server/identity/attempts.ts';
 import { isLongEnough, Passphrases } from '../../server/identity/passphrase.ts';
-import { may, type Action, ACTIONS } from '../../server/identity/roles.ts';
 import {
   codeHash,
   newShortCode,
@@ -26,7 +23,6 @@ import {
   tokenHash,
   typedCode,
 } from '../../server/identity/tokens.ts';
-import { staffCommand } from '../../shared/wire.ts';
 
 const random = (length: number) => randomBytes(length);
 
@@ -178,43 +174,6 @@ describe('failed tries', () => {
     clock.at += 600_000;
     attempts.failed('later');
     expect(attempts.size).toBe(1);
-  });
-});
-
-describe('roles', () => {
-  const actions = ACTIONS;
-  const matrix = STAFF_ROLES.flatMap((role) => actions.map((action) => ({ role, action })));
-
-  /** Written apart from the table: what each role is for. */
-  const expected = (role: StaffRole, action: Action): boolean => {
-    // Nobody who runs the stage holds a draw's salt.
-    if (action === 'KeepSalt' || action === 'OpenSalt') return role === 'supervisor';
-    if (role === 'moderator' || action === 'view') return true;
-    if (role === 'supervisor' || action === 'create-meeting' || action === 'invite') return false;
-    // Made on the lists, but what ballots count is the stage's to say.
-    if (action === 'ErasePeople' || action === 'SetRoundSubjects') return false;
-    if (action === 'import' || action === 'tickets') return true;
-    return COMMAND_RULES[action].area !== 'stage';
-  };
-
-  it.each(matrix)('$role, $action', ({ role, action }) => {
-    expect(may(role, action)).toBe(expected(role, action));
-  });
-
-  it('know every command of the wire and of the core', () => {
-    const commands = [
-      ...Object.keys(COMMAND_RULES),
-      ...staffCommand.options.flatMap((one) =>
-        ('options' in one ? one.options : [one]).map(({ shape }) => shape.type.value),
-      ),
-    ];
-    expect(actions).toEqual(expect.arrayContaining(commands));
-    expect(actions).toHaveLength(Object.keys(COMMAND_RULES).length + 5);
-  });
-
-  it.each(['toString', '__proto__', 'constructor', '', 'Everything'])('deny %j', (action) => {
-    for (const role of STAFF_ROLES) expect(may(role, action as Action)).toBe(false);
-    expect(may(action as StaffRole, 'view')).toBe(false);
   });
 });
 

@@ -27,7 +27,7 @@ import { MAX_NAME } from '../../shared/roster/cells.ts';
 import * as rosters from '../../shared/roster/problem.ts';
 import { checkScheme, SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import { SESSION_IDLE_MS, SESSION_WHOLE_MS } from '../../shared/staff-session.ts';
-import { staffMessage } from '../../shared/wire.ts';
+import { MESSAGES } from '../../shared/wire.ts';
 
 const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const PACKAGE = JSON.parse(
@@ -60,7 +60,7 @@ const many = (n: number) => n.toLocaleString('en-US');
 /** The longest list, up to a bound, that a schema takes. */
 function longest(command: (length: number) => object, most = 5000): number {
   const takes = (length: number) =>
-    staffMessage.safeParse({ command: command(length), expects: { item: null, touched: 0 } })
+    MESSAGES.command.safeParse({ command: command(length), expects: { item: null, touched: 0 } })
       .success;
   let [least, bound] = [1, most];
   while (least < bound) {

@@ -72,7 +72,8 @@ async function yearsPass(): Promise<void> {
 function erase(hall: Hall) {
   const { current: item, touched } = hall.world.meeting;
   const expects = { item, touched: touched.roster };
-  return hall.staff('s-test' as StaffId, { type: 'ErasePeople' }, expects);
+  const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+  return hall.staff(by, { type: 'ErasePeople' }, expects);
 }
 
 function hallOf(code: string): Hall {

@@ -8,6 +8,7 @@ import { openShelf, readKept } from '../../client/phone/kept.ts';
 import { takeOlder } from '../../client/phone/kept-v1.ts';
 import type { Kept } from '../../client/phone/merge.ts';
 import { keptSecret } from '../../client/phone/waiting-secret.ts';
+import { recallWord } from '../../client/phone/word.ts';
 import { hostileScores } from '../hostile-names.ts';
 import { Disk } from './phone-builders.ts';
 
@@ -60,7 +61,7 @@ const whole = {
       },
     ],
   },
-  drafts: { '__proto__/1/then': { target, scores: {} } },
+  drafts: { '__proto__/1/then': { target: { ...target, round: '__proto__' }, scores: {} } },
   acknowledged: {
     'r-c/1/then': {
       ...{ round: 'r-c', attempt: 1, subject, rev: 1, choice },
@@ -165,6 +166,38 @@ describe('what a browser keeps', () => {
         lostIn(value);
       }),
     );
+  });
+
+  it('is let go of where it is longer than any ballot: the server would end each connection on which it is sent', () => {
+    const long = 'x'.repeat(20_000);
+    const scores = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`c${String(n)}`, n]));
+    const tooMuch = { kind: 'scores', scores } as const;
+    const { 'r-c/1/then': counted } = whole.acknowledged;
+    for (const [name, damage] of [
+      ['waiting/x/a', { ...waits, target: { ...target, round: long } }],
+      ['waiting/x/a', { ...waits, target: { ...target, subject: { ...subject, id: long } } }],
+      ['waiting/x/a', { ...waits, choice: tooMuch }],
+      ['refused/x/a', { ...whole.outbox.refused[0], choice: tooMuch }],
+      ['acknowledged/x/a', { ...counted, choice: tooMuch }],
+      ['draft/x', { target, scores }],
+      ['sheet/x', { ...sheet, criteria: [{ ...sheet.criteria[0], id: long }] }],
+    ] as const)
+      expect(read(disk({ [`k/${name}`]: damage }))).toEqual(EMPTY);
+    expect(recallWord('w', holding(long))).toBe('');
+    expect(recallWord('w', holding('城'.repeat(40)))).toBe('城'.repeat(40));
+  });
+
+  it('is a draft only of what its sheet asks, and is let go of whatever its name says', () => {
+    for (const scores of [{ other: 1 }, JSON.parse('{"constructor":1,"__proto__":5}') as object])
+      expect(read(disk({ 'k/draft/r-a/1/then': { target, scores } }))).toEqual(EMPTY);
+    const draft = { target, scores: { constructor: 1 } };
+    expect(Object.keys(read(disk({ 'k/draft/elsewhere': draft })).drafts)).toEqual(['r-a/1/then']);
+    const { drafts } = readOlder({ ...older, drafts: { elsewhere: draft } });
+    expect(Object.keys(drafts)).toEqual(['r-a/1/then']);
+    const kept = disk({ 'k/draft/elsewhere': draft });
+    const shelf = openShelf('k', kept);
+    shelf.write({ ...readKept(shelf), drafts: {} });
+    expect(read(kept)).toEqual(EMPTY);
   });
 
   it('shuts no phone out for ever by a number that is none', () => {

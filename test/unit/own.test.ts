@@ -13,7 +13,7 @@ import { own } from '../../shared/own.ts';
 import { toDecimal } from '../../shared/scoring/rational.ts';
 import { ballotTotal, checkScores, type Sheet } from '../../shared/scoring/sheet.ts';
 import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
-import { castMessage } from '../../shared/wire.ts';
+import { MESSAGES } from '../../shared/wire.ts';
 import { recordOf } from '../../shared/wire-record.ts';
 import { scoresOn, scored, type OnDevice } from '../../client/phone/device.ts';
 import { missing, shownTotal } from '../../client/phone/totals.ts';
@@ -100,10 +100,10 @@ describe('names that are code', () => {
       rev: 1,
       choice: hostileScores(2),
     };
-    const read = castMessage.parse(JSON.parse(JSON.stringify(message)));
+    const read = MESSAGES.cast.parse(JSON.parse(JSON.stringify(message)));
     expect(JSON.stringify(read)).toBe(JSON.stringify(message));
     expect(
-      castMessage.safeParse({
+      MESSAGES.cast.safeParse({
         ...message,
         choice: { kind: 'scores', scores: parsed([['__proto__', -1]]) },
       }).success,

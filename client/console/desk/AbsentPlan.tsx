@@ -26,6 +26,7 @@ export function AbsentPlan() {
   return (
     <section aria-label={words.title} className={styles['block']}>
       <DeskForm
+        act="ReplaceAbsent"
         title={words.title}
         label={words.do(coming.length)}
         blocked={coming.length === 0 ? words.nobody : null}

@@ -1,30 +1,30 @@
 // An act at the desk that goes on record with its reason, under its own heading; it takes two presses.
 import type { ReactNode } from 'react';
-import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { StaffCommand, StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import styles from './Desk.module.css';
 
-export function DeskForm({
+export function DeskForm<A extends StaffCommand['type']>({
   title,
   onDone,
   children,
-  ...act
+  ...form
 }: {
   readonly title: string;
+  readonly act: A;
   readonly label: string;
   /** Why it cannot be done at all, whatever the reason. */
   readonly blocked?: string | null;
-  readonly command: (reason: string) => StaffCommand;
+  readonly command: (reason: string) => StaffCommandOf<NoInfer<A>>;
   /** Done, or given up. Absent: the form stays, and is emptied. */
   readonly onDone?: () => void;
   readonly children: ReactNode;
 }) {
   return (
     <ReasonedForm
-      {...act}
+      {...form}
       name={title}
       className={styles['form']}
-      area="desk"
       autoFocus={onDone !== undefined}
       aboutPerson
       twice

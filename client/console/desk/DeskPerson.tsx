@@ -18,7 +18,14 @@ import { SwapForm } from './SwapForm.tsx';
 import { TicketActs } from './TicketActs.tsx';
 import styles from './Desk.module.css';
 
-type Form = 'leave' | 'replace' | 'paper' | 'swap';
+/** What each form gives in the end. */
+const FORMS = {
+  leave: 'LeaveSeat',
+  replace: 'ReplaceSeat',
+  paper: 'EnterPaper',
+  swap: 'SwapTickets',
+} as const;
+type Form = keyof typeof FORMS;
 
 const SLOT = {
   pool: 'absent',
@@ -68,7 +75,7 @@ export function DeskPerson({
         <div className={styles['acts']}>
           {(standing === 'absent' || standing === 'left') && seat && (
             <ActButton
-              area="desk"
+              act="CheckIn"
               kind="ink"
               label={standing === 'left' ? words.acts.comeBack : words.acts.checkIn}
               waiting={waiting}
@@ -77,7 +84,7 @@ export function DeskPerson({
           )}
           {standing === 'pool' && (
             <ActButton
-              area="desk"
+              act="MarkHere"
               kind={arrived ? 'plain' : 'ink'}
               label={arrived ? words.acts.away : words.acts.here}
               waiting={waiting}
@@ -93,7 +100,7 @@ export function DeskPerson({
           {seat && <Opens label={words.acts.replace} form="replace" onOpen={setForm} />}
           {standing === 'present' && seat && claim === 0 && (
             <SureButton
-              area="desk"
+              act="UndoCheckIn"
               label={words.acts.undo}
               waiting={waiting}
               onSure={() => void give({ type: 'UndoCheckIn', seat })}
@@ -129,7 +136,7 @@ function Opens({
 }) {
   return (
     <ActButton
-      area="desk"
+      act={FORMS[form]}
       label={`${label}…`}
       onClick={() => {
         onOpen(form);

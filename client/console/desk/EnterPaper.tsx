@@ -90,7 +90,7 @@ export function EnterPaper({
       />
       <div className={styles['buttons']}>
         <ActButton
-          area="desk"
+          act="EnterPaper"
           kind="ink"
           label={words.paper.enter}
           blocked={

@@ -14,6 +14,7 @@ export function LeaveForm({
   const text = useText(deskText);
   return (
     <DeskForm
+      act="LeaveSeat"
       title={text.acts.leave}
       label={text.acts.leave}
       command={(reason) => ({ type: 'LeaveSeat', seat, reason })}

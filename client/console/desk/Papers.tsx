@@ -52,7 +52,7 @@ function Paper({ row }: { readonly row: PaperRow }) {
       {form === null && (
         <div className={styles['buttons']}>
           <ActButton
-            area="desk"
+            act="ConfirmPaper"
             label={`${words.paper.confirm}…`}
             blocked={
               row.overtaken ? words.paper.isOvertaken : row.by === staff.id ? words.paper.own : null
@@ -62,7 +62,7 @@ function Paper({ row }: { readonly row: PaperRow }) {
             }}
           />
           <ActButton
-            area="desk"
+            act="DropPaper"
             label={`${words.paper.drop}…`}
             onClick={() => {
               setForm('drop');
@@ -73,6 +73,7 @@ function Paper({ row }: { readonly row: PaperRow }) {
       {form === 'confirm' && <Confirm row={row} onDone={close} />}
       {form === 'drop' && (
         <DeskForm
+          act="DropPaper"
           title={words.paper.drop}
           label={words.paper.drop}
           command={(reason) => ({ type: 'DropPaper', paper: row.paper, reason })}
@@ -100,7 +101,7 @@ function Confirm({ row, onDone }: { readonly row: PaperRow; readonly onDone: () 
       <PaperSheet sheet={sheet} typed={typed} onType={setTyped} />
       <div className={styles['buttons']}>
         <ActButton
-          area="desk"
+          act="ConfirmPaper"
           kind="ink"
           label={words.confirmDo}
           blocked={

@@ -36,7 +36,7 @@ export function Recusals({ person }: { readonly person: Person }) {
           }}
         />
         <SureButton
-          area="desk"
+          act="DeclareRecusal"
           label={words.recuse}
           blocked={person.recusals.includes(subject) ? words.recused : null}
           waiting={busy ? text.sending : null}

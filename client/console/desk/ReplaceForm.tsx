@@ -41,6 +41,7 @@ export function ReplaceForm({
   const whys = words.whys;
   return (
     <DeskForm
+      act="ReplaceSeat"
       title={words.acts.replace}
       label={next === null ? words.vacate : words.replaceDo}
       blocked={isRecusal && subject === undefined ? words.noRecusal : null}

@@ -32,7 +32,7 @@ export function SwapForm({
       {other ? (
         <div className={styles['buttons']}>
           <SureButton
-            area="desk"
+            act="SwapTickets"
             kind="ink"
             autoFocus
             label={words.swapDo(person.name, other.name)}

@@ -23,7 +23,7 @@ export function TicketActs({ person }: { readonly person: Person }) {
   return (
     <>
       <SureButton
-        area="desk"
+        act="IssueTickets"
         label={ticket === 'none' ? words.acts.issue : words.acts.reissue}
         waiting={issuing.busy ? text.sending : null}
         onSure={() =>
@@ -36,7 +36,7 @@ export function TicketActs({ person }: { readonly person: Person }) {
       />
       {ticket === 'issued' && (
         <SureButton
-          area="desk"
+          act="RevokeTicket"
           label={words.acts.revoke}
           waiting={revoking.busy ? text.sending : null}
           onSure={() => void revoking.give({ type: 'RevokeTicket', reviewer })}

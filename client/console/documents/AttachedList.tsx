@@ -79,7 +79,7 @@ function UnitReports({
               <small>{sizeText(bytes)}</small>
             </span>
             <ActButton
-              area="desk"
+              act="RemoveDocument"
               label={text.remove}
               title={text.removeOne(name)}
               onClick={() => {
@@ -95,7 +95,7 @@ function UnitReports({
           <li key={hash} className={styles['soft']} role="status">
             <span className={styles['file']}>{text.removed(name)}</span>
             <ActButton
-              area="desk"
+              act="AttachDocument"
               label={text.undo}
               onClick={() => {
                 const path = `${base}/subjects/${encodeURIComponent(unit.id)}/documents/again`;

@@ -18,7 +18,7 @@ export function UploadList() {
   const text = useText(consoleDocumentsText);
   const { code } = useConsole();
   const units = useView((view) => view.subjects);
-  const barred = useBarred('desk');
+  const barred = useBarred('AttachDocument');
   const cannot = barred ?? (units.length === 0 ? text.noUnits : null);
   const uploads = uploadsOf(code);
   const list = useStore(uploads.store, (state) => state.list);

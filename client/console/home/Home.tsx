@@ -1,5 +1,6 @@
 // Staff without a meeting in hand: the meetings, a new one, colleagues, the way out.
 import { useEffect, useState } from 'react';
+import { barred } from '../../../shared/meeting/rights.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { call } from '../../live/http.ts';
@@ -44,6 +45,8 @@ export function Home({
       if (answer) setListed(answer);
     });
   }, [run]);
+  const making = barred(staff.role, 'create-meeting') ? text.home.moderatorOnly : null;
+  const invites = !barred(staff.role, 'invite');
   return (
     <div className={`${shell['console'] ?? ''} ${styles['page'] ?? ''}`}>
       <header className={styles['head']}>
@@ -71,12 +74,12 @@ export function Home({
           <h2 id="meetings">{text.home.meetings}</h2>
           <Notice trouble={leaving.trouble ?? trouble} />
           <MeetingList meetings={listed?.meetings ?? null} unopened={listed?.unopened ?? []} />
-          <OpenExample barred={staff.role === 'moderator' ? null : text.home.moderatorOnly} />
+          <OpenExample barred={making} />
         </section>
         <div className={styles['side']}>
-          <CreateMeeting barred={staff.role === 'supervisor' ? text.barred.supervisor : null} />
-          <InviteStaff barred={staff.role === 'moderator' ? null : text.invite.moderatorOnly} />
-          {staff.role === 'moderator' && <StaffList own={staff.id} />}
+          <CreateMeeting barred={making} />
+          <InviteStaff barred={invites ? null : text.invite.moderatorOnly} />
+          {invites && <StaffList own={staff.id} />}
         </div>
       </main>
       <SessionBar zone={null} />

@@ -1,14 +1,15 @@
 // A button that gives a command: it keeps its name and says in its title why this operator may not press it.
 import { Button, type ButtonProps } from '../../ui/Button.tsx';
-import { useBarred, type Area } from './console-context.ts';
+import type { Right } from '../../../shared/meeting/rights.ts';
+import { useBarred } from './console-context.ts';
 
 export type ActButtonProps = Omit<ButtonProps, 'children'> & {
-  readonly area: Area;
+  readonly act: Right;
   readonly label: string;
 };
 
-export function ActButton({ area, label, ...rest }: ActButtonProps) {
-  const barred = useBarred(area);
+export function ActButton({ act, label, ...rest }: ActButtonProps) {
+  const barred = useBarred(act);
   // The sentence stands once at the top of the page; a page of buttons that all say it would say nothing else.
   if (barred !== null)
     return (

@@ -1,12 +1,13 @@
-// A form that a supervisor may read and not fill.
+// A form that may be read and not filled by who may not give its command.
 import type { ReactNode } from 'react';
-import { useConsole } from './console-context.ts';
+import type { Right } from '../../../shared/meeting/rights.ts';
+import { useMay } from './console-context.ts';
 import styles from './Locked.module.css';
 
-export function Locked({ children }: { readonly children: ReactNode }) {
-  const { staff } = useConsole();
+export function Locked({ act, children }: { readonly act: Right; readonly children: ReactNode }) {
+  const may = useMay(act);
   return (
-    <fieldset className={styles['locked']} disabled={staff.role === 'supervisor'}>
+    <fieldset className={styles['locked']} disabled={!may}>
       {children}
     </fieldset>
   );

@@ -1,22 +1,24 @@
 // An act on what is on stage that goes on record with its reason: void a draw, reopen a round, repeat it.
 import { useState, type ReactNode } from 'react';
-import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { StaffCommand, StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import { ActButton } from './ActButton.tsx';
 import { ReasonedForm } from './ReasonedForm.tsx';
 import styles from './ReasonAct.module.css';
 
-export function ReasonAct({
+export function ReasonAct<A extends StaffCommand['type']>({
+  act,
   label,
   what,
   aboutPerson = false,
   command,
   children,
 }: {
+  readonly act: A;
   readonly label: string;
   /** What will happen, as a sentence. */
   readonly what: string;
   readonly aboutPerson?: boolean;
-  readonly command: (reason: string) => StaffCommand;
+  readonly command: (reason: string) => StaffCommandOf<NoInfer<A>>;
   /** What else is to be chosen, before the reason. */
   readonly children?: ReactNode;
 }) {
@@ -24,7 +26,7 @@ export function ReasonAct({
   if (!open)
     return (
       <ActButton
-        area="stage"
+        act={act}
         label={`${label}…`}
         onClick={() => {
           setOpen(true);
@@ -35,7 +37,7 @@ export function ReasonAct({
     <ReasonedForm
       name={label}
       className={styles['form']}
-      area="stage"
+      act={act}
       label={label}
       aboutPerson={aboutPerson}
       command={command}

@@ -1,20 +1,24 @@
 // An act that goes on record with its reason: what it is, why, and the button that does it.
 import { useState, type ReactNode } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Expectation, StaffCommand } from '../../../shared/meeting/commands.ts';
+import type {
+  Expectation,
+  StaffCommand,
+  StaffCommandOf,
+} from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from './ActButton.tsx';
-import { useCommands, type Area } from './console-context.ts';
+import { useCommands } from './console-context.ts';
 import { Notice } from './Notice.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { SureButton } from './SureButton.tsx';
 import styles from './ReasonedForm.module.css';
 
-export function ReasonedForm({
+export function ReasonedForm<A extends StaffCommand['type']>({
   name,
   className,
-  area,
+  act,
   label,
   blocked = null,
   command,
@@ -28,13 +32,13 @@ export function ReasonedForm({
   /** Of the form, where no dialog around it has one. */
   readonly name?: string | undefined;
   readonly className?: string | undefined;
-  readonly area: Area;
+  readonly act: A;
   /** Of the button that does it. */
   readonly label: string;
   /** Why it cannot be done at all, whatever the reason. */
   readonly blocked?: string | null;
   /** null only where `blocked` says why. */
-  readonly command: (reason: string) => StaffCommand | null;
+  readonly command: (reason: string) => StaffCommandOf<NoInfer<A>> | null;
   /** What the screen showed when the question was asked; absent: what it shows now. */
   readonly expects?: Expectation;
   /** Where nothing else is to be filled in. */
@@ -48,18 +52,18 @@ export function ReasonedForm({
 }) {
   const text = useText(consoleText);
   const [reason, setReason] = useState('');
-  const { give, busy, trouble } = useCommands();
-  const act = () => {
+  const { busy, trouble, ...commands } = useCommands();
+  const give = () => {
     const given = command(reason.trim());
     if (!given) return;
-    void give(given, expects).then((done) => {
+    void commands.give(given, expects).then((done) => {
       if (!done) return;
       setReason('');
       onClose?.();
     });
   };
   const button = {
-    area,
+    act,
     kind: 'ink',
     label,
     blocked: blocked ?? (reason.trim() === '' ? text.reason.missing : null),
@@ -71,7 +75,7 @@ export function ReasonedForm({
       aria-label={name}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!twice) act();
+        if (!twice) give();
       }}
     >
       {children}
@@ -82,7 +86,7 @@ export function ReasonedForm({
         onChange={setReason}
       />
       <div className={styles['buttons']}>
-        {twice ? <SureButton {...button} onSure={act} /> : <ActButton {...button} type="submit" />}
+        {twice ? <SureButton {...button} onSure={give} /> : <ActButton {...button} type="submit" />}
         {onClose && <Button onClick={onClose}>{text.cancel}</Button>}
       </div>
       <Notice trouble={trouble} />

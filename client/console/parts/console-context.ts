@@ -1,8 +1,8 @@
 // What every part of a meeting's console shares: the connection, who operates it, and how it gives commands.
 import { createContext, useContext } from 'react';
-import { areaOf, type CommandArea } from '../../../shared/meeting/command-rules.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import { type Expectation, type StaffCommand } from '../../../shared/meeting/commands.ts';
+import { areaOf, type Expectation, type StaffCommand } from '../../../shared/meeting/commands.ts';
+import { barred, type Right } from '../../../shared/meeting/rights.ts';
 import { fileCheckText } from '../../../shared/text/file-check.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import { call } from '../../live/http.ts';
@@ -23,9 +23,6 @@ export interface Console {
   readonly drafts: Drafts;
 }
 
-/** `salt` is the one area of supervisors: the number that they keep for a draw. */
-export type Area = CommandArea | 'salt';
-
 export const ConsoleContext = createContext<Console | null>(null);
 
 export function useConsole(): Console {
@@ -42,9 +39,21 @@ export function useView<T>(select: (view: StaffView) => T): T {
   });
 }
 
-/** What commands of an area must carry now; a draft remembers it from its beginning. */
-export function useExpects(area: 'stage' | 'roster'): Expectation {
-  return useView((view) => view.control.expects)[area];
+/** What this command must carry now; a draft remembers it from its beginning. */
+export function useExpects(act: StaffCommand['type']): Expectation {
+  return expectedBy(
+    act,
+    useView((view) => view.control.expects),
+  );
+}
+
+function expectedBy(
+  type: StaffCommand['type'],
+  expects: StaffView['control']['expects'],
+): Expectation {
+  const area = areaOf({ type });
+  // One of the desk is judged on what stands when it comes.
+  return expects[area === 'desk' ? 'roster' : area];
 }
 
 export interface Commands extends Action {
@@ -59,8 +68,7 @@ export function useCommands(): Commands {
   return {
     ...action,
     async give(command, expects) {
-      const area = areaOf(command) === 'stage' ? 'stage' : 'roster';
-      const message = { command, expects: expects ?? expected[area] };
+      const message = { command, expects: expects ?? expectedBy(command.type, expected) };
       // A whole agenda, a hundred seats or cards full of text may be more than a socket takes in one message.
       const send = (): Promise<AnyAnswer<object>> =>
         isLong(message)
@@ -71,15 +79,20 @@ export function useCommands(): Commands {
   };
 }
 
-/** Why this operator can give no command of this area now, or null. */
-export function useBarred(area: Area): string | null {
+/** Whether the account of this operator may do this at all. */
+export function useMay(act: Right): boolean {
+  return barred(useConsole().staff.role, act) === null;
+}
+
+/** Why this operator cannot do this now, or null. */
+export function useBarred(act: Right): string | null {
   const { live, staff } = useConsole();
+  const may = useMay(act);
   const text = useText(consoleText).barred;
   const fileText = useText(fileCheckText).damaged;
   const online = useSlice(live, ({ status }) => status === 'online');
   const damaged = useView((view) => view.file.phase === 'damaged');
   if (!online) return text.offline;
   if (damaged) return fileText.title;
-  if (staff.role === 'supervisor') return area === 'salt' ? null : text.supervisor;
-  return staff.role === 'clerk' && area === 'stage' ? text.clerk : null;
+  return may ? null : text[staff.role];
 }

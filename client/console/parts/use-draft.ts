@@ -1,6 +1,6 @@
 // A form over something that stands: shows what stands until the first change.
 import { useStore } from 'zustand';
-import type { Expectation } from '../../../shared/meeting/commands.ts';
+import type { Expectation, StaffCommand } from '../../../shared/meeting/commands.ts';
 import { useConsole, useExpects } from './console-context.ts';
 import { own } from '../../../shared/own.ts';
 
@@ -13,10 +13,10 @@ export interface DraftOf<T> {
   readonly drop: () => void;
 }
 
-/** `name` is the draft's own: two forms of one name would share it. */
-export function useDraft<T>(name: string, standing: T): DraftOf<T> {
+/** `act` saves it. `name` is the draft's own: two forms of one name would share it. */
+export function useDraft<T>(act: StaffCommand['type'], name: string, standing: T): DraftOf<T> {
   const { drafts } = useConsole();
-  const now = useExpects('roster');
+  const now = useExpects(act);
   const draft = useStore(drafts, (all) => own(all, name));
   return {
     value: draft ? (draft.value as T) : standing,

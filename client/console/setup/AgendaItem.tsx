@@ -54,7 +54,7 @@ export function AgendaItem({
     <li className={styles['item']} aria-label={what} data-row={item.id}>
       <div className={styles['row']}>
         {movable ? (
-          <Locked>
+          <Locked act="SetAgenda">
             <PlaceField
               label={words.moveTo(what)}
               n={n}
@@ -88,7 +88,7 @@ export function AgendaItem({
               // Its place was drawn: it is changed on the stage, one by one and for a reason.
               <span className={styles['fixed']}>{agendaWords.drawnHere}</span>
             ) : (
-              <Locked>
+              <Locked act="SetAgenda">
                 <RowButtons
                   what={what}
                   first={n === 1}
@@ -104,7 +104,7 @@ export function AgendaItem({
         )}
       </div>
       {open && settable && !used && (
-        <Locked>
+        <Locked act="SetAgenda">
           <ItemForm item={item} onChange={onChange} />
         </Locked>
       )}

@@ -25,7 +25,7 @@ export function AgendaStep() {
   const sheets = useView((view) => view.setup.sheets);
   const [open, setOpen] = useState<ItemId | null>(null);
   const standing = rows.map(({ item }) => item);
-  const draft = useDraft<readonly Item[]>('agenda', standing);
+  const draft = useDraft<readonly Item[]>('SetAgenda', 'agenda', standing);
   const commands = useCommands();
   const items = draft.value;
   const list = useRef<HTMLOListElement>(null);
@@ -81,7 +81,7 @@ export function AgendaStep() {
           />
         ))}
       </ol>
-      <Locked>
+      <Locked act="SetAgenda">
         <div className={styles['add']}>
           <span className={styles['addLabel']}>{words.add}</span>
           {KINDS.map((kind) => (
@@ -102,6 +102,7 @@ export function AgendaStep() {
         </div>
       </Locked>
       <SaveBar
+        act="SetAgenda"
         label={words.save}
         dirty={draft.dirty}
         action={commands}

@@ -47,7 +47,7 @@ function DetailsForm() {
   const text = useText(consoleMeetingText);
   const { title, zone } = useView((view) => view.control.stage.meeting);
   const retainUntil = useView((view) => view.setup.retainUntil);
-  const draft = useDraft<Details>('meeting/details', { title, zone, retainUntil });
+  const draft = useDraft<Details>('ChangeMeeting', 'meeting/details', { title, zone, retainUntil });
   const commands = useCommands();
   const { value } = draft;
   const change = (part: Partial<Details>) => {
@@ -59,7 +59,7 @@ function DetailsForm() {
   };
   return (
     <section className={styles['part']}>
-      <Locked>
+      <Locked act="ChangeMeeting">
         <div className={styles['rules']}>
           <div className={styles['wide']}>
             <Field
@@ -92,6 +92,7 @@ function DetailsForm() {
         </div>
       </Locked>
       <SaveBar
+        act="ChangeMeeting"
         label={text.save}
         dirty={draft.dirty}
         blocked={flawOf(value, text)}
@@ -124,7 +125,7 @@ function Erasure() {
           <p>{text.eraseKeeps}</p>
           <p>
             <SureButton
-              area="stage"
+              act="ErasePeople"
               label={text.eraseButton}
               blocked={
                 isRetentionOver({ retainUntil, zone }, now) ? null : text.notYet(retainUntil)

@@ -8,7 +8,7 @@ import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { whenIn } from '../../ui/when.ts';
-import { useConsole, useView } from '../parts/console-context.ts';
+import { useConsole, useMay, useView } from '../parts/console-context.ts';
 import { CopyField } from '../parts/CopyField.tsx';
 import { DeleteRehearsal } from '../parts/DeleteRehearsal.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -48,13 +48,13 @@ function Make() {
   const text = useText(readinessText).rehearsal;
   const words = useText(consoleText);
   const language = useLanguage();
-  const { code, staff } = useConsole();
+  const { code } = useConsole();
   const [, goTo] = useLocation();
   const { busy, trouble, run } = useAction();
   const line = useView((view) => view.readiness).lines.find(({ id }) => id === 'rehearsal');
   const made = line?.id === 'rehearsal' ? line.rehearsals : [];
   const full = line?.id === 'rehearsal' && line.full;
-  const barred = staff.role === 'moderator' ? null : text.moderatorOnly;
+  const barred = useMay('create-meeting') ? null : text.moderatorOnly;
   return (
     <div className={styles['make']}>
       {made.length > 0 && <Made rows={made} barred={barred} />}
@@ -108,17 +108,17 @@ function Made({
 
 function Phones() {
   const text = useText(readinessText).rehearsal;
-  const { code, staff } = useConsole();
+  const { code } = useConsole();
+  const may = useMay('IssueTickets');
   const [url, setUrl] = useState<string | null>(null);
   const { trouble, run } = useAction();
   useEffect(() => {
-    // A supervisor changes nothing, and tickets least of all.
-    if (staff.role === 'supervisor') return;
+    if (!may) return;
     const asked = run(() => call<{ url: string }>(`/m/${code}/api/rehearsal-link`));
     void asked.then((answer) => {
       if (answer) setUrl(answer.url);
     });
-  }, [code, staff.role, run]);
+  }, [code, may, run]);
   return (
     <div className={styles['phones']}>
       <h3>{text.phones}</h3>
@@ -157,14 +157,15 @@ function Ways() {
 
 function DeleteThis() {
   const text = useText(readinessText).rehearsal;
-  const { code, staff } = useConsole();
+  const { code } = useConsole();
+  const may = useMay('create-meeting');
   const [, goTo] = useLocation();
   return (
     <div className={`${styles['make'] ?? ''} ${styles['end'] ?? ''}`}>
       <DeleteRehearsal
         code={code}
         label={text.deleteThis}
-        blocked={staff.role === 'moderator' ? null : text.moderatorOnly}
+        blocked={may ? null : text.moderatorOnly}
         onDone={() => {
           goTo('/console');
         }}

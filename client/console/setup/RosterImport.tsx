@@ -12,6 +12,7 @@ import { useAction } from '../parts/use-action.ts';
 import { PartCounts, ProblemList, RosterPreview } from './RosterPreview.tsx';
 import { RosterQuestions } from './RosterQuestions.tsx';
 import {
+  IMPORTS,
   previewRoster,
   readFile,
   storeRoster,
@@ -50,7 +51,7 @@ export function RosterImport({
   const text = useText(consoleText);
   const language = useLanguage();
   const { code } = useConsole();
-  const barred = useBarred('roster');
+  const barred = useBarred(IMPORTS[kind]);
   const [reading, setReading] = useState<Reading | null>(null);
   const { busy, trouble, run } = useAction();
   const found = useRef<HTMLDivElement>(null);

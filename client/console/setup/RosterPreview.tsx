@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
-import type { Findings, Part, Preview, RosterKind } from './roster-file.ts';
+import { IMPORTS, type Findings, type Part, type Preview, type RosterKind } from './roster-file.ts';
 import styles from './Roster.module.css';
 
 /** A file of the wrong kind has one problem a row: nobody reads ten thousand. */
@@ -128,7 +128,7 @@ export function RosterPreview({
       <div className={styles['foot']}>
         {!isThere && (
           <ActButton
-            area="roster"
+            act={IMPORTS[kind]}
             kind="ink"
             label={words.store[kind](count)}
             waiting={busy ? text.sending : null}

@@ -1,5 +1,6 @@
 // Under a form: says that something is not saved yet, saves it, or goes back to what stands.
 import { consoleText } from '../../../shared/text/console.ts';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
@@ -9,6 +10,7 @@ import type { Action } from '../parts/use-action.ts';
 import styles from './SaveBar.module.css';
 
 export function SaveBar({
+  act,
   label,
   dirty,
   blocked = null,
@@ -16,6 +18,8 @@ export function SaveBar({
   onSave,
   onDrop,
 }: {
+  /** What saves it. */
+  readonly act: StaffCommand['type'];
   readonly label: string;
   readonly dirty: boolean;
   /** What is still wrong with the form. */
@@ -28,7 +32,7 @@ export function SaveBar({
   return (
     <div className={styles['bar']} data-dirty={dirty}>
       <ActButton
-        area="roster"
+        act={act}
         kind="ink"
         label={label}
         blocked={dirty ? blocked : text.nothingChanged}

@@ -18,7 +18,7 @@ export function SchemeForm() {
   const text = useText(consoleText);
   const words = text.scheme;
   const scheme = useView((view) => view.setup.scheme);
-  const draft = useDraft<Rules>('scheme/rules', scheme ?? SCHEME_DEFAULTS);
+  const draft = useDraft<Rules>('AdoptScheme', 'scheme/rules', scheme ?? SCHEME_DEFAULTS);
   const commands = useCommands();
   const { trim, centre, emptyGroup, floor, step } = draft.value;
   const made: Scheme = {
@@ -42,7 +42,7 @@ export function SchemeForm() {
   return (
     <section aria-label={words.rules} className={styles['part']}>
       <h3>{words.rules}</h3>
-      <Locked>
+      <Locked act="AdoptScheme">
         <div className={styles['rules']}>
           <Choice
             label={words.centre}
@@ -87,6 +87,7 @@ export function SchemeForm() {
         </div>
       </Locked>
       <SaveBar
+        act="AdoptScheme"
         label={words.saveRules}
         // Without a scheme the defaults themselves are worth saving.
         dirty={draft.dirty || scheme === null}

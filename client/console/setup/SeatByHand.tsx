@@ -33,7 +33,7 @@ export function SeatByHand() {
     <section aria-label={words.byHand} className={styles['hand']}>
       <h3 className={styles['title']}>{words.byHand}</h3>
       <p className={styles['lead']}>{words.byHandLead}</p>
-      <Locked>
+      <Locked act="FillSeats">
         <div className={styles['counts']}>
           {groups.map(({ id, name, pool, seats: held }) => (
             <NumberField
@@ -51,7 +51,7 @@ export function SeatByHand() {
       </Locked>
       <div className={styles['go']}>
         <ActButton
-          area="roster"
+          act="FillSeats"
           kind="ink"
           label={words.seat(chosen.length)}
           blocked={chosen.length === 0 ? words.nobodyChosen : null}

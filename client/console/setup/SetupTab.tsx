@@ -2,7 +2,7 @@
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { InviteStaff } from '../home/InviteStaff.tsx';
-import { useConsole } from '../parts/console-context.ts';
+import { useMay } from '../parts/console-context.ts';
 import { DocumentsStep } from '../documents/DocumentsStep.tsx';
 import { AgendaStep } from './AgendaStep.tsx';
 import { MeetingStep } from './MeetingStep.tsx';
@@ -38,7 +38,7 @@ export function SetupTab({ place }: { readonly place: PlaceId }) {
 
 function Step({ place }: { readonly place: PlaceId }) {
   const text = useText(consoleText);
-  const { staff } = useConsole();
+  const invites = useMay('invite');
   switch (place) {
     case 'overview':
       return <Overview />;
@@ -63,7 +63,7 @@ function Step({ place }: { readonly place: PlaceId }) {
     case 'staff':
       return (
         <div className={styles['narrow']}>
-          <InviteStaff barred={staff.role === 'moderator' ? null : text.invite.moderatorOnly} />
+          <InviteStaff barred={invites ? null : text.invite.moderatorOnly} />
         </div>
       );
   }

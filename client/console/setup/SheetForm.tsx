@@ -23,7 +23,7 @@ const EMPTY: SheetDraft = { name: '', criteria: [] };
 export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: Sheet | null }) {
   const text = useText(consoleText);
   const words = text.sheet;
-  const draft = useDraft<SheetDraft>(`sheet/${id}`, sheet ?? EMPTY);
+  const draft = useDraft<SheetDraft>('AdoptSheet', `sheet/${id}`, sheet ?? EMPTY);
   const commands = useCommands();
   const { name, criteria } = draft.value;
   const change = (next: readonly CriterionDraft[]) => {
@@ -54,7 +54,7 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
         event.preventDefault();
       }}
     >
-      <Locked>
+      <Locked act="AdoptSheet">
         <div className={styles['name']}>
           <Field
             label={words.name}
@@ -107,6 +107,7 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
         </div>
       </Locked>
       <SaveBar
+        act="AdoptSheet"
         label={words.save}
         dirty={draft.dirty}
         blocked={blocked}

@@ -119,7 +119,7 @@ export function TicketsStep() {
       {renewed > 0 && <Remark>{words.renews(renewed)}</Remark>}
       <div className={styles['go']}>
         <SureButton
-          area="desk"
+          act="IssueTickets"
           kind="ink"
           label={renewed > 0 ? words.reissue(count) : words.issue(count)}
           blocked={count > 0 ? null : picking ? desk.personPick : words.nobody}

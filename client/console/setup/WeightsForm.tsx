@@ -16,7 +16,7 @@ export function WeightsForm() {
   const text = useText(consoleText);
   const groups = useView((view) => view.setup.groups);
   const standing: Weights = new Map(groups.map(({ id, weight }) => [id, weight]));
-  const draft = useDraft<Weights>('scheme/weights', standing);
+  const draft = useDraft<Weights>('SetWeights', 'scheme/weights', standing);
   const commands = useCommands();
   const weightOf = (id: GroupId) => draft.value.get(id) ?? null;
   const total = groups.reduce((sum, { id }) => sum + (weightOf(id) ?? 0), 0);
@@ -32,7 +32,7 @@ export function WeightsForm() {
         <Remark>{text.scheme.noGroups}</Remark>
       ) : (
         <>
-          <Locked>
+          <Locked act="SetWeights">
             <div className={styles['fields']}>
               {groups.map(({ id, name }) => (
                 <NumberField
@@ -48,6 +48,7 @@ export function WeightsForm() {
             </div>
           </Locked>
           <SaveBar
+            act="SetWeights"
             label={text.scheme.saveWeights}
             dirty={draft.dirty}
             blocked={empty ? text.scheme.weightMissing : null}

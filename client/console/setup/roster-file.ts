@@ -12,7 +12,9 @@ import {
   type Question,
 } from '../../../shared/roster/problem.ts';
 
-export type RosterKind = 'subjects' | 'reviewers';
+/** What stores a list of each kind. */
+export const IMPORTS = { subjects: 'ImportSubjects', reviewers: 'ImportReviewers' } as const;
+export type RosterKind = keyof typeof IMPORTS;
 
 export interface RosterFile {
   readonly name: string;

@@ -43,7 +43,7 @@ export function AddItemDialog({
   const subjects = useView((view) => view.subjects);
   const sheets = useView((view) => view.setup.sheets);
   // A colleague's change meanwhile makes the command stale; the form stays as it was filled.
-  const [expects] = useState(useExpects('roster'));
+  const [expects] = useState(useExpects('AddItems'));
   const surroundings: Surroundings = {
     sheets: sheets.map(({ id }) => id),
     subjects: withoutTurnFirst(
@@ -97,7 +97,7 @@ export function AddItemDialog({
         </div>
         <div className={styles['buttons']}>
           <ActButton
-            area="roster"
+            act="AddItems"
             type="submit"
             kind="ink"
             label={words.addIt}

@@ -53,7 +53,7 @@ export function AgendaRail() {
       </ol>
       <div className={styles['foot']}>
         <ActButton
-          area="roster"
+          act="AddItems"
           wide
           label={`${words.addFirst}…`}
           onClick={() => {
@@ -61,7 +61,7 @@ export function AgendaRail() {
           }}
         />
         <ActButton
-          area="desk"
+          act="WithdrawSubject"
           wide
           label={`${words.units}…`}
           onClick={() => {

@@ -20,7 +20,7 @@ export function BellButton() {
   const { live } = useConsole();
   const stage = useView((view) => view.control.stage);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
-  const barred = useBarred('stage');
+  const barred = useBarred('RingBell');
   const { give, busy, trouble } = useCommands();
   const [here, setHere] = useState(() => recall(KEPT_AS) === 'on');
   const { strike } = useBell(here);
@@ -34,7 +34,7 @@ export function BellButton() {
   return (
     <div className={styles['back']}>
       <ActButton
-        area="stage"
+        act="RingBell"
         label={words.bell}
         waiting={busy ? text.sending : null}
         onClick={ring}

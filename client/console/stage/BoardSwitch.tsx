@@ -13,7 +13,7 @@ export function BoardSwitch() {
   const words = useText(consoleAgendaText);
   const { body } = useView((view) => view.control.stage);
   const { categories } = useView((view) => view.board);
-  const barred = useBarred('stage');
+  const barred = useBarred('TurnBoard');
   const { give, busy, trouble } = useCommands();
   if (body.kind !== 'board' || categories.length < 2) return null;
   const shown = body.category?.id ?? 'all';

@@ -37,7 +37,7 @@ export function ClockPanel() {
       </p>
       <div className={styles['buttons']}>
         <ActButton
-          area="stage"
+          act="ExtendCountdown"
           wide
           label={text.clock.more(MORE_SECONDS)}
           waiting={waiting}
@@ -46,7 +46,7 @@ export function ClockPanel() {
           }
         />
         <ActButton
-          area="stage"
+          act={running ? 'StopCountdown' : 'StartCountdown'}
           wide
           label={running ? text.clock.pause : text.clock.goOn}
           waiting={waiting}
@@ -56,7 +56,7 @@ export function ClockPanel() {
         />
         {body.kind === 'presentation' && (
           <ActButton
-            area="stage"
+            act="ClearCountdown"
             wide
             label={words.resetClock}
             waiting={waiting}

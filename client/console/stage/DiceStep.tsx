@@ -23,7 +23,7 @@ export function DiceStep({
 }) {
   const text = useText(consoleText).dice;
   const [typed, setTyped] = useState(NOTHING);
-  const barred = useBarred('stage');
+  const barred = useBarred('ReadEntropy');
   const { rehearsal } = useView((view) => view.control.stage.meeting);
   const first = readDice(typed.first, six);
   const second = readDice(typed.second, six);

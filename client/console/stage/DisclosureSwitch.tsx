@@ -14,7 +14,7 @@ export function DisclosureSwitch() {
   const text = useText(consoleText);
   const stage = useView((view) => view.control.stage);
   const agenda = useView((view) => view.agenda);
-  const barred = useBarred('roster');
+  const barred = useBarred('ChangeItem');
   const { give, busy, trouble } = useCommands();
   // What was chosen stands at once; the view that follows brings another item and so ends the wish.
   const [wish, setWish] = useState<{ item: Item; disclosure: Disclosure } | null>(null);

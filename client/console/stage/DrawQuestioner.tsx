@@ -31,7 +31,7 @@ export function DrawQuestioner({ again }: { readonly again: boolean }) {
   return (
     <>
       <ActButton
-        area="stage"
+        act="LockDraw"
         label={again ? text.draw.askAgain : text.draw.ask}
         blocked={seated === 0 ? text.people.noSeats : null}
         waiting={busy ? text.sending : null}

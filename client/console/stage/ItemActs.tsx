@@ -19,7 +19,7 @@ export function ItemActs() {
   const { stage, previous } = useView((view) => view.control);
   const { body } = stage;
   const isRound = body.kind === 'score' || body.kind === 'written';
-  const barred = useBarred('stage');
+  const barred = useBarred('EnterItem');
   const { give, busy, trouble } = useCommands();
   const back = () => {
     if (previous !== null && barred === null) void give({ type: 'EnterItem', item: previous });
@@ -29,7 +29,7 @@ export function ItemActs() {
     <div className={styles['acts']}>
       <div className={styles['back']}>
         <ActButton
-          area="stage"
+          act="EnterItem"
           label={words.previous}
           blocked={previous === null ? words.noPrevious : null}
           waiting={busy ? text.sending : null}
@@ -64,6 +64,7 @@ function VoidDraw({ id, sources }: { readonly id: DrawId; readonly sources: Draw
   const thrown = types.includes('dice10') || types.includes('dice6');
   return (
     <ReasonAct
+      act="VoidDraw"
       key={id}
       label={words.voidDraw}
       what={words.voidMeans[salted ? (thrown ? 'unsalted' : 'dice') : 'same']}
@@ -76,6 +77,7 @@ function Reopen({ round }: { readonly round: RoundId }) {
   const words = useText(consoleText).stage;
   return (
     <ReasonAct
+      act="ReopenRound"
       key={`reopen/${round}`}
       label={words.reopen}
       what={words.reopenMeans}
@@ -88,6 +90,7 @@ function Repeat({ round }: { readonly round: RoundId }) {
   const words = useText(consoleText).stage;
   return (
     <ReasonAct
+      act="RepeatRound"
       key={`repeat/${round}`}
       label={words.repeat}
       what={words.repeatMeans}

@@ -21,6 +21,7 @@ export function NextInLine({
   if (!out) return null;
   return (
     <ReasonAct
+      act="ReplaceDrawn"
       aboutPerson
       label={standing.length === 1 ? words.nextFor(out.name) : words.nextForOne}
       what={words.nextMeans(out.name)}

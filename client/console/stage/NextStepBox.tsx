@@ -1,5 +1,5 @@
 // The moderator's one obvious next step: the act, what follows, whether it can be undone (LOOK.md §6).
-import { useConsole, useView } from '../parts/console-context.ts';
+import { useMay, useView } from '../parts/console-context.ts';
 import { AddDiceStep } from './AddDiceStep.tsx';
 import { DiceStep } from './DiceStep.tsx';
 import { SaltCard } from './SaltCard.tsx';
@@ -8,7 +8,7 @@ import { StepCard } from './StepCard.tsx';
 export function NextStepBox() {
   const { act, command } = useView((view) => view.control.next);
   const salt = useView((view) => view.control.salt);
-  const { staff } = useConsole();
+  const keeps = useMay('KeepSalt');
   const { body } = useView((view) => view.control.stage);
   if (act === 'read-entropy' && command === null && body.kind === 'draw' && body.draw.id !== null) {
     const { id, sources } = body.draw;
@@ -17,6 +17,6 @@ export function NextStepBox() {
   }
   if (act === 'add-dice' && command?.type === 'ChangeItem' && command.item.kind === 'draw')
     return <AddDiceStep key={command.item.id} item={command.item} />;
-  if (salt && staff.role === 'supervisor') return <SaltCard key={salt.item} salt={salt} />;
+  if (salt && keeps) return <SaltCard key={salt.item} salt={salt} />;
   return <StepCard command={command} />;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import type { Expectation, StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { Expectation, StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
@@ -18,7 +18,7 @@ import styles from './AgendaRail.module.css';
 
 interface Question {
   readonly kind: 'move' | 'skip';
-  readonly command: (reason: string) => StaffCommand;
+  readonly command: (reason: string) => StaffCommandOf<'MoveItems' | 'SkipItem'>;
   readonly label: string;
   readonly expects: Expectation;
 }
@@ -36,7 +36,7 @@ export function RailActs({
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
   const naming = useNaming();
-  const expects = useExpects('roster');
+  const expects = useExpects('MoveItems');
   const { give, busy, trouble } = useCommands();
   const [question, setQuestion] = useState<Question | null>(null);
   const [open, setOpen] = useState<'add' | 'unit' | null>(null);
@@ -56,7 +56,12 @@ export function RailActs({
   const also = items.length > 1 ? { also: items.slice(1) } : {};
 
   const move = (label: string, after: ItemId | null) => {
-    const command = (reason: string): StaffCommand => ({ type: 'MoveItems', items, after, reason });
+    const command = (reason: string): StaffCommandOf<'MoveItems'> => ({
+      type: 'MoveItems',
+      items,
+      after,
+      reason,
+    });
     if (parts.some(({ drawn }) => drawn)) setQuestion({ kind: 'move', command, label, expects });
     else void give(command(''));
   };
@@ -85,7 +90,7 @@ export function RailActs({
           .map(({ item }) => (
             <ActButton
               key={item.id}
-              area="stage"
+              act="EnterItem"
               kind="ink"
               wide
               label={text.stage.jump(itemKind({ item }, naming))}
@@ -101,7 +106,7 @@ export function RailActs({
       {moves.map(({ label, blocked, after }) => (
         <ActButton
           key={label}
-          area="roster"
+          act="MoveItems"
           wide
           label={label}
           blocked={blocked === null ? null : label}
@@ -114,7 +119,7 @@ export function RailActs({
       ))}
       {skipped ? (
         <ActButton
-          area="roster"
+          act="RestoreItem"
           wide
           label={words.restore}
           waiting={waiting}
@@ -122,7 +127,7 @@ export function RailActs({
         />
       ) : (
         <ActButton
-          area="roster"
+          act="SkipItem"
           wide
           label={`${words.skip}…`}
           blocked={parts.some(({ used }) => used) ? words.skip : null}
@@ -144,7 +149,7 @@ export function RailActs({
       )}
       {parts.every(({ removable }) => removable) && (
         <ActButton
-          area="roster"
+          act="RemoveItems"
           wide
           label={words.remove}
           waiting={waiting}
@@ -156,7 +161,7 @@ export function RailActs({
         />
       )}
       <ActButton
-        area="roster"
+        act="AddItems"
         wide
         label={`${words.add}…`}
         onClick={() => {
@@ -165,7 +170,7 @@ export function RailActs({
       />
       {subject && (
         <ActButton
-          area="desk"
+          act="WithdrawSubject"
           wide
           label={`${words.unit}…`}
           onClick={() => {
@@ -179,6 +184,7 @@ export function RailActs({
       <Notice trouble={trouble} />
       {question && (
         <ReasonDialog
+          act={question.kind === 'move' ? 'MoveItems' : 'SkipItem'}
           title={question.kind === 'move' ? words.moveTitle(name) : words.skipTitle(name)}
           means={question.kind === 'move' ? words.moveMeans : words.skipMeans}
           label={question.label}

@@ -1,9 +1,14 @@
 // An act on the agenda that goes on record with its reason.
-import type { Expectation, StaffCommand } from '../../../shared/meeting/commands.ts';
+import type {
+  Expectation,
+  StaffCommand,
+  StaffCommandOf,
+} from '../../../shared/meeting/commands.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 
-export function ReasonDialog({
+export function ReasonDialog<A extends StaffCommand['type']>({
+  act,
   title,
   means,
   label,
@@ -11,10 +16,11 @@ export function ReasonDialog({
   expects,
   onClose,
 }: {
+  readonly act: A;
   readonly title: string;
   readonly means: string;
   readonly label: string;
-  readonly command: (reason: string) => StaffCommand;
+  readonly command: (reason: string) => StaffCommandOf<NoInfer<A>>;
   /** What the screen showed when the question was asked. */
   readonly expects: Expectation;
   readonly onClose: () => void;
@@ -22,7 +28,7 @@ export function ReasonDialog({
   return (
     <Dialog title={title} onClose={onClose}>
       <ReasonedForm
-        area="roster"
+        act={act}
         label={label}
         command={command}
         expects={expects}

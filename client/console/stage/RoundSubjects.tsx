@@ -26,7 +26,7 @@ export function RoundSubjects({
   const [picked, setPicked] = useState<ReadonlySet<SubjectId>>(() => new Set(now));
   const [search, setSearch] = useState('');
   // The list is sent whole: it must be changed as it was when the form opened.
-  const [expects] = useState(useExpects('roster'));
+  const [expects] = useState(useExpects('SetRoundSubjects'));
   const presents = new Set(
     agenda.flatMap(({ item }) => (item.kind === 'presentation' ? [item.subject] : [])),
   );
@@ -50,7 +50,7 @@ export function RoundSubjects({
     <ReasonedForm
       name={words.change}
       className={styles['change']}
-      area="stage"
+      act="SetRoundSubjects"
       label={words.save}
       blocked={picked.size === 0 ? words.none : isSame ? words.same : null}
       command={(reason) => ({

@@ -109,7 +109,7 @@ function Act({
   const text = useText(consoleText);
   const words = useText(consoleSaltText);
   const common = {
-    area: 'salt',
+    act: phase === 'due' ? 'OpenSalt' : 'KeepSalt',
     large: true,
     wide: true,
     blocked,

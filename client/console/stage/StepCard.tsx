@@ -8,7 +8,7 @@ import { ActButton } from '../parts/ActButton.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useStepWords } from './step-words.ts';
-import { useNextStep } from './use-next-step.ts';
+import { rightOf, useNextStep } from './use-next-step.ts';
 import styles from './StepCard.module.css';
 
 export function StepCard({
@@ -49,7 +49,7 @@ export function StepCard({
       {act !== 'finished' && (
         <div className={styles['act']}>
           <ActButton
-            area="stage"
+            act={rightOf(command)}
             kind="seal"
             large
             wide

@@ -15,7 +15,7 @@ export function UndoBar() {
   const words = useText(consoleAgendaText);
   const naming = useNaming();
   const undo = useView((view) => view.control.undo);
-  const barred = useBarred('stage');
+  const barred = useBarred(undo?.command.type ?? 'view');
   const { give, busy, trouble } = useCommands();
   const act = () => {
     if (undo && barred === null) void give(undo.command, undo.expects);
@@ -27,7 +27,7 @@ export function UndoBar() {
       {undo ? (
         <>
           <ActButton
-            area="stage"
+            act={undo.command.type}
             label={`${words.undo}${text.colon}${words.undoActs[undo.act](about)}`}
             waiting={busy ? text.sending : null}
             onClick={act}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
-import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
@@ -12,7 +12,12 @@ import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import { Select } from '../parts/Select.tsx';
 import styles from './AgendaDialogs.module.css';
 
-type Act = 'withdraw' | 'combine' | 'restore';
+const ACTS = {
+  withdraw: 'WithdrawSubject',
+  combine: 'CombineSubjects',
+  restore: 'RestoreSubject',
+} as const;
+type Act = keyof typeof ACTS;
 
 export function UnitDialog({
   about,
@@ -28,7 +33,7 @@ export function UnitDialog({
   const [act, setAct] = useState<Act>(isOut ? 'restore' : 'withdraw');
   const [chosen, setChosen] = useState<SubjectId | null>(about);
   const [into, setInto] = useState<SubjectId | null>(null);
-  const [expects] = useState(useExpects('roster'));
+  const [expects] = useState(useExpects(ACTS[act]));
   const taking = subjects.filter(({ out }) => out === null);
   const listed = act === 'restore' ? subjects.filter(({ out }) => out !== null) : taking;
   const subject = (listed.find(({ id }) => id === chosen) ?? listed[0])?.id;
@@ -37,7 +42,7 @@ export function UnitDialog({
   return (
     <Dialog title={words.unitTitle} onClose={onClose}>
       <ReasonedForm
-        area="roster"
+        act={ACTS[act]}
         label={words.unitActs[act]}
         blocked={
           subject === undefined
@@ -92,7 +97,7 @@ function commandOf(
   subject: SubjectId | undefined,
   into: SubjectId | undefined,
   reason: string,
-): StaffCommand | null {
+): StaffCommandOf<(typeof ACTS)[Act]> | null {
   if (subject === undefined) return null;
   if (act === 'withdraw') return { type: 'WithdrawSubject', subject, reason };
   if (act === 'restore') return { type: 'RestoreSubject', subject, reason };

@@ -52,7 +52,7 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
         <div className={styles['acts']}>
           {isOpen && (
             <ActButton
-              area="stage"
+              act="SetRoundSubjects"
               label={`${text.change}…`}
               onClick={() => {
                 setChanging(true);
@@ -60,7 +60,7 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
             />
           )}
           <SureButton
-            area="stage"
+            act={isOpen ? 'CloseRound' : 'RevealRound'}
             label={isOpen ? text.close : text.reveal}
             title={means}
             waiting={busy ? sending : null}

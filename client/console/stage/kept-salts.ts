@@ -1,6 +1,7 @@
 // Salts that this browser keeps, by meeting and commitment: a second press never overwrites the one that was locked.
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { saltCommit } from '../../../shared/draw/entropy.ts';
+import { isHex64 } from '../../../shared/draw/shape.ts';
 
 import { keep, recall } from '../../live/storage.ts';
 
@@ -16,10 +17,11 @@ export function makeSalt(code: string): string {
   return commit;
 }
 
-/** The salt behind a commitment, null where this browser does not have it. */
+/** The salt behind a commitment, null where this browser does not have it: what lies in its place may be anything. */
 export function saltBehind(code: string, commit: string): string | null {
   const key = keyOf(code, commit);
-  return held.get(key) ?? recall(key);
+  const salt = held.get(key) ?? recall(key);
+  return salt !== null && isHex64(salt) && saltCommit(salt) === commit ? salt : null;
 }
 
 /** Whether a page at this host runs on the server's own machine, where a salt would not be apart from it. */

@@ -1,6 +1,7 @@
 // The one key: PageDown from the clicker, or the button. Sent once, for what the screen showed when it was pressed.
 import { useEffect, useRef, useState } from 'react';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { Right } from '../../../shared/meeting/rights.ts';
 import { ticks } from '../../live/clock.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import type { Trouble } from '../parts/trouble.ts';
@@ -19,10 +20,15 @@ export interface Press {
   readonly press: () => void;
 }
 
+/** Who may give the step; while a form must be filled first, whoever leads the stage. */
+export function rightOf(command: StaffCommand | null): Right {
+  return command?.type ?? 'EnterItem';
+}
+
 /** `command` null: nothing to send yet. */
 export function useNextStep(command: StaffCommand | null): Press {
   const next = useView((view) => view.control.next);
-  const barred = useBarred('stage');
+  const barred = useBarred(rightOf(command));
   const { give, busy, trouble } = useCommands();
   const what = JSON.stringify([next.expects, command]);
   const twice = useTwice(what);

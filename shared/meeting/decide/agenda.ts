@@ -21,6 +21,18 @@ import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
+import type { agendaCommands } from '../commands/agenda.ts';
+import type { Deciders } from './decider.ts';
+
+export const agendaDeciders = {
+  SetAgenda: setAgenda,
+  ChangeItem: changeItem,
+  AddItems: addItems,
+  RemoveItems: removeItems,
+  MoveItems: moveItems,
+  SkipItem: skipItem,
+  RestoreItem: restoreItem,
+} satisfies Deciders<typeof agendaCommands>;
 
 /**
  * Replaces the agenda. Items that have been used must stay as they are; the current one must stay; and what a draw put

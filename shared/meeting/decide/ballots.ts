@@ -11,7 +11,6 @@ import type { Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
 import { paperAbove } from '../papers.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
-import { seatStanding } from './seats.ts';
 
 /**
  * How far above the newest stored ballot of its seat a phone may number. Whoever held a ticket for a second would else
@@ -27,8 +26,6 @@ const MOST_ABOVE = 100;
  */
 export function castBallot(world: DecidingWorld, command: CastBallot): Decision {
   const { meeting, box } = world;
-  const standing = seatStanding(meeting, command.seat, command.claim);
-  if (!standing.ok) return standing;
   const round = meeting.rounds.get(command.round);
   if (!round) return refuse({ code: 'not-in-round' });
   const { attempt, subject, seat, rev, choice, nonce } = command;

@@ -1,8 +1,7 @@
 // A new meeting with its first sheet, scheme and agenda, so that it can be opened at once and changed at will.
-import type { Meeting } from '../state.ts';
 import type { CreateMeeting } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { accept, type Decision } from '../world.ts';
+import { accept, type Decision, type World } from '../world.ts';
 
 export function createMeeting(command: CreateMeeting): Decision {
   const { id, code, title, zone, retainUntil, scheme, agenda } = command;
@@ -25,6 +24,6 @@ export function createMeeting(command: CreateMeeting): Decision {
 }
 
 /** The meeting goes on from a copy of its file: phones that knew the original follow the higher epoch. */
-export function raiseEpoch({ epoch }: Meeting): Decision {
-  return accept([{ type: 'EpochRaised', epoch: epoch + 1 }]);
+export function raiseEpoch({ meeting }: World): Decision {
+  return accept([{ type: 'EpochRaised', epoch: meeting.epoch + 1 }]);
 }

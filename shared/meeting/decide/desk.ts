@@ -4,7 +4,6 @@ import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
   hasArrived,
-  holderOfSheet,
   isPanelDrawn,
   lastAttempt,
   openRounds,
@@ -14,10 +13,23 @@ import {
 import { keepReason } from '../person-reason.ts';
 import { isRecused } from '../recusals.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
+import type { ReviewerId } from '../../ids.ts';
 import type { PersonReason, Seat } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+import type { deskCommands } from '../commands/desk.ts';
+import type { Deciders } from './decider.ts';
+
+export const deskDeciders = {
+  SwapTickets: swapTickets,
+  CheckIn: checkIn,
+  UndoCheckIn: undoCheckIn,
+  LeaveSeat: leaveSeat,
+  ReplaceSeat: replaceSeat,
+  ReplaceAbsent: replaceAbsent,
+  MarkHere: markHere,
+} satisfies Deciders<typeof deskCommands>;
 
 type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
 
@@ -138,12 +150,10 @@ export function markHere(
  */
 export function arrive(
   { meeting }: World,
-  { reviewer: printedFor, issue, byItself }: SeatCommandOf<'Arrive'>,
+  { byItself }: SeatCommandOf<'Arrive'>,
+  { reviewer }: { readonly reviewer: ReviewerId },
   now: Instant,
 ): Decision {
-  const reviewer = holderOfSheet(meeting, printedFor, issue);
-  if (reviewer === undefined)
-    return refuse({ code: meeting.tickets.has(printedFor) ? 'ticket-revoked' : 'ticket-unknown' });
   if (seatOfReviewer(meeting, reviewer) || hasArrived(meeting, reviewer, now)) return accept([]);
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
   if (byItself && meeting.away.has(reviewer)) return refuse({ code: 'marked-away' });

@@ -18,7 +18,18 @@ import type { Item, ItemOf, SourceKind } from '../items.ts';
 import type { Meeting } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
 import { leaveWritten } from './agenda.ts';
-import { newSeats, seatStanding } from './seats.ts';
+import type { Seat } from '../people.ts';
+import { newSeats } from './seats.ts';
+import type { drawsCommands } from '../commands/draws.ts';
+import type { Deciders } from './decider.ts';
+
+export const drawsDeciders = {
+  LockDraw: lockDraw,
+  CloseWords: closeWords,
+  ReadEntropy: readEntropy,
+  ShowNames: showNames,
+  VoidDraw: voidDraw,
+} satisfies Deciders<typeof drawsCommands>;
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 
@@ -162,11 +173,10 @@ export function showNames(
 /** A word typed on a phone, once for each seat: entropy that nobody in the hall could foresee alone. */
 export function sendWord(
   { meeting }: World,
-  { seat: id, claim, draw: drawId, word }: SeatCommandOf<'SendWord'>,
+  { draw: drawId, word }: SeatCommandOf<'SendWord'>,
+  { seat: { id, present } }: { readonly seat: Seat },
 ): Decision {
-  const standing = seatStanding(meeting, id, claim);
-  if (!standing.ok) return standing;
-  if (!standing.seat.present) return refuse({ code: 'not-checked-in' });
+  if (!present) return refuse({ code: 'not-checked-in' });
   const draw = meeting.draws.find((one) => one.id === drawId);
   if (!draw || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
   const text = word.normalize('NFC').trim();

@@ -7,6 +7,13 @@ import { drawOfItem, isItem, itemById } from '../lookup.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { determined } from './draws.ts';
+import type { saltCommands } from '../commands/draws.ts';
+import type { Deciders } from './decider.ts';
+
+export const saltDeciders = {
+  KeepSalt: keepSalt,
+  OpenSalt: openSalt,
+} satisfies Deciders<typeof saltCommands>;
 
 /**
  * A supervisor's device keeps a salt for this draw; until the lock another one may take its place. Refused for whoever
@@ -17,8 +24,7 @@ export function keepSalt(
   { item: id, commit }: StaffCommandOf<'KeepSalt'>,
   { by, role }: Context,
 ): Decision {
-  if (by.kind !== 'staff' || role !== 'supervisor')
-    return refuse({ code: 'no-right', by: ['supervisor'] });
+  if (by.kind !== 'staff' || role !== 'supervisor') throw new Error('a salt that nobody keeps');
   const item = itemById(meeting, id);
   if (!isItem(item, 'draw')) return refuse({ code: 'unknown-item' });
   if (meeting.salts.get(id)?.commit === commit) return accept([]);

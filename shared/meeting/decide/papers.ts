@@ -10,6 +10,14 @@ import { isOvertaken, paperKey, paperRevision, wasHandedIn } from '../papers.ts'
 import { keepReason } from '../person-reason.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type SideWrite } from '../world.ts';
 import { castFlaw, choiceFlaw } from './ballots.ts';
+import type { papersCommands } from '../commands/papers.ts';
+import type { Deciders } from './decider.ts';
+
+export const papersDeciders = {
+  EnterPaper: enterPaper,
+  ConfirmPaper: confirmPaper,
+  DropPaper: dropPaper,
+} satisfies Deciders<typeof papersCommands>;
 
 /** Where what was typed waits for the second pair of eyes: beside the log, which never holds a ballot's content (R4). */
 export function paperSecret(paper: PaperId): string {

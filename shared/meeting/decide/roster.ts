@@ -2,7 +2,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CategoryId, SubjectId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
-import type { Context, ReviewerEntry, StaffCommandOf } from '../commands.ts';
+import type { Context, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
 import type { Item } from '../items.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
@@ -17,6 +17,14 @@ import {
   type DirectoryEntry,
   type World,
 } from '../world.ts';
+import type { ReviewerEntry, rosterCommands } from '../commands/roster.ts';
+import type { Deciders } from './decider.ts';
+
+export const rosterDeciders = {
+  ImportSubjects: importSubjects,
+  ImportReviewers: importReviewers,
+  SetWeights: setWeights,
+} satisfies Deciders<typeof rosterCommands>;
 
 /**
  * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal, an item of the

@@ -1,5 +1,5 @@
 // A round's life: open, close, reveal; reopened only before its reveal, repeated after it (R13).
-import type { Context, ServerCommand, StaffCommandOf } from '../commands.ts';
+import type { Context, ServerCommandOf, StaffCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
@@ -24,6 +24,18 @@ import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { closingResults } from '../closing.ts';
 import { leaveWritten } from './agenda.ts';
 import { running } from './stage.ts';
+import type { roundsCommands } from '../commands/rounds.ts';
+import type { Deciders } from './decider.ts';
+
+export const roundsDeciders = {
+  OpenRound: openRound,
+  CancelRound: cancelRound,
+  SetRoundSubjects: setRoundSubjects,
+  CloseRound: closeRound,
+  ReopenRound: reopenRound,
+  RevealRound: revealRound,
+  RepeatRound: repeatRound,
+} satisfies Deciders<typeof roundsCommands>;
 
 /** Opens the present item's round for the panel and starts its countdown; a written round has none. */
 export function openRound(
@@ -192,7 +204,7 @@ export function setRoundSubjects(
  */
 export function closeAtZero(
   world: DecidingWorld,
-  { round: id, attempt }: Extract<ServerCommand, { readonly type: 'CloseAtZero' }>,
+  { round: id, attempt }: ServerCommandOf<'CloseAtZero'>,
   now: Instant,
 ): Decision {
   const { meeting } = world;

@@ -14,6 +14,16 @@ import type { Seat } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+import type { Holders } from '../commands/command.ts';
+import type { seatsCommands } from '../commands/seats.ts';
+import type { Deciders, Holder } from './decider.ts';
+
+export const seatsDeciders = {
+  IssueTickets: issueTickets,
+  RevokeTicket: revokeTicket,
+  FillSeats: fillSeats,
+  DeclareRecusal: declareRecusal,
+} satisfies Deciders<typeof seatsCommands>;
 
 /** More takeovers than this within {@link TAKEOVER_WINDOW_MS} go to the desk (DESIGN.md §8). */
 export const TAKEOVERS_ALLOWED = 2;
@@ -83,12 +93,10 @@ export function newSeats(
  */
 export function claimSeat(
   { meeting }: World,
-  { reviewer: printedFor, issue, byItself }: SeatCommandOf<'ClaimSeat'>,
+  { byItself }: SeatCommandOf<'ClaimSeat'>,
+  { reviewer }: { readonly reviewer: ReviewerId },
   now: Instant,
 ): Decision {
-  const reviewer = holderOfSheet(meeting, printedFor, issue);
-  if (reviewer === undefined)
-    return refuse({ code: meeting.tickets.has(printedFor) ? 'ticket-revoked' : 'ticket-unknown' });
   const seat = seatOfReviewer(meeting, reviewer);
   if (!seat) return refuse({ code: wasReplaced(meeting, reviewer) ? 'seat-gone' : 'no-seat' });
   if (byItself && !seat.present && meeting.away.has(reviewer))
@@ -99,10 +107,11 @@ export function claimSeat(
 }
 
 /** "Not me": the device lets go of the seat; the seat stays checked in and waits for its holder. */
-export function releaseSeat({ meeting }: World, command: SeatCommandOf<'ReleaseSeat'>): Decision {
-  const seat = meeting.seats.get(command.seat);
-  if (!seat) return refuse({ code: 'no-seat' });
-  if (seat.claim !== command.claim) return refuse({ code: 'replaced' });
+export function releaseSeat(
+  _: World,
+  __: SeatCommandOf<'ReleaseSeat'>,
+  { seat }: { readonly seat: Seat },
+): Decision {
   return accept([{ type: 'SeatReleased', seat: seat.id, claim: seat.claim + 1 }]);
 }
 
@@ -134,12 +143,38 @@ export function declareRecusal(
   return accept([{ type: 'RecusalDeclared', reviewer: id, subject, voids }]);
 }
 
+type Refused = Extract<Decision, { readonly ok: false }>;
+
+/** Who gives a command, if they hold what it says and its entry names such a holder (R16); the refusal says why not. */
+export function holderNow(
+  meeting: Meeting,
+  holders: readonly (keyof Holders)[],
+  command: Holders[keyof Holders],
+): { readonly ok: true; readonly holder: Holder } | Refused {
+  if ('issue' in command) {
+    if (!holders.includes('ticket')) return { ok: false, refusal: { code: 'no-seat' } };
+    const reviewer = holderOfSheet(meeting, command.reviewer, command.issue);
+    if (reviewer !== undefined) return { ok: true, holder: { kind: 'ticket', reviewer } };
+    const isOld = meeting.tickets.has(command.reviewer);
+    return { ok: false, refusal: { code: isOld ? 'ticket-revoked' : 'ticket-unknown' } };
+  }
+  if (holders.includes('device')) {
+    const seat = meeting.seats.get(command.seat);
+    if (!seat) return { ok: false, refusal: { code: 'no-seat' } };
+    if (seat.claim !== command.claim) return { ok: false, refusal: { code: 'replaced' } };
+    return { ok: true, holder: { kind: 'device', seat } };
+  }
+  if (!holders.includes('seat')) return { ok: false, refusal: { code: 'ticket-unknown' } };
+  const standing = seatStanding(meeting, command.seat, command.claim);
+  return standing.ok ? { ok: true, holder: { kind: 'seat', seat: standing.seat } } : standing;
+}
+
 /** Whether this device speaks for this seat now; the refusal says why not. */
 export function seatStanding(
   meeting: Meeting,
   id: SeatId,
   claim: number,
-): { readonly ok: true; readonly seat: Seat } | Extract<Decision, { readonly ok: false }> {
+): { readonly ok: true; readonly seat: Seat } | Refused {
   const seat = meeting.seats.get(id);
   if (!seat) return { ok: false, refusal: { code: 'no-seat' } };
   if (seat.gone === 'replaced') return { ok: false, refusal: { code: 'seat-gone' } };

@@ -6,6 +6,15 @@ import { newestVersion } from '../lookup.ts';
 import { isRetentionOver } from '../retention.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
+import type { setupCommands } from '../commands/setup.ts';
+import type { Deciders } from './decider.ts';
+
+export const setupDeciders = {
+  AdoptSheet: adoptSheet,
+  AdoptScheme: adoptScheme,
+  ChangeMeeting: changeMeeting,
+  ErasePeople: erasePeople,
+} satisfies Deciders<typeof setupCommands>;
 
 /** Adopts a sheet as the next version of its id. Refused when it is not well formed. */
 export function adoptSheet({ meeting }: World, { sheet }: StaffCommandOf<'AdoptSheet'>): Decision {
@@ -45,7 +54,11 @@ export function changeMeeting(
  * Erases names and attributes of people once the retention date has passed in the meeting's zone (R14): the log keeps its
  * commitments and still verifies. Cannot be undone. Subjects that are people go with the reviewers.
  */
-export function erasePeople({ meeting }: World, { now }: Context): Decision {
+export function erasePeople(
+  { meeting }: World,
+  _: StaffCommandOf<'ErasePeople'>,
+  { now }: Context,
+): Decision {
   if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
   if (!isRetentionOver(meeting, now))
     return refuse({ code: 'retention-not-over', until: meeting.retainUntil });

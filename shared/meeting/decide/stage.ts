@@ -4,6 +4,19 @@ import { itemById, lastAttempt, roundOfItem, turnOf, unfinished } from '../looku
 import type { Countdown, Item } from '../items.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { restoreItem } from './agenda.ts';
+import type { stageCommands } from '../commands/stage.ts';
+import type { Deciders } from './decider.ts';
+
+export const stageDeciders = {
+  EnterItem: enterItem,
+  StartCountdown: startCountdown,
+  StopCountdown: stopCountdown,
+  ExtendCountdown: extendCountdown,
+  ClearCountdown: clearCountdown,
+  RestoreCountdown: restoreCountdown,
+  RingBell: ringBell,
+  TurnBoard: turnBoard,
+} satisfies Deciders<typeof stageCommands>;
 
 /** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
 export function enterItem(world: World, { item: id }: StaffCommandOf<'EnterItem'>): Decision {

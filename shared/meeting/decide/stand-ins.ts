@@ -5,6 +5,12 @@ import { seatOfReviewer } from '../lookup.ts';
 import { keepReason } from '../person-reason.ts';
 import { nextFor, standingFor } from '../stand-ins.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
+import type { standInCommands } from '../commands/draws.ts';
+import type { Deciders } from './decider.ts';
+
+export const standInDeciders = {
+  ReplaceDrawn: replaceDrawn,
+} satisfies Deciders<typeof standInCommands>;
 
 type ReplaceDrawn = StaffCommandOf<'ReplaceDrawn'>;
 

@@ -10,6 +10,16 @@ import type { Meeting } from '../state.ts';
 import type { Refusal } from '../refusals.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { leaveWritten } from './agenda.ts';
+import type { subjectsCommands } from '../commands/subjects.ts';
+import type { Deciders } from './decider.ts';
+
+export const subjectsDeciders = {
+  WithdrawSubject: withdrawSubject,
+  CombineSubjects: combineSubjects,
+  RestoreSubject: restoreSubject,
+  AttachDocument: attachDocument,
+  RemoveDocument: removeDocument,
+} satisfies Deciders<typeof subjectsCommands>;
 
 export const MOST_DOCUMENTS = 20;
 

@@ -41,6 +41,7 @@ export const en: ConsoleText = {
     unanswered: 'No answer came. Look at what stands now, and press again if needed.',
   },
   barred: {
+    moderator: 'You are the moderator: the number that a draw needs is a supervisor’s to keep.',
     supervisor:
       'You are a supervisor: you see everything and change nothing; for some draws you keep a number.',
     clerk: 'You are a clerk: the moderator runs the stage; rosters, agenda and desk are yours.',

@@ -15,7 +15,7 @@ import type { Choice } from '../../../shared/ballots/ballot.ts';
 import { keep } from '../../../shared/ballots/box-index.ts';
 import type { CastAnswer, CastMessage } from '../../../shared/protocol.ts';
 import { meSlice, panelStage, receiptOf } from '../../../shared/views/panel.ts';
-import { castMessage } from '../../../shared/wire.ts';
+import { MESSAGES } from '../../../shared/wire.ts';
 import {
   NONCE,
   SECOND_CLERK,
@@ -76,7 +76,7 @@ describe('[R5] a phone’s revision', () => {
     'outranks %i that an earlier version stored, by phone and then by paper',
     (newest) => {
       const play = stored(voting('live'), newest);
-      expect(castMessage.safeParse(message(newest + 1, OWN)).success).toBe(true);
+      expect(MESSAGES.cast.safeParse(message(newest + 1, OWN)).success).toBe(true);
       const paper = enter(stored(voting('live'), newest), 'S003', OWN);
       expect(counted(confirm(paper, OWN))?.choice).toEqual(OWN);
       play.cast('S003', 'score', newest + 1, OWN);
@@ -86,7 +86,7 @@ describe('[R5] a phone’s revision', () => {
 
   it('at the very end of numbers nothing throws and nothing is stored twice', () => {
     const play = stored(voting('live'), Number.MAX_SAFE_INTEGER);
-    const next = castMessage.safeParse(message(Number.MAX_SAFE_INTEGER + 1, OWN));
+    const next = MESSAGES.cast.safeParse(message(Number.MAX_SAFE_INTEGER + 1, OWN));
     expect(next.success).toBe(false);
     enter(play, 'S003', OWN);
     const decision = play.decide(confirming(play, OWN), undefined, SECOND_CLERK);

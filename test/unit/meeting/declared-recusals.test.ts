@@ -1,6 +1,7 @@
 // Recusals that a person has declared: lists that are imported later are joined with them, and never take them away.
 import { describe, expect, it } from 'vitest';
-import type { ReviewerEntry, StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { ReviewerEntry } from '../../../shared/meeting/commands/roster.ts';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { MeetingEvent } from '../../../shared/meeting/events.ts';
 import { rehearsalPlan } from '../../../shared/meeting/rehearsal.ts';
 import { declaredApart, reviewersChange } from '../../../shared/meeting/roster-change.ts';

@@ -1,8 +1,7 @@
 // Every act that can be taken back leaves the meeting as it was.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaOf } from '../../../shared/meeting/command-rules.ts';
-import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { areaOf, type StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/items.ts';
 import type { Meeting } from '../../../shared/meeting/state.ts';
 import { itemId, reviewerId, roundId, seatId, subjectId } from '../../builders.ts';

@@ -1,0 +1,36 @@
+// The lists: who is judged, who judges, and how much each group of them weighs.
+import type { ReviewerId, SubjectId } from '../../ids.ts';
+import type { SubjectKind } from '../people.ts';
+import { DESK, made, type StaffEntry } from './command.ts';
+
+/** What a roster import has read: names still attached; `decide` sends them to the directory and ids to the log. */
+export interface SubjectEntry {
+  readonly id: SubjectId;
+  readonly kind: SubjectKind;
+  readonly name: string;
+  readonly category: string;
+}
+
+export interface ReviewerEntry {
+  readonly id: ReviewerId;
+  readonly name: string;
+  readonly group: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly recusals: readonly SubjectId[];
+}
+
+export const rosterCommands = {
+  ImportSubjects: { area: 'roster', by: DESK, body: made<Imported<SubjectEntry>>() },
+  ImportReviewers: { area: 'roster', by: DESK, body: made<Imported<ReviewerEntry>>() },
+  SetWeights: {
+    area: 'results',
+    by: DESK,
+    body: (f) => ({ weights: f.list(f.part({ group: f.group, weight: f.whole }), 1, 50) }),
+  },
+} as const satisfies Readonly<Record<string, StaffEntry>>;
+
+interface Imported<Entry> {
+  /** Name of the file. */
+  readonly source: string;
+  readonly entries: readonly Entry[];
+}

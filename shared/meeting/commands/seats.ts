@@ -1,0 +1,52 @@
+// Tickets, seats and recusals, and what whoever holds a ticket or a seat may do with it.
+import type { ReviewerId } from '../../ids.ts';
+import { DESK, made, type HolderEntry, type StaffEntry } from './command.ts';
+
+export const seatsCommands = {
+  // Of many people, but a second issue only replaces the first: the newest sheet counts.
+  IssueTickets: { area: 'desk', by: DESK, body: made<Issued>() },
+  RevokeTicket: { area: 'desk', by: DESK, body: (f) => ({ reviewer: f.reviewer }) },
+  FillSeats: {
+    area: 'roster',
+    by: DESK,
+    body: (f) => ({ reviewers: f.list(f.reviewer, 1, 1000) }),
+  },
+  DeclareRecusal: {
+    area: 'desk',
+    by: DESK,
+    body: (f) => ({ reviewer: f.reviewer, subject: f.subject }),
+  },
+} as const satisfies Readonly<Record<string, StaffEntry>>;
+
+interface Issued {
+  readonly reviewers: readonly ReviewerId[];
+  /** Origin printed on the sheets. */
+  readonly address?: string;
+}
+
+/** Commands that a device gives for a ticket or a seat. */
+export const SEAT_COMMANDS = {
+  ClaimSeat: { holders: ['ticket'], body: made<Asked>() },
+  /** A ticket of the pool without a seat: its holder is in the house, should the reserve be asked. */
+  Arrive: { holders: ['ticket'], body: made<Asked>() },
+  /** "Not me". */
+  ReleaseSeat: { holders: ['device'], body: made<object>() },
+  SendWord: { holders: ['seat'], body: (f) => ({ draw: f.draw, word: f.typed(400) }) },
+  CastBallot: {
+    holders: ['seat'],
+    body: (f) => ({
+      round: f.round,
+      attempt: f.attempt,
+      subject: f.subject,
+      rev: f.revision,
+      choice: f.choice,
+    }),
+    /** See `Ballot.nonce`. */
+    adds: made<{ readonly nonce: string }>(),
+  },
+} as const satisfies Readonly<Record<string, HolderEntry>>;
+
+interface Asked {
+  /** The phone asks by itself, as it does every few seconds: nobody has scanned or tapped anything. */
+  readonly byItself?: true;
+}

@@ -1,0 +1,22 @@
+// What the hall sees: the item on stage, its clock, its bell, its board.
+import { STAGE, type StaffEntry } from './command.ts';
+
+export const stageCommands = {
+  EnterItem: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
+  StartCountdown: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
+  StopCountdown: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
+  ExtendCountdown: {
+    area: 'stage',
+    by: STAGE,
+    body: (f) => ({ item: f.itemId, seconds: f.seconds.min(1) }),
+  },
+  ClearCountdown: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
+  /** The countdown that was cleared runs on as if it never had been. */
+  RestoreCountdown: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
+  RingBell: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
+  TurnBoard: {
+    area: 'stage',
+    by: STAGE,
+    body: (f) => ({ category: f.oneOf(['all']).or(f.category) }),
+  },
+} as const satisfies Readonly<Record<string, StaffEntry>>;

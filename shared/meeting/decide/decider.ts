@@ -1,0 +1,46 @@
+// The shape of a table of decisions: one for each command of a table, and none left out.
+import type { CommandOf, Holders } from '../commands/command.ts';
+import type { Context } from '../commands.ts';
+import type { Instant } from '../../instant.ts';
+import type { ReviewerId } from '../../ids.ts';
+import type { Seat } from '../people.ts';
+import type { Decision, DecidingWorld } from '../world.ts';
+
+/** A command without its decision does not compile. */
+export type Deciders<T> = {
+  readonly [N in keyof T]: (
+    world: DecidingWorld,
+    command: CommandOf<T, N>,
+    context: Context,
+  ) => Decision;
+};
+
+/** Who gave a command, once it is known that they hold what they say. */
+export type Holder =
+  | { readonly kind: 'seat'; readonly seat: Seat }
+  | { readonly kind: 'device'; readonly seat: Seat }
+  /** Whose the ticket is now: the desk may have swapped it. */
+  | { readonly kind: 'ticket'; readonly reviewer: ReviewerId };
+
+type HolderOf<E> = E extends { readonly holders: readonly (infer K)[] }
+  ? K extends keyof Holders
+    ? Extract<Holder, { readonly kind: K }>
+    : never
+  : never;
+
+export type HolderDeciders<T> = {
+  readonly [N in keyof T]: (
+    world: DecidingWorld,
+    command: CommandOf<T, N>,
+    holder: HolderOf<T[N]>,
+    now: Instant,
+  ) => Decision;
+};
+
+export type ServerDeciders<T> = {
+  readonly [N in keyof T]: (
+    world: DecidingWorld,
+    command: CommandOf<T, N>,
+    now: Instant,
+  ) => Decision;
+};

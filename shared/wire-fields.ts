@@ -1,0 +1,124 @@
+// The fields that messages and commands are made of, each with its type. Loads zod: who only reads a table imports types.
+import { z } from 'zod';
+import type { Choice } from './ballots/ballot.ts';
+import {
+  ID_PATTERN,
+  type CategoryId,
+  type DrawId,
+  type GroupId,
+  type ItemId,
+  type PaperId,
+  type ReviewerId,
+  type RoundId,
+  type SeatId,
+  type SubjectId,
+} from './ids.ts';
+import type { Item } from './meeting/items.ts';
+import { MOST_NUMBER, MOST_SECONDS } from './number-limits.ts';
+import type { Scheme } from './scoring/scheme.ts';
+import type { Sheet } from './scoring/sheet.ts';
+import { recordOf } from './wire-record.ts';
+import { lineField, nameField } from './wire-text.ts';
+import { isZone } from './zone.ts';
+
+const idOf = <T extends string>(pattern: RegExp) =>
+  z
+    .string()
+    .regex(pattern)
+    .transform((value) => value as T);
+
+export const id = <T extends string>() => idOf<T>(ID_PATTERN);
+
+const whole = z.number().int().min(0).max(MOST_NUMBER);
+
+const choice: z.ZodType<Choice> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('scores'),
+    scores: recordOf(z.string().regex(ID_PATTERN), whole),
+  }),
+  z.strictObject({ kind: z.literal('abstain') }),
+]);
+
+const sheet: z.ZodType<Omit<Sheet, 'version'>> = z.strictObject({
+  id: z.string().regex(ID_PATTERN),
+  name: nameField,
+  criteria: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(ID_PATTERN),
+        name: nameField,
+        max: whole,
+        step: whole,
+        weight: whole,
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+
+const scheme: z.ZodType<Omit<Scheme, 'version'>> = z.strictObject({
+  id: z.string().regex(ID_PATTERN),
+  trim: whole,
+  centre: z.enum(['mean', 'median']),
+  emptyGroup: z.enum(['rescale', 'incomplete']),
+  floor: whole,
+  step: whole,
+});
+
+export const fields = {
+  category: id<CategoryId>(),
+  draw: id<DrawId>(),
+  group: id<GroupId>(),
+  paper: id<PaperId>(),
+  reviewer: id<ReviewerId>(),
+  seat: id<SeatId>(),
+  subject: id<SubjectId>(),
+  /** Item and round ids are made by us from others' ids, with a prefix and a suffix; a round's from its item's. */
+  itemId: idOf<ItemId>(/^[A-Za-z0-9._-]{1,130}$/),
+  round: idOf<RoundId>(/^[A-Za-z0-9._-]{1,140}$/),
+  attempt: z.number().int().min(1).max(1000),
+  // What may stand above the newest stored one is decided there; a fixed end would be out of reach for whoever follows.
+  revision: z.number().int().min(1),
+  whole,
+  seconds: z.number().int().min(0).max(MOST_SECONDS),
+  yes: z.boolean(),
+  name: nameField,
+  reason: lineField(400),
+  /** Read as it was typed; its own rules say what is wrong with it. */
+  typed: (most: number) => z.string().max(most),
+  hex64: z.string().regex(/^[0-9a-f]{64}$/),
+  zone: z.string().min(1).max(64).refine(isZone),
+  date: z.iso.date(),
+  choice,
+  sheet,
+  scheme,
+  oneOf: <const T extends readonly string[]>(names: T) => z.enum(names),
+  part: <S extends Shape>(shape: S): z.ZodType<Parsed<S>> => strict(shape),
+  list: <T>(of: z.ZodType<T>, least: number, most: number): z.ZodType<readonly T[]> =>
+    z.array(of).min(least).max(most),
+  either: <const S extends readonly Shape[]>(by: string, ...shapes: S): Either<S[number]> => ({
+    by,
+    shapes,
+  }),
+};
+
+/** Fields by name, as a schema of an object is made of them. */
+export type Shape = z.core.$ZodShape;
+
+/** What is left of a message of this shape once it is parsed. */
+export type Parsed<S extends Shape> = keyof S extends never
+  ? object
+  : Readonly<z.output<z.ZodObject<S, z.core.$strict>>>;
+
+/** One of several shapes, told apart by the field `by`. */
+export interface Either<S extends Shape> {
+  readonly by: string;
+  readonly shapes: readonly S[];
+}
+
+/** The kit that bodies of commands are written with. */
+export type Fields = typeof fields & { readonly item: z.ZodType<Item> };
+
+export function strict<S extends Shape>(shape: S): z.ZodType<Parsed<S>> {
+  return z.strictObject(shape);
+}

@@ -1,0 +1,122 @@
+// One command of every name, as a page or the server would give it. None fits a meeting; each fits its schema.
+import type {
+  SeatCommand,
+  SeatCommandOf,
+  StaffCommand,
+  StaffCommandOf,
+} from '../shared/meeting/commands.ts';
+import {
+  ABSTAIN,
+  groupId,
+  itemId,
+  NONCE,
+  reviewerId,
+  roundId,
+  scores,
+  seatId,
+  subjectId,
+} from './builders.ts';
+
+const item = itemId('item');
+const items = [item];
+const reason = '有事';
+const round = roundId('item');
+const seat = seatId('S001');
+const subject = subjectId('U1');
+const reviewer = reviewerId('R1');
+const draw = 'draw-1' as StaffCommandOf<'CloseWords'>['draw'];
+const paper = 'paper-1' as StaffCommandOf<'ConfirmPaper'>['paper'];
+const card = { id: item, kind: 'card', title: '休会', text: '' } as const;
+const hex = 'ab'.repeat(32);
+
+type Untyped<C> = C extends unknown ? Omit<C, 'type'> : never;
+
+/** A command without its example does not compile, nor does an example without its command. */
+export const STAFF_EXAMPLES: {
+  readonly [N in StaffCommand['type']]: Untyped<StaffCommandOf<N>>;
+} = {
+  ImportSubjects: { source: 'u.csv', entries: [] },
+  ImportReviewers: { source: 'r.csv', entries: [] },
+  SetWeights: { weights: [{ group: groupId('G1'), weight: 2 }] },
+  AdoptSheet: {
+    sheet: {
+      id: 'a',
+      name: '表',
+      criteria: [{ id: 'c1', name: '成效', max: 100, step: 1, weight: 100 }],
+    },
+  },
+  AdoptScheme: {
+    scheme: { id: 'a', trim: 0, centre: 'mean', emptyGroup: 'rescale', floor: 5, step: 3 },
+  },
+  SetAgenda: { items: [card] },
+  ChangeItem: { item: card },
+  AddItems: { after: null, items: [card] },
+  RemoveItems: { items },
+  MoveItems: { items, after: null, reason },
+  SkipItem: { item, also: items, reason },
+  RestoreItem: { item },
+  ChangeMeeting: { title: '会', zone: 'Asia/Shanghai', retainUntil: '2027-11-21' },
+  ErasePeople: {},
+  WithdrawSubject: { subject, reason },
+  CombineSubjects: { into: subject, from: subjectId('U2'), reason },
+  RestoreSubject: { subject, reason },
+  AttachDocument: {
+    subject,
+    document: { hash: hex, name: 'a.pdf', media: 'application/pdf', bytes: 1 },
+  },
+  RemoveDocument: { subject, hash: hex },
+  IssueTickets: { reviewers: [reviewer] },
+  SwapTickets: { a: reviewer, b: reviewerId('R2') },
+  CheckIn: { seat },
+  UndoCheckIn: { seat },
+  LeaveSeat: { seat, reason },
+  ReplaceSeat: { seat, why: 'recusal', subject, reason, vacant: false },
+  ReplaceAbsent: { reason },
+  MarkHere: { reviewer, here: true },
+  EnterPaper: { seat, round, attempt: 1, subject, choice: scores(40, 20, 25, 15) },
+  ConfirmPaper: { paper, choice: ABSTAIN },
+  DropPaper: { paper, reason },
+  RevokeTicket: { reviewer },
+  FillSeats: { reviewers: [reviewer] },
+  DeclareRecusal: { reviewer, subject },
+  EnterItem: { item },
+  KeepSalt: { item, commit: hex },
+  LockDraw: { item },
+  CloseWords: { draw },
+  ReadEntropy: { draw, dice: '0123456789' },
+  OpenSalt: { draw, salt: hex },
+  ShowNames: { draw, shown: 1 },
+  VoidDraw: { draw, why: reason },
+  ReplaceDrawn: { draw, out: reviewer, reason },
+  StartCountdown: { item },
+  StopCountdown: { item },
+  ExtendCountdown: { item, seconds: 30 },
+  ClearCountdown: { item },
+  RestoreCountdown: { item },
+  RingBell: { item },
+  TurnBoard: { category: 'all' },
+  OpenRound: { item },
+  CancelRound: { round },
+  SetRoundSubjects: { round, subjects: [subject], reason },
+  CloseRound: { round },
+  ReopenRound: { round, reason },
+  RevealRound: { round },
+  RepeatRound: { round, reason },
+};
+
+/** {@link STAFF_EXAMPLES} as commands. */
+export const STAFF_COMMANDS_GIVEN = Object.entries(STAFF_EXAMPLES).map(
+  ([type, given]) => ({ type, ...given }) as StaffCommand,
+);
+
+/** What comes from a device, as the server makes it of session and message. */
+export const SEAT_EXAMPLES: { readonly [N in SeatCommand['type']]: SeatCommandOf<N> } = {
+  ClaimSeat: { type: 'ClaimSeat', reviewer, issue: 1 },
+  Arrive: { type: 'Arrive', reviewer, issue: 1, byItself: true },
+  ReleaseSeat: { type: 'ReleaseSeat', seat, claim: 1 },
+  SendWord: { type: 'SendWord', seat, claim: 1, draw, word: '青山' },
+  CastBallot: {
+    type: 'CastBallot',
+    ...{ seat, claim: 1, round, attempt: 1, subject, rev: 1, choice: ABSTAIN, nonce: NONCE },
+  },
+};
