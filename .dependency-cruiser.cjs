@@ -11,8 +11,7 @@ module.exports = {
     {
       name: 'shared-knows-only-shared',
       severity: 'error',
-      comment:
-        'shared/ is pure: it imports shared/, and @noble/hashes. (zod: see the next rule.)',
+      comment: 'shared/ is pure: it imports shared/, and @noble/hashes. (zod: see the next rule.)',
       from: { path: '^shared/' },
       to: { pathNot: '^(shared/|node_modules/(@noble/hashes|zod)/)' },
     },

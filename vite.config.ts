@@ -41,6 +41,9 @@ const client: UserConfig = {
     },
     rolldownOptions: {
       output: {
+        // Every name stands in what a phone loads, and a hash does not zip: 36 bits of it tell versions apart.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: { groups: chunks() },
       },
     },

@@ -14,7 +14,7 @@ export const PROTOCOL = 2;
 
 /** How a page, or whoever does as pages do, connects to a meeting's sockets. */
 export function connectionTo(meeting: string) {
-  return { path: `/m/${encodeURIComponent(meeting)}/live`, auth: { protocol: PROTOCOL } };
+  return { path: `/m/${meeting}/live`, auth: { protocol: PROTOCOL } };
 }
 
 /** The namespaces, one for each audience. */
