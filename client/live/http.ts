@@ -9,7 +9,8 @@ export type HttpAnswer<T> =
 
 /** What is asked of the server itself, asked of the one that this page's meeting is at: a proxy may know several. */
 export function here(path: string): string {
-  return path.replace(/^(?=\/api)/, /^(\/m\/[^/]+)?/.exec(location.pathname)?.[0] ?? '');
+  const [meeting = ''] = /^\/m\/[^/]+/.exec(location.pathname) ?? [];
+  return path.startsWith('/api') ? meeting + path : path;
 }
 
 /** GET without `body`, POST with it. `T` is what a successful answer holds beside `ok`. */

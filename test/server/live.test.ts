@@ -3,7 +3,7 @@ import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
-import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE, PROTOCOL } from '../../shared/protocol.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import { determine } from '../../shared/draw/draw.ts';
 import type { Lock } from '../../shared/draw/lock.ts';
@@ -280,22 +280,32 @@ describe('a hall of ten phones', () => {
   });
 
   it('without a session there is no panel, and without a meeting nothing', async () => {
-    const refusalOf = (namespace: string, meeting: string) =>
-      new Promise((resolve) => {
-        const socket = io(`${server.origin}${namespace}`, {
-          ...connectionTo(meeting),
-          forceNew: true,
-          reconnection: false,
-          transports: ['websocket'],
-          extraHeaders: { origin: server.origin },
-        });
-        socket.on('connect_error', (error: Error & { data?: unknown }) => {
-          resolve(error.data);
-          socket.close();
-        });
-      });
     expect(await refusalOf(NAMESPACE.panel, hall.staff.meeting)).toEqual({ code: 'not-joined' });
     expect(await refusalOf(NAMESPACE.staff, hall.staff.meeting)).toEqual({ code: 'logged-out' });
     expect(await refusalOf(NAMESPACE.screen, 'nosuch')).toEqual({ code: 'no-such-meeting' });
   });
+
+  it('a page of another version, or of none, is told so before anything else', async () => {
+    for (const auth of [{ protocol: PROTOCOL - 1 }, { protocol: String(PROTOCOL) }, {}])
+      for (const namespace of Object.values(NAMESPACE))
+        expect(await refusalOf(namespace, hall.staff.meeting, auth)).toEqual({
+          code: 'other-version',
+        });
+  });
+
+  const refusalOf = (namespace: string, meeting: string, auth?: object) =>
+    new Promise((resolve) => {
+      const socket = io(`${server.origin}${namespace}`, {
+        ...connectionTo(meeting),
+        ...(auth ? { auth } : {}),
+        forceNew: true,
+        reconnection: false,
+        transports: ['websocket'],
+        extraHeaders: { origin: server.origin },
+      });
+      socket.on('connect_error', (error: Error & { data?: unknown }) => {
+        resolve(error.data);
+        socket.close();
+      });
+    });
 });
