@@ -13,7 +13,7 @@ import {
   type SeatId,
   type SubjectId,
 } from './ids.ts';
-import type { Item } from './meeting/items.ts';
+import type { Item } from './meeting/agenda/item.ts';
 import { MOST_NUMBER, MOST_SECONDS } from './number-limits.ts';
 import type { Scheme } from './scoring/scheme.ts';
 import type { Sheet } from './scoring/sheet.ts';

@@ -1,81 +1,22 @@
 // Names and schemas of what travels between pages and server. Values here load zod: phones use `import type` only.
 import { z } from 'zod';
-import { ID_PATTERN, type CategoryId, type SubjectId } from './ids.ts';
+import type { Item } from './meeting/agenda/item.ts';
+import { KIND_NAMES, KINDS } from './meeting/agenda/kinds.ts';
 import type { Body } from './meeting/commands/command.ts';
 import { SEAT_COMMANDS } from './meeting/commands/seats.ts';
 import { STAFF_COMMANDS, type StaffCommand } from './meeting/commands.ts';
-import type { Item } from './meeting/items.ts';
-import { MOST_TAKEN } from './number-limits.ts';
 import type { Ask, MessageOf } from './protocol.ts';
-import { fields, id, strict, type Either, type Fields, type Shape } from './wire-fields.ts';
-import { recordOf } from './wire-record.ts';
-import { linesField } from './wire-text.ts';
+import { fields, strict, type Either, type Fields, type Shape } from './wire-fields.ts';
+import { itemFields } from './wire-item.ts';
 
-const { itemId, name, seconds } = fields;
-/** Text of a card. */
-const paragraph = linesField(2000);
-
-const scoreSettings = {
-  sheet: z.string().min(1).max(64),
-  disclosure: z.enum(['live', 'hidden', 'progress']),
-  seconds,
-  closes: z.literal('itself').exactOptional(),
-};
-
-const item: z.ZodType<Item> = z.discriminatedUnion('kind', [
-  z.strictObject({ id: itemId, kind: z.literal('check-in') }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('draw'),
-    purpose: z.enum(['presenters', 'panel', 'questioner', 'verification', 'team']),
-    take: z.number().int().min(1).max(MOST_TAKEN),
-    rule: z
-      .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('proportional') }),
-        z.strictObject({
-          kind: z.literal('fixed'),
-          take: recordOf(z.string().regex(ID_PATTERN), z.number().int().min(0).max(MOST_TAKEN)),
-        }),
-      ])
-      .exactOptional(),
-    sources: z
-      .array(z.enum(['dice10', 'dice6', 'phones', 'salt', 'kept']))
-      .min(1)
-      .max(4),
-    follow: z
-      .strictObject({
-        presentationSeconds: seconds,
-        score: z.strictObject(scoreSettings),
-      })
-      .exactOptional(),
-  }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('presentation'),
-    subject: id<SubjectId>(),
-    seconds,
-  }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('score'),
-    subjects: z.tuple([id<SubjectId>()]),
-    secrecy: z.enum(['named', 'sealed']),
-    ...scoreSettings,
-  }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('written'),
-    subjects: z.union([z.literal('rest'), z.array(id<SubjectId>()).min(1).max(1000)]),
-    sheet: scoreSettings.sheet,
-    disclosure: z.enum(['hidden', 'progress']),
-  }),
-  z.strictObject({
-    id: itemId,
-    kind: z.literal('board'),
-    category: id<CategoryId>().exactOptional(),
-  }),
-  z.strictObject({ id: itemId, kind: z.literal('card'), title: name, text: paragraph }),
-]);
+const { itemId } = fields;
+/** One of the catalogue's kinds, each with the fields that it declares. */
+const item = discriminated(
+  'kind',
+  KIND_NAMES.map((kind) =>
+    z.strictObject({ id: itemId, kind: z.literal(kind), ...KINDS[kind].body(itemFields) }),
+  ),
+) as unknown as z.ZodType<Item>;
 
 const kit: Fields = { ...fields, item };
 

@@ -2,10 +2,10 @@
 import { call } from '../live/http.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { keep, onDevice, recall } from '../live/storage.ts';
-import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/kept-here.ts';
-import { keptKey } from '../phone/kept.ts';
+import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/slips/kept-here.ts';
+import { keptKey } from '../phone/slips/shelf.ts';
 import { lostIn, type Lost } from './leaving.ts';
-import { recallWord, WORD_PREFIX, wordKey } from '../phone/word.ts';
+import { recallWord, WORD_PREFIX, wordKey } from '../phone/draw/word.ts';
 
 /** Where a seat was opened here and not let go yet; on a phone that merely opened this page it never stands. */
 const IN_USE = 'kleroterion.kiosk';

@@ -1,14 +1,14 @@
 // How a person's affairs stand at the tablet: what would be lost by handing it back now, and what is done. Pure.
 import type { Ordinal } from '../../shared/views/cards.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
-import type { OnDevice } from '../phone/device.ts';
-import type { Refused, Waiting } from '../phone/outbox.ts';
-import { doneOf } from '../phone/done-of.ts';
-import { keyOf, openTargets, sameChoice } from '../phone/target.ts';
+import { ballotsOf, refusedIn, sendingIn, typedIn, type OnDevice } from '../phone/slips/slips.ts';
+import type { Refused, Sending } from '../phone/slips/phases.ts';
+import { doneOf } from '../phone/written/done-of.ts';
+import { matterOf, openTargets, sameChoice } from '../phone/slips/matter.ts';
 
 export interface Standing {
   /** Submitted; the server has not answered yet. */
-  readonly unsent: readonly Waiting[];
+  readonly unsent: readonly Sending[];
   /** Submitted and not counted; nobody has put it away. */
   readonly refused: readonly Refused[];
   /** Units with scores that were not submitted and still could be. */
@@ -28,29 +28,27 @@ export function standingOf(
   word: Standing['word'] = null,
 ): Standing {
   if (!view || !device) return NOTHING;
-  const { waiting: unsent, refused } = device.outbox;
   const [written] = view.written;
   const { recusals } = view.me;
   const open = new Set(
     openTargets([...view.stage.open, ...view.written])
       .filter(({ subject }) => !recusals.includes(subject.id))
-      .map(keyOf),
+      .map(matterOf),
   );
-  const drafts = Object.entries(device.drafts).filter(
-    ([key, { scores }]) =>
-      open.has(key) &&
-      Object.keys(scores).length > 0 &&
+  const drafts = typedIn(device.slips).filter(
+    (slip) =>
+      open.has(matterOf(slip.target)) &&
+      Object.keys(slip.scores).length > 0 &&
       // What was submitted stays a draft until it is counted.
-      !unsent.some(
-        ({ target, choice }) =>
-          keyOf(target) === key && sameChoice(choice, { kind: 'scores', scores }),
+      !(
+        slip.phase === 'sending' && sameChoice(slip.choice, { kind: 'scores', scores: slip.scores })
       ),
   ).length;
   return {
-    unsent,
-    refused,
+    unsent: sendingIn(device.slips),
+    refused: refusedIn(device.slips),
     drafts,
     word,
-    written: written ? doneOf(written, recusals, [...view.me.ballots, ...device.receipts]) : null,
+    written: written ? doneOf(written, recusals, ballotsOf(device.slips, view.me.ballots)) : null,
   };
 }

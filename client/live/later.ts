@@ -26,6 +26,12 @@ export function later<P extends object>(fetchPart: () => Promise<ComponentType<P
   return lazy(get);
 }
 
+/** {@link later}, but fetched at once: for what is needed when the network may be gone. */
+export function soon<P extends object>(fetchPart: () => Promise<ComponentType<P>>) {
+  fetchPart().catch(() => undefined);
+  return later(fetchPart);
+}
+
 function serverAnswers(): Promise<boolean> {
   return fetch('/', { cache: 'no-store' }).then(
     ({ ok }) => ok,

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { phoneText } from '../../shared/text/phone.ts';
 import { useSecretOnce } from '../live/secret.ts';
 import { useText } from '../ui/language.ts';
-import { claim, troubleOf, type Trouble } from './claim.ts';
-import { Door } from './Door.tsx';
-import { Frame } from './Frame.tsx';
+import { claim, troubleOf, type Trouble } from './join/claim.ts';
+import { Door } from './join/Door.tsx';
+import { Frame } from './frame/Frame.tsx';
 import { SeatPage } from './SeatPage.tsx';
-import { Plain } from './Plain.tsx';
+import { Plain } from './frame/Plain.tsx';
 
 type Phase =
   | { readonly kind: 'claiming'; readonly ticket: string }

@@ -4,27 +4,27 @@ import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
-import { later } from '../live/later.ts';
+import { later, soon } from '../live/later.ts';
 import { onDevice } from '../live/storage.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
-import { createDesk, type Desk } from './desk.ts';
-import { Door } from './Door.tsx';
-import { isOlder } from './epoch.ts';
+import { createDesk, type Desk } from './slips/desk.ts';
+import { ballotsOf, sendingIn } from './slips/slips.ts';
+import { Door } from './join/Door.tsx';
+import { isOlder } from './slips/epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
-import { Frame } from './Frame.tsx';
-import { keptKey } from './kept.ts';
-import { OfflineNote } from './offline.ts';
-import { loadRefusals } from './refusal.ts';
+import { Frame } from './frame/Frame.tsx';
+import { keptKey } from './slips/shelf.ts';
+import { OfflineNote } from './frame/offline.ts';
+import { loadRefusals } from './frame/refusal.ts';
 import { Seated } from './Seated.tsx';
-import { Plain } from './Plain.tsx';
+import { Plain } from './frame/Plain.tsx';
 
-const loadOlderCopy = async () => (await import('./OlderCopy.tsx')).OlderCopy;
-const OlderCopy = later(loadOlderCopy);
-
-const Greeting = later(async () => (await import('./Greeting.tsx')).Greeting);
+// Fetched while the right server is there; the other may be of another version.
+const OlderCopy = soon(async () => (await import('./frame/OlderCopy.tsx')).OlderCopy);
+const Greeting = later(async () => (await import('./join/Greeting.tsx')).Greeting);
 
 export interface SeatPageProps {
   readonly code: string;
@@ -146,12 +146,10 @@ function AtDesk({
   useEffect(() => desk.start(), [desk]);
   useEffect(() => {
     void loadRefusals();
-    // Fetched while the right server is there; the other may be of another version.
-    void loadOlderCopy().catch(() => undefined);
   }, []);
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
-  const waiting = useStore(desk.store, ({ outbox }) => outbox.waiting.length);
+  const waiting = useStore(desk.store, ({ slips }) => sendingIn(slips).length);
   const text = useText(phoneText);
   // The desk stands outside: what waits is sent, whatever becomes of the picture.
   return (
@@ -186,7 +184,7 @@ function InFocus({
   const held = useSlice(live, (state) => state.held);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   const device = useStore(desk.store);
-  const ballots = [...(view?.me.ballots ?? []), ...device.receipts];
+  const ballots = ballotsOf(device.slips, view?.me.ballots ?? []);
   const [over, setOver] = useState<readonly string[] | null>(null);
   const focus = view && focusOf(view.stage, view.me, ballots, device, view.written, over);
   const kind = focus?.kind;

@@ -8,31 +8,27 @@ import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
-import { sheetKey, type Desk, type DeskState } from './desk.ts';
+import type { Desk, DeskState } from './slips/desk.ts';
 import type { Focus } from './focus.ts';
-import { Foot } from './Foot.tsx';
-import { Frame } from './Frame.tsx';
-import { later } from '../live/later.ts';
-import { OfflineNote } from './offline.ts';
-import { ScoreSheet, SheetAction } from './ScoreSheet.tsx';
-import { Plain } from './Plain.tsx';
-import { keyOf, openTargets } from './target.ts';
+import { Foot } from './frame/Foot.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { later, soon } from '../live/later.ts';
+import { OfflineNote } from './frame/offline.ts';
+import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
+import { Plain } from './frame/Plain.tsx';
+import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
+import { sendingIn } from './slips/slips.ts';
 import { own } from '../../shared/own.ts';
 
-const loadLate = () => import('./Late.tsx');
-const Late = later(async () => (await loadLate()).Late);
-const loadCounted = () => import('./Counted.tsx');
-const Counted = later(async () => (await loadCounted()).Counted);
-const Recused = later(async () => (await loadLate()).Recused);
-const LateAction = later(async () => (await loadLate()).LateAction);
-const loadWritten = async () => (await import('./WrittenPage.tsx')).WrittenPage;
+const Late = soon(async () => (await import('./score/Late.tsx')).Late);
+const Recused = soon(async () => (await import('./score/Late.tsx')).Recused);
+const LateAction = soon(async () => (await import('./score/Late.tsx')).LateAction);
+const Counted = soon(async () => (await import('./score/Counted.tsx')).Counted);
+const OnStage = soon(async () => (await import('./kinds.ts')).OnStage);
+const loadWritten = async () => (await import('./written/WrittenPage.tsx')).WrittenPage;
 const WrittenPage = later(loadWritten);
-const loadStage = () => import('./Stage.tsx');
-const Stage = later(async () => (await loadStage()).Stage);
-// While the network is there: they are needed when it may not be.
-for (const load of [loadCounted, loadStage, loadLate]) load().catch(() => undefined);
-const WayToWritten = later(async () => (await import('./WayToWritten.tsx')).WayToWritten);
-const History = later(async () => (await import('./History.tsx')).History);
+const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx')).WayToWritten);
+const History = later(async () => (await import('./score/History.tsx')).History);
 
 export function Seated({
   view,
@@ -115,7 +111,7 @@ export function Seated({
       case 'sheet':
         return (
           <ScoreSheet
-            key={keyOf(focus.target)}
+            key={matterOf(focus.target)}
             focus={focus}
             desk={desk}
             countdown={open?.countdown ?? null}
@@ -140,7 +136,7 @@ export function Seated({
               countdown={open?.countdown ?? null}
               clockOffset={clockOffset}
               onChange={() => {
-                desk.edit(keyOf(focus.ballot));
+                desk.edit(matterOf(focus.ballot));
               }}
             />
           </Suspense>
@@ -154,7 +150,7 @@ export function Seated({
       case 'stage':
         return (
           <Suspense fallback={null}>
-            <Stage
+            <OnStage
               body={focus.body}
               me={me}
               clockOffset={clockOffset}
@@ -168,7 +164,7 @@ export function Seated({
   const offline = status === 'offline' && (
     <Suspense fallback={null}>
       <OfflineNote
-        waiting={device.outbox.waiting.length}
+        waiting={sendingIn(device.slips).length}
         about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
         keeps={device.keeps}
         held={held}
@@ -185,7 +181,7 @@ export function Seated({
           open={focus.open}
           onDone={() => {
             for (const target of [focus.target, ...focus.more])
-              (focus.open ? desk.backToSheet : desk.letGo)(keyOf(target));
+              (focus.open ? desk.backToSheet : desk.letGo)(matterOf(target));
           }}
         />
       </Suspense>
@@ -196,7 +192,7 @@ export function Seated({
           recusals={me.recusals}
           ballots={ballots}
           onGo={() => {
-            onOver(openTargets(stage.open).map(keyOf));
+            onOver(openTargets(stage.open).map(matterOf));
           }}
         />
       </Suspense>
@@ -221,7 +217,7 @@ export function Seated({
         )
       }
     >
-      <Guard part="sheet" reset={view} waiting={device.outbox.waiting.length}>
+      <Guard part="sheet" reset={view} waiting={sendingIn(device.slips).length}>
         {content()}
       </Guard>
       <Foot me={me} onNotMe={onNotMe} />
@@ -230,7 +226,7 @@ export function Seated({
           <Guard part="history" reset={view}>
             <History
               ballots={ballots.filter(isLive)}
-              waiting={device.outbox.waiting.filter(({ target }) => isLive(target)).length}
+              waiting={sendingIn(device.slips).filter(({ target }) => isLive(target)).length}
               of={ordinal?.of ?? null}
             />
           </Guard>
@@ -241,6 +237,6 @@ export function Seated({
 }
 
 function ordinalOf({ stage: { body, open } }: SeatView): Ordinal | null {
-  const onStage = body.kind === 'score' || body.kind === 'presentation' ? body.ordinal : null;
+  const onStage = 'ordinal' in body ? body.ordinal : null;
   return onStage ?? open.find(({ ordinal }) => ordinal)?.ordinal ?? null;
 }

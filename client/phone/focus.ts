@@ -10,16 +10,16 @@ import type {
   PanelStageSlice,
 } from '../../shared/views/panel-slices.ts';
 import type { StageBody } from '../../shared/views/stage-slices.ts';
-import { scoresOn, type OnDevice } from './device.ts';
-import { waitingFor, type Waiting } from './outbox.ts';
-import { ballotFor, keyOf, openTargets, sameChoice, type Target } from './target.ts';
+import { refusedIn, scoresOn, sendingIn, typedIn, type OnDevice } from './slips/slips.ts';
+import type { Sending, Slip } from './slips/phases.ts';
+import { ballotFor, matterOf, openTargets, sameChoice, type Target } from './slips/matter.ts';
 
 export type Focus =
   | {
       readonly kind: 'sheet';
       readonly target: Target;
       readonly scores: Scores;
-      readonly waiting: Waiting | null;
+      readonly waiting: Sending | null;
       /** What is counted already, while it is being changed. */
       readonly ballot: MyBallot | null;
     }
@@ -57,19 +57,19 @@ export function focusOf(
 ): Focus {
   const { body } = stage;
   const device = apartFrom(all, written);
-  const onStage = body.kind === 'score' ? body.round : null;
+  const onStage = 'round' in body ? body.round : null;
   const targets = openTargets(stage.open).filter(
     ({ subject }) => !me.recusals.includes(subject.id),
   );
-  const byKey = new Map(targets.map((target) => [keyOf(target), target]));
+  const byKey = new Map(targets.map((target) => [matterOf(target), target]));
 
-  const refused = device.outbox.refused[0];
+  const [refused, ...others] = refusedIn(device.slips);
   if (refused) {
-    const key = keyOf(refused.target);
-    const ballot = ballotFor(ballots, key);
-    const open = byKey.has(key);
-    const more = open ? [] : sameBatch(device.outbox.refused.slice(1), refused);
-    return { kind: 'late', ...refused, waiting: false, open, ballot, more };
+    const { target, choice, refusal } = refused;
+    const ballot = ballotFor(ballots, matterOf(target));
+    const open = byKey.has(matterOf(target));
+    const more = open ? [] : sameBatch(others, refused);
+    return { kind: 'late', target, choice, refusal, waiting: false, open, ballot, more };
   }
 
   const edited = device.editing === null ? undefined : byKey.get(device.editing);
@@ -78,9 +78,9 @@ export function focusOf(
   const late = lateOne(device, ballots, (key) => byKey.has(key), me);
   if (late) return late;
 
-  const open = targets.filter((target) => !ballotFor(ballots, keyOf(target)));
-  const untouched = open.filter((target) => !waitingFor(device.outbox, keyOf(target)));
-  const changing = targets.filter((target) => waitingFor(device.outbox, keyOf(target)));
+  const open = targets.filter((target) => !ballotFor(ballots, matterOf(target)));
+  const untouched = open.filter((target) => !sendingOf(device, target));
+  const changing = targets.filter((target) => sendingOf(device, target));
   const next = preferred(untouched, onStage) ?? preferred(changing, onStage);
   if (next) return sheetFor(next, ballots, device);
 
@@ -89,15 +89,15 @@ export function focusOf(
   const [first] = written;
   if (
     first &&
-    (body.kind === 'written' || (over && targets.every((one) => over.includes(keyOf(one)))))
+    (body.kind === 'written' || (over && targets.every((one) => over.includes(matterOf(one)))))
   )
     return {
       kind: 'written',
-      round: written.find(({ round }) => body.kind === 'written' && round === body.round) ?? first,
+      round: written.find(({ round }) => round === onStage) ?? first,
     };
 
   const done = preferred([...targets].reverse(), onStage);
-  const counted = done && ballotFor(ballots, keyOf(done));
+  const counted = done && ballotFor(ballots, matterOf(done));
   if (counted) return { kind: 'counted', ballot: counted, open: true };
 
   if (body.kind === 'score') {
@@ -105,7 +105,7 @@ export function focusOf(
     const mine =
       body.round === null
         ? null
-        : ballotFor(ballots, keyOf({ ...body, round: body.round, subject: body.subject }));
+        : ballotFor(ballots, matterOf({ ...body, round: body.round, subject: body.subject }));
     if (mine) return { kind: 'counted', ballot: mine, open: false };
   }
   return { kind: 'stage', body };
@@ -120,33 +120,38 @@ function calls(body: StageBody, me: MeSlice): boolean {
 }
 
 function sheetFor(target: Target, ballots: readonly MyBallot[], device: OnDevice): Focus {
-  const key = keyOf(target);
+  const key = matterOf(target);
   return {
     kind: 'sheet',
     target,
     scores: scoresOn(device, ballots, key),
-    waiting: waitingFor(device.outbox, key),
+    waiting: sendingOf(device, target),
     ballot: ballotFor(ballots, key),
   };
 }
 
+function sendingOf({ slips }: OnDevice, target: Target): Sending | null {
+  const slip = slips.get(matterOf(target));
+  return slip?.phase === 'sending' ? slip : null;
+}
+
 /** Something the person filled in whose round no longer takes it: never dropped in silence. */
 function lateOne(
-  { outbox, drafts }: OnDevice,
+  { slips }: OnDevice,
   ballots: readonly MyBallot[],
   isOpen: (key: string) => boolean,
   me: MeSlice,
 ): Focus | null {
   const leftOver = [
-    ...outbox.waiting.map(({ target, choice }) => ({ target, choice, waiting: true })),
-    ...Object.values(drafts).map(({ target, scores }) => ({
+    ...sendingIn(slips).map(({ target, choice }) => ({ target, choice, waiting: true })),
+    ...typedIn(slips).map(({ target, scores }) => ({
       target,
       choice: { kind: 'scores' as const, scores },
       waiting: false,
     })),
   ];
   const late = leftOver.filter(({ target, choice }) => {
-    const key = keyOf(target);
+    const key = matterOf(target);
     const ballot = ballotFor(ballots, key);
     if (isOpen(key) || me.recusals.includes(target.subject.id)) return false;
     return !ballot || !sameChoice(ballot.choice, choice);
@@ -158,7 +163,7 @@ function lateOne(
     ...one,
     refusal: null,
     open: false,
-    ballot: ballotFor(ballots, keyOf(one.target)),
+    ballot: ballotFor(ballots, matterOf(one.target)),
     more: sameBatch(
       others.filter(({ waiting }) => waiting === one.waiting),
       one,
@@ -179,14 +184,9 @@ function sameBatch(
 /** Without what belongs to a written round that is open. */
 function apartFrom(device: OnDevice, written: readonly OpenRound[]): OnDevice {
   if (written.length === 0) return device;
-  const apart = ({ target }: { readonly target: Target }) =>
-    !written.some(({ round, attempt }) => round === target.round && attempt === target.attempt);
-  const { waiting, refused } = device.outbox;
-  return {
-    ...device,
-    outbox: { waiting: waiting.filter(apart), refused: refused.filter(apart) },
-    drafts: Object.fromEntries(Object.entries(device.drafts).filter(([, draft]) => apart(draft))),
-  };
+  const isIn = ({ target }: Slip) =>
+    written.some(({ round, attempt }) => round === target.round && attempt === target.attempt);
+  return { ...device, slips: new Map([...device.slips].filter(([, slip]) => !isIn(slip))) };
 }
 
 function preferred(targets: readonly Target[], round: string | null): Target | undefined {

@@ -1,6 +1,6 @@
 // The founding case's agenda, from the panel's draw to the units that are visited and the team that visits them.
 import type { ItemId } from '../../shared/ids.ts';
-import type { Item } from '../../shared/meeting/items.ts';
+import type { Item } from '../../shared/meeting/agenda/item.ts';
 
 export const CASE = { presenters: 12, verified: 6, team: 5, weights: [30, 25, 20, 25] } as const;
 

@@ -4,7 +4,7 @@ import { recordHash } from '../../shared/draw/record.ts';
 import { firstFalseReplacement } from '../../shared/draw/replacement.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId } from '../../shared/ids.ts';
-import type { DrawPurpose } from '../../shared/meeting/items.ts';
+import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
 import type { PublishedDraw } from '../../shared/views/draw-record.ts';
 
 /** What the hall saw of a draw. */

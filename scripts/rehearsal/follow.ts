@@ -48,7 +48,13 @@ export async function follow(options: FollowOptions): Promise<Findings> {
       const now = `${stage.item?.id ?? ''}/${stage.body.kind}`;
       if (now === item) return;
       item = now;
-      tell(text.stage(stage.item?.n ?? 0, stage.items, text.kinds[stage.body.kind]));
+      tell(
+        text.stage(
+          stage.item?.n ?? 0,
+          stage.items,
+          stage.body.kind === 'idle' ? text.notBegun : text.kind(stage.body.kind),
+        ),
+      );
       changed();
     },
     () => {

@@ -2,7 +2,7 @@
 // team that visits them.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ItemId, ReviewerId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
-import type { DrawPurpose } from '../../shared/meeting/items.ts';
+import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
 import { roundIdOf } from '../../shared/meeting/lookup.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { RehearseText } from '../../shared/text/rehearse.ts';

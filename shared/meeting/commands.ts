@@ -15,7 +15,7 @@ import { seatsCommands, type SEAT_COMMANDS } from './commands/seats.ts';
 import { setupCommands } from './commands/setup.ts';
 import { stageCommands } from './commands/stage.ts';
 import { subjectsCommands } from './commands/subjects.ts';
-import type { Item } from './items.ts';
+import type { Item } from './agenda/item.ts';
 import type { Actor, Meeting } from './state.ts';
 
 /** What staff may order. Union, parser, roles and dispatch follow from it. */

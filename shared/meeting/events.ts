@@ -14,8 +14,8 @@ import type {
 import type { Lock } from '../draw/lock.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Assurance, Draw, Keeper, ReplacementReason } from './draw.ts';
-import type { Countdown, Disclosure, Item } from './items.ts';
+import type { Assurance, Draw, Keeper, ReplacementReason } from './draws/draw.ts';
+import type { Countdown, Disclosure, Item } from './agenda/item.ts';
 import type {
   Category,
   Group,

@@ -2,8 +2,8 @@
 import type { ItemId, ReviewerId, RoundId, SubjectId } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Draw, Replacement } from './draw.ts';
-import type { Item, ItemOf } from './items.ts';
+import type { Draw } from './draws/draw.ts';
+import type { Item } from './agenda/item.ts';
 import type { Group, Seat } from './people.ts';
 import type { Attempt, Round } from './round.ts';
 import type { Instant } from '../instant.ts';
@@ -83,17 +83,6 @@ export function hasArrived({ arrived }: Meeting, reviewer: ReviewerId, now: Inst
   return at !== undefined && now - at <= LONGEST_WAIT_MS;
 }
 
-/** Whether this reviewer had a seat that someone else of the reserve took over, or that was recorded as vacant. */
-export function wasReplaced(meeting: Meeting, reviewer: ReviewerId): boolean {
-  return seatReplacements(meeting).some(({ out }) => out === reviewer);
-}
-
-/** The replacements that passed a seat on; those of other draws pass on only what was drawn there. */
-export function seatReplacements({ draws, replacements }: Meeting): readonly Replacement[] {
-  const panels = new Set(draws.flatMap(({ id, purpose }) => (purpose === 'panel' ? [id] : [])));
-  return replacements.filter(({ draw }) => panels.has(draw));
-}
-
 /** Who holds a printed sheet now: its own reviewer, or whom the desk gave it to. undefined where it no longer works. */
 export function holderOfSheet(
   { tickets }: Meeting,
@@ -120,12 +109,6 @@ export function subjectsIn(meeting: Meeting): readonly SubjectId[] {
   return [...meeting.subjects.keys()].filter((id) => !meeting.out.has(id));
 }
 
-/** The subject of an item, where it has exactly one. */
-export function subjectOf(item: Item | undefined): SubjectId | undefined {
-  if (item?.kind === 'presentation') return item.subject;
-  return item?.kind === 'score' ? item.subjects[0] : undefined;
-}
-
 /** Subjects in the order of the roster, each once. */
 export function inRosterOrder(
   meeting: Meeting,
@@ -140,56 +123,9 @@ export function scoresOne({ subjects }: { readonly subjects: readonly SubjectId[
   return subjects.length === 1;
 }
 
-/** Subjects with a turn on stage that was not skipped. */
-export function presenting(meeting: Meeting): ReadonlySet<SubjectId> {
-  return new Set(
-    meeting.agenda.flatMap((item) =>
-      item.kind === 'presentation' && !meeting.skipped.has(item.id) ? [item.subject] : [],
-    ),
-  );
-}
-
 /** Written rounds that take ballots now: they stand open beside whatever is on stage. */
 export function openWritten(meeting: Meeting): readonly Round[] {
   return openRounds(meeting).filter(({ kind }) => kind === 'written');
-}
-
-/**
- * An item together with the other parts of its turn: presentation and round of one unit, right beside each other or with
- * nothing but draws of who asks between them.
- */
-export function turnOf({ agenda }: Meeting, item: Item): readonly Item[] {
-  const subject = subjectOf(item);
-  if (subject === undefined) return [item];
-  const place = agenda.indexOf(item);
-  const others = [agenda.slice(place + 1), agenda.slice(0, place).reverse()].map((way) => {
-    const end = way.findIndex((one) => !(one.kind === 'draw' && one.purpose === 'questioner'));
-    const other = way[end];
-    return other && other.kind !== item.kind && subjectOf(other) === subject
-      ? way.slice(0, end + 1)
-      : [];
-  });
-  const [behind = [], before = []] = others;
-  return [...[...before].reverse(), item, ...behind];
-}
-
-/** The ids of the turn that a draw puts on the agenda for a drawn unit; no id with a dot is taken from anyone else. */
-export function turnIds(draw: ItemId, subject: string): Readonly<Record<'p' | 's', ItemId>> {
-  return { p: `${draw}.${subject}.p` as ItemId, s: `${draw}.${subject}.s` as ItemId };
-}
-
-/** Whether an item was put on the agenda by a draw, as its result says: only a reason moves or skips it. */
-export function isDrawn({ draws }: Meeting, item: Item): boolean {
-  return draws.some(
-    (draw) =>
-      draw.purpose === 'presenters' &&
-      draw.phase === 'determined' &&
-      draw.shown === draw.order.length &&
-      draw.order.some((subject) => {
-        const { p, s } = turnIds(draw.item, subject);
-        return item.id === p || item.id === s;
-      }),
-  );
 }
 
 /** The ticket issue that this seat's device must have come with still stands. */
@@ -212,37 +148,16 @@ export function isUsed(meeting: Meeting, item: Item): boolean {
   );
 }
 
-/** Whether an item can be taken off the agenda as if it had never stood there: nothing on record speaks of it. */
-export function isRemovable(meeting: Meeting, item: Item): boolean {
-  return !meeting.entered.has(item.id) && !isUsed(meeting, item) && !isDrawn(meeting, item);
-}
-
-/** What stands between this item and the next one, if anything does. */
-export function unfinished(meeting: Meeting, item: Item): 'round' | 'draw' | null {
-  if (item.kind === 'score') {
-    const round = roundOfItem(meeting, item.id);
-    return round?.kind === 'live' && lastAttempt(round).phase === 'open' ? 'round' : null;
-  }
-  if (item.kind === 'draw') {
-    const draw = drawOfItem(meeting, item.id);
-    return draw && isUnfinished(draw) ? 'draw' : null;
-  }
-  return null;
-}
-
 /** Whether a draw is locked, neither void nor shown to its last name. */
 export function isUnfinished(draw: Draw): boolean {
-  return draw.phase === 'locked' || (draw.phase === 'determined' && draw.shown < draw.order.length);
+  return draw.phase !== 'void' && !isShownOut(draw);
 }
 
-/** Whether a panel is being drawn: whoever gets a seat meanwhile could get a second one with the last name. */
-export function isPanelDrawn({ draws }: Meeting): boolean {
-  const last = draws.at(-1);
-  return last?.purpose === 'panel' && isUnfinished(last);
-}
-
-export function isItem<K extends Item['kind']>(item: Item | undefined, kind: K): item is ItemOf<K> {
-  return item?.kind === kind;
+/** Whether the last name of a draw has been shown: only then may entropy, result and "you are drawn" be known. */
+export function isShownOut<D extends Draw>(
+  draw: D,
+): draw is Extract<D, { readonly phase: 'determined' }> {
+  return draw.phase === 'determined' && draw.shown === draw.order.length;
 }
 
 /**

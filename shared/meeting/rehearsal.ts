@@ -1,8 +1,12 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
-import type { CategoryId, GroupId, ReviewerId, SubjectId } from '../ids.ts';
+import { seatReplacements } from './draws/seats.ts';
+import { kindOf } from './agenda/kinds.ts';
+import { isDrawn } from './agenda/turn.ts';
+import { fillsSeats } from './draws/purposes.ts';
+import type { ReviewerId, SubjectId } from '../ids.ts';
 import type { StaffCommand } from './commands.ts';
-import { isDrawn, newestVersion, scoresOne, seatReplacements } from './lookup.ts';
-import type { Item } from './items.ts';
+import { newestVersion } from './lookup.ts';
+import type { Item } from './agenda/item.ts';
 import type { Meeting } from './state.ts';
 import type { Template } from './template.ts';
 import { directoryKey, nameOf, type World } from './world.ts';
@@ -29,14 +33,14 @@ export interface RehearsalPlan {
  */
 export function rehearsalPlan(world: World): RehearsalPlan {
   const { meeting } = world;
-  const ids = [...new Set(meeting.sheets.map(({ id }) => id))];
-  const [sheet, ...others] = ids.flatMap((id) => newestVersion(meeting.sheets, id) ?? []);
+  const sheets = [...new Set(meeting.sheets.map(({ id }) => id))];
+  const [sheet, ...others] = sheets.flatMap((id) => newestVersion(meeting.sheets, id) ?? []);
   const scheme = meeting.schemes.at(-1);
   if (!sheet || !scheme) throw new Error('a meeting without a sheet or a scheme');
   const { version: _sheetVersion, ...firstSheet } = sheet;
   const { version: _schemeVersion, ...firstScheme } = scheme;
   const byHand = seatedByHand(meeting);
-  const { categories, groups } = newIds(meeting);
+  const ids = newIds(meeting);
   return {
     template: { sheet: firstSheet, scheme: firstScheme, agenda: [] },
     commands: [
@@ -51,7 +55,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
             {
               type: 'SetWeights',
               weights: meeting.groups.map(({ id, weight }) => ({
-                group: groups.get(id) ?? id,
+                group: (ids.get(id) ?? id) as typeof id,
                 weight,
               })),
             } as const,
@@ -60,7 +64,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
         type: 'SetAgenda',
         items: meeting.agenda
           .filter((item) => !isDrawn(meeting, item) && isTaken(meeting, item))
-          .map((item) => renamed(item, { categories, groups })),
+          .map((item) => kindOf(item).renamed(item, ids)),
       },
       ...departures(meeting),
       ...(byHand.length === 0 ? [] : [{ type: 'FillSeats', reviewers: byHand } as const]),
@@ -75,46 +79,26 @@ export function rehearsalTitle(mark: string, title: string): string {
 
 /** A later list may lack the category or group that an item names; such an item no agenda takes anew. */
 function isTaken({ categories, groups }: Meeting, item: Item): boolean {
-  if (item.kind === 'score') return scoresOne(item);
   const known = new Set<string>([...categories, ...groups].map(({ id }) => id));
-  if (item.kind === 'board') return item.category === undefined || known.has(item.category);
-  return (
-    item.kind !== 'draw' ||
-    item.rule?.kind !== 'fixed' ||
-    Object.keys(item.rule.take).every((cell) => known.has(cell))
-  );
-}
-
-interface NewIds {
-  readonly categories: ReadonlyMap<CategoryId, CategoryId>;
-  readonly groups: ReadonlyMap<GroupId, GroupId>;
+  const kind = kindOf(item);
+  const isOfOne = kind.subject(item) === undefined || kind.subjects(item).length === 1;
+  return isOfOne && kind.cells(item).every((cell) => known.has(cell));
 }
 
 /** A first import counts categories and groups as they appear; those of a list that was imported again kept their ids. */
-function newIds({ subjects, pool }: Meeting): NewIds {
-  const counted = <Id extends string>(ids: readonly Id[], letter: string) =>
-    new Map([...new Set(ids)].map((id, n) => [id, `${letter}${String(n + 1)}` as Id]));
-  return {
-    categories: counted(
+function newIds({ subjects, pool }: Meeting): ReadonlyMap<string, string> {
+  const counted = (ids: readonly string[], letter: string) =>
+    [...new Set(ids)].map((id, n) => [id, `${letter}${String(n + 1)}`] as const);
+  return new Map([
+    ...counted(
       [...subjects.values()].map(({ category }) => category),
       'K',
     ),
-    groups: counted(
+    ...counted(
       [...pool.values()].map(({ group }) => group),
       'G',
     ),
-  };
-}
-
-function renamed(item: Item, { categories, groups }: NewIds): Item {
-  if (item.kind === 'board' && item.category !== undefined)
-    return { ...item, category: categories.get(item.category) ?? item.category };
-  if (item.kind !== 'draw' || item.rule?.kind !== 'fixed') return item;
-  const ids = new Map<string, string>([...categories, ...groups]);
-  const take = Object.entries(item.rule.take).map(
-    ([cell, n]) => [ids.get(cell) ?? cell, n] as const,
-  );
-  return { ...item, rule: { kind: 'fixed', take: Object.fromEntries(take) } };
+  ]);
 }
 
 function rosters({ meeting, directory }: World): readonly StaffCommand[] {
@@ -168,9 +152,9 @@ function departures(meeting: Meeting): readonly StaffCommand[] {
 /** Reviewers with a seat that no draw and no reserve gave them. */
 function seatedByHand(meeting: Meeting): readonly ReviewerId[] {
   const drawn = new Set<string>(
-    meeting.draws.flatMap((draw) =>
-      draw.purpose === 'panel' && draw.phase === 'determined' ? draw.order : [],
-    ),
+    meeting.draws
+      .filter(fillsSeats)
+      .flatMap((draw) => (draw.phase === 'determined' ? draw.order : [])),
   );
   for (const { in: holder } of seatReplacements(meeting)) if (holder !== null) drawn.add(holder);
   return [...meeting.seats.values()].flatMap(({ holder, gone }) =>

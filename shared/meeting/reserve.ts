@@ -1,14 +1,15 @@
 // The reserve of the panel's draws: who is left of it, who would come next, who was sent in.
-import { isUnfinished } from './lookup.ts';
+import { fillsSeats } from './draws/purposes.ts';
+import { isShownOut } from './lookup.ts';
 import { attributesOf, cellsOf } from '../draw/cells.ts';
 import { hasConflict } from './recusals.ts';
 import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
-import type { Draw } from './draw.ts';
+import type { Draw, DrawOfPeople } from './draws/draw.ts';
 import type { Seat } from './people.ts';
 import type { Meeting } from './state.ts';
 
-type PanelDraw = Extract<Draw, { readonly phase: 'determined' }>;
+type PanelDraw = Extract<DrawOfPeople, { readonly phase: 'determined' }>;
 type SeatReplaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
 
 /**
@@ -36,7 +37,7 @@ export function reservesOf(meeting: Meeting): readonly Reserve[] {
     reserve.map(({ cell, ids }) => ({
       draw,
       cell,
-      ids: (ids as readonly ReviewerId[]).filter((id) => !taken.has(id)),
+      ids: ids.filter((id) => !taken.has(id)),
     })),
   );
 }
@@ -149,16 +150,13 @@ export function successor(
   const draw = origin && panelDraws(meeting).find(({ id }) => id === origin.draw);
   if (!draw) return undefined;
   const reserve = draw.reserve.find(({ cell }) => cell === origin.cell)?.ids ?? [];
-  const left = (reserve as readonly ReviewerId[]).filter((id) => !taken.has(id));
+  const left = reserve.filter((id) => !taken.has(id));
   return { draw, out, ...nextOf(meeting, left, conflict) };
 }
 
 /** Panel draws whose last name is shown. */
 function panelDraws(meeting: Meeting): readonly PanelDraw[] {
-  return meeting.draws.filter(
-    (draw): draw is PanelDraw =>
-      draw.purpose === 'panel' && draw.phase === 'determined' && !isUnfinished(draw),
-  );
+  return meeting.draws.filter(fillsSeats).filter(isShownOut);
 }
 
 /** A lock never changes, and every seat asks for its cell. */

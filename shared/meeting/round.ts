@@ -1,6 +1,6 @@
 // Rounds as the state has them: attempts, and what a close wrote down.
 import type { GroupId, ItemId, RoundId, SeatId, SubjectId } from '../ids.ts';
-import type { Disclosure } from './items.ts';
+import type { Disclosure } from './agenda/item.ts';
 import type { Instant } from '../instant.ts';
 
 /** What the close of a round wrote down, in decimals and exact fractions as strings (R8). */

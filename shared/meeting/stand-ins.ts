@@ -1,17 +1,17 @@
 // A drawn questioner or team member who cannot: the next of the draw's own reserve comes (DRAW.md §6).
+import { subjectAsked } from './agenda/turn.ts';
 import type { ReviewerId } from '../ids.ts';
-import { subjectAsked } from './draw-pool.ts';
 import { itemById, seatOfReviewer } from './lookup.ts';
-import { hasConflict } from './recusals.ts';
+import { PURPOSES } from './draws/purposes.ts';
 import { cellOf, firstWho } from './reserve.ts';
-import type { Draw } from './draw.ts';
+import type { DrawOfPeople } from './draws/draw.ts';
 import type { Meeting } from './state.ts';
 
-type Determined = Extract<Draw, { readonly phase: 'determined' }>;
+type Determined = Extract<DrawOfPeople, { readonly phase: 'determined' }>;
 
 /** Whom a draw among people stands for now: its result, each who was replaced since by whoever came instead. */
 export function standingFor(meeting: Meeting, draw: Determined): readonly ReviewerId[] {
-  let standing = draw.order as readonly ReviewerId[];
+  let standing = draw.order;
   for (const { draw: id, out, in: next } of meeting.replacements)
     if (id === draw.id) standing = standing.flatMap((one) => (one === out ? (next ?? []) : one));
   return standing;
@@ -28,8 +28,7 @@ export function nextFor(
 ): { readonly in: ReviewerId; readonly skipped: readonly ReviewerId[] } | undefined {
   const cell = cellOf(draw, out);
   const came = new Set(meeting.replacements.flatMap((one) => (one.draw === draw.id ? one.in : [])));
-  const reserve = (draw.reserve.find((one) => one.cell === cell)?.ids ??
-    []) as readonly ReviewerId[];
+  const reserve = draw.reserve.find((one) => one.cell === cell)?.ids ?? [];
   const left = reserve.filter((id) => !came.has(id));
   const { chosen, skipped } = firstWho(left, (id) => canCome(meeting, draw, id));
   return chosen === null ? undefined : { in: chosen, skipped };
@@ -38,8 +37,7 @@ export function nextFor(
 function canCome(meeting: Meeting, draw: Determined, id: ReviewerId): boolean {
   const seat = seatOfReviewer(meeting, id);
   if (!seat) return false;
-  if (draw.purpose !== 'questioner') return true;
   const item = itemById(meeting, draw.item);
   const asked = item && subjectAsked(meeting, item);
-  return seat.present && !hasConflict(meeting, id, asked);
+  return PURPOSES[draw.purpose].takesOver?.(meeting, seat, asked) ?? false;
 }

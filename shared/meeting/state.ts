@@ -24,10 +24,10 @@ import type {
   SubjectOut,
   Ticket,
 } from './people.ts';
+import type { Countdown, Item } from './agenda/item.ts';
 import type { MovingArea } from './commands/command.ts';
-import type { Countdown, Item } from './items.ts';
 import type { Round } from './round.ts';
-import type { Draw, KeptSalt, Replacement } from './draw.ts';
+import type { Draw, KeptSalt, Replacement } from './draws/draw.ts';
 
 export type Actor =
   | { readonly kind: 'staff'; readonly id: StaffId }

@@ -3,7 +3,7 @@ import { unreachable } from '../ids.ts';
 import type { ItemId } from '../ids.ts';
 import { SCHEME_DEFAULTS, type Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { Item } from './items.ts';
+import type { Item } from './agenda/item.ts';
 
 export const TEMPLATES = ['double-random', 'satisfaction', 'ballot', 'mutual'] as const;
 export type TemplateName = (typeof TEMPLATES)[number];

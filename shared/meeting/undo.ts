@@ -1,9 +1,11 @@
 // What takes the last act back: only where nothing would be lost by it (DESIGN.md §3).
+import { subjectOf } from './agenda/turn.ts';
 import type { MeetingEvent, Recorded } from './events.ts';
 import { unreachable } from '../ids.ts';
-import { isItem, itemById, openWritten, subjectOf } from './lookup.ts';
+import { kindOf } from './agenda/kinds.ts';
+import { itemById, openWritten } from './lookup.ts';
 import { writtenFor } from './written-subjects.ts';
-import type { Item } from './items.ts';
+import type { Item } from './agenda/item.ts';
 import type { Meeting, UndoCommand } from './state.ts';
 
 /**
@@ -212,5 +214,5 @@ function moveBack(
 
 function boardNow(meeting: Meeting) {
   const item = itemById(meeting, meeting.current);
-  return meeting.boardCategory ?? (isItem(item, 'board') ? item.category : undefined) ?? 'all';
+  return meeting.boardCategory ?? (item && kindOf(item).board(item)?.category) ?? 'all';
 }

@@ -1,8 +1,9 @@
 // Which units a written round is about. One rule: nobody is scored in two rounds, so a unit that any other round is
 // about, open or over, belongs in none; after a reveal only a new attempt changes its score (R13).
+import { presenting } from './agenda/turn.ts';
 import type { ItemId, SubjectId } from '../ids.ts';
-import { itemById, openWritten, presenting, subjectsIn } from './lookup.ts';
-import type { ItemOf } from './items.ts';
+import { itemById, openWritten, subjectsIn } from './lookup.ts';
+import type { Scoring } from './agenda/kind.ts';
 import type { Round } from './round.ts';
 import type { Meeting } from './state.ts';
 
@@ -19,7 +20,10 @@ export function keptOut(
 }
 
 /** What a written round is about as it opens: its own list, or everyone who takes part and has no turn. */
-export function writtenSubjects(meeting: Meeting, item: ItemOf<'written'>): readonly SubjectId[] {
+export function writtenSubjects(
+  meeting: Meeting,
+  item: Pick<Scoring, 'id' | 'subjects'>,
+): readonly SubjectId[] {
   return planned(meeting, item).filter((id) => keptOut(meeting, item.id, id) === null);
 }
 
@@ -38,7 +42,7 @@ export function writtenFor(meeting: Meeting, subject: SubjectId): Round | undefi
   return (fitting.find(({ names }) => names) ?? fitting[0])?.round;
 }
 
-function planned(meeting: Meeting, { subjects }: ItemOf<'written'>): readonly SubjectId[] {
+function planned(meeting: Meeting, { subjects }: Pick<Scoring, 'subjects'>): readonly SubjectId[] {
   if (subjects !== 'rest') return subjects;
   const live = withTurn(meeting);
   return subjectsIn(meeting).filter((id) => !live.has(id));

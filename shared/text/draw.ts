@@ -1,36 +1,23 @@
 // The words of a draw that screen, watch page and phones share.
-import type { Assurance, ReplacementReason } from '../meeting/draw.ts';
-import type { DrawPurpose } from '../meeting/items.ts';
+import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
+import { drawsPeople } from '../meeting/draws/purposes.ts';
+import type { DrawPurpose } from '../meeting/agenda/item.ts';
 import type { DrawSource } from '../views/draw-slices.ts';
-
-const people = (purpose: DrawPurpose): boolean =>
-  purpose === 'panel' || purpose === 'questioner' || purpose === 'team';
+import { drawTitles, purposeNames } from './purposes.ts';
 
 const zh = {
-  purposes: {
-    presenters: '述职单位',
-    panel: '评议团',
-    questioner: '提问代表',
-    verification: '实地核查单位',
-    team: '核查组',
-  } satisfies Record<DrawPurpose, string>,
+  purposes: purposeNames.zh,
   /** The draw as an act. */
-  titles: {
-    presenters: '抽述职单位',
-    panel: '抽评议团',
-    questioner: '抽提问代表',
-    verification: '抽实地核查单位',
-    team: '抽核查组',
-  } satisfies Record<DrawPurpose, string>,
+  titles: drawTitles.zh,
   /** Over its picture, before how many of how many. */
   heading: (purpose: DrawPurpose): string => zh.purposes[purpose],
   drawOf: (purpose: DrawPurpose, of: number, take: number): string =>
-    people(purpose) ? `${of}人抽${take}人` : `${of}家抽${take}家`,
+    drawsPeople(purpose) ? `${of}人抽${take}人` : `${of}家抽${take}家`,
   title: (purpose: DrawPurpose, of: number, take: number): string =>
     `${zh.heading(purpose)}：${zh.drawOf(purpose, of, take)}`,
-  alike: (purpose: DrawPurpose): string => (people(purpose) ? '每人机会相同' : '每家机会相同'),
+  alike: (purpose: DrawPurpose): string => (drawsPeople(purpose) ? '每人机会相同' : '每家机会相同'),
   differs: (purpose: DrawPurpose): string =>
-    people(purpose) ? '各组名额固定，组内机会相同' : '各类名额固定，类内机会相同',
+    drawsPeople(purpose) ? '各组名额固定，组内机会相同' : '各类名额固定，类内机会相同',
   source: (type: string, count: number): string =>
     type === 'dice10'
       ? `十面骰${count}次`
@@ -96,27 +83,16 @@ const zh = {
 export type DrawText = typeof zh;
 
 const en: DrawText = {
-  purposes: {
-    presenters: 'Presenting units',
-    panel: 'Panel',
-    questioner: 'Who asks',
-    verification: 'Units to visit',
-    team: 'Visiting team',
-  },
-  titles: {
-    presenters: 'Draw the presenting units',
-    panel: 'Draw the panel',
-    questioner: 'Draw who asks',
-    verification: 'Draw the units to visit',
-    team: 'Draw the visiting team',
-  },
+  purposes: purposeNames.en,
+  titles: drawTitles.en,
   heading: (purpose) => en.titles[purpose],
   drawOf: (purpose, of, take) =>
-    `${take} of ${people(purpose) ? (of === 1 ? '1 person' : `${of} people`) : of === 1 ? '1 unit' : `${of} units`}`,
+    `${take} of ${drawsPeople(purpose) ? (of === 1 ? '1 person' : `${of} people`) : of === 1 ? '1 unit' : `${of} units`}`,
   title: (purpose, of, take) => `${en.heading(purpose)}: ${en.drawOf(purpose, of, take)}`,
-  alike: (purpose) => (people(purpose) ? 'The same chance for all' : 'The same chance for each'),
+  alike: (purpose) =>
+    drawsPeople(purpose) ? 'The same chance for all' : 'The same chance for each',
   differs: (purpose) =>
-    people(purpose)
+    drawsPeople(purpose)
       ? 'Fixed number for each group, equal chances within it'
       : 'Fixed number for each category, equal chances within it',
   source: (type, count) =>

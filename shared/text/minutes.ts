@@ -1,10 +1,11 @@
 // The minutes: what is printed, signed and filed after a meeting.
-import type { Assurance, ReplacementReason } from '../meeting/draw.ts';
-import type { Item } from '../meeting/items.ts';
+import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
 import type { Attempt } from '../meeting/round.ts';
 import type { MinutesReplacement } from '../views/minutes.ts';
 import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';
+import { kindNames } from './kinds.ts';
+import { drawTitles } from './purposes.ts';
 
 const WHYS_ZH = {
   'no-show': '未到',
@@ -60,7 +61,7 @@ const zh = {
   withdrawn: (unit: string, reason: string) => `${unit}退出：${reason}。`,
   combined: (unit: string, into: string, reason: string) => `${unit}并入${into}：${reason}。`,
   draws: '抽签',
-  drawTitles: drawText.zh.titles,
+  drawTitles: drawTitles.zh,
   joined: consoleText.zh.joined,
   drawTitle: drawText.zh.title,
   lockedAt: '锁定时间',
@@ -105,7 +106,7 @@ const zh = {
   comma: '、',
   then: '，',
   about: (what: string) => `${what}：`,
-  kinds: consoleText.zh.kinds satisfies Record<Item['kind'], string>,
+  kinds: kindNames.zh,
 };
 
 export type MinutesText = typeof zh;
@@ -140,7 +141,7 @@ const en: MinutesText = {
   withdrawn: (unit, reason) => `${unit} withdrew: ${reason}.`,
   combined: (unit, into, reason) => `${unit} was combined with ${into}: ${reason}.`,
   draws: 'Draws',
-  drawTitles: drawText.en.titles,
+  drawTitles: drawTitles.en,
   joined: consoleText.en.joined,
   drawTitle: drawText.en.title,
   lockedAt: 'Locked',
@@ -181,7 +182,7 @@ const en: MinutesText = {
   comma: ', ',
   then: ', ',
   about: (what) => `${what}: `,
-  kinds: consoleText.en.kinds,
+  kinds: kindNames.en,
 };
 
 export const minutesText = { zh, en } as const;

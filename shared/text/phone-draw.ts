@@ -1,15 +1,10 @@
 // The sentences of a draw on the panel member's phone; fetched with that page, not before the first score.
 import { drawText } from './draw.ts';
+import { drawsNow } from './purposes.ts';
 
 const zh = {
   draw: drawText.zh,
-  titles: {
-    presenters: '抽述职单位',
-    panel: '抽评议团',
-    questioner: '抽提问代表',
-    verification: '抽实地核查单位',
-    team: '抽核查组',
-  },
+  titles: drawsNow.zh,
   hint: '名字在大屏上公布，这里同步。',
   of: (people: boolean, of: number, take: number): string =>
     people ? `${of}位里抽${take}位。` : `${of}家里抽${take}家。`,
@@ -53,13 +48,7 @@ type PhoneDrawText = typeof zh;
 
 const en: PhoneDrawText = {
   draw: drawText.en,
-  titles: {
-    presenters: 'Drawing who presents',
-    panel: 'Drawing the panel',
-    questioner: 'Drawing who asks',
-    verification: 'Drawing units to visit',
-    team: 'Drawing the visiting team',
-  },
+  titles: drawsNow.en,
   hint: 'Names come up on the screen, and here.',
   of: (people, of, take) =>
     `${take} of ${of} ${people ? (of === 1 ? 'person' : 'people') : of === 1 ? 'unit' : 'units'}.`,

@@ -1,17 +1,8 @@
 // Every sentence of the panel member's phone, in both languages.
+import { stageNames } from './kinds.ts';
 
 const zh = {
-  place: {
-    join: '入席',
-    idle: '等候',
-    'check-in': '签到',
-    draw: '抽签',
-    presentation: '述职',
-    score: '评分',
-    board: '排行',
-    written: '书面评议',
-    card: '会场',
-  },
+  place: { ...stageNames.zh, join: '入席', idle: '等候' },
   claiming: '正在认您的码',
   notMe: '不是我',
   /** Stands in where the exact sentence could not be loaded. */
@@ -42,17 +33,7 @@ const zh = {
 type PhoneText = typeof zh;
 
 const en: PhoneText = {
-  place: {
-    join: 'Take your seat',
-    idle: 'Waiting',
-    'check-in': 'Check-in',
-    draw: 'Draw',
-    presentation: 'Presentation',
-    score: 'Scoring',
-    board: 'Standings',
-    written: 'Written reports',
-    card: 'In the hall',
-  },
+  place: { ...stageNames.en, join: 'Take your seat', idle: 'Waiting' },
   claiming: 'Checking your code',
   notMe: 'Not me',
   refused: 'That did not work. Try again, or ask the staff.',

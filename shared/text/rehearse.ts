@@ -1,5 +1,7 @@
 // What the rehearsal and the demo say in the terminal, in both languages.
 import { plural } from './en-words.ts';
+import { kindNames } from './kinds.ts';
+import type { Kind } from '../meeting/agenda/item.ts';
 
 const zh = {
   language: 'zh' as 'zh' | 'en',
@@ -37,16 +39,8 @@ const zh = {
   following: '手机都在会上，跟着主持走。按 Ctrl+C 结束并看报告。',
   deleted: '这场演练已被删除，结束。',
   stage: (n: number, items: number, kind: string) => `第${n}/${items}项：${kind}`,
-  kinds: {
-    idle: '尚未开始',
-    'check-in': '签到',
-    draw: '抽签',
-    presentation: '述职',
-    score: '评分',
-    written: '书面评议',
-    board: '排行',
-    card: '卡片',
-  },
+  notBegun: '尚未开始',
+  kind: (kind: Kind) => kindNames.zh[kind],
   present: (n: number) =>
     n === 0 ? '还没有手机入席：抽出评议团、进入签到后，手机自己签到。' : `${n}部手机入席`,
 
@@ -175,16 +169,8 @@ Options:
   following: 'The phones are in and follow whoever leads. Ctrl+C ends this and shows the report.',
   deleted: 'This rehearsal was deleted; ending.',
   stage: (n, items, kind) => `Item ${n} / ${items}: ${kind}`,
-  kinds: {
-    idle: 'not begun',
-    'check-in': 'check-in',
-    draw: 'draw',
-    presentation: 'presentation',
-    score: 'scoring',
-    written: 'written reports',
-    board: 'standings',
-    card: 'card',
-  },
+  notBegun: 'not begun',
+  kind: (kind) => kindNames.en[kind].toLowerCase(),
   present: (n) =>
     n === 0
       ? 'No phone has a seat yet: draw the panel and enter check-in, then they check in.'

@@ -1,21 +1,13 @@
 // The sentences of the projector page: short, read from the last row.
 import type { Refusal } from '../meeting/refusals.ts';
 import { drawText } from './draw.ts';
+import { stageNames } from './kinds.ts';
 
 const zh = {
   /** What the browser calls the page. */
   title: '大屏',
   item: '环节',
-  kinds: {
-    'check-in': '签到',
-    draw: '抽签',
-    presentation: '述职',
-    score: '评分',
-    reveal: '揭晓',
-    board: '排行',
-    written: '书面评议',
-    card: '会场',
-  },
+  kinds: { ...stageNames.zh, reveal: '揭晓' },
   connecting: '正在连接会场主机',
   offline: '正在重连，画面停在断开的那一刻',
   ended: (code: Refusal['code'] | null): string =>
@@ -144,16 +136,7 @@ export type ScreenText = typeof zh;
 const en: ScreenText = {
   title: 'Screen',
   item: 'Item',
-  kinds: {
-    'check-in': 'Check-in',
-    draw: 'Draw',
-    presentation: 'Presentation',
-    score: 'Scoring',
-    reveal: 'Reveal',
-    board: 'Standings',
-    written: 'Written reports',
-    card: 'In the hall',
-  },
+  kinds: { ...stageNames.en, reveal: 'Reveal' },
   connecting: 'Connecting to the hall’s server',
   offline: 'Reconnecting; this is the last picture received',
   ended: (code) =>

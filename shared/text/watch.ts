@@ -3,22 +3,18 @@ import type { Refusal } from '../meeting/refusals.ts';
 import { drawText } from './draw.ts';
 import { plural } from './en-words.ts';
 import { screenText } from './screen.ts';
+import { nowNames } from './kinds.ts';
 
 const zh = {
   /** What the browser calls the page. */
   title: '观看',
   now: {
+    ...nowNames.zh,
     soon: '会议即将开始',
-    'check-in': '正在签到',
-    draw: '正在抽签',
-    presentation: '正在述职',
     ready: '即将评分',
-    open: '正在评分',
+    open: nowNames.zh.score,
     closed: '评分已截止',
     revealed: '已揭晓',
-    board: '正在公布排行',
-    written: '书面评议',
-    card: '会场',
   },
   ended: (code: Refusal['code'] | null): string =>
     code === 'no-such-meeting'
@@ -94,17 +90,12 @@ export type WatchText = typeof zh;
 const en: WatchText = {
   title: 'Watch',
   now: {
+    ...nowNames.en,
     soon: 'The meeting starts soon',
-    'check-in': 'Check-in',
-    draw: 'Draw',
-    presentation: 'Presenting now',
     ready: 'Scoring comes next',
-    open: 'Being scored',
+    open: nowNames.en.score,
     closed: 'Scoring closed',
     revealed: 'Revealed',
-    board: 'Standings on stage',
-    written: 'Written reports',
-    card: 'In the hall',
   },
   ended: (code) =>
     code === 'no-such-meeting'

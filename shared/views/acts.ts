@@ -1,10 +1,12 @@
 // What was done, by whom, about what: the supervisor's list. Built from events without any content of ballots.
+import { kindOf } from '../meeting/agenda/kinds.ts';
 import type { ItemId, ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from '../meeting/events.ts';
-import { itemById, subjectOf } from '../meeting/lookup.ts';
+import { itemById } from '../meeting/lookup.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
 import type { PersonReason } from '../meeting/people.ts';
 import { shownName } from './named.ts';
+import { viewOf } from './kinds.ts';
 import type { Backstage, Seen } from './seen.ts';
 import type { ActRow } from './staff-slices.ts';
 
@@ -20,7 +22,7 @@ export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): Ac
     type: event.type,
     about,
     item: item?.kind ?? null,
-    purpose: item?.kind === 'draw' ? item.purpose : null,
+    purpose: (item && kindOf(item).drawing(item)?.purpose) ?? null,
     count,
   };
 }
@@ -207,10 +209,8 @@ function roundName(seen: Seen, round: string): string {
     : `${unit(seen, subject)} +${String(others.length)}`;
 }
 
-/** The unit an item is about; empty for items that are about none. */
+/** The unit that an item is about, or its title; empty where its kind says enough. */
 function itemName(seen: Seen, id: ItemId | undefined): string {
   const item = itemById(seen.meeting, id ?? null);
-  if (item?.kind === 'card') return item.title;
-  const subject = subjectOf(item);
-  return subject === undefined ? '' : unit(seen, subject);
+  return item ? viewOf(item).title(seen, item) : '';
 }

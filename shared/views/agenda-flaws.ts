@@ -1,30 +1,30 @@
 // What an agenda lacks, and which of its items could not be carried out: found before the day instead of on stage.
-import { drawTerms, termsFlaws } from '../meeting/draw-terms.ts';
-import { drawOfItem, isItem, newestVersion } from '../meeting/lookup.ts';
-import type { DrawPurpose, Item, ItemOf } from '../meeting/items.ts';
+import { kindOf } from '../meeting/agenda/kinds.ts';
+import { subjectOf } from '../meeting/agenda/turn.ts';
+import { PURPOSES } from '../meeting/draws/purposes.ts';
+import { drawTerms, termsFlaws } from '../meeting/draws/terms.ts';
+import { drawOfItem, newestVersion } from '../meeting/lookup.ts';
+import type { Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
+import { viewOf } from './kinds.ts';
+import type { AgendaLack } from './kinds/kind.ts';
 import type { AgendaFlaw } from './readiness-lines.ts';
+
+const LACKS: readonly AgendaLack[] = ['no-check-in', 'no-scoring', 'no-board'];
 
 /** Everything that keeps the agenda from being carried out as it stands. */
 export function agendaFlaws(meeting: Meeting): readonly AgendaFlaw[] {
   const items = inPlay(meeting);
   const flaws: AgendaFlaw[] = [];
-  const kinds = new Set(items.map(({ kind }) => kind));
-  const presents = items.some((item) => isItem(item, 'draw') && item.purpose === 'presenters');
-  if (!kinds.has('check-in')) flaws.push({ kind: 'no-check-in' });
-  if (!presents && !kinds.has('score') && !kinds.has('written')) flaws.push({ kind: 'no-scoring' });
-  if (!kinds.has('board')) flaws.push({ kind: 'no-board' });
+  const filled = new Set(items.map((item) => viewOf(item).fills(item)));
+  for (const kind of LACKS) if (!filled.has(kind)) flaws.push({ kind });
   const lost = items.filter((item) => {
-    const ids = isItem(item, 'presentation')
-      ? [item.subject]
-      : isItem(item, 'score')
-        ? item.subjects
-        : [];
+    const ids = subjectOf(item) === undefined ? [] : kindOf(item).subjects(item);
     return ids.some((id) => !meeting.subjects.has(id) || meeting.out.has(id));
   }).length;
   if (lost > 0) flaws.push({ kind: 'no-subject', items: lost });
   const sheetless = items.filter((item) => {
-    const id = sheetOfItem(item);
+    const id = kindOf(item).sheet(item);
     return id !== null && !newestVersion(meeting.sheets, id);
   }).length;
   if (sheetless > 0) flaws.push({ kind: 'no-sheet', items: sheetless });
@@ -56,7 +56,8 @@ function drawFlaws(meeting: Meeting): readonly AgendaFlaw[] {
 function flawsOfDraw(meeting: Meeting, item: ItemOf<'draw'>): readonly AgendaFlaw[] {
   const { purpose } = item;
   // A locked draw has its pool; and whom it chooses from may not be known yet.
-  if (drawOfItem(meeting, item.id)?.phase === 'locked' || !isPoolKnown(meeting, purpose)) return [];
+  if (drawOfItem(meeting, item.id)?.phase === 'locked' || !PURPOSES[purpose].known(meeting))
+    return [];
   return termsFlaws(item, drawTerms(meeting, item)).map(({ cell, have, want }): AgendaFlaw => {
     const named = [...meeting.groups, ...meeting.categories].find(({ id }) => id === cell);
     const kind = cell === null ? 'draw-too-large' : named ? 'cell-too-small' : 'cell-gone';
@@ -64,33 +65,15 @@ function flawsOfDraw(meeting: Meeting, item: ItemOf<'draw'>): readonly AgendaFla
   });
 }
 
-function isPoolKnown({ subjects, pool, seats }: Meeting, purpose: DrawPurpose): boolean {
-  switch (purpose) {
-    case 'presenters':
-    case 'verification':
-      return subjects.size > 0;
-    case 'panel':
-      return pool.size > 0;
-    case 'questioner':
-    case 'team':
-      return seats.size > 0;
-  }
-}
-
 /** Draws of the agenda that are still to come. */
 export function planned(meeting: Meeting): readonly ItemOf<'draw'>[] {
-  return inPlay(meeting).filter((item): item is ItemOf<'draw'> => {
-    const phase = isItem(item, 'draw') ? drawOfItem(meeting, item.id)?.phase : 'determined';
-    return phase !== 'determined';
+  return inPlay(meeting).flatMap((item) => {
+    const draw = kindOf(item).drawing(item);
+    return draw && drawOfItem(meeting, item.id)?.phase !== 'determined' ? [draw] : [];
   });
 }
 
 /** Items that are not skipped. */
 export function inPlay(meeting: Meeting): readonly Item[] {
   return meeting.agenda.filter(({ id }) => !meeting.skipped.has(id));
-}
-
-export function sheetOfItem(item: Item): string | null {
-  if (item.kind === 'score' || item.kind === 'written') return item.sheet;
-  return item.kind === 'draw' ? (item.follow?.score.sheet ?? null) : null;
 }

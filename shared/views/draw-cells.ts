@@ -1,7 +1,7 @@
 // The cells of a draw in numbers: how many can be drawn, how many are, and everyone's chance in each.
 import { attributesOf, cellsOf, takenFrom } from '../draw/cells.ts';
 import type { Rule } from '../draw/lock.ts';
-import { cellName, type DrawTerms } from '../meeting/draw-terms.ts';
+import { cellName, type DrawTerms } from '../meeting/draws/terms.ts';
 import type { CategoryId } from '../ids.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { rational, toFraction } from '../scoring/rational.ts';

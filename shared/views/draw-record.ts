@@ -2,9 +2,9 @@
 import type { DrawRecord, Proof } from '../draw/record.ts';
 import type { ReplacementRecord } from '../draw/replacement.ts';
 import type { Lock } from '../draw/lock.ts';
-import type { Assurance, Draw, DrawResult, Keeper } from '../meeting/draw.ts';
+import type { Assurance, Draw, DrawResult, Keeper } from '../meeting/draws/draw.ts';
+import { isShownOut } from '../meeting/lookup.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { isDone } from './draws.ts';
 
 export type PublishedDraw = {
   readonly id: string;
@@ -57,7 +57,7 @@ export function publishedDraw(meeting: Meeting, draw: Draw): PublishedDraw {
     const outcome = result && { order: result.order, reserve: result.reserve };
     return { ...open, status, why, entropy, proofs, ...outcome, recordHash };
   }
-  if (!isDone(draw)) return { ...open, status: 'locked' };
+  if (!isShownOut(draw)) return { ...open, status: 'locked' };
   const { entropy, order, reserve, recordHash } = draw;
   const proofs = lock.entropy.flatMap(({ type }, source): readonly Proof[] =>
     type === 'phones' ? [{ type: 'phones', source, typed: list }] : [],

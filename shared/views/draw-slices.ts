@@ -1,7 +1,7 @@
 // A draw as every audience sees it. Types only: a phone loads nothing here.
 import type { DrawId } from '../ids.ts';
-import type { Assurance, ReplacementReason } from '../meeting/draw.ts';
-import type { DrawSettings } from '../meeting/items.ts';
+import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
+import type { DrawSettings } from '../meeting/agenda/item.ts';
 import type { CategoryCard, SubjectCard } from './cards.ts';
 import type { ShownName } from './named.ts';
 

@@ -1,14 +1,15 @@
 // A draw as everyone sees it: never one name more than has been shown, never the entropy (DRAW.md §6).
+import { subjectAsked } from '../meeting/agenda/turn.ts';
+import { drawsPeople, passesOn, PURPOSES } from '../meeting/draws/purposes.ts';
 import { phonesEntropy } from '../draw/entropy.ts';
 import type { DrawId } from '../ids.ts';
 import { DICE } from '../meeting/decide/draws.ts';
-import { assuranceOfSources, sourcesAtLock } from '../meeting/draw-sources.ts';
-import { drawTerms } from '../meeting/draw-terms.ts';
-import { drawsPeople, subjectAsked } from '../meeting/draw-pool.ts';
-import { drawOfItem, isItem, itemById } from '../meeting/lookup.ts';
+import { assuranceOfSources, sourcesAtLock } from '../meeting/draws/sources.ts';
+import { drawTerms } from '../meeting/draws/terms.ts';
+import { drawOfItem, isShownOut, itemById } from '../meeting/lookup.ts';
 import { standingFor } from '../meeting/stand-ins.ts';
-import type { Draw } from '../meeting/draw.ts';
-import type { DrawPurpose, ItemOf } from '../meeting/items.ts';
+import type { Draw } from '../meeting/draws/draw.ts';
+import type { DrawPurpose, ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { commonChance, drawCells, takenBy } from './draw-cells.ts';
 import { named, shownName } from './named.ts';
@@ -35,15 +36,10 @@ export function drawOfPhone(draw: DrawView): DrawView {
   return words && !words.closed ? { ...draw, words: { ...words, sent: null } } : withoutList(draw);
 }
 
-/** Whether the last name of a draw has been shown: only then may entropy, result and "you are drawn" be known. */
-export function isDone(draw: Draw): draw is Determined {
-  return draw.phase === 'determined' && draw.shown === draw.order.length;
-}
-
 /** The draws that drew these people's holder, each from its last name on. */
 export function drawnIn(meeting: Meeting, holder: string): readonly DrawId[] {
   return meeting.draws.flatMap((draw) =>
-    isDone(draw) && drawsPeople(draw.purpose) && drawnNow(meeting, draw).includes(holder)
+    isShownOut(draw) && drawsPeople(draw.purpose) && drawnNow(meeting, draw).includes(holder)
       ? [draw.id]
       : [],
   );
@@ -91,7 +87,7 @@ function lockedView(seen: Seen, draw: Draw): DrawView {
   const { meeting } = seen;
   const { lock } = draw;
   const shown = draw.phase === 'determined' ? shownNames(seen, draw) : [];
-  const done = isDone(draw);
+  const done = isShownOut(draw);
   return {
     id: draw.id,
     purpose: draw.purpose,
@@ -154,14 +150,11 @@ function concerns(
 ): { readonly asked: SubjectCard | null; readonly visits: readonly SubjectCard[] } {
   const { meeting } = seen;
   const item = itemById(meeting, id);
-  const asked =
-    purpose === 'questioner' && isItem(item, 'draw') ? subjectAsked(meeting, item) : undefined;
-  const visits =
-    purpose === 'team'
-      ? meeting.draws.flatMap((draw) =>
-          draw.purpose === 'verification' && isDone(draw) ? draw.order : [],
-        )
-      : [];
+  const asked = item && subjectAsked(meeting, item);
+  const { visits: visited } = PURPOSES[purpose];
+  const visits = meeting.draws.flatMap((draw) =>
+    draw.purpose === visited && isShownOut(draw) ? draw.order : [],
+  );
   return {
     asked: asked === undefined ? null : subjectCard(seen, asked),
     visits: [...meeting.subjects.keys()].flatMap((subject) =>
@@ -196,11 +189,6 @@ function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
       cell,
     };
   };
-}
-
-/** Whether the reserve of a draw passes on what was drawn; a panel's passes on seats. */
-function passesOn({ purpose }: Draw): boolean {
-  return purpose === 'questioner' || purpose === 'team';
 }
 
 function replacementsOf(seen: Seen, { id }: Determined): readonly DrawReplacement[] {

@@ -1,6 +1,7 @@
 // The salt of the draw on stage that a supervisor's device keeps: who keeps it, and what it waits for.
-import { sourcesAtLock } from '../meeting/draw-sources.ts';
-import { drawOfItem, isItem, itemById } from '../meeting/lookup.ts';
+import { sourcesAtLock } from '../meeting/draws/sources.ts';
+import { drawingItem } from '../meeting/agenda/turn.ts';
+import { drawOfItem } from '../meeting/lookup.ts';
 import type { Backstage, Seen } from './seen.ts';
 import type { KeptSaltView } from './staff-slices.ts';
 
@@ -9,8 +10,8 @@ export function keptSaltView(
   { meeting }: Seen,
   { staffName }: Pick<Backstage, 'staffName'>,
 ): KeptSaltView | null {
-  const item = itemById(meeting, meeting.current);
-  if (!isItem(item, 'draw')) return null;
+  const item = drawingItem(meeting, meeting.current);
+  if (!item) return null;
   const draw = drawOfItem(meeting, item.id);
   if (draw && draw.phase !== 'void') {
     if (draw.phase !== 'locked' || !draw.keeper) return null;

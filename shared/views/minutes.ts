@@ -1,9 +1,11 @@
 // The minutes that staff print and sign: what was done and when, who was there, what was drawn, what stands. Of scores
 // no more than the hall has seen (R6).
+import { kindOf } from '../meeting/agenda/kinds.ts';
+import { seatReplacements } from '../meeting/draws/seats.ts';
 import type { StaffId } from '../ids.ts';
-import { schemeOf, seatReplacements, subjectOf } from '../meeting/lookup.ts';
-import type { Draw, Replacement, ReplacementReason } from '../meeting/draw.ts';
-import type { DrawPurpose, Item } from '../meeting/items.ts';
+import { schemeOf } from '../meeting/lookup.ts';
+import type { Draw, Replacement, ReplacementReason } from '../meeting/draws/draw.ts';
+import type { DrawPurpose, Item } from '../meeting/agenda/item.ts';
 import type { Holder, Seat } from '../meeting/people.ts';
 import type { Attempt, Round } from '../meeting/round.ts';
 import type { Instant } from '../instant.ts';
@@ -11,6 +13,7 @@ import type { Meeting } from '../meeting/state.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
 import { boardSlice } from './results.ts';
 import { drawsSlice } from './draws.ts';
+import { viewOf } from './kinds.ts';
 import { shownName } from './named.ts';
 import { meetingCard, subjectCard, type Seen } from './seen.ts';
 import type { MeetingCard, SubjectCard } from './cards.ts';
@@ -96,8 +99,8 @@ export function minutesView(
     meeting: meetingCard(meeting),
     items: meeting.agenda.map((item) => ({
       kind: item.kind,
-      purpose: item.kind === 'draw' ? item.purpose : null,
-      title: titleOf(seen, item),
+      purpose: kindOf(item).drawing(item)?.purpose ?? null,
+      title: viewOf(item).title(seen, item),
       enteredAt: meeting.entered.get(item.id) ?? null,
       skipped: meeting.skipped.get(item.id) ?? null,
     })),
@@ -193,13 +196,6 @@ function shownRoot(
     ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
   );
   return enough ? attempt.closing.root : null;
-}
-
-/** Empty for items whose kind says enough. */
-function titleOf(seen: Seen, item: Item): string {
-  if (item.kind === 'card') return item.title;
-  const subject = subjectOf(item);
-  return subject === undefined ? '' : subjectCard(seen, subject).name;
 }
 
 /** A record's hash covers the entropy: it is told when the last name is. */

@@ -1,7 +1,7 @@
 // What a panel member's phone is told. Types only: a phone loads nothing here.
 import type { Choice } from '../ballots/ballot.ts';
 import type { DrawId, RoundId, SeatId, SubjectId } from '../ids.ts';
-import type { Disclosure } from '../meeting/items.ts';
+import type { Disclosure } from '../meeting/agenda/item.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type { CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
 import type { ShownName } from './named.ts';

@@ -1,10 +1,17 @@
 // A panel member's phone: what all phones share, and what one seat knows of itself. Never another seat's scores (R6).
+import { drawsPeople } from '../meeting/draws/purposes.ts';
 import { receiptCode } from '../ballots/ballot.ts';
 import type { KeptBallot } from '../ballots/box-index.ts';
 import type { SeatId } from '../ids.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import { drawsPeople } from '../meeting/draw-pool.ts';
-import { groupOf, lastAttempt, openRounds, openWritten, sheetOf } from '../meeting/lookup.ts';
+import {
+  groupOf,
+  isShownOut,
+  lastAttempt,
+  openRounds,
+  openWritten,
+  sheetOf,
+} from '../meeting/lookup.ts';
 import { isFrom } from '../meeting/papers.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
@@ -13,7 +20,7 @@ import { ballotTotal } from '../scoring/sheet.ts';
 import type { Receipt } from '../protocol.ts';
 import { named } from './named.ts';
 import { countdownOf, meetingCard, ordinalOf, perMeeting, subjectCard, type Seen } from './seen.ts';
-import { drawnIn, drawOfPhone, isDone } from './draws.ts';
+import { drawnIn, drawOfPhone } from './draws.ts';
 import type { ViewFor } from './audiences.ts';
 import type { MeSlice, OpenRound, PanelStageSlice } from './panel-slices.ts';
 import type { StageBody } from './stage-slices.ts';
@@ -119,7 +126,9 @@ export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly 
       return heldBy(meeting, [event.out, event.in]);
     case 'NamesShown': {
       const draw = meeting.draws.find(({ id }) => id === event.draw);
-      return draw && isDone(draw) && drawsPeople(draw.purpose) ? heldBy(meeting, draw.order) : [];
+      return draw && isShownOut(draw) && drawsPeople(draw.purpose)
+        ? heldBy(meeting, draw.order)
+        : [];
     }
     default:
       return [];

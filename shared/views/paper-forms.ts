@@ -1,7 +1,8 @@
 // What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
+import { kindOf } from '../meeting/agenda/kinds.ts';
 import { lastAttempt, newestVersion, roundOfItem, sheetOf } from '../meeting/lookup.ts';
 import { writtenSubjects } from '../meeting/written-subjects.ts';
-import type { Item } from '../meeting/items.ts';
+import type { Item } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { PaperFormRow } from './desk-slices.ts';
 
@@ -11,10 +12,9 @@ export function paperForms(meeting: Meeting): readonly PaperFormRow[] {
 }
 
 function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
-  if (item.kind !== 'score' && item.kind !== 'written') return null;
-  if (meeting.skipped.has(item.id)) return null;
-  if (item.kind === 'score' && item.secrecy === 'sealed') return null;
-  const kind = item.kind === 'score' ? 'live' : 'written';
+  const plan = kindOf(item).scoring(item);
+  if (!plan || plan.secrecy === 'sealed' || meeting.skipped.has(item.id)) return null;
+  const kind = plan.round;
   const round = roundOfItem(meeting, item.id);
   if (round) {
     const { n, phase } = lastAttempt(round);
@@ -27,11 +27,11 @@ function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
       sheet: sheetOf(meeting, round),
     };
   }
-  const sheet = newestVersion(meeting.sheets, item.sheet);
+  const sheet = newestVersion(meeting.sheets, plan.sheet);
   const subjects =
-    item.kind === 'written'
-      ? writtenSubjects(meeting, item)
-      : item.subjects.filter((id) => !meeting.out.has(id));
+    kind === 'live' && plan.subjects !== 'rest'
+      ? plan.subjects.filter((id) => !meeting.out.has(id))
+      : writtenSubjects(meeting, plan);
   if (!sheet || subjects.length === 0) return null;
   return { item: item.id, kind, attempt: 1, subjects, sheet };
 }

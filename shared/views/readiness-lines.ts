@@ -1,6 +1,6 @@
 // The lines of the readiness list as pages get them: what each one knows, never a sentence.
-import type { Assurance } from '../meeting/draw.ts';
-import type { DrawPurpose } from '../meeting/items.ts';
+import type { Assurance } from '../meeting/draws/draw.ts';
+import type { DrawPurpose } from '../meeting/agenda/item.ts';
 import type { Instant } from '../instant.ts';
 
 /**

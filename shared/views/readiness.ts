@@ -1,13 +1,15 @@
 // What still stands between a meeting and its doors: one line for each thing that has gone wrong in real halls.
 import type { GroupId } from '../ids.ts';
 import { newestVersion, seatOfReviewer, subjectsIn } from '../meeting/lookup.ts';
-import { assuranceOfSources } from '../meeting/draw-sources.ts';
+import { kindOf } from '../meeting/agenda/kinds.ts';
+import { PURPOSES } from '../meeting/draws/purposes.ts';
+import { assuranceOfSources } from '../meeting/draws/sources.ts';
 import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
 import { isRetentionOver } from '../meeting/retention.ts';
-import type { Assurance } from '../meeting/draw.ts';
+import type { Assurance } from '../meeting/draws/draw.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import { agendaFlaws, inPlay, planned, sheetOfItem } from './agenda-flaws.ts';
+import { agendaFlaws, inPlay, planned } from './agenda-flaws.ts';
 import type { ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
 import type { Outside, Seen } from './seen.ts';
 
@@ -79,10 +81,11 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
 }
 
 function thePanel(meeting: Meeting): readonly ReadinessLine[] {
-  const draw = planned(meeting).find(({ purpose }) => purpose === 'panel');
+  const draw = planned(meeting).find(({ purpose }) => PURPOSES[purpose].effect === 'seats');
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced').length;
   const pool = meeting.pool.size;
-  const byHand = seats > 0 && !meeting.draws.some(({ purpose }) => purpose === 'panel');
+  const byHand =
+    seats > 0 && !meeting.draws.some(({ purpose }) => PURPOSES[purpose].effect === 'seats');
   const reserve = draw ? pool - seats - draw.take : pool - seats;
   // Once seats are filled only their holders need a ticket; before the draw everyone in the pool does.
   const lacking = [...meeting.pool.keys()].filter((id) => {
@@ -238,7 +241,7 @@ function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
 
 function sheetsUsed(meeting: Meeting) {
   return inPlay(meeting).flatMap((item) => {
-    const id = sheetOfItem(item);
+    const id = kindOf(item).sheet(item);
     return id === null ? [] : (newestVersion(meeting.sheets, id) ?? []);
   });
 }

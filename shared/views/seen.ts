@@ -1,10 +1,10 @@
 // What views are built from: the durable state only (R1). Built field by field for each audience (R7).
+import { presenting } from '../meeting/agenda/turn.ts';
 import type { LiveBook } from '../ballots/live-book.ts';
 import type { BoxView } from '../ballots/box-index.ts';
 import type { CategoryId, SeatId, StaffId, SubjectId } from '../ids.ts';
 import type { Recorded } from '../meeting/events.ts';
-import { presenting } from '../meeting/lookup.ts';
-import type { Item } from '../meeting/items.ts';
+import type { Item } from '../meeting/agenda/item.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Directory } from '../meeting/world.ts';

@@ -1,8 +1,8 @@
 // What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
 import type { CategoryId, DrawId, GroupId, ItemId } from '../ids.ts';
+import type { Expectation, StaffCommand, StaffCommandOf } from '../meeting/commands.ts';
+import type { DrawPurpose, Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { MovingArea } from '../meeting/commands/command.ts';
-import type { Expectation, StaffCommand } from '../meeting/commands.ts';
-import type { DrawPurpose, Item } from '../meeting/items.ts';
 import type { Actor } from '../meeting/state.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
@@ -29,36 +29,57 @@ export interface AgendaRow {
 }
 
 /** The moderator's one obvious next step: the exact command that the key sends, and what to say about it. */
-export interface NextStep {
-  readonly act:
-    | 'enter'
-    /** A supervisor's device must keep a salt before the lock, and open it after the words. */
-    | 'keep-salt'
-    | 'open-salt'
-    /** What is left of the draw's sources cannot be locked. */
-    | 'add-dice'
-    | 'lock-draw'
-    | 'close-words'
-    | 'read-entropy'
-    | 'show-name'
-    | 'show-all'
-    | 'start-countdown'
-    | 'open-round'
-    | 'close-round'
-    | 'reveal-round'
-    | 'finished';
-  /** null where a form must be filled first (the dice), a supervisor must act first, or nothing is left to do. */
-  readonly command: StaffCommand | null;
+export type NextStep = StepAct & {
   readonly expects: Expectation;
   /** Cannot be undone: the key is needed twice within 3 s. */
   readonly irreversible: boolean;
-  /** What the sentence about the step needs: the item that follows, ballots still owed, names shown. */
-  readonly item: AgendaRow | null;
-  readonly owed: number;
-  readonly of: number;
-  /** Paper ballots that wait for the second person and that a close would leave out. */
-  readonly papers: number;
-}
+};
+
+/** What it is, with what the sentence about it needs. `command` null: somebody or something comes first. */
+export type StepAct =
+  /** `owed`: where the way leads back, how many were passed that still lack their result. */
+  | {
+      readonly act: 'enter';
+      readonly command: StaffCommandOf<'EnterItem'>;
+      readonly item: AgendaRow;
+      readonly owed: number;
+    }
+  /** A supervisor's device must keep a salt before the lock, and open it after the words. */
+  | { readonly act: 'keep-salt' | 'open-salt'; readonly command: null }
+  /** What is left of the draw's sources cannot be locked: the same item with dice. */
+  | {
+      readonly act: 'add-dice';
+      readonly command: StaffCommandOf<'ChangeItem'> & { readonly item: ItemOf<'draw'> };
+    }
+  | { readonly act: 'lock-draw'; readonly command: StaffCommandOf<'LockDraw'> }
+  /** `owed`: seats that are here and have sent no word. */
+  | {
+      readonly act: 'close-words';
+      readonly command: StaffCommandOf<'CloseWords'>;
+      readonly owed: number;
+      readonly of: number;
+    }
+  /** null: dice must be read first. */
+  | { readonly act: 'read-entropy'; readonly command: StaffCommandOf<'ReadEntropy'> | null }
+  /** `owed`: names not yet shown. */
+  | {
+      readonly act: 'show-name' | 'show-all';
+      readonly command: StaffCommandOf<'ShowNames'>;
+      readonly owed: number;
+      readonly of: number;
+    }
+  | { readonly act: 'start-countdown'; readonly command: StaffCommandOf<'StartCountdown'> }
+  | { readonly act: 'open-round'; readonly command: StaffCommandOf<'OpenRound'> }
+  /** `owed`: ballots; `papers`: those that wait for the second person and that a close would leave out. */
+  | {
+      readonly act: 'close-round';
+      readonly command: StaffCommandOf<'CloseRound'>;
+      readonly owed: number;
+      readonly of: number;
+      readonly papers: number;
+    }
+  | { readonly act: 'reveal-round'; readonly command: StaffCommandOf<'RevealRound'> }
+  | { readonly act: 'finished'; readonly command: null };
 
 /** What takes the last act back: the exact command, and what it was about. */
 export interface UndoStep {

@@ -1,18 +1,10 @@
 // Staff: who is here, who owes, what was done and what comes next. Of scores no more than the hall sees (R6).
-import {
-  drawOfItem,
-  isDrawn,
-  isRemovable,
-  isUsed,
-  itemById,
-  lastAttempt,
-  openWritten,
-  roundOfItem,
-  subjectOf,
-  unfinished,
-} from '../meeting/lookup.ts';
+import { isDrawn, isRemovable, subjectOf } from '../meeting/agenda/turn.ts';
+import { isUsed, lastAttempt, openWritten, roundOfItem } from '../meeting/lookup.ts';
 import { isRecused } from '../meeting/recusals.ts';
-import type { Item } from '../meeting/items.ts';
+import { kindOf } from '../meeting/agenda/kinds.ts';
+import type { Item } from '../meeting/agenda/item.ts';
+import type { Round } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { nextStep, previousItem } from './next-step.ts';
 import { actRow } from './acts.ts';
@@ -76,7 +68,7 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       item,
       n: place + 1,
       subject: subject === undefined ? null : subjectCard(seen, subject),
-      state: place === here ? 'now' : stateOf(meeting, item.id, place < here),
+      state: place === here ? 'now' : stateOf(meeting, item, place < here),
       skipped: meeting.skipped.get(item.id) ?? null,
       drawn: isDrawn(meeting, item),
       used: isUsed(meeting, item),
@@ -85,19 +77,13 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
   });
 });
 
-function stateOf(
-  meeting: Meeting,
-  id: AgendaRow['item']['id'],
-  passed: boolean,
-): AgendaRow['state'] {
-  const item = itemById(meeting, id);
-  if (item && unfinished(meeting, item) !== null) return 'waiting';
-  const round = roundOfItem(meeting, id);
-  if (round) return lastAttempt(round).phase === 'revealed' ? 'done' : 'waiting';
-  if (item?.kind === 'score' || item?.kind === 'written') return 'empty';
-  if (item?.kind === 'draw')
-    return drawOfItem(meeting, id)?.phase === 'determined' ? 'done' : 'empty';
-  return passed ? 'done' : 'empty';
+function stateOf(meeting: Meeting, item: Item, passed: boolean): AgendaRow['state'] {
+  const kind = kindOf(item);
+  if (kind.holds(meeting, item)) return 'waiting';
+  const round = roundOfItem(meeting, item.id);
+  if (round && lastAttempt(round).phase !== 'revealed') return 'waiting';
+  const hasResult = kind.scoring(item) ?? kind.drawing(item);
+  return (hasResult ? kind.over(meeting, item) : passed) ? 'done' : 'empty';
 }
 
 const setupSlice = perMeeting(({ meeting }): SetupSlice => {
@@ -138,9 +124,9 @@ const subjectCards = perMeeting((seen) =>
 );
 
 function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): TurnoutSlice {
-  const item = itemById(meeting, meeting.current);
-  const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
-  const subject = round && subjectOf(item);
+  const onStage = meeting.current === null ? undefined : roundOfItem(meeting, meeting.current);
+  const round = onStage?.kind === 'live' ? onStage : undefined;
+  const subject = round?.subjects[0];
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   return {
     round: round?.id ?? null,
@@ -153,17 +139,16 @@ function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): Turnou
         ? []
         : seats.filter((seat) => isRecused(meeting, seat, subject)).map(({ id }) => id),
     connected: [...connected].sort(),
-    written: unfinishedSeats({ meeting, book }, item),
+    written: unfinishedSeats({ meeting, book }, onStage),
   };
 }
 
 /** Of the written round on stage, else of the one that is open beside it. */
 function unfinishedSeats(
   { meeting, book }: Pick<Seen, 'meeting' | 'book'>,
-  item: Item | undefined,
+  onStage: Round | undefined,
 ): readonly SeatShare[] {
-  const onStage = item?.kind === 'written' ? roundOfItem(meeting, item.id) : undefined;
-  const round = onStage ?? openWritten(meeting)[0];
+  const round = onStage?.kind === 'written' ? onStage : openWritten(meeting)[0];
   if (!round) return [];
   return [...seatShares({ meeting, book }, round).values()].filter(({ done, of }) => done < of);
 }

@@ -1,6 +1,6 @@
 // What is on now, as every page is told. Types only: a phone loads nothing here.
 import type { ItemId, RoundId } from '../ids.ts';
-import type { Disclosure } from '../meeting/items.ts';
+import type { Disclosure } from '../meeting/agenda/item.ts';
 import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
 import type { DrawView } from './draw-slices.ts';
 

@@ -3,7 +3,7 @@ import type { GroupId, SubjectId } from '../ids.ts';
 import { toDecimal } from '../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../scoring/live-tally.ts';
 import { composeGroups } from '../scoring/scheme.ts';
-import { itemById, lastAttempt, roundOfItem, schemeOf, subjectOf } from '../meeting/lookup.ts';
+import { lastAttempt, roundOfItem, schemeOf } from '../meeting/lookup.ts';
 import { isRecused, owing } from '../meeting/recusals.ts';
 import type { Attempt, Round } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
@@ -19,9 +19,9 @@ const SHOWN_DECIMALS = 2;
 /** null before anything may be shown: no round, or one that hides its scores until the reveal. */
 export function tallySlice(seen: Seen): TallySlice {
   const { meeting } = seen;
-  const item = itemById(meeting, meeting.current);
-  const round = item?.kind === 'score' ? roundOfItem(meeting, item.id) : undefined;
-  const subject = subjectOf(item);
+  const { current } = meeting;
+  const round = current === null ? undefined : roundOfItem(meeting, current);
+  const [subject] = round?.kind === 'live' ? round.subjects : [];
   if (!round || subject === undefined) return null;
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt);

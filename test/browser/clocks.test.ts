@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
-import type { Item } from '../../shared/meeting/items.ts';
+import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { readinessText } from '../../shared/text/readiness.ts';
 import type { ReadinessId } from '../../shared/views/readiness-lines.ts';
 import {

@@ -6,7 +6,7 @@ import { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { CastMessage } from '../../shared/protocol.ts';
-import type { Item } from '../../shared/meeting/items.ts';
+import type { Item } from '../../shared/meeting/agenda/item.ts';
 import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { PanelStageSlice } from '../../shared/views/panel-slices.ts';
 import { example, must, PASSPHRASE } from '../with-server.ts';

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { DrawId, ItemId, SubjectId } from '../../shared/ids.ts';
-import type { DrawSettings, ItemBody } from '../../shared/meeting/items.ts';
+import type { DrawSettings, ItemBody } from '../../shared/meeting/agenda/item.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';

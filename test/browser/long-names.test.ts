@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
-import type { DrawSettings } from '../../shared/meeting/items.ts';
+import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { paperText } from '../../shared/text/paper.ts';

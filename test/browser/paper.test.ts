@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
-import type { Item } from '../../shared/meeting/items.ts';
+import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { paperText } from '../../shared/text/paper.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
-import type { Item } from '../../shared/meeting/items.ts';
+import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { leave, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 import { logIn } from './by-hand.ts';

@@ -120,7 +120,7 @@ describe('two tabs of one seat', { timeout: 120_000 }, () => {
     // The one that is left keeps it again, for a page that knows of nothing.
     await expect
       .poll(() => second.evaluate(() => Object.keys(localStorage).join()))
-      .toContain('/waiting/');
+      .toContain('.slip/');
     await second.close();
     await context.setOffline(false);
     const third = await context.newPage();

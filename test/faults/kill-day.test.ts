@@ -23,7 +23,7 @@ import type {
 } from '../../shared/ids.ts';
 import { areaOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { decideStaff } from '../../shared/meeting/decide.ts';
-import type { Item } from '../../shared/meeting/items.ts';
+import type { Item } from '../../shared/meeting/agenda/item.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
 import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
 import { must, PASSPHRASE, temporaryFolder } from '../with-server.ts';

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { createDesk, type Desk } from '../../client/phone/desk.ts';
+import { createDesk, type Desk } from '../../client/phone/slips/desk.ts';
+import { ballotsOf, sendingIn } from '../../client/phone/slips/slips.ts';
 import { focusOf } from '../../client/phone/focus.ts';
-import { keptKey } from '../../client/phone/kept.ts';
-import { openTargets, sameChoice, type Target } from '../../client/phone/target.ts';
+import { keptKey } from '../../client/phone/slips/shelf.ts';
+import { openTargets, sameChoice, type Target } from '../../client/phone/slips/matter.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
 import { COPY_MARK } from '../../server/store/still-file.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
@@ -115,13 +116,13 @@ class DeskPhone {
   /** What the page would show. */
   get focus() {
     const { stage, me } = this.store.getState().view!;
-    return focusOf(stage, me, [...me.ballots, ...this.device.receipts], this.device);
+    return focusOf(stage, me, ballotsOf(this.device.slips, me.ballots), this.device);
   }
 
   /** Scores and waits until the page shows it as counted. */
   async score(n: number): Promise<void> {
     this.desk!.submit(this.target, choice(n));
-    await expect.poll(() => this.device.outbox.waiting.length).toBe(0);
+    await expect.poll(() => sendingIn(this.device.slips).length).toBe(0);
     expect(this.focus).toMatchObject({ kind: 'counted', ballot: { choice: choice(n) } });
   }
 
@@ -235,7 +236,7 @@ test('[R1][R5] every acknowledged ballot is in the box of a copy that lacked the
   await expect
     .poll(() =>
       phones.every(
-        ({ focus, device }) => device.outbox.waiting.length === 0 && focus.kind === 'counted',
+        ({ focus, device }) => sendingIn(device.slips).length === 0 && focus.kind === 'counted',
       ),
     )
     .toBe(true);

@@ -5,7 +5,7 @@ import { firstFalseReplacement, type ReplacementRecord } from '../../shared/draw
 import { recordHash } from '../../shared/draw/record.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId, ItemId } from '../../shared/ids.ts';
-import type { DrawSettings } from '../../shared/meeting/items.ts';
+import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { endOf, itemName, partsOf, railRows } from '../../client/console/stage/rail-rows.ts';
 import { put } from '../../client/console/setup/lists.ts';
 import { consoleText } from '../../shared/text/console.ts';
-import type { Item } from '../../shared/meeting/items.ts';
+import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { asking, BOARD, planned, rowsOf } from './meeting/agenda-builders.ts';
 import { itemId } from '../builders.ts';
 

@@ -1,14 +1,9 @@
 // A draw while it is set up: numbers that add up, sources that can be locked.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  diceOf,
-  sourcesWith,
-  spread,
-  sumOf,
-  usualDraw,
-} from '../../client/console/setup/draw-draft.ts';
-import type { DrawPurpose } from '../../shared/meeting/items.ts';
+import { diceOf, sourcesWith, spread, sumOf } from '../../client/console/setup/draw-draft.ts';
+import { usualDraw } from '../../shared/meeting/agenda/kinds/draw.ts';
+import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
 import { itemId } from '../builders.ts';
 import { pooled } from './meeting/draw-builders.ts';
 

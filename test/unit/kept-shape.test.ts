@@ -3,19 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lostIn } from '../../client/kiosk/leaving.ts';
 import { keep, recall } from '../../client/live/storage.ts';
-import { isOlder } from '../../client/phone/epoch.ts';
-import { openShelf, readKept } from '../../client/phone/kept.ts';
-import { takeOlder } from '../../client/phone/kept-v1.ts';
-import type { Kept } from '../../client/phone/merge.ts';
-import { keptSecret } from '../../client/phone/waiting-secret.ts';
-import { recallWord } from '../../client/phone/word.ts';
+import { isOlder } from '../../client/phone/slips/epoch.ts';
+import { textOf } from '../../client/phone/slips/join.ts';
+import { matterOf } from '../../client/phone/slips/matter.ts';
+import { olderIn } from '../../client/phone/slips/older.ts';
+import { openShelf, type Kept } from '../../client/phone/slips/shelf.ts';
+import { recallWord } from '../../client/phone/draw/word.ts';
+import { keptSecret } from '../../client/phone/join/waiting-secret.ts';
 import { hostileScores } from '../hostile-names.ts';
 import { Disk } from './phone-builders.ts';
 
-const EMPTY: Kept = {
-  ...{ outbox: { waiting: [], refused: [] }, drafts: {} },
-  ...{ acknowledged: {}, sheets: {} },
-};
+const EMPTY: Kept = { slips: new Map(), sheets: {} };
 const holding = (value: unknown) => () => ({
   getItem: () => (typeof value === 'string' ? value : JSON.stringify(value)),
 });
@@ -28,13 +26,18 @@ function disk(before: Readonly<Record<string, unknown>> = {}): () => Disk {
   const one = new Disk(Object.fromEntries(texts) as Record<string, string>);
   return () => one;
 }
-const read = (kept: () => Disk): Kept => readKept(openShelf('k', kept));
-/** The same, as the version before this one kept it in one piece. */
-function readOlder(kept: unknown, acknowledged: unknown = []): Kept {
-  const older = disk({ k: kept, 'k.acknowledged': acknowledged });
-  takeOlder('k', older);
-  return read(older);
+const read = (kept: () => Disk): Kept => openShelf('k', kept).read();
+/** The same, as the versions before this one kept it: in one piece, or each thing under a name of its own. */
+function readOlder(
+  kept: unknown,
+  acknowledged: unknown = [],
+  pieces: Readonly<Record<string, unknown>> = {},
+): Kept {
+  const older = disk({ k: kept, 'k.acknowledged': acknowledged, ...pieces });
+  const { slips, sheets } = olderIn('k', older, EMPTY);
+  return { slips, sheets };
 }
+const same = ({ slips, sheets }: Kept) => [[...slips.values()].map(textOf).sort(), sheets];
 const refusing = () => {
   throw new DOMException('refused', 'SecurityError');
 };
@@ -50,43 +53,64 @@ const subject = {
 const target = { round: 'r-a', attempt: 1, subject, sheet, ordinal: null };
 const choice = hostileScores(1);
 const tap = { id: 'a', at: 7, claim: 1, epoch: 1, over: null };
-const waits = { target, rev: 1, choice, tap, renumbered: 0 };
+const blank = { target, typed: null, tap, counted: null };
+const waits = { ...blank, phase: 'sending', rev: 1, choice, renumbered: 0 };
+const at = (round: string) => ({ ...target, round });
 const whole = {
-  outbox: {
-    waiting: [waits],
-    refused: [
+  slips: new Map(
+    [
+      waits,
       {
-        target: { ...target, round: 'r-b' },
-        ...{ choice: { kind: 'abstain' }, refusal: { code: 'round-closed' }, tap },
+        ...{ ...blank, target: at('r-b'), phase: 'refused', choice: { kind: 'abstain' } },
+        refusal: { code: 'round-closed' },
       },
-    ],
-  },
-  drafts: { '__proto__/1/then': { target: { ...target, round: '__proto__' }, scores: {} } },
-  acknowledged: {
-    'r-c/1/then': {
-      ...{ round: 'r-c', attempt: 1, subject, rev: 1, choice },
-      ...{ total: null, code: 'x', tap },
-    },
-  },
-  sheets: { 'r-a/1': sheet },
+      { ...blank, target: at('__proto__'), phase: 'draft', typed: { scores: {}, n: 1 } },
+      {
+        ...{ ...blank, target: at('r-c'), phase: 'counted' },
+        counted: { rev: 1, choice, total: null, code: 'x', tap },
+      },
+    ].map((slip) => [matterOf(slip.target as never), slip]),
+  ),
+  sheets: { 'r-a/1': sheet, 'r-c/1': sheet },
 } as unknown as Kept;
 /** As an older version kept it: without taps. */
 const older = {
   v: 1,
   outbox: {
-    waiting: whole.outbox.waiting.map(({ target, rev, choice }) => ({ target, rev, choice })),
-    refused: whole.outbox.refused.map(({ target, choice, refusal }) => ({
-      ...{ target, choice, refusal },
-    })),
+    waiting: [{ target, rev: 1, choice }],
+    refused: [
+      { target: at('r-b'), choice: { kind: 'abstain' }, refusal: { code: 'round-closed' } },
+    ],
   },
-  ...{ drafts: whole.drafts, sheets: whole.sheets },
+  drafts: { '__proto__/1/then': { target: at('__proto__'), scores: {} } },
+  sheets: { 'r-a/1': sheet },
 };
+/** As the version before this one kept the same. */
+const pieces = {
+  'k/waiting/r-a/1/then/a': { target, rev: 1, choice, tap, renumbered: 0 },
+  'k/refused/r-b/1/then/a': { ...older.outbox.refused[0], tap },
+  'k/draft/__proto__/1/then': older.drafts['__proto__/1/then'],
+  'k/acknowledged/r-c/1/then/a': {
+    ...{ round: 'r-c', attempt: 1, subject, rev: 1, choice, total: null, code: 'x', tap },
+  },
+  'k/sheet/r-a/1': sheet,
+  'k/sheet/r-c/1': sheet,
+};
+const NAMES = [
+  'k.slip',
+  'k.sheet',
+  'k/waiting',
+  'k/refused',
+  'k/draft',
+  'k/acknowledged',
+  'k/sheet',
+];
 
 describe('what a browser keeps', () => {
   it('comes back as it was written', () => {
     const kept = disk();
     expect(openShelf('k', kept).write(whole)).toBe(true);
-    expect(read(kept)).toEqual(whole);
+    expect(same(read(kept))).toEqual(same(whole));
   });
 
   it('is nothing where it is no JSON, another shape, or refused', () => {
@@ -100,12 +124,12 @@ describe('what a browser keeps', () => {
       '{"v":1}',
       '{"v":1,"outbox":[],"drafts":[],"sheets":1}',
     ])
-      for (const kind of ['waiting', 'refused', 'draft', 'acknowledged', 'sheet']) {
-        expect(read(disk({ [`k/${kind}/x/y`]: text }))).toEqual(EMPTY);
-        expect(readOlder(text, text)).toEqual(EMPTY);
+      for (const name of NAMES) {
+        expect(read(disk({ [`${name}/x/y`]: text }))).toEqual(EMPTY);
+        expect(readOlder(text, text, { [`${name}/x/y`]: text })).toEqual(EMPTY);
       }
-    expect(readKept(openShelf('k', refusing))).toEqual(EMPTY);
-    expect(readKept(openShelf('k', () => null as unknown as Storage))).toEqual(EMPTY);
+    expect(openShelf('k', refusing).read()).toEqual(EMPTY);
+    expect(openShelf('k', () => null as unknown as Storage).read()).toEqual(EMPTY);
     expect(readOlder(null, '{"length":1}')).toEqual(EMPTY);
     expect(readOlder(null, [null, 1, {}, { rev: 1 }])).toEqual(EMPTY);
     for (const kept of [{ ticket: 1 }, [], 'x', { __proto__: { ticket: 'x' } }])
@@ -129,6 +153,10 @@ describe('what a browser keeps', () => {
       {},
       { ...waits, rev: '1' },
       { ...waits, tap: null },
+      { ...waits, phase: 'toString' },
+      { ...waits, typed: { scores: { c1: 'x' }, n: 1 } },
+      { ...waits, counted: { rev: 1 } },
+      { ...waits, v: 4 },
       { ...waits, tap: { ...tap, at: 'x' } },
       { ...waits, choice: { kind: 'scores', scores: { c1: 'x' } } },
       { ...waits, choice: { kind: 'toString' } },
@@ -136,33 +164,50 @@ describe('what a browser keeps', () => {
       { ...waits, target: { ...target, sheet: { ...sheet, criteria: {} } } },
       { ...waits, target: { ...target, subject: { ...subject, category: null } } },
     ]) {
-      const kept = disk({ 'k/waiting/bad/a': damage });
+      const kept = disk({ 'k.slip/bad/a': damage });
       openShelf('k', kept).write(whole);
-      expect(read(kept)).toEqual(whole);
+      expect(same(read(kept))).toEqual(same(whole));
     }
-    const kept = disk({ 'k/draft/bad': { target }, 'k/sheet/bad': {}, 'k/acknowledged/x/y': {} });
+    const kept = disk({ 'k.slip/bad': { target }, 'k.sheet/bad': {} });
     openShelf('k', kept).write(whole);
-    expect(read(kept)).toEqual(whole);
+    expect(same(read(kept))).toEqual(same(whole));
   });
 
   it('loses no more of what an older version kept', () => {
     const found = readOlder(older);
-    expect(found.outbox.waiting).toMatchObject(older.outbox.waiting);
-    expect(found.outbox.refused).toMatchObject(older.outbox.refused);
+    expect([...found.slips.values()]).toMatchObject([
+      older.outbox.waiting[0]!,
+      older.outbox.refused[0]!,
+      { typed: { scores: {} } },
+    ]);
     for (const damage of [null, 1, {}, { ...waits, target: null }, { ...waits, choice: 1 }]) {
       const outbox = { ...older.outbox, waiting: [damage, ...older.outbox.waiting] };
-      expect(readOlder({ ...older, outbox }, [damage])).toEqual(found);
+      expect(same(readOlder({ ...older, outbox }, [damage]))).toEqual(same(found));
     }
     const bad = { drafts: { ...older.drafts, bad: {} }, sheets: { ...older.sheets, bad: 1 } };
-    expect(readOlder({ ...older, ...bad })).toEqual(found);
+    expect(same(readOlder({ ...older, ...bad }))).toEqual(same(found));
+  });
+
+  it('is the same where the version before this one kept it, and one damaged entry costs no other', () => {
+    const was = { was: '{}' };
+    const expected = [...whole.slips.values()].map((slip) =>
+      slip.typed ? { ...slip, tap: null, typed: { ...slip.typed, ...was } } : slip,
+    );
+    const slips = new Map(expected.map((slip) => [matterOf(slip.target), slip])) as Kept['slips'];
+    expect(same(readOlder(null, [], pieces))).toEqual(same({ ...whole, slips }));
+    for (const damage of [null, 1, {}, { ...waits, target: null }, { ...waits, choice: 1 }])
+      for (const name of NAMES) {
+        const more = { ...pieces, [`${name}/bad/1/u/a`]: damage };
+        expect(same(readOlder(null, [], more))).toEqual(same({ ...whole, slips }));
+      }
   });
 
   it('is read without an exception, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('outbox', 'drafts', 'sheets'), (value, name) => {
-        for (const kind of ['waiting', 'refused', 'draft', 'acknowledged', 'sheet'])
-          read(disk({ [`k/${kind}/x/y`]: value }));
-        expect(readOlder({ ...older, [name]: value }, value)).toHaveProperty('outbox');
+        for (const one of NAMES) read(disk({ [`${one}/x/y`]: value }));
+        const all = Object.fromEntries(NAMES.map((one) => [`${one}/x/y`, value]));
+        expect(readOlder({ ...older, [name]: value }, value, all)).toHaveProperty('slips');
         lostIn(value);
       }),
     );
@@ -172,31 +217,42 @@ describe('what a browser keeps', () => {
     const long = 'x'.repeat(20_000);
     const scores = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`c${String(n)}`, n]));
     const tooMuch = { kind: 'scores', scores } as const;
-    const { 'r-c/1/then': counted } = whole.acknowledged;
+    const [, no, , counted] = [...whole.slips.values()];
     for (const [name, damage] of [
-      ['waiting/x/a', { ...waits, target: { ...target, round: long } }],
-      ['waiting/x/a', { ...waits, target: { ...target, subject: { ...subject, id: long } } }],
-      ['waiting/x/a', { ...waits, choice: tooMuch }],
-      ['refused/x/a', { ...whole.outbox.refused[0], choice: tooMuch }],
-      ['acknowledged/x/a', { ...counted, choice: tooMuch }],
-      ['draft/x', { target, scores }],
+      ['slip/x/a', { ...waits, target: { ...target, round: long } }],
+      ['slip/x/a', { ...waits, target: { ...target, subject: { ...subject, id: long } } }],
+      ['slip/x/a', { ...waits, choice: tooMuch }],
+      ['slip/x/a', { ...waits, typed: { scores, n: 1 } }],
+      ['slip/x/a', { ...no, choice: tooMuch }],
+      ['slip/x/a', { ...counted, counted: { ...counted?.counted, choice: tooMuch } }],
       ['sheet/x', { ...sheet, criteria: [{ ...sheet.criteria[0], id: long }] }],
     ] as const)
-      expect(read(disk({ [`k/${name}`]: damage }))).toEqual(EMPTY);
+      expect(read(disk({ [`k.${name}`]: damage }))).toEqual(EMPTY);
+    for (const [name, damage] of [
+      ['waiting/x/a', { target: { ...target, round: long }, rev: 1, choice, tap, renumbered: 0 }],
+      ['waiting/x/a', { target, rev: 1, choice: tooMuch, tap, renumbered: 0 }],
+      ['draft/x', { target, scores }],
+    ] as const)
+      expect(readOlder(null, [], { [`k/${name}`]: damage })).toEqual(EMPTY);
     expect(recallWord('w', holding(long))).toBe('');
     expect(recallWord('w', holding('城'.repeat(40)))).toBe('城'.repeat(40));
   });
 
   it('is a draft only of what its sheet asks, and is let go of whatever its name says', () => {
-    for (const scores of [{ other: 1 }, JSON.parse('{"constructor":1,"__proto__":5}') as object])
-      expect(read(disk({ 'k/draft/r-a/1/then': { target, scores } }))).toEqual(EMPTY);
+    for (const scores of [{ other: 1 }, JSON.parse('{"constructor":1,"__proto__":5}') as object]) {
+      expect(read(disk({ 'k.slip/a/b': { ...waits, typed: { scores, n: 1 } } }))).toEqual(EMPTY);
+      expect(readOlder(null, [], { 'k/draft/r-a/1/then': { target, scores } })).toEqual(EMPTY);
+    }
     const draft = { target, scores: { constructor: 1 } };
-    expect(Object.keys(read(disk({ 'k/draft/elsewhere': draft })).drafts)).toEqual(['r-a/1/then']);
-    const { drafts } = readOlder({ ...older, drafts: { elsewhere: draft } });
-    expect(Object.keys(drafts)).toEqual(['r-a/1/then']);
-    const kept = disk({ 'k/draft/elsewhere': draft });
+    const { slips } = readOlder(null, [], { 'k/draft/elsewhere': draft });
+    expect([...slips.keys()]).toEqual(['r-a/1/then']);
+    expect([
+      ...readOlder({ ...older, outbox: {}, drafts: { elsewhere: draft } }).slips.keys(),
+    ]).toEqual(['r-a/1/then']);
+    const kept = disk({ 'k.slip/elsewhere': { ...waits, typed: { scores: draft.scores, n: 1 } } });
     const shelf = openShelf('k', kept);
-    shelf.write({ ...readKept(shelf), drafts: {} });
+    expect([...shelf.read().slips.keys()]).toEqual(['r-a/1/then']);
+    shelf.write(EMPTY);
     expect(read(kept)).toEqual(EMPTY);
   });
 

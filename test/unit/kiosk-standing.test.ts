@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import { standingOf } from '../../client/kiosk/standing.ts';
-import { answerCame, scored, submitted, type OnDevice } from '../../client/phone/device.ts';
+import {
+  answerCame,
+  scored,
+  sendingIn,
+  submitted,
+  type OnDevice,
+} from '../../client/phone/slips/slips.ts';
 import { counted, me, nothing, refused, scores, stage, tap, target } from './phone-builders.ts';
 
 const filled = scored(scored(nothing, [], target, 'work', 37), [], target, 'law', 18);
@@ -47,7 +53,7 @@ describe('before the tablet is handed back', () => {
   });
 
   test('refused, it is not counted and must be told', () => {
-    const [waiting] = sent.outbox.waiting;
+    const [waiting] = sendingIn(sent.slips);
     const after = answerCame(sent, [], waiting!, refused({ code: 'round-closed' }));
     expect(standing(after)).toMatchObject({
       unsent: [],

@@ -15,10 +15,10 @@ import { ballotTotal, checkScores, type Sheet } from '../../shared/scoring/sheet
 import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
 import { MESSAGES } from '../../shared/wire.ts';
 import { recordOf } from '../../shared/wire-record.ts';
-import { scoresOn, scored, type OnDevice } from '../../client/phone/device.ts';
-import { missing, shownTotal } from '../../client/phone/totals.ts';
+import { scoresOn, scored, type OnDevice } from '../../client/phone/slips/slips.ts';
+import { missing, shownTotal } from '../../client/phone/score/totals.ts';
 import { choiceOf } from '../../client/console/desk/paper-choice.ts';
-import { keyOf, type Target } from '../../client/phone/target.ts';
+import { matterOf, type Target } from '../../client/phone/slips/matter.ts';
 import { CODE_WORDS, hostileScores, unit } from '../hostile-names.ts';
 import { Play, voting } from '../builders.ts';
 
@@ -78,17 +78,11 @@ describe('names that are code', () => {
       ...{ round: '__proto__', attempt: 1, ordinal: null, sheet: sheetOf(CODE_WORDS) },
       subject: { id: unit('constructor'), name: 'toString' },
     } as unknown as Target;
-    let device: OnDevice = {
-      outbox: { waiting: [], refused: [] },
-      drafts: {},
-      editing: null,
-      receipts: [],
-      acknowledged: {},
-    };
+    let device: OnDevice = { slips: new Map(), editing: null };
     expect(scoresOn(device, [], '__proto__')).toEqual({});
     expect(scoresOn(device, [], 'constructor')).toEqual({});
     for (const [n, id] of CODE_WORDS.entries()) device = scored(device, [], target, id, n);
-    const scores = scoresOn(device, [], keyOf(target));
+    const scores = scoresOn(device, [], matterOf(target));
     expect(CODE_WORDS.map((id) => own(scores, id))).toEqual(CODE_WORDS.map((_, n) => n));
   });
 

@@ -7,9 +7,10 @@ import type { Sheet } from '../../shared/scoring/sheet.ts';
 import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/panel-slices.ts';
 import type { ScoreStage } from '../../shared/views/stage-slices.ts';
-import type { OnDevice } from '../../client/phone/device.ts';
-import { EMPTY_OUTBOX, type Tap } from '../../client/phone/outbox.ts';
-import { keyOf, type Target } from '../../client/phone/target.ts';
+import type { CountedSlip, Slip, Tap } from '../../client/phone/slips/phases.ts';
+import { blankSlip } from '../../client/phone/slips/slip.ts';
+import { refusedIn, sendingIn, type OnDevice, type Slips } from '../../client/phone/slips/slips.ts';
+import { matterOf, type Target } from '../../client/phone/slips/matter.ts';
 
 const category = { id: 'dept' as CategoryId, name: '区级部门', mark: '部', hue: 0 };
 const subject: SubjectCard = {
@@ -35,7 +36,7 @@ export const target: Target = {
   sheet,
   ordinal: { n: 5, of: 12 },
 };
-export const key = keyOf(target);
+export const key = matterOf(target);
 
 export const scores = (work: number, law: number): Choice => ({
   kind: 'scores',
@@ -93,13 +94,32 @@ export class Disk implements Pick<
   }
 }
 
-export const nothing: OnDevice = {
-  outbox: EMPTY_OUTBOX,
-  drafts: {},
-  editing: null,
-  receipts: [],
-  acknowledged: {},
-};
+export const nothing: OnDevice = { slips: new Map(), editing: null };
+
+export const all = (...slips: readonly Slip[]): Slips =>
+  new Map(slips.map((slip) => [matterOf(slip.target), slip]));
+
+/** A slip that a server has acknowledged, and perhaps is known to hold now. */
+export function acknowledged(
+  { rev, choice, total, code, subject }: MyBallot,
+  tap: Tap,
+  held = false,
+): CountedSlip {
+  const counted = { rev, choice, total, code, tap, held };
+  return { ...blankSlip({ ...target, subject }), phase: 'counted', tap, counted };
+}
+
+/** What of a seat is under way, and what was refused. */
+export const outboxOf = ({ slips }: Pick<OnDevice, 'slips'>) => ({
+  waiting: sendingIn(slips),
+  refused: refusedIn(slips),
+});
+
+/** The typed scores, by matter. */
+export const draftsOf = ({ slips }: Pick<OnDevice, 'slips'>) =>
+  Object.fromEntries(
+    [...slips].flatMap(([key, { typed }]) => (typed?.scores ? [[key, typed.scores]] : [])),
+  );
 
 export const me = (recusals: readonly SubjectId[] = []): MeSlice => ({
   seat: 'seat-1' as SeatId,

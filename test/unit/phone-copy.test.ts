@@ -1,30 +1,37 @@
 // When a meeting goes on from a copy: phones keep what was acknowledged, hand it in again, and refuse an older server.
 import { describe, expect, test } from 'vitest';
-import {
-  acknowledge,
-  lackedBy,
-  toResend,
-  type Acknowledged,
-  type AllAcknowledged,
-} from '../../client/phone/acknowledged.ts';
-import { answerCame, resent, submitted } from '../../client/phone/device.ts';
-import { isOlder } from '../../client/phone/epoch.ts';
+import { isOlder } from '../../client/phone/slips/epoch.ts';
 import { focusOf } from '../../client/phone/focus.ts';
-import { forgetKept } from '../../client/phone/kept-here.ts';
-import { openShelf, readKept } from '../../client/phone/kept.ts';
-import { EMPTY_OUTBOX, toMessage, type Tap } from '../../client/phone/outbox.ts';
-import { keyOf } from '../../client/phone/target.ts';
+import { forgetKept } from '../../client/phone/slips/kept-here.ts';
+import { openShelf } from '../../client/phone/slips/shelf.ts';
+import type { Slip, Tap } from '../../client/phone/slips/phases.ts';
+import { isResent, toMessage } from '../../client/phone/slips/slip.ts';
+import {
+  answerCame,
+  ballotsOf,
+  isSame,
+  lackingSent,
+  sendingIn,
+  submitted,
+  united,
+  viewCame,
+  type OnDevice,
+  type Slips,
+} from '../../client/phone/slips/slips.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { SubjectId } from '../../shared/ids.ts';
+import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import {
   Disk,
+  acknowledged,
+  all,
   counted,
   key,
   me,
   nothing,
+  outboxOf,
   refused,
   scores,
-  sheet,
   stage,
   tap,
   target,
@@ -45,16 +52,31 @@ const tapOf = (at: number, epoch = 1): Tap => ({
   epoch,
   over: null,
 });
-const entry = (rev: number, epoch = 1, subject = target.subject): Acknowledged => ({
-  ...counted(rev, scores(30 + rev, 18)),
-  subject,
-  tap: tapOf(rev, epoch),
-});
-const all = (...entries: readonly Acknowledged[]): AllAcknowledged =>
-  Object.fromEntries(entries.map((one) => [keyOf(one), one]));
+const entry = (rev: number, epoch = 1, subject = target.subject) =>
+  acknowledged({ ...counted(rev, scores(30 + rev, 18)), subject }, tapOf(rev, epoch));
 const other = { ...target.subject, id: 'u6' as SubjectId };
 const { open } = stage();
-const sheetOf = () => sheet;
+const holding = (...slips: readonly Slip[]): OnDevice => ({
+  ...nothing,
+  slips: all(...slips),
+});
+const held = (rev: number, of = entry(rev)): MyBallot => {
+  const { tap: _, held: __, ...ballot } = of.counted;
+  const { round, attempt, subject } = of.target;
+  return { ...ballot, round, attempt, subject, rev };
+};
+/** What a page that has these on it hands in again when the server says that it holds `inView`. */
+const again = (
+  device: OnDevice,
+  inView: readonly MyBallot[] = [],
+  rounds = open,
+  epoch = 1,
+  isNews = true,
+) => lackingSent(viewCame(device, inView, epoch), rounds, epoch, isNews);
+const OK = (slips: Slips): CastAnswer => ({
+  ok: true,
+  receipt: { ...toMessage(sendingIn(slips)[0]!), total: '50.00', code: 'NEW0-CODE' },
+});
 
 describe('the epoch', () => {
   test('only rises: a server with a lower one has an older copy', () => {
@@ -83,29 +105,34 @@ describe('the epoch', () => {
 
 describe('what was acknowledged', () => {
   test('is the newest of each ballot, whichever page heard of it last', () => {
-    const both = acknowledge(all(entry(1), entry(1, 1, other)), key, entry(2));
-    expect(both).toEqual(all(entry(1, 1, other), entry(2)));
-    expect(acknowledge(both, key, entry(1))).toBe(both);
+    const both = united(all(entry(1), entry(1, 1, other)), all(entry(2)));
+    expect(isSame(both, all(entry(2), entry(1, 1, other)))).toBe(true);
+    expect(isSame(united(both, all(entry(1))), both)).toBe(true);
+    expect(isSame(united(all(entry(1)), both), both)).toBe(true);
   });
 
   test('is forgotten when a server refused it, so that an old choice overtakes no newer one', () => {
-    expect(acknowledge(all(entry(3)), key, null)).toEqual({});
-    expect(acknowledge({}, key, entry(1))).toEqual(all(entry(1)));
+    const sent = again(holding(entry(3)), [], open, 2);
+    const no = answerCame(sent, [], sendingIn(sent.slips)[0]!, refused({ code: 'round-closed' }));
+    expect(no.slips.get(key)).toMatchObject({ phase: 'refused', counted: null });
+    // Also where another page still takes it for counted.
+    for (const slips of [united(no.slips, all(entry(3))), united(all(entry(3)), no.slips)])
+      expect(slips.get(key)).toMatchObject({ phase: 'refused', counted: null });
   });
 
   test('is bounded, the newest kept', () => {
     const many = Array.from({ length: 301 }, (_, n) =>
       entry(1, 1, { ...other, id: `w${String(n)}` as SubjectId }),
     );
-    const kept = many.reduce((held, one) => acknowledge(held, keyOf(one), one), all());
-    expect(Object.values(kept)).toEqual(many.slice(1));
+    const kept = many.reduce<Slips>((slips, one) => united(slips, all(one)), new Map());
+    expect([...kept.values()]).toEqual(many.slice(1));
   });
 
   test('leaves the phone with its person', () => {
     const storage = memory();
     const shelf = openShelf('k', storage);
-    shelf.write({ outbox: EMPTY_OUTBOX, drafts: {}, sheets: {}, acknowledged: all(entry(1)) });
-    expect(readKept(openShelf('k', storage)).acknowledged).toEqual(all(entry(1)));
+    shelf.write({ slips: all(entry(1)), sheets: {} });
+    expect(isSame(openShelf('k', storage).read().slips, all(entry(1)))).toBe(true);
     forgetKept('k', storage);
     expect(storage().length).toBe(0);
   });
@@ -113,63 +140,77 @@ describe('what was acknowledged', () => {
 
 describe('[R5] what a server lacks', () => {
   test('is what it does not hold, or holds in a lower revision', () => {
-    const kept = [entry(2), entry(1, 1, other)];
-    expect(lackedBy([], all(...kept))).toEqual(kept);
-    expect(lackedBy([counted(1, scores(1, 1))], all(...kept))).toEqual(kept);
-    expect(lackedBy([counted(2, scores(1, 1))], all(...kept))).toEqual([entry(1, 1, other)]);
-    expect(lackedBy([counted(3, scores(1, 1))], all(...kept))).toEqual([entry(1, 1, other)]);
+    const kept = holding(entry(2), entry(1, 1, other));
+    const both = stage('open', [target, { ...target, subject: other }]).open;
+    const lacked = (...inView: readonly MyBallot[]) =>
+      sendingIn(again(kept, inView, both).slips).map((one) => [one.target.subject.id, one.rev]);
+    expect(lacked()).toEqual([
+      ['u5', 2],
+      ['u6', 1],
+    ]);
+    expect(lacked(held(1))).toEqual(lacked());
+    expect(lacked(held(2))).toEqual([['u6', 1]]);
+    expect(lacked(held(3))).toEqual([['u6', 1]]);
   });
 
   test('goes out with the same revision while its round takes ballots', () => {
-    const again = toResend([entry(2)], open, () => undefined, 1, false);
-    expect(again.map(toMessage)).toEqual([
+    const sent = sendingIn(again(holding(entry(2)), [], open, 1, false).slips);
+    expect(sent.map(toMessage)).toEqual([
       { round: 'R', attempt: 1, subject: 'u5', rev: 2, choice: scores(32, 18) },
     ]);
+    expect(sent.map(isResent)).toEqual([true]);
   });
 
   test('goes out for a closed round only to a server of a higher epoch, which will say what became of it', () => {
-    expect(toResend([entry(2)], [], sheetOf, 1, true)).toEqual([]);
-    expect(toResend([entry(2)], [], sheetOf, 2, true)).toHaveLength(1);
-    expect(toResend([entry(2, 2)], [], sheetOf, 2, true)).toEqual([]);
+    const sent = (epoch: number, of = entry(2), rounds: typeof open = []) =>
+      sendingIn(again(holding(of), [], rounds, epoch).slips);
+    expect(sent(1)).toEqual([]);
+    expect(sent(2)).toHaveLength(1);
+    expect(sent(2, entry(2, 2))).toEqual([]);
     const second = open.map((round) => ({ ...round, attempt: 2 }));
-    expect(toResend([entry(2)], second, sheetOf, 1, true)).toEqual([]);
+    expect(sent(1, entry(2), second)).toEqual([]);
   });
 
   test('counts no longer until the new server has answered', () => {
-    const sent = { target, rev: 2, choice: scores(32, 18), tap: tapOf(2, 2), renumbered: 0 };
-    const device = { ...nothing, receipts: [counted(2, scores(32, 18))] };
-    const again = resent(device, [sent]);
-    expect(again).toMatchObject({ outbox: { waiting: [sent] }, receipts: [] });
-    expect(focusOf(stage(), me(), again.receipts, again)).toMatchObject({
+    const device = viewCame(holding(entry(2)), [held(2)], 1);
+    const sent = again(device, [], open, 2);
+    expect(outboxOf(sent)).toMatchObject({ waiting: [{ rev: 2 }] });
+    expect(ballotsOf(sent.slips, [])).toEqual([]);
+    expect(focusOf(stage(), me(), ballotsOf(sent.slips, []), sent)).toMatchObject({
       kind: 'sheet',
       waiting: { rev: 2 },
     });
-    const ok: CastAnswer = {
-      ok: true,
-      receipt: { ...toMessage(sent), total: '50.00', code: 'NEW0-CODE' },
-    };
-    const after = answerCame(again, [], sent, ok);
-    expect(after).toMatchObject({
-      outbox: EMPTY_OUTBOX,
-      receipts: [{ rev: 2, code: 'NEW0-CODE' }],
-    });
+    const after = answerCame(sent, [], sendingIn(sent.slips)[0]!, OK(sent.slips));
+    expect(outboxOf(after)).toEqual({ waiting: [], refused: [] });
+    expect(ballotsOf(after.slips, [])).toMatchObject([{ rev: 2, code: 'NEW0-CODE' }]);
   });
 
   test('gives way to what the person has changed since', () => {
-    const changed = submitted(nothing, [counted(2, scores(1, 1))], target, scores(5, 5), tap());
-    const sent = { target, rev: 2, choice: scores(32, 18), tap: tapOf(0, 2), renumbered: 0 };
-    expect(resent(changed, [sent])).toBe(changed);
-    expect(changed.outbox.waiting[0]?.rev).toBe(3);
+    const inView = [counted(2, scores(1, 1))];
+    const changed = submitted(holding(entry(2)), inView, target, scores(5, 5), tap());
+    expect(outboxOf(again(changed, [], open, 2))).toMatchObject({
+      waiting: [{ rev: 3, choice: scores(5, 5) }],
+    });
   });
 
   test('refused: the page names the unit and what was given', () => {
-    const sent = { target, rev: 2, choice: scores(32, 18), tap: tapOf(2, 2), renumbered: 0 };
-    const after = answerCame(resent(nothing, [sent]), [], sent, refused({ code: 'round-closed' }));
+    const sent = again(holding(entry(2)), [], open, 2);
+    const no = refused({ code: 'round-closed' });
+    const after = answerCame(sent, [], sendingIn(sent.slips)[0]!, no);
     expect(focusOf(stage('closed'), me(), [], after)).toMatchObject({
       kind: 'late',
       target: { subject: { name: '区交通局' } },
       choice: scores(32, 18),
       refusal: { code: 'round-closed' },
     });
+  });
+
+  test('whose round it does not know yet: goes out when that opens, and is no refusal', () => {
+    const sent = again(holding(entry(2)), [], [], 2);
+    const no = refused({ code: 'not-in-round' });
+    const after = answerCame(sent, [], sendingIn(sent.slips)[0]!, no, 2);
+    expect(outboxOf(after)).toEqual({ waiting: [], refused: [] });
+    expect(outboxOf(again(after, [], [], 2)).waiting).toEqual([]);
+    expect(outboxOf(again(after, [], open, 2))).toMatchObject({ waiting: [{ rev: 2 }] });
   });
 });

@@ -6,15 +6,18 @@ import type { MyBallot } from '../../shared/views/panel-slices.ts';
 import {
   answerCame,
   backToSheet,
+  ballotsOf,
   letGo,
   scored,
+  sendingIn,
   submitted,
   viewCame,
   type OnDevice,
-} from '../../client/phone/device.ts';
+} from '../../client/phone/slips/slips.ts';
 import { focusOf } from '../../client/phone/focus.ts';
 import {
   counted,
+  draftsOf,
   key,
   me,
   nothing,
@@ -26,7 +29,7 @@ import {
 } from './phone-builders.ts';
 
 const focus = (device: OnDevice, phase = stage(), held: readonly MyBallot[] = []) =>
-  focusOf(phase, me(), [...held, ...device.receipts], device);
+  focusOf(phase, me(), ballotsOf(device.slips, held), device);
 const filled = scored(scored(nothing, [], target, 'work', 37), [], target, 'law', 18);
 const sent = submitted(filled, [], target, scores(37, 18), tap());
 const receipt = (rev: number): Receipt => ({
@@ -54,10 +57,10 @@ describe('a round is open', () => {
   });
 
   test('[R1] counted shows only on the answer, before any view', () => {
-    const [waiting] = sent.outbox.waiting;
+    const [waiting] = sendingIn(sent.slips);
     const after = answerCame(sent, [], waiting!, { ok: true, receipt: receipt(1) });
     expect(focus(after)).toMatchObject({ kind: 'counted', open: true, ballot: { rev: 1 } });
-    expect(after.drafts).toEqual({});
+    expect(draftsOf(after)).toEqual({});
   });
 
   test('an answer that was lost is made up for by the view', () => {
@@ -67,7 +70,7 @@ describe('a round is open', () => {
 
   test('what was changed after the tap stays on the sheet when the first is counted', () => {
     const changed = scored(sent, [], target, 'law', 20);
-    const [waiting] = sent.outbox.waiting;
+    const [waiting] = sendingIn(sent.slips);
     const after = answerCame(changed, [], waiting!, { ok: true, receipt: receipt(1) });
     expect(focus(after)).toMatchObject({ kind: 'sheet', scores: { work: 37, law: 20 } });
   });
@@ -84,11 +87,11 @@ describe('a round is open', () => {
   });
 
   test('abstaining lets go of the draft', () => {
-    expect(submitted(filled, [], target, { kind: 'abstain' }, tap()).drafts).toEqual({});
+    expect(draftsOf(submitted(filled, [], target, { kind: 'abstain' }, tap()))).toEqual({});
   });
 
   test('a refusal shows while the round is open, and leads back to the scores', () => {
-    const [waiting] = sent.outbox.waiting;
+    const [waiting] = sendingIn(sent.slips);
     const no = answerCame(sent, [], waiting!, refused({ code: 'not-checked-in' }));
     expect(focus(no)).toMatchObject({ kind: 'late', open: true, waiting: false });
     const back = backToSheet(no, key);
@@ -96,9 +99,12 @@ describe('a round is open', () => {
   });
 
   test('a voided ballot does not stay counted through this page’s own receipt', () => {
-    const device = { ...nothing, receipts: [counted(1, scores(37, 18))] };
-    const seen = viewCame(device, [counted(1, scores(37, 18))], 1);
-    expect(seen.receipts).toEqual([]);
+    const given = submitted(nothing, [], target, scores(37, 18), tap());
+    const [waiting] = sendingIn(given.slips);
+    const after = answerCame(given, [], waiting!, { ok: true, receipt: receipt(1) });
+    expect(ballotsOf(after.slips, [])).toHaveLength(1);
+    const view = viewCame(after, [counted(1, scores(37, 18))], 1);
+    expect(ballotsOf(viewCame(view, [], 1).slips, [])).toEqual([]);
   });
 
   test('the round on stage comes before an older one', () => {
@@ -130,7 +136,7 @@ describe('the round has closed', () => {
   test('one that came too late says so, and what counted before still stands', () => {
     const held = [counted(1, scores(30, 18))];
     const change = submitted(filled, held, target, scores(37, 18), tap());
-    const [waiting] = change.outbox.waiting;
+    const [waiting] = sendingIn(change.slips);
     const late = answerCame(change, held, waiting!, refused({ code: 'round-closed' }));
     expect(focus(late, closed, held)).toMatchObject({
       kind: 'late',

@@ -1,13 +1,14 @@
 // Small parts of the phone: totals as shown, typed scores, what is kept on the device.
 import { describe, expect, test } from 'vitest';
-import { scored } from '../../client/phone/device.ts';
-import { forgetKept } from '../../client/phone/kept-here.ts';
-import { openShelf, readKept } from '../../client/phone/kept.ts';
-import type { Kept } from '../../client/phone/merge.ts';
-import { EMPTY_OUTBOX, put } from '../../client/phone/outbox.ts';
-import { shownColumn } from '../../client/phone/column.ts';
-import { missing, shownDecimal, shownTotal } from '../../client/phone/totals.ts';
-import { readTyped } from '../../client/phone/typed.ts';
+import type { CastAnswer } from '../../shared/protocol.ts';
+import { answerCame, scored, sendingIn, submitted } from '../../client/phone/slips/slips.ts';
+import { forgetKept } from '../../client/phone/slips/kept-here.ts';
+import { textOf } from '../../client/phone/slips/join.ts';
+import { NOTHING_KEPT, openShelf, type Kept } from '../../client/phone/slips/shelf.ts';
+import { toMessage } from '../../client/phone/slips/slip.ts';
+import { shownColumn } from '../../client/phone/score/column.ts';
+import { missing, shownDecimal, shownTotal } from '../../client/phone/score/totals.ts';
+import { readTyped } from '../../client/phone/score/typed.ts';
 import { Disk, nothing, scores, sheet, tap, target } from './phone-builders.ts';
 
 const thirds = { ...sheet, criteria: sheet.criteria.map((line) => ({ ...line, weight: 1 })) };
@@ -57,18 +58,15 @@ describe('kept on the device', () => {
     const one = new Disk(start);
     return () => one;
   };
-  const full: Kept = {
-    outbox: put(EMPTY_OUTBOX, target, scores(37, 18), [], tap()),
-    drafts: scored(nothing, [], target, 'work', 37).drafts,
-    acknowledged: {},
-    sheets: { 'R/1': sheet },
-  };
-  const nothingKept: Kept = { outbox: EMPTY_OUTBOX, drafts: {}, acknowledged: {}, sheets: {} };
+  const typed = scored(nothing, [], target, 'work', 37);
+  const { slips } = submitted(typed, [], target, scores(37, 18), tap());
+  const full: Kept = { slips, sheets: { 'R/1': sheet } };
+  const same = (kept: Kept) => [[...kept.slips.values()].map(textOf), kept.sheets];
 
   test('survives a reload', () => {
     const there = disk();
     expect(openShelf('k', there).write(full)).toBe(true);
-    expect(readKept(openShelf('k', there))).toEqual(full);
+    expect(same(openShelf('k', there).read())).toEqual(same(full));
   });
 
   test('a browser that refuses storage does not stop scoring', () => {
@@ -76,15 +74,15 @@ describe('kept on the device', () => {
       throw new Error('SecurityError');
     };
     expect(openShelf('k', refusing).write(full)).toBe(false);
-    expect(readKept(openShelf('k', refusing))).toEqual(nothingKept);
+    expect(openShelf('k', refusing).read()).toEqual(NOTHING_KEPT);
     expect(() => {
       forgetKept('k', refusing);
     }).not.toThrow();
   });
 
   test.each(['', 'null', '[]', '{"v":0}', '{"v":1}', 'no json'])('reads %j as nothing', (text) => {
-    for (const name of ['k', 'k.acknowledged', 'k/waiting/R/1/u5/a', 'k/draft/x', 'k/unknown/y'])
-      expect(readKept(openShelf('k', disk({ [name]: text })))).toEqual(nothingKept);
+    for (const name of ['k', 'k.acknowledged', 'k.slip/R/1/u5/a', 'k.slip/x', 'k.unknown/y'])
+      expect(openShelf('k', disk({ [name]: text })).read()).toEqual(NOTHING_KEPT);
   });
 
   test('"not me" takes another’s scores along, but no ballot that still waits', () => {
@@ -92,9 +90,14 @@ describe('kept on the device', () => {
     const shelf = openShelf('k', there);
     shelf.write(full);
     forgetKept('k', there);
-    expect(readKept(openShelf('k', there))).toEqual(full);
-    shelf.write({ ...full, outbox: EMPTY_OUTBOX });
+    expect(same(openShelf('k', there).read())).toEqual(same(full));
+    const answer: CastAnswer = {
+      ok: true,
+      receipt: { ...toMessage(sendingIn(slips)[0]!), total: '55.00', code: '7K3F-Q2MD' },
+    };
+    const now = answerCame({ ...nothing, slips }, [], sendingIn(slips)[0]!, answer);
+    shelf.write({ ...full, slips: now.slips });
     forgetKept('k', there);
-    expect(readKept(openShelf('k', there))).toEqual(nothingKept);
+    expect(openShelf('k', there).read()).toEqual(NOTHING_KEPT);
   });
 });

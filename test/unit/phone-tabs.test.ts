@@ -1,221 +1,28 @@
-// Several pages of one device with the same seat open, as two tabs have it: the phone's own desk, the real rules behind it,
-// and a network and a browser's storage that the tests hold in their hands (R5).
+// Several pages of one device with the same seat open, as two tabs have it (R5).
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
-import { createDesk, type Desk } from '../../client/phone/desk.ts';
-import { keptKey } from '../../client/phone/kept.ts';
-import { keyOf, openTargets, type Target } from '../../client/phone/target.ts';
-import type { Live, LiveState } from '../../client/live/view-store.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { matterOf } from '../../client/phone/slips/matter.ts';
+import { refusedIn } from '../../client/phone/slips/slips.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
-import type { CastAnswer, CastMessage } from '../../shared/protocol.ts';
-import type { SeatView } from '../../shared/views/panel-slices.ts';
-import { meSlice, panelStage, panelWritten, receiptOf } from '../../shared/views/panel.ts';
+import { scores, subjectId, NONCE } from '../builders.ts';
+import { draftsOf } from './phone-builders.ts';
 import {
-  itemId,
-  NONCE,
-  roundId,
-  scores,
-  seated,
-  seatId,
-  subjectId,
-  type Play,
-} from '../builders.ts';
-import { Disk } from './phone-builders.ts';
+  begin,
+  box,
+  browser,
+  freshBrowsers,
+  KEY,
+  opened,
+  page,
+  Page,
+  play,
+  ROUND,
+  SEAT,
+  settled,
+  turn,
+} from './phone-pages.ts';
 
-const SEAT = seatId('S003');
-const KEY = keptKey('hall1', SEAT);
-const ROUND = roundId('w');
-
-/** A written round over U1 to U4 that takes ballots. */
-function voting(): Play {
-  const item = { kind: 'written', subjects: 'rest', sheet: 'live', disclosure: 'hidden' } as const;
-  return seated()
-    .staff({ type: 'SetAgenda', items: [{ id: itemId('w'), ...item }] })
-    .staff({ type: 'EnterItem', item: itemId('w') })
-    .staff({ type: 'OpenRound', item: itemId('w') });
-}
-
-/** A browser: its storage, and the pages that are told when another one changes it. */
-class Browser extends Disk {
-  readonly pages = new Set<(event: { readonly key: string | null }) => void>();
-  /** null: everything fits. */
-  fits: ((name: string) => boolean) | null = null;
-  /** Whether pages hear at once; else when {@link deliver} is called, as between processes. */
-  prompt = true;
-  #unheard: (string | null)[] = [];
-
-  override setItem(name: string, text: string): void {
-    if (this.fits && !this.fits(name)) throw new Error('QuotaExceededError');
-    if (this.items.get(name) === text) return;
-    super.setItem(name, text);
-    this.#changed(name);
-  }
-
-  override removeItem(name: string): void {
-    if (!this.items.has(name)) return;
-    super.removeItem(name);
-    this.#changed(name);
-  }
-
-  clear(): void {
-    this.items.clear();
-    this.#changed(null);
-  }
-
-  /** What was written up to now is told to nobody. */
-  unheard(): void {
-    this.#unheard = [];
-  }
-
-  deliver(): void {
-    for (const key of this.#unheard.splice(0)) for (const hear of [...this.pages]) hear({ key });
-  }
-
-  #changed(key: string | null): void {
-    this.#unheard.push(key);
-    if (this.prompt)
-      queueMicrotask(() => {
-        this.deliver();
-      });
-  }
-}
-
-class Page {
-  readonly store = createStore<LiveState<SeatView>>(() => ({
-    ...{ status: 'connecting', ended: null, held: null, view: null },
-    ...{ clockOffset: 0, offlineSince: null },
-  }));
-  readonly casts: CastMessage[] = [];
-  readonly desk: Desk;
-  readonly #play: Play;
-  readonly #stop: () => void;
-  /** Answers are lost on the way while this is set. */
-  deaf = false;
-
-  constructor(play: Play) {
-    this.#play = play;
-    const live: Live<SeatView> = {
-      store: this.store,
-      request: (_, message) => Promise.resolve(this.#cast(message as CastMessage) as never),
-      retryNow: () => undefined,
-      close: () => undefined,
-      reopen: () => undefined,
-    };
-    this.online();
-    this.desk = createDesk(live, KEY);
-    this.#stop = this.desk.start();
-  }
-
-  /** The network is there, and the whole view comes. */
-  online(): void {
-    const me = meSlice(this.#play, SEAT);
-    if (!me) throw new Error('no seat');
-    const view = { stage: panelStage(this.#play), written: panelWritten(this.#play), me };
-    this.store.setState({ status: 'online', view });
-  }
-
-  offline(): void {
-    this.store.setState({ status: 'offline' });
-  }
-
-  /** Nothing of it is ever run again, and nothing was said before. */
-  kill(): void {
-    this.#stop();
-    this.offline();
-  }
-
-  tap(unit: string, choice: Choice): void {
-    // Nobody taps on two pages within one millisecond.
-    vi.advanceTimersByTime(1);
-    this.desk.submit(this.target(unit), choice);
-  }
-
-  target(unit: string): Target {
-    const target = openTargets(panelWritten(this.#play)).find(({ subject }) => subject.id === unit);
-    if (!target) throw new Error(unit);
-    return target;
-  }
-
-  /** Choices that the page shows as on their way. */
-  get waiting(): Record<string, Choice> {
-    const { waiting } = this.desk.store.getState().outbox;
-    return Object.fromEntries(waiting.map(({ target, choice }) => [target.subject.id, choice]));
-  }
-
-  get refused(): readonly string[] {
-    return this.desk.store.getState().outbox.refused.map(({ refusal }) => refusal.code);
-  }
-
-  /** What the page shows as counted. */
-  counted(unit: string): Choice | undefined {
-    const ballots = [
-      ...(this.store.getState().view?.me.ballots ?? []),
-      ...this.desk.store.getState().receipts,
-    ].filter(({ subject }) => subject.id === unit);
-    return ballots.sort((a, b) => b.rev - a.rev)[0]?.choice;
-  }
-
-  #cast(message: CastMessage): CastAnswer | null {
-    if (this.store.getState().status !== 'online') return null;
-    this.casts.push(message);
-    const play = this.#play;
-    const claim = play.meeting.seats.get(SEAT)?.claim ?? 0;
-    const decision = play.decideSeat({
-      type: 'CastBallot',
-      seat: SEAT,
-      claim,
-      ...message,
-      nonce: NONCE,
-    });
-    if (decision.ok) play.commit(decision, { kind: 'server' });
-    if (this.deaf) return null;
-    if (!decision.ok) return decision;
-    const kept = play.box.revision({ ...message, seat: SEAT }, message.rev);
-    if (!kept) throw new Error('acknowledged and not kept');
-    return { ok: true, receipt: receiptOf(play.meeting, kept) };
-  }
-}
-
-const box = (play: Play, unit: string) =>
-  play.box.newest({ round: ROUND, attempt: 1, subject: subjectId(unit), seat: SEAT })?.ballot;
-/** All that is under way on the device has happened. */
-const settled = () => new Promise((done) => setImmediate(done));
-/** Long enough for every page's next turn. */
-const turn = async () => {
-  vi.advanceTimersByTime(6000);
-  await settled();
-};
-
-let browser: Browser;
-let play: Play;
-let opened: Page[];
-const page = () => {
-  const one = new Page(play);
-  opened.push(one);
-  return one;
-};
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
-  browser = new Browser();
-  play = voting();
-  opened = [];
-  vi.stubGlobal('localStorage', browser);
-  vi.stubGlobal('addEventListener', (type: string, hear: () => void) => {
-    if (type === 'storage') browser.pages.add(hear);
-  });
-  vi.stubGlobal('removeEventListener', (_: string, hear: () => void) => {
-    browser.pages.delete(hear);
-  });
-  vi.stubGlobal('navigator', {});
-  vi.stubGlobal('BroadcastChannel', undefined);
-});
-afterEach(() => {
-  for (const one of opened) one.kill();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
+freshBrowsers();
 
 const A = scores(10, 10, 10, 10);
 const B = scores(20, 10, 10, 10);
@@ -246,7 +53,7 @@ describe('[R5] two pages of one seat without a network', () => {
     one.desk.score(one.target('U1'), 'c3', 13);
     await settled();
     for (const each of [one, two, page()])
-      expect(Object.values(each.desk.store.getState().drafts).map(({ scores: of }) => of)).toEqual(
+      expect(Object.values(draftsOf(each.desk.store.getState()))).toEqual(
         expect.arrayContaining([{ c1: 11, c3: 13 }, { c2: 12 }]),
       );
   });
@@ -368,7 +175,9 @@ describe('[R5] nothing that waits is lost', () => {
     const next = page();
     await settled();
     expect([box(play, 'U1')?.choice, box(play, 'U2')?.choice]).toEqual([A, B]);
-    expect(Object.keys(next.desk.store.getState().drafts)).toEqual([keyOf(next.target('U3'))]);
+    expect(Object.keys(draftsOf(next.desk.store.getState()))).toEqual([
+      matterOf(next.target('U3')),
+    ]);
   });
 
   test('when single items vanish from it', async () => {
@@ -376,7 +185,7 @@ describe('[R5] nothing that waits is lost', () => {
     one.offline();
     one.tap('U1', A);
     for (const name of [...browser.items.keys()])
-      if (name.includes('waiting')) browser.removeItem(name);
+      if (name.includes('.slip/')) browser.removeItem(name);
     await turn();
     one.kill();
     page();
@@ -388,7 +197,7 @@ describe('[R5] nothing that waits is lost', () => {
     const one = page();
     one.offline();
     one.tap('U1', A);
-    browser.fits = (name) => !name.includes('/waiting/');
+    browser.fits = (name) => !name.includes('.slip/');
     one.tap('U2', B);
     expect(one.desk.store.getState().keeps).toBe(false);
     expect([...browser.items.keys()].some((name) => name.includes('U1'))).toBe(true);
@@ -522,6 +331,114 @@ describe('[R5] a page of the version before beside one of this', () => {
   );
 });
 
+describe('[R5] a page of version 2 beside one of this', () => {
+  /** As that version keeps things: each under a name of its own, below the seat's. */
+  const put = (kind: string, name: string, value: object) => {
+    browser.setItem(`${KEY}/${kind}/${name}`, JSON.stringify(value));
+  };
+  const tapOf = (id: string, at = performance.now()) => ({
+    id,
+    at,
+    claim: 0,
+    epoch: 1,
+    over: null,
+  });
+  const waiting = (one: Page, choice: Choice, rev = 1) => {
+    const target = one.target('U1');
+    vi.advanceTimersByTime(1);
+    const tap = { ...tapOf('old'), at: Math.round(performance.now()), claim: claimNow() };
+    put('waiting', `${matterOf(target)}/old`, { target, rev, choice, tap, renumbered: 0 });
+  };
+  const claimNow = () => play.meeting.seats.get(SEAT)!.claim;
+  const old = () => [...browser.items].filter(([name]) => name.startsWith(`${KEY}/`));
+
+  test('what it held when it died goes out, with or without a reload', async () => {
+    const one = page();
+    waiting(one, A);
+    await expect
+      .poll(async () => (await turn(), box(play, 'U1')))
+      .toMatchObject({ rev: 1, choice: A });
+    expect(one.counted('U1')).toEqual(A);
+    one.kill();
+    waiting(one, B, 2);
+    const next = page();
+    await expect.poll(() => box(play, 'U1')).toMatchObject({ rev: 2, choice: B });
+    expect(next.waiting).toEqual({});
+  });
+
+  test('a later tap here is not overtaken by what waits there, nor the other way round', async () => {
+    const one = page();
+    one.offline();
+    waiting(one, A);
+    one.tap('U1', B);
+    one.kill();
+    const next = page();
+    await expect.poll(async () => (await turn(), box(play, 'U1')?.choice)).toEqual(B);
+    waiting(next, C, 3);
+    await expect.poll(async () => (await turn(), box(play, 'U1')?.choice)).toEqual(C);
+    await turn();
+    expect([next.counted('U1'), next.waiting, next.refused]).toEqual([C, {}, []]);
+  });
+
+  test('what it types is seen here, keeps what was typed here, and is not taken from under its hands', async () => {
+    const one = page();
+    const target = one.target('U1');
+    one.desk.score(target, 'c1', 11);
+    const drafts = (at: Page) => draftsOf(at.desk.store.getState())[matterOf(target)];
+    put('draft', matterOf(target), { target, scores: { c2: 12 } });
+    await expect.poll(async () => (await turn(), drafts(one))).toEqual({ c1: 11, c2: 12 });
+    put('draft', matterOf(target), { target, scores: { c2: 13, c3: 5 } });
+    await expect.poll(async () => (await turn(), drafts(one))).toEqual({ c1: 11, c2: 13, c3: 5 });
+    one.desk.score(target, 'c2', 1);
+    const before = old();
+    one.kill();
+    const next = page();
+    await turn();
+    await turn();
+    expect([drafts(next), old()]).toEqual([{ c1: 11, c2: 1, c3: 5 }, before]);
+    // Let go of here, it does not come back.
+    next.desk.letGo(matterOf(target));
+    await turn();
+    next.kill();
+    const last = page();
+    await turn();
+    expect(drafts(last)).toBeUndefined();
+  });
+
+  test('what servers have acknowledged to it is handed in to one that lacks it', async () => {
+    const one = page();
+    const { round, attempt, subject, sheet } = one.target('U2');
+    const ballot = {
+      ...{ round, attempt, subject, rev: 2, choice: B },
+      total: '55.00',
+      code: 'AAAA-AAAA',
+    };
+    put('acknowledged', `${ROUND}/1/U2/old`, {
+      ...ballot,
+      tap: { ...tapOf('old', 5), claim: claimNow() },
+    });
+    put('sheet', `${ROUND}/1`, sheet);
+    await expect
+      .poll(async () => (await turn(), box(play, 'U2')))
+      .toMatchObject({ rev: 2, choice: B });
+    expect(one.counted('U2')).toEqual(B);
+  });
+
+  test('what was refused there is told here, and once read it stays read', async () => {
+    const one = page();
+    const target = one.target('U3');
+    const refusal = { code: 'not-checked-in' };
+    put('refused', `${matterOf(target)}/old`, { target, choice: A, refusal, tap: tapOf('old', 5) });
+    await expect.poll(async () => (await turn(), one.refused)).toEqual(['not-checked-in']);
+    one.desk.letGo(matterOf(target));
+    await turn();
+    one.kill();
+    const next = page();
+    await turn();
+    expect(next.refused).toEqual([]);
+  });
+});
+
 describe('[R5] drafts, refusals and clocks of two pages', () => {
   test('of one unit, before either heard of the other: no score is lost', () => {
     const [one, two] = [page(), page()];
@@ -530,7 +447,7 @@ describe('[R5] drafts, refusals and clocks of two pages', () => {
     two.desk.score(two.target('U1'), 'c2', 12);
     browser.deliver();
     for (const { desk } of [one, two])
-      expect(desk.store.getState().drafts[keyOf(one.target('U1'))]?.scores).toEqual({
+      expect(draftsOf(desk.store.getState())[matterOf(one.target('U1'))]).toEqual({
         ...{ c1: 11, c2: 12 },
       });
   });
@@ -548,7 +465,7 @@ describe('[R5] drafts, refusals and clocks of two pages', () => {
     await turn();
     browser.deliver();
     for (const { desk } of [one, two])
-      expect(Object.keys(desk.store.getState().drafts)).toEqual([keyOf(one.target('U3'))]);
+      expect(Object.keys(draftsOf(desk.store.getState()))).toEqual([matterOf(one.target('U3'))]);
   });
 });
 
@@ -576,8 +493,8 @@ describe('pages tell each other what became of it', () => {
     await settled();
     await turn();
     expect([one.refused, two.refused]).toEqual([['round-closed'], ['round-closed']]);
-    const [refused] = one.desk.store.getState().outbox.refused;
-    one.desk.letGo(keyOf(refused!.target));
+    const [refused] = refusedIn(one.desk.store.getState().slips);
+    one.desk.letGo(matterOf(refused!.target));
     await settled();
     two.online();
     await turn();
@@ -628,11 +545,8 @@ describe('[R5] any history of three pages', () => {
         fc.array(act, { maxLength: 60, size: 'max' }),
         fc.boolean(),
         async (acts, prompt) => {
-          for (const one of opened.splice(0)) one.kill();
-          browser.items.clear();
-          browser.pages.clear();
+          begin();
           browser.prompt = prompt;
-          play = voting();
           const pages = [page(), page(), page()];
           const last = new Map<string, Choice>();
           let n = 0;

@@ -1,6 +1,6 @@
 // A phone that waits for a seat keeps its code through a reload, in its tab alone, and lets go of it once seated.
 import { describe, expect, it } from 'vitest';
-import { keepSecret, keptSecret } from '../../client/phone/waiting-secret.ts';
+import { keepSecret, keptSecret } from '../../client/phone/join/waiting-secret.ts';
 
 function tab() {
   const items = new Map<string, string>();

@@ -8,24 +8,34 @@ import type { SubjectCard } from '../../shared/views/cards.ts';
 import type { MyBallot, OpenRound, PanelStageSlice } from '../../shared/views/panel-slices.ts';
 import {
   answerCame,
+  ballotsOf,
   letGo,
   scored,
+  sendingIn,
   submitted,
   viewCame,
   type OnDevice,
-} from '../../client/phone/device.ts';
+} from '../../client/phone/slips/slips.ts';
 import { focusOf } from '../../client/phone/focus.ts';
-import { openShelf, readKept } from '../../client/phone/kept.ts';
-import { toMessage, type Waiting } from '../../client/phone/outbox.ts';
-import { doneOf } from '../../client/phone/done-of.ts';
-import { keyOf, openTargets, type Target } from '../../client/phone/target.ts';
-import { filtered, goneFrom, isOpen, nextOpen, rowsOf } from '../../client/phone/written-rows.ts';
+import { openShelf } from '../../client/phone/slips/shelf.ts';
+import type { Sending } from '../../client/phone/slips/phases.ts';
+import { toMessage } from '../../client/phone/slips/slip.ts';
+import { doneOf } from '../../client/phone/written/done-of.ts';
+import { matterOf, openTargets, type Target } from '../../client/phone/slips/matter.ts';
+import {
+  filtered,
+  goneFrom,
+  isOpen,
+  nextOpen,
+  rowsOf,
+} from '../../client/phone/written/written-rows.ts';
 import {
   Disk,
   counted,
   key as liveKey,
   me,
   nothing,
+  outboxOf,
   refused,
   scores,
   sheet,
@@ -62,20 +72,20 @@ const held = (n: number, rev: number, choice: Choice): MyBallot => ({
 });
 const filled = (device: OnDevice, n: number, work: number): OnDevice =>
   scored(scored(device, [], at(n), 'work', work), [], at(n), 'law', 18);
-const answerTo = (one: Waiting): CastAnswer => ({
+const answerTo = (one: Sending): CastAnswer => ({
   ok: true,
   receipt: { ...toMessage(one), total: '55.00', code: '7K3F-Q2MD' },
 });
 const away: PanelStageSlice = { ...stage(), body: { kind: 'check-in' } as const, open: [] };
 const focus = (device: OnDevice, over: readonly string[] | null, on = away) =>
-  focusOf(on, me(), device.receipts, device, [round], over);
+  focusOf(on, me(), ballotsOf(device.slips, []), device, [round], over);
 
 describe('rows', () => {
   it('say for each unit what stands for it', () => {
     let device = filled(nothing, 0, 10);
     device = submitted(filled(device, 1, 20), [], at(1), scores(20, 18), tap());
     device = submitted(device, [], at(2), { kind: 'abstain' }, tap());
-    const [, third] = device.outbox.waiting;
+    const [, third] = sendingIn(device.slips);
     if (!third) throw new Error('nothing waits');
     device = answerCame(device, [], third, refused({ code: 'not-checked-in' }));
     const ballots = [held(3, 1, scores(30, 18)), held(4, 2, { kind: 'abstain' })];
@@ -113,7 +123,7 @@ describe('rows', () => {
       );
     expect(found({})).toEqual(['w1', 'w2', 'w3']);
     expect(found({ filter: 'open' })).toEqual(['w3']);
-    expect(found({ filter: 'open' }, keyOf(first))).toEqual(['w1', 'w3']);
+    expect(found({ filter: 'open' }, matterOf(first))).toEqual(['w1', 'w3']);
     expect(found({ filter: 'recused' })).toEqual(['w2']);
     expect(found({ category: 'town' })).toEqual(['w2']);
     expect(found({ query: ' ab' })).toEqual(['w3']);
@@ -126,10 +136,10 @@ describe('rows', () => {
     );
     const rows = rowsOf(round, me(), ballots, nothing);
     const next = (from: number | null) =>
-      nextOpen(rows, from === null ? null : keyOf(at(from)))?.target.subject.id;
+      nextOpen(rows, from === null ? null : matterOf(at(from)))?.target.subject.id;
     expect([next(null), next(3), next(60), next(61)]).toEqual(['w3', 'w60', 'w3', 'w3']);
     const all = rowsOf(round, me(), [...ballots, held(3, 1, scores(1, 1))], nothing);
-    expect(nextOpen(all, keyOf(at(60)))).toBeNull();
+    expect(nextOpen(all, matterOf(at(60)))).toBeNull();
   });
 
   it('a unit that left is told of while something of it lies here', () => {
@@ -165,7 +175,7 @@ describe('what is in focus', () => {
     expect(focus(device, [])).toMatchObject({ kind: 'written' });
     expect(focus(device, [], stage())).toMatchObject({ kind: 'sheet', target: { round: 'R' } });
     device = submitted(device, [], live, scores(1, 1), tap());
-    const sent = device.outbox.waiting.find(({ target }) => target.round === live.round);
+    const sent = sendingIn(device.slips).find(({ target }) => target.round === live.round);
     if (!sent) throw new Error('nothing waits');
     device = answerCame(device, [], sent, answerTo(sent));
     // It is seen to be counted before anything else.
@@ -173,13 +183,13 @@ describe('what is in focus', () => {
     expect(focus(device, [liveKey], stage())).toMatchObject({ kind: 'written' });
     // The live round closes: the person stays where they are.
     expect(focus(device, [liveKey])).toMatchObject({ kind: 'written' });
-    const rows = rowsOf(round, me(), device.receipts, device);
+    const rows = rowsOf(round, me(), ballotsOf(device.slips, []), device);
     expect(rows[9]).toMatchObject({ state: 'draft', scores: { work: 33, law: 18 } });
   });
 
   it('what the hall refused of it never stands in the way of a live sheet', () => {
     let device = submitted(filled(nothing, 2, 5), [], at(2), scores(5, 18), tap());
-    const [sent] = device.outbox.waiting;
+    const [sent] = sendingIn(device.slips);
     if (!sent) throw new Error('nothing waits');
     device = answerCame(device, [], sent, refused({ code: 'not-in-round' }));
     expect(focus(device, null, stage())).toMatchObject({ kind: 'sheet' });
@@ -193,7 +203,7 @@ describe('what is in focus', () => {
     expect(late).toMatchObject({ kind: 'late', target: { subject: { id: 'w4' } } });
     if (late.kind !== 'late') throw new Error('not late');
     expect(late.more.map(({ subject }) => subject.id)).toEqual(['w5', 'w6']);
-    for (const one of [late.target, ...late.more]) device = letGo(device, keyOf(one));
+    for (const one of [late.target, ...late.more]) device = letGo(device, matterOf(one));
     expect(focusOf(away, me(), [], device, [], null)).toMatchObject({ kind: 'stage' });
   });
 });
@@ -221,9 +231,9 @@ describe('[R5] any history of taps, lost answers and reloads', () => {
         let shelf = openShelf('k', () => disk);
         let device: OnDevice = nothing;
         let view: readonly MyBallot[] = [];
-        const known = () => [...device.receipts, ...view];
-        const arrive = (one: Waiting): CastAnswer => {
-          const key = keyOf(one.target);
+        const known = () => ballotsOf(device.slips, view);
+        const arrive = (one: Sending): CastAnswer => {
+          const key = matterOf(one.target);
           const there = box.get(key);
           if (there && one.rev <= there.rev)
             return there.rev === one.rev &&
@@ -235,7 +245,7 @@ describe('[R5] any history of taps, lost answers and reloads', () => {
           box.set(key, { round: id, attempt, subject, rev, choice, total: null, code: 'X' });
           return answerTo(one);
         };
-        const send = (one: Waiting | undefined, how: 'arrive' | 'lost' | 'twice') => {
+        const send = (one: Sending | undefined, how: 'arrive' | 'lost' | 'twice') => {
           if (!one) return;
           const answer = arrive(one);
           if (how === 'twice') arrive(one);
@@ -256,13 +266,13 @@ describe('[R5] any history of taps, lost answers and reloads', () => {
                   18,
                 );
               device = submitted(device, known(), to, choice, tap());
-              wanted.set(keyOf(to), choice);
+              wanted.set(matterOf(to), choice);
               break;
             }
             case 'reload':
               shelf.write({ ...device, sheets: {} });
               shelf = openShelf('k', () => disk);
-              device = { ...nothing, ...readKept(shelf) };
+              device = { ...nothing, slips: shelf.read().slips };
               view = [...box.values()];
               device = viewCame(device, view, 1);
               break;
@@ -271,14 +281,17 @@ describe('[R5] any history of taps, lost answers and reloads', () => {
               device = viewCame(device, view, 1);
               break;
             default:
-              send(device.outbox.waiting[one.pick % (device.outbox.waiting.length || 1)], one.do);
+              send(
+                sendingIn(device.slips)[one.pick % (sendingIn(device.slips).length || 1)],
+                one.do,
+              );
           }
         }
         for (let turn = 0; turn < 4; turn++)
-          for (const one of device.outbox.waiting) send(one, 'arrive');
-        expect(device.outbox).toEqual({ waiting: [], refused: [] });
+          for (const one of sendingIn(device.slips)) send(one, 'arrive');
+        expect(outboxOf(device)).toEqual({ waiting: [], refused: [] });
         for (const [key, choice] of wanted) expect(box.get(key)?.choice).toEqual(choice);
-        const rows = rowsOf(round, me(), [...device.receipts, ...box.values()], device);
+        const rows = rowsOf(round, me(), ballotsOf(device.slips, [...box.values()]), device);
         expect(rows.filter(({ state }) => state === 'counted')).toHaveLength(wanted.size);
       }),
       { seed: 65, numRuns: 300 },

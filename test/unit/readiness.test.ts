@@ -1,7 +1,7 @@
 // The readiness list: what it finds missing and what it lets pass, said in both languages.
 import { describe, expect, it } from 'vitest';
 import { readinessText } from '../../shared/text/readiness.ts';
-import type { Item, ItemOf, SourceKind } from '../../shared/meeting/items.ts';
+import type { Item, ItemOf, SourceKind } from '../../shared/meeting/agenda/item.ts';
 import { templateOf } from '../../shared/meeting/template.ts';
 import { templateText } from '../../shared/text/template.ts';
 import { readiness } from '../../shared/views/readiness.ts';

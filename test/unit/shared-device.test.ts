@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetLost, handOver, keepLost, lostHere, unsentIn } from '../../client/kiosk/handover.ts';
 import type { Lost } from '../../client/kiosk/leaving.ts';
-import { isOlder } from '../../client/phone/epoch.ts';
-import { keptKey, openShelf } from '../../client/phone/kept.ts';
-import { EMPTY_OUTBOX, put } from '../../client/phone/outbox.ts';
-import { dropWord, keepWord, recallWord, wordKey } from '../../client/phone/word.ts';
-import { Disk, scores, tap, target } from './phone-builders.ts';
+import { isOlder } from '../../client/phone/slips/epoch.ts';
+import { keptKey, openShelf } from '../../client/phone/slips/shelf.ts';
+import { submitted } from '../../client/phone/slips/slips.ts';
+import { dropWord, keepWord, recallWord, wordKey } from '../../client/phone/draw/word.ts';
+import { Disk, nothing, scores, tap, target } from './phone-builders.ts';
 
 let disk: Disk;
 beforeEach(() => {
@@ -19,9 +19,8 @@ afterEach(() => {
 });
 
 const waits = (seat: string) => {
-  const outbox = put(EMPTY_OUTBOX, target, scores(37, 18), [], tap());
-  const kept = { outbox, drafts: {}, acknowledged: {}, sheets: {} };
-  openShelf(keptKey('hall1', seat), () => disk).write(kept);
+  const { slips } = submitted(nothing, [], target, scores(37, 18), tap());
+  openShelf(keptKey('hall1', seat), () => disk).write({ slips, sheets: {} });
 };
 const lost = (id: string, seat: string | null): Lost => ({
   ...{ id, seat, name: `代表${id}`, units: ['区交通局'], why: null },

@@ -1,4 +1,5 @@
 // What the meeting came to: draws with what proves them, rounds with their roots, the standings.
+import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { minutesText } from '../../../shared/text/minutes.ts';
 import type { Minutes } from '../../../shared/views/minutes.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
@@ -41,7 +42,7 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
             </dd>
             <dt>{text.result}</dt>
             <dd>{resultOf(draw, text)}</dd>
-            {draw.purpose !== 'panel' &&
+            {PURPOSES[draw.purpose].takesOver !== null &&
               draw.replacements.map((one, n) => <dd key={n}>{text.replacement(one)}</dd>)}
           </dl>
         </div>

@@ -1,8 +1,9 @@
 // One row of the agenda under edit; what has been used stands fixed.
+import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import { unreachable } from '../../../shared/ids.ts';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Item } from '../../../shared/meeting/items.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Locked } from '../parts/Locked.tsx';
-import { isOfPeople } from './draw-draft.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { RowButtons } from './RowButtons.tsx';
@@ -142,7 +142,7 @@ function useSummary(item: Item): string {
       ].join(text.comma);
     case 'draw':
       return [
-        words.drawTakes(item.take, isOfPeople(item.purpose)),
+        words.drawTakes(item.take, drawsPeople(item.purpose)),
         item.sources.map((source) => text.sources[source]).join(words.plus),
       ].join(text.comma);
     case 'presentation':

@@ -2,14 +2,16 @@
 import { useRef, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import type { Item } from '../../../shared/meeting/items.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';
 import { useCommands, useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
 import { useDraft } from '../parts/use-draft.ts';
-import { agendaCommand, KINDS, newItem, usualAgenda, type Surroundings } from './agenda-draft.ts';
+import { agendaCommand, newItem, usualAgenda } from './agenda-draft.ts';
+import type { Surroundings } from '../../../shared/meeting/agenda/kind.ts';
+import { KIND_NAMES } from '../../../shared/meeting/agenda/kinds.ts';
 import { AgendaItem } from './AgendaItem.tsx';
 import { put, replaced, without } from './lists.ts';
 import { SaveBar } from './SaveBar.tsx';
@@ -84,7 +86,7 @@ export function AgendaStep() {
       <Locked act="SetAgenda">
         <div className={styles['add']}>
           <span className={styles['addLabel']}>{words.add}</span>
-          {KINDS.map((kind) => (
+          {KIND_NAMES.map((kind) => (
             <Button
               key={kind}
               title={words.addKind(text.kinds[kind])}

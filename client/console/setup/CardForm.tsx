@@ -1,7 +1,7 @@
 // The settings of a card: a title and a few lines, as the hall reads them.
 import { useId } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { TypedArea } from '../../ui/TypedInput.tsx';

@@ -1,12 +1,13 @@
 // The settings of a draw: what, how many, spread how, by which chance, and what each drawn unit then does.
+import { usualDraw } from '../../../shared/meeting/agenda/kinds/draw.ts';
+import { drawsPeople, PURPOSE_NAMES, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_TAKEN } from '../../../shared/number-limits.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { DrawPurpose, Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
-import { isOfPeople, usualDraw } from './draw-draft.ts';
 import { DrawRule } from './DrawRule.tsx';
 import { DrawSources } from './DrawSources.tsx';
 import { MinutesField } from './MinutesField.tsx';
@@ -24,7 +25,7 @@ export function DrawForm({
   const words = text.agenda;
   const { follow, purpose } = item;
   const setup = useView((view) => view.setup);
-  const cells = isOfPeople(purpose)
+  const cells = drawsPeople(purpose)
     ? setup.groups.map(({ id, name, pool }) => ({ id, name, count: pool }))
     : setup.categories.map(({ id, name, count }) => ({ id, name, count }));
   const score = follow?.score ?? {
@@ -39,20 +40,13 @@ export function DrawForm({
         value={purpose}
         options={Object.entries(text.purposes).map(([value, label]) => ({ value, label }))}
         onChange={(value) => {
-          const chosen = PURPOSES.find((one) => one === value) ?? purpose;
+          const chosen = PURPOSE_NAMES.find((one) => one === value) ?? purpose;
           if (chosen !== purpose)
-            onChange(
-              usualDraw(
-                item.id,
-                chosen,
-                score,
-                isOfPeople(chosen) ? (chosen === 'panel' ? setup.reviewers : 0) : setup.subjects,
-              ),
-            );
+            onChange(usualDraw(item.id, chosen, score, mostOf(chosen, setup)));
         }}
       />
       <NumberField
-        label={words.take(isOfPeople(purpose))}
+        label={words.take(drawsPeople(purpose))}
         value={item.take}
         least={1}
         most={MOST_TAKEN}
@@ -61,7 +55,7 @@ export function DrawForm({
         }}
       />
       <p className={styles['means']}>{text.draw.means[purpose]}</p>
-      {purpose !== 'questioner' && <DrawRule item={item} cells={cells} onChange={onChange} />}
+      {!PURPOSES[purpose].asks && <DrawRule item={item} cells={cells} onChange={onChange} />}
       <DrawSources item={item} onChange={onChange} />
       {follow && (
         <>
@@ -85,4 +79,11 @@ export function DrawForm({
   );
 }
 
-const PURPOSES = ['presenters', 'panel', 'questioner', 'verification', 'team'] as const;
+/** How many can be drawn from: of a panel's members it is known once they are drawn. */
+function mostOf(
+  purpose: DrawPurpose,
+  { reviewers, subjects }: { readonly reviewers: number; readonly subjects: number },
+): number {
+  if (!drawsPeople(purpose)) return subjects;
+  return PURPOSES[purpose].effect === 'seats' ? reviewers : 0;
+}

@@ -1,12 +1,13 @@
 // How the drawn are spread over groups or categories; fixed numbers are added up while they are typed.
+import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_TAKEN } from '../../../shared/number-limits.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
-import { isOfPeople, spread, sumOf, type Cell } from './draw-draft.ts';
+import { spread, sumOf, type Cell } from './draw-draft.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './Agenda.module.css';
 
@@ -21,7 +22,7 @@ export function DrawRule({
 }) {
   const text = useText(consoleText).draw;
   const { rule, ...alike } = item;
-  const people = isOfPeople(item.purpose);
+  const people = drawsPeople(item.purpose);
   const kind = rule?.kind ?? 'simple';
   const fixed = rule?.kind === 'fixed' ? rule.take : {};
   const sum = sumOf(fixed);

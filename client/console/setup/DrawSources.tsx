@@ -1,7 +1,8 @@
 // The sources of chance of a draw, and how far it will convince.
+import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import { assuranceOfSources } from '../../../shared/meeting/draw-sources.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import { assuranceOfSources } from '../../../shared/meeting/draws/sources.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { diceOf, sourcesWith } from './draw-draft.ts';
@@ -15,7 +16,8 @@ export function DrawSources({
   readonly onChange: (item: Item) => void;
 }) {
   const text = useText(consoleText);
-  const { sources, purpose } = item;
+  const { sources } = item;
+  const { phones } = PURPOSES[item.purpose];
   const dice = diceOf(sources);
   const also = {
     phones: sources.includes('phones'),
@@ -32,10 +34,10 @@ export function DrawSources({
           onChange({ ...item, sources: sourcesWith(next, also) });
         }}
       />
-      {(dice !== 'none' || purpose !== 'panel') && (
+      {(dice !== 'none' || phones) && (
         <fieldset>
           <legend>{text.draw.also}</legend>
-          {purpose !== 'panel' && (
+          {phones && (
             <label>
               <input
                 type="checkbox"
@@ -65,7 +67,7 @@ export function DrawSources({
         </fieldset>
       )}
       {/* Before the panel is drawn no phone has a seat to speak for. */}
-      {dice === 'none' && purpose !== 'panel' && (
+      {dice === 'none' && phones && (
         <Choice
           label={text.draw.sealed}
           value={also.kept ? 'kept' : 'salt'}

@@ -2,7 +2,7 @@
 import { unreachable } from '../../../shared/ids.ts';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';

@@ -2,7 +2,7 @@
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_SECONDS } from '../../../shared/number-limits.ts';
-import type { ScoreSettings } from '../../../shared/meeting/items.ts';
+import type { ScoreSettings } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';

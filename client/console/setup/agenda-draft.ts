@@ -1,64 +1,14 @@
 // The agenda while it is edited: new items with usual settings, and the least command that makes it stand.
-import type { ItemId, SubjectId } from '../../../shared/ids.ts';
+import type { ItemId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { Item, ItemBody, ScoreSettings } from '../../../shared/meeting/items.ts';
-import { PRESENTATION_SECONDS, usualDraw } from './draw-draft.ts';
+import type { Item, Kind } from '../../../shared/meeting/agenda/item.ts';
+import type { Surroundings } from '../../../shared/meeting/agenda/kind.ts';
+import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { freshId } from './fresh-id.ts';
 
-export type Kind = ItemBody['kind'];
-export const KINDS: readonly Kind[] = [
-  'check-in',
-  'draw',
-  'presentation',
-  'score',
-  'written',
-  'board',
-  'card',
-];
-
-const SCORE_SECONDS = 90;
-
-export interface Surroundings {
-  /** Sheet ids, the usual one first. */
-  readonly sheets: readonly string[];
-  readonly subjects: readonly SubjectId[];
-  /** What a new card is called until somebody writes its title. */
-  readonly cardTitle: string;
-}
-
 /** A new item, or null where it would need a unit and there is none. */
-export function newItem(kind: Kind, { sheets, subjects, cardTitle }: Surroundings): Item | null {
-  const id = freshId(kind) as ItemId;
-  const [subject] = subjects;
-  const score: ScoreSettings = {
-    sheet: sheets[0] ?? 'sheet',
-    disclosure: 'live',
-    seconds: SCORE_SECONDS,
-  };
-  switch (kind) {
-    case 'check-in':
-    case 'board':
-      return { id, kind };
-    case 'draw':
-      return usualDraw(id, 'presenters', score, subjects.length);
-    case 'card':
-      return { id, kind, title: cardTitle, text: '' };
-    case 'written':
-      return {
-        id,
-        kind,
-        subjects: 'rest',
-        // A sheet made for it comes before the one for the stage.
-        sheet: sheets.find((sheet) => sheet === 'written') ?? score.sheet,
-        disclosure: 'hidden',
-      };
-    case 'presentation':
-      return subject === undefined ? null : { id, kind, subject, seconds: PRESENTATION_SECONDS };
-    case 'score':
-      return subject === undefined
-        ? null
-        : { id, kind, subjects: [subject], secrecy: 'named', ...score };
-  }
+export function newItem(kind: Kind, around: Surroundings): Item | null {
+  return kindOf({ kind }).usual(freshId(kind) as ItemId, around);
 }
 
 /** The usual run of a double-random review. */

@@ -1,12 +1,5 @@
-// A draw while it is edited: the usual settings of each purpose, and numbers for each cell that add up.
-import type { ItemId } from '../../../shared/ids.ts';
-import type {
-  DrawPurpose,
-  ItemOf,
-  ScoreSettings,
-  SourceKind,
-  SpreadRule,
-} from '../../../shared/meeting/items.ts';
+// A draw while it is edited: its sources, and numbers for each cell that add up.
+import type { SourceKind } from '../../../shared/meeting/agenda/item.ts';
 
 /** A group or a category, with how many of the roster are in it. */
 export interface Cell {
@@ -16,48 +9,6 @@ export interface Cell {
 }
 
 export type DiceKind = 'dice10' | 'dice6' | 'none';
-
-interface Usual {
-  readonly take: number;
-  readonly sources: readonly SourceKind[];
-  readonly rule?: SpreadRule;
-}
-
-/** A questioner is drawn with one key: nobody throws twenty dice before each question. */
-const USUAL: Readonly<Record<DrawPurpose, Usual>> = {
-  presenters: { take: 12, sources: ['dice10', 'salt'] },
-  panel: { take: 50, sources: ['dice10', 'salt'], rule: { kind: 'proportional' } },
-  questioner: { take: 1, sources: ['salt'] },
-  verification: { take: 8, sources: ['dice10'] },
-  team: { take: 5, sources: ['dice10'] },
-};
-
-export const PRESENTATION_SECONDS = 480;
-
-/** A draw with the usual settings of its purpose; `most` is how many can be drawn from, 0 where that is not known. */
-export function usualDraw(
-  id: ItemId,
-  purpose: DrawPurpose,
-  score: ScoreSettings,
-  most = 0,
-): ItemOf<'draw'> {
-  const { take, sources, rule } = USUAL[purpose];
-  return {
-    id,
-    kind: 'draw',
-    purpose,
-    take: most > 0 ? Math.min(take, most) : take,
-    ...(rule === undefined ? {} : { rule }),
-    sources,
-    ...(purpose === 'presenters'
-      ? { follow: { presentationSeconds: PRESENTATION_SECONDS, score } }
-      : {}),
-  };
-}
-
-export function isOfPeople(purpose: DrawPurpose): boolean {
-  return purpose === 'panel' || purpose === 'questioner' || purpose === 'team';
-}
 
 export function diceOf(sources: readonly SourceKind[]): DiceKind {
   return sources.includes('dice10') ? 'dice10' : sources.includes('dice6') ? 'dice6' : 'none';

@@ -1,4 +1,7 @@
 // What stands of the preparations, as a state and a fact for each step.
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
+import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
+import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import type { SlotState } from '../../ui/Slot.tsx';
@@ -26,7 +29,7 @@ export function stepStates(
   const words = text.setup;
   const { subjects, reviewers, groups, seats, sheets, scheme, tickets } = setup;
   const bothRosters = subjects > 0 && reviewers > 0;
-  const panelDraw = agenda.some(({ item }) => item.kind === 'draw' && item.purpose === 'panel');
+  const panelDraw = agenda.some(({ item }) => fillsSeats(item));
   const inGroups = groups.map((group) => group.seats).join(' / ');
   const sheet = sheets[0];
   // Once seats are filled only their holders need a ticket; before a draw everyone in the pool does.
@@ -79,4 +82,9 @@ export function stepStates(
       note: words.ticketsNote(lacking),
     },
   ];
+}
+
+function fillsSeats(item: Item): boolean {
+  const draw = kindOf(item).drawing(item);
+  return draw !== null && PURPOSES[draw.purpose].effect === 'seats';
 }

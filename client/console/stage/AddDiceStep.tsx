@@ -1,7 +1,7 @@
 // A draw whose sealed number may not be used again: the one key adds dice, of the kind that is at hand.
 import { useState } from 'react';
-import { withDice } from '../../../shared/meeting/draw-sources.ts';
-import type { ItemOf } from '../../../shared/meeting/items.ts';
+import { withDice } from '../../../shared/meeting/draws/sources.ts';
+import type { ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';

@@ -1,8 +1,7 @@
 // When the next round's numbers are shown: to be decided until the round opens.
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
-import { isItem } from '../../../shared/meeting/lookup.ts';
-import type { Disclosure, Item } from '../../../shared/meeting/items.ts';
+import type { Disclosure, Item } from '../../../shared/meeting/agenda/item.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import type { StageSlice } from '../../../shared/views/stage-slices.ts';
 import { useText } from '../../ui/language.ts';
@@ -20,12 +19,12 @@ export function DisclosureSwitch() {
   const [wish, setWish] = useState<{ item: Item; disclosure: Disclosure } | null>(null);
   const row = comingRound(agenda, stage);
   const item = row?.item;
-  if (!row || !isItem(item, 'score')) return null;
+  if (item?.kind !== 'score') return null;
   const shown = wish?.item === item ? wish.disclosure : item.disclosure;
   return (
     <section>
       <Choice<Disclosure>
-        label={text.stage.comingRound(row.subject?.name ?? '')}
+        label={text.stage.comingRound(row?.subject?.name ?? '')}
         value={shown}
         compact
         options={text.disclosuresShort}

@@ -1,4 +1,5 @@
 // What else can be done at this item: back, and with a reason void, reopen or repeat.
+import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { DrawId, RoundId } from '../../../shared/ids.ts';
 import type { DrawView } from '../../../shared/views/draw-slices.ts';
@@ -40,7 +41,7 @@ export function ItemActs() {
       <BellButton />
       {(body.kind === 'presentation' ||
         (body.kind === 'draw' &&
-          body.draw.purpose === 'questioner' &&
+          PURPOSES[body.draw.purpose].asks &&
           body.draw.phase === 'done')) && <DrawQuestioner again={body.kind === 'draw'} />}
       {body.kind === 'draw' && body.draw.id !== null && (
         <NextInLine key={body.draw.id} draw={body.draw.id} standing={body.draw.standing} />

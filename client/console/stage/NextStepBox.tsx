@@ -6,17 +6,24 @@ import { SaltCard } from './SaltCard.tsx';
 import { StepCard } from './StepCard.tsx';
 
 export function NextStepBox() {
-  const { act, command } = useView((view) => view.control.next);
+  const next = useView((view) => view.control.next);
   const salt = useView((view) => view.control.salt);
   const keeps = useMay('KeepSalt');
   const { body } = useView((view) => view.control.stage);
-  if (act === 'read-entropy' && command === null && body.kind === 'draw' && body.draw.id !== null) {
+  if (
+    next.act === 'read-entropy' &&
+    next.command === null &&
+    body.kind === 'draw' &&
+    body.draw.id !== null
+  ) {
     const { id, sources } = body.draw;
     const dice = sources.find(({ type }) => type === 'dice10' || type === 'dice6');
     return <DiceStep key={id} draw={id} count={dice?.count ?? 0} six={dice?.type === 'dice6'} />;
   }
-  if (act === 'add-dice' && command?.type === 'ChangeItem' && command.item.kind === 'draw')
-    return <AddDiceStep key={command.item.id} item={command.item} />;
+  if (next.act === 'add-dice') {
+    const { item } = next.command;
+    return <AddDiceStep key={item.id} item={item} />;
+  }
   if (salt && keeps) return <SaltCard key={salt.item} salt={salt} />;
-  return <StepCard command={command} />;
+  return <StepCard command={next.command} />;
 }

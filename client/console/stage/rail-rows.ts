@@ -1,4 +1,5 @@
 // The agenda as the rail shows it: a unit's presentation, who is drawn to ask it, and its round are one row.
+import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
@@ -35,9 +36,7 @@ export function railRows(agenda: readonly AgendaRow[]): readonly RailRow[] {
 /** What follows a presentation up to its unit's round; empty where the two do not belong together. */
 function restOfTurn({ item, subject }: AgendaRow, behind: readonly AgendaRow[]) {
   if (item.kind !== 'presentation' || !subject) return [];
-  const end = behind.findIndex(
-    (row) => !(row.item.kind === 'draw' && row.item.purpose === 'questioner'),
-  );
+  const end = behind.findIndex((row) => !kindOf(row.item).withinTurn(row.item));
   const score = behind[end];
   return score?.item.kind === 'score' && score.subject?.id === subject.id
     ? behind.slice(0, end + 1)

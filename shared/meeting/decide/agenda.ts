@@ -1,22 +1,12 @@
 // The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
+import { isDrawn, isRemovable, subjectOf } from '../agenda/turn.ts';
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
-import { drawsPeople } from '../draw-pool.ts';
-import { canBeLocked } from '../draw-sources.ts';
-import {
-  inRosterOrder,
-  isDrawn,
-  isRemovable,
-  isUsed,
-  itemById,
-  newestVersion,
-  openWritten,
-  scoresOne,
-  subjectOf,
-  unfinished,
-} from '../lookup.ts';
+import { inRosterOrder, isUsed, itemById, openWritten } from '../lookup.ts';
 import { writtenFor } from '../written-subjects.ts';
-import type { Item, ItemOf } from '../items.ts';
+import type { Item } from '../agenda/item.ts';
+import { INVALID } from '../agenda/kind.ts';
+import { kindOf } from '../agenda/kinds.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
@@ -60,7 +50,7 @@ export function changeItem({ meeting }: World, { item }: StaffCommandOf<'ChangeI
   if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
   if (isDrawn(meeting, before) && subjectOf(before) !== subjectOf(item))
     return refuse({ code: 'drawn-order' });
-  const flaw = itemFlaw(meeting, item);
+  const flaw = kindOf(item).flaw(meeting, item);
   return flaw ? refuse(flaw) : accept([{ type: 'ItemChanged', item }]);
 }
 
@@ -129,9 +119,8 @@ export function skipItem({ meeting }: World, command: StaffCommandOf<'SkipItem'>
   if (!items) return refuse({ code: 'unknown-item' });
   const left = items.filter(({ id }) => !meeting.skipped.has(id));
   for (const item of left) {
-    const holds = unfinished(meeting, item);
-    if (holds === 'round') return refuse({ code: 'leave-open-round' });
-    if (holds === 'draw') return refuse({ code: 'leave-open-draw' });
+    const holds = kindOf(item).holds(meeting, item);
+    if (holds) return refuse(holds);
     if (isUsed(meeting, item)) return refuse({ code: 'item-started' });
   }
   const reason = command.reason.trim();
@@ -205,43 +194,10 @@ function firstFlaw(meeting: Meeting, items: readonly Item[]): Refusal | null {
     // Ids with a dot are those of turns that a draw gives (turnIds): nobody else makes them.
     if (item.id.includes('.') && !itemById(meeting, item.id)) return INVALID;
     // What was used once stands, whatever became of its subjects since.
-    const flaw = isUsed(meeting, item) ? null : itemFlaw(meeting, item);
+    const flaw = isUsed(meeting, item) ? null : kindOf(item).flaw(meeting, item);
     if (flaw) return flaw;
   }
   return null;
-}
-
-function itemFlaw(meeting: Meeting, item: Item): Refusal | null {
-  switch (item.kind) {
-    case 'check-in':
-      return null;
-    case 'card':
-      return item.title.trim() === '' ? INVALID : null;
-    case 'board':
-      return item.category === undefined ||
-        meeting.categories.some(({ id }) => id === item.category)
-        ? null
-        : INVALID;
-    case 'presentation':
-      return areSubjects(meeting, [item.subject]) ? outFlaw(meeting, item) : INVALID;
-    case 'score':
-      if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
-      return scoresOne(item) && areSubjects(meeting, item.subjects)
-        ? outFlaw(meeting, item)
-        : INVALID;
-    case 'written':
-      if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
-      return item.subjects === 'rest' || areSubjects(meeting, item.subjects) ? null : INVALID;
-    case 'draw':
-      return drawFlaw(meeting, item);
-  }
-}
-
-/** A unit that takes no part gets no new turn; those it had stay, skipped. */
-function outFlaw(meeting: Meeting, item: ItemOf<'presentation' | 'score'>): Refusal | null {
-  const subject = subjectOf(item);
-  if (subject === undefined || !meeting.out.has(subject)) return null;
-  return meeting.skipped.has(item.id) ? null : { code: 'subject-out' };
 }
 
 /** Whether what draws put on the agenda is still all there, in its order and about the same units. */
@@ -255,38 +211,6 @@ function keepsDrawn(meeting: Meeting, items: readonly Item[]): boolean {
       const kept = after[n];
       return kept?.id === item.id && subjectOf(kept) === subjectOf(item);
     })
-  );
-}
-
-const INVALID: Refusal = { code: 'agenda-invalid' };
-
-function drawFlaw(meeting: Meeting, item: ItemOf<'draw'>): Refusal | null {
-  const { purpose, sources, follow, rule, take } = item;
-  if (purpose === 'presenters' && !follow) return INVALID;
-  if (follow && !newestVersion(meeting.sheets, follow.score.sheet))
-    return { code: 'unknown-sheet' };
-  if (!canBeLocked(sources) || hasTwice(sources)) return INVALID;
-  if (sources.includes('dice10') && sources.includes('dice6')) return INVALID;
-  // A kept salt is for phones that take part; beside dice it would convince nobody more.
-  if (sources.includes('kept') && !(sources.includes('phones') && sources.length === 2))
-    return INVALID;
-  // Before the panel is drawn no phone has a seat to speak for.
-  if (sources.includes('phones') && purpose === 'panel') return INVALID;
-  if (rule?.kind !== 'fixed') return null;
-  const cells: readonly string[] = drawsPeople(purpose)
-    ? meeting.groups.map(({ id }) => id)
-    : meeting.categories.map(({ id }) => id);
-  const sum = Object.values(rule.take).reduce((total, n) => total + n, 0);
-  return sum === take && Object.keys(rule.take).every((cell) => cells.includes(cell))
-    ? null
-    : INVALID;
-}
-
-function areSubjects(meeting: Meeting, subjects: readonly string[]): boolean {
-  return (
-    subjects.length > 0 &&
-    !hasTwice(subjects) &&
-    subjects.every((id) => [...meeting.subjects.keys()].some((known) => known === id))
   );
 }
 

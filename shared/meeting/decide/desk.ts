@@ -1,15 +1,9 @@
 // The desk: who is here, who left, who takes an empty seat, whose sheet is whose.
+import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import {
-  hasArrived,
-  isPanelDrawn,
-  lastAttempt,
-  openRounds,
-  seatOfReviewer,
-  wasReplaced,
-} from '../lookup.ts';
+import { hasArrived, holderOfSheet, lastAttempt, openRounds, seatOfReviewer } from '../lookup.ts';
 import { keepReason } from '../person-reason.ts';
 import { isRecused } from '../recusals.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';

@@ -1,4 +1,6 @@
 // A draw's ceremony (DRAW.md §6): lock, entropy, names one by one. Nothing is drawn again once entropy was read (R9).
+import { drawingItem, subjectOf, turnIds } from '../agenda/turn.ts';
+import { drawsPeople, fillsSeats, givesTurns } from '../draws/purposes.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { determine } from '../../draw/draw.ts';
 import { assurance, checkEntropy, phonesEntropy, saltCommit } from '../../draw/entropy.ts';
@@ -6,15 +8,14 @@ import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { hiddenCharacter } from '../../hidden-characters.ts';
-import type { DrawId, ReviewerId, SubjectId } from '../../ids.ts';
+import type { DrawId, SubjectId } from '../../ids.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { canBeLocked, sourcesAtLock } from '../draw-sources.ts';
-import { drawTerms, termsFlaw } from '../draw-terms.ts';
-import { drawsPeople } from '../draw-pool.ts';
-import { drawOfItem, isItem, itemById, subjectOf, turnIds } from '../lookup.ts';
-import type { Draw } from '../draw.ts';
-import type { Item, ItemOf, SourceKind } from '../items.ts';
+import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
+import { drawTerms, termsFlaw } from '../draws/terms.ts';
+import { drawOfItem } from '../lookup.ts';
+import type { Draw } from '../draws/draw.ts';
+import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
 import { leaveWritten } from './agenda.ts';
@@ -47,8 +48,8 @@ export function lockDraw(
   context: Context,
 ): Decision {
   const { meeting } = world;
-  const item = itemById(meeting, id);
-  if (!isItem(item, 'draw')) return refuse({ code: 'unknown-item' });
+  const item = drawingItem(meeting, id);
+  if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
   if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
   const before = drawOfItem(meeting, id);
@@ -232,19 +233,12 @@ function previousRecord(meeting: Meeting): string {
 }
 
 function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
-  if (draw.purpose === 'panel')
-    return [
-      {
-        type: 'SeatsFilled',
-        draw: draw.id,
-        seats: newSeats(meeting, draw.order as readonly ReviewerId[]),
-      },
-    ];
-  // Who asks, what is visited and by whom is the draw itself; nothing else follows from it.
-  if (draw.purpose !== 'presenters') return [];
-  const item = itemById(meeting, draw.item);
-  if (!isItem(item, 'draw')) throw new Error(`draw ${draw.id} has lost its item`);
-  const items = (draw.order as readonly SubjectId[]).flatMap((subject) => turn(item, subject));
+  if (fillsSeats(draw))
+    return [{ type: 'SeatsFilled', draw: draw.id, seats: newSeats(meeting, draw.order) }];
+  if (!givesTurns(draw)) return [];
+  const item = drawingItem(meeting, draw.item);
+  if (!item) throw new Error(`draw ${draw.id} has lost its item`);
+  const items = draw.order.flatMap((subject) => turn(item, subject));
   return [
     { type: 'ItemsInserted', after: item.id, items },
     // Who withdrew after the lock was drawn all the same; their turn waits, should they come back.

@@ -2,8 +2,9 @@
 import { checkEntropy, phonesEntropy } from '../../draw/entropy.ts';
 import type { Proof } from '../../draw/record.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
-import { sourcesAtLock } from '../draw-sources.ts';
-import { drawOfItem, isItem, itemById } from '../lookup.ts';
+import { sourcesAtLock } from '../draws/sources.ts';
+import { drawingItem } from '../agenda/turn.ts';
+import { drawOfItem } from '../lookup.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { determined } from './draws.ts';
@@ -25,8 +26,8 @@ export function keepSalt(
   { by, role }: Context,
 ): Decision {
   if (by.kind !== 'staff' || role !== 'supervisor') throw new Error('a salt that nobody keeps');
-  const item = itemById(meeting, id);
-  if (!isItem(item, 'draw')) return refuse({ code: 'unknown-item' });
+  const item = drawingItem(meeting, id);
+  if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.salts.get(id)?.commit === commit) return accept([]);
   const locked = drawOfItem(meeting, id);
   if (locked && locked.phase !== 'void') return refuse({ code: 'draw-running' });

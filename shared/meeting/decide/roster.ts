@@ -1,10 +1,10 @@
 // Rosters: who is judged and who may judge. Names go to the directory, ids and commitments to the log (R14).
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CategoryId, SubjectId } from '../../ids.ts';
+import type { CategoryId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../lookup.ts';
-import type { Item } from '../items.ts';
+import { kindOf } from '../agenda/kinds.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
 import { reviewersChange, subjectsChange, withDeclared } from '../roster-change.ts';
 import type { Meeting } from '../state.ts';
@@ -46,7 +46,7 @@ export function importSubjects(
   const kept = new Set(entries.map(({ id }) => id));
   const orphan = [
     ...[...meeting.pool.values()].flatMap(({ recusals }) => recusals),
-    ...meeting.agenda.flatMap(subjectsOfItem),
+    ...meeting.agenda.flatMap((item) => kindOf(item).subjects(item)),
     ...[...meeting.documents].flatMap(([id, reports]) => (reports.length > 0 ? [id] : [])),
     ...[...meeting.out].flatMap(([id, out]) => (out.why === 'combined' ? [id, out.into] : [id])),
   ].find((id) => !kept.has(id));
@@ -122,19 +122,6 @@ export function setWeights(
   return accept([{ type: 'WeightsSet', weights }]);
 }
 
-function subjectsOfItem(item: Item): readonly SubjectId[] {
-  switch (item.kind) {
-    case 'presentation':
-      return [item.subject];
-    case 'score':
-      return item.subjects;
-    case 'written':
-      return item.subjects === 'rest' ? [] : item.subjects;
-    default:
-      return [];
-  }
-}
-
 const USUAL_MARKS: ReadonlyMap<string, string> = new Map([
   ['区级部门', '部'],
   ['双管单位', '双'],
@@ -188,7 +175,10 @@ function keptIds<Id extends string>(
   const names = [...new Set(labels.map(({ name }) => name))];
   const byName = new Map(standing.map(({ id, name }) => [name, id]));
   const left = new Set(standing.flatMap(({ id, name }) => (names.includes(name) ? [] : [id])));
-  const used = new Set<string>([...standing.map(({ id }) => id), ...agenda.flatMap(cellsOfItem)]);
+  const used = new Set<string>([
+    ...standing.map(({ id }) => id),
+    ...agenda.flatMap((item) => kindOf(item).cells(item)),
+  ]);
   let last = 0;
   const fresh = (): Id => {
     do last += 1;
@@ -203,12 +193,6 @@ function keptIds<Id extends string>(
     const isRenamed = were.size === 1 && renamed !== undefined && left.delete(renamed);
     return { id: isRenamed ? renamed : fresh(), name };
   });
-}
-
-/** Which categories or groups an item names. */
-function cellsOfItem(item: Item): readonly string[] {
-  if (item.kind === 'board') return item.category === undefined ? [] : [item.category];
-  return item.kind === 'draw' && item.rule?.kind === 'fixed' ? Object.keys(item.rule.take) : [];
 }
 
 /** Keeps the salt of a row that is already there, so that importing the same file again changes nothing. */

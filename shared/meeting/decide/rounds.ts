@@ -4,19 +4,17 @@ import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
 import {
   inRosterOrder,
-  isItem,
-  itemById,
   lastAttempt,
   newestVersion,
   openWritten,
   roundIdOf,
   roundOfItem,
-  scoresOne,
 } from '../lookup.ts';
 import { keptOut, writtenFor, writtenSubjects } from '../written-subjects.ts';
 import { owing } from '../recusals.ts';
 import { hasPapers, waitingPapers } from '../papers.ts';
-import type { ItemOf } from '../items.ts';
+import { scoringOf } from '../agenda/turn.ts';
+import type { Scoring } from '../agenda/kind.ts';
 import type { Round } from '../round.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
@@ -43,7 +41,7 @@ export function openRound(
   { item: id }: StaffCommandOf<'OpenRound'>,
   context: Context,
 ): Decision {
-  const item = scoredItem(meeting, id);
+  const item = scoringOf(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
   if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
@@ -126,7 +124,7 @@ export function repeatRound(
   if (!round || lastAttempt(round).phase !== 'revealed')
     return refuse({ code: 'round-not-closed' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  const item = scoredItem(meeting, round.item);
+  const item = scoringOf(meeting, round.item);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== item.id) return refuse({ code: 'wrong-item' });
   return open(meeting, item, lastAttempt(round).n + 1, reason, context);
@@ -221,28 +219,24 @@ export function closeAtZero(
 
 /** Whether a round is open and its item says that zero closes it. */
 export function closesItself(meeting: Meeting, round: Round): boolean {
-  const item = itemById(meeting, round.item);
-  return isItem(item, 'score') && item.closes === 'itself' && lastAttempt(round).phase === 'open';
-}
-
-function scoredItem(meeting: Meeting, id: Round['item']): ItemOf<'score' | 'written'> | undefined {
-  const item = itemById(meeting, id);
-  return isItem(item, 'score') || isItem(item, 'written') ? item : undefined;
+  const closes = scoringOf(meeting, round.item)?.closesItself ?? false;
+  return closes && lastAttempt(round).phase === 'open';
 }
 
 function open(
   meeting: Meeting,
-  item: ItemOf<'score' | 'written'>,
+  item: Scoring,
   attempt: number,
   reason: string | undefined,
   { now }: Context,
 ): Decision {
-  const isLive = item.kind === 'score';
-  if (isLive && item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
-  const subjects = isLive ? item.subjects : writtenSubjects(meeting, item);
+  const isLive = item.round === 'live';
+  if (item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
+  const subjects =
+    isLive && item.subjects !== 'rest' ? item.subjects : writtenSubjects(meeting, item);
   const out = subjects.find((id) => meeting.out.has(id));
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
-  if (isLive && !scoresOne(item)) return refuse({ code: 'agenda-invalid' });
+  if (isLive && subjects.length !== 1) return refuse({ code: 'agenda-invalid' });
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   const sheet = newestVersion(meeting.sheets, item.sheet);
   const scheme = meeting.schemes.at(-1);
@@ -254,7 +248,7 @@ function open(
       type: 'RoundOpened',
       round: roundIdOf(item.id),
       item: item.id,
-      kind: isLive ? 'live' : 'written',
+      kind: item.round,
       secrecy: 'named',
       disclosure: item.disclosure,
       subjects,
@@ -266,10 +260,10 @@ function open(
   ];
   // Nobody is scored in two rounds: who is on stage now is out of the written one, and what it was given there is kept.
   if (isLive) events.unshift(...leaveWritten(meeting, new Set(subjects), ''));
-  if (isLive && item.seconds > 0)
+  if (item.seconds > 0)
     events.push({
       type: 'CountdownSet',
-      countdown: running(item, item.seconds, now + item.seconds * 1000),
+      countdown: running(item.id, item.seconds, now + item.seconds * 1000),
     });
   return accept(events);
 }

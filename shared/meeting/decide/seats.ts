@@ -1,14 +1,8 @@
 // Tickets, seats and recusals: who may speak for whom.
+import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
 import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
-import {
-  holderOfSheet,
-  isPanelDrawn,
-  lastAttempt,
-  seatOfReviewer,
-  ticketStands,
-  wasReplaced,
-} from '../lookup.ts';
+import { holderOfSheet, lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Seat } from '../people.ts';
 import type { Instant } from '../../instant.ts';

@@ -1,7 +1,10 @@
 // Stepping through the agenda, and its countdowns.
+import { turnOf } from '../agenda/turn.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
-import { itemById, lastAttempt, roundOfItem, turnOf, unfinished } from '../lookup.ts';
-import type { Countdown, Item } from '../items.ts';
+import { itemById, lastAttempt, roundOfItem } from '../lookup.ts';
+import type { ItemId } from '../../ids.ts';
+import type { Countdown } from '../agenda/item.ts';
+import { kindOf } from '../agenda/kinds.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { restoreItem } from './agenda.ts';
 import type { stageCommands } from '../commands/stage.ts';
@@ -25,9 +28,8 @@ export function enterItem(world: World, { item: id }: StaffCommandOf<'EnterItem'
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current === id) return accept([]);
   const present = itemById(meeting, meeting.current);
-  const holds = present ? unfinished(meeting, present) : null;
-  if (holds === 'round') return refuse({ code: 'leave-open-round' });
-  if (holds === 'draw') return refuse({ code: 'leave-open-draw' });
+  const holds = present && kindOf(present).holds(meeting, present);
+  if (holds) return refuse(holds);
   const entered = { type: 'ItemEntered', item: id } as const;
   if (!meeting.skipped.has(id)) return accept([entered]);
   // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
@@ -50,11 +52,11 @@ export function startCountdown(
   if (!item || meeting.current !== id) return refuse({ code: 'wrong-item' });
   const { countdown } = meeting;
   if (countdown?.phase === 'running') return accept([]);
-  const seconds = secondsOf(item);
+  const seconds = kindOf(item).seconds(item);
   if (seconds === null) return refuse({ code: 'no-countdown' });
   if (seconds === 0) return refuse({ code: 'no-time-limit' });
   const leftMs = countdown ? countdown.leftMs : seconds * 1000;
-  return accept([{ type: 'CountdownSet', countdown: running(item, seconds, now + leftMs) }]);
+  return accept([{ type: 'CountdownSet', countdown: running(id, seconds, now + leftMs) }]);
 }
 
 /** Stops a running countdown and keeps what was left. */
@@ -129,17 +131,14 @@ export function ringBell(
 
 /** Turns the board on stage to a category, or back to all. */
 export function turnBoard({ meeting }: World, { category }: StaffCommandOf<'TurnBoard'>): Decision {
-  if (itemById(meeting, meeting.current)?.kind !== 'board') return refuse({ code: 'wrong-item' });
+  const item = itemById(meeting, meeting.current);
+  if (!item || !kindOf(item).board(item)) return refuse({ code: 'wrong-item' });
   if (category !== 'all' && !meeting.categories.some(({ id }) => id === category))
     return refuse({ code: 'malformed' });
   return accept([{ type: 'BoardTurned', category }]);
 }
 
 /** A countdown that runs from now on. */
-export function running(item: Item, totalSeconds: number, endsAt: number): Countdown {
-  return { item: item.id, totalSeconds, phase: 'running', endsAt };
-}
-
-function secondsOf(item: Item): number | null {
-  return item.kind === 'presentation' || item.kind === 'score' ? item.seconds : null;
+export function running(item: ItemId, totalSeconds: number, endsAt: number): Countdown {
+  return { item, totalSeconds, phase: 'running', endsAt };
 }

@@ -1,7 +1,8 @@
 // A drawn person who cannot passes the task on, to the next of the same draw's reserve (DRAW.md §6).
 import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
-import { seatOfReviewer } from '../lookup.ts';
+import { passesOn } from '../draws/purposes.ts';
+import { isShownOut, seatOfReviewer } from '../lookup.ts';
 import { keepReason } from '../person-reason.ts';
 import { nextFor, standingFor } from '../stand-ins.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -24,9 +25,7 @@ export function replaceDrawn(
   { random }: Context,
 ): Decision {
   const draw = meeting.draws.find((one) => one.id === id);
-  const isOver = draw?.phase === 'determined' && draw.shown === draw.order.length;
-  if (!isOver || (draw.purpose !== 'questioner' && draw.purpose !== 'team'))
-    return refuse({ code: 'draw-not-ready' });
+  if (!draw || !isShownOut(draw) || !passesOn(draw)) return refuse({ code: 'draw-not-ready' });
   if (!standingFor(meeting, draw).includes(out)) return refuse({ code: 'stale' });
   if (words.trim() === '') return refuse({ code: 'reason-missing' });
   const next = nextFor(meeting, draw, out);

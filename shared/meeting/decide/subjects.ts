@@ -1,11 +1,11 @@
 // What becomes of a subject on the day: withdrawn, combined, back again; and the reports it hands in.
+import { subjectAsked, subjectOf } from '../agenda/turn.ts';
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { subjectAsked } from '../draw-pool.ts';
-import { inRosterOrder, isUsed, itemById, lastAttempt, openRounds, subjectOf } from '../lookup.ts';
+import { inRosterOrder, isUsed, itemById, lastAttempt, openRounds } from '../lookup.ts';
 import { writtenFor } from '../written-subjects.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import type { Refusal } from '../refusals.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -121,9 +121,7 @@ function turnsToCome(meeting: Meeting, subject: SubjectId): readonly ItemId[] {
 }
 
 function isAbout(meeting: Meeting, item: Item, subject: SubjectId): boolean {
-  if (item.kind === 'draw' && item.purpose === 'questioner')
-    return subjectAsked(meeting, item) === subject;
-  return subjectOf(item) === subject;
+  return (subjectOf(item) ?? subjectAsked(meeting, item)) === subject;
 }
 
 function leaving(

@@ -1,7 +1,8 @@
 // The agenda and the stage: what comes, what is on, bell and countdown.
+import { subjectOf } from '../agenda/turn.ts';
 import type { ItemId } from '../../ids.ts';
-import { arrivedLately, itemById, subjectOf } from '../lookup.ts';
-import type { Item } from '../items.ts';
+import { arrivedLately, itemById } from '../lookup.ts';
+import type { Item } from '../agenda/item.ts';
 import type { Folds } from './fold.ts';
 
 export const agendaFolds = {

@@ -1,5 +1,5 @@
 // Draws from the lock to the last name or the void.
-import type { Draw, DrawResult } from '../draw.ts';
+import type { Draw, DrawResult } from '../draws/draw.ts';
 import type { Meeting } from '../state.ts';
 import type { Folds } from './fold.ts';
 
@@ -40,15 +40,16 @@ export const drawsFolds = {
   },
   DrawDetermined: (meeting, event) => {
     const { entropy, order, reserve, recordHash } = event;
-    return changeDraw(meeting, event.draw, (draw) => ({
-      ...lockedPart(draw),
-      phase: 'determined',
-      entropy,
-      order,
-      reserve,
-      shown: 0,
-      recordHash,
-    }));
+    // What is drawn is of the pool, and so of what the purpose draws.
+    return changeDraw(
+      meeting,
+      event.draw,
+      (draw) =>
+        ({
+          ...lockedPart(draw),
+          ...{ phase: 'determined', entropy, order, reserve, shown: 0, recordHash },
+        }) as Draw,
+    );
   },
   NamesShown: (meeting, event) => {
     return changeDraw(meeting, event.draw, (draw) =>
@@ -56,14 +57,17 @@ export const drawsFolds = {
     );
   },
   DrawVoided: (meeting, event, { by }) => {
-    return changeDraw(meeting, event.draw, (draw) => ({
-      ...lockedPart(draw),
-      phase: 'void',
-      why: event.why,
-      recordHash: event.recordHash,
-      signer: by.kind === 'staff' ? by.id : null,
-      result: resultOf(draw),
-    }));
+    const { why, recordHash } = event;
+    const signer = by.kind === 'staff' ? by.id : null;
+    return changeDraw(
+      meeting,
+      event.draw,
+      (draw) =>
+        ({
+          ...lockedPart(draw),
+          ...{ phase: 'void', why, recordHash, signer, result: resultOf(draw) },
+        }) as Draw,
+    );
   },
   DrawnReplaced: (meeting, event) => {
     const { draw, out, in: next, why, reason, skipped, recordHash } = event;

@@ -1,6 +1,6 @@
 // The meeting itself, its rosters, documents, sheet and weights.
+import { subjectOf } from '../agenda/turn.ts';
 import type { ItemId, SubjectId } from '../../ids.ts';
-import { subjectOf } from '../lookup.ts';
 import type { ReportDocument, Reviewer } from '../people.ts';
 import type { Meeting } from '../state.ts';
 import type { Folds } from './fold.ts';

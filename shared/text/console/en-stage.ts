@@ -1,5 +1,6 @@
 // The console's stage, step by step, in English.
 import { drawText } from '../draw.ts';
+import { drawMeanings } from '../purposes.ts';
 import { lasts, plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
@@ -156,17 +157,7 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     },
   },
   draw: {
-    means: {
-      presenters:
-        'From the units of the roster; those drawn present in the order in which they are drawn.',
-      panel:
-        'From the reviewers of the roster. They take their seats with the last name; the others are the reserve, in order.',
-      questioner:
-        'From those present, without those recused or drawn before. They ask the unit that presented last on the agenda.',
-      verification:
-        'From the units that take part, without those withdrawn or drawn for a visit before.',
-      team: 'From the panel, to visit the units just drawn.',
-    },
+    means: drawMeanings.en,
     rule: 'How places are spread',
     rulesOfPeople: {
       simple: 'Not by group',

@@ -1,5 +1,6 @@
 // The staff console in English.
-import { drawText } from '../draw.ts';
+import { kindNames } from '../kinds.ts';
+import { drawTitles, purposeNames } from '../purposes.ts';
 import { record } from './en-record.ts';
 import { setup } from './en-setup.ts';
 import { stage } from './en-stage.ts';
@@ -54,23 +55,9 @@ export const en: ConsoleText = {
     hintPerson: 'It goes into the record, and is erased with the personal data.',
     missing: 'Give a reason',
   },
-  kinds: {
-    'check-in': 'Check-in',
-    draw: 'Draw',
-    presentation: 'Presentation',
-    score: 'Scoring',
-    written: 'Written reports',
-    board: 'Standings',
-    card: 'Card',
-  },
-  purposes: {
-    presenters: 'Presenting units',
-    panel: 'Panel',
-    questioner: 'Who asks',
-    verification: 'Units to visit',
-    team: 'Visiting team',
-  },
-  drawTitles: drawText.en.titles,
+  kinds: kindNames.en,
+  purposes: purposeNames.en,
+  drawTitles: drawTitles.en,
   joined: (kind, about) => `${kind}: ${about}`,
   sources: {
     dice10: '20 ten-sided dice',

@@ -1,5 +1,5 @@
 // The console's setup steps in Chinese.
-import type { Assurance } from '../../meeting/draw.ts';
+import type { Assurance } from '../../meeting/draws/draw.ts';
 import type { RosterChange } from '../../meeting/roster-change.ts';
 import { lasts } from './zh-words.ts';
 

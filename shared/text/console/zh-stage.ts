@@ -1,6 +1,7 @@
 // The console's stage, step by step, in Chinese.
-import type { Assurance } from '../../meeting/draw.ts';
+import type { Assurance } from '../../meeting/draws/draw.ts';
 import { drawText } from '../draw.ts';
+import { drawMeanings } from '../purposes.ts';
 import type { NextStep } from '../../views/staff-slices.ts';
 import type { StepWords } from './step.ts';
 import { lasts } from './zh-words.ts';
@@ -159,14 +160,7 @@ export const stage = {
     acts: steps,
   },
   draw: {
-    means: {
-      presenters: '从名册上的单位里抽，抽中的按抽出的顺序上台述职。',
-      panel: '从名册上的代表里抽，公布最后一个名字时自动入席，没抽中的按顺序作递补。',
-      questioner:
-        '从在场的代表里抽，已回避的和提过问的不抽；提问的对象是议程上前面最近述职的单位。',
-      verification: '从参加的单位里抽，退出的和已抽中核查的不抽。',
-      team: '从评议团里抽，去核查刚抽出的单位。',
-    },
+    means: drawMeanings.zh,
     rule: '名额怎么分',
     rulesOfPeople: { simple: '不分组', proportional: '按各组人数', fixed: '各组固定名额' },
     rulesOfUnits: { simple: '不分类', proportional: '按各类家数', fixed: '各类固定名额' },

@@ -1,5 +1,6 @@
 // The staff console in Chinese.
-import { drawText } from '../draw.ts';
+import { kindNames } from '../kinds.ts';
+import { drawTitles, purposeNames } from '../purposes.ts';
 import { record } from './zh-record.ts';
 import { setup } from './zh-setup.ts';
 import { stage } from './zh-stage.ts';
@@ -49,24 +50,10 @@ export const zh = {
     hintPerson: '会写进全程记录，到期与个人信息一并删除。',
     missing: '请写明理由',
   },
-  kinds: {
-    'check-in': '签到',
-    draw: '抽签',
-    presentation: '述职',
-    score: '评分',
-    written: '书面评议',
-    board: '排行',
-    card: '卡片',
-  },
-  purposes: {
-    presenters: '述职单位',
-    panel: '评议团',
-    questioner: '提问代表',
-    verification: '实地核查单位',
-    team: '核查组',
-  },
+  kinds: kindNames.zh,
+  purposes: purposeNames.zh,
   /** A draw as an item of the agenda. */
-  drawTitles: drawText.zh.titles,
+  drawTitles: drawTitles.zh,
   /** An item's kind and what it is about. */
   joined: (kind: string, about: string) => `${kind} ${about}`,
   sources: {

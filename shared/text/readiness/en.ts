@@ -1,7 +1,8 @@
 // The readiness list and the rehearsal step in English.
-import type { DrawPurpose } from '../../meeting/items.ts';
+import type { DrawPurpose } from '../../meeting/agenda/item.ts';
 import type { AgendaFlaw } from '../../views/readiness-lines.ts';
 import { drawText } from '../draw.ts';
+import { purposeNames } from '../purposes.ts';
 import { plural } from '../en-words.ts';
 import type { ReadinessText } from './words.ts';
 
@@ -27,7 +28,7 @@ const enFlaw = (flaw: AgendaFlaw): string => {
 };
 
 const draws = ({ purpose }: { readonly purpose: DrawPurpose }): string =>
-  `the draw “${drawText.en.purposes[purpose]}”`;
+  `the draw “${purposeNames.en[purpose]}”`;
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 

@@ -1,6 +1,7 @@
 // The readiness list and the rehearsal step in Chinese.
 import type { AgendaFlaw } from '../../views/readiness-lines.ts';
 import { drawText } from '../draw.ts';
+import { drawTitles } from '../purposes.ts';
 import type { ReadinessText } from './words.ts';
 
 const zhFlaw = (flaw: AgendaFlaw): string => {
@@ -16,11 +17,11 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
     case 'no-sheet':
       return `${flaw.items}个环节用的评分表不存在`;
     case 'draw-too-large':
-      return `“${drawText.zh.titles[flaw.purpose]}”要抽${flaw.take}个，可抽的只有${flaw.of}个`;
+      return `“${drawTitles.zh[flaw.purpose]}”要抽${flaw.take}个，可抽的只有${flaw.of}个`;
     case 'cell-too-small':
-      return `“${drawText.zh.titles[flaw.purpose]}”要从“${flaw.cell}”抽${flaw.take}个，可抽的只有${flaw.of}个`;
+      return `“${drawTitles.zh[flaw.purpose]}”要从“${flaw.cell}”抽${flaw.take}个，可抽的只有${flaw.of}个`;
     case 'cell-gone':
-      return `“${drawText.zh.titles[flaw.purpose]}”有${flaw.take}个名额给了名册里已经没有的组别或类别，请重新分配名额`;
+      return `“${drawTitles.zh[flaw.purpose]}”有${flaw.take}个名额给了名册里已经没有的组别或类别，请重新分配名额`;
   }
 };
 

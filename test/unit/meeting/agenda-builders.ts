@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
-import type { Item, ItemOf, ScoreSettings } from '../../../shared/meeting/items.ts';
+import type { Item, ItemOf, ScoreSettings } from '../../../shared/meeting/agenda/item.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
 import { staffView } from '../../../shared/views/staff.ts';
 import {

@@ -1,8 +1,8 @@
 // The agenda while the meeting runs: added to, moved, skipped, taken up again, and the step that follows.
+import { isDrawn } from '../../../shared/meeting/agenda/turn.ts';
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { Item } from '../../../shared/meeting/items.ts';
-import { isDrawn } from '../../../shared/meeting/lookup.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { templateOf, TEMPLATES } from '../../../shared/meeting/template.ts';
 import { templateText } from '../../../shared/text/template.ts';
 import { itemId, roundId, subjectId, type Play } from '../../builders.ts';
@@ -119,7 +119,7 @@ describe('moving', () => {
 
   it('[R9] changes the order of a draw only for a reason; its record stays what it was', () => {
     const play = drawn();
-    const [first, second, third] = play.meeting.draws.flatMap((draw) =>
+    const [first, second, third] = play.meeting.draws.flatMap((draw): readonly string[] =>
       draw.phase === 'determined' ? draw.order : [],
     );
     const turn = (unit: string | undefined) =>

@@ -5,12 +5,14 @@ import { describe, expect, it } from 'vitest';
 import {
   answerCame,
   claimCame,
+  sendingIn,
   submitted,
   viewCame,
   type OnDevice,
-} from '../../../client/phone/device.ts';
-import { toMessage, type Waiting } from '../../../client/phone/outbox.ts';
-import type { Target } from '../../../client/phone/target.ts';
+} from '../../../client/phone/slips/slips.ts';
+import type { Sending } from '../../../client/phone/slips/phases.ts';
+import { blankSlip, toMessage } from '../../../client/phone/slips/slip.ts';
+import type { Target } from '../../../client/phone/slips/matter.ts';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import { keep } from '../../../shared/ballots/box-index.ts';
 import type { CastAnswer, CastMessage } from '../../../shared/protocol.ts';
@@ -27,7 +29,7 @@ import {
   voting,
   type Play,
 } from '../../builders.ts';
-import { nothing } from '../phone-builders.ts';
+import { all, nothing, outboxOf } from '../phone-builders.ts';
 import { confirm, confirming, enter, entering } from './paper-builders.ts';
 
 const KEY = { round: roundId('score'), attempt: 1, subject: subjectId('U1'), seat: seatId('S003') };
@@ -114,12 +116,15 @@ describe('[R5] a phone whose storage holds a revision above a paper that it did 
     const play = voting('live').claim('R3');
     const claim = claimOf(play);
     const tap = { id: 'far', at: 1, claim, epoch: 1, over: null };
-    const far: Waiting = { target, rev, choice: THEIRS, tap, renumbered: 0 };
+    const far: Sending = {
+      ...blankSlip(target),
+      ...{ phase: 'sending', rev, choice: THEIRS, tap, renumbered: 0 },
+    };
     confirm(enter(play, 'S003', OWN), OWN);
     const held = heldOf(play);
-    const device = { ...nothing, outbox: { waiting: [far], refused: [] } };
+    const device = { ...nothing, slips: all(far) };
     const asked = claimCame(viewCame(device, held, 1), held, claim);
-    expect(asked.outbox).toMatchObject({
+    expect(outboxOf(asked)).toMatchObject({
       waiting: [],
       refused: [{ refusal: { code: 'paper-counted' } }],
     });
@@ -211,11 +216,7 @@ describe('[R5] any history of owner, thief, desk and network', () => {
           phone.view = heldOf(play);
           for (const { choice } of phone.view) phone.seen.add(text(choice));
           phone.device = viewCame(phone.device, phone.view, 1);
-          phone.device = claimCame(
-            phone.device,
-            [...phone.device.receipts, ...phone.view],
-            phone.claim,
-          );
+          phone.device = claimCame(phone.device, phone.view, phone.claim);
         };
         const scan = (phone: Phone) => {
           if (phone === phones.thief && !stolen) return;
@@ -235,16 +236,15 @@ describe('[R5] any history of owner, thief, desk and network', () => {
           };
           phone.sawAt.set(text(choice), new Set(phone.seen));
           phone.seen.add(text(choice));
-          const known = [...phone.device.receipts, ...phone.view];
-          phone.device = submitted(phone.device, known, targetOf(play), choice, by);
+          phone.device = submitted(phone.device, phone.view, targetOf(play), choice, by);
         };
         const send = (phone: Phone, isLost: boolean) => {
-          const [waiting] = phone.device.outbox.waiting;
+          const [waiting] = sendingIn(phone.device.slips);
           if (!waiting || phone.claim === null) return;
           const answer = arrive(phone, waiting);
           if (!isLost) phone.device = answerCame(phone.device, phone.view, waiting, answer);
         };
-        const arrive = (phone: Phone, waiting: Waiting): CastAnswer => {
+        const arrive = (phone: Phone, waiting: Sending): CastAnswer => {
           const before = counted(play)?.choice;
           const decision = cast(play, phone.claim!, toMessage(waiting));
           if (!decision.ok) return decision;
@@ -297,14 +297,14 @@ describe('[R5] any history of owner, thief, desk and network', () => {
         scan(phones.a);
         for (let turn = 0; turn < 12; turn++) send(phones.a, false);
         tap(phones.a);
-        const last = phones.a.device.outbox.waiting[0]?.choice;
+        const last = sendingIn(phones.a.device.slips)[0]?.choice;
         for (let turn = 0; turn < 12; turn++) {
           send(phones.thief, false);
           send(phones.a, false);
         }
         expect(last).toBeDefined();
         expect(counted(play)?.choice).toEqual(last);
-        expect(phones.a.device.outbox).toEqual({ waiting: [], refused: [] });
+        expect(outboxOf(phones.a.device)).toEqual({ waiting: [], refused: [] });
       }),
       { seed: 6, numRuns: 400 },
     );

@@ -5,7 +5,7 @@ import { holderOfSheet, seatOfReviewer } from '../../../shared/meeting/lookup.ts
 import { placeInReserve } from '../../../shared/meeting/reserve.ts';
 import { firstFalseReplacement } from '../../../shared/draw/replacement.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { Draw } from '../../../shared/meeting/draw.ts';
+import type { Draw } from '../../../shared/meeting/draws/draw.ts';
 import type { Seat } from '../../../shared/meeting/people.ts';
 import { deskSlice, personRows } from '../../../shared/views/desk.ts';
 import { meSlice } from '../../../shared/views/panel.ts';

@@ -1,6 +1,6 @@
 // Meetings about to draw: units and a pool, one draw item on stage, and its ceremony in one step each.
-import type { Draw } from '../../../shared/meeting/draw.ts';
-import type { DrawSettings, ItemOf } from '../../../shared/meeting/items.ts';
+import type { Draw } from '../../../shared/meeting/draws/draw.ts';
+import type { DrawSettings, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { created, itemId, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
 
 export const DICE10 = '84019375620184736251';

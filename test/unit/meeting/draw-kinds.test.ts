@@ -6,7 +6,7 @@ import { recordHash } from '../../../shared/draw/record.ts';
 import { readLock } from '../../../shared/draw/lock.ts';
 import { verifyChain } from '../../../shared/draw/verify-chain.ts';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
-import type { SourceKind } from '../../../shared/meeting/items.ts';
+import type { SourceKind } from '../../../shared/meeting/agenda/item.ts';
 import { publishedDraw } from '../../../shared/views/draw-record.ts';
 import { itemId, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
 import {

@@ -1,6 +1,6 @@
 // Who can be drawn for each purpose, and who is left out and why.
 import { describe, expect, it } from 'vitest';
-import type { DrawPurpose } from '../../../shared/meeting/items.ts';
+import type { DrawPurpose } from '../../../shared/meeting/agenda/item.ts';
 import { itemId, seatId, subjectId, type Play } from '../../builders.ts';
 import { determined, drawn, enterDraw, inHouse, lastDraw, lock, pooled } from './draw-builders.ts';
 

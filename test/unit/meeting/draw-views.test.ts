@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { determine } from '../../../shared/draw/draw.ts';
 import { phonesEntropy } from '../../../shared/draw/entropy.ts';
-import type { ItemOf, SourceKind } from '../../../shared/meeting/items.ts';
+import type { ItemOf, SourceKind } from '../../../shared/meeting/agenda/item.ts';
 import { publishedDraw } from '../../../shared/views/draw-record.ts';
 import { meSlice, panelStage, seatsConcerned } from '../../../shared/views/panel.ts';
 import { publicView } from '../../../shared/views/public.ts';

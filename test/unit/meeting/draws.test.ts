@@ -4,7 +4,7 @@ import { determine } from '../../../shared/draw/draw.ts';
 import { recordHash } from '../../../shared/draw/record.ts';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
 import { screenView } from '../../../shared/views/screen.ts';
-import type { Draw } from '../../../shared/meeting/draw.ts';
+import type { Draw } from '../../../shared/meeting/draws/draw.ts';
 import { itemId, type Play, seated } from '../../builders.ts';
 
 const DICE = '84019375620184736251';

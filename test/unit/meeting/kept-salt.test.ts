@@ -5,7 +5,7 @@ import { recordHash } from '../../../shared/draw/record.ts';
 import { verifyChain } from '../../../shared/draw/verify-chain.ts';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
 import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
-import type { DrawSettings, SourceKind } from '../../../shared/meeting/items.ts';
+import type { DrawSettings, SourceKind } from '../../../shared/meeting/agenda/item.ts';
 import { publishedDraw } from '../../../shared/views/draw-record.ts';
 import { minutesView } from '../../../shared/views/minutes.ts';
 import { publicView } from '../../../shared/views/public.ts';

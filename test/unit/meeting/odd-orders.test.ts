@@ -1,7 +1,7 @@
 // Commands in orders that nobody planned: nothing counts twice, nothing is told early, no view is left without a name.
 import { hidesWords } from '../../../shared/meeting/lookup.ts';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../../shared/meeting/items.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { rehearsalPlan } from '../../../shared/meeting/rehearsal.ts';
 import { publicView } from '../../../shared/views/public.ts';
 import {

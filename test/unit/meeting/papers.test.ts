@@ -12,8 +12,7 @@ import { deskSlice } from '../../../shared/views/desk.ts';
 import { minutesView } from '../../../shared/views/minutes.ts';
 import { meSlice, panelStage } from '../../../shared/views/panel.ts';
 import { staffView } from '../../../shared/views/staff.ts';
-import { answerCame, submitted } from '../../../client/phone/device.ts';
-import { EMPTY_OUTBOX } from '../../../client/phone/outbox.ts';
+import { answerCame, sendingIn, submitted } from '../../../client/phone/slips/slips.ts';
 import {
   ABSTAIN,
   CLERK,
@@ -28,6 +27,7 @@ import {
   voting,
   type Play,
 } from '../../builders.ts';
+import { nothing, outboxOf } from '../phone-builders.ts';
 import { confirm, confirming, enter, entering } from './paper-builders.ts';
 
 const BACKSTAGE = {
@@ -160,20 +160,17 @@ describe('[R5] paper and phone of one seat', () => {
   it('the phone’s page tells its person instead of numbering on over the paper', () => {
     const play = voting('live');
     const [target] = [voteTarget(play)];
-    const blank = { outbox: EMPTY_OUTBOX, drafts: {}, acknowledged: {} };
-    const device = { ...blank, editing: null, receipts: [] };
-    const offline = submitted(device, [], target, PHONE, TAP);
+    const offline = submitted(nothing, [], target, PHONE, TAP);
     confirm(enter(play, 'S003', PAPER), PAPER);
-    const [waiting] = offline.outbox.waiting;
+    const [waiting] = sendingIn(offline.slips);
     if (!waiting) throw new Error('nothing waits');
     const decision = play.decideCast('S003', 'score', waiting.rev, waiting.choice);
     if (decision.ok) throw new Error('counted over the paper');
     const held = meSlice(play, KEY.seat)?.ballots ?? [];
     const told = answerCame(offline, held, waiting, { ok: false, refusal: decision.refusal });
-    expect(told.outbox).toMatchObject({ waiting: [], refused: [{ choice: PHONE }] });
-    const again = submitted(told, held, target, PHONE, { ...TAP, id: 'b', at: 2 }).outbox
-      .waiting[0];
-    expect(castRefusal(play, again?.rev ?? 0, PHONE)).toBeNull();
+    expect(outboxOf(told)).toMatchObject({ waiting: [], refused: [{ choice: PHONE }] });
+    const again = submitted(told, held, target, PHONE, { ...TAP, id: 'b', at: 2 });
+    expect(castRefusal(play, sendingIn(again.slips)[0]?.rev ?? 0, PHONE)).toBeNull();
   });
 
   it('in any order: of what was taken, that counts which was made last', () => {

@@ -9,7 +9,7 @@ import { firstBreak } from '../../../shared/meeting/chain.ts';
 import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { Recorded } from '../../../shared/meeting/events.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { Item } from '../../../shared/meeting/items.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { hidesScores } from '../../../shared/meeting/lookup.ts';
 import { meSlice, panelStage, panelWritten } from '../../../shared/views/panel.ts';
 import { publicView } from '../../../shared/views/public.ts';

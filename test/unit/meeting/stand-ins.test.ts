@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { firstFalseReplacement } from '../../../shared/draw/replacement.ts';
 import { standingFor } from '../../../shared/meeting/stand-ins.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import { drawPool } from '../../../shared/meeting/draw-pool.ts';
-import { isItem, itemById, seatOfReviewer } from '../../../shared/meeting/lookup.ts';
+import { drawPool } from '../../../shared/meeting/draws/pool.ts';
+import { itemById, seatOfReviewer } from '../../../shared/meeting/lookup.ts';
 import { publishedDraw } from '../../../shared/views/draw-record.ts';
 import { drawnIn, drawsSlice } from '../../../shared/views/draws.ts';
 import { minutesView } from '../../../shared/views/minutes.ts';
 import { itemId, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
+import { passesOn } from '../../../shared/meeting/draws/purposes.ts';
 import { determined, drawn, enterDraw, inHouse, lock, read } from './draw-builders.ts';
 
 const replace = (play: Play, out: string, reason = '身体不适'): StaffCommand => ({
@@ -17,8 +18,13 @@ const replace = (play: Play, out: string, reason = '身体不适'): StaffCommand
   out: reviewerId(out),
   reason,
 });
-const standing = (play: Play) => standingFor(play.meeting, determined(play));
-const reserveOf = (play: Play) => determined(play).reserve.flatMap(({ ids }) => ids);
+const standing = (play: Play) => {
+  const draw = determined(play);
+  if (!passesOn(draw)) throw new Error('a draw that nobody passes on');
+  return standingFor(play.meeting, draw);
+};
+const reserveOf = (play: Play) =>
+  determined(play).reserve.flatMap(({ ids }): readonly string[] => ids);
 const asking = () => drawn(inHouse([4, 4]), { purpose: 'questioner' });
 const seatOf = (play: Play, id: string) => {
   const seat = seatOfReviewer(play.meeting, reviewerId(id));
@@ -86,7 +92,7 @@ describe('a drawn questioner who would rather not', () => {
     // Whoever has been called is not drawn to ask again.
     enterDraw(play, { purpose: 'questioner' }, 'again');
     const item = itemById(play.meeting, itemId('again'));
-    if (!isItem(item, 'draw')) throw new Error('no draw');
+    if (item?.kind !== 'draw') throw new Error('no draw');
     expect(drawPool(play.meeting, item).ids).toHaveLength(4);
   });
 

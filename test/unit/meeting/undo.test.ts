@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaOf, type StaffCommand } from '../../../shared/meeting/commands.ts';
-import type { Item } from '../../../shared/meeting/items.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import type { Meeting } from '../../../shared/meeting/state.ts';
 import { itemId, reviewerId, roundId, seatId, subjectId } from '../../builders.ts';
 import {

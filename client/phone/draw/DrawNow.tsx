@@ -1,0 +1,132 @@
+// A draw as it runs: chances, the word that is asked for, the lock to compare, and the names shown so far, never one more.
+import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
+import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
+import type { DrawView } from '../../../shared/views/draw-slices.ts';
+import { useRecount } from '../../draw/use-recount.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { useText } from '../../ui/language.ts';
+import { Slot } from '../../ui/Slot.tsx';
+import type { KindProps } from '../kind-props.ts';
+import { DrawWord } from './DrawWord.tsx';
+import { Drawn } from './Drawn.tsx';
+import styles from './DrawNow.module.css';
+
+const MOST_SLOTS = 40;
+
+/** It remembers the lock that it showed first: each draw has its own. */
+export function DrawOnStage(props: KindProps<'draw'>) {
+  return <DrawNow key={props.body.draw.id} {...props} />;
+}
+
+function DrawNow({ body: { draw }, me, code, desk }: KindProps<'draw'>) {
+  const text = useText(phoneDrawText);
+  const { id, purpose, take, of, phase, lockHash, why, words } = draw;
+  const recount = useRecount(code, draw);
+  if (phase === 'done' && id !== null && me.drawn.includes(id))
+    return <Drawn draw={draw} group={me.group} recount={recount} />;
+  const people = drawsPeople(purpose);
+  return (
+    <div className={styles['draw']}>
+      <h1>{text.titles[purpose]}</h1>
+      <p>
+        {text.of(people, of, take)}
+        {draw.chance !== null && text.chance(people, draw.chance)}
+      </p>
+      {draw.chance === null && (
+        <ul className={styles['cells']}>
+          {draw.cells.map(({ id: cell, name, of: size, most, chance }) => (
+            <li key={cell}>{text.cellChance(name, size, String(most), chance)}</li>
+          ))}
+        </ul>
+      )}
+      {phase === 'void' && (
+        <p className={styles['void']}>
+          {text.void} {why}
+        </p>
+      )}
+      {words && id !== null && phase === 'locked' && (
+        <DrawWord
+          key={id}
+          draw={id}
+          words={words}
+          sent={me.words.includes(id)}
+          code={code}
+          seat={me.seat}
+          desk={desk}
+        />
+      )}
+      {phase !== 'locked' && phase !== 'void' && (
+        <>
+          <p className={styles['hint']}>{text.hint}</p>
+          <Names draw={draw} />
+        </>
+      )}
+      {take > 1 && take <= MOST_SLOTS && phase === 'locked' && <Slots draw={draw} />}
+      <div className={styles['lock']}>
+        <h2>{text.lock}</h2>
+        {lockHash === null ? (
+          <p>{text.ready}</p>
+        ) : (
+          <code>
+            {lockHash.match(/.{1,4}/g)?.map((four, n) => (
+              <span key={n}>{four}</span>
+            ))}
+          </code>
+        )}
+        {recount !== null && (
+          <p role="status">
+            {text.draw.recount[recount]} <a href="watch">{text.process}</a>
+          </p>
+        )}
+        {phase === 'locked' && (
+          <p>
+            {text.draw.assurance} · {text.draw.assurances[draw.assurance]} ·{' '}
+            {text.draw.assuranceWhy[draw.assurance]}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Slots({ draw: { take, shown, phase } }: { readonly draw: DrawView }) {
+  return (
+    <div className={styles['slots']} aria-hidden="true">
+      {Array.from({ length: take }, (_, n) => (
+        <Slot
+          key={n}
+          state={
+            n < shown.length
+              ? n === shown.length - 1 && phase === 'showing'
+                ? 'now'
+                : 'filled'
+              : 'empty'
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+function Names({ draw }: { readonly draw: DrawView }) {
+  const text = useText(phoneDrawText);
+  const { take, shown, standing } = draw;
+  return (
+    <>
+      {take <= MOST_SLOTS && <Slots draw={draw} />}
+      <p className={styles['count']}>{text.drawn(shown.length, take)}</p>
+      <ol className={styles['names']}>
+        {(standing[0] ? standing : shown).map((name, n) => (
+          <li key={name.id}>
+            <span className={styles['n']}>{n + 1}</span>
+            {name.subject && (
+              <CategoryMark {...name.subject.category} label={name.subject.category.name} />
+            )}
+            <span>{name.name}</span>
+            {name.group !== null && <span className={styles['group']}>{name.group}</span>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

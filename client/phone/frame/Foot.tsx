@@ -1,0 +1,21 @@
+// Whose seat this is, the way out for whoever it is not, and the other language.
+import { phoneText } from '../../../shared/text/phone.ts';
+import type { MeSlice } from '../../../shared/views/panel-slices.ts';
+import { useText } from '../../ui/language.ts';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import styles from './Foot.module.css';
+
+export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: () => void }) {
+  const text = useText(phoneText);
+  return (
+    <footer className={styles['foot']}>
+      <span className={styles['name']}>
+        {me.name} <span>{me.group}</span>
+      </span>
+      <button type="button" onClick={onNotMe}>
+        {text.notMe}
+      </button>
+      <LanguageSwitch />
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+// One thing said plainly: a heading in the large hand, a sentence, and the unit it is about.
+import type { ReactNode } from 'react';
+import type { SubjectCard } from '../../../shared/views/cards.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import styles from './Plain.module.css';
+
+/** A heading in the large hand, a sentence below it, and the unit it is about. */
+export function Plain({
+  title,
+  subject,
+  children,
+}: {
+  readonly title: string;
+  readonly subject?: SubjectCard;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles['plain']}>
+      {subject && <Subject subject={subject} />}
+      <h1>{title}</h1>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+function Subject({ subject }: { readonly subject: SubjectCard }) {
+  return (
+    <p className={styles['subject']}>
+      <CategoryMark {...subject.category} label={subject.category.name} />
+      <span>{subject.name}</span>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+// Greets by name and group, so that a wrong sheet is noticed before the first score.
+import { onDevice } from '../../live/storage.ts';
+import { useEffect, useState } from 'react';
+import { greetingText } from '../../../shared/text/greeting.ts';
+import { phoneText } from '../../../shared/text/phone.ts';
+import type { ShownName } from '../../../shared/views/named.ts';
+import type { MeSlice } from '../../../shared/views/panel-slices.ts';
+import { inTab } from '../../live/storage.ts';
+import { call } from '../../live/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { ConnectionStatus } from '../../ui/Connection.tsx';
+import { useText } from '../../ui/language.ts';
+import { partsOf } from '../../ui/Name.tsx';
+import { widthInEms } from '../../ui/name-width.ts';
+import { Frame } from '../frame/Frame.tsx';
+import { forgetKept } from '../slips/kept-here.ts';
+import { keptKey } from '../slips/shelf.ts';
+import { keepSecret } from './waiting-secret.ts';
+import styles from './Greeting.module.css';
+
+export function Greeting({
+  code,
+  me,
+  status,
+  onStart,
+  onLeft,
+}: {
+  readonly code: string;
+  readonly me: MeSlice;
+  readonly status: ConnectionStatus;
+  readonly onStart: () => void;
+  readonly onLeft: () => void;
+}) {
+  const text = useText(phoneText);
+  const words = useText(greetingText);
+  useEffect(() => {
+    // Whoever has a seat waits no longer: a later reload must not claim it anew.
+    keepSecret(code, null, inTab);
+  }, [code]);
+  const isMarked = partsOf(me, me.group).mark !== '';
+  const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
+  const leave = async () => {
+    setLeaving('busy');
+    const answer = await call(`/m/${encodeURIComponent(code)}/api/release`, {});
+    if (!answer.ok) {
+      setLeaving('failed');
+      return;
+    }
+    forgetKept(keptKey(code, me.seat), onDevice);
+    onLeft();
+  };
+  return (
+    <Frame
+      place={text.place.join}
+      status={status}
+      bottom={
+        <div className={styles['actions']}>
+          <Button kind="ink" large wide onClick={onStart}>
+            {words.start}
+          </Button>
+          <Button
+            wide
+            waiting={leaving === 'busy' ? words.leaving : null}
+            onClick={() => void leave()}
+          >
+            {text.notMe}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles['greeting']}>
+        <Greeted of={me} group={me.group} />
+        <p className={styles['check']} role="status">
+          {leaving === 'failed' ? words.leaveFailed : isMarked ? words.checkApart : words.check}
+        </p>
+      </div>
+    </Frame>
+  );
+}
+
+/** Also for whoever waits for a seat. */
+export function Greeted({ of, group }: { readonly of: ShownName; readonly group: string }) {
+  const { you } = useText(greetingText);
+  const { own, mark } = partsOf(of, group);
+  return (
+    <>
+      <p className={styles['you']}>{you}</p>
+      <h1 className={widthInEms(own) > 7 ? styles['long'] : styles['name']}>
+        {own}
+        {mark !== '' && <small>{mark}</small>}
+      </h1>
+      <p className={styles['group']}>{group}</p>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+// A good code without a seat: greets, says where the person stands, and asks again until a seat is theirs.
+import { useEffect, useRef, useState } from 'react';
+import { phoneText } from '../../../shared/text/phone.ts';
+import { waitingText } from '../../../shared/text/waiting.ts';
+import type { Refusal } from '../../../shared/meeting/refusals.ts';
+import type { ShownName } from '../../../shared/views/named.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { claim, waits, type Secret, type Trouble } from './claim.ts';
+import { Frame } from '../frame/Frame.tsx';
+import { Greeted } from './Greeting.tsx';
+import styles from './WaitingRoom.module.css';
+
+/** Spread, so that a pool of hundreds does not ask in the same instant. */
+const ASK_MS = 5000;
+const JITTER_MS = 3000;
+
+interface Standing extends ShownName {
+  readonly group: string;
+  readonly place: number | null;
+  /** The desk noted that they went. */
+  readonly away: boolean;
+}
+
+export function WaitingRoom({
+  code,
+  secret,
+  onSeated,
+  onDoor,
+}: {
+  readonly code: string;
+  readonly secret: Secret;
+  readonly onSeated: () => void;
+  /** The code is good no more, or it is someone else's (null). */
+  readonly onDoor: (why: Trouble) => void;
+}) {
+  const text = useText(waitingText);
+  const { place, notMe } = useText(phoneText);
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const [online, setOnline] = useState(true);
+  const stillHere = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    let over = false;
+    let asked = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (byPerson = false) => {
+      clearTimeout(timer);
+      const mine = (asked += 1);
+      const answer = await claim(code, byPerson ? secret : { ...secret, again: true });
+      // Only the last question's answer counts: two may be on their way.
+      if (over || mine !== asked) return;
+      setOnline(!('unreachable' in answer));
+      if (answer.ok) {
+        onSeated();
+        return;
+      }
+      if ('refusal' in answer) {
+        if (!waits(answer.refusal) && answer.refusal.code !== 'busy') {
+          onDoor(answer.refusal);
+          return;
+        }
+        setStanding(standingIn(answer));
+      }
+      timer = setTimeout(() => void ask(), ASK_MS + Math.random() * JITTER_MS);
+    };
+    const wake = () => {
+      if (document.visibilityState === 'visible') void ask();
+    };
+    stillHere.current = () => void ask(true);
+    void ask();
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one waiting for one code; the callbacks are the parent's state setters
+  }, [code]);
+
+  const away = standing?.away ?? false;
+  const waitsInReserve = standing !== null && standing.place !== null;
+  return (
+    <Frame
+      place={place.join}
+      status={online ? 'online' : 'offline'}
+      bottom={
+        <div className={styles['action']}>
+          {away && (
+            <Button
+              kind="ink"
+              wide
+              onClick={() => {
+                stillHere.current();
+              }}
+            >
+              {text.stillHere}
+            </Button>
+          )}
+          <Button
+            wide
+            onClick={() => {
+              onDoor(null);
+            }}
+          >
+            {notMe}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles['room']} role="status">
+        {standing && standing.name !== '' && <Greeted of={standing} group={standing.group} />}
+        {standing && (
+          <p className={styles['place']}>
+            {away
+              ? text.away
+              : standing.place === null
+                ? text.noSeat
+                : text.reserve(standing.place)}
+          </p>
+        )}
+        <p>
+          {!online
+            ? text.offline
+            : away
+              ? text.awayMeans
+              : waitsInReserve
+                ? text.reserveWait
+                : text.wait}
+        </p>
+        <LanguageSwitch />
+      </div>
+    </Frame>
+  );
+}
+
+/** The route greets whoever waits, beside the refusal. */
+function standingIn(answer: { readonly refusal: Refusal }): Standing {
+  const { name = '', apart, group = '' } = answer as Partial<Standing>;
+  const { refusal } = answer;
+  return {
+    name,
+    ...(apart ? { apart } : {}),
+    group,
+    place: refusal.code === 'in-reserve' ? refusal.place : null,
+    away: refusal.code === 'marked-away',
+  };
+}

@@ -1,0 +1,57 @@
+// The ruler of a criterion: a range with a tick per step; a dashed thumb at its start while unscored.
+import { phoneText } from '../../../shared/text/phone.ts';
+import type { Criterion } from '../../../shared/scoring/sheet.ts';
+import { useText } from '../../ui/language.ts';
+import { Slide } from '../../ui/Slide.tsx';
+import styles from './Ruler.module.css';
+
+/** More ticks than this melt into a bar on a narrow phone. */
+const MOST_TICKS = 50;
+/** As wide as in the style sheet. */
+const THUMB_PX = 26;
+
+export function Ruler({
+  line: { name, max, step },
+  score,
+  onScore,
+}: {
+  readonly line: Criterion;
+  readonly score: number | undefined;
+  /** undefined where a drag was given up on a ruler without a score. */
+  readonly onScore: (score: number | undefined) => void;
+}) {
+  const text = useText(phoneText).sheet;
+  const unscored = score === undefined;
+  const minor = max / step <= MOST_TICKS ? step : step * 5;
+  return (
+    <Slide
+      around={styles['ruler']}
+      max={max}
+      step={step}
+      value={score}
+      thumbPx={THUMB_PX}
+      aria-label={name}
+      aria-valuetext={unscored ? text.unscored : `${score} / ${max}`}
+      onValue={onScore}
+    >
+      <div className={styles['track']}>
+        <div style={{ transform: `scaleX(${((score ?? 0) / max).toFixed(4)})` }} />
+      </div>
+      <svg
+        className={styles['ticks']}
+        viewBox={`0 0 ${max} 10`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path className={styles['minor']} d={ticks(max, minor, 6)} />
+        <path className={styles['major']} d={ticks(max, minor * 5, 10)} />
+      </svg>
+    </Slide>
+  );
+}
+
+function ticks(max: number, every: number, height: number): string {
+  const places = Array.from({ length: Math.floor(max / every) + 1 }, (_, n) => n * every);
+  if (places.at(-1) !== max) places.push(max);
+  return places.map((x) => `M${x} 0V${height}`).join('');
+}

@@ -1,0 +1,148 @@
+// The scoring sheet: criteria, the total as it stands, one action.
+import { Suspense } from 'react';
+import type { Choice } from '../../../shared/ballots/ballot.ts';
+import { phoneText } from '../../../shared/text/phone.ts';
+import type { CountdownView } from '../../../shared/views/cards.ts';
+import { Documents } from '../../documents/Documents.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useText } from '../../ui/language.ts';
+import { Criterion } from './Criterion.tsx';
+import type { Desk } from '../slips/desk.ts';
+import type { Focus } from '../focus.ts';
+import { Head } from './Head.tsx';
+import { soon } from '../../live/later.ts';
+import { matterOf, sameChoice } from '../slips/matter.ts';
+import { missing, shownDecimal, shownTotal, totalWidth } from './totals.ts';
+import { own } from '../../../shared/own.ts';
+import styles from './ScoreSheet.module.css';
+
+// Abstaining must not wait for the network.
+const Abstain = soon(async () => (await import('./Abstain.tsx')).Abstain);
+
+export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
+
+export function ScoreSheet({
+  focus,
+  desk,
+  countdown,
+  clockOffset,
+  keeps,
+  code,
+}: {
+  readonly focus: SheetFocus;
+  readonly desk: Desk;
+  readonly countdown: CountdownView | null;
+  readonly clockOffset: number;
+  readonly keeps: boolean;
+  readonly code: string;
+}) {
+  const { subject } = focus.target;
+  return (
+    <>
+      <Head subject={subject} countdown={countdown} clockOffset={clockOffset} />
+      <div className={styles['reports']}>
+        <Documents documents={subject.documents} code={code} />
+      </div>
+      <SheetLines focus={focus} editing={focus.ballot !== null} desk={desk} keeps={keeps} />
+    </>
+  );
+}
+
+/** The criteria and the way to abstain, with what is counted already above them. */
+export function SheetLines({
+  focus: { target, scores, ballot },
+  editing,
+  desk,
+  keeps,
+}: {
+  readonly focus: Pick<SheetFocus, 'target' | 'scores' | 'ballot'>;
+  /** What is counted is being changed, and the changes can be dropped. */
+  readonly editing: boolean;
+  readonly desk: Desk;
+  readonly keeps: boolean;
+}) {
+  const text = useText(phoneText).sheet;
+  return (
+    <>
+      {editing && ballot && (
+        <div className={styles['editing']}>
+          <p>
+            {ballot.total === null
+              ? text.countedAbstain
+              : text.counted(shownDecimal(ballot.total, target.sheet))}
+          </p>
+          <Button
+            onClick={() => {
+              desk.letGo(matterOf(target));
+            }}
+          >
+            {text.cancelEdit}
+          </Button>
+        </div>
+      )}
+      {target.sheet.criteria.map((line) => (
+        <Criterion
+          key={line.id}
+          line={line}
+          score={own(scores, line.id)}
+          onScore={(score) => {
+            desk.score(target, line.id, score);
+          }}
+        />
+      ))}
+      {!keeps && <p className={styles['forgetful']}>{text.forgetful}</p>}
+      <Suspense fallback={null}>
+        <Abstain
+          onAbstain={() => {
+            desk.submit(target, { kind: 'abstain' });
+          }}
+        />
+      </Suspense>
+    </>
+  );
+}
+
+/** The bar below the sheet: what it adds up to, and the way to hand it in. */
+export function SheetAction({
+  focus: { target, scores, waiting, ballot },
+  desk,
+  online,
+}: {
+  readonly focus: Omit<SheetFocus, 'kind'>;
+  readonly desk: Desk;
+  readonly online: boolean;
+}) {
+  const text = useText(phoneText).sheet;
+  const { sheet } = target;
+  const left = missing(sheet, scores);
+  const choice: Choice = { kind: 'scores', scores };
+  const sent =
+    waiting !== null && (sameChoice(waiting.choice, choice) || waiting.choice.kind === 'abstain');
+  const unchanged = !waiting && ballot !== null && sameChoice(ballot.choice, choice);
+  return (
+    <div className={styles['action']}>
+      <p
+        className={styles['total']}
+        data-complete={left === 0}
+        style={{ minWidth: `calc(${totalWidth(sheet)}ch + 1.45em)` }}
+      >
+        <strong>{left === sheet.criteria.length ? '–' : shownTotal(sheet, scores)}</strong>
+        <span>/ 100</span>
+      </p>
+      <div className={styles['submit']}>
+        <Button
+          kind="seal"
+          large
+          wide
+          waiting={sent ? (online ? text.sending : text.kept) : null}
+          blocked={left > 0 ? text.missing(left) : unchanged ? text.unchanged : null}
+          onClick={() => {
+            desk.submit(target, choice);
+          }}
+        >
+          {ballot ? text.resubmit : text.submit}
+        </Button>
+      </div>
+    </div>
+  );
+}

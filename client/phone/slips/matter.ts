@@ -1,0 +1,56 @@
+// What one ballot is about, with all that the page needs to show it again after a reload or the close.
+import type { Choice } from '../../../shared/ballots/ballot.ts';
+import type { RoundId, SubjectId } from '../../../shared/ids.ts';
+import type { Sheet } from '../../../shared/scoring/sheet.ts';
+import type { Ordinal, SubjectCard } from '../../../shared/views/cards.ts';
+import type { MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts';
+
+export interface Target {
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subject: SubjectCard;
+  readonly sheet: Sheet;
+  readonly ordinal: Ordinal | null;
+}
+
+/** The matter's key: equal for the same subject in the same round and attempt. */
+export function matterOf(about: {
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subject: { readonly id: SubjectId };
+}): string {
+  return `${sheetKey(about)}/${about.subject.id}`;
+}
+
+/** Where `sheets` holds the sheet of a ballot or an open round. */
+export function sheetKey(about: { readonly round: string; readonly attempt: number }): string {
+  return `${about.round}/${about.attempt}`;
+}
+
+/** Everything that takes ballots in these rounds, oldest round first. */
+export function openTargets(rounds: readonly OpenRound[]): readonly Target[] {
+  return rounds.flatMap(({ round, attempt, subjects, sheet, ordinal }) =>
+    subjects.map((subject) => ({ round, attempt, subject, sheet, ordinal })),
+  );
+}
+
+/** The newest of these ballots for each matter; of equal revisions the later in the list. */
+export function newestOf(ballots: readonly MyBallot[]): ReadonlyMap<string, MyBallot> {
+  const newest = new Map<string, MyBallot>();
+  for (const ballot of ballots) {
+    const key = matterOf(ballot);
+    if ((newest.get(key)?.rev ?? 0) <= ballot.rev) newest.set(key, ballot);
+  }
+  return newest;
+}
+
+export function ballotFor(ballots: readonly MyBallot[], matter: string): MyBallot | null {
+  return newestOf(ballots).get(matter) ?? null;
+}
+
+export function sameChoice(a: Choice, b: Choice): boolean {
+  if (a.kind === 'abstain' || b.kind === 'abstain') return a.kind === b.kind;
+  const left = Object.entries(a.scores);
+  const right = new Map(Object.entries(b.scores));
+  return left.length === right.size && left.every(([id, score]) => right.get(id) === score);
+}

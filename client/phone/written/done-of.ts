@@ -1,0 +1,16 @@
+// How far a person is with a round of many units.
+import type { SubjectId } from '../../../shared/ids.ts';
+import type { Ordinal } from '../../../shared/views/cards.ts';
+import type { MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts';
+import { matterOf, openTargets } from '../slips/matter.ts';
+
+/** How many units of a round this person has scored, of how many that are theirs to score. */
+export function doneOf(
+  round: OpenRound,
+  recusals: readonly SubjectId[],
+  ballots: readonly MyBallot[],
+): Ordinal {
+  const held = new Set(ballots.map(matterOf));
+  const own = openTargets([round]).filter(({ subject }) => !recusals.includes(subject.id));
+  return { n: own.filter((target) => held.has(matterOf(target))).length, of: own.length };
+}

@@ -1,0 +1,73 @@
+// What an agenda is made of: items, their settings, the clock of the one on stage.
+import type { CategoryId, ItemId, SubjectId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
+
+export type Disclosure = 'live' | 'hidden' | 'progress';
+/** `salt`: a sealed number that the server keeps; `kept`: one that a supervisor's device keeps, beside phones only. */
+export const SOURCES = ['dice10', 'dice6', 'phones', 'salt', 'kept'] as const;
+export type SourceKind = (typeof SOURCES)[number];
+
+/** How a round on stage is held. */
+export interface ScoreSettings {
+  readonly sheet: string;
+  readonly disclosure: Disclosure;
+  readonly seconds: number;
+  /** The round closes by itself at zero; absent: the moderator closes. */
+  readonly closes?: 'itself';
+}
+
+/** Draws of units: those that report, those to visit. */
+export type UnitPurpose = 'presenters' | 'verification';
+/** Draws of people: the panel, who asks, who visits. */
+export type PeoplePurpose = 'panel' | 'questioner' | 'team';
+export type DrawPurpose = UnitPurpose | PeoplePurpose;
+
+/** How the drawn are spread over cells: groups of reviewers, categories of units. `take` is by cell id. */
+export type SpreadRule =
+  | { readonly kind: 'proportional' }
+  | { readonly kind: 'fixed'; readonly take: Readonly<Record<string, number>> };
+
+export interface DrawSettings {
+  readonly purpose: DrawPurpose;
+  readonly take: number;
+  /** Absent: everyone alike, whatever their cell. */
+  readonly rule?: SpreadRule;
+  /** At most one kind of dice. */
+  readonly sources: readonly SourceKind[];
+  /** What is put on the agenda for each drawn unit once the last name is shown; presenters only. */
+  readonly follow?: { readonly presentationSeconds: number; readonly score: ScoreSettings };
+}
+
+export type ItemBody =
+  | { readonly kind: 'check-in' }
+  | ({ readonly kind: 'draw' } & DrawSettings)
+  | { readonly kind: 'presentation'; readonly subject: SubjectId; readonly seconds: number }
+  | ({
+      readonly kind: 'score';
+      /** Exactly one: live is one unit. A list only because stored events have one here. */
+      readonly subjects: readonly [SubjectId];
+      readonly secrecy: 'named' | 'sealed';
+    } & ScoreSettings)
+  | {
+      readonly kind: 'written';
+      /** `rest`: every unit that takes part and does not present, as the round opens. */
+      readonly subjects: 'rest' | readonly SubjectId[];
+      readonly sheet: string;
+      readonly disclosure: 'hidden' | 'progress';
+    }
+  | {
+      readonly kind: 'board';
+      /** Standings of one category; absent: of all. */
+      readonly category?: CategoryId;
+    }
+  | { readonly kind: 'card'; readonly title: string; readonly text: string };
+
+export type Item = { readonly id: ItemId } & ItemBody;
+export type Kind = ItemBody['kind'];
+export type ItemOf<K extends Kind> = Extract<Item, { readonly kind: K }>;
+
+/** A countdown: running towards an instant, or stopped with what was left. */
+export type Countdown = { readonly item: ItemId; readonly totalSeconds: number } & (
+  | { readonly phase: 'running'; readonly endsAt: Instant }
+  | { readonly phase: 'stopped'; readonly leftMs: number }
+);

@@ -1,0 +1,95 @@
+// What the rules ask of a kind of item. Each kind answers in its own file of kinds/; a missing answer does not compile.
+import type { ItemId, SubjectId } from '../../ids.ts';
+import type { ItemFields, ShapeOf } from '../../wire-item.ts';
+import { lastAttempt, roundOfItem } from '../lookup.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Round } from '../round.ts';
+import type { Meeting } from '../state.ts';
+import type { Disclosure, ItemOf, Kind } from './item.ts';
+
+export interface ItemKind<K extends Kind> {
+  /** Its own fields as they are sent and stored. */
+  body(f: ItemFields): ShapeOf<Omit<ItemOf<K>, 'id' | 'kind'>>;
+  /** A new one with usual settings, null where it would need a unit and there is none. */
+  usual(id: ItemId, around: Surroundings): ItemOf<K> | null;
+  /** What keeps it from standing on the agenda. */
+  flaw(meeting: Meeting, item: ItemOf<K>): Refusal | null;
+  /** The unit whose turn it is part of, undefined where it is of none. */
+  subject(item: ItemOf<K>): SubjectId | undefined;
+  /** Whether the unit of its turn presents by it. */
+  readonly presents: boolean;
+  /** Whether it may stand between the parts of a turn. */
+  withinTurn(item: ItemOf<K>): boolean;
+  /** Units that it names. */
+  subjects(item: ItemOf<K>): readonly SubjectId[];
+  /** Categories and groups that it names. */
+  cells(item: ItemOf<K>): readonly string[];
+  /** The same item where these have other ids. */
+  renamed(item: ItemOf<K>, ids: ReadonlyMap<string, string>): ItemOf<K>;
+  /** The sheet that is scored by, by it or by what it puts on the agenda. */
+  sheet(item: ItemOf<K>): string | null;
+  /** Its time on stage: 0 for no limit, null where it has no clock. */
+  seconds(item: ItemOf<K>): number | null;
+  /** The round that it opens. */
+  scoring(item: ItemOf<K>): Scoring | null;
+  /** The item itself where it holds a draw. */
+  drawing(item: ItemOf<K>): ItemOf<'draw'> | null;
+  /** Whether the hall's board stands on it, and of which category first. */
+  board(item: ItemOf<K>): { readonly category: ItemOf<'board'>['category'] } | null;
+  /** What stands between it and the next one. */
+  holds(meeting: Meeting, item: ItemOf<K>): Refusal | null;
+  /** Whether it holds nothing more to do: its result stands. */
+  over(meeting: Meeting, item: ItemOf<K>): boolean;
+}
+
+/** A round as its item plans it. */
+export interface Scoring {
+  readonly id: ItemId;
+  readonly round: Round['kind'];
+  readonly subjects: 'rest' | readonly SubjectId[];
+  readonly sheet: string;
+  readonly secrecy: 'named' | 'sealed';
+  readonly disclosure: Disclosure;
+  /** Its countdown, which starts as it opens; 0 for none. */
+  readonly seconds: number;
+  /** Whether it closes by itself at zero. */
+  readonly closesItself: boolean;
+}
+
+/** What a new item is made from. */
+export interface Surroundings {
+  /** Sheet ids, the usual one first. */
+  readonly sheets: readonly string[];
+  readonly subjects: readonly SubjectId[];
+  /** What a new card is called until somebody writes its title. */
+  readonly cardTitle: string;
+}
+
+/** Seconds of a presentation and of a scoring, where nobody says more. */
+export const USUAL_SECONDS = { presentation: 480, score: 90 };
+
+export function usualScore(sheets: readonly string[]) {
+  const sheet = sheets[0] ?? 'sheet';
+  return { sheet, disclosure: 'live', seconds: USUAL_SECONDS.score } as const;
+}
+
+export const INVALID: Refusal = { code: 'agenda-invalid' };
+
+export function areSubjects(meeting: Meeting, subjects: readonly SubjectId[]): boolean {
+  return (
+    subjects.length > 0 &&
+    new Set(subjects).size === subjects.length &&
+    subjects.every((id) => meeting.subjects.has(id))
+  );
+}
+
+/** A unit that takes no part gets no new turn; those it had stay, skipped. */
+export function outFlaw(meeting: Meeting, item: ItemId, subject: SubjectId): Refusal | null {
+  return meeting.out.has(subject) && !meeting.skipped.has(item) ? { code: 'subject-out' } : null;
+}
+
+/** Whether the round of this item has its result. */
+export function isScored(meeting: Meeting, item: ItemId): boolean {
+  const round = roundOfItem(meeting, item);
+  return round !== undefined && lastAttempt(round).phase === 'revealed';
+}

@@ -1,0 +1,78 @@
+// Units or people are drawn in front of the hall; what for, its purpose says.
+import { canBeLocked } from '../../draws/sources.ts';
+import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
+import { drawOfItem, isShownOut, isUnfinished, newestVersion } from '../../lookup.ts';
+import { SOURCES, type DrawPurpose, type ItemOf, type ScoreSettings } from '../item.ts';
+import { INVALID, USUAL_SECONDS, usualScore, type ItemKind } from '../kind.ts';
+
+export const draw: ItemKind<'draw'> = {
+  body: (f) => ({
+    purpose: f.oneOf(PURPOSE_NAMES),
+    take: f.taken,
+    rule: f.spread.exactOptional(),
+    sources: f.list(f.oneOf(SOURCES), 1, 4),
+    follow: f.part({ presentationSeconds: f.seconds, score: f.part(f.score) }).exactOptional(),
+  }),
+  usual: (id, { sheets, subjects }) =>
+    usualDraw(id, 'presenters', usualScore(sheets), subjects.length),
+  flaw: (meeting, { purpose, sources, follow, rule, take }) => {
+    const { effect, phones, of } = PURPOSES[purpose];
+    if (effect === 'turns' && !follow) return INVALID;
+    if (follow && !newestVersion(meeting.sheets, follow.score.sheet))
+      return { code: 'unknown-sheet' };
+    if (!canBeLocked(sources) || new Set(sources).size !== sources.length) return INVALID;
+    if (sources.includes('dice10') && sources.includes('dice6')) return INVALID;
+    // A kept salt is for phones that take part; beside dice it would convince nobody more.
+    if (sources.includes('kept') && !(sources.includes('phones') && sources.length === 2))
+      return INVALID;
+    if (sources.includes('phones') && !phones) return INVALID;
+    if (rule?.kind !== 'fixed') return null;
+    const cells = new Set<string>(
+      (of === 'people' ? meeting.groups : meeting.categories).map(({ id }) => id),
+    );
+    const sum = Object.values(rule.take).reduce((total, n) => total + n, 0);
+    return sum === take && Object.keys(rule.take).every((cell) => cells.has(cell)) ? null : INVALID;
+  },
+  subject: () => undefined,
+  presents: false,
+  withinTurn: ({ purpose }) => PURPOSES[purpose].asks,
+  subjects: () => [],
+  cells: ({ rule }) => (rule?.kind === 'fixed' ? Object.keys(rule.take) : []),
+  renamed: (item, ids) => {
+    if (item.rule?.kind !== 'fixed') return item;
+    const take = Object.fromEntries(
+      Object.entries(item.rule.take).map(([cell, n]) => [ids.get(cell) ?? cell, n] as const),
+    );
+    return { ...item, rule: { kind: 'fixed', take } };
+  },
+  sheet: ({ follow }) => follow?.score.sheet ?? null,
+  seconds: () => null,
+  scoring: () => null,
+  drawing: (item) => item,
+  board: () => null,
+  holds: (meeting, { id }) => {
+    const last = drawOfItem(meeting, id);
+    return last && isUnfinished(last) ? { code: 'leave-open-draw' } : null;
+  },
+  over: (meeting, { id }) => {
+    const last = drawOfItem(meeting, id);
+    return last !== undefined && isShownOut(last);
+  },
+};
+
+/** A draw with the usual settings of its purpose; `most` is how many can be drawn from, 0 where that is not known. */
+export function usualDraw(
+  id: ItemOf<'draw'>['id'],
+  purpose: DrawPurpose,
+  score: ScoreSettings,
+  most = 0,
+): ItemOf<'draw'> {
+  const { effect, usual } = PURPOSES[purpose];
+  const follow = { presentationSeconds: USUAL_SECONDS.presentation, score };
+  return {
+    ...{ id, kind: 'draw', purpose },
+    ...usual,
+    take: most > 0 ? Math.min(usual.take, most) : usual.take,
+    ...(effect === 'turns' ? { follow } : {}),
+  };
+}

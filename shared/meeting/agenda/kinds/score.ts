@@ -1,0 +1,41 @@
+// The panel scores one unit on stage, against the clock.
+import { lastAttempt, newestVersion, roundOfItem, scoresOne } from '../../lookup.ts';
+import { areSubjects, INVALID, isScored, outFlaw, usualScore, type ItemKind } from '../kind.ts';
+
+export const score: ItemKind<'score'> = {
+  body: (f) => ({
+    subjects: f.single(f.subject),
+    secrecy: f.oneOf(['named', 'sealed']),
+    ...f.score,
+  }),
+  usual: (id, { sheets, subjects: [subject] }) =>
+    subject === undefined
+      ? null
+      : { id, kind: 'score', subjects: [subject], secrecy: 'named', ...usualScore(sheets) },
+  flaw: (meeting, item) => {
+    if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
+    return scoresOne(item) && areSubjects(meeting, item.subjects)
+      ? outFlaw(meeting, item.id, item.subjects[0])
+      : INVALID;
+  },
+  subject: ({ subjects }) => subjects[0],
+  presents: false,
+  withinTurn: () => false,
+  subjects: ({ subjects }) => subjects,
+  cells: () => [],
+  renamed: (item) => item,
+  sheet: ({ sheet }) => sheet,
+  seconds: ({ seconds }) => seconds,
+  scoring: ({ kind: _, closes, ...item }) => ({
+    ...item,
+    round: 'live',
+    closesItself: closes === 'itself',
+  }),
+  drawing: () => null,
+  board: () => null,
+  holds: (meeting, { id }) => {
+    const round = roundOfItem(meeting, id);
+    return round && lastAttempt(round).phase === 'open' ? { code: 'leave-open-round' } : null;
+  },
+  over: (meeting, { id }) => isScored(meeting, id),
+};

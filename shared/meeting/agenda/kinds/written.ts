@@ -1,0 +1,40 @@
+// The panel scores the reports of many units, beside whatever is on stage.
+import { newestVersion } from '../../lookup.ts';
+import { areSubjects, INVALID, isScored, usualScore, type ItemKind } from '../kind.ts';
+
+export const written: ItemKind<'written'> = {
+  body: (f) => ({
+    subjects: f.either(f.word('rest'), f.list(f.subject, 1, 1000)),
+    sheet: f.sheet,
+    disclosure: f.oneOf(['hidden', 'progress']),
+  }),
+  usual: (id, { sheets }) => ({
+    ...{ id, kind: 'written', subjects: 'rest', disclosure: 'hidden' },
+    // A sheet made for it comes before the one for the stage.
+    sheet: sheets.find((sheet) => sheet === 'written') ?? usualScore(sheets).sheet,
+  }),
+  flaw: (meeting, { sheet, subjects }) => {
+    if (!newestVersion(meeting.sheets, sheet)) return { code: 'unknown-sheet' };
+    return subjects === 'rest' || areSubjects(meeting, subjects) ? null : INVALID;
+  },
+  subject: () => undefined,
+  presents: false,
+  withinTurn: () => false,
+  subjects: ({ subjects }) => (subjects === 'rest' ? [] : subjects),
+  cells: () => [],
+  renamed: (item) => item,
+  sheet: ({ sheet }) => sheet,
+  seconds: () => null,
+  scoring: ({ kind: _, ...item }) => ({
+    ...item,
+    round: 'written',
+    secrecy: 'named',
+    seconds: 0,
+    closesItself: false,
+  }),
+  drawing: () => null,
+  board: () => null,
+  // It stays open beside what follows.
+  holds: () => null,
+  over: (meeting, { id }) => isScored(meeting, id),
+};

@@ -1,0 +1,43 @@
+// Who may be drawn, and who of the same kind is left out and why.
+import { subjectAsked, presenting } from '../agenda/turn.ts';
+import { seatReplacements } from './seats.ts';
+import { PURPOSES } from './purposes.ts';
+import type { Candidate } from './purpose.ts';
+import type { ItemOf } from '../agenda/item.ts';
+import type { Meeting } from '../state.ts';
+
+/** Who is in a draw's pool, ascending as a lock wants it, and who of the same kind is left out and why. */
+export interface DrawPool {
+  readonly ids: readonly string[];
+  readonly excluded: readonly { readonly id: string; readonly why: string }[];
+}
+
+export function drawPool(meeting: Meeting, item: ItemOf<'draw'>): DrawPool {
+  const ids: string[] = [];
+  const excluded: { id: string; why: string }[] = [];
+  for (const { id, why } of [...candidates(meeting, item)].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (why === null) ids.push(id);
+    else excluded.push({ id, why });
+  return { ids, excluded };
+}
+
+function candidates(meeting: Meeting, item: ItemOf<'draw'>): readonly Candidate[] {
+  const earlier = meeting.draws.filter(
+    (draw) => draw.purpose === item.purpose && draw.item !== item.id && draw.phase === 'determined',
+  );
+  const drawn = earlier.flatMap((draw): readonly string[] =>
+    draw.phase === 'determined' ? draw.order : [],
+  );
+  const ids = new Set(earlier.map(({ id }) => id));
+  const sentIn = meeting.replacements.flatMap((one) => (ids.has(one.draw) ? (one.in ?? []) : []));
+  return PURPOSES[item.purpose].candidates({
+    meeting,
+    seats: [...meeting.seats.values()].filter(
+      ({ holder, gone }) => holder.kind === 'reviewer' && gone !== 'replaced',
+    ),
+    turns: presenting(meeting),
+    before: new Set([...drawn, ...sentIn]),
+    replaced: new Set(seatReplacements(meeting).map(({ out }) => out)),
+    asked: subjectAsked(meeting, item),
+  });
+}

@@ -1,0 +1,40 @@
+// The catalogue of purposes: what a draw can be for.
+import type { DrawPurpose } from '../agenda/item.ts';
+import type { Draw, DrawOfPeople, DrawOfUnits } from './draw.ts';
+import type { Purpose } from './purpose.ts';
+import { panel } from './purposes/panel.ts';
+import { presenters } from './purposes/presenters.ts';
+import { questioner } from './purposes/questioner.ts';
+import { team } from './purposes/team.ts';
+import { verification } from './purposes/verification.ts';
+
+export const PURPOSES = {
+  presenters,
+  panel,
+  questioner,
+  verification,
+  team,
+} satisfies { readonly [P in DrawPurpose]: Purpose<P> };
+
+/** In the order in which they are offered. */
+export const PURPOSE_NAMES = Object.keys(PURPOSES) as readonly DrawPurpose[];
+
+/** Whether the last name of this draw fills seats of the panel. */
+export function fillsSeats<D extends Draw>(draw: D): draw is D & DrawOfPeople {
+  return PURPOSES[draw.purpose].effect === 'seats';
+}
+
+/** Whether the last name of this draw puts turns on the agenda. */
+export function givesTurns<D extends Draw>(draw: D): draw is D & DrawOfUnits {
+  return PURPOSES[draw.purpose].effect === 'turns';
+}
+
+/** Whether the reserve of this draw passes on what was drawn; a panel's passes on seats. */
+export function passesOn<D extends Draw>(draw: D): draw is D & DrawOfPeople {
+  return PURPOSES[draw.purpose].takesOver !== null;
+}
+
+/** Whether a draw is among people; else it is among units. */
+export function drawsPeople(purpose: DrawPurpose): boolean {
+  return PURPOSES[purpose].of === 'people';
+}

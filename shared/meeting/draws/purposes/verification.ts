@@ -1,0 +1,20 @@
+// Units to be visited.
+import { drawnBefore, type Purpose } from '../purpose.ts';
+
+export const verification: Purpose<'verification'> = {
+  of: 'units',
+  candidates: (around) => {
+    const { subjects, out } = around.meeting;
+    return [...subjects.keys()].map((id) => ({
+      id,
+      why: out.get(id)?.why ?? drawnBefore(around, id),
+    }));
+  },
+  known: ({ subjects }) => subjects.size > 0,
+  phones: true,
+  effect: 'none',
+  asks: false,
+  visits: null,
+  takesOver: null,
+  usual: { take: 8, sources: ['dice10'] },
+};

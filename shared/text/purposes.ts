@@ -1,0 +1,73 @@
+// The name of each purpose of a draw, once, and what else is said of all of them.
+import type { DrawPurpose } from '../meeting/agenda/item.ts';
+
+type Names = Readonly<Record<'zh' | 'en', Readonly<Record<DrawPurpose, string>>>>;
+
+export const purposeNames: Names = {
+  zh: {
+    presenters: '述职单位',
+    panel: '评议团',
+    questioner: '提问代表',
+    verification: '实地核查单位',
+    team: '核查组',
+  },
+  en: {
+    presenters: 'Presenting units',
+    panel: 'Panel',
+    questioner: 'Who asks',
+    verification: 'Units to visit',
+    team: 'Visiting team',
+  },
+};
+
+/** The draw as an act, as an item of the agenda. */
+export const drawTitles: Names = {
+  zh: {
+    presenters: '抽述职单位',
+    panel: '抽评议团',
+    questioner: '抽提问代表',
+    verification: '抽实地核查单位',
+    team: '抽核查组',
+  },
+  en: {
+    presenters: 'Draw the presenting units',
+    panel: 'Draw the panel',
+    questioner: 'Draw who asks',
+    verification: 'Draw the units to visit',
+    team: 'Draw the visiting team',
+  },
+};
+
+/** The draw while it goes on, on phones. */
+export const drawsNow: Names = {
+  zh: drawTitles.zh,
+  en: {
+    presenters: 'Drawing who presents',
+    panel: 'Drawing the panel',
+    questioner: 'Drawing who asks',
+    verification: 'Drawing units to visit',
+    team: 'Drawing the visiting team',
+  },
+};
+
+/** From whom it draws, and what follows, for whoever puts it on the agenda. */
+export const drawMeanings: Names = {
+  zh: {
+    presenters: '从名册上的单位里抽，抽中的按抽出的顺序上台述职。',
+    panel: '从名册上的代表里抽，公布最后一个名字时自动入席，没抽中的按顺序作递补。',
+    questioner: '从在场的代表里抽，已回避的和提过问的不抽；提问的对象是议程上前面最近述职的单位。',
+    verification: '从参加的单位里抽，退出的和已抽中核查的不抽。',
+    team: '从评议团里抽，去核查刚抽出的单位。',
+  },
+  en: {
+    presenters:
+      'From the units of the roster; those drawn present in the order in which they are drawn.',
+    panel:
+      'From the reviewers of the roster. They take their seats with the last name; the others are the reserve, in order.',
+    questioner:
+      'From those present, without those recused or drawn before. They ask the unit that presented last on the agenda.',
+    verification:
+      'From the units that take part, without those withdrawn or drawn for a visit before.',
+    team: 'From the panel, to visit the units just drawn.',
+  },
+};

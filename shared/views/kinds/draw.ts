@@ -1,0 +1,82 @@
+// A draw, from its lock to its last name.
+import { PURPOSES } from '../../meeting/draws/purposes.ts';
+import { canBeLocked, sourcesAtLock, withDice } from '../../meeting/draws/sources.ts';
+import { kindOf } from '../../meeting/agenda/kinds.ts';
+import { drawOfItem } from '../../meeting/lookup.ts';
+import type { ItemOf } from '../../meeting/agenda/item.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { drawOfStage } from '../draws.ts';
+import type { NextStep } from '../staff-slices.ts';
+import { NOTHING_COUNTED, type KindView, type Steps } from './kind.ts';
+
+/** More names than this are shown at once: nobody wants to press a key fifty times. */
+const NAMES_ONE_BY_ONE = 20;
+
+export const draw: KindView<'draw'> = {
+  stage: (seen, item) => ({ kind: 'draw', draw: drawOfStage(seen, item) }),
+  step: ({ meeting }, item, steps) => drawStep(meeting, item, steps),
+  progress: () => NOTHING_COUNTED,
+  title: () => '',
+  fills: ({ purpose }) => (PURPOSES[purpose].effect === 'turns' ? 'no-scoring' : null),
+};
+
+function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Steps): NextStep {
+  const draw = drawOfItem(meeting, item.id);
+  if (!draw || draw.phase === 'void') {
+    const sources = sourcesAtLock(meeting, item);
+    // A void draw is not repeated with a salt, and nothing else is left: dice come first.
+    if (!canBeLocked(sources))
+      return make(
+        {
+          act: 'add-dice',
+          command: { type: 'ChangeItem', item: withDice(item, diceInUse(meeting)) },
+        },
+        { expects: { item: meeting.current, touched: meeting.touched.roster } },
+      );
+    if (sources.includes('kept') && !meeting.salts.has(item.id))
+      return make({ act: 'keep-salt', command: null });
+    return make(
+      { act: 'lock-draw', command: { type: 'LockDraw', item: item.id } },
+      { irreversible: true },
+    );
+  }
+  if (draw.phase === 'locked') {
+    const { entropy } = draw.lock;
+    if (!draw.wordsClosed && entropy.some(({ type }) => type === 'phones')) {
+      const present = [...meeting.seats.values()].filter((seat) => seat.present);
+      return make(
+        {
+          act: 'close-words',
+          command: { type: 'CloseWords', draw: draw.id },
+          owed: present.filter(({ id }) => !draw.words.some(({ seat }) => seat === id)).length,
+          of: present.length,
+        },
+        { irreversible: true },
+      );
+    }
+    if (draw.keeper) return make({ act: 'open-salt', command: null });
+    const needsDice = entropy.some((source) => 'count' in source);
+    return make(
+      {
+        act: 'read-entropy',
+        command: needsDice ? null : { type: 'ReadEntropy', draw: draw.id, dice: '' },
+      },
+      { irreversible: true },
+    );
+  }
+  const total = draw.order.length;
+  if (draw.shown === total) return onward();
+  const atOnce = total > NAMES_ONE_BY_ONE;
+  return make({
+    act: atOnce ? 'show-all' : 'show-name',
+    command: { type: 'ShowNames', draw: draw.id, shown: atOnce ? total : draw.shown + 1 },
+    owed: total - draw.shown,
+    of: total,
+  });
+}
+
+/** The kind that lies on the table already: six-sided only where the meeting's draws use no other. */
+function diceInUse({ agenda }: Meeting): 'dice10' | 'dice6' {
+  const used = agenda.flatMap((item) => kindOf(item).drawing(item)?.sources ?? []);
+  return used.includes('dice6') && !used.includes('dice10') ? 'dice6' : 'dice10';
+}

@@ -1,0 +1,39 @@
+// What the views ask of a kind of item. Each kind answers in its own file; a missing answer does not compile.
+import type { ItemOf, Kind } from '../../meeting/agenda/item.ts';
+import type { ProgressSlice } from '../number-slices.ts';
+import type { AgendaFlaw } from '../readiness-lines.ts';
+import type { Seen } from '../seen.ts';
+import type { StageBody } from '../stage-slices.ts';
+import type { NextStep, StepAct } from '../staff-slices.ts';
+
+export interface KindView<K extends Kind> {
+  /** What the stage shows of it. */
+  stage(seen: Seen, item: ItemOf<K>): Bodies[K];
+  /** The next step while it is on stage and not over. */
+  step(seen: Seen, item: ItemOf<K>, steps: Steps): NextStep;
+  /** How many have done what it asks of them. */
+  progress(seen: Pick<Seen, 'meeting' | 'book'>, item: ItemOf<K>): ProgressSlice;
+  /** What lists say of it beside the name of its kind; empty where that says enough. */
+  title(seen: Seen, item: ItemOf<K>): string;
+  /** The flaw of an agenda that has nothing like it. */
+  fills(item: ItemOf<K>): AgendaLack | null;
+}
+
+type Bodies = { readonly [B in StageBody as B['kind']]: B };
+
+export type AgendaLack = Extract<
+  AgendaFlaw,
+  { readonly kind: `no-${string}`; readonly items?: never }
+>['kind'];
+
+/** How a step is made. */
+export interface Steps {
+  readonly make: (
+    act: StepAct,
+    more?: Partial<Pick<NextStep, 'expects' | 'irreversible'>>,
+  ) => NextStep;
+  /** The way on, where nothing is left to do here. */
+  readonly onward: () => NextStep;
+}
+
+export const NOTHING_COUNTED: ProgressSlice = { kind: null, done: 0, expected: 0, groups: [] };

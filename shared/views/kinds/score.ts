@@ -1,0 +1,37 @@
+// The panel scores one unit on stage.
+import { lastAttempt, roundOfItem } from '../../meeting/lookup.ts';
+import { countedSeats } from '../counted-seats.ts';
+import { scoringStep } from '../round-step.ts';
+import { countdownOf, ordinalOf, subjectCard } from '../seen.ts';
+import { NOTHING_COUNTED, type KindView } from './kind.ts';
+
+export const score: KindView<'score'> = {
+  stage: (seen, item) => {
+    const round = roundOfItem(seen.meeting, item.id);
+    const attempt = round ? lastAttempt(round) : null;
+    const [subject] = item.subjects;
+    return {
+      kind: 'score',
+      round: round?.id ?? null,
+      attempt: attempt?.n ?? 0,
+      subject: subjectCard(seen, subject),
+      ordinal: ordinalOf(seen.meeting, subject),
+      phase: attempt?.phase ?? 'ready',
+      disclosure: round?.disclosure ?? item.disclosure,
+      countdown: countdownOf(seen.meeting, item.id),
+      closesItself: item.closes === 'itself',
+    };
+  },
+  step: (seen, { id }, steps) => scoringStep(seen, id, steps),
+  progress: ({ meeting, book }, { id, subjects: [subject] }) => {
+    const round = roundOfItem(meeting, id);
+    if (!round) return NOTHING_COUNTED;
+    const { turnout } = book.of(round.id, lastAttempt(round).n, subject);
+    return {
+      kind: 'score',
+      ...countedSeats(meeting, subject, (seat) => turnout.has(seat.id)),
+    };
+  },
+  title: (seen, { subjects: [subject] }) => subjectCard(seen, subject).name,
+  fills: () => 'no-scoring',
+};

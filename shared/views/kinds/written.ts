@@ -1,0 +1,33 @@
+// The panel scores the reports of many units.
+import { lastAttempt, roundOfItem } from '../../meeting/lookup.ts';
+import { writtenSubjects } from '../../meeting/written-subjects.ts';
+import { scoringStep } from '../round-step.ts';
+import { writtenProgress } from '../written.ts';
+import { NOTHING_COUNTED, type KindView } from './kind.ts';
+
+export const written: KindView<'written'> = {
+  stage: ({ meeting }, item) => {
+    const round = roundOfItem(meeting, item.id);
+    const attempt = round ? lastAttempt(round) : null;
+    return {
+      kind: 'written',
+      round: round?.id ?? null,
+      attempt: attempt?.n ?? 0,
+      phase: attempt?.phase ?? 'ready',
+      disclosure: round?.disclosure ?? item.disclosure,
+      subjects: (round?.subjects ?? writtenSubjects(meeting, item)).length,
+    };
+  },
+  step: (seen, { id }, steps) => {
+    const round = roundOfItem(seen.meeting, id);
+    // It stays open beside what follows.
+    const isOpen = round !== undefined && lastAttempt(round).phase === 'open';
+    return isOpen ? steps.onward() : scoringStep(seen, id, steps);
+  },
+  progress: (seen, { id }) => {
+    const round = roundOfItem(seen.meeting, id);
+    return round ? writtenProgress(seen, round) : NOTHING_COUNTED;
+  },
+  title: () => '',
+  fills: () => 'no-scoring',
+};

@@ -1,0 +1,50 @@
+// The fields that items of an agenda are made of. Loads zod: kinds of items import its types only.
+import { z } from 'zod';
+import { ID_PATTERN } from './ids.ts';
+import { MOST_TAKEN } from './number-limits.ts';
+import { fields } from './wire-fields.ts';
+import { recordOf } from './wire-record.ts';
+import { linesField, nameField } from './wire-text.ts';
+
+const { seconds } = fields;
+const sheet = z.string().min(1).max(64);
+const cell = z.string().regex(ID_PATTERN);
+const score = {
+  sheet,
+  disclosure: z.enum(['live', 'hidden', 'progress']),
+  seconds,
+  closes: z.literal('itself').exactOptional(),
+};
+
+export const itemFields = {
+  subject: fields.subject,
+  category: fields.category,
+  seconds,
+  sheet,
+  score,
+  name: nameField,
+  /** Several lines, as on a card. */
+  paragraph: linesField(2000),
+  taken: z.number().int().min(1).max(MOST_TAKEN),
+  spread: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('proportional') }),
+    z.strictObject({
+      kind: z.literal('fixed'),
+      take: recordOf(cell, z.number().int().min(0).max(MOST_TAKEN)),
+    }),
+  ]),
+  oneOf: fields.oneOf,
+  word: <const T extends string>(one: T) => z.literal(one),
+  list: <T>(of: z.ZodType<T>, least: number, most: number) => z.array(of).min(least).max(most),
+  single: <T>(of: z.ZodType<T>) => z.tuple([of]),
+  either: <A, B>(a: z.ZodType<A>, b: z.ZodType<B>) => z.union([a, b]),
+  part: <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape),
+};
+
+/** The kit that bodies of items are written with. */
+export type ItemFields = typeof itemFields;
+
+/** A schema for each field of `T`. */
+export type ShapeOf<T> = {
+  readonly [P in keyof T]-?: z.ZodType<Exclude<T[P], undefined>>;
+};
