@@ -41,9 +41,9 @@ const client: UserConfig = {
     },
     rolldownOptions: {
       output: {
-        // Every name stands in what a phone loads, and a hash does not zip: 36 bits of it tell versions apart.
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
+        // Every name stands in what a phone loads, and a hash does not zip: 42 bits of it tell versions apart.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: { groups: chunks() },
       },
     },
@@ -118,13 +118,20 @@ function project(name: string, groupOrder: number, { testTimeout, ...limits }: L
 
 /**
  * What no page needs, by file of a library, and what stands for it: of socket.io's client a transport that our server does
- * not offer and binary messages; of wouter what older Reacts lack. Close to 4 KB of a phone's first load.
+ * not offer and binary messages; of wouter what older Reacts lack. More than 4 KB of a phone's first load.
  */
 const UNSPOKEN: Readonly<Record<string, string>> = {
   'use-sync-external-store/shim/index.js': "export { useSyncExternalStore } from 'react';",
   // Every browser that runs modules has it.
   'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
   'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+  // Every browser takes addresses apart.
+  'engine.io-client/build/esm/contrib/parseuri.js': `
+    export const parse = (source) => {
+      const { protocol, hostname, port, pathname, search } = new URL(source);
+      const host = hostname.replace(/[[\\]]/g, '');
+      return { source, protocol: protocol.slice(0, -1), host, port, path: pathname, query: search.slice(1) };
+    };`,
   'engine.io-parser/build/esm/encodePacket.browser.js': `
     import { PACKET_TYPES } from './commons.js';
     export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
