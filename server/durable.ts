@@ -6,7 +6,8 @@ import { NO_MEETING } from '../shared/meeting/evolve.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
 import { advance, directoryKey, type World } from '../shared/meeting/world.ts';
-import { hidesScores, hidesWords } from '../shared/meeting/lookup.ts';
+import { grown, NO_TREE, treeRoot, type LogHead } from '../shared/meeting/log-tree.ts';
+import { lastAttempt } from '../shared/meeting/lookup.ts';
 import type {
   BoxedBallot,
   Commit,
@@ -30,7 +31,8 @@ export class Durable {
   readonly #sessions = new Map<string, SeatSessionRow>();
   #world: World;
   #hash = '';
-  #shownHead = { seq: 0, hash: '' };
+  #tree = NO_TREE;
+  #head: LogHead = { seq: 0, hash: '', root: '' };
   #recent: Recorded[] = [];
 
   private constructor(world: World, codeKey: string) {
@@ -72,13 +74,9 @@ export class Durable {
     return this.#hash;
   }
 
-  /**
-   * The newest event whose hash does not depend on scores that are still hidden (R6). The close of a hidden round
-   * covers its results, so the head that staff see stands still from that close to the reveal, and likewise while
-   * words for a draw are collected.
-   */
-  get shownHead(): { readonly seq: number; readonly hash: string } {
-    return this.#shownHead;
+  /** What names the log as it stands. It hangs on salts, and so tells nothing of what is still hidden (R6). */
+  get head(): LogHead {
+    return this.#head;
   }
 
   /** Newest first: what staff did lately, and the server by itself. */
@@ -106,13 +104,13 @@ export class Durable {
     for (const session of commit.sessions) this.#sessions.set(session.tokenHash, session);
   }
 
-  #follow({ recorded, hash }: Chained): void {
+  #follow({ recorded, hash, salt }: Chained): void {
     this.#world = advance(this.#world, [recorded], []);
     this.book.follow(this.#world.meeting, recorded.event);
     this.#hash = hash;
-    const { meeting } = this.#world;
-    if (!hidesScores(meeting) && !hidesWords(meeting))
-      this.#shownHead = { seq: recorded.seq, hash };
+    this.#tree = grown(this.#tree, hash);
+    if (salt !== '' || isTold(this.#world.meeting))
+      this.#head = { seq: recorded.seq, hash, root: treeRoot(this.#tree) };
     if (isAct(recorded)) this.#recent = [recorded, ...this.#recent].slice(0, RECENT_ACTS);
   }
 
@@ -132,6 +130,14 @@ export function closedRoots({ rounds }: Meeting): readonly ClosedRoot[] {
     attempts.flatMap((attempt) =>
       attempt.phase === 'open' ? [] : { round: id, attempt: attempt.n, root: attempt.closing.root },
     ),
+  );
+}
+
+/** Version 1 hashed without salt: there a hash over few scores or a short word gives them away until they are told. */
+function isTold({ rounds, draws }: Meeting): boolean {
+  return (
+    [...rounds.values()].every((round) => lastAttempt(round).phase === 'revealed') &&
+    draws.every(({ phase, wordsClosed }) => phase !== 'locked' || wordsClosed)
   );
 }
 

@@ -11,6 +11,8 @@ import type {
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideServer, decideStaff } from '../shared/meeting/decide.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
+import type { LogHead } from '../shared/meeting/log-tree.ts';
+import { holderOfSheet } from '../shared/meeting/lookup.ts';
 import type { Actor } from '../shared/meeting/state.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
@@ -149,9 +151,8 @@ export class Hall {
     return this.#durable.recent;
   }
 
-  /** The chain's head as staff may see it, see {@link Durable.shownHead}. */
-  get shownHead(): { readonly seq: number; readonly hash: string } {
-    return this.#durable.shownHead;
+  get head(): LogHead {
+    return this.#durable.head;
   }
 
   get codeKey(): string {
@@ -208,7 +209,7 @@ export class Hall {
   /** The first event of a new meeting. Throws when the store already holds one. */
   async create(command: CreateMeeting): Promise<void> {
     if (this.world.meeting.seq !== 0) throw new Error('this store already holds a meeting');
-    const answer = await this.#submit(createMeeting(command), { kind: 'server' });
+    const answer = await this.#submit(createMeeting(command), { kind: 'server' }, command);
     if (!answer.ok) throw new Error(`could not create the meeting: ${answer.refusal.code}`);
   }
 
@@ -231,7 +232,7 @@ export class Hall {
     const now = this.#parts.clock.now();
     const context = { now, by: actor, role: by.role, random: randomBytes(32) };
     const decision = decideStaff(this.#head.deciding, command, expects, context);
-    return this.#submit(decision, actor, tickets);
+    return this.#submit(decision, actor, command, tickets);
   }
 
   /**
@@ -240,15 +241,13 @@ export class Hall {
    * @param tokenHash for a ClaimSeat: the session that shall speak for the seat, stored in the same commit
    */
   seat(command: SeatCommand, tokenHash?: string): Promise<Answer> {
-    const actor: Actor =
-      'seat' in command ? { kind: 'seat', id: command.seat } : { kind: 'server' };
     const decision = decideSeat(this.#head.deciding, command, this.#parts.clock.now());
     const sessions: SeatSessionRow[] = [];
     if (decision.ok && tokenHash !== undefined)
       for (const event of decision.events)
         if (event.type === 'SeatClaimed')
           sessions.push({ tokenHash, seat: event.seat, claim: event.claim });
-    return this.#submit(decision, actor, [], sessions);
+    return this.#submit(decision, this.#actorOf(command), command, [], sessions);
   }
 
   /** Does what the server does by itself: an epoch raised, a round closed at zero. */
@@ -256,8 +255,9 @@ export class Hall {
     const checking = this.#check.running;
     if (checking && command.type === 'CloseAtZero')
       return checking.then(() => this.server(command));
-    const now = this.#parts.clock.now();
-    return this.#submit(decideServer(this.#head.deciding, command, now), { kind: 'server' });
+    const context = { now: this.#parts.clock.now(), random: randomBytes(32) };
+    const decision = decideServer(this.#head.deciding, command, context);
+    return this.#submit(decision, { kind: 'server' }, command);
   }
 
   /** Takes a ballot for a seat; the receipt comes only when the ballot is on disk. */
@@ -278,6 +278,14 @@ export class Hall {
     await this.#parts.store.close();
   }
 
+  /** A ticket acts for the seat that its device has claimed, else for whoever holds it. */
+  #actorOf(command: SeatCommand): Actor {
+    if ('seat' in command) return { kind: 'seat', id: command.seat };
+    const { reviewer, issue } = command;
+    const id = holderOfSheet(this.#head.deciding.meeting, reviewer, issue) ?? reviewer;
+    return { kind: 'holder', holder: { kind: 'reviewer', id } };
+  }
+
   /** Phones and screens that knew the original can then tell which of the two is the later one. */
   async #raiseEpoch(): Promise<void> {
     const answer = await this.server({ type: 'RaiseEpoch' });
@@ -288,6 +296,7 @@ export class Hall {
   async #submit(
     decision: Decision,
     by: Actor,
+    command: { readonly type: string },
     tickets: readonly TicketRow[] = [],
     sessions: readonly SeatSessionRow[] = [],
   ): Promise<Answer> {
@@ -296,7 +305,7 @@ export class Hall {
     const refusal =
       this.fileCheck.phase === 'damaged' ? ({ code: 'not-saved' } as const) : this.#queue.refusal;
     if (refusal) return { ok: false, refusal };
-    const taken = this.#head.take(decision, by, this.#parts.clock.now());
+    const taken = this.#head.take(decision, by, this.#parts.clock.now(), command.type);
     const commit: Commit = { ...taken, tickets, sessions };
     const failure = await this.#queue.add(commit);
     return failure ? { ok: false, refusal: failure } : { ok: true };

@@ -11,7 +11,7 @@ import type { Clock } from './clock.ts';
 import { Hall, type HallMeter } from './hall.ts';
 import type { ServerFile } from './store/server-file.ts';
 import type { OpeningFailure } from './store/database.ts';
-import { DamagedFile } from './store/store-errors.ts';
+import { DamagedFile, NewerFile } from './store/store-errors.ts';
 import { openThreadedStore, type ThreadedStore } from './store/threaded-store.ts';
 
 export interface HallsParts {
@@ -189,6 +189,7 @@ export class Halls {
     } catch (error) {
       await store.close();
       if (error instanceof DamagedFile) return damaged(error.place);
+      if (error instanceof NewerFile) return { ...damaged(error.place), flaw: 'newer' };
       return damaged(error instanceof Error ? error.message : String(error));
     }
   }

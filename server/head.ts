@@ -1,7 +1,10 @@
 // The head of a hall: the world as it has been decided, of which the last commits may still be on their way to the disk.
+import { randomBytes } from 'node:crypto';
 import { BoxIndex, withPending } from '../shared/ballots/box-index.ts';
 import type { Instant } from '../shared/instant.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
+import { EVENTS } from '../shared/meeting/events.ts';
+import { isWhole } from '../shared/meeting/events/parse.ts';
 import type { Actor } from '../shared/meeting/state.ts';
 import { advance, type DecidingWorld, type Decision, type World } from '../shared/meeting/world.ts';
 import type { Durable } from './durable.ts';
@@ -24,17 +27,24 @@ export class Head {
     return { ...this.#world, box: withPending(this.#durable.box, this.#pending) };
   }
 
-  /** Takes a decision up; what comes back is what is to be written of it. */
+  /** Takes a decision up that came of a command; what comes back is what is to be written of it. */
   take(
     decision: Extract<Decision, { readonly ok: true }>,
     by: Actor,
     at: Instant,
+    command: string,
   ): Pick<Commit, 'events' | 'ballots' | 'side'> {
     const events: Chained[] = [];
     let hash = this.#hash;
+    const act = { n: this.#world.meeting.seq + 1, command };
     for (const event of decision.events) {
-      const seq = this.#world.meeting.seq + events.length + 1;
-      const link = chain(hash, { seq, at, by, v: 1, event });
+      const seq = act.n + events.length;
+      const { v } = EVENTS[event.type];
+      const salt = randomBytes(16).toString('hex');
+      const recorded = { seq, at, by, act, v, event };
+      // What could not be read again must not be written: the next start would refuse the whole log.
+      if (!isWhole(recorded)) throw new Error(`an event that is not whole: ${event.type}`);
+      const link = chain(hash, recorded, salt);
       hash = link.hash;
       events.push(link);
     }

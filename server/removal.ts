@@ -21,7 +21,7 @@ import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { syncFolder } from './store/database.ts';
 import { openMeetingFile, type MeetingFile } from './store/meeting-file.ts';
 import type { ServerFile } from './store/server-file.ts';
-import { DamagedFile } from './store/store-errors.ts';
+import { DamagedFile, NewerFile } from './store/store-errors.ts';
 
 /** What is to go; it lies beside the meetings until nothing of it is left in either folder. */
 export interface Removal {
@@ -153,7 +153,7 @@ function inFile<T>(data: string, file: string, read: (log: MeetingFile) => T): T
   try {
     return read(opening.file);
   } catch (error) {
-    if (error instanceof DamagedFile) return null;
+    if (error instanceof DamagedFile || error instanceof NewerFile) return null;
     throw error;
   } finally {
     opening.file.close();

@@ -58,9 +58,13 @@ const sheet: z.ZodType<Omit<Sheet, 'version'>> = z.strictObject({
 
 const scheme: z.ZodType<Omit<Scheme, 'version'>> = z.strictObject({
   id: z.string().regex(ID_PATTERN),
-  trim: whole,
+  spread: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('trim'), t: whole.min(1) }),
+  ]),
   centre: z.enum(['mean', 'median']),
   emptyGroup: z.enum(['rescale', 'incomplete']),
+  belowFloor: z.literal('count'),
   floor: whole,
   step: whole,
 });

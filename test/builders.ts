@@ -12,6 +12,7 @@ import type {
   StaffId,
   SubjectId,
 } from '../shared/ids.ts';
+import { subjectsOf } from '../shared/meeting/agenda/participation.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
 import {
   expectationOf,
@@ -21,9 +22,10 @@ import {
 } from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
-import type { MeetingEvent, Recorded } from '../shared/meeting/events.ts';
+import { EVENTS, type Act, type MeetingEvent, type Recorded } from '../shared/meeting/events.ts';
+import { isWhole } from '../shared/meeting/events/parse.ts';
 import { NO_MEETING } from '../shared/meeting/evolve.ts';
-import { roundIdOf } from '../shared/meeting/lookup.ts';
+import { holderOfSheet, roundIdOf } from '../shared/meeting/lookup.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import { doubleRandomReview } from '../shared/meeting/template.ts';
 import { advance, type Decision, type World } from '../shared/meeting/world.ts';
@@ -70,7 +72,7 @@ export class Play implements Seen {
   staff(command: StaffCommand, by = CLERK): this {
     const decision = this.decide(command, undefined, by);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
-    return this.commit(decision, by);
+    return this.commit(decision, by, command.type);
   }
 
   /** What a staff command made on the present state would come to. */
@@ -83,16 +85,17 @@ export class Play implements Seen {
   seat(command: SeatCommand): this {
     const decision = this.decideSeat(command);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
-    return this.commit(decision, { kind: 'server' });
+    return this.commit(decision, this.actorOf(command), command.type);
   }
 
   decideSeat(command: SeatCommand): Decision {
     return decideSeat({ ...this.world, box: this.box }, command, this.now);
   }
 
-  commit(decision: Extract<Decision, { readonly ok: true }>, by: Actor): this {
+  commit(decision: Extract<Decision, { readonly ok: true }>, by: Actor, command = 'Test'): this {
     this.world = advance(this.world, [], decision.side);
-    for (const event of decision.events) this.record(event, by);
+    const act = { n: this.meeting.seq + 1, command };
+    for (const event of decision.events) this.record(event, by, act);
     for (const kept of decision.ballots) {
       this.box.add(kept);
       if (this.box.newest(kept.ballot) === kept) this.book.add(this.meeting, kept.ballot);
@@ -100,17 +103,35 @@ export class Play implements Seen {
     return this;
   }
 
-  record(event: MeetingEvent, by: Actor): void {
-    const recorded: Recorded = { seq: this.meeting.seq + 1, at: this.now, by, v: 1, event };
+  /** An event as it is, whatever would have come to it. */
+  record(event: MeetingEvent, by: Actor, made?: Act): void {
+    const seq = this.meeting.seq + 1;
+    const { v } = EVENTS[event.type];
+    const act = made ?? { n: seq, command: 'Test' };
+    const recorded: Recorded = { seq, at: this.now, by, act, v, event };
+    if (!isWhole(recorded)) throw new Error(`an event that is not whole: ${event.type}`);
     this.world = advance(this.world, [recorded], []);
     this.book.follow(this.meeting, event);
-    this.log.push(chain(this.log.at(-1)?.hash ?? '', recorded));
+    // A salt that tests can foretell; the server's are random.
+    const salt = seq.toString(16).padStart(32, '0');
+    this.log.push(chain(this.log.at(-1)?.hash ?? '', recorded, salt));
   }
 
   /** A check-in of the reviewer's newest ticket. */
   claim(reviewer: string): this {
     const issue = this.meeting.tickets.get(reviewerId(reviewer))?.issue ?? 0;
     return this.seat({ type: 'ClaimSeat', reviewer: reviewerId(reviewer), issue });
+  }
+
+  /** Takes the last act back. */
+  undo(): this {
+    return this.staff({ type: 'TakeBack', act: this.meeting.undo?.n ?? 0 });
+  }
+
+  /** What the round of this item is about; nothing where there is none. */
+  about(item: string): readonly SubjectId[] {
+    const round = this.meeting.rounds.get(roundId(item));
+    return round ? subjectsOf(this.meeting, round) : [];
   }
 
   /** What a cast of this seat for the item's only subject comes to. */
@@ -122,7 +143,7 @@ export class Play implements Seen {
       claim: this.meeting.seats.get(seatId(seat))?.claim ?? 0,
       round: roundId(item),
       attempt: round?.attempts.length ?? 0,
-      subject: round?.subjects[0] ?? subjectId('none'),
+      subject: this.about(item)[0] ?? subjectId('none'),
       rev,
       choice,
       nonce: NONCE,
@@ -133,6 +154,14 @@ export class Play implements Seen {
     const decision = this.decideCast(seat, item, rev, choice);
     if (!decision.ok) throw new Error(`cast: ${decision.refusal.code}`);
     return this.commit(decision, { kind: 'server' });
+  }
+
+  /** As the hall has it. */
+  private actorOf(command: SeatCommand): Actor {
+    if ('seat' in command) return { kind: 'seat', id: command.seat };
+    const { reviewer, issue } = command;
+    const id = holderOfSheet(this.meeting, reviewer, issue) ?? reviewer;
+    return { kind: 'holder', holder: { kind: 'reviewer', id } };
   }
 
   private context(by: Actor): Context {

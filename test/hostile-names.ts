@@ -77,7 +77,8 @@ export async function setUpHostile(
   await staff.run({
     type: 'AdoptScheme',
     scheme: {
-      ...{ id: '__proto__', trim: 0, centre: 'mean', emptyGroup: 'rescale', floor: 2, step: 2 },
+      ...{ id: '__proto__', spread: { kind: 'none' }, centre: 'mean', emptyGroup: 'rescale' },
+      ...{ belowFloor: 'count', floor: 2, step: 2 },
     },
   });
   await staff.run({

@@ -8,7 +8,7 @@ import styles from './ChainHead.module.css';
 
 export function ChainHead() {
   const text = useText(consoleText).chain;
-  const { hash, seq } = useView((view) => view.log.head);
+  const { hash, seq, root } = useView((view) => view.log.head);
   const [open, setOpen] = useState(false);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -54,6 +54,7 @@ export function ChainHead() {
           <p>{text.means(seq)}</p>
           <code>{inRows(hash)}</code>
           <CopyField label={text.whole} value={hash} hint={text.grows} />
+          <CopyField label={text.root} value={root} hint={text.rootMeans} />
         </section>
       )}
     </div>

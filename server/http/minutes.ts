@@ -25,7 +25,7 @@ export async function minutesRoutes(app: App, deps: HttpDeps): Promise<void> {
       const staffName = (id: StaffId) => deps.serverFile.staffById(id)?.name ?? id;
       return {
         ok: true,
-        minutes: minutesView(hall.seen, hall.shownHead, staffName),
+        minutes: minutesView(hall.seen, hall.head, staffName),
         at: hall.now,
       };
     },

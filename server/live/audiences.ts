@@ -64,7 +64,7 @@ export function openAudiences(parts: AudienceParts): Audiences {
         return staffView(hall.seen, {
           connected: parts.connected(),
           recent: hall.recent,
-          head: hall.shownHead,
+          head: hall.head,
           staffName: parts.staffName,
           file: hall.fileCheck,
           ...(parts.outside ? { outside: parts.outside() } : {}),

@@ -1,7 +1,7 @@
 // Writes a commit into a meeting's file, all of it in one transaction, and tidies up after an erasure.
 import type Database from 'better-sqlite3';
 import { unreachable } from '../../shared/ids.ts';
-import { eventText, type Chained } from '../../shared/meeting/chain.ts';
+import { eventTexts, type Chained } from '../../shared/meeting/chain.ts';
 import { tellsNames, type SideWrite } from '../../shared/meeting/world.ts';
 import type { BallotBox } from './ballot-box.ts';
 import type { Commit, SeatSessionRow, TicketRow } from './meeting-store.ts';
@@ -12,7 +12,7 @@ const UNTIDY_MARK = 'untidy';
 
 /** Prepares the statements once; what it returns throws what SQLite throws, and then nothing was written. */
 export function committer(db: Database.Database, box: BallotBox): (commit: Commit) => void {
-  const event = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const event = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const ticket = db.prepare('INSERT INTO tickets VALUES (?, ?, ?, ?)');
   const session = db.prepare('INSERT INTO seat_sessions VALUES (?, ?, ?)');
   const entry = db.prepare('INSERT OR REPLACE INTO directory VALUES (?, ?, ?, ?, ?)');
@@ -24,7 +24,8 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
   const secretNames = db.prepare<[], string>('SELECT name FROM secrets').pluck();
   const secretOut = db.prepare('DELETE FROM secrets WHERE name = ?');
 
-  const addEvent = ({ recorded, prev, hash }: Chained) => {
+  const addEvent = ({ recorded, prev, hash, salt }: Chained) => {
+    const { open, closed } = eventTexts(recorded);
     // From here on this file is the meeting, and no longer a copy of it.
     if (recorded.event.type === 'EpochRaised') unmark.run(COPY_MARK);
     event.run(
@@ -32,9 +33,11 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
       recorded.at,
       recorded.event.type,
       recorded.v,
-      eventText(recorded),
+      open,
       prev,
       hash,
+      closed,
+      salt,
     );
   };
   const addSide = (write: SideWrite) => {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { holdHeader } from './file-header.ts';
-import type { OpeningFailure } from './store-errors.ts';
+import { DamagedFile, NewerFile, type OpeningFailure } from './store-errors.ts';
 
 export type { OpeningFailure } from './store-errors.ts';
 
@@ -14,6 +14,12 @@ export interface FileFormat {
   readonly applicationId: number;
   readonly schema: string;
   readonly migrations: readonly string[];
+  /**
+   * Looks whether all in a file of this older version can be read, before it is migrated.
+   *
+   * @throws NewerFile | DamagedFile
+   */
+  readonly look?: (db: Database.Database, version: number) => void;
 }
 
 export interface OpenDatabase {
@@ -111,10 +117,11 @@ function prepare(db: Database.Database, format: FileFormat): void {
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
 
-function migrate(db: Database.Database, { migrations }: FileFormat): void {
+function migrate(db: Database.Database, { migrations, look }: FileFormat): void {
   const version = Number(db.pragma('user_version', { simple: true }));
   // The header said otherwise, but a newer server may have been killed with its migration still in the WAL.
-  if (version > migrations.length + 1) throw new NewerFile();
+  if (version > migrations.length + 1) throw new NewerFile('the file');
+  if (version <= migrations.length) look?.(db, version);
   for (const [n, sql] of migrations.entries())
     if (n + 1 >= version)
       db.transaction(() => {
@@ -123,8 +130,6 @@ function migrate(db: Database.Database, { migrations }: FileFormat): void {
       }).immediate();
 }
 
-class NewerFile extends Error {}
-
 function expect(db: Database.Database, set: string, name: string, value: unknown): void {
   db.pragma(set);
   const is = db.pragma(name, { simple: true });
@@ -132,7 +137,9 @@ function expect(db: Database.Database, set: string, name: string, value: unknown
 }
 
 function failureOf(error: unknown, path: string): OpeningFailure {
-  if (error instanceof NewerFile) return { ok: false, flaw: 'newer', detail: basename(path) };
+  if (error instanceof NewerFile)
+    return { ok: false, flaw: 'newer', detail: `${basename(path)}: ${error.place}` };
+  if (error instanceof DamagedFile) return { ok: false, flaw: 'damaged', detail: error.place };
   if (!(error instanceof Error && 'code' in error)) throw error;
   const code = String(error.code);
   const detail = `${basename(path)}: ${error.message}`;

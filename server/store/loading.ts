@@ -1,5 +1,6 @@
 // Puts a loaded meeting together from its stored rows, part by part, so that one thread may read while another parses.
-import { firstBreak, type Chained } from '../../shared/meeting/chain.ts';
+import type { Chained } from '../../shared/meeting/chain.ts';
+import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { unreachable } from '../../shared/ids.ts';
 import type { BoxedBallot, Loaded } from './meeting-store.ts';
 import { COPY_MARK } from './still-file.ts';
@@ -29,6 +30,7 @@ export class Loading {
   #tickets: Loaded['tickets'] = [];
   #sessions: Loaded['sessions'] = [];
   readonly #ballots: BoxedBallot[] = [];
+  readonly #upcaster = new Upcaster();
 
   /** @throws DamagedFile that names the row. */
   add(part: StoredPart): void {
@@ -37,7 +39,7 @@ export class Loading {
         this.#meta = new Map(part.rows.map(readMeta));
         return;
       case 'events':
-        this.#events = readChain(part.rows);
+        this.#events = readChain(part.rows, this.#upcaster);
         return;
       case 'ballots':
         this.#addBallots(part.rows);
@@ -70,7 +72,8 @@ export class Loading {
       events: this.#events,
       ballots: this.#ballots,
       directory: this.#directory,
-      secrets: this.#secrets,
+      // What was written since comes last, and counts.
+      secrets: [...this.#upcaster.unopened, ...this.#secrets],
       tickets: this.#tickets,
       sessions: this.#sessions,
       codeKey,
@@ -90,9 +93,13 @@ export class Loading {
 }
 
 /** The whole log; the first event that does not follow from the one before it is named (R2: refused, never reset). */
-function readChain(rows: readonly unknown[]): readonly Chained[] {
-  const events = rows.map((row, n) => readEvent(row, `event ${n + 1}`));
-  const broken = firstBreak(events);
-  if (broken !== null) throw new DamagedFile(`event ${broken}`);
-  return events;
+function readChain(rows: readonly unknown[], upcaster: Upcaster): readonly Chained[] {
+  let last: Chained | undefined;
+  return rows.map((row, n) => {
+    const place = `event ${n + 1}`;
+    const link = readEvent(row, place, upcaster);
+    if (link.recorded.seq !== n + 1 || link.prev !== (last?.hash ?? ''))
+      throw new DamagedFile(place);
+    return (last = link);
+  });
 }

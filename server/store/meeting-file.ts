@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { MeetingEvent } from '../../shared/meeting/events.ts';
+import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
@@ -11,6 +12,7 @@ import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
 import { holdStill, letMove, type StillFile } from './still-file.ts';
 import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
+import { lookAhead } from './look-ahead.ts';
 import { readEvent } from './stored-rows.ts';
 import type { ClosedRoot, Verifying } from './verifying.ts';
 
@@ -21,7 +23,8 @@ const FORMAT: FileFormat = {
   // "Klm1" in ASCII.
   applicationId: 0x4b6c6d31,
   schema: MEETING_SCHEMA,
-  migrations: [sql('meeting-schema-2')],
+  migrations: [sql('meeting-schema-2'), sql('meeting-schema-3')],
+  look: lookAhead,
 };
 
 const SIDE_TABLES: readonly SideTable[] = [
@@ -97,11 +100,12 @@ export class MeetingFile {
   eventsOf<T extends MeetingEvent['type']>(
     type: T,
   ): readonly Extract<MeetingEvent, { readonly type: T }>[] {
+    const upcaster = new Upcaster();
     try {
       return this.#opened.db
         .prepare('SELECT * FROM events WHERE type = ? ORDER BY seq')
         .all(type)
-        .map((row) => readEvent(row, `an event ${type}`).recorded.event)
+        .map((row) => readEvent(row, `an event ${type}`, upcaster).recorded.event)
         .filter((event) => isOf(event, type));
     } catch (error) {
       throw damaged(error);

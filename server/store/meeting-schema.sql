@@ -6,8 +6,9 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The log (R1-R3). `body` is the canonical JSON that is hashed; the columns beside it repeat what is in it for
--- whoever reads the file by hand, and must agree with it.
+-- The log (R1-R3). `body` is the canonical JSON of an event's public part and `private` of what is private in it, hashed
+-- with `salt`; version 1 had all in `body`. The columns beside them repeat what is in them for whoever reads the file by
+-- hand, and must agree.
 CREATE TABLE events (
   seq  INTEGER NOT NULL PRIMARY KEY CHECK (seq >= 1),
   at   INTEGER NOT NULL,
@@ -15,7 +16,11 @@ CREATE TABLE events (
   v    INTEGER NOT NULL CHECK (v >= 1),
   body TEXT    NOT NULL CHECK (json_valid(body)),
   prev TEXT    NOT NULL CHECK (prev = '' OR (length(prev) = 64 AND prev NOT GLOB '*[^0-9a-f]*')),
-  hash TEXT    NOT NULL UNIQUE CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*')
+  hash TEXT    NOT NULL UNIQUE CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+  private TEXT
+    CHECK ((private IS NULL) = (v = 1) AND (private IS NULL OR json_valid(private))),
+  salt TEXT
+    CHECK ((salt IS NULL) = (v = 1) AND (salt IS NULL OR (length(salt) = 32 AND salt NOT GLOB '*[^0-9a-f]*')))
 ) STRICT;
 
 -- REPLACE deletes without asking delete triggers of connections that did not switch them on: so inserts are checked too.
@@ -68,7 +73,7 @@ CREATE TABLE directory (
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
--- What the server keeps until it is opened: salts of draws and rosters.
+-- What the server keeps until it is opened: salts of draws and rosters, results of closed rounds.
 CREATE TABLE secrets (
   name  TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL

@@ -30,6 +30,17 @@ export class CommitFailed extends Error {
   }
 }
 
+/** A stored row of a version that is still to come. */
+export class NewerFile extends Error {
+  override readonly name = 'NewerFile';
+  readonly place: string;
+
+  constructor(place: string, options?: ErrorOptions) {
+    super(`newer: ${place}`, options);
+    this.place = place;
+  }
+}
+
 /** A stored row that cannot be trusted. `place` names it: "event 17", "ballot round/attempt/subject/seat/rev". */
 export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';

@@ -2,7 +2,7 @@
 import { ballotText, type Ballot, type Choice } from '../../shared/ballots/ballot.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
 import type { BoxedBallot } from './meeting-store.ts';
-import { DamagedFile } from './store-errors.ts';
+import { DamagedFile, NewerFile } from './store-errors.ts';
 
 /** `key` joins the key columns: round/attempt/subject/seat/rev. Types are the schema's; damage may break them. */
 export type StoredBallot = readonly [
@@ -17,11 +17,13 @@ export type StoredBallot = readonly [
  * The ballot of a row whose columns agree with its body. Its hash is compared by {@link soundBallot} only, which takes
  * longer.
  *
+ * @throws NewerFile of a version to come
  * @throws DamagedFile that names the ballot.
  */
 export function readBallot(row: StoredBallot): BoxedBallot {
   const [, key, after, body, hash] = row;
   const stored = parseJson(body);
+  if (isRecord(stored) && 'v' in stored && Number(stored.v) > 1) throw new NewerFile(placeOf(row));
   if (!isStoredBody(stored) || !(after >= 1) || !HASH.test(hash))
     throw new DamagedFile(placeOf(row));
   const { round, attempt, subject, seat, rev, nonce, choice } = stored;

@@ -1,29 +1,56 @@
 // Events and side rows as they lie in a meeting's file, parsed at the edge.
 import { z } from 'zod';
 import type { ReviewerId, SeatId } from '../../shared/ids.ts';
-import { tryCanonical } from '../../shared/draw/canonical.ts';
-import type { Chained } from '../../shared/meeting/chain.ts';
+import { eventHash, eventHash1, type Chained } from '../../shared/meeting/chain.ts';
 import type { Recorded } from '../../shared/meeting/events.ts';
+import { isWhole } from '../../shared/meeting/events/parse.ts';
+import { UnreadableEvent, type StoredEvent, type Upcaster } from '../../shared/meeting/upcast.ts';
 import type { DirectoryEntry } from '../../shared/meeting/world.ts';
 import { recordOf } from '../../shared/wire-record.ts';
 import type { SeatSessionRow, TicketRow } from './meeting-store.ts';
 import { parseJson } from './stored-ballots.ts';
-import { DamagedFile } from './store-errors.ts';
+import { DamagedFile, NewerFile } from './store-errors.ts';
 
-/** An event whose body is the canonical text of itself and agrees with its columns. `place` names it. */
-export function readEvent(row: unknown, place: string): Chained {
-  const { body, prev, hash, ...columns } = parseRow(eventRow, row, place);
-  const value = parseJson(body);
-  const { seq, at, v, event } = parseRow(recorded, value, place);
+/**
+ * An event in its newest shape, whose texts are those that were hashed and agree with its columns. `place` names it.
+ *
+ * @throws NewerFile where it is of a version to come
+ * @throws DamagedFile
+ */
+export function readEvent(row: unknown, place: string, upcaster: Upcaster): Chained {
+  const { body, private: closed, prev, hash, salt, ...columns } = parseRow(eventRow, row, place);
+  const stored = parseRow(storedEvent, joined(parseJson(body), parseJson(closed)), place);
+  const { seq, at, v, event } = stored;
   const agrees =
-    tryCanonical(value) === body &&
-    seq === columns.seq &&
-    at === columns.at &&
-    v === columns.v &&
-    event.type === columns.type;
-  if (!agrees) throw new DamagedFile(place);
-  // What lies inside the event is what its hash says, and that was written by this program.
-  return { recorded: value as Recorded, prev, hash };
+    seq === columns.seq && at === columns.at && v === columns.v && event.type === columns.type;
+  const hashed =
+    closed === null || salt === null
+      ? eventHash1(prev, body)
+      : eventHash(prev, { open: body, closed: { text: closed, salt } });
+  if (!agrees || hash !== hashed) throw new DamagedFile(place);
+  const recorded = newest(stored as unknown as StoredEvent, place, upcaster);
+  if (!isWhole(recorded)) throw new DamagedFile(place);
+  return { recorded, prev, hash, salt: salt ?? '' };
+}
+
+function newest(stored: StoredEvent, place: string, upcaster: Upcaster): Recorded {
+  try {
+    return upcaster.read(stored);
+  } catch (error) {
+    const isLater = error instanceof UnreadableEvent && error.why === 'later';
+    throw new (isLater ? NewerFile : DamagedFile)(place, { cause: error });
+  }
+}
+
+/** What is private of an event, put back where it belongs; version 1 kept nothing apart. */
+function joined(open: unknown, closed: unknown): unknown {
+  const [whole, rest] = [parts.safeParse(open), parts.safeParse(closed)];
+  if (!whole.success || !rest.success) return open;
+  return {
+    ...whole.data,
+    by: { ...whole.data.by, ...rest.data.by },
+    event: { ...whole.data.event, ...rest.data.event },
+  };
 }
 
 export function readDirectoryEntry(row: unknown): DirectoryEntry {
@@ -69,18 +96,18 @@ const eventRow = z.strictObject({
   body: z.string(),
   prev: z.union([z.literal(''), hash64]),
   hash: hash64,
+  private: z.nullable(z.string()),
+  salt: z.nullable(z.string()),
 });
 
-const recorded = z.strictObject({
+const parts = z.looseObject({ by: z.looseObject({}), event: z.looseObject({}) });
+
+/** As far as the table of events is not needed to read it. */
+const storedEvent = z.looseObject({
   seq: whole.min(1),
   at: whole,
-  by: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('staff'), id: z.string() }),
-    z.strictObject({ kind: z.literal('seat'), id: z.string() }),
-    z.strictObject({ kind: z.literal('server') }),
-  ]),
-  // R2: a second version comes with its upcaster; a version that is not known is refused.
-  v: z.literal(1),
+  by: z.looseObject({ kind: z.string() }),
+  v: z.number(),
   event: z.looseObject({ type: z.string() }),
 });
 

@@ -1,28 +1,44 @@
-// What a round comes to, from the ballots that count (DESIGN.md §6).
+// What a round comes to, from the ballots that count (DESIGN.md §6), and who was to give them.
 import { newestBallots, type BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import type { SeatId, SubjectId } from '../ids.ts';
 import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
+import { subjectsOf } from './agenda/participation.ts';
 import { lastAttempt, schemeOf, sheetOf } from './lookup.ts';
 import { isRecused } from './recusals.ts';
-import type { GroupResult, Round, SubjectResult } from './round.ts';
+import { wholeOf } from '../scoring/sheet-tree.ts';
+import type { GroupResult, Round, SubjectResult, SubjectTurnout } from './round.ts';
+import type { Seat } from './people.ts';
 import type { Meeting } from './state.ts';
 
 /** Decimals kept in the log (R8). */
 const KEPT_DECIMALS = 4;
 
-/** The results of a round's last attempt, one for each of its subjects. */
-export function closingResults(
+/** What the close of a round's last attempt comes to, subject by subject: who owed and who gave a ballot (R13), and the results. */
+export function closingOf(
   meeting: Meeting,
   box: BoxView,
   round: Round,
-): readonly SubjectResult[] {
+): { readonly turnout: readonly SubjectTurnout[]; readonly results: readonly SubjectResult[] } {
   const newest = newestBallots(box, round.id, lastAttempt(round).n);
-  return round.subjects.map((subject) =>
-    subjectResult(meeting, round, subject, newest.get(subject) ?? NO_BALLOTS),
+  const judged = subjectsOf(meeting, round).map((subject) =>
+    judgingOf(meeting, subject, newest.get(subject) ?? NO_BALLOTS),
   );
+  return {
+    turnout: judged.map(({ subject, expected, recused }) => {
+      const missing = expected.filter(({ seat, ballot }) => seat.present && !ballot);
+      return {
+        subject,
+        expected: expected.length,
+        cast: expected.filter(({ ballot }) => ballot).length,
+        missing: missing.map(({ seat }) => seat.id),
+        recused,
+      };
+    }),
+    results: judged.map((one) => subjectResult(meeting, round, one)),
+  };
 }
 
 const NO_BALLOTS: ReadonlyMap<SeatId, Ballot> = new Map();
@@ -30,31 +46,19 @@ const NO_BALLOTS: ReadonlyMap<SeatId, Ballot> = new Map();
 function subjectResult(
   meeting: Meeting,
   round: Round,
-  subject: SubjectId,
-  bySeat: ReadonlyMap<SeatId, Ballot>,
+  { subject, expected }: Judging,
 ): SubjectResult {
   const sheet = sheetOf(meeting, round);
   const groups = new Map(
-    meeting.groups.map(({ id, weight }) => [
-      id,
-      { id, weight, expected: 0, totals: [] as Rational[], abstained: 0 },
+    round.terms.weights.map(({ group, weight }) => [
+      group,
+      { id: group, weight: wholeOf(weight), expected: 0, totals: [] as Rational[], abstained: 0 },
     ]),
   );
-  const recused: SeatId[] = [];
-  const missing: SeatId[] = [];
-  // Once over the seats: with 65 subjects and 300 seats each further look at them is felt.
-  for (const seat of meeting.seats.values()) {
-    const ballot = bySeat.get(seat.id);
-    if (seat.gone === 'replaced' && !ballot) continue;
-    if (isRecused(meeting, seat, subject)) {
-      recused.push(seat.id);
-      continue;
-    }
-    if (seat.present && !ballot) missing.push(seat.id);
+  for (const { seat, ballot } of expected) {
     const group = groups.get(seat.group);
     if (!group) continue;
-    // Whoever voted and then left was expected all the same.
-    if (seat.present || ballot) group.expected += 1;
+    group.expected += 1;
     if (ballot?.choice.kind === 'abstain') group.abstained += 1;
     if (ballot?.choice.kind === 'scores')
       group.totals.push(ballotTotal(sheet, ballot.choice.scores));
@@ -67,16 +71,38 @@ function subjectResult(
     subject,
     groups: tally.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
       group: group as GroupResult['group'],
-      weight,
+      weight: String(weight),
       expected,
       counted,
       abstained,
       ...(value === null ? {} : { value: written(value) }),
     })),
     ...(tally.score === null ? { incomplete: tally.why } : { score: written(tally.score) }),
-    recused,
-    missing,
   };
+}
+
+interface Judging {
+  readonly subject: SubjectId;
+  /** Seats that owe a ballot, or have given one: whoever voted and then left was expected all the same. */
+  readonly expected: readonly { readonly seat: Seat; readonly ballot: Ballot | undefined }[];
+  readonly recused: readonly SeatId[];
+}
+
+function judgingOf(
+  meeting: Meeting,
+  subject: SubjectId,
+  bySeat: ReadonlyMap<SeatId, Ballot>,
+): Judging {
+  const expected: Judging['expected'][number][] = [];
+  const recused: SeatId[] = [];
+  // Once over the seats: with 65 subjects and 300 seats each further look at them is felt.
+  for (const seat of meeting.seats.values()) {
+    const ballot = bySeat.get(seat.id);
+    if (seat.gone === 'replaced' && !ballot) continue;
+    if (isRecused(meeting, seat, subject)) recused.push(seat.id);
+    else if (seat.present || ballot) expected.push({ seat, ballot });
+  }
+  return { subject, expected, recused };
 }
 
 function written(value: Rational): { readonly exact: string; readonly decimal: string } {

@@ -16,7 +16,7 @@ import {
 import { agendaDeciders } from './decide/agenda.ts';
 import { castBallot } from './decide/ballots.ts';
 import { raiseEpoch } from './decide/create.ts';
-import type { Deciders, HolderDeciders, ServerDeciders } from './decide/decider.ts';
+import type { Deciders, HolderDeciders, ServerContext, ServerDeciders } from './decide/decider.ts';
 import { arrive, deskDeciders } from './decide/desk.ts';
 import { drawsDeciders, sendWord } from './decide/draws.ts';
 import { saltDeciders } from './decide/kept-salt.ts';
@@ -100,8 +100,12 @@ export function decideSeat(world: DecidingWorld, command: SeatCommand, now: Inst
 }
 
 /** Decides what the server does by itself. */
-export function decideServer(world: DecidingWorld, command: ServerCommand, now: Instant): Decision {
-  return SERVER_DECIDERS[command.type](world, command as never, now);
+export function decideServer(
+  world: DecidingWorld,
+  command: ServerCommand,
+  context: ServerContext,
+): Decision {
+  return SERVER_DECIDERS[command.type](world, command as never, context);
 }
 
 function isStale(meeting: Meeting, command: StaffCommand, expects: Expectation): boolean {

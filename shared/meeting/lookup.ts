@@ -2,10 +2,11 @@
 import type { ItemId, ReviewerId, RoundId, SubjectId } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
+import { flat } from '../scoring/sheet-tree.ts';
 import type { Draw } from './draws/draw.ts';
 import type { Item } from './agenda/item.ts';
 import type { Group, Seat } from './people.ts';
-import type { Attempt, Round } from './round.ts';
+import type { Attempt, Round, Version } from './round.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from './state.ts';
 
@@ -41,18 +42,24 @@ export function newestVersion<T extends { readonly id: string; readonly version:
   return versions.filter((one) => one.id === id).at(-1);
 }
 
-export function sheetOf(meeting: Meeting, round: Pick<Round, 'sheet'>): Sheet {
-  const { id, version } = round.sheet;
-  const sheet = meeting.sheets.find((one) => one.id === id && one.version === version);
-  if (!sheet) throw new Error(`no sheet ${id} version ${String(version)}`);
-  return sheet;
+/** The sheet that all fill in: rounds with several are not opened yet. */
+export function sheetOf(meeting: Meeting, { terms }: Pick<Round, 'terms'>): Sheet {
+  const [first] = terms.form.sheets;
+  if (!first) throw new Error('a round without a sheet');
+  return flat(exactVersion(meeting.sheets, first.sheet));
 }
 
-export function schemeOf(meeting: Meeting, round: Pick<Round, 'scheme'>): Scheme {
-  const { id, version } = round.scheme;
-  const scheme = meeting.schemes.find((one) => one.id === id && one.version === version);
-  if (!scheme) throw new Error(`no scheme ${id} version ${String(version)}`);
-  return scheme;
+export function schemeOf(meeting: Meeting, { terms }: Pick<Round, 'terms'>): Scheme {
+  return exactVersion(meeting.schemes, terms.scheme);
+}
+
+export function exactVersion<T extends Version>(
+  versions: readonly T[],
+  { id, version }: Version,
+): T {
+  const found = versions.find((one) => one.id === id && one.version === version);
+  if (!found) throw new Error(`no ${id} of version ${String(version)}`);
+  return found;
 }
 
 export function groupOf(meeting: Meeting, seat: Seat): Group {
@@ -158,22 +165,4 @@ export function isShownOut<D extends Draw>(
   draw: D,
 ): draw is Extract<D, { readonly phase: 'determined' }> {
   return draw.phase === 'determined' && draw.shown === draw.order.length;
-}
-
-/**
- * Whether a round that was closed waits for its reveal, also where it was reopened meanwhile. Its close event covers its
- * scores, so no hash from that event on may be shown until then (R6): hashes of few and small numbers can be guessed back.
- */
-export function hidesScores(meeting: Meeting): boolean {
-  for (const round of meeting.rounds.values())
-    for (const attempt of round.attempts)
-      if (attempt.phase === 'closed' || (attempt.phase === 'open' && attempt.reopened)) return true;
-  return false;
-}
-
-/** Whether words for a draw are still being collected: a hash over a short word tells it to whoever tries a few. */
-export function hidesWords({ draws }: Meeting): boolean {
-  return draws.some(
-    ({ phase, words, wordsClosed }) => phase === 'locked' && words.length > 0 && !wordsClosed,
-  );
 }

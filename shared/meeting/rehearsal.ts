@@ -1,9 +1,9 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
 import { seatReplacements } from './draws/seats.ts';
 import { kindOf } from './agenda/kinds.ts';
-import { isDrawn } from './agenda/turn.ts';
 import { fillsSeats } from './draws/purposes.ts';
-import type { ReviewerId, SubjectId } from '../ids.ts';
+import type { CategoryId, GroupId, ReviewerId, SubjectId } from '../ids.ts';
+import { flat } from '../scoring/sheet-tree.ts';
 import type { StaffCommand } from './commands.ts';
 import { newestVersion } from './lookup.ts';
 import type { Item } from './agenda/item.ts';
@@ -34,7 +34,10 @@ export interface RehearsalPlan {
 export function rehearsalPlan(world: World): RehearsalPlan {
   const { meeting } = world;
   const sheets = [...new Set(meeting.sheets.map(({ id }) => id))];
-  const [sheet, ...others] = sheets.flatMap((id) => newestVersion(meeting.sheets, id) ?? []);
+  const [sheet, ...others] = sheets.flatMap((id) => {
+    const tree = newestVersion(meeting.sheets, id);
+    return tree ? [flat(tree)] : [];
+  });
   const scheme = meeting.schemes.at(-1);
   if (!sheet || !scheme) throw new Error('a meeting without a sheet or a scheme');
   const { version: _sheetVersion, ...firstSheet } = sheet;
@@ -63,7 +66,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
       {
         type: 'SetAgenda',
         items: meeting.agenda
-          .filter((item) => !isDrawn(meeting, item) && isTaken(meeting, item))
+          .filter((item) => item.drawn === undefined && isTaken(meeting, item))
           .map((item) => kindOf(item).renamed(item, ids)),
       },
       ...departures(meeting),

@@ -1,27 +1,34 @@
-// Rounds as the state has them: attempts, and what a close wrote down.
-import type { GroupId, ItemId, RoundId, SeatId, SubjectId } from '../ids.ts';
+// Rounds as the state has them: what each was opened with, its attempts, what a close and a reveal wrote down.
+import type { CategoryId, GroupId, ItemId, RoundId, SeatId, SubjectId } from '../ids.ts';
 import type { Disclosure } from './agenda/item.ts';
 import type { Instant } from '../instant.ts';
 
-/** What the close of a round wrote down, in decimals and exact fractions as strings (R8). */
+/** What the close of a round committed to and its reveal opens, in decimals and exact fractions as strings (R8). */
 export interface SubjectResult {
   readonly subject: SubjectId;
   readonly groups: readonly GroupResult[];
   /** Present where the subject has a score: exact fraction "n/d", and its four decimals. */
   readonly score?: { readonly exact: string; readonly decimal: string };
   readonly incomplete?: 'no-ballots' | 'group-without-ballots';
-  readonly recused: readonly SeatId[];
-  /** Present at the close, owed a ballot, sent none. */
-  readonly missing: readonly SeatId[];
 }
 
 export interface GroupResult {
   readonly group: GroupId;
-  readonly weight: number;
+  readonly weight: string;
   readonly expected: number;
   readonly counted: number;
   readonly abstained: number;
   readonly value?: { readonly exact: string; readonly decimal: string };
+}
+
+/** Who was to vote on a subject and did, as it stood at the close (R13). */
+export interface SubjectTurnout {
+  readonly subject: SubjectId;
+  readonly expected: number;
+  readonly cast: number;
+  /** Present at the close, owed a ballot, sent none. */
+  readonly missing: readonly SeatId[];
+  readonly recused: readonly SeatId[];
 }
 
 export interface Closing {
@@ -29,28 +36,44 @@ export interface Closing {
   /** Merkle root over every kept revision of this attempt (R4). */
   readonly root: string;
   readonly ballots: number;
-  readonly results: readonly SubjectResult[];
+  readonly turnout: readonly SubjectTurnout[];
   /** Seats that never checked in. */
   readonly absent: readonly SeatId[];
+  readonly commitment: string;
+}
+
+/** How a round is voted. So far by a sheet only; choose, approve and expert will stand beside it. */
+export type Form = {
+  readonly kind: 'sheet';
+  /** The first that fits a seat's group and the subject's category; absent lists mean all (RESULTS.md §1). */
+  readonly sheets: readonly {
+    readonly groups?: readonly GroupId[];
+    readonly categories?: readonly CategoryId[];
+    readonly sheet: Version;
+  }[];
+};
+
+/** What ballots are counted by: another sheet, scheme or weight, adopted later, changes nothing about it. */
+export interface Terms {
+  readonly form: Form;
+  readonly scheme: Version;
+  readonly weights: readonly { readonly group: GroupId; readonly weight: string }[];
+  /** The hash of all that, see `rulesHash`. */
+  readonly rules: string;
 }
 
 export type Attempt = {
   readonly n: number;
   readonly openedAt: Instant;
   readonly reason?: string;
-  /** What this attempt was opened with: a later attempt's sheet or scheme changes nothing about it. */
-  readonly sheet: Version;
-  readonly scheme: Version;
+  readonly terms: Terms;
 } & (
-  | {
-      readonly phase: 'open';
-      /** Closed once before: results that nobody has seen stand in the log. */
-      readonly reopened: boolean;
-    }
+  | { readonly phase: 'open' }
   | { readonly phase: 'closed'; readonly closing: Closing }
   | {
       readonly phase: 'revealed';
       readonly closing: Closing;
+      readonly results: readonly SubjectResult[];
       /** Sequence number of the reveal: which one came last is no question of clocks. */
       readonly revealed: number;
     }
@@ -67,10 +90,14 @@ export interface Round {
   readonly kind: 'live' | 'written';
   readonly secrecy: 'named';
   readonly disclosure: Disclosure;
-  readonly subjects: readonly SubjectId[];
+  /** Whether every unit without a turn belongs to it; else only those in `named`. */
+  readonly rest: boolean;
+  /** In it by its item or put in by hand, with the turns that stood by then: one that came since takes it out. */
+  readonly named: ReadonlyMap<SubjectId, ReadonlySet<ItemId>>;
+  /** Taken out by hand, or in another round when this one opened. */
+  readonly removed: ReadonlySet<SubjectId>;
   /** Of the last attempt. */
-  readonly sheet: Version;
-  readonly scheme: Version;
+  readonly terms: Terms;
   /** Oldest first, never empty; only the last can be open. */
   readonly attempts: readonly Attempt[];
 }

@@ -12,10 +12,11 @@ import type {
   SubjectId,
 } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
-import type { Sheet } from '../scoring/sheet.ts';
+import type { SheetTree } from '../scoring/sheet-tree.ts';
 import type {
   Category,
   Group,
+  Holder,
   PaperBallot,
   ReportDocument,
   Reviewer,
@@ -32,33 +33,45 @@ import type { Draw, KeptSalt, Replacement } from './draws/draw.ts';
 export type Actor =
   | { readonly kind: 'staff'; readonly id: StaffId }
   | { readonly kind: 'seat'; readonly id: SeatId }
+  /** Whoever a ticket belongs to, where it acts for itself and not for a seat. */
+  | { readonly kind: 'holder'; readonly holder: Holder }
   | { readonly kind: 'server' };
 
-/** The staff commands that take an act back. */
-export type UndoCommand =
-  | {
-      readonly type: 'EnterItem' | 'ClearCountdown' | 'RestoreCountdown';
-      readonly item: ItemId;
-    }
-  | { readonly type: 'ChangeItem'; readonly item: Item }
-  | { readonly type: 'AddItems'; readonly after: ItemId | null; readonly items: readonly Item[] }
-  | { readonly type: 'RemoveItems'; readonly items: readonly ItemId[] }
-  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: readonly ItemId[] }
-  | {
-      readonly type: 'SkipItem';
-      readonly item: ItemId;
-      readonly also?: readonly ItemId[];
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'MoveItems';
-      readonly items: readonly ItemId[];
-      readonly after: ItemId | null;
-      readonly reason: string;
-    }
-  | { readonly type: 'TurnBoard'; readonly category: CategoryId | 'all' }
-  | { readonly type: 'CancelRound'; readonly round: RoundId }
-  | { readonly type: 'RestoreSubject'; readonly subject: SubjectId; readonly reason: string };
+/** What an act that can be taken back may have changed. */
+export type Restorable = Pick<
+  Meeting,
+  'agenda' | 'skipped' | 'out' | 'current' | 'countdown' | 'left' | 'boardCategory' | 'rounds'
+>;
+
+/** The commands that can be taken back. */
+export type TakenBack =
+  | 'EnterItem'
+  | 'AddItems'
+  | 'RemoveItems'
+  | 'ChangeItem'
+  | 'MoveItems'
+  | 'SkipItem'
+  | 'RestoreItem'
+  | 'TurnBoard'
+  | 'StartCountdown'
+  | 'ClearCountdown'
+  | 'OpenRound'
+  | 'RepeatRound'
+  | 'WithdrawSubject'
+  | 'CombineSubjects';
+
+/** The last act, where it can be taken back. */
+export interface LastAct {
+  /** Sequence number of its first event. */
+  readonly n: number;
+  /** What it was; of an act that took another one back, the command that this amounts to. */
+  readonly command: TakenBack;
+  /** The first item or the unit that it was about. */
+  readonly item: ItemId | null;
+  readonly subject: SubjectId | null;
+  /** What it may have changed, as it was before. */
+  readonly restores: Restorable;
+}
 
 export interface Meeting {
   readonly id: MeetingId;
@@ -100,7 +113,7 @@ export interface Meeting {
   readonly phones: ReadonlySet<ReviewerId>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly SheetTree[];
   readonly schemes: readonly Scheme[];
   readonly agenda: readonly Item[];
   /** Items that were skipped, with the reason. */
@@ -114,17 +127,9 @@ export interface Meeting {
   readonly bell: number;
   /** When that was; null before. */
   readonly bellAt: Instant | null;
-  /** The last act: `command` takes it back without losing anything, null where that is not possible. */
-  readonly undo: {
-    readonly seq: number;
-    readonly at: Instant;
-    /** Type of its last event. */
-    readonly act: string;
-    readonly command: UndoCommand | null;
-  } | null;
+  /** null where the last act cannot be taken back without losing something, or the log does not tell acts apart. */
+  readonly undo: LastAct | null;
   readonly countdown: Countdown | null;
-  /** The present item's countdown that was taken back, until another one starts. */
-  readonly cleared: Countdown | null;
   /** The item on stage before this one, as it was left: whoever steps back finds its clock and its board again. */
   readonly left: {
     readonly item: ItemId;

@@ -29,7 +29,8 @@ export function joinedRoot(parts: readonly string[]): string {
 const LEAF = 0;
 const NODE = 1;
 
-function leafHash(leaf: string): string {
+/** SHA-256(00 ‖ leaf), of a leaf given as hex digits. */
+export function leafHash(leaf: string): string {
   const message = new Uint8Array(1 + leaf.length / 2);
   message[0] = LEAF;
   write(message, 1, leaf);

@@ -6,22 +6,31 @@ import type { Rational } from './rational.ts';
 export type Scheme = {
   readonly id: string;
   readonly version: number;
-  /** How many of the highest and of the lowest totals are dropped in each group. */
-  readonly trim: number;
+  readonly spread: Spread;
   readonly centre: 'mean' | 'median';
   /** What a group without ballots does: its weight goes to the others, or there is no score. */
   readonly emptyGroup: 'rescale' | 'incomplete';
+  /** A group of weight with fewer totals than the floor counts with them, or as if it had none. */
+  readonly belowFloor: 'count' | 'empty';
   /** The secrecy floor, in ballots before trimming: smaller groups are never shown alone. */
   readonly floor: number;
   /** A live mean moves by at least this many ballots at a time. */
   readonly step: number;
 };
 
+/** What is done to the totals of a group before their mean or median (RESULTS.md §2); `cap` is for what is not built yet. */
+export type Spread =
+  | { readonly kind: 'none' }
+  /** How many of the highest and of the lowest totals are dropped. */
+  | { readonly kind: 'trim'; readonly t: number }
+  | { readonly kind: 'cap'; readonly margin: string };
+
 /** What a new scheme starts from; `id` and `version` are the meeting's. */
 export const SCHEME_DEFAULTS = {
-  trim: 0,
+  spread: { kind: 'none' },
   centre: 'mean',
   emptyGroup: 'rescale',
+  belowFloor: 'count',
   floor: 5,
   step: 3,
 } as const satisfies Omit<Scheme, 'id' | 'version'>;
@@ -44,10 +53,15 @@ export type Composed =
 /** The fewest totals that must be left for trimming to take place at all. */
 const FEWEST_AFTER_TRIM = 3;
 
-/** The first flaw of a scheme, or null: `trim` is an integer from 0, `floor` and `step` from 2. */
+/** How many totals are dropped at either end. */
+export function trimOf({ spread }: Pick<Scheme, 'spread'>): number {
+  return spread.kind === 'trim' ? spread.t : 0;
+}
+
+/** The first flaw of a scheme, or null: what is trimmed is an integer from 0, `floor` and `step` from 2. */
 export function checkScheme(scheme: Scheme): SchemeFlaw | null {
   if (scheme.id === '') return 'id';
-  if (!isIntegerFrom(0, scheme.trim)) return 'trim';
+  if (!isIntegerFrom(0, trimOf(scheme))) return 'trim';
   if (!isIntegerFrom(2, scheme.floor)) return 'floor';
   if (!isIntegerFrom(2, scheme.step)) return 'step';
   return null;
@@ -59,11 +73,12 @@ export function checkScheme(scheme: Scheme): SchemeFlaw | null {
  */
 export function groupValue(totals: readonly Rational[], scheme: Scheme): Rational | null {
   if (totals.length === 0) return null;
-  const left = totals.length - 2 * scheme.trim;
-  const trims = scheme.trim > 0 && left >= FEWEST_AFTER_TRIM;
+  const t = trimOf(scheme);
+  const left = totals.length - 2 * t;
+  const trims = t > 0 && left >= FEWEST_AFTER_TRIM;
   if (!trims && scheme.centre === 'mean') return mean(totals);
   const sorted = [...totals].sort(compare);
-  const kept = trims ? sorted.slice(scheme.trim, scheme.trim + left) : sorted;
+  const kept = trims ? sorted.slice(t, t + left) : sorted;
   return scheme.centre === 'mean' ? mean(kept) : median(kept);
 }
 

@@ -3,6 +3,8 @@
 import { kindOf } from '../meeting/agenda/kinds.ts';
 import { seatReplacements } from '../meeting/draws/seats.ts';
 import type { StaffId } from '../ids.ts';
+import type { LogHead } from '../meeting/log-tree.ts';
+import { leftOut, subjectsOf } from '../meeting/agenda/participation.ts';
 import { schemeOf } from '../meeting/lookup.ts';
 import type { Draw, Replacement, ReplacementReason } from '../meeting/draws/draw.ts';
 import type { DrawPurpose, Item } from '../meeting/agenda/item.ts';
@@ -47,7 +49,7 @@ export interface Minutes {
     readonly into: string | null;
     readonly reason: string;
   }[];
-  readonly head: { readonly seq: number; readonly hash: string };
+  readonly head: LogHead;
 }
 
 export interface MinutesReplacement {
@@ -89,7 +91,7 @@ export interface MinutesRound {
 
 export function minutesView(
   seen: Seen,
-  head: Minutes['head'],
+  head: LogHead,
   staffName: (id: StaffId) => string,
 ): Minutes {
   const { meeting } = seen;
@@ -102,7 +104,7 @@ export function minutesView(
       purpose: kindOf(item).drawing(item)?.purpose ?? null,
       title: viewOf(item).title(seen, item),
       enteredAt: meeting.entered.get(item.id) ?? null,
-      skipped: meeting.skipped.get(item.id) ?? null,
+      skipped: leftOut(meeting).get(item.id) ?? null,
     })),
     groups: meeting.groups.map(({ id, name }) => {
       const members = seats.filter(({ group }) => group === id);
@@ -154,13 +156,14 @@ function holderName(seen: Seen, { kind, id }: Holder): string {
 
 function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound {
   const { meeting } = seen;
-  const only = round.subjects.length === 1 ? round.subjects[0] : undefined;
+  const subjects = subjectsOf(meeting, round);
+  const only = subjects.length === 1 ? subjects[0] : undefined;
   const closing = attempt.phase === 'open' ? null : attempt.closing;
-  const missing = new Set(closing?.results.flatMap((result) => result.missing));
+  const missing = new Set(closing?.turnout.flatMap((one) => one.missing));
   return {
     kind: round.kind,
     subject: only === undefined ? null : subjectCard(seen, only).name,
-    subjects: round.subjects.length,
+    subjects: subjects.length,
     attempt: attempt.n,
     reason: attempt.reason ?? null,
     openedAt: attempt.openedAt,
@@ -192,7 +195,7 @@ function shownRoot(
   attempt: Extract<Attempt, { readonly phase: 'revealed' }>,
 ): string | null {
   const { floor } = schemeOf(meeting, attempt);
-  const enough = attempt.closing.results.every(
+  const enough = attempt.results.every(
     ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
   );
   return enough ? attempt.closing.root : null;

@@ -1,5 +1,6 @@
 // What still stands between a meeting and its doors: one line for each thing that has gone wrong in real halls.
 import type { GroupId } from '../ids.ts';
+import { inPlay } from '../meeting/agenda/participation.ts';
 import { newestVersion, seatOfReviewer, subjectsIn } from '../meeting/lookup.ts';
 import { kindOf } from '../meeting/agenda/kinds.ts';
 import { PURPOSES } from '../meeting/draws/purposes.ts';
@@ -8,8 +9,10 @@ import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
 import { isRetentionOver } from '../meeting/retention.ts';
 import type { Assurance } from '../meeting/draws/draw.ts';
 import type { Meeting } from '../meeting/state.ts';
+import { trimOf } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import { agendaFlaws, inPlay, planned } from './agenda-flaws.ts';
+import { flat } from '../scoring/sheet-tree.ts';
+import { agendaFlaws, planned } from './agenda-flaws.ts';
 import type { ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
 import type { Outside, Seen } from './seen.ts';
 
@@ -32,8 +35,7 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
   const weights = groups.map(({ name, weight }) => ({ name, weight }));
   const equal = new Set(groups.map(({ weight }) => weight)).size === 1 && groups.length > 1;
   const used = sheetsUsed(meeting);
-  const sheet =
-    used.find(isOdd) ?? used[0] ?? newestVersion(meeting.sheets, meeting.sheets[0]?.id ?? '');
+  const sheet = used.find(isOdd) ?? used[0] ?? newestSheet(meeting, meeting.sheets[0]?.id);
   const scheme = meeting.schemes.at(-1);
   const small = scheme ? groupsBelow(meeting, scheme.floor) : [];
   const flaws = agendaFlaws(meeting);
@@ -67,7 +69,7 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
       id: 'scheme',
       state: !scheme ? 'todo' : small.length > 0 ? 'warn' : 'done',
       centre: scheme?.centre ?? null,
-      trim: scheme?.trim ?? 0,
+      trim: scheme ? trimOf(scheme) : 0,
       floor: scheme?.floor ?? 0,
       small,
     },
@@ -242,8 +244,13 @@ function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
 function sheetsUsed(meeting: Meeting) {
   return inPlay(meeting).flatMap((item) => {
     const id = kindOf(item).sheet(item);
-    return id === null ? [] : (newestVersion(meeting.sheets, id) ?? []);
+    return id === null ? [] : (newestSheet(meeting, id) ?? []);
   });
+}
+
+function newestSheet({ sheets }: Meeting, id: string | null | undefined): Sheet | undefined {
+  const tree = newestVersion(sheets, id ?? '');
+  return tree && flat(tree);
 }
 
 /** Groups of weight that will have fewer seats than the floor: nothing of theirs could be shown. */

@@ -3,6 +3,7 @@ import type { RoundId, SubjectId } from '../ids.ts';
 import { schemeOf, subjectsIn } from '../meeting/lookup.ts';
 import type { Attempt, SubjectResult } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
+import { wholeOf } from '../scoring/sheet-tree.ts';
 import { decimalsEach, rank } from '../scoring/rank.ts';
 import { fromFraction, toDecimal, type Rational } from '../scoring/rational.ts';
 import { disclosable, type Disclosure, type SubjectTally } from '../scoring/tally.ts';
@@ -33,7 +34,7 @@ export function revealedResults(meeting: Meeting): readonly Revealed[] {
   attempts.sort((a, b) => a.attempt.revealed - b.attempt.revealed);
   const opened = new Map<SubjectId, number>();
   for (const { round, attempt } of attempts)
-    for (const result of attempt.closing.results) {
+    for (const result of attempt.results) {
       if ((opened.get(result.subject) ?? -Infinity) > attempt.openedAt) continue;
       opened.set(result.subject, attempt.openedAt);
       // Deleting first moves a repeated subject to the end: the map's order is the order of the reveals.
@@ -168,7 +169,7 @@ function isRevealed(attempt: Attempt): attempt is RevealedAttempt {
 function asTally(result: SubjectResult): SubjectTally {
   const groups = result.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
     group,
-    weight,
+    weight: wholeOf(weight),
     expected,
     counted,
     abstained,

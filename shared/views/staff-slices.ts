@@ -3,6 +3,7 @@ import type { CategoryId, DrawId, GroupId, ItemId } from '../ids.ts';
 import type { Expectation, StaffCommand, StaffCommandOf } from '../meeting/commands.ts';
 import type { DrawPurpose, Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { MovingArea } from '../meeting/commands/command.ts';
+import type { LogHead } from '../meeting/log-tree.ts';
 import type { Actor } from '../meeting/state.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
@@ -98,7 +99,6 @@ export interface UndoStep {
     | 'withdraw'
     | 'combine';
   readonly command: StaffCommand;
-  readonly expects: Expectation;
   /** The item or the unit of the act; of a board the category that it shows again, null for all. */
   readonly item: AgendaRow | null;
   readonly about: string | null;
@@ -172,11 +172,7 @@ export interface ActRow {
 export interface LogSlice {
   readonly acts: readonly ActRow[];
   readonly events: number;
-  /**
-   * Chain head shown to staff: the newest event whose hash does not yet cover the scores of a round still hidden (R3,
-   * R6).
-   */
-  readonly head: { readonly seq: number; readonly hash: string };
+  readonly head: LogHead;
 }
 
 export interface StaffView {

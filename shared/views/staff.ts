@@ -1,5 +1,6 @@
 // Staff: who is here, who owes, what was done and what comes next. Of scores no more than the hall sees (R6).
-import { isDrawn, isRemovable, subjectOf } from '../meeting/agenda/turn.ts';
+import { leftOut, subjectsOf } from '../meeting/agenda/participation.ts';
+import { isRemovable, subjectOf } from '../meeting/agenda/turn.ts';
 import { isUsed, lastAttempt, openWritten, roundOfItem } from '../meeting/lookup.ts';
 import { isRecused } from '../meeting/recusals.ts';
 import { kindOf } from '../meeting/agenda/kinds.ts';
@@ -19,6 +20,7 @@ import type { SeatShare, TurnoutSlice } from './desk-slices.ts';
 import type { AgendaRow, SetupSlice, StaffView } from './staff-slices.ts';
 import { stageSlice } from './stage.ts';
 import { tallySlice } from './tally.ts';
+import { flat } from '../scoring/sheet-tree.ts';
 import { undoStep } from './undo-step.ts';
 import { seatShares, writtenSlice } from './written.ts';
 
@@ -54,7 +56,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     log: {
       acts: backstage.recent.map((recorded) => actRow(seen, backstage, recorded)),
       events: meeting.seq,
-      head: { seq: backstage.head.seq, hash: backstage.head.hash },
+      head: backstage.head,
     },
   };
 }
@@ -69,8 +71,8 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       n: place + 1,
       subject: subject === undefined ? null : subjectCard(seen, subject),
       state: place === here ? 'now' : stateOf(meeting, item, place < here),
-      skipped: meeting.skipped.get(item.id) ?? null,
-      drawn: isDrawn(meeting, item),
+      skipped: leftOut(meeting).get(item.id) ?? null,
+      drawn: item.drawn !== undefined,
       used: isUsed(meeting, item),
       removable: isRemovable(meeting, item),
     };
@@ -110,9 +112,9 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
     recusals: pool.filter(({ recusals }) => recusals.length > 0).length,
     seats: seats.length,
     tickets: [...meeting.tickets.values()].filter(({ revoked }) => !revoked).length,
-    sheets: meeting.sheets.filter(
-      (sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id),
-    ),
+    sheets: meeting.sheets
+      .filter((sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id))
+      .map(flat),
     scheme: meeting.schemes.at(-1) ?? null,
     retainUntil: meeting.retainUntil,
     erasedAt: meeting.erasedAt,
@@ -126,7 +128,7 @@ const subjectCards = perMeeting((seen) =>
 function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): TurnoutSlice {
   const onStage = meeting.current === null ? undefined : roundOfItem(meeting, meeting.current);
   const round = onStage?.kind === 'live' ? onStage : undefined;
-  const subject = round?.subjects[0];
+  const subject = round && subjectsOf(meeting, round)[0];
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   return {
     round: round?.id ?? null,

@@ -2,7 +2,9 @@
 import type { GroupId, SubjectId } from '../ids.ts';
 import { toDecimal } from '../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../scoring/live-tally.ts';
+import { wholeOf } from '../scoring/sheet-tree.ts';
 import { composeGroups } from '../scoring/scheme.ts';
+import { subjectsOf } from '../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../meeting/lookup.ts';
 import { isRecused, owing } from '../meeting/recusals.ts';
 import type { Attempt, Round } from '../meeting/round.ts';
@@ -21,7 +23,7 @@ export function tallySlice(seen: Seen): TallySlice {
   const { meeting } = seen;
   const { current } = meeting;
   const round = current === null ? undefined : roundOfItem(meeting, current);
-  const [subject] = round?.kind === 'live' ? round.subjects : [];
+  const [subject] = round?.kind === 'live' ? subjectsOf(meeting, round) : [];
   if (!round || subject === undefined) return null;
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt);
@@ -96,7 +98,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
       {
         id: group.group,
         name: meeting.groups.find(({ id }) => id === group.group)?.name ?? group.group,
-        weight: group.weight,
+        weight: wholeOf(group.weight),
         expected: group.expected,
         counted: group.counted + group.abstained,
         mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),

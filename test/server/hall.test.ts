@@ -1,7 +1,9 @@
 // [R1] Decide on the head, tell from what is durable: commits that fail in the middle of queued batches.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { Durable } from '../../server/durable.ts';
 import { Hall } from '../../server/hall.ts';
+import { Head } from '../../server/head.ts';
 import { systemClock } from '../../server/clock.ts';
 import { memoryStore } from '../memory-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
@@ -10,7 +12,8 @@ import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { doubleRandomReview } from '../../shared/meeting/template.ts';
-import { firstBreak } from '../../shared/meeting/chain.ts';
+import type { MeetingEvent } from '../../shared/meeting/events.ts';
+import { firstBreak } from '../first-break.ts';
 import { templateText } from '../../shared/text/template.ts';
 import { screenView } from '../../shared/views/screen.ts';
 import { itemId, reviewerId, roundId, scores, seatId, subjectId } from '../builders.ts';
@@ -232,7 +235,7 @@ describe.each([
     const again = await Hall.open({ store, clock: systemClock() });
     expect(again.world).toEqual(hall.world);
     expect(again.seen.book).toEqual(hall.seen.book);
-    expect(again.shownHead).toEqual(hall.shownHead);
+    expect(again.head).toEqual(hall.head);
     expect(again.session(tokenOf('R1'))).toEqual({
       tokenHash: tokenOf('R1'),
       seat: 'S001',
@@ -241,4 +244,35 @@ describe.each([
     await hall.close();
     done();
   });
+
+  it('what was done last can be taken back after a restart, once, and never over a ballot', async () => {
+    const { store, done } = await open();
+    const first = await hallOfSix(store);
+    const act = first.world.meeting.undo?.n ?? 0;
+    const again = await Hall.open({ store, clock: systemClock() });
+    const two = await Promise.all([1, 2].map(() => give(again, { type: 'TakeBack', act })));
+    expect(two.map((answer) => (answer.ok ? 'done' : answer.refusal.code))).toEqual([
+      'done',
+      'stale',
+    ]);
+    expect(again.world.meeting.rounds.size).toBe(0);
+    expect((await Hall.open({ store, clock: systemClock() })).world).toEqual(again.world);
+    await order(again, { type: 'OpenRound', item: itemId('score') });
+    const opened = again.world.meeting.undo?.n ?? 0;
+    await cast(again, 1, 1);
+    expect(await give(again, { type: 'TakeBack', act: opened })).toEqual({
+      ok: false,
+      refusal: { code: 'round-has-ballots' },
+    });
+    await again.close();
+    done();
+  });
+});
+
+it('[R2] writes no event that could not be read again', async () => {
+  const head = new Head(Durable.rebuild(await memoryStore().load()));
+  const event = { type: 'BellRung', item: 7 } as unknown as MeetingEvent;
+  const decision = { ok: true, events: [event], side: [], ballots: [] } as const;
+  expect(() => head.take(decision, { kind: 'server' }, 1, 'RingBell')).toThrow(/not whole/);
+  expect(head.deciding.meeting.seq).toBe(0);
 });

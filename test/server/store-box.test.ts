@@ -17,7 +17,9 @@ const BOXES: readonly (readonly [string, () => BallotBox])[] = [
       const db = new Database(':memory:');
       onTestFinished(() => void db.close());
       db.exec(MEETING_SCHEMA);
-      db.exec(`INSERT INTO events VALUES (1, 1, 'T', 1, '{}', '', '${'0'.repeat(64)}')`);
+      db.exec(
+        `INSERT INTO events VALUES (1, 1, 'T', 1, '{}', '', '${'0'.repeat(64)}', NULL, NULL)`,
+      );
       return new NamedBox(db);
     },
   ],

@@ -1,6 +1,7 @@
 // A process that holds a meeting's file, for tests that kill it: `store-child.ts <path> <mode>`.
 import { writeSync } from 'node:fs';
 import { chain, type Chained } from '../../shared/meeting/chain.ts';
+import type { Recorded } from '../../shared/meeting/events.ts';
 import { keep } from '../../shared/ballots/box-index.ts';
 import type { ItemId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import { openThreadedStore, type ThreadedStore } from '../../server/store/threaded-store.ts';
@@ -38,7 +39,9 @@ async function commitForever(store: ThreadedStore): Promise<never> {
 function next(last: Chained | undefined): Chained {
   const seq = (last?.recorded.seq ?? 0) + 1;
   const event = { type: 'ItemEntered', item: `item-${seq}` as ItemId } as const;
-  return chain(last?.hash ?? '', { seq, at: seq, by: { kind: 'server' }, v: 1, event });
+  const act = { n: seq, command: 'Test' };
+  const recorded: Recorded = { seq, at: seq, by: { kind: 'server' }, act, v: 2, event };
+  return chain(last?.hash ?? '', recorded, '0'.repeat(32));
 }
 
 function ballotOf(seq: number, n: number) {

@@ -10,7 +10,7 @@ import { openMeetingFile } from '../../server/store/meeting-file.ts';
 import { openThreadedStore, type ThreadedStore } from '../../server/store/threaded-store.ts';
 import type { CopySource } from '../../server/store/still-file.ts';
 import { chain } from '../../shared/meeting/chain.ts';
-import type { MeetingEvent } from '../../shared/meeting/events.ts';
+import type { MeetingEvent, Recorded } from '../../shared/meeting/events.ts';
 import {
   ballots,
   commitOf,
@@ -82,7 +82,9 @@ test('a raised epoch makes a copy the meeting again, in one commit', () => {
   expect(file.load().copied).toBe(true);
   const event: MeetingEvent = { type: 'EpochRaised', epoch: 2 };
   const seq = (last?.recorded.seq ?? 0) + 1;
-  const link = chain(last?.hash ?? '', { seq, at: seq, by: { kind: 'server' }, v: 1, event });
+  const act = { n: seq, command: 'RaiseEpoch' };
+  const recorded: Recorded = { seq, at: seq, by: { kind: 'server' }, act, v: 2, event };
+  const link = chain(last?.hash ?? '', recorded, '0'.repeat(32));
   file.commit(commitOf({ events: [link] }));
   expect(file.load().copied).toBe(false);
 });

@@ -6,7 +6,7 @@ import { openMeetingFile, type MeetingFile } from '../../server/store/meeting-fi
 import type { MeetingId } from '../../shared/ids.ts';
 import type { Chained } from '../../shared/meeting/chain.ts';
 import { evolve, NO_MEETING } from '../../shared/meeting/evolve.ts';
-import type { Recorded } from '../../shared/meeting/events.ts';
+import { keptLog, writtenAnew } from '../kept-logs.ts';
 import { temporaryFolder } from '../with-server.ts';
 import { commitOf } from './store-fixtures.ts';
 
@@ -14,19 +14,6 @@ const folder = temporaryFolder();
 afterAll(() => {
   folder.remove();
 });
-
-function keptLog(file: string): readonly Chained[] {
-  let prev = '';
-  return readFileSync(new URL(`../vectors/${file}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const hash = line.slice(0, 64);
-      const link = { recorded: JSON.parse(line.slice(65)) as Recorded, prev, hash };
-      prev = hash;
-      return link;
-    });
-}
 
 /** Events that were decided together have the same instant and the same actor: one commit. */
 function commits(log: readonly Chained[]): readonly (readonly Chained[])[] {
@@ -53,7 +40,7 @@ const fold = (log: readonly Chained[]) =>
 it.each(['log-v1.jsonl', 'log-v1-day.jsonl', 'log-v1-salt.jsonl', 'log-v1-desk.jsonl'])(
   '%s: cut at each commit and within it',
   (name) => {
-    const log = keptLog(name);
+    const log = writtenAnew(keptLog(name));
     const first = log[0]?.recorded.event;
     if (first?.type !== 'MeetingCreated') throw new Error('no meeting');
     const home = join(folder.path, name);

@@ -50,7 +50,9 @@ export function events(count: number, after?: Chained): readonly Chained[] {
           }
         : { type: 'ItemEntered', item: `item-${seq}` as ItemId };
     const by = { kind: 'staff', id: 'clerk' as StaffId } as const;
-    links.push(chain(last?.hash ?? '', { seq, at: 1_700_000_000_000 + seq, by, v: 1, event }));
+    const act = { n: seq, command: 'Test' };
+    const recorded = { seq, at: 1_700_000_000_000 + seq, by, act, v: 2, event };
+    links.push(chain(last?.hash ?? '', recorded, seq.toString(16).padStart(32, '0')));
   }
   return links;
 }

@@ -1,8 +1,10 @@
 // [R2] [R11] A meeting whose file cannot be opened is left as it is, named everywhere, and none of the others' business.
+import Database from 'better-sqlite3';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startApp } from '../../server/app.ts';
+import { eventHash } from '../../shared/meeting/chain.ts';
 import {
   moderator,
   PAGES,
@@ -114,4 +116,35 @@ it('a document that a meeting which was not opened may have is kept when a rehea
   const path = `/m/${first.code}/api/documents/${document!.hash}`;
   expect(await (await fetch(server.origin + path)).text()).toBe('a report');
   expect([second.code, third.code].every((code) => server!.app.halls.byCode(code))).toBe(true);
+});
+
+it.each([
+  ['of a later version', '"v":2', '"v":9', 'newer'],
+  ['that nobody knows', '"AgendaSet"', '"AgendaSpun"', 'newer'],
+  ['that names what is not there', '"kind":"draw"', '"kind":"duel"', 'damaged'],
+] as const)('a log with an event %s is refused and stays as it is', async (_, from, to, flaw) => {
+  const { second } = await threeMeetings();
+  const db = new Database(second.path);
+  const last = db
+    .prepare<[], { body: string; private: string; prev: string; salt: string; type: string }>(
+      'SELECT * FROM events ORDER BY seq DESC LIMIT 1',
+    )
+    .get()!;
+  const body = last.body.replace(from, to);
+  expect(body).not.toBe(last.body);
+  const hash = eventHash(last.prev, {
+    open: body,
+    closed: { text: last.private, salt: last.salt },
+  });
+  const { v, event } = JSON.parse(body) as { v: number; event: { type: string } };
+  db.exec('DROP TRIGGER events_keep');
+  db.prepare('UPDATE events SET body = ?, hash = ?, v = ?, type = ? WHERE prev = ?').run(
+    ...([body, hash, v, event.type, last.prev] as const),
+  );
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  const bytes = readFileSync(second.path);
+  server = await startServer({ data, logLevel: 'silent' });
+  expect(server.app.halls.unopened).toMatchObject([{ code: second.code, flaw }]);
+  expect(readFileSync(second.path).equals(bytes)).toBe(true);
 });

@@ -92,6 +92,8 @@ function Sheet({ minutes, at }: Made) {
       <footer>
         <p className={styles['hash']}>
           {text.head} {head.seq}: {head.hash}
+          <br />
+          {text.logRoot}: {head.root}
         </p>
         <ul className={styles['signatures']}>
           {text.signatures.map((who) => (

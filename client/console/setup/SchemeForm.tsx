@@ -1,6 +1,11 @@
 // How ballots become a group's value and groups a score (DESIGN.md §6).
 import { consoleText } from '../../../shared/text/console.ts';
-import { checkScheme, SCHEME_DEFAULTS, type Scheme } from '../../../shared/scoring/scheme.ts';
+import {
+  checkScheme,
+  SCHEME_DEFAULTS,
+  trimOf,
+  type Scheme,
+} from '../../../shared/scoring/scheme.ts';
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -11,22 +16,27 @@ import { SaveBar } from './SaveBar.tsx';
 import styles from './Scheme.module.css';
 
 type Rules = Pick<Scheme, 'centre' | 'emptyGroup'> & {
-  readonly [K in 'trim' | 'floor' | 'step']: number | null;
+  readonly [K in 't' | 'floor' | 'step']: number | null;
 };
 
 export function SchemeForm() {
   const text = useText(consoleText);
   const words = text.scheme;
   const scheme = useView((view) => view.setup.scheme);
-  const draft = useDraft<Rules>('AdoptScheme', 'scheme/rules', scheme ?? SCHEME_DEFAULTS);
+  const standing = scheme ?? SCHEME_DEFAULTS;
+  const draft = useDraft<Rules>('AdoptScheme', 'scheme/rules', {
+    ...standing,
+    t: trimOf(standing),
+  });
   const commands = useCommands();
-  const { trim, centre, emptyGroup, floor, step } = draft.value;
+  const { t, centre, emptyGroup, floor, step } = draft.value;
   const made: Scheme = {
     id: scheme?.id ?? 'scheme',
     version: 0,
-    trim: trim ?? -1,
+    spread: t === 0 ? { kind: 'none' } : { kind: 'trim', t: t ?? -1 },
     centre,
     emptyGroup,
+    belowFloor: 'count',
     floor: floor ?? -1,
     step: step ?? -1,
   };
@@ -54,10 +64,10 @@ export function SchemeForm() {
           />
           <NumberField
             label={words.trim}
-            value={trim}
-            after={words.trimMeans(trim ?? 0)}
+            value={t}
+            after={words.trimMeans(t ?? 0)}
             onChange={(value) => {
-              change({ trim: value });
+              change({ t: value });
             }}
           />
           <Choice

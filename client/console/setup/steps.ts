@@ -2,6 +2,7 @@
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { trimOf } from '../../../shared/scoring/scheme.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
 import type { SlotState } from '../../ui/Slot.tsx';
@@ -66,7 +67,7 @@ export function stepStates(
     {
       id: 'scheme',
       state: scheme ? 'filled' : 'empty',
-      fact: scheme ? words.schemeFact(scheme.centre, scheme.trim) : words.none,
+      fact: scheme ? words.schemeFact(scheme.centre, trimOf(scheme)) : words.none,
       note: groups.map(({ name, weight }) => `${name} ${weight}`).join(text.and),
     },
     {

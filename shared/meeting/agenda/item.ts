@@ -62,7 +62,13 @@ export type ItemBody =
     }
   | { readonly kind: 'card'; readonly title: string; readonly text: string };
 
-export type Item = { readonly id: ItemId } & ItemBody;
+export type Item = {
+  readonly id: ItemId;
+  /** The turn that it belongs to: id of the item which that began with. */
+  readonly turn?: ItemId;
+  /** The item of the draw that put it on the agenda: only a reason moves or skips it. */
+  readonly drawn?: ItemId;
+} & ItemBody;
 export type Kind = ItemBody['kind'];
 export type ItemOf<K extends Kind> = Extract<Item, { readonly kind: K }>;
 

@@ -37,10 +37,13 @@ export type HolderDeciders<T> = {
   ) => Decision;
 };
 
+/** What the server by itself is given from outside. */
+export type ServerContext = Pick<Context, 'now' | 'random'>;
+
 export type ServerDeciders<T> = {
   readonly [N in keyof T]: (
     world: DecidingWorld,
     command: CommandOf<T, N>,
-    now: Instant,
+    context: ServerContext,
   ) => Decision;
 };

@@ -102,7 +102,7 @@ export function importReviewers(
     };
   });
   return accept(
-    [{ type: 'ReviewersImported', source, groups, reviewers }],
+    [{ type: 'ReviewersImported', source, groups: groups.map(inDecimals), reviewers }],
     rows.map((entry) => ({ kind: 'directory', entry })),
   );
 }
@@ -119,7 +119,11 @@ export function setWeights(
   for (const { group, weight } of weights) after.set(group, weight);
   if ([...after.values()].every((weight) => weight === 0)) return refuse({ code: 'no-weight' });
   if (openRounds(meeting).length > 0) return refuse({ code: 'weights-while-open' });
-  return accept([{ type: 'WeightsSet', weights }]);
+  return accept([{ type: 'WeightsSet', weights: weights.map(inDecimals) }]);
+}
+
+function inDecimals<T extends { readonly weight: number }>(one: T) {
+  return { ...one, weight: String(one.weight) };
 }
 
 const USUAL_MARKS: ReadonlyMap<string, string> = new Map([

@@ -2,32 +2,26 @@
 import type { Context, ServerCommandOf, StaffCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
-import {
-  inRosterOrder,
-  lastAttempt,
-  newestVersion,
-  openWritten,
-  roundIdOf,
-  roundOfItem,
-} from '../lookup.ts';
-import { keptOut, writtenFor, writtenSubjects } from '../written-subjects.ts';
+import { inRosterOrder, lastAttempt, newestVersion, roundIdOf, roundOfItem } from '../lookup.ts';
+import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { owing } from '../recusals.ts';
-import { hasPapers, waitingPapers } from '../papers.ts';
+import { waitingPapers } from '../papers.ts';
 import { scoringOf } from '../agenda/turn.ts';
 import type { Scoring } from '../agenda/kind.ts';
 import type { Round } from '../round.ts';
-import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
-import { closingResults } from '../closing.ts';
-import { leaveWritten } from './agenda.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { closingOf } from '../closing.ts';
+import { readResults, resultsCommitment, resultsName, resultsText } from '../committed-results.ts';
+import { reopenedRound } from '../evolve/rounds.ts';
+import { termsOf } from '../round-rules.ts';
 import { running } from './stage.ts';
 import type { roundsCommands } from '../commands/rounds.ts';
-import type { Deciders } from './decider.ts';
+import type { Deciders, ServerContext } from './decider.ts';
 
 export const roundsDeciders = {
   OpenRound: openRound,
-  CancelRound: cancelRound,
   SetRoundSubjects: setRoundSubjects,
   CloseRound: closeRound,
   ReopenRound: reopenRound,
@@ -44,19 +38,20 @@ export function openRound(
   const item = scoringOf(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
-  if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
+  if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
   if (roundOfItem(meeting, id)) return refuse({ code: 'round-open' });
   return open(meeting, item, 1, undefined, context);
 }
 
 /**
- * Closes a round: freezes who was expected, writes the box's root and the results into the log (R4). A round whose
- * tally was live is revealed by its close, because nothing is left to hide. Refused as `papers-waiting` while more paper
+ * Closes a round: freezes who was expected, writes the box's root and a commitment of the results into the log (R4); what
+ * it commits to waits among the secrets. A round whose tally was live is revealed by its close, because nothing is left to hide. Refused as `papers-waiting` while more paper
  * ballots wait for the second person than whoever closes said to leave out.
  */
 export function closeRound(
   { meeting, box }: DecidingWorld,
   { round: id, papers = 0 }: StaffCommandOf<'CloseRound'>,
+  { random }: Pick<Context, 'random'>,
 ): Decision {
   const round = meeting.rounds.get(id);
   if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
@@ -64,21 +59,32 @@ export function closeRound(
   if (waiting > papers) return refuse({ code: 'papers-waiting', n: waiting });
   const attempt = lastAttempt(round).n;
   const { root, ballots } = boxRoot(box, id, attempt);
-  const events: MeetingEvent[] = [
-    {
-      type: 'RoundClosed',
-      round: id,
-      attempt,
-      root,
-      ballots,
-      results: closingResults(meeting, box, round),
-      absent: [...meeting.seats.values()]
-        .filter(({ present, gone }) => !present && gone !== 'replaced')
-        .map(({ id: seat }) => seat),
+  const { turnout, results } = closingOf(meeting, box, round);
+  const open = { results, salt: bytesToHex(random.subarray(0, 16)) };
+  const absent = [...meeting.seats.values()].flatMap(({ id: seat, present, gone }) =>
+    present || gone === 'replaced' ? [] : [seat],
+  );
+  const closed: MeetingEvent = {
+    type: 'RoundClosed',
+    ...{ round: id, attempt, root, ballots },
+    turnout: turnout.map(({ missing, recused, ...counts }) => ({
+      ...counts,
+      missing: missing.length,
+      recused: recused.length,
+    })),
+    absent: absent.length,
+    seats: {
+      subjects: turnout.map(({ missing, recused }) => ({ missing, recused })),
+      absent,
     },
-  ];
-  if (round.disclosure === 'live') events.push({ type: 'RoundRevealed', round: id, attempt });
-  return accept(events);
+    commitment: resultsCommitment(open),
+  };
+  return round.disclosure === 'live'
+    ? accept([closed, { type: 'RoundRevealed', round: id, attempt, ...open }])
+    : accept(
+        [closed],
+        [{ kind: 'secret', name: resultsName(id, attempt), value: resultsText(open) }],
+      );
 }
 
 /** Lets the panel go on, before the reveal only. */
@@ -94,24 +100,25 @@ export function reopenRound(
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   const { attempt } = closed;
   const reopened: MeetingEvent = { type: 'RoundReopened', round: id, attempt, reason };
-  // What withdrew or was scored elsewhere while the round was closed would have left it, had it been open.
-  const subjects = round.subjects.filter((one) =>
-    round.kind === 'live' ? !meeting.out.has(one) : keptOut(meeting, round.item, one) === null,
-  );
-  if (subjects.length === round.subjects.length) return accept([reopened]);
-  if (round.kind === 'live') return refuse({ code: 'subject-out' });
-  if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
-  return accept([reopened, { type: 'RoundSubjectsSet', round: id, attempt, subjects, reason: '' }]);
+  if (round.kind === 'live' && subjectsOf(meeting, round).some((one) => meeting.out.has(one)))
+    return refuse({ code: 'subject-out' });
+  const after = reopenedRound(meeting, id, attempt);
+  const again = after.rounds.get(id);
+  if (!again || subjectsOf(after, again).length === 0) return refuse({ code: 'nothing-to-score' });
+  return accept([reopened]);
 }
 
-/** Shows a closed round's result to everyone. */
+/** Shows a closed round's result to everyone: opens what the close committed to. */
 export function revealRound(
-  { meeting }: DecidingWorld,
+  { meeting, secrets }: DecidingWorld,
   { round: id }: StaffCommandOf<'RevealRound'>,
 ): Decision {
   const closed = closedRound(meeting, id);
   if (!closed.ok) return closed;
-  return accept([{ type: 'RoundRevealed', round: id, attempt: closed.attempt }]);
+  const { attempt } = closed;
+  const kept = secrets.get(resultsName(id, attempt));
+  if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
+  return accept([{ type: 'RoundRevealed', round: id, attempt, ...readResults(kept) }]);
 }
 
 /** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */
@@ -128,36 +135,6 @@ export function repeatRound(
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== item.id) return refuse({ code: 'wrong-item' });
   return open(meeting, item, lastAttempt(round).n + 1, reason, context);
-}
-
-/** Takes back a round opened by mistake, as long as no ballot has come, nor one on paper that waits to be confirmed. */
-export function cancelRound(
-  { meeting, box }: DecidingWorld,
-  { round: id }: StaffCommandOf<'CancelRound'>,
-): Decision {
-  const round = meeting.rounds.get(id);
-  if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
-  const attempt = lastAttempt(round).n;
-  for (const _ of box.kept(id, attempt)) return refuse({ code: 'round-has-ballots' });
-  if (hasPapers(meeting, round)) return refuse({ code: 'round-has-ballots' });
-  return accept([
-    { type: 'RoundCancelled', round: id, attempt },
-    ...(round.kind === 'live' && attempt === 1 ? backToWritten(meeting, round) : []),
-  ]);
-}
-
-/** What the opening took out of the open written rounds goes back there. */
-function backToWritten(meeting: Meeting, cancelled: Round): readonly MeetingEvent[] {
-  const rounds = new Map(meeting.rounds);
-  rounds.delete(cancelled.id);
-  const without = { ...meeting, rounds };
-  return openWritten(without).flatMap((round): readonly MeetingEvent[] => {
-    const back = cancelled.subjects.filter((id) => writtenFor(without, id) === round);
-    if (back.length === 0) return [];
-    const subjects = inRosterOrder(meeting, [...round.subjects, ...back]);
-    const attempt = lastAttempt(round).n;
-    return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects, reason: '' }];
-  });
 }
 
 /**
@@ -180,10 +157,8 @@ export function setRoundSubjects(
   }
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  if (
-    subjects.length === round.subjects.length &&
-    subjects.every((one) => round.subjects.includes(one))
-  )
+  const before = subjectsOf(meeting, round);
+  if (subjects.length === before.length && subjects.every((one) => before.includes(one)))
     return accept([]);
   return accept([
     {
@@ -203,7 +178,7 @@ export function setRoundSubjects(
 export function closeAtZero(
   world: DecidingWorld,
   { round: id, attempt }: ServerCommandOf<'CloseAtZero'>,
-  now: Instant,
+  { now, random }: ServerContext,
 ): Decision {
   const { meeting } = world;
   const round = meeting.rounds.get(id);
@@ -213,7 +188,7 @@ export function closeAtZero(
   const isOver =
     countdown?.item === round.item && countdown.phase === 'running' && countdown.endsAt <= now;
   return isOver
-    ? closeRound(world, { type: 'CloseRound', round: id })
+    ? closeRound(world, { type: 'CloseRound', round: id }, { random })
     : refuse({ code: 'no-countdown' });
 }
 
@@ -232,8 +207,7 @@ function open(
 ): Decision {
   const isLive = item.round === 'live';
   if (item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
-  const subjects =
-    isLive && item.subjects !== 'rest' ? item.subjects : writtenSubjects(meeting, item);
+  const subjects = subjectsAhead(meeting, item);
   const out = subjects.find((id) => meeting.out.has(id));
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
   if (isLive && subjects.length !== 1) return refuse({ code: 'agenda-invalid' });
@@ -251,15 +225,11 @@ function open(
       kind: item.round,
       secrecy: 'named',
       disclosure: item.disclosure,
-      subjects,
-      sheet: { id: sheet.id, version: sheet.version },
-      scheme: { id: scheme.id, version: scheme.version },
+      ...termsOf(meeting, sheet, scheme, 'named'),
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },
   ];
-  // Nobody is scored in two rounds: who is on stage now is out of the written one, and what it was given there is kept.
-  if (isLive) events.unshift(...leaveWritten(meeting, new Set(subjects), ''));
   if (item.seconds > 0)
     events.push({
       type: 'CountdownSet',

@@ -1,5 +1,6 @@
 // The meeting's own data, sheet and scheme. Adopting one makes a new version; rounds keep the version they opened with.
 import { checkSheet } from '../../scoring/sheet.ts';
+import { treeOf } from '../../scoring/sheet-tree.ts';
 import { checkScheme } from '../../scoring/scheme.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
 import { newestVersion } from '../lookup.ts';
@@ -21,7 +22,7 @@ export function adoptSheet({ meeting }: World, { sheet }: StaffCommandOf<'AdoptS
   const version = (newestVersion(meeting.sheets, sheet.id)?.version ?? 0) + 1;
   const next = { ...sheet, version };
   if (checkSheet(next) !== null) return refuse({ code: 'sheet-invalid' });
-  return accept([{ type: 'SheetAdopted', sheet: next }]);
+  return accept([{ type: 'SheetAdopted', sheet: treeOf(next) }]);
 }
 
 /** Adopts a scheme as the next version of its id. Refused when it is not well formed. */

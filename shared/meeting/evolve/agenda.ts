@@ -1,19 +1,23 @@
 // The agenda and the stage: what comes, what is on, bell and countdown.
-import { subjectOf } from '../agenda/turn.ts';
 import type { ItemId } from '../../ids.ts';
+import { inserted } from '../agenda/turn.ts';
+import { leftOut } from '../agenda/participation.ts';
 import { arrivedLately, itemById } from '../lookup.ts';
 import type { Item } from '../agenda/item.ts';
-import type { Folds } from './fold.ts';
+import type { Meeting } from '../state.ts';
+import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
 export const agendaFolds = {
   AgendaSet: (meeting, event) => {
     return { ...meeting, agenda: event.items };
   },
   ItemsInserted: (meeting, event) => {
-    return { ...meeting, agenda: inserted(meeting.agenda, event.after, event.items) };
+    if (event.after !== undefined) itemIn(meeting, event.after);
+    return { ...meeting, agenda: inserted(meeting.agenda, event.after ?? null, event.items) };
   },
   ItemsRemoved: (meeting, event) => {
     const gone: ReadonlySet<ItemId> = new Set(event.items);
+    foundAll(idsOf(meeting.agenda), 'item', event.items);
     return {
       ...meeting,
       agenda: meeting.agenda.filter(({ id }) => !gone.has(id)),
@@ -21,32 +25,31 @@ export const agendaFolds = {
     };
   },
   ItemsMoved: (meeting, event) => {
-    const moved = event.items.flatMap((id) => meeting.agenda.find((item) => item.id === id) ?? []);
+    const moved = event.items.map((id) => itemIn(meeting, id));
+    if (event.after !== undefined) itemIn(meeting, event.after);
     const rest = meeting.agenda.filter((item) => !event.items.includes(item.id));
-    return { ...meeting, agenda: inserted(rest, event.after, moved) };
+    return { ...meeting, agenda: inserted(rest, event.after ?? null, moved) };
   },
   ItemSkipped: (meeting, event) => {
-    const skipped = new Map(meeting.skipped).set(event.item, event.reason);
-    // A turn drawn for a unit that had withdrawn by then is skipped because of that.
-    const subject = subjectOf(itemById(meeting, event.item));
-    const gone = subject === undefined ? undefined : meeting.out.get(subject);
-    if (subject === undefined || !gone) return { ...meeting, skipped };
-    const turns = [...gone.turns, event.item];
-    return { ...meeting, skipped, out: new Map(meeting.out).set(subject, { ...gone, turns }) };
+    itemIn(meeting, event.item);
+    // Older logs also tell of turns that were drawn for a unit which had withdrawn by then.
+    if (leftOut(meeting).has(event.item)) return meeting;
+    return { ...meeting, skipped: new Map(meeting.skipped).set(event.item, event.reason) };
   },
   ItemRestored: (meeting, event) => {
+    itemIn(meeting, event.item);
     const skipped = new Map(meeting.skipped);
     skipped.delete(event.item);
     return { ...meeting, skipped };
   },
   ItemChanged: (meeting, event) => {
-    return {
-      ...meeting,
-      agenda: meeting.agenda.map((item) => (item.id === event.item.id ? event.item : item)),
-    };
+    itemIn(meeting, event.item.id);
+    const agenda = meeting.agenda.map((item) => (item.id === event.item.id ? event.item : item));
+    return { ...meeting, agenda };
   },
   ItemEntered: (meeting, event, { at }) => {
     const { current, countdown, boardCategory, left } = meeting;
+    itemIn(meeting, event.item);
     const back = left?.item === event.item ? left : null;
     return {
       ...meeting,
@@ -56,22 +59,31 @@ export const agendaFolds = {
         ? meeting.entered
         : new Map(meeting.entered).set(event.item, at),
       countdown: back?.countdown ?? null,
-      cleared: null,
       boardCategory: back?.boardCategory ?? null,
       left: current === null ? null : { item: current, countdown, boardCategory },
     };
   },
-  BellRung: (meeting, _, { seq, at }) => {
+  BellRung: (meeting, event, { seq, at }) => {
+    itemIn(meeting, event.item);
     return { ...meeting, bell: seq, bellAt: at };
   },
   BoardTurned: (meeting, event) => {
-    return { ...meeting, boardCategory: event.category };
+    const { category } = event;
+    if (category !== 'all') foundAll(idsOf(meeting.categories), 'category', [category]);
+    return { ...meeting, boardCategory: category };
   },
   CountdownSet: (meeting, event) => {
-    return { ...meeting, countdown: event.countdown, cleared: null };
+    itemIn(meeting, event.countdown.item);
+    return { ...meeting, countdown: event.countdown };
   },
-  CountdownCleared: (meeting) => {
-    return { ...meeting, countdown: null, cleared: meeting.countdown };
+  CountdownCleared: (meeting, event) => {
+    itemIn(meeting, event.item);
+    return { ...meeting, countdown: null };
+  },
+  ActTakenBack: (meeting, event) => {
+    const { undo } = meeting;
+    if (undo?.n !== event.act) throw new BrokenLog(`act ${String(event.act)} to take back`);
+    return { ...meeting, ...undo.restores };
   },
 } satisfies Folds<
   | 'AgendaSet'
@@ -86,13 +98,13 @@ export const agendaFolds = {
   | 'BoardTurned'
   | 'CountdownSet'
   | 'CountdownCleared'
+  | 'ActTakenBack'
 >;
 
-function inserted(
-  agenda: readonly Item[],
-  after: ItemId | undefined,
-  items: readonly Item[],
-): readonly Item[] {
-  const place = agenda.findIndex((item) => item.id === after) + 1;
-  return [...agenda.slice(0, place), ...items, ...agenda.slice(place)];
+function itemIn(meeting: Meeting, id: ItemId): Item {
+  return found(itemById(meeting, id), 'item', id);
+}
+
+function idsOf(all: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(all.map(({ id }) => id));
 }

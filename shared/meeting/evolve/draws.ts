@@ -1,14 +1,17 @@
 // Draws from the lock to the last name or the void.
 import type { Draw, DrawResult } from '../draws/draw.ts';
 import type { Meeting } from '../state.ts';
-import type { Folds } from './fold.ts';
+import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
+import { itemById } from '../lookup.ts';
 
 export const drawsFolds = {
   SaltKept: (meeting, { item, commit, keeper }) => {
+    found(itemById(meeting, item), 'item', item);
     return { ...meeting, salts: new Map(meeting.salts).set(item, { commit, keeper }) };
   },
   DrawLocked: (meeting, event) => {
     const { draw, item, purpose, lock, lockHash, assurance, keeper = null } = event;
+    found(itemById(meeting, item), 'item', item);
     return {
       ...meeting,
       salts: new Map([...meeting.salts].filter(([id]) => id !== item)),
@@ -30,6 +33,7 @@ export const drawsFolds = {
     };
   },
   WordSent: (meeting, event) => {
+    foundAll(meeting.seats, 'seat', [event.seat]);
     return changeDraw(meeting, event.draw, (draw) => ({
       ...draw,
       words: [...draw.words, { seat: event.seat, word: event.word }],
@@ -52,9 +56,10 @@ export const drawsFolds = {
     );
   },
   NamesShown: (meeting, event) => {
-    return changeDraw(meeting, event.draw, (draw) =>
-      draw.phase === 'determined' ? { ...draw, shown: event.shown } : draw,
-    );
+    return changeDraw(meeting, event.draw, (draw) => {
+      if (draw.phase !== 'determined') throw new BrokenLog(`nothing drawn in ${draw.id}`);
+      return { ...draw, shown: event.shown };
+    });
   },
   DrawVoided: (meeting, event, { by }) => {
     const { why, recordHash } = event;
@@ -71,6 +76,8 @@ export const drawsFolds = {
   },
   DrawnReplaced: (meeting, event) => {
     const { draw, out, in: next, why, reason, skipped, recordHash } = event;
+    drawIn(meeting, draw);
+    foundAll(meeting.pool, 'reviewer', [out, next, ...skipped]);
     const replacement = { draw, out, in: next, why, reason, skipped, recordHash };
     return { ...meeting, replacements: [...meeting.replacements, replacement] };
   },
@@ -85,7 +92,16 @@ export const drawsFolds = {
   | 'DrawnReplaced'
 >;
 
+function drawIn({ draws }: Meeting, id: Draw['id']): Draw {
+  return found(
+    draws.find((draw) => draw.id === id),
+    'draw',
+    id,
+  );
+}
+
 function changeDraw(meeting: Meeting, id: Draw['id'], change: (draw: Draw) => Draw): Meeting {
+  drawIn(meeting, id);
   return { ...meeting, draws: meeting.draws.map((draw) => (draw.id === id ? change(draw) : draw)) };
 }
 

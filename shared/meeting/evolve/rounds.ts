@@ -1,58 +1,65 @@
 // Rounds and their attempts, and the paper ballots entered for them.
 import type { ItemId, RoundId } from '../../ids.ts';
+import { resultsCommitment } from '../committed-results.ts';
+import { itemById } from '../lookup.ts';
+import { kindOf } from '../agenda/kinds.ts';
+import { standingAtOpening, withSubjects, yielding } from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';
-import type { Attempt, Round } from '../round.ts';
+import { rulesOf } from '../round-rules.ts';
+import type { Attempt, Round, SubjectTurnout } from '../round.ts';
 import type { Meeting } from '../state.ts';
-import type { Folds } from './fold.ts';
+import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
 export const roundsFolds = {
   RoundOpened: (meeting, event, { at }) => {
-    const { round: id, item, kind, secrecy, disclosure, subjects, sheet, scheme } = event;
+    const { round: id, item, kind, secrecy, disclosure, subjects } = event;
+    const { form, scheme, weights, rules } = event;
+    const terms = { form, scheme, weights, rules };
+    const source = found(itemById(meeting, item), 'item', item);
+    foundAll(meeting.subjects, 'subject', subjects ?? []);
+    if (rulesOf(meeting, terms, secrecy) !== rules) throw new BrokenLog(`other rules of ${id}`);
     const opened: Attempt = {
       n: event.attempt,
       openedAt: at,
       ...(event.reason === undefined ? {} : { reason: event.reason }),
-      sheet,
-      scheme,
+      terms,
       phase: 'open',
-      reopened: false,
     };
     const attempts = [...(meeting.rounds.get(id)?.attempts ?? []), opened];
-    const round: Round = {
-      id,
-      item,
-      kind,
-      secrecy,
-      disclosure,
-      subjects,
-      sheet,
-      scheme,
-      attempts,
-    };
-    return { ...meeting, rounds: new Map(meeting.rounds).set(id, round) };
+    const standing = standingAtOpening(meeting, kindOf(source).scoring(source), subjects);
+    const round: Round = { id, item, kind, secrecy, disclosure, ...standing, terms, attempts };
+    // A log that stored its list has settled who is where.
+    const opens = subjects ? round : yielding(meeting, round);
+    return { ...meeting, rounds: new Map(meeting.rounds).set(id, opens) };
   },
   RoundCancelled: (meeting, event) => {
     const rounds = new Map(meeting.rounds);
-    const round = rounds.get(event.round);
-    if (!round) return meeting;
+    const round = roundIn(meeting, event.round);
+    attemptIn(round, event.attempt);
     const attempts = round.attempts.filter(({ n }) => n !== event.attempt);
     const last = attempts.at(-1);
-    if (last) rounds.set(round.id, { ...round, ...asIn(last, round), attempts });
+    if (last) rounds.set(round.id, { ...round, terms: last.terms, attempts });
     else rounds.delete(round.id);
     const { countdown } = meeting;
     return { ...meeting, rounds, countdown: countdown?.item === round.item ? null : countdown };
   },
   RoundSubjectsSet: (meeting, event) => {
-    const round = meeting.rounds.get(event.round);
-    if (!round) return meeting;
-    const { subjects } = event;
-    return { ...meeting, rounds: new Map(meeting.rounds).set(round.id, { ...round, subjects }) };
+    const round = roundIn(meeting, event.round);
+    foundAll(meeting.subjects, 'subject', event.subjects);
+    const set = withSubjects(meeting, round, event.subjects);
+    return { ...meeting, rounds: new Map(meeting.rounds).set(round.id, set) };
   },
   RoundClosed: (meeting, event, { at }) => {
-    const { root, ballots, results, absent } = event;
-    const closing = { closedAt: at, root, ballots, results, absent };
+    const { root, ballots, seats, commitment } = event;
+    foundAll(meeting.seats, 'seat', seats.absent);
+    const turnout = event.turnout.map(({ subject, expected, cast }, n): SubjectTurnout => {
+      const { missing, recused } = found(seats.subjects[n], 'seats of', subject);
+      foundAll(meeting.seats, 'seat', [...missing, ...recused]);
+      return { subject, expected, cast, missing, recused };
+    });
+    const closing = { closedAt: at, root, ballots, turnout, absent: seats.absent, commitment };
     return stopCountdown(
-      changeAttempt(meeting, event.round, event.attempt, (attempt) => ({
+      changeAttempt(meeting, event.round, event.attempt, 'open', (attempt) => ({
         ...opening(attempt),
         phase: 'closed',
         closing,
@@ -62,20 +69,22 @@ export const roundsFolds = {
     );
   },
   RoundReopened: (meeting, event) => {
-    return changeAttempt(meeting, event.round, event.attempt, (attempt) => ({
-      ...opening(attempt),
-      phase: 'open',
-      reopened: true,
-    }));
+    return reopenedRound(meeting, event.round, event.attempt);
   },
   RoundRevealed: (meeting, event, { seq }) => {
-    return changeAttempt(meeting, event.round, event.attempt, (attempt) =>
-      attempt.phase === 'open' ? attempt : { ...attempt, phase: 'revealed', revealed: seq },
-    );
+    const { results } = event;
+    return changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {
+      if (resultsCommitment(event) !== attempt.closing.commitment)
+        throw new BrokenLog(`results of ${event.round} that its close has not committed to`);
+      return { ...attempt, phase: 'revealed', results, revealed: seq };
+    });
   },
   PaperEntered: (meeting, event, { by }) => {
     const { paper: paperId, seat, round, attempt, subject, after = 0 } = event;
-    if (by.kind !== 'staff') throw new Error('a paper ballot that nobody entered');
+    if (by.kind !== 'staff') throw new BrokenLog('a paper ballot that nobody entered');
+    attemptIn(roundIn(meeting, round), attempt);
+    foundAll(meeting.seats, 'seat', [seat]);
+    foundAll(meeting.subjects, 'subject', [subject]);
     return {
       ...meeting,
       papers: new Map(meeting.papers).set(paperId, {
@@ -108,14 +117,14 @@ export const roundsFolds = {
   | 'PaperDropped'
 >;
 
-/** What a round was in an attempt that is its last one again. Only a closed attempt is ever followed by another. */
-function asIn({ sheet, scheme, ...attempt }: Attempt, { subjects }: Round) {
-  return {
-    sheet,
-    scheme,
-    subjects:
-      attempt.phase === 'open' ? subjects : attempt.closing.results.map(({ subject }) => subject),
-  };
+/** The meeting with a closed round open again. */
+export function reopenedRound(meeting: Meeting, id: RoundId, n: number): Meeting {
+  const open = changeAttempt(meeting, id, n, 'closed', (attempt) => ({
+    ...opening(attempt),
+    phase: 'open',
+  }));
+  const round = roundIn(open, id);
+  return { ...open, rounds: new Map(open.rounds).set(id, yielding(meeting, round)) };
 }
 
 function changePaper(
@@ -123,27 +132,46 @@ function changePaper(
   id: PaperBallot['id'],
   phase: PaperBallot['phase'],
 ): Meeting {
-  const paper = meeting.papers.get(id);
-  return paper
-    ? { ...meeting, papers: new Map(meeting.papers).set(id, { ...paper, phase }) }
-    : meeting;
+  const paper = found(meeting.papers.get(id), 'paper', id);
+  return { ...meeting, papers: new Map(meeting.papers).set(id, { ...paper, phase }) };
 }
 
-function changeAttempt(
+function roundIn({ rounds }: Meeting, id: RoundId): Round {
+  return found(rounds.get(id), 'round', id);
+}
+
+function attemptIn({ id, attempts }: Round, n: number): Attempt {
+  return found(
+    attempts.find((attempt) => attempt.n === n),
+    `attempt ${String(n)} of`,
+    id,
+  );
+}
+
+function changeAttempt<P extends Attempt['phase']>(
   meeting: Meeting,
   id: RoundId,
   n: number,
-  change: (attempt: Attempt) => Attempt,
+  phase: P,
+  change: (attempt: Extract<Attempt, { readonly phase: P }>) => Attempt,
 ): Meeting {
-  const round = meeting.rounds.get(id);
-  if (!round) return meeting;
-  const attempts = round.attempts.map((attempt) => (attempt.n === n ? change(attempt) : attempt));
+  const round = roundIn(meeting, id);
+  const before = attemptIn(round, n);
+  if (!isIn(before, phase)) throw new BrokenLog(`${id} is not ${phase}`);
+  const after = change(before);
+  const attempts = round.attempts.map((attempt) => (attempt === before ? after : attempt));
   return { ...meeting, rounds: new Map(meeting.rounds).set(id, { ...round, attempts }) };
 }
 
-function opening(attempt: Attempt) {
-  const { n, openedAt, reason, sheet, scheme } = attempt;
-  return { n, openedAt, ...(reason === undefined ? {} : { reason }), sheet, scheme };
+function isIn<P extends Attempt['phase']>(
+  attempt: Attempt,
+  phase: P,
+): attempt is Extract<Attempt, { readonly phase: P }> {
+  return attempt.phase === phase;
+}
+
+function opening({ n, openedAt, reason, terms }: Attempt) {
+  return { n, openedAt, ...(reason === undefined ? {} : { reason }), terms };
 }
 
 function stopCountdown(meeting: Meeting, at: number, item: ItemId | undefined): Meeting {

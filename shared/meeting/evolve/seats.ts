@@ -3,11 +3,12 @@ import type { ReviewerId } from '../../ids.ts';
 import { arrivedLately } from '../lookup.ts';
 import type { Seat, Ticket } from '../people.ts';
 import type { Meeting } from '../state.ts';
-import type { Folds } from './fold.ts';
+import { found, foundAll, type Folds } from './fold.ts';
 
 export const seatsFolds = {
   TicketsIssued: (meeting, event) => {
     const tickets = new Map(meeting.tickets);
+    foundAll(meeting.pool, 'reviewer', event.reviewers);
     for (const id of event.reviewers)
       tickets.set(id, newIssue(id, (tickets.get(id)?.issue ?? 0) + 1, event.address !== undefined));
     const anew = new Set<string>(event.reviewers);
@@ -24,9 +25,8 @@ export const seatsFolds = {
     };
   },
   TicketsSwapped: (meeting, event) => {
-    const a = meeting.tickets.get(event.a);
-    const b = meeting.tickets.get(event.b);
-    if (!a || !b) return meeting;
+    const a = found(meeting.tickets.get(event.a), 'ticket of', event.a);
+    const b = found(meeting.tickets.get(event.b), 'ticket of', event.b);
     const tickets = new Map(meeting.tickets)
       .set(event.a, { ...a, holds: b.holds })
       .set(event.b, { ...b, holds: a.holds });
@@ -37,8 +37,7 @@ export const seatsFolds = {
     return { ...meeting, tickets, seats };
   },
   TicketRevoked: (meeting, event) => {
-    const ticket = meeting.tickets.get(event.reviewer);
-    if (!ticket) return meeting;
+    const ticket = found(meeting.tickets.get(event.reviewer), 'ticket of', event.reviewer);
     return {
       ...meeting,
       tickets: new Map(meeting.tickets).set(event.reviewer, { ...ticket, revoked: true }),
@@ -47,6 +46,7 @@ export const seatsFolds = {
   SeatsFilled: (meeting, event, { at }) => {
     const seats = new Map(meeting.seats);
     const here = arrivedLately(meeting.arrived, at);
+    foundSeated(meeting, event.seats);
     // Whoever waited in the house sits down at once.
     for (const seat of event.seats)
       seats.set(seat.id, newSeat(seat, here.has(seat.holder.id as ReviewerId)));
@@ -83,6 +83,8 @@ export const seatsFolds = {
   },
   SeatReplaced: (meeting, event) => {
     const { seat: id, draw, out, why, reason, skipped, recordHash } = event;
+    foundAll(meeting.pool, 'reviewer', [out, ...skipped]);
+    if (event.in) foundSeated(meeting, [event.in]);
     const left = changeSeat(meeting, id, (seat) => ({
       ...seat,
       present: false,
@@ -103,6 +105,7 @@ export const seatsFolds = {
     };
   },
   ReviewerArrived: (meeting, event, { at, by }) => {
+    foundAll(meeting.pool, 'reviewer', [event.reviewer]);
     const away = new Set(meeting.away);
     away.delete(event.reviewer);
     const seen = by.kind === 'staff' ? meeting : withPhone(meeting, event.reviewer);
@@ -111,6 +114,7 @@ export const seatsFolds = {
     return { ...seen, arrived: new Map(here).set(event.reviewer, at), away };
   },
   ReviewerWentAway: (meeting, event) => {
+    foundAll(meeting.pool, 'reviewer', [event.reviewer]);
     const arrived = new Map(meeting.arrived);
     arrived.delete(event.reviewer);
     return { ...meeting, arrived, away: new Set(meeting.away).add(event.reviewer) };
@@ -146,6 +150,20 @@ function newSeat(seat: Pick<Seat, 'id' | 'holder' | 'group'>, present: boolean):
   return { id, holder, group, present, gone: null, claim: 0, claimedAt: [] };
 }
 
+function foundSeated(
+  { pool, subjects, groups }: Meeting,
+  seats: readonly Pick<Seat, 'holder' | 'group'>[],
+) {
+  for (const { holder, group } of seats) {
+    foundAll(holder.kind === 'reviewer' ? pool : subjects, holder.kind, [holder.id]);
+    found(
+      groups.find(({ id }) => id === group),
+      'group',
+      group,
+    );
+  }
+}
+
 function without(
   arrived: Meeting['arrived'],
   seats: readonly Pick<Seat, 'holder'>[],
@@ -156,6 +174,6 @@ function without(
 }
 
 function changeSeat(meeting: Meeting, id: Seat['id'], change: (seat: Seat) => Seat): Meeting {
-  const seat = meeting.seats.get(id);
-  return seat ? { ...meeting, seats: new Map(meeting.seats).set(id, change(seat)) } : meeting;
+  const seat = found(meeting.seats.get(id), 'seat', id);
+  return { ...meeting, seats: new Map(meeting.seats).set(id, change(seat)) };
 }

@@ -1,9 +1,10 @@
 // The meeting itself, its rosters, documents, sheet and weights.
 import { subjectOf } from '../agenda/turn.ts';
 import type { ItemId, SubjectId } from '../../ids.ts';
+import { wholeOf } from '../../scoring/sheet-tree.ts';
 import type { ReportDocument, Reviewer } from '../people.ts';
 import type { Meeting } from '../state.ts';
-import type { Folds } from './fold.ts';
+import { found, foundAll, type Folds } from './fold.ts';
 
 export const setupFolds = {
   MeetingCreated: (meeting, event, { at }) => {
@@ -31,14 +32,19 @@ export const setupFolds = {
   ReviewersImported: (meeting, event) => {
     return {
       ...meeting,
-      groups: event.groups,
+      groups: event.groups.map((group) => ({ ...group, weight: wholeOf(group.weight) })),
       pool: new Map(event.reviewers.map((reviewer) => [reviewer.id, reviewer])),
       declared: stillDeclared(meeting, event.reviewers),
     };
   },
   RecusalDeclared: (meeting, event) => {
-    const reviewer = meeting.pool.get(event.reviewer);
-    if (!reviewer) return meeting;
+    const reviewer = found(meeting.pool.get(event.reviewer), 'reviewer', event.reviewer);
+    foundAll(meeting.subjects, 'subject', [event.subject]);
+    foundAll(
+      meeting.rounds,
+      'round',
+      event.voids.map(({ round }) => round),
+    );
     const declared = meeting.declared.get(event.reviewer) ?? [];
     return {
       ...meeting,
@@ -50,16 +56,19 @@ export const setupFolds = {
     };
   },
   SubjectWithdrawn: (meeting, event) => {
-    const { subject, reason, turns = sameReason(meeting, subject, reason) } = event;
-    const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason, turns });
-    return { ...meeting, out };
+    const { subject, reason, turns } = event;
+    foundAll(meeting.subjects, 'subject', [subject]);
+    const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason });
+    return { ...meeting, out, skipped: skippedByHand(meeting, turns) };
   },
   SubjectsCombined: (meeting, event) => {
-    const { into, from, reason, turns = sameReason(meeting, from, reason) } = event;
-    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason, turns });
-    return { ...meeting, out };
+    const { into, from, reason, turns } = event;
+    foundAll(meeting.subjects, 'subject', [into, from]);
+    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason });
+    return { ...meeting, out, skipped: skippedByHand(meeting, turns) };
   },
   SubjectRestored: (meeting, event) => {
+    foundAll(meeting.out, 'subject that is out:', [event.subject]);
     const out = new Map(meeting.out);
     out.delete(event.subject);
     return { ...meeting, out };
@@ -73,7 +82,9 @@ export const setupFolds = {
     );
   },
   WeightsSet: (meeting, event) => {
-    const weights = new Map(event.weights.map(({ group, weight }) => [group, weight]));
+    const weights = new Map(event.weights.map(({ group, weight }) => [group, wholeOf(weight)]));
+    const known = new Set<string>(meeting.groups.map(({ id }) => id));
+    foundAll(known, 'group', [...weights.keys()]);
     return {
       ...meeting,
       groups: meeting.groups.map((group) => ({
@@ -117,14 +128,12 @@ function stillDeclared({ declared }: Meeting, reviewers: readonly Reviewer[]): M
   return after;
 }
 
-/** How older logs tell which turns a withdrawal has skipped. */
-function sameReason(
-  { agenda, skipped }: Meeting,
-  subject: SubjectId,
-  reason: string,
-): readonly ItemId[] {
-  const own = agenda.filter((item) => subjectOf(item) === subject);
-  return own.flatMap(({ id }) => (skipped.get(id) === reason ? [id] : []));
+/** Without the turns that logs of version 1 skipped because of a withdrawal: that they are left out is computed. */
+function skippedByHand(
+  { skipped }: Meeting,
+  turns: readonly ItemId[] | undefined,
+): Meeting['skipped'] {
+  return turns ? new Map([...skipped].filter(([id]) => !turns.includes(id))) : skipped;
 }
 
 function changeDocuments(
@@ -132,6 +141,7 @@ function changeDocuments(
   subject: SubjectId,
   change: (list: readonly ReportDocument[]) => readonly ReportDocument[],
 ): Meeting {
+  foundAll(meeting.subjects, 'subject', [subject]);
   const list = change(meeting.documents.get(subject) ?? []);
   return { ...meeting, documents: new Map(meeting.documents).set(subject, list) };
 }

@@ -30,6 +30,8 @@ export const en: ConsoleText = {
       `The fingerprint of the record up to entry ${seq}: if any earlier entry were changed, it would change. Read it aloud with the supervisor; where both agree, both see the same record.`,
     whole: 'All 64 digits',
     grows: 'Each new entry gives a new one.',
+    root: 'Root of the log',
+    rootMeans: 'By it an earlier record can be proved to be the beginning of a later one.',
   },
   panelOnline: (n, of) => `Panel ${n} / ${of} online`,
   pressAgain: (act) => `Press again: ${act.charAt(0).toLowerCase()}${act.slice(1)}`,

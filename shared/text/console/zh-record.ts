@@ -5,7 +5,7 @@ export const record = {
   log: {
     title: '刚才做过的',
     events: (n: number) => `共${n}条，监督员同时看到`,
-    by: { staff: '工作人员', seat: '评议代表', server: '系统' },
+    by: { staff: '工作人员', seat: '评议代表', holder: '持码人', server: '系统' },
   },
   acts: {
     MeetingCreated: (about: string) => `新建会议：${about}`,
@@ -47,6 +47,7 @@ export const record = {
     ItemsMoved: (about: string) => `调整顺序：${about}`,
     ItemSkipped: (about: string) => `跳过环节：${about}`,
     ItemRestored: (about: string) => `恢复环节：${about}`,
+    ActTakenBack: (about: string) => (about ? `撤销上一步：${about}` : '撤销上一步'),
     BellRung: () => '打铃',
     BoardTurned: (about: string) => `切换排行：${about}`,
     TicketsSwapped: (about: string) => `互换码：${about}`,

@@ -28,6 +28,8 @@ export const zh = {
       `全程记录到第${seq}条为止的指纹：前面任何一条被改动，它就会变。和监督员各念一遍，一致说明看到的是同一份记录。`,
     whole: '完整的64位',
     grows: '每记一条就会换成新的。',
+    root: '记录树根',
+    rootMeans: '凭它可以证明：较早的一份记录就是后来这份的开头。',
   },
   panelOnline: (n: number, of: number) => `评议团${n} / ${of}在线`,
   pressAgain: (act: string) => `再按一次：${act}`,

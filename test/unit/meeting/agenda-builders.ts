@@ -113,7 +113,7 @@ const viewOf = (play: Play) =>
   staffView(play, {
     connected: new Set(),
     recent: [],
-    head: { seq: 0, hash: '' },
+    head: { seq: 0, hash: '', root: '' },
     staffName: (id) => id,
   });
 export const controlOf = (play: Play) => viewOf(play).control;

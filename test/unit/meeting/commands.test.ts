@@ -163,7 +163,15 @@ describe('[R16] holders', () => {
 describe('the area of results', () => {
   const scheme = {
     type: 'AdoptScheme',
-    scheme: { id: 'a', trim: 0, centre: 'median', emptyGroup: 'rescale', floor: 4, step: 3 },
+    scheme: {
+      id: 'a',
+      spread: { kind: 'none' },
+      belowFloor: 'count',
+      centre: 'median',
+      emptyGroup: 'rescale',
+      floor: 4,
+      step: 3,
+    },
   } as const;
   const weights = (play: Play): StaffCommand => ({
     type: 'SetWeights',

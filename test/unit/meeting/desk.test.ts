@@ -1,4 +1,5 @@
 // The desk (DESIGN.md §8): who is here, who left, who takes an empty seat, whose sheet is whose, ballots on paper.
+import { readResults, resultsName } from '../../../shared/meeting/committed-results.ts';
 import { describe, expect, it } from 'vitest';
 import { seatStanding } from '../../../shared/meeting/decide/seats.ts';
 import { holderOfSheet, seatOfReviewer } from '../../../shared/meeting/lookup.ts';
@@ -31,7 +32,7 @@ const S1 = seatId('S001');
 const BACKSTAGE = {
   connected: new Set<never>(),
   recent: [],
-  head: { seq: 0, hash: '' },
+  head: { seq: 0, hash: '', root: '' },
   staffName: (id: string) => id,
 };
 
@@ -82,9 +83,9 @@ describe('leaving early', () => {
 
   it('[R13] nothing is owed any more, and the close names them absent', () => {
     const play = voting('hidden').staff(leave);
-    const { results, absent } = close(play);
+    const { turnout, results, absent } = close(play);
     expect(absent).toEqual(['S001']);
-    expect(results[0]?.missing).not.toContain('S001');
+    expect(turnout[0]?.missing).not.toContain('S001');
     expect(results[0]?.groups[0]).toMatchObject({ expected: 5, counted: 0 });
   });
 
@@ -410,7 +411,8 @@ function close(play: Play) {
   play.staff({ type: 'CloseRound', round: roundId('score') });
   const attempt = play.meeting.rounds.get(roundId('score'))?.attempts.at(-1);
   if (!attempt || attempt.phase === 'open') throw new Error('the round is still open');
-  return attempt.closing;
+  const kept = play.world.secrets.get(resultsName(roundId('score'), attempt.n)) ?? '';
+  return { ...attempt.closing, ...readResults(kept) };
 }
 
 function openScore(play: Play): void {

@@ -42,7 +42,7 @@ function staff(play: Play) {
     connected: new Set(play.meeting.seats.keys()),
     recent: play.log.map(({ recorded }) => recorded).reverse(),
     // The chain's head covers the entropy too: dice and salts are too many to be guessed back from a hash.
-    head: { seq: 0, hash: '' },
+    head: { seq: 0, hash: '', root: '' },
     staffName: (id) => id,
   });
 }
@@ -179,8 +179,10 @@ describe('the moderator’s one key', () => {
       play.staff(command);
       expect(staff(play).control).toMatchObject({
         next: { act: 'lock-draw' },
-        undo: { act: 'change', command: { item: { sources } } },
+        undo: { act: 'change' },
       });
+      const back = play.meeting.undo?.restores.agenda.find(({ id }) => id === play.meeting.current);
+      expect(back).toMatchObject({ sources });
       expect(viewOf(lock(play)).assurance).toBe('public');
     }
   });

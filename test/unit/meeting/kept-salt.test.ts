@@ -64,7 +64,7 @@ function console_(play: Play) {
   return staffView(play, {
     connected: new Set(),
     recent: play.log.map(({ recorded }) => recorded).reverse(),
-    head: { seq: 0, hash: '' },
+    head: { seq: 0, hash: '', root: '' },
     staffName: (id) => `姓名${id}`,
   });
 }
@@ -264,7 +264,7 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
 
   it('the minutes name the keeper, pages name the source', () => {
     const play = showAll(openSalt(closed()));
-    const minutes = minutesView(play, { seq: 0, hash: '' }, (id) => `姓名${id}`);
+    const minutes = minutesView(play, { seq: 0, hash: '', root: '' }, (id) => `姓名${id}`);
     expect(minutes.draws.map(({ keeper, assurance }) => [keeper, assurance])).toEqual([
       ['姓名supervisor', 'participants'],
     ]);

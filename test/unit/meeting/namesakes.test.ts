@@ -192,7 +192,7 @@ describe('on every page', () => {
   const backstage = (play: Play) => ({
     connected: new Set(play.meeting.seats.keys()),
     recent: play.log.map(({ recorded }) => recorded),
-    head: { seq: 0, hash: '' },
+    head: { seq: 0, hash: '', root: '' },
     staffName: (id: string) => id,
   });
 
@@ -213,7 +213,7 @@ describe('on every page', () => {
       stage: panelStage(play),
       written: panelWritten(play),
       me: [...play.meeting.seats.keys()].map((id) => meSlice(play, id)),
-      minutes: minutesView(play, { seq: 0, hash: '' }, (id) => id),
+      minutes: minutesView(play, { seq: 0, hash: '', root: '' }, (id) => id),
     };
     const all = texts(views);
     expect(all.some(([, text]) => /张伟（R\d+）/.test(text))).toBe(true);

@@ -33,7 +33,7 @@ import { confirm, confirming, enter, entering } from './paper-builders.ts';
 const BACKSTAGE = {
   connected: new Set<never>(),
   recent: [],
-  head: { seq: 0, hash: '' },
+  head: { seq: 0, hash: '', root: '' },
   staffName: (id: string) => id,
 };
 const ROUND = roundId('score');
@@ -303,7 +303,7 @@ describe('a round that closes while papers wait', () => {
       decideServer(
         { ...play.world, box: play.box },
         { type: 'CloseAtZero', round: ROUND, attempt: 1 },
-        play.now,
+        { now: play.now, random: new Uint8Array(32) },
       );
     expect(zero()).toMatchObject({ refusal: { code: 'papers-waiting', n: 1 } });
     confirm(play, PAPER);
@@ -313,10 +313,11 @@ describe('a round that closes while papers wait', () => {
 
   it('a round opened by mistake is not taken back over a paper that waits', () => {
     const play = enter(voting('hidden'), 'S003', PAPER);
-    expect(refusalOf(play, { type: 'CancelRound', round: ROUND })).toBe('round-has-ballots');
+    const back = { type: 'TakeBack', act: play.meeting.undo?.n ?? 0 } as const;
+    expect(refusalOf(play, back)).toBe('round-has-ballots');
     expect(staffView(play, BACKSTAGE).control.undo).toBeNull();
     play.staff({ type: 'DropPaper', paper: 'P1' as PaperId, reason: '拿错了' });
-    expect(refusalOf(play, { type: 'CancelRound', round: ROUND })).toBeNull();
+    expect(refusalOf(play, back)).toBeNull();
   });
 });
 

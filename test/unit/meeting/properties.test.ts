@@ -5,12 +5,11 @@ import { newestBallots } from '../../../shared/ballots/box-index.ts';
 import { LiveBook } from '../../../shared/ballots/live-book.ts';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { SeatId } from '../../../shared/ids.ts';
-import { firstBreak } from '../../../shared/meeting/chain.ts';
+import { firstBreak } from '../../first-break.ts';
 import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { Recorded } from '../../../shared/meeting/events.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import { hidesScores } from '../../../shared/meeting/lookup.ts';
 import { meSlice, panelStage, panelWritten } from '../../../shared/views/panel.ts';
 import { publicView } from '../../../shared/views/public.ts';
 import { screenView } from '../../../shared/views/screen.ts';
@@ -34,17 +33,6 @@ const choice = fc
     { weight: 1, arbitrary: fc.constant(null) },
   )
   .map((drawn): Choice => (drawn === null ? { kind: 'abstain' } : scores(...drawn)));
-
-/** The chain's head as the hall lets staff see it: it stands still while a closed round hides its scores. */
-function shownHead(play: Play) {
-  let head = { seq: 0, hash: '' };
-  let meeting = NO_MEETING;
-  for (const { recorded, hash } of play.log) {
-    meeting = evolve(meeting, recorded);
-    if (!hidesScores(meeting)) head = { seq: recorded.seq, hash };
-  }
-  return head;
-}
 
 /** U1 is to be scored live; the written round over the others is open and on stage. */
 function besideWritten(disclosure: 'hidden' | 'progress'): Play {
@@ -87,7 +75,8 @@ function everyView(play: Play, except: readonly SeatId[]): string {
     staffView(play, {
       connected: new Set(play.meeting.seats.keys()),
       recent,
-      head: shownHead(play),
+      // It hangs on salts and is fixed here, see R6.
+      head: { seq: play.meeting.seq, hash: '', root: '' },
       staffName: (id) => id,
     }),
     ...[...play.meeting.seats.keys()]

@@ -215,7 +215,7 @@ describe('[R9] a replacement for a recusal', () => {
     const backstage = {
       connected: new Set<never>(),
       recent: [],
-      head: { seq: 0, hash: '' },
+      head: { seq: 0, hash: '', root: '' },
       staffName: String,
     };
     const view = staffView(play, backstage);

@@ -7,6 +7,7 @@ import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
 import {
   ABSTAIN,
+  CLERK,
   groupId,
   itemId,
   NONCE,
@@ -38,7 +39,11 @@ describe('opening', () => {
     expect(eventTypes(decision)).toEqual(['RoundOpened', 'CountdownSet']);
     if (decision.ok)
       expect(decision.events[0]).toMatchObject({
-        sheet: { id: 'live', version: 1 },
+        form: { kind: 'sheet', sheets: [{ sheet: { id: 'live', version: 1 } }] },
+        weights: [
+          { group: 'G1', weight: '1' },
+          { group: 'G2', weight: '1' },
+        ],
         scheme: { id: 'main', version: 1 },
         attempt: 1,
         disclosure: 'hidden',
@@ -137,7 +142,7 @@ describe('[R5] casting', () => {
 });
 
 describe('closing', () => {
-  it('[R4] writes root, results and the absent into the log; 0 is a score, abstaining is none', () => {
+  it('[R4] writes root, turnout and the absent into the log, the results at the reveal; 0 is a score, abstaining is none', () => {
     const play = voting('hidden', { groups: [2, 2] }, 3)
       .cast('S001', 'score', 1, scores(0, 0, 0, 0))
       .cast('S002', 'score', 1, ABSTAIN);
@@ -147,12 +152,17 @@ describe('closing', () => {
     expect(decision.events[0]).toMatchObject({
       type: 'RoundClosed',
       ballots: 2,
-      absent: ['S004'],
+      turnout: [{ subject: 'U1', expected: 3, cast: 2, missing: 1, recused: 0 }],
+      absent: 1,
+      seats: { subjects: [{ missing: ['S003'], recused: [] }], absent: ['S004'] },
+    });
+    play.commit(decision, CLERK);
+    const reveal = play.decide({ type: 'RevealRound', round: roundId('score') });
+    expect(reveal.ok && reveal.events[0]).toMatchObject({
+      type: 'RoundRevealed',
       results: [
         {
           subject: 'U1',
-          missing: ['S003'],
-          recused: [],
           score: { exact: '0/1', decimal: '0.0000' },
           groups: [
             { group: 'G1', expected: 2, counted: 1, abstained: 1, value: { decimal: '0.0000' } },
@@ -195,7 +205,7 @@ describe('closing', () => {
       ['S006', 11],
     ] as const)
       play.cast(seat, 'score', 1, scores(c1, 20, 25, 15));
-    const decision = play.decide(CLOSE);
+    const decision = play.staff(CLOSE).decide(REVEAL);
     if (!decision.ok) throw new Error(decision.refusal.code);
     // Group means 99 and (70 + 71 + 71) / 3; (2 · 99 + 212 / 3) / 3 = 806 / 9.
     expect(decision.events[0]).toMatchObject({
@@ -332,10 +342,12 @@ describe('[R13] after the close', () => {
     expectRefused(play.decide(recuse('R1')), 'already-recused');
     expectRefused(play.decideCast('S001', 'score', 2, ABSTAIN), 'recused');
     play.staff(CLOSE);
-    expect(play.meeting.rounds.get(roundId('score'))?.attempts[0]).toMatchObject({
-      closing: { results: [{ recused: ['S001'], score: { exact: '100/1' } }] },
-    });
     expectRefused(play.decide(recuse('R2')), 'recusal-too-late');
+    play.staff({ type: 'RevealRound', round: roundId('score') });
+    expect(play.meeting.rounds.get(roundId('score'))?.attempts[0]).toMatchObject({
+      closing: { turnout: [{ recused: ['S001'] }] },
+      results: [{ score: { exact: '100/1' } }],
+    });
   });
 
   it('[R6] a result that is one small group’s mean is not shown, nor ranked', () => {

@@ -46,7 +46,7 @@ describe('a drawn questioner who would rather not', () => {
     expect(drawnIn(play.meeting, first ?? '')).toEqual([determined(play).id]);
     expect(drawnIn(play.meeting, out)).toEqual([]);
     // The minutes say why, as it was typed; what is published never does (R14).
-    const minutes = minutesView(play, { seq: 0, hash: '' }, String);
+    const minutes = minutesView(play, { seq: 0, hash: '', root: '' }, String);
     expect(minutes.replacements).toEqual([]);
     expect(minutes.draws[0]?.replacements).toMatchObject([{ why: 'declined', reason: '身体不适' }]);
     expect(JSON.stringify(publishedDraw(play.meeting, determined(play)))).not.toContain('身体不适');

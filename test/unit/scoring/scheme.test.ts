@@ -9,15 +9,15 @@ import { FIXED, schemeOf, SIXTIETHS, sixtieths } from './schemes.ts';
 describe('checkScheme', () => {
   test.each([
     [null, {}],
-    [null, { trim: 2, floor: 2, step: 2 }],
+    [null, { spread: { kind: 'trim', t: 2 }, floor: 2, step: 2 }],
     ['id', { id: '' }],
-    ['trim', { trim: -1 }],
-    ['trim', { trim: 0.5 }],
+    ['trim', { spread: { kind: 'trim', t: -1 } }],
+    ['trim', { spread: { kind: 'trim', t: 0.5 } }],
     ['floor', { floor: 1 }],
     ['floor', { floor: Number.NaN }],
     ['step', { step: 1 }],
     ['step', { step: 1.5 }],
-  ])('finds %s in %j', (flaw, changes) => {
+  ] as const)('finds %s in %j', (flaw, changes) => {
     expect(checkScheme(schemeOf(changes))).toBe(flaw);
   });
 });
@@ -39,21 +39,25 @@ describe('groupValue', () => {
           used.reduce((all, one) => all + one, 0),
           BigInt(used.length) * SIXTIETHS,
         );
-        expect(groupValue(given.map(sixtieths), schemeOf({ trim, centre }))).toEqual(wanted);
+        expect(
+          groupValue(given.map(sixtieths), schemeOf({ spread: { kind: 'trim', t: trim }, centre })),
+        ).toEqual(wanted);
       }),
       FIXED,
     );
   });
 
   test('[R8] trims exactly from 2t + 3 ballots on', () => {
-    const scheme = schemeOf({ trim: 1 });
+    const scheme = schemeOf({ spread: { kind: 'trim', t: 1 } });
     expect(groupValue([0, 60, 60, 600].map(sixtieths), scheme)).toEqual(rational(3));
     expect(groupValue([0, 60, 60, 60, 600].map(sixtieths), scheme)).toEqual(rational(1));
   });
 
   test('a group without ballots has no value', () => {
     expect(groupValue([], schemeOf())).toBeNull();
-    expect(groupValue([], schemeOf({ trim: 1, centre: 'median' }))).toBeNull();
+    expect(
+      groupValue([], schemeOf({ spread: { kind: 'trim', t: 1 }, centre: 'median' })),
+    ).toBeNull();
   });
 });
 

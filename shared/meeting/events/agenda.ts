@@ -1,0 +1,50 @@
+// The agenda and the stage: what comes, what is on, bell, board and countdown.
+import { event } from './event.ts';
+
+export const agendaEvents = {
+  AgendaSet: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({ items: f.list(f.agendaItem) }),
+  }),
+  ItemsInserted: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    /** `after` absent: at the very beginning. */
+    body: (f) => ({ after: f.optional(f.item), items: f.list(f.agendaItem) }),
+  }),
+  ItemsRemoved: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({ items: f.list(f.item) }),
+  }),
+  ItemsMoved: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({
+      items: f.list(f.item),
+      after: f.optional(f.item),
+      /** "" where nothing that was drawn is moved. */
+      reason: f.text,
+    }),
+  }),
+  ItemSkipped: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({ item: f.item, reason: f.text }),
+  }),
+  ItemRestored: event({ v: 2, area: ['stage', 'roster'], body: (f) => ({ item: f.item }) }),
+  ItemChanged: event({ v: 2, area: ['stage', 'roster'], body: (f) => ({ item: f.agendaItem }) }),
+  ItemEntered: event({ v: 2, area: ['stage'], body: (f) => ({ item: f.item }) }),
+  BellRung: event({ v: 2, area: [], body: (f) => ({ item: f.item }) }),
+  /** The hall's board is turned to a category; `all` is the overall standings. */
+  BoardTurned: event({
+    v: 2,
+    area: ['stage'],
+    body: (f) => ({ category: f.boardCategory }),
+  }),
+  CountdownSet: event({ v: 2, area: ['stage'], body: (f) => ({ countdown: f.countdown }) }),
+  CountdownCleared: event({ v: 2, area: ['stage'], body: (f) => ({ item: f.item }) }),
+  /** What this act changed is as it was before. */
+  ActTakenBack: event({ v: 2, area: ['stage', 'roster'], body: (f) => ({ act: f.whole }) }),
+};

@@ -1,0 +1,29 @@
+// What is said of an event, once: the version of its shape, the areas it moves on, its fields, and which are private.
+import type { z } from 'zod';
+import type { MovingArea } from '../commands/command.ts';
+import type { Stored } from './stored.ts';
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+export interface EventEntry<S extends Shape = Shape> {
+  /** Version of the newest shape; older ones are led to it by upcast.ts. */
+  readonly v: number;
+  readonly area: readonly MovingArea[];
+  readonly body: (f: Stored) => S;
+  /** Fields that say who a person is or what is said of one: a public record leaves them closed (R3). */
+  readonly private?: readonly string[];
+}
+
+/** An entry whose private fields are fields of its. */
+export function event<S extends Shape>(
+  entry: EventEntry<S> & { readonly private?: readonly (keyof S & string)[] },
+): EventEntry<S> {
+  return entry;
+}
+
+/** The union of the events that a table holds. */
+export type EventsOf<T> = {
+  [K in keyof T & string]: T[K] extends EventEntry<infer S>
+    ? { readonly type: K } & (keyof S extends never ? object : Readonly<z.output<z.ZodObject<S>>>)
+    : never;
+}[keyof T & string];

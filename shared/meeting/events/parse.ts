@@ -1,0 +1,33 @@
+// Parses a stored event by the table of events: what it holds is what its type says, no more and no less. Loads zod.
+import { z } from 'zod';
+import { EVENTS, type Recorded } from '../events.ts';
+import { stored } from './stored.ts';
+import { own } from '../../own.ts';
+
+const { object, text, whole } = stored;
+
+const SCHEMAS = Object.fromEntries(
+  Object.entries(EVENTS).map(([type, { body }]) => [
+    type,
+    object({ type: z.literal(type), ...body(stored) }),
+  ]),
+) as Readonly<Record<string, z.ZodType>>;
+
+const place = object({
+  seq: whole.min(1),
+  at: whole,
+  by: z.discriminatedUnion('kind', [
+    object({ kind: z.literal('staff'), id: text }),
+    object({ kind: z.literal('seat'), id: text }),
+    object({ kind: z.literal('holder'), holder: stored.holder }),
+    object({ kind: z.literal('server') }),
+  ]),
+  act: z.nullable(object({ n: whole.min(1), command: text })),
+  v: whole.min(1),
+});
+
+/** Whether an event of the newest shape is whole. It is taken as it is: nothing of what was hashed is normalised. */
+export function isWhole({ event, ...rest }: Recorded): boolean {
+  const schema = own(SCHEMAS, event.type);
+  return schema !== undefined && schema.safeParse(event).success && place.safeParse(rest).success;
+}

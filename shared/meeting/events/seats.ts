@@ -1,0 +1,91 @@
+// Tickets, seats, and who is in the house.
+import { event } from './event.ts';
+
+export const seatsEvents = {
+  TicketsIssued: event({
+    v: 2,
+    area: [],
+    body: (f) => ({
+      reviewers: f.list(f.reviewer),
+      /** Origin printed on the sheets. */
+      address: f.optional(f.text),
+    }),
+    private: ['reviewers'],
+  }),
+  /** Two reviewers keep the sheets they hold: each sheet now opens the other one's seat. */
+  TicketsSwapped: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ a: f.reviewer, b: f.reviewer }),
+    private: ['a', 'b'],
+  }),
+  TicketRevoked: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ reviewer: f.reviewer }),
+    private: ['reviewer'],
+  }),
+  SeatsFilled: event({
+    v: 2,
+    area: ['roster'],
+    body: (f) => ({
+      draw: f.optional(f.draw),
+      seats: f.list(f.object({ id: f.seat, holder: f.holder, group: f.group })),
+    }),
+    private: ['seats'],
+  }),
+  SeatClaimed: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ seat: f.seat, claim: f.whole }),
+    private: ['seat', 'claim'],
+  }),
+  SeatReleased: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ seat: f.seat, claim: f.whole }),
+    private: ['seat', 'claim'],
+  }),
+  /** The desk saw the person: present without a phone. */
+  SeatCheckedIn: event({ v: 2, area: [], body: (f) => ({ seat: f.seat }), private: ['seat'] }),
+  /** Takes back a check-in by hand. */
+  CheckInUndone: event({ v: 2, area: [], body: (f) => ({ seat: f.seat }), private: ['seat'] }),
+  SeatLeft: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ seat: f.seat, reason: f.personReason }),
+    private: ['seat', 'reason'],
+  }),
+  SeatReplaced: event({
+    v: 2,
+    area: ['roster'],
+    body: (f) => ({
+      seat: f.seat,
+      draw: f.draw,
+      out: f.reviewer,
+      why: f.replacementReason,
+      /** From which `out` is recused, where that is why: whoever shares it was passed over. Absent in older logs. */
+      subject: f.optional(f.subject),
+      reason: f.personReason,
+      skipped: f.list(f.reviewer),
+      /** Absent: a recorded vacancy. */
+      in: f.optional(f.object({ id: f.seat, holder: f.holder, group: f.group })),
+      /** Hash of the replacement's record (shared/draw/replacement.ts). */
+      recordHash: f.hash,
+    }),
+    private: ['seat', 'out', 'subject', 'reason', 'skipped', 'in'],
+  }),
+  /** A reviewer without a seat is in the house, or no longer. */
+  ReviewerArrived: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ reviewer: f.reviewer }),
+    private: ['reviewer'],
+  }),
+  ReviewerWentAway: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ reviewer: f.reviewer }),
+    private: ['reviewer'],
+  }),
+};

@@ -1,0 +1,109 @@
+// The meeting itself, its rosters, documents, sheets, schemes and weights.
+import { event } from './event.ts';
+
+export const setupEvents = {
+  MeetingCreated: event({
+    v: 2,
+    area: ['roster'],
+    body: (f) => ({
+      id: f.meeting,
+      code: f.text,
+      title: f.text,
+      zone: f.text,
+      retainUntil: f.text,
+      rehearsal: f.optional(f.yes),
+      /** The meeting that it is a copy of, where there is one. */
+      rehearsalOf: f.optional(f.meeting),
+    }),
+  }),
+  MeetingChanged: event({
+    v: 2,
+    area: ['roster'],
+    body: (f) => ({ title: f.text, zone: f.text, retainUntil: f.text }),
+  }),
+  /** The file was started from a copy. */
+  EpochRaised: event({ v: 2, area: [], body: (f) => ({ epoch: f.whole }) }),
+  /** People's names and attributes are gone from the directory (R14). */
+  PeopleErased: event({ v: 2, area: ['roster'], body: () => ({}) }),
+  SubjectsImported: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({
+      source: f.text,
+      categories: f.list(f.categoryRow),
+      subjects: f.list(f.unit),
+    }),
+  }),
+  ReviewersImported: event({
+    v: 2,
+    area: ['stage', 'roster', 'results'],
+    body: (f) => ({
+      source: f.text,
+      groups: f.list(f.object({ id: f.group, name: f.text, weight: f.decimal })),
+      reviewers: f.list(f.member),
+    }),
+    private: ['reviewers'],
+  }),
+  SubjectWithdrawn: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({
+      subject: f.subject,
+      reason: f.text,
+      /** Only in logs of version 1: the turns that were skipped by it. */
+      turns: f.optional(f.list(f.item)),
+    }),
+  }),
+  SubjectsCombined: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({
+      into: f.subject,
+      from: f.subject,
+      reason: f.text,
+      turns: f.optional(f.list(f.item)),
+    }),
+  }),
+  SubjectRestored: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({ subject: f.subject, reason: f.text }),
+  }),
+  DocumentAttached: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ subject: f.subject, document: f.document }),
+  }),
+  DocumentRemoved: event({
+    v: 2,
+    area: [],
+    body: (f) => ({ subject: f.subject, hash: f.hash }),
+  }),
+  /** What an opened round is made from moves on the stage; who weighs what moves the lists no more than they move it. */
+  WeightsSet: event({
+    v: 2,
+    area: ['stage', 'results'],
+    body: (f) => ({ weights: f.list(f.object({ group: f.group, weight: f.decimal })) }),
+  }),
+  SheetAdopted: event({
+    v: 2,
+    area: ['stage', 'roster'],
+    body: (f) => ({ sheet: f.sheet }),
+  }),
+  SchemeAdopted: event({
+    v: 2,
+    area: ['stage', 'results'],
+    body: (f) => ({ scheme: f.scheme }),
+  }),
+  RecusalDeclared: event({
+    v: 2,
+    area: [],
+    body: (f) => ({
+      reviewer: f.reviewer,
+      subject: f.subject,
+      /** Open attempts in which a ballot already given no longer counts. */
+      voids: f.list(f.object({ round: f.round, attempt: f.whole })),
+    }),
+    private: ['reviewer', 'subject'],
+  }),
+};
