@@ -1,5 +1,5 @@
 // Tagged SHA-256 fingerprints of everything hashed outside the draw, which has tags of its own (DRAW.md).
-import { sha256 } from '#sha256';
+import { sha256 } from './sha256.ts';
 
 export type FingerprintTag =
   'event' | 'public' | 'private' | 'ballot' | 'voter' | 'commitment' | 'salt' | 'rules' | 'results';

@@ -39,8 +39,16 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   };
 
   typed(app).post(
-    '/api/m/:code/claim',
-    { schema: { params: meetingParams, body: claimBody } },
+    '/m/:code/api/claim',
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Exchanges a ticket’s secret or its typed code for a session of its seat.',
+        answer: 'Name and group to greet by; the session is set as a cookie.',
+        params: meetingParams,
+        body: claimBody,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -76,8 +84,16 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).post(
-    '/api/m/:code/release',
-    { schema: { params: meetingParams } },
+    '/m/:code/api/release',
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Lets go of the seat: this is not me.',
+        answer: 'The device speaks for no seat any more.',
+        access: 'seat',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -94,8 +110,16 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).get(
-    '/api/m/:code/join.svg',
-    { schema: { params: meetingParams } },
+    '/m/:code/api/join.svg',
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Draws the QR code of the page where panel members come in.',
+        answer: 'The QR code.',
+        type: 'image/svg+xml',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });

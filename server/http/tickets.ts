@@ -40,8 +40,18 @@ export interface Made {
 
 export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
-    '/api/m/:code/tickets',
-    { onRequest: only('IssueTickets', deps), schema: { params: meetingParams, body: ticketsBody } },
+    '/m/:code/api/tickets',
+    {
+      onRequest: only('IssueTickets', deps),
+      schema: {
+        tags: ['control'],
+        summary: 'Issues new tickets; earlier ones of the same reviewers end.',
+        answer: 'The tickets with their secrets, which are shown this once.',
+        access: 'staff',
+        params: meetingParams,
+        body: ticketsBody,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });

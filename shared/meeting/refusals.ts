@@ -45,6 +45,8 @@ export type Refusal =
   | { readonly code: 'paused'; readonly seconds: number }
   /** Its page tries again by itself. */
   | { readonly code: 'places-full' }
+  /** The page is of another version than the server; it says how to load it again. */
+  | { readonly code: 'other-version' }
   | { readonly code: 'open-elsewhere' }
   | { readonly code: 'not-saved' }
   | { readonly code: 'busy' }

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { anonymous } from '../../shared/ballots/ballot.ts';
-import { inOrder } from '../../server/store/in-order.ts';
-import { memoryStore } from '../../server/store/memory-store.ts';
+import { inOrder } from '../in-order.ts';
+import { memoryStore } from '../memory-store.ts';
 import type { MeetingStore } from '../../server/store/meeting-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import {

@@ -1,15 +1,15 @@
 // A meeting's store without a disk: for benches that compare with one, and for quick tests.
-import { anonymous, ballotHash } from '../../shared/ballots/ballot.ts';
-import { boxRoot, BoxIndex } from '../../shared/ballots/box-index.ts';
-import { unreachable } from '../../shared/ids.ts';
-import { keyOf } from '../../shared/meeting/people.ts';
-import { directoryKey, tellsNames, type SideWrite } from '../../shared/meeting/world.ts';
-import type { BallotBox } from './ballot-box.ts';
+import { anonymous, ballotHash } from '../shared/ballots/ballot.ts';
+import { boxRoot, BoxIndex } from '../shared/ballots/box-index.ts';
+import { unreachable } from '../shared/ids.ts';
+import { keyOf } from '../shared/meeting/people.ts';
+import { directoryKey, tellsNames, type SideWrite } from '../shared/meeting/world.ts';
+import type { BallotBox } from '../server/store/ballot-box.ts';
 import { inOrder, type SyncStore } from './in-order.ts';
-import type { BoxedBallot, Commit, Loaded, MeetingStore } from './meeting-store.ts';
-import { CommitFailed } from './store-errors.ts';
-import { ballotKey } from './stored-ballots.ts';
-import { falseRoot, type ClosedRoot, type Verifying } from './verifying.ts';
+import type { BoxedBallot, Commit, Loaded, MeetingStore } from '../server/store/meeting-store.ts';
+import { CommitFailed } from '../server/store/store-errors.ts';
+import { ballotKey } from '../server/store/stored-ballots.ts';
+import { falseRoot, type ClosedRoot, type Verifying } from '../server/store/verifying.ts';
 
 /** Keeps what a file would keep and refuses what a file would refuse; gone with the process. */
 export function memoryStore(codeKey = '0'.repeat(64)): MeetingStore {
