@@ -3,7 +3,6 @@ import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type { Ordinal } from '../../shared/views/cards.ts';
 import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
@@ -12,6 +11,7 @@ import type { Desk, DeskState } from './slips/desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './frame/Foot.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { factsOf } from '../live/kinds.ts';
 import { later, soon } from '../live/later.ts';
 import { OfflineNote } from './frame/offline.ts';
 import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
@@ -62,7 +62,8 @@ export function Seated({
   const about = focus.kind === 'sheet' || focus.kind === 'late' ? focus.target : null;
   const round = about ?? (focus.kind === 'counted' ? focus.ballot : null);
   const open = round && stage.open.find((one) => sheetKey(one) === sheetKey(round));
-  const ordinal = ordinalOf(view);
+  const onStage = factsOf(stage.body);
+  const ordinal = onStage.ordinal ?? stage.open.find((one) => one.ordinal)?.ordinal ?? null;
   const top = `${focus.kind} ${round ? sheetKey(round) : stage.body.kind}`;
   useEffect(() => {
     // The written page knows itself where the person was.
@@ -80,7 +81,7 @@ export function Seated({
     return (
       <Suspense
         fallback={
-          <Frame place={text.place.written} status={status}>
+          <Frame place={text.place[focus.kind]} status={status}>
             <Plain title={text.connecting}>{text.connectingHint}</Plain>
           </Frame>
         }
@@ -96,7 +97,7 @@ export function Seated({
           onRetry={onRetry}
           onNotMe={onNotMe}
           onStage={
-            stage.body.kind === 'written'
+            onStage.batch !== null
               ? null
               : () => {
                   onOver(null);
@@ -201,7 +202,7 @@ export function Seated({
     <Frame
       meeting={stage.meeting.title}
       place={
-        ordinal && stage.body.kind === 'score'
+        ordinal && onStage.round && onStage.subject
           ? ordinalText(ordinal.n, ordinal.of)
           : text.place[focus.kind === 'sheet' ? 'score' : stage.body.kind]
       }
@@ -234,9 +235,4 @@ export function Seated({
       )}
     </Frame>
   );
-}
-
-function ordinalOf({ stage: { body, open } }: SeatView): Ordinal | null {
-  const onStage = 'ordinal' in body ? body.ordinal : null;
-  return onStage ?? open.find(({ ordinal }) => ordinal)?.ordinal ?? null;
 }

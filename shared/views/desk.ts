@@ -86,8 +86,8 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
   plan: absentPlan(meeting),
   open: openRounds(meeting).map((round) => ({
     round: round.id,
+    item: round.item,
     attempt: lastAttempt(round).n,
-    kind: round.kind,
     subjects: round.subjects,
     sheet: sheetOf(meeting, round),
   })),

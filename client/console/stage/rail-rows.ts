@@ -4,6 +4,7 @@ import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import type { AgendaRow, SetupSlice } from '../../../shared/views/staff-slices.ts';
+import { wordsOf } from '../kinds.ts';
 
 export type RailRow =
   | { readonly kind: 'single'; readonly row: AgendaRow }
@@ -35,10 +36,10 @@ export function railRows(agenda: readonly AgendaRow[]): readonly RailRow[] {
 
 /** What follows a presentation up to its unit's round; empty where the two do not belong together. */
 function restOfTurn({ item, subject }: AgendaRow, behind: readonly AgendaRow[]) {
-  if (item.kind !== 'presentation' || !subject) return [];
+  if (!kindOf(item).presents || !subject) return [];
   const end = behind.findIndex((row) => !kindOf(row.item).withinTurn(row.item));
   const score = behind[end];
-  return score?.item.kind === 'score' && score.subject?.id === subject.id
+  return score?.subject?.id === subject.id && !kindOf(score.item).presents
     ? behind.slice(0, end + 1)
     : [];
 }
@@ -71,7 +72,7 @@ export function rowName(row: RailRow, naming: Naming): string {
 /** What an item is called: its kind, with what it is about; a card by its title alone. */
 export function itemName(row: AgendaRow, naming: Naming): string {
   const about = itemAbout(row, naming);
-  if (row.item.kind === 'card') return about;
+  if (wordsOf(row.item).alone) return about;
   const kind = itemKind(row, naming);
   return about === '' ? kind : naming.text.joined(kind, about);
 }
@@ -81,17 +82,11 @@ export function itemKind(
   { item }: Pick<AgendaRow, 'item'>,
   { text }: Pick<Naming, 'text'>,
 ): string {
-  return item.kind === 'draw' ? text.drawTitles[item.purpose] : text.kinds[item.kind];
+  const draw = kindOf(item).drawing(item);
+  return draw ? text.drawTitles[draw.purpose] : text.kinds[item.kind];
 }
 
 /** Its unit, its category or its title; empty for an item that is about none. */
 export function itemAbout({ item, subject }: AgendaRow, { categories }: Naming): string {
-  switch (item.kind) {
-    case 'card':
-      return item.title;
-    case 'board':
-      return categories.find(({ id }) => id === item.category)?.name ?? '';
-    default:
-      return subject?.name ?? '';
-  }
+  return wordsOf(item).about(item, subject, categories);
 }

@@ -17,9 +17,12 @@ export interface ScoreSettings {
 }
 
 /** Draws of units: those that report, those to visit. */
-export type UnitPurpose = 'presenters' | 'verification';
+const OF_UNITS = ['presenters', 'verification'] as const;
 /** Draws of people: the panel, who asks, who visits. */
-export type PeoplePurpose = 'panel' | 'questioner' | 'team';
+const OF_PEOPLE = ['panel', 'questioner', 'team'] as const;
+export const DRAWN_FOR = [...OF_UNITS, ...OF_PEOPLE] as const;
+export type UnitPurpose = (typeof OF_UNITS)[number];
+export type PeoplePurpose = (typeof OF_PEOPLE)[number];
 export type DrawPurpose = UnitPurpose | PeoplePurpose;
 
 /** How the drawn are spread over cells: groups of reviewers, categories of units. `take` is by cell id. */

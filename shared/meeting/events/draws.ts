@@ -1,4 +1,5 @@
 // Draws from the lock to the last name or the void.
+import { DRAWN_FOR } from '../agenda/item.ts';
 import { event } from './event.ts';
 
 export const drawsEvents = {
@@ -18,7 +19,7 @@ export const drawsEvents = {
     body: (f) => ({
       draw: f.draw,
       item: f.item,
-      purpose: f.one('presenters', 'panel', 'questioner', 'verification', 'team'),
+      purpose: f.one(...DRAWN_FOR),
       lock: f.lock,
       lockHash: f.hash,
       assurance: f.one('public', 'participants', 'operator'),
