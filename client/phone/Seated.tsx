@@ -20,9 +20,10 @@ import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
 import { sendingIn } from './slips/slips.ts';
 import { own } from '../../shared/own.ts';
 
-const Late = soon(async () => (await import('./score/Late.tsx')).Late);
-const Recused = soon(async () => (await import('./score/Late.tsx')).Recused);
-const LateAction = soon(async () => (await import('./score/Late.tsx')).LateAction);
+const late = () => import('./score/Late.tsx');
+const Late = soon(async () => (await late()).Late);
+const Recused = soon(async () => (await late()).Recused);
+const LateAction = soon(async () => (await late()).LateAction);
 const Counted = soon(async () => (await import('./score/Counted.tsx')).Counted);
 const OnStage = soon(async () => (await import('./kinds.ts')).OnStage);
 const loadWritten = async () => (await import('./written/WrittenPage.tsx')).WrittenPage;
@@ -97,7 +98,7 @@ export function Seated({
           onRetry={onRetry}
           onNotMe={onNotMe}
           onStage={
-            onStage.batch !== null
+            onStage.batch !== undefined
               ? null
               : () => {
                   onOver(null);

@@ -89,7 +89,7 @@ export function focusOf(
   if (calls(body, me)) return { kind: 'stage', body };
 
   const [first] = written;
-  if (first && (batch !== null || (over && targets.every((one) => over.includes(matterOf(one))))))
+  if (first && (batch !== undefined || (over && targets.every((one) => over.includes(matterOf(one))))))
     return {
       kind: 'written',
       round: written.find((one) => one.round === onStage) ?? first,

@@ -23,7 +23,7 @@ export interface StageProps {
 /** As wide as its container; its height follows. */
 export function Stage({ view, clockOffset, lang, trouble = null }: StageProps) {
   const { stage } = view;
-  const beside = factsOf(stage.body).batch === null ? (view.written[0] ?? null) : null;
+  const beside = factsOf(stage.body).batch === undefined ? (view.written[0] ?? null) : null;
   return (
     <div
       className={`stage ${styles['root'] ?? ''}`}

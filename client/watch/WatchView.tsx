@@ -92,7 +92,7 @@ export function WatchView({
 /** The written rounds, unless one is what is on now. */
 function Beside({ view: { stage, written } }: { readonly view: PublicView }) {
   const text = useText(watchText);
-  if (factsOf(stage.body).batch !== null) return null;
+  if (factsOf(stage.body).batch !== undefined) return null;
   return written.map(({ round, phase, done, expected }) => (
     <p key={round} className={styles['beside']}>
       <Slot state={phase === 'open' ? 'waiting' : 'filled'} />

@@ -18,7 +18,7 @@ export function ClockPanel() {
   const { live } = useConsole();
   const { body, item } = useView((view) => view.control.stage);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
-  const { countdown, round } = factsOf(body);
+  const { countdown = null, round } = factsOf(body);
   const left = useCountdown(countdown, clockOffset);
   const { give, busy, trouble } = useCommands();
   if (!countdown || left === null || item === null) return null;

@@ -38,7 +38,7 @@ export function useStepWords(): StepWords {
     live: round?.disclosure === 'live',
     take: draw?.take ?? 0,
     pool: draw?.of ?? 0,
-    people: draw !== null && drawsPeople(draw.purpose),
+    people: draw ? drawsPeople(draw.purpose) : false,
     dice: next.command === null,
     phones: draw?.sources.some(({ type }) => type === 'phones') ?? false,
     assurance: draw ? text.draw.willBe(draw.assurance) : '',
