@@ -10,11 +10,13 @@ import { fields, strict, type Either, type Fields, type Shape } from './wire-fie
 import { itemFields } from './wire-item.ts';
 
 const { itemId } = fields;
+/** `turn` and `drawn` come back as the server gave them. */
+const placed = { id: itemId, turn: itemId.exactOptional(), drawn: itemId.exactOptional() };
 /** One of the catalogue's kinds, each with the fields that it declares. */
 const item = discriminated(
   'kind',
   KIND_NAMES.map((kind) =>
-    z.strictObject({ id: itemId, kind: z.literal(kind), ...KINDS[kind].body(itemFields) }),
+    z.strictObject({ ...placed, kind: z.literal(kind), ...KINDS[kind].body(itemFields) }),
   ),
 ) as unknown as z.ZodType<Item>;
 

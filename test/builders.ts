@@ -12,6 +12,7 @@ import type {
   StaffId,
   SubjectId,
 } from '../shared/ids.ts';
+import { subjectsOf } from '../shared/meeting/agenda/participation.ts';
 import { chain, type Chained } from '../shared/meeting/chain.ts';
 import {
   expectationOf,
@@ -102,11 +103,12 @@ export class Play implements Seen {
     return this;
   }
 
-  record(event: MeetingEvent, by: Actor, act?: Act): void {
+  /** An event as it is, whatever would have come to it. */
+  record(event: MeetingEvent, by: Actor, made?: Act): void {
     const seq = this.meeting.seq + 1;
     const { v } = EVENTS[event.type];
-    const made = act ?? { n: seq, command: 'Test' };
-    const recorded: Recorded = { seq, at: this.now, by, act: made, v, event };
+    const act = made ?? { n: seq, command: 'Test' };
+    const recorded: Recorded = { seq, at: this.now, by, act, v, event };
     if (!isWhole(recorded)) throw new Error(`an event that is not whole: ${event.type}`);
     this.world = advance(this.world, [recorded], []);
     this.book.follow(this.meeting, event);
@@ -121,6 +123,17 @@ export class Play implements Seen {
     return this.seat({ type: 'ClaimSeat', reviewer: reviewerId(reviewer), issue });
   }
 
+  /** Takes the last act back. */
+  undo(): this {
+    return this.staff({ type: 'TakeBack', act: this.meeting.undo?.n ?? 0 });
+  }
+
+  /** What the round of this item is about; nothing where there is none. */
+  about(item: string): readonly SubjectId[] {
+    const round = this.meeting.rounds.get(roundId(item));
+    return round ? subjectsOf(this.meeting, round) : [];
+  }
+
   /** What a cast of this seat for the item's only subject comes to. */
   decideCast(seat: string, item: string, rev: number, choice: Choice): Decision {
     const round = this.meeting.rounds.get(roundId(item));
@@ -130,7 +143,7 @@ export class Play implements Seen {
       claim: this.meeting.seats.get(seatId(seat))?.claim ?? 0,
       round: roundId(item),
       attempt: round?.attempts.length ?? 0,
-      subject: round?.subjects[0] ?? subjectId('none'),
+      subject: this.about(item)[0] ?? subjectId('none'),
       rev,
       choice,
       nonce: NONCE,

@@ -6,6 +6,7 @@ import type { RunningApp } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
+import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { percentile } from './loop.ts';
 import {
@@ -101,7 +102,7 @@ async function load(folder: string, backup: string | null, turn: number): Promis
   if (!hall) throw new Error('the meeting is gone');
   if (backup !== null) await copied(app);
   const seats = [...hall.world.meeting.seats.values()];
-  const { subjects } = onlyRound(hall);
+  const subjects = subjectsOf(hall.world.meeting, onlyRound(hall));
   const acks: number[] = [];
   // Each copy is a new file in the place of the one before.
   const files = new Set<number>();

@@ -6,6 +6,7 @@ import { startApp, type AppOptions, type RunningApp } from '../../server/app.ts'
 import type { Hall } from '../../server/hall.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, ReviewerId, StaffId, SubjectId } from '../../shared/ids.ts';
+import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import type { ReviewerEntry } from '../../shared/meeting/commands/roster.ts';
 import { lastAttempt } from '../../shared/meeting/lookup.ts';
@@ -113,6 +114,7 @@ export async function cast(hall: Hall, seat: Seat, subject: SubjectId, rev: numb
 export async function castAll(hall: Hall, rev = 1, units = Infinity): Promise<void> {
   const seats = [...hall.world.meeting.seats.values()];
   let n = 0;
-  for (const subject of onlyRound(hall).subjects.slice(0, units))
+  const subjects = subjectsOf(hall.world.meeting, onlyRound(hall));
+  for (const subject of subjects.slice(0, units))
     await Promise.all(seats.map((seat) => cast(hall, seat, subject, rev, (n += 1))));
 }

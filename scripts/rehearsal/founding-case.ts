@@ -174,12 +174,11 @@ async function theReports(
   let left: SeatId | null = null;
   const asked: ShownDraw[] = [];
   for (const [n, subject] of presenters.entries()) {
-    const stage = `presenters.${subject}.p`;
+    const [stage, item] = turnOf(staff, subject);
     await enter(staff, stage);
-    await staff.run({ type: 'StartCountdown', item: stage as ItemId });
+    await staff.run({ type: 'StartCountdown', item: stage });
     await wait(restMs);
     if (n === 2) asked.push(await ask(options, stage));
-    const item = `presenters.${subject}.s`;
     await enter(staff, item);
     const round = await open(staff, crowd, item);
     if (n === 4) {
@@ -262,6 +261,14 @@ async function alternate(staff: StaffClient): Promise<void> {
   for (const [n, item] of items.entries())
     if (n % 2 === 1)
       await staff.run({ type: 'ChangeItem', item: { ...item, disclosure: 'hidden' } });
+}
+
+/** A drawn unit's presentation and its scoring. */
+function turnOf({ view }: StaffClient, subject: SubjectId): readonly [ItemId, ItemId] {
+  const parts = view.agenda.filter((row) => row.drawn && row.subject?.id === subject);
+  const [stage, score] = parts.map(({ item }) => item.id);
+  if (!stage || !score) throw new Error(`no turn was drawn for ${subject}`);
+  return [stage, score];
 }
 
 async function enter(staff: StaffClient, item: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { SeatId, SubjectId } from '../ids.ts';
 import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
+import { subjectsOf } from './agenda/participation.ts';
 import { lastAttempt, schemeOf, sheetOf } from './lookup.ts';
 import { isRecused } from './recusals.ts';
 import { wholeOf } from '../scoring/sheet-tree.ts';
@@ -22,7 +23,7 @@ export function closingOf(
   round: Round,
 ): { readonly turnout: readonly SubjectTurnout[]; readonly results: readonly SubjectResult[] } {
   const newest = newestBallots(box, round.id, lastAttempt(round).n);
-  const judged = round.subjects.map((subject) =>
+  const judged = subjectsOf(meeting, round).map((subject) =>
     judgingOf(meeting, subject, newest.get(subject) ?? NO_BALLOTS),
   );
   return {

@@ -20,7 +20,6 @@ export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
   const next = apply(meeting, recorded);
   const { area } = EVENTS[recorded.event.type];
   const { seq } = recorded;
-  const undo = undoAfter(meeting, recorded);
   return {
     ...next,
     seq,
@@ -29,10 +28,12 @@ export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
       roster: area.includes('roster') ? seq : next.touched.roster,
       results: area.includes('results') ? seq : next.touched.results,
     },
-    undo:
-      undo === 'keep'
-        ? meeting.undo
-        : { seq, at: recorded.at, act: recorded.event.type, command: undo },
+    undo: undoAfter(
+      meeting,
+      next,
+      recorded,
+      area.length === 0 || recorded.event.type === 'SeatReplaced',
+    ),
   };
 }
 
@@ -74,7 +75,6 @@ export const NO_MEETING: Meeting = {
   bellAt: null,
   undo: null,
   countdown: null,
-  cleared: null,
   left: null,
   rounds: new Map(),
   draws: [],

@@ -1,6 +1,7 @@
 // Paper ballots beside those of phones: which one is newer, and which still wait for the second person.
 import type { BallotKey, BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
+import { subjectsOf } from './agenda/participation.ts';
 import { lastAttempt } from './lookup.ts';
 import { isRecused } from './recusals.ts';
 import type { PaperBallot, Seat } from './people.ts';
@@ -66,13 +67,14 @@ export function waitingPapers(
   round: Round,
 ): readonly PaperBallot[] {
   const { n } = lastAttempt(round);
+  const subjects = new Set(subjectsOf(meeting, round));
   return [...meeting.papers.values()].filter((paper) => {
     const seat = meeting.seats.get(paper.seat);
     return (
       paper.phase === 'entered' &&
       paper.round === round.id &&
       paper.attempt === n &&
-      round.subjects.includes(paper.subject) &&
+      subjects.has(paper.subject) &&
       seat !== undefined &&
       wasHandedIn(seat) &&
       !isRecused(meeting, seat, paper.subject) &&
@@ -90,9 +92,10 @@ function isOf(paper: PaperBallot, key: BallotKey): boolean {
   );
 }
 
-/** Whether a paper waits that was entered for a round's last attempt, whatever would become of it. */
-export function hasPapers({ papers }: Meeting, round: Round): boolean {
+/** Whether a ballot has come for a round's last attempt, or waits on paper, whatever would become of it. */
+export function isBegun({ papers }: Meeting, box: BoxView, round: Round): boolean {
   const { n } = lastAttempt(round);
+  for (const _ of box.kept(round.id, n)) return true;
   return [...papers.values()].some(
     (paper) => paper.phase === 'entered' && paper.round === round.id && paper.attempt === n,
   );

@@ -2,7 +2,6 @@
 import type {
   CategoryId,
   GroupId,
-  ItemId,
   PaperId,
   ReviewerId,
   RoundId,
@@ -32,11 +31,9 @@ export interface Subject {
 }
 
 /** Why a subject no longer takes part; what it was given before stays on record. */
-export type SubjectOut = {
-  readonly reason: string;
-  /** Its turns that were skipped because of it, and come back with it. */
-  readonly turns: readonly ItemId[];
-} & ({ readonly why: 'withdrawn' } | { readonly why: 'combined'; readonly into: SubjectId });
+export type SubjectOut = { readonly reason: string } & (
+  { readonly why: 'withdrawn' } | { readonly why: 'combined'; readonly into: SubjectId }
+);
 
 /** A report that a subject handed in. The file lies beside the log under its hash. */
 export interface ReportDocument {

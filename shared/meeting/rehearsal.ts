@@ -1,7 +1,6 @@
 // A copy of a meeting to try things out in: the same lists and settings, none of what has happened.
 import { seatReplacements } from './draws/seats.ts';
 import { kindOf } from './agenda/kinds.ts';
-import { isDrawn } from './agenda/turn.ts';
 import { fillsSeats } from './draws/purposes.ts';
 import type { CategoryId, GroupId, ReviewerId, SubjectId } from '../ids.ts';
 import { flat } from '../scoring/sheet-tree.ts';
@@ -67,7 +66,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
       {
         type: 'SetAgenda',
         items: meeting.agenda
-          .filter((item) => !isDrawn(meeting, item) && isTaken(meeting, item))
+          .filter((item) => item.drawn === undefined && isTaken(meeting, item))
           .map((item) => kindOf(item).renamed(item, ids)),
       },
       ...departures(meeting),

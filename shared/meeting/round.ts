@@ -90,7 +90,12 @@ export interface Round {
   readonly kind: 'live' | 'written';
   readonly secrecy: 'named';
   readonly disclosure: Disclosure;
-  readonly subjects: readonly SubjectId[];
+  /** Whether every unit without a turn belongs to it; else only those in `named`. */
+  readonly rest: boolean;
+  /** In it by its item or put in by hand, with the turns that stood by then: one that came since takes it out. */
+  readonly named: ReadonlyMap<SubjectId, ReadonlySet<ItemId>>;
+  /** Taken out by hand, or in another round when this one opened. */
+  readonly removed: ReadonlySet<SubjectId>;
   /** Of the last attempt. */
   readonly terms: Terms;
   /** Oldest first, never empty; only the last can be open. */

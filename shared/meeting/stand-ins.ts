@@ -1,6 +1,6 @@
 // A drawn questioner or team member who cannot: the next of the draw's own reserve comes (DRAW.md §6).
-import { subjectAsked } from './agenda/turn.ts';
 import type { ReviewerId } from '../ids.ts';
+import { subjectAsked } from './agenda/participation.ts';
 import { itemById, seatOfReviewer } from './lookup.ts';
 import { PURPOSES } from './draws/purposes.ts';
 import { cellOf, firstWho } from './reserve.ts';

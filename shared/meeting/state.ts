@@ -37,31 +37,41 @@ export type Actor =
   | { readonly kind: 'holder'; readonly holder: Holder }
   | { readonly kind: 'server' };
 
-/** The staff commands that take an act back. */
-export type UndoCommand =
-  | {
-      readonly type: 'EnterItem' | 'ClearCountdown' | 'RestoreCountdown';
-      readonly item: ItemId;
-    }
-  | { readonly type: 'ChangeItem'; readonly item: Item }
-  | { readonly type: 'AddItems'; readonly after: ItemId | null; readonly items: readonly Item[] }
-  | { readonly type: 'RemoveItems'; readonly items: readonly ItemId[] }
-  | { readonly type: 'RestoreItem'; readonly item: ItemId; readonly also?: readonly ItemId[] }
-  | {
-      readonly type: 'SkipItem';
-      readonly item: ItemId;
-      readonly also?: readonly ItemId[];
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'MoveItems';
-      readonly items: readonly ItemId[];
-      readonly after: ItemId | null;
-      readonly reason: string;
-    }
-  | { readonly type: 'TurnBoard'; readonly category: CategoryId | 'all' }
-  | { readonly type: 'CancelRound'; readonly round: RoundId }
-  | { readonly type: 'RestoreSubject'; readonly subject: SubjectId; readonly reason: string };
+/** What an act that can be taken back may have changed. */
+export type Restorable = Pick<
+  Meeting,
+  'agenda' | 'skipped' | 'out' | 'current' | 'countdown' | 'left' | 'boardCategory' | 'rounds'
+>;
+
+/** The commands that can be taken back. */
+export type TakenBack =
+  | 'EnterItem'
+  | 'AddItems'
+  | 'RemoveItems'
+  | 'ChangeItem'
+  | 'MoveItems'
+  | 'SkipItem'
+  | 'RestoreItem'
+  | 'TurnBoard'
+  | 'StartCountdown'
+  | 'ClearCountdown'
+  | 'OpenRound'
+  | 'RepeatRound'
+  | 'WithdrawSubject'
+  | 'CombineSubjects';
+
+/** The last act, where it can be taken back. */
+export interface LastAct {
+  /** Sequence number of its first event. */
+  readonly n: number;
+  /** What it was; of an act that took another one back, the command that this amounts to. */
+  readonly command: TakenBack;
+  /** The first item or the unit that it was about. */
+  readonly item: ItemId | null;
+  readonly subject: SubjectId | null;
+  /** What it may have changed, as it was before. */
+  readonly restores: Restorable;
+}
 
 export interface Meeting {
   readonly id: MeetingId;
@@ -117,17 +127,9 @@ export interface Meeting {
   readonly bell: number;
   /** When that was; null before. */
   readonly bellAt: Instant | null;
-  /** The last act: `command` takes it back without losing anything, null where that is not possible. */
-  readonly undo: {
-    readonly seq: number;
-    readonly at: Instant;
-    /** Type of its last event. */
-    readonly act: string;
-    readonly command: UndoCommand | null;
-  } | null;
+  /** null where the last act cannot be taken back without losing something, or the log does not tell acts apart. */
+  readonly undo: LastAct | null;
   readonly countdown: Countdown | null;
-  /** The present item's countdown that was taken back, until another one starts. */
-  readonly cleared: Countdown | null;
   /** The item on stage before this one, as it was left: whoever steps back finds its clock and its board again. */
   readonly left: {
     readonly item: ItemId;

@@ -4,6 +4,7 @@ import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type { GroupId, SeatId } from '../ids.ts';
 import { own } from '../own.ts';
+import { AgendaUpcaster } from './agenda/upcast-items.ts';
 import { resultsCommitment, resultsName, resultsText } from './committed-results.ts';
 import { EVENTS, type MeetingEvent, type Recorded } from './events.ts';
 import type { EventEntry } from './events/event.ts';
@@ -32,6 +33,7 @@ export class UnreadableEvent extends Error {
 
 /** Reads one log, in its order: what a shape lacks may stand in an event before it. */
 export class Upcaster {
+  readonly #agenda = new AgendaUpcaster();
   #groups: readonly { readonly id: GroupId; readonly weight: number }[] = [];
   readonly #sheets: SheetTree[] = [];
   readonly #schemes: Scheme[] = [];
@@ -102,7 +104,7 @@ export class Upcaster {
         return { ...event, results, salt: NO_SALT };
       }
       default:
-        return event;
+        return this.#agenda.read(event);
     }
   }
 }

@@ -1,6 +1,7 @@
 // What was done, by whom, about what: the supervisor's list. Built from events without any content of ballots.
 import { kindOf } from '../meeting/agenda/kinds.ts';
-import type { ItemId, ReviewerId, SeatId, SubjectId } from '../ids.ts';
+import { subjectsOf } from '../meeting/agenda/participation.ts';
+import type { ItemId, ReviewerId, RoundId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from '../meeting/events.ts';
 import { itemById } from '../meeting/lookup.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
@@ -12,7 +13,12 @@ import type { ActRow } from './staff-slices.ts';
 
 export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): ActRow {
   const { seq, at, by, event } = recorded;
-  const { about, count } = gist(seen, event);
+  // What was taken back is named, as long as it is in the list itself.
+  const told =
+    event.type === 'ActTakenBack'
+      ? (backstage.recent.find((one) => one.seq === event.act)?.event ?? event)
+      : event;
+  const { about, count } = gist(seen, told);
   const item = itemById(seen.meeting, itemOf(event));
   return {
     seq,
@@ -162,6 +168,7 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
       return { about: roundName(seen, event.round), count: event.attempt };
     case 'RoundSubjectsSet':
       return { about: event.reason, count: event.subjects.length };
+    case 'ActTakenBack':
     case 'PeopleErased':
     case 'BellRung':
     case 'SaltKept':
@@ -200,9 +207,9 @@ function because(what: string, reason: string): string {
   return reason === '' ? what : `${what} · ${reason}`;
 }
 
-function roundName(seen: Seen, round: string): string {
-  const [subject, ...others] =
-    [...seen.meeting.rounds.values()].find(({ id }) => id === round)?.subjects ?? [];
+function roundName(seen: Seen, round: RoundId): string {
+  const found = seen.meeting.rounds.get(round);
+  const [subject, ...others] = found ? subjectsOf(seen.meeting, found) : [];
   if (subject === undefined) return '';
   return others.length === 0
     ? unit(seen, subject)

@@ -3,6 +3,7 @@ import { kindOf } from '../meeting/agenda/kinds.ts';
 import { subjectOf } from '../meeting/agenda/turn.ts';
 import { PURPOSES } from '../meeting/draws/purposes.ts';
 import { drawTerms, termsFlaws } from '../meeting/draws/terms.ts';
+import { inPlay } from '../meeting/agenda/participation.ts';
 import { drawOfItem, newestVersion } from '../meeting/lookup.ts';
 import type { Item, ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
@@ -71,9 +72,4 @@ export function planned(meeting: Meeting): readonly ItemOf<'draw'>[] {
     const draw = kindOf(item).drawing(item);
     return draw && drawOfItem(meeting, item.id)?.phase !== 'determined' ? [draw] : [];
   });
-}
-
-/** Items that are not skipped. */
-export function inPlay(meeting: Meeting): readonly Item[] {
-  return meeting.agenda.filter(({ id }) => !meeting.skipped.has(id));
 }

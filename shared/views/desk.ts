@@ -1,4 +1,5 @@
 // The desk: everyone of the pool and how they stand, the reserve, paper ballots that wait. Never a score (R6).
+import { subjectsOf } from '../meeting/agenda/participation.ts';
 import { lastAttempt, openRounds, sheetOf } from '../meeting/lookup.ts';
 import { isOvertaken } from '../meeting/papers.ts';
 import { absentPlan, drawnBy, nextOf, reservesOf, type Reserve } from '../meeting/reserve.ts';
@@ -88,7 +89,7 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
     round: round.id,
     item: round.item,
     attempt: lastAttempt(round).n,
-    subjects: round.subjects,
+    subjects: subjectsOf(meeting, round),
     sheet: sheetOf(meeting, round),
   })),
   forms: paperForms(meeting),

@@ -1,5 +1,5 @@
 // A draw as everyone sees it: never one name more than has been shown, never the entropy (DRAW.md §6).
-import { subjectAsked } from '../meeting/agenda/turn.ts';
+import { subjectAsked } from '../meeting/agenda/participation.ts';
 import { drawsPeople, passesOn, PURPOSES } from '../meeting/draws/purposes.ts';
 import { phonesEntropy } from '../draw/entropy.ts';
 import type { DrawId } from '../ids.ts';

@@ -4,6 +4,7 @@ import { kindOf } from '../meeting/agenda/kinds.ts';
 import { seatReplacements } from '../meeting/draws/seats.ts';
 import type { StaffId } from '../ids.ts';
 import type { LogHead } from '../meeting/log-tree.ts';
+import { leftOut, subjectsOf } from '../meeting/agenda/participation.ts';
 import { schemeOf } from '../meeting/lookup.ts';
 import type { Draw, Replacement, ReplacementReason } from '../meeting/draws/draw.ts';
 import type { DrawPurpose, Item } from '../meeting/agenda/item.ts';
@@ -103,7 +104,7 @@ export function minutesView(
       purpose: kindOf(item).drawing(item)?.purpose ?? null,
       title: viewOf(item).title(seen, item),
       enteredAt: meeting.entered.get(item.id) ?? null,
-      skipped: meeting.skipped.get(item.id) ?? null,
+      skipped: leftOut(meeting).get(item.id) ?? null,
     })),
     groups: meeting.groups.map(({ id, name }) => {
       const members = seats.filter(({ group }) => group === id);
@@ -155,13 +156,14 @@ function holderName(seen: Seen, { kind, id }: Holder): string {
 
 function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound {
   const { meeting } = seen;
-  const only = round.subjects.length === 1 ? round.subjects[0] : undefined;
+  const subjects = subjectsOf(meeting, round);
+  const only = subjects.length === 1 ? subjects[0] : undefined;
   const closing = attempt.phase === 'open' ? null : attempt.closing;
   const missing = new Set(closing?.turnout.flatMap((one) => one.missing));
   return {
     kind: round.kind,
     subject: only === undefined ? null : subjectCard(seen, only).name,
-    subjects: round.subjects.length,
+    subjects: subjects.length,
     attempt: attempt.n,
     reason: attempt.reason ?? null,
     openedAt: attempt.openedAt,

@@ -1,4 +1,5 @@
 // The moderator's one obvious next step: always one key, always the exact command.
+import { leftOut } from '../meeting/agenda/participation.ts';
 import type { ItemId } from '../ids.ts';
 import { kindOf } from '../meeting/agenda/kinds.ts';
 import { PURPOSES } from '../meeting/draws/purposes.ts';
@@ -40,7 +41,7 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
       : make({ act: 'finished', command: null });
   };
   // What was left out or is over is stepped past, also where the moderator went back to look at it.
-  const isDone = !item || meeting.skipped.has(item.id) || kindOf(item).over(meeting, item);
+  const isDone = !item || leftOut(meeting).has(item.id) || kindOf(item).over(meeting, item);
   return isDone ? onward() : viewOf(item).step(seen, item, { make, onward });
 }
 
@@ -48,7 +49,7 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
 export function previousItem(meeting: Meeting): ItemId | null {
   const place = meeting.agenda.findIndex(({ id }) => id === meeting.current);
   const before = meeting.agenda.slice(0, Math.max(0, place));
-  return before.filter(({ id }) => !meeting.skipped.has(id)).at(-1)?.id ?? null;
+  return before.filter(({ id }) => !leftOut(meeting).has(id)).at(-1)?.id ?? null;
 }
 
 /** Whether the way on leads to this item. */
@@ -64,10 +65,11 @@ function isOwed(meeting: Meeting, row: AgendaRow): boolean {
 
 /** Where a turn begins that has not been scored: at its presentation. */
 function beginningOf(meeting: Meeting, agenda: readonly AgendaRow[], row: AgendaRow): AgendaRow {
-  const before = agenda[agenda.indexOf(row) - 1];
-  const begun = roundOfItem(meeting, row.item.id) !== undefined;
-  const presents = before && kindOf(before.item).presents && before.subject?.id === row.subject?.id;
-  return presents && !begun && before.skipped === null ? before : row;
+  if (row.item.turn === undefined || roundOfItem(meeting, row.item.id)) return row;
+  const ahead = agenda.slice(0, agenda.indexOf(row));
+  const presents = ({ item, skipped }: AgendaRow) =>
+    kindOf(item).presents && item.turn === row.item.turn && skipped === null;
+  return ahead.find(presents) ?? row;
 }
 
 /** Whether an item still asks the panel for something, or names who will be asked. */

@@ -4,6 +4,7 @@ import { receiptCode } from '../ballots/ballot.ts';
 import type { KeptBallot } from '../ballots/box-index.ts';
 import type { SeatId } from '../ids.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
+import { subjectsOf } from '../meeting/agenda/participation.ts';
 import {
   groupOf,
   isShownOut,
@@ -44,11 +45,11 @@ export const panelWritten = perMeeting((seen): ViewFor<'panel', readonly OpenRou
 
 function openRound(seen: Seen, round: Round): OpenRound {
   const { meeting } = seen;
-  const [subject] = round.subjects;
+  const [subject] = subjectsOf(seen.meeting, round);
   return {
     round: round.id,
     attempt: lastAttempt(round).n,
-    subjects: round.subjects.map((id) => subjectCard(seen, id)),
+    subjects: subjectsOf(seen.meeting, round).map((id) => subjectCard(seen, id)),
     sheet: sheetOf(meeting, round),
     countdown: countdownOf(meeting, round.item),
     ordinal: subject === undefined || round.kind === 'written' ? null : ordinalOf(meeting, subject),
@@ -70,7 +71,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
   const papers = [...meeting.papers.values()].filter((paper) => paper.seat === id);
   const ballots = [...meeting.rounds.values()].flatMap((round) => {
     const attempt = lastAttempt(round).n;
-    return round.subjects.flatMap((subject) => {
+    return subjectsOf(meeting, round).flatMap((subject) => {
       const kept = box.newest({ round: round.id, attempt, subject, seat: id });
       if (!kept) return [];
       const { rev, total, code } = receiptOf(meeting, kept);
@@ -113,9 +114,22 @@ export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly 
     case 'SeatCheckedIn':
     case 'CheckInUndone':
       return [event.seat];
+    case 'AgendaSet':
+    case 'ItemsInserted':
+    case 'ItemsRemoved':
+    case 'ItemChanged':
+    case 'ItemSkipped':
+    case 'ItemRestored':
+    case 'SubjectWithdrawn':
+    case 'SubjectsCombined':
+    case 'SubjectRestored':
+    case 'RoundOpened':
+    case 'RoundCancelled':
+    case 'RoundReopened':
     case 'RoundSubjectsSet':
-      // What left the round counts no longer, and what came back counts again.
-      return [...meeting.seats.keys()];
+    case 'ActTakenBack':
+      // What left a written round counts no longer, and what came back counts again.
+      return openWritten(meeting).length > 0 ? [...meeting.seats.keys()] : [];
     case 'PaperConfirmed': {
       const paper = meeting.papers.get(event.paper);
       return paper ? [paper.seat] : [];

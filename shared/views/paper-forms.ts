@@ -1,8 +1,8 @@
 // What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
 import { kindOf } from '../meeting/agenda/kinds.ts';
 import { lastAttempt, newestVersion, roundOfItem, sheetOf } from '../meeting/lookup.ts';
+import { leftOut, subjectsAhead, subjectsOf } from '../meeting/agenda/participation.ts';
 import { flat } from '../scoring/sheet-tree.ts';
-import { writtenSubjects } from '../meeting/written-subjects.ts';
 import type { Item } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { PaperFormRow } from './desk-slices.ts';
@@ -14,7 +14,7 @@ export function paperForms(meeting: Meeting): readonly PaperFormRow[] {
 
 function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
   const plan = kindOf(item).scoring(item);
-  if (!plan || plan.secrecy === 'sealed' || meeting.skipped.has(item.id)) return null;
+  if (!plan || plan.secrecy === 'sealed' || leftOut(meeting).has(item.id)) return null;
   const kind = plan.round;
   const round = roundOfItem(meeting, item.id);
   if (round) {
@@ -24,15 +24,12 @@ function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
       item: item.id,
       kind,
       attempt: n,
-      subjects: round.subjects,
+      subjects: subjectsOf(meeting, round),
       sheet: sheetOf(meeting, round),
     };
   }
   const sheet = newestVersion(meeting.sheets, plan.sheet);
-  const subjects =
-    kind === 'live' && plan.subjects !== 'rest'
-      ? plan.subjects.filter((id) => !meeting.out.has(id))
-      : writtenSubjects(meeting, plan);
+  const subjects = subjectsAhead(meeting, plan).filter((id) => !meeting.out.has(id));
   if (!sheet || subjects.length === 0) return null;
   return { item: item.id, kind, attempt: 1, subjects, sheet: flat(sheet) };
 }

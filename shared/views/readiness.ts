@@ -1,5 +1,6 @@
 // What still stands between a meeting and its doors: one line for each thing that has gone wrong in real halls.
 import type { GroupId } from '../ids.ts';
+import { inPlay } from '../meeting/agenda/participation.ts';
 import { newestVersion, seatOfReviewer, subjectsIn } from '../meeting/lookup.ts';
 import { kindOf } from '../meeting/agenda/kinds.ts';
 import { PURPOSES } from '../meeting/draws/purposes.ts';
@@ -11,7 +12,7 @@ import type { Meeting } from '../meeting/state.ts';
 import { trimOf } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import { flat } from '../scoring/sheet-tree.ts';
-import { agendaFlaws, inPlay, planned } from './agenda-flaws.ts';
+import { agendaFlaws, planned } from './agenda-flaws.ts';
 import type { ReadinessLine, ReadinessSlice } from './readiness-lines.ts';
 import type { Outside, Seen } from './seen.ts';
 

@@ -1,5 +1,6 @@
 // What a round asks of the moderator: to be opened, closed, revealed.
 import type { ItemId } from '../ids.ts';
+import { subjectsOf } from '../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../meeting/lookup.ts';
 import { waitingPapers } from '../meeting/papers.ts';
 import { owing } from '../meeting/recusals.ts';
@@ -46,7 +47,7 @@ function ballotsOwed(
     return { owed: expected - done, of: expected };
   }
   const { n } = lastAttempt(round);
-  const seats = round.subjects.flatMap((subject) =>
+  const seats = subjectsOf(meeting, round).flatMap((subject) =>
     owing(meeting, subject).map((seat) => ({ subject, seat })),
   );
   const owed = seats.filter(

@@ -1,9 +1,9 @@
 // What views are built from: the durable state only (R1). Built field by field for each audience (R7).
-import { presenting } from '../meeting/agenda/turn.ts';
 import type { LiveBook } from '../ballots/live-book.ts';
 import type { BoxView } from '../ballots/box-index.ts';
 import type { CategoryId, SeatId, StaffId, SubjectId } from '../ids.ts';
 import type { Recorded } from '../meeting/events.ts';
+import { presenting } from '../meeting/agenda/participation.ts';
 import type { LogHead } from '../meeting/log-tree.ts';
 import type { Item } from '../meeting/agenda/item.ts';
 import type { Instant } from '../instant.ts';

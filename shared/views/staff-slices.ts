@@ -99,7 +99,6 @@ export interface UndoStep {
     | 'withdraw'
     | 'combine';
   readonly command: StaffCommand;
-  readonly expects: Expectation;
   /** The item or the unit of the act; of a board the category that it shows again, null for all. */
   readonly item: AgendaRow | null;
   readonly about: string | null;

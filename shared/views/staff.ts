@@ -1,5 +1,6 @@
 // Staff: who is here, who owes, what was done and what comes next. Of scores no more than the hall sees (R6).
-import { isDrawn, isRemovable, subjectOf } from '../meeting/agenda/turn.ts';
+import { leftOut, subjectsOf } from '../meeting/agenda/participation.ts';
+import { isRemovable, subjectOf } from '../meeting/agenda/turn.ts';
 import { isUsed, lastAttempt, openWritten, roundOfItem } from '../meeting/lookup.ts';
 import { isRecused } from '../meeting/recusals.ts';
 import { kindOf } from '../meeting/agenda/kinds.ts';
@@ -70,8 +71,8 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       n: place + 1,
       subject: subject === undefined ? null : subjectCard(seen, subject),
       state: place === here ? 'now' : stateOf(meeting, item, place < here),
-      skipped: meeting.skipped.get(item.id) ?? null,
-      drawn: isDrawn(meeting, item),
+      skipped: leftOut(meeting).get(item.id) ?? null,
+      drawn: item.drawn !== undefined,
       used: isUsed(meeting, item),
       removable: isRemovable(meeting, item),
     };
@@ -127,7 +128,7 @@ const subjectCards = perMeeting((seen) =>
 function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): TurnoutSlice {
   const onStage = meeting.current === null ? undefined : roundOfItem(meeting, meeting.current);
   const round = onStage?.kind === 'live' ? onStage : undefined;
-  const subject = round?.subjects[0];
+  const subject = round && subjectsOf(meeting, round)[0];
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   return {
     round: round?.id ?? null,

@@ -4,6 +4,7 @@ import { toDecimal } from '../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../scoring/live-tally.ts';
 import { wholeOf } from '../scoring/sheet-tree.ts';
 import { composeGroups } from '../scoring/scheme.ts';
+import { subjectsOf } from '../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../meeting/lookup.ts';
 import { isRecused, owing } from '../meeting/recusals.ts';
 import type { Attempt, Round } from '../meeting/round.ts';
@@ -22,7 +23,7 @@ export function tallySlice(seen: Seen): TallySlice {
   const { meeting } = seen;
   const { current } = meeting;
   const round = current === null ? undefined : roundOfItem(meeting, current);
-  const [subject] = round?.kind === 'live' ? round.subjects : [];
+  const [subject] = round?.kind === 'live' ? subjectsOf(meeting, round) : [];
   if (!round || subject === undefined) return null;
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt);

@@ -1,5 +1,6 @@
 // Written rounds beside whatever is on stage: how many ballots are in and how many seats are finished, never a score (R6).
 import type { ReviewerId, SeatId } from '../ids.ts';
+import { subjectsOf } from '../meeting/agenda/participation.ts';
 import { lastAttempt } from '../meeting/lookup.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
@@ -17,7 +18,7 @@ export function writtenSlice(seen: Pick<Seen, 'meeting' | 'book'>): readonly Wri
       round: round.id,
       attempt: attempt.n,
       phase: attempt.phase === 'open' ? 'open' : 'closed',
-      subjects: round.subjects.length,
+      subjects: subjectsOf(seen.meeting, round).length,
       done,
       expected,
       seatsDone: groups.reduce((sum, group) => sum + group.done, 0),
@@ -71,14 +72,15 @@ export function seatShares(
   round: Round,
 ): ReadonlyMap<SeatId, SeatShare> {
   const attempt = lastAttempt(round);
+  const about = subjectsOf(meeting, round);
   const cast = new Map<SeatId, number>();
-  for (const subject of round.subjects)
+  for (const subject of about)
     for (const seat of book.of(round.id, attempt.n, subject).turnout)
       cast.set(seat, (cast.get(seat) ?? 0) + 1);
   // Frozen at the close (R13): whoever leaves afterwards was expected all the same.
   const missing = attempt.phase === 'open' ? null : missed(attempt.closing.turnout);
   const shares = new Map<SeatId, SeatShare>();
-  const subjects = new Set<string>(round.subjects);
+  const subjects = new Set<string>(about);
   for (const seat of meeting.seats.values()) {
     const done = cast.get(seat.id) ?? 0;
     const of = missing

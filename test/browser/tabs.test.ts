@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
+import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { ItemId, ReviewerId, SubjectId } from '../../shared/ids.ts';
 import {
@@ -252,7 +253,7 @@ function ballotsOf(one: PrintedTicket) {
   const { seen } = must(server.app.halls.byCode(staff.meeting), 'the hall');
   const seat = [...seen.meeting.seats.values()].find(({ holder }) => holder.id === one.reviewer);
   return [...seen.meeting.rounds.values()].flatMap((round) =>
-    round.subjects.flatMap((subject) => {
+    subjectsOf(seen.meeting, round).flatMap((subject) => {
       const key = { round: round.id, attempt: 1, subject, seat: must(seat, 'a seat').id };
       return seen.box.newest(key)?.ballot ?? [];
     }),

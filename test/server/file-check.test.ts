@@ -8,6 +8,7 @@ import { startApp } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
+import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { FileCheck } from '../../shared/views/file-check.ts';
 import {
@@ -231,7 +232,7 @@ function cast(hall: Hall, nth: number, rev: number) {
   const { meeting } = hall.world;
   const seat = must([...meeting.seats.values()][nth]);
   const round = must([...meeting.rounds.values()][0]);
-  const key = { round: round.id, attempt: 1, subject: must(round.subjects[0]), rev };
+  const key = { round: round.id, attempt: 1, subject: must(subjectsOf(meeting, round)[0]), rev };
   return hall.cast(seat.id, seat.claim, { ...key, choice: CHOICE });
 }
 

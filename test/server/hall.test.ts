@@ -244,6 +244,29 @@ describe.each([
     await hall.close();
     done();
   });
+
+  it('what was done last can be taken back after a restart, once, and never over a ballot', async () => {
+    const { store, done } = await open();
+    const first = await hallOfSix(store);
+    const act = first.world.meeting.undo?.n ?? 0;
+    const again = await Hall.open({ store, clock: systemClock() });
+    const two = await Promise.all([1, 2].map(() => give(again, { type: 'TakeBack', act })));
+    expect(two.map((answer) => (answer.ok ? 'done' : answer.refusal.code))).toEqual([
+      'done',
+      'stale',
+    ]);
+    expect(again.world.meeting.rounds.size).toBe(0);
+    expect((await Hall.open({ store, clock: systemClock() })).world).toEqual(again.world);
+    await order(again, { type: 'OpenRound', item: itemId('score') });
+    const opened = again.world.meeting.undo?.n ?? 0;
+    await cast(again, 1, 1);
+    expect(await give(again, { type: 'TakeBack', act: opened })).toEqual({
+      ok: false,
+      refusal: { code: 'round-has-ballots' },
+    });
+    await again.close();
+    done();
+  });
 });
 
 it('[R2] writes no event that could not be read again', async () => {

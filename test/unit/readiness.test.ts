@@ -1,6 +1,7 @@
 // The readiness list: what it finds missing and what it lets pass, said in both languages.
 import { describe, expect, it } from 'vitest';
 import { readinessText } from '../../shared/text/readiness.ts';
+import { leftOut } from '../../shared/meeting/agenda/participation.ts';
 import type { Item, ItemOf, SourceKind } from '../../shared/meeting/agenda/item.ts';
 import { templateOf } from '../../shared/meeting/template.ts';
 import { templateText } from '../../shared/text/template.ts';
@@ -166,7 +167,7 @@ describe('the agenda', () => {
     expect(line(play, 'agenda')?.flaws).toEqual([]);
     play.staff({ type: 'WithdrawSubject', subject: subjectId('U1'), reason: '撤销' });
     // The withdrawal itself skips the turn.
-    expect(play.meeting.skipped.has(itemId('p'))).toBe(true);
+    expect(leftOut(play.meeting).has(itemId('p'))).toBe(true);
     expect(line(play, 'agenda')?.flaws).toEqual([]);
   });
 

@@ -4,11 +4,15 @@ import { chain, eventTexts, type Chained } from '../../shared/meeting/chain.ts';
 import type { Act, Recorded } from '../../shared/meeting/events.ts';
 import type { Holder } from '../../shared/meeting/people.ts';
 import { keptLog, keptLogs } from '../kept-logs.ts';
+import { enter, planned, skip } from '../unit/meeting/agenda-builders.ts';
 
-for (const name of keptLogs(1)) {
-  const file = new URL(name.replace('v1', 'v2'), import.meta.url);
-  if (existsSync(file)) continue;
-  const lines = asWritten(keptLog(name)).map(({ recorded, hash, salt }) => {
+for (const name of keptLogs(1)) write(name.replace('v1', 'v2'), asWritten(keptLog(name)));
+write('log-v2-taken-back.jsonl', planned().staff(enter('p-U1')).staff(skip('p-U2')).undo().log);
+
+function write(name: string, log: readonly Chained[]): void {
+  const file = new URL(name, import.meta.url);
+  if (existsSync(file)) return;
+  const lines = log.map(({ recorded, hash, salt }) => {
     const { open, closed } = eventTexts(recorded);
     return `${hash} ${[salt, open, closed].join('\t')}`;
   });

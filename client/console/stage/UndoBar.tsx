@@ -18,7 +18,7 @@ export function UndoBar() {
   const barred = useBarred(undo?.command.type ?? 'view');
   const { give, busy, trouble } = useCommands();
   const act = () => {
-    if (undo && barred === null) void give(undo.command, undo.expects);
+    if (undo && barred === null) void give(undo.command);
   };
   useKey('undo', act);
   const about = undo?.item ? itemName(undo.item, naming) : (undo?.about ?? '');

@@ -34,14 +34,15 @@ export function railRows(agenda: readonly AgendaRow[]): readonly RailRow[] {
   return rows;
 }
 
-/** What follows a presentation up to its unit's round; empty where the two do not belong together. */
-function restOfTurn({ item, subject }: AgendaRow, behind: readonly AgendaRow[]) {
-  if (!kindOf(item).presents || !subject) return [];
-  const end = behind.findIndex((row) => !kindOf(row.item).withinTurn(row.item));
-  const score = behind[end];
-  return score?.subject?.id === subject.id && !kindOf(score.item).presents
-    ? behind.slice(0, end + 1)
-    : [];
+/** What follows a presentation of its turn, up to its unit's round; empty where that does not stand behind it. */
+function restOfTurn({ item }: AgendaRow, behind: readonly AgendaRow[]) {
+  if (!kindOf(item).presents) return [];
+  const end = behind.findIndex((row) => row.item.turn !== item.turn);
+  const parts = end < 0 ? behind : behind.slice(0, end);
+  return parts.slice(
+    0,
+    parts.findIndex(({ item: part }) => kindOf(part).scoring(part) !== null) + 1,
+  );
 }
 
 /** The items of a row, in their order. */

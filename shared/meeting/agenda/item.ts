@@ -17,12 +17,9 @@ export interface ScoreSettings {
 }
 
 /** Draws of units: those that report, those to visit. */
-const OF_UNITS = ['presenters', 'verification'] as const;
+export type UnitPurpose = 'presenters' | 'verification';
 /** Draws of people: the panel, who asks, who visits. */
-const OF_PEOPLE = ['panel', 'questioner', 'team'] as const;
-export const DRAWN_FOR = [...OF_UNITS, ...OF_PEOPLE] as const;
-export type UnitPurpose = (typeof OF_UNITS)[number];
-export type PeoplePurpose = (typeof OF_PEOPLE)[number];
+export type PeoplePurpose = 'panel' | 'questioner' | 'team';
 export type DrawPurpose = UnitPurpose | PeoplePurpose;
 
 /** How the drawn are spread over cells: groups of reviewers, categories of units. `take` is by cell id. */
@@ -65,7 +62,13 @@ export type ItemBody =
     }
   | { readonly kind: 'card'; readonly title: string; readonly text: string };
 
-export type Item = { readonly id: ItemId } & ItemBody;
+export type Item = {
+  readonly id: ItemId;
+  /** The turn that it belongs to: id of the item which that began with. */
+  readonly turn?: ItemId;
+  /** The item of the draw that put it on the agenda: only a reason moves or skips it. */
+  readonly drawn?: ItemId;
+} & ItemBody;
 export type Kind = ItemBody['kind'];
 export type ItemOf<K extends Kind> = Extract<Item, { readonly kind: K }>;
 

@@ -9,7 +9,7 @@ import type { Disclosure, ItemOf, Kind } from './item.ts';
 
 export interface ItemKind<K extends Kind> {
   /** Its own fields as they are sent and stored. */
-  body(f: ItemFields): ShapeOf<Omit<ItemOf<K>, 'id' | 'kind'>>;
+  body(f: ItemFields): ShapeOf<Omit<ItemOf<K>, 'id' | 'turn' | 'drawn' | 'kind'>>;
   /** A new one with usual settings, null where it would need a unit and there is none. */
   usual(id: ItemId, around: Surroundings): ItemOf<K> | null;
   /** What keeps it from standing on the agenda. */
@@ -85,7 +85,8 @@ export function areSubjects(meeting: Meeting, subjects: readonly SubjectId[]): b
 
 /** A unit that takes no part gets no new turn; those it had stay, skipped. */
 export function outFlaw(meeting: Meeting, item: ItemId, subject: SubjectId): Refusal | null {
-  return meeting.out.has(subject) && !meeting.skipped.has(item) ? { code: 'subject-out' } : null;
+  const stands = meeting.agenda.some(({ id }) => id === item);
+  return meeting.out.has(subject) && !stands ? { code: 'subject-out' } : null;
 }
 
 /** Whether the round of this item has its result. */

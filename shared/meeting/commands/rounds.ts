@@ -4,7 +4,6 @@ import { made, STAGE, type ServerEntry, type StaffEntry } from './command.ts';
 
 export const roundsCommands = {
   OpenRound: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
-  CancelRound: { area: 'stage', by: STAGE, body: (f) => ({ round: f.round }) },
   // Made on the lists, but what ballots count is the stage's to say.
   SetRoundSubjects: {
     area: 'roster',

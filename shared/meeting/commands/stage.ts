@@ -1,5 +1,5 @@
 // What the hall sees: the item on stage, its clock, its bell, its board.
-import { STAGE, type StaffEntry } from './command.ts';
+import { DESK, STAGE, type StaffEntry } from './command.ts';
 
 export const stageCommands = {
   EnterItem: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
@@ -11,8 +11,8 @@ export const stageCommands = {
     body: (f) => ({ item: f.itemId, seconds: f.seconds.min(1) }),
   },
   ClearCountdown: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
-  /** The countdown that was cleared runs on as if it never had been. */
-  RestoreCountdown: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
+  /** The last act, by the sequence number of its first event, by whoever may do what it did. */
+  TakeBack: { area: 'desk', by: DESK, body: (f) => ({ act: f.whole.min(1) }) },
   RingBell: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
   TurnBoard: {
     area: 'stage',

@@ -1,9 +1,10 @@
 // The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
-import { isDrawn, isRemovable, subjectOf } from '../agenda/turn.ts';
-import type { ItemId, SubjectId } from '../../ids.ts';
+import { canonical } from '../../draw/canonical.ts';
+import type { ItemId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
-import { inRosterOrder, isUsed, itemById, openWritten } from '../lookup.ts';
-import { writtenFor } from '../written-subjects.ts';
+import { isUsed, itemById } from '../lookup.ts';
+import { leftOut } from '../agenda/participation.ts';
+import { inserted, isRemovable, placed, subjectOf } from '../agenda/turn.ts';
 import type { Item } from '../agenda/item.ts';
 import { INVALID } from '../agenda/kind.ts';
 import { kindOf } from '../agenda/kinds.ts';
@@ -28,7 +29,8 @@ export const agendaDeciders = {
  * Replaces the agenda. Items that have been used must stay as they are; the current one must stay; and what a draw put
  * there stays in its order, which is left only one by one and for a reason.
  */
-export function setAgenda({ meeting }: World, { items }: StaffCommandOf<'SetAgenda'>): Decision {
+export function setAgenda({ meeting }: World, command: StaffCommandOf<'SetAgenda'>): Decision {
+  const items = placed(meeting, command.items);
   if (hasTwice(items.map(({ id }) => id))) return refuse({ code: 'agenda-invalid' });
   const byId = new Map(items.map((item) => [item.id, item]));
   for (const item of meeting.agenda) {
@@ -39,8 +41,7 @@ export function setAgenda({ meeting }: World, { items }: StaffCommandOf<'SetAgen
   if (!keepsDrawn(meeting, items)) return refuse({ code: 'drawn-order' });
   const flaw = firstFlaw(meeting, items);
   if (flaw) return refuse(flaw);
-  const fresh = items.filter(({ id }) => !itemById(meeting, id));
-  return accept([...leaveWritten(meeting, turnsIn(fresh), ''), { type: 'AgendaSet', items }]);
+  return accept([{ type: 'AgendaSet', items }]);
 }
 
 /** Changes one item's settings, as long as nothing was drawn or opened by them. */
@@ -48,10 +49,13 @@ export function changeItem({ meeting }: World, { item }: StaffCommandOf<'ChangeI
   const before = itemById(meeting, item.id);
   if (!before || before.kind !== item.kind) return refuse({ code: 'unknown-item' });
   if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
-  if (isDrawn(meeting, before) && subjectOf(before) !== subjectOf(item))
+  if (before.drawn !== undefined && subjectOf(before) !== subjectOf(item))
     return refuse({ code: 'drawn-order' });
   const flaw = kindOf(item).flaw(meeting, item);
-  return flaw ? refuse(flaw) : accept([{ type: 'ItemChanged', item }]);
+  if (flaw) return refuse(flaw);
+  const agenda = meeting.agenda.map((one) => (one.id === item.id ? item : one));
+  const own = placed(meeting, agenda).filter(({ id }) => id === item.id);
+  return accept(own.map((one): MeetingEvent => ({ type: 'ItemChanged', item: one })));
 }
 
 /** Puts items on the agenda at any time, behind an item or at the very beginning. */
@@ -64,16 +68,12 @@ export function addItems(
     return refuse({ code: 'agenda-invalid' });
   const flaw = firstFlaw(meeting, items);
   if (flaw) return refuse(flaw);
-  return accept([
-    ...leaveWritten(meeting, turnsIn(items), ''),
-    { type: 'ItemsInserted', ...(after === null ? {} : { after }), items },
-  ]);
+  const agenda = placed(meeting, inserted(meeting.agenda, after, items));
+  const own = agenda.filter(({ id }) => items.some((item) => item.id === id));
+  return accept([{ type: 'ItemsInserted', ...(after === null ? {} : { after }), items: own }]);
 }
 
-/**
- * Takes items off the agenda that were put there by mistake. What was on stage, drawn or used stays, crossed out at most.
- * A unit that a turn had taken out of an open written round is back in it.
- */
+/** Takes items off the agenda that were put there by mistake. What was on stage, drawn or used stays, crossed out at most. */
 export function removeItems(
   { meeting }: World,
   { items }: StaffCommandOf<'RemoveItems'>,
@@ -81,13 +81,9 @@ export function removeItems(
   const gone = items.flatMap((id) => itemById(meeting, id) ?? []);
   if (gone.length !== items.length || items.length === 0 || hasTwice(items))
     return refuse({ code: 'unknown-item' });
-  if (gone.some((item) => isDrawn(meeting, item))) return refuse({ code: 'drawn-order' });
+  if (gone.some(({ drawn }) => drawn !== undefined)) return refuse({ code: 'drawn-order' });
   if (!gone.every((item) => isRemovable(meeting, item))) return refuse({ code: 'item-started' });
-  const agenda = meeting.agenda.filter((item) => !gone.includes(item));
-  return accept([
-    ...joinWritten({ ...meeting, agenda }, turnsIn(gone)),
-    { type: 'ItemsRemoved', items },
-  ]);
+  return accept([{ type: 'ItemsRemoved', items }]);
 }
 
 /**
@@ -105,11 +101,18 @@ export function moveItems(
     return refuse({ code: 'unknown-item' });
   if (items.some((id) => id === meeting.current)) return refuse({ code: 'item-on-stage' });
   if (moved.some((item) => isUsed(meeting, item))) return refuse({ code: 'item-started' });
-  if (reason.trim() === '' && moved.some((item) => isDrawn(meeting, item)))
+  if (reason.trim() === '' && moved.some(({ drawn }) => drawn !== undefined))
     return refuse({ code: 'reason-missing' });
   if (standsThere(meeting, items, after)) return accept([]);
+  const agenda = inserted(
+    meeting.agenda.filter((item) => !moved.includes(item)),
+    after,
+    moved,
+  );
   return accept([
     { type: 'ItemsMoved', items, ...(after === null ? {} : { after }), reason: reason.trim() },
+    // A draw of who asks is about the unit that it stands behind.
+    ...changed(meeting, agenda, items),
   ]);
 }
 
@@ -117,7 +120,7 @@ export function moveItems(
 export function skipItem({ meeting }: World, command: StaffCommandOf<'SkipItem'>): Decision {
   const items = named(meeting, command);
   if (!items) return refuse({ code: 'unknown-item' });
-  const left = items.filter(({ id }) => !meeting.skipped.has(id));
+  const left = items.filter(({ id }) => !leftOut(meeting).has(id));
   for (const item of left) {
     const holds = kindOf(item).holds(meeting, item);
     if (holds) return refuse(holds);
@@ -132,14 +135,12 @@ export function skipItem({ meeting }: World, command: StaffCommandOf<'SkipItem'>
 export function restoreItem({ meeting }: World, command: StaffCommandOf<'RestoreItem'>): Decision {
   const items = named(meeting, command);
   if (!items) return refuse({ code: 'unknown-item' });
-  const skipped = items.filter(({ id }) => meeting.skipped.has(id));
-  const turns = turnsIn(skipped);
-  if ([...turns].some((subject) => meeting.out.has(subject)))
-    return refuse({ code: 'subject-out' });
-  return accept([
-    ...leaveWritten(meeting, turns, ''),
-    ...skipped.map(({ id }): MeetingEvent => ({ type: 'ItemRestored', item: id })),
-  ]);
+  const skipped = new Map(meeting.skipped);
+  const events = items.flatMap(({ id }): readonly MeetingEvent[] =>
+    skipped.delete(id) ? [{ type: 'ItemRestored', item: id }] : [],
+  );
+  const still = leftOut({ ...meeting, skipped });
+  return items.some(({ id }) => still.has(id)) ? refuse({ code: 'subject-out' }) : accept(events);
 }
 
 /** The items that a command names; null where one is not on the agenda. */
@@ -152,47 +153,21 @@ function named(
   return items.length === ids.length ? items : null;
 }
 
-/** What these new turns take out of the open written rounds: nobody is scored twice. */
-export function leaveWritten(
+/** The items among these whose turn is another one on the new agenda. */
+function changed(
   meeting: Meeting,
-  subjects: ReadonlySet<string>,
-  reason: string,
+  agenda: readonly Item[],
+  ids: readonly ItemId[],
 ): readonly MeetingEvent[] {
-  return openWritten(meeting).flatMap((round): readonly MeetingEvent[] => {
-    const left = round.subjects.filter((id) => !subjects.has(id));
-    if (left.length === round.subjects.length) return [];
-    const attempt = round.attempts.length;
-    return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects: left, reason }];
-  });
-}
-
-/** What these subjects, now without a turn, join of the open written rounds. */
-function joinWritten(meeting: Meeting, subjects: ReadonlySet<SubjectId>): readonly MeetingEvent[] {
-  const joining = [...subjects].filter((id) => !meeting.out.has(id));
-  return openWritten(meeting).flatMap((round): readonly MeetingEvent[] => {
-    const more = joining.filter((id) => writtenFor(meeting, id) === round);
-    if (more.length === 0) return [];
-    return [
-      {
-        type: 'RoundSubjectsSet',
-        round: round.id,
-        attempt: round.attempts.length,
-        subjects: inRosterOrder(meeting, [...round.subjects, ...more]),
-        reason: '',
-      },
-    ];
-  });
-}
-
-/** Who gets a turn on stage by these items. */
-function turnsIn(items: readonly Item[]): ReadonlySet<SubjectId> {
-  return new Set(items.flatMap((item) => subjectOf(item) ?? []));
+  return placed(meeting, agenda).flatMap((item): readonly MeetingEvent[] =>
+    ids.includes(item.id) && item.turn !== itemById(meeting, item.id)?.turn
+      ? [{ type: 'ItemChanged', item }]
+      : [],
+  );
 }
 
 function firstFlaw(meeting: Meeting, items: readonly Item[]): Refusal | null {
   for (const item of items) {
-    // Ids with a dot are those of turns that a draw gives (turnIds): nobody else makes them.
-    if (item.id.includes('.') && !itemById(meeting, item.id)) return INVALID;
     // What was used once stands, whatever became of its subjects since.
     const flaw = isUsed(meeting, item) ? null : kindOf(item).flaw(meeting, item);
     if (flaw) return flaw;
@@ -202,7 +177,7 @@ function firstFlaw(meeting: Meeting, items: readonly Item[]): Refusal | null {
 
 /** Whether what draws put on the agenda is still all there, in its order and about the same units. */
 function keepsDrawn(meeting: Meeting, items: readonly Item[]): boolean {
-  const before = meeting.agenda.filter((item) => isDrawn(meeting, item));
+  const before = meeting.agenda.filter(({ drawn }) => drawn !== undefined);
   const drawn = new Set(before.map(({ id }) => id));
   const after = items.filter(({ id }) => drawn.has(id));
   return (
@@ -225,5 +200,5 @@ function hasTwice(ids: readonly string[]): boolean {
 }
 
 function sameItem(a: Item, b: Item): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonical(a) === canonical(b);
 }

@@ -3,6 +3,7 @@ import { sameChoice } from '../../ballots/ballot.ts';
 import { keep } from '../../ballots/box-index.ts';
 import { checkScores } from '../../scoring/sheet.ts';
 import type { CastBallot } from '../commands.ts';
+import { subjectsOf } from '../agenda/participation.ts';
 import { lastAttempt, sheetOf } from '../lookup.ts';
 import { isRecused } from '../recusals.ts';
 import type { Refusal } from '../refusals.ts';
@@ -62,7 +63,7 @@ export function choiceFlaw(
 ): Refusal | null {
   const attempt = lastAttempt(round);
   if (attempt.n !== command.attempt || attempt.phase !== 'open') return { code: 'round-closed' };
-  if (!round.subjects.includes(command.subject)) return { code: 'not-in-round' };
+  if (!subjectsOf(meeting, round).includes(command.subject)) return { code: 'not-in-round' };
   if (isRecused(meeting, seat, command.subject)) return { code: 'recused' };
   if (command.choice.kind === 'abstain') return null;
   const flaw = checkScores(sheetOf(meeting, round), command.choice.scores);

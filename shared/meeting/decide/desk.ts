@@ -3,6 +3,7 @@ import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
+import { subjectsOf } from '../agenda/participation.ts';
 import { hasArrived, holderOfSheet, lastAttempt, openRounds, seatOfReviewer } from '../lookup.ts';
 import { keepReason } from '../person-reason.ts';
 import { isRecused } from '../recusals.ts';
@@ -45,7 +46,7 @@ export function undoCheckIn(
   if (!seat.present) return accept([]);
   if (seat.claim > 0) return refuse({ code: 'already-here' });
   const voted = openRounds(meeting).some((round) =>
-    round.subjects.some((subject) =>
+    subjectsOf(meeting, round).some((subject) =>
       box.newest({ round: round.id, attempt: lastAttempt(round).n, subject, seat: id }),
     ),
   );

@@ -1,5 +1,6 @@
 // A draw's ceremony (DRAW.md §6): lock, entropy, names one by one. Nothing is drawn again once entropy was read (R9).
-import { drawingItem, subjectOf, turnIds } from '../agenda/turn.ts';
+import { leftOut } from '../agenda/participation.ts';
+import { drawingItem, unused } from '../agenda/turn.ts';
 import { drawsPeople, fillsSeats, givesTurns } from '../draws/purposes.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { determine } from '../../draw/draw.ts';
@@ -8,7 +9,7 @@ import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import { hiddenCharacter } from '../../hidden-characters.ts';
-import type { DrawId, SubjectId } from '../../ids.ts';
+import type { DrawId, ItemId, SubjectId } from '../../ids.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
@@ -18,7 +19,6 @@ import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
-import { leaveWritten } from './agenda.ts';
 import type { Seat } from '../people.ts';
 import { newSeats } from './seats.ts';
 import type { drawsCommands } from '../commands/draws.ts';
@@ -51,7 +51,7 @@ export function lockDraw(
   const item = drawingItem(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
-  if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
+  if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
   const before = drawOfItem(meeting, id);
   if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
   const terms = drawTerms(meeting, item);
@@ -238,32 +238,29 @@ function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
   if (!givesTurns(draw)) return [];
   const item = drawingItem(meeting, draw.item);
   if (!item) throw new Error(`draw ${draw.id} has lost its item`);
-  const items = draw.order.flatMap((subject) => turn(item, subject));
-  return [
-    { type: 'ItemsInserted', after: item.id, items },
-    // Who withdrew after the lock was drawn all the same; their turn waits, should they come back.
-    ...items.flatMap((one): readonly MeetingEvent[] => {
-      const out = meeting.out.get(subjectOf(one) ?? ('' as SubjectId));
-      return out ? [{ type: 'ItemSkipped', item: one.id, reason: out.reason }] : [];
-    }),
-    ...leaveWritten(meeting, new Set(draw.order), ''),
-  ];
+  const items = draw.order.flatMap((subject) => turn(meeting, item, subject));
+  // Who withdrew after the lock was drawn all the same; their turn waits, should they come back.
+  return [{ type: 'ItemsInserted', after: item.id, items }];
 }
 
 /** A drawn unit's turn: it presents, then it is scored. */
-function turn(item: ItemOf<'draw'>, subject: SubjectId): readonly Item[] {
+function turn(meeting: Meeting, item: ItemOf<'draw'>, subject: SubjectId): readonly Item[] {
   if (!item.follow) throw new Error(`item ${item.id} says nothing about turns`);
   const { presentationSeconds, score } = item.follow;
-  const ids = turnIds(item.id, subject);
+  const taken = new Set(meeting.agenda.flatMap(({ id, turn: of = id }) => [id, of]));
+  const free = (part: string) => unused(`${item.id}.${subject}.${part}` as ItemId, taken);
+  const part = { turn: free('p'), drawn: item.id };
   return [
     {
-      id: ids.p,
+      id: part.turn,
+      ...part,
       kind: 'presentation',
       subject,
       seconds: presentationSeconds,
     },
     {
-      id: ids.s,
+      id: free('s'),
+      ...part,
       kind: 'score',
       subjects: [subject],
       secrecy: 'named',

@@ -2,17 +2,10 @@
 import type { Context, ServerCommandOf, StaffCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
-import {
-  inRosterOrder,
-  lastAttempt,
-  newestVersion,
-  openWritten,
-  roundIdOf,
-  roundOfItem,
-} from '../lookup.ts';
-import { keptOut, writtenFor, writtenSubjects } from '../written-subjects.ts';
+import { inRosterOrder, lastAttempt, newestVersion, roundIdOf, roundOfItem } from '../lookup.ts';
+import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { owing } from '../recusals.ts';
-import { hasPapers, waitingPapers } from '../papers.ts';
+import { waitingPapers } from '../papers.ts';
 import { scoringOf } from '../agenda/turn.ts';
 import type { Scoring } from '../agenda/kind.ts';
 import type { Round } from '../round.ts';
@@ -21,15 +14,14 @@ import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { closingOf } from '../closing.ts';
 import { readResults, resultsCommitment, resultsName, resultsText } from '../committed-results.ts';
+import { reopenedRound } from '../evolve/rounds.ts';
 import { termsOf } from '../round-rules.ts';
-import { leaveWritten } from './agenda.ts';
 import { running } from './stage.ts';
 import type { roundsCommands } from '../commands/rounds.ts';
 import type { Deciders, ServerContext } from './decider.ts';
 
 export const roundsDeciders = {
   OpenRound: openRound,
-  CancelRound: cancelRound,
   SetRoundSubjects: setRoundSubjects,
   CloseRound: closeRound,
   ReopenRound: reopenRound,
@@ -46,7 +38,7 @@ export function openRound(
   const item = scoringOf(meeting, id);
   if (!item) return refuse({ code: 'unknown-item' });
   if (meeting.current !== id) return refuse({ code: 'wrong-item' });
-  if (meeting.skipped.has(id)) return refuse({ code: 'item-skipped' });
+  if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
   if (roundOfItem(meeting, id)) return refuse({ code: 'round-open' });
   return open(meeting, item, 1, undefined, context);
 }
@@ -108,14 +100,12 @@ export function reopenRound(
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   const { attempt } = closed;
   const reopened: MeetingEvent = { type: 'RoundReopened', round: id, attempt, reason };
-  // What withdrew or was scored elsewhere while the round was closed would have left it, had it been open.
-  const subjects = round.subjects.filter((one) =>
-    round.kind === 'live' ? !meeting.out.has(one) : keptOut(meeting, round.item, one) === null,
-  );
-  if (subjects.length === round.subjects.length) return accept([reopened]);
-  if (round.kind === 'live') return refuse({ code: 'subject-out' });
-  if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
-  return accept([reopened, { type: 'RoundSubjectsSet', round: id, attempt, subjects, reason: '' }]);
+  if (round.kind === 'live' && subjectsOf(meeting, round).some((one) => meeting.out.has(one)))
+    return refuse({ code: 'subject-out' });
+  const after = reopenedRound(meeting, id, attempt);
+  const again = after.rounds.get(id);
+  if (!again || subjectsOf(after, again).length === 0) return refuse({ code: 'nothing-to-score' });
+  return accept([reopened]);
 }
 
 /** Shows a closed round's result to everyone: opens what the close committed to. */
@@ -147,36 +137,6 @@ export function repeatRound(
   return open(meeting, item, lastAttempt(round).n + 1, reason, context);
 }
 
-/** Takes back a round opened by mistake, as long as no ballot has come, nor one on paper that waits to be confirmed. */
-export function cancelRound(
-  { meeting, box }: DecidingWorld,
-  { round: id }: StaffCommandOf<'CancelRound'>,
-): Decision {
-  const round = meeting.rounds.get(id);
-  if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
-  const attempt = lastAttempt(round).n;
-  for (const _ of box.kept(id, attempt)) return refuse({ code: 'round-has-ballots' });
-  if (hasPapers(meeting, round)) return refuse({ code: 'round-has-ballots' });
-  return accept([
-    { type: 'RoundCancelled', round: id, attempt },
-    ...(round.kind === 'live' && attempt === 1 ? backToWritten(meeting, round) : []),
-  ]);
-}
-
-/** What the opening took out of the open written rounds goes back there. */
-function backToWritten(meeting: Meeting, cancelled: Round): readonly MeetingEvent[] {
-  const rounds = new Map(meeting.rounds);
-  rounds.delete(cancelled.id);
-  const without = { ...meeting, rounds };
-  return openWritten(without).flatMap((round): readonly MeetingEvent[] => {
-    const back = cancelled.subjects.filter((id) => writtenFor(without, id) === round);
-    if (back.length === 0) return [];
-    const subjects = inRosterOrder(meeting, [...round.subjects, ...back]);
-    const attempt = lastAttempt(round).n;
-    return [{ type: 'RoundSubjectsSet', round: round.id, attempt, subjects, reason: '' }];
-  });
-}
-
 /**
  * Changes what an open written round is about. Ballots for a subject that leaves are kept and no longer count (R13).
  * Refused as `subject-scored` where another round is or was about one of them: its score is not overwritten by this.
@@ -197,10 +157,8 @@ export function setRoundSubjects(
   }
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  if (
-    subjects.length === round.subjects.length &&
-    subjects.every((one) => round.subjects.includes(one))
-  )
+  const before = subjectsOf(meeting, round);
+  if (subjects.length === before.length && subjects.every((one) => before.includes(one)))
     return accept([]);
   return accept([
     {
@@ -249,8 +207,7 @@ function open(
 ): Decision {
   const isLive = item.round === 'live';
   if (item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
-  const subjects =
-    isLive && item.subjects !== 'rest' ? item.subjects : writtenSubjects(meeting, item);
+  const subjects = subjectsAhead(meeting, item);
   const out = subjects.find((id) => meeting.out.has(id));
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
   if (isLive && subjects.length !== 1) return refuse({ code: 'agenda-invalid' });
@@ -268,14 +225,11 @@ function open(
       kind: item.round,
       secrecy: 'named',
       disclosure: item.disclosure,
-      subjects,
       ...termsOf(meeting, sheet, scheme, 'named'),
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },
   ];
-  // Nobody is scored in two rounds: who is on stage now is out of the written one, and what it was given there is kept.
-  if (isLive) events.unshift(...leaveWritten(meeting, new Set(subjects), ''));
   if (item.seconds > 0)
     events.push({
       type: 'CountdownSet',

@@ -2,6 +2,7 @@
 import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
 import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
+import { subjectsOf } from '../agenda/participation.ts';
 import { holderOfSheet, lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Seat } from '../people.ts';
@@ -127,7 +128,7 @@ export function declareRecusal(
   if (seat)
     for (const round of meeting.rounds.values()) {
       const attempt = lastAttempt(round);
-      const isIn = round.subjects.includes(subject);
+      const isIn = subjectsOf(meeting, round).includes(subject);
       if (isIn && attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
       // A subject that has left an open round may come back to it, with its ballots.
       const key = { round: round.id, attempt: attempt.n, subject, seat: seat.id };

@@ -1,11 +1,14 @@
 // Stepping through the agenda, and its countdowns.
-import { turnOf } from '../agenda/turn.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
+import { leftOut } from '../agenda/participation.ts';
+import { partsOf } from '../agenda/turn.ts';
 import { itemById, lastAttempt, roundOfItem } from '../lookup.ts';
 import type { ItemId } from '../../ids.ts';
 import type { Countdown } from '../agenda/item.ts';
 import { kindOf } from '../agenda/kinds.ts';
-import { accept, refuse, type Decision, type World } from '../world.ts';
+import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+import { barred } from '../rights.ts';
+import { losesBallots } from '../undo.ts';
 import { restoreItem } from './agenda.ts';
 import type { stageCommands } from '../commands/stage.ts';
 import type { Deciders } from './decider.ts';
@@ -16,7 +19,7 @@ export const stageDeciders = {
   StopCountdown: stopCountdown,
   ExtendCountdown: extendCountdown,
   ClearCountdown: clearCountdown,
-  RestoreCountdown: restoreCountdown,
+  TakeBack: takeBack,
   RingBell: ringBell,
   TurnBoard: turnBoard,
 } satisfies Deciders<typeof stageCommands>;
@@ -31,9 +34,9 @@ export function enterItem(world: World, { item: id }: StaffCommandOf<'EnterItem'
   const holds = present && kindOf(present).holds(meeting, present);
   if (holds) return refuse(holds);
   const entered = { type: 'ItemEntered', item: id } as const;
-  if (!meeting.skipped.has(id)) return accept([entered]);
+  if (!leftOut(meeting).has(id)) return accept([entered]);
   // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
-  const also = turnOf(meeting, item).filter((one) => one.id !== id && meeting.skipped.has(one.id));
+  const also = partsOf(meeting, item).filter((one) => one.id !== id && meeting.skipped.has(one.id));
   const restored = restoreItem(world, {
     type: 'RestoreItem',
     item: id,
@@ -102,14 +105,18 @@ export function clearCountdown(
   return accept([{ type: 'CountdownCleared', item }]);
 }
 
-/** Brings a countdown back that was cleared by mistake: it ends when it would have, as if it had run on. */
-export function restoreCountdown(
-  { meeting }: World,
-  { item }: StaffCommandOf<'RestoreCountdown'>,
+/** Takes the last act back; refused once another one followed, or a round that it opened has its first ballot. */
+export function takeBack(
+  { meeting, box }: DecidingWorld,
+  { act }: StaffCommandOf<'TakeBack'>,
+  { role }: Context,
 ): Decision {
-  const { cleared } = meeting;
-  if (cleared?.item !== item || meeting.current !== item) return refuse({ code: 'no-countdown' });
-  return accept([{ type: 'CountdownSet', countdown: cleared }]);
+  const { undo } = meeting;
+  if (undo?.n !== act) return refuse({ code: 'stale' });
+  const bar = barred(role, undo.command);
+  if (bar) return refuse(bar);
+  if (losesBallots(meeting, box, undo)) return refuse({ code: 'round-has-ballots' });
+  return accept([{ type: 'ActTakenBack', act }]);
 }
 
 /** Two hands at two devices that reach for the bell at the same moment mean one stroke. */

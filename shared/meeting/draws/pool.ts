@@ -1,5 +1,5 @@
 // Who may be drawn, and who of the same kind is left out and why.
-import { subjectAsked, presenting } from '../agenda/turn.ts';
+import { subjectAsked, presenting } from '../agenda/participation.ts';
 import { seatReplacements } from './seats.ts';
 import { PURPOSES } from './purposes.ts';
 import type { Candidate } from './purpose.ts';

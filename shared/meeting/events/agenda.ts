@@ -45,4 +45,6 @@ export const agendaEvents = {
   }),
   CountdownSet: event({ v: 2, area: ['stage'], body: (f) => ({ countdown: f.countdown }) }),
   CountdownCleared: event({ v: 2, area: ['stage'], body: (f) => ({ item: f.item }) }),
+  /** What this act changed is as it was before. */
+  ActTakenBack: event({ v: 2, area: ['stage', 'roster'], body: (f) => ({ act: f.whole }) }),
 };

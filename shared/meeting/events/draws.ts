@@ -1,5 +1,4 @@
 // Draws from the lock to the last name or the void.
-import { DRAWN_FOR } from '../agenda/item.ts';
 import { event } from './event.ts';
 
 export const drawsEvents = {
@@ -19,7 +18,7 @@ export const drawsEvents = {
     body: (f) => ({
       draw: f.draw,
       item: f.item,
-      purpose: f.one(...DRAWN_FOR),
+      purpose: f.purpose,
       lock: f.lock,
       lockHash: f.hash,
       assurance: f.one('public', 'participants', 'operator'),

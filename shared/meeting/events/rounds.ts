@@ -11,7 +11,8 @@ export const roundsEvents = {
       kind: f.one('live', 'written'),
       secrecy: f.one('named'),
       disclosure: f.disclosure,
-      subjects: f.list(f.subject),
+      /** Only in logs of version 1: which units a round is about is computed (agenda/participation.ts). */
+      subjects: f.optional(f.list(f.subject)),
       form: f.form,
       scheme: f.version,
       /** As they stood: what is set later is for later rounds. */

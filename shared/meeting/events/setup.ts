@@ -50,7 +50,7 @@ export const setupEvents = {
     body: (f) => ({
       subject: f.subject,
       reason: f.text,
-      /** The turns that were skipped by it; absent in older logs, where it was those with the same reason. */
+      /** Only in logs of version 1: the turns that were skipped by it. */
       turns: f.optional(f.list(f.item)),
     }),
   }),

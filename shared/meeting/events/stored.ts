@@ -19,8 +19,9 @@ import type { SheetNode, SheetTree } from '../../scoring/sheet-tree.ts';
 import { itemFields, type ItemFields } from '../../wire-item.ts';
 import { recordOf } from '../../wire-record.ts';
 import { KIND_NAMES, KINDS } from '../agenda/kinds.ts';
+import { PURPOSE_NAMES } from '../draws/purposes.ts';
 import type { Keeper, ReplacementReason } from '../draws/draw.ts';
-import type { Countdown, Disclosure, Item, ScoreSettings } from '../agenda/item.ts';
+import type { Countdown, Disclosure, DrawPurpose, Item, ScoreSettings } from '../agenda/item.ts';
 import type {
   Category,
   Holder,
@@ -68,6 +69,7 @@ const seat = id<SeatId>();
 const staff = id<StaffId>();
 const subject = id<SubjectId>();
 
+const purpose = z.enum(PURPOSE_NAMES as readonly [DrawPurpose]);
 const disclosure: z.ZodType<Disclosure> = one('live', 'hidden', 'progress');
 const scoreSettings = {
   sheet: text,
@@ -93,7 +95,10 @@ const itemKit = {
 const agendaItem = z.discriminatedUnion(
   'kind',
   KIND_NAMES.map((kind) =>
-    object({ id: item, kind: z.literal(kind), ...KINDS[kind].body(itemKit) }),
+    object({
+      ...{ id: item, turn: optional(item), drawn: optional(item) },
+      ...{ kind: z.literal(kind), ...KINDS[kind].body(itemKit) },
+    }),
   ) as unknown as readonly [z.ZodObject<{ kind: z.ZodLiteral }>],
 ) as unknown as z.ZodType<Item>;
 
@@ -207,7 +212,7 @@ const boardCategory: z.ZodType<CategoryId | 'all'> = z.union([z.literal('all'), 
 
 /** What `body` of an event is given. */
 export const stored = {
-  ...{ text, whole, yes, hash, salt, decimal, list, optional, one, object },
+  ...{ purpose, text, whole, yes, hash, salt, decimal, list, optional, one, object },
   ...{ meeting, category, draw, group, item, paper, reviewer, round, seat, subject },
   ...{ disclosure, agendaItem, sheet, scheme, version, form, result, holder, countdown },
   ...{

@@ -1,17 +1,19 @@
 // The agenda and the stage: what comes, what is on, bell and countdown.
-import { subjectOf } from '../agenda/turn.ts';
 import type { ItemId } from '../../ids.ts';
+import { inserted } from '../agenda/turn.ts';
+import { leftOut } from '../agenda/participation.ts';
 import { arrivedLately, itemById } from '../lookup.ts';
 import type { Item } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
-import { found, foundAll, type Folds } from './fold.ts';
+import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
 export const agendaFolds = {
   AgendaSet: (meeting, event) => {
     return { ...meeting, agenda: event.items };
   },
   ItemsInserted: (meeting, event) => {
-    return { ...meeting, agenda: inserted(meeting.agenda, event.after, event.items) };
+    if (event.after !== undefined) itemIn(meeting, event.after);
+    return { ...meeting, agenda: inserted(meeting.agenda, event.after ?? null, event.items) };
   },
   ItemsRemoved: (meeting, event) => {
     const gone: ReadonlySet<ItemId> = new Set(event.items);
@@ -24,17 +26,15 @@ export const agendaFolds = {
   },
   ItemsMoved: (meeting, event) => {
     const moved = event.items.map((id) => itemIn(meeting, id));
+    if (event.after !== undefined) itemIn(meeting, event.after);
     const rest = meeting.agenda.filter((item) => !event.items.includes(item.id));
-    return { ...meeting, agenda: inserted(rest, event.after, moved) };
+    return { ...meeting, agenda: inserted(rest, event.after ?? null, moved) };
   },
   ItemSkipped: (meeting, event) => {
-    const skipped = new Map(meeting.skipped).set(event.item, event.reason);
-    // A turn drawn for a unit that had withdrawn by then is skipped because of that.
-    const subject = subjectOf(itemIn(meeting, event.item));
-    const gone = subject === undefined ? undefined : meeting.out.get(subject);
-    if (subject === undefined || !gone) return { ...meeting, skipped };
-    const turns = [...gone.turns, event.item];
-    return { ...meeting, skipped, out: new Map(meeting.out).set(subject, { ...gone, turns }) };
+    itemIn(meeting, event.item);
+    // Older logs also tell of turns that were drawn for a unit which had withdrawn by then.
+    if (leftOut(meeting).has(event.item)) return meeting;
+    return { ...meeting, skipped: new Map(meeting.skipped).set(event.item, event.reason) };
   },
   ItemRestored: (meeting, event) => {
     itemIn(meeting, event.item);
@@ -44,10 +44,8 @@ export const agendaFolds = {
   },
   ItemChanged: (meeting, event) => {
     itemIn(meeting, event.item.id);
-    return {
-      ...meeting,
-      agenda: meeting.agenda.map((item) => (item.id === event.item.id ? event.item : item)),
-    };
+    const agenda = meeting.agenda.map((item) => (item.id === event.item.id ? event.item : item));
+    return { ...meeting, agenda };
   },
   ItemEntered: (meeting, event, { at }) => {
     const { current, countdown, boardCategory, left } = meeting;
@@ -61,7 +59,6 @@ export const agendaFolds = {
         ? meeting.entered
         : new Map(meeting.entered).set(event.item, at),
       countdown: back?.countdown ?? null,
-      cleared: null,
       boardCategory: back?.boardCategory ?? null,
       left: current === null ? null : { item: current, countdown, boardCategory },
     };
@@ -77,11 +74,16 @@ export const agendaFolds = {
   },
   CountdownSet: (meeting, event) => {
     itemIn(meeting, event.countdown.item);
-    return { ...meeting, countdown: event.countdown, cleared: null };
+    return { ...meeting, countdown: event.countdown };
   },
   CountdownCleared: (meeting, event) => {
     itemIn(meeting, event.item);
-    return { ...meeting, countdown: null, cleared: meeting.countdown };
+    return { ...meeting, countdown: null };
+  },
+  ActTakenBack: (meeting, event) => {
+    const { undo } = meeting;
+    if (undo?.n !== event.act) throw new BrokenLog(`act ${String(event.act)} to take back`);
+    return { ...meeting, ...undo.restores };
   },
 } satisfies Folds<
   | 'AgendaSet'
@@ -96,6 +98,7 @@ export const agendaFolds = {
   | 'BoardTurned'
   | 'CountdownSet'
   | 'CountdownCleared'
+  | 'ActTakenBack'
 >;
 
 function itemIn(meeting: Meeting, id: ItemId): Item {
@@ -104,14 +107,4 @@ function itemIn(meeting: Meeting, id: ItemId): Item {
 
 function idsOf(all: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(all.map(({ id }) => id));
-}
-
-function inserted(
-  agenda: readonly Item[],
-  after: ItemId | undefined,
-  items: readonly Item[],
-): readonly Item[] {
-  if (after !== undefined) foundAll(idsOf(agenda), 'item', [after]);
-  const place = agenda.findIndex((item) => item.id === after) + 1;
-  return [...agenda.slice(0, place), ...items, ...agenda.slice(place)];
 }

@@ -5,7 +5,7 @@ import type { Meeting } from '../state.ts';
 export type Fold<E = never> = (
   meeting: Meeting,
   event: E,
-  recorded: Pick<Recorded, 'at' | 'by' | 'seq'>,
+  recorded: Pick<Recorded, 'at' | 'by' | 'seq' | 'act'>,
 ) => Meeting;
 
 export type Folds<T extends MeetingEvent['type']> = {

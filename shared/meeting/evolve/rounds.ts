@@ -2,6 +2,8 @@
 import type { ItemId, RoundId } from '../../ids.ts';
 import { resultsCommitment } from '../committed-results.ts';
 import { itemById } from '../lookup.ts';
+import { kindOf } from '../agenda/kinds.ts';
+import { standingAtOpening, withSubjects, yielding } from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';
 import { rulesOf } from '../round-rules.ts';
 import type { Attempt, Round, SubjectTurnout } from '../round.ts';
@@ -13,8 +15,8 @@ export const roundsFolds = {
     const { round: id, item, kind, secrecy, disclosure, subjects } = event;
     const { form, scheme, weights, rules } = event;
     const terms = { form, scheme, weights, rules };
-    found(itemById(meeting, item), 'item', item);
-    foundAll(meeting.subjects, 'subject', subjects);
+    const source = found(itemById(meeting, item), 'item', item);
+    foundAll(meeting.subjects, 'subject', subjects ?? []);
     if (rulesOf(meeting, terms, secrecy) !== rules) throw new BrokenLog(`other rules of ${id}`);
     const opened: Attempt = {
       n: event.attempt,
@@ -24,8 +26,11 @@ export const roundsFolds = {
       phase: 'open',
     };
     const attempts = [...(meeting.rounds.get(id)?.attempts ?? []), opened];
-    const round: Round = { id, item, kind, secrecy, disclosure, subjects, terms, attempts };
-    return { ...meeting, rounds: new Map(meeting.rounds).set(id, round) };
+    const standing = standingAtOpening(meeting, kindOf(source).scoring(source), subjects);
+    const round: Round = { id, item, kind, secrecy, disclosure, ...standing, terms, attempts };
+    // A log that stored its list has settled who is where.
+    const opens = subjects ? round : yielding(meeting, round);
+    return { ...meeting, rounds: new Map(meeting.rounds).set(id, opens) };
   },
   RoundCancelled: (meeting, event) => {
     const rounds = new Map(meeting.rounds);
@@ -33,16 +38,16 @@ export const roundsFolds = {
     attemptIn(round, event.attempt);
     const attempts = round.attempts.filter(({ n }) => n !== event.attempt);
     const last = attempts.at(-1);
-    if (last) rounds.set(round.id, { ...round, ...asIn(last, round), attempts });
+    if (last) rounds.set(round.id, { ...round, terms: last.terms, attempts });
     else rounds.delete(round.id);
     const { countdown } = meeting;
     return { ...meeting, rounds, countdown: countdown?.item === round.item ? null : countdown };
   },
   RoundSubjectsSet: (meeting, event) => {
     const round = roundIn(meeting, event.round);
-    const { subjects } = event;
-    foundAll(meeting.subjects, 'subject', subjects);
-    return { ...meeting, rounds: new Map(meeting.rounds).set(round.id, { ...round, subjects }) };
+    foundAll(meeting.subjects, 'subject', event.subjects);
+    const set = withSubjects(meeting, round, event.subjects);
+    return { ...meeting, rounds: new Map(meeting.rounds).set(round.id, set) };
   },
   RoundClosed: (meeting, event, { at }) => {
     const { root, ballots, seats, commitment } = event;
@@ -64,10 +69,7 @@ export const roundsFolds = {
     );
   },
   RoundReopened: (meeting, event) => {
-    return changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => ({
-      ...opening(attempt),
-      phase: 'open',
-    }));
+    return reopenedRound(meeting, event.round, event.attempt);
   },
   RoundRevealed: (meeting, event, { seq }) => {
     const { results } = event;
@@ -115,13 +117,14 @@ export const roundsFolds = {
   | 'PaperDropped'
 >;
 
-/** What a round was in an attempt that is its last one again. Only a closed attempt is ever followed by another. */
-function asIn({ terms, ...attempt }: Attempt, { subjects }: Round) {
-  return {
-    terms,
-    subjects:
-      attempt.phase === 'open' ? subjects : attempt.closing.turnout.map(({ subject }) => subject),
-  };
+/** The meeting with a closed round open again. */
+export function reopenedRound(meeting: Meeting, id: RoundId, n: number): Meeting {
+  const open = changeAttempt(meeting, id, n, 'closed', (attempt) => ({
+    ...opening(attempt),
+    phase: 'open',
+  }));
+  const round = roundIn(open, id);
+  return { ...open, rounds: new Map(open.rounds).set(id, yielding(meeting, round)) };
 }
 
 function changePaper(

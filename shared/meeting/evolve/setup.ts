@@ -56,16 +56,16 @@ export const setupFolds = {
     };
   },
   SubjectWithdrawn: (meeting, event) => {
-    const { subject, reason, turns = sameReason(meeting, subject, reason) } = event;
+    const { subject, reason, turns } = event;
     foundAll(meeting.subjects, 'subject', [subject]);
-    const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason, turns });
-    return { ...meeting, out };
+    const out = new Map(meeting.out).set(subject, { why: 'withdrawn', reason });
+    return { ...meeting, out, skipped: skippedByHand(meeting, turns) };
   },
   SubjectsCombined: (meeting, event) => {
-    const { into, from, reason, turns = sameReason(meeting, from, reason) } = event;
+    const { into, from, reason, turns } = event;
     foundAll(meeting.subjects, 'subject', [into, from]);
-    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason, turns });
-    return { ...meeting, out };
+    const out = new Map(meeting.out).set(from, { why: 'combined', into, reason });
+    return { ...meeting, out, skipped: skippedByHand(meeting, turns) };
   },
   SubjectRestored: (meeting, event) => {
     foundAll(meeting.out, 'subject that is out:', [event.subject]);
@@ -128,14 +128,12 @@ function stillDeclared({ declared }: Meeting, reviewers: readonly Reviewer[]): M
   return after;
 }
 
-/** How older logs tell which turns a withdrawal has skipped. */
-function sameReason(
-  { agenda, skipped }: Meeting,
-  subject: SubjectId,
-  reason: string,
-): readonly ItemId[] {
-  const own = agenda.filter((item) => subjectOf(item) === subject);
-  return own.flatMap(({ id }) => (skipped.get(id) === reason ? [id] : []));
+/** Without the turns that logs of version 1 skipped because of a withdrawal: that they are left out is computed. */
+function skippedByHand(
+  { skipped }: Meeting,
+  turns: readonly ItemId[] | undefined,
+): Meeting['skipped'] {
+  return turns ? new Map([...skipped].filter(([id]) => !turns.includes(id))) : skipped;
 }
 
 function changeDocuments(

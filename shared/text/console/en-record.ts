@@ -49,6 +49,7 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
     ItemsMoved: (about) => `Order changed: ${about}`,
     ItemSkipped: (about) => `Item skipped: ${about}`,
     ItemRestored: (about) => `Item taken up again: ${about}`,
+    ActTakenBack: (about) => (about ? `Undid: ${about}` : 'Undid the last act'),
     BellRung: () => 'Bell rung',
     BoardTurned: (about) => `Standings turned: ${about}`,
     TicketsSwapped: (about) => `Tickets swapped: ${about}`,

@@ -47,6 +47,7 @@ export const record = {
     ItemsMoved: (about: string) => `调整顺序：${about}`,
     ItemSkipped: (about: string) => `跳过环节：${about}`,
     ItemRestored: (about: string) => `恢复环节：${about}`,
+    ActTakenBack: (about: string) => (about ? `撤销上一步：${about}` : '撤销上一步'),
     BellRung: () => '打铃',
     BoardTurned: (about: string) => `切换排行：${about}`,
     TicketsSwapped: (about: string) => `互换码：${about}`,

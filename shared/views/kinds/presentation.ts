@@ -1,4 +1,5 @@
 // A unit reports on stage.
+import { leftOut } from '../../meeting/agenda/participation.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { subjectOf } from '../../meeting/agenda/turn.ts';
 import { countdownOf, ordinalOf, subjectCard } from '../seen.ts';
@@ -7,9 +8,10 @@ import { NOTHING_COUNTED, type KindView } from './kind.ts';
 export const presentation: KindView<'presentation'> = {
   stage: (seen, item) => {
     const { meeting } = seen;
+    const gone = leftOut(meeting);
     const next = meeting.agenda
       .slice(meeting.agenda.indexOf(item) + 1)
-      .find((one) => kindOf(one).presents && !meeting.skipped.has(one.id));
+      .find((one) => kindOf(one).presents && !gone.has(one.id));
     const presenter = subjectOf(next);
     return {
       kind: 'presentation',

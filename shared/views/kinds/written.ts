@@ -1,6 +1,6 @@
 // The panel scores the reports of many units.
+import { subjectsAhead, subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/lookup.ts';
-import { writtenSubjects } from '../../meeting/written-subjects.ts';
 import { scoringStep } from '../round-step.ts';
 import { writtenProgress } from '../written.ts';
 import { NOTHING_COUNTED, type KindView } from './kind.ts';
@@ -15,7 +15,10 @@ export const written: KindView<'written'> = {
       attempt: attempt?.n ?? 0,
       phase: attempt?.phase ?? 'ready',
       disclosure: round?.disclosure ?? item.disclosure,
-      subjects: (round?.subjects ?? writtenSubjects(meeting, item)).length,
+      subjects: (round
+        ? subjectsOf(meeting, round)
+        : subjectsAhead(meeting, { ...item, round: 'written' })
+      ).length,
     };
   },
   step: (seen, { id }, steps) => {

@@ -179,8 +179,10 @@ describe('the moderator’s one key', () => {
       play.staff(command);
       expect(staff(play).control).toMatchObject({
         next: { act: 'lock-draw' },
-        undo: { act: 'change', command: { item: { sources } } },
+        undo: { act: 'change' },
       });
+      const back = play.meeting.undo?.restores.agenda.find(({ id }) => id === play.meeting.current);
+      expect(back).toMatchObject({ sources });
       expect(viewOf(lock(play)).assurance).toBe('public');
     }
   });

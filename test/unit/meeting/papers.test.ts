@@ -313,10 +313,11 @@ describe('a round that closes while papers wait', () => {
 
   it('a round opened by mistake is not taken back over a paper that waits', () => {
     const play = enter(voting('hidden'), 'S003', PAPER);
-    expect(refusalOf(play, { type: 'CancelRound', round: ROUND })).toBe('round-has-ballots');
+    const back = { type: 'TakeBack', act: play.meeting.undo?.n ?? 0 } as const;
+    expect(refusalOf(play, back)).toBe('round-has-ballots');
     expect(staffView(play, BACKSTAGE).control.undo).toBeNull();
     play.staff({ type: 'DropPaper', paper: 'P1' as PaperId, reason: '拿错了' });
-    expect(refusalOf(play, { type: 'CancelRound', round: ROUND })).toBeNull();
+    expect(refusalOf(play, back)).toBeNull();
   });
 });
 

@@ -173,16 +173,14 @@ describe('opening by mistake', () => {
     expect(controlOf(play).undo).toMatchObject({ act: 'open-round' });
     vote(play, 'S001', 'U1');
     expect(controlOf(play).undo).toBeNull();
-    expectRefused(
-      play.decide({ type: 'CancelRound', round: roundId('s-U1') }),
-      'round-has-ballots',
-    );
+    const act = play.meeting.undo?.n ?? 0;
+    expectRefused(play.decide({ type: 'TakeBack', act }), 'round-has-ballots');
     const other = planned().staff(enter('s-U1')).staff(open('s-U1'));
-    other.staff({ type: 'CancelRound', round: roundId('s-U1') });
+    other.undo();
     expect(other.meeting.rounds.size).toBe(0);
     expect(other.meeting.countdown).toBeNull();
     other.staff(open('s-U1'));
-    expectRefused(other.decide({ type: 'CancelRound', round: roundId('w') }), 'round-not-open');
+    expectRefused(other.decide({ type: 'TakeBack', act: 1 }), 'stale');
   });
 
   it('gives a unit back to the written round that it left', () => {
@@ -192,10 +190,10 @@ describe('opening by mistake', () => {
       subjects: ['U1', 'U3'].map(subjectId),
     };
     const play = planned({ units: 5 }, [listed]).staff(enter('listed')).staff(open('listed'));
-    const subjects = () => play.meeting.rounds.get(roundId('listed'))?.subjects;
+    const subjects = () => play.about('listed');
     play.staff(enter('s-U1')).staff(open('s-U1'));
     expect(subjects()).toEqual(['U3']);
-    play.staff({ type: 'CancelRound', round: roundId('s-U1') });
+    play.undo();
     expect(subjects()).toEqual(['U1', 'U3']);
   });
 });

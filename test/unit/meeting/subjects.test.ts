@@ -1,6 +1,9 @@
 // Units that withdraw or are combined, and come back.
 import { describe, expect, it } from 'vitest';
+import { AgendaUpcaster } from '../../../shared/meeting/agenda/upcast-items.ts';
+import type { MeetingEvent } from '../../../shared/meeting/events.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { leftOut } from '../../../shared/meeting/agenda/participation.ts';
 import { screenView } from '../../../shared/views/screen.ts';
 import { staffView } from '../../../shared/views/staff.ts';
 import { itemId, roundId, subjectId } from '../../builders.ts';
@@ -21,9 +24,9 @@ describe('a unit that takes part no longer', () => {
   it('its turns are skipped and come back with it; what staff skipped before stays skipped', () => {
     const play = planned().staff(skip('p-U2', '出差'));
     play.staff(withdraw('U1')).staff(withdraw('U2'));
-    expect([...play.meeting.skipped.keys()].sort()).toEqual(['p-U1', 'p-U2', 's-U1', 's-U2']);
+    expect([...leftOut(play.meeting).keys()].sort()).toEqual(['p-U1', 'p-U2', 's-U1', 's-U2']);
     play.staff(restore('U1')).staff(restore('U2'));
-    expect([...play.meeting.skipped]).toEqual([['p-U2', '出差']]);
+    expect([...leftOut(play.meeting)]).toEqual([['p-U2', '出差']]);
   });
 
   it('who asks it is not drawn either, nor asks the unit before; it is drawn again when the unit is back', () => {
@@ -35,30 +38,34 @@ describe('a unit that takes part no longer', () => {
       items: [{ id: ask, kind: 'draw', purpose: 'questioner', take: 1, sources: ['dice10'] }],
     });
     play.staff(withdraw('U2'));
-    expect(play.meeting.skipped.get(ask)).toBe('机构改革');
+    expect(leftOut(play.meeting).get(ask)).toBe('机构改革');
     play.staff(restore('U2'));
-    expect(play.meeting.skipped.size).toBe(0);
+    expect(leftOut(play.meeting).size).toBe(0);
     // While the hall looks at who will ask it, it is on stage.
     play.staff(enter('ask-U2'));
     expectRefused(play.decide(withdraw('U2')), 'subject-on-stage');
     play.staff(withdraw('U1'));
-    expect(play.meeting.skipped.has(ask)).toBe(false);
+    expect(leftOut(play.meeting).has(ask)).toBe(false);
   });
 
   it('a turn skipped by hand for the same reason stays skipped when the unit comes back', () => {
     const play = planned().staff(skip('p-U1', '机构改革'));
     play.staff(withdraw('U1')).staff(restore('U1'));
-    expect([...play.meeting.skipped]).toEqual([['p-U1', '机构改革']]);
+    expect([...leftOut(play.meeting)]).toEqual([['p-U1', '机构改革']]);
   });
 
   it('[R2] in a log that does not say which turns it lost, they are those with its reason', () => {
     const play = planned();
-    const by = { kind: 'server' } as const;
+    const log = new AgendaUpcaster();
+    log.read({ type: 'AgendaSet', items: play.meeting.agenda });
+    const read = (event: MeetingEvent) => {
+      play.record(log.read(event), { kind: 'server' });
+    };
     for (const item of ['p-U1', 's-U1'])
-      play.record({ type: 'ItemSkipped', item: itemId(item), reason: '机构改革' }, by);
-    play.record({ type: 'SubjectWithdrawn', subject: subjectId('U1'), reason: '机构改革' }, by);
+      read({ type: 'ItemSkipped', item: itemId(item), reason: '机构改革' });
+    read({ type: 'SubjectWithdrawn', subject: subjectId('U1'), reason: '机构改革' });
     play.staff(restore('U1'));
-    expect(play.meeting.skipped.size).toBe(0);
+    expect(leftOut(play.meeting).size).toBe(0);
   });
 
   it('combined units have one name and one row; the one that left comes back', () => {
@@ -93,7 +100,7 @@ describe('a unit that takes part no longer', () => {
 
   it('[R13] leaves the open written round and comes back to it; refused while it is on stage', () => {
     const play = planned().staff(enter('w')).staff(open('w'));
-    const subjects = () => play.meeting.rounds.get(roundId('w'))?.subjects;
+    const subjects = () => play.about('w');
     play.staff(withdraw('U4'));
     expect(subjects()).toEqual(['U3', 'U5']);
     play.staff(restore('U4'));
@@ -127,9 +134,9 @@ describe('a unit that takes part no longer', () => {
 
   it('gives the same agenda back: no turn of it is lost or doubled', () => {
     const play = planned();
-    const before = JSON.stringify([play.meeting.agenda, [...play.meeting.skipped]]);
+    const before = JSON.stringify([play.meeting.agenda, [...leftOut(play.meeting)]]);
     for (const unit of ['U1', 'U3']) play.staff(withdraw(unit)).staff(restore(unit));
-    expect(JSON.stringify([play.meeting.agenda, [...play.meeting.skipped]])).toBe(before);
+    expect(JSON.stringify([play.meeting.agenda, [...leftOut(play.meeting)]])).toBe(before);
     play.staff(withdraw('U1'));
     expectRefused(play.decide({ type: 'RestoreItem', item: itemId('p-U1') }), 'subject-out');
     expectRefused(play.decide(enter('p-U1')), 'subject-out');

@@ -1,9 +1,10 @@
 // Every act that can be taken back leaves the meeting as it was.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaOf, type StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import type { Meeting } from '../../../shared/meeting/state.ts';
+import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
+import type { Meeting, Restorable } from '../../../shared/meeting/state.ts';
 import { itemId, reviewerId, roundId, seatId, subjectId } from '../../builders.ts';
 import {
   card,
@@ -20,6 +21,18 @@ import {
   score,
   skip,
 } from './agenda-builders.ts';
+
+const FIELDS = [
+  'agenda',
+  'skipped',
+  'out',
+  'current',
+  'countdown',
+  'left',
+  'boardCategory',
+  'rounds',
+] as const satisfies readonly (keyof Restorable)[];
+const restorable = (meeting: Meeting): Restorable => meeting;
 
 describe('undo', () => {
   /** Everything that an undone act must leave as it was; sequence numbers and memories of the way aside. */
@@ -128,6 +141,7 @@ describe('undo', () => {
                 : given;
           play.now += 1000;
           const before = essence(play.meeting);
+          const former = restorable(play.meeting);
           const decision = play.decide(one);
           if (!decision.ok || decision.events.length === 0) continue;
           play.staff(one);
@@ -144,11 +158,17 @@ describe('undo', () => {
           const people = peopleOf(play.meeting);
           // Undo, see that all is as it was, and do it again.
           play.now += 1000;
-          const back = play.decide(undo.command, undo.expects.touched);
+          const back = play.decide(undo.command);
           if (!back.ok) throw new Error(`undo of ${one.type}: ${back.refusal.code}`);
           play.staff(undo.command);
           expect(essence(play.meeting), `undo of ${one.type}`).toBe(before);
           expect(peopleOf(play.meeting)).toBe(people);
+          // Every field that an act can change is the very one that it was, and a replay of the log agrees.
+          for (const field of FIELDS) expect(play.meeting[field]).toBe(former[field]);
+          expect(play.log.map(({ recorded }) => recorded).reduce(evolve, NO_MEETING)).toEqual(
+            play.meeting,
+          );
+          expectRefused(play.decide(undo.command), 'stale');
           undone.set(undo.act, (undone.get(undo.act) ?? 0) + 1);
           // What is on stage now may have another clock: an act that only goes on from there.
           if (play.decide(one).ok) play.staff(one);
@@ -177,45 +197,43 @@ describe('undo', () => {
     const play = planned().staff(enter('in'));
     expect(controlOf(play).undo).toBeNull();
     play.staff(enter('p-U1'));
-    expect(controlOf(play).undo).toMatchObject({
-      act: 'enter',
-      command: { type: 'EnterItem', item: 'in' },
-    });
+    expect(controlOf(play).undo).toMatchObject({ act: 'enter', command: { type: 'TakeBack' } });
     play.now += 1000;
     play.staff({ type: 'AdoptScheme', scheme: { ...must(play.meeting.schemes.at(-1)), floor: 3 } });
     expect(controlOf(play).undo).toBeNull();
     play.staff(skip('p-U2', '出差', 's-U2'));
-    expect(controlOf(play).undo?.command).toEqual({
-      type: 'RestoreItem',
-      item: 'p-U2',
-      also: ['s-U2'],
-    });
+    const { undo } = controlOf(play);
+    expect(undo).toMatchObject({ act: 'skip', item: { item: { id: 'p-U2' } } });
     play.claim('R1');
-    expect(controlOf(play).undo).not.toBeNull();
-    expect(areaOf({ type: 'RestoreItem' })).toBe('roster');
-    expect(controlOf(play).undo?.expects.touched).toBe(play.meeting.touched.roster);
+    expect(controlOf(play).undo).toEqual(undo);
+    play.staff(must(undo).command);
+    expect(play.meeting.skipped.size).toBe(0);
+    // A second press of the same key is about an act that is not the last one any more.
+    expectRefused(play.decide(must(undo).command), 'stale');
   });
 
   it('of a turn added by mistake takes it off again, and its unit is back in the written round', () => {
     const play = planned().staff(enter('w')).staff(open('w'));
-    const subjects = () => play.meeting.rounds.get(roundId('w'))?.subjects;
+    const subjects = () => play.about('w');
     expect(subjects()).toEqual(['U3', 'U4', 'U5']);
     play.now += 1000;
     play.staff({ type: 'AddItems', after: itemId('w'), items: [present('U4'), score('U4')] });
     expect(subjects()).toEqual(['U3', 'U5']);
     const { undo } = controlOf(play);
-    expect(undo).toMatchObject({
-      act: 'add',
-      command: { type: 'RemoveItems', items: ['p-U4', 's-U4'] },
-    });
+    expect(undo).toMatchObject({ act: 'add', item: { item: { id: 'p-U4' } } });
     play.now += 1000;
     play.staff(must(undo).command);
     expect(subjects()).toEqual(['U3', 'U4', 'U5']);
     expect(ids(play)).not.toContain('p-U4');
-    expect(controlOf(play).undo).toMatchObject({ act: 'remove', command: { type: 'AddItems' } });
+    // Taken back by mistake, it is put there again.
+    const again = must(controlOf(play).undo);
+    expect(again.act).toBe('remove');
+    play.staff(again.command);
+    expect(subjects()).toEqual(['U3', 'U5']);
+    expect(ids(play)).toContain('p-U4');
   });
 
-  it('of a turn is not offered where a unit taken out of the written round by hand would come back', () => {
+  it('of a turn leaves a unit out of the written round that was taken out of it by hand', () => {
     const play = planned().staff(enter('w')).staff(open('w'));
     play.staff({
       type: 'SetRoundSubjects',
@@ -223,43 +241,56 @@ describe('undo', () => {
       subjects: [subjectId('U3'), subjectId('U5')],
       reason: '材料没有交',
     });
+    // Says so with a reason of its own, and so does the way back.
+    expect(controlOf(play).undo).toBeNull();
     play.now += 1000;
     play.staff({ type: 'AddItems', after: itemId('w'), items: [present('U4'), score('U4')] });
-    expect(controlOf(play).undo).toBeNull();
+    play.staff(must(controlOf(play).undo).command);
+    expect(play.about('w')).toEqual(['U3', 'U5']);
+    // Nor is it back where the turn is taken off by a command.
+    play.staff({ type: 'AddItems', after: itemId('w'), items: [present('U4'), score('U4')] });
+    play.staff({ type: 'RemoveItems', items: [itemId('p-U4'), itemId('s-U4')] });
+    expect(play.about('w')).toEqual(['U3', 'U5']);
   });
 
-  it('nor where a unit put into the written round by hand, though it has a turn, would leave it', () => {
+  it('and one in it that was put there by hand, though it has a turn', () => {
     const play = planned().staff(enter('w')).staff(open('w'));
     const subjects = ['U1', 'U2', 'U3', 'U4', 'U5'].map(subjectId);
     play.staff({ type: 'SetRoundSubjects', round: roundId('w'), subjects, reason: '一并书面' });
-    play.now += 1000;
-    play.staff(skip('p-U1', '请假'));
-    expect(controlOf(play).undo).toBeNull();
-    play.now += 1000;
-    play.staff({ type: 'RemoveItems', items: [itemId('s-U2')] });
-    expect(controlOf(play).undo).toBeNull();
-    expect(play.meeting.rounds.get(roundId('w'))?.subjects).toEqual(subjects);
+    for (const act of [
+      skip('p-U1', '请假'),
+      { type: 'RemoveItems', items: [itemId('s-U2')] } as const,
+    ]) {
+      play.now += 1000;
+      play.staff(act);
+      expect(play.about('w')).toEqual(subjects);
+      play.staff(must(controlOf(play).undo).command);
+      expect(play.about('w')).toEqual(subjects);
+    }
+    // Another turn, which it gets from now on, takes it out.
+    play.staff({
+      type: 'AddItems',
+      after: null,
+      items: [{ ...score('U1'), id: itemId('again') }],
+    });
+    play.staff({ type: 'RemoveItems', items: [itemId('p-U1'), itemId('s-U1')] });
+    expect(play.about('w')).toEqual(['U2', 'U3', 'U4', 'U5']);
   });
 
-  it('nor of a withdrawal, while one of a unit that was in that round is offered', () => {
+  it('of a withdrawal: each unit is where it was, in the round or out of it', () => {
     const play = planned().staff(enter('w')).staff(open('w'));
-    play.staff({
-      type: 'SetRoundSubjects',
-      round: roundId('w'),
-      subjects: [subjectId('U3'), subjectId('U5')],
-      reason: '材料没有交',
-    });
-    for (const [unit, command] of [
-      ['U3', { type: 'RestoreSubject', subject: 'U3' }],
-      ['U4', null],
-      // Has a turn, and comes back to it alone.
-      ['U1', { type: 'RestoreSubject', subject: 'U1' }],
-    ] as const) {
+    const list = [subjectId('U3'), subjectId('U5')];
+    const round = roundId('w');
+    play.staff({ type: 'SetRoundSubjects', round, subjects: list, reason: '材料没有交' });
+    for (const unit of ['U3', 'U4', 'U1']) {
       play.now += 1000;
       play.staff({ type: 'WithdrawSubject', subject: subjectId(unit), reason: '有任务' });
       const { undo } = controlOf(play);
-      if (command) expect(undo).toMatchObject({ act: 'withdraw', command });
-      else expect(undo).toBeNull();
+      expect(undo).toMatchObject({ act: 'withdraw' });
+      expect(play.about('w')).toEqual(list.filter((id) => id !== unit));
+      play.staff(must(undo).command);
+      expect(play.about('w')).toEqual(list);
+      expect(controlOf(play).undo).toBeNull();
     }
   });
 
@@ -290,19 +321,19 @@ describe('undo', () => {
 
   it('of a cleared clock brings it back as if it had run on, until another one starts', () => {
     const play = planned().staff(enter('p-U1'));
-    const restore = { type: 'RestoreCountdown', item: itemId('p-U1') } as const;
-    expectRefused(play.decide(restore), 'no-countdown');
     play.staff({ type: 'StartCountdown', item: itemId('p-U1') });
     const before = play.meeting.countdown;
     play.now += 1000;
     play.staff({ type: 'ClearCountdown', item: itemId('p-U1') });
-    expect(controlOf(play).undo).toMatchObject({ act: 'clear-countdown', command: restore });
+    const undo = must(controlOf(play).undo);
+    expect(undo.act).toBe('clear-countdown');
     play.now += 1000;
-    play.staff(restore);
+    play.staff(undo.command);
     expect(play.meeting.countdown).toEqual(before);
     play.staff({ type: 'ClearCountdown', item: itemId('p-U1') });
+    const { command } = must(controlOf(play).undo);
     play.staff({ type: 'StartCountdown', item: itemId('p-U1') });
-    expectRefused(play.decide(restore), 'no-countdown');
+    expectRefused(play.decide(command), 'stale');
   });
 
   it('of a jump into a skipped turn is PageUp: the turn stays taken up', () => {
