@@ -123,43 +123,31 @@ export function Seated({
           />
         );
       case 'late':
-        return (
-          <Suspense fallback={null}>
-            <Late focus={focus} />
-          </Suspense>
-        );
+        return <Late focus={focus} />;
       case 'counted':
         return (
-          <Suspense fallback={null}>
-            <Counted
-              ballot={focus.ballot}
-              sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
-              open={focus.open}
-              countdown={open?.countdown ?? null}
-              clockOffset={clockOffset}
-              onChange={() => {
-                desk.edit(matterOf(focus.ballot));
-              }}
-            />
-          </Suspense>
+          <Counted
+            ballot={focus.ballot}
+            sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
+            open={focus.open}
+            countdown={open?.countdown ?? null}
+            clockOffset={clockOffset}
+            onChange={() => {
+              desk.edit(matterOf(focus.ballot));
+            }}
+          />
         );
       case 'recused':
-        return (
-          <Suspense fallback={null}>
-            <Recused name={focus.subject.name} />
-          </Suspense>
-        );
+        return <Recused name={focus.subject.name} />;
       case 'stage':
         return (
-          <Suspense fallback={null}>
-            <OnStage
-              body={focus.body}
-              me={me}
-              clockOffset={clockOffset}
-              code={stage.meeting.code}
-              desk={desk}
-            />
-          </Suspense>
+          <OnStage
+            body={focus.body}
+            me={me}
+            clockOffset={clockOffset}
+            code={stage.meeting.code}
+            desk={desk}
+          />
         );
     }
   };
@@ -178,26 +166,22 @@ export function Seated({
     focus.kind === 'sheet' ? (
       <SheetAction focus={focus} desk={desk} online={status === 'online'} />
     ) : focus.kind === 'late' && !focus.waiting ? (
-      <Suspense fallback={null}>
-        <LateAction
-          open={focus.open}
-          onDone={() => {
-            for (const target of [focus.target, ...focus.more])
-              (focus.open ? desk.backToSheet : desk.letGo)(matterOf(target));
-          }}
-        />
-      </Suspense>
+      <LateAction
+        open={focus.open}
+        onDone={() => {
+          for (const target of [focus.target, ...focus.more])
+            (focus.open ? desk.backToSheet : desk.letGo)(matterOf(target));
+        }}
+      />
     ) : written && focus.kind !== 'late' ? (
-      <Suspense fallback={null}>
-        <WayToWritten
-          written={written}
-          recusals={me.recusals}
-          ballots={ballots}
-          onGo={() => {
-            onOver(openTargets(stage.open).map(matterOf));
-          }}
-        />
-      </Suspense>
+      <WayToWritten
+        written={written}
+        recusals={me.recusals}
+        ballots={ballots}
+        onGo={() => {
+          onOver(openTargets(stage.open).map(matterOf));
+        }}
+      />
     ) : null;
   return (
     <Frame
@@ -213,14 +197,18 @@ export function Seated({
           <>
             {offline}
             <Guard part="action" look="none" reset={view}>
-              {action}
+              <Suspense key={focus.kind} fallback={null}>
+                {action}
+              </Suspense>
             </Guard>
           </>
         )
       }
     >
       <Guard part="sheet" reset={view} waiting={sendingIn(device.slips).length}>
-        {content()}
+        <Suspense key={focus.kind} fallback={null}>
+          {content()}
+        </Suspense>
       </Guard>
       <Foot me={me} onNotMe={onNotMe} />
       {focus.kind !== 'sheet' && (
