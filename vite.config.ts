@@ -12,14 +12,6 @@ const root = import.meta.dirname;
 /** Phones on old WebViews: WeChat's X5 kernel and iOS 14. */
 const phoneTargets = ['es2020', 'safari14', 'chrome80'];
 
-/** What every page shares; what the first score does without is not in it. */
-const SHARED =
-  /client[/](ui|live)[/](?!(Field|LanguageSwitch|CategoryMark|Name|awake|fit|when|name-width)\.)|socket\.io|engine\.io|zustand|node_modules[/](react|react-dom|scheduler|wouter)[/]/;
-
-/** What a phone needs up to its first score, and whatever page shares it. */
-const FIRST_SCORE =
-  /client[/]phone[/]([a-z]+[/])?(PhonePage|SeatPage|Seated|focus|matter|desk|slip|slips|join|shelf|shape|tabs|new-id|epoch|ScoreSheet|Criterion|Ruler|Head|Foot|Frame|Door|claim|offline|Plain|refusal|totals|typed)\.|shared[/](text[/]phone|scoring[/](sheet|rational)|protocol)\./;
-
 const styleFiles: string[] = [];
 
 /** A class as its file calls it and the file's number: hashes and lines do not zip. */
@@ -49,14 +41,10 @@ const client: UserConfig = {
     },
     rolldownOptions: {
       output: {
-        // What every page shares, in one file: seven crumbs cost a phone seven round trips.
-        codeSplitting: {
-          groups: [
-            { name: 'shared', test: SHARED },
-            // The first score's page in one file, though pages that come later share parts of it: crumbs zip badly.
-            { name: 'seat', test: FIRST_SCORE },
-          ],
-        },
+        // Every name stands in what a phone loads, and a hash does not zip: 42 bits of it tell versions apart.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        codeSplitting: { groups: chunks() },
       },
     },
     reportCompressedSize: false,
@@ -130,13 +118,20 @@ function project(name: string, groupOrder: number, { testTimeout, ...limits }: L
 
 /**
  * What no page needs, by file of a library, and what stands for it: of socket.io's client a transport that our server does
- * not offer and binary messages; of wouter what older Reacts lack. Close to 4 KB of a phone's first load.
+ * not offer and binary messages; of wouter what older Reacts lack. More than 4 KB of a phone's first load.
  */
 const UNSPOKEN: Readonly<Record<string, string>> = {
   'use-sync-external-store/shim/index.js': "export { useSyncExternalStore } from 'react';",
   // Every browser that runs modules has it.
   'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
   'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+  // Every browser takes addresses apart.
+  'engine.io-client/build/esm/contrib/parseuri.js': `
+    export const parse = (source) => {
+      const { protocol, hostname, port, pathname, search } = new URL(source);
+      const host = hostname.replace(/[[\\]]/g, '');
+      return { source, protocol: protocol.slice(0, -1), host, port, path: pathname, query: search.slice(1) };
+    };`,
   'engine.io-parser/build/esm/encodePacket.browser.js': `
     import { PACKET_TYPES } from './commons.js';
     export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
@@ -152,6 +147,48 @@ const UNSPOKEN: Readonly<Record<string, string>> = {
   'socket.io-parser/build/esm/binary.js':
     'export const deconstructPacket = null, reconstructPacket = null;',
 };
+
+/**
+ * Two files of modules, by who imports them; the bundler splits the rest. `seat` is what a phone loads up
+ * to its first score, in one file: crumbs zip badly, and cost a round trip each. What of that others load as well is
+ * `shared`, so that no page waits for the phone's own. The desk's tablet is a phone here.
+ */
+function chunks() {
+  let known: ReadonlyMap<string, string> | undefined;
+  // The one that is needed by the other goes first: a group takes along what its modules import.
+  return ['shared', 'seat'].map((name) => ({
+    debugName: name,
+    name: (id: string, graph: Graph) =>
+      (known ??= chunksOf(graph)).get(id) === name ? name : null,
+  }));
+}
+
+interface Graph {
+  getModuleInfo(id: string): {
+    readonly importedIds: readonly string[];
+    readonly dynamicallyImportedIds: readonly string[];
+  } | null;
+}
+
+function chunksOf(graph: Graph): ReadonlyMap<string, string> {
+  const closure = (id: string, found = new Set<string>()): Set<string> => {
+    if (!found.has(id)) {
+      found.add(id);
+      for (const next of graph.getModuleInfo(id)?.importedIds ?? []) closure(next, found);
+    }
+    return found;
+  };
+  const main = join(root, 'client/main.tsx');
+  const isPhone = (page: string) => /PhonePage|KioskPage/.test(page);
+  const pages = graph.getModuleInfo(main)?.dynamicallyImportedIds ?? [];
+  const others = new Set(
+    pages.filter((page) => !isPhone(page)).flatMap((page) => [...closure(page)]),
+  );
+  const phone = join(root, 'client/phone/PhonePage.tsx');
+  const seat = [...closure(phone)].map((id) => [id, others.has(id) ? 'shared' : 'seat'] as const);
+  const start = [...closure(main)].filter((id) => id !== main);
+  return new Map([...seat, ...start.map((id) => [id, 'shared'] as const)]);
+}
 
 function withoutUnspoken(): Plugin {
   return {

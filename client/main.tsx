@@ -18,9 +18,9 @@ takeSecret();
 prepareFaults();
 
 onRefusal((refusal) => {
-  if (refusal.code === 'foreign-origin')
-    void import('./foreign/show.tsx').then(({ showForeign }) => {
-      showForeign(refusal);
+  if (refusal.code === 'foreign-origin' || refusal.code === 'other-version')
+    void import('./whole-page.ts').then(({ showWhole }) => {
+      showWhole(refusal);
     });
 });
 // A phone that comes in learns it by coming in; thousands of them need not ask besides.

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { io } from 'socket.io-client';
-import { NAMESPACE, type SlicesMessage } from '../shared/protocol.ts';
+import { connectionTo, NAMESPACE, type SlicesMessage } from '../shared/protocol.ts';
 import type { ScreenView } from '../shared/views/audiences.ts';
 import { SocketPhone } from './socket-phone.ts';
 
@@ -37,7 +37,7 @@ for (let n = 0; n < phones.length; n += JOINING_AT_ONCE)
 /** shownAt[k]: when the projector first counted k ballots. */
 const shownAt: number[] = [];
 const screen = io(`${job.origin}${NAMESPACE.screen}`, {
-  auth: { meeting: job.meeting },
+  ...connectionTo(job.meeting),
   transports: ['websocket'],
   extraHeaders: { origin: job.origin },
 });

@@ -68,6 +68,12 @@ export function findChromium() {
   ].find((path) => path !== '' && existsSync(path));
 }
 
+/** @returns {string | undefined} the proxy that one test puts before two servers */
+export function findNginx() {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
+  return folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path));
+}
+
 /** Chinese fonts that prints and screens are tested with, by the names of their files: the Debian package of each. */
 const FONTS = /** @type {const} */ ([
   ['fonts-noto-cjk', /^NotoSansCJK/],
@@ -79,7 +85,11 @@ const FONTS = /** @type {const} */ ([
  * says what to install; without a browser it ends.
  */
 export async function ensureBrowser() {
-  const lacking = [...(findChromium() === undefined ? ['chromium'] : []), ...lackingFonts()];
+  const lacking = [
+    ...(findChromium() === undefined ? ['chromium'] : []),
+    ...(findNginx() === undefined ? ['nginx-light'] : []),
+    ...lackingFonts(),
+  ];
   if (lacking.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing ${lacking.join(', ')} with apt, a minute or two …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

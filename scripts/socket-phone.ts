@@ -4,6 +4,7 @@ import type { Choice } from '../shared/ballots/ballot.ts';
 import type { DrawId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
 import {
+  connectionTo,
   NAMESPACE,
   type Answer,
   type CastAnswer,
@@ -44,7 +45,7 @@ export class SocketPhone {
   /** Exchanges the ticket for a session; null when it worked. */
   async claim(): Promise<Refusal | null> {
     const { origin, meeting, ticket, by = 'ticket' } = this.#options;
-    const response = await fetch(`${origin}/api/m/${meeting}/claim`, {
+    const response = await fetch(`${origin}/m/${meeting}/api/claim`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
       body: JSON.stringify({ [by]: ticket }),
@@ -59,7 +60,7 @@ export class SocketPhone {
   /** "Not me": lets go of the seat. */
   async release(): Promise<boolean> {
     const { origin, meeting } = this.#options;
-    const response = await fetch(`${origin}/api/m/${meeting}/release`, {
+    const response = await fetch(`${origin}/m/${meeting}/api/release`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
       body: '{}',
@@ -70,7 +71,7 @@ export class SocketPhone {
   async connect(): Promise<void> {
     const { origin, meeting, transport = 'websocket' } = this.#options;
     const socket = io(`${origin}${NAMESPACE.panel}`, {
-      auth: { meeting },
+      ...connectionTo(meeting),
       forceNew: true,
       transports: [transport],
       extraHeaders: { cookie: this.#cookie, origin },

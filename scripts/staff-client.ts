@@ -2,7 +2,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { areaOf, type StaffCommand } from '../shared/meeting/commands.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
-import { NAMESPACE, type Answer } from '../shared/protocol.ts';
+import { connectionTo, NAMESPACE, type Answer } from '../shared/protocol.ts';
 import type { PrintedTicket } from '../shared/printed-ticket.ts';
 import type { StaffView } from '../shared/views/staff-slices.ts';
 import { ViewMirror } from './view-mirror.ts';
@@ -69,7 +69,7 @@ export class StaffClient {
   async connect(code: string): Promise<void> {
     this.meeting = code;
     const socket = io(`${this.origin}${NAMESPACE.staff}`, {
-      auth: { meeting: code },
+      ...connectionTo(code),
       forceNew: true,
       transports: ['websocket'],
       extraHeaders: { cookie: this.cookie, origin: this.origin },
@@ -145,7 +145,7 @@ export class StaffClient {
   ): Promise<void> {
     const expects = this.view.control.expects.roster;
     const base64 = Buffer.from(bytes).toString('base64');
-    await this.post(`/api/m/${this.meeting}/import/${kind}`, {
+    await this.post(`/m/${this.meeting}/api/import/${kind}`, {
       file,
       base64,
       store: true,
@@ -155,7 +155,7 @@ export class StaffClient {
   }
 
   async tickets(reviewers: 'pool' | readonly string[] = 'pool'): Promise<readonly PrintedTicket[]> {
-    const path = `/api/m/${this.meeting}/tickets`;
+    const path = `/m/${this.meeting}/api/tickets`;
     return (await this.post<{ tickets: readonly PrintedTicket[] }>(path, { reviewers })).tickets;
   }
 

@@ -2,6 +2,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
 import { FaultBook } from './faults.ts';
+import type { Hall } from './hall.ts';
 import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
@@ -93,6 +95,12 @@ export interface RunningApp {
 }
 
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
+
+/**
+ * What a page asks of the server itself it asks under its meeting: a proxy may have sent that one to another server than
+ * the rest.
+ */
+const OF_THE_SERVER = /^\/m\/[\w-]+(?=\/api\/(?:staff|reach|fault|roster-template)(?:[/?]|$))/;
 
 const HEADERS_TIMEOUT_MS = 30_000;
 const IDLE_SWEEP_MS = 50;
@@ -248,7 +256,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
         staffOf: (cookies) => presenceIn(cookies, deps),
         staffUsing: (cookies) => useIn(cookies, deps),
         seatOf: (cookies, hall) => seatIn(cookies, hall),
-        holderOf: (cookies) => holderIn(cookies, deps),
+        holderOf: (cookies, hall) => holderIn(cookies, hall, deps),
         staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
       },
     });
@@ -304,6 +312,7 @@ function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
     bodyLimit: 64 * 1024,
     // A criterion may be called `__proto__`: schemas read every body, and shared/own.ts whatever names came with it.
     onProtoPoisoning: 'ignore' as const,
+    rewriteUrl: ({ url = '' }: Pick<IncomingMessage, 'url'>) => url.replace(OF_THE_SERVER, ''),
     // A report of 20 MB takes its time over a slow network: what ends a request is that it stalls.
     requestTimeout: 0,
     forceCloseConnections: true,
@@ -313,19 +322,17 @@ function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
   return fastify({ ...options, https: { ...limits, ...tls } });
 }
 
-/** Whoever a session in these cookies speaks for, of staff or of any meeting's panel. */
-function holderIn(cookies: string, deps: HttpDeps): string | null {
+/** Whoever a session in these cookies speaks for, of staff or of this meeting's panel. */
+function holderIn(cookies: string, hall: Hall | undefined, deps: HttpDeps): string | null {
   const staff = staffIn(cookies, deps);
   if (staff) return staff.id;
-  for (const hall of deps.halls.all()) {
-    const session = seatIn(cookies, hall);
-    if (!session) continue;
-    const { seat, claim } = session;
-    // Not whoever had the seat before: the door is that of whoever has it now.
-    if (seatStanding(hall.world.meeting, seat, claim).ok)
-      return `${hall.world.meeting.code}/${seat}/${claim}`;
-  }
-  return null;
+  const session = hall && seatIn(cookies, hall);
+  if (!session) return null;
+  const { seat, claim } = session;
+  // Not whoever had the seat before: the door is that of whoever has it now.
+  return seatStanding(hall.world.meeting, seat, claim).ok
+    ? `${hall.world.meeting.code}/${seat}/${claim}`
+    : null;
 }
 
 /** Names of staff never change, and the console's log asks for them at every change. */

@@ -107,6 +107,7 @@ export class Durable {
   #follow({ recorded, hash, salt }: Chained): void {
     this.#world = advance(this.#world, [recorded], []);
     this.book.follow(this.#world.meeting, recorded.event);
+    if (recorded.event.type === 'PeopleErased') this.box.eraseVoters();
     this.#hash = hash;
     this.#tree = grown(this.#tree, hash);
     if (salt !== '' || isTold(this.#world.meeting))

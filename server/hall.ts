@@ -1,5 +1,6 @@
 // One meeting's hall: decide on the head, commit what queued, then tell from what is durable (R1).
 import { randomBytes } from 'node:crypto';
+import { about } from '../shared/ballots/ballot.ts';
 import type { SeatId, StaffId } from '../shared/ids.ts';
 import type {
   CreateMeeting,
@@ -263,10 +264,14 @@ export class Hall {
   /** Takes a ballot for a seat; the receipt comes only when the ballot is on disk. */
   async cast(seat: SeatId, claim: number, message: CastMessage): Promise<CastAnswer> {
     const began = performance.now();
-    const nonce = randomBytes(16).toString('hex');
-    const answer = await this.seat({ type: 'CastBallot', seat, claim, ...message, nonce });
+    const fresh = () => randomBytes(16).toString('hex');
+    const cast = { ...{ seat, claim }, ...message, nonce: fresh(), salt: fresh() };
+    const answer = await this.seat({ type: 'CastBallot', ...cast });
     if (!answer.ok) return answer;
-    const kept = this.#durable.box.revision({ ...message, seat }, message.rev);
+    const kept = this.#durable.box.revision(
+      { ...message, seat, matter: about(message.subject) },
+      message.rev,
+    );
     if (!kept) throw new Error('an acknowledged ballot is not in the box');
     this.#parts.meter?.acknowledged((performance.now() - began) / 1000);
     return { ok: true, receipt: receiptOf(this.world.meeting, kept) };

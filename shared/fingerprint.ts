@@ -1,8 +1,8 @@
 // Tagged SHA-256 fingerprints of everything hashed outside the draw, which has tags of its own (DRAW.md).
-import { sha256 } from '#sha256';
+import { sha256 } from './sha256.ts';
 
 export type FingerprintTag =
-  'event' | 'public' | 'private' | 'ballot' | 'commitment' | 'salt' | 'rules' | 'results';
+  'event' | 'public' | 'private' | 'ballot' | 'voter' | 'commitment' | 'salt' | 'rules' | 'results';
 
 /**
  * SHA-256 over `"kleroterion/<tag>/1" ‖ 00 ‖ text` as 64 hex digits. The tag keeps a hash of one kind from ever being

@@ -6,7 +6,18 @@ import type { Expectation, StaffCommand } from './meeting/commands.ts';
 import type { Refusal } from './meeting/refusals.ts';
 import type { Audience } from './views/audiences.ts';
 
-/** The namespaces, one for each audience; a connection names its meeting in `auth.meeting`. */
+/**
+ * Goes up with every change of what travels, messages and slices alike, that a page of the last version would not
+ * understand or be understood in. Page and server compare theirs as they connect.
+ */
+export const PROTOCOL = 2;
+
+/** How a page, or whoever does as pages do, connects to a meeting's sockets. */
+export function connectionTo(meeting: string) {
+  return { path: `/m/${meeting}/live`, auth: { protocol: PROTOCOL } };
+}
+
+/** The namespaces, one for each audience. */
 export const NAMESPACE = {
   staff: '/staff',
   panel: '/panel',

@@ -93,6 +93,10 @@ export const fields = {
   hex64: z.string().regex(/^[0-9a-f]{64}$/),
   zone: z.string().min(1).max(64).refine(isZone),
   date: z.iso.date(),
+  series: nameField,
+  period: z
+    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .refine((one) => one.from <= one.to),
   choice,
   sheet,
   scheme,

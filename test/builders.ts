@@ -26,6 +26,7 @@ import { EVENTS, type Act, type MeetingEvent, type Recorded } from '../shared/me
 import { isWhole } from '../shared/meeting/events/parse.ts';
 import { NO_MEETING } from '../shared/meeting/evolve.ts';
 import { holderOfSheet, roundIdOf } from '../shared/meeting/lookup.ts';
+import { reviewerKey } from '../shared/meeting/people.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import { doubleRandomReview } from '../shared/meeting/template.ts';
 import { advance, type Decision, type World } from '../shared/meeting/world.ts';
@@ -50,6 +51,7 @@ export function scores(c1: number, c2: number, c3: number, c4: number): Choice {
 
 /** Chance has no part in these tests: every ballot has the same. */
 export const NONCE = '0123456789abcdef'.repeat(2);
+export const SALT = 'fedcba9876543210'.repeat(2);
 
 export const ABSTAIN: Choice = { kind: 'abstain' };
 
@@ -97,8 +99,7 @@ export class Play implements Seen {
     const act = { n: this.meeting.seq + 1, command };
     for (const event of decision.events) this.record(event, by, act);
     for (const kept of decision.ballots) {
-      this.box.add(kept);
-      if (this.box.newest(kept.ballot) === kept) this.book.add(this.meeting, kept.ballot);
+      if (this.box.add(kept)) this.book.add(this.meeting, kept.ballot);
     }
     return this;
   }
@@ -119,7 +120,7 @@ export class Play implements Seen {
 
   /** A check-in of the reviewer's newest ticket. */
   claim(reviewer: string): this {
-    const issue = this.meeting.tickets.get(reviewerId(reviewer))?.issue ?? 0;
+    const issue = this.meeting.tickets.get(reviewerKey(reviewerId(reviewer)))?.issue ?? 0;
     return this.seat({ type: 'ClaimSeat', reviewer: reviewerId(reviewer), issue });
   }
 
@@ -147,6 +148,7 @@ export class Play implements Seen {
       rev,
       choice,
       nonce: NONCE,
+      salt: SALT,
     });
   }
 

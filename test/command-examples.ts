@@ -10,6 +10,7 @@ import {
   groupId,
   itemId,
   NONCE,
+  SALT,
   reviewerId,
   roundId,
   scores,
@@ -124,6 +125,16 @@ export const SEAT_EXAMPLES: { readonly [N in SeatCommand['type']]: SeatCommandOf
   SendWord: { type: 'SendWord', seat, claim: 1, draw, word: '青山' },
   CastBallot: {
     type: 'CastBallot',
-    ...{ seat, claim: 1, round, attempt: 1, subject, rev: 1, choice: ABSTAIN, nonce: NONCE },
+    ...{
+      seat,
+      claim: 1,
+      round,
+      attempt: 1,
+      subject,
+      rev: 1,
+      choice: ABSTAIN,
+      nonce: NONCE,
+      salt: SALT,
+    },
   },
 };

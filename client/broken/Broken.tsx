@@ -2,8 +2,7 @@
 import { useEffect } from 'react';
 import { brokenText } from '../../shared/text/broken.ts';
 import { PART_MISSING } from '../live/later.ts';
-import { inTab, keep, recall } from '../live/storage.ts';
-import { scriptName } from './report.ts';
+import { reload, reloadOnce } from './reload.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';
@@ -50,23 +49,10 @@ export function Broken({
       <p className={styles['hint']}>{missing ? text.missingHint : text.hint}</p>
       <div className={styles['ways']}>
         {!missing && look === 'part' && <Button onClick={onAgain}>{text.again}</Button>}
-        <Button
-          kind={look === 'page' ? 'ink' : 'plain'}
-          onClick={() => {
-            location.reload();
-          }}
-        >
+        <Button kind={look === 'page' ? 'ink' : 'plain'} onClick={reload}>
           {text.reload}
         </Button>
       </div>
     </section>
   );
-}
-
-const RELOADED = 'kleroterion.reloaded';
-
-/** Once for each version of the page, and not where this browser could not tell that it was done. */
-function reloadOnce(): void {
-  const version = scriptName();
-  if (recall(RELOADED, inTab) !== version && keep(RELOADED, version, inTab)) location.reload();
 }

@@ -18,7 +18,7 @@ export function Report({
   readonly code: string;
 }) {
   const text = useText(documentsText);
-  const path = `/api/m/${encodeURIComponent(code)}/documents/${hash}`;
+  const path = `/m/${encodeURIComponent(code)}/api/documents/${hash}`;
   const isPdf = media === 'application/pdf';
   const inPlace = use(InPlace);
   return (

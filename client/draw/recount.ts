@@ -17,7 +17,7 @@ export async function recount(
   order: readonly string[],
   shownWordsHash: string | null,
 ): Promise<Recount> {
-  const answer = await fetch(`/api/m/${encodeURIComponent(code)}/draws/${encodeURIComponent(id)}`);
+  const answer = await fetch(`/m/${encodeURIComponent(code)}/api/draws/${encodeURIComponent(id)}`);
   if (!answer.ok) return 'unknown';
   const draw = (await answer.json()) as PublishedDraw;
   if (draw.status !== 'result') return 'unknown';

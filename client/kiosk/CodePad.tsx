@@ -88,7 +88,7 @@ export function CodePad({
     }
     setSending(true);
     const secret = scan.kind === 'ticket' ? { ticket: scan.ticket } : { typed: scan.code };
-    const came = await call(`/api/m/${encodeURIComponent(code)}/claim`, secret);
+    const came = await call(`/m/${encodeURIComponent(code)}/api/claim`, secret);
     setSending(false);
     if (!came.ok && 'unreachable' in came) {
       setAnswer({ kind: 'unreachable' });

@@ -58,7 +58,7 @@ export function wordWaits(code: string, { stage: { body }, me }: SeatView): bool
  */
 export async function handOver(code: string): Promise<boolean> {
   forgetPeople();
-  const answer = await call(`/api/m/${encodeURIComponent(code)}/release`, {});
+  const answer = await call(`/m/${encodeURIComponent(code)}/api/release`, {});
   if ('unreachable' in answer) return false;
   if (!answer.ok && TRY_AGAIN.includes(answer.refusal.code)) return false;
   keep(IN_USE, null);

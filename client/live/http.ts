@@ -7,10 +7,16 @@ export type HttpAnswer<T> =
   | { readonly ok: false; readonly refusal: Refusal }
   | { readonly ok: false; readonly unreachable: true };
 
+/** What is asked of the server itself, asked of the one that this page's meeting is at: a proxy may know several. */
+export function here(path: string): string {
+  const [meeting = ''] = /^\/m\/[^/]+/.exec(location.pathname) ?? [];
+  return path.startsWith('/api') ? meeting + path : path;
+}
+
 /** GET without `body`, POST with it. `T` is what a successful answer holds beside `ok`. */
 export async function call<T>(path: string, body?: unknown): Promise<HttpAnswer<T>> {
   try {
-    const response = await fetch(path, {
+    const response = await fetch(here(path), {
       credentials: 'same-origin',
       ...(body === undefined
         ? {}

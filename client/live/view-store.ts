@@ -3,13 +3,14 @@ import { io, type Socket } from 'socket.io-client';
 import { guarded } from './faults.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type {
-  AnswerTo,
-  Ask,
-  ClientToServer,
-  MessageOf,
-  ServerToClient,
-  SlicesMessage,
+import {
+  connectionTo,
+  type AnswerTo,
+  type Ask,
+  type ClientToServer,
+  type MessageOf,
+  type ServerToClient,
+  type SlicesMessage,
 } from '../../shared/protocol.ts';
 import { offsetAfter, onGap, ticks, type Stamp } from './clock.ts';
 import { passOn } from './heard.ts';
@@ -58,6 +59,13 @@ const PAUSE_JITTER_MS = 2000;
 const transportsOf = (failures: number) =>
   failures % 2 === 0 ? ['websocket', 'polling'] : ['polling', 'websocket'];
 
+let stood = false;
+
+/** Whether any view has come since this page was loaded. */
+export function hasStood(): boolean {
+  return stood;
+}
+
 /** Connects to one audience's namespace of a meeting and keeps its view in step. */
 export function openLive<View>(namespace: string, meeting: string): Live<View> {
   const store = createStore<LiveState<View>>(() => ({
@@ -68,7 +76,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
     clockOffset: 0,
   }));
   const socket: Socket<ServerToClient<View>, ClientToServer> = io(namespace, {
-    auth: { meeting },
+    ...connectionTo(meeting),
     forceNew: true,
     transports: transportsOf(0),
     tryAllTransports: true,
@@ -115,6 +123,7 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
       return;
     }
     version = message.version;
+    stood = true;
     const before = since === null ? null : store.getState().view;
     store.setState({
       status: 'online',
@@ -125,6 +134,13 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
   socket.on('slices', guarded('slices', take));
   /** The server has a reason: for good, or for a while. */
   const refused = (refusal: Refusal) => {
+    // Nothing is over: the page keeps what it holds, and whoever sits before it loads it again.
+    if (refusal.code === 'other-version') {
+      socket.disconnect();
+      lost();
+      passOn(refusal);
+      return;
+    }
     if (!HOLDING.has(refusal.code)) {
       store.setState({ status: 'ended', ended: refusal, held: null });
       socket.disconnect();

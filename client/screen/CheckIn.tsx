@@ -29,7 +29,7 @@ export function CheckIn({
           {/* The server's picture holds the quiet zone of four modules. */}
           <img
             className={styles['qr']}
-            src={`/api/m/${encodeURIComponent(stage.meeting.code)}/join.svg`}
+            src={`/m/${encodeURIComponent(stage.meeting.code)}/api/join.svg`}
             alt={text.joinCode}
           />
           <p>{text.scanOwn}</p>

@@ -46,7 +46,7 @@ export function DrawLock({
         {draw.id !== null && (
           <img
             className={styles['qr']}
-            src={`/api/m/${encodeURIComponent(code)}/draws/${draw.id}/lock.svg`}
+            src={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}/lock.svg`}
             alt={text.lockCode}
           />
         )}

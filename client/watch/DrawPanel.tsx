@@ -98,7 +98,7 @@ function Lock({
       <p className={styles['soft']}>{text.compare}</p>
       {draw.id !== null && (
         <p className={styles['download']}>
-          <a href={`/api/m/${encodeURIComponent(code)}/draws/${draw.id}`} download>
+          <a href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}`} download>
             {text.download}
           </a>
           <small>{text.downloadNote}</small>

@@ -3,7 +3,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { RunningApp } from '../../server/app.ts';
 import type { OpenStore } from '../../server/halls.ts';
-import { memoryStore } from '../../server/store/memory-store.ts';
+import { faultyStore } from '../../test/faulty-store.ts';
+import { memoryStore } from '../../test/memory-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { LoadJob, LoadReport } from '../bench-load.ts';
@@ -22,10 +23,6 @@ interface Way {
 /** What a slow disk's commit takes (PERFORMANCE.md). */
 const SLOW_MS = 5;
 
-const file =
-  (delayMs: number): OpenStore =>
-  (path, options) =>
-    openThreadedStore(path, { ...options, delayMs });
 const memory: OpenStore = () =>
   Promise.resolve({
     ok: true,
@@ -34,10 +31,15 @@ const memory: OpenStore = () =>
 
 const WAYS: readonly Way[] = [
   { name: 'memory', openStore: memory, delayMs: 0 },
-  { name: 'grouped', openStore: file(0), delayMs: 0 },
-  { name: 'one by one', openStore: file(0), maxBatch: 1, delayMs: 0 },
-  { name: 'grouped, +5 ms', openStore: file(SLOW_MS), delayMs: SLOW_MS },
-  { name: 'one by one, +5 ms', openStore: file(SLOW_MS), maxBatch: 1, delayMs: SLOW_MS },
+  { name: 'grouped', openStore: openThreadedStore, delayMs: 0 },
+  { name: 'one by one', openStore: openThreadedStore, maxBatch: 1, delayMs: 0 },
+  { name: 'grouped, +5 ms', openStore: faultyStore({ delayMs: SLOW_MS }), delayMs: SLOW_MS },
+  {
+    name: 'one by one, +5 ms',
+    openStore: faultyStore({ delayMs: SLOW_MS }),
+    maxBatch: 1,
+    delayMs: SLOW_MS,
+  },
 ];
 
 /** @param phones one table for each number of them */

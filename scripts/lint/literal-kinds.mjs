@@ -164,7 +164,8 @@ class Asks {
     const { parent } = node;
     if (ts.isArrayLiteralExpression(parent)) {
       const wanted = this.#checker.getContextualType(node);
-      return wanted && !isOpen(wanted)
+      // A type of this name alone is the compiler's guess from the very word.
+      return wanted && wanted.isUnion() && !isOpen(wanted)
         ? this.#isKind(wanted, node)
         : parent.elements.length > 1 &&
             parent.elements.every((one) => ts.isStringLiteral(one) && this.#isOne(one.text));

@@ -34,7 +34,7 @@ export async function checkDraws(
   let prev = '';
   let replacements = 0;
   for (const one of shown) {
-    const response = await fetch(`${origin}/api/m/${meeting}/draws/${one.id}`);
+    const response = await fetch(`${origin}/m/${meeting}/api/draws/${one.id}`);
     const draw = (await response.json()) as PublishedDraw;
     const wrong = findings(one, draw, prev);
     differences.push(...wrong.map((what) => `${one.purpose}: ${what}`));

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import type { ReviewerId } from '../../shared/ids.ts';
-import { NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { ViewMirror } from '../view-mirror.ts';
@@ -61,7 +61,7 @@ export class Crowd {
   ): Promise<void> {
     const { origin, meeting } = this.#options;
     const socket = io(`${origin}${NAMESPACE.public}`, {
-      auth: { meeting },
+      ...connectionTo(meeting),
       forceNew: true,
       transports: ['websocket'],
       extraHeaders: { origin },

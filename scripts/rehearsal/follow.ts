@@ -101,7 +101,7 @@ export async function titleOf(
   text: RehearseText,
 ): Promise<string> {
   const answer = await ask<{ stage: { meeting: { title: string; rehearsal: boolean } } }>(
-    `${origin}/api/m/${meeting}/snapshot`,
+    `${origin}/m/${meeting}/api/snapshot`,
   );
   if (answer === null) throw new Stopped(text.unreachable(origin));
   if (!answer.ok) throw new Stopped(text.noMeeting);
@@ -115,7 +115,7 @@ async function ticketsFor(
   text: RehearseText,
 ): Promise<readonly { readonly reviewer: ReviewerId; readonly secret: string }[]> {
   const answer = await ask<{ tickets: readonly { reviewer: ReviewerId; secret: string }[] }>(
-    `${origin}/api/m/${meeting}/rehearsal-tickets`,
+    `${origin}/m/${meeting}/api/rehearsal-tickets`,
     {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin },

@@ -52,7 +52,7 @@ export class Copier {
   }
 
   #start(): Worker {
-    const worker = startThread(import.meta.url, 'copier-thread', {});
+    const worker = startThread({ here: import.meta.url, name: 'copier-thread' }, {});
     worker.unref();
     worker.on('message', ({ id, fault }: CopyAnswer) => {
       this.#pending.get(id)?.(fault);

@@ -1,6 +1,6 @@
 // Reports on disk: each under the hash of its bytes, written aside and renamed, so that a name never shows half a file.
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, mkdirSync, readdirSync, rmSync, type ReadStream } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentMedia } from '../../shared/meeting/people.ts';
@@ -32,15 +32,15 @@ const HEAD = 1024;
 const PATIENCE = 5;
 
 export class DocumentStore {
-  readonly #folder: string;
+  readonly folder: string;
   #turn: Promise<unknown> = Promise.resolve();
 
   /** Makes `documents/` in the data folder and sweeps what an upload left when the machine died. */
   constructor(data: string) {
-    this.#folder = join(data, 'documents');
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(this.#folder))
-      if (name.endsWith(PART)) rmSync(join(this.#folder, name), { force: true });
+    this.folder = join(data, 'documents');
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    for (const name of readdirSync(this.folder))
+      if (name.endsWith(PART)) rmSync(join(this.folder, name), { force: true });
   }
 
   /**
@@ -66,7 +66,7 @@ export class DocumentStore {
     name: string,
     attach: (stored: Stored) => Promise<boolean>,
   ): Promise<Taken> {
-    const part = join(this.#folder, randomBytes(16).toString('hex') + PART);
+    const part = join(this.folder, randomBytes(16).toString('hex') + PART);
     const file = await open(part, 'wx+', 0o600);
     try {
       const taken = await this.#write(file, body, name);
@@ -76,7 +76,7 @@ export class DocumentStore {
       await this.inTurn(async () => {
         const isNew = (await this.bytes(stored.hash)) === null;
         await rename(part, this.#path(stored.hash));
-        syncFolder(this.#folder);
+        syncFolder(this.folder);
         if (!(await attach(stored)) && isNew) this.remove(stored.hash);
       });
       return taken;
@@ -118,14 +118,9 @@ export class DocumentStore {
     rmSync(this.#path(hash), { force: true });
   }
 
-  /** @param range first and last byte, both inclusive; the whole without it */
-  read(hash: string, range?: { readonly start: number; readonly end: number }): ReadStream {
-    return createReadStream(this.#path(hash), range);
-  }
-
   #path(hash: string): string {
     if (!HASH.test(hash)) throw new Error('not a hash');
-    return join(this.#folder, hash);
+    return join(this.folder, hash);
   }
 
   async #write(file: FileHandle, body: AsyncIterable<Uint8Array>, name: string): Promise<Taken> {
@@ -146,7 +141,7 @@ export class DocumentStore {
     if (bytes > most) return { ok: false, flaw: 'too-large', maxMegabytes: MAX_MEGABYTES };
     if (!room) return { ok: false, flaw: 'no-room' };
     // A disk that documents have filled would stop the voting.
-    const { bavail, bsize } = await statfs(this.#folder);
+    const { bavail, bsize } = await statfs(this.folder);
     if (bavail * bsize < LOW_DISK) return { ok: false, flaw: 'no-room' };
     const media = bytes === 0 ? null : mediaOf(head, name);
     if (media === null) return { ok: false, flaw: 'media' };

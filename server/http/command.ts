@@ -9,11 +9,18 @@ export const COMMAND_BODY_LIMIT = 512 * 1024;
 
 export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
-    '/api/m/:code/command',
+    '/m/:code/api/command',
     {
       onRequest: only('view', deps),
       bodyLimit: COMMAND_BODY_LIMIT,
-      schema: { params: meetingParams, body: MESSAGES.command },
+      schema: {
+        tags: ['control'],
+        summary: 'Carries out a command of staff, as the console gives it.',
+        answer: 'It is done and on disk.',
+        access: 'staff',
+        params: meetingParams,
+        body: MESSAGES.command,
+      },
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);

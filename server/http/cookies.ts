@@ -5,15 +5,24 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffId } from '../../shared/ids.ts';
 import { own } from '../../shared/own.ts';
 
-export const STAFF_COOKIE = 'staff';
-
-/** What a browser keeps of having logged in to this account. */
-export function deviceCookie(staff: StaffId): string {
-  return `device-${staff}`;
+/** A cookie, and the pages that a browser sends it with where no prefix demands all of them. */
+interface Cookie {
+  readonly name: string;
+  readonly path: string;
 }
 
-export function seatCookie(meetingCode: string): string {
-  return `seat-${meetingCode}`;
+/** Named by the server: a browser may be logged in to several of one host, at other ports or behind a proxy. */
+export function staffCookie({ id }: { readonly id: string }): Cookie {
+  return { name: `staff-${id}`, path: '/' };
+}
+
+/** What a browser keeps of having logged in to this account. */
+export function deviceCookie(staff: StaffId): Cookie {
+  return { name: `device-${staff}`, path: '/' };
+}
+
+export function seatCookie(meetingCode: string): Cookie {
+  return { name: `seat-${meetingCode}`, path: `/m/${meetingCode}/` };
 }
 
 /**
@@ -33,11 +42,12 @@ const HOST = '__Host-';
 export function setCookie(
   request: FastifyRequest,
   reply: FastifyReply,
-  name: string,
+  { name, path }: Cookie,
   token: string,
 ): void {
   const secure = request.headers.origin?.startsWith('https:') ?? false;
-  void reply.setCookie(secure ? HOST + name : name, token, attributes(secure, KEPT_SECONDS));
+  const [as, where] = secure ? [HOST + name, '/'] : [name, path];
+  void reply.setCookie(as, token, attributes(where, secure, KEPT_SECONDS));
 }
 
 /**
@@ -53,15 +63,23 @@ export function dropPlainCookies(request: IncomingMessage, overTls: boolean): vo
   else delete request.headers.cookie;
 }
 
-/** Lets the browser forget a cookie, whichever way it was set. */
-export function clearCookie(request: FastifyRequest, reply: FastifyReply, name: string): void {
+/** Lets the browser forget a cookie, whichever way it was set: of older versions all stood under "/". */
+export function clearCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { name, path }: Cookie,
+): void {
   const secure = request.headers.origin?.startsWith('https:') ?? false;
-  void reply.setCookie(name, '', attributes(secure, 0));
-  if (secure) void reply.setCookie(HOST + name, '', attributes(secure, 0));
+  for (const where of new Set([path, '/']))
+    void reply.setCookie(name, '', attributes(where, secure, 0));
+  if (secure) void reply.setCookie(HOST + name, '', attributes('/', secure, 0));
 }
 
 /** A cookie's value in a `Cookie` header, also a raw handshake's; the one that only TLS can set comes first. */
-export function cookieIn(header: string | undefined, name: string): string | undefined {
+export function cookieIn(
+  header: string | undefined,
+  { name }: Pick<Cookie, 'name'>,
+): string | undefined {
   if (header === undefined || header.length > 16_384) return undefined;
   const cookies = fastifyCookie.parse(header);
   return [HOST + name, name].map((key) => own(cookies, key)).find((value) => isToken(value));
@@ -71,6 +89,6 @@ function isToken(value: string | undefined): boolean {
   return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value);
 }
 
-function attributes(secure: boolean, maxAge: number) {
-  return { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge } as const;
+function attributes(path: string, secure: boolean, maxAge: number) {
+  return { path, httpOnly: true, sameSite: 'strict', secure, maxAge } as const;
 }

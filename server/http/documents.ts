@@ -1,4 +1,5 @@
 // Reports of units: staff hand them in, anyone may read those that are attached now. What goes out can run nothing.
+import fastifyStatic from '@fastify/static';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -11,7 +12,6 @@ import type { DocumentStore, Taken } from '../documents/document-store.ts';
 import { referred } from '../documents/referred.ts';
 import type { Hall, StaffActor } from '../hall.ts';
 import { refuse } from './answers.ts';
-import { rangeOf } from './byte-range.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, presenceIn, staffBehind, typed, type App } from './guard.ts';
 
@@ -34,16 +34,25 @@ export async function documentRoutes(
   documents: DocumentStore,
 ): Promise<void> {
   let uploads = 0;
+  // It knows ranges. What the headers say is ours: a file by the name of its hash tells no type, and a file's time no version.
+  await app.register(fastifyStatic, { root: documents.folder, serve: false });
   // Not read here: the handler streams it to disk and counts. A form of another site cannot send this type unasked.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
     done(null, payload);
   });
 
   typed(app).post(
-    '/api/m/:code/subjects/:subject/documents',
+    '/m/:code/api/subjects/:subject/documents',
     {
       onRequest: only('AttachDocument', deps),
-      schema: { params: uploadParams, querystring: uploadQuery },
+      schema: {
+        tags: ['control'],
+        summary: 'Attaches a report to a unit; the body is the file, its name stands in the query.',
+        answer: 'The document as it is listed; it is on disk.',
+        access: 'staff',
+        params: uploadParams,
+        querystring: uploadQuery,
+      },
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
@@ -84,10 +93,17 @@ export async function documentRoutes(
 
   // A removal taken back: the bytes are still here, and whoever removed them need not have them.
   typed(app).post(
-    '/api/m/:code/subjects/:subject/documents/again',
+    '/m/:code/api/subjects/:subject/documents/again',
     {
       onRequest: only('AttachDocument', deps),
-      schema: { params: uploadParams, body: againBody },
+      schema: {
+        tags: ['control'],
+        summary: 'Attaches a report again whose file the server has: takes a removal back.',
+        answer: 'The document as it is listed.',
+        access: 'staff',
+        params: uploadParams,
+        body: againBody,
+      },
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
@@ -105,33 +121,36 @@ export async function documentRoutes(
   );
 
   typed(app).get(
-    '/api/m/:code/documents/:hash',
-    { schema: { params: readParams } },
+    '/m/:code/api/documents/:hash',
+    {
+      schema: {
+        tags: ['public'],
+        summary: 'Gives a report that is attached to a unit now, whole or a range of it.',
+        answer: 'The file, in the type that its content was found to have.',
+        type: 'application/pdf',
+        params: readParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const document = attached(hall, request.params.hash);
       const bytes = document ? await documents.bytes(document.hash) : null;
       if (!document || bytes === null) return refuse(reply, { code: 'document-unknown' }, 404);
+      const { headers } = request.raw;
       const tag = `"${document.hash}"`;
       describe(reply, document, tag);
-      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-      const asked = request.headers['if-range'];
-      const range =
-        asked === undefined || asked === tag ? rangeOf(request.headers.range, bytes) : 'whole';
-      if (range === 'none')
-        return reply.code(416).header('content-range', `bytes */${bytes}`).send();
-      if (range === 'whole')
-        return reply.header('content-length', bytes).send(documents.read(document.hash));
-      const { start, end } = range;
-      return reply
-        .code(206)
-        .header('content-range', `bytes ${start}-${end}/${bytes}`)
-        .header('content-length', end - start + 1)
-        .send(documents.read(document.hash, range));
+      if (headers['if-none-match'] === tag) return reply.code(304).send();
+      // The library does not know this tag, and refuses a last part that is longer than the whole.
+      const last = Number(/^bytes=-(\d+)$/.exec(headers.range ?? '')?.[1] ?? 0);
+      if ((headers['if-range'] ?? tag) !== tag || last > bytes) delete headers.range;
+      delete headers['if-range'];
+      return reply.sendFile(document.hash, OWN_HEADERS);
     },
   );
 }
+
+const OWN_HEADERS = { etag: false, lastModified: false, cacheControl: false, contentType: false };
 
 function attach(
   by: StaffActor,
@@ -174,7 +193,6 @@ function describe(reply: FastifyReply, { name, media }: ReportDocument, tag: str
     .header('content-disposition', `inline; filename*=UTF-8''${extended(name)}`)
     // Asked for anew each time, which costs a few bytes: what was taken down shall not live on in caches.
     .header('cache-control', 'public, no-cache')
-    .header('accept-ranges', 'bytes')
     .header('etag', tag);
 }
 

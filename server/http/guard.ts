@@ -20,7 +20,7 @@ import {
   type StaffIdentity,
 } from '../identity/staff-sessions.ts';
 import { refuse } from './answers.ts';
-import { cookieIn, dropPlainCookies, STAFF_COOKIE } from './cookies.ts';
+import { cookieIn, dropPlainCookies, staffCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { isOurOrigin, noteForeign } from './origin.ts';
 import { cameOverTls } from './proxy.ts';
@@ -31,7 +31,7 @@ export type App = FastifyInstance;
 /** Bytes of a request's body, but for imports. */
 export const BODY_LIMIT = 64 * 1024;
 
-/** The meeting in a path: /api/m/:code/… */
+/** The meeting in a path: /m/:code/api/… */
 export const meetingParams = z.object({ code: z.string().max(32) });
 
 /** The app with zod's types. */
@@ -42,7 +42,7 @@ export function typed(app: App) {
 /**
  * Sets up what all routes share. Register it before them, on the app itself; it is not encapsulated.
  *
- * `/api/*` without a route answers 404 here; pages are left to others.
+ * What is asked under {@link isApi} and has no route answers 404 here; pages are left to others.
  */
 export async function guard(app: App, deps: HttpDeps): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
@@ -57,15 +57,16 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
   });
   app.addHook('onRequest', async (request, reply) => {
     trustOnlyOurCookies(request.raw, deps);
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (isApi(request.url)) void reply.header('cache-control', 'no-store');
     const refusal = isReading(request.method) ? null : refusalToPost(request, deps);
     if (refusal) return reply.send(refuse(reply, refusal));
   });
-  app.route({
-    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    url: '/api/*',
-    handler: async (_, reply) => refuse(reply, { code: 'malformed' }, 404),
-  });
+  for (const url of ['/api/*', '/m/:code/api/*'])
+    app.route({
+      method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      url,
+      handler: async (_, reply) => refuse(reply, { code: 'malformed' }, 404),
+    });
 }
 // Fastify's own mark of a plugin that works on the app it is given and not on a copy.
 Object.assign(guard, { [Symbol.for('skip-override')]: true });
@@ -80,12 +81,12 @@ export function trustOnlyOurCookies(
 
 /** Who a `Cookie` header speaks for, also a raw handshake's. Looking is no use of the session. */
 export function presenceIn(cookieHeader: string | undefined, deps: SessionDeps): Presence {
-  return presenceOf(cookieIn(cookieHeader, STAFF_COOKIE), deps);
+  return presenceOf(cookieIn(cookieHeader, staffCookie(deps.serverFile)), deps);
 }
 
 /** The same where somebody does something: the session lasts on. */
 export function useIn(cookieHeader: string | undefined, deps: SessionDeps): Presence {
-  return useSession(cookieIn(cookieHeader, STAFF_COOKIE), deps);
+  return useSession(cookieIn(cookieHeader, staffCookie(deps.serverFile)), deps);
 }
 
 /** The member of staff whose session a `Cookie` header holds, or null. */
@@ -139,6 +140,11 @@ export function hallOf(request: { readonly params: { readonly code: string } }, 
   return deps.halls.byCode(request.params.code) satisfies Hall | undefined;
 }
 
+/** Whether an address, or a route's pattern, is for programs: of a meeting, or of the whole server. */
+export function isApi(url: string): boolean {
+  return /^(\/m\/[^/]+)?\/api\//.test(url);
+}
+
 function isReading(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 }
@@ -152,16 +158,24 @@ function refusalToPost({ headers, raw }: FastifyRequest, deps: HttpDeps): Refusa
   return isOurOrigin(origin, raw, deps) ? null : noteForeign(origin, deps);
 }
 
+/** Too much was sent, or a range asked for of what is shorter. */
+const ITS_OWN: ReadonlySet<number> = new Set([413, 416]);
+
 /** What Node and SQLite call a full disk. */
 const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+function answerError(
+  error: FastifyError & { readonly headers?: Readonly<Record<string, string>> },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   if (error instanceof SessionOver) return reply.send(refuse(reply, error.refusal));
   const status = error.validation ? 400 : (error.statusCode ?? 500);
+  void reply.headers(error.headers ?? {});
   // Where a typed text is what does not fit, it is said how.
   if (status < 500) {
     const issues = (error.validation ?? []).map(({ params }) => params);
-    return reply.send(refuse(reply, refusalOfIssues(issues), status === 413 ? 413 : 400));
+    return reply.send(refuse(reply, refusalOfIssues(issues), ITS_OWN.has(status) ? status : 400));
   }
   request.log.error({ err: error }, 'request failed');
   if (NO_ROOM.has(error.code)) return reply.send(refuse(reply, { code: 'not-saved' }));

@@ -39,8 +39,16 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   };
 
   typed(app).post(
-    '/api/m/:code/claim',
-    { schema: { params: meetingParams, body: claimBody } },
+    '/m/:code/api/claim',
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Exchanges a ticket’s secret or its typed code for a session of its seat.',
+        answer: 'Name and group to greet by; the session is set as a cookie.',
+        params: meetingParams,
+        body: claimBody,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -76,8 +84,16 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).post(
-    '/api/m/:code/release',
-    { schema: { params: meetingParams } },
+    '/m/:code/api/release',
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Lets go of the seat: this is not me.',
+        answer: 'The device speaks for no seat any more.',
+        access: 'seat',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -94,8 +110,16 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).get(
-    '/api/m/:code/join.svg',
-    { schema: { params: meetingParams } },
+    '/m/:code/api/join.svg',
+    {
+      schema: {
+        tags: ['panel'],
+        summary: 'Draws the QR code of the page where panel members come in.',
+        answer: 'The QR code.',
+        type: 'image/svg+xml',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -115,7 +139,7 @@ const LET_GO: ReadonlySet<Refusal['code']> = new Set(['replaced', 'no-seat', 'se
  */
 async function arrived(
   hall: Hall,
-  { reviewer, issue }: TicketRow,
+  { reviewer, issue }: Sheet,
   holder: ReviewerId,
   byItself: true | undefined,
   now: Instant,
@@ -150,12 +174,22 @@ export function seatIn(cookieHeader: string | undefined, hall: Hall): SeatSessio
   return token === undefined ? null : (hall.session(tokenHash(token)) ?? null);
 }
 
+/** A reviewer's printed ticket. Those of units open nothing so far. */
+interface Sheet {
+  readonly reviewer: ReviewerId;
+  readonly issue: number;
+}
+
+function sheetOf(ticket: TicketRow | undefined): Sheet | undefined {
+  if (ticket?.holder.kind !== 'reviewer') return undefined;
+  return { reviewer: ticket.holder.id, issue: ticket.issue };
+}
+
 type Found =
-  | { readonly ok: true; readonly ticket: TicketRow }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly ticket: Sheet } | { readonly ok: false; readonly refusal: Refusal };
 
 function bySecret(hall: Hall, secret: string): Found {
-  const ticket = hall.ticketBySecret(tokenHash(secret));
+  const ticket = sheetOf(hall.ticketBySecret(tokenHash(secret)));
   return ticket ? { ok: true, ticket } : { ok: false, refusal: { code: 'ticket-unknown' } };
 }
 
@@ -176,7 +210,7 @@ function byTyping(
   // What cannot be a code is a slip of the hand and no guess.
   if (code === null) return { ok: false, refusal: { code: 'ticket-unknown' } };
   const hash = codeHash(code, hall.codeKey);
-  const ticket = hall.ticketByCode(hash);
+  const ticket = sheetOf(hall.ticketByCode(hash));
   const holder = ticket && holderOf(hall, ticket);
   const guarded = attempts.underAttack;
   if (ticket && holder !== undefined) {
@@ -193,7 +227,7 @@ function byTyping(
 const TOO_MANY: Found = { ok: false, refusal: { code: 'too-many' } };
 
 /** Whose seat a sheet opens now: the desk may have swapped it. undefined where it no longer works. */
-function holderOf({ world }: Hall, { reviewer, issue }: TicketRow): ReviewerId | undefined {
+function holderOf({ world }: Hall, { reviewer, issue }: Sheet): ReviewerId | undefined {
   return holderOfSheet(world.meeting, reviewer, issue);
 }
 

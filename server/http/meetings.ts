@@ -24,25 +24,44 @@ const newMeeting = z.strictObject({
 });
 
 export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
-  typed(app).get('/api/meetings', async () => ({
-    ok: true,
-    meetings: deps.halls
-      .all()
-      .map(({ world: { meeting } }) => ({
-        code: meeting.code,
-        title: meeting.title,
-        rehearsal: meeting.rehearsal,
-        createdAt: meeting.createdAt,
-        zone: meeting.zone,
-      }))
-      // One that is being made has neither yet.
-      .filter(({ code }) => code !== ''),
-    unopened: deps.halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
-  }));
+  typed(app).get(
+    '/api/meetings',
+    {
+      schema: {
+        tags: ['meetings'],
+        summary: 'Lists the meetings.',
+        answer: 'Code and title of each.',
+      },
+    },
+    async () => ({
+      ok: true,
+      meetings: deps.halls
+        .all()
+        .map(({ world: { meeting } }) => ({
+          code: meeting.code,
+          title: meeting.title,
+          rehearsal: meeting.rehearsal,
+          createdAt: meeting.createdAt,
+          zone: meeting.zone,
+        }))
+        // One that is being made has neither yet.
+        .filter(({ code }) => code !== ''),
+      unopened: deps.halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
+    }),
+  );
 
   typed(app).post(
     '/api/meetings',
-    { onRequest: only('create-meeting', deps), schema: { body: newMeeting } },
+    {
+      onRequest: only('create-meeting', deps),
+      schema: {
+        tags: ['meetings'],
+        summary: 'Makes a meeting.',
+        answer: 'The new meeting’s code.',
+        access: 'staff',
+        body: newMeeting,
+      },
+    },
     async (request, reply) => {
       const { title, zone, language, rehearsal, example } = request.body;
       const template = request.body.template ?? (example ? 'double-random' : undefined);

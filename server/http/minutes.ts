@@ -7,12 +7,15 @@ import { hallOf, meetingParams, only, typed, type App } from './guard.ts';
 
 export async function minutesRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).get(
-    '/api/m/:code/minutes',
+    '/m/:code/api/minutes',
     {
       onRequest: only('view', deps),
       schema: {
-        tags: ['staff'],
-        summary: 'What a meeting came to, for the minutes that staff print and sign.',
+        tags: ['meetings'],
+        summary: 'Gives what a meeting came to, for the minutes that staff print and sign.',
+        answer: 'The minutes.',
+        access: 'staff',
+
         params: meetingParams,
       },
     },

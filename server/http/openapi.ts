@@ -1,10 +1,32 @@
-// The OpenAPI description at /api/openapi.json: paths and bodies from the routes themselves, sentences from route-docs.ts.
+// The OpenAPI description at /api/openapi.json: paths and bodies from the routes themselves, sentences from their schemas.
 import fastifySwagger from '@fastify/swagger';
+import type { FastifySchema } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { App } from './guard.ts';
-import { ROUTE_DOCS, TAGS, type RouteDoc } from './route-docs.ts';
-import { own } from '../../shared/own.ts';
+import { isApi, type App } from './guard.ts';
+
+const TAGS = {
+  staff: 'Accounts and sessions of staff',
+  meetings: 'Meetings of this server',
+  panel: 'Panel members’ phones come in',
+  rosters: 'Units and reviewers from files',
+  control: 'Commands and tickets',
+  public: 'What anyone may fetch',
+} as const;
+
+declare module 'fastify' {
+  /** What a route's schema says of it beside its `tags` and its `summary`, in one sentence each. */
+  interface FastifySchema {
+    /** What comes when it worked. */
+    readonly answer?: string;
+    /** Of the answer; JSON where it is absent. */
+    readonly type?: string;
+    /** Whose cookie it takes; absent where it takes none. */
+    readonly access?: 'staff' | 'seat';
+    /** Why it does not know who asks, where it takes no cookie. */
+    readonly unknown?: string;
+  }
+}
 
 /** Register it before the routes: it sees those that come after it. Pages and `/metrics` are not described. */
 export async function describeApi(app: App): Promise<void> {
@@ -20,7 +42,12 @@ export async function describeApi(app: App): Promise<void> {
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
       components: {
         securitySchemes: {
-          staff: { type: 'apiKey', in: 'cookie', name: 'staff', description: 'Session of staff.' },
+          staff: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'staff-{server}',
+            description: 'Session of staff.',
+          },
           seat: {
             type: 'apiKey',
             in: 'cookie',
@@ -32,24 +59,31 @@ export async function describeApi(app: App): Promise<void> {
     },
     transform: (input) => {
       const { url, route } = input;
-      const doc = own(ROUTE_DOCS, `${String(route.method)} ${url}`);
-      if (!url.startsWith('/api/') || url === '/api/*') return { url, schema: { hide: true } };
-      const { schema } = jsonSchemaTransform(input);
-      return {
-        url,
-        schema: doc ? { ...schema, ...described(doc, route.method === 'GET') } : schema,
-      };
+      if (!isApi(url) || url.endsWith('*')) return { url, schema: { hide: true } };
+      const schema: FastifySchema = jsonSchemaTransform(input).schema;
+      return { url, schema: { ...schema, ...described(schema, route.method === 'GET', url) } };
     },
   });
-  app.get('/api/openapi.json', () => app.swagger());
+  app.get(
+    '/api/openapi.json',
+    {
+      schema: {
+        tags: ['public'],
+        summary: 'Gives this description.',
+        answer: 'An OpenAPI 3.1 document.',
+      },
+    },
+    () => app.swagger(),
+  );
 }
 
-function described(doc: RouteDoc, isReading: boolean) {
-  const { tag, summary, answer, type, access, unknown, meeting } = doc;
+function described(
+  { answer, type, access, unknown }: FastifySchema,
+  isReading: boolean,
+  url: string,
+) {
   const who = access === 'staff' ? NOBODY : unknown;
   return {
-    tags: [tag],
-    summary,
     ...(access ? { security: [{ [access]: [] }] } : {}),
     response: {
       200: {
@@ -69,7 +103,9 @@ function described(doc: RouteDoc, isReading: boolean) {
               isReading ? BARRED : `${ELSEWHERE}${access === 'staff' ? ` ${BARRED}` : ''}`,
             ),
           }),
-      ...(meeting ? { 404: refusal('There is no such meeting, or not what the path names.') } : {}),
+      ...(url.includes(':code')
+        ? { 404: refusal('There is no such meeting, or not what the path names.') }
+        : {}),
       ...(isReading ? {} : { 429: refusal(LATER), 503: refusal(UNSAVED) }),
     },
   };

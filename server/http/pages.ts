@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isApi } from './guard.ts';
 
 /** Addresses that are pages. */
 const PAGES = [
@@ -49,7 +50,8 @@ export async function pages(app: FastifyInstance, root: string): Promise<void> {
   for (const page of PAGES) app.get(page, (_request, reply) => shell(reply));
   // A mistyped address leads a person back to the start (the page sends them); files and routes stay a plain 404.
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets|socket\.io)\//.test(request.url);
+    const isPage =
+      request.method === 'GET' && !isApi(request.url) && !request.url.startsWith('/assets/');
     return isPage ? shell(reply.code(404)) : reply.code(404).send(NOT_FOUND);
   });
 }

@@ -15,18 +15,35 @@ interface PublicParts {
 const NO_MEETING = { ok: false, refusal: { code: 'no-such-meeting' } } as const;
 
 export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: PublicParts): void {
-  app.get<{ Params: { code: string } }>('/api/m/:code/snapshot', async (request, reply) => {
-    const hall = hallByCode(request.params.code);
-    if (!hall) return reply.code(404).send(NO_MEETING);
-    const body = JSON.stringify({ ok: true, ...publicView(hall.seen) });
-    const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-    void reply.header('etag', tag).header('cache-control', 'public, max-age=1');
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-    return reply.type('application/json').send(body);
-  });
+  app.get<{ Params: { code: string } }>(
+    '/m/:code/api/snapshot',
+    {
+      schema: {
+        tags: ['public'],
+        summary: 'Gives all that viewers may see, with an ETag.',
+        answer: 'The public view.',
+      },
+    },
+    async (request, reply) => {
+      const hall = hallByCode(request.params.code);
+      if (!hall) return reply.code(404).send(NO_MEETING);
+      const body = JSON.stringify({ ok: true, ...publicView(hall.seen) });
+      const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+      void reply.header('etag', tag).header('cache-control', 'public, max-age=1');
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+      return reply.type('application/json').send(body);
+    },
+  );
 
   app.get<{ Params: { code: string; draw: string } }>(
-    '/api/m/:code/draws/:draw',
+    '/m/:code/api/draws/:draw',
+    {
+      schema: {
+        tags: ['public'],
+        summary: 'Gives a draw’s lock, and with its last shown name entropy and result.',
+        answer: 'The draw as it may be recomputed by now.',
+      },
+    },
     async (request, reply) => {
       const hall = hallByCode(request.params.code);
       if (!hall) return reply.code(404).send(NO_MEETING);
@@ -38,7 +55,15 @@ export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: Public
 
   // Photographed, it keeps the lock's 64 digits and leads to where they can be compared.
   app.get<{ Params: { code: string; draw: string } }>(
-    '/api/m/:code/draws/:draw/lock.svg',
+    '/m/:code/api/draws/:draw/lock.svg',
+    {
+      schema: {
+        tags: ['public'],
+        summary: 'Draws the QR code that keeps a lock’s 64 digits.',
+        answer: 'The QR code.',
+        type: 'image/svg+xml',
+      },
+    },
     async (request, reply) => {
       const { code, draw: id } = request.params;
       const draw = hallByCode(code)?.world.meeting.draws.find((one) => one.id === id);

@@ -3,5 +3,15 @@ import { typed, type App } from './guard.ts';
 
 export async function reachRoutes(app: App): Promise<void> {
   // The guard has refused every other page, with the addresses that work.
-  typed(app).post('/api/reach', async () => ({ ok: true }));
+  typed(app).post(
+    '/api/reach',
+    {
+      schema: {
+        tags: ['public'],
+        summary: 'Tells whether pages that are opened at this address can do anything.',
+        answer: 'They can; else foreign-origin says which addresses to open.',
+      },
+    },
+    async () => ({ ok: true }),
+  );
 }

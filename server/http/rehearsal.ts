@@ -19,8 +19,18 @@ const keyBody = z.strictObject({ key: z.string().max(160) });
 
 export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
-    '/api/m/:code/rehearsal',
-    { onRequest: only('create-meeting', deps), schema: { params: meetingParams, body: copyBody } },
+    '/m/:code/api/rehearsal',
+    {
+      onRequest: only('create-meeting', deps),
+      schema: {
+        tags: ['meetings'],
+        summary: 'Copies a meeting’s lists and settings into a rehearsal.',
+        answer: 'The rehearsal’s code.',
+        access: 'staff',
+        params: meetingParams,
+        body: copyBody,
+      },
+    },
     async (request, reply) => {
       const original = hallOf(request, deps);
       if (!original) return refuse(reply, { code: 'no-such-meeting' });
@@ -36,8 +46,17 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).post(
-    '/api/m/:code/delete',
-    { onRequest: only('create-meeting', deps), schema: { params: meetingParams } },
+    '/m/:code/api/delete',
+    {
+      onRequest: only('create-meeting', deps),
+      schema: {
+        tags: ['meetings'],
+        summary: 'Deletes a rehearsal with its copy and its documents; a meeting is refused.',
+        answer: 'Nothing but that it is gone.',
+        access: 'staff',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -48,8 +67,17 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).get(
-    '/api/m/:code/rehearsal-link',
-    { onRequest: only('IssueTickets', deps), schema: { params: meetingParams } },
+    '/m/:code/api/rehearsal-link',
+    {
+      onRequest: only('IssueTickets', deps),
+      schema: {
+        tags: ['control'],
+        summary: 'Gives the address with which simulated phones join a rehearsal.',
+        answer: 'The address with its key; only for a rehearsal.',
+        access: 'staff',
+        params: meetingParams,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
@@ -60,8 +88,16 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   );
 
   typed(app).post(
-    '/api/m/:code/rehearsal-tickets',
-    { schema: { params: meetingParams, body: keyBody } },
+    '/m/:code/api/rehearsal-tickets',
+    {
+      schema: {
+        tags: ['control'],
+        summary: 'Issues tickets for simulated phones, in exchange for a rehearsal’s key.',
+        answer: 'Reviewers and secrets; only for a rehearsal.',
+        params: meetingParams,
+        body: keyBody,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
@@ -79,7 +115,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
         return { answer, made };
       });
       if (!answer.ok) return refuse(reply, answer.refusal);
-      const tickets = made.map(({ row: { reviewer }, secret }) => ({ reviewer, secret }));
+      const tickets = made.map(({ reviewer, secret }) => ({ reviewer, secret }));
       return { ok: true, tickets };
     },
   );

@@ -66,15 +66,23 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     });
     return undefined;
   };
-  const options = (command: 'ImportSubjects' | 'ImportReviewers') => ({
+  const options = (command: 'ImportSubjects' | 'ImportReviewers', what: string) => ({
     onRequest: [only(command, deps), place],
     bodyLimit: IMPORT_BODY_LIMIT,
-    schema: { params: meetingParams, body: importBody },
+    schema: {
+      tags: ['rosters'],
+      summary: `Reads a file of ${what}, shows what is in it, and stores it when asked to.`,
+      answer:
+        'What was read; or every problem with its row, column and remedy, and nothing is stored.',
+      access: 'staff' as const,
+      params: meetingParams,
+      body: importBody,
+    },
   });
-  const forSubjects = options('ImportSubjects');
-  const forReviewers = options('ImportReviewers');
+  const forSubjects = options('ImportSubjects', 'units');
+  const forReviewers = options('ImportReviewers', 'reviewers');
 
-  typed(app).post('/api/m/:code/import/subjects', forSubjects, async (request, reply) => {
+  typed(app).post('/m/:code/api/import/subjects', forSubjects, async (request, reply) => {
     const hall = hallOf(request, deps);
     if (!hall) return refuse(reply, { code: 'no-such-meeting' });
     const { file, base64, store, expects, choices } = request.body;
@@ -96,7 +104,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     return { ...understood(result, reading, seen, change), stored: store, sample, categories };
   });
 
-  typed(app).post('/api/m/:code/import/reviewers', forReviewers, async (request, reply) => {
+  typed(app).post('/m/:code/api/import/reviewers', forReviewers, async (request, reply) => {
     const hall = hallOf(request, deps);
     if (!hall) return refuse(reply, { code: 'no-such-meeting' });
     const { file, base64, store, expects, choices } = request.body;
@@ -126,7 +134,14 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     '/api/roster-template/:file',
     {
       onRequest: only('view', deps),
-      schema: { params: templateParams, querystring: templateQuery },
+      schema: {
+        tags: ['rosters'],
+        summary: 'Gives an empty spreadsheet to fill in.',
+        answer: 'The spreadsheet.',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        params: templateParams,
+        querystring: templateQuery,
+      },
     },
     async (request, reply) => {
       const { language } = request.query;

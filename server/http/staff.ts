@@ -11,7 +11,7 @@ import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
 import { beginSession, endSession, type StaffIdentity } from '../identity/staff-sessions.ts';
 import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
-import { clearCookie, cookieIn, deviceCookie, setCookie, STAFF_COOKIE } from './cookies.ts';
+import { clearCookie, cookieIn, deviceCookie, setCookie, staffCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
 import { only, presenceIn, staffBehind, typed, type App } from './guard.ts';
 
@@ -33,70 +33,163 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
   /** Links whose passphrase is being hashed: one at a time, or whoever holds one could fill the queue. */
   const accepting = new Set<string>();
 
-  typed(app).get('/api/staff', async (request) => {
-    const presence = presenceIn(request.headers.cookie, deps);
-    const fresh = serverFile.allStaff().length === 0;
-    if (!presence.ok) return { ok: true, staff: null, fresh, why: presence.refusal };
-    return { ok: true, staff: presence.staff, fresh, session: { ...presence.session, now: now() } };
-  });
+  typed(app).get(
+    '/api/staff',
+    {
+      schema: {
+        tags: ['staff'],
+        summary:
+          'Tells who is logged in and until when, and whether the server still has no account.',
+        answer: 'The member of staff behind the cookie and the session’s times, or null and why.',
+      },
+    },
+    async (request) => {
+      const presence = presenceIn(request.headers.cookie, deps);
+      const fresh = serverFile.allStaff().length === 0;
+      if (!presence.ok) return { ok: true, staff: null, fresh, why: presence.refusal };
+      return {
+        ok: true,
+        staff: presence.staff,
+        fresh,
+        session: { ...presence.session, now: now() },
+      };
+    },
+  );
 
   // The hook is what counts as use.
-  typed(app).post('/api/staff/stay', { onRequest: only('view', deps) }, async (request) => {
-    const presence = presenceIn(request.headers.cookie, deps);
-    return presence.ok ? { ok: true, session: { ...presence.session, now: now() } } : presence;
-  });
+  typed(app).post(
+    '/api/staff/stay',
+    {
+      onRequest: only('view', deps),
+      schema: {
+        tags: ['staff'],
+        summary: 'Says that somebody is there: the session lasts on.',
+        answer: 'When the session ends if it is not used, and at the latest.',
+        access: 'staff',
+      },
+    },
+    async (request) => {
+      const presence = presenceIn(request.headers.cookie, deps);
+      return presence.ok ? { ok: true, session: { ...presence.session, now: now() } } : presence;
+    },
+  );
 
-  typed(app).post('/api/staff/accept', { schema: { body: acceptBody } }, async (request, reply) => {
-    const { token, name, passphrase } = request.body;
-    // Looked at first: who has no invitation shall not make the server hash.
-    const flaw = invitationFlaw(deps, token);
-    if (flaw) return refuse(reply, flaw);
-    if (serverFile.staffByName(name)) return refuse(reply, { code: 'duplicate-id', id: name });
-    if (accepting.has(token)) return refuse(reply, { code: 'busy' });
-    accepting.add(token);
-    const hashed = await passphrases.hash(passphrase).finally(() => accepting.delete(token));
-    if (!hashed.ok) return refuse(reply, hashed.refusal);
-    const account = addAccount(deps, token, name, hashed.value);
-    if (!account.ok) return refuse(reply, account.refusal);
-    startSession(request, reply, deps, account.staff.id);
-    keepDevice(request, reply, logins, account.staff.id);
-    return { ok: true, staff: account.staff };
-  });
+  typed(app).post(
+    '/api/staff/accept',
+    {
+      schema: {
+        tags: ['staff'],
+        summary: 'Makes an account from a one-time link and logs it in.',
+        answer: 'The new account; its session is set as a cookie.',
+        body: acceptBody,
+      },
+    },
+    async (request, reply) => {
+      const { token, name, passphrase } = request.body;
+      // Looked at first: who has no invitation shall not make the server hash.
+      const flaw = invitationFlaw(deps, token);
+      if (flaw) return refuse(reply, flaw);
+      if (serverFile.staffByName(name)) return refuse(reply, { code: 'duplicate-id', id: name });
+      if (accepting.has(token)) return refuse(reply, { code: 'busy' });
+      accepting.add(token);
+      const hashed = await passphrases.hash(passphrase).finally(() => accepting.delete(token));
+      if (!hashed.ok) return refuse(reply, hashed.refusal);
+      const account = addAccount(deps, token, name, hashed.value);
+      if (!account.ok) return refuse(reply, account.refusal);
+      startSession(request, reply, deps, account.staff.id);
+      keepDevice(request, reply, logins, account.staff.id);
+      return { ok: true, staff: account.staff };
+    },
+  );
 
-  typed(app).post('/api/staff/login', { schema: { body: loginBody } }, async (request, reply) => {
-    const { name, passphrase } = request.body;
-    const device = (staff: StaffId) => cookieIn(request.headers.cookie, deviceCookie(staff));
-    const login = await logins.check({ name, passphrase, device });
-    if (!login.ok) return refuse(reply, login.refusal);
-    const { staff } = login;
-    startSession(request, reply, deps, staff.id);
-    keepDevice(request, reply, logins, staff.id);
-    const { id, role } = staff;
-    return { ok: true, staff: { id, name: staff.name, role } };
-  });
+  typed(app).post(
+    '/api/staff/login',
+    {
+      schema: {
+        tags: ['staff'],
+        summary: 'Logs in by name and passphrase.',
+        answer: 'The account; its session is set as a cookie.',
+        unknown:
+          'Name or passphrase is wrong (wrong-passphrase), or the account was shut (account-shut).',
+        body: loginBody,
+      },
+    },
+    async (request, reply) => {
+      const { name, passphrase } = request.body;
+      const device = (staff: StaffId) => cookieIn(request.headers.cookie, deviceCookie(staff));
+      const login = await logins.check({ name, passphrase, device });
+      if (!login.ok) return refuse(reply, login.refusal);
+      const { staff } = login;
+      startSession(request, reply, deps, staff.id);
+      keepDevice(request, reply, logins, staff.id);
+      const { id, role } = staff;
+      return { ok: true, staff: { id, name: staff.name, role } };
+    },
+  );
 
-  typed(app).post('/api/staff/logout', async (request, reply) => {
-    endSession(cookieIn(request.headers.cookie, STAFF_COOKIE), serverFile);
-    clearCookie(request, reply, STAFF_COOKIE);
-    return { ok: true };
-  });
+  typed(app).post(
+    '/api/staff/logout',
+    {
+      schema: {
+        tags: ['staff'],
+        summary: 'Ends the session.',
+        answer: 'The session has ended, or there was none.',
+        access: 'staff',
+      },
+    },
+    async (request, reply) => {
+      endSession(cookieIn(request.headers.cookie, staffCookie(serverFile)), serverFile);
+      clearCookie(request, reply, staffCookie(serverFile));
+      return { ok: true };
+    },
+  );
 
   typed(app).post(
     '/api/staff/invite',
-    { onRequest: only('invite', deps), schema: { body: inviteBody } },
+    {
+      onRequest: only('invite', deps),
+      schema: {
+        tags: ['staff'],
+        summary: 'Makes a one-time link to an account, good for a day.',
+        answer: 'The link; it is shown this once.',
+        access: 'staff',
+        body: inviteBody,
+      },
+    },
     async ({ body: { role } }) => ({ ok: true, url: invite(deps, role) }),
   );
 
-  typed(app).get('/api/staff/accounts', { onRequest: only('invite', deps) }, async () => ({
-    ok: true,
-    accounts: serverFile
-      .allStaff()
-      .map(({ id, name, role, disabled }) => ({ id, name, role, shut: disabled })),
-  }));
+  typed(app).get(
+    '/api/staff/accounts',
+    {
+      onRequest: only('invite', deps),
+      schema: {
+        tags: ['staff'],
+        summary: 'Lists the accounts.',
+        answer: 'Name and role of each, and whether it is shut.',
+        access: 'staff',
+      },
+    },
+    async () => ({
+      ok: true,
+      accounts: serverFile
+        .allStaff()
+        .map(({ id, name, role, disabled }) => ({ id, name, role, shut: disabled })),
+    }),
+  );
 
   typed(app).post(
     '/api/staff/shut',
-    { onRequest: only('invite', deps), schema: { body: shutBody } },
+    {
+      onRequest: only('invite', deps),
+      schema: {
+        tags: ['staff'],
+        summary: 'Shuts an account and ends its sessions; one’s own is refused.',
+        answer: 'It is shut.',
+        access: 'staff',
+        body: shutBody,
+      },
+    },
     async (request, reply) => {
       const id = request.body.id as StaffId;
       // Nobody shuts themselves out: so one moderator always stays.
@@ -161,8 +254,9 @@ function startSession(
   deps: HttpDeps,
   staff: StaffId,
 ): void {
-  endSession(cookieIn(request.headers.cookie, STAFF_COOKIE), deps.serverFile);
-  setCookie(request, reply, STAFF_COOKIE, beginSession(deps, staff));
+  const cookie = staffCookie(deps.serverFile);
+  endSession(cookieIn(request.headers.cookie, cookie), deps.serverFile);
+  setCookie(request, reply, cookie, beginSession(deps, staff));
 }
 
 /** The browser is known to this account from now on, also once it has logged out. */

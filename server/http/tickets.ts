@@ -17,6 +17,7 @@ import {
   tokenHash,
   type RandomBytes,
 } from '../identity/tokens.ts';
+import { reviewerHolder, reviewerKey } from '../../shared/meeting/people.ts';
 import type { TicketRow } from '../store/meeting-store.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
@@ -31,6 +32,7 @@ const ticketsBody = z.strictObject({
 });
 
 export interface Made {
+  readonly reviewer: ReviewerId;
   readonly row: TicketRow;
   readonly secret: string;
   readonly code: string;
@@ -38,8 +40,18 @@ export interface Made {
 
 export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
-    '/api/m/:code/tickets',
-    { onRequest: only('IssueTickets', deps), schema: { params: meetingParams, body: ticketsBody } },
+    '/m/:code/api/tickets',
+    {
+      onRequest: only('IssueTickets', deps),
+      schema: {
+        tags: ['control'],
+        summary: 'Issues new tickets; earlier ones of the same reviewers end.',
+        answer: 'The tickets with their secrets, which are shown this once.',
+        access: 'staff',
+        params: meetingParams,
+        body: ticketsBody,
+      },
+    },
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall) return refuse(reply, { code: 'no-such-meeting' });
@@ -64,10 +76,10 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
       if (!answer.ok) return refuse(reply, answer.refusal);
       const door = joinUrl(address, hall);
       const tickets: PrintedTicket[] = [];
-      for (const { row, secret, code } of made) {
+      for (const { reviewer, secret, code } of made) {
         const url = `${door}#${secret}`;
         tickets.push({
-          ...personOf(hall, row.reviewer),
+          ...personOf(hall, reviewer),
           code: printedCode(code),
           url,
           qr: await qrSvg(url),
@@ -107,7 +119,13 @@ export function makeTickets(
     taken.add(hash);
     const issue = nextIssue(hall.world.meeting, reviewer);
     return {
-      row: { reviewer, issue, secretHash: tokenHash(secret), codeHash: hash },
+      reviewer,
+      row: {
+        holder: reviewerHolder(reviewer),
+        issue,
+        secretHash: tokenHash(secret),
+        codeHash: hash,
+      },
       secret,
       code,
     };
@@ -115,7 +133,7 @@ export function makeTickets(
 }
 
 function nextIssue({ tickets }: Meeting, reviewer: ReviewerId): number {
-  return (tickets.get(reviewer)?.issue ?? 0) + 1;
+  return (tickets.get(reviewerKey(reviewer))?.issue ?? 0) + 1;
 }
 
 function personOf({ world }: Hall, reviewer: ReviewerId) {

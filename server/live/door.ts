@@ -5,13 +5,14 @@ import type { StaffId } from '../../shared/ids.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { barred } from '../../shared/meeting/rights.ts';
-import type { ClientToServer, ServerToClient } from '../../shared/protocol.ts';
+import { PROTOCOL, type ClientToServer, type ServerToClient } from '../../shared/protocol.ts';
 import type { Audience } from '../../shared/views/audiences.ts';
 import type { Hall } from '../hall.ts';
 import type { Presence, StaffIdentity } from '../identity/staff-sessions.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';
 import type { Audiences } from './audiences.ts';
 import { openBucket, type Pace } from './bucket.ts';
+import { meetingAt } from './path.ts';
 import type { Incoming, Places } from './places.ts';
 import { PAUSE_MS, type Speaker, type Speakers } from './speakers.ts';
 
@@ -30,8 +31,8 @@ export interface Gate {
   /** The same where somebody does something: their session lasts on. */
   staffUsing(cookies: string): Presence;
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
-  /** Names whoever a session in these cookies speaks for, of staff or of any meeting's panel; null without one. */
-  holderOf(cookies: string): string | null;
+  /** Names whoever a session in these cookies speaks for, of staff or of this meeting's panel; null without one. */
+  holderOf(cookies: string, hall: Hall | undefined): string | null;
   staffName(id: StaffId): string;
 }
 
@@ -132,8 +133,8 @@ function recognise(
   gate: Gate,
   { byCode, audiencesOf, speakers }: Known,
 ): Refusal | null {
-  const { meeting } = socket.handshake.auth;
-  const hall = typeof meeting === 'string' ? byCode(meeting) : undefined;
+  if (socket.handshake.auth['protocol'] !== PROTOCOL) return { code: 'other-version' };
+  const hall = byCode(meetingAt(socket.request));
   const audiences = hall && audiencesOf(hall);
   if (!hall || !audiences) return { code: 'no-such-meeting' };
   const cookies = cookiesOf(socket);

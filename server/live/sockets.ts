@@ -37,6 +37,7 @@ import {
   type SocketServer,
   type Space,
 } from './door.ts';
+import { meetingAt, SOCKETS_PATH, underMeetings } from './path.ts';
 import { Places, sharesOf } from './places.ts';
 import type { Connection, Speakers } from './speakers.ts';
 
@@ -72,10 +73,11 @@ export const MESSAGE_BYTES = 16 * 1024;
 
 export function openSockets(parts: SocketParts): Sockets {
   const { gate, speakers, now } = parts;
-  const places = new Places<Client>(sharesOf(parts.maxConnections), now, ({ headers }) =>
-    gate.holderOf(headers.cookie ?? ''),
+  const places = new Places<Client>(sharesOf(parts.maxConnections), now, (request) =>
+    gate.holderOf(request.headers.cookie ?? '', parts.hallByCode(meetingAt(request))),
   );
   const io: SocketServer = new Server(parts.http, {
+    path: SOCKETS_PATH,
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     pingInterval: 15_000,
@@ -83,6 +85,7 @@ export function openSockets(parts: SocketParts): Sockets {
     connectTimeout: 10_000,
     allowRequest: handshakes(gate, (request) => places.handshake(request)),
   });
+  underMeetings(parts.http);
   watchOrigins(io, gate);
   const meetings = new Map<Hall, Audiences>();
   const spaces: Record<Audience, Space> = {
@@ -252,7 +255,8 @@ export function openSockets(parts: SocketParts): Sockets {
         audiences.connectionsChanged();
       });
       hall.onChange(({ events, ballots }) => {
-        for (const { ballot } of ballots) tellOtherTabs(hall, audiences, ballot.seat);
+        for (const { ballot } of ballots)
+          if (ballot.seat !== null) tellOtherTabs(hall, audiences, ballot.seat);
         if (events.some(({ by }) => by.kind === 'staff')) keepWatching(hall);
         if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);
         for (const { event } of events)

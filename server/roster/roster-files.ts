@@ -38,10 +38,13 @@ export class RosterFiles {
 
   #inThread(request: RosterRequest): Promise<RosterResult> {
     return new Promise((resolve, reject) => {
-      const worker = startThread(import.meta.url, 'roster-thread', {
-        workerData: request,
-        resourceLimits: RESOURCE_LIMITS,
-      });
+      const worker = startThread(
+        { here: import.meta.url, name: 'roster-thread' },
+        {
+          workerData: request,
+          resourceLimits: RESOURCE_LIMITS,
+        },
+      );
       this.#running.add(worker);
       const timer = setTimeout(() => void worker.terminate(), TIME_LIMIT_MS);
       worker.once('message', resolve);

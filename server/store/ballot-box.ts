@@ -5,6 +5,8 @@ import type { ClosedRoot, Verifying } from './verifying.ts';
 export interface BallotBox {
   /** Keeps every ballot or, where it throws, none of them. A kept revision is never replaced: giving one again throws. */
   add(ballots: readonly BoxedBallot[]): void;
+  /** Cuts whose the ballots are (R14); of version 1 it stays in their texts. Hashes and roots still verify. */
+  eraseVoters(): void;
   /** Everything kept, in the order in which it was added. Throws `DamagedFile` where a row makes no sense. */
   all(): readonly BoxedBallot[];
   /** Recomputes every ballot's hash, and then these roots, in steps between which commits may go on. */

@@ -13,9 +13,9 @@ const UNTIDY_MARK = 'untidy';
 /** Prepares the statements once; what it returns throws what SQLite throws, and then nothing was written. */
 export function committer(db: Database.Database, box: BallotBox): (commit: Commit) => void {
   const event = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const ticket = db.prepare('INSERT INTO tickets VALUES (?, ?, ?, ?)');
+  const ticket = db.prepare('INSERT INTO tickets VALUES (?, ?, ?, ?, ?)');
   const session = db.prepare('INSERT INTO seat_sessions VALUES (?, ?, ?)');
-  const entry = db.prepare('INSERT OR REPLACE INTO directory VALUES (?, ?, ?, ?, ?)');
+  const entry = db.prepare('INSERT OR REPLACE INTO directory VALUES (?, ?, ?, ?, ?, ?)');
   const secret = db.prepare('INSERT OR REPLACE INTO secrets VALUES (?, ?)');
   const mark = db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')");
   const unmark = db.prepare('DELETE FROM meta WHERE name = ?');
@@ -46,13 +46,15 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
         secret.run(write.name, write.value);
         return;
       case 'directory': {
-        const { kind, id, name, attributes, salt } = write.entry;
-        entry.run(kind, id, name, JSON.stringify(attributes), salt);
+        const { kind, id, name, attributes, salt, formerly } = write.entry;
+        const names = formerly ? JSON.stringify(formerly) : null;
+        entry.run(kind, id, name, JSON.stringify(attributes), salt, names);
         return;
       }
       case 'erase-people':
         peopleOut.run();
         for (const id of write.subjects) subjectOut.run(id);
+        box.eraseVoters();
         for (const name of secretNames.all().filter(tellsNames)) secretOut.run(name);
         mark.run(UNTIDY_MARK);
         return;
@@ -60,8 +62,8 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
         unreachable(write);
     }
   };
-  const addTicket = ({ reviewer, issue, secretHash, codeHash }: TicketRow) =>
-    ticket.run(reviewer, issue, secretHash, codeHash);
+  const addTicket = ({ holder, issue, secretHash, codeHash }: TicketRow) =>
+    ticket.run(holder.kind, holder.id, issue, secretHash, codeHash);
   const addSession = ({ tokenHash, seat, claim }: SeatSessionRow) =>
     session.run(tokenHash, seat, claim);
 

@@ -37,20 +37,14 @@ const BUSY_MS = 500;
 /**
  * Opens a file of this format, or says why not; in that case not a byte of it has changed. An older version is migrated,
  * a newer one refused.
- *
- * @param maxPages for tests: the file may not grow beyond so many pages, so that a full disk can be had at will.
  */
-export function openDatabase(
-  path: string,
-  format: FileFormat,
-  maxPages?: number,
-): OpenDatabase | OpeningFailure {
+export function openDatabase(path: string, format: FileFormat): OpenDatabase | OpeningFailure {
   const header = holdHeader(path, format.applicationId, format.migrations.length + 1);
   if (!header.ok) return header;
   let db: Database.Database | undefined;
   try {
     db = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
-    prepare(db, format, maxPages);
+    prepare(db, format);
   } catch (error) {
     db?.close();
     const failure = failureOf(error, path);
@@ -106,7 +100,7 @@ export function createDatabase(
   }
 }
 
-function prepare(db: Database.Database, format: FileFormat, maxPages?: number): void {
+function prepare(db: Database.Database, format: FileFormat): void {
   // First of all: nobody else may write, nor read, until we close or die; the lock is the process's, so kill -9 frees it.
   db.pragma('locking_mode = EXCLUSIVE');
   expect(db, 'journal_mode = WAL', 'journal_mode', 'wal');
@@ -119,7 +113,6 @@ function prepare(db: Database.Database, format: FileFormat, maxPages?: number): 
   expect(db, 'recursive_triggers = ON', 'recursive_triggers', 1);
   // R14: an erased name leaves no trace in free pages.
   db.pragma('secure_delete = ON');
-  if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
   migrate(db, format);
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }

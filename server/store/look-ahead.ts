@@ -6,7 +6,7 @@ import { DamagedFile, NewerFile } from './store-errors.ts';
 
 /** The first version of the file in which events have a private part, as all have that are not of version 1. */
 const PARTED = 3;
-/** The newest version of a ballot. */
+/** The version of all ballots before events had one. */
 const BALLOT = 1;
 
 /**

@@ -7,7 +7,6 @@ import type { MeetingEvent } from '../../shared/meeting/events.ts';
 import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
-import type { SyncStore } from './in-order.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
 import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
@@ -40,8 +39,6 @@ const SIDE_TABLES: readonly SideTable[] = [
 export interface MeetingFileOptions {
   /** Makes a new file for this meeting; one that exists is then refused as `unwritable`. */
   readonly create?: { readonly meeting: MeetingId };
-  /** For tests: the file may not grow beyond so many pages, so that a full disk can be had at will. */
-  readonly maxPages?: number;
 }
 
 export type MeetingOpening = { readonly ok: true; readonly file: MeetingFile } | OpeningFailure;
@@ -54,11 +51,11 @@ export function openMeetingFile(path: string, options: MeetingFileOptions = {}):
   const { create } = options;
   const failure = create && createDatabase(path, FORMAT, (db) => fillMeta(db, create.meeting));
   if (failure) return failure;
-  const opened = openDatabase(path, FORMAT, options.maxPages);
+  const opened = openDatabase(path, FORMAT);
   return opened.ok ? { ok: true, file: new MeetingFile(opened) } : opened;
 }
 
-export class MeetingFile implements SyncStore {
+export class MeetingFile {
   readonly #opened: OpenDatabase;
   readonly #box: NamedBox;
   readonly #commit: (commit: Commit) => void;

@@ -35,18 +35,22 @@ BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 CREATE TRIGGER events_stay BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 
--- The box of named rounds (R4, R5): every acknowledged revision. The rowid is the order in which they were committed;
--- `after_event` is the last event before the ballot was decided.
+-- The box of named rounds (R4, R5): every acknowledged revision, `n` in the order in which they were committed. `body` is
+-- the hashed text; `seat` and `salt` lie beside it and can be erased (R14), but in version 1, whose text names the seat and
+-- has no salt. `subject` is '' where the ballot is about a whole list; `after_event` is the last event before the ballot was
+-- decided.
 CREATE TABLE ballots (
+  n           INTEGER NOT NULL PRIMARY KEY,
   round       TEXT    NOT NULL,
   attempt     INTEGER NOT NULL CHECK (attempt >= 1),
   subject     TEXT    NOT NULL,
-  seat        TEXT    NOT NULL,
+  seat        TEXT    CHECK (seat IS NOT NULL OR salt IS NULL),
   rev         INTEGER NOT NULL CHECK (rev >= 1),
+  salt        TEXT    CHECK (length(salt) = 32 AND salt NOT GLOB '*[^0-9a-f]*'),
   after_event INTEGER NOT NULL REFERENCES events (seq),
   body        TEXT    NOT NULL,
   hash        TEXT    NOT NULL CHECK (length(hash) = 64),
-  PRIMARY KEY (round, attempt, subject, seat, rev)
+  UNIQUE (round, attempt, subject, seat, rev)
 ) STRICT;
 
 CREATE TRIGGER ballots_once BEFORE INSERT ON ballots
@@ -58,18 +62,23 @@ WHEN EXISTS (
 BEGIN SELECT RAISE(ABORT, 'this revision is already kept'); END;
 
 CREATE TRIGGER ballots_keep BEFORE UPDATE ON ballots
+WHEN NEW.seat IS NOT NULL OR NEW.salt IS NOT NULL OR OLD.salt IS NULL
+  OR (NEW.n, NEW.round, NEW.attempt, NEW.subject, NEW.rev, NEW.after_event, NEW.body, NEW.hash)
+    IS NOT (OLD.n, OLD.round, OLD.attempt, OLD.subject, OLD.rev, OLD.after_event, OLD.body, OLD.hash)
 BEGIN SELECT RAISE(ABORT, 'ballots are never changed'); END;
 
 CREATE TRIGGER ballots_stay BEFORE DELETE ON ballots
 BEGIN SELECT RAISE(ABORT, 'ballots are never deleted'); END;
 
--- Names and attributes, erasable after the retention date (R14): the log holds salted commitments only.
+-- Names and attributes, erasable after the retention date (R14): the log holds salted commitments only. `formerly`: names
+-- that a unit had before, as a JSON list.
 CREATE TABLE directory (
-  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason')),
+  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason', 'comment')),
   id         TEXT NOT NULL,
   name       TEXT NOT NULL,
   attributes TEXT NOT NULL CHECK (json_valid(attributes)),
   salt       TEXT NOT NULL,
+  formerly   TEXT CHECK (json_valid(formerly)),
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -79,13 +88,15 @@ CREATE TABLE secrets (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Printed tickets: hashes only. The newest issue of a reviewer is the one that works; the log says which are revoked.
+-- Printed tickets: hashes only. `kind` and `holder` say whose, a reviewer's or a unit's. The newest issue of a holder is the
+-- one that works; the log says which are revoked.
 CREATE TABLE tickets (
-  reviewer    TEXT    NOT NULL,
+  kind        TEXT    NOT NULL CHECK (kind IN ('reviewer', 'subject')),
+  holder      TEXT    NOT NULL,
   issue       INTEGER NOT NULL CHECK (issue >= 1),
   secret_hash TEXT    NOT NULL UNIQUE CHECK (length(secret_hash) = 64 AND secret_hash NOT GLOB '*[^0-9a-f]*'),
   code_hash   TEXT    NOT NULL CHECK (length(code_hash) = 64 AND code_hash NOT GLOB '*[^0-9a-f]*'),
-  PRIMARY KEY (reviewer, issue)
+  PRIMARY KEY (kind, holder, issue)
 ) STRICT, WITHOUT ROWID;
 
 -- Devices that claimed a seat. A row speaks for its seat only while the seat's claim is still this one.

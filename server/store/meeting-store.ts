@@ -1,7 +1,8 @@
 // What a hall asks of a meeting's storage. Two implementations pass one contract suite: a SQLite file and memory.
 import type { KeptBallot } from '../../shared/ballots/box-index.ts';
-import type { ReviewerId, SeatId } from '../../shared/ids.ts';
+import type { SeatId } from '../../shared/ids.ts';
 import type { Chained } from '../../shared/meeting/chain.ts';
+import type { Holder } from '../../shared/meeting/people.ts';
 import type { DirectoryEntry, SideWrite } from '../../shared/meeting/world.ts';
 
 /** A ballot with its place among the events: it was decided after event number `after`. */
@@ -11,7 +12,7 @@ export interface BoxedBallot extends KeptBallot {
 
 /** A printed ticket: hashes only, 64 hex digits. */
 export interface TicketRow {
-  readonly reviewer: ReviewerId;
+  readonly holder: Holder;
   readonly issue: number;
   readonly secretHash: string;
   readonly codeHash: string;

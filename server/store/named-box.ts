@@ -1,6 +1,6 @@
 // The ballot box of named rounds in a meeting's file: every acknowledged revision, in the order of commits (R5).
 import type Database from 'better-sqlite3';
-import { ballotText } from '../../shared/ballots/ballot.ts';
+import { ballotText, matterText } from '../../shared/ballots/ballot.ts';
 import type { BallotBox } from './ballot-box.ts';
 import type { BoxedBallot } from './meeting-store.ts';
 import { readBallot, type StoredBallot } from './stored-ballots.ts';
@@ -13,29 +13,43 @@ const READ_SLICE = 5_000;
 
 export class NamedBox implements BallotBox {
   readonly #add: (ballots: readonly BoxedBallot[]) => void;
+  readonly #eraseVoters: Database.Statement;
   readonly #slice: Database.Statement<[number, number, number], StoredBallot>;
   readonly #newest: Database.Statement<[], number | null>;
 
   constructor(db: Database.Database) {
-    const insert = db.prepare('INSERT INTO ballots VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    const insert = db.prepare(
+      `INSERT INTO ballots (round, attempt, subject, seat, rev, salt, after_event, body, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
     this.#add = db.transaction((ballots: readonly BoxedBallot[]) => {
       for (const { ballot, after, hash } of ballots) {
-        const { round, attempt, subject, seat, rev } = ballot;
-        insert.run(round, attempt, subject, seat, rev, after, ballotText(ballot), hash);
+        const { round, attempt, matter, seat, rev } = ballot;
+        const salt = 'salt' in ballot ? ballot.salt : null;
+        const subject = matterText(matter);
+        insert.run(round, attempt, subject, seat, rev, salt, after, ballotText(ballot), hash);
       }
     });
+    // Version 1 has the seat in its text, and no salt.
+    this.#eraseVoters = db.prepare(
+      'UPDATE ballots SET seat = NULL, salt = NULL WHERE salt IS NOT NULL',
+    );
     this.#slice = db
       .prepare<[number, number, number], StoredBallot>(
-        `SELECT rowid, format('%s/%d/%s/%s/%d', round, attempt, subject, seat, rev),
-                after_event, body, hash
-         FROM ballots WHERE rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?`,
+        `SELECT n, format('%s/%d/%s/%s/%d', round, attempt, subject, seat, rev),
+                seat, salt, after_event, body, hash
+         FROM ballots WHERE n > ? AND n <= ? ORDER BY n LIMIT ?`,
       )
       .raw();
-    this.#newest = db.prepare<[], number | null>('SELECT max(rowid) FROM ballots').pluck();
+    this.#newest = db.prepare<[], number | null>('SELECT max(n) FROM ballots').pluck();
   }
 
   add(ballots: readonly BoxedBallot[]): void {
     this.#add(ballots);
+  }
+
+  eraseVoters(): void {
+    this.#eraseVoters.run();
   }
 
   all(): readonly BoxedBallot[] {

@@ -24,7 +24,7 @@ const FORMAT: FileFormat = {
   // "Kls1" in ASCII.
   applicationId: 0x4b6c7331,
   schema: SERVER_SCHEMA,
-  migrations: [sql('server-schema-2')],
+  migrations: [sql('server-schema-2'), sql('server-schema-3')],
 };
 
 function sql(name: string): string {
@@ -45,10 +45,13 @@ export function openServerFile(path: string): ServerOpening {
 export class ServerFile implements CopySource {
   readonly #opened: OpenDatabase;
   readonly #db: Database.Database;
+  /** What cookies know this server by, beside others of one host. */
+  readonly id: string;
 
   constructor(opened: OpenDatabase) {
     this.#opened = opened;
     this.#db = opened.db;
+    this.id = String(this.#db.prepare('SELECT id FROM server').pluck().get());
   }
 
   /** Several calls as one: all on disk, or none where `work` throws. */

@@ -1,5 +1,12 @@
 -- What one server knows beside its meetings. Instants are milliseconds since 1970 UTC, token hashes 64 hex digits.
 
+-- What this server is known by, beside others of one host; a copy of its folder goes on under the same name.
+CREATE TABLE server (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 16)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO server VALUES (lower(hex(randomblob(8))));
+
 CREATE TABLE staff (
   id         TEXT    NOT NULL PRIMARY KEY,
   name       TEXT    NOT NULL UNIQUE,

@@ -1,8 +1,9 @@
 // Events and side rows as they lie in a meeting's file, parsed at the edge.
 import { z } from 'zod';
-import type { ReviewerId, SeatId } from '../../shared/ids.ts';
+import type { SeatId } from '../../shared/ids.ts';
 import { eventHash, eventHash1, type Chained } from '../../shared/meeting/chain.ts';
 import type { Recorded } from '../../shared/meeting/events.ts';
+import type { Holder } from '../../shared/meeting/people.ts';
 import { isWhole } from '../../shared/meeting/events/parse.ts';
 import { UnreadableEvent, type StoredEvent, type Upcaster } from '../../shared/meeting/upcast.ts';
 import type { DirectoryEntry } from '../../shared/meeting/world.ts';
@@ -54,9 +55,13 @@ function joined(open: unknown, closed: unknown): unknown {
 }
 
 export function readDirectoryEntry(row: unknown): DirectoryEntry {
-  const { attributes, ...entry } = parseRow(directoryRow, row, 'directory');
+  const { attributes, formerly, ...entry } = parseRow(directoryRow, row, 'directory');
   const place = `directory ${entry.kind}/${entry.id}`;
-  return { ...entry, attributes: parseRow(attributesOf, parseJson(attributes), place) };
+  return {
+    ...entry,
+    attributes: parseRow(attributesOf, parseJson(attributes), place),
+    ...(formerly === null ? {} : { formerly: parseRow(namesOf, parseJson(formerly), place) }),
+  };
 }
 
 export function readMeta(row: unknown): readonly [name: string, value: string] {
@@ -69,8 +74,9 @@ export function readSecret(row: unknown): { readonly name: string; readonly valu
 }
 
 export function readTicket(row: unknown): TicketRow {
-  const { reviewer, issue, secret_hash, code_hash } = parseRow(ticketRow, row, 'ticket');
-  return { reviewer: reviewer as ReviewerId, issue, secretHash: secret_hash, codeHash: code_hash };
+  const { kind, holder: id, issue, secret_hash, code_hash } = parseRow(ticketRow, row, 'ticket');
+  const holder = { kind, id } as Holder;
+  return { holder, issue, secretHash: secret_hash, codeHash: code_hash };
 }
 
 export function readSession(row: unknown): SeatSessionRow {
@@ -112,16 +118,19 @@ const storedEvent = z.looseObject({
 });
 
 const directoryRow = z.strictObject({
-  kind: z.enum(['subject', 'reviewer', 'reason']),
+  kind: z.enum(['subject', 'reviewer', 'reason', 'comment']),
   id: z.string(),
   name: z.string(),
   attributes: z.string(),
   salt: z.string(),
+  formerly: z.nullable(z.string()),
 });
+const namesOf = z.array(z.string()).min(1);
 const attributesOf = recordOf(z.string(), z.string());
 const namedRow = z.strictObject({ name: z.string(), value: z.string() });
 const ticketRow = z.strictObject({
-  reviewer: z.string(),
+  kind: z.enum(['reviewer', 'subject']),
+  holder: z.string(),
   issue: whole,
   secret_hash: hash64,
   code_hash: hash64,

@@ -1,7 +1,7 @@
 // A meeting's file behind a thread of its own: the store that a server uses.
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../thread.ts';
+import { startThread, type Thread } from '../thread.ts';
 import { Loading } from './loading.ts';
 import type { Loaded, MeetingStore } from './meeting-store.ts';
 import type { CopySource, StillFile } from './still-file.ts';
@@ -28,14 +28,16 @@ export interface ThreadedStore extends MeetingStore, Partial<CopySource> {
  * Opens a meeting's file in a thread. `commit` rejects with `CommitFailed`, `load` with `DamagedFile`.
  *
  * @param path of the file; its folder must exist.
+ * @param thread what runs in the thread, as {@link startThread} finds it
  */
 export async function openThreadedStore(
   path: string,
   options: ThreadedOptions = {},
+  thread: Thread = { here: import.meta.url, name: 'writer-thread' },
 ): Promise<{ readonly ok: true; readonly store: ThreadedStore } | OpeningFailure> {
   const start: WriterStart = { ...options, path };
   // Node would close the thread's descriptors as it ends, and with one of them the locks of the whole process on the file.
-  const worker = startThread(import.meta.url, 'writer-thread', {
+  const worker = startThread(thread, {
     workerData: start,
     trackUnmanagedFds: false,
   });

@@ -1,7 +1,11 @@
 // Verifies a ballot box a few milliseconds at a time: every ballot's hash, then the roots that the log says it has.
+import { matterText } from '../../shared/ballots/ballot.ts';
+import { underRoot } from '../../shared/ballots/box-index.ts';
+import { byCodeUnits } from '../../shared/draw/canonical.ts';
 import type { RoundId } from '../../shared/ids.ts';
 import { joinedRoot, merkleRoot } from '../../shared/scoring/merkle.ts';
 import { DamagedFile } from './store-errors.ts';
+import type { BoxedBallot } from './meeting-store.ts';
 import { soundBallot, type StoredBallot } from './stored-ballots.ts';
 
 /** What the log says of the ballots of an attempt that is closed (R4). */
@@ -14,10 +18,16 @@ export interface ClosedRoot {
 /** Yields how many ballots have been looked at, between steps of work; returns the place of the first damage, or null. */
 export type Verifying = Generator<number, string | null, undefined>;
 
-/** Hashes by subject, each after its seat and revision: so that nothing large has to be sorted in one go. */
-type Leaves = Map<string, { readonly seat: string; readonly rev: number; readonly hash: string }[]>;
+/** The hashes of an attempt in parts, so that nothing large has to be sorted in one go. */
+interface Leaves {
+  /** By the first digits of the hash. */
+  readonly byHash: Map<string, Leaf[]>;
+  /** By subject, for as long as all are of version 1. */
+  readonly bySubject: Map<string, Leaf[]>;
+  isOld: boolean;
+}
 
-const NO_LEAVES: Leaves = new Map();
+type Leaf = Pick<BoxedBallot, 'ballot' | 'hash'>;
 
 /** A power of two, so that the hashes of such chunks are nodes of the tree. */
 const CHUNK = 256;
@@ -27,17 +37,18 @@ export function* verifying(
   slices: Iterable<readonly StoredBallot[]>,
   roots: readonly ClosedRoot[],
 ): Verifying {
-  const attempts = new Map(roots.map((one) => [attemptId(one), new Map() as Leaves]));
+  const attempts = new Map(roots.map((one) => [attemptId(one), noLeaves()]));
   let checked = 0;
   try {
     for (const rows of slices) {
       for (const row of rows) {
-        const { ballot, hash } = soundBallot(row);
+        const leaf = soundBallot(row);
+        const { ballot, hash } = leaf;
         const leaves = attempts.get(attemptId(ballot));
-        const { subject, seat, rev } = ballot;
-        const known = leaves?.get(subject);
-        if (known) known.push({ seat, rev, hash });
-        else leaves?.set(subject, [{ seat, rev, hash }]);
+        if (!leaves) continue;
+        leaves.isOld &&= ballot.v === 1;
+        add(leaves.byHash, hash.slice(0, 2), leaf);
+        if (leaves.isOld) add(leaves.bySubject, matterText(ballot.matter), leaf);
       }
       checked += rows.length;
       yield checked;
@@ -47,7 +58,7 @@ export function* verifying(
     throw error;
   }
   for (const one of roots) {
-    const steps = rootOf(attempts.get(attemptId(one)) ?? NO_LEAVES);
+    const steps = rootOf(attempts.get(attemptId(one)) ?? noLeaves());
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) yield checked;
     if (step.value !== one.root) return falseRoot(one);
@@ -62,12 +73,11 @@ export function falseRoot({ round, attempt }: ClosedRoot): string {
 
 /** The root as `boxRoot` computes it, in steps. */
 function* rootOf(leaves: Leaves): Generator<undefined, string, undefined> {
+  const parts = leaves.isOld ? leaves.bySubject : leaves.byHash;
   const nodes: string[] = [];
   let chunk: string[] = [];
-  for (const subject of [...leaves.keys()].sort(byText)) {
-    const ordered = leaves.get(subject) ?? [];
-    ordered.sort((a, b) => byText(a.seat, b.seat) || a.rev - b.rev);
-    for (const { hash } of ordered) {
+  for (const name of [...parts.keys()].sort(byCodeUnits)) {
+    for (const { hash } of underRoot(parts.get(name) ?? [], leaves.isOld)) {
       chunk.push(hash);
       if (chunk.length < CHUNK) continue;
       nodes.push(merkleRoot(chunk));
@@ -79,8 +89,14 @@ function* rootOf(leaves: Leaves): Generator<undefined, string, undefined> {
   return joinedRoot(nodes);
 }
 
-function byText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+function noLeaves(): Leaves {
+  return { byHash: new Map(), bySubject: new Map(), isOld: true };
+}
+
+function add(parts: Map<string, Leaf[]>, name: string, leaf: Leaf): void {
+  const known = parts.get(name);
+  if (known) known.push(leaf);
+  else parts.set(name, [leaf]);
 }
 
 function attemptId({ round, attempt }: Pick<ClosedRoot, 'round' | 'attempt'>): string {

@@ -14,10 +14,6 @@ import {
 /** Handed to the thread as it starts. */
 export interface WriterStart extends MeetingFileOptions {
   readonly path: string;
-  /** For tests and benches: how long each commit takes longer, in milliseconds. */
-  readonly delayMs?: number;
-  /** For tests: the thread ends, as if it had crashed, in the middle of this commit, counted from 1. */
-  readonly dieAt?: number;
 }
 
 export type Request = { readonly id: number } & (

@@ -14,7 +14,6 @@ if (opened.ok) serve(opened.file);
 send({ kind: 'opened', opening: opened.ok ? { ok: true } : opened });
 
 function serve(file: MeetingFile): void {
-  let commits = 0;
   let failures = 0;
   let closed = false;
 
@@ -60,9 +59,6 @@ function serve(file: MeetingFile): void {
     // It was decided upon what a failed one would have written (R1).
     if (request.failures !== failures)
       throw new CommitFailed('earlier-failed', 'a commit before it failed');
-    commits += 1;
-    if (start.delayMs !== undefined) sleep(start.delayMs);
-    if (commits === start.dieAt) process.exit(1);
     try {
       file.commit(request.commit);
     } catch (error) {
@@ -98,8 +94,4 @@ function erases(request: Request): boolean {
 
 function send(response: Response): void {
   port.postMessage(response);
-}
-
-function sleep(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

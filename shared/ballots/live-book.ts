@@ -25,10 +25,11 @@ export class LiveBook {
 
   /** A ballot that became durable and is the newest of its seat. */
   add(meeting: Meeting, ballot: Ballot): void {
-    const seat = meeting.seats.get(ballot.seat);
+    const { matter } = ballot;
+    const seat = ballot.seat === null ? undefined : meeting.seats.get(ballot.seat);
     const round = meeting.rounds.get(ballot.round);
-    if (!seat || !round || isRecused(meeting, seat, ballot.subject)) return;
-    const book = this.#open(ballot.round, ballot.attempt, ballot.subject);
+    if (!seat || !round || matter.kind !== 'subject' || isRecused(meeting, seat, matter.id)) return;
+    const book = this.#open(ballot.round, ballot.attempt, matter.id);
     book.turnout.add(seat.id);
     if (round.disclosure !== 'live') return;
     const total =
@@ -39,8 +40,9 @@ export class LiveBook {
     book.live.set(seat.group, applyBallot(before, seat.id, total, schemeOf(meeting, round)));
   }
 
-  /** Follows the events that take ballots away again. */
+  /** Follows the events that take ballots away again; after an erasure nobody knows who voted. */
   follow(meeting: Meeting, event: MeetingEvent): void {
+    if (event.type === 'PeopleErased') this.#books.clear();
     if (event.type !== 'RecusalDeclared') return;
     for (const { round: id, attempt } of event.voids) {
       const round = meeting.rounds.get(id);

@@ -16,6 +16,7 @@ import { setupCommands } from './commands/setup.ts';
 import { stageCommands } from './commands/stage.ts';
 import { subjectsCommands } from './commands/subjects.ts';
 import type { Item } from './agenda/item.ts';
+import type { Belonging } from './people.ts';
 import type { Actor, Meeting } from './state.ts';
 
 /** What staff may order. Union, parser, roles and dispatch follow from it. */
@@ -50,7 +51,7 @@ export type CastBallot = SeatCommandOf<'CastBallot'>;
 export type ServerCommand = CommandsOf<typeof SERVER_COMMANDS>;
 export type ServerCommandOf<T extends ServerCommand['type']> = CommandOf<typeof SERVER_COMMANDS, T>;
 
-export interface CreateMeeting {
+export interface CreateMeeting extends Belonging {
   readonly type: 'CreateMeeting';
   readonly id: MeetingId;
   readonly code: string;

@@ -43,6 +43,7 @@ export const NO_MEETING: Meeting = {
   code: '',
   title: '',
   zone: 'UTC',
+  belonging: {},
   retainUntil: '',
   rehearsal: false,
   rehearsalOf: null,

@@ -5,7 +5,7 @@ import type { Sheet } from '../scoring/sheet.ts';
 import { flat } from '../scoring/sheet-tree.ts';
 import type { Draw } from './draws/draw.ts';
 import type { Item } from './agenda/item.ts';
-import type { Group, Seat } from './people.ts';
+import { keyOf, reviewerKey, type Group, type HolderKey, type Seat } from './people.ts';
 import type { Attempt, Round, Version } from './round.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from './state.ts';
@@ -84,30 +84,37 @@ export function arrivedLately(arrived: Meeting['arrived'], now: Instant): Meetin
   return fresh.length === arrived.size ? arrived : new Map(fresh);
 }
 
-/** Whether this reviewer, who has no seat, arrived for this day. */
+/** Whose phones may send a word for a draw: of those seated, and before anyone is, of all who have come in. */
+export function inTheHouse({ seats, arrived }: Meeting): readonly HolderKey[] {
+  if (seats.size === 0) return [...arrived.keys()];
+  return [...seats.values()].flatMap(({ present, holder }) => (present ? [keyOf(holder)] : []));
+}
+
+/** Whether this reviewer, who has no seat, is in the house for this day. */
 export function hasArrived({ arrived }: Meeting, reviewer: ReviewerId, now: Instant): boolean {
-  const at = arrived.get(reviewer);
+  const at = arrived.get(reviewerKey(reviewer));
   return at !== undefined && now - at <= LONGEST_WAIT_MS;
 }
 
 /** Who holds a printed sheet now: its own reviewer, or whom the desk gave it to. undefined where it no longer works. */
 export function holderOfSheet(
-  { tickets }: Meeting,
+  { tickets, pool }: Meeting,
   printedFor: ReviewerId,
   issue: number,
 ): ReviewerId | undefined {
-  const holds = (id: ReviewerId) => {
-    const ticket = tickets.get(id);
+  const sheet = reviewerKey(printedFor);
+  const holds = (key: HolderKey) => {
+    const ticket = tickets.get(key);
     return (
       ticket !== undefined &&
       !ticket.revoked &&
-      ticket.holds.printedFor === printedFor &&
+      ticket.holds.printedFor === sheet &&
       ticket.holds.issue === issue
     );
   };
-  if (holds(printedFor)) return printedFor;
+  if (holds(sheet)) return printedFor;
   // Swaps are few and rare; whoever comes with an old sheet pays for the search.
-  for (const id of tickets.keys()) if (holds(id)) return id;
+  for (const id of pool.keys()) if (holds(reviewerKey(id))) return id;
   return undefined;
 }
 
@@ -137,9 +144,9 @@ export function openWritten(meeting: Meeting): readonly Round[] {
 
 /** The ticket issue that this seat's device must have come with still stands. */
 export function ticketStands(meeting: Meeting, seat: Seat): boolean {
-  if (seat.holder.kind === 'subject') return true;
-  const ticket = meeting.tickets.get(seat.holder.id);
-  return ticket !== undefined && !ticket.revoked;
+  const ticket = meeting.tickets.get(keyOf(seat.holder));
+  // So far units are given none.
+  return seat.holder.kind === 'subject' ? !ticket?.revoked : ticket?.revoked === false;
 }
 
 /** The rounds that take ballots now. */

@@ -1,6 +1,6 @@
 // Paper ballots beside those of phones: which one is newer, and which still wait for the second person.
-import type { BallotKey, BoxView } from '../ballots/box-index.ts';
-import type { Ballot } from '../ballots/ballot.ts';
+import { about, matterText, type Ballot, type BallotKey } from '../ballots/ballot.ts';
+import type { BoxView } from '../ballots/box-index.ts';
 import { subjectsOf } from './agenda/participation.ts';
 import { lastAttempt } from './lookup.ts';
 import { isRecused } from './recusals.ts';
@@ -21,7 +21,7 @@ export function paperRevision({ after }: Pick<PaperBallot, 'after'>): number {
 }
 
 export function paperKey({ round, attempt, subject, seat }: PaperBallot): BallotKey {
-  return { round, attempt, subject, seat };
+  return { round, attempt, matter: about(subject), seat };
 }
 
 /**
@@ -83,12 +83,12 @@ export function waitingPapers(
   });
 }
 
-function isOf(paper: PaperBallot, key: BallotKey): boolean {
+function isOf(paper: PaperBallot, key: Pick<Ballot, keyof BallotKey>): boolean {
   return (
     paper.seat === key.seat &&
     paper.round === key.round &&
     paper.attempt === key.attempt &&
-    paper.subject === key.subject
+    paper.subject === matterText(key.matter)
   );
 }
 

@@ -18,6 +18,12 @@ export interface Category {
   readonly mark: string;
 }
 
+/** The series of meetings that a meeting is one of, and the days that it judges, both ends included, as YYYY-MM-DD. */
+export interface Belonging {
+  readonly series?: string;
+  readonly period?: { readonly from: string; readonly to: string };
+}
+
 /** Imports make units only; the other kinds are kept for what is not built yet. */
 export type SubjectKind = 'unit' | 'division' | 'head' | 'organiser' | 'option';
 
@@ -62,10 +68,34 @@ export interface Reviewer {
   readonly commitment: string;
 }
 
-/** Only reviewers are seated so far; `subject` is kept for units that hold a seat themselves, and no event makes one. */
+/** Who holds a ticket or a seat (持码人): a reviewer or a unit. Only reviewers are given any so far. */
 export type Holder =
   | { readonly kind: 'reviewer'; readonly id: ReviewerId }
   | { readonly kind: 'subject'; readonly id: SubjectId };
+
+/** One text for each holder, by which they are found: a unit and a reviewer may have one id. */
+export type HolderKey = `${Holder['kind']}/${string}`;
+
+export function keyOf({ kind, id }: Holder): HolderKey {
+  return `${kind}/${id}`;
+}
+
+export function isSame(a: Holder, b: Holder): boolean {
+  return a.kind === b.kind && a.id === b.id;
+}
+
+/** The id of the holder whose key this is. */
+export function idIn(key: HolderKey): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
+export function reviewerHolder(id: ReviewerId): Holder {
+  return { kind: 'reviewer', id };
+}
+
+export function reviewerKey(id: ReviewerId): HolderKey {
+  return `reviewer/${id}`;
+}
 
 export interface Seat {
   readonly id: SeatId;
@@ -80,15 +110,15 @@ export interface Seat {
   readonly claimedAt: readonly Instant[];
 }
 
-/** A reviewer's ticket: only its issue number is in the log, the secret's hash lives in the meeting file. */
+/** A holder's ticket: only its issue number is in the log, the secret's hash lives in the meeting file. */
 export interface Ticket {
-  /** The last sheet printed in this reviewer's name. */
+  /** The last sheet printed in this holder's name. */
   readonly issue: number;
   /** Whether that sheet is on paper: simulated phones get theirs without an address to print. */
   readonly printed: boolean;
   readonly revoked: boolean;
-  /** The sheet that this reviewer holds: their own last one, unless the desk swapped two. */
-  readonly holds: { readonly printedFor: ReviewerId; readonly issue: number };
+  /** The sheet that they hold: their own last one, unless the desk swapped two. */
+  readonly holds: { readonly printedFor: HolderKey; readonly issue: number };
 }
 
 /** A ballot on paper: entered by one member of staff, counted when a second one has typed the same. */

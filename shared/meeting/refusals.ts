@@ -45,6 +45,8 @@ export type Refusal =
   | { readonly code: 'paused'; readonly seconds: number }
   /** Its page tries again by itself. */
   | { readonly code: 'places-full' }
+  /** The page is of another version than the server; it says how to load it again. */
+  | { readonly code: 'other-version' }
   | { readonly code: 'open-elsewhere' }
   | { readonly code: 'not-saved' }
   | { readonly code: 'busy' }
@@ -78,6 +80,7 @@ export type Refusal =
   | { readonly code: 'meeting-invalid' }
   | { readonly code: 'retention-not-over'; readonly until: string }
   | { readonly code: 'already-erased' }
+  | { readonly code: 'erase-round-open' }
   | { readonly code: 'subject-out' }
   | { readonly code: 'subject-on-stage' }
   /** Another round is or was about it: only a new attempt there changes its score. */

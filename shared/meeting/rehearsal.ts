@@ -2,14 +2,15 @@
 import { seatReplacements } from './draws/seats.ts';
 import { kindOf } from './agenda/kinds.ts';
 import { fillsSeats } from './draws/purposes.ts';
-import type { CategoryId, GroupId, ReviewerId, SubjectId } from '../ids.ts';
+import type { ReviewerId, SubjectId } from '../ids.ts';
 import { flat } from '../scoring/sheet-tree.ts';
 import type { StaffCommand } from './commands.ts';
 import { newestVersion } from './lookup.ts';
 import type { Item } from './agenda/item.ts';
+import type { Belonging } from './people.ts';
 import type { Meeting } from './state.ts';
 import type { Template } from './template.ts';
-import { directoryKey, nameOf, type World } from './world.ts';
+import { directoryKey, nameOf, type Directory, type World } from './world.ts';
 
 /** How long people's names are kept in a rehearsal, in days. */
 export const REHEARSAL_DAYS = 7;
@@ -22,7 +23,7 @@ export const LONGEST_TITLE = 120;
 
 /** What a rehearsal begins with, and the commands that make it the same as the meeting, in order. */
 export interface RehearsalPlan {
-  readonly template: Template;
+  readonly template: Template & Belonging;
   readonly commands: readonly StaffCommand[];
 }
 
@@ -45,7 +46,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
   const byHand = seatedByHand(meeting);
   const ids = newIds(meeting);
   return {
-    template: { sheet: firstSheet, scheme: firstScheme, agenda: [] },
+    template: { sheet: firstSheet, scheme: firstScheme, agenda: [], ...meeting.belonging },
     commands: [
       ...others.map(({ version: _version, ...rest }): StaffCommand => ({
         type: 'AdoptSheet',
@@ -122,6 +123,7 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
         kind,
         name: nameOf(directory, 'subject', id),
         category: categories.get(category) ?? category,
+        ...formerly(directory, id),
       })),
     });
   if (pool.length > 0)
@@ -141,6 +143,11 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
       if (isDeclared(reviewer, subject))
         commands.push({ type: 'DeclareRecusal', reviewer, subject });
   return commands;
+}
+
+function formerly(directory: Directory, id: SubjectId) {
+  const names = directory.get(directoryKey('subject', id))?.formerly;
+  return names ? { formerly: names } : {};
 }
 
 /** Units that no longer take part do not take part in the rehearsal either. */

@@ -6,7 +6,7 @@ import { hasConflict } from './recusals.ts';
 import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Draw, DrawOfPeople } from './draws/draw.ts';
-import type { Seat } from './people.ts';
+import { reviewerKey, type Seat } from './people.ts';
 import type { Meeting } from './state.ts';
 
 type PanelDraw = Extract<DrawOfPeople, { readonly phase: 'determined' }>;
@@ -128,7 +128,10 @@ export function firstWho(left: readonly ReviewerId[], canCome: (id: ReviewerId) 
  * @param conflict the subject that the one who goes is recused from, where that is why they go
  */
 export function nextOf(meeting: Meeting, left: readonly ReviewerId[], conflict?: SubjectId): Next {
-  return firstWho(left, (id) => meeting.arrived.has(id) && !hasConflict(meeting, id, conflict));
+  return firstWho(
+    left,
+    (id) => meeting.arrived.has(reviewerKey(id)) && !hasConflict(meeting, id, conflict),
+  );
 }
 
 /** Who takes a seat over, by which draw, and in whose stead. */

@@ -1,6 +1,7 @@
 // How a roster on its way in differs from the one that stands: decided by, and shown before anything is stored.
 import type { ReviewerId, SubjectId } from '../ids.ts';
 import type { ReviewerEntry, SubjectEntry } from './commands/roster.ts';
+import { canonical } from '../draw/canonical.ts';
 import type { Meeting } from './state.ts';
 import { commitmentOf, directoryKey, nameOf, type World } from './world.ts';
 
@@ -20,12 +21,14 @@ export function subjectsChange(
 ): RosterChange {
   const names = new Map(meeting.categories.map(({ id, name }) => [id, name]));
   const ids = [...meeting.subjects.keys()];
-  const change = changeOf(meeting.subjects, entries, ({ id, name, category }) => {
+  const change = changeOf(meeting.subjects, entries, ({ id, name, category, formerly }) => {
     const subject = meeting.subjects.get(id);
+    const row = directory.get(directoryKey('subject', id));
     return (
       subject !== undefined &&
       names.get(subject.category) === category &&
-      directory.get(directoryKey('subject', id))?.name === name
+      row?.name === name &&
+      (formerly === undefined || canonical(formerly) === canonical(row.formerly ?? []))
     );
   });
   return { ...change, nothing: change.nothing && entries.every(({ id }, n) => ids[n] === id) };

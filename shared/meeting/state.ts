@@ -14,9 +14,11 @@ import type {
 import type { Scheme } from '../scoring/scheme.ts';
 import type { SheetTree } from '../scoring/sheet-tree.ts';
 import type {
+  Belonging,
   Category,
   Group,
   Holder,
+  HolderKey,
   PaperBallot,
   ReportDocument,
   Reviewer,
@@ -78,6 +80,7 @@ export interface Meeting {
   readonly code: string;
   readonly title: string;
   readonly zone: string;
+  readonly belonging: Belonging;
   /** YYYY-MM-DD, after which people's names and attributes may be erased (R14). */
   readonly retainUntil: string;
   /** Only to try things out: every page says so, and its results mean nothing. */
@@ -104,13 +107,13 @@ export interface Meeting {
   readonly pool: ReadonlyMap<ReviewerId, Reviewer>;
   /** Recusals that a person has declared, whatever lists say; also of someone whom a later list left out. */
   readonly declared: ReadonlyMap<ReviewerId, readonly SubjectId[]>;
-  /** Reviewers without a seat who are in the house, and since when: whom the reserve can send in. */
-  readonly arrived: ReadonlyMap<ReviewerId, Instant>;
-  /** Reviewers without a seat whom the desk saw go: here again only by their own act or the desk's. */
-  readonly away: ReadonlySet<ReviewerId>;
-  readonly tickets: ReadonlyMap<ReviewerId, Ticket>;
+  /** Holders without a seat who are in the house, and since when: whom the reserve can send in. */
+  readonly arrived: ReadonlyMap<HolderKey, Instant>;
+  /** Holders without a seat whom the desk saw go: here again only by their own act or the desk's. */
+  readonly away: ReadonlySet<HolderKey>;
+  readonly tickets: ReadonlyMap<HolderKey, Ticket>;
   /** Whose tickets a phone has ever brought; in a rehearsal the printed ones only. */
-  readonly phones: ReadonlySet<ReviewerId>;
+  readonly phones: ReadonlySet<HolderKey>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */
   readonly sheets: readonly SheetTree[];

@@ -2,13 +2,13 @@
 import { treeOf, type SheetTree } from '../scoring/sheet-tree.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
-import type { GroupId, SeatId } from '../ids.ts';
+import type { GroupId, ReviewerId, SeatId } from '../ids.ts';
 import { own } from '../own.ts';
 import { AgendaUpcaster } from './agenda/upcast-items.ts';
 import { resultsCommitment, resultsName, resultsText } from './committed-results.ts';
 import { EVENTS, type MeetingEvent, type Recorded } from './events.ts';
 import type { EventEntry } from './events/event.ts';
-import type { Group } from './people.ts';
+import { reviewerHolder, type Group, type Holder } from './people.ts';
 import type { SubjectResult, Version } from './round.ts';
 import { termsOf } from './round-rules.ts';
 
@@ -35,6 +35,7 @@ export class UnreadableEvent extends Error {
 export class Upcaster {
   readonly #agenda = new AgendaUpcaster();
   #groups: readonly { readonly id: GroupId; readonly weight: number }[] = [];
+  readonly #seats = new Map<string, Holder>();
   readonly #sheets: SheetTree[] = [];
   readonly #schemes: Scheme[] = [];
   readonly #closed = new Map<string, readonly SubjectResult[]>();
@@ -103,9 +104,35 @@ export class Upcaster {
         this.#closed.delete(name);
         return { ...event, results, salt: NO_SALT };
       }
+      case 'SeatsFilled':
+        this.#seat(event.seats);
+        return event;
+      case 'SeatReplaced':
+        if (event.in) this.#seat([event.in]);
+        return event;
+      case 'TicketsIssued': {
+        const { reviewers, ...rest } = event;
+        return { ...rest, holders: reviewers.map(reviewerHolder) };
+      }
+      case 'TicketsSwapped':
+        return { type: event.type, a: reviewerHolder(event.a), b: reviewerHolder(event.b) };
+      case 'TicketRevoked':
+      case 'ReviewerArrived':
+      case 'ReviewerWentAway':
+        return { type: event.type, holder: reviewerHolder(event.reviewer) };
+      case 'WordSent': {
+        const { seat, ...rest } = event;
+        // Where there is no such seat the fold stops at its holder.
+        const holder = this.#seats.get(seat) ?? reviewerHolder(seat as string as ReviewerId);
+        return { ...rest, holder };
+      }
       default:
         return this.#agenda.read(event);
     }
+  }
+
+  #seat(seats: readonly { readonly id: SeatId; readonly holder: Holder }[]): void {
+    for (const { id, holder } of seats) this.#seats.set(id, holder);
   }
 }
 
@@ -115,6 +142,12 @@ const NO_SALT = '0'.repeat(32);
 type NewEvent<T extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: T }>;
 type Changed =
   | 'ReviewersImported'
+  | 'TicketsIssued'
+  | 'TicketsSwapped'
+  | 'TicketRevoked'
+  | 'ReviewerArrived'
+  | 'ReviewerWentAway'
+  | 'WordSent'
   | 'WeightsSet'
   | 'SheetAdopted'
   | 'SchemeAdopted'
@@ -132,6 +165,13 @@ type Event1 =
       readonly type: 'WeightsSet';
       readonly weights: readonly { readonly group: GroupId; readonly weight: number }[];
     }
+  | (Omit<NewEvent<'TicketsIssued'>, 'holders'> & { readonly reviewers: readonly ReviewerId[] })
+  | { readonly type: 'TicketsSwapped'; readonly a: ReviewerId; readonly b: ReviewerId }
+  | {
+      readonly type: 'TicketRevoked' | 'ReviewerArrived' | 'ReviewerWentAway';
+      readonly reviewer: ReviewerId;
+    }
+  | (Omit<NewEvent<'WordSent'>, 'holder'> & { readonly seat: SeatId })
   | { readonly type: 'SheetAdopted'; readonly sheet: Sheet }
   | {
       readonly type: 'SchemeAdopted';

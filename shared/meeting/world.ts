@@ -10,14 +10,16 @@ import type { Refusal } from './refusals.ts';
 
 /**
  * A name and attributes, erasable (R14); the log holds only its commitment. Of a `reason` the name is the words in which
- * something done about a person was explained.
+ * something done about a person was explained, of a `comment` what someone wrote beside a ballot.
  */
 export interface DirectoryEntry {
-  readonly kind: 'subject' | 'reviewer' | 'reason';
+  readonly kind: 'subject' | 'reviewer' | 'reason' | 'comment';
   readonly id: string;
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly salt: string;
+  /** Names that a unit had before, oldest first; never empty. */
+  readonly formerly?: readonly string[];
 }
 
 /** Keyed by kind and id, see {@link directoryKey}. */
@@ -78,8 +80,12 @@ export function nameOf(directory: Directory, kind: 'subject' | 'reviewer', id: s
 
 /** Salted commitment of a directory row: 64 hex digits that stay in the log when the row is erased. */
 export function commitmentOf(entry: DirectoryEntry): string {
-  const { id, name, attributes, salt } = entry;
-  return fingerprint('commitment', canonical({ id, name, attributes: { ...attributes }, salt }));
+  const { id, name, attributes, salt, formerly } = entry;
+  const names = formerly ? { name, formerly } : { name };
+  return fingerprint(
+    'commitment',
+    canonical({ id, ...names, attributes: { ...attributes }, salt }),
+  );
 }
 
 /** The world after these records and side rows; neither argument is changed. */

@@ -1,6 +1,6 @@
 // The Merkle tree root of a ballot box: one hash that fixes every ballot in it (RFC 6962 §2.1).
 
-import { sha256 } from '#sha256';
+import { sha256 } from '../sha256.ts';
 
 /**
  * MTH of RFC 6962 as 64 hex digits: SHA-256("") of no leaves, SHA-256(00 ‖ leaf) of one, else

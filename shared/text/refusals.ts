@@ -48,6 +48,7 @@ const zh: RefusalText = {
       : '这个名字试错太多次。请用登录过的设备，或在主机用--staff-link取链接，或等十分钟。',
   paused: ({ seconds }) => `一下子发来的太多，暂停约${seconds}秒。请开着这一页，稍后自动接通。`,
   'places-full': '连接已满，暂时没有空位。请开着这一页，有空位时自动接通。',
+  'other-version': '系统更新过，这一页还是原来的。请重新载入。',
   'open-elsewhere': '同时打开的页面太多，这一页已断开。请关掉别的页面，再试一次。',
   'not-saved': '没有保存成功，这一步不算。请再试一次；若仍不行，请检查主机的磁盘。',
   busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
@@ -83,6 +84,7 @@ const zh: RefusalText = {
   'retention-not-over': ({ until }) =>
     `个人信息要保存到${until}，现在还不能删除。请在那天之后再来，或先改保存期限。`,
   'already-erased': '个人信息已经删除，没有可改的了。',
+  'erase-round-open': '还有评分没有截止。请先截止评分，再删除个人信息。',
   'subject-out': '这家单位已经退出或合并。要用到它，请先恢复。',
   'subject-on-stage': '这家单位正在台上或正在评分。请先截止评分，进入下一个环节，再办理。',
   'subject-scored': ({ id }) =>
@@ -218,6 +220,7 @@ const en: RefusalText = {
       : 'Too many wrong tries for this name. Use a device that logged in before, or --staff-link on the server, or wait ten minutes.',
   paused: ({ seconds }) =>
     `Too much came at once, so this page is paused for about ${seconds === 1 ? 'a second' : `${seconds} seconds`}. Leave it open: it goes on by itself.`,
+  'other-version': 'The system was updated and this page is still the one from before. Reload it.',
   'places-full':
     'All places are taken for now. Leave this page open: it connects by itself once one is free.',
   'open-elsewhere':
@@ -269,6 +272,7 @@ const en: RefusalText = {
   'retention-not-over': ({ until }) =>
     `Personal data is kept until ${until}. Come back after that day, or change the date first.`,
   'already-erased': 'Personal data is erased already. There is nothing left to change.',
+  'erase-round-open': 'A round is still open. Close it first, then erase personal data.',
   'subject-out': 'This unit has withdrawn or was combined with another. Restore it first.',
   'subject-on-stage':
     'This unit is on stage or being scored. Close the round, go to the next item, then do this.',

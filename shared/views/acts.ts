@@ -5,7 +5,7 @@ import type { ItemId, ReviewerId, RoundId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent, Recorded } from '../meeting/events.ts';
 import { itemById } from '../meeting/lookup.ts';
 import { wordsOf } from '../meeting/person-reason.ts';
-import type { PersonReason } from '../meeting/people.ts';
+import type { Holder, PersonReason } from '../meeting/people.ts';
 import { shownName } from './named.ts';
 import { viewOf } from './kinds.ts';
 import type { Backstage, Seen } from './seen.ts';
@@ -76,9 +76,9 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
     case 'CountdownSet':
       return { about: itemName(seen, event.countdown.item), count: event.countdown.totalSeconds };
     case 'TicketsIssued':
-      return one(seen, event.reviewers);
+      return one(seen, event.holders);
     case 'TicketRevoked':
-      return one(seen, [event.reviewer]);
+      return one(seen, [event.holder]);
     case 'SeatsFilled':
       return { about: '', count: event.seats.length };
     case 'RecusalDeclared':
@@ -124,7 +124,7 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
         count: 0,
       };
     case 'TicketsSwapped':
-      return { about: `${person(seen, event.a)} ⇄ ${person(seen, event.b)}`, count: 0 };
+      return { about: `${held(seen, event.a)} ⇄ ${held(seen, event.b)}`, count: 0 };
     case 'SeatCheckedIn':
     case 'CheckInUndone':
     case 'SeatClaimed':
@@ -151,7 +151,8 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
       };
     case 'ReviewerArrived':
     case 'ReviewerWentAway':
-      return { about: person(seen, event.reviewer), count: 0 };
+    case 'WordSent':
+      return { about: held(seen, event.holder), count: 0 };
     case 'PaperEntered':
       return { about: `${holderName(seen, event.seat)} · ${unit(seen, event.subject)}`, count: 0 };
     case 'PaperConfirmed':
@@ -162,8 +163,6 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
         count: 0,
       };
     }
-    case 'WordSent':
-      return { about: holderName(seen, event.seat), count: 0 };
     case 'RoundCancelled':
       return { about: roundName(seen, event.round), count: event.attempt };
     case 'RoundSubjectsSet':
@@ -180,10 +179,14 @@ function gist(seen: Seen, event: MeetingEvent): Gist {
   }
 }
 
-function one(seen: Seen, reviewers: readonly ReviewerId[]): Gist {
-  const [first] = reviewers;
-  const about = first !== undefined && reviewers.length === 1 ? person(seen, first) : '';
-  return { about, count: reviewers.length };
+function one(seen: Seen, holders: readonly Holder[]): Gist {
+  const [first] = holders;
+  const about = first !== undefined && holders.length === 1 ? held(seen, first) : '';
+  return { about, count: holders.length };
+}
+
+function held(seen: Seen, { kind, id }: Holder): string {
+  return shownName(seen, kind, id);
 }
 
 function person(seen: Seen, id: ReviewerId): string {
@@ -196,7 +199,7 @@ function unit(seen: Seen, id: SubjectId): string {
 
 function holderName(seen: Seen, id: SeatId): string {
   const holder = seen.meeting.seats.get(id)?.holder;
-  return holder ? shownName(seen, holder.kind, holder.id) : '';
+  return holder ? held(seen, holder) : '';
 }
 
 function said({ directory }: Seen, reason: PersonReason): string {

@@ -13,7 +13,7 @@ export interface MeetingCard {
   readonly epoch: number;
 }
 
-/** A report that can be opened under `/api/m/<code>/documents/<hash>`. */
+/** A report that can be opened under `/m/<code>/api/documents/<hash>`. */
 export type DocumentCard = Pick<ReportDocument, 'hash' | 'name' | 'bytes' | 'media'>;
 
 export interface CategoryCard {

@@ -3,7 +3,8 @@ import { subjectsOf } from '../meeting/agenda/participation.ts';
 import { lastAttempt, openRounds, sheetOf } from '../meeting/lookup.ts';
 import { isOvertaken } from '../meeting/papers.ts';
 import { absentPlan, drawnBy, nextOf, reservesOf, type Reserve } from '../meeting/reserve.ts';
-import type { Reviewer, Seat } from '../meeting/people.ts';
+import { idIn, reviewerKey, type Reviewer, type Seat } from '../meeting/people.ts';
+import type { ReviewerId } from '../ids.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { named, shownName } from './named.ts';
 import { NOTHING_OUTSIDE, perMeeting, type Backstage, type Seen } from './seen.ts';
@@ -22,8 +23,8 @@ export const personRows = perMeeting((seen): readonly PersonRow[] => {
       else sitting.set(seat.holder.id, seat);
   const reviewers = [...meeting.pool.values()].map((reviewer): PersonRow => {
     const seat = sitting.get(reviewer.id);
-    const ticket = meeting.tickets.get(reviewer.id);
-    const printedFor = ticket?.holds.printedFor ?? reviewer.id;
+    const ticket = meeting.tickets.get(reviewerKey(reviewer.id));
+    const printedFor = ticket ? idIn(ticket.holds.printedFor) : reviewer.id;
     return {
       reviewer: reviewer.id,
       seat: seat?.id ?? null,
@@ -31,10 +32,10 @@ export const personRows = perMeeting((seen): readonly PersonRow[] => {
       group: reviewer.group,
       present: seat?.present ?? false,
       standing: seat ? standingOf(seat) : replaced.has(reviewer.id) ? 'replaced' : 'pool',
-      arrived: meeting.arrived.has(reviewer.id),
+      arrived: meeting.arrived.has(reviewerKey(reviewer.id)),
       ...(seat ? filledFrom(meeting, reserves, reviewer) : (places.get(reviewer.id) ?? NOWHERE)),
       ticket: ticket === undefined ? 'none' : ticket.revoked ? 'revoked' : 'issued',
-      holdsSheetOf: printedFor === reviewer.id ? null : printedFor,
+      holdsSheetOf: printedFor === reviewer.id ? null : (printedFor as ReviewerId),
       claim: seat?.claim ?? 0,
       recusals: reviewer.recusals,
     };
@@ -75,7 +76,7 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
     return {
       draw,
       left: ids.length,
-      here: ids.filter((id) => meeting.arrived.has(id)).length,
+      here: ids.filter((id) => meeting.arrived.has(reviewerKey(id))).length,
       next,
       skipped,
       conflicts: shared.map((subject) => {

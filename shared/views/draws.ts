@@ -6,7 +6,7 @@ import type { DrawId } from '../ids.ts';
 import { DICE } from '../meeting/decide/draws.ts';
 import { assuranceOfSources, sourcesAtLock } from '../meeting/draws/sources.ts';
 import { drawTerms } from '../meeting/draws/terms.ts';
-import { drawOfItem, isShownOut, itemById } from '../meeting/lookup.ts';
+import { drawOfItem, inTheHouse, isShownOut, itemById } from '../meeting/lookup.ts';
 import { standingFor } from '../meeting/stand-ins.ts';
 import type { Draw } from '../meeting/draws/draw.ts';
 import type { DrawPurpose, ItemOf } from '../meeting/agenda/item.ts';
@@ -69,7 +69,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
       digits: null,
     })),
     words: sources.includes('phones')
-      ? { sent: 0, of: present(meeting), closed: false, hash: null, list: null }
+      ? { sent: 0, of: inTheHouse(meeting).length, closed: false, hash: null, list: null }
       : null,
     assurance: assuranceOfSources(sources),
     phase: 'ready',
@@ -125,7 +125,7 @@ function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWord
   const list = wordsClosed ? words.map(({ word }) => word) : null;
   return {
     sent: words.length,
-    of: Math.max(words.length, present(meeting)),
+    of: Math.max(words.length, inTheHouse(meeting).length),
     closed: wordsClosed,
     hash: list && phonesEntropy(list),
     list,
@@ -134,12 +134,6 @@ function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWord
 
 function withoutList(draw: DrawView): DrawView {
   return draw.words ? { ...draw, words: { ...draw.words, list: null } } : draw;
-}
-
-function present({ seats }: Meeting): number {
-  let count = 0;
-  for (const seat of seats.values()) if (seat.present) count += 1;
-  return count;
 }
 
 /** Whom a questioner asks, or what a team visits: the units of the verification draws that are done. */

@@ -1,6 +1,6 @@
 // A panel member's phone: what all phones share, and what one seat knows of itself. Never another seat's scores (R6).
 import { drawsPeople } from '../meeting/draws/purposes.ts';
-import { receiptCode } from '../ballots/ballot.ts';
+import { about, receiptCode } from '../ballots/ballot.ts';
 import type { KeptBallot } from '../ballots/box-index.ts';
 import type { SeatId } from '../ids.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
@@ -14,6 +14,7 @@ import {
   sheetOf,
 } from '../meeting/lookup.ts';
 import { isFrom } from '../meeting/papers.ts';
+import { isSame } from '../meeting/people.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { toDecimal } from '../scoring/rational.ts';
@@ -72,7 +73,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
   const ballots = [...meeting.rounds.values()].flatMap((round) => {
     const attempt = lastAttempt(round).n;
     return subjectsOf(meeting, round).flatMap((subject) => {
-      const kept = box.newest({ round: round.id, attempt, subject, seat: id });
+      const kept = box.newest({ round: round.id, attempt, matter: about(subject), seat: id });
       if (!kept) return [];
       const { rev, total, code } = receiptOf(meeting, kept);
       const { choice } = kept.ballot;
@@ -100,7 +101,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
     recusals: seat.holder.kind === 'subject' ? [seat.holder.id] : (reviewer?.recusals ?? []),
     ballots,
     words: meeting.draws.flatMap((draw) =>
-      draw.words.some((one) => one.seat === id) ? [draw.id] : [],
+      draw.words.some((one) => isSame(one.holder, seat.holder)) ? [draw.id] : [],
     ),
     drawn: seat.holder.kind === 'reviewer' ? drawnIn(meeting, seat.holder.id) : [],
   };
@@ -110,6 +111,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
 export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly SeatId[] {
   switch (event.type) {
     case 'WordSent':
+      return heldBy(meeting, [event.holder.id]);
     case 'SeatLeft':
     case 'SeatCheckedIn':
     case 'CheckInUndone':
@@ -159,13 +161,14 @@ function heldBy({ seats }: Meeting, holders: readonly string[]): readonly SeatId
 export function receiptOf(meeting: Meeting, { ballot, hash }: KeptBallot): Receipt {
   const round = meeting.rounds.get(ballot.round);
   if (!round) throw new Error(`ballot of no round: ${ballot.round}`);
-  const { attempt, subject, rev, choice } = ballot;
+  const { attempt, matter, rev, choice } = ballot;
+  if (matter.kind !== 'subject') throw new Error('a ballot over a list, which no round takes');
   // A ballot sent again may be of an earlier attempt, which had its own sheet.
   const opened = round.attempts.find(({ n }) => n === attempt) ?? lastAttempt(round);
   return {
     round: round.id,
     attempt,
-    subject,
+    subject: matter.id,
     rev,
     total:
       choice.kind === 'scores'

@@ -8,6 +8,7 @@ import { assuranceOfSources } from '../meeting/draws/sources.ts';
 import { MOST_REHEARSALS } from '../meeting/rehearsal.ts';
 import { isRetentionOver } from '../meeting/retention.ts';
 import type { Assurance } from '../meeting/draws/draw.ts';
+import { reviewerKey } from '../meeting/people.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { trimOf } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
@@ -91,7 +92,7 @@ function thePanel(meeting: Meeting): readonly ReadinessLine[] {
   const reserve = draw ? pool - seats - draw.take : pool - seats;
   // Once seats are filled only their holders need a ticket; before the draw everyone in the pool does.
   const lacking = [...meeting.pool.keys()].filter((id) => {
-    const ticket = meeting.tickets.get(id);
+    const ticket = meeting.tickets.get(reviewerKey(id));
     const needs = draw !== undefined || seats === 0 || seatOfReviewer(meeting, id);
     return needs && (ticket === undefined || ticket.revoked);
   }).length;

@@ -50,7 +50,7 @@ describe('a page in which something breaks', () => {
   /** Damages slices on their way to the page, and holds back what it sends, both while the test says so. */
   async function between(page: Page) {
     const now = { damage: null as ((slices: Slices) => void) | null, holdsCasts: false };
-    await page.routeWebSocket(/socket\.io/, (socket) => {
+    await page.routeWebSocket(/\/live\//, (socket) => {
       const upstream = socket.connectToServer();
       socket.onMessage((message) => {
         if (!(now.holdsCasts && String(message).includes('"cast"'))) upstream.send(message);

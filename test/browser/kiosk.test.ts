@@ -348,7 +348,7 @@ describe('a word for a draw', () => {
 describe('a unit’s report', () => {
   it('opens on this page, and the tablet is in no hurry while it is read', async () => {
     const attached = await fetch(
-      `${server.origin}/api/m/${staff.meeting}/subjects/${UNIT}/documents?name=report.pdf`,
+      `${server.origin}/m/${staff.meeting}/api/subjects/${UNIT}/documents?name=report.pdf`,
       {
         method: 'POST',
         headers: {

@@ -2,7 +2,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import {
   leave,
   must,
@@ -42,7 +42,7 @@ describe('a page that has to wait', { timeout: 90_000 }, () => {
   /** A socket that is in, or null where there was no place for it. */
   const connect = async (namespace: string, cookie = '') => {
     const socket = io(`${server.origin}${namespace}`, {
-      auth: { meeting: hall.staff.meeting },
+      ...connectionTo(hall.staff.meeting),
       ...{ forceNew: true, reconnection: false, transports: ['websocket'] },
       extraHeaders: { cookie, origin: server.origin },
     });

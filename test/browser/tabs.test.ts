@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
+import { about } from '../../shared/ballots/ballot.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { ItemId, ReviewerId, SubjectId } from '../../shared/ids.ts';
@@ -254,7 +255,12 @@ function ballotsOf(one: PrintedTicket) {
   const seat = [...seen.meeting.seats.values()].find(({ holder }) => holder.id === one.reviewer);
   return [...seen.meeting.rounds.values()].flatMap((round) =>
     subjectsOf(seen.meeting, round).flatMap((subject) => {
-      const key = { round: round.id, attempt: 1, subject, seat: must(seat, 'a seat').id };
+      const key = {
+        round: round.id,
+        attempt: 1,
+        matter: about(subject),
+        seat: must(seat, 'a seat').id,
+      };
       return seen.box.newest(key)?.ballot ?? [];
     }),
   );

@@ -7,7 +7,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ViewMirror } from '../../scripts/view-mirror.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences.ts';
 import { freePort, startServerProcess } from '../server-process.ts';
 import { slowness } from '../slowness.ts';
@@ -66,7 +66,7 @@ function watch(address: string): ViewMirror<PublicView> {
   const url = new URL(address);
   const mirror = new ViewMirror<PublicView>();
   const socket = io(`${url.origin}${NAMESPACE.public}`, {
-    auth: { meeting: url.pathname.split('/')[2] },
+    ...connectionTo(url.pathname.split('/')[2] ?? ''),
     forceNew: true,
     transports: ['websocket'],
     extraHeaders: { origin: url.origin },

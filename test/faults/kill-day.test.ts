@@ -10,7 +10,7 @@ import { StaffClient } from '../../scripts/staff-client.ts';
 import { Durable } from '../../server/durable.ts';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
 import type { Loaded } from '../../server/store/meeting-store.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import { matterText, type Choice } from '../../shared/ballots/ballot.ts';
 import { saltCommit } from '../../shared/draw/entropy.ts';
 import type {
   DrawId,
@@ -101,7 +101,7 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
     return join(data, 'meetings', name ?? '');
   };
   const snapshot = async () =>
-    (await (await fetch(`${origin}/api/m/${code}/snapshot`)).json()) as object;
+    (await (await fetch(`${origin}/m/${code}/api/snapshot`)).json()) as object;
 
   /** Dead now: what its file says, checked as at every start. */
   const die = async (): Promise<Loaded> => {
@@ -113,7 +113,9 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
     expect(opening.file.verify()).toBeNull();
     opening.file.close();
     const kept = new Set(
-      loaded.ballots.map(({ ballot }) => `${ballot.seat} ${ballot.subject} ${String(ballot.rev)}`),
+      loaded.ballots.map(
+        ({ ballot }) => `${ballot.seat} ${matterText(ballot.matter)} ${String(ballot.rev)}`,
+      ),
     );
     for (const one of casts)
       expect(kept).toContain(`${one.seat} ${one.subject} ${String(one.rev)}`);
@@ -132,7 +134,7 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
   const meeting = (loaded: Loaded): Meeting => Durable.rebuild(loaded).world.meeting;
 
   const post = async (by: StaffClient, command: StaffCommand, expects: object) => {
-    const response = await fetch(`${origin}/api/m/${code}/command`, {
+    const response = await fetch(`${origin}/m/${code}/api/command`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin, cookie: by.cookie },
       body: JSON.stringify({ command, expects }),
@@ -232,9 +234,9 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
     }
   };
   const rehearse = async () => {
-    const path = `/api/m/${code}/rehearsal`;
+    const path = `/m/${code}/api/rehearsal`;
     const { code: copy } = await staff.post<{ code: string }>(path, { language: 'zh' });
-    await staff.post(`/api/m/${copy}/delete`, {});
+    await staff.post(`/m/${copy}/api/delete`, {});
   };
   const person = (n: number): ReviewerId => {
     const found = staff.view.people.find((one) => one.seat === seat(n))?.reviewer;
@@ -262,7 +264,7 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
     return must(free?.reviewer, 'somebody of the reserve');
   };
   const drawnFirst = async (id: DrawId) => {
-    const record = await fetch(`${origin}/api/m/${code}/draws/${id}`);
+    const record = await fetch(`${origin}/m/${code}/api/draws/${id}`);
     const { order } = (await record.json()) as { order: readonly ReviewerId[] };
     return must(order[0], 'a drawn name');
   };

@@ -127,7 +127,7 @@ function stageOf(staff: StaffClient) {
 }
 
 async function snapshot(origin: string, meeting: string): Promise<object> {
-  const response = await fetch(`${origin}/api/m/${meeting}/snapshot`);
+  const response = await fetch(`${origin}/m/${meeting}/api/snapshot`);
   const { stage } = (await response.json()) as {
     stage: { item: object; body: { countdown: object } };
   };

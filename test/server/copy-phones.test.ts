@@ -13,10 +13,10 @@ import { keptKey } from '../../client/phone/slips/shelf.ts';
 import { openTargets, sameChoice, type Target } from '../../client/phone/slips/matter.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
 import { COPY_MARK } from '../../server/store/still-file.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import { about, type Choice } from '../../shared/ballots/ballot.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Disk } from '../unit/phone-builders.ts';
@@ -54,7 +54,7 @@ class DeskPhone {
   }
 
   async join(ticket: string): Promise<void> {
-    const response = await fetch(`${this.#origin}/api/m/${this.#meeting}/claim`, {
+    const response = await fetch(`${this.#origin}/m/${this.#meeting}/api/claim`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: this.#origin },
       body: JSON.stringify({ ticket }),
@@ -69,7 +69,9 @@ class DeskPhone {
     this.#socket?.disconnect();
     const { store } = this;
     const socket = io(`${this.#origin}${NAMESPACE.panel}`, {
-      ...{ auth: { meeting: this.#meeting }, forceNew: true, transports: ['websocket'] },
+      ...connectionTo(this.#meeting),
+      forceNew: true,
+      transports: ['websocket'],
       extraHeaders: { cookie: this.#cookie, origin: this.#origin },
       reconnectionDelay: 50,
       reconnectionDelayMax: 200,
@@ -197,7 +199,8 @@ async function goOn(data: string): Promise<void> {
 const hall = () => server.app.halls.byCode(staff.meeting)!;
 const newest = (phone: DeskPhone) => {
   const { round, attempt, subject } = phone.target;
-  return hall().seen.box.newest({ round, attempt, subject: subject.id, seat: phone.seat })?.ballot;
+  const key = { round, attempt, matter: about(subject.id), seat: phone.seat };
+  return hall().seen.box.newest(key)?.ballot;
 };
 const online = (epoch: number) =>
   expect

@@ -66,7 +66,7 @@ interface Greeted {
 
 /** What the route answers a phone, whole. */
 async function claimOf(staff: StaffClient, body: object): Promise<Greeted> {
-  const response = await fetch(`${server.origin}/api/m/${staff.meeting}/claim`, {
+  const response = await fetch(`${server.origin}/m/${staff.meeting}/api/claim`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify(body),
@@ -363,7 +363,7 @@ describe('on the day', () => {
     await staff.until(({ door }) => door.printed !== null);
     const { publicUrl, printed } = staff.view.door;
     expect(printed).toEqual({ address: publicUrl, standing: 'same' });
-    const path = `/api/m/${staff.meeting}/tickets`;
+    const path = `/m/${staff.meeting}/api/tickets`;
     const body = { reviewers: 'pool', address: 'http://10.9.9.9:1' };
     await expect(staff.post(path, body)).rejects.toThrow('malformed');
     const { tickets } = await staff.post<{ tickets: readonly PrintedTicket[] }>(path, {

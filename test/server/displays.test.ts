@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { ItemId } from '../../shared/ids.ts';
-import { NAMESPACE, type TimeAnswer } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE, type TimeAnswer } from '../../shared/protocol.ts';
 import type { ReadinessId } from '../../shared/views/readiness-lines.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';
 
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 function connect(namespace: string): Socket {
   const socket = io(`${server.origin}${namespace}`, {
-    auth: { meeting: staff.meeting },
+    ...connectionTo(staff.meeting),
     forceNew: true,
     transports: ['websocket'],
     extraHeaders: { cookie: staff.cookie, origin: server.origin },

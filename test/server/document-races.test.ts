@@ -40,14 +40,14 @@ async function post(path: string, body: object | string): Promise<Answer> {
 }
 
 const upload = (code: string, text: string) =>
-  post(`/api/m/${code}/subjects/A01/documents?name=x.txt`, text);
+  post(`/m/${code}/api/subjects/A01/documents?name=x.txt`, text);
 const takeOff = (hash: string, code = staff.meeting) =>
-  post(`/api/m/${code}/command`, {
+  post(`/m/${code}/api/command`, {
     command: { type: 'RemoveDocument', subject: 'A01', hash },
     expects: { item: null, touched: 0 },
   });
 const rehearse = async () =>
-  (await post(`/api/m/${staff.meeting}/rehearsal`, { language: 'zh' })).code ?? '';
+  (await post(`/m/${staff.meeting}/api/rehearsal`, { language: 'zh' })).code ?? '';
 const documents = () => readdirSync(join(on.data, 'documents'));
 
 it(`a document that comes while a rehearsal with the same one is deleted stays, ${String(ROUNDS)} times`, async () => {
@@ -58,7 +58,7 @@ it(`a document that comes while a rehearsal with the same one is deleted stays, 
     expect(await upload(code, text)).toMatchObject({ ok: true });
     // Handed in, looked at and taken off again for as long as the deletion takes: one of them meets it.
     const state = { deleted: false };
-    const deletion = post(`/api/m/${code}/delete`, {}).then((answer) => {
+    const deletion = post(`/m/${code}/api/delete`, {}).then((answer) => {
       state.deleted = true;
       return answer;
     });
@@ -66,7 +66,7 @@ it(`a document that comes while a rehearsal with the same one is deleted stays, 
       const answer = await upload(staff.meeting, text);
       expect(answer, `round ${String(n)}`).toMatchObject({ ok: true });
       const hash = answer.document?.hash ?? '';
-      const { status } = await fetch(`${on.origin}/api/m/${staff.meeting}/documents/${hash}`);
+      const { status } = await fetch(`${on.origin}/m/${staff.meeting}/api/documents/${hash}`);
       expect([n, status]).toEqual([n, 200]);
       if (!state.deleted) met++;
       expect(await takeOff(hash)).toEqual({ ok: true });
@@ -82,7 +82,7 @@ it('a rehearsal that is deleted while it gets documents leaves none, nor those i
     const first = await upload(code, `first ${String(n)}`);
     expect(await takeOff(first.document?.hash ?? '', code)).toEqual({ ok: true });
     const uploads = Array.from({ length: 4 }, (_, k) => upload(code, `${String(n)} ${String(k)}`));
-    const deletion = post(`/api/m/${code}/delete`, {});
+    const deletion = post(`/m/${code}/api/delete`, {});
     await Promise.all(uploads);
     expect(await deletion).toEqual({ ok: true });
     expect(documents(), `round ${String(n)}`).toEqual([]);

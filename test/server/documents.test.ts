@@ -11,7 +11,6 @@ import { mediaOf, textOf } from '../../server/documents/media.ts';
 import { documentRoutes } from '../../server/http/documents.ts';
 import { guard } from '../../server/http/guard.ts';
 import { loggerOptions } from '../../server/http/log.ts';
-import { rangeOf } from '../../server/http/byte-range.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { openFixture, ORIGIN } from './http-fixture.ts';
 import {
@@ -48,7 +47,7 @@ afterAll(async () => {
 });
 
 const folder = () => join(server.data, 'documents');
-const base = () => `${server.origin}/api/m/${staff.meeting}`;
+const base = () => `${server.origin}/m/${staff.meeting}/api`;
 
 async function send(
   subject: string | undefined,
@@ -183,7 +182,7 @@ describe('a report', () => {
     ]);
     expect(gone.headers.get('cache-control')).toBe('no-store');
     const again = (body: object) =>
-      staff.post(`/api/m/${staff.meeting}/subjects/${String(units[1])}/documents/again`, body);
+      staff.post(`/m/${staff.meeting}/api/subjects/${String(units[1])}/documents/again`, body);
     await again({ hash, name: 'a.png' });
     expect((await get(hash)).status).toBe(200);
     await expect(again({ hash, name: 'a.png' })).rejects.toThrow('document-there');
@@ -199,7 +198,7 @@ describe('a report', () => {
     other.cookie = staff.cookie;
     const code = await other.create('另一个会议');
     other.close();
-    const path = `${server.origin}/api/m/${code}/documents/${sha(PDF)}`;
+    const path = `${server.origin}/m/${code}/api/documents/${sha(PDF)}`;
     expect((await fetch(path)).status).toBe(404);
   });
 });
@@ -348,7 +347,7 @@ it('an upload that breaks off leaves nothing but the others', async () => {
   const before = readdirSync(folder()).sort();
   const { port } = new URL(server.origin);
   const socket = connect(Number(port), '127.0.0.1');
-  const path = `/api/m/${staff.meeting}/subjects/${String(units[9])}/documents?name=a.pdf`;
+  const path = `/m/${staff.meeting}/api/subjects/${String(units[9])}/documents?name=a.pdf`;
   socket.write(
     `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\norigin: ${server.origin}\r\ncookie: ${staff.cookie}\r\n` +
       'content-type: application/octet-stream\r\ncontent-length: 1000000\r\n\r\n%PDF-1.4',
@@ -372,14 +371,14 @@ it('[BALLOTS §3] the log holds neither names of files nor hashes that were aske
   const app = fastify({ logger: { ...loggerOptions('trace'), stream } });
   await guard(app, deps);
   await app.register(async (scope) => documentRoutes(scope, deps, new DocumentStore(path)));
-  const url = '/api/m/none/subjects/U1/documents?name=canary-report.pdf';
+  const url = '/m/none/api/subjects/U1/documents?name=canary-report.pdf';
   const headers = { origin: ORIGIN, 'content-type': 'application/octet-stream' };
   await app.inject({ method: 'POST', url, headers, payload: 'canary-body' });
-  await app.inject({ url: `/api/m/none/documents/canary?canary=1` });
+  await app.inject({ url: `/m/none/api/documents/canary?canary=1` });
   await app.close();
   await close();
   remove();
-  expect(lines.join('')).toContain('/api/m/:code/documents/:hash');
+  expect(lines.join('')).toContain('/m/:code/api/documents/:hash');
   expect(lines.join('')).not.toContain('canary');
 });
 
@@ -399,23 +398,52 @@ describe('the folder', () => {
 });
 
 describe('parts', () => {
+  const bytes = Buffer.from('0123456789');
+  let hash: string;
+  beforeAll(async () => {
+    hash = (await send(units[10], 'ten.txt', bytes)).json.document.hash;
+  });
+
   it.each([
     [undefined, 'whole'],
-    ['bytes=0-', { start: 0, end: 9 }],
-    ['bytes=3-5', { start: 3, end: 5 }],
-    ['bytes=3-99', { start: 3, end: 9 }],
-    ['bytes=-3', { start: 7, end: 9 }],
-    ['bytes=-99', { start: 0, end: 9 }],
+    ['bytes=0-', [0, 9]],
+    ['bytes=3-5', [3, 5]],
+    ['bytes=3-99', [3, 9]],
+    ['bytes=-3', [7, 9]],
+    ['bytes=-99', 'whole'],
     ['bytes=-0', 'none'],
     ['bytes=10-', 'none'],
-    ['bytes=5-3', 'whole'],
+    ['bytes=5-3', 'none'],
     ['bytes=0-1,3-4', 'whole'],
-    ['bytes=-', 'whole'],
+    ['bytes=-', 'none'],
     ['lines=1-2', 'whole'],
-    [`bytes=${'9'.repeat(16)}-`, 'whole'],
-  ])('the range %s', (header, range) => {
-    expect(rangeOf(header, 10)).toEqual(range);
+    [`bytes=${'9'.repeat(16)}-`, 'none'],
+  ] as const)('the range %s', async (range, part) => {
+    const { status, headers, body } = await parts(range === undefined ? {} : { range });
+    if (part === 'none')
+      expect([status, headers.get('content-range')]).toEqual([416, 'bytes */10']);
+    else if (part === 'whole') expect([status, body]).toEqual([200, '0123456789']);
+    else {
+      const [first, last] = part;
+      const said = headers.get('content-range');
+      const cut = '0123456789'.slice(first, last + 1);
+      expect([status, said, body]).toEqual([206, `bytes ${first}-${last}/10`, cut]);
+      expect(headers.get('content-length')).toBe(String(cut.length));
+    }
   });
+
+  it('goes on with the very document that was begun, and with no other', async () => {
+    const range = 'bytes=3-5';
+    expect((await parts({ range, 'if-range': `"${hash}"` })).body).toBe('345');
+    for (const other of ['"other"', 'W/"other"', new Date().toUTCString()])
+      expect((await parts({ range, 'if-range': other })).body).toBe('0123456789');
+  });
+
+  async function parts(headers: Record<string, string>) {
+    const response = await get(hash, headers);
+    expect(response.headers.get('etag')).toBe(`"${hash}"`);
+    return { status: response.status, headers: response.headers, body: await response.text() };
+  }
 
   it('a name may say less than the content, and nothing else', () => {
     expect(mediaOf(PDF, '报告')).toBe('application/pdf');

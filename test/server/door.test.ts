@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterEach, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import { moderator, PASSPHRASE, startServer, type TestServer } from '../with-server.ts';
 
 let server: TestServer;
@@ -27,12 +27,12 @@ it('a peer that stops reading is cut off with what waits for it, and nobody else
   expect(view).toBeGreaterThan(500_000);
   expect(await connections('staff')).toBe(1);
 
-  const tcp = await webSocket({ cookie: staff.cookie, origin: server.origin });
+  const tcp = await webSocket(staff.meeting, { cookie: staff.cookie, origin: server.origin });
   let read = 0;
   tcp.on('data', (bytes: Buffer) => {
     read += bytes.length;
   });
-  tcp.write(frame(`40${NAMESPACE.staff},${JSON.stringify({ meeting: staff.meeting })}`));
+  tcp.write(frame(`40${NAMESPACE.staff},${JSON.stringify(connectionTo(staff.meeting).auth)}`));
   await expect.poll(() => read).toBeGreaterThan(view);
   expect(await connections('staff')).toBe(2);
   tcp.pause();
@@ -59,7 +59,7 @@ it('a console whose account logs out elsewhere is told and cut off, another acco
   const other = new StaffClient(server.origin);
   await other.accept(url, '另一位', PASSPHRASE);
   const socket = io(`${server.origin}${NAMESPACE.staff}`, {
-    auth: { meeting: staff.meeting },
+    ...connectionTo(staff.meeting),
     forceNew: true,
     transports: ['websocket'],
     extraHeaders: { cookie: other.cookie, origin: server.origin },
@@ -87,16 +87,19 @@ async function connections(audience: string): Promise<number> {
 }
 
 /** A WebSocket of which the test holds the connection itself, so that it can leave bytes unread. */
-async function webSocket(headers: Record<string, string>): Promise<TcpSocket> {
-  const upgrade = request(`${server.origin}/socket.io/?EIO=4&transport=websocket`, {
-    headers: {
-      ...headers,
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': randomBytes(16).toString('base64'),
+async function webSocket(meeting: string, headers: Record<string, string>): Promise<TcpSocket> {
+  const upgrade = request(
+    `${server.origin}${connectionTo(meeting).path}/?EIO=4&transport=websocket`,
+    {
+      headers: {
+        ...headers,
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': randomBytes(16).toString('base64'),
+      },
     },
-  });
+  );
   upgrade.end();
   const [, tcp] = (await once(upgrade, 'upgrade')) as [unknown, TcpSocket];
   return tcp;

@@ -6,7 +6,7 @@ import { recordHash } from '../../shared/draw/record.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId, ItemId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import type { DrawView } from '../../shared/views/draw-slices.ts';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
@@ -40,7 +40,7 @@ function drawOf(staff: StaffClient): DrawView {
 
 async function published(server: TestServer, staff: StaffClient): Promise<Record<string, unknown>> {
   const { id } = drawOf(staff);
-  const path = `/api/m/${staff.meeting}/draws/${id ?? 'none'}`;
+  const path = `/m/${staff.meeting}/api/draws/${id ?? 'none'}`;
   const answer = await fetch(server.origin + path);
   return (await answer.json()) as Record<string, unknown>;
 }
@@ -119,7 +119,7 @@ describe('a draw with words from phones', () => {
     });
     for (const space of [NAMESPACE.staff, NAMESPACE.screen, NAMESPACE.public]) {
       const socket = io(`${server.origin}${space}`, {
-        auth: { meeting: hall.staff.meeting },
+        ...connectionTo(hall.staff.meeting),
         forceNew: true,
         transports: ['websocket'],
         extraHeaders: { cookie: hall.staff.cookie, origin: server.origin },

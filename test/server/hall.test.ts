@@ -5,7 +5,7 @@ import { Durable } from '../../server/durable.ts';
 import { Hall } from '../../server/hall.ts';
 import { Head } from '../../server/head.ts';
 import { systemClock } from '../../server/clock.ts';
-import { memoryStore } from '../../server/store/memory-store.ts';
+import { memoryStore } from '../memory-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import type { Commit, MeetingStore } from '../../server/store/meeting-store.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';

@@ -166,12 +166,12 @@ export async function meetingWithTickets(fixture: Fixture, cookie: string, count
   }));
   await command(hall, { type: 'ImportReviewers', source: 'test', entries });
   const { code } = hall.world.meeting;
-  const { json } = await ask(fixture, `/api/m/${code}/tickets`, { reviewers: 'pool' }, { cookie });
+  const { json } = await ask(fixture, `/m/${code}/api/tickets`, { reviewers: 'pool' }, { cookie });
   await command(hall, {
     type: 'FillSeats',
     reviewers: entries.slice(0, -1).map(({ id }) => id),
   });
-  return { hall, path: `/api/m/${code}`, tickets: json.tickets as readonly PrintedTicket[] };
+  return { hall, path: `/m/${code}/api`, tickets: json.tickets as readonly PrintedTicket[] };
 }
 
 export function secretOf(ticket: PrintedTicket): string {

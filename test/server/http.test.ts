@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { staffCookie as sessionCookie } from '../../server/http/cookies.ts';
 import { seatIn } from '../../server/http/join.ts';
 import { staffIn } from '../../server/http/guard.ts';
 import { invite } from '../../server/http/staff.ts';
@@ -181,14 +182,16 @@ describe('staff', () => {
       const body = { token: token(), name, passphrase: PASSPHRASE };
       return (await ask(fixture, '/api/staff/accept', body, { origin })).response.cookies;
     };
+    const { name } = sessionCookie(fixture.deps.serverFile);
+    expect(name).toMatch(/^staff-[0-9a-f]{16}$/);
     expect(await accept('庚', ORIGIN)).toMatchObject([
-      { name: 'staff', httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 },
+      { name, httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 86_400 },
       { name: expect.stringMatching(/^device-s-/), httpOnly: true, sameSite: 'Strict', path: '/' },
     ]);
     const [secure] = await accept('辛', TLS_ORIGIN);
-    expect(secure).toMatchObject({ name: '__Host-staff', secure: true, httpOnly: true });
+    expect(secure).toMatchObject({ name: `__Host-${name}`, secure: true, httpOnly: true });
     expect(
-      staffIn(`staff=${'x'.repeat(43)}; __Host-staff=${secure?.value}`, fixture.deps),
+      staffIn(`${name}=${'x'.repeat(43)}; __Host-${name}=${secure?.value}`, fixture.deps),
     ).toMatchObject({ name: '辛' });
   });
 });
@@ -280,7 +283,7 @@ describe('the guard', () => {
   it('answers what is not there', async () => {
     for (const body of [undefined, {}])
       expect((await ask(fixture, '/api/nothing/here', body)).json).toEqual(refused('malformed'));
-    expect((await ask(fixture, '/api/m/none/claim', { typed: 'x' })).json).toEqual(
+    expect((await ask(fixture, '/m/none/api/claim', { typed: 'x' })).json).toEqual(
       refused('no-such-meeting'),
     );
   });
@@ -402,7 +405,7 @@ describe('rosters', () => {
 
   it('are shown first and then stored whole, names in the directory', async () => {
     const hall = await fixture.halls.create('名单', 'Asia/Shanghai', 'zh');
-    const path = `/api/m/${hall.world.meeting.code}/import`;
+    const path = `/m/${hall.world.meeting.code}/api/import`;
     const send = async (kind: string, name: string, store: boolean) => {
       const { meeting } = hall.world;
       const expects = { item: meeting.current, touched: meeting.touched.roster };
@@ -499,7 +502,7 @@ describe('tickets', () => {
       ask(fixture, `${path}/tickets`, { reviewers: ['R1', 'R1', 'R2'] }, { cookie: moderator });
     const [one, two] = await Promise.all([again(), again()]);
     expect([one.json.tickets.length, two.json.tickets.length]).toEqual([2, 2]);
-    expect(hall.world.meeting.tickets.get('R1' as never)?.issue).toBe(3);
+    expect(hall.world.meeting.tickets.get('reviewer/R1')?.issue).toBe(3);
     expect((await ask(fixture, `${path}/claim`, { ticket: secretOf(tickets[0]!) })).json).toEqual(
       refused('ticket-revoked'),
     );
@@ -527,8 +530,9 @@ describe('joining', () => {
     const { tickets, path, hall } = await meetingWithTickets(fixture, moderator, 3);
     const scanned = await ask(fixture, `${path}/claim`, { ticket: secretOf(tickets[0]!) });
     expect(scanned.json).toEqual({ ok: true, name: '代表1', group: '人大代表' });
+    const { code } = hall.world.meeting;
     expect(scanned.response.cookies).toMatchObject([
-      { name: `seat-${hall.world.meeting.code}`, httpOnly: true, sameSite: 'Strict', path: '/' },
+      { name: `seat-${code}`, httpOnly: true, sameSite: 'Strict', path: `/m/${code}/` },
     ]);
     expect(seatIn(scanned.cookie, hall)).toMatchObject({ seat: 'S001', claim: 1 });
     const sloppy = tickets[1]!.code.toLowerCase().replace('-', ' ').replaceAll('0', 'o');
@@ -572,7 +576,11 @@ describe('joining', () => {
     const release = () => ask(fixture, `${path}/release`, {}, { cookie });
     const released = await release();
     expect(released.json).toEqual({ ok: true });
-    expect(released.response.cookies).toMatchObject([{ value: '', maxAge: 0 }]);
+    // Where versions before this one put it as well.
+    expect(released.response.cookies).toMatchObject([
+      { value: '', maxAge: 0, path: `/m/${hall.world.meeting.code}/` },
+      { value: '', maxAge: 0, path: '/' },
+    ]);
     expect(hall.world.meeting.seats.get('S001' as never)?.claim).toBe(2);
     expect((await release()).json).toEqual({ ok: true });
     expect(hall.world.meeting.seats.get('S001' as never)?.claim).toBe(2);
@@ -671,7 +679,7 @@ describe('the log', () => {
     fixture.app.log.info({ headers: { cookie: 'CANARY-BY-HAND' }, passphrase: 'CANARY-TOO' }, 'x');
 
     const log = fixture.log.join('');
-    expect(log).toContain('/api/m/:code/claim');
+    expect(log).toContain('/m/:code/api/claim');
     expect(log).toContain('request failed');
     expect(log).toContain('http.test.ts');
     const cookies = [joined, accepted].map(({ cookie }) => cookie.split('=')[1] ?? '?');

@@ -60,7 +60,7 @@ describe('a salt that a supervisor keeps', () => {
   };
   const id = () => draw().id ?? ('none' as never);
   const published = async () => {
-    const answer = await fetch(`${server.origin}/api/m/${hall.staff.meeting}/draws/${id()}`);
+    const answer = await fetch(`${server.origin}/m/${hall.staff.meeting}/api/draws/${id()}`);
     return (await answer.json()) as PublishedDraw;
   };
   const refused = (client: StaffClient, command: StaffCommand) =>
@@ -120,7 +120,7 @@ describe('a salt that a supervisor keeps', () => {
         },
       }),
     ).toEqual([]);
-    const minutes = await fetch(`${server.origin}/api/m/${staff.meeting}/minutes`, {
+    const minutes = await fetch(`${server.origin}/m/${staff.meeting}/api/minutes`, {
       headers: { cookie: staff.cookie },
     });
     expect(await minutes.json()).toMatchObject({
@@ -138,7 +138,7 @@ describe('a salt that a supervisor keeps', () => {
     );
     for (const commit of commits) await supervisor.run({ ...KEEP, commit });
     // As it was pressed before any of them came.
-    const answer = await staff.post(`/api/m/${staff.meeting}/command`, { command, expects });
+    const answer = await staff.post(`/m/${staff.meeting}/api/command`, { command, expects });
     expect(answer).toEqual({ ok: true });
     await staff.until(() => draw().phase === 'locked');
     const record = await published();

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { NAMESPACE, type Answer, type CastAnswer } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE, type Answer, type CastAnswer } from '../../shared/protocol.ts';
 import {
   leave,
   must,
@@ -37,7 +37,7 @@ interface Raw {
 /** A socket that does nothing by itself: it neither comes back nor asks again. */
 function raw(namespace: string, cookie = '', transport = 'websocket'): Raw {
   const socket = io(`${server.origin}${namespace}`, {
-    auth: { meeting: hall.staff.meeting },
+    ...connectionTo(hall.staff.meeting),
     forceNew: true,
     reconnection: false,
     transports: [transport],
@@ -60,7 +60,7 @@ const settled = (one: Raw) => expect.poll(() => one.joined || one.told.length > 
 /** A phone's session, without the phone. */
 async function session(n: number): Promise<string> {
   const url = must(hall.tickets[n]).url;
-  const response = await fetch(`${server.origin}/api/m/${hall.staff.meeting}/claim`, {
+  const response = await fetch(`${server.origin}/m/${hall.staff.meeting}/api/claim`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify({ ticket: new URL(url).hash.slice(1) }),
@@ -307,7 +307,7 @@ describe('places', () => {
       const watch = raw(NAMESPACE.public);
       await settled(watch);
       const screen = watch.socket.io.socket(NAMESPACE.screen, {
-        auth: { meeting: hall.staff.meeting },
+        ...connectionTo(hall.staff.meeting),
       });
       const one: Raw = { socket: screen, told: [], joined: false };
       screen.on('connect', () => {
@@ -331,7 +331,12 @@ describe('places', () => {
     phoneOf(hall, 0).close();
     const cookie = await session(0);
     const handshake = async (headers: Record<string, string> = {}) =>
-      (await fetch(`${server.origin}/socket.io/?EIO=4&transport=polling`, { headers })).status;
+      (
+        await fetch(
+          `${server.origin}${connectionTo(hall.staff.meeting).path}/?EIO=4&transport=polling`,
+          { headers },
+        )
+      ).status;
     const statuses: number[] = [];
     for (let n = 0; n < 8; n++) statuses.push(await handshake());
     expect(statuses.slice(0, 5)).toEqual([200, 200, 200, 200, 200]);
@@ -351,7 +356,7 @@ it('a flood of claims on one ticket or one code is slowed, others claim on', asy
   server = await startServer();
   hall = await seatedHall(server, 2);
   const claim = async (body: object, cookie = '') => {
-    const response = await fetch(`${server.origin}/api/m/${hall.staff.meeting}/claim`, {
+    const response = await fetch(`${server.origin}/m/${hall.staff.meeting}/api/claim`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: server.origin, cookie },
       body: JSON.stringify(body),
@@ -365,7 +370,7 @@ it('a flood of claims on one ticket or one code is slowed, others claim on', asy
   // By turns scanned and typed, and let go of in between: each would be two events of the log.
   const began = performance.now();
   for (let n = 0; n < 60; n++) {
-    const response = await fetch(`${server.origin}/api/m/${hall.staff.meeting}/claim`, {
+    const response = await fetch(`${server.origin}/m/${hall.staff.meeting}/api/claim`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: server.origin },
       body: JSON.stringify(n % 2 === 0 ? { ticket: secret } : { typed: ticket.code }),
@@ -374,7 +379,7 @@ it('a flood of claims on one ticket or one code is slowed, others claim on', asy
     if (!answer.ok) codes.add(answer.refusal.code);
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
     if (cookie !== undefined)
-      await fetch(`${server.origin}/api/m/${hall.staff.meeting}/release`, {
+      await fetch(`${server.origin}/m/${hall.staff.meeting}/api/release`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: server.origin, cookie },
         body: '{}',

@@ -3,7 +3,7 @@ import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE, PROTOCOL } from '../../shared/protocol.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import { determine } from '../../shared/draw/draw.ts';
 import type { Lock } from '../../shared/draw/lock.ts';
@@ -110,7 +110,7 @@ describe('a hall of ten phones', () => {
     const { next } = hall.staff.view.control;
     await hall.staff.next();
     const socket = io(`${server.origin}${NAMESPACE.staff}`, {
-      auth: { meeting: hall.staff.meeting },
+      ...connectionTo(hall.staff.meeting),
       forceNew: true,
       transports: ['websocket'],
       extraHeaders: { cookie: hall.staff.cookie, origin: server.origin },
@@ -124,7 +124,7 @@ describe('a hall of ten phones', () => {
 
   it('nonsense is answered, never crashes, and a flooder is refused while others go on', async () => {
     const socket = io(`${server.origin}${NAMESPACE.staff}`, {
-      auth: { meeting: hall.staff.meeting },
+      ...connectionTo(hall.staff.meeting),
       forceNew: true,
       transports: ['websocket'],
       extraHeaders: { cookie: hall.staff.cookie, origin: server.origin },
@@ -175,7 +175,7 @@ describe('a hall of ten phones', () => {
   it('[R12] a page of another origin gets no socket, whatever cookie it brings', async () => {
     for (const transport of ['websocket', 'polling']) {
       const socket = io(`${server.origin}${NAMESPACE.staff}`, {
-        auth: { meeting: hall.staff.meeting },
+        ...connectionTo(hall.staff.meeting),
         forceNew: true,
         reconnection: false,
         transports: [transport],
@@ -195,10 +195,10 @@ describe('a hall of ten phones', () => {
   });
 
   it('[R12] nor does one that knows a session’s id: every POST names its origin', async () => {
-    const address = `${server.origin}/socket.io/?EIO=4&transport=polling`;
+    const address = `${server.origin}${connectionTo(hall.staff.meeting).path}/?EIO=4&transport=polling`;
     const opened = await (await fetch(address)).text();
     const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
-    const packet = `40${NAMESPACE.screen},${JSON.stringify({ meeting: hall.staff.meeting })}`;
+    const packet = `40${NAMESPACE.screen},${JSON.stringify(connectionTo(hall.staff.meeting).auth)}`;
     const post = async (headers: Record<string, string>) =>
       (await fetch(`${address}&sid=${sid}`, { method: 'POST', body: packet, headers })).status;
     expect(await post({ origin: 'http://evil.example' })).toBe(400);
@@ -231,7 +231,7 @@ describe('a hall of ten phones', () => {
     await staff.next();
     await staff.run({ type: 'ReadEntropy', draw: 'D1' as DrawId, dice: '84019375620184736251' });
     const published = async () => {
-      const response = await fetch(`${server.origin}/api/m/${staff.meeting}/draws/D1`);
+      const response = await fetch(`${server.origin}/m/${staff.meeting}/api/draws/D1`);
       return (await response.json()) as DrawRecord & Record<string, unknown>;
     };
     expect(Object.keys(await published())).toEqual([
@@ -280,22 +280,32 @@ describe('a hall of ten phones', () => {
   });
 
   it('without a session there is no panel, and without a meeting nothing', async () => {
-    const refusalOf = (namespace: string, meeting: string) =>
-      new Promise((resolve) => {
-        const socket = io(`${server.origin}${namespace}`, {
-          auth: { meeting },
-          forceNew: true,
-          reconnection: false,
-          transports: ['websocket'],
-          extraHeaders: { origin: server.origin },
-        });
-        socket.on('connect_error', (error: Error & { data?: unknown }) => {
-          resolve(error.data);
-          socket.close();
-        });
-      });
     expect(await refusalOf(NAMESPACE.panel, hall.staff.meeting)).toEqual({ code: 'not-joined' });
     expect(await refusalOf(NAMESPACE.staff, hall.staff.meeting)).toEqual({ code: 'logged-out' });
     expect(await refusalOf(NAMESPACE.screen, 'nosuch')).toEqual({ code: 'no-such-meeting' });
   });
+
+  it('a page of another version, or of none, is told so before anything else', async () => {
+    for (const auth of [{ protocol: PROTOCOL - 1 }, { protocol: String(PROTOCOL) }, {}])
+      for (const namespace of Object.values(NAMESPACE))
+        expect(await refusalOf(namespace, hall.staff.meeting, auth)).toEqual({
+          code: 'other-version',
+        });
+  });
+
+  const refusalOf = (namespace: string, meeting: string, auth?: object) =>
+    new Promise((resolve) => {
+      const socket = io(`${server.origin}${namespace}`, {
+        ...connectionTo(meeting),
+        ...(auth ? { auth } : {}),
+        forceNew: true,
+        reconnection: false,
+        transports: ['websocket'],
+        extraHeaders: { origin: server.origin },
+      });
+      socket.on('connect_error', (error: Error & { data?: unknown }) => {
+        resolve(error.data);
+        socket.close();
+      });
+    });
 });

@@ -44,7 +44,7 @@ describe('names that are code', () => {
   });
 
   async function get(path: string) {
-    const response = await fetch(`${server.origin}/api/m/${staff.meeting}${path}`, {
+    const response = await fetch(`${server.origin}/m/${staff.meeting}/api${path}`, {
       headers: { cookie: staff.cookie },
     });
     return { status: response.status, json: await response.json() };
@@ -153,7 +153,7 @@ describe('names that are code', () => {
     const { seat } = must(staff.view.people.find((row) => row.seat !== null));
     const round = roundIdOf(item('constructor'));
     const about = { seat: must(seat), round, attempt: 1, subject: unit('__proto__') };
-    await staff.post(`/api/m/${staff.meeting}/command`, {
+    await staff.post(`/m/${staff.meeting}/api/command`, {
       command: { type: 'EnterPaper', ...about, choice: hostileScores(1) },
       expects: { item: null, touched: 0 },
     });
@@ -168,11 +168,11 @@ describe('names that are code', () => {
       const cookie = `${staff.cookie}; ${at}=${at}`;
       for (const path of [
         ...[
-          `/api/m/${at}/snapshot`,
-          `/api/m/${staff.meeting}/draws/${at}`,
+          `/m/${at}/api/snapshot`,
+          `/m/${staff.meeting}/api/draws/${at}`,
           `/m/${at}/j?${at}=${at}`,
         ],
-        ...[`/api/m/${staff.meeting}/documents/${at}`, `/api/roster-template/${at}?language=${at}`],
+        ...[`/m/${staff.meeting}/api/documents/${at}`, `/api/roster-template/${at}?language=${at}`],
         `/${at}`,
       ])
         expect([
@@ -186,7 +186,7 @@ describe('names that are code', () => {
       ];
       for (const body of bodies)
         for (const path of ['command', 'claim', 'tickets', 'import/subjects']) {
-          const url = `${origin}/api/m/${staff.meeting}/${path}`;
+          const url = `${origin}/m/${staff.meeting}/api/${path}`;
           const { status } = await fetch(url, { method: 'POST', headers, body });
           expect([path, body, status < 500]).toEqual([path, body, true]);
         }

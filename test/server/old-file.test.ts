@@ -54,6 +54,9 @@ test('[R2] opens, votes, closes, reveals and verifies; what was written stays as
   const path = oldFile();
   const before = new Database(path, { readonly: true });
   const rows = before.prepare('SELECT * FROM events ORDER BY seq').all();
+  const ballots = before
+    .prepare('SELECT round, seat, body, hash FROM ballots ORDER BY rowid')
+    .all();
   before.close();
 
   const hall = await hallAt(path);
@@ -64,6 +67,12 @@ test('[R2] opens, votes, closes, reveals and verifies; what was written stays as
     choice: scores(40, 20, 25, 15),
   });
   expect(cast).toMatchObject({ ok: true, receipt: { total: '100.00' } });
+  // The same seat had voted here before: what it sends now counts instead.
+  const changed = await hall.cast(seatId('S001'), 1, {
+    ...{ round: roundId('w'), attempt: 1, subject: subjectId('U2'), rev: 2 },
+    choice: scores(40, 20, 25, 15),
+  });
+  expect(changed).toMatchObject({ ok: true, receipt: { rev: 2, total: '100.00' } });
   await order(hall, { type: 'CloseRound', round: roundId('w') });
   // From here on salts hide what a hash covers.
   expect(hall.head.seq).toBe(hall.world.meeting.seq);
@@ -80,7 +89,7 @@ test('[R2] opens, votes, closes, reveals and verifies; what was written stays as
     ],
   });
   expect(resultsOf(hall, 'w')?.map(({ subject, score }) => [subject, score?.decimal])).toEqual([
-    ['U2', '73.5000'],
+    ['U2', '78.3333'],
     ['U3', '100.0000'],
     ['U4', undefined],
   ]);
@@ -103,6 +112,13 @@ test('[R2] opens, votes, closes, reveals and verifies; what was written stays as
     rows.map((row) => ({ ...(row as object), private: null, salt: null })),
   );
   expect(kept.slice(rows.length).every((row) => (row as { v: number }).v === 2)).toBe(true);
+  const box = after.prepare('SELECT round, seat, salt, body, hash FROM ballots ORDER BY n').all();
+  expect(box.slice(0, ballots.length)).toEqual(
+    ballots.map((row) => ({ ...(row as object), salt: null })),
+  );
+  const cast2 = box.slice(ballots.length) as readonly { readonly body: string }[];
+  expect(cast2).toHaveLength(2);
+  for (const { body } of cast2) expect(body).not.toContain('S001');
 });
 
 test('[R6] a round that version 1 closed can be opened again, and is then committed to with a salt', async () => {
@@ -135,7 +151,7 @@ test.each(LATER)('[R2] a file of the last version with %s is refused untouched',
 });
 
 const IN_THIS = [
-  ['a ballot of a later version', 'ballots', `UPDATE ballots SET body = '{"v":2}' WHERE rev = 1`],
+  ['a ballot of a later version', 'ballots', `UPDATE ballots SET body = '{"v":3}' WHERE rev = 1`],
   [
     'an event without its act',
     'events',

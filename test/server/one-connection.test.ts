@@ -6,7 +6,7 @@ import type { Socket as TcpSocket } from 'node:net';
 import { io } from 'socket.io-client';
 import { afterEach, expect, it } from 'vitest';
 import { Speakers } from '../../server/live/speakers.ts';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import {
   leave,
   moderator,
@@ -33,13 +33,13 @@ async function open(options = SMALL): Promise<string> {
   server = await startServer(options);
   const staff = await moderator(server);
   hall = { staff, tickets: [], phones: [] };
-  return `40${NAMESPACE.public},${JSON.stringify({ meeting: staff.meeting })}`;
+  return `40${NAMESPACE.public},${JSON.stringify(connectionTo(staff.meeting).auth)}`;
 }
 
 /** Whether a viewer like any other gets in. */
 async function letsIn(namespace: string, cookie = ''): Promise<boolean> {
   const socket = io(`${server.origin}${namespace}`, {
-    auth: { meeting: hall.staff.meeting },
+    ...connectionTo(hall.staff.meeting),
     ...{ forceNew: true, reconnection: false, transports: ['websocket'] },
     extraHeaders: { cookie, origin: server.origin },
   });
@@ -68,7 +68,7 @@ const viewers = () => connected('public');
 
 it('a connection that ends in the very message in which it joins leaves its place behind', async () => {
   const join = await open();
-  const at = `${server.origin}/socket.io/?EIO=4&transport=polling`;
+  const at = `${server.origin}${connectionTo(hall.staff.meeting).path}/?EIO=4&transport=polling`;
   const headers = { origin: server.origin, 'content-type': 'text/plain;charset=UTF-8' };
   for (let n = 0; n < VIEWERS + 2; n++) {
     const { sid } = JSON.parse((await (await fetch(at)).text()).slice(1)) as { sid: string };
@@ -127,7 +127,7 @@ it('a seat that floods beside its messages pauses as for those', async () => {
   phoneOf(hall, 0).close();
   const cookie = await session(0);
   const tcp = await webSocket(cookie);
-  tcp.write(frame(`40${NAMESPACE.panel},${JSON.stringify({ meeting: hall.staff.meeting })}`));
+  tcp.write(frame(`40${NAMESPACE.panel},${JSON.stringify(connectionTo(hall.staff.meeting).auth)}`));
   await expect.poll(() => connected('panel')).toBe(1);
   tcp.write(Buffer.concat(Array.from({ length: 300 }, () => frame(`43${NAMESPACE.panel},7[]`))));
   expect(await stays(tcp)).toBe(false);
@@ -140,7 +140,7 @@ it('who had a seat once cannot stand in its owner’s door', async () => {
   phoneOf(hall, 0).close();
   const thief = await session(0);
   const owner = await session(0);
-  const at = `${server.origin}/socket.io/?EIO=4&transport=polling`;
+  const at = `${server.origin}${connectionTo(hall.staff.meeting).path}/?EIO=4&transport=polling`;
   for (let n = 0; n < 8; n++) await fetch(at, { headers: { cookie: thief } });
   expect(await letsIn(NAMESPACE.panel, owner)).toBe(true);
 });
@@ -161,7 +161,7 @@ it('a new session of a seat has the whole pace, whatever the one before has used
 
 /** A phone's session, without the phone. */
 async function session(n: number): Promise<string> {
-  const response = await fetch(`${server.origin}/api/m/${hall.staff.meeting}/claim`, {
+  const response = await fetch(`${server.origin}/m/${hall.staff.meeting}/api/claim`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify({ ticket: new URL(must(hall.tickets[n]).url).hash.slice(1) }),
@@ -171,13 +171,16 @@ async function session(n: number): Promise<string> {
 
 /** A WebSocket whose frames the test writes itself. */
 async function webSocket(cookie = ''): Promise<TcpSocket> {
-  const upgrade = request(`${server.origin}/socket.io/?EIO=4&transport=websocket`, {
-    headers: {
-      ...{ cookie, origin: server.origin, connection: 'Upgrade', upgrade: 'websocket' },
-      'sec-websocket-version': '13',
-      'sec-websocket-key': randomBytes(16).toString('base64'),
+  const upgrade = request(
+    `${server.origin}${connectionTo(hall.staff.meeting).path}/?EIO=4&transport=websocket`,
+    {
+      headers: {
+        ...{ cookie, origin: server.origin, connection: 'Upgrade', upgrade: 'websocket' },
+        'sec-websocket-version': '13',
+        'sec-websocket-key': randomBytes(16).toString('base64'),
+      },
     },
-  });
+  );
   upgrade.end();
   const [, tcp] = (await once(upgrade, 'upgrade')) as [unknown, TcpSocket];
   return tcp;

@@ -13,7 +13,7 @@ import {
 } from '../../server/addresses.ts';
 import { readConfig } from '../../server/config.ts';
 import { addressOption, plainOrigin } from '../../shared/address-option.ts';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { startServer, type TestServer } from '../with-server.ts';
 
@@ -212,7 +212,7 @@ describe('a page of another address', () => {
       origin: 'http://localhost:9000',
       open: ['http://hall.example'],
     };
-    for (const path of ['/api/reach', '/api/staff/login', '/api/m/x/claim', '/api/nothing'])
+    for (const path of ['/api/reach', '/api/staff/login', '/m/x/api/claim', '/api/nothing'])
       expect(await post(path, forwarded)).toEqual({ ok: false, refusal });
     // A name that was made to lead here: its Host and its Origin agree, and prove nothing.
     const rebound = { host: 'evil.example:8080', origin: 'http://evil.example:8080' };
@@ -234,7 +234,7 @@ describe('a page of another address', () => {
       const socket = io(`${server.origin}${NAMESPACE.public}`, {
         ...{ forceNew: true, transports: [transport], reconnection: false },
         extraHeaders: { origin: `http://${transport}.example` },
-        auth: { meeting: 'none' },
+        ...connectionTo('none'),
       });
       const error = await new Promise<Error & { data?: unknown }>((resolve) => {
         socket.on('connect_error', resolve);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import type { Socket as TcpSocket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import { leave, must, seatedHall, startServer } from '../with-server.ts';
 import type { Hall, TestServer } from '../with-server.ts';
 
@@ -30,20 +30,23 @@ interface Page {
 
 /** What a page sends to join, and to leave while its connection stays. */
 const join = ({ namespace }: Page) =>
-  `40${namespace},${JSON.stringify({ meeting: hall.staff.meeting })}`;
+  `40${namespace},${JSON.stringify(connectionTo(hall.staff.meeting).auth)}`;
 const part = ({ namespace }: Page) => `41${namespace},`;
 
 /** Joins, is let in, and is never heard of again: it neither reads on nor closes. False where the door is shut. */
 type Comes = (page: Page, then?: string) => Promise<boolean>;
 
 const byWebSocket: Comes = async (page, then) => {
-  const upgrade = request(`${server.origin}/socket.io/?EIO=4&transport=websocket`, {
-    headers: {
-      ...{ cookie: page.cookie, origin: server.origin, connection: 'Upgrade' },
-      ...{ upgrade: 'websocket', 'sec-websocket-version': '13' },
-      'sec-websocket-key': randomBytes(16).toString('base64'),
+  const upgrade = request(
+    `${server.origin}${connectionTo(hall.staff.meeting).path}/?EIO=4&transport=websocket`,
+    {
+      headers: {
+        ...{ cookie: page.cookie, origin: server.origin, connection: 'Upgrade' },
+        ...{ upgrade: 'websocket', 'sec-websocket-version': '13' },
+        'sec-websocket-key': randomBytes(16).toString('base64'),
+      },
     },
-  });
+  );
   upgrade.end();
   const shut = once(upgrade, 'response').then(() => null);
   const tcp = await Promise.race([
@@ -66,7 +69,7 @@ const byWebSocket: Comes = async (page, then) => {
 const sids: string[] = [];
 
 const byPolling: Comes = async (page, then) => {
-  const at = `${server.origin}/socket.io/?EIO=4&transport=polling`;
+  const at = `${server.origin}${connectionTo(hall.staff.meeting).path}/?EIO=4&transport=polling`;
   const headers = {
     ...{ cookie: page.cookie, origin: server.origin },
     'content-type': 'text/plain;charset=UTF-8',
@@ -98,7 +101,7 @@ async function comeBack(comes: Comes, page: Page, tabs: number, times: number, t
 
 /** A phone's session, without the phone. */
 async function session(n: number): Promise<string> {
-  const response = await fetch(`${server.origin}/api/m/${hall.staff.meeting}/claim`, {
+  const response = await fetch(`${server.origin}/m/${hall.staff.meeting}/api/claim`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify({ ticket: new URL(must(hall.tickets[n]).url).hash.slice(1) }),
@@ -141,7 +144,7 @@ it('what was put out does not pile up, and the door stays as narrow for who neve
   const page = { namespace: NAMESPACE.panel, cookie: await session(0) };
   sids.length = 0;
   expect(await comeBack(byPolling, page, 4, 10)).toBe(40);
-  const at = `${server.origin}/socket.io/?EIO=4&transport=polling`;
+  const at = `${server.origin}${connectionTo(hall.staff.meeting).path}/?EIO=4&transport=polling`;
   const { cookie } = page;
   const post = { method: 'POST', body: '3', headers: { cookie, origin: server.origin } };
   const there = await Promise.all(

@@ -5,7 +5,7 @@ import { io } from 'socket.io-client';
 import { afterEach, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import {
   moderator,
   PASSPHRASE,
@@ -42,8 +42,8 @@ async function post(staff: StaffClient, path: string, body: object = {}): Promis
 }
 
 const rehearse = async (staff: StaffClient, code: string) =>
-  (await post(staff, `/api/m/${code}/rehearsal`, { language: 'zh' })).code ?? '';
-const remove = (staff: StaffClient, code: string) => post(staff, `/api/m/${code}/delete`);
+  (await post(staff, `/m/${code}/api/rehearsal`, { language: 'zh' })).code ?? '';
+const remove = (staff: StaffClient, code: string) => post(staff, `/m/${code}/api/delete`);
 
 function rehearsalLine(staff: StaffClient) {
   const line = staff.view.readiness.lines.find(({ id }) => id === 'rehearsal');
@@ -64,7 +64,9 @@ async function listed(on: TestServer): Promise<readonly string[]> {
 /** A page that only watches; tells why it was ended. */
 async function page(on: TestServer, space: string, meeting: string) {
   const socket = io(on.origin + space, {
-    ...{ auth: { meeting }, forceNew: true, transports: ['websocket'] },
+    ...connectionTo(meeting),
+    forceNew: true,
+    transports: ['websocket'],
     ...{ extraHeaders: { origin: on.origin }, reconnectionDelay: 50 },
   });
   endings.push(() => socket.disconnect());
@@ -95,7 +97,7 @@ it('a rehearsal knows its meeting, whatever that is called by now, and there are
   // A copy of a copy is one of the meeting; two at once do not make four.
   const second = await rehearse(staff, first);
   const both = await Promise.all(
-    [1, 2].map(() => post(staff, `/api/m/${staff.meeting}/rehearsal`, { language: 'zh' })),
+    [1, 2].map(() => post(staff, `/m/${staff.meeting}/api/rehearsal`, { language: 'zh' })),
   );
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   expect(both.find(({ ok }) => !ok)?.refusal).toEqual({ code: 'rehearsals-full', most: 3 });
@@ -130,7 +132,7 @@ it('a rehearsal is deleted while phones and pages are open on it: all are told, 
   // One document that only the rehearsal has, one that its meeting has as well.
   await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,名称,类别\nA01,甲局,部门'));
   const attach = async (client: StaffClient, text: string) => {
-    const path = `/api/m/${client.meeting}/subjects/A01/documents?name=x.txt`;
+    const path = `/m/${client.meeting}/api/subjects/A01/documents?name=x.txt`;
     const { origin, cookie } = client;
     const headers = { 'content-type': 'application/octet-stream', origin, cookie };
     const response = await fetch(origin + path, { method: 'POST', headers, body: text });
@@ -260,7 +262,7 @@ it('a copy that comes late keeps the document that a meeting has got from the de
   const { id } = on.app.halls.byCode(code)!.world.meeting;
   const attach = async (meeting: string) => {
     const { origin, cookie } = staff;
-    const response = await fetch(`${origin}/api/m/${meeting}/subjects/A01/documents?name=x.txt`, {
+    const response = await fetch(`${origin}/m/${meeting}/api/subjects/A01/documents?name=x.txt`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream', origin, cookie },
       body: 'a report',

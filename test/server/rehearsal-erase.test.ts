@@ -53,7 +53,7 @@ async function post(path: string, body: object): Promise<Asked> {
   return (await response.json()) as Asked;
 }
 
-const rehearse = (code = staff.meeting) => post(`/api/m/${code}/rehearsal`, { language: 'zh' });
+const rehearse = (code = staff.meeting) => post(`/m/${code}/api/rehearsal`, { language: 'zh' });
 
 /** Files of both folders in which a name still stands. Read by another process: this one would lose its locks on them. */
 function told(): readonly string[] {
@@ -105,7 +105,7 @@ it('erasing a meeting’s people erases them in its rehearsals at once, also in 
   expect(hallOf(own.code ?? '').world.meeting.erasedAt).toBeNull();
   await expect.poll(told, PATIENCE).toEqual([]);
   expect(await rehearse()).toMatchObject({ refusal: { code: 'rehearsals-full' } });
-  await post(`/api/m/${codes[2] ?? ''}/delete`, {});
+  await post(`/m/${codes[2] ?? ''}/api/delete`, {});
   expect(await rehearse()).toEqual({ ok: false, refusal: { code: 'already-erased' } });
   expect(await rehearse(codes[0])).toEqual({ ok: false, refusal: { code: 'already-erased' } });
 });
@@ -153,7 +153,7 @@ it('there are three rehearsals of their own at the most, also when they are aske
   // Those of a meeting are counted apart, and one that is deleted makes room.
   expect(await rehearse()).toMatchObject({ ok: true });
   const [first] = asked.filter(({ ok }) => ok);
-  expect(await post(`/api/m/${first?.code ?? ''}/delete`, {})).toEqual({ ok: true });
+  expect(await post(`/m/${first?.code ?? ''}/api/delete`, {})).toEqual({ ok: true });
   expect(await ask()).toMatchObject({ ok: true });
 });
 

@@ -70,7 +70,7 @@ it('a copy has the lists and settings, none of what happened, and leaves the ori
   const on = await server();
   const staff = await meetingInUse(on);
   const before = worldOf(on, staff.meeting).meeting;
-  const { code } = await staff.post<{ code: string }>(`/api/m/${staff.meeting}/rehearsal`, {
+  const { code } = await staff.post<{ code: string }>(`/m/${staff.meeting}/api/rehearsal`, {
     language: 'zh',
   });
   const original = worldOf(on, staff.meeting);
@@ -111,7 +111,7 @@ it('a copy of a copy is marked once', async () => {
   const on = await server();
   const staff = await moderator(on);
   const copied = async (code: string) =>
-    (await staff.post<{ code: string }>(`/api/m/${code}/rehearsal`, { language: 'en' })).code;
+    (await staff.post<{ code: string }>(`/m/${code}/api/rehearsal`, { language: 'en' })).code;
   const code = await copied(await copied(staff.meeting));
   expect(worldOf(on, code).meeting.title).toBe('[Rehearsal] 区政府年度绩效评议会');
   staff.close();
@@ -121,12 +121,12 @@ it('simulated phones get tickets with the key of a rehearsal, and never for a re
   const on = await server();
   const staff = await moderator(on);
   const link = async (code: string) => {
-    const url = `${on.origin}/api/m/${code}/rehearsal-link`;
+    const url = `${on.origin}/m/${code}/api/rehearsal-link`;
     const response = await fetch(url, { headers: { cookie: staff.cookie } });
     return (await response.json()) as { ok: boolean; url?: string };
   };
   const tickets = async (code: string, key: string) => {
-    const response = await fetch(`${on.origin}/api/m/${code}/rehearsal-tickets`, {
+    const response = await fetch(`${on.origin}/m/${code}/api/rehearsal-tickets`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: on.origin },
       body: JSON.stringify({ key }),
@@ -186,7 +186,7 @@ it('phones follow whoever leads a rehearsal, and stay out of a real meeting', as
   await staff.until(({ setup }) => setup.groups[0]?.weight === 30);
   const people = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []).slice(0, 12);
   await staff.run({ type: 'FillSeats', reviewers: people });
-  const response = await fetch(`${on.origin}/api/m/${staff.meeting}/rehearsal-link`, {
+  const response = await fetch(`${on.origin}/m/${staff.meeting}/api/rehearsal-link`, {
     headers: { cookie: staff.cookie },
   });
   const { url } = (await response.json()) as { url: string };
@@ -220,7 +220,7 @@ it('as many phones as asked come in, of every group, where the panel has more se
   const people = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []);
   const panel = people.filter((_, n) => n % 5 === 0);
   await staff.run({ type: 'FillSeats', reviewers: panel });
-  const response = await fetch(`${on.origin}/api/m/${staff.meeting}/rehearsal-link`, {
+  const response = await fetch(`${on.origin}/m/${staff.meeting}/api/rehearsal-link`, {
     headers: { cookie: staff.cookie },
   });
   const { url } = (await response.json()) as { url: string };

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await staff.importRoster('subjects', 'u.csv', units);
   const rehearse = async () =>
     (
-      await staff.post<{ code: string }>(`/api/m/${staff.meeting}/rehearsal`, {
+      await staff.post<{ code: string }>(`/m/${staff.meeting}/api/rehearsal`, {
         language: 'zh',
       })
     ).code;
@@ -41,14 +41,14 @@ beforeAll(async () => {
   gone = told(await rehearse());
   kept = told(await rehearse());
   const upload = async ({ code }: { readonly code: string }, text: string) => {
-    const url = `${on.origin}/api/m/${code}/subjects/A01/documents?name=x.txt`;
+    const url = `${on.origin}/m/${code}/api/subjects/A01/documents?name=x.txt`;
     const { origin, cookie } = staff;
     const headers = { 'content-type': 'application/octet-stream', origin, cookie };
     const answer = await fetch(url, { method: 'POST', headers, body: text });
     return ((await answer.json()) as { document: { hash: string } }).document.hash;
   };
   const removed = await upload(gone, 'taken off again');
-  await staff.post(`/api/m/${gone.code}/command`, {
+  await staff.post(`/m/${gone.code}/api/command`, {
     command: { type: 'RemoveDocument', subject: 'A01', hash: removed },
     expects: { item: null, touched: 0 },
   });
@@ -61,7 +61,7 @@ beforeAll(async () => {
 
   const again = await startServer(parts);
   const { cookie } = staff;
-  const deleted = await fetch(`${again.origin}/api/m/${gone.code}/delete`, {
+  const deleted = await fetch(`${again.origin}/m/${gone.code}/api/delete`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: again.origin, cookie },
     body: '{}',
@@ -109,7 +109,7 @@ describe('a copy made in the middle of a deletion', { timeout: 60_000 }, () => {
       expect([start, await listed(on)]).toEqual([start, codes]);
       const halls = on.app.halls.all().map(({ world }) => world.meeting);
       expect(halls.map(({ subjects }) => subjects.size)).toEqual(codes.map(() => 1));
-      const report = await fetch(`${on.origin}/api/m/${real.code}/documents/${hashes.both}`);
+      const report = await fetch(`${on.origin}/m/${real.code}/api/documents/${hashes.both}`);
       expect(await report.text()).toBe('of both');
       await on.app.close();
       const left = readdirSync(join(data, 'meetings')).filter((name) =>

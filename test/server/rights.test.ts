@@ -3,7 +3,7 @@ import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { STAFF_COMMANDS } from '../../shared/meeting/commands.ts';
-import { NAMESPACE, type Answer } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE, type Answer } from '../../shared/protocol.ts';
 import { STAFF_ROLES } from '../../shared/staff-role.ts';
 import { STAFF_COMMANDS_GIVEN } from '../command-examples.ts';
 import { PASSPHRASE, startServer, type TestServer } from '../with-server.ts';
@@ -33,7 +33,7 @@ describe('[R16] every command over a socket', () => {
     await one.accept(url, `${role} 二`, PASSPHRASE);
     for (let from = 0; from < STAFF_COMMANDS_GIVEN.length; from += AT_ONCE) {
       const socket = io(server.origin + NAMESPACE.staff, {
-        auth: { meeting: moderator.meeting },
+        ...connectionTo(moderator.meeting),
         forceNew: true,
         transports: ['websocket'],
         extraHeaders: { cookie: one.cookie, origin: server.origin },

@@ -54,7 +54,7 @@ async function send(
   file: string | Uint8Array,
   keep?: Answer['expects'],
 ): Promise<Answer> {
-  const response = await fetch(`${server.origin}/api/m/${staff.meeting}/import/${kind}`, {
+  const response = await fetch(`${server.origin}/m/${staff.meeting}/api/import/${kind}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin, cookie: staff.cookie },
     body: JSON.stringify({

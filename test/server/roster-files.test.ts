@@ -58,7 +58,7 @@ async function send(
   bytes: Uint8Array,
   { store, choices, name = '名单.xlsx' }: Sending = {},
 ): Promise<Answer> {
-  const response = await fetch(`${server.origin}/api/m/${staff.meeting}/import/${kind}`, {
+  const response = await fetch(`${server.origin}/m/${staff.meeting}/api/import/${kind}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin, cookie: staff.cookie },
     body: JSON.stringify({
@@ -341,7 +341,7 @@ describe('large rosters', () => {
       ...{ store: false, expects: { item: null, touched: 0 } },
     });
     const post = () =>
-      fetch(`${server.origin}/api/m/${staff.meeting}/import/subjects`, {
+      fetch(`${server.origin}/m/${staff.meeting}/api/import/subjects`, {
         method: 'POST',
         headers: {
           ...{ 'content-type': 'application/json' },

@@ -4,7 +4,7 @@ import { io } from 'socket.io-client';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { staffIn } from '../../server/http/guard.ts';
 import { invite } from '../../server/http/staff.ts';
-import { NAMESPACE } from '../../shared/protocol.ts';
+import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import { moderator, PASSPHRASE, startServer, type TestServer } from '../with-server.ts';
 import { ask, openFixture, staffCookie, type Fixture } from './http-fixture.ts';
 
@@ -183,7 +183,7 @@ describe('an open console', () => {
   it('that is left alone with a meeting where nothing happens is told, and may not act any more', async () => {
     const told: unknown[] = [];
     const socket = io(`${server.origin}${NAMESPACE.staff}`, {
-      auth: { meeting: staff.meeting },
+      ...connectionTo(staff.meeting),
       forceNew: true,
       transports: ['websocket'],
       extraHeaders: { cookie: watcher.cookie, origin: server.origin },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Progress } from '../../server/http/stalled.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
+import { connectionTo } from '../../shared/protocol.ts';
 import {
   example,
   moderator,
@@ -41,9 +42,9 @@ afterAll(async () => {
 const parts = () =>
   readdirSync(join(server.data, 'documents')).filter((name) => name.endsWith('.part'));
 const documentPath = (n: number) =>
-  `/api/m/${staff.meeting}/subjects/${must(units[n])}/documents?name=a.pdf`;
+  `/m/${staff.meeting}/api/subjects/${must(units[n])}/documents?name=a.pdf`;
 
-const importPath = () => `/api/m/${staff.meeting}/import/reviewers`;
+const importPath = () => `/m/${staff.meeting}/api/import/reviewers`;
 
 /** Begins a request that says it will be a megabyte, and sends so much of it. */
 function begin(
@@ -161,7 +162,7 @@ describe('a session that ends while a file is on its way', () => {
 });
 
 it('a roster that stalls gives its place up: nobody else’s waits for it', async () => {
-  const path = `/api/m/${staff.meeting}/import/reviewers`;
+  const path = `/m/${staff.meeting}/api/import/reviewers`;
   const look = async () => {
     const response = await fetch(server.origin + path, {
       method: 'POST',
@@ -190,10 +191,12 @@ it('any other body that stalls is cut off as well, a socket’s too', async () =
   const closed = (socket: Socket) => expect.poll(() => socket.destroyed).toBe(true);
   const login = begin('/api/staff/login', 'application/json', '{', 500);
   login.on('end', () => login.destroy());
-  const handshake = await fetch(`${server.origin}/socket.io/?EIO=4&transport=polling`);
+  const handshake = await fetch(
+    `${server.origin}${connectionTo(staff.meeting).path}/?EIO=4&transport=polling`,
+  );
   const { sid } = JSON.parse((await handshake.text()).slice(1)) as { sid: string };
   const polling = begin(
-    `/socket.io/?EIO=4&transport=polling&sid=${sid}`,
+    `${connectionTo(staff.meeting).path}/?EIO=4&transport=polling&sid=${sid}`,
     'text/plain;charset=UTF-8',
     '4',
     500,

@@ -5,7 +5,7 @@ import type { BallotBox } from '../../server/store/ballot-box.ts';
 import { boxRoot, BoxIndex } from '../../shared/ballots/box-index.ts';
 import type { RoundId } from '../../shared/ids.ts';
 import { MEETING_SCHEMA } from '../../server/store/meeting-file.ts';
-import { MemoryBox } from '../../server/store/memory-store.ts';
+import { MemoryBox } from '../memory-store.ts';
 import { NamedBox } from '../../server/store/named-box.ts';
 import { ballot, ballots } from './store-fixtures.ts';
 

@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { chain, type Chained } from '../../shared/meeting/chain.ts';
 import type { Recorded } from '../../shared/meeting/events.ts';
+import { about } from '../../shared/ballots/ballot.ts';
 import { keep } from '../../shared/ballots/box-index.ts';
 import type { ItemId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import { openThreadedStore, type ThreadedStore } from '../../server/store/threaded-store.ts';
@@ -48,9 +49,10 @@ function ballotOf(seq: number, n: number) {
   const kept = keep({
     round: 'r1' as RoundId,
     attempt: 1,
-    subject: 'D01' as SubjectId,
+    matter: about('D01' as SubjectId),
     seat: `S${seq}-${n}` as SeatId,
     rev: 1,
+    salt: 'fedcba9876543210'.repeat(2),
     nonce: '0123456789abcdef'.repeat(2),
     choice: { kind: 'scores', scores: { duty: n } },
   });

@@ -1,8 +1,9 @@
 // What every meeting store does, whether it keeps a meeting in memory, in a file, or in a file behind a thread.
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { inOrder } from '../../server/store/in-order.ts';
-import { memoryStore } from '../../server/store/memory-store.ts';
+import { anonymous } from '../../shared/ballots/ballot.ts';
+import { inOrder } from '../in-order.ts';
+import { memoryStore } from '../memory-store.ts';
 import type { MeetingStore } from '../../server/store/meeting-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import {
@@ -86,6 +87,23 @@ describe.each(STORES)('%s store', (_, open) => {
     expect(loaded.sessions).toEqual(sessions);
   });
 
+  test('former names of a unit are kept with it, comments beside it; an erasure takes comments', async () => {
+    const store = await open();
+    const unit = { kind: 'subject', id: 'U1', name: '发改局', attributes: {}, salt: 's' } as const;
+    const renamed = { ...unit, formerly: ['计委', '计划局'] };
+    const comment = { ...unit, kind: 'comment', id: 'C1' } as const;
+    const entries = [comment, renamed, { ...unit, id: 'U2' }];
+    await store.commit(
+      commitOf({ side: entries.map((entry) => ({ kind: 'directory', entry }) as const) }),
+    );
+    const rows = (await store.load()).directory;
+    expect(rows.find(({ id }) => id === 'U1')).toEqual(renamed);
+    expect(rows.find(({ id }) => id === 'U2')).toEqual({ ...unit, id: 'U2' });
+    expect(rows.find(({ id }) => id === 'C1')).toEqual(comment);
+    await store.commit(commitOf({ side: [{ kind: 'erase-people', subjects: [] }] }));
+    expect((await store.load()).directory.map(({ id }) => id).sort()).toEqual(['U1', 'U2']);
+  });
+
   test('[R14] an erasure takes people’s rows and the salts of rosters, and leaves the rest', async () => {
     const store = await open();
     const entry = (kind: 'reviewer' | 'subject' | 'reason', id: string) =>
@@ -107,8 +125,11 @@ describe.each(STORES)('%s store', (_, open) => {
         ],
       }),
     );
+    const cast = [ballot(1), ballot(2), ballot(1, { rev: 2 })];
+    await store.commit(commitOf({ ballots: cast }));
     await store.commit(commitOf({ side: [{ kind: 'erase-people', subjects: ['H1', 'H9'] }] }));
     const loaded = await store.load();
+    expect(loaded.ballots).toEqual(cast.map((one) => ({ ...one, ballot: anonymous(one.ballot) })));
     expect(loaded.directory).toEqual([kept]);
     expect(loaded.secrets).toEqual([{ name: 'draw-1', value: 'salt' }]);
     // A later import may bring names again.

@@ -12,6 +12,7 @@ import {
   type ThreadedOptions,
   type ThreadedStore,
 } from '../../server/store/threaded-store.ts';
+import { faultyStore } from '../faulty-store.ts';
 import {
   ballots,
   commitOf,
@@ -24,8 +25,12 @@ import {
 
 const create = { meeting: MEETING };
 
-async function threaded(path: string, options: ThreadedOptions = {}): Promise<ThreadedStore> {
-  const opening = await openThreadedStore(path, options);
+async function threaded(
+  path: string,
+  options: ThreadedOptions = {},
+  open: typeof openThreadedStore = openThreadedStore,
+): Promise<ThreadedStore> {
+  const opening = await open(path, options);
   if (!opening.ok) throw new Error(`${opening.flaw}: ${opening.detail}`);
   onTestFinished(() => opening.store.close());
   return opening.store;
@@ -107,7 +112,7 @@ describe('one writer', () => {
 describe('a full disk', () => {
   test('[R1] the commit that does not fit fails whole, with what was decided upon it; the rest goes on', async () => {
     const path = join(temporaryFolder(), 'm.sqlite');
-    const store = await threaded(path, { create, maxPages: 40 });
+    const store = await threaded(path, { create }, faultyStore({ maxPages: 40 }));
     const [first, second, third] = events(3);
     const settled = await Promise.allSettled([
       store.commit(commitOf({ events: [first!], ballots: ballots(1, 10) })),
@@ -138,7 +143,7 @@ describe('a full disk', () => {
 describe('the writer’s thread', () => {
   test('[R1] when it dies, what was not acknowledged and what comes later is rejected, not left waiting', async () => {
     const path = join(temporaryFolder(), 'm.sqlite');
-    const store = await threaded(path, { create, dieAt: 2 });
+    const store = await threaded(path, { create }, faultyStore({ dieAt: 2 }));
     const log = events(3);
     await store.commit(commitOf({ events: log.slice(0, 1) }));
     const settled = await Promise.allSettled([

@@ -4,9 +4,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ballotText } from '../../shared/ballots/ballot.ts';
+import { BoxIndex, boxRoot } from '../../shared/ballots/box-index.ts';
+import type { RoundId } from '../../shared/ids.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
 import { createDatabase, openDatabase } from '../../server/store/database.ts';
-import { MEETING_SCHEMA, openMeetingFile } from '../../server/store/meeting-file.ts';
+import { openMeetingFile } from '../../server/store/meeting-file.ts';
 import { DamagedFile } from '../../server/store/store-errors.ts';
 import {
   ballot,
@@ -78,8 +80,9 @@ describe('opening', () => {
 
   test('[R2] a file of version 1 keeps its names, and can keep reasons from now on', () => {
     const path = join(temporaryFolder(), 'old.sqlite');
-    const parted = /,\n {2}private TEXT[\s\S]*?\n\) STRICT;/;
-    const schema = MEETING_SCHEMA.replace(", 'reason'", '').replace(parted, '\n) STRICT;');
+    const second = readFileSync(new URL('../vectors/meeting-file-v2.sql', import.meta.url), 'utf8');
+    const tables = second.split('\n').filter((line) => line.startsWith('CREATE '));
+    const schema = tables.join('\n').replace(", 'reason'", '');
     expect(schema).not.toMatch(/'reason'|private TEXT/);
     const format = { applicationId: 0x4b6c6d31, schema, migrations: [] };
     const row = { id: 'R1', name: '张三', attributes: { 组: '甲' }, salt: 's' };
@@ -160,16 +163,50 @@ describe('damage', () => {
 
   test('[R4] a flipped bit anywhere in a ballot is found and the ballot is named', () => {
     const { ballot: cast, hash } = ballot(12);
-    const body = `"rev":1,"round":"r1","seat":"${cast.seat}","subject":"D01","v":1}${hash}`;
+    const voter = 'voter' in cast ? cast.voter : '';
+    const body = `"rev":1,"round":"r1","v":2,"voter":"${voter}"}${hash}`;
     expect(new Set(flips(body, everywhere))).toEqual(new Set(['ballot r1/1/D01/S12/1']));
   });
 
   test('[R4] a column that no longer agrees with its ballot is found at once', () => {
     const path = writtenFile(temporaryFolder());
     const db = new Database(path);
-    db.exec("DROP TRIGGER ballots_keep; UPDATE ballots SET seat = 'S99' WHERE seat = 'S4'");
+    db.exec("DROP TRIGGER ballots_keep; UPDATE ballots SET rev = 9 WHERE seat = 'S4'");
     db.close();
-    expect(() => opened(path, {}).load()).toThrow('ballot r1/1/D01/S99/1');
+    expect(() => opened(path, {}).load()).toThrow('ballot r1/1/D01/S4/9');
+  });
+
+  test.each([
+    ['seat', "seat = 'S99'", 'S99/1'],
+    ['salt', `salt = '${'0'.repeat(32)}'`, 'S4/1'],
+  ])('[R4] a ballot that another %s was put beside is found', (_, change, place) => {
+    const path = writtenFile(temporaryFolder());
+    const db = new Database(path);
+    db.exec(`DROP TRIGGER ballots_keep; UPDATE ballots SET ${change} WHERE seat = 'S4'`);
+    db.close();
+    expect(opened(path, {}).verify()).toBe(`ballot r1/1/D01/${place}`);
+  });
+
+  test('[R14] whose a ballot is can be cut, and nothing else of it; then no byte tells it', () => {
+    const path = writtenFile(temporaryFolder());
+    const file = opened(path, {});
+    const before = file.load().ballots;
+    file.commit(commitOf({ side: [{ kind: 'erase-people', subjects: [] }] }));
+    file.tidy();
+    const after = file.load().ballots;
+    expect(after.map(({ hash }) => hash)).toEqual(before.map(({ hash }) => hash));
+    for (const { ballot: one } of after) expect(one.seat).toBeNull();
+    const index = new BoxIndex();
+    for (const one of before) index.add(one);
+    const { root } = boxRoot(index, 'r1' as RoundId, 1);
+    expect(file.verify([{ round: 'r1' as RoundId, attempt: 1, root }])).toBeNull();
+    file.close();
+    const bytes = readFileSync(path);
+    for (const told of ['fedcba9876543210fedc', 'S12']) expect(bytes.includes(told)).toBe(false);
+    const db = new Database(path);
+    for (const change of ["seat = 'S1'", 'rev = 2', "hash = 'x'", "body = '{}'", 'n = n + 100'])
+      expect(() => db.exec(`UPDATE ballots SET ${change}`)).toThrow('never changed');
+    db.close();
   });
 
   test('[R4] a ballot in other words is found, even where its hash was made anew', () => {

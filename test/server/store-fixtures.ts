@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { about } from '../../shared/ballots/ballot.ts';
 import { keep } from '../../shared/ballots/box-index.ts';
 import type {
   ItemId,
@@ -66,9 +67,10 @@ export function ballot(n: number, { rev = 1, after = 1 } = {}): BoxedBallot {
   const kept = keep({
     round: 'r1' as RoundId,
     attempt: 1,
-    subject: 'D01' as SubjectId,
+    matter: about('D01' as SubjectId),
     seat: `S${n}` as SeatId,
     rev,
+    salt: 'fedcba9876543210'.repeat(2),
     nonce: '0123456789abcdef'.repeat(2),
     choice,
   });
@@ -85,7 +87,7 @@ export function commitOf(parts: Partial<Commit>): Commit {
 
 export function ticket(reviewer: string, issue: number, secret: string): TicketRow {
   return {
-    reviewer: reviewer as ReviewerId,
+    holder: { kind: 'reviewer', id: reviewer as ReviewerId },
     issue,
     secretHash: secret.repeat(64),
     codeHash: 'c'.repeat(64),

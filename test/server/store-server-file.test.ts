@@ -204,7 +204,7 @@ describe('the file', () => {
     file.addStaff(staff('a'));
     file.close();
     const db = new Database(path);
-    db.exec('DROP TABLE staff_devices');
+    db.exec('DROP TABLE staff_devices; DROP TABLE server');
     db.pragma('user_version = 1');
     db.close();
     const led = open(path);

@@ -202,7 +202,7 @@ describe('a round that closes by itself', () => {
       command: { type: 'SetAgenda', items: list },
       expects: staff.view.control.expects.roster,
     });
-    const path = `/api/m/${staff.meeting}/command`;
+    const path = `/m/${staff.meeting}/api/command`;
     expect(JSON.stringify(message(items)).length).toBeGreaterThan(128 * 1024);
     await staff.post(path, message(items));
     await staff.until(({ agenda }) => agenda.length === 1000);

@@ -88,7 +88,7 @@ it('a document that a meeting which was not opened may have is kept when a rehea
   let staff = await login(on);
   const attach = async (code: string) => {
     const { origin, cookie } = staff;
-    const response = await fetch(`${origin}/api/m/${code}/subjects/A01/documents?name=x.txt`, {
+    const response = await fetch(`${origin}/m/${code}/api/subjects/A01/documents?name=x.txt`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream', origin, cookie },
       body: 'a report',
@@ -96,7 +96,7 @@ it('a document that a meeting which was not opened may have is kept when a rehea
     return (await response.json()) as { ok: boolean };
   };
   expect(await attach(first.code)).toMatchObject({ ok: true });
-  const copied = await staff.post<{ code: string }>(`/api/m/${first.code}/rehearsal`, {
+  const copied = await staff.post<{ code: string }>(`/m/${first.code}/api/rehearsal`, {
     language: 'zh',
   });
   expect(await attach(copied.code)).toMatchObject({ ok: true });
@@ -106,14 +106,14 @@ it('a document that a meeting which was not opened may have is kept when a rehea
 
   on = await startServer({ data, logLevel: 'silent' });
   staff = await login(on);
-  await staff.post(`/api/m/${copied.code}/delete`, {});
+  await staff.post(`/m/${copied.code}/api/delete`, {});
   await on.app.close();
   writeFileSync(first.path, sound);
   server = await startServer({ data });
   const [document] = [
     ...server.app.halls.byCode(first.code)!.world.meeting.documents.values(),
   ].flat();
-  const path = `/api/m/${first.code}/documents/${document!.hash}`;
+  const path = `/m/${first.code}/api/documents/${document!.hash}`;
   expect(await (await fetch(server.origin + path)).text()).toBe('a report');
   expect([second.code, third.code].every((code) => server!.app.halls.byCode(code))).toBe(true);
 });

@@ -103,7 +103,14 @@ describe('names that are code', () => {
       }).success,
     ).toBe(false);
     const attributes = JSON.stringify(parsed(CODE_WORDS.map((name) => [name, name])));
-    const row = { kind: 'reviewer', id: '__proto__', name: 'x', salt: 's', attributes };
+    const row = {
+      kind: 'reviewer',
+      id: '__proto__',
+      name: 'x',
+      salt: 's',
+      attributes,
+      formerly: null,
+    };
     expect(JSON.stringify(readDirectoryEntry(row).attributes)).toBe(attributes);
     for (const no of [[], null, 'x', new Date(0), parsed([['', 1]]), parsed([['__proto__', '1']])])
       expect(recordOf(z.string().min(1), z.number()).safeParse(no).success).toBe(false);

@@ -7,11 +7,11 @@ import { openTargets, type Target } from '../../client/phone/slips/matter.ts';
 import { keptKey } from '../../client/phone/slips/shelf.ts';
 import { ballotsOf, refusedIn, sendingIn } from '../../client/phone/slips/slips.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import { about, type Choice } from '../../shared/ballots/ballot.ts';
 import type { CastAnswer, CastMessage } from '../../shared/protocol.ts';
 import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import { meSlice, panelStage, panelWritten, receiptOf } from '../../shared/views/panel.ts';
-import { itemId, NONCE, roundId, seated, seatId, subjectId, type Play } from '../builders.ts';
+import { itemId, NONCE, roundId, SALT, seated, seatId, subjectId, type Play } from '../builders.ts';
 import { Disk } from './phone-builders.ts';
 
 export const SEAT = seatId('S003');
@@ -166,18 +166,22 @@ export class Page {
       claim,
       ...message,
       nonce: NONCE,
+      salt: SALT,
     });
     if (decision.ok) play.commit(decision, { kind: 'server' });
     if (this.deaf) return null;
     if (!decision.ok) return decision;
-    const kept = play.box.revision({ ...message, seat: SEAT }, message.rev);
+    const kept = play.box.revision(
+      { ...message, matter: about(message.subject), seat: SEAT },
+      message.rev,
+    );
     if (!kept) throw new Error('acknowledged and not kept');
     return { ok: true, receipt: receiptOf(play.meeting, kept) };
   }
 }
 
 export const box = (play: Play, unit: string) =>
-  play.box.newest({ round: ROUND, attempt: 1, subject: subjectId(unit), seat: SEAT })?.ballot;
+  play.box.newest({ round: ROUND, attempt: 1, matter: about(subjectId(unit)), seat: SEAT })?.ballot;
 /** All that is under way on the device has happened. */
 export const settled = () => new Promise((done) => setImmediate(done));
 /** Long enough for every page's next turn. */

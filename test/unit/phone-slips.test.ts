@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { matterOf } from '../../client/phone/slips/matter.ts';
 import { scoresOn } from '../../client/phone/slips/slips.ts';
 import { sameChoice } from '../../client/phone/slips/matter.ts';
-import type { Choice } from '../../shared/ballots/ballot.ts';
+import { about, matterText, type Choice } from '../../shared/ballots/ballot.ts';
 import { subjectId } from '../builders.ts';
 import { draftsOf } from './phone-builders.ts';
 import {
@@ -55,7 +55,7 @@ function check(pages: readonly Page[]): void {
     for (const unit of UNITS) {
       const ballot = one.ballot(unit);
       if (!ballot) continue;
-      const key = { round: ROUND, attempt: 1, subject: subjectId(unit), seat: SEAT };
+      const key = { round: ROUND, attempt: 1, matter: about(subjectId(unit)), seat: SEAT };
       expect(play.box.revision(key, ballot.rev)?.ballot.choice).toEqual(ballot.choice);
     }
 }
@@ -185,7 +185,9 @@ describe('[R1][R5] any history of taps, answers, silences, views, tabs and resta
             }
           }
           for (const unit of UNITS) {
-            const kept = play.box.kept(ROUND, 1).filter(({ ballot }) => ballot.subject === unit);
+            const kept = play.box
+              .kept(ROUND, 1)
+              .filter(({ ballot }) => matterText(ballot.matter) === unit);
             const revs = kept.map(({ ballot }) => ballot.rev).sort((a, b) => a - b);
             for (const [n, rev] of revs.entries())
               expect(rev - (revs[n - 1] ?? 0)).toBeLessThanOrEqual(LEAP);

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { matterOf } from '../../client/phone/slips/matter.ts';
 import { refusedIn } from '../../client/phone/slips/slips.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
-import { scores, subjectId, NONCE } from '../builders.ts';
+import { scores, subjectId, NONCE, SALT } from '../builders.ts';
 import { draftsOf } from './phone-builders.ts';
 import {
   begin,
@@ -321,7 +321,15 @@ describe('[R5] a page of the version before beside one of this', () => {
       one.kill();
       play.claim('R3').seat({
         ...{ type: 'CastBallot', seat: SEAT, claim: play.meeting.seats.get(SEAT)!.claim },
-        ...{ round: ROUND, attempt: 1, subject: subjectId('U1'), rev: 1, choice: B, nonce: NONCE },
+        ...{
+          round: ROUND,
+          attempt: 1,
+          subject: subjectId('U1'),
+          rev: 1,
+          choice: B,
+          nonce: NONCE,
+          salt: SALT,
+        },
       });
       play.claim('R3');
       const next = page();

@@ -286,7 +286,7 @@ describe('phones', () => {
     const reviewers = [reviewerId('R2')];
     play.staff({ type: 'IssueTickets', reviewers, address: 'http://192.168.1.5:8080' });
     play.claim('R2');
-    expect([...play.meeting.phones]).toEqual(['R2']);
+    expect([...play.meeting.phones]).toEqual(['reviewer/R2']);
     // Whoever is tried stays tried, though simulated phones get all tickets anew.
     play.staff({ type: 'IssueTickets', reviewers });
     expect(play.meeting.phones.size).toBe(1);

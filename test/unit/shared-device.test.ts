@@ -12,6 +12,7 @@ let disk: Disk;
 beforeEach(() => {
   disk = new Disk();
   vi.stubGlobal('localStorage', disk);
+  vi.stubGlobal('location', { pathname: '/m/hall1/kiosk' });
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"ok":true}', { status: 200 })));
 });
 afterEach(() => {

@@ -40,8 +40,7 @@ function asWritten(log: readonly Chained[]): readonly Chained[] {
 
 function actorOf({ by, event }: Recorded, holders: ReadonlyMap<string, Holder>): Recorded['by'] {
   if (by.kind !== 'server') return by;
-  if (event.type === 'ReviewerArrived')
-    return { kind: 'holder', holder: { kind: 'reviewer', id: event.reviewer } };
+  if (event.type === 'ReviewerArrived') return { kind: 'holder', holder: event.holder };
   const holder = event.type === 'SeatClaimed' ? holders.get(event.seat) : undefined;
   return holder ? { kind: 'holder', holder } : by;
 }

@@ -64,7 +64,7 @@ function UnitReports({
   const { code } = useConsole();
   const commands = useCommands();
   const restoring = useAction();
-  const base = `/api/m/${encodeURIComponent(code)}`;
+  const base = `/m/${encodeURIComponent(code)}/api`;
   const rows = rowsOf(unit.documents, removed);
   return (
     <ul className={styles['rows']}>

@@ -57,7 +57,7 @@ function openUploads(code: string): Uploads {
       if (!next?.subject) break;
       const { id, file, subject } = next;
       change(id, { state: 'sending', sent: 0, trouble: null });
-      const path = `/api/m/${encodeURIComponent(code)}/subjects/${encodeURIComponent(subject)}/documents`;
+      const path = `/m/${encodeURIComponent(code)}/api/subjects/${encodeURIComponent(subject)}/documents`;
       const answer = await post(`${path}?name=${encodeURIComponent(file.name)}`, file, (sent) => {
         change(id, { sent });
       });

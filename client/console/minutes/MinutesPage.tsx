@@ -31,7 +31,7 @@ export function MinutesPage({ code }: { readonly code: string }) {
   // Once more after a new login.
   const entered = useSessionPart((session) => session.entered);
   useEffect(() => {
-    void call<Made>(`/api/m/${code}/minutes`).then(setAnswer);
+    void call<Made>(`/m/${code}/api/minutes`).then(setAnswer);
   }, [code, entered]);
   useTitle(text.title, answer?.ok ? answer.minutes.meeting.title : common.title);
   const bar = (

@@ -49,7 +49,7 @@ export function DeleteRehearsal({
               kind="ink"
               waiting={busy ? words.sending : null}
               onClick={() => {
-                void run(() => call(`/api/m/${code}/delete`, {})).then((answer) => {
+                void run(() => call(`/m/${code}/api/delete`, {})).then((answer) => {
                   if (!answer) return;
                   setAsks(false);
                   onDone?.();

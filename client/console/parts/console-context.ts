@@ -72,7 +72,7 @@ export function useCommands(): Commands {
       // A whole agenda, a hundred seats or cards full of text may be more than a socket takes in one message.
       const send = (): Promise<AnyAnswer<object>> =>
         isLong(message)
-          ? call(`/api/m/${encodeURIComponent(code)}/command`, message)
+          ? call(`/m/${encodeURIComponent(code)}/api/command`, message)
           : live.request('command', message);
       return (await action.run(send)) !== null;
     },

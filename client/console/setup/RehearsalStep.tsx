@@ -63,7 +63,7 @@ function Make() {
         blocked={barred ?? (full ? text.full : null)}
         waiting={busy ? words.sending : null}
         onClick={() => {
-          const asked = run(() => call<{ code: string }>(`/api/m/${code}/rehearsal`, { language }));
+          const asked = run(() => call<{ code: string }>(`/m/${code}/api/rehearsal`, { language }));
           void asked.then((answer) => {
             if (answer) goTo(addressOf(answer.code, 'setup', 'rehearsal'));
           });
@@ -114,7 +114,7 @@ function Phones() {
   const { trouble, run } = useAction();
   useEffect(() => {
     if (!may) return;
-    const asked = run(() => call<{ url: string }>(`/api/m/${code}/rehearsal-link`));
+    const asked = run(() => call<{ url: string }>(`/m/${code}/api/rehearsal-link`));
     void asked.then((answer) => {
       if (answer) setUrl(answer.url);
     });

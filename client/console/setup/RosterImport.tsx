@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Choices } from '../../../shared/roster/problem.ts';
+import { here } from '../../live/http.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { useBarred, useConsole } from '../parts/console-context.ts';
 import { FileDrop } from '../parts/FileDrop.tsx';
@@ -99,7 +100,7 @@ export function RosterImport({
       </header>
       <p className={styles['columns']}>
         {text.roster.columns[kind]}{' '}
-        <a href={`/api/roster-template/${kind}.xlsx?language=${language}`} download>
+        <a href={here(`/api/roster-template/${kind}.xlsx?language=${language}`)} download>
           {text.roster.template}
         </a>
       </p>

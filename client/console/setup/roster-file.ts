@@ -99,7 +99,7 @@ function send(
   choices: Choices,
   store: Expectation | null,
 ): Promise<ImportAnswer> {
-  return call<Preview>(`/api/m/${encodeURIComponent(code)}/import/${kind}`, {
+  return call<Preview>(`/m/${encodeURIComponent(code)}/api/import/${kind}`, {
     file: name,
     base64,
     choices,

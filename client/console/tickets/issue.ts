@@ -9,7 +9,7 @@ export function issueTickets(
   /** Origin to print; absent: where the last ones lead, if that still is this machine. */
   address?: string,
 ): Promise<HttpAnswer<{ readonly tickets: readonly PrintedTicket[] }>> {
-  return call(`/api/m/${code}/tickets`, {
+  return call(`/m/${code}/api/tickets`, {
     reviewers,
     ...(address === undefined ? {} : { address }),
   });

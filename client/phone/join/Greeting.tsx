@@ -41,7 +41,7 @@ export function Greeting({
   const [leaving, setLeaving] = useState<'no' | 'busy' | 'failed'>('no');
   const leave = async () => {
     setLeaving('busy');
-    const answer = await call(`/api/m/${encodeURIComponent(code)}/release`, {});
+    const answer = await call(`/m/${encodeURIComponent(code)}/api/release`, {});
     if (!answer.ok) {
       setLeaving('failed');
       return;

@@ -13,7 +13,7 @@ export function claim(
   code: string,
   secret: Secret & { readonly again?: true },
 ): Promise<HttpAnswer<object>> {
-  return call(`/api/m/${encodeURIComponent(code)}/claim`, secret);
+  return call(`/m/${encodeURIComponent(code)}/api/claim`, secret);
 }
 
 export function troubleOf(answer: Exclude<HttpAnswer<object>, { readonly ok: true }>): Trouble {

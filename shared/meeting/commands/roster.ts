@@ -9,6 +9,8 @@ export interface SubjectEntry {
   readonly kind: SubjectKind;
   readonly name: string;
   readonly category: string;
+  /** Names that it had before, oldest first; absent, those that are known already. */
+  readonly formerly?: readonly string[];
 }
 
 export interface ReviewerEntry {

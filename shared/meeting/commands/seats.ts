@@ -31,7 +31,7 @@ export const SEAT_COMMANDS = {
   Arrive: { holders: ['ticket'], body: made<Asked>() },
   /** "Not me". */
   ReleaseSeat: { holders: ['device'], body: made<object>() },
-  SendWord: { holders: ['seat'], body: (f) => ({ draw: f.draw, word: f.typed(400) }) },
+  SendWord: { holders: ['seat', 'ticket'], body: (f) => ({ draw: f.draw, word: f.typed(400) }) },
   CastBallot: {
     holders: ['seat'],
     body: (f) => ({
@@ -41,8 +41,8 @@ export const SEAT_COMMANDS = {
       rev: f.revision,
       choice: f.choice,
     }),
-    /** See `Ballot.nonce`. */
-    adds: made<{ readonly nonce: string }>(),
+    /** See `Draft.nonce`; the salt is used where the seat has none for this subject. */
+    adds: made<{ readonly nonce: string; readonly salt: string }>(),
   },
 } as const satisfies Readonly<Record<string, HolderEntry>>;
 

@@ -7,7 +7,14 @@ export const setupCommands = {
   ChangeMeeting: {
     area: 'roster',
     by: DESK,
-    body: (f) => ({ title: f.name, zone: f.zone, retainUntil: f.date }),
+    /** Series and period: absent, as they were; null, none. */
+    body: (f) => ({
+      title: f.name,
+      zone: f.zone,
+      retainUntil: f.date,
+      series: f.series.nullable().exactOptional(),
+      period: f.period.nullable().exactOptional(),
+    }),
   },
   ErasePeople: { area: 'roster', by: STAGE, body: () => ({}) },
 } as const satisfies Readonly<Record<string, StaffEntry>>;

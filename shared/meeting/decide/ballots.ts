@@ -1,6 +1,6 @@
 // A cast is decided purely: into a write to the ballot box or a refusal (R1, R5).
-import { sameChoice } from '../../ballots/ballot.ts';
-import { keep } from '../../ballots/box-index.ts';
+import { about, sameChoice, type BallotKey } from '../../ballots/ballot.ts';
+import { keep, type BoxView } from '../../ballots/box-index.ts';
 import { checkScores } from '../../scoring/sheet.ts';
 import type { CastBallot } from '../commands.ts';
 import { subjectsOf } from '../agenda/participation.ts';
@@ -30,7 +30,7 @@ export function castBallot(world: DecidingWorld, command: CastBallot): Decision 
   const round = meeting.rounds.get(command.round);
   if (!round) return refuse({ code: 'not-in-round' });
   const { attempt, subject, seat, rev, choice, nonce } = command;
-  const key = { round: round.id, attempt, subject, seat };
+  const key = { round: round.id, attempt, matter: about(subject), seat };
   const before = box.revision(key, rev);
   if (before && sameChoice(before.ballot.choice, choice)) return accept([]);
 
@@ -40,7 +40,17 @@ export function castBallot(world: DecidingWorld, command: CastBallot): Decision 
   const newest = box.newest(key)?.ballot.rev ?? 0;
   if (rev <= newest) return refuse({ code: 'older-revision', newest });
   if (rev > newest + MOST_ABOVE) return refuse({ code: 'revision-leaps', newest });
-  return accept([], [], [keep({ ...key, rev, choice, nonce })]);
+  return accept(
+    [],
+    [],
+    [keep({ ...key, salt: saltOf(box, key, command.salt), rev, choice, nonce })],
+  );
+}
+
+/** What hides the voter in a ballot's text: a fresh salt for the first of this seat on this matter, and that one again. */
+export function saltOf(box: BoxView, key: BallotKey, fresh: string): string {
+  const newest = box.newest(key)?.ballot;
+  return newest && 'salt' in newest ? newest.salt : fresh;
 }
 
 /** Why this choice of this seat would not be taken now, or null. */
@@ -62,7 +72,9 @@ export function choiceFlaw(
   command: Pick<CastBallot, 'attempt' | 'subject' | 'choice'>,
 ): Refusal | null {
   const attempt = lastAttempt(round);
-  if (attempt.n !== command.attempt || attempt.phase !== 'open') return { code: 'round-closed' };
+  // Whoever was erased from the box would count twice, and who votes now would never be.
+  if (attempt.n !== command.attempt || attempt.phase !== 'open' || meeting.erasedAt !== null)
+    return { code: 'round-closed' };
   if (!subjectsOf(meeting, round).includes(command.subject)) return { code: 'not-in-round' };
   if (isRecused(meeting, seat, command.subject)) return { code: 'recused' };
   if (command.choice.kind === 'abstain') return null;

@@ -8,10 +8,13 @@ export function createMeeting(command: CreateMeeting): Decision {
   const { id, code, title, zone, retainUntil, scheme, agenda } = command;
   const { rehearsal, rehearsalOf } = command;
   const sheets = [command.sheet, ...(command.furtherSheets ?? [])];
+  const { series, period } = command;
   const created = { type: 'MeetingCreated', id, code, title, zone, retainUntil } as const;
   return accept([
     {
       ...created,
+      ...(series === undefined ? {} : { series }),
+      ...(period === undefined ? {} : { period }),
       ...(rehearsal ? { rehearsal } : {}),
       ...(rehearsal && rehearsalOf !== undefined ? { rehearsalOf } : {}),
     },

@@ -1,15 +1,17 @@
 // The desk: who is here, who left, who takes an empty seat, whose sheet is whose.
+import { about } from '../../ballots/ballot.ts';
 import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { subjectsOf } from '../agenda/participation.ts';
-import { hasArrived, holderOfSheet, lastAttempt, openRounds, seatOfReviewer } from '../lookup.ts';
+import { hasArrived, lastAttempt, openRounds, seatOfReviewer } from '../lookup.ts';
 import { keepReason } from '../person-reason.ts';
 import { isRecused } from '../recusals.ts';
 import { absentSeats, successor, Taken } from '../reserve.ts';
 import type { ReviewerId } from '../../ids.ts';
 import type { PersonReason, Seat } from '../people.ts';
+import { reviewerHolder, reviewerKey } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
@@ -47,7 +49,12 @@ export function undoCheckIn(
   if (seat.claim > 0) return refuse({ code: 'already-here' });
   const voted = openRounds(meeting).some((round) =>
     subjectsOf(meeting, round).some((subject) =>
-      box.newest({ round: round.id, attempt: lastAttempt(round).n, subject, seat: id }),
+      box.newest({
+        round: round.id,
+        attempt: lastAttempt(round).n,
+        matter: about(subject),
+        seat: id,
+      }),
     ),
   );
   return voted ? refuse({ code: 'has-voted' }) : accept([{ type: 'CheckInUndone', seat: id }]);
@@ -120,11 +127,11 @@ export function replaceAbsent(
 export function swapTickets({ meeting }: World, { a, b }: StaffCommandOf<'SwapTickets'>): Decision {
   if (a === b) return refuse({ code: 'same-person' });
   for (const id of [a, b]) {
-    const ticket = meeting.tickets.get(id);
+    const ticket = meeting.tickets.get(reviewerKey(id));
     if (!ticket) return refuse({ code: 'unknown-reviewer', id });
     if (ticket.revoked) return refuse({ code: 'ticket-revoked' });
   }
-  return accept([{ type: 'TicketsSwapped', a, b }]);
+  return accept([{ type: 'TicketsSwapped', a: reviewerHolder(a), b: reviewerHolder(b) }]);
 }
 
 /** The desk notes that someone of the pool without a seat is in the house, or went away. */
@@ -135,8 +142,10 @@ export function markHere(
   if (!meeting.pool.has(reviewer)) return refuse({ code: 'unknown-reviewer', id: reviewer });
   if (seatOfReviewer(meeting, reviewer)) return refuse({ code: 'already-seated', id: reviewer });
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
-  if (meeting.arrived.has(reviewer) === here) return accept([]);
-  return accept([{ type: here ? 'ReviewerArrived' : 'ReviewerWentAway', reviewer }]);
+  if (meeting.arrived.has(reviewerKey(reviewer)) === here) return accept([]);
+  return accept([
+    { type: here ? 'ReviewerArrived' : 'ReviewerWentAway', holder: reviewerHolder(reviewer) },
+  ]);
 }
 
 /**
@@ -151,8 +160,8 @@ export function arrive(
 ): Decision {
   if (seatOfReviewer(meeting, reviewer) || hasArrived(meeting, reviewer, now)) return accept([]);
   if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
-  if (byItself && meeting.away.has(reviewer)) return refuse({ code: 'marked-away' });
-  return accept([{ type: 'ReviewerArrived', reviewer }]);
+  if (byItself && meeting.away.has(reviewerKey(reviewer))) return refuse({ code: 'marked-away' });
+  return accept([{ type: 'ReviewerArrived', holder: reviewerHolder(reviewer) }]);
 }
 
 /** undefined where the seat was not drawn: then there is no reserve that could be asked. */

@@ -14,15 +14,16 @@ import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
-import { drawOfItem } from '../lookup.ts';
+import { drawOfItem, hasArrived } from '../lookup.ts';
+import type { Instant } from '../../instant.ts';
 import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
-import type { Seat } from '../people.ts';
+import { isSame, reviewerHolder } from '../people.ts';
 import { newSeats } from './seats.ts';
 import type { drawsCommands } from '../commands/draws.ts';
-import type { Deciders } from './decider.ts';
+import type { Deciders, Holder as Giver } from './decider.ts';
 
 export const drawsDeciders = {
   LockDraw: lockDraw,
@@ -171,17 +172,20 @@ export function showNames(
   return accept(events);
 }
 
-/** A word typed on a phone, once for each seat: entropy that nobody in the hall could foresee alone. */
+/** A word typed on a phone, once for each who is in the house, seated or not: entropy that nobody could foresee alone. */
 export function sendWord(
   { meeting }: World,
   { draw: drawId, word }: SeatCommandOf<'SendWord'>,
-  { seat: { id, present } }: { readonly seat: Seat },
+  by: Exclude<Giver, { readonly kind: 'device' }>,
+  now: Instant,
 ): Decision {
-  if (!present) return refuse({ code: 'not-checked-in' });
+  const isHere = by.kind === 'seat' ? by.seat.present : hasArrived(meeting, by.reviewer, now);
+  if (!isHere) return refuse({ code: 'not-checked-in' });
+  const holder = by.kind === 'seat' ? by.seat.holder : reviewerHolder(by.reviewer);
   const draw = meeting.draws.find((one) => one.id === drawId);
   if (!draw || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
   const text = word.normalize('NFC').trim();
-  const before = draw.words.find(({ seat }) => seat === id);
+  const before = draw.words.find((one) => isSame(one.holder, holder));
   if (before?.word === text) return accept([]);
   if (draw.phase !== 'locked' || draw.wordsClosed) return refuse({ code: 'words-closed' });
   if (before) return refuse({ code: 'word-sent' });
@@ -191,7 +195,7 @@ export function sendWord(
   // The list goes on every screen, where one word could turn all that stand around it.
   const character = hiddenCharacter(seen);
   if (character !== null) return refuse({ code: 'hidden-character', character });
-  return accept([{ type: 'WordSent', draw: drawId, seat: id, word: text }]);
+  return accept([{ type: 'WordSent', draw: drawId, holder, word: text }]);
 }
 
 /** Closes the list of words; from now on the hall sees it, and dice and salt may follow. */

@@ -1,6 +1,6 @@
 // Paper ballots: one member of staff types what the paper says, a second one types it again; only then it counts.
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { choiceText } from '../../ballots/ballot.ts';
+import { about, choiceText } from '../../ballots/ballot.ts';
 import { keep } from '../../ballots/box-index.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { PaperId } from '../../ids.ts';
@@ -9,7 +9,7 @@ import type { MeetingEvent } from '../events.ts';
 import { isOvertaken, paperKey, paperRevision, wasHandedIn } from '../papers.ts';
 import { keepReason } from '../person-reason.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type SideWrite } from '../world.ts';
-import { castFlaw, choiceFlaw } from './ballots.ts';
+import { castFlaw, choiceFlaw, saltOf } from './ballots.ts';
 import type { papersCommands } from '../commands/papers.ts';
 import type { Deciders } from './decider.ts';
 
@@ -37,7 +37,7 @@ export function enterPaper(
   if (!round) return refuse({ code: 'not-in-round' });
   const flaw = castFlaw(meeting, round, { seat, attempt, subject, choice });
   if (flaw) return refuse(flaw);
-  const after = box.newest({ round: id, attempt, subject, seat })?.ballot.rev ?? 0;
+  const after = box.newest({ round: id, attempt, matter: about(subject), seat })?.ballot.rev ?? 0;
   const paper = `P${String(meeting.papers.size + 1)}` as PaperId;
   const waiting = [...meeting.papers.values()].filter(
     (one) =>
@@ -93,12 +93,18 @@ export function confirmPaper(
   if (flaw) return refuse(flaw);
   if (isOvertaken(box, paper)) return refuse({ code: 'paper-overtaken' });
   // Compared only where a match counts: else trying choices after the close would tell what was typed (R6).
-  if (secrets.get(paperSecret(id)) !== choiceText(choice)) return refuse({ code: 'paper-differs' });
-  const nonce = fingerprint('salt', `${bytesToHex(random)}/${id}`).slice(0, 32);
+  const typed = secrets.get(paperSecret(id));
+  // An entry may have waited since before marks were texts.
+  if (typed !== choiceText(choice) && typed !== choiceText(choice, 1))
+    return refuse({ code: 'paper-differs' });
+  const fresh = (what: string) =>
+    fingerprint('salt', `${bytesToHex(random)}/${id}/${what}`).slice(0, 32);
+  const key = paperKey(paper);
+  const salt = saltOf(box, key, fresh('voter'));
   return accept(
     [{ type: 'PaperConfirmed', paper: id }],
     [forgotten(id)],
-    [keep({ ...paperKey(paper), rev: paperRevision(paper), choice, nonce })],
+    [keep({ ...key, salt, rev: paperRevision(paper), choice, nonce: fresh('nonce') })],
   );
 }
 

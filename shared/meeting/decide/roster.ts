@@ -58,8 +58,10 @@ export function importSubjects(
   const byName = new Map(categories.map((category) => [category.name, category.id]));
   const random = bytesToHex(context.random);
   const rows: DirectoryEntry[] = [];
-  const subjects: Subject[] = entries.map(({ id, kind, name, category }) => {
-    const row = directoryRow(directory, 'subject', id, name, {}, random);
+  const subjects: Subject[] = entries.map(({ id, kind, name, category, ...more }) => {
+    const { formerly = directory.get(directoryKey('subject', id))?.formerly ?? [] } = more;
+    const bare = directoryRow(directory, 'subject', id, name, {}, random);
+    const row = formerly.length === 0 ? bare : { ...bare, formerly };
     rows.push(row);
     return { id, kind, category: required(byName.get(category)), commitment: commitmentOf(row) };
   });

@@ -97,6 +97,8 @@ export function reopenRound(
   // An open round has its next step, the close, only while its item is on stage.
   const round = meeting.rounds.get(id);
   if (round?.item !== meeting.current) return refuse({ code: 'wrong-item' });
+  // What was cast is nobody's any more, and would not count.
+  if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
   if (reason.trim() === '') return refuse({ code: 'reason-missing' });
   const { attempt } = closed;
   const reopened: MeetingEvent = { type: 'RoundReopened', round: id, attempt, reason };
@@ -205,6 +207,7 @@ function open(
   reason: string | undefined,
   { now }: Context,
 ): Decision {
+  if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
   const isLive = item.round === 'live';
   if (item.secrecy === 'sealed') return refuse({ code: 'sealed-not-yet' });
   const subjects = subjectsAhead(meeting, item);

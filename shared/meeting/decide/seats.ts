@@ -1,4 +1,5 @@
 // Tickets, seats and recusals: who may speak for whom.
+import { about } from '../../ballots/ballot.ts';
 import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
 import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
@@ -6,6 +7,7 @@ import { subjectsOf } from '../agenda/participation.ts';
 import { holderOfSheet, lastAttempt, seatOfReviewer, ticketStands } from '../lookup.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Seat } from '../people.ts';
+import { reviewerHolder, reviewerKey } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
@@ -34,7 +36,11 @@ export function issueTickets(
   const unique = [...new Set(reviewers)];
   if (unique.length === 0) return refuse({ code: 'roster-empty' });
   return accept([
-    { type: 'TicketsIssued', reviewers: unique, ...(address === undefined ? {} : { address }) },
+    {
+      type: 'TicketsIssued',
+      holders: unique.map(reviewerHolder),
+      ...(address === undefined ? {} : { address }),
+    },
   ]);
 }
 
@@ -43,9 +49,11 @@ export function revokeTicket(
   { meeting }: World,
   { reviewer }: StaffCommandOf<'RevokeTicket'>,
 ): Decision {
-  const ticket = meeting.tickets.get(reviewer);
+  const ticket = meeting.tickets.get(reviewerKey(reviewer));
   if (!ticket) return refuse({ code: 'unknown-reviewer', id: reviewer });
-  return accept(ticket.revoked ? [] : [{ type: 'TicketRevoked', reviewer }]);
+  return accept(
+    ticket.revoked ? [] : [{ type: 'TicketRevoked', holder: reviewerHolder(reviewer) }],
+  );
 }
 
 /** Seats reviewers by hand, in the order given; not while a panel is drawn, or someone drawn would have two seats. */
@@ -94,7 +102,7 @@ export function claimSeat(
 ): Decision {
   const seat = seatOfReviewer(meeting, reviewer);
   if (!seat) return refuse({ code: wasReplaced(meeting, reviewer) ? 'seat-gone' : 'no-seat' });
-  if (byItself && !seat.present && meeting.away.has(reviewer))
+  if (byItself && !seat.present && meeting.away.has(reviewerKey(reviewer)))
     return refuse({ code: 'marked-away' });
   const recent = seat.claimedAt.filter((at) => at > now - TAKEOVER_WINDOW_MS);
   if (recent.length > TAKEOVERS_ALLOWED) return refuse({ code: 'takeovers' });
@@ -131,7 +139,7 @@ export function declareRecusal(
       const isIn = subjectsOf(meeting, round).includes(subject);
       if (isIn && attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
       // A subject that has left an open round may come back to it, with its ballots.
-      const key = { round: round.id, attempt: attempt.n, subject, seat: seat.id };
+      const key = { round: round.id, attempt: attempt.n, matter: about(subject), seat: seat.id };
       if (attempt.phase === 'open' && box.newest(key))
         voids.push({ round: round.id, attempt: attempt.n });
     }
@@ -150,7 +158,7 @@ export function holderNow(
     if (!holders.includes('ticket')) return { ok: false, refusal: { code: 'no-seat' } };
     const reviewer = holderOfSheet(meeting, command.reviewer, command.issue);
     if (reviewer !== undefined) return { ok: true, holder: { kind: 'ticket', reviewer } };
-    const isOld = meeting.tickets.has(command.reviewer);
+    const isOld = meeting.tickets.has(reviewerKey(command.reviewer));
     return { ok: false, refusal: { code: isOld ? 'ticket-revoked' : 'ticket-unknown' } };
   }
   if (holders.includes('device')) {

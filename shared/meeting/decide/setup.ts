@@ -1,9 +1,10 @@
 // The meeting's own data, sheet and scheme. Adopting one makes a new version; rounds keep the version they opened with.
+import { canonical } from '../../draw/canonical.ts';
 import { checkSheet } from '../../scoring/sheet.ts';
 import { treeOf } from '../../scoring/sheet-tree.ts';
 import { checkScheme } from '../../scoring/scheme.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
-import { newestVersion } from '../lookup.ts';
+import { newestVersion, openRounds } from '../lookup.ts';
 import { isRetentionOver } from '../retention.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -36,19 +37,24 @@ export function adoptScheme(
   return accept([{ type: 'SchemeAdopted', scheme: next }]);
 }
 
-/** Title, time zone and retention date. Once people are erased the date stands. */
+/** Title, time zone, retention date, series and period. Once people are erased the date stands. */
 export function changeMeeting(
   { meeting }: World,
   command: StaffCommandOf<'ChangeMeeting'>,
 ): Decision {
   const { title, zone, retainUntil } = command;
+  const { series = meeting.belonging.series, period = meeting.belonging.period } = command;
+  const belonging = { ...(series ? { series } : {}), ...(period ? { period } : {}) };
   if (title.trim() === '') return refuse({ code: 'meeting-invalid' });
   const same =
-    title === meeting.title && zone === meeting.zone && retainUntil === meeting.retainUntil;
+    title === meeting.title &&
+    zone === meeting.zone &&
+    retainUntil === meeting.retainUntil &&
+    canonical(belonging) === canonical(meeting.belonging);
   if (same) return accept([]);
   if (meeting.erasedAt !== null && retainUntil !== meeting.retainUntil)
     return refuse({ code: 'already-erased' });
-  return accept([{ type: 'MeetingChanged', title, zone, retainUntil }]);
+  return accept([{ type: 'MeetingChanged', title, zone, retainUntil, ...belonging }]);
 }
 
 /**
@@ -63,6 +69,8 @@ export function erasePeople(
   if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
   if (!isRetentionOver(meeting, now))
     return refuse({ code: 'retention-not-over', until: meeting.retainUntil });
+  // Its ballots would be nobody's and count no longer.
+  if (openRounds(meeting).length > 0) return refuse({ code: 'erase-round-open' });
   return erased(meeting);
 }
 

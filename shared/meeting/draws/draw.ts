@@ -1,7 +1,7 @@
 // Draws as the state has them: locks, results, who keeps a salt, and who came instead.
-import type { DrawId, ItemId, ReviewerId, SeatId, StaffId, SubjectId } from '../../ids.ts';
+import type { DrawId, ItemId, ReviewerId, StaffId, SubjectId } from '../../ids.ts';
 import type { Lock } from '../../draw/lock.ts';
-import type { PersonReason } from '../people.ts';
+import type { Holder, PersonReason } from '../people.ts';
 import type { DrawPurpose, PeoplePurpose, UnitPurpose } from '../agenda/item.ts';
 
 export type Assurance = 'public' | 'participants' | 'operator';
@@ -34,7 +34,7 @@ type DrawFor<P extends DrawPurpose, Id extends string> = {
   /** Who keeps the salt until the phones' list is closed and shown; null where the server does, or there is none. */
   readonly keeper: Keeper | null;
   /** What phones sent in, in the order of arrival, and whether that list is closed. */
-  readonly words: readonly { readonly seat: SeatId; readonly word: string }[];
+  readonly words: readonly { readonly holder: Holder; readonly word: string }[];
   readonly wordsClosed: boolean;
 } & (
   | { readonly phase: 'locked' }

@@ -30,8 +30,8 @@ export const drawsEvents = {
   WordSent: event({
     v: 2,
     area: [],
-    body: (f) => ({ draw: f.draw, seat: f.seat, word: f.text }),
-    private: ['seat', 'word'],
+    body: (f) => ({ draw: f.draw, holder: f.holder, word: f.text }),
+    private: ['holder', 'word'],
   }),
   WordsClosed: event({ v: 2, area: ['stage'], body: (f) => ({ draw: f.draw }) }),
   DrawDetermined: event({

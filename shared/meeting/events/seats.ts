@@ -6,24 +6,24 @@ export const seatsEvents = {
     v: 2,
     area: [],
     body: (f) => ({
-      reviewers: f.list(f.reviewer),
+      holders: f.list(f.holder),
       /** Origin printed on the sheets. */
       address: f.optional(f.text),
     }),
-    private: ['reviewers'],
+    private: ['holders'],
   }),
-  /** Two reviewers keep the sheets they hold: each sheet now opens the other one's seat. */
+  /** Two holders keep the sheets they hold: each sheet now opens what is the other one's. */
   TicketsSwapped: event({
     v: 2,
     area: [],
-    body: (f) => ({ a: f.reviewer, b: f.reviewer }),
+    body: (f) => ({ a: f.holder, b: f.holder }),
     private: ['a', 'b'],
   }),
   TicketRevoked: event({
     v: 2,
     area: [],
-    body: (f) => ({ reviewer: f.reviewer }),
-    private: ['reviewer'],
+    body: (f) => ({ holder: f.holder }),
+    private: ['holder'],
   }),
   SeatsFilled: event({
     v: 2,
@@ -75,17 +75,17 @@ export const seatsEvents = {
     }),
     private: ['seat', 'out', 'subject', 'reason', 'skipped', 'in'],
   }),
-  /** A reviewer without a seat is in the house, or no longer. */
+  /** Whoever holds a ticket and no seat is in the house, or no longer. */
   ReviewerArrived: event({
     v: 2,
     area: [],
-    body: (f) => ({ reviewer: f.reviewer }),
-    private: ['reviewer'],
+    body: (f) => ({ holder: f.holder }),
+    private: ['holder'],
   }),
   ReviewerWentAway: event({
     v: 2,
     area: [],
-    body: (f) => ({ reviewer: f.reviewer }),
-    private: ['reviewer'],
+    body: (f) => ({ holder: f.holder }),
+    private: ['holder'],
   }),
 };

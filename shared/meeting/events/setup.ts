@@ -11,6 +11,7 @@ export const setupEvents = {
       title: f.text,
       zone: f.text,
       retainUntil: f.text,
+      ...f.belonging,
       rehearsal: f.optional(f.yes),
       /** The meeting that it is a copy of, where there is one. */
       rehearsalOf: f.optional(f.meeting),
@@ -19,7 +20,7 @@ export const setupEvents = {
   MeetingChanged: event({
     v: 2,
     area: ['roster'],
-    body: (f) => ({ title: f.text, zone: f.text, retainUntil: f.text }),
+    body: (f) => ({ title: f.text, zone: f.text, retainUntil: f.text, ...f.belonging }),
   }),
   /** The file was started from a copy. */
   EpochRaised: event({ v: 2, area: [], body: (f) => ({ epoch: f.whole }) }),

@@ -207,6 +207,10 @@ const replacementReason: z.ZodType<ReplacementReason> = one(
   'declined',
 );
 const categoryRow: z.ZodType<Category> = object({ id: category, name: text, mark: text });
+const belonging = {
+  series: optional(text),
+  period: optional(object({ from: text, to: text })),
+};
 const meeting = id<MeetingId>();
 const boardCategory: z.ZodType<CategoryId | 'all'> = z.union([z.literal('all'), category]);
 
@@ -216,6 +220,7 @@ export const stored = {
   ...{ meeting, category, draw, group, item, paper, reviewer, round, seat, subject },
   ...{ disclosure, agendaItem, sheet, scheme, version, form, result, holder, countdown },
   ...{
+    belonging,
     boardCategory,
     document,
     unit,

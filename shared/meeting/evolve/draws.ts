@@ -3,6 +3,7 @@ import type { Draw, DrawResult } from '../draws/draw.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 import { itemById } from '../lookup.ts';
+import { knownKey } from './seats.ts';
 
 export const drawsFolds = {
   SaltKept: (meeting, { item, commit, keeper }) => {
@@ -33,10 +34,10 @@ export const drawsFolds = {
     };
   },
   WordSent: (meeting, event) => {
-    foundAll(meeting.seats, 'seat', [event.seat]);
+    knownKey(meeting, event.holder);
     return changeDraw(meeting, event.draw, (draw) => ({
       ...draw,
-      words: [...draw.words, { seat: event.seat, word: event.word }],
+      words: [...draw.words, { holder: event.holder, word: event.word }],
     }));
   },
   WordsClosed: (meeting, event) => {

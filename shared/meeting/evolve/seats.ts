@@ -1,22 +1,20 @@
 // Tickets, seats, and who is in the house.
 import type { ReviewerId } from '../../ids.ts';
 import { arrivedLately } from '../lookup.ts';
-import type { Seat, Ticket } from '../people.ts';
+import { keyOf, type Holder, type HolderKey, type Seat, type Ticket } from '../people.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
 
 export const seatsFolds = {
   TicketsIssued: (meeting, event) => {
     const tickets = new Map(meeting.tickets);
-    foundAll(meeting.pool, 'reviewer', event.reviewers);
-    for (const id of event.reviewers)
-      tickets.set(id, newIssue(id, (tickets.get(id)?.issue ?? 0) + 1, event.address !== undefined));
-    const anew = new Set<string>(event.reviewers);
+    for (const holder of event.holders) {
+      const key = knownKey(meeting, holder);
+      const issue = (tickets.get(key)?.issue ?? 0) + 1;
+      tickets.set(key, newIssue(key, issue, event.address !== undefined));
+    }
     // A new issue ends whatever device came with the old one, and the desk's word ends the count of takeovers.
-    const seats = new Map(meeting.seats);
-    for (const seat of seats.values())
-      if (anew.has(seat.holder.id) && seat.holder.kind === 'reviewer' && seat.claim > 0)
-        seats.set(seat.id, { ...seat, claim: seat.claim + 1, claimedAt: [] });
+    const seats = endClaims(meeting, new Set(event.holders.map(keyOf)));
     return {
       ...meeting,
       tickets,
@@ -25,22 +23,20 @@ export const seatsFolds = {
     };
   },
   TicketsSwapped: (meeting, event) => {
-    const a = found(meeting.tickets.get(event.a), 'ticket of', event.a);
-    const b = found(meeting.tickets.get(event.b), 'ticket of', event.b);
+    const [one, other] = [keyOf(event.a), keyOf(event.b)];
+    const a = found(meeting.tickets.get(one), 'ticket of', one);
+    const b = found(meeting.tickets.get(other), 'ticket of', other);
     const tickets = new Map(meeting.tickets)
-      .set(event.a, { ...a, holds: b.holds })
-      .set(event.b, { ...b, holds: a.holds });
-    const seats = new Map(meeting.seats);
-    for (const seat of seats.values())
-      if (seat.claim > 0 && (seat.holder.id === event.a || seat.holder.id === event.b))
-        seats.set(seat.id, { ...seat, claim: seat.claim + 1, claimedAt: [] });
-    return { ...meeting, tickets, seats };
+      .set(one, { ...a, holds: b.holds })
+      .set(other, { ...b, holds: a.holds });
+    return { ...meeting, tickets, seats: endClaims(meeting, new Set([one, other])) };
   },
   TicketRevoked: (meeting, event) => {
-    const ticket = found(meeting.tickets.get(event.reviewer), 'ticket of', event.reviewer);
+    const key = keyOf(event.holder);
+    const ticket = found(meeting.tickets.get(key), 'ticket of', key);
     return {
       ...meeting,
-      tickets: new Map(meeting.tickets).set(event.reviewer, { ...ticket, revoked: true }),
+      tickets: new Map(meeting.tickets).set(key, { ...ticket, revoked: true }),
     };
   },
   SeatsFilled: (meeting, event, { at }) => {
@@ -48,13 +44,12 @@ export const seatsFolds = {
     const here = arrivedLately(meeting.arrived, at);
     foundSeated(meeting, event.seats);
     // Whoever waited in the house sits down at once.
-    for (const seat of event.seats)
-      seats.set(seat.id, newSeat(seat, here.has(seat.holder.id as ReviewerId)));
+    for (const seat of event.seats) seats.set(seat.id, newSeat(seat, here.has(keyOf(seat.holder))));
     return { ...meeting, seats, arrived: without(here, event.seats) };
   },
   SeatClaimed: (meeting, event, { at }) => {
-    const holder = meeting.seats.get(event.seat)?.holder.id as ReviewerId | undefined;
-    const seen = holder === undefined ? meeting : withPhone(meeting, holder);
+    const holder = meeting.seats.get(event.seat)?.holder;
+    const seen = holder === undefined ? meeting : withPhone(meeting, keyOf(holder));
     const today = { ...seen, arrived: arrivedLately(seen.arrived, at) };
     return changeSeat(today, event.seat, (seat) => ({
       ...seat,
@@ -105,19 +100,19 @@ export const seatsFolds = {
     };
   },
   ReviewerArrived: (meeting, event, { at, by }) => {
-    foundAll(meeting.pool, 'reviewer', [event.reviewer]);
+    const key = knownKey(meeting, event.holder);
     const away = new Set(meeting.away);
-    away.delete(event.reviewer);
-    const seen = by.kind === 'staff' ? meeting : withPhone(meeting, event.reviewer);
+    away.delete(key);
+    const seen = by.kind === 'staff' ? meeting : withPhone(meeting, key);
     // The first to come on a day ends the day before on every list.
     const here = arrivedLately(meeting.arrived, at);
-    return { ...seen, arrived: new Map(here).set(event.reviewer, at), away };
+    return { ...seen, arrived: new Map(here).set(key, at), away };
   },
   ReviewerWentAway: (meeting, event) => {
-    foundAll(meeting.pool, 'reviewer', [event.reviewer]);
+    const key = knownKey(meeting, event.holder);
     const arrived = new Map(meeting.arrived);
-    arrived.delete(event.reviewer);
-    return { ...meeting, arrived, away: new Set(meeting.away).add(event.reviewer) };
+    arrived.delete(key);
+    return { ...meeting, arrived, away: new Set(meeting.away).add(key) };
   },
 } satisfies Folds<
   | 'TicketsIssued'
@@ -134,15 +129,30 @@ export const seatsFolds = {
   | 'ReviewerWentAway'
 >;
 
-function newIssue(printedFor: ReviewerId, issue: number, printed: boolean): Ticket {
+/** The key of a holder, who must be there. */
+export function knownKey({ pool, subjects }: Meeting, holder: Holder): HolderKey {
+  foundAll(holder.kind === 'reviewer' ? pool : subjects, holder.kind, [holder.id]);
+  return keyOf(holder);
+}
+
+/** Devices that speak for these holders' seats speak for them no longer. */
+function endClaims(meeting: Meeting, holders: ReadonlySet<HolderKey>): Meeting['seats'] {
+  const seats = new Map(meeting.seats);
+  for (const seat of seats.values())
+    if (seat.claim > 0 && holders.has(keyOf(seat.holder)))
+      seats.set(seat.id, { ...seat, claim: seat.claim + 1, claimedAt: [] });
+  return seats;
+}
+
+function newIssue(printedFor: HolderKey, issue: number, printed: boolean): Ticket {
   return { issue, printed, revoked: false, holds: { printedFor, issue } };
 }
 
 /** Simulated phones come to rehearsals only, with tickets that nobody printed. */
-function withPhone(meeting: Meeting, reviewer: ReviewerId): Meeting {
+function withPhone(meeting: Meeting, holder: HolderKey): Meeting {
   const { phones, rehearsal, tickets } = meeting;
-  if (phones.has(reviewer) || (rehearsal && !tickets.get(reviewer)?.printed)) return meeting;
-  return { ...meeting, phones: new Set(phones).add(reviewer) };
+  if (phones.has(holder) || (rehearsal && !tickets.get(holder)?.printed)) return meeting;
+  return { ...meeting, phones: new Set(phones).add(holder) };
 }
 
 function newSeat(seat: Pick<Seat, 'id' | 'holder' | 'group'>, present: boolean): Seat {
@@ -150,14 +160,11 @@ function newSeat(seat: Pick<Seat, 'id' | 'holder' | 'group'>, present: boolean):
   return { id, holder, group, present, gone: null, claim: 0, claimedAt: [] };
 }
 
-function foundSeated(
-  { pool, subjects, groups }: Meeting,
-  seats: readonly Pick<Seat, 'holder' | 'group'>[],
-) {
+function foundSeated(meeting: Meeting, seats: readonly Pick<Seat, 'holder' | 'group'>[]) {
   for (const { holder, group } of seats) {
-    foundAll(holder.kind === 'reviewer' ? pool : subjects, holder.kind, [holder.id]);
+    knownKey(meeting, holder);
     found(
-      groups.find(({ id }) => id === group),
+      meeting.groups.find(({ id }) => id === group),
       'group',
       group,
     );
@@ -169,7 +176,7 @@ function without(
   seats: readonly Pick<Seat, 'holder'>[],
 ): Meeting['arrived'] {
   const left = new Map(arrived);
-  for (const { holder } of seats) left.delete(holder.id as ReviewerId);
+  for (const { holder } of seats) left.delete(keyOf(holder));
   return left;
 }
 

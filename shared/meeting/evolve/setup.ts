@@ -2,19 +2,20 @@
 import { subjectOf } from '../agenda/turn.ts';
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
-import type { ReportDocument, Reviewer } from '../people.ts';
+import type { Belonging, ReportDocument, Reviewer } from '../people.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
 
 export const setupFolds = {
   MeetingCreated: (meeting, event, { at }) => {
     const { id, code, title, zone, retainUntil, rehearsal = false, rehearsalOf = null } = event;
-    const created = { id, code, title, zone, retainUntil, rehearsal, rehearsalOf };
+    const belonging = belongingOf(event);
+    const created = { id, code, title, zone, belonging, retainUntil, rehearsal, rehearsalOf };
     return { ...meeting, ...created, createdAt: at };
   },
   MeetingChanged: (meeting, event) => {
     const { title, zone, retainUntil } = event;
-    return { ...meeting, title, zone, retainUntil };
+    return { ...meeting, title, zone, retainUntil, belonging: belongingOf(event) };
   },
   EpochRaised: (meeting, event) => {
     return { ...meeting, epoch: event.epoch };
@@ -116,6 +117,13 @@ export const setupFolds = {
   | 'SheetAdopted'
   | 'SchemeAdopted'
 >;
+
+function belongingOf({ series, period }: Belonging): Belonging {
+  return {
+    ...(series === undefined ? {} : { series }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
 
 /** An import of an older log lost what was declared before it: there it stays lost. */
 function stillDeclared({ declared }: Meeting, reviewers: readonly Reviewer[]): Meeting['declared'] {

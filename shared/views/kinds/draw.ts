@@ -2,7 +2,8 @@
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../../meeting/draws/sources.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
-import { drawOfItem } from '../../meeting/lookup.ts';
+import { drawOfItem, inTheHouse } from '../../meeting/lookup.ts';
+import { keyOf } from '../../meeting/people.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { drawOfStage } from '../draws.ts';
@@ -43,13 +44,14 @@ function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Step
   if (draw.phase === 'locked') {
     const { entropy } = draw.lock;
     if (!draw.wordsClosed && entropy.some(({ type }) => type === 'phones')) {
-      const present = [...meeting.seats.values()].filter((seat) => seat.present);
+      const asked = inTheHouse(meeting);
       return make(
         {
           act: 'close-words',
           command: { type: 'CloseWords', draw: draw.id },
-          owed: present.filter(({ id }) => !draw.words.some(({ seat }) => seat === id)).length,
-          of: present.length,
+          owed: asked.filter((key) => !draw.words.some(({ holder }) => keyOf(holder) === key))
+            .length,
+          of: asked.length,
         },
         { irreversible: true },
       );

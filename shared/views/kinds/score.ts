@@ -25,7 +25,8 @@ export const score: KindView<'score'> = {
   step: (seen, { id }, steps) => scoringStep(seen, id, steps),
   progress: ({ meeting, book }, { id, subjects: [subject] }) => {
     const round = roundOfItem(meeting, id);
-    if (!round) return NOTHING_COUNTED;
+    // Who voted is erased with the people; the results say how many.
+    if (!round || meeting.erasedAt !== null) return NOTHING_COUNTED;
     const { turnout } = book.of(round.id, lastAttempt(round).n, subject);
     return {
       kind: 'score',

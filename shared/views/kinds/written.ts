@@ -29,7 +29,7 @@ export const written: KindView<'written'> = {
   },
   progress: (seen, { id }) => {
     const round = roundOfItem(seen.meeting, id);
-    return round ? writtenProgress(seen, round) : NOTHING_COUNTED;
+    return round && seen.meeting.erasedAt === null ? writtenProgress(seen, round) : NOTHING_COUNTED;
   },
   title: () => '',
   fills: () => 'no-scoring',

@@ -8,6 +8,7 @@ import { staffView } from '../../../shared/views/staff.ts';
 import {
   itemId,
   NONCE,
+  SALT,
   roundId,
   scores,
   seated,
@@ -135,5 +136,6 @@ export function vote(play: Play, seat: string, unit: string, item = `s-${unit}`)
     rev: 1,
     choice: scores(30, 15, 20, 10),
     nonce: NONCE,
+    salt: SALT,
   });
 }

@@ -13,13 +13,14 @@ import {
 import type { Sending } from '../../../client/phone/slips/phases.ts';
 import { blankSlip, toMessage } from '../../../client/phone/slips/slip.ts';
 import type { Target } from '../../../client/phone/slips/matter.ts';
-import type { Choice } from '../../../shared/ballots/ballot.ts';
+import { about, type Choice } from '../../../shared/ballots/ballot.ts';
 import { keep } from '../../../shared/ballots/box-index.ts';
 import type { CastAnswer, CastMessage } from '../../../shared/protocol.ts';
 import { meSlice, panelStage, receiptOf } from '../../../shared/views/panel.ts';
 import { MESSAGES } from '../../../shared/wire.ts';
 import {
   NONCE,
+  SALT,
   SECOND_CLERK,
   reviewerId,
   roundId,
@@ -32,22 +33,35 @@ import {
 import { all, nothing, outboxOf } from '../phone-builders.ts';
 import { confirm, confirming, enter, entering } from './paper-builders.ts';
 
-const KEY = { round: roundId('score'), attempt: 1, subject: subjectId('U1'), seat: seatId('S003') };
+const KEY = {
+  round: roundId('score'),
+  attempt: 1,
+  matter: about(subjectId('U1')),
+  seat: seatId('S003'),
+};
 const THEIRS = scores(1, 1, 1, 1);
 const OWN = scores(30, 15, 20, 10);
 
 const cast = (play: Play, claim: number, message: CastMessage) =>
-  play.decideSeat({ type: 'CastBallot', seat: KEY.seat, claim, ...message, nonce: NONCE });
+  play.decideSeat({
+    type: 'CastBallot',
+    seat: KEY.seat,
+    claim,
+    ...message,
+    nonce: NONCE,
+    salt: SALT,
+  });
 const claimOf = (play: Play) => play.meeting.seats.get(KEY.seat)!.claim;
 const message = (rev: number, choice: Choice): CastMessage => {
-  const { round, attempt, subject } = KEY;
+  const { round, attempt } = KEY;
+  const subject = subjectId('U1');
   return { round, attempt, subject, rev, choice };
 };
 const counted = (play: Play) => play.box.newest(KEY)?.ballot;
 const reissue = (play: Play) => play.staff({ type: 'IssueTickets', reviewers: [reviewerId('R3')] });
 /** As a version without the bound has stored it. */
 const stored = (play: Play, rev: number) => {
-  play.box.add(keep({ ...KEY, rev, choice: THEIRS, nonce: NONCE }));
+  play.box.add(keep({ ...KEY, rev, choice: THEIRS, nonce: NONCE, salt: SALT }));
   return play;
 };
 
@@ -108,7 +122,7 @@ describe('[R5] a phone’s revision', () => {
 describe('[R5] a phone whose storage holds a revision above a paper that it did not know of', () => {
   const target: Target = {
     ...{ round: KEY.round, attempt: 1, ordinal: null },
-    subject: { id: KEY.subject } as Target['subject'],
+    subject: { id: subjectId('U1') } as Target['subject'],
     sheet: {} as Target['sheet'],
   };
 

@@ -3,6 +3,7 @@ import { readResults, resultsName } from '../../../shared/meeting/committed-resu
 import { describe, expect, it } from 'vitest';
 import { seatStanding } from '../../../shared/meeting/decide/seats.ts';
 import { holderOfSheet, seatOfReviewer } from '../../../shared/meeting/lookup.ts';
+import { idIn, reviewerKey } from '../../../shared/meeting/people.ts';
 import { placeInReserve } from '../../../shared/meeting/reserve.ts';
 import { firstFalseReplacement } from '../../../shared/draw/replacement.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
@@ -131,14 +132,14 @@ describe('[R9] the reserve', () => {
     const { play, reserve } = panel(4);
     const [first, second] = reserve('甲');
     arrive(play, first).staff({ type: 'MarkHere', reviewer: second, here: true });
-    expect([...play.meeting.arrived.keys()]).toEqual([first, second]);
+    expect([...play.meeting.arrived.keys()].map(idIn)).toEqual([first, second]);
     expect(play.decideSeat({ type: 'Arrive', reviewer: first, issue: 1 })).toMatchObject({
       ok: true,
       events: [],
     });
     expect(placeInReserve(play.meeting, second)).toBe(2);
     play.staff({ type: 'MarkHere', reviewer: second, here: false });
-    expect([...play.meeting.arrived.keys()]).toEqual([first]);
+    expect([...play.meeting.arrived.keys()].map(idIn)).toEqual([first]);
     expect(play.decideSeat({ type: 'Arrive', reviewer: first, issue: 2 })).toMatchObject({
       refusal: { code: 'ticket-revoked' },
     });
@@ -199,11 +200,11 @@ describe('[R9] the reserve', () => {
     play.now += 20 * 3_600_000;
     play.staff({ type: 'MarkHere', reviewer: first, here: true });
     // Their own word of today ends that of the day before, and the list of people shows it.
-    expect([...play.meeting.arrived.keys()]).toEqual([first]);
+    expect([...play.meeting.arrived.keys()].map(idIn)).toEqual([first]);
     const board = { id: itemId('board'), kind: 'board' } as const;
     play.staff({ type: 'SetAgenda', items: [...play.meeting.agenda, board] });
     play.staff({ type: 'EnterItem', item: board.id });
-    expect([...play.meeting.arrived.keys()]).toEqual([first]);
+    expect([...play.meeting.arrived.keys()].map(idIn)).toEqual([first]);
   });
 
   it('whom the desk saw go is not brought back by a phone that only goes on asking', () => {
@@ -216,7 +217,7 @@ describe('[R9] the reserve', () => {
     });
     // Their own act brings them back, and then the phone goes on asking as before.
     play.seat(ask);
-    expect([...play.meeting.arrived.keys()]).toEqual([first]);
+    expect([...play.meeting.arrived.keys()].map(idIn)).toEqual([first]);
     expect(play.decideSeat({ ...ask, byItself: true }).ok).toBe(true);
     // So does the desk's word; and a phone that was never marked arrives by asking.
     play.staff({ type: 'MarkHere', reviewer: first, here: false });
@@ -224,7 +225,7 @@ describe('[R9] the reserve', () => {
     expect(play.meeting.away.size).toBe(0);
     const [, second] = reserve('甲');
     play.seat({ type: 'Arrive', reviewer: second, issue: 1, byItself: true });
-    expect([...play.meeting.arrived.keys()]).toEqual([first, second]);
+    expect([...play.meeting.arrived.keys()].map(idIn)).toEqual([first, second]);
   });
 
   it('nor into a seat that another draw has given them since', () => {
@@ -255,7 +256,7 @@ describe('[R9] the reserve', () => {
     });
     expect(seat(play, out.id)).toMatchObject({ gone: 'replaced', present: false });
     expect(seatOfReviewer(play.meeting, here)).toMatchObject({ present: true, group: out.group });
-    expect(play.meeting.arrived.has(here)).toBe(false);
+    expect(play.meeting.arrived.has(reviewerKey(here))).toBe(false);
     expect(placeInReserve(play.meeting, here)).toBeNull();
   });
 

@@ -8,6 +8,8 @@ import { verifyChain } from '../../../shared/draw/verify-chain.ts';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
 import type { SourceKind } from '../../../shared/meeting/agenda/item.ts';
 import { publishedDraw } from '../../../shared/views/draw-record.ts';
+import type { ReviewerId } from '../../../shared/ids.ts';
+import { screenView } from '../../../shared/views/screen.ts';
 import { itemId, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
 import {
   decideWord,
@@ -183,7 +185,9 @@ describe('[R9] sources', () => {
     sendWord(play, 'S001', '杜鹃');
     expect(play.meeting.seq).toBe(seq);
     expect(decideWord(play, 'S001', '海棠')).toMatchObject({ refusal: { code: 'word-sent' } });
-    expect(lastDraw(play).words).toEqual([{ seat: 'S001', word: '杜鹃' }]);
+    expect(lastDraw(play).words).toEqual([
+      { holder: { kind: 'reviewer', id: 'R001' }, word: '杜鹃' },
+    ]);
   });
 
   it('phones: a word is 1 to 40 characters, NFC, of a seat that is here and holds its ticket', () => {
@@ -283,17 +287,59 @@ describe('[R9] sources', () => {
     });
   });
 
-  it('no panel is drawn by words of phones that have no seat yet', () => {
-    const item = {
-      id: itemId('x'),
-      kind: 'draw',
-      purpose: 'panel',
-      take: 1,
-      sources: ['phones', 'dice10'],
-    } as const;
-    expect(pooled([4]).decide({ type: 'AddItems', after: null, items: [item] })).toMatchObject({
-      refusal: { code: 'agenda-invalid' },
+  it('a panel is drawn with words of whoever of the pool is in the house', () => {
+    const play = pooled([6]);
+    const ids = [...play.meeting.pool.keys()];
+    const [first, second, third] = ids as [ReviewerId, ReviewerId, ReviewerId];
+    play.staff({ type: 'IssueTickets', reviewers: ids.slice(0, 3) });
+    for (const reviewer of [first, second]) play.seat({ type: 'Arrive', reviewer, issue: 1 });
+    lock(enterDraw(play, { purpose: 'panel', take: 2, sources: ['phones', 'dice10'] }));
+    const { id: draw } = lastDraw(play);
+    const sending = (reviewer: ReviewerId, word: string) =>
+      ({ type: 'SendWord', draw, reviewer, issue: 1, word }) as const;
+    expect(screenView(play).stage.body).toMatchObject({ draw: { words: { sent: 0, of: 2 } } });
+    play.seat(sending(first, '杜鹃'));
+    // Resending is harmless, a second word is not taken, and who is not here or has no ticket says nothing.
+    expect(play.decideSeat(sending(first, '杜鹃'))).toMatchObject({ ok: true, events: [] });
+    expect(play.decideSeat(sending(first, '海棠'))).toMatchObject({
+      refusal: { code: 'word-sent' },
     });
+    expect(play.decideSeat(sending(third, '海棠'))).toMatchObject({
+      refusal: { code: 'not-checked-in' },
+    });
+    expect(play.decideSeat(sending(ids[3]!, '海棠'))).toMatchObject({
+      refusal: { code: 'ticket-unknown' },
+    });
+    play.staff({ type: 'RevokeTicket', reviewer: second });
+    expect(play.decideSeat(sending(second, '海棠'))).toMatchObject({
+      refusal: { code: 'ticket-revoked' },
+    });
+    expect(lastDraw(play).words).toEqual([
+      { holder: { kind: 'reviewer', id: first }, word: '杜鹃' },
+    ]);
+    expect(play.log.at(-2)?.recorded).toMatchObject({
+      by: { kind: 'holder', holder: { id: first } },
+      event: { type: 'WordSent', holder: { kind: 'reviewer', id: first } },
+    });
+    play.staff({ type: 'CloseWords', draw });
+    showAll(read(play, DICE10));
+    expect(findings(play)).toEqual([]);
+    expect(play.meeting.seats.size).toBe(2);
+  });
+
+  it('who waits in the house beside a seated panel says a word too, once, also after being seated', () => {
+    const play = pooled([4]);
+    const ids = [...play.meeting.pool.keys()];
+    play.staff({ type: 'IssueTickets', reviewers: ids });
+    play.staff({ type: 'FillSeats', reviewers: ids.slice(0, 3) });
+    ids.slice(0, 3).forEach((id) => play.claim(id));
+    const reviewer = ids[3]!;
+    play.seat({ type: 'Arrive', reviewer, issue: 1 });
+    lock(enterDraw(play, { purpose: 'questioner', take: 1, sources: ['phones', 'dice10'] }));
+    play.seat({ type: 'SendWord', draw: lastDraw(play).id, reviewer, issue: 1, word: '山' });
+    play.staff({ type: 'FillSeats', reviewers: [reviewer] });
+    play.claim(reviewer);
+    expect(decideWord(play, 'S004', '水')).toMatchObject({ refusal: { code: 'word-sent' } });
   });
 
   it('a salt that was never opened is not followed by another one; once opened, it may be', () => {

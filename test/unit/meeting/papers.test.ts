@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
+import { about } from '../../../shared/ballots/ballot.ts';
 import { newestBallots } from '../../../shared/ballots/box-index.ts';
 import type { PaperId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
@@ -37,7 +38,7 @@ const BACKSTAGE = {
   staffName: (id: string) => id,
 };
 const ROUND = roundId('score');
-const KEY = { round: ROUND, attempt: 1, subject: subjectId('U1'), seat: seatId('S003') };
+const KEY = { round: ROUND, attempt: 1, matter: about(subjectId('U1')), seat: seatId('S003') };
 const PAPER = scores(10, 9, 8, 7);
 const PHONE = scores(20, 10, 10, 10);
 const TAP = { id: 'a', at: 1, claim: 1, epoch: 1 };
@@ -206,9 +207,9 @@ describe('[R5] paper and phone of one seat', () => {
           }
         });
         const last = [...taken].sort((a, b) => b.made - a.made)[0];
-        expect(newestBallots(play.box, ROUND, 1).get(KEY.subject)?.get(KEY.seat)?.choice).toEqual(
-          last?.choice,
-        );
+        expect(
+          newestBallots(play.box, ROUND, 1).get(subjectId('U1'))?.get(KEY.seat)?.choice,
+        ).toEqual(last?.choice);
       }),
       { seed: 5, numRuns: 500 },
     );
@@ -266,7 +267,7 @@ describe('a round that closes while papers wait', () => {
     play.staff({ type: 'DropPaper', paper: 'P2' as PaperId, reason: '拿错了' });
     enter(play, 'S003', PAPER).cast('S003', 'score', 1, PHONE);
     enter(play, 'S004', PAPER);
-    play.staff({ type: 'DeclareRecusal', reviewer: reviewerId('R4'), subject: KEY.subject });
+    play.staff({ type: 'DeclareRecusal', reviewer: reviewerId('R4'), subject: subjectId('U1') });
     expect(stepOf(play).command).toEqual({ type: 'CloseRound', round: ROUND });
     play.staff({ type: 'CloseRound', round: ROUND });
   });

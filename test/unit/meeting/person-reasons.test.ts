@@ -44,6 +44,7 @@ describe.each([
     const play = asked(command);
     if (command.type === 'LeaveSeat') expect(lastAct(play)).toContain(WORDS);
     play.now = Date.UTC(2028, 0, 1);
+    play.staff({ type: 'CloseRound', round: [...play.meeting.rounds.keys()][0]! });
     play.staff({ type: 'ErasePeople' });
     expect(JSON.stringify([...play.directory.values()])).not.toContain(WORDS);
     play.staff({ type: 'LeaveSeat', seat: seatId('S002'), reason: '也要走' });

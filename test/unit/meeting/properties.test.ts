@@ -18,6 +18,7 @@ import {
   groupId,
   itemId,
   NONCE,
+  SALT,
   Play,
   roundId,
   scores,
@@ -60,6 +61,7 @@ function castFor(play: Play, seat: string, unit: string, rev: number, mark: Choi
     rev,
     choice: mark,
     nonce: NONCE,
+    salt: SALT,
   });
   if (!decision.ok) throw new Error(decision.refusal.code);
   play.commit(decision, { kind: 'server' });
@@ -272,7 +274,7 @@ describe('[R1] replay', () => {
             if (recorded.event.type === 'RoundOpened')
               for (const { ballot } of play.box.kept(roundId('score'), 1)) {
                 book.add(meeting, ballot);
-                replayed.push(ballot.seat);
+                replayed.push(ballot.seat!);
               }
           }
           expect(meeting).toEqual(play.meeting);

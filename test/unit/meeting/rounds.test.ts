@@ -11,6 +11,7 @@ import {
   groupId,
   itemId,
   NONCE,
+  SALT,
   reviewerId,
   roundId,
   scores,
@@ -134,6 +135,7 @@ describe('[R5] casting', () => {
       rev: 1,
       choice: ABSTAIN,
       nonce: NONCE,
+      salt: SALT,
     });
     expectRefused(late, 'replaced');
     play.staff({ type: 'RevokeTicket', reviewer: reviewerId('R2') });

@@ -4,7 +4,7 @@ import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { decideServer } from '../../../shared/meeting/decide.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { screenView } from '../../../shared/views/screen.ts';
-import { itemId, NONCE, roundId, scores, subjectId } from '../../builders.ts';
+import { itemId, NONCE, roundId, SALT, scores, subjectId } from '../../builders.ts';
 import {
   score,
   WRITTEN,
@@ -138,6 +138,7 @@ describe('a category’s standings', () => {
           rev: 1,
           choice: scores(totals[unit] ?? 0, 0, 0, 0),
           nonce: NONCE,
+          salt: SALT,
         });
       play.staff({ type: 'CloseRound', round: roundId(`s-${unit}`) });
       play.staff({ type: 'RevealRound', round: roundId(`s-${unit}`) });

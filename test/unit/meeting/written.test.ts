@@ -12,6 +12,7 @@ import {
   ABSTAIN,
   itemId,
   NONCE,
+  SALT,
   Play,
   reviewerId,
   roundId,
@@ -84,6 +85,7 @@ function decide(play: Play, seat: string, unit: string, rev: number, choice: Cho
     rev,
     choice,
     nonce: NONCE,
+    salt: SALT,
   });
 }
 

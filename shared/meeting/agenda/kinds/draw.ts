@@ -16,7 +16,7 @@ export const draw: ItemKind<'draw'> = {
   usual: (id, { sheets, subjects }) =>
     usualDraw(id, 'presenters', usualScore(sheets), subjects.length),
   flaw: (meeting, { purpose, sources, follow, rule, take }) => {
-    const { effect, phones, of } = PURPOSES[purpose];
+    const { effect, of } = PURPOSES[purpose];
     if (effect === 'turns' && !follow) return INVALID;
     if (follow && !newestVersion(meeting.sheets, follow.score.sheet))
       return { code: 'unknown-sheet' };
@@ -25,7 +25,6 @@ export const draw: ItemKind<'draw'> = {
     // A kept salt is for phones that take part; beside dice it would convince nobody more.
     if (sources.includes('kept') && !(sources.includes('phones') && sources.length === 2))
       return INVALID;
-    if (sources.includes('phones') && !phones) return INVALID;
     if (rule?.kind !== 'fixed') return null;
     const cells = new Set<string>(
       (of === 'people' ? meeting.groups : meeting.categories).map(({ id }) => id),

@@ -11,7 +11,6 @@ export const panel: Purpose<'panel'> = {
     }));
   },
   known: ({ pool }) => pool.size > 0,
-  // Before it is drawn no phone has a seat to speak for.
   phones: false,
   effect: 'seats',
   asks: false,

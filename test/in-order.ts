@@ -1,6 +1,6 @@
 // Makes a store that works at once into one that answers later, with the order and the refusals the contract asks for.
-import type { Commit, Loaded, MeetingStore } from './meeting-store.ts';
-import { CommitFailed } from './store-errors.ts';
+import type { Commit, Loaded, MeetingStore } from '../server/store/meeting-store.ts';
+import { CommitFailed } from '../server/store/store-errors.ts';
 
 /** A store without waiting; `commit` throws `CommitFailed` and then has changed nothing. */
 export interface SyncStore {

@@ -1,14 +1,15 @@
 // A meeting's store without a disk: for benches that compare with one, and for quick tests.
-import { ballotHash } from '../../shared/ballots/ballot.ts';
-import { boxRoot, BoxIndex } from '../../shared/ballots/box-index.ts';
-import { unreachable } from '../../shared/ids.ts';
-import { directoryKey, tellsNames, type SideWrite } from '../../shared/meeting/world.ts';
-import type { BallotBox } from './ballot-box.ts';
+import { anonymous, ballotHash } from '../shared/ballots/ballot.ts';
+import { boxRoot, BoxIndex } from '../shared/ballots/box-index.ts';
+import { unreachable } from '../shared/ids.ts';
+import { keyOf } from '../shared/meeting/people.ts';
+import { directoryKey, tellsNames, type SideWrite } from '../shared/meeting/world.ts';
+import type { BallotBox } from '../server/store/ballot-box.ts';
 import { inOrder, type SyncStore } from './in-order.ts';
-import type { BoxedBallot, Commit, Loaded, MeetingStore } from './meeting-store.ts';
-import { CommitFailed } from './store-errors.ts';
-import { ballotKey } from './stored-ballots.ts';
-import { falseRoot, type ClosedRoot, type Verifying } from './verifying.ts';
+import type { BoxedBallot, Commit, Loaded, MeetingStore } from '../server/store/meeting-store.ts';
+import { CommitFailed } from '../server/store/store-errors.ts';
+import { ballotKey } from '../server/store/stored-ballots.ts';
+import { falseRoot, type ClosedRoot, type Verifying } from '../server/store/verifying.ts';
 
 /** Keeps what a file would keep and refuses what a file would refuse; gone with the process. */
 export function memoryStore(codeKey = '0'.repeat(64)): MeetingStore {
@@ -24,6 +25,16 @@ export class MemoryBox implements BallotBox {
     if (added.size < ballots.length || [...added.keys()].some((key) => this.#kept.has(key)))
       throw broken('this revision is already kept');
     for (const [key, boxed] of added) this.#kept.set(key, boxed);
+  }
+
+  eraseVoters(): void {
+    const all = this.all();
+    this.#kept.clear();
+    // Two of one round may have one key then, and are two all the same.
+    for (const [n, { ballot, ...rest }] of all.entries()) {
+      const erased = { ...rest, ballot: anonymous(ballot) };
+      this.#kept.set(erased.ballot.seat === null ? `erased ${n}` : ballotKey(ballot), erased);
+    }
   }
 
   all(): readonly BoxedBallot[] {
@@ -101,6 +112,7 @@ class MemoryMeeting implements SyncStore {
         for (const [key, { kind }] of this.#directory)
           if (kind !== 'subject') this.#directory.delete(key);
         for (const id of write.subjects) this.#directory.delete(directoryKey('subject', id));
+        this.#box.eraseVoters();
         for (const name of this.#secrets.keys()) if (tellsNames(name)) this.#secrets.delete(name);
         return;
       default:
@@ -138,8 +150,8 @@ function unique(keys: readonly string[], known: { has(key: string): boolean }, w
     throw broken(`this ${what} exists already`);
 }
 
-function ticketKey(ticket: Loaded['tickets'][number]): string {
-  return `${ticket.reviewer}/${String(ticket.issue)}`;
+function ticketKey({ holder, issue }: Loaded['tickets'][number]): string {
+  return `${keyOf(holder)}/${String(issue)}`;
 }
 
 function broken(detail: string): CommitFailed {
