@@ -24,7 +24,7 @@ export function NowDraw({ body: { draw }, label }: NowProps<'draw'>) {
       of={sending ? words.of : take}
       note={
         phase === 'void'
-          ? text.voidBecause(why ?? '')
+          ? text.voidBecause(why)
           : sending
             ? text.draw.sending
             : latest

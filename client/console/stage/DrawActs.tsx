@@ -15,9 +15,7 @@ export function DrawActs({ body: { draw } }: OnStageProps<'draw'>) {
     <>
       {PURPOSES[purpose].asks && phase === 'done' && <DrawQuestioner />}
       {id !== null && <NextInLine key={id} draw={id} standing={standing} />}
-      {id !== null && (phase === 'locked' || phase === 'showing') && (
-        <VoidDraw id={id} sources={sources} />
-      )}
+      {(phase === 'locked' || phase === 'showing') && <VoidDraw id={id} sources={sources} />}
     </>
   );
 }
