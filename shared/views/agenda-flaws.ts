@@ -5,7 +5,7 @@ import { PURPOSES } from '../meeting/draws/purposes.ts';
 import { drawTerms, termsFlaws } from '../meeting/draws/terms.ts';
 import { inPlay } from '../meeting/agenda/participation.ts';
 import { drawOfItem, newestVersion } from '../meeting/lookup.ts';
-import type { Item, ItemOf } from '../meeting/agenda/item.ts';
+import type { ItemOf } from '../meeting/agenda/item.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { viewOf } from './kinds.ts';
 import type { AgendaLack } from './kinds/kind.ts';

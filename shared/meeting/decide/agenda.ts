@@ -6,7 +6,6 @@ import { isUsed, itemById } from '../lookup.ts';
 import { leftOut } from '../agenda/participation.ts';
 import { inserted, isRemovable, placed, subjectOf } from '../agenda/turn.ts';
 import type { Item } from '../agenda/item.ts';
-import { INVALID } from '../agenda/kind.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';

@@ -1,5 +1,4 @@
 // The meeting itself, its rosters, documents, sheet and weights.
-import { subjectOf } from '../agenda/turn.ts';
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
 import type { Belonging, ReportDocument, Reviewer } from '../people.ts';
