@@ -1,11 +1,12 @@
 // One meeting's console: opens its connection, then the tab that its address names.
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import type { StaffView } from '../../shared/views/staff-slices.ts';
+import { soon } from '../live/later.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
@@ -16,9 +17,6 @@ import { ConsoleContext, useConsole, useMay, useView } from './parts/console-con
 import { newDrafts } from './parts/drafts.ts';
 import { Notice, Remark } from './parts/Notice.tsx';
 import { endsSession, useReopening, useSessionPart, type StaffCard } from './parts/session.ts';
-import { DeskTab } from './desk/DeskTab.tsx';
-import { SetupTab } from './setup/SetupTab.tsx';
-import { StageTab } from './stage/StageTab.tsx';
 import { PrintedBanner } from './tickets/PrintedBanner.tsx';
 import { FileBanner } from './FileBanner.tsx';
 import { SessionBar } from './SessionBar.tsx';
@@ -27,6 +25,10 @@ import { TopBar } from './TopBar.tsx';
 import shell from './shell.module.css';
 import { Part } from './parts/Part.tsx';
 import styles from './MeetingConsole.module.css';
+
+const SetupTab = soon(async () => (await import('./setup/SetupTab.tsx')).SetupTab);
+const StageTab = soon(async () => (await import('./stage/StageTab.tsx')).StageTab);
+const DeskTab = soon(async () => (await import('./desk/DeskTab.tsx')).DeskTab);
 
 export function MeetingConsole({
   code,
@@ -145,7 +147,9 @@ function Frame({ rest }: { readonly rest: string }) {
         className={styles['panel']}
       >
         <Part name="tab">
-          <TabBody place={place} />
+          <Suspense fallback={null}>
+            <TabBody place={place} />
+          </Suspense>
         </Part>
       </div>
       <SessionBar zone={zone} />

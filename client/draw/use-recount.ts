@@ -16,7 +16,7 @@ export function useRecount(code: string, draw: DrawView): Recount | null {
   const [found, setFound] = useState<Recount>('checking');
   const names = draw.shown.map((one) => one.id).join(' ');
   useEffect(() => {
-    if (phase !== 'done' || id === null || firstHash === null) return;
+    if (phase !== 'done' || firstHash === null) return;
     let left = false;
     const timer = setTimeout(() => {
       void recountLater(code, id, firstHash, names.split(' '), firstWords).then((result) => {

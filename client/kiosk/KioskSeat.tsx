@@ -8,6 +8,7 @@ import { NAMESPACE } from '../../shared/protocol.ts';
 import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { InPlace } from '../documents/in-place.ts';
+import { factsOf } from '../live/kinds.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import type { Desk, DeskState } from '../phone/slips/desk.ts';
@@ -173,7 +174,8 @@ function secondsFor(
 
 /** Whether the draw on stage goes on without a word of this seat. */
 function isWordLate({ stage: { body }, me }: SeatView): boolean {
-  return body.kind === 'draw' && body.draw.id !== null && !me.words.includes(body.draw.id);
+  const id = factsOf(body).draw?.id ?? null;
+  return id !== null && !me.words.includes(id);
 }
 
 function unitOf({ target }: Standing['unsent'][number] | Standing['refused'][number]): string {

@@ -1,5 +1,6 @@
 // Between two people at the tablet: the seat is released and nothing of the person before stays on the device.
 import { call } from '../live/http.ts';
+import { factsOf } from '../live/kinds.ts';
 import type { SeatView } from '../../shared/views/panel-slices.ts';
 import { keep, onDevice, recall } from '../live/storage.ts';
 import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/slips/kept-here.ts';
@@ -39,8 +40,9 @@ export function hasWord(code: string): boolean {
 
 /** Whether the draw on stage takes a word that was given here and that the server does not hold. */
 export function wordWaits(code: string, { stage: { body }, me }: SeatView): boolean {
-  if (body.kind !== 'draw') return false;
-  const { id, phase, words } = body.draw;
+  const { draw } = factsOf(body);
+  if (!draw) return false;
+  const { id, phase, words } = draw;
   return (
     id !== null &&
     phase === 'locked' &&

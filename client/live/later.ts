@@ -13,6 +13,26 @@ export const PART_MISSING = 'part missing';
  * @throws PART_MISSING while rendering, where the server answers and the part still does not come
  */
 export function later<P extends object>(fetchPart: () => Promise<ComponentType<P>>) {
+  return lazy(patient(fetchPart));
+}
+
+/** {@link later}, but fetched at once: for what is needed when the network may be gone. What is there shows without a wait. */
+export function soon<P extends object>(fetchPart: () => Promise<ComponentType<P>>) {
+  let part: ComponentType<P> | null = null;
+  fetchPart().then(
+    (fetched) => (part = fetched),
+    () => undefined,
+  );
+  const get = patient(fetchPart);
+  return lazy(() => (part ? atOnce({ default: part }) : get()));
+}
+
+/** React asks no further where a promise calls back before it returns. */
+function atOnce<T>(value: T): Promise<T> {
+  return { then: (done: (value: T) => void) => done(value) } as unknown as Promise<T>;
+}
+
+function patient<P extends object>(fetchPart: () => Promise<ComponentType<P>>) {
   let tries = 0;
   const get = (): Promise<{ default: ComponentType<P> }> =>
     fetchPart().then(
@@ -23,13 +43,7 @@ export function later<P extends object>(fetchPart: () => Promise<ComponentType<P
         throw new Error(PART_MISSING);
       },
     );
-  return lazy(get);
-}
-
-/** {@link later}, but fetched at once: for what is needed when the network may be gone. */
-export function soon<P extends object>(fetchPart: () => Promise<ComponentType<P>>) {
-  fetchPart().catch(() => undefined);
-  return later(fetchPart);
+  return get;
 }
 
 function serverAnswers(): Promise<boolean> {

@@ -3,7 +3,6 @@ import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type { Ordinal } from '../../shared/views/cards.ts';
 import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
@@ -12,6 +11,7 @@ import type { Desk, DeskState } from './slips/desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './frame/Foot.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { factsOf } from '../live/kinds.ts';
 import { later, soon } from '../live/later.ts';
 import { OfflineNote } from './frame/offline.ts';
 import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
@@ -20,9 +20,10 @@ import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
 import { sendingIn } from './slips/slips.ts';
 import { own } from '../../shared/own.ts';
 
-const Late = soon(async () => (await import('./score/Late.tsx')).Late);
-const Recused = soon(async () => (await import('./score/Late.tsx')).Recused);
-const LateAction = soon(async () => (await import('./score/Late.tsx')).LateAction);
+const late = () => import('./score/Late.tsx');
+const Late = soon(async () => (await late()).Late);
+const Recused = soon(async () => (await late()).Recused);
+const LateAction = soon(async () => (await late()).LateAction);
 const Counted = soon(async () => (await import('./score/Counted.tsx')).Counted);
 const OnStage = soon(async () => (await import('./kinds.ts')).OnStage);
 const loadWritten = async () => (await import('./written/WrittenPage.tsx')).WrittenPage;
@@ -62,7 +63,8 @@ export function Seated({
   const about = focus.kind === 'sheet' || focus.kind === 'late' ? focus.target : null;
   const round = about ?? (focus.kind === 'counted' ? focus.ballot : null);
   const open = round && stage.open.find((one) => sheetKey(one) === sheetKey(round));
-  const ordinal = ordinalOf(view);
+  const onStage = factsOf(stage.body);
+  const ordinal = onStage.ordinal ?? stage.open.find((one) => one.ordinal)?.ordinal ?? null;
   const top = `${focus.kind} ${round ? sheetKey(round) : stage.body.kind}`;
   useEffect(() => {
     // The written page knows itself where the person was.
@@ -80,7 +82,7 @@ export function Seated({
     return (
       <Suspense
         fallback={
-          <Frame place={text.place.written} status={status}>
+          <Frame place={text.place[focus.kind]} status={status}>
             <Plain title={text.connecting}>{text.connectingHint}</Plain>
           </Frame>
         }
@@ -96,7 +98,7 @@ export function Seated({
           onRetry={onRetry}
           onNotMe={onNotMe}
           onStage={
-            stage.body.kind === 'written'
+            onStage.batch !== undefined
               ? null
               : () => {
                   onOver(null);
@@ -121,43 +123,31 @@ export function Seated({
           />
         );
       case 'late':
-        return (
-          <Suspense fallback={null}>
-            <Late focus={focus} />
-          </Suspense>
-        );
+        return <Late focus={focus} />;
       case 'counted':
         return (
-          <Suspense fallback={null}>
-            <Counted
-              ballot={focus.ballot}
-              sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
-              open={focus.open}
-              countdown={open?.countdown ?? null}
-              clockOffset={clockOffset}
-              onChange={() => {
-                desk.edit(matterOf(focus.ballot));
-              }}
-            />
-          </Suspense>
+          <Counted
+            ballot={focus.ballot}
+            sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
+            open={focus.open}
+            countdown={open?.countdown ?? null}
+            clockOffset={clockOffset}
+            onChange={() => {
+              desk.edit(matterOf(focus.ballot));
+            }}
+          />
         );
       case 'recused':
-        return (
-          <Suspense fallback={null}>
-            <Recused name={focus.subject.name} />
-          </Suspense>
-        );
+        return <Recused name={focus.subject.name} />;
       case 'stage':
         return (
-          <Suspense fallback={null}>
-            <OnStage
-              body={focus.body}
-              me={me}
-              clockOffset={clockOffset}
-              code={stage.meeting.code}
-              desk={desk}
-            />
-          </Suspense>
+          <OnStage
+            body={focus.body}
+            me={me}
+            clockOffset={clockOffset}
+            code={stage.meeting.code}
+            desk={desk}
+          />
         );
     }
   };
@@ -176,32 +166,28 @@ export function Seated({
     focus.kind === 'sheet' ? (
       <SheetAction focus={focus} desk={desk} online={status === 'online'} />
     ) : focus.kind === 'late' && !focus.waiting ? (
-      <Suspense fallback={null}>
-        <LateAction
-          open={focus.open}
-          onDone={() => {
-            for (const target of [focus.target, ...focus.more])
-              (focus.open ? desk.backToSheet : desk.letGo)(matterOf(target));
-          }}
-        />
-      </Suspense>
+      <LateAction
+        open={focus.open}
+        onDone={() => {
+          for (const target of [focus.target, ...focus.more])
+            (focus.open ? desk.backToSheet : desk.letGo)(matterOf(target));
+        }}
+      />
     ) : written && focus.kind !== 'late' ? (
-      <Suspense fallback={null}>
-        <WayToWritten
-          written={written}
-          recusals={me.recusals}
-          ballots={ballots}
-          onGo={() => {
-            onOver(openTargets(stage.open).map(matterOf));
-          }}
-        />
-      </Suspense>
+      <WayToWritten
+        written={written}
+        recusals={me.recusals}
+        ballots={ballots}
+        onGo={() => {
+          onOver(openTargets(stage.open).map(matterOf));
+        }}
+      />
     ) : null;
   return (
     <Frame
       meeting={stage.meeting.title}
       place={
-        ordinal && stage.body.kind === 'score'
+        ordinal && onStage.round && onStage.subject
           ? ordinalText(ordinal.n, ordinal.of)
           : text.place[focus.kind === 'sheet' ? 'score' : stage.body.kind]
       }
@@ -211,14 +197,18 @@ export function Seated({
           <>
             {offline}
             <Guard part="action" look="none" reset={view}>
-              {action}
+              <Suspense key={focus.kind} fallback={null}>
+                {action}
+              </Suspense>
             </Guard>
           </>
         )
       }
     >
       <Guard part="sheet" reset={view} waiting={sendingIn(device.slips).length}>
-        {content()}
+        <Suspense key={focus.kind} fallback={null}>
+          {content()}
+        </Suspense>
       </Guard>
       <Foot me={me} onNotMe={onNotMe} />
       {focus.kind !== 'sheet' && (
@@ -234,9 +224,4 @@ export function Seated({
       )}
     </Frame>
   );
-}
-
-function ordinalOf({ stage: { body, open } }: SeatView): Ordinal | null {
-  const onStage = 'ordinal' in body ? body.ordinal : null;
-  return onStage ?? open.find(({ ordinal }) => ordinal)?.ordinal ?? null;
 }

@@ -10,6 +10,7 @@ import type {
   PanelStageSlice,
 } from '../../shared/views/panel-slices.ts';
 import type { StageBody } from '../../shared/views/stage-slices.ts';
+import { factsOf } from '../live/kinds.ts';
 import { refusedIn, scoresOn, sendingIn, typedIn, type OnDevice } from './slips/slips.ts';
 import type { Sending, Slip } from './slips/phases.ts';
 import { ballotFor, matterOf, openTargets, sameChoice, type Target } from './slips/matter.ts';
@@ -57,9 +58,10 @@ export function focusOf(
 ): Focus {
   const { body } = stage;
   const device = apartFrom(all, written);
-  const onStage = 'round' in body ? body.round : null;
+  const { subject, round, batch } = factsOf(body);
+  const onStage = round?.round ?? null;
   const targets = openTargets(stage.open).filter(
-    ({ subject }) => !me.recusals.includes(subject.id),
+    (target) => !me.recusals.includes(target.subject.id),
   );
   const byKey = new Map(targets.map((target) => [matterOf(target), target]));
 
@@ -87,25 +89,20 @@ export function focusOf(
   if (calls(body, me)) return { kind: 'stage', body };
 
   const [first] = written;
-  if (
-    first &&
-    (body.kind === 'written' || (over && targets.every((one) => over.includes(matterOf(one)))))
-  )
+  if (first && (batch !== undefined || (over && targets.every((one) => over.includes(matterOf(one))))))
     return {
       kind: 'written',
-      round: written.find(({ round }) => round === onStage) ?? first,
+      round: written.find((one) => one.round === onStage) ?? first,
     };
 
   const done = preferred([...targets].reverse(), onStage);
   const counted = done && ballotFor(ballots, matterOf(done));
   if (counted) return { kind: 'counted', ballot: counted, open: true };
 
-  if (body.kind === 'score') {
-    if (me.recusals.includes(body.subject.id)) return { kind: 'recused', subject: body.subject };
+  if (subject && round) {
+    if (me.recusals.includes(subject.id)) return { kind: 'recused', subject };
     const mine =
-      body.round === null
-        ? null
-        : ballotFor(ballots, matterOf({ ...body, round: body.round, subject: body.subject }));
+      onStage === null ? null : ballotFor(ballots, matterOf({ ...round, round: onStage, subject }));
     if (mine) return { kind: 'counted', ballot: mine, open: false };
   }
   return { kind: 'stage', body };
@@ -113,8 +110,9 @@ export function focusOf(
 
 /** A draw that asks this seat for its word, or has drawn its holder, calls the person away from a long sheet. */
 function calls(body: StageBody, me: MeSlice): boolean {
-  if (body.kind !== 'draw' || body.draw.id === null) return false;
-  const { id, phase, words } = body.draw;
+  const { draw } = factsOf(body);
+  if (!draw || draw.id === null) return false;
+  const { id, phase, words } = draw;
   if (phase === 'locked') return words !== null && !words.closed && !me.words.includes(id);
   return phase === 'done' && me.drawn.includes(id);
 }

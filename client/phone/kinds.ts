@@ -1,7 +1,8 @@
 // What the phone shows of each kind of item while nothing is asked of its person: kind → page, each fetched apart.
 import { createElement, type ComponentType } from 'react';
 import { later, soon } from '../live/later.ts';
-import type { Kind, KindProps } from './kind-props.ts';
+import type { Kind } from '../live/kinds.ts';
+import type { KindProps } from './kind-props.ts';
 
 const words = () => import('./wait/Words.tsx');
 

@@ -1,12 +1,12 @@
 // The standings: ten rows a page; the newest result climbs to its place while the others make room.
 import { useEffect, useState } from 'react';
-import type { CategoryCard } from '../../shared/views/cards.ts';
-import type { BoardRow, BoardSlice } from '../../shared/views/number-slices.ts';
+import type { BoardRow } from '../../shared/views/number-slices.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { BoardRows } from './BoardRows.tsx';
 import { standingsOf } from './category-rows.ts';
 import { Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
+import type { BodyProps } from './kinds.ts';
 import { lineSize } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './Board.module.css';
@@ -20,14 +20,7 @@ const ONE_LINE = 5;
 /** Sentences about ties that the foot has room for. */
 const TIES_MAX = 2;
 
-export function Board({
-  board,
-  category,
-}: {
-  readonly board: BoardSlice;
-  /** null for the standings of all. */
-  readonly category: CategoryCard | null;
-}) {
+export function Board({ body: { category }, view: { board } }: BodyProps<'board'>) {
   const { text } = useStage();
   const { rows, of } = standingsOf(board, category);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));

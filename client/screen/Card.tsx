@@ -1,5 +1,6 @@
 // A title, a break, a notice: a few words that own the screen.
 import { Frame } from './Frame.tsx';
+import type { BodyProps } from './kinds.ts';
 import { LoneName, nameLength } from './LoneName.tsx';
 import styles from './Idle.module.css';
 
@@ -7,7 +8,7 @@ import styles from './Idle.module.css';
 const LONG = 60;
 const LONGER = 160;
 
-export function Card({ title, text }: { readonly title: string; readonly text: string }) {
+export function Card({ body: { title, text } }: BodyProps<'card'>) {
   const length = nameLength(text);
   return (
     <Frame>

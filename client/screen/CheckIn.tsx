@@ -1,19 +1,19 @@
 // Check-in: the way in on the left, seats filling up by group on the right.
-import type { ProgressSlice } from '../../shared/views/number-slices.ts';
 import { Count, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
+import type { BodyProps } from './kinds.ts';
 import { useStage } from './stage-context.ts';
 import styles from './Panels.module.css';
 
 export function CheckIn({
-  code,
-  progress,
-}: {
-  readonly code: string;
-  readonly progress: ProgressSlice;
-}) {
+  body: { kind },
+  view: { stage, progress: counted },
+}: BodyProps<'check-in'>) {
   const { text } = useStage();
+  // Whoever is absent is still expected, and counts once.
+  const groups = counted.groups.map((group) => ({ ...group, recused: 0, absent: 0 }));
+  const progress = { ...counted, groups };
   const { done, expected } = progress;
   const missing = Math.max(0, expected - done);
   return (
@@ -25,11 +25,11 @@ export function CheckIn({
     >
       <div className={styles['split']}>
         <div className={styles['checkIn']}>
-          <h1>{text.kinds['check-in']}</h1>
+          <h1>{text.kinds[kind]}</h1>
           {/* The server's picture holds the quiet zone of four modules. */}
           <img
             className={styles['qr']}
-            src={`/m/${encodeURIComponent(code)}/api/join.svg`}
+            src={`/m/${encodeURIComponent(stage.meeting.code)}/api/join.svg`}
             alt={text.joinCode}
           />
           <p>{text.scanOwn}</p>

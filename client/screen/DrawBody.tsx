@@ -1,6 +1,4 @@
 // A draw, from the list and everyone's chance to the last name.
-import type { MeetingCard } from '../../shared/views/cards.ts';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
 import { DrawLock } from './DrawLock.tsx';
 import { DrawMany, MANY } from './DrawMany.tsx';
 import { DrawOne } from './DrawOne.tsx';
@@ -8,14 +6,10 @@ import { DrawReady } from './DrawReady.tsx';
 import { DrawReveal } from './DrawReveal.tsx';
 import { DrawVoid } from './DrawVoid.tsx';
 import { DrawWords } from './DrawWords.tsx';
+import type { BodyProps } from './kinds.ts';
 
-export function DrawBody({
-  draw,
-  meeting,
-}: {
-  readonly draw: DrawView;
-  readonly meeting: MeetingCard;
-}) {
+export function DrawBody({ body: { draw }, view }: BodyProps<'draw'>) {
+  const { meeting } = view.stage;
   switch (draw.phase) {
     case 'ready':
       return <DrawReady draw={draw} />;

@@ -1,6 +1,6 @@
 // The frame around drawn names: the lock, that the result stands, and, once all is out, what this screen itself computed.
 import type { ReactNode } from 'react';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { RunningDraw } from '../../shared/views/draw-slices.ts';
 import { useRecount } from '../draw/use-recount.ts';
 import { AssuranceNote, LockNote } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
@@ -12,7 +12,7 @@ export function DrawFoot({
   page = null,
   children,
 }: {
-  readonly draw: DrawView;
+  readonly draw: RunningDraw;
   readonly code: string;
   readonly page?: string | null;
   readonly children: ReactNode;

@@ -1,6 +1,6 @@
 // The lock: 64 digits to photograph, before any source of chance exists (DRAW.md §6). Nothing here moves.
 import type { MeetingCard } from '../../shared/views/cards.ts';
-import type { DrawView, DrawWords } from '../../shared/views/draw-slices.ts';
+import type { DrawWords, LockedDraw } from '../../shared/views/draw-slices.ts';
 import { About } from './DrawAbout.tsx';
 import { AssuranceNote, Chance, DrawTitle, SourcesLine } from './DrawParts.tsx';
 import { Count } from './Figures.tsx';
@@ -13,11 +13,11 @@ export function DrawLock({
   draw,
   meeting: { code, zone },
 }: {
-  readonly draw: DrawView;
+  readonly draw: LockedDraw;
   readonly meeting: MeetingCard;
 }) {
   const { text } = useStage();
-  const groups = draw.lockHash?.match(/.{4}/g) ?? [];
+  const groups = draw.lockHash.match(/.{4}/g) ?? [];
   return (
     <Frame
       full
@@ -34,7 +34,7 @@ export function DrawLock({
         <p className={styles['locked']}>
           <i />
           {text.locked}
-          <b>{draw.lockedAt !== null && timeText(draw.lockedAt, zone, true)}</b>
+          <b>{timeText(draw.lockedAt, zone, true)}</b>
         </p>
       </div>
       <div className={styles['lock']}>
@@ -43,13 +43,11 @@ export function DrawLock({
             <span key={index}>{group}</span>
           ))}
         </code>
-        {draw.id !== null && (
-          <img
-            className={styles['qr']}
-            src={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}/lock.svg`}
-            alt={text.lockCode}
-          />
-        )}
+        <img
+          className={styles['qr']}
+          src={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}/lock.svg`}
+          alt={text.lockCode}
+        />
       </div>
       <div className={styles['below']}>
         {draw.words ? (

@@ -1,5 +1,5 @@
 // A large panel, shown at once: all names over the full width, page after page where they do not fit.
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { RunningDraw } from '../../shared/views/draw-slices.ts';
 import { CellSlots } from './CellSlots.tsx';
 import { DrawList } from './DrawList.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
@@ -13,7 +13,7 @@ export const MANY = 20;
 /** Names on a page. */
 const PAGE = 75;
 
-export function DrawMany({ draw, code }: { readonly draw: DrawView; readonly code: string }) {
+export function DrawMany({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
   const { text } = useStage();
   const { now, pages } = usePages(draw.phase === 'done' ? Math.ceil(draw.take / PAGE) : 1);
   return (

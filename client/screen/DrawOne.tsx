@@ -1,6 +1,6 @@
 // One name alone: who asks, and whom.
 import { useRef } from 'react';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { RunningDraw } from '../../shared/views/draw-slices.ts';
 import { Asked } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
 import { NewestName } from './NewestName.tsx';
@@ -9,7 +9,7 @@ import { useStage } from './stage-context.ts';
 import { useDrawnMotion } from './use-drawn-motion.ts';
 import styles from './DrawOne.module.css';
 
-export function DrawOne({ draw, code }: { readonly draw: DrawView; readonly code: string }) {
+export function DrawOne({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
   const { text } = useStage();
   const root = useRef<HTMLDivElement>(null);
   useDrawnMotion(root, draw.shown.length);

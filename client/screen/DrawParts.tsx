@@ -1,6 +1,6 @@
 // What the pictures of a draw share: its title, everyone's chance, its sources, its lock.
 import type { CSSProperties } from 'react';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { DrawView, LockedDraw } from '../../shared/views/draw-slices.ts';
 import { sourceSlot } from '../draw/source-slot.ts';
 import { Slot } from '../ui/Slot.tsx';
 import { percentOf } from './chance.ts';
@@ -92,10 +92,9 @@ export function SourcesLine({ draw }: { readonly draw: DrawView }) {
   );
 }
 
-/** The lock's digits, short, for the foot; nothing before there is one. */
-export function LockNote({ draw: { lockHash } }: { readonly draw: DrawView }) {
+/** The lock's digits, short, for the foot. */
+export function LockNote({ draw: { lockHash } }: { readonly draw: LockedDraw }) {
   const { text } = useStage();
-  if (lockHash === null) return null;
   return (
     <>
       {text.lock}

@@ -1,12 +1,12 @@
 // Before the lock: who can be drawn, how many, and everyone's chance.
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { ReadyDraw } from '../../shared/views/draw-slices.ts';
 import { About, isCrowded } from './DrawAbout.tsx';
 import { AssuranceNote, Chance, DrawTitle, Sources } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './DrawReady.module.css';
 
-export function DrawReady({ draw }: { readonly draw: DrawView }) {
+export function DrawReady({ draw }: { readonly draw: ReadyDraw }) {
   const { text } = useStage();
   const waits = draw.sources.some(({ wanted }) => wanted);
   return (

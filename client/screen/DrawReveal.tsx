@@ -1,6 +1,6 @@
 // Names come out one by one: ordinal, red bar, name; then the name's row fills (LOOK.md §5).
 import { useRef } from 'react';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { RunningDraw } from '../../shared/views/draw-slices.ts';
 import { CellSlots } from './CellSlots.tsx';
 import { About } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
@@ -15,7 +15,7 @@ import styles from './DrawReveal.module.css';
 /** Up to this many names leave room below their list. */
 const ROOM_BELOW = 8;
 
-export function DrawReveal({ draw, code }: { readonly draw: DrawView; readonly code: string }) {
+export function DrawReveal({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
   const { text } = useStage();
   const root = useRef<HTMLDivElement>(null);
   const shown = draw.shown.length;

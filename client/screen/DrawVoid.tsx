@@ -1,12 +1,12 @@
 // A void draw is a record with a reason, never a silent retry (R9).
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { VoidDraw } from '../../shared/views/draw-slices.ts';
 import { DrawTitle, LockNote } from './DrawParts.tsx';
 import { Frame } from './Frame.tsx';
 import { LoneName } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './DrawVoid.module.css';
 
-export function DrawVoid({ draw }: { readonly draw: DrawView }) {
+export function DrawVoid({ draw }: { readonly draw: VoidDraw }) {
   const { text } = useStage();
   return (
     <Frame left={<LockNote draw={draw} />}>

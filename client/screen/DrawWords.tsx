@@ -1,6 +1,6 @@
 // The closed list of what phones sent, in the order of arrival, before dice and salt (DRAW.md §2).
 import type { CSSProperties } from 'react';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { RunningDraw } from '../../shared/views/draw-slices.ts';
 import { Slot } from '../ui/Slot.tsx';
 import { DrawTitle, LockNote, SourcesLine } from './DrawParts.tsx';
 import { ShortHash } from './Figures.tsx';
@@ -24,7 +24,7 @@ export function DrawWords({
   list,
   hash,
 }: {
-  readonly draw: DrawView;
+  readonly draw: RunningDraw;
   readonly list: readonly string[];
   readonly hash: string;
 }) {

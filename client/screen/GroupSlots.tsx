@@ -33,14 +33,14 @@ const LETTERING = [
 ] as const;
 
 /** Seats that one slot stands for. */
-export function seatsPerSlot(progress: ProgressSlice): number {
-  const seats = groupsOf(progress).reduce((sum, group) => sum + seatsOf(group), 0);
+export function seatsPerSlot({ groups }: ProgressSlice): number {
+  const seats = groups.reduce((sum, group) => sum + seatsOf(group), 0);
   return seats > SEATS_ONE_EACH ? 5 : 1;
 }
 
 export function GroupSlots({ progress }: { readonly progress: ProgressSlice }) {
   const per = seatsPerSlot(progress);
-  const groups = groupsOf(progress);
+  const { groups } = progress;
   return groups.length <= COLUMNS_MAX ? (
     <Columns groups={groups} per={per} />
   ) : (
@@ -144,13 +144,6 @@ function slotsOf(group: Group, per: number) {
   return states
     .flatMap(([state, count]) => Array.from({ length: Math.max(0, count) }, () => state))
     .map((state, index) => <Slot key={index} state={state} />);
-}
-
-/** At check-in whoever is absent is still expected, and counts once. */
-function groupsOf({ kind, groups }: ProgressSlice): readonly Group[] {
-  return kind === 'check-in'
-    ? groups.map((group) => ({ ...group, recused: 0, absent: 0 }))
-    : groups;
 }
 
 /** Those who count and those who do not. */

@@ -1,8 +1,8 @@
 // A unit reports: its name over the clock, one slot per minute along the foot.
-import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { Category, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
+import type { BodyProps } from './kinds.ts';
 import { LoneName, nameLength } from './LoneName.tsx';
 import { MinuteSlots, minutesPerSlot } from './MinuteSlots.tsx';
 import { useStage } from './stage-context.ts';
@@ -11,9 +11,8 @@ import styles from './Presentation.module.css';
 /** From this many seconds on, the bell strikes a minute before the end too. */
 const BELL_AT_MINUTE = 120;
 
-type PresentationBody = Extract<StageBody, { readonly kind: 'presentation' }>;
-
-export function Presentation({ subject, ordinal, countdown, seconds, next }: PresentationBody) {
+export function Presentation({ body }: BodyProps<'presentation'>) {
+  const { subject, ordinal, countdown, seconds, next } = body;
   const { text, clockOffset } = useStage();
   const left = useCountdown(countdown, clockOffset) ?? seconds * 1000;
   const total = countdown?.totalSeconds ?? seconds;

@@ -1,5 +1,6 @@
 // Top rail and run strip: where we are. They never move between items.
 import type { StageSlice } from '../../shared/views/stage-slices.ts';
+import { factsOf } from '../live/kinds.ts';
 import { useNow } from '../ui/now.ts';
 import { Seal } from '../ui/Seal.tsx';
 import styles from './Rail.module.css';
@@ -14,7 +15,8 @@ export function Rail({ stage }: { readonly stage: StageSlice }) {
   const { text, clockOffset } = useStage();
   const { meeting, item, items, body } = stage;
   const now = useNow(clockOffset, MINUTE_MS);
-  const revealed = body.kind === 'score' && body.phase === 'revealed';
+  const { subject, round } = factsOf(body);
+  const revealed = subject && round?.phase === 'revealed';
   return (
     <>
       <header className={styles['rail']}>

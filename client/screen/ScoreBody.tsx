@@ -1,15 +1,17 @@
 // A unit is scored: ready, open (sealed or live), closed, revealed.
 import { useState } from 'react';
 import { unreachable } from '../../shared/ids.ts';
+import type { BodyProps } from './kinds.ts';
 import { ScoreLive } from './ScoreLive.tsx';
 import { ScoreReady } from './ScoreReady.tsx';
 import { ScoreReveal } from './ScoreReveal.tsx';
 import { ScoreSealed } from './ScoreSealed.tsx';
-import type { ScoreProps } from './score-props.ts';
+import { tallyOf, type ScoreProps } from './score-props.ts';
 
-/** Give it a key per subject and attempt. */
-export function ScoreBody(props: ScoreProps) {
-  const { stage, tally } = props;
+/** It has a key per subject and attempt. */
+export function ScoreBody({ body: stage, view }: BodyProps<'score'>) {
+  const tally = tallyOf(stage, view.tally);
+  const props: ScoreProps = { stage, tally, progress: view.progress };
   // A page that is opened after the reveal shows what stands, without staging it again.
   const [first] = useState(stage.phase);
   switch (stage.phase) {

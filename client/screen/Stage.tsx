@@ -1,22 +1,14 @@
 // The stage: one 16:9 box that shows a screen view at any size, in the hall and as the console's thumbnail.
-import { unreachable } from '../../shared/ids.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/audiences.ts';
+import { factsOf } from '../live/kinds.ts';
 import { Guard } from '../ui/Guard.tsx';
 import type { Language } from '../ui/language.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
-import { Board } from './Board.tsx';
-import { Card } from './Card.tsx';
-import { CheckIn } from './CheckIn.tsx';
-import { DrawBody } from './DrawBody.tsx';
 import { Frame } from './Frame.tsx';
-import { Idle } from './Idle.tsx';
-import { Presentation } from './Presentation.tsx';
+import { Picture } from './kinds.ts';
 import { Rail } from './Rail.tsx';
-import { ScoreBody } from './ScoreBody.tsx';
-import { tallyOf } from './score-props.ts';
 import { StageContext } from './stage-context.ts';
-import { WrittenBody } from './WrittenBody.tsx';
 import styles from './Stage.module.css';
 
 export interface StageProps {
@@ -31,7 +23,7 @@ export interface StageProps {
 /** As wide as its container; its height follows. */
 export function Stage({ view, clockOffset, lang, trouble = null }: StageProps) {
   const { stage } = view;
-  const beside = stage.body.kind === 'written' ? null : (view.written[0] ?? null);
+  const beside = factsOf(stage.body).batch === undefined ? (view.written[0] ?? null) : null;
   return (
     <div
       className={`stage ${styles['root'] ?? ''}`}
@@ -50,42 +42,10 @@ export function Stage({ view, clockOffset, lang, trouble = null }: StageProps) {
             reset={view}
             around={(broken) => <Frame>{broken}</Frame>}
           >
-            <Body key={`${stage.item?.id ?? ''}/${stage.body.kind}`} view={view} />
+            <Picture view={view} />
           </Guard>
         </div>
       </StageContext>
     </div>
   );
-}
-
-function Body({ view }: { readonly view: ScreenView }) {
-  const { stage, progress, tally, board } = view;
-  const { body, meeting } = stage;
-  switch (body.kind) {
-    case 'idle':
-      return <Idle title={meeting.title} started={stage.item !== null} />;
-    case 'check-in':
-      return <CheckIn code={meeting.code} progress={progress} />;
-    case 'draw':
-      return <DrawBody draw={body.draw} meeting={meeting} />;
-    case 'presentation':
-      return <Presentation {...body} />;
-    case 'score':
-      return (
-        <ScoreBody
-          key={`${body.subject.id}/${body.attempt}`}
-          stage={body}
-          progress={progress}
-          tally={tallyOf(body, tally)}
-        />
-      );
-    case 'board':
-      return <Board key={body.category?.id} board={board} category={body.category} />;
-    case 'card':
-      return <Card {...body} />;
-    case 'written':
-      return <WrittenBody stage={body} progress={progress} board={board} />;
-    default:
-      return unreachable(body);
-  }
 }

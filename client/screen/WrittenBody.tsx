@@ -5,6 +5,7 @@ import { BoardRows } from './BoardRows.tsx';
 import { Count, Digits } from './Figures.tsx';
 import { Frame } from './Frame.tsx';
 import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
+import type { BodyProps } from './kinds.ts';
 import { LoneName } from './LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import { usePages } from './use-pages.ts';
@@ -13,21 +14,13 @@ import styles from './Panels.module.css';
 
 const PAGE = 10;
 
-export function WrittenBody({
-  stage,
-  progress,
-  board,
-}: {
-  readonly stage: WrittenStage;
-  readonly progress: ProgressSlice;
-  readonly board: BoardSlice;
-}) {
-  if (stage.phase === 'revealed') return <WrittenResults stage={stage} board={board} />;
-  return <WrittenProgress stage={stage} progress={progress} />;
+export function WrittenBody({ body, view: { progress, board } }: BodyProps<'written'>) {
+  if (body.phase === 'revealed') return <WrittenResults stage={body} board={board} />;
+  return <WrittenProgress stage={body} progress={progress} />;
 }
 
 function WrittenProgress({
-  stage: { phase, subjects },
+  stage: { kind, phase, subjects },
   progress,
 }: {
   readonly stage: WrittenStage;
@@ -58,7 +51,7 @@ function WrittenProgress({
             <Digits>{words.units(subjects)}</Digits>
           </p>
           <div className={styles['named']}>
-            <LoneName name={text.kinds.written} width={57.6} />
+            <LoneName name={text.kinds[kind]} width={57.6} />
           </div>
           {phase === 'closed' ? (
             <>

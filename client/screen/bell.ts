@@ -3,6 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { StageBody } from '../../shared/views/stage-slices.ts';
 import { ticks } from '../live/clock.ts';
 import { fault } from '../live/faults.ts';
+import { factsOf } from '../live/kinds.ts';
 import { look, type Ahead } from './strokes.ts';
 
 /** Partials of a small bell, as multiples of its tone, with loudness and seconds of decay. */
@@ -108,10 +109,7 @@ export function useRings(
 }
 
 function runningClock(body: StageBody) {
-  const countdown =
-    body.kind === 'presentation' || (body.kind === 'score' && body.phase === 'open')
-      ? body.countdown
-      : null;
+  const { countdown } = factsOf(body);
   return countdown?.phase === 'running' ? countdown : null;
 }
 

@@ -1,7 +1,7 @@
 // A draw as a viewer checks it: the lock to compare, everyone's chance, the sources, the names so far.
 import { watchText } from '../../shared/text/watch.ts';
 import type { MeetingCard, SubjectCard } from '../../shared/views/cards.ts';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { DrawView, LockedDraw, RunningDraw } from '../../shared/views/draw-slices.ts';
 import { useRecount } from '../draw/use-recount.ts';
 import { timeText } from '../screen/time.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
@@ -23,18 +23,18 @@ export function DrawPanel({
     <section className={styles['section']}>
       <div className={styles['head']}>
         <h2>
-          <Slot state={draw.lockHash === null ? 'empty' : 'now'} />
+          <Slot state={draw.phase === 'ready' ? 'empty' : 'now'} />
           {text.draw.title(draw.purpose, draw.of, draw.take)}
         </h2>
         <span>
-          {draw.lockedAt === null
+          {draw.phase === 'ready'
             ? text.notLocked
             : text.lockedAt(timeText(draw.lockedAt, meeting.zone))}
         </span>
       </div>
       {draw.asked && <Units lead={null} units={[draw.asked]} asked />}
       {draw.visits.length > 0 && <Units lead={text.draw.visits} units={draw.visits} />}
-      {draw.lockHash !== null && <Lock draw={draw} hash={draw.lockHash} code={meeting.code} />}
+      {draw.phase !== 'ready' && <Lock draw={draw} code={meeting.code} />}
       {recount !== null && (
         <p className={styles['recount']} role="status">
           {text.draw.recount[recount]}
@@ -47,7 +47,7 @@ export function DrawPanel({
         </p>
       )}
       <DrawFacts draw={draw} />
-      {draw.lockHash !== null && draw.phase !== 'void' && <Names draw={draw} />}
+      {draw.phase !== 'ready' && draw.phase !== 'void' && <Names draw={draw} />}
       {draw.replacements.length > 0 && <Replacements draw={draw} />}
     </section>
   );
@@ -78,37 +78,27 @@ function Units({
   );
 }
 
-function Lock({
-  draw,
-  hash,
-  code,
-}: {
-  readonly draw: DrawView;
-  readonly hash: string;
-  readonly code: string;
-}) {
+function Lock({ draw, code }: { readonly draw: LockedDraw; readonly code: string }) {
   const text = useText(watchText);
   return (
     <>
       <code className={styles['hex']}>
-        {(hash.match(/.{4}/g) ?? []).map((group, index) => (
+        {(draw.lockHash.match(/.{4}/g) ?? []).map((group, index) => (
           <span key={index}>{group} </span>
         ))}
       </code>
       <p className={styles['soft']}>{text.compare}</p>
-      {draw.id !== null && (
-        <p className={styles['download']}>
-          <a href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}`} download>
-            {text.download}
-          </a>
-          <small>{text.downloadNote}</small>
-        </p>
-      )}
+      <p className={styles['download']}>
+        <a href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}`} download>
+          {text.download}
+        </a>
+        <small>{text.downloadNote}</small>
+      </p>
     </>
   );
 }
 
-function Names({ draw }: { readonly draw: DrawView }) {
+function Names({ draw }: { readonly draw: RunningDraw }) {
   const text = useText(watchText);
   const { shown, take } = draw;
   return (

@@ -1,36 +1,26 @@
 // A unit being scored: the live number on the hatched bar, or how many ballots are in; at the reveal the bar is red.
 import { watchText } from '../../shared/text/watch.ts';
-import type { GroupMean, ProgressSlice, TallySlice } from '../../shared/views/number-slices.ts';
-import type { ScoreStage } from '../../shared/views/stage-slices.ts';
+import type { GroupMean } from '../../shared/views/number-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
+import { tallyOf } from '../screen/score-props.ts';
 import { weightsArePercent } from '../screen/weights.ts';
+import type { NowProps } from './kinds.ts';
 import { NowFrame } from './NowFrame.tsx';
 import styles from './Now.module.css';
 
-export function NowScore({
-  stage,
-  progress,
-  tally,
-  clockOffset,
-  code,
-}: {
-  readonly stage: ScoreStage;
-  readonly progress: ProgressSlice;
-  /** null where no number may be shown. */
-  readonly tally: TallySlice;
-  readonly clockOffset: number;
-  readonly code: string;
-}) {
+export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'score'>) {
   const text = useText(watchText);
   const left = useCountdown(stage.countdown, clockOffset);
   const { phase, subject, ordinal } = stage;
+  const { progress } = view;
+  const tally = tallyOf(stage, view.tally);
   const head = {
-    label: text.now[phase],
+    label: phase === 'open' ? label : text.now[phase],
     aside: ordinal && text.ordinal(ordinal.n, ordinal.of),
     name: subject.name,
     subject,
-    reportsOf: code,
+    reportsOf: view.stage.meeting.code,
   };
   const clock =
     phase !== 'open' || left === null

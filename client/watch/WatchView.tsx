@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences.ts';
+import { factsOf } from '../live/kinds.ts';
 import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
@@ -11,11 +12,11 @@ import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
 import { DrawPanel } from './DrawPanel.tsx';
-import { NowPanel } from './NowPanel.tsx';
+import { NowPanel } from './kinds.ts';
 import { Standings } from './Standings.tsx';
 import styles from './WatchPage.module.css';
 
-const TABS = ['board', 'draw'] as const;
+const TABS = ['results', 'draws'] as const;
 
 export function WatchView({
   view,
@@ -36,7 +37,7 @@ export function WatchView({
   useTitle(text.title, meeting.title);
   // Follows the stage until the viewer has chosen.
   const [chosen, setTab] = useState<(typeof TABS)[number] | null>(null);
-  const tab = chosen ?? (body.kind === 'draw' ? 'draw' : 'board');
+  const tab = chosen ?? (factsOf(body).draw ? 'draws' : 'results');
   return (
     <div className={styles['page']}>
       <header className={styles['bar']}>
@@ -75,7 +76,7 @@ export function WatchView({
           <Standings
             board={view.board}
             code={meeting.code}
-            onStage={body.kind === 'board' ? (body.category?.id ?? null) : null}
+            onStage={factsOf(body).category?.id ?? null}
           />
         </Guard>
         <div>
@@ -91,7 +92,7 @@ export function WatchView({
 /** The written rounds, unless one is what is on now. */
 function Beside({ view: { stage, written } }: { readonly view: PublicView }) {
   const text = useText(watchText);
-  if (stage.body.kind === 'written') return null;
+  if (factsOf(stage.body).batch !== undefined) return null;
   return written.map(({ round, phase, done, expected }) => (
     <p key={round} className={styles['beside']}>
       <Slot state={phase === 'open' ? 'waiting' : 'filled'} />
@@ -104,8 +105,9 @@ function Draws({ view }: { readonly view: PublicView }) {
   const text = useText(watchText);
   const { meeting, body } = view.stage;
   // The one on stage stands first, and holds more than the others: the words that phones sent.
-  const onStage = body.kind === 'draw' ? [body.draw] : [];
-  const draws = [...onStage, ...view.draws.filter(({ id }) => id !== onStage[0]?.id)];
+  const onStage = factsOf(body).draw;
+  const others = view.draws.filter(({ id }) => id !== onStage?.id);
+  const draws = onStage ? [onStage, ...others] : others;
   if (draws.length === 0) return <p className={styles['empty']}>{text.noDraw}</p>;
   return draws.map((draw) => (
     <Guard key={draw.id} part="draw" reset={view}>

@@ -29,21 +29,3 @@ export const stageNames: Names = {
   zh: { ...kindNames.zh, card: '会场' },
   en: { ...kindNames.en, card: 'In the hall' },
 };
-
-/** What viewers are told is on. */
-export const nowNames: Names = {
-  zh: {
-    ...stageNames.zh,
-    'check-in': '正在签到',
-    draw: '正在抽签',
-    presentation: '正在述职',
-    score: '正在评分',
-    board: '正在公布排行',
-  },
-  en: {
-    ...stageNames.en,
-    presentation: 'Presenting now',
-    score: 'Being scored',
-    board: 'Standings on stage',
-  },
-};

@@ -3,16 +3,20 @@ import type { Refusal } from '../meeting/refusals.ts';
 import { drawText } from './draw.ts';
 import { plural } from './en-words.ts';
 import { screenText } from './screen.ts';
-import { nowNames } from './kinds.ts';
+import { stageNames } from './kinds.ts';
 
 const zh = {
   /** What the browser calls the page. */
   title: '观看',
   now: {
-    ...nowNames.zh,
-    soon: '会议即将开始',
+    ...stageNames.zh,
+    idle: '会议即将开始',
+    'check-in': '正在签到',
+    draw: '正在抽签',
+    presentation: '正在述职',
+    score: '正在评分',
+    board: '正在公布排行',
     ready: '即将评分',
-    open: nowNames.zh.score,
     closed: '评分已截止',
     revealed: '已揭晓',
   },
@@ -58,7 +62,7 @@ const zh = {
     closed: '书面评议已截止，等待揭晓',
     revealed: '书面评议已揭晓，各家成绩见下。',
   },
-  tabs: { board: '成绩', draw: '抽签' },
+  tabs: { results: '成绩', draws: '抽签' },
   whichStandings: '看哪一类',
   allCategories: '总排行',
   revealed: (n: number, of: number): string => `已揭晓${n} / ${of}`,
@@ -90,10 +94,12 @@ export type WatchText = typeof zh;
 const en: WatchText = {
   title: 'Watch',
   now: {
-    ...nowNames.en,
-    soon: 'The meeting starts soon',
+    ...stageNames.en,
+    idle: 'The meeting starts soon',
+    presentation: 'Presenting now',
+    score: 'Being scored',
+    board: 'Standings on stage',
     ready: 'Scoring comes next',
-    open: nowNames.en.score,
     closed: 'Scoring closed',
     revealed: 'Revealed',
   },
@@ -140,7 +146,7 @@ const en: WatchText = {
     closed: 'The written round is closed and waits for its reveal',
     revealed: 'The written reports are revealed; the results are below.',
   },
-  tabs: { board: 'Results', draw: 'Draw' },
+  tabs: { results: 'Results', draws: 'Draw' },
   whichStandings: 'Which standings',
   allCategories: 'All',
   revealed: (n, of) => `${n} of ${of} revealed`,

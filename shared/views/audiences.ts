@@ -1,5 +1,5 @@
 // Who a view is built for, and what screens and viewers get. Types only: a phone loads nothing here.
-import type { DrawView } from './draw-slices.ts';
+import type { LockedDraw } from './draw-slices.ts';
 import type { BoardSlice, ProgressSlice, TallySlice, WrittenProgress } from './number-slices.ts';
 import type { StageSlice } from './stage-slices.ts';
 
@@ -18,5 +18,5 @@ export interface ScreenView {
 
 export interface PublicView extends ScreenView {
   /** Every draw that was locked, newest first: whoever comes late can still compare and recompute. */
-  readonly draws: readonly DrawView[];
+  readonly draws: readonly LockedDraw[];
 }

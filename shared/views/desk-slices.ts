@@ -74,8 +74,8 @@ export interface PaperRow {
 /** A round that takes ballots, as far as a paper ballot's form needs it. */
 export interface OpenRoundRow {
   readonly round: RoundId;
+  readonly item: ItemId;
   readonly attempt: number;
-  readonly kind: 'live' | 'written';
   readonly subjects: readonly SubjectId[];
   readonly sheet: Sheet;
 }

@@ -88,8 +88,8 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
   plan: absentPlan(meeting),
   open: openRounds(meeting).map((round) => ({
     round: round.id,
+    item: round.item,
     attempt: lastAttempt(round).n,
-    kind: round.kind,
     subjects: subjectsOf(meeting, round),
     sheet: sheetOf(meeting, round),
   })),

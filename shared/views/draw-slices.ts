@@ -5,8 +5,7 @@ import type { DrawSettings } from '../meeting/agenda/item.ts';
 import type { CategoryCard, SubjectCard } from './cards.ts';
 import type { ShownName } from './named.ts';
 
-export interface DrawView {
-  readonly id: DrawId | null;
+interface DrawOutline {
   readonly purpose: DrawSettings['purpose'];
   readonly take: number;
   readonly of: number;
@@ -19,14 +18,10 @@ export interface DrawView {
   readonly words: DrawWords | null;
   /** Before the lock: the one that a lock made now will have. */
   readonly assurance: Assurance;
-  readonly phase: 'ready' | 'locked' | 'showing' | 'done' | 'void';
-  readonly lockHash: string | null;
-  readonly lockedAt: string | null;
   /** The names shown so far, in order of appearance; never one more (DRAW.md §6). */
   readonly shown: readonly DrawnName[];
   /** Whom a questioner's or a team's draw stands for now, those who came from its reserve in; empty until its last name. */
   readonly standing: readonly DrawnName[];
-  readonly why: string | null;
   /** The unit that a drawn representative asks; null for every other purpose. */
   readonly asked: SubjectCard | null;
   /** The units that a drawn team visits; empty for every other purpose. */
@@ -34,6 +29,34 @@ export interface DrawView {
   /** Drawn people who were replaced since, oldest first. */
   readonly replacements: readonly DrawReplacement[];
 }
+
+/** Before the lock: as one made now would have it. */
+export interface ReadyDraw extends DrawOutline {
+  readonly phase: 'ready';
+  readonly id: null;
+  readonly lockHash: null;
+  readonly lockedAt: null;
+  readonly why: null;
+}
+
+interface Locked extends DrawOutline {
+  readonly id: DrawId;
+  readonly lockHash: string;
+  readonly lockedAt: string;
+}
+
+export interface RunningDraw extends Locked {
+  readonly phase: 'locked' | 'showing' | 'done';
+  readonly why: null;
+}
+
+export interface VoidDraw extends Locked {
+  readonly phase: 'void';
+  readonly why: string;
+}
+
+export type LockedDraw = RunningDraw | VoidDraw;
+export type DrawView = ReadyDraw | LockedDraw;
 
 export interface DrawCell {
   readonly id: string;

@@ -15,7 +15,14 @@ import { commonChance, drawCells, takenBy } from './draw-cells.ts';
 import { named, shownName } from './named.ts';
 import { perMeeting, subjectCard, type Seen } from './seen.ts';
 import type { SubjectCard } from './cards.ts';
-import type { DrawnName, DrawReplacement, DrawView, DrawWords } from './draw-slices.ts';
+import type {
+  DrawnName,
+  DrawReplacement,
+  DrawView,
+  DrawWords,
+  LockedDraw,
+  ReadyDraw,
+} from './draw-slices.ts';
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 
@@ -26,7 +33,7 @@ export function drawOfStage(seen: Seen, item: ItemOf<'draw'>): DrawView {
 }
 
 /** Every draw that was locked, newest first; without the lists of words, which every draw's record holds. */
-export const drawsSlice = perMeeting((seen): readonly DrawView[] =>
+export const drawsSlice = perMeeting((seen): readonly LockedDraw[] =>
   seen.meeting.draws.map((draw) => withoutList(lockedView(seen, draw))).reverse(),
 );
 
@@ -49,7 +56,7 @@ function drawnNow(meeting: Meeting, draw: Determined): readonly string[] {
   return passesOn(draw) ? standingFor(meeting, draw) : draw.order;
 }
 
-function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
+function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
   const { meeting } = seen;
   const terms = drawTerms(meeting, item);
   const cells = drawCells(meeting, terms, []);
@@ -83,7 +90,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): DrawView {
   };
 }
 
-function lockedView(seen: Seen, draw: Draw): DrawView {
+function lockedView(seen: Seen, draw: Draw): LockedDraw {
   const { meeting } = seen;
   const { lock } = draw;
   const shown = draw.phase === 'determined' ? shownNames(seen, draw) : [];
@@ -108,12 +115,17 @@ function lockedView(seen: Seen, draw: Draw): DrawView {
     })),
     words: wordsOf(meeting, draw),
     assurance: draw.assurance,
-    phase: draw.phase === 'determined' ? (done ? 'done' : 'showing') : draw.phase,
     lockHash: draw.lockHash,
     lockedAt: lock.locked_at,
     shown,
     standing: done && passesOn(draw) ? standingFor(meeting, draw).map(nameIn(seen, draw)) : [],
-    why: draw.phase === 'void' ? draw.why : null,
+    ...(draw.phase === 'void'
+      ? { phase: draw.phase, why: draw.why }
+      : {
+          phase:
+            draw.phase === 'locked' ? draw.phase : done ? ('done' as const) : ('showing' as const),
+          why: null,
+        }),
     ...concerns(seen, draw.purpose, draw.item),
     replacements: done ? replacementsOf(seen, draw) : [],
   };
@@ -132,7 +144,7 @@ function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWord
   };
 }
 
-function withoutList(draw: DrawView): DrawView {
+function withoutList<D extends DrawView>(draw: D): D {
   return draw.words ? { ...draw, words: { ...draw.words, list: null } } : draw;
 }
 

@@ -19,8 +19,10 @@ import { viewOf } from './kinds.ts';
 import { shownName } from './named.ts';
 import { meetingCard, subjectCard, type Seen } from './seen.ts';
 import type { MeetingCard, SubjectCard } from './cards.ts';
-import type { DrawView } from './draw-slices.ts';
+import type { LockedDraw } from './draw-slices.ts';
 import type { BoardSlice } from './number-slices.ts';
+
+type Without<D> = D extends LockedDraw ? Omit<D, 'replacements'> : never;
 
 export interface Minutes {
   readonly meeting: MeetingCard;
@@ -36,7 +38,7 @@ export interface Minutes {
   readonly left: readonly string[];
   readonly replacements: readonly MinutesReplacement[];
   /** Oldest first. */
-  readonly draws: readonly (Omit<DrawView, 'replacements'> & {
+  readonly draws: readonly (Without<LockedDraw> & {
     readonly replacements: readonly MinutesReplacement[];
     readonly recordHash: string | null;
     /** Name of the supervisor who kept the salt apart; null where nobody did. */
@@ -202,7 +204,7 @@ function shownRoot(
 }
 
 /** A record's hash covers the entropy: it is told when the last name is. */
-function recordHashOf(draws: readonly Draw[], view: DrawView): string | null {
+function recordHashOf(draws: readonly Draw[], view: LockedDraw): string | null {
   const draw = draws.find(({ id }) => id === view.id);
   if (!draw || draw.phase === 'locked') return null;
   return view.phase === 'done' || view.phase === 'void' ? draw.recordHash : null;

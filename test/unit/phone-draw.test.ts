@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { focusOf } from '../../client/phone/focus.ts';
 import type { DrawId } from '../../shared/ids.ts';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { RunningDraw } from '../../shared/views/draw-slices.ts';
 import type { PanelStageSlice } from '../../shared/views/panel-slices.ts';
 import { me, nothing, stage, target } from './phone-builders.ts';
 
 const D1 = 'D1' as DrawId;
 
-const draw: DrawView = {
+const draw: RunningDraw = {
   id: D1,
   purpose: 'questioner',
   take: 1,
@@ -29,7 +29,7 @@ const draw: DrawView = {
   replacements: [],
 };
 
-function drawing(change: Partial<DrawView> = {}): PanelStageSlice {
+function drawing(change: Partial<RunningDraw> = {}): PanelStageSlice {
   return {
     ...stage('revealed', []),
     open: [],

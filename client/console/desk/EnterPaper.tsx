@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
-import type { RoundId, SeatId, SubjectId } from '../../../shared/ids.ts';
+import type { ItemId, RoundId, SeatId, SubjectId } from '../../../shared/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
@@ -11,6 +11,8 @@ import { PrintPaper } from '../paper/PrintPaper.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
 import type { Person } from '../setup/choose-people.ts';
+import { itemName } from '../stage/rail-rows.ts';
+import { useNaming } from '../stage/use-naming.ts';
 import { NotNow } from './NotNow.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
@@ -29,6 +31,8 @@ export function EnterPaper({
   const words = useText(deskText);
   const { open } = useView((view) => view.desk);
   const subjects = useView((view) => view.subjects);
+  const agenda = useView((view) => view.agenda);
+  const naming = useNaming();
   const [chosen, setChosen] = useState<RoundId | null>(null);
   const [picked, setPicked] = useState<SubjectId | null>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
@@ -37,6 +41,10 @@ export function EnterPaper({
   const round = open.find((one) => one.round === chosen) ?? open[0];
   const own = round?.subjects.filter((id) => !person.recusals.includes(id)) ?? [];
   const subject = picked !== null && own.includes(picked) ? picked : own[0];
+  const labelOf = (id: ItemId) => {
+    const row = agenda.find(({ item }) => item.id === id);
+    return row ? itemName(row, naming) : '';
+  };
   const nameOf = (id: SubjectId) => subjects.find((one) => one.id === id)?.name ?? id;
   if (!round || subject === undefined)
     return <NotNow title={words.acts.paper} why={words.paper.noRound} onDone={onDone} />;
@@ -53,10 +61,7 @@ export function EnterPaper({
           value={round.round}
           options={open.map((one) => ({
             value: one.round,
-            label:
-              one.kind === 'written'
-                ? text.kinds.written
-                : `${text.kinds.score} ${nameOf(one.subjects[0] ?? subject)}`,
+            label: labelOf(one.item),
           }))}
           onChange={(id) => {
             setChosen(id as RoundId);

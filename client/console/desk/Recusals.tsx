@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
+import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';
 import { useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -15,7 +16,7 @@ export function Recusals({ person }: { readonly person: Person }) {
   const words = text.desk;
   const { body } = useView((view) => view.control.stage);
   const subjects = useView((view) => view.subjects);
-  const present = 'subject' in body ? body.subject.id : null;
+  const present = factsOf(body).subject?.id ?? null;
   const [chosen, setChosen] = useState<SubjectId | null>(null);
   const subject = chosen ?? present ?? subjects[0]?.id;
   const { give, busy, trouble } = useCommands();

@@ -4,6 +4,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { ReviewerId, SubjectId } from '../../../shared/ids.ts';
 import type { ReserveRow } from '../../../shared/views/desk-slices.ts';
+import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
@@ -30,7 +31,7 @@ export function ReplaceForm({
   const reserve = person.reserve === null ? undefined : reserves[person.reserve];
   if (seat === null) return null;
   if (!reserve) return <NotNow title={words.acts.replace} why={words.notDrawn} onDone={onDone} />;
-  const onStage = 'subject' in body ? body.subject.id : null;
+  const onStage = factsOf(body).subject?.id ?? null;
   const own = subjects.filter(({ id }) => person.recusals.includes(id));
   const isRecusal = why === 'recusal' && standing !== 'absent';
   const subject = isRecusal

@@ -23,10 +23,7 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
           <h3>{text.drawTitle(draw.purpose, draw.of, draw.take)}</h3>
           <dl>
             <dt>{text.lockedAt}</dt>
-            <dd>
-              {draw.lockedAt !== null &&
-                dateTimeIn(meeting.zone, language, Date.parse(draw.lockedAt))}
-            </dd>
+            <dd>{dateTimeIn(meeting.zone, language, Date.parse(draw.lockedAt))}</dd>
             <dt>{text.lock}</dt>
             <dd className={styles['hash']}>{draw.lockHash}</dd>
             {draw.recordHash !== null && (
@@ -55,7 +52,7 @@ function resultOf(
   { phase, why, shown }: Minutes['draws'][number],
   text: (typeof minutesText)['zh'],
 ): string {
-  if (phase === 'void') return text.void(why ?? '');
+  if (phase === 'void') return text.void(why);
   if (phase !== 'done') return text.running;
   return shown.map(({ name }) => name).join(text.comma);
 }

@@ -1,17 +1,17 @@
 // One row of the agenda under edit; what has been used stands fixed.
-import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
-import { unreachable } from '../../../shared/ids.ts';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import type { SubjectCard } from '../../../shared/views/cards.ts';
+import { subjectOf } from '../../../shared/meeting/agenda/turn.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Locked } from '../parts/Locked.tsx';
+import { itemKind } from '../stage/rail-rows.ts';
 import { ItemForm } from './ItemForm.tsx';
+import { setupOf } from './kinds.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import styles from './Agenda.module.css';
@@ -45,11 +45,12 @@ export function AgendaItem({
   const text = useText(consoleText);
   const words = text.agenda;
   const agendaWords = useText(consoleAgendaText);
-  const subject = useSubjectOf(item);
-  const kind = item.kind === 'draw' ? text.drawTitles[item.purpose] : text.kinds[item.kind];
+  const about = subjectOf(item);
+  const subject = useView((view) => view.subjects).find(({ id }) => id === about);
+  const kind = itemKind({ item }, { text });
   const what = words.nth(n, kind, subject?.name ?? '');
   const movable = !used && !standing?.drawn;
-  const settable = item.kind !== 'check-in';
+  const settable = setupOf(item).Form !== null;
   return (
     <li className={styles['item']} aria-label={what} data-row={item.id}>
       <div className={styles['row']}>
@@ -112,48 +113,9 @@ export function AgendaItem({
   );
 }
 
-function useSubjectOf(item: Item): SubjectCard | undefined {
-  const subjects = useView((view) => view.subjects);
-  if (item.kind === 'presentation') return subjects.find(({ id }) => id === item.subject);
-  if (item.kind === 'score') return subjects.find(({ id }) => id === item.subjects[0]);
-  return undefined;
-}
-
 function useSummary(item: Item): string {
   const text = useText(consoleText);
-  const agendaWords = useText(consoleAgendaText);
+  const words = useText(consoleAgendaText);
   const categories = useView((view) => view.setup.categories);
-  const category =
-    item.kind === 'board' ? categories.find(({ id }) => id === item.category) : undefined;
-  const words = text.agenda;
-  switch (item.kind) {
-    case 'check-in':
-      return '';
-    case 'board':
-      return category?.name ?? '';
-    case 'card':
-      return item.title;
-    case 'written':
-      return [
-        item.subjects === 'rest'
-          ? agendaWords.writtenAbouts.rest
-          : agendaWords.pickUnits(item.subjects.length),
-        text.disclosures[item.disclosure],
-      ].join(text.comma);
-    case 'draw':
-      return [
-        words.drawTakes(item.take, drawsPeople(item.purpose)),
-        item.sources.map((source) => text.sources[source]).join(words.plus),
-      ].join(text.comma);
-    case 'presentation':
-      return words.lasts(item.seconds);
-    case 'score':
-      return [
-        text.disclosures[item.disclosure],
-        words.lasts(item.seconds),
-        ...(item.closes ? [agendaWords.closesShort] : []),
-      ].join(text.comma);
-    default:
-      return unreachable(item);
-  }
+  return setupOf(item).summary(item, { text, words, categories }).join(text.comma);
 }

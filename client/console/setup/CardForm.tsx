@@ -1,19 +1,13 @@
 // The settings of a card: a title and a few lines, as the hall reads them.
 import { useId } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { TypedArea } from '../../ui/TypedInput.tsx';
+import type { FormProps } from './kinds.ts';
 import styles from './Agenda.module.css';
 
-export function CardForm({
-  item,
-  onChange,
-}: {
-  readonly item: ItemOf<'card'>;
-  readonly onChange: (item: Item) => void;
-}) {
+export function CardForm({ item, onChange }: FormProps<'card'>) {
   const words = useText(consoleAgendaText);
   const id = useId();
   return (

@@ -3,24 +3,19 @@ import { usualDraw } from '../../../shared/meeting/agenda/kinds/draw.ts';
 import { drawsPeople, PURPOSE_NAMES, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_TAKEN } from '../../../shared/number-limits.ts';
-import type { DrawPurpose, Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
+import type { DrawPurpose } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
 import { DrawRule } from './DrawRule.tsx';
 import { DrawSources } from './DrawSources.tsx';
+import type { FormProps } from './kinds.ts';
 import { MinutesField } from './MinutesField.tsx';
 import { ScoreFields } from './ScoreFields.tsx';
 import styles from './Agenda.module.css';
 
-export function DrawForm({
-  item,
-  onChange,
-}: {
-  readonly item: ItemOf<'draw'>;
-  readonly onChange: (item: Item) => void;
-}) {
+export function DrawForm({ item, onChange }: FormProps<'draw'>) {
   const text = useText(consoleText);
   const words = text.agenda;
   const { follow, purpose } = item;

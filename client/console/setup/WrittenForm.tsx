@@ -3,22 +3,16 @@ import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
+import type { FormProps } from './kinds.ts';
 import styles from './Agenda.module.css';
 
-export function WrittenForm({
-  item,
-  onChange,
-}: {
-  readonly item: ItemOf<'written'>;
-  readonly onChange: (item: Item) => void;
-}) {
+export function WrittenForm({ item, onChange }: FormProps<'written'>) {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
   const sheets = useView((view) => view.setup.sheets);

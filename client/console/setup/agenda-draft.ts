@@ -5,16 +5,15 @@ import type { Item, Kind } from '../../../shared/meeting/agenda/item.ts';
 import type { Surroundings } from '../../../shared/meeting/agenda/kind.ts';
 import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { freshId } from './fresh-id.ts';
+import { USUAL_RUN } from './kinds.ts';
 
 /** A new item, or null where it would need a unit and there is none. */
 export function newItem(kind: Kind, around: Surroundings): Item | null {
   return kindOf({ kind }).usual(freshId(kind) as ItemId, around);
 }
 
-/** The usual run of a double-random review. */
 export function usualAgenda(surroundings: Surroundings): readonly Item[] {
-  const kinds: readonly Kind[] = ['check-in', 'draw', 'board'];
-  return kinds.flatMap((kind) => newItem(kind, surroundings) ?? []);
+  return USUAL_RUN.flatMap((kind) => newItem(kind, surroundings) ?? []);
 }
 
 /** One item where only its settings differ, so that a colleague's work elsewhere is not overwritten; else the list. */

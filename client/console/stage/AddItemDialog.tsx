@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
+import { subjectOf } from '../../../shared/meeting/agenda/turn.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
@@ -15,19 +16,10 @@ import { newItem } from '../setup/agenda-draft.ts';
 import type { Kind } from '../../../shared/meeting/agenda/item.ts';
 import type { Surroundings } from '../../../shared/meeting/agenda/kind.ts';
 import { ItemForm } from '../setup/ItemForm.tsx';
+import { ADDITIONS, setupOf } from '../setup/kinds.ts';
 import styles from './AgendaDialogs.module.css';
 
-/** A turn is two items. */
-type Addition = 'turn' | Exclude<Kind, 'presentation'>;
-const ADDITIONS: readonly Addition[] = [
-  'turn',
-  'score',
-  'card',
-  'board',
-  'draw',
-  'written',
-  'check-in',
-];
+const [TURN] = ADDITIONS;
 
 export function AddItemDialog({
   after,
@@ -54,15 +46,15 @@ export function AddItemDialog({
     ),
     cardTitle: text.agenda.breakTitle,
   };
-  const [kind, setKind] = useState<Addition>('turn');
-  const [items, setItems] = useState<readonly Item[]>(() =>
-    additions('turn', surroundings, agenda),
-  );
+  const [kind, setKind] = useState(TURN);
+  const [items, setItems] = useState<readonly Item[]>(() => additions(TURN, surroundings, agenda));
   const { give, busy, trouble } = useCommands();
   const changed = (at: number) => (item: Item) => {
     setItems((before) => before.map((one, n) => (n === at ? item : sameUnit(one, item))));
   };
-  const untitled = items.some((item) => item.kind === 'card' && item.title.trim() === '');
+  const [lacks = null] = items.flatMap((item) => setupOf(item).lacks(item, { words }) ?? []);
+  const nameOf = (kinds: readonly Kind[]) =>
+    kinds.length > 1 ? words.turn : kinds.map((one) => text.kinds[one]).join('');
   return (
     <Dialog title={words.addTitle(afterName)} wide onClose={onClose}>
       <form
@@ -76,19 +68,19 @@ export function AddItemDialog({
         <div className={styles['kinds']} role="group" aria-label={words.addKind}>
           {ADDITIONS.map((one) => (
             <Button
-              key={one}
+              key={one.join(' ')}
               kind={one === kind ? 'ink' : 'plain'}
               blocked={
                 additions(one, surroundings, agenda).length > 0
                   ? null
-                  : text.agenda.needsUnits(nameOf(one, text.kinds, words.turn))
+                  : text.agenda.needsUnits(nameOf(one))
               }
               onClick={() => {
                 setKind(one);
                 setItems(additions(one, surroundings, agenda));
               }}
             >
-              {nameOf(one, text.kinds, words.turn)}
+              {nameOf(one)}
             </Button>
           ))}
         </div>
@@ -103,7 +95,7 @@ export function AddItemDialog({
             type="submit"
             kind="ink"
             label={words.addIt}
-            blocked={untitled ? words.cardTitleMissing : items.length === 0 ? words.noUnits : null}
+            blocked={lacks ?? (items.length === 0 ? words.noUnits : null)}
             waiting={busy ? text.sending : null}
           />
           <Button onClick={onClose}>{text.cancel}</Button>
@@ -114,48 +106,25 @@ export function AddItemDialog({
   );
 }
 
-function nameOf(kind: Addition, kinds: Readonly<Record<Kind, string>>, turn: string): string {
-  return kind === 'turn' ? turn : kinds[kind];
-}
-
 /** New items with the settings of the last ones of their kind; none where a unit is needed and there is none. */
 function additions(
-  kind: Addition,
+  kinds: readonly Kind[],
   surroundings: Surroundings,
   agenda: readonly AgendaRow[],
 ): readonly Item[] {
-  const made = (one: Kind) => {
-    const item = newItem(one, surroundings);
-    return item ? [likeTheOthers(item, agenda)] : [];
-  };
-  if (kind !== 'turn') return made(kind);
-  const both = [...made('presentation'), ...made('score')];
-  return both.length === 2 ? both : [];
+  const made = kinds.flatMap((kind) => newItem(kind, surroundings) ?? []);
+  return made.length < kinds.length ? [] : made.map((item) => likeTheOthers(item, agenda));
 }
 
 function likeTheOthers(item: Item, agenda: readonly AgendaRow[]): Item {
-  const last = [...agenda].reverse().find((row) => row.item.kind === item.kind)?.item;
-  if (item.kind === 'presentation' && last?.kind === 'presentation')
-    return { ...item, seconds: last.seconds };
-  if (item.kind !== 'score' || last?.kind !== 'score') return item;
-  const { sheet, disclosure, seconds, closes } = last;
-  return { ...item, sheet, disclosure, seconds, ...(closes ? { closes } : {}) };
+  const last = agenda.filter((row) => row.item.kind === item.kind).at(-1)?.item;
+  return last ? setupOf(item).like(item, last) : item;
 }
 
 /** Both parts of a turn are about the same unit, whichever of them was changed. */
 function sameUnit(item: Item, changed: Item): Item {
-  const subject = unitOf(changed);
-  if (subject === undefined || !isTurnPart(item)) return item;
-  return item.kind === 'score' ? { ...item, subjects: [subject] } : { ...item, subject };
-}
-
-function unitOf(item: Item) {
-  if (item.kind === 'presentation') return item.subject;
-  return item.kind === 'score' ? item.subjects[0] : undefined;
-}
-
-function isTurnPart(item: Item): item is ItemOf<'presentation' | 'score'> {
-  return item.kind === 'presentation' || item.kind === 'score';
+  const subject = subjectOf(changed);
+  return subject === undefined ? item : setupOf(item).about(item, subject);
 }
 
 /** Units that have no turn yet come first: one of them is usually meant. */

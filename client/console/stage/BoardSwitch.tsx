@@ -6,16 +6,16 @@ import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
+import type { OnStageProps } from './kinds.ts';
 import styles from './BoardSwitch.module.css';
 
-export function BoardSwitch() {
+export function BoardSwitch({ body }: OnStageProps<'board'>) {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const { body } = useView((view) => view.control.stage);
   const { categories } = useView((view) => view.board);
   const barred = useBarred('TurnBoard');
   const { give, busy, trouble } = useCommands();
-  if (body.kind !== 'board' || categories.length < 2) return null;
+  if (categories.length < 2) return null;
   const shown = body.category?.id ?? 'all';
   const turn = (category: CategoryId | 'all') => {
     if (category !== shown) void give({ type: 'TurnBoard', category });

@@ -1,8 +1,7 @@
 // The present item's countdown: how long, more of it, pause and go on.
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { CountdownView } from '../../../shared/views/cards.ts';
-import type { StageBody } from '../../../shared/views/stage-slices.ts';
+import { factsOf } from '../../live/kinds.ts';
 import { useSlice } from '../../live/use-live.ts';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
@@ -19,13 +18,13 @@ export function ClockPanel() {
   const { live } = useConsole();
   const { body, item } = useView((view) => view.control.stage);
   const clockOffset = useSlice(live, (state) => state.clockOffset);
-  const countdown = countdownOf(body);
+  const { countdown = null, round } = factsOf(body);
   const left = useCountdown(countdown, clockOffset);
   const { give, busy, trouble } = useCommands();
   if (!countdown || left === null || item === null) return null;
   const running = countdown.phase === 'running';
   const waiting = busy ? text.sending : null;
-  const label = body.kind === 'score' ? text.clock.score : text.clock.presentation;
+  const label = round ? text.clock.score : text.clock.presentation;
   return (
     <section aria-label={label}>
       <h3 className={styles['head']}>
@@ -54,7 +53,7 @@ export function ClockPanel() {
             void give({ type: running ? 'StopCountdown' : 'StartCountdown', item: item.id })
           }
         />
-        {body.kind === 'presentation' && (
+        {!round && (
           <ActButton
             act="ClearCountdown"
             wide
@@ -64,16 +63,8 @@ export function ClockPanel() {
           />
         )}
       </div>
-      {body.kind === 'score' && body.closesItself && (
-        <p className={styles['note']}>{words.closesMeans.itself}</p>
-      )}
+      {round?.closesItself && <p className={styles['note']}>{words.closesMeans.itself}</p>}
       <Notice trouble={trouble} />
     </section>
   );
-}
-
-/** A closed round's clock says nothing any more. */
-function countdownOf(body: StageBody): CountdownView | null {
-  if (body.kind === 'presentation') return body.countdown;
-  return body.kind === 'score' && body.phase === 'open' ? body.countdown : null;
 }

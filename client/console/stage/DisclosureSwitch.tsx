@@ -2,12 +2,15 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Disclosure, Item } from '../../../shared/meeting/agenda/item.ts';
+import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import type { AgendaRow } from '../../../shared/views/staff-slices.ts';
 import type { StageSlice } from '../../../shared/views/stage-slices.ts';
+import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { setupOf } from '../setup/kinds.ts';
 
 export function DisclosureSwitch() {
   const text = useText(consoleText);
@@ -19,12 +22,14 @@ export function DisclosureSwitch() {
   const [wish, setWish] = useState<{ item: Item; disclosure: Disclosure } | null>(null);
   const row = comingRound(agenda, stage);
   const item = row?.item;
-  if (item?.kind !== 'score') return null;
-  const shown = wish?.item === item ? wish.disclosure : item.disclosure;
+  const disclosed = item && setupOf(item).disclosed;
+  const planned = item && kindOf(item).scoring(item);
+  if (!disclosed || !planned) return null;
+  const shown = wish?.item === item ? wish.disclosure : planned.disclosure;
   return (
     <section>
       <Choice<Disclosure>
-        label={text.stage.comingRound(row?.subject?.name ?? '')}
+        label={text.stage.comingRound(row.subject?.name ?? '')}
         value={shown}
         compact
         options={text.disclosuresShort}
@@ -32,7 +37,7 @@ export function DisclosureSwitch() {
         barred={busy ? text.sending : barred}
         onChange={(disclosure) => {
           setWish({ item, disclosure });
-          void give({ type: 'ChangeItem', item: { ...item, disclosure } }).then((done) => {
+          void give({ type: 'ChangeItem', item: disclosed(item, disclosure) }).then((done) => {
             if (!done) setWish(null);
           });
         }}
@@ -42,11 +47,12 @@ export function DisclosureSwitch() {
   );
 }
 
-/** The present item while its round is not open yet, else the next score item of the agenda. */
+/** The present item while its round is not open yet, else the next of the agenda. */
 function comingRound(agenda: readonly AgendaRow[], { body }: StageSlice): AgendaRow | undefined {
   const here = agenda.findIndex(({ state }) => state === 'now');
-  if (body.kind === 'score' && body.phase === 'ready') return agenda[here];
+  const { subject, round } = factsOf(body);
+  if (subject && round?.phase === 'ready') return agenda[here];
   return agenda
     .slice(here + 1)
-    .find(({ item, state }) => item.kind === 'score' && state === 'empty');
+    .find(({ item, state }) => setupOf(item).disclosed !== null && state === 'empty');
 }

@@ -3,6 +3,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Expectation } from '../../../shared/meeting/commands.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
+import { factsOf } from '../../live/kinds.ts';
 import type { Live } from '../../live/view-store.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
@@ -10,9 +11,10 @@ import { useCommands, useConsole, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { freshId } from '../setup/fresh-id.ts';
 
-export function DrawQuestioner({ again }: { readonly again: boolean }) {
+export function DrawQuestioner() {
   const text = useText(consoleText);
-  const after = useView((view) => view.control.stage.item?.id ?? null);
+  const { body, item: present } = useView((view) => view.control.stage);
+  const after = present?.id ?? null;
   const seated = useView((view) => view.setup.seats);
   const { live } = useConsole();
   const { give, busy, trouble } = useCommands();
@@ -32,7 +34,7 @@ export function DrawQuestioner({ again }: { readonly again: boolean }) {
     <>
       <ActButton
         act="LockDraw"
-        label={again ? text.draw.askAgain : text.draw.ask}
+        label={factsOf(body).draw ? text.draw.askAgain : text.draw.ask}
         blocked={seated === 0 ? text.people.noSeats : null}
         waiting={busy ? text.sending : null}
         onClick={() => void draw()}

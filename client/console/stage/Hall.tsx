@@ -3,11 +3,11 @@ import { Suspense } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { later } from '../../live/later.ts';
 import { useText } from '../../ui/language.ts';
-import { useConsole } from '../parts/console-context.ts';
-import { BoardSwitch } from './BoardSwitch.tsx';
+import { useConsole, useView } from '../parts/console-context.ts';
 import { ClockPanel } from './ClockPanel.tsx';
 import { DisclosureSwitch } from './DisclosureSwitch.tsx';
 import { ItemActs } from './ItemActs.tsx';
+import { OnStage } from './kinds.ts';
 import { WrittenPanels } from './WrittenPanel.tsx';
 import { Part } from '../parts/Part.tsx';
 import styles from './Hall.module.css';
@@ -17,6 +17,7 @@ const Thumbnail = later(async () => (await import('./Thumbnail.tsx')).Thumbnail)
 export function Hall() {
   const text = useText(consoleText).stage;
   const { code } = useConsole();
+  const { body } = useView((view) => view.control.stage);
   return (
     <div className={styles['hall']}>
       <figure aria-label={text.onScreen}>
@@ -38,8 +39,8 @@ export function Hall() {
         <Part name="clock">
           <ClockPanel />
         </Part>
-        <Part name="board">
-          <BoardSwitch />
+        <Part name="side">
+          <OnStage part="Side" body={body} />
         </Part>
         <Part name="disclosure">
           <DisclosureSwitch />

@@ -1,4 +1,5 @@
 // The moderator's one obvious next step: the act, what follows, whether it can be undone (LOOK.md §6).
+import { factsOf } from '../../live/kinds.ts';
 import { useMay, useView } from '../parts/console-context.ts';
 import { AddDiceStep } from './AddDiceStep.tsx';
 import { DiceStep } from './DiceStep.tsx';
@@ -9,14 +10,9 @@ export function NextStepBox() {
   const next = useView((view) => view.control.next);
   const salt = useView((view) => view.control.salt);
   const keeps = useMay('KeepSalt');
-  const { body } = useView((view) => view.control.stage);
-  if (
-    next.act === 'read-entropy' &&
-    next.command === null &&
-    body.kind === 'draw' &&
-    body.draw.id !== null
-  ) {
-    const { id, sources } = body.draw;
+  const { draw } = factsOf(useView((view) => view.control.stage).body);
+  if (next.act === 'read-entropy' && next.command === null && draw && draw.id !== null) {
+    const { id, sources } = draw;
     const dice = sources.find(({ type }) => type === 'dice10' || type === 'dice6');
     return <DiceStep key={id} draw={id} count={dice?.count ?? 0} six={dice?.type === 'dice6'} />;
   }

@@ -26,7 +26,7 @@ export function PeopleColumn() {
             <span>
               <b>{count}</b> / {of}
             </span>
-            {(counts === 'score' || counts === 'written') && (
+            {(counts === 'ballots' || counts === 'batch') && (
               <span className={styles['only']}>{words.noScores}</span>
             )}
           </p>
@@ -35,7 +35,7 @@ export function PeopleColumn() {
           <RollGroupList key={group.id} group={group} chosen={chosen} onChoose={setChosen} />
         ))}
       </div>
-      {counts !== 'check-in' && of > 0 && (
+      {counts !== 'seats' && of > 0 && (
         <p className={styles['legend']}>
           <span>
             <Slot state="empty" /> {words.legend[counts]}

@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { consoleWrittenText } from '../../../shared/text/console/written.ts';
 import type { RoundId, SubjectId } from '../../../shared/ids.ts';
+import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
+import { subjectOf } from '../../../shared/meeting/agenda/turn.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
@@ -28,7 +30,7 @@ export function RoundSubjects({
   // The list is sent whole: it must be changed as it was when the form opened.
   const [expects] = useState(useExpects('SetRoundSubjects'));
   const presents = new Set(
-    agenda.flatMap(({ item }) => (item.kind === 'presentation' ? [item.subject] : [])),
+    agenda.flatMap(({ item }) => (kindOf(item).presents ? (subjectOf(item) ?? []) : [])),
   );
   const scored = new Set(
     rows.filter((row) => row.round !== round).map(({ subject }) => subject.id),

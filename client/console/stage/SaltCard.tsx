@@ -4,6 +4,7 @@ import { consoleSaltText } from '../../../shared/text/console/salt.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { plainDigits } from '../../../shared/typed-number.ts';
 import type { KeptSaltView } from '../../../shared/views/staff-slices.ts';
+import { factsOf } from '../../live/kinds.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
@@ -25,7 +26,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
   const mine = commit === null ? null : saltBehind(code, commit);
   const number = plainDigits(typed).normalize('NFKC').toLowerCase().replace(/\s/g, '');
   const stray = /[^0-9a-f]/u.exec(number);
-  const hash = body.kind === 'draw' ? (body.draw.words?.hash ?? null) : null;
+  const hash = factsOf(body).draw?.words?.hash ?? null;
   const mayKeep = phase === 'wanted' || (phase === 'kept' && mine === null);
   const acts = mayKeep || phase === 'due';
   const ownMachine = mayKeep && isServersOwn(location.hostname);

@@ -4,6 +4,7 @@ import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { SubjectCard } from '../../../shared/views/cards.ts';
 import type { AgendaRow, SetupSlice } from '../../../shared/views/staff-slices.ts';
+import { wordsOf } from '../kinds.ts';
 
 export type RailRow =
   | { readonly kind: 'single'; readonly row: AgendaRow }
@@ -38,7 +39,10 @@ function restOfTurn({ item }: AgendaRow, behind: readonly AgendaRow[]) {
   if (!kindOf(item).presents) return [];
   const end = behind.findIndex((row) => row.item.turn !== item.turn);
   const parts = end < 0 ? behind : behind.slice(0, end);
-  return parts.slice(0, parts.findIndex((row) => row.item.kind === 'score') + 1);
+  return parts.slice(
+    0,
+    parts.findIndex(({ item: part }) => kindOf(part).scoring(part) !== null) + 1,
+  );
 }
 
 /** The items of a row, in their order. */
@@ -69,7 +73,7 @@ export function rowName(row: RailRow, naming: Naming): string {
 /** What an item is called: its kind, with what it is about; a card by its title alone. */
 export function itemName(row: AgendaRow, naming: Naming): string {
   const about = itemAbout(row, naming);
-  if (row.item.kind === 'card') return about;
+  if (wordsOf(row.item).alone) return about;
   const kind = itemKind(row, naming);
   return about === '' ? kind : naming.text.joined(kind, about);
 }
@@ -79,17 +83,11 @@ export function itemKind(
   { item }: Pick<AgendaRow, 'item'>,
   { text }: Pick<Naming, 'text'>,
 ): string {
-  return item.kind === 'draw' ? text.drawTitles[item.purpose] : text.kinds[item.kind];
+  const draw = kindOf(item).drawing(item);
+  return draw ? text.drawTitles[draw.purpose] : text.kinds[item.kind];
 }
 
 /** Its unit, its category or its title; empty for an item that is about none. */
 export function itemAbout({ item, subject }: AgendaRow, { categories }: Naming): string {
-  switch (item.kind) {
-    case 'card':
-      return item.title;
-    case 'board':
-      return categories.find(({ id }) => id === item.category)?.name ?? '';
-    default:
-      return subject?.name ?? '';
-  }
+  return wordsOf(item).about(item, subject, categories);
 }

@@ -2,6 +2,7 @@
 import type { GroupId } from '../../../shared/ids.ts';
 import type { PersonRow, SeatShare } from '../../../shared/views/desk-slices.ts';
 import type { StaffView } from '../../../shared/views/staff-slices.ts';
+import { countedOf, type Counted } from '../kinds.ts';
 
 /** missing: not checked in · owing: connected, no ballot yet · away: not connected · here · recused. */
 export type Standing = 'missing' | 'owing' | 'away' | 'here' | 'recused';
@@ -20,8 +21,7 @@ export interface RollGroup {
 }
 
 export interface Roll {
-  /** What is counted: seats still empty, ballots still owed, seats not finished with the batch, or people present. */
-  readonly counts: 'check-in' | 'score' | 'written' | 'present';
+  readonly counts: Counted;
   readonly count: number;
   readonly of: number;
   readonly away: number;
@@ -30,15 +30,7 @@ export interface Roll {
 
 export function roll(view: Pick<StaffView, 'control' | 'people' | 'turnout' | 'setup'>): Roll {
   const { control, people, turnout, setup } = view;
-  const { body } = control.stage;
-  const counts =
-    body.kind === 'check-in'
-      ? 'check-in'
-      : body.kind === 'score' && body.phase !== 'ready'
-        ? 'score'
-        : body.kind === 'written' && body.phase !== 'ready'
-          ? 'written'
-          : 'present';
+  const counts = countedOf(control.stage.body);
   const connected = new Set<string>(turnout.connected);
   const voted = new Set<string>(turnout.voted);
   const recused = new Set<string>(turnout.recused);
@@ -46,17 +38,17 @@ export function roll(view: Pick<StaffView, 'control' | 'people' | 'turnout' | 's
 
   const standingOf = ({ seat, present }: PersonRow): Standing | null => {
     if (seat === null) return null;
-    if (counts === 'check-in') return present ? null : 'missing';
+    if (counts === 'seats') return present ? null : 'missing';
     if (counts === 'present') return !present ? 'missing' : connected.has(seat) ? 'here' : 'away';
     if (!present) return null;
-    if (counts === 'written' && !unfinished.has(seat)) return null;
+    if (counts === 'batch' && !unfinished.has(seat)) return null;
     if (recused.has(seat)) return 'recused';
     if (voted.has(seat)) return null;
     return connected.has(seat) ? 'owing' : 'away';
   };
   const expected = ({ seat, present }: PersonRow): boolean =>
     seat !== null &&
-    ((counts !== 'score' && counts !== 'written') || (present && !recused.has(seat)));
+    ((counts !== 'ballots' && counts !== 'batch') || (present && !recused.has(seat)));
   const counted = (standing: Standing): boolean =>
     counts === 'present' ? standing !== 'missing' : standing !== 'recused';
 
@@ -65,7 +57,7 @@ export function roll(view: Pick<StaffView, 'control' | 'people' | 'turnout' | 's
     const of = own.filter(expected).length;
     const listed = own.flatMap((person) => {
       const standing = standingOf(person);
-      const share = counts === 'written' ? (unfinished.get(person.seat ?? '') ?? null) : null;
+      const share = counts === 'batch' ? (unfinished.get(person.seat ?? '') ?? null) : null;
       return standing === null ? [] : [{ person, standing, share }];
     });
     if (of === 0 && listed.length === 0) return [];

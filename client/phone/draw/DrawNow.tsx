@@ -22,7 +22,7 @@ function DrawNow({ body: { draw }, me, code, desk }: KindProps<'draw'>) {
   const text = useText(phoneDrawText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
   const recount = useRecount(code, draw);
-  if (phase === 'done' && id !== null && me.drawn.includes(id))
+  if (phase === 'done' && me.drawn.includes(id))
     return <Drawn draw={draw} group={me.group} recount={recount} />;
   const people = drawsPeople(purpose);
   return (
@@ -44,7 +44,7 @@ function DrawNow({ body: { draw }, me, code, desk }: KindProps<'draw'>) {
           {text.void} {why}
         </p>
       )}
-      {words && id !== null && phase === 'locked' && (
+      {words && phase === 'locked' && (
         <DrawWord
           key={id}
           draw={id}
@@ -64,7 +64,7 @@ function DrawNow({ body: { draw }, me, code, desk }: KindProps<'draw'>) {
       {take > 1 && take <= MOST_SLOTS && phase === 'locked' && <Slots draw={draw} />}
       <div className={styles['lock']}>
         <h2>{text.lock}</h2>
-        {lockHash === null ? (
+        {phase === 'ready' ? (
           <p>{text.ready}</p>
         ) : (
           <code>

@@ -1,7 +1,7 @@
 // You are drawn: what for, and the proof that it was chance (look/phone-5-drawn). Only after the last name is out.
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
-import type { DrawView } from '../../../shared/views/draw-slices.ts';
+import type { DrawView, RunningDraw } from '../../../shared/views/draw-slices.ts';
 import type { Recount } from '../../draw/recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
@@ -12,7 +12,7 @@ export function Drawn({
   group,
   recount,
 }: {
-  readonly draw: DrawView;
+  readonly draw: RunningDraw;
   readonly group: string;
   readonly recount: Recount | null;
 }) {
@@ -29,14 +29,12 @@ export function Drawn({
           {text.of(true, of, take)}
           {chance !== null && text.chance(true, chance)}
         </p>
-        {lockHash !== null && (
-          <p>
-            {text.lock}{' '}
-            <code>
-              {lockHash.slice(0, 4)} {lockHash.slice(4, 8)} … {lockHash.slice(-4)}
-            </code>
-          </p>
-        )}
+        <p>
+          {text.lock}{' '}
+          <code>
+            {lockHash.slice(0, 4)} {lockHash.slice(4, 8)} … {lockHash.slice(-4)}
+          </code>
+        </p>
         <p role="status">
           {recount !== null && text.draw.recount[recount]} <a href="watch">{text.process}</a>
         </p>

@@ -72,14 +72,14 @@ export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
   },
   people: {
     titles: {
-      'check-in': 'Not checked in',
-      score: 'Still owing',
-      written: 'Not finished',
+      seats: 'Not checked in',
+      ballots: 'Still owing',
+      batch: 'Not finished',
       present: 'Checked in',
     },
     noSeats: 'No seats yet.',
     noScores: 'People only, no scores',
-    legend: { score: 'Online, owing', written: 'Online, not finished', present: 'Online' },
+    legend: { ballots: 'Online, owing', batch: 'Online, not finished', present: 'Online' },
     share: (done, of) => `${done} / ${of} scored`,
     away: (n) => `${n} not connected`,
     standings: {

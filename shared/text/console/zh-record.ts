@@ -69,10 +69,10 @@ export const record = {
       `书面评议改为${n}家${about === '' ? '' : `：${about}`}`,
   } satisfies Record<MeetingEvent['type'], (about: string, count: number) => string>,
   people: {
-    titles: { 'check-in': '还没签到', score: '还没交', written: '还没评完', present: '已签到' },
+    titles: { seats: '还没签到', ballots: '还没交', batch: '还没评完', present: '已签到' },
     noSeats: '还没有席位。',
     noScores: '只显示人，不显示分',
-    legend: { score: '在线，未交', written: '在线，没评完', present: '在线' },
+    legend: { ballots: '在线，未交', batch: '在线，没评完', present: '在线' },
     share: (done: number, of: number) => `已评${done} / ${of}`,
     away: (n: number) => `断开${n}人`,
     standings: {

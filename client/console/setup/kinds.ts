@@ -1,0 +1,114 @@
+// The agenda under edit: kind → the form of its settings, their summary, and what a new one takes over.
+import type { ComponentType } from 'react';
+import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
+import type { SubjectId } from '../../../shared/ids.ts';
+import type { Disclosure, Item, ItemOf, Kind } from '../../../shared/meeting/agenda/item.ts';
+import type { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
+import type { ConsoleText } from '../../../shared/text/console.ts';
+import type { SetupSlice } from '../../../shared/views/staff-slices.ts';
+import { later } from '../../live/later.ts';
+import { BoardForm } from './BoardForm.tsx';
+import { CardForm } from './CardForm.tsx';
+import { PresentationForm } from './PresentationForm.tsx';
+import { ScoreForm } from './ScoreForm.tsx';
+
+export interface FormProps<K extends Kind = Kind> {
+  readonly item: ItemOf<K>;
+  readonly onChange: (item: Item) => void;
+}
+
+interface Said {
+  readonly text: ConsoleText;
+  readonly words: (typeof consoleAgendaText)['zh'];
+  readonly categories: SetupSlice['categories'];
+}
+
+interface KindInSetup<K extends Kind> {
+  /** null where there is nothing to set. */
+  readonly Form: ComponentType<FormProps<K>> | null;
+  /** Its settings in a line. */
+  summary(item: ItemOf<K>, said: Said): readonly string[];
+  /** A new one as the last of its kind was set. */
+  like(item: ItemOf<K>, last: ItemOf<K>): ItemOf<K>;
+  /** The same about another unit, where it is about one. */
+  about(item: ItemOf<K>, subject: SubjectId): ItemOf<K>;
+  /** With its numbers shown at another time, where the stage decides that until the round opens. */
+  readonly disclosed: ((item: ItemOf<K>, disclosure: Disclosure) => ItemOf<K>) | null;
+  /** What must be filled in before it can stand, as a sentence. */
+  lacks(item: ItemOf<K>, said: Pick<Said, 'words'>): string | null;
+}
+
+const same = <I>(item: I): I => item;
+const PLAIN = { like: same, about: same, disclosed: null, lacks: () => null };
+
+const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
+  'check-in': { ...PLAIN, Form: null, summary: () => [] },
+  draw: {
+    ...PLAIN,
+    Form: later(async () => (await import('./DrawForm.tsx')).DrawForm),
+    summary: ({ take, purpose, sources }, { text }) => [
+      text.agenda.drawTakes(take, drawsPeople(purpose)),
+      sources.map((source) => text.sources[source]).join(text.agenda.plus),
+    ],
+  },
+  presentation: {
+    ...PLAIN,
+    Form: PresentationForm,
+    summary: ({ seconds }, { text }) => [text.agenda.lasts(seconds)],
+    like: (item, { seconds }) => ({ ...item, seconds }),
+    about: (item, subject) => ({ ...item, subject }),
+  },
+  score: {
+    Form: ScoreForm,
+    summary: ({ disclosure, seconds, closes }, { text, words }) => [
+      text.disclosures[disclosure],
+      text.agenda.lasts(seconds),
+      ...(closes ? [words.closesShort] : []),
+    ],
+    like: (item, { sheet, disclosure, seconds, closes }) => ({
+      ...{ ...item, sheet, disclosure, seconds },
+      ...(closes ? { closes } : {}),
+    }),
+    about: (item, subject) => ({ ...item, subjects: [subject] }),
+    disclosed: (item, disclosure) => ({ ...item, disclosure }),
+    lacks: () => null,
+  },
+  written: {
+    ...PLAIN,
+    Form: later(async () => (await import('./WrittenForm.tsx')).WrittenForm),
+    summary: ({ subjects, disclosure }, { text, words }) => [
+      subjects === 'rest' ? words.writtenAbouts.rest : words.pickUnits(subjects.length),
+      text.disclosures[disclosure],
+    ],
+  },
+  board: {
+    ...PLAIN,
+    Form: BoardForm,
+    summary: ({ category }, { categories }) =>
+      categories.flatMap(({ id, name }) => (id === category ? [name] : [])),
+  },
+  card: {
+    ...PLAIN,
+    Form: CardForm,
+    summary: ({ title }) => [title],
+    lacks: ({ title }, { words }) => (title.trim() === '' ? words.cardTitleMissing : null),
+  },
+};
+
+export function setupOf<K extends Kind>({ kind }: { readonly kind: K }): KindInSetup<K> {
+  return KINDS[kind];
+}
+
+/** The usual run of a double-random review. */
+export const USUAL_RUN: readonly Kind[] = ['check-in', 'draw', 'board'];
+
+/** What is put on the agenda in one go while the meeting runs: a turn, or one item. */
+export const ADDITIONS: readonly [readonly Kind[], ...(readonly Kind[])[]] = [
+  ['presentation', 'score'],
+  ['score'],
+  ['card'],
+  ['board'],
+  ['draw'],
+  ['written'],
+  ['check-in'],
+];

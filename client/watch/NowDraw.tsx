@@ -1,0 +1,37 @@
+// A draw on stage: how many words are in, then the name that came last.
+import { watchText } from '../../shared/text/watch.ts';
+import { cameLast, insteadOf } from '../screen/stand-ins.ts';
+import { useText } from '../ui/language.ts';
+import type { NowProps } from './kinds.ts';
+import { NowFrame } from './NowFrame.tsx';
+
+const MANY_NAMES = 20;
+
+export function NowDraw({ body: { draw }, label }: NowProps<'draw'>) {
+  const text = useText(watchText);
+  const { purpose, of, take, shown, phase, why, words, asked } = draw;
+  // Many names come at once: then none of them is the latest.
+  const latest = take > MANY_NAMES ? undefined : (cameLast(draw) ?? shown.at(-1));
+  const came = insteadOf(draw, latest);
+  const asks = asked && text.draw.asks(asked.name);
+  const sending = words && phase === 'locked' && !words.closed;
+  return (
+    <NowFrame
+      label={label}
+      name={latest?.name ?? text.draw.title(purpose, of, take)}
+      subject={latest?.subject}
+      figure={sending ? (words.sent ?? 0) : shown.length > 0 ? shown.length : undefined}
+      of={sending ? words.of : take}
+      note={
+        phase === 'void'
+          ? text.voidBecause(why)
+          : sending
+            ? text.draw.sending
+            : latest
+              ? [latest.group, came && text.draw.insteadOf(came)].filter(Boolean).join(text.comma)
+              : asks
+      }
+      more={latest ? asks : null}
+    />
+  );
+}

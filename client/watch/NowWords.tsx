@@ -1,0 +1,45 @@
+// What is on now where a few words or counts say it.
+import { watchText } from '../../shared/text/watch.ts';
+import { standingsOf } from '../screen/category-rows.ts';
+import { useText } from '../ui/language.ts';
+import type { NowProps } from './kinds.ts';
+import { NowFrame } from './NowFrame.tsx';
+import styles from './Now.module.css';
+
+export function NowIdle({ view, label }: NowProps<'idle'>) {
+  return <NowFrame label={label} name={view.stage.meeting.title} />;
+}
+
+export function NowCheckIn({ view: { progress }, label }: NowProps<'check-in'>) {
+  const text = useText(watchText);
+  return (
+    <NowFrame label={label} figure={progress.done} of={progress.expected} note={text.seated}>
+      <ul className={styles['groups']}>
+        {progress.groups.map(({ id, name, done, expected }) => (
+          <li key={id}>
+            <span>{name}</span>
+            <span>
+              <b>{done}</b> / {expected}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </NowFrame>
+  );
+}
+
+export function NowBoard({ body: { category }, view: { board, stage }, label }: NowProps<'board'>) {
+  const text = useText(watchText);
+  const { rows, of } = standingsOf(board, category);
+  return (
+    <NowFrame
+      label={label}
+      name={category?.name ?? stage.meeting.title}
+      note={text.revealed(rows.length, of)}
+    />
+  );
+}
+
+export function NowCard({ body: { title, text }, label }: NowProps<'card'>) {
+  return <NowFrame label={label} name={title} note={text} />;
+}
