@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { connectionTo, NAMESPACE, type SlicesMessage } from '../shared/protocol.ts';
-import type { ScreenView } from '../shared/views/audiences.ts';
+import type { ScreenView } from '../shared/views/audiences/audiences.ts';
 import { SocketPhone } from './socket-phone.ts';
 
 export interface LoadJob {

@@ -11,7 +11,7 @@ import {
   type CastMessage,
   type SlicesMessage,
 } from '../shared/protocol.ts';
-import type { SeatView } from '../shared/views/panel-slices.ts';
+import type { SeatView } from '../shared/views/slices/panel-slices.ts';
 import { ViewMirror } from './view-mirror.ts';
 
 export interface PhoneOptions {

@@ -4,7 +4,7 @@ import { areaOf, type StaffCommand } from '../shared/meeting/commands.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE, type Answer } from '../shared/protocol.ts';
 import type { PrintedTicket } from '../shared/printed-ticket.ts';
-import type { StaffView } from '../shared/views/staff-slices.ts';
+import type { StaffView } from '../shared/views/slices/staff-slices.ts';
 import { ViewMirror } from './view-mirror.ts';
 
 export interface NewMeeting {

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { StaffId } from '../shared/ids.ts';
 import { seatStanding } from '../shared/meeting/decide/seats.ts';
-import type { Audience } from '../shared/views/audiences.ts';
+import type { Audience } from '../shared/views/audiences/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
 import { reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';

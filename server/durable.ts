@@ -7,7 +7,7 @@ import type { Recorded } from '../shared/meeting/events.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
 import { advance, directoryKey, type World } from '../shared/meeting/world.ts';
 import { grown, NO_TREE, treeRoot, type LogHead } from '../shared/meeting/log-tree.ts';
-import { lastAttempt } from '../shared/meeting/lookup.ts';
+import { lastAttempt } from '../shared/meeting/rounds.ts';
 import type {
   BoxedBallot,
   Commit,

@@ -1,5 +1,5 @@
 // The check of a meeting's file that runs while the meeting is served: how far it is, and who waits for it.
-import type { FileCheck } from '../shared/views/file-check.ts';
+import type { FileCheck } from '../shared/views/console/file-check.ts';
 import { CommitFailed } from './store/store-errors.ts';
 
 export class FileChecking {

@@ -1,5 +1,5 @@
 // What the readiness list is told of the machine, the accounts and the other meetings.
-import { lastAttempt } from '../shared/meeting/lookup.ts';
+import { lastAttempt } from '../shared/meeting/rounds.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
 import type { Outside } from '../shared/views/seen.ts';
 import { printedStanding, type Reach } from './addresses.ts';

@@ -1,5 +1,5 @@
 // Closes the rounds whose item says that they close by themselves, once their countdown stands at zero.
-import { lastAttempt, roundOfItem } from '../shared/meeting/lookup.ts';
+import { lastAttempt, roundOfItem } from '../shared/meeting/rounds.ts';
 import { closesItself } from '../shared/meeting/decide/rounds.ts';
 import type { Round } from '../shared/meeting/round.ts';
 import type { Instant } from '../shared/instant.ts';

@@ -4,7 +4,7 @@ import type { Given } from './meeting/commands/command.ts';
 import type { SEAT_COMMANDS } from './meeting/commands/seats.ts';
 import type { Expectation, StaffCommand } from './meeting/commands.ts';
 import type { Refusal } from './meeting/refusals.ts';
-import type { Audience } from './views/audiences.ts';
+import type { Audience } from './views/audiences/audiences.ts';
 
 /**
  * Goes up with every change of what travels, messages and slices alike, that a page of the last version would not

@@ -1,8 +1,8 @@
 // What the console says of each kind without showing it: what an item is about, and whom the roll counts meanwhile.
 import type { ItemOf, Kind } from '../../shared/meeting/agenda/item.ts';
-import type { SubjectCard } from '../../shared/views/cards.ts';
-import type { SetupSlice } from '../../shared/views/staff-slices.ts';
-import type { StageBody } from '../../shared/views/stage-slices.ts';
+import type { SubjectCard } from '../../shared/views/slices/cards.ts';
+import type { SetupSlice } from '../../shared/views/slices/staff-slices.ts';
+import type { StageBody } from '../../shared/views/slices/stage-slices.ts';
 import { factsOf, type Kind as StageKind } from '../live/kinds.ts';
 
 interface KindWords<K extends Kind> {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { documentsText } from '../../shared/text/documents.ts';
-import type { DocumentCard } from '../../shared/views/cards.ts';
+import type { DocumentCard } from '../../shared/views/slices/cards.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { Report } from './Report.tsx';

@@ -1,7 +1,7 @@
 // Computes a draw from its public record alone and compares it with the lock and the names that were shown.
 import { canonical } from '../../shared/draw/canonical.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
-import type { PublishedDraw } from '../../shared/views/draw-record.ts';
+import type { PublishedDraw } from '../../shared/views/draws/draw-record.ts';
 
 export type Recount = 'checking' | 'same' | 'differs' | 'unknown';
 

@@ -1,6 +1,6 @@
 // Each page that shows a draw computes it itself once the last name is out, and says aloud whether it agrees.
 import { useEffect, useState } from 'react';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import type { Recount } from './recount.ts';
 
 /** Spreads a hall's phones over this time: they all learn of the last name in the same instant. */

@@ -1,6 +1,6 @@
 // The bar over a person's seat: whose it is, what is counted, the way out; and below it what must be asked before that.
 import { kioskText } from '../../shared/text/kiosk.ts';
-import type { MeSlice } from '../../shared/views/panel-slices.ts';
+import type { MeSlice } from '../../shared/views/slices/panel-slices.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { Name } from '../ui/Name.tsx';

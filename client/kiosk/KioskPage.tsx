@@ -1,8 +1,8 @@
 // The desk's tablet: a big code entry, one person's seat at a time, and back by itself.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { NAMESPACE } from '../../shared/protocol.ts';
-import type { PublicView } from '../../shared/views/audiences.ts';
-import { useKeptAwake } from '../screen/awake.ts';
+import type { PublicView } from '../../shared/views/audiences/audiences.ts';
+import { useKeptAwake } from '../parts/awake.ts';
 import { useLive } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { setLanguage, useLanguage } from '../ui/language.ts';

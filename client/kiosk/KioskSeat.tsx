@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
-import type { SeatView } from '../../shared/views/panel-slices.ts';
+import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { InPlace } from '../documents/in-place.ts';
 import { factsOf } from '../live/kinds.ts';
 import { useLive, useSlice } from '../live/use-live.ts';

@@ -1,7 +1,7 @@
 // Between two people at the tablet: the seat is released and nothing of the person before stays on the device.
 import { call } from '../live/http.ts';
 import { factsOf } from '../live/kinds.ts';
-import type { SeatView } from '../../shared/views/panel-slices.ts';
+import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { keep, onDevice, recall } from '../live/storage.ts';
 import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/slips/kept-here.ts';
 import { keptKey } from '../phone/slips/shelf.ts';

@@ -4,9 +4,9 @@ import type {
   CountdownView,
   Ordinal,
   SubjectCard,
-} from '../../shared/views/cards.ts';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
-import type { ScoreStage, StageBody } from '../../shared/views/stage-slices.ts';
+} from '../../shared/views/slices/cards.ts';
+import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
+import type { ScoreStage, StageBody } from '../../shared/views/slices/stage-slices.ts';
 
 export type Kind = StageBody['kind'];
 export type Body<K extends Kind = Kind> = Extract<StageBody, { readonly kind: K }>;

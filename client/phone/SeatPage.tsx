@@ -3,7 +3,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
-import type { SeatView } from '../../shared/views/panel-slices.ts';
+import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { later, soon } from '../live/later.ts';
 import { onDevice } from '../live/storage.ts';
 import { useLive, useSlice } from '../live/use-live.ts';

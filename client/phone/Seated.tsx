@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
+import type { MyBallot, SeatView } from '../../shared/views/slices/panel-slices.ts';
 import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';

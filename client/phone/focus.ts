@@ -2,14 +2,14 @@
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Scores } from '../../shared/scoring/sheet.ts';
-import type { SubjectCard } from '../../shared/views/cards.ts';
+import type { SubjectCard } from '../../shared/views/slices/cards.ts';
 import type {
   MeSlice,
   MyBallot,
   OpenRound,
   PanelStageSlice,
-} from '../../shared/views/panel-slices.ts';
-import type { StageBody } from '../../shared/views/stage-slices.ts';
+} from '../../shared/views/slices/panel-slices.ts';
+import type { StageBody } from '../../shared/views/slices/stage-slices.ts';
 import { factsOf } from '../live/kinds.ts';
 import { refusedIn, scoresOn, sendingIn, typedIn, type OnDevice } from './slips/slips.ts';
 import type { Sending, Slip } from './slips/phases.ts';
@@ -89,7 +89,10 @@ export function focusOf(
   if (calls(body, me)) return { kind: 'stage', body };
 
   const [first] = written;
-  if (first && (batch !== undefined || (over && targets.every((one) => over.includes(matterOf(one))))))
+  if (
+    first &&
+    (batch !== undefined || (over && targets.every((one) => over.includes(matterOf(one)))))
+  )
     return {
       kind: 'written',
       round: written.find((one) => one.round === onStage) ?? first,

@@ -1,5 +1,5 @@
 // What a page of kinds.ts is given.
-import type { MeSlice } from '../../shared/views/panel-slices.ts';
+import type { MeSlice } from '../../shared/views/slices/panel-slices.ts';
 import type { Body, Kind } from '../live/kinds.ts';
 import type { Desk } from './slips/desk.ts';
 

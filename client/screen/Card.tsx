@@ -1,7 +1,7 @@
 // A title, a break, a notice: a few words that own the screen.
 import { Frame } from './Frame.tsx';
-import type { BodyProps } from './kinds.ts';
-import { LoneName, nameLength } from './LoneName.tsx';
+import type { BodyProps } from './kind-props.ts';
+import { LoneName, nameLength } from './draw/LoneName.tsx';
 import styles from './Idle.module.css';
 
 /** Longer texts take smaller letters: by their length, so that nothing jumps. */

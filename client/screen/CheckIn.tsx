@@ -1,8 +1,8 @@
 // Check-in: the way in on the left, seats filling up by group on the right.
-import { Count, Digits } from './Figures.tsx';
+import { Count, Digits } from './score/Figures.tsx';
 import { Frame } from './Frame.tsx';
-import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
-import type { BodyProps } from './kinds.ts';
+import { GroupSlots, seatsPerSlot } from './score/GroupSlots.tsx';
+import type { BodyProps } from './kind-props.ts';
 import { useStage } from './stage-context.ts';
 import styles from './Panels.module.css';
 

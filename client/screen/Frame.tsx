@@ -1,7 +1,7 @@
 // Body and foot of one item. What changes fades in; where it stands stays.
 import type { ReactNode } from 'react';
 import { Slot } from '../ui/Slot.tsx';
-import { Digits } from './Figures.tsx';
+import { Digits } from './score/Figures.tsx';
 import styles from './Frame.module.css';
 import { useStage } from './stage-context.ts';
 

@@ -1,7 +1,7 @@
 // Before the first item and where an item has nothing to show: the meeting's name.
 import { Frame } from './Frame.tsx';
-import type { BodyProps } from './kinds.ts';
-import { LoneName } from './LoneName.tsx';
+import type { BodyProps } from './kind-props.ts';
+import { LoneName } from './draw/LoneName.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './Idle.module.css';
 

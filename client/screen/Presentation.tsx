@@ -1,10 +1,10 @@
 // A unit reports: its name over the clock, one slot per minute along the foot.
 import { clockText, useCountdown } from '../ui/countdown.ts';
-import { Category, Digits } from './Figures.tsx';
+import { Category, Digits } from './score/Figures.tsx';
 import { Frame } from './Frame.tsx';
-import type { BodyProps } from './kinds.ts';
-import { LoneName, nameLength } from './LoneName.tsx';
-import { MinuteSlots, minutesPerSlot } from './MinuteSlots.tsx';
+import type { BodyProps } from './kind-props.ts';
+import { LoneName, nameLength } from './draw/LoneName.tsx';
+import { MinuteSlots, minutesPerSlot } from '../parts/MinuteSlots.tsx';
 import { useStage } from './stage-context.ts';
 import styles from './Presentation.module.css';
 

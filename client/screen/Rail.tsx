@@ -1,11 +1,11 @@
 // Top rail and run strip: where we are. They never move between items.
-import type { StageSlice } from '../../shared/views/stage-slices.ts';
+import type { StageSlice } from '../../shared/views/slices/stage-slices.ts';
 import { factsOf } from '../live/kinds.ts';
 import { useNow } from '../ui/now.ts';
 import { Seal } from '../ui/Seal.tsx';
 import styles from './Rail.module.css';
 import { useStage } from './stage-context.ts';
-import { timeText } from './time.ts';
+import { timeText } from '../parts/time.ts';
 
 /** Above this many items segments merge. */
 const SEGMENTS_MAX = 40;

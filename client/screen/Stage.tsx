@@ -1,6 +1,6 @@
 // The stage: one 16:9 box that shows a screen view at any size, in the hall and as the console's thumbnail.
 import { screenText } from '../../shared/text/screen.ts';
-import type { ScreenView } from '../../shared/views/audiences.ts';
+import type { ScreenView } from '../../shared/views/audiences/audiences.ts';
 import { factsOf } from '../live/kinds.ts';
 import { Guard } from '../ui/Guard.tsx';
 import type { Language } from '../ui/language.ts';

@@ -1,20 +1,16 @@
 // What the hall sees of each kind: kind → picture, and what makes another picture of it within one item.
 import { createElement, type ComponentType } from 'react';
-import type { ScreenView } from '../../shared/views/audiences.ts';
+import type { ScreenView } from '../../shared/views/audiences/audiences.ts';
 import type { Body, Kind } from '../live/kinds.ts';
-import { Board } from './Board.tsx';
+import { Board } from './board/Board.tsx';
 import { Card } from './Card.tsx';
 import { CheckIn } from './CheckIn.tsx';
-import { DrawBody } from './DrawBody.tsx';
+import { DrawBody } from './draw/DrawBody.tsx';
 import { Idle } from './Idle.tsx';
 import { Presentation } from './Presentation.tsx';
-import { ScoreBody } from './ScoreBody.tsx';
-import { WrittenBody } from './WrittenBody.tsx';
-
-export interface BodyProps<K extends Kind = Kind> {
-  readonly body: Body<K>;
-  readonly view: ScreenView;
-}
+import { ScoreBody } from './score/ScoreBody.tsx';
+import { WrittenBody } from './score/WrittenBody.tsx';
+import type { BodyProps } from './kind-props.ts';
 
 const KINDS: { readonly [K in Kind]: ComponentType<BodyProps<K>> } = {
   idle: Idle,

@@ -1,7 +1,7 @@
 // What every part of the stage needs: words, the server's clock, and whether the connection stands.
 import { createContext, useContext } from 'react';
 import type { ScreenText } from '../../shared/text/screen.ts';
-import type { WrittenProgress } from '../../shared/views/number-slices.ts';
+import type { WrittenProgress } from '../../shared/views/slices/number-slices.ts';
 import type { Language } from '../ui/language.ts';
 
 interface StageFacts {

@@ -1,7 +1,7 @@
 // What a draw rests on: chances and quotas, the words of phones, the sources, how far it convinces.
 import { watchText } from '../../shared/text/watch.ts';
-import type { DrawView, DrawWords } from '../../shared/views/draw-slices.ts';
-import { percentOf, rangeText } from '../screen/chance.ts';
+import type { DrawView, DrawWords } from '../../shared/views/slices/draw-slices.ts';
+import { percentOf, rangeText } from '../parts/chance.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';

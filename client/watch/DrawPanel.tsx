@@ -1,9 +1,9 @@
 // A draw as a viewer checks it: the lock to compare, everyone's chance, the sources, the names so far.
 import { watchText } from '../../shared/text/watch.ts';
-import type { MeetingCard, SubjectCard } from '../../shared/views/cards.ts';
-import type { DrawView, LockedDraw, RunningDraw } from '../../shared/views/draw-slices.ts';
+import type { MeetingCard, SubjectCard } from '../../shared/views/slices/cards.ts';
+import type { DrawView, LockedDraw, RunningDraw } from '../../shared/views/slices/draw-slices.ts';
 import { useRecount } from '../draw/use-recount.ts';
-import { timeText } from '../screen/time.ts';
+import { timeText } from '../parts/time.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import { Slot } from '../ui/Slot.tsx';

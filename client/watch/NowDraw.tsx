@@ -1,8 +1,8 @@
 // A draw on stage: how many words are in, then the name that came last.
 import { watchText } from '../../shared/text/watch.ts';
-import { cameLast, insteadOf } from '../screen/stand-ins.ts';
+import { cameLast, insteadOf } from '../parts/stand-ins.ts';
 import { useText } from '../ui/language.ts';
-import type { NowProps } from './kinds.ts';
+import type { NowProps } from './kind-props.ts';
 import { NowFrame } from './NowFrame.tsx';
 
 const MANY_NAMES = 20;

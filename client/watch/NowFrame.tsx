@@ -1,6 +1,6 @@
 // The dark panel's fixed places: label and ordinal, name and figure, bar, a sentence.
 import type { ReactNode } from 'react';
-import type { SubjectCard } from '../../shared/views/cards.ts';
+import type { SubjectCard } from '../../shared/views/slices/cards.ts';
 import { Documents } from '../documents/Documents.tsx';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { Slot } from '../ui/Slot.tsx';

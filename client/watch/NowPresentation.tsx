@@ -1,9 +1,9 @@
 // A unit reports: its name over the clock.
 import { watchText } from '../../shared/text/watch.ts';
-import { MinuteSlots, minutesPerSlot } from '../screen/MinuteSlots.tsx';
+import { MinuteSlots, minutesPerSlot } from '../parts/MinuteSlots.tsx';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
-import type { NowProps } from './kinds.ts';
+import type { NowProps } from './kind-props.ts';
 import { NowFrame } from './NowFrame.tsx';
 
 export function NowPresentation({ body, view, clockOffset, label }: NowProps<'presentation'>) {

@@ -1,11 +1,11 @@
 // A unit being scored: the live number on the hatched bar, or how many ballots are in; at the reveal the bar is red.
 import { watchText } from '../../shared/text/watch.ts';
-import type { GroupMean } from '../../shared/views/number-slices.ts';
+import type { GroupMean } from '../../shared/views/slices/number-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
-import { tallyOf } from '../screen/score-props.ts';
-import { weightsArePercent } from '../screen/weights.ts';
-import type { NowProps } from './kinds.ts';
+import { tallyOf } from '../parts/score-props.ts';
+import { weightsArePercent } from '../parts/weights.ts';
+import type { NowProps } from './kind-props.ts';
 import { NowFrame } from './NowFrame.tsx';
 import styles from './Now.module.css';
 

@@ -1,8 +1,8 @@
 // What is on now where a few words or counts say it.
 import { watchText } from '../../shared/text/watch.ts';
-import { standingsOf } from '../screen/category-rows.ts';
+import { standingsOf } from '../parts/category-rows.ts';
 import { useText } from '../ui/language.ts';
-import type { NowProps } from './kinds.ts';
+import type { NowProps } from './kind-props.ts';
 import { NowFrame } from './NowFrame.tsx';
 import styles from './Now.module.css';
 

@@ -1,7 +1,7 @@
 // The written round on stage: how many ballots are in, and how many seats have finished.
 import { watchText } from '../../shared/text/watch.ts';
 import { useText } from '../ui/language.ts';
-import type { NowProps } from './kinds.ts';
+import type { NowProps } from './kind-props.ts';
 import { NowFrame } from './NowFrame.tsx';
 import styles from './Now.module.css';
 

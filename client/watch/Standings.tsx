@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { watchText } from '../../shared/text/watch.ts';
 import type { CategoryId } from '../../shared/ids.ts';
-import type { BoardSlice } from '../../shared/views/number-slices.ts';
+import type { BoardSlice } from '../../shared/views/slices/number-slices.ts';
 import { Documents } from '../documents/Documents.tsx';
-import { standingsOf } from '../screen/category-rows.ts';
+import { standingsOf } from '../parts/category-rows.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
 import styles from './Lists.module.css';

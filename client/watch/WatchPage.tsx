@@ -2,7 +2,7 @@
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
-import type { PublicView } from '../../shared/views/audiences.ts';
+import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';

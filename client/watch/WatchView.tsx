@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
-import type { PublicView } from '../../shared/views/audiences.ts';
+import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import { factsOf } from '../live/kinds.ts';
 import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';

@@ -1,22 +1,14 @@
 // What viewers are shown of each kind: kind → the dark panel of what is on now.
 import { createElement, type ComponentType } from 'react';
 import { watchText } from '../../shared/text/watch.ts';
-import type { PublicView } from '../../shared/views/audiences.ts';
-import type { Body, Kind } from '../live/kinds.ts';
+import type { Kind } from '../live/kinds.ts';
 import { useText } from '../ui/language.ts';
 import { NowDraw } from './NowDraw.tsx';
 import { NowPresentation } from './NowPresentation.tsx';
 import { NowScore } from './NowScore.tsx';
 import { NowBoard, NowCard, NowCheckIn, NowIdle } from './NowWords.tsx';
 import { NowWritten } from './NowWritten.tsx';
-
-export interface NowProps<K extends Kind = Kind> {
-  readonly body: Body<K>;
-  readonly view: PublicView;
-  readonly clockOffset: number;
-  /** What is on, in a word. */
-  readonly label: string;
-}
+import type { NowProps } from './kind-props.ts';
 
 const KINDS: { readonly [K in Kind]: ComponentType<NowProps<K>> } = {
   idle: NowIdle,

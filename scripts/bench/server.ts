@@ -9,7 +9,7 @@ import type { ItemId, ReviewerId, StaffId, SubjectId } from '../../shared/ids.ts
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import type { ReviewerEntry } from '../../shared/meeting/commands/roster.ts';
-import { lastAttempt } from '../../shared/meeting/lookup.ts';
+import { lastAttempt } from '../../shared/meeting/rounds.ts';
 import type { Seat } from '../../shared/meeting/people.ts';
 import type { Round } from '../../shared/meeting/round.ts';
 

@@ -1,7 +1,7 @@
 // The board against the rehearsal's own books: every number once more by plain arithmetic, every rank by comparing.
 import type { GroupId, SeatId, SubjectId } from '../../shared/ids.ts';
-import type { BoardRow } from '../../shared/views/number-slices.ts';
-import type { StaffView } from '../../shared/views/staff-slices.ts';
+import type { BoardRow } from '../../shared/views/slices/number-slices.ts';
+import type { StaffView } from '../../shared/views/slices/staff-slices.ts';
 import {
   inDecimals,
   isGreater,

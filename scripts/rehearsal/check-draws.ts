@@ -5,7 +5,7 @@ import { firstFalseReplacement } from '../../shared/draw/replacement.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
-import type { PublishedDraw } from '../../shared/views/draw-record.ts';
+import type { PublishedDraw } from '../../shared/views/draws/draw-record.ts';
 
 /** What the hall saw of a draw. */
 export interface ShownDraw {

@@ -3,10 +3,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ItemId, ReviewerId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
-import { roundIdOf } from '../../shared/meeting/lookup.ts';
+import { roundIdOf } from '../../shared/meeting/rounds.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { RehearseText } from '../../shared/text/rehearse.ts';
-import type { PersonRow } from '../../shared/views/desk-slices.ts';
+import type { PersonRow } from '../../shared/views/slices/desk-slices.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { CASE, caseAgenda, SHEETS } from './agenda.ts';
 import type { Chance } from './chance.ts';

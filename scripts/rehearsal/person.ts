@@ -4,7 +4,7 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { DrawId, ReviewerId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { CastMessage, SlicesMessage } from '../../shared/protocol.ts';
 import type { Criterion } from '../../shared/scoring/sheet.ts';
-import type { OpenRound, SeatView } from '../../shared/views/panel-slices.ts';
+import type { OpenRound, SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { SocketPhone } from '../socket-phone.ts';
 import type { Books } from './books.ts';
 import type { Chance } from './chance.ts';

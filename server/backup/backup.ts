@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Instant } from '../../shared/instant.ts';
-import type { FileCheck } from '../../shared/views/file-check.ts';
+import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import type { Hall } from '../hall.ts';
 import type { ServerFile } from '../store/server-file.ts';
 import type { CopySource } from '../store/still-file.ts';

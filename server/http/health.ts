@@ -1,7 +1,7 @@
 // Whether the server is well. Anyone may know whether; what is the matter, this machine and whoever has the token.
 import type { FastifyInstance } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { FileCheck } from '../../shared/views/file-check.ts';
+import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import type { Backup } from '../backup/backup.ts';
 import type { DiskWatch } from '../disk.ts';
 import type { Halls } from '../halls.ts';

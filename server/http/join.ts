@@ -4,7 +4,7 @@ import { toString as drawQr } from 'qrcode';
 import { z } from 'zod';
 import type { ReviewerId } from '../../shared/ids.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
-import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/lookup.ts';
+import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/holders.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
 import { named } from '../../shared/views/named.ts';

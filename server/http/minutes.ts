@@ -1,6 +1,6 @@
 // The minutes of a meeting, for staff to print.
 import type { StaffId } from '../../shared/ids.ts';
-import { minutesView } from '../../shared/views/minutes.ts';
+import { minutesView } from '../../shared/views/audiences/minutes.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, typed, type App } from './guard.ts';

@@ -1,8 +1,8 @@
 // What anyone may fetch: the snapshot of a meeting, and a draw to check.
 import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
-import { publicView } from '../../shared/views/public.ts';
-import { publishedDraw } from '../../shared/views/draw-record.ts';
+import { publicView } from '../../shared/views/audiences/public.ts';
+import { publishedDraw } from '../../shared/views/draws/draw-record.ts';
 import type { Reach } from '../addresses.ts';
 import type { Hall } from '../hall.ts';
 import { qrSvg } from './join.ts';

@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { ReviewerId, StaffId } from '../../shared/ids.ts';
-import { seatOfReviewer } from '../../shared/meeting/lookup.ts';
+import { seatOfReviewer } from '../../shared/meeting/holders.ts';
 import { MOST_REHEARSALS, rehearsalPlan, rehearsalTitle } from '../../shared/meeting/rehearsal.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { Hall, StaffActor } from '../hall.ts';

@@ -1,13 +1,13 @@
 // The one seam through which live state leaves a meeting: publish(audience, message). Nothing else sends views.
 import type { SeatId, StaffId } from '../../shared/ids.ts';
 import type { SlicesMessage } from '../../shared/protocol.ts';
-import { meSlice, panelStage, panelWritten } from '../../shared/views/panel.ts';
-import { publicView } from '../../shared/views/public.ts';
-import { screenView } from '../../shared/views/screen.ts';
-import type { Audience } from '../../shared/views/audiences.ts';
-import type { MeSlice } from '../../shared/views/panel-slices.ts';
+import { meSlice, panelStage, panelWritten } from '../../shared/views/audiences/panel.ts';
+import { publicView } from '../../shared/views/audiences/public.ts';
+import { screenView } from '../../shared/views/audiences/screen.ts';
+import type { Audience } from '../../shared/views/audiences/audiences.ts';
+import type { MeSlice } from '../../shared/views/slices/panel-slices.ts';
 import type { Outside } from '../../shared/views/seen.ts';
-import { staffView } from '../../shared/views/staff.ts';
+import { staffView } from '../../shared/views/audiences/staff.ts';
 import type { Change, Hall } from '../hall.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { conflate, type Conflated } from './conflate.ts';

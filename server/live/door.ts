@@ -6,7 +6,7 @@ import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { barred } from '../../shared/meeting/rights.ts';
 import { PROTOCOL, type ClientToServer, type ServerToClient } from '../../shared/protocol.ts';
-import type { Audience } from '../../shared/views/audiences.ts';
+import type { Audience } from '../../shared/views/audiences/audiences.ts';
 import type { Hall } from '../hall.ts';
 import type { Presence, StaffIdentity } from '../identity/staff-sessions.ts';
 import type { SeatSessionRow } from '../store/meeting-store.ts';

@@ -1,6 +1,6 @@
 // Places for connections: each audience has a share of its own, so that no number of viewers shuts a phone out.
 import type { IncomingMessage } from 'node:http';
-import type { Audience } from '../../shared/views/audiences.ts';
+import type { Audience } from '../../shared/views/audiences/audiences.ts';
 
 /** How many connections each audience may have, and how many that hold no session may stand at the door. */
 export type Shares = Readonly<Record<Audience | 'door', number>>;

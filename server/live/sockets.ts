@@ -15,9 +15,9 @@ import {
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
 import { MESSAGES } from '../../shared/wire.ts';
-import { seatsConcerned } from '../../shared/views/panel.ts';
+import { seatsConcerned } from '../../shared/views/audiences/panel.ts';
 import type { Displays, Outside } from '../../shared/views/seen.ts';
-import type { Audience } from '../../shared/views/audiences.ts';
+import type { Audience } from '../../shared/views/audiences/audiences.ts';
 import type { Hall } from '../hall.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
 import { openBucket } from './bucket.ts';

@@ -1,6 +1,6 @@
 // Turnout and live means of every attempt, kept up as ballots become durable.
 import type { GroupId, RoundId, SeatId, SubjectId } from '../ids.ts';
-import { lastAttempt, schemeOf, sheetOf } from '../meeting/lookup.ts';
+import { lastAttempt, schemeOf, sheetOf } from '../meeting/rounds.ts';
 import { isRecused } from '../meeting/recusals.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Seat } from '../meeting/people.ts';

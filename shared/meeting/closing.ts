@@ -6,7 +6,7 @@ import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
 import { subjectsOf } from './agenda/participation.ts';
-import { lastAttempt, schemeOf, sheetOf } from './lookup.ts';
+import { lastAttempt, schemeOf, sheetOf } from './rounds.ts';
 import { isRecused } from './recusals.ts';
 import { wholeOf } from '../scoring/sheet-tree.ts';
 import type { GroupResult, Round, SubjectResult, SubjectTurnout } from './round.ts';

@@ -28,7 +28,7 @@ import { eraseWithMeeting, setupDeciders } from './decide/setup.ts';
 import { stageDeciders } from './decide/stage.ts';
 import { standInDeciders } from './decide/stand-ins.ts';
 import { subjectsDeciders } from './decide/subjects.ts';
-import { arrivedLately } from './lookup.ts';
+import { arrivedLately } from './holders.ts';
 import { barred } from './rights.ts';
 import type { Meeting } from './state.ts';
 import { refuse, type DecidingWorld, type Decision } from './world.ts';

@@ -2,7 +2,7 @@
 import { about, matterText, type Ballot, type BallotKey } from '../ballots/ballot.ts';
 import type { BoxView } from '../ballots/box-index.ts';
 import { subjectsOf } from './agenda/participation.ts';
-import { lastAttempt } from './lookup.ts';
+import { lastAttempt } from './rounds.ts';
 import { isRecused } from './recusals.ts';
 import type { PaperBallot, Seat } from './people.ts';
 import type { Round } from './round.ts';

@@ -5,7 +5,7 @@ import { fillsSeats } from './draws/purposes.ts';
 import type { ReviewerId, SubjectId } from '../ids.ts';
 import { flat } from '../scoring/sheet-tree.ts';
 import type { StaffCommand } from './commands.ts';
-import { newestVersion } from './lookup.ts';
+import { newestVersion } from './versions.ts';
 import type { Item } from './agenda/item.ts';
 import type { Belonging } from './people.ts';
 import type { Meeting } from './state.ts';

@@ -1,6 +1,6 @@
 // The reserve of the panel's draws: who is left of it, who would come next, who was sent in.
 import { fillsSeats } from './draws/purposes.ts';
-import { isShownOut } from './lookup.ts';
+import { isShownOut } from './draws/standing.ts';
 import { attributesOf, cellsOf } from '../draw/cells.ts';
 import { hasConflict } from './recusals.ts';
 import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';

@@ -1,7 +1,7 @@
 // What a round's ballots are counted by, and the one hash that stands for all of it (R4, R8).
 import { canonical } from '../draw/canonical.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { exactVersion } from './lookup.ts';
+import { exactVersion } from './versions.ts';
 import type { Group } from './people.ts';
 import type { Round, Terms, Version } from './round.ts';
 import type { Meeting } from './state.ts';

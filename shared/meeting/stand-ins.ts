@@ -1,7 +1,8 @@
 // A drawn questioner or team member who cannot: the next of the draw's own reserve comes (DRAW.md §6).
 import type { ReviewerId } from '../ids.ts';
 import { subjectAsked } from './agenda/participation.ts';
-import { itemById, seatOfReviewer } from './lookup.ts';
+import { itemById } from './agenda/items.ts';
+import { seatOfReviewer } from './holders.ts';
 import { PURPOSES } from './draws/purposes.ts';
 import { cellOf, firstWho } from './reserve.ts';
 import type { DrawOfPeople } from './draws/draw.ts';

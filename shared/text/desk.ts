@@ -1,5 +1,5 @@
 // The desk's sentences: who is here, who is sent in, whose sheet is whose, ballots on paper, printed addresses.
-import type { PersonRow } from '../views/desk-slices.ts';
+import type { PersonRow } from '../views/slices/desk-slices.ts';
 
 const zh = {
   tab: '签到台',

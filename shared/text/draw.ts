@@ -2,7 +2,7 @@
 import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
 import { drawsPeople } from '../meeting/draws/purposes.ts';
 import type { DrawPurpose } from '../meeting/agenda/item.ts';
-import type { DrawSource } from '../views/draw-slices.ts';
+import type { DrawSource } from '../views/slices/draw-slices.ts';
 import { drawTitles, purposeNames } from './purposes.ts';
 
 const zh = {

@@ -1,7 +1,7 @@
 // The minutes: what is printed, signed and filed after a meeting.
 import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
 import type { Attempt } from '../meeting/round.ts';
-import type { MinutesReplacement } from '../views/minutes.ts';
+import type { MinutesReplacement } from '../views/audiences/minutes.ts';
 import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';
 import { kindNames } from './kinds.ts';

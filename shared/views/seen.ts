@@ -10,9 +10,15 @@ import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Directory } from '../meeting/world.ts';
 import { named, type ShownName } from './named.ts';
-import type { AddressStanding, BackupStanding, RehearsalRow } from './readiness-lines.ts';
-import type { FileCheck } from './file-check.ts';
-import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
+import type { AddressStanding, BackupStanding, RehearsalRow } from './slices/readiness-lines.ts';
+import type { FileCheck } from './console/file-check.ts';
+import type {
+  CategoryCard,
+  CountdownView,
+  MeetingCard,
+  Ordinal,
+  SubjectCard,
+} from './slices/cards.ts';
 
 export interface Seen {
   readonly meeting: Meeting;

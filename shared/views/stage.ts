@@ -1,8 +1,8 @@
 // What is on now, without any number that depends on a score.
-import { itemById } from '../meeting/lookup.ts';
+import { itemById } from '../meeting/agenda/items.ts';
 import { viewOf } from './kinds.ts';
 import { meetingCard, perMeeting, type Seen } from './seen.ts';
-import type { StageBody, StageSlice } from './stage-slices.ts';
+import type { StageBody, StageSlice } from './slices/stage-slices.ts';
 
 export const stageSlice = perMeeting((seen): StageSlice => {
   const { meeting } = seen;

@@ -6,7 +6,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { readinessText } from '../../shared/text/readiness.ts';
-import type { ReadinessId } from '../../shared/views/readiness-lines.ts';
+import type { ReadinessId } from '../../shared/views/slices/readiness-lines.ts';
 import {
   leave,
   must,

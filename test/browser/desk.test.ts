@@ -9,7 +9,7 @@ import { consoleText } from '../../shared/text/console.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import { joinText } from '../../shared/text/join.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
-import type { PersonRow } from '../../shared/views/desk-slices.ts';
+import type { PersonRow } from '../../shared/views/slices/desk-slices.ts';
 import {
   moderator,
   must,

@@ -7,8 +7,8 @@ import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { CastMessage } from '../../shared/protocol.ts';
 import type { Item } from '../../shared/meeting/agenda/item.ts';
-import type { SubjectCard } from '../../shared/views/cards.ts';
-import type { PanelStageSlice } from '../../shared/views/panel-slices.ts';
+import type { SubjectCard } from '../../shared/views/slices/cards.ts';
+import type { PanelStageSlice } from '../../shared/views/slices/panel-slices.ts';
 import { example, must, PASSPHRASE } from '../with-server.ts';
 import { picture } from './browser.ts';
 import {

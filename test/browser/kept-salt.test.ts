@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemId } from '../../shared/ids.ts';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { PASSPHRASE, seatedHall, startServer, type Hall, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';

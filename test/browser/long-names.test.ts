@@ -7,7 +7,7 @@ import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { paperText } from '../../shared/text/paper.ts';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { fontsIn, launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';

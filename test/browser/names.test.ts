@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
-import { roundIdOf } from '../../shared/meeting/lookup.ts';
+import { roundIdOf } from '../../shared/meeting/rounds.ts';
 import { brokenText } from '../../shared/text/broken.ts';
 import { CRITERIA, hostileScores, item, nameOfUnit, setUpHostile } from '../hostile-names.ts';
 import { moderator, startServer, type TestServer } from '../with-server.ts';

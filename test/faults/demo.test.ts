@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ViewMirror } from '../../scripts/view-mirror.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
-import type { PublicView } from '../../shared/views/audiences.ts';
+import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import { freePort, startServerProcess } from '../server-process.ts';
 import { slowness } from '../slowness.ts';
 import { temporaryFolder } from '../with-server.ts';

@@ -17,7 +17,7 @@ import { about, type Choice } from '../../shared/ballots/ballot.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
-import type { SeatView } from '../../shared/views/panel-slices.ts';
+import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Disk } from '../unit/phone-builders.ts';
 import {

@@ -5,7 +5,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { connectionTo, NAMESPACE, type TimeAnswer } from '../../shared/protocol.ts';
-import type { ReadinessId } from '../../shared/views/readiness-lines.ts';
+import type { ReadinessId } from '../../shared/views/slices/readiness-lines.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';
 
 const DAY_MS = 86_400_000;

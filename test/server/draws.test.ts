@@ -7,7 +7,7 @@ import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId, ItemId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
+import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import {

@@ -10,7 +10,7 @@ import type { OpenStore } from '../../server/halls.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { StaffId } from '../../shared/ids.ts';
-import type { FileCheck } from '../../shared/views/file-check.ts';
+import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import {
   leave,
   must,

@@ -15,7 +15,7 @@ import { doubleRandomReview } from '../../shared/meeting/template.ts';
 import type { MeetingEvent } from '../../shared/meeting/events.ts';
 import { firstBreak } from '../first-break.ts';
 import { templateText } from '../../shared/text/template.ts';
-import { screenView } from '../../shared/views/screen.ts';
+import { screenView } from '../../shared/views/audiences/screen.ts';
 import { itemId, reviewerId, roundId, scores, seatId, subjectId } from '../builders.ts';
 import { temporaryFolder } from '../with-server.ts';
 

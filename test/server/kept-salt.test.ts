@@ -4,8 +4,8 @@ import { saltCommit } from '../../shared/draw/entropy.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
-import type { DrawView } from '../../shared/views/draw-slices.ts';
-import type { PublishedDraw } from '../../shared/views/draw-record.ts';
+import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
+import type { PublishedDraw } from '../../shared/views/draws/draw-record.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import {
   PASSPHRASE,

@@ -1,6 +1,6 @@
 // Names that are code: a whole meeting in which every id and name is `constructor`, `__proto__` and their like.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { roundIdOf } from '../../shared/meeting/lookup.ts';
+import { roundIdOf } from '../../shared/meeting/rounds.ts';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import {

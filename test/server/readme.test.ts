@@ -20,7 +20,7 @@ import { LATE_MS } from '../../server/surroundings.ts';
 import { LONGEST_WORD } from '../../shared/meeting/decide/draws.ts';
 import { TAKEOVERS_ALLOWED, TAKEOVER_WINDOW_MS } from '../../shared/meeting/decide/seats.ts';
 import { MOST_DOCUMENTS } from '../../shared/meeting/decide/subjects.ts';
-import { LONGEST_WAIT_MS } from '../../shared/meeting/lookup.ts';
+import { LONGEST_WAIT_MS } from '../../shared/meeting/holders.ts';
 import { PAPER_STEP } from '../../shared/meeting/papers.ts';
 import { LONGEST_TITLE, MOST_REHEARSALS, REHEARSAL_DAYS } from '../../shared/meeting/rehearsal.ts';
 import { MAX_NAME } from '../../shared/roster/cells.ts';

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Hall as ServerHall } from '../../server/hall.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
-import { lastAttempt, roundOfItem } from '../../shared/meeting/lookup.ts';
+import { lastAttempt, roundOfItem } from '../../shared/meeting/rounds.ts';
 import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import { scores } from '../builders.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offsetAfter, type Stamp } from '../../client/live/clock.ts';
-import { look, type Ahead, type Deadline } from '../../client/screen/strokes.ts';
+import { look, type Ahead, type Deadline } from '../../client/parts/strokes.ts';
 import { systemClock } from '../../server/clock.ts';
 
 const NOON = Date.UTC(2026, 10, 21, 4);

@@ -9,7 +9,7 @@ import {
   reviewersOf,
   searchPeople,
 } from '../../client/console/setup/choose-people.ts';
-import { personRows } from '../../shared/views/desk.ts';
+import { personRows } from '../../shared/views/console/desk.ts';
 import { created, reviewerId } from '../builders.ts';
 
 describe('an address in the console', () => {

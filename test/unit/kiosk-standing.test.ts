@@ -1,6 +1,6 @@
 // What the desk's tablet knows of a person's affairs before it lets go of them.
 import { describe, expect, test } from 'vitest';
-import type { MyBallot } from '../../shared/views/panel-slices.ts';
+import type { MyBallot } from '../../shared/views/slices/panel-slices.ts';
 import { standingOf } from '../../client/kiosk/standing.ts';
 import {
   answerCame,

@@ -4,9 +4,9 @@ import type { CategoryId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
-import type { SubjectCard } from '../../shared/views/cards.ts';
-import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/panel-slices.ts';
-import type { ScoreStage } from '../../shared/views/stage-slices.ts';
+import type { SubjectCard } from '../../shared/views/slices/cards.ts';
+import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/slices/panel-slices.ts';
+import type { ScoreStage } from '../../shared/views/slices/stage-slices.ts';
 import type { CountedSlip, Slip, Tap } from '../../client/phone/slips/phases.ts';
 import { blankSlip } from '../../client/phone/slips/slip.ts';
 import { refusedIn, sendingIn, type OnDevice, type Slips } from '../../client/phone/slips/slips.ts';

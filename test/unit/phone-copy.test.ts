@@ -20,7 +20,7 @@ import {
 } from '../../client/phone/slips/slips.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { SubjectId } from '../../shared/ids.ts';
-import type { MyBallot } from '../../shared/views/panel-slices.ts';
+import type { MyBallot } from '../../shared/views/slices/panel-slices.ts';
 import {
   Disk,
   acknowledged,

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { focusOf } from '../../client/phone/focus.ts';
 import type { DrawId } from '../../shared/ids.ts';
-import type { RunningDraw } from '../../shared/views/draw-slices.ts';
-import type { PanelStageSlice } from '../../shared/views/panel-slices.ts';
+import type { RunningDraw } from '../../shared/views/slices/draw-slices.ts';
+import type { PanelStageSlice } from '../../shared/views/slices/panel-slices.ts';
 import { me, nothing, stage, target } from './phone-builders.ts';
 
 const D1 = 'D1' as DrawId;

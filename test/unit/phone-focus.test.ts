@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundId } from '../../shared/ids.ts';
 import type { Receipt } from '../../shared/protocol.ts';
-import type { MyBallot } from '../../shared/views/panel-slices.ts';
+import type { MyBallot } from '../../shared/views/slices/panel-slices.ts';
 import {
   answerCame,
   backToSheet,

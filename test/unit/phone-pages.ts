@@ -9,8 +9,13 @@ import { ballotsOf, refusedIn, sendingIn } from '../../client/phone/slips/slips.
 import type { Live, LiveState } from '../../client/live/view-store.ts';
 import { about, type Choice } from '../../shared/ballots/ballot.ts';
 import type { CastAnswer, CastMessage } from '../../shared/protocol.ts';
-import type { MyBallot, SeatView } from '../../shared/views/panel-slices.ts';
-import { meSlice, panelStage, panelWritten, receiptOf } from '../../shared/views/panel.ts';
+import type { MyBallot, SeatView } from '../../shared/views/slices/panel-slices.ts';
+import {
+  meSlice,
+  panelStage,
+  panelWritten,
+  receiptOf,
+} from '../../shared/views/audiences/panel.ts';
 import { itemId, NONCE, roundId, SALT, seated, seatId, subjectId, type Play } from '../builders.ts';
 import { Disk } from './phone-builders.ts';
 

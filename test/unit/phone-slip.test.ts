@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
-import type { MyBallot } from '../../shared/views/panel-slices.ts';
+import type { MyBallot } from '../../shared/views/slices/panel-slices.ts';
 import type { Sending, Slip } from '../../client/phone/slips/phases.ts';
 import {
   answered,

@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { RoundId, SubjectId } from '../../shared/ids.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
-import type { SubjectCard } from '../../shared/views/cards.ts';
-import type { MyBallot, OpenRound, PanelStageSlice } from '../../shared/views/panel-slices.ts';
+import type { SubjectCard } from '../../shared/views/slices/cards.ts';
+import type {
+  MyBallot,
+  OpenRound,
+  PanelStageSlice,
+} from '../../shared/views/slices/panel-slices.ts';
 import {
   answerCame,
   ballotsOf,

@@ -5,8 +5,8 @@ import { leftOut } from '../../shared/meeting/agenda/participation.ts';
 import type { Item, ItemOf, SourceKind } from '../../shared/meeting/agenda/item.ts';
 import { templateOf } from '../../shared/meeting/template.ts';
 import { templateText } from '../../shared/text/template.ts';
-import { readiness } from '../../shared/views/readiness.ts';
-import type { ReadinessId, ReadinessLine } from '../../shared/views/readiness-lines.ts';
+import { readiness } from '../../shared/views/console/readiness.ts';
+import type { ReadinessId, ReadinessLine } from '../../shared/views/slices/readiness-lines.ts';
 import { NOTHING_OUTSIDE, type Outside } from '../../shared/views/seen.ts';
 import { created, groupId, itemId, reviewerId, seated, subjectId, type Play } from '../builders.ts';
 

@@ -1,7 +1,7 @@
 // All absent seats at once: who would be sent in, who is passed over, which seats stay empty; then the act.
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
-import type { PersonRow } from '../../../shared/views/desk-slices.ts';
+import type { PersonRow } from '../../../shared/views/slices/desk-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { DeskForm } from './DeskForm.tsx';

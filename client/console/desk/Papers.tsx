@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
-import type { PaperRow } from '../../../shared/views/desk-slices.ts';
+import type { PaperRow } from '../../../shared/views/slices/desk-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { ReviewerId, SubjectId } from '../../../shared/ids.ts';
-import type { ReserveRow } from '../../../shared/views/desk-slices.ts';
+import type { ReserveRow } from '../../../shared/views/slices/desk-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';

@@ -1,7 +1,7 @@
 // Expected and present by group, from the view's people.
 import type { GroupId } from '../../../shared/ids.ts';
-import type { PersonRow } from '../../../shared/views/desk-slices.ts';
-import type { SetupSlice } from '../../../shared/views/staff-slices.ts';
+import type { PersonRow } from '../../../shared/views/slices/desk-slices.ts';
+import type { SetupSlice } from '../../../shared/views/slices/staff-slices.ts';
 
 export interface RollLine {
   readonly id: GroupId;

@@ -1,7 +1,7 @@
 // The reports that stand, unit by unit; one that is taken down can be put back at once.
 import { useState } from 'react';
 import { consoleDocumentsText } from '../../../shared/text/console/documents.ts';
-import type { DocumentCard, SubjectCard } from '../../../shared/views/cards.ts';
+import type { DocumentCard, SubjectCard } from '../../../shared/views/slices/cards.ts';
 import { sizeText } from '../../documents/size.ts';
 import { call } from '../../live/http.ts';
 import { useText } from '../../ui/language.ts';

@@ -1,6 +1,6 @@
 // How the meeting went: its items, who was there, what became of units.
 import { minutesText } from '../../../shared/text/minutes.ts';
-import type { Minutes } from '../../../shared/views/minutes.ts';
+import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
 import { useText } from '../../ui/language.ts';
 import { timeIn } from '../parts/time.ts';
 import styles from './Minutes.module.css';

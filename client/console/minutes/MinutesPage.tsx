@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { commonText } from '../../../shared/text/common.ts';
 import { minutesText } from '../../../shared/text/minutes.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
-import type { Minutes } from '../../../shared/views/minutes.ts';
+import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
 import { call, type HttpAnswer } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';

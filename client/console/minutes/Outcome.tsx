@@ -1,7 +1,7 @@
 // What the meeting came to: draws with what proves them, rounds with their roots, the standings.
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { minutesText } from '../../../shared/text/minutes.ts';
-import type { Minutes } from '../../../shared/views/minutes.ts';
+import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { timeIn } from '../parts/time.ts';
 import { dateTimeIn } from './dates.ts';

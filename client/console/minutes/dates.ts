@@ -1,5 +1,5 @@
 // Dates and times in the meeting's zone, in the page's language.
-import type { Minutes } from '../../../shared/views/minutes.ts';
+import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
 import type { Language } from '../../ui/language.ts';
 
 /** `2026年11月22日 15:04` in the zone; the device's own zone where the browser does not know it. */

@@ -5,7 +5,7 @@ import { commonText } from '../../../shared/text/common.ts';
 import { paperText } from '../../../shared/text/paper.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import { NAMESPACE } from '../../../shared/protocol.ts';
-import type { StaffView } from '../../../shared/views/staff-slices.ts';
+import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
 import { useLive, useSlice } from '../../live/use-live.ts';
 import type { Live } from '../../live/view-store.ts';
 import { Button } from '../../ui/Button.tsx';

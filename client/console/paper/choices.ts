@@ -1,8 +1,8 @@
 // What can be printed at the desk: the rounds ahead, or a sheet whose unit is written by hand.
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Sheet } from '../../../shared/scoring/sheet.ts';
-import type { PaperFormRow } from '../../../shared/views/desk-slices.ts';
-import type { StaffView } from '../../../shared/views/staff-slices.ts';
+import type { PaperFormRow } from '../../../shared/views/slices/desk-slices.ts';
+import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
 
 export interface Choice {
   readonly key: string;

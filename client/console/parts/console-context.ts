@@ -4,7 +4,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import { areaOf, type Expectation, type StaffCommand } from '../../../shared/meeting/commands.ts';
 import { barred, type Right } from '../../../shared/meeting/rights.ts';
 import { fileCheckText } from '../../../shared/text/file-check.ts';
-import type { StaffView } from '../../../shared/views/staff-slices.ts';
+import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
 import { call } from '../../live/http.ts';
 import { useSlice } from '../../live/use-live.ts';
 import type { Live } from '../../live/view-store.ts';

@@ -3,7 +3,7 @@ import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
-import type { FormProps } from './kinds.ts';
+import type { FormProps } from './kind-props.ts';
 import styles from './Agenda.module.css';
 
 export function BoardForm({ item: { id, kind, category }, onChange }: FormProps<'board'>) {

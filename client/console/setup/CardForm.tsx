@@ -4,7 +4,7 @@ import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { TypedArea } from '../../ui/TypedInput.tsx';
-import type { FormProps } from './kinds.ts';
+import type { FormProps } from './kind-props.ts';
 import styles from './Agenda.module.css';
 
 export function CardForm({ item, onChange }: FormProps<'card'>) {

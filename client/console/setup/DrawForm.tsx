@@ -10,7 +10,7 @@ import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
 import { DrawRule } from './DrawRule.tsx';
 import { DrawSources } from './DrawSources.tsx';
-import type { FormProps } from './kinds.ts';
+import type { FormProps } from './kind-props.ts';
 import { MinutesField } from './MinutesField.tsx';
 import { ScoreFields } from './ScoreFields.tsx';
 import styles from './Agenda.module.css';

@@ -1,6 +1,7 @@
 // The settings of one item, by its kind.
 import { createElement, Suspense } from 'react';
-import { setupOf, type FormProps } from './kinds.ts';
+import { setupOf } from './kinds.ts';
+import type { FormProps } from './kind-props.ts';
 
 export function ItemForm(props: FormProps) {
   const { Form } = setupOf(props.item);

@@ -6,7 +6,7 @@ import type {
   ReadinessId,
   ReadinessLine,
   ReadinessState,
-} from '../../../shared/views/readiness-lines.ts';
+} from '../../../shared/views/slices/readiness-lines.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';

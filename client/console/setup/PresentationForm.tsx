@@ -1,7 +1,7 @@
 // The settings of a presentation: whose, and how long.
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
-import type { FormProps } from './kinds.ts';
+import type { FormProps } from './kind-props.ts';
 import { MinutesField } from './MinutesField.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
 import styles from './Agenda.module.css';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { consoleText } from '../../../shared/text/console.ts';
 import { readinessText } from '../../../shared/text/readiness.ts';
-import type { RehearsalRow } from '../../../shared/views/readiness-lines.ts';
+import type { RehearsalRow } from '../../../shared/views/slices/readiness-lines.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';

@@ -1,5 +1,5 @@
 // The settings of a round on stage: about whom, and how it is held.
-import type { FormProps } from './kinds.ts';
+import type { FormProps } from './kind-props.ts';
 import { ScoreFields } from './ScoreFields.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
 import styles from './Agenda.module.css';

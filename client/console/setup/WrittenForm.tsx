@@ -9,7 +9,7 @@ import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
-import type { FormProps } from './kinds.ts';
+import type { FormProps } from './kind-props.ts';
 import styles from './Agenda.module.css';
 
 export function WrittenForm({ item, onChange }: FormProps<'written'>) {

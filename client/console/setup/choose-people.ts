@@ -2,7 +2,7 @@
 import type { GroupId, ReviewerId } from '../../../shared/ids.ts';
 import { idText, loose } from '../../../shared/roster/cells.ts';
 import { listed } from '../../../shared/roster/list.ts';
-import type { PersonRow } from '../../../shared/views/desk-slices.ts';
+import type { PersonRow } from '../../../shared/views/slices/desk-slices.ts';
 
 export interface Person extends PersonRow {
   readonly reviewer: ReviewerId;

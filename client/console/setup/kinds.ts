@@ -2,20 +2,16 @@
 import type { ComponentType } from 'react';
 import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
-import type { Disclosure, Item, ItemOf, Kind } from '../../../shared/meeting/agenda/item.ts';
+import type { Disclosure, ItemOf, Kind } from '../../../shared/meeting/agenda/item.ts';
 import type { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
-import type { SetupSlice } from '../../../shared/views/staff-slices.ts';
+import type { SetupSlice } from '../../../shared/views/slices/staff-slices.ts';
 import { later } from '../../live/later.ts';
 import { BoardForm } from './BoardForm.tsx';
 import { CardForm } from './CardForm.tsx';
 import { PresentationForm } from './PresentationForm.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
-
-export interface FormProps<K extends Kind = Kind> {
-  readonly item: ItemOf<K>;
-  readonly onChange: (item: Item) => void;
-}
+import type { FormProps } from './kind-props.ts';
 
 interface Said {
   readonly text: ConsoleText;

@@ -4,7 +4,7 @@ import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { trimOf } from '../../../shared/scoring/scheme.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
-import type { StaffView } from '../../../shared/views/staff-slices.ts';
+import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
 import type { SlotState } from '../../ui/Slot.tsx';
 
 export const STEPS = ['roster', 'seats', 'sheet', 'scheme', 'agenda', 'tickets'] as const;

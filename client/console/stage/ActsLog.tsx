@@ -1,6 +1,6 @@
 // What was done a moment ago, by whom; the supervisor sees the same.
 import { consoleText, type ConsoleText } from '../../../shared/text/console.ts';
-import type { ActRow } from '../../../shared/views/staff-slices.ts';
+import type { ActRow } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { wordsOf } from '../kinds.ts';
 import { useView } from '../parts/console-context.ts';

@@ -4,7 +4,7 @@ import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { keep, recall } from '../../live/storage.ts';
 import { useSlice } from '../../live/use-live.ts';
-import { useBell, useRings } from '../../screen/bell.ts';
+import { useBell, useRings } from '../../parts/bell.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useBarred, useCommands, useConsole, useView } from '../parts/console-context.ts';

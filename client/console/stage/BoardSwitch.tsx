@@ -6,7 +6,7 @@ import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
-import type { OnStageProps } from './kinds.ts';
+import type { OnStageProps } from './kind-props.ts';
 import styles from './BoardSwitch.module.css';
 
 export function BoardSwitch({ body }: OnStageProps<'board'>) {

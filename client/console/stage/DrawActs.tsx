@@ -2,11 +2,11 @@
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { DrawId } from '../../../shared/ids.ts';
-import type { DrawView } from '../../../shared/views/draw-slices.ts';
+import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { ReasonAct } from '../parts/ReasonAct.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
-import type { OnStageProps } from './kinds.ts';
+import type { OnStageProps } from './kind-props.ts';
 import { NextInLine } from './NextInLine.tsx';
 
 export function DrawActs({ body: { draw } }: OnStageProps<'draw'>) {

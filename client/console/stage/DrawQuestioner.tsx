@@ -2,7 +2,7 @@
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Expectation } from '../../../shared/meeting/commands.ts';
-import type { StaffView } from '../../../shared/views/staff-slices.ts';
+import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
 import type { Live } from '../../live/view-store.ts';
 import { useText } from '../../ui/language.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { DrawId, ReviewerId } from '../../../shared/ids.ts';
-import type { DrawnName } from '../../../shared/views/draw-slices.ts';
+import type { DrawnName } from '../../../shared/views/slices/draw-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { ReasonAct } from '../parts/ReasonAct.tsx';
 import { Select } from '../parts/Select.tsx';

@@ -3,7 +3,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
 import { partsOf } from '../../ui/Name.tsx';
-import type { PersonRow } from '../../../shared/views/desk-slices.ts';
+import type { PersonRow } from '../../../shared/views/slices/desk-slices.ts';
 import type { RollGroup, Standing } from './roll.ts';
 import styles from './People.module.css';
 

@@ -1,7 +1,7 @@
 // What else can be done to a round: with a reason reopen it while it is closed, repeat it once it is revealed.
 import { consoleText } from '../../../shared/text/console.ts';
 import type { RoundId } from '../../../shared/ids.ts';
-import type { ScoreStage } from '../../../shared/views/stage-slices.ts';
+import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { ReasonAct } from '../parts/ReasonAct.tsx';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { consoleSaltText } from '../../../shared/text/console/salt.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { plainDigits } from '../../../shared/typed-number.ts';
-import type { KeptSaltView } from '../../../shared/views/staff-slices.ts';
+import type { KeptSaltView } from '../../../shared/views/slices/staff-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';

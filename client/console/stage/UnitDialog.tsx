@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { StaffCommandOf } from '../../../shared/meeting/commands.ts';
-import type { SubjectCard } from '../../../shared/views/cards.ts';
+import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useExpects, useView } from '../parts/console-context.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { consoleWrittenText } from '../../../shared/text/console/written.ts';
-import type { WrittenProgress } from '../../../shared/views/number-slices.ts';
+import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useView } from '../parts/console-context.ts';

@@ -1,15 +1,12 @@
 // What the console has beside the hall's picture and below it: kind → components.
 import { createElement, type ComponentType } from 'react';
-import type { StageBody } from '../../../shared/views/stage-slices.ts';
-import type { Body, Kind } from '../../live/kinds.ts';
+import type { StageBody } from '../../../shared/views/slices/stage-slices.ts';
+import type { Kind } from '../../live/kinds.ts';
 import { BoardSwitch } from './BoardSwitch.tsx';
 import { DrawActs } from './DrawActs.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
 import { RoundActs } from './RoundActs.tsx';
-
-export interface OnStageProps<K extends Kind = Kind> {
-  readonly body: Body<K>;
-}
+import type { OnStageProps } from './kind-props.ts';
 
 type Part<K extends Kind> = ComponentType<OnStageProps<K>> | null;
 

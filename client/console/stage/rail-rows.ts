@@ -2,8 +2,8 @@
 import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import type { SubjectCard } from '../../../shared/views/cards.ts';
-import type { AgendaRow, SetupSlice } from '../../../shared/views/staff-slices.ts';
+import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { AgendaRow, SetupSlice } from '../../../shared/views/slices/staff-slices.ts';
 import { wordsOf } from '../kinds.ts';
 
 export type RailRow =

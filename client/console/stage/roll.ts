@@ -1,7 +1,7 @@
 // Who is here, who still owes: people by group, from the view's lists. No score is in it (R6).
 import type { GroupId } from '../../../shared/ids.ts';
-import type { PersonRow, SeatShare } from '../../../shared/views/desk-slices.ts';
-import type { StaffView } from '../../../shared/views/staff-slices.ts';
+import type { PersonRow, SeatShare } from '../../../shared/views/slices/desk-slices.ts';
+import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
 import { countedOf, type Counted } from '../kinds.ts';
 
 /** missing: not checked in · owing: connected, no ballot yet · away: not connected · here · recused. */

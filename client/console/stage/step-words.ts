@@ -3,7 +3,7 @@ import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
-import type { WrittenProgress } from '../../../shared/views/number-slices.ts';
+import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';

@@ -1,7 +1,7 @@
 // A draw as it runs: chances, the word that is asked for, the lock to compare, and the names shown so far, never one more.
 import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
-import type { DrawView } from '../../../shared/views/draw-slices.ts';
+import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { useRecount } from '../../draw/use-recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';

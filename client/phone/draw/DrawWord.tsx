@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { DrawId } from '../../../shared/ids.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
-import type { DrawWords } from '../../../shared/views/draw-slices.ts';
+import type { DrawWords } from '../../../shared/views/slices/draw-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';

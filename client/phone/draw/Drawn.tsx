@@ -1,7 +1,7 @@
 // You are drawn: what for, and the proof that it was chance (look/phone-5-drawn). Only after the last name is out.
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
-import type { DrawView, RunningDraw } from '../../../shared/views/draw-slices.ts';
+import type { DrawView, RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import type { Recount } from '../../draw/recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';

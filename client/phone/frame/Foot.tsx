@@ -1,6 +1,6 @@
 // Whose seat this is, the way out for whoever it is not, and the other language.
 import { phoneText } from '../../../shared/text/phone.ts';
-import type { MeSlice } from '../../../shared/views/panel-slices.ts';
+import type { MeSlice } from '../../../shared/views/slices/panel-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import styles from './Foot.module.css';

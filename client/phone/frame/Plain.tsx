@@ -1,6 +1,6 @@
 // One thing said plainly: a heading in the large hand, a sentence, and the unit it is about.
 import type { ReactNode } from 'react';
-import type { SubjectCard } from '../../../shared/views/cards.ts';
+import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import styles from './Plain.module.css';
 

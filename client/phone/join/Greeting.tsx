@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { greetingText } from '../../../shared/text/greeting.ts';
 import { phoneText } from '../../../shared/text/phone.ts';
 import type { ShownName } from '../../../shared/views/named.ts';
-import type { MeSlice } from '../../../shared/views/panel-slices.ts';
+import type { MeSlice } from '../../../shared/views/slices/panel-slices.ts';
 import { inTab } from '../../live/storage.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';

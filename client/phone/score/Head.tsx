@@ -1,6 +1,6 @@
 // Who is being scored: the category's mark, the name, the time left.
 import { commonText } from '../../../shared/text/common.ts';
-import type { CountdownView, SubjectCard } from '../../../shared/views/cards.ts';
+import type { CountdownView, SubjectCard } from '../../../shared/views/slices/cards.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';

@@ -1,7 +1,7 @@
 // My scores: one slot for each unit, and what I gave.
 import { commonText } from '../../../shared/text/common.ts';
 import { countedText } from '../../../shared/text/counted.ts';
-import type { MyBallot } from '../../../shared/views/panel-slices.ts';
+import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { shownColumn } from './column.ts';

@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import { phoneText } from '../../../shared/text/phone.ts';
-import type { CountdownView } from '../../../shared/views/cards.ts';
+import type { CountdownView } from '../../../shared/views/slices/cards.ts';
 import { Documents } from '../../documents/Documents.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';

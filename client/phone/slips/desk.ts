@@ -5,7 +5,7 @@ import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { DrawId } from '../../../shared/ids.ts';
 import { hasOwn } from '../../../shared/own.ts';
 import type { Answer } from '../../../shared/protocol.ts';
-import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/panel-slices.ts';
+import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { ticks } from '../../live/clock.ts';
 import { guarded } from '../../live/faults.ts';
 import { keep, onDevice } from '../../live/storage.ts';

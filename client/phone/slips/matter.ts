@@ -2,8 +2,8 @@
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { RoundId, SubjectId } from '../../../shared/ids.ts';
 import type { Sheet } from '../../../shared/scoring/sheet.ts';
-import type { Ordinal, SubjectCard } from '../../../shared/views/cards.ts';
-import type { MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts';
+import type { Ordinal, SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 
 export interface Target {
   readonly round: RoundId;

@@ -2,7 +2,7 @@
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { Scores } from '../../../shared/scoring/sheet.ts';
-import type { MyBallot } from '../../../shared/views/panel-slices.ts';
+import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import type { Target } from './matter.ts';
 
 /** One act of the person, on one page of this device. */

@@ -2,7 +2,7 @@
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { CastAnswer } from '../../../shared/protocol.ts';
 import type { Scores } from '../../../shared/scoring/sheet.ts';
-import type { MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts';
+import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 import { joined, textOf } from './join.ts';
 import { ballotFor, matterOf, newestOf, openTargets, type Target } from './matter.ts';
 import * as slip from './slip.ts';

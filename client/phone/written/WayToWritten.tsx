@@ -1,7 +1,7 @@
 // The way to the written round, which stands open beside what the hall does: one key leads there.
 import type { SubjectId } from '../../../shared/ids.ts';
 import { writtenText } from '../../../shared/text/written.ts';
-import type { MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts';
+import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { doneOf } from './done-of.ts';

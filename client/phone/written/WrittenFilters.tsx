@@ -1,6 +1,6 @@
 // Which units the page lists: all, those to score, one's recusals; by category; by a part of the name.
 import { writtenText } from '../../../shared/text/written.ts';
-import type { CategoryCard } from '../../../shared/views/cards.ts';
+import type { CategoryCard } from '../../../shared/views/slices/cards.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { TypedInput } from '../../ui/TypedInput.tsx';

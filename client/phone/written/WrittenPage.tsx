@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { phoneText } from '../../../shared/text/phone.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
-import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/panel-slices.ts';
+import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';

@@ -1,8 +1,8 @@
 // The written round as rows: what stands for each of its units on this device and at the server. Pure.
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { Scores } from '../../../shared/scoring/sheet.ts';
-import type { SubjectCard } from '../../../shared/views/cards.ts';
-import type { MeSlice, MyBallot, OpenRound } from '../../../shared/views/panel-slices.ts';
+import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { MeSlice, MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 import type { OnDevice } from '../slips/slips.ts';
 import type { Sending } from '../slips/phases.ts';
 import { scoresOf } from '../slips/slip.ts';

@@ -1,7 +1,7 @@
 // What the rules ask of a kind of item. Each kind answers in its own file of kinds/; a missing answer does not compile.
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { ItemFields, ShapeOf } from '../../wire-item.ts';
-import { lastAttempt, roundOfItem } from '../lookup.ts';
+import { lastAttempt, roundOfItem } from '../rounds.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Round } from '../round.ts';
 import type { Meeting } from '../state.ts';

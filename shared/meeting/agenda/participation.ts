@@ -1,7 +1,8 @@
 // Who takes part in what: which items are left out and why, and which units a round is about. Nothing of it is stored; it
 // follows from the agenda, withdrawals, the other rounds and what was set by hand, and a close freezes it.
 import type { ItemId, SubjectId } from '../../ids.ts';
-import { isUsed, lastAttempt, openWritten } from '../lookup.ts';
+import { isUsed } from './items.ts';
+import { lastAttempt, openWritten } from '../rounds.ts';
 import type { Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
 import type { Item } from './item.ts';

@@ -1,7 +1,7 @@
 // A turn: one unit's items that belong together, its presentation, who asks it, and its scoring.
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { PURPOSES } from '../draws/purposes.ts';
-import { isUsed, itemById } from '../lookup.ts';
+import { isUsed, itemById } from './items.ts';
 import type { Meeting } from '../state.ts';
 import type { Item, ItemOf } from './item.ts';
 import type { Scoring } from './kind.ts';

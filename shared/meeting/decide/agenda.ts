@@ -2,7 +2,7 @@
 import { canonical } from '../../draw/canonical.ts';
 import type { ItemId } from '../../ids.ts';
 import type { StaffCommandOf } from '../commands.ts';
-import { isUsed, itemById } from '../lookup.ts';
+import { isUsed, itemById } from '../agenda/items.ts';
 import { leftOut } from '../agenda/participation.ts';
 import { inserted, isRemovable, placed, subjectOf } from '../agenda/turn.ts';
 import type { Item } from '../agenda/item.ts';

@@ -4,7 +4,7 @@ import { keep, type BoxView } from '../../ballots/box-index.ts';
 import { checkScores } from '../../scoring/sheet.ts';
 import type { CastBallot } from '../commands.ts';
 import { subjectsOf } from '../agenda/participation.ts';
-import { lastAttempt, sheetOf } from '../lookup.ts';
+import { lastAttempt, sheetOf } from '../rounds.ts';
 import { isRecused } from '../recusals.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Seat } from '../people.ts';

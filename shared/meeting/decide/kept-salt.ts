@@ -4,7 +4,7 @@ import type { Proof } from '../../draw/record.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
 import { sourcesAtLock } from '../draws/sources.ts';
 import { drawingItem } from '../agenda/turn.ts';
-import { drawOfItem } from '../lookup.ts';
+import { drawOfItem } from '../draws/standing.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
 import { determined } from './draws.ts';

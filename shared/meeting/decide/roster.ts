@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CategoryId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
-import { openRounds } from '../lookup.ts';
+import { openRounds } from '../rounds.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
 import { reviewersChange, subjectsChange, withDeclared } from '../roster-change.ts';

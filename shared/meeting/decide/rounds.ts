@@ -2,7 +2,9 @@
 import type { Context, ServerCommandOf, StaffCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
-import { inRosterOrder, lastAttempt, newestVersion, roundIdOf, roundOfItem } from '../lookup.ts';
+import { inRosterOrder } from '../subjects.ts';
+import { lastAttempt, roundIdOf, roundOfItem } from '../rounds.ts';
+import { newestVersion } from '../versions.ts';
 import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { owing } from '../recusals.ts';
 import { waitingPapers } from '../papers.ts';

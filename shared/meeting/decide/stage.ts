@@ -2,7 +2,8 @@
 import type { Context, StaffCommandOf } from '../commands.ts';
 import { leftOut } from '../agenda/participation.ts';
 import { partsOf } from '../agenda/turn.ts';
-import { itemById, lastAttempt, roundOfItem } from '../lookup.ts';
+import { itemById } from '../agenda/items.ts';
+import { lastAttempt, roundOfItem } from '../rounds.ts';
 import type { ItemId } from '../../ids.ts';
 import type { Countdown } from '../agenda/item.ts';
 import { kindOf } from '../agenda/kinds.ts';

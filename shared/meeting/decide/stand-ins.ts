@@ -2,7 +2,8 @@
 import { replacementHash } from '../../draw/replacement.ts';
 import type { Context, StaffCommandOf } from '../commands.ts';
 import { passesOn } from '../draws/purposes.ts';
-import { isShownOut, seatOfReviewer } from '../lookup.ts';
+import { isShownOut } from '../draws/standing.ts';
+import { seatOfReviewer } from '../holders.ts';
 import { keepReason } from '../person-reason.ts';
 import { nextFor, standingFor } from '../stand-ins.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';

@@ -1,6 +1,6 @@
 // Seats of the panel, and who passed theirs on.
 import type { ReviewerId } from '../../ids.ts';
-import { isUnfinished } from '../lookup.ts';
+import { isUnfinished } from './standing.ts';
 import type { Meeting } from '../state.ts';
 import type { Replacement } from './draw.ts';
 import { fillsSeats } from './purposes.ts';

@@ -1,6 +1,6 @@
 // The sources of chance that a lock made now would have, and the assurance that follows from them (DRAW.md §2).
 import { assuranceOf } from '../../draw/entropy.ts';
-import { drawOfItem } from '../lookup.ts';
+import { drawOfItem } from './standing.ts';
 import type { Assurance, Draw } from './draw.ts';
 import type { ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';

@@ -2,7 +2,8 @@
 import type { ItemId } from '../../ids.ts';
 import { inserted } from '../agenda/turn.ts';
 import { leftOut } from '../agenda/participation.ts';
-import { arrivedLately, itemById } from '../lookup.ts';
+import { arrivedLately } from '../holders.ts';
+import { itemById } from '../agenda/items.ts';
 import type { Item } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';

@@ -2,7 +2,7 @@
 import type { Draw, DrawResult } from '../draws/draw.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
-import { itemById } from '../lookup.ts';
+import { itemById } from '../agenda/items.ts';
 import { knownKey } from './seats.ts';
 
 export const drawsFolds = {

@@ -1,7 +1,7 @@
 // Rounds and their attempts, and the paper ballots entered for them.
 import type { ItemId, RoundId } from '../../ids.ts';
 import { resultsCommitment } from '../committed-results.ts';
-import { itemById } from '../lookup.ts';
+import { itemById } from '../agenda/items.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import { standingAtOpening, withSubjects, yielding } from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';

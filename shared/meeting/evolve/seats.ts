@@ -1,6 +1,6 @@
 // Tickets, seats, and who is in the house.
 import type { ReviewerId } from '../../ids.ts';
-import { arrivedLately } from '../lookup.ts';
+import { arrivedLately } from '../holders.ts';
 import { keyOf, type Holder, type HolderKey, type Seat, type Ticket } from '../people.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';

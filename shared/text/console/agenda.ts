@@ -1,5 +1,5 @@
 // The console's words about the agenda: moved, skipped and added to while the meeting runs, and edited before it.
-import type { UndoStep } from '../../views/staff-slices.ts';
+import type { UndoStep } from '../../views/slices/staff-slices.ts';
 
 const zh = {
   /** A turn's presentation and round together. */

@@ -2,7 +2,7 @@
 import type { Assurance } from '../../meeting/draws/draw.ts';
 import { drawText } from '../draw.ts';
 import { drawMeanings } from '../purposes.ts';
-import type { NextStep } from '../../views/staff-slices.ts';
+import type { NextStep } from '../../views/slices/staff-slices.ts';
 import type { StepWords } from './step.ts';
 import { lasts } from './zh-words.ts';
 

@@ -1,6 +1,6 @@
 // The readiness list and the rehearsal step in English.
 import type { DrawPurpose } from '../../meeting/agenda/item.ts';
-import type { AgendaFlaw } from '../../views/readiness-lines.ts';
+import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
 import { drawText } from '../draw.ts';
 import { purposeNames } from '../purposes.ts';
 import { plural } from '../en-words.ts';

@@ -1,5 +1,9 @@
 // What the readiness list and the rehearsal step say, whatever the language.
-import type { ReadinessId, ReadinessLine, ReadinessState } from '../../views/readiness-lines.ts';
+import type {
+  ReadinessId,
+  ReadinessLine,
+  ReadinessState,
+} from '../../views/slices/readiness-lines.ts';
 
 /** How one line reads: its name, what stands, and what to do or know; the latter may be empty. */
 interface LineWords<Id extends ReadinessId> {

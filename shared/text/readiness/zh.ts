@@ -1,5 +1,5 @@
 // The readiness list and the rehearsal step in Chinese.
-import type { AgendaFlaw } from '../../views/readiness-lines.ts';
+import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
 import { drawText } from '../draw.ts';
 import { drawTitles } from '../purposes.ts';
 import type { ReadinessText } from './words.ts';

@@ -1,5 +1,5 @@
 // Seats fill.
-import { countedSeats } from '../counted-seats.ts';
+import { countedSeats } from '../numbers/counted-seats.ts';
 import type { KindView } from './kind.ts';
 
 export const checkIn: KindView<'check-in'> = {

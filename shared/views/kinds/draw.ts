@@ -2,12 +2,13 @@
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../../meeting/draws/sources.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
-import { drawOfItem, inTheHouse } from '../../meeting/lookup.ts';
+import { drawOfItem } from '../../meeting/draws/standing.ts';
+import { inTheHouse } from '../../meeting/holders.ts';
 import { keyOf } from '../../meeting/people.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { drawOfStage } from '../draws.ts';
-import type { NextStep } from '../staff-slices.ts';
+import { drawOfStage } from '../draws/draws.ts';
+import type { NextStep } from '../slices/staff-slices.ts';
 import { NOTHING_COUNTED, type KindView, type Steps } from './kind.ts';
 
 /** More names than this are shown at once: nobody wants to press a key fifty times. */

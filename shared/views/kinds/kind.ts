@@ -1,10 +1,10 @@
 // What the views ask of a kind of item. Each kind answers in its own file; a missing answer does not compile.
 import type { ItemOf, Kind } from '../../meeting/agenda/item.ts';
-import type { ProgressSlice } from '../number-slices.ts';
-import type { AgendaFlaw } from '../readiness-lines.ts';
+import type { ProgressSlice } from '../slices/number-slices.ts';
+import type { AgendaFlaw } from '../slices/readiness-lines.ts';
 import type { Seen } from '../seen.ts';
-import type { StageBody } from '../stage-slices.ts';
-import type { NextStep, StepAct } from '../staff-slices.ts';
+import type { StageBody } from '../slices/stage-slices.ts';
+import type { NextStep, StepAct } from '../slices/staff-slices.ts';
 
 export interface KindView<K extends Kind> {
   /** What the stage shows of it. */

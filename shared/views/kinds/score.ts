@@ -1,7 +1,7 @@
 // The panel scores one unit on stage.
-import { lastAttempt, roundOfItem } from '../../meeting/lookup.ts';
-import { countedSeats } from '../counted-seats.ts';
-import { scoringStep } from '../round-step.ts';
+import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
+import { countedSeats } from '../numbers/counted-seats.ts';
+import { scoringStep } from '../console/round-step.ts';
 import { countdownOf, ordinalOf, subjectCard } from '../seen.ts';
 import { NOTHING_COUNTED, type KindView } from './kind.ts';
 

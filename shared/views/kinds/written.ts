@@ -1,8 +1,8 @@
 // The panel scores the reports of many units.
 import { subjectsAhead, subjectsOf } from '../../meeting/agenda/participation.ts';
-import { lastAttempt, roundOfItem } from '../../meeting/lookup.ts';
-import { scoringStep } from '../round-step.ts';
-import { writtenProgress } from '../written.ts';
+import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
+import { scoringStep } from '../console/round-step.ts';
+import { writtenProgress } from '../numbers/written.ts';
 import { NOTHING_COUNTED, type KindView } from './kind.ts';
 
 export const written: KindView<'written'> = {

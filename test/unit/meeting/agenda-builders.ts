@@ -4,7 +4,7 @@ import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
 import type { Item, ItemOf, ScoreSettings } from '../../../shared/meeting/agenda/item.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
-import { staffView } from '../../../shared/views/staff.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
 import {
   itemId,
   NONCE,

@@ -16,7 +16,7 @@ import type { Target } from '../../../client/phone/slips/matter.ts';
 import { about, type Choice } from '../../../shared/ballots/ballot.ts';
 import { keep } from '../../../shared/ballots/box-index.ts';
 import type { CastAnswer, CastMessage } from '../../../shared/protocol.ts';
-import { meSlice, panelStage, receiptOf } from '../../../shared/views/panel.ts';
+import { meSlice, panelStage, receiptOf } from '../../../shared/views/audiences/panel.ts';
 import { MESSAGES } from '../../../shared/wire.ts';
 import {
   NONCE,

@@ -2,16 +2,16 @@
 import { readResults, resultsName } from '../../../shared/meeting/committed-results.ts';
 import { describe, expect, it } from 'vitest';
 import { seatStanding } from '../../../shared/meeting/decide/seats.ts';
-import { holderOfSheet, seatOfReviewer } from '../../../shared/meeting/lookup.ts';
+import { holderOfSheet, seatOfReviewer } from '../../../shared/meeting/holders.ts';
 import { idIn, reviewerKey } from '../../../shared/meeting/people.ts';
 import { placeInReserve } from '../../../shared/meeting/reserve.ts';
 import { firstFalseReplacement } from '../../../shared/draw/replacement.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Draw } from '../../../shared/meeting/draws/draw.ts';
 import type { Seat } from '../../../shared/meeting/people.ts';
-import { deskSlice, personRows } from '../../../shared/views/desk.ts';
-import { meSlice } from '../../../shared/views/panel.ts';
-import { progressSlice } from '../../../shared/views/progress.ts';
+import { deskSlice, personRows } from '../../../shared/views/console/desk.ts';
+import { meSlice } from '../../../shared/views/audiences/panel.ts';
+import { progressSlice } from '../../../shared/views/numbers/progress.ts';
 import {
   ABSTAIN,
   CLERK,

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { ReportDocument } from '../../../shared/meeting/people.ts';
-import { panelStage } from '../../../shared/views/panel.ts';
-import { publicView } from '../../../shared/views/public.ts';
+import { panelStage } from '../../../shared/views/audiences/panel.ts';
+import { publicView } from '../../../shared/views/audiences/public.ts';
 import { itemId, scoring, seated, subjectId, type Play } from '../../builders.ts';
 
 const report = (n: number, name = `报告${String(n)}.pdf`): ReportDocument => ({

@@ -7,9 +7,9 @@ import { readLock } from '../../../shared/draw/lock.ts';
 import { verifyChain } from '../../../shared/draw/verify-chain.ts';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
 import type { SourceKind } from '../../../shared/meeting/agenda/item.ts';
-import { publishedDraw } from '../../../shared/views/draw-record.ts';
+import { publishedDraw } from '../../../shared/views/draws/draw-record.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
-import { screenView } from '../../../shared/views/screen.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { itemId, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
 import {
   decideWord,

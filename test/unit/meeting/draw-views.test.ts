@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { determine } from '../../../shared/draw/draw.ts';
 import { phonesEntropy } from '../../../shared/draw/entropy.ts';
 import type { ItemOf, SourceKind } from '../../../shared/meeting/agenda/item.ts';
-import { publishedDraw } from '../../../shared/views/draw-record.ts';
-import { meSlice, panelStage, seatsConcerned } from '../../../shared/views/panel.ts';
-import { publicView } from '../../../shared/views/public.ts';
-import { screenView } from '../../../shared/views/screen.ts';
-import { staffView } from '../../../shared/views/staff.ts';
-import type { DrawView } from '../../../shared/views/draw-slices.ts';
+import { publishedDraw } from '../../../shared/views/draws/draw-record.ts';
+import { meSlice, panelStage, seatsConcerned } from '../../../shared/views/audiences/panel.ts';
+import { publicView } from '../../../shared/views/audiences/public.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
+import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { itemId, seatId, subjectId, type Play } from '../../builders.ts';
 import {
   determined,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { determine } from '../../../shared/draw/draw.ts';
 import { recordHash } from '../../../shared/draw/record.ts';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
-import { screenView } from '../../../shared/views/screen.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
 import type { Draw } from '../../../shared/meeting/draws/draw.ts';
 import { itemId, type Play, seated } from '../../builders.ts';
 

@@ -6,11 +6,11 @@ import { verifyChain } from '../../../shared/draw/verify-chain.ts';
 import { verifyDraw } from '../../../shared/draw/verify.ts';
 import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { DrawSettings, SourceKind } from '../../../shared/meeting/agenda/item.ts';
-import { publishedDraw } from '../../../shared/views/draw-record.ts';
-import { minutesView } from '../../../shared/views/minutes.ts';
-import { publicView } from '../../../shared/views/public.ts';
-import { screenView } from '../../../shared/views/screen.ts';
-import { staffView } from '../../../shared/views/staff.ts';
+import { publishedDraw } from '../../../shared/views/draws/draw-record.ts';
+import { minutesView } from '../../../shared/views/audiences/minutes.ts';
+import { publicView } from '../../../shared/views/audiences/public.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { CLERK, itemId, SUPERVISOR, type Play } from '../../builders.ts';
 import {
   determined,

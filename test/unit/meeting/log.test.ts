@@ -4,7 +4,7 @@ import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import { EVENTS } from '../../../shared/meeting/events.ts';
 import { readResults } from '../../../shared/meeting/committed-results.ts';
 import { leftOut, subjectsOf } from '../../../shared/meeting/agenda/participation.ts';
-import { lastAttempt } from '../../../shared/meeting/lookup.ts';
+import { lastAttempt } from '../../../shared/meeting/rounds.ts';
 import { Upcaster, type StoredEvent } from '../../../shared/meeting/upcast.ts';
 import { keptLog, keptLogs, keptRows, writtenAnew } from '../../kept-logs.ts';
 

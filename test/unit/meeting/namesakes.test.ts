@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { PaperId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import { minutesView } from '../../../shared/views/minutes.ts';
+import { minutesView } from '../../../shared/views/audiences/minutes.ts';
 import { named } from '../../../shared/views/named.ts';
-import { meSlice, panelStage, panelWritten } from '../../../shared/views/panel.ts';
-import { publicView } from '../../../shared/views/public.ts';
-import { screenView } from '../../../shared/views/screen.ts';
-import { staffView } from '../../../shared/views/staff.ts';
+import { meSlice, panelStage, panelWritten } from '../../../shared/views/audiences/panel.ts';
+import { publicView } from '../../../shared/views/audiences/public.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
 import {
   created,
   itemId,

@@ -4,7 +4,7 @@ import { eventHash, eventTexts } from '../../../shared/meeting/chain.ts';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { rehearsalPlan } from '../../../shared/meeting/rehearsal.ts';
-import { publicView } from '../../../shared/views/public.ts';
+import { publicView } from '../../../shared/views/audiences/public.ts';
 import {
   created,
   itemId,

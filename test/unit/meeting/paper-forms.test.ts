@@ -1,7 +1,7 @@
 // What paper ballots are printed for: the rounds that take ballots or still will, never a sealed one (DESIGN.md §8).
 import { expect, it } from 'vitest';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import { paperForms } from '../../../shared/views/paper-forms.ts';
+import { paperForms } from '../../../shared/views/console/paper-forms.ts';
 import { itemId, roundId, seated, subjectId, type Play } from '../../builders.ts';
 
 const score = (unit: string, secrecy: 'named' | 'sealed'): Item => ({

@@ -7,12 +7,12 @@ import { newestBallots } from '../../../shared/ballots/box-index.ts';
 import type { PaperId } from '../../../shared/ids.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { decideServer } from '../../../shared/meeting/decide.ts';
-import { lastAttempt } from '../../../shared/meeting/lookup.ts';
-import { nextStep } from '../../../shared/views/next-step.ts';
-import { deskSlice } from '../../../shared/views/desk.ts';
-import { minutesView } from '../../../shared/views/minutes.ts';
-import { meSlice, panelStage } from '../../../shared/views/panel.ts';
-import { staffView } from '../../../shared/views/staff.ts';
+import { lastAttempt } from '../../../shared/meeting/rounds.ts';
+import { nextStep } from '../../../shared/views/console/next-step.ts';
+import { deskSlice } from '../../../shared/views/console/desk.ts';
+import { minutesView } from '../../../shared/views/audiences/minutes.ts';
+import { meSlice, panelStage } from '../../../shared/views/audiences/panel.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { answerCame, sendingIn, submitted } from '../../../client/phone/slips/slips.ts';
 import {
   ABSTAIN,

@@ -9,8 +9,8 @@ import {
 import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { scoringOf, subjectOf } from '../../../shared/meeting/agenda/turn.ts';
-import { lastAttempt } from '../../../shared/meeting/lookup.ts';
-import { screenView } from '../../../shared/views/screen.ts';
+import { lastAttempt } from '../../../shared/meeting/rounds.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { CLERK, itemId, roundId, subjectId, type Play } from '../../builders.ts';
 import { enter, open, planned, present, score, skip, WRITTEN } from './agenda-builders.ts';
 

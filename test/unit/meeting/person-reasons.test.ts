@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { commitmentOf } from '../../../shared/meeting/world.ts';
 import type { PaperId } from '../../../shared/ids.ts';
-import { actRow } from '../../../shared/views/acts.ts';
+import { actRow } from '../../../shared/views/console/acts.ts';
 import { scores, seatId, voting, type Play } from '../../builders.ts';
 import { enter } from './paper-builders.ts';
 

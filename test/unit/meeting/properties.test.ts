@@ -10,10 +10,10 @@ import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { Recorded } from '../../../shared/meeting/events.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import { meSlice, panelStage, panelWritten } from '../../../shared/views/panel.ts';
-import { publicView } from '../../../shared/views/public.ts';
-import { screenView } from '../../../shared/views/screen.ts';
-import { staffView } from '../../../shared/views/staff.ts';
+import { meSlice, panelStage, panelWritten } from '../../../shared/views/audiences/panel.ts';
+import { publicView } from '../../../shared/views/audiences/public.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
 import {
   groupId,
   itemId,

@@ -6,9 +6,9 @@ import {
   replacementHash,
   type ReplacementRecord,
 } from '../../../shared/draw/replacement.ts';
-import { publishedDraw } from '../../../shared/views/draw-record.ts';
-import { screenView } from '../../../shared/views/screen.ts';
-import { staffView } from '../../../shared/views/staff.ts';
+import { publishedDraw } from '../../../shared/views/draws/draw-record.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { CLERK, reviewerId, seatId, subjectId, type Play } from '../../builders.ts';
 import { determined, drawn, pooled } from './draw-builders.ts';
 

@@ -1,7 +1,7 @@
 // A round's life: open, cast, close, reveal, repeat; recusals and takeovers on the way.
 import { describe, expect, it } from 'vitest';
-import { screenView } from '../../../shared/views/screen.ts';
-import { meSlice, receiptOf } from '../../../shared/views/panel.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import { meSlice, receiptOf } from '../../../shared/views/audiences/panel.ts';
 import { SCHEME_DEFAULTS } from '../../../shared/scoring/scheme.ts';
 import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';

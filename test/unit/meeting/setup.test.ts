@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { rehearsalPlan } from '../../../shared/meeting/rehearsal.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
-import { publicView } from '../../../shared/views/public.ts';
+import { publicView } from '../../../shared/views/audiences/public.ts';
 import { staffCommand } from '../../../shared/wire.ts';
 import {
   CLERK,

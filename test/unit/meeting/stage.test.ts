@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { decideServer } from '../../../shared/meeting/decide.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import { screenView } from '../../../shared/views/screen.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { itemId, NONCE, roundId, SALT, scores, subjectId } from '../../builders.ts';
 import {
   score,

@@ -4,8 +4,8 @@ import { AgendaUpcaster } from '../../../shared/meeting/agenda/upcast-items.ts';
 import type { MeetingEvent } from '../../../shared/meeting/events.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { leftOut } from '../../../shared/meeting/agenda/participation.ts';
-import { screenView } from '../../../shared/views/screen.ts';
-import { staffView } from '../../../shared/views/staff.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { itemId, roundId, subjectId } from '../../builders.ts';
 import { planned, enter, open, skip, expectRefused, vote } from './agenda-builders.ts';
 

@@ -5,7 +5,7 @@ import { partsOf } from '../../../shared/meeting/agenda/turn.ts';
 import { subjectAsked } from '../../../shared/meeting/agenda/participation.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import type { MeetingEvent } from '../../../shared/meeting/events.ts';
-import { itemById } from '../../../shared/meeting/lookup.ts';
+import { itemById } from '../../../shared/meeting/agenda/items.ts';
 import { CLERK, itemId, subjectId, type Play } from '../../builders.ts';
 import {
   asking,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { about, type Ballot } from '../../../shared/ballots/ballot.ts';
 import type { SeatCommandOf } from '../../../shared/meeting/commands.ts';
-import { progressSlice } from '../../../shared/views/progress.ts';
+import { progressSlice } from '../../../shared/views/numbers/progress.ts';
 import {
   ABSTAIN,
   NONCE,

@@ -5,9 +5,9 @@ import { readResults, resultsName } from '../../../shared/meeting/committed-resu
 import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
-import { meSlice, panelStage, panelWritten } from '../../../shared/views/panel.ts';
-import { screenView } from '../../../shared/views/screen.ts';
-import { staffView } from '../../../shared/views/staff.ts';
+import { meSlice, panelStage, panelWritten } from '../../../shared/views/audiences/panel.ts';
+import { screenView } from '../../../shared/views/audiences/screen.ts';
+import { staffView } from '../../../shared/views/audiences/staff.ts';
 import {
   ABSTAIN,
   itemId,

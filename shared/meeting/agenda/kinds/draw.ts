@@ -1,7 +1,8 @@
 // Units or people are drawn in front of the hall; what for, its purpose says.
 import { canBeLocked } from '../../draws/sources.ts';
 import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
-import { drawOfItem, isShownOut, isUnfinished, newestVersion } from '../../lookup.ts';
+import { drawOfItem, isShownOut, isUnfinished } from '../../draws/standing.ts';
+import { newestVersion } from '../../versions.ts';
 import { SOURCES, type DrawPurpose, type ItemOf, type ScoreSettings } from '../item.ts';
 import { INVALID, USUAL_SECONDS, usualScore, type ItemKind } from '../kind.ts';
 

@@ -1,5 +1,6 @@
 // The panel scores one unit on stage, against the clock.
-import { lastAttempt, newestVersion, roundOfItem, scoresOne } from '../../lookup.ts';
+import { lastAttempt, roundOfItem, scoresOne } from '../../rounds.ts';
+import { newestVersion } from '../../versions.ts';
 import { areSubjects, INVALID, isScored, outFlaw, usualScore, type ItemKind } from '../kind.ts';
 
 export const score: ItemKind<'score'> = {

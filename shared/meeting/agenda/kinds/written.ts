@@ -1,5 +1,5 @@
 // The panel scores the reports of many units, beside whatever is on stage.
-import { newestVersion } from '../../lookup.ts';
+import { newestVersion } from '../../versions.ts';
 import { areSubjects, INVALID, isScored, usualScore, type ItemKind } from '../kind.ts';
 
 export const written: ItemKind<'written'> = {

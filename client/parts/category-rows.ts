@@ -1,0 +1,20 @@
+// The standings of one category, out of those of all.
+import type { CategoryCard } from '../../shared/views/slices/cards.ts';
+import type { BoardRow, BoardSlice } from '../../shared/views/slices/number-slices.ts';
+
+/** The rows of a category in the places that they have within it, and of how many subjects; null: of all. */
+export function standingsOf(
+  { rows, of, categories }: BoardSlice,
+  category: Pick<CategoryCard, 'id'> | null,
+): { readonly rows: readonly BoardRow[]; readonly of: number } {
+  if (!category) return { rows, of };
+  const own = rows
+    .filter(({ subject }) => subject.category.id === category.id)
+    .map((row) => ({
+      ...row,
+      rank: row.categoryRank,
+      tied: row.categoryTied,
+      moved: row.categoryMoved,
+    }));
+  return { rows: own, of: categories.find(({ id }) => id === category.id)?.of ?? own.length };
+}

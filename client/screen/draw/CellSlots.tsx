@@ -1,0 +1,68 @@
+// The quotas as slots: how many of each group or category are out, and how many more can come.
+import type { CSSProperties } from 'react';
+import type { DrawCell, DrawView } from '../../../shared/views/slices/draw-slices.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { Slot } from '../../ui/Slot.tsx';
+import { rangeText } from '../../parts/chance.ts';
+import { nameLength } from './LoneName.tsx';
+import styles from './CellSlots.module.css';
+
+/** More slots than this in all, and each cell is a number. */
+const MOST_SLOTS = 24;
+
+export function CellSlots({ draw }: { readonly draw: DrawView }) {
+  const { cells, phase } = draw;
+  const drawnFrom = cells.filter(({ most }) => most > 0);
+  if (drawnFrom.length === 0) return null;
+  const asSlots = drawnFrom.reduce((sum, { most }) => sum + most, 0) <= MOST_SLOTS;
+  return (
+    <ul
+      className={styles['cells']}
+      data-many={drawnFrom.length > 6}
+      data-crowded={drawnFrom.length > 9}
+    >
+      {drawnFrom.map((cell) => (
+        <li
+          key={cell.id}
+          style={
+            cell.category
+              ? ({ '--slot': `var(--hue-${cell.category.hue % 4})` } as CSSProperties)
+              : undefined
+          }
+        >
+          {cell.category ? (
+            <CategoryMark
+              mark={cell.category.mark}
+              hue={cell.category.hue}
+              label={cell.category.name}
+            />
+          ) : (
+            <span className={styles['name']} data-long={nameLength(cell.name) > 8}>
+              {cell.name}
+            </span>
+          )}
+          {asSlots ? (
+            <Slots cell={cell} done={phase === 'done'} />
+          ) : (
+            <span className={styles['count']}>
+              <b>{cell.shown}</b>
+              {phase !== 'done' && <> / {rangeText(cell)}</>}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What chance may still add to a share stands dim; once all are out, only what was drawn is there. */
+function Slots({ cell, done }: { readonly cell: DrawCell; readonly done: boolean }) {
+  const { shown, least, most } = cell;
+  return (
+    <span className={styles['slots']}>
+      {Array.from({ length: done ? shown : most }, (_, n) => (
+        <Slot key={n} state={n < shown ? 'filled' : n < least ? 'empty' : 'absent'} />
+      ))}
+    </span>
+  );
+}

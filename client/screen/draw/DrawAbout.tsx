@@ -1,0 +1,96 @@
+// What a draw is about: its cells with their quotas, whom a questioner asks, what a team visits.
+import type { CSSProperties } from 'react';
+import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { DrawCell, DrawView } from '../../../shared/views/slices/draw-slices.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { percentOf, rangeText } from '../../parts/chance.ts';
+import { nameLength } from './LoneName.tsx';
+import { useStage } from '../stage-context.ts';
+import styles from './DrawAbout.module.css';
+
+/** The first of these that the draw has, in at most `rows` rows; nothing where it has none. */
+export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: number }) {
+  const { text } = useStage();
+  const { cells, asked, visits, chance } = draw;
+  if (asked) return <Asked subject={asked} />;
+  if (visits.length > 0)
+    return (
+      <div className={styles['visits']}>
+        <p>{text.draw.visits}</p>
+        <ul>
+          {visits.map((subject) => (
+            <li key={subject.id}>
+              <CategoryMark mark={subject.category.mark} hue={subject.category.hue} />
+              <Name of={subject} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  if (cells.length === 0) return null;
+  const columns = Math.ceil(cells.length / Math.ceil(cells.length / Math.max(4, 12 / rows)));
+  const small = cells.length > columns;
+  // Their names have been read before the lock; under it there is no room for so many.
+  const bare = rows === 2 && isCrowded(draw) && cells.every(({ category }) => category);
+  return (
+    <ul
+      className={styles['cells']}
+      data-small={small}
+      data-bare={bare}
+      style={{ '--columns': columns } as CSSProperties}
+    >
+      {cells.map((cell) => (
+        <Cell key={cell.id} cell={cell} ownChance={chance === null} bare={bare} />
+      ))}
+    </ul>
+  );
+}
+
+/** Whether it is spread over so many cells that their names take the room of other things. */
+export function isCrowded({ cells }: DrawView): boolean {
+  return cells.length > 8;
+}
+
+/** Whom the questioner asks. */
+export function Asked({ subject: { name, category } }: { readonly subject: SubjectCard }) {
+  const { text } = useStage();
+  const sentence = text.draw.asks(name);
+  // Three lines hold it whole.
+  const size = Math.max(2.8, Math.min(5.9, 160 / nameLength(sentence)));
+  return (
+    <p className={styles['asked']} style={{ fontSize: `${size}cqh` }}>
+      <CategoryMark mark={category.mark} hue={category.hue} />
+      <span>{sentence}</span>
+    </p>
+  );
+}
+
+/** `7–8 / 50`, and its own chance where chances differ. */
+function Cell({
+  cell,
+  ownChance,
+  bare,
+}: {
+  readonly cell: DrawCell;
+  readonly ownChance: boolean;
+  /** Without its name. */
+  readonly bare: boolean;
+}) {
+  const { category } = cell;
+  return (
+    <li>
+      <p
+        className={styles['cellName']}
+        style={category ? { color: `var(--hue-${category.hue % 4})` } : undefined}
+      >
+        {category && <CategoryMark mark={category.mark} hue={category.hue} />}
+        <span className={bare ? 'visually-hidden' : styles['cellWords']}>{cell.name}</span>
+      </p>
+      <p className={styles['quota']}>
+        <b>{rangeText(cell)}</b> / {cell.of}
+        {ownChance && <small>{cell.chance === null ? '—' : `${percentOf(cell.chance)} %`}</small>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+// A draw, from the list and everyone's chance to the last name.
+import { DrawLock } from './DrawLock.tsx';
+import { DrawMany, MANY } from './DrawMany.tsx';
+import { DrawOne } from './DrawOne.tsx';
+import { DrawReady } from './DrawReady.tsx';
+import { DrawReveal } from './DrawReveal.tsx';
+import { DrawVoid } from './DrawVoid.tsx';
+import { DrawWords } from './DrawWords.tsx';
+import type { BodyProps } from '../kind-props.ts';
+
+export function DrawBody({ body: { draw }, view }: BodyProps<'draw'>) {
+  const { meeting } = view.stage;
+  switch (draw.phase) {
+    case 'ready':
+      return <DrawReady draw={draw} />;
+    case 'locked': {
+      const { list = null, hash = null } = draw.words ?? {};
+      return list && hash !== null ? (
+        <DrawWords key={`${draw.id}/words`} draw={draw} list={list} hash={hash} />
+      ) : (
+        <DrawLock key={draw.id} draw={draw} meeting={meeting} />
+      );
+    }
+    case 'showing':
+    case 'done': {
+      const Reveal = draw.take === 1 ? DrawOne : draw.take > MANY ? DrawMany : DrawReveal;
+      return <Reveal key={draw.id} draw={draw} code={meeting.code} />;
+    }
+    case 'void':
+      return <DrawVoid draw={draw} />;
+  }
+}

@@ -1,0 +1,48 @@
+// The frame around drawn names: the lock, that the result stands, and, once all is out, what this screen itself computed.
+import type { ReactNode } from 'react';
+import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
+import { useRecount } from '../../draw/use-recount.ts';
+import { AssuranceNote, LockNote } from './DrawParts.tsx';
+import { Frame } from '../Frame.tsx';
+import { useStage } from '../stage-context.ts';
+
+export function DrawFoot({
+  draw,
+  code,
+  page = null,
+  children,
+}: {
+  readonly draw: RunningDraw;
+  readonly code: string;
+  readonly page?: string | null;
+  readonly children: ReactNode;
+}) {
+  const { text } = useStage();
+  const recount = useRecount(code, draw);
+  return (
+    <Frame
+      left={
+        <>
+          <LockNote draw={draw} />
+          <span>
+            {draw.replacements.length > 0
+              ? (draw.standing.length > 0 ? text.draw.tookOver : text.draw.replaced)(
+                  draw.replacements.length,
+                )
+              : recount === null
+                ? text.determined
+                : text.draw.recount[recount]}
+          </span>
+        </>
+      }
+      right={
+        <>
+          {page}
+          <AssuranceNote draw={draw} brief={page !== null || recount !== null} />
+        </>
+      }
+    >
+      {children}
+    </Frame>
+  );
+}

@@ -1,0 +1,78 @@
+// The lock: 64 digits to photograph, before any source of chance exists (DRAW.md §6). Nothing here moves.
+import type { MeetingCard } from '../../../shared/views/slices/cards.ts';
+import type { DrawWords, LockedDraw } from '../../../shared/views/slices/draw-slices.ts';
+import { About } from './DrawAbout.tsx';
+import { AssuranceNote, Chance, DrawTitle, SourcesLine } from './DrawParts.tsx';
+import { Count } from '../score/Figures.tsx';
+import { Frame } from '../Frame.tsx';
+import { useStage } from '../stage-context.ts';
+import { timeText } from '../../parts/time.ts';
+import styles from './DrawLock.module.css';
+
+export function DrawLock({
+  draw,
+  meeting: { code, zone },
+}: {
+  readonly draw: LockedDraw;
+  readonly meeting: MeetingCard;
+}) {
+  const { text } = useStage();
+  const groups = draw.lockHash.match(/.{4}/g) ?? [];
+  return (
+    <Frame
+      full
+      left={
+        <>
+          <span>{text.photograph}</span>
+          <SourcesLine draw={draw} />
+        </>
+      }
+      right={<AssuranceNote draw={draw} brief />}
+    >
+      <div className={styles['head']}>
+        <DrawTitle draw={draw} room={122} />
+        <p className={styles['locked']}>
+          <i />
+          {text.locked}
+          <b>{timeText(draw.lockedAt, zone, true)}</b>
+        </p>
+      </div>
+      <div className={styles['lock']}>
+        <code className={styles['hex']}>
+          {groups.map((group, index) => (
+            <span key={index}>{group}</span>
+          ))}
+        </code>
+        <img
+          className={styles['qr']}
+          src={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}/lock.svg`}
+          alt={text.lockCode}
+        />
+      </div>
+      <div className={styles['below']}>
+        {draw.words ? (
+          <WordsCount words={draw.words} />
+        ) : (
+          <>
+            <Chance draw={draw} size={11.4} />
+            <About draw={draw} rows={2} />
+          </>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+/** While phones send: how many are in, never what they say. */
+function WordsCount({ words }: { readonly words: DrawWords }) {
+  const { text } = useStage();
+  return (
+    <div className={styles['words']}>
+      <p>{text.draw.typeNow}</p>
+      <p className={styles['wordsIn']}>
+        <Count done={words.sent ?? 0} of={words.of} size={11.4} />
+        {text.draw.wordsIn}
+      </p>
+    </div>
+  );
+}

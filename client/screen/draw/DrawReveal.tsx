@@ -1,0 +1,52 @@
+// Names come out one by one: ordinal, red bar, name; then the name's row fills (LOOK.md §5).
+import { useRef } from 'react';
+import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
+import { CellSlots } from './CellSlots.tsx';
+import { About } from './DrawAbout.tsx';
+import { DrawFoot } from './DrawFoot.tsx';
+import { DrawList } from './DrawList.tsx';
+import { Count } from '../score/Figures.tsx';
+import { NewestName } from './NewestName.tsx';
+import { cameLast, insteadOf } from '../../parts/stand-ins.ts';
+import { useStage } from '../stage-context.ts';
+import { useDrawnMotion } from './use-drawn-motion.ts';
+import styles from './DrawReveal.module.css';
+
+/** Up to this many names leave room below their list. */
+const ROOM_BELOW = 8;
+
+export function DrawReveal({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
+  const { text } = useStage();
+  const root = useRef<HTMLDivElement>(null);
+  const shown = draw.shown.length;
+  // Whoever came from the reserve is the newest name.
+  const now = cameLast(draw) ?? draw.shown.at(-1);
+  useDrawnMotion(root, shown);
+  return (
+    <DrawFoot draw={draw} code={code}>
+      <div ref={root} className={styles['reveal']}>
+        <div>
+          <NewestName
+            lead={text.draw.purposes[draw.purpose]}
+            drawn={now}
+            width={91.2}
+            insteadOf={insteadOf(draw, now)}
+          >
+            <Count done={shown} of={draw.take} size={17.9} />
+          </NewestName>
+          <div className={styles['corner']}>
+            <CellSlots draw={draw} />
+          </div>
+        </div>
+        <div>
+          <DrawList draw={draw} />
+          {draw.take <= ROOM_BELOW && draw.visits.length > 0 && (
+            <div className={styles['corner']}>
+              <About draw={draw} rows={2} />
+            </div>
+          )}
+        </div>
+      </div>
+    </DrawFoot>
+  );
+}

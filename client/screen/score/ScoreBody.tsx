@@ -1,0 +1,34 @@
+// A unit is scored: ready, open (sealed or live), closed, revealed.
+import { useState } from 'react';
+import { unreachable } from '../../../shared/ids.ts';
+import type { BodyProps } from '../kind-props.ts';
+import { ScoreLive } from './ScoreLive.tsx';
+import { ScoreReady } from './ScoreReady.tsx';
+import { ScoreReveal } from './ScoreReveal.tsx';
+import { ScoreSealed } from './ScoreSealed.tsx';
+import { tallyOf, type ScoreProps } from '../../parts/score-props.ts';
+
+/** It has a key per subject and attempt. */
+export function ScoreBody({ body: stage, view }: BodyProps<'score'>) {
+  const tally = tallyOf(stage, view.tally);
+  const props: ScoreProps = { stage, tally, progress: view.progress };
+  // A page that is opened after the reveal shows what stands, without staging it again.
+  const [first] = useState(stage.phase);
+  switch (stage.phase) {
+    case 'ready':
+      return <ScoreReady stage={stage} />;
+    case 'open':
+      return stage.disclosure === 'live' ? <ScoreLive {...props} /> : <ScoreSealed {...props} />;
+    case 'closed':
+      // The final score is the reveal's; the live one stood some ballots behind it and is gone.
+      return tally ? <ScoreLive {...props} /> : <ScoreSealed {...props} />;
+    case 'revealed':
+      return tally ? (
+        <ScoreReveal stage={stage} tally={tally} staged={first !== 'revealed'} />
+      ) : (
+        <ScoreSealed {...props} />
+      );
+    default:
+      return unreachable(stage.phase);
+  }
+}

@@ -1,0 +1,26 @@
+// Before the round opens: whose turn it is, and what to have at hand.
+import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
+import { Category, Digits } from './Figures.tsx';
+import { Frame } from '../Frame.tsx';
+import { LoneName } from '../draw/LoneName.tsx';
+import { useStage } from '../stage-context.ts';
+import styles from './Score.module.css';
+
+export function ScoreReady({ stage: { subject, ordinal } }: { readonly stage: ScoreStage }) {
+  const { text } = useStage();
+  return (
+    <Frame
+      left={text.readyHint}
+      right={ordinal && <Digits>{text.ordinal(ordinal.n, ordinal.of)}</Digits>}
+    >
+      <p className={styles['lead']}>
+        <Category of={subject} width={160} />
+      </p>
+      <div className={styles['named']}>
+        <LoneName name={subject.name} apart={subject.apart} width={160} />
+      </div>
+      <i className={styles['rule']} />
+      <p className={styles['state']}>{text.getReady}</p>
+    </Frame>
+  );
+}

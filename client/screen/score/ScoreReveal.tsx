@@ -1,0 +1,85 @@
+// The reveal: the score counts up and rests, then the groups come one after another (LOOK.md §5).
+import type { TallySlice } from '../../../shared/views/slices/number-slices.ts';
+import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
+import { Category, Digits, ShortHash } from './Figures.tsx';
+import { Frame } from '../Frame.tsx';
+import { LoneName } from '../draw/LoneName.tsx';
+import { useCountUp } from '../motion.ts';
+import { RevealGroups } from './RevealGroups.tsx';
+import { useStage } from '../stage-context.ts';
+import styles from './Score.module.css';
+
+export function ScoreReveal({
+  stage,
+  tally,
+  staged,
+}: {
+  readonly stage: ScoreStage;
+  readonly tally: NonNullable<TallySlice>;
+  /** Plays the motion; false where the page was opened after the reveal. */
+  readonly staged: boolean;
+}) {
+  const { text } = useStage();
+  const { score, place } = tally;
+  return (
+    <Frame
+      left={text.groupsThenWeights}
+      right={
+        tally.root !== null && (
+          <>
+            {text.root}
+            <ShortHash hash={tally.root} />
+          </>
+        )
+      }
+    >
+      <div className={styles['columns']} data-staged={staged}>
+        <div>
+          <p className={styles['lead']}>
+            <Category of={stage.subject} width={88} />
+          </p>
+          <div className={styles['named']}>
+            <LoneName name={stage.subject.name} apart={stage.subject.apart} width={88} />
+          </div>
+          {score === null ? (
+            <>
+              <p className={styles['score']}>—</p>
+              <i className={styles['bar']} data-final="true" />
+              <p className={styles['state']}>{text.whyNoScore(tally.why, true)}</p>
+            </>
+          ) : (
+            <>
+              <Score score={score} staged={staged} />
+              <i className={styles['bar']} data-final="true" />
+            </>
+          )}
+          <p className={styles['facts']}>
+            {place && (
+              <span className={styles['rank']}>
+                <Digits>{text.placeAmong(place.n, place.of)}</Digits>
+              </span>
+            )}
+            <span>
+              <Digits>{text.validBallots(tally.ballots)}</Digits>
+            </span>
+          </p>
+        </div>
+        <RevealGroups groups={tally.groups} score={score} />
+      </div>
+    </Frame>
+  );
+}
+
+function Score({ score, staged }: { readonly score: string; readonly staged: boolean }) {
+  const shown = useCountUp(score, staged);
+  return (
+    <p className={styles['score']} data-final="true" data-long={score.length > 5}>
+      <span className={shown === score ? undefined : styles['place']}>{score}</span>
+      {shown !== score && (
+        <span className={styles['counting']} aria-hidden="true">
+          {shown}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+// A round whose scores stay sealed: how many ballots came from each group, and nothing else (R6).
+import { clockText, useCountdown } from '../../ui/countdown.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { Count, Digits } from './Figures.tsx';
+import { Frame } from '../Frame.tsx';
+import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
+import { LoneName, lineSize } from '../draw/LoneName.tsx';
+import type { ScoreProps } from '../../parts/score-props.ts';
+import { useStage } from '../stage-context.ts';
+import styles from '../Panels.module.css';
+
+export function ScoreSealed({ stage, progress }: ScoreProps) {
+  const { text, clockOffset } = useStage();
+  const left = useCountdown(stage.countdown, clockOffset);
+  const { subject, phase } = stage;
+  const { groups, done, expected } = progress;
+  const sum = (of: (group: (typeof groups)[number]) => number) =>
+    groups.reduce((total, group) => total + of(group), 0);
+  const outside = text.notCounting(
+    sum((group) => group.recused),
+    sum((group) => group.absent),
+  );
+  const per = seatsPerSlot(progress);
+  return (
+    <Frame
+      left={
+        <>
+          <span className={styles['sealMark']} lang="zh-CN">
+            {text.sealMark}
+          </span>
+          <span className={styles['sealedNote']}>
+            {stage.disclosure === 'live' ? text.sealedSinceClose : text.sealed}
+          </span>
+        </>
+      }
+      right={
+        (outside !== '' || per > 1) && (
+          <Digits>{per > 1 ? text.slotIsBallots(per) : outside}</Digits>
+        )
+      }
+    >
+      <div className={styles['split']}>
+        <div>
+          <p className={styles['lead']}>
+            <CategoryMark mark={subject.category.mark} hue={subject.category.hue} />
+            {phase === 'open' ? (
+              text.pleaseScore
+            ) : (
+              // The mark takes two letters of this line.
+              <span style={{ fontSize: `${lineSize(subject.category.name, 47, 4.7)}cqh` }}>
+                {subject.category.name}
+              </span>
+            )}
+          </p>
+          <div className={styles['named']}>
+            <LoneName name={subject.name} apart={subject.apart} width={57.6} />
+          </div>
+          {phase !== 'open' ? (
+            <>
+              <p className={styles['soft']}>{text.scoringClosed}</p>
+              <div className={styles['bar']} />
+              <p className={styles['state']}>{text.awaiting}</p>
+            </>
+          ) : (
+            left !== null && (
+              <>
+                <p className={styles['soft']}>{left < 0 ? text.timeUp : text.closesIn}</p>
+                <p className={styles['clock']}>{clockText(left)}</p>
+              </>
+            )
+          )}
+        </div>
+        <div>
+          <p className={styles['total']}>
+            <Count done={done} of={expected} size={22.4} />
+            {text.ballotsIn}
+          </p>
+          <GroupSlots progress={progress} />
+        </div>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,27 @@
+// Who a view is built for, and what screens and viewers get. Types only: a phone loads nothing here.
+import type { LockedDraw } from '../slices/draw-slices.ts';
+import type {
+  BoardSlice,
+  ProgressSlice,
+  TallySlice,
+  WrittenProgress,
+} from '../slices/number-slices.ts';
+import type { StageSlice } from '../slices/stage-slices.ts';
+
+declare const audience: unique symbol;
+/** Marks a view as built for one audience, so that it can be sent to no other (R7). */
+export type ViewFor<A extends Audience, T> = T & { readonly [audience]?: A };
+export type Audience = 'staff' | 'panel' | 'screen' | 'public';
+
+export interface ScreenView {
+  readonly stage: StageSlice;
+  readonly progress: ProgressSlice;
+  readonly written: readonly WrittenProgress[];
+  readonly tally: TallySlice;
+  readonly board: BoardSlice;
+}
+
+export interface PublicView extends ScreenView {
+  /** Every draw that was locked, newest first: whoever comes late can still compare and recompute. */
+  readonly draws: readonly LockedDraw[];
+}

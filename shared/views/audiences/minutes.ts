@@ -1,0 +1,211 @@
+// The minutes that staff print and sign: what was done and when, who was there, what was drawn, what stands. Of scores
+// no more than the hall has seen (R6).
+import { kindOf } from '../../meeting/agenda/kinds.ts';
+import { seatReplacements } from '../../meeting/draws/seats.ts';
+import type { StaffId } from '../../ids.ts';
+import type { LogHead } from '../../meeting/log-tree.ts';
+import { leftOut, subjectsOf } from '../../meeting/agenda/participation.ts';
+import { schemeOf } from '../../meeting/rounds.ts';
+import type { Draw, Replacement, ReplacementReason } from '../../meeting/draws/draw.ts';
+import type { DrawPurpose, Item } from '../../meeting/agenda/item.ts';
+import type { Holder, Seat } from '../../meeting/people.ts';
+import type { Attempt, Round } from '../../meeting/round.ts';
+import type { Instant } from '../../instant.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { wordsOf } from '../../meeting/person-reason.ts';
+import { boardSlice } from '../numbers/results.ts';
+import { drawsSlice } from '../draws/draws.ts';
+import { viewOf } from '../kinds.ts';
+import { shownName } from '../named.ts';
+import { meetingCard, subjectCard, type Seen } from '../seen.ts';
+import type { MeetingCard, SubjectCard } from '../slices/cards.ts';
+import type { LockedDraw } from '../slices/draw-slices.ts';
+import type { BoardSlice } from '../slices/number-slices.ts';
+
+type Without<D> = D extends LockedDraw ? Omit<D, 'replacements'> : never;
+
+export interface Minutes {
+  readonly meeting: MeetingCard;
+  readonly items: readonly MinutesItem[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly seats: number;
+    readonly present: number;
+    readonly left: number;
+  }[];
+  /** Names of those who never came, and of those who left early. */
+  readonly absent: readonly string[];
+  readonly left: readonly string[];
+  readonly replacements: readonly MinutesReplacement[];
+  /** Oldest first. */
+  readonly draws: readonly (Without<LockedDraw> & {
+    readonly replacements: readonly MinutesReplacement[];
+    readonly recordHash: string | null;
+    /** Name of the supervisor who kept the salt apart; null where nobody did. */
+    readonly keeper: string | null;
+  })[];
+  readonly rounds: readonly MinutesRound[];
+  readonly board: BoardSlice;
+  readonly out: readonly {
+    readonly subject: SubjectCard;
+    readonly into: string | null;
+    readonly reason: string;
+  }[];
+  readonly head: LogHead;
+}
+
+export interface MinutesReplacement {
+  readonly out: string;
+  /** null: nobody of the reserve was there. */
+  readonly in: string | null;
+  readonly why: ReplacementReason;
+  /** As it was typed; empty once people have been erased. */
+  readonly reason: string;
+}
+
+export interface MinutesItem {
+  readonly kind: Item['kind'];
+  /** What a draw is for; null for any other item. */
+  readonly purpose: DrawPurpose | null;
+  readonly title: string;
+  readonly enteredAt: Instant | null;
+  /** Why it was skipped, null where it was not. */
+  readonly skipped: string | null;
+}
+
+export interface MinutesRound {
+  readonly kind: Round['kind'];
+  /** The unit, where it is about one. */
+  readonly subject: string | null;
+  readonly subjects: number;
+  readonly attempt: number;
+  readonly reason: string | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly phase: Attempt['phase'];
+  /** Root of the box, once it is revealed and holds enough ballots to hide each (R4, R6). */
+  readonly root: string | null;
+  /** Owed a ballot for at least one subject and sent none. */
+  readonly missing: readonly string[];
+  /** Papers that were entered and that no second person confirmed before the close: they do not count. */
+  readonly unconfirmed: readonly { readonly name: string; readonly subject: string }[];
+}
+
+export function minutesView(
+  seen: Seen,
+  head: LogHead,
+  staffName: (id: StaffId) => string,
+): Minutes {
+  const { meeting } = seen;
+  const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
+  const person = (seat: Seat) => holderName(seen, seat.holder);
+  return {
+    meeting: meetingCard(meeting),
+    items: meeting.agenda.map((item) => ({
+      kind: item.kind,
+      purpose: kindOf(item).drawing(item)?.purpose ?? null,
+      title: viewOf(item).title(seen, item),
+      enteredAt: meeting.entered.get(item.id) ?? null,
+      skipped: leftOut(meeting).get(item.id) ?? null,
+    })),
+    groups: meeting.groups.map(({ id, name }) => {
+      const members = seats.filter(({ group }) => group === id);
+      return {
+        name,
+        seats: members.length,
+        present: members.filter(({ present }) => present).length,
+        left: members.filter(({ gone }) => gone === 'left').length,
+      };
+    }),
+    absent: seats.filter(({ present, gone }) => !present && gone === null).map(person),
+    left: seats.filter(({ gone }) => gone === 'left').map(person),
+    replacements: seatReplacements(meeting).map((one) => replacementIn(seen, one)),
+    draws: drawsSlice(seen)
+      .map((view) => {
+        const draw = meeting.draws.find(({ id }) => id === view.id);
+        const keeper = draw?.keeper ? staffName(draw.keeper.id) : null;
+        const replacements = meeting.replacements
+          .filter((one) => one.draw === view.id)
+          .map((one) => replacementIn(seen, one));
+        return { ...view, replacements, recordHash: recordHashOf(meeting.draws, view), keeper };
+      })
+      .reverse(),
+    rounds: [...meeting.rounds.values()].flatMap((round) =>
+      round.attempts.map((attempt) => minutesRound(seen, round, attempt)),
+    ),
+    board: boardSlice(seen),
+    out: [...meeting.out].map(([id, out]) => ({
+      subject: subjectCard(seen, id),
+      into: out.why === 'combined' ? shownName(seen, 'subject', out.into) : null,
+      reason: out.reason,
+    })),
+    head,
+  };
+}
+
+function replacementIn(seen: Seen, one: Replacement): MinutesReplacement {
+  return {
+    out: holderName(seen, { kind: 'reviewer', id: one.out }),
+    in: one.in === null ? null : holderName(seen, { kind: 'reviewer', id: one.in }),
+    why: one.why,
+    reason: wordsOf(seen.directory, one.reason),
+  };
+}
+
+function holderName(seen: Seen, { kind, id }: Holder): string {
+  return shownName(seen, kind, id);
+}
+
+function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound {
+  const { meeting } = seen;
+  const subjects = subjectsOf(meeting, round);
+  const only = subjects.length === 1 ? subjects[0] : undefined;
+  const closing = attempt.phase === 'open' ? null : attempt.closing;
+  const missing = new Set(closing?.turnout.flatMap((one) => one.missing));
+  return {
+    kind: round.kind,
+    subject: only === undefined ? null : subjectCard(seen, only).name,
+    subjects: subjects.length,
+    attempt: attempt.n,
+    reason: attempt.reason ?? null,
+    openedAt: attempt.openedAt,
+    closedAt: closing?.closedAt ?? null,
+    phase: attempt.phase,
+    root: attempt.phase === 'revealed' ? shownRoot(meeting, attempt) : null,
+    missing: [...missing].flatMap((id) => {
+      const seat = meeting.seats.get(id);
+      return seat ? [holderName(seen, seat.holder)] : [];
+    }),
+    unconfirmed: closing ? unconfirmed(seen, round, attempt.n) : [],
+  };
+}
+
+function unconfirmed(seen: Seen, { id }: Round, attempt: number): MinutesRound['unconfirmed'] {
+  const { meeting } = seen;
+  return [...meeting.papers.values()].flatMap((paper) => {
+    const holder = meeting.seats.get(paper.seat)?.holder;
+    if (paper.phase !== 'entered' || paper.round !== id || paper.attempt !== attempt || !holder)
+      return [];
+    const { name } = subjectCard(seen, paper.subject);
+    return [{ name: holderName(seen, holder), subject: name }];
+  });
+}
+
+/** From a root over a ballot or two the ballots could be found by trying them all. */
+function shownRoot(
+  meeting: Meeting,
+  attempt: Extract<Attempt, { readonly phase: 'revealed' }>,
+): string | null {
+  const { floor } = schemeOf(meeting, attempt);
+  const enough = attempt.results.every(
+    ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
+  );
+  return enough ? attempt.closing.root : null;
+}
+
+/** A record's hash covers the entropy: it is told when the last name is. */
+function recordHashOf(draws: readonly Draw[], view: LockedDraw): string | null {
+  const draw = draws.find(({ id }) => id === view.id);
+  if (!draw || draw.phase === 'locked') return null;
+  return view.phase === 'done' || view.phase === 'void' ? draw.recordHash : null;
+}

@@ -1,0 +1,181 @@
+// A panel member's phone: what all phones share, and what one seat knows of itself. Never another seat's scores (R6).
+import { drawsPeople } from '../../meeting/draws/purposes.ts';
+import { about, receiptCode } from '../../ballots/ballot.ts';
+import type { KeptBallot } from '../../ballots/box-index.ts';
+import type { SeatId } from '../../ids.ts';
+import type { MeetingEvent } from '../../meeting/events.ts';
+import { subjectsOf } from '../../meeting/agenda/participation.ts';
+import { groupOf } from '../../meeting/holders.ts';
+import { isShownOut } from '../../meeting/draws/standing.ts';
+import { lastAttempt, openRounds, openWritten, sheetOf } from '../../meeting/rounds.ts';
+import { isFrom } from '../../meeting/papers.ts';
+import { isSame } from '../../meeting/people.ts';
+import type { Round } from '../../meeting/round.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { toDecimal } from '../../scoring/rational.ts';
+import { ballotTotal } from '../../scoring/sheet.ts';
+import type { Receipt } from '../../protocol.ts';
+import { named } from '../named.ts';
+import {
+  countdownOf,
+  meetingCard,
+  ordinalOf,
+  perMeeting,
+  subjectCard,
+  type Seen,
+} from '../seen.ts';
+import { drawnIn, drawOfPhone } from '../draws/draws.ts';
+import type { ViewFor } from './audiences.ts';
+import type { MeSlice, OpenRound, PanelStageSlice } from '../slices/panel-slices.ts';
+import type { StageBody } from '../slices/stage-slices.ts';
+import { stageBody } from '../stage.ts';
+
+export const panelStage = perMeeting((seen): ViewFor<'panel', PanelStageSlice> => {
+  const { meeting } = seen;
+  return {
+    meeting: meetingCard(meeting),
+    body: phoneBody(seen),
+    open: openRounds(meeting)
+      .filter(({ kind }) => kind === 'live')
+      .map((round) => openRound(seen, round)),
+  };
+});
+
+/** Written rounds that take ballots now, each with all its subjects. */
+export const panelWritten = perMeeting((seen): ViewFor<'panel', readonly OpenRound[]> =>
+  openWritten(seen.meeting).map((round) => openRound(seen, round)),
+);
+
+function openRound(seen: Seen, round: Round): OpenRound {
+  const { meeting } = seen;
+  const [subject] = subjectsOf(seen.meeting, round);
+  return {
+    round: round.id,
+    attempt: lastAttempt(round).n,
+    subjects: subjectsOf(seen.meeting, round).map((id) => subjectCard(seen, id)),
+    sheet: sheetOf(meeting, round),
+    countdown: countdownOf(meeting, round.item),
+    ordinal: subject === undefined || round.kind === 'written' ? null : ordinalOf(meeting, subject),
+    disclosure: round.disclosure,
+  };
+}
+
+function phoneBody(seen: Seen): StageBody {
+  const body = stageBody(seen);
+  return body.kind === 'draw' ? { kind: 'draw', draw: drawOfPhone(body.draw) } : body;
+}
+
+/** null for a seat that does not exist. */
+export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | null {
+  const { meeting, box } = seen;
+  const seat = meeting.seats.get(id);
+  if (!seat) return null;
+  const reviewer = seat.holder.kind === 'reviewer' ? meeting.pool.get(seat.holder.id) : undefined;
+  const papers = [...meeting.papers.values()].filter((paper) => paper.seat === id);
+  const ballots = [...meeting.rounds.values()].flatMap((round) => {
+    const attempt = lastAttempt(round).n;
+    return subjectsOf(meeting, round).flatMap((subject) => {
+      const kept = box.newest({ round: round.id, attempt, matter: about(subject), seat: id });
+      if (!kept) return [];
+      const { rev, total, code } = receiptOf(meeting, kept);
+      const { choice } = kept.ballot;
+      const paper = papers.some((one) => isFrom(one, kept.ballot));
+      return [
+        {
+          round: round.id,
+          attempt,
+          subject: subjectCard(seen, subject),
+          rev,
+          choice,
+          total,
+          code,
+          ...(paper ? { paper: true as const } : {}),
+        },
+      ];
+    });
+  });
+  return {
+    seat: id,
+    claim: seat.claim,
+    left: seat.gone === 'left',
+    ...named(seen, seat.holder.kind, seat.holder.id),
+    group: groupOf(meeting, seat).name,
+    recusals: seat.holder.kind === 'subject' ? [seat.holder.id] : (reviewer?.recusals ?? []),
+    ballots,
+    words: meeting.draws.flatMap((draw) =>
+      draw.words.some((one) => isSame(one.holder, seat.holder)) ? [draw.id] : [],
+    ),
+    drawn: seat.holder.kind === 'reviewer' ? drawnIn(meeting, seat.holder.id) : [],
+  };
+}
+
+/** Whose own slice an event changes; a ballot's sender has the receipt. */
+export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly SeatId[] {
+  switch (event.type) {
+    case 'WordSent':
+      return heldBy(meeting, [event.holder.id]);
+    case 'SeatLeft':
+    case 'SeatCheckedIn':
+    case 'CheckInUndone':
+      return [event.seat];
+    case 'AgendaSet':
+    case 'ItemsInserted':
+    case 'ItemsRemoved':
+    case 'ItemChanged':
+    case 'ItemSkipped':
+    case 'ItemRestored':
+    case 'SubjectWithdrawn':
+    case 'SubjectsCombined':
+    case 'SubjectRestored':
+    case 'RoundOpened':
+    case 'RoundCancelled':
+    case 'RoundReopened':
+    case 'RoundSubjectsSet':
+    case 'ActTakenBack':
+      // What left a written round counts no longer, and what came back counts again.
+      return openWritten(meeting).length > 0 ? [...meeting.seats.keys()] : [];
+    case 'PaperConfirmed': {
+      const paper = meeting.papers.get(event.paper);
+      return paper ? [paper.seat] : [];
+    }
+    case 'RecusalDeclared':
+      return heldBy(meeting, [event.reviewer]);
+    case 'DrawnReplaced':
+      return heldBy(meeting, [event.out, event.in]);
+    case 'NamesShown': {
+      const draw = meeting.draws.find(({ id }) => id === event.draw);
+      return draw && isShownOut(draw) && drawsPeople(draw.purpose)
+        ? heldBy(meeting, draw.order)
+        : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function heldBy({ seats }: Meeting, holders: readonly string[]): readonly SeatId[] {
+  return [...seats.values()]
+    .filter(({ holder }) => holders.includes(holder.id))
+    .map(({ id }) => id);
+}
+
+/** What the phone is told when its ballot counts. */
+export function receiptOf(meeting: Meeting, { ballot, hash }: KeptBallot): Receipt {
+  const round = meeting.rounds.get(ballot.round);
+  if (!round) throw new Error(`ballot of no round: ${ballot.round}`);
+  const { attempt, matter, rev, choice } = ballot;
+  if (matter.kind !== 'subject') throw new Error('a ballot over a list, which no round takes');
+  // A ballot sent again may be of an earlier attempt, which had its own sheet.
+  const opened = round.attempts.find(({ n }) => n === attempt) ?? lastAttempt(round);
+  return {
+    round: round.id,
+    attempt,
+    subject: matter.id,
+    rev,
+    total:
+      choice.kind === 'scores'
+        ? toDecimal(ballotTotal(sheetOf(meeting, opened), choice.scores), 2)
+        : null,
+    code: receiptCode(hash),
+  };
+}

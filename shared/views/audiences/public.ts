@@ -1,0 +1,20 @@
+// Viewers of the stream: all that anyone may see.
+import { progressSlice } from '../numbers/progress.ts';
+import { boardSlice } from '../numbers/results.ts';
+import type { Seen } from '../seen.ts';
+import type { PublicView, ViewFor } from './audiences.ts';
+import { drawsSlice } from '../draws/draws.ts';
+import { stageSlice } from '../stage.ts';
+import { tallySlice } from '../numbers/tally.ts';
+import { writtenSlice } from '../numbers/written.ts';
+
+export function publicView(seen: Seen): ViewFor<'public', PublicView> {
+  return {
+    stage: stageSlice(seen),
+    progress: progressSlice(seen),
+    written: writtenSlice(seen),
+    tally: tallySlice(seen),
+    board: boardSlice(seen),
+    draws: drawsSlice(seen),
+  };
+}

@@ -1,0 +1,157 @@
+// Staff: who is here, who owes, what was done and what comes next. Of scores no more than the hall sees (R6).
+import { leftOut, subjectsOf } from '../../meeting/agenda/participation.ts';
+import { isRemovable, subjectOf } from '../../meeting/agenda/turn.ts';
+import { isUsed } from '../../meeting/agenda/items.ts';
+import { lastAttempt, openWritten, roundOfItem } from '../../meeting/rounds.ts';
+import { isRecused } from '../../meeting/recusals.ts';
+import { kindOf } from '../../meeting/agenda/kinds.ts';
+import type { Item } from '../../meeting/agenda/item.ts';
+import type { Round } from '../../meeting/round.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { nextStep, previousItem } from '../console/next-step.ts';
+import { actRow } from '../console/acts.ts';
+import { deskSlice, doorSlice, personRows } from '../console/desk.ts';
+import { keptSaltView } from '../draws/kept-salt.ts';
+import { progressSlice } from '../numbers/progress.ts';
+import { readiness } from '../console/readiness.ts';
+import { boardSlice } from '../numbers/results.ts';
+import { NOTHING_OUTSIDE, perMeeting, subjectCard, type Backstage, type Seen } from '../seen.ts';
+import type { ViewFor } from './audiences.ts';
+import type { SeatShare, TurnoutSlice } from '../slices/desk-slices.ts';
+import type { AgendaRow, SetupSlice, StaffView } from '../slices/staff-slices.ts';
+import { stageSlice } from '../stage.ts';
+import { tallySlice } from '../numbers/tally.ts';
+import { flat } from '../../scoring/sheet-tree.ts';
+import { undoStep } from '../console/undo-step.ts';
+import { seatShares, writtenSlice } from '../numbers/written.ts';
+
+export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', StaffView> {
+  const { meeting } = seen;
+  const agenda = agendaRows(seen);
+  return {
+    control: {
+      stage: stageSlice(seen),
+      next: nextStep(seen, agenda),
+      salt: keptSaltView(seen, backstage),
+      undo: undoStep(seen, agenda),
+      expects: {
+        stage: { item: meeting.current, touched: meeting.touched.stage },
+        roster: { item: meeting.current, touched: meeting.touched.roster },
+        results: { item: meeting.current, touched: meeting.touched.results },
+      },
+      previous: previousItem(meeting),
+    },
+    agenda,
+    setup: setupSlice(seen),
+    people: personRows(seen),
+    desk: deskSlice(seen, backstage),
+    door: doorSlice(seen, backstage),
+    subjects: subjectCards(seen),
+    turnout: turnoutSlice(seen, backstage),
+    progress: progressSlice(seen),
+    written: writtenSlice(seen),
+    tally: tallySlice(seen),
+    board: boardSlice(seen),
+    readiness: readiness(seen, backstage.outside ?? NOTHING_OUTSIDE),
+    file: backstage.file ?? { phase: 'sound' },
+    log: {
+      acts: backstage.recent.map((recorded) => actRow(seen, backstage, recorded)),
+      events: meeting.seq,
+      head: backstage.head,
+    },
+  };
+}
+
+const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
+  const { meeting } = seen;
+  const here = meeting.agenda.findIndex(({ id }) => id === meeting.current);
+  return meeting.agenda.map((item, place) => {
+    const subject = subjectOf(item);
+    return {
+      item,
+      n: place + 1,
+      subject: subject === undefined ? null : subjectCard(seen, subject),
+      state: place === here ? 'now' : stateOf(meeting, item, place < here),
+      skipped: leftOut(meeting).get(item.id) ?? null,
+      drawn: item.drawn !== undefined,
+      used: isUsed(meeting, item),
+      removable: isRemovable(meeting, item),
+    };
+  });
+});
+
+function stateOf(meeting: Meeting, item: Item, passed: boolean): AgendaRow['state'] {
+  const kind = kindOf(item);
+  if (kind.holds(meeting, item)) return 'waiting';
+  const round = roundOfItem(meeting, item.id);
+  if (round && lastAttempt(round).phase !== 'revealed') return 'waiting';
+  const hasResult = kind.scoring(item) ?? kind.drawing(item);
+  return (hasResult ? kind.over(meeting, item) : passed) ? 'done' : 'empty';
+}
+
+const setupSlice = perMeeting(({ meeting }): SetupSlice => {
+  const subjects = [...meeting.subjects.values()];
+  const pool = [...meeting.pool.values()];
+  const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
+  return {
+    subjects: subjects.length,
+    categories: meeting.categories.map(({ id, name, mark }) => ({
+      id,
+      name,
+      mark,
+      count: subjects.filter(({ category }) => category === id).length,
+    })),
+    reviewers: pool.length,
+    groups: meeting.groups.map(({ id, name, weight }) => ({
+      id,
+      name,
+      weight,
+      pool: pool.filter(({ group }) => group === id).length,
+      seats: seats.filter(({ group }) => group === id).length,
+      present: seats.filter(({ group, present }) => group === id && present).length,
+    })),
+    recusals: pool.filter(({ recusals }) => recusals.length > 0).length,
+    seats: seats.length,
+    tickets: [...meeting.tickets.values()].filter(({ revoked }) => !revoked).length,
+    sheets: meeting.sheets
+      .filter((sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id))
+      .map(flat),
+    scheme: meeting.schemes.at(-1) ?? null,
+    retainUntil: meeting.retainUntil,
+    erasedAt: meeting.erasedAt,
+  };
+});
+
+const subjectCards = perMeeting((seen) =>
+  [...seen.meeting.subjects.keys()].map((id) => subjectCard(seen, id)),
+);
+
+function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): TurnoutSlice {
+  const onStage = meeting.current === null ? undefined : roundOfItem(meeting, meeting.current);
+  const round = onStage?.kind === 'live' ? onStage : undefined;
+  const subject = round && subjectsOf(meeting, round)[0];
+  const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
+  return {
+    round: round?.id ?? null,
+    voted:
+      round && subject !== undefined
+        ? [...book.of(round.id, lastAttempt(round).n, subject).turnout].sort()
+        : [],
+    recused:
+      subject === undefined
+        ? []
+        : seats.filter((seat) => isRecused(meeting, seat, subject)).map(({ id }) => id),
+    connected: [...connected].sort(),
+    written: unfinishedSeats({ meeting, book }, onStage),
+  };
+}
+
+/** Of the written round on stage, else of the one that is open beside it. */
+function unfinishedSeats(
+  { meeting, book }: Pick<Seen, 'meeting' | 'book'>,
+  onStage: Round | undefined,
+): readonly SeatShare[] {
+  const round = onStage?.kind === 'written' ? onStage : openWritten(meeting)[0];
+  if (!round) return [];
+  return [...seatShares({ meeting, book }, round).values()].filter(({ done, of }) => done < of);
+}

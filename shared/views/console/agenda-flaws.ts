@@ -1,0 +1,76 @@
+// What an agenda lacks, and which of its items could not be carried out: found before the day instead of on stage.
+import { kindOf } from '../../meeting/agenda/kinds.ts';
+import { subjectOf } from '../../meeting/agenda/turn.ts';
+import { PURPOSES } from '../../meeting/draws/purposes.ts';
+import { drawTerms, termsFlaws } from '../../meeting/draws/terms.ts';
+import { inPlay } from '../../meeting/agenda/participation.ts';
+import { drawOfItem } from '../../meeting/draws/standing.ts';
+import { newestVersion } from '../../meeting/versions.ts';
+import type { ItemOf } from '../../meeting/agenda/item.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { viewOf } from '../kinds.ts';
+import type { AgendaLack } from '../kinds/kind.ts';
+import type { AgendaFlaw } from '../slices/readiness-lines.ts';
+
+const LACKS: readonly AgendaLack[] = ['no-check-in', 'no-scoring', 'no-board'];
+
+/** Everything that keeps the agenda from being carried out as it stands. */
+export function agendaFlaws(meeting: Meeting): readonly AgendaFlaw[] {
+  const items = inPlay(meeting);
+  const flaws: AgendaFlaw[] = [];
+  const filled = new Set(items.map((item) => viewOf(item).fills(item)));
+  for (const kind of LACKS) if (!filled.has(kind)) flaws.push({ kind });
+  const lost = items.filter((item) => {
+    const ids = subjectOf(item) === undefined ? [] : kindOf(item).subjects(item);
+    return ids.some((id) => !meeting.subjects.has(id) || meeting.out.has(id));
+  }).length;
+  if (lost > 0) flaws.push({ kind: 'no-subject', items: lost });
+  const sheetless = items.filter((item) => {
+    const id = kindOf(item).sheet(item);
+    return id !== null && !newestVersion(meeting.sheets, id);
+  }).length;
+  if (sheetless > 0) flaws.push({ kind: 'no-sheet', items: sheetless });
+  return [...flaws, ...drawFlaws(meeting)];
+}
+
+/** What {@link drawFlaws} reads, with the answer: a phone that checks in changes none of it. */
+interface KnownFlaws {
+  readonly of: readonly unknown[];
+  readonly flaws: readonly AgendaFlaw[];
+}
+const known = new WeakMap<Meeting['agenda'], KnownFlaws>();
+
+/** Draws that could not be locked as things stand, were everyone with a seat in the hall. */
+function drawFlaws(meeting: Meeting): readonly AgendaFlaw[] {
+  const { agenda, skipped, subjects, out, categories, groups, pool, seats } = meeting;
+  const { draws, replacements } = meeting;
+  const lists = [skipped, subjects, out, categories, groups, pool, seats.size];
+  const of: readonly unknown[] = [...lists, draws, replacements];
+  const before = known.get(agenda);
+  if (before?.of.every((one, n) => one === of[n])) return before.flaws;
+  const present = new Map([...seats].map(([id, seat]) => [id, { ...seat, present: true }]));
+  const full: Meeting = { ...meeting, seats: present };
+  const flaws = planned(meeting).flatMap((item) => flawsOfDraw(full, item));
+  known.set(agenda, { of, flaws });
+  return flaws;
+}
+
+function flawsOfDraw(meeting: Meeting, item: ItemOf<'draw'>): readonly AgendaFlaw[] {
+  const { purpose } = item;
+  // A locked draw has its pool; and whom it chooses from may not be known yet.
+  if (drawOfItem(meeting, item.id)?.phase === 'locked' || !PURPOSES[purpose].known(meeting))
+    return [];
+  return termsFlaws(item, drawTerms(meeting, item)).map(({ cell, have, want }): AgendaFlaw => {
+    const named = [...meeting.groups, ...meeting.categories].find(({ id }) => id === cell);
+    const kind = cell === null ? 'draw-too-large' : named ? 'cell-too-small' : 'cell-gone';
+    return { kind, purpose, cell: named?.name ?? '', take: want, of: have };
+  });
+}
+
+/** Draws of the agenda that are still to come. */
+export function planned(meeting: Meeting): readonly ItemOf<'draw'>[] {
+  return inPlay(meeting).flatMap((item) => {
+    const draw = kindOf(item).drawing(item);
+    return draw && drawOfItem(meeting, item.id)?.phase !== 'determined' ? [draw] : [];
+  });
+}

@@ -1,0 +1,85 @@
+// The moderator's one obvious next step: always one key, always the exact command.
+import { leftOut } from '../../meeting/agenda/participation.ts';
+import type { ItemId } from '../../ids.ts';
+import { kindOf } from '../../meeting/agenda/kinds.ts';
+import { PURPOSES } from '../../meeting/draws/purposes.ts';
+import { itemById } from '../../meeting/agenda/items.ts';
+import { roundOfItem } from '../../meeting/rounds.ts';
+import type { Item } from '../../meeting/agenda/item.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { viewOf } from '../kinds.ts';
+import type { Steps } from '../kinds/kind.ts';
+import { roundStep } from './round-step.ts';
+import type { Seen } from '../seen.ts';
+import type { AgendaRow, NextStep } from '../slices/staff-slices.ts';
+import { pendingWritten } from '../numbers/written.ts';
+
+export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
+  const { meeting } = seen;
+  const item = itemById(meeting, meeting.current);
+  const make: Steps['make'] = (act, more) => ({
+    ...act,
+    expects: { item: meeting.current, touched: meeting.touched.stage },
+    irreversible: false,
+    ...more,
+  });
+  const enter = (row: AgendaRow, owed = 0) =>
+    make({ act: 'enter', command: { type: 'EnterItem', item: row.item.id }, item: row, owed });
+  const onward = (): NextStep => {
+    const here = agenda.findIndex((row) => row.item.id === meeting.current);
+    const ahead = agenda.slice(here + 1).filter((row) => isToCome(meeting, row));
+    // Nothing is left to come that a written round could stay open beside.
+    const isLast = !ahead.some(({ item: one }) => isContest(one));
+    const batch = isLast ? pendingWritten(meeting)[0] : undefined;
+    if (batch) return roundStep(seen, batch, { make, onward });
+    const [following] = ahead;
+    if (following) return enter(following);
+    // Whoever jumped past a unit is led back to it: the meeting is not over before everyone is scored.
+    const passed = agenda.slice(0, Math.max(0, here)).filter((row) => isOwed(meeting, row));
+    const [first] = passed;
+    return first
+      ? enter(beginningOf(meeting, agenda, first), passed.length)
+      : make({ act: 'finished', command: null });
+  };
+  // What was left out or is over is stepped past, also where the moderator went back to look at it.
+  const isDone = !item || leftOut(meeting).has(item.id) || kindOf(item).over(meeting, item);
+  return isDone ? onward() : viewOf(item).step(seen, item, { make, onward });
+}
+
+/** The item before the present one, past those that were skipped; null at the first. */
+export function previousItem(meeting: Meeting): ItemId | null {
+  const place = meeting.agenda.findIndex(({ id }) => id === meeting.current);
+  const before = meeting.agenda.slice(0, Math.max(0, place));
+  return before.filter(({ id }) => !leftOut(meeting).has(id)).at(-1)?.id ?? null;
+}
+
+/** Whether the way on leads to this item. */
+function isToCome(meeting: Meeting, { item, skipped }: AgendaRow): boolean {
+  return skipped === null && !kindOf(item).over(meeting, item);
+}
+
+/** Whether an item that was passed still lacks its result, or the units that it was to draw. */
+function isOwed(meeting: Meeting, row: AgendaRow): boolean {
+  const { item } = row;
+  return !kindOf(item).presents && isContest(item) && isToCome(meeting, row);
+}
+
+/** Where a turn begins that has not been scored: at its presentation. */
+function beginningOf(meeting: Meeting, agenda: readonly AgendaRow[], row: AgendaRow): AgendaRow {
+  if (row.item.turn === undefined || roundOfItem(meeting, row.item.id)) return row;
+  const ahead = agenda.slice(0, agenda.indexOf(row));
+  const presents = ({ item, skipped }: AgendaRow) =>
+    kindOf(item).presents && item.turn === row.item.turn && skipped === null;
+  return ahead.find(presents) ?? row;
+}
+
+/** Whether an item still asks the panel for something, or names who will be asked. */
+function isContest(item: Item): boolean {
+  const kind = kindOf(item);
+  const draw = kind.drawing(item);
+  return (
+    kind.presents ||
+    kind.scoring(item) !== null ||
+    (draw !== null && PURPOSES[draw.purpose].effect === 'turns')
+  );
+}

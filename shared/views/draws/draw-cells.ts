@@ -1,0 +1,79 @@
+// The cells of a draw in numbers: how many can be drawn, how many are, and everyone's chance in each.
+import { attributesOf, cellsOf, takenFrom } from '../../draw/cells.ts';
+import type { Rule } from '../../draw/lock.ts';
+import { cellName, type DrawTerms } from '../../meeting/draws/terms.ts';
+import type { CategoryId } from '../../ids.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { rational, toFraction } from '../../scoring/rational.ts';
+import { categoryCard } from '../seen.ts';
+import type { DrawCell } from '../slices/draw-slices.ts';
+
+/**
+ * The cells that the rule draws by, in the roster's order; none where everyone is alike.
+ *
+ * @param shown the cell of each name shown so far
+ */
+export function drawCells(
+  meeting: Meeting,
+  { pool, rule }: Pick<DrawTerms, 'pool' | 'rule'>,
+  shown: readonly string[],
+): readonly DrawCell[] {
+  const by = attributesOf(rule);
+  if (by.length === 0) return [];
+  const sizes = new Map([...cellsOf(pool, by)].map(([cell, members]) => [cell, members.length]));
+  // A fixed rule may name a cell that nobody of the pool is in: it shows, so that its lack is seen before the lock.
+  if (rule.kind === 'fixed')
+    for (const cell of Object.keys(rule.take)) if (!sizes.has(cell)) sizes.set(cell, 0);
+  const order = [...meeting.groups, ...meeting.categories].map(({ id }): string => id);
+  return [...sizes]
+    .filter(([cell, of]) => of > 0 || rangeOf(rule, cell, of, pool.length).most > 0)
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([id, of]) => ({
+      id,
+      name: cellName(meeting, id),
+      category: categoryCard(meeting, id as CategoryId),
+      of,
+      ...rangeOf(rule, id, of, pool.length),
+      chance: chanceIn(rule, id, of, pool.length),
+      shown: shown.filter((cell) => cell === id).length,
+    }));
+}
+
+/** Everyone's chance as "n/d"; null where cells differ, or where fewer can be drawn than shall be. */
+export function commonChance({ pool, rule }: Pick<DrawTerms, 'pool' | 'rule'>): string | null {
+  const chances = new Set(
+    [...cellsOf(pool, attributesOf(rule))].map(([cell, members]) =>
+      chanceIn(rule, cell, members.length, pool.length),
+    ),
+  );
+  const [chance = null] = chances;
+  return chances.size === 1 ? chance : null;
+}
+
+/** How many names a rule draws in all. */
+export function takenBy(rule: Rule): number {
+  return rule.kind === 'fixed' ? Object.values(rule.take).reduce((sum, n) => sum + n, 0) : rule.k;
+}
+
+/** In proportion, chance rounds each cell's share down or up (DRAW.md §4). */
+function rangeOf(
+  rule: Rule,
+  cell: string,
+  of: number,
+  all: number,
+): { readonly least: number; readonly most: number } {
+  if (rule.kind === 'fixed') {
+    const n = takenFrom(rule.take, cell);
+    return { least: n, most: n };
+  }
+  if (rule.kind === 'lottery') return { least: 0, most: of };
+  const least = all === 0 ? 0 : Math.floor((rule.k * of) / all);
+  return { least, most: all === 0 || (rule.k * of) % all === 0 ? least : least + 1 };
+}
+
+function chanceIn(rule: Rule, cell: string, of: number, all: number): string | null {
+  // Weighed over all its panels, a lottery's chances are computed with its lock (`inclusion`); no item draws by one yet.
+  if (rule.kind === 'lottery') return null;
+  const [n, d] = rule.kind === 'fixed' ? [takenFrom(rule.take, cell), of] : [rule.k, all];
+  return d === 0 || n > d ? null : toFraction(rational(n, d));
+}

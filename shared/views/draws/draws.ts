@@ -1,0 +1,221 @@
+// A draw as everyone sees it: never one name more than has been shown, never the entropy (DRAW.md §6).
+import { subjectAsked } from '../../meeting/agenda/participation.ts';
+import { drawsPeople, passesOn, PURPOSES } from '../../meeting/draws/purposes.ts';
+import { phonesEntropy } from '../../draw/entropy.ts';
+import type { DrawId } from '../../ids.ts';
+import { DICE } from '../../meeting/decide/draws.ts';
+import { assuranceOfSources, sourcesAtLock } from '../../meeting/draws/sources.ts';
+import { drawTerms } from '../../meeting/draws/terms.ts';
+import { drawOfItem, isShownOut } from '../../meeting/draws/standing.ts';
+import { inTheHouse } from '../../meeting/holders.ts';
+import { itemById } from '../../meeting/agenda/items.ts';
+import { standingFor } from '../../meeting/stand-ins.ts';
+import type { Draw } from '../../meeting/draws/draw.ts';
+import type { DrawPurpose, ItemOf } from '../../meeting/agenda/item.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { commonChance, drawCells, takenBy } from './draw-cells.ts';
+import { named, shownName } from '../named.ts';
+import { perMeeting, subjectCard, type Seen } from '../seen.ts';
+import type { SubjectCard } from '../slices/cards.ts';
+import type {
+  DrawnName,
+  DrawReplacement,
+  DrawView,
+  DrawWords,
+  LockedDraw,
+  ReadyDraw,
+} from '../slices/draw-slices.ts';
+
+type Determined = Extract<Draw, { readonly phase: 'determined' }>;
+
+/** The item's newest draw, or what it will be before it is locked. */
+export function drawOfStage(seen: Seen, item: ItemOf<'draw'>): DrawView {
+  const draw = drawOfItem(seen.meeting, item.id);
+  return draw ? lockedView(seen, draw) : readyView(seen, item);
+}
+
+/** Every draw that was locked, newest first; without the lists of words, which every draw's record holds. */
+export const drawsSlice = perMeeting((seen): readonly LockedDraw[] =>
+  seen.meeting.draws.map((draw) => withoutList(lockedView(seen, draw))).reverse(),
+);
+
+/** A draw as phones see it: the count of words is the hall's, the list is one request away. */
+export function drawOfPhone(draw: DrawView): DrawView {
+  const { words } = draw;
+  return words && !words.closed ? { ...draw, words: { ...words, sent: null } } : withoutList(draw);
+}
+
+/** The draws that drew these people's holder, each from its last name on. */
+export function drawnIn(meeting: Meeting, holder: string): readonly DrawId[] {
+  return meeting.draws.flatMap((draw) =>
+    isShownOut(draw) && drawsPeople(draw.purpose) && drawnNow(meeting, draw).includes(holder)
+      ? [draw.id]
+      : [],
+  );
+}
+
+function drawnNow(meeting: Meeting, draw: Determined): readonly string[] {
+  return passesOn(draw) ? standingFor(meeting, draw) : draw.order;
+}
+
+function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
+  const { meeting } = seen;
+  const terms = drawTerms(meeting, item);
+  const cells = drawCells(meeting, terms, []);
+  const sources = sourcesAtLock(meeting, item);
+  return {
+    id: null,
+    purpose: item.purpose,
+    take: item.take,
+    of: terms.pool.length,
+    chance: commonChance(terms),
+    cells,
+    sources: sources.map((type) => ({
+      type,
+      count: type === 'dice10' || type === 'dice6' ? DICE[type] : 1,
+      read: false,
+      wanted: type === 'kept' && !meeting.salts.has(item.id),
+      digits: null,
+    })),
+    words: sources.includes('phones')
+      ? { sent: 0, of: inTheHouse(meeting).length, closed: false, hash: null, list: null }
+      : null,
+    assurance: assuranceOfSources(sources),
+    phase: 'ready',
+    lockHash: null,
+    lockedAt: null,
+    shown: [],
+    standing: [],
+    why: null,
+    ...concerns(seen, item.purpose, item.id),
+    replacements: [],
+  };
+}
+
+function lockedView(seen: Seen, draw: Draw): LockedDraw {
+  const { meeting } = seen;
+  const { lock } = draw;
+  const shown = draw.phase === 'determined' ? shownNames(seen, draw) : [];
+  const done = isShownOut(draw);
+  return {
+    id: draw.id,
+    purpose: draw.purpose,
+    take: takenBy(lock.rule),
+    of: lock.pool.length,
+    chance: commonChance(lock),
+    cells: drawCells(
+      meeting,
+      lock,
+      shown.map(({ cell }) => cell),
+    ),
+    sources: lock.entropy.map((source, n) => ({
+      type: source.type === 'salt' && draw.keeper ? 'kept' : source.type,
+      count: 'count' in source ? source.count : 1,
+      wanted: false,
+      read: draw.phase === 'determined' || (source.type === 'phones' && draw.wordsClosed),
+      digits: done && 'count' in source ? (draw.entropy[n] ?? null) : null,
+    })),
+    words: wordsOf(meeting, draw),
+    assurance: draw.assurance,
+    lockHash: draw.lockHash,
+    lockedAt: lock.locked_at,
+    shown,
+    standing: done && passesOn(draw) ? standingFor(meeting, draw).map(nameIn(seen, draw)) : [],
+    ...(draw.phase === 'void'
+      ? { phase: draw.phase, why: draw.why }
+      : {
+          phase:
+            draw.phase === 'locked' ? draw.phase : done ? ('done' as const) : ('showing' as const),
+          why: null,
+        }),
+    ...concerns(seen, draw.purpose, draw.item),
+    replacements: done ? replacementsOf(seen, draw) : [],
+  };
+}
+
+/** Counted while the list is open; the words themselves only once it is closed (DRAW.md §2). */
+function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWords | null {
+  if (!lock.entropy.some(({ type }) => type === 'phones')) return null;
+  const list = wordsClosed ? words.map(({ word }) => word) : null;
+  return {
+    sent: words.length,
+    of: Math.max(words.length, inTheHouse(meeting).length),
+    closed: wordsClosed,
+    hash: list && phonesEntropy(list),
+    list,
+  };
+}
+
+function withoutList<D extends DrawView>(draw: D): D {
+  return draw.words ? { ...draw, words: { ...draw.words, list: null } } : draw;
+}
+
+/** Whom a questioner asks, or what a team visits: the units of the verification draws that are done. */
+function concerns(
+  seen: Seen,
+  purpose: DrawPurpose,
+  id: Draw['item'],
+): { readonly asked: SubjectCard | null; readonly visits: readonly SubjectCard[] } {
+  const { meeting } = seen;
+  const item = itemById(meeting, id);
+  const asked = item && subjectAsked(meeting, item);
+  const { visits: visited } = PURPOSES[purpose];
+  const visits = meeting.draws.flatMap((draw) =>
+    draw.purpose === visited && isShownOut(draw) ? draw.order : [],
+  );
+  return {
+    asked: asked === undefined ? null : subjectCard(seen, asked),
+    visits: [...meeting.subjects.keys()].flatMap((subject) =>
+      visits.includes(subject) ? [subjectCard(seen, subject)] : [],
+    ),
+  };
+}
+
+function shownNames(seen: Seen, draw: Determined): readonly DrawnName[] {
+  return draw.order.slice(0, draw.shown).map(nameIn(seen, draw));
+}
+
+function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
+  const { meeting } = seen;
+  const cells = new Map(draw.lock.pool.map(({ id, a }) => [id, Object.values(a)[0] ?? '']));
+  return (id) => {
+    const cell = cells.get(id) ?? '';
+    const subject = [...meeting.subjects.values()].find((one) => one.id === id);
+    if (!drawsPeople(draw.purpose) && subject)
+      return {
+        id,
+        ...named(seen, 'subject', id),
+        subject: subjectCard(seen, subject.id),
+        group: null,
+        cell,
+      };
+    return {
+      id,
+      ...named(seen, 'reviewer', id),
+      subject: null,
+      group: groupName(meeting, id),
+      cell,
+    };
+  };
+}
+
+function replacementsOf(seen: Seen, { id }: Determined): readonly DrawReplacement[] {
+  const { meeting } = seen;
+  return meeting.replacements
+    .filter(({ draw }) => draw === id)
+    .map((one) => ({
+      out: shownName(seen, 'reviewer', one.out),
+      in: one.in === null ? null : shownName(seen, 'reviewer', one.in),
+      outId: one.out,
+      inId: one.in,
+      group: groupName(meeting, one.out),
+      why: one.why,
+      skipped: one.skipped.length,
+      recordHash: one.recordHash,
+    }));
+}
+
+function groupName({ pool, groups }: Meeting, reviewer: string): string | null {
+  const group = [...pool.values()].find(({ id }) => id === reviewer)?.group;
+  return groups.find(({ id }) => id === group)?.name ?? null;
+}

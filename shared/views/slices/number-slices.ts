@@ -1,0 +1,102 @@
+// Counts, means and standings, as far as they may be shown. Types only: a phone loads nothing here.
+import type { GroupId, ItemId, RoundId, SubjectId } from '../../ids.ts';
+import type { CategoryCard, Ordinal, SubjectCard } from './cards.ts';
+
+/**
+ * Counts only: how many, never who (R6). `kind` says of what; null where the item counts nothing. Of a written round
+ * `done` and `expected` are ballots, and those of its groups are seats: finished, and owing anything at all.
+ */
+export interface ProgressSlice {
+  readonly kind: 'check-in' | 'score' | 'written' | null;
+  readonly done: number;
+  readonly expected: number;
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly name: string;
+    readonly done: number;
+    /** Those who count towards the total; at check-in all seats, in a round those present and not recused. */
+    readonly expected: number;
+    readonly recused: number;
+    readonly absent: number;
+  }[];
+}
+
+/** A written round that is open or waits for its reveal, whatever is on stage. Counts only. */
+export interface WrittenProgress {
+  readonly item: ItemId;
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly phase: 'open' | 'closed';
+  readonly subjects: number;
+  /** Ballots in, of those due. */
+  readonly done: number;
+  readonly expected: number;
+  /** Seats that have cast all they owe, of those that owe any. */
+  readonly seatsDone: number;
+  readonly seats: number;
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly name: string;
+    readonly seats: number;
+    readonly done: number;
+  }[];
+  readonly closable: boolean;
+}
+
+export interface GroupMean {
+  readonly id: GroupId;
+  readonly name: string;
+  readonly weight: number;
+  readonly expected: number;
+  readonly counted: number;
+  /** Two decimals, or null where it may not be shown (fewer ballots than the secrecy floor) or does not exist. */
+  readonly mean: string | null;
+  readonly why: 'floor' | 'none' | null;
+}
+
+/** Numbers of the item's subject, as far as they may be shown; null where nothing may. */
+export type TallySlice = {
+  readonly subject: SubjectId;
+  readonly attempt: number;
+  /** false while ballots come in: the number may still change. */
+  readonly final: boolean;
+  readonly score: string | null;
+  readonly why: 'floor' | 'no-ballots' | 'group-without-ballots' | null;
+  readonly groups: readonly GroupMean[];
+  /** Once final: place among the subjects revealed so far, and the root of a box that holds enough ballots to hide each. */
+  readonly place: Ordinal | null;
+  readonly root: string | null;
+  readonly ballots: number;
+} | null;
+
+export interface BoardRow {
+  readonly subject: SubjectCard;
+  /** null for a subject without a score; it stands last and `why` says why. */
+  readonly rank: number | null;
+  /** The same within its category. */
+  readonly categoryRank: number | null;
+  readonly categoryTied: boolean;
+  readonly categoryMoved: number;
+  /** The round whose result this is, and the place among its subjects; null where that place has no score. */
+  readonly round: RoundId;
+  readonly roundRank: number | null;
+  readonly score: string | null;
+  readonly why: 'floor' | 'no-ballots' | 'group-without-ballots' | null;
+  readonly tied: boolean;
+  /** Places gained (positive) or lost since the board before the latest result; 0 where none. */
+  readonly moved: number;
+  /** The subject whose result came last; none where a whole batch came at once. */
+  readonly latest: boolean;
+}
+
+/** The standings of everything revealed so far. */
+export interface BoardSlice {
+  readonly rows: readonly BoardRow[];
+  /** How many subjects take part, in all and by category. */
+  readonly of: number;
+  readonly categories: readonly BoardCategory[];
+}
+
+export interface BoardCategory extends CategoryCard {
+  readonly of: number;
+}

@@ -1,0 +1,66 @@
+// What a panel member's phone is told. Types only: a phone loads nothing here.
+import type { Choice } from '../../ballots/ballot.ts';
+import type { DrawId, RoundId, SeatId, SubjectId } from '../../ids.ts';
+import type { Disclosure } from '../../meeting/agenda/item.ts';
+import type { Sheet } from '../../scoring/sheet.ts';
+import type { CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
+import type { ShownName } from '../named.ts';
+import type { StageBody } from './stage-slices.ts';
+
+/** What a panel member's phone does now. `sheet` is there while a round takes its ballots. */
+export interface PanelStageSlice {
+  readonly meeting: MeetingCard;
+  readonly body: StageBody;
+  /** Live rounds that take ballots now, oldest first. */
+  readonly open: readonly OpenRound[];
+}
+
+export interface OpenRound {
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subjects: readonly SubjectCard[];
+  readonly sheet: Sheet;
+  readonly countdown: CountdownView | null;
+  readonly ordinal: Ordinal | null;
+  readonly disclosure: Disclosure;
+}
+
+export interface MyBallot {
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly subject: SubjectCard;
+  readonly rev: number;
+  readonly choice: Choice;
+  /** Two decimals; null for an abstention. */
+  readonly total: string | null;
+  /** Receipt code, `7K3F-Q2MD`. */
+  readonly code: string;
+  /** Typed by the desk from paper. */
+  readonly paper?: true;
+}
+
+/** What one seat knows of itself. */
+export interface MeSlice extends ShownName {
+  readonly seat: SeatId;
+  readonly claim: number;
+  /** Left early: nothing is owed and nothing can be cast until they are back. */
+  readonly left: boolean;
+  readonly group: string;
+  readonly recusals: readonly SubjectId[];
+  /** Its newest ballots, oldest round first. */
+  readonly ballots: readonly MyBallot[];
+  /** Draws that this seat has sent its word for. */
+  readonly words: readonly DrawId[];
+  /** Draws that drew this seat's holder, each from its last name on. */
+  readonly drawn: readonly DrawId[];
+}
+
+export interface PanelView {
+  readonly stage: PanelStageSlice;
+  /** Written rounds that take ballots now. Apart from the stage, so that its many subjects travel only when they change. */
+  readonly written: readonly OpenRound[];
+}
+
+export interface SeatView extends PanelView {
+  readonly me: MeSlice;
+}

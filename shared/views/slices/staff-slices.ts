@@ -1,0 +1,194 @@
+// What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
+import type { CategoryId, DrawId, GroupId, ItemId } from '../../ids.ts';
+import type { Expectation, StaffCommand, StaffCommandOf } from '../../meeting/commands.ts';
+import type { DrawPurpose, Item, ItemOf } from '../../meeting/agenda/item.ts';
+import type { MovingArea } from '../../meeting/commands/command.ts';
+import type { LogHead } from '../../meeting/log-tree.ts';
+import type { Actor } from '../../meeting/state.ts';
+import type { Scheme } from '../../scoring/scheme.ts';
+import type { Sheet } from '../../scoring/sheet.ts';
+import type { SubjectCard } from './cards.ts';
+import type { DeskSlice, DoorSlice, PersonRow, TurnoutSlice } from './desk-slices.ts';
+import type { BoardSlice, ProgressSlice, TallySlice, WrittenProgress } from './number-slices.ts';
+import type { FileCheck } from '../console/file-check.ts';
+import type { ReadinessSlice } from './readiness-lines.ts';
+import type { StageSlice } from './stage-slices.ts';
+
+export interface AgendaRow {
+  readonly item: Item;
+  readonly n: number;
+  readonly subject: SubjectCard | null;
+  readonly state: 'empty' | 'now' | 'done' | 'waiting';
+  /** Why it was left out, null where it was not. */
+  readonly skipped: string | null;
+  /** Put there by a draw: only a reason moves it. */
+  readonly drawn: boolean;
+  /** Something was drawn or opened by it: it stays where and what it is. */
+  readonly used: boolean;
+  /** Nothing on record speaks of it: it can be taken off the agenda. */
+  readonly removable: boolean;
+}
+
+/** The moderator's one obvious next step: the exact command that the key sends, and what to say about it. */
+export type NextStep = StepAct & {
+  readonly expects: Expectation;
+  /** Cannot be undone: the key is needed twice within 3 s. */
+  readonly irreversible: boolean;
+};
+
+/** What it is, with what the sentence about it needs. `command` null: somebody or something comes first. */
+export type StepAct =
+  /** `owed`: where the way leads back, how many were passed that still lack their result. */
+  | {
+      readonly act: 'enter';
+      readonly command: StaffCommandOf<'EnterItem'>;
+      readonly item: AgendaRow;
+      readonly owed: number;
+    }
+  /** A supervisor's device must keep a salt before the lock, and open it after the words. */
+  | { readonly act: 'keep-salt' | 'open-salt'; readonly command: null }
+  /** What is left of the draw's sources cannot be locked: the same item with dice. */
+  | {
+      readonly act: 'add-dice';
+      readonly command: StaffCommandOf<'ChangeItem'> & { readonly item: ItemOf<'draw'> };
+    }
+  | { readonly act: 'lock-draw'; readonly command: StaffCommandOf<'LockDraw'> }
+  /** `owed`: seats that are here and have sent no word. */
+  | {
+      readonly act: 'close-words';
+      readonly command: StaffCommandOf<'CloseWords'>;
+      readonly owed: number;
+      readonly of: number;
+    }
+  /** null: dice must be read first. */
+  | { readonly act: 'read-entropy'; readonly command: StaffCommandOf<'ReadEntropy'> | null }
+  /** `owed`: names not yet shown. */
+  | {
+      readonly act: 'show-name' | 'show-all';
+      readonly command: StaffCommandOf<'ShowNames'>;
+      readonly owed: number;
+      readonly of: number;
+    }
+  | { readonly act: 'start-countdown'; readonly command: StaffCommandOf<'StartCountdown'> }
+  | { readonly act: 'open-round'; readonly command: StaffCommandOf<'OpenRound'> }
+  /** `owed`: ballots; `papers`: those that wait for the second person and that a close would leave out. */
+  | {
+      readonly act: 'close-round';
+      readonly command: StaffCommandOf<'CloseRound'>;
+      readonly owed: number;
+      readonly of: number;
+      readonly papers: number;
+    }
+  | { readonly act: 'reveal-round'; readonly command: StaffCommandOf<'RevealRound'> }
+  | { readonly act: 'finished'; readonly command: null };
+
+/** What takes the last act back: the exact command, and what it was about. */
+export interface UndoStep {
+  readonly act:
+    | 'enter'
+    | 'skip'
+    | 'restore'
+    | 'add'
+    | 'remove'
+    | 'change'
+    | 'move'
+    | 'turn-board'
+    | 'start-countdown'
+    | 'clear-countdown'
+    | 'open-round'
+    | 'withdraw'
+    | 'combine';
+  readonly command: StaffCommand;
+  /** The item or the unit of the act; of a board the category that it shows again, null for all. */
+  readonly item: AgendaRow | null;
+  readonly about: string | null;
+}
+
+/** The salt that a supervisor's device keeps for the draw on stage. */
+export interface KeptSaltView {
+  readonly item: ItemId;
+  readonly draw: DrawId | null;
+  /** null: nobody keeps one yet. */
+  readonly commit: string | null;
+  readonly keeper: string | null;
+  /** `wanted` and `kept` before the lock, `locked` while words come, `due` when it can be opened. */
+  readonly phase: 'wanted' | 'kept' | 'locked' | 'due';
+}
+
+export interface StaffStageSlice {
+  readonly stage: StageSlice;
+  readonly next: NextStep;
+  /** null where the draw on stage has none, or it is open. */
+  readonly salt: KeptSaltView | null;
+  /** null where the last act cannot be taken back without losing something. */
+  readonly undo: UndoStep | null;
+  /** What commands of each area must carry. */
+  readonly expects: Readonly<Record<MovingArea, Expectation>>;
+  readonly previous: ItemId | null;
+}
+
+export interface SetupSlice {
+  readonly subjects: number;
+  readonly categories: readonly {
+    readonly id: CategoryId;
+    readonly name: string;
+    readonly mark: string;
+    readonly count: number;
+  }[];
+  readonly reviewers: number;
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly name: string;
+    readonly weight: number;
+    readonly pool: number;
+    readonly seats: number;
+    readonly present: number;
+  }[];
+  readonly recusals: number;
+  readonly seats: number;
+  readonly tickets: number;
+  readonly sheets: readonly Sheet[];
+  readonly scheme: Scheme | null;
+  readonly retainUntil: string;
+  /** When people's data was erased, null before. */
+  readonly erasedAt: number | null;
+}
+
+export interface ActRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly by: Actor;
+  readonly byName: string;
+  readonly type: string;
+  /** What the act was about, as a name a person knows: a unit, a person, a file. */
+  readonly about: string;
+  /** The kind of the item that it was about; null where it was about none. */
+  readonly item: Item['kind'] | null;
+  /** What it draws, where that item is a draw. */
+  readonly purpose: DrawPurpose | null;
+  readonly count: number;
+}
+
+export interface LogSlice {
+  readonly acts: readonly ActRow[];
+  readonly events: number;
+  readonly head: LogHead;
+}
+
+export interface StaffView {
+  readonly control: StaffStageSlice;
+  readonly agenda: readonly AgendaRow[];
+  readonly setup: SetupSlice;
+  readonly people: readonly PersonRow[];
+  readonly desk: DeskSlice;
+  readonly door: DoorSlice;
+  readonly subjects: readonly SubjectCard[];
+  readonly turnout: TurnoutSlice;
+  readonly progress: ProgressSlice;
+  readonly written: readonly WrittenProgress[];
+  readonly tally: TallySlice;
+  readonly board: BoardSlice;
+  readonly readiness: ReadinessSlice;
+  readonly file: FileCheck;
+  readonly log: LogSlice;
+}

@@ -1,0 +1,58 @@
+// What is on now, as every page is told. Types only: a phone loads nothing here.
+import type { ItemId, RoundId } from '../../ids.ts';
+import type { Disclosure } from '../../meeting/agenda/item.ts';
+import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
+import type { DrawView } from './draw-slices.ts';
+
+export type RoundPhase = 'ready' | 'open' | 'closed' | 'revealed';
+
+export interface ScoreStage {
+  readonly kind: 'score';
+  readonly round: RoundId | null;
+  readonly attempt: number;
+  readonly subject: SubjectCard;
+  readonly ordinal: Ordinal | null;
+  readonly phase: RoundPhase;
+  readonly disclosure: Disclosure;
+  readonly countdown: CountdownView | null;
+  /** The round closes by itself at zero. */
+  readonly closesItself: boolean;
+}
+
+/** One batch round over many subjects; it may stand open beside other items. */
+export interface WrittenStage {
+  readonly kind: 'written';
+  readonly round: RoundId | null;
+  readonly attempt: number;
+  readonly phase: RoundPhase;
+  readonly disclosure: Disclosure;
+  /** How many subjects it is about, or will be when it opens. */
+  readonly subjects: number;
+}
+
+export type StageBody =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'check-in' }
+  | { readonly kind: 'draw'; readonly draw: DrawView }
+  | {
+      readonly kind: 'presentation';
+      readonly subject: SubjectCard;
+      readonly ordinal: Ordinal | null;
+      readonly countdown: CountdownView | null;
+      readonly seconds: number;
+      readonly next: SubjectCard | null;
+    }
+  | ScoreStage
+  | WrittenStage
+  | { readonly kind: 'board'; readonly category: CategoryCard | null }
+  | { readonly kind: 'card'; readonly title: string; readonly text: string };
+
+/** What is on now. */
+export interface StageSlice {
+  readonly meeting: MeetingCard;
+  readonly item: { readonly id: ItemId; readonly n: number } | null;
+  readonly items: number;
+  readonly body: StageBody;
+  /** Grows each time the bell is rung by hand. */
+  readonly bell: number;
+}
