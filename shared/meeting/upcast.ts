@@ -48,7 +48,9 @@ export class Upcaster {
       throw new UnreadableEvent(seq, 'half');
     if (!entry || v > entry.v) throw new UnreadableEvent(seq, 'later');
     // Its fields are for the schema of its type.
-    if (v > 1) return stored as Recorded;
+    if (v === entry.v) return stored as Recorded;
+    // Whoever raises a version writes the step from the one before it here.
+    if (v !== 1) throw new Error(`no step from version ${String(v)} of ${event.type}`);
     return { ...stored, act: null, v: entry.v, event: this.#lift(event as Event1) };
   }
 
