@@ -97,6 +97,7 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
   const { lock } = draw;
   const shown = draw.phase === 'determined' ? shownNames(seen, draw) : [];
   const done = isShownOut(draw);
+  const phase = draw.phase === 'locked' ? draw.phase : done ? 'done' : 'showing';
   return {
     id: draw.id,
     purpose: draw.purpose,
@@ -123,11 +124,7 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
     standing: done && passesOn(draw) ? standingFor(meeting, draw).map(nameIn(seen, draw)) : [],
     ...(draw.phase === 'void'
       ? { phase: draw.phase, why: draw.why }
-      : {
-          phase:
-            draw.phase === 'locked' ? draw.phase : done ? ('done' as const) : ('showing' as const),
-          why: null,
-        }),
+      : ({ phase, why: null } as const)),
     ...concerns(seen, draw.purpose, draw.item),
     replacements: done ? replacementsOf(seen, draw) : [],
   };
