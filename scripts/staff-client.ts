@@ -42,7 +42,7 @@ export class StaffClient {
   cookie = '';
   meeting = '';
   #socket: Socket | null = null;
-  readonly #mirror = new ViewMirror<StaffView>();
+  #mirror = new ViewMirror<StaffView>();
 
   constructor(origin: string) {
     this.origin = origin;
@@ -68,6 +68,9 @@ export class StaffClient {
 
   async connect(code: string): Promise<void> {
     this.meeting = code;
+    // Of one meeting at a time: the last one's slices are no part of this one's view.
+    this.#socket?.close();
+    this.#mirror = new ViewMirror();
     const socket = io(`${this.origin}${NAMESPACE.staff}`, {
       ...connectionTo(code),
       forceNew: true,

@@ -325,5 +325,5 @@ function drawOnStage(staff: StaffClient) {
   const { body } = staff.view.control.stage;
   if (body.kind !== 'draw' || body.draw.id === null) throw new Error('no draw is on stage');
   const { id, take, lockHash, shown } = body.draw;
-  return { id, take, lockHash: lockHash ?? '', names: shown.map((name) => name.id) };
+  return { id, take, lockHash, names: shown.map((name) => name.id) };
 }

@@ -114,7 +114,7 @@ export class Person {
       });
     }
     const { body } = stage;
-    if (body.kind === 'draw' && body.draw.phase === 'locked' && body.draw.id !== null)
+    if (body.kind === 'draw' && body.draw.phase === 'locked')
       this.#answer(body.draw.id, body.draw.sources);
   }
 

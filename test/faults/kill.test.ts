@@ -82,6 +82,7 @@ describe('killed in the middle of voting', () => {
       const revs = mine.map(({ rev }) => rev);
       expect(new Set(revs).size, 'no revision twice').toBe(revs.length);
       for (const rev of acknowledged) expect(revs, `seat ${seat}`).toContain(rev);
+      // Marks are kept as decimal texts [R8].
       for (const { rev, body } of mine) expect(body).toContain(JSON.stringify(sent.get(rev)));
     }
   });
@@ -91,7 +92,7 @@ describe('killed in the middle of voting', () => {
 class Voter {
   readonly phone: SocketPhone;
   readonly acknowledged = new Set<number>();
-  readonly sent = new Map<number, Record<string, number>>();
+  readonly sent = new Map<number, Record<string, string>>();
 
   constructor(phone: SocketPhone) {
     this.phone = phone;
@@ -100,7 +101,8 @@ class Voter {
   async vote(isOver: () => boolean): Promise<void> {
     for (let rev = 1; !isOver(); rev++) {
       const scores = { c1: rev % 41, c2: rev % 21, c3: rev % 26, c4: rev % 16 };
-      this.sent.set(rev, scores);
+      const texts = Object.entries(scores).map(([id, mark]) => [id, String(mark)] as const);
+      this.sent.set(rev, Object.fromEntries(texts));
       const choice: Choice = { kind: 'scores', scores };
       for (;;) {
         const answer = this.phone.connected ? await this.phone.vote(choice, rev, 1000) : null;

@@ -25,7 +25,7 @@ import {
 
 const CHOICE = { kind: 'scores', scores: { c1: 30, c2: 15, c3: 20, c4: 10 } } as const;
 const SEATS = 6;
-const SCORE_CHANGED = `UPDATE ballots SET body = replace(body, '"c1":30', '"c1":31') WHERE rowid = 2`;
+const SCORE_CHANGED = `UPDATE ballots SET body = replace(body, '"c1":"30"', '"c1":"31"') WHERE rowid = 2`;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let data: string;
