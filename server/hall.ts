@@ -10,10 +10,10 @@ import type {
   StaffCommand,
 } from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
+import { actorOf } from '../shared/meeting/decide/seats.ts';
 import { decideSeat, decideServer, decideStaff } from '../shared/meeting/decide.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
 import type { LogHead } from '../shared/meeting/log-tree.ts';
-import { holderOfSheet } from '../shared/meeting/holders.ts';
 import type { Actor } from '../shared/meeting/state.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
@@ -248,7 +248,8 @@ export class Hall {
       for (const event of decision.events)
         if (event.type === 'SeatClaimed')
           sessions.push({ tokenHash, seat: event.seat, claim: event.claim });
-    return this.#submit(decision, this.#actorOf(command), command, [], sessions);
+    const by = actorOf(this.#head.deciding.meeting, command);
+    return this.#submit(decision, by, command, [], sessions);
   }
 
   /** Does what the server does by itself: an epoch raised, a round closed at zero. */
@@ -281,14 +282,6 @@ export class Hall {
   async close(): Promise<void> {
     await this.#queue.close();
     await this.#parts.store.close();
-  }
-
-  /** A ticket acts for the seat that its device has claimed, else for whoever holds it. */
-  #actorOf(command: SeatCommand): Actor {
-    if ('seat' in command) return { kind: 'seat', id: command.seat };
-    const { reviewer, issue } = command;
-    const id = holderOfSheet(this.#head.deciding.meeting, reviewer, issue) ?? reviewer;
-    return { kind: 'holder', holder: { kind: 'reviewer', id } };
   }
 
   /** Phones and screens that knew the original can then tell which of the two is the later one. */

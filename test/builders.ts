@@ -21,11 +21,11 @@ import {
   type StaffCommand,
 } from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
+import { actorOf } from '../shared/meeting/decide/seats.ts';
 import { decideSeat, decideStaff } from '../shared/meeting/decide.ts';
 import { EVENTS, type Act, type MeetingEvent, type Recorded } from '../shared/meeting/events.ts';
 import { isWhole } from '../shared/meeting/events/parse.ts';
 import { NO_MEETING } from '../shared/meeting/evolve.ts';
-import { holderOfSheet } from '../shared/meeting/holders.ts';
 import { roundIdOf } from '../shared/meeting/rounds.ts';
 import { reviewerKey } from '../shared/meeting/people.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
@@ -88,7 +88,7 @@ export class Play implements Seen {
   seat(command: SeatCommand): this {
     const decision = this.decideSeat(command);
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
-    return this.commit(decision, this.actorOf(command), command.type);
+    return this.commit(decision, actorOf(this.meeting, command), command.type);
   }
 
   decideSeat(command: SeatCommand): Decision {
@@ -157,14 +157,6 @@ export class Play implements Seen {
     const decision = this.decideCast(seat, item, rev, choice);
     if (!decision.ok) throw new Error(`cast: ${decision.refusal.code}`);
     return this.commit(decision, { kind: 'server' });
-  }
-
-  /** As the hall has it. */
-  private actorOf(command: SeatCommand): Actor {
-    if ('seat' in command) return { kind: 'seat', id: command.seat };
-    const { reviewer, issue } = command;
-    const id = holderOfSheet(this.meeting, reviewer, issue) ?? reviewer;
-    return { kind: 'holder', holder: { kind: 'reviewer', id } };
   }
 
   private context(by: Actor): Context {

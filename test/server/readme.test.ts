@@ -17,7 +17,7 @@ import { sharesOf } from '../../server/live/places.ts';
 import { PAUSE_MS, SEAT, STAFF } from '../../server/live/speakers.ts';
 import { VERIFY_SLICE } from '../../server/store/named-box.ts';
 import { LATE_MS } from '../../server/surroundings.ts';
-import { LONGEST_WORD } from '../../shared/meeting/decide/draws.ts';
+import { LONGEST_WORD } from '../../shared/meeting/decide/words.ts';
 import { TAKEOVERS_ALLOWED, TAKEOVER_WINDOW_MS } from '../../shared/meeting/decide/seats.ts';
 import { MOST_DOCUMENTS } from '../../shared/meeting/decide/subjects.ts';
 import { LONGEST_WAIT_MS } from '../../shared/meeting/holders.ts';

@@ -1,4 +1,5 @@
-// What the rules ask of a kind of item. Each kind answers in its own file of kinds/; a missing answer does not compile.
+// What the rules ask of a kind of item. Each kind answers in its own file of kinds/, where it is not like one that stands
+// by itself; a missing answer does not compile.
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { ItemFields, ShapeOf } from '../../wire-item.ts';
 import { lastAttempt, roundOfItem } from '../rounds.ts';
@@ -18,8 +19,6 @@ export interface ItemKind<K extends Kind> {
   subject(item: ItemOf<K>): SubjectId | undefined;
   /** Whether the unit of its turn presents by it. */
   readonly presents: boolean;
-  /** Whether it may stand between the parts of a turn. */
-  withinTurn(item: ItemOf<K>): boolean;
   /** Units that it names. */
   subjects(item: ItemOf<K>): readonly SubjectId[];
   /** Categories and groups that it names. */
@@ -72,6 +71,22 @@ export function usualScore(sheets: readonly string[]) {
   const sheet = sheets[0] ?? 'sheet';
   return { sheet, disclosure: 'live', seconds: USUAL_SECONDS.score } as const;
 }
+
+/** What a kind answers that is of no turn, names nothing, and neither scores nor draws nor keeps the stage. */
+export const BY_ITSELF = {
+  subject: () => undefined,
+  presents: false,
+  subjects: () => [],
+  cells: () => [],
+  renamed: <I>(item: I) => item,
+  sheet: () => null,
+  seconds: () => null,
+  scoring: () => null,
+  drawing: () => null,
+  board: () => null,
+  holds: () => null,
+  over: () => false,
+} as const;
 
 export const INVALID: Refusal = { code: 'agenda-invalid' };
 

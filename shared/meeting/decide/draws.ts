@@ -8,23 +8,20 @@ import { assurance, checkEntropy, phonesEntropy, saltCommit } from '../../draw/e
 import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
-import { hiddenCharacter } from '../../hidden-characters.ts';
 import type { DrawId, ItemId, SubjectId } from '../../ids.ts';
-import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
+import type { Context, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
 import { drawOfItem } from '../draws/standing.ts';
-import { hasArrived } from '../holders.ts';
-import type { Instant } from '../../instant.ts';
 import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
 import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
-import { isSame, reviewerHolder } from '../people.ts';
 import { newSeats } from './seats.ts';
 import type { drawsCommands } from '../commands/draws.ts';
-import type { Deciders, Holder as Giver } from './decider.ts';
+import type { Deciders } from './decider.ts';
+import { closeWords } from './words.ts';
 
 export const drawsDeciders = {
   LockDraw: lockDraw,
@@ -38,10 +35,6 @@ type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 
 /** Dice thrown for one lock: DRAW.md's minima. */
 export const DICE = { dice10: 20, dice6: 26 } as const;
-
-export const LONGEST_WORD = 40;
-/** Joins the parts of one picture; phones type it unseen. */
-const EMOJI_JOINER = '\u200d';
 
 /** Freezes pool, rule and sources before any entropy exists. */
 export function lockDraw(
@@ -173,42 +166,6 @@ export function showNames(
   return accept(events);
 }
 
-/** A word typed on a phone, once for each who is in the house, seated or not: entropy that nobody could foresee alone. */
-export function sendWord(
-  { meeting }: World,
-  { draw: drawId, word }: SeatCommandOf<'SendWord'>,
-  by: Exclude<Giver, { readonly kind: 'device' }>,
-  now: Instant,
-): Decision {
-  const isHere = by.kind === 'seat' ? by.seat.present : hasArrived(meeting, by.reviewer, now);
-  if (!isHere) return refuse({ code: 'not-checked-in' });
-  const holder = by.kind === 'seat' ? by.seat.holder : reviewerHolder(by.reviewer);
-  const draw = meeting.draws.find((one) => one.id === drawId);
-  if (!draw || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
-  const text = word.normalize('NFC').trim();
-  const before = draw.words.find((one) => isSame(one.holder, holder));
-  if (before?.word === text) return accept([]);
-  if (draw.phase !== 'locked' || draw.wordsClosed) return refuse({ code: 'words-closed' });
-  if (before) return refuse({ code: 'word-sent' });
-  const seen = text.replaceAll(EMOJI_JOINER, '');
-  if (seen === '' || Array.from(text).length > LONGEST_WORD)
-    return refuse({ code: 'word-missing' });
-  // The list goes on every screen, where one word could turn all that stand around it.
-  const character = hiddenCharacter(seen);
-  if (character !== null) return refuse({ code: 'hidden-character', character });
-  return accept([{ type: 'WordSent', draw: drawId, holder, word: text }]);
-}
-
-/** Closes the list of words; from now on the hall sees it, and dice and salt may follow. */
-export function closeWords(
-  { meeting }: World,
-  { draw: id }: StaffCommandOf<'CloseWords'>,
-): Decision {
-  const draw = meeting.draws.find((one) => one.id === id);
-  if (draw?.phase !== 'locked' || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
-  return accept(draw.wordsClosed ? [] : [{ type: 'WordsClosed', draw: id }]);
-}
-
 /** Ends a draw without a result, for a reason that goes on record. */
 export function voidDraw(
   { meeting }: World,
@@ -291,10 +248,6 @@ function sourceOf(source: SourceKind, commit: string): Source {
     case 'kept':
       return { type: 'salt', commit };
   }
-}
-
-function asksPhones(draw: Draw): boolean {
-  return draw.lock.entropy.some(({ type }) => type === 'phones');
 }
 
 function secretName(draw: DrawId, what: 'salt' | 'roster'): string {

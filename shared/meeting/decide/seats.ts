@@ -10,7 +10,7 @@ import type { MeetingEvent } from '../events.ts';
 import type { Seat } from '../people.ts';
 import { reviewerHolder, reviewerKey } from '../people.ts';
 import type { Instant } from '../../instant.ts';
-import type { Meeting } from '../state.ts';
+import type { Actor, Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
 import type { Holders } from '../commands/command.ts';
 import type { seatsCommands } from '../commands/seats.ts';
@@ -171,6 +171,16 @@ export function holderNow(
   if (!holders.includes('seat')) return { ok: false, refusal: { code: 'ticket-unknown' } };
   const standing = seatStanding(meeting, command.seat, command.claim);
   return standing.ok ? { ok: true, holder: { kind: 'seat', seat: standing.seat } } : standing;
+}
+
+/** Who a command's events are by: the seat that a device has claimed, else whoever holds the ticket now. */
+export function actorOf(meeting: Meeting, command: Holders[keyof Holders]): Actor {
+  if ('seat' in command) return { kind: 'seat', id: command.seat };
+  const { reviewer, issue } = command;
+  return {
+    kind: 'holder',
+    holder: reviewerHolder(holderOfSheet(meeting, reviewer, issue) ?? reviewer),
+  };
 }
 
 /** Whether this device speaks for this seat now; the refusal says why not. */

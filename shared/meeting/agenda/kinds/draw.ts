@@ -4,9 +4,10 @@ import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
 import { drawOfItem, isShownOut, isUnfinished } from '../../draws/standing.ts';
 import { newestVersion } from '../../versions.ts';
 import { SOURCES, type DrawPurpose, type ItemOf, type ScoreSettings } from '../item.ts';
-import { INVALID, USUAL_SECONDS, usualScore, type ItemKind } from '../kind.ts';
+import { INVALID, USUAL_SECONDS, usualScore, BY_ITSELF, type ItemKind } from '../kind.ts';
 
 export const draw: ItemKind<'draw'> = {
+  ...BY_ITSELF,
   body: (f) => ({
     purpose: f.oneOf(PURPOSE_NAMES),
     take: f.taken,
@@ -33,10 +34,6 @@ export const draw: ItemKind<'draw'> = {
     const sum = Object.values(rule.take).reduce((total, n) => total + n, 0);
     return sum === take && Object.keys(rule.take).every((cell) => cells.has(cell)) ? null : INVALID;
   },
-  subject: () => undefined,
-  presents: false,
-  withinTurn: ({ purpose }) => PURPOSES[purpose].asks,
-  subjects: () => [],
   cells: ({ rule }) => (rule?.kind === 'fixed' ? Object.keys(rule.take) : []),
   renamed: (item, ids) => {
     if (item.rule?.kind !== 'fixed') return item;
@@ -46,10 +43,7 @@ export const draw: ItemKind<'draw'> = {
     return { ...item, rule: { kind: 'fixed', take } };
   },
   sheet: ({ follow }) => follow?.score.sheet ?? null,
-  seconds: () => null,
-  scoring: () => null,
   drawing: (item) => item,
-  board: () => null,
   holds: (meeting, { id }) => {
     const last = drawOfItem(meeting, id);
     return last && isUnfinished(last) ? { code: 'leave-open-draw' } : null;

@@ -1,8 +1,9 @@
 // A unit reports on stage, against the clock.
-import { areSubjects, INVALID, outFlaw, USUAL_SECONDS, type ItemKind } from '../kind.ts';
+import { areSubjects, INVALID, outFlaw, USUAL_SECONDS, BY_ITSELF, type ItemKind } from '../kind.ts';
 import { score } from './score.ts';
 
 export const presentation: ItemKind<'presentation'> = {
+  ...BY_ITSELF,
   body: (f) => ({ subject: f.subject, seconds: f.seconds }),
   usual: (id, { subjects: [subject] }) =>
     subject === undefined
@@ -12,16 +13,8 @@ export const presentation: ItemKind<'presentation'> = {
     areSubjects(meeting, [subject]) ? outFlaw(meeting, id, subject) : INVALID,
   subject: ({ subject }) => subject,
   presents: true,
-  withinTurn: () => false,
   subjects: ({ subject }) => [subject],
-  cells: () => [],
-  renamed: (item) => item,
-  sheet: () => null,
   seconds: ({ seconds }) => seconds,
-  scoring: () => null,
-  drawing: () => null,
-  board: () => null,
-  holds: () => null,
   /** Where its unit has its result. */
   over: (meeting, { subject }) =>
     meeting.agenda.some(

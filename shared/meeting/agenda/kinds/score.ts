@@ -1,9 +1,18 @@
 // The panel scores one unit on stage, against the clock.
 import { lastAttempt, roundOfItem, scoresOne } from '../../rounds.ts';
 import { newestVersion } from '../../versions.ts';
-import { areSubjects, INVALID, isScored, outFlaw, usualScore, type ItemKind } from '../kind.ts';
+import {
+  areSubjects,
+  INVALID,
+  isScored,
+  outFlaw,
+  usualScore,
+  BY_ITSELF,
+  type ItemKind,
+} from '../kind.ts';
 
 export const score: ItemKind<'score'> = {
+  ...BY_ITSELF,
   body: (f) => ({
     subjects: f.single(f.subject),
     secrecy: f.oneOf(['named', 'sealed']),
@@ -20,11 +29,7 @@ export const score: ItemKind<'score'> = {
       : INVALID;
   },
   subject: ({ subjects }) => subjects[0],
-  presents: false,
-  withinTurn: () => false,
   subjects: ({ subjects }) => subjects,
-  cells: () => [],
-  renamed: (item) => item,
   sheet: ({ sheet }) => sheet,
   seconds: ({ seconds }) => seconds,
   scoring: ({ kind: _, closes, ...item }) => ({
@@ -32,8 +37,6 @@ export const score: ItemKind<'score'> = {
     round: 'live',
     closesItself: closes === 'itself',
   }),
-  drawing: () => null,
-  board: () => null,
   holds: (meeting, { id }) => {
     const round = roundOfItem(meeting, id);
     return round && lastAttempt(round).phase === 'open' ? { code: 'leave-open-round' } : null;

@@ -1,8 +1,10 @@
 // The panel scores the reports of many units, beside whatever is on stage.
 import { newestVersion } from '../../versions.ts';
-import { areSubjects, INVALID, isScored, usualScore, type ItemKind } from '../kind.ts';
+import { areSubjects, INVALID, isScored, usualScore, BY_ITSELF, type ItemKind } from '../kind.ts';
 
 export const written: ItemKind<'written'> = {
+  // It keeps nothing on stage: it stays open beside what follows.
+  ...BY_ITSELF,
   body: (f) => ({
     subjects: f.either(f.word('rest'), f.list(f.subject, 1, 1000)),
     sheet: f.sheet,
@@ -17,14 +19,8 @@ export const written: ItemKind<'written'> = {
     if (!newestVersion(meeting.sheets, sheet)) return { code: 'unknown-sheet' };
     return subjects === 'rest' || areSubjects(meeting, subjects) ? null : INVALID;
   },
-  subject: () => undefined,
-  presents: false,
-  withinTurn: () => false,
   subjects: ({ subjects }) => (subjects === 'rest' ? [] : subjects),
-  cells: () => [],
-  renamed: (item) => item,
   sheet: ({ sheet }) => sheet,
-  seconds: () => null,
   scoring: ({ kind: _, ...item }) => ({
     ...item,
     round: 'written',
@@ -32,9 +28,5 @@ export const written: ItemKind<'written'> = {
     seconds: 0,
     closesItself: false,
   }),
-  drawing: () => null,
-  board: () => null,
-  // It stays open beside what follows.
-  holds: () => null,
   over: (meeting, { id }) => isScored(meeting, id),
 };
