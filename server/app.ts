@@ -1,13 +1,9 @@
 // All the wiring, top to bottom: files, halls, routes, sockets. No decision is made here.
-import fastify, { type FastifyInstance } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { StaffId } from '../shared/ids.ts';
-import { seatStanding } from '../shared/meeting/decide/seats.ts';
 import type { Audience } from '../shared/views/audiences/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
 import { reachNow, type Reach } from './addresses.ts';
@@ -19,21 +15,21 @@ import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
 import { FaultBook } from './faults.ts';
-import type { Hall } from './hall.ts';
 import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
 import { faultRoutes } from './http/faults.ts';
-import { guard, presenceIn, staffIn, trustOnlyOurCookies, useIn } from './http/guard.ts';
+import { gateOf } from './http/gate.ts';
+import { guard } from './http/guard.ts';
 import { healthRoute } from './http/health.ts';
-import { joinRoutes, seatIn } from './http/join.ts';
-import { loggerOptions } from './http/log.ts';
+import { joinRoutes } from './http/join.ts';
+import { httpServer } from './http/listener.ts';
 import { meetingRoutes } from './http/meetings.ts';
 import { Metrics, metricsRoute } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
 import { minutesRoutes } from './http/minutes.ts';
-import { isOurOrigin, noteForeign, onceEach } from './http/origin.ts';
+import { onceEach } from './http/origin.ts';
 import { pages } from './http/pages.ts';
 import { trustProxies } from './http/proxy.ts';
 import { publicRoutes } from './http/public.ts';
@@ -96,13 +92,6 @@ export interface RunningApp {
 
 export type AppStart = { readonly ok: true; readonly app: RunningApp } | UnopenedFile;
 
-/**
- * What a page asks of the server itself it asks under its meeting: a proxy may have sent that one to another server than
- * the rest.
- */
-const OF_THE_SERVER = /^\/m\/[\w-]+(?=\/api\/(?:staff|reach|fault|roster-template)(?:[/?]|$))/;
-
-const HEADERS_TIMEOUT_MS = 30_000;
 const IDLE_SWEEP_MS = 50;
 
 /**
@@ -121,7 +110,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   sweepDrafts(options.data);
   const removals = resumeRemovals(options.data, serverFile);
 
-  const app = httpServer(options);
+  const app = httpServer(options.tls ?? null, options.logLevel);
   const metrics = new Metrics();
   const openedHalls = await Halls.open({
     folder: options.data,
@@ -243,22 +232,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
         metrics.published(audience);
       },
       outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, clock }),
-      gate: {
-        isOriginAllowed(origin, isPollingGet, request) {
-          if (origin === undefined) return isPollingGet;
-          const allowed = isOurOrigin(origin, request, deps);
-          if (!allowed) noteForeign(origin, deps);
-          return allowed;
-        },
-        cleanCookies: (request) => {
-          trustOnlyOurCookies(request, deps);
-        },
-        staffOf: (cookies) => presenceIn(cookies, deps),
-        staffUsing: (cookies) => useIn(cookies, deps),
-        seatOf: (cookies, hall) => seatIn(cookies, hall),
-        holderOf: (cookies, hall) => holderIn(cookies, hall, deps),
-        staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
-      },
+      gate: gateOf(deps),
     });
     halls.onHall((hall) => {
       sockets.attach(hall);
@@ -304,43 +278,4 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     await closeFiles();
     throw error;
   }
-}
-
-function httpServer({ logLevel = 'warn', tls }: AppOptions): FastifyInstance {
-  const options = {
-    logger: loggerOptions(logLevel),
-    bodyLimit: 64 * 1024,
-    // A criterion may be called `__proto__`: schemas read every body, and shared/own.ts whatever names came with it.
-    onProtoPoisoning: 'ignore' as const,
-    rewriteUrl: ({ url = '' }: Pick<IncomingMessage, 'url'>) => url.replace(OF_THE_SERVER, ''),
-    // A report of 20 MB takes its time over a slow network: what ends a request is that it stalls.
-    requestTimeout: 0,
-    forceCloseConnections: true,
-  };
-  const limits = { headersTimeout: HEADERS_TIMEOUT_MS };
-  if (!tls) return fastify({ ...options, http: limits });
-  return fastify({ ...options, https: { ...limits, ...tls } });
-}
-
-/** Whoever a session in these cookies speaks for, of staff or of this meeting's panel. */
-function holderIn(cookies: string, hall: Hall | undefined, deps: HttpDeps): string | null {
-  const staff = staffIn(cookies, deps);
-  if (staff) return staff.id;
-  const session = hall && seatIn(cookies, hall);
-  if (!session) return null;
-  const { seat, claim } = session;
-  // Not whoever had the seat before: the door is that of whoever has it now.
-  return seatStanding(hall.world.meeting, seat, claim).ok
-    ? `${hall.world.meeting.code}/${seat}/${claim}`
-    : null;
-}
-
-/** Names of staff never change, and the console's log asks for them at every change. */
-function remembered(read: (id: StaffId) => string): (id: StaffId) => string {
-  const known = new Map<StaffId, string>();
-  return (id) => {
-    const name = known.get(id) ?? read(id);
-    known.set(id, name);
-    return name;
-  };
 }

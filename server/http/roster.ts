@@ -12,7 +12,7 @@ import {
 } from '../../shared/meeting/roster-change.ts';
 import { nameOf, type World } from '../../shared/meeting/world.ts';
 import type { Choices, Note, RosterReading } from '../../shared/roster/problem.ts';
-import { rosterText } from '../../shared/text/roster.ts';
+import { rosterTemplates } from '../../shared/text/roster-template.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import type { Hall } from '../hall.ts';
 import type { RosterResult } from '../roster/read-roster.ts';
@@ -146,7 +146,7 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     async (request, reply) => {
       const { language } = request.query;
       const kind = request.params.file === 'subjects.xlsx' ? 'subjects' : 'reviewers';
-      const name = encodeURIComponent(`${rosterText[language].templates[kind].file}.xlsx`);
+      const name = encodeURIComponent(`${rosterTemplates[language][kind].file}.xlsx`);
       return reply
         .type(TEMPLATE_TYPE)
         .header('content-disposition', `attachment; filename*=UTF-8''${name}`)

@@ -12,15 +12,24 @@ import {
   type MessageOf,
   type TimeAnswer,
 } from '../../shared/protocol.ts';
-import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
 import { MESSAGES } from '../../shared/wire.ts';
 import { seatsConcerned } from '../../shared/views/audiences/panel.ts';
-import type { Displays, Outside } from '../../shared/views/seen.ts';
+import type { Outside } from '../../shared/views/seen.ts';
 import type { Audience } from '../../shared/views/audiences/audiences.ts';
 import type { Hall } from '../hall.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
 import { openBucket } from './bucket.ts';
+import {
+  connectedSeats,
+  consolesAt,
+  displaysOf,
+  endReplaced,
+  ENDING,
+  roomOf,
+  seatRoom,
+  type Spaces,
+} from './connected.ts';
 import {
   admit,
   cookiesOf,
@@ -35,7 +44,6 @@ import {
   type Client,
   type Gate,
   type SocketServer,
-  type Space,
 } from './door.ts';
 import { meetingAt, SOCKETS_PATH, underMeetings } from './path.ts';
 import { Places, sharesOf } from './places.ts';
@@ -88,7 +96,7 @@ export function openSockets(parts: SocketParts): Sockets {
   underMeetings(parts.http);
   watchOrigins(io, gate);
   const meetings = new Map<Hall, Audiences>();
-  const spaces: Record<Audience, Space> = {
+  const spaces: Spaces = {
     staff: io.of(NAMESPACE.staff),
     panel: io.of(NAMESPACE.panel),
     screen: io.of(NAMESPACE.screen),
@@ -161,6 +169,13 @@ export function openSockets(parts: SocketParts): Sockets {
     socket.emit('slices', audiences.whole(audience));
   }
 
+  /** The sender has its receipt; a second tab of the same device learns of the ballot here. */
+  function tellOtherTabs(hall: Hall, audiences: Audiences, seat: SeatId): void {
+    const room = seatRoom(hall, seat);
+    if ((spaces.panel.adapter.rooms.get(room)?.size ?? 0) > 1)
+      spaces.panel.to(room).emit('slices', audiences.me(seat));
+  }
+
   /** A bug is logged, and whoever waits is told that nothing was done. */
   function answered(work: Promise<Answer>): Promise<Answer> {
     return work.catch((error: unknown): Answer => {
@@ -198,45 +213,6 @@ export function openSockets(parts: SocketParts): Sockets {
     },
   };
 
-  function connectedSeats(hall: Hall): ReadonlySet<SeatId> {
-    const seats = new Set<SeatId>();
-    const prefix = seatRoom(hall, '');
-    for (const room of spaces.panel.adapter.rooms.keys())
-      if (room.startsWith(prefix)) seats.add(room.slice(prefix.length) as SeatId);
-    return seats;
-  }
-
-  /** Projectors are all in a space of their own; a viewer that speaks of its machine is the desk's tablet. */
-  function displaysOf(hall: Hall): Pick<Outside, 'screens' | 'tablets'> {
-    const of = (space: Space, isOne: (awake: boolean | undefined) => boolean): Displays => {
-      const said = [...(space.adapter.rooms.get(roomOf(hall)) ?? [])]
-        .map((id) => space.sockets.get(id)?.data.awake)
-        .filter(isOne);
-      return { connected: said.length, dozing: said.filter((one) => one === false).length };
-    };
-    return {
-      screens: of(spaces.screen, () => true),
-      tablets: of(spaces.public, (one) => one !== undefined),
-    };
-  }
-
-  /** While somebody runs a meeting, the consoles that are open at it are in use, also where a person only watches. */
-  function keepWatching(hall: Hall): void {
-    for (const socket of spaces.staff.sockets.values())
-      if (socket.data.hall === hall) gate.staffUsing(cookiesOf(socket));
-  }
-
-  /** Ends connections whose session no longer speaks for the seat, and says why. */
-  function endReplaced(hall: Hall): void {
-    for (const socket of spaces.panel.sockets.values()) {
-      const { seat } = socket.data;
-      if (socket.data.hall !== hall || !seat) continue;
-      const standing = seatStanding(hall.world.meeting, seat.seat, seat.claim);
-      if (standing.ok) continue;
-      end(socket, standing.refusal);
-    }
-  }
-
   return {
     attach(hall) {
       const { outside } = parts;
@@ -246,9 +222,9 @@ export function openSockets(parts: SocketParts): Sockets {
           spaces[audience].to(roomOf(hall)).emit('slices', message);
           parts.published?.(audience);
         },
-        connected: () => connectedSeats(hall),
+        connected: () => connectedSeats(spaces, hall),
         staffName: (id) => gate.staffName(id),
-        ...(outside ? { outside: () => ({ ...outside(hall), ...displaysOf(hall) }) } : {}),
+        ...(outside ? { outside: () => ({ ...outside(hall), ...displaysOf(spaces, hall) }) } : {}),
       });
       meetings.set(hall, audiences);
       hall.onFileCheck(() => {
@@ -257,8 +233,10 @@ export function openSockets(parts: SocketParts): Sockets {
       hall.onChange(({ events, ballots }) => {
         for (const { ballot } of ballots)
           if (ballot.seat !== null) tellOtherTabs(hall, audiences, ballot.seat);
-        if (events.some(({ by }) => by.kind === 'staff')) keepWatching(hall);
-        if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(hall);
+        // While somebody runs a meeting, the consoles open at it are in use, also where a person only watches.
+        if (events.some(({ by }) => by.kind === 'staff'))
+          for (const socket of consolesAt(spaces, hall)) gate.staffUsing(cookiesOf(socket));
+        if (events.some(({ event }) => ENDING.has(event.type))) endReplaced(spaces, hall);
         for (const { event } of events)
           for (const seat of seatsConcerned(hall.world.meeting, event))
             spaces.panel.to(seatRoom(hall, seat)).emit('slices', audiences.me(seat));
@@ -272,40 +250,16 @@ export function openSockets(parts: SocketParts): Sockets {
           if (socket.data.hall === hall) end(socket, why);
     },
     count: (audience) => spaces[audience].sockets.size,
-    connectedSeats,
+    connectedSeats: (hall) => connectedSeats(spaces, hall),
     async close() {
       endSweeping();
       for (const audiences of meetings.values()) audiences.stop();
       await io.close();
     },
   };
-
-  /** The sender has its receipt; a second tab of the same device learns of the ballot here. */
-  function tellOtherTabs(hall: Hall, audiences: Audiences, seat: SeatId): void {
-    const room = seatRoom(hall, seat);
-    if ((spaces.panel.adapter.rooms.get(room)?.size ?? 0) > 1)
-      spaces.panel.to(room).emit('slices', audiences.me(seat));
-  }
 }
 
 const NOT_JOINED = { ok: false, refusal: { code: 'not-joined' } } as const;
-
-const ENDING: ReadonlySet<string> = new Set([
-  'SeatClaimed',
-  'SeatReleased',
-  'TicketsIssued',
-  'TicketRevoked',
-  'TicketsSwapped',
-  'SeatReplaced',
-]);
-
-function roomOf(hall: Hall): string {
-  return `m/${hall.world.meeting.code}`;
-}
-
-function seatRoom(hall: Hall, seat: string): string {
-  return `${roomOf(hall)}/seat/${seat}`;
-}
 
 /** A socket as its speaker knows it. */
 function followed(socket: Client): Connection {

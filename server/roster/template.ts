@@ -1,7 +1,7 @@
 // An empty roster for download: the headings, a few rows that show how to fill them in, and nothing to guess.
 import writeXlsxFile from 'write-excel-file/node';
 import { inertCell } from '../../shared/sheet-cell.ts';
-import { rosterText } from '../../shared/text/roster.ts';
+import { rosterTemplates } from '../../shared/text/roster-template.ts';
 
 export const TEMPLATE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -11,9 +11,9 @@ const TEXT = '@';
 /** A workbook with one sheet that can be imported as it is. */
 export async function rosterTemplate(
   kind: 'subjects' | 'reviewers',
-  language: keyof typeof rosterText,
+  language: keyof typeof rosterTemplates,
 ): Promise<Buffer> {
-  const { sheet, columns, rows } = rosterText[language].templates[kind];
+  const { sheet, columns, rows } = rosterTemplates[language][kind];
   const cell = (text: string) => ({ value: inertCell(text), type: String, format: TEXT });
   const heading = (text: string) => ({ ...cell(text), fontWeight: 'bold' as const });
   const data = [

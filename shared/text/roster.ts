@@ -20,17 +20,6 @@ export interface RosterText {
   readonly place: (place: Place) => string;
   readonly problems: { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
   readonly notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => string };
-  /** A workbook to fill in, with rows that show how; reviewers' recusals name units of the other one. */
-  readonly templates: Readonly<Record<'subjects' | 'reviewers', RosterTemplate>>;
-}
-
-export interface RosterTemplate {
-  /** The file's name without its ending. */
-  readonly file: string;
-  readonly sheet: string;
-  /** Widths in characters. */
-  readonly columns: readonly { readonly heading: string; readonly width: number }[];
-  readonly rows: readonly (readonly string[])[];
 }
 
 const zhRoles: RosterText['roles'] = {
@@ -156,38 +145,6 @@ const zh: RosterText = {
         : `编号${id}原来是“${was}”，文件里是“${name}”：登记过的回避${units.join('、')}仍记在${id}名下。若不是同一个人，请给“${name}”换一个编号。`,
     'declared-rests': ({ id, name, units }) =>
       `文件里没有${name}（${id}），为其登记过的回避${units.join('、')}随之停用；名单里再有${id}时恢复。`,
-  },
-  templates: {
-    subjects: {
-      file: '评议单位名单模板',
-      sheet: '评议单位',
-      columns: [
-        { heading: '编号', width: 10 },
-        { heading: '单位名称', width: 36 },
-        { heading: '类别', width: 16 },
-      ],
-      rows: [
-        ['A01', '区政府办公室', '区级部门'],
-        ['B01', '区税务局', '双管单位'],
-        ['C01', '青溪镇', '乡镇'],
-      ],
-    },
-    reviewers: {
-      file: '评议代表名单模板',
-      sheet: '评议代表',
-      columns: [
-        { heading: '编号', width: 10 },
-        { heading: '姓名', width: 14 },
-        { heading: '组别', width: 16 },
-        { heading: '性别', width: 8 },
-        { heading: '回避单位', width: 36 },
-      ],
-      rows: [
-        ['R001', '张明', '人大代表', '男', '无'],
-        ['R002', '李华', '政协委员', '女', '区税务局'],
-        ['R003', '王芳', '企业代表', '女', 'A01、C01'],
-      ],
-    },
   },
 };
 
@@ -319,38 +276,6 @@ const en: RosterText = {
         : `${id} was “${was}” and is “${name}” in the file: the declared recusal from ${units.join(', ')} stays with ${id}. If this is somebody else, give “${name}” another ID.`,
     'declared-rests': ({ id, name, units }) =>
       `${name} (${id}) is not in the file, so their declared recusal from ${units.join(', ')} is set aside. It counts again once a list has ${id}.`,
-  },
-  templates: {
-    subjects: {
-      file: 'Units template',
-      sheet: 'Units',
-      columns: [
-        { heading: 'ID', width: 10 },
-        { heading: 'Unit', width: 36 },
-        { heading: 'Category', width: 20 },
-      ],
-      rows: [
-        ['A01', 'District Government Office', 'Departments'],
-        ['B01', 'District Tax Bureau', 'Dual-managed units'],
-        ['C01', 'Qingxi Town', 'Townships'],
-      ],
-    },
-    reviewers: {
-      file: 'Reviewers template',
-      sheet: 'Reviewers',
-      columns: [
-        { heading: 'ID', width: 10 },
-        { heading: 'Name', width: 20 },
-        { heading: 'Group', width: 24 },
-        { heading: 'Gender', width: 10 },
-        { heading: 'Recusals', width: 36 },
-      ],
-      rows: [
-        ['R001', 'Zhang Ming', 'People’s deputies', 'male', 'none'],
-        ['R002', 'Li Hua', 'CPPCC members', 'female', 'District Tax Bureau'],
-        ['R003', 'Wang Fang', 'Enterprises', 'female', 'A01; C01'],
-      ],
-    },
   },
 };
 
