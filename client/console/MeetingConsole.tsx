@@ -11,6 +11,7 @@ import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Button } from '../ui/Button.tsx';
+import { HealedBy } from '../ui/HealedBy.tsx';
 import { useLanguage, useText } from '../ui/language.ts';
 import { Door } from './door/Door.tsx';
 import { ConsoleContext, useConsole, useMay, useView } from './parts/console-context.ts';
@@ -93,7 +94,9 @@ function Connected({
     );
   return (
     <ConsoleContext value={context}>
-      <Frame rest={rest} />
+      <HealedBy live={live} part="frame">
+        <Frame rest={rest} />
+      </HealedBy>
     </ConsoleContext>
   );
 }

@@ -10,6 +10,7 @@ import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { InPlace } from '../documents/in-place.ts';
 import { factsOf } from '../live/kinds.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
+import { HealedBy } from '../ui/HealedBy.tsx';
 import type { Live } from '../live/view-store.ts';
 import type { Desk, DeskState } from '../phone/slips/desk.ts';
 import type { Focus } from '../phone/focus.ts';
@@ -47,7 +48,13 @@ export function KioskSeat(props: KioskSeatProps) {
       classList.remove(...names);
     };
   }, [props.code]);
-  return live && <AtTablet {...props} live={live} />;
+  return (
+    live && (
+      <HealedBy live={live} part="connected">
+        <AtTablet {...props} live={live} />
+      </HealedBy>
+    )
+  );
 }
 
 const NO_DESK = createStore<DeskState | null>(() => null);

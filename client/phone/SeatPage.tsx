@@ -9,6 +9,7 @@ import { onDevice } from '../live/storage.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
+import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
 import { createDesk, type Desk } from './slips/desk.ts';
 import { ballotsOf, sendingIn } from './slips/slips.ts';
@@ -41,7 +42,13 @@ export interface SeatPageProps {
 
 export function SeatPage(props: SeatPageProps) {
   const live = useLive<SeatView>(NAMESPACE.panel, props.code);
-  return live && <Connected {...props} live={live} />;
+  return (
+    live && (
+      <HealedBy live={live} part="connected">
+        <Connected {...props} live={live} />
+      </HealedBy>
+    )
+  );
 }
 
 /** {@link SeatPage} on a connection that is there. */

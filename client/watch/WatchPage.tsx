@@ -5,7 +5,7 @@ import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
-import { Guard } from '../ui/Guard.tsx';
+import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
@@ -15,7 +15,13 @@ import styles from './WatchPage.module.css';
 
 export function WatchPage({ code }: { readonly code: string }) {
   const live = useLive<PublicView>(NAMESPACE.public, code);
-  return live && <LiveWatch live={live} />;
+  return (
+    live && (
+      <HealedBy live={live} part="watch">
+        <LiveWatch live={live} />
+      </HealedBy>
+    )
+  );
 }
 
 function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
@@ -35,12 +41,7 @@ function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
           ? text.offline
           : null;
   if (view)
-    // Whatever of it no part could be shown without: the next view is tried again.
-    return (
-      <Guard part="watch" look="page" reset={view}>
-        <WatchView view={view} clockOffset={clockOffset} status={status} trouble={trouble} />
-      </Guard>
-    );
+    return <WatchView view={view} clockOffset={clockOffset} status={status} trouble={trouble} />;
   return <Opening isOver={status === 'ended'}>{trouble ?? common.loading}</Opening>;
 }
 

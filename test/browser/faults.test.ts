@@ -177,6 +177,43 @@ describe('a page in which something breaks', () => {
     await context.close();
   });
 
+  it.each([
+    ['phone', 'stage', null],
+    ['phone', 'stage', {}],
+    ['console', 'control', null],
+    ['console', 'control', {}],
+  ])(
+    'heals with the next view on the %s where nothing could be shown without %s: %j',
+    async (...one) => {
+      const [surface, slice, damaged] = one;
+      const name = `healed-${surface}-${slice}-${String(damaged === null)}`;
+      const opened =
+        surface === 'phone'
+          ? await blank('phone')
+          : await openConsole(browser, staff, 'setup/meeting');
+      const { page, context } = opened;
+      if (surface === 'phone') {
+        await enter(`${name}-0`);
+        hall.phones[10]?.close();
+        await page.goto(address(`j${new URL(must(hall.tickets[10]).url).hash}`));
+        await page.getByRole('button', { name: '开始' }).click();
+        await page.getByText(`卡片${name}-0`).waitFor();
+      }
+      const now = await between(page);
+      now.damage = (slices) => {
+        if (slices[slice]) slices[slice] = damaged;
+      };
+      await page.goto(address(surface === 'phone' ? 'j' : 'console/stage'));
+      const broken = page.getByText(zh.page).or(page.getByText(zh.part)).first();
+      await broken.waitFor();
+      now.damage = null;
+      await enter(name);
+      await page.getByText(`卡片${name}`).first().waitFor();
+      expect(await broken.count()).toBe(0);
+      await context.close();
+    },
+  );
+
   it('leaves them at work also where the words about a broken part do not come', async () => {
     const { page, context, complaints } = await openConsole(browser, staff, 'setup/meeting');
     const now = await between(page);

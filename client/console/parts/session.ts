@@ -45,6 +45,8 @@ interface Asked {
 
 /** Other pages of this browser may have used the session or left it. */
 const ASK_MS = 30_000;
+/** Where no answer came at all, nothing else can be done here meanwhile. */
+const REACH_MS = 3000;
 /** What a person does here is told to the server at most this often. */
 const TELL_MS = 4 * 60 * 1000;
 /** A connection that was refused is opened anew no sooner. */
@@ -116,10 +118,16 @@ function standingOf({ now, ...times }: Times): SessionStanding {
 /** The session, kept for as long as a page of staff is open. */
 export function useSession(): Session {
   const isIn = useStore(store, ({ staff, over }) => staff !== null && over === null);
+  const isReached = useStore(store, ({ phase }) => phase !== 'unreachable');
+  useEffect(() => {
+    const timer = setInterval(() => void askSession(), isReached ? ASK_MS : REACH_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [isReached]);
   useEffect(() => {
     const ask = () => void askSession();
     ask();
-    const timer = setInterval(ask, ASK_MS);
     const seen = () => {
       if (document.visibilityState === 'visible') ask();
     };
@@ -129,7 +137,6 @@ export function useSession(): Session {
     document.addEventListener('visibilitychange', seen);
     window.addEventListener('focus', seen);
     return () => {
-      clearInterval(timer);
       stop();
       document.removeEventListener('visibilitychange', seen);
       window.removeEventListener('focus', seen);
