@@ -48,7 +48,7 @@ export function DeskRoll({
                   {text.expected} {line.expected} {text.present} <b>{line.present}</b>
                 </span>
               </h3>
-              <p className={styles['note']}>
+              <p className="quiet small">
                 {line.absent.length === 0 ? text.allHere : text.absent(line.absent.length)}
               </p>
               <ul className={styles['names']}>

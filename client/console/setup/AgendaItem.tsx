@@ -52,7 +52,7 @@ export function AgendaItem({
   const movable = !used && !standing?.drawn;
   const settable = setupOf(item).Form !== null;
   return (
-    <li className={styles['item']} aria-label={what} data-row={item.id}>
+    <li className="under" aria-label={what} data-row={item.id}>
       <div className={styles['row']}>
         {movable ? (
           <Locked act="SetAgenda">

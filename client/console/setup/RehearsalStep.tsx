@@ -22,7 +22,7 @@ export function RehearsalStep() {
   const text = useText(readinessText).rehearsal;
   const { rehearsal } = useView((view) => view.control.stage.meeting);
   return (
-    <section className={styles['step']}>
+    <section className="grid gap-l">
       <StepHead title={rehearsal ? text.isOne : text.place} lead={text.lead} />
       {rehearsal ? (
         <>

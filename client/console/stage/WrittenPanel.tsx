@@ -49,7 +49,7 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
           }}
         />
       ) : (
-        <div className={styles['acts']}>
+        <div className="grid gap-s">
           {isOpen && (
             <ActButton
               act="SetRoundSubjects"
