@@ -65,7 +65,7 @@ function Units({
   const text = useText(watchText);
   return (
     <div className={styles['units']}>
-      {lead !== null && <p>{lead}</p>}
+      {lead !== null && <p className="quiet">{lead}</p>}
       <ul>
         {units.map(({ id, name, category }) => (
           <li key={id}>

@@ -30,11 +30,11 @@ export function DeskRoll({
         <>
           <dl className={styles['total']}>
             <div>
-              <dt>{text.expected}</dt>
+              <dt className="quiet small">{text.expected}</dt>
               <dd>{sum((line) => line.expected)}</dd>
             </div>
             <div>
-              <dt>{text.present}</dt>
+              <dt className="quiet small">{text.present}</dt>
               <dd>
                 <b>{sum((line) => line.present)}</b>
               </dd>

@@ -67,10 +67,11 @@ function AccountRow({
   return (
     <li className={styles['row']}>
       <span className="slim breaks">
-        {shut ? <s className="quiet">{name}</s> : name} <small>{roles[role]}</small>
+        {shut ? <s className="quiet">{name}</s> : name}{' '}
+        <small className="quiet">{roles[role]}</small>
       </span>
       {own || shut ? (
-        <small>{own ? text.you : text.isShut}</small>
+        <small className="quiet">{own ? text.you : text.isShut}</small>
       ) : (
         <Button
           kind={twice.armed ? 'ink' : 'plain'}

@@ -25,7 +25,9 @@ export function CardForm({ item, onChange }: FormProps<'card'>) {
         />
       </div>
       <div className={styles['cardText']}>
-        <label htmlFor={id}>{words.cardText}</label>
+        <label className="bold" htmlFor={id}>
+          {words.cardText}
+        </label>
         <TypedArea
           id={id}
           value={item.text}

@@ -56,7 +56,7 @@ export function DrawWords({
       </div>
       <p className={styles['closed']}>
         <span>{text.draw.wordsClosed(list.length)}</span>
-        <span>
+        <span className="quiet">
           {text.draw.wordsHash} <ShortHash hash={hash} />
         </span>
       </p>
