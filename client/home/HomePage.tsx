@@ -34,14 +34,18 @@ export function HomePage() {
             <h2 className={styles['title']}>{text.nothing}</h2>
             <p className="quiet">{text.nothingHint}</p>
             <p className={styles['make']}>
-              <a href="/console">{text.makeOne}</a>
+              <a className="tap" href="/console">
+                {text.makeOne}
+              </a>
             </p>
           </div>
         )}
         {Array.isArray(meetings) && <Meetings meetings={meetings} />}
       </main>
       <footer className={styles['foot']}>
-        <a href="/console">{text.staff}</a>
+        <a className="tap" href="/console">
+          {text.staff}
+        </a>
         <LanguageSwitch />
       </footer>
     </div>

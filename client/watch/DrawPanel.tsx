@@ -89,7 +89,7 @@ function Lock({ draw, code }: { readonly draw: LockedDraw; readonly code: string
       </code>
       <p className={styles['soft']}>{text.compare}</p>
       <p className={styles['download']}>
-        <a href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}`} download>
+        <a href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}`} className="tap" download>
           {text.download}
         </a>
         <small>{text.downloadNote}</small>

@@ -95,7 +95,11 @@ function Made({
           <li key={code}>
             <span className={styles['code']}>{code}</span>
             <span className={styles['when']}>{text.row(whenIn(zone, at, language), held)}</span>
-            <Link href={addressOf(code, 'setup', 'rehearsal')} aria-label={text.openOne(code)}>
+            <Link
+              className="tap"
+              href={addressOf(code, 'setup', 'rehearsal')}
+              aria-label={text.openOne(code)}
+            >
               {text.open}
             </Link>
             <DeleteRehearsal code={code} label={text.delete} blocked={barred} />
