@@ -36,7 +36,7 @@ export function AgendaStep() {
   const surroundings: Surroundings = {
     sheets: sheets.map(({ id }) => id),
     subjects: subjects.flatMap(({ id, out }) => (out === null ? [id] : [])),
-    cardTitle: words.breakTitle,
+    titles: text.usualTitles,
   };
   const save = async () => {
     if (await commands.give(agendaCommand(standing, items), draft.expects)) draft.drop();
