@@ -85,7 +85,7 @@ export function AgendaStep() {
       </ol>
       <Locked act="SetAgenda">
         <div className={styles['add']}>
-          <span className={styles['addLabel']}>{words.add}</span>
+          <span className="bold">{words.add}</span>
           {KIND_NAMES.map((kind) => (
             <Button
               key={kind}

@@ -42,7 +42,9 @@ export function Lines<I extends { readonly text: string }>({ item, onChange }: O
   const id = useId();
   return (
     <div className={styles['cardText']}>
-      <label htmlFor={id}>{words.cardText}</label>
+      <label className="bold" htmlFor={id}>
+        {words.cardText}
+      </label>
       <TypedArea
         id={id}
         value={item.text}

@@ -106,7 +106,7 @@ function PickUnits({
                 />
                 <CategoryMark {...category} label={category.name} />
                 <span>{name}</span>
-                {out !== null && <small>{words[out]}</small>}
+                {out !== null && <small className="quiet">{words[out]}</small>}
               </label>
             </li>
           ))}

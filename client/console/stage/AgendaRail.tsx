@@ -29,7 +29,7 @@ export function AgendaRail() {
   return (
     <>
       <header className={styles['head']}>
-        <h2>{text.stage.agenda}</h2>
+        <h2 className="small">{text.stage.agenda}</h2>
         <span>{text.stage.position(item?.n ?? 0, items)}</span>
       </header>
       {rows.length === 0 && <Remark>{text.stage.noAgenda}</Remark>}
