@@ -31,36 +31,20 @@ const SetupTab = soon(async () => (await import('./setup/SetupTab.tsx')).SetupTa
 const StageTab = soon(async () => (await import('./stage/StageTab.tsx')).StageTab);
 const DeskTab = soon(async () => (await import('./desk/DeskTab.tsx')).DeskTab);
 
-export function MeetingConsole({
-  code,
-  rest,
-  staff,
-}: {
+export interface ConsoleProps {
   readonly code: string;
   /** What its address names behind `/console/`. */
   readonly rest: string;
   readonly staff: StaffCard;
-}) {
-  const common = useText(commonText);
-  const live = useLive<StaffView>(NAMESPACE.staff, code);
-  return live ? (
-    <Connected live={live} code={code} rest={rest} staff={staff} />
-  ) : (
-    <Door>{common.loading}</Door>
-  );
 }
 
-function Connected({
-  live,
-  code,
-  rest,
-  staff,
-}: {
-  readonly live: Live<StaffView>;
-  readonly code: string;
-  readonly rest: string;
-  readonly staff: StaffCard;
-}) {
+export function MeetingConsole(props: ConsoleProps) {
+  const common = useText(commonText);
+  const live = useLive<StaffView>(NAMESPACE.staff, props.code);
+  return live ? <Connected {...props} live={live} /> : <Door>{common.loading}</Door>;
+}
+
+function Connected({ live, code, rest, staff }: ConsoleProps & { readonly live: Live<StaffView> }) {
   const text = useText(consoleText);
   const common = useText(commonText);
   const ready = useSlice(live, ({ view }) => view !== null);

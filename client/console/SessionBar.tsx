@@ -7,7 +7,7 @@ import { whenIn } from '../ui/when.ts';
 import { LogInForm } from './door/LogInForm.tsx';
 import { Dialog } from './parts/Dialog.tsx';
 import { enterAgain, stay, useSessionPart } from './parts/session.ts';
-import { timeIn } from './parts/time.ts';
+import { timeText } from '../parts/time.ts';
 import styles from './SessionBar.module.css';
 
 /** `zone`: the meeting's; on a page of no meeting this device's own. */
@@ -26,24 +26,17 @@ export function SessionBar({ zone }: { readonly zone: string | null }) {
   return (
     <aside className={styles['bar']} role="status">
       <p>
-        {text.session[kind](
-          kind === 'last' ? whenIn(place, at, language) : timeIn(place, at, 'minutes'),
-        )}
+        {text.session[kind](kind === 'last' ? whenIn(place, at, language) : timeText(at, place))}
       </p>
-      {kind === 'unused' ? (
-        <Button kind="ink" onClick={() => void stay()}>
-          {text.session.stay}
-        </Button>
-      ) : (
-        <Button
-          kind="ink"
-          onClick={() => {
-            setEntering(true);
-          }}
-        >
-          {text.session.enterNow}
-        </Button>
-      )}
+      <Button
+        kind="ink"
+        onClick={() => {
+          if (kind === 'unused') void stay();
+          else setEntering(true);
+        }}
+      >
+        {kind === 'unused' ? text.session.stay : text.session.enterNow}
+      </Button>
       {!isNear && (
         <Button
           onClick={() => {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { documentsText } from '../../shared/text/documents.ts';
 import type { DocumentCard } from '../../shared/views/slices/cards.ts';
+import { listen } from '../live/until-ended.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { Report } from './Report.tsx';
@@ -60,12 +61,7 @@ function Sheet({ documents, code, onClose }: DocumentsProps & { readonly onClose
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') history.back();
     };
-    addEventListener('keydown', onKey);
-    addEventListener('popstate', onClose);
-    return () => {
-      removeEventListener('keydown', onKey);
-      removeEventListener('popstate', onClose);
-    };
+    return listen(window, { keydown: onKey, popstate: onClose });
   }, [onClose]);
   return (
     <div className={styles['sheet']} role="dialog" aria-modal="true" aria-label={text.title}>

@@ -7,6 +7,7 @@ import { NAMESPACE } from '../../shared/protocol.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/audiences/audiences.ts';
 import { useKeptAwake } from '../parts/awake.ts';
+import { listen } from '../live/until-ended.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
@@ -122,10 +123,7 @@ function useFullscreenKey(): void {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
       if (plain && event.key.toLowerCase() === 'f') toggleFullscreen();
     };
-    addEventListener('keydown', pressed);
-    return () => {
-      removeEventListener('keydown', pressed);
-    };
+    return listen(window, { keydown: pressed });
   }, []);
 }
 

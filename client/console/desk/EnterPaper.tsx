@@ -37,7 +37,7 @@ export function EnterPaper({
   const [picked, setPicked] = useState<SubjectId | null>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [entered, setEntered] = useState(false);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const round = open.find((one) => one.round === chosen) ?? open[0];
   const own = round?.subjects.filter((id) => !person.recusals.includes(id)) ?? [];
   const subject = picked !== null && own.includes(picked) ? picked : own[0];
@@ -64,7 +64,7 @@ export function EnterPaper({
             label: labelOf(one.item),
           }))}
           onChange={(id) => {
-            setChosen(id as RoundId);
+            setChosen(id);
             setTyped(NOTHING_TYPED);
           }}
         />
@@ -75,7 +75,7 @@ export function EnterPaper({
           value={subject}
           options={own.map((id) => ({ value: id, label: nameOf(id) }))}
           onChange={(id) => {
-            setPicked(id as SubjectId);
+            setPicked(id);
             setTyped(NOTHING_TYPED);
           }}
         />
@@ -105,15 +105,17 @@ export function EnterPaper({
                 ? words.paper.wrong
                 : null
           }
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onClick={() => {
             if (!('choice' in done)) return;
             const { round: id, attempt } = round;
-            void give({ type: 'EnterPaper', seat, round: id, attempt, subject, ...done }).then(
-              (ok) => {
-                if (!ok) return;
-                setTyped(NOTHING_TYPED);
-                setEntered(true);
+            void give(
+              { type: 'EnterPaper', seat, round: id, attempt, subject, ...done },
+              {
+                done() {
+                  setTyped(NOTHING_TYPED);
+                  setEntered(true);
+                },
               },
             );
           }}

@@ -91,7 +91,7 @@ function Confirm({ row, onDone }: { readonly row: PaperRow; readonly onDone: () 
   const words = useText(deskText).paper;
   const { open } = useView((view) => view.desk);
   const [typed, setTyped] = useState(NOTHING_TYPED);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const sheet = open.find(({ round }) => round === row.round)?.sheet;
   if (!sheet) return null;
   const done = choiceOf(sheet, typed);
@@ -111,7 +111,7 @@ function Confirm({ row, onDone }: { readonly row: PaperRow; readonly onDone: () 
                 ? words.wrong
                 : null
           }
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onClick={() => {
             if ('choice' in done) void give({ type: 'ConfirmPaper', paper: row.paper, ...done });
           }}

@@ -72,9 +72,7 @@ export function ReplaceForm({
             label={words.recusedFrom}
             value={subject}
             options={own.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(id) => {
-              setChosen(id as SubjectId);
-            }}
+            onChange={setChosen}
           />
         ))}
       {!(isRecusal && subject === undefined) && <Successor next={next} skipped={skipped} />}

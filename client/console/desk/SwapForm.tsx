@@ -23,7 +23,7 @@ export function SwapForm({
   const words = useText(deskText);
   const people = reviewersOf(useView((view) => view.people));
   const [chosen, setChosen] = useState<ReviewerId | null>(null);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const other = people.find(({ reviewer }) => reviewer === chosen);
   return (
     <section aria-label={words.acts.swap} className={styles['form']}>
@@ -36,12 +36,11 @@ export function SwapForm({
             kind="ink"
             autoFocus
             label={words.swapDo(person.name, other.name)}
-            waiting={busy ? text.sending : null}
+            waiting={waiting}
             onSure={() =>
-              void give({ type: 'SwapTickets', a: person.reviewer, b: other.reviewer }).then(
-                (done) => {
-                  if (done) onDone();
-                },
+              void give(
+                { type: 'SwapTickets', a: person.reviewer, b: other.reviewer },
+                { done: onDone },
               )
             }
           />

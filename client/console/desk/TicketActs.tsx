@@ -1,6 +1,5 @@
 // A new sheet for one person, printed at once; and the end of a code.
 import { useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { useText } from '../../ui/language.ts';
@@ -13,7 +12,6 @@ import { issueTickets } from '../tickets/issue.ts';
 import { TicketSheets } from '../tickets/TicketSheets.tsx';
 
 export function TicketActs({ person }: { readonly person: Person }) {
-  const text = useText(consoleText);
   const words = useText(deskText);
   const { code } = useConsole();
   const [printed, setPrinted] = useState<readonly PrintedTicket[] | null>(null);
@@ -25,20 +23,21 @@ export function TicketActs({ person }: { readonly person: Person }) {
       <SureButton
         act="IssueTickets"
         label={ticket === 'none' ? words.acts.issue : words.acts.reissue}
-        waiting={issuing.busy ? text.sending : null}
+        waiting={issuing.waiting}
         onSure={() =>
-          void issuing
-            .run(() => issueTickets(code, [reviewer]))
-            .then((answer) => {
-              if (answer) setPrinted(answer.tickets);
-            })
+          void issuing.run(
+            () => issueTickets(code, [reviewer]),
+            ({ tickets }) => {
+              setPrinted(tickets);
+            },
+          )
         }
       />
       {ticket === 'issued' && (
         <SureButton
           act="RevokeTicket"
           label={words.acts.revoke}
-          waiting={revoking.busy ? text.sending : null}
+          waiting={revoking.waiting}
           onSure={() => void revoking.give({ type: 'RevokeTicket', reviewer })}
         />
       )}

@@ -22,9 +22,9 @@ export function DeleteRehearsal({
   readonly onDone?: () => void;
 }) {
   const text = useText(readinessText).rehearsal;
-  const words = useText(consoleText);
+  const { cancel } = useText(consoleText);
   const [asks, setAsks] = useState(false);
-  const { busy, trouble, run } = useAction();
+  const { waiting, trouble, run } = useAction();
   return (
     <>
       <Button
@@ -47,13 +47,13 @@ export function DeleteRehearsal({
           <div className={styles['buttons']}>
             <Button
               kind="ink"
-              waiting={busy ? words.sending : null}
+              waiting={waiting}
               onClick={() => {
-                void run(() => call(`/m/${code}/api/delete`, {})).then((answer) => {
-                  if (!answer) return;
+                const done = () => {
                   setAsks(false);
                   onDone?.();
-                });
+                };
+                void run(() => call(`/m/${code}/api/delete`, {}), done);
               }}
             >
               {text.delete}
@@ -63,7 +63,7 @@ export function DeleteRehearsal({
                 setAsks(false);
               }}
             >
-              {words.cancel}
+              {cancel}
             </Button>
           </div>
           <Notice trouble={trouble} />

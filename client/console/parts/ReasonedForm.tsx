@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from './ActButton.tsx';
 import { useCommands } from './console-context.ts';
+import { Form } from './Form.tsx';
 import { Notice } from './Notice.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { SureButton } from './SureButton.tsx';
@@ -52,29 +53,27 @@ export function ReasonedForm<A extends StaffCommand['type']>({
 }) {
   const text = useText(consoleText);
   const [reason, setReason] = useState('');
-  const { busy, trouble, ...commands } = useCommands();
+  const { waiting, trouble, ...commands } = useCommands();
+  const done = () => {
+    setReason('');
+    onClose?.();
+  };
   const give = () => {
     const given = command(reason.trim());
-    if (!given) return;
-    void commands.give(given, expects).then((done) => {
-      if (!done) return;
-      setReason('');
-      onClose?.();
-    });
+    if (given) void commands.give(given, { expects, done });
   };
   const button = {
     act,
     kind: 'ink',
     label,
     blocked: blocked ?? (reason.trim() === '' ? text.reason.missing : null),
-    waiting: busy ? text.sending : null,
+    waiting,
   } as const;
   return (
-    <form
+    <Form
       className={className}
       aria-label={name}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!twice) give();
       }}
     >
@@ -90,6 +89,6 @@ export function ReasonedForm<A extends StaffCommand['type']>({
         {onClose && <Button onClick={onClose}>{text.cancel}</Button>}
       </div>
       <Notice trouble={trouble} />
-    </form>
+    </Form>
   );
 }

@@ -11,7 +11,7 @@ export function BoardForm({ item: { id, kind, category }, onChange }: FormProps<
   const categories = useView((view) => view.setup.categories);
   return (
     <div className={styles['settings']}>
-      <Select
+      <Select<string>
         label={words.category}
         value={category ?? ALL}
         options={[

@@ -36,7 +36,7 @@ export function TicketsStep() {
   const people = reviewersOf(useView((view) => view.people));
   const [key, setKey] = useState('pool');
   const [printed, setPrinted] = useState<readonly PrintedTicket[] | null>(null);
-  const { busy, trouble, run } = useAction();
+  const { waiting, trouble, run } = useAction();
   const some = (name: string, label: string, who: readonly Person[]): Choice => ({
     key: name,
     label,
@@ -123,12 +123,13 @@ export function TicketsStep() {
           kind="ink"
           label={renewed > 0 ? words.reissue(count) : words.issue(count)}
           blocked={count > 0 ? null : picking ? desk.personPick : words.nobody}
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onSure={() => {
             if (!chosen) return;
-            void run(() => issueTickets(code, chosen.reviewers, address ?? usual)).then(
-              (answer) => {
-                if (answer) setPrinted(answer.tickets);
+            void run(
+              () => issueTickets(code, chosen.reviewers, address ?? usual),
+              ({ tickets }) => {
+                setPrinted(tickets);
               },
             );
           }}

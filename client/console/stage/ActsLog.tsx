@@ -4,7 +4,7 @@ import type { ActRow } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { wordsOf } from '../kinds.ts';
 import { useView } from '../parts/console-context.ts';
-import { timeIn } from '../parts/time.ts';
+import { timeText } from '../../parts/time.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './ActsLog.module.css';
 
@@ -24,7 +24,7 @@ export function ActsLog() {
       <ol>
         {recent.map((act) => (
           <li key={act.seq} className={styles['row']}>
-            <time className={styles['time']}>{timeIn(zone, act.at, 'seconds')}</time>
+            <time className={styles['time']}>{timeText(act.at, zone, true)}</time>
             <span>{sentence(act, text)}</span>
             <span className={styles['by']}>{act.byName || text.log.by[act.by.kind]}</span>
           </li>

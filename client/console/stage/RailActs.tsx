@@ -8,10 +8,11 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useExpects } from '../parts/console-context.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import { AddItemDialog } from './AddItemDialog.tsx';
 import { endOf, itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { UnitDialog } from './UnitDialog.tsx';
 import { useNaming } from './use-naming.ts';
 import styles from './AgendaRail.module.css';
@@ -37,9 +38,12 @@ export function RailActs({
   const words = useText(consoleAgendaText);
   const naming = useNaming();
   const expects = useExpects('MoveItems');
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const [question, setQuestion] = useState<Question | null>(null);
   const [open, setOpen] = useState<'add' | 'unit' | null>(null);
+  const closeQuestion = () => {
+    setQuestion(null);
+  };
   const row = rows[n];
   if (!row) return null;
   const parts = partsOf(row);
@@ -52,7 +56,6 @@ export function RailActs({
     : parts.some(({ state }) => state === 'now')
       ? words.onStage
       : null;
-  const waiting = busy ? text.sending : null;
   const also = items.length > 1 ? { also: items.slice(1) } : {};
 
   const move = (label: string, after: ItemId | null) => {
@@ -95,11 +98,7 @@ export function RailActs({
               wide
               label={text.stage.jump(itemKind({ item }, naming))}
               waiting={waiting}
-              onClick={() =>
-                void give({ type: 'EnterItem', item: item.id }).then((done) => {
-                  if (done) onClose();
-                })
-              }
+              onClick={() => void give({ type: 'EnterItem', item: item.id }, { done: onClose })}
             />
           ))}
       </div>
@@ -153,11 +152,7 @@ export function RailActs({
           wide
           label={words.remove}
           waiting={waiting}
-          onClick={() =>
-            void give({ type: 'RemoveItems', items }).then((done) => {
-              if (done) onClose();
-            })
-          }
+          onClick={() => void give({ type: 'RemoveItems', items }, { done: onClose })}
         />
       )}
       <ActButton
@@ -183,17 +178,18 @@ export function RailActs({
       </Button>
       <Notice trouble={trouble} />
       {question && (
-        <ReasonDialog
-          act={question.kind === 'move' ? 'MoveItems' : 'SkipItem'}
-          title={question.kind === 'move' ? words.moveTitle(name) : words.skipTitle(name)}
-          means={question.kind === 'move' ? words.moveMeans : words.skipMeans}
-          label={question.label}
-          command={question.command}
-          expects={question.expects}
-          onClose={() => {
-            setQuestion(null);
-          }}
-        />
+        <Dialog title={words[`${question.kind}Title`](name)} onClose={closeQuestion}>
+          <ReasonedForm
+            act={question.kind === 'move' ? 'MoveItems' : 'SkipItem'}
+            label={question.label}
+            command={question.command}
+            expects={question.expects}
+            autoFocus
+            onClose={closeQuestion}
+          >
+            <p>{words[`${question.kind}Means`]}</p>
+          </ReasonedForm>
+        </Dialog>
       )}
       {open === 'add' && (
         <AddItemDialog

@@ -1,7 +1,6 @@
 // A supervisor's one act: keep a number on this device before the lock, and open it once the phones' words are closed.
 import { useState } from 'react';
 import { consoleSaltText } from '../../../shared/text/console/salt.ts';
-import { consoleText } from '../../../shared/text/console.ts';
 import { plainDigits } from '../../../shared/typed-number.ts';
 import type { KeptSaltView } from '../../../shared/views/slices/staff-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
@@ -20,7 +19,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
   const words = useText(consoleSaltText);
   const { code } = useConsole();
   const { body } = useView((view) => view.control.stage);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const [typed, setTyped] = useState('');
   const { item, draw, commit, keeper, phase } = salt;
   const mine = commit === null ? null : saltBehind(code, commit);
@@ -52,7 +51,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
                 ? words.incomplete(number.length)
                 : null
           }
-          busy={busy}
+          waiting={waiting}
           onKeep={() => void give({ type: 'KeepSalt', item, commit: makeSalt(code) })}
           onOpen={() => {
             if (draw !== null) void give({ type: 'OpenSalt', draw, salt: mine ?? number });
@@ -97,24 +96,23 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
 function Act({
   phase,
   blocked,
-  busy,
+  waiting,
   onKeep,
   onOpen,
 }: {
   readonly phase: KeptSaltView['phase'];
   readonly blocked: string | null;
-  readonly busy: boolean;
+  readonly waiting: string | null;
   readonly onKeep: () => void;
   readonly onOpen: () => void;
 }) {
-  const text = useText(consoleText);
   const words = useText(consoleSaltText);
   const common = {
     act: phase === 'due' ? 'OpenSalt' : 'KeepSalt',
     large: true,
     wide: true,
     blocked,
-    waiting: busy ? text.sending : null,
+    waiting,
   } as const;
   return (
     <div className={card['act']}>

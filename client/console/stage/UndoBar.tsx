@@ -16,7 +16,7 @@ export function UndoBar() {
   const naming = useNaming();
   const undo = useView((view) => view.control.undo);
   const barred = useBarred(undo?.command.type ?? 'view');
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const act = () => {
     if (undo && barred === null) void give(undo.command);
   };
@@ -29,7 +29,7 @@ export function UndoBar() {
           <ActButton
             act={undo.command.type}
             label={`${words.undo}${text.colon}${words.undoActs[undo.act](about)}`}
-            waiting={busy ? text.sending : null}
+            waiting={waiting}
             onClick={act}
           />
           <kbd>Ctrl+Z</kbd>

@@ -1,6 +1,5 @@
 // The written round beside the item on stage: how far it is, who has not finished, and what can be done from anywhere.
 import { useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
 import { consoleWrittenText } from '../../../shared/text/console/written.ts';
 import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
 import { useText } from '../../ui/language.ts';
@@ -17,9 +16,8 @@ export function WrittenPanels() {
 }
 
 function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
-  const { sending } = useText(consoleText);
   const text = useText(consoleWrittenText);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const [changing, setChanging] = useState(false);
   const { round, phase, done, expected, seatsDone, seats, subjects } = written;
   const isOpen = phase === 'open';
@@ -63,7 +61,7 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
             act={isOpen ? 'CloseRound' : 'RevealRound'}
             label={isOpen ? text.close : text.reveal}
             title={means}
-            waiting={busy ? sending : null}
+            waiting={waiting}
             onSure={() =>
               void give(
                 isOpen

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Right } from '../../../shared/meeting/rights.ts';
 import { ticks } from '../../live/clock.ts';
+import { after } from '../../live/until-ended.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import type { Trouble } from '../parts/trouble.ts';
 import { countsAsPress } from '../parts/keys.ts';
@@ -35,12 +36,9 @@ export function useNextStep(command: StaffCommand | null): Press {
   const [accepted, setAccepted] = useState<string | null>(null);
   useEffect(() => {
     if (accepted === null) return;
-    const timer = setTimeout(() => {
+    return after(VIEW_FOLLOWS_MS, () => {
       setAccepted(null);
-    }, VIEW_FOLLOWS_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    });
   }, [accepted]);
   const underWay = busy || accepted === what;
 
@@ -52,9 +50,10 @@ export function useNextStep(command: StaffCommand | null): Press {
     last.current = now;
     if (command === null || barred !== null || underWay) return;
     if (next.irreversible && !twice.press()) return;
-    void give(command, next.expects).then((done) => {
-      if (done) setAccepted(what);
-    });
+    const done = () => {
+      setAccepted(what);
+    };
+    void give(command, { expects: next.expects, done });
   };
   useKey('next', press);
   return {
