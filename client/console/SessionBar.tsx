@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { consoleText } from '../../shared/text/console.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage, useText } from '../ui/language.ts';
+import { useOpen } from '../ui/use-open.ts';
 import { whenIn } from '../ui/when.ts';
 import { LogInForm } from './door/LogInForm.tsx';
 import { Dialog } from './parts/Dialog.tsx';
@@ -16,7 +17,7 @@ export function SessionBar({ zone }: { readonly zone: string | null }) {
   const standing = useSessionPart((session) => session.standing);
   const staff = useSessionPart((session) => session.staff);
   const language = useLanguage();
-  const [entering, setEntering] = useState(false);
+  const entering = useOpen();
   // Half a day ahead it may wait; it comes back in the last hour.
   const [put, setPut] = useState(false);
   if (standing?.kind !== 'unused' && standing?.kind !== 'last') return null;
@@ -32,7 +33,7 @@ export function SessionBar({ zone }: { readonly zone: string | null }) {
         kind="ink"
         onClick={() => {
           if (kind === 'unused') void stay();
-          else setEntering(true);
+          else entering.setOpen(true);
         }}
       >
         {kind === 'unused' ? text.session.stay : text.session.enterNow}
@@ -46,18 +47,13 @@ export function SessionBar({ zone }: { readonly zone: string | null }) {
           {text.session.later}
         </Button>
       )}
-      {entering && (
-        <Dialog
-          title={text.session.enterNow}
-          onClose={() => {
-            setEntering(false);
-          }}
-        >
+      {entering.open && (
+        <Dialog title={text.session.enterNow} onClose={entering.close}>
           <p>{text.session.keptNow}</p>
           <LogInForm
             known={staff?.name ?? ''}
             onDone={() => {
-              setEntering(false);
+              entering.close();
               void enterAgain();
             }}
           />

@@ -11,6 +11,7 @@ import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
+import { useOpen } from '../ui/use-open.ts';
 import { createDesk, type Desk } from './slips/desk.ts';
 import { ballotsOf, sendingIn } from './slips/slips.ts';
 import { Door } from './join/Door.tsx';
@@ -66,7 +67,7 @@ export function Connected({
   const ended = useSlice(live, (state) => state.ended);
   const held = useSlice(live, (state) => state.held);
   const me = useSlice(live, (state) => state.view?.me ?? null);
-  const [greeting, setGreeting] = useState(greet);
+  const greeting = useOpen(greet ? true : null);
 
   const meeting = useSlice(live, (state) => state.view?.stage.meeting ?? null);
 
@@ -108,18 +109,10 @@ export function Connected({
         <Plain title={text.connecting}>{text.connectingHint}</Plain>
       </Frame>
     );
-  if (greeting)
+  if (greeting.open)
     return (
       <Suspense fallback={null}>
-        <Greeting
-          code={code}
-          me={me}
-          status={status}
-          onStart={() => {
-            setGreeting(false);
-          }}
-          onLeft={onLeft}
-        />
+        <Greeting code={code} me={me} status={status} onStart={greeting.close} onLeft={onLeft} />
       </Suspense>
     );
   return (
@@ -128,27 +121,19 @@ export function Connected({
       live={live}
       onDesk={onDesk}
       kept={keptKey(code, me.seat)}
-      onNotMe={
-        onNotMe ??
-        (() => {
-          setGreeting(true);
-        })
-      }
+      onNotMe={onNotMe ?? greeting.opener(true)}
     />
   );
 }
 
-function AtDesk({
-  live,
-  onDesk,
-  kept,
-  onNotMe,
-}: {
+interface AtDeskProps {
   readonly live: Live<SeatView>;
   readonly onDesk: SeatPageProps['onDesk'];
-  readonly kept: string;
   readonly onNotMe: () => void;
-}) {
+}
+
+function AtDesk({ kept, ...seat }: AtDeskProps & { readonly kept: string }) {
+  const { live } = seat;
   const desk = useMemo(() => createDesk(live, kept), [live, kept]);
   useEffect(() => desk.start(), [desk]);
   useEffect(() => {
@@ -170,22 +155,12 @@ function AtDesk({
         </Frame>
       )}
     >
-      <InFocus live={live} desk={desk} onDesk={onDesk} onNotMe={onNotMe} />
+      <InFocus {...seat} desk={desk} />
     </Guard>
   );
 }
 
-function InFocus({
-  live,
-  desk,
-  onDesk,
-  onNotMe,
-}: {
-  readonly live: Live<SeatView>;
-  readonly desk: Desk;
-  readonly onDesk: SeatPageProps['onDesk'];
-  readonly onNotMe: () => void;
-}) {
+function InFocus({ live, desk, onDesk, onNotMe }: AtDeskProps & { readonly desk: Desk }) {
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
   const held = useSlice(live, (state) => state.held);

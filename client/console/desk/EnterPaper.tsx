@@ -10,23 +10,15 @@ import { useCommands, useView } from '../parts/console-context.ts';
 import { PrintPaper } from '../paper/PrintPaper.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
-import type { Person } from '../setup/choose-people.ts';
 import { itemName } from '../stage/rail-rows.ts';
 import { useNaming } from '../stage/use-naming.ts';
+import type { PersonForm } from './DeskForm.tsx';
 import { NotNow } from './NotNow.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 import styles from './Desk.module.css';
 
-export function EnterPaper({
-  seat,
-  person,
-  onDone,
-}: {
-  readonly seat: SeatId;
-  readonly person: Person;
-  readonly onDone: () => void;
-}) {
+export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly seat: SeatId }) {
   const text = useText(consoleText);
   const words = useText(deskText);
   const { open } = useView((view) => view.desk);

@@ -8,17 +8,12 @@ import { useText } from '../../ui/language.ts';
 import { useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
-import { reviewersOf, type Person } from '../setup/choose-people.ts';
+import { reviewersOf } from '../setup/choose-people.ts';
+import type { PersonForm } from './DeskForm.tsx';
 import { FindPerson } from './FindPerson.tsx';
 import styles from './Desk.module.css';
 
-export function SwapForm({
-  person,
-  onDone,
-}: {
-  readonly person: Person;
-  readonly onDone: () => void;
-}) {
+export function SwapForm({ person, onDone }: PersonForm) {
   const text = useText(consoleText);
   const words = useText(deskText);
   const people = reviewersOf(useView((view) => view.people));

@@ -1,8 +1,8 @@
 // A new sheet for one person, printed at once; and the end of a code.
-import { useState } from 'react';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { useCommands, useConsole } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
@@ -14,7 +14,7 @@ import { TicketSheets } from '../tickets/TicketSheets.tsx';
 export function TicketActs({ person }: { readonly person: Person }) {
   const words = useText(deskText);
   const { code } = useConsole();
-  const [printed, setPrinted] = useState<readonly PrintedTicket[] | null>(null);
+  const printed = useOpen<readonly PrintedTicket[]>();
   const issuing = useAction();
   const revoking = useCommands();
   const { reviewer, ticket } = person;
@@ -28,7 +28,7 @@ export function TicketActs({ person }: { readonly person: Person }) {
           void issuing.run(
             () => issueTickets(code, [reviewer]),
             ({ tickets }) => {
-              setPrinted(tickets);
+              printed.setOpen(tickets);
             },
           )
         }
@@ -42,15 +42,7 @@ export function TicketActs({ person }: { readonly person: Person }) {
         />
       )}
       <Notice trouble={issuing.trouble ?? revoking.trouble} />
-      {printed && (
-        <TicketSheets
-          tickets={printed}
-          printNow
-          onClose={() => {
-            setPrinted(null);
-          }}
-        />
-      )}
+      {printed.open && <TicketSheets tickets={printed.open} printNow onClose={printed.close} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 // Deleting a rehearsal: a button that asks first, and says what goes and what stays.
-import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { readinessText } from '../../../shared/text/readiness.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { Dialog } from './Dialog.tsx';
 import { Notice } from './Notice.tsx';
 import { useAction } from './use-action.ts';
@@ -23,26 +23,15 @@ export function DeleteRehearsal({
 }) {
   const text = useText(readinessText).rehearsal;
   const { cancel } = useText(consoleText);
-  const [asks, setAsks] = useState(false);
+  const asks = useOpen();
   const { waiting, trouble, run } = useAction();
   return (
     <>
-      <Button
-        title={text.deleteOne(code)}
-        blocked={blocked}
-        onClick={() => {
-          setAsks(true);
-        }}
-      >
+      <Button title={text.deleteOne(code)} blocked={blocked} onClick={asks.opener(true)}>
         {label}
       </Button>
-      {asks && (
-        <Dialog
-          title={text.deleteAsk(code)}
-          onClose={() => {
-            setAsks(false);
-          }}
-        >
+      {asks.open && (
+        <Dialog title={text.deleteAsk(code)} onClose={asks.close}>
           <p>{text.deleteMeans}</p>
           <div className={styles['buttons']}>
             <Button
@@ -50,7 +39,7 @@ export function DeleteRehearsal({
               waiting={waiting}
               onClick={() => {
                 const done = () => {
-                  setAsks(false);
+                  asks.close();
                   onDone?.();
                 };
                 void run(() => call(`/m/${code}/api/delete`, {}), done);
@@ -58,13 +47,7 @@ export function DeleteRehearsal({
             >
               {text.delete}
             </Button>
-            <Button
-              onClick={() => {
-                setAsks(false);
-              }}
-            >
-              {cancel}
-            </Button>
+            <Button onClick={asks.close}>{cancel}</Button>
           </div>
           <Notice trouble={trouble} />
         </Dialog>

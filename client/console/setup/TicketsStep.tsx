@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { Notice, Remark } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
@@ -35,7 +36,7 @@ export function TicketsStep() {
   const { groups } = useView((view) => view.setup);
   const people = reviewersOf(useView((view) => view.people));
   const [key, setKey] = useState('pool');
-  const [printed, setPrinted] = useState<readonly PrintedTicket[] | null>(null);
+  const printed = useOpen<readonly PrintedTicket[]>();
   const { waiting, trouble, run } = useAction();
   const some = (name: string, label: string, who: readonly Person[]): Choice => ({
     key: name,
@@ -129,7 +130,7 @@ export function TicketsStep() {
             void run(
               () => issueTickets(code, chosen.reviewers, address ?? usual),
               ({ tickets }) => {
-                setPrinted(tickets);
+                printed.setOpen(tickets);
               },
             );
           }}
@@ -137,14 +138,7 @@ export function TicketsStep() {
         <span className={styles['count']}>{words.pages(count, Math.ceil(count / 8))}</span>
       </div>
       <Notice trouble={trouble} />
-      {printed && (
-        <TicketSheets
-          tickets={printed}
-          onClose={() => {
-            setPrinted(null);
-          }}
-        />
-      )}
+      {printed.open && <TicketSheets tickets={printed.open} onClose={printed.close} />}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 // What can be done with one row of the agenda: go there, move it, leave it out, put something behind it.
-import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Expectation, StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useExpects } from '../parts/console-context.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -39,11 +39,8 @@ export function RailActs({
   const naming = useNaming();
   const expects = useExpects('MoveItems');
   const { give, waiting, trouble } = useCommands();
-  const [question, setQuestion] = useState<Question | null>(null);
-  const [open, setOpen] = useState<'add' | 'unit' | null>(null);
-  const closeQuestion = () => {
-    setQuestion(null);
-  };
+  const { open: question, setOpen: ask, close: closeQuestion } = useOpen<Question>();
+  const { open, opener, close } = useOpen<'add' | 'unit'>();
   const row = rows[n];
   if (!row) return null;
   const parts = partsOf(row);
@@ -65,7 +62,7 @@ export function RailActs({
       after,
       reason,
     });
-    if (parts.some(({ drawn }) => drawn)) setQuestion({ kind: 'move', command, label, expects });
+    if (parts.some(({ drawn }) => drawn)) ask({ kind: 'move', command, label, expects });
     else void give(command(''));
   };
   const moves = [
@@ -132,7 +129,7 @@ export function RailActs({
           blocked={parts.some(({ used }) => used) ? words.skip : null}
           title={parts.some(({ used }) => used) ? words.used : undefined}
           onClick={() => {
-            setQuestion({
+            ask({
               kind: 'skip',
               label: words.skip,
               expects,
@@ -155,23 +152,9 @@ export function RailActs({
           onClick={() => void give({ type: 'RemoveItems', items }, { done: onClose })}
         />
       )}
-      <ActButton
-        act="AddItems"
-        wide
-        label={`${words.add}…`}
-        onClick={() => {
-          setOpen('add');
-        }}
-      />
+      <ActButton act="AddItems" wide label={`${words.add}…`} onClick={opener('add')} />
       {subject && (
-        <ActButton
-          act="WithdrawSubject"
-          wide
-          label={`${words.unit}…`}
-          onClick={() => {
-            setOpen('unit');
-          }}
-        />
+        <ActButton act="WithdrawSubject" wide label={`${words.unit}…`} onClick={opener('unit')} />
       )}
       <Button wide onClick={onClose}>
         {text.cancel}
@@ -191,23 +174,8 @@ export function RailActs({
           </ReasonedForm>
         </Dialog>
       )}
-      {open === 'add' && (
-        <AddItemDialog
-          after={endOf(row)}
-          afterName={name}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
-      {open === 'unit' && subject && (
-        <UnitDialog
-          about={subject.id}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
+      {open === 'add' && <AddItemDialog after={endOf(row)} afterName={name} onClose={close} />}
+      {open === 'unit' && subject && <UnitDialog about={subject.id} onClose={close} />}
     </div>
   );
 }

@@ -84,7 +84,7 @@ export function RoundSubjects({
                   setPicked((before) => toggled(before, id));
                 }}
               />
-              <CategoryMark mark={category.mark} hue={category.hue} label={category.name} />
+              <CategoryMark {...category} label={category.name} />
               <span>{name}</span>
               <small>{remark(id, out)}</small>
             </label>
