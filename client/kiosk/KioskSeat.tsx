@@ -9,7 +9,7 @@ import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { InPlace } from '../documents/in-place.ts';
 import { factsOf } from '../live/kinds.ts';
-import { useLive, useSlice } from '../live/use-live.ts';
+import { useLive, useWhole } from '../live/use-live.ts';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useOpen } from '../ui/use-open.ts';
 import type { Live } from '../live/view-store.ts';
@@ -66,9 +66,7 @@ function AtTablet({
   onLeave,
   live,
 }: KioskSeatProps & { readonly live: Live<SeatView> }) {
-  const status = useSlice(live, (state) => state.status);
-  const view = useSlice(live, (state) => state.view);
-  const ended = useSlice(live, (state) => state.ended);
+  const { status, view, ended } = useWhole(live);
   const [at, setAt] = useState<{ readonly desk: Desk; readonly kind: Focus['kind'] } | null>(null);
   const device = useStore<typeof NO_DESK>(at?.desk.store ?? NO_DESK);
   const word = view && wordWaits(code, view) ? 'waiting' : device?.typing ? 'typed' : null;

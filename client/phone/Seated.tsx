@@ -125,15 +125,13 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
     }
   };
   const offline = status === 'offline' && (
-    <Suspense fallback={null}>
-      <OfflineNote
-        waiting={sendingIn(device.slips).length}
-        about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
-        keeps={device.keeps}
-        held={seat.held}
-        onRetry={seat.onRetry}
-      />
-    </Suspense>
+    <OfflineNote
+      waiting={sendingIn(device.slips).length}
+      about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
+      keeps={device.keeps}
+      held={seat.held}
+      onRetry={seat.onRetry}
+    />
   );
   const action =
     focus.kind === 'sheet' ? (

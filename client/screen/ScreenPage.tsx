@@ -8,7 +8,7 @@ import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/audiences/audiences.ts';
 import { useKeptAwake } from '../parts/awake.ts';
 import { listen } from '../live/until-ended.ts';
-import { useLive, useSlice } from '../live/use-live.ts';
+import { useLive, useWhole } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -43,11 +43,7 @@ export function ScreenPage({ code }: { readonly code: string }) {
 function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
   const lang = useLanguage();
   const text = screenText[lang];
-  const view = useSlice(live, (state) => state.view);
-  const status = useSlice(live, (state) => state.status);
-  const ended = useSlice(live, (state) => state.ended);
-  const held = useSlice(live, (state) => state.held);
-  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const { view, status, ended, held, clockOffset } = useWhole(live);
   useTitle(text.title, view?.stage.meeting.title);
   useKeptAwake(live);
   const trouble =

@@ -3,7 +3,7 @@ import { NAMESPACE } from '../../shared/protocol.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
-import { useLive, useSlice } from '../live/use-live.ts';
+import { useLive, useWhole } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
@@ -27,11 +27,7 @@ export function WatchPage({ code }: { readonly code: string }) {
 function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
   const text = useText(watchText);
   const common = useText(commonText);
-  const view = useSlice(live, (state) => state.view);
-  const status = useSlice(live, (state) => state.status);
-  const ended = useSlice(live, (state) => state.ended);
-  const held = useSlice(live, (state) => state.held);
-  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const { view, status, ended, held, clockOffset } = useWhole(live);
   const trouble =
     status === 'ended'
       ? text.ended(ended?.code ?? null)

@@ -69,7 +69,7 @@ export function Home({
         </section>
         <div className={styles['side']}>
           <CreateMeeting barred={making} />
-          <InviteStaff barred={invites ? null : text.invite.moderatorOnly} />
+          <InviteStaff may={invites} />
           {invites && <StaffList own={staff.id} />}
         </div>
       </main>

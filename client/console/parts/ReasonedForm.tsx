@@ -7,12 +7,12 @@ import type {
   StaffCommandOf,
 } from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from './ActButton.tsx';
 import { useCommands } from './console-context.ts';
 import { Form } from './Form.tsx';
 import { Notice } from './Notice.tsx';
-import { ReasonField } from './ReasonField.tsx';
 import { SureButton } from './SureButton.tsx';
 import styles from './ReasonedForm.module.css';
 
@@ -44,6 +44,7 @@ export function ReasonedForm<A extends StaffCommand['type']>({
   readonly expects?: Expectation;
   /** Where nothing else is to be filled in. */
   readonly autoFocus?: boolean;
+  /** The words go with the people’s data one day; else they stay for good. */
   readonly aboutPerson?: boolean;
   /** Hard to take back: the button is needed twice, and Enter does nothing. */
   readonly twice?: boolean;
@@ -78,11 +79,15 @@ export function ReasonedForm<A extends StaffCommand['type']>({
       }}
     >
       {children}
-      <ReasonField
+      <Field
+        label={text.reason.label}
+        hint={aboutPerson ? text.reason.hintPerson : text.reason.hint}
         value={reason}
+        maxLength={400}
         autoFocus={autoFocus}
-        aboutPerson={aboutPerson}
-        onChange={setReason}
+        autoComplete="off"
+        live
+        onText={setReason}
       />
       <div className={styles['buttons']}>
         {twice ? <SureButton {...button} onSure={give} /> : <ActButton {...button} type="submit" />}

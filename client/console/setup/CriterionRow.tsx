@@ -36,12 +36,7 @@ export function CriterionRow({
   return (
     <li className={styles['criterion']} aria-label={what}>
       <span className={styles['n']}>{n}</span>
-      <TextField
-        label={words.criterionOf(n)}
-        hideLabel
-        value={criterion.name}
-        onChange={set('name')}
-      />
+      <TextField label={words.criterionOf(n)} value={criterion.name} onChange={set('name')} />
       <NumberField label={words.maxOf(n)} hideLabel value={criterion.max} onChange={set('max')} />
       <NumberField
         label={words.stepOf(n)}

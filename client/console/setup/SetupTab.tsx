@@ -53,11 +53,9 @@ const STEPS: Readonly<Record<PlaceId, ComponentType>> = {
 };
 
 function StaffStep() {
-  const text = useText(consoleText);
-  const invites = useMay('invite');
   return (
     <div className={styles['narrow']}>
-      <InviteStaff barred={invites ? null : text.invite.moderatorOnly} />
+      <InviteStaff may={useMay('invite')} />
     </div>
   );
 }

@@ -38,32 +38,16 @@ export function TicketsStep() {
   const [key, setKey] = useState('pool');
   const printed = useOpen<readonly PrintedTicket[]>();
   const { waiting, trouble, run } = useAction();
-  const some = (name: string, label: string, who: readonly Person[]): Choice => ({
-    key: name,
-    label,
-    who,
-    reviewers: who.map(({ reviewer }) => reviewer),
-  });
+  const those = (name: string, label: string, are: (person: Person) => boolean): Choice => {
+    const who = people.filter(are);
+    return { key: name, label, who, reviewers: who.map(({ reviewer }) => reviewer) };
+  };
   const choices: readonly Choice[] = [
     { key: 'pool', label: words.pool, who: people, reviewers: 'pool' },
-    some(
-      'seated',
-      words.seated,
-      people.filter(({ seat }) => seat !== null),
-    ),
-    ...groups.map(({ id, name }) =>
-      some(
-        id,
-        name,
-        people.filter(({ group }) => group === id),
-      ),
-    ),
+    those('seated', words.seated, ({ seat }) => seat !== null),
+    ...groups.map(({ id, name }) => those(id, name, ({ group }) => group === id)),
   ];
-  const person: Choice = some(
-    'person',
-    desk.person,
-    people.filter(({ reviewer }) => reviewer === one),
-  );
+  const person = those('person', desk.person, ({ reviewer }) => reviewer === one);
   const picking = key === person.key;
   const chosen = picking
     ? person

@@ -34,19 +34,14 @@ export function ActsLog() {
   );
 }
 
-type Words = Readonly<Record<string, (about: string, count: number) => string>>;
+interface Acts {
+  readonly acts: Readonly<Record<string, (about: string, count: number) => string>>;
+}
 
 /** An event type that this console does not know yet is shown by its own name. */
 function sentence(
   { type, item, purpose, about, count }: ActRow,
-  {
-    acts,
-    kinds,
-    drawTitles,
-    joined,
-  }: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'> & {
-    readonly acts: Words;
-  },
+  { acts, kinds, drawTitles, joined }: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'> & Acts,
 ): string {
   const kind =
     purpose !== null

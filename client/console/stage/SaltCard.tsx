@@ -29,6 +29,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
   const mayKeep = phase === 'wanted' || (phase === 'kept' && mine === null);
   const acts = mayKeep || phase === 'due';
   const ownMachine = mayKeep && isServersOwn(location.hostname);
+  const button = { large: true, wide: true, waiting };
   return (
     <section aria-label={words.label} className={card['card']}>
       <div className={`${card['what'] ?? ''} ${acts ? '' : (styles['whole'] ?? '')}`}>
@@ -42,21 +43,33 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
         {ownMachine && <p className={styles['own']}>{words.ownMachineMeans}</p>}
       </div>
       {acts && (
-        <Act
-          phase={phase}
-          blocked={
-            ownMachine
-              ? words.ownMachine
-              : phase === 'due' && mine === null && (number.length !== 64 || stray)
-                ? words.incomplete(number.length)
-                : null
-          }
-          waiting={waiting}
-          onKeep={() => void give({ type: 'KeepSalt', item, commit: makeSalt(code) })}
-          onOpen={() => {
-            if (draw !== null) void give({ type: 'OpenSalt', draw, salt: mine ?? number });
-          }}
-        />
+        <div className={card['act']}>
+          {phase === 'due' ? (
+            <SureButton
+              act="OpenSalt"
+              {...button}
+              kind="seal"
+              label={words.open}
+              blocked={
+                mine === null && (number.length !== 64 || stray)
+                  ? words.incomplete(number.length)
+                  : null
+              }
+              onSure={() => {
+                if (draw !== null) void give({ type: 'OpenSalt', draw, salt: mine ?? number });
+              }}
+            />
+          ) : (
+            <ActButton
+              act="KeepSalt"
+              {...button}
+              kind={phase === 'wanted' ? 'ink' : 'plain'}
+              label={phase === 'wanted' ? words.keep : words.keepHere}
+              blocked={ownMachine ? words.ownMachine : null}
+              onClick={() => void give({ type: 'KeepSalt', item, commit: makeSalt(code) })}
+            />
+          )}
+        </div>
       )}
       {phase === 'due' && (
         <div className={card['form']}>
@@ -90,42 +103,5 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
         <Notice trouble={trouble} />
       </div>
     </section>
-  );
-}
-
-function Act({
-  phase,
-  blocked,
-  waiting,
-  onKeep,
-  onOpen,
-}: {
-  readonly phase: KeptSaltView['phase'];
-  readonly blocked: string | null;
-  readonly waiting: string | null;
-  readonly onKeep: () => void;
-  readonly onOpen: () => void;
-}) {
-  const words = useText(consoleSaltText);
-  const common = {
-    act: phase === 'due' ? 'OpenSalt' : 'KeepSalt',
-    large: true,
-    wide: true,
-    blocked,
-    waiting,
-  } as const;
-  return (
-    <div className={card['act']}>
-      {phase === 'due' ? (
-        <SureButton {...common} kind="seal" label={words.open} onSure={onOpen} />
-      ) : (
-        <ActButton
-          {...common}
-          kind={phase === 'wanted' ? 'ink' : 'plain'}
-          label={phase === 'wanted' ? words.keep : words.keepHere}
-          onClick={onKeep}
-        />
-      )}
-    </div>
   );
 }

@@ -5,7 +5,6 @@ import type { Right } from '../../../shared/meeting/rights.ts';
 import { ticks } from '../../live/clock.ts';
 import { after } from '../../live/until-ended.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
-import type { Trouble } from '../parts/trouble.ts';
 import { countsAsPress } from '../parts/keys.ts';
 import { useKey } from '../parts/use-key.ts';
 import { useTwice } from '../parts/use-twice.ts';
@@ -13,21 +12,13 @@ import { useTwice } from '../parts/use-twice.ts';
 /** The answer may come before the new view: until then the same step is not offered again. */
 const VIEW_FOLLOWS_MS = 1500;
 
-export interface Press {
-  readonly busy: boolean;
-  readonly armed: boolean;
-  readonly settling: boolean;
-  readonly trouble: Trouble | null;
-  readonly press: () => void;
-}
-
 /** Who may give the step; while a form must be filled first, whoever leads the stage. */
 export function rightOf(command: StaffCommand | null): Right {
   return command?.type ?? 'EnterItem';
 }
 
 /** `command` null: nothing to send yet. */
-export function useNextStep(command: StaffCommand | null): Press {
+export function useNextStep(command: StaffCommand | null) {
   const next = useView((view) => view.control.next);
   const barred = useBarred(rightOf(command));
   const { give, busy, trouble } = useCommands();
@@ -56,11 +47,6 @@ export function useNextStep(command: StaffCommand | null): Press {
     void give(command, { expects: next.expects, done });
   };
   useKey('next', press);
-  return {
-    busy: underWay,
-    armed: twice.armed,
-    settling: twice.settling,
-    trouble,
-    press,
-  };
+  const { armed, settling } = twice;
+  return { busy: underWay, armed, settling, trouble, press };
 }
