@@ -5,8 +5,8 @@ import { kioskText } from '../../shared/text/kiosk.ts';
 import { scanText } from '../../shared/text/scan.ts';
 import { readScan } from '../../shared/ticket-scan.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { call } from '../live/http.ts';
 import { after, listen } from '../live/until-ended.ts';
+import { claim } from '../phone/join/claim.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -89,7 +89,7 @@ export function CodePad({
     }
     setSending(true);
     const secret = scan.kind === 'ticket' ? { ticket: scan.ticket } : { typed: scan.code };
-    const came = await call(`/m/${encodeURIComponent(code)}/api/claim`, secret);
+    const came = await claim(code, secret);
     setSending(false);
     if (!came.ok && 'unreachable' in came) {
       setAnswer({ kind: 'unreachable' });

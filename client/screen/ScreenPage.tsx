@@ -16,6 +16,7 @@ import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
 import { useBell, useRings } from '../parts/bell.ts';
+import { troubleIn } from '../parts/trouble.ts';
 import styles from './ScreenPage.module.css';
 import { Stage } from './Stage.tsx';
 
@@ -43,17 +44,11 @@ export function ScreenPage({ code }: { readonly code: string }) {
 function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
   const lang = useLanguage();
   const text = screenText[lang];
-  const { view, status, ended, held, clockOffset } = useWhole(live);
+  const state = useWhole(live);
+  const { view, status, held, clockOffset } = state;
   useTitle(text.title, view?.stage.meeting.title);
   useKeptAwake(live);
-  const trouble =
-    status === 'ended'
-      ? text.ended(ended?.code ?? null)
-      : held
-        ? text.held(held)
-        : status === 'offline'
-          ? text.offline
-          : null;
+  const trouble = troubleIn(state, text);
   if (view)
     return (
       <div className={styles['fit']}>

@@ -5,6 +5,7 @@ import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import { useLive, useWhole } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { troubleIn } from '../parts/trouble.ts';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
 import { Seal } from '../ui/Seal.tsx';
@@ -27,15 +28,9 @@ export function WatchPage({ code }: { readonly code: string }) {
 function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
   const text = useText(watchText);
   const common = useText(commonText);
-  const { view, status, ended, held, clockOffset } = useWhole(live);
-  const trouble =
-    status === 'ended'
-      ? text.ended(ended?.code ?? null)
-      : held
-        ? text.held(held)
-        : status === 'offline'
-          ? text.offline
-          : null;
+  const state = useWhole(live);
+  const { view, status, clockOffset } = state;
+  const trouble = troubleIn(state, text);
   if (view)
     return <WatchView view={view} clockOffset={clockOffset} status={status} trouble={trouble} />;
   return <Opening isOver={status === 'ended'}>{trouble ?? common.loading}</Opening>;

@@ -48,6 +48,7 @@ function DetailsForm() {
   const retainUntil = useView((view) => view.setup.retainUntil);
   const draft = useDraft<Details>('ChangeMeeting', 'meeting/details', { title, zone, retainUntil });
   const { value } = draft;
+  const id = useId();
   const set = setterOf(value, draft.change);
   return (
     <section className={styles['part']}>
@@ -70,11 +71,17 @@ function DetailsForm() {
             live
             onText={set('zone')}
           />
-          <DateField
-            label={text.retainUntil}
-            value={value.retainUntil}
-            onChange={set('retainUntil')}
-          />
+          <div className={styles['date']}>
+            <label htmlFor={id}>{text.retainUntil}</label>
+            <input
+              id={id}
+              type="date"
+              value={value.retainUntil}
+              onChange={(event) => {
+                set('retainUntil')(event.target.value);
+              }}
+            />
+          </div>
         </div>
       </Locked>
       <SaveBar
@@ -118,31 +125,6 @@ function Erasure() {
         <p>{text.erased(dateTimeIn(zone, language, erasedAt))}</p>
       )}
     </section>
-  );
-}
-
-function DateField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div className={styles['date']}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-    </div>
   );
 }
 

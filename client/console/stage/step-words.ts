@@ -10,13 +10,7 @@ import { useView } from '../parts/console-context.ts';
 import { itemAbout, itemKind } from './rail-rows.ts';
 import { useNaming } from './use-naming.ts';
 
-export interface StepWords {
-  readonly title: string;
-  readonly button: string;
-  readonly after: string;
-}
-
-export function useStepWords(): StepWords {
+export function useStepWords() {
   const text = useText(consoleText);
   const naming = useNaming();
   const { next, stage, salt } = useView((view) => view.control);
