@@ -11,7 +11,6 @@ import { PrintPaper } from '../paper/PrintPaper.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
 import { itemName } from '../stage/rail-rows.ts';
-import { useNaming } from '../stage/use-naming.ts';
 import type { PersonForm } from './DeskForm.tsx';
 import { NotNow } from './NotNow.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
@@ -24,7 +23,6 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
   const { open } = useView((view) => view.desk);
   const subjects = useView((view) => view.subjects);
   const agenda = useView((view) => view.agenda);
-  const naming = useNaming();
   const [chosen, setChosen] = useState<RoundId | null>(null);
   const [picked, setPicked] = useState<SubjectId | null>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
@@ -35,7 +33,7 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
   const subject = picked !== null && own.includes(picked) ? picked : own[0];
   const labelOf = (id: ItemId) => {
     const row = agenda.find(({ item }) => item.id === id);
-    return row ? itemName(row, naming) : '';
+    return row ? itemName(row, text) : '';
   };
   const nameOf = (id: SubjectId) => subjects.find((one) => one.id === id)?.name ?? id;
   if (!round || subject === undefined)

@@ -47,10 +47,10 @@ export function AgendaItem({
   const agendaWords = useText(consoleAgendaText);
   const about = subjectOf(item);
   const subject = useView((view) => view.subjects).find(({ id }) => id === about);
-  const kind = itemKind({ item }, { text });
+  const kind = itemKind(item, text);
   const what = words.nth(n, kind, subject?.name ?? '');
   const movable = !used && !standing?.drawn;
-  const settable = setupOf(item).Form !== null;
+  const settable = setupOf(item).fields.length > 0;
   const categories = useView((view) => view.setup.categories);
   const facts = setupOf(item).summary(item, { text, words: agendaWords, categories });
   return (

@@ -35,7 +35,7 @@ export function AgendaStep() {
   const surroundings: Surroundings = {
     sheets: sheets.map(({ id }) => id),
     subjects: subjects.flatMap(({ id, out }) => (out === null ? [id] : [])),
-    cardTitle: words.breakTitle,
+    titles: text.usualTitles,
   };
   return (
     <section>

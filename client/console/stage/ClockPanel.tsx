@@ -15,13 +15,14 @@ export function ClockPanel() {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
   const { body, item } = useView((view) => view.control.stage);
+  const present = useView((view) => view.agenda).find(({ state }) => state === 'now')?.item;
   const clockOffset = useClockOffset();
   const { countdown = null, round } = factsOf(body);
   const left = useCountdown(countdown, clockOffset);
   const { give, waiting, trouble } = useCommands();
-  if (!countdown || left === null || item === null) return null;
+  if (!countdown || left === null || item === null || !present) return null;
   const running = countdown.phase === 'running';
-  const label = round ? text.clock.score : text.clock.presentation;
+  const label = round ? text.clock.toClose : text.clock.left(text.kinds[present.kind]);
   return (
     <section aria-label={label}>
       <h3 className={styles['head']}>

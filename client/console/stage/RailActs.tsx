@@ -14,7 +14,6 @@ import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import { AddItemDialog } from './AddItemDialog.tsx';
 import { endOf, itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
 import { UnitDialog } from './UnitDialog.tsx';
-import { useNaming } from './use-naming.ts';
 import styles from './AgendaRail.module.css';
 
 interface Question {
@@ -36,7 +35,6 @@ export function RailActs({
 }) {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const naming = useNaming();
   const expects = useExpects('MoveItems');
   const { give, waiting, trouble } = useCommands();
   const { open: question, setOpen: ask, close: closeQuestion } = useOpen<Question>();
@@ -45,7 +43,7 @@ export function RailActs({
   if (!row) return null;
   const parts = partsOf(row);
   const items = parts.map(({ item }) => item.id);
-  const name = rowName(row, naming);
+  const name = rowName(row, text);
   const subject = row.kind === 'turn' ? row.subject : row.row.subject;
   const here = rows.findIndex((one) => partsOf(one).some(({ state }) => state === 'now'));
   const fixed = parts.some(({ used }) => used)
@@ -93,7 +91,7 @@ export function RailActs({
               act="EnterItem"
               kind="ink"
               wide
-              label={text.stage.jump(itemKind({ item }, naming))}
+              label={text.stage.jump(itemKind(item, text))}
               waiting={waiting}
               onClick={() => void give({ type: 'EnterItem', item: item.id }, { done: onClose })}
             />
