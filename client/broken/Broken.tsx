@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { brokenText } from '../../shared/text/broken.ts';
 import { PART_MISSING } from '../live/later.ts';
+import { after } from '../live/until-ended.ts';
 import { reload, reloadOnce } from './reload.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
@@ -27,10 +28,7 @@ export function Broken({
     // Nobody has typed anything yet on a page that has not come, and nobody stands at a projector.
     if (missing && look !== 'part') reloadOnce();
     if (look !== 'stage' || missing) return;
-    const timer = setTimeout(onAgain, STAGE_RETRY_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    return after(STAGE_RETRY_MS, onAgain);
   }, [missing, look, onAgain]);
   if (look === 'stage')
     return (

@@ -1,6 +1,7 @@
 // The head of the record's chain: eight digits in the rail, all of them and what they are for behind a press.
 import { useEffect, useId, useRef, useState } from 'react';
 import { consoleText } from '../../shared/text/console.ts';
+import { listen } from '../live/until-ended.ts';
 import { useText } from '../ui/language.ts';
 import { useView } from './parts/console-context.ts';
 import { CopyField } from './parts/CopyField.tsx';
@@ -23,14 +24,7 @@ export function ChainHead() {
       setOpen(false);
       button.current?.focus();
     };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-      document.removeEventListener('keydown', escape);
-    };
+    return listen(document, { pointerdown: leave, focusin: leave, keydown: escape });
   }, [open]);
   return (
     <div ref={place} className={styles['chain']}>

@@ -8,8 +8,8 @@ import { AcceptInvitation } from './door/AcceptInvitation.tsx';
 import { Door } from './door/Door.tsx';
 import { StaffDoor } from './door/StaffDoor.tsx';
 import { Home } from './home/Home.tsx';
-import { MeetingConsole } from './MeetingConsole.tsx';
-import { beginSession, type StaffCard } from './parts/session.ts';
+import { MeetingConsole, type ConsoleProps } from './MeetingConsole.tsx';
+import { beginSession } from './parts/session.ts';
 
 const MinutesPage = later(async () => (await import('./minutes/MinutesPage.tsx')).MinutesPage);
 const PaperPage = later(async () => (await import('./paper/PaperPage.tsx')).PaperPage);
@@ -52,18 +52,10 @@ export function ConsolePage({
   );
 }
 
-function OfMeeting({
-  code,
-  rest,
-  staff,
-}: {
-  readonly code: string;
-  readonly rest: string;
-  readonly staff: StaffCard;
-}) {
+function OfMeeting(props: ConsoleProps) {
   const { loading } = useText(commonText);
-  if (rest !== 'minutes' && rest !== 'paper')
-    return <MeetingConsole key={code} code={code} rest={rest} staff={staff} />;
+  const { code, rest } = props;
+  if (rest !== 'minutes' && rest !== 'paper') return <MeetingConsole key={code} {...props} />;
   return (
     <Suspense fallback={<Door>{loading}</Door>}>
       {rest === 'minutes' ? <MinutesPage code={code} /> : <PaperPage code={code} />}

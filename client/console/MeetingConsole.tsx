@@ -1,12 +1,12 @@
 // One meeting's console: opens its connection, then the tab that its address names.
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, Redirect } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import type { StaffView } from '../../shared/views/slices/staff-slices.ts';
-import { soon } from '../live/later.ts';
+import { quietly, soon } from '../live/later.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
@@ -27,40 +27,24 @@ import shell from './shell.module.css';
 import { Part } from './parts/Part.tsx';
 import styles from './MeetingConsole.module.css';
 
-const SetupTab = soon(async () => (await import('./setup/SetupTab.tsx')).SetupTab);
-const StageTab = soon(async () => (await import('./stage/StageTab.tsx')).StageTab);
-const DeskTab = soon(async () => (await import('./desk/DeskTab.tsx')).DeskTab);
+const SetupTab = quietly(soon(async () => (await import('./setup/SetupTab.tsx')).SetupTab));
+const StageTab = quietly(soon(async () => (await import('./stage/StageTab.tsx')).StageTab));
+const DeskTab = quietly(soon(async () => (await import('./desk/DeskTab.tsx')).DeskTab));
 
-export function MeetingConsole({
-  code,
-  rest,
-  staff,
-}: {
+export interface ConsoleProps {
   readonly code: string;
   /** What its address names behind `/console/`. */
   readonly rest: string;
   readonly staff: StaffCard;
-}) {
-  const common = useText(commonText);
-  const live = useLive<StaffView>(NAMESPACE.staff, code);
-  return live ? (
-    <Connected live={live} code={code} rest={rest} staff={staff} />
-  ) : (
-    <Door>{common.loading}</Door>
-  );
 }
 
-function Connected({
-  live,
-  code,
-  rest,
-  staff,
-}: {
-  readonly live: Live<StaffView>;
-  readonly code: string;
-  readonly rest: string;
-  readonly staff: StaffCard;
-}) {
+export function MeetingConsole(props: ConsoleProps) {
+  const common = useText(commonText);
+  const live = useLive<StaffView>(NAMESPACE.staff, props.code);
+  return live ? <Connected {...props} live={live} /> : <Door>{common.loading}</Door>;
+}
+
+function Connected({ live, code, rest, staff }: ConsoleProps & { readonly live: Live<StaffView> }) {
   const text = useText(consoleText);
   const common = useText(commonText);
   const ready = useSlice(live, ({ view }) => view !== null);
@@ -150,9 +134,7 @@ function Frame({ rest }: { readonly rest: string }) {
         className={styles['panel']}
       >
         <Part name="tab">
-          <Suspense fallback={null}>
-            <TabBody place={place} />
-          </Suspense>
+          <TabBody place={place} />
         </Part>
       </div>
       <SessionBar zone={zone} />

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { consoleText } from '../../shared/text/console.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage, useText } from '../ui/language.ts';
+import { useOpen } from '../ui/use-open.ts';
 import { whenIn } from '../ui/when.ts';
 import { LogInForm } from './door/LogInForm.tsx';
 import { Dialog } from './parts/Dialog.tsx';
 import { enterAgain, stay, useSessionPart } from './parts/session.ts';
-import { timeIn } from './parts/time.ts';
+import { timeText } from '../parts/time.ts';
 import styles from './SessionBar.module.css';
 
 /** `zone`: the meeting's; on a page of no meeting this device's own. */
@@ -16,7 +17,7 @@ export function SessionBar({ zone }: { readonly zone: string | null }) {
   const standing = useSessionPart((session) => session.standing);
   const staff = useSessionPart((session) => session.staff);
   const language = useLanguage();
-  const [entering, setEntering] = useState(false);
+  const entering = useOpen();
   // Half a day ahead it may wait; it comes back in the last hour.
   const [put, setPut] = useState(false);
   if (standing?.kind !== 'unused' && standing?.kind !== 'last') return null;
@@ -26,24 +27,17 @@ export function SessionBar({ zone }: { readonly zone: string | null }) {
   return (
     <aside className={styles['bar']} role="status">
       <p>
-        {text.session[kind](
-          kind === 'last' ? whenIn(place, at, language) : timeIn(place, at, 'minutes'),
-        )}
+        {text.session[kind](kind === 'last' ? whenIn(place, at, language) : timeText(at, place))}
       </p>
-      {kind === 'unused' ? (
-        <Button kind="ink" onClick={() => void stay()}>
-          {text.session.stay}
-        </Button>
-      ) : (
-        <Button
-          kind="ink"
-          onClick={() => {
-            setEntering(true);
-          }}
-        >
-          {text.session.enterNow}
-        </Button>
-      )}
+      <Button
+        kind="ink"
+        onClick={() => {
+          if (kind === 'unused') void stay();
+          else entering.setOpen(true);
+        }}
+      >
+        {kind === 'unused' ? text.session.stay : text.session.enterNow}
+      </Button>
       {!isNear && (
         <Button
           onClick={() => {
@@ -53,18 +47,13 @@ export function SessionBar({ zone }: { readonly zone: string | null }) {
           {text.session.later}
         </Button>
       )}
-      {entering && (
-        <Dialog
-          title={text.session.enterNow}
-          onClose={() => {
-            setEntering(false);
-          }}
-        >
+      {entering.open && (
+        <Dialog title={text.session.enterNow} onClose={entering.close}>
           <p>{text.session.keptNow}</p>
           <LogInForm
             known={staff?.name ?? ''}
             onDone={() => {
-              setEntering(false);
+              entering.close();
               void enterAgain();
             }}
           />

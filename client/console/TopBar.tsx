@@ -10,8 +10,8 @@ import { useNow } from '../ui/now.ts';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
-import { useConsole, useView } from './parts/console-context.ts';
-import { timeIn } from './parts/time.ts';
+import { useClockOffset, useConsole, useView } from './parts/console-context.ts';
+import { timeText } from '../parts/time.ts';
 import { addressOf, TABS, type Tab } from './place.ts';
 import type { PlaceId } from './setup/steps.ts';
 import { ChainHead } from './ChainHead.tsx';
@@ -76,12 +76,10 @@ function PanelConnection() {
 }
 
 function Clock({ zone }: { readonly zone: string }) {
-  const { live } = useConsole();
-  const offset = useSlice(live, ({ clockOffset }) => clockOffset);
-  const now = useNow(offset, 60_000);
+  const now = useNow(useClockOffset(), 60_000);
   return (
     <time className={styles['clock']} title={zone}>
-      {timeIn(zone, now, 'minutes')}
+      {timeText(now, zone)}
     </time>
   );
 }

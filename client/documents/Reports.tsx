@@ -1,10 +1,12 @@
 // A unit's reports: a line that opens the list, and above the page a sheet with the list or one report.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { documentsText } from '../../shared/text/documents.ts';
 import type { DocumentCard } from '../../shared/views/slices/cards.ts';
+import { listen } from '../live/until-ended.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
+import { useOpen } from '../ui/use-open.ts';
 import { Report } from './Report.tsx';
 import { sizeText } from './size.ts';
 import styles from './Reports.module.css';
@@ -17,23 +19,13 @@ export interface DocumentsProps {
 
 export function Reports({ documents, code }: DocumentsProps) {
   const text = useText(documentsText);
-  const [isOpen, setOpen] = useState(false);
-  const close = useCallback(() => {
-    setOpen(false);
-  }, []);
+  const { open, opener, close } = useOpen();
   return (
     <>
-      <button
-        type="button"
-        className={styles['way']}
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <button type="button" className={styles['way']} aria-haspopup="dialog" onClick={opener(true)}>
         {text.open(documents.length)}
       </button>
-      {isOpen &&
+      {open &&
         createPortal(<Sheet documents={documents} code={code} onClose={close} />, document.body)}
     </>
   );
@@ -42,7 +34,7 @@ export function Reports({ documents, code }: DocumentsProps) {
 function Sheet({ documents, code, onClose }: DocumentsProps & { readonly onClose: () => void }) {
   const text = useText(documentsText);
   const [only] = documents.length === 1 ? documents : [];
-  const [chosen, choose] = useState<DocumentCard | null>(only ?? null);
+  const { open: chosen, opener, close: toList } = useOpen<DocumentCard>(only);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -60,26 +52,13 @@ function Sheet({ documents, code, onClose }: DocumentsProps & { readonly onClose
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') history.back();
     };
-    addEventListener('keydown', onKey);
-    addEventListener('popstate', onClose);
-    return () => {
-      removeEventListener('keydown', onKey);
-      removeEventListener('popstate', onClose);
-    };
+    return listen(window, { keydown: onKey, popstate: onClose });
   }, [onClose]);
   return (
     <div className={styles['sheet']} role="dialog" aria-modal="true" aria-label={text.title}>
       <header className={styles['head']}>
         <h2>{text.title}</h2>
-        {chosen && documents.length > 1 && (
-          <Button
-            onClick={() => {
-              choose(null);
-            }}
-          >
-            {text.list}
-          </Button>
-        )}
+        {chosen && documents.length > 1 && <Button onClick={toList}>{text.list}</Button>}
         <Button
           ref={first}
           kind="ink"
@@ -97,12 +76,7 @@ function Sheet({ documents, code, onClose }: DocumentsProps & { readonly onClose
           <ul className={styles['list']}>
             {documents.map((one) => (
               <li key={one.hash}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    choose(one);
-                  }}
-                >
+                <button type="button" onClick={opener(one)}>
                   <span>{one.name}</span>
                   <small>
                     {text.kinds[one.media]} {sizeText(one.bytes)}

@@ -1,7 +1,7 @@
 // Each page that shows a draw computes it itself once the last name is out, and says aloud whether it agrees.
 import { useEffect, useState } from 'react';
 import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
-import type { Recount } from './recount.ts';
+import type { recount, Recount } from './recount.ts';
 
 /** Spreads a hall's phones over this time: they all learn of the last name in the same instant. */
 const SPREAD_MS = 2500;
@@ -32,16 +32,9 @@ export function useRecount(code: string, draw: DrawView): Recount | null {
 }
 
 /** The arithmetic is fetched when it is first needed. */
-async function recountLater(
-  code: string,
-  id: string,
-  shownLockHash: string,
-  order: readonly string[],
-  shownWordsHash: string | null,
-): Promise<Recount> {
+async function recountLater(...shown: Parameters<typeof recount>): Promise<Recount> {
   try {
-    const { recount } = await import('./recount.ts');
-    return await recount(code, id, shownLockHash, order, shownWordsHash);
+    return await (await import('./recount.ts')).recount(...shown);
   } catch {
     return 'unknown';
   }

@@ -5,7 +5,8 @@ import { kioskText } from '../../shared/text/kiosk.ts';
 import { scanText } from '../../shared/text/scan.ts';
 import { readScan } from '../../shared/ticket-scan.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { call } from '../live/http.ts';
+import { after, listen } from '../live/until-ended.ts';
+import { claim } from '../phone/join/claim.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -88,7 +89,7 @@ export function CodePad({
     }
     setSending(true);
     const secret = scan.kind === 'ticket' ? { ticket: scan.ticket } : { typed: scan.code };
-    const came = await call(`/m/${encodeURIComponent(code)}/api/claim`, secret);
+    const came = await claim(code, secret);
     setSending(false);
     if (!came.ok && 'unreachable' in came) {
       setAnswer({ kind: 'unreachable' });
@@ -116,10 +117,9 @@ export function CodePad({
   const whole = useEffectEvent(submit);
   useEffect(() => {
     if (scan.kind !== 'ticket' || sending || letting !== null) return;
-    const timer = setTimeout(whole, LINE_ENDS_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    return after(LINE_ENDS_MS, () => {
+      whole();
+    });
   }, [typed, scan.kind, sending, letting]);
   // Whoever pressed a key of the page, or beside it, has taken the focus from the scanner.
   useEffect(() => {
@@ -127,29 +127,20 @@ export function CodePad({
       const types = event.key.length === 1 && event.key !== ' ';
       if ((types && !event.ctrlKey && !event.metaKey) || isComposing(event)) field.current?.focus();
     };
-    document.addEventListener('keydown', caught, true);
-    return () => {
-      document.removeEventListener('keydown', caught, true);
-    };
+    return listen(document, { keydown: caught }, { capture: true });
   }, []);
   // The next person need not read what was said to this one.
   useEffect(() => {
     if (!answer) return;
-    const timer = setTimeout(() => {
+    return after(ANSWER_STAYS_MS, () => {
       setAnswer(null);
-    }, ANSWER_STAYS_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    });
   }, [answer]);
   useEffect(() => {
     if (typed === '' || sending) return;
-    const timer = setTimeout(() => {
+    return after(TYPED_STAYS_MS, () => {
       setTyped('');
-    }, TYPED_STAYS_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    });
   }, [typed, sending]);
 
   return (

@@ -9,8 +9,9 @@ import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { InPlace } from '../documents/in-place.ts';
 import { factsOf } from '../live/kinds.ts';
-import { useLive, useSlice } from '../live/use-live.ts';
+import { useLive, useWhole } from '../live/use-live.ts';
 import { HealedBy } from '../ui/HealedBy.tsx';
+import { useOpen } from '../ui/use-open.ts';
 import type { Live } from '../live/view-store.ts';
 import type { Desk, DeskState } from '../phone/slips/desk.ts';
 import type { Focus } from '../phone/focus.ts';
@@ -65,9 +66,7 @@ function AtTablet({
   onLeave,
   live,
 }: KioskSeatProps & { readonly live: Live<SeatView> }) {
-  const status = useSlice(live, (state) => state.status);
-  const view = useSlice(live, (state) => state.view);
-  const ended = useSlice(live, (state) => state.ended);
+  const { status, view, ended } = useWhole(live);
   const [at, setAt] = useState<{ readonly desk: Desk; readonly kind: Focus['kind'] } | null>(null);
   const device = useStore<typeof NO_DESK>(at?.desk.store ?? NO_DESK);
   const word = view && wordWaits(code, view) ? 'waiting' : device?.typing ? 'typed' : null;
@@ -77,7 +76,7 @@ function AtTablet({
     resumed ? { n: unsentIn(code).length, word: hasWord(code) } : null,
   );
   const [reading, setReading] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const asking = useOpen();
   const onDesk = useCallback((desk: Desk, kind: Focus['kind']) => {
     setAt({ desk, kind });
   }, []);
@@ -89,7 +88,7 @@ function AtTablet({
   const leave = (by: 'hand' | 'itself') => {
     const [refused] = stands.refused;
     const { unsent, drafts } = stands;
-    if (by === 'hand' && (drafts > 0 || word === 'typed') && !asking) setAsking(true);
+    if (by === 'hand' && (drafts > 0 || word === 'typed') && !asking.open) asking.setOpen(true);
     else if (unsent.length > 0 || word === 'waiting')
       setHeld({ n: unsent.length, word: word === 'waiting' });
     // By hand they have read it: it stands before everything else on their page.
@@ -137,13 +136,11 @@ function AtTablet({
           online={status === 'online'}
           left={left}
           isQuick={seconds < AFTER_SILENCE}
-          asking={asking}
+          asking={asking.open !== null}
           onLeave={() => {
             leave('hand');
           }}
-          onStay={() => {
-            setAsking(false);
-          }}
+          onStay={asking.close}
         />
         <div className={styles['seat']}>
           <InPlace value={setReading}>

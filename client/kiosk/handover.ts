@@ -4,7 +4,7 @@ import { factsOf } from '../live/kinds.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { keep, onDevice, recall } from '../live/storage.ts';
 import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/slips/kept-here.ts';
-import { keptKey } from '../phone/slips/shelf.ts';
+import { jsonIn, keptKey, namesUnder } from '../phone/slips/shelf.ts';
 import { lostIn, type Lost } from './leaving.ts';
 import { recallWord, WORD_PREFIX, wordKey } from '../phone/draw/word.ts';
 
@@ -35,7 +35,7 @@ export function unsentIn(code: string): readonly string[] {
 
 /** Whether a word for a draw was given here; whether it has arrived, only the server can say. */
 export function hasWord(code: string): boolean {
-  return keptKeys().some((key) => key.startsWith(`${WORD_PREFIX}${code}.`));
+  return keysUnder(`${WORD_PREFIX}${code}.`).length > 0;
 }
 
 /** Whether the draw on stage takes a word that was given here and that the server does not hold. */
@@ -84,8 +84,8 @@ export function forgetLost({ id }: Lost): void {
 
 /** What nobody has read yet, one at a time. */
 export function lostHere(): Lost | null {
-  for (const key of keptKeys()) {
-    const lost = key.startsWith(LOST_PREFIX) ? lostIn(objectAt(key)) : null;
+  for (const key of keysUnder(LOST_PREFIX)) {
+    const lost = lostIn(jsonIn(recall(key)));
     // An older version of this page kept one, under the bare name.
     if (lost) return { ...lost, id: key.slice(LOST_PREFIX.length + 1) };
   }
@@ -94,21 +94,12 @@ export function lostHere(): Lost | null {
 
 function forgetPeople(): void {
   for (const key of seatsIn(null, onDevice)) forgetKept(key, onDevice);
-  for (const key of keptKeys()) if (key.startsWith(WORD_PREFIX)) keep(key, null);
+  for (const key of keysUnder(WORD_PREFIX)) keep(key, null);
 }
 
-function objectAt(key: string): unknown {
+function keysUnder(prefix: string): readonly string[] {
   try {
-    return JSON.parse(recall(key) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-function keptKeys(): readonly string[] {
-  try {
-    const storage = onDevice();
-    return Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '');
+    return namesUnder(prefix, onDevice);
   } catch {
     return [];
   }

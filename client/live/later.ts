@@ -1,5 +1,5 @@
 // Parts that are fetched when first shown, and tried again until the network is there.
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 
 const RETRY_MS = 2000;
 const MOST_TRIES = 3;
@@ -25,6 +25,17 @@ export function soon<P extends object>(fetchPart: () => Promise<ComponentType<P>
   );
   const get = patient(fetchPart);
   return lazy(() => (part ? atOnce({ default: part }) : get()));
+}
+
+/** Nothing stands in the part's place until it has come. */
+export function quietly<P extends object>(Part: LazyExoticComponent<ComponentType<P>>) {
+  return function Quietly(props: P) {
+    return createElement(
+      Suspense,
+      { fallback: null },
+      createElement(Part as ComponentType<P>, props),
+    );
+  };
 }
 
 /** React asks no further where a promise calls back before it returns. */

@@ -26,6 +26,11 @@ export function useLive<View>(namespace: string, meeting: string): Live<View> | 
   return live;
 }
 
+/** All of the live state, for a page that shows it whole. */
+export function useWhole<View>(live: Live<View>): LiveState<View> {
+  return useStore(live.store);
+}
+
 /** One part of the live state; the component renders again only when that part changes. */
 export function useSlice<View, T>(live: Live<View>, select: (state: LiveState<View>) => T): T {
   return useStore(live.store, select);

@@ -87,8 +87,10 @@ export function useRings(
     if (bell > heard.current) ring(1);
     heard.current = bell;
   }, [bell]);
-  const endsAt = endOf(body);
-  const total = totalOf(body);
+  const { countdown } = factsOf(body);
+  const running = countdown?.phase === 'running' ? countdown : null;
+  const endsAt = running?.endsAt ?? null;
+  const total = (running?.totalSeconds ?? 0) * 1000;
   const ahead = useRef<Ahead | null>(null);
   useEffect(() => {
     if (endsAt === null) return;
@@ -106,19 +108,6 @@ export function useRings(
       clearTimeout(timer);
     };
   }, [endsAt, total, clockOffset]);
-}
-
-function runningClock(body: StageBody) {
-  const { countdown } = factsOf(body);
-  return countdown?.phase === 'running' ? countdown : null;
-}
-
-function endOf(body: StageBody): number | null {
-  return runningClock(body)?.endsAt ?? null;
-}
-
-function totalOf(body: StageBody): number {
-  return (runningClock(body)?.totalSeconds ?? 0) * 1000;
 }
 
 function sound(context: AudioContext, strokes: number): void {

@@ -1,16 +1,17 @@
 // A panel member's page once the phone has a seat: one view, one thing at a time.
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { NAMESPACE } from '../../shared/protocol.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
-import { later, soon } from '../live/later.ts';
+import { later, quietly, soon } from '../live/later.ts';
 import { onDevice } from '../live/storage.ts';
-import { useLive, useSlice } from '../live/use-live.ts';
+import { useLive, useSlice, useWhole } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
+import { useOpen } from '../ui/use-open.ts';
 import { createDesk, type Desk } from './slips/desk.ts';
 import { ballotsOf, sendingIn } from './slips/slips.ts';
 import { Door } from './join/Door.tsx';
@@ -24,8 +25,8 @@ import { Seated } from './Seated.tsx';
 import { Plain } from './frame/Plain.tsx';
 
 // Fetched while the right server is there; the other may be of another version.
-const OlderCopy = soon(async () => (await import('./frame/OlderCopy.tsx')).OlderCopy);
-const Greeting = later(async () => (await import('./join/Greeting.tsx')).Greeting);
+const OlderCopy = quietly(soon(async () => (await import('./frame/OlderCopy.tsx')).OlderCopy));
+const Greeting = quietly(later(async () => (await import('./join/Greeting.tsx')).Greeting));
 
 export interface SeatPageProps {
   readonly code: string;
@@ -66,16 +67,11 @@ export function Connected({
   const ended = useSlice(live, (state) => state.ended);
   const held = useSlice(live, (state) => state.held);
   const me = useSlice(live, (state) => state.view?.me ?? null);
-  const [greeting, setGreeting] = useState(greet);
+  const greeting = useOpen(greet ? true : null);
 
   const meeting = useSlice(live, (state) => state.view?.stage.meeting ?? null);
 
-  if (meeting && isOlder(code, meeting.epoch, onDevice))
-    return (
-      <Suspense fallback={null}>
-        <OlderCopy />
-      </Suspense>
-    );
+  if (meeting && isOlder(code, meeting.epoch, onDevice)) return <OlderCopy />;
   const why = ended ?? (me?.left ? ({ code: 'seat-left' } as const) : null);
   if (why)
     return (
@@ -99,28 +95,16 @@ export function Connected({
         status={status}
         bottom={
           status === 'offline' && (
-            <Suspense fallback={null}>
-              <OfflineNote waiting={0} about="waiting" keeps held={held} onRetry={live.retryNow} />
-            </Suspense>
+            <OfflineNote waiting={0} about="waiting" keeps held={held} onRetry={live.retryNow} />
           )
         }
       >
         <Plain title={text.connecting}>{text.connectingHint}</Plain>
       </Frame>
     );
-  if (greeting)
+  if (greeting.open)
     return (
-      <Suspense fallback={null}>
-        <Greeting
-          code={code}
-          me={me}
-          status={status}
-          onStart={() => {
-            setGreeting(false);
-          }}
-          onLeft={onLeft}
-        />
-      </Suspense>
+      <Greeting code={code} me={me} status={status} onStart={greeting.close} onLeft={onLeft} />
     );
   return (
     <AtDesk
@@ -128,27 +112,19 @@ export function Connected({
       live={live}
       onDesk={onDesk}
       kept={keptKey(code, me.seat)}
-      onNotMe={
-        onNotMe ??
-        (() => {
-          setGreeting(true);
-        })
-      }
+      onNotMe={onNotMe ?? greeting.opener(true)}
     />
   );
 }
 
-function AtDesk({
-  live,
-  onDesk,
-  kept,
-  onNotMe,
-}: {
+interface AtDeskProps {
   readonly live: Live<SeatView>;
   readonly onDesk: SeatPageProps['onDesk'];
-  readonly kept: string;
   readonly onNotMe: () => void;
-}) {
+}
+
+function AtDesk({ kept, ...seat }: AtDeskProps & { readonly kept: string }) {
+  const { live } = seat;
   const desk = useMemo(() => createDesk(live, kept), [live, kept]);
   useEffect(() => desk.start(), [desk]);
   useEffect(() => {
@@ -170,26 +146,13 @@ function AtDesk({
         </Frame>
       )}
     >
-      <InFocus live={live} desk={desk} onDesk={onDesk} onNotMe={onNotMe} />
+      <InFocus {...seat} desk={desk} />
     </Guard>
   );
 }
 
-function InFocus({
-  live,
-  desk,
-  onDesk,
-  onNotMe,
-}: {
-  readonly live: Live<SeatView>;
-  readonly desk: Desk;
-  readonly onDesk: SeatPageProps['onDesk'];
-  readonly onNotMe: () => void;
-}) {
-  const view = useSlice(live, (state) => state.view);
-  const status = useSlice(live, (state) => state.status);
-  const held = useSlice(live, (state) => state.held);
-  const clockOffset = useSlice(live, (state) => state.clockOffset);
+function InFocus({ live, desk, onDesk, onNotMe }: AtDeskProps & { readonly desk: Desk }) {
+  const { view, status, held, clockOffset } = useWhole(live);
   const device = useStore(desk.store);
   const ballots = ballotsOf(device.slips, view?.me.ballots ?? []);
   const [over, setOver] = useState<readonly string[] | null>(null);

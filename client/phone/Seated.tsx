@@ -2,12 +2,8 @@
 import { Suspense, useEffect } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
-import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type { MyBallot, SeatView } from '../../shared/views/slices/panel-slices.ts';
-import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
-import type { Desk, DeskState } from './slips/desk.ts';
 import type { Focus } from './focus.ts';
 import { Foot } from './frame/Foot.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -18,6 +14,7 @@ import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
 import { Plain } from './frame/Plain.tsx';
 import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
 import { sendingIn } from './slips/slips.ts';
+import type { WrittenPageProps } from './written/WrittenPage.tsx';
 import { own } from '../../shared/own.ts';
 
 const late = () => import('./score/Late.tsx');
@@ -31,32 +28,15 @@ const WrittenPage = later(loadWritten);
 const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx')).WayToWritten);
 const History = later(async () => (await import('./score/History.tsx')).History);
 
-export function Seated({
-  view,
-  status,
-  held,
-  clockOffset,
-  ballots,
-  device,
-  focus,
-  desk,
-  onRetry,
-  onNotMe,
-  onOver,
-}: {
-  readonly view: SeatView;
-  readonly status: ConnectionStatus;
-  readonly held: Refusal | null;
+export interface SeatedProps extends Omit<WrittenPageProps, 'round' | 'onStage'> {
   readonly clockOffset: number;
-  readonly ballots: readonly MyBallot[];
-  readonly device: DeskState;
   readonly focus: Focus;
-  readonly desk: Desk;
-  readonly onRetry: () => void;
-  readonly onNotMe: () => void;
   /** Goes to the written round over these live sheets, or back from it. */
   readonly onOver: (keys: readonly string[] | null) => void;
-}) {
+}
+
+export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
+  const { view, status, ballots, device, desk, onNotMe } = seat;
   const text = useText(phoneText);
   const { ordinal: ordinalText } = useText(commonText);
   const { stage, me } = view;
@@ -88,15 +68,8 @@ export function Seated({
         }
       >
         <WrittenPage
-          view={view}
+          {...seat}
           round={focus.round}
-          status={status}
-          held={held}
-          ballots={ballots}
-          device={device}
-          desk={desk}
-          onRetry={onRetry}
-          onNotMe={onNotMe}
           onStage={
             onStage.batch !== undefined
               ? null
@@ -152,15 +125,13 @@ export function Seated({
     }
   };
   const offline = status === 'offline' && (
-    <Suspense fallback={null}>
-      <OfflineNote
-        waiting={sendingIn(device.slips).length}
-        about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
-        keeps={device.keeps}
-        held={held}
-        onRetry={onRetry}
-      />
-    </Suspense>
+    <OfflineNote
+      waiting={sendingIn(device.slips).length}
+      about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
+      keeps={device.keeps}
+      held={seat.held}
+      onRetry={seat.onRetry}
+    />
   );
   const action =
     focus.kind === 'sheet' ? (

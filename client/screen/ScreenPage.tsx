@@ -7,7 +7,8 @@ import { NAMESPACE } from '../../shared/protocol.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import type { ScreenView } from '../../shared/views/audiences/audiences.ts';
 import { useKeptAwake } from '../parts/awake.ts';
-import { useLive, useSlice } from '../live/use-live.ts';
+import { listen } from '../live/until-ended.ts';
+import { useLive, useWhole } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -15,6 +16,7 @@ import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
 import { useBell, useRings } from '../parts/bell.ts';
+import { troubleIn } from '../parts/trouble.ts';
 import styles from './ScreenPage.module.css';
 import { Stage } from './Stage.tsx';
 
@@ -42,21 +44,11 @@ export function ScreenPage({ code }: { readonly code: string }) {
 function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
   const lang = useLanguage();
   const text = screenText[lang];
-  const view = useSlice(live, (state) => state.view);
-  const status = useSlice(live, (state) => state.status);
-  const ended = useSlice(live, (state) => state.ended);
-  const held = useSlice(live, (state) => state.held);
-  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const state = useWhole(live);
+  const { view, status, held, clockOffset } = state;
   useTitle(text.title, view?.stage.meeting.title);
   useKeptAwake(live);
-  const trouble =
-    status === 'ended'
-      ? text.ended(ended?.code ?? null)
-      : held
-        ? text.held(held)
-        : status === 'offline'
-          ? text.offline
-          : null;
+  const trouble = troubleIn(state, text);
   if (view)
     return (
       <div className={styles['fit']}>
@@ -122,10 +114,7 @@ function useFullscreenKey(): void {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat;
       if (plain && event.key.toLowerCase() === 'f') toggleFullscreen();
     };
-    addEventListener('keydown', pressed);
-    return () => {
-      removeEventListener('keydown', pressed);
-    };
+    return listen(window, { keydown: pressed });
   }, []);
 }
 

@@ -1,6 +1,7 @@
 // The server's time in what is rendered, told anew four times a second.
 import { useSyncExternalStore } from 'react';
 import { ticks } from '../live/clock.ts';
+import { every } from '../live/until-ended.ts';
 
 const TICK_MS = 250;
 
@@ -15,8 +16,5 @@ export function useNow(clockOffset: number, stepMs: number): number {
 }
 
 function everyTick(changed: () => void): () => void {
-  const timer = setInterval(changed, TICK_MS);
-  return () => {
-    clearInterval(timer);
-  };
+  return every(TICK_MS, changed);
 }

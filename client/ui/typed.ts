@@ -10,6 +10,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react';
+import { after, listen } from '../live/until-ended.ts';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -62,10 +63,9 @@ export function useTyped<E extends TextField>(
   const ended = own?.ended === true;
   useEffect(() => {
     if (!ended) return;
-    const timer = setTimeout(settle);
-    return () => {
-      clearTimeout(timer);
-    };
+    return after(0, () => {
+      settle();
+    });
   }, [ended]);
 
   // A press elsewhere is meant for what stands in the field; not every browser takes the focus away by it.
@@ -74,10 +74,7 @@ export function useTyped<E extends TextField>(
     const elsewhere = (event: Event) => {
       if (event.target !== field.current) field.current?.blur();
     };
-    document.addEventListener('click', elsewhere, true);
-    return () => {
-      document.removeEventListener('click', elsewhere, true);
-    };
+    return listen(document, { click: elsewhere }, { capture: true });
   }, [runs]);
 
   // Where the page has rewritten what was typed, the caret stays behind the character that it stood behind.

@@ -1,10 +1,12 @@
 // A day and a time of it in a zone, as short as a list wants them.
+import { formatIn, HOUR } from '../parts/time.ts';
 import type { Language } from './language.ts';
 
-/** `11月22日13:51`, `22 Nov, 13:51`. A zone that this browser does not know is shown in its own. */
+/** `11月22日13:51`, `22 Nov, 13:51`. */
 export function whenIn(zone: string, at: number, language: Language): string {
+  const month = language === 'zh' ? 'numeric' : 'short';
   const parts = new Map(
-    formatOf(zone, language)
+    formatIn(zone, { ...HOUR, month, day: 'numeric' })
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
@@ -13,19 +15,4 @@ export function whenIn(zone: string, at: number, language: Language): string {
   return language === 'zh'
     ? `${get('month')}月${get('day')}日${time}`
     : `${get('day')} ${get('month')}, ${time}`;
-}
-
-function formatOf(zone: string, language: Language): Intl.DateTimeFormat {
-  const options: Intl.DateTimeFormatOptions = {
-    month: language === 'zh' ? 'numeric' : 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  };
-  try {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone });
-  } catch {
-    return new Intl.DateTimeFormat('en-GB', options);
-  }
 }

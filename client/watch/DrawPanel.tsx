@@ -69,7 +69,7 @@ function Units({
       <ul>
         {units.map(({ id, name, category }) => (
           <li key={id}>
-            <CategoryMark mark={category.mark} hue={category.hue} label={category.name} />
+            <CategoryMark {...category} label={category.name} />
             <span>{asked ? text.draw.asks(name) : name}</span>
           </li>
         ))}
@@ -111,11 +111,7 @@ function Names({ draw }: { readonly draw: RunningDraw }) {
           <li key={drawn.id} data-latest={index === shown.length - 1 && draw.phase === 'showing'}>
             <span className={styles['rank']}>{index + 1}</span>
             {drawn.subject && (
-              <CategoryMark
-                mark={drawn.subject.category.mark}
-                hue={drawn.subject.category.hue}
-                label={drawn.subject.category.name}
-              />
+              <CategoryMark {...drawn.subject.category} label={drawn.subject.category.name} />
             )}
             <span className={styles['name']}>
               {drawn.name}

@@ -54,13 +54,7 @@ export function NowFrame({
             className={styles['name']}
             data-length={length > LONGER_NAME ? 'longer' : length > LONG_NAME ? 'long' : 'short'}
           >
-            {subject && (
-              <CategoryMark
-                mark={subject.category.mark}
-                hue={subject.category.hue}
-                label={subject.category.name}
-              />
-            )}
+            {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
             <span>{name}</span>
           </h2>
         )}

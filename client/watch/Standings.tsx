@@ -51,11 +51,7 @@ export function Standings({
         {rows.map((row) => (
           <li key={row.subject.id} data-latest={row.latest}>
             <span className={styles['rank']}>{row.rank ?? '—'}</span>
-            <CategoryMark
-              mark={row.subject.category.mark}
-              hue={row.subject.category.hue}
-              label={row.subject.category.name}
-            />
+            <CategoryMark {...row.subject.category} label={row.subject.category.name} />
             <span className={styles['name']}>
               {row.subject.name}
               {(row.tied || row.latest) && (

@@ -3,8 +3,9 @@ import { NAMESPACE } from '../../shared/protocol.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
-import { useLive, useSlice } from '../live/use-live.ts';
+import { useLive, useWhole } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { troubleIn } from '../parts/trouble.ts';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
 import { Seal } from '../ui/Seal.tsx';
@@ -27,19 +28,9 @@ export function WatchPage({ code }: { readonly code: string }) {
 function LiveWatch({ live }: { readonly live: Live<PublicView> }) {
   const text = useText(watchText);
   const common = useText(commonText);
-  const view = useSlice(live, (state) => state.view);
-  const status = useSlice(live, (state) => state.status);
-  const ended = useSlice(live, (state) => state.ended);
-  const held = useSlice(live, (state) => state.held);
-  const clockOffset = useSlice(live, (state) => state.clockOffset);
-  const trouble =
-    status === 'ended'
-      ? text.ended(ended?.code ?? null)
-      : held
-        ? text.held(held)
-        : status === 'offline'
-          ? text.offline
-          : null;
+  const state = useWhole(live);
+  const { view, status, clockOffset } = state;
+  const trouble = troubleIn(state, text);
   if (view)
     return <WatchView view={view} clockOffset={clockOffset} status={status} trouble={trouble} />;
   return <Opening isOver={status === 'ended'}>{trouble ?? common.loading}</Opening>;

@@ -2,7 +2,14 @@
 import type { ReactNode } from 'react';
 import type { StaffCommand, StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import { ReasonedForm } from '../parts/ReasonedForm.tsx';
+import type { Person } from '../setup/choose-people.ts';
 import styles from './Desk.module.css';
+
+/** What a form about one person is given; `onDone`: done, or given up. */
+export interface PersonForm {
+  readonly person: Person;
+  readonly onDone: () => void;
+}
 
 export function DeskForm<A extends StaffCommand['type']>({
   title,

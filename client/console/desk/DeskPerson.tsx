@@ -10,8 +10,8 @@ import { useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import type { Person } from '../setup/choose-people.ts';
+import { DeskForm } from './DeskForm.tsx';
 import { EnterPaper } from './EnterPaper.tsx';
-import { LeaveForm } from './LeaveForm.tsx';
 import { Recusals } from './Recusals.tsx';
 import { ReplaceForm } from './ReplaceForm.tsx';
 import { SwapForm } from './SwapForm.tsx';
@@ -42,12 +42,10 @@ export function DeskPerson({
   readonly person: Person;
   readonly onClose: () => void;
 }) {
-  const text = useText(consoleText);
   const words = useText(deskText);
   const [form, setForm] = useState<Form | null>(null);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const { reviewer, name, seat, standing, claim, arrived } = person;
-  const waiting = busy ? text.sending : null;
   const card = useRef<HTMLDivElement>(null);
   const close = () => {
     setForm(null);
@@ -113,7 +111,17 @@ export function DeskPerson({
         </div>
       ) : (
         <div className={styles['form']}>
-          {form === 'leave' && seat && <LeaveForm seat={seat} onDone={close} />}
+          {form === 'leave' && seat && (
+            <DeskForm
+              act="LeaveSeat"
+              title={words.acts.leave}
+              label={words.acts.leave}
+              command={(reason) => ({ type: 'LeaveSeat', seat, reason })}
+              onDone={close}
+            >
+              <p>{words.leaveMeans}</p>
+            </DeskForm>
+          )}
           {form === 'replace' && seat && <ReplaceForm person={person} onDone={close} />}
           {form === 'paper' && seat && <EnterPaper seat={seat} person={person} onDone={close} />}
           {form === 'swap' && <SwapForm person={person} onDone={close} />}

@@ -10,22 +10,14 @@ import { useCommands, useView } from '../parts/console-context.ts';
 import { PrintPaper } from '../paper/PrintPaper.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
-import type { Person } from '../setup/choose-people.ts';
 import { itemName } from '../stage/rail-rows.ts';
+import type { PersonForm } from './DeskForm.tsx';
 import { NotNow } from './NotNow.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 import styles from './Desk.module.css';
 
-export function EnterPaper({
-  seat,
-  person,
-  onDone,
-}: {
-  readonly seat: SeatId;
-  readonly person: Person;
-  readonly onDone: () => void;
-}) {
+export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly seat: SeatId }) {
   const text = useText(consoleText);
   const words = useText(deskText);
   const { open } = useView((view) => view.desk);
@@ -35,7 +27,7 @@ export function EnterPaper({
   const [picked, setPicked] = useState<SubjectId | null>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [entered, setEntered] = useState(false);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const round = open.find((one) => one.round === chosen) ?? open[0];
   const own = round?.subjects.filter((id) => !person.recusals.includes(id)) ?? [];
   const subject = picked !== null && own.includes(picked) ? picked : own[0];
@@ -62,7 +54,7 @@ export function EnterPaper({
             label: labelOf(one.item),
           }))}
           onChange={(id) => {
-            setChosen(id as RoundId);
+            setChosen(id);
             setTyped(NOTHING_TYPED);
           }}
         />
@@ -73,7 +65,7 @@ export function EnterPaper({
           value={subject}
           options={own.map((id) => ({ value: id, label: nameOf(id) }))}
           onChange={(id) => {
-            setPicked(id as SubjectId);
+            setPicked(id);
             setTyped(NOTHING_TYPED);
           }}
         />
@@ -103,15 +95,17 @@ export function EnterPaper({
                 ? words.paper.wrong
                 : null
           }
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onClick={() => {
             if (!('choice' in done)) return;
             const { round: id, attempt } = round;
-            void give({ type: 'EnterPaper', seat, round: id, attempt, subject, ...done }).then(
-              (ok) => {
-                if (!ok) return;
-                setTyped(NOTHING_TYPED);
-                setEntered(true);
+            void give(
+              { type: 'EnterPaper', seat, round: id, attempt, subject, ...done },
+              {
+                done() {
+                  setTyped(NOTHING_TYPED);
+                  setEntered(true);
+                },
               },
             );
           }}

@@ -6,6 +6,7 @@ import { readScan } from '../../../shared/ticket-scan.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
+import { Form } from '../parts/Form.tsx';
 import { findPeople, type Person } from '../setup/choose-people.ts';
 import styles from './Desk.module.css';
 
@@ -31,9 +32,8 @@ export function FindPerson({
   const found = all.slice(0, most);
   return (
     <div className={styles['find']}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           if (found[0]) onChoose(found[0].reviewer);
         }}
       >
@@ -52,7 +52,7 @@ export function FindPerson({
           value={words}
           onText={setWords}
         />
-      </form>
+      </Form>
       <ul className={styles['results']}>
         {found.map((one) => (
           <li key={one.reviewer}>

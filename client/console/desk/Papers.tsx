@@ -5,6 +5,7 @@ import { deskText } from '../../../shared/text/desk.ts';
 import type { PaperRow } from '../../../shared/views/slices/desk-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useConsole, useView } from '../parts/console-context.ts';
 import { PrintPaper } from '../paper/PrintPaper.tsx';
@@ -37,11 +38,8 @@ function Paper({ row }: { readonly row: PaperRow }) {
   const words = useText(deskText);
   const { staff } = useConsole();
   const subjects = useView((view) => view.subjects);
-  const [form, setForm] = useState<'confirm' | 'drop' | null>(null);
+  const { open: form, opener, close } = useOpen<'confirm' | 'drop'>();
   const unit = subjects.find(({ id }) => id === row.subject)?.name ?? row.subject;
-  const close = () => {
-    setForm(null);
-  };
   return (
     <li>
       <p>
@@ -57,17 +55,9 @@ function Paper({ row }: { readonly row: PaperRow }) {
             blocked={
               row.overtaken ? words.paper.isOvertaken : row.by === staff.id ? words.paper.own : null
             }
-            onClick={() => {
-              setForm('confirm');
-            }}
+            onClick={opener('confirm')}
           />
-          <ActButton
-            act="DropPaper"
-            label={`${words.paper.drop}…`}
-            onClick={() => {
-              setForm('drop');
-            }}
-          />
+          <ActButton act="DropPaper" label={`${words.paper.drop}…`} onClick={opener('drop')} />
         </div>
       )}
       {form === 'confirm' && <Confirm row={row} onDone={close} />}
@@ -91,7 +81,7 @@ function Confirm({ row, onDone }: { readonly row: PaperRow; readonly onDone: () 
   const words = useText(deskText).paper;
   const { open } = useView((view) => view.desk);
   const [typed, setTyped] = useState(NOTHING_TYPED);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const sheet = open.find(({ round }) => round === row.round)?.sheet;
   if (!sheet) return null;
   const done = choiceOf(sheet, typed);
@@ -111,7 +101,7 @@ function Confirm({ row, onDone }: { readonly row: PaperRow; readonly onDone: () 
                 ? words.wrong
                 : null
           }
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onClick={() => {
             if ('choice' in done) void give({ type: 'ConfirmPaper', paper: row.paper, ...done });
           }}

@@ -19,7 +19,7 @@ export function Recusals({ person }: { readonly person: Person }) {
   const present = factsOf(body).subject?.id ?? null;
   const [chosen, setChosen] = useState<SubjectId | null>(null);
   const subject = chosen ?? present ?? subjects[0]?.id;
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const names = subjects.filter(({ id }) => person.recusals.includes(id)).map(({ name }) => name);
   if (subject === undefined) return null;
   return (
@@ -32,15 +32,13 @@ export function Recusals({ person }: { readonly person: Person }) {
           label={words.recuseFrom}
           value={subject}
           options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => {
-            setChosen(id as SubjectId);
-          }}
+          onChange={setChosen}
         />
         <SureButton
           act="DeclareRecusal"
           label={words.recuse}
           blocked={person.recusals.includes(subject) ? words.recused : null}
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onSure={() => void give({ type: 'DeclareRecusal', reviewer: person.reviewer, subject })}
         />
       </div>

@@ -9,18 +9,11 @@ import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
-import type { Person } from '../setup/choose-people.ts';
 import { NotNow } from './NotNow.tsx';
-import { DeskForm } from './DeskForm.tsx';
+import { DeskForm, type PersonForm } from './DeskForm.tsx';
 import styles from './Desk.module.css';
 
-export function ReplaceForm({
-  person,
-  onDone,
-}: {
-  readonly person: Person;
-  readonly onDone: () => void;
-}) {
+export function ReplaceForm({ person, onDone }: PersonForm) {
   const words = useText(deskText);
   const { reserves } = useView((view) => view.desk);
   const { body } = useView((view) => view.control.stage);
@@ -72,9 +65,7 @@ export function ReplaceForm({
             label={words.recusedFrom}
             value={subject}
             options={own.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(id) => {
-              setChosen(id as SubjectId);
-            }}
+            onChange={setChosen}
           />
         ))}
       {!(isRecusal && subject === undefined) && <Successor next={next} skipped={skipped} />}

@@ -8,22 +8,17 @@ import { useText } from '../../ui/language.ts';
 import { useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
-import { reviewersOf, type Person } from '../setup/choose-people.ts';
+import { reviewersOf } from '../setup/choose-people.ts';
+import type { PersonForm } from './DeskForm.tsx';
 import { FindPerson } from './FindPerson.tsx';
 import styles from './Desk.module.css';
 
-export function SwapForm({
-  person,
-  onDone,
-}: {
-  readonly person: Person;
-  readonly onDone: () => void;
-}) {
+export function SwapForm({ person, onDone }: PersonForm) {
   const text = useText(consoleText);
   const words = useText(deskText);
   const people = reviewersOf(useView((view) => view.people));
   const [chosen, setChosen] = useState<ReviewerId | null>(null);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const other = people.find(({ reviewer }) => reviewer === chosen);
   return (
     <section aria-label={words.acts.swap} className={styles['form']}>
@@ -36,12 +31,11 @@ export function SwapForm({
             kind="ink"
             autoFocus
             label={words.swapDo(person.name, other.name)}
-            waiting={busy ? text.sending : null}
+            waiting={waiting}
             onSure={() =>
-              void give({ type: 'SwapTickets', a: person.reviewer, b: other.reviewer }).then(
-                (done) => {
-                  if (done) onDone();
-                },
+              void give(
+                { type: 'SwapTickets', a: person.reviewer, b: other.reviewer },
+                { done: onDone },
               )
             }
           />

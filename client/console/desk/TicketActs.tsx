@@ -1,9 +1,8 @@
 // A new sheet for one person, printed at once; and the end of a code.
-import { useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { useCommands, useConsole } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
@@ -13,10 +12,9 @@ import { issueTickets } from '../tickets/issue.ts';
 import { TicketSheets } from '../tickets/TicketSheets.tsx';
 
 export function TicketActs({ person }: { readonly person: Person }) {
-  const text = useText(consoleText);
   const words = useText(deskText);
   const { code } = useConsole();
-  const [printed, setPrinted] = useState<readonly PrintedTicket[] | null>(null);
+  const printed = useOpen<readonly PrintedTicket[]>();
   const issuing = useAction();
   const revoking = useCommands();
   const { reviewer, ticket } = person;
@@ -25,33 +23,26 @@ export function TicketActs({ person }: { readonly person: Person }) {
       <SureButton
         act="IssueTickets"
         label={ticket === 'none' ? words.acts.issue : words.acts.reissue}
-        waiting={issuing.busy ? text.sending : null}
+        waiting={issuing.waiting}
         onSure={() =>
-          void issuing
-            .run(() => issueTickets(code, [reviewer]))
-            .then((answer) => {
-              if (answer) setPrinted(answer.tickets);
-            })
+          void issuing.run(
+            () => issueTickets(code, [reviewer]),
+            ({ tickets }) => {
+              printed.setOpen(tickets);
+            },
+          )
         }
       />
       {ticket === 'issued' && (
         <SureButton
           act="RevokeTicket"
           label={words.acts.revoke}
-          waiting={revoking.busy ? text.sending : null}
+          waiting={revoking.waiting}
           onSure={() => void revoking.give({ type: 'RevokeTicket', reviewer })}
         />
       )}
       <Notice trouble={issuing.trouble ?? revoking.trouble} />
-      {printed && (
-        <TicketSheets
-          tickets={printed}
-          printNow
-          onClose={() => {
-            setPrinted(null);
-          }}
-        />
-      )}
+      {printed.open && <TicketSheets tickets={printed.open} printNow onClose={printed.close} />}
     </>
   );
 }

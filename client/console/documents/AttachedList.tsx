@@ -83,11 +83,10 @@ function UnitReports({
               label={text.remove}
               title={text.removeOne(name)}
               onClick={() => {
-                void commands
-                  .give({ type: 'RemoveDocument', subject: unit.id, hash })
-                  .then((done) => {
-                    if (done) onRemoved({ document, at });
-                  });
+                const done = () => {
+                  onRemoved({ document, at });
+                };
+                void commands.give({ type: 'RemoveDocument', subject: unit.id, hash }, { done });
               }}
             />
           </li>

@@ -1,5 +1,5 @@
 // Report files on their way to the server: kept outside the page, so that a look at another step stops nothing.
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { SubjectId } from '../../../shared/ids.ts';
 import { passOn } from '../../live/heard.ts';
 import type { HttpAnswer } from '../../live/http.ts';
@@ -20,14 +20,7 @@ export interface Upload {
   readonly trouble: Trouble | null;
 }
 
-export interface Uploads {
-  readonly store: StoreApi<{ readonly list: readonly Upload[] }>;
-  readonly choose: (files: readonly File[], units: readonly NamedUnit[]) => void;
-  readonly assign: (id: number, subject: SubjectId | null) => void;
-  readonly drop: (keep: (upload: Upload) => boolean) => void;
-  /** Sends what has a unit and no flaw, one after the other, also what failed before. */
-  readonly send: () => void;
-}
+export type Uploads = ReturnType<typeof openUploads>;
 
 const MOST_BYTES = 20_000_000;
 const KINDS = /\.(pdf|jpe?g|png|webp|txt|text|md|markdown)$/i;
@@ -41,7 +34,7 @@ export function uploadsOf(code: string): Uploads {
   return uploads;
 }
 
-function openUploads(code: string): Uploads {
+function openUploads(code: string) {
   const store = createStore<{ readonly list: readonly Upload[] }>(() => ({ list: [] }));
   let running = false;
   const change = (id: number, part: Partial<Upload>) => {
@@ -68,7 +61,7 @@ function openUploads(code: string): Uploads {
   };
   return {
     store,
-    choose(files, units) {
+    choose(files: readonly File[], units: readonly NamedUnit[]) {
       const fresh = files.map((file): Upload => ({
         id: ++last,
         file,
@@ -82,12 +75,13 @@ function openUploads(code: string): Uploads {
       );
       store.setState(({ list }) => ({ list: [...sorted, ...list] }));
     },
-    assign(id, subject) {
+    assign(id: number, subject: SubjectId | null) {
       change(id, { subject });
     },
-    drop(keep) {
+    drop(keep: (upload: Upload) => boolean) {
       store.setState(({ list }) => ({ list: list.filter(keep) }));
     },
+    /** Sends what has a unit and no flaw, one after the other, also what failed before. */
     send() {
       for (const { id, subject, flaw, state } of store.getState().list)
         if (subject !== null && flaw === null && (state === 'chosen' || state === 'failed'))

@@ -5,6 +5,7 @@ import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
+import { Form } from '../parts/Form.tsx';
 import { Notice, Remark } from '../parts/Notice.tsx';
 import type { StaffCard } from '../parts/session.ts';
 import { useAction } from '../parts/use-action.ts';
@@ -25,7 +26,7 @@ export function AcceptInvitation({
   const text = useText(consoleText);
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const { busy, trouble, run } = useAction();
+  const { waiting, trouble, run } = useAction();
   const missing =
     name.trim() === ''
       ? text.door.nameMissing
@@ -36,14 +37,11 @@ export function AcceptInvitation({
     <Door title={text.door.acceptTitle}>
       <p>{text.door.acceptLead}</p>
       {present && <Remark>{text.door.alreadyIn(present.name)}</Remark>}
-      <form
+      <Form
         className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           const body = { token, name: name.trim(), passphrase };
-          void run(() => call('/api/staff/accept', body)).then((answer) => {
-            if (answer) onDone();
-          });
+          void run(() => call('/api/staff/accept', body), onDone);
         }}
       >
         <Field
@@ -58,16 +56,10 @@ export function AcceptInvitation({
         />
         <PassphraseField value={passphrase} onChange={setPassphrase} />
         <Notice trouble={trouble} />
-        <Button
-          type="submit"
-          kind="ink"
-          large
-          blocked={missing}
-          waiting={busy ? text.sending : null}
-        >
+        <Button type="submit" kind="ink" large blocked={missing} waiting={waiting}>
           {text.door.accept}
         </Button>
-      </form>
+      </Form>
       <div className={styles['aside']}>
         <Button onClick={onDone}>
           {present ? text.door.stay(present.name) : text.door.toLogIn}

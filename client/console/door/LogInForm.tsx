@@ -5,6 +5,7 @@ import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
+import { Form } from '../parts/Form.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { troubleOf, type Trouble } from '../parts/trouble.ts';
 import styles from './Door.module.css';
@@ -35,10 +36,9 @@ export function LogInForm({
     if (answer.ok) onDone();
   };
   return (
-    <form
+    <Form
       className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!busy) void logIn();
       }}
     >
@@ -69,6 +69,6 @@ export function LogInForm({
       >
         {text.door.logIn}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useText, type Language } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { Form } from '../parts/Form.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
 import { useAction } from '../parts/use-action.ts';
@@ -25,17 +26,19 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
   const [zone, setZone] = useState(() => usualZone(page));
   const [language, setLanguage] = useState<Language>(page);
   const [template, setTemplate] = useState<TemplateName>('double-random');
-  const { busy, trouble, run } = useAction();
+  const { waiting, trouble, run } = useAction();
   return (
-    <form
+    <Form
       className={styles['box']}
       aria-label={text.home.create}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         const body = { title: title.trim(), zone: zone.trim(), language, template };
-        void run(() => call<{ code: string }>('/api/meetings', body)).then((answer) => {
-          if (answer) goTo(addressOf(answer.code, 'setup', 'roster'));
-        });
+        void run(
+          () => call<{ code: string }>('/api/meetings', body),
+          ({ code }) => {
+            goTo(addressOf(code, 'setup', 'roster'));
+          },
+        );
       }}
     >
       <h2>{text.home.create}</h2>
@@ -52,9 +55,7 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
         label={words.template}
         value={template}
         options={TEMPLATES.map((name) => ({ value: name, label: words.templates[name] }))}
-        onChange={(value) => {
-          setTemplate(TEMPLATES.find((name) => name === value) ?? template);
-        }}
+        onChange={setTemplate}
       />
       <p className="quiet">{words.templateMeans[template]}</p>
       <Field
@@ -83,11 +84,11 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
         kind="ink"
         wide
         blocked={barred ?? (title.trim() === '' ? text.home.titleMissing : null)}
-        waiting={busy ? text.sending : null}
+        waiting={waiting}
       >
         {text.home.create}
       </Button>
-    </form>
+    </Form>
   );
 }
 

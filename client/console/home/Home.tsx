@@ -40,10 +40,7 @@ export function Home({
   const { trouble, run } = useAction();
   const leaving = useAction();
   useEffect(() => {
-    const asked = run(() => call<Listed>('/api/meetings'));
-    void asked.then((answer) => {
-      if (answer) setListed(answer);
-    });
+    void run(() => call<Listed>('/api/meetings'), setListed);
   }, [run]);
   const making = barred(staff.role, 'create-meeting') ? text.home.moderatorOnly : null;
   const invites = !barred(staff.role, 'invite');
@@ -57,14 +54,8 @@ export function Home({
         <span className={styles['who']}>{text.whoAmI(staff.name, text.roles[staff.role])}</span>
         <LanguageSwitch />
         <Button
-          waiting={leaving.busy ? text.sending : null}
-          onClick={() => {
-            void leaving
-              .run(() => call('/api/staff/logout', {}))
-              .then((answer) => {
-                if (answer) onLeft();
-              });
-          }}
+          waiting={leaving.waiting}
+          onClick={() => void leaving.run(() => call('/api/staff/logout', {}), onLeft)}
         >
           {text.logOut}
         </Button>
@@ -78,7 +69,7 @@ export function Home({
         </section>
         <div className={styles['side']}>
           <CreateMeeting barred={making} />
-          <InviteStaff barred={invites ? null : text.invite.moderatorOnly} />
+          <InviteStaff may={invites} />
           {invites && <StaffList own={staff.id} />}
         </div>
       </main>

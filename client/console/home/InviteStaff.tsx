@@ -7,24 +7,27 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { CopyField } from '../parts/CopyField.tsx';
+import { Form } from '../parts/Form.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useAction } from '../parts/use-action.ts';
 import styles from './Home.module.css';
 
-export function InviteStaff({ barred }: { readonly barred: string | null }) {
+export function InviteStaff({ may }: { readonly may: boolean }) {
   const text = useText(consoleText);
   const [role, setRole] = useState<StaffRole>('clerk');
   const [link, setLink] = useState<{ readonly role: StaffRole; readonly url: string } | null>(null);
-  const { busy, trouble, run } = useAction();
+  const { waiting, trouble, run } = useAction();
   return (
-    <form
+    <Form
       className={styles['box']}
       aria-label={text.invite.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run(() => call<{ url: string }>('/api/staff/invite', { role })).then((answer) => {
-          if (answer) setLink({ role, url: answer.url });
-        });
+      onSubmit={() => {
+        void run(
+          () => call<{ url: string }>('/api/staff/invite', { role }),
+          ({ url }) => {
+            setLink({ role, url });
+          },
+        );
       }}
     >
       <h2>{text.invite.title}</h2>
@@ -36,7 +39,7 @@ export function InviteStaff({ barred }: { readonly barred: string | null }) {
         note={text.invite.may[role]}
       />
       <Notice trouble={trouble} />
-      <Button type="submit" wide blocked={barred} waiting={busy ? text.sending : null}>
+      <Button type="submit" wide blocked={may ? null : text.invite.moderatorOnly} waiting={waiting}>
         {text.invite.make}
       </Button>
       {link && (
@@ -46,6 +49,6 @@ export function InviteStaff({ barred }: { readonly barred: string | null }) {
           hint={text.invite.once}
         />
       )}
-    </form>
+    </Form>
   );
 }

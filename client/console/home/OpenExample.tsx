@@ -14,19 +14,22 @@ export function OpenExample({ barred }: { readonly barred: string | null }) {
   const words = useText(rehearsalText);
   const language = useLanguage();
   const [, goTo] = useLocation();
-  const { busy, trouble, run } = useAction();
+  const { waiting, trouble, run } = useAction();
   return (
     <div className={styles['example']}>
       <p className="quiet">{text.home.exampleLead}</p>
       <Button
         blocked={barred}
-        waiting={busy ? text.sending : null}
+        waiting={waiting}
         onClick={() => {
           const title = words.mark + words.exampleTitle;
           const body = { title, zone: 'Asia/Shanghai', language, rehearsal: true, example: true };
-          void run(() => call<{ code: string }>('/api/meetings', body)).then((answer) => {
-            if (answer) goTo(`/m/${answer.code}/console`);
-          });
+          void run(
+            () => call<{ code: string }>('/api/meetings', body),
+            ({ code }) => {
+              goTo(`/m/${code}/console`);
+            },
+          );
         }}
       >
         {text.home.example}

@@ -16,18 +16,22 @@ type Account = StaffCard & { readonly shut: boolean };
 export function StaffList({ own }: { readonly own: string }) {
   const text = useText(consoleText).accounts;
   const [accounts, setAccounts] = useState<readonly Account[]>([]);
-  const { busy, trouble, run } = useAction();
+  const { waiting, trouble, run } = useAction();
   useEffect(() => {
-    const asked = run(() => call<{ accounts: readonly Account[] }>('/api/staff/accounts'));
-    void asked.then((answer) => {
-      if (answer) setAccounts(answer.accounts);
-    });
+    void run(
+      () => call<{ accounts: readonly Account[] }>('/api/staff/accounts'),
+      (answer) => {
+        setAccounts(answer.accounts);
+      },
+    );
   }, [run]);
   const shut = (id: string) => {
-    void run(() => call('/api/staff/shut', { id })).then((answer) => {
-      if (!answer) return;
-      setAccounts((all) => all.map((one) => (one.id === id ? { ...one, shut: true } : one)));
-    });
+    void run(
+      () => call('/api/staff/shut', { id }),
+      () => {
+        setAccounts((all) => all.map((one) => (one.id === id ? { ...one, shut: true } : one)));
+      },
+    );
   };
   return (
     <section className={home['box']} aria-labelledby="accounts">
@@ -38,7 +42,7 @@ export function StaffList({ own }: { readonly own: string }) {
             key={account.id}
             account={account}
             own={account.id === own}
-            busy={busy}
+            waiting={waiting}
             onShut={() => {
               shut(account.id);
             }}
@@ -54,15 +58,15 @@ export function StaffList({ own }: { readonly own: string }) {
 function AccountRow({
   account: { name, role, shut },
   own,
-  busy,
+  waiting,
   onShut,
 }: {
   readonly account: Account;
   readonly own: boolean;
-  readonly busy: boolean;
+  readonly waiting: string | null;
   readonly onShut: () => void;
 }) {
-  const { accounts: text, roles, pressAgain, sending } = useText(consoleText);
+  const { accounts: text, roles, pressAgain } = useText(consoleText);
   const twice = useTwice(text.shutFor(name));
   return (
     <li className={styles['row']}>
@@ -76,7 +80,7 @@ function AccountRow({
         <Button
           kind={twice.armed ? 'ink' : 'plain'}
           title={text.shutFor(name)}
-          waiting={busy ? sending : null}
+          waiting={waiting}
           blocked={twice.settling ? pressAgain(text.shut) : null}
           onClick={() => {
             if (twice.press()) onShut();

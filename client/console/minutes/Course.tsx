@@ -2,7 +2,7 @@
 import { minutesText } from '../../../shared/text/minutes.ts';
 import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
 import { useText } from '../../ui/language.ts';
-import { timeIn } from '../parts/time.ts';
+import { timeText } from '../../parts/time.ts';
 import styles from './Minutes.module.css';
 
 interface Props {
@@ -26,7 +26,7 @@ export function Run({ minutes: { items, meeting } }: Props) {
           {items.map(({ kind, purpose, title, enteredAt, skipped }, n) => (
             <tr key={n}>
               <td className={styles['time']}>
-                {enteredAt === null ? '' : timeIn(meeting.zone, enteredAt, 'minutes')}
+                {enteredAt === null ? '' : timeText(enteredAt, meeting.zone)}
               </td>
               <td>
                 {nameOf(purpose === null ? text.kinds[kind] : text.drawTitles[purpose], title)}{' '}

@@ -3,7 +3,7 @@ import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { minutesText } from '../../../shared/text/minutes.ts';
 import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
-import { timeIn } from '../parts/time.ts';
+import { timeText } from '../../parts/time.ts';
 import { dateTimeIn } from './dates.ts';
 import styles from './Minutes.module.css';
 
@@ -69,11 +69,11 @@ export function Rounds({ minutes: { rounds, meeting } }: Props) {
             <b>{text.about(round.subject ?? text.writtenRound(round.subjects))}</b>
             {(round.attempt > 1 || round.reason !== null) &&
               text.attempt(round.attempt, round.reason)}{' '}
-            {text.opened} {timeIn(meeting.zone, round.openedAt, 'minutes')}
+            {text.opened} {timeText(round.openedAt, meeting.zone)}
             {round.closedAt !== null && (
               <>
                 {text.then}
-                {text.closed} {timeIn(meeting.zone, round.closedAt, 'minutes')}
+                {text.closed} {timeText(round.closedAt, meeting.zone)}
               </>
             )}
             {text.then}

@@ -3,8 +3,7 @@ import { paperText } from '../../../shared/text/paper.ts';
 import type { Criterion } from '../../../shared/scoring/sheet.ts';
 import { useText } from '../../ui/language.ts';
 import type { Line } from './layout.ts';
-import type { Heading } from './heading.ts';
-import { PaperFoot, PaperHead, Who } from './PaperParts.tsx';
+import { PaperFoot, PaperHead, Who, type Heading } from './PaperParts.tsx';
 import styles from './Paper.module.css';
 
 export function PaperForm({

@@ -6,7 +6,7 @@ import { paperText } from '../../../shared/text/paper.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import { NAMESPACE } from '../../../shared/protocol.ts';
 import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
-import { useLive, useSlice } from '../../live/use-live.ts';
+import { useLive, useWhole } from '../../live/use-live.ts';
 import type { Live } from '../../live/view-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
@@ -38,10 +38,7 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
   const text = useText(paperText);
   const common = useText(commonText);
   const language = useLanguage();
-  const view = useSlice(live, (state) => state.view);
-  const ended = useSlice(live, (state) => state.ended);
-  const held = useSlice(live, (state) => state.held);
-  const offline = useSlice(live, ({ status }) => status === 'offline');
+  const { view, status, ended, held } = useWhole(live);
   useTitle(text.title, view?.control.stage.meeting.title);
   useReopening(live);
   if (view && (!ended || endsSession(ended)))
@@ -55,7 +52,11 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
   return (
     <div className={styles['alone']}>
       <p role="alert">
-        {why ? refusalSentence(language, why) : offline ? common.unreachable : common.loading}
+        {why
+          ? refusalSentence(language, why)
+          : status === 'offline'
+            ? common.unreachable
+            : common.loading}
       </p>
       <p>
         <Link href={`/m/${code}/console`}>{text.back}</Link>

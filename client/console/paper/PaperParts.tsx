@@ -2,8 +2,19 @@
 import { paperText } from '../../../shared/text/paper.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { useText } from '../../ui/language.ts';
-import type { Heading } from './heading.ts';
+import type { Choice } from './choices.ts';
 import styles from './Paper.module.css';
+
+/** What stands on every page beside its own content. */
+export interface Heading {
+  readonly title: string;
+  readonly sheet: string;
+  readonly round: Choice['kind'];
+  readonly attempt: number;
+  readonly rehearsal: boolean;
+  readonly page: number;
+  readonly pages: number;
+}
 
 export function PaperHead({
   heading: { title, sheet, round, attempt, rehearsal },

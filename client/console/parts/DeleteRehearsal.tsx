@@ -1,10 +1,10 @@
 // Deleting a rehearsal: a button that asks first, and says what goes and what stays.
-import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { readinessText } from '../../../shared/text/readiness.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { Dialog } from './Dialog.tsx';
 import { Notice } from './Notice.tsx';
 import { useAction } from './use-action.ts';
@@ -21,49 +21,32 @@ export function DeleteRehearsal({
   readonly onDone?: () => void;
 }) {
   const text = useText(readinessText).rehearsal;
-  const words = useText(consoleText);
-  const [asks, setAsks] = useState(false);
-  const { busy, trouble, run } = useAction();
+  const { cancel } = useText(consoleText);
+  const asks = useOpen();
+  const { waiting, trouble, run } = useAction();
   return (
     <>
-      <Button
-        title={text.deleteOne(code)}
-        blocked={blocked}
-        onClick={() => {
-          setAsks(true);
-        }}
-      >
+      <Button title={text.deleteOne(code)} blocked={blocked} onClick={asks.opener(true)}>
         {label}
       </Button>
-      {asks && (
-        <Dialog
-          title={text.deleteAsk(code)}
-          onClose={() => {
-            setAsks(false);
-          }}
-        >
+      {asks.open && (
+        <Dialog title={text.deleteAsk(code)} onClose={asks.close}>
           <p>{text.deleteMeans}</p>
           <div className="flex wrap gap-m">
             <Button
               kind="ink"
-              waiting={busy ? words.sending : null}
+              waiting={waiting}
               onClick={() => {
-                void run(() => call(`/m/${code}/api/delete`, {})).then((answer) => {
-                  if (!answer) return;
-                  setAsks(false);
+                const done = () => {
+                  asks.close();
                   onDone?.();
-                });
+                };
+                void run(() => call(`/m/${code}/api/delete`, {}), done);
               }}
             >
               {text.delete}
             </Button>
-            <Button
-              onClick={() => {
-                setAsks(false);
-              }}
-            >
-              {words.cancel}
-            </Button>
+            <Button onClick={asks.close}>{cancel}</Button>
           </div>
           <Notice trouble={trouble} />
         </Dialog>

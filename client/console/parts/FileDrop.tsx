@@ -1,5 +1,6 @@
 // A place to drop files on, or to press.
 import { useEffect, useState } from 'react';
+import { listen } from '../../live/until-ended.ts';
 import styles from './FileDrop.module.css';
 
 export function FileDrop({
@@ -29,12 +30,7 @@ export function FileDrop({
     const stay = (event: DragEvent) => {
       event.preventDefault();
     };
-    addEventListener('dragover', stay);
-    addEventListener('drop', stay);
-    return () => {
-      removeEventListener('dragover', stay);
-      removeEventListener('drop', stay);
-    };
+    return listen(window, { dragover: stay, drop: stay });
   }, []);
   const closed = barred !== null || reading !== null;
   const take = (files: FileList | null) => {

@@ -1,6 +1,7 @@
 // An act on what is on stage that goes on record with its reason: void a draw, reopen a round, repeat it.
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { StaffCommand, StaffCommandOf } from '../../../shared/meeting/commands.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from './ActButton.tsx';
 import { ReasonedForm } from './ReasonedForm.tsx';
 import styles from './ReasonAct.module.css';
@@ -22,17 +23,8 @@ export function ReasonAct<A extends StaffCommand['type']>({
   /** What else is to be chosen, before the reason. */
   readonly children?: ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
-  if (!open)
-    return (
-      <ActButton
-        act={act}
-        label={`${label}…`}
-        onClick={() => {
-          setOpen(true);
-        }}
-      />
-    );
+  const { open, opener, close } = useOpen();
+  if (!open) return <ActButton act={act} label={`${label}…`} onClick={opener(true)} />;
   return (
     <ReasonedForm
       name={label}
@@ -42,9 +34,7 @@ export function ReasonAct<A extends StaffCommand['type']>({
       aboutPerson={aboutPerson}
       command={command}
       autoFocus={!children}
-      onClose={() => {
-        setOpen(false);
-      }}
+      onClose={close}
     >
       {children}
       <p>{what}</p>

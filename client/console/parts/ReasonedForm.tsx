@@ -7,11 +7,12 @@ import type {
   StaffCommandOf,
 } from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from './ActButton.tsx';
 import { useCommands } from './console-context.ts';
+import { Form } from './Form.tsx';
 import { Notice } from './Notice.tsx';
-import { ReasonField } from './ReasonField.tsx';
 import { SureButton } from './SureButton.tsx';
 
 export function ReasonedForm<A extends StaffCommand['type']>({
@@ -42,6 +43,7 @@ export function ReasonedForm<A extends StaffCommand['type']>({
   readonly expects?: Expectation;
   /** Where nothing else is to be filled in. */
   readonly autoFocus?: boolean;
+  /** The words go with the people’s data one day; else they stay for good. */
   readonly aboutPerson?: boolean;
   /** Hard to take back: the button is needed twice, and Enter does nothing. */
   readonly twice?: boolean;
@@ -51,44 +53,46 @@ export function ReasonedForm<A extends StaffCommand['type']>({
 }) {
   const text = useText(consoleText);
   const [reason, setReason] = useState('');
-  const { busy, trouble, ...commands } = useCommands();
+  const { waiting, trouble, ...commands } = useCommands();
+  const done = () => {
+    setReason('');
+    onClose?.();
+  };
   const give = () => {
     const given = command(reason.trim());
-    if (!given) return;
-    void commands.give(given, expects).then((done) => {
-      if (!done) return;
-      setReason('');
-      onClose?.();
-    });
+    if (given) void commands.give(given, { expects, done });
   };
   const button = {
     act,
     kind: 'ink',
     label,
     blocked: blocked ?? (reason.trim() === '' ? text.reason.missing : null),
-    waiting: busy ? text.sending : null,
+    waiting,
   } as const;
   return (
-    <form
+    <Form
       className={className}
       aria-label={name}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!twice) give();
       }}
     >
       {children}
-      <ReasonField
+      <Field
+        label={text.reason.label}
+        hint={aboutPerson ? text.reason.hintPerson : text.reason.hint}
         value={reason}
+        maxLength={400}
         autoFocus={autoFocus}
-        aboutPerson={aboutPerson}
-        onChange={setReason}
+        autoComplete="off"
+        live
+        onText={setReason}
       />
       <div className="flex wrap gap-s">
         {twice ? <SureButton {...button} onSure={give} /> : <ActButton {...button} type="submit" />}
         {onClose && <Button onClick={onClose}>{text.cancel}</Button>}
       </div>
       <Notice trouble={trouble} />
-    </form>
+    </Form>
   );
 }

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import styles from './NumberField.module.css';
 
-export function Select({
+export function Select<T extends string>({
   label,
   value,
   options,
@@ -11,9 +11,10 @@ export function Select({
   autoFocus = false,
 }: {
   readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
+  /** "" where there is nothing to choose. */
+  readonly value: T | '';
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: NoInfer<T>) => void;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
 }) {
@@ -29,7 +30,7 @@ export function Select({
         disabled={disabled}
         autoFocus={autoFocus}
         onChange={(event) => {
-          onChange(event.target.value);
+          onChange(event.target.value as T);
         }}
       >
         {options.map((one) => (

@@ -1,4 +1,4 @@
-// A line of text in a table of forms: its label may stand in the table's head instead.
+// A line of text in a table of forms: its label stands in the table's head instead.
 import { useId } from 'react';
 import { TypedInput } from '../../ui/TypedInput.tsx';
 import styles from './NumberField.module.css';
@@ -7,17 +7,15 @@ export function TextField({
   label,
   value,
   onChange,
-  hideLabel = false,
 }: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hideLabel?: boolean;
 }) {
   const id = useId();
   return (
     <div className={styles['field']}>
-      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
+      <label htmlFor={id} className="visually-hidden">
         {label}
       </label>
       <TypedInput

@@ -39,6 +39,11 @@ export function useView<T>(select: (view: StaffView) => T): T {
   });
 }
 
+/** The server's clock minus this page's ticks, in ms. */
+export function useClockOffset(): number {
+  return useSlice(useConsole().live, ({ clockOffset }) => clockOffset);
+}
+
 /** What this command must carry now; a draft remembers it from its beginning. */
 export function useExpects(act: StaffCommand['type']): Expectation {
   return expectedBy(
@@ -57,8 +62,11 @@ function expectedBy(
 }
 
 export interface Commands extends Action {
-  /** true where the server did it. `expects` defaults to what the screen shows now. */
-  readonly give: (command: StaffCommand, expects?: Expectation) => Promise<boolean>;
+  /** true where the server did it, and then `done` is called. `expects` defaults to what the screen shows now. */
+  readonly give: (
+    command: StaffCommand,
+    how?: { readonly expects?: Expectation | undefined; readonly done?: (() => void) | undefined },
+  ) => Promise<boolean>;
 }
 
 export function useCommands(): Commands {
@@ -67,14 +75,14 @@ export function useCommands(): Commands {
   const action = useAction();
   return {
     ...action,
-    async give(command, expects) {
+    async give(command, { expects, done } = {}) {
       const message = { command, expects: expects ?? expectedBy(command.type, expected) };
       // A whole agenda, a hundred seats or cards full of text may be more than a socket takes in one message.
       const send = (): Promise<AnyAnswer<object>> =>
         isLong(message)
           ? call(`/m/${encodeURIComponent(code)}/api/command`, message)
           : live.request('command', message);
-      return (await action.run(send)) !== null;
+      return (await action.run(send, done)) !== null;
     },
   };
 }

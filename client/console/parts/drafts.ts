@@ -1,5 +1,5 @@
 // Changes that a person has begun and not saved: kept beside the view, with the state they were begun on.
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Expectation } from '../../../shared/meeting/commands.ts';
 
 export interface Draft {
@@ -8,8 +8,8 @@ export interface Draft {
   readonly expects: Expectation;
 }
 
-export type Drafts = StoreApi<Readonly<Record<string, Draft | undefined>>>;
+export type Drafts = ReturnType<typeof newDrafts>;
 
-export function newDrafts(): Drafts {
+export function newDrafts() {
   return createStore<Readonly<Record<string, Draft | undefined>>>(() => ({}));
 }

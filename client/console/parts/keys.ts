@@ -2,15 +2,11 @@
 
 export type StageKey = 'next' | 'back' | 'bell' | 'undo';
 
-export interface Pressed {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  /** Held down. */
-  readonly repeat: boolean;
-}
+/** `repeat`: held down. */
+export type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat'
+>;
 
 /** A second press sooner than this is the same one: a finger or a clicker that bounces, a mouse that double-clicks. */
 export const BOUNCE_MS = 300;

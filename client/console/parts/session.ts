@@ -12,6 +12,7 @@ import {
 import { ticks } from '../../live/clock.ts';
 import { onRefusal } from '../../live/heard.ts';
 import { call } from '../../live/http.ts';
+import { after, every, listen } from '../../live/until-ended.ts';
 import type { Live } from '../../live/view-store.ts';
 
 export interface StaffCard {
@@ -119,12 +120,7 @@ function standingOf({ now, ...times }: Times): SessionStanding {
 export function useSession(): Session {
   const isIn = useStore(store, ({ staff, over }) => staff !== null && over === null);
   const isReached = useStore(store, ({ phase }) => phase !== 'unreachable');
-  useEffect(() => {
-    const timer = setInterval(() => void askSession(), isReached ? ASK_MS : REACH_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [isReached]);
+  useEffect(() => every(isReached ? ASK_MS : REACH_MS, () => void askSession()), [isReached]);
   useEffect(() => {
     const ask = () => void askSession();
     ask();
@@ -152,11 +148,8 @@ export function useSession(): Session {
     };
     // To open the page is to use it.
     tell();
-    const acts = ['pointerdown', 'keydown', 'wheel'] as const;
-    for (const act of acts) window.addEventListener(act, tell, { capture: true, passive: true });
-    return () => {
-      for (const act of acts) window.removeEventListener(act, tell, { capture: true });
-    };
+    const acts = { pointerdown: tell, keydown: tell, wheel: tell };
+    return listen(window, acts, { capture: true, passive: true });
   }, [isIn]);
   return useStore(store);
 }
@@ -180,9 +173,6 @@ export function useReopening<View>(live: Live<View>): void {
   }, [live, entered]);
   useEffect(() => {
     if (!isLost) return;
-    const timer = setTimeout(live.reopen, REOPEN_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    return after(REOPEN_MS, live.reopen);
   }, [live, isLost]);
 }

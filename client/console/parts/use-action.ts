@@ -2,16 +2,23 @@
 import { useCallback, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { consoleText } from '../../../shared/text/console.ts';
+import { useText } from '../../ui/language.ts';
 import { troubleOf, type AnyAnswer, type Trouble } from './trouble.ts';
 
 export interface Action {
   readonly busy: boolean;
+  /** What its button says meanwhile; null while nothing is under way. */
+  readonly waiting: string | null;
   readonly trouble: Trouble | null;
-  /** Sends, unless something of this place is under way. The successful answer, or null. */
+  /** Sends, unless something of this place is under way. The successful answer, which `done` is given too, or null. */
   readonly run: <T>(
     send: () => Promise<AnyAnswer<T>>,
-  ) => Promise<({ readonly ok: true } & T) | null>;
+    done?: (answer: Done<T>) => void,
+  ) => Promise<Done<T> | null>;
 }
+
+type Done<T> = { readonly ok: true } & T;
 
 interface Latest {
   readonly place: string | null;
@@ -26,22 +33,26 @@ export function useAction(): Action {
   const [busy, setBusy] = useState(false);
   const trouble = useStore(latest, (state) => (state.place === place ? state.trouble : null));
   const run = useCallback(
-    async <T>(send: () => Promise<AnyAnswer<T>>) => {
+    async <T>(send: () => Promise<AnyAnswer<T>>, done?: (answer: Done<T>) => void) => {
       if (underWay.current) return null;
       underWay.current = true;
       setBusy(true);
       latest.setState({ place: null, trouble: null });
+      let answer: AnyAnswer<T>;
       try {
-        const answer = await send();
+        answer = await send();
         const found = troubleOf(answer);
         if (found !== null) latest.setState({ place, trouble: found });
-        return answer?.ok ? answer : null;
       } finally {
         underWay.current = false;
         setBusy(false);
       }
+      if (!answer?.ok) return null;
+      done?.(answer);
+      return answer;
     },
     [place],
   );
-  return { busy, trouble, run };
+  const { sending } = useText(consoleText);
+  return { busy, waiting: busy ? sending : null, trouble, run };
 }

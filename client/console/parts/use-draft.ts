@@ -5,6 +5,8 @@ import { useConsole, useExpects } from './console-context.ts';
 import { own } from '../../../shared/own.ts';
 
 export interface DraftOf<T> {
+  /** What saves it. */
+  readonly act: StaffCommand['type'];
   readonly value: T;
   readonly dirty: boolean;
   readonly expects: Expectation;
@@ -13,12 +15,13 @@ export interface DraftOf<T> {
   readonly drop: () => void;
 }
 
-/** `act` saves it. `name` is the draft's own: two forms of one name would share it. */
+/** `name` is the draft's own: two forms of one name would share it. */
 export function useDraft<T>(act: StaffCommand['type'], name: string, standing: T): DraftOf<T> {
   const { drafts } = useConsole();
   const now = useExpects(act);
   const draft = useStore(drafts, (all) => own(all, name));
   return {
+    act,
     value: draft ? (draft.value as T) : standing,
     dirty: draft !== undefined,
     expects: draft?.expects ?? now,

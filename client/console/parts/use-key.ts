@@ -1,5 +1,6 @@
 // A key of the stage, wherever the focus is. Held down it counts once; under an open dialog it does nothing.
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { listen } from '../../live/until-ended.ts';
 import { isComposing } from '../../ui/typed.ts';
 import { countsAsPress, meaningOf, type Focus, type StageKey } from './keys.ts';
 
@@ -16,13 +17,10 @@ export function useKey(key: StageKey, act: () => void): void {
     act();
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
+    const keydown = (event: KeyboardEvent) => {
       pressed(event);
     };
-    window.addEventListener('keydown', listen);
-    return () => {
-      window.removeEventListener('keydown', listen);
-    };
+    return listen(window, { keydown });
   }, []);
 }
 

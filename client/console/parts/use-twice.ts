@@ -1,5 +1,6 @@
 // Two presses within three seconds for what cannot be undone.
 import { useEffect, useState } from 'react';
+import { after } from '../../live/until-ended.ts';
 import { BOUNCE_MS } from './keys.ts';
 
 const ARMED_MS = 3000;
@@ -22,15 +23,9 @@ export function useTwice(what: string): Twice {
 
   useEffect(() => {
     if (settled === null) return;
-    const timer = setTimeout(
-      () => {
-        setArmed((now) => (now && !settled ? { ...now, settled: true } : null));
-      },
-      settled ? ARMED_MS - BOUNCE_MS : BOUNCE_MS,
-    );
-    return () => {
-      clearTimeout(timer);
-    };
+    return after(settled ? ARMED_MS - BOUNCE_MS : BOUNCE_MS, () => {
+      setArmed((now) => (now && !settled ? { ...now, settled: true } : null));
+    });
   }, [settled]);
 
   return {

@@ -51,6 +51,8 @@ export function AgendaItem({
   const what = words.nth(n, kind, subject?.name ?? '');
   const movable = !used && !standing?.drawn;
   const settable = setupOf(item).fields.length > 0;
+  const categories = useView((view) => view.setup.categories);
+  const facts = setupOf(item).summary(item, { text, words: agendaWords, categories });
   return (
     <li className="under" aria-label={what} data-row={item.id}>
       <div className={styles['row']}>
@@ -71,7 +73,7 @@ export function AgendaItem({
         <span className={styles['kind']}>{kind}</span>
         {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
         <span className={styles['about']}>
-          {subject && <b>{subject.name}</b>} <span className="quiet">{useSummary(item)}</span>{' '}
+          {subject && <b>{subject.name}</b>} <span className="quiet">{facts.join(text.comma)}</span>{' '}
           {typeof standing?.skipped === 'string' && (
             <span className="quiet">{agendaWords.skipped(standing.skipped)}</span>
           )}
@@ -111,11 +113,4 @@ export function AgendaItem({
       )}
     </li>
   );
-}
-
-function useSummary(item: Item): string {
-  const text = useText(consoleText);
-  const words = useText(consoleAgendaText);
-  const categories = useView((view) => view.setup.categories);
-  return setupOf(item).summary(item, { text, words, categories }).join(text.comma);
 }

@@ -6,7 +6,7 @@ import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';
-import { useCommands, useView } from '../parts/console-context.ts';
+import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { agendaCommand, newItem, usualAgenda } from './agenda-draft.ts';
@@ -28,7 +28,6 @@ export function AgendaStep() {
   const [open, setOpen] = useState<ItemId | null>(null);
   const standing = rows.map(({ item }) => item);
   const draft = useDraft<readonly Item[]>('SetAgenda', 'agenda', standing);
-  const commands = useCommands();
   const items = draft.value;
   const list = useRef<HTMLOListElement>(null);
   const follow = useFollow(list);
@@ -37,9 +36,6 @@ export function AgendaStep() {
     sheets: sheets.map(({ id }) => id),
     subjects: subjects.flatMap(({ id, out }) => (out === null ? [id] : [])),
     titles: text.usualTitles,
-  };
-  const save = async () => {
-    if (await commands.give(agendaCommand(standing, items), draft.expects)) draft.drop();
   };
   return (
     <section>
@@ -103,14 +99,7 @@ export function AgendaStep() {
           ))}
         </div>
       </Locked>
-      <SaveBar
-        act="SetAgenda"
-        label={words.save}
-        dirty={draft.dirty}
-        action={commands}
-        onSave={() => void save()}
-        onDrop={draft.drop}
-      />
+      <SaveBar draft={draft} label={words.save} command={() => agendaCommand(standing, items)} />
     </section>
   );
 }

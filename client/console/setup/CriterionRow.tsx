@@ -2,6 +2,7 @@
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { NumberField } from '../parts/NumberField.tsx';
+import { setterOf } from '../parts/setter-of.ts';
 import { TextField } from '../parts/TextField.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import styles from './Sheet.module.css';
@@ -30,33 +31,18 @@ export function CriterionRow({
   readonly onRemove: () => void;
 }) {
   const words = useText(consoleText).sheet;
+  const set = setterOf(criterion, onChange);
   const what = words.nth(n, criterion.name);
   return (
     <li className={styles['criterion']} aria-label={what}>
       <span className="quiet">{n}</span>
-      <TextField
-        label={words.criterionOf(n)}
-        hideLabel
-        value={criterion.name}
-        onChange={(name) => {
-          onChange({ ...criterion, name });
-        }}
-      />
-      <NumberField
-        label={words.maxOf(n)}
-        hideLabel
-        value={criterion.max}
-        onChange={(max) => {
-          onChange({ ...criterion, max });
-        }}
-      />
+      <TextField label={words.criterionOf(n)} value={criterion.name} onChange={set('name')} />
+      <NumberField label={words.maxOf(n)} hideLabel value={criterion.max} onChange={set('max')} />
       <NumberField
         label={words.stepOf(n)}
         hideLabel
         value={criterion.step}
-        onChange={(step) => {
-          onChange({ ...criterion, step });
-        }}
+        onChange={set('step')}
       />
       <RowButtons what={what} first={n === 1} last={last} onMove={onMove} onRemove={onRemove} />
     </li>

@@ -124,7 +124,7 @@ export function OneCategory<I extends { readonly category?: CategoryId }>({
   const words = useText(consoleAgendaText);
   const categories = useView((view) => view.setup.categories);
   return (
-    <Select
+    <Select<string>
       label={words.category}
       value={item.category ?? ALL}
       options={[

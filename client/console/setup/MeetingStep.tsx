@@ -3,17 +3,16 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import { isRetentionOver } from '../../../shared/meeting/retention.ts';
 import { consoleMeetingText } from '../../../shared/text/console/meeting.ts';
-import { consoleText } from '../../../shared/text/console.ts';
 import { isZone } from '../../../shared/zone.ts';
-import { useSlice } from '../../live/use-live.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useNow } from '../../ui/now.ts';
 import { dateTimeIn } from '../minutes/dates.ts';
-import { useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { useClockOffset, useCommands, useConsole, useView } from '../parts/console-context.ts';
 import { Locked } from '../parts/Locked.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
+import { setterOf } from '../parts/setter-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { StepHead } from './StepHead.tsx';
@@ -48,15 +47,9 @@ function DetailsForm() {
   const { title, zone } = useView((view) => view.control.stage.meeting);
   const retainUntil = useView((view) => view.setup.retainUntil);
   const draft = useDraft<Details>('ChangeMeeting', 'meeting/details', { title, zone, retainUntil });
-  const commands = useCommands();
   const { value } = draft;
-  const change = (part: Partial<Details>) => {
-    draft.change({ ...value, ...part });
-  };
-  const save = async () => {
-    const command = { type: 'ChangeMeeting', ...value, title: value.title.trim() } as const;
-    if (await commands.give(command, draft.expects)) draft.drop();
-  };
+  const id = useId();
+  const set = setterOf(value, draft.change);
   return (
     <section className={styles['part']}>
       <Locked act="ChangeMeeting">
@@ -67,9 +60,7 @@ function DetailsForm() {
               value={value.title}
               maxLength={120}
               live
-              onText={(text) => {
-                change({ title: text });
-              }}
+              onText={set('title')}
             />
           </div>
           <Field
@@ -78,27 +69,26 @@ function DetailsForm() {
             maxLength={64}
             spellCheck={false}
             live
-            onText={(text) => {
-              change({ zone: text });
-            }}
+            onText={set('zone')}
           />
-          <DateField
-            label={text.retainUntil}
-            value={value.retainUntil}
-            onChange={(day) => {
-              change({ retainUntil: day });
-            }}
-          />
+          <div className={styles['date']}>
+            <label htmlFor={id}>{text.retainUntil}</label>
+            <input
+              id={id}
+              type="date"
+              value={value.retainUntil}
+              onChange={(event) => {
+                set('retainUntil')(event.target.value);
+              }}
+            />
+          </div>
         </div>
       </Locked>
       <SaveBar
-        act="ChangeMeeting"
+        draft={draft}
         label={text.save}
-        dirty={draft.dirty}
         blocked={flawOf(value, text)}
-        action={commands}
-        onSave={() => void save()}
-        onDrop={draft.drop}
+        command={() => ({ type: 'ChangeMeeting', ...value, title: value.title.trim() })}
       />
     </section>
   );
@@ -106,16 +96,11 @@ function DetailsForm() {
 
 function Erasure() {
   const text = useText(consoleMeetingText);
-  const common = useText(consoleText);
   const language = useLanguage();
   const { zone } = useView((view) => view.control.stage.meeting);
   const { retainUntil, erasedAt } = useView((view) => view.setup);
-  const { give, busy, trouble } = useCommands();
-  const { live } = useConsole();
-  const now = useNow(
-    useSlice(live, ({ clockOffset }) => clockOffset),
-    60_000,
-  );
+  const { give, waiting, trouble } = useCommands();
+  const now = useNow(useClockOffset(), 60_000);
   return (
     <section className={styles['part']}>
       <h3>{text.erase}</h3>
@@ -130,7 +115,7 @@ function Erasure() {
               blocked={
                 isRetentionOver({ retainUntil, zone }, now) ? null : text.notYet(retainUntil)
               }
-              waiting={busy ? common.sending : null}
+              waiting={waiting}
               onSure={() => void give({ type: 'ErasePeople' })}
             />
           </p>
@@ -140,33 +125,6 @@ function Erasure() {
         <p>{text.erased(dateTimeIn(zone, language, erasedAt))}</p>
       )}
     </section>
-  );
-}
-
-function DateField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div className={styles['date']}>
-      <label className="bold" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-    </div>
   );
 }
 

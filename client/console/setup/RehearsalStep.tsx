@@ -1,7 +1,6 @@
 // The rehearsal: a copy to walk through, and the simulated phones that follow it.
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { consoleText } from '../../../shared/text/console.ts';
 import { readinessText } from '../../../shared/text/readiness.ts';
 import type { RehearsalRow } from '../../../shared/views/slices/readiness-lines.ts';
 import { call } from '../../live/http.ts';
@@ -46,11 +45,10 @@ export function RehearsalStep() {
 
 function Make() {
   const text = useText(readinessText).rehearsal;
-  const words = useText(consoleText);
   const language = useLanguage();
   const { code } = useConsole();
   const [, goTo] = useLocation();
-  const { busy, trouble, run } = useAction();
+  const { waiting, trouble, run } = useAction();
   const line = useView((view) => view.readiness).lines.find(({ id }) => id === 'rehearsal');
   const made = line?.id === 'rehearsal' ? line.rehearsals : [];
   const full = line?.id === 'rehearsal' && line.full;
@@ -61,11 +59,11 @@ function Make() {
       <Button
         kind={made.length === 0 ? 'ink' : 'plain'}
         blocked={barred ?? (full ? text.full : null)}
-        waiting={busy ? words.sending : null}
+        waiting={waiting}
         onClick={() => {
-          const asked = run(() => call<{ code: string }>(`/m/${code}/api/rehearsal`, { language }));
-          void asked.then((answer) => {
-            if (answer) goTo(addressOf(answer.code, 'setup', 'rehearsal'));
+          const ask = () => call<{ code: string }>(`/m/${code}/api/rehearsal`, { language });
+          void run(ask, (answer) => {
+            goTo(addressOf(answer.code, 'setup', 'rehearsal'));
           });
         }}
       >
@@ -118,10 +116,12 @@ function Phones() {
   const { trouble, run } = useAction();
   useEffect(() => {
     if (!may) return;
-    const asked = run(() => call<{ url: string }>(`/m/${code}/api/rehearsal-link`));
-    void asked.then((answer) => {
-      if (answer) setUrl(answer.url);
-    });
+    void run(
+      () => call<{ url: string }>(`/m/${code}/api/rehearsal-link`),
+      (answer) => {
+        setUrl(answer.url);
+      },
+    );
   }, [code, may, run]);
   return (
     <div className={styles['phones']}>

@@ -1,9 +1,10 @@
 // One roster: what stands, a file to read, what was understood of it, and the word that stores it.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Choices } from '../../../shared/roster/problem.ts';
 import { here } from '../../live/http.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { useBarred, useConsole } from '../parts/console-context.ts';
 import { FileDrop } from '../parts/FileDrop.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -17,7 +18,6 @@ import {
   readFile,
   storeRoster,
   type Findings,
-  type ImportAnswer,
   type Part,
   type Preview,
   type RosterFile,
@@ -52,7 +52,7 @@ export function RosterImport({
   const language = useLanguage();
   const { code } = useConsole();
   const barred = useBarred(IMPORTS[kind]);
-  const [reading, setReading] = useState<Reading | null>(null);
+  const { open: reading, setOpen: setReading, close } = useOpen<Reading>();
   const { busy, trouble, run } = useAction();
   const found = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -60,14 +60,12 @@ export function RosterImport({
     if (reading) found.current?.scrollIntoView({ block: 'nearest' });
   }, [reading]);
 
-  const show = async (
-    file: RosterFile,
-    choices: Choices,
-    ask: () => Promise<ImportAnswer>,
-    storing = false,
-  ) => {
+  /** @param seen stores it, where it still is what the person saw */
+  const show = async (file: RosterFile, choices: Choices, seen: Preview | null = null) => {
     const came = await run(async (): Promise<AnyAnswer<{ readonly read: Preview | Findings }>> => {
-      const answer = await ask();
+      const answer = await (seen
+        ? storeRoster(code, kind, file, choices, seen)
+        : previewRoster(code, kind, file, choices));
       if ('problems' in answer || answer.ok) return { ok: true, read: answer };
       return answer;
     });
@@ -77,14 +75,14 @@ export function RosterImport({
       ...{ name: file.name, file, choices },
       ...('problems' in read
         ? { preview: null, findings: read, changed: false }
-        : { preview: read, findings: null, changed: storing && !read.stored }),
+        : { preview: read, findings: null, changed: seen !== null && !read.stored }),
     });
   };
 
   const pick = async (picked: File) => {
-    setReading(null);
+    close();
     const read = await readFile(picked);
-    if (read.ok) await show(read.file, {}, () => previewRoster(code, kind, read.file, {}));
+    if (read.ok) await show(read.file, {});
     else
       setReading({
         ...{ name: picked.name, file: null, choices: {} },
@@ -121,13 +119,10 @@ export function RosterImport({
               questions={reading.findings.questions}
               busy={busy}
               onAnswer={(answers) => {
-                const { file } = reading;
-                const choices = { ...reading.choices, ...answers };
-                if (file) void show(file, choices, () => previewRoster(code, kind, file, choices));
+                const { file, choices } = reading;
+                if (file) void show(file, { ...choices, ...answers });
               }}
-              onDrop={() => {
-                setReading(null);
-              }}
+              onDrop={close}
             />
           ) : (
             <ProblemList file={reading.name} findings={reading.findings} />
@@ -141,17 +136,9 @@ export function RosterImport({
             busy={busy}
             onStore={() => {
               const { file, choices, preview } = reading;
-              if (file && preview)
-                void show(
-                  file,
-                  choices,
-                  () => storeRoster(code, kind, file, choices, preview),
-                  true,
-                );
+              if (file && preview) void show(file, choices, preview);
             }}
-            onDrop={() => {
-              setReading(null);
-            }}
+            onDrop={close}
           />
         )}
       </div>

@@ -5,6 +5,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import { rosterText } from '../../../shared/text/roster.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
+import { Form } from '../parts/Form.tsx';
 import styles from './Roster.module.css';
 
 export function RosterQuestions({
@@ -26,11 +27,10 @@ export function RosterQuestions({
   const open = questions.find(({ role }) => picked[role] === undefined);
   const { roles } = rosterText[useLanguage()];
   return (
-    <form
+    <Form
       className={styles['found']}
       aria-label={words.ask(file)}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         onAnswer(picked);
       }}
     >
@@ -56,7 +56,7 @@ export function RosterQuestions({
         </Button>
         <Button onClick={onDrop}>{words.discard}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

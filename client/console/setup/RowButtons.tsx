@@ -3,6 +3,11 @@ import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import styles from './RowButtons.module.css';
 
+const MOVES = [
+  { way: 'up', by: -1, arrow: '↑' },
+  { way: 'down', by: 1, arrow: '↓' },
+] as const;
+
 export function RowButtons({
   what,
   first,
@@ -20,30 +25,21 @@ export function RowButtons({
   const text = useText(consoleText).rows;
   return (
     <span className={styles['buttons']}>
-      <button
-        type="button"
-        disabled={first}
-        data-control="up"
-        aria-label={text.up(what)}
-        title={text.up(what)}
-        onClick={() => {
-          onMove(-1);
-        }}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        disabled={last}
-        data-control="down"
-        aria-label={text.down(what)}
-        title={text.down(what)}
-        onClick={() => {
-          onMove(1);
-        }}
-      >
-        ↓
-      </button>
+      {MOVES.map(({ way, by, arrow }) => (
+        <button
+          key={way}
+          type="button"
+          disabled={by < 0 ? first : last}
+          data-control={way}
+          aria-label={text[way](what)}
+          title={text[way](what)}
+          onClick={() => {
+            onMove(by);
+          }}
+        >
+          {arrow}
+        </button>
+      ))}
       <button
         type="button"
         aria-label={text.remove(what)}

@@ -5,43 +5,43 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { ActButton } from '../parts/ActButton.tsx';
+import { useCommands } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
-import type { Action } from '../parts/use-action.ts';
+import type { DraftOf } from '../parts/use-draft.ts';
 import styles from './SaveBar.module.css';
 
 export function SaveBar({
-  act,
+  draft,
   label,
-  dirty,
+  dirty = draft.dirty,
   blocked = null,
-  action,
-  onSave,
-  onDrop,
+  command,
 }: {
-  /** What saves it. */
-  readonly act: StaffCommand['type'];
+  readonly draft: Omit<DraftOf<unknown>, 'change'>;
   readonly label: string;
-  readonly dirty: boolean;
+  /** Whether there is anything to save. */
+  readonly dirty?: boolean;
   /** What is still wrong with the form. */
   readonly blocked?: string | null;
-  readonly action: Action;
-  readonly onSave: () => void;
-  readonly onDrop: () => void;
+  /** What saves it. */
+  readonly command: () => StaffCommand;
 }) {
   const text = useText(consoleText);
+  const { give, waiting, trouble } = useCommands();
   return (
     <div className={styles['bar']} data-dirty={dirty}>
       <ActButton
-        act={act}
+        act={draft.act}
         kind="ink"
         label={label}
         blocked={dirty ? blocked : text.nothingChanged}
-        waiting={action.busy ? text.sending : null}
+        waiting={waiting}
         onClick={(event) => {
-          if (isSound(event.currentTarget)) onSave();
+          if (isSound(event.currentTarget))
+            void give(command(), { expects: draft.expects, done: draft.drop });
         }}
       />
-      {dirty && <Button onClick={onDrop}>{text.dropChanges}</Button>}
+      {dirty && <Button onClick={draft.drop}>{text.dropChanges}</Button>}
       <span className={styles['state']} role="status">
         {dirty && (
           <>
@@ -49,7 +49,7 @@ export function SaveBar({
           </>
         )}
       </span>
-      <Notice trouble={action.trouble} instead={{ stale: text.draftStale }} />
+      <Notice trouble={trouble} instead={{ stale: text.draftStale }} />
     </div>
   );
 }

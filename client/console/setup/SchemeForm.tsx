@@ -9,8 +9,9 @@ import {
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { useCommands, useView } from '../parts/console-context.ts';
+import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
+import { setterOf } from '../parts/setter-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
 import { SaveBar } from './SaveBar.tsx';
 import styles from './Scheme.module.css';
@@ -28,7 +29,6 @@ export function SchemeForm() {
     ...standing,
     t: trimOf(standing),
   });
-  const commands = useCommands();
   const { t, centre, emptyGroup, floor, step } = draft.value;
   const made: Scheme = {
     id: scheme?.id ?? 'scheme',
@@ -41,14 +41,7 @@ export function SchemeForm() {
     step: step ?? -1,
   };
   const flaw = checkScheme(made);
-  const change = (part: Partial<Rules>) => {
-    draft.change({ ...draft.value, ...part });
-  };
-  const save = async () => {
-    const { version: _, ...adopted } = made;
-    const done = await commands.give({ type: 'AdoptScheme', scheme: adopted }, draft.expects);
-    if (done) draft.drop();
-  };
+  const set = setterOf(draft.value, draft.change);
   return (
     <section aria-label={words.rules} className={styles['part']}>
       <h3>{words.rules}</h3>
@@ -58,53 +51,44 @@ export function SchemeForm() {
             label={words.centre}
             value={centre}
             options={words.centres}
-            onChange={(value) => {
-              change({ centre: value });
-            }}
+            onChange={set('centre')}
           />
           <NumberField
             label={words.trim}
             value={t}
             after={words.trimMeans(t ?? 0)}
-            onChange={(value) => {
-              change({ t: value });
-            }}
+            onChange={set('t')}
           />
           <Choice
             label={words.emptyGroup}
             value={emptyGroup}
             options={words.emptyGroups}
-            onChange={(value) => {
-              change({ emptyGroup: value });
-            }}
+            onChange={set('emptyGroup')}
           />
           <NumberField
             label={words.floor}
             value={floor}
             after={words.floorMeans}
-            onChange={(value) => {
-              change({ floor: value });
-            }}
+            onChange={set('floor')}
           />
           <NumberField
             label={words.step}
             value={step}
             after={words.stepMeans}
-            onChange={(value) => {
-              change({ step: value });
-            }}
+            onChange={set('step')}
           />
         </div>
       </Locked>
       <SaveBar
-        act="AdoptScheme"
+        draft={draft}
         label={words.saveRules}
         // Without a scheme the defaults themselves are worth saving.
         dirty={draft.dirty || scheme === null}
         blocked={flaw === null ? null : words.flaws[flaw]}
-        action={commands}
-        onSave={() => void save()}
-        onDrop={draft.drop}
+        command={() => {
+          const { version: _, ...adopted } = made;
+          return { type: 'AdoptScheme', scheme: adopted };
+        }}
       />
     </section>
   );

@@ -21,7 +21,7 @@ export function SeatByHand() {
   const people = reviewersOf(useView((view) => view.people));
   const [counts, setCounts] = useState<ReadonlyMap<GroupId, number | null>>(NO_COUNTS);
   const [picked, setPicked] = useState<readonly ReviewerId[]>([]);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const chosen = chosenPeople(people, picked, counts);
   const seat = async () => {
     const reviewers = chosen.map(({ reviewer }) => reviewer);
@@ -55,7 +55,7 @@ export function SeatByHand() {
           kind="ink"
           label={words.seat(chosen.length)}
           blocked={chosen.length === 0 ? words.nobodyChosen : null}
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onClick={() => void seat()}
         />
         {chosen.length > 0 && (

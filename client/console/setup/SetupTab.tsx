@@ -1,4 +1,5 @@
 // Before the meeting: the steps at the left say what stands, the content does one of them.
+import type { ComponentType } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { InviteStaff } from '../home/InviteStaff.tsx';
@@ -20,6 +21,7 @@ import styles from './SetupTab.module.css';
 
 export function SetupTab({ place }: { readonly place: PlaceId }) {
   const text = useText(consoleText);
+  const Step = STEPS[place];
   return (
     <div className={styles['grid']}>
       <nav aria-label={text.setup.steps} className={styles['rail']}>
@@ -29,42 +31,31 @@ export function SetupTab({ place }: { readonly place: PlaceId }) {
       </nav>
       <main className={styles['content']}>
         <Part name="step" key={place}>
-          <Step place={place} />
+          <Step />
         </Part>
       </main>
     </div>
   );
 }
 
-function Step({ place }: { readonly place: PlaceId }) {
-  const text = useText(consoleText);
-  const invites = useMay('invite');
-  switch (place) {
-    case 'overview':
-      return <Overview />;
-    case 'roster':
-      return <RosterStep />;
-    case 'seats':
-      return <SeatsStep />;
-    case 'sheet':
-      return <SheetStep />;
-    case 'scheme':
-      return <SchemeStep />;
-    case 'agenda':
-      return <AgendaStep />;
-    case 'tickets':
-      return <TicketsStep />;
-    case 'documents':
-      return <DocumentsStep />;
-    case 'rehearsal':
-      return <RehearsalStep />;
-    case 'meeting':
-      return <MeetingStep />;
-    case 'staff':
-      return (
-        <div className={styles['narrow']}>
-          <InviteStaff barred={invites ? null : text.invite.moderatorOnly} />
-        </div>
-      );
-  }
+const STEPS: Readonly<Record<PlaceId, ComponentType>> = {
+  overview: Overview,
+  roster: RosterStep,
+  seats: SeatsStep,
+  sheet: SheetStep,
+  scheme: SchemeStep,
+  agenda: AgendaStep,
+  tickets: TicketsStep,
+  documents: DocumentsStep,
+  rehearsal: RehearsalStep,
+  meeting: MeetingStep,
+  staff: StaffStep,
+};
+
+function StaffStep() {
+  return (
+    <div className={styles['narrow']}>
+      <InviteStaff may={useMay('invite')} />
+    </div>
+  );
 }

@@ -5,7 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';
-import { useCommands } from '../parts/console-context.ts';
+import { Form } from '../parts/Form.tsx';
+import { setterOf } from '../parts/setter-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
 import { freshId } from './fresh-id.ts';
 import { moved, replaced, without } from './lists.ts';
@@ -24,11 +25,9 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
   const text = useText(consoleText);
   const words = text.sheet;
   const draft = useDraft<SheetDraft>('AdoptSheet', `sheet/${id}`, sheet ?? EMPTY);
-  const commands = useCommands();
   const { name, criteria } = draft.value;
-  const change = (next: readonly CriterionDraft[]) => {
-    draft.change({ name, criteria: next });
-  };
+  const set = setterOf(draft.value, draft.change);
+  const change = set('criteria');
   const total = criteria.reduce((sum, { max }) => sum + (max ?? 0), 0);
   const made = sheetOf(id, draft.value);
   const flaw = checkSheet(made);
@@ -41,19 +40,8 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
         : nameless
           ? words.criterionNameMissing
           : null;
-  const save = async () => {
-    const { version: _, ...adopted } = made;
-    const done = await commands.give({ type: 'AdoptSheet', sheet: adopted }, draft.expects);
-    if (done) draft.drop();
-  };
   return (
-    <form
-      className={styles['form']}
-      aria-label={text.setup.places.sheet}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <Form className={styles['form']} aria-label={text.setup.places.sheet}>
       <Locked act="AdoptSheet">
         <div className={styles['name']}>
           <Field
@@ -62,9 +50,7 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
             value={name}
             maxLength={120}
             live
-            onText={(text) => {
-              draft.change({ name: text, criteria });
-            }}
+            onText={set('name')}
           />
         </div>
         <div className={styles['heads']} aria-hidden="true">
@@ -107,15 +93,15 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
         </div>
       </Locked>
       <SaveBar
-        act="AdoptSheet"
+        draft={draft}
         label={words.save}
-        dirty={draft.dirty}
         blocked={blocked}
-        action={commands}
-        onSave={() => void save()}
-        onDrop={draft.drop}
+        command={() => {
+          const { version: _, ...adopted } = made;
+          return { type: 'AdoptSheet', sheet: adopted };
+        }}
       />
-    </form>
+    </Form>
   );
 }
 

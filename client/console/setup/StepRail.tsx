@@ -7,7 +7,7 @@ import { Slot } from '../../ui/Slot.tsx';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { useUnsaved } from '../parts/use-draft.ts';
 import { addressOf } from '../place.ts';
-import { stepStates, type PlaceId } from './steps.ts';
+import { stepStates, STEPS, type PlaceId } from './steps.ts';
 import styles from './StepRail.module.css';
 
 export function StepRail({ place }: { readonly place: PlaceId }) {
@@ -18,6 +18,7 @@ export function StepRail({ place }: { readonly place: PlaceId }) {
   const { lines } = useView((view) => view.readiness);
   const agendaDoes = lines.some(({ id, state }) => id === 'agenda' && state === 'done');
   const people = useView((view) => view.people);
+  const states = stepStates(setup, { agenda, agendaDoes }, people);
   const unsaved = useUnsaved();
   const row = (id: PlaceId, n: string, mark: ReactNode) => (
     <li key={id}>
@@ -38,13 +39,13 @@ export function StepRail({ place }: { readonly place: PlaceId }) {
     <>
       <ol className={styles['list']}>
         {row('overview', '', null)}
-        {stepStates(setup, { agenda, agendaDoes }, people, text).map(({ id, state }, n) =>
+        {STEPS.map((id, n) =>
           row(
             id,
             String(n + 1),
             <Slot
-              state={unsaved(id) ? 'waiting' : state}
-              label={text.setup.states[unsaved(id) ? 'unsaved' : state]}
+              state={unsaved(id) ? 'waiting' : states[id]}
+              label={text.setup.states[unsaved(id) ? 'unsaved' : states[id]]}
             />,
           ),
         )}

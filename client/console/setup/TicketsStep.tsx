@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { Notice, Remark } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
@@ -35,34 +36,18 @@ export function TicketsStep() {
   const { groups } = useView((view) => view.setup);
   const people = reviewersOf(useView((view) => view.people));
   const [key, setKey] = useState('pool');
-  const [printed, setPrinted] = useState<readonly PrintedTicket[] | null>(null);
-  const { busy, trouble, run } = useAction();
-  const some = (name: string, label: string, who: readonly Person[]): Choice => ({
-    key: name,
-    label,
-    who,
-    reviewers: who.map(({ reviewer }) => reviewer),
-  });
+  const printed = useOpen<readonly PrintedTicket[]>();
+  const { waiting, trouble, run } = useAction();
+  const those = (name: string, label: string, are: (person: Person) => boolean): Choice => {
+    const who = people.filter(are);
+    return { key: name, label, who, reviewers: who.map(({ reviewer }) => reviewer) };
+  };
   const choices: readonly Choice[] = [
     { key: 'pool', label: words.pool, who: people, reviewers: 'pool' },
-    some(
-      'seated',
-      words.seated,
-      people.filter(({ seat }) => seat !== null),
-    ),
-    ...groups.map(({ id, name }) =>
-      some(
-        id,
-        name,
-        people.filter(({ group }) => group === id),
-      ),
-    ),
+    those('seated', words.seated, ({ seat }) => seat !== null),
+    ...groups.map(({ id, name }) => those(id, name, ({ group }) => group === id)),
   ];
-  const person: Choice = some(
-    'person',
-    desk.person,
-    people.filter(({ reviewer }) => reviewer === one),
-  );
+  const person = those('person', desk.person, ({ reviewer }) => reviewer === one);
   const picking = key === person.key;
   const chosen = picking
     ? person
@@ -123,12 +108,13 @@ export function TicketsStep() {
           kind="ink"
           label={renewed > 0 ? words.reissue(count) : words.issue(count)}
           blocked={count > 0 ? null : picking ? desk.personPick : words.nobody}
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onSure={() => {
             if (!chosen) return;
-            void run(() => issueTickets(code, chosen.reviewers, address ?? usual)).then(
-              (answer) => {
-                if (answer) setPrinted(answer.tickets);
+            void run(
+              () => issueTickets(code, chosen.reviewers, address ?? usual),
+              ({ tickets }) => {
+                printed.setOpen(tickets);
               },
             );
           }}
@@ -136,14 +122,7 @@ export function TicketsStep() {
         <span className="quiet">{words.pages(count, Math.ceil(count / 8))}</span>
       </div>
       <Notice trouble={trouble} />
-      {printed && (
-        <TicketSheets
-          tickets={printed}
-          onClose={() => {
-            setPrinted(null);
-          }}
-        />
-      )}
+      {printed.open && <TicketSheets tickets={printed.open} onClose={printed.close} />}
     </section>
   );
 }

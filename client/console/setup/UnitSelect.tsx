@@ -9,7 +9,7 @@ export function UnitSelect({
   value,
   onChange,
 }: {
-  readonly value: string;
+  readonly value: SubjectId;
   readonly onChange: (subject: SubjectId) => void;
 }) {
   const text = useText(consoleText).agenda;
@@ -21,9 +21,7 @@ export function UnitSelect({
       options={subjects
         .filter(({ id, out }) => out === null || id === value)
         .map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))}
-      onChange={(id) => {
-        onChange(id as SubjectId);
-      }}
+      onChange={onChange}
     />
   );
 }

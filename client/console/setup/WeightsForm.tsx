@@ -3,7 +3,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import type { GroupId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';
-import { useCommands, useView } from '../parts/console-context.ts';
+import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { useDraft } from '../parts/use-draft.ts';
@@ -17,14 +17,9 @@ export function WeightsForm() {
   const groups = useView((view) => view.setup.groups);
   const standing: Weights = new Map(groups.map(({ id, weight }) => [id, weight]));
   const draft = useDraft<Weights>('SetWeights', 'scheme/weights', standing);
-  const commands = useCommands();
   const weightOf = (id: GroupId) => draft.value.get(id) ?? null;
   const total = groups.reduce((sum, { id }) => sum + (weightOf(id) ?? 0), 0);
   const empty = groups.some(({ id }) => weightOf(id) === null);
-  const save = async () => {
-    const weights = groups.map(({ id }) => ({ group: id, weight: weightOf(id) ?? 0 }));
-    if (await commands.give({ type: 'SetWeights', weights }, draft.expects)) draft.drop();
-  };
   return (
     <section aria-label={text.scheme.weights} className={styles['part']}>
       <h3>{text.scheme.weights}</h3>
@@ -48,13 +43,13 @@ export function WeightsForm() {
             </div>
           </Locked>
           <SaveBar
-            act="SetWeights"
+            draft={draft}
             label={text.scheme.saveWeights}
-            dirty={draft.dirty}
             blocked={empty ? text.scheme.weightMissing : null}
-            action={commands}
-            onSave={() => void save()}
-            onDrop={draft.drop}
+            command={() => ({
+              type: 'SetWeights',
+              weights: groups.map(({ id }) => ({ group: id, weight: weightOf(id) ?? 0 })),
+            })}
           />
         </>
       )}

@@ -1,11 +1,8 @@
-// What stands of the preparations, as a state and a fact for each step.
+// What stands of the preparations, as a state of each step.
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
-import { trimOf } from '../../../shared/scoring/scheme.ts';
-import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
-import type { SlotState } from '../../ui/Slot.tsx';
 
 export const STEPS = ['roster', 'seats', 'sheet', 'scheme', 'agenda', 'tickets'] as const;
 export type StepId = (typeof STEPS)[number];
@@ -13,76 +10,29 @@ export type StepId = (typeof STEPS)[number];
 export const PLACES = ['overview', ...STEPS, 'documents', 'rehearsal', 'meeting', 'staff'] as const;
 export type PlaceId = (typeof PLACES)[number];
 
-export interface StepState {
-  readonly id: StepId;
-  readonly state: Extract<SlotState, 'empty' | 'waiting' | 'filled'>;
-  readonly fact: string;
-  readonly note: string;
-}
-
-/** One line for each step, in order. `agendaDoes`: the readiness list finds nothing wrong with the agenda. */
+/** Of each step: `agendaDoes`, that the readiness list finds nothing wrong with the agenda. */
 export function stepStates(
-  setup: StaffView['setup'],
+  { subjects, reviewers, seats, sheets, scheme, tickets }: StaffView['setup'],
   { agenda, agendaDoes }: { readonly agenda: StaffView['agenda']; readonly agendaDoes: boolean },
   people: StaffView['people'],
-  text: ConsoleText,
-): readonly StepState[] {
-  const words = text.setup;
-  const { subjects, reviewers, groups, seats, sheets, scheme, tickets } = setup;
-  const bothRosters = subjects > 0 && reviewers > 0;
-  const panelDraw = agenda.some(({ item }) => fillsSeats(item));
-  const inGroups = groups.map((group) => group.seats).join(' / ');
-  const sheet = sheets[0];
+): Readonly<Record<StepId, 'empty' | 'waiting' | 'filled'>> {
+  const state = (done: boolean, begun = false) => (done ? 'filled' : begun ? 'waiting' : 'empty');
   // Once seats are filled only their holders need a ticket; before a draw everyone in the pool does.
-  const lacking = people.filter(
-    (person) =>
-      person.reviewer !== null &&
-      person.ticket !== 'issued' &&
-      (seats === 0 || person.seat !== null),
-  ).length;
-  return [
-    {
-      id: 'roster',
-      state: bothRosters ? 'filled' : subjects + reviewers > 0 ? 'waiting' : 'empty',
-      fact: words.rosterFact(subjects, reviewers),
-      note: words.rosterNote(setup.categories.length, groups.length, setup.recusals),
-    },
-    {
-      id: 'seats',
-      state: seats > 0 ? 'filled' : panelDraw ? 'waiting' : 'empty',
-      fact: words.seatsFact(seats),
-      note: seats > 0 ? inGroups : panelDraw ? words.seatsByDraw : words.seatsNone,
-    },
-    {
-      id: 'sheet',
-      state: sheet ? 'filled' : 'empty',
-      fact: sheet
-        ? words.sheetFact(
-            sheet.criteria.length,
-            sheet.criteria.reduce((total, { max }) => total + max, 0),
-          )
-        : words.none,
-      note: sheets.map(({ name }) => name).join(text.and),
-    },
-    {
-      id: 'scheme',
-      state: scheme ? 'filled' : 'empty',
-      fact: scheme ? words.schemeFact(scheme.centre, trimOf(scheme)) : words.none,
-      note: groups.map(({ name, weight }) => `${name} ${weight}`).join(text.and),
-    },
-    {
-      id: 'agenda',
-      state: agendaDoes ? 'filled' : agenda.length > 0 ? 'waiting' : 'empty',
-      fact: words.agendaFact(agenda.length),
-      note: [...new Set(agenda.map(({ item }) => text.kinds[item.kind]))].join(text.and),
-    },
-    {
-      id: 'tickets',
-      state: tickets === 0 ? 'empty' : lacking > 0 ? 'waiting' : 'filled',
-      fact: words.ticketsFact(tickets),
-      note: words.ticketsNote(lacking),
-    },
-  ];
+  const lacks = people.some(
+    ({ reviewer, ticket, seat }) =>
+      reviewer !== null && ticket !== 'issued' && (seats === 0 || seat !== null),
+  );
+  return {
+    roster: state(subjects > 0 && reviewers > 0, subjects + reviewers > 0),
+    seats: state(
+      seats > 0,
+      agenda.some(({ item }) => fillsSeats(item)),
+    ),
+    sheet: state(sheets.length > 0),
+    scheme: state(scheme !== null),
+    agenda: state(agendaDoes, agenda.length > 0),
+    tickets: state(tickets > 0 && !lacks, tickets > 0),
+  };
 }
 
 function fillsSeats(item: Item): boolean {

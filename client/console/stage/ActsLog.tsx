@@ -3,7 +3,7 @@ import { consoleText, type ConsoleText } from '../../../shared/text/console.ts';
 import type { ActRow } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
-import { timeIn } from '../parts/time.ts';
+import { timeText } from '../../parts/time.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './ActsLog.module.css';
 
@@ -23,7 +23,7 @@ export function ActsLog() {
       <ol>
         {recent.map((act) => (
           <li key={act.seq} className={styles['row']}>
-            <time className={styles['time']}>{timeIn(zone, act.at, 'seconds')}</time>
+            <time className={styles['time']}>{timeText(act.at, zone, true)}</time>
             <span>{sentence(act, text)}</span>
             <span className={styles['by']}>{act.byName || text.log.by[act.by.kind]}</span>
           </li>
@@ -33,19 +33,14 @@ export function ActsLog() {
   );
 }
 
-type Words = Readonly<Record<string, (about: string, count: number) => string>>;
+interface Acts {
+  readonly acts: Readonly<Record<string, (about: string, count: number) => string>>;
+}
 
 /** An event type that this console does not know yet is shown by its own name. */
 function sentence(
   { type, item, purpose, about, count }: ActRow,
-  {
-    acts,
-    kinds,
-    drawTitles,
-    joined,
-  }: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'> & {
-    readonly acts: Words;
-  },
+  { acts, kinds, drawTitles, joined }: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'> & Acts,
 ): string {
   const kind = purpose !== null ? drawTitles[purpose] : item === null ? '' : kinds[item];
   const what = kind === '' || about === '' ? kind + about : joined(kind, about);

@@ -11,6 +11,7 @@ import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useExpects, useView } from '../parts/console-context.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { Form } from '../parts/Form.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { newItem } from '../setup/agenda-draft.ts';
 import type { Kind } from '../../../shared/meeting/agenda/item.ts';
@@ -48,7 +49,7 @@ export function AddItemDialog({
   };
   const [kind, setKind] = useState(TURN);
   const [items, setItems] = useState<readonly Item[]>(() => additions(TURN, surroundings, agenda));
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const changed = (at: number) => (item: Item) => {
     setItems((before) => before.map((one, n) => (n === at ? item : sameUnit(one, item))));
   };
@@ -57,13 +58,8 @@ export function AddItemDialog({
     kinds.length > 1 ? words.turn : kinds.map((one) => text.kinds[one]).join('');
   return (
     <Dialog title={words.addTitle(afterName)} wide onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void give({ type: 'AddItems', after, items }, expects).then((done) => {
-            if (done) onClose();
-          });
-        }}
+      <Form
+        onSubmit={() => void give({ type: 'AddItems', after, items }, { expects, done: onClose })}
       >
         <div className={styles['kinds']} role="group" aria-label={words.addKind}>
           {ADDITIONS.map((one) => (
@@ -96,12 +92,12 @@ export function AddItemDialog({
             kind="ink"
             label={words.addIt}
             blocked={lacks ?? (items.length === 0 ? words.noUnits : null)}
-            waiting={busy ? text.sending : null}
+            waiting={waiting}
           />
           <Button onClick={onClose}>{text.cancel}</Button>
         </div>
         <Notice trouble={trouble} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

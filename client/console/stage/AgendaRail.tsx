@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { Remark } from '../parts/Notice.tsx';
 import { useView } from '../parts/console-context.ts';
@@ -18,7 +19,7 @@ export function AgendaRail() {
   const agenda = useView((view) => view.agenda);
   const { item, items } = useView((view) => view.control.stage);
   const [asked, setAsked] = useState<string | null>(null);
-  const [open, setOpen] = useState<'add' | 'unit' | null>(null);
+  const { open, opener, close } = useOpen<'add' | 'unit'>();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -50,40 +51,17 @@ export function AgendaRail() {
         ))}
       </ol>
       <div className={styles['foot']}>
-        <ActButton
-          act="AddItems"
-          wide
-          label={`${words.addFirst}…`}
-          onClick={() => {
-            setOpen('add');
-          }}
-        />
-        <ActButton
-          act="WithdrawSubject"
-          wide
-          label={`${words.units}…`}
-          onClick={() => {
-            setOpen('unit');
-          }}
-        />
+        <ActButton act="AddItems" wide label={`${words.addFirst}…`} onClick={opener('add')} />
+        <ActButton act="WithdrawSubject" wide label={`${words.units}…`} onClick={opener('unit')} />
       </div>
       {open === 'add' && (
         <AddItemDialog
           after={endOf(last)}
           afterName={last ? rowName(last, text) : null}
-          onClose={() => {
-            setOpen(null);
-          }}
+          onClose={close}
         />
       )}
-      {open === 'unit' && (
-        <UnitDialog
-          about={null}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
+      {open === 'unit' && <UnitDialog about={null} onClose={close} />}
     </>
   );
 }

@@ -1,13 +1,11 @@
 // The bell by hand, and whether this computer rings with the hall's screen.
 import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
-import { consoleText } from '../../../shared/text/console.ts';
 import { keep, recall } from '../../live/storage.ts';
-import { useSlice } from '../../live/use-live.ts';
 import { useBell, useRings } from '../../parts/bell.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
-import { useBarred, useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { useBarred, useClockOffset, useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useKey } from '../parts/use-key.ts';
 import styles from './ItemActs.module.css';
@@ -15,13 +13,11 @@ import styles from './ItemActs.module.css';
 const KEPT_AS = 'kleroterion.bell';
 
 export function BellButton() {
-  const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const { live } = useConsole();
   const stage = useView((view) => view.control.stage);
-  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const clockOffset = useClockOffset();
   const barred = useBarred('RingBell');
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const [here, setHere] = useState(() => recall(KEPT_AS) === 'on');
   const { strike } = useBell(here);
   useRings(stage, clockOffset, strike);
@@ -33,12 +29,7 @@ export function BellButton() {
   if (item === undefined) return null;
   return (
     <div className={styles['back']}>
-      <ActButton
-        act="RingBell"
-        label={words.bell}
-        waiting={busy ? text.sending : null}
-        onClick={ring}
-      />
+      <ActButton act="RingBell" label={words.bell} waiting={waiting} onClick={ring} />
       <kbd>R</kbd>
       <label className={styles['here']}>
         <input

@@ -2,11 +2,10 @@
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { factsOf } from '../../live/kinds.ts';
-import { useSlice } from '../../live/use-live.ts';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
-import { useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { useClockOffset, useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import styles from './ClockPanel.module.css';
 
@@ -15,16 +14,14 @@ const MORE_SECONDS = 30;
 export function ClockPanel() {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const { live } = useConsole();
   const { body, item } = useView((view) => view.control.stage);
   const present = useView((view) => view.agenda).find(({ state }) => state === 'now')?.item;
-  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const clockOffset = useClockOffset();
   const { countdown = null, round } = factsOf(body);
   const left = useCountdown(countdown, clockOffset);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   if (!countdown || left === null || item === null || !present) return null;
   const running = countdown.phase === 'running';
-  const waiting = busy ? text.sending : null;
   const label = round ? text.clock.toClose : text.clock.left(text.kinds[present.kind]);
   return (
     <section aria-label={label}>

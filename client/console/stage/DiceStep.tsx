@@ -6,6 +6,7 @@ import type { DrawId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBarred, useView } from '../parts/console-context.ts';
+import { setterOf } from '../parts/setter-of.ts';
 import { DiceField } from './DiceField.tsx';
 import { randomDice } from './random-dice.ts';
 import { StepCard } from './StepCard.tsx';
@@ -23,6 +24,7 @@ export function DiceStep({
 }) {
   const text = useText(consoleText).dice;
   const [typed, setTyped] = useState(NOTHING);
+  const set = setterOf(typed, setTyped);
   const barred = useBarred('ReadEntropy');
   const { rehearsal } = useView((view) => view.control.stage.meeting);
   const first = readDice(typed.first, six);
@@ -47,29 +49,19 @@ export function DiceStep({
     >
       <p className={styles['lead']}>{text.lead(count, six)}</p>
       <div className={styles['fields']}>
-        <DiceField
-          label={text.first}
-          count={count}
-          six={six}
-          reading={first}
-          // The second reader must not read from the screen.
-          hidden={firstDone && !both}
-          disabled={barred !== null}
-          onType={(row) => {
-            setTyped({ ...typed, first: row });
-          }}
-        />
-        <DiceField
-          label={text.second}
-          count={count}
-          six={six}
-          reading={second}
-          hidden={false}
-          disabled={barred !== null}
-          onType={(row) => {
-            setTyped({ ...typed, second: row });
-          }}
-        />
+        {(['first', 'second'] as const).map((which) => (
+          <DiceField
+            key={which}
+            label={text[which]}
+            count={count}
+            six={six}
+            reading={which === 'first' ? first : second}
+            // The second reader must not read from the screen.
+            hidden={which === 'first' && firstDone && !both}
+            disabled={barred !== null}
+            onType={set(which)}
+          />
+        ))}
       </div>
       {rehearsal && !equal && (
         <p className={styles['fill']}>

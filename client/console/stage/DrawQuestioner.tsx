@@ -17,7 +17,7 @@ export function DrawQuestioner() {
   const after = present?.id ?? null;
   const seated = useView((view) => view.setup.seats);
   const { live } = useConsole();
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const draw = async () => {
     const item = freshId('questioner') as ItemId;
     const added = await give({
@@ -28,7 +28,7 @@ export function DrawQuestioner() {
     // Entered only where the stage still stands where the key was pressed.
     const standing = added ? await whenOnAgenda(live, item) : null;
     if (standing?.item === after && standing.item !== null)
-      await give({ type: 'EnterItem', item }, standing);
+      await give({ type: 'EnterItem', item }, { expects: standing });
   };
   return (
     <>
@@ -36,7 +36,7 @@ export function DrawQuestioner() {
         act="LockDraw"
         label={factsOf(body).draw ? text.draw.askAgain : text.draw.ask}
         blocked={seated === 0 ? text.people.noSeats : null}
-        waiting={busy ? text.sending : null}
+        waiting={waiting}
         onClick={() => void draw()}
       />
       <Notice trouble={trouble} />

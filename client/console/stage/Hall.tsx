@@ -1,7 +1,6 @@
 // What the hall sees, small and live, beside the clock and what can be done to the present item.
-import { Suspense } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
-import { later } from '../../live/later.ts';
+import { later, quietly } from '../../live/later.ts';
 import { useText } from '../../ui/language.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { ClockPanel } from './ClockPanel.tsx';
@@ -12,7 +11,7 @@ import { WrittenPanels } from './WrittenPanel.tsx';
 import { Part } from '../parts/Part.tsx';
 import styles from './Hall.module.css';
 
-const Thumbnail = later(async () => (await import('./Thumbnail.tsx')).Thumbnail);
+const Thumbnail = quietly(later(async () => (await import('./Thumbnail.tsx')).Thumbnail));
 
 export function Hall() {
   const text = useText(consoleText).stage;
@@ -28,11 +27,9 @@ export function Hall() {
           </a>
         </figcaption>
         <div className={styles['box']}>
-          <Suspense fallback={null}>
-            <Part name="thumbnail">
-              <Thumbnail />
-            </Part>
-          </Suspense>
+          <Part name="thumbnail">
+            <Thumbnail />
+          </Part>
         </div>
       </figure>
       <div className={styles['side']}>

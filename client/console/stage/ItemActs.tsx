@@ -14,7 +14,7 @@ export function ItemActs() {
   const words = text.stage;
   const { stage, previous } = useView((view) => view.control);
   const barred = useBarred('EnterItem');
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const back = () => {
     if (previous !== null && barred === null) void give({ type: 'EnterItem', item: previous });
   };
@@ -26,7 +26,7 @@ export function ItemActs() {
           act="EnterItem"
           label={words.previous}
           blocked={previous === null ? words.noPrevious : null}
-          waiting={busy ? text.sending : null}
+          waiting={waiting}
           onClick={back}
         />
         <kbd>PageUp</kbd>

@@ -1,17 +1,18 @@
 // What can be done with one row of the agenda: go there, move it, leave it out, put something behind it.
-import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Expectation, StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useExpects } from '../parts/console-context.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { ReasonedForm } from '../parts/ReasonedForm.tsx';
 import { AddItemDialog } from './AddItemDialog.tsx';
 import { endOf, itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { UnitDialog } from './UnitDialog.tsx';
 import styles from './AgendaRail.module.css';
 
@@ -35,9 +36,9 @@ export function RailActs({
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
   const expects = useExpects('MoveItems');
-  const { give, busy, trouble } = useCommands();
-  const [question, setQuestion] = useState<Question | null>(null);
-  const [open, setOpen] = useState<'add' | 'unit' | null>(null);
+  const { give, waiting, trouble } = useCommands();
+  const { open: question, setOpen: ask, close: closeQuestion } = useOpen<Question>();
+  const { open, opener, close } = useOpen<'add' | 'unit'>();
   const row = rows[n];
   if (!row) return null;
   const parts = partsOf(row);
@@ -50,7 +51,6 @@ export function RailActs({
     : parts.some(({ state }) => state === 'now')
       ? words.onStage
       : null;
-  const waiting = busy ? text.sending : null;
   const also = items.length > 1 ? { also: items.slice(1) } : {};
 
   const move = (label: string, after: ItemId | null) => {
@@ -60,7 +60,7 @@ export function RailActs({
       after,
       reason,
     });
-    if (parts.some(({ drawn }) => drawn)) setQuestion({ kind: 'move', command, label, expects });
+    if (parts.some(({ drawn }) => drawn)) ask({ kind: 'move', command, label, expects });
     else void give(command(''));
   };
   const moves = [
@@ -93,11 +93,7 @@ export function RailActs({
               wide
               label={text.stage.jump(itemKind(item, text))}
               waiting={waiting}
-              onClick={() =>
-                void give({ type: 'EnterItem', item: item.id }).then((done) => {
-                  if (done) onClose();
-                })
-              }
+              onClick={() => void give({ type: 'EnterItem', item: item.id }, { done: onClose })}
             />
           ))}
       </div>
@@ -131,7 +127,7 @@ export function RailActs({
           blocked={parts.some(({ used }) => used) ? words.skip : null}
           title={parts.some(({ used }) => used) ? words.used : undefined}
           onClick={() => {
-            setQuestion({
+            ask({
               kind: 'skip',
               label: words.skip,
               expects,
@@ -151,65 +147,33 @@ export function RailActs({
           wide
           label={words.remove}
           waiting={waiting}
-          onClick={() =>
-            void give({ type: 'RemoveItems', items }).then((done) => {
-              if (done) onClose();
-            })
-          }
+          onClick={() => void give({ type: 'RemoveItems', items }, { done: onClose })}
         />
       )}
-      <ActButton
-        act="AddItems"
-        wide
-        label={`${words.add}…`}
-        onClick={() => {
-          setOpen('add');
-        }}
-      />
+      <ActButton act="AddItems" wide label={`${words.add}…`} onClick={opener('add')} />
       {subject && (
-        <ActButton
-          act="WithdrawSubject"
-          wide
-          label={`${words.unit}…`}
-          onClick={() => {
-            setOpen('unit');
-          }}
-        />
+        <ActButton act="WithdrawSubject" wide label={`${words.unit}…`} onClick={opener('unit')} />
       )}
       <Button wide onClick={onClose}>
         {text.cancel}
       </Button>
       <Notice trouble={trouble} />
       {question && (
-        <ReasonDialog
-          act={question.kind === 'move' ? 'MoveItems' : 'SkipItem'}
-          title={question.kind === 'move' ? words.moveTitle(name) : words.skipTitle(name)}
-          means={question.kind === 'move' ? words.moveMeans : words.skipMeans}
-          label={question.label}
-          command={question.command}
-          expects={question.expects}
-          onClose={() => {
-            setQuestion(null);
-          }}
-        />
+        <Dialog title={words[`${question.kind}Title`](name)} onClose={closeQuestion}>
+          <ReasonedForm
+            act={question.kind === 'move' ? 'MoveItems' : 'SkipItem'}
+            label={question.label}
+            command={question.command}
+            expects={question.expects}
+            autoFocus
+            onClose={closeQuestion}
+          >
+            <p>{words[`${question.kind}Means`]}</p>
+          </ReasonedForm>
+        </Dialog>
       )}
-      {open === 'add' && (
-        <AddItemDialog
-          after={endOf(row)}
-          afterName={name}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
-      {open === 'unit' && subject && (
-        <UnitDialog
-          about={subject.id}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
+      {open === 'add' && <AddItemDialog after={endOf(row)} afterName={name} onClose={close} />}
+      {open === 'unit' && subject && <UnitDialog about={subject.id} onClose={close} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ReviewerId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
 import { partsOf } from '../../ui/Name.tsx';
 import type { PersonRow } from '../../../shared/views/slices/desk-slices.ts';
-import type { RollGroup, Standing } from './roll.ts';
+import type { RollGroup } from './roll.ts';
 import styles from './People.module.css';
 
 export function RollGroupList({
@@ -18,11 +18,7 @@ export function RollGroupList({
 }) {
   const text = useText(consoleText).people;
   const { name, count, of, people } = group;
-  const label = (
-    person: PersonRow,
-    standing: Standing,
-    share: RollGroup['people'][number]['share'],
-  ) =>
+  const labelOf = ({ person, standing, share }: RollGroup['people'][number]) =>
     [
       person.name,
       text.standings[standing],
@@ -37,20 +33,20 @@ export function RollGroupList({
         </span>
       </h3>
       <ul className={styles['chips']}>
-        {people.map(({ person, standing, share }) => (
-          <li key={person.seat}>
+        {people.map((one) => (
+          <li key={one.person.seat}>
             <button
               type="button"
               className={styles['chip']}
-              data-standing={standing}
-              aria-pressed={person.reviewer !== null && person.reviewer === chosen}
-              aria-label={label(person, standing, share)}
-              title={label(person, standing, share)}
+              data-standing={one.standing}
+              aria-pressed={one.person.reviewer !== null && one.person.reviewer === chosen}
+              aria-label={labelOf(one)}
+              title={labelOf(one)}
               onClick={() => {
-                onChoose(person.reviewer);
+                onChoose(one.person.reviewer);
               }}
             >
-              <Chip person={person} group={name} />
+              <Chip person={one.person} group={name} />
             </button>
           </li>
         ))}

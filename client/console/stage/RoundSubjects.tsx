@@ -84,7 +84,7 @@ export function RoundSubjects({
                   setPicked((before) => toggled(before, id));
                 }}
               />
-              <CategoryMark mark={category.mark} hue={category.hue} label={category.name} />
+              <CategoryMark {...category} label={category.name} />
               <span className="grow slim">{name}</span>
               <small className="quiet">{remark(id, out)}</small>
             </label>

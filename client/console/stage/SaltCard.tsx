@@ -1,7 +1,6 @@
 // A supervisor's one act: keep a number on this device before the lock, and open it once the phones' words are closed.
 import { useState } from 'react';
 import { consoleSaltText } from '../../../shared/text/console/salt.ts';
-import { consoleText } from '../../../shared/text/console.ts';
 import { plainDigits } from '../../../shared/typed-number.ts';
 import type { KeptSaltView } from '../../../shared/views/slices/staff-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
@@ -20,7 +19,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
   const words = useText(consoleSaltText);
   const { code } = useConsole();
   const { body } = useView((view) => view.control.stage);
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const [typed, setTyped] = useState('');
   const { item, draw, commit, keeper, phase } = salt;
   const mine = commit === null ? null : saltBehind(code, commit);
@@ -30,6 +29,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
   const mayKeep = phase === 'wanted' || (phase === 'kept' && mine === null);
   const acts = mayKeep || phase === 'due';
   const ownMachine = mayKeep && isServersOwn(location.hostname);
+  const button = { large: true, wide: true, waiting };
   return (
     <section aria-label={words.label} className={card['card']}>
       <div className={`${card['what'] ?? ''} ${acts ? '' : (styles['whole'] ?? '')}`}>
@@ -43,21 +43,33 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
         {ownMachine && <p className={styles['own']}>{words.ownMachineMeans}</p>}
       </div>
       {acts && (
-        <Act
-          phase={phase}
-          blocked={
-            ownMachine
-              ? words.ownMachine
-              : phase === 'due' && mine === null && (number.length !== 64 || stray)
-                ? words.incomplete(number.length)
-                : null
-          }
-          busy={busy}
-          onKeep={() => void give({ type: 'KeepSalt', item, commit: makeSalt(code) })}
-          onOpen={() => {
-            if (draw !== null) void give({ type: 'OpenSalt', draw, salt: mine ?? number });
-          }}
-        />
+        <div className={card['act']}>
+          {phase === 'due' ? (
+            <SureButton
+              act="OpenSalt"
+              {...button}
+              kind="seal"
+              label={words.open}
+              blocked={
+                mine === null && (number.length !== 64 || stray)
+                  ? words.incomplete(number.length)
+                  : null
+              }
+              onSure={() => {
+                if (draw !== null) void give({ type: 'OpenSalt', draw, salt: mine ?? number });
+              }}
+            />
+          ) : (
+            <ActButton
+              act="KeepSalt"
+              {...button}
+              kind={phase === 'wanted' ? 'ink' : 'plain'}
+              label={phase === 'wanted' ? words.keep : words.keepHere}
+              blocked={ownMachine ? words.ownMachine : null}
+              onClick={() => void give({ type: 'KeepSalt', item, commit: makeSalt(code) })}
+            />
+          )}
+        </div>
       )}
       {phase === 'due' && (
         <div className={card['form']}>
@@ -91,43 +103,5 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
         <Notice trouble={trouble} />
       </div>
     </section>
-  );
-}
-
-function Act({
-  phase,
-  blocked,
-  busy,
-  onKeep,
-  onOpen,
-}: {
-  readonly phase: KeptSaltView['phase'];
-  readonly blocked: string | null;
-  readonly busy: boolean;
-  readonly onKeep: () => void;
-  readonly onOpen: () => void;
-}) {
-  const text = useText(consoleText);
-  const words = useText(consoleSaltText);
-  const common = {
-    act: phase === 'due' ? 'OpenSalt' : 'KeepSalt',
-    large: true,
-    wide: true,
-    blocked,
-    waiting: busy ? text.sending : null,
-  } as const;
-  return (
-    <div className={card['act']}>
-      {phase === 'due' ? (
-        <SureButton {...common} kind="seal" label={words.open} onSure={onOpen} />
-      ) : (
-        <ActButton
-          {...common}
-          kind={phase === 'wanted' ? 'ink' : 'plain'}
-          label={phase === 'wanted' ? words.keep : words.keepHere}
-          onClick={onKeep}
-        />
-      )}
-    </div>
   );
 }

@@ -1,8 +1,8 @@
 // During the meeting: agenda, the one next step over the hall's picture and the log, people (LOOK.md §4).
-import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { useView } from '../parts/console-context.ts';
 import { ActsLog } from './ActsLog.tsx';
 import { AgendaRail } from './AgendaRail.tsx';
@@ -17,23 +17,17 @@ import styles from './StageTab.module.css';
 export function StageTab() {
   const text = useText(consoleText).stage;
   const { item, items } = useView((view) => view.control.stage);
-  const [drawer, setDrawer] = useState<'people' | 'agenda' | null>(null);
+  const { open: drawer, opener, close } = useOpen<'people' | 'agenda'>();
   const closer = (kind: 'closer' | 'agendaCloser', label: string) => (
     <div className={styles[kind]}>
-      <Button
-        onClick={() => {
-          setDrawer(null);
-        }}
-      >
-        {label}
-      </Button>
+      <Button onClick={close}>{label}</Button>
     </div>
   );
   return (
     <div
       className={styles['grid']}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setDrawer(null);
+        if (event.key === 'Escape') close();
       }}
     >
       <nav aria-label={text.agenda} className={styles['agenda']} data-open={drawer === 'agenda'}>
@@ -56,21 +50,10 @@ export function StageTab() {
             <span>
               {text.agenda} <b>{item?.n ?? 0}</b> / {items}
             </span>
-            <Button
-              onClick={() => {
-                setDrawer('agenda');
-              }}
-            >
-              {text.openAgenda}
-            </Button>
+            <Button onClick={opener('agenda')}>{text.openAgenda}</Button>
           </p>
           <Part name="people-line" look="none">
-            <PeopleLine
-              className={styles['opener'] ?? ''}
-              onOpen={() => {
-                setDrawer('people');
-              }}
-            />
+            <PeopleLine className={styles['opener'] ?? ''} onOpen={opener('people')} />
           </Part>
           <Part name="hall">
             <Hall />

@@ -2,20 +2,18 @@
 import '@fontsource/ibm-plex-sans-condensed/latin-400.css';
 import '@fontsource/ibm-plex-sans-condensed/latin-600.css';
 import '@fontsource/ibm-plex-mono/latin-500.css';
-import { useSlice } from '../../live/use-live.ts';
 import { Stage } from '../../screen/Stage.tsx';
 import { useLanguage } from '../../ui/language.ts';
-import { useConsole, useView } from '../parts/console-context.ts';
+import { useClockOffset, useView } from '../parts/console-context.ts';
 
 export function Thumbnail() {
-  const { live } = useConsole();
   const lang = useLanguage();
   const { stage } = useView((view) => view.control);
   const progress = useView((view) => view.progress);
   const written = useView((view) => view.written);
   const tally = useView((view) => view.tally);
   const board = useView((view) => view.board);
-  const clockOffset = useSlice(live, (state) => state.clockOffset);
+  const clockOffset = useClockOffset();
   return (
     <Stage
       view={{ stage, progress, written, tally, board }}

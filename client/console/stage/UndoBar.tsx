@@ -14,7 +14,7 @@ export function UndoBar() {
   const words = useText(consoleAgendaText);
   const undo = useView((view) => view.control.undo);
   const barred = useBarred(undo?.command.type ?? 'view');
-  const { give, busy, trouble } = useCommands();
+  const { give, waiting, trouble } = useCommands();
   const act = () => {
     if (undo && barred === null) void give(undo.command);
   };
@@ -27,7 +27,7 @@ export function UndoBar() {
           <ActButton
             act={undo.command.type}
             label={`${words.undo}${text.colon}${words.undoActs[undo.act](about)}`}
-            waiting={busy ? text.sending : null}
+            waiting={waiting}
             onClick={act}
           />
           <kbd>Ctrl+Z</kbd>

@@ -68,18 +68,14 @@ export function UnitDialog({
             value={subject ?? ''}
             options={optionsOf(listed)}
             disabled={listed.length === 0}
-            onChange={(id) => {
-              setChosen(id as SubjectId);
-            }}
+            onChange={setChosen}
           />
           {act === 'combine' && (
             <Select
               label={words.into}
               value={target ?? ''}
               options={optionsOf(others)}
-              onChange={(id) => {
-                setInto(id as SubjectId);
-              }}
+              onChange={setInto}
             />
           )}
         </div>

@@ -1,9 +1,8 @@
 // The written round beside the item on stage: how far it is, who has not finished, and what can be done from anywhere.
-import { useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
 import { consoleWrittenText } from '../../../shared/text/console/written.ts';
 import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -17,10 +16,9 @@ export function WrittenPanels() {
 }
 
 function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
-  const { sending } = useText(consoleText);
   const text = useText(consoleWrittenText);
-  const { give, busy, trouble } = useCommands();
-  const [changing, setChanging] = useState(false);
+  const { give, waiting, trouble } = useCommands();
+  const changing = useOpen();
   const { round, phase, done, expected, seatsDone, seats, subjects } = written;
   const isOpen = phase === 'open';
   const papers = useView(
@@ -41,29 +39,22 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
         {text.seats(seatsDone, seats)}
       </p>
       {isOpen && <Unfinished />}
-      {changing ? (
-        <RoundSubjects
-          round={round}
-          onClose={() => {
-            setChanging(false);
-          }}
-        />
+      {changing.open ? (
+        <RoundSubjects round={round} onClose={changing.close} />
       ) : (
         <div className="grid gap-s">
           {isOpen && (
             <ActButton
               act="SetRoundSubjects"
               label={`${text.change}…`}
-              onClick={() => {
-                setChanging(true);
-              }}
+              onClick={changing.opener(true)}
             />
           )}
           <SureButton
             act={isOpen ? 'CloseRound' : 'RevealRound'}
             label={isOpen ? text.close : text.reveal}
             title={means}
-            waiting={busy ? sending : null}
+            waiting={waiting}
             onSure={() =>
               void give(
                 isOpen

@@ -9,13 +9,7 @@ import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { itemKind } from './rail-rows.ts';
 
-export interface StepWords {
-  readonly title: string;
-  readonly button: string;
-  readonly after: string;
-}
-
-export function useStepWords(): StepWords {
+export function useStepWords() {
   const text = useText(consoleText);
   const { next, stage, salt } = useView((view) => view.control);
   const agenda = useView((view) => view.agenda);

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Right } from '../../../shared/meeting/rights.ts';
 import { ticks } from '../../live/clock.ts';
+import { after } from '../../live/until-ended.ts';
 import { useBarred, useCommands, useView } from '../parts/console-context.ts';
-import type { Trouble } from '../parts/trouble.ts';
 import { countsAsPress } from '../parts/keys.ts';
 import { useKey } from '../parts/use-key.ts';
 import { useTwice } from '../parts/use-twice.ts';
@@ -12,21 +12,13 @@ import { useTwice } from '../parts/use-twice.ts';
 /** The answer may come before the new view: until then the same step is not offered again. */
 const VIEW_FOLLOWS_MS = 1500;
 
-export interface Press {
-  readonly busy: boolean;
-  readonly armed: boolean;
-  readonly settling: boolean;
-  readonly trouble: Trouble | null;
-  readonly press: () => void;
-}
-
 /** Who may give the step; while a form must be filled first, whoever leads the stage. */
 export function rightOf(command: StaffCommand | null): Right {
   return command?.type ?? 'EnterItem';
 }
 
 /** `command` null: nothing to send yet. */
-export function useNextStep(command: StaffCommand | null): Press {
+export function useNextStep(command: StaffCommand | null) {
   const next = useView((view) => view.control.next);
   const barred = useBarred(rightOf(command));
   const { give, busy, trouble } = useCommands();
@@ -35,12 +27,9 @@ export function useNextStep(command: StaffCommand | null): Press {
   const [accepted, setAccepted] = useState<string | null>(null);
   useEffect(() => {
     if (accepted === null) return;
-    const timer = setTimeout(() => {
+    return after(VIEW_FOLLOWS_MS, () => {
       setAccepted(null);
-    }, VIEW_FOLLOWS_MS);
-    return () => {
-      clearTimeout(timer);
-    };
+    });
   }, [accepted]);
   const underWay = busy || accepted === what;
 
@@ -52,16 +41,12 @@ export function useNextStep(command: StaffCommand | null): Press {
     last.current = now;
     if (command === null || barred !== null || underWay) return;
     if (next.irreversible && !twice.press()) return;
-    void give(command, next.expects).then((done) => {
-      if (done) setAccepted(what);
-    });
+    const done = () => {
+      setAccepted(what);
+    };
+    void give(command, { expects: next.expects, done });
   };
   useKey('next', press);
-  return {
-    busy: underWay,
-    armed: twice.armed,
-    settling: twice.settling,
-    trouble,
-    press,
-  };
+  const { armed, settling } = twice;
+  return { busy: underWay, armed, settling, trouble, press };
 }

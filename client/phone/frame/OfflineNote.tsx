@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import { offlineText } from '../../../shared/text/offline.ts';
+import { after } from '../../live/until-ended.ts';
 import { useText } from '../../ui/language.ts';
 import { useRefusalSentence } from './refusal.ts';
 import styles from './OfflineNote.module.css';
@@ -29,14 +30,13 @@ export function OfflineNote({
   const text = useText(offlineText);
   const sentence = useRefusalSentence();
   const [worthSaying, setWorthSaying] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setWorthSaying(true);
-    }, WORTH_SAYING_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(
+    () =>
+      after(WORTH_SAYING_MS, () => {
+        setWorthSaying(true);
+      }),
+    [],
+  );
   if (held)
     return (
       <div className={styles['note']} role="status">

@@ -4,7 +4,6 @@ import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import styles from './Plain.module.css';
 
-/** A heading in the large hand, a sentence below it, and the unit it is about. */
 export function Plain({
   title,
   subject,

@@ -1,11 +1,10 @@
 // Greets by name and group, so that a wrong sheet is noticed before the first score.
-import { onDevice } from '../../live/storage.ts';
 import { useEffect, useState } from 'react';
 import { greetingText } from '../../../shared/text/greeting.ts';
 import { phoneText } from '../../../shared/text/phone.ts';
 import type { ShownName } from '../../../shared/views/named.ts';
 import type { MeSlice } from '../../../shared/views/slices/panel-slices.ts';
-import { inTab } from '../../live/storage.ts';
+import { inTab, onDevice } from '../../live/storage.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';

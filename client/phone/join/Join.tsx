@@ -1,5 +1,5 @@
 // Taking a seat without a QR code: the short code, or why the last way in did not work.
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
 import { joinText } from '../../../shared/text/join.ts';
 import { scanText } from '../../../shared/text/scan.ts';
@@ -11,13 +11,13 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { inTab, onDevice } from '../../live/storage.ts';
-import { later } from '../../live/later.ts';
+import { later, quietly } from '../../live/later.ts';
 import { waitingIn } from '../slips/kept-here.ts';
 import { useRefusalSentence } from '../frame/refusal.ts';
 import { keepSecret, keptSecret } from './waiting-secret.ts';
 import styles from './Join.module.css';
 
-const WaitingRoom = later(async () => (await import('./WaitingRoom.tsx')).WaitingRoom);
+const WaitingRoom = quietly(later(async () => (await import('./WaitingRoom.tsx')).WaitingRoom));
 
 export interface JoinProps {
   readonly code: string;
@@ -86,17 +86,15 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
   };
   if (waiting)
     return (
-      <Suspense fallback={null}>
-        <WaitingRoom
-          code={code}
-          secret={waiting}
-          onSeated={onSeated}
-          onDoor={(now) => {
-            setWaiting(null);
-            setTrouble(now);
-          }}
-        />
-      </Suspense>
+      <WaitingRoom
+        code={code}
+        secret={waiting}
+        onSeated={onSeated}
+        onDoor={(now) => {
+          setWaiting(null);
+          setTrouble(now);
+        }}
+      />
     );
   return (
     <Frame place={text.title} status={null}>

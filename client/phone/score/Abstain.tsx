@@ -1,23 +1,17 @@
 // Abstaining: a quieter way, at the end of the sheet, with one confirmation.
-import { useState } from 'react';
 import { abstainText } from '../../../shared/text/abstain.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { useOpen } from '../../ui/use-open.ts';
 import styles from './Abstain.module.css';
 
 export function Abstain({ onAbstain }: { readonly onAbstain: () => void }) {
   const text = useText(abstainText);
-  const [asking, setAsking] = useState(false);
-  if (!asking)
+  const asking = useOpen();
+  if (!asking.open)
     return (
       <div className={styles['quiet']}>
-        <button
-          type="button"
-          className={styles['link']}
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
+        <button type="button" className={styles['link']} onClick={asking.opener(true)}>
           {text.abstain}
         </button>
       </div>
@@ -26,18 +20,13 @@ export function Abstain({ onAbstain }: { readonly onAbstain: () => void }) {
     <div className={styles['asking']}>
       <p>{text.abstainAsk}</p>
       <div className={styles['choices']}>
-        <Button
-          autoFocus
-          onClick={() => {
-            setAsking(false);
-          }}
-        >
+        <Button autoFocus onClick={asking.close}>
           {text.abstainNo}
         </Button>
         <Button
           kind="ink"
           onClick={() => {
-            setAsking(false);
+            asking.close();
             onAbstain();
           }}
         >

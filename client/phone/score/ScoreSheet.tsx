@@ -1,5 +1,4 @@
 // The scoring sheet: criteria, the total as it stands, one action.
-import { Suspense } from 'react';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import { phoneText } from '../../../shared/text/phone.ts';
 import type { CountdownView } from '../../../shared/views/slices/cards.ts';
@@ -10,14 +9,14 @@ import { Criterion } from './Criterion.tsx';
 import type { Desk } from '../slips/desk.ts';
 import type { Focus } from '../focus.ts';
 import { Head } from './Head.tsx';
-import { soon } from '../../live/later.ts';
+import { quietly, soon } from '../../live/later.ts';
 import { matterOf, sameChoice } from '../slips/matter.ts';
 import { missing, shownDecimal, shownTotal, totalWidth } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './ScoreSheet.module.css';
 
 // Abstaining must not wait for the network.
-const Abstain = soon(async () => (await import('./Abstain.tsx')).Abstain);
+const Abstain = quietly(soon(async () => (await import('./Abstain.tsx')).Abstain));
 
 export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
 
@@ -91,13 +90,11 @@ export function SheetLines({
         />
       ))}
       {!keeps && <p className={styles['forgetful']}>{text.forgetful}</p>}
-      <Suspense fallback={null}>
-        <Abstain
-          onAbstain={() => {
-            desk.submit(target, { kind: 'abstain' });
-          }}
-        />
-      </Suspense>
+      <Abstain
+        onAbstain={() => {
+          desk.submit(target, { kind: 'abstain' });
+        }}
+      />
     </>
   );
 }

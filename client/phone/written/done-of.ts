@@ -1,10 +1,9 @@
-// How far a person is with a round of many units.
+// How many units of a round a person has scored, of how many that are theirs to score.
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { Ordinal } from '../../../shared/views/slices/cards.ts';
 import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 import { matterOf, openTargets } from '../slips/matter.ts';
 
-/** How many units of a round this person has scored, of how many that are theirs to score. */
 export function doneOf(
   round: OpenRound,
   recusals: readonly SubjectId[],
