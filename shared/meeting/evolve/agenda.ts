@@ -5,6 +5,7 @@ import { leftOut } from '../agenda/participation.ts';
 import { arrivedLately } from '../holders.ts';
 import { itemById } from '../agenda/items.ts';
 import type { Item } from '../agenda/item.ts';
+import type { agendaEvents } from '../events/agenda.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
@@ -86,21 +87,7 @@ export const agendaFolds = {
     if (undo?.n !== event.act) throw new BrokenLog(`act ${String(event.act)} to take back`);
     return { ...meeting, ...undo.restores };
   },
-} satisfies Folds<
-  | 'AgendaSet'
-  | 'ItemsInserted'
-  | 'ItemsRemoved'
-  | 'ItemsMoved'
-  | 'ItemSkipped'
-  | 'ItemRestored'
-  | 'ItemChanged'
-  | 'ItemEntered'
-  | 'BellRung'
-  | 'BoardTurned'
-  | 'CountdownSet'
-  | 'CountdownCleared'
-  | 'ActTakenBack'
->;
+} satisfies Folds<typeof agendaEvents>;
 
 function itemIn(meeting: Meeting, id: ItemId): Item {
   return found(itemById(meeting, id), 'item', id);

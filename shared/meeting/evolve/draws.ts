@@ -1,5 +1,6 @@
 // Draws from the lock to the last name or the void.
 import type { Draw, DrawResult } from '../draws/draw.ts';
+import type { drawsEvents } from '../events/draws.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 import { itemById } from '../agenda/items.ts';
@@ -82,16 +83,7 @@ export const drawsFolds = {
     const replacement = { draw, out, in: next, why, reason, skipped, recordHash };
     return { ...meeting, replacements: [...meeting.replacements, replacement] };
   },
-} satisfies Folds<
-  | 'SaltKept'
-  | 'DrawLocked'
-  | 'WordSent'
-  | 'WordsClosed'
-  | 'DrawDetermined'
-  | 'NamesShown'
-  | 'DrawVoided'
-  | 'DrawnReplaced'
->;
+} satisfies Folds<typeof drawsEvents>;
 
 function drawIn({ draws }: Meeting, id: Draw['id']): Draw {
   return found(

@@ -7,6 +7,7 @@ import { standingAtOpening, withSubjects, yielding } from '../agenda/participati
 import type { PaperBallot } from '../people.ts';
 import { rulesOf } from '../round-rules.ts';
 import type { Attempt, Round, SubjectTurnout } from '../round.ts';
+import type { roundsEvents } from '../events/rounds.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
@@ -105,17 +106,7 @@ export const roundsFolds = {
   PaperDropped: (meeting, event) => {
     return changePaper(meeting, event.paper, 'dropped');
   },
-} satisfies Folds<
-  | 'RoundOpened'
-  | 'RoundCancelled'
-  | 'RoundSubjectsSet'
-  | 'RoundClosed'
-  | 'RoundReopened'
-  | 'RoundRevealed'
-  | 'PaperEntered'
-  | 'PaperConfirmed'
-  | 'PaperDropped'
->;
+} satisfies Folds<typeof roundsEvents>;
 
 /** The meeting with a closed round open again. */
 export function reopenedRound(meeting: Meeting, id: RoundId, n: number): Meeting {

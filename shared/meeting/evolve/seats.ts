@@ -2,6 +2,7 @@
 import type { ReviewerId } from '../../ids.ts';
 import { arrivedLately } from '../holders.ts';
 import { keyOf, type Holder, type HolderKey, type Seat, type Ticket } from '../people.ts';
+import type { seatsEvents } from '../events/seats.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
 
@@ -114,20 +115,7 @@ export const seatsFolds = {
     arrived.delete(key);
     return { ...meeting, arrived, away: new Set(meeting.away).add(key) };
   },
-} satisfies Folds<
-  | 'TicketsIssued'
-  | 'TicketsSwapped'
-  | 'TicketRevoked'
-  | 'SeatsFilled'
-  | 'SeatClaimed'
-  | 'SeatReleased'
-  | 'SeatCheckedIn'
-  | 'CheckInUndone'
-  | 'SeatLeft'
-  | 'SeatReplaced'
-  | 'ReviewerArrived'
-  | 'ReviewerWentAway'
->;
+} satisfies Folds<typeof seatsEvents>;
 
 /** The key of a holder, who must be there. */
 export function knownKey({ pool, subjects }: Meeting, holder: Holder): HolderKey {

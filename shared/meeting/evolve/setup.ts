@@ -2,6 +2,7 @@
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
 import type { Belonging, ReportDocument, Reviewer } from '../people.ts';
+import type { setupEvents } from '../events/setup.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
 
@@ -99,23 +100,7 @@ export const setupFolds = {
   SchemeAdopted: (meeting, event) => {
     return { ...meeting, schemes: [...meeting.schemes, event.scheme] };
   },
-} satisfies Folds<
-  | 'MeetingCreated'
-  | 'MeetingChanged'
-  | 'EpochRaised'
-  | 'PeopleErased'
-  | 'SubjectsImported'
-  | 'ReviewersImported'
-  | 'RecusalDeclared'
-  | 'SubjectWithdrawn'
-  | 'SubjectsCombined'
-  | 'SubjectRestored'
-  | 'DocumentAttached'
-  | 'DocumentRemoved'
-  | 'WeightsSet'
-  | 'SheetAdopted'
-  | 'SchemeAdopted'
->;
+} satisfies Folds<typeof setupEvents>;
 
 function belongingOf({ series, period }: Belonging): Belonging {
   return {
