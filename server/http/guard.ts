@@ -115,8 +115,8 @@ function paceOf({ id }: StaffIdentity, { speakers }: HttpDeps): Refusal | null {
   return speaker.refusal ?? { code: 'busy' };
 }
 
-/** Thrown where a session was there when its request began, and is not any more. */
-class SessionOver extends Error {
+/** Thrown where a request cannot go on whatever its route is: answered with the refusal. */
+class Refusing extends Error {
   readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
@@ -131,13 +131,18 @@ class SessionOver extends Error {
  */
 export function staffBehind(request: FastifyRequest, deps: HttpDeps): StaffIdentity {
   const presence = presenceIn(request.headers.cookie, deps);
-  if (!presence.ok) throw new SessionOver(presence.refusal);
+  if (!presence.ok) throw new Refusing(presence.refusal);
   return presence.staff;
 }
 
-/** The hall that a path names. */
-export function hallOf(request: { readonly params: { readonly code: string } }, deps: HttpDeps) {
-  return deps.halls.byCode(request.params.code) satisfies Hall | undefined;
+/** The hall that a path names; where there is none the request is refused for that. */
+export function hallOf(
+  { params }: { readonly params: { readonly code: string } },
+  { halls }: { readonly halls: Pick<HttpDeps['halls'], 'byCode'> },
+): Hall {
+  const hall = halls.byCode(params.code);
+  if (!hall) throw new Refusing({ code: 'no-such-meeting' });
+  return hall;
 }
 
 /** Whether an address, or a route's pattern, is for programs: of a meeting, or of the whole server. */
@@ -169,7 +174,7 @@ function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  if (error instanceof SessionOver) return reply.send(refuse(reply, error.refusal));
+  if (error instanceof Refusing) return reply.send(refuse(reply, error.refusal));
   const status = error.validation ? 400 : (error.statusCode ?? 500);
   void reply.headers(error.headers ?? {});
   // Where a typed text is what does not fit, it is said how.

@@ -51,7 +51,6 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const found =
         'ticket' in request.body
           ? bySecret(hall, request.body.ticket)
@@ -96,7 +95,6 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const session = seatOf(request, hall);
       if (session) {
         const { seat, claim } = session;
@@ -122,7 +120,6 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const svg = await qrSvg(joinUrl(deps.reach().publicUrl, hall));
       return reply.type('image/svg+xml').send(svg);
     },

@@ -33,7 +33,6 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const original = hallOf(request, deps);
-      if (!original) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffBehind(request, deps);
       const { rehearsalOf } = original.world.meeting;
       const head = deps.halls.all().find(({ world }) => world.meeting.id === rehearsalOf);
@@ -59,7 +58,6 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'not-a-rehearsal' });
       if (!(await deps.removeRehearsal(hall))) return refuse(reply, { code: 'no-such-meeting' });
       return { ok: true };
@@ -80,7 +78,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
+      if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
       const { id } = staffBehind(request, deps);
       const { code } = hall.world.meeting;
       return { ok: true, url: `${deps.reach().publicUrl}/m/${code}/rehearse#${keyOf(hall, id)}` };
@@ -100,7 +98,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
+      if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffOfKey(hall, request.body.key, deps);
       if (by === null) return refuse(reply, { code: 'wrong-key' });
       const { answer, made } = await inTurn(hall, async () => {

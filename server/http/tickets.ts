@@ -6,6 +6,7 @@ import type { Meeting } from '../../shared/meeting/state.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { named } from '../../shared/views/named.ts';
+import { fields } from '../../shared/wire-fields.ts';
 import { printedStanding, type Reach } from '../addresses.ts';
 import type { Hall } from '../hall.ts';
 import { inTurn } from '../in-turn.ts';
@@ -21,12 +22,11 @@ import { reviewerHolder, reviewerKey } from '../../shared/meeting/people.ts';
 import type { TicketRow } from '../store/meeting-store.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
-import { reviewerField } from './fields.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
 import { joinUrl, qrSvg } from './join.ts';
 
 const ticketsBody = z.strictObject({
-  reviewers: z.union([z.literal('pool'), z.array(reviewerField).min(1).max(10_000)]),
+  reviewers: z.union([z.literal('pool'), z.array(fields.reviewer).min(1).max(10_000)]),
   /** Origin that the sheets shall lead to, one of this machine's; absent: where the last sheets lead, if still here. */
   address: z.string().max(300).exactOptional(),
 });
@@ -54,7 +54,6 @@ export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffBehind(request, deps);
       const { reviewers: wanted, address: asked } = request.body;
       const address = addressFor(hall, deps.reach(), asked);
