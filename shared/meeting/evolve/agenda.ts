@@ -10,9 +10,7 @@ import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
 export const agendaFolds = {
-  AgendaSet: (meeting, event) => {
-    return { ...meeting, agenda: event.items };
-  },
+  AgendaSet: (meeting, event) => ({ ...meeting, agenda: event.items }),
   ItemsInserted: (meeting, event) => {
     if (event.after !== undefined) itemIn(meeting, event.after);
     return { ...meeting, agenda: inserted(meeting.agenda, event.after ?? null, event.items) };

@@ -41,9 +41,8 @@ export const drawsFolds = {
       words: [...draw.words, { holder: event.holder, word: event.word }],
     }));
   },
-  WordsClosed: (meeting, event) => {
-    return changeDraw(meeting, event.draw, (draw) => ({ ...draw, wordsClosed: true }));
-  },
+  WordsClosed: (meeting, event) =>
+    changeDraw(meeting, event.draw, (draw) => ({ ...draw, wordsClosed: true })),
   DrawDetermined: (meeting, event) => {
     const { entropy, order, reserve, recordHash } = event;
     // What is drawn is of the pool, and so of what the purpose draws.
@@ -57,12 +56,11 @@ export const drawsFolds = {
         }) as Draw,
     );
   },
-  NamesShown: (meeting, event) => {
-    return changeDraw(meeting, event.draw, (draw) => {
+  NamesShown: (meeting, event) =>
+    changeDraw(meeting, event.draw, (draw) => {
       if (draw.phase !== 'determined') throw new BrokenLog(`nothing drawn in ${draw.id}`);
       return { ...draw, shown: event.shown };
-    });
-  },
+    }),
   DrawVoided: (meeting, event, { by }) => {
     const { why, recordHash } = event;
     const signer = by.kind === 'staff' ? by.id : null;

@@ -69,9 +69,7 @@ export const roundsFolds = {
       meeting.rounds.get(event.round)?.item,
     );
   },
-  RoundReopened: (meeting, event) => {
-    return reopenedRound(meeting, event.round, event.attempt);
-  },
+  RoundReopened: (meeting, event) => reopenedRound(meeting, event.round, event.attempt),
   RoundRevealed: (meeting, event, { seq }) => {
     const { results } = event;
     return changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {
@@ -100,12 +98,8 @@ export const roundsFolds = {
       }),
     };
   },
-  PaperConfirmed: (meeting, event) => {
-    return changePaper(meeting, event.paper, 'confirmed');
-  },
-  PaperDropped: (meeting, event) => {
-    return changePaper(meeting, event.paper, 'dropped');
-  },
+  PaperConfirmed: (meeting, event) => changePaper(meeting, event.paper, 'confirmed'),
+  PaperDropped: (meeting, event) => changePaper(meeting, event.paper, 'dropped'),
 } satisfies Folds<typeof roundsEvents>;
 
 /** The meeting with a closed round open again. */

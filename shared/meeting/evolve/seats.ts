@@ -60,23 +60,19 @@ export const seatsFolds = {
       claimedAt: [...seat.claimedAt.slice(-2), at],
     }));
   },
-  SeatReleased: (meeting, event) => {
+  SeatReleased: (meeting, event) =>
     // Who let go of the seat has not been taken over: a desk's tablet serves one person after the other.
-    return changeSeat(meeting, event.seat, (seat) => ({
+    changeSeat(meeting, event.seat, (seat) => ({
       ...seat,
       claim: event.claim,
       claimedAt: seat.claimedAt.slice(0, -1),
-    }));
-  },
-  SeatCheckedIn: (meeting, event) => {
-    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: true, gone: null }));
-  },
-  CheckInUndone: (meeting, event) => {
-    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false }));
-  },
-  SeatLeft: (meeting, event) => {
-    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false, gone: 'left' }));
-  },
+    })),
+  SeatCheckedIn: (meeting, event) =>
+    changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: true, gone: null })),
+  CheckInUndone: (meeting, event) =>
+    changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false })),
+  SeatLeft: (meeting, event) =>
+    changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false, gone: 'left' })),
   SeatReplaced: (meeting, event) => {
     const { seat: id, draw, out, why, reason, skipped, recordHash } = event;
     foundAll(meeting.pool, 'reviewer', [out, ...skipped]);
