@@ -7,6 +7,7 @@ import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/holders.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
+import type { Answer } from '../../shared/protocol.ts';
 import { named } from '../../shared/views/named.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Hall } from '../hall.ts';
@@ -182,8 +183,7 @@ function sheetOf(ticket: TicketRow | undefined): Sheet | undefined {
   return { reviewer: ticket.holder.id, issue: ticket.issue };
 }
 
-type Found =
-  { readonly ok: true; readonly ticket: Sheet } | { readonly ok: false; readonly refusal: Refusal };
+type Found = Answer<{ readonly ticket: Sheet }>;
 
 function bySecret(hall: Hall, secret: string): Found {
   const ticket = sheetOf(hall.ticketBySecret(tokenHash(secret)));

@@ -60,11 +60,11 @@ export class Speakers {
 
   /** @param claim of the session that speaks for the seat */
   seat(meeting: string, seat: string, claim: number): Speaker {
-    return this.#speaker(seatKey(meeting, seat), SEAT, claim);
+    return this.#speaker(`seat/${meeting}/${seat}`, SEAT, claim);
   }
 
   staff(id: string): Speaker {
-    return this.#speaker(staffKey(id), STAFF, 0);
+    return this.#speaker(`staff/${id}`, STAFF, 0);
   }
 
   /** Lets go of whoever is not there and has nothing to wait for. */
@@ -131,12 +131,4 @@ function putOut(sockets: Set<Connection>, except?: Connection): boolean {
   sockets.delete(silent);
   silent.end({ code: 'open-elsewhere' });
   return true;
-}
-
-function seatKey(meeting: string, seat: string): string {
-  return `seat/${meeting}/${seat}`;
-}
-
-function staffKey(id: string): string {
-  return `staff/${id}`;
 }
