@@ -16,13 +16,10 @@ export async function rosterTemplate(
   const { sheet, columns, rows } = rosterTemplates[language][kind];
   const cell = (text: string) => ({ value: inertCell(text), type: String, format: TEXT });
   const heading = (text: string) => ({ ...cell(text), fontWeight: 'bold' as const });
-  const data = [
-    columns.map(({ heading: text }) => heading(text)),
-    ...rows.map((row) => row.map(cell)),
-  ];
+  const data = [Object.keys(columns).map(heading), ...rows.map((row) => row.map(cell))];
   return writeXlsxFile(data, {
     sheet,
-    columns: columns.map(({ width }) => ({ width })),
+    columns: Object.values(columns).map((width) => ({ width })),
     stickyRowsCount: 1,
   }).toBuffer();
 }

@@ -4,8 +4,8 @@ export interface RosterTemplate {
   /** The file's name without its ending. */
   readonly file: string;
   readonly sheet: string;
-  /** Widths in characters. */
-  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  /** By heading: its width in characters. */
+  readonly columns: Readonly<Record<string, number>>;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -14,11 +14,7 @@ export const rosterTemplates = {
     subjects: {
       file: '评议单位名单模板',
       sheet: '评议单位',
-      columns: [
-        { heading: '编号', width: 10 },
-        { heading: '单位名称', width: 36 },
-        { heading: '类别', width: 16 },
-      ],
+      columns: { 编号: 10, 单位名称: 36, 类别: 16 },
       rows: [
         ['A01', '区政府办公室', '区级部门'],
         ['B01', '区税务局', '双管单位'],
@@ -28,13 +24,7 @@ export const rosterTemplates = {
     reviewers: {
       file: '评议代表名单模板',
       sheet: '评议代表',
-      columns: [
-        { heading: '编号', width: 10 },
-        { heading: '姓名', width: 14 },
-        { heading: '组别', width: 16 },
-        { heading: '性别', width: 8 },
-        { heading: '回避单位', width: 36 },
-      ],
+      columns: { 编号: 10, 姓名: 14, 组别: 16, 性别: 8, 回避单位: 36 },
       rows: [
         ['R001', '张明', '人大代表', '男', '无'],
         ['R002', '李华', '政协委员', '女', '区税务局'],
@@ -46,11 +36,7 @@ export const rosterTemplates = {
     subjects: {
       file: 'Units template',
       sheet: 'Units',
-      columns: [
-        { heading: 'ID', width: 10 },
-        { heading: 'Unit', width: 36 },
-        { heading: 'Category', width: 20 },
-      ],
+      columns: { ID: 10, Unit: 36, Category: 20 },
       rows: [
         ['A01', 'District Government Office', 'Departments'],
         ['B01', 'District Tax Bureau', 'Dual-managed units'],
@@ -60,13 +46,7 @@ export const rosterTemplates = {
     reviewers: {
       file: 'Reviewers template',
       sheet: 'Reviewers',
-      columns: [
-        { heading: 'ID', width: 10 },
-        { heading: 'Name', width: 20 },
-        { heading: 'Group', width: 24 },
-        { heading: 'Gender', width: 10 },
-        { heading: 'Recusals', width: 36 },
-      ],
+      columns: { ID: 10, Name: 20, Group: 24, Gender: 10, Recusals: 36 },
       rows: [
         ['R001', 'Zhang Ming', 'People’s deputies', 'male', 'none'],
         ['R002', 'Li Hua', 'CPPCC members', 'female', 'District Tax Bureau'],
