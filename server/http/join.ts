@@ -242,8 +242,8 @@ function holdsSeat(
   );
 }
 
-/** The phone greets by name and group, so that whoever holds the wrong sheet notices. */
-function greeting({ world }: Hall, holder: ReviewerId) {
+/** A sheet and the phone that it opens greet by name and group, so that whoever holds the wrong one notices. */
+export function greeting({ world }: Hall, holder: ReviewerId) {
   const { meeting } = world;
   const group = meeting.pool.get(holder)?.group;
   return {

@@ -12,7 +12,7 @@ import { refuse, type Refused } from './answers.ts';
 import { carryOut } from './carry-out.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
-import { makeTickets } from './tickets.ts';
+import { issueTickets } from './tickets.ts';
 
 const copyBody = z.strictObject({ language: z.enum(['zh', 'en']) });
 const keyBody = z.strictObject({ key: z.string().max(160) });
@@ -101,19 +101,9 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
       if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffOfKey(hall, request.body.key, deps);
       if (by === null) return refuse(reply, { code: 'wrong-key' });
-      const { answer, made } = await inTurn(hall, async () => {
-        const reviewers = reviewersFor(hall, deps);
-        const made = makeTickets(hall, reviewers, deps.random);
-        const answer = await hall.staff(
-          by,
-          { type: 'IssueTickets', reviewers },
-          { item: null, touched: 0 },
-          made.map(({ row }) => row),
-        );
-        return { answer, made };
-      });
-      if (!answer.ok) return refuse(reply, answer.refusal);
-      const tickets = made.map(({ reviewer, secret }) => ({ reviewer, secret }));
+      const issued = await issueTickets(hall, by, deps, {}, () => reviewersFor(hall, deps));
+      if (!issued.ok) return refuse(reply, issued.refusal);
+      const tickets = issued.made.map(({ reviewer, secret }) => ({ reviewer, secret }));
       return { ok: true, tickets };
     },
   );

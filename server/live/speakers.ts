@@ -75,11 +75,6 @@ export class Speakers {
         this.#known.delete(key);
   }
 
-  /** How many are remembered. */
-  get size(): number {
-    return this.#known.size;
-  }
-
   #speaker(key: string, limits: Limits, term: number): Speaker {
     const now = this.#now;
     const know = (): Known => {

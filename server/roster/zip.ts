@@ -40,11 +40,6 @@ export class Zip {
     return this.#entries.has(plain(name));
   }
 
-  /** Whether some part's name begins so. */
-  hasUnder(folder: string): boolean {
-    return [...this.#entries.keys()].some((name) => name.startsWith(plain(folder)));
-  }
-
   /** One part unpacked, or null where there is none. Throws a `FileFlaw` for what is damaged, locked or too large. */
   read(name: string): Buffer | null {
     const entry = this.#entries.get(plain(name));

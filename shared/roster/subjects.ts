@@ -83,9 +83,6 @@ export function readSubjects(
     name: readText(row, header, 'name', findings),
     category: category(readText(row, header, 'category', findings)),
   }));
-  noteSameNames(
-    entries.map(({ name }, n) => ({ row: body[n]?.row ?? 0, name })),
-    findings,
-  );
+  noteSameNames(body, entries, findings);
   return outcome(entries, header, findings);
 }

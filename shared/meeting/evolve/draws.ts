@@ -12,27 +12,15 @@ export const drawsFolds = {
     return { ...meeting, salts: new Map(meeting.salts).set(item, { commit, keeper }) };
   },
   DrawLocked: (meeting, event) => {
-    const { draw, item, purpose, lock, lockHash, assurance, keeper = null } = event;
+    const { draw: id, item, purpose, lock, lockHash, assurance, keeper = null } = event;
     found(itemById(meeting, item), 'item', item);
-    return {
-      ...meeting,
-      salts: new Map([...meeting.salts].filter(([id]) => id !== item)),
-      draws: [
-        ...meeting.draws,
-        {
-          id: draw,
-          item,
-          purpose,
-          lock,
-          lockHash,
-          assurance,
-          keeper,
-          words: [],
-          wordsClosed: false,
-          phase: 'locked',
-        },
-      ],
+    const words = { words: [], wordsClosed: false };
+    const locked: Draw = {
+      ...{ id, item, purpose, lock, lockHash, assurance, keeper, ...words },
+      phase: 'locked',
     };
+    const salts = new Map([...meeting.salts].filter(([one]) => one !== item));
+    return { ...meeting, salts, draws: [...meeting.draws, locked] };
   },
   WordSent: (meeting, event) => {
     knownKey(meeting, event.holder);

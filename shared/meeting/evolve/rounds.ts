@@ -79,24 +79,14 @@ export const roundsFolds = {
     });
   },
   PaperEntered: (meeting, event, { by }) => {
-    const { paper: paperId, seat, round, attempt, subject, after = 0 } = event;
+    const { paper: id, seat, round, attempt, subject, after = 0 } = event;
     if (by.kind !== 'staff') throw new BrokenLog('a paper ballot that nobody entered');
     attemptIn(roundIn(meeting, round), attempt);
     foundAll(meeting.seats, 'seat', [seat]);
     foundAll(meeting.subjects, 'subject', [subject]);
-    return {
-      ...meeting,
-      papers: new Map(meeting.papers).set(paperId, {
-        id: paperId,
-        seat,
-        round,
-        attempt,
-        subject,
-        by: by.id,
-        after,
-        phase: 'entered',
-      }),
-    };
+    const place = { seat, round, attempt, subject };
+    const paper: PaperBallot = { id, ...place, by: by.id, after, phase: 'entered' };
+    return { ...meeting, papers: new Map(meeting.papers).set(id, paper) };
   },
   PaperConfirmed: (meeting, event) => changePaper(meeting, event.paper, 'confirmed'),
   PaperDropped: (meeting, event) => changePaper(meeting, event.paper, 'dropped'),

@@ -6,7 +6,7 @@ import type { MeetingEvent, Recorded } from '../../meeting/events.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
 import type { Holder, PersonReason } from '../../meeting/people.ts';
-import { shownName } from '../named.ts';
+import { holderName, shownName } from '../named.ts';
 import { viewOf } from '../kinds.ts';
 import type { Backstage, Seen } from '../seen.ts';
 import type { ActRow } from '../slices/staff-slices.ts';
@@ -98,25 +98,25 @@ const GISTS: {
   ActTakenBack: () => gist(''),
 
   TicketsIssued: ({ holders }, seen) => gist(onlyOf(seen, holders), holders.length),
-  TicketRevoked: ({ holder }, seen) => gist(held(seen, holder), 1),
-  TicketsSwapped: ({ a, b }, seen) => gist(`${held(seen, a)} ⇄ ${held(seen, b)}`),
+  TicketRevoked: ({ holder }, seen) => gist(holderName(seen, holder), 1),
+  TicketsSwapped: ({ a, b }, seen) => gist(`${holderName(seen, a)} ⇄ ${holderName(seen, b)}`),
   SeatsFilled: ({ seats }) => gist('', seats.length),
-  SeatClaimed: ({ seat }, seen) => gist(holderName(seen, seat)),
-  SeatReleased: ({ seat }, seen) => gist(holderName(seen, seat)),
-  SeatCheckedIn: ({ seat }, seen) => gist(holderName(seen, seat)),
-  CheckInUndone: ({ seat }, seen) => gist(holderName(seen, seat)),
-  SeatLeft: ({ seat, reason }, seen) => gist(because(holderName(seen, seat), said(seen, reason))),
+  SeatClaimed: ({ seat }, seen) => gist(seatName(seen, seat)),
+  SeatReleased: ({ seat }, seen) => gist(seatName(seen, seat)),
+  SeatCheckedIn: ({ seat }, seen) => gist(seatName(seen, seat)),
+  CheckInUndone: ({ seat }, seen) => gist(seatName(seen, seat)),
+  SeatLeft: ({ seat, reason }, seen) => gist(because(seatName(seen, seat), said(seen, reason))),
   SeatReplaced: ({ out, in: next, subject, reason }, seen) => {
     const from = subject === undefined ? '' : unit(seen, subject);
-    const successor = next ? held(seen, next.holder) : '—';
+    const successor = next ? holderName(seen, next.holder) : '—';
     return gist(because(because(`${person(seen, out)} → ${successor}`, from), said(seen, reason)));
   },
-  ReviewerArrived: ({ holder }, seen) => gist(held(seen, holder)),
-  ReviewerWentAway: ({ holder }, seen) => gist(held(seen, holder)),
+  ReviewerArrived: ({ holder }, seen) => gist(holderName(seen, holder)),
+  ReviewerWentAway: ({ holder }, seen) => gist(holderName(seen, holder)),
 
   SaltKept: () => gist(''),
   DrawLocked: () => gist(''),
-  WordSent: ({ holder }, seen) => gist(held(seen, holder)),
+  WordSent: ({ holder }, seen) => gist(holderName(seen, holder)),
   WordsClosed: () => gist(''),
   DrawDetermined: () => gist(''),
   NamesShown: ({ shown }) => gist('', shown),
@@ -131,23 +131,19 @@ const GISTS: {
   RoundReopened: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
   RoundRevealed: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
   PaperEntered: ({ seat, subject }, seen) =>
-    gist(`${holderName(seen, seat)} · ${unit(seen, subject)}`),
+    gist(`${seatName(seen, seat)} · ${unit(seen, subject)}`),
   PaperConfirmed: ({ paper }, seen) => gist(paperName(seen, paper)),
   PaperDropped: ({ paper }, seen) => gist(paperName(seen, paper)),
 };
 
 /** The one holder; "" where there are several. */
 function onlyOf(seen: Seen, [first, ...others]: readonly Holder[]): string {
-  return first && others.length === 0 ? held(seen, first) : '';
+  return first && others.length === 0 ? holderName(seen, first) : '';
 }
 
 function paperName(seen: Seen, id: PaperId): string {
   const paper = seen.meeting.papers.get(id);
-  return paper ? `${holderName(seen, paper.seat)} · ${unit(seen, paper.subject)}` : '';
-}
-
-function held(seen: Seen, { kind, id }: Holder): string {
-  return shownName(seen, kind, id);
+  return paper ? `${seatName(seen, paper.seat)} · ${unit(seen, paper.subject)}` : '';
 }
 
 function person(seen: Seen, id: ReviewerId): string {
@@ -158,9 +154,9 @@ function unit(seen: Seen, id: SubjectId): string {
   return shownName(seen, 'subject', id);
 }
 
-function holderName(seen: Seen, id: SeatId): string {
+function seatName(seen: Seen, id: SeatId): string {
   const holder = seen.meeting.seats.get(id)?.holder;
-  return holder ? held(seen, holder) : '';
+  return holder ? holderName(seen, holder) : '';
 }
 
 function said({ directory }: Seen, reason: PersonReason): string {
