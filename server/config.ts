@@ -103,8 +103,9 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
   }
   const parsed = schema.safeParse(raw);
   if (!parsed.success) {
-    const flawed = parsed.error.issues[0]?.path[0] as keyof typeof raw;
-    return refuse(SENTENCES[flawed](text, raw[flawed] ?? ''));
+    const flawed = String(parsed.error.issues[0]?.path[0]);
+    const sentence = own<string, Sentence>(SENTENCES, flawed) ?? SENTENCES.language;
+    return refuse(sentence(text, own<string, string | null>(raw, flawed) ?? ''));
   }
   const { tlsCert: cert, tlsKey: key, publicUrl: origins, ...config } = parsed.data;
   const [publicUrl = null, ...alsoAt] = origins ?? [];
@@ -123,10 +124,10 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
   };
 }
 
+type Sentence = (text: ServerText, value: string) => string;
+
 /** What is said of a setting that cannot be. */
-const SENTENCES: Readonly<
-  Record<keyof z.input<typeof schema>, (text: ServerText, value: string) => string>
-> = {
+const SENTENCES: Readonly<Record<keyof z.input<typeof schema>, Sentence>> = {
   port: (text, value) => text.badPort(value),
   host: (text, value) => text.badHost(value),
   data: (text) => text.badData,

@@ -14,7 +14,15 @@ import { referred } from '../documents/referred.ts';
 import type { Hall, StaffActor } from '../hall.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, only, presenceIn, staffBehind, typed, type App } from './guard.ts';
+import {
+  hallOf,
+  meetingParams,
+  presenceIn,
+  staffBehind,
+  staffOnly,
+  typed,
+  type App,
+} from './guard.ts';
 
 /** Uploads at once, all meetings together: a disk has one arm, and ballots need it. */
 const MOST_UPLOADS = 4;
@@ -39,17 +47,13 @@ export async function documentRoutes(
 
   typed(app).post(
     '/m/:code/api/subjects/:subject/documents',
-    {
-      onRequest: only('AttachDocument', deps),
-      schema: {
-        tags: ['control'],
-        summary: 'Attaches a report to a unit; the body is the file, its name stands in the query.',
-        answer: 'The document as it is listed; it is on disk.',
-        access: 'staff',
-        params: uploadParams,
-        querystring: uploadQuery,
-      },
-    },
+    staffOnly('AttachDocument', deps, {
+      tags: ['control'],
+      summary: 'Attaches a report to a unit; the body is the file, its name stands in the query.',
+      answer: 'The document as it is listed; it is on disk.',
+      params: uploadParams,
+      querystring: uploadQuery,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const { subject } = request.params;
@@ -89,17 +93,13 @@ export async function documentRoutes(
   // A removal taken back: the bytes are still here, and whoever removed them need not have them.
   typed(app).post(
     '/m/:code/api/subjects/:subject/documents/again',
-    {
-      onRequest: only('AttachDocument', deps),
-      schema: {
-        tags: ['control'],
-        summary: 'Attaches a report again whose file the server has: takes a removal back.',
-        answer: 'The document as it is listed.',
-        access: 'staff',
-        params: uploadParams,
-        body: againBody,
-      },
-    },
+    staffOnly('AttachDocument', deps, {
+      tags: ['control'],
+      summary: 'Attaches a report again whose file the server has: takes a removal back.',
+      answer: 'The document as it is listed.',
+      params: uploadParams,
+      body: againBody,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const { hash, name } = request.body;

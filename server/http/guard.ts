@@ -2,7 +2,13 @@
 import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+} from 'fastify';
 import {
   serializerCompiler,
   validatorCompiler,
@@ -105,6 +111,11 @@ export function only(right: Right, deps: HttpDeps) {
     const refusal = barred(presence.staff.role, right) ?? paceOf(presence.staff, deps);
     if (refusal) return reply.send(refuse(reply, refusal));
   };
+}
+
+/** What a route is given that only those may use who may do this; its description says that it asks for staff. */
+export function staffOnly<S extends FastifySchema>(right: Right, deps: HttpDeps, schema: S) {
+  return { onRequest: only(right, deps), schema: { ...schema, access: 'staff' as const } };
 }
 
 /** One account sends at one pace, on its sockets and over HTTP together. */

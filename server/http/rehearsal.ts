@@ -11,7 +11,7 @@ import type { Halls } from '../halls.ts';
 import { refuse, type Refused } from './answers.ts';
 import { carryOut } from './carry-out.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
+import { hallOf, meetingParams, staffBehind, staffOnly, typed, type App } from './guard.ts';
 import { issueTickets } from './tickets.ts';
 
 const copyBody = z.strictObject({ language: z.enum(['zh', 'en']) });
@@ -20,17 +20,13 @@ const keyBody = z.strictObject({ key: z.string().max(160) });
 export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/m/:code/api/rehearsal',
-    {
-      onRequest: only('create-meeting', deps),
-      schema: {
-        tags: ['meetings'],
-        summary: 'Copies a meeting’s lists and settings into a rehearsal.',
-        answer: 'The rehearsal’s code.',
-        access: 'staff',
-        params: meetingParams,
-        body: copyBody,
-      },
-    },
+    staffOnly('create-meeting', deps, {
+      tags: ['meetings'],
+      summary: 'Copies a meeting’s lists and settings into a rehearsal.',
+      answer: 'The rehearsal’s code.',
+      params: meetingParams,
+      body: copyBody,
+    }),
     async (request, reply) => {
       const original = hallOf(request, deps);
       const by = staffBehind(request, deps);
@@ -46,16 +42,12 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/m/:code/api/delete',
-    {
-      onRequest: only('create-meeting', deps),
-      schema: {
-        tags: ['meetings'],
-        summary: 'Deletes a rehearsal with its copy and its documents; a meeting is refused.',
-        answer: 'Nothing but that it is gone.',
-        access: 'staff',
-        params: meetingParams,
-      },
-    },
+    staffOnly('create-meeting', deps, {
+      tags: ['meetings'],
+      summary: 'Deletes a rehearsal with its copy and its documents; a meeting is refused.',
+      answer: 'Nothing but that it is gone.',
+      params: meetingParams,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'not-a-rehearsal' });
@@ -66,16 +58,12 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).get(
     '/m/:code/api/rehearsal-link',
-    {
-      onRequest: only('IssueTickets', deps),
-      schema: {
-        tags: ['control'],
-        summary: 'Gives the address with which simulated phones join a rehearsal.',
-        answer: 'The address with its key; only for a rehearsal.',
-        access: 'staff',
-        params: meetingParams,
-      },
-    },
+    staffOnly('IssueTickets', deps, {
+      tags: ['control'],
+      summary: 'Gives the address with which simulated phones join a rehearsal.',
+      answer: 'The address with its key; only for a rehearsal.',
+      params: meetingParams,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });

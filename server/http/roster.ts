@@ -22,7 +22,7 @@ import { RosterFiles } from '../roster/roster-files.ts';
 import { rosterTemplate, TEMPLATE_TYPE } from '../roster/template.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
+import { hallOf, meetingParams, only, staffBehind, staffOnly, typed, type App } from './guard.ts';
 
 /** 10 MB of file as base64, and the rest of the message. */
 const IMPORT_BODY_LIMIT = 14 * 1024 * 1024;
@@ -135,17 +135,14 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).get(
     '/api/roster-template/:file',
-    {
-      onRequest: only('view', deps),
-      schema: {
-        tags: ['rosters'],
-        summary: 'Gives an empty spreadsheet to fill in.',
-        answer: 'The spreadsheet.',
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        params: templateParams,
-        querystring: templateQuery,
-      },
-    },
+    staffOnly('view', deps, {
+      tags: ['rosters'],
+      summary: 'Gives an empty spreadsheet to fill in.',
+      answer: 'The spreadsheet.',
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      params: templateParams,
+      querystring: templateQuery,
+    }),
     async (request, reply) => {
       const { language } = request.query;
       const kind = request.params.file === 'subjects.xlsx' ? 'subjects' : 'reviewers';

@@ -14,7 +14,7 @@ import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, deviceCookie, setCookie, staffCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
-import { only, presenceIn, staffBehind, typed, type App } from './guard.ts';
+import { presenceIn, staffBehind, staffOnly, typed, type App } from './guard.ts';
 
 export const INVITATION_MS = 24 * 3600 * 1000;
 
@@ -68,15 +68,11 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
   // The hook is what counts as use.
   typed(app).post(
     '/api/staff/stay',
-    {
-      onRequest: only('view', deps),
-      schema: {
-        tags: ['staff'],
-        summary: 'Says that somebody is there: the session lasts on.',
-        answer: 'When the session ends if it is not used, and at the latest.',
-        access: 'staff',
-      },
-    },
+    staffOnly('view', deps, {
+      tags: ['staff'],
+      summary: 'Says that somebody is there: the session lasts on.',
+      answer: 'When the session ends if it is not used, and at the latest.',
+    }),
     async (request) => {
       const presence = presenceIn(request.headers.cookie, deps);
       return presence.ok ? { ok: true, session: { ...presence.session, now: now() } } : presence;
@@ -153,30 +149,22 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/staff/invite',
-    {
-      onRequest: only('invite', deps),
-      schema: {
-        tags: ['staff'],
-        summary: 'Makes a one-time link to an account, good for a day.',
-        answer: 'The link; it is shown this once.',
-        access: 'staff',
-        body: inviteBody,
-      },
-    },
+    staffOnly('invite', deps, {
+      tags: ['staff'],
+      summary: 'Makes a one-time link to an account, good for a day.',
+      answer: 'The link; it is shown this once.',
+      body: inviteBody,
+    }),
     async ({ body: { role } }) => ({ ok: true, url: invite(deps, role) }),
   );
 
   typed(app).get(
     '/api/staff/accounts',
-    {
-      onRequest: only('invite', deps),
-      schema: {
-        tags: ['staff'],
-        summary: 'Lists the accounts.',
-        answer: 'Name and role of each, and whether it is shut.',
-        access: 'staff',
-      },
-    },
+    staffOnly('invite', deps, {
+      tags: ['staff'],
+      summary: 'Lists the accounts.',
+      answer: 'Name and role of each, and whether it is shut.',
+    }),
     async () => ({
       ok: true,
       accounts: serverFile
@@ -187,16 +175,12 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/staff/shut',
-    {
-      onRequest: only('invite', deps),
-      schema: {
-        tags: ['staff'],
-        summary: 'Shuts an account and ends its sessions; one’s own is refused.',
-        answer: 'It is shut.',
-        access: 'staff',
-        body: shutBody,
-      },
-    },
+    staffOnly('invite', deps, {
+      tags: ['staff'],
+      summary: 'Shuts an account and ends its sessions; one’s own is refused.',
+      answer: 'It is shut.',
+      body: shutBody,
+    }),
     async (request, reply) => {
       const id = request.body.id as StaffId;
       // Nobody shuts themselves out: so one moderator always stays.

@@ -21,7 +21,7 @@ import { reviewerHolder, reviewerKey } from '../../shared/meeting/people.ts';
 import type { TicketRow } from '../store/meeting-store.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
+import { hallOf, meetingParams, staffBehind, staffOnly, typed, type App } from './guard.ts';
 import { greeting, joinUrl, qrSvg } from './join.ts';
 
 const ticketsBody = z.strictObject({
@@ -40,17 +40,13 @@ interface Made {
 export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/m/:code/api/tickets',
-    {
-      onRequest: only('IssueTickets', deps),
-      schema: {
-        tags: ['control'],
-        summary: 'Issues new tickets; earlier ones of the same reviewers end.',
-        answer: 'The tickets with their secrets, which are shown this once.',
-        access: 'staff',
-        params: meetingParams,
-        body: ticketsBody,
-      },
-    },
+    staffOnly('IssueTickets', deps, {
+      tags: ['control'],
+      summary: 'Issues new tickets; earlier ones of the same reviewers end.',
+      answer: 'The tickets with their secrets, which are shown this once.',
+      params: meetingParams,
+      body: ticketsBody,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const by = staffBehind(request, deps);
