@@ -18,6 +18,7 @@ import { z } from 'zod';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { barred, type Right } from '../../shared/meeting/rights.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
+import { isDiskFull } from '../error-code.ts';
 import type { Hall } from '../hall.ts';
 import {
   presenceOf,
@@ -177,9 +178,6 @@ function refusalToPost({ headers, raw }: FastifyRequest, deps: HttpDeps): Refusa
 /** Too much was sent, or a range asked for of what is shorter. */
 const ITS_OWN: ReadonlySet<number> = new Set([413, 416]);
 
-/** What Node and SQLite call a full disk. */
-const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
-
 function answerError(
   error: FastifyError & { readonly headers?: Readonly<Record<string, string>> },
   request: FastifyRequest,
@@ -194,7 +192,7 @@ function answerError(
     return reply.send(refuse(reply, refusalOfIssues(issues), ITS_OWN.has(status) ? status : 400));
   }
   request.log.error({ err: error }, 'request failed');
-  if (NO_ROOM.has(error.code)) return reply.send(refuse(reply, { code: 'not-saved' }));
+  if (isDiskFull(error)) return reply.send(refuse(reply, { code: 'not-saved' }));
   return reply.send(refuse(reply, { code: 'busy' }, 500));
 }
 

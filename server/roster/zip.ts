@@ -1,5 +1,6 @@
 // The parts of a zip file, unpacked one by one under hard limits: what the file says of its own sizes is never trusted.
 import { crc32, inflateRawSync } from 'node:zlib';
+import { codeOf } from '../error-code.ts';
 import { damaged, FileFlaw, tooHeavy } from './file-flaw.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -109,10 +110,6 @@ function unpack(packed: Buffer, method: number, limit: number): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: limit });
   } catch (error) {
-    throw isTooLarge(error) ? tooHeavy() : damaged();
+    throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooHeavy() : damaged();
   }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }

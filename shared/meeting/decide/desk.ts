@@ -160,15 +160,7 @@ function replacement(
     ...(subject === undefined ? {} : { subject }),
     reason,
     skipped,
-    ...(reviewer === undefined
-      ? {}
-      : {
-          in: {
-            id: taken.nextSeat(),
-            holder: { kind: 'reviewer', id: reviewer.id },
-            group: reviewer.group,
-          },
-        }),
+    ...(reviewer === undefined ? {} : { in: taken.nextSeat(reviewer) }),
     recordHash: replacementHash({
       prev: taken.lastHash(draw),
       lock_hash: draw.lockHash,

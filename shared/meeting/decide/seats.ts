@@ -6,9 +6,7 @@ import type { SeatCommandOf } from '../commands.ts';
 import { subjectsOf } from '../agenda/participation.ts';
 import { holderOfSheet, seatOfReviewer, ticketStands } from '../holders.ts';
 import { lastAttempt } from '../rounds.ts';
-import type { MeetingEvent } from '../events.ts';
-import type { Seat } from '../people.ts';
-import { reviewerHolder, reviewerKey } from '../people.ts';
+import { reviewerHolder, reviewerKey, seatFor, type NewSeat, type Seat } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Actor, Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
@@ -86,18 +84,11 @@ export const TAKEOVERS_ALLOWED = 2;
 export const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
 
 /** Seats for these reviewers of the pool, numbered on from the last seat. */
-export function newSeats(
-  meeting: Meeting,
-  reviewers: readonly ReviewerId[],
-): Extract<MeetingEvent, { readonly type: 'SeatsFilled' }>['seats'] {
+export function newSeats(meeting: Meeting, reviewers: readonly ReviewerId[]): readonly NewSeat[] {
   return reviewers.map((id, n) => {
     const reviewer = meeting.pool.get(id);
     if (!reviewer) throw new Error(`${id} is not in the pool`);
-    return {
-      id: `S${String(meeting.seats.size + n + 1).padStart(3, '0')}` as SeatId,
-      holder: { kind: 'reviewer', id: reviewer.id },
-      group: reviewer.group,
-    };
+    return seatFor(reviewer, meeting.seats.size + n + 1);
   });
 }
 

@@ -1,7 +1,7 @@
 // Tickets, seats, and who is in the house.
 import type { ReviewerId } from '../../ids.ts';
 import { arrivedLately } from '../holders.ts';
-import { keyOf, type Holder, type HolderKey, type Seat, type Ticket } from '../people.ts';
+import { keyOf, type Holder, type HolderKey, type NewSeat, type Seat, type Ticket } from '../people.ts';
 import type { seatsEvents } from '../events/seats.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
@@ -139,7 +139,7 @@ function withPhone(meeting: Meeting, holder: HolderKey): Meeting {
   return { ...meeting, phones: new Set(phones).add(holder) };
 }
 
-function newSeat(seat: Pick<Seat, 'id' | 'holder' | 'group'>, present: boolean): Seat {
+function newSeat(seat: NewSeat, present: boolean): Seat {
   const { id, holder, group } = seat;
   return { id, holder, group, present, gone: null, claim: 0, claimedAt: [] };
 }
