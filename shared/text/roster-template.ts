@@ -4,8 +4,9 @@ export interface RosterTemplate {
   /** The file's name without its ending. */
   readonly file: string;
   readonly sheet: string;
-  /** By heading: its width in characters. */
-  readonly columns: Readonly<Record<string, number>>;
+  readonly headings: readonly string[];
+  /** Of the columns, in characters. */
+  readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -14,7 +15,8 @@ export const rosterTemplates = {
     subjects: {
       file: '评议单位名单模板',
       sheet: '评议单位',
-      columns: { 编号: 10, 单位名称: 36, 类别: 16 },
+      headings: ['编号', '单位名称', '类别'],
+      widths: [10, 36, 16],
       rows: [
         ['A01', '区政府办公室', '区级部门'],
         ['B01', '区税务局', '双管单位'],
@@ -24,7 +26,8 @@ export const rosterTemplates = {
     reviewers: {
       file: '评议代表名单模板',
       sheet: '评议代表',
-      columns: { 编号: 10, 姓名: 14, 组别: 16, 性别: 8, 回避单位: 36 },
+      headings: ['编号', '姓名', '组别', '性别', '回避单位'],
+      widths: [10, 14, 16, 8, 36],
       rows: [
         ['R001', '张明', '人大代表', '男', '无'],
         ['R002', '李华', '政协委员', '女', '区税务局'],
@@ -36,7 +39,8 @@ export const rosterTemplates = {
     subjects: {
       file: 'Units template',
       sheet: 'Units',
-      columns: { ID: 10, Unit: 36, Category: 20 },
+      headings: ['ID', 'Unit', 'Category'],
+      widths: [10, 36, 20],
       rows: [
         ['A01', 'District Government Office', 'Departments'],
         ['B01', 'District Tax Bureau', 'Dual-managed units'],
@@ -46,7 +50,8 @@ export const rosterTemplates = {
     reviewers: {
       file: 'Reviewers template',
       sheet: 'Reviewers',
-      columns: { ID: 10, Name: 20, Group: 24, Gender: 10, Recusals: 36 },
+      headings: ['ID', 'Name', 'Group', 'Gender', 'Recusals'],
+      widths: [10, 20, 24, 10, 36],
       rows: [
         ['R001', 'Zhang Ming', 'People’s deputies', 'male', 'none'],
         ['R002', 'Li Hua', 'CPPCC members', 'female', 'District Tax Bureau'],
