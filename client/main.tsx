@@ -3,6 +3,7 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import './ui/tokens.css';
+import './ui/layout.css';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { commonText } from '../shared/text/common.ts';
 import { prepareFaults } from './live/faults.ts';

@@ -22,7 +22,7 @@ export function HomePage() {
         <h1>{common.fullTitle}</h1>
       </header>
       <main className={styles['main']}>
-        {meetings === null && <p className={styles['quiet']}>{text.opening}</p>}
+        {meetings === null && <p className="quiet">{text.opening}</p>}
         {meetings === 'unreachable' && (
           <div className={styles['trouble']} role="alert">
             <p>{common.unreachable}</p>
@@ -32,16 +32,20 @@ export function HomePage() {
         {Array.isArray(meetings) && meetings.length === 0 && (
           <div>
             <h2 className={styles['title']}>{text.nothing}</h2>
-            <p className={styles['quiet']}>{text.nothingHint}</p>
+            <p className="quiet">{text.nothingHint}</p>
             <p className={styles['make']}>
-              <a href="/console">{text.makeOne}</a>
+              <a className="tap" href="/console">
+                {text.makeOne}
+              </a>
             </p>
           </div>
         )}
         {Array.isArray(meetings) && <Meetings meetings={meetings} />}
       </main>
       <footer className={styles['foot']}>
-        <a href="/console">{text.staff}</a>
+        <a className="tap" href="/console">
+          {text.staff}
+        </a>
         <LanguageSwitch />
       </footer>
     </div>
@@ -95,7 +99,7 @@ function WaysIn({ meeting: { code, title, rehearsal } }: { readonly meeting: Mee
   ] as const;
   return (
     <section>
-      <p className={styles['quiet']}>{rehearsal ? text.nowRehearsal : text.now}</p>
+      <p className="quiet">{rehearsal ? text.nowRehearsal : text.now}</p>
       <h2 className={styles['title']}>{title}</h2>
       <ul className={styles['ways']}>
         {ways.map(([page, name, hint]) => (

@@ -156,7 +156,7 @@ export function CodePad({
     <div className={styles['page']}>
       <header className={styles['head']}>
         <Seal label={common.title} />
-        <span className={styles['title']}>{text.title}</span>
+        <span className="grow">{text.title}</span>
         <LanguageSwitch />
       </header>
       <form
@@ -216,7 +216,7 @@ export function CodePad({
             </>
           )}
         </div>
-        <div className={styles['pad']}>
+        <div className="grid gap-s">
           {KEYS.map((row) => (
             <div key={row} className={styles['row']}>
               {Array.from(row, (key) => (
@@ -266,7 +266,7 @@ export function CodePad({
         >
           {text.enter}
         </Button>
-        <p className={styles['ask']}>{text.ask}</p>
+        <p className="quiet">{text.ask}</p>
       </form>
     </div>
   );

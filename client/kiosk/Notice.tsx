@@ -81,7 +81,7 @@ function Notice({
     <div className={styles['page']}>
       <header className={styles['head']}>
         <Seal label={common.title} />
-        <span className={styles['title']}>{text.title}</span>
+        <span className="grow">{text.title}</span>
         {status && <Connection status={status} />}
         <LanguageSwitch />
       </header>

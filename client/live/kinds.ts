@@ -13,6 +13,7 @@ export type Body<K extends Kind = Kind> = Extract<StageBody, { readonly kind: K 
 
 /** Each is absent where there is none. */
 interface BodyFacts {
+  readonly kind: Kind;
   /** The one unit that it is about. */
   readonly subject?: SubjectCard;
   /** Its place among those that present. */
@@ -27,22 +28,24 @@ interface BodyFacts {
   readonly category?: CategoryCard | null;
 }
 
-const nothing = (): BodyFacts => ({});
+type Facts<K extends Kind> = (body: Body<K>) => BodyFacts;
 
-const FACTS: { readonly [K in Kind]: (body: Body<K>) => BodyFacts } = {
-  idle: nothing,
-  'check-in': nothing,
-  draw: ({ draw }) => ({ draw }),
-  presentation: ({ subject, ordinal, countdown }) => ({ subject, ordinal, countdown }),
+/** Those that hold a round. Of every other kind each field that is called like a fact is that fact. */
+const ROUNDS = {
   score: (round) => ({
-    ...{ subject: round.subject, ordinal: round.ordinal, round },
+    ...{ kind: round.kind, subject: round.subject, ordinal: round.ordinal, round },
     countdown: round.phase === 'open' ? round.countdown : null,
   }),
-  written: (body) => ({ round: { ...body, closesItself: false }, batch: body.subjects }),
-  board: ({ category }) => ({ category }),
-  card: nothing,
-};
+  written: (body) => ({
+    ...{ kind: body.kind, batch: body.subjects },
+    round: { ...body, closesItself: false },
+  }),
+} satisfies { readonly [K in Kind]?: Facts<K> };
 
 export function factsOf(body: StageBody): BodyFacts {
-  return (FACTS[body.kind] as (body: StageBody) => BodyFacts)(body);
+  return holdsRound(body) ? (ROUNDS[body.kind] as Facts<typeof body.kind>)(body) : body;
+}
+
+function holdsRound(body: StageBody): body is Body<keyof typeof ROUNDS> {
+  return Object.hasOwn(ROUNDS, body.kind);
 }

@@ -33,7 +33,7 @@ export function CheckIn({
             alt={text.joinCode}
           />
           <p>{text.scanOwn}</p>
-          <p className={styles['soft']}>{text.scanHere}</p>
+          <p className="quiet">{text.scanHere}</p>
         </div>
         <div>
           <p className={styles['total']}>

@@ -15,7 +15,7 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
   const wrong = typeof error === 'string';
   return (
     <div className={styles['field']}>
-      <label className={styles['label']} htmlFor={id}>
+      <label className="bold" htmlFor={id}>
         {label}
       </label>
       <TypedInput

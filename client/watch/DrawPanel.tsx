@@ -65,7 +65,7 @@ function Units({
   const text = useText(watchText);
   return (
     <div className={styles['units']}>
-      {lead !== null && <p>{lead}</p>}
+      {lead !== null && <p className="quiet">{lead}</p>}
       <ul>
         {units.map(({ id, name, category }) => (
           <li key={id}>
@@ -89,7 +89,7 @@ function Lock({ draw, code }: { readonly draw: LockedDraw; readonly code: string
       </code>
       <p className={styles['soft']}>{text.compare}</p>
       <p className={styles['download']}>
-        <a href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}`} download>
+        <a href={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}`} className="tap" download>
           {text.download}
         </a>
         <small>{text.downloadNote}</small>

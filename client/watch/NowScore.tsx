@@ -46,10 +46,10 @@ export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'sc
         more={tally.final ? text.groupBallots(tally.ballots) : clock}
       >
         <Groups groups={tally.groups} final={tally.final} />
-        <p className={styles['fine']}>{tally.final ? text.rounding : counted}</p>
+        <p className="quiet small">{tally.final ? text.rounding : counted}</p>
         {tally.root !== null && (
-          <p className={styles['fine']}>
-            {text.root} <code className={styles['hash']}>{tally.root}</code>
+          <p className="quiet small">
+            {text.root} <code className="breaks hex">{tally.root}</code>
           </p>
         )}
       </NowFrame>
@@ -65,7 +65,7 @@ export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'sc
       note={text.ballotsIn}
       more={clock}
     >
-      <p className={styles['fine']}>
+      <p className="quiet small">
         {phase === 'open' && stage.disclosure !== 'live' ? text.sealed : null}
         {phase === 'open' ? null : text.awaiting}
       </p>

@@ -40,6 +40,12 @@ export function NowBoard({ body: { category }, view: { board, stage }, label }: 
   );
 }
 
-export function NowCard({ body: { title, text }, label }: NowProps<'card'>) {
+export function NowTitled({
+  body: { title, text },
+  label,
+}: {
+  readonly body: { readonly title: string; readonly text?: string };
+  readonly label: string;
+}) {
   return <NowFrame label={label} name={title} note={text} />;
 }

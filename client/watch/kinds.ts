@@ -6,7 +6,7 @@ import { useText } from '../ui/language.ts';
 import { NowDraw } from './NowDraw.tsx';
 import { NowPresentation } from './NowPresentation.tsx';
 import { NowScore } from './NowScore.tsx';
-import { NowBoard, NowCard, NowCheckIn, NowIdle } from './NowWords.tsx';
+import { NowBoard, NowCheckIn, NowIdle, NowTitled } from './NowWords.tsx';
 import { NowWritten } from './NowWritten.tsx';
 import type { NowProps } from './kind-props.ts';
 
@@ -18,7 +18,7 @@ const KINDS: { readonly [K in Kind]: ComponentType<NowProps<K>> } = {
   score: NowScore,
   written: NowWritten,
   board: NowBoard,
-  card: NowCard,
+  card: NowTitled,
 };
 
 export function NowPanel(props: Omit<NowProps, 'body' | 'label'>) {

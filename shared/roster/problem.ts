@@ -3,7 +3,7 @@
 import type { Made } from './made.ts';
 
 /** What a column is for. */
-export type ColumnRole = 'id' | 'name' | 'category' | 'group' | 'recusals';
+export type ColumnRole = 'id' | 'name' | 'category' | 'formerly' | 'group' | 'recusals';
 
 export interface Place {
   /** Name of the sheet; "" for a file that has none, as CSV. */

@@ -57,7 +57,7 @@ function read(cell: string, find: Find, unpadded: ReadonlyMap<string, string>): 
   return { subjects: [...subjects], flaws };
 }
 
-function isNone(text: string): boolean {
+export function isNone(text: string): boolean {
   return NONE.test(loose(text));
 }
 

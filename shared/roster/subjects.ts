@@ -1,12 +1,21 @@
 // Reads the list of units from the rows of a sheet.
 import type { SubjectId } from '../ids.ts';
 import type { SubjectEntry } from '../meeting/commands/roster.ts';
-import { bodyRows, labels, noteSameNames, outcome, readIds, readText } from './body.ts';
-import { quoted } from './cells.ts';
+import {
+  bodyRows,
+  labels,
+  noteSameNames,
+  outcome,
+  readIds,
+  readText,
+  type BodyRow,
+} from './body.ts';
+import { cellFlaw, isBlank, nameFlaw, nameText, quoted } from './cells.ts';
 import { Findings } from './findings.ts';
-import { headerQuality, readHeader, type Vocabulary } from './header.ts';
+import { headerQuality, readHeader, type Header, type Vocabulary } from './header.ts';
 import { NOTHING_MADE, type MadeCells } from './made.ts';
 import type { Choices, ColumnRole, RosterReading, Rows } from './problem.ts';
+import { isNone } from './recusals.ts';
 
 const VOCABULARY: Vocabulary = {
   id: {
@@ -42,6 +51,13 @@ const VOCABULARY: Vocabulary = {
     ],
     weak: [],
   },
+  formerly: {
+    strong: [
+      ...['曾用名', '曾用名称', '原名', '原名称', '原单位', '原单位名称', '更名前', '更名前名称'],
+      ...['formerly', 'formername', 'formernames', 'previousname', 'previousnames'],
+    ],
+    weak: [],
+  },
 };
 
 const REQUIRED: readonly ColumnRole[] = ['name', 'category'];
@@ -52,7 +68,8 @@ export function subjectsHeader(rows: Rows): ReturnType<typeof headerQuality> {
 }
 
 /**
- * Units from a sheet's rows. Needs a column of names and one of categories; makes ids U001… where there are none.
+ * Units from a sheet's rows. Needs a column of names and one of categories; makes ids U001… where there are none. A column
+ * of former names may be there; what is known of them stays where it is not.
  *
  * @param sheet the sheet's name, for the places in problems and notes; "" where the file has none
  * @param choices which column is meant, where a person was asked
@@ -82,7 +99,37 @@ export function readSubjects(
     kind: 'unit',
     name: readText(row, header, 'name', findings),
     category: category(readText(row, header, 'category', findings)),
+    ...formerNames(row, header, findings),
   }));
   noteSameNames(body, entries, findings);
   return outcome(entries, header, findings);
+}
+
+/** Oldest first. Units have a 、 in their names: it separates nothing. */
+const BETWEEN_NAMES = /[;；\r\n]+/u;
+/** Of all former names of a unit, in characters. */
+const MOST_FORMER = 600;
+
+function formerNames(
+  { row, cells }: BodyRow,
+  header: Header,
+  findings: Findings,
+): Pick<SubjectEntry, 'formerly'> {
+  const index = header.columns.formerly?.index;
+  if (index === undefined) return {};
+  const cell = cells[index] ?? '';
+  const place = findings.place(row, index);
+  const made = findings.made(row, index, cell);
+  const names = cell
+    .split(BETWEEN_NAMES)
+    .map(nameText)
+    .filter((name) => !isBlank(name) && !isNone(name));
+  const length = Array.from(cell).length;
+  const [flaw = null] = names.flatMap((name) => cellFlaw(name) ?? nameFlaw(name) ?? []);
+  if (made === 'no-value') findings.problems.push({ ...place, code: 'unread-formula' });
+  else if (length > MOST_FORMER)
+    findings.problems.push({ ...place, code: 'too-long', max: MOST_FORMER, length });
+  else if (flaw) findings.problems.push({ ...place, ...flaw });
+  else if (made) findings.spoilt(row, index, made, cell);
+  return { formerly: [...new Set(names)] };
 }

@@ -1,6 +1,6 @@
 // The sentences of a draw on the panel member's phone; fetched with that page, not before the first score.
 import { drawText } from './draw.ts';
-import { drawsNow } from './purposes.ts';
+import { drawnTasks, drawsNow } from './purposes.ts';
 
 const zh = {
   draw: drawText.zh,
@@ -35,9 +35,7 @@ const zh = {
     unit,
     after: '提一个问题。',
   }),
-  microphone: '工作人员会把话筒送来。',
-  onPanel: '您是评议团成员。轮到评分时，评分表会自动出现。',
-  onTeam: '您是核查组成员。',
+  tasks: drawnTasks.zh,
   visit: '会后与其他组员一起实地核查：',
   visitLater: '会后与其他组员一起实地核查。',
   process: '查看过程',
@@ -74,9 +72,7 @@ const en: PhoneDrawText = {
   list: 'See the list',
   you: 'You are drawn',
   asks: (unit) => ({ before: 'Please put a question to ', unit, after: '.' }),
-  microphone: 'The staff will bring you the microphone.',
-  onPanel: 'You are on the panel. The sheet appears by itself when it is time to score.',
-  onTeam: 'You are on the visiting team.',
+  tasks: drawnTasks.en,
   visit: 'After the meeting you and the others visit:',
   visitLater: 'You and the others visit units after the meeting.',
   process: 'See how',

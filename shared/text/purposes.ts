@@ -1,5 +1,5 @@
 // The name of each purpose of a draw, once, and what else is said of all of them.
-import type { DrawPurpose } from '../meeting/agenda/item.ts';
+import type { DrawPurpose, PeoplePurpose } from '../meeting/agenda/item.ts';
 
 type Names = Readonly<Record<'zh' | 'en', Readonly<Record<DrawPurpose, string>>>>;
 
@@ -47,6 +47,20 @@ export const drawsNow: Names = {
     questioner: 'Drawing who asks',
     verification: 'Drawing units to visit',
     team: 'Drawing the visiting team',
+  },
+};
+
+/** What the drawn do, on their own phones. */
+export const drawnTasks: Readonly<Record<'zh' | 'en', Readonly<Record<PeoplePurpose, string>>>> = {
+  zh: {
+    panel: '您是评议团成员。轮到评分时，评分表会自动出现。',
+    questioner: '工作人员会把话筒送来。',
+    team: '您是核查组成员。',
+  },
+  en: {
+    panel: 'You are on the panel. The sheet appears by itself when it is time to score.',
+    questioner: 'The staff will bring you the microphone.',
+    team: 'You are on the visiting team.',
   },
 };
 

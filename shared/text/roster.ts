@@ -26,6 +26,7 @@ const zhRoles: RosterText['roles'] = {
   id: '编号',
   name: '名称',
   category: '类别',
+  formerly: '曾用名',
   group: '组别',
   recusals: '回避单位',
 };
@@ -153,6 +154,7 @@ const enRoles: RosterText['roles'] = {
   name: 'Name',
   category: 'Category',
   group: 'Group',
+  formerly: 'Former names',
   recusals: 'Recusals',
 };
 

@@ -3,19 +3,14 @@ import type { Refusal } from '../meeting/refusals.ts';
 import { drawText } from './draw.ts';
 import { plural } from './en-words.ts';
 import { screenText } from './screen.ts';
-import { stageNames } from './kinds.ts';
+import { nowNames } from './kinds.ts';
 
 const zh = {
   /** What the browser calls the page. */
   title: '观看',
   now: {
-    ...stageNames.zh,
+    ...nowNames.zh,
     idle: '会议即将开始',
-    'check-in': '正在签到',
-    draw: '正在抽签',
-    presentation: '正在述职',
-    score: '正在评分',
-    board: '正在公布排行',
     ready: '即将评分',
     closed: '评分已截止',
     revealed: '已揭晓',
@@ -94,11 +89,8 @@ export type WatchText = typeof zh;
 const en: WatchText = {
   title: 'Watch',
   now: {
-    ...stageNames.en,
+    ...nowNames.en,
     idle: 'The meeting starts soon',
-    presentation: 'Presenting now',
-    score: 'Being scored',
-    board: 'Standings on stage',
     ready: 'Scoring comes next',
     closed: 'Scoring closed',
     revealed: 'Revealed',

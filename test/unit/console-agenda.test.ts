@@ -56,7 +56,7 @@ describe('the rail', () => {
   ] as const)('names a draw by what it draws in %s', (language, name) => {
     const row = rowsWith(['in', asking('q')])[1];
     if (!row) throw new Error('no row');
-    expect(itemName(partsOf(row)[0], { text: consoleText[language], categories: [] })).toBe(name);
+    expect(itemName(partsOf(row)[0], consoleText[language])).toBe(name);
   });
 });
 

@@ -435,6 +435,40 @@ describe('rows', () => {
   });
 });
 
+describe('former names', () => {
+  const read = (heading: string, cell: string) =>
+    readSubjects([
+      ['编号', '单位名称', '类别', heading],
+      ['A01', '区数据局', '区级部门', cell],
+    ]);
+
+  it.each([
+    ['曾用名', '区大数据局', ['区大数据局']],
+    ['原单位名称', '区信息办；区大数据局\n区大数据局', ['区信息办', '区大数据局']],
+    ['Former names', '区党史研究室、区地方志办', ['区党史研究室、区地方志办']],
+    ['曾用名', '无', []],
+    ['曾用名', '', []],
+  ])('under %s: %j is %j', (heading, cell, names) => {
+    expect(entriesOf(read(heading, cell))[0]?.formerly).toEqual(names);
+  });
+
+  it('says nothing of them without such a column', () => {
+    expect(entriesOf(read('备注', '区大数据局'))[0]).not.toHaveProperty('formerly');
+  });
+
+  it.each([
+    ['#REF!', 'failed-formula'],
+    ['####', 'too-narrow'],
+    ['区\u200b局', 'bad-character'],
+    ['局'.repeat(121), 'too-long'],
+    [Array.from({ length: 80 }, (_, n) => `区第${String(n)}号办事处`).join(';'), 'too-long'],
+  ])('takes no %j', (cell, code) => {
+    expect(problemsOf(read('曾用名', cell))).toEqual([
+      expect.objectContaining({ row: 2, column: 'D', header: '曾用名', code }),
+    ]);
+  });
+});
+
 describe('recusals', () => {
   it.each(['', ' ', '无', '/', '／', '—', '——', '-', '－', '无 ', 'None', '、'])(
     'has none in %j',

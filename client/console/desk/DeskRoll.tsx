@@ -30,11 +30,11 @@ export function DeskRoll({
         <>
           <dl className={styles['total']}>
             <div>
-              <dt>{text.expected}</dt>
+              <dt className="quiet small">{text.expected}</dt>
               <dd>{sum((line) => line.expected)}</dd>
             </div>
             <div>
-              <dt>{text.present}</dt>
+              <dt className="quiet small">{text.present}</dt>
               <dd>
                 <b>{sum((line) => line.present)}</b>
               </dd>
@@ -48,7 +48,7 @@ export function DeskRoll({
                   {text.expected} {line.expected} {text.present} <b>{line.present}</b>
                 </span>
               </h3>
-              <p className={styles['note']}>
+              <p className="quiet small">
                 {line.absent.length === 0 ? text.allHere : text.absent(line.absent.length)}
               </p>
               <ul className={styles['names']}>

@@ -12,7 +12,6 @@ import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
 import type { Person } from '../setup/choose-people.ts';
 import { itemName } from '../stage/rail-rows.ts';
-import { useNaming } from '../stage/use-naming.ts';
 import { NotNow } from './NotNow.tsx';
 import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
@@ -32,7 +31,6 @@ export function EnterPaper({
   const { open } = useView((view) => view.desk);
   const subjects = useView((view) => view.subjects);
   const agenda = useView((view) => view.agenda);
-  const naming = useNaming();
   const [chosen, setChosen] = useState<RoundId | null>(null);
   const [picked, setPicked] = useState<SubjectId | null>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
@@ -43,7 +41,7 @@ export function EnterPaper({
   const subject = picked !== null && own.includes(picked) ? picked : own[0];
   const labelOf = (id: ItemId) => {
     const row = agenda.find(({ item }) => item.id === id);
-    return row ? itemName(row, naming) : '';
+    return row ? itemName(row, text) : '';
   };
   const nameOf = (id: SubjectId) => subjects.find((one) => one.id === id)?.name ?? id;
   if (!round || subject === undefined)

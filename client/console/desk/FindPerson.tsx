@@ -63,8 +63,10 @@ export function FindPerson({
               }}
             >
               <b>{one.name}</b>
-              <span>{[one.seat ?? one.reviewer, groupName(one)].join(' ')}</span>
-              <span>{text.standings[one.standing]}</span>
+              <span className="quiet small">
+                {[one.seat ?? one.reviewer, groupName(one)].join(' ')}
+              </span>
+              <span className="quiet small">{text.standings[one.standing]}</span>
             </button>
           </li>
         ))}

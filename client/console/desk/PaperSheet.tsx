@@ -18,7 +18,7 @@ export function PaperSheet({
 }) {
   const text = useText(deskText).paper;
   return (
-    <div className={styles['sheet']}>
+    <div className="grid gap-s">
       {sheet.criteria.map(({ id, name, max }) => (
         <NumberField
           key={id}

@@ -29,7 +29,7 @@ export function AttachedList() {
     <section className={styles['part']}>
       <h3>{files === 0 ? text.none : text.listed(files, having.length)}</h3>
       {files > 0 && units.length > having.length && (
-        <p className={styles['soft']}>{text.without(units.length - having.length)}</p>
+        <p className="quiet">{text.without(units.length - having.length)}</p>
       )}
       <ul className={styles['units']}>
         {shown.map((unit) => (
@@ -92,7 +92,7 @@ function UnitReports({
             />
           </li>
         ) : (
-          <li key={hash} className={styles['soft']} role="status">
+          <li key={hash} className="quiet" role="status">
             <span className={styles['file']}>{text.removed(name)}</span>
             <ActButton
               act="AttachDocument"

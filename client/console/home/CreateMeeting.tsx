@@ -39,7 +39,7 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
       }}
     >
       <h2>{text.home.create}</h2>
-      <p className={styles['lead']}>{text.home.fromSheets}</p>
+      <p className="quiet">{text.home.fromSheets}</p>
       <Field
         label={text.home.title}
         hint={text.home.titleHint}
@@ -56,7 +56,7 @@ export function CreateMeeting({ barred }: { readonly barred: string | null }) {
           setTemplate(TEMPLATES.find((name) => name === value) ?? template);
         }}
       />
-      <p className={styles['lead']}>{words.templateMeans[template]}</p>
+      <p className="quiet">{words.templateMeans[template]}</p>
       <Field
         label={text.home.zone}
         hint={text.home.zoneHint}

@@ -32,12 +32,12 @@ export function MeetingList({
   // What counts comes first; a rehearsal's title says that it is one.
   const sorted = [...meetings].sort((a, b) => Number(a.rehearsal) - Number(b.rehearsal));
   return (
-    <ul className={styles['list']}>
+    <ul className="over">
       {sorted.map(({ code, title }) => (
         <li key={code}>
           <Link href={`/m/${code}/console`} className={styles['meeting'] ?? ''}>
             <span className={styles['name']}>{title}</span>
-            <span className={styles['code']}>{code}</span>
+            <span className="fixed quiet small hex">{code}</span>
           </Link>
         </li>
       ))}

@@ -17,7 +17,7 @@ export function OpenExample({ barred }: { readonly barred: string | null }) {
   const { busy, trouble, run } = useAction();
   return (
     <div className={styles['example']}>
-      <p className={styles['lead']}>{text.home.exampleLead}</p>
+      <p className="quiet">{text.home.exampleLead}</p>
       <Button
         blocked={barred}
         waiting={busy ? text.sending : null}

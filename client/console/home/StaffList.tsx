@@ -32,7 +32,7 @@ export function StaffList({ own }: { readonly own: string }) {
   return (
     <section className={home['box']} aria-labelledby="accounts">
       <h2 id="accounts">{text.title}</h2>
-      <ul className={styles['list']}>
+      <ul className="over">
         {accounts.map((account) => (
           <AccountRow
             key={account.id}
@@ -66,11 +66,12 @@ function AccountRow({
   const twice = useTwice(text.shutFor(name));
   return (
     <li className={styles['row']}>
-      <span className={styles['name']}>
-        {shut ? <s className={styles['shut']}>{name}</s> : name} <small>{roles[role]}</small>
+      <span className="slim breaks">
+        {shut ? <s className="quiet">{name}</s> : name}{' '}
+        <small className="quiet">{roles[role]}</small>
       </span>
       {own || shut ? (
-        <small>{own ? text.you : text.isShut}</small>
+        <small className="quiet">{own ? text.you : text.isShut}</small>
       ) : (
         <Button
           kind={twice.armed ? 'ink' : 'plain'}

@@ -16,6 +16,7 @@ import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
 import { endsSession, useReopening } from '../parts/session.ts';
 import { SessionBar } from '../SessionBar.tsx';
+import print from '../print.module.css';
 import shell from '../shell.module.css';
 import { choicesOf, type Choice } from './choices.ts';
 import { pagesOf } from './pages.tsx';
@@ -27,7 +28,7 @@ export function PaperPage({ code }: { readonly code: string }) {
   const common = useText(commonText);
   const live = useLive<StaffView>(NAMESPACE.staff, code);
   return (
-    <main className={`${shell['console'] ?? ''} ${styles['cover'] ?? ''}`}>
+    <main className={`${shell['console'] ?? ''} ${print['cover'] ?? ''}`}>
       {live ? <Connected live={live} code={code} /> : common.loading}
     </main>
   );
@@ -83,7 +84,7 @@ function Desk({ view, code }: { readonly view: StaffView; readonly code: string 
   );
   return (
     <>
-      <nav className={styles['bar']} aria-label={text.title}>
+      <nav className={`${print['bar'] ?? ''} ${styles['bar'] ?? ''}`} aria-label={text.title}>
         <Link href={`/m/${code}/console`}>{text.back}</Link>
         {choice && (
           <>
@@ -110,7 +111,7 @@ function Desk({ view, code }: { readonly view: StaffView; readonly code: string 
         </p>
         <LanguageSwitch />
       </nav>
-      <div className={styles['pages']}>{pages}</div>
+      <div className={print['pages']}>{pages}</div>
     </>
   );
 }

@@ -4,7 +4,10 @@ import type { Choice } from './choices.ts';
 import { formLayout, tableLayout } from './layout.ts';
 import { PaperForm } from './PaperForm.tsx';
 import { PaperTable } from './PaperTable.tsx';
+import print from '../print.module.css';
 import styles from './Paper.module.css';
+
+const page = `${print['page'] ?? ''} ${styles['page'] ?? ''}`;
 
 /** `apart`: a round of many units whose criteria fit no table, so that each unit has its form. */
 export function pagesOf({
@@ -29,7 +32,7 @@ export function pagesOf({
         table.pages.map((lines, n) => (
           <section
             key={`${String(copy)}.${String(n)}`}
-            className={`${styles['page'] ?? ''} ${styles[table.wide ? 'wide' : 'upright'] ?? ''}`}
+            className={`${page} ${styles[table.wide ? 'wide' : 'upright'] ?? ''}`}
           >
             <PaperTable
               heading={{ ...heading, page: n + 1, pages: table.pages.length }}
@@ -67,7 +70,7 @@ export function pagesOf({
     pages: Array.from({ length: count }, (_, n) => (
       <section
         key={n}
-        className={[styles['page'], styles['upright'], perPage === 2 && styles['two']]
+        className={[page, styles['upright'], perPage === 2 && styles['two']]
           .filter(Boolean)
           .join(' ')}
       >

@@ -8,7 +8,6 @@ import { useText } from '../../ui/language.ts';
 import { Dialog } from './Dialog.tsx';
 import { Notice } from './Notice.tsx';
 import { useAction } from './use-action.ts';
-import styles from './DeleteRehearsal.module.css';
 
 export function DeleteRehearsal({
   code,
@@ -44,7 +43,7 @@ export function DeleteRehearsal({
           }}
         >
           <p>{text.deleteMeans}</p>
-          <div className={styles['buttons']}>
+          <div className="flex wrap gap-m">
             <Button
               kind="ink"
               waiting={busy ? words.sending : null}

@@ -60,8 +60,8 @@ export function FileDrop({
         take(event.dataTransfer.files);
       }}
     >
-      <span className={styles['label']}>{reading ?? label}</span>
-      <span className={styles['hint']} aria-hidden="true">
+      <span className="bold">{reading ?? label}</span>
+      <span className="quiet" aria-hidden="true">
         {hint}
       </span>
       <input

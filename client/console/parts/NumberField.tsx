@@ -58,7 +58,7 @@ export function NumberField({
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
         {label}
       </label>
-      <span className={styles['row']}>
+      <span className="row gap-s">
         <TypedInput
           ref={field}
           id={id}
@@ -79,7 +79,7 @@ export function NumberField({
             if (left.trim() === '' || within(left) !== null) setTyped(null);
           }}
         />
-        {after !== undefined && <span className={styles['after']}>{after}</span>}
+        {after !== undefined && <span className="quiet">{after}</span>}
       </span>
       {wrong && (
         <p id={`${id}-wrong`} className={styles['wrong']} role="alert">

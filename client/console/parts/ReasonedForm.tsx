@@ -13,7 +13,6 @@ import { useCommands } from './console-context.ts';
 import { Notice } from './Notice.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { SureButton } from './SureButton.tsx';
-import styles from './ReasonedForm.module.css';
 
 export function ReasonedForm<A extends StaffCommand['type']>({
   name,
@@ -85,7 +84,7 @@ export function ReasonedForm<A extends StaffCommand['type']>({
         aboutPerson={aboutPerson}
         onChange={setReason}
       />
-      <div className={styles['buttons']}>
+      <div className="flex wrap gap-s">
         {twice ? <SureButton {...button} onSure={give} /> : <ActButton {...button} type="submit" />}
         {onClose && <Button onClick={onClose}>{text.cancel}</Button>}
       </div>

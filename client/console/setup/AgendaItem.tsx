@@ -47,12 +47,12 @@ export function AgendaItem({
   const agendaWords = useText(consoleAgendaText);
   const about = subjectOf(item);
   const subject = useView((view) => view.subjects).find(({ id }) => id === about);
-  const kind = itemKind({ item }, { text });
+  const kind = itemKind(item, text);
   const what = words.nth(n, kind, subject?.name ?? '');
   const movable = !used && !standing?.drawn;
-  const settable = setupOf(item).Form !== null;
+  const settable = setupOf(item).fields.length > 0;
   return (
-    <li className={styles['item']} aria-label={what} data-row={item.id}>
+    <li className="under" aria-label={what} data-row={item.id}>
       <div className={styles['row']}>
         {movable ? (
           <Locked act="SetAgenda">
@@ -71,13 +71,13 @@ export function AgendaItem({
         <span className={styles['kind']}>{kind}</span>
         {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
         <span className={styles['about']}>
-          {subject && <b>{subject.name}</b>} <span>{useSummary(item)}</span>{' '}
+          {subject && <b>{subject.name}</b>} <span className="quiet">{useSummary(item)}</span>{' '}
           {typeof standing?.skipped === 'string' && (
-            <span>{agendaWords.skipped(standing.skipped)}</span>
+            <span className="quiet">{agendaWords.skipped(standing.skipped)}</span>
           )}
         </span>
         {used ? (
-          <span className={styles['fixed']}>{words.fixed}</span>
+          <span className="quiet">{words.fixed}</span>
         ) : (
           <>
             {settable && (
@@ -87,7 +87,7 @@ export function AgendaItem({
             )}
             {standing?.drawn ? (
               // Its place was drawn: it is changed on the stage, one by one and for a reason.
-              <span className={styles['fixed']}>{agendaWords.drawnHere}</span>
+              <span className="quiet">{agendaWords.drawnHere}</span>
             ) : (
               <Locked act="SetAgenda">
                 <RowButtons

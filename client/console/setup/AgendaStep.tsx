@@ -36,7 +36,7 @@ export function AgendaStep() {
   const surroundings: Surroundings = {
     sheets: sheets.map(({ id }) => id),
     subjects: subjects.flatMap(({ id, out }) => (out === null ? [id] : [])),
-    cardTitle: words.breakTitle,
+    titles: text.usualTitles,
   };
   const save = async () => {
     if (await commands.give(agendaCommand(standing, items), draft.expects)) draft.drop();
@@ -85,7 +85,7 @@ export function AgendaStep() {
       </ol>
       <Locked act="SetAgenda">
         <div className={styles['add']}>
-          <span className={styles['addLabel']}>{words.add}</span>
+          <span className="bold">{words.add}</span>
           {KIND_NAMES.map((kind) => (
             <Button
               key={kind}

@@ -33,7 +33,7 @@ export function CriterionRow({
   const what = words.nth(n, criterion.name);
   return (
     <li className={styles['criterion']} aria-label={what}>
-      <span className={styles['n']}>{n}</span>
+      <span className="quiet">{n}</span>
       <TextField
         label={words.criterionOf(n)}
         hideLabel

@@ -29,7 +29,7 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
     seconds: 90,
   };
   return (
-    <div className={styles['settings']}>
+    <>
       <Select
         label={words.purpose}
         value={purpose}
@@ -56,7 +56,7 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
         <>
           <p className={styles['follow']}>{words.follow}</p>
           <MinutesField
-            label={words.presentationMinutes}
+            label={words.minutesOf(text.kinds.presentation)}
             seconds={follow.presentationSeconds}
             onChange={(presentationSeconds) => {
               onChange({ ...item, follow: { ...follow, presentationSeconds } });
@@ -70,7 +70,7 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
           />
         </>
       )}
-    </div>
+    </>
   );
 }
 

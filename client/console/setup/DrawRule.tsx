@@ -2,7 +2,7 @@
 import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { MOST_TAKEN } from '../../../shared/number-limits.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
+import type { ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -18,7 +18,7 @@ export function DrawRule({
 }: {
   readonly item: ItemOf<'draw'>;
   readonly cells: readonly Cell[];
-  readonly onChange: (item: Item) => void;
+  readonly onChange: (item: ItemOf<'draw'>) => void;
 }) {
   const text = useText(consoleText).draw;
   const { rule, ...alike } = item;

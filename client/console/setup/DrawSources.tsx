@@ -2,7 +2,7 @@
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { assuranceOfSources } from '../../../shared/meeting/draws/sources.ts';
-import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
+import type { ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { diceOf, sourcesWith } from './draw-draft.ts';
@@ -13,7 +13,7 @@ export function DrawSources({
   onChange,
 }: {
   readonly item: ItemOf<'draw'>;
-  readonly onChange: (item: Item) => void;
+  readonly onChange: (item: ItemOf<'draw'>) => void;
 }) {
   const text = useText(consoleText);
   const { sources } = item;

@@ -155,7 +155,9 @@ function DateField({
   const id = useId();
   return (
     <div className={styles['date']}>
-      <label htmlFor={id}>{label}</label>
+      <label className="bold" htmlFor={id}>
+        {label}
+      </label>
       <input
         id={id}
         type="date"

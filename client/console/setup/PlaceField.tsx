@@ -30,7 +30,7 @@ export function PlaceField({
     if (!dropped.current && to && to !== n) onMove(Math.min(of, to));
   };
   return (
-    <span className={styles['around']}>
+    <span className="fixed anchor">
       <TypedInput
         className={styles['place']}
         type="text"

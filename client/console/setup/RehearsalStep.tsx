@@ -22,7 +22,7 @@ export function RehearsalStep() {
   const text = useText(readinessText).rehearsal;
   const { rehearsal } = useView((view) => view.control.stage.meeting);
   return (
-    <section className={styles['step']}>
+    <section className="grid gap-l">
       <StepHead title={rehearsal ? text.isOne : text.place} lead={text.lead} />
       {rehearsal ? (
         <>
@@ -95,7 +95,11 @@ function Made({
           <li key={code}>
             <span className={styles['code']}>{code}</span>
             <span className={styles['when']}>{text.row(whenIn(zone, at, language), held)}</span>
-            <Link href={addressOf(code, 'setup', 'rehearsal')} aria-label={text.openOne(code)}>
+            <Link
+              className="tap"
+              href={addressOf(code, 'setup', 'rehearsal')}
+              aria-label={text.openOne(code)}
+            >
               {text.open}
             </Link>
             <DeleteRehearsal code={code} label={text.delete} blocked={barred} />

@@ -24,7 +24,7 @@ export function PartCounts({
 }) {
   return (
     <ul className={styles['parts']}>
-      <li className={styles['total']}>{total}</li>
+      <li className="bold">{total}</li>
       {parts.map(({ name, count }) => (
         <li key={name}>
           {name} <b>{count}</b>
@@ -53,9 +53,7 @@ export function ProblemList({
           <li key={n}>{problemSentence(language, problem)}</li>
         ))}
       </ol>
-      {count > MOST_PROBLEMS && (
-        <p className={styles['more']}>{text.moreProblems(count - MOST_PROBLEMS)}</p>
-      )}
+      {count > MOST_PROBLEMS && <p className="quiet">{text.moreProblems(count - MOST_PROBLEMS)}</p>}
     </div>
   );
 }
@@ -94,7 +92,7 @@ export function RosterPreview({
   return (
     <div className={styles['found']} role="status">
       <h4>{isThere ? words.alreadyThere[kind](file, count) : words.understood(file)}</h4>
-      {changed && <p className={styles['changed']}>{words.changed}</p>}
+      {changed && <p className="bold">{words.changed}</p>}
       {!isThere && <Compared change={change} />}
       <ReadFrom kind={kind} preview={preview} />
       <PartCounts
@@ -122,7 +120,7 @@ export function RosterPreview({
         </tbody>
       </table>
       {count > Math.min(SAMPLE, sample.length) && (
-        <p className={styles['more']}>{words.more(count - Math.min(SAMPLE, sample.length))}</p>
+        <p className="quiet">{words.more(count - Math.min(SAMPLE, sample.length))}</p>
       )}
       <Notes notes={notes} unlisted={preview.moreNotes} />
       <div className={styles['foot']}>
@@ -183,7 +181,7 @@ function Notes({
         <details className={styles['notes']}>
           <summary>{words.foldedNotes(folded.length + unlisted)}</summary>
           {folded.map(remark)}
-          {unlisted > 0 && <p className={styles['more']}>{words.moreNotes(unlisted)}</p>}
+          {unlisted > 0 && <p className="quiet">{words.moreNotes(unlisted)}</p>}
         </details>
       )}
     </>

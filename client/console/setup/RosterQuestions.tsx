@@ -45,7 +45,7 @@ export function RosterQuestions({
           }}
         />
       ))}
-      <div className={styles['buttons']}>
+      <div className="flex gap-s">
         <Button
           kind="ink"
           type="submit"
@@ -88,7 +88,7 @@ function Candidates({
           />
           <span>{words.columnAs(column, header)}</span>
           {examples.length > 0 && (
-            <span className={styles['examples']}>{words.askExamples(examples.join(text.and))}</span>
+            <span className="quiet">{words.askExamples(examples.join(text.and))}</span>
           )}
         </label>
       ))}

@@ -30,7 +30,7 @@ export function SeatByHand() {
     setPicked([]);
   };
   return (
-    <section aria-label={words.byHand} className={styles['hand']}>
+    <section aria-label={words.byHand} className="grid gap-s">
       <h3 className={styles['title']}>{words.byHand}</h3>
       <p className={styles['lead']}>{words.byHandLead}</p>
       <Locked act="FillSeats">

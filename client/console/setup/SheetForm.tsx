@@ -73,7 +73,7 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
           <span>{words.max}</span>
           <span>{words.step}</span>
         </div>
-        <ol className={styles['criteria']}>
+        <ol className="over">
           {criteria.map((one, n) => (
             <CriterionRow
               key={one.id}
@@ -102,7 +102,7 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
           </Button>
           <span className={styles['total']}>{words.total(total)}</span>
           {total !== 100 && criteria.length > 0 && (
-            <span className={styles['note']}>{words.normalised}</span>
+            <span className="quiet">{words.normalised}</span>
           )}
         </div>
       </Locked>

@@ -86,8 +86,8 @@ export function TicketsStep() {
               }}
             />
             <span className={styles['label']}>{choice.label}</span>
-            <span className={styles['count']}>{text.persons(choice.who.length)}</span>
-            <span className={styles['count']}>
+            <span className="quiet">{text.persons(choice.who.length)}</span>
+            <span className="quiet">
               {words.issued(choice.who.filter(({ ticket }) => ticket === 'issued').length)}
             </span>
           </label>
@@ -133,7 +133,7 @@ export function TicketsStep() {
             );
           }}
         />
-        <span className={styles['count']}>{words.pages(count, Math.ceil(count / 8))}</span>
+        <span className="quiet">{words.pages(count, Math.ceil(count / 8))}</span>
       </div>
       <Notice trouble={trouble} />
       {printed && (

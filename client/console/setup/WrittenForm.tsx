@@ -19,7 +19,7 @@ export function WrittenForm({ item, onChange }: FormProps<'written'>) {
   const subjects = useView((view) => view.subjects);
   const about = item.subjects === 'rest' ? 'rest' : 'chosen';
   return (
-    <div className={styles['settings']}>
+    <>
       <Select
         label={text.agenda.sheet}
         value={item.sheet}
@@ -57,7 +57,7 @@ export function WrittenForm({ item, onChange }: FormProps<'written'>) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -106,7 +106,7 @@ function PickUnits({
                 />
                 <CategoryMark {...category} label={category.name} />
                 <span>{name}</span>
-                {out !== null && <small>{words[out]}</small>}
+                {out !== null && <small className="quiet">{words[out]}</small>}
               </label>
             </li>
           ))}

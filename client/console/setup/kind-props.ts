@@ -1,7 +1,7 @@
-// What the form of a kind is given.
-import type { Item, ItemOf, Kind } from '../../../shared/meeting/agenda/item.ts';
+// What the fields of a kind's form are given.
+import type { ItemOf, Kind } from '../../../shared/meeting/agenda/item.ts';
 
 export interface FormProps<K extends Kind = Kind> {
   readonly item: ItemOf<K>;
-  readonly onChange: (item: Item) => void;
+  readonly onChange: (item: ItemOf<K>) => void;
 }

@@ -1,16 +1,14 @@
-// The agenda under edit: kind → the form of its settings, their summary, and what a new one takes over.
+// The agenda under edit: kind → the fields of its settings, their summary, and what a new one takes over.
 import type { ComponentType } from 'react';
 import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { Disclosure, ItemOf, Kind } from '../../../shared/meeting/agenda/item.ts';
+import { KIND_NAMES } from '../../../shared/meeting/agenda/kinds.ts';
 import type { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { SetupSlice } from '../../../shared/views/slices/staff-slices.ts';
 import { later } from '../../live/later.ts';
-import { BoardForm } from './BoardForm.tsx';
-import { CardForm } from './CardForm.tsx';
-import { PresentationForm } from './PresentationForm.tsx';
-import { ScoreForm } from './ScoreForm.tsx';
+import { Lines, Minutes, OneCategory, OnlyUnit, Scored, Title, Unit } from './ItemFields.tsx';
 import type { FormProps } from './kind-props.ts';
 
 interface Said {
@@ -20,8 +18,8 @@ interface Said {
 }
 
 interface KindInSetup<K extends Kind> {
-  /** null where there is nothing to set. */
-  readonly Form: ComponentType<FormProps<K>> | null;
+  /** Of its form; none where there is nothing to set. */
+  readonly fields: readonly ComponentType<FormProps<K>>[];
   /** Its settings in a line. */
   summary(item: ItemOf<K>, said: Said): readonly string[];
   /** A new one as the last of its kind was set. */
@@ -38,10 +36,10 @@ const same = <I>(item: I): I => item;
 const PLAIN = { like: same, about: same, disclosed: null, lacks: () => null };
 
 const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
-  'check-in': { ...PLAIN, Form: null, summary: () => [] },
+  'check-in': { ...PLAIN, fields: [], summary: () => [] },
   draw: {
     ...PLAIN,
-    Form: later(async () => (await import('./DrawForm.tsx')).DrawForm),
+    fields: [later(async () => (await import('./DrawForm.tsx')).DrawForm)],
     summary: ({ take, purpose, sources }, { text }) => [
       text.agenda.drawTakes(take, drawsPeople(purpose)),
       sources.map((source) => text.sources[source]).join(text.agenda.plus),
@@ -49,13 +47,13 @@ const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
   },
   presentation: {
     ...PLAIN,
-    Form: PresentationForm,
+    fields: [Unit, Minutes],
     summary: ({ seconds }, { text }) => [text.agenda.lasts(seconds)],
     like: (item, { seconds }) => ({ ...item, seconds }),
     about: (item, subject) => ({ ...item, subject }),
   },
   score: {
-    Form: ScoreForm,
+    fields: [OnlyUnit, Scored],
     summary: ({ disclosure, seconds, closes }, { text, words }) => [
       text.disclosures[disclosure],
       text.agenda.lasts(seconds),
@@ -71,7 +69,7 @@ const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
   },
   written: {
     ...PLAIN,
-    Form: later(async () => (await import('./WrittenForm.tsx')).WrittenForm),
+    fields: [later(async () => (await import('./WrittenForm.tsx')).WrittenForm)],
     summary: ({ subjects, disclosure }, { text, words }) => [
       subjects === 'rest' ? words.writtenAbouts.rest : words.pickUnits(subjects.length),
       text.disclosures[disclosure],
@@ -79,13 +77,13 @@ const KINDS: { readonly [K in Kind]: KindInSetup<K> } = {
   },
   board: {
     ...PLAIN,
-    Form: BoardForm,
+    fields: [OneCategory],
     summary: ({ category }, { categories }) =>
       categories.flatMap(({ id, name }) => (id === category ? [name] : [])),
   },
   card: {
     ...PLAIN,
-    Form: CardForm,
+    fields: [Title, Lines],
     summary: ({ title }) => [title],
     lacks: ({ title }, { words }) => (title.trim() === '' ? words.cardTitleMissing : null),
   },
@@ -98,13 +96,10 @@ export function setupOf<K extends Kind>({ kind }: { readonly kind: K }): KindInS
 /** The usual run of a double-random review. */
 export const USUAL_RUN: readonly Kind[] = ['check-in', 'draw', 'board'];
 
+const TURN: readonly Kind[] = ['presentation', 'score'];
+
 /** What is put on the agenda in one go while the meeting runs: a turn, or one item. */
 export const ADDITIONS: readonly [readonly Kind[], ...(readonly Kind[])[]] = [
-  ['presentation', 'score'],
-  ['score'],
-  ['card'],
-  ['board'],
-  ['draw'],
-  ['written'],
-  ['check-in'],
+  TURN,
+  ...KIND_NAMES.flatMap((kind) => (kind === TURN[0] ? [] : [[kind]])).reverse(),
 ];

@@ -2,7 +2,6 @@
 import { consoleText, type ConsoleText } from '../../../shared/text/console.ts';
 import type { ActRow } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
-import { wordsOf } from '../kinds.ts';
 import { useView } from '../parts/console-context.ts';
 import { timeIn } from '../parts/time.ts';
 import { own } from '../../../shared/own.ts';
@@ -48,12 +47,7 @@ function sentence(
     readonly acts: Words;
   },
 ): string {
-  const kind =
-    purpose !== null
-      ? drawTitles[purpose]
-      : item === null || wordsOf({ kind: item }).alone
-        ? ''
-        : kinds[item];
+  const kind = purpose !== null ? drawTitles[purpose] : item === null ? '' : kinds[item];
   const what = kind === '' || about === '' ? kind + about : joined(kind, about);
   return own(acts, type)?.(what, count) ?? `${type} ${what}`;
 }

@@ -44,7 +44,7 @@ export function AddItemDialog({
       agenda,
       subjects.flatMap(({ id, out }) => (out === null ? [id] : [])),
     ),
-    cardTitle: text.agenda.breakTitle,
+    titles: text.usualTitles,
   };
   const [kind, setKind] = useState(TURN);
   const [items, setItems] = useState<readonly Item[]>(() => additions(TURN, surroundings, agenda));

@@ -10,13 +10,11 @@ import { AddItemDialog } from './AddItemDialog.tsx';
 import { endOf, keyOf, railRows, rowName } from './rail-rows.ts';
 import { RailItem } from './RailItem.tsx';
 import { UnitDialog } from './UnitDialog.tsx';
-import { useNaming } from './use-naming.ts';
 import styles from './AgendaRail.module.css';
 
 export function AgendaRail() {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const naming = useNaming();
   const agenda = useView((view) => view.agenda);
   const { item, items } = useView((view) => view.control.stage);
   const [asked, setAsked] = useState<string | null>(null);
@@ -31,7 +29,7 @@ export function AgendaRail() {
   return (
     <>
       <header className={styles['head']}>
-        <h2>{text.stage.agenda}</h2>
+        <h2 className="small">{text.stage.agenda}</h2>
         <span>{text.stage.position(item?.n ?? 0, items)}</span>
       </header>
       {rows.length === 0 && <Remark>{text.stage.noAgenda}</Remark>}
@@ -72,7 +70,7 @@ export function AgendaRail() {
       {open === 'add' && (
         <AddItemDialog
           after={endOf(last)}
-          afterName={last ? rowName(last, naming) : null}
+          afterName={last ? rowName(last, text) : null}
           onClose={() => {
             setOpen(null);
           }}

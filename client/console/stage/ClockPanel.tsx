@@ -17,14 +17,15 @@ export function ClockPanel() {
   const words = useText(consoleAgendaText);
   const { live } = useConsole();
   const { body, item } = useView((view) => view.control.stage);
+  const present = useView((view) => view.agenda).find(({ state }) => state === 'now')?.item;
   const clockOffset = useSlice(live, (state) => state.clockOffset);
   const { countdown = null, round } = factsOf(body);
   const left = useCountdown(countdown, clockOffset);
   const { give, busy, trouble } = useCommands();
-  if (!countdown || left === null || item === null) return null;
+  if (!countdown || left === null || item === null || !present) return null;
   const running = countdown.phase === 'running';
   const waiting = busy ? text.sending : null;
-  const label = round ? text.clock.score : text.clock.presentation;
+  const label = round ? text.clock.toClose : text.clock.left(text.kinds[present.kind]);
   return (
     <section aria-label={label}>
       <h3 className={styles['head']}>

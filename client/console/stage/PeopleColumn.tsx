@@ -18,7 +18,7 @@ export function PeopleColumn() {
   return (
     <>
       <div className={styles['roll']}>
-        <h2 className={styles['title']}>{words.titles[counts]}</h2>
+        <h2 className="quiet small">{words.titles[counts]}</h2>
         {of === 0 ? (
           <Remark>{words.noSeats}</Remark>
         ) : (
@@ -27,7 +27,7 @@ export function PeopleColumn() {
               <b>{count}</b> / {of}
             </span>
             {(counts === 'ballots' || counts === 'batch') && (
-              <span className={styles['only']}>{words.noScores}</span>
+              <span className="small">{words.noScores}</span>
             )}
           </p>
         )}

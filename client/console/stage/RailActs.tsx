@@ -13,7 +13,6 @@ import { AddItemDialog } from './AddItemDialog.tsx';
 import { endOf, itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { UnitDialog } from './UnitDialog.tsx';
-import { useNaming } from './use-naming.ts';
 import styles from './AgendaRail.module.css';
 
 interface Question {
@@ -35,7 +34,6 @@ export function RailActs({
 }) {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const naming = useNaming();
   const expects = useExpects('MoveItems');
   const { give, busy, trouble } = useCommands();
   const [question, setQuestion] = useState<Question | null>(null);
@@ -44,7 +42,7 @@ export function RailActs({
   if (!row) return null;
   const parts = partsOf(row);
   const items = parts.map(({ item }) => item.id);
-  const name = rowName(row, naming);
+  const name = rowName(row, text);
   const subject = row.kind === 'turn' ? row.subject : row.row.subject;
   const here = rows.findIndex((one) => partsOf(one).some(({ state }) => state === 'now'));
   const fixed = parts.some(({ used }) => used)
@@ -93,7 +91,7 @@ export function RailActs({
               act="EnterItem"
               kind="ink"
               wide
-              label={text.stage.jump(itemKind({ item }, naming))}
+              label={text.stage.jump(itemKind(item, text))}
               waiting={waiting}
               onClick={() =>
                 void give({ type: 'EnterItem', item: item.id }).then((done) => {

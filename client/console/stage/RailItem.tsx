@@ -8,7 +8,6 @@ import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
 import { itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
 import { RailActs } from './RailActs.tsx';
-import { useNaming } from './use-naming.ts';
 import styles from './AgendaRail.module.css';
 
 const SLOTS: Readonly<Record<AgendaRow['state'], SlotState>> = {
@@ -35,7 +34,6 @@ export function RailItem({
 }) {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const naming = useNaming();
   const row = rows[n];
   if (!row) return null;
   const parts = partsOf(row);
@@ -64,13 +62,13 @@ export function RailItem({
         <span className={styles['n']}>{row.kind === 'turn' ? (row.n ?? '') : row.row.n}</span>
         {subject && <CategoryMark {...subject.category} label={subject.category.name} />}
         <span className={styles['name']}>
-          <Name of={row.kind === 'turn' ? row.subject : { name: rowName(row, naming) }} lines={2} />
+          <Name of={row.kind === 'turn' ? row.subject : { name: rowName(row, text) }} lines={2} />
         </span>
         {parts.map((part) => (
           <Slot
             key={part.item.id}
             state={part.skipped === null ? SLOTS[part.state] : 'recused'}
-            label={`${itemKind(part, naming)}${text.colon}${
+            label={`${itemKind(part.item, text)}${text.colon}${
               part.skipped === null ? text.stage.states[part.state] : words.skippedState
             }`}
           />

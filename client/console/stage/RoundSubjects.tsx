@@ -85,8 +85,8 @@ export function RoundSubjects({
                 }}
               />
               <CategoryMark mark={category.mark} hue={category.hue} label={category.name} />
-              <span>{name}</span>
-              <small>{remark(id, out)}</small>
+              <span className="grow slim">{name}</span>
+              <small className="quiet">{remark(id, out)}</small>
             </label>
           </li>
         ))}

@@ -33,7 +33,7 @@ export function SaltCard({ salt }: { readonly salt: KeptSaltView }) {
   return (
     <section aria-label={words.label} className={card['card']}>
       <div className={`${card['what'] ?? ''} ${acts ? '' : (styles['whole'] ?? '')}`}>
-        <p className={card['label']}>{words.label}</p>
+        <p className="quiet bold small">{words.label}</p>
         <h2 className={card['title']}>{words.titles[phase]}</h2>
         {phase === 'wanted' && <p>{words.wanted}</p>}
         {phase === 'due' && <p>{words.due}</p>}

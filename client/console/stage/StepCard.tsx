@@ -38,7 +38,7 @@ export function StepCard({
       data-touched={expects.touched}
     >
       <div className={styles['what']}>
-        <p className={styles['label']}>{words.label}</p>
+        <p className="quiet bold small">{words.label}</p>
         <h2 className={styles['title']}>{title}</h2>
         <p>
           {after}

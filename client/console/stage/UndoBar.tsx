@@ -7,13 +7,11 @@ import { useBarred, useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useKey } from '../parts/use-key.ts';
 import { itemName } from './rail-rows.ts';
-import { useNaming } from './use-naming.ts';
 import styles from './UndoBar.module.css';
 
 export function UndoBar() {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const naming = useNaming();
   const undo = useView((view) => view.control.undo);
   const barred = useBarred(undo?.command.type ?? 'view');
   const { give, busy, trouble } = useCommands();
@@ -21,7 +19,7 @@ export function UndoBar() {
     if (undo && barred === null) void give(undo.command);
   };
   useKey('undo', act);
-  const about = undo?.item ? itemName(undo.item, naming) : (undo?.about ?? '');
+  const about = undo?.item ? itemName(undo.item, text) : (undo?.about ?? '');
   return (
     <div className={styles['bar']}>
       {undo ? (

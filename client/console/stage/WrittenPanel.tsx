@@ -29,8 +29,8 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
   const means = isOpen ? text.closeMeans(expected - done, papers) : text.revealMeans;
   return (
     <section className={styles['panel']} aria-label={text.title}>
-      <h2>
-        {text.title} <span>{text.phases[phase]}</span>
+      <h2 className="small">
+        {text.title} <span className={styles['soft']}>{text.phases[phase]}</span>
       </h2>
       <p className={styles['total']}>
         <b>{done}</b> / {expected} {text.ballots}
@@ -49,7 +49,7 @@ function WrittenPanel({ round: written }: { readonly round: WrittenProgress }) {
           }}
         />
       ) : (
-        <div className={styles['acts']}>
+        <div className="grid gap-s">
           {isOpen && (
             <ActButton
               act="SetRoundSubjects"

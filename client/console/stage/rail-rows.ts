@@ -2,9 +2,9 @@
 import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
+import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
-import type { AgendaRow, SetupSlice } from '../../../shared/views/slices/staff-slices.ts';
-import { wordsOf } from '../kinds.ts';
+import type { AgendaRow } from '../../../shared/views/slices/staff-slices.ts';
 
 export type RailRow =
   | { readonly kind: 'single'; readonly row: AgendaRow }
@@ -60,34 +60,22 @@ export function endOf(row: RailRow | undefined): ItemId | null {
 }
 
 /** What names are made of. */
-export interface Naming {
-  readonly text: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'>;
-  readonly categories: SetupSlice['categories'];
-}
+export type Naming = Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'>;
 
 /** What the rail calls a row. */
-export function rowName(row: RailRow, naming: Naming): string {
-  return row.kind === 'turn' ? row.subject.name : itemName(row.row, naming);
+export function rowName(row: RailRow, text: Naming): string {
+  return row.kind === 'turn' ? row.subject.name : itemName(row.row, text);
 }
 
 /** What an item is called: its kind, with what it is about; a card by its title alone. */
-export function itemName(row: AgendaRow, naming: Naming): string {
-  const about = itemAbout(row, naming);
-  if (wordsOf(row.item).alone) return about;
-  const kind = itemKind(row, naming);
-  return about === '' ? kind : naming.text.joined(kind, about);
+export function itemName({ item, title }: AgendaRow, text: Naming): string {
+  if (kindOf(item).titled) return title;
+  const kind = itemKind(item, text);
+  return title === '' ? kind : text.joined(kind, title);
 }
 
 /** What is done in it; a draw says what it draws. */
-export function itemKind(
-  { item }: Pick<AgendaRow, 'item'>,
-  { text }: Pick<Naming, 'text'>,
-): string {
+export function itemKind(item: Item, text: Naming): string {
   const draw = kindOf(item).drawing(item);
   return draw ? text.drawTitles[draw.purpose] : text.kinds[item.kind];
-}
-
-/** Its unit, its category or its title; empty for an item that is about none. */
-export function itemAbout({ item, subject }: AgendaRow, { categories }: Naming): string {
-  return wordsOf(item).about(item, subject, categories);
 }

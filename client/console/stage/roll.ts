@@ -2,7 +2,7 @@
 import type { GroupId } from '../../../shared/ids.ts';
 import type { PersonRow, SeatShare } from '../../../shared/views/slices/desk-slices.ts';
 import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
-import { countedOf, type Counted } from '../kinds.ts';
+import { countedOf, type Counted } from './kinds.ts';
 
 /** missing: not checked in · owing: connected, no ballot yet · away: not connected · here · recused. */
 export type Standing = 'missing' | 'owing' | 'away' | 'here' | 'recused';

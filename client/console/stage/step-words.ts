@@ -7,8 +7,7 @@ import type { WrittenProgress } from '../../../shared/views/slices/number-slices
 import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
-import { itemAbout, itemKind } from './rail-rows.ts';
-import { useNaming } from './use-naming.ts';
+import { itemKind } from './rail-rows.ts';
 
 export interface StepWords {
   readonly title: string;
@@ -18,7 +17,6 @@ export interface StepWords {
 
 export function useStepWords(): StepWords {
   const text = useText(consoleText);
-  const naming = useNaming();
   const { next, stage, salt } = useView((view) => view.control);
   const agenda = useView((view) => view.agenda);
   const written = useView((view) => view.written);
@@ -27,8 +25,8 @@ export function useStepWords(): StepWords {
   const present = agenda.find(({ state }) => state === 'now')?.item;
   const { subject, round, draw, batch } = factsOf(body);
   const facts: StepFacts = {
-    item: item ? itemKind(item, naming) : '',
-    itemUnit: item ? itemAbout(item, naming) : '',
+    item: item ? itemKind(item.item, text) : '',
+    itemUnit: item?.title ?? '',
     n: item?.n ?? 0,
     items: stage.items,
     unit: subject?.name ?? '',

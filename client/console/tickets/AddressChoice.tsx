@@ -20,7 +20,7 @@ export function AddressChoice({
     <>
       <fieldset className={styles['choices']}>
         <legend>{text.title}</legend>
-        <p className={styles['count']}>{text.lead}</p>
+        <p className="quiet">{text.lead}</p>
         {addresses.map((one) => (
           <label key={one} className={styles['address']}>
             <input
@@ -32,7 +32,7 @@ export function AddressChoice({
               }}
             />
             <span className={styles['label']}>{one}</span>
-            <span className={styles['count']}>{one === publicUrl ? text.now : text.lan}</span>
+            <span className="quiet">{one === publicUrl ? text.now : text.lan}</span>
           </label>
         ))}
         <p className={styles['otherwise']}>{text.other('http://192.168.1.20:8080')}</p>

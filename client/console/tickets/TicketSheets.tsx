@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { fitInSteps } from '../parts/fit.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
+import print from '../print.module.css';
 import shell from '../shell.module.css';
 import styles from './TicketSheets.module.css';
 
@@ -47,11 +48,11 @@ export function TicketSheets({
   return createPortal(
     <dialog
       ref={dialog}
-      className={`${shell['console'] ?? ''} ${styles['cover'] ?? ''}`}
+      className={[shell['console'], print['cover'], styles['cover']].join(' ')}
       aria-label={text.sheets}
       onClose={onClose}
     >
-      <header className={styles['bar']}>
+      <header className={`${print['bar'] ?? ''} ${styles['bar'] ?? ''}`}>
         <h2>{text.made(tickets.length)}</h2>
         <p>{text.onceOnly}</p>
         <Button
@@ -64,9 +65,13 @@ export function TicketSheets({
         </Button>
         <Button onClick={onClose}>{text.close}</Button>
       </header>
-      <div className={styles['pages']}>
+      <div className={print['pages']}>
         {pages.map((page, n) => (
-          <ul key={n} className={styles['page']} data-single={tickets.length === 1}>
+          <ul
+            key={n}
+            className={`${print['page'] ?? ''} ${styles['page'] ?? ''}`}
+            data-single={tickets.length === 1}
+          >
             {page.map((ticket) => (
               <TicketCard
                 key={ticket.reviewer}

@@ -40,7 +40,7 @@ function DrawNow({ body: { draw }, me, code, desk }: KindProps<'draw'>) {
         </ul>
       )}
       {phase === 'void' && (
-        <p className={styles['void']}>
+        <p className="bold">
           {text.void} {why}
         </p>
       )}

@@ -1,5 +1,5 @@
 // You are drawn: what for, and the proof that it was chance (look/phone-5-drawn). Only after the last name is out.
-import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
 import type { DrawView, RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import type { Recount } from '../../draw/recount.ts';
@@ -45,34 +45,30 @@ export function Drawn({
 
 function What({ draw: { purpose, asked, visits } }: { readonly draw: DrawView }) {
   const text = useText(phoneDrawText);
-  if (PURPOSES[purpose].asks) {
-    const { before, unit, after } = text.asks(asked?.name ?? '');
-    return (
-      <>
-        {asked && (
-          <p className={styles['task']}>
-            {before}
-            <b>{unit}</b>
-            {after}
-          </p>
-        )}
-        <p className={styles['task']}>{text.microphone}</p>
-      </>
-    );
-  }
-  if (PURPOSES[purpose].visits === null) return <p className={styles['task']}>{text.onPanel}</p>;
+  const { before, unit, after } = text.asks(asked?.name ?? '');
   return (
     <>
-      <p className={styles['task']}>{text.onTeam}</p>
-      <p>{visits.length > 0 ? text.visit : text.visitLater}</p>
-      <ul className={styles['visits']}>
-        {visits.map(({ id, name, category }) => (
-          <li key={id}>
-            <CategoryMark {...category} label={category.name} />
-            <span>{name}</span>
-          </li>
-        ))}
-      </ul>
+      {asked && (
+        <p className={styles['task']}>
+          {before}
+          <b>{unit}</b>
+          {after}
+        </p>
+      )}
+      {drawsPeople(purpose) && <p className={styles['task']}>{text.tasks[purpose]}</p>}
+      {PURPOSES[purpose].visits !== null && (
+        <>
+          <p>{visits.length > 0 ? text.visit : text.visitLater}</p>
+          <ul className={styles['visits']}>
+            {visits.map(({ id, name, category }) => (
+              <li key={id}>
+                <CategoryMark {...category} label={category.name} />
+                <span>{name}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

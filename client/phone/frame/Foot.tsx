@@ -9,7 +9,7 @@ export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: 
   const text = useText(phoneText);
   return (
     <footer className={styles['foot']}>
-      <span className={styles['name']}>
+      <span className="grow">
         {me.name} <span>{me.group}</span>
       </span>
       <button type="button" onClick={onNotMe}>

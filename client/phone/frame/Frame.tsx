@@ -28,10 +28,10 @@ export function Frame({
     <div className={styles['frame']}>
       <header className={styles['bar']}>
         <Seal label={text.title} />
-        <span className={styles['place']}>{place}</span>
+        <span className="grow">{place}</span>
         {status && <Connection status={status} />}
       </header>
-      <main className={styles['main']}>{children}</main>
+      <main className="column grow">{children}</main>
       {bottom && <div className={styles['bottom']}>{bottom}</div>}
     </div>
   );

@@ -18,7 +18,7 @@ export function OlderCopy() {
           <b>{text.next}</b>
         </p>
         <p>{text.safe}</p>
-        <p className={styles['wait']}>{text.wait}</p>
+        <p className="quiet">{text.wait}</p>
         <LanguageSwitch />
       </div>
     </Frame>

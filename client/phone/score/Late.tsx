@@ -42,7 +42,7 @@ export function Late({ focus }: { readonly focus: LateFocus }) {
       <section className={styles['note']} role="status">
         <h1>{waiting ? late.closed : late.title}</h1>
         <p>{why}</p>
-        {stands && <p className={styles['stands']}>{stands}</p>}
+        {stands && <p className="bold">{stands}</p>}
       </section>
       <div className={styles['subject']}>
         <CategoryMark {...target.subject.category} />

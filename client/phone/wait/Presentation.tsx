@@ -19,7 +19,7 @@ export function Presentation({
   const left = useCountdown(countdown, clockOffset);
   return (
     <div className={styles['plain']}>
-      <p className={styles['lead']}>{text.speaking}</p>
+      <p className="quiet">{text.speaking}</p>
       <h1 className={styles['unit']}>
         <CategoryMark {...subject.category} label={subject.category.name} />
         <span>{subject.name}</span>

@@ -34,7 +34,11 @@ export function Written({ body: { phase } }: KindProps<'written'>) {
   );
 }
 
-export function Card({ body: { title, text } }: KindProps<'card'>) {
+export function Titled({
+  body: { title, text },
+}: {
+  readonly body: { readonly title: string; readonly text?: string };
+}) {
   return <Plain title={title}>{text}</Plain>;
 }
 

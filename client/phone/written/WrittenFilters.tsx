@@ -37,7 +37,7 @@ export function WrittenFilters({
     ).values(),
   ].sort((a, b) => a.hue - b.hue);
   return (
-    <div className={styles['filters']}>
+    <div className="under">
       <div role="group" aria-label={text.filter} className={styles['tabs']}>
         {filters.map((filter) => (
           <button

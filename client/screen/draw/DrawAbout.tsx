@@ -17,7 +17,7 @@ export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: 
   if (visits.length > 0)
     return (
       <div className={styles['visits']}>
-        <p>{text.draw.visits}</p>
+        <p className="quiet">{text.draw.visits}</p>
         <ul>
           {visits.map((subject) => (
             <li key={subject.id}>

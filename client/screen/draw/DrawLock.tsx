@@ -29,7 +29,7 @@ export function DrawLock({
       }
       right={<AssuranceNote draw={draw} brief />}
     >
-      <div className={styles['head']}>
+      <div className="row between">
         <DrawTitle draw={draw} room={122} />
         <p className={styles['locked']}>
           <i />

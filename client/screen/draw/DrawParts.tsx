@@ -60,7 +60,7 @@ export function Sources({ draw }: { readonly draw: DrawView }) {
   const { text } = useStage();
   return (
     <div className={styles['sources']}>
-      <p>{text.sources}</p>
+      <p className="quiet">{text.sources}</p>
       <ul>
         {draw.sources.map((source, index) => (
           <li key={index}>

@@ -45,7 +45,7 @@ export function DrawWords({
       }
       right={pages > 1 ? text.page(now + 1, pages) : null}
     >
-      <div className={styles['head']}>
+      <div className="row between">
         <DrawTitle draw={draw} room={waits ? 100 : 160} />
         {waits && (
           <p className={styles['waits']}>
@@ -56,7 +56,7 @@ export function DrawWords({
       </div>
       <p className={styles['closed']}>
         <span>{text.draw.wordsClosed(list.length)}</span>
-        <span>
+        <span className="quiet">
           {text.draw.wordsHash} <ShortHash hash={hash} />
         </span>
       </p>

@@ -57,14 +57,14 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
           </div>
           {phase !== 'open' ? (
             <>
-              <p className={styles['soft']}>{text.scoringClosed}</p>
+              <p className="quiet">{text.scoringClosed}</p>
               <div className={styles['bar']} />
               <p className={styles['state']}>{text.awaiting}</p>
             </>
           ) : (
             left !== null && (
               <>
-                <p className={styles['soft']}>{left < 0 ? text.timeUp : text.closesIn}</p>
+                <p className="quiet">{left < 0 ? text.timeUp : text.closesIn}</p>
                 <p className={styles['clock']}>{clockText(left)}</p>
               </>
             )

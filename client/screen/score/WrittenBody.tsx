@@ -59,14 +59,14 @@ function WrittenProgress({
           </div>
           {phase === 'closed' ? (
             <>
-              <p className={styles['soft']}>{text.scoringClosed}</p>
+              <p className="quiet">{text.scoringClosed}</p>
               <div className={styles['bar']} />
               <p className={styles['state']}>{text.awaiting}</p>
             </>
           ) : (
             <p className={styles['state']}>{ready ? text.getReady : text.pleaseScore}</p>
           )}
-          {phase === 'open' && <p className={styles['soft']}>{words.beside}</p>}
+          {phase === 'open' && <p className="quiet">{words.beside}</p>}
         </div>
         {!ready && (
           <div>

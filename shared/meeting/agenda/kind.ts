@@ -19,6 +19,8 @@ export interface ItemKind<K extends Kind> {
   subject(item: ItemOf<K>): SubjectId | undefined;
   /** Whether the unit of its turn presents by it. */
   readonly presents: boolean;
+  /** Whether its title says what it is, without the name of its kind. */
+  readonly titled: boolean;
   /** Units that it names. */
   subjects(item: ItemOf<K>): readonly SubjectId[];
   /** Categories and groups that it names. */
@@ -60,8 +62,8 @@ export interface Surroundings {
   /** Sheet ids, the usual one first. */
   readonly sheets: readonly string[];
   readonly subjects: readonly SubjectId[];
-  /** What a new card is called until somebody writes its title. */
-  readonly cardTitle: string;
+  /** What a new one of a kind that has a title is called until somebody writes it. */
+  readonly titles: Readonly<Record<Kind, string>>;
 }
 
 /** Seconds of a presentation and of a scoring, where nobody says more. */
@@ -76,6 +78,7 @@ export function usualScore(sheets: readonly string[]) {
 export const BY_ITSELF = {
   subject: () => undefined,
   presents: false,
+  titled: false,
   subjects: () => [],
   cells: () => [],
   renamed: <I>(item: I) => item,

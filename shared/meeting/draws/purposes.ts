@@ -1,5 +1,5 @@
 // The catalogue of purposes: what a draw can be for.
-import type { DrawPurpose } from '../agenda/item.ts';
+import type { DrawPurpose, PeoplePurpose } from '../agenda/item.ts';
 import type { Draw, DrawOfPeople, DrawOfUnits } from './draw.ts';
 import type { Purpose } from './purpose.ts';
 import { panel } from './purposes/panel.ts';
@@ -35,6 +35,6 @@ export function passesOn<D extends Draw>(draw: D): draw is D & DrawOfPeople {
 }
 
 /** Whether a draw is among people; else it is among units. */
-export function drawsPeople(purpose: DrawPurpose): boolean {
+export function drawsPeople(purpose: DrawPurpose): purpose is PeoplePurpose {
   return PURPOSES[purpose].of === 'people';
 }

@@ -1,74 +1,12 @@
-// The console's people and its record of acts, in English.
+// The console's people, and who is said to have acted, in English.
 import { plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
-export const record: Pick<ConsoleText, 'log' | 'acts' | 'people' | 'desk'> = {
+export const record: Pick<ConsoleText, 'log' | 'people' | 'desk'> = {
   log: {
     title: 'Latest steps',
     events: (n) => `${plural(n, 'entry', 'entries')}; the supervisor sees the same`,
     by: { staff: 'Staff', seat: 'Reviewer', holder: 'Ticket holder', server: 'System' },
-  },
-  acts: {
-    MeetingCreated: (about) => `Meeting created: ${about}`,
-    SubjectsImported: (about, n) => `${plural(n, 'unit')} imported (${about})`,
-    ReviewersImported: (about, n) => `${plural(n, 'reviewer')} imported (${about})`,
-    WeightsSet: () => 'Weights set',
-    SheetAdopted: (about, n) => `Sheet adopted: ${about}, version ${n}`,
-    SchemeAdopted: (_about, n) => `Scheme adopted, version ${n}`,
-    AgendaSet: (_about, n) => `Agenda set, ${plural(n, 'item')}`,
-    ItemsInserted: (_about, n) => `Put on the agenda: ${plural(n, 'item')}`,
-    ItemChanged: (about) => `Item changed: ${about}`,
-    ItemEntered: (about) => `Item entered: ${about}`,
-    TicketsIssued: (about, n) =>
-      about ? `Ticket issued to ${about}` : `${plural(n, 'ticket')} issued`,
-    TicketRevoked: (about) => `Ticket of ${about} revoked`,
-    SeatsFilled: (_about, n) => `${plural(n, 'seat')} filled`,
-    SeatClaimed: (about) => `Checked in: ${about}`,
-    SeatReleased: (about) => `Phone left its seat: ${about}`,
-    RecusalDeclared: (about, n) =>
-      `Recusal declared: ${about}${n > 0 ? '; the ballot given is void' : ''}`,
-    SaltKept: () => 'Number kept for a draw',
-    DrawLocked: () => 'Draw locked',
-    DrawDetermined: () => 'Sources read, result fixed',
-    NamesShown: (_about, n) => `Names shown up to ${n}`,
-    DrawVoided: (about) => `Draw voided: ${about}`,
-    CountdownSet: (about) => `Clock set: ${about}`,
-    RoundOpened: (about, n) => `Scoring opened: ${about}${n > 1 ? `, attempt ${n}` : ''}`,
-    RoundClosed: (about) => `Scoring closed: ${about}`,
-    RoundReopened: (about) => `Scoring reopened: ${about}`,
-    RoundRevealed: (about) => `Revealed: ${about}`,
-    MeetingChanged: (about) => `Meeting details changed: ${about}`,
-    EpochRaised: (_about, n) => `Went on from a copy, epoch ${n}`,
-    PeopleErased: () => 'Personal data erased',
-    SubjectWithdrawn: (about) => `Unit withdrew: ${about}`,
-    SubjectsCombined: (about) => `Units combined: ${about}`,
-    SubjectRestored: (about) => `Unit restored: ${about}`,
-    DocumentAttached: (about) => `Report added: ${about}`,
-    DocumentRemoved: (about) => `Report taken down: ${about}`,
-    ItemsRemoved: (_about, n) => `Taken off the agenda again: ${plural(n, 'item')}`,
-    ItemsMoved: (about) => `Order changed: ${about}`,
-    ItemSkipped: (about) => `Item skipped: ${about}`,
-    ItemRestored: (about) => `Item taken up again: ${about}`,
-    ActTakenBack: (about) => (about ? `Undid: ${about}` : 'Undid the last act'),
-    BellRung: () => 'Bell rung',
-    BoardTurned: (about) => `Standings turned: ${about}`,
-    TicketsSwapped: (about) => `Tickets swapped: ${about}`,
-    SeatCheckedIn: (about) => `Checked in by the desk: ${about}`,
-    CheckInUndone: (about) => `Check-in taken back: ${about}`,
-    SeatLeft: (about) => `Left early: ${about}`,
-    DrawnReplaced: (about) => `Next of the draw’s reserve: ${about}`,
-    SeatReplaced: (about) => `Replaced from the reserve: ${about}`,
-    ReviewerArrived: (about) => `Reserve arrived: ${about}`,
-    ReviewerWentAway: (about) => `Reserve went away: ${about}`,
-    PaperEntered: (about) => `Paper ballot typed: ${about}`,
-    PaperConfirmed: (about) => `Paper ballot confirmed: ${about}`,
-    PaperDropped: (about) => `Paper ballot dropped: ${about}`,
-    WordSent: (about) => `Word sent: ${about}`,
-    WordsClosed: () => 'Words closed',
-    CountdownCleared: (about) => `Clock taken back: ${about}`,
-    RoundCancelled: (about) => `Opening taken back: ${about}`,
-    RoundSubjectsSet: (about, n) =>
-      `Written round now has ${plural(n, 'unit')}${about === '' ? '' : `: ${about}`}`,
   },
   people: {
     titles: {

@@ -208,7 +208,6 @@ export const setup: Pick<
     moveTo: (what) => `Move to place: ${what}`,
     placeWrong: (of) => `Type 1 to ${of}`,
     fixed: 'Used, fixed',
-    breakTitle: 'Break',
     settings: 'Settings',
     settingsOf: (what) => `Settings: ${what}`,
     fold: 'Fold',
@@ -228,7 +227,7 @@ export const setup: Pick<
         'Without dice, and with the number on the server, its assurance is operator: it convinces only those who trust the organiser. Good for rehearsals, and for draws where nobody needs convincing.',
     },
     follow: 'Then, for each unit drawn',
-    presentationMinutes: 'Presentation (minutes)',
+    minutesOf: (kind) => `${kind} (minutes)`,
     sheet: 'Sheet',
     disclosure: 'When scores are shown',
     disclosureMeans: {

@@ -223,8 +223,8 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     comma: ', ',
   },
   clock: {
-    score: 'Closes in',
-    presentation: 'Time to speak',
+    toClose: 'Closes in',
+    left: (kind) => `${kind}: time left`,
     paused: 'paused',
     over: 'over time',
     more: (n) => `Add ${n} s`,

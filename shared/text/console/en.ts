@@ -1,6 +1,7 @@
 // The staff console in English.
-import { kindNames } from '../kinds.ts';
+import { kindNames, usualTitles } from '../kinds.ts';
 import { drawTitles, purposeNames } from '../purposes.ts';
+import { acts } from './acts.ts';
 import { record } from './en-record.ts';
 import { setup } from './en-setup.ts';
 import { stage } from './en-stage.ts';
@@ -58,6 +59,7 @@ export const en: ConsoleText = {
     missing: 'Give a reason',
   },
   kinds: kindNames.en,
+  usualTitles: usualTitles.en,
   purposes: purposeNames.en,
   drawTitles: drawTitles.en,
   joined: (kind, about) => `${kind}: ${about}`,
@@ -90,4 +92,5 @@ export const en: ConsoleText = {
   ...setup,
   ...stage,
   ...record,
+  acts: acts.en,
 };

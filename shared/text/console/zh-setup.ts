@@ -188,7 +188,6 @@ export const setup = {
     moveTo: (what: string) => `移到第几项：${what}`,
     placeWrong: (of: number) => `请填1到${of}`,
     fixed: '已用过，固定',
-    breakTitle: '茶歇',
     settings: '设置',
     settingsOf: (what: string) => `设置：${what}`,
     fold: '收起',
@@ -208,7 +207,7 @@ export const setup = {
         '没有骰子，随机数在主机上，采信程度是主办方：只有信任主办方的人才会信服，适合演练和无须取信于人的抽签。',
     } satisfies Record<Assurance, string>,
     follow: '抽中的每家单位，接着',
-    presentationMinutes: '述职时间（分钟）',
+    minutesOf: (kind: string) => `${kind}时间（分钟）`,
     sheet: '评分表',
     disclosure: '分数何时公布',
     disclosureMeans: {

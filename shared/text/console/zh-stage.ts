@@ -217,8 +217,8 @@ export const stage = {
     comma: '、',
   },
   clock: {
-    score: '离截止',
-    presentation: '述职还剩',
+    toClose: '离截止',
+    left: (kind: string) => `${kind}还剩`,
     paused: '已暂停',
     over: '超时',
     more: (n: number) => `加${n}秒`,

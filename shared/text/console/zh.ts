@@ -1,6 +1,7 @@
 // The staff console in Chinese.
-import { kindNames } from '../kinds.ts';
+import { kindNames, usualTitles } from '../kinds.ts';
 import { drawTitles, purposeNames } from '../purposes.ts';
+import { acts } from './acts.ts';
 import { record } from './zh-record.ts';
 import { setup } from './zh-setup.ts';
 import { stage } from './zh-stage.ts';
@@ -53,6 +54,7 @@ export const zh = {
     missing: '请写明理由',
   },
   kinds: kindNames.zh,
+  usualTitles: usualTitles.zh,
   purposes: purposeNames.zh,
   /** A draw as an item of the agenda. */
   drawTitles: drawTitles.zh,
@@ -84,6 +86,7 @@ export const zh = {
   ...setup,
   ...stage,
   ...record,
+  acts: acts.zh,
 };
 
 /** Both languages hold the same keys. */

@@ -19,6 +19,7 @@ import { NOTHING_OUTSIDE, perMeeting, subjectCard, type Backstage, type Seen } f
 import type { ViewFor } from './audiences.ts';
 import type { SeatShare, TurnoutSlice } from '../slices/desk-slices.ts';
 import type { AgendaRow, SetupSlice, StaffView } from '../slices/staff-slices.ts';
+import { viewOf } from '../kinds.ts';
 import { stageSlice } from '../stage.ts';
 import { tallySlice } from '../numbers/tally.ts';
 import { flat } from '../../scoring/sheet-tree.ts';
@@ -71,6 +72,7 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       item,
       n: place + 1,
       subject: subject === undefined ? null : subjectCard(seen, subject),
+      title: viewOf(item).title(seen, item),
       state: place === here ? 'now' : stateOf(meeting, item, place < here),
       skipped: leftOut(meeting).get(item.id) ?? null,
       drawn: item.drawn !== undefined,

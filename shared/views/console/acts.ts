@@ -28,7 +28,7 @@ export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): Ac
     byName: by.kind === 'staff' ? backstage.staffName(by.id) : '',
     type: event.type,
     about,
-    item: item?.kind ?? null,
+    item: item && !kindOf(item).titled ? item.kind : null,
     purpose: (item && kindOf(item).drawing(item)?.purpose) ?? null,
     count,
   };

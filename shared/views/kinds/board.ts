@@ -10,6 +10,7 @@ export const board: KindView<'board'> = {
   },
   step: (_seen, _item, { onward }) => onward(),
   progress: () => NOTHING_COUNTED,
-  title: () => '',
+  title: ({ meeting }, { category }) =>
+    meeting.categories.find(({ id }) => id === category)?.name ?? '',
   fills: () => 'no-board',
 };

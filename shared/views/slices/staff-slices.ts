@@ -18,6 +18,8 @@ export interface AgendaRow {
   readonly item: Item;
   readonly n: number;
   readonly subject: SubjectCard | null;
+  /** Its unit, its category or its own title; empty where the name of its kind says enough. */
+  readonly title: string;
   readonly state: 'empty' | 'now' | 'done' | 'waiting';
   /** Why it was left out, null where it was not. */
   readonly skipped: string | null;

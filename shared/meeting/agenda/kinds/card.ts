@@ -4,6 +4,7 @@ import { INVALID, BY_ITSELF, type ItemKind } from '../kind.ts';
 export const card: ItemKind<'card'> = {
   ...BY_ITSELF,
   body: (f) => ({ title: f.name, text: f.paragraph }),
-  usual: (id, { cardTitle }) => ({ id, kind: 'card', title: cardTitle, text: '' }),
+  usual: (id, { titles }) => ({ id, kind: 'card', title: titles.card, text: '' }),
   flaw: (_, { title }) => (title.trim() === '' ? INVALID : null),
+  titled: true,
 };
