@@ -1,7 +1,14 @@
 // Tickets, seats, and who is in the house.
 import type { ReviewerId } from '../../ids.ts';
 import { arrivedLately } from '../holders.ts';
-import { keyOf, type Holder, type HolderKey, type NewSeat, type Seat, type Ticket } from '../people.ts';
+import {
+  keyOf,
+  type Holder,
+  type HolderKey,
+  type NewSeat,
+  type Seat,
+  type Ticket,
+} from '../people.ts';
 import type { seatsEvents } from '../events/seats.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
