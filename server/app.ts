@@ -218,7 +218,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       },
     });
     faultRoutes(app, faults);
-    publicRoutes(app, { hallByCode: (code) => halls.byCode(code), reach });
+    publicRoutes(app, deps);
     healthRoute(app, { halls, backup, disk }, options.metricsToken ?? null);
     const sockets = openSockets({
       http: app.server,

@@ -102,7 +102,11 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
     return { ok: false, sentence: help, help: true };
   }
   const parsed = schema.safeParse(raw);
-  if (!parsed.success) return refuse(sentenceOf(parsed.error.issues[0]?.path[0], raw, text));
+  if (!parsed.success) {
+    const flawed = String(parsed.error.issues[0]?.path[0]);
+    const sentence = own<string, Sentence>(SENTENCES, flawed) ?? SENTENCES.language;
+    return refuse(sentence(text, own<string, string | null>(raw, flawed) ?? ''));
+  }
   const { tlsCert: cert, tlsKey: key, publicUrl: origins, ...config } = parsed.data;
   const [publicUrl = null, ...alsoAt] = origins ?? [];
   if (config.backup !== null && resolve(config.backup) === resolve(config.data))
@@ -120,33 +124,22 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
   };
 }
 
-type Raw = Readonly<Record<keyof z.input<typeof schema>, string | null>>;
+type Sentence = (text: ServerText, value: string) => string;
 
-function sentenceOf(flawed: PropertyKey | undefined, raw: Raw, text: ServerText): string {
-  switch (flawed) {
-    case 'port':
-      return text.badPort(raw.port ?? '');
-    case 'host':
-      return text.badHost(raw.host ?? '');
-    case 'data':
-      return text.badData;
-    case 'publicUrl':
-      return text.badPublicUrl(raw.publicUrl ?? '');
-    case 'backup':
-      return text.badBackup;
-    case 'tlsCert':
-    case 'tlsKey':
-      return text.tlsHalf;
-    case 'trustProxy':
-      return text.badProxy(raw.trustProxy ?? '');
-    case 'metricsToken':
-      return text.badToken;
-    case 'connections':
-      return text.badConnections(raw.connections ?? '');
-    default:
-      return text.badLanguage(raw.language ?? '');
-  }
-}
+/** What is said of a setting that cannot be. */
+const SENTENCES: Readonly<Record<keyof z.input<typeof schema>, Sentence>> = {
+  port: (text, value) => text.badPort(value),
+  host: (text, value) => text.badHost(value),
+  data: (text) => text.badData,
+  publicUrl: (text, value) => text.badPublicUrl(value),
+  backup: (text) => text.badBackup,
+  tlsCert: (text) => text.tlsHalf,
+  tlsKey: (text) => text.tlsHalf,
+  trustProxy: (text, value) => text.badProxy(value),
+  metricsToken: (text) => text.badToken,
+  connections: (text, value) => text.badConnections(value),
+  language: (text, value) => text.badLanguage(value),
+};
 
 const folder = z.string().refine((path) => path.trim() !== '' && !path.includes('\0'));
 const file = z.string().min(1).nullable();

@@ -153,15 +153,7 @@ export class Halls {
   }
 
   async #open(code: string, file: string, create?: MeetingId): Promise<UnopenedFile | null> {
-    const {
-      folder,
-      clock,
-      onFailure,
-      onDamage,
-      meter,
-      openStore = openThreadedStore,
-      maxBatch,
-    } = this.#parts;
+    const { folder, onDamage, openStore = openThreadedStore } = this.#parts;
     const path = join(folder, file);
     const opened = await openStore(
       path,
@@ -175,14 +167,9 @@ export class Halls {
       this.#byCode.set(
         code,
         await Hall.open({
+          ...this.#parts,
           store,
-          clock,
-          onFailure,
-          ...(onDamage
-            ? { onDamage: (hall: Hall, place: string) => onDamage(hall, path, place) }
-            : {}),
-          ...(meter ? { meter } : {}),
-          ...(maxBatch === undefined ? {} : { maxBatch }),
+          onDamage: (hall, place) => onDamage?.(hall, path, place),
         }),
       );
       return null;

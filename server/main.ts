@@ -8,6 +8,7 @@ import { serverText, type ServerText } from '../shared/text/server.ts';
 import { printedStanding } from './addresses.ts';
 import { startApp, type AppStart, type RunningApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import { codeOf } from './error-code.ts';
 import type { UnopenedFile } from './halls.ts';
 import { readTls, type TlsReading } from './tls.ts';
 
@@ -123,8 +124,7 @@ function tlsSentence(
 }
 
 function startSentence(error: unknown, { port, host, data }: Config, text: ServerText): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'EADDRINUSE':
       return text.portInUse(port);
     case 'EACCES':

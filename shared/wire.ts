@@ -4,7 +4,7 @@ import type { Item } from './meeting/agenda/item.ts';
 import { KIND_NAMES, KINDS } from './meeting/agenda/kinds.ts';
 import type { Body } from './meeting/commands/command.ts';
 import { SEAT_COMMANDS } from './meeting/commands/seats.ts';
-import { STAFF_COMMANDS, type StaffCommand } from './meeting/commands.ts';
+import { STAFF_COMMANDS, type Expectation, type StaffCommand } from './meeting/commands.ts';
 import type { Ask, MessageOf } from './protocol.ts';
 import { fields, strict, type Either, type Fields, type Shape } from './wire-fields.ts';
 import { itemFields } from './wire-item.ts';
@@ -44,12 +44,15 @@ function discriminated(by: string, options: readonly z.core.$ZodTypeDiscriminabl
   return z.discriminatedUnion(by, options as [z.core.$ZodTypeDiscriminable]);
 }
 
+/** Where an operator's screen stood. */
+export const expectation = z.strictObject({
+  item: itemId.nullable(),
+  touched: z.number().int().min(0),
+}) satisfies z.ZodType<Expectation>;
+
 /** Every message that a page may send: the seat of a cast or a word is not in it, the server knows it from the session. */
 export const MESSAGES = {
-  command: z.strictObject({
-    command: staffCommand,
-    expects: z.strictObject({ item: itemId.nullable(), touched: z.number().int().min(0) }),
-  }),
+  command: z.strictObject({ command: staffCommand, expects: expectation }),
   cast: strict(SEAT_COMMANDS.CastBallot.body(kit)),
   word: strict(SEAT_COMMANDS.SendWord.body(kit)),
   awake: z.strictObject({ awake: z.boolean() }),

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Instant } from '../../shared/instant.ts';
 import type { FileCheck } from '../../shared/views/console/file-check.ts';
+import { isDiskFull } from '../error-code.ts';
 import type { Hall } from '../hall.ts';
 import type { ServerFile } from '../store/server-file.ts';
 import type { CopySource } from '../store/still-file.ts';
@@ -250,10 +251,7 @@ export class Backup {
 
 function faultOf(error: unknown): BackupFault {
   if (error instanceof FolderTaken) return 'folder-taken';
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL'
-    ? 'no-room'
-    : 'unwritable';
+  return isDiskFull(error) ? 'no-room' : 'unwritable';
 }
 
 /** 20261122-091500, in UTC. */

@@ -1,5 +1,6 @@
 // The thread that copies, so that neither phones nor commits wait for a second disk. Entry of a worker.
 import { parentPort } from 'node:worker_threads';
+import { codeOf } from '../error-code.ts';
 import { copy } from './copying.ts';
 import type { CopyAnswer, CopyRequest } from './copier.ts';
 
@@ -15,7 +16,7 @@ function attempt(work: () => void): CopyAnswer['fault'] {
     work();
     return null;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { code, message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { code: codeOf(error), message };
   }
 }

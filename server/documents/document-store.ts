@@ -5,6 +5,7 @@ import { open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promise
 import { join } from 'node:path';
 import type { DocumentMedia } from '../../shared/meeting/people.ts';
 import { LOW_DISK } from '../disk.ts';
+import { isDiskFull } from '../error-code.ts';
 import { syncFolder } from '../store/database.ts';
 import { mediaOf, textOf } from './media.ts';
 
@@ -81,7 +82,7 @@ export class DocumentStore {
       });
       return taken;
     } catch (error) {
-      if (isFull(error)) return { ok: false, flaw: 'no-room' };
+      if (isDiskFull(error)) return { ok: false, flaw: 'no-room' };
       throw error;
     } finally {
       await file.close();
@@ -176,7 +177,7 @@ async function written(file: FileHandle, chunk: Uint8Array): Promise<boolean> {
     await writeAll(file, chunk);
     return true;
   } catch (error) {
-    if (isFull(error)) return false;
+    if (isDiskFull(error)) return false;
     throw error;
   }
 }
@@ -186,9 +187,4 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, position?: number):
     const at = position === undefined ? null : position + done;
     done += (await file.write(bytes, done, bytes.length - done, at)).bytesWritten;
   }
-}
-
-function isFull(error: unknown): boolean {
-  const { code } = error as { readonly code?: unknown };
-  return code === 'ENOSPC' || code === 'EDQUOT';
 }

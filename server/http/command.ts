@@ -24,7 +24,6 @@ export async function commandRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const { command, expects } = request.body;
       const answer = await hall.staff(staffBehind(request, deps), command, expects);
       return answer.ok ? answer : refuse(reply, answer.refusal);

@@ -3,29 +3,33 @@ import fastifyStatic from '@fastify/static';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ID_PATTERN, type SubjectId } from '../../shared/ids.ts';
+import type { SubjectId } from '../../shared/ids.ts';
 import type { ReportDocument } from '../../shared/meeting/people.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer } from '../../shared/protocol.ts';
+import { fields } from '../../shared/wire-fields.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import type { DocumentStore, Taken } from '../documents/document-store.ts';
 import { referred } from '../documents/referred.ts';
 import type { Hall, StaffActor } from '../hall.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, only, presenceIn, staffBehind, typed, type App } from './guard.ts';
+import {
+  hallOf,
+  meetingParams,
+  presenceIn,
+  staffBehind,
+  staffOnly,
+  typed,
+  type App,
+} from './guard.ts';
 
 /** Uploads at once, all meetings together: a disk has one arm, and ballots need it. */
 const MOST_UPLOADS = 4;
 
-const uploadParams = meetingParams.extend({
-  subject: z
-    .string()
-    .regex(ID_PATTERN)
-    .transform((id) => id as SubjectId),
-});
+const uploadParams = meetingParams.extend({ subject: fields.subject });
 const uploadQuery = z.object({ name: nameField });
-const againBody = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), name: nameField });
+const againBody = z.strictObject({ hash: fields.hex64, name: nameField });
 const readParams = meetingParams.extend({ hash: z.string().max(64) });
 
 export async function documentRoutes(
@@ -43,20 +47,15 @@ export async function documentRoutes(
 
   typed(app).post(
     '/m/:code/api/subjects/:subject/documents',
-    {
-      onRequest: only('AttachDocument', deps),
-      schema: {
-        tags: ['control'],
-        summary: 'Attaches a report to a unit; the body is the file, its name stands in the query.',
-        answer: 'The document as it is listed; it is on disk.',
-        access: 'staff',
-        params: uploadParams,
-        querystring: uploadQuery,
-      },
-    },
+    staffOnly('AttachDocument', deps, {
+      tags: ['control'],
+      summary: 'Attaches a report to a unit; the body is the file, its name stands in the query.',
+      answer: 'The document as it is listed; it is on disk.',
+      params: uploadParams,
+      querystring: uploadQuery,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const { subject } = request.params;
       const { name } = request.query;
       if (!hall.world.meeting.subjects.has(subject))
@@ -94,20 +93,15 @@ export async function documentRoutes(
   // A removal taken back: the bytes are still here, and whoever removed them need not have them.
   typed(app).post(
     '/m/:code/api/subjects/:subject/documents/again',
-    {
-      onRequest: only('AttachDocument', deps),
-      schema: {
-        tags: ['control'],
-        summary: 'Attaches a report again whose file the server has: takes a removal back.',
-        answer: 'The document as it is listed.',
-        access: 'staff',
-        params: uploadParams,
-        body: againBody,
-      },
-    },
+    staffOnly('AttachDocument', deps, {
+      tags: ['control'],
+      summary: 'Attaches a report again whose file the server has: takes a removal back.',
+      answer: 'The document as it is listed.',
+      params: uploadParams,
+      body: againBody,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const { hash, name } = request.body;
       const { subject } = request.params;
       const by = staffBehind(request, deps);
@@ -133,7 +127,6 @@ export async function documentRoutes(
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const document = attached(hall, request.params.hash);
       const bytes = document ? await documents.bytes(document.hash) : null;
       if (!document || bytes === null) return refuse(reply, { code: 'document-unknown' }, 404);

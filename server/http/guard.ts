@@ -2,7 +2,13 @@
 import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+} from 'fastify';
 import {
   serializerCompiler,
   validatorCompiler,
@@ -12,6 +18,7 @@ import { z } from 'zod';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { barred, type Right } from '../../shared/meeting/rights.ts';
 import { refusalOfIssues } from '../../shared/wire-text.ts';
+import { isDiskFull } from '../error-code.ts';
 import type { Hall } from '../hall.ts';
 import {
   presenceOf,
@@ -107,6 +114,11 @@ export function only(right: Right, deps: HttpDeps) {
   };
 }
 
+/** What a route is given that only those may use who may do this; its description says that it asks for staff. */
+export function staffOnly<S extends FastifySchema>(right: Right, deps: HttpDeps, schema: S) {
+  return { onRequest: only(right, deps), schema: { ...schema, access: 'staff' as const } };
+}
+
 /** One account sends at one pace, on its sockets and over HTTP together. */
 function paceOf({ id }: StaffIdentity, { speakers }: HttpDeps): Refusal | null {
   const speaker = speakers.staff(id);
@@ -115,8 +127,8 @@ function paceOf({ id }: StaffIdentity, { speakers }: HttpDeps): Refusal | null {
   return speaker.refusal ?? { code: 'busy' };
 }
 
-/** Thrown where a session was there when its request began, and is not any more. */
-class SessionOver extends Error {
+/** Thrown where a request cannot go on whatever its route is: answered with the refusal. */
+class Refusing extends Error {
   readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
@@ -131,13 +143,18 @@ class SessionOver extends Error {
  */
 export function staffBehind(request: FastifyRequest, deps: HttpDeps): StaffIdentity {
   const presence = presenceIn(request.headers.cookie, deps);
-  if (!presence.ok) throw new SessionOver(presence.refusal);
+  if (!presence.ok) throw new Refusing(presence.refusal);
   return presence.staff;
 }
 
-/** The hall that a path names. */
-export function hallOf(request: { readonly params: { readonly code: string } }, deps: HttpDeps) {
-  return deps.halls.byCode(request.params.code) satisfies Hall | undefined;
+/** The hall that a path names; where there is none the request is refused for that. */
+export function hallOf(
+  { params }: { readonly params: { readonly code: string } },
+  { halls }: { readonly halls: Pick<HttpDeps['halls'], 'byCode'> },
+): Hall {
+  const hall = halls.byCode(params.code);
+  if (!hall) throw new Refusing({ code: 'no-such-meeting' });
+  return hall;
 }
 
 /** Whether an address, or a route's pattern, is for programs: of a meeting, or of the whole server. */
@@ -161,15 +178,12 @@ function refusalToPost({ headers, raw }: FastifyRequest, deps: HttpDeps): Refusa
 /** Too much was sent, or a range asked for of what is shorter. */
 const ITS_OWN: ReadonlySet<number> = new Set([413, 416]);
 
-/** What Node and SQLite call a full disk. */
-const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
-
 function answerError(
   error: FastifyError & { readonly headers?: Readonly<Record<string, string>> },
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  if (error instanceof SessionOver) return reply.send(refuse(reply, error.refusal));
+  if (error instanceof Refusing) return reply.send(refuse(reply, error.refusal));
   const status = error.validation ? 400 : (error.statusCode ?? 500);
   void reply.headers(error.headers ?? {});
   // Where a typed text is what does not fit, it is said how.
@@ -178,7 +192,7 @@ function answerError(
     return reply.send(refuse(reply, refusalOfIssues(issues), ITS_OWN.has(status) ? status : 400));
   }
   request.log.error({ err: error }, 'request failed');
-  if (NO_ROOM.has(error.code)) return reply.send(refuse(reply, { code: 'not-saved' }));
+  if (isDiskFull(error)) return reply.send(refuse(reply, { code: 'not-saved' }));
   return reply.send(refuse(reply, { code: 'busy' }, 500));
 }
 

@@ -7,6 +7,7 @@ import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/holders.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
+import type { Answer } from '../../shared/protocol.ts';
 import { named } from '../../shared/views/named.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Hall } from '../hall.ts';
@@ -51,7 +52,6 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const found =
         'ticket' in request.body
           ? bySecret(hall, request.body.ticket)
@@ -96,7 +96,6 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const session = seatOf(request, hall);
       if (session) {
         const { seat, claim } = session;
@@ -122,7 +121,6 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const svg = await qrSvg(joinUrl(deps.reach().publicUrl, hall));
       return reply.type('image/svg+xml').send(svg);
     },
@@ -185,8 +183,7 @@ function sheetOf(ticket: TicketRow | undefined): Sheet | undefined {
   return { reviewer: ticket.holder.id, issue: ticket.issue };
 }
 
-type Found =
-  { readonly ok: true; readonly ticket: Sheet } | { readonly ok: false; readonly refusal: Refusal };
+type Found = Answer<{ readonly ticket: Sheet }>;
 
 function bySecret(hall: Hall, secret: string): Found {
   const ticket = sheetOf(hall.ticketBySecret(tokenHash(secret)));
@@ -245,8 +242,8 @@ function holdsSeat(
   );
 }
 
-/** The phone greets by name and group, so that whoever holds the wrong sheet notices. */
-function greeting({ world }: Hall, holder: ReviewerId) {
+/** A sheet and the phone that it opens greet by name and group, so that whoever holds the wrong one notices. */
+export function greeting({ world }: Hall, holder: ReviewerId) {
   const { meeting } = world;
   const group = meeting.pool.get(holder)?.group;
   return {

@@ -8,7 +8,7 @@ import { inTurn } from '../in-turn.ts';
 import { refuse } from './answers.ts';
 import { loadExample } from './example.ts';
 import type { HttpDeps } from './deps.ts';
-import { only, staffBehind, typed, type App } from './guard.ts';
+import { staffBehind, staffOnly, typed, type App } from './guard.ts';
 import { roomForRehearsal } from './rehearsal.ts';
 
 const newMeeting = z.strictObject({
@@ -52,16 +52,12 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/meetings',
-    {
-      onRequest: only('create-meeting', deps),
-      schema: {
-        tags: ['meetings'],
-        summary: 'Makes a meeting.',
-        answer: 'The new meeting’s code.',
-        access: 'staff',
-        body: newMeeting,
-      },
-    },
+    staffOnly('create-meeting', deps, {
+      tags: ['meetings'],
+      summary: 'Makes a meeting.',
+      answer: 'The new meeting’s code.',
+      body: newMeeting,
+    }),
     async (request, reply) => {
       const { title, zone, language, rehearsal, example } = request.body;
       const template = request.body.template ?? (example ? 'double-random' : undefined);

@@ -4,17 +4,15 @@ import { createHash } from 'node:crypto';
 import { publicView } from '../../shared/views/audiences/public.ts';
 import { publishedDraw } from '../../shared/views/draws/draw-record.ts';
 import type { Reach } from '../addresses.ts';
-import type { Hall } from '../hall.ts';
+import type { Halls } from '../halls.ts';
+import { refuse } from './answers.ts';
+import { hallOf } from './guard.ts';
 import { qrSvg } from './join.ts';
 
-interface PublicParts {
-  readonly hallByCode: (code: string) => Hall | undefined;
-  readonly reach: () => Reach;
-}
-
-const NO_MEETING = { ok: false, refusal: { code: 'no-such-meeting' } } as const;
-
-export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: PublicParts): void {
+export function publicRoutes(
+  app: FastifyInstance,
+  deps: { readonly halls: Pick<Halls, 'byCode'>; readonly reach: () => Reach },
+): void {
   app.get<{ Params: { code: string } }>(
     '/m/:code/api/snapshot',
     {
@@ -25,8 +23,7 @@ export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: Public
       },
     },
     async (request, reply) => {
-      const hall = hallByCode(request.params.code);
-      if (!hall) return reply.code(404).send(NO_MEETING);
+      const hall = hallOf(request, deps);
       const body = JSON.stringify({ ok: true, ...publicView(hall.seen) });
       const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
       void reply.header('etag', tag).header('cache-control', 'public, max-age=1');
@@ -45,10 +42,9 @@ export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: Public
       },
     },
     async (request, reply) => {
-      const hall = hallByCode(request.params.code);
-      if (!hall) return reply.code(404).send(NO_MEETING);
+      const hall = hallOf(request, deps);
       const draw = hall.world.meeting.draws.find(({ id }) => id === request.params.draw);
-      if (!draw) return reply.code(404).send({ ok: false, refusal: { code: 'draw-not-ready' } });
+      if (!draw) return refuse(reply, { code: 'draw-not-ready' }, 404);
       return reply.send({ ok: true, ...publishedDraw(hall.world.meeting, draw) });
     },
   );
@@ -66,9 +62,9 @@ export function publicRoutes(app: FastifyInstance, { hallByCode, reach }: Public
     },
     async (request, reply) => {
       const { code, draw: id } = request.params;
-      const draw = hallByCode(code)?.world.meeting.draws.find((one) => one.id === id);
-      if (!draw) return reply.code(404).send(NO_MEETING);
-      const url = `${reach().publicUrl}/m/${code}/watch?lock=${draw.lockHash}`;
+      const draw = hallOf(request, deps).world.meeting.draws.find((one) => one.id === id);
+      if (!draw) return refuse(reply, { code: 'no-such-meeting' });
+      const url = `${deps.reach().publicUrl}/m/${code}/watch?lock=${draw.lockHash}`;
       return reply.type('image/svg+xml').send(await qrSvg(url));
     },
   );

@@ -11,8 +11,8 @@ import type { Halls } from '../halls.ts';
 import { refuse, type Refused } from './answers.ts';
 import { carryOut } from './carry-out.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
-import { makeTickets } from './tickets.ts';
+import { hallOf, meetingParams, staffBehind, staffOnly, typed, type App } from './guard.ts';
+import { issueTickets } from './tickets.ts';
 
 const copyBody = z.strictObject({ language: z.enum(['zh', 'en']) });
 const keyBody = z.strictObject({ key: z.string().max(160) });
@@ -20,20 +20,15 @@ const keyBody = z.strictObject({ key: z.string().max(160) });
 export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/m/:code/api/rehearsal',
-    {
-      onRequest: only('create-meeting', deps),
-      schema: {
-        tags: ['meetings'],
-        summary: 'Copies a meeting’s lists and settings into a rehearsal.',
-        answer: 'The rehearsal’s code.',
-        access: 'staff',
-        params: meetingParams,
-        body: copyBody,
-      },
-    },
+    staffOnly('create-meeting', deps, {
+      tags: ['meetings'],
+      summary: 'Copies a meeting’s lists and settings into a rehearsal.',
+      answer: 'The rehearsal’s code.',
+      params: meetingParams,
+      body: copyBody,
+    }),
     async (request, reply) => {
       const original = hallOf(request, deps);
-      if (!original) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffBehind(request, deps);
       const { rehearsalOf } = original.world.meeting;
       const head = deps.halls.all().find(({ world }) => world.meeting.id === rehearsalOf);
@@ -47,19 +42,14 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/m/:code/api/delete',
-    {
-      onRequest: only('create-meeting', deps),
-      schema: {
-        tags: ['meetings'],
-        summary: 'Deletes a rehearsal with its copy and its documents; a meeting is refused.',
-        answer: 'Nothing but that it is gone.',
-        access: 'staff',
-        params: meetingParams,
-      },
-    },
+    staffOnly('create-meeting', deps, {
+      tags: ['meetings'],
+      summary: 'Deletes a rehearsal with its copy and its documents; a meeting is refused.',
+      answer: 'Nothing but that it is gone.',
+      params: meetingParams,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'not-a-rehearsal' });
       if (!(await deps.removeRehearsal(hall))) return refuse(reply, { code: 'no-such-meeting' });
       return { ok: true };
@@ -68,19 +58,15 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).get(
     '/m/:code/api/rehearsal-link',
-    {
-      onRequest: only('IssueTickets', deps),
-      schema: {
-        tags: ['control'],
-        summary: 'Gives the address with which simulated phones join a rehearsal.',
-        answer: 'The address with its key; only for a rehearsal.',
-        access: 'staff',
-        params: meetingParams,
-      },
-    },
+    staffOnly('IssueTickets', deps, {
+      tags: ['control'],
+      summary: 'Gives the address with which simulated phones join a rehearsal.',
+      answer: 'The address with its key; only for a rehearsal.',
+      params: meetingParams,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
+      if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
       const { id } = staffBehind(request, deps);
       const { code } = hall.world.meeting;
       return { ok: true, url: `${deps.reach().publicUrl}/m/${code}/rehearse#${keyOf(hall, id)}` };
@@ -100,22 +86,12 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
     },
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall?.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
+      if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffOfKey(hall, request.body.key, deps);
       if (by === null) return refuse(reply, { code: 'wrong-key' });
-      const { answer, made } = await inTurn(hall, async () => {
-        const reviewers = reviewersFor(hall, deps);
-        const made = makeTickets(hall, reviewers, deps.random);
-        const answer = await hall.staff(
-          by,
-          { type: 'IssueTickets', reviewers },
-          { item: null, touched: 0 },
-          made.map(({ row }) => row),
-        );
-        return { answer, made };
-      });
-      if (!answer.ok) return refuse(reply, answer.refusal);
-      const tickets = made.map(({ reviewer, secret }) => ({ reviewer, secret }));
+      const issued = await issueTickets(hall, by, deps, {}, () => reviewersFor(hall, deps));
+      if (!issued.ok) return refuse(reply, issued.refusal);
+      const tickets = issued.made.map(({ reviewer, secret }) => ({ reviewer, secret }));
       return { ok: true, tickets };
     },
   );

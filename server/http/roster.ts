@@ -8,20 +8,21 @@ import {
   declaredApart,
   reviewersChange,
   subjectsChange,
+  type DeclaredApart,
   type RosterChange,
 } from '../../shared/meeting/roster-change.ts';
 import { nameOf, type World } from '../../shared/meeting/world.ts';
 import type { Choices, Note, RosterReading } from '../../shared/roster/problem.ts';
 import { rosterTemplates } from '../../shared/text/roster-template.ts';
 import { nameField } from '../../shared/wire-text.ts';
+import { expectation } from '../../shared/wire.ts';
 import type { Hall } from '../hall.ts';
 import type { RosterResult } from '../roster/read-roster.ts';
 import { RosterFiles } from '../roster/roster-files.ts';
 import { rosterTemplate, TEMPLATE_TYPE } from '../roster/template.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
-import { expectsField } from './fields.ts';
-import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
+import { hallOf, meetingParams, only, staffBehind, staffOnly, typed, type App } from './guard.ts';
 
 /** 10 MB of file as base64, and the rest of the message. */
 const IMPORT_BODY_LIMIT = 14 * 1024 * 1024;
@@ -37,7 +38,7 @@ const importBody = z.strictObject({
   file: nameField,
   base64: z.string(),
   store: z.boolean(),
-  expects: expectsField,
+  expects: expectation,
   /** Columns picked by a person, in answer to a question; by role, as letters. */
   choices: z
     .strictObject({
@@ -84,7 +85,6 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post('/m/:code/api/import/subjects', forSubjects, async (request, reply) => {
     const hall = hallOf(request, deps);
-    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
     const { file, base64, store, expects, choices } = request.body;
     const seen = seenNow(hall, 'subjects');
     const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
@@ -99,14 +99,15 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
       const answer = await hall.staff(by, command, expects);
       if (!answer.ok) return refuse(reply, answer.refusal);
     }
-    const sample = entries.slice(0, SAMPLE).map(subjectCard);
+    const sample = entries
+      .slice(0, SAMPLE)
+      .map(({ id, name, category }) => ({ id, name, category }));
     const categories = counted(entries.map(({ category }) => category));
     return { ...understood(result, reading, seen, change), stored: store, sample, categories };
   });
 
   typed(app).post('/m/:code/api/import/reviewers', forReviewers, async (request, reply) => {
     const hall = hallOf(request, deps);
-    if (!hall) return refuse(reply, { code: 'no-such-meeting' });
     const { file, base64, store, expects, choices } = request.body;
     const seen = seenNow(hall, 'reviewers');
     const subjects = subjectsOf(hall);
@@ -124,7 +125,9 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
       const answer = await hall.staff(by, command, expects);
       if (!answer.ok) return refuse(reply, answer.refusal);
     }
-    const sample = entries.slice(0, SAMPLE).map(reviewerCard);
+    const sample = entries
+      .slice(0, SAMPLE)
+      .map(({ id, name, group, recusals }) => ({ id, name, group, recusals }));
     const groups = counted(entries.map(({ group }) => group));
     const what = understood(result, { ...reading, notes }, seen, change);
     return { ...what, stored: store, sample, groups };
@@ -132,17 +135,14 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).get(
     '/api/roster-template/:file',
-    {
-      onRequest: only('view', deps),
-      schema: {
-        tags: ['rosters'],
-        summary: 'Gives an empty spreadsheet to fill in.',
-        answer: 'The spreadsheet.',
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        params: templateParams,
-        querystring: templateQuery,
-      },
-    },
+    staffOnly('view', deps, {
+      tags: ['rosters'],
+      summary: 'Gives an empty spreadsheet to fill in.',
+      answer: 'The spreadsheet.',
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      params: templateParams,
+      querystring: templateQuery,
+    }),
     async (request, reply) => {
       const { language } = request.query;
       const kind = request.params.file === 'subjects.xlsx' ? 'subjects' : 'reviewers';
@@ -203,18 +203,12 @@ function understood<Entry>(
 /** What was declared and the file does not say: first, because it is about people and not about cells. */
 function declaredNotes(world: World, entries: readonly ReviewerEntry[]): readonly Note[] {
   const { stay, rest } = declaredApart(world, entries);
-  const unitsOf = (subjects: readonly SubjectId[]) =>
-    subjects.map((id) => nameOf(world.directory, 'subject', id));
-  return [
-    ...stay.map(({ subjects, ...one }): Note => ({
-      ...{ sheet: '', code: 'declared-stays', units: unitsOf(subjects) },
-      ...one,
-    })),
-    ...rest.map(({ subjects, ...one }): Note => ({
-      ...{ sheet: '', code: 'declared-rests', units: unitsOf(subjects) },
-      ...one,
-    })),
-  ];
+  const told = (code: 'declared-stays' | 'declared-rests') => (declared: DeclaredApart) => {
+    const { subjects, ...one } = declared;
+    const units = subjects.map((id) => nameOf(world.directory, 'subject', id));
+    return { sheet: '', code, units, ...one };
+  };
+  return [...stay.map(told('declared-stays')), ...rest.map(told('declared-rests'))];
 }
 
 function subjectsOf({ world: { meeting, directory } }: Hall) {
@@ -222,14 +216,6 @@ function subjectsOf({ world: { meeting, directory } }: Hall) {
     id,
     name: nameOf(directory, 'subject', id),
   }));
-}
-
-function subjectCard({ id, name, category }: SubjectEntry) {
-  return { id, name, category };
-}
-
-function reviewerCard({ id, name, group, recusals }: ReviewerEntry) {
-  return { id, name, group, recusals };
 }
 
 /** Each name once, in order of appearance, with how often it stands there. */

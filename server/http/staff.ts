@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import type { Answer } from '../../shared/protocol.ts';
 import { looksLike } from '../../shared/roster/look-alikes.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { Logins } from '../identity/logins.ts';
@@ -13,7 +14,7 @@ import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, deviceCookie, setCookie, staffCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
-import { only, presenceIn, staffBehind, typed, type App } from './guard.ts';
+import { presenceIn, staffBehind, staffOnly, typed, type App } from './guard.ts';
 
 export const INVITATION_MS = 24 * 3600 * 1000;
 
@@ -32,6 +33,14 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
   const logins = new Logins(deps);
   /** Links whose passphrase is being hashed: one at a time, or whoever holds one could fill the queue. */
   const accepting = new Set<string>();
+  /** A fresh token at each login; the one that the browser came with ends, and the account knows the browser from now on. */
+  const logIn = (request: FastifyRequest, reply: FastifyReply, staff: StaffId) => {
+    const { cookie } = request.headers;
+    endSession(cookieIn(cookie, staffCookie(serverFile)), serverFile);
+    setCookie(request, reply, staffCookie(serverFile), beginSession(deps, staff));
+    const device = logins.keep(staff, cookieIn(cookie, deviceCookie(staff)));
+    setCookie(request, reply, deviceCookie(staff), device);
+  };
 
   typed(app).get(
     '/api/staff',
@@ -59,15 +68,11 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
   // The hook is what counts as use.
   typed(app).post(
     '/api/staff/stay',
-    {
-      onRequest: only('view', deps),
-      schema: {
-        tags: ['staff'],
-        summary: 'Says that somebody is there: the session lasts on.',
-        answer: 'When the session ends if it is not used, and at the latest.',
-        access: 'staff',
-      },
-    },
+    staffOnly('view', deps, {
+      tags: ['staff'],
+      summary: 'Says that somebody is there: the session lasts on.',
+      answer: 'When the session ends if it is not used, and at the latest.',
+    }),
     async (request) => {
       const presence = presenceIn(request.headers.cookie, deps);
       return presence.ok ? { ok: true, session: { ...presence.session, now: now() } } : presence;
@@ -96,8 +101,7 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
       if (!hashed.ok) return refuse(reply, hashed.refusal);
       const account = addAccount(deps, token, name, hashed.value);
       if (!account.ok) return refuse(reply, account.refusal);
-      startSession(request, reply, deps, account.staff.id);
-      keepDevice(request, reply, logins, account.staff.id);
+      logIn(request, reply, account.staff.id);
       return { ok: true, staff: account.staff };
     },
   );
@@ -120,8 +124,7 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
       const login = await logins.check({ name, passphrase, device });
       if (!login.ok) return refuse(reply, login.refusal);
       const { staff } = login;
-      startSession(request, reply, deps, staff.id);
-      keepDevice(request, reply, logins, staff.id);
+      logIn(request, reply, staff.id);
       const { id, role } = staff;
       return { ok: true, staff: { id, name: staff.name, role } };
     },
@@ -146,30 +149,22 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/staff/invite',
-    {
-      onRequest: only('invite', deps),
-      schema: {
-        tags: ['staff'],
-        summary: 'Makes a one-time link to an account, good for a day.',
-        answer: 'The link; it is shown this once.',
-        access: 'staff',
-        body: inviteBody,
-      },
-    },
+    staffOnly('invite', deps, {
+      tags: ['staff'],
+      summary: 'Makes a one-time link to an account, good for a day.',
+      answer: 'The link; it is shown this once.',
+      body: inviteBody,
+    }),
     async ({ body: { role } }) => ({ ok: true, url: invite(deps, role) }),
   );
 
   typed(app).get(
     '/api/staff/accounts',
-    {
-      onRequest: only('invite', deps),
-      schema: {
-        tags: ['staff'],
-        summary: 'Lists the accounts.',
-        answer: 'Name and role of each, and whether it is shut.',
-        access: 'staff',
-      },
-    },
+    staffOnly('invite', deps, {
+      tags: ['staff'],
+      summary: 'Lists the accounts.',
+      answer: 'Name and role of each, and whether it is shut.',
+    }),
     async () => ({
       ok: true,
       accounts: serverFile
@@ -180,16 +175,12 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/staff/shut',
-    {
-      onRequest: only('invite', deps),
-      schema: {
-        tags: ['staff'],
-        summary: 'Shuts an account and ends its sessions; one’s own is refused.',
-        answer: 'It is shut.',
-        access: 'staff',
-        body: shutBody,
-      },
-    },
+    staffOnly('invite', deps, {
+      tags: ['staff'],
+      summary: 'Shuts an account and ends its sessions; one’s own is refused.',
+      answer: 'It is shut.',
+      body: shutBody,
+    }),
     async (request, reply) => {
       const id = request.body.id as StaffId;
       // Nobody shuts themselves out: so one moderator always stays.
@@ -211,9 +202,7 @@ export function invite(
   return `${reach().publicUrl}/console#invite=${token}`;
 }
 
-type Account =
-  | { readonly ok: true; readonly staff: StaffIdentity }
-  | { readonly ok: false; readonly refusal: Refusal };
+type Account = Answer<{ readonly staff: StaffIdentity }>;
 
 /** Thrown to undo a transaction, and caught by whoever began it. */
 class Undo extends Error {}
@@ -245,28 +234,4 @@ function addAccount(deps: HttpDeps, token: string, name: string, passphrase: str
     if (error instanceof Undo) return { ok: false, refusal: { code: 'duplicate-id', id: name } };
     throw error;
   }
-}
-
-/** A fresh token at each login; the one that the browser came with ends. */
-function startSession(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  deps: HttpDeps,
-  staff: StaffId,
-): void {
-  const cookie = staffCookie(deps.serverFile);
-  endSession(cookieIn(request.headers.cookie, cookie), deps.serverFile);
-  setCookie(request, reply, cookie, beginSession(deps, staff));
-}
-
-/** The browser is known to this account from now on, also once it has logged out. */
-function keepDevice(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  logins: Logins,
-  staff: StaffId,
-): void {
-  const cookie = deviceCookie(staff);
-  const token = logins.keep(staff, cookieIn(request.headers.cookie, cookie));
-  setCookie(request, reply, cookie, token);
 }

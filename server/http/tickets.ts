@@ -5,9 +5,9 @@ import type { ReviewerId } from '../../shared/ids.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
-import { named } from '../../shared/views/named.ts';
+import { fields } from '../../shared/wire-fields.ts';
 import { printedStanding, type Reach } from '../addresses.ts';
-import type { Hall } from '../hall.ts';
+import type { Hall, StaffActor } from '../hall.ts';
 import { inTurn } from '../in-turn.ts';
 import {
   codeHash,
@@ -21,17 +21,16 @@ import { reviewerHolder, reviewerKey } from '../../shared/meeting/people.ts';
 import type { TicketRow } from '../store/meeting-store.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
-import { reviewerField } from './fields.ts';
-import { hallOf, meetingParams, only, staffBehind, typed, type App } from './guard.ts';
-import { joinUrl, qrSvg } from './join.ts';
+import { hallOf, meetingParams, staffBehind, staffOnly, typed, type App } from './guard.ts';
+import { greeting, joinUrl, qrSvg } from './join.ts';
 
 const ticketsBody = z.strictObject({
-  reviewers: z.union([z.literal('pool'), z.array(reviewerField).min(1).max(10_000)]),
+  reviewers: z.union([z.literal('pool'), z.array(fields.reviewer).min(1).max(10_000)]),
   /** Origin that the sheets shall lead to, one of this machine's; absent: where the last sheets lead, if still here. */
   address: z.string().max(300).exactOptional(),
 });
 
-export interface Made {
+interface Made {
   readonly reviewer: ReviewerId;
   readonly row: TicketRow;
   readonly secret: string;
@@ -41,45 +40,29 @@ export interface Made {
 export async function ticketRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).post(
     '/m/:code/api/tickets',
-    {
-      onRequest: only('IssueTickets', deps),
-      schema: {
-        tags: ['control'],
-        summary: 'Issues new tickets; earlier ones of the same reviewers end.',
-        answer: 'The tickets with their secrets, which are shown this once.',
-        access: 'staff',
-        params: meetingParams,
-        body: ticketsBody,
-      },
-    },
+    staffOnly('IssueTickets', deps, {
+      tags: ['control'],
+      summary: 'Issues new tickets; earlier ones of the same reviewers end.',
+      answer: 'The tickets with their secrets, which are shown this once.',
+      params: meetingParams,
+      body: ticketsBody,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      if (!hall) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffBehind(request, deps);
       const { reviewers: wanted, address: asked } = request.body;
       const address = addressFor(hall, deps.reach(), asked);
       if (address === null) return refuse(reply, { code: 'malformed' });
-      // Issue numbers count on from the durable world: one batch must be durable before the next is numbered.
-      const { answer, made } = await inTurn(hall, async () => {
-        const { pool } = hall.world.meeting;
-        const reviewers = wanted === 'pool' ? [...pool.keys()] : [...new Set(wanted)];
-        const made = makeTickets(hall, reviewers, deps.random);
-        const tickets = made.map(({ row }) => row);
-        const answer: Answer = await hall.staff(
-          by,
-          { type: 'IssueTickets', reviewers, address },
-          { item: null, touched: 0 },
-          tickets,
-        );
-        return { answer, made };
-      });
-      if (!answer.ok) return refuse(reply, answer.refusal);
+      const issued = await issueTickets(hall, by, deps, { address }, ({ pool }) =>
+        wanted === 'pool' ? [...pool.keys()] : [...new Set(wanted)],
+      );
+      if (!issued.ok) return refuse(reply, issued.refusal);
       const door = joinUrl(address, hall);
       const tickets: PrintedTicket[] = [];
-      for (const { reviewer, secret, code } of made) {
+      for (const { reviewer, secret, code } of issued.made) {
         const url = `${door}#${secret}`;
         tickets.push({
-          ...personOf(hall, reviewer),
+          ...{ reviewer, ...greeting(hall, reviewer) },
           code: printedCode(code),
           url,
           qr: await qrSvg(url),
@@ -101,8 +84,29 @@ function addressFor(hall: Hall, reach: Reach, asked: string | undefined): string
   return stands ? printedAddress : reach.publicUrl;
 }
 
+/**
+ * Issues new tickets to these reviewers. Issue numbers count on from the durable world: one batch must be durable before
+ * the next is numbered.
+ */
+export function issueTickets(
+  hall: Hall,
+  by: StaffActor,
+  { random }: Pick<HttpDeps, 'random'>,
+  printed: { readonly address?: string },
+  reviewersIn: (meeting: Meeting) => readonly ReviewerId[],
+): Promise<Answer<{ readonly made: readonly Made[] }>> {
+  return inTurn(hall, async () => {
+    const reviewers = reviewersIn(hall.world.meeting);
+    const made = makeTickets(hall, reviewers, random);
+    const command = { type: 'IssueTickets', reviewers, ...printed } as const;
+    const rows = made.map(({ row }) => row);
+    const answer = await hall.staff(by, command, { item: null, touched: 0 }, rows);
+    return answer.ok ? { ok: true, made } : answer;
+  });
+}
+
 /** New secrets for these reviewers, numbered on from their last tickets; nothing is stored yet. */
-export function makeTickets(
+function makeTickets(
   hall: Hall,
   reviewers: readonly ReviewerId[],
   random: RandomBytes,
@@ -134,14 +138,4 @@ export function makeTickets(
 
 function nextIssue({ tickets }: Meeting, reviewer: ReviewerId): number {
   return (tickets.get(reviewerKey(reviewer))?.issue ?? 0) + 1;
-}
-
-function personOf({ world }: Hall, reviewer: ReviewerId) {
-  const { meeting } = world;
-  const group = meeting.pool.get(reviewer)?.group;
-  return {
-    reviewer,
-    ...named(world, 'reviewer', reviewer),
-    group: meeting.groups.find(({ id }) => id === group)?.name ?? '',
-  };
 }

@@ -1,6 +1,6 @@
 // Logging in by name and passphrase: who is tried, in which order, and whose wrong tries count against whom.
 import type { StaffId } from '../../shared/ids.ts';
-import type { Refusal } from '../../shared/meeting/refusals.ts';
+import type { Answer } from '../../shared/protocol.ts';
 import type { ServerFile } from '../store/server-file.ts';
 import type { Staff } from '../store/server-rows.ts';
 import { Attempts } from './attempts.ts';
@@ -17,8 +17,7 @@ export interface LoginTry {
   readonly device: (staff: StaffId) => string | undefined;
 }
 
-export type Login =
-  { readonly ok: true; readonly staff: Staff } | { readonly ok: false; readonly refusal: Refusal };
+export type Login = Answer<{ readonly staff: Staff }>;
 
 interface LoginParts {
   readonly serverFile: ServerFile;

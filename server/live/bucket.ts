@@ -69,10 +69,6 @@ export class Buckets {
     return bucket.take(now);
   }
 
-  get size(): number {
-    return this.#buckets.size;
-  }
-
   #sweep(now: number): void {
     if (now - this.#swept < SWEEP_MS) return;
     this.#swept = now;

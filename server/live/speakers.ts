@@ -60,11 +60,11 @@ export class Speakers {
 
   /** @param claim of the session that speaks for the seat */
   seat(meeting: string, seat: string, claim: number): Speaker {
-    return this.#speaker(seatKey(meeting, seat), SEAT, claim);
+    return this.#speaker(`seat/${meeting}/${seat}`, SEAT, claim);
   }
 
   staff(id: string): Speaker {
-    return this.#speaker(staffKey(id), STAFF, 0);
+    return this.#speaker(`staff/${id}`, STAFF, 0);
   }
 
   /** Lets go of whoever is not there and has nothing to wait for. */
@@ -73,11 +73,6 @@ export class Speakers {
     for (const [key, { sockets, bucket, paused }] of this.#known)
       if (sockets.size === 0 && (paused?.until ?? 0) <= now && bucket.isFull(now))
         this.#known.delete(key);
-  }
-
-  /** How many are remembered. */
-  get size(): number {
-    return this.#known.size;
   }
 
   #speaker(key: string, limits: Limits, term: number): Speaker {
@@ -131,12 +126,4 @@ function putOut(sockets: Set<Connection>, except?: Connection): boolean {
   sockets.delete(silent);
   silent.end({ code: 'open-elsewhere' });
   return true;
-}
-
-function seatKey(meeting: string, seat: string): string {
-  return `seat/${meeting}/${seat}`;
-}
-
-function staffKey(id: string): string {
-  return `staff/${id}`;
 }

@@ -23,12 +23,6 @@ export function readOds(zip: Zip): readonly Sheet[] {
   return new OdsReader().read(xmlText(bytes));
 }
 
-interface Area {
-  readonly top: number;
-  readonly bottom: number;
-  readonly column: number;
-}
-
 class OdsReader {
   readonly #sheets: Sheet[] = [];
   /** Styles of tables that are not shown. */
@@ -39,7 +33,6 @@ class OdsReader {
   /** Tables can stand within a cell's annotation or drawing: only the outermost counts. */
   #depth = 0;
   #builder = new SheetBuilder('');
-  #merged: Area[] = [];
   #row = 0;
   #rowCells: { column: number; text: string; made: Made | undefined }[] = [];
   #rowTimes = 1;
@@ -100,7 +93,9 @@ class OdsReader {
         this.#paragraphs = 0;
         const down = times(attributes, 'number-rows-spanned');
         if (down > 1)
-          this.#merged.push({ top: this.#row, bottom: this.#row + down - 1, column: this.#column });
+          this.#builder.merge({
+            ...{ top: this.#row, bottom: this.#row + down - 1, column: this.#column },
+          });
         break;
       }
       case 'p':
@@ -146,13 +141,10 @@ class OdsReader {
     this.#name = attribute(attributes, 'name') ?? '';
     this.#hidden = this.#hiding.has(attribute(attributes, 'style-name') ?? '');
     this.#builder = new SheetBuilder(this.#name);
-    this.#merged = [];
     this.#row = 0;
   }
 
   #end(): void {
-    for (const { top, bottom, column } of this.#merged)
-      this.#builder.mergeDown(top, bottom, column);
     const content = this.#builder.done();
     this.#sheets.push({ name: this.#name, hidden: this.#hidden, read: () => content });
   }

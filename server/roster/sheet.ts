@@ -42,13 +42,20 @@ interface Stray {
   readonly text: string;
 }
 
+interface Area {
+  readonly top: number;
+  readonly bottom: number;
+  readonly column: number;
+}
+
 /** Collects cells in the order of their rows, blank ones left out, and refuses what is larger than a roster. */
 export class SheetBuilder {
   readonly #sheet: string;
   readonly #rows: string[][] = [];
   readonly #made = new Map<string, Made>();
   readonly #hidden: number[] = [];
-  #merged = 0;
+  readonly #merged: Area[] = [];
+  #mergedRows = 0;
   /** The row that cells are set in, and how many it has. */
   #row = -1;
   #inRow = 0;
@@ -85,18 +92,13 @@ export class SheetBuilder {
   }
 
   /** The cell at the top of a merged area holds for its other rows as well, where these hold anything of their own. */
-  mergeDown(top: number, bottom: number, column: number): void {
-    const text = this.#rows[top]?.[column] ?? '';
-    const made = this.#made.get(cellKey(top, column));
-    const last = Math.min(bottom, this.#rows.length - 1);
-    this.#merged += Math.max(0, last - top);
-    if (this.#merged > MAX_MERGED) throw damaged(this.#sheet);
-    for (let row = top + 1; row <= last; row += 1)
-      if (this.#rows[row]?.some((cell) => cell !== '') === true) this.set(row, column, text, made);
+  merge(area: Area): void {
+    this.#merged.push(area);
   }
 
   /** Throws a `FileFlaw` where cells beyond a roster's end are the rest of a long list rather than lost ones. */
   done(notes: readonly Note[] = []): SheetContent {
+    for (const area of this.#merged) this.#fillDown(area);
     const filled = (cells: readonly string[] | undefined) =>
       cells?.some((cell) => cell !== '') === true;
     if (this.#farRows > 0 && this.#farRows + this.#rows.filter(filled).length > MAX_ENTRIES)
@@ -109,6 +111,16 @@ export class SheetBuilder {
       more: n === last ? this.#strayCells - this.#strays.length : 0,
     }));
     return { rows: this.#rows, made: this.#made, hiddenRows, problems, notes };
+  }
+
+  #fillDown({ top, bottom, column }: Area): void {
+    const text = this.#rows[top]?.[column] ?? '';
+    const made = this.#made.get(cellKey(top, column));
+    const last = Math.min(bottom, this.#rows.length - 1);
+    this.#mergedRows += Math.max(0, last - top);
+    if (this.#mergedRows > MAX_MERGED) throw damaged(this.#sheet);
+    for (let row = top + 1; row <= last; row += 1)
+      if (this.#rows[row]?.some((cell) => cell !== '') === true) this.set(row, column, text, made);
   }
 
   #count(row: number): void {

@@ -13,16 +13,13 @@ export async function rosterTemplate(
   kind: 'subjects' | 'reviewers',
   language: keyof typeof rosterTemplates,
 ): Promise<Buffer> {
-  const { sheet, columns, rows } = rosterTemplates[language][kind];
+  const { sheet, headings, widths, rows } = rosterTemplates[language][kind];
   const cell = (text: string) => ({ value: inertCell(text), type: String, format: TEXT });
   const heading = (text: string) => ({ ...cell(text), fontWeight: 'bold' as const });
-  const data = [
-    columns.map(({ heading: text }) => heading(text)),
-    ...rows.map((row) => row.map(cell)),
-  ];
+  const data = [headings.map(heading), ...rows.map((row) => row.map(cell))];
   return writeXlsxFile(data, {
     sheet,
-    columns: columns.map(({ width }) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
   }).toBuffer();
 }

@@ -18,16 +18,9 @@ export interface Workbook {
   readonly from1904: boolean;
 }
 
-interface Area {
-  readonly top: number;
-  readonly bottom: number;
-  readonly column: number;
-}
-
 /** Throws a `FileFlaw`. */
 export function readSheetXml(xml: string, workbook: Workbook, sheet: string): SheetContent {
   const builder = new SheetBuilder(sheet);
-  const merged: Area[] = [];
   let row = -1;
   let column = -1;
   let type = '';
@@ -71,7 +64,7 @@ export function readSheetXml(xml: string, workbook: Workbook, sheet: string): Sh
           inPhonetic = true;
           break;
         case 'mergeCell':
-          merged.push(area(attribute(attributes, 'ref') ?? ''));
+          builder.merge(area(attribute(attributes, 'ref') ?? ''));
           break;
         default:
       }
@@ -89,7 +82,6 @@ export function readSheetXml(xml: string, workbook: Workbook, sheet: string): Sh
     },
   });
 
-  for (const { top, bottom, column: left } of merged) builder.mergeDown(top, bottom, left);
   return builder.done();
 }
 
@@ -138,7 +130,7 @@ function cellAt(reference: string): { readonly row: number; readonly column: num
   return { row: rowIndex(number), column: columnIndex(letters) };
 }
 
-function area(reference: string): Area {
+function area(reference: string) {
   const [from = '', to = from] = reference.split(':');
   const [first, last] = [cellAt(from), cellAt(to)];
   if (last.row < first.row || last.column < first.column) throw damaged();

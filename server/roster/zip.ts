@@ -1,5 +1,6 @@
 // The parts of a zip file, unpacked one by one under hard limits: what the file says of its own sizes is never trusted.
 import { crc32, inflateRawSync } from 'node:zlib';
+import { codeOf } from '../error-code.ts';
 import { damaged, FileFlaw, tooHeavy } from './file-flaw.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -38,11 +39,6 @@ export class Zip {
 
   has(name: string): boolean {
     return this.#entries.has(plain(name));
-  }
-
-  /** Whether some part's name begins so. */
-  hasUnder(folder: string): boolean {
-    return [...this.#entries.keys()].some((name) => name.startsWith(plain(folder)));
   }
 
   /** One part unpacked, or null where there is none. Throws a `FileFlaw` for what is damaged, locked or too large. */
@@ -114,10 +110,6 @@ function unpack(packed: Buffer, method: number, limit: number): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: limit });
   } catch (error) {
-    throw isTooLarge(error) ? tooHeavy() : damaged();
+    throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooHeavy() : damaged();
   }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }

@@ -25,20 +25,12 @@ export function committer(db: Database.Database, box: BallotBox): (commit: Commi
   const secretOut = db.prepare('DELETE FROM secrets WHERE name = ?');
 
   const addEvent = ({ recorded, prev, hash, salt }: Chained) => {
+    const { seq, at, v } = recorded;
+    const { type } = recorded.event;
     const { open, closed } = eventTexts(recorded);
     // From here on this file is the meeting, and no longer a copy of it.
-    if (recorded.event.type === 'EpochRaised') unmark.run(COPY_MARK);
-    event.run(
-      recorded.seq,
-      recorded.at,
-      recorded.event.type,
-      recorded.v,
-      open,
-      prev,
-      hash,
-      closed,
-      salt,
-    );
+    if (type === 'EpochRaised') unmark.run(COPY_MARK);
+    event.run(seq, at, type, v, open, prev, hash, closed, salt);
   };
   const addSide = (write: SideWrite) => {
     switch (write.kind) {

@@ -1,6 +1,7 @@
 // Reads the first hundred bytes of a SQLite file (https://sqlite.org/fileformat.html) before SQLite itself touches it.
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { codeOf } from '../error-code.ts';
 import type { OpeningFailure, OpeningFlaw } from './store-errors.ts';
 
 /**
@@ -24,8 +25,11 @@ export function holdHeader(
   try {
     fd = openSync(path, 'r+');
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { ok: false, flaw: missing ? 'missing' : 'unwritable', detail: String(error) };
+    return {
+      ok: false,
+      flaw: codeOf(error) === 'ENOENT' ? 'missing' : 'unwritable',
+      detail: String(error),
+    };
   }
   const header = Buffer.alloc(100);
   const read = readSync(fd, header, 0, 100, 0);

@@ -61,10 +61,10 @@ export class ServerFile implements CopySource {
 
   /** False where the name is taken; names compare exactly. */
   addStaff(staff: Omit<Staff, 'disabled'>): boolean {
-    const { id, name, role, passphrase, createdAt } = staff;
     return this.#changes(
-      'INSERT INTO staff VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (name) DO NOTHING',
-      [id, name, role, passphrase, createdAt],
+      `INSERT INTO staff VALUES (@id, @name, @role, @passphrase, @createdAt, 0)
+       ON CONFLICT (name) DO NOTHING`,
+      [staff],
     );
   }
 
@@ -95,13 +95,10 @@ export class ServerFile implements CopySource {
   }
 
   addSession(session: StaffSession): void {
-    const { tokenHash, staff, createdAt, expiresAt } = session;
-    this.#changes('INSERT INTO staff_sessions VALUES (?, ?, ?, ?)', [
-      tokenHash,
-      staff,
-      createdAt,
-      expiresAt,
-    ]);
+    this.#changes(
+      'INSERT INTO staff_sessions VALUES (@tokenHash, @staff, @createdAt, @expiresAt)',
+      [session],
+    );
   }
 
   /** The session and whose it is; null once it has expired or the account is disabled. */
@@ -170,13 +167,10 @@ export class ServerFile implements CopySource {
     readonly createdAt: Instant;
     readonly expiresAt: Instant;
   }): void {
-    const { tokenHash, role, createdAt, expiresAt } = invitation;
-    this.#changes('INSERT INTO invitations VALUES (?, ?, ?, ?, NULL)', [
-      tokenHash,
-      role,
-      createdAt,
-      expiresAt,
-    ]);
+    this.#changes(
+      'INSERT INTO invitations VALUES (@tokenHash, @role, @createdAt, @expiresAt, NULL)',
+      [invitation],
+    );
   }
 
   /** How a link stands: who comes with one that is not good is told why. */
@@ -203,13 +197,11 @@ export class ServerFile implements CopySource {
 
   /** False where the code is taken. */
   addMeeting(meeting: MeetingEntry): boolean {
-    const { id, code, file, createdAt } = meeting;
-    return this.#changes('INSERT INTO meetings VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING', [
-      id,
-      code,
-      file,
-      createdAt,
-    ]);
+    return this.#changes(
+      `INSERT INTO meetings VALUES (@id, @code, @file, @createdAt)
+       ON CONFLICT (code) DO NOTHING`,
+      [meeting],
+    );
   }
 
   /** False where there is no such meeting. */

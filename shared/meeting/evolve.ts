@@ -1,5 +1,5 @@
 // State from events: total, without clock or chance, so that replaying a log always gives the same meeting.
-import { EVENTS, type MeetingEvent, type Recorded } from './events.ts';
+import { EVENTS, type Recorded } from './events.ts';
 import { agendaFolds } from './evolve/agenda.ts';
 import { drawsFolds } from './evolve/draws.ts';
 import { BrokenLog, type Fold, type Folds } from './evolve/fold.ts';
@@ -90,7 +90,7 @@ const FOLDS: Readonly<Partial<Record<string, Fold>>> = {
   ...seatsFolds,
   ...drawsFolds,
   ...roundsFolds,
-} satisfies Folds<MeetingEvent['type']>;
+} satisfies Folds<typeof EVENTS>;
 
 function apply(meeting: Meeting, recorded: Recorded): Meeting {
   // Its type was read from a file.

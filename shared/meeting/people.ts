@@ -110,6 +110,15 @@ export interface Seat {
   readonly claimedAt: readonly Instant[];
 }
 
+/** A seat as it is filled. */
+export type NewSeat = Pick<Seat, 'id' | 'holder' | 'group'>;
+
+/** @param n counts all seats that there ever were, from 1 */
+export function seatFor({ id, group }: Reviewer, n: number): NewSeat {
+  const seat = `S${String(n).padStart(3, '0')}` as SeatId;
+  return { id: seat, holder: reviewerHolder(id), group };
+}
+
 /** A holder's ticket: only its issue number is in the log, the secret's hash lives in the meeting file. */
 export interface Ticket {
   /** The last sheet printed in this holder's name. */

@@ -6,7 +6,7 @@ import { hasConflict } from './recusals.ts';
 import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Draw, DrawOfPeople } from './draws/draw.ts';
-import { reviewerKey, type Seat } from './people.ts';
+import { reviewerKey, seatFor, type NewSeat, type Reviewer, type Seat } from './people.ts';
 import type { Meeting } from './state.ts';
 
 type PanelDraw = Extract<DrawOfPeople, { readonly phase: 'determined' }>;
@@ -102,8 +102,8 @@ export class Taken {
     return this.#lastHash.get(draw.id) ?? draw.recordHash;
   }
 
-  nextSeat(): SeatId {
-    return `S${String(this.#seats + 1).padStart(3, '0')}` as SeatId;
+  nextSeat(reviewer: Reviewer): NewSeat {
+    return seatFor(reviewer, this.#seats + 1);
   }
 }
 

@@ -30,6 +30,7 @@ import type {
 import type { Countdown, Item } from './agenda/item.ts';
 import type { MovingArea } from './commands/command.ts';
 import type { Round } from './round.ts';
+import type { TakenBack } from './taken-back.ts';
 import type { Draw, KeptSalt, Replacement } from './draws/draw.ts';
 
 export type Actor =
@@ -44,23 +45,6 @@ export type Restorable = Pick<
   Meeting,
   'agenda' | 'skipped' | 'out' | 'current' | 'countdown' | 'left' | 'boardCategory' | 'rounds'
 >;
-
-/** The commands that can be taken back. */
-export type TakenBack =
-  | 'EnterItem'
-  | 'AddItems'
-  | 'RemoveItems'
-  | 'ChangeItem'
-  | 'MoveItems'
-  | 'SkipItem'
-  | 'RestoreItem'
-  | 'TurnBoard'
-  | 'StartCountdown'
-  | 'ClearCountdown'
-  | 'OpenRound'
-  | 'RepeatRound'
-  | 'WithdrawSubject'
-  | 'CombineSubjects';
 
 /** The last act, where it can be taken back. */
 export interface LastAct {

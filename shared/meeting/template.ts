@@ -134,10 +134,7 @@ function sheetOf(
  *
  * @param names of the sheet and of its four criteria, in the meeting's language
  */
-export function doubleRandomReview(names: {
-  readonly sheet: string;
-  readonly criteria: readonly [string, string, string, string];
-}): Template {
+export function doubleRandomReview(names: Pick<TemplateNames, 'sheet' | 'criteria'>): Template {
   return {
     sheet: sheetOf('live', names, MAXIMA),
     scheme: { id: 'main', ...SCHEME_DEFAULTS },

@@ -3,27 +3,8 @@ import type { BoxView } from '../ballots/box-index.ts';
 import { hasOwn } from '../own.ts';
 import type { MeetingEvent, Recorded } from './events.ts';
 import { isBegun } from './papers.ts';
-import type { LastAct, Meeting, Restorable, TakenBack } from './state.ts';
-
-/**
- * What taking a command back amounts to: a command that can be taken back in its turn. null where it cannot: what was opened may have been seen, and who came back goes again for a reason that goes on record.
- */
-const TAKEN_BACK = {
-  EnterItem: 'EnterItem',
-  AddItems: 'RemoveItems',
-  RemoveItems: 'AddItems',
-  ChangeItem: 'ChangeItem',
-  MoveItems: 'MoveItems',
-  SkipItem: 'RestoreItem',
-  RestoreItem: 'SkipItem',
-  TurnBoard: 'TurnBoard',
-  StartCountdown: 'ClearCountdown',
-  ClearCountdown: 'StartCountdown',
-  OpenRound: null,
-  RepeatRound: null,
-  WithdrawSubject: null,
-  CombineSubjects: null,
-} as const satisfies Record<TakenBack, TakenBack | null>;
+import type { LastAct, Meeting, Restorable } from './state.ts';
+import { TAKEN_BACK, type TakenBack } from './taken-back.ts';
 
 /** Whether taking the last act back would take a round back that has its first ballot. */
 export function losesBallots(meeting: Meeting, box: BoxView, { restores }: LastAct): boolean {

@@ -142,24 +142,10 @@ export class Upcaster {
 const NO_SALT = '0'.repeat(32);
 
 type NewEvent<T extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: T }>;
-type Changed =
-  | 'ReviewersImported'
-  | 'TicketsIssued'
-  | 'TicketsSwapped'
-  | 'TicketRevoked'
-  | 'ReviewerArrived'
-  | 'ReviewerWentAway'
-  | 'WordSent'
-  | 'WeightsSet'
-  | 'SheetAdopted'
-  | 'SchemeAdopted'
-  | 'RoundOpened'
-  | 'RoundClosed'
-  | 'RoundRevealed';
+type Event1 = Other1 | Exclude<MeetingEvent, { readonly type: Other1['type'] }>;
 
-/** The events of version 1, where they were others. */
-type Event1 =
-  | Exclude<MeetingEvent, { readonly type: Changed }>
+/** The events of version 1 that were others. */
+type Other1 =
   | (Omit<NewEvent<'ReviewersImported'>, 'groups'> & {
       readonly groups: readonly Group[];
     })

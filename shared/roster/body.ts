@@ -186,11 +186,13 @@ export function labels(): (text: string) => string {
 
 /** Mentions names that stand in more than one row: allowed, but often a row that was pasted twice. */
 export function noteSameNames(
-  named: readonly { readonly row: number; readonly name: string }[],
+  body: readonly BodyRow[],
+  entries: readonly { readonly name: string }[],
   findings: Findings,
 ): void {
   const firstRows = new Map<string, number>();
-  for (const { row, name } of named) {
+  for (const [n, { row }] of body.entries()) {
+    const { name = '' } = entries[n] ?? {};
     if (name === '') continue;
     const firstRow = firstRows.get(loose(name));
     if (firstRow === undefined) firstRows.set(loose(name), row);

@@ -64,12 +64,7 @@ type ProblemDetail =
   | { readonly code: 'too-long'; readonly max: number; readonly length: number }
   /** `character` as "U+202E". */
   | { readonly code: 'bad-character'; readonly character: string }
-  | ({ readonly code: 'unknown-subject' } & UnknownSubject)
-  | {
-      readonly code: 'ambiguous-subject';
-      readonly text: string;
-      readonly ids: readonly string[];
-    };
+  | SubjectFlaw;
 
 /** Something other than what was typed: taken where it can be, and always said. */
 export type Spoilt =
@@ -82,13 +77,21 @@ export type Spoilt =
   /** Further cells of a column of which the same was made; the first rows of them. */
   | { readonly code: 'spoilt-more'; readonly count: number; readonly rows: readonly number[] };
 
-export interface UnknownSubject {
-  readonly text: string;
-  /** What stands between its parts and separates nothing: " " for a blank of any kind. */
-  readonly between?: string;
-  /** The id that it is but for zeros in front. */
-  readonly meant?: string;
-}
+/** A recusal that names no unit, or several. */
+export type SubjectFlaw =
+  | {
+      readonly code: 'unknown-subject';
+      readonly text: string;
+      /** What stands between its parts and separates nothing: " " for a blank of any kind. */
+      readonly between?: string;
+      /** The id that it is but for zeros in front. */
+      readonly meant?: string;
+    }
+  | {
+      readonly code: 'ambiguous-subject';
+      readonly text: string;
+      readonly ids: readonly string[];
+    };
 
 type NoteDetail =
   | Spoilt

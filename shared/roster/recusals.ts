@@ -3,16 +3,9 @@ import type { SubjectId } from '../ids.ts';
 import type { SubjectEntry } from '../meeting/commands/roster.ts';
 import { cellFlaw, idText, isBlank, loose, nameText, quoted } from './cells.ts';
 import { listed, type Listed } from './list.ts';
-import type { UnknownSubject } from './problem.ts';
+import type { SubjectFlaw } from './problem.ts';
 
-export type RecusalFlaw =
-  | Exclude<ReturnType<typeof cellFlaw>, null>
-  | ({ readonly code: 'unknown-subject' } & UnknownSubject)
-  | {
-      readonly code: 'ambiguous-subject';
-      readonly text: string;
-      readonly ids: readonly string[];
-    };
+export type RecusalFlaw = SubjectFlaw | Exclude<ReturnType<typeof cellFlaw>, null>;
 
 export interface RecusalReading {
   readonly subjects: readonly SubjectId[];

@@ -97,10 +97,7 @@ export function readReviewers(
     recusals: recusalsOf(row, header, recusals, findings),
   }));
   findings.spoiltAttributes(body, attributes);
-  noteSameNames(
-    entries.map(({ name }, n) => ({ row: body[n]?.row ?? 0, name })),
-    findings,
-  );
+  noteSameNames(body, entries, findings);
   return outcome(entries, header, findings);
 }
 

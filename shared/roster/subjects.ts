@@ -101,10 +101,7 @@ export function readSubjects(
     category: category(readText(row, header, 'category', findings)),
     ...formerNames(row, header, findings),
   }));
-  noteSameNames(
-    entries.map(({ name }, n) => ({ row: body[n]?.row ?? 0, name })),
-    findings,
-  );
+  noteSameNames(body, entries, findings);
   return outcome(entries, header, findings);
 }
 

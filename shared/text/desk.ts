@@ -48,7 +48,6 @@ const zh = {
     swap: '互换拿错的码',
     revoke: '作废此码',
   },
-  noTicket: '没有有效的码',
   leaveMeans: '不再等这一席的票。已经计入的票仍然有效；截止时在全程记录里列为缺席。',
   replaceWhy: '为什么换',
   whys: { left: '已离场', recusal: '回避' },
@@ -163,7 +162,6 @@ const en: typeof zh = {
     swap: 'Swap wrong tickets',
     revoke: 'Revoke the ticket',
   },
-  noTicket: 'No valid ticket',
   leaveMeans:
     'No ballot is awaited from this seat. What is counted stays counted; the record names the seat absent at the close.',
   replaceWhy: 'Why',

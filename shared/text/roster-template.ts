@@ -4,8 +4,9 @@ export interface RosterTemplate {
   /** The file's name without its ending. */
   readonly file: string;
   readonly sheet: string;
-  /** Widths in characters. */
-  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly headings: readonly string[];
+  /** Of the columns, in characters. */
+  readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -14,11 +15,8 @@ export const rosterTemplates = {
     subjects: {
       file: '评议单位名单模板',
       sheet: '评议单位',
-      columns: [
-        { heading: '编号', width: 10 },
-        { heading: '单位名称', width: 36 },
-        { heading: '类别', width: 16 },
-      ],
+      headings: ['编号', '单位名称', '类别'],
+      widths: [10, 36, 16],
       rows: [
         ['A01', '区政府办公室', '区级部门'],
         ['B01', '区税务局', '双管单位'],
@@ -28,13 +26,8 @@ export const rosterTemplates = {
     reviewers: {
       file: '评议代表名单模板',
       sheet: '评议代表',
-      columns: [
-        { heading: '编号', width: 10 },
-        { heading: '姓名', width: 14 },
-        { heading: '组别', width: 16 },
-        { heading: '性别', width: 8 },
-        { heading: '回避单位', width: 36 },
-      ],
+      headings: ['编号', '姓名', '组别', '性别', '回避单位'],
+      widths: [10, 14, 16, 8, 36],
       rows: [
         ['R001', '张明', '人大代表', '男', '无'],
         ['R002', '李华', '政协委员', '女', '区税务局'],
@@ -46,11 +39,8 @@ export const rosterTemplates = {
     subjects: {
       file: 'Units template',
       sheet: 'Units',
-      columns: [
-        { heading: 'ID', width: 10 },
-        { heading: 'Unit', width: 36 },
-        { heading: 'Category', width: 20 },
-      ],
+      headings: ['ID', 'Unit', 'Category'],
+      widths: [10, 36, 20],
       rows: [
         ['A01', 'District Government Office', 'Departments'],
         ['B01', 'District Tax Bureau', 'Dual-managed units'],
@@ -60,13 +50,8 @@ export const rosterTemplates = {
     reviewers: {
       file: 'Reviewers template',
       sheet: 'Reviewers',
-      columns: [
-        { heading: 'ID', width: 10 },
-        { heading: 'Name', width: 20 },
-        { heading: 'Group', width: 24 },
-        { heading: 'Gender', width: 10 },
-        { heading: 'Recusals', width: 36 },
-      ],
+      headings: ['ID', 'Name', 'Group', 'Gender', 'Recusals'],
+      widths: [10, 20, 24, 10, 36],
       rows: [
         ['R001', 'Zhang Ming', 'People’s deputies', 'male', 'none'],
         ['R002', 'Li Hua', 'CPPCC members', 'female', 'District Tax Bureau'],

@@ -6,7 +6,6 @@ const zh = {
   otherMachines: '同一网络的手机和电脑打开：',
   noNetwork: '没有找到局域网地址。请把主机接入会场网络，手机才能打开。',
   publicUrl: '二维码使用的网址：',
-  chooseUrl: '二维码里的网址是自动选的。打印前请确认手机能打开，不对就用 --public-url 指定。',
   staffLink: '主持从这里登记（只能用一次，请勿外传）：',
   stop: '按 Ctrl+C 停止。',
   stopped: '公评已停止，数据都已保存。',
@@ -114,8 +113,6 @@ const en: ServerText = {
   noNetwork:
     'No LAN address was found. Connect this machine to the hall’s network for phones to reach it.',
   publicUrl: 'Address in the QR codes:',
-  chooseUrl:
-    'The address in the QR codes was chosen automatically. Before printing, open it on a phone; if it fails, set --public-url.',
   staffLink: 'A moderator starts here (the link works once, keep it to yourself):',
   stop: 'Press Ctrl+C to stop.',
   stopped: 'Kleroterion has stopped; everything is saved.',

@@ -1,5 +1,6 @@
 // Names as every page shows them: where several people or several units read alike, with what tells each from the others.
 import { looksLike } from '../roster/look-alikes.ts';
+import type { Holder } from '../meeting/people.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { directoryKey, nameOf, type Directory } from '../meeting/world.ts';
 
@@ -39,6 +40,11 @@ export function named(known: Known, kind: Kind, id: string): ShownName {
 /** {@link named} for a sentence. */
 export function shownName(known: Known, kind: Kind, id: string): string {
   return named(known, kind, id).name;
+}
+
+/** The same of whoever holds a ticket or a seat. */
+export function holderName(known: Known, { kind, id }: Holder): string {
+  return shownName(known, kind, id);
 }
 
 /** In the brackets of the name's own script. */

@@ -1,146 +1,133 @@
 // The agenda, before the meeting and while it runs. What was used stays; what was drawn moves only for a reason.
 import { canonical } from '../../draw/canonical.ts';
 import type { ItemId } from '../../ids.ts';
-import type { StaffCommandOf } from '../commands.ts';
 import { isUsed, itemById } from '../agenda/items.ts';
 import { leftOut } from '../agenda/participation.ts';
 import { inserted, isRemovable, placed, subjectOf } from '../agenda/turn.ts';
 import type { Item } from '../agenda/item.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import type { Meeting } from '../state.ts';
-import { accept, refuse, type Decision, type World } from '../world.ts';
+import { accept, refuse } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { agendaCommands } from '../commands/agenda.ts';
 import type { Deciders } from './decider.ts';
 
 export const agendaDeciders = {
-  SetAgenda: setAgenda,
-  ChangeItem: changeItem,
-  AddItems: addItems,
-  RemoveItems: removeItems,
-  MoveItems: moveItems,
-  SkipItem: skipItem,
-  RestoreItem: restoreItem,
+  /**
+   * Replaces the agenda. Items that have been used must stay as they are; the current one must stay; and what a draw
+   * put there stays in its order, which is left only one by one and for a reason.
+   */
+  SetAgenda: ({ meeting }, command) => {
+    const items = placed(meeting, command.items);
+    if (hasTwice(items.map(({ id }) => id))) return refuse({ code: 'agenda-invalid' });
+    const byId = new Map(items.map((item) => [item.id, item]));
+    for (const item of meeting.agenda) {
+      const kept = byId.get(item.id);
+      if (!isUsed(meeting, item) && item.id !== meeting.current) continue;
+      if (!kept || !sameItem(kept, item)) return refuse({ code: 'item-started' });
+    }
+    if (!keepsDrawn(meeting, items)) return refuse({ code: 'drawn-order' });
+    const flaw = firstFlaw(meeting, items);
+    if (flaw) return refuse(flaw);
+    return accept([{ type: 'AgendaSet', items }]);
+  },
+
+  /** Changes one item's settings, as long as nothing was drawn or opened by them. */
+  ChangeItem: ({ meeting }, { item }) => {
+    const before = itemById(meeting, item.id);
+    if (!before || before.kind !== item.kind) return refuse({ code: 'unknown-item' });
+    if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
+    if (before.drawn !== undefined && subjectOf(before) !== subjectOf(item))
+      return refuse({ code: 'drawn-order' });
+    const flaw = kindOf(item).flaw(meeting, item);
+    if (flaw) return refuse(flaw);
+    const agenda = meeting.agenda.map((one) => (one.id === item.id ? item : one));
+    const own = placed(meeting, agenda).filter(({ id }) => id === item.id);
+    return accept(own.map((one): MeetingEvent => ({ type: 'ItemChanged', item: one })));
+  },
+
+  /** Puts items on the agenda at any time, behind an item or at the very beginning. */
+  AddItems: ({ meeting }, { after, items }) => {
+    if (after !== null && !itemById(meeting, after)) return refuse({ code: 'unknown-item' });
+    if (items.length === 0 || hasTwice([...meeting.agenda, ...items].map(({ id }) => id)))
+      return refuse({ code: 'agenda-invalid' });
+    const flaw = firstFlaw(meeting, items);
+    if (flaw) return refuse(flaw);
+    const agenda = placed(meeting, inserted(meeting.agenda, after, items));
+    const own = agenda.filter(({ id }) => items.some((item) => item.id === id));
+    return accept([{ type: 'ItemsInserted', ...(after === null ? {} : { after }), items: own }]);
+  },
+
+  /**
+   * Takes items off the agenda that were put there by mistake. What was on stage, drawn or used stays, crossed out at
+   * most.
+   */
+  RemoveItems: ({ meeting }, { items }) => {
+    const gone = items.flatMap((id) => itemById(meeting, id) ?? []);
+    if (gone.length !== items.length || items.length === 0 || hasTwice(items))
+      return refuse({ code: 'unknown-item' });
+    if (gone.some(({ drawn }) => drawn !== undefined)) return refuse({ code: 'drawn-order' });
+    if (!gone.every((item) => isRemovable(meeting, item))) return refuse({ code: 'item-started' });
+    return accept([{ type: 'ItemsRemoved', items }]);
+  },
+
+  /**
+   * Moves items, kept in their order, behind another one or to the very beginning. The one on stage and those already
+   * used stay; the order that a draw gave is left only for a reason, and its record stays what it was.
+   */
+  MoveItems: ({ meeting }, { items, after, reason }) => {
+    const moved = items.flatMap((id) => itemById(meeting, id) ?? []);
+    if (moved.length !== items.length || items.length === 0 || hasTwice(items))
+      return refuse({ code: 'unknown-item' });
+    if (after !== null && (!itemById(meeting, after) || items.includes(after)))
+      return refuse({ code: 'unknown-item' });
+    if (items.some((id) => id === meeting.current)) return refuse({ code: 'item-on-stage' });
+    if (moved.some((item) => isUsed(meeting, item))) return refuse({ code: 'item-started' });
+    if (reason.trim() === '' && moved.some(({ drawn }) => drawn !== undefined))
+      return refuse({ code: 'reason-missing' });
+    if (standsThere(meeting, items, after)) return accept([]);
+    const agenda = inserted(
+      meeting.agenda.filter((item) => !moved.includes(item)),
+      after,
+      moved,
+    );
+    return accept([
+      { type: 'ItemsMoved', items, ...(after === null ? {} : { after }), reason: reason.trim() },
+      // A draw of who asks is about the unit that it stands behind.
+      ...changed(meeting, agenda, items),
+    ]);
+  },
+
+  /** Leaves an item out, or all parts of a turn; they stay on the agenda, crossed out, and can be taken up again. */
+  SkipItem: ({ meeting }, command) => {
+    const items = named(meeting, command);
+    if (!items) return refuse({ code: 'unknown-item' });
+    const left = items.filter(({ id }) => !leftOut(meeting).has(id));
+    for (const item of left) {
+      const holds = kindOf(item).holds(meeting, item);
+      if (holds) return refuse(holds);
+      if (isUsed(meeting, item)) return refuse({ code: 'item-started' });
+    }
+    const reason = command.reason.trim();
+    if (left.length > 0 && reason === '') return refuse({ code: 'reason-missing' });
+    return accept(left.map(({ id }): MeetingEvent => ({ type: 'ItemSkipped', item: id, reason })));
+  },
+
+  /**
+   * Takes a skipped item up again, or all parts of a turn. Refused while the unit takes no part: it comes back first.
+   */
+  RestoreItem: ({ meeting }, command) => {
+    const items = named(meeting, command);
+    if (!items) return refuse({ code: 'unknown-item' });
+    const skipped = new Map(meeting.skipped);
+    const events = items.flatMap(({ id }): readonly MeetingEvent[] =>
+      skipped.delete(id) ? [{ type: 'ItemRestored', item: id }] : [],
+    );
+    const still = leftOut({ ...meeting, skipped });
+    return items.some(({ id }) => still.has(id)) ? refuse({ code: 'subject-out' }) : accept(events);
+  },
 } satisfies Deciders<typeof agendaCommands>;
-
-/**
- * Replaces the agenda. Items that have been used must stay as they are; the current one must stay; and what a draw put
- * there stays in its order, which is left only one by one and for a reason.
- */
-export function setAgenda({ meeting }: World, command: StaffCommandOf<'SetAgenda'>): Decision {
-  const items = placed(meeting, command.items);
-  if (hasTwice(items.map(({ id }) => id))) return refuse({ code: 'agenda-invalid' });
-  const byId = new Map(items.map((item) => [item.id, item]));
-  for (const item of meeting.agenda) {
-    const kept = byId.get(item.id);
-    if (!isUsed(meeting, item) && item.id !== meeting.current) continue;
-    if (!kept || !sameItem(kept, item)) return refuse({ code: 'item-started' });
-  }
-  if (!keepsDrawn(meeting, items)) return refuse({ code: 'drawn-order' });
-  const flaw = firstFlaw(meeting, items);
-  if (flaw) return refuse(flaw);
-  return accept([{ type: 'AgendaSet', items }]);
-}
-
-/** Changes one item's settings, as long as nothing was drawn or opened by them. */
-export function changeItem({ meeting }: World, { item }: StaffCommandOf<'ChangeItem'>): Decision {
-  const before = itemById(meeting, item.id);
-  if (!before || before.kind !== item.kind) return refuse({ code: 'unknown-item' });
-  if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
-  if (before.drawn !== undefined && subjectOf(before) !== subjectOf(item))
-    return refuse({ code: 'drawn-order' });
-  const flaw = kindOf(item).flaw(meeting, item);
-  if (flaw) return refuse(flaw);
-  const agenda = meeting.agenda.map((one) => (one.id === item.id ? item : one));
-  const own = placed(meeting, agenda).filter(({ id }) => id === item.id);
-  return accept(own.map((one): MeetingEvent => ({ type: 'ItemChanged', item: one })));
-}
-
-/** Puts items on the agenda at any time, behind an item or at the very beginning. */
-export function addItems(
-  { meeting }: World,
-  { after, items }: StaffCommandOf<'AddItems'>,
-): Decision {
-  if (after !== null && !itemById(meeting, after)) return refuse({ code: 'unknown-item' });
-  if (items.length === 0 || hasTwice([...meeting.agenda, ...items].map(({ id }) => id)))
-    return refuse({ code: 'agenda-invalid' });
-  const flaw = firstFlaw(meeting, items);
-  if (flaw) return refuse(flaw);
-  const agenda = placed(meeting, inserted(meeting.agenda, after, items));
-  const own = agenda.filter(({ id }) => items.some((item) => item.id === id));
-  return accept([{ type: 'ItemsInserted', ...(after === null ? {} : { after }), items: own }]);
-}
-
-/** Takes items off the agenda that were put there by mistake. What was on stage, drawn or used stays, crossed out at most. */
-export function removeItems(
-  { meeting }: World,
-  { items }: StaffCommandOf<'RemoveItems'>,
-): Decision {
-  const gone = items.flatMap((id) => itemById(meeting, id) ?? []);
-  if (gone.length !== items.length || items.length === 0 || hasTwice(items))
-    return refuse({ code: 'unknown-item' });
-  if (gone.some(({ drawn }) => drawn !== undefined)) return refuse({ code: 'drawn-order' });
-  if (!gone.every((item) => isRemovable(meeting, item))) return refuse({ code: 'item-started' });
-  return accept([{ type: 'ItemsRemoved', items }]);
-}
-
-/**
- * Moves items, kept in their order, behind another one or to the very beginning. The one on stage and those already used
- * stay; the order that a draw gave is left only for a reason, and its record stays what it was.
- */
-export function moveItems(
-  { meeting }: World,
-  { items, after, reason }: StaffCommandOf<'MoveItems'>,
-): Decision {
-  const moved = items.flatMap((id) => itemById(meeting, id) ?? []);
-  if (moved.length !== items.length || items.length === 0 || hasTwice(items))
-    return refuse({ code: 'unknown-item' });
-  if (after !== null && (!itemById(meeting, after) || items.includes(after)))
-    return refuse({ code: 'unknown-item' });
-  if (items.some((id) => id === meeting.current)) return refuse({ code: 'item-on-stage' });
-  if (moved.some((item) => isUsed(meeting, item))) return refuse({ code: 'item-started' });
-  if (reason.trim() === '' && moved.some(({ drawn }) => drawn !== undefined))
-    return refuse({ code: 'reason-missing' });
-  if (standsThere(meeting, items, after)) return accept([]);
-  const agenda = inserted(
-    meeting.agenda.filter((item) => !moved.includes(item)),
-    after,
-    moved,
-  );
-  return accept([
-    { type: 'ItemsMoved', items, ...(after === null ? {} : { after }), reason: reason.trim() },
-    // A draw of who asks is about the unit that it stands behind.
-    ...changed(meeting, agenda, items),
-  ]);
-}
-
-/** Leaves an item out, or all parts of a turn; they stay on the agenda, crossed out, and can be taken up again. */
-export function skipItem({ meeting }: World, command: StaffCommandOf<'SkipItem'>): Decision {
-  const items = named(meeting, command);
-  if (!items) return refuse({ code: 'unknown-item' });
-  const left = items.filter(({ id }) => !leftOut(meeting).has(id));
-  for (const item of left) {
-    const holds = kindOf(item).holds(meeting, item);
-    if (holds) return refuse(holds);
-    if (isUsed(meeting, item)) return refuse({ code: 'item-started' });
-  }
-  const reason = command.reason.trim();
-  if (left.length > 0 && reason === '') return refuse({ code: 'reason-missing' });
-  return accept(left.map(({ id }): MeetingEvent => ({ type: 'ItemSkipped', item: id, reason })));
-}
-
-/** Takes a skipped item up again, or all parts of a turn. Refused while the unit takes no part: it comes back first. */
-export function restoreItem({ meeting }: World, command: StaffCommandOf<'RestoreItem'>): Decision {
-  const items = named(meeting, command);
-  if (!items) return refuse({ code: 'unknown-item' });
-  const skipped = new Map(meeting.skipped);
-  const events = items.flatMap(({ id }): readonly MeetingEvent[] =>
-    skipped.delete(id) ? [{ type: 'ItemRestored', item: id }] : [],
-  );
-  const still = leftOut({ ...meeting, skipped });
-  return items.some(({ id }) => still.has(id)) ? refuse({ code: 'subject-out' }) : accept(events);
-}
 
 /** The items that a command names; null where one is not on the agenda. */
 function named(

@@ -2,7 +2,7 @@
 import { about } from '../../ballots/ballot.ts';
 import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import { replacementHash } from '../../draw/replacement.ts';
-import type { Context, SeatCommandOf, StaffCommandOf } from '../commands.ts';
+import type { SeatCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { subjectsOf } from '../agenda/participation.ts';
 import { hasArrived, seatOfReviewer } from '../holders.ts';
@@ -15,143 +15,117 @@ import type { PersonReason, Seat } from '../people.ts';
 import { reviewerHolder, reviewerKey } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../state.ts';
-import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { deskCommands } from '../commands/desk.ts';
 import type { Deciders } from './decider.ts';
 
 export const deskDeciders = {
-  SwapTickets: swapTickets,
-  CheckIn: checkIn,
-  UndoCheckIn: undoCheckIn,
-  LeaveSeat: leaveSeat,
-  ReplaceSeat: replaceSeat,
-  ReplaceAbsent: replaceAbsent,
-  MarkHere: markHere,
+  /** Two people hold each other's sheets: each keeps what they hold, and it opens their own seat from now on. */
+  SwapTickets: ({ meeting }, { a, b }) => {
+    if (a === b) return refuse({ code: 'same-person' });
+    for (const id of [a, b]) {
+      const ticket = meeting.tickets.get(reviewerKey(id));
+      if (!ticket) return refuse({ code: 'unknown-reviewer', id });
+      if (ticket.revoked) return refuse({ code: 'ticket-revoked' });
+    }
+    return accept([{ type: 'TicketsSwapped', a: reviewerHolder(a), b: reviewerHolder(b) }]);
+  },
+
+  /** The desk saw the person: present without a phone of their own, or back after leaving. */
+  CheckIn: ({ meeting }, { seat: id }) => {
+    const seat = meeting.seats.get(id);
+    if (!seat) return refuse({ code: 'no-seat' });
+    if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
+    return accept(seat.present ? [] : [{ type: 'SeatCheckedIn', seat: id }]);
+  },
+
+  /** Takes back a check-in by hand; refused once the seat has voted in an open round, or a phone has claimed it. */
+  UndoCheckIn: ({ meeting, box }, { seat: id }) => {
+    const seat = meeting.seats.get(id);
+    if (!seat) return refuse({ code: 'no-seat' });
+    if (!seat.present) return accept([]);
+    if (seat.claim > 0) return refuse({ code: 'already-here' });
+    const voted = openRounds(meeting).some((round) =>
+      subjectsOf(meeting, round).some((subject) =>
+        box.newest({
+          round: round.id,
+          attempt: lastAttempt(round).n,
+          matter: about(subject),
+          seat: id,
+        }),
+      ),
+    );
+    return voted ? refuse({ code: 'has-voted' }) : accept([{ type: 'CheckInUndone', seat: id }]);
+  },
+
+  /** Someone leaves early: owes no ballot from now on and is named absent at the close; what was cast counts. */
+  LeaveSeat: ({ meeting }, { seat: id, reason: words }, { random }) => {
+    const seat = meeting.seats.get(id);
+    if (!seat) return refuse({ code: 'no-seat' });
+    if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
+    if (!seat.present) return refuse({ code: 'not-checked-in' });
+    if (words.trim() === '') return refuse({ code: 'reason-missing' });
+    const { reason, side } = keepReason(meeting, words, random);
+    return accept([{ type: 'SeatLeft', seat: id, reason }], side);
+  },
+
+  /**
+   * The next of the reserve of the same cell who is in the house takes the seat over (DRAW.md §6). Those before them
+   * who are not there, or share the recusal that is the reason, are passed over and named in the record. Refused as
+   * `not-recused` where its holder has declared no such recusal, and as `no-reserve` where nobody can come, unless the
+   * seat shall be recorded as vacant.
+   */
+  ReplaceSeat: ({ meeting }, command, { random }) => {
+    const { seat: id, why, reason: words, vacant } = command;
+    const seat = meeting.seats.get(id);
+    if (!seat) return refuse({ code: 'no-seat' });
+    if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
+    if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
+    if (why === 'no-show' && seat.present) return refuse({ code: 'already-here' });
+    if (command.why === 'recusal' && !isRecused(meeting, seat, command.subject))
+      return refuse({ code: 'not-recused' });
+    if (words.trim() === '') return refuse({ code: 'reason-missing' });
+    const { reason, side } = keepReason(meeting, words, random);
+    const cause = command.why === 'recusal' ? command : { why: command.why };
+    const event = replacement(meeting, seat, cause, reason, new Taken(meeting));
+    if (!event || (!event.in && !vacant)) return refuse({ code: 'no-reserve' });
+    return accept([event], side);
+  },
+
+  /** Fills every seat that has not checked in from the reserve of its own cell, as far as people are there. */
+  ReplaceAbsent: ({ meeting }, { reason: words }, { random }) => {
+    if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
+    const absent = absentSeats(meeting);
+    if (absent.length === 0) return refuse({ code: 'nobody-absent' });
+    if (words.trim() === '') return refuse({ code: 'reason-missing' });
+    const { reason, side } = keepReason(meeting, words, random);
+    const taken = new Taken(meeting);
+    const events = absent.flatMap((seat) => {
+      const event = replacement(meeting, seat, { why: 'no-show' }, reason, taken);
+      if (!event?.in) return [];
+      taken.follow(event);
+      return [event];
+    });
+    return events.length === 0 ? refuse({ code: 'no-reserve' }) : accept(events, side);
+  },
+
+  /** The desk notes that someone of the pool without a seat is in the house, or went away. */
+  MarkHere: ({ meeting }, { reviewer, here }) => {
+    if (!meeting.pool.has(reviewer)) return refuse({ code: 'unknown-reviewer', id: reviewer });
+    if (seatOfReviewer(meeting, reviewer)) return refuse({ code: 'already-seated', id: reviewer });
+    if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
+    if (meeting.arrived.has(reviewerKey(reviewer)) === here) return accept([]);
+    return accept([
+      { type: here ? 'ReviewerArrived' : 'ReviewerWentAway', holder: reviewerHolder(reviewer) },
+    ]);
+  },
 } satisfies Deciders<typeof deskCommands>;
 
 type Replaced = Extract<MeetingEvent, { readonly type: 'SeatReplaced' }>;
 
-/** The desk saw the person: present without a phone of their own, or back after leaving. */
-export function checkIn({ meeting }: World, { seat: id }: StaffCommandOf<'CheckIn'>): Decision {
-  const seat = meeting.seats.get(id);
-  if (!seat) return refuse({ code: 'no-seat' });
-  if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
-  return accept(seat.present ? [] : [{ type: 'SeatCheckedIn', seat: id }]);
-}
-
-/** Takes back a check-in by hand; refused once the seat has voted in an open round, or a phone has claimed it. */
-export function undoCheckIn(
-  { meeting, box }: DecidingWorld,
-  { seat: id }: StaffCommandOf<'UndoCheckIn'>,
-): Decision {
-  const seat = meeting.seats.get(id);
-  if (!seat) return refuse({ code: 'no-seat' });
-  if (!seat.present) return accept([]);
-  if (seat.claim > 0) return refuse({ code: 'already-here' });
-  const voted = openRounds(meeting).some((round) =>
-    subjectsOf(meeting, round).some((subject) =>
-      box.newest({
-        round: round.id,
-        attempt: lastAttempt(round).n,
-        matter: about(subject),
-        seat: id,
-      }),
-    ),
-  );
-  return voted ? refuse({ code: 'has-voted' }) : accept([{ type: 'CheckInUndone', seat: id }]);
-}
-
-/** Someone leaves early: owes no ballot from now on and is named absent at the close; what was cast counts. */
-export function leaveSeat(
-  { meeting }: World,
-  { seat: id, reason: words }: StaffCommandOf<'LeaveSeat'>,
-  { random }: Context,
-): Decision {
-  const seat = meeting.seats.get(id);
-  if (!seat) return refuse({ code: 'no-seat' });
-  if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
-  if (!seat.present) return refuse({ code: 'not-checked-in' });
-  if (words.trim() === '') return refuse({ code: 'reason-missing' });
-  const { reason, side } = keepReason(meeting, words, random);
-  return accept([{ type: 'SeatLeft', seat: id, reason }], side);
-}
-
 /**
- * The next of the reserve of the same cell who is in the house takes the seat over (DRAW.md §6). Those before them who
- * are not there, or share the recusal that is the reason, are passed over and named in the record. Refused as
- * `not-recused` where its holder has declared no such recusal, and as `no-reserve` where nobody can come, unless the
- * seat shall be recorded as vacant.
- */
-export function replaceSeat(
-  { meeting }: World,
-  command: StaffCommandOf<'ReplaceSeat'>,
-  { random }: Context,
-): Decision {
-  const { seat: id, why, reason: words, vacant } = command;
-  const seat = meeting.seats.get(id);
-  if (!seat) return refuse({ code: 'no-seat' });
-  if (seat.gone === 'replaced') return refuse({ code: 'seat-gone' });
-  if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
-  if (why === 'no-show' && seat.present) return refuse({ code: 'already-here' });
-  if (command.why === 'recusal' && !isRecused(meeting, seat, command.subject))
-    return refuse({ code: 'not-recused' });
-  if (words.trim() === '') return refuse({ code: 'reason-missing' });
-  const { reason, side } = keepReason(meeting, words, random);
-  const cause = command.why === 'recusal' ? command : { why: command.why };
-  const event = replacement(meeting, seat, cause, reason, new Taken(meeting));
-  if (!event || (!event.in && !vacant)) return refuse({ code: 'no-reserve' });
-  return accept([event], side);
-}
-
-/** Fills every seat that has not checked in from the reserve of its own cell, as far as people are there. */
-export function replaceAbsent(
-  { meeting }: World,
-  { reason: words }: StaffCommandOf<'ReplaceAbsent'>,
-  { random }: Context,
-): Decision {
-  if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
-  const absent = absentSeats(meeting);
-  if (absent.length === 0) return refuse({ code: 'nobody-absent' });
-  if (words.trim() === '') return refuse({ code: 'reason-missing' });
-  const { reason, side } = keepReason(meeting, words, random);
-  const taken = new Taken(meeting);
-  const events = absent.flatMap((seat) => {
-    const event = replacement(meeting, seat, { why: 'no-show' }, reason, taken);
-    if (!event?.in) return [];
-    taken.follow(event);
-    return [event];
-  });
-  return events.length === 0 ? refuse({ code: 'no-reserve' }) : accept(events, side);
-}
-
-/** Two people hold each other's sheets: each keeps what they hold, and it opens their own seat from now on. */
-export function swapTickets({ meeting }: World, { a, b }: StaffCommandOf<'SwapTickets'>): Decision {
-  if (a === b) return refuse({ code: 'same-person' });
-  for (const id of [a, b]) {
-    const ticket = meeting.tickets.get(reviewerKey(id));
-    if (!ticket) return refuse({ code: 'unknown-reviewer', id });
-    if (ticket.revoked) return refuse({ code: 'ticket-revoked' });
-  }
-  return accept([{ type: 'TicketsSwapped', a: reviewerHolder(a), b: reviewerHolder(b) }]);
-}
-
-/** The desk notes that someone of the pool without a seat is in the house, or went away. */
-export function markHere(
-  { meeting }: World,
-  { reviewer, here }: StaffCommandOf<'MarkHere'>,
-): Decision {
-  if (!meeting.pool.has(reviewer)) return refuse({ code: 'unknown-reviewer', id: reviewer });
-  if (seatOfReviewer(meeting, reviewer)) return refuse({ code: 'already-seated', id: reviewer });
-  if (wasReplaced(meeting, reviewer)) return refuse({ code: 'seat-gone' });
-  if (meeting.arrived.has(reviewerKey(reviewer)) === here) return accept([]);
-  return accept([
-    { type: here ? 'ReviewerArrived' : 'ReviewerWentAway', holder: reviewerHolder(reviewer) },
-  ]);
-}
-
-/**
- * A sheet without a seat was scanned: its holder is in the house, should the reserve be asked. A phone that only goes on
- * asking does not bring back whom the desk saw go: it may lie forgotten in the hall.
+ * A sheet without a seat was scanned: its holder is in the house, should the reserve be asked. A phone that only goes
+ * on asking does not bring back whom the desk saw go: it may lie forgotten in the hall.
  */
 export function arrive(
   { meeting }: World,
@@ -186,15 +160,7 @@ function replacement(
     ...(subject === undefined ? {} : { subject }),
     reason,
     skipped,
-    ...(reviewer === undefined
-      ? {}
-      : {
-          in: {
-            id: taken.nextSeat(),
-            holder: { kind: 'reviewer', id: reviewer.id },
-            group: reviewer.group,
-          },
-        }),
+    ...(reviewer === undefined ? {} : { in: taken.nextSeat(reviewer) }),
     recordHash: replacementHash({
       prev: taken.lastHash(draw),
       lock_hash: draw.lockHash,

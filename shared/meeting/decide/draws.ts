@@ -9,7 +9,6 @@ import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
 import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
 import type { DrawId, ItemId, SubjectId } from '../../ids.ts';
-import type { Context, StaffCommandOf } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
@@ -17,118 +16,134 @@ import { drawOfItem } from '../draws/standing.ts';
 import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
 import type { Meeting } from '../state.ts';
-import { accept, nameOf, refuse, type Decision, type SideWrite, type World } from '../world.ts';
+import { accept, nameOf, refuse, type SideWrite } from '../world.ts';
 import { newSeats } from './seats.ts';
 import type { drawsCommands } from '../commands/draws.ts';
 import type { Deciders } from './decider.ts';
 import { closeWords } from './words.ts';
 
 export const drawsDeciders = {
-  LockDraw: lockDraw,
+  /** Freezes pool, rule and sources before any entropy exists. */
+  LockDraw: (world, { item: id }, context) => {
+    const { meeting } = world;
+    const item = drawingItem(meeting, id);
+    if (!item) return refuse({ code: 'unknown-item' });
+    if (meeting.current !== id) return refuse({ code: 'wrong-item' });
+    if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
+    const before = drawOfItem(meeting, id);
+    if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
+    const terms = drawTerms(meeting, item);
+    const flaw = termsFlaw(meeting, item, terms);
+    if (flaw) return refuse(flaw);
+    const sources = sourcesAtLock(meeting, item);
+    if (!canBeLocked(sources)) return refuse({ code: 'no-entropy-source' });
+    const kept = sources.includes('kept') ? meeting.salts.get(id) : undefined;
+    if (sources.includes('kept') && !kept) return refuse({ code: 'salt-not-kept' });
+
+    const draw = `D${String(meeting.draws.length + 1)}` as DrawId;
+    const fresh = (label: string) =>
+      fingerprint('salt', `${bytesToHex(context.random)}/${draw}/${label}`);
+    const salt = fresh('salt');
+    const commit = kept?.commit ?? saltCommit(salt);
+    const rosterSalt = fresh('roster');
+    const kind = drawsPeople(item.purpose) ? 'reviewer' : 'subject';
+    const lock: Lock = {
+      v: 'fairdraw/1',
+      session: meeting.id,
+      seq: meeting.draws.length,
+      prev: previousRecord(meeting),
+      draw: item.purpose,
+      locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
+      ...terms,
+      entropy: inOrder(sources).map((source) => sourceOf(source, commit)),
+      roster: rosterHash(
+        rosterSalt,
+        Object.fromEntries(terms.pool.map(({ id }) => [id, nameOf(world.directory, kind, id)])),
+      ),
+    };
+    const side: SideWrite[] = [
+      { kind: 'secret', name: secretName(draw, 'roster'), value: rosterSalt },
+    ];
+    if (sources.includes('salt'))
+      side.push({ kind: 'secret', name: secretName(draw, 'salt'), value: salt });
+    return accept(
+      [
+        {
+          type: 'DrawLocked',
+          draw,
+          item: id,
+          purpose: item.purpose,
+          lock,
+          lockHash: lockHash(lock),
+          assurance: assurance(lock, { saltKeptApart: kept !== undefined }),
+          ...(kept ? { keeper: kept.keeper } : {}),
+        },
+      ],
+      side,
+    );
+  },
+
   CloseWords: closeWords,
-  ReadEntropy: readEntropy,
-  ShowNames: showNames,
-  VoidDraw: voidDraw,
+
+  /** Takes the dice as read aloud by two people, opens the salt, and determines the result. */
+  ReadEntropy: (world, { draw: id, dice }) => {
+    const draw = world.meeting.draws.find((one) => one.id === id);
+    if (draw?.phase !== 'locked') return refuse({ code: 'draw-not-ready' });
+    const salt = world.secrets.get(secretName(id, 'salt'));
+    const words = draw.words.map(({ word }) => word);
+    const entropy: string[] = [];
+    const proofs: Proof[] = [];
+    for (const [n, source] of draw.lock.entropy.entries())
+      if (source.type === 'salt') {
+        if (draw.keeper) return refuse({ code: 'salt-with-keeper' });
+        if (salt === undefined) return refuse({ code: 'salt-lost' });
+        entropy.push(salt);
+      } else if (source.type === 'phones') {
+        // The list is closed and shown before anything else is known (DRAW.md §2).
+        if (!draw.wordsClosed) return refuse({ code: 'words-open' });
+        entropy.push(phonesEntropy(words));
+        proofs.push({ type: 'phones', source: n, typed: words });
+      } else entropy.push(dice);
+    if (checkEntropy(draw.lock, entropy) !== null) {
+      const have = dice.replace(/[^0-9]/g, '').length;
+      const thrown = draw.lock.entropy.find((source) => 'count' in source);
+      return refuse({ code: 'dice-wrong', have, want: thrown?.count ?? 0 });
+    }
+    return accept([determined(draw, entropy, proofs)]);
+  },
+
+  /** Shows the hall the names up to `shown`. With the last one the result takes effect: items or seats appear. */
+  ShowNames: ({ meeting }, { draw: id, shown }) => {
+    const draw = meeting.draws.find((one) => one.id === id);
+    if (draw?.phase !== 'determined') return refuse({ code: 'draw-not-ready' });
+    if (shown <= draw.shown || shown > draw.order.length) return refuse({ code: 'draw-over' });
+    const events: MeetingEvent[] = [{ type: 'NamesShown', draw: id, shown }];
+    if (shown === draw.order.length) events.push(...effectOf(meeting, draw));
+    return accept(events);
+  },
+
+  /** Ends a draw without a result, for a reason that goes on record. */
+  VoidDraw: ({ meeting }, { draw: id, why }, { by }) => {
+    const draw = meeting.draws.find((one) => one.id === id);
+    if (!draw || draw.phase === 'void') return refuse({ code: 'draw-not-ready' });
+    if (draw.phase === 'determined' && draw.shown === draw.order.length)
+      return refuse({ code: 'draw-over' });
+    if (why.trim() === '') return refuse({ code: 'reason-missing' });
+    const record: DrawRecord = {
+      lock_hash: draw.lockHash,
+      entropy: draw.phase === 'determined' ? draw.entropy : draw.lock.entropy.map(() => ''),
+      proofs: by.kind === 'staff' ? [{ type: 'signer', id: by.id }] : [],
+      status: 'void',
+      why,
+    };
+    return accept([{ type: 'DrawVoided', draw: id, why, recordHash: recordHash(record) }]);
+  },
 } satisfies Deciders<typeof drawsCommands>;
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 
 /** Dice thrown for one lock: DRAW.md's minima. */
 export const DICE = { dice10: 20, dice6: 26 } as const;
-
-/** Freezes pool, rule and sources before any entropy exists. */
-export function lockDraw(
-  world: World,
-  { item: id }: StaffCommandOf<'LockDraw'>,
-  context: Context,
-): Decision {
-  const { meeting } = world;
-  const item = drawingItem(meeting, id);
-  if (!item) return refuse({ code: 'unknown-item' });
-  if (meeting.current !== id) return refuse({ code: 'wrong-item' });
-  if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
-  const before = drawOfItem(meeting, id);
-  if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
-  const terms = drawTerms(meeting, item);
-  const flaw = termsFlaw(meeting, item, terms);
-  if (flaw) return refuse(flaw);
-  const sources = sourcesAtLock(meeting, item);
-  if (!canBeLocked(sources)) return refuse({ code: 'no-entropy-source' });
-  const kept = sources.includes('kept') ? meeting.salts.get(id) : undefined;
-  if (sources.includes('kept') && !kept) return refuse({ code: 'salt-not-kept' });
-
-  const draw = `D${String(meeting.draws.length + 1)}` as DrawId;
-  const fresh = (label: string) =>
-    fingerprint('salt', `${bytesToHex(context.random)}/${draw}/${label}`);
-  const salt = fresh('salt');
-  const commit = kept?.commit ?? saltCommit(salt);
-  const rosterSalt = fresh('roster');
-  const kind = drawsPeople(item.purpose) ? 'reviewer' : 'subject';
-  const lock: Lock = {
-    v: 'fairdraw/1',
-    session: meeting.id,
-    seq: meeting.draws.length,
-    prev: previousRecord(meeting),
-    draw: item.purpose,
-    locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
-    ...terms,
-    entropy: inOrder(sources).map((source) => sourceOf(source, commit)),
-    roster: rosterHash(
-      rosterSalt,
-      Object.fromEntries(terms.pool.map(({ id }) => [id, nameOf(world.directory, kind, id)])),
-    ),
-  };
-  const side: SideWrite[] = [
-    { kind: 'secret', name: secretName(draw, 'roster'), value: rosterSalt },
-  ];
-  if (sources.includes('salt'))
-    side.push({ kind: 'secret', name: secretName(draw, 'salt'), value: salt });
-  return accept(
-    [
-      {
-        type: 'DrawLocked',
-        draw,
-        item: id,
-        purpose: item.purpose,
-        lock,
-        lockHash: lockHash(lock),
-        assurance: assurance(lock, { saltKeptApart: kept !== undefined }),
-        ...(kept ? { keeper: kept.keeper } : {}),
-      },
-    ],
-    side,
-  );
-}
-
-/** Takes the dice as read aloud by two people, opens the salt, and determines the result. */
-export function readEntropy(
-  world: World,
-  { draw: id, dice }: StaffCommandOf<'ReadEntropy'>,
-): Decision {
-  const draw = world.meeting.draws.find((one) => one.id === id);
-  if (draw?.phase !== 'locked') return refuse({ code: 'draw-not-ready' });
-  const salt = world.secrets.get(secretName(id, 'salt'));
-  const words = draw.words.map(({ word }) => word);
-  const entropy: string[] = [];
-  const proofs: Proof[] = [];
-  for (const [n, source] of draw.lock.entropy.entries())
-    if (source.type === 'salt') {
-      if (draw.keeper) return refuse({ code: 'salt-with-keeper' });
-      if (salt === undefined) return refuse({ code: 'salt-lost' });
-      entropy.push(salt);
-    } else if (source.type === 'phones') {
-      // The list is closed and shown before anything else is known (DRAW.md §2).
-      if (!draw.wordsClosed) return refuse({ code: 'words-open' });
-      entropy.push(phonesEntropy(words));
-      proofs.push({ type: 'phones', source: n, typed: words });
-    } else entropy.push(dice);
-  if (checkEntropy(draw.lock, entropy) !== null) {
-    const have = dice.replace(/[^0-9]/g, '').length;
-    const thrown = draw.lock.entropy.find((source) => 'count' in source);
-    return refuse({ code: 'dice-wrong', have, want: thrown?.count ?? 0 });
-  }
-  return accept([determined(draw, entropy, proofs)]);
-}
 
 /** What a draw comes to once all its sources are read: one string for each, as {@link checkEntropy} takes them. */
 export function determined(
@@ -151,40 +166,6 @@ export function determined(
       why: '',
     }),
   };
-}
-
-/** Shows the hall the names up to `shown`. With the last one the result takes effect: items or seats appear. */
-export function showNames(
-  { meeting }: World,
-  { draw: id, shown }: StaffCommandOf<'ShowNames'>,
-): Decision {
-  const draw = meeting.draws.find((one) => one.id === id);
-  if (draw?.phase !== 'determined') return refuse({ code: 'draw-not-ready' });
-  if (shown <= draw.shown || shown > draw.order.length) return refuse({ code: 'draw-over' });
-  const events: MeetingEvent[] = [{ type: 'NamesShown', draw: id, shown }];
-  if (shown === draw.order.length) events.push(...effectOf(meeting, draw));
-  return accept(events);
-}
-
-/** Ends a draw without a result, for a reason that goes on record. */
-export function voidDraw(
-  { meeting }: World,
-  { draw: id, why }: StaffCommandOf<'VoidDraw'>,
-  { by }: Context,
-): Decision {
-  const draw = meeting.draws.find((one) => one.id === id);
-  if (!draw || draw.phase === 'void') return refuse({ code: 'draw-not-ready' });
-  if (draw.phase === 'determined' && draw.shown === draw.order.length)
-    return refuse({ code: 'draw-over' });
-  if (why.trim() === '') return refuse({ code: 'reason-missing' });
-  const record: DrawRecord = {
-    lock_hash: draw.lockHash,
-    entropy: draw.phase === 'determined' ? draw.entropy : draw.lock.entropy.map(() => ''),
-    proofs: by.kind === 'staff' ? [{ type: 'signer', id: by.id }] : [],
-    status: 'void',
-    why,
-  };
-  return accept([{ type: 'DrawVoided', draw: id, why, recordHash: recordHash(record) }]);
 }
 
 function previousRecord(meeting: Meeting): string {

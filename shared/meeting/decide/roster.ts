@@ -2,7 +2,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CategoryId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
-import type { Context, StaffCommandOf } from '../commands.ts';
 import { openRounds } from '../rounds.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
@@ -13,7 +12,6 @@ import {
   commitmentOf,
   directoryKey,
   refuse,
-  type Decision,
   type DirectoryEntry,
   type World,
 } from '../world.ts';
@@ -21,108 +19,97 @@ import type { ReviewerEntry, rosterCommands } from '../commands/roster.ts';
 import type { Deciders } from './decider.ts';
 
 export const rosterDeciders = {
-  ImportSubjects: importSubjects,
-  ImportReviewers: importReviewers,
-  SetWeights: setWeights,
+  /**
+   * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal, an item of
+   * the agenda, a withdrawal or a report would lose its subject.
+   */
+  ImportSubjects: (world, { source, entries }, context) => {
+    const { meeting, directory } = world;
+    if (entries.length === 0) return refuse({ code: 'roster-empty' });
+    const twice = firstDuplicate(entries.map(({ id }) => id));
+    if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
+    if (subjectsChange(world, entries).nothing) return accept([]);
+    if (meeting.draws.length > 0 || meeting.rounds.size > 0)
+      return refuse({ code: 'roster-in-use' });
+    if (meeting.erasedAt !== null && entries.some(({ kind }) => kind === 'head'))
+      return refuse({ code: 'already-erased' });
+    const kept = new Set(entries.map(({ id }) => id));
+    const orphan = [
+      ...[...meeting.pool.values()].flatMap(({ recusals }) => recusals),
+      ...meeting.agenda.flatMap((item) => kindOf(item).subjects(item)),
+      ...[...meeting.documents].flatMap(([id, reports]) => (reports.length > 0 ? [id] : [])),
+      ...[...meeting.out].flatMap(([id, out]) => (out.why === 'combined' ? [id, out.into] : [id])),
+    ].find((id) => !kept.has(id));
+    if (orphan !== undefined) return refuse({ code: 'subject-needed', id: orphan });
+
+    const standing = new Map([...meeting.subjects.values()].map((one) => [one.id, one.category]));
+    const labels = entries.map(({ id, category }) => ({ name: category, was: standing.get(id) }));
+    const categories = categoriesOf(meeting, labels);
+    const byName = new Map(categories.map((category) => [category.name, category.id]));
+    const random = bytesToHex(context.random);
+    const rows: DirectoryEntry[] = [];
+    const subjects: Subject[] = entries.map(({ id, kind, name, category, ...more }) => {
+      const { formerly = directory.get(directoryKey('subject', id))?.formerly ?? [] } = more;
+      const bare = directoryRow(directory, 'subject', id, name, {}, random);
+      const row = formerly.length === 0 ? bare : { ...bare, formerly };
+      rows.push(row);
+      return { id, kind, category: required(byName.get(category)), commitment: commitmentOf(row) };
+    });
+    return accept(
+      [{ type: 'SubjectsImported', source, categories, subjects }],
+      rows.map((entry) => ({ kind: 'directory', entry })),
+    );
+  },
+
+  /**
+   * Replaces the pool; recusals that a person has declared stay. Refused once seats are filled or tickets are printed
+   * from it.
+   */
+  ImportReviewers: (world, { source, entries }, context) => {
+    const { meeting, directory } = world;
+    if (entries.length === 0) return refuse({ code: 'roster-empty' });
+    const twice = firstDuplicate(entries.map(({ id }) => id));
+    if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
+    const stranger = entries
+      .flatMap(({ recusals }) => recusals)
+      .find((id) => !meeting.subjects.has(id));
+    if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
+    if (reviewersChange(world, entries).nothing) return accept([]);
+    // The erasure comes once: names that follow it could never be erased (R14).
+    if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
+    if (meeting.seats.size > 0 || meeting.tickets.size > 0 || meeting.draws.length > 0)
+      return refuse({ code: 'roster-in-use' });
+
+    const groups = groupsOf(meeting, entries);
+    const byName = new Map(groups.map((group) => [group.name, group.id]));
+    const random = bytesToHex(context.random);
+    const rows: DirectoryEntry[] = [];
+    const reviewers: Reviewer[] = entries.map(({ id, name, group, attributes, recusals }) => {
+      const row = directoryRow(directory, 'reviewer', id, name, attributes, random);
+      rows.push(row);
+      return {
+        ...{ id, group: required(byName.get(group)), commitment: commitmentOf(row) },
+        recusals: withDeclared(meeting, { id, recusals }),
+      };
+    });
+    return accept(
+      [{ type: 'ReviewersImported', source, groups: groups.map(inDecimals), reviewers }],
+      rows.map((entry) => ({ kind: 'directory', entry })),
+    );
+  },
+
+  /** Sets group weights, between rounds only. Rounds that are closed keep the weights they were computed with. */
+  SetWeights: ({ meeting }, { weights }) => {
+    const known = new Set(meeting.groups.map(({ id }) => id));
+    const stranger = weights.find(({ group }) => !known.has(group));
+    if (stranger) return refuse({ code: 'unknown-group', id: stranger.group });
+    const after = new Map(meeting.groups.map(({ id, weight }) => [id, weight]));
+    for (const { group, weight } of weights) after.set(group, weight);
+    if ([...after.values()].every((weight) => weight === 0)) return refuse({ code: 'no-weight' });
+    if (openRounds(meeting).length > 0) return refuse({ code: 'weights-while-open' });
+    return accept([{ type: 'WeightsSet', weights: weights.map(inDecimals) }]);
+  },
 } satisfies Deciders<typeof rosterCommands>;
-
-/**
- * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal, an item of the
- * agenda, a withdrawal or a report would lose its subject.
- */
-export function importSubjects(
-  world: World,
-  { source, entries }: StaffCommandOf<'ImportSubjects'>,
-  context: Context,
-): Decision {
-  const { meeting, directory } = world;
-  if (entries.length === 0) return refuse({ code: 'roster-empty' });
-  const twice = firstDuplicate(entries.map(({ id }) => id));
-  if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
-  if (subjectsChange(world, entries).nothing) return accept([]);
-  if (meeting.draws.length > 0 || meeting.rounds.size > 0) return refuse({ code: 'roster-in-use' });
-  if (meeting.erasedAt !== null && entries.some(({ kind }) => kind === 'head'))
-    return refuse({ code: 'already-erased' });
-  const kept = new Set(entries.map(({ id }) => id));
-  const orphan = [
-    ...[...meeting.pool.values()].flatMap(({ recusals }) => recusals),
-    ...meeting.agenda.flatMap((item) => kindOf(item).subjects(item)),
-    ...[...meeting.documents].flatMap(([id, reports]) => (reports.length > 0 ? [id] : [])),
-    ...[...meeting.out].flatMap(([id, out]) => (out.why === 'combined' ? [id, out.into] : [id])),
-  ].find((id) => !kept.has(id));
-  if (orphan !== undefined) return refuse({ code: 'subject-needed', id: orphan });
-
-  const standing = new Map([...meeting.subjects.values()].map((one) => [one.id, one.category]));
-  const labels = entries.map(({ id, category }) => ({ name: category, was: standing.get(id) }));
-  const categories = categoriesOf(meeting, labels);
-  const byName = new Map(categories.map((category) => [category.name, category.id]));
-  const random = bytesToHex(context.random);
-  const rows: DirectoryEntry[] = [];
-  const subjects: Subject[] = entries.map(({ id, kind, name, category, ...more }) => {
-    const { formerly = directory.get(directoryKey('subject', id))?.formerly ?? [] } = more;
-    const bare = directoryRow(directory, 'subject', id, name, {}, random);
-    const row = formerly.length === 0 ? bare : { ...bare, formerly };
-    rows.push(row);
-    return { id, kind, category: required(byName.get(category)), commitment: commitmentOf(row) };
-  });
-  return accept(
-    [{ type: 'SubjectsImported', source, categories, subjects }],
-    rows.map((entry) => ({ kind: 'directory', entry })),
-  );
-}
-
-/** Replaces the pool; recusals that a person has declared stay. Refused once seats are filled or tickets are printed from it. */
-export function importReviewers(
-  world: World,
-  { source, entries }: StaffCommandOf<'ImportReviewers'>,
-  context: Context,
-): Decision {
-  const { meeting, directory } = world;
-  if (entries.length === 0) return refuse({ code: 'roster-empty' });
-  const twice = firstDuplicate(entries.map(({ id }) => id));
-  if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
-  const stranger = entries
-    .flatMap(({ recusals }) => recusals)
-    .find((id) => !meeting.subjects.has(id));
-  if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
-  if (reviewersChange(world, entries).nothing) return accept([]);
-  // The erasure comes once: names that follow it could never be erased (R14).
-  if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
-  if (meeting.seats.size > 0 || meeting.tickets.size > 0 || meeting.draws.length > 0)
-    return refuse({ code: 'roster-in-use' });
-
-  const groups = groupsOf(meeting, entries);
-  const byName = new Map(groups.map((group) => [group.name, group.id]));
-  const random = bytesToHex(context.random);
-  const rows: DirectoryEntry[] = [];
-  const reviewers: Reviewer[] = entries.map(({ id, name, group, attributes, recusals }) => {
-    const row = directoryRow(directory, 'reviewer', id, name, attributes, random);
-    rows.push(row);
-    return {
-      ...{ id, group: required(byName.get(group)), commitment: commitmentOf(row) },
-      recusals: withDeclared(meeting, { id, recusals }),
-    };
-  });
-  return accept(
-    [{ type: 'ReviewersImported', source, groups: groups.map(inDecimals), reviewers }],
-    rows.map((entry) => ({ kind: 'directory', entry })),
-  );
-}
-
-/** Sets group weights, between rounds only. Rounds that are closed keep the weights they were computed with. */
-export function setWeights(
-  { meeting }: World,
-  { weights }: StaffCommandOf<'SetWeights'>,
-): Decision {
-  const known = new Set(meeting.groups.map(({ id }) => id));
-  const stranger = weights.find(({ group }) => !known.has(group));
-  if (stranger) return refuse({ code: 'unknown-group', id: stranger.group });
-  const after = new Map(meeting.groups.map(({ id, weight }) => [id, weight]));
-  for (const { group, weight } of weights) after.set(group, weight);
-  if ([...after.values()].every((weight) => weight === 0)) return refuse({ code: 'no-weight' });
-  if (openRounds(meeting).length > 0) return refuse({ code: 'weights-while-open' });
-  return accept([{ type: 'WeightsSet', weights: weights.map(inDecimals) }]);
-}
 
 function inDecimals<T extends { readonly weight: number }>(one: T) {
   return { ...one, weight: String(one.weight) };

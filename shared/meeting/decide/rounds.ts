@@ -1,5 +1,5 @@
 // A round's life: open, close, reveal; reopened only before its reveal, repeated after it (R13).
-import type { Context, ServerCommandOf, StaffCommandOf } from '../commands.ts';
+import type { Context, ServerCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
 import { inRosterOrder } from '../subjects.ts';
@@ -23,161 +23,139 @@ import type { roundsCommands } from '../commands/rounds.ts';
 import type { Deciders, ServerContext } from './decider.ts';
 
 export const roundsDeciders = {
-  OpenRound: openRound,
-  SetRoundSubjects: setRoundSubjects,
-  CloseRound: closeRound,
-  ReopenRound: reopenRound,
-  RevealRound: revealRound,
-  RepeatRound: repeatRound,
+  /** Opens the present item's round for the panel and starts its countdown; a written round has none. */
+  OpenRound: ({ meeting }, { item: id }, context) => {
+    const item = scoringOf(meeting, id);
+    if (!item) return refuse({ code: 'unknown-item' });
+    if (meeting.current !== id) return refuse({ code: 'wrong-item' });
+    if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
+    if (roundOfItem(meeting, id)) return refuse({ code: 'round-open' });
+    return open(meeting, item, 1, undefined, context);
+  },
+
+  /**
+   * Changes what an open written round is about. Ballots for a subject that leaves are kept and no longer count (R13).
+   * Refused as `subject-scored` where another round is or was about one of them: its score is not overwritten by this.
+   */
+  SetRoundSubjects: ({ meeting }, { round: id, subjects, reason }) => {
+    const round = meeting.rounds.get(id);
+    if (round?.kind !== 'written' || lastAttempt(round).phase !== 'open')
+      return refuse({ code: 'round-not-open' });
+    const stranger = subjects.find((one) => !meeting.subjects.has(one));
+    if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
+    for (const one of subjects) {
+      const why = keptOut(meeting, round.item, one);
+      if (why === 'out') return refuse({ code: 'subject-out' });
+      if (why === 'scored') return refuse({ code: 'subject-scored', id: one });
+    }
+    if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
+    if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+    const before = subjectsOf(meeting, round);
+    if (subjects.length === before.length && subjects.every((one) => before.includes(one)))
+      return accept([]);
+    return accept([
+      {
+        type: 'RoundSubjectsSet',
+        round: id,
+        attempt: lastAttempt(round).n,
+        subjects: inRosterOrder(meeting, subjects),
+        reason: reason.trim(),
+      },
+    ]);
+  },
+
+  /**
+   * Closes a round: freezes who was expected, writes the box's root and a commitment of the results into the log (R4);
+   * what it commits to waits among the secrets. A round whose tally was live is revealed by its close, because nothing
+   * is left to hide. Refused as `papers-waiting` while more paper ballots wait for the second person than whoever
+   * closes said to leave out.
+   */
+  CloseRound: (
+    { meeting, box },
+    { round: id, papers = 0 },
+    { random }: Pick<Context, 'random'>,
+  ) => {
+    const round = meeting.rounds.get(id);
+    if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
+    const waiting = waitingPapers(meeting, box, round).length;
+    if (waiting > papers) return refuse({ code: 'papers-waiting', n: waiting });
+    const attempt = lastAttempt(round).n;
+    const { root, ballots } = boxRoot(box, id, attempt);
+    const { turnout, results } = closingOf(meeting, box, round);
+    const open = { results, salt: bytesToHex(random.subarray(0, 16)) };
+    const absent = [...meeting.seats.values()].flatMap(({ id: seat, present, gone }) =>
+      present || gone === 'replaced' ? [] : [seat],
+    );
+    const closed: MeetingEvent = {
+      type: 'RoundClosed',
+      ...{ round: id, attempt, root, ballots },
+      turnout: turnout.map(({ missing, recused, ...counts }) => ({
+        ...counts,
+        missing: missing.length,
+        recused: recused.length,
+      })),
+      absent: absent.length,
+      seats: {
+        subjects: turnout.map(({ missing, recused }) => ({ missing, recused })),
+        absent,
+      },
+      commitment: resultsCommitment(open),
+    };
+    return round.disclosure === 'live'
+      ? accept([closed, { type: 'RoundRevealed', round: id, attempt, ...open }])
+      : accept(
+          [closed],
+          [{ kind: 'secret', name: resultsName(id, attempt), value: resultsText(open) }],
+        );
+  },
+
+  /** Lets the panel go on, before the reveal only. */
+  ReopenRound: ({ meeting }, { round: id, reason }) => {
+    const closed = closedRound(meeting, id);
+    if (!closed.ok) return closed;
+    // An open round has its next step, the close, only while its item is on stage.
+    const round = meeting.rounds.get(id);
+    if (round?.item !== meeting.current) return refuse({ code: 'wrong-item' });
+    // What was cast is nobody's any more, and would not count.
+    if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
+    if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+    const { attempt } = closed;
+    const reopened: MeetingEvent = { type: 'RoundReopened', round: id, attempt, reason };
+    if (round.kind === 'live' && subjectsOf(meeting, round).some((one) => meeting.out.has(one)))
+      return refuse({ code: 'subject-out' });
+    const after = reopenedRound(meeting, id, attempt);
+    const again = after.rounds.get(id);
+    if (!again || subjectsOf(after, again).length === 0)
+      return refuse({ code: 'nothing-to-score' });
+    return accept([reopened]);
+  },
+
+  /** Shows a closed round's result to everyone: opens what the close committed to. */
+  RevealRound: ({ meeting, secrets }, { round: id }) => {
+    const closed = closedRound(meeting, id);
+    if (!closed.ok) return closed;
+    const { attempt } = closed;
+    const kept = secrets.get(resultsName(id, attempt));
+    if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
+    return accept([{ type: 'RoundRevealed', round: id, attempt, ...readResults(kept) }]);
+  },
+
+  /** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */
+  RepeatRound: ({ meeting }, { round: id, reason }, context) => {
+    const round = meeting.rounds.get(id);
+    if (!round || lastAttempt(round).phase !== 'revealed')
+      return refuse({ code: 'round-not-closed' });
+    if (reason.trim() === '') return refuse({ code: 'reason-missing' });
+    const item = scoringOf(meeting, round.item);
+    if (!item) return refuse({ code: 'unknown-item' });
+    if (meeting.current !== item.id) return refuse({ code: 'wrong-item' });
+    return open(meeting, item, lastAttempt(round).n + 1, reason, context);
+  },
 } satisfies Deciders<typeof roundsCommands>;
 
-/** Opens the present item's round for the panel and starts its countdown; a written round has none. */
-export function openRound(
-  { meeting }: DecidingWorld,
-  { item: id }: StaffCommandOf<'OpenRound'>,
-  context: Context,
-): Decision {
-  const item = scoringOf(meeting, id);
-  if (!item) return refuse({ code: 'unknown-item' });
-  if (meeting.current !== id) return refuse({ code: 'wrong-item' });
-  if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
-  if (roundOfItem(meeting, id)) return refuse({ code: 'round-open' });
-  return open(meeting, item, 1, undefined, context);
-}
-
 /**
- * Closes a round: freezes who was expected, writes the box's root and a commitment of the results into the log (R4); what
- * it commits to waits among the secrets. A round whose tally was live is revealed by its close, because nothing is left to hide. Refused as `papers-waiting` while more paper
- * ballots wait for the second person than whoever closes said to leave out.
- */
-export function closeRound(
-  { meeting, box }: DecidingWorld,
-  { round: id, papers = 0 }: StaffCommandOf<'CloseRound'>,
-  { random }: Pick<Context, 'random'>,
-): Decision {
-  const round = meeting.rounds.get(id);
-  if (!round || lastAttempt(round).phase !== 'open') return refuse({ code: 'round-not-open' });
-  const waiting = waitingPapers(meeting, box, round).length;
-  if (waiting > papers) return refuse({ code: 'papers-waiting', n: waiting });
-  const attempt = lastAttempt(round).n;
-  const { root, ballots } = boxRoot(box, id, attempt);
-  const { turnout, results } = closingOf(meeting, box, round);
-  const open = { results, salt: bytesToHex(random.subarray(0, 16)) };
-  const absent = [...meeting.seats.values()].flatMap(({ id: seat, present, gone }) =>
-    present || gone === 'replaced' ? [] : [seat],
-  );
-  const closed: MeetingEvent = {
-    type: 'RoundClosed',
-    ...{ round: id, attempt, root, ballots },
-    turnout: turnout.map(({ missing, recused, ...counts }) => ({
-      ...counts,
-      missing: missing.length,
-      recused: recused.length,
-    })),
-    absent: absent.length,
-    seats: {
-      subjects: turnout.map(({ missing, recused }) => ({ missing, recused })),
-      absent,
-    },
-    commitment: resultsCommitment(open),
-  };
-  return round.disclosure === 'live'
-    ? accept([closed, { type: 'RoundRevealed', round: id, attempt, ...open }])
-    : accept(
-        [closed],
-        [{ kind: 'secret', name: resultsName(id, attempt), value: resultsText(open) }],
-      );
-}
-
-/** Lets the panel go on, before the reveal only. */
-export function reopenRound(
-  { meeting }: DecidingWorld,
-  { round: id, reason }: StaffCommandOf<'ReopenRound'>,
-): Decision {
-  const closed = closedRound(meeting, id);
-  if (!closed.ok) return closed;
-  // An open round has its next step, the close, only while its item is on stage.
-  const round = meeting.rounds.get(id);
-  if (round?.item !== meeting.current) return refuse({ code: 'wrong-item' });
-  // What was cast is nobody's any more, and would not count.
-  if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
-  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  const { attempt } = closed;
-  const reopened: MeetingEvent = { type: 'RoundReopened', round: id, attempt, reason };
-  if (round.kind === 'live' && subjectsOf(meeting, round).some((one) => meeting.out.has(one)))
-    return refuse({ code: 'subject-out' });
-  const after = reopenedRound(meeting, id, attempt);
-  const again = after.rounds.get(id);
-  if (!again || subjectsOf(after, again).length === 0) return refuse({ code: 'nothing-to-score' });
-  return accept([reopened]);
-}
-
-/** Shows a closed round's result to everyone: opens what the close committed to. */
-export function revealRound(
-  { meeting, secrets }: DecidingWorld,
-  { round: id }: StaffCommandOf<'RevealRound'>,
-): Decision {
-  const closed = closedRound(meeting, id);
-  if (!closed.ok) return closed;
-  const { attempt } = closed;
-  const kept = secrets.get(resultsName(id, attempt));
-  if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
-  return accept([{ type: 'RoundRevealed', round: id, attempt, ...readResults(kept) }]);
-}
-
-/** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */
-export function repeatRound(
-  { meeting }: DecidingWorld,
-  { round: id, reason }: StaffCommandOf<'RepeatRound'>,
-  context: Context,
-): Decision {
-  const round = meeting.rounds.get(id);
-  if (!round || lastAttempt(round).phase !== 'revealed')
-    return refuse({ code: 'round-not-closed' });
-  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  const item = scoringOf(meeting, round.item);
-  if (!item) return refuse({ code: 'unknown-item' });
-  if (meeting.current !== item.id) return refuse({ code: 'wrong-item' });
-  return open(meeting, item, lastAttempt(round).n + 1, reason, context);
-}
-
-/**
- * Changes what an open written round is about. Ballots for a subject that leaves are kept and no longer count (R13).
- * Refused as `subject-scored` where another round is or was about one of them: its score is not overwritten by this.
- */
-export function setRoundSubjects(
-  { meeting }: DecidingWorld,
-  { round: id, subjects, reason }: StaffCommandOf<'SetRoundSubjects'>,
-): Decision {
-  const round = meeting.rounds.get(id);
-  if (round?.kind !== 'written' || lastAttempt(round).phase !== 'open')
-    return refuse({ code: 'round-not-open' });
-  const stranger = subjects.find((one) => !meeting.subjects.has(one));
-  if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
-  for (const one of subjects) {
-    const why = keptOut(meeting, round.item, one);
-    if (why === 'out') return refuse({ code: 'subject-out' });
-    if (why === 'scored') return refuse({ code: 'subject-scored', id: one });
-  }
-  if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
-  if (reason.trim() === '') return refuse({ code: 'reason-missing' });
-  const before = subjectsOf(meeting, round);
-  if (subjects.length === before.length && subjects.every((one) => before.includes(one)))
-    return accept([]);
-  return accept([
-    {
-      type: 'RoundSubjectsSet',
-      round: id,
-      attempt: lastAttempt(round).n,
-      subjects: inRosterOrder(meeting, subjects),
-      reason: reason.trim(),
-    },
-  ]);
-}
-
-/**
- * Closes a round whose item says that it closes by itself, once its countdown stands at zero. It waits for paper ballots
- * that a second person has still to confirm: whoever votes on paper loses no ballot to the clock.
+ * Closes a round whose item says that it closes by itself, once its countdown stands at zero. It waits for paper
+ * ballots that a second person has still to confirm: whoever votes on paper loses no ballot to the clock.
  */
 export function closeAtZero(
   world: DecidingWorld,
@@ -192,7 +170,7 @@ export function closeAtZero(
   const isOver =
     countdown?.item === round.item && countdown.phase === 'running' && countdown.endsAt <= now;
   return isOver
-    ? closeRound(world, { type: 'CloseRound', round: id }, { random })
+    ? roundsDeciders.CloseRound(world, { type: 'CloseRound', round: id }, { random })
     : refuse({ code: 'no-countdown' });
 }
 

@@ -2,98 +2,101 @@
 import { about } from '../../ballots/ballot.ts';
 import { isPanelDrawn, wasReplaced } from '../draws/seats.ts';
 import type { ReviewerId, RoundId, SeatId } from '../../ids.ts';
-import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
+import type { SeatCommandOf } from '../commands.ts';
 import { subjectsOf } from '../agenda/participation.ts';
 import { holderOfSheet, seatOfReviewer, ticketStands } from '../holders.ts';
 import { lastAttempt } from '../rounds.ts';
-import type { MeetingEvent } from '../events.ts';
-import type { Seat } from '../people.ts';
-import { reviewerHolder, reviewerKey } from '../people.ts';
+import { reviewerHolder, reviewerKey, seatFor, type NewSeat, type Seat } from '../people.ts';
 import type { Instant } from '../../instant.ts';
 import type { Actor, Meeting } from '../state.ts';
-import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+import { accept, refuse, type Decision, type World } from '../world.ts';
 import type { Holders } from '../commands/command.ts';
 import type { seatsCommands } from '../commands/seats.ts';
 import type { Deciders, Holder } from './decider.ts';
 
 export const seatsDeciders = {
-  IssueTickets: issueTickets,
-  RevokeTicket: revokeTicket,
-  FillSeats: fillSeats,
-  DeclareRecusal: declareRecusal,
+  /** Issues a ticket for each reviewer, or issues it anew: an earlier issue stops working. */
+  IssueTickets: ({ meeting }, { reviewers, address }) => {
+    const stranger = reviewers.find((id) => !meeting.pool.has(id));
+    if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
+    const unique = [...new Set(reviewers)];
+    if (unique.length === 0) return refuse({ code: 'roster-empty' });
+    return accept([
+      {
+        type: 'TicketsIssued',
+        holders: unique.map(reviewerHolder),
+        ...(address === undefined ? {} : { address }),
+      },
+    ]);
+  },
+
+  /** Ends a ticket; its device is cut off. */
+  RevokeTicket: ({ meeting }, { reviewer }) => {
+    const ticket = meeting.tickets.get(reviewerKey(reviewer));
+    if (!ticket) return refuse({ code: 'unknown-reviewer', id: reviewer });
+    return accept(
+      ticket.revoked ? [] : [{ type: 'TicketRevoked', holder: reviewerHolder(reviewer) }],
+    );
+  },
+
+  /** Seats reviewers by hand, in the order given; not while a panel is drawn, or someone drawn would have two seats. */
+  FillSeats: ({ meeting }, { reviewers }) => {
+    const stranger = reviewers.find((id) => !meeting.pool.has(id));
+    if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
+    if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
+    const seated = reviewers.find((id) => seatOfReviewer(meeting, id));
+    if (seated !== undefined) return refuse({ code: 'already-seated', id: seated });
+    // Their first seat may have voted: with a second one they would count twice.
+    if (reviewers.some((id) => wasReplaced(meeting, id))) return refuse({ code: 'seat-gone' });
+    const unique = [...new Set(reviewers)];
+    if (unique.length === 0) return refuse({ code: 'roster-empty' });
+    return accept([{ type: 'SeatsFilled', seats: newSeats(meeting, unique) }]);
+  },
+
+  /**
+   * A reviewer may not score this subject. A ballot already given in an open round is voided (R13). Refused where a
+   * round over the subject has closed: its result stands, and only a new attempt can leave the ballot out.
+   */
+  DeclareRecusal: ({ meeting, box }, { reviewer: id, subject }) => {
+    const reviewer = meeting.pool.get(id);
+    if (!reviewer) return refuse({ code: 'unknown-reviewer', id });
+    if (!meeting.subjects.has(subject)) return refuse({ code: 'unknown-subject', id: subject });
+    if (reviewer.recusals.includes(subject)) return refuse({ code: 'already-recused' });
+    // Also the seat that someone else took over since: a ballot cast from it would count.
+    const seat = [...meeting.seats.values()].find(({ holder }) => holder.id === id);
+    const voids: { round: RoundId; attempt: number }[] = [];
+    if (seat)
+      for (const round of meeting.rounds.values()) {
+        const attempt = lastAttempt(round);
+        const isIn = subjectsOf(meeting, round).includes(subject);
+        if (isIn && attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
+        // A subject that has left an open round may come back to it, with its ballots.
+        const key = { round: round.id, attempt: attempt.n, matter: about(subject), seat: seat.id };
+        if (attempt.phase === 'open' && box.newest(key))
+          voids.push({ round: round.id, attempt: attempt.n });
+      }
+    return accept([{ type: 'RecusalDeclared', reviewer: id, subject, voids }]);
+  },
 } satisfies Deciders<typeof seatsCommands>;
 
 /** More takeovers than this within {@link TAKEOVER_WINDOW_MS} go to the desk (DESIGN.md §8). */
 export const TAKEOVERS_ALLOWED = 2;
 export const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
 
-/** Issues a ticket for each reviewer, or issues it anew: an earlier issue stops working. */
-export function issueTickets(
-  { meeting }: World,
-  { reviewers, address }: StaffCommandOf<'IssueTickets'>,
-): Decision {
-  const stranger = reviewers.find((id) => !meeting.pool.has(id));
-  if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
-  const unique = [...new Set(reviewers)];
-  if (unique.length === 0) return refuse({ code: 'roster-empty' });
-  return accept([
-    {
-      type: 'TicketsIssued',
-      holders: unique.map(reviewerHolder),
-      ...(address === undefined ? {} : { address }),
-    },
-  ]);
-}
-
-/** Ends a ticket; its device is cut off. */
-export function revokeTicket(
-  { meeting }: World,
-  { reviewer }: StaffCommandOf<'RevokeTicket'>,
-): Decision {
-  const ticket = meeting.tickets.get(reviewerKey(reviewer));
-  if (!ticket) return refuse({ code: 'unknown-reviewer', id: reviewer });
-  return accept(
-    ticket.revoked ? [] : [{ type: 'TicketRevoked', holder: reviewerHolder(reviewer) }],
-  );
-}
-
-/** Seats reviewers by hand, in the order given; not while a panel is drawn, or someone drawn would have two seats. */
-export function fillSeats(
-  { meeting }: World,
-  { reviewers }: StaffCommandOf<'FillSeats'>,
-): Decision {
-  const stranger = reviewers.find((id) => !meeting.pool.has(id));
-  if (stranger !== undefined) return refuse({ code: 'unknown-reviewer', id: stranger });
-  if (isPanelDrawn(meeting)) return refuse({ code: 'draw-running' });
-  const seated = reviewers.find((id) => seatOfReviewer(meeting, id));
-  if (seated !== undefined) return refuse({ code: 'already-seated', id: seated });
-  // Their first seat may have voted: with a second one they would count twice.
-  if (reviewers.some((id) => wasReplaced(meeting, id))) return refuse({ code: 'seat-gone' });
-  const unique = [...new Set(reviewers)];
-  if (unique.length === 0) return refuse({ code: 'roster-empty' });
-  return accept([{ type: 'SeatsFilled', seats: newSeats(meeting, unique) }]);
-}
-
 /** Seats for these reviewers of the pool, numbered on from the last seat. */
-export function newSeats(
-  meeting: Meeting,
-  reviewers: readonly ReviewerId[],
-): Extract<MeetingEvent, { readonly type: 'SeatsFilled' }>['seats'] {
+export function newSeats(meeting: Meeting, reviewers: readonly ReviewerId[]): readonly NewSeat[] {
   return reviewers.map((id, n) => {
     const reviewer = meeting.pool.get(id);
     if (!reviewer) throw new Error(`${id} is not in the pool`);
-    return {
-      id: `S${String(meeting.seats.size + n + 1).padStart(3, '0')}` as SeatId,
-      holder: { kind: 'reviewer', id: reviewer.id },
-      group: reviewer.group,
-    };
+    return seatFor(reviewer, meeting.seats.size + n + 1);
   });
 }
 
 /**
  * A device shows a ticket: the sheet that was printed for `reviewer`, whoever holds it now. The newest device wins; a
  * third takeover within ten minutes is refused, because two people are then holding one ticket and only the desk can
- * tell who is who. Whoever had left is back; but a phone that only goes on asking brings nobody back whom the desk saw go.
+ * tell who is who. Whoever had left is back; but a phone that only goes on asking brings nobody back whom the desk saw
+ * go.
  */
 export function claimSeat(
   { meeting }: World,
@@ -117,34 +120,6 @@ export function releaseSeat(
   { seat }: { readonly seat: Seat },
 ): Decision {
   return accept([{ type: 'SeatReleased', seat: seat.id, claim: seat.claim + 1 }]);
-}
-
-/**
- * A reviewer may not score this subject. A ballot already given in an open round is voided (R13). Refused where a
- * round over the subject has closed: its result stands, and only a new attempt can leave the ballot out.
- */
-export function declareRecusal(
-  { meeting, box }: DecidingWorld,
-  { reviewer: id, subject }: StaffCommandOf<'DeclareRecusal'>,
-): Decision {
-  const reviewer = meeting.pool.get(id);
-  if (!reviewer) return refuse({ code: 'unknown-reviewer', id });
-  if (!meeting.subjects.has(subject)) return refuse({ code: 'unknown-subject', id: subject });
-  if (reviewer.recusals.includes(subject)) return refuse({ code: 'already-recused' });
-  // Also the seat that someone else took over since: a ballot cast from it would count.
-  const seat = [...meeting.seats.values()].find(({ holder }) => holder.id === id);
-  const voids: { round: RoundId; attempt: number }[] = [];
-  if (seat)
-    for (const round of meeting.rounds.values()) {
-      const attempt = lastAttempt(round);
-      const isIn = subjectsOf(meeting, round).includes(subject);
-      if (isIn && attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
-      // A subject that has left an open round may come back to it, with its ballots.
-      const key = { round: round.id, attempt: attempt.n, matter: about(subject), seat: seat.id };
-      if (attempt.phase === 'open' && box.newest(key))
-        voids.push({ round: round.id, attempt: attempt.n });
-    }
-  return accept([{ type: 'RecusalDeclared', reviewer: id, subject, voids }]);
 }
 
 type Refused = Extract<Decision, { readonly ok: false }>;

@@ -1,5 +1,5 @@
 // Stepping through the agenda, and its countdowns.
-import type { Context, StaffCommandOf } from '../commands.ts';
+
 import { leftOut } from '../agenda/participation.ts';
 import { partsOf } from '../agenda/turn.ts';
 import { itemById } from '../agenda/items.ts';
@@ -7,144 +7,114 @@ import { lastAttempt, roundOfItem } from '../rounds.ts';
 import type { ItemId } from '../../ids.ts';
 import type { Countdown } from '../agenda/item.ts';
 import { kindOf } from '../agenda/kinds.ts';
-import { accept, refuse, type Decision, type DecidingWorld, type World } from '../world.ts';
+import { accept, refuse } from '../world.ts';
 import { barred } from '../rights.ts';
 import { losesBallots } from '../undo.ts';
-import { restoreItem } from './agenda.ts';
+import { agendaDeciders } from './agenda.ts';
 import type { stageCommands } from '../commands/stage.ts';
 import type { Deciders } from './decider.ts';
 
 export const stageDeciders = {
-  EnterItem: enterItem,
-  StartCountdown: startCountdown,
-  StopCountdown: stopCountdown,
-  ExtendCountdown: extendCountdown,
-  ClearCountdown: clearCountdown,
-  TakeBack: takeBack,
-  RingBell: ringBell,
-  TurnBoard: turnBoard,
+  /** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
+  EnterItem: (world, { item: id }) => {
+    const { meeting } = world;
+    const item = itemById(meeting, id);
+    if (!item) return refuse({ code: 'unknown-item' });
+    if (meeting.current === id) return accept([]);
+    const present = itemById(meeting, meeting.current);
+    const holds = present && kindOf(present).holds(meeting, present);
+    if (holds) return refuse(holds);
+    const entered = { type: 'ItemEntered', item: id } as const;
+    if (!leftOut(meeting).has(id)) return accept([entered]);
+    // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
+    const also = partsOf(meeting, item).filter(
+      (one) => one.id !== id && meeting.skipped.has(one.id),
+    );
+    const restored = agendaDeciders.RestoreItem(world, {
+      type: 'RestoreItem',
+      item: id,
+      also: also.map((one) => one.id),
+    });
+    return restored.ok ? accept([...restored.events, entered]) : restored;
+  },
+
+  /** Starts the present item's countdown, or lets a stopped one run on with what was left. */
+  StartCountdown: ({ meeting }, { item: id }, { now }) => {
+    const item = itemById(meeting, id);
+    if (!item || meeting.current !== id) return refuse({ code: 'wrong-item' });
+    const { countdown } = meeting;
+    if (countdown?.phase === 'running') return accept([]);
+    const seconds = kindOf(item).seconds(item);
+    if (seconds === null) return refuse({ code: 'no-countdown' });
+    if (seconds === 0) return refuse({ code: 'no-time-limit' });
+    const leftMs = countdown ? countdown.leftMs : seconds * 1000;
+    return accept([{ type: 'CountdownSet', countdown: running(id, seconds, now + leftMs) }]);
+  },
+
+  /** Stops a running countdown and keeps what was left. */
+  StopCountdown: ({ meeting }, { item }, { now }) => {
+    const { countdown } = meeting;
+    if (countdown?.item !== item || countdown.phase !== 'running')
+      return refuse({ code: 'no-countdown' });
+    const { totalSeconds, endsAt } = countdown;
+    const leftMs = Math.max(0, endsAt - now);
+    return accept([
+      { type: 'CountdownSet', countdown: { item, totalSeconds, phase: 'stopped', leftMs } },
+    ]);
+  },
+
+  /** Adds seconds, counted from now where the time has already run out. */
+  ExtendCountdown: ({ meeting }, { item, seconds }, { now }) => {
+    const { countdown } = meeting;
+    if (countdown?.item !== item) return refuse({ code: 'no-countdown' });
+    const more = seconds * 1000;
+    const longer: Countdown =
+      countdown.phase === 'running'
+        ? { ...countdown, endsAt: Math.max(now, countdown.endsAt) + more }
+        : { ...countdown, leftMs: countdown.leftMs + more };
+    return accept([{ type: 'CountdownSet', countdown: longer }]);
+  },
+
+  /** Takes a countdown back as if it had never been started: for a key pressed too early. */
+  ClearCountdown: ({ meeting }, { item }) => {
+    if (meeting.countdown?.item !== item) return refuse({ code: 'no-countdown' });
+    const round = roundOfItem(meeting, item);
+    if (round && lastAttempt(round).phase === 'open') return refuse({ code: 'round-open' });
+    return accept([{ type: 'CountdownCleared', item }]);
+  },
+
+  /** Takes the last act back; refused once another one followed, or a round that it opened has its first ballot. */
+  TakeBack: ({ meeting, box }, { act }, { role }) => {
+    const { undo } = meeting;
+    if (undo?.n !== act) return refuse({ code: 'stale' });
+    const bar = barred(role, undo.command);
+    if (bar) return refuse(bar);
+    if (losesBallots(meeting, box, undo)) return refuse({ code: 'round-has-ballots' });
+    return accept([{ type: 'ActTakenBack', act }]);
+  },
+
+  /** Rings the bell in the hall by hand; at zero it rings by itself. */
+  RingBell: ({ meeting }, { item }, { now }) => {
+    if (meeting.current !== item) return refuse({ code: 'wrong-item' });
+    const { bellAt } = meeting;
+    const since = bellAt === null ? Infinity : now - bellAt;
+    // A clock that was set back must not silence the bell.
+    if (since >= 0 && since < ONE_STROKE_MS) return accept([]);
+    return accept([{ type: 'BellRung', item }]);
+  },
+
+  /** Turns the board on stage to a category, or back to all. */
+  TurnBoard: ({ meeting }, { category }) => {
+    const item = itemById(meeting, meeting.current);
+    if (!item || !kindOf(item).board(item)) return refuse({ code: 'wrong-item' });
+    if (category !== 'all' && !meeting.categories.some(({ id }) => id === category))
+      return refuse({ code: 'malformed' });
+    return accept([{ type: 'BoardTurned', category }]);
+  },
 } satisfies Deciders<typeof stageCommands>;
-
-/** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
-export function enterItem(world: World, { item: id }: StaffCommandOf<'EnterItem'>): Decision {
-  const { meeting } = world;
-  const item = itemById(meeting, id);
-  if (!item) return refuse({ code: 'unknown-item' });
-  if (meeting.current === id) return accept([]);
-  const present = itemById(meeting, meeting.current);
-  const holds = present && kindOf(present).holds(meeting, present);
-  if (holds) return refuse(holds);
-  const entered = { type: 'ItemEntered', item: id } as const;
-  if (!leftOut(meeting).has(id)) return accept([entered]);
-  // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
-  const also = partsOf(meeting, item).filter((one) => one.id !== id && meeting.skipped.has(one.id));
-  const restored = restoreItem(world, {
-    type: 'RestoreItem',
-    item: id,
-    also: also.map((one) => one.id),
-  });
-  return restored.ok ? accept([...restored.events, entered]) : restored;
-}
-
-/** Starts the present item's countdown, or lets a stopped one run on with what was left. */
-export function startCountdown(
-  { meeting }: World,
-  { item: id }: StaffCommandOf<'StartCountdown'>,
-  { now }: Context,
-): Decision {
-  const item = itemById(meeting, id);
-  if (!item || meeting.current !== id) return refuse({ code: 'wrong-item' });
-  const { countdown } = meeting;
-  if (countdown?.phase === 'running') return accept([]);
-  const seconds = kindOf(item).seconds(item);
-  if (seconds === null) return refuse({ code: 'no-countdown' });
-  if (seconds === 0) return refuse({ code: 'no-time-limit' });
-  const leftMs = countdown ? countdown.leftMs : seconds * 1000;
-  return accept([{ type: 'CountdownSet', countdown: running(id, seconds, now + leftMs) }]);
-}
-
-/** Stops a running countdown and keeps what was left. */
-export function stopCountdown(
-  { meeting }: World,
-  { item }: StaffCommandOf<'StopCountdown'>,
-  { now }: Context,
-): Decision {
-  const { countdown } = meeting;
-  if (countdown?.item !== item || countdown.phase !== 'running')
-    return refuse({ code: 'no-countdown' });
-  const { totalSeconds, endsAt } = countdown;
-  const leftMs = Math.max(0, endsAt - now);
-  return accept([
-    { type: 'CountdownSet', countdown: { item, totalSeconds, phase: 'stopped', leftMs } },
-  ]);
-}
-
-/** Adds seconds, counted from now where the time has already run out. */
-export function extendCountdown(
-  { meeting }: World,
-  { item, seconds }: StaffCommandOf<'ExtendCountdown'>,
-  { now }: Context,
-): Decision {
-  const { countdown } = meeting;
-  if (countdown?.item !== item) return refuse({ code: 'no-countdown' });
-  const more = seconds * 1000;
-  const longer: Countdown =
-    countdown.phase === 'running'
-      ? { ...countdown, endsAt: Math.max(now, countdown.endsAt) + more }
-      : { ...countdown, leftMs: countdown.leftMs + more };
-  return accept([{ type: 'CountdownSet', countdown: longer }]);
-}
-
-/** Takes a countdown back as if it had never been started: for a key pressed too early. */
-export function clearCountdown(
-  { meeting }: World,
-  { item }: StaffCommandOf<'ClearCountdown'>,
-): Decision {
-  if (meeting.countdown?.item !== item) return refuse({ code: 'no-countdown' });
-  const round = roundOfItem(meeting, item);
-  if (round && lastAttempt(round).phase === 'open') return refuse({ code: 'round-open' });
-  return accept([{ type: 'CountdownCleared', item }]);
-}
-
-/** Takes the last act back; refused once another one followed, or a round that it opened has its first ballot. */
-export function takeBack(
-  { meeting, box }: DecidingWorld,
-  { act }: StaffCommandOf<'TakeBack'>,
-  { role }: Context,
-): Decision {
-  const { undo } = meeting;
-  if (undo?.n !== act) return refuse({ code: 'stale' });
-  const bar = barred(role, undo.command);
-  if (bar) return refuse(bar);
-  if (losesBallots(meeting, box, undo)) return refuse({ code: 'round-has-ballots' });
-  return accept([{ type: 'ActTakenBack', act }]);
-}
 
 /** Two hands at two devices that reach for the bell at the same moment mean one stroke. */
 const ONE_STROKE_MS = 1500;
-
-/** Rings the bell in the hall by hand; at zero it rings by itself. */
-export function ringBell(
-  { meeting }: World,
-  { item }: StaffCommandOf<'RingBell'>,
-  { now }: Context,
-): Decision {
-  if (meeting.current !== item) return refuse({ code: 'wrong-item' });
-  const { bellAt } = meeting;
-  const since = bellAt === null ? Infinity : now - bellAt;
-  // A clock that was set back must not silence the bell.
-  if (since >= 0 && since < ONE_STROKE_MS) return accept([]);
-  return accept([{ type: 'BellRung', item }]);
-}
-
-/** Turns the board on stage to a category, or back to all. */
-export function turnBoard({ meeting }: World, { category }: StaffCommandOf<'TurnBoard'>): Decision {
-  const item = itemById(meeting, meeting.current);
-  if (!item || !kindOf(item).board(item)) return refuse({ code: 'wrong-item' });
-  if (category !== 'all' && !meeting.categories.some(({ id }) => id === category))
-    return refuse({ code: 'malformed' });
-  return accept([{ type: 'BoardTurned', category }]);
-}
 
 /** A countdown that runs from now on. */
 export function running(item: ItemId, totalSeconds: number, endsAt: number): Countdown {

@@ -1,57 +1,48 @@
 // A drawn person who cannot passes the task on, to the next of the same draw's reserve (DRAW.md §6).
 import { replacementHash } from '../../draw/replacement.ts';
-import type { Context, StaffCommandOf } from '../commands.ts';
 import { passesOn } from '../draws/purposes.ts';
 import { isShownOut } from '../draws/standing.ts';
 import { seatOfReviewer } from '../holders.ts';
 import { keepReason } from '../person-reason.ts';
 import { nextFor, standingFor } from '../stand-ins.ts';
-import { accept, refuse, type Decision, type World } from '../world.ts';
+import { accept, refuse } from '../world.ts';
 import type { standInCommands } from '../commands/draws.ts';
 import type { Deciders } from './decider.ts';
 
 export const standInDeciders = {
-  ReplaceDrawn: replaceDrawn,
-} satisfies Deciders<typeof standInCommands>;
-
-type ReplaceDrawn = StaffCommandOf<'ReplaceDrawn'>;
-
-/**
- * A drawn questioner or team member cannot or would rather not: the next of the draw's own reserve comes, by a record
- * chained to the draw's. Nothing is drawn again. Refused as `nobody-next` where the reserve has nobody left who can.
- */
-export function replaceDrawn(
-  { meeting }: World,
-  { draw: id, out, reason: words }: ReplaceDrawn,
-  { random }: Context,
-): Decision {
-  const draw = meeting.draws.find((one) => one.id === id);
-  if (!draw || !isShownOut(draw) || !passesOn(draw)) return refuse({ code: 'draw-not-ready' });
-  if (!standingFor(meeting, draw).includes(out)) return refuse({ code: 'stale' });
-  if (words.trim() === '') return refuse({ code: 'reason-missing' });
-  const next = nextFor(meeting, draw, out);
-  if (!next) return refuse({ code: 'nobody-next' });
-  const why = seatOfReviewer(meeting, out)?.present ? 'declined' : 'left';
-  const earlier = meeting.replacements.filter((one) => one.draw === id).at(-1);
-  const { reason, side } = keepReason(meeting, words, random);
-  return accept(
-    [
-      {
-        type: 'DrawnReplaced',
-        draw: id,
-        out,
-        why,
-        reason,
-        ...next,
-        recordHash: replacementHash({
-          prev: earlier?.recordHash ?? draw.recordHash,
-          lock_hash: draw.lockHash,
+  /**
+   * A drawn questioner or team member cannot or would rather not: the next of the draw's own reserve comes, by a record
+   * chained to the draw's. Nothing is drawn again. Refused as `nobody-next` where the reserve has nobody left who can.
+   */
+  ReplaceDrawn: ({ meeting }, { draw: id, out, reason: words }, { random }) => {
+    const draw = meeting.draws.find((one) => one.id === id);
+    if (!draw || !isShownOut(draw) || !passesOn(draw)) return refuse({ code: 'draw-not-ready' });
+    if (!standingFor(meeting, draw).includes(out)) return refuse({ code: 'stale' });
+    if (words.trim() === '') return refuse({ code: 'reason-missing' });
+    const next = nextFor(meeting, draw, out);
+    if (!next) return refuse({ code: 'nobody-next' });
+    const why = seatOfReviewer(meeting, out)?.present ? 'declined' : 'left';
+    const earlier = meeting.replacements.filter((one) => one.draw === id).at(-1);
+    const { reason, side } = keepReason(meeting, words, random);
+    return accept(
+      [
+        {
+          type: 'DrawnReplaced',
+          draw: id,
           out,
-          ...next,
           why,
-        }),
-      },
-    ],
-    side,
-  );
-}
+          reason,
+          ...next,
+          recordHash: replacementHash({
+            prev: earlier?.recordHash ?? draw.recordHash,
+            lock_hash: draw.lockHash,
+            out,
+            ...next,
+            why,
+          }),
+        },
+      ],
+      side,
+    );
+  },
+} satisfies Deciders<typeof standInCommands>;

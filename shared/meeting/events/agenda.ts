@@ -2,24 +2,14 @@
 import { event } from './event.ts';
 
 export const agendaEvents = {
-  AgendaSet: event({
-    v: 2,
-    area: ['stage', 'roster'],
-    body: (f) => ({ items: f.list(f.agendaItem) }),
-  }),
+  AgendaSet: event({ area: ['stage', 'roster'], body: (f) => ({ items: f.list(f.agendaItem) }) }),
   ItemsInserted: event({
-    v: 2,
     area: ['stage', 'roster'],
     /** `after` absent: at the very beginning. */
     body: (f) => ({ after: f.optional(f.item), items: f.list(f.agendaItem) }),
   }),
-  ItemsRemoved: event({
-    v: 2,
-    area: ['stage', 'roster'],
-    body: (f) => ({ items: f.list(f.item) }),
-  }),
+  ItemsRemoved: event({ area: ['stage', 'roster'], body: (f) => ({ items: f.list(f.item) }) }),
   ItemsMoved: event({
-    v: 2,
     area: ['stage', 'roster'],
     body: (f) => ({
       items: f.list(f.item),
@@ -29,22 +19,17 @@ export const agendaEvents = {
     }),
   }),
   ItemSkipped: event({
-    v: 2,
     area: ['stage', 'roster'],
     body: (f) => ({ item: f.item, reason: f.text }),
   }),
-  ItemRestored: event({ v: 2, area: ['stage', 'roster'], body: (f) => ({ item: f.item }) }),
-  ItemChanged: event({ v: 2, area: ['stage', 'roster'], body: (f) => ({ item: f.agendaItem }) }),
-  ItemEntered: event({ v: 2, area: ['stage'], body: (f) => ({ item: f.item }) }),
-  BellRung: event({ v: 2, area: [], body: (f) => ({ item: f.item }) }),
+  ItemRestored: event({ area: ['stage', 'roster'], body: (f) => ({ item: f.item }) }),
+  ItemChanged: event({ area: ['stage', 'roster'], body: (f) => ({ item: f.agendaItem }) }),
+  ItemEntered: event({ area: ['stage'], body: (f) => ({ item: f.item }) }),
+  BellRung: event({ area: [], body: (f) => ({ item: f.item }) }),
   /** The hall's board is turned to a category; `all` is the overall standings. */
-  BoardTurned: event({
-    v: 2,
-    area: ['stage'],
-    body: (f) => ({ category: f.boardCategory }),
-  }),
-  CountdownSet: event({ v: 2, area: ['stage'], body: (f) => ({ countdown: f.countdown }) }),
-  CountdownCleared: event({ v: 2, area: ['stage'], body: (f) => ({ item: f.item }) }),
+  BoardTurned: event({ area: ['stage'], body: (f) => ({ category: f.boardCategory }) }),
+  CountdownSet: event({ area: ['stage'], body: (f) => ({ countdown: f.countdown }) }),
+  CountdownCleared: event({ area: ['stage'], body: (f) => ({ item: f.item }) }),
   /** What this act changed is as it was before. */
-  ActTakenBack: event({ v: 2, area: ['stage', 'roster'], body: (f) => ({ act: f.whole }) }),
+  ActTakenBack: event({ area: ['stage', 'roster'], body: (f) => ({ act: f.whole }) }),
 };

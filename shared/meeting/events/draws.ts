@@ -7,13 +7,11 @@ export const drawsEvents = {
    * after the other makes no key stale.
    */
   SaltKept: event({
-    v: 2,
     area: [],
     body: (f) => ({ item: f.item, commit: f.hash, keeper: f.keeper }),
     private: ['keeper'],
   }),
   DrawLocked: event({
-    v: 2,
     area: ['stage'],
     body: (f) => ({
       draw: f.draw,
@@ -28,14 +26,12 @@ export const drawsEvents = {
     private: ['keeper'],
   }),
   WordSent: event({
-    v: 2,
     area: [],
     body: (f) => ({ draw: f.draw, holder: f.holder, word: f.text }),
     private: ['holder', 'word'],
   }),
-  WordsClosed: event({ v: 2, area: ['stage'], body: (f) => ({ draw: f.draw }) }),
+  WordsClosed: event({ area: ['stage'], body: (f) => ({ draw: f.draw }) }),
   DrawDetermined: event({
-    v: 2,
     area: ['stage'],
     body: (f) => ({
       draw: f.draw,
@@ -45,15 +41,13 @@ export const drawsEvents = {
       recordHash: f.hash,
     }),
   }),
-  NamesShown: event({ v: 2, area: ['stage'], body: (f) => ({ draw: f.draw, shown: f.whole }) }),
+  NamesShown: event({ area: ['stage'], body: (f) => ({ draw: f.draw, shown: f.whole }) }),
   DrawVoided: event({
-    v: 2,
     area: ['stage'],
     body: (f) => ({ draw: f.draw, why: f.text, recordHash: f.hash }),
   }),
   /** A drawn questioner or team member passed their task on; their seat stays theirs. */
   DrawnReplaced: event({
-    v: 2,
     area: ['stage'],
     body: (f) => ({
       draw: f.draw,

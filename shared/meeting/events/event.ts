@@ -14,11 +14,18 @@ export interface EventEntry<S extends Shape = Shape> {
   readonly private?: readonly string[];
 }
 
-/** An entry whose private fields are fields of its. */
-export function event<S extends Shape>(
-  entry: EventEntry<S> & { readonly private?: readonly (keyof S & string)[] },
-): EventEntry<S> {
-  return entry;
+/** An entry as a table writes it: its private fields are fields of its, its version is only said where it has moved on. */
+interface Declared<S extends Shape> extends Pick<EventEntry, 'area'> {
+  readonly v?: number;
+  readonly body: (f: Stored) => S;
+  readonly private?: readonly (keyof S & string)[];
+}
+
+/** The version in which all events came to name their act. */
+const WITH_ACT = 2;
+
+export function event<S extends Shape>(declared: Declared<S>): EventEntry<S> {
+  return { v: WITH_ACT, ...declared };
 }
 
 /** The union of the events that a table holds. */

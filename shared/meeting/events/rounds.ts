@@ -3,7 +3,6 @@ import { event } from './event.ts';
 
 export const roundsEvents = {
   RoundOpened: event({
-    v: 2,
     area: ['stage'],
     body: (f) => ({
       round: f.round,
@@ -25,14 +24,9 @@ export const roundsEvents = {
     }),
   }),
   /** Opened by mistake and taken back before any ballot came. */
-  RoundCancelled: event({
-    v: 2,
-    area: ['stage'],
-    body: (f) => ({ round: f.round, attempt: f.whole }),
-  }),
+  RoundCancelled: event({ area: ['stage'], body: (f) => ({ round: f.round, attempt: f.whole }) }),
   /** Subjects leave an open round or join it; ballots given for one that left are kept and no longer count (R13). */
   RoundSubjectsSet: event({
-    v: 2,
     area: ['stage', 'roster'],
     body: (f) => ({
       round: f.round,
@@ -42,7 +36,6 @@ export const roundsEvents = {
     }),
   }),
   RoundClosed: event({
-    v: 2,
     area: ['stage'],
     body: (f) => ({
       round: f.round,
@@ -71,13 +64,11 @@ export const roundsEvents = {
     private: ['seats'],
   }),
   RoundReopened: event({
-    v: 2,
     area: ['stage'],
     body: (f) => ({ round: f.round, attempt: f.whole, reason: f.text }),
   }),
   /** Opens what the close had committed to. */
   RoundRevealed: event({
-    v: 2,
     area: ['stage'],
     body: (f) => ({
       round: f.round,
@@ -87,7 +78,6 @@ export const roundsEvents = {
     }),
   }),
   PaperEntered: event({
-    v: 2,
     area: [],
     body: (f) => ({
       paper: f.paper,
@@ -100,10 +90,9 @@ export const roundsEvents = {
     }),
     private: ['seat', 'after'],
   }),
-  PaperConfirmed: event({ v: 2, area: [], body: (f) => ({ paper: f.paper }) }),
+  PaperConfirmed: event({ area: [], body: (f) => ({ paper: f.paper }) }),
   /** The reason is the id of the paper that took its place, where one did. */
   PaperDropped: event({
-    v: 2,
     area: [],
     body: (f) => ({ paper: f.paper, reason: f.personReason }),
     private: ['reason'],

@@ -3,7 +3,6 @@ import { event } from './event.ts';
 
 export const seatsEvents = {
   TicketsIssued: event({
-    v: 2,
     area: [],
     body: (f) => ({
       holders: f.list(f.holder),
@@ -14,19 +13,12 @@ export const seatsEvents = {
   }),
   /** Two holders keep the sheets they hold: each sheet now opens what is the other one's. */
   TicketsSwapped: event({
-    v: 2,
     area: [],
     body: (f) => ({ a: f.holder, b: f.holder }),
     private: ['a', 'b'],
   }),
-  TicketRevoked: event({
-    v: 2,
-    area: [],
-    body: (f) => ({ holder: f.holder }),
-    private: ['holder'],
-  }),
+  TicketRevoked: event({ area: [], body: (f) => ({ holder: f.holder }), private: ['holder'] }),
   SeatsFilled: event({
-    v: 2,
     area: ['roster'],
     body: (f) => ({
       draw: f.optional(f.draw),
@@ -35,29 +27,25 @@ export const seatsEvents = {
     private: ['seats'],
   }),
   SeatClaimed: event({
-    v: 2,
     area: [],
     body: (f) => ({ seat: f.seat, claim: f.whole }),
     private: ['seat', 'claim'],
   }),
   SeatReleased: event({
-    v: 2,
     area: [],
     body: (f) => ({ seat: f.seat, claim: f.whole }),
     private: ['seat', 'claim'],
   }),
   /** The desk saw the person: present without a phone. */
-  SeatCheckedIn: event({ v: 2, area: [], body: (f) => ({ seat: f.seat }), private: ['seat'] }),
+  SeatCheckedIn: event({ area: [], body: (f) => ({ seat: f.seat }), private: ['seat'] }),
   /** Takes back a check-in by hand. */
-  CheckInUndone: event({ v: 2, area: [], body: (f) => ({ seat: f.seat }), private: ['seat'] }),
+  CheckInUndone: event({ area: [], body: (f) => ({ seat: f.seat }), private: ['seat'] }),
   SeatLeft: event({
-    v: 2,
     area: [],
     body: (f) => ({ seat: f.seat, reason: f.personReason }),
     private: ['seat', 'reason'],
   }),
   SeatReplaced: event({
-    v: 2,
     area: ['roster'],
     body: (f) => ({
       seat: f.seat,
@@ -76,16 +64,6 @@ export const seatsEvents = {
     private: ['seat', 'out', 'subject', 'reason', 'skipped', 'in'],
   }),
   /** Whoever holds a ticket and no seat is in the house, or no longer. */
-  ReviewerArrived: event({
-    v: 2,
-    area: [],
-    body: (f) => ({ holder: f.holder }),
-    private: ['holder'],
-  }),
-  ReviewerWentAway: event({
-    v: 2,
-    area: [],
-    body: (f) => ({ holder: f.holder }),
-    private: ['holder'],
-  }),
+  ReviewerArrived: event({ area: [], body: (f) => ({ holder: f.holder }), private: ['holder'] }),
+  ReviewerWentAway: event({ area: [], body: (f) => ({ holder: f.holder }), private: ['holder'] }),
 };

@@ -3,7 +3,6 @@ import { event } from './event.ts';
 
 export const setupEvents = {
   MeetingCreated: event({
-    v: 2,
     area: ['roster'],
     body: (f) => ({
       id: f.meeting,
@@ -18,16 +17,14 @@ export const setupEvents = {
     }),
   }),
   MeetingChanged: event({
-    v: 2,
     area: ['roster'],
     body: (f) => ({ title: f.text, zone: f.text, retainUntil: f.text, ...f.belonging }),
   }),
   /** The file was started from a copy. */
-  EpochRaised: event({ v: 2, area: [], body: (f) => ({ epoch: f.whole }) }),
+  EpochRaised: event({ area: [], body: (f) => ({ epoch: f.whole }) }),
   /** People's names and attributes are gone from the directory (R14). */
-  PeopleErased: event({ v: 2, area: ['roster'], body: () => ({}) }),
+  PeopleErased: event({ area: ['roster'], body: () => ({}) }),
   SubjectsImported: event({
-    v: 2,
     area: ['stage', 'roster'],
     body: (f) => ({
       source: f.text,
@@ -36,7 +33,6 @@ export const setupEvents = {
     }),
   }),
   ReviewersImported: event({
-    v: 2,
     area: ['stage', 'roster', 'results'],
     body: (f) => ({
       source: f.text,
@@ -46,7 +42,6 @@ export const setupEvents = {
     private: ['reviewers'],
   }),
   SubjectWithdrawn: event({
-    v: 2,
     area: ['stage', 'roster'],
     body: (f) => ({
       subject: f.subject,
@@ -56,7 +51,6 @@ export const setupEvents = {
     }),
   }),
   SubjectsCombined: event({
-    v: 2,
     area: ['stage', 'roster'],
     body: (f) => ({
       into: f.subject,
@@ -66,38 +60,22 @@ export const setupEvents = {
     }),
   }),
   SubjectRestored: event({
-    v: 2,
     area: ['stage', 'roster'],
     body: (f) => ({ subject: f.subject, reason: f.text }),
   }),
   DocumentAttached: event({
-    v: 2,
     area: [],
     body: (f) => ({ subject: f.subject, document: f.document }),
   }),
-  DocumentRemoved: event({
-    v: 2,
-    area: [],
-    body: (f) => ({ subject: f.subject, hash: f.hash }),
-  }),
+  DocumentRemoved: event({ area: [], body: (f) => ({ subject: f.subject, hash: f.hash }) }),
   /** What an opened round is made from moves on the stage; who weighs what moves the lists no more than they move it. */
   WeightsSet: event({
-    v: 2,
     area: ['stage', 'results'],
     body: (f) => ({ weights: f.list(f.object({ group: f.group, weight: f.decimal })) }),
   }),
-  SheetAdopted: event({
-    v: 2,
-    area: ['stage', 'roster'],
-    body: (f) => ({ sheet: f.sheet }),
-  }),
-  SchemeAdopted: event({
-    v: 2,
-    area: ['stage', 'results'],
-    body: (f) => ({ scheme: f.scheme }),
-  }),
+  SheetAdopted: event({ area: ['stage', 'roster'], body: (f) => ({ sheet: f.sheet }) }),
+  SchemeAdopted: event({ area: ['stage', 'results'], body: (f) => ({ scheme: f.scheme }) }),
   RecusalDeclared: event({
-    v: 2,
     area: [],
     body: (f) => ({
       reviewer: f.reviewer,

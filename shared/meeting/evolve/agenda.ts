@@ -5,13 +5,12 @@ import { leftOut } from '../agenda/participation.ts';
 import { arrivedLately } from '../holders.ts';
 import { itemById } from '../agenda/items.ts';
 import type { Item } from '../agenda/item.ts';
+import type { agendaEvents } from '../events/agenda.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
 export const agendaFolds = {
-  AgendaSet: (meeting, event) => {
-    return { ...meeting, agenda: event.items };
-  },
+  AgendaSet: (meeting, event) => ({ ...meeting, agenda: event.items }),
   ItemsInserted: (meeting, event) => {
     if (event.after !== undefined) itemIn(meeting, event.after);
     return { ...meeting, agenda: inserted(meeting.agenda, event.after ?? null, event.items) };
@@ -86,21 +85,7 @@ export const agendaFolds = {
     if (undo?.n !== event.act) throw new BrokenLog(`act ${String(event.act)} to take back`);
     return { ...meeting, ...undo.restores };
   },
-} satisfies Folds<
-  | 'AgendaSet'
-  | 'ItemsInserted'
-  | 'ItemsRemoved'
-  | 'ItemsMoved'
-  | 'ItemSkipped'
-  | 'ItemRestored'
-  | 'ItemChanged'
-  | 'ItemEntered'
-  | 'BellRung'
-  | 'BoardTurned'
-  | 'CountdownSet'
-  | 'CountdownCleared'
-  | 'ActTakenBack'
->;
+} satisfies Folds<typeof agendaEvents>;
 
 function itemIn(meeting: Meeting, id: ItemId): Item {
   return found(itemById(meeting, id), 'item', id);

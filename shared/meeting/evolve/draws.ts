@@ -1,5 +1,6 @@
 // Draws from the lock to the last name or the void.
 import type { Draw, DrawResult } from '../draws/draw.ts';
+import type { drawsEvents } from '../events/draws.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 import { itemById } from '../agenda/items.ts';
@@ -11,27 +12,15 @@ export const drawsFolds = {
     return { ...meeting, salts: new Map(meeting.salts).set(item, { commit, keeper }) };
   },
   DrawLocked: (meeting, event) => {
-    const { draw, item, purpose, lock, lockHash, assurance, keeper = null } = event;
+    const { draw: id, item, purpose, lock, lockHash, assurance, keeper = null } = event;
     found(itemById(meeting, item), 'item', item);
-    return {
-      ...meeting,
-      salts: new Map([...meeting.salts].filter(([id]) => id !== item)),
-      draws: [
-        ...meeting.draws,
-        {
-          id: draw,
-          item,
-          purpose,
-          lock,
-          lockHash,
-          assurance,
-          keeper,
-          words: [],
-          wordsClosed: false,
-          phase: 'locked',
-        },
-      ],
+    const words = { words: [], wordsClosed: false };
+    const locked: Draw = {
+      ...{ id, item, purpose, lock, lockHash, assurance, keeper, ...words },
+      phase: 'locked',
     };
+    const salts = new Map([...meeting.salts].filter(([one]) => one !== item));
+    return { ...meeting, salts, draws: [...meeting.draws, locked] };
   },
   WordSent: (meeting, event) => {
     knownKey(meeting, event.holder);
@@ -40,9 +29,8 @@ export const drawsFolds = {
       words: [...draw.words, { holder: event.holder, word: event.word }],
     }));
   },
-  WordsClosed: (meeting, event) => {
-    return changeDraw(meeting, event.draw, (draw) => ({ ...draw, wordsClosed: true }));
-  },
+  WordsClosed: (meeting, event) =>
+    changeDraw(meeting, event.draw, (draw) => ({ ...draw, wordsClosed: true })),
   DrawDetermined: (meeting, event) => {
     const { entropy, order, reserve, recordHash } = event;
     // What is drawn is of the pool, and so of what the purpose draws.
@@ -56,12 +44,11 @@ export const drawsFolds = {
         }) as Draw,
     );
   },
-  NamesShown: (meeting, event) => {
-    return changeDraw(meeting, event.draw, (draw) => {
+  NamesShown: (meeting, event) =>
+    changeDraw(meeting, event.draw, (draw) => {
       if (draw.phase !== 'determined') throw new BrokenLog(`nothing drawn in ${draw.id}`);
       return { ...draw, shown: event.shown };
-    });
-  },
+    }),
   DrawVoided: (meeting, event, { by }) => {
     const { why, recordHash } = event;
     const signer = by.kind === 'staff' ? by.id : null;
@@ -82,16 +69,7 @@ export const drawsFolds = {
     const replacement = { draw, out, in: next, why, reason, skipped, recordHash };
     return { ...meeting, replacements: [...meeting.replacements, replacement] };
   },
-} satisfies Folds<
-  | 'SaltKept'
-  | 'DrawLocked'
-  | 'WordSent'
-  | 'WordsClosed'
-  | 'DrawDetermined'
-  | 'NamesShown'
-  | 'DrawVoided'
-  | 'DrawnReplaced'
->;
+} satisfies Folds<typeof drawsEvents>;
 
 function drawIn({ draws }: Meeting, id: Draw['id']): Draw {
   return found(

@@ -8,8 +8,9 @@ export type Fold<E = never> = (
   recorded: Pick<Recorded, 'at' | 'by' | 'seq' | 'act'>,
 ) => Meeting;
 
-export type Folds<T extends MeetingEvent['type']> = {
-  readonly [K in T]: Fold<Extract<MeetingEvent, { readonly type: K }>>;
+/** The folds of a table of events; an event without its own does not compile. */
+export type Folds<T> = {
+  readonly [K in keyof T]: Fold<Extract<MeetingEvent, { readonly type: K }>>;
 };
 
 /** An event names what does not exist, or what cannot be so: the fold stops, nothing is passed over (R2). */

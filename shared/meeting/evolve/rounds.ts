@@ -7,6 +7,7 @@ import { standingAtOpening, withSubjects, yielding } from '../agenda/participati
 import type { PaperBallot } from '../people.ts';
 import { rulesOf } from '../round-rules.ts';
 import type { Attempt, Round, SubjectTurnout } from '../round.ts';
+import type { roundsEvents } from '../events/rounds.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 
@@ -68,9 +69,7 @@ export const roundsFolds = {
       meeting.rounds.get(event.round)?.item,
     );
   },
-  RoundReopened: (meeting, event) => {
-    return reopenedRound(meeting, event.round, event.attempt);
-  },
+  RoundReopened: (meeting, event) => reopenedRound(meeting, event.round, event.attempt),
   RoundRevealed: (meeting, event, { seq }) => {
     const { results } = event;
     return changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {
@@ -80,42 +79,18 @@ export const roundsFolds = {
     });
   },
   PaperEntered: (meeting, event, { by }) => {
-    const { paper: paperId, seat, round, attempt, subject, after = 0 } = event;
+    const { paper: id, seat, round, attempt, subject, after = 0 } = event;
     if (by.kind !== 'staff') throw new BrokenLog('a paper ballot that nobody entered');
     attemptIn(roundIn(meeting, round), attempt);
     foundAll(meeting.seats, 'seat', [seat]);
     foundAll(meeting.subjects, 'subject', [subject]);
-    return {
-      ...meeting,
-      papers: new Map(meeting.papers).set(paperId, {
-        id: paperId,
-        seat,
-        round,
-        attempt,
-        subject,
-        by: by.id,
-        after,
-        phase: 'entered',
-      }),
-    };
+    const place = { seat, round, attempt, subject };
+    const paper: PaperBallot = { id, ...place, by: by.id, after, phase: 'entered' };
+    return { ...meeting, papers: new Map(meeting.papers).set(id, paper) };
   },
-  PaperConfirmed: (meeting, event) => {
-    return changePaper(meeting, event.paper, 'confirmed');
-  },
-  PaperDropped: (meeting, event) => {
-    return changePaper(meeting, event.paper, 'dropped');
-  },
-} satisfies Folds<
-  | 'RoundOpened'
-  | 'RoundCancelled'
-  | 'RoundSubjectsSet'
-  | 'RoundClosed'
-  | 'RoundReopened'
-  | 'RoundRevealed'
-  | 'PaperEntered'
-  | 'PaperConfirmed'
-  | 'PaperDropped'
->;
+  PaperConfirmed: (meeting, event) => changePaper(meeting, event.paper, 'confirmed'),
+  PaperDropped: (meeting, event) => changePaper(meeting, event.paper, 'dropped'),
+} satisfies Folds<typeof roundsEvents>;
 
 /** The meeting with a closed round open again. */
 export function reopenedRound(meeting: Meeting, id: RoundId, n: number): Meeting {

@@ -1,7 +1,15 @@
 // Tickets, seats, and who is in the house.
 import type { ReviewerId } from '../../ids.ts';
 import { arrivedLately } from '../holders.ts';
-import { keyOf, type Holder, type HolderKey, type Seat, type Ticket } from '../people.ts';
+import {
+  keyOf,
+  type Holder,
+  type HolderKey,
+  type NewSeat,
+  type Seat,
+  type Ticket,
+} from '../people.ts';
+import type { seatsEvents } from '../events/seats.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
 
@@ -59,23 +67,19 @@ export const seatsFolds = {
       claimedAt: [...seat.claimedAt.slice(-2), at],
     }));
   },
-  SeatReleased: (meeting, event) => {
+  SeatReleased: (meeting, event) =>
     // Who let go of the seat has not been taken over: a desk's tablet serves one person after the other.
-    return changeSeat(meeting, event.seat, (seat) => ({
+    changeSeat(meeting, event.seat, (seat) => ({
       ...seat,
       claim: event.claim,
       claimedAt: seat.claimedAt.slice(0, -1),
-    }));
-  },
-  SeatCheckedIn: (meeting, event) => {
-    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: true, gone: null }));
-  },
-  CheckInUndone: (meeting, event) => {
-    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false }));
-  },
-  SeatLeft: (meeting, event) => {
-    return changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false, gone: 'left' }));
-  },
+    })),
+  SeatCheckedIn: (meeting, event) =>
+    changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: true, gone: null })),
+  CheckInUndone: (meeting, event) =>
+    changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false })),
+  SeatLeft: (meeting, event) =>
+    changeSeat(meeting, event.seat, (seat) => ({ ...seat, present: false, gone: 'left' })),
   SeatReplaced: (meeting, event) => {
     const { seat: id, draw, out, why, reason, skipped, recordHash } = event;
     foundAll(meeting.pool, 'reviewer', [out, ...skipped]);
@@ -114,20 +118,7 @@ export const seatsFolds = {
     arrived.delete(key);
     return { ...meeting, arrived, away: new Set(meeting.away).add(key) };
   },
-} satisfies Folds<
-  | 'TicketsIssued'
-  | 'TicketsSwapped'
-  | 'TicketRevoked'
-  | 'SeatsFilled'
-  | 'SeatClaimed'
-  | 'SeatReleased'
-  | 'SeatCheckedIn'
-  | 'CheckInUndone'
-  | 'SeatLeft'
-  | 'SeatReplaced'
-  | 'ReviewerArrived'
-  | 'ReviewerWentAway'
->;
+} satisfies Folds<typeof seatsEvents>;
 
 /** The key of a holder, who must be there. */
 export function knownKey({ pool, subjects }: Meeting, holder: Holder): HolderKey {
@@ -155,7 +146,7 @@ function withPhone(meeting: Meeting, holder: HolderKey): Meeting {
   return { ...meeting, phones: new Set(phones).add(holder) };
 }
 
-function newSeat(seat: Pick<Seat, 'id' | 'holder' | 'group'>, present: boolean): Seat {
+function newSeat(seat: NewSeat, present: boolean): Seat {
   const { id, holder, group } = seat;
   return { id, holder, group, present, gone: null, claim: 0, claimedAt: [] };
 }

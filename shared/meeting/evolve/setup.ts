@@ -2,6 +2,7 @@
 import type { ItemId, SubjectId } from '../../ids.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
 import type { Belonging, ReportDocument, Reviewer } from '../people.ts';
+import type { setupEvents } from '../events/setup.ts';
 import type { Meeting } from '../state.ts';
 import { found, foundAll, type Folds } from './fold.ts';
 
@@ -16,27 +17,19 @@ export const setupFolds = {
     const { title, zone, retainUntil } = event;
     return { ...meeting, title, zone, retainUntil, belonging: belongingOf(event) };
   },
-  EpochRaised: (meeting, event) => {
-    return { ...meeting, epoch: event.epoch };
-  },
-  PeopleErased: (meeting, _, { at }) => {
-    return { ...meeting, erasedAt: at };
-  },
-  SubjectsImported: (meeting, event) => {
-    return {
-      ...meeting,
-      categories: event.categories,
-      subjects: new Map(event.subjects.map((subject) => [subject.id, subject])),
-    };
-  },
-  ReviewersImported: (meeting, event) => {
-    return {
-      ...meeting,
-      groups: event.groups.map((group) => ({ ...group, weight: wholeOf(group.weight) })),
-      pool: new Map(event.reviewers.map((reviewer) => [reviewer.id, reviewer])),
-      declared: stillDeclared(meeting, event.reviewers),
-    };
-  },
+  EpochRaised: (meeting, event) => ({ ...meeting, epoch: event.epoch }),
+  PeopleErased: (meeting, _, { at }) => ({ ...meeting, erasedAt: at }),
+  SubjectsImported: (meeting, event) => ({
+    ...meeting,
+    categories: event.categories,
+    subjects: new Map(event.subjects.map((subject) => [subject.id, subject])),
+  }),
+  ReviewersImported: (meeting, event) => ({
+    ...meeting,
+    groups: event.groups.map((group) => ({ ...group, weight: wholeOf(group.weight) })),
+    pool: new Map(event.reviewers.map((reviewer) => [reviewer.id, reviewer])),
+    declared: stillDeclared(meeting, event.reviewers),
+  }),
   RecusalDeclared: (meeting, event) => {
     const reviewer = found(meeting.pool.get(event.reviewer), 'reviewer', event.reviewer);
     foundAll(meeting.subjects, 'subject', [event.subject]);
@@ -73,14 +66,12 @@ export const setupFolds = {
     out.delete(event.subject);
     return { ...meeting, out };
   },
-  DocumentAttached: (meeting, event) => {
-    return changeDocuments(meeting, event.subject, (list) => [...list, event.document]);
-  },
-  DocumentRemoved: (meeting, event) => {
-    return changeDocuments(meeting, event.subject, (list) =>
+  DocumentAttached: (meeting, event) =>
+    changeDocuments(meeting, event.subject, (list) => [...list, event.document]),
+  DocumentRemoved: (meeting, event) =>
+    changeDocuments(meeting, event.subject, (list) =>
       list.filter(({ hash }) => hash !== event.hash),
-    );
-  },
+    ),
   WeightsSet: (meeting, event) => {
     const weights = new Map(event.weights.map(({ group, weight }) => [group, wholeOf(weight)]));
     const known = new Set<string>(meeting.groups.map(({ id }) => id));
@@ -93,29 +84,9 @@ export const setupFolds = {
       })),
     };
   },
-  SheetAdopted: (meeting, event) => {
-    return { ...meeting, sheets: [...meeting.sheets, event.sheet] };
-  },
-  SchemeAdopted: (meeting, event) => {
-    return { ...meeting, schemes: [...meeting.schemes, event.scheme] };
-  },
-} satisfies Folds<
-  | 'MeetingCreated'
-  | 'MeetingChanged'
-  | 'EpochRaised'
-  | 'PeopleErased'
-  | 'SubjectsImported'
-  | 'ReviewersImported'
-  | 'RecusalDeclared'
-  | 'SubjectWithdrawn'
-  | 'SubjectsCombined'
-  | 'SubjectRestored'
-  | 'DocumentAttached'
-  | 'DocumentRemoved'
-  | 'WeightsSet'
-  | 'SheetAdopted'
-  | 'SchemeAdopted'
->;
+  SheetAdopted: (meeting, event) => ({ ...meeting, sheets: [...meeting.sheets, event.sheet] }),
+  SchemeAdopted: (meeting, event) => ({ ...meeting, schemes: [...meeting.schemes, event.scheme] }),
+} satisfies Folds<typeof setupEvents>;
 
 function belongingOf({ series, period }: Belonging): Belonging {
   return {

@@ -8,7 +8,7 @@ import { leftOut, subjectsOf } from '../../meeting/agenda/participation.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
 import type { Draw, Replacement, ReplacementReason } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose, Item } from '../../meeting/agenda/item.ts';
-import type { Holder, Seat } from '../../meeting/people.ts';
+import type { Seat } from '../../meeting/people.ts';
 import type { Attempt, Round } from '../../meeting/round.ts';
 import type { Instant } from '../../instant.ts';
 import type { Meeting } from '../../meeting/state.ts';
@@ -16,7 +16,7 @@ import { wordsOf } from '../../meeting/person-reason.ts';
 import { boardSlice } from '../numbers/results.ts';
 import { drawsSlice } from '../draws/draws.ts';
 import { viewOf } from '../kinds.ts';
-import { shownName } from '../named.ts';
+import { holderName, shownName } from '../named.ts';
 import { meetingCard, subjectCard, type Seen } from '../seen.ts';
 import type { MeetingCard, SubjectCard } from '../slices/cards.ts';
 import type { LockedDraw } from '../slices/draw-slices.ts';
@@ -145,15 +145,11 @@ export function minutesView(
 
 function replacementIn(seen: Seen, one: Replacement): MinutesReplacement {
   return {
-    out: holderName(seen, { kind: 'reviewer', id: one.out }),
-    in: one.in === null ? null : holderName(seen, { kind: 'reviewer', id: one.in }),
+    out: shownName(seen, 'reviewer', one.out),
+    in: one.in === null ? null : shownName(seen, 'reviewer', one.in),
     why: one.why,
     reason: wordsOf(seen.directory, one.reason),
   };
-}
-
-function holderName(seen: Seen, { kind, id }: Holder): string {
-  return shownName(seen, kind, id);
 }
 
 function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound {

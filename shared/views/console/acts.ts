@@ -1,12 +1,12 @@
 // What was done, by whom, about what: the supervisor's list. Built from events without any content of ballots.
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
-import type { ItemId, ReviewerId, RoundId, SeatId, SubjectId } from '../../ids.ts';
+import type { ItemId, PaperId, ReviewerId, RoundId, SeatId, SubjectId } from '../../ids.ts';
 import type { MeetingEvent, Recorded } from '../../meeting/events.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
 import type { Holder, PersonReason } from '../../meeting/people.ts';
-import { shownName } from '../named.ts';
+import { holderName, shownName } from '../named.ts';
 import { viewOf } from '../kinds.ts';
 import type { Backstage, Seen } from '../seen.ts';
 import type { ActRow } from '../slices/staff-slices.ts';
@@ -18,7 +18,8 @@ export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): Ac
     event.type === 'ActTakenBack'
       ? (backstage.recent.find((one) => one.seq === event.act)?.event ?? event)
       : event;
-  const { about, count } = gist(seen, told);
+  // The key is the event's own type, which the compiler cannot follow through a table.
+  const { about, count } = GISTS[told.type](told as never, seen);
   const item = itemById(seen.meeting, itemOf(event));
   return {
     seq,
@@ -48,145 +49,101 @@ function itemOf(event: MeetingEvent): ItemId | null {
   }
 }
 
-interface Gist {
-  readonly about: string;
-  readonly count: number;
+/** What an act was about, as a name that a person knows, and how many. */
+type Gist = Pick<ActRow, 'about' | 'count'>;
+
+function gist(about: string, count = 0): Gist {
+  return { about, count };
 }
 
-function gist(seen: Seen, event: MeetingEvent): Gist {
-  switch (event.type) {
-    case 'MeetingCreated':
-      return { about: event.title, count: 0 };
-    case 'SubjectsImported':
-      return { about: event.source, count: event.subjects.length };
-    case 'ReviewersImported':
-      return { about: event.source, count: event.reviewers.length };
-    case 'SheetAdopted':
-      return { about: event.sheet.name, count: event.sheet.version };
-    case 'SchemeAdopted':
-      return { about: '', count: event.scheme.version };
-    case 'AgendaSet':
-    case 'ItemsInserted':
-    case 'ItemsRemoved':
-      return { about: '', count: event.items.length };
-    case 'ItemChanged':
-      return { about: itemName(seen, event.item.id), count: 0 };
-    case 'ItemEntered':
-      return { about: itemName(seen, event.item), count: 0 };
-    case 'CountdownSet':
-      return { about: itemName(seen, event.countdown.item), count: event.countdown.totalSeconds };
-    case 'TicketsIssued':
-      return one(seen, event.holders);
-    case 'TicketRevoked':
-      return one(seen, [event.holder]);
-    case 'SeatsFilled':
-      return { about: '', count: event.seats.length };
-    case 'RecusalDeclared':
-      return {
-        about: `${person(seen, event.reviewer)} · ${unit(seen, event.subject)}`,
-        count: event.voids.length,
-      };
-    case 'NamesShown':
-      return { about: '', count: event.shown };
-    case 'DrawVoided':
-      return { about: event.why, count: 0 };
-    case 'RoundOpened':
-    case 'RoundClosed':
-    case 'RoundReopened':
-    case 'RoundRevealed':
-      return { about: roundName(seen, event.round), count: event.attempt };
-    case 'MeetingChanged':
-      return { about: event.title, count: 0 };
-    case 'EpochRaised':
-      return { about: '', count: event.epoch };
-    case 'SubjectWithdrawn':
-    case 'SubjectRestored':
-      return { about: because(unit(seen, event.subject), event.reason), count: 0 };
-    case 'SubjectsCombined':
-      return {
-        about: because(`${unit(seen, event.from)} → ${unit(seen, event.into)}`, event.reason),
-        count: 0,
-      };
-    case 'DocumentAttached':
-      return { about: `${unit(seen, event.subject)} · ${event.document.name}`, count: 0 };
-    case 'DocumentRemoved':
-      return { about: unit(seen, event.subject), count: 0 };
-    case 'ItemsMoved':
-      return { about: because(itemName(seen, event.items[0]), event.reason), count: 0 };
-    case 'ItemSkipped':
-      return { about: because(itemName(seen, event.item), event.reason), count: 0 };
-    case 'ItemRestored':
-    case 'CountdownCleared':
-      return { about: itemName(seen, event.item), count: 0 };
-    case 'BoardTurned':
-      return {
-        about: seen.meeting.categories.find(({ id }) => id === event.category)?.name ?? '',
-        count: 0,
-      };
-    case 'TicketsSwapped':
-      return { about: `${held(seen, event.a)} ⇄ ${held(seen, event.b)}`, count: 0 };
-    case 'SeatCheckedIn':
-    case 'CheckInUndone':
-    case 'SeatClaimed':
-    case 'SeatReleased':
-      return { about: holderName(seen, event.seat), count: 0 };
-    case 'SeatLeft':
-      return { about: because(holderName(seen, event.seat), said(seen, event.reason)), count: 0 };
-    case 'SeatReplaced': {
-      const { out, reason, subject } = event;
-      const from = subject === undefined ? '' : unit(seen, subject);
-      const successor = event.in ? person(seen, event.in.holder.id as ReviewerId) : '—';
-      return {
-        about: because(because(`${person(seen, out)} → ${successor}`, from), said(seen, reason)),
-        count: 0,
-      };
-    }
-    case 'DrawnReplaced':
-      return {
-        about: because(
-          `${person(seen, event.out)} → ${person(seen, event.in)}`,
-          said(seen, event.reason),
-        ),
-        count: 0,
-      };
-    case 'ReviewerArrived':
-    case 'ReviewerWentAway':
-    case 'WordSent':
-      return { about: held(seen, event.holder), count: 0 };
-    case 'PaperEntered':
-      return { about: `${holderName(seen, event.seat)} · ${unit(seen, event.subject)}`, count: 0 };
-    case 'PaperConfirmed':
-    case 'PaperDropped': {
-      const paper = seen.meeting.papers.get(event.paper);
-      return {
-        about: paper ? `${holderName(seen, paper.seat)} · ${unit(seen, paper.subject)}` : '',
-        count: 0,
-      };
-    }
-    case 'RoundCancelled':
-      return { about: roundName(seen, event.round), count: event.attempt };
-    case 'RoundSubjectsSet':
-      return { about: event.reason, count: event.subjects.length };
-    case 'ActTakenBack':
-    case 'PeopleErased':
-    case 'BellRung':
-    case 'SaltKept':
-    case 'WordsClosed':
-    case 'WeightsSet':
-    case 'DrawLocked':
-    case 'DrawDetermined':
-      return { about: '', count: 0 };
-  }
+const GISTS: {
+  readonly [T in MeetingEvent['type']]: (
+    event: Extract<MeetingEvent, { readonly type: T }>,
+    seen: Seen,
+  ) => Gist;
+} = {
+  MeetingCreated: ({ title }) => gist(title),
+  MeetingChanged: ({ title }) => gist(title),
+  EpochRaised: ({ epoch }) => gist('', epoch),
+  PeopleErased: () => gist(''),
+  SubjectsImported: ({ source, subjects }) => gist(source, subjects.length),
+  ReviewersImported: ({ source, reviewers }) => gist(source, reviewers.length),
+  SubjectWithdrawn: ({ subject, reason }, seen) => gist(because(unit(seen, subject), reason)),
+  SubjectsCombined: ({ from, into, reason }, seen) =>
+    gist(because(`${unit(seen, from)} → ${unit(seen, into)}`, reason)),
+  SubjectRestored: ({ subject, reason }, seen) => gist(because(unit(seen, subject), reason)),
+  DocumentAttached: ({ subject, document }, seen) =>
+    gist(`${unit(seen, subject)} · ${document.name}`),
+  DocumentRemoved: ({ subject }, seen) => gist(unit(seen, subject)),
+  WeightsSet: () => gist(''),
+  SheetAdopted: ({ sheet }) => gist(sheet.name, sheet.version),
+  SchemeAdopted: ({ scheme }) => gist('', scheme.version),
+  RecusalDeclared: ({ reviewer, subject, voids }, seen) =>
+    gist(`${person(seen, reviewer)} · ${unit(seen, subject)}`, voids.length),
+
+  AgendaSet: ({ items }) => gist('', items.length),
+  ItemsInserted: ({ items }) => gist('', items.length),
+  ItemsRemoved: ({ items }) => gist('', items.length),
+  ItemsMoved: ({ items, reason }, seen) => gist(because(itemName(seen, items[0]), reason)),
+  ItemSkipped: ({ item, reason }, seen) => gist(because(itemName(seen, item), reason)),
+  ItemRestored: ({ item }, seen) => gist(itemName(seen, item)),
+  ItemChanged: ({ item }, seen) => gist(itemName(seen, item.id)),
+  ItemEntered: ({ item }, seen) => gist(itemName(seen, item)),
+  BellRung: () => gist(''),
+  BoardTurned: ({ category }, { meeting }) =>
+    gist(meeting.categories.find(({ id }) => id === category)?.name ?? ''),
+  CountdownSet: ({ countdown }, seen) =>
+    gist(itemName(seen, countdown.item), countdown.totalSeconds),
+  CountdownCleared: ({ item }, seen) => gist(itemName(seen, item)),
+  ActTakenBack: () => gist(''),
+
+  TicketsIssued: ({ holders }, seen) => gist(onlyOf(seen, holders), holders.length),
+  TicketRevoked: ({ holder }, seen) => gist(holderName(seen, holder), 1),
+  TicketsSwapped: ({ a, b }, seen) => gist(`${holderName(seen, a)} ⇄ ${holderName(seen, b)}`),
+  SeatsFilled: ({ seats }) => gist('', seats.length),
+  SeatClaimed: ({ seat }, seen) => gist(seatName(seen, seat)),
+  SeatReleased: ({ seat }, seen) => gist(seatName(seen, seat)),
+  SeatCheckedIn: ({ seat }, seen) => gist(seatName(seen, seat)),
+  CheckInUndone: ({ seat }, seen) => gist(seatName(seen, seat)),
+  SeatLeft: ({ seat, reason }, seen) => gist(because(seatName(seen, seat), said(seen, reason))),
+  SeatReplaced: ({ out, in: next, subject, reason }, seen) => {
+    const from = subject === undefined ? '' : unit(seen, subject);
+    const successor = next ? holderName(seen, next.holder) : '—';
+    return gist(because(because(`${person(seen, out)} → ${successor}`, from), said(seen, reason)));
+  },
+  ReviewerArrived: ({ holder }, seen) => gist(holderName(seen, holder)),
+  ReviewerWentAway: ({ holder }, seen) => gist(holderName(seen, holder)),
+
+  SaltKept: () => gist(''),
+  DrawLocked: () => gist(''),
+  WordSent: ({ holder }, seen) => gist(holderName(seen, holder)),
+  WordsClosed: () => gist(''),
+  DrawDetermined: () => gist(''),
+  NamesShown: ({ shown }) => gist('', shown),
+  DrawVoided: ({ why }) => gist(why),
+  DrawnReplaced: ({ out, in: next, reason }, seen) =>
+    gist(because(`${person(seen, out)} → ${person(seen, next)}`, said(seen, reason))),
+
+  RoundOpened: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
+  RoundCancelled: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
+  RoundSubjectsSet: ({ subjects, reason }) => gist(reason, subjects.length),
+  RoundClosed: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
+  RoundReopened: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
+  RoundRevealed: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
+  PaperEntered: ({ seat, subject }, seen) =>
+    gist(`${seatName(seen, seat)} · ${unit(seen, subject)}`),
+  PaperConfirmed: ({ paper }, seen) => gist(paperName(seen, paper)),
+  PaperDropped: ({ paper }, seen) => gist(paperName(seen, paper)),
+};
+
+/** The one holder; "" where there are several. */
+function onlyOf(seen: Seen, [first, ...others]: readonly Holder[]): string {
+  return first && others.length === 0 ? holderName(seen, first) : '';
 }
 
-function one(seen: Seen, holders: readonly Holder[]): Gist {
-  const [first] = holders;
-  const about = first !== undefined && holders.length === 1 ? held(seen, first) : '';
-  return { about, count: holders.length };
-}
-
-function held(seen: Seen, { kind, id }: Holder): string {
-  return shownName(seen, kind, id);
+function paperName(seen: Seen, id: PaperId): string {
+  const paper = seen.meeting.papers.get(id);
+  return paper ? `${seatName(seen, paper.seat)} · ${unit(seen, paper.subject)}` : '';
 }
 
 function person(seen: Seen, id: ReviewerId): string {
@@ -197,9 +154,9 @@ function unit(seen: Seen, id: SubjectId): string {
   return shownName(seen, 'subject', id);
 }
 
-function holderName(seen: Seen, id: SeatId): string {
+function seatName(seen: Seen, id: SeatId): string {
   const holder = seen.meeting.seats.get(id)?.holder;
-  return holder ? held(seen, holder) : '';
+  return holder ? holderName(seen, holder) : '';
 }
 
 function said({ directory }: Seen, reason: PersonReason): string {

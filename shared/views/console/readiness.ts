@@ -21,12 +21,12 @@ import type { Outside, Seen } from '../seen.ts';
 
 /** The list as it stands now; lines that say nothing about this meeting are left out. */
 export function readiness({ meeting }: Seen, outside: Outside): ReadinessSlice {
-  const lines: readonly ReadinessLine[] = [
+  const lines = [
     ...lists(meeting),
     ...thePanel(meeting),
     ...theHall(meeting, outside),
     ...safety(meeting, outside),
-  ];
+  ].filter((line) => line !== null);
   const needed = lines.filter(({ state }) => state !== 'optional');
   const ready = needed.filter(({ state }) => state === 'done').length;
   return { lines, ready, of: needed.length };
@@ -124,7 +124,7 @@ function thePanel(meeting: Meeting): readonly ReadinessLine[] {
   ];
 }
 
-function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
+function theHall(meeting: Meeting, outside: Outside): readonly (ReadinessLine | null)[] {
   const { standing, now } = outside.address;
   const { screens, tablets } = outside;
   // Less than a minute is what a clock is moved by that goes along with the network's.
@@ -162,29 +162,20 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
       screens: screens.connected,
       dozing: screens.dozing,
     },
-    ...(tablets.connected > 0
-      ? [
-          {
-            id: 'tablets',
-            state: 'optional',
-            tablets: tablets.connected,
-            dozing: tablets.dozing,
-          } as const,
-        ]
-      : []),
+    tablets.connected > 0
+      ? { id: 'tablets', state: 'optional', tablets: tablets.connected, dozing: tablets.dozing }
+      : null,
     { id: 'phone', state: tried > 0 ? 'done' : 'todo', tried, rehearsal },
-    ...(dice10 + dice6 > 0 ? [{ id: 'dice', state: 'optional', dice10, dice6 } as const] : []),
-    ...(draws.length > 0
-      ? [
-          {
-            id: 'assurance',
-            state: 'optional',
-            public: ofAssurance('public'),
-            participants: ofAssurance('participants'),
-            operator: ofAssurance('operator'),
-          } as const,
-        ]
-      : []),
+    dice10 + dice6 > 0 ? { id: 'dice', state: 'optional', dice10, dice6 } : null,
+    draws.length > 0
+      ? {
+          id: 'assurance',
+          state: 'optional',
+          public: ofAssurance('public'),
+          participants: ofAssurance('participants'),
+          operator: ofAssurance('operator'),
+        }
+      : null,
     {
       id: 'clock',
       state: ahead === 0 ? 'done' : 'warn',
@@ -194,7 +185,7 @@ function theHall(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
   ];
 }
 
-function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
+function safety(meeting: Meeting, outside: Outside): readonly (ReadinessLine | null)[] {
   const { staff, supervisors, backup, disk, rehearsals, now } = outside;
   const { retainUntil, erasedAt } = meeting;
   const overdue = erasedAt === null && isRetentionOver(meeting, now);
@@ -230,17 +221,15 @@ function safety(meeting: Meeting, outside: Outside): readonly ReadinessLine[] {
       overdue,
     },
     // A rehearsal is not rehearsed.
-    ...(meeting.rehearsal
-      ? []
-      : [
-          {
-            id: 'rehearsal',
-            state: rehearsals.some(({ held }) => held) ? 'done' : 'todo',
-            rehearsals,
-            held: rehearsals.some(({ held }) => held),
-            full: rehearsals.length >= MOST_REHEARSALS,
-          } as const,
-        ]),
+    meeting.rehearsal
+      ? null
+      : {
+          id: 'rehearsal',
+          state: rehearsals.some(({ held }) => held) ? 'done' : 'todo',
+          rehearsals,
+          held: rehearsals.some(({ held }) => held),
+          full: rehearsals.length >= MOST_REHEARSALS,
+        },
   ];
 }
 
