@@ -109,10 +109,10 @@ export class StaffClient {
     if (!socket) throw new Error('not connected');
     const { next, expects } = this.view.control;
     const area = areaOf(command);
-    const lists = area === 'stage' || area === 'desk' ? null : area;
+    const lists = area === 'stage' || area === 'none' ? null : area;
     // Others' events come in between: what this command changes is told by its own area, where it has one.
     const state = ({ control, log }: Partial<StaffView>) =>
-      area === 'desk' || command.type === 'RingBell'
+      area === 'none' || command.type === 'RingBell'
         ? log?.events
         : lists
           ? control?.expects[lists].touched

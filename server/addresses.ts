@@ -143,9 +143,9 @@ function reachOf(reachable: Reachable, interfaces: Interfaces, name: string): Re
     lanAddresses(host, some).map((address) => originAt(address, reachable));
   // A tunnel or a virtual network is offered to nobody who looks for a way in.
   const likely: Interfaces = Object.fromEntries(
-    Object.entries(interfaces).map(([card, infos = []]) => [
-      card,
-      infos.filter((info) => unlikeliness({ ...info, name: card }) < 3),
+    Object.entries(interfaces).map(([adapter, infos = []]) => [
+      adapter,
+      infos.filter((info) => unlikeliness({ ...info, name: adapter }) < 3),
     ]),
   );
   const chosen = publicUrl(reachable, lanAddresses(host, interfaces));

@@ -1,4 +1,4 @@
-// One meeting's hall: decide on the head, commit what queued, then tell from what is durable (R1).
+// One meeting's hall: decide on all that is decided so far, commit what queued, then tell from what is durable (R1).
 import { randomBytes } from 'node:crypto';
 import { about } from '../shared/ballots/ballot.ts';
 import type { SeatId, StaffId } from '../shared/ids.ts';
@@ -23,7 +23,7 @@ import type { Seen } from '../shared/views/seen.ts';
 import { notBefore, type Clock } from './clock.ts';
 import { closedRoots, Durable } from './durable.ts';
 import { FileChecking } from './file-check.ts';
-import { Head } from './head.ts';
+import { Decided } from './decided.ts';
 import { CommitQueue, type Pending } from './commit-queue.ts';
 import type {
   BoxedBallot,
@@ -77,14 +77,14 @@ export class Hall {
   readonly #durable: Durable;
   readonly #queue: CommitQueue;
   readonly #listeners = new Set<(change: Change) => void>();
-  readonly #head: Head;
+  readonly #decided: Decided;
   #failing = false;
   readonly #check = new FileChecking();
 
   private constructor(parts: HallParts, durable: Durable) {
     this.#parts = parts;
     this.#durable = durable;
-    this.#head = new Head(durable);
+    this.#decided = new Decided(durable);
     if (parts.onChange) this.#listeners.add(parts.onChange);
     this.#queue = new CommitQueue({
       commit: async (commit) => {
@@ -98,7 +98,7 @@ export class Hall {
         this.#becomeDurable(batch);
       },
       failed: (error) => {
-        this.#head.fallBack();
+        this.#decided.fallBack();
         this.#failing = true;
         parts.onFailure?.(error);
       },
@@ -232,7 +232,7 @@ export class Hall {
     const actor: Actor = { kind: 'staff', id: by.id };
     const now = this.#parts.clock.now();
     const context = { now, by: actor, role: by.role, random: randomBytes(32) };
-    const decision = decideStaff(this.#head.deciding, command, expects, context);
+    const decision = decideStaff(this.#decided.deciding, command, expects, context);
     return this.#submit(decision, actor, command, tickets);
   }
 
@@ -242,13 +242,13 @@ export class Hall {
    * @param tokenHash for a ClaimSeat: the session that shall speak for the seat, stored in the same commit
    */
   seat(command: SeatCommand, tokenHash?: string): Promise<Answer> {
-    const decision = decideSeat(this.#head.deciding, command, this.#parts.clock.now());
+    const decision = decideSeat(this.#decided.deciding, command, this.#parts.clock.now());
     const sessions: SeatSessionRow[] = [];
     if (decision.ok && tokenHash !== undefined)
       for (const event of decision.events)
         if (event.type === 'SeatClaimed')
           sessions.push({ tokenHash, seat: event.seat, claim: event.claim });
-    const by = actorOf(this.#head.deciding.meeting, command);
+    const by = actorOf(this.#decided.deciding.meeting, command);
     return this.#submit(decision, by, command, [], sessions);
   }
 
@@ -258,7 +258,7 @@ export class Hall {
     if (checking && command.type === 'CloseAtZero')
       return checking.then(() => this.server(command));
     const context = { now: this.#parts.clock.now(), random: randomBytes(32) };
-    const decision = decideServer(this.#head.deciding, command, context);
+    const decision = decideServer(this.#decided.deciding, command, context);
     return this.#submit(decision, { kind: 'server' }, command);
   }
 
@@ -290,7 +290,7 @@ export class Hall {
     if (!answer.ok) throw new Error(`could not raise the epoch: ${answer.refusal.code}`);
   }
 
-  /** Puts a decision on the head and into the queue. Even one that writes nothing waits for what it was decided on. */
+  /** Adds a decision to what is decided and to the queue. Even one that writes nothing waits for what it was decided on. */
   async #submit(
     decision: Decision,
     by: Actor,
@@ -303,7 +303,7 @@ export class Hall {
     const refusal =
       this.fileCheck.phase === 'damaged' ? ({ code: 'not-saved' } as const) : this.#queue.refusal;
     if (refusal) return { ok: false, refusal };
-    const taken = this.#head.take(decision, by, this.#parts.clock.now(), command.type);
+    const taken = this.#decided.take(decision, by, this.#parts.clock.now(), command.type);
     const commit: Commit = { ...taken, tickets, sessions };
     const failure = await this.#queue.add(commit);
     return failure ? { ok: false, refusal: failure } : { ok: true };
@@ -311,7 +311,7 @@ export class Hall {
 
   #becomeDurable(batch: readonly Pending[]): void {
     for (const { commit } of batch) this.#durable.apply(commit);
-    this.#head.keep(this.#queue.waiting);
+    this.#decided.keep(this.#queue.waiting);
     const change: Change = {
       events: batch.flatMap(({ commit }) => commit.events.map(({ recorded }) => recorded)),
       ballots: batch.flatMap(({ commit }) => commit.ballots),

@@ -10,7 +10,7 @@ import type { Audience } from './views/audiences/audiences.ts';
  * Goes up with every change of what travels, messages and slices alike, that a page of the last version would not
  * understand or be understood in. Page and server compare theirs as they connect.
  */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** How a page, or whoever does as pages do, connects to a meeting's sockets. */
 export function connectionTo(meeting: string) {

@@ -1,12 +1,12 @@
-// The staff's pages behind one door: the list of meetings, one meeting's console, and what of it is printed.
+// The staff's pages behind one log-in: the list of meetings, one meeting's console, and what of it is printed.
 import { Suspense, useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
 import { later } from '../live/later.ts';
 import { useSecretOnce } from '../live/secret.ts';
 import { useText } from '../ui/language.ts';
-import { AcceptInvitation } from './door/AcceptInvitation.tsx';
-import { Door } from './door/Door.tsx';
-import { StaffDoor } from './door/StaffDoor.tsx';
+import { AcceptInvitation } from './login/AcceptInvitation.tsx';
+import { NarrowPage } from './login/NarrowPage.tsx';
+import { StaffOnly } from './login/StaffOnly.tsx';
 import { Home } from './home/Home.tsx';
 import { MeetingConsole, type ConsoleProps } from './MeetingConsole.tsx';
 import { beginSession } from './parts/session.ts';
@@ -25,7 +25,7 @@ export function ConsolePage({
   // Handed out once, so only the first render finds it.
   const [invitation, setInvitation] = useState(useSecretOnce('invite'));
   return (
-    <StaffDoor
+    <StaffOnly
       instead={
         invitation === null
           ? null
@@ -48,7 +48,7 @@ export function ConsolePage({
           <OfMeeting code={code} rest={rest} staff={staff} />
         )
       }
-    </StaffDoor>
+    </StaffOnly>
   );
 }
 
@@ -57,7 +57,7 @@ function OfMeeting(props: ConsoleProps) {
   const { code, rest } = props;
   if (rest !== 'minutes' && rest !== 'paper') return <MeetingConsole key={code} {...props} />;
   return (
-    <Suspense fallback={<Door>{loading}</Door>}>
+    <Suspense fallback={<NarrowPage>{loading}</NarrowPage>}>
       {rest === 'minutes' ? <MinutesPage code={code} /> : <PaperPage code={code} />}
     </Suspense>
   );

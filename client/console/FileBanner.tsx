@@ -3,7 +3,7 @@ import { fileCheckText } from '../../shared/text/file-check.ts';
 import { useText } from '../ui/language.ts';
 import { useView } from './parts/console-context.ts';
 import { Remark } from './parts/Notice.tsx';
-import frame from './MeetingConsole.module.css';
+import page from './MeetingConsole.module.css';
 import styles from './tickets/PrintedBanner.module.css';
 
 export function FileBanner() {
@@ -14,7 +14,7 @@ export function FileBanner() {
       return null;
     case 'checking':
       return (
-        <div className={frame['role']}>
+        <div className={page['role']}>
           <Remark>{text.checking(file.checked, file.of)}</Remark>
         </div>
       );

@@ -13,11 +13,11 @@ import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useLanguage, useText } from '../ui/language.ts';
-import { Door } from './door/Door.tsx';
+import { NarrowPage } from './login/NarrowPage.tsx';
 import { ConsoleContext, useConsole, useMay, useView } from './parts/console-context.ts';
 import { newDrafts } from './parts/drafts.ts';
 import { Notice, Remark } from './parts/Notice.tsx';
-import { endsSession, useReopening, useSessionPart, type StaffCard } from './parts/session.ts';
+import { endsSession, useReopening, useSessionPart, type StaffMember } from './parts/session.ts';
 import { PrintedBanner } from './tickets/PrintedBanner.tsx';
 import { FileBanner } from './FileBanner.tsx';
 import { SessionBar } from './SessionBar.tsx';
@@ -35,13 +35,13 @@ export interface ConsoleProps {
   readonly code: string;
   /** What its address names behind `/console/`. */
   readonly rest: string;
-  readonly staff: StaffCard;
+  readonly staff: StaffMember;
 }
 
 export function MeetingConsole(props: ConsoleProps) {
   const common = useText(commonText);
   const live = useLive<StaffView>(NAMESPACE.staff, props.code);
-  return live ? <Connected {...props} live={live} /> : <Door>{common.loading}</Door>;
+  return live ? <Connected {...props} live={live} /> : <NarrowPage>{common.loading}</NarrowPage>;
 }
 
 function Connected({ live, code, rest, staff }: ConsoleProps & { readonly live: Live<StaffView> }) {
@@ -58,7 +58,7 @@ function Connected({ live, code, rest, staff }: ConsoleProps & { readonly live: 
   useReopening(live);
   if (ended && !endsSession(ended))
     return (
-      <Door>
+      <NarrowPage>
         <Notice trouble={{ kind: 'refused', refusal: ended }} />
         {ended.code !== 'rehearsal-deleted' && (
           <Button kind="ink" onClick={live.reopen}>
@@ -68,24 +68,24 @@ function Connected({ live, code, rest, staff }: ConsoleProps & { readonly live: 
         <p>
           <Link href="/console">{text.toMeetings}</Link>
         </p>
-      </Door>
+      </NarrowPage>
     );
   if (!ready)
     return (
-      <Door>
+      <NarrowPage>
         {held ? refusalSentence(language, held) : offline ? common.unreachable : common.loading}
-      </Door>
+      </NarrowPage>
     );
   return (
     <ConsoleContext value={context}>
       <HealedBy live={live} part="frame">
-        <Frame rest={rest} />
+        <Shell rest={rest} />
       </HealedBy>
     </ConsoleContext>
   );
 }
 
-function Frame({ rest }: { readonly rest: string }) {
+function Shell({ rest }: { readonly rest: string }) {
   const item = useView((view) => view.control.stage.item);
   const { rehearsal, zone } = useView((view) => view.control.stage.meeting);
   // Where the meeting stands decides once, on opening: afterwards the tab is the person's choice.

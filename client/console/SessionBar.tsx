@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { useLanguage, useText } from '../ui/language.ts';
 import { useOpen } from '../ui/use-open.ts';
 import { whenIn } from '../ui/when.ts';
-import { LogInForm } from './door/LogInForm.tsx';
+import { LogInForm } from './login/LogInForm.tsx';
 import { Dialog } from './parts/Dialog.tsx';
 import { enterAgain, stay, useSessionPart } from './parts/session.ts';
 import { timeText } from '../parts/time.ts';

@@ -1,7 +1,7 @@
 // One report: a picture or a text on this page, a PDF in the browser's own viewer; on a shared tablet that too is here.
 import { use, useEffect, useRef, useState } from 'react';
 import { documentsText } from '../../shared/text/documents.ts';
-import type { DocumentCard } from '../../shared/views/slices/cards.ts';
+import type { ShownDocument } from '../../shared/views/slices/shown.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/language.ts';
@@ -14,7 +14,7 @@ export function Report({
   document: { hash, name, bytes, media },
   code,
 }: {
-  readonly document: DocumentCard;
+  readonly document: ShownDocument;
   readonly code: string;
 }) {
   const text = useText(documentsText);

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { documentsText } from '../../shared/text/documents.ts';
-import type { DocumentCard } from '../../shared/views/slices/cards.ts';
+import type { ShownDocument } from '../../shared/views/slices/shown.ts';
 import { listen } from '../live/until-ended.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
@@ -12,7 +12,7 @@ import { sizeText } from './size.ts';
 import styles from './Reports.module.css';
 
 export interface DocumentsProps {
-  readonly documents: readonly DocumentCard[];
+  readonly documents: readonly ShownDocument[];
   /** The meeting's. */
   readonly code: string;
 }
@@ -34,7 +34,7 @@ export function Reports({ documents, code }: DocumentsProps) {
 function Sheet({ documents, code, onClose }: DocumentsProps & { readonly onClose: () => void }) {
   const text = useText(documentsText);
   const [only] = documents.length === 1 ? documents : [];
-  const { open: chosen, opener, close: toList } = useOpen<DocumentCard>(only);
+  const { open: chosen, opener, close: toList } = useOpen<ShownDocument>(only);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;

@@ -19,7 +19,7 @@ import {
 } from './handover.ts';
 import { KioskSeat } from './KioskSeat.tsx';
 import type { Left, Lost } from './leaving.ts';
-import { LostNotice } from './Notice.tsx';
+import { LostBallots } from './Interstitial.tsx';
 
 const RETRY_MS = 3000;
 
@@ -93,7 +93,7 @@ function Tablet({ code }: { readonly code: string }) {
       return <KioskSeat key={now.n} code={now.code} resumed={now.resumed} onLeave={leave} />;
     case 'lost':
       return (
-        <LostNotice
+        <LostBallots
           lost={now.lost}
           onRead={() => {
             forgetLost(now.lost);

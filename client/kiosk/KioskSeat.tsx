@@ -13,7 +13,7 @@ import { useLive, useWhole } from '../live/use-live.ts';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useOpen } from '../ui/use-open.ts';
 import type { Live } from '../live/view-store.ts';
-import type { Desk, DeskState } from '../phone/slips/desk.ts';
+import type { Outbox, OutboxState } from '../phone/slips/outbox.ts';
 import type { Focus } from '../phone/focus.ts';
 import { newId } from '../phone/slips/new-id.ts';
 import { Connected } from '../phone/SeatPage.tsx';
@@ -21,7 +21,7 @@ import { hasWord, unsentIn, wordWaits } from './handover.ts';
 import { KioskBar } from './KioskBar.tsx';
 import styles from './KioskSeat.module.css';
 import type { Held, Left } from './leaving.ts';
-import { OnItsWay } from './Notice.tsx';
+import { OnItsWay } from './Interstitial.tsx';
 import { useSecondsLeft } from './seconds-left.ts';
 import { standingOf, type Standing } from './standing.ts';
 
@@ -58,7 +58,7 @@ export function KioskSeat(props: KioskSeatProps) {
   );
 }
 
-const NO_DESK = createStore<DeskState | null>(() => null);
+const NO_OUTBOX = createStore<OutboxState | null>(() => null);
 
 function AtTablet({
   code,
@@ -67,8 +67,10 @@ function AtTablet({
   live,
 }: KioskSeatProps & { readonly live: Live<SeatView> }) {
   const { status, view, ended } = useWhole(live);
-  const [at, setAt] = useState<{ readonly desk: Desk; readonly kind: Focus['kind'] } | null>(null);
-  const device = useStore<typeof NO_DESK>(at?.desk.store ?? NO_DESK);
+  const [at, setAt] = useState<{ readonly outbox: Outbox; readonly kind: Focus['kind'] } | null>(
+    null,
+  );
+  const device = useStore<typeof NO_OUTBOX>(at?.outbox.store ?? NO_OUTBOX);
   const word = view && wordWaits(code, view) ? 'waiting' : device?.typing ? 'typed' : null;
   const stands = standingOf(view, device, word);
   /** Handed back with this on its way; null: the person is here. */
@@ -77,8 +79,8 @@ function AtTablet({
   );
   const [reading, setReading] = useState(false);
   const asking = useOpen();
-  const onDesk = useCallback((desk: Desk, kind: Focus['kind']) => {
-    setAt({ desk, kind });
+  const onOutbox = useCallback((outbox: Outbox, kind: Focus['kind']) => {
+    setAt({ outbox, kind });
   }, []);
 
   const lose = (units: readonly string[], why: Refusal | null) => {
@@ -148,7 +150,7 @@ function AtTablet({
               code={code}
               live={live}
               greet={!resumed}
-              onDesk={onDesk}
+              onOutbox={onOutbox}
               onNotMe={() => {
                 leave('hand');
               }}

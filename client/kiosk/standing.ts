@@ -1,5 +1,5 @@
 // How a person's affairs stand at the tablet: what would be lost by handing it back now, and what is done. Pure.
-import type { Ordinal } from '../../shared/views/slices/cards.ts';
+import type { Ordinal } from '../../shared/views/slices/shown.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { ballotsOf, refusedIn, sendingIn, typedIn, type OnDevice } from '../phone/slips/slips.ts';
 import type { Refused, Sending } from '../phone/slips/phases.ts';

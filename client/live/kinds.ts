@@ -1,10 +1,10 @@
 // What pages ask of whatever is on stage: kind → its facts. Phones load it.
 import type {
-  CategoryCard,
+  ShownCategory,
   CountdownView,
   Ordinal,
-  SubjectCard,
-} from '../../shared/views/slices/cards.ts';
+  ShownSubject,
+} from '../../shared/views/slices/shown.ts';
 import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import type { ScoreStage, StageBody } from '../../shared/views/slices/stage-slices.ts';
 
@@ -15,7 +15,7 @@ export type Body<K extends Kind = Kind> = Extract<StageBody, { readonly kind: K 
 interface BodyFacts {
   readonly kind: Kind;
   /** The one unit that it is about. */
-  readonly subject?: SubjectCard;
+  readonly subject?: ShownSubject;
   /** Its place among those that present. */
   readonly ordinal?: Ordinal | null;
   /** A closed round's clock says nothing any more. */
@@ -25,7 +25,7 @@ interface BodyFacts {
   /** How many units a round is about that goes on beside other items. */
   readonly batch?: number;
   /** Whose standings are shown; null for all. */
-  readonly category?: CategoryCard | null;
+  readonly category?: ShownCategory | null;
 }
 
 type Facts<K extends Kind> = (body: Body<K>) => BodyFacts;

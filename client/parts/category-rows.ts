@@ -1,11 +1,11 @@
 // The standings of one category, out of those of all.
-import type { CategoryCard } from '../../shared/views/slices/cards.ts';
+import type { ShownCategory } from '../../shared/views/slices/shown.ts';
 import type { BoardRow, BoardSlice } from '../../shared/views/slices/number-slices.ts';
 
 /** The rows of a category in the places that they have within it, and of how many subjects; null: of all. */
 export function standingsOf(
   { rows, of, categories }: BoardSlice,
-  category: Pick<CategoryCard, 'id'> | null,
+  category: Pick<ShownCategory, 'id'> | null,
 ): { readonly rows: readonly BoardRow[]; readonly of: number } {
   if (!category) return { rows, of };
   const own = rows

@@ -5,9 +5,9 @@ import { useSecretOnce } from '../live/secret.ts';
 import { useText } from '../ui/language.ts';
 import { claim, troubleOf, type Trouble } from './join/claim.ts';
 import { Door } from './join/Door.tsx';
-import { Frame } from './frame/Frame.tsx';
+import { Shell } from './shell/Shell.tsx';
 import { SeatPage } from './SeatPage.tsx';
-import { Plain } from './frame/Plain.tsx';
+import { Plain } from './shell/Plain.tsx';
 
 type Phase =
   | { readonly kind: 'claiming'; readonly ticket: string }
@@ -92,8 +92,8 @@ function Claiming({
     });
   });
   return (
-    <Frame place={text.place.join} status="connecting">
+    <Shell place={text.place.join} status="connecting">
       <Plain title={text.claiming}>{text.connectingHint}</Plain>
-    </Frame>
+    </Shell>
   );
 }

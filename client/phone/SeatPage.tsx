@@ -12,20 +12,20 @@ import { Guard } from '../ui/Guard.tsx';
 import { HealedBy } from '../ui/HealedBy.tsx';
 import { useText } from '../ui/language.ts';
 import { useOpen } from '../ui/use-open.ts';
-import { createDesk, type Desk } from './slips/desk.ts';
+import { createOutbox, type Outbox } from './slips/outbox.ts';
 import { ballotsOf, sendingIn } from './slips/slips.ts';
 import { Door } from './join/Door.tsx';
 import { isOlder } from './slips/epoch.ts';
 import { focusOf, type Focus } from './focus.ts';
-import { Frame } from './frame/Frame.tsx';
+import { Shell } from './shell/Shell.tsx';
 import { keptKey } from './slips/shelf.ts';
-import { OfflineNote } from './frame/offline.ts';
-import { loadRefusals } from './frame/refusal.ts';
+import { OfflineNote } from './shell/offline.ts';
+import { loadRefusals } from './shell/refusal.ts';
 import { Seated } from './Seated.tsx';
-import { Plain } from './frame/Plain.tsx';
+import { Plain } from './shell/Plain.tsx';
 
 // Fetched while the right server is there; the other may be of another version.
-const OlderCopy = quietly(soon(async () => (await import('./frame/OlderCopy.tsx')).OlderCopy));
+const OlderCopy = quietly(soon(async () => (await import('./shell/OlderCopy.tsx')).OlderCopy));
 const Greeting = quietly(later(async () => (await import('./join/Greeting.tsx')).Greeting));
 
 export interface SeatPageProps {
@@ -35,8 +35,8 @@ export interface SeatPageProps {
   /** Another claim succeeded: begin again with the new session. */
   readonly onSeated: () => void;
   readonly onLeft: () => void;
-  /** The seat's desk and what is in focus; for a page around this one. */
-  readonly onDesk?: ((desk: Desk, focus: Focus['kind']) => void) | undefined;
+  /** The seat's outbox and what is in focus; for a page around this one. */
+  readonly onOutbox?: ((outbox: Outbox, focus: Focus['kind']) => void) | undefined;
   /** What "not me" does on a page around this one; here it greets once more. */
   readonly onNotMe?: (() => void) | undefined;
 }
@@ -58,7 +58,7 @@ export function Connected({
   greet,
   onSeated,
   onLeft,
-  onDesk,
+  onOutbox,
   onNotMe,
   live,
 }: SeatPageProps & { readonly live: Live<SeatView> }) {
@@ -90,7 +90,7 @@ export function Connected({
     );
   if (!me)
     return (
-      <Frame
+      <Shell
         place={text.place.join}
         status={status}
         bottom={
@@ -100,67 +100,72 @@ export function Connected({
         }
       >
         <Plain title={text.connecting}>{text.connectingHint}</Plain>
-      </Frame>
+      </Shell>
     );
   if (greeting.open)
     return (
       <Greeting code={code} me={me} status={status} onStart={greeting.close} onLeft={onLeft} />
     );
   return (
-    <AtDesk
+    <WithOutbox
       key={me.seat}
       live={live}
-      onDesk={onDesk}
+      onOutbox={onOutbox}
       kept={keptKey(code, me.seat)}
       onNotMe={onNotMe ?? greeting.opener(true)}
     />
   );
 }
 
-interface AtDeskProps {
+interface WithOutboxProps {
   readonly live: Live<SeatView>;
-  readonly onDesk: SeatPageProps['onDesk'];
+  readonly onOutbox: SeatPageProps['onOutbox'];
   readonly onNotMe: () => void;
 }
 
-function AtDesk({ kept, ...seat }: AtDeskProps & { readonly kept: string }) {
+function WithOutbox({ kept, ...seat }: WithOutboxProps & { readonly kept: string }) {
   const { live } = seat;
-  const desk = useMemo(() => createDesk(live, kept), [live, kept]);
-  useEffect(() => desk.start(), [desk]);
+  const outbox = useMemo(() => createOutbox(live, kept), [live, kept]);
+  useEffect(() => outbox.start(), [outbox]);
   useEffect(() => {
     void loadRefusals();
   }, []);
   const view = useSlice(live, (state) => state.view);
   const status = useSlice(live, (state) => state.status);
-  const waiting = useStore(desk.store, ({ slips }) => sendingIn(slips).length);
+  const waiting = useStore(outbox.store, ({ slips }) => sendingIn(slips).length);
   const text = useText(phoneText);
-  // The desk stands outside: what waits is sent, whatever becomes of the picture.
+  // The outbox stands outside: what waits is sent, whatever becomes of the picture.
   return (
     <Guard
       part="seat"
       reset={view}
       waiting={waiting}
       around={(broken) => (
-        <Frame place={text.place.score} status={status}>
+        <Shell place={text.place.score} status={status}>
           {broken}
-        </Frame>
+        </Shell>
       )}
     >
-      <InFocus {...seat} desk={desk} />
+      <InFocus {...seat} outbox={outbox} />
     </Guard>
   );
 }
 
-function InFocus({ live, desk, onDesk, onNotMe }: AtDeskProps & { readonly desk: Desk }) {
+function InFocus({
+  live,
+  outbox,
+  onOutbox,
+  onNotMe,
+}: WithOutboxProps & { readonly outbox: Outbox }) {
   const { view, status, held, clockOffset } = useWhole(live);
-  const device = useStore(desk.store);
+  const device = useStore(outbox.store);
   const ballots = ballotsOf(device.slips, view?.me.ballots ?? []);
   const [over, setOver] = useState<readonly string[] | null>(null);
   const focus = view && focusOf(view.stage, view.me, ballots, device, view.written, over);
   const kind = focus?.kind;
   useEffect(() => {
-    if (kind) onDesk?.(desk, kind);
-  }, [desk, kind, onDesk]);
+    if (kind) onOutbox?.(outbox, kind);
+  }, [outbox, kind, onOutbox]);
   if (!focus) return null;
   return (
     <Seated
@@ -171,7 +176,7 @@ function InFocus({ live, desk, onDesk, onNotMe }: AtDeskProps & { readonly desk:
       ballots={ballots}
       device={device}
       focus={focus}
-      desk={desk}
+      outbox={outbox}
       onRetry={live.retryNow}
       onNotMe={onNotMe}
       onOver={setOver}

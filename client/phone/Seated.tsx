@@ -5,13 +5,13 @@ import { phoneText } from '../../shared/text/phone.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
 import type { Focus } from './focus.ts';
-import { Foot } from './frame/Foot.tsx';
-import { Frame } from './frame/Frame.tsx';
+import { Foot } from './shell/Foot.tsx';
+import { Shell } from './shell/Shell.tsx';
 import { factsOf } from '../live/kinds.ts';
 import { later, soon } from '../live/later.ts';
-import { OfflineNote } from './frame/offline.ts';
+import { OfflineNote } from './shell/offline.ts';
 import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
-import { Plain } from './frame/Plain.tsx';
+import { Plain } from './shell/Plain.tsx';
 import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
 import { sendingIn } from './slips/slips.ts';
 import type { WrittenPageProps } from './written/WrittenPage.tsx';
@@ -36,7 +36,7 @@ export interface SeatedProps extends Omit<WrittenPageProps, 'round' | 'onStage'>
 }
 
 export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
-  const { view, status, ballots, device, desk, onNotMe } = seat;
+  const { view, status, ballots, device, outbox, onNotMe } = seat;
   const text = useText(phoneText);
   const { ordinal: ordinalText } = useText(commonText);
   const { stage, me } = view;
@@ -62,9 +62,9 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
     return (
       <Suspense
         fallback={
-          <Frame place={text.place[focus.kind]} status={status}>
+          <Shell place={text.place[focus.kind]} status={status}>
             <Plain title={text.connecting}>{text.connectingHint}</Plain>
-          </Frame>
+          </Shell>
         }
       >
         <WrittenPage
@@ -88,7 +88,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
           <ScoreSheet
             key={matterOf(focus.target)}
             focus={focus}
-            desk={desk}
+            outbox={outbox}
             countdown={open?.countdown ?? null}
             clockOffset={clockOffset}
             keeps={device.keeps}
@@ -106,7 +106,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
             countdown={open?.countdown ?? null}
             clockOffset={clockOffset}
             onChange={() => {
-              desk.edit(matterOf(focus.ballot));
+              outbox.edit(matterOf(focus.ballot));
             }}
           />
         );
@@ -119,7 +119,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
             me={me}
             clockOffset={clockOffset}
             code={stage.meeting.code}
-            desk={desk}
+            outbox={outbox}
           />
         );
     }
@@ -135,13 +135,13 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
   );
   const action =
     focus.kind === 'sheet' ? (
-      <SheetAction focus={focus} desk={desk} online={status === 'online'} />
+      <SheetAction focus={focus} outbox={outbox} online={status === 'online'} />
     ) : focus.kind === 'late' && !focus.waiting ? (
       <LateAction
         open={focus.open}
         onDone={() => {
           for (const target of [focus.target, ...focus.more])
-            (focus.open ? desk.backToSheet : desk.letGo)(matterOf(target));
+            (focus.open ? outbox.backToSheet : outbox.letGo)(matterOf(target));
         }}
       />
     ) : written && focus.kind !== 'late' ? (
@@ -155,7 +155,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
       />
     ) : null;
   return (
-    <Frame
+    <Shell
       meeting={stage.meeting.title}
       place={
         ordinal && onStage.round && onStage.subject
@@ -193,6 +193,6 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
           </Guard>
         </Suspense>
       )}
-    </Frame>
+    </Shell>
   );
 }

@@ -2,7 +2,7 @@
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Scores } from '../../shared/scoring/sheet.ts';
-import type { SubjectCard } from '../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../shared/views/slices/shown.ts';
 import type {
   MeSlice,
   MyBallot,
@@ -39,7 +39,7 @@ export type Focus =
     }
   | { readonly kind: 'counted'; readonly ballot: MyBallot; readonly open: boolean }
   | { readonly kind: 'written'; readonly round: OpenRound }
-  | { readonly kind: 'recused'; readonly subject: SubjectCard }
+  | { readonly kind: 'recused'; readonly subject: ShownSubject }
   | { readonly kind: 'stage'; readonly body: StageBody };
 
 /**

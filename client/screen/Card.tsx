@@ -1,5 +1,5 @@
 // A title, a break, a notice: a few words that own the screen.
-import { Frame } from './Frame.tsx';
+import { Scene } from './Scene.tsx';
 import type { BodyProps } from './kind-props.ts';
 import { LoneName, nameLength } from './draw/LoneName.tsx';
 import styles from './Idle.module.css';
@@ -11,7 +11,7 @@ const LONGER = 160;
 export function Card({ body: { title, text } }: BodyProps<'card'>) {
   const length = nameLength(text);
   return (
-    <Frame>
+    <Scene>
       <div
         className={styles['card']}
         data-length={length > LONGER ? 'longer' : length > LONG ? 'long' : 'short'}
@@ -20,6 +20,6 @@ export function Card({ body: { title, text } }: BodyProps<'card'>) {
         <i className={styles['rule']} />
         {text !== '' && <p>{text}</p>}
       </div>
-    </Frame>
+    </Scene>
   );
 }

@@ -1,23 +1,23 @@
 // Check-in: the way in on the left, seats filling up by group on the right.
 import { Count, Digits } from './score/Figures.tsx';
-import { Frame } from './Frame.tsx';
+import { Scene } from './Scene.tsx';
 import { GroupSlots, seatsPerSlot } from './score/GroupSlots.tsx';
 import type { BodyProps } from './kind-props.ts';
-import { useStage } from './stage-context.ts';
-import styles from './Panels.module.css';
+import { useScreen } from './screen-context.ts';
+import styles from './Split.module.css';
 
 export function CheckIn({
   body: { kind },
   view: { stage, progress: counted },
 }: BodyProps<'check-in'>) {
-  const { text } = useStage();
+  const { text } = useScreen();
   // Whoever is absent is still expected, and counts once.
   const groups = counted.groups.map((group) => ({ ...group, recused: 0, absent: 0 }));
   const progress = { ...counted, groups };
   const { done, expected } = progress;
   const missing = Math.max(0, expected - done);
   return (
-    <Frame
+    <Scene
       left={<Digits>{text.slotIs(seatsPerSlot(progress))}</Digits>}
       right={
         expected > 0 && <Digits>{missing === 0 ? text.allSeated : text.missing(missing)}</Digits>
@@ -43,6 +43,6 @@ export function CheckIn({
           <GroupSlots progress={progress} />
         </div>
       </div>
-    </Frame>
+    </Scene>
   );
 }

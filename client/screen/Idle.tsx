@@ -1,19 +1,19 @@
 // Before the first item and where an item has nothing to show: the meeting's name.
-import { Frame } from './Frame.tsx';
+import { Scene } from './Scene.tsx';
 import type { BodyProps } from './kind-props.ts';
 import { LoneName } from './draw/LoneName.tsx';
-import { useStage } from './stage-context.ts';
+import { useScreen } from './screen-context.ts';
 import styles from './Idle.module.css';
 
 export function Idle({ view: { stage } }: BodyProps<'idle'>) {
-  const { text } = useStage();
+  const { text } = useScreen();
   return (
-    <Frame>
+    <Scene>
       <div className={styles['idle']}>
         <LoneName name={stage.meeting.title} width={160} />
         <i className={styles['rule']} />
         <p>{stage.item ? text.pause : text.soon}</p>
       </div>
-    </Frame>
+    </Scene>
   );
 }

@@ -1,11 +1,11 @@
 // A unit reports: its name over the clock, one slot per minute along the foot.
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { Category, Digits } from './score/Figures.tsx';
-import { Frame } from './Frame.tsx';
+import { Scene } from './Scene.tsx';
 import type { BodyProps } from './kind-props.ts';
 import { LoneName, nameLength } from './draw/LoneName.tsx';
 import { MinuteSlots, minutesPerSlot } from '../parts/MinuteSlots.tsx';
-import { useStage } from './stage-context.ts';
+import { useScreen } from './screen-context.ts';
 import styles from './Presentation.module.css';
 
 /** From this many seconds on, the bell strikes a minute before the end too. */
@@ -13,7 +13,7 @@ const BELL_AT_MINUTE = 120;
 
 export function Presentation({ body }: BodyProps<'presentation'>) {
   const { subject, ordinal, countdown, seconds, next } = body;
-  const { text, clockOffset } = useStage();
+  const { text, clockOffset } = useScreen();
   const left = useCountdown(countdown, clockOffset) ?? seconds * 1000;
   const total = countdown?.totalSeconds ?? seconds;
   // Without a limit and without a clock there is nothing to count.
@@ -32,7 +32,7 @@ export function Presentation({ body }: BodyProps<'presentation'>) {
           ? text.paused
           : null;
   return (
-    <Frame
+    <Scene
       left={
         timed && (
           <Digits>
@@ -62,6 +62,6 @@ export function Presentation({ body }: BodyProps<'presentation'>) {
           <MinuteSlots leftMs={left} totalSeconds={total} />
         </>
       )}
-    </Frame>
+    </Scene>
   );
 }

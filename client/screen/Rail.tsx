@@ -4,7 +4,7 @@ import { factsOf } from '../live/kinds.ts';
 import { useNow } from '../ui/now.ts';
 import { Seal } from '../ui/Seal.tsx';
 import styles from './Rail.module.css';
-import { useStage } from './stage-context.ts';
+import { useScreen } from './screen-context.ts';
 import { timeText } from '../parts/time.ts';
 
 /** Above this many items segments merge. */
@@ -12,7 +12,7 @@ const SEGMENTS_MAX = 40;
 const MINUTE_MS = 60_000;
 
 export function Rail({ stage }: { readonly stage: StageSlice }) {
-  const { text, clockOffset } = useStage();
+  const { text, clockOffset } = useScreen();
   const { meeting, item, items, body } = stage;
   const now = useNow(clockOffset, MINUTE_MS);
   const { subject, round } = factsOf(body);

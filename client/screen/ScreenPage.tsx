@@ -18,7 +18,7 @@ import { useTitle } from '../ui/title.ts';
 import { useBell, useRings } from '../parts/bell.ts';
 import { troubleIn } from '../parts/trouble.ts';
 import styles from './ScreenPage.module.css';
-import { Stage } from './Stage.tsx';
+import { ScreenBox } from './ScreenBox.tsx';
 
 const CURSOR_REST_MS = 3000;
 
@@ -34,14 +34,14 @@ export function ScreenPage({ code }: { readonly code: string }) {
     >
       {live && (
         <Guard part="screen" look="stage">
-          <LiveStage live={live} />
+          <LiveScreen live={live} />
         </Guard>
       )}
     </main>
   );
 }
 
-function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
+function LiveScreen({ live }: { readonly live: Live<ScreenView> }) {
   const lang = useLanguage();
   const text = screenText[lang];
   const state = useWhole(live);
@@ -53,7 +53,7 @@ function LiveStage({ live }: { readonly live: Live<ScreenView> }) {
     return (
       <div className={styles['fit']}>
         <Guard part="stage" look="stage" reset={view}>
-          <Stage view={view} clockOffset={clockOffset} lang={lang} trouble={trouble} />
+          <ScreenBox view={view} clockOffset={clockOffset} lang={lang} trouble={trouble} />
         </Guard>
         <Guard part="bell" look="none" reset={view}>
           <Rings stage={view.stage} clockOffset={clockOffset} />

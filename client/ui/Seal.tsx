@@ -1,4 +1,4 @@
-// The red seal 公评: the mark of the place in every head. Its size follows the font size around it.
+// The red seal 公评: the mark of the place in every header. Its size follows the font size around it.
 import styles from './Seal.module.css';
 
 /** 1em is one character of the seal; it is 1.36em wide and 2.4em high. `label` is what a screen reader says. */

@@ -1,5 +1,5 @@
 // A countdown on the server's clock: every page shows the same second.
-import type { CountdownView } from '../../shared/views/slices/cards.ts';
+import type { CountdownView } from '../../shared/views/slices/shown.ts';
 import { useTicking } from './now.ts';
 
 const STEP_MS = 250;

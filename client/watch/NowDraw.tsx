@@ -3,7 +3,7 @@ import { watchText } from '../../shared/text/watch.ts';
 import { cameLast, insteadOf } from '../parts/stand-ins.ts';
 import { useText } from '../ui/language.ts';
 import type { NowProps } from './kind-props.ts';
-import { NowFrame } from './NowFrame.tsx';
+import { NowLayout } from './NowLayout.tsx';
 
 const MANY_NAMES = 20;
 
@@ -16,7 +16,7 @@ export function NowDraw({ body: { draw }, label }: NowProps<'draw'>) {
   const asks = asked && text.draw.asks(asked.name);
   const sending = words && phase === 'locked' && !words.closed;
   return (
-    <NowFrame
+    <NowLayout
       label={label}
       name={latest?.name ?? text.draw.title(purpose, of, take)}
       subject={latest?.subject}

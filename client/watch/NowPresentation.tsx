@@ -4,7 +4,7 @@ import { MinuteSlots, minutesPerSlot } from '../parts/MinuteSlots.tsx';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import type { NowProps } from './kind-props.ts';
-import { NowFrame } from './NowFrame.tsx';
+import { NowLayout } from './NowLayout.tsx';
 
 export function NowPresentation({ body, view, clockOffset, label }: NowProps<'presentation'>) {
   const text = useText(watchText);
@@ -20,7 +20,7 @@ export function NowPresentation({ body, view, clockOffset, label }: NowProps<'pr
           ? text.paused
           : text.slotMinutes(minutesPerSlot(total));
   return (
-    <NowFrame
+    <NowLayout
       label={label}
       aside={ordinal && text.ordinal(ordinal.n, ordinal.of)}
       name={subject.name}

@@ -6,7 +6,7 @@ import { useText } from '../ui/language.ts';
 import { tallyOf } from '../parts/score-props.ts';
 import { weightsArePercent } from '../parts/weights.ts';
 import type { NowProps } from './kind-props.ts';
-import { NowFrame } from './NowFrame.tsx';
+import { NowLayout } from './NowLayout.tsx';
 import styles from './Now.module.css';
 
 export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'score'>) {
@@ -15,7 +15,7 @@ export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'sc
   const { phase, subject, ordinal } = stage;
   const { progress } = view;
   const tally = tallyOf(stage, view.tally);
-  const head = {
+  const common = {
     label: phase === 'open' ? label : text.now[phase],
     aside: ordinal && text.ordinal(ordinal.n, ordinal.of),
     name: subject.name,
@@ -32,8 +32,8 @@ export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'sc
     const place = tally.place && text.placeAmong(tally.place.n, tally.place.of);
     const counted = text.counted(progress.done, progress.expected);
     return (
-      <NowFrame
-        {...head}
+      <NowLayout
+        {...common}
         figure={tally.score ?? '—'}
         bar={<i className={styles['bar']} data-final={tally.final} />}
         note={
@@ -52,13 +52,13 @@ export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'sc
             {text.root} <code className="breaks hex">{tally.root}</code>
           </p>
         )}
-      </NowFrame>
+      </NowLayout>
     );
   }
-  if (phase === 'ready') return <NowFrame {...head} />;
+  if (phase === 'ready') return <NowLayout {...common} />;
   return (
-    <NowFrame
-      {...head}
+    <NowLayout
+      {...common}
       figure={progress.done}
       of={progress.expected}
       bar={<i className={styles['bar']} data-final={phase !== 'open'} />}
@@ -69,7 +69,7 @@ export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'sc
         {phase === 'open' && stage.disclosure !== 'live' ? text.sealed : null}
         {phase === 'open' ? null : text.awaiting}
       </p>
-    </NowFrame>
+    </NowLayout>
   );
 }
 

@@ -3,17 +3,17 @@ import { watchText } from '../../shared/text/watch.ts';
 import { standingsOf } from '../parts/category-rows.ts';
 import { useText } from '../ui/language.ts';
 import type { NowProps } from './kind-props.ts';
-import { NowFrame } from './NowFrame.tsx';
+import { NowLayout } from './NowLayout.tsx';
 import styles from './Now.module.css';
 
 export function NowIdle({ view, label }: NowProps<'idle'>) {
-  return <NowFrame label={label} name={view.stage.meeting.title} />;
+  return <NowLayout label={label} name={view.stage.meeting.title} />;
 }
 
 export function NowCheckIn({ view: { progress }, label }: NowProps<'check-in'>) {
   const text = useText(watchText);
   return (
-    <NowFrame label={label} figure={progress.done} of={progress.expected} note={text.seated}>
+    <NowLayout label={label} figure={progress.done} of={progress.expected} note={text.seated}>
       <ul className={styles['groups']}>
         {progress.groups.map(({ id, name, done, expected }) => (
           <li key={id}>
@@ -24,7 +24,7 @@ export function NowCheckIn({ view: { progress }, label }: NowProps<'check-in'>) 
           </li>
         ))}
       </ul>
-    </NowFrame>
+    </NowLayout>
   );
 }
 
@@ -32,7 +32,7 @@ export function NowBoard({ body: { category }, view: { board, stage }, label }: 
   const text = useText(watchText);
   const { rows, of } = standingsOf(board, category);
   return (
-    <NowFrame
+    <NowLayout
       label={label}
       name={category?.name ?? stage.meeting.title}
       note={text.revealed(rows.length, of)}
@@ -47,5 +47,5 @@ export function NowTitled({
   readonly body: { readonly title: string; readonly text?: string };
   readonly label: string;
 }) {
-  return <NowFrame label={label} name={title} note={text} />;
+  return <NowLayout label={label} name={title} note={text} />;
 }

@@ -2,7 +2,7 @@
 import { watchText } from '../../shared/text/watch.ts';
 import { useText } from '../ui/language.ts';
 import type { NowProps } from './kind-props.ts';
-import { NowFrame } from './NowFrame.tsx';
+import { NowLayout } from './NowLayout.tsx';
 import styles from './Now.module.css';
 
 export function NowWritten({ body, view: { progress }, label }: NowProps<'written'>) {
@@ -11,7 +11,7 @@ export function NowWritten({ body, view: { progress }, label }: NowProps<'writte
   const finished = progress.groups.reduce((sum, group) => sum + group.done, 0);
   const over = body.phase === 'closed' || body.phase === 'revealed';
   return (
-    <NowFrame
+    <NowLayout
       label={label}
       name={text.written.units(body.subjects)}
       figure={body.phase === 'ready' || body.phase === 'revealed' ? undefined : progress.done}

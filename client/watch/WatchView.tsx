@@ -11,8 +11,8 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
-import { DrawPanel } from './DrawPanel.tsx';
-import { NowPanel } from './kinds.ts';
+import { DrawDetails } from './DrawDetails.tsx';
+import { OnStage } from './kinds.ts';
 import { Standings } from './Standings.tsx';
 import styles from './WatchPage.module.css';
 
@@ -52,7 +52,7 @@ export function WatchView({
         </p>
       )}
       <Guard part="now" reset={view}>
-        <NowPanel view={view} clockOffset={clockOffset} />
+        <OnStage view={view} clockOffset={clockOffset} />
       </Guard>
       <Guard part="written" reset={view}>
         <Beside view={view} />
@@ -111,7 +111,7 @@ function Draws({ view }: { readonly view: PublicView }) {
   if (draws.length === 0) return <p className={styles['empty']}>{text.noDraw}</p>;
   return draws.map((draw) => (
     <Guard key={draw.id} part="draw" reset={view}>
-      <DrawPanel draw={draw} meeting={meeting} />
+      <DrawDetails draw={draw} meeting={meeting} />
     </Guard>
   ));
 }

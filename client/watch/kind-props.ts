@@ -1,4 +1,4 @@
-// What the panel of a kind is given.
+// What the block of a kind is given.
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import type { Body, Kind } from '../live/kinds.ts';
 

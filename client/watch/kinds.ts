@@ -1,4 +1,4 @@
-// What viewers are shown of each kind: kind → the dark panel of what is on now.
+// What viewers are shown of each kind: kind → the dark block of what is on now.
 import { createElement, type ComponentType } from 'react';
 import { watchText } from '../../shared/text/watch.ts';
 import type { Kind } from '../live/kinds.ts';
@@ -21,7 +21,7 @@ const KINDS: { readonly [K in Kind]: ComponentType<NowProps<K>> } = {
   card: NowTitled,
 };
 
-export function NowPanel(props: Omit<NowProps, 'body' | 'label'>) {
+export function OnStage(props: Omit<NowProps, 'body' | 'label'>) {
   const { body } = props.view.stage;
   const label = useText(watchText).now[body.kind];
   return createElement(KINDS[body.kind] as ComponentType<NowProps>, { ...props, body, label });

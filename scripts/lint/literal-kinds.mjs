@@ -35,7 +35,7 @@ const FAMILIES = [
     name: 'kinds',
     from: { file: 'shared/meeting/agenda/item.ts', type: 'ItemBody', field: 'kind' },
     beside: ['idle', 'turn'],
-    most: { 'shared, server': 1, client: 4, tables: 2 },
+    most: { 'shared, server': 1, client: 4, tables: 0 },
   },
   {
     name: 'purposes',

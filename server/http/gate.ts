@@ -2,7 +2,7 @@
 import type { StaffId } from '../../shared/ids.ts';
 import { seatStanding } from '../../shared/meeting/decide/seats.ts';
 import type { Hall } from '../hall.ts';
-import type { Gate } from '../live/door.ts';
+import type { Gate } from '../live/admission.ts';
 import type { HttpDeps } from './deps.ts';
 import { presenceIn, staffIn, trustOnlyOurCookies, useIn } from './guard.ts';
 import { seatIn } from './join.ts';
@@ -35,7 +35,7 @@ function holderIn(cookies: string, hall: Hall | undefined, deps: HttpDeps): stri
   const session = hall && seatIn(cookies, hall);
   if (!session) return null;
   const { seat, claim } = session;
-  // Not whoever had the seat before: the door is that of whoever has it now.
+  // Not whoever had the seat before: that place in the lobby is for whoever has it now.
   return seatStanding(hall.world.meeting, seat, claim).ok
     ? `${hall.world.meeting.code}/${seat}/${claim}`
     : null;

@@ -31,10 +31,10 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
       const original = hallOf(request, deps);
       const by = staffBehind(request, deps);
       const { rehearsalOf } = original.world.meeting;
-      const head = deps.halls.all().find(({ world }) => world.meeting.id === rehearsalOf);
+      const parent = deps.halls.all().find(({ world }) => world.meeting.id === rehearsalOf);
       // One after the other: two at once would each see room for one.
-      const made = await inTurn(head ?? original, () =>
-        rehearse(original, head ?? original, { by, language: request.body.language }, deps),
+      const made = await inTurn(parent ?? original, () =>
+        rehearse(original, parent ?? original, { by, language: request.body.language }, deps),
       );
       return made.ok ? made : refuse(reply, made.refusal);
     },
@@ -103,7 +103,7 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
  */
 async function rehearse(
   original: Hall,
-  head: Hall,
+  parent: Hall,
   { by, language }: { readonly by: StaffActor; readonly language: 'zh' | 'en' },
   { halls }: HttpDeps,
 ): Promise<{ readonly ok: true; readonly code: string } | Refused> {
@@ -112,7 +112,7 @@ async function rehearse(
   const of = rehearsalOf ?? id;
   const others = halls.all().filter(({ world }) => world.meeting.rehearsalOf === of);
   if (others.length >= MOST_REHEARSALS) return refused(MOST_REHEARSALS);
-  if ([original, head].some(({ world }) => world.meeting.erasedAt !== null))
+  if ([original, parent].some(({ world }) => world.meeting.erasedAt !== null))
     return { ok: false, refusal: { code: 'already-erased' } };
   const { template, commands } = rehearsalPlan(original.world);
   const name = rehearsalTitle(rehearsalText[language].mark, title);

@@ -5,7 +5,7 @@ import type { SeatId } from '../../shared/ids.ts';
 import type { Audience } from '../../shared/views/audiences/audiences.ts';
 import type { Displays, Outside } from '../../shared/views/seen.ts';
 import type { Hall } from '../hall.ts';
-import { end, type Client, type Space } from './door.ts';
+import { end, type Client, type Space } from './admission.ts';
 
 export type Spaces = Readonly<Record<Audience, Space>>;
 

@@ -2,16 +2,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Audience } from '../../shared/views/audiences/audiences.ts';
 
-/** How many connections each audience may have, and how many that hold no session may stand at the door. */
-export type Shares = Readonly<Record<Audience | 'door', number>>;
+/** How many connections each audience may have, and how many that hold no session may wait in the lobby. */
+export type Shares = Readonly<Record<Audience | 'lobby', number>>;
 
-const PARTS: Shares = { panel: 0.5, public: 0.35, staff: 0.05, screen: 0.05, door: 0.05 };
+const PARTS: Shares = { panel: 0.5, public: 0.35, staff: 0.05, screen: 0.05, lobby: 0.05 };
 
 /** Of these one speaker's connections that have not said yet where to; and as many that have left wherever they were. */
-const MOST_AT_DOOR_EACH = 8;
+const MOST_IN_LOBBY_EACH = 8;
 
 /** A connection that says nothing of where to for so long, or has left wherever it was, is cut off. */
-const DOOR_MS = 5000;
+const LOBBY_MS = 5000;
 
 /** A connection, whatever it has joined, as engine.io has it. */
 export interface Incoming {
@@ -27,7 +27,7 @@ export function sharesOf(most: number): Shares {
     public: part('public'),
     staff: part('staff'),
     screen: part('screen'),
-    door: part('door'),
+    lobby: part('lobby'),
   };
 }
 
@@ -51,7 +51,7 @@ export class Places<Guest extends object> {
   /** The guests of each open connection. */
   readonly #lines = new Map<Incoming, Set<Guest>>();
   /** Since when each of those that have none stands there. */
-  readonly #atDoor = new Map<Incoming, number>();
+  readonly #inLobby = new Map<Incoming, number>();
   /** Those of each holder who stand there and have not been inside; null for all who hold nothing. */
   readonly #waiting = new Map<string | null, Set<Incoming>>();
   /** Those who have, the one that left first at the head. */
@@ -68,7 +68,7 @@ export class Places<Guest extends object> {
     this.#holderOf = holderOf;
   }
 
-  /** Whether there is room for one more at the door. */
+  /** Whether there is room for one more in the lobby. */
   handshake(request: IncomingMessage): boolean {
     const holder = this.#holderOf(request);
     this.#holders.set(request, holder);
@@ -113,10 +113,10 @@ export class Places<Guest extends object> {
     return [...(this.#lines.get(connection) ?? [])];
   }
 
-  /** Who has stood at the door for too long. */
+  /** Who has waited in the lobby for too long. */
   get overdue(): readonly Incoming[] {
     const now = this.#now();
-    return [...this.#atDoor].flatMap(([one, since]) => (now - since >= DOOR_MS ? [one] : []));
+    return [...this.#inLobby].flatMap(([one, since]) => (now - since >= LOBBY_MS ? [one] : []));
   }
 
   #giveBack(guest: Guest): void {
@@ -128,23 +128,23 @@ export class Places<Guest extends object> {
   }
 
   #most(holder: string | null): number {
-    return holder === null ? this.#shares.door : MOST_AT_DOOR_EACH;
+    return holder === null ? this.#shares.lobby : MOST_IN_LOBBY_EACH;
   }
 
-  #stand(connection: Incoming, door: Map<string | null, Set<Incoming>>): ReadonlySet<Incoming> {
+  #stand(connection: Incoming, lobby: Map<string | null, Set<Incoming>>): ReadonlySet<Incoming> {
     const holder = this.#holder(connection);
-    const standing = door.get(holder) ?? new Set();
-    this.#atDoor.set(connection, this.#now());
-    door.set(holder, standing.add(connection));
+    const standing = lobby.get(holder) ?? new Set();
+    this.#inLobby.set(connection, this.#now());
+    lobby.set(holder, standing.add(connection));
     return standing;
   }
 
   #goIn(connection: Incoming): void {
-    if (!this.#atDoor.delete(connection)) return;
+    if (!this.#inLobby.delete(connection)) return;
     const holder = this.#holder(connection);
-    for (const door of [this.#waiting, this.#left]) {
-      const standing = door.get(holder);
-      if (standing?.delete(connection) && standing.size === 0) door.delete(holder);
+    for (const lobby of [this.#waiting, this.#left]) {
+      const standing = lobby.get(holder);
+      if (standing?.delete(connection) && standing.size === 0) lobby.delete(holder);
     }
   }
 }

@@ -44,7 +44,7 @@ import {
   type Client,
   type Gate,
   type SocketServer,
-} from './door.ts';
+} from './admission.ts';
 import { meetingAt, SOCKETS_PATH, underMeetings } from './path.ts';
 import { Places, sharesOf } from './places.ts';
 import type { Connection, Speakers } from './speakers.ts';

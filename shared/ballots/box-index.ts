@@ -88,7 +88,7 @@ interface AttemptIndex {
   readonly kept: KeptBallot[];
 }
 
-/** The head's box: what is durable, and over it what is queued and may still fail. */
+/** The box that is decided on: what is durable, and over it what is queued and may still fail. */
 export function withPending(durable: BoxView, pending: BoxView): BoxView {
   return {
     newest: (key) => pending.newest(key) ?? durable.newest(key),

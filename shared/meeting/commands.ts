@@ -84,7 +84,7 @@ export function expectationOf(
   command: Pick<StaffCommand, 'type'>,
 ): Expectation {
   const area = areaOf(command);
-  return { item: current, touched: area === 'desk' ? 0 : touched[area] };
+  return { item: current, touched: area === 'none' ? 0 : touched[area] };
 }
 
 /** What a staff decision is given from outside, so that it stays pure: time, who acts, fresh random bytes. */

@@ -1,4 +1,4 @@
-// The one door to the rules: a command and the world in, events or a refusal out (R1, R10).
+// The one way into the rules: a command and the world in, events or a refusal out (R1, R10).
 import type { Instant } from '../instant.ts';
 import type { Holders } from './commands/command.ts';
 import type { SERVER_COMMANDS } from './commands/rounds.ts';
@@ -111,7 +111,7 @@ export function decideServer(
 
 function isStale(meeting: Meeting, command: StaffCommand, expects: Expectation): boolean {
   const area = areaOf(command);
-  if (area === 'desk') return false;
+  if (area === 'none') return false;
   const now = expectationOf(meeting, command);
   return now.touched !== expects.touched || (area === 'stage' && now.item !== expects.item);
 }

@@ -13,12 +13,12 @@ import { named, type ShownName } from './named.ts';
 import type { AddressStanding, BackupStanding, RehearsalRow } from './slices/readiness-lines.ts';
 import type { FileCheck } from './console/file-check.ts';
 import type {
-  CategoryCard,
+  ShownCategory,
   CountdownView,
-  MeetingCard,
+  ShownMeeting,
   Ordinal,
-  SubjectCard,
-} from './slices/cards.ts';
+  ShownSubject,
+} from './slices/shown.ts';
 
 export interface Seen {
   readonly meeting: Meeting;
@@ -86,19 +86,19 @@ export const NOTHING_OUTSIDE: Outside = {
   rehearsals: [],
 };
 
-export function meetingCard({ code, title, zone, rehearsal, epoch }: Meeting): MeetingCard {
+export function shownMeeting({ code, title, zone, rehearsal, epoch }: Meeting): ShownMeeting {
   return { code, title, zone, rehearsal, epoch };
 }
 
-export function subjectCard(seen: Seen, id: SubjectId): SubjectCard {
+export function shownSubject(seen: Seen, id: SubjectId): ShownSubject {
   const { meeting } = seen;
   const category = meeting.subjects.get(id)?.category;
-  const card = category === undefined ? null : categoryCard(meeting, category);
-  if (!card) throw new Error(`subject ${id} has no category`);
+  const shown = category === undefined ? null : shownCategory(meeting, category);
+  if (!shown) throw new Error(`subject ${id} has no category`);
   return {
     id,
     ...commonName(seen, id),
-    category: card,
+    category: shown,
     out: meeting.out.get(id)?.why ?? null,
     documents: (meeting.documents.get(id) ?? []).map(({ hash, name, bytes, media }) => ({
       hash,
@@ -110,7 +110,7 @@ export function subjectCard(seen: Seen, id: SubjectId): SubjectCard {
 }
 
 /** null for a category that the roster does not have. */
-export function categoryCard({ categories }: Meeting, id: CategoryId): CategoryCard | null {
+export function shownCategory({ categories }: Meeting, id: CategoryId): ShownCategory | null {
   const hue = categories.findIndex((one) => one.id === id);
   const found = categories[hue];
   return found ? { id: found.id, name: found.name, mark: found.mark, hue } : null;

@@ -1,14 +1,14 @@
 // What is on now, without any number that depends on a score.
 import { itemById } from '../meeting/agenda/items.ts';
 import { viewOf } from './kinds.ts';
-import { meetingCard, perMeeting, type Seen } from './seen.ts';
+import { shownMeeting, perMeeting, type Seen } from './seen.ts';
 import type { StageBody, StageSlice } from './slices/stage-slices.ts';
 
 export const stageSlice = perMeeting((seen): StageSlice => {
   const { meeting } = seen;
   const n = meeting.agenda.findIndex(({ id }) => id === meeting.current) + 1;
   return {
-    meeting: meetingCard(meeting),
+    meeting: shownMeeting(meeting),
     item: meeting.current === null ? null : { id: meeting.current, n },
     items: meeting.agenda.length,
     body: stageBody(seen),

@@ -7,7 +7,7 @@ import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { CastMessage } from '../../shared/protocol.ts';
 import type { Item } from '../../shared/meeting/agenda/item.ts';
-import type { SubjectCard } from '../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../shared/views/slices/shown.ts';
 import type { PanelStageSlice } from '../../shared/views/slices/panel-slices.ts';
 import { example, must, PASSPHRASE } from '../with-server.ts';
 import { picture } from './browser.ts';
@@ -261,7 +261,7 @@ describe('the founding case', () => {
         const box = ballots.get(unit) ?? new Map<string, PlainBallot>();
         ballots.set(unit, box.set(ticket.reviewer, { group: ticket.group, scores }));
       };
-      const castAll = async (member: Member, stage: OpenRound, units: readonly SubjectCard[]) => {
+      const castAll = async (member: Member, stage: OpenRound, units: readonly ShownSubject[]) => {
         for (const unit of units) {
           if (member.recusals.has(unit.id)) continue;
           const scores = scoresOf(member.ticket.reviewer, unit.id);
@@ -283,7 +283,7 @@ describe('the founding case', () => {
       const handRecusals = handPages.map(({ recusals }) => new Set(recusals));
       const ownOf = (h: number, { subjects }: OpenRound) =>
         subjects.filter((unit) => !handRecusals[h]?.has(unit.id));
-      const scoreReport = async (h: number, hand: Page, unit: SubjectCard) => {
+      const scoreReport = async (h: number, hand: Page, unit: ShownSubject) => {
         const ticket = must(handTickets[h], 'ticket');
         const scores = scoresOf(ticket.reviewer, unit.id);
         const receipt = await scoreWritten(hand, scores, unit.name);

@@ -197,6 +197,6 @@ it('[R6] is for staff alone', async () => {
     `${server.origin}/m/${staff.meeting}/console/paper`,
     'laptop',
   );
-  await page.getByText(consoleText.zh.door.logInTitle).first().waitFor();
+  await page.getByText(consoleText.zh.login.logInTitle).first().waitFor();
   expect(await page.getByRole('article').count()).toBe(0);
 });

@@ -206,7 +206,7 @@ it('near the end of the week a new log-in is offered, and the old session goes o
   await page.context().close();
 });
 
-it('who comes to a page without a session logs in at the door, with the reason of a wrong passphrase', async () => {
+it('who comes to a page without a session logs in first, with the reason of a wrong passphrase', async () => {
   const { page } = await open(
     browser,
     `${server.origin}/m/${staff.meeting}/console/paper`,

@@ -149,7 +149,7 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
   const amid = async (by: StaffClient, command: StaffCommand): Promise<boolean> => {
     const { log, control } = by.view;
     const area = areaOf(command);
-    const expects = area === 'desk' ? control.next.expects : control.expects[area];
+    const expects = area === 'none' ? control.next.expects : control.expects[area];
     const sending = post(by, command, expects).catch(() => null);
     // Nothing is waited for: where the kill falls is left to chance.
     await pace(random() * 12);

@@ -1,12 +1,12 @@
 // The hall's machine dies and the meeting goes on from a copy a few seconds older: phones hand in what it lacks, refuse
-// the old machine, and say what did not make it. The phones' own desk runs here, over real sockets (DESIGN.md §8, R5).
+// the old machine, and say what did not make it. The phones' own outbox runs here, over real sockets (DESIGN.md §8, R5).
 import Database from 'better-sqlite3';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { createDesk, type Desk } from '../../client/phone/slips/desk.ts';
+import { createOutbox, type Outbox } from '../../client/phone/slips/outbox.ts';
 import { ballotsOf, sendingIn } from '../../client/phone/slips/slips.ts';
 import { focusOf } from '../../client/phone/focus.ts';
 import { keptKey } from '../../client/phone/slips/shelf.ts';
@@ -35,8 +35,8 @@ const choice = (n: number): Choice => ({
   scores: { c1: n, c2: 10, c3: 10, c4: 10 },
 });
 
-/** A phone: its storage, its cookie and its desk; `reload` is a page that was closed and opened again. */
-class DeskPhone {
+/** A phone: its storage, its cookie and its outbox; `reload` is a page that was closed and opened again. */
+class OutboxPhone {
   readonly store = createStore<LiveState<SeatView>>(() => ({
     ...{ status: 'connecting', ended: null, held: null, view: null, clockOffset: 0 },
   }));
@@ -46,7 +46,7 @@ class DeskPhone {
   #cookie = '';
   #socket: Socket | null = null;
   #stop: (() => void) | null = null;
-  desk: Desk | null = null;
+  outbox: Outbox | null = null;
 
   constructor(origin: string, meeting: string) {
     this.#origin = origin;
@@ -92,8 +92,8 @@ class DeskPhone {
 
   reload(): void {
     this.#stop?.();
-    this.desk = createDesk(this.#live, keptKey(this.#meeting, this.seat));
-    this.#stop = this.desk.start();
+    this.outbox = createOutbox(this.#live, keptKey(this.#meeting, this.seat));
+    this.#stop = this.outbox.start();
   }
 
   close(): void {
@@ -110,7 +110,7 @@ class DeskPhone {
   }
 
   get device() {
-    return this.desk!.store.getState();
+    return this.outbox!.store.getState();
   }
 
   /** What the page would show. */
@@ -121,7 +121,7 @@ class DeskPhone {
 
   /** Scores and waits until the page shows it as counted. */
   async score(n: number): Promise<void> {
-    this.desk!.submit(this.target, choice(n));
+    this.outbox!.submit(this.target, choice(n));
     await expect.poll(() => sendingIn(this.device.slips).length).toBe(0);
     expect(this.focus).toMatchObject({ kind: 'counted', ballot: { choice: choice(n) } });
   }
@@ -150,7 +150,7 @@ let original: ReturnType<typeof temporaryFolder>;
 let copy: ReturnType<typeof temporaryFolder>;
 let server: TestServer;
 let staff: StaffClient;
-let phones: DeskPhone[];
+let phones: OutboxPhone[];
 let port: number;
 
 beforeEach(async () => {
@@ -166,7 +166,7 @@ beforeEach(async () => {
   ({ staff } = hall);
   for (const phone of hall.phones) phone.close();
   await stageScoring(staff, SUBJECT, 'live');
-  phones = hall.tickets.map(() => new DeskPhone(server.origin, staff.meeting));
+  phones = hall.tickets.map(() => new OutboxPhone(server.origin, staff.meeting));
   await Promise.all(
     phones.map((phone, n) => phone.join(new URL(hall.tickets[n]!.url).hash.slice(1))),
   );
@@ -197,7 +197,7 @@ async function goOn(data: string): Promise<void> {
 }
 
 const hall = () => server.app.halls.byCode(staff.meeting)!;
-const newest = (phone: DeskPhone) => {
+const newest = (phone: OutboxPhone) => {
   const { round, attempt, subject } = phone.target;
   const key = { round, attempt, matter: about(subject.id), seat: phone.seat };
   return hall().seen.box.newest(key)?.ballot;
@@ -258,8 +258,8 @@ test('the old machine comes back at the address: phones send it nothing and wait
   const before = hall().world.meeting.seq;
   const [one, two] = phones;
   const sent = one!.casts.length;
-  one!.desk!.submit(one!.target, choice(9));
-  two!.desk!.submit(two!.target, choice(8));
+  one!.outbox!.submit(one!.target, choice(9));
+  two!.outbox!.submit(two!.target, choice(8));
   two!.reload();
   expect([one!.casts.length, two!.casts.length]).toEqual([sent, 0]);
   expect(hall().world.meeting.seq).toBe(before);
@@ -295,7 +295,7 @@ test('[R10] what the copy no longer takes is named with its unit and its reason,
   if (focus.kind !== 'late') throw new Error(focus.kind);
   expect(focus.target.subject.id).toBe(SUBJECT);
   expect(sameChoice(focus.choice, choice(12))).toBe(true);
-  late!.desk!.letGo(`${focus.target.round}/1/${SUBJECT}`);
+  late!.outbox!.letGo(`${focus.target.round}/1/${SUBJECT}`);
   const asked = late!.casts.length;
   late!.reload();
   late!.connect();

@@ -360,8 +360,8 @@ describe('on the day', () => {
 
   it('tickets carry the address they were printed with, and only one of this machine’s', async () => {
     const { staff } = await hallOf(2);
-    await staff.until(({ door }) => door.printed !== null);
-    const { publicUrl, printed } = staff.view.door;
+    await staff.until(({ addresses }) => addresses.printed !== null);
+    const { publicUrl, printed } = staff.view.addresses;
     expect(printed).toEqual({ address: publicUrl, standing: 'same' });
     const path = `/m/${staff.meeting}/api/tickets`;
     const body = { reviewers: 'pool', address: 'http://10.9.9.9:1' };

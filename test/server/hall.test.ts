@@ -1,9 +1,9 @@
-// [R1] Decide on the head, tell from what is durable: commits that fail in the middle of queued batches.
+// [R1] Decide on all that is queued, tell from what is durable: commits that fail in the middle of queued batches.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Durable } from '../../server/durable.ts';
 import { Hall } from '../../server/hall.ts';
-import { Head } from '../../server/head.ts';
+import { Decided } from '../../server/decided.ts';
 import { systemClock } from '../../server/clock.ts';
 import { memoryStore } from '../memory-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
@@ -133,7 +133,7 @@ function cast(hall: Hall, n: number, rev: number): Promise<CastAnswer> {
 
 const NOT_SAVED = { ok: false, refusal: { code: 'not-saved' } };
 
-it('[R1] a decision that cannot be written, which is a bug, leaves head and chain as they were', async () => {
+it('[R1] a decision that cannot be written, which is a bug, leaves world and chain as they were', async () => {
   const hall = await Hall.open({ store: memoryStore(), clock: systemClock() });
   const { sheet, ...rest } = doubleRandomReview(templateText.zh);
   const meeting = {
@@ -179,7 +179,7 @@ describe.each([
     one.go();
     expect(await first).toMatchObject({ ok: true, receipt: { rev: 1 } });
     const two = await gate.next();
-    // Decided on a head that holds the second batch: the same revision again, a newer one, and the round's close.
+    // Decided on a world that holds the second batch: the same revision again, a newer one, and the round's close.
     const third = [
       cast(hall, 2, 1),
       cast(hall, 2, 2),
@@ -270,9 +270,9 @@ describe.each([
 });
 
 it('[R2] writes no event that could not be read again', async () => {
-  const head = new Head(Durable.rebuild(await memoryStore().load()));
+  const decided = new Decided(Durable.rebuild(await memoryStore().load()));
   const event = { type: 'BellRung', item: 7 } as unknown as MeetingEvent;
   const decision = { ok: true, events: [event], side: [], ballots: [] } as const;
-  expect(() => head.take(decision, { kind: 'server' }, 1, 'RingBell')).toThrow(/not whole/);
-  expect(head.deciding.meeting.seq).toBe(0);
+  expect(() => decided.take(decision, { kind: 'server' }, 1, 'RingBell')).toThrow(/not whole/);
+  expect(decided.deciding.meeting.seq).toBe(0);
 });

@@ -238,7 +238,7 @@ describe('one account of staff', () => {
 });
 
 describe('places', () => {
-  /** Of 100: fifty for phones, thirty-five for viewers, five each for staff, screens and strangers at the door. */
+  /** Of 100: fifty for phones, thirty-five for viewers, five each for staff, screens and strangers in the lobby. */
   const SMALL = { connections: 100 };
 
   it('viewers fill their own and are told so; phones, staff and screens still get in', async () => {
@@ -325,7 +325,7 @@ describe('places', () => {
     expect(sixth.told).toEqual([{ code: 'places-full' }]);
   });
 
-  it('connections that never say where to fill one door, are put out, and phones have another', async () => {
+  it('connections that never say where to fill one lobby, are put out, and phones have another', async () => {
     server = await startServer(SMALL);
     hall = await seatedHall(server, 2);
     phoneOf(hall, 0).close();
@@ -344,7 +344,7 @@ describe('places', () => {
     const phone = raw(NAMESPACE.panel, cookie);
     await settled(phone);
     expect(phone.joined).toBe(true);
-    // A phone's own door is as narrow for whoever holds one session.
+    // A phone's own lobby is as small for whoever holds one session.
     const held: number[] = [];
     for (let n = 0; n < 12; n++) held.push(await handshake({ cookie }));
     expect(held.filter((status) => status === 200)).toHaveLength(8);

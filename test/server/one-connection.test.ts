@@ -134,7 +134,7 @@ it('a seat that floods beside its messages pauses as for those', async () => {
   expect(await letsIn(NAMESPACE.panel, cookie)).toBe(false);
 });
 
-it('who had a seat once cannot stand in its owner’s door', async () => {
+it('who had a seat once takes no place in its owner’s lobby', async () => {
   server = await startServer();
   hall = await seatedHall(server, 1);
   phoneOf(hall, 0).close();

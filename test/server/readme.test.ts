@@ -102,7 +102,7 @@ describe('README', () => {
     expect(INTERVAL_MS.panel).toBe(INTERVAL_MS.screen);
     const { screen, staff } = INTERVAL_MS;
     const shares = sharesOf(MOST_CONNECTIONS);
-    expect([shares.screen, shares.door]).toEqual([shares.staff, shares.staff]);
+    expect([shares.screen, shares.lobby]).toEqual([shares.staff, shares.staff]);
     expect(table('**Limits.**').map(([, limit]) => limit)).toEqual([
       `${MESSAGE_BYTES / KB} KB`,
       `${BODY_LIMIT / KB} KB; ${COMMAND_BODY_LIMIT / KB} KB`,

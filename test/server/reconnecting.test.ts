@@ -33,7 +33,7 @@ const join = ({ namespace }: Page) =>
   `40${namespace},${JSON.stringify(connectionTo(hall.staff.meeting).auth)}`;
 const part = ({ namespace }: Page) => `41${namespace},`;
 
-/** Joins, is let in, and is never heard of again: it neither reads on nor closes. False where the door is shut. */
+/** Joins, is let in, and is never heard of again: it neither reads on nor closes. False where it is not let in. */
 type Comes = (page: Page, then?: string) => Promise<boolean>;
 
 const byWebSocket: Comes = async (page, then) => {
@@ -124,7 +124,7 @@ describe.each(WAYS)('by %s', (_, comes) => {
   });
 
   it('viewers and strangers’ screens that have left, and stay connected, are in nobody’s way', async () => {
-    // Five may stand at the strangers' door.
+    // Five may wait in the strangers' lobby.
     await open({ connections: 100 });
     for (const namespace of [NAMESPACE.public, NAMESPACE.screen]) {
       const page = { namespace, cookie: '' };
@@ -139,7 +139,7 @@ describe.each(WAYS)('by %s', (_, comes) => {
   });
 });
 
-it('what was put out does not pile up, and the door stays as narrow for who never says where to', async () => {
+it('what was put out does not pile up, and the lobby stays as small for who never says where to', async () => {
   await open();
   const page = { namespace: NAMESPACE.panel, cookie: await session(0) };
   sids.length = 0;

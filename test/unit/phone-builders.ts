@@ -4,7 +4,7 @@ import type { CategoryId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { Sheet } from '../../shared/scoring/sheet.ts';
-import type { SubjectCard } from '../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../shared/views/slices/shown.ts';
 import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/slices/panel-slices.ts';
 import type { ScoreStage } from '../../shared/views/slices/stage-slices.ts';
 import type { CountedSlip, Slip, Tap } from '../../client/phone/slips/phases.ts';
@@ -13,7 +13,7 @@ import { refusedIn, sendingIn, type OnDevice, type Slips } from '../../client/ph
 import { matterOf, type Target } from '../../client/phone/slips/matter.ts';
 
 const category = { id: 'dept' as CategoryId, name: '区级部门', mark: '部', hue: 0 };
-const subject: SubjectCard = {
+const subject: ShownSubject = {
   id: 'u5' as SubjectId,
   name: '区交通局',
   category,

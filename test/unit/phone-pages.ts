@@ -1,8 +1,8 @@
-// Pages of one device with the same seat open, as tabs have it: the phone's own desk, the real rules behind it, and a network
+// Pages of one device with the same seat open, as tabs have it: the phone's own outbox, the real rules behind it, and a network
 // and a browser's storage that the tests hold in their hands.
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { createDesk, type Desk } from '../../client/phone/slips/desk.ts';
+import { createOutbox, type Outbox } from '../../client/phone/slips/outbox.ts';
 import { openTargets, type Target } from '../../client/phone/slips/matter.ts';
 import { keptKey } from '../../client/phone/slips/shelf.ts';
 import { ballotsOf, refusedIn, sendingIn } from '../../client/phone/slips/slips.ts';
@@ -83,7 +83,7 @@ export class Page {
     ...{ clockOffset: 0, offlineSince: null },
   }));
   readonly casts: CastMessage[] = [];
-  readonly desk: Desk;
+  readonly outbox: Outbox;
   readonly #play: Play;
   readonly #stop: () => void;
   /** Answers are lost on the way while this is set. */
@@ -99,8 +99,8 @@ export class Page {
       reopen: () => undefined,
     };
     this.online();
-    this.desk = createDesk(live, KEY);
-    this.#stop = this.desk.start();
+    this.outbox = createOutbox(live, KEY);
+    this.#stop = this.outbox.start();
   }
 
   /** The network is there, and the whole view comes. */
@@ -124,7 +124,7 @@ export class Page {
   tap(unit: string, choice: Choice): void {
     // Nobody taps on two pages within one millisecond.
     vi.advanceTimersByTime(1);
-    this.desk.submit(this.target(unit), choice);
+    this.outbox.submit(this.target(unit), choice);
   }
 
   target(unit: string): Target {
@@ -136,7 +136,7 @@ export class Page {
   /** Choices that the page shows as on their way. */
   get waiting(): Record<string, Choice> {
     return Object.fromEntries(
-      sendingIn(this.desk.store.getState().slips).map(({ target, choice }) => [
+      sendingIn(this.outbox.store.getState().slips).map(({ target, choice }) => [
         target.subject.id,
         choice,
       ]),
@@ -144,7 +144,7 @@ export class Page {
   }
 
   get refused(): readonly string[] {
-    return refusedIn(this.desk.store.getState().slips).map(({ refusal }) => refusal.code);
+    return refusedIn(this.outbox.store.getState().slips).map(({ refusal }) => refusal.code);
   }
 
   /** What the page shows as counted. */
@@ -153,7 +153,7 @@ export class Page {
   }
 
   ballot(unit: string): MyBallot | undefined {
-    const { slips } = this.desk.store.getState();
+    const { slips } = this.outbox.store.getState();
     const ballots = ballotsOf(slips, this.store.getState().view?.me.ballots ?? []).filter(
       ({ subject }) => subject.id === unit,
     );

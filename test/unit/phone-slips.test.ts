@@ -45,7 +45,7 @@ const act = fc.record({
 
 const shown = (one: Page, unit: string) => {
   const inView = one.store.getState().view?.me.ballots ?? [];
-  return scoresOn(one.desk.store.getState(), inView, matterOf(one.target(unit)));
+  return scoresOn(one.outbox.store.getState(), inView, matterOf(one.target(unit)));
 };
 const choiceOf = (last: Last | undefined) => (last && 'given' in last ? last.given : null);
 
@@ -62,9 +62,9 @@ function check(pages: readonly Page[]): void {
 
 /** Shows what the person would do: a sheet is handed in as it stands on the page. */
 function submit(one: Page, unit: string, value: number, anew = false): Choice {
-  if (anew) one.desk.score(one.target(unit), 'c1', value);
+  if (anew) one.outbox.score(one.target(unit), 'c1', value);
   for (const id of CRITERIA)
-    if (shown(one, unit)[id] === undefined) one.desk.score(one.target(unit), id, value);
+    if (shown(one, unit)[id] === undefined) one.outbox.score(one.target(unit), id, value);
   const choice: Choice = { kind: 'scores', scores: shown(one, unit) };
   one.tap(unit, choice);
   return choice;
@@ -87,7 +87,7 @@ describe('[R1][R5] any history of taps, answers, silences, views, tabs and resta
               case 'type':
               case 'back': {
                 const given = what === 'type' ? value : undefined;
-                one.desk.score(one.target(unit), criterion, given);
+                one.outbox.score(one.target(unit), criterion, given);
                 const before = last.get(unit);
                 const choice = choiceOf(before);
                 const base =
@@ -167,7 +167,7 @@ describe('[R1][R5] any history of taps, answers, silences, views, tabs and resta
           check(pages);
           for (const one of pages) {
             expect(one.waiting).toEqual({});
-            const { slips } = one.desk.store.getState();
+            const { slips } = one.outbox.store.getState();
             for (const [unit, was] of last) {
               const slip = [...slips.values()].find(({ target }) => target.subject.id === unit)!;
               const counted = one.counted(unit);

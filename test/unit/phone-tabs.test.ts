@@ -48,12 +48,12 @@ describe('[R5] two pages of one seat without a network', () => {
 
   test('keep drafts of either, and each shows both', async () => {
     const [one, two] = [page(), page()];
-    one.desk.score(one.target('U1'), 'c1', 11);
-    two.desk.score(two.target('U2'), 'c2', 12);
-    one.desk.score(one.target('U1'), 'c3', 13);
+    one.outbox.score(one.target('U1'), 'c1', 11);
+    two.outbox.score(two.target('U2'), 'c2', 12);
+    one.outbox.score(one.target('U1'), 'c3', 13);
     await settled();
     for (const each of [one, two, page()])
-      expect(Object.values(draftsOf(each.desk.store.getState()))).toEqual(
+      expect(Object.values(draftsOf(each.outbox.store.getState()))).toEqual(
         expect.arrayContaining([{ c1: 11, c3: 13 }, { c2: 12 }]),
       );
   });
@@ -147,7 +147,7 @@ describe('[R5] the same number for two choices', () => {
     for (const each of [one, two]) each.offline();
     one.tap('U1', A);
     two.tap('U1', B);
-    expect(two.desk.store.getState().keeps).toBe(false);
+    expect(two.outbox.store.getState().keeps).toBe(false);
     two.online();
     await settled();
     one.online();
@@ -165,7 +165,7 @@ describe('[R5] nothing that waits is lost', () => {
     for (const each of [one, two]) each.offline();
     one.tap('U1', A);
     two.tap('U2', B);
-    one.desk.score(one.target('U3'), 'c1', 7);
+    one.outbox.score(one.target('U3'), 'c1', 7);
     await settled();
     browser.clear();
     await settled();
@@ -175,7 +175,7 @@ describe('[R5] nothing that waits is lost', () => {
     const next = page();
     await settled();
     expect([box(play, 'U1')?.choice, box(play, 'U2')?.choice]).toEqual([A, B]);
-    expect(Object.keys(draftsOf(next.desk.store.getState()))).toEqual([
+    expect(Object.keys(draftsOf(next.outbox.store.getState()))).toEqual([
       matterOf(next.target('U3')),
     ]);
   });
@@ -199,11 +199,11 @@ describe('[R5] nothing that waits is lost', () => {
     one.tap('U1', A);
     browser.fits = (name) => !name.includes('.slip/');
     one.tap('U2', B);
-    expect(one.desk.store.getState().keeps).toBe(false);
+    expect(one.outbox.store.getState().keeps).toBe(false);
     expect([...browser.items.keys()].some((name) => name.includes('U1'))).toBe(true);
     browser.fits = null;
     await turn();
-    expect(one.desk.store.getState().keeps).toBe(true);
+    expect(one.outbox.store.getState().keeps).toBe(true);
     one.kill();
     page();
     await settled();
@@ -391,13 +391,13 @@ describe('[R5] a page of version 2 beside one of this', () => {
   test('what it types is seen here, keeps what was typed here, and is not taken from under its hands', async () => {
     const one = page();
     const target = one.target('U1');
-    one.desk.score(target, 'c1', 11);
-    const drafts = (at: Page) => draftsOf(at.desk.store.getState())[matterOf(target)];
+    one.outbox.score(target, 'c1', 11);
+    const drafts = (at: Page) => draftsOf(at.outbox.store.getState())[matterOf(target)];
     put('draft', matterOf(target), { target, scores: { c2: 12 } });
     await expect.poll(async () => (await turn(), drafts(one))).toEqual({ c1: 11, c2: 12 });
     put('draft', matterOf(target), { target, scores: { c2: 13, c3: 5 } });
     await expect.poll(async () => (await turn(), drafts(one))).toEqual({ c1: 11, c2: 13, c3: 5 });
-    one.desk.score(target, 'c2', 1);
+    one.outbox.score(target, 'c2', 1);
     const before = old();
     one.kill();
     const next = page();
@@ -405,7 +405,7 @@ describe('[R5] a page of version 2 beside one of this', () => {
     await turn();
     expect([drafts(next), old()]).toEqual([{ c1: 11, c2: 1, c3: 5 }, before]);
     // Let go of here, it does not come back.
-    next.desk.letGo(matterOf(target));
+    next.outbox.letGo(matterOf(target));
     await turn();
     next.kill();
     const last = page();
@@ -438,7 +438,7 @@ describe('[R5] a page of version 2 beside one of this', () => {
     const refusal = { code: 'not-checked-in' };
     put('refused', `${matterOf(target)}/old`, { target, choice: A, refusal, tap: tapOf('old', 5) });
     await expect.poll(async () => (await turn(), one.refused)).toEqual(['not-checked-in']);
-    one.desk.letGo(matterOf(target));
+    one.outbox.letGo(matterOf(target));
     await turn();
     one.kill();
     const next = page();
@@ -451,11 +451,11 @@ describe('[R5] drafts, refusals and clocks of two pages', () => {
   test('of one unit, before either heard of the other: no score is lost', () => {
     const [one, two] = [page(), page()];
     browser.prompt = false;
-    one.desk.score(one.target('U1'), 'c1', 11);
-    two.desk.score(two.target('U1'), 'c2', 12);
+    one.outbox.score(one.target('U1'), 'c1', 11);
+    two.outbox.score(two.target('U1'), 'c2', 12);
     browser.deliver();
-    for (const { desk } of [one, two])
-      expect(draftsOf(desk.store.getState())[matterOf(one.target('U1'))]).toEqual({
+    for (const { outbox } of [one, two])
+      expect(draftsOf(outbox.store.getState())[matterOf(one.target('U1'))]).toEqual({
         ...{ c1: 11, c2: 12 },
       });
   });
@@ -464,7 +464,7 @@ describe('[R5] drafts, refusals and clocks of two pages', () => {
     const [one, two] = [page(), page()];
     browser.prompt = false;
     for (const each of [one, two]) each.offline();
-    one.desk.score(one.target('U3'), 'c1', 7);
+    one.outbox.score(one.target('U3'), 'c1', 7);
     // No page hears of what it wrote itself, and the other one sleeps.
     browser.unheard();
     browser.clear();
@@ -472,8 +472,8 @@ describe('[R5] drafts, refusals and clocks of two pages', () => {
     browser.deliver();
     await turn();
     browser.deliver();
-    for (const { desk } of [one, two])
-      expect(Object.keys(draftsOf(desk.store.getState()))).toEqual([matterOf(one.target('U3'))]);
+    for (const { outbox } of [one, two])
+      expect(Object.keys(draftsOf(outbox.store.getState()))).toEqual([matterOf(one.target('U3'))]);
   });
 });
 
@@ -501,8 +501,8 @@ describe('pages tell each other what became of it', () => {
     await settled();
     await turn();
     expect([one.refused, two.refused]).toEqual([['round-closed'], ['round-closed']]);
-    const [refused] = refusedIn(one.desk.store.getState().slips);
-    one.desk.letGo(matterOf(refused!.target));
+    const [refused] = refusedIn(one.outbox.store.getState().slips);
+    one.outbox.letGo(matterOf(refused!.target));
     await settled();
     two.online();
     await turn();
@@ -569,7 +569,7 @@ describe('[R5] any history of three pages', () => {
                 break;
               }
               case 'draft':
-                one.desk.score(one.target(unit), 'c1', n % 40);
+                one.outbox.score(one.target(unit), 'c1', n % 40);
                 break;
               case 'on':
                 one.online();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { RoundId, SubjectId } from '../../shared/ids.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
-import type { SubjectCard } from '../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../shared/views/slices/shown.ts';
 import type {
   MyBallot,
   OpenRound,
@@ -48,7 +48,7 @@ import {
   target as live,
 } from './phone-builders.ts';
 
-const unit = (n: number, category = live.subject.category): SubjectCard => ({
+const unit = (n: number, category = live.subject.category): ShownSubject => ({
   ...live.subject,
   id: `w${String(n)}` as SubjectId,
   name: `第${String(n)}单位`,

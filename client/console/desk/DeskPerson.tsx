@@ -46,15 +46,15 @@ export function DeskPerson({
   const [form, setForm] = useState<Form | null>(null);
   const { give, waiting, trouble } = useCommands();
   const { reviewer, name, seat, standing, claim, arrived } = person;
-  const card = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const close = () => {
     setForm(null);
     // Or the keyboard would lose its place together with the form.
-    card.current?.focus();
+    box.current?.focus();
   };
   return (
     <div
-      ref={card}
+      ref={box}
       tabIndex={-1}
       className={styles['person']}
       onKeyDown={(event) => {

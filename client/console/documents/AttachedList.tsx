@@ -1,7 +1,7 @@
 // The reports that stand, unit by unit; one that is taken down can be put back at once.
 import { useState } from 'react';
 import { consoleDocumentsText } from '../../../shared/text/console/documents.ts';
-import type { DocumentCard, SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { ShownDocument, ShownSubject } from '../../../shared/views/slices/shown.ts';
 import { sizeText } from '../../documents/size.ts';
 import { call } from '../../live/http.ts';
 import { useText } from '../../ui/language.ts';
@@ -13,7 +13,7 @@ import styles from './Documents.module.css';
 
 /** Its place stays taken: the next one must not slide under a finger that presses again. */
 interface Removed {
-  readonly document: DocumentCard;
+  readonly document: ShownDocument;
   readonly at: number;
 }
 
@@ -56,7 +56,7 @@ function UnitReports({
   removed,
   onRemoved,
 }: {
-  readonly unit: SubjectCard;
+  readonly unit: ShownSubject;
   readonly removed: readonly Removed[];
   readonly onRemoved: (removed: Removed) => void;
 }) {
@@ -110,7 +110,7 @@ function UnitReports({
 }
 
 /** What stands, and what was taken down in the place where it stood. */
-function rowsOf(documents: readonly DocumentCard[], removed: readonly Removed[]) {
+function rowsOf(documents: readonly ShownDocument[], removed: readonly Removed[]) {
   const rows = documents.map((document) => ({ document, isThere: true }));
   const there = new Set(documents.map(({ hash }) => hash));
   const newest = new Map(removed.map((one) => [one.document.hash, one]));

@@ -1,7 +1,7 @@
 // Reports of units: many files at once, each beside the unit it was matched with, then what stands.
 import { consoleDocumentsText } from '../../../shared/text/console/documents.ts';
 import { useText } from '../../ui/language.ts';
-import { StepHead } from '../setup/StepHead.tsx';
+import { StepHeader } from '../setup/StepHeader.tsx';
 import { AttachedList } from './AttachedList.tsx';
 import { UploadList } from './UploadList.tsx';
 
@@ -9,7 +9,7 @@ export function DocumentsStep() {
   const text = useText(consoleDocumentsText);
   return (
     <section>
-      <StepHead title={text.place} lead={text.lead} />
+      <StepHeader title={text.place} lead={text.lead} />
       <UploadList />
       <AttachedList />
     </section>

@@ -57,7 +57,9 @@ export function UploadList() {
                 kind="ink"
                 blocked={barred ?? (ready.length === 0 ? text.nothing : null)}
                 waiting={isBusy ? text.uploading(list.length - open.length, list.length) : null}
-                onClick={uploads.send}
+                onClick={() => {
+                  uploads.send();
+                }}
               >
                 {text.upload(ready.length)}
               </Button>

@@ -10,7 +10,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Seal } from '../../ui/Seal.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { Notice } from '../parts/Notice.tsx';
-import type { StaffCard } from '../parts/session.ts';
+import type { StaffMember } from '../parts/session.ts';
 import { useAction } from '../parts/use-action.ts';
 import { SessionBar } from '../SessionBar.tsx';
 import { CreateMeeting } from './CreateMeeting.tsx';
@@ -30,7 +30,7 @@ export function Home({
   staff,
   onLeft,
 }: {
-  readonly staff: StaffCard;
+  readonly staff: StaffMember;
   readonly onLeft: () => void;
 }) {
   const text = useText(consoleText);

@@ -5,13 +5,13 @@ import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Notice } from '../parts/Notice.tsx';
-import type { StaffCard } from '../parts/session.ts';
+import type { StaffMember } from '../parts/session.ts';
 import { useAction } from '../parts/use-action.ts';
 import { useTwice } from '../parts/use-twice.ts';
 import home from './Home.module.css';
 import styles from './StaffList.module.css';
 
-type Account = StaffCard & { readonly shut: boolean };
+type Account = StaffMember & { readonly shut: boolean };
 
 export function StaffList({ own }: { readonly own: string }) {
   const text = useText(consoleText).accounts;

@@ -3,7 +3,7 @@ import { paperText } from '../../../shared/text/paper.ts';
 import type { Criterion } from '../../../shared/scoring/sheet.ts';
 import { useText } from '../../ui/language.ts';
 import type { Line } from './layout.ts';
-import { PaperFoot, PaperHead, Who, type Heading } from './PaperParts.tsx';
+import { PaperFoot, PaperHeader, Who, type Heading } from './PaperParts.tsx';
 import styles from './Paper.module.css';
 
 export function PaperForm({
@@ -23,7 +23,7 @@ export function PaperForm({
   const tallest = lines.reduce((all, { height }) => all + Math.max(height, 16), 0);
   return (
     <article className={styles['form']}>
-      <PaperHead heading={heading} />
+      <PaperHeader heading={heading} />
       <p className={styles['unit']}>
         <span>{text.unit}</span>
         {unit === null ? <i /> : <b>{unit}</b>}

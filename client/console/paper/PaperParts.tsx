@@ -16,7 +16,7 @@ export interface Heading {
   readonly pages: number;
 }
 
-export function PaperHead({
+export function PaperHeader({
   heading: { title, sheet, round, attempt, rehearsal },
 }: {
   readonly heading: Heading;

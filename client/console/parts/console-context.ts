@@ -11,13 +11,13 @@ import type { Live } from '../../live/view-store.ts';
 import { useText } from '../../ui/language.ts';
 import type { Drafts } from './drafts.ts';
 import { isLong } from './long-message.ts';
-import type { StaffCard } from './session.ts';
+import type { StaffMember } from './session.ts';
 import type { AnyAnswer } from './trouble.ts';
 import { useAction, type Action } from './use-action.ts';
 
 export interface Console {
   readonly code: string;
-  readonly staff: StaffCard;
+  readonly staff: StaffMember;
   readonly live: Live<StaffView>;
   /** Changes that are not saved yet, by step; they outlive a look at another step. */
   readonly drafts: Drafts;
@@ -58,7 +58,7 @@ function expectedBy(
 ): Expectation {
   const area = areaOf({ type });
   // One of the desk is judged on what stands when it comes.
-  return expects[area === 'desk' ? 'roster' : area];
+  return expects[area === 'none' ? 'roster' : area];
 }
 
 export interface Commands extends Action {

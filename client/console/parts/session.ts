@@ -15,7 +15,7 @@ import { call } from '../../live/http.ts';
 import { after, every, listen } from '../../live/until-ended.ts';
 import type { Live } from '../../live/view-store.ts';
 
-export interface StaffCard {
+export interface StaffMember {
   readonly id: string;
   readonly name: string;
   readonly role: StaffRole;
@@ -24,21 +24,21 @@ export interface StaffCard {
 export interface Session {
   readonly phase: 'asking' | 'unreachable' | 'known';
   /** Stays when the session is over: the page under the form keeps what it holds. */
-  readonly staff: StaffCard | null;
+  readonly staff: StaffMember | null;
   /** Nobody has been registered yet, the first link stands in the host's window. */
   readonly fresh: boolean;
   readonly standing: SessionStanding | null;
   /** Why the session of `staff` is over. */
   readonly over: Refusal | null;
   /** Who sat here before, where somebody else has logged in since. */
-  readonly before: StaffCard | null;
+  readonly before: StaffMember | null;
   /** Counts what ended or replaced a session: connections are opened anew with it. */
   readonly entered: number;
 }
 
 type Times = SessionTimes & { readonly now: number };
 interface Asked {
-  readonly staff: StaffCard | null;
+  readonly staff: StaffMember | null;
   readonly fresh: boolean;
   readonly session?: Times;
   readonly why?: Refusal;
@@ -101,7 +101,7 @@ export async function enterAgain(): Promise<void> {
   await askSession();
 }
 
-/** Begins anew: somebody has come in by the door, or gone. */
+/** Begins anew: somebody has logged in, or gone. */
 export function beginSession(): void {
   store.setState(({ entered }) => ({ ...NOBODY, entered: entered + 1 }));
   void askSession();

@@ -16,7 +16,7 @@ import { AgendaItem } from './AgendaItem.tsx';
 import { put, replaced, without } from './lists.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useFollow } from './use-follow.ts';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import styles from './Agenda.module.css';
 
 export function AgendaStep() {
@@ -39,7 +39,7 @@ export function AgendaStep() {
   };
   return (
     <section>
-      <StepHead title={text.setup.places.agenda} lead={words.lead} />
+      <StepHeader title={text.setup.places.agenda} lead={words.lead} />
       {items.length === 0 && (
         <div className={styles['empty']}>
           <Remark>{words.empty}</Remark>

@@ -56,7 +56,7 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
         <>
           <p className={styles['follow']}>{words.follow}</p>
           <MinutesField
-            label={words.minutesOf(text.kinds.presentation)}
+            label={words.presentationMinutes}
             seconds={follow.presentationSeconds}
             onChange={(presentationSeconds) => {
               onChange({ ...item, follow: { ...follow, presentationSeconds } });

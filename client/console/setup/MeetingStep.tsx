@@ -15,7 +15,7 @@ import { SureButton } from '../parts/SureButton.tsx';
 import { setterOf } from '../parts/setter-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
 import { SaveBar } from './SaveBar.tsx';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import styles from './Scheme.module.css';
 
 interface Details {
@@ -29,7 +29,7 @@ export function MeetingStep() {
   const { code } = useConsole();
   return (
     <section>
-      <StepHead title={text.place} lead={text.lead} />
+      <StepHeader title={text.place} lead={text.lead} />
       <DetailsForm />
       <section className={styles['part']}>
         <h3>{text.minutes}</h3>

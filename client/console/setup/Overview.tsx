@@ -13,7 +13,7 @@ import { Slot, type SlotState } from '../../ui/Slot.tsx';
 import { useConsole, useView } from '../parts/console-context.ts';
 import { addressOf } from '../place.ts';
 import { PrintPaper } from '../paper/PrintPaper.tsx';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import type { PlaceId } from './steps.ts';
 import styles from './Overview.module.css';
 
@@ -57,7 +57,7 @@ export function Overview() {
   const needed = lines.filter(({ state }) => state !== 'optional');
   return (
     <section className={styles['overview']}>
-      <StepHead
+      <StepHeader
         title={
           ready < of ? text.title(ready, of) : rehearsal ? text.allReadyRehearsal : text.allReady
         }
@@ -67,7 +67,7 @@ export function Overview() {
             <Slot key={id} state={SLOT[state]} />
           ))}
         </span>
-      </StepHead>
+      </StepHeader>
       {PARTS.map(([part, ids]) => (
         <div key={part}>
           <h3 className={styles['part']}>{text.parts[part]}</h3>

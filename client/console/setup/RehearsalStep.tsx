@@ -14,7 +14,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { WayLinks } from '../parts/WayLinks.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { addressOf } from '../place.ts';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import styles from './Rehearsal.module.css';
 
 export function RehearsalStep() {
@@ -22,7 +22,7 @@ export function RehearsalStep() {
   const { rehearsal } = useView((view) => view.control.stage.meeting);
   return (
     <section className="grid gap-l">
-      <StepHead title={rehearsal ? text.isOne : text.place} lead={text.lead} />
+      <StepHeader title={rehearsal ? text.isOne : text.place} lead={text.lead} />
       {rehearsal ? (
         <>
           <Phones />

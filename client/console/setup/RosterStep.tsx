@@ -6,7 +6,7 @@ import { useConsole, useView } from '../parts/console-context.ts';
 import { WayLinks } from '../parts/WayLinks.tsx';
 import { addressOf } from '../place.ts';
 import { RosterImport } from './RosterImport.tsx';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import styles from './Roster.module.css';
 
 export function RosterStep() {
@@ -15,7 +15,7 @@ export function RosterStep() {
   const { rehearsal } = useView((view) => view.control.stage.meeting);
   return (
     <section>
-      <StepHead title={text.setup.places.roster} lead={text.roster.lead} />
+      <StepHeader title={text.setup.places.roster} lead={text.roster.lead} />
       <RosterImport
         kind="subjects"
         stands={subjects}

@@ -2,14 +2,14 @@
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { SchemeForm } from './SchemeForm.tsx';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import { WeightsForm } from './WeightsForm.tsx';
 
 export function SchemeStep() {
   const text = useText(consoleText);
   return (
     <section>
-      <StepHead title={text.setup.places.scheme} lead={text.scheme.lead} />
+      <StepHeader title={text.setup.places.scheme} lead={text.scheme.lead} />
       <WeightsForm />
       <SchemeForm />
     </section>

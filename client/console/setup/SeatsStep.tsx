@@ -4,7 +4,7 @@ import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
 import { SeatByHand } from './SeatByHand.tsx';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import styles from './Seats.module.css';
 
 export function SeatsStep() {
@@ -15,7 +15,7 @@ export function SeatsStep() {
   const people = useView((view) => view.people);
   return (
     <section>
-      <StepHead title={text.setup.places.seats} lead={text.seats.lead} />
+      <StepHeader title={text.setup.places.seats} lead={text.seats.lead} />
       <h3 className={styles['title']}>{text.seats.held(seats)}</h3>
       {seats === 0 && (
         <Remark>

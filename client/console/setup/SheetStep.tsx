@@ -7,7 +7,7 @@ import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
 import { freshId } from './fresh-id.ts';
 import { SheetForm } from './SheetForm.tsx';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import styles from './Sheet.module.css';
 
 export function SheetStep() {
@@ -19,7 +19,7 @@ export function SheetStep() {
   const options = sheets.map((one) => ({ value: one.id, label: one.name }));
   return (
     <section>
-      <StepHead title={text.setup.places.sheet} lead={text.sheet.lead} />
+      <StepHeader title={text.setup.places.sheet} lead={text.sheet.lead} />
       <div className={styles['which']}>
         {sheets.length > 1 && (
           <Select

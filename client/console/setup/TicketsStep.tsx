@@ -15,7 +15,7 @@ import { issueTickets } from '../tickets/issue.ts';
 import { TicketSheets } from '../tickets/TicketSheets.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { reviewersOf, type Person } from './choose-people.ts';
-import { StepHead } from './StepHead.tsx';
+import { StepHeader } from './StepHeader.tsx';
 import styles from './Tickets.module.css';
 
 interface Choice {
@@ -56,7 +56,7 @@ export function TicketsStep() {
   const count = chosen?.who.length ?? 0;
   return (
     <section>
-      <StepHead title={text.setup.places.tickets} lead={words.lead} />
+      <StepHeader title={text.setup.places.tickets} lead={words.lead} />
       <fieldset className={styles['choices']}>
         <legend>{words.forWhom}</legend>
         {choices.map((choice) => (

@@ -5,7 +5,7 @@ import type { ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { StepCard } from './StepCard.tsx';
+import { StepBox } from './StepBox.tsx';
 
 type Dice = Parameters<typeof withDice>[1];
 
@@ -14,13 +14,13 @@ export function AddDiceStep({ item }: { readonly item: ItemOf<'draw'> }) {
   const { dice, diceKinds } = useText(consoleText).draw;
   const [kind, setKind] = useState<Dice>(item.sources.includes('dice6') ? 'dice6' : 'dice10');
   return (
-    <StepCard command={{ type: 'ChangeItem', item: withDice(item, kind) }}>
+    <StepBox command={{ type: 'ChangeItem', item: withDice(item, kind) }}>
       <Choice
         label={dice}
         value={kind}
         options={{ dice10: diceKinds.dice10, dice6: diceKinds.dice6 }}
         onChange={setKind}
       />
-    </StepCard>
+    </StepBox>
   );
 }

@@ -40,7 +40,7 @@ export function AgendaRail() {
             key={keyOf(row)}
             rows={rows}
             n={n}
-            head={
+            heading={
               row.kind === 'turn' && rows[n - 1]?.kind !== 'turn' ? text.stage.turns(turns) : null
             }
             asked={asked === keyOf(row)}

@@ -9,7 +9,7 @@ import { useBarred, useView } from '../parts/console-context.ts';
 import { setterOf } from '../parts/setter-of.ts';
 import { DiceField } from './DiceField.tsx';
 import { randomDice } from './random-dice.ts';
-import { StepCard } from './StepCard.tsx';
+import { StepBox } from './StepBox.tsx';
 import styles from './Dice.module.css';
 
 export function DiceStep({
@@ -35,7 +35,7 @@ export function DiceStep({
   const equal = both && differ.length === 0;
   const wrong = [first, second].some(({ row, stray }) => stray !== null || row.length > count);
   return (
-    <StepCard
+    <StepBox
       command={equal ? { type: 'ReadEntropy', draw, dice: first.row } : null}
       blocked={
         equal
@@ -80,7 +80,7 @@ export function DiceStep({
       <p role="status" className={styles['state']}>
         {equal ? text.equal : differ.length > 0 ? text.differAt(differ.join(text.comma)) : ''}
       </p>
-    </StepCard>
+    </StepBox>
   );
 }
 

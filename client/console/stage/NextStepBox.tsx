@@ -3,8 +3,8 @@ import { factsOf } from '../../live/kinds.ts';
 import { useMay, useView } from '../parts/console-context.ts';
 import { AddDiceStep } from './AddDiceStep.tsx';
 import { DiceStep } from './DiceStep.tsx';
-import { SaltCard } from './SaltCard.tsx';
-import { StepCard } from './StepCard.tsx';
+import { SaltBox } from './SaltBox.tsx';
+import { StepBox } from './StepBox.tsx';
 
 export function NextStepBox() {
   const next = useView((view) => view.control.next);
@@ -20,6 +20,6 @@ export function NextStepBox() {
     const { item } = next.command;
     return <AddDiceStep key={item.id} item={item} />;
   }
-  if (salt && keeps) return <SaltCard key={salt.item} salt={salt} />;
-  return <StepCard command={next.command} />;
+  if (salt && keeps) return <SaltBox key={salt.item} salt={salt} />;
+  return <StepBox command={next.command} />;
 }

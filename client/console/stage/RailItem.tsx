@@ -20,7 +20,7 @@ const SLOTS: Readonly<Record<AgendaRow['state'], SlotState>> = {
 export function RailItem({
   rows,
   n,
-  head,
+  heading,
   asked,
   onAsk,
 }: {
@@ -28,7 +28,7 @@ export function RailItem({
   /** Which of them. */
   readonly n: number;
   /** The heading over a run of units. */
-  readonly head: string | null;
+  readonly heading: string | null;
   readonly asked: boolean;
   readonly onAsk: (ask: boolean) => void;
 }) {
@@ -43,9 +43,9 @@ export function RailItem({
   const skipped = parts.every((part) => part.skipped !== null);
   return (
     <li aria-current={current ? 'step' : undefined}>
-      {head !== null && (
+      {heading !== null && (
         <p className={styles['turns']}>
-          <b>{head}</b>
+          <b>{heading}</b>
           <span>{text.stage.turnParts}</span>
         </p>
       )}

@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { useExpects, useView } from '../parts/console-context.ts';
 import { ReasonedForm } from '../parts/ReasonedForm.tsx';
-import styles from './WrittenPanel.module.css';
+import styles from './WrittenRounds.module.css';
 
 export function RoundSubjects({
   round,

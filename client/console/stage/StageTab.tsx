@@ -6,7 +6,7 @@ import { useOpen } from '../../ui/use-open.ts';
 import { useView } from '../parts/console-context.ts';
 import { ActsLog } from './ActsLog.tsx';
 import { AgendaRail } from './AgendaRail.tsx';
-import { Hall } from './Hall.tsx';
+import { PresentItem } from './PresentItem.tsx';
 import { NextStepBox } from './NextStepBox.tsx';
 import { PeopleColumn } from './PeopleColumn.tsx';
 import { PeopleLine } from './PeopleLine.tsx';
@@ -56,7 +56,7 @@ export function StageTab() {
             <PeopleLine className={styles['opener'] ?? ''} onOpen={opener('people')} />
           </Part>
           <Part name="hall">
-            <Hall />
+            <PresentItem />
           </Part>
           <Part name="log">
             <ActsLog />

@@ -2,7 +2,7 @@
 import '@fontsource/ibm-plex-sans-condensed/latin-400.css';
 import '@fontsource/ibm-plex-sans-condensed/latin-600.css';
 import '@fontsource/ibm-plex-mono/latin-500.css';
-import { Stage } from '../../screen/Stage.tsx';
+import { ScreenBox } from '../../screen/ScreenBox.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useClockOffset, useView } from '../parts/console-context.ts';
 
@@ -15,7 +15,7 @@ export function Thumbnail() {
   const board = useView((view) => view.board);
   const clockOffset = useClockOffset();
   return (
-    <Stage
+    <ScreenBox
       view={{ stage, progress, written, tally, board }}
       clockOffset={clockOffset}
       lang={lang}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { StaffCommandOf } from '../../../shared/meeting/commands.ts';
-import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useExpects, useView } from '../parts/console-context.ts';
@@ -84,7 +84,7 @@ export function UnitDialog({
   );
 }
 
-function optionsOf(subjects: readonly SubjectCard[]) {
+function optionsOf(subjects: readonly ShownSubject[]) {
   return subjects.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }));
 }
 

@@ -3,14 +3,14 @@ import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { AgendaRow } from '../../../shared/views/slices/staff-slices.ts';
 
 export type RailRow =
   | { readonly kind: 'single'; readonly row: AgendaRow }
   | {
       readonly kind: 'turn';
-      readonly subject: SubjectCard;
+      readonly subject: ShownSubject;
       /** From the presentation to the round, with the draws of who asks between them. */
       readonly rows: readonly [AgendaRow, ...AgendaRow[]];
       /** The unit's place among those that present; null where its turn was skipped. */

@@ -13,7 +13,7 @@ export function AddressChoice({
   readonly onChoose: (address: string) => void;
 }) {
   const text = useText(deskText).address;
-  const { publicUrl, lanUrls } = useView((view) => view.door);
+  const { publicUrl, lanUrls } = useView((view) => view.addresses);
   const addresses = [publicUrl, ...lanUrls.filter((one) => one !== publicUrl)];
   const isLocal = /^https?:\/\/(localhost|127\.)/.test(address);
   return (
@@ -44,6 +44,6 @@ export function AddressChoice({
 
 /** The address that is printed unless another is chosen: that of the last tickets where it still is this machine's. */
 export function useUsualAddress(): string {
-  const { publicUrl, printed } = useView((view) => view.door);
+  const { publicUrl, printed } = useView((view) => view.addresses);
   return printed && printed.standing !== 'gone' ? printed.address : publicUrl;
 }

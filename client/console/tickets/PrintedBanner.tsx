@@ -6,7 +6,7 @@ import styles from './PrintedBanner.module.css';
 
 export function PrintedBanner() {
   const text = useText(deskText).printed;
-  const { printed, publicUrl } = useView((view) => view.door);
+  const { printed, publicUrl } = useView((view) => view.addresses);
   const code = useView((view) => view.control.stage.meeting.code);
   if (printed?.standing !== 'gone') return null;
   return (

@@ -18,7 +18,7 @@ export function DrawOnStage(props: KindProps<'draw'>) {
   return <DrawNow key={props.body.draw.id} {...props} />;
 }
 
-function DrawNow({ body: { draw }, me, code, desk }: KindProps<'draw'>) {
+function DrawNow({ body: { draw }, me, code, outbox }: KindProps<'draw'>) {
   const text = useText(phoneDrawText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
   const recount = useRecount(code, draw);
@@ -52,7 +52,7 @@ function DrawNow({ body: { draw }, me, code, desk }: KindProps<'draw'>) {
           sent={me.words.includes(id)}
           code={code}
           seat={me.seat}
-          desk={desk}
+          outbox={outbox}
         />
       )}
       {phase !== 'locked' && phase !== 'void' && (

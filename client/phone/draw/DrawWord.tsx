@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import type { Desk } from '../slips/desk.ts';
-import { useRefusalSentence } from '../frame/refusal.ts';
+import type { Outbox } from '../slips/outbox.ts';
+import { useRefusalSentence } from '../shell/refusal.ts';
 import { dropWord, keepWord, onWord, recallWord, wordKey } from './word.ts';
 import styles from './DrawNow.module.css';
 
@@ -22,7 +22,7 @@ export function DrawWord({
   sent,
   code,
   seat,
-  desk,
+  outbox,
 }: {
   readonly draw: DrawId;
   readonly words: DrawWords;
@@ -30,7 +30,7 @@ export function DrawWord({
   readonly sent: boolean;
   readonly code: string;
   readonly seat: string;
-  readonly desk: Desk;
+  readonly outbox: Outbox;
 }) {
   const text = useText(phoneDrawText);
   const sentence = useRefusalSentence();
@@ -46,18 +46,18 @@ export function DrawWord({
   useEffect(() => onWord(key, setKept), [key]);
 
   useEffect(() => {
-    desk.typing(isTyped);
+    outbox.typing(isTyped);
     return () => {
-      desk.typing(false);
+      outbox.typing(false);
     };
-  }, [desk, isTyped]);
+  }, [outbox, isTyped]);
 
   useEffect(() => {
     if (kept === '' || isIn || refusal || words.closed) return;
     let left = false;
     let again: ReturnType<typeof setTimeout>;
     const send = () => {
-      void desk.say(draw, kept).then((answer) => {
+      void outbox.say(draw, kept).then((answer) => {
         if (left) return;
         const wait = !answer || (!answer.ok && BUSY.has(answer.refusal.code));
         setUnanswered(wait);
@@ -77,7 +77,7 @@ export function DrawWord({
       left = true;
       clearTimeout(again);
     };
-  }, [desk, draw, key, kept, isIn, refusal, words.closed]);
+  }, [outbox, draw, key, kept, isIn, refusal, words.closed]);
 
   if (isIn || words.closed)
     return (

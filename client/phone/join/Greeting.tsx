@@ -11,7 +11,7 @@ import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
 import { partsOf } from '../../ui/Name.tsx';
 import { widthInEms } from '../../ui/name-width.ts';
-import { Frame } from '../frame/Frame.tsx';
+import { Shell } from '../shell/Shell.tsx';
 import { forgetKept } from '../slips/kept-here.ts';
 import { keptKey } from '../slips/shelf.ts';
 import { keepSecret } from './waiting-secret.ts';
@@ -49,7 +49,7 @@ export function Greeting({
     onLeft();
   };
   return (
-    <Frame
+    <Shell
       place={text.place.join}
       status={status}
       bottom={
@@ -73,7 +73,7 @@ export function Greeting({
           {leaving === 'failed' ? words.leaveFailed : isMarked ? words.checkApart : words.check}
         </p>
       </div>
-    </Frame>
+    </Shell>
   );
 }
 

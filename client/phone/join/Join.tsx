@@ -9,11 +9,11 @@ import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
-import { Frame } from '../frame/Frame.tsx';
+import { Shell } from '../shell/Shell.tsx';
 import { inTab, onDevice } from '../../live/storage.ts';
 import { later, quietly } from '../../live/later.ts';
 import { waitingIn } from '../slips/kept-here.ts';
-import { useRefusalSentence } from '../frame/refusal.ts';
+import { useRefusalSentence } from '../shell/refusal.ts';
 import { keepSecret, keptSecret } from './waiting-secret.ts';
 import styles from './Join.module.css';
 
@@ -97,7 +97,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
       />
     );
   return (
-    <Frame place={text.title} status={null}>
+    <Shell place={text.title} status={null}>
       <form
         className={styles['join']}
         onSubmit={(event) => {
@@ -149,7 +149,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
           <LanguageSwitch />
         </div>
       </form>
-    </Frame>
+    </Shell>
   );
 }
 

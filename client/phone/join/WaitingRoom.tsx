@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { claim, waits, type Secret, type Trouble } from './claim.ts';
-import { Frame } from '../frame/Frame.tsx';
+import { Shell } from '../shell/Shell.tsx';
 import { Greeted } from './Greeting.tsx';
 import styles from './WaitingRoom.module.css';
 
@@ -82,7 +82,7 @@ export function WaitingRoom({
   const away = standing?.away ?? false;
   const waitsInReserve = standing !== null && standing.place !== null;
   return (
-    <Frame
+    <Shell
       place={place.join}
       status={online ? 'online' : 'offline'}
       bottom={
@@ -131,7 +131,7 @@ export function WaitingRoom({
         </p>
         <LanguageSwitch />
       </div>
-    </Frame>
+    </Shell>
   );
 }
 

@@ -1,7 +1,7 @@
 // The red band: visible across the room, and here only because the server has answered (R1).
 import { countedText } from '../../../shared/text/counted.ts';
 import type { Sheet } from '../../../shared/scoring/sheet.ts';
-import type { CountdownView } from '../../../shared/views/slices/cards.ts';
+import type { CountdownView } from '../../../shared/views/slices/shown.ts';
 import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';

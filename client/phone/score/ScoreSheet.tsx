@@ -1,14 +1,14 @@
 // The scoring sheet: criteria, the total as it stands, one action.
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import { phoneText } from '../../../shared/text/phone.ts';
-import type { CountdownView } from '../../../shared/views/slices/cards.ts';
+import type { CountdownView } from '../../../shared/views/slices/shown.ts';
 import { Documents } from '../../documents/Documents.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Criterion } from './Criterion.tsx';
-import type { Desk } from '../slips/desk.ts';
+import type { Outbox } from '../slips/outbox.ts';
 import type { Focus } from '../focus.ts';
-import { Head } from './Head.tsx';
+import { SheetHeader } from './SheetHeader.tsx';
 import { quietly, soon } from '../../live/later.ts';
 import { matterOf, sameChoice } from '../slips/matter.ts';
 import { missing, shownDecimal, shownTotal, totalWidth } from './totals.ts';
@@ -22,14 +22,14 @@ export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
 
 export function ScoreSheet({
   focus,
-  desk,
+  outbox,
   countdown,
   clockOffset,
   keeps,
   code,
 }: {
   readonly focus: SheetFocus;
-  readonly desk: Desk;
+  readonly outbox: Outbox;
   readonly countdown: CountdownView | null;
   readonly clockOffset: number;
   readonly keeps: boolean;
@@ -38,11 +38,11 @@ export function ScoreSheet({
   const { subject } = focus.target;
   return (
     <>
-      <Head subject={subject} countdown={countdown} clockOffset={clockOffset} />
+      <SheetHeader subject={subject} countdown={countdown} clockOffset={clockOffset} />
       <div className={styles['reports']}>
         <Documents documents={subject.documents} code={code} />
       </div>
-      <SheetLines focus={focus} editing={focus.ballot !== null} desk={desk} keeps={keeps} />
+      <SheetLines focus={focus} editing={focus.ballot !== null} outbox={outbox} keeps={keeps} />
     </>
   );
 }
@@ -51,13 +51,13 @@ export function ScoreSheet({
 export function SheetLines({
   focus: { target, scores, ballot },
   editing,
-  desk,
+  outbox,
   keeps,
 }: {
   readonly focus: Pick<SheetFocus, 'target' | 'scores' | 'ballot'>;
   /** What is counted is being changed, and the changes can be dropped. */
   readonly editing: boolean;
-  readonly desk: Desk;
+  readonly outbox: Outbox;
   readonly keeps: boolean;
 }) {
   const text = useText(phoneText).sheet;
@@ -72,7 +72,7 @@ export function SheetLines({
           </p>
           <Button
             onClick={() => {
-              desk.letGo(matterOf(target));
+              outbox.letGo(matterOf(target));
             }}
           >
             {text.cancelEdit}
@@ -85,14 +85,14 @@ export function SheetLines({
           line={line}
           score={own(scores, line.id)}
           onScore={(score) => {
-            desk.score(target, line.id, score);
+            outbox.score(target, line.id, score);
           }}
         />
       ))}
       {!keeps && <p className={styles['forgetful']}>{text.forgetful}</p>}
       <Abstain
         onAbstain={() => {
-          desk.submit(target, { kind: 'abstain' });
+          outbox.submit(target, { kind: 'abstain' });
         }}
       />
     </>
@@ -102,11 +102,11 @@ export function SheetLines({
 /** The bar below the sheet: what it adds up to, and the way to hand it in. */
 export function SheetAction({
   focus: { target, scores, waiting, ballot },
-  desk,
+  outbox,
   online,
 }: {
   readonly focus: Omit<SheetFocus, 'kind'>;
-  readonly desk: Desk;
+  readonly outbox: Outbox;
   readonly online: boolean;
 }) {
   const text = useText(phoneText).sheet;
@@ -134,7 +134,7 @@ export function SheetAction({
           waiting={sent ? (online ? text.sending : text.kept) : null}
           blocked={left > 0 ? text.missing(left) : unchanged ? text.unchanged : null}
           onClick={() => {
-            desk.submit(target, choice);
+            outbox.submit(target, choice);
           }}
         >
           {ballot ? text.resubmit : text.submit}

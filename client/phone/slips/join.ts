@@ -13,7 +13,7 @@ export function joined(mine: Slip, other: Slip): Slip {
   return normal({ ...given, typed }, counted);
 }
 
-export const VERSION = 3;
+export const SLIP_VERSION = 3;
 const texts = new WeakMap<Slip, string>();
 
 /** As it is stored: equal for equal slips. */
@@ -24,7 +24,7 @@ export function textOf(slip: Slip): string {
   const { rev, choice, renumbered, refusal } = slip as Partial<Sending & Refused>;
   const counted = slip.counted && { ...slip.counted, held: undefined };
   const given = { rev, choice, renumbered, refusal };
-  const text = JSON.stringify({ v: VERSION, phase, target, typed, tap, ...given, counted });
+  const text = JSON.stringify({ v: SLIP_VERSION, phase, target, typed, tap, ...given, counted });
   texts.set(slip, text);
   return text;
 }

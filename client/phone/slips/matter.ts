@@ -2,13 +2,13 @@
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { RoundId, SubjectId } from '../../../shared/ids.ts';
 import type { Sheet } from '../../../shared/scoring/sheet.ts';
-import type { Ordinal, SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { Ordinal, ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 
 export interface Target {
   readonly round: RoundId;
   readonly attempt: number;
-  readonly subject: SubjectCard;
+  readonly subject: ShownSubject;
   readonly sheet: Sheet;
   readonly ordinal: Ordinal | null;
 }

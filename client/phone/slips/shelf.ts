@@ -3,7 +3,7 @@
 // another one has put there; what is missing means nothing. Storing may fail; scoring goes on.
 import type { Sheet } from '../../../shared/scoring/sheet.ts';
 import { keep } from '../../live/storage.ts';
-import { textOf, VERSION } from './join.ts';
+import { textOf, SLIP_VERSION } from './join.ts';
 import { matterOf } from './matter.ts';
 import { newId } from './new-id.ts';
 import { isSheet, isSlip } from './shape.ts';
@@ -129,5 +129,5 @@ export function jsonIn(text: string | null): unknown {
 }
 
 function isStoredSlip(value: unknown): value is Slip {
-  return isSlip(value) && (!('v' in value) || value.v === VERSION);
+  return isSlip(value) && (!('v' in value) || value.v === SLIP_VERSION);
 }

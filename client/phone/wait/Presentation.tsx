@@ -1,12 +1,12 @@
 // A unit speaks: whose turn it is, how long it has, what it has handed in, who comes next.
 import { commonText } from '../../../shared/text/common.ts';
-import { hallText } from '../../../shared/text/hall.ts';
+import { phoneWaitText } from '../../../shared/text/phone-wait.ts';
 import { Documents } from '../../documents/Documents.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
 import type { KindProps } from '../kind-props.ts';
-import styles from '../frame/Plain.module.css';
+import styles from '../shell/Plain.module.css';
 
 export function Presentation({
   body: { subject, countdown, next },
@@ -14,7 +14,7 @@ export function Presentation({
   clockOffset,
   code,
 }: KindProps<'presentation'>) {
-  const text = useText(hallText);
+  const text = useText(phoneWaitText);
   const { overtime } = useText(commonText);
   const left = useCountdown(countdown, clockOffset);
   return (

@@ -1,21 +1,21 @@
 // What the hall does while nothing is asked of this person: one thing, in a few words.
-import { hallText } from '../../../shared/text/hall.ts';
+import { phoneWaitText } from '../../../shared/text/phone-wait.ts';
 import { useText } from '../../ui/language.ts';
-import { Plain } from '../frame/Plain.tsx';
+import { Plain } from '../shell/Plain.tsx';
 import type { KindProps } from '../kind-props.ts';
 
 export function Idle() {
-  const text = useText(hallText);
+  const text = useText(phoneWaitText);
   return <Plain title={text.idle}>{text.idleHint}</Plain>;
 }
 
 export function CheckIn() {
-  const text = useText(hallText);
+  const text = useText(phoneWaitText);
   return <Plain title={text.checkIn}>{text.checkInHint}</Plain>;
 }
 
 export function Board() {
-  const text = useText(hallText);
+  const text = useText(phoneWaitText);
   return (
     <Plain title={text.board}>
       {text.boardHint} <a href="watch">{text.boardHere}</a>
@@ -24,7 +24,7 @@ export function Board() {
 }
 
 export function Written({ body: { phase } }: KindProps<'written'>) {
-  const text = useText(hallText);
+  const text = useText(phoneWaitText);
   if (phase !== 'closed' && phase !== 'revealed')
     return <Plain title={text.ready}>{text.writtenHint}</Plain>;
   return (
@@ -43,7 +43,7 @@ export function Titled({
 }
 
 export function Score({ body: { phase, subject } }: KindProps<'score'>) {
-  const text = useText(hallText);
+  const text = useText(phoneWaitText);
   const over = phase === 'closed' || phase === 'revealed';
   return (
     <Plain title={over ? text.closed : text.ready} subject={subject}>

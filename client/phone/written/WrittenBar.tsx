@@ -2,7 +2,7 @@
 import { writtenText } from '../../../shared/text/written.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
-import type { Desk } from '../slips/desk.ts';
+import type { Outbox } from '../slips/outbox.ts';
 import { SheetAction } from '../score/ScoreSheet.tsx';
 import { shownDecimal } from '../score/totals.ts';
 import type { Row } from './written-rows.ts';
@@ -12,7 +12,7 @@ export function WrittenBar({
   rows,
   open,
   next,
-  desk,
+  outbox,
   online,
   onNext,
   onStage,
@@ -21,14 +21,14 @@ export function WrittenBar({
   /** The unit whose sheet is unfolded. */
   readonly open: Row | null;
   readonly next: Row | null;
-  readonly desk: Desk;
+  readonly outbox: Outbox;
   readonly online: boolean;
   readonly onNext: (row: Row) => void;
   readonly onStage: (() => void) | null;
 }) {
   const text = useText(writtenText);
   if (open && (open.state === 'draft' || open.state === 'empty' || open.state === 'refused'))
-    return <SheetAction focus={open} desk={desk} online={online} />;
+    return <SheetAction focus={open} outbox={outbox} online={online} />;
   return (
     <div className={styles['bar']}>
       <div className={styles['said']} role="status">

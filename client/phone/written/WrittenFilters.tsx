@@ -1,6 +1,6 @@
 // Which units the page lists: all, those to score, one's recusals; by category; by a part of the name.
 import { writtenText } from '../../../shared/text/written.ts';
-import type { CategoryCard } from '../../../shared/views/slices/cards.ts';
+import type { ShownCategory } from '../../../shared/views/slices/shown.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { TypedInput } from '../../ui/TypedInput.tsx';
@@ -32,7 +32,7 @@ export function WrittenFilters({
     (filter) => filter !== 'recused' || counts.recused > 0,
   );
   const categories = [
-    ...new Map<string, CategoryCard>(
+    ...new Map<string, ShownCategory>(
       rows.map(({ target: { subject } }) => [subject.category.id, subject.category]),
     ).values(),
   ].sort((a, b) => a.hue - b.hue);

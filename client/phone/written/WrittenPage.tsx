@@ -7,15 +7,15 @@ import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
-import type { Desk, DeskState } from '../slips/desk.ts';
+import type { Outbox, OutboxState } from '../slips/outbox.ts';
 import { sendingIn } from '../slips/slips.ts';
-import { Foot } from '../frame/Foot.tsx';
-import { Frame } from '../frame/Frame.tsx';
-import { OfflineNote } from '../frame/OfflineNote.tsx';
+import { Foot } from '../shell/Foot.tsx';
+import { Shell } from '../shell/Shell.tsx';
+import { OfflineNote } from '../shell/OfflineNote.tsx';
 import { filtered, goneFrom, nextOpen, rowsOf } from './written-rows.ts';
 import { WrittenBar } from './WrittenBar.tsx';
 import { WrittenFilters, type Choosing } from './WrittenFilters.tsx';
-import { HEAD_ID, WrittenHead } from './WrittenHead.tsx';
+import { HEADER_ID, WrittenHeader } from './WrittenHeader.tsx';
 import { WrittenRow } from './WrittenRow.tsx';
 import styles from './WrittenPage.module.css';
 
@@ -25,8 +25,8 @@ export interface WrittenPageProps {
   readonly status: ConnectionStatus;
   readonly held: Refusal | null;
   readonly ballots: readonly MyBallot[];
-  readonly device: DeskState;
-  readonly desk: Desk;
+  readonly device: OutboxState;
+  readonly outbox: Outbox;
   readonly onRetry: () => void;
   readonly onNotMe: () => void;
   /** Back to what the hall does; null while the hall does this. */
@@ -43,7 +43,7 @@ const START: Place = { open: null, filter: 'all', category: null, query: '' };
 const left = new Map<string, Place>();
 
 export function WrittenPage(props: WrittenPageProps) {
-  const { view, round, status, ballots, device, desk, onStage } = props;
+  const { view, round, status, ballots, device, outbox, onStage } = props;
   const text = useText(phoneText);
   const words = useText(writtenText);
   const id = `${view.me.seat}/${round.round}/${round.attempt}`;
@@ -56,7 +56,7 @@ export function WrittenPage(props: WrittenPageProps) {
   useLayoutEffect(() => {
     const row = shown === null ? null : document.getElementById(shown);
     if (row) {
-      row.style.scrollMarginTop = `${coveredBy(document.getElementById(HEAD_ID))}px`;
+      row.style.scrollMarginTop = `${coveredBy(document.getElementById(HEADER_ID))}px`;
       row.scrollIntoView({ block: 'start' });
     } else window.scrollTo(0, 0);
   }, [shown]);
@@ -74,7 +74,7 @@ export function WrittenPage(props: WrittenPageProps) {
     if (key !== null) setShown(key);
   };
   return (
-    <Frame
+    <Shell
       meeting={view.stage.meeting.title}
       place={words.title}
       status={status}
@@ -95,7 +95,7 @@ export function WrittenPage(props: WrittenPageProps) {
               <p>{gone.counted ? words.goneCounted : words.goneWhy}</p>
               <Button
                 onClick={() => {
-                  desk.letGo(gone.key);
+                  outbox.letGo(gone.key);
                 }}
               >
                 {words.ok}
@@ -106,7 +106,7 @@ export function WrittenPage(props: WrittenPageProps) {
             rows={rows}
             open={open}
             next={next}
-            desk={desk}
+            outbox={outbox}
             online={online}
             onNext={(row) => {
               // The next one may be hidden by what was looked for.
@@ -127,7 +127,7 @@ export function WrittenPage(props: WrittenPageProps) {
           </button>
         </div>
       )}
-      <WrittenHead rows={rows} open={place.open} />
+      <WrittenHeader rows={rows} open={place.open} />
       <WrittenFilters
         rows={rows}
         choosing={place}
@@ -148,18 +148,18 @@ export function WrittenPage(props: WrittenPageProps) {
             open={row.key === place.open}
             online={online}
             keeps={device.keeps}
-            desk={desk}
+            outbox={outbox}
             code={view.stage.meeting.code}
             onTurn={turnTo}
           />
         ))}
       </ul>
       <Foot me={view.me} onNotMe={props.onNotMe} />
-    </Frame>
+    </Shell>
   );
 }
 
-/** How much of the upper edge the head lies over: it may take two lines, and on a low window it stays behind. */
-function coveredBy(head: HTMLElement | null): number {
-  return head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+/** How much of the upper edge the header lies over: it may take two lines, and on a low window it stays behind. */
+function coveredBy(header: HTMLElement | null): number {
+  return header && getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
 }

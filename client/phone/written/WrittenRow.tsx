@@ -5,12 +5,12 @@ import { Documents } from '../../documents/Documents.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import type { Desk } from '../slips/desk.ts';
-import { useRefusalSentence } from '../frame/refusal.ts';
+import type { Outbox } from '../slips/outbox.ts';
+import { useRefusalSentence } from '../shell/refusal.ts';
 import { SheetLines } from '../score/ScoreSheet.tsx';
 import { shownDecimal } from '../score/totals.ts';
 import type { Row } from './written-rows.ts';
-import { slotOf } from './WrittenHead.tsx';
+import { slotOf } from './WrittenHeader.tsx';
 import styles from './WrittenRow.module.css';
 
 interface RowProps {
@@ -18,7 +18,7 @@ interface RowProps {
   readonly open: boolean;
   readonly online: boolean;
   readonly keeps: boolean;
-  readonly desk: Desk;
+  readonly outbox: Outbox;
   /** The meeting's code, for its reports. */
   readonly code: string;
   /** Unfolds this unit, or folds it. */
@@ -36,7 +36,7 @@ export const WrittenRow = memo(RowView, (a, b) => {
   );
 });
 
-function RowView({ row, open, online, keeps, desk, code, onTurn }: RowProps) {
+function RowView({ row, open, online, keeps, outbox, code, onTurn }: RowProps) {
   const text = useText(writtenText);
   const sentence = useRefusalSentence();
   const { key, target, ballot, state, refusal } = row;
@@ -86,7 +86,7 @@ function RowView({ row, open, online, keeps, desk, code, onTurn }: RowProps) {
           {state === 'recused' ? (
             <p className={styles['refused']}>{text.recused}</p>
           ) : (
-            <SheetLines focus={row} editing={state === 'draft'} desk={desk} keeps={keeps} />
+            <SheetLines focus={row} editing={state === 'draft'} outbox={outbox} keeps={keeps} />
           )}
         </div>
       )}

@@ -1,6 +1,6 @@
 // How many units of a round a person has scored, of how many that are theirs to score.
 import type { SubjectId } from '../../../shared/ids.ts';
-import type { Ordinal } from '../../../shared/views/slices/cards.ts';
+import type { Ordinal } from '../../../shared/views/slices/shown.ts';
 import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 import { matterOf, openTargets } from '../slips/matter.ts';
 

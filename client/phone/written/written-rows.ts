@@ -1,7 +1,7 @@
 // The written round as rows: what stands for each of its units on this device and at the server. Pure.
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { Scores } from '../../../shared/scoring/sheet.ts';
-import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { MeSlice, MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 import type { OnDevice } from '../slips/slips.ts';
 import type { Sending } from '../slips/phases.ts';
@@ -94,7 +94,7 @@ export function nextOpen(rows: readonly Row[], from: string | null): Row | null 
 /** A unit that left the round while something of it lies on this device, or was counted here before. */
 export interface Gone {
   readonly key: string;
-  readonly subject: SubjectCard;
+  readonly subject: ShownSubject;
   readonly counted: boolean;
 }
 

@@ -5,10 +5,10 @@ import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { BoardRows } from './BoardRows.tsx';
 import { standingsOf } from '../../parts/category-rows.ts';
 import { Digits } from '../score/Figures.tsx';
-import { Frame } from '../Frame.tsx';
+import { Scene } from '../Scene.tsx';
 import type { BodyProps } from '../kind-props.ts';
 import { lineSize } from '../draw/LoneName.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import styles from './Board.module.css';
 
 const PAGE = 10;
@@ -21,14 +21,14 @@ const ONE_LINE = 5;
 const TIES_MAX = 2;
 
 export function Board({ body: { category }, view: { board } }: BodyProps<'board'>) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { rows, of } = standingsOf(board, category);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const newest = rows.findIndex((row) => row.latest);
   const page = usePage(pages, Math.max(0, Math.floor(newest / PAGE)), rows[newest]?.subject.id);
   const onPage = rows.slice(page * PAGE, page * PAGE + PAGE);
   return (
-    <Frame
+    <Scene
       key={page}
       left={<Digits>{tiesText(rows, onPage, text.tie, text.tieSeparator)}</Digits>}
       right={pages > 1 && <Digits>{text.page(page + 1, pages)}</Digits>}
@@ -54,7 +54,7 @@ export function Board({ body: { category }, view: { board } }: BodyProps<'board'
       ) : (
         <BoardRows rows={onPage} all={rows} />
       )}
-    </Frame>
+    </Scene>
   );
 }
 

@@ -6,7 +6,7 @@ import { Name } from '../../ui/Name.tsx';
 import { laneOf, type Lane } from '../lane.ts';
 import { nameLength } from '../draw/LoneName.tsx';
 import { EASE_MOVE, play } from '../motion.ts';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import styles from './Board.module.css';
 
 const MOVE_MS = 700;
@@ -39,7 +39,7 @@ export function BoardRows({
 }
 
 function Row({ row, lane }: { readonly row: BoardRow; readonly lane: Lane | null }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { subject } = row;
   const { category } = subject;
   return (

@@ -1,17 +1,17 @@
 // What a draw is about: its cells with their quotas, whom a questioner asks, what a team visits.
 import type { CSSProperties } from 'react';
-import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { DrawCell, DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { percentOf, rangeText } from '../../parts/chance.ts';
 import { nameLength } from './LoneName.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import styles from './DrawAbout.module.css';
 
 /** The first of these that the draw has, in at most `rows` rows; nothing where it has none. */
 export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: number }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { cells, asked, visits, chance } = draw;
   if (asked) return <Asked subject={asked} />;
   if (visits.length > 0)
@@ -53,8 +53,8 @@ export function isCrowded({ cells }: DrawView): boolean {
 }
 
 /** Whom the questioner asks. */
-export function Asked({ subject: { name, category } }: { readonly subject: SubjectCard }) {
-  const { text } = useStage();
+export function Asked({ subject: { name, category } }: { readonly subject: ShownSubject }) {
+  const { text } = useScreen();
   const sentence = text.draw.asks(name);
   // Three lines hold it whole.
   const size = Math.max(2.8, Math.min(5.9, 160 / nameLength(sentence)));

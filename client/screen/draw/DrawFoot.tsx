@@ -1,10 +1,10 @@
-// The frame around drawn names: the lock, that the result stands, and, once all is out, what this screen itself computed.
+// What stands around drawn names: the lock, that the result stands, and, once all is out, what this screen itself computed.
 import type { ReactNode } from 'react';
 import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { useRecount } from '../../draw/use-recount.ts';
 import { AssuranceNote, LockNote } from './DrawParts.tsx';
-import { Frame } from '../Frame.tsx';
-import { useStage } from '../stage-context.ts';
+import { Scene } from '../Scene.tsx';
+import { useScreen } from '../screen-context.ts';
 
 export function DrawFoot({
   draw,
@@ -17,10 +17,10 @@ export function DrawFoot({
   readonly page?: string | null;
   readonly children: ReactNode;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const recount = useRecount(code, draw);
   return (
-    <Frame
+    <Scene
       left={
         <>
           <LockNote draw={draw} />
@@ -43,6 +43,6 @@ export function DrawFoot({
       }
     >
       {children}
-    </Frame>
+    </Scene>
   );
 }

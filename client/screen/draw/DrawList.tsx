@@ -15,7 +15,7 @@ const LEADING = 1.04;
 /** What the end of a name keeps where its middle is left out: numbers tell people of one group apart, unless a mark does. */
 const TAIL = 4;
 
-/** `wide` takes the stage's whole width; else it stands beside the name. */
+/** `wide` takes the screen's whole width; else it stands beside the name. */
 export function DrawList({
   draw,
   from = 0,

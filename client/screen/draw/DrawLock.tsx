@@ -1,11 +1,11 @@
 // The lock: 64 digits to photograph, before any source of chance exists (DRAW.md §6). Nothing here moves.
-import type { MeetingCard } from '../../../shared/views/slices/cards.ts';
+import type { ShownMeeting } from '../../../shared/views/slices/shown.ts';
 import type { DrawWords, LockedDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { About } from './DrawAbout.tsx';
 import { AssuranceNote, Chance, DrawTitle, SourcesLine } from './DrawParts.tsx';
 import { Count } from '../score/Figures.tsx';
-import { Frame } from '../Frame.tsx';
-import { useStage } from '../stage-context.ts';
+import { Scene } from '../Scene.tsx';
+import { useScreen } from '../screen-context.ts';
 import { timeText } from '../../parts/time.ts';
 import styles from './DrawLock.module.css';
 
@@ -14,12 +14,12 @@ export function DrawLock({
   meeting: { code, zone },
 }: {
   readonly draw: LockedDraw;
-  readonly meeting: MeetingCard;
+  readonly meeting: ShownMeeting;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const groups = draw.lockHash.match(/.{4}/g) ?? [];
   return (
-    <Frame
+    <Scene
       full
       left={
         <>
@@ -59,13 +59,13 @@ export function DrawLock({
           </>
         )}
       </div>
-    </Frame>
+    </Scene>
   );
 }
 
 /** While phones send: how many are in, never what they say. */
 function WordsCount({ words }: { readonly words: DrawWords }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   return (
     <div className={styles['words']}>
       <p>{text.draw.typeNow}</p>

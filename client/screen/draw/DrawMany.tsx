@@ -4,7 +4,7 @@ import { CellSlots } from './CellSlots.tsx';
 import { DrawList } from './DrawList.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
 import { Count } from '../score/Figures.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import { usePages } from '../board/use-pages.ts';
 import styles from './DrawMany.module.css';
 
@@ -14,7 +14,7 @@ export const MANY = 20;
 const PAGE = 75;
 
 export function DrawMany({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { now, pages } = usePages(draw.phase === 'done' ? Math.ceil(draw.take / PAGE) : 1);
   return (
     <DrawFoot draw={draw} code={code} page={pages > 1 ? text.page(now + 1, pages) : null}>

@@ -5,12 +5,12 @@ import { Asked } from './DrawAbout.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
 import { NewestName } from './NewestName.tsx';
 import { insteadOf, standingNames } from '../../parts/stand-ins.ts';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import { useDrawnMotion } from './use-drawn-motion.ts';
 import styles from './DrawOne.module.css';
 
 export function DrawOne({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const root = useRef<HTMLDivElement>(null);
   useDrawnMotion(root, draw.shown.length);
   // Whoever came from the reserve asks instead.

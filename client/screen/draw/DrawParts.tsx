@@ -6,7 +6,7 @@ import { Slot } from '../../ui/Slot.tsx';
 import { percentOf } from '../../parts/chance.ts';
 import { Digits, ShortHash } from '../score/Figures.tsx';
 import { nameLength } from './LoneName.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import styles from './DrawParts.module.css';
 
 /** `述职单位 77家抽12家`, smaller where it would be wider than its room, in cqh. */
@@ -17,7 +17,7 @@ export function DrawTitle({
   readonly draw: DrawView;
   readonly room?: number;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { purpose, of, take } = draw;
   const width =
     7.3 * nameLength(text.draw.heading(purpose)) +
@@ -35,7 +35,7 @@ export function DrawTitle({
 
 /** `15.58 % 12 / 77`, or that chances differ by cell; `size` in cqh. */
 export function Chance({ draw, size }: { readonly draw: DrawView; readonly size: number }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { chance, purpose, cells } = draw;
   if (chance === null)
     return (
@@ -57,7 +57,7 @@ export function Chance({ draw, size }: { readonly draw: DrawView; readonly size:
 
 /** One slot per source: empty until it has been read. */
 export function Sources({ draw }: { readonly draw: DrawView }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   return (
     <div className={styles['sources']}>
       <p className="quiet">{text.sources}</p>
@@ -78,7 +78,7 @@ export function Sources({ draw }: { readonly draw: DrawView }) {
 
 /** The same in one line of the foot. */
 export function SourcesLine({ draw }: { readonly draw: DrawView }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   return (
     <span className={styles['sourcesLine']}>
       <span>{text.sourcesBrief}</span>
@@ -94,7 +94,7 @@ export function SourcesLine({ draw }: { readonly draw: DrawView }) {
 
 /** The lock's digits, short, for the foot. */
 export function LockNote({ draw: { lockHash } }: { readonly draw: LockedDraw }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   return (
     <>
       {text.lock}
@@ -110,7 +110,7 @@ export function AssuranceNote({
   readonly draw: DrawView;
   readonly brief?: boolean;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { assurance, assurances, assuranceWhy } = text.draw;
   return (
     <span>

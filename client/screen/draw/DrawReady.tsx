@@ -2,15 +2,15 @@
 import type { ReadyDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { About, isCrowded } from './DrawAbout.tsx';
 import { AssuranceNote, Chance, DrawTitle, Sources } from './DrawParts.tsx';
-import { Frame } from '../Frame.tsx';
-import { useStage } from '../stage-context.ts';
+import { Scene } from '../Scene.tsx';
+import { useScreen } from '../screen-context.ts';
 import styles from './DrawReady.module.css';
 
 export function DrawReady({ draw }: { readonly draw: ReadyDraw }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const waits = draw.sources.some(({ wanted }) => wanted);
   return (
-    <Frame
+    <Scene
       left={waits ? text.beforeKept : text.beforeLock}
       right={<AssuranceNote draw={draw} brief />}
     >
@@ -24,6 +24,6 @@ export function DrawReady({ draw }: { readonly draw: ReadyDraw }) {
         </div>
         <Sources draw={draw} />
       </div>
-    </Frame>
+    </Scene>
   );
 }

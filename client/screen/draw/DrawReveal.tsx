@@ -8,7 +8,7 @@ import { DrawList } from './DrawList.tsx';
 import { Count } from '../score/Figures.tsx';
 import { NewestName } from './NewestName.tsx';
 import { cameLast, insteadOf } from '../../parts/stand-ins.ts';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import { useDrawnMotion } from './use-drawn-motion.ts';
 import styles from './DrawReveal.module.css';
 
@@ -16,7 +16,7 @@ import styles from './DrawReveal.module.css';
 const ROOM_BELOW = 8;
 
 export function DrawReveal({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const root = useRef<HTMLDivElement>(null);
   const shown = draw.shown.length;
   // Whoever came from the reserve is the newest name.

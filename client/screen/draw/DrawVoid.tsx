@@ -1,15 +1,15 @@
 // A void draw is a record with a reason, never a silent retry (R9).
 import type { VoidDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { DrawTitle, LockNote } from './DrawParts.tsx';
-import { Frame } from '../Frame.tsx';
+import { Scene } from '../Scene.tsx';
 import { LoneName } from './LoneName.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import styles from './DrawVoid.module.css';
 
 export function DrawVoid({ draw }: { readonly draw: VoidDraw }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   return (
-    <Frame left={<LockNote draw={draw} />}>
+    <Scene left={<LockNote draw={draw} />}>
       <DrawTitle draw={draw} />
       <div className={styles['void']}>
         <LoneName name={text.drawVoid} width={160} />
@@ -17,6 +17,6 @@ export function DrawVoid({ draw }: { readonly draw: VoidDraw }) {
         <p className={styles['reason']}>{draw.why}</p>
         <p className={styles['soft']}>{text.voidNote}</p>
       </div>
-    </Frame>
+    </Scene>
   );
 }

@@ -4,9 +4,9 @@ import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { DrawTitle, LockNote, SourcesLine } from './DrawParts.tsx';
 import { ShortHash } from '../score/Figures.tsx';
-import { Frame } from '../Frame.tsx';
+import { Scene } from '../Scene.tsx';
 import { nameLength } from './LoneName.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import { usePages } from '../board/use-pages.ts';
 import styles from './DrawWords.module.css';
 
@@ -28,14 +28,14 @@ export function DrawWords({
   readonly list: readonly string[];
   readonly hash: string;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { columns, width, size, lines } = layout(list);
   // It is opened last: only then are all other sources read.
   const waits = draw.sources.every(({ type, read }) => read !== (type === 'kept'));
   const page = columns * lines;
   const { now, pages } = usePages(Math.ceil(list.length / page));
   return (
-    <Frame
+    <Scene
       full
       left={
         <>
@@ -86,7 +86,7 @@ export function DrawWords({
           </li>
         ))}
       </ol>
-    </Frame>
+    </Scene>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { DrawnName } from '../../../shared/views/slices/draw-slices.ts';
 import { Category } from '../score/Figures.tsx';
 import { LoneName, lineSize } from './LoneName.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import styles from './NewestName.module.css';
 
 /** Letters of a group or a category, in cqh. */
@@ -27,7 +27,7 @@ export function NewestName({
   readonly insteadOf?: string | null;
   readonly children?: ReactNode;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   return (
     <>
       <p className={styles['lead']}>{lead}</p>

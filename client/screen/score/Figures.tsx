@@ -1,6 +1,6 @@
 // Numbers as the hall reads them: tabular, in their own face, totals as `74 / 97`.
 import { Fragment } from 'react';
-import type { SubjectCard } from '../../../shared/views/slices/cards.ts';
+import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { lineSize } from '../draw/LoneName.tsx';
 import styles from './Figures.module.css';
@@ -46,7 +46,7 @@ export function Category({
   width,
   max = 4.7,
 }: {
-  readonly of: SubjectCard;
+  readonly of: ShownSubject;
   readonly width: number;
   readonly max?: number;
 }) {

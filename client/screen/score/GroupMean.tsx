@@ -1,7 +1,7 @@
 // A group's mean, or the dash and the reason why none is shown.
 import type { CSSProperties } from 'react';
 import type { GroupMean } from '../../../shared/views/slices/number-slices.ts';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import { nameLength } from '../draw/LoneName.tsx';
 import styles from './Groups.module.css';
 
@@ -17,7 +17,7 @@ export function MeanOf({
   readonly group: GroupMean | undefined;
   readonly final: boolean;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   if (typeof group?.mean === 'string') return <b className={styles['mean']}>{group.mean}</b>;
   return (
     <span className={styles['withheld']}>

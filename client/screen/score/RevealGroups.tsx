@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import type { GroupMean } from '../../../shared/views/slices/number-slices.ts';
 import { groupNameStyle, MeanOf, rowSizes } from './GroupMean.tsx';
 import { laneOf, type Lane } from '../lane.ts';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import { weightsArePercent } from '../../parts/weights.ts';
 import styles from './Groups.module.css';
 
@@ -14,7 +14,7 @@ export function RevealGroups({
   readonly groups: readonly GroupMean[];
   readonly score: string | null;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const percent = weightsArePercent(groups);
   const values = [...groups.map((group) => group.mean), score].filter((value) => value !== null);
   const lane = laneOf(values);

@@ -1,22 +1,22 @@
 // A live round: the score stands on the hatched bar until the close turns the bar red (LOOK.md §1).
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { Category, Count, Digits } from './Figures.tsx';
-import { Frame } from '../Frame.tsx';
+import { Scene } from '../Scene.tsx';
 import { slotsAreFives, LiveGroups } from './LiveGroups.tsx';
 import { LoneName } from '../draw/LoneName.tsx';
 import type { ScoreProps } from '../../parts/score-props.ts';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import { weightsArePercent } from '../../parts/weights.ts';
 import styles from './Score.module.css';
 
 export function ScoreLive({ stage, progress, tally }: ScoreProps) {
-  const { text, clockOffset } = useStage();
+  const { text, clockOffset } = useScreen();
   const left = useCountdown(stage.countdown, clockOffset);
   const open = stage.phase === 'open';
   const groups = tally?.groups ?? [];
   const score = tally?.score ?? null;
   return (
-    <Frame
+    <Scene
       left={
         <Digits>{slotsAreFives(progress.groups) ? text.slotIsBallots(5) : text.liveUpdate}</Digits>
       }
@@ -68,6 +68,6 @@ export function ScoreLive({ stage, progress, tally }: ScoreProps) {
         </div>
         <LiveGroups progress={progress.groups} means={groups} />
       </div>
-    </Frame>
+    </Scene>
   );
 }

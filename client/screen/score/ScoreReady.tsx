@@ -1,15 +1,15 @@
 // Before the round opens: whose turn it is, and what to have at hand.
 import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
 import { Category, Digits } from './Figures.tsx';
-import { Frame } from '../Frame.tsx';
+import { Scene } from '../Scene.tsx';
 import { LoneName } from '../draw/LoneName.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import styles from './Score.module.css';
 
 export function ScoreReady({ stage: { subject, ordinal } }: { readonly stage: ScoreStage }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   return (
-    <Frame
+    <Scene
       left={text.readyHint}
       right={ordinal && <Digits>{text.ordinal(ordinal.n, ordinal.of)}</Digits>}
     >
@@ -21,6 +21,6 @@ export function ScoreReady({ stage: { subject, ordinal } }: { readonly stage: Sc
       </div>
       <i className={styles['rule']} />
       <p className={styles['state']}>{text.getReady}</p>
-    </Frame>
+    </Scene>
   );
 }

@@ -2,11 +2,11 @@
 import type { TallySlice } from '../../../shared/views/slices/number-slices.ts';
 import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
 import { Category, Digits, ShortHash } from './Figures.tsx';
-import { Frame } from '../Frame.tsx';
+import { Scene } from '../Scene.tsx';
 import { LoneName } from '../draw/LoneName.tsx';
 import { useCountUp } from '../motion.ts';
 import { RevealGroups } from './RevealGroups.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import styles from './Score.module.css';
 
 export function ScoreReveal({
@@ -19,10 +19,10 @@ export function ScoreReveal({
   /** Plays the motion; false where the page was opened after the reveal. */
   readonly staged: boolean;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const { score, place } = tally;
   return (
-    <Frame
+    <Scene
       left={text.groupsThenWeights}
       right={
         tally.root !== null && (
@@ -66,7 +66,7 @@ export function ScoreReveal({
         </div>
         <RevealGroups groups={tally.groups} score={score} />
       </div>
-    </Frame>
+    </Scene>
   );
 }
 

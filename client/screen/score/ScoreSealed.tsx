@@ -2,15 +2,15 @@
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Count, Digits } from './Figures.tsx';
-import { Frame } from '../Frame.tsx';
+import { Scene } from '../Scene.tsx';
 import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
 import { LoneName, lineSize } from '../draw/LoneName.tsx';
 import type { ScoreProps } from '../../parts/score-props.ts';
-import { useStage } from '../stage-context.ts';
-import styles from '../Panels.module.css';
+import { useScreen } from '../screen-context.ts';
+import styles from '../Split.module.css';
 
 export function ScoreSealed({ stage, progress }: ScoreProps) {
-  const { text, clockOffset } = useStage();
+  const { text, clockOffset } = useScreen();
   const left = useCountdown(stage.countdown, clockOffset);
   const { subject, phase } = stage;
   const { groups, done, expected } = progress;
@@ -22,7 +22,7 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
   );
   const per = seatsPerSlot(progress);
   return (
-    <Frame
+    <Scene
       left={
         <>
           <span className={styles['sealMark']} lang="zh-CN">
@@ -78,6 +78,6 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
           <GroupSlots progress={progress} />
         </div>
       </div>
-    </Frame>
+    </Scene>
   );
 }

@@ -7,14 +7,14 @@ import type {
 import type { WrittenStage } from '../../../shared/views/slices/stage-slices.ts';
 import { BoardRows } from '../board/BoardRows.tsx';
 import { Count, Digits } from './Figures.tsx';
-import { Frame } from '../Frame.tsx';
+import { Scene } from '../Scene.tsx';
 import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
 import type { BodyProps } from '../kind-props.ts';
 import { LoneName } from '../draw/LoneName.tsx';
-import { useStage } from '../stage-context.ts';
+import { useScreen } from '../screen-context.ts';
 import { usePages } from '../board/use-pages.ts';
 import boardStyles from '../board/Board.module.css';
-import styles from '../Panels.module.css';
+import styles from '../Split.module.css';
 
 const PAGE = 10;
 
@@ -30,11 +30,11 @@ function WrittenProgress({
   readonly stage: WrittenStage;
   readonly progress: ProgressSlice;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const words = text.written;
   const ready = phase === 'ready';
   return (
-    <Frame
+    <Scene
       left={
         ready ? (
           text.readyHint
@@ -82,7 +82,7 @@ function WrittenProgress({
           </div>
         )}
       </div>
-    </Frame>
+    </Scene>
   );
 }
 
@@ -94,7 +94,7 @@ function WrittenResults({
   readonly stage: WrittenStage;
   readonly board: BoardSlice;
 }) {
-  const { text } = useStage();
+  const { text } = useScreen();
   const own = board.rows.filter((row) => row.round === round);
   const rows = own.map((row): BoardRow => ({
     ...row,
@@ -104,7 +104,7 @@ function WrittenResults({
   }));
   const { now, pages } = usePages(Math.max(1, Math.ceil(rows.length / PAGE)));
   return (
-    <Frame
+    <Scene
       key={now}
       left={text.written.placeNote}
       right={pages > 1 && <Digits>{text.page(now + 1, pages)}</Digits>}
@@ -116,7 +116,7 @@ function WrittenResults({
         </p>
       </div>
       <BoardRows rows={rows.slice(now * PAGE, now * PAGE + PAGE)} all={rows} />
-    </Frame>
+    </Scene>
   );
 }
 

@@ -5,23 +5,23 @@ import type { Either, Fields, Parsed, Shape } from '../../wire-fields.ts';
 import type { ReviewerId, SeatId } from '../../ids.ts';
 
 /**
- * Which part of the meeting a staff command depends on; but for `desk` it is refused when that part has moved on since it
- * was made. `results` are the figures that ballots are joined with, `desk` commands name one person, one paper, one report
+ * Which part of the meeting a staff command depends on; but for `none` it is refused when that part has moved on since it
+ * was made. `results` are the figures that ballots are joined with, `none` commands name one person, one paper, one report
  * or one salt, and are safe to judge on the present state. What is done to many seats or units at once, or to a unit
  * together with what was combined with it, is made on the lists as they were shown: `roster`, which no step of the stage
  * moves on.
  */
-export type CommandArea = 'stage' | 'roster' | 'results' | 'desk';
+export type CommandArea = 'stage' | 'roster' | 'results' | 'none';
 
 /** The parts of a meeting that move on, each with a count of its own. */
-export type MovingArea = Exclude<CommandArea, 'desk'>;
+export type MovingArea = Exclude<CommandArea, 'none'>;
 
-/** The desk and the setup: rosters, tickets, seats, recusals, sheets, agenda. */
-export const DESK = ['moderator', 'clerk'] as const;
-/** What the hall sees happen, and what is shut for good. */
-export const STAGE = ['moderator'] as const;
+/** A clerk, and a moderator as well: rosters, tickets, seats, recusals, sheets, agenda. */
+export const CLERK = ['moderator', 'clerk'] as const;
+/** The moderator alone: what the hall sees happen, and what is shut for good. */
+export const MODERATOR = ['moderator'] as const;
 /** The one act of a supervisor: it adds chance that the stage cannot know, and changes nothing else. */
-export const SALT = ['supervisor'] as const;
+export const SUPERVISOR = ['supervisor'] as const;
 
 export type Body = (f: Fields) => Shape | Either<Shape>;
 

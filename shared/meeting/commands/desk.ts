@@ -1,18 +1,18 @@
 // The desk on the day: who is here, who went, and who comes instead.
-import { DESK, type StaffEntry } from './command.ts';
+import { CLERK, type StaffEntry } from './command.ts';
 
 export const deskCommands = {
-  SwapTickets: { area: 'desk', by: DESK, body: (f) => ({ a: f.reviewer, b: f.reviewer }) },
-  CheckIn: { area: 'desk', by: DESK, body: (f) => ({ seat: f.seat }) },
-  UndoCheckIn: { area: 'desk', by: DESK, body: (f) => ({ seat: f.seat }) },
-  LeaveSeat: { area: 'desk', by: DESK, body: (f) => ({ seat: f.seat, reason: f.reason }) },
+  SwapTickets: { area: 'none', by: CLERK, body: (f) => ({ a: f.reviewer, b: f.reviewer }) },
+  CheckIn: { area: 'none', by: CLERK, body: (f) => ({ seat: f.seat }) },
+  UndoCheckIn: { area: 'none', by: CLERK, body: (f) => ({ seat: f.seat }) },
+  LeaveSeat: { area: 'none', by: CLERK, body: (f) => ({ seat: f.seat, reason: f.reason }) },
   /**
    * `vacant` records the seat as vacant where nobody of its cell's reserve can come; from `subject` its holder is recused,
    * and whoever comes must not be.
    */
   ReplaceSeat: {
-    area: 'desk',
-    by: DESK,
+    area: 'none',
+    by: CLERK,
     body: (f) => {
       const always = { seat: f.seat, reason: f.reason, vacant: f.yes };
       return f.either(
@@ -23,6 +23,6 @@ export const deskCommands = {
     },
   },
   /** Every seat that has not checked in, from the reserve of its own cell. */
-  ReplaceAbsent: { area: 'roster', by: DESK, body: (f) => ({ reason: f.reason }) },
-  MarkHere: { area: 'desk', by: DESK, body: (f) => ({ reviewer: f.reviewer, here: f.yes }) },
+  ReplaceAbsent: { area: 'roster', by: CLERK, body: (f) => ({ reason: f.reason }) },
+  MarkHere: { area: 'none', by: CLERK, body: (f) => ({ reviewer: f.reviewer, here: f.yes }) },
 } as const satisfies Readonly<Record<string, StaffEntry>>;

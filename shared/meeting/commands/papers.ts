@@ -1,10 +1,10 @@
 // Ballots on paper: entered by one member of staff, confirmed by another.
-import { DESK, type StaffEntry } from './command.ts';
+import { CLERK, type StaffEntry } from './command.ts';
 
 export const papersCommands = {
   EnterPaper: {
-    area: 'desk',
-    by: DESK,
+    area: 'none',
+    by: CLERK,
     body: (f) => ({
       seat: f.seat,
       round: f.round,
@@ -14,6 +14,6 @@ export const papersCommands = {
     }),
   },
   /** The second member of staff types the same from the paper; counted only where both agree. */
-  ConfirmPaper: { area: 'desk', by: DESK, body: (f) => ({ paper: f.paper, choice: f.choice }) },
-  DropPaper: { area: 'desk', by: DESK, body: (f) => ({ paper: f.paper, reason: f.reason }) },
+  ConfirmPaper: { area: 'none', by: CLERK, body: (f) => ({ paper: f.paper, choice: f.choice }) },
+  DropPaper: { area: 'none', by: CLERK, body: (f) => ({ paper: f.paper, reason: f.reason }) },
 } as const satisfies Readonly<Record<string, StaffEntry>>;

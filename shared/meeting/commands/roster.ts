@@ -1,7 +1,7 @@
 // The lists: who is judged, who judges, and how much each group of them weighs.
 import type { ReviewerId, SubjectId } from '../../ids.ts';
 import type { SubjectKind } from '../people.ts';
-import { DESK, made, type StaffEntry } from './command.ts';
+import { CLERK, made, type StaffEntry } from './command.ts';
 
 /** What a roster import has read: names still attached; `decide` sends them to the directory and ids to the log. */
 export interface SubjectEntry {
@@ -22,11 +22,11 @@ export interface ReviewerEntry {
 }
 
 export const rosterCommands = {
-  ImportSubjects: { area: 'roster', by: DESK, body: made<Imported<SubjectEntry>>() },
-  ImportReviewers: { area: 'roster', by: DESK, body: made<Imported<ReviewerEntry>>() },
+  ImportSubjects: { area: 'roster', by: CLERK, body: made<Imported<SubjectEntry>>() },
+  ImportReviewers: { area: 'roster', by: CLERK, body: made<Imported<ReviewerEntry>>() },
   SetWeights: {
     area: 'results',
-    by: DESK,
+    by: CLERK,
     body: (f) => ({ weights: f.list(f.part({ group: f.group, weight: f.whole }), 1, 50) }),
   },
 } as const satisfies Readonly<Record<string, StaffEntry>>;

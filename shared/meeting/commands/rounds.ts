@@ -1,24 +1,32 @@
 // Rounds from their opening to the reveal, and attempts after it.
 import type { RoundId } from '../../ids.ts';
-import { made, STAGE, type ServerEntry, type StaffEntry } from './command.ts';
+import { made, MODERATOR, type ServerEntry, type StaffEntry } from './command.ts';
 
 export const roundsCommands = {
-  OpenRound: { area: 'stage', by: STAGE, body: (f) => ({ item: f.itemId }) },
+  OpenRound: { area: 'stage', by: MODERATOR, body: (f) => ({ item: f.itemId }) },
   // Made on the lists, but what ballots count is the stage's to say.
   SetRoundSubjects: {
     area: 'roster',
-    by: STAGE,
+    by: MODERATOR,
     body: (f) => ({ round: f.round, subjects: f.list(f.subject, 0, 1000), reason: f.reason }),
   },
   /** `papers`: how many that wait for the second person are knowingly left out; absent: none may wait. */
   CloseRound: {
     area: 'stage',
-    by: STAGE,
+    by: MODERATOR,
     body: (f) => ({ round: f.round, papers: f.whole.exactOptional() }),
   },
-  ReopenRound: { area: 'stage', by: STAGE, body: (f) => ({ round: f.round, reason: f.reason }) },
-  RevealRound: { area: 'stage', by: STAGE, body: (f) => ({ round: f.round }) },
-  RepeatRound: { area: 'stage', by: STAGE, body: (f) => ({ round: f.round, reason: f.reason }) },
+  ReopenRound: {
+    area: 'stage',
+    by: MODERATOR,
+    body: (f) => ({ round: f.round, reason: f.reason }),
+  },
+  RevealRound: { area: 'stage', by: MODERATOR, body: (f) => ({ round: f.round }) },
+  RepeatRound: {
+    area: 'stage',
+    by: MODERATOR,
+    body: (f) => ({ round: f.round, reason: f.reason }),
+  },
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 /** What the server itself does, without anyone's word. */

@@ -1,19 +1,19 @@
 // Tickets, seats and recusals, and what whoever holds a ticket or a seat may do with it.
 import type { ReviewerId } from '../../ids.ts';
-import { DESK, made, type HolderEntry, type StaffEntry } from './command.ts';
+import { CLERK, made, type HolderEntry, type StaffEntry } from './command.ts';
 
 export const seatsCommands = {
   // Of many people, but a second issue only replaces the first: the newest sheet counts.
-  IssueTickets: { area: 'desk', by: DESK, body: made<Issued>() },
-  RevokeTicket: { area: 'desk', by: DESK, body: (f) => ({ reviewer: f.reviewer }) },
+  IssueTickets: { area: 'none', by: CLERK, body: made<Issued>() },
+  RevokeTicket: { area: 'none', by: CLERK, body: (f) => ({ reviewer: f.reviewer }) },
   FillSeats: {
     area: 'roster',
-    by: DESK,
+    by: CLERK,
     body: (f) => ({ reviewers: f.list(f.reviewer, 1, 1000) }),
   },
   DeclareRecusal: {
-    area: 'desk',
-    by: DESK,
+    area: 'none',
+    by: CLERK,
     body: (f) => ({ reviewer: f.reviewer, subject: f.subject }),
   },
 } as const satisfies Readonly<Record<string, StaffEntry>>;

@@ -1,12 +1,12 @@
 // The meeting's own data, and what scores are made of.
-import { DESK, STAGE, type StaffEntry } from './command.ts';
+import { CLERK, MODERATOR, type StaffEntry } from './command.ts';
 
 export const setupCommands = {
-  AdoptSheet: { area: 'roster', by: DESK, body: (f) => ({ sheet: f.sheet }) },
-  AdoptScheme: { area: 'results', by: DESK, body: (f) => ({ scheme: f.scheme }) },
+  AdoptSheet: { area: 'roster', by: CLERK, body: (f) => ({ sheet: f.sheet }) },
+  AdoptScheme: { area: 'results', by: CLERK, body: (f) => ({ scheme: f.scheme }) },
   ChangeMeeting: {
     area: 'roster',
-    by: DESK,
+    by: CLERK,
     /** Series and period: absent, as they were; null, none. */
     body: (f) => ({
       title: f.name,
@@ -16,5 +16,5 @@ export const setupCommands = {
       period: f.period.nullable().exactOptional(),
     }),
   },
-  ErasePeople: { area: 'roster', by: STAGE, body: () => ({}) },
+  ErasePeople: { area: 'roster', by: MODERATOR, body: () => ({}) },
 } as const satisfies Readonly<Record<string, StaffEntry>>;

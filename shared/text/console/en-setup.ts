@@ -227,6 +227,7 @@ export const setup: Pick<
         'Without dice, and with the number on the server, its assurance is operator: it convinces only those who trust the organiser. Good for rehearsals, and for draws where nobody needs convincing.',
     },
     follow: 'Then, for each unit drawn',
+    presentationMinutes: 'Presentation (minutes)',
     minutesOf: (kind) => `${kind} (minutes)`,
     sheet: 'Sheet',
     disclosure: 'When scores are shown',

@@ -1,9 +1,9 @@
-// The console's door, its list of meetings and its accounts, in English.
+// The console's log-in, its list of meetings and its accounts, in English.
 import { plural } from '../en-words.ts';
 import type { ConsoleText } from './zh.ts';
 
-export const start: Pick<ConsoleText, 'door' | 'session' | 'home' | 'invite' | 'accounts'> = {
-  door: {
+export const start: Pick<ConsoleText, 'login' | 'session' | 'home' | 'invite' | 'accounts'> = {
+  login: {
     acceptTitle: 'Join the staff',
     acceptLead: 'Enter your name and choose a passphrase. You will log in with them.',
     name: 'Name',

@@ -207,6 +207,7 @@ export const setup = {
         '没有骰子，随机数在主机上，采信程度是主办方：只有信任主办方的人才会信服，适合演练和无须取信于人的抽签。',
     } satisfies Record<Assurance, string>,
     follow: '抽中的每家单位，接着',
+    presentationMinutes: '述职时间（分钟）',
     minutesOf: (kind: string) => `${kind}时间（分钟）`,
     sheet: '评分表',
     disclosure: '分数何时公布',

@@ -1,7 +1,7 @@
-// The console's door, its list of meetings and its accounts, in Chinese.
+// The console's log-in, its list of meetings and its accounts, in Chinese.
 
 export const start = {
-  door: {
+  login: {
     acceptTitle: '登记工作人员',
     acceptLead: '填写姓名，设一句密语。以后用它们登录。',
     name: '姓名',

@@ -17,15 +17,15 @@ import { boardSlice } from '../numbers/results.ts';
 import { drawsSlice } from '../draws/draws.ts';
 import { viewOf } from '../kinds.ts';
 import { holderName, shownName } from '../named.ts';
-import { meetingCard, subjectCard, type Seen } from '../seen.ts';
-import type { MeetingCard, SubjectCard } from '../slices/cards.ts';
+import { shownMeeting, shownSubject, type Seen } from '../seen.ts';
+import type { ShownMeeting, ShownSubject } from '../slices/shown.ts';
 import type { LockedDraw } from '../slices/draw-slices.ts';
 import type { BoardSlice } from '../slices/number-slices.ts';
 
 type Without<D> = D extends LockedDraw ? Omit<D, 'replacements'> : never;
 
 export interface Minutes {
-  readonly meeting: MeetingCard;
+  readonly meeting: ShownMeeting;
   readonly items: readonly MinutesItem[];
   readonly groups: readonly {
     readonly name: string;
@@ -47,7 +47,7 @@ export interface Minutes {
   readonly rounds: readonly MinutesRound[];
   readonly board: BoardSlice;
   readonly out: readonly {
-    readonly subject: SubjectCard;
+    readonly subject: ShownSubject;
     readonly into: string | null;
     readonly reason: string;
   }[];
@@ -100,7 +100,7 @@ export function minutesView(
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
   const person = (seat: Seat) => holderName(seen, seat.holder);
   return {
-    meeting: meetingCard(meeting),
+    meeting: shownMeeting(meeting),
     items: meeting.agenda.map((item) => ({
       kind: item.kind,
       purpose: kindOf(item).drawing(item)?.purpose ?? null,
@@ -135,7 +135,7 @@ export function minutesView(
     ),
     board: boardSlice(seen),
     out: [...meeting.out].map(([id, out]) => ({
-      subject: subjectCard(seen, id),
+      subject: shownSubject(seen, id),
       into: out.why === 'combined' ? shownName(seen, 'subject', out.into) : null,
       reason: out.reason,
     })),
@@ -160,7 +160,7 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
   const missing = new Set(closing?.turnout.flatMap((one) => one.missing));
   return {
     kind: round.kind,
-    subject: only === undefined ? null : subjectCard(seen, only).name,
+    subject: only === undefined ? null : shownSubject(seen, only).name,
     subjects: subjects.length,
     attempt: attempt.n,
     reason: attempt.reason ?? null,
@@ -182,7 +182,7 @@ function unconfirmed(seen: Seen, { id }: Round, attempt: number): MinutesRound['
     const holder = meeting.seats.get(paper.seat)?.holder;
     if (paper.phase !== 'entered' || paper.round !== id || paper.attempt !== attempt || !holder)
       return [];
-    const { name } = subjectCard(seen, paper.subject);
+    const { name } = shownSubject(seen, paper.subject);
     return [{ name: holderName(seen, holder), subject: name }];
   });
 }

@@ -18,10 +18,10 @@ import type { Receipt } from '../../protocol.ts';
 import { named } from '../named.ts';
 import {
   countdownOf,
-  meetingCard,
+  shownMeeting,
   ordinalOf,
   perMeeting,
-  subjectCard,
+  shownSubject,
   type Seen,
 } from '../seen.ts';
 import { drawnIn, drawOfPhone } from '../draws/draws.ts';
@@ -33,7 +33,7 @@ import { stageBody } from '../stage.ts';
 export const panelStage = perMeeting((seen): ViewFor<'panel', PanelStageSlice> => {
   const { meeting } = seen;
   return {
-    meeting: meetingCard(meeting),
+    meeting: shownMeeting(meeting),
     body: phoneBody(seen),
     open: openRounds(meeting)
       .filter(({ kind }) => kind === 'live')
@@ -52,7 +52,7 @@ function openRound(seen: Seen, round: Round): OpenRound {
   return {
     round: round.id,
     attempt: lastAttempt(round).n,
-    subjects: subjectsOf(seen.meeting, round).map((id) => subjectCard(seen, id)),
+    subjects: subjectsOf(seen.meeting, round).map((id) => shownSubject(seen, id)),
     sheet: sheetOf(meeting, round),
     countdown: countdownOf(meeting, round.item),
     ordinal: subject === undefined || round.kind === 'written' ? null : ordinalOf(meeting, subject),
@@ -84,7 +84,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
         {
           round: round.id,
           attempt,
-          subject: subjectCard(seen, subject),
+          subject: shownSubject(seen, subject),
           rev,
           choice,
           total,

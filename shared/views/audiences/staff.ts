@@ -10,12 +10,12 @@ import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { nextStep, previousItem } from '../console/next-step.ts';
 import { actRow } from '../console/acts.ts';
-import { deskSlice, doorSlice, personRows } from '../console/desk.ts';
+import { deskSlice, addressSlice, personRows } from '../console/desk.ts';
 import { keptSaltView } from '../draws/kept-salt.ts';
 import { progressSlice } from '../numbers/progress.ts';
 import { readiness } from '../console/readiness.ts';
 import { boardSlice } from '../numbers/results.ts';
-import { NOTHING_OUTSIDE, perMeeting, subjectCard, type Backstage, type Seen } from '../seen.ts';
+import { NOTHING_OUTSIDE, perMeeting, shownSubject, type Backstage, type Seen } from '../seen.ts';
 import type { ViewFor } from './audiences.ts';
 import type { SeatShare, TurnoutSlice } from '../slices/desk-slices.ts';
 import type { AgendaRow, SetupSlice, StaffView } from '../slices/staff-slices.ts';
@@ -46,8 +46,8 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     setup: setupSlice(seen),
     people: personRows(seen),
     desk: deskSlice(seen, backstage),
-    door: doorSlice(seen, backstage),
-    subjects: subjectCards(seen),
+    addresses: addressSlice(seen, backstage),
+    subjects: shownSubjects(seen),
     turnout: turnoutSlice(seen, backstage),
     progress: progressSlice(seen),
     written: writtenSlice(seen),
@@ -71,7 +71,7 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
     return {
       item,
       n: place + 1,
-      subject: subject === undefined ? null : subjectCard(seen, subject),
+      subject: subject === undefined ? null : shownSubject(seen, subject),
       title: viewOf(item).title(seen, item),
       state: place === here ? 'now' : stateOf(meeting, item, place < here),
       skipped: leftOut(meeting).get(item.id) ?? null,
@@ -124,8 +124,8 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
   };
 });
 
-const subjectCards = perMeeting((seen) =>
-  [...seen.meeting.subjects.keys()].map((id) => subjectCard(seen, id)),
+const shownSubjects = perMeeting((seen) =>
+  [...seen.meeting.subjects.keys()].map((id) => shownSubject(seen, id)),
 );
 
 function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): TurnoutSlice {

@@ -9,7 +9,7 @@ import type { Meeting } from '../../meeting/state.ts';
 import { named, shownName } from '../named.ts';
 import { NOTHING_OUTSIDE, perMeeting, type Backstage, type Seen } from '../seen.ts';
 import { paperForms } from './paper-forms.ts';
-import type { DeskSlice, DoorSlice, PaperRow, PersonRow } from '../slices/desk-slices.ts';
+import type { DeskSlice, AddressSlice, PaperRow, PersonRow } from '../slices/desk-slices.ts';
 
 export const personRows = perMeeting((seen): readonly PersonRow[] => {
   const { meeting } = seen;
@@ -96,7 +96,10 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
   forms: paperForms(meeting),
 }));
 
-export function doorSlice({ meeting }: Seen, { outside = NOTHING_OUTSIDE }: Backstage): DoorSlice {
+export function addressSlice(
+  { meeting }: Seen,
+  { outside = NOTHING_OUTSIDE }: Backstage,
+): AddressSlice {
   const { now, lan = [], standing } = outside.address;
   const address = meeting.printedAddress;
   const printed = standing === 'same' || standing === 'reachable' || standing === 'gone';

@@ -29,7 +29,7 @@ export function roundStep(seen: Seen, round: Round, { make, onward }: Steps): Ne
   return make(
     {
       act: 'close-round',
-      // The key leaves out no more papers than its card has named.
+      // The key leaves out no more papers than its box has named.
       command: { type: 'CloseRound', round: round.id, ...(papers === 0 ? {} : { papers }) },
       ...ballotsOwed(seen, round),
       papers,

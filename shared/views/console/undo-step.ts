@@ -4,7 +4,7 @@ import { itemById } from '../../meeting/agenda/items.ts';
 import type { LastAct, Meeting } from '../../meeting/state.ts';
 import { losesBallots } from '../../meeting/undo.ts';
 import { shownName } from '../named.ts';
-import { categoryCard, type Seen } from '../seen.ts';
+import { shownCategory, type Seen } from '../seen.ts';
 import type { AgendaRow, UndoStep } from '../slices/staff-slices.ts';
 
 const ACTS = {
@@ -47,5 +47,5 @@ export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | n
 function boardName(meeting: Meeting, turned: Meeting['boardCategory']): string | null {
   const item = itemById(meeting, meeting.current);
   const category = turned ?? (item && kindOf(item).board(item)?.category) ?? 'all';
-  return category === 'all' ? null : (categoryCard(meeting, category)?.name ?? null);
+  return category === 'all' ? null : (shownCategory(meeting, category)?.name ?? null);
 }

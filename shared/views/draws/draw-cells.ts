@@ -5,7 +5,7 @@ import { cellName, type DrawTerms } from '../../meeting/draws/terms.ts';
 import type { CategoryId } from '../../ids.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { rational, toFraction } from '../../scoring/rational.ts';
-import { categoryCard } from '../seen.ts';
+import { shownCategory } from '../seen.ts';
 import type { DrawCell } from '../slices/draw-slices.ts';
 
 /**
@@ -31,7 +31,7 @@ export function drawCells(
     .map(([id, of]) => ({
       id,
       name: cellName(meeting, id),
-      category: categoryCard(meeting, id as CategoryId),
+      category: shownCategory(meeting, id as CategoryId),
       of,
       ...rangeOf(rule, id, of, pool.length),
       chance: chanceIn(rule, id, of, pool.length),

@@ -15,8 +15,8 @@ import type { DrawPurpose, ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { commonChance, drawCells, takenBy } from './draw-cells.ts';
 import { named, shownName } from '../named.ts';
-import { perMeeting, subjectCard, type Seen } from '../seen.ts';
-import type { SubjectCard } from '../slices/cards.ts';
+import { perMeeting, shownSubject, type Seen } from '../seen.ts';
+import type { ShownSubject } from '../slices/shown.ts';
 import type {
   DrawnName,
   DrawReplacement,
@@ -152,7 +152,7 @@ function concerns(
   seen: Seen,
   purpose: DrawPurpose,
   id: Draw['item'],
-): { readonly asked: SubjectCard | null; readonly visits: readonly SubjectCard[] } {
+): { readonly asked: ShownSubject | null; readonly visits: readonly ShownSubject[] } {
   const { meeting } = seen;
   const item = itemById(meeting, id);
   const asked = item && subjectAsked(meeting, item);
@@ -161,9 +161,9 @@ function concerns(
     draw.purpose === visited && isShownOut(draw) ? draw.order : [],
   );
   return {
-    asked: asked === undefined ? null : subjectCard(seen, asked),
+    asked: asked === undefined ? null : shownSubject(seen, asked),
     visits: [...meeting.subjects.keys()].flatMap((subject) =>
-      visits.includes(subject) ? [subjectCard(seen, subject)] : [],
+      visits.includes(subject) ? [shownSubject(seen, subject)] : [],
     ),
   };
 }
@@ -182,7 +182,7 @@ function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
       return {
         id,
         ...named(seen, 'subject', id),
-        subject: subjectCard(seen, subject.id),
+        subject: shownSubject(seen, subject.id),
         group: null,
         cell,
       };

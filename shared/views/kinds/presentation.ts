@@ -2,7 +2,7 @@
 import { leftOut } from '../../meeting/agenda/participation.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { subjectOf } from '../../meeting/agenda/turn.ts';
-import { countdownOf, ordinalOf, subjectCard } from '../seen.ts';
+import { countdownOf, ordinalOf, shownSubject } from '../seen.ts';
 import { NOTHING_COUNTED, type KindView } from './kind.ts';
 
 export const presentation: KindView<'presentation'> = {
@@ -15,11 +15,11 @@ export const presentation: KindView<'presentation'> = {
     const presenter = subjectOf(next);
     return {
       kind: 'presentation',
-      subject: subjectCard(seen, item.subject),
+      subject: shownSubject(seen, item.subject),
       ordinal: ordinalOf(meeting, item.subject),
       countdown: countdownOf(meeting, item.id),
       seconds: item.seconds,
-      next: presenter === undefined ? null : subjectCard(seen, presenter),
+      next: presenter === undefined ? null : shownSubject(seen, presenter),
     };
   },
   step: ({ meeting: { countdown } }, { id, seconds }, { make, onward }) =>
@@ -27,6 +27,6 @@ export const presentation: KindView<'presentation'> = {
       ? make({ act: 'start-countdown', command: { type: 'StartCountdown', item: id } })
       : onward(),
   progress: () => NOTHING_COUNTED,
-  title: (seen, { subject }) => subjectCard(seen, subject).name,
+  title: (seen, { subject }) => shownSubject(seen, subject).name,
   fills: () => null,
 };

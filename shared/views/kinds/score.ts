@@ -2,7 +2,7 @@
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import { countedSeats } from '../numbers/counted-seats.ts';
 import { scoringStep } from '../console/round-step.ts';
-import { countdownOf, ordinalOf, subjectCard } from '../seen.ts';
+import { countdownOf, ordinalOf, shownSubject } from '../seen.ts';
 import { NOTHING_COUNTED, type KindView } from './kind.ts';
 
 export const score: KindView<'score'> = {
@@ -14,7 +14,7 @@ export const score: KindView<'score'> = {
       kind: 'score',
       round: round?.id ?? null,
       attempt: attempt?.n ?? 0,
-      subject: subjectCard(seen, subject),
+      subject: shownSubject(seen, subject),
       ordinal: ordinalOf(seen.meeting, subject),
       phase: attempt?.phase ?? 'ready',
       disclosure: round?.disclosure ?? item.disclosure,
@@ -33,6 +33,6 @@ export const score: KindView<'score'> = {
       ...countedSeats(meeting, subject, (seat) => turnout.has(seat.id)),
     };
   },
-  title: (seen, { subjects: [subject] }) => subjectCard(seen, subject).name,
+  title: (seen, { subjects: [subject] }) => shownSubject(seen, subject).name,
   fills: () => 'no-scoring',
 };

@@ -8,7 +8,7 @@ import { wholeOf } from '../../scoring/sheet-tree.ts';
 import { decimalsEach, rank } from '../../scoring/rank.ts';
 import { fromFraction, toDecimal, type Rational } from '../../scoring/rational.ts';
 import { disclosable, type Disclosure, type SubjectTally } from '../../scoring/tally.ts';
-import { categoryCard, perMeeting, subjectCard } from '../seen.ts';
+import { shownCategory, perMeeting, shownSubject } from '../seen.ts';
 import type { BoardRow, BoardSlice } from '../slices/number-slices.ts';
 
 export interface Revealed {
@@ -83,7 +83,7 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
     const categoryPlace = byCategory.get(key) ?? null;
     const category = meeting.subjects.get(key)?.category;
     return {
-      subject: subjectCard(seen, key),
+      subject: shownSubject(seen, key),
       rank: place,
       categoryRank: categoryPlace,
       categoryTied: now.some(
@@ -105,9 +105,9 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
   });
   const takingPart = subjectsIn(meeting);
   const categories = meeting.categories.flatMap(({ id }) => {
-    const card = categoryCard(meeting, id);
+    const shown = shownCategory(meeting, id);
     const of = takingPart.filter((one) => meeting.subjects.get(one)?.category === id).length;
-    return card && of > 0 ? { ...card, of } : [];
+    return shown && of > 0 ? { ...shown, of } : [];
   });
   return { rows, of: takingPart.length, categories };
 });

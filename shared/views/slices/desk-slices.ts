@@ -92,7 +92,7 @@ export interface PaperFormRow {
 }
 
 /** Where printed tickets lead, and where this server answers. */
-export interface DoorSlice {
+export interface AddressSlice {
   readonly publicUrl: string;
   readonly lanUrls: readonly string[];
   /** The address on the sheets printed last; null before any. `gone`: phones that scan them do not arrive here. */

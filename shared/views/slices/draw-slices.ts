@@ -2,7 +2,7 @@
 import type { DrawId } from '../../ids.ts';
 import type { Assurance, ReplacementReason } from '../../meeting/draws/draw.ts';
 import type { DrawSettings } from '../../meeting/agenda/item.ts';
-import type { CategoryCard, SubjectCard } from './cards.ts';
+import type { ShownCategory, ShownSubject } from './shown.ts';
 import type { ShownName } from '../named.ts';
 
 interface DrawOutline {
@@ -23,9 +23,9 @@ interface DrawOutline {
   /** Whom a questioner's or a team's draw stands for now, those who came from its reserve in; empty until its last name. */
   readonly standing: readonly DrawnName[];
   /** The unit that a drawn representative asks; null for every other purpose. */
-  readonly asked: SubjectCard | null;
+  readonly asked: ShownSubject | null;
   /** The units that a drawn team visits; empty for every other purpose. */
-  readonly visits: readonly SubjectCard[];
+  readonly visits: readonly ShownSubject[];
   /** Drawn people who were replaced since, oldest first. */
   readonly replacements: readonly DrawReplacement[];
 }
@@ -62,7 +62,7 @@ export interface DrawCell {
   readonly id: string;
   readonly name: string;
   /** The category, or null where the cell is a group of people. */
-  readonly category: CategoryCard | null;
+  readonly category: ShownCategory | null;
   readonly of: number;
   /** How many are drawn from it: one number, or a range that chance decides within. */
   readonly least: number;
@@ -112,7 +112,7 @@ export interface DrawReplacement {
 export interface DrawnName extends ShownName {
   readonly id: string;
   /** The drawn unit, or null where a reviewer was drawn. */
-  readonly subject: SubjectCard | null;
+  readonly subject: ShownSubject | null;
   readonly group: string | null;
   /** The cell they were drawn in; "" where everyone is alike. */
   readonly cell: string;

@@ -1,6 +1,6 @@
 // Counts, means and standings, as far as they may be shown. Types only: a phone loads nothing here.
 import type { GroupId, ItemId, RoundId, SubjectId } from '../../ids.ts';
-import type { CategoryCard, Ordinal, SubjectCard } from './cards.ts';
+import type { ShownCategory, Ordinal, ShownSubject } from './shown.ts';
 
 /**
  * Counts only: how many, never who (R6). `kind` says of what; null where the item counts nothing. Of a written round
@@ -70,7 +70,7 @@ export type TallySlice = {
 } | null;
 
 export interface BoardRow {
-  readonly subject: SubjectCard;
+  readonly subject: ShownSubject;
   /** null for a subject without a score; it stands last and `why` says why. */
   readonly rank: number | null;
   /** The same within its category. */
@@ -97,6 +97,6 @@ export interface BoardSlice {
   readonly categories: readonly BoardCategory[];
 }
 
-export interface BoardCategory extends CategoryCard {
+export interface BoardCategory extends ShownCategory {
   readonly of: number;
 }

@@ -3,13 +3,13 @@ import type { Choice } from '../../ballots/ballot.ts';
 import type { DrawId, RoundId, SeatId, SubjectId } from '../../ids.ts';
 import type { Disclosure } from '../../meeting/agenda/item.ts';
 import type { Sheet } from '../../scoring/sheet.ts';
-import type { CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
+import type { CountdownView, ShownMeeting, Ordinal, ShownSubject } from './shown.ts';
 import type { ShownName } from '../named.ts';
 import type { StageBody } from './stage-slices.ts';
 
 /** What a panel member's phone does now. `sheet` is there while a round takes its ballots. */
 export interface PanelStageSlice {
-  readonly meeting: MeetingCard;
+  readonly meeting: ShownMeeting;
   readonly body: StageBody;
   /** Live rounds that take ballots now, oldest first. */
   readonly open: readonly OpenRound[];
@@ -18,7 +18,7 @@ export interface PanelStageSlice {
 export interface OpenRound {
   readonly round: RoundId;
   readonly attempt: number;
-  readonly subjects: readonly SubjectCard[];
+  readonly subjects: readonly ShownSubject[];
   readonly sheet: Sheet;
   readonly countdown: CountdownView | null;
   readonly ordinal: Ordinal | null;
@@ -28,7 +28,7 @@ export interface OpenRound {
 export interface MyBallot {
   readonly round: RoundId;
   readonly attempt: number;
-  readonly subject: SubjectCard;
+  readonly subject: ShownSubject;
   readonly rev: number;
   readonly choice: Choice;
   /** Two decimals; null for an abstention. */

@@ -7,8 +7,8 @@ import type { LogHead } from '../../meeting/log-tree.ts';
 import type { Actor } from '../../meeting/state.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import type { Sheet } from '../../scoring/sheet.ts';
-import type { SubjectCard } from './cards.ts';
-import type { DeskSlice, DoorSlice, PersonRow, TurnoutSlice } from './desk-slices.ts';
+import type { ShownSubject } from './shown.ts';
+import type { DeskSlice, AddressSlice, PersonRow, TurnoutSlice } from './desk-slices.ts';
 import type { BoardSlice, ProgressSlice, TallySlice, WrittenProgress } from './number-slices.ts';
 import type { FileCheck } from '../console/file-check.ts';
 import type { ReadinessSlice } from './readiness-lines.ts';
@@ -17,7 +17,7 @@ import type { StageSlice } from './stage-slices.ts';
 export interface AgendaRow {
   readonly item: Item;
   readonly n: number;
-  readonly subject: SubjectCard | null;
+  readonly subject: ShownSubject | null;
   /** Its unit, its category or its own title; empty where the name of its kind says enough. */
   readonly title: string;
   readonly state: 'empty' | 'now' | 'done' | 'waiting';
@@ -183,8 +183,8 @@ export interface StaffView {
   readonly setup: SetupSlice;
   readonly people: readonly PersonRow[];
   readonly desk: DeskSlice;
-  readonly door: DoorSlice;
-  readonly subjects: readonly SubjectCard[];
+  readonly addresses: AddressSlice;
+  readonly subjects: readonly ShownSubject[];
   readonly turnout: TurnoutSlice;
   readonly progress: ProgressSlice;
   readonly written: readonly WrittenProgress[];

@@ -1,7 +1,7 @@
 // What is on now, as every page is told. Types only: a phone loads nothing here.
 import type { ItemId, RoundId } from '../../ids.ts';
 import type { Disclosure } from '../../meeting/agenda/item.ts';
-import type { CategoryCard, CountdownView, MeetingCard, Ordinal, SubjectCard } from './cards.ts';
+import type { ShownCategory, CountdownView, ShownMeeting, Ordinal, ShownSubject } from './shown.ts';
 import type { DrawView } from './draw-slices.ts';
 
 export type RoundPhase = 'ready' | 'open' | 'closed' | 'revealed';
@@ -10,7 +10,7 @@ export interface ScoreStage {
   readonly kind: 'score';
   readonly round: RoundId | null;
   readonly attempt: number;
-  readonly subject: SubjectCard;
+  readonly subject: ShownSubject;
   readonly ordinal: Ordinal | null;
   readonly phase: RoundPhase;
   readonly disclosure: Disclosure;
@@ -36,20 +36,20 @@ export type StageBody =
   | { readonly kind: 'draw'; readonly draw: DrawView }
   | {
       readonly kind: 'presentation';
-      readonly subject: SubjectCard;
+      readonly subject: ShownSubject;
       readonly ordinal: Ordinal | null;
       readonly countdown: CountdownView | null;
       readonly seconds: number;
-      readonly next: SubjectCard | null;
+      readonly next: ShownSubject | null;
     }
   | ScoreStage
   | WrittenStage
-  | { readonly kind: 'board'; readonly category: CategoryCard | null }
+  | { readonly kind: 'board'; readonly category: ShownCategory | null }
   | { readonly kind: 'card'; readonly title: string; readonly text: string };
 
 /** What is on now. */
 export interface StageSlice {
-  readonly meeting: MeetingCard;
+  readonly meeting: ShownMeeting;
   readonly item: { readonly id: ItemId; readonly n: number } | null;
   readonly items: number;
   readonly body: StageBody;

@@ -1,0 +1,50 @@
+// What the hall does, on the phone of a panel member who is asked for nothing at the moment.
+
+const zh = {
+  idle: '您已入席',
+  idleHint: '轮到评分时，评分表会自动出现，不用刷新。',
+  checkIn: '您已签到',
+  checkInHint: '席位已点亮。会议开始前，请把手机留在手边。',
+  speaking: '正在述职',
+  speakingHint: '述职结束后开始评分，评分表会自动出现。',
+  timeLeft: '述职时间',
+  next: (name: string) => `下一家：${name}`,
+  ready: '评分还没有开始',
+  readyHint: '主持人开始后，评分表会自动出现。',
+  closed: '评分已截止',
+  closedHint: '这一轮没有您的评分票。结果请看大屏。',
+  revealedHint: '结果已揭晓，请看大屏。',
+  board: '排行已公布',
+  boardHint: '请看大屏。',
+  boardHere: '在手机上看排行',
+  writtenHint: '主持人开始后，各家的评分表一起出现。',
+  writtenClosed: '书面评议已截止',
+  willRecuse: '这一家您回避，述职后不用评分。',
+};
+
+/** Both languages hold the same keys. */
+type WaitText = typeof zh;
+
+const en: WaitText = {
+  idle: 'You are seated',
+  idleHint: 'The sheet appears by itself when it is time to score. No need to reload.',
+  checkIn: 'You are checked in',
+  checkInHint: 'Your seat is lit. Keep this phone at hand until the meeting starts.',
+  speaking: 'Presenting now',
+  speakingHint: 'Scoring starts when the speech is over. The sheet appears by itself.',
+  timeLeft: 'Speaking time',
+  next: (name) => `Next: ${name}`,
+  ready: 'Scoring has not started',
+  readyHint: 'The sheet appears by itself when the moderator starts.',
+  closed: 'Scoring is closed',
+  closedHint: 'You have no ballot in this round. The result is on the screen.',
+  revealedHint: 'The result is out. See the screen.',
+  board: 'The standings are out',
+  boardHint: 'See the screen.',
+  boardHere: 'See them on this phone',
+  writtenHint: 'The sheets of all units appear together when the moderator starts.',
+  writtenClosed: 'The written round is closed',
+  willRecuse: 'You are recused from this unit and need not score it.',
+};
+
+export const phoneWaitText = { zh, en };
