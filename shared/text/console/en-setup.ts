@@ -33,26 +33,8 @@ export const setup: Pick<
     missing: (n) => `${plural(n, 'thing')} left before the doors open`,
     openStep: (step) => `Open: ${step}`,
     look: 'View',
-    doIt: 'Do it',
     none: 'None yet',
-    retain: (date) => `Personal data is kept until ${date} and may be erased then.`,
-    rosterFact: (subjects, reviewers) =>
-      `${plural(subjects, 'unit')}, ${plural(reviewers, 'person', 'people')}`,
-    rosterNote: (categories, groups, recusals) =>
-      `${plural(categories, 'category', 'categories')}, ${plural(groups, 'group')}, ${recusals} with recusals`,
-    seatsFact: (n) => plural(n, 'seat'),
-    seatsByDraw: 'Filled by a draw',
     seatsNone: 'No seats yet. Fill them here, or put a draw of the panel on the agenda.',
-    sheetFact: (criteria, total) =>
-      `${plural(criteria, 'criterion', 'criteria')}, ${plural(total, 'point')}`,
-    schemeFact: (centre, trim) =>
-      `${centre === 'mean' ? 'Mean' : 'Median'} of a group, ${trim === 0 ? 'nothing dropped' : `${trim} highest and lowest dropped`}`,
-    agendaFact: (n) => plural(n, 'item'),
-    ticketsFact: (n) => `${n} issued`,
-    ticketsNote: (lacking) =>
-      lacking === 0
-        ? 'A4, eight a page, black and white'
-        : `${plural(lacking, 'person has', 'people have')} none`,
   },
   roster: {
     lead: 'Units first, then reviewers: their recusals name units. XLSX from Excel or WPS and CSV both work; title rows and merged cells may stay.',

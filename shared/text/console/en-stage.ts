@@ -17,7 +17,6 @@ export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'cloc
     turns: (n) => plural(n, 'unit'),
     turnParts: 'presents, scored',
     states: { empty: 'to come', now: 'now', done: 'done', waiting: 'not finished' },
-    jumpTo: 'Go here?',
     isHere: 'This is the present item.',
     jump: (kind) => `Go to: ${kind}`,
     onScreen: 'On the screen now',

@@ -25,22 +25,8 @@ export const setup = {
     missing: (n: number) => `开门前还差${n}项`,
     openStep: (step: string) => `打开：${step}`,
     look: '查看',
-    doIt: '去办',
     none: '还没有',
-    retain: (date: string) => `个人信息保存到${date}，之后可以删除。`,
-    rosterFact: (subjects: number, reviewers: number) => `${subjects}家，${reviewers}人`,
-    rosterNote: (categories: number, groups: number, recusals: number) =>
-      `${categories}类单位，${groups}组代表，${recusals}人登记了回避`,
-    seatsFact: (n: number) => `${n}席`,
-    seatsByDraw: '由抽签产生',
     seatsNone: '还没有席位。可以在这里安排，也可以在议程里加一次评议团抽签。',
-    sheetFact: (criteria: number, total: number) => `${criteria}项，满分${total}`,
-    schemeFact: (centre: 'mean' | 'median', trim: number) =>
-      `${centre === 'mean' ? '组内取平均' : '组内取中位数'}，${trim === 0 ? '不去极值' : `去最高最低各${trim}`}`,
-    agendaFact: (n: number) => `${n}个环节`,
-    ticketsFact: (n: number) => `已发${n}张`,
-    ticketsNote: (lacking: number): string =>
-      lacking === 0 ? 'A4每页8张，黑白打印' : `还有${lacking}人没有码`,
   },
   roster: {
     lead: '先导入单位，再导入代表：代表的回避单位要对得上。Excel、WPS的XLSX文件和CSV文件都可以，标题行、合并单元格不用删。',

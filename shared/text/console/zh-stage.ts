@@ -113,7 +113,6 @@ export const stage = {
     turns: (n: number) => `述职评议${n}家`,
     turnParts: '述职 评分',
     states: { empty: '未开始', now: '正在进行', done: '已完成', waiting: '未完' },
-    jumpTo: '跳到这里？',
     isHere: '正在这一环节。',
     jump: (kind: string) => `进入${kind}`,
     onScreen: '大屏正在显示',
