@@ -28,6 +28,7 @@ export function evolve(meeting: Meeting, recorded: Recorded): Meeting {
       roster: area.includes('roster') ? seq : next.touched.roster,
       results: area.includes('results') ? seq : next.touched.results,
     },
+    // A seat that is passed on moves the roster on, and yet is the desk's.
     undo: undoAfter(
       meeting,
       next,
