@@ -61,7 +61,7 @@ function What({ draw: { purpose, asked, visits } }: { readonly draw: DrawView })
           <p>{visits.length > 0 ? text.visit : text.visitLater}</p>
           <ul className={styles['visits']}>
             {visits.map(({ id, name, category }) => (
-              <li key={id}>
+              <li key={id} className="row">
                 <CategoryMark {...category} label={category.name} />
                 <span>{name}</span>
               </li>

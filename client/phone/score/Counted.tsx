@@ -50,9 +50,9 @@ export function Counted({
       {scores && sheet && (
         <dl className={styles['lines']}>
           {sheet.criteria.map(({ id, name, max }) => (
-            <div key={id}>
+            <div key={id} className="line between under">
               <dt>{name}</dt>
-              <dd>
+              <dd className="line fixed">
                 <strong>{own(scores, id)}</strong>
                 <span style={{ minWidth: `${String(max).length + 2}ch` }}>/ {max}</span>
               </dd>

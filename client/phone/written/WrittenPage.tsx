@@ -122,7 +122,7 @@ export function WrittenPage(props: WrittenPageProps) {
       {onStage && (
         <div className={styles['elsewhere']}>
           <span>{words.onStage(text.place[view.stage.body.kind])}</span>
-          <button type="button" onClick={onStage}>
+          <button type="button" className="link bold" onClick={onStage}>
             {words.toStage}
           </button>
         </div>

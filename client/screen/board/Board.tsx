@@ -34,7 +34,7 @@ export function Board({ body: { category }, view: { board } }: BodyProps<'board'
       right={pages > 1 && <Digits>{text.page(page + 1, pages)}</Digits>}
     >
       <div className={styles['head']}>
-        <h1>
+        <h1 className="ellipsis">
           {category ? (
             <>
               <CategoryMark mark={category.mark} hue={category.hue} />{' '}
@@ -84,9 +84,9 @@ function Legend({ rows }: { readonly rows: readonly BoardRow[] }) {
   return (
     <ul className={styles['legend']} data-two={categories.length > ONE_LINE}>
       {categories.map((category) => (
-        <li key={category.id}>
+        <li key={category.id} className="row slim">
           <CategoryMark mark={category.mark} hue={category.hue} />
-          <span>{category.name}</span>
+          <span className="ellipsis">{category.name}</span>
         </li>
       ))}
     </ul>

@@ -24,6 +24,7 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
       {drawnFrom.map((cell) => (
         <li
           key={cell.id}
+          className="row nowrap quiet"
           style={
             cell.category
               ? ({ '--slot': `var(--hue-${cell.category.hue % 4})` } as CSSProperties)

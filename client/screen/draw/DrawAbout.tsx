@@ -18,9 +18,9 @@ export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: 
     return (
       <div className={styles['visits']}>
         <p className="quiet">{text.draw.visits}</p>
-        <ul>
+        <ul className="flex wrap clip">
           {visits.map((subject) => (
-            <li key={subject.id}>
+            <li key={subject.id} className="row nowrap">
               <CategoryMark mark={subject.category.mark} hue={subject.category.hue} />
               <Name of={subject} />
             </li>

@@ -51,7 +51,12 @@ export function DrawList({
         const index = from + line;
         const drawn = names[index];
         return (
-          <li key={index} data-drawn={drawn !== undefined} data-now={index === latest}>
+          <li
+            key={index}
+            className="grid middle"
+            data-drawn={drawn !== undefined}
+            data-now={index === latest}
+          >
             <span className={styles['n']}>{index + 1}</span>
             {drawn ? (
               <span

@@ -74,9 +74,10 @@ export function DrawWords({
         }
       >
         {list.slice(now * page, (now + 1) * page).map((word, n) => (
-          <li key={n}>
-            <span>{now * page + n + 1}</span>
+          <li key={n} className="line slim">
+            <span className="fixed quiet">{now * page + n + 1}</span>
             <b
+              className="ellipsis"
               style={{
                 fontSize: `${Math.max(SMALLEST, Math.min(size, width / nameLength(word)))}cqh`,
               }}

@@ -55,7 +55,9 @@ export function Category({
   return (
     <span className={styles['category']} style={{ fontSize: `${size}cqh` }}>
       <CategoryMark mark={category.mark} hue={category.hue} />
-      <span style={{ color: `var(--hue-${category.hue % 4})` }}>{category.name}</span>
+      <span className="ellipsis" style={{ color: `var(--hue-${category.hue % 4})` }}>
+        {category.name}
+      </span>
     </span>
   );
 }
