@@ -14,6 +14,7 @@ import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
 import { Plain } from './shell/Plain.tsx';
 import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
 import { sendingIn } from './slips/slips.ts';
+import { useSeat } from './seat-context.ts';
 import type { WrittenPageProps } from './written/WrittenPage.tsx';
 import { own } from '../../shared/own.ts';
 
@@ -29,14 +30,14 @@ const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx
 const History = later(async () => (await import('./score/History.tsx')).History);
 
 export interface SeatedProps extends Omit<WrittenPageProps, 'round' | 'onStage'> {
-  readonly clockOffset: number;
   readonly focus: Focus;
   /** Goes to the written round over these live sheets, or back from it. */
   readonly onOver: (keys: readonly string[] | null) => void;
 }
 
-export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
-  const { view, status, ballots, device, outbox, onNotMe } = seat;
+export function Seated({ focus, onOver, ...seat }: SeatedProps) {
+  const { view, status, ballots, device, onNotMe } = seat;
+  const { outbox } = useSeat();
   const text = useText(phoneText);
   const { ordinal: ordinalText } = useText(commonText);
   const { stage, me } = view;
@@ -88,11 +89,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
           <ScoreSheet
             key={matterOf(focus.target)}
             focus={focus}
-            outbox={outbox}
             countdown={open?.countdown ?? null}
-            clockOffset={clockOffset}
-            keeps={device.keeps}
-            code={stage.meeting.code}
           />
         );
       case 'late':
@@ -104,7 +101,6 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
             sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
             open={focus.open}
             countdown={open?.countdown ?? null}
-            clockOffset={clockOffset}
             onChange={() => {
               outbox.edit(matterOf(focus.ballot));
             }}
@@ -113,15 +109,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
       case 'recused':
         return <Recused name={focus.subject.name} />;
       case 'stage':
-        return (
-          <OnStage
-            body={focus.body}
-            me={me}
-            clockOffset={clockOffset}
-            code={stage.meeting.code}
-            outbox={outbox}
-          />
-        );
+        return <OnStage body={focus.body} me={me} />;
     }
   };
   const offline = status === 'offline' && (
@@ -135,7 +123,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
   );
   const action =
     focus.kind === 'sheet' ? (
-      <SheetAction focus={focus} outbox={outbox} online={status === 'online'} />
+      <SheetAction focus={focus} />
     ) : focus.kind === 'late' && !focus.waiting ? (
       <LateAction
         open={focus.open}

@@ -7,6 +7,7 @@ import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { Strip } from '../../ui/Strip.tsx';
 import type { KindProps } from '../kind-props.ts';
+import { useSeat } from '../seat-context.ts';
 import { DrawWord } from './DrawWord.tsx';
 import { Drawn } from './Drawn.tsx';
 import styles from './DrawNow.module.css';
@@ -18,10 +19,10 @@ export function DrawOnStage(props: KindProps<'draw'>) {
   return <DrawNow key={props.body.draw.id} {...props} />;
 }
 
-function DrawNow({ body: { draw }, me, code, outbox }: KindProps<'draw'>) {
+function DrawNow({ body: { draw }, me }: KindProps<'draw'>) {
   const text = useText(phoneDrawText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
-  const recount = useRecount(code, draw);
+  const recount = useRecount(useSeat().code, draw);
   if (phase === 'done' && me.drawn.includes(id))
     return <Drawn draw={draw} group={me.group} recount={recount} />;
   const people = drawsPeople(purpose);
@@ -45,15 +46,7 @@ function DrawNow({ body: { draw }, me, code, outbox }: KindProps<'draw'>) {
         </p>
       )}
       {words && phase === 'locked' && (
-        <DrawWord
-          key={id}
-          draw={id}
-          words={words}
-          sent={me.words.includes(id)}
-          code={code}
-          seat={me.seat}
-          outbox={outbox}
-        />
+        <DrawWord key={id} draw={id} words={words} sent={me.words.includes(id)} seat={me.seat} />
       )}
       {phase !== 'locked' && phase !== 'void' && (
         <>

@@ -6,6 +6,7 @@ import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
+import { useSeat } from '../seat-context.ts';
 import { shownDecimal } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './Counted.module.css';
@@ -15,7 +16,6 @@ export function Counted({
   sheet,
   open,
   countdown,
-  clockOffset,
   onChange,
 }: {
   readonly ballot: MyBallot;
@@ -24,10 +24,10 @@ export function Counted({
   /** The round still takes changes. */
   readonly open: boolean;
   readonly countdown: CountdownView | null;
-  readonly clockOffset: number;
   readonly onChange: () => void;
 }) {
   const text = useText(countedText);
+  const { clockOffset } = useSeat();
   const left = useCountdown(countdown, clockOffset);
   const scores = ballot.choice.kind === 'scores' ? ballot.choice.scores : null;
   return (

@@ -7,7 +7,8 @@ import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
-import type { Outbox, OutboxState } from '../slips/outbox.ts';
+import type { OutboxState } from '../slips/outbox.ts';
+import { useSeat } from '../seat-context.ts';
 import { sendingIn } from '../slips/slips.ts';
 import { Foot } from '../shell/Foot.tsx';
 import { Shell } from '../shell/Shell.tsx';
@@ -26,7 +27,6 @@ export interface WrittenPageProps {
   readonly held: Refusal | null;
   readonly ballots: readonly MyBallot[];
   readonly device: OutboxState;
-  readonly outbox: Outbox;
   readonly onRetry: () => void;
   readonly onNotMe: () => void;
   /** Back to what the hall does; null while the hall does this. */
@@ -43,7 +43,8 @@ const START: Place = { open: null, filter: 'all', category: null, query: '' };
 const left = new Map<string, Place>();
 
 export function WrittenPage(props: WrittenPageProps) {
-  const { view, round, status, ballots, device, outbox, onStage } = props;
+  const { view, round, status, ballots, device, onStage } = props;
+  const { outbox } = useSeat();
   const text = useText(phoneText);
   const words = useText(writtenText);
   const id = `${view.me.seat}/${round.round}/${round.attempt}`;
@@ -66,7 +67,6 @@ export function WrittenPage(props: WrittenPageProps) {
   const open = rows.find(({ key }) => key === place.open) ?? null;
   // After folding a sheet the next one is still the one below it.
   const next = nextOpen(rows, place.open ?? shown);
-  const online = status === 'online';
   // Beside the thumb, wherever the page stands; one after the other.
   const [gone] = goneFrom(round, ballots, device);
   const turnTo = (key: string | null) => {
@@ -106,8 +106,6 @@ export function WrittenPage(props: WrittenPageProps) {
             rows={rows}
             open={open}
             next={next}
-            outbox={outbox}
-            online={online}
             onNext={(row) => {
               // The next one may be hidden by what was looked for.
               if (!filtered([row], place, null).length)
@@ -142,16 +140,7 @@ export function WrittenPage(props: WrittenPageProps) {
       )}
       <ul>
         {visible.map((row) => (
-          <WrittenRow
-            key={row.key}
-            row={row}
-            open={row.key === place.open}
-            online={online}
-            keeps={device.keeps}
-            outbox={outbox}
-            code={view.stage.meeting.code}
-            onTurn={turnTo}
-          />
+          <WrittenRow key={row.key} row={row} open={row.key === place.open} onTurn={turnTo} />
         ))}
       </ul>
       <Foot me={view.me} onNotMe={props.onNotMe} />
