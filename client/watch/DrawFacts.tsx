@@ -28,7 +28,7 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
                   <th scope="row">
                     {cell.category && (
                       <>
-                        <CategoryMark mark={cell.category.mark} hue={cell.category.hue} />{' '}
+                        <CategoryMark {...cell.category} />{' '}
                       </>
                     )}
                     {cell.name}

@@ -32,11 +32,7 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
           }
         >
           {cell.category ? (
-            <CategoryMark
-              mark={cell.category.mark}
-              hue={cell.category.hue}
-              label={cell.category.name}
-            />
+            <CategoryMark {...cell.category} label={cell.category.name} />
           ) : (
             <span className={styles['name']} data-long={nameLength(cell.name) > 8}>
               {cell.name}
