@@ -70,3 +70,8 @@ export function ShortHash({ hash }: { readonly hash: string }) {
     </code>
   );
 }
+
+/** The solid red under what is official, hatched while it is empty; `short` opens a page of few words. */
+export function Bar({ empty = false, short = false }) {
+  return <i className={styles['bar']} data-bar data-empty={empty} data-short={short} />;
+}

@@ -1,6 +1,6 @@
 // Before the round opens: whose turn it is, and what to have at hand.
 import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
-import { Category, Digits } from './Figures.tsx';
+import { Bar, Category, Digits } from './Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import { LoneName } from '../draw/LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
@@ -19,7 +19,9 @@ export function ScoreReady({ stage: { subject, ordinal } }: { readonly stage: Sc
       <div className={styles['named']}>
         <LoneName name={subject.name} apart={subject.apart} width={160} />
       </div>
-      <i className={styles['rule']} />
+      <div className={styles['rule']}>
+        <Bar short />
+      </div>
       <p className={styles['state']}>{text.getReady}</p>
     </Scene>
   );

@@ -1,7 +1,7 @@
 // What check-in and scoring without numbers share: the seal's note, the closed bar, and how many are in by group.
 import type { ProgressSlice } from '../../../shared/views/slices/number-slices.ts';
 import { useScreen } from '../screen-context.ts';
-import { Count } from './Figures.tsx';
+import { Bar, Count } from './Figures.tsx';
 import { GroupSlots } from './GroupSlots.tsx';
 import styles from '../Split.module.css';
 
@@ -24,7 +24,9 @@ export function Closed() {
   return (
     <>
       <p className="quiet">{text.scoringClosed}</p>
-      <div className={styles['bar']} />
+      <div className={styles['bar']}>
+        <Bar />
+      </div>
       <p className={styles['state']}>{text.awaiting}</p>
     </>
   );
