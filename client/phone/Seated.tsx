@@ -1,5 +1,6 @@
 // Lays out the one thing in focus: its place in the bar, its body, its action, and what the network does to it.
 import { Suspense, useEffect } from 'react';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { Guard } from '../ui/Guard.tsx';
@@ -29,13 +30,22 @@ const WrittenPage = later(loadWritten);
 const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx')).WayToWritten);
 const History = later(async () => (await import('./score/History.tsx')).History);
 
-export interface SeatedProps extends Omit<WrittenPageProps, 'round' | 'onStage'> {
+/** What is on the page, for what the note says where nothing waits. */
+const ABOUT: { readonly [K in Focus['kind']]?: 'draft' | 'counted' } = {
+  sheet: 'draft',
+  written: 'draft',
+  counted: 'counted',
+};
+
+export interface SeatedProps extends Omit<WrittenPageProps, 'round' | 'offline' | 'onStage'> {
+  readonly held: Refusal | null;
+  readonly onRetry: () => void;
   readonly focus: Focus;
   /** Goes to the written round over these live sheets, or back from it. */
   readonly onOver: (keys: readonly string[] | null) => void;
 }
 
-export function Seated({ focus, onOver, ...seat }: SeatedProps) {
+export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
   const { view, status, ballots, device, onNotMe } = seat;
   const { outbox } = useSeat();
   const text = useText(phoneText);
@@ -59,6 +69,15 @@ export function Seated({ focus, onOver, ...seat }: SeatedProps) {
   /** The written page shows what belongs to it by itself. */
   const isLive = ({ round: id }: { readonly round: string }) =>
     !view.written.some((one) => one.round === id);
+  const offline = status === 'offline' && (
+    <OfflineNote
+      waiting={sendingIn(device.slips).length}
+      about={ABOUT[focus.kind] ?? 'waiting'}
+      keeps={device.keeps}
+      held={held}
+      onRetry={onRetry}
+    />
+  );
   if (focus.kind === 'written')
     return (
       <Suspense
@@ -71,6 +90,7 @@ export function Seated({ focus, onOver, ...seat }: SeatedProps) {
         <WrittenPage
           {...seat}
           round={focus.round}
+          offline={offline}
           onStage={
             onStage.batch !== undefined
               ? null
@@ -112,15 +132,6 @@ export function Seated({ focus, onOver, ...seat }: SeatedProps) {
         return <OnStage body={focus.body} me={me} />;
     }
   };
-  const offline = status === 'offline' && (
-    <OfflineNote
-      waiting={sendingIn(device.slips).length}
-      about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
-      keeps={device.keeps}
-      held={seat.held}
-      onRetry={seat.onRetry}
-    />
-  );
   const action =
     focus.kind === 'sheet' ? (
       <SheetAction focus={focus} />

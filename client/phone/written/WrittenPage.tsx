@@ -1,18 +1,15 @@
 // The written round: one long page of units, each a ballot of its own, filled in at leisure and kept through anything.
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { phoneText } from '../../../shared/text/phone.ts';
 import { writtenText } from '../../../shared/text/written.ts';
-import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
 import type { OutboxState } from '../slips/outbox.ts';
 import { useSeat } from '../seat-context.ts';
-import { sendingIn } from '../slips/slips.ts';
 import { Foot } from '../shell/Foot.tsx';
 import { Shell } from '../shell/Shell.tsx';
-import { OfflineNote } from '../shell/OfflineNote.tsx';
 import { filtered, goneFrom, nextOpen, rowsOf } from './written-rows.ts';
 import { WrittenBar } from './WrittenBar.tsx';
 import { WrittenFilters, type Choosing } from './WrittenFilters.tsx';
@@ -24,10 +21,10 @@ export interface WrittenPageProps {
   readonly view: SeatView;
   readonly round: OpenRound;
   readonly status: ConnectionStatus;
-  readonly held: Refusal | null;
   readonly ballots: readonly MyBallot[];
   readonly device: OutboxState;
-  readonly onRetry: () => void;
+  /** The note of a network that is gone. */
+  readonly offline: ReactNode;
   readonly onNotMe: () => void;
   /** Back to what the hall does; null while the hall does this. */
   readonly onStage: (() => void) | null;
@@ -80,15 +77,7 @@ export function WrittenPage(props: WrittenPageProps) {
       status={status}
       bottom={
         <>
-          {status === 'offline' && (
-            <OfflineNote
-              waiting={sendingIn(device.slips).length}
-              about="draft"
-              keeps={device.keeps}
-              held={props.held}
-              onRetry={props.onRetry}
-            />
-          )}
+          {props.offline}
           {gone && (
             <section className={styles['gone']} role="status">
               <h2>{words.gone(gone.subject.name)}</h2>
