@@ -134,11 +134,6 @@ export function CodePad({
     });
   }, [typed, sending]);
 
-  /** The keys that are words, and what each leaves in the field. */
-  const words = [
-    [text.erase, typed.slice(0, -1)],
-    [text.clear, ''],
-  ] as const;
   return (
     <KioskShell>
       <form
@@ -213,19 +208,28 @@ export function CodePad({
                   {key}
                 </button>
               ))}
-              {row === KEYS[3] &&
-                words.map(([word, then]) => (
+              {row === KEYS[3] && (
+                <>
                   <button
-                    key={word}
                     type="button"
                     className={styles['word']}
                     onClick={() => {
-                      write(then);
+                      write(typed.slice(0, -1));
                     }}
                   >
-                    {word}
+                    {text.erase}
                   </button>
-                ))}
+                  <button
+                    type="button"
+                    className={styles['word']}
+                    onClick={() => {
+                      write('');
+                    }}
+                  >
+                    {text.clear}
+                  </button>
+                </>
+              )}
             </div>
           ))}
         </div>
