@@ -21,7 +21,7 @@ export function Drawn({
   return (
     <div className={styles['you']}>
       <p className={styles['whose']}>{group}</p>
-      <h1>{text.you}</h1>
+      <h1 className="huge">{text.you}</h1>
       <i className={styles['bar']} />
       <What draw={draw} />
       <div className={styles['proof']}>

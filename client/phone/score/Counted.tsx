@@ -34,7 +34,7 @@ export function Counted({
     <>
       <section className={styles['band']} role="status" key={`${ballot.code}${ballot.rev}`}>
         <div className={styles['row']}>
-          <h1 className={styles['word']}>{text.word}</h1>
+          <h1 className="huge">{text.word}</h1>
           <strong className={styles['total']} data-word={ballot.total === null}>
             {ballot.total === null ? text.abstained : shownDecimal(ballot.total, sheet)}
           </strong>
