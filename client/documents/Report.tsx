@@ -31,14 +31,14 @@ export function Report({
       ) : inPlace && !isPdf ? null : (
         <p className={styles['tab']}>
           <a
-            className={isPdf ? styles['pdf'] : undefined}
+            className={isPdf ? styles['pdf'] : 'tap'}
             href={path}
             target="_blank"
             rel="noopener noreferrer"
           >
             {text.newTab}
           </a>
-          <small>
+          <small className="fixed quiet">
             {text.kinds[media]} {sizeText(bytes)}
           </small>
         </p>

@@ -76,9 +76,9 @@ function Sheet({ documents, code, onClose }: DocumentsProps & { readonly onClose
           <ul className={styles['list']}>
             {documents.map((one) => (
               <li key={one.hash}>
-                <button type="button" onClick={opener(one)}>
-                  <span>{one.name}</span>
-                  <small>
+                <button type="button" className="bare row between" onClick={opener(one)}>
+                  <span className="slim breaks">{one.name}</span>
+                  <small className="fixed quiet">
                     {text.kinds[one.media]} {sizeText(one.bytes)}
                   </small>
                 </button>

@@ -40,7 +40,9 @@ export function ForeignPage({
             <ul className={styles['open']}>
               {addresses.map((one) => (
                 <li key={one}>
-                  <a href={`${one}${place}`}>{one}</a>
+                  <a className="row under bold" href={`${one}${place}`}>
+                    {one}
+                  </a>
                 </li>
               ))}
             </ul>

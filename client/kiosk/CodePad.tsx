@@ -1,6 +1,5 @@
 // The tablet's code entry: large letters, keys of its own, and a scanner's line as well as typing.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { commonText } from '../../shared/text/common.ts';
 import { kioskText } from '../../shared/text/kiosk.ts';
 import { scanText } from '../../shared/text/scan.ts';
 import { readScan } from '../../shared/ticket-scan.ts';
@@ -9,12 +8,10 @@ import { after, listen } from '../live/until-ended.ts';
 import { claim } from '../phone/join/claim.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
-import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
-import { Seal } from '../ui/Seal.tsx';
-import { useTitle } from '../ui/title.ts';
 import { isComposing } from '../ui/typed.ts';
 import { TypedInput } from '../ui/TypedInput.tsx';
 import styles from './CodePad.module.css';
+import { KioskShell } from './KioskShell.tsx';
 import type { Held } from './leaving.ts';
 import { useKioskSentence } from './sentence.ts';
 
@@ -59,18 +56,12 @@ export function CodePad({
   readonly onSeated: () => void;
 }) {
   const text = useText(kioskText);
-  const common = useText(commonText);
   const unread = useText(scanText);
   const sentence = useKioskSentence();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [sending, setSending] = useState(false);
   const [answer, setAnswer] = useState<Answered | null>(said);
-  useTitle(text.title);
-  // The page before may have been a long one.
-  useEffect(() => {
-    scrollTo(0, 0);
-  }, []);
 
   const scan = readScan(typed);
   /** The Enter of a scanner may have ended a composition instead: it is said without one. */
@@ -144,12 +135,7 @@ export function CodePad({
   }, [typed, sending]);
 
   return (
-    <div className={styles['page']}>
-      <header className={styles['head']}>
-        <Seal label={common.title} />
-        <span className="grow">{text.title}</span>
-        <LanguageSwitch />
-      </header>
+    <KioskShell>
       <form
         className={styles['entry']}
         onSubmit={(event) => {
@@ -259,7 +245,7 @@ export function CodePad({
         </Button>
         <p className="quiet">{text.ask}</p>
       </form>
-    </div>
+    </KioskShell>
   );
 }
 

@@ -1,13 +1,10 @@
 // What the tablet says between two people when a ballot of the first has not arrived, or did not count.
-import { useEffect, type ReactNode } from 'react';
-import { commonText } from '../../shared/text/common.ts';
+import type { ReactNode } from 'react';
 import { kioskText } from '../../shared/text/kiosk.ts';
 import { Button } from '../ui/Button.tsx';
-import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
+import type { ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
-import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
-import { Seal } from '../ui/Seal.tsx';
-import { useTitle } from '../ui/title.ts';
+import { KioskShell } from './KioskShell.tsx';
 import type { Held, Lost } from './leaving.ts';
 import styles from './Interstitial.module.css';
 import { useKioskSentence } from './sentence.ts';
@@ -71,23 +68,11 @@ function Interstitial({
   readonly status: ConnectionStatus | null;
   readonly children: ReactNode;
 }) {
-  const text = useText(kioskText);
-  const common = useText(commonText);
-  useTitle(text.title);
-  useEffect(() => {
-    scrollTo(0, 0);
-  }, []);
   return (
-    <div className={styles['page']}>
-      <header className={styles['head']}>
-        <Seal label={common.title} />
-        <span className="grow">{text.title}</span>
-        {status && <Connection status={status} />}
-        <LanguageSwitch />
-      </header>
+    <KioskShell status={status} hatched>
       <main className={styles['body']} role="alert">
         {children}
       </main>
-    </div>
+    </KioskShell>
   );
 }

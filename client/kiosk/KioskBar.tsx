@@ -63,7 +63,7 @@ export function KioskBar({
               <b>
                 <Name of={me} />
               </b>
-              <span>{me.group}</span>
+              <span className="fixed quiet ellipsis">{me.group}</span>
             </>
           )}
         </p>

@@ -1,6 +1,6 @@
 // Between two people at the tablet: the seat is released and nothing of the person before stays on the device.
 import { call } from '../live/http.ts';
-import { factsOf } from '../live/kinds.ts';
+import { asksWord } from '../phone/focus.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { keep, onDevice, recall } from '../live/storage.ts';
 import { dropKept, forgetKept, seatsIn, waitingIn } from '../phone/slips/kept-here.ts';
@@ -40,16 +40,8 @@ export function hasWord(code: string): boolean {
 
 /** Whether the draw on stage takes a word that was given here and that the server does not hold. */
 export function wordWaits(code: string, { stage: { body }, me }: SeatView): boolean {
-  const { draw } = factsOf(body);
-  if (!draw) return false;
-  const { id, phase, words } = draw;
-  return (
-    id !== null &&
-    phase === 'locked' &&
-    words?.closed === false &&
-    !me.words.includes(id) &&
-    recallWord(wordKey(code, me.seat, id)) !== ''
-  );
+  const id = asksWord(body, me);
+  return id !== null && recallWord(wordKey(code, me.seat, id)) !== '';
 }
 
 /**

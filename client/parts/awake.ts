@@ -1,5 +1,6 @@
 // Keeps the machine of a page that stands open in the hall from dimming and sleeping, and tells the server where it cannot.
 import { useEffect, useState } from 'react';
+import { listen } from '../live/until-ended.ts';
 import { useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
 
@@ -37,14 +38,11 @@ function useWakeLock(): boolean | null {
     };
     const again = () => void ask();
     again();
-    document.addEventListener('visibilitychange', again);
-    addEventListener('pointerdown', again);
-    addEventListener('keydown', again);
+    const heard = { visibilitychange: again, pointerdown: again, keydown: again };
+    const deaf = listen(document, heard);
     return () => {
       over = true;
-      document.removeEventListener('visibilitychange', again);
-      removeEventListener('pointerdown', again);
-      removeEventListener('keydown', again);
+      deaf();
       void lock?.release();
     };
   }, []);

@@ -4,6 +4,7 @@ import type { StageBody } from '../../shared/views/slices/stage-slices.ts';
 import { ticks } from '../live/clock.ts';
 import { fault } from '../live/faults.ts';
 import { factsOf } from '../live/kinds.ts';
+import { listen } from '../live/until-ended.ts';
 import { look, type Ahead } from './strokes.ts';
 
 /** Partials of a small bell, as multiples of its tone, with loudness and seconds of decay. */
@@ -45,14 +46,12 @@ export function useBell(wanted: boolean): Bell {
       if (context.state !== 'running') void context.resume().then(look, look);
     };
     context.addEventListener('statechange', look);
-    addEventListener('pointerdown', wake);
-    addEventListener('keydown', wake);
+    const deaf = listen(window, { pointerdown: wake, keydown: wake });
     wake();
     look();
     return () => {
       context.removeEventListener('statechange', look);
-      removeEventListener('pointerdown', wake);
-      removeEventListener('keydown', wake);
+      deaf();
       audio.current = null;
       void context.close();
     };

@@ -21,6 +21,7 @@ import { Shell } from './shell/Shell.tsx';
 import { keptKey } from './slips/shelf.ts';
 import { OfflineNote } from './shell/offline.ts';
 import { loadRefusals } from './shell/refusal.ts';
+import { SeatContext } from './seat-context.ts';
 import { Seated } from './Seated.tsx';
 import { Plain } from './shell/Plain.tsx';
 
@@ -166,20 +167,27 @@ function InFocus({
   useEffect(() => {
     if (kind) onOutbox?.(outbox, kind);
   }, [outbox, kind, onOutbox]);
+  const code = view?.stage.meeting.code ?? '';
+  const online = status === 'online';
+  const { keeps } = device;
+  const facts = useMemo(
+    () => ({ code, outbox, clockOffset, online, keeps }),
+    [code, outbox, clockOffset, online, keeps],
+  );
   if (!focus) return null;
   return (
-    <Seated
-      view={view}
-      status={status}
-      held={held}
-      clockOffset={clockOffset}
-      ballots={ballots}
-      device={device}
-      focus={focus}
-      outbox={outbox}
-      onRetry={live.retryNow}
-      onNotMe={onNotMe}
-      onOver={setOver}
-    />
+    <SeatContext value={facts}>
+      <Seated
+        view={view}
+        status={status}
+        held={held}
+        ballots={ballots}
+        device={device}
+        focus={focus}
+        onRetry={live.retryNow}
+        onNotMe={onNotMe}
+        onOver={setOver}
+      />
+    </SeatContext>
   );
 }

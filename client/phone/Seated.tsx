@@ -1,5 +1,6 @@
 // Lays out the one thing in focus: its place in the bar, its body, its action, and what the network does to it.
 import { Suspense, useEffect } from 'react';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { Guard } from '../ui/Guard.tsx';
@@ -14,6 +15,7 @@ import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
 import { Plain } from './shell/Plain.tsx';
 import { matterOf, openTargets, sheetKey } from './slips/matter.ts';
 import { sendingIn } from './slips/slips.ts';
+import { useSeat } from './seat-context.ts';
 import type { WrittenPageProps } from './written/WrittenPage.tsx';
 import { own } from '../../shared/own.ts';
 
@@ -28,15 +30,24 @@ const WrittenPage = later(loadWritten);
 const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx')).WayToWritten);
 const History = later(async () => (await import('./score/History.tsx')).History);
 
-export interface SeatedProps extends Omit<WrittenPageProps, 'round' | 'onStage'> {
-  readonly clockOffset: number;
+/** What is on the page, for what the note says where nothing waits. */
+const ABOUT: { readonly [K in Focus['kind']]?: 'draft' | 'counted' } = {
+  sheet: 'draft',
+  written: 'draft',
+  counted: 'counted',
+};
+
+export interface SeatedProps extends Omit<WrittenPageProps, 'round' | 'offline' | 'onStage'> {
+  readonly held: Refusal | null;
+  readonly onRetry: () => void;
   readonly focus: Focus;
   /** Goes to the written round over these live sheets, or back from it. */
   readonly onOver: (keys: readonly string[] | null) => void;
 }
 
-export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
-  const { view, status, ballots, device, outbox, onNotMe } = seat;
+export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
+  const { view, status, ballots, device, onNotMe } = seat;
+  const { outbox } = useSeat();
   const text = useText(phoneText);
   const { ordinal: ordinalText } = useText(commonText);
   const { stage, me } = view;
@@ -58,6 +69,15 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
   /** The written page shows what belongs to it by itself. */
   const isLive = ({ round: id }: { readonly round: string }) =>
     !view.written.some((one) => one.round === id);
+  const offline = status === 'offline' && (
+    <OfflineNote
+      waiting={sendingIn(device.slips).length}
+      about={ABOUT[focus.kind] ?? 'waiting'}
+      keeps={device.keeps}
+      held={held}
+      onRetry={onRetry}
+    />
+  );
   if (focus.kind === 'written')
     return (
       <Suspense
@@ -70,6 +90,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
         <WrittenPage
           {...seat}
           round={focus.round}
+          offline={offline}
           onStage={
             onStage.batch !== undefined
               ? null
@@ -88,11 +109,7 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
           <ScoreSheet
             key={matterOf(focus.target)}
             focus={focus}
-            outbox={outbox}
             countdown={open?.countdown ?? null}
-            clockOffset={clockOffset}
-            keeps={device.keeps}
-            code={stage.meeting.code}
           />
         );
       case 'late':
@@ -104,7 +121,6 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
             sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
             open={focus.open}
             countdown={open?.countdown ?? null}
-            clockOffset={clockOffset}
             onChange={() => {
               outbox.edit(matterOf(focus.ballot));
             }}
@@ -113,29 +129,12 @@ export function Seated({ clockOffset, focus, onOver, ...seat }: SeatedProps) {
       case 'recused':
         return <Recused name={focus.subject.name} />;
       case 'stage':
-        return (
-          <OnStage
-            body={focus.body}
-            me={me}
-            clockOffset={clockOffset}
-            code={stage.meeting.code}
-            outbox={outbox}
-          />
-        );
+        return <OnStage body={focus.body} me={me} />;
     }
   };
-  const offline = status === 'offline' && (
-    <OfflineNote
-      waiting={sendingIn(device.slips).length}
-      about={focus.kind === 'sheet' ? 'draft' : focus.kind === 'counted' ? 'counted' : 'waiting'}
-      keeps={device.keeps}
-      held={seat.held}
-      onRetry={seat.onRetry}
-    />
-  );
   const action =
     focus.kind === 'sheet' ? (
-      <SheetAction focus={focus} outbox={outbox} online={status === 'online'} />
+      <SheetAction focus={focus} />
     ) : focus.kind === 'late' && !focus.waiting ? (
       <LateAction
         open={focus.open}

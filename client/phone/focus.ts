@@ -1,5 +1,6 @@
 // Which one thing a panel member's page shows now, from the view and from what lies on this device. Pure.
 import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { DrawId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Scores } from '../../shared/scoring/sheet.ts';
 import type { ShownSubject } from '../../shared/views/slices/shown.ts';
@@ -114,10 +115,14 @@ export function focusOf(
 /** A draw that asks this seat for its word, or has drawn its holder, calls the person away from a long sheet. */
 function calls(body: StageBody, me: MeSlice): boolean {
   const { draw } = factsOf(body);
-  if (!draw || draw.id === null) return false;
-  const { id, phase, words } = draw;
-  if (phase === 'locked') return words !== null && !words.closed && !me.words.includes(id);
-  return phase === 'done' && me.drawn.includes(id);
+  return asksWord(body, me) !== null || (draw?.phase === 'done' && me.drawn.includes(draw.id));
+}
+
+/** The draw on stage, where it takes a word of this seat that the server does not hold. */
+export function asksWord(body: StageBody, { words: sent }: MeSlice): DrawId | null {
+  const { draw } = factsOf(body);
+  const takes = draw?.phase === 'locked' && draw.words?.closed === false;
+  return takes && !sent.includes(draw.id) ? draw.id : null;
 }
 
 function sheetFor(target: Target, ballots: readonly MyBallot[], device: OnDevice): Focus {

@@ -2,6 +2,7 @@
 import { Scene } from './Scene.tsx';
 import type { BodyProps } from './kind-props.ts';
 import { LoneName, nameLength } from './draw/LoneName.tsx';
+import { Bar } from './score/Figures.tsx';
 import styles from './Idle.module.css';
 
 /** Longer texts take smaller letters: by their length, so that nothing jumps. */
@@ -17,7 +18,7 @@ export function Card({ body: { title, text } }: BodyProps<'card'>) {
         data-length={length > LONGER ? 'longer' : length > LONG ? 'long' : 'short'}
       >
         <LoneName name={title} width={160} />
-        <i className={styles['rule']} />
+        <Bar short />
         {text !== '' && <p>{text}</p>}
       </div>
     </Scene>

@@ -1,7 +1,8 @@
 // Check-in: the way in on the left, seats filling up by group on the right.
-import { Count, Digits } from './score/Figures.tsx';
+import { Digits } from './score/Figures.tsx';
 import { Scene } from './Scene.tsx';
-import { GroupSlots, seatsPerSlot } from './score/GroupSlots.tsx';
+import { seatsPerSlot } from './score/GroupSlots.tsx';
+import { SlotsIn } from './score/Split.tsx';
 import type { BodyProps } from './kind-props.ts';
 import { useScreen } from './screen-context.ts';
 import styles from './Split.module.css';
@@ -35,13 +36,7 @@ export function CheckIn({
           <p>{text.scanOwn}</p>
           <p className="quiet">{text.scanHere}</p>
         </div>
-        <div>
-          <p className={styles['total']}>
-            <Count done={done} of={expected} size={22.4} />
-            {text.seated}
-          </p>
-          <GroupSlots progress={progress} />
-        </div>
+        <SlotsIn progress={progress}>{text.seated}</SlotsIn>
       </div>
     </Scene>
   );

@@ -2,6 +2,7 @@
 import { Scene } from './Scene.tsx';
 import type { BodyProps } from './kind-props.ts';
 import { LoneName } from './draw/LoneName.tsx';
+import { Bar } from './score/Figures.tsx';
 import { useScreen } from './screen-context.ts';
 import styles from './Idle.module.css';
 
@@ -11,7 +12,7 @@ export function Idle({ view: { stage } }: BodyProps<'idle'>) {
     <Scene>
       <div className={styles['idle']}>
         <LoneName name={stage.meeting.title} width={160} />
-        <i className={styles['rule']} />
+        <Bar short />
         <p>{stage.item ? text.pause : text.soon}</p>
       </div>
     </Scene>

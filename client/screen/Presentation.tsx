@@ -1,5 +1,5 @@
 // A unit reports: its name over the clock, one slot per minute along the foot.
-import { clockText, useCountdown } from '../ui/countdown.ts';
+import { clockText, useSpeakingTime } from '../ui/countdown.ts';
 import { Category, Digits } from './score/Figures.tsx';
 import { Scene } from './Scene.tsx';
 import type { BodyProps } from './kind-props.ts';
@@ -14,23 +14,12 @@ const BELL_AT_MINUTE = 120;
 export function Presentation({ body }: BodyProps<'presentation'>) {
   const { subject, ordinal, countdown, seconds, next } = body;
   const { text, clockOffset } = useScreen();
-  const left = useCountdown(countdown, clockOffset) ?? seconds * 1000;
-  const total = countdown?.totalSeconds ?? seconds;
+  const { left, total, state } = useSpeakingTime(body, clockOffset);
   // Without a limit and without a clock there is nothing to count.
   const timed = countdown !== null || seconds > 0;
   const bell = total >= BELL_AT_MINUTE ? text.bellNote : text.bellNoteShort;
   // A long name beside it leaves the bell's note no room.
   const crowded = next !== null && nameLength(text.next(next.name)) > 26;
-  const state =
-    left < 0
-      ? text.overtime
-      : countdown === null
-        ? timed
-          ? text.notStarted
-          : null
-        : countdown.phase === 'stopped'
-          ? text.paused
-          : null;
   return (
     <Scene
       left={
@@ -51,7 +40,7 @@ export function Presentation({ body }: BodyProps<'presentation'>) {
               <Digits>{text.ordinal(ordinal.n, ordinal.of)}</Digits>
             </span>
           )}
-          <span className={styles['state']}>{state}</span>
+          <span className={styles['state']}>{timed && state && text[state]}</span>
         </div>
       </div>
       {timed && (

@@ -21,7 +21,7 @@ export function Rail({ stage }: { readonly stage: StageSlice }) {
     <>
       <header className={styles['rail']}>
         <Seal />
-        <span className={styles['title']}>{meeting.title}</span>
+        <span className="grow ellipsis">{meeting.title}</span>
         {item && (
           <span className={styles['item']}>
             {text.item}

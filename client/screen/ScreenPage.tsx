@@ -63,7 +63,7 @@ function LiveScreen({ live }: { readonly live: Live<ScreenView> }) {
   return (
     <div className={styles['opening']} role="status">
       <Seal />
-      <p>
+      <p className="line">
         <Slot state={status === 'ended' ? 'empty' : 'waiting'} />
         {status === 'ended' || held ? trouble : text.connecting}
       </p>

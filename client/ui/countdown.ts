@@ -9,6 +9,17 @@ export function useCountdown(countdown: CountdownView | null, clockOffset: numbe
   return useTicking((now) => leftOf(countdown, now + clockOffset));
 }
 
+/** The clock of whoever presents: before it runs it stands at what they will have. */
+export function useSpeakingTime(
+  { countdown, seconds }: { readonly countdown: CountdownView | null; readonly seconds: number },
+  clockOffset: number,
+) {
+  const left = useCountdown(countdown, clockOffset) ?? seconds * 1000;
+  const stands = countdown === null ? 'notStarted' : countdown.phase === 'stopped' && 'paused';
+  const state = left < 0 ? 'overtime' : stands;
+  return { left, total: countdown?.totalSeconds ?? seconds, state } as const;
+}
+
 /** In whole steps, which meet the countdown's own seconds. */
 function leftOf(countdown: CountdownView | null, now: number): number | null {
   if (!countdown) return null;

@@ -22,11 +22,11 @@ export function DrawDetails({
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>
-        <h2>
+        <h2 className="line gap-s">
           <Slot state={draw.phase === 'ready' ? 'empty' : 'now'} />
           {text.draw.title(draw.purpose, draw.of, draw.take)}
         </h2>
-        <span>
+        <span className="fixed">
           {draw.phase === 'ready'
             ? text.notLocked
             : text.lockedAt(timeText(draw.lockedAt, meeting.zone))}
@@ -68,7 +68,7 @@ function Units({
       {lead !== null && <p className="quiet">{lead}</p>}
       <ul>
         {units.map(({ id, name, category }) => (
-          <li key={id}>
+          <li key={id} className="row gap-s">
             <CategoryMark {...category} label={category.name} />
             <span>{asked ? text.draw.asks(name) : name}</span>
           </li>
@@ -108,7 +108,11 @@ function Names({ draw }: { readonly draw: RunningDraw }) {
       </h3>
       <ol className={styles['rows']}>
         {shown.map((drawn, index) => (
-          <li key={drawn.id} data-latest={index === shown.length - 1 && draw.phase === 'showing'}>
+          <li
+            key={drawn.id}
+            className="row gap-m over"
+            data-latest={index === shown.length - 1 && draw.phase === 'showing'}
+          >
             <span className={styles['rank']}>{index + 1}</span>
             {drawn.subject && (
               <CategoryMark {...drawn.subject.category} label={drawn.subject.category.name} />
@@ -132,7 +136,7 @@ function Replacements({ draw: { replacements } }: { readonly draw: DrawView }) {
       <h3 className={styles['subhead']}>{text.replacements}</h3>
       <ol className={styles['rows']}>
         {replacements.map((one) => (
-          <li key={one.recordHash}>
+          <li key={one.recordHash} className="row gap-m over">
             <span className={styles['name']}>
               {text.replacedBy(one.out, one.in)}
               <small>

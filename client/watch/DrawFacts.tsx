@@ -26,12 +26,7 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
               {cells.map((cell) => (
                 <tr key={cell.id}>
                   <th scope="row">
-                    {cell.category && (
-                      <>
-                        <CategoryMark mark={cell.category.mark} hue={cell.category.hue} />{' '}
-                      </>
-                    )}
-                    {cell.name}
+                    {cell.category && <CategoryMark {...cell.category} />} {cell.name}
                   </th>
                   <td>
                     {rangeText(cell)} / {cell.of}

@@ -85,12 +85,12 @@ function Groups({
   return (
     <ul className={styles['groups']}>
       {groups.map((group) => (
-        <li key={group.id}>
+        <li key={group.id} className="line wrap over">
           <span>{group.name}</span>
-          <small>{text.weight(group.weight, percent)}</small>
-          <small>{text.groupBallots(group.counted)}</small>
+          <small className="fixed quiet small">{text.weight(group.weight, percent)}</small>
+          <small className="fixed quiet small">{text.groupBallots(group.counted)}</small>
           {group.mean === null ? (
-            <small>
+            <small className="fixed quiet small">
               {group.why === 'none' ? text.noBallots : text.withheld(group.counted, final)} —
             </small>
           ) : (

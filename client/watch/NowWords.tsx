@@ -16,7 +16,7 @@ export function NowCheckIn({ view: { progress }, label }: NowProps<'check-in'>) 
     <NowLayout label={label} figure={progress.done} of={progress.expected} note={text.seated}>
       <ul className={styles['groups']}>
         {progress.groups.map(({ id, name, done, expected }) => (
-          <li key={id}>
+          <li key={id} className="line wrap over">
             <span>{name}</span>
             <span>
               <b>{done}</b> / {expected}

@@ -28,7 +28,7 @@ export function Standings({
     <section className={styles['section']}>
       <div className={styles['head']}>
         <h2>{text.revealed(rows.length, of)}</h2>
-        <span>{text.outOf100}</span>
+        <span className="fixed">{text.outOf100}</span>
       </div>
       {categories.length > 1 && (
         <div className={styles['choice']} role="group" aria-label={text.whichStandings}>
@@ -49,7 +49,7 @@ export function Standings({
       {rows.length === 0 && <p className={styles['soft']}>{text.nothingYet}</p>}
       <ol className={styles['rows']}>
         {rows.map((row) => (
-          <li key={row.subject.id} data-latest={row.latest}>
+          <li key={row.subject.id} className="row gap-m over" data-latest={row.latest}>
             <span className={styles['rank']}>{row.rank ?? '—'}</span>
             <CategoryMark {...row.subject.category} label={row.subject.category.name} />
             <span className={styles['name']}>

@@ -42,7 +42,7 @@ export function WatchView({
     <div className={styles['page']}>
       <header className={styles['bar']}>
         <Seal label={common.title} />
-        <h1>{meeting.title}</h1>
+        <h1 className="grow ellipsis">{meeting.title}</h1>
         {status !== 'online' && <Connection status={status} />}
         <LanguageSwitch />
       </header>
@@ -62,6 +62,7 @@ export function WatchView({
           <button
             key={name}
             type="button"
+            className="bare quiet"
             aria-pressed={tab === name}
             onClick={() => {
               setTab(name);

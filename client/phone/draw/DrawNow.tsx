@@ -5,8 +5,9 @@ import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { useRecount } from '../../draw/use-recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
-import { Slot } from '../../ui/Slot.tsx';
+import { Strip } from '../../ui/Strip.tsx';
 import type { KindProps } from '../kind-props.ts';
+import { useSeat } from '../seat-context.ts';
 import { DrawWord } from './DrawWord.tsx';
 import { Drawn } from './Drawn.tsx';
 import styles from './DrawNow.module.css';
@@ -18,10 +19,10 @@ export function DrawOnStage(props: KindProps<'draw'>) {
   return <DrawNow key={props.body.draw.id} {...props} />;
 }
 
-function DrawNow({ body: { draw }, me, code, outbox }: KindProps<'draw'>) {
+function DrawNow({ body: { draw }, me }: KindProps<'draw'>) {
   const text = useText(phoneDrawText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
-  const recount = useRecount(code, draw);
+  const recount = useRecount(useSeat().code, draw);
   if (phase === 'done' && me.drawn.includes(id))
     return <Drawn draw={draw} group={me.group} recount={recount} />;
   const people = drawsPeople(purpose);
@@ -45,15 +46,7 @@ function DrawNow({ body: { draw }, me, code, outbox }: KindProps<'draw'>) {
         </p>
       )}
       {words && phase === 'locked' && (
-        <DrawWord
-          key={id}
-          draw={id}
-          words={words}
-          sent={me.words.includes(id)}
-          code={code}
-          seat={me.seat}
-          outbox={outbox}
-        />
+        <DrawWord key={id} draw={id} words={words} sent={me.words.includes(id)} seat={me.seat} />
       )}
       {phase !== 'locked' && phase !== 'void' && (
         <>
@@ -65,21 +58,21 @@ function DrawNow({ body: { draw }, me, code, outbox }: KindProps<'draw'>) {
       <div className={styles['lock']}>
         <h2>{text.lock}</h2>
         {phase === 'ready' ? (
-          <p>{text.ready}</p>
+          <p className="quiet">{text.ready}</p>
         ) : (
-          <code>
+          <code className="grid hex">
             {lockHash.match(/.{1,4}/g)?.map((four, n) => (
               <span key={n}>{four}</span>
             ))}
           </code>
         )}
         {recount !== null && (
-          <p role="status">
+          <p className="quiet" role="status">
             {text.draw.recount[recount]} <a href="watch">{text.process}</a>
           </p>
         )}
         {phase === 'locked' && (
-          <p>
+          <p className="quiet">
             {text.draw.assurance} · {text.draw.assurances[draw.assurance]} ·{' '}
             {text.draw.assuranceWhy[draw.assurance]}
           </p>
@@ -90,22 +83,11 @@ function DrawNow({ body: { draw }, me, code, outbox }: KindProps<'draw'>) {
 }
 
 function Slots({ draw: { take, shown, phase } }: { readonly draw: DrawView }) {
-  return (
-    <div className={styles['slots']} aria-hidden="true">
-      {Array.from({ length: take }, (_, n) => (
-        <Slot
-          key={n}
-          state={
-            n < shown.length
-              ? n === shown.length - 1 && phase === 'showing'
-                ? 'now'
-                : 'filled'
-              : 'empty'
-          }
-        />
-      ))}
-    </div>
+  const newest = phase === 'showing' ? shown.length - 1 : -1;
+  const states = Array.from({ length: take }, (_, n) =>
+    n === newest ? 'now' : n < shown.length ? 'filled' : 'empty',
   );
+  return <Strip className={styles['slots']} states={states} />;
 }
 
 function Names({ draw }: { readonly draw: DrawView }) {
@@ -117,7 +99,7 @@ function Names({ draw }: { readonly draw: DrawView }) {
       <p className={styles['count']}>{text.drawn(shown.length, take)}</p>
       <ol className={styles['names']}>
         {(standing[0] ? standing : shown).map((name, n) => (
-          <li key={name.id}>
+          <li key={name.id} className="row under">
             <span className={styles['n']}>{n + 1}</span>
             {name.subject && (
               <CategoryMark {...name.subject.category} label={name.subject.category.name} />

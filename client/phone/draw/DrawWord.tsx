@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import type { Outbox } from '../slips/outbox.ts';
+import { useSeat } from '../seat-context.ts';
 import { useRefusalSentence } from '../shell/refusal.ts';
 import { dropWord, keepWord, onWord, recallWord, wordKey } from './word.ts';
 import styles from './DrawNow.module.css';
@@ -20,18 +20,15 @@ export function DrawWord({
   draw,
   words,
   sent,
-  code,
   seat,
-  outbox,
 }: {
   readonly draw: DrawId;
   readonly words: DrawWords;
   /** The server holds this seat's word. */
   readonly sent: boolean;
-  readonly code: string;
   readonly seat: string;
-  readonly outbox: Outbox;
 }) {
+  const { code, outbox } = useSeat();
   const text = useText(phoneDrawText);
   const sentence = useRefusalSentence();
   const key = wordKey(code, seat, draw);

@@ -21,7 +21,7 @@ export function Drawn({
   return (
     <div className={styles['you']}>
       <p className={styles['whose']}>{group}</p>
-      <h1>{text.you}</h1>
+      <h1 className="huge">{text.you}</h1>
       <i className={styles['bar']} />
       <What draw={draw} />
       <div className={styles['proof']}>
@@ -61,7 +61,7 @@ function What({ draw: { purpose, asked, visits } }: { readonly draw: DrawView })
           <p>{visits.length > 0 ? text.visit : text.visitLater}</p>
           <ul className={styles['visits']}>
             {visits.map(({ id, name, category }) => (
-              <li key={id}>
+              <li key={id} className="row">
                 <CategoryMark {...category} label={category.name} />
                 <span>{name}</span>
               </li>

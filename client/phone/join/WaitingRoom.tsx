@@ -10,6 +10,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { claim, waits, type Secret, type Trouble } from './claim.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { Greeted } from './Greeting.tsx';
+import greeting from './Greeting.module.css';
 import styles from './WaitingRoom.module.css';
 
 /** Spread, so that a pool of hundreds does not ask in the same instant. */
@@ -86,7 +87,7 @@ export function WaitingRoom({
       place={place.join}
       status={online ? 'online' : 'offline'}
       bottom={
-        <div className={styles['action']}>
+        <div className={greeting['actions']}>
           {away && (
             <Button
               kind="ink"

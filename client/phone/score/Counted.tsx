@@ -6,6 +6,7 @@ import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
+import { useSeat } from '../seat-context.ts';
 import { shownDecimal } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './Counted.module.css';
@@ -15,7 +16,6 @@ export function Counted({
   sheet,
   open,
   countdown,
-  clockOffset,
   onChange,
 }: {
   readonly ballot: MyBallot;
@@ -24,17 +24,17 @@ export function Counted({
   /** The round still takes changes. */
   readonly open: boolean;
   readonly countdown: CountdownView | null;
-  readonly clockOffset: number;
   readonly onChange: () => void;
 }) {
   const text = useText(countedText);
+  const { clockOffset } = useSeat();
   const left = useCountdown(countdown, clockOffset);
   const scores = ballot.choice.kind === 'scores' ? ballot.choice.scores : null;
   return (
     <>
       <section className={styles['band']} role="status" key={`${ballot.code}${ballot.rev}`}>
         <div className={styles['row']}>
-          <h1 className={styles['word']}>{text.word}</h1>
+          <h1 className="huge">{text.word}</h1>
           <strong className={styles['total']} data-word={ballot.total === null}>
             {ballot.total === null ? text.abstained : shownDecimal(ballot.total, sheet)}
           </strong>
@@ -50,9 +50,9 @@ export function Counted({
       {scores && sheet && (
         <dl className={styles['lines']}>
           {sheet.criteria.map(({ id, name, max }) => (
-            <div key={id}>
+            <div key={id} className="line between under">
               <dt>{name}</dt>
-              <dd>
+              <dd className="line fixed">
                 <strong>{own(scores, id)}</strong>
                 <span style={{ minWidth: `${String(max).length + 2}ch` }}>/ {max}</span>
               </dd>

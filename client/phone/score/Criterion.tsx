@@ -44,6 +44,7 @@ export function Criterion({
         <div className={styles['stepper']} data-unscored={score === undefined}>
           <button
             type="button"
+            className="bare"
             aria-label={text.less(name)}
             aria-disabled={score === 0}
             onClick={() => {
@@ -77,6 +78,7 @@ export function Criterion({
           />
           <button
             type="button"
+            className="bare"
             aria-label={text.more(name)}
             aria-disabled={score === max}
             onClick={() => {

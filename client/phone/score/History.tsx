@@ -3,7 +3,7 @@ import { commonText } from '../../../shared/text/common.ts';
 import { countedText } from '../../../shared/text/counted.ts';
 import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { useText } from '../../ui/language.ts';
-import { Slot } from '../../ui/Slot.tsx';
+import { Strip } from '../../ui/Strip.tsx';
 import { shownColumn } from './column.ts';
 import styles from './History.module.css';
 
@@ -34,22 +34,18 @@ export function History({
         {of !== null && ` / ${of}`}
       </h2>
       {of !== null && slots <= MOST_SLOTS && (
-        <div className={styles['slots']} aria-hidden="true">
-          {Array.from({ length: slots }, (_, n) => (
-            <Slot
-              key={n}
-              state={
-                n < newest.length ? 'filled' : n < newest.length + waiting ? 'waiting' : 'empty'
-              }
-            />
-          ))}
-        </div>
+        <Strip
+          className={styles['slots']}
+          states={Array.from({ length: slots }, (_, n) =>
+            n < newest.length ? 'filled' : n < newest.length + waiting ? 'waiting' : 'empty',
+          )}
+        />
       )}
       <dl className={styles['list']}>
         {newest.map(({ subject }, n) => (
-          <div key={subject.id}>
-            <dt>{subject.name}</dt>
-            <dd>{totals[n] ?? abstained}</dd>
+          <div key={subject.id} className="line between under">
+            <dt className="slim">{subject.name}</dt>
+            <dd className="fixed bold">{totals[n] ?? abstained}</dd>
           </div>
         ))}
       </dl>

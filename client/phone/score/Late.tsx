@@ -50,14 +50,14 @@ export function Late({ focus }: { readonly focus: LateFocus }) {
       </div>
       <dl className={styles['lines']}>
         {choice.kind === 'abstain' ? (
-          <div>
+          <div className="line between">
             <dt>{abstained}</dt>
           </div>
         ) : (
           target.sheet.criteria.map(({ id, name, max }) => (
-            <div key={id}>
+            <div key={id} className="line between">
               <dt>{name}</dt>
-              <dd>
+              <dd className="fixed">
                 {own(choice.scores, id) ?? text.sheet.unscored} / {max}
               </dd>
             </div>

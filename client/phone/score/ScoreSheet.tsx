@@ -6,8 +6,8 @@ import { Documents } from '../../documents/Documents.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { Criterion } from './Criterion.tsx';
-import type { Outbox } from '../slips/outbox.ts';
 import type { Focus } from '../focus.ts';
+import { useSeat } from '../seat-context.ts';
 import { SheetHeader } from './SheetHeader.tsx';
 import { quietly, soon } from '../../live/later.ts';
 import { matterOf, sameChoice } from '../slips/matter.ts';
@@ -22,27 +22,20 @@ export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
 
 export function ScoreSheet({
   focus,
-  outbox,
   countdown,
-  clockOffset,
-  keeps,
-  code,
 }: {
   readonly focus: SheetFocus;
-  readonly outbox: Outbox;
   readonly countdown: CountdownView | null;
-  readonly clockOffset: number;
-  readonly keeps: boolean;
-  readonly code: string;
 }) {
+  const { code } = useSeat();
   const { subject } = focus.target;
   return (
     <>
-      <SheetHeader subject={subject} countdown={countdown} clockOffset={clockOffset} />
+      <SheetHeader subject={subject} countdown={countdown} />
       <div className={styles['reports']}>
         <Documents documents={subject.documents} code={code} />
       </div>
-      <SheetLines focus={focus} editing={focus.ballot !== null} outbox={outbox} keeps={keeps} />
+      <SheetLines focus={focus} editing={focus.ballot !== null} />
     </>
   );
 }
@@ -51,15 +44,12 @@ export function ScoreSheet({
 export function SheetLines({
   focus: { target, scores, ballot },
   editing,
-  outbox,
-  keeps,
 }: {
   readonly focus: Pick<SheetFocus, 'target' | 'scores' | 'ballot'>;
   /** What is counted is being changed, and the changes can be dropped. */
   readonly editing: boolean;
-  readonly outbox: Outbox;
-  readonly keeps: boolean;
 }) {
+  const { outbox, keeps } = useSeat();
   const text = useText(phoneText).sheet;
   return (
     <>
@@ -102,13 +92,10 @@ export function SheetLines({
 /** The bar below the sheet: what it adds up to, and the way to hand it in. */
 export function SheetAction({
   focus: { target, scores, waiting, ballot },
-  outbox,
-  online,
 }: {
   readonly focus: Omit<SheetFocus, 'kind'>;
-  readonly outbox: Outbox;
-  readonly online: boolean;
 }) {
+  const { outbox, online } = useSeat();
   const text = useText(phoneText).sheet;
   const { sheet } = target;
   const left = missing(sheet, scores);

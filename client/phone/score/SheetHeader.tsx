@@ -5,17 +5,17 @@ import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
 import { widthInEms } from '../../ui/name-width.ts';
+import { useSeat } from '../seat-context.ts';
 import styles from './SheetHeader.module.css';
 
 export function SheetHeader({
   subject,
   countdown,
-  clockOffset,
 }: {
   readonly subject: ShownSubject;
   readonly countdown: CountdownView | null;
-  readonly clockOffset: number;
 }) {
+  const { clockOffset } = useSeat();
   const text = useText(commonText);
   const left = useCountdown(countdown, clockOffset);
   const total = (countdown?.totalSeconds ?? 0) * 1000;

@@ -12,7 +12,7 @@ export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: 
       <span className="grow">
         {me.name} <span>{me.group}</span>
       </span>
-      <button type="button" onClick={onNotMe}>
+      <button type="button" className="link" onClick={onNotMe}>
         {text.notMe}
       </button>
       <LanguageSwitch />

@@ -37,27 +37,19 @@ export function OfflineNote({
       }),
     [],
   );
-  if (held)
-    return (
-      <div className={styles['note']} role="status">
-        <h2>{text.held}</h2>
-        <p>{sentence(held)}</p>
-        <button type="button" onClick={onRetry}>
-          {text.retry}
-        </button>
-      </div>
-    );
-  if (!worthSaying) return null;
+  if (!held && !worthSaying) return null;
   return (
     <div className={styles['note']} role="status">
-      <h2>{waiting > 0 ? text.titleWaiting(waiting) : text.title}</h2>
+      <h2>{held ? text.held : waiting > 0 ? text.titleWaiting(waiting) : text.title}</h2>
       <p>
-        {waiting > 0
-          ? text[keeps ? 'safe' : 'onPage']
-          : text[about === 'draft' && !keeps ? 'draftOnPage' : about]}
-        {waiting > 0 && <b>{text.until}</b>}
+        {held
+          ? sentence(held)
+          : waiting > 0
+            ? text[keeps ? 'safe' : 'onPage']
+            : text[about === 'draft' && !keeps ? 'draftOnPage' : about]}
+        {!held && waiting > 0 && <b>{text.until}</b>}
       </p>
-      <button type="button" onClick={onRetry}>
+      <button type="button" className="link bold" onClick={onRetry}>
         {text.retry}
       </button>
     </div>

@@ -15,18 +15,14 @@ export function Plain({
 }) {
   return (
     <div className={styles['plain']}>
-      {subject && <Subject subject={subject} />}
+      {subject && (
+        <p className={styles['subject']}>
+          <CategoryMark {...subject.category} label={subject.category.name} />
+          <span>{subject.name}</span>
+        </p>
+      )}
       <h1>{title}</h1>
       <p>{children}</p>
     </div>
-  );
-}
-
-function Subject({ subject }: { readonly subject: ShownSubject }) {
-  return (
-    <p className={styles['subject']}>
-      <CategoryMark {...subject.category} label={subject.category.name} />
-      <span>{subject.name}</span>
-    </p>
   );
 }

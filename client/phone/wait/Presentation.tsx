@@ -6,14 +6,14 @@ import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
 import type { KindProps } from '../kind-props.ts';
+import { useSeat } from '../seat-context.ts';
 import styles from '../shell/Plain.module.css';
 
 export function Presentation({
   body: { subject, countdown, next },
   me,
-  clockOffset,
-  code,
 }: KindProps<'presentation'>) {
+  const { code, clockOffset } = useSeat();
   const text = useText(phoneWaitText);
   const { overtime } = useText(commonText);
   const left = useCountdown(countdown, clockOffset);

@@ -2,7 +2,7 @@
 import { writtenText } from '../../../shared/text/written.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
-import type { Outbox } from '../slips/outbox.ts';
+import { useSeat } from '../seat-context.ts';
 import { SheetAction } from '../score/ScoreSheet.tsx';
 import { shownDecimal } from '../score/totals.ts';
 import type { Row } from './written-rows.ts';
@@ -12,8 +12,6 @@ export function WrittenBar({
   rows,
   open,
   next,
-  outbox,
-  online,
   onNext,
   onStage,
 }: {
@@ -21,14 +19,13 @@ export function WrittenBar({
   /** The unit whose sheet is unfolded. */
   readonly open: Row | null;
   readonly next: Row | null;
-  readonly outbox: Outbox;
-  readonly online: boolean;
   readonly onNext: (row: Row) => void;
   readonly onStage: (() => void) | null;
 }) {
   const text = useText(writtenText);
+  const { online } = useSeat();
   if (open && (open.state === 'draft' || open.state === 'empty' || open.state === 'refused'))
-    return <SheetAction focus={open} outbox={outbox} online={online} />;
+    return <SheetAction focus={open} />;
   return (
     <div className={styles['bar']}>
       <div className={styles['said']} role="status">
@@ -45,7 +42,7 @@ export function WrittenBar({
         ) : open?.state === 'waiting' ? (
           <p className={styles['sending']}>{text.states[online ? 'sending' : 'kept']}</p>
         ) : (
-          <Summary rows={rows} online={online} />
+          <Summary rows={rows} />
         )}
       </div>
       {next ? (
@@ -67,7 +64,8 @@ export function WrittenBar({
   );
 }
 
-function Summary({ rows, online }: { readonly rows: readonly Row[]; readonly online: boolean }) {
+function Summary({ rows }: { readonly rows: readonly Row[] }) {
+  const { online } = useSeat();
   const text = useText(writtenText);
   const count = (state: Row['state']) => rows.filter((row) => row.state === state).length;
   const counted = rows.filter(({ ballot }) => ballot).length;

@@ -43,6 +43,7 @@ export function WrittenFilters({
           <button
             key={filter}
             type="button"
+            className="bare quiet"
             aria-pressed={choosing.filter === filter}
             onClick={() => {
               onChoose({ ...choosing, filter });

@@ -1,7 +1,8 @@
 // What the round is and how far this person is: 已评 42 / 65, and one slot for each unit.
 import { writtenText } from '../../../shared/text/written.ts';
 import { useText } from '../../ui/language.ts';
-import { Slot, type SlotState } from '../../ui/Slot.tsx';
+import type { SlotState } from '../../ui/Slot.tsx';
+import { Strip } from '../../ui/Strip.tsx';
 import type { Row } from './written-rows.ts';
 import styles from './WrittenHeader.module.css';
 
@@ -28,11 +29,10 @@ export function WrittenHeader({
         </p>
       </div>
       {rows.length <= MOST_SLOTS && (
-        <div className={styles['strip']} aria-hidden="true">
-          {rows.map((row) => (
-            <Slot key={row.key} state={slotOf(row, row.key === open)} />
-          ))}
-        </div>
+        <Strip
+          className={styles['strip']}
+          states={rows.map((row) => slotOf(row, row.key === open))}
+        />
       )}
     </div>
   );

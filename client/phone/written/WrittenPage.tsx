@@ -1,17 +1,15 @@
 // The written round: one long page of units, each a ballot of its own, filled in at leisure and kept through anything.
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { phoneText } from '../../../shared/text/phone.ts';
 import { writtenText } from '../../../shared/text/written.ts';
-import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
-import type { Outbox, OutboxState } from '../slips/outbox.ts';
-import { sendingIn } from '../slips/slips.ts';
+import type { OutboxState } from '../slips/outbox.ts';
+import { useSeat } from '../seat-context.ts';
 import { Foot } from '../shell/Foot.tsx';
 import { Shell } from '../shell/Shell.tsx';
-import { OfflineNote } from '../shell/OfflineNote.tsx';
 import { filtered, goneFrom, nextOpen, rowsOf } from './written-rows.ts';
 import { WrittenBar } from './WrittenBar.tsx';
 import { WrittenFilters, type Choosing } from './WrittenFilters.tsx';
@@ -23,11 +21,10 @@ export interface WrittenPageProps {
   readonly view: SeatView;
   readonly round: OpenRound;
   readonly status: ConnectionStatus;
-  readonly held: Refusal | null;
   readonly ballots: readonly MyBallot[];
   readonly device: OutboxState;
-  readonly outbox: Outbox;
-  readonly onRetry: () => void;
+  /** The note of a network that is gone. */
+  readonly offline: ReactNode;
   readonly onNotMe: () => void;
   /** Back to what the hall does; null while the hall does this. */
   readonly onStage: (() => void) | null;
@@ -43,7 +40,8 @@ const START: Place = { open: null, filter: 'all', category: null, query: '' };
 const left = new Map<string, Place>();
 
 export function WrittenPage(props: WrittenPageProps) {
-  const { view, round, status, ballots, device, outbox, onStage } = props;
+  const { view, round, status, ballots, device, onStage } = props;
+  const { outbox } = useSeat();
   const text = useText(phoneText);
   const words = useText(writtenText);
   const id = `${view.me.seat}/${round.round}/${round.attempt}`;
@@ -66,7 +64,6 @@ export function WrittenPage(props: WrittenPageProps) {
   const open = rows.find(({ key }) => key === place.open) ?? null;
   // After folding a sheet the next one is still the one below it.
   const next = nextOpen(rows, place.open ?? shown);
-  const online = status === 'online';
   // Beside the thumb, wherever the page stands; one after the other.
   const [gone] = goneFrom(round, ballots, device);
   const turnTo = (key: string | null) => {
@@ -80,15 +77,7 @@ export function WrittenPage(props: WrittenPageProps) {
       status={status}
       bottom={
         <>
-          {status === 'offline' && (
-            <OfflineNote
-              waiting={sendingIn(device.slips).length}
-              about="draft"
-              keeps={device.keeps}
-              held={props.held}
-              onRetry={props.onRetry}
-            />
-          )}
+          {props.offline}
           {gone && (
             <section className={styles['gone']} role="status">
               <h2>{words.gone(gone.subject.name)}</h2>
@@ -106,8 +95,6 @@ export function WrittenPage(props: WrittenPageProps) {
             rows={rows}
             open={open}
             next={next}
-            outbox={outbox}
-            online={online}
             onNext={(row) => {
               // The next one may be hidden by what was looked for.
               if (!filtered([row], place, null).length)
@@ -122,7 +109,7 @@ export function WrittenPage(props: WrittenPageProps) {
       {onStage && (
         <div className={styles['elsewhere']}>
           <span>{words.onStage(text.place[view.stage.body.kind])}</span>
-          <button type="button" onClick={onStage}>
+          <button type="button" className="link bold" onClick={onStage}>
             {words.toStage}
           </button>
         </div>
@@ -142,16 +129,7 @@ export function WrittenPage(props: WrittenPageProps) {
       )}
       <ul>
         {visible.map((row) => (
-          <WrittenRow
-            key={row.key}
-            row={row}
-            open={row.key === place.open}
-            online={online}
-            keeps={device.keeps}
-            outbox={outbox}
-            code={view.stage.meeting.code}
-            onTurn={turnTo}
-          />
+          <WrittenRow key={row.key} row={row} open={row.key === place.open} onTurn={turnTo} />
         ))}
       </ul>
       <Foot me={view.me} onNotMe={props.onNotMe} />

@@ -5,7 +5,7 @@ import { Documents } from '../../documents/Documents.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import type { Outbox } from '../slips/outbox.ts';
+import { useSeat } from '../seat-context.ts';
 import { useRefusalSentence } from '../shell/refusal.ts';
 import { SheetLines } from '../score/ScoreSheet.tsx';
 import { shownDecimal } from '../score/totals.ts';
@@ -16,11 +16,6 @@ import styles from './WrittenRow.module.css';
 interface RowProps {
   readonly row: Row;
   readonly open: boolean;
-  readonly online: boolean;
-  readonly keeps: boolean;
-  readonly outbox: Outbox;
-  /** The meeting's code, for its reports. */
-  readonly code: string;
   /** Unfolds this unit, or folds it. */
   readonly onTurn: (key: string | null) => void;
 }
@@ -29,14 +24,14 @@ interface RowProps {
 export const WrittenRow = memo(RowView, (a, b) => {
   if (a.open || b.open) return false;
   return (
-    a.online === b.online &&
     a.row.state === b.row.state &&
     a.row.ballot?.code === b.row.ballot?.code &&
     a.row.target.subject === b.row.target.subject
   );
 });
 
-function RowView({ row, open, online, keeps, outbox, code, onTurn }: RowProps) {
+function RowView({ row, open, onTurn }: RowProps) {
+  const { code, online } = useSeat();
   const text = useText(writtenText);
   const sentence = useRefusalSentence();
   const { key, target, ballot, state, refusal } = row;
@@ -86,7 +81,7 @@ function RowView({ row, open, online, keeps, outbox, code, onTurn }: RowProps) {
           {state === 'recused' ? (
             <p className={styles['refused']}>{text.recused}</p>
           ) : (
-            <SheetLines focus={row} editing={state === 'draft'} outbox={outbox} keeps={keeps} />
+            <SheetLines focus={row} editing={state === 'draft'} />
           )}
         </div>
       )}

@@ -1,6 +1,7 @@
 // The standings: ten rows a page; the newest result climbs to its place while the others make room.
 import { useEffect, useState } from 'react';
 import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
+import { after } from '../../live/until-ended.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { BoardRows } from './BoardRows.tsx';
 import { standingsOf } from '../../parts/category-rows.ts';
@@ -34,7 +35,7 @@ export function Board({ body: { category }, view: { board } }: BodyProps<'board'
       right={pages > 1 && <Digits>{text.page(page + 1, pages)}</Digits>}
     >
       <div className={styles['head']}>
-        <h1>
+        <h1 className="ellipsis">
           {category ? (
             <>
               <CategoryMark mark={category.mark} hue={category.hue} />{' '}
@@ -66,12 +67,9 @@ function usePage(pages: number, newestPage: number, newest: string | undefined):
   useEffect(() => {
     if (pages < 2) return;
     const rest = turn.rested || newest === undefined ? PAGE_MS : NEWEST_MS;
-    const timer = setTimeout(() => {
+    return after(rest, () => {
       setTurn((now) => ({ ...now, page: (now.page + 1) % pages, rested: true }));
-    }, rest);
-    return () => {
-      clearTimeout(timer);
-    };
+    });
   }, [turn, pages, newest]);
   return Math.min(turn.page, pages - 1);
 }
@@ -84,9 +82,9 @@ function Legend({ rows }: { readonly rows: readonly BoardRow[] }) {
   return (
     <ul className={styles['legend']} data-two={categories.length > ONE_LINE}>
       {categories.map((category) => (
-        <li key={category.id}>
+        <li key={category.id} className="row slim">
           <CategoryMark mark={category.mark} hue={category.hue} />
-          <span>{category.name}</span>
+          <span className="ellipsis">{category.name}</span>
         </li>
       ))}
     </ul>

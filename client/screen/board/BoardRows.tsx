@@ -30,7 +30,7 @@ export function BoardRows({
   return (
     <ol ref={list} className={styles['rows']}>
       {rows.map((row) => (
-        <li key={row.subject.id} data-latest={row.latest}>
+        <li key={row.subject.id} className="anchor grid middle" data-latest={row.latest}>
           <Row row={row} lane={lane} />
         </li>
       ))}

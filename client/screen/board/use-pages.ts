@@ -1,5 +1,6 @@
 // Pages that turn by themselves: what does not fit at once is shown in turn, so that the whole hall sees all of it.
 import { useEffect, useState } from 'react';
+import { every } from '../../live/until-ended.ts';
 
 const TURN_MS = 8000;
 
@@ -7,12 +8,9 @@ export function usePages(pages: number): { readonly now: number; readonly pages:
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (pages < 2) return;
-    const timer = setInterval(() => {
+    return every(TURN_MS, () => {
       setTurn((before) => before + 1);
-    }, TURN_MS);
-    return () => {
-      clearInterval(timer);
-    };
+    });
   }, [pages]);
   return { now: pages < 2 ? 0 : turn % pages, pages };
 }

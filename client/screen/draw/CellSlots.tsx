@@ -24,6 +24,7 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
       {drawnFrom.map((cell) => (
         <li
           key={cell.id}
+          className="row nowrap quiet"
           style={
             cell.category
               ? ({ '--slot': `var(--hue-${cell.category.hue % 4})` } as CSSProperties)
@@ -31,11 +32,7 @@ export function CellSlots({ draw }: { readonly draw: DrawView }) {
           }
         >
           {cell.category ? (
-            <CategoryMark
-              mark={cell.category.mark}
-              hue={cell.category.hue}
-              label={cell.category.name}
-            />
+            <CategoryMark {...cell.category} label={cell.category.name} />
           ) : (
             <span className={styles['name']} data-long={nameLength(cell.name) > 8}>
               {cell.name}

@@ -5,7 +5,7 @@ import type { DrawCell, DrawView } from '../../../shared/views/slices/draw-slice
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { percentOf, rangeText } from '../../parts/chance.ts';
-import { nameLength } from './LoneName.tsx';
+import { lineSize } from './LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
 import styles from './DrawAbout.module.css';
 
@@ -18,10 +18,10 @@ export function About({ draw, rows }: { readonly draw: DrawView; readonly rows: 
     return (
       <div className={styles['visits']}>
         <p className="quiet">{text.draw.visits}</p>
-        <ul>
+        <ul className="flex wrap clip">
           {visits.map((subject) => (
-            <li key={subject.id}>
-              <CategoryMark mark={subject.category.mark} hue={subject.category.hue} />
+            <li key={subject.id} className="row nowrap">
+              <CategoryMark {...subject.category} />
               <Name of={subject} />
             </li>
           ))}
@@ -57,11 +57,11 @@ export function Asked({ subject: { name, category } }: { readonly subject: Shown
   const { text } = useScreen();
   const sentence = text.draw.asks(name);
   // Three lines hold it whole.
-  const size = Math.max(2.8, Math.min(5.9, 160 / nameLength(sentence)));
+  const size = lineSize(sentence, 160, 5.9);
   return (
     <p className={styles['asked']} style={{ fontSize: `${size}cqh` }}>
-      <CategoryMark mark={category.mark} hue={category.hue} />
-      <span>{sentence}</span>
+      <CategoryMark {...category} />
+      <span className="clamp">{sentence}</span>
     </p>
   );
 }
@@ -84,7 +84,7 @@ function Cell({
         className={styles['cellName']}
         style={category ? { color: `var(--hue-${category.hue % 4})` } : undefined}
       >
-        {category && <CategoryMark mark={category.mark} hue={category.hue} />}
+        {category && <CategoryMark {...category} />}
         <span className={bare ? 'visually-hidden' : styles['cellWords']}>{cell.name}</span>
       </p>
       <p className={styles['quota']}>

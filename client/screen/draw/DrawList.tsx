@@ -4,7 +4,7 @@ import type { DrawnName, DrawView } from '../../../shared/views/slices/draw-slic
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Name as NameInLines, partsOf } from '../../ui/Name.tsx';
 import { Slot } from '../../ui/Slot.tsx';
-import { nameLength } from './LoneName.tsx';
+import { lineSize, nameLength } from './LoneName.tsx';
 import { cameLast, standingNames } from '../../parts/stand-ins.ts';
 import styles from './DrawList.module.css';
 
@@ -51,7 +51,12 @@ export function DrawList({
         const index = from + line;
         const drawn = names[index];
         return (
-          <li key={index} data-drawn={drawn !== undefined} data-now={index === latest}>
+          <li
+            key={index}
+            className="grid middle"
+            data-drawn={drawn !== undefined}
+            data-now={index === latest}
+          >
             <span className={styles['n']}>{index + 1}</span>
             {drawn ? (
               <span
@@ -59,12 +64,7 @@ export function DrawList({
                 className={styles['drawn']}
                 data-latest={index === latest ? '' : undefined}
               >
-                {drawn.subject && (
-                  <CategoryMark
-                    mark={drawn.subject.category.mark}
-                    hue={drawn.subject.category.hue}
-                  />
-                )}
+                {drawn.subject && <CategoryMark {...drawn.subject.category} />}
                 <Name
                   drawn={drawn}
                   size={size}
@@ -97,7 +97,7 @@ function Name({
 }) {
   const { own, mark } = partsOf(drawn);
   const fitting = width / nameLength(drawn.name);
-  const fontSize = `${fitting >= SMALLEST ? Math.min(size, fitting) : SMALLEST}cqh`;
+  const fontSize = `${lineSize(drawn.name, width, size)}cqh`;
   if (fitting >= SMALLEST || !oneLine)
     return (
       <span className={styles['name']} style={{ fontSize }}>

@@ -3,7 +3,7 @@ import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { CellSlots } from './CellSlots.tsx';
 import { DrawList } from './DrawList.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
-import { Count } from '../score/Figures.tsx';
+import { Bar, Count } from '../score/Figures.tsx';
 import { useScreen } from '../screen-context.ts';
 import { usePages } from '../board/use-pages.ts';
 import styles from './DrawMany.module.css';
@@ -27,7 +27,7 @@ export function DrawMany({ draw, code }: { readonly draw: RunningDraw; readonly 
           </p>
         </div>
         <CellSlots draw={draw} />
-        <i className={styles['bar']} data-empty={draw.shown.length === 0} />
+        <Bar empty={draw.shown.length === 0} />
         <DrawList draw={draw} from={now * PAGE} most={PAGE} wide />
       </div>
     </DrawFoot>

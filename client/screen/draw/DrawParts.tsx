@@ -63,7 +63,7 @@ export function Sources({ draw }: { readonly draw: DrawView }) {
       <p className="quiet">{text.sources}</p>
       <ul>
         {draw.sources.map((source, index) => (
-          <li key={index}>
+          <li key={index} className="line">
             <Slot state={sourceSlot(source)} />
             <span>
               {text.draw.source(source.type, source.count)}

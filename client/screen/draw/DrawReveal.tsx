@@ -25,7 +25,7 @@ export function DrawReveal({ draw, code }: { readonly draw: RunningDraw; readonl
   return (
     <DrawFoot draw={draw} code={code}>
       <div ref={root} className={styles['reveal']}>
-        <div>
+        <div className="anchor">
           <NewestName
             lead={text.draw.purposes[draw.purpose]}
             drawn={now}
@@ -38,7 +38,7 @@ export function DrawReveal({ draw, code }: { readonly draw: RunningDraw; readonl
             <CellSlots draw={draw} />
           </div>
         </div>
-        <div>
+        <div className="anchor slim">
           <DrawList draw={draw} />
           {draw.take <= ROOM_BELOW && draw.visits.length > 0 && (
             <div className={styles['corner']}>

@@ -3,6 +3,7 @@ import type { VoidDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { DrawTitle, LockNote } from './DrawParts.tsx';
 import { Scene } from '../Scene.tsx';
 import { LoneName } from './LoneName.tsx';
+import { Bar } from '../score/Figures.tsx';
 import { useScreen } from '../screen-context.ts';
 import styles from './DrawVoid.module.css';
 
@@ -13,7 +14,7 @@ export function DrawVoid({ draw }: { readonly draw: VoidDraw }) {
       <DrawTitle draw={draw} />
       <div className={styles['void']}>
         <LoneName name={text.drawVoid} width={160} />
-        <i />
+        <Bar short />
         <p className={styles['reason']}>{draw.why}</p>
         <p className={styles['soft']}>{text.voidNote}</p>
       </div>

@@ -5,7 +5,7 @@ import { Slot } from '../../ui/Slot.tsx';
 import { DrawTitle, LockNote, SourcesLine } from './DrawParts.tsx';
 import { ShortHash } from '../score/Figures.tsx';
 import { Scene } from '../Scene.tsx';
-import { nameLength } from './LoneName.tsx';
+import { lineSize, nameLength } from './LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
 import { usePages } from '../board/use-pages.ts';
 import styles from './DrawWords.module.css';
@@ -14,8 +14,6 @@ import styles from './DrawWords.module.css';
 const MANY = { size: 3.4, lines: 11 };
 const FEW = { size: 5, lines: 7 };
 const HEIGHT = 56;
-/** Of a word that is long. */
-const SMALLEST = 2.8;
 /** A word's number and the gap behind its column, in letters. */
 const BESIDE = 3.6;
 
@@ -74,13 +72,9 @@ export function DrawWords({
         }
       >
         {list.slice(now * page, (now + 1) * page).map((word, n) => (
-          <li key={n}>
-            <span>{now * page + n + 1}</span>
-            <b
-              style={{
-                fontSize: `${Math.max(SMALLEST, Math.min(size, width / nameLength(word)))}cqh`,
-              }}
-            >
+          <li key={n} className="line slim">
+            <span className="fixed quiet">{now * page + n + 1}</span>
+            <b className="ellipsis" style={{ fontSize: `${lineSize(word, width, size)}cqh` }}>
               {word}
             </b>
           </li>

@@ -1,7 +1,7 @@
 // The newest name with the red bar above it; until the first is out, that all wait for it.
 import type { ReactNode } from 'react';
 import type { DrawnName } from '../../../shared/views/slices/draw-slices.ts';
-import { Category } from '../score/Figures.tsx';
+import { Bar, Category } from '../score/Figures.tsx';
 import { LoneName, lineSize } from './LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
 import styles from './NewestName.module.css';
@@ -32,7 +32,9 @@ export function NewestName({
     <>
       <p className={styles['lead']}>{lead}</p>
       {children}
-      <i className={styles['bar']} data-bar data-empty={!drawn} />
+      <div className={styles['bar']}>
+        <Bar empty={!drawn} />
+      </div>
       <div data-name>
         {drawn ? (
           <>

@@ -55,7 +55,9 @@ export function Category({
   return (
     <span className={styles['category']} style={{ fontSize: `${size}cqh` }}>
       <CategoryMark mark={category.mark} hue={category.hue} />
-      <span style={{ color: `var(--hue-${category.hue % 4})` }}>{category.name}</span>
+      <span className="ellipsis" style={{ color: `var(--hue-${category.hue % 4})` }}>
+        {category.name}
+      </span>
     </span>
   );
 }
@@ -67,4 +69,9 @@ export function ShortHash({ hash }: { readonly hash: string }) {
       {hash.slice(0, 4)} {hash.slice(4, 8)} … {hash.slice(-4)}
     </code>
   );
+}
+
+/** The solid red under what is official, hatched while it is empty; `short` opens a page of few words. */
+export function Bar({ empty = false, short = false }) {
+  return <i className={styles['bar']} data-bar data-empty={empty} data-short={short} />;
 }

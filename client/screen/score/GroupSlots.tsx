@@ -41,65 +41,61 @@ export function seatsPerSlot({ groups }: ProgressSlice): number {
 export function GroupSlots({ progress }: { readonly progress: ProgressSlice }) {
   const per = seatsPerSlot(progress);
   const { groups } = progress;
-  return groups.length <= COLUMNS_MAX ? (
-    <Columns groups={groups} per={per} />
-  ) : (
-    <Rows groups={groups} per={per} />
-  );
-}
-
-function Columns({ groups, per }: { readonly groups: readonly Group[]; readonly per: number }) {
   const most = Math.max(1, ...groups.map((group) => Math.ceil(seatsOf(group) / per)));
-  const wide = groups.some((group) => group.expected > 99);
-  const across = Math.max(2, Math.ceil(most / STACK));
-  const width = (BODY_WIDTH - COLUMN_GAP * (groups.length - 1)) / groups.length;
-  const names = lettering(groups, width, 14);
-  // A second and a third line of a name are taken from the slots, in all columns alike.
-  const pitch = Math.min(2.1, (COLUMN_HEIGHT + 4.9 - names.height) / Math.ceil(most / across));
+  const { look, count, style } = (groups.length <= COLUMNS_MAX ? inColumns : inRows)(groups, most);
   return (
-    <div className={styles['columns']} style={{ ...sizes(across, pitch), ...names.style }}>
+    <div className={look} style={style}>
       {groups.map((group) => (
         <div key={group.id}>
           <p className={styles['name']} data-long={LONG_WORD.test(group.name)}>
             {group.name}
           </p>
-          <Count done={group.done} of={group.expected} size={wide ? 5.9 : 7.3} />
-          <div className={styles['slots']}>{slotsOf(group, per)}</div>
+          <Count done={group.done} of={group.expected} size={count} />
+          <div className={styles['slots']}>
+            {slotStates(group, per).map((state, index) => (
+              <Slot key={index} state={state} />
+            ))}
+          </div>
         </div>
       ))}
     </div>
   );
 }
 
-function Rows({ groups, per }: { readonly groups: readonly Group[]; readonly per: number }) {
+interface Layout {
+  readonly look: string | undefined;
+  /** Letter size of the counts, in cqh. */
+  readonly count: number;
+  readonly style: CSSProperties;
+}
+
+/** @param most slots of a group */
+function inColumns(groups: readonly Group[], most: number): Layout {
+  const across = Math.max(2, Math.ceil(most / STACK));
+  const width = (BODY_WIDTH - COLUMN_GAP * (groups.length - 1)) / groups.length;
+  const names = lettering(groups, width, 14);
+  // A second and a third line of a name are taken from the slots, in all columns alike.
+  const pitch = Math.min(2.1, (COLUMN_HEIGHT + 4.9 - names.height) / Math.ceil(most / across));
+  return {
+    look: styles['columns'],
+    count: groups.some((group) => group.expected > 99) ? 5.9 : 7.3,
+    style: { ...sizes(across, pitch), ...names.style },
+  };
+}
+
+function inRows(groups: readonly Group[], most: number): Layout {
   const beside = groups.length > 8 ? 2 : 1;
   const lines = Math.ceil(groups.length / beside);
   const height = 50 / lines;
-  const most = Math.max(1, ...groups.map((group) => Math.ceil(seatsOf(group) / per)));
   const stacked = Math.max(1, Math.ceil(most / (beside === 1 ? 36 : 14)));
   const pitch = Math.min(2.4, (height - 1.6) / stacked);
   const names = lettering(groups, beside === 1 ? 24 : 15, height - 0.4);
-  return (
-    <div
-      className={beside === 1 ? styles['rows'] : `${styles['rows'] ?? ''} ${styles['two'] ?? ''}`}
-      style={
-        {
-          ...sizes(Math.ceil(most / stacked), pitch),
-          ...names.style,
-          '--row': `${height}cqh`,
-          '--lines': lines,
-        } as CSSProperties
-      }
-    >
-      {groups.map((group) => (
-        <div key={group.id}>
-          <p className={styles['name']}>{group.name}</p>
-          <Count done={group.done} of={group.expected} size={beside === 1 ? 4.7 : 3.75} />
-          <div className={styles['slots']}>{slotsOf(group, per)}</div>
-        </div>
-      ))}
-    </div>
-  );
+  const rows = { '--row': `${height}cqh`, '--rows': lines } as CSSProperties;
+  return {
+    look: beside === 1 ? styles['rows'] : styles['two'],
+    count: beside === 1 ? 4.7 : 3.75,
+    style: { ...sizes(Math.ceil(most / stacked), pitch), ...names.style, ...rows },
+  };
 }
 
 /**
@@ -125,14 +121,14 @@ function lettering(
     height,
     style: {
       '--name': `${size}cqh`,
-      '--name-lines': lines,
+      '--lines': lines,
       '--name-height': `${height}cqh`,
     } as CSSProperties,
   };
 }
 
 /** Filled ones first, then those still awaited, then those who do not count. */
-function slotsOf(group: Group, per: number) {
+export function slotStates(group: Group, per: number): readonly SlotState[] {
   const expected = Math.ceil(group.expected / per);
   const filled = group.done >= group.expected ? expected : Math.floor(group.done / per);
   const states: readonly (readonly [SlotState, number])[] = [
@@ -141,9 +137,9 @@ function slotsOf(group: Group, per: number) {
     ['recused', Math.ceil(group.recused / per)],
     ['absent', Math.ceil(group.absent / per)],
   ];
-  return states
-    .flatMap(([state, count]) => Array.from({ length: Math.max(0, count) }, () => state))
-    .map((state, index) => <Slot key={index} state={state} />);
+  return states.flatMap(([state, count]) =>
+    Array.from({ length: Math.max(0, count) }, () => state),
+  );
 }
 
 /** Those who count and those who do not. */

@@ -1,9 +1,10 @@
 // One row per group while ballots come in: how many, and the mean as far as it may be shown (R6).
 import type { CSSProperties } from 'react';
 import type { GroupMean, ProgressSlice } from '../../../shared/views/slices/number-slices.ts';
-import { Slot } from '../../ui/Slot.tsx';
+import { Strip } from '../../ui/Strip.tsx';
 import { Count } from './Figures.tsx';
 import { groupNameStyle, MeanOf, rowSizes } from './GroupMean.tsx';
+import { slotStates } from './GroupSlots.tsx';
 import styles from './Groups.module.css';
 
 type Groups = ProgressSlice['groups'];
@@ -27,10 +28,12 @@ export function LiveGroups({
   return (
     <ul className={styles['groups']} style={sizes.style}>
       {progress.map((group) => {
-        const slots = Math.ceil(group.expected / per);
-        const filled = group.done >= group.expected ? slots : Math.floor(group.done / per);
+        const states = slotStates({ ...group, recused: 0, absent: 0 }, per);
         return (
-          <li key={group.id}>
+          <li
+            key={group.id}
+            style={{ '--slot-gap': states.length > 50 ? '0.25cqh' : '0.5cqh' } as CSSProperties}
+          >
             <div className={styles['line']}>
               <span className={styles['name']} style={groupNameStyle(group.name, progress.length)}>
                 {group.name}
@@ -38,14 +41,7 @@ export function LiveGroups({
               <Count done={group.done} of={group.expected} size={sizes.count} />
               <MeanOf group={means.find((mean) => mean.id === group.id)} final={false} />
             </div>
-            <div
-              className={styles['slots']}
-              style={{ '--slot-gap': slots > 50 ? '0.25cqh' : '0.5cqh' } as CSSProperties}
-            >
-              {Array.from({ length: slots }, (_, index) => (
-                <Slot key={index} state={index < filled ? 'filled' : 'empty'} />
-              ))}
-            </div>
+            <Strip className={styles['slots']} states={states} />
           </li>
         );
       })}

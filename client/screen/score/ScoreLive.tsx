@@ -1,9 +1,9 @@
 // A live round: the score stands on the hatched bar until the close turns the bar red (LOOK.md §1).
 import { clockText, useCountdown } from '../../ui/countdown.ts';
-import { Category, Count, Digits } from './Figures.tsx';
+import { Count, Digits } from './Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import { slotsAreFives, LiveGroups } from './LiveGroups.tsx';
-import { LoneName } from '../draw/LoneName.tsx';
+import { Scored } from './ScoreReady.tsx';
 import type { ScoreProps } from '../../parts/score-props.ts';
 import { useScreen } from '../screen-context.ts';
 import { weightsArePercent } from '../../parts/weights.ts';
@@ -33,12 +33,7 @@ export function ScoreLive({ stage, progress, tally }: ScoreProps) {
     >
       <div className={styles['columns']}>
         <div>
-          <p className={styles['lead']}>
-            <Category of={stage.subject} width={88} />
-          </p>
-          <div className={styles['named']}>
-            <LoneName name={stage.subject.name} apart={stage.subject.apart} width={88} />
-          </div>
+          <Scored subject={stage.subject} width={88} />
           <p className={styles['score']}>{score ?? '—'}</p>
           <i className={styles['bar']} data-final={!open} />
           <p className={styles['state']}>

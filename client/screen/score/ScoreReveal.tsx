@@ -1,9 +1,9 @@
 // The reveal: the score counts up and rests, then the groups come one after another (LOOK.md §5).
 import type { TallySlice } from '../../../shared/views/slices/number-slices.ts';
 import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
-import { Category, Digits, ShortHash } from './Figures.tsx';
+import { Digits, ShortHash } from './Figures.tsx';
 import { Scene } from '../Scene.tsx';
-import { LoneName } from '../draw/LoneName.tsx';
+import { Scored } from './ScoreReady.tsx';
 import { useCountUp } from '../motion.ts';
 import { RevealGroups } from './RevealGroups.tsx';
 import { useScreen } from '../screen-context.ts';
@@ -35,24 +35,14 @@ export function ScoreReveal({
     >
       <div className={styles['columns']} data-staged={staged}>
         <div>
-          <p className={styles['lead']}>
-            <Category of={stage.subject} width={88} />
-          </p>
-          <div className={styles['named']}>
-            <LoneName name={stage.subject.name} apart={stage.subject.apart} width={88} />
-          </div>
+          <Scored subject={stage.subject} width={88} />
           {score === null ? (
-            <>
-              <p className={styles['score']}>—</p>
-              <i className={styles['bar']} data-final="true" />
-              <p className={styles['state']}>{text.whyNoScore(tally.why, true)}</p>
-            </>
+            <p className={styles['score']}>—</p>
           ) : (
-            <>
-              <Score score={score} staged={staged} />
-              <i className={styles['bar']} data-final="true" />
-            </>
+            <Score score={score} staged={staged} />
           )}
+          <i className={styles['bar']} data-final="true" />
+          {score === null && <p className={styles['state']}>{text.whyNoScore(tally.why, true)}</p>}
           <p className={styles['facts']}>
             {place && (
               <span className={styles['rank']}>

@@ -1,9 +1,10 @@
 // A round whose scores stay sealed: how many ballots came from each group, and nothing else (R6).
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
-import { Count, Digits } from './Figures.tsx';
+import { Digits } from './Figures.tsx';
 import { Scene } from '../Scene.tsx';
-import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
+import { seatsPerSlot } from './GroupSlots.tsx';
+import { Closed, SealNote, SlotsIn } from './Split.tsx';
 import { LoneName, lineSize } from '../draw/LoneName.tsx';
 import type { ScoreProps } from '../../parts/score-props.ts';
 import { useScreen } from '../screen-context.ts';
@@ -13,7 +14,7 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
   const { text, clockOffset } = useScreen();
   const left = useCountdown(stage.countdown, clockOffset);
   const { subject, phase } = stage;
-  const { groups, done, expected } = progress;
+  const { groups } = progress;
   const sum = (of: (group: (typeof groups)[number]) => number) =>
     groups.reduce((total, group) => total + of(group), 0);
   const outside = text.notCounting(
@@ -24,14 +25,7 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
   return (
     <Scene
       left={
-        <>
-          <span className={styles['sealMark']} lang="zh-CN">
-            {text.sealMark}
-          </span>
-          <span className={styles['sealedNote']}>
-            {stage.disclosure === 'live' ? text.sealedSinceClose : text.sealed}
-          </span>
-        </>
+        <SealNote>{stage.disclosure === 'live' ? text.sealedSinceClose : text.sealed}</SealNote>
       }
       right={
         (outside !== '' || per > 1) && (
@@ -47,7 +41,10 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
               text.pleaseScore
             ) : (
               // The mark takes two letters of this line.
-              <span style={{ fontSize: `${lineSize(subject.category.name, 47, 4.7)}cqh` }}>
+              <span
+                className="ellipsis"
+                style={{ fontSize: `${lineSize(subject.category.name, 47, 4.7)}cqh` }}
+              >
                 {subject.category.name}
               </span>
             )}
@@ -56,11 +53,7 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
             <LoneName name={subject.name} apart={subject.apart} width={57.6} />
           </div>
           {phase !== 'open' ? (
-            <>
-              <p className="quiet">{text.scoringClosed}</p>
-              <div className={styles['bar']} />
-              <p className={styles['state']}>{text.awaiting}</p>
-            </>
+            <Closed />
           ) : (
             left !== null && (
               <>
@@ -70,13 +63,7 @@ export function ScoreSealed({ stage, progress }: ScoreProps) {
             )
           )}
         </div>
-        <div>
-          <p className={styles['total']}>
-            <Count done={done} of={expected} size={22.4} />
-            {text.ballotsIn}
-          </p>
-          <GroupSlots progress={progress} />
-        </div>
+        <SlotsIn progress={progress}>{text.ballotsIn}</SlotsIn>
       </div>
     </Scene>
   );

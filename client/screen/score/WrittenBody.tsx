@@ -6,9 +6,10 @@ import type {
 } from '../../../shared/views/slices/number-slices.ts';
 import type { WrittenStage } from '../../../shared/views/slices/stage-slices.ts';
 import { BoardRows } from '../board/BoardRows.tsx';
-import { Count, Digits } from './Figures.tsx';
+import { Digits } from './Figures.tsx';
 import { Scene } from '../Scene.tsx';
-import { GroupSlots, seatsPerSlot } from './GroupSlots.tsx';
+import { seatsPerSlot } from './GroupSlots.tsx';
+import { Closed, SealNote, SlotsIn } from './Split.tsx';
 import type { BodyProps } from '../kind-props.ts';
 import { LoneName } from '../draw/LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
@@ -35,18 +36,7 @@ function WrittenProgress({
   const ready = phase === 'ready';
   return (
     <Scene
-      left={
-        ready ? (
-          text.readyHint
-        ) : (
-          <>
-            <span className={styles['sealMark']} lang="zh-CN">
-              {text.sealMark}
-            </span>
-            <span className={styles['sealedNote']}>{text.sealed}</span>
-          </>
-        )
-      }
+      left={ready ? text.readyHint : <SealNote>{text.sealed}</SealNote>}
       right={!ready && <Digits>{words.slotIs(seatsPerSlot(progress))}</Digits>}
     >
       <div className={styles['split']}>
@@ -58,28 +48,16 @@ function WrittenProgress({
             <LoneName name={text.kinds[kind]} width={57.6} />
           </div>
           {phase === 'closed' ? (
-            <>
-              <p className="quiet">{text.scoringClosed}</p>
-              <div className={styles['bar']} />
-              <p className={styles['state']}>{text.awaiting}</p>
-            </>
+            <Closed />
           ) : (
             <p className={styles['state']}>{ready ? text.getReady : text.pleaseScore}</p>
           )}
           {phase === 'open' && <p className="quiet">{words.beside}</p>}
         </div>
         {!ready && (
-          <div>
-            <p className={styles['total']}>
-              <Count
-                done={progress.done}
-                of={progress.expected}
-                size={countSize(progress.expected)}
-              />
-              {text.ballotsIn}
-            </p>
-            <GroupSlots progress={progress} />
-          </div>
+          <SlotsIn progress={progress} size={countSize(progress.expected)}>
+            {text.ballotsIn}
+          </SlotsIn>
         )}
       </div>
     </Scene>
@@ -110,7 +88,7 @@ function WrittenResults({
       right={pages > 1 && <Digits>{text.page(now + 1, pages)}</Digits>}
     >
       <div className={boardStyles['head']}>
-        <h1>{text.written.results}</h1>
+        <h1 className="ellipsis">{text.written.results}</h1>
         <p>
           <Digits>{text.written.units(rows.length)}</Digits>
         </p>
