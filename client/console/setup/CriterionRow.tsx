@@ -1,9 +1,9 @@
 // One criterion of a sheet under edit.
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
+import { TypedInput } from '../../ui/TypedInput.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { setterOf } from '../parts/setter-of.ts';
-import { TextField } from '../parts/TextField.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import styles from './Sheet.module.css';
 
@@ -36,7 +36,14 @@ export function CriterionRow({
   return (
     <li className={styles['criterion']} aria-label={what}>
       <span className="quiet">{n}</span>
-      <TextField label={words.criterionOf(n)} value={criterion.name} onChange={set('name')} />
+      <TypedInput
+        type="text"
+        aria-label={words.criterionOf(n)}
+        value={criterion.name}
+        maxLength={120}
+        live
+        onText={set('name')}
+      />
       <NumberField label={words.maxOf(n)} hideLabel value={criterion.max} onChange={set('max')} />
       <NumberField
         label={words.stepOf(n)}
