@@ -157,7 +157,7 @@ function Facts({ person }: { readonly person: Person }) {
     holdsSheetOf === null ? null : words.swapped(lender),
   ].filter((fact) => fact !== null);
   return (
-    <div className={styles['facts']}>
+    <div className="quiet small">
       <p>
         {group} {reviewer}
       </p>

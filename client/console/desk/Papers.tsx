@@ -20,7 +20,7 @@ export function Papers() {
       <p>
         <PrintPaper />
       </p>
-      {papers.length === 0 && <p className={styles['facts']}>{words.paper.none}</p>}
+      {papers.length === 0 && <p className="quiet small">{words.paper.none}</p>}
       <ul className={styles['papers']}>
         {papers.map((paper) => (
           <Paper key={paper.paper} row={paper} />
@@ -41,7 +41,7 @@ function Paper({ row }: { readonly row: PaperRow }) {
       <p>
         <b>{row.name}</b> {unit}
       </p>
-      <p className={styles['facts']}>{words.paper.by(row.byName)}</p>
+      <p className="quiet small">{words.paper.by(row.byName)}</p>
       {row.overtaken && <Remark>{words.paper.overtaken}</Remark>}
       {form === null && (
         <div className={styles['buttons']}>

@@ -40,7 +40,7 @@ export function Home({
   const making = barred(staff.role, 'create-meeting') ? text.home.moderatorOnly : null;
   const invites = !barred(staff.role, 'invite');
   return (
-    <div className={`${shell['console'] ?? ''} ${styles['page'] ?? ''}`}>
+    <div className={`${shell['console'] ?? ''} column`}>
       <header className={styles['head']}>
         <span className={styles['seal']}>
           <Seal label={common.title} />

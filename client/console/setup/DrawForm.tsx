@@ -35,9 +35,8 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
       <Select
         label={words.purpose}
         value={purpose}
-        options={Object.entries(text.purposes).map(([value, label]) => ({ value, label }))}
-        onChange={(value) => {
-          const chosen = PURPOSE_NAMES.find((one) => one === value) ?? purpose;
+        options={PURPOSE_NAMES.map((value) => ({ value, label: text.purposes[value] }))}
+        onChange={(chosen) => {
           if (chosen !== purpose)
             onChange(usualDraw(item.id, chosen, score, mostOf(chosen, setup)));
         }}
