@@ -39,8 +39,7 @@ export function ChainHead() {
           setOpen(!open);
         }}
       >
-        {text.head}{' '}
-        <span className={styles['hex']}>{`${hash.slice(0, 4)} ${hash.slice(4, 8)}`}</span>{' '}
+        {text.head} <span className="hex">{`${hash.slice(0, 4)} ${hash.slice(4, 8)}`}</span>{' '}
         <span className={styles['seq']}>({seq})</span>
       </button>
       {open && (

@@ -17,7 +17,7 @@ export function AbsentPlan() {
     return (
       <section aria-label={words.title} className={styles['block']}>
         <h3>{words.title}</h3>
-        <p className={styles['facts']}>{words.none}</p>
+        <p className="quiet small">{words.none}</p>
       </section>
     );
   const bySeat = (seat: string) => people.find((one) => one.seat === seat)?.name ?? seat;
@@ -39,16 +39,14 @@ export function AbsentPlan() {
               <span>{bySeat(one.seat)}</span>
               <span aria-hidden>→</span>
               {one.in === null ? (
-                <span className={styles['facts']}>{words.stays}</span>
+                <span className="quiet small">{words.stays}</span>
               ) : (
                 <b>{byId(one.in)}</b>
               )}
             </li>
           ))}
         </ul>
-        {passed.length > 0 && (
-          <p className={styles['facts']}>{words.skipped(passed.join(text.and))}</p>
-        )}
+        {passed.length > 0 && <p className="quiet small">{words.skipped(passed.join(text.and))}</p>}
       </DeskForm>
     </section>
   );

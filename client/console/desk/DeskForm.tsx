@@ -1,7 +1,6 @@
 // An act at the desk that goes on record with its reason, under its own heading; it takes two presses.
-import type { ReactNode } from 'react';
-import type { StaffCommand, StaffCommandOf } from '../../../shared/meeting/commands.ts';
-import { ReasonedForm } from '../parts/ReasonedForm.tsx';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { ReasonedForm, type ReasonedFormProps } from '../parts/ReasonedForm.tsx';
 import type { Person } from '../setup/choose-people.ts';
 import styles from './Desk.module.css';
 
@@ -16,16 +15,10 @@ export function DeskForm<A extends StaffCommand['type']>({
   onDone,
   children,
   ...form
-}: {
+}: Pick<ReasonedFormProps<A>, 'act' | 'label' | 'blocked' | 'command' | 'children'> & {
   readonly title: string;
-  readonly act: A;
-  readonly label: string;
-  /** Why it cannot be done at all, whatever the reason. */
-  readonly blocked?: string | null;
-  readonly command: (reason: string) => StaffCommandOf<NoInfer<A>>;
   /** Done, or given up. Absent: the form stays, and is emptied. */
   readonly onDone?: () => void;
-  readonly children: ReactNode;
 }) {
   return (
     <ReasonedForm

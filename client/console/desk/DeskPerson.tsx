@@ -52,6 +52,15 @@ export function DeskPerson({
     // Or the keyboard would lose its place together with the form.
     box.current?.focus();
   };
+  const opens = (which: Form) => (
+    <ActButton
+      act={FORMS[which]}
+      label={`${words.acts[which]}…`}
+      onClick={() => {
+        setForm(which);
+      }}
+    />
+  );
   return (
     <div
       ref={box}
@@ -91,11 +100,11 @@ export function DeskPerson({
           )}
           {standing === 'present' && (
             <>
-              <Opens label={words.acts.paper} form="paper" onOpen={setForm} />
-              <Opens label={words.acts.leave} form="leave" onOpen={setForm} />
+              {opens('paper')}
+              {opens('leave')}
             </>
           )}
-          {seat && <Opens label={words.acts.replace} form="replace" onOpen={setForm} />}
+          {seat && opens('replace')}
           {standing === 'present' && seat && claim === 0 && (
             <SureButton
               act="UndoCheckIn"
@@ -104,9 +113,7 @@ export function DeskPerson({
               onSure={() => void give({ type: 'UndoCheckIn', seat })}
             />
           )}
-          {person.ticket === 'issued' && (
-            <Opens label={words.acts.swap} form="swap" onOpen={setForm} />
-          )}
+          {person.ticket === 'issued' && opens('swap')}
           <TicketActs person={person} />
         </div>
       ) : (
@@ -133,26 +140,6 @@ export function DeskPerson({
   );
 }
 
-function Opens({
-  label,
-  form,
-  onOpen,
-}: {
-  readonly label: string;
-  readonly form: Form;
-  readonly onOpen: (form: Form) => void;
-}) {
-  return (
-    <ActButton
-      act={FORMS[form]}
-      label={`${label}…`}
-      onClick={() => {
-        onOpen(form);
-      }}
-    />
-  );
-}
-
 function Facts({ person }: { readonly person: Person }) {
   const text = useText(consoleText);
   const words = useText(deskText);
@@ -170,7 +157,7 @@ function Facts({ person }: { readonly person: Person }) {
     holdsSheetOf === null ? null : words.swapped(lender),
   ].filter((fact) => fact !== null);
   return (
-    <div className={styles['facts']}>
+    <div className="quiet small">
       <p>
         {group} {reviewer}
       </p>

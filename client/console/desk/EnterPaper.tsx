@@ -3,17 +3,13 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { ItemId, RoundId, SeatId, SubjectId } from '../../../shared/ids.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
-import { ActButton } from '../parts/ActButton.tsx';
-import { useCommands, useView } from '../parts/console-context.ts';
+import { useView } from '../parts/console-context.ts';
 import { PrintPaper } from '../paper/PrintPaper.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import { Select } from '../parts/Select.tsx';
 import { itemName } from '../stage/rail-rows.ts';
 import type { PersonForm } from './DeskForm.tsx';
 import { NotNow } from './NotNow.tsx';
-import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
 import { PaperSheet } from './PaperSheet.tsx';
 import styles from './Desk.module.css';
 
@@ -25,9 +21,6 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
   const agenda = useView((view) => view.agenda);
   const [chosen, setChosen] = useState<RoundId | null>(null);
   const [picked, setPicked] = useState<SubjectId | null>(null);
-  const [typed, setTyped] = useState(NOTHING_TYPED);
-  const [entered, setEntered] = useState(false);
-  const { give, waiting, trouble } = useCommands();
   const round = open.find((one) => one.round === chosen) ?? open[0];
   const own = round?.subjects.filter((id) => !person.recusals.includes(id)) ?? [];
   const subject = picked !== null && own.includes(picked) ? picked : own[0];
@@ -38,7 +31,6 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
   const nameOf = (id: SubjectId) => subjects.find((one) => one.id === id)?.name ?? id;
   if (!round || subject === undefined)
     return <NotNow title={words.acts.paper} why={words.paper.noRound} onDone={onDone} />;
-  const done = choiceOf(round.sheet, typed);
   return (
     <section aria-label={words.acts.paper} className={styles['form']}>
       <h4>{words.acts.paper}</h4>
@@ -49,14 +41,8 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
         <Select
           label={words.paper.round}
           value={round.round}
-          options={open.map((one) => ({
-            value: one.round,
-            label: labelOf(one.item),
-          }))}
-          onChange={(id) => {
-            setChosen(id);
-            setTyped(NOTHING_TYPED);
-          }}
+          options={open.map((one) => ({ value: one.round, label: labelOf(one.item) }))}
+          onChange={setChosen}
         />
       )}
       {own.length > 1 ? (
@@ -64,10 +50,7 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
           label={words.paper.unit}
           value={subject}
           options={own.map((id) => ({ value: id, label: nameOf(id) }))}
-          onChange={(id) => {
-            setPicked(id);
-            setTyped(NOTHING_TYPED);
-          }}
+          onChange={setPicked}
         />
       ) : (
         <p>
@@ -75,45 +58,17 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
         </p>
       )}
       <PaperSheet
-        key={`${round.round} ${subject}`}
+        about={`${round.round} ${subject}`}
         sheet={round.sheet}
-        typed={typed}
-        onType={(next) => {
-          setTyped(next);
-          setEntered(false);
+        act="EnterPaper"
+        label={words.paper.enter}
+        said={words.paper.entered}
+        command={(choice) => {
+          const { round: id, attempt } = round;
+          return { type: 'EnterPaper', seat, round: id, attempt, subject, choice };
         }}
+        onDone={onDone}
       />
-      <div className={styles['buttons']}>
-        <ActButton
-          act="EnterPaper"
-          kind="ink"
-          label={words.paper.enter}
-          blocked={
-            'missing' in done
-              ? words.paper.incomplete(done.missing)
-              : 'wrong' in done
-                ? words.paper.wrong
-                : null
-          }
-          waiting={waiting}
-          onClick={() => {
-            if (!('choice' in done)) return;
-            const { round: id, attempt } = round;
-            void give(
-              { type: 'EnterPaper', seat, round: id, attempt, subject, ...done },
-              {
-                done() {
-                  setTyped(NOTHING_TYPED);
-                  setEntered(true);
-                },
-              },
-            );
-          }}
-        />
-        <Button onClick={onDone}>{entered ? words.back : text.cancel}</Button>
-      </div>
-      {entered && <p role="status">{words.paper.entered}</p>}
-      <Notice trouble={trouble} />
     </section>
   );
 }

@@ -71,7 +71,7 @@ export function FindPerson({
           </li>
         ))}
       </ul>
-      {all.length > most && <p className={styles['facts']}>{text.more(all.length - most)}</p>}
+      {all.length > most && <p className="quiet small">{text.more(all.length - most)}</p>}
     </div>
   );
 }

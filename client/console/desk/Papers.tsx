@@ -1,16 +1,12 @@
 // Paper ballots that wait for a second pair of eyes; what they say is nowhere on this page.
-import { useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { PaperRow } from '../../../shared/views/slices/desk-slices.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
-import { useCommands, useConsole, useView } from '../parts/console-context.ts';
+import { useConsole, useView } from '../parts/console-context.ts';
 import { PrintPaper } from '../paper/PrintPaper.tsx';
-import { Notice, Remark } from '../parts/Notice.tsx';
-import { choiceOf, NOTHING_TYPED } from './paper-choice.ts';
+import { Remark } from '../parts/Notice.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
 import { DeskForm } from './DeskForm.tsx';
 import styles from './Desk.module.css';
@@ -24,7 +20,7 @@ export function Papers() {
       <p>
         <PrintPaper />
       </p>
-      {papers.length === 0 && <p className={styles['facts']}>{words.paper.none}</p>}
+      {papers.length === 0 && <p className="quiet small">{words.paper.none}</p>}
       <ul className={styles['papers']}>
         {papers.map((paper) => (
           <Paper key={paper.paper} row={paper} />
@@ -45,7 +41,7 @@ function Paper({ row }: { readonly row: PaperRow }) {
       <p>
         <b>{row.name}</b> {unit}
       </p>
-      <p className={styles['facts']}>{words.paper.by(row.byName)}</p>
+      <p className="quiet small">{words.paper.by(row.byName)}</p>
       {row.overtaken && <Remark>{words.paper.overtaken}</Remark>}
       {form === null && (
         <div className={styles['buttons']}>
@@ -77,38 +73,22 @@ function Paper({ row }: { readonly row: PaperRow }) {
 }
 
 function Confirm({ row, onDone }: { readonly row: PaperRow; readonly onDone: () => void }) {
-  const text = useText(consoleText);
   const words = useText(deskText).paper;
   const { open } = useView((view) => view.desk);
-  const [typed, setTyped] = useState(NOTHING_TYPED);
-  const { give, waiting, trouble } = useCommands();
-  const sheet = open.find(({ round }) => round === row.round)?.sheet;
+  const { paper, round } = row;
+  const sheet = open.find((one) => one.round === round)?.sheet;
   if (!sheet) return null;
-  const done = choiceOf(sheet, typed);
   return (
     <section aria-label={words.confirm} className={styles['form']}>
       <p>{words.confirmLead}</p>
-      <PaperSheet sheet={sheet} typed={typed} onType={setTyped} />
-      <div className={styles['buttons']}>
-        <ActButton
-          act="ConfirmPaper"
-          kind="ink"
-          label={words.confirmDo}
-          blocked={
-            'missing' in done
-              ? words.incomplete(done.missing)
-              : 'wrong' in done
-                ? words.wrong
-                : null
-          }
-          waiting={waiting}
-          onClick={() => {
-            if ('choice' in done) void give({ type: 'ConfirmPaper', paper: row.paper, ...done });
-          }}
-        />
-        <Button onClick={onDone}>{text.cancel}</Button>
-      </div>
-      <Notice trouble={trouble} />
+      <PaperSheet
+        about={paper}
+        sheet={sheet}
+        act="ConfirmPaper"
+        label={words.confirmDo}
+        command={(choice) => ({ type: 'ConfirmPaper', paper, choice })}
+        onDone={onDone}
+      />
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function Recusals({ person }: { readonly person: Person }) {
   if (subject === undefined) return null;
   return (
     <>
-      <p className={styles['facts']}>
+      <p className="quiet small">
         {names.length === 0 ? words.noRecusals : words.recusals(names.join(text.and))}
       </p>
       <div className={styles['recusal']}>

@@ -11,7 +11,6 @@ import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
 import { NotNow } from './NotNow.tsx';
 import { DeskForm, type PersonForm } from './DeskForm.tsx';
-import styles from './Desk.module.css';
 
 export function ReplaceForm({ person, onDone }: PersonForm) {
   const words = useText(deskText);
@@ -90,10 +89,10 @@ function Successor({ next, skipped }: Pick<ReserveRow, 'next' | 'skipped'>) {
         <b>{words.willCome(nameOf(next))}</b>
       </p>
       {away.length > 0 && (
-        <p className={styles['facts']}>{words.passedOver(away.map(nameOf).join(text.and))}</p>
+        <p className="quiet small">{words.passedOver(away.map(nameOf).join(text.and))}</p>
       )}
       {recused.length > 0 && (
-        <p className={styles['facts']}>{words.passedRecused(recused.map(nameOf).join(text.and))}</p>
+        <p className="quiet small">{words.passedRecused(recused.map(nameOf).join(text.and))}</p>
       )}
     </>
   );

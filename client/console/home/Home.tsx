@@ -15,16 +15,11 @@ import { useAction } from '../parts/use-action.ts';
 import { SessionBar } from '../SessionBar.tsx';
 import { CreateMeeting } from './CreateMeeting.tsx';
 import { InviteStaff } from './InviteStaff.tsx';
-import { MeetingList, type MeetingLink, type UnopenedLink } from './MeetingList.tsx';
+import { MeetingList, type Listed } from './MeetingList.tsx';
 import { OpenExample } from './OpenExample.tsx';
 import { StaffList } from './StaffList.tsx';
 import shell from '../shell.module.css';
 import styles from './Home.module.css';
-
-interface Listed {
-  readonly meetings: readonly MeetingLink[];
-  readonly unopened: readonly UnopenedLink[];
-}
 
 export function Home({
   staff,
@@ -45,7 +40,7 @@ export function Home({
   const making = barred(staff.role, 'create-meeting') ? text.home.moderatorOnly : null;
   const invites = !barred(staff.role, 'invite');
   return (
-    <div className={`${shell['console'] ?? ''} ${styles['page'] ?? ''}`}>
+    <div className={`${shell['console'] ?? ''} column`}>
       <header className={styles['head']}>
         <span className={styles['seal']}>
           <Seal label={common.title} />
@@ -64,7 +59,7 @@ export function Home({
         <section aria-labelledby="meetings" className={styles['meetings']}>
           <h2 id="meetings">{text.home.meetings}</h2>
           <Notice trouble={leaving.trouble ?? trouble} />
-          <MeetingList meetings={listed?.meetings ?? null} unopened={listed?.unopened ?? []} />
+          <MeetingList listed={listed} />
           <OpenExample barred={making} />
         </section>
         <div className={styles['side']}>

@@ -6,28 +6,22 @@ import { useText } from '../../ui/language.ts';
 import { Remark } from '../parts/Notice.tsx';
 import styles from './Home.module.css';
 
-export interface MeetingLink {
-  readonly code: string;
-  readonly title: string;
-  readonly rehearsal: boolean;
+export interface Listed {
+  readonly meetings: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly rehearsal: boolean;
+  }[];
+  /** Their files could not be opened. */
+  readonly unopened: readonly { readonly code: string }[];
 }
 
-/** On the list of this host, and its file could not be opened. */
-export interface UnopenedLink {
-  readonly code: string;
-}
-
-/** `meetings` null: not known yet. */
-export function MeetingList({
-  meetings,
-  unopened,
-}: {
-  readonly meetings: readonly MeetingLink[] | null;
-  readonly unopened: readonly UnopenedLink[];
-}) {
+/** `listed` null: not known yet. */
+export function MeetingList({ listed }: { readonly listed: Listed | null }) {
   const text = useText(consoleText).home;
   const common = useText(commonText);
-  if (meetings === null) return <Remark>{common.loading}</Remark>;
+  if (listed === null) return <Remark>{common.loading}</Remark>;
+  const { meetings, unopened } = listed;
   if (meetings.length + unopened.length === 0) return <Remark>{text.noMeetings}</Remark>;
   // What counts comes first; a rehearsal's title says that it is one.
   const sorted = [...meetings].sort((a, b) => Number(a.rehearsal) - Number(b.rehearsal));

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { beginSession, enterAgain, goOn, type StaffMember } from '../parts/session.ts';
+import { useAction } from '../parts/use-action.ts';
 import { LogInForm } from './LogInForm.tsx';
 
 export function LogInAgain({
@@ -47,7 +48,7 @@ export function SomebodyElse({
 }) {
   const text = useText(consoleText);
   const { session, roles } = text;
-  const [leaving, setLeaving] = useState(false);
+  const { waiting, run } = useAction();
   const who = text.whoAmI(staff.name, roles[staff.role]);
   return (
     <Dialog title={session.otherTitle(who)} stays>
@@ -56,14 +57,8 @@ export function SomebodyElse({
         {session.goOn(staff.name)}
       </Button>
       <Button
-        waiting={leaving ? text.sending : null}
-        onClick={() => {
-          setLeaving(true);
-          void call('/api/staff/logout', {}).then((answer) => {
-            setLeaving(false);
-            if (answer.ok) beginSession();
-          });
-        }}
+        waiting={waiting}
+        onClick={() => void run(() => call('/api/staff/logout', {}), beginSession)}
       >
         {text.logOut}
       </Button>

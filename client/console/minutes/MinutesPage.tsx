@@ -34,35 +34,31 @@ export function MinutesPage({ code }: { readonly code: string }) {
     void call<Made>(`/m/${code}/api/minutes`).then(setAnswer);
   }, [code, entered]);
   useTitle(text.title, answer?.ok ? answer.minutes.meeting.title : common.title);
-  const bar = (
-    <nav className={styles['bar']}>
-      <Link href={`/m/${code}/console`}>{text.back}</Link>
-      <LanguageSwitch />
-      <Button
-        kind="ink"
-        onClick={() => {
-          window.print();
-        }}
-      >
-        {text.print}
-      </Button>
-    </nav>
-  );
   if (!answer) return <main className={styles['page']}>{common.loading}</main>;
-  if (!answer.ok)
-    return (
-      <main className={styles['page']}>
-        {bar}
+  return (
+    <main className={styles['page']}>
+      <nav className={styles['bar']}>
+        <Link href={`/m/${code}/console`}>{text.back}</Link>
+        <LanguageSwitch />
+        <Button
+          kind="ink"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {text.print}
+        </Button>
+      </nav>
+      {answer.ok ? (
+        <>
+          <Sheet minutes={answer.minutes} at={answer.at} />
+          <SessionBar zone={answer.minutes.meeting.zone} />
+        </>
+      ) : (
         <p role="alert">
           {'refusal' in answer ? refusalSentence(language, answer.refusal) : text.failed}
         </p>
-      </main>
-    );
-  return (
-    <main className={styles['page']}>
-      {bar}
-      <Sheet minutes={answer.minutes} at={answer.at} />
-      <SessionBar zone={answer.minutes.meeting.zone} />
+      )}
     </main>
   );
 }

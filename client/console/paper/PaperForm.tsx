@@ -3,7 +3,7 @@ import { paperText } from '../../../shared/text/paper.ts';
 import type { Criterion } from '../../../shared/scoring/sheet.ts';
 import { useText } from '../../ui/language.ts';
 import type { Line } from './layout.ts';
-import { PaperFoot, PaperHeader, Who, type Heading } from './PaperParts.tsx';
+import { Paper, Who, type Heading } from './PaperParts.tsx';
 import styles from './Paper.module.css';
 
 export function PaperForm({
@@ -22,8 +22,7 @@ export function PaperForm({
   const text = useText(paperText);
   const tallest = lines.reduce((all, { height }) => all + Math.max(height, 16), 0);
   return (
-    <article className={styles['form']}>
-      <PaperHeader heading={heading} />
+    <Paper heading={heading}>
       <p className={styles['unit']}>
         <span>{text.unit}</span>
         {unit === null ? <i /> : <b>{unit}</b>}
@@ -49,7 +48,6 @@ export function PaperForm({
         </p>
       )}
       <Who />
-      <PaperFoot heading={heading} />
-    </article>
+    </Paper>
   );
 }

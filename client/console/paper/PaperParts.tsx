@@ -1,4 +1,5 @@
 // What every paper ballot carries: whose meeting, who fills it in, where it goes.
+import type { ReactNode } from 'react';
 import { paperText } from '../../../shared/text/paper.ts';
 import { RehearsalBand } from '../../rehearsal/RehearsalBand.tsx';
 import { useText } from '../../ui/language.ts';
@@ -16,57 +17,61 @@ export interface Heading {
   readonly pages: number;
 }
 
-export function PaperHeader({
-  heading: { title, sheet, round, attempt, rehearsal },
+/** One page of a ballot, its content between head and foot. */
+export function Paper({
+  heading: { title, sheet, round, attempt, rehearsal, page, pages },
+  children,
 }: {
   readonly heading: Heading;
+  readonly children: ReactNode;
 }) {
   const text = useText(paperText);
   return (
-    <header className={styles['head']}>
-      {rehearsal && <RehearsalBand look="sheet" />}
-      <div>
-        <h2>{title}</h2>
-        <p className={styles['date']}>{text.date}</p>
-      </div>
-      <p>
-        <b>{text.title}</b>
-        <span>{sheet}</span>
-        {round !== 'blank' && <span>{text.attempt(text.rounds[round], attempt)}</span>}
-      </p>
-    </header>
+    <article className={styles['form']}>
+      <header className={styles['head']}>
+        {rehearsal && <RehearsalBand look="sheet" />}
+        <div>
+          <h2>{title}</h2>
+          <p className={styles['date']}>{text.date}</p>
+        </div>
+        <p>
+          <b>{text.title}</b>
+          <span>{sheet}</span>
+          {round !== 'blank' && <span>{text.attempt(text.rounds[round], attempt)}</span>}
+        </p>
+      </header>
+      {children}
+      <footer className={styles['foot']}>
+        <p>{text.goes}</p>
+        <Lines className={styles['staff']} labels={[text.entered, text.checked]} />
+        {pages > 1 && <p>{text.page(page, pages)}</p>}
+      </footer>
+    </article>
   );
 }
 
-/** Lines to write on. Nobody's name is printed: a named ballot is named by its own hand. */
+/** Nobody's name is printed: a named ballot is named by its own hand. */
 export function Who() {
   const text = useText(paperText);
+  return <Lines className={styles['who']} labels={[text.name, text.group, text.signature]} />;
+}
+
+/** Lines to write on. */
+function Lines({
+  className,
+  labels,
+}: {
+  readonly className: string | undefined;
+  readonly labels: readonly string[];
+}) {
   return (
-    <p className={styles['who']}>
-      {[text.name, text.group, text.signature].map((label) => (
+    <p className={className}>
+      {labels.map((label) => (
         <span key={label}>
           {label}
           <i />
         </span>
       ))}
     </p>
-  );
-}
-
-export function PaperFoot({ heading: { page, pages } }: { readonly heading: Heading }) {
-  const text = useText(paperText);
-  return (
-    <footer className={styles['foot']}>
-      <p>{text.goes}</p>
-      <p className={styles['staff']}>
-        {[text.entered, text.checked].map((label) => (
-          <span key={label}>
-            {label}
-            <i />
-          </span>
-        ))}
-      </p>
-      {pages > 1 && <p>{text.page(page, pages)}</p>}
-    </footer>
   );
 }

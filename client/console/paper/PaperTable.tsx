@@ -3,7 +3,7 @@ import { paperText } from '../../../shared/text/paper.ts';
 import type { Criterion } from '../../../shared/scoring/sheet.ts';
 import { useText } from '../../ui/language.ts';
 import type { Line, TableLayout } from './layout.ts';
-import { PaperFoot, PaperHeader, Who, type Heading } from './PaperParts.tsx';
+import { Paper, Who, type Heading } from './PaperParts.tsx';
 import styles from './Paper.module.css';
 
 export function PaperTable({
@@ -19,8 +19,7 @@ export function PaperTable({
 }) {
   const text = useText(paperText);
   return (
-    <article className={styles['form']}>
-      <PaperHeader heading={heading} />
+    <Paper heading={heading}>
       <Who />
       <p className={styles['how']}>{text.howTable}</p>
       <table className={styles['table']}>
@@ -57,7 +56,6 @@ export function PaperTable({
           ))}
         </tbody>
       </table>
-      <PaperFoot heading={heading} />
-    </article>
+    </Paper>
   );
 }

@@ -24,7 +24,7 @@ export function Choice<T extends string>({
   const name = useId();
   return (
     <fieldset className={styles['choice']} disabled={barred !== null} title={barred ?? undefined}>
-      <legend className={styles['label']}>{label}</legend>
+      <legend>{label}</legend>
       <div className={styles['options']} data-compact={compact}>
         {(Object.entries(options) as [T, string][]).map(([key, word]) => (
           <label key={key} className={styles['option']}>

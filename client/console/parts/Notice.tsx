@@ -15,7 +15,8 @@ export function Notice({
   readonly trouble: Trouble | null;
   readonly instead?: Readonly<Record<string, string>> | undefined;
 }) {
-  const sentence = useTroubleSentence(trouble, instead);
+  const text = useText(consoleText).trouble;
+  const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A refusal below the edge of the window would be no answer at all.
@@ -23,7 +24,14 @@ export function Notice({
   }, [trouble]);
   return (
     <div ref={place} role="alert" className={styles['place']}>
-      {sentence !== null && <p className={styles['notice']}>{sentence}</p>}
+      {trouble && (
+        <p className={styles['notice']}>
+          {trouble.kind === 'refused'
+            ? ((instead && own(instead, trouble.refusal.code)) ??
+              refusalSentence(language, trouble.refusal))
+            : text[trouble.kind]}
+        </p>
+      )}
     </div>
   );
 }
@@ -31,17 +39,4 @@ export function Notice({
 /** A sentence worth knowing that refuses nothing. */
 export function Remark({ children }: { readonly children: ReactNode }) {
   return <p className={styles['remark']}>{children}</p>;
-}
-
-function useTroubleSentence(
-  trouble: Trouble | null,
-  instead: Readonly<Record<string, string>> | undefined,
-): string | null {
-  const text = useText(consoleText);
-  const language = useLanguage();
-  if (trouble === null) return null;
-  if (trouble.kind !== 'refused') return text.trouble[trouble.kind];
-  return (
-    (instead && own(instead, trouble.refusal.code)) ?? refusalSentence(language, trouble.refusal)
-  );
 }

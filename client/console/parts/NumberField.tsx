@@ -55,7 +55,7 @@ export function NumberField({
   }, [wrong, sentence]);
   return (
     <div className={`${styles['field'] ?? ''} ${hideLabel ? (styles['cell'] ?? '') : ''}`}>
-      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
+      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : 'bold'}>
         {label}
       </label>
       <span className="row gap-s">

@@ -15,20 +15,7 @@ import { Form } from './Form.tsx';
 import { Notice } from './Notice.tsx';
 import { SureButton } from './SureButton.tsx';
 
-export function ReasonedForm<A extends StaffCommand['type']>({
-  name,
-  className,
-  act,
-  label,
-  blocked = null,
-  command,
-  expects,
-  autoFocus = false,
-  aboutPerson = false,
-  twice = false,
-  onClose,
-  children,
-}: {
+export interface ReasonedFormProps<A extends StaffCommand['type']> {
   /** Of the form, where no dialog around it has one. */
   readonly name?: string | undefined;
   readonly className?: string | undefined;
@@ -50,7 +37,22 @@ export function ReasonedForm<A extends StaffCommand['type']>({
   /** Done, or given up. Absent: the form stays, and is emptied. */
   readonly onClose?: (() => void) | undefined;
   readonly children: ReactNode;
-}) {
+}
+
+export function ReasonedForm<A extends StaffCommand['type']>({
+  name,
+  className,
+  act,
+  label,
+  blocked = null,
+  command,
+  expects,
+  autoFocus = false,
+  aboutPerson = false,
+  twice = false,
+  onClose,
+  children,
+}: ReasonedFormProps<A>) {
   const text = useText(consoleText);
   const [reason, setReason] = useState('');
   const { waiting, trouble, ...commands } = useCommands();

@@ -21,7 +21,7 @@ export function Select<T extends string>({
   const id = useId();
   return (
     <div className={styles['field']}>
-      <label htmlFor={id} className={styles['label']}>
+      <label htmlFor={id} className="bold">
         {label}
       </label>
       <select

@@ -1,7 +1,10 @@
 // A key of the stage, wherever the focus is. Held down it counts once; under an open dialog it does nothing.
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import type { Right } from '../../../shared/meeting/rights.ts';
 import { listen } from '../../live/until-ended.ts';
 import { isComposing } from '../../ui/typed.ts';
+import { useBarred, useCommands } from './console-context.ts';
 import { countsAsPress, meaningOf, type Focus, type StageKey } from './keys.ts';
 
 export function useKey(key: StageKey, act: () => void): void {
@@ -22,6 +25,17 @@ export function useKey(key: StageKey, act: () => void): void {
     };
     return listen(window, { keydown });
   }, []);
+}
+
+/** A command that has a key beside its button. `command` null: nothing to give. */
+export function useKeyAct(key: StageKey, act: Right, command: StaffCommand | null) {
+  const barred = useBarred(act);
+  const { give, waiting, trouble } = useCommands();
+  const onClick = () => {
+    if (command && barred === null) void give(command);
+  };
+  useKey(key, onClick);
+  return { button: { act, waiting, onClick }, trouble };
 }
 
 function pick({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {

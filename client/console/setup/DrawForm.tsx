@@ -8,6 +8,7 @@ import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
+import { setterOf } from '../parts/setter-of.ts';
 import { DrawRule } from './DrawRule.tsx';
 import { DrawSources } from './DrawSources.tsx';
 import type { FormProps } from './kind-props.ts';
@@ -19,6 +20,7 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
   const text = useText(consoleText);
   const words = text.agenda;
   const { follow, purpose } = item;
+  const set = setterOf(item, onChange);
   const setup = useView((view) => view.setup);
   const cells = drawsPeople(purpose)
     ? setup.groups.map(({ id, name, pool }) => ({ id, name, count: pool }))
@@ -33,9 +35,8 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
       <Select
         label={words.purpose}
         value={purpose}
-        options={Object.entries(text.purposes).map(([value, label]) => ({ value, label }))}
-        onChange={(value) => {
-          const chosen = PURPOSE_NAMES.find((one) => one === value) ?? purpose;
+        options={PURPOSE_NAMES.map((value) => ({ value, label: text.purposes[value] }))}
+        onChange={(chosen) => {
           if (chosen !== purpose)
             onChange(usualDraw(item.id, chosen, score, mostOf(chosen, setup)));
         }}
@@ -46,7 +47,7 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
         least={1}
         most={MOST_TAKEN}
         onChange={(take) => {
-          if (take !== null) onChange({ ...item, take });
+          if (take !== null) set('take')(take);
         }}
       />
       <p className={styles['means']}>{text.draw.means[purpose]}</p>
@@ -58,16 +59,9 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
           <MinutesField
             label={words.presentationMinutes}
             seconds={follow.presentationSeconds}
-            onChange={(presentationSeconds) => {
-              onChange({ ...item, follow: { ...follow, presentationSeconds } });
-            }}
+            onChange={setterOf(follow, set('follow'))('presentationSeconds')}
           />
-          <ScoreFields
-            score={follow.score}
-            onChange={(next) => {
-              onChange({ ...item, follow: { ...follow, score: next } });
-            }}
-          />
+          <ScoreFields score={follow.score} onChange={setterOf(follow, set('follow'))('score')} />
         </>
       )}
     </>

@@ -24,6 +24,9 @@ export function DrawSources({
     salt: sources.includes('salt'),
     kept: sources.includes('kept'),
   };
+  const change = (part: Partial<typeof also>, chosen = dice) => {
+    onChange({ ...item, sources: sourcesWith(chosen, { ...also, ...part }) });
+  };
   return (
     <div className={styles['sources']}>
       <Choice
@@ -31,39 +34,27 @@ export function DrawSources({
         value={dice}
         options={text.draw.diceKinds}
         onChange={(next) => {
-          onChange({ ...item, sources: sourcesWith(next, also) });
+          change({}, next);
         }}
       />
       {(dice !== 'none' || phones) && (
         <fieldset>
           <legend>{text.draw.also}</legend>
-          {phones && (
-            <label>
-              <input
-                type="checkbox"
-                checked={also.phones}
-                disabled={also.kept}
-                onChange={(event) => {
-                  const phones = event.target.checked;
-                  onChange({ ...item, sources: sourcesWith(dice, { ...also, phones }) });
-                }}
-              />
-              {text.sources.phones}
-            </label>
-          )}
-          {dice !== 'none' && (
-            <label>
-              <input
-                type="checkbox"
-                checked={also.salt}
-                onChange={(event) => {
-                  const salt = event.target.checked;
-                  onChange({ ...item, sources: sourcesWith(dice, { ...also, salt }) });
-                }}
-              />
-              {text.sources.salt}
-            </label>
-          )}
+          {(['phones', 'salt'] as const)
+            .filter((source) => (source === 'phones' ? phones : dice !== 'none'))
+            .map((source) => (
+              <label key={source}>
+                <input
+                  type="checkbox"
+                  checked={also[source]}
+                  disabled={source === 'phones' && also.kept}
+                  onChange={(event) => {
+                    change({ [source]: event.target.checked });
+                  }}
+                />
+                {text.sources[source]}
+              </label>
+            ))}
         </fieldset>
       )}
       {/* Before the panel is drawn no phone has a seat to speak for. */}
@@ -73,7 +64,7 @@ export function DrawSources({
           value={also.kept ? 'kept' : 'salt'}
           options={text.draw.sealedBy}
           onChange={(by) => {
-            onChange({ ...item, sources: sourcesWith(dice, { ...also, kept: by === 'kept' }) });
+            change({ kept: by === 'kept' });
           }}
         />
       )}

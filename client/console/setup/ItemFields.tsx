@@ -11,7 +11,6 @@ import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
 import { MinutesField } from './MinutesField.tsx';
 import { ScoreFields } from './ScoreFields.tsx';
-import { UnitSelect } from './UnitSelect.tsx';
 import styles from './Agenda.module.css';
 
 interface Of<I> {
@@ -56,6 +55,28 @@ export function Lines<I extends { readonly text: string }>({ item, onChange }: O
         }}
       />
     </div>
+  );
+}
+
+/** A choice among the units that take part. */
+function UnitSelect({
+  value,
+  onChange,
+}: {
+  readonly value: SubjectId;
+  readonly onChange: (subject: SubjectId) => void;
+}) {
+  const { unit } = useText(consoleText).agenda;
+  const subjects = useView((view) => view.subjects);
+  return (
+    <Select
+      label={unit}
+      value={value}
+      options={subjects
+        .filter(({ id, out }) => out === null || id === value)
+        .map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))}
+      onChange={onChange}
+    />
   );
 }
 

@@ -40,10 +40,10 @@ export function PickPeople({
           {found.map((person) => (
             <li key={person.reviewer}>
               <span>
-                {person.name} <span className={styles['seat']}>{person.reviewer}</span>
+                {person.name} <span className="quiet small">{person.reviewer}</span>
               </span>
               {person.seat !== null ? (
-                <span className={styles['seat']}>{words.hasSeat(person.seat)}</span>
+                <span className="quiet small">{words.hasSeat(person.seat)}</span>
               ) : (
                 <Button
                   title={words.addPerson(person.name)}

@@ -33,8 +33,7 @@ interface Reading {
   readonly name: string;
   readonly file: RosterFile | null;
   readonly choices: Choices;
-  readonly preview: Preview | null;
-  readonly findings: Findings | null;
+  readonly read: Preview | Findings;
   /** Someone has changed the rosters between the preview and the wish to store it. */
   readonly changed: boolean;
 }
@@ -54,10 +53,10 @@ export function RosterImport({
   const barred = useBarred(IMPORTS[kind]);
   const { open: reading, setOpen: setReading, close } = useOpen<Reading>();
   const { busy, trouble, run } = useAction();
-  const found = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What was found in the second roster's file stands below the edge of a laptop's screen.
-    if (reading) found.current?.scrollIntoView({ block: 'nearest' });
+    if (reading) place.current?.scrollIntoView({ block: 'nearest' });
   }, [reading]);
 
   /** @param seen stores it, where it still is what the person saw */
@@ -71,23 +70,41 @@ export function RosterImport({
     });
     if (!came) return;
     const { read } = came;
-    setReading({
-      ...{ name: file.name, file, choices },
-      ...('problems' in read
-        ? { preview: null, findings: read, changed: false }
-        : { preview: read, findings: null, changed: seen !== null && !read.stored }),
-    });
+    const changed = seen !== null && 'stored' in read && !read.stored;
+    setReading({ name: file.name, file, choices, read, changed });
   };
 
   const pick = async (picked: File) => {
     close();
     const read = await readFile(picked);
     if (read.ok) await show(read.file, {});
-    else
-      setReading({
-        ...{ name: picked.name, file: null, choices: {} },
-        ...{ preview: null, findings: read, changed: false },
-      });
+    else setReading({ name: picked.name, file: null, choices: {}, read, changed: false });
+  };
+
+  const found = ({ name, file, choices, read, changed }: Reading) => {
+    const shared = { file: name, busy, onDrop: close };
+    if ('stored' in read)
+      return (
+        <RosterPreview
+          {...shared}
+          kind={kind}
+          preview={read}
+          changed={changed}
+          onStore={() => {
+            if (file) void show(file, choices, read);
+          }}
+        />
+      );
+    if (!read.questions) return <ProblemList file={name} findings={read} />;
+    return (
+      <RosterQuestions
+        {...shared}
+        questions={read.questions}
+        onAnswer={(answers) => {
+          if (file) void show(file, { ...choices, ...answers });
+        }}
+      />
+    );
   };
 
   return (
@@ -111,37 +128,7 @@ export function RosterImport({
         onFiles={([picked]) => void pick(picked)}
       />
       <Notice trouble={trouble} />
-      <div ref={found}>
-        {reading?.findings &&
-          (reading.findings.questions ? (
-            <RosterQuestions
-              file={reading.name}
-              questions={reading.findings.questions}
-              busy={busy}
-              onAnswer={(answers) => {
-                const { file, choices } = reading;
-                if (file) void show(file, { ...choices, ...answers });
-              }}
-              onDrop={close}
-            />
-          ) : (
-            <ProblemList file={reading.name} findings={reading.findings} />
-          ))}
-        {reading?.preview && (
-          <RosterPreview
-            kind={kind}
-            file={reading.name}
-            preview={reading.preview}
-            changed={reading.changed}
-            busy={busy}
-            onStore={() => {
-              const { file, choices, preview } = reading;
-              if (file && preview) void show(file, choices, preview);
-            }}
-            onDrop={close}
-          />
-        )}
-      </div>
+      <div ref={place}>{reading && found(reading)}</div>
     </section>
   );
 }

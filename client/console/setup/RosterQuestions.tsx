@@ -1,5 +1,5 @@
 // Columns that could mean the same: the person says which one to read, nothing is guessed.
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Choices, Question } from '../../../shared/roster/problem.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { rosterText } from '../../../shared/text/roster.ts';
@@ -35,15 +35,26 @@ export function RosterQuestions({
       }}
     >
       <h4 role="alert">{words.ask(file)}</h4>
-      {questions.map((question) => (
-        <Candidates
-          key={question.role}
-          question={question}
-          picked={picked[question.role]}
-          onPick={(column) => {
-            setPicked({ ...picked, [question.role]: column });
-          }}
-        />
+      {questions.map(({ role, columns }) => (
+        <fieldset key={role} className={styles['question']}>
+          <legend>{words.askRole(roles[role])}</legend>
+          {columns.map(({ column, header, examples }) => (
+            <label key={column} className={styles['candidate']}>
+              <input
+                type="radio"
+                name={role}
+                checked={picked[role] === column}
+                onChange={() => {
+                  setPicked({ ...picked, [role]: column });
+                }}
+              />
+              <span>{words.columnAs(column, header)}</span>
+              {examples.length > 0 && (
+                <span className="quiet">{words.askExamples(examples.join(text.and))}</span>
+              )}
+            </label>
+          ))}
+        </fieldset>
       ))}
       <div className="flex gap-s">
         <Button
@@ -57,41 +68,5 @@ export function RosterQuestions({
         <Button onClick={onDrop}>{words.discard}</Button>
       </div>
     </Form>
-  );
-}
-
-function Candidates({
-  question: { role, columns },
-  picked,
-  onPick,
-}: {
-  readonly question: Question;
-  readonly picked: string | undefined;
-  readonly onPick: (column: string) => void;
-}) {
-  const text = useText(consoleText);
-  const words = text.roster;
-  const { roles } = rosterText[useLanguage()];
-  const name = useId();
-  return (
-    <fieldset className={styles['question']}>
-      <legend>{words.askRole(roles[role])}</legend>
-      {columns.map(({ column, header, examples }) => (
-        <label key={column} className={styles['candidate']}>
-          <input
-            type="radio"
-            name={name}
-            checked={picked === column}
-            onChange={() => {
-              onPick(column);
-            }}
-          />
-          <span>{words.columnAs(column, header)}</span>
-          {examples.length > 0 && (
-            <span className="quiet">{words.askExamples(examples.join(text.and))}</span>
-          )}
-        </label>
-      ))}
-    </fieldset>
   );
 }

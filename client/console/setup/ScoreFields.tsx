@@ -8,6 +8,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Select } from '../parts/Select.tsx';
+import { setterOf } from '../parts/setter-of.ts';
 
 export function ScoreFields({
   score,
@@ -18,64 +19,44 @@ export function ScoreFields({
 }) {
   const text = useText(consoleText);
   const words = text.agenda;
+  const more = useText(consoleAgendaText);
   const sheets = useView((view) => view.setup.sheets);
+  const { sheet, disclosure, seconds, closes = 'moderator' } = score;
+  const set = setterOf(score, onChange);
   return (
     <>
       <Select
         label={words.sheet}
-        value={score.sheet}
+        value={sheet}
         options={sheets.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(value) => {
-          onChange({ ...score, sheet: value });
-        }}
+        onChange={set('sheet')}
       />
       <Choice
         label={words.disclosure}
-        value={score.disclosure}
+        value={disclosure}
         options={text.disclosures}
-        note={words.disclosureMeans[score.disclosure]}
-        onChange={(value) => {
-          onChange({ ...score, disclosure: value });
-        }}
+        note={words.disclosureMeans[disclosure]}
+        onChange={set('disclosure')}
       />
       <NumberField
         label={words.scoreSeconds}
-        value={score.seconds}
+        value={seconds}
         most={MOST_SECONDS}
         after={words.noLimit}
         onChange={(value) => {
-          if (value !== null) onChange({ ...score, seconds: value });
+          if (value !== null) set('seconds')(value);
         }}
       />
-      <ClosesChoice score={score} onChange={onChange} />
+      {/* Without a limit there is nothing to choose. */}
+      <Choice
+        label={more.closes}
+        value={closes}
+        options={more.closesBy}
+        note={seconds === 0 ? more.closesNever : more.closesMeans[closes]}
+        onChange={(by) => {
+          onChange({ sheet, disclosure, seconds, ...(by === 'itself' ? { closes: by } : {}) });
+        }}
+      />
     </>
-  );
-}
-
-/** Who closes the round once its time is up; without a limit there is nothing to choose. */
-function ClosesChoice({
-  score,
-  onChange,
-}: {
-  readonly score: ScoreSettings;
-  readonly onChange: (score: ScoreSettings) => void;
-}) {
-  const words = useText(consoleAgendaText);
-  const { sheet, disclosure, seconds, closes = 'moderator' } = score;
-  return (
-    <Choice
-      label={words.closes}
-      value={closes}
-      options={words.closesBy}
-      note={seconds === 0 ? words.closesNever : words.closesMeans[closes]}
-      onChange={(chosen) => {
-        onChange({
-          sheet,
-          disclosure,
-          seconds,
-          ...(chosen === 'itself' ? { closes: chosen } : {}),
-        });
-      }}
-    />
   );
 }

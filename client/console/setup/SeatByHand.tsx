@@ -32,7 +32,7 @@ export function SeatByHand() {
   return (
     <section aria-label={words.byHand} className="grid gap-s">
       <h3 className={styles['title']}>{words.byHand}</h3>
-      <p className={styles['lead']}>{words.byHandLead}</p>
+      <p className="quiet">{words.byHandLead}</p>
       <Locked act="FillSeats">
         <div className={styles['counts']}>
           {groups.map(({ id, name, pool, seats: held }) => (
@@ -59,7 +59,7 @@ export function SeatByHand() {
           onClick={() => void seat()}
         />
         {chosen.length > 0 && (
-          <span className={styles['lead']}>
+          <span className="quiet">
             {words.first(
               chosen
                 .slice(0, 3)

@@ -36,7 +36,7 @@ export function SeatsStep() {
                 .filter((person) => person.group === group.id && person.seat !== null)
                 .map((person) => (
                   <li key={person.seat}>
-                    <span className={styles['seat']}>{person.seat}</span> {person.name}
+                    <span className="quiet small">{person.seat}</span> {person.name}
                   </li>
                 ))}
             </ul>

@@ -4,19 +4,26 @@ import { checkSheet, type Sheet } from '../../../shared/scoring/sheet.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
+import { TypedInput } from '../../ui/TypedInput.tsx';
 import { Locked } from '../parts/Locked.tsx';
 import { Form } from '../parts/Form.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
 import { setterOf } from '../parts/setter-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
 import { freshId } from './fresh-id.ts';
 import { moved, replaced, without } from './lists.ts';
-import { CriterionRow, type CriterionDraft } from './CriterionRow.tsx';
+import { RowButtons } from './RowButtons.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import styles from './Sheet.module.css';
 
 interface SheetDraft {
   readonly name: string;
-  readonly criteria: readonly CriterionDraft[];
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly max: number | null;
+    readonly step: number | null;
+  }[];
 }
 
 const EMPTY: SheetDraft = { name: '', criteria: [] };
@@ -60,23 +67,46 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
           <span>{words.step}</span>
         </div>
         <ol className="over">
-          {criteria.map((one, n) => (
-            <CriterionRow
-              key={one.id}
-              criterion={one}
-              n={n + 1}
-              last={n === criteria.length - 1}
-              onChange={(next) => {
-                change(replaced(criteria, n, next));
-              }}
-              onMove={(by) => {
-                change(moved(criteria, n, by));
-              }}
-              onRemove={() => {
-                change(without(criteria, n));
-              }}
-            />
-          ))}
+          {criteria.map((criterion, at) => {
+            const n = at + 1;
+            const what = words.nth(n, criterion.name);
+            const setOf = setterOf(criterion, (next) => {
+              change(replaced(criteria, at, next));
+            });
+            return (
+              <li key={criterion.id} className={styles['criterion']} aria-label={what}>
+                <span className="quiet">{n}</span>
+                <TypedInput
+                  type="text"
+                  aria-label={words.criterionOf(n)}
+                  value={criterion.name}
+                  maxLength={120}
+                  live
+                  onText={setOf('name')}
+                />
+                {(['max', 'step'] as const).map((part) => (
+                  <NumberField
+                    key={part}
+                    label={words[`${part}Of`](n)}
+                    hideLabel
+                    value={criterion[part]}
+                    onChange={setOf(part)}
+                  />
+                ))}
+                <RowButtons
+                  what={what}
+                  first={at === 0}
+                  last={n === criteria.length}
+                  onMove={(by) => {
+                    change(moved(criteria, at, by));
+                  }}
+                  onRemove={() => {
+                    change(without(criteria, at));
+                  }}
+                />
+              </li>
+            );
+          })}
         </ol>
         <div className={styles['foot']}>
           <Button

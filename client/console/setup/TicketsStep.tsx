@@ -3,17 +3,13 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { ReviewerId } from '../../../shared/ids.ts';
 import { useText } from '../../ui/language.ts';
-import { useOpen } from '../../ui/use-open.ts';
-import { useConsole, useView } from '../parts/console-context.ts';
+import { useView } from '../parts/console-context.ts';
 import { Notice, Remark } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { deskText } from '../../../shared/text/desk.ts';
-import type { PrintedTicket } from '../../../shared/printed-ticket.ts';
 import { FindPerson } from '../desk/FindPerson.tsx';
 import { AddressChoice, useUsualAddress } from '../tickets/AddressChoice.tsx';
-import { issueTickets } from '../tickets/issue.ts';
-import { TicketSheets } from '../tickets/TicketSheets.tsx';
-import { useAction } from '../parts/use-action.ts';
+import { useIssuing } from '../tickets/use-issuing.tsx';
 import { reviewersOf, type Person } from './choose-people.ts';
 import { StepHeader } from './StepHeader.tsx';
 import styles from './Tickets.module.css';
@@ -32,62 +28,55 @@ export function TicketsStep() {
   const usual = useUsualAddress();
   const [address, setAddress] = useState<string | null>(null);
   const [one, setOne] = useState<ReviewerId | null>(null);
-  const { code } = useConsole();
   const { groups } = useView((view) => view.setup);
   const people = reviewersOf(useView((view) => view.people));
   const [key, setKey] = useState('pool');
-  const printed = useOpen<readonly PrintedTicket[]>();
-  const { waiting, trouble, run } = useAction();
-  const those = (name: string, label: string, are: (person: Person) => boolean): Choice => {
+  const { issue, waiting, trouble, sheets } = useIssuing();
+  const those = (id: string, label: string, are: (person: Person) => boolean): Choice => {
     const who = people.filter(are);
-    return { key: name, label, who, reviewers: who.map(({ reviewer }) => reviewer) };
+    return { key: id, label, who, reviewers: who.map(({ reviewer }) => reviewer) };
   };
   const choices: readonly Choice[] = [
     { key: 'pool', label: words.pool, who: people, reviewers: 'pool' },
     those('seated', words.seated, ({ seat }) => seat !== null),
     ...groups.map(({ id, name }) => those(id, name, ({ group }) => group === id)),
   ];
-  const person = those('person', desk.person, ({ reviewer }) => reviewer === one);
+  const name = people.find(({ reviewer }) => reviewer === one)?.name;
+  const person = those('person', name ?? desk.person, ({ reviewer }) => reviewer === one);
   const picking = key === person.key;
   const chosen = picking
     ? person
     : (choices.find((choice) => choice.key === key && choice.who.length > 0) ?? choices[0]);
-  const renewed = chosen?.who.filter(({ ticket }) => ticket === 'issued').length ?? 0;
+  const renewed = chosen ? issuedOf(chosen) : 0;
   const count = chosen?.who.length ?? 0;
   return (
     <section>
       <StepHeader title={text.setup.places.tickets} lead={words.lead} />
       <fieldset className={styles['choices']}>
         <legend>{words.forWhom}</legend>
-        {choices.map((choice) => (
-          <label key={choice.key} className={styles['choice']} data-empty={choice.who.length === 0}>
-            <input
-              type="radio"
-              name="tickets"
-              checked={choice === chosen}
-              disabled={choice.who.length === 0}
-              onChange={() => {
-                setKey(choice.key);
-              }}
-            />
-            <span className={styles['label']}>{choice.label}</span>
-            <span className="quiet">{text.persons(choice.who.length)}</span>
-            <span className="quiet">
-              {words.issued(choice.who.filter(({ ticket }) => ticket === 'issued').length)}
-            </span>
-          </label>
-        ))}
-        <label className={styles['choice']}>
-          <input
-            type="radio"
-            name="tickets"
-            checked={picking}
-            onChange={() => {
-              setKey(person.key);
-            }}
-          />
-          <span className={styles['label']}>{person.who[0]?.name ?? person.label}</span>
-        </label>
+        {[...choices, person].map((choice) => {
+          const isNobody = choice !== person && choice.who.length === 0;
+          return (
+            <label key={choice.key} className={styles['choice']} data-empty={isNobody}>
+              <input
+                type="radio"
+                name="tickets"
+                checked={choice === chosen}
+                disabled={isNobody}
+                onChange={() => {
+                  setKey(choice.key);
+                }}
+              />
+              <span className={styles['label']}>{choice.label}</span>
+              {choice !== person && (
+                <>
+                  <span className="quiet">{text.persons(choice.who.length)}</span>
+                  <span className="quiet">{words.issued(issuedOf(choice))}</span>
+                </>
+              )}
+            </label>
+          );
+        })}
         {picking && (
           <div className={styles['pick']}>
             <FindPerson
@@ -110,19 +99,17 @@ export function TicketsStep() {
           blocked={count > 0 ? null : picking ? desk.personPick : words.nobody}
           waiting={waiting}
           onSure={() => {
-            if (!chosen) return;
-            void run(
-              () => issueTickets(code, chosen.reviewers, address ?? usual),
-              ({ tickets }) => {
-                printed.setOpen(tickets);
-              },
-            );
+            if (chosen) issue(chosen.reviewers, address ?? usual);
           }}
         />
         <span className="quiet">{words.pages(count, Math.ceil(count / 8))}</span>
       </div>
       <Notice trouble={trouble} />
-      {printed.open && <TicketSheets tickets={printed.open} onClose={printed.close} />}
+      {sheets}
     </section>
   );
+}
+
+function issuedOf({ who }: Choice): number {
+  return who.filter(({ ticket }) => ticket === 'issued').length;
 }

@@ -1,14 +1,12 @@
 // The settings of a written round: which units, by which sheet, what is shown before the reveal.
-import { useState } from 'react';
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { SubjectId } from '../../../shared/ids.ts';
-import { CategoryMark } from '../../ui/CategoryMark.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Select } from '../parts/Select.tsx';
+import { setterOf } from '../parts/setter-of.ts';
+import { UnitChecks } from '../parts/UnitChecks.tsx';
 import type { FormProps } from './kind-props.ts';
 import styles from './Agenda.module.css';
 
@@ -17,6 +15,7 @@ export function WrittenForm({ item, onChange }: FormProps<'written'>) {
   const words = useText(consoleAgendaText);
   const sheets = useView((view) => view.setup.sheets);
   const subjects = useView((view) => view.subjects);
+  const set = setterOf(item, onChange);
   const about = item.subjects === 'rest' ? 'rest' : 'chosen';
   return (
     <>
@@ -24,18 +23,14 @@ export function WrittenForm({ item, onChange }: FormProps<'written'>) {
         label={text.agenda.sheet}
         value={item.sheet}
         options={sheets.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(sheet) => {
-          onChange({ ...item, sheet });
-        }}
+        onChange={set('sheet')}
       />
       <Choice
         label={text.agenda.disclosure}
         value={item.disclosure}
         options={{ hidden: text.disclosures.hidden, progress: text.disclosures.progress }}
         note={text.agenda.disclosureMeans[item.disclosure]}
-        onChange={(disclosure) => {
-          onChange({ ...item, disclosure });
-        }}
+        onChange={set('disclosure')}
       />
       <Choice
         label={words.writtenAbout}
@@ -50,67 +45,18 @@ export function WrittenForm({ item, onChange }: FormProps<'written'>) {
         }}
       />
       {item.subjects !== 'rest' && (
-        <PickUnits
-          picked={item.subjects}
-          onChange={(picked) => {
-            onChange({ ...item, subjects: picked });
-          }}
-        />
+        <div className={styles['pick']}>
+          <UnitChecks
+            label={words.find}
+            hint={words.pickUnits(item.subjects.length)}
+            picked={item.subjects}
+            last={words.noneChosen}
+            isBarred={({ out }) => out !== null}
+            remark={({ out }) => (out === null ? '' : words[out])}
+            onPick={set('subjects')}
+          />
+        </div>
       )}
     </>
-  );
-}
-
-function PickUnits({
-  picked,
-  onChange,
-}: {
-  readonly picked: readonly SubjectId[];
-  readonly onChange: (picked: readonly SubjectId[]) => void;
-}) {
-  const words = useText(consoleAgendaText);
-  const subjects = useView((view) => view.subjects);
-  const [search, setSearch] = useState('');
-  const query = search.normalize('NFKC').trim().toLowerCase();
-  const chosen = new Set(picked);
-  return (
-    <div className={styles['pick']}>
-      <Field
-        label={words.find}
-        type="search"
-        value={search}
-        hint={words.pickUnits(picked.length)}
-        onText={setSearch}
-      />
-      <ul>
-        {subjects
-          .filter(({ name }) => name.normalize('NFKC').toLowerCase().includes(query))
-          .map(({ id, name, category, out }) => (
-            <li key={id}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={chosen.has(id)}
-                  disabled={
-                    (out !== null && !chosen.has(id)) || (chosen.size === 1 && chosen.has(id))
-                  }
-                  title={chosen.size === 1 && chosen.has(id) ? words.noneChosen : undefined}
-                  onChange={(event) => {
-                    const { checked } = event.target;
-                    onChange(
-                      subjects.flatMap((one) =>
-                        (one.id === id ? checked : chosen.has(one.id)) ? [one.id] : [],
-                      ),
-                    );
-                  }}
-                />
-                <CategoryMark {...category} label={category.name} />
-                <span>{name}</span>
-                {out !== null && <small className="quiet">{words[out]}</small>}
-              </label>
-            </li>
-          ))}
-      </ul>
-    </div>
   );
 }

@@ -61,7 +61,7 @@ export function AddItemDialog({
       <Form
         onSubmit={() => void give({ type: 'AddItems', after, items }, { expects, done: onClose })}
       >
-        <div className={styles['kinds']} role="group" aria-label={words.addKind}>
+        <div className="flex wrap gap-s" role="group" aria-label={words.addKind}>
           {ADDITIONS.map((one) => (
             <Button
               key={one.join(' ')}
@@ -85,7 +85,7 @@ export function AddItemDialog({
             <ItemForm key={item.id} item={item} onChange={changed(at)} />
           ))}
         </div>
-        <div className={styles['buttons']}>
+        <div className="flex wrap gap-s">
           <ActButton
             act="AddItems"
             type="submit"
@@ -109,12 +109,11 @@ function additions(
   agenda: readonly AgendaRow[],
 ): readonly Item[] {
   const made = kinds.flatMap((kind) => newItem(kind, surroundings) ?? []);
-  return made.length < kinds.length ? [] : made.map((item) => likeTheOthers(item, agenda));
-}
-
-function likeTheOthers(item: Item, agenda: readonly AgendaRow[]): Item {
-  const last = agenda.filter((row) => row.item.kind === item.kind).at(-1)?.item;
-  return last ? setupOf(item).like(item, last) : item;
+  if (made.length < kinds.length) return [];
+  return made.map((item) => {
+    const last = agenda.filter((row) => row.item.kind === item.kind).at(-1)?.item;
+    return last ? setupOf(item).like(item, last) : item;
+  });
 }
 
 /** Both parts of a turn are about the same unit, whichever of them was changed. */

@@ -5,9 +5,9 @@ import { keep, recall } from '../../live/storage.ts';
 import { useBell, useRings } from '../../parts/bell.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
-import { useBarred, useClockOffset, useCommands, useView } from '../parts/console-context.ts';
+import { useClockOffset, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useKey } from '../parts/use-key.ts';
+import { useKeyAct } from '../parts/use-key.ts';
 import styles from './ItemActs.module.css';
 
 const KEPT_AS = 'kleroterion.bell';
@@ -16,20 +16,16 @@ export function BellButton() {
   const words = useText(consoleAgendaText);
   const stage = useView((view) => view.control.stage);
   const clockOffset = useClockOffset();
-  const barred = useBarred('RingBell');
-  const { give, waiting, trouble } = useCommands();
   const [here, setHere] = useState(() => recall(KEPT_AS) === 'on');
   const { strike } = useBell(here);
   useRings(stage, clockOffset, strike);
   const item = stage.item?.id;
-  const ring = () => {
-    if (item !== undefined && barred === null) void give({ type: 'RingBell', item });
-  };
-  useKey('bell', ring);
-  if (item === undefined) return null;
+  const command = item === undefined ? null : ({ type: 'RingBell', item } as const);
+  const { button, trouble } = useKeyAct('bell', 'RingBell', command);
+  if (!command) return null;
   return (
     <div className={styles['back']}>
-      <ActButton act="RingBell" label={words.bell} waiting={waiting} onClick={ring} />
+      <ActButton {...button} label={words.bell} />
       <kbd>R</kbd>
       <label className={styles['here']}>
         <input

@@ -1,13 +1,14 @@
 // What else can be done to the draw on stage: ask again, the next of its reserve, void it.
+import { useState } from 'react';
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { DrawId } from '../../../shared/ids.ts';
-import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
+import type { DrawId, ReviewerId } from '../../../shared/ids.ts';
+import type { DrawnName, DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { ReasonAct } from '../parts/ReasonAct.tsx';
+import { Select } from '../parts/Select.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
 import type { OnStageProps } from './kind-props.ts';
-import { NextInLine } from './NextInLine.tsx';
 
 export function DrawActs({ body: { draw } }: OnStageProps<'draw'>) {
   const { id, purpose, phase, sources, standing } = draw;
@@ -17,6 +18,39 @@ export function DrawActs({ body: { draw } }: OnStageProps<'draw'>) {
       {id !== null && <NextInLine key={id} draw={id} standing={standing} />}
       {(phase === 'locked' || phase === 'showing') && <VoidDraw id={id} sources={sources} />}
     </>
+  );
+}
+
+/** One who was drawn and cannot: the next of the same reserve comes. Nothing where nobody stands for the draw: one name is asked about by name, of several one is chosen. */
+function NextInLine({
+  draw,
+  standing,
+}: {
+  readonly draw: DrawId;
+  readonly standing: readonly DrawnName[];
+}) {
+  const words = useText(consoleText).draw;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const out = standing.find(({ id }) => id === chosen) ?? standing[0];
+  if (!out) return null;
+  return (
+    <ReasonAct
+      act="ReplaceDrawn"
+      aboutPerson
+      label={standing.length === 1 ? words.nextFor(out.name) : words.nextForOne}
+      what={words.nextMeans(out.name)}
+      command={(reason) => ({ type: 'ReplaceDrawn', draw, out: out.id as ReviewerId, reason })}
+    >
+      {standing.length > 1 && (
+        <Select
+          label={words.whoCannot}
+          autoFocus
+          value={out.id}
+          options={standing.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setChosen}
+        />
+      )}
+    </ReasonAct>
   );
 }
 

@@ -3,7 +3,6 @@ import { consoleText } from '../../../shared/text/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { useRoll } from './use-roll.ts';
-import styles from './People.module.css';
 
 export function PeopleLine({
   className,
@@ -15,7 +14,7 @@ export function PeopleLine({
   const text = useText(consoleText);
   const { counts, count, of } = useRoll();
   return (
-    <div className={`${styles['line'] ?? ''} ${className}`}>
+    <div className={className}>
       <span>
         {of === 0 ? (
           text.people.noSeats

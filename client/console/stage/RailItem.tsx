@@ -8,6 +8,7 @@ import { useText } from '../../ui/language.ts';
 import { Slot, type SlotState } from '../../ui/Slot.tsx';
 import { itemKind, partsOf, rowName, type RailRow } from './rail-rows.ts';
 import { RailActs } from './RailActs.tsx';
+import rail from '../parts/Rail.module.css';
 import styles from './AgendaRail.module.css';
 
 const SLOTS: Readonly<Record<AgendaRow['state'], SlotState>> = {
@@ -51,7 +52,7 @@ export function RailItem({
       )}
       <button
         type="button"
-        className={styles['row']}
+        className={`${rail['row'] ?? ''} ${styles['row'] ?? ''}`}
         data-current={current}
         data-skipped={skipped}
         aria-expanded={asked}

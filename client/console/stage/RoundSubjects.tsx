@@ -4,11 +4,11 @@ import { consoleWrittenText } from '../../../shared/text/console/written.ts';
 import type { RoundId, SubjectId } from '../../../shared/ids.ts';
 import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { subjectOf } from '../../../shared/meeting/agenda/turn.ts';
-import { CategoryMark } from '../../ui/CategoryMark.tsx';
-import { Field } from '../../ui/Field.tsx';
+import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import { useText } from '../../ui/language.ts';
 import { useExpects, useView } from '../parts/console-context.ts';
 import { ReasonedForm } from '../parts/ReasonedForm.tsx';
+import { UnitChecks } from '../parts/UnitChecks.tsx';
 import styles from './WrittenRounds.module.css';
 
 export function RoundSubjects({
@@ -19,14 +19,12 @@ export function RoundSubjects({
   readonly onClose: () => void;
 }) {
   const words = useText(consoleWrittenText);
-  const subjects = useView((view) => view.subjects);
   const agenda = useView((view) => view.agenda);
   const rows = useView((view) => view.board.rows);
   const now = useView(
     (view) => view.desk.open.find((one) => one.round === round)?.subjects ?? NONE,
   );
-  const [picked, setPicked] = useState<ReadonlySet<SubjectId>>(() => new Set(now));
-  const [search, setSearch] = useState('');
+  const [picked, setPicked] = useState(now);
   // The list is sent whole: it must be changed as it was when the form opened.
   const [expects] = useState(useExpects('SetRoundSubjects'));
   const presents = new Set(
@@ -35,12 +33,8 @@ export function RoundSubjects({
   const scored = new Set(
     rows.filter((row) => row.round !== round).map(({ subject }) => subject.id),
   );
-  const query = search.normalize('NFKC').trim().toLowerCase();
-  const listed = subjects.filter(({ name }) =>
-    name.normalize('NFKC').toLowerCase().includes(query),
-  );
-  const isSame = picked.size === now.length && now.every((id) => picked.has(id));
-  const remark = (id: SubjectId, out: string | null) =>
+  const isSame = picked.length === now.length && now.every((id) => picked.includes(id));
+  const remark = ({ id, out }: ShownSubject) =>
     out !== null
       ? words.out
       : scored.has(id)
@@ -54,51 +48,23 @@ export function RoundSubjects({
       className={styles['change']}
       act="SetRoundSubjects"
       label={words.save}
-      blocked={picked.size === 0 ? words.none : isSame ? words.same : null}
-      command={(reason) => ({
-        type: 'SetRoundSubjects',
-        round,
-        subjects: subjects.flatMap(({ id }) => (picked.has(id) ? [id] : [])),
-        reason,
-      })}
+      blocked={picked.length === 0 ? words.none : isSame ? words.same : null}
+      command={(reason) => ({ type: 'SetRoundSubjects', round, subjects: picked, reason })}
       expects={expects}
       onClose={onClose}
     >
       <p>{words.changeMeans}</p>
-      <Field
+      <UnitChecks
         label={words.find}
-        type="search"
-        value={search}
-        hint={words.chosen(picked.size, now.length)}
-        onText={setSearch}
+        hint={words.chosen(picked.length, now.length)}
+        className={styles['units']}
+        picked={picked}
+        isBarred={({ id, out }) => out !== null || scored.has(id)}
+        remark={remark}
+        onPick={setPicked}
       />
-      <ul className={styles['units']}>
-        {listed.map(({ id, name, category, out }) => (
-          <li key={id}>
-            <label>
-              <input
-                type="checkbox"
-                checked={picked.has(id)}
-                disabled={(out !== null || scored.has(id)) && !picked.has(id)}
-                onChange={() => {
-                  setPicked((before) => toggled(before, id));
-                }}
-              />
-              <CategoryMark {...category} label={category.name} />
-              <span className="grow slim">{name}</span>
-              <small className="quiet">{remark(id, out)}</small>
-            </label>
-          </li>
-        ))}
-      </ul>
     </ReasonedForm>
   );
 }
 
 const NONE: readonly SubjectId[] = [];
-
-function toggled(before: ReadonlySet<SubjectId>, id: SubjectId): ReadonlySet<SubjectId> {
-  const after = new Set(before);
-  if (!after.delete(id)) after.add(id);
-  return after;
-}

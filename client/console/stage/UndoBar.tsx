@@ -3,9 +3,9 @@ import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
-import { useBarred, useCommands, useView } from '../parts/console-context.ts';
+import { useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useKey } from '../parts/use-key.ts';
+import { useKeyAct } from '../parts/use-key.ts';
 import { itemName } from './rail-rows.ts';
 import styles from './UndoBar.module.css';
 
@@ -13,22 +13,16 @@ export function UndoBar() {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
   const undo = useView((view) => view.control.undo);
-  const barred = useBarred(undo?.command.type ?? 'view');
-  const { give, waiting, trouble } = useCommands();
-  const act = () => {
-    if (undo && barred === null) void give(undo.command);
-  };
-  useKey('undo', act);
+  const command = undo?.command ?? null;
+  const { button, trouble } = useKeyAct('undo', command?.type ?? 'view', command);
   const about = undo?.item ? itemName(undo.item, text) : (undo?.about ?? '');
   return (
     <div className={styles['bar']}>
       {undo ? (
         <>
           <ActButton
-            act={undo.command.type}
+            {...button}
             label={`${words.undo}${text.colon}${words.undoActs[undo.act](about)}`}
-            waiting={waiting}
-            onClick={act}
           />
           <kbd>Ctrl+Z</kbd>
         </>
