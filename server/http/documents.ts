@@ -41,9 +41,9 @@ export async function documentRoutes(
   // It knows ranges. What the headers say is ours: a file by the name of its hash tells no type, and a file's time no version.
   await app.register(fastifyStatic, { root: documents.folder, serve: false });
   // Not read here: the handler streams it to disk and counts. A form of another site cannot send this type unasked.
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
-    done(null, payload);
-  });
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
+    done(null, payload),
+  );
 
   typed(app).post(
     '/m/:code/api/subjects/:subject/documents',

@@ -80,9 +80,7 @@ export function openAudiences(parts: AudienceParts): Audiences {
     channels[audience].next({ ...build(audience) }, hall.now);
     conflated.set(
       audience,
-      conflate(INTERVAL_MS[audience], () => {
-        flush(audience);
-      }),
+      conflate(INTERVAL_MS[audience], () => flush(audience)),
     );
   }
   hall.onChange(({ events, ballots }: Change) => {

@@ -139,9 +139,9 @@ export function openSockets(parts: SocketParts): Sockets {
       else answerOf(args)({ ok: false, refusal: { code: 'too-many' } });
     });
     await socket.join(roomOf(hall));
-    socket.on('resync', () => {
-      socket.emit('slices', seat ? audiences.wholeFor(seat.seat) : audiences.whole(audience));
-    });
+    socket.on('resync', () =>
+      socket.emit('slices', seat ? audiences.wholeFor(seat.seat) : audiences.whole(audience)),
+    );
     socket.on('time', (answer: unknown) => {
       const told: TimeAnswer = { ok: true, now: hall.now };
       answerOf([answer])(told);
@@ -154,9 +154,7 @@ export function openSockets(parts: SocketParts): Sockets {
     if (seat) {
       await socket.join(seatRoom(hall, seat.seat));
       audiences.connectionsChanged();
-      socket.on('disconnect', () => {
-        audiences.connectionsChanged();
-      });
+      socket.on('disconnect', () => audiences.connectionsChanged());
       socket.emit('slices', audiences.wholeFor(seat.seat));
       return;
     }
@@ -227,9 +225,7 @@ export function openSockets(parts: SocketParts): Sockets {
         ...(outside ? { outside: () => ({ ...outside(hall), ...displaysOf(spaces, hall) }) } : {}),
       });
       meetings.set(hall, audiences);
-      hall.onFileCheck(() => {
-        audiences.connectionsChanged();
-      });
+      hall.onFileCheck(() => audiences.connectionsChanged());
       hall.onChange(({ events, ballots }) => {
         for (const { ballot } of ballots)
           if (ballot.seat !== null) tellOtherTabs(hall, audiences, ballot.seat);
@@ -285,8 +281,6 @@ function followed(socket: Client): Connection {
 function answerOf(args: readonly unknown[]): (answer: Answer) => void {
   const last = args.at(-1);
   return typeof last === 'function'
-    ? (answer) => {
-        (last as (answer: Answer) => void)(answer);
-      }
+    ? (answer) => (last as (answer: Answer) => void)(answer)
     : () => undefined;
 }

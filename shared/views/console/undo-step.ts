@@ -7,6 +7,7 @@ import { shownName } from '../named.ts';
 import { shownCategory, type Seen } from '../seen.ts';
 import type { AgendaRow, UndoStep } from '../slices/staff-slices.ts';
 
+/** What taking each command back is called. */
 const ACTS = {
   EnterItem: 'enter',
   SkipItem: 'skip',
@@ -22,7 +23,9 @@ const ACTS = {
   RepeatRound: 'open-round',
   WithdrawSubject: 'withdraw',
   CombineSubjects: 'combine',
-} as const satisfies Record<LastAct['command'], UndoStep['act']>;
+} as const satisfies Record<LastAct['command'], string>;
+
+export type UndoAct = (typeof ACTS)[keyof typeof ACTS];
 
 /** null once something would be lost by it: a round that has its first ballot stays open. */
 export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | null {

@@ -29,7 +29,6 @@ export function writtenSlice(seen: Pick<Seen, 'meeting' | 'book'>): readonly Wri
         seats,
         done: finished,
       })),
-      closable: attempt.phase === 'open',
     };
   });
 }

@@ -40,7 +40,6 @@ export interface WrittenProgress {
     readonly seats: number;
     readonly done: number;
   }[];
-  readonly closable: boolean;
 }
 
 export interface GroupMean {
