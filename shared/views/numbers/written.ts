@@ -29,6 +29,7 @@ export function writtenSlice(seen: Pick<Seen, 'meeting' | 'book'>): readonly Wri
         seats,
         done: finished,
       })),
+      closable: attempt.phase === 'open',
     };
   });
 }

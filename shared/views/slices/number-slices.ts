@@ -40,6 +40,7 @@ export interface WrittenProgress {
     readonly seats: number;
     readonly done: number;
   }[];
+  readonly closable: boolean;
 }
 
 export interface GroupMean {
