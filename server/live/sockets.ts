@@ -46,6 +46,7 @@ import {
   type SocketServer,
 } from './admission.ts';
 import { meetingAt, SOCKETS_PATH, underMeetings } from './path.ts';
+import { AUDIENCES, perAudience } from './per-audience.ts';
 import { Places, sharesOf } from './places.ts';
 import type { Connection, Speakers } from './speakers.ts';
 
@@ -96,12 +97,7 @@ export function openSockets(parts: SocketParts): Sockets {
   underMeetings(parts.http);
   watchOrigins(io, gate);
   const meetings = new Map<Hall, Audiences>();
-  const spaces: Spaces = {
-    staff: io.of(NAMESPACE.staff),
-    panel: io.of(NAMESPACE.panel),
-    screen: io.of(NAMESPACE.screen),
-    public: io.of(NAMESPACE.public),
-  };
+  const spaces: Spaces = perAudience((audience) => io.of(NAMESPACE[audience]));
 
   const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places }, now);
   const known = {
@@ -110,7 +106,7 @@ export function openSockets(parts: SocketParts): Sockets {
     ...{ speakers, places },
   };
 
-  for (const audience of ['staff', 'panel', 'screen', 'public'] as const) {
+  for (const audience of AUDIENCES) {
     spaces[audience].use((socket, next) => {
       const refusal = admit(audience, socket, gate, known);
       if (refusal) next(Object.assign(new Error(refusal.code), { data: refusal }));
