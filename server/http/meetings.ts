@@ -35,13 +35,10 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
       ok: true,
       meetings: deps.halls
         .all()
-        .map(({ world: { meeting } }) => ({
-          code: meeting.code,
-          title: meeting.title,
-          rehearsal: meeting.rehearsal,
-          createdAt: meeting.createdAt,
-          zone: meeting.zone,
-        }))
+        .map(({ world }) => {
+          const { code, title, rehearsal, createdAt, zone } = world.meeting;
+          return { code, title, rehearsal, createdAt, zone };
+        })
         // One that is being made has neither yet.
         .filter(({ code }) => code !== ''),
       unopened: deps.halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
