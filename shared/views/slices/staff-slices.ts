@@ -11,7 +11,7 @@ import type { ShownSubject } from './shown.ts';
 import type { DeskSlice, AddressSlice, PersonRow, TurnoutSlice } from './desk-slices.ts';
 import type { BoardSlice, ProgressSlice, TallySlice, WrittenProgress } from './number-slices.ts';
 import type { FileCheck } from '../console/file-check.ts';
-import type { UndoAct } from '../console/undo-step.ts';
+import type { UndoAct } from '../console/undo-acts.ts';
 import type { ReadinessSlice } from './readiness-lines.ts';
 import type { StageSlice } from './stage-slices.ts';
 
