@@ -116,9 +116,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     folder: options.data,
     server: serverFile,
     clock,
-    onFailure: (error) => {
-      app.log.error({ err: error }, 'a commit failed');
-    },
+    onFailure: (error) => app.log.error({ err: error }, 'a commit failed'),
     onDamage: (hall, file, place) => {
       app.log.error({ file, place }, 'the file is damaged: nothing is saved any more');
       options.onDamage?.(hall.world.meeting.title, file, place);
@@ -139,9 +137,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       serverFile,
       note: serverText[options.language].backupNote,
       now,
-      log: (error, message) => {
-        app.log.error({ err: error }, message);
-      },
+      log: (error, message) => app.log.error({ err: error }, message),
     },
     removals.map(({ file }) => file),
   );
@@ -153,9 +149,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     if (entry) backup.watch(hall, entry.file);
   });
   const timekeeper = new Timekeeper();
-  halls.onHall((hall) => {
-    timekeeper.watch(hall);
-  });
+  halls.onHall((hall) => timekeeper.watch(hall));
   const erasures = followErasures(halls);
   const disk = await watchDisk(options.data);
   const closeFiles = async () => {
@@ -210,12 +204,8 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     await app.register(async (scope) => documentRoutes(scope, deps, documents));
     const faults = new FaultBook({
       now,
-      log: (fault) => {
-        app.log.error({ fault }, 'a page reported an exception');
-      },
-      counted: (page) => {
-        metrics.faulted(page);
-      },
+      log: (fault) => app.log.error({ fault }, 'a page reported an exception'),
+      counted: (page) => metrics.faulted(page),
     });
     faultRoutes(app, faults);
     publicRoutes(app, deps);
@@ -225,18 +215,12 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       hallByCode: (code) => halls.byCode(code),
       maxConnections: options.connections ?? MOST_CONNECTIONS,
       ...{ speakers, now },
-      log: (error) => {
-        app.log.error({ err: error }, 'a socket message failed');
-      },
-      published: (audience) => {
-        metrics.published(audience);
-      },
+      log: (error) => app.log.error({ err: error }, 'a socket message failed'),
+      published: (audience) => metrics.published(audience),
       outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, clock }),
       gate: gateOf(deps),
     });
-    halls.onHall((hall) => {
-      sockets.attach(hall);
-    });
+    halls.onHall((hall) => sockets.attach(hall));
     // After the sockets, which put themselves before all other listeners: theirs are watched as well.
     const endWatch = cutStalled(app.server, options.patience);
     const connections = (audience: Audience) => sockets.count(audience);
@@ -262,9 +246,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
         },
         async close() {
           // A request that is under way now keeps its connection when it is answered: nobody else would end that one.
-          const idle = setInterval(() => {
-            app.server.closeIdleConnections();
-          }, IDLE_SWEEP_MS);
+          const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
           await sockets.close();
           endWatch();
           clearInterval(idle);

@@ -32,9 +32,7 @@ export class FileChecking {
     of: number,
     verify: (told: (checked: number) => void) => Promise<string | null>,
   ): Promise<string | null> {
-    const told = (checked: number) => {
-      this.#tell({ phase: 'checking', checked, of });
-    };
+    const told = (checked: number) => this.#tell({ phase: 'checking', checked, of });
     told(0);
     return (this.#running = this.#finish(verify(told)));
   }

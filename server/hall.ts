@@ -94,9 +94,7 @@ export class Hall {
         parts.meter?.committed((performance.now() - began) / 1000);
       },
       maxBatch: parts.maxBatch ?? 500,
-      committed: (batch) => {
-        this.#becomeDurable(batch);
-      },
+      committed: (batch) => this.#becomeDurable(batch),
       failed: (error) => {
         this.#decided.fallBack();
         this.#failing = true;

@@ -29,14 +29,12 @@ async function run(config: Config): Promise<void> {
   if (tls?.ok === false) return fail(tlsSentence(tls, text));
   let started: AppStart;
   try {
-    const onDamage = (title: string, file: string, place: string) => {
+    const onDamage = (title: string, file: string, place: string) =>
       process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
-    };
-    const onForeignOrigin = (origin: string, open: readonly string[]) => {
+    const onForeignOrigin = (origin: string, open: readonly string[]) =>
       process.stdout.write(
         `\n${text.foreignOrigin(origin, open[0] ?? '', addressOption(origin, open))}\n`,
       );
-    };
     started = await startApp({
       ...config,
       ...{ tls: tls?.pair ?? null, pages, onDamage, onForeignOrigin },

@@ -112,9 +112,7 @@ export async function finish(
     ...nobodys(removal, data, halls).map((hash) => join('documents', hash)),
     ...SIDES.map((side) => removal.file + side).reverse(),
   ];
-  backup.remove(copies, () => {
-    rmSync(noteOf(data, removal), { force: true });
-  });
+  backup.remove(copies, () => rmSync(noteOf(data, removal), { force: true }));
 }
 
 /** Rehearsals whose files lie here and that no list of meetings names. A new list knows nothing yet and condemns none. */

@@ -29,9 +29,7 @@ export class Timekeeper {
 
   watch(hall: Hall): void {
     const opened = hall.now;
-    const look = () => {
-      this.#look(hall, opened);
-    };
+    const look = () => this.#look(hall, opened);
     hall.onChange(({ events }) => {
       // A ballot alone can be what a round at zero waits for: it overtakes the paper that nobody has confirmed.
       if (events.length > 0 || isPast(hall, opened)) look();
@@ -64,9 +62,7 @@ export class Timekeeper {
   }
 
   #lookIn(hall: Hall, opened: Instant, ms: number): void {
-    const timer = setTimeout(() => {
-      this.#look(hall, opened);
-    }, ms);
+    const timer = setTimeout(() => this.#look(hall, opened), ms);
     this.#timers.set(hall, timer);
   }
 

@@ -1,8 +1,4 @@
 // What a member of staff is at a meeting.
 
-export type StaffRole = 'moderator' | 'clerk' | 'supervisor';
-export const STAFF_ROLES = [
-  'moderator',
-  'clerk',
-  'supervisor',
-] as const satisfies readonly StaffRole[];
+export const STAFF_ROLES = ['moderator', 'clerk', 'supervisor'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];

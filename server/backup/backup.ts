@@ -164,9 +164,7 @@ export class Backup {
     const isDue = ({ copied, missingSince, notBefore }: Watched) =>
       missingSince !== null && now >= notBefore && (!copied || now - missingSince >= SETTLE_MS);
     this.#running = this.#round(isDue)
-      .catch((error: unknown) => {
-        this.#fail(error);
-      })
+      .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         this.#running = null;
       });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { DocumentMedia } from '../../shared/meeting/people.ts';
 import { LOW_DISK } from '../disk.ts';
 import { isDiskFull } from '../error-code.ts';
+import { inTurn } from '../in-turn.ts';
 import { syncFolder } from '../store/database.ts';
 import { mediaOf, textOf } from './media.ts';
 
@@ -34,7 +35,6 @@ const PATIENCE = 5;
 
 export class DocumentStore {
   readonly folder: string;
-  #turn: Promise<unknown> = Promise.resolve();
 
   /** Makes `documents/` in the data folder and sweeps what an upload left when the machine died. */
   constructor(data: string) {
@@ -49,9 +49,7 @@ export class DocumentStore {
    * Side by side, a removal would take the file that an upload has just found there.
    */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+    return inTurn(this, work);
   }
 
   /**

@@ -13,35 +13,21 @@ export function refuse(reply: FastifyReply, refusal: Refusal, status = statusOf(
   return { ok: false, refusal };
 }
 
+/** All others have 400. */
+const STATUS: Readonly<Record<number, readonly Refusal['code'][]>> = {
+  401: ['logged-out', 'account-shut', 'wrong-passphrase'],
+  403: [
+    ...(['no-right', 'own-account', 'wrong-key', 'metrics-closed'] as const),
+    ...(['invitation-unknown', 'invitation-used', 'invitation-over'] as const),
+    ...(['foreign-origin', 'no-origin', 'cross-site'] as const),
+  ],
+  404: ['no-such-meeting', 'ticket-unknown'],
+  429: ['too-many', 'login-locked', 'paused', 'busy'],
+  // The disk's fault and nobody's input.
+  503: ['not-saved'],
+};
+
 function statusOf({ code }: Refusal): number {
-  switch (code) {
-    case 'logged-out':
-    case 'account-shut':
-    case 'wrong-passphrase':
-      return 401;
-    case 'no-right':
-    case 'own-account':
-    case 'invitation-unknown':
-    case 'invitation-used':
-    case 'invitation-over':
-    case 'foreign-origin':
-    case 'no-origin':
-    case 'cross-site':
-    case 'wrong-key':
-    case 'metrics-closed':
-      return 403;
-    case 'no-such-meeting':
-    case 'ticket-unknown':
-      return 404;
-    case 'too-many':
-    case 'login-locked':
-    case 'paused':
-    case 'busy':
-      return 429;
-    // The disk's fault and nobody's input.
-    case 'not-saved':
-      return 503;
-    default:
-      return 400;
-  }
+  const found = Object.entries(STATUS).find(([, codes]) => codes.includes(code));
+  return Number(found?.[0] ?? 400);
 }

@@ -15,6 +15,7 @@ import type { Hall, StaffActor } from '../hall.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import {
+  anyone,
   hallOf,
   meetingParams,
   presenceIn,
@@ -41,9 +42,9 @@ export async function documentRoutes(
   // It knows ranges. What the headers say is ours: a file by the name of its hash tells no type, and a file's time no version.
   await app.register(fastifyStatic, { root: documents.folder, serve: false });
   // Not read here: the handler streams it to disk and counts. A form of another site cannot send this type unasked.
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
-    done(null, payload);
-  });
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
+    done(null, payload),
+  );
 
   typed(app).post(
     '/m/:code/api/subjects/:subject/documents',
@@ -116,15 +117,13 @@ export async function documentRoutes(
 
   typed(app).get(
     '/m/:code/api/documents/:hash',
-    {
-      schema: {
-        tags: ['public'],
-        summary: 'Gives a report that is attached to a unit now, whole or a range of it.',
-        answer: 'The file, in the type that its content was found to have.',
-        type: 'application/pdf',
-        params: readParams,
-      },
-    },
+    anyone({
+      tags: ['public'],
+      summary: 'Gives a report that is attached to a unit now, whole or a range of it.',
+      answer: 'The file, in the type that its content was found to have.',
+      type: 'application/pdf',
+      params: readParams,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const document = attached(hall, request.params.hash);

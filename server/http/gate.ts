@@ -17,9 +17,7 @@ export function gateOf(deps: HttpDeps): Gate {
       if (!allowed) noteForeign(origin, deps);
       return allowed;
     },
-    cleanCookies: (request) => {
-      trustOnlyOurCookies(request, deps);
-    },
+    cleanCookies: (request) => trustOnlyOurCookies(request, deps),
     staffOf: (cookies) => presenceIn(cookies, deps),
     staffUsing: (cookies) => useIn(cookies, deps),
     seatOf: (cookies, hall) => seatIn(cookies, hall),

@@ -119,6 +119,11 @@ export function staffOnly<S extends FastifySchema>(right: Right, deps: HttpDeps,
   return { onRequest: only(right, deps), schema: { ...schema, access: 'staff' as const } };
 }
 
+/** What a route is given that asks for no staff. */
+export function anyone<S extends FastifySchema>(schema: S) {
+  return { schema };
+}
+
 /** One account sends at one pace, on its sockets and over HTTP together. */
 function paceOf({ id }: StaffIdentity, { speakers }: HttpDeps): Refusal | null {
   const speaker = speakers.staff(id);

@@ -18,7 +18,7 @@ import type { SeatSessionRow, TicketRow } from '../store/meeting-store.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, seatCookie, setCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, typed, type App } from './guard.ts';
+import { anyone, hallOf, meetingParams, typed, type App } from './guard.ts';
 
 /** Claims of one sheet: each may be written for ever, and whoever holds it needs few. A phone that waits asks every five seconds. */
 const CLAIM_PACE = { burst: 20, perSecond: 1 };
@@ -41,15 +41,13 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/m/:code/api/claim',
-    {
-      schema: {
-        tags: ['panel'],
-        summary: 'Exchanges a ticket’s secret or its typed code for a session of its seat.',
-        answer: 'Name and group to greet by; the session is set as a cookie.',
-        params: meetingParams,
-        body: claimBody,
-      },
-    },
+    anyone({
+      tags: ['panel'],
+      summary: 'Exchanges a ticket’s secret or its typed code for a session of its seat.',
+      answer: 'Name and group to greet by; the session is set as a cookie.',
+      params: meetingParams,
+      body: claimBody,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const found =
@@ -85,15 +83,13 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/m/:code/api/release',
-    {
-      schema: {
-        tags: ['panel'],
-        summary: 'Lets go of the seat: this is not me.',
-        answer: 'The device speaks for no seat any more.',
-        access: 'seat',
-        params: meetingParams,
-      },
-    },
+    anyone({
+      tags: ['panel'],
+      summary: 'Lets go of the seat: this is not me.',
+      answer: 'The device speaks for no seat any more.',
+      access: 'seat',
+      params: meetingParams,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const session = seatOf(request, hall);
@@ -110,15 +106,13 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).get(
     '/m/:code/api/join.svg',
-    {
-      schema: {
-        tags: ['panel'],
-        summary: 'Draws the QR code of the page where panel members come in.',
-        answer: 'The QR code.',
-        type: 'image/svg+xml',
-        params: meetingParams,
-      },
-    },
+    anyone({
+      tags: ['panel'],
+      summary: 'Draws the QR code of the page where panel members come in.',
+      answer: 'The QR code.',
+      type: 'image/svg+xml',
+      params: meetingParams,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const svg = await qrSvg(joinUrl(deps.reach().publicUrl, hall));

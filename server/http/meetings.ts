@@ -8,7 +8,7 @@ import { inTurn } from '../in-turn.ts';
 import { refuse } from './answers.ts';
 import { loadExample } from './example.ts';
 import type { HttpDeps } from './deps.ts';
-import { staffBehind, staffOnly, typed, type App } from './guard.ts';
+import { anyone, staffBehind, staffOnly, typed, type App } from './guard.ts';
 import { roomForRehearsal } from './rehearsal.ts';
 
 const newMeeting = z.strictObject({
@@ -26,24 +26,19 @@ const newMeeting = z.strictObject({
 export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
   typed(app).get(
     '/api/meetings',
-    {
-      schema: {
-        tags: ['meetings'],
-        summary: 'Lists the meetings.',
-        answer: 'Code and title of each.',
-      },
-    },
+    anyone({
+      tags: ['meetings'],
+      summary: 'Lists the meetings.',
+      answer: 'Code and title of each.',
+    }),
     async () => ({
       ok: true,
       meetings: deps.halls
         .all()
-        .map(({ world: { meeting } }) => ({
-          code: meeting.code,
-          title: meeting.title,
-          rehearsal: meeting.rehearsal,
-          createdAt: meeting.createdAt,
-          zone: meeting.zone,
-        }))
+        .map(({ world }) => {
+          const { code, title, rehearsal, createdAt, zone } = world.meeting;
+          return { code, title, rehearsal, createdAt, zone };
+        })
         // One that is being made has neither yet.
         .filter(({ code }) => code !== ''),
       unopened: deps.halls.unopened.map(({ code, flaw }) => ({ code, flaw })),

@@ -9,6 +9,7 @@ import type { Backup } from '../backup/backup.ts';
 import type { DiskWatch } from '../disk.ts';
 import type { HallMeter } from '../hall.ts';
 import type { Halls } from '../halls.ts';
+import { AUDIENCES } from '../live/per-audience.ts';
 import { refuse } from './answers.ts';
 import { isLocal } from './proxy.ts';
 
@@ -19,8 +20,6 @@ interface Observed {
   readonly backup: Pick<Backup, 'state'>;
   readonly disk: Pick<DiskWatch, 'free'>;
 }
-
-const AUDIENCES: readonly Audience[] = ['screen', 'panel', 'staff', 'public'];
 
 /** Half a millisecond to ten seconds. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

@@ -6,7 +6,7 @@ import { publishedDraw } from '../../shared/views/draws/draw-record.ts';
 import type { Reach } from '../addresses.ts';
 import type { Halls } from '../halls.ts';
 import { refuse } from './answers.ts';
-import { hallOf } from './guard.ts';
+import { anyone, hallOf } from './guard.ts';
 import { qrSvg } from './join.ts';
 
 export function publicRoutes(
@@ -15,13 +15,11 @@ export function publicRoutes(
 ): void {
   app.get<{ Params: { code: string } }>(
     '/m/:code/api/snapshot',
-    {
-      schema: {
-        tags: ['public'],
-        summary: 'Gives all that viewers may see, with an ETag.',
-        answer: 'The public view.',
-      },
-    },
+    anyone({
+      tags: ['public'],
+      summary: 'Gives all that viewers may see, with an ETag.',
+      answer: 'The public view.',
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const body = JSON.stringify({ ok: true, ...publicView(hall.seen) });
@@ -34,13 +32,11 @@ export function publicRoutes(
 
   app.get<{ Params: { code: string; draw: string } }>(
     '/m/:code/api/draws/:draw',
-    {
-      schema: {
-        tags: ['public'],
-        summary: 'Gives a draw’s lock, and with its last shown name entropy and result.',
-        answer: 'The draw as it may be recomputed by now.',
-      },
-    },
+    anyone({
+      tags: ['public'],
+      summary: 'Gives a draw’s lock, and with its last shown name entropy and result.',
+      answer: 'The draw as it may be recomputed by now.',
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const draw = hall.world.meeting.draws.find(({ id }) => id === request.params.draw);
@@ -52,14 +48,12 @@ export function publicRoutes(
   // Photographed, it keeps the lock's 64 digits and leads to where they can be compared.
   app.get<{ Params: { code: string; draw: string } }>(
     '/m/:code/api/draws/:draw/lock.svg',
-    {
-      schema: {
-        tags: ['public'],
-        summary: 'Draws the QR code that keeps a lock’s 64 digits.',
-        answer: 'The QR code.',
-        type: 'image/svg+xml',
-      },
-    },
+    anyone({
+      tags: ['public'],
+      summary: 'Draws the QR code that keeps a lock’s 64 digits.',
+      answer: 'The QR code.',
+      type: 'image/svg+xml',
+    }),
     async (request, reply) => {
       const { code, draw: id } = request.params;
       const draw = hallOf(request, deps).world.meeting.draws.find((one) => one.id === id);

@@ -11,7 +11,7 @@ import type { Halls } from '../halls.ts';
 import { refuse, type Refused } from './answers.ts';
 import { carryOut } from './carry-out.ts';
 import type { HttpDeps } from './deps.ts';
-import { hallOf, meetingParams, staffBehind, staffOnly, typed, type App } from './guard.ts';
+import { anyone, hallOf, meetingParams, staffBehind, staffOnly, typed, type App } from './guard.ts';
 import { issueTickets } from './tickets.ts';
 
 const copyBody = z.strictObject({ language: z.enum(['zh', 'en']) });
@@ -75,15 +75,13 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/m/:code/api/rehearsal-tickets',
-    {
-      schema: {
-        tags: ['control'],
-        summary: 'Issues tickets for simulated phones, in exchange for a rehearsal’s key.',
-        answer: 'Reviewers and secrets; only for a rehearsal.',
-        params: meetingParams,
-        body: keyBody,
-      },
-    },
+    anyone({
+      tags: ['control'],
+      summary: 'Issues tickets for simulated phones, in exchange for a rehearsal’s key.',
+      answer: 'Reviewers and secrets; only for a rehearsal.',
+      params: meetingParams,
+      body: keyBody,
+    }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
       if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });

@@ -12,7 +12,7 @@ import {
   type RosterChange,
 } from '../../shared/meeting/roster-change.ts';
 import { nameOf, type World } from '../../shared/meeting/world.ts';
-import type { Choices, Note, RosterReading } from '../../shared/roster/problem.ts';
+import type { Note, RosterReading } from '../../shared/roster/problem.ts';
 import { rosterTemplates } from '../../shared/text/roster-template.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { expectation } from '../../shared/wire.ts';
@@ -42,13 +42,13 @@ const importBody = z.strictObject({
   /** Columns picked by a person, in answer to a question; by role, as letters. */
   choices: z
     .strictObject({
-      id: columnField.optional(),
-      name: columnField.optional(),
-      category: columnField.optional(),
-      group: columnField.optional(),
-      recusals: columnField.optional(),
+      id: columnField.exactOptional(),
+      name: columnField.exactOptional(),
+      category: columnField.exactOptional(),
+      group: columnField.exactOptional(),
+      recusals: columnField.exactOptional(),
     })
-    .optional(),
+    .exactOptional(),
 });
 
 const templateParams = z.strictObject({ file: z.enum(['subjects.xlsx', 'reviewers.xlsx']) });
@@ -85,9 +85,9 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post('/m/:code/api/import/subjects', forSubjects, async (request, reply) => {
     const hall = hallOf(request, deps);
-    const { file, base64, store, expects, choices } = request.body;
+    const { file, base64, store, expects, choices = {} } = request.body;
     const seen = seenNow(hall, 'subjects');
-    const result = await files.read({ kind: 'subjects', base64, choices: picked(choices) });
+    const result = await files.read({ kind: 'subjects', base64, choices });
     if (!result) return refuse(reply, { code: 'busy' });
     const { reading } = result as RosterResult<SubjectEntry>;
     if (!reading.ok) return reply.code(400).send(refused(reading));
@@ -108,10 +108,10 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post('/m/:code/api/import/reviewers', forReviewers, async (request, reply) => {
     const hall = hallOf(request, deps);
-    const { file, base64, store, expects, choices } = request.body;
+    const { file, base64, store, expects, choices = {} } = request.body;
     const seen = seenNow(hall, 'reviewers');
     const subjects = subjectsOf(hall);
-    const asked = { kind: 'reviewers', base64, subjects, choices: picked(choices) } as const;
+    const asked = { kind: 'reviewers', base64, subjects, choices } as const;
     const result = await files.read(asked);
     if (!result) return refuse(reply, { code: 'busy' });
     const { reading } = result as RosterResult<ReviewerEntry>;
@@ -164,12 +164,6 @@ function seenNow({ world: { meeting } }: Hall, kind: 'subjects' | 'reviewers') {
     /** Stands for the roster that would be replaced. */
     standing: createHash('sha256').update(list).digest('base64url').slice(0, 16),
   };
-}
-
-function picked(choices: z.infer<typeof importBody>['choices']): Choices {
-  return Object.fromEntries(
-    Object.entries(choices ?? {}).filter(([, letters]) => letters !== undefined),
-  );
 }
 
 function refused({ problems, questions }: Extract<RosterReading<unknown>, { ok: false }>) {

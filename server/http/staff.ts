@@ -14,7 +14,7 @@ import { newToken, tokenHash } from '../identity/tokens.ts';
 import { refuse } from './answers.ts';
 import { clearCookie, cookieIn, deviceCookie, setCookie, staffCookie } from './cookies.ts';
 import type { HttpDeps } from './deps.ts';
-import { presenceIn, staffBehind, staffOnly, typed, type App } from './guard.ts';
+import { anyone, presenceIn, staffBehind, staffOnly, typed, type App } from './guard.ts';
 
 export const INVITATION_MS = 24 * 3600 * 1000;
 
@@ -44,14 +44,12 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).get(
     '/api/staff',
-    {
-      schema: {
-        tags: ['staff'],
-        summary:
-          'Tells who is logged in and until when, and whether the server still has no account.',
-        answer: 'The member of staff behind the cookie and the session’s times, or null and why.',
-      },
-    },
+    anyone({
+      tags: ['staff'],
+      summary:
+        'Tells who is logged in and until when, and whether the server still has no account.',
+      answer: 'The member of staff behind the cookie and the session’s times, or null and why.',
+    }),
     async (request) => {
       const presence = presenceIn(request.headers.cookie, deps);
       const fresh = serverFile.allStaff().length === 0;
@@ -81,14 +79,12 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/staff/accept',
-    {
-      schema: {
-        tags: ['staff'],
-        summary: 'Makes an account from a one-time link and logs it in.',
-        answer: 'The new account; its session is set as a cookie.',
-        body: acceptBody,
-      },
-    },
+    anyone({
+      tags: ['staff'],
+      summary: 'Makes an account from a one-time link and logs it in.',
+      answer: 'The new account; its session is set as a cookie.',
+      body: acceptBody,
+    }),
     async (request, reply) => {
       const { token, name, passphrase } = request.body;
       // Looked at first: who has no invitation shall not make the server hash.
@@ -108,16 +104,14 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/staff/login',
-    {
-      schema: {
-        tags: ['staff'],
-        summary: 'Logs in by name and passphrase.',
-        answer: 'The account; its session is set as a cookie.',
-        unknown:
-          'Name or passphrase is wrong (wrong-passphrase), or the account was shut (account-shut).',
-        body: loginBody,
-      },
-    },
+    anyone({
+      tags: ['staff'],
+      summary: 'Logs in by name and passphrase.',
+      answer: 'The account; its session is set as a cookie.',
+      unknown:
+        'Name or passphrase is wrong (wrong-passphrase), or the account was shut (account-shut).',
+      body: loginBody,
+    }),
     async (request, reply) => {
       const { name, passphrase } = request.body;
       const device = (staff: StaffId) => cookieIn(request.headers.cookie, deviceCookie(staff));
@@ -132,14 +126,12 @@ export async function staffRoutes(app: App, deps: HttpDeps): Promise<void> {
 
   typed(app).post(
     '/api/staff/logout',
-    {
-      schema: {
-        tags: ['staff'],
-        summary: 'Ends the session.',
-        answer: 'The session has ended, or there was none.',
-        access: 'staff',
-      },
-    },
+    anyone({
+      tags: ['staff'],
+      summary: 'Ends the session.',
+      answer: 'The session has ended, or there was none.',
+      access: 'staff',
+    }),
     async (request, reply) => {
       endSession(cookieIn(request.headers.cookie, staffCookie(serverFile)), serverFile);
       clearCookie(request, reply, staffCookie(serverFile));

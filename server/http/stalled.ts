@@ -58,7 +58,5 @@ export function cutStalled(server: Server, patience: Patience = PATIENCE): () =>
       else if (progress.isStalled(moved, now, complete ? taking : patience)) socket.destroy();
     }
   }, patience.ms / 10).unref();
-  return () => {
-    clearInterval(timer);
-  };
+  return () => clearInterval(timer);
 }

@@ -194,9 +194,7 @@ export function sweeping(
     // Nothing reports a disk that fills up or a copy that falls behind.
     for (const audiences of watched) audiences.connectionsChanged();
   }, SWEEP_MS);
-  return () => {
-    clearInterval(timer);
-  };
+  return () => clearInterval(timer);
 }
 
 /** Nothing keeps a flooder out of whom nothing is known, but its page waits as well. */

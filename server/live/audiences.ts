@@ -9,8 +9,9 @@ import type { MeSlice } from '../../shared/views/slices/panel-slices.ts';
 import type { Outside } from '../../shared/views/seen.ts';
 import { staffView } from '../../shared/views/audiences/staff.ts';
 import type { Change, Hall } from '../hall.ts';
-import { openChannel, type Channel } from './channel.ts';
-import { conflate, type Conflated } from './conflate.ts';
+import { openChannel } from './channel.ts';
+import { conflate } from './conflate.ts';
+import { AUDIENCES, perAudience } from './per-audience.ts';
 
 /** Milliseconds between two messages of a burst (PERFORMANCE.md): the eye's limit, a clerk's, a viewer's. */
 export const INTERVAL_MS: Readonly<Record<Audience, number>> = {
@@ -19,9 +20,6 @@ export const INTERVAL_MS: Readonly<Record<Audience, number>> = {
   panel: 33,
   public: 1000,
 };
-
-/** The order in which audiences are told of one change: the hall first, whoever is far away last. */
-const ORDER: readonly Audience[] = ['screen', 'panel', 'staff', 'public'];
 
 export type Publish = (audience: Audience, message: SlicesMessage) => void;
 
@@ -46,12 +44,7 @@ export interface AudienceParts {
 
 export function openAudiences(parts: AudienceParts): Audiences {
   const { hall } = parts;
-  const channels: Record<Audience, Channel> = {
-    screen: openChannel(),
-    panel: openChannel(),
-    staff: openChannel(),
-    public: openChannel(),
-  };
+  const channels = perAudience(openChannel);
   const build = (audience: Audience): object => {
     switch (audience) {
       case 'screen':
@@ -75,21 +68,15 @@ export function openAudiences(parts: AudienceParts): Audiences {
     const message = channels[audience].next({ ...build(audience) }, hall.now);
     if (message) parts.publish(audience, message);
   };
-  const conflated = new Map<Audience, Conflated>();
-  for (const audience of ORDER) {
+  const conflated = perAudience((audience) => {
     channels[audience].next({ ...build(audience) }, hall.now);
-    conflated.set(
-      audience,
-      conflate(INTERVAL_MS[audience], () => {
-        flush(audience);
-      }),
-    );
-  }
+    return conflate(INTERVAL_MS[audience], () => flush(audience));
+  });
   hall.onChange(({ events, ballots }: Change) => {
-    for (const audience of ORDER)
+    for (const audience of AUDIENCES)
       // A phone's own stage changes with events only; ballots of others are nothing to it (R6).
       if (events.length > 0 || (ballots.length > 0 && audience !== 'panel'))
-        conflated.get(audience)?.trigger();
+        conflated[audience].trigger();
   });
 
   const mine = (seat: SeatId): { readonly me: MeSlice | null } => ({
@@ -106,10 +93,10 @@ export function openAudiences(parts: AudienceParts): Audiences {
       return { version, since: version, now: hall.now, slices: mine(seat) };
     },
     connectionsChanged() {
-      conflated.get('staff')?.trigger();
+      conflated.staff.trigger();
     },
     stop() {
-      for (const one of conflated.values()) one.stop();
+      for (const one of Object.values(conflated)) one.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 // Places for connections: each audience has a share of its own, so that no number of viewers shuts a phone out.
 import type { IncomingMessage } from 'node:http';
 import type { Audience } from '../../shared/views/audiences/audiences.ts';
+import { perAudience } from './per-audience.ts';
 
 /** How many connections each audience may have, and how many that hold no session may wait in the lobby. */
 export type Shares = Readonly<Record<Audience | 'lobby', number>>;
@@ -22,13 +23,7 @@ export interface Incoming {
 /** The shares of so many connections. */
 export function sharesOf(most: number): Shares {
   const part = (audience: keyof Shares) => Math.max(1, Math.floor(most * PARTS[audience]));
-  return {
-    panel: part('panel'),
-    public: part('public'),
-    staff: part('staff'),
-    screen: part('screen'),
-    lobby: part('lobby'),
-  };
+  return { ...perAudience(part), lobby: part('lobby') };
 }
 
 /**
@@ -41,12 +36,7 @@ export class Places<Guest extends object> {
   readonly #shares: Shares;
   readonly #now: () => number;
   readonly #holderOf: (request: IncomingMessage) => string | null;
-  readonly #held: Readonly<Record<Audience, Set<Guest>>> = {
-    staff: new Set(),
-    panel: new Set(),
-    screen: new Set(),
-    public: new Set(),
-  };
+  readonly #held = perAudience(() => new Set<Guest>());
   readonly #holders = new WeakMap<IncomingMessage, string | null>();
   /** The guests of each open connection. */
   readonly #lines = new Map<Incoming, Set<Guest>>();

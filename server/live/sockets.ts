@@ -46,6 +46,7 @@ import {
   type SocketServer,
 } from './admission.ts';
 import { meetingAt, SOCKETS_PATH, underMeetings } from './path.ts';
+import { AUDIENCES, perAudience } from './per-audience.ts';
 import { Places, sharesOf } from './places.ts';
 import type { Connection, Speakers } from './speakers.ts';
 
@@ -96,12 +97,7 @@ export function openSockets(parts: SocketParts): Sockets {
   underMeetings(parts.http);
   watchOrigins(io, gate);
   const meetings = new Map<Hall, Audiences>();
-  const spaces: Spaces = {
-    staff: io.of(NAMESPACE.staff),
-    panel: io.of(NAMESPACE.panel),
-    screen: io.of(NAMESPACE.screen),
-    public: io.of(NAMESPACE.public),
-  };
+  const spaces: Spaces = perAudience((audience) => io.of(NAMESPACE[audience]));
 
   const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places }, now);
   const known = {
@@ -110,7 +106,7 @@ export function openSockets(parts: SocketParts): Sockets {
     ...{ speakers, places },
   };
 
-  for (const audience of ['staff', 'panel', 'screen', 'public'] as const) {
+  for (const audience of AUDIENCES) {
     spaces[audience].use((socket, next) => {
       const refusal = admit(audience, socket, gate, known);
       if (refusal) next(Object.assign(new Error(refusal.code), { data: refusal }));
@@ -139,9 +135,9 @@ export function openSockets(parts: SocketParts): Sockets {
       else answerOf(args)({ ok: false, refusal: { code: 'too-many' } });
     });
     await socket.join(roomOf(hall));
-    socket.on('resync', () => {
-      socket.emit('slices', seat ? audiences.wholeFor(seat.seat) : audiences.whole(audience));
-    });
+    socket.on('resync', () =>
+      socket.emit('slices', seat ? audiences.wholeFor(seat.seat) : audiences.whole(audience)),
+    );
     socket.on('time', (answer: unknown) => {
       const told: TimeAnswer = { ok: true, now: hall.now };
       answerOf([answer])(told);
@@ -154,9 +150,7 @@ export function openSockets(parts: SocketParts): Sockets {
     if (seat) {
       await socket.join(seatRoom(hall, seat.seat));
       audiences.connectionsChanged();
-      socket.on('disconnect', () => {
-        audiences.connectionsChanged();
-      });
+      socket.on('disconnect', () => audiences.connectionsChanged());
       socket.emit('slices', audiences.wholeFor(seat.seat));
       return;
     }
@@ -227,9 +221,7 @@ export function openSockets(parts: SocketParts): Sockets {
         ...(outside ? { outside: () => ({ ...outside(hall), ...displaysOf(spaces, hall) }) } : {}),
       });
       meetings.set(hall, audiences);
-      hall.onFileCheck(() => {
-        audiences.connectionsChanged();
-      });
+      hall.onFileCheck(() => audiences.connectionsChanged());
       hall.onChange(({ events, ballots }) => {
         for (const { ballot } of ballots)
           if (ballot.seat !== null) tellOtherTabs(hall, audiences, ballot.seat);
@@ -285,8 +277,6 @@ function followed(socket: Client): Connection {
 function answerOf(args: readonly unknown[]): (answer: Answer) => void {
   const last = args.at(-1);
   return typeof last === 'function'
-    ? (answer) => {
-        (last as (answer: Answer) => void)(answer);
-      }
+    ? (answer) => (last as (answer: Answer) => void)(answer)
     : () => undefined;
 }

@@ -46,12 +46,8 @@ class OdsReader {
 
   read(xml: string): readonly Sheet[] {
     walkXml(xml, {
-      open: (name, attributes) => {
-        this.#open(name, attributes);
-      },
-      close: (name) => {
-        this.#close(name);
-      },
+      open: (name, attributes) => this.#open(name, attributes),
+      close: (name) => this.#close(name),
       text: (text) => {
         if (this.#text !== null && this.#aside === 0 && this.#paragraphs > 0) this.#text += text;
       },

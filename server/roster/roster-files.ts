@@ -1,5 +1,6 @@
 // Roster files on their way in: small texts are read at once, everything else in a thread, one after the other.
 import type { Worker } from 'node:worker_threads';
+import { inTurn } from '../in-turn.ts';
 import { startThread } from '../thread.ts';
 import { looksLikeText } from './file.ts';
 import { readRoster, type RosterRequest, type RosterResult } from './read-roster.ts';
@@ -13,7 +14,6 @@ const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb:
 
 export class RosterFiles {
   readonly #running = new Set<Worker>();
-  #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
   /** null where too many files wait already. Never rejects for what stands in a file. */
@@ -21,11 +21,8 @@ export class RosterFiles {
     if (isSmall(request.base64)) return readRoster(request);
     if (this.#waiting >= MOST_WAITING) return null;
     this.#waiting += 1;
-    const turn = this.#last.then(() => this.#inThread(request));
-    // Whether it went well is for the one who asked.
-    this.#last = turn.catch(() => undefined);
     try {
-      return await turn;
+      return await inTurn(this, () => this.#inThread(request));
     } finally {
       this.#waiting -= 1;
     }

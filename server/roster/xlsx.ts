@@ -49,7 +49,7 @@ export function readXlsx(zip: Zip): readonly Sheet[] {
     name,
     hidden,
     read() {
-      const bytes = zipPart(zip, part, name);
+      const bytes = within(name, () => zip.read(part));
       if (!bytes) throw damaged(name);
       return within(name, () => readSheetXml(xmlText(bytes), workbook, name));
     },
@@ -63,10 +63,6 @@ function within<T>(sheet: string, read: () => T): T {
   } catch (error) {
     throw error instanceof FileFlaw && error.problem.code === 'damaged' ? damaged(sheet) : error;
   }
-}
-
-function zipPart(zip: Zip, path: string, sheet: string): Buffer | null {
-  return within(sheet, () => zip.read(path));
 }
 
 /** Where the package says its main part is, if that is a workbook; a text document has its own elsewhere. */

@@ -117,14 +117,11 @@ export class ServerFile implements CopySource {
 
   /** Whether the account of a session that would still stand was shut: its pages are told so. */
   isShutOut(tokenHash: string, now: Instant): boolean {
-    const disabled = this.#db
-      .prepare(
-        `SELECT disabled FROM staff_sessions JOIN staff ON staff.id = staff_sessions.staff
-         WHERE token_hash = ? AND expires_at > ?`,
-      )
-      .pluck()
-      .get(tokenHash, now);
-    return disabled === 1;
+    return this.#has(
+      `SELECT 1 FROM staff_sessions JOIN staff ON staff.id = staff_sessions.staff
+       WHERE token_hash = ? AND expires_at > ? AND disabled = 1`,
+      [tokenHash, now],
+    );
   }
 
   /** The session was used: it ends at another time now. One that a wrong clock began later than now has begun now. */
@@ -142,7 +139,7 @@ export class ServerFile implements CopySource {
   /** Whether a device has logged in to this account before. */
   isDeviceOf(tokenHash: string, staff: StaffId): boolean {
     const sql = 'SELECT 1 FROM staff_devices WHERE token_hash = ? AND staff = ?';
-    return this.#one(sql, [tokenHash, staff], () => true) ?? false;
+    return this.#has(sql, [tokenHash, staff]);
   }
 
   /** Remembers a device that has just logged in; of one account as many as `most`, those used last. */
@@ -239,6 +236,10 @@ export class ServerFile implements CopySource {
 
   #changes(sql: string, values: readonly unknown[]): boolean {
     return this.#db.prepare(sql).run(...values).changes > 0;
+  }
+
+  #has(sql: string, values: readonly unknown[]): boolean {
+    return this.#db.prepare(sql).get(...values) !== undefined;
   }
 
   #one<T>(sql: string, values: readonly unknown[], read: (row: unknown) => T): T | null {

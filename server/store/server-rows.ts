@@ -1,81 +1,55 @@
 // The rows of server.sqlite, parsed at the edge.
 import { z } from 'zod';
-import type { StaffRole } from '../../shared/staff-role.ts';
+import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
-import type { Instant } from '../../shared/instant.ts';
 import { parseRow } from './stored-rows.ts';
 
-export interface Staff {
-  readonly id: StaffId;
-  readonly name: string;
-  readonly role: StaffRole;
-  /** Salted slow hash with its parameters, as text. */
-  readonly passphrase: string;
-  readonly createdAt: Instant;
-  readonly disabled: boolean;
+export type Staff = Readonly<ReturnType<typeof readStaff>>;
+export type StaffSession = Readonly<ReturnType<typeof readSession>>;
+export type MeetingEntry = Readonly<ReturnType<typeof readMeeting>>;
+
+export function readStaff(row: unknown) {
+  const { created_at: createdAt, disabled, ...rest } = parseRow(staffRow, row, 'staff');
+  return { ...rest, createdAt, disabled: disabled === 1 };
 }
 
-export interface StaffSession {
-  readonly tokenHash: string;
-  readonly staff: StaffId;
-  readonly createdAt: Instant;
-  readonly expiresAt: Instant;
-}
-
-export interface MeetingEntry {
-  readonly id: MeetingId;
-  readonly code: string;
-  /** Name of its file in the data folder. */
-  readonly file: string;
-  readonly createdAt: Instant;
-}
-
-export function readStaff(row: unknown): Staff {
-  const { id, name, role, passphrase, created_at, disabled } = parseRow(staffRow, row, 'staff');
-  const createdAt = created_at;
-  return { id: id as StaffId, name, role, passphrase, createdAt, disabled: disabled === 1 };
-}
-
-export function readSession(row: unknown): StaffSession {
+export function readSession(row: unknown) {
   const { token_hash, staff, created_at, expires_at } = parseRow(sessionRow, row, 'staff session');
-  return {
-    tokenHash: token_hash,
-    staff: staff as StaffId,
-    createdAt: created_at,
-    expiresAt: expires_at,
-  };
+  return { tokenHash: token_hash, staff, createdAt: created_at, expiresAt: expires_at };
 }
 
 export function readInvitation(row: unknown): StaffRole {
   return parseRow(invitationRow, row, 'invitation').role;
 }
 
-export function readMeeting(row: unknown): MeetingEntry {
-  const { id, code, file, created_at } = parseRow(meetingRow, row, 'meeting');
-  return { id: id as MeetingId, code, file, createdAt: created_at };
+export function readMeeting(row: unknown) {
+  const { created_at: createdAt, ...rest } = parseRow(meetingRow, row, 'meeting');
+  return { ...rest, createdAt };
 }
 
-const instant = z.int();
-const role = z.enum(['moderator', 'clerk', 'supervisor']);
+const role = z.enum(STAFF_ROLES);
+const staffId = z.string().transform((id) => id as StaffId);
 
 const staffRow = z.strictObject({
-  id: z.string(),
+  id: staffId,
   name: z.string(),
   role,
+  /** Salted slow hash with its parameters, as text. */
   passphrase: z.string(),
-  created_at: instant,
+  created_at: z.int(),
   disabled: z.union([z.literal(0), z.literal(1)]),
 });
 const sessionRow = z.strictObject({
   token_hash: z.string().regex(/^[0-9a-f]{64}$/),
-  staff: z.string(),
-  created_at: instant,
-  expires_at: instant,
+  staff: staffId,
+  created_at: z.int(),
+  expires_at: z.int(),
 });
 const invitationRow = z.strictObject({ role });
 const meetingRow = z.strictObject({
-  id: z.string(),
+  id: z.string().transform((id) => id as MeetingId),
   code: z.string(),
+  /** Name of its file in the data folder. */
   file: z.string(),
-  created_at: instant,
+  created_at: z.int(),
 });

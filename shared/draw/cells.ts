@@ -2,6 +2,7 @@
 
 import { byCodeUnits } from './canonical.ts';
 import type { PoolMember, Rule } from './lock-form.ts';
+import { grouped } from '../grouped.ts';
 import { own } from '../own.ts';
 
 export type Cells = ReadonlyMap<string, readonly PoolMember[]>;
@@ -11,13 +12,9 @@ export type Cells = ReadonlyMap<string, readonly PoolMember[]>;
  * where `by` is empty. Every member must have every attribute of `by`.
  */
 export function cellsOf(pool: readonly PoolMember[], by: readonly string[]): Cells {
-  const cells = new Map<string, PoolMember[]>();
-  for (const member of pool) {
-    const cell = by.map((attribute) => attributeOf(member, attribute)).join('|');
-    const members = cells.get(cell);
-    if (members === undefined) cells.set(cell, [member]);
-    else members.push(member);
-  }
+  const cells = grouped(pool, (member) =>
+    by.map((attribute) => attributeOf(member, attribute)).join('|'),
+  );
   return new Map([...cells].sort(([left], [right]) => byCodeUnits(left, right)));
 }
 

@@ -1,45 +1,28 @@
 // The hashes of DRAW.md: tagged SHA-256, HMAC-SHA-256, and hex.
 
 import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 as sha256Bytes } from '@noble/hashes/sha2.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** H(d) = SHA-256 as 32 bytes; bytes to lower-case hex and back (throws where it is not hex); a text's UTF-8. */
+export { sha256, bytesToHex as toHex, hexToBytes as fromHex, utf8ToBytes as utf8 };
 
 const PROTOCOL = 'fairdraw/1/';
 const ZERO = Uint8Array.of(0);
 
 /** T(tag, d) = SHA-256("fairdraw/1/" + tag ‖ 00 ‖ d): 32 bytes. */
 export function tagged(tag: string, data: Uint8Array): Uint8Array {
-  return sha256Bytes(domain(tag, data));
+  return sha256(domain(tag, data));
 }
 
 /** "fairdraw/1/" + tag ‖ 00 ‖ d: what a tagged hash or MAC is taken of. */
 export function domain(tag: string, data: Uint8Array): Uint8Array {
-  return concatBytes(utf8(PROTOCOL + tag), ZERO, data);
-}
-
-/** H(d) = SHA-256: 32 bytes. */
-export function sha256(data: Uint8Array): Uint8Array {
-  return sha256Bytes(data);
+  return concatBytes(utf8ToBytes(PROTOCOL + tag), ZERO, data);
 }
 
 /** M(k, d) = HMAC-SHA-256: 32 bytes. */
 export function mac(key: Uint8Array, data: Uint8Array): Uint8Array {
-  return hmac(sha256Bytes, key, data);
-}
-
-/** UTF-8 bytes of a text. */
-export function utf8(text: string): Uint8Array {
-  return utf8ToBytes(text);
-}
-
-/** Lower-case hex. */
-export function toHex(bytes: Uint8Array): string {
-  return bytesToHex(bytes);
-}
-
-/** Bytes of a hex text. @throws where it is not hex. */
-export function fromHex(hex: string): Uint8Array {
-  return hexToBytes(hex);
+  return hmac(sha256, key, data);
 }
 
 /** An integer 0..2^53−1 as 64 bits, big-endian: 8 bytes. */

@@ -1,8 +1,6 @@
 // Every command that a meeting takes, as the tables by subject declare them, and what a decision is given beside one.
 import type { Instant } from '../instant.ts';
 import type { ItemId, MeetingId } from '../ids.ts';
-import type { Scheme } from '../scoring/scheme.ts';
-import type { Sheet } from '../scoring/sheet.ts';
 import type { StaffRole } from '../staff-role.ts';
 import { agendaCommands } from './commands/agenda.ts';
 import type { CommandArea, CommandOf, CommandsOf, StaffEntry } from './commands/command.ts';
@@ -15,9 +13,9 @@ import { seatsCommands, type SEAT_COMMANDS } from './commands/seats.ts';
 import { setupCommands } from './commands/setup.ts';
 import { stageCommands } from './commands/stage.ts';
 import { subjectsCommands } from './commands/subjects.ts';
-import type { Item } from './agenda/item.ts';
 import type { Belonging } from './people.ts';
 import type { Actor, Meeting } from './state.ts';
+import type { Template } from './template.ts';
 
 /** What staff may order. Union, parser, roles and dispatch follow from it. */
 export const STAFF_COMMANDS = {
@@ -51,7 +49,7 @@ export type CastBallot = SeatCommandOf<'CastBallot'>;
 export type ServerCommand = CommandsOf<typeof SERVER_COMMANDS>;
 export type ServerCommandOf<T extends ServerCommand['type']> = CommandOf<typeof SERVER_COMMANDS, T>;
 
-export interface CreateMeeting extends Belonging {
+export interface CreateMeeting extends Belonging, Template {
   readonly type: 'CreateMeeting';
   readonly id: MeetingId;
   readonly code: string;
@@ -61,10 +59,6 @@ export interface CreateMeeting extends Belonging {
   readonly rehearsal?: true;
   /** Only with `rehearsal`. */
   readonly rehearsalOf?: MeetingId;
-  readonly sheet: Omit<Sheet, 'version'>;
-  readonly furtherSheets?: readonly Omit<Sheet, 'version'>[];
-  readonly scheme: Omit<Scheme, 'version'>;
-  readonly agenda: readonly Item[];
 }
 
 /** What a staff command was made for: where the operator's screen stood when the key was pressed. */

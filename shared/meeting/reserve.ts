@@ -2,6 +2,7 @@
 import { fillsSeats } from './draws/purposes.ts';
 import { isShownOut } from './draws/standing.ts';
 import { attributesOf, cellsOf } from '../draw/cells.ts';
+import { remembered } from '../remembered.ts';
 import { hasConflict } from './recusals.ts';
 import type { ReviewerId, SeatId, SubjectId } from '../ids.ts';
 import type { MeetingEvent } from './events.ts';
@@ -162,16 +163,13 @@ function panelDraws(meeting: Meeting): readonly PanelDraw[] {
   return meeting.draws.filter(fillsSeats).filter(isShownOut);
 }
 
-/** A lock never changes, and every seat asks for its cell. */
-const cells = new WeakMap<Draw['lock'], ReadonlyMap<string, string>>();
+/** Remembered, as every seat asks for its cell. */
+const cellsById = remembered(({ pool, rule }: Draw['lock']) => {
+  const all = [...cellsOf(pool, attributesOf(rule))];
+  return new Map(all.flatMap(([cell, members]) => members.map(({ id }) => [id, cell])));
+});
 
 /** The cell of a lock's rule that a member of its pool is in. */
 export function cellOf({ lock }: Draw, id: string): string {
-  let known = cells.get(lock);
-  if (!known) {
-    const all = cellsOf(lock.pool, attributesOf(lock.rule));
-    known = new Map([...all].flatMap(([cell, members]) => members.map((one) => [one.id, cell])));
-    cells.set(lock, known);
-  }
-  return known.get(id) ?? '';
+  return cellsById(lock).get(id) ?? '';
 }

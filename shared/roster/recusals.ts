@@ -1,4 +1,5 @@
 // Reads a recusal cell: units by id or by name, several in one cell, or a word for "none".
+import { grouped } from '../grouped.ts';
 import type { SubjectId } from '../ids.ts';
 import type { SubjectEntry } from '../meeting/commands/roster.ts';
 import { cellFlaw, idText, isBlank, loose, nameText, quoted } from './cells.ts';
@@ -26,18 +27,13 @@ export function recusalReader(
   subjects: readonly Pick<SubjectEntry, 'id' | 'name'>[],
 ): (cell: string) => RecusalReading {
   const known = new Set<string>(subjects.map(({ id }) => id));
-  const named = new Map<string, SubjectId[]>();
+  const named = grouped(subjects, ({ name }) => loose(name));
   const unpadded = new Map<string, string>();
-  for (const { id, name } of subjects) {
-    const key = loose(name);
-    const same = named.get(key);
-    if (same) same.push(id);
-    else named.set(key, [id]);
+  for (const { id } of subjects)
     if (/^0+\d/.test(id)) unpadded.set(id.replace(/^0+(?=\d)/, ''), id);
-  }
   const find: Find = (text) => {
     const id = idText(text);
-    return known.has(id) ? [id as SubjectId] : (named.get(loose(text)) ?? []);
+    return known.has(id) ? [id as SubjectId] : (named.get(loose(text))?.map((one) => one.id) ?? []);
   };
   return (cell) => read(cell, find, unpadded);
 }

@@ -36,17 +36,8 @@ const VOCABULARY: Vocabulary = {
   },
   category: {
     strong: [
-      ...[
-        '类别',
-        '类型',
-        '分类',
-        '单位类别',
-        '单位类型',
-        '单位分类',
-        '所属类别',
-        '单位性质',
-        '性质',
-      ],
+      ...['类别', '类型', '分类', '单位类别', '单位类型', '单位分类', '所属类别'],
+      ...['单位性质', '性质'],
       ...['category', 'unitcategory', 'type', 'unittype', 'class', 'kind'],
     ],
     weak: [],

@@ -1,4 +1,5 @@
 // The sheet as it is stored (RESULTS.md §1): a tree with decimals as text. What is offered today is a tree of one level.
+import { remembered } from '../remembered.ts';
 import type { Sheet } from './sheet.ts';
 
 export type SheetTree = {
@@ -39,18 +40,11 @@ export function treeOf({ id, version, name, criteria }: Sheet): SheetTree {
   };
 }
 
-const known = new WeakMap<SheetTree, Sheet>();
-
 /** The criteria of a tree of one level whose numbers are whole. @throws RangeError for any other: nobody can fill it in yet. */
-export function flat(tree: SheetTree): Sheet {
-  let sheet = known.get(tree);
-  if (!sheet) {
-    const { id, version, name, children } = tree;
-    sheet = { id, version, name, criteria: children.map(criterionOf) };
-    known.set(tree, sheet);
-  }
-  return sheet;
-}
+export const flat = remembered(({ id, version, name, children }: SheetTree): Sheet => ({
+  ...{ id, version, name },
+  criteria: children.map(criterionOf),
+}));
 
 function criterionOf(node: SheetNode): Sheet['criteria'][number] {
   if (!('step' in node) || node.groups) throw new RangeError(`${node.id} is more than a criterion`);

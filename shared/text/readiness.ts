@@ -2,5 +2,5 @@
 import { en } from './readiness/en.ts';
 import { zh } from './readiness/zh.ts';
 
-export type { ReadinessText } from './readiness/words.ts';
+export type { ReadinessText } from './readiness/zh.ts';
 export const readinessText = { zh, en };

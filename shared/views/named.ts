@@ -1,4 +1,5 @@
 // Names as every page shows them: where several people or several units read alike, with what tells each from the others.
+import { grouped } from '../grouped.ts';
 import { looksLike } from '../roster/look-alikes.ts';
 import type { Holder } from '../meeting/people.ts';
 import type { Meeting } from '../meeting/state.ts';
@@ -121,14 +122,7 @@ function sharing(all: readonly Listed[], by: (one: Listed) => string): readonly 
 }
 
 function groupedBy(all: readonly Listed[], by: (one: Listed) => string): readonly Listed[][] {
-  const groups = new Map<string, Listed[]>();
-  for (const one of all) {
-    const look = looksLike(by(one));
-    const alike = groups.get(look);
-    if (alike) alike.push(one);
-    else groups.set(look, [one]);
-  }
-  return [...groups.values()];
+  return [...grouped(all, (one) => looksLike(by(one))).values()];
 }
 
 function isMark(part: string): boolean {

@@ -1,6 +1,7 @@
 // Who takes part in what: which items are left out and why, and which units a round is about. Nothing of it is stored; it
 // follows from the agenda, withdrawals, the other rounds and what was set by hand, and a close freezes it.
 import type { ItemId, SubjectId } from '../../ids.ts';
+import { remembered } from '../../remembered.ts';
 import { isUsed } from './items.ts';
 import { lastAttempt, openWritten } from '../rounds.ts';
 import type { Round } from '../round.ts';
@@ -11,7 +12,7 @@ import { kindOf } from './kinds.ts';
 import { asks, partsOf, subjectOf } from './turn.ts';
 
 /** Items that are left out, with the reason: skipped by hand, or of a unit that takes part no longer and not begun. */
-export const leftOut = remembered((meeting): ReadonlyMap<ItemId, string> => {
+export const leftOut = remembered((meeting: Meeting): ReadonlyMap<ItemId, string> => {
   const { agenda, out, skipped } = meeting;
   if (out.size === 0) return skipped;
   const all = new Map(skipped);
@@ -140,7 +141,7 @@ export function withSubjects(
 }
 
 /** Each open written round with its units. A unit stands in one: where it is named, else in the one opened first. */
-const writtenLists = remembered((meeting): ReadonlyMap<Round, readonly SubjectId[]> => {
+const writtenLists = remembered((meeting: Meeting): ReadonlyMap<Round, readonly SubjectId[]> => {
   const lists = new Map(openWritten(meeting).map((round) => [round, [] as SubjectId[]]));
   const scored = new Set(
     [...meeting.rounds.values()].flatMap((round) =>
@@ -162,7 +163,7 @@ const writtenLists = remembered((meeting): ReadonlyMap<Round, readonly SubjectId
 });
 
 /** The items that give a unit its turn: its presentation, or its scoring where it was not to present at all. */
-const turnsOf = remembered((meeting): ReadonlyMap<SubjectId, readonly ItemId[]> => {
+const turnsOf = remembered((meeting: Meeting): ReadonlyMap<SubjectId, readonly ItemId[]> => {
   const presents = new Set(
     meeting.agenda.flatMap((item) => (kindOf(item).presents ? (subjectOf(item) ?? []) : [])),
   );
@@ -179,16 +180,6 @@ const turnsOf = remembered((meeting): ReadonlyMap<SubjectId, readonly ItemId[]> 
 
 /** Items of turns that are not left out: what comes beside them later is a new turn. */
 const inPlayTurns = remembered(
-  (meeting): ReadonlySet<ItemId> =>
+  (meeting: Meeting): ReadonlySet<ItemId> =>
     new Set(inPlay(meeting).flatMap((item) => (subjectOf(item) === undefined ? [] : [item.id]))),
 );
-
-/** A meeting never changes: what was made of it once holds. */
-function remembered<T>(of: (meeting: Meeting) => T): (meeting: Meeting) => T {
-  const known = new WeakMap<Meeting, { readonly of: T }>();
-  return (meeting) => {
-    let made = known.get(meeting);
-    if (!made) known.set(meeting, (made = { of: of(meeting) }));
-    return made.of;
-  };
-}

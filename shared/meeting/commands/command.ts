@@ -41,6 +41,14 @@ export interface StaffEntry {
   readonly body: Body | Made<object>;
 }
 
+export function command<
+  const A extends CommandArea,
+  R extends readonly StaffRole[],
+  B extends StaffEntry['body'],
+>(area: A, by: R, body: B) {
+  return { area, by, body } as const;
+}
+
 /**
  * Who speaks, where it is no member of staff. `seat`: the device that holds a seat's newest claim, while that seat stands.
  * `device`: the same whatever became of the seat. `ticket`: the sheet that was printed for a reviewer. The server knows

@@ -1,31 +1,27 @@
 // Draws from the lock to the last name, and who comes where a drawn person cannot.
-import { SUPERVISOR, MODERATOR, type StaffEntry } from './command.ts';
+import { command, SUPERVISOR, MODERATOR, type StaffEntry } from './command.ts';
 
 export const drawsCommands = {
-  LockDraw: { area: 'stage', by: MODERATOR, body: (f) => ({ item: f.itemId }) },
-  CloseWords: { area: 'stage', by: MODERATOR, body: (f) => ({ draw: f.draw }) },
-  ReadEntropy: {
-    area: 'stage',
-    by: MODERATOR,
-    body: (f) => ({ draw: f.draw, dice: f.typed(200) }),
-  },
-  ShowNames: { area: 'stage', by: MODERATOR, body: (f) => ({ draw: f.draw, shown: f.whole }) },
-  VoidDraw: { area: 'stage', by: MODERATOR, body: (f) => ({ draw: f.draw, why: f.reason }) },
+  LockDraw: command('stage', MODERATOR, (f) => ({ item: f.itemId })),
+  CloseWords: command('stage', MODERATOR, (f) => ({ draw: f.draw })),
+  ReadEntropy: command('stage', MODERATOR, (f) => ({ draw: f.draw, dice: f.typed(200) })),
+  ShowNames: command('stage', MODERATOR, (f) => ({ draw: f.draw, shown: f.whole })),
+  VoidDraw: command('stage', MODERATOR, (f) => ({ draw: f.draw, why: f.reason })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 /** A supervisor's: each names one draw, and what it needs is checked on the present state. */
 export const saltCommands = {
   /** A supervisor's device made 32 random bytes and keeps them; `commit` is hex T("salt", bytes). */
-  KeepSalt: { area: 'none', by: SUPERVISOR, body: (f) => ({ item: f.itemId, commit: f.hex64 }) },
+  KeepSalt: command('none', SUPERVISOR, (f) => ({ item: f.itemId, commit: f.hex64 })),
   /** The kept salt, 64 hex digits: the last source, so that the result is determined with it. */
-  OpenSalt: { area: 'none', by: SUPERVISOR, body: (f) => ({ draw: f.draw, salt: f.hex64 }) },
+  OpenSalt: command('none', SUPERVISOR, (f) => ({ draw: f.draw, salt: f.hex64 })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 export const standInCommands = {
   /** A drawn questioner or team member cannot: the next of the draw's reserve comes. */
-  ReplaceDrawn: {
-    area: 'stage',
-    by: MODERATOR,
-    body: (f) => ({ draw: f.draw, out: f.reviewer, reason: f.reason }),
-  },
+  ReplaceDrawn: command('stage', MODERATOR, (f) => ({
+    draw: f.draw,
+    out: f.reviewer,
+    reason: f.reason,
+  })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;

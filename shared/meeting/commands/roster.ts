@@ -1,7 +1,7 @@
 // The lists: who is judged, who judges, and how much each group of them weighs.
 import type { ReviewerId, SubjectId } from '../../ids.ts';
 import type { SubjectKind } from '../people.ts';
-import { CLERK, made, type StaffEntry } from './command.ts';
+import { command, CLERK, made, type StaffEntry } from './command.ts';
 
 /** What a roster import has read: names still attached; `decide` sends them to the directory and ids to the log. */
 export interface SubjectEntry {
@@ -22,13 +22,11 @@ export interface ReviewerEntry {
 }
 
 export const rosterCommands = {
-  ImportSubjects: { area: 'roster', by: CLERK, body: made<Imported<SubjectEntry>>() },
-  ImportReviewers: { area: 'roster', by: CLERK, body: made<Imported<ReviewerEntry>>() },
-  SetWeights: {
-    area: 'results',
-    by: CLERK,
-    body: (f) => ({ weights: f.list(f.part({ group: f.group, weight: f.whole }), 1, 50) }),
-  },
+  ImportSubjects: command('roster', CLERK, made<Imported<SubjectEntry>>()),
+  ImportReviewers: command('roster', CLERK, made<Imported<ReviewerEntry>>()),
+  SetWeights: command('results', CLERK, (f) => ({
+    weights: f.list(f.part({ group: f.group, weight: f.whole }), 1, 50),
+  })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 interface Imported<Entry> {

@@ -1,32 +1,23 @@
 // Rounds from their opening to the reveal, and attempts after it.
 import type { RoundId } from '../../ids.ts';
-import { made, MODERATOR, type ServerEntry, type StaffEntry } from './command.ts';
+import { command, made, MODERATOR, type ServerEntry, type StaffEntry } from './command.ts';
 
 export const roundsCommands = {
-  OpenRound: { area: 'stage', by: MODERATOR, body: (f) => ({ item: f.itemId }) },
+  OpenRound: command('stage', MODERATOR, (f) => ({ item: f.itemId })),
   // Made on the lists, but what ballots count is the stage's to say.
-  SetRoundSubjects: {
-    area: 'roster',
-    by: MODERATOR,
-    body: (f) => ({ round: f.round, subjects: f.list(f.subject, 0, 1000), reason: f.reason }),
-  },
+  SetRoundSubjects: command('roster', MODERATOR, (f) => ({
+    round: f.round,
+    subjects: f.list(f.subject, 0, 1000),
+    reason: f.reason,
+  })),
   /** `papers`: how many that wait for the second person are knowingly left out; absent: none may wait. */
-  CloseRound: {
-    area: 'stage',
-    by: MODERATOR,
-    body: (f) => ({ round: f.round, papers: f.whole.exactOptional() }),
-  },
-  ReopenRound: {
-    area: 'stage',
-    by: MODERATOR,
-    body: (f) => ({ round: f.round, reason: f.reason }),
-  },
-  RevealRound: { area: 'stage', by: MODERATOR, body: (f) => ({ round: f.round }) },
-  RepeatRound: {
-    area: 'stage',
-    by: MODERATOR,
-    body: (f) => ({ round: f.round, reason: f.reason }),
-  },
+  CloseRound: command('stage', MODERATOR, (f) => ({
+    round: f.round,
+    papers: f.whole.exactOptional(),
+  })),
+  ReopenRound: command('stage', MODERATOR, (f) => ({ round: f.round, reason: f.reason })),
+  RevealRound: command('stage', MODERATOR, (f) => ({ round: f.round })),
+  RepeatRound: command('stage', MODERATOR, (f) => ({ round: f.round, reason: f.reason })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 /** What the server itself does, without anyone's word. */

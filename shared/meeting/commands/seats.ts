@@ -1,21 +1,13 @@
 // Tickets, seats and recusals, and what whoever holds a ticket or a seat may do with it.
 import type { ReviewerId } from '../../ids.ts';
-import { CLERK, made, type HolderEntry, type StaffEntry } from './command.ts';
+import { command, CLERK, made, type HolderEntry, type StaffEntry } from './command.ts';
 
 export const seatsCommands = {
   // Of many people, but a second issue only replaces the first: the newest sheet counts.
-  IssueTickets: { area: 'none', by: CLERK, body: made<Issued>() },
-  RevokeTicket: { area: 'none', by: CLERK, body: (f) => ({ reviewer: f.reviewer }) },
-  FillSeats: {
-    area: 'roster',
-    by: CLERK,
-    body: (f) => ({ reviewers: f.list(f.reviewer, 1, 1000) }),
-  },
-  DeclareRecusal: {
-    area: 'none',
-    by: CLERK,
-    body: (f) => ({ reviewer: f.reviewer, subject: f.subject }),
-  },
+  IssueTickets: command('none', CLERK, made<Issued>()),
+  RevokeTicket: command('none', CLERK, (f) => ({ reviewer: f.reviewer })),
+  FillSeats: command('roster', CLERK, (f) => ({ reviewers: f.list(f.reviewer, 1, 1000) })),
+  DeclareRecusal: command('none', CLERK, (f) => ({ reviewer: f.reviewer, subject: f.subject })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 interface Issued {

@@ -1,20 +1,16 @@
 // The meeting's own data, and what scores are made of.
-import { CLERK, MODERATOR, type StaffEntry } from './command.ts';
+import { command, CLERK, MODERATOR, type StaffEntry } from './command.ts';
 
 export const setupCommands = {
-  AdoptSheet: { area: 'roster', by: CLERK, body: (f) => ({ sheet: f.sheet }) },
-  AdoptScheme: { area: 'results', by: CLERK, body: (f) => ({ scheme: f.scheme }) },
-  ChangeMeeting: {
-    area: 'roster',
-    by: CLERK,
-    /** Series and period: absent, as they were; null, none. */
-    body: (f) => ({
-      title: f.name,
-      zone: f.zone,
-      retainUntil: f.date,
-      series: f.series.nullable().exactOptional(),
-      period: f.period.nullable().exactOptional(),
-    }),
-  },
-  ErasePeople: { area: 'roster', by: MODERATOR, body: () => ({}) },
+  AdoptSheet: command('roster', CLERK, (f) => ({ sheet: f.sheet })),
+  AdoptScheme: command('results', CLERK, (f) => ({ scheme: f.scheme })),
+  /** Series and period: absent, as they were; null, none. */
+  ChangeMeeting: command('roster', CLERK, (f) => ({
+    title: f.name,
+    zone: f.zone,
+    retainUntil: f.date,
+    series: f.series.nullable().exactOptional(),
+    period: f.period.nullable().exactOptional(),
+  })),
+  ErasePeople: command('roster', MODERATOR, () => ({})),
 } as const satisfies Readonly<Record<string, StaffEntry>>;

@@ -1,63 +1,49 @@
 // Draws from the lock to the last name or the void.
-import { event } from './event.ts';
+import { event, partlyPrivate } from './event.ts';
 
 export const drawsEvents = {
   /**
    * A supervisor's device keeps a salt for a draw still to be locked; the lock takes the newest there is, so that one kept
    * after the other makes no key stale.
    */
-  SaltKept: event({
-    area: [],
-    body: (f) => ({ item: f.item, commit: f.hash, keeper: f.keeper }),
-    private: ['keeper'],
-  }),
-  DrawLocked: event({
-    area: ['stage'],
-    body: (f) => ({
-      draw: f.draw,
-      item: f.item,
-      purpose: f.purpose,
-      lock: f.lock,
-      lockHash: f.hash,
-      assurance: f.one('public', 'participants', 'operator'),
-      /** Who keeps the salt; absent where the server does, or there is none. */
-      keeper: f.optional(f.keeper),
-    }),
-    private: ['keeper'],
-  }),
-  WordSent: event({
-    area: [],
-    body: (f) => ({ draw: f.draw, holder: f.holder, word: f.text }),
-    private: ['holder', 'word'],
-  }),
-  WordsClosed: event({ area: ['stage'], body: (f) => ({ draw: f.draw }) }),
-  DrawDetermined: event({
-    area: ['stage'],
-    body: (f) => ({
-      draw: f.draw,
-      entropy: f.list(f.text),
-      order: f.list(f.text),
-      reserve: f.list(f.object({ cell: f.text, ids: f.list(f.text) })),
-      recordHash: f.hash,
-    }),
-  }),
-  NamesShown: event({ area: ['stage'], body: (f) => ({ draw: f.draw, shown: f.whole }) }),
-  DrawVoided: event({
-    area: ['stage'],
-    body: (f) => ({ draw: f.draw, why: f.text, recordHash: f.hash }),
-  }),
+  SaltKept: partlyPrivate([], ['keeper'], (f) => ({
+    item: f.item,
+    commit: f.hash,
+    keeper: f.keeper,
+  })),
+  DrawLocked: partlyPrivate(['stage'], ['keeper'], (f) => ({
+    draw: f.draw,
+    item: f.item,
+    purpose: f.purpose,
+    lock: f.lock,
+    lockHash: f.hash,
+    assurance: f.one('public', 'participants', 'operator'),
+    /** Who keeps the salt; absent where the server does, or there is none. */
+    keeper: f.optional(f.keeper),
+  })),
+  WordSent: partlyPrivate([], ['holder', 'word'], (f) => ({
+    draw: f.draw,
+    holder: f.holder,
+    word: f.text,
+  })),
+  WordsClosed: event(['stage'], (f) => ({ draw: f.draw })),
+  DrawDetermined: event(['stage'], (f) => ({
+    draw: f.draw,
+    entropy: f.list(f.text),
+    order: f.list(f.text),
+    reserve: f.list(f.object({ cell: f.text, ids: f.list(f.text) })),
+    recordHash: f.hash,
+  })),
+  NamesShown: event(['stage'], (f) => ({ draw: f.draw, shown: f.whole })),
+  DrawVoided: event(['stage'], (f) => ({ draw: f.draw, why: f.text, recordHash: f.hash })),
   /** A drawn questioner or team member passed their task on; their seat stays theirs. */
-  DrawnReplaced: event({
-    area: ['stage'],
-    body: (f) => ({
-      draw: f.draw,
-      out: f.reviewer,
-      why: f.replacementReason,
-      reason: f.personReason,
-      skipped: f.list(f.reviewer),
-      in: f.reviewer,
-      recordHash: f.hash,
-    }),
-    private: ['out', 'reason', 'skipped', 'in'],
-  }),
+  DrawnReplaced: partlyPrivate(['stage'], ['out', 'reason', 'skipped', 'in'], (f) => ({
+    draw: f.draw,
+    out: f.reviewer,
+    why: f.replacementReason,
+    reason: f.personReason,
+    skipped: f.list(f.reviewer),
+    in: f.reviewer,
+    recordHash: f.hash,
+  })),
 };

@@ -14,18 +14,23 @@ export interface EventEntry<S extends Shape = Shape> {
   readonly private?: readonly string[];
 }
 
-/** An entry as a table writes it: its private fields are fields of its, its version is only said where it has moved on. */
-interface Declared<S extends Shape> extends Pick<EventEntry, 'area'> {
-  readonly v?: number;
-  readonly body: (f: Stored) => S;
-  readonly private?: readonly (keyof S & string)[];
-}
-
 /** The version in which all events came to name their act. */
 const WITH_ACT = 2;
 
-export function event<S extends Shape>(declared: Declared<S>): EventEntry<S> {
-  return { v: WITH_ACT, ...declared };
+export function event<S extends Shape>(
+  area: EventEntry['area'],
+  body: EventEntry<S>['body'],
+): EventEntry<S> {
+  return { v: WITH_ACT, area, body };
+}
+
+/** The same where these fields of it are private. */
+export function partlyPrivate<S extends Shape>(
+  area: EventEntry['area'],
+  fields: readonly NoInfer<keyof S & string>[],
+  body: EventEntry<S>['body'],
+): EventEntry<S> {
+  return { ...event(area, body), private: fields };
 }
 
 /** The union of the events that a table holds. */

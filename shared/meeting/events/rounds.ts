@@ -1,100 +1,76 @@
 // Rounds and their attempts, and the paper ballots entered for them.
-import { event } from './event.ts';
+import { event, partlyPrivate } from './event.ts';
 
 export const roundsEvents = {
-  RoundOpened: event({
-    area: ['stage'],
-    body: (f) => ({
-      round: f.round,
-      item: f.item,
-      kind: f.one('live', 'written'),
-      secrecy: f.one('named'),
-      disclosure: f.disclosure,
-      /** Only in logs of version 1: which units a round is about is computed (agenda/participation.ts). */
-      subjects: f.optional(f.list(f.subject)),
-      form: f.form,
-      scheme: f.version,
-      /** As they stood: what is set later is for later rounds. */
-      weights: f.list(f.object({ group: f.group, weight: f.decimal })),
-      /** Hash of all that a ballot of this round is counted by (round-rules.ts). */
-      rules: f.hash,
-      attempt: f.whole,
-      /** Why a further attempt was needed; absent for the first. */
-      reason: f.optional(f.text),
-    }),
-  }),
+  RoundOpened: event(['stage'], (f) => ({
+    round: f.round,
+    item: f.item,
+    kind: f.one('live', 'written'),
+    secrecy: f.one('named'),
+    disclosure: f.disclosure,
+    /** Only in logs of version 1: which units a round is about is computed (agenda/participation.ts). */
+    subjects: f.optional(f.list(f.subject)),
+    form: f.form,
+    scheme: f.version,
+    /** As they stood: what is set later is for later rounds. */
+    weights: f.list(f.object({ group: f.group, weight: f.decimal })),
+    /** Hash of all that a ballot of this round is counted by (round-rules.ts). */
+    rules: f.hash,
+    attempt: f.whole,
+    /** Why a further attempt was needed; absent for the first. */
+    reason: f.optional(f.text),
+  })),
   /** Opened by mistake and taken back before any ballot came. */
-  RoundCancelled: event({ area: ['stage'], body: (f) => ({ round: f.round, attempt: f.whole }) }),
+  RoundCancelled: event(['stage'], (f) => ({ round: f.round, attempt: f.whole })),
   /** Subjects leave an open round or join it; ballots given for one that left are kept and no longer count (R13). */
-  RoundSubjectsSet: event({
-    area: ['stage', 'roster'],
-    body: (f) => ({
-      round: f.round,
-      attempt: f.whole,
-      subjects: f.list(f.subject),
-      reason: f.text,
-    }),
-  }),
-  RoundClosed: event({
-    area: ['stage'],
-    body: (f) => ({
-      round: f.round,
-      attempt: f.whole,
-      /** Merkle root over every kept revision of this attempt (R4). */
-      root: f.hash,
-      ballots: f.whole,
-      turnout: f.list(
-        f.object({
-          subject: f.subject,
-          expected: f.whole,
-          cast: f.whole,
-          missing: f.whole,
-          recused: f.whole,
-        }),
-      ),
-      absent: f.whole,
-      /** The seats behind these numbers, subject by subject as in `turnout`. */
-      seats: f.object({
-        subjects: f.list(f.object({ missing: f.list(f.seat), recused: f.list(f.seat) })),
-        absent: f.list(f.seat),
+  RoundSubjectsSet: event(['stage', 'roster'], (f) => ({
+    round: f.round,
+    attempt: f.whole,
+    subjects: f.list(f.subject),
+    reason: f.text,
+  })),
+  RoundClosed: partlyPrivate(['stage'], ['seats'], (f) => ({
+    round: f.round,
+    attempt: f.whole,
+    /** Merkle root over every kept revision of this attempt (R4). */
+    root: f.hash,
+    ballots: f.whole,
+    turnout: f.list(
+      f.object({
+        subject: f.subject,
+        expected: f.whole,
+        cast: f.whole,
+        missing: f.whole,
+        recused: f.whole,
       }),
-      /** Of the results, which nobody is shown before the reveal (committed-results.ts). */
-      commitment: f.hash,
+    ),
+    absent: f.whole,
+    /** The seats behind these numbers, subject by subject as in `turnout`. */
+    seats: f.object({
+      subjects: f.list(f.object({ missing: f.list(f.seat), recused: f.list(f.seat) })),
+      absent: f.list(f.seat),
     }),
-    private: ['seats'],
-  }),
-  RoundReopened: event({
-    area: ['stage'],
-    body: (f) => ({ round: f.round, attempt: f.whole, reason: f.text }),
-  }),
+    /** Of the results, which nobody is shown before the reveal (committed-results.ts). */
+    commitment: f.hash,
+  })),
+  RoundReopened: event(['stage'], (f) => ({ round: f.round, attempt: f.whole, reason: f.text })),
   /** Opens what the close had committed to. */
-  RoundRevealed: event({
-    area: ['stage'],
-    body: (f) => ({
-      round: f.round,
-      attempt: f.whole,
-      results: f.list(f.result),
-      salt: f.salt,
-    }),
-  }),
-  PaperEntered: event({
-    area: [],
-    body: (f) => ({
-      paper: f.paper,
-      seat: f.seat,
-      round: f.round,
-      attempt: f.whole,
-      subject: f.subject,
-      /** Newest revision of the same ballot that a phone had sent by then; absent: none. */
-      after: f.optional(f.whole),
-    }),
-    private: ['seat', 'after'],
-  }),
-  PaperConfirmed: event({ area: [], body: (f) => ({ paper: f.paper }) }),
+  RoundRevealed: event(['stage'], (f) => ({
+    round: f.round,
+    attempt: f.whole,
+    results: f.list(f.result),
+    salt: f.salt,
+  })),
+  PaperEntered: partlyPrivate([], ['seat', 'after'], (f) => ({
+    paper: f.paper,
+    seat: f.seat,
+    round: f.round,
+    attempt: f.whole,
+    subject: f.subject,
+    /** Newest revision of the same ballot that a phone had sent by then; absent: none. */
+    after: f.optional(f.whole),
+  })),
+  PaperConfirmed: event([], (f) => ({ paper: f.paper })),
   /** The reason is the id of the paper that took its place, where one did. */
-  PaperDropped: event({
-    area: [],
-    body: (f) => ({ paper: f.paper, reason: f.personReason }),
-    private: ['reason'],
-  }),
+  PaperDropped: partlyPrivate([], ['reason'], (f) => ({ paper: f.paper, reason: f.personReason })),
 };

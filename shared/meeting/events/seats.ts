@@ -1,53 +1,33 @@
 // Tickets, seats, and who is in the house.
-import { event } from './event.ts';
+import { partlyPrivate } from './event.ts';
 
 export const seatsEvents = {
-  TicketsIssued: event({
-    area: [],
-    body: (f) => ({
-      holders: f.list(f.holder),
-      /** Origin printed on the sheets. */
-      address: f.optional(f.text),
-    }),
-    private: ['holders'],
-  }),
+  TicketsIssued: partlyPrivate([], ['holders'], (f) => ({
+    holders: f.list(f.holder),
+    /** Origin printed on the sheets. */
+    address: f.optional(f.text),
+  })),
   /** Two holders keep the sheets they hold: each sheet now opens what is the other one's. */
-  TicketsSwapped: event({
-    area: [],
-    body: (f) => ({ a: f.holder, b: f.holder }),
-    private: ['a', 'b'],
-  }),
-  TicketRevoked: event({ area: [], body: (f) => ({ holder: f.holder }), private: ['holder'] }),
-  SeatsFilled: event({
-    area: ['roster'],
-    body: (f) => ({
-      draw: f.optional(f.draw),
-      seats: f.list(f.object({ id: f.seat, holder: f.holder, group: f.group })),
-    }),
-    private: ['seats'],
-  }),
-  SeatClaimed: event({
-    area: [],
-    body: (f) => ({ seat: f.seat, claim: f.whole }),
-    private: ['seat', 'claim'],
-  }),
-  SeatReleased: event({
-    area: [],
-    body: (f) => ({ seat: f.seat, claim: f.whole }),
-    private: ['seat', 'claim'],
-  }),
+  TicketsSwapped: partlyPrivate([], ['a', 'b'], (f) => ({ a: f.holder, b: f.holder })),
+  TicketRevoked: partlyPrivate([], ['holder'], (f) => ({ holder: f.holder })),
+  SeatsFilled: partlyPrivate(['roster'], ['seats'], (f) => ({
+    draw: f.optional(f.draw),
+    seats: f.list(f.object({ id: f.seat, holder: f.holder, group: f.group })),
+  })),
+  SeatClaimed: partlyPrivate([], ['seat', 'claim'], (f) => ({ seat: f.seat, claim: f.whole })),
+  SeatReleased: partlyPrivate([], ['seat', 'claim'], (f) => ({ seat: f.seat, claim: f.whole })),
   /** The desk saw the person: present without a phone. */
-  SeatCheckedIn: event({ area: [], body: (f) => ({ seat: f.seat }), private: ['seat'] }),
+  SeatCheckedIn: partlyPrivate([], ['seat'], (f) => ({ seat: f.seat })),
   /** Takes back a check-in by hand. */
-  CheckInUndone: event({ area: [], body: (f) => ({ seat: f.seat }), private: ['seat'] }),
-  SeatLeft: event({
-    area: [],
-    body: (f) => ({ seat: f.seat, reason: f.personReason }),
-    private: ['seat', 'reason'],
-  }),
-  SeatReplaced: event({
-    area: ['roster'],
-    body: (f) => ({
+  CheckInUndone: partlyPrivate([], ['seat'], (f) => ({ seat: f.seat })),
+  SeatLeft: partlyPrivate([], ['seat', 'reason'], (f) => ({
+    seat: f.seat,
+    reason: f.personReason,
+  })),
+  SeatReplaced: partlyPrivate(
+    ['roster'],
+    ['seat', 'out', 'subject', 'reason', 'skipped', 'in'],
+    (f) => ({
       seat: f.seat,
       draw: f.draw,
       out: f.reviewer,
@@ -61,9 +41,8 @@ export const seatsEvents = {
       /** Hash of the replacement's record (shared/draw/replacement.ts). */
       recordHash: f.hash,
     }),
-    private: ['seat', 'out', 'subject', 'reason', 'skipped', 'in'],
-  }),
+  ),
   /** Whoever holds a ticket and no seat is in the house, or no longer. */
-  ReviewerArrived: event({ area: [], body: (f) => ({ holder: f.holder }), private: ['holder'] }),
-  ReviewerWentAway: event({ area: [], body: (f) => ({ holder: f.holder }), private: ['holder'] }),
+  ReviewerArrived: partlyPrivate([], ['holder'], (f) => ({ holder: f.holder })),
+  ReviewerWentAway: partlyPrivate([], ['holder'], (f) => ({ holder: f.holder })),
 };

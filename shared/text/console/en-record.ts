@@ -1,8 +1,8 @@
 // The console's people, and who is said to have acted, in English.
 import { plural } from '../en-words.ts';
-import type { ConsoleText } from './zh.ts';
+import type { record as zh } from './zh-record.ts';
 
-export const record: Pick<ConsoleText, 'log' | 'people' | 'desk'> = {
+export const record: typeof zh = {
   log: {
     title: 'Latest steps',
     events: (n) => `${plural(n, 'entry', 'entries')}; the supervisor sees the same`,

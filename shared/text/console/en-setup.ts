@@ -1,11 +1,8 @@
 // The console's setup steps in English.
 import { lasts, plural } from '../en-words.ts';
-import type { ConsoleText } from './zh.ts';
+import type { setup as zh } from './zh-setup.ts';
 
-export const setup: Pick<
-  ConsoleText,
-  'setup' | 'roster' | 'seats' | 'sheet' | 'scheme' | 'agenda' | 'tickets'
-> = {
+export const setup: typeof zh = {
   setup: {
     steps: 'Steps',
     places: {

@@ -2,9 +2,9 @@
 import { drawText } from '../draw.ts';
 import { drawMeanings } from '../purposes.ts';
 import { lasts, plural } from '../en-words.ts';
-import type { ConsoleText } from './zh.ts';
+import type { stage as zh } from './zh-stage.ts';
 
-export const stage: Pick<ConsoleText, 'stage' | 'next' | 'draw' | 'dice' | 'clock'> = {
+export const stage: typeof zh = {
   stage: {
     agenda: 'Agenda',
     openAgenda: 'Show the agenda',

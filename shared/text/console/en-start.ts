@@ -1,8 +1,8 @@
 // The console's log-in, its list of meetings and its accounts, in English.
 import { plural } from '../en-words.ts';
-import type { ConsoleText } from './zh.ts';
+import type { start as zh } from './zh-start.ts';
 
-export const start: Pick<ConsoleText, 'login' | 'session' | 'home' | 'invite' | 'accounts'> = {
+export const start: typeof zh = {
   login: {
     acceptTitle: 'Join the staff',
     acceptLead: 'Enter your name and choose a passphrase. You will log in with them.',

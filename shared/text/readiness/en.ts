@@ -4,7 +4,8 @@ import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
 import { drawText } from '../draw.ts';
 import { purposeNames } from '../purposes.ts';
 import { plural } from '../en-words.ts';
-import type { ReadinessText } from './words.ts';
+import type { Lines } from './words.ts';
+import type { ReadinessText } from './zh.ts';
 
 const enFlaw = (flaw: AgendaFlaw): string => {
   switch (flaw.kind) {
@@ -32,6 +33,244 @@ const draws = ({ purpose }: { readonly purpose: DrawPurpose }): string =>
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
+const lines: Lines = {
+  units: {
+    name: 'Units',
+    fact: ({ units, categories }) => `${units}, ${plural(categories, 'category', 'categories')}`,
+    say: ({ state }) => (state === 'todo' ? 'Import the list of units.' : ''),
+  },
+  reviewers: {
+    name: 'Reviewers',
+    fact: ({ reviewers, groups }) => `${reviewers}, ${plural(groups, 'group')}`,
+    say: ({ state, recusals }) =>
+      state === 'todo' ? 'Import the list of reviewers.' : `${recusals} with recusals.`,
+  },
+  weights: {
+    name: 'Group weights',
+    fact: ({ weights }) =>
+      weights.length === 0 ? 'None yet' : weights.map(({ weight }) => weight).join(' : '),
+    say: ({ state, equal, weights }) =>
+      state === 'todo'
+        ? 'Groups come with the list of reviewers.'
+        : equal
+          ? 'All groups weigh the same. Leave it if that is meant.'
+          : `${weights.map(({ name }) => name).join(', ')}.`,
+  },
+  sheet: {
+    name: 'Sheet',
+    fact: ({ criteria, total }) =>
+      `${plural(criteria, 'criterion', 'criteria')}, ${plural(total, 'point')}`,
+    say: ({ state, total }) =>
+      state === 'todo'
+        ? 'Make a sheet.'
+        : state === 'warn'
+          ? `The maxima add up to ${total}, not 100. Scores are out of 100, so they differ from the sum on the phone.`
+          : total === 100
+            ? ''
+            : 'Scores are brought to 100.',
+  },
+  scheme: {
+    name: 'Scheme',
+    fact: ({ centre, trim }) =>
+      centre === null
+        ? 'None yet'
+        : `${centre === 'mean' ? 'Mean' : 'Median'}, ${trim === 0 ? 'nothing dropped' : `${trim} highest and lowest dropped`}`,
+    say: ({ state, small, floor }) =>
+      state === 'todo'
+        ? 'Choose how scores are computed.'
+        : small.length > 0
+          ? `${small.join(', ')}: fewer than ${floor} seats, so no means are shown while a round runs. Add seats, or lower the secrecy floor openly.`
+          : '',
+  },
+  agenda: {
+    name: 'Agenda',
+    fact: ({ items }) => plural(items, 'item'),
+    say: ({ state, flaws }) =>
+      state === 'todo'
+        ? 'Make the agenda.'
+        : flaws.length === 0
+          ? ''
+          : sentence(flaws.map(enFlaw).join('; ')),
+  },
+  panel: {
+    name: 'Panel',
+    fact: ({ seats, drawn }) =>
+      seats > 0 ? plural(seats, 'seat') : drawn === null ? 'No seats yet' : 'Drawn at the meeting',
+    say: ({ state, seats, drawn, pool }) =>
+      state === 'todo'
+        ? 'Put a draw of the panel on the agenda, or fill the seats here.'
+        : seats === 0 && drawn !== null
+          ? `${plural(drawn, 'seat')} from a pool of ${pool}.`
+          : '',
+  },
+  reserve: {
+    name: 'Reserve',
+    fact: ({ reserve, byHand }) => (byHand ? 'None' : plural(reserve, 'person', 'people')),
+    say: ({ byHand, state }) =>
+      byHand
+        ? 'The seats were not drawn, so nobody can step in for the absent.'
+        : state === 'todo'
+          ? 'Known once the reviewers are imported.'
+          : state === 'done'
+            ? 'Whoever is absent is replaced from the same group. Ask the reserve to come.'
+            : 'Nobody is left in the pool to step in for the absent.',
+  },
+  tickets: {
+    name: 'Tickets',
+    fact: ({ issued }) => (issued === 0 ? 'Not printed yet' : `${issued} issued`),
+    say: ({ state, lacking, issued, rehearsal }) =>
+      state === 'done'
+        ? ''
+        : rehearsal
+          ? 'Simulated phones bring their own. To try real phones, print a few.'
+          : issued === 0
+            ? 'Print them: before a draw, one for everybody in the pool.'
+            : `${plural(lacking, 'person has', 'people have')} none: print theirs.`,
+  },
+  address: {
+    name: 'Address',
+    fact: ({ now }) => now,
+    say: ({ standing, printed, rehearsal }) => {
+      switch (standing) {
+        case 'gone':
+          return `The tickets lead to ${printed ?? ''}, where phones do not arrive now. Point --public-url back to it, or print again.`;
+        case 'local':
+          if (rehearsal)
+            return 'Only this machine can open it: enough for simulated phones, not for real ones.';
+          return 'Only this machine can open it. Connect it to the hall’s network, or set --public-url, before you print.';
+        case 'reachable':
+          return `The tickets lead to ${printed ?? ''}, which this machine answers as well.`;
+        case 'same':
+          return 'The one that is printed on the tickets.';
+        case 'unprinted':
+          return 'Before you print, open it once with a phone in the hall.';
+      }
+    },
+  },
+  screen: {
+    name: 'Screen',
+    fact: ({ screens }) => (screens === 0 ? 'None connected' : `${screens} connected`),
+    say: ({ screens, dozing }) =>
+      screens === 0
+        ? 'Open the screen page on the projector’s machine, press F, and click once so that the bell can ring.'
+        : dozing === 0
+          ? 'Look at it from the last row. While the page is open, that machine stays awake.'
+          : `${screens === 1 ? 'The projector’s machine' : plural(dozing, 'machine')} may go dark: the page cannot prevent it. In that machine’s settings, set display and sleep to “Never”.`,
+  },
+  tablets: {
+    name: 'Desk tablets',
+    fact: ({ tablets }) => `${tablets} connected`,
+    say: ({ tablets, dozing }) =>
+      dozing === 0
+        ? 'While the page is open, the tablet stays awake.'
+        : `${tablets === 1 ? 'The tablet' : plural(dozing, 'tablet')} may lock itself: the page cannot prevent it. In the tablet’s settings, set auto-lock to “Never”.`,
+  },
+  phone: {
+    name: 'Phones',
+    fact: ({ tried }) => (tried === 0 ? 'Not tried yet' : `${tried} came in`),
+    say: ({ tried, rehearsal }) =>
+      tried > 0
+        ? ''
+        : rehearsal
+          ? 'Run the simulated phones, or scan a ticket with your own.'
+          : 'Print a ticket of a rehearsal, scan it with your own phone and look in. A simulated phone does not count.',
+  },
+  dice: {
+    name: 'Dice',
+    fact: ({ dice10, dice6 }) => `For ${plural(dice10 + dice6, 'draw')}`,
+    say: ({ dice10, dice6 }) =>
+      sentence(
+        [
+          dice10 > 0 ? 'bring twenty ten-sided dice, or one to throw twenty times' : '',
+          dice6 > 0 ? 'bring twenty-six six-sided dice, or one to throw twenty-six times' : '',
+        ]
+          .filter((part) => part !== '')
+          .join('; '),
+      ),
+  },
+  assurance: {
+    name: 'Assurance of draws',
+    fact: (line) =>
+      (['public', 'participants', 'operator'] as const)
+        .flatMap((one) => (line[one] > 0 ? [`${drawText.en.assurances[one]}: ${line[one]}`] : []))
+        .join(', '),
+    say: ({ operator }) =>
+      operator > 0
+        ? 'An assurance of “operator” convinces only those who trust the organiser. To convince others, add dice in the agenda, or words from phones with a number that a supervisor keeps.'
+        : '',
+  },
+  clock: {
+    name: 'Time',
+    fact: ({ zone }) => zone,
+    say: ({ ahead }) =>
+      ahead === 0
+        ? 'Compare the clock at the top right with the one in the hall.'
+        : `The time at the top right is ${Math.abs(ahead)} min ${ahead > 0 ? 'behind' : 'ahead of'} this machine’s own, which was set, or slept. Countdowns are not touched. If the machine is right, restart Kleroterion while none runs.`,
+  },
+  secondStaff: {
+    name: 'Second member of staff',
+    fact: ({ staff }) => `${staff} can act`,
+    say: ({ state }) =>
+      state === 'done'
+        ? 'One enters a paper ballot, another confirms it.'
+        : 'Paper ballots need two: one enters, another confirms.',
+  },
+  supervisor: {
+    name: 'Supervisor',
+    fact: ({ supervisors }) => (supervisors === 0 ? 'None' : String(supervisors)),
+    say: ({ state, keeps }) =>
+      keeps > 0
+        ? `${plural(keeps, 'draw needs', 'draws need')} a supervisor to keep a number on a device other than the server.`
+        : state === 'done'
+          ? ''
+          : 'You may invite one, who sees every step and changes nothing.',
+  },
+  backup: {
+    name: 'Backup',
+    fact: ({ standing }) =>
+      ({ off: 'Off', fresh: 'Up to date', late: 'Behind', failed: 'Cannot be written' })[standing],
+    say: ({ standing, folder }) =>
+      ({
+        off: 'If this machine breaks, all is lost. Give a folder with --backup, best on another disk.',
+        fresh: `In ${folder ?? ''}, at most a few seconds behind.`,
+        late: `The copy in ${folder ?? ''} falls behind. See whether that disk is too slow.`,
+        failed: `${folder ?? ''} cannot be written. The server’s window says why.`,
+      })[standing],
+  },
+  disk: {
+    name: 'Disk',
+    fact: ({ gigabytes }) =>
+      gigabytes === null
+        ? 'Not known'
+        : gigabytes === 0
+          ? 'Less than 1 GB'
+          : `${gigabytes} GB free`,
+    say: ({ state }) =>
+      state === 'warn' ? 'On a full disk no ballot can be stored. Make room.' : '',
+  },
+  retention: {
+    name: 'Personal data',
+    fact: ({ until, erased }) => (erased ? 'Erased' : `Kept until ${until}`),
+    say: ({ erased, overdue }) =>
+      erased
+        ? 'Only IDs are left.'
+        : overdue
+          ? 'That day is over: erase the names under “The meeting”, or set a later day there.'
+          : 'Names can be erased after that day; the record can still be checked.',
+  },
+  rehearsal: {
+    name: 'Rehearsal',
+    fact: ({ rehearsals, held }) =>
+      held ? 'Held' : rehearsals.length === 0 ? 'None yet' : 'Made, not held',
+    say: ({ rehearsals, held }) =>
+      held
+        ? ''
+        : rehearsals.length === 0
+          ? 'Make one and walk through it with simulated phones.'
+          : 'Open it and score at least one unit.',
+  },
+};
+
 export const en: ReadinessText = {
   title: (ready, of) => `${ready} of ${of} ready`,
   allReady: 'All is ready: the doors can open',
@@ -46,249 +285,7 @@ export const en: ReadinessText = {
   open: 'Do it',
   openScreen: 'Open screen',
   openStep: (name) => `Open: ${name}`,
-  lines: {
-    units: {
-      name: 'Units',
-      fact: ({ units, categories }) => `${units}, ${plural(categories, 'category', 'categories')}`,
-      say: ({ state }) => (state === 'todo' ? 'Import the list of units.' : ''),
-    },
-    reviewers: {
-      name: 'Reviewers',
-      fact: ({ reviewers, groups }) => `${reviewers}, ${plural(groups, 'group')}`,
-      say: ({ state, recusals }) =>
-        state === 'todo' ? 'Import the list of reviewers.' : `${recusals} with recusals.`,
-    },
-    weights: {
-      name: 'Group weights',
-      fact: ({ weights }) =>
-        weights.length === 0 ? 'None yet' : weights.map(({ weight }) => weight).join(' : '),
-      say: ({ state, equal, weights }) =>
-        state === 'todo'
-          ? 'Groups come with the list of reviewers.'
-          : equal
-            ? 'All groups weigh the same. Leave it if that is meant.'
-            : `${weights.map(({ name }) => name).join(', ')}.`,
-    },
-    sheet: {
-      name: 'Sheet',
-      fact: ({ criteria, total }) =>
-        `${plural(criteria, 'criterion', 'criteria')}, ${plural(total, 'point')}`,
-      say: ({ state, total }) =>
-        state === 'todo'
-          ? 'Make a sheet.'
-          : state === 'warn'
-            ? `The maxima add up to ${total}, not 100. Scores are out of 100, so they differ from the sum on the phone.`
-            : total === 100
-              ? ''
-              : 'Scores are brought to 100.',
-    },
-    scheme: {
-      name: 'Scheme',
-      fact: ({ centre, trim }) =>
-        centre === null
-          ? 'None yet'
-          : `${centre === 'mean' ? 'Mean' : 'Median'}, ${trim === 0 ? 'nothing dropped' : `${trim} highest and lowest dropped`}`,
-      say: ({ state, small, floor }) =>
-        state === 'todo'
-          ? 'Choose how scores are computed.'
-          : small.length > 0
-            ? `${small.join(', ')}: fewer than ${floor} seats, so no means are shown while a round runs. Add seats, or lower the secrecy floor openly.`
-            : '',
-    },
-    agenda: {
-      name: 'Agenda',
-      fact: ({ items }) => plural(items, 'item'),
-      say: ({ state, flaws }) =>
-        state === 'todo'
-          ? 'Make the agenda.'
-          : flaws.length === 0
-            ? ''
-            : sentence(flaws.map(enFlaw).join('; ')),
-    },
-    panel: {
-      name: 'Panel',
-      fact: ({ seats, drawn }) =>
-        seats > 0
-          ? plural(seats, 'seat')
-          : drawn === null
-            ? 'No seats yet'
-            : 'Drawn at the meeting',
-      say: ({ state, seats, drawn, pool }) =>
-        state === 'todo'
-          ? 'Put a draw of the panel on the agenda, or fill the seats here.'
-          : seats === 0 && drawn !== null
-            ? `${plural(drawn, 'seat')} from a pool of ${pool}.`
-            : '',
-    },
-    reserve: {
-      name: 'Reserve',
-      fact: ({ reserve, byHand }) => (byHand ? 'None' : plural(reserve, 'person', 'people')),
-      say: ({ byHand, state }) =>
-        byHand
-          ? 'The seats were not drawn, so nobody can step in for the absent.'
-          : state === 'todo'
-            ? 'Known once the reviewers are imported.'
-            : state === 'done'
-              ? 'Whoever is absent is replaced from the same group. Ask the reserve to come.'
-              : 'Nobody is left in the pool to step in for the absent.',
-    },
-    tickets: {
-      name: 'Tickets',
-      fact: ({ issued }) => (issued === 0 ? 'Not printed yet' : `${issued} issued`),
-      say: ({ state, lacking, issued, rehearsal }) =>
-        state === 'done'
-          ? ''
-          : rehearsal
-            ? 'Simulated phones bring their own. To try real phones, print a few.'
-            : issued === 0
-              ? 'Print them: before a draw, one for everybody in the pool.'
-              : `${plural(lacking, 'person has', 'people have')} none: print theirs.`,
-    },
-    address: {
-      name: 'Address',
-      fact: ({ now }) => now,
-      say: ({ standing, printed, rehearsal }) => {
-        switch (standing) {
-          case 'gone':
-            return `The tickets lead to ${printed ?? ''}, where phones do not arrive now. Point --public-url back to it, or print again.`;
-          case 'local':
-            if (rehearsal)
-              return 'Only this machine can open it: enough for simulated phones, not for real ones.';
-            return 'Only this machine can open it. Connect it to the hall’s network, or set --public-url, before you print.';
-          case 'reachable':
-            return `The tickets lead to ${printed ?? ''}, which this machine answers as well.`;
-          case 'same':
-            return 'The one that is printed on the tickets.';
-          case 'unprinted':
-            return 'Before you print, open it once with a phone in the hall.';
-        }
-      },
-    },
-    screen: {
-      name: 'Screen',
-      fact: ({ screens }) => (screens === 0 ? 'None connected' : `${screens} connected`),
-      say: ({ screens, dozing }) =>
-        screens === 0
-          ? 'Open the screen page on the projector’s machine, press F, and click once so that the bell can ring.'
-          : dozing === 0
-            ? 'Look at it from the last row. While the page is open, that machine stays awake.'
-            : `${screens === 1 ? 'The projector’s machine' : plural(dozing, 'machine')} may go dark: the page cannot prevent it. In that machine’s settings, set display and sleep to “Never”.`,
-    },
-    tablets: {
-      name: 'Desk tablets',
-      fact: ({ tablets }) => `${tablets} connected`,
-      say: ({ tablets, dozing }) =>
-        dozing === 0
-          ? 'While the page is open, the tablet stays awake.'
-          : `${tablets === 1 ? 'The tablet' : plural(dozing, 'tablet')} may lock itself: the page cannot prevent it. In the tablet’s settings, set auto-lock to “Never”.`,
-    },
-    phone: {
-      name: 'Phones',
-      fact: ({ tried }) => (tried === 0 ? 'Not tried yet' : `${tried} came in`),
-      say: ({ tried, rehearsal }) =>
-        tried > 0
-          ? ''
-          : rehearsal
-            ? 'Run the simulated phones, or scan a ticket with your own.'
-            : 'Print a ticket of a rehearsal, scan it with your own phone and look in. A simulated phone does not count.',
-    },
-    dice: {
-      name: 'Dice',
-      fact: ({ dice10, dice6 }) => `For ${plural(dice10 + dice6, 'draw')}`,
-      say: ({ dice10, dice6 }) =>
-        sentence(
-          [
-            dice10 > 0 ? 'bring twenty ten-sided dice, or one to throw twenty times' : '',
-            dice6 > 0 ? 'bring twenty-six six-sided dice, or one to throw twenty-six times' : '',
-          ]
-            .filter((part) => part !== '')
-            .join('; '),
-        ),
-    },
-    assurance: {
-      name: 'Assurance of draws',
-      fact: (line) =>
-        (['public', 'participants', 'operator'] as const)
-          .flatMap((one) => (line[one] > 0 ? [`${drawText.en.assurances[one]}: ${line[one]}`] : []))
-          .join(', '),
-      say: ({ operator }) =>
-        operator > 0
-          ? 'An assurance of “operator” convinces only those who trust the organiser. To convince others, add dice in the agenda, or words from phones with a number that a supervisor keeps.'
-          : '',
-    },
-    clock: {
-      name: 'Time',
-      fact: ({ zone }) => zone,
-      say: ({ ahead }) =>
-        ahead === 0
-          ? 'Compare the clock at the top right with the one in the hall.'
-          : `The time at the top right is ${Math.abs(ahead)} min ${ahead > 0 ? 'behind' : 'ahead of'} this machine’s own, which was set, or slept. Countdowns are not touched. If the machine is right, restart Kleroterion while none runs.`,
-    },
-    secondStaff: {
-      name: 'Second member of staff',
-      fact: ({ staff }) => `${staff} can act`,
-      say: ({ state }) =>
-        state === 'done'
-          ? 'One enters a paper ballot, another confirms it.'
-          : 'Paper ballots need two: one enters, another confirms.',
-    },
-    supervisor: {
-      name: 'Supervisor',
-      fact: ({ supervisors }) => (supervisors === 0 ? 'None' : String(supervisors)),
-      say: ({ state, keeps }) =>
-        keeps > 0
-          ? `${plural(keeps, 'draw needs', 'draws need')} a supervisor to keep a number on a device other than the server.`
-          : state === 'done'
-            ? ''
-            : 'You may invite one, who sees every step and changes nothing.',
-    },
-    backup: {
-      name: 'Backup',
-      fact: ({ standing }) =>
-        ({ off: 'Off', fresh: 'Up to date', late: 'Behind', failed: 'Cannot be written' })[
-          standing
-        ],
-      say: ({ standing, folder }) =>
-        ({
-          off: 'If this machine breaks, all is lost. Give a folder with --backup, best on another disk.',
-          fresh: `In ${folder ?? ''}, at most a few seconds behind.`,
-          late: `The copy in ${folder ?? ''} falls behind. See whether that disk is too slow.`,
-          failed: `${folder ?? ''} cannot be written. The server’s window says why.`,
-        })[standing],
-    },
-    disk: {
-      name: 'Disk',
-      fact: ({ gigabytes }) =>
-        gigabytes === null
-          ? 'Not known'
-          : gigabytes === 0
-            ? 'Less than 1 GB'
-            : `${gigabytes} GB free`,
-      say: ({ state }) =>
-        state === 'warn' ? 'On a full disk no ballot can be stored. Make room.' : '',
-    },
-    retention: {
-      name: 'Personal data',
-      fact: ({ until, erased }) => (erased ? 'Erased' : `Kept until ${until}`),
-      say: ({ erased, overdue }) =>
-        erased
-          ? 'Only IDs are left.'
-          : overdue
-            ? 'That day is over: erase the names under “The meeting”, or set a later day there.'
-            : 'Names can be erased after that day; the record can still be checked.',
-    },
-    rehearsal: {
-      name: 'Rehearsal',
-      fact: ({ rehearsals, held }) =>
-        held ? 'Held' : rehearsals.length === 0 ? 'None yet' : 'Made, not held',
-      say: ({ rehearsals, held }) =>
-        held
-          ? ''
-          : rehearsals.length === 0
-            ? 'Make one and walk through it with simulated phones.'
-            : 'Open it and score at least one unit.',
-    },
-  },
+  lines,
   rehearsal: {
     place: 'Rehearsal',
     lead: 'A rehearsal is a copy: the same lists, sheet, scheme and agenda, and results that do not count. Every page of it says so.',

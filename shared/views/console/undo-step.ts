@@ -1,28 +1,12 @@
 // What takes the last act back, as the button beside the next step says it.
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
-import type { LastAct, Meeting } from '../../meeting/state.ts';
+import type { Meeting } from '../../meeting/state.ts';
 import { losesBallots } from '../../meeting/undo.ts';
 import { shownName } from '../named.ts';
 import { shownCategory, type Seen } from '../seen.ts';
 import type { AgendaRow, UndoStep } from '../slices/staff-slices.ts';
-
-const ACTS = {
-  EnterItem: 'enter',
-  SkipItem: 'skip',
-  RestoreItem: 'restore',
-  AddItems: 'add',
-  RemoveItems: 'remove',
-  ChangeItem: 'change',
-  MoveItems: 'move',
-  TurnBoard: 'turn-board',
-  StartCountdown: 'start-countdown',
-  ClearCountdown: 'clear-countdown',
-  OpenRound: 'open-round',
-  RepeatRound: 'open-round',
-  WithdrawSubject: 'withdraw',
-  CombineSubjects: 'combine',
-} as const satisfies Record<LastAct['command'], UndoStep['act']>;
+import { UNDO_ACTS } from './undo-acts.ts';
 
 /** null once something would be lost by it: a round that has its first ballot stays open. */
 export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | null {
@@ -31,7 +15,7 @@ export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | n
   // Taking it back may have been an act as well: then it is the item on stage that is left.
   const id = undo.command === 'EnterItem' ? seen.meeting.current : undo.item;
   return {
-    act: ACTS[undo.command],
+    act: UNDO_ACTS[undo.command],
     command: { type: 'TakeBack', act: undo.n },
     item: agenda.find(({ item }) => item.id === id) ?? null,
     about:

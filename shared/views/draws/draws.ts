@@ -2,7 +2,7 @@
 import { subjectAsked } from '../../meeting/agenda/participation.ts';
 import { drawsPeople, passesOn, PURPOSES } from '../../meeting/draws/purposes.ts';
 import { phonesEntropy } from '../../draw/entropy.ts';
-import type { DrawId } from '../../ids.ts';
+import type { DrawId, SubjectId } from '../../ids.ts';
 import { DICE } from '../../meeting/decide/draws.ts';
 import { assuranceOfSources, sourcesAtLock } from '../../meeting/draws/sources.ts';
 import { drawTerms } from '../../meeting/draws/terms.ts';
@@ -177,20 +177,12 @@ function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {
   const cells = new Map(draw.lock.pool.map(({ id, a }) => [id, Object.values(a)[0] ?? '']));
   return (id) => {
     const cell = cells.get(id) ?? '';
-    const subject = [...meeting.subjects.values()].find((one) => one.id === id);
-    if (!drawsPeople(draw.purpose) && subject)
-      return {
-        id,
-        ...named(seen, 'subject', id),
-        subject: shownSubject(seen, subject.id),
-        group: null,
-        cell,
-      };
+    const unit = drawsPeople(draw.purpose) ? undefined : meeting.subjects.get(id as SubjectId);
     return {
       id,
-      ...named(seen, 'reviewer', id),
-      subject: null,
-      group: groupName(meeting, id),
+      ...named(seen, unit ? 'subject' : 'reviewer', id),
+      subject: unit ? shownSubject(seen, unit.id) : null,
+      group: unit ? null : groupName(meeting, id),
       cell,
     };
   };

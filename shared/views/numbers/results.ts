@@ -73,15 +73,15 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
   const newest = results.filter(({ revealed }) => revealed === last);
   const earlierResults = results.filter(({ revealed }) => revealed !== last);
   const before = new Map(ranked(earlierResults).map(({ key, rank: place }) => [key, place]));
-  const byRound = roundRanks(results);
-  const byCategory = categoryRanks(meeting, results);
-  const beforeByCategory = categoryRanks(meeting, earlierResults);
+  const categoryOf = (subject: SubjectId) => meeting.subjects.get(subject)?.category;
+  const byRound = ranksWithin(results, ({ round }) => round);
+  const byCategory = ranksWithin(results, ({ result }) => categoryOf(result.subject));
+  const beforeByCategory = ranksWithin(earlierResults, ({ result }) => categoryOf(result.subject));
   const bySubject = new Map(results.map((one) => [one.result.subject, one]));
   const now = ranked(results);
   const places = decimalsEach(now.map(({ score }) => score));
   const rows = now.map(({ key, score, rank: place }, n): BoardRow => {
     const categoryPlace = byCategory.get(key) ?? null;
-    const category = meeting.subjects.get(key)?.category;
     return {
       subject: shownSubject(seen, key),
       rank: place,
@@ -91,7 +91,7 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
           other.key !== key &&
           categoryPlace !== null &&
           byCategory.get(other.key) === categoryPlace &&
-          meeting.subjects.get(other.key)?.category === category,
+          categoryOf(other.key) === categoryOf(key),
       ),
       categoryMoved: gained(beforeByCategory.get(key), categoryPlace),
       round: bySubject.get(key)?.round ?? ('' as RoundId),
@@ -106,7 +106,7 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
   const takingPart = subjectsIn(meeting);
   const categories = meeting.categories.flatMap(({ id }) => {
     const shown = shownCategory(meeting, id);
-    const of = takingPart.filter((one) => meeting.subjects.get(one)?.category === id).length;
+    const of = takingPart.filter((one) => categoryOf(one) === id).length;
     return shown && of > 0 ? { ...shown, of } : [];
   });
   return { rows, of: takingPart.length, categories };
@@ -139,28 +139,19 @@ function ranked(results: readonly Revealed[]) {
   return rank(results.map(({ result, score }) => ({ key: result.subject, score })));
 }
 
-function categoryRanks(
-  meeting: Meeting,
+/** Each subject's place among those of the same part: its round, or its category. */
+function ranksWithin(
   results: readonly Revealed[],
+  partOf: (one: Revealed) => string | undefined,
 ): ReadonlyMap<SubjectId, number | null> {
   const places = new Map<SubjectId, number | null>();
-  for (const { id } of meeting.categories)
-    for (const { key, rank: place } of ranked(
-      results.filter(({ result }) => meeting.subjects.get(result.subject)?.category === id),
-    ))
+  for (const part of new Set(results.map(partOf)))
+    for (const { key, rank: place } of ranked(results.filter((one) => partOf(one) === part)))
       places.set(key, place);
   return places;
 }
 
-function roundRanks(results: readonly Revealed[]): ReadonlyMap<SubjectId, number | null> {
-  const places = new Map<SubjectId, number | null>();
-  for (const round of new Set(results.map((one) => one.round)))
-    for (const { key, rank: place } of ranked(results.filter((one) => one.round === round)))
-      places.set(key, place);
-  return places;
-}
-
-type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
+export type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
 
 function isRevealed(attempt: Attempt): attempt is RevealedAttempt {
   return attempt.phase === 'revealed';

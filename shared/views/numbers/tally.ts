@@ -7,13 +7,17 @@ import { composeGroups } from '../../scoring/scheme.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
 import { isRecused, owing } from '../../meeting/recusals.ts';
-import type { Attempt, Round } from '../../meeting/round.ts';
+import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { exact, placeOf, revealedResults, standingResults } from './results.ts';
+import {
+  exact,
+  placeOf,
+  revealedResults,
+  standingResults,
+  type RevealedAttempt,
+} from './results.ts';
 import type { Seen } from '../seen.ts';
 import type { GroupMean, TallySlice } from '../slices/number-slices.ts';
-
-type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
 
 /** Decimals that are shown (R8). */
 const SHOWN_DECIMALS = 2;

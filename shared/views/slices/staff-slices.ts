@@ -11,6 +11,7 @@ import type { ShownSubject } from './shown.ts';
 import type { DeskSlice, AddressSlice, PersonRow, TurnoutSlice } from './desk-slices.ts';
 import type { BoardSlice, ProgressSlice, TallySlice, WrittenProgress } from './number-slices.ts';
 import type { FileCheck } from '../console/file-check.ts';
+import type { UndoAct } from '../console/undo-acts.ts';
 import type { ReadinessSlice } from './readiness-lines.ts';
 import type { StageSlice } from './stage-slices.ts';
 
@@ -86,20 +87,7 @@ export type StepAct =
 
 /** What takes the last act back: the exact command, and what it was about. */
 export interface UndoStep {
-  readonly act:
-    | 'enter'
-    | 'skip'
-    | 'restore'
-    | 'add'
-    | 'remove'
-    | 'change'
-    | 'move'
-    | 'turn-board'
-    | 'start-countdown'
-    | 'clear-countdown'
-    | 'open-round'
-    | 'withdraw'
-    | 'combine';
+  readonly act: UndoAct;
   readonly command: StaffCommand;
   /** The item or the unit of the act; of a board the category that it shows again, null for all. */
   readonly item: AgendaRow | null;
