@@ -44,7 +44,7 @@ async function run(config: Config): Promise<void> {
   }
   if (!started.ok) return fail(fileSentence(started, config, text));
   const { app } = started;
-  process.stdout.write(await greeting(app, config, text));
+  // Before anybody is told that it runs: a signal that nothing hears would end it.
   if (config.tls) renewOnHangup(config.tls, app, text);
   const skip = config.tls ? (['SIGHUP'] as const) : [];
   closeWithGrace({ delay: 10_000, skip: [...skip] }, async ({ err }) => {
@@ -52,6 +52,7 @@ async function run(config: Config): Promise<void> {
     await app.close();
     process.stdout.write(`${text.stopped}\n`);
   });
+  process.stdout.write(await greeting(app, config, text));
 }
 
 /** A renewed certificate is taken up without anybody noticing; one that is of no use leaves the old one. */

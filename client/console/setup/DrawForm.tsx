@@ -61,7 +61,12 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
             seconds={follow.presentationSeconds}
             onChange={setterOf(follow, set('follow'))('presentationSeconds')}
           />
-          <ScoreFields score={follow.score} onChange={setterOf(follow, set('follow'))('score')} />
+          <ScoreFields
+            score={follow.score}
+            onChange={(next) => {
+              set('follow')({ ...follow, score: next });
+            }}
+          />
         </>
       )}
     </>
