@@ -251,7 +251,7 @@ function precompress(): Plugin {
   };
 }
 
-/** Copies SQL files beside the built server: `new URL('./schema.sql', import.meta.url)` holds before and after the build. */
+/** Copies SQL files beside the built server: `new URL('./meeting-schema.sql', import.meta.url)` holds before and after the build. */
 function copySql(): Plugin {
   return {
     name: 'copy-sql',

@@ -1,4 +1,4 @@
-// The one seam through which live state leaves a meeting: publish(audience, message). Nothing else sends views.
+// Builds every view that leaves a meeting over its sockets, each slice once for all of an audience, and paces them.
 import type { SeatId, StaffId } from '../../shared/ids.ts';
 import type { SlicesMessage } from '../../shared/protocol.ts';
 import { meSlice, panelStage, panelWritten } from '../../shared/views/audiences/panel.ts';

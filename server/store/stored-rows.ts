@@ -4,7 +4,7 @@ import type { SeatId } from '../../shared/ids.ts';
 import { eventHash, eventHash1, type Chained } from '../../shared/meeting/chain.ts';
 import type { Recorded } from '../../shared/meeting/events.ts';
 import type { Holder } from '../../shared/meeting/people.ts';
-import { isWhole } from '../../shared/meeting/events/parse.ts';
+import { isLater, isWhole } from '../../shared/meeting/events/parse.ts';
 import { UnreadableEvent, type StoredEvent, type Upcaster } from '../../shared/meeting/upcast.ts';
 import type { DirectoryEntry } from '../../shared/meeting/world.ts';
 import { recordOf } from '../../shared/wire-record.ts';
@@ -30,7 +30,7 @@ export function readEvent(row: unknown, place: string, upcaster: Upcaster): Chai
       : eventHash(prev, { open: body, closed: { text: closed, salt } });
   if (!agrees || hash !== hashed) throw new DamagedFile(place);
   const recorded = newest(stored as unknown as StoredEvent, place, upcaster);
-  if (!isWhole(recorded)) throw new DamagedFile(place);
+  if (!isWhole(recorded)) throw new (isLater(recorded) ? NewerFile : DamagedFile)(place);
   return { recorded, prev, hash, salt: salt ?? '' };
 }
 

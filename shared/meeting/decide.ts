@@ -1,7 +1,7 @@
 // The one way into the rules: a command and the world in, events or a refusal out (R1, R10).
 import type { Instant } from '../instant.ts';
 import type { Holders } from './commands/command.ts';
-import type { SERVER_COMMANDS } from './commands/rounds.ts';
+import type { SERVER_COMMANDS } from './commands/server.ts';
 import { SEAT_COMMANDS } from './commands/seats.ts';
 import {
   areaOf,

@@ -11,7 +11,7 @@ export function roundIdOf(item: ItemId): RoundId {
   return `r-${item}` as RoundId;
 }
 
-/** A score item has one round, with as many attempts as it took. */
+/** An item that is scored has one round, with as many attempts as it took. */
 export function roundOfItem(meeting: Meeting, item: ItemId): Round | undefined {
   return meeting.rounds.get(roundIdOf(item));
 }

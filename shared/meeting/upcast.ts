@@ -49,7 +49,7 @@ export class Upcaster {
     if (!entry || v > entry.v) throw new UnreadableEvent(seq, 'later');
     // Its fields are for the schema of its type.
     if (v === entry.v) return stored as Recorded;
-    // Whoever raises a version writes the step from the one before it here.
+    // Whoever raises a version writes its step here, and what the version before it was like as a type of its own.
     if (v !== 1) throw new Error(`no step from version ${String(v)} of ${event.type}`);
     return { ...stored, act: null, v: entry.v, event: this.#lift(event as Event1) };
   }

@@ -13,7 +13,8 @@ import { merkleRoot } from '../../shared/scoring/merkle.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { itemId, roundId, scores, seatId, subjectId } from '../builders.ts';
-import { temporaryFolder, writtenFile } from './store-fixtures.ts';
+import { chain } from '../../shared/meeting/chain.ts';
+import { commitOf, events, MEETING, temporaryFolder, writtenFile } from './store-fixtures.ts';
 
 /** A file of version 2: a written round is open, a hidden one is closed and nobody has seen it. */
 function oldFile(change: (db: Database.Database) => void = () => undefined): string {
@@ -169,6 +170,34 @@ test.each(IN_THIS)('[R2] a file of this version with %s is refused untouched', (
   const opening = openMeetingFile(path);
   if (!opening.ok) throw new Error(opening.detail);
   expect(() => opening.file.load()).toThrow(table === 'ballots' ? NewerFile : DamagedFile);
+  opening.file.close();
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
+const DRAW = { id: 'a', kind: 'draw', take: 1, sources: ['salt'] };
+const TOLD = [
+  ['a kind of item', { type: 'AgendaSet', items: [{ id: 'a', kind: 'observance' }] }, NewerFile],
+  ['a kind of item', { type: 'ItemChanged', item: { id: 'a', kind: 'observance' } }, NewerFile],
+  ['a purpose', { type: 'AgendaSet', items: [{ ...DRAW, purpose: 'witness' }] }, NewerFile],
+  ['a purpose', { type: 'DrawLocked', item: 'a', purpose: 'witness' }, NewerFile],
+  ['no purpose', { type: 'AgendaSet', items: [DRAW] }, DamagedFile],
+  ['a kind that is none', { type: 'AgendaSet', items: [{ id: 'a', kind: 7 }] }, DamagedFile],
+] as const;
+
+test.each(TOLD)('[R2] a file with %s that nobody knows is refused untouched: %j', (...one) => {
+  const [, event, error] = one;
+  const path = join(temporaryFolder(), 'told.sqlite');
+  const made = openMeetingFile(path, { create: { meeting: MEETING } });
+  if (!made.ok) throw new Error(made.detail);
+  const [first, second] = events(2);
+  if (!first || !second) throw new Error('no events');
+  const told = { ...second.recorded, event: event as never };
+  made.file.commit(commitOf({ events: [first, chain(first.hash, told, second.salt)] }));
+  made.file.close();
+  const bytes = readFileSync(path);
+  const opening = openMeetingFile(path);
+  if (!opening.ok) throw new Error(opening.detail);
+  expect(() => opening.file.load()).toThrow(error);
   opening.file.close();
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });

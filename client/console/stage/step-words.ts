@@ -16,7 +16,7 @@ export function useStepWords() {
   const written = useView((view) => view.written);
   const { body } = stage;
   const { item, owed, of, papers } = { item: null, owed: 0, of: 0, papers: 0, ...next };
-  const present = agenda.find(({ state }) => state === 'now')?.item;
+  const row = agenda.find(({ state }) => state === 'now');
   const { subject, round, draw, batch } = factsOf(body);
   const facts: StepFacts = {
     item: item ? itemKind(item.item, text) : '',
@@ -24,9 +24,11 @@ export function useStepWords() {
     n: item?.n ?? 0,
     items: stage.items,
     unit: subject?.name ?? '',
+    now: row ? itemKind(row.item, text) : '',
+    nowAbout: row?.title ?? '',
     owed,
     of,
-    seconds: (present && kindOf(present).seconds(present)) ?? 0,
+    seconds: (row && kindOf(row.item).seconds(row.item)) ?? 0,
     live: round?.disclosure === 'live',
     take: draw?.take ?? 0,
     pool: draw?.of ?? 0,

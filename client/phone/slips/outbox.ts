@@ -175,7 +175,7 @@ export function createOutbox(live: Live<SeatView>, key: string): Outbox {
       let first = true;
       let isOnline = false;
       let me: SeatView['me'] | null = null;
-      const follow = guarded('desk', () => {
+      const follow = guarded('outbox', () => {
         const { status, view } = live.store.getState();
         const isBack = !isOnline;
         isOnline = status === 'online';

@@ -1,4 +1,4 @@
-// One name alone: who asks, and whom.
+// One name alone, and whom a questioner asks.
 import { useRef } from 'react';
 import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { Asked } from './DrawAbout.tsx';

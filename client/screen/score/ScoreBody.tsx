@@ -5,7 +5,7 @@ import type { BodyProps } from '../kind-props.ts';
 import { ScoreLive } from './ScoreLive.tsx';
 import { ScoreReady } from './ScoreReady.tsx';
 import { ScoreReveal } from './ScoreReveal.tsx';
-import { ScoreSealed } from './ScoreSealed.tsx';
+import { ScoreHidden } from './ScoreHidden.tsx';
 import { tallyOf, type ScoreProps } from '../../parts/score-props.ts';
 
 /** It has a key per subject and attempt. */
@@ -18,15 +18,15 @@ export function ScoreBody({ body: stage, view }: BodyProps<'score'>) {
     case 'ready':
       return <ScoreReady stage={stage} />;
     case 'open':
-      return stage.disclosure === 'live' ? <ScoreLive {...props} /> : <ScoreSealed {...props} />;
+      return stage.disclosure === 'live' ? <ScoreLive {...props} /> : <ScoreHidden {...props} />;
     case 'closed':
       // The final score is the reveal's; the live one stood some ballots behind it and is gone.
-      return tally ? <ScoreLive {...props} /> : <ScoreSealed {...props} />;
+      return tally ? <ScoreLive {...props} /> : <ScoreHidden {...props} />;
     case 'revealed':
       return tally ? (
         <ScoreReveal stage={stage} tally={tally} staged={first !== 'revealed'} />
       ) : (
-        <ScoreSealed {...props} />
+        <ScoreHidden {...props} />
       );
     default:
       return unreachable(stage.phase);

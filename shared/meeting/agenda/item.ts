@@ -1,4 +1,4 @@
-// What an agenda is made of: items, their settings, the clock of the one on stage.
+// What an agenda is made of: items and their settings, those of rounds and draws among them, and the clock of the one on stage.
 import type { CategoryId, ItemId, SubjectId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 

@@ -1,6 +1,5 @@
 // Rounds from their opening to the reveal, and attempts after it.
-import type { RoundId } from '../../ids.ts';
-import { command, made, MODERATOR, type ServerEntry, type StaffEntry } from './command.ts';
+import { command, MODERATOR, type StaffEntry } from './command.ts';
 
 export const roundsCommands = {
   OpenRound: command('stage', MODERATOR, (f) => ({ item: f.itemId })),
@@ -19,15 +18,3 @@ export const roundsCommands = {
   RevealRound: command('stage', MODERATOR, (f) => ({ round: f.round })),
   RepeatRound: command('stage', MODERATOR, (f) => ({ round: f.round, reason: f.reason })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
-
-/** What the server itself does, without anyone's word. */
-export const SERVER_COMMANDS = {
-  RaiseEpoch: { holders: ['server'], body: made<object>() },
-  /** The people of the meeting that this is a rehearsal of were erased. */
-  EraseWithMeeting: { holders: ['server'], body: made<object>() },
-  /** The countdown of a round that closes by itself has run out. */
-  CloseAtZero: {
-    holders: ['server'],
-    body: made<{ readonly round: RoundId; readonly attempt: number }>(),
-  },
-} as const satisfies Readonly<Record<string, ServerEntry>>;

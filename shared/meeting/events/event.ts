@@ -17,6 +17,7 @@ export interface EventEntry<S extends Shape = Shape> {
 /** The version in which all events came to name their act. */
 const WITH_ACT = 2;
 
+/** An event of that version; one that has moved on since says so beside it: `{ ...event(area, body), v: 3 }`. */
 export function event<S extends Shape>(
   area: EventEntry['area'],
   body: EventEntry<S>['body'],

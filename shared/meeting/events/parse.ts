@@ -1,5 +1,7 @@
 // Parses a stored event by the table of events: what it holds is what its type says, no more and no less. Loads zod.
 import { z } from 'zod';
+import { KINDS } from '../agenda/kinds.ts';
+import { PURPOSES } from '../draws/purposes.ts';
 import { EVENTS, type Recorded } from '../events.ts';
 import { stored } from './stored.ts';
 import { own } from '../../own.ts';
@@ -30,4 +32,24 @@ const place = object({
 export function isWhole({ event, ...rest }: Recorded): boolean {
   const schema = own(SCHEMAS, event.type);
   return schema !== undefined && schema.safeParse(event).success && place.safeParse(rest).success;
+}
+
+const parts = z.looseObject({ kind: z.unknown(), purpose: z.unknown() }).partial();
+/** In most events `item` and `items` are ids. */
+const some = z.union([z.string(), parts]);
+const holder = parts.extend({ item: some, items: z.array(some) }).partial();
+
+/** Whether an event that is not whole speaks of a kind of item or a purpose of draws that only a later version knows. */
+export function isLater({ event }: Recorded): boolean {
+  const held = holder.safeParse(event);
+  if (!held.success) return false;
+  const { item, items = [] } = held.data;
+  const all = [item, ...items].filter((one) => typeof one === 'object');
+  return [held.data, ...all].some(
+    (one, n) => isUnknown(PURPOSES, one.purpose) || (n > 0 && isUnknown(KINDS, one.kind)),
+  );
+}
+
+function isUnknown(table: object, name: unknown): boolean {
+  return typeof name === 'string' && !Object.hasOwn(table, name);
 }

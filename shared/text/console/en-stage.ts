@@ -115,9 +115,9 @@ export const stage: typeof zh = {
         after: () => 'They appear at once: too many to read out one by one.',
       },
       'start-countdown': {
-        title: ({ unit }) => `Start the clock: ${unit}`,
+        title: ({ nowAbout }) => `Start the clock: ${nowAbout}`,
         button: 'Start the clock',
-        after: ({ seconds }) => `${lasts(seconds)} to speak; a bell rings at the end.`,
+        after: ({ now, seconds }) => `${now}: ${lasts(seconds)}. A bell rings at the end.`,
       },
       'open-round': {
         title: ({ unit, batch }) =>

@@ -8,6 +8,9 @@ export interface StepFacts {
   readonly items: number;
   /** The present item's unit. */
   readonly unit: string;
+  /** Its kind, and its unit or its own title. */
+  readonly now: string;
+  readonly nowAbout: string;
   /** Ballots still owed of those expected, or names not yet shown of those drawn. */
   readonly owed: number;
   readonly of: number;

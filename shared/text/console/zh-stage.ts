@@ -62,9 +62,9 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: () => '名字同时上大屏，人数多时不逐个念。',
   },
   'start-countdown': {
-    title: ({ unit }) => `${unit}开始计时`,
+    title: ({ nowAbout }) => `${nowAbout}开始计时`,
     button: '开始计时',
-    after: ({ seconds }) => `述职${lasts(seconds)}，时间到了响铃。`,
+    after: ({ now, seconds }) => `${now}${lasts(seconds)}，时间到了响铃。`,
   },
   'open-round': {
     title: ({ unit, batch }) => (batch > 0 ? `开始书面评议：${batch}家` : `开始评分：${unit}`),

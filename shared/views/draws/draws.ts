@@ -1,4 +1,4 @@
-// A draw as everyone sees it: never one name more than has been shown, never the entropy (DRAW.md §6).
+// A draw as everyone sees it: never one name more than has been shown, and no entropy before the last (DRAW.md §6).
 import { subjectAsked } from '../../meeting/agenda/participation.ts';
 import { drawsPeople, passesOn, PURPOSES } from '../../meeting/draws/purposes.ts';
 import { phonesEntropy } from '../../draw/entropy.ts';

@@ -1,4 +1,4 @@
-// A round whose scores stay sealed: how many ballots came from each group, and nothing else (R6).
+// A round whose scores stay hidden: how many ballots came from each group, and nothing else (R6).
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Digits } from './Figures.tsx';
@@ -10,7 +10,7 @@ import type { ScoreProps } from '../../parts/score-props.ts';
 import { useScreen } from '../screen-context.ts';
 import styles from '../Split.module.css';
 
-export function ScoreSealed({ stage, progress }: ScoreProps) {
+export function ScoreHidden({ stage, progress }: ScoreProps) {
   const { text, clockOffset } = useScreen();
   const left = useCountdown(stage.countdown, clockOffset);
   const { subject, phase } = stage;

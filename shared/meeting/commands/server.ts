@@ -1,0 +1,14 @@
+// What the server itself does, without anyone's word.
+import type { RoundId } from '../../ids.ts';
+import { made, type ServerEntry } from './command.ts';
+
+export const SERVER_COMMANDS = {
+  RaiseEpoch: { holders: ['server'], body: made<object>() },
+  /** The people of the meeting that this is a rehearsal of were erased. */
+  EraseWithMeeting: { holders: ['server'], body: made<object>() },
+  /** The countdown of a round that closes by itself has run out. */
+  CloseAtZero: {
+    holders: ['server'],
+    body: made<{ readonly round: RoundId; readonly attempt: number }>(),
+  },
+} as const satisfies Readonly<Record<string, ServerEntry>>;
