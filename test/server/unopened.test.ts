@@ -121,7 +121,8 @@ it('a document that a meeting which was not opened may have is kept when a rehea
 it.each([
   ['of a later version', '"v":2', '"v":9', 'newer'],
   ['that nobody knows', '"AgendaSet"', '"AgendaSpun"', 'newer'],
-  ['that names what is not there', '"kind":"draw"', '"kind":"duel"', 'damaged'],
+  ['with a kind of item that nobody knows', '"kind":"draw"', '"kind":"duel"', 'newer'],
+  ['with an item that is of no kind', '"kind":"draw"', '"kind":7', 'damaged'],
 ] as const)('a log with an event %s is refused and stays as it is', async (_, from, to, flaw) => {
   const { second } = await threeMeetings();
   const db = new Database(second.path);
