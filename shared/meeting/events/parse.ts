@@ -43,10 +43,11 @@ const holder = parts.extend({ item: some, items: z.array(some) }).partial();
 export function isLater({ event }: Recorded): boolean {
   const held = holder.safeParse(event);
   if (!held.success) return false;
-  const { item, items = [] } = held.data;
+  const { item, items = [], purpose } = held.data;
   const all = [item, ...items].filter((one) => typeof one === 'object');
-  return [held.data, ...all].some(
-    (one, n) => isUnknown(PURPOSES, one.purpose) || (n > 0 && isUnknown(KINDS, one.kind)),
+  return (
+    isUnknown(PURPOSES, purpose) ||
+    all.some((one) => isUnknown(KINDS, one.kind) || isUnknown(PURPOSES, one.purpose))
   );
 }
 
