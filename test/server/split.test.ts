@@ -1,7 +1,7 @@
-// A proxy that sends two meetings to two servers: nginx and both servers are real, each a process of its own.
-import { spawn, type ChildProcess } from 'node:child_process';
+// A proxy that sends two meetings to two servers, of which one dies: nginx, as deploy/ has it, and both servers are real.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,9 +13,13 @@ import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
 import { must, PASSPHRASE, seatPhones, stageScoring, temporaryFolder } from '../with-server.ts';
 
+const SAMPLE = new URL('../../deploy/several-servers/', import.meta.url).pathname;
 const CHOICE = { kind: 'scores', scores: { c1: 30, c2: 15, c3: 20, c4: 10 } } as const;
 
 const folder = temporaryFolder();
+const prefix = join(folder.path, 'nginx');
+const dataOf = (name: string) => join(folder.path, name);
+const copiesOf = (name: string) => join(folder.path, `${name}-copies`);
 const servers: ServerProcess[] = [];
 const staff: StaffClient[] = [];
 const phones: SocketPhone[] = [];
@@ -26,9 +30,10 @@ beforeAll(async () => {
   const port = await freePort();
   outside = `http://127.0.0.1:${String(port)}`;
   for (const name of ['first', 'second']) {
-    const data = join(folder.path, name);
     const more = ['--public-url', outside];
-    servers.push(await startServerProcess(await freePort(), data, 'off', more));
+    servers.push(
+      await startServerProcess(await freePort(), dataOf(name), copiesOf(name), more),
+    );
   }
   // Accounts and meetings are made at the server's own address: the proxy knows no meeting before.
   for (const server of servers) {
@@ -51,33 +56,32 @@ afterAll(async () => {
   folder.remove();
 });
 
+/** The sample of `deploy/`, with these addresses and meetings; all that it writes stays in the test's folder. */
 function startNginx(port: number): ChildProcess {
-  const prefix = join(folder.path, 'nginx');
-  mkdirSync(prefix);
+  cpSync(SAMPLE, prefix, { recursive: true });
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const to = (n: number) => `proxy_pass ${must(servers[n]).origin};`;
   writeFileSync(
-    join(prefix, 'nginx.conf'),
-    `worker_processes 1;
-    pid nginx.pid;
-    events { worker_connections 256; }
-    http {
-      access_log off;
-      ${temporary.map((kind) => `${kind}_temp_path ${kind};`).join('\n')}
-      server {
-        listen 127.0.0.1:${String(port)};
-        proxy_http_version 1.1;
-        proxy_set_header Host $http_host;
-        proxy_set_header Upgrade $http_upgrade;
-        proxy_set_header Connection $http_connection;
-        location / { ${to(0)} }
-        location /m/${must(staff[1]).meeting}/ { ${to(1)} }
-      }
-    }`,
+    join(prefix, 'listen.conf'),
+    `listen 127.0.0.1:${String(port)};
+    ${temporary.map((kind) => `${kind}_temp_path ${join(prefix, kind)};`).join('\n')}`,
   );
+  const at = servers.map(({ origin }) => new URL(origin).host);
+  writeFileSync(
+    join(prefix, 'servers.conf'),
+    `upstream first { server ${must(at[0])}; keepalive 64; }
+    upstream second { server ${must(at[1])}; keepalive 64; }
+    upstream any { ${at.map((one) => `server ${one} fail_timeout=2s;`).join(' ')} keepalive 64; }`,
+  );
+  holders('first', 'second');
   const args = ['-p', prefix, '-c', 'nginx.conf', '-e', 'stderr', '-g', 'daemon off;'];
   const program = must(findNginx(), 'nginx (Debian, Ubuntu: apt install nginx-light)');
   return spawn(program, args, { stdio: 'inherit' });
+}
+
+/** Says which server holds the first meeting, and which the second. */
+function holders(...names: readonly string[]): void {
+  const lines = staff.map(({ meeting }, n) => `~^/m/${meeting}/ ${must(names[n])};`);
+  writeFileSync(join(prefix, 'meetings.map'), lines.join('\n'));
 }
 
 function answers(origin: string): Promise<boolean> {
@@ -149,4 +153,41 @@ it('a meeting is only where its path leads', async () => {
     const path = `/m/${one.meeting}/api/snapshot`;
     expect((await fetch(outside + path)).status).toBe(200);
   }
+});
+
+it('the second server takes on what the first held when it died', async () => {
+  const [first, second] = [must(servers[0]), must(servers[1])];
+  const { meeting } = must(staff[0]);
+  const theirs = phones.filter((phone) => phone.meeting === meeting);
+  const [voter, ...others] = theirs as [SocketPhone, ...SocketPhone[]];
+  expect(await voter.vote(CHOICE)).toMatchObject({ ok: true });
+  await expect
+    .poll(async () => (await health(first)).meetings.map(({ backup }) => backup.ageMs), POLL)
+    .toEqual([0]);
+  await first.kill();
+
+  // The pages and their files come from the other at once, the meeting when it is there.
+  expect((await fetch(`${outside}/m/${meeting}/watch`)).status).toBe(502);
+  expect((await fetch(`${outside}/console`)).status).toBe(200);
+  const taken = spawnSync(join(SAMPLE, 'take-on.sh'), [copiesOf('first'), dataOf('second')]);
+  expect(taken.stderr.toString()).toBe('');
+  holders('second', 'second');
+  nginx.kill('SIGHUP');
+  for (const phone of theirs) await phone.until(({ stage }) => stage?.epoch === 2);
+  expect((await health(second)).meetings).toMatchObject([{ epoch: 1 }, { code: meeting, epoch: 2 }]);
+
+  // What was counted is there, and the round goes on.
+  expect(voter.view.me?.ballots).toHaveLength(1);
+  for (const phone of others) expect(await phone.vote(CHOICE)).toMatchObject({ ok: true });
+
+  // Staff of the second server go on with it, and read who of the first did what.
+  const next = must(staff[1]);
+  const log = await (await next.ask(`/m/${meeting}/api/minutes`)).text();
+  expect(log).toContain('主持');
+
+  // Again is too often: what is there stays.
+  const again = spawnSync(join(SAMPLE, 'take-on.sh'), [copiesOf('first'), dataOf('second')]);
+  expect(again.stdout.toString()).toContain('there already');
+  expect(readdirSync(join(dataOf('second'), 'meetings')).filter((name) => name.startsWith('.')))
+    .toEqual([]);
 });
