@@ -31,8 +31,8 @@ const PARTS: readonly (readonly [keyof ReadinessText['parts'], readonly Readines
   ['safety', ['rehearsal', 'backup', 'disk', 'secondStaff', 'supervisor', 'retention']],
 ];
 
-/** Where a line is dealt with; lines that are not here are dealt with outside of the console. */
-const PLACE: Partial<Readonly<Record<ReadinessId, PlaceId>>> = {
+/** Where a line is dealt with; null outside of the setup. */
+const PLACE: Readonly<Record<ReadinessId, PlaceId | null>> = {
   units: 'roster',
   reviewers: 'roster',
   weights: 'scheme',
@@ -48,6 +48,13 @@ const PLACE: Partial<Readonly<Record<ReadinessId, PlaceId>>> = {
   clock: 'meeting',
   assurance: 'agenda',
   retention: 'meeting',
+  reserve: null,
+  address: null,
+  screen: null,
+  tablets: null,
+  dice: null,
+  backup: null,
+  disk: null,
 };
 
 export function Overview() {
@@ -111,8 +118,8 @@ function Way({ line, name }: { readonly line: ReadinessLine; readonly name: stri
       </a>
     );
   // A machine's clock is dealt with at the machine.
-  const place = line.id === 'clock' && line.ahead !== 0 ? undefined : PLACE[line.id];
-  if (place === undefined) return <span />;
+  const place = line.id === 'clock' && line.ahead !== 0 ? null : PLACE[line.id];
+  if (place === null) return <span />;
   const due = line.state === 'todo' || line.state === 'warn';
   return (
     <Link

@@ -220,6 +220,14 @@ describe('skipping', () => {
       .staff(skip('p-U1', '缺席', 's-U1'));
     expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: 'p-U2' } });
   });
+
+  it('walks past a draw whose names have all been shown', () => {
+    const play = drawn();
+    const [before, draw, first] = ids(play);
+    expect(draw).toBe('presenters');
+    play.staff(enter(before ?? ''));
+    expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: first } });
+  });
 });
 
 describe('the next step', () => {
