@@ -13,6 +13,7 @@ export function useText<T>(dictionary: { readonly zh: T; readonly en: T }): T {
 }
 
 export function useLanguage(): Language {
+  // React asks a second time for pages that are rendered to text.
   return useSyncExternalStore(subscribe, present, present);
 }
 
