@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
-import type { DrawId, ItemId } from '../../shared/ids.ts';
+import type { DrawId, ItemId, ReviewerId } from '../../shared/ids.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { LockedDraw } from '../../shared/views/slices/draw-slices.ts';
 import { moderator, startServer, type TestServer } from '../with-server.ts';
@@ -84,6 +84,17 @@ describe('the word of a phone that waits', { timeout: 120_000 }, () => {
     await first.page.getByText('您的字词已交').waitFor();
     await tab.getByText('您的字词已交').waitFor();
     await tab.close();
+    // The desk swaps their tickets: whoever the phone speaks for now has sent nothing yet.
+    const swap = {
+      type: 'SwapTickets',
+      a: 'constructor' as ReviewerId,
+      b: 'R4' as ReviewerId,
+    } as const;
+    await staff.run(swap);
+    await first.page.getByRole('heading', { name: '代表4' }).waitFor();
+    await first.page.getByLabel('输入一个字词').waitFor();
+    await staff.run(swap);
+    await first.page.getByText('您交的是“constructor”').waitFor();
     // It waits on the phone for the network, also through a reload, and is not asked for again.
     await second.context.route('**/api/word', (route) => route.abort());
     await send(second.page, '绿水');

@@ -1,8 +1,12 @@
 // A word for a draw by a ticket that has no seat, over HTTP: shown, taken once, refused with a reason, counted in the record.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Books } from '../../scripts/rehearsal/books.ts';
+import { Chance } from '../../scripts/rehearsal/chance.ts';
+import { Person } from '../../scripts/rehearsal/person.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
+import { verifyDraw } from '../../shared/draw/verify.ts';
 import { phonesEntropy } from '../../shared/draw/entropy.ts';
-import type { DrawId, ItemId } from '../../shared/ids.ts';
+import type { DrawId, ItemId, ReviewerId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { PublishedDraw } from '../../shared/views/draws/draw-record.ts';
@@ -79,6 +83,19 @@ describe('a word for a draw from whoever waits', () => {
     expect(await post('word', typed)).toEqual({ ok: true });
   });
 
+  it('is sent by simulated phones as well', async () => {
+    const person = new Person({
+      ...{ origin: server.origin, meeting: staff.meeting, paceMs: 0 },
+      ...{ reviewer: 'R4' as ReviewerId, ticket: secret(3).ticket },
+      ...{ chance: new Chance(1), books: new Books() },
+    });
+    expect(await person.arrive()).toBe(false);
+    await staff.until(({ control: { stage } }) =>
+      stage.body.kind === 'draw' ? stage.body.draw.words?.sent === 3 : false,
+    );
+    person.close();
+  });
+
   it('is refused with a reason: a second one, none, a huge one, from nobody, from who is not here', async () => {
     // Sent once more by a phone that had no answer.
     expect(await says(0, 'constructor')).toEqual({ ok: true });
@@ -104,7 +121,7 @@ describe('a word for a draw from whoever waits', () => {
   it('is refused once the list is closed, and stands in the record as the lock took it', async () => {
     const draw = 'D1' as DrawId;
     await staff.run({ type: 'CloseWords', draw });
-    expect((await comes(2)).drawing?.draw.words).toMatchObject({ closed: true, sent: 2 });
+    expect((await comes(2)).drawing?.draw.words).toMatchObject({ closed: true, sent: 3 });
     expect(await says(2, '来迟了')).toMatchObject({ refusal: { code: 'words-closed' } });
     await staff.run({ type: 'ReadEntropy', draw, dice: DICE });
     expect(await says(2, '来迟了')).toMatchObject({ refusal: { code: 'words-closed' } });
@@ -112,8 +129,13 @@ describe('a word for a draw from whoever waits', () => {
     const response = await fetch(`${server.origin}/m/${staff.meeting}/api/draws/D1`);
     const record = (await response.json()) as PublishedDraw;
     if (record.status !== 'result') throw new Error(record.status);
-    const typed = ['constructor', '__proto__'];
-    expect(record.proofs).toContainEqual({ type: 'phones', source: 0, typed });
+    const typed = record.proofs.flatMap((proof) => (proof.type === 'phones' ? proof.typed : []));
+    expect(typed).toEqual(['constructor', '__proto__', expect.any(String)]);
     expect(record.entropy[0]).toBe(phonesEntropy(typed));
+    const { lock, entropy, proofs, lockHash: shownLockHash, order } = record;
+    const reserve = Object.fromEntries(record.reserve.map(({ cell, ids }) => [cell, ids]));
+    expect(
+      verifyDraw({ lock, shownLockHash, entropy, proofs, claimed: { order, reserve } }),
+    ).toEqual([]);
   });
 });

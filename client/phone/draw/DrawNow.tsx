@@ -63,7 +63,8 @@ function DrawNow({ draw, me, giver }: DrawNowProps) {
       )}
       {words && phase === 'locked' && (
         <DrawWord
-          key={id}
+          // The desk may swap tickets: the next holder's word is another one.
+          key={`${me.holder}/${id}`}
           draw={id}
           words={words}
           sent={me.words.includes(id)}

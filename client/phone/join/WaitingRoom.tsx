@@ -93,6 +93,7 @@ export function WaitingRoom({
   }, [code]);
 
   const away = standing?.away ?? false;
+  const drawing = standing?.drawing ?? null;
   const waitsInReserve = standing !== null && standing.place !== null;
   return (
     <Shell
@@ -122,11 +123,11 @@ export function WaitingRoom({
         </div>
       }
     >
-      <div className={styles['room']}>
+      <div className={styles['room']} data-draw={drawing !== null}>
         {standing && standing.name !== '' && <Greeted of={standing} group={standing.group} />}
-        {standing?.drawing && (
+        {drawing && (
           <div className={styles['draw']}>
-            <DrawWaiting {...standing.drawing} giver={giver} />
+            <DrawWaiting {...drawing} giver={giver} />
           </div>
         )}
         <div className={styles['stands']} role="status">

@@ -25,7 +25,10 @@ export async function sayWord(
   draw: DrawId,
   word: string,
 ): Promise<Answer | null> {
-  const answer = await call(`/m/${encodeURIComponent(code)}/api/word`, { by, said: { draw, word } });
+  const answer = await call(`/m/${encodeURIComponent(code)}/api/word`, {
+    by,
+    said: { draw, word },
+  });
   return 'unreachable' in answer ? null : answer;
 }
 
