@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../store/database.ts';
+import { keepSums, offerSums } from '../store/row-sums.ts';
 import { COPY_MARK, type StillFile } from '../store/still-file.ts';
 
 export interface CopyJob {
@@ -75,7 +76,9 @@ function mark(draft: string): void {
     // One file and no log beside it; it is synced as a whole afterwards.
     db.pragma('journal_mode = DELETE');
     db.pragma('synchronous = OFF');
-    db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')").run(COPY_MARK);
+    offerSums(db);
+    keepSums(db);
+    db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')").run(COPY_MARK);
   } finally {
     db.close();
   }

@@ -12,6 +12,7 @@ import { focusOf } from '../../client/phone/focus.ts';
 import { keptKey } from '../../client/phone/slips/shelf.ts';
 import { openTargets, sameChoice, type Target } from '../../client/phone/slips/matter.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
+import { keepSums, offerSums } from '../../server/store/row-sums.ts';
 import { COPY_MARK } from '../../server/store/still-file.ts';
 import { about, type Choice } from '../../shared/ballots/ballot.ts';
 import type { SeatId } from '../../shared/ids.ts';
@@ -186,7 +187,9 @@ function takeCopy(): void {
     /sqlite$/.test(one),
   )) {
     const db = new Database(join(copy.path, 'meetings', name));
-    db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')").run(COPY_MARK);
+    offerSums(db);
+    keepSums(db);
+    db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')").run(COPY_MARK);
     db.close();
   }
 }
