@@ -122,10 +122,13 @@ export class SocketPhone {
   word(draw: DrawId, word: string, timeoutMs = 10_000): Promise<Answer | null> {
     const socket = this.#socket;
     if (!socket)
-      return this.#post('word', { by: this.#secret, said: { draw, word } }, timeoutMs).then(
-        async (response) => (await response.json()) as Answer,
-        () => null,
-      );
+      return this.#post(
+        'word',
+        { by: this.#secret, said: { draw, word } },
+        AbortSignal.timeout(timeoutMs),
+      )
+        .then(async (response) => (await response.json()) as Answer)
+        .catch(() => null);
     return new Promise((resolve) => {
       socket
         .timeout(timeoutMs)
@@ -178,13 +181,13 @@ export class SocketPhone {
     return { [by]: ticket };
   }
 
-  #post(path: string, body: object, timeoutMs = 30_000): Promise<Response> {
+  #post(path: string, body: object, signal: AbortSignal | null = null): Promise<Response> {
     const { origin, meeting } = this.#options;
     return fetch(`${origin}/m/${meeting}/api/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     });
   }
 }

@@ -84,6 +84,13 @@ describe('the word of a phone that waits', { timeout: 120_000 }, () => {
     await first.page.getByText('您的字词已交').waitFor();
     await tab.getByText('您的字词已交').waitFor();
     await tab.close();
+    // The tablet serves seats: it says where a word is sent from.
+    const kiosk = await open(browser, `${server.origin}/m/${staff.meeting}/kiosk`, 'tablet');
+    const typed = tickets.find(({ reviewer }) => reviewer === 'R4')?.code ?? '';
+    await kiosk.page.getByLabel('短码').fill(typed);
+    await kiosk.page.keyboard.press('Enter');
+    await kiosk.page.getByText('请用自己的手机扫码交一个').waitFor();
+    await kiosk.context.close();
     // The desk swaps their tickets: whoever the phone speaks for now has sent nothing yet.
     const swap = {
       type: 'SwapTickets',

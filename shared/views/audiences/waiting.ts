@@ -21,7 +21,7 @@ export function waitingDraw(
 ): WaitingDraw | null {
   const { meeting } = seen;
   const { body } = panelStage(seen);
-  if (body.kind !== 'draw' || body.draw.phase === 'ready') return null;
+  if (!('draw' in body) || body.draw.phase === 'ready') return null;
   const { draw } = body;
   const locked = meeting.draws.find(({ id }) => id === draw.id);
   if (!locked || !asksPhones(locked)) return null;
