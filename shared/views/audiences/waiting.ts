@@ -2,6 +2,7 @@
 import type { ReviewerId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { asksPhones, mayGiveWords } from '../../meeting/decide/words.ts';
+import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { reviewerHolder } from '../../meeting/people.ts';
 import type { Seen } from '../seen.ts';
 import type { WaitingDraw } from '../slices/panel-slices.ts';
@@ -20,11 +21,10 @@ export function waitingDraw(
   now: Instant,
 ): WaitingDraw | null {
   const { meeting } = seen;
-  const { body } = panelStage(seen);
-  if (!('draw' in body) || body.draw.phase === 'ready') return null;
-  const { draw } = body;
-  const locked = meeting.draws.find(({ id }) => id === draw.id);
+  const locked = meeting.current === null ? undefined : drawOfItem(meeting, meeting.current);
   if (!locked || !asksPhones(locked)) return null;
   if (!mayGiveWords(meeting, { kind: 'ticket', reviewer }, now)) return null;
+  // The item on stage has a locked draw: its stage is that draw.
+  const { draw } = panelStage(seen).body as unknown as Pick<WaitingDraw, 'draw'>;
   return { draw, me: inDraws(meeting, reviewerHolder(reviewer), group) };
 }
