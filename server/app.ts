@@ -15,7 +15,7 @@ import { watchDisk, type DiskWatch } from './disk.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { followErasures } from './erasures.ts';
 import { FaultBook } from './faults.ts';
-import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
+import { Halls, type OpenStore, type UnopenedFile, type UnopenedMeeting } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
@@ -47,6 +47,7 @@ import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
 import { Timekeeper } from './timekeeper.ts';
 import type { TlsPair } from './tls.ts';
+import { Waking } from './waking.ts';
 
 export interface AppOptions
   extends
@@ -64,6 +65,8 @@ export interface AppOptions
   readonly logLevel?: string;
   /** Called when the check that runs behind a meeting has found its file damaged. */
   readonly onDamage?: (title: string, file: string, place: string) => void;
+  /** Called when a meeting that somebody needed could not be opened. */
+  readonly onUnopened?: (unopened: UnopenedMeeting) => void;
   /** Called once for each address, of the first few, under which pages were opened that is none of ours. */
   readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
@@ -71,6 +74,8 @@ export interface AppOptions
   readonly passphraseCost?: ScryptCost;
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
+  /** How long nobody must have needed a meeting before it is let go. */
+  readonly idleMs?: number;
   /** How long a body that stops coming is waited for. */
   readonly patience?: Patience;
 }
@@ -121,7 +126,13 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       app.log.error({ file, place }, 'the file is damaged: nothing is saved any more');
       options.onDamage?.(hall.world.meeting.title, file, place);
     },
+    onUnopened: (unopened) => {
+      const { code, file, flaw, detail } = unopened;
+      app.log.error({ code, file, flaw, detail }, 'a meeting could not be opened');
+      options.onUnopened?.(unopened);
+    },
     meter: metrics,
+    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
     ...(options.openStore ? { openStore: options.openStore } : {}),
     ...(options.maxBatch === undefined ? {} : { maxBatch: options.maxBatch }),
   });
@@ -146,13 +157,17 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   for (const removal of removals) await finish(removal, { data, halls, backup, documents });
   halls.onHall((hall) => {
     const entry = serverFile.meetingByCode(hall.world.meeting.code);
-    if (entry) backup.watch(hall, entry.file);
+    return entry && backup.watch(hall, entry.file);
   });
+  halls.keepWhile((hall) => !backup.isFresh(hall));
   const timekeeper = new Timekeeper();
   halls.onHall((hall) => timekeeper.watch(hall));
   const erasures = followErasures(halls);
+  const waking = new Waking({ halls, now, hasErrand: ({ blank }) => blank });
+  await waking.start();
   const disk = await watchDisk(options.data);
   const closeFiles = async () => {
+    waking.close();
     timekeeper.close();
     erasures.close();
     disk.close();
@@ -181,10 +196,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       removeRehearsal: (hall) =>
         removeRehearsal(hall, {
           ...{ data, serverFile, halls, backup, documents },
-          partWith: () => {
-            sockets.detach(hall, { code: 'rehearsal-deleted' });
-            timekeeper.forget(hall);
-          },
+          partWith: () => sockets.detach(hall, { code: 'rehearsal-deleted' }),
         }),
     };
     await guard(app, deps);
@@ -212,7 +224,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     healthRoute(app, { halls, backup, disk }, options.metricsToken ?? null);
     const sockets = openSockets({
       http: app.server,
-      hallByCode: (code) => halls.byCode(code),
+      halls,
       maxConnections: options.connections ?? MOST_CONNECTIONS,
       ...{ speakers, now },
       log: (error) => app.log.error({ err: error }, 'a socket message failed'),

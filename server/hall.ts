@@ -154,6 +154,11 @@ export class Hall {
     return this.#durable.head;
   }
 
+  /** Number and hash of the newest event. */
+  get newest(): { readonly seq: number; readonly hash: string } {
+    return { seq: this.world.meeting.seq, hash: this.#durable.hash };
+  }
+
   get codeKey(): string {
     return this.#durable.codeKey;
   }

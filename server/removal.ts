@@ -59,8 +59,9 @@ export async function removeRehearsal(hall: Hall, parts: RemovalParts): Promise<
   if (!entry || halls.byCode(code) !== hall) return false;
   const begun = { code, file: entry.file, documents: attachedNow(hall) };
   begin(data, begun, serverFile);
-  halls.letGo(hall);
+  // First: its open pages shall hear why.
   parts.partWith(hall);
+  halls.letGo(hall);
   await backup.forget(hall);
   await hall.close();
   // Nothing is attached to it any more: now its log says all that ever was.

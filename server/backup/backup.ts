@@ -92,10 +92,13 @@ export class Backup {
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
-  /** @param file the meeting's, as the server's list of meetings names it */
-  watch(hall: Hall, file: string): void {
+  /**
+   * @param file the meeting's, as the server's list of meetings names it
+   * @returns what ends it
+   */
+  watch(hall: Hall, file: string): () => void {
     const source = hall.copySource;
-    if (!source || this.#parts.folder === null) return;
+    if (!source || this.#parts.folder === null) return () => undefined;
     const missingSince = performance.now();
     const check = () => hall.fileCheck.phase;
     const watched: Watched = {
@@ -106,6 +109,13 @@ export class Backup {
     hall.onChange(({ events, ballots }) => {
       if (events.length + ballots.length > 0) watched.missingSince ??= performance.now();
     });
+    return () => this.#watched.delete(hall);
+  }
+
+  /** Whether its copy lacks nothing, or there shall be none. */
+  isFresh(hall: Hall): boolean {
+    const watched = this.#watched.get(hall);
+    return !watched || (watched.missingSince === null && watched.copyingSince === null);
   }
 
   /** The hall is about to be closed: no copy of it is made once this resolves. */

@@ -74,7 +74,10 @@ export async function documentRoutes(
             ? await attach(presence.staff, hall, subject, { ...stored, name })
             : presence;
           return (
-            answer.ok || referred(deps.halls).has(stored.hash) || deps.halls.unopened.length > 0
+            answer.ok ||
+            referred(deps.halls).has(stored.hash) ||
+            isAnyClosed(deps) ||
+            deps.halls.unopened.length > 0
           );
         });
       } catch (error) {
@@ -143,6 +146,11 @@ export async function documentRoutes(
 }
 
 const OWN_HEADERS = { etag: false, lastModified: false, cacheControl: false, contentType: false };
+
+/** Whether there is a meeting that cannot be asked now what it refers to. */
+function isAnyClosed({ halls }: HttpDeps): boolean {
+  return halls.known().length > halls.all().length;
+}
 
 function attach(
   by: StaffActor,

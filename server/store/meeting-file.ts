@@ -7,6 +7,7 @@ import type { MeetingEvent } from '../../shared/meeting/events.ts';
 import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
+import { holdHeader } from './file-header.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
 import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
@@ -53,6 +54,14 @@ export function openMeetingFile(path: string, options: MeetingFileOptions = {}):
   if (failure) return failure;
   const opened = openDatabase(path, FORMAT);
   return opened.ok ? { ok: true, file: new MeetingFile(opened) } : opened;
+}
+
+/** What can be seen at once to keep a file from being opened; for a file that nobody in this process has open. */
+export function peekMeetingFile(path: string): OpeningFailure | null {
+  const header = holdHeader(path, FORMAT.applicationId, FORMAT.migrations.length + 1);
+  if (!header.ok) return header;
+  header.release();
+  return null;
 }
 
 export class MeetingFile {
