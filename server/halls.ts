@@ -1,7 +1,7 @@
 // All the meetings of one server: each has its own file and its own writer (R11). One is opened when somebody needs it, and
 // let go when nobody has for a minute.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeetingId } from '../shared/ids.ts';
 import { REHEARSAL_DAYS } from '../shared/meeting/rehearsal.ts';
@@ -11,6 +11,7 @@ import { templateText } from '../shared/text/template.ts';
 import { Cards, type KnownMeeting } from './cards.ts';
 import type { Clock } from './clock.ts';
 import { Hall, type HallMeter } from './hall.ts';
+import { fileOf, folderOf, makeMeetingFolder, meetingsIn } from './meeting-folder.ts';
 import { OpenHalls, type Listener } from './open-halls.ts';
 import type { ServerFile } from './store/server-file.ts';
 import type { OpeningFailure } from './store/database.ts';
@@ -97,7 +98,7 @@ export class Halls {
    * rehearsals not counted.
    */
   static async open(parts: HallsParts): Promise<OpenedHalls> {
-    mkdirSync(join(parts.folder, 'meetings'), { recursive: true, mode: 0o700 });
+    mkdirSync(meetingsIn(parts.folder), { recursive: true, mode: 0o700 });
     const halls = new Halls(parts);
     for (const { code, file } of parts.server.meetings()) {
       const path = join(parts.folder, file);
@@ -189,10 +190,13 @@ export class Halls {
       prefix,
       (taken) => this.#making.has(taken) || server.meetingByCode(taken) !== null,
     );
-    const file = join('meetings', `${id}.sqlite`);
+    const file = fileOf(id);
+    const folder = folderOf(this.#parts.folder, id);
     this.#making.add(code);
     try {
+      makeMeetingFolder(folder);
       const opened = await this.#openFile(file, id);
+      if (!opened.ok) rmSync(folder, { recursive: true });
       if (!opened.ok) throw new Error(`could not make a meeting: ${opened.flaw} ${opened.detail}`);
       const { hall } = opened;
       const days = rehearsal ? REHEARSAL_DAYS : RETENTION_DAYS;

@@ -108,7 +108,7 @@ async function rehearse(
   original: Hall,
   parent: Hall,
   { by, language }: { readonly by: StaffActor; readonly language: 'zh' | 'en' },
-  { halls }: HttpDeps,
+  { halls, documents }: HttpDeps,
 ): Promise<{ readonly ok: true; readonly code: string } | Refused> {
   const { id, title, zone, rehearsalOf } = original.world.meeting;
   // A copy of a copy is one of the meeting.
@@ -124,6 +124,11 @@ async function rehearse(
   const { code } = copy.world.meeting;
   const held = await halls.hold(code);
   try {
+    const reports = commands.flatMap((command) =>
+      command.type === 'AttachDocument' ? [command.document.hash] : [],
+    );
+    // The bytes first, as with any report.
+    if (reports.length > 0) documents.of(copy).takeFrom(documents.of(original), reports);
     for (const command of commands) await carryOut(copy, by, command);
     return { ok: true, code };
   } finally {

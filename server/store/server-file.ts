@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import type { StaffRole } from '../../shared/staff-role.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
 import { holdStill, letMove, type CopySource, type StillFile } from './still-file.ts';
@@ -210,6 +210,11 @@ export class ServerFile implements CopySource {
       'UPDATE meetings SET card = @card, due = @due, seq = @seq, hash = @hash WHERE code = @code',
       [{ ...known, code }],
     );
+  }
+
+  /** False where there is no such meeting. */
+  moveMeeting(id: MeetingId, file: string): boolean {
+    return this.#changes('UPDATE meetings SET file = ? WHERE id = ?', [file, id]);
   }
 
   /** False where there is no such meeting. */

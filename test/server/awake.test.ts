@@ -1,11 +1,12 @@
 // [R11] A meeting is opened when somebody needs it, and let go when nobody does; nobody notices which it was.
 import { request } from 'node:http';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AppOptions } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
+import { fileOf, folderOf } from '../../server/meeting-folder.ts';
 import { cardOf } from '../../server/meeting-card.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
@@ -98,7 +99,8 @@ it('of a hundred meetings a start opens none, lists them all, and then opens the
   const { file: path } = must(file.file.meetings()[0]);
   for (let n = 1; n < 100; n++) {
     const [id, code] = [`m${String(n)}` as MeetingId, `old${String(n)}`];
-    const copy = join('meetings', `${id}.sqlite`);
+    const copy = fileOf(id);
+    mkdirSync(folderOf(data, id));
     copyFileSync(join(data, path), join(data, copy));
     file.file.addMeeting({ id, code, file: copy, createdAt: n });
     const card = JSON.stringify(cardOf({ ...meeting, title: `第 ${String(n)} 场` }, false));
