@@ -2,7 +2,6 @@
 // the old machine, and say what did not make it. The phones' own outbox runs here, over real sockets (DESIGN.md §8, R5).
 import Database from 'better-sqlite3';
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
