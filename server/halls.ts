@@ -8,6 +8,7 @@ import { REHEARSAL_DAYS } from '../shared/meeting/rehearsal.ts';
 import { doubleRandomReview, type Template } from '../shared/meeting/template.ts';
 import { isRehearsalCode, REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
 import { templateText } from '../shared/text/template.ts';
+import { Adoption } from './adoption.ts';
 import { Cards, type KnownMeeting } from './cards.ts';
 import type { Clock } from './clock.ts';
 import { Hall, type HallMeter } from './hall.ts';
@@ -80,8 +81,9 @@ export class Halls {
   readonly #opening = new Map<string, Promise<Hall | null>>();
   readonly #leaving = new Map<string, Promise<void>>();
   readonly #unopened = new Map<string, UnopenedMeeting & { readonly tried: number }>();
-  /** Codes of meetings that are being made. */
+  /** Codes and ids of meetings that are being made. */
   readonly #making = new Set<string>();
+  readonly #adoption: Adoption;
   readonly #timer: NodeJS.Timeout;
   #closed = false;
 
@@ -89,11 +91,16 @@ export class Halls {
     this.#parts = parts;
     this.#cards = new Cards(parts.server, parts.clock);
     this.#open = new OpenHalls(parts.idleMs ?? IDLE_MS);
+    this.#adoption = new Adoption({
+      ...parts,
+      now: () => parts.clock.now(),
+      isOurs: (id) => this.#making.has(id),
+    });
     this.#timer = setInterval(() => void this.letIdleGo(), LOOK_MS).unref();
   }
 
   /**
-   * Looks what meetings there are, and opens none. One whose file is not there, or can be seen to be of no use, is named and
+   * Looks what meetings there are, takes those on that no list names, and opens none. One whose file is not there, or can be seen to be of no use, is named and
    * left as it is; the others are none of its business. Refused where that is so of every meeting though there are some,
    * rehearsals not counted.
    */
@@ -105,6 +112,7 @@ export class Halls {
       const failure = peekMeetingFile(path);
       if (failure) halls.#unopened.set(code, { ...failure, file: path, code, tried: -Infinity });
     }
+    halls.#adoption.scan();
     const codes = parts.server.meetings().map(({ code }) => code);
     const failure = halls.unopened.find(({ code }) => !isRehearsalCode(code));
     const isServed = (code: string) => !isRehearsalCode(code) && !halls.#unopened.has(code);
@@ -115,7 +123,7 @@ export class Halls {
 
   /** Meetings that are on the list and could not be opened when somebody last tried. */
   get unopened(): readonly UnopenedMeeting[] {
-    return [...this.#unopened.values()];
+    return [...this.#unopened.values(), ...this.#adoption.refused];
   }
 
   /** One that is open now; whoever needs it in any case asks {@link hold}. */
@@ -192,7 +200,7 @@ export class Halls {
     );
     const file = fileOf(id);
     const folder = folderOf(this.#parts.folder, id);
-    this.#making.add(code);
+    this.#making.add(code).add(id);
     try {
       makeMeetingFolder(folder);
       const opened = await this.#openFile(file, id);
@@ -217,6 +225,7 @@ export class Halls {
       return hall;
     } finally {
       this.#making.delete(code);
+      this.#making.delete(id);
     }
   }
 
@@ -239,7 +248,9 @@ export class Halls {
 
   async #wake(code: string): Promise<Hall | null> {
     await this.#leaving.get(code);
-    const entry = this.#parts.server.meetingByCode(code);
+    const { server } = this.#parts;
+    if (!this.#closed && !server.meetingByCode(code)) this.#adoption.scan();
+    const entry = server.meetingByCode(code);
     const failed = this.#unopened.get(code);
     const isTooSoon = failed !== undefined && performance.now() - failed.tried < RETRY_MS;
     if (!entry || this.#closed || isTooSoon) return null;

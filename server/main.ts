@@ -163,6 +163,8 @@ function fileSentence(
       return text.newerFile(file);
     case 'damaged':
       return text.damagedFile(file, detail);
+    case 'code-taken':
+      return text.codeTaken(file, detail);
     case 'in-use':
       return text.folderInUse(data);
     case 'unwritable':

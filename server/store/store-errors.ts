@@ -1,8 +1,18 @@
 // How a store fails: reasons that the hall can tell people, and the place of damage in a file.
 
-/** Why a file was not opened. `unwritable`: not to be had for writing, or there already where it was to be made. */
+/**
+ * Why a file was not opened. `unwritable`: not to be had for writing, or there already where it was to be made.
+ * `code-taken`: another meeting of this server has the code of this one.
+ */
 export type OpeningFlaw =
-  'missing' | 'not-a-database' | 'foreign' | 'newer' | 'damaged' | 'in-use' | 'unwritable';
+  | 'code-taken'
+  | 'missing'
+  | 'not-a-database'
+  | 'foreign'
+  | 'newer'
+  | 'damaged'
+  | 'in-use'
+  | 'unwritable';
 
 /** Not a byte of the file has changed. */
 export interface OpeningFailure {

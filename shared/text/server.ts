@@ -22,6 +22,8 @@ const zh = {
     `${file} 不是公评的数据文件，没有改动它。请把它移走，或用 --data 换一个文件夹。`,
   newerFile: (file: string) => `${file} 由更新版本的公评写成。请用更新的版本打开。`,
   missingFile: (file: string) => `${file} 不在了。请把它放回原处，或换用备份文件夹里的副本。`,
+  codeTaken: (file: string, code: string) =>
+    `${file} 的会议代码 ${code} 已被这台主机上的另一场会议占用。请把这个会议的文件夹放到另一台主机上打开。`,
   unopened: (code: string, why: string, rehearsal: boolean) =>
     `注意：${rehearsal ? '演练' : '会议'} ${code} 没有打开，其他会议照常。${why}`,
   damagedFile: (file: string, place: string) =>
@@ -130,6 +132,8 @@ const en: ServerText = {
     `${file} is not a Kleroterion file and was left as it is. Move it away, or choose another folder with --data.`,
   newerFile: (file) => `${file} was written by a newer Kleroterion. Open it with that version.`,
   missingFile: (file) => `${file} is gone. Put it back, or use the copy in the backup folder.`,
+  codeTaken: (file, code) =>
+    `The meeting in ${file} has the code ${code}, which another meeting of this server has. Open its folder on another server.`,
   unopened: (code, why, rehearsal) =>
     `Mind: the ${rehearsal ? 'rehearsal' : 'meeting'} ${code} was not opened; the others are served. ${why}`,
   damagedFile: (file, place) =>
