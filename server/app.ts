@@ -10,6 +10,7 @@ import { serverText } from '../shared/text/server.ts';
 import { reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';
 import { sweepDrafts, takeAsData } from './backup/folder.ts';
+import type { KnownMeeting } from './cards.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { MOST_CONNECTIONS, type Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
@@ -76,8 +77,6 @@ export interface AppOptions
   readonly passphraseCost?: ScryptCost;
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
-  /** How long nobody must have needed a meeting before it is let go. */
-  readonly idleMs?: number;
   /** How long a body that stops coming is waited for. */
   readonly patience?: Patience;
 }
@@ -145,7 +144,6 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       options.onUnopened?.(unopened);
     },
     meter: metrics,
-    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
     ...(options.openStore ? { openStore: options.openStore } : {}),
     ...(options.maxBatch === undefined ? {} : { maxBatch: options.maxBatch }),
   });
@@ -154,13 +152,16 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     return openedHalls;
   }
   const { halls } = openedHalls;
-  const backup = new Backup(
+  const hasErrand = ({ id, code, blank }: KnownMeeting): boolean =>
+    !halls.byCode(code) && (blank || backup.isStale(id));
+  const backup: Backup = new Backup(
     {
       data: options.data,
       folder: options.backup ?? null,
       serverFile,
       note: serverText[options.language].backupNote,
       now,
+      isAwaited: () => halls.known().some(hasErrand),
       log: (error, message) => app.log.error({ err: error }, message),
     },
     removals,
@@ -178,7 +179,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   const timekeeper = new Timekeeper();
   halls.onHall((hall) => timekeeper.watch(hall));
   const erasures = followErasures(halls);
-  const waking = new Waking({ halls, now, hasErrand: ({ blank }) => blank });
+  const waking = new Waking({ halls, now, hasErrand });
   await waking.start();
   const disk = await watchDisk(options.data);
   const closeFiles = async () => {

@@ -84,5 +84,6 @@ function unknown(code: string, createdAt: Instant): MeetingCard {
 }
 
 function agree(before: Partial<KnownMeeting>, now: Partial<KnownMeeting>): boolean {
-  return Object.entries(now).every(([name, value]) => before[name as keyof KnownMeeting] === value);
+  const names = Object.keys(now) as (keyof KnownMeeting)[];
+  return names.every((name) => before[name] === now[name]);
 }

@@ -34,8 +34,6 @@ export interface HallsParts {
   /** For tests and benchmarks: another way to open a meeting's store, and how many decisions a commit takes. */
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
-  /** How long nobody must have needed a meeting before it is let go, in milliseconds. */
-  readonly idleMs?: number;
 }
 
 /** Opens a meeting's store at a path, or makes it for a new meeting. */
@@ -90,7 +88,7 @@ export class Halls {
   private constructor(parts: HallsParts) {
     this.#parts = parts;
     this.#cards = new Cards(parts.server, parts.clock);
-    this.#open = new OpenHalls(parts.idleMs ?? IDLE_MS);
+    this.#open = new OpenHalls();
     this.#adoption = new Adoption({
       ...parts,
       now: () => parts.clock.now(),
@@ -234,9 +232,13 @@ export class Halls {
     return this.#open.remove(hall);
   }
 
-  /** Closes what nobody has needed for a minute, where nothing is on its way to the disk or due soon. */
-  async letIdleGo(): Promise<void> {
-    await Promise.all(this.#open.idle().map((hall) => this.#close(hall)));
+  /**
+   * Closes what nobody has needed for so long, where nothing is on its way to the disk or due soon.
+   *
+   * @param forMs milliseconds
+   */
+  async letIdleGo(forMs = IDLE_MS): Promise<void> {
+    await Promise.all(this.#open.idle(forMs).map((hall) => this.#close(hall)));
   }
 
   async close(): Promise<void> {

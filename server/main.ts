@@ -102,6 +102,7 @@ function warnings(app: RunningApp, config: Config, text: ServerText): readonly s
     ...meetings.flatMap(({ title, epoch }) =>
       fromCopy && epoch > 1 ? [text.fromCopy(title, epoch)] : [],
     ),
+    ...(fromCopy ? [text.fromCopies] : []),
     ...(folder === null
       ? [text.backupOff]
       : [backup.failed ? text.backupFails[backup.failed](folder) : text.backupIn(folder)]),

@@ -14,14 +14,9 @@ interface Open {
 }
 
 export class OpenHalls {
-  readonly #idleMs: number;
   readonly #byCode = new Map<string, Open>();
   readonly #listeners = new Set<Listener>();
   readonly #keepers = new Set<(hall: Hall) => boolean>();
-
-  constructor(idleMs: number) {
-    this.#idleMs = idleMs;
-  }
 
   byCode(code: string): Open | undefined {
     return this.#byCode.get(code);
@@ -75,9 +70,9 @@ export class OpenHalls {
     this.#keepers.add(isNeeded);
   }
 
-  /** Those that may be closed. One that ails is kept, and its fault with it: opened anew it would look sound. */
-  idle(): readonly Hall[] {
-    const since = performance.now() - this.#idleMs;
+  /** Those that nobody has needed for so many milliseconds, and that may be closed. One that ails is kept, and its fault with it: opened anew it would look sound. */
+  idle(forMs: number): readonly Hall[] {
+    const since = performance.now() - forMs;
     return this.all()
       .filter(({ holds, needed }) => holds === 0 && needed <= since)
       .map(({ hall }) => hall)

@@ -69,7 +69,7 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
     route.handler = async function (request, reply) {
       const held = await deps.halls.hold((request.params as { readonly code: string }).code);
       try {
-        return await (handler.call(this, request, reply) as Promise<unknown>);
+        return await handler.call(this, request, reply);
       } finally {
         held?.release();
       }

@@ -51,8 +51,9 @@ const zh = {
 
 手机打开的网址变了的话，再加 --public-url <原来的网址>，或重新打印二维码。
 `,
+  fromCopies: '数据来自备份副本。请不要再启动原来的主机。',
   fromCopy: (title: string, epoch: number) =>
-    `《${title}》是从备份副本继续的（第 ${epoch} 次启用）。请不要再启动原来的主机。`,
+    `《${title}》是从备份副本继续的（第 ${epoch} 次启用）。`,
   printedGone: (title: string, printed: string, now: string) =>
     `注意！《${title}》的二维码印的是 ${printed}，现在手机打开的是 ${now}，扫码进不来。请用 --public-url ${printed} 启动并让这个网址指向本机，或把主机改回原来的地址，或重新打印。`,
   foreignOrigin: (origin: string, open: string, option: string) =>
@@ -164,8 +165,8 @@ If that machine breaks, go on from here: copy the whole folder to another comput
 
 If the address that phones open has changed, add --public-url <old address>, or print the QR codes again.
 `,
-  fromCopy: (title, epoch) =>
-    `“${title}” goes on from a backup copy (epoch ${epoch}). Do not start the old machine again.`,
+  fromCopies: 'This server goes on from backup copies. Do not start the old machine again.',
+  fromCopy: (title, epoch) => `“${title}” goes on from a backup copy (epoch ${epoch}).`,
   printedGone: (title, printed, now) =>
     `WARNING: the QR codes of “${title}” were printed with ${printed}, but phones now open ${now}: scanning them leads nowhere. Start with --public-url ${printed} and let that address lead here, or give this machine its old address, or print again.`,
   foreignOrigin: (origin, open, option) =>

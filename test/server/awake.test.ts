@@ -68,14 +68,20 @@ afterEach(async () => {
 
 async function start(options: Partial<AppOptions> = {}): Promise<TestServer> {
   const clock = { now: () => Math.round(performance.timeOrigin + performance.now()) + ahead };
-  server = await startServer({ data, openStore, idleMs: 0, clock, ...options });
+  server = await startServer({ data, openStore, clock, ...options });
   return server;
 }
 
 /** What is open once whatever is idle has been let go. */
 async function stillOpen({ app: { halls } }: TestServer): Promise<readonly string[]> {
-  await halls.letIdleGo();
+  await halls.letIdleGo(0);
   return halls.all().map(({ world }) => world.meeting.code);
+}
+
+function gate() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
 }
 
 function ballotsIn({ seen: { meeting, box } }: Hall): number {
@@ -168,12 +174,12 @@ it('[R1] a ballot that comes in the instant in which the meeting is let go is co
   const { staff } = seated;
   await stageScoring(staff, must(staff.view.subjects[0]).id, 'hidden');
   leave(seated);
-  let close = () => undefined as void;
-  beforeClose = new Promise((resolve) => (close = resolve));
+  const { promise, resolve: close } = gate();
+  beforeClose = promise;
   const { halls } = on.app;
   await expect
     .poll(() => {
-      void halls.letIdleGo();
+      void halls.letIdleGo(0);
       return halls.byCode(staff.meeting);
     }, PATIENCE)
     .toBeUndefined();
@@ -268,7 +274,7 @@ it('a start opens what was open when the server died, and nothing that was let g
   const card = JSON.stringify(cardOf(hall.world.meeting, true));
   file.file.keepCard(code, { card, due, seq, hash });
   file.file.close();
-  on = await start({ idleMs: DAY_MS });
+  on = await start();
   expect(on.app.halls.all().map(({ world }) => world.meeting.code)).toEqual([code]);
   await on.app.close();
   // Closed in order, nothing is running any more.
