@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeetingId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/meeting/refusals.ts';
 import { REHEARSAL_DAYS } from '../shared/meeting/rehearsal.ts';
 import { doubleRandomReview, type Template } from '../shared/meeting/template.ts';
 import { isRehearsalCode, REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
@@ -127,6 +128,11 @@ export class Halls {
   /** One that is open now; whoever needs it in any case asks {@link hold}. */
   byCode(code: string): Hall | undefined {
     return this.#open.byCode(code)?.hall;
+  }
+
+  /** Why a meeting that was asked for is not open. */
+  refusalOf(code: string): Refusal {
+    return { code: this.#unopened.has(code) ? 'meeting-unopened' : 'no-such-meeting' };
   }
 
   /** All that are open now. */
@@ -305,6 +311,9 @@ export class Halls {
     const opened = await openStore(
       path,
       create === undefined ? {} : { create: { meeting: create } },
+    ).catch(
+      // The thread died before it could say why.
+      (error: unknown) => ({ ok: false, flaw: 'unwritable', detail: String(error) }) as const,
     );
     if (!opened.ok) return { ...opened, file: path };
     const { store } = opened;

@@ -55,7 +55,7 @@ import { Woken } from './woken.ts';
 export interface SocketParts {
   readonly http: HttpServer;
   readonly gate: Gate;
-  readonly halls: Pick<Halls, 'byCode' | 'hold'>;
+  readonly halls: Pick<Halls, 'byCode' | 'hold' | 'refusalOf'>;
   readonly log: (error: unknown) => void;
   /** What staff are told of the machine and the accounts. */
   readonly outside?: (hall: Hall) => Omit<Outside, 'screens' | 'tablets'>;
@@ -105,6 +105,7 @@ export function openSockets(parts: SocketParts): Sockets {
   const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places, woken }, now);
   const known = {
     byCode: (code: string) => halls.byCode(code),
+    refusalOf: (code: string) => halls.refusalOf(code),
     audiencesOf: (hall: Hall) => meetings.get(hall),
     ...{ speakers, places, woken },
   };
