@@ -143,6 +143,8 @@ function startSentence(error: unknown, { port, host, data }: Config, text: Serve
     case 'EROFS':
     case 'EPERM':
     case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
       return text.folderNotWritable(data);
     default:
       throw error;

@@ -34,7 +34,7 @@ export interface Gate {
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
   /** Names whoever a session in these cookies speaks for, of staff or of this meeting's panel; null without one. */
   holderOf(cookies: string, hall: Hall | undefined): string | null;
-  staffName(id: StaffId): string;
+  readonly accountName: (id: StaffId) => string | null;
 }
 
 /** What a connection is known to be, from its admission on. */

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { staffNameOf } from '../../shared/meeting/staff-names.ts';
 import {
   ASKED_BY,
   NAMESPACE,
@@ -228,7 +229,7 @@ export function openSockets(parts: SocketParts): Sockets {
           parts.published?.(audience);
         },
         connected: () => connectedSeats(spaces, hall),
-        staffName: (id) => gate.staffName(id),
+        staffName: (id) => staffNameOf(hall.world.directory, id, gate.accountName),
         ...(outside ? { outside: () => ({ ...outside(hall), ...displaysOf(spaces, hall) }) } : {}),
       });
       meetings.set(hall, audiences);

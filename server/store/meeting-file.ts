@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MeetingId } from '../../shared/ids.ts';
-import type { MeetingEvent } from '../../shared/meeting/events.ts';
+import type { MeetingEvent, Recorded } from '../../shared/meeting/events.ts';
 import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
@@ -96,6 +96,23 @@ export class MeetingFile {
       for (const table of SIDE_TABLES)
         yield { table, rows: db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all() };
       for (const rows of this.#box.slices()) yield { table: 'ballots', rows };
+    } catch (error) {
+      throw damaged(error);
+    }
+  }
+
+  /**
+   * The whole log, each event checked for its own shape, not for its place in the chain.
+   *
+   * @throws DamagedFile that names the row.
+   */
+  log(): readonly Recorded[] {
+    const upcaster = new Upcaster();
+    try {
+      return this.#opened.db
+        .prepare('SELECT * FROM events ORDER BY seq')
+        .all()
+        .map((row, n) => readEvent(row, `event ${n + 1}`, upcaster).recorded);
     } catch (error) {
       throw damaged(error);
     }

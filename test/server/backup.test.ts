@@ -136,7 +136,7 @@ describe('backup copies', () => {
     const settled = statSync(join(backup, 'server.sqlite')).ino;
     await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,单位名称,类别\nA01,甲局,部门'));
     await expect.poll(() => state(running).failed).toBe('unwritable');
-    const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+    const by = { id: 's-test' as StaffId, name: '主持', role: 'moderator' } as const;
     const { touched, zone, retainUntil } = other.world.meeting;
     const change = { type: 'ChangeMeeting', title: '第二场', zone, retainUntil } as const;
     const expects = { item: null, touched: touched.roster };
@@ -238,7 +238,7 @@ describe('backup copies', () => {
     const hall = running.app.halls.all()[0]!;
     now += 3 * 365 * 86_400_000;
     const { current: item, touched, pool } = hall.world.meeting;
-    const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+    const by = { id: 's-test' as StaffId, name: '主持', role: 'moderator' } as const;
     const expects = { item, touched: touched.roster };
     expect(await hall.staff(by, { type: 'ErasePeople' }, expects)).toEqual({ ok: true });
     await expect.poll(seen, { timeout: 10_000 }).toBe(0);

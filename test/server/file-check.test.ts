@@ -241,7 +241,7 @@ function close(hall: Hall) {
   const { meeting } = hall.world;
   const round = must([...meeting.rounds.values()][0]).id;
   const expects = { item: meeting.current, touched: meeting.touched.stage };
-  const by = { id: 'tester' as StaffId, role: 'moderator' } as const;
+  const by = { id: 'tester' as StaffId, name: '主持', role: 'moderator' } as const;
   return hall.staff(by, { type: 'CloseRound', round }, expects);
 }
 
