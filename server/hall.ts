@@ -13,6 +13,7 @@ import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { actorOf } from '../shared/meeting/decide/seats.ts';
 import { decideSeat, decideServer, decideStaff } from '../shared/meeting/decide.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
+import { expectedRows } from '../shared/meeting/expected-rows.ts';
 import type { LogHead } from '../shared/meeting/log-tree.ts';
 import type { Actor } from '../shared/meeting/state.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
@@ -121,7 +122,11 @@ export class Hall {
     const verify = parts.store.verify?.bind(parts.store);
     const checking = verify
       ? hall.#check.run(loaded.ballots.length, (told) =>
-          verify(closedRoots(hall.world.meeting), told),
+          verify(
+            closedRoots(hall.world.meeting),
+            told,
+            expectedRows(loaded.events.map(({ recorded }) => recorded)),
+          ),
         )
       : Promise.resolve(null);
     if (!loaded.copied) {

@@ -22,6 +22,12 @@ export interface FileFormat {
    * @throws NewerFile | DamagedFile
    */
   readonly look?: (db: Database.Database, version: number) => void;
+  /**
+   * Looks at all of a file of the newest version.
+   *
+   * @throws DamagedFile
+   */
+  readonly check?: (db: Database.Database) => void;
 }
 
 export interface OpenDatabase {
@@ -119,6 +125,7 @@ function prepare(db: Database.Database, format: FileFormat): void {
   db.pragma('secure_delete = ON');
   offerSums(db);
   migrate(db, format);
+  format.check?.(db);
   keepSums(db);
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }

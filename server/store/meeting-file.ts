@@ -4,12 +4,14 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { MeetingEvent } from '../../shared/meeting/events.ts';
+import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
 import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
+import { checkSide } from './side-check.ts';
 import { holdStill, letMove, type StillFile } from './still-file.ts';
 import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -125,9 +127,12 @@ export class MeetingFile {
     }
   }
 
-  /** Recomputes every ballot's hash, then these roots; returns the place of the first damage, or null. */
-  verify(roots?: readonly ClosedRoot[]): string | null {
-    const steps = this.verifying(roots);
+  /**
+   * Looks at every row: those beside the log, then every ballot's hash, then these roots. Returns the place of the first
+   * damage, or null.
+   */
+  verify(roots?: readonly ClosedRoot[], rows?: ExpectedRows): string | null {
+    const steps = this.verifying(roots, rows);
     for (;;) {
       const { done, value } = steps.next();
       if (done === true) return value;
@@ -135,10 +140,13 @@ export class MeetingFile {
   }
 
   /** {@link verify} in slices of some milliseconds, between which commits may be carried out. */
-  *verifying(roots?: readonly ClosedRoot[]): Verifying {
+  *verifying(roots?: readonly ClosedRoot[], rows: ExpectedRows | null = null): Verifying {
     try {
+      const side = checkSide(this.#opened.db, rows);
+      while (side.next().done !== true) yield 0;
       return yield* this.#box.verify(roots);
     } catch (error) {
+      if (error instanceof DamagedFile) return error.place;
       const { place } = damaged(error);
       return place;
     }

@@ -5,8 +5,9 @@ import type { StaffRole } from '../../shared/staff-role.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
+import { falseRow } from './row-sums.ts';
 import { holdStill, letMove, type CopySource, type StillFile } from './still-file.ts';
-import type { OpeningFailure } from './store-errors.ts';
+import { DamagedFile, type OpeningFailure } from './store-errors.ts';
 import {
   readInvitation,
   readMeeting,
@@ -25,6 +26,13 @@ const FORMAT: FileFormat = {
   applicationId: 0x4b6c7331,
   schema: SERVER_SCHEMA,
   migrations: [sql('server-schema-2'), sql('server-schema-3'), sql('server-schema-4')],
+  check(db) {
+    const place = falseRow(db);
+    if (place !== null) throw new DamagedFile(place);
+    // Whether an index says the same as its table, SQLite knows.
+    if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+      throw new DamagedFile('page of the file');
+  },
 };
 
 function sql(name: string): string {
@@ -33,7 +41,10 @@ function sql(name: string): string {
 
 export type ServerOpening = { readonly ok: true; readonly file: ServerFile } | OpeningFailure;
 
-/** Opens server.sqlite, or makes it where there is none; refuses as a meeting's file does, two servers at once too. */
+/**
+ * Opens server.sqlite, or makes it where there is none; refuses as a meeting's file does, two servers at once too. All of it
+ * is looked at, and refused where a row is not as it was written.
+ */
 export function openServerFile(path: string): ServerOpening {
   const failure = existsSync(path) ? null : createDatabase(path, FORMAT);
   if (failure) return failure;

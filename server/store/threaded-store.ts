@@ -1,6 +1,7 @@
 // A meeting's file behind a thread of its own: the store that a server uses.
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
+import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import { startThread, type Thread } from '../thread.ts';
 import { Loading } from './loading.ts';
 import type { Loaded, MeetingStore } from './meeting-store.ts';
@@ -13,14 +14,16 @@ export type ThreadedOptions = Omit<WriterStart, 'path'>;
 
 export interface ThreadedStore extends MeetingStore, Partial<CopySource> {
   /**
-   * Recomputes every ballot's hash and then these roots, while commits go on; gives the place of the first damage, or
-   * null. What is committed after the call is not looked at.
+   * Looks at every row beside the log, recomputes every ballot's hash and then these roots, while commits go on; gives the
+   * place of the first damage, or null. What is committed after the call is not looked at.
    *
    * @param checked is told now and then how many ballots have been looked at
+   * @param rows what the log says of the rows beside it; asked in the same turn, or they are not held against it
    */
   verify(
     roots?: readonly ClosedRoot[],
     checked?: (ballots: number) => void,
+    rows?: ExpectedRows,
   ): Promise<string | null>;
 }
 
@@ -104,8 +107,9 @@ class WriterClient implements ThreadedStore, CopySource {
   async verify(
     roots: readonly ClosedRoot[] = [],
     checked: (ballots: number) => void = () => undefined,
+    rows: ExpectedRows | null = null,
   ): Promise<string | null> {
-    const { damage } = await this.#ask({ kind: 'verify', roots }, { checked });
+    const { damage } = await this.#ask({ kind: 'verify', roots, rows }, { checked });
     return damage;
   }
 

@@ -1,4 +1,5 @@
 // What a store and its writer's thread say to each other.
+import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import type { MeetingFileOptions } from './meeting-file.ts';
 import type { Commit } from './meeting-store.ts';
 import type { StoredPart } from './loading.ts';
@@ -18,7 +19,11 @@ export interface WriterStart extends MeetingFileOptions {
 
 export type Request = { readonly id: number } & (
   | { readonly kind: 'load' | 'hold' | 'release' | 'close' }
-  | { readonly kind: 'verify'; readonly roots: readonly ClosedRoot[] }
+  | {
+      readonly kind: 'verify';
+      readonly roots: readonly ClosedRoot[];
+      readonly rows: ExpectedRows | null;
+    }
   /** `failures`: how many failed commits the sender knew of when it decided this one. */
   | { readonly kind: 'commit'; readonly commit: Commit; readonly failures: number }
 );

@@ -71,8 +71,9 @@ function serve(file: MeetingFile): void {
   async function verify({
     id,
     roots,
+    rows,
   }: Extract<Request, { readonly kind: 'verify' }>): Promise<string | null> {
-    const steps = file.verifying(roots);
+    const steps = file.verifying(roots, rows);
     for (let told = 0; ;) {
       if (closed) throw new CommitFailed('gone', 'the store was closed');
       const { done, value } = steps.next();
