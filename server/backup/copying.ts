@@ -24,7 +24,7 @@ import { COPY_MARK, type StillFile } from '../store/still-file.ts';
 export interface CopyJob {
   /** Not changed while the job runs. */
   readonly source: StillFile;
-  /** The copy's path; a copy that is there is replaced in one step. */
+  /** The copy's path, its folder made where it is missing; a copy that is there is replaced in one step. */
   readonly to: string;
   /** Whether the copy shall know that it is one: a meeting's file has the row for it, the server's has not. */
   readonly marked: boolean;
@@ -41,6 +41,7 @@ const UNSYNCED = 4 * CHUNK;
 
 /** Throws Node's or SQLite's own error; the copy that was there before is then still there. */
 export function copy({ source, to, marked, documents }: CopyJob): void {
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   if (documents) copyMissing(documents.from, documents.to);
   replace(to, (draft) => {
     const out = openSync(draft, 'wx', 0o600);

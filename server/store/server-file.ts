@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import type { StaffRole } from '../../shared/staff-role.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
 import { falseRow } from './row-sums.ts';
@@ -213,6 +213,11 @@ export class ServerFile implements CopySource {
        ON CONFLICT (code) DO NOTHING`,
       [meeting],
     );
+  }
+
+  /** False where there is no such meeting. */
+  moveMeeting(id: MeetingId, file: string): boolean {
+    return this.#changes('UPDATE meetings SET file = ? WHERE id = ?', [file, id]);
   }
 
   /** False where there is no such meeting. */
