@@ -56,7 +56,7 @@ export interface AppOptions
     Partial<
       Pick<
         Config,
-        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink'
+        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink' | 'takeOn'
       >
     > {
   /** Folder of the built pages. */
@@ -66,6 +66,8 @@ export interface AppOptions
   readonly logLevel?: string;
   /** Called when the check that runs behind a meeting has found its file damaged. */
   readonly onDamage?: (title: string, file: string, place: string) => void;
+  /** Called when the data folder is no longer where it was, and when it is back. */
+  readonly onPlace?: (inPlace: boolean) => void;
   /** Called once for each address, of the first few, under which pages were opened that is none of ours. */
   readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
@@ -135,6 +137,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       options.onDamage?.(hall.world.meeting.title, file, place);
     },
     meter: metrics,
+    takeOn: new Set(options.takeOn),
     ...(options.openStore ? { openStore: options.openStore } : {}),
     ...(options.maxBatch === undefined ? {} : { maxBatch: options.maxBatch }),
   });
@@ -163,7 +166,15 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   const timekeeper = new Timekeeper();
   halls.onHall((hall) => timekeeper.watch(hall));
   const erasures = followErasures(halls);
-  const disk = await watchDisk(options.data);
+  const disk = await watchDisk({
+    folder: data,
+    isInPlace: () => serverFile.isInPlace,
+    onPlace: (inPlace) => {
+      if (inPlace) app.log.warn('the data folder is back');
+      else app.log.error('the data folder is not where it was: nothing is saved');
+      options.onPlace?.(inPlace);
+    },
+  });
   const closeFiles = async () => {
     timekeeper.close();
     erasures.close();

@@ -8,12 +8,12 @@ import { doubleRandomReview, type Template } from '../shared/meeting/template.ts
 import { isRehearsalCode, REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
 import { templateText } from '../shared/text/template.ts';
 import type { Clock } from './clock.ts';
-import { Hall, type HallMeter } from './hall.ts';
+import type { Hall, HallMeter } from './hall.ts';
 import { fileOf, folderOf, makeMeetingFolder, meetingsIn } from './meeting-folder.ts';
+import { openHall, type OpenStore, type UnopenedFile } from './open-hall.ts';
 import type { ServerFile } from './store/server-file.ts';
-import type { OpeningFailure } from './store/database.ts';
-import { DamagedFile, NewerFile } from './store/store-errors.ts';
-import { openThreadedStore, type ThreadedStore } from './store/threaded-store.ts';
+
+export type { OpenStore, UnopenedFile } from './open-hall.ts';
 
 export interface HallsParts {
   /** The data folder; meetings lie in `meetings/` below it. */
@@ -24,19 +24,12 @@ export interface HallsParts {
   /** A file turned out to be damaged while its meeting was served. */
   readonly onDamage?: (hall: Hall, file: string, place: string) => void;
   readonly meter?: HallMeter;
+  /** Codes of meetings that go on without what their files lack: see `--take-on`. */
+  readonly takeOn?: ReadonlySet<string>;
   /** For tests and benchmarks: another way to open a meeting's store, and how many decisions a commit takes. */
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
 }
-
-/** Opens a meeting's store at a path, or makes it for a new meeting. */
-export type OpenStore = (
-  path: string,
-  options: { readonly create?: { readonly meeting: MeetingId } },
-) => Promise<{ readonly ok: true; readonly store: ThreadedStore } | OpeningFailure>;
-
-/** A file that was not opened, and why; not a byte of it has changed. */
-export type UnopenedFile = OpeningFailure & { readonly file: string };
 
 export interface UnopenedMeeting extends UnopenedFile {
   readonly code: string;
@@ -157,32 +150,17 @@ export class Halls {
   }
 
   async #open(code: string, file: string, create?: MeetingId): Promise<UnopenedFile | null> {
-    const { folder, onDamage, openStore = openThreadedStore } = this.#parts;
-    const path = join(folder, file);
-    const opened = await openStore(
-      path,
-      create === undefined ? {} : { create: { meeting: create } },
-    );
-    if (!opened.ok) return { ...opened, file: path };
-    const { store } = opened;
-    const damaged = (detail: string) =>
-      ({ ok: false, flaw: 'damaged', detail, file: path }) as const;
-    try {
-      this.#byCode.set(
-        code,
-        await Hall.open({
-          ...this.#parts,
-          store,
-          onDamage: (hall, place) => onDamage?.(hall, path, place),
-        }),
-      );
-      return null;
-    } catch (error) {
-      await store.close();
-      if (error instanceof DamagedFile) return damaged(error.place);
-      if (error instanceof NewerFile) return { ...damaged(error.place), flaw: 'newer' };
-      return damaged(error instanceof Error ? error.message : String(error));
-    }
+    const { folder, server, takeOn } = this.#parts;
+    const opened = await openHall({
+      ...this.#parts,
+      path: join(folder, file),
+      takeOn: takeOn?.has(code) === true,
+      onCopy: () => server.forgetLog(code),
+      ...(create === undefined ? { known: null } : { create }),
+    });
+    if (!opened.ok) return opened;
+    this.#byCode.set(code, opened.hall);
+    return null;
   }
 }
 

@@ -31,13 +31,17 @@ async function run(config: Config): Promise<void> {
   try {
     const onDamage = (title: string, file: string, place: string) =>
       process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
+    const onPlace = (inPlace: boolean) =>
+      process.stderr.write(
+        `\n${inPlace ? text.dataBack(config.data) : text.dataGone(config.data)}\n`,
+      );
     const onForeignOrigin = (origin: string, open: readonly string[]) =>
       process.stdout.write(
         `\n${text.foreignOrigin(origin, open[0] ?? '', addressOption(origin, open))}\n`,
       );
     started = await startApp({
       ...config,
-      ...{ tls: tls?.pair ?? null, pages, onDamage, onForeignOrigin },
+      ...{ tls: tls?.pair ?? null, pages, onDamage, onPlace, onForeignOrigin },
     });
   } catch (error) {
     return fail(startSentence(error, config, text));
@@ -143,7 +147,7 @@ function startSentence(error: unknown, { port, host, data }: Config, text: Serve
 }
 
 function fileSentence(
-  { flaw, file, detail }: UnopenedFile,
+  { flaw, file, detail, code }: UnopenedFile,
   { data }: Config,
   text: ServerText,
 ): string {
@@ -157,6 +161,8 @@ function fileSentence(
       return text.newerFile(file);
     case 'damaged':
       return text.damagedFile(file, detail);
+    case 'shorter':
+      return text.shorterFile(file, detail, code ?? '');
     case 'in-use':
       return text.folderInUse(data);
     case 'unwritable':

@@ -155,7 +155,8 @@ function expect(db: Database.Database, set: string, name: string, value: unknown
   if (is !== value) throw new Error(`SQLite keeps ${name} at ${String(is)}`);
 }
 
-function failureOf(error: unknown, path: string): OpeningFailure {
+/** What an error in an opening comes to; one that is none of the file's is thrown on. */
+export function failureOf(error: unknown, path: string): OpeningFailure {
   if (error instanceof NewerFile)
     return { ok: false, flaw: 'newer', detail: `${basename(path)}: ${error.place}` };
   if (error instanceof DamagedFile) return { ok: false, flaw: 'damaged', detail: error.place };

@@ -7,10 +7,19 @@ import type { MeetingEvent } from '../../shared/meeting/events.ts';
 import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
-import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
+import {
+  createDatabase,
+  failureOf,
+  openDatabase,
+  type FileFormat,
+  type OpenDatabase,
+} from './database.ts';
+import { headIn, HeadKeeper } from './head.ts';
+import { lackIn, markAsCopy, type Remembered } from './lacking.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
 import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
+import { Place } from './place.ts';
 import { checkSide } from './side-check.ts';
 import { holdStill, letMove, type StillFile } from './still-file.ts';
 import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
@@ -38,9 +47,11 @@ const SIDE_TABLES: readonly SideTable[] = [
   'seat_sessions',
 ];
 
-export interface MeetingFileOptions {
+export interface MeetingFileOptions extends Remembered {
   /** Makes a new file for this meeting; one that exists is then refused as `unwritable`. */
   readonly create?: { readonly meeting: MeetingId };
+  /** Opens a file also where it lacks what it once held; it is a copy then, whose epoch is to be raised. */
+  readonly takeOn?: boolean;
 }
 
 export type MeetingOpening = { readonly ok: true; readonly file: MeetingFile } | OpeningFailure;
@@ -54,17 +65,45 @@ export function openMeetingFile(path: string, options: MeetingFileOptions = {}):
   const failure = create && createDatabase(path, FORMAT, (db) => fillMeta(db, create.meeting));
   if (failure) return failure;
   const opened = openDatabase(path, FORMAT);
-  return opened.ok ? { ok: true, file: new MeetingFile(opened) } : opened;
+  if (!opened.ok) return opened;
+  const refused = withWhatItHeld(path, opened.db, options);
+  if (refused) opened.close();
+  return refused ?? { ok: true, file: new MeetingFile(path, opened, options.head) };
+}
+
+/** Null where all that the file is known to have held is in it, or it is taken on without. */
+function withWhatItHeld(
+  path: string,
+  db: Database.Database,
+  { takeOn = false, ...remembered }: MeetingFileOptions,
+): OpeningFailure | null {
+  try {
+    const lack = lackIn(db, remembered);
+    if (lack === null) return null;
+    // What is wrong with the events that are there says more.
+    new Loading().add({ table: 'events', rows: eventRows(db) });
+    // Of a log without an event nothing can go on.
+    if (!takeOn || headIn(db).seq === 0) return { ok: false, flaw: 'shorter', detail: lack };
+    markAsCopy(db);
+    return null;
+  } catch (error) {
+    return failureOf(error, path);
+  }
 }
 
 export class MeetingFile {
   readonly #opened: OpenDatabase;
   readonly #box: NamedBox;
   readonly #commit: (commit: Commit) => void;
+  readonly #place: Place;
+  readonly #head: HeadKeeper | null;
   #still = false;
 
-  constructor(opened: OpenDatabase) {
+  /** @param head the file beside it that keeps its head */
+  constructor(path: string, opened: OpenDatabase, head?: string) {
     this.#opened = opened;
+    this.#place = new Place(path, opened.fd);
+    this.#head = head === undefined ? null : new HeadKeeper(head, headIn(opened.db));
     this.#box = new NamedBox(opened.db);
     this.#commit = committer(opened.db, this.#box);
     this.tidy();
@@ -120,11 +159,20 @@ export class MeetingFile {
    * @throws CommitFailed where nothing of it was written.
    */
   commit(commit: Commit): void {
+    // Whoever took the folder away would not find in it what is written from now on.
+    if (!this.isInPlace) throw new CommitFailed('moved', 'the file is not where it was opened');
     try {
       this.#commit(commit);
     } catch (error) {
       throw failed(error);
     }
+    const last = commit.events.at(-1);
+    this.#head?.advance(last && { seq: last.recorded.seq, hash: last.hash }, commit.ballots.length);
+  }
+
+  /** Whether the file still lies where it was opened. */
+  get isInPlace(): boolean {
+    return this.#place.isKept;
   }
 
   /**
@@ -178,7 +226,12 @@ export class MeetingFile {
 
   close(): void {
     this.#opened.close();
+    this.#head?.close();
   }
+}
+
+function eventRows(db: Database.Database): readonly unknown[] {
+  return db.prepare('SELECT * FROM events ORDER BY seq').all();
 }
 
 function sql(name: string): string {

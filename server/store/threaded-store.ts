@@ -25,6 +25,8 @@ export interface ThreadedStore extends MeetingStore, Partial<CopySource> {
     checked?: (ballots: number) => void,
     rows?: ExpectedRows,
   ): Promise<string | null>;
+  /** Calls back when the file is no longer where it was opened, and when it is there again. */
+  onPlace?(listener: (isInPlace: boolean) => void): void;
 }
 
 /**
@@ -71,6 +73,7 @@ class WriterClient implements ThreadedStore, CopySource {
   readonly opening: Promise<Opened>;
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
+  readonly #onPlace = new Set<(isInPlace: boolean) => void>();
   #lastId = 0;
   /** Failed commits that the callers know of. */
   #failures = 0;
@@ -83,6 +86,8 @@ class WriterClient implements ThreadedStore, CopySource {
     this.opening = new Promise((resolve, reject) => {
       worker.on('message', (response: Response) => {
         if (response.kind === 'opened') resolve(response.opening);
+        else if (response.kind === 'place')
+          for (const listener of this.#onPlace) listener(response.isInPlace);
         else this.#receive(response);
       });
       worker.on('error', (error) => this.#end(String(error)));
@@ -111,6 +116,10 @@ class WriterClient implements ThreadedStore, CopySource {
   ): Promise<string | null> {
     const { damage } = await this.#ask({ kind: 'verify', roots, rows }, { checked });
     return damage;
+  }
+
+  onPlace(listener: (isInPlace: boolean) => void): void {
+    this.#onPlace.add(listener);
   }
 
   async still<T>(work: (file: StillFile) => Promise<T>): Promise<T> {
@@ -149,7 +158,7 @@ class WriterClient implements ThreadedStore, CopySource {
     });
   }
 
-  #receive(response: Exclude<Response, { readonly kind: 'opened' }>): void {
+  #receive(response: Exclude<Response, { readonly kind: 'opened' | 'place' }>): void {
     const pending = this.#pending.get(response.id);
     if (!pending) return;
     if (response.kind === 'part') {

@@ -30,6 +30,8 @@ export type Request = { readonly id: number } & (
 
 export type Response =
   | { readonly kind: 'opened'; readonly opening: { readonly ok: true } | OpeningFailure }
+  /** The file is no longer where it was opened, or is there again. */
+  | { readonly kind: 'place'; readonly isInPlace: boolean }
   | { readonly kind: 'part'; readonly id: number; readonly part: StoredPart }
   /** How many ballots a verification has looked at so far. */
   | { readonly kind: 'checked'; readonly id: number; readonly ballots: number }

@@ -54,8 +54,7 @@ export async function openRound(hall: Hall): Promise<void> {
   }));
   await order(hall, { type: 'IssueTickets', reviewers: PEOPLE }, tickets);
   await order(hall, { type: 'FillSeats', reviewers: PEOPLE });
-  for (const reviewer of PEOPLE.slice(0, 3))
-    await must(hall.seat({ type: 'ClaimSeat', reviewer, issue: 1 }, hashOf(`t${reviewer}`)));
+  for (const n of [1, 2, 3]) await claim(hall, n);
   await order(hall, {
     type: 'SetAgenda',
     items: [
@@ -75,6 +74,12 @@ export async function openRound(hall: Hall): Promise<void> {
   });
   await order(hall, { type: 'EnterItem', item: itemId('score') });
   await order(hall, { type: 'OpenRound', item: itemId('score') });
+}
+
+/** A phone comes with the ticket of the person of this number. */
+export async function claim(hall: Hall, n: number): Promise<void> {
+  const reviewer = reviewerId(`R${String(n)}`);
+  await must(hall.seat({ type: 'ClaimSeat', reviewer, issue: 1 }, hashOf(`t${reviewer}`)));
 }
 
 export async function vote(hall: Hall, seat: number, rev = 1): Promise<void> {
