@@ -58,7 +58,7 @@ export interface AppOptions
     Partial<
       Pick<
         Config,
-        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink'
+        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink' | 'takeOn'
       >
     > {
   /** Folder of the built pages. */
@@ -70,6 +70,8 @@ export interface AppOptions
   readonly onDamage?: (title: string, file: string, place: string) => void;
   /** Called when a meeting that somebody needed could not be opened. */
   readonly onUnopened?: (unopened: UnopenedMeeting) => void;
+  /** Called when the data folder is no longer where it was, and when it is back. */
+  readonly onPlace?: (inPlace: boolean) => void;
   /** Called once for each address, of the first few, under which pages were opened that is none of ours. */
   readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
@@ -144,6 +146,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       options.onUnopened?.(unopened);
     },
     meter: metrics,
+    takeOn: new Set(options.takeOn),
     ...(options.openStore ? { openStore: options.openStore } : {}),
     ...(options.maxBatch === undefined ? {} : { maxBatch: options.maxBatch }),
   });
@@ -180,8 +183,16 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   halls.onHall((hall) => timekeeper.watch(hall));
   const erasures = followErasures(halls);
   const waking = new Waking({ halls, now, hasErrand });
-  await waking.start();
-  const disk = await watchDisk(options.data);
+  await waking.start(options.takeOn);
+  const disk = await watchDisk({
+    folder: data,
+    isInPlace: () => serverFile.isInPlace,
+    onPlace: (inPlace) => {
+      if (inPlace) app.log.warn('the data folder is back');
+      else app.log.error('the data folder is not where it was: nothing is saved');
+      options.onPlace?.(inPlace);
+    },
+  });
   const closeFiles = async () => {
     waking.close();
     timekeeper.close();

@@ -12,14 +12,16 @@ import { templateText } from '../shared/text/template.ts';
 import { Adoption } from './adoption.ts';
 import { Cards, type KnownMeeting } from './cards.ts';
 import type { Clock } from './clock.ts';
-import { Hall, type HallMeter } from './hall.ts';
+import type { Hall, HallMeter } from './hall.ts';
 import { fileOf, folderOf, makeMeetingFolder, meetingsIn } from './meeting-folder.ts';
+import { openHall, type OpenStore, type UnopenedFile } from './open-hall.ts';
 import { OpenHalls, type Listener } from './open-halls.ts';
 import type { ServerFile } from './store/server-file.ts';
-import type { OpeningFailure } from './store/database.ts';
+import type { KnownEvent } from './store/head.ts';
 import { peekMeetingFile } from './store/meeting-file.ts';
-import { DamagedFile, NewerFile } from './store/store-errors.ts';
-import { openThreadedStore, type ThreadedStore } from './store/threaded-store.ts';
+import type { MeetingEntry } from './store/server-rows.ts';
+
+export type { OpenStore, UnopenedFile } from './open-hall.ts';
 
 export interface HallsParts {
   /** The data folder; meetings lie in `meetings/` below it. */
@@ -32,19 +34,12 @@ export interface HallsParts {
   /** A meeting that somebody needed could not be opened. */
   readonly onUnopened?: (unopened: UnopenedMeeting) => void;
   readonly meter?: HallMeter;
+  /** Codes of meetings that go on without what their files lack: see `--take-on`. */
+  readonly takeOn?: ReadonlySet<string>;
   /** For tests and benchmarks: another way to open a meeting's store, and how many decisions a commit takes. */
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
 }
-
-/** Opens a meeting's store at a path, or makes it for a new meeting. */
-export type OpenStore = (
-  path: string,
-  options: { readonly create?: { readonly meeting: MeetingId } },
-) => Promise<{ readonly ok: true; readonly store: ThreadedStore } | OpeningFailure>;
-
-/** A file that was not opened, and why; not a byte of it has changed. */
-export type UnopenedFile = OpeningFailure & { readonly file: string };
 
 export type UnopenedMeeting = UnopenedFile & { readonly code: string };
 
@@ -207,7 +202,7 @@ export class Halls {
     this.#making.add(code).add(id);
     try {
       makeMeetingFolder(folder);
-      const opened = await this.#openFile(file, id);
+      const opened = await this.#openFile(code, file, { create: id });
       if (!opened.ok) rmSync(folder, { recursive: true });
       if (!opened.ok) throw new Error(`could not make a meeting: ${opened.flaw} ${opened.detail}`);
       const { hall } = opened;
@@ -262,7 +257,7 @@ export class Halls {
     const failed = this.#unopened.get(code);
     const isTooSoon = failed !== undefined && performance.now() - failed.tried < RETRY_MS;
     if (!entry || this.#closed || isTooSoon) return null;
-    const opened = await this.#openFile(entry.file);
+    const opened = await this.#openFile(code, entry.file, { known: knownOf(entry) });
     if (opened.ok) {
       this.#unopened.delete(code);
       this.#serve(opened.hall, code);
@@ -302,37 +297,25 @@ export class Halls {
     await closing;
   }
 
-  async #openFile(
+  #openFile(
+    code: string,
     file: string,
-    create?: MeetingId,
+    held: { readonly known: KnownEvent | null } | { readonly create: MeetingId },
   ): Promise<{ readonly ok: true; readonly hall: Hall } | UnopenedFile> {
-    const { folder, onDamage, openStore = openThreadedStore } = this.#parts;
-    const path = join(folder, file);
-    const opened = await openStore(
-      path,
-      create === undefined ? {} : { create: { meeting: create } },
-    ).catch(
-      // The thread died before it could say why.
-      (error: unknown) => ({ ok: false, flaw: 'unwritable', detail: String(error) }) as const,
-    );
-    if (!opened.ok) return { ...opened, file: path };
-    const { store } = opened;
-    const damaged = (detail: string) =>
-      ({ ok: false, flaw: 'damaged', detail, file: path }) as const;
-    try {
-      const hall = await Hall.open({
-        ...this.#parts,
-        store,
-        onDamage: (hall, place) => onDamage?.(hall, path, place),
-      });
-      return { ok: true, hall };
-    } catch (error) {
-      await store.close();
-      if (error instanceof DamagedFile) return damaged(error.place);
-      if (error instanceof NewerFile) return { ...damaged(error.place), flaw: 'newer' };
-      return damaged(error instanceof Error ? error.message : String(error));
-    }
+    const { folder, server, takeOn } = this.#parts;
+    return openHall({
+      ...this.#parts,
+      path: join(folder, file),
+      takeOn: takeOn?.has(code) === true,
+      onCopy: () => server.forgetLog(code),
+      ...held,
+    });
   }
+}
+
+/** What the list has of a meeting's log. */
+function knownOf({ seq, hash }: MeetingEntry): KnownEvent | null {
+  return seq === null || hash === null ? null : { seq, hash };
 }
 
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -33,13 +33,17 @@ async function run(config: Config): Promise<void> {
       process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
     const onUnopened = (one: UnopenedMeeting) =>
       process.stderr.write(`\n${unopenedSentence(one, config, text)}\n`);
+    const onPlace = (inPlace: boolean) =>
+      process.stderr.write(
+        `\n${inPlace ? text.dataBack(config.data) : text.dataGone(config.data)}\n`,
+      );
     const onForeignOrigin = (origin: string, open: readonly string[]) =>
       process.stdout.write(
         `\n${text.foreignOrigin(origin, open[0] ?? '', addressOption(origin, open))}\n`,
       );
     started = await startApp({
       ...config,
-      ...{ tls: tls?.pair ?? null, pages, onDamage, onUnopened, onForeignOrigin },
+      ...{ tls: tls?.pair ?? null, pages, onDamage, onUnopened, onPlace, onForeignOrigin },
     });
   } catch (error) {
     return fail(startSentence(error, config, text));
@@ -152,7 +156,7 @@ function startSentence(error: unknown, { port, host, data }: Config, text: Serve
 }
 
 function fileSentence(
-  { flaw, file, detail }: UnopenedFile,
+  { flaw, file, detail, code }: UnopenedFile,
   { data }: Config,
   text: ServerText,
 ): string {
@@ -168,6 +172,8 @@ function fileSentence(
       return text.damagedFile(file, detail);
     case 'code-taken':
       return text.codeTaken(file, detail);
+    case 'shorter':
+      return text.shorterFile(file, detail, code ?? '');
     case 'in-use':
       return text.folderInUse(data);
     case 'unwritable':

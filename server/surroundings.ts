@@ -15,7 +15,7 @@ export interface SurroundingsParts {
   readonly serverFile: Pick<ServerFile, 'allStaff'>;
   readonly reach: () => Reach;
   readonly backup: Pick<Backup, 'state'>;
-  readonly disk: Pick<DiskWatch, 'free' | 'low'>;
+  readonly disk: Pick<DiskWatch, 'free' | 'low' | 'inPlace'>;
   readonly clock: Clock;
 }
 
@@ -32,7 +32,7 @@ export function surroundings(
   const reach = parts.reach();
   const accounts = parts.serverFile.allStaff().filter(({ disabled }) => !disabled);
   const supervisors = accounts.filter(({ role }) => role === 'supervisor').length;
-  const { free, low } = parts.disk;
+  const { free, low, inPlace } = parts.disk;
   return {
     now: parts.clock.now(),
     machineAheadMs: parts.clock.aheadMs?.() ?? 0,
@@ -40,7 +40,11 @@ export function surroundings(
     staff: accounts.length - supervisors,
     supervisors,
     backup: backupOf(hall, parts.backup),
-    disk: { gigabytes: free === null ? null : Math.floor(free / GIGABYTE), low },
+    disk: {
+      gigabytes: free === null ? null : Math.floor(free / GIGABYTE),
+      low,
+      gone: !inPlace || !hall.inPlace,
+    },
     rehearsals: rehearsalsOf(meeting, parts.halls.known()),
   };
 }

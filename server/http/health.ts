@@ -10,11 +10,12 @@ import { mayWatch } from './metrics.ts';
 interface HealthParts {
   readonly halls: Pick<Halls, 'all' | 'known' | 'unopened'>;
   readonly backup: Pick<Backup, 'state'>;
-  readonly disk: Pick<DiskWatch, 'free' | 'low'>;
+  readonly disk: Pick<DiskWatch, 'free' | 'low' | 'inPlace'>;
 }
 
 /**
- * Meetings that are open now one by one, of the others how many there are. 503 while a meeting's last commit has failed, and once its file was found damaged; all else is told and left to whoever
+ * Meetings that are open now one by one, of the others how many there are. 503 while a meeting's last commit has failed or
+ * the data folder is gone, and once a file was found damaged; all else is told and left to whoever
  * reads it. Strangers get neither the codes of meetings nor how much has happened in them.
  *
  * @param token see {@link mayWatch}
@@ -26,7 +27,9 @@ export function healthRoute(
 ): void {
   app.get('/healthz', { logLevel: 'silent' }, async (request, reply) => {
     const meetings = halls.all();
-    const ok = !meetings.some(({ failing, fileCheck }) => failing || fileCheck.phase === 'damaged');
+    const ok =
+      disk.inPlace &&
+      !meetings.some(({ failing, fileCheck }) => failing || fileCheck.phase === 'damaged');
     void reply.code(ok ? 200 : 503).header('cache-control', 'no-store');
     if (!mayWatch(request, token)) return reply.send({ ok });
     return reply.send({
@@ -43,7 +46,7 @@ export function healthRoute(
         };
       }),
       unopened: halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
-      disk: { freeBytes: disk.free, low: disk.low },
+      disk: { freeBytes: disk.free, low: disk.low, inPlace: disk.inPlace },
     });
   });
 }

@@ -75,7 +75,7 @@ describe('/healthz', () => {
           backup: { enabled: true, ageMs: expect.any(Number), failed: null },
         },
       ],
-      disk: { freeBytes: expect.any(Number), low: expect.any(Boolean) },
+      disk: { freeBytes: expect.any(Number), low: expect.any(Boolean), inPlace: true },
     });
     expect(health.body).not.toContain(folder.path);
     staff.close();

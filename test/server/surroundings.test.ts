@@ -22,7 +22,7 @@ function around(play: Play, backup: Partial<BackupState>, rehearsals: readonly P
     serverFile: { allStaff: () => [] },
     reach: () => ({ publicUrl: 'http://10.0.0.5:8080', lanUrls: [] }) as never,
     backup: { state: () => state },
-    disk: { free: null, low: false },
+    disk: { free: null, low: false, inPlace: true },
     clock: { now: () => NOW, aheadMs: () => 7 },
   };
   return surroundings(hallOf(play), parts);
