@@ -8,13 +8,14 @@ import type { Halls } from '../halls.ts';
 import { mayWatch } from './metrics.ts';
 
 interface HealthParts {
-  readonly halls: Pick<Halls, 'all' | 'unopened'>;
+  readonly halls: Pick<Halls, 'all' | 'known' | 'unopened'>;
   readonly backup: Pick<Backup, 'state'>;
   readonly disk: Pick<DiskWatch, 'free' | 'low' | 'inPlace'>;
 }
 
 /**
- * 503 while a meeting's last commit has failed or the data folder is gone, and once a file was found damaged; all else is told and left to whoever
+ * Meetings that are open now one by one, of the others how many there are. 503 while a meeting's last commit has failed or
+ * the data folder is gone, and once a file was found damaged; all else is told and left to whoever
  * reads it. Strangers get neither the codes of meetings nor how much has happened in them.
  *
  * @param token see {@link mayWatch}
@@ -25,8 +26,7 @@ export function healthRoute(
   token: string | null,
 ): void {
   app.get('/healthz', { logLevel: 'silent' }, async (request, reply) => {
-    // One that is being made has no code yet.
-    const meetings = halls.all().filter(({ world }) => world.meeting.code !== '');
+    const meetings = halls.all();
     const ok =
       disk.inPlace &&
       !meetings.some(({ failing, fileCheck }) => failing || fileCheck.phase === 'damaged');
@@ -35,6 +35,7 @@ export function healthRoute(
     return reply.send({
       ok,
       version: packageJson.version,
+      known: halls.known().length,
       meetings: meetings.map((hall) => {
         const { code, seq, epoch } = hall.world.meeting;
         const { enabled, ageMs, failed } = backup.state(hall);

@@ -16,6 +16,7 @@ import {
 } from './database.ts';
 import { headIn, HeadKeeper } from './head.ts';
 import { lackIn, markAsCopy, type Remembered } from './lacking.ts';
+import { holdHeader } from './file-header.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
 import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
@@ -89,6 +90,14 @@ function withWhatItHeld(
   } catch (error) {
     return failureOf(error, path);
   }
+}
+
+/** What can be seen at once to keep a file from being opened; for a file that nobody in this process has open. */
+export function peekMeetingFile(path: string): OpeningFailure | null {
+  const header = holdHeader(path, FORMAT.applicationId, FORMAT.migrations.length + 1);
+  if (!header.ok) return header;
+  header.release();
+  return null;
 }
 
 export class MeetingFile {

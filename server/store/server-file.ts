@@ -214,11 +214,19 @@ export class ServerFile implements CopySource {
   }
 
   /** False where the code is taken. */
-  addMeeting(meeting: MeetingEntry): boolean {
+  addMeeting(meeting: Pick<MeetingEntry, 'id' | 'code' | 'file' | 'createdAt'>): boolean {
     return this.#changes(
       `INSERT INTO meetings (id, code, file, created_at) VALUES (@id, @code, @file, @createdAt)
        ON CONFLICT (code) DO NOTHING`,
       [meeting],
+    );
+  }
+
+  /** False where there is no such meeting. */
+  keepCard(code: string, known: Pick<MeetingEntry, 'card' | 'due' | 'seq' | 'hash'>): boolean {
+    return this.#changes(
+      'UPDATE meetings SET card = @card, due = @due, seq = @seq, hash = @hash WHERE code = @code',
+      [{ ...known, code }],
     );
   }
 

@@ -2,9 +2,10 @@
 
 /**
  * Why a file was not opened. `unwritable`: not to be had for writing, or there already where it was to be made. `shorter`: it
- * lacks what it is known to have held.
+ * lacks what it is known to have held. `code-taken`: another meeting of this server has the code of this one.
  */
 export type OpeningFlaw =
+  | 'code-taken'
   | 'missing'
   | 'not-a-database'
   | 'foreign'

@@ -22,6 +22,8 @@ const zh = {
     `${file} 不是公评的数据文件，没有改动它。请把它移走，或用 --data 换一个文件夹。`,
   newerFile: (file: string) => `${file} 由更新版本的公评写成。请用更新的版本打开。`,
   missingFile: (file: string) => `${file} 不在了。请把它放回原处，或换用备份文件夹里的副本。`,
+  codeTaken: (file: string, code: string) =>
+    `${file} 的会议代码 ${code} 已被这台主机上的另一场会议占用。请把这个会议的文件夹放到另一台主机上打开。`,
   unopened: (code: string, why: string, rehearsal: boolean) =>
     `注意：${rehearsal ? '演练' : '会议'} ${code} 没有打开，其他会议照常。${why}`,
   damagedFile: (file: string, place: string) =>
@@ -54,8 +56,9 @@ const zh = {
 
 手机打开的网址变了的话，再加 --public-url <原来的网址>，或重新打印二维码。
 `,
+  fromCopies: '数据来自备份副本。请不要再启动原来的主机。',
   fromCopy: (title: string, epoch: number) =>
-    `《${title}》是从备份副本继续的（第 ${epoch} 次启用）。请不要再启动原来的主机。`,
+    `《${title}》是从备份副本继续的（第 ${epoch} 次启用）。`,
   printedGone: (title: string, printed: string, now: string) =>
     `注意！《${title}》的二维码印的是 ${printed}，现在手机打开的是 ${now}，扫码进不来。请用 --public-url ${printed} 启动并让这个网址指向本机，或把主机改回原来的地址，或重新打印。`,
   foreignOrigin: (origin: string, open: string, option: string) =>
@@ -136,6 +139,8 @@ const en: ServerText = {
     `${file} is not a Kleroterion file and was left as it is. Move it away, or choose another folder with --data.`,
   newerFile: (file) => `${file} was written by a newer Kleroterion. Open it with that version.`,
   missingFile: (file) => `${file} is gone. Put it back, or use the copy in the backup folder.`,
+  codeTaken: (file, code) =>
+    `The meeting in ${file} has the code ${code}, which another meeting of this server has. Open its folder on another server.`,
   unopened: (code, why, rehearsal) =>
     `Mind: the ${rehearsal ? 'rehearsal' : 'meeting'} ${code} was not opened; the others are served. ${why}`,
   damagedFile: (file, place) =>
@@ -171,8 +176,8 @@ If that machine breaks, go on from here: copy the whole folder to another comput
 
 If the address that phones open has changed, add --public-url <old address>, or print the QR codes again.
 `,
-  fromCopy: (title, epoch) =>
-    `“${title}” goes on from a backup copy (epoch ${epoch}). Do not start the old machine again.`,
+  fromCopies: 'This server goes on from backup copies. Do not start the old machine again.',
+  fromCopy: (title, epoch) => `“${title}” goes on from a backup copy (epoch ${epoch}).`,
   printedGone: (title, printed, now) =>
     `WARNING: the QR codes of “${title}” were printed with ${printed}, but phones now open ${now}: scanning them leads nowhere. Start with --public-url ${printed} and let that address lead here, or give this machine its old address, or print again.`,
   foreignOrigin: (origin, open, option) =>

@@ -64,6 +64,7 @@ describe('/healthz', () => {
     const { seq } = server.app.halls.all()[0]!.world.meeting;
     expect(health.status).toBe(200);
     expect(JSON.parse(health.body)).toEqual({
+      known: 1,
       unopened: [],
       ok: true,
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
