@@ -72,7 +72,8 @@ function codeIn(
   path: string,
   id: MeetingId,
 ): { readonly ok: true; readonly code: string } | OpeningFailure {
-  const opening = openMeetingFile(path);
+  // Whether its head is in it is for the opening to see: told so, that one goes on without.
+  const opening = openMeetingFile(path, { known: null });
   if (!opening.ok) return opening;
   try {
     const created = opening.file.eventsOf('MeetingCreated').at(0);
