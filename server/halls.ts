@@ -200,12 +200,12 @@ export class Halls {
     const file = fileOf(id);
     const folder = folderOf(this.#parts.folder, id);
     this.#making.add(code).add(id);
+    let hall: Hall | null = null;
     try {
       makeMeetingFolder(folder);
       const opened = await this.#openFile(code, file, { create: id });
-      if (!opened.ok) rmSync(folder, { recursive: true });
       if (!opened.ok) throw new Error(`could not make a meeting: ${opened.flaw} ${opened.detail}`);
-      const { hall } = opened;
+      hall = opened.hall;
       const days = rehearsal ? REHEARSAL_DAYS : RETENTION_DAYS;
       const retainUntil = new Date(clock.now() + days * 86_400_000).toISOString();
       await hall.create({
@@ -222,6 +222,11 @@ export class Halls {
       server.addMeeting({ id, code, file, createdAt: clock.now() });
       this.#serve(hall, code);
       return hall;
+    } catch (error) {
+      // Whoever asked for it was told that there is none: no later look shall find it and take it on.
+      await hall?.close();
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
     } finally {
       this.#making.delete(code);
       this.#making.delete(id);
