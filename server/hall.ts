@@ -1,7 +1,7 @@
 // One meeting's hall: decide on all that is decided so far, commit what queued, then tell from what is durable (R1).
 import { randomBytes } from 'node:crypto';
 import { about } from '../shared/ballots/ballot.ts';
-import type { SeatId, StaffId } from '../shared/ids.ts';
+import type { SeatId } from '../shared/ids.ts';
 import type {
   CreateMeeting,
   Expectation,
@@ -13,8 +13,10 @@ import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { actorOf } from '../shared/meeting/decide/seats.ts';
 import { decideSeat, decideServer, decideStaff } from '../shared/meeting/decide.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
+import { expectedRows } from '../shared/meeting/expected-rows.ts';
 import type { LogHead } from '../shared/meeting/log-tree.ts';
 import type { Actor } from '../shared/meeting/state.ts';
+import { withName, type StaffName } from '../shared/meeting/staff-names.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
 import { receiptOf } from '../shared/views/audiences/panel.ts';
@@ -34,12 +36,11 @@ import type {
 } from './store/meeting-store.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
 import type { CopySource } from './store/still-file.ts';
-import { DamagedFile } from './store/store-errors.ts';
+import { CommitFailed, DamagedFile } from './store/store-errors.ts';
 import type { ThreadedStore } from './store/threaded-store.ts';
 
 /** The account that acts, as what it is known when it does. */
-export interface StaffActor {
-  readonly id: StaffId;
+export interface StaffActor extends StaffName {
   readonly role: StaffRole;
 }
 
@@ -58,7 +59,9 @@ export interface HallMeter {
 }
 
 export interface HallParts {
-  readonly store: MeetingStore & Partial<CopySource> & Partial<Pick<ThreadedStore, 'verify'>>;
+  readonly store: MeetingStore &
+    Partial<CopySource> &
+    Partial<Pick<ThreadedStore, 'verify' | 'onPlace'>>;
   readonly clock: Clock;
   /** Called once for each commit, after it is durable and before anything is acknowledged. */
   readonly onChange?: (change: Change) => void;
@@ -66,6 +69,8 @@ export interface HallParts {
   readonly onFailure?: (error: unknown) => void;
   /** Called when the check of the file has found damage; from then on nothing is saved. */
   readonly onDamage?: (hall: Hall, place: string) => void;
+  /** Called before the epoch of a copy is raised: what was known of the log may be of the original. */
+  readonly onCopy?: () => void;
   readonly meter?: HallMeter;
   /** Most decisions that one commit takes. */
   readonly maxBatch?: number;
@@ -79,12 +84,19 @@ export class Hall {
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #decided: Decided;
   #failing = false;
+  #isInPlace = true;
   readonly #check = new FileChecking();
 
   private constructor(parts: HallParts, durable: Durable) {
     this.#parts = parts;
     this.#durable = durable;
     this.#decided = new Decided(durable);
+    parts.store.onPlace?.((isInPlace) => {
+      this.#isInPlace = isInPlace;
+      // It can be written to again, and phones are about to send again what was refused meanwhile.
+      if (isInPlace) this.#failing = false;
+      else parts.onFailure?.(new CommitFailed('moved', 'the file is not where it was opened'));
+    });
     if (parts.onChange) this.#listeners.add(parts.onChange);
     this.#queue = new CommitQueue({
       commit: async (commit) => {
@@ -121,7 +133,11 @@ export class Hall {
     const verify = parts.store.verify?.bind(parts.store);
     const checking = verify
       ? hall.#check.run(loaded.ballots.length, (told) =>
-          verify(closedRoots(hall.world.meeting), told),
+          verify(
+            closedRoots(hall.world.meeting),
+            told,
+            expectedRows(loaded.events.map(({ recorded }) => recorded)),
+          ),
         )
       : Promise.resolve(null);
     if (!loaded.copied) {
@@ -132,6 +148,7 @@ export class Hall {
     }
     const place = await checking;
     if (place !== null) throw new DamagedFile(place);
+    parts.onCopy?.();
     await hall.#raiseEpoch();
     return hall;
   }
@@ -154,6 +171,11 @@ export class Hall {
     return this.#durable.head;
   }
 
+  /** Number and hash of the newest event. */
+  get newest(): { readonly seq: number; readonly hash: string } {
+    return { seq: this.world.meeting.seq, hash: this.#durable.hash };
+  }
+
   get codeKey(): string {
     return this.#durable.codeKey;
   }
@@ -162,9 +184,14 @@ export class Hall {
     return this.#parts.clock.now();
   }
 
-  /** Whether the last commit failed and none has worked since. */
+  /** Whether the meeting's file is where it was opened. */
+  get inPlace(): boolean {
+    return this.#isInPlace;
+  }
+
+  /** Whether the last commit failed and none has worked since, or the file is not where it was opened. */
   get failing(): boolean {
-    return this.#failing;
+    return this.#failing || !this.#isInPlace;
   }
 
   /** Whether the ballots in the file are what the log says. */
@@ -230,7 +257,8 @@ export class Hall {
     const actor: Actor = { kind: 'staff', id: by.id };
     const now = this.#parts.clock.now();
     const context = { now, by: actor, role: by.role, random: randomBytes(32) };
-    const decision = decideStaff(this.#decided.deciding, command, expects, context);
+    const { deciding } = this.#decided;
+    const decision = withName(deciding, decideStaff(deciding, command, expects, context), by);
     return this.#submit(decision, actor, command, tickets);
   }
 

@@ -6,6 +6,7 @@ import { syncFolder } from './store/database.ts';
 
 const MEETINGS = 'meetings';
 const FILE = 'meeting.sqlite';
+const HEAD = 'head';
 const DOCUMENTS = 'documents';
 const ID = /^m[0-9a-f]+$/;
 
@@ -28,6 +29,11 @@ export function folderOf(data: string, id: MeetingId): string {
 /** Path of a meeting's database within the data folder, as the server's list names it. */
 export function fileOf(id: MeetingId): string {
   return join(MEETINGS, id, FILE);
+}
+
+/** What is remembered of a meeting's database that is called so. */
+export function headBeside(file: string): string {
+  return join(dirname(file), HEAD);
 }
 
 /** The documents of a meeting whose database is called so. */

@@ -42,8 +42,9 @@ export async function removeRehearsal(hall: Hall, parts: RemovalParts): Promise<
   if (!rehearsal) throw new Error(`${code} is no rehearsal`);
   if (halls.byCode(code) !== hall) return false;
   begin(data, id, serverFile);
-  halls.letGo(hall);
+  // First: its open pages shall hear why.
   parts.partWith(hall);
+  halls.letGo(hall);
   await backup.forget(hall);
   await hall.close();
   emptyFolder(passingFolder(data, id, 'removed'));

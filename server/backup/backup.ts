@@ -1,4 +1,5 @@
 // Keeps copies of every meeting and of the server's file in a second folder, a few seconds behind at most (DESIGN.md §8).
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { MeetingId } from '../../shared/ids.ts';
@@ -6,7 +7,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import { isDiskFull } from '../error-code.ts';
 import type { Hall } from '../hall.ts';
-import { documentsBeside, fileOf } from '../meeting-folder.ts';
+import { documentsBeside, fileOf, headBeside, isThere } from '../meeting-folder.ts';
 import { removeOldCopy } from '../old-layout.ts';
 import type { ServerFile } from '../store/server-file.ts';
 import type { CopySource } from '../store/still-file.ts';
@@ -33,6 +34,8 @@ export interface BackupParts {
   /** What is written into the folder for people to read. */
   readonly note: string;
   readonly now: () => Instant;
+  /** Whether a meeting will be opened only so that its copy is made. */
+  readonly isAwaited: () => boolean;
   readonly log: (error: unknown, message: string) => void;
 }
 
@@ -70,6 +73,8 @@ export class Backup {
   #running: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
   #notBefore = 0;
+  /** Meetings whose copies were found fresh, or were made since. */
+  readonly #seen = new Set<MeetingId>();
   /** What ails the folder itself, or the copy of the server's file. */
   #failed: BackupFault | null = null;
 
@@ -93,20 +98,42 @@ export class Backup {
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
-  watch(hall: Hall): void {
+  /** Returns what ends it. */
+  watch(hall: Hall): () => void {
     const { id } = hall.world.meeting;
     const source = hall.copySource;
-    if (!source || this.#parts.folder === null) return;
-    const missingSince = performance.now();
+    if (!source || this.#parts.folder === null) return () => undefined;
+    // A meeting that was let go has, opened again, no more than its copy.
+    const isFresh = this.#isFresh(id);
+    const missingSince = isFresh ? null : performance.now();
     const check = () => hall.fileCheck.phase;
     const watched: Watched = {
       ...{ id, source, check, missingSince },
-      ...{ copied: false, failed: null, notBefore: 0, copyingSince: null },
+      ...{ copied: isFresh, failed: null, notBefore: 0, copyingSince: null },
     };
     this.#watched.set(hall, watched);
+    this.#seen.add(id);
     hall.onChange(({ events, ballots }) => {
       if (events.length + ballots.length > 0) watched.missingSince ??= performance.now();
     });
+    return () => this.#watched.delete(hall);
+  }
+
+  /** Whether its copy lacks nothing, or there shall be none. */
+  isFresh(hall: Hall): boolean {
+    const watched = this.#watched.get(hall);
+    return !watched || (watched.missingSince === null && watched.copyingSince === null);
+  }
+
+  /**
+   * Whether the copy of a meeting that is closed lacks something, so that it has to be opened to be copied: told by what
+   * lies in both folders, and once for each meeting as long as the folder of copies stays there.
+   */
+  isStale(id: MeetingId): boolean {
+    if (this.#parts.folder === null || this.#seen.has(id)) return false;
+    const isFresh = this.#isFresh(id);
+    if (isFresh) this.#seen.add(id);
+    return !isFresh;
   }
 
   /** The hall is about to be closed: no copy of it is made once this resolves. */
@@ -151,7 +178,7 @@ export class Backup {
     clearInterval(this.#timer);
     const last = (async () => {
       await this.#running;
-      await this.#round(() => true);
+      await this.#round(() => true, true);
     })().catch((error: unknown) => this.#fail(error));
     await Promise.race([last, wait(LAST_COPY_MS, undefined, { ref: false })]);
     await this.#copier.close();
@@ -170,8 +197,8 @@ export class Backup {
       });
   }
 
-  async #round(isDue: (watched: Watched) => boolean): Promise<void> {
-    const { folder, serverFile } = this.#parts;
+  async #round(isDue: (watched: Watched) => boolean, isLast = false): Promise<void> {
+    const { folder, serverFile, isAwaited } = this.#parts;
     const due = [...this.#watched.values()].filter(
       (one) => one.missingSince !== null && one.check() === 'sound' && isDue(one),
     );
@@ -182,9 +209,9 @@ export class Backup {
     for (const one of due) await this.#copyMeeting(one, folder);
     // It names the meetings: while it is only a matter of time, none that it names is missing.
     const all = [...this.#watched.values()];
-    const isSettled = all.every(
-      ({ copied, failed, check }) => copied || failed !== null || check() === 'damaged',
-    );
+    const isSettled =
+      (isLast || !isAwaited()) &&
+      all.every(({ copied, failed, check }) => copied || failed !== null || check() === 'damaged');
     if (changes !== this.#serverChanges && isSettled) {
       const to = join(folder, 'server.sqlite');
       await serverFile.still((source) =>
@@ -239,7 +266,15 @@ export class Backup {
 
   #fail(error: unknown): void {
     this.#failed = this.#told(error, this.#failed, 'the folder');
+    // Another disk may be put in its place.
+    this.#seen.clear();
     this.#notBefore = performance.now() + RETRY_MS;
+  }
+
+  #isFresh(id: MeetingId): boolean {
+    const { data, folder } = this.#parts;
+    const file = fileOf(id);
+    return folder !== null && isThere(join(folder, file)) && isSame(data, folder, headBeside(file));
   }
 
   /** Voting goes on; the log has one line for each new reason, and the state has it until a copy works. */
@@ -248,6 +283,12 @@ export class Backup {
     if (fault !== before) this.#parts.log(error, `the backup copy of ${what} failed: ${fault}`);
     return fault;
   }
+}
+
+/** Whether a file is there in both folders, byte for byte. */
+function isSame(one: string, other: string, file: string): boolean {
+  const [a, b] = [join(one, file), join(other, file)];
+  return isThere(a) && isThere(b) && readFileSync(a).equals(readFileSync(b));
 }
 
 function faultOf(error: unknown): BackupFault {

@@ -17,7 +17,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { headBeside } from '../meeting-folder.ts';
 import { syncFolder } from '../store/database.ts';
+import { headIn, writeHead, type Head } from '../store/head.ts';
 import { keepSums, offerSums } from '../store/row-sums.ts';
 import { COPY_MARK, type StillFile } from '../store/still-file.ts';
 
@@ -41,18 +43,22 @@ const UNSYNCED = 4 * CHUNK;
 
 /** Throws Node's or SQLite's own error; the copy that was there before is then still there. */
 export function copy({ source, to, marked, documents }: CopyJob): void {
+  let head: Head | null = null;
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   if (documents) copyMissing(documents.from, documents.to);
   replace(to, (draft) => {
     const out = openSync(draft, 'wx', 0o600);
     try {
       pour(source, out);
-      if (marked) mark(draft);
+      if (marked) head = mark(draft);
       fsyncSync(out);
     } finally {
       closeSync(out);
     }
+    // It may be of a log that went another way than this one; a copy without any is taken as it is.
+    if (marked) rmSync(headBeside(to), { force: true });
   });
+  if (head !== null) writeHead(headBeside(to), head);
 }
 
 function pour({ fd, bytes }: StillFile, out: number): void {
@@ -69,8 +75,8 @@ function pour({ fd, bytes }: StillFile, out: number): void {
   }
 }
 
-/** Shows on the way that the copy is a database that opens. */
-function mark(draft: string): void {
+/** Shows on the way that the copy is a database that opens, and gives its head. */
+function mark(draft: string): Head {
   const db = new Database(draft, { fileMustExist: true });
   try {
     db.pragma('locking_mode = EXCLUSIVE');
@@ -80,6 +86,7 @@ function mark(draft: string): void {
     offerSums(db);
     keepSums(db);
     db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')").run(COPY_MARK);
+    return headIn(db);
   } finally {
     db.close();
   }

@@ -41,10 +41,11 @@ const wordBody = z.strictObject({
 
 export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   const claims = new Buckets(CLAIM_PACE);
-  const guesses = new WeakMap<Hall, Attempts>();
+  // By code: whoever guesses shall not begin anew because the meeting was let go meanwhile.
+  const guesses = new Map<string, Attempts>();
   const guessesAt = (hall: Hall) => {
-    const attempts = guesses.get(hall) ?? new Attempts(deps.now);
-    guesses.set(hall, attempts);
+    const attempts = guesses.get(codeOf(hall)) ?? new Attempts(deps.now);
+    guesses.set(codeOf(hall), attempts);
     return attempts;
   };
 

@@ -68,7 +68,8 @@ export function parseJson(text: unknown): unknown {
   }
 }
 
-function placeOf([n, key, seat]: StoredBallot): string {
+/** How a row is named when something is wrong with it. */
+export function placeOf([n, key, seat]: StoredBallot): string {
   return seat === null ? `ballot ${key} (row ${n})` : `ballot ${key}`;
 }
 

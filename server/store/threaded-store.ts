@@ -1,6 +1,7 @@
 // A meeting's file behind a thread of its own: the store that a server uses.
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
+import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import { startThread, type Thread } from '../thread.ts';
 import { Loading } from './loading.ts';
 import type { Loaded, MeetingStore } from './meeting-store.ts';
@@ -13,15 +14,19 @@ export type ThreadedOptions = Omit<WriterStart, 'path'>;
 
 export interface ThreadedStore extends MeetingStore, Partial<CopySource> {
   /**
-   * Recomputes every ballot's hash and then these roots, while commits go on; gives the place of the first damage, or
-   * null. What is committed after the call is not looked at.
+   * Looks at every row beside the log, recomputes every ballot's hash and then these roots, while commits go on; gives the
+   * place of the first damage, or null. What is committed after the call is not looked at.
    *
    * @param checked is told now and then how many ballots have been looked at
+   * @param rows what the log says of the rows beside it; asked in the same turn, or they are not held against it
    */
   verify(
     roots?: readonly ClosedRoot[],
     checked?: (ballots: number) => void,
+    rows?: ExpectedRows,
   ): Promise<string | null>;
+  /** Calls back when the file is no longer where it was opened, and when it is there again. */
+  onPlace?(listener: (isInPlace: boolean) => void): void;
 }
 
 /**
@@ -68,6 +73,7 @@ class WriterClient implements ThreadedStore, CopySource {
   readonly opening: Promise<Opened>;
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
+  readonly #onPlace = new Set<(isInPlace: boolean) => void>();
   #lastId = 0;
   /** Failed commits that the callers know of. */
   #failures = 0;
@@ -80,6 +86,8 @@ class WriterClient implements ThreadedStore, CopySource {
     this.opening = new Promise((resolve, reject) => {
       worker.on('message', (response: Response) => {
         if (response.kind === 'opened') resolve(response.opening);
+        else if (response.kind === 'place')
+          for (const listener of this.#onPlace) listener(response.isInPlace);
         else this.#receive(response);
       });
       worker.on('error', (error) => this.#end(String(error)));
@@ -104,9 +112,14 @@ class WriterClient implements ThreadedStore, CopySource {
   async verify(
     roots: readonly ClosedRoot[] = [],
     checked: (ballots: number) => void = () => undefined,
+    rows: ExpectedRows | null = null,
   ): Promise<string | null> {
-    const { damage } = await this.#ask({ kind: 'verify', roots }, { checked });
+    const { damage } = await this.#ask({ kind: 'verify', roots, rows }, { checked });
     return damage;
+  }
+
+  onPlace(listener: (isInPlace: boolean) => void): void {
+    this.#onPlace.add(listener);
   }
 
   async still<T>(work: (file: StillFile) => Promise<T>): Promise<T> {
@@ -145,7 +158,7 @@ class WriterClient implements ThreadedStore, CopySource {
     });
   }
 
-  #receive(response: Exclude<Response, { readonly kind: 'opened' }>): void {
+  #receive(response: Exclude<Response, { readonly kind: 'opened' | 'place' }>): void {
     const pending = this.#pending.get(response.id);
     if (!pending) return;
     if (response.kind === 'part') {

@@ -1,4 +1,5 @@
 // What a store and its writer's thread say to each other.
+import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import type { MeetingFileOptions } from './meeting-file.ts';
 import type { Commit } from './meeting-store.ts';
 import type { StoredPart } from './loading.ts';
@@ -18,13 +19,19 @@ export interface WriterStart extends MeetingFileOptions {
 
 export type Request = { readonly id: number } & (
   | { readonly kind: 'load' | 'hold' | 'release' | 'close' }
-  | { readonly kind: 'verify'; readonly roots: readonly ClosedRoot[] }
+  | {
+      readonly kind: 'verify';
+      readonly roots: readonly ClosedRoot[];
+      readonly rows: ExpectedRows | null;
+    }
   /** `failures`: how many failed commits the sender knew of when it decided this one. */
   | { readonly kind: 'commit'; readonly commit: Commit; readonly failures: number }
 );
 
 export type Response =
   | { readonly kind: 'opened'; readonly opening: { readonly ok: true } | OpeningFailure }
+  /** The file is no longer where it was opened, or is there again. */
+  | { readonly kind: 'place'; readonly isInPlace: boolean }
   | { readonly kind: 'part'; readonly id: number; readonly part: StoredPart }
   /** How many ballots a verification has looked at so far. */
   | { readonly kind: 'checked'; readonly id: number; readonly ballots: number }

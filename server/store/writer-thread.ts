@@ -8,6 +8,8 @@ import { sendable, type Request, type Response, type WriterStart } from './write
 if (!parentPort) throw new Error('this file is started as a worker');
 const port = parentPort;
 const start = workerData as WriterStart;
+/** Between two looks whether the file is still there, also where nothing is committed. */
+const LOOK_MS = 2000;
 
 const opened = openMeetingFile(start.path, start);
 if (opened.ok) serve(opened.file);
@@ -16,6 +18,12 @@ send({ kind: 'opened', opening: opened.ok ? { ok: true } : opened });
 function serve(file: MeetingFile): void {
   let failures = 0;
   let closed = false;
+  let isInPlace = true;
+  const looking = setInterval(() => {
+    if (file.isInPlace === isInPlace) return;
+    isInPlace = !isInPlace;
+    send({ kind: 'place', isInPlace });
+  }, LOOK_MS).unref();
 
   port.on('message', (request: Request) => {
     carryOut(request).catch((error: unknown) =>
@@ -45,6 +53,7 @@ function serve(file: MeetingFile): void {
         break;
       case 'close':
         closed = true;
+        clearInterval(looking);
         file.close();
         break;
     }
@@ -71,8 +80,9 @@ function serve(file: MeetingFile): void {
   async function verify({
     id,
     roots,
+    rows,
   }: Extract<Request, { readonly kind: 'verify' }>): Promise<string | null> {
-    const steps = file.verifying(roots);
+    const steps = file.verifying(roots, rows);
     for (let told = 0; ;) {
       if (closed) throw new CommitFailed('gone', 'the store was closed');
       const { done, value } = steps.next();

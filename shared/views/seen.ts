@@ -61,7 +61,12 @@ export interface Outside {
     readonly folder: string | null;
     readonly standing: BackupStanding;
   };
-  readonly disk: { readonly gigabytes: number | null; readonly low: boolean };
+  /** `gone`: the folder, or the meeting's file in it, is not where it was opened. */
+  readonly disk: {
+    readonly gigabytes: number | null;
+    readonly low: boolean;
+    readonly gone: boolean;
+  };
   /** Rehearsals of this meeting, newest first. */
   readonly rehearsals: readonly RehearsalRow[];
 }
@@ -82,7 +87,7 @@ export const NOTHING_OUTSIDE: Outside = {
   staff: 1,
   supervisors: 0,
   backup: { folder: null, standing: 'off' },
-  disk: { gigabytes: null, low: false },
+  disk: { gigabytes: null, low: false, gone: false },
   rehearsals: [],
 };
 

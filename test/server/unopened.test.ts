@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startApp } from '../../server/app.ts';
+import type { UnopenedMeeting } from '../../server/halls.ts';
 import { fileOf } from '../../server/meeting-folder.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { eventHash } from '../../shared/meeting/chain.ts';
@@ -116,11 +117,11 @@ it('a document that a meeting which was not opened has is kept when a rehearsal 
   writeFileSync(first.path, sound);
   server = await startServer({ data });
   const [document] = [
-    ...server.app.halls.byCode(first.code)!.world.meeting.documents.values(),
+    ...(await server.app.halls.wake(first.code))!.world.meeting.documents.values(),
   ].flat();
   const path = `/m/${first.code}/api/documents/${document!.hash}`;
   expect(await (await fetch(server.origin + path)).text()).toBe('a report');
-  expect([second.code, third.code].every((code) => server!.app.halls.byCode(code))).toBe(true);
+  for (const { code } of [second, third]) expect(await server.app.halls.wake(code)).toBeTruthy();
 });
 
 it.each([
@@ -150,7 +151,18 @@ it.each([
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   const bytes = readFileSync(second.path);
-  server = await startServer({ data, logLevel: 'silent' });
-  expect(server.app.halls.unopened).toMatchObject([{ code: second.code, flaw }]);
+  const named: string[] = [];
+  const onUnopened = (one: UnopenedMeeting) => named.push(one.code);
+  server = await startServer({ data, logLevel: 'silent', onUnopened });
+  // Two who need it at the same time, and one who comes again: it is tried once.
+  const { halls } = server.app;
+  expect(await Promise.all([halls.wake(second.code), halls.wake(second.code)])).toEqual([
+    null,
+    null,
+  ]);
+  expect(await halls.hold(second.code)).toBeNull();
+  expect(named).toEqual([second.code]);
+  expect(halls.unopened).toMatchObject([{ code: second.code, flaw }]);
+  expect(halls.known().map(({ code }) => code)).not.toContain(second.code);
   expect(readFileSync(second.path).equals(bytes)).toBe(true);
 });

@@ -19,7 +19,7 @@ const ALL_WELL: Outside = {
   staff: 2,
   supervisors: 1,
   backup: { folder: '/backup', standing: 'fresh' },
-  disk: { gigabytes: 80, low: false },
+  disk: { gigabytes: 80, low: false, gone: false },
   rehearsals: [{ code: 'try-abcde', at: 0, held: true, phones: 1 }],
 };
 
@@ -439,7 +439,7 @@ describe('speaks full sentences', () => {
     ...NOTHING_OUTSIDE,
     address: { now: 'http://localhost:8080', standing: 'local' },
     backup: { folder: '/b', standing: 'late' },
-    disk: { gigabytes: 0, low: true },
+    disk: { gigabytes: 0, low: true, gone: false },
     rehearsals: [{ code: 'try-abcde', at: 0, held: false, phones: 1 }],
   };
   const overdue: Outside = { ...late, now: Date.UTC(2030, 0, 1) };
