@@ -72,7 +72,7 @@ describe('backup copies', () => {
     const [name] = copies(backup);
     const path = join(backup, fileOf(must(name)));
     expect(copies(backup)).toEqual([name]);
-    expect(readdirSync(dirname(path))).toEqual(['meeting.sqlite']);
+    expect(readdirSync(dirname(path)).sort()).toEqual(['head', 'meeting.sqlite']);
     for (const file of [path, join(backup, 'server.sqlite'), join(backup, 'COPY.txt')])
       expect([file, statSync(file).mode & 0o777]).toEqual([file, 0o600]);
     for (const folder of [backup, join(backup, 'meetings'), dirname(path)])
@@ -202,7 +202,7 @@ describe('backup copies', () => {
     writeFileSync(join(backup, 'server.sqlite.0badcafe.copying-wal'), 'half');
     await start();
     expect(copies(backup)).toEqual([name]);
-    expect(readdirSync(folder).sort()).toEqual(['documents', 'meeting.sqlite']);
+    expect(readdirSync(folder).sort()).toEqual(['documents', 'head', 'meeting.sqlite']);
     expect(readdirSync(join(folder, 'documents'))).toEqual([]);
     expect(readdirSync(backup).sort()).toEqual(['COPY.txt', 'meetings', 'server.sqlite']);
   });
