@@ -11,12 +11,14 @@ import type {
 } from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { actorOf } from '../shared/meeting/decide/seats.ts';
-import { decideSeat, decideServer, decideStaff } from '../shared/meeting/decide.ts';
+import { decideSeat, decideServer, staffSteps } from '../shared/meeting/decide.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
+import { readyInSteps } from '../shared/meeting/events/parse.ts';
 import type { LogHead } from '../shared/meeting/log-tree.ts';
 import type { Actor } from '../shared/meeting/state.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
+import { finished, type Steps } from '../shared/steps.ts';
 import { receiptOf } from '../shared/views/audiences/panel.ts';
 import type { FileCheck } from '../shared/views/console/file-check.ts';
 import type { Seen } from '../shared/views/seen.ts';
@@ -24,6 +26,7 @@ import { notBefore, type Clock } from './clock.ts';
 import { closedRoots, Durable } from './durable.ts';
 import { FileChecking } from './file-check.ts';
 import { Decided } from './decided.ts';
+import { inSteps } from './in-steps.ts';
 import { CommitQueue, type Pending } from './commit-queue.ts';
 import type {
   BoxedBallot,
@@ -228,10 +231,16 @@ export class Hall {
     if (checking && command.type === 'CloseRound')
       return checking.then(() => this.staff(by, command, expects, tickets));
     const actor: Actor = { kind: 'staff', id: by.id };
-    const now = this.#parts.clock.now();
-    const context = { now, by: actor, role: by.role, random: randomBytes(32) };
-    const decision = decideStaff(this.#decided.deciding, command, expects, context);
-    return this.#submit(decision, actor, command, tickets);
+    const random = randomBytes(32);
+    const deciding = () => {
+      const now = this.#parts.clock.now();
+      const context = { now, by: actor, role: by.role, random };
+      return decidedReady(staffSteps(this.#decided.deciding, command, expects, context));
+    };
+    const submit = (decision: Decision) => this.#submit(decision, actor, command, tickets);
+    const steps = deciding();
+    const first = steps.next();
+    return first.done === true ? submit(first.value) : this.#inSteps(steps, deciding).then(submit);
   }
 
   /**
@@ -282,6 +291,16 @@ export class Hall {
     await this.#parts.store.close();
   }
 
+  /** The decision in steps; again where the meeting has moved on meanwhile, and at once where it never rests. */
+  async #inSteps(steps: Steps<Decision>, deciding: () => Steps<Decision>): Promise<Decision> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const before = this.#decided.world;
+      const decision = await inSteps(tries === 0 ? steps : deciding());
+      if (this.#decided.world === before) return decision;
+    }
+    return finished(deciding());
+  }
+
   /** Phones and screens that knew the original can then tell which of the two is the later one. */
   async #raiseEpoch(): Promise<void> {
     const answer = await this.server({ type: 'RaiseEpoch' });
@@ -316,4 +335,14 @@ export class Hall {
     };
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+/** Times that a long decision is made anew because the meeting has moved on. */
+const MOST_TRIES = 3;
+
+/** A decision whose events can be taken in a moment. */
+function* decidedReady(deciding: Steps<Decision>): Steps<Decision> {
+  const decision = yield* deciding;
+  if (decision.ok) for (const event of decision.events) yield* readyInSteps(event);
+  return decision;
 }

@@ -16,12 +16,20 @@ export interface WriterStart extends MeetingFileOptions {
   readonly path: string;
 }
 
-export type Request = { readonly id: number } & (
-  | { readonly kind: 'load' | 'hold' | 'release' | 'close' }
-  | { readonly kind: 'verify'; readonly roots: readonly ClosedRoot[] }
-  /** `failures`: how many failed commits the sender knew of when it decided this one. */
-  | { readonly kind: 'commit'; readonly commit: Commit; readonly failures: number }
-);
+export type Request =
+  | ({ readonly id: number } & (
+      | { readonly kind: 'load' | 'hold' | 'release' | 'close' }
+      | { readonly kind: 'verify'; readonly roots: readonly ClosedRoot[] }
+      /** `failures`: how many failed commits the sender knew of when it decided this one. */
+      | { readonly kind: 'commit'; readonly commit: Commit; readonly failures: number }
+    ))
+  /** Rows of the next commit, ahead of it; without an answer. */
+  | ({ readonly kind: 'rows' } & RowsAhead);
+
+/** A request that is answered. */
+export type Asked = Extract<Request, { readonly id: number }>;
+
+export type RowsAhead = Pick<Commit, 'side' | 'tickets'>;
 
 export type Response =
   | { readonly kind: 'opened'; readonly opening: { readonly ok: true } | OpeningFailure }

@@ -3,7 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openMeetingFile, type MeetingFile } from './meeting-file.ts';
 import type { StillFile } from './still-file.ts';
 import { CommitFailed } from './store-errors.ts';
-import { sendable, type Request, type Response, type WriterStart } from './writer-messages.ts';
+import type { Commit } from './meeting-store.ts';
+import {
+  sendable,
+  type Asked,
+  type Request,
+  type Response,
+  type RowsAhead,
+  type WriterStart,
+} from './writer-messages.ts';
 
 if (!parentPort) throw new Error('this file is started as a worker');
 const port = parentPort;
@@ -16,14 +24,27 @@ send({ kind: 'opened', opening: opened.ok ? { ok: true } : opened });
 function serve(file: MeetingFile): void {
   let failures = 0;
   let closed = false;
+  /** Of the commit that comes next. */
+  const ahead: RowsAhead[] = [];
 
-  port.on('message', (request: Request) => {
+  port.on('message', (sent: Request) => {
+    if (sent.kind === 'rows') {
+      ahead.push(sent);
+      return;
+    }
+    const request = sent.kind === 'commit' ? { ...sent, commit: withAhead(sent.commit) } : sent;
     carryOut(request).catch((error: unknown) =>
       send({ kind: 'failed', id: request.id, error: sendable(error) }),
     );
   });
 
-  async function carryOut(request: Request): Promise<void> {
+  function withAhead(commit: Commit): Commit {
+    const rows = [...ahead.splice(0), commit];
+    const side = rows.flatMap((one) => one.side);
+    return { ...commit, side, tickets: rows.flatMap(({ tickets }) => tickets) };
+  }
+
+  async function carryOut(request: Asked): Promise<void> {
     const { id } = request;
     let damage: string | null = null;
     let still: StillFile | null = null;
@@ -86,7 +107,7 @@ function serve(file: MeetingFile): void {
 /** Ballots between two words about how far a verification is. */
 const TELL_EVERY = 2000;
 
-function erases(request: Request): boolean {
+function erases(request: Asked): boolean {
   return (
     request.kind === 'commit' && request.commit.side.some(({ kind }) => kind === 'erase-people')
   );
