@@ -15,7 +15,8 @@ import { decideSeat, decideServer, staffSteps } from '../shared/meeting/decide.t
 import type { Recorded } from '../shared/meeting/events.ts';
 import { readyInSteps } from '../shared/meeting/events/parse.ts';
 import type { LogHead } from '../shared/meeting/log-tree.ts';
-import type { Actor } from '../shared/meeting/state.ts';
+import { lastAttempt, openRounds } from '../shared/meeting/rounds.ts';
+import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
 import { finished, type Steps } from '../shared/steps.ts';
@@ -23,7 +24,7 @@ import { receiptOf } from '../shared/views/audiences/panel.ts';
 import type { FileCheck } from '../shared/views/console/file-check.ts';
 import type { Seen } from '../shared/views/seen.ts';
 import { notBefore, type Clock } from './clock.ts';
-import { closedRoots, Durable } from './durable.ts';
+import { closedRoots, Replay, type Durable } from './durable.ts';
 import { FileChecking } from './file-check.ts';
 import { Decided } from './decided.ts';
 import { inSteps } from './in-steps.ts';
@@ -113,17 +114,20 @@ export class Hall {
    * @throws DamagedFile
    */
   static async open(parts: HallParts): Promise<Hall> {
-    const loaded = await parts.store.load();
-    const durable = Durable.rebuild(loaded);
+    const replay = new Replay();
+    const loaded = await parts.store.load(replay.early);
+    const durable = replay.done(loaded);
     // What was left of a countdown is left of it still, though the machine's clock was set back meanwhile.
     const isRunning = durable.world.meeting.countdown?.phase === 'running';
     const last = isRunning ? loaded.events.at(-1)?.recorded.at : undefined;
     const clock = last === undefined ? parts.clock : notBefore(parts.clock, last);
     const hall = new Hall({ ...parts, clock }, durable);
     if (loaded.events.length === 0) return hall;
+    // Whoever closes a round, or takes all of it together otherwise, finds its ballots read.
+    void inSteps(durable.box.readInSteps(openAttempts(durable.world.meeting)));
     const verify = parts.store.verify?.bind(parts.store);
     const checking = verify
-      ? hall.#check.run(loaded.ballots.length, (told) =>
+      ? hall.#check.run((loaded.unread ?? loaded.ballots).length, (told) =>
           verify(closedRoots(hall.world.meeting), told),
         )
       : Promise.resolve(null);
@@ -335,6 +339,10 @@ export class Hall {
     };
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+function openAttempts(meeting: Meeting) {
+  return openRounds(meeting).map((round) => ({ round: round.id, attempt: lastAttempt(round).n }));
 }
 
 /** Times that a long decision is made anew because the meeting has moved on. */

@@ -5,7 +5,7 @@ import { startThread, type Thread } from '../thread.ts';
 import { partsOf, ROWS_A_STEP, type Steps } from '../../shared/steps.ts';
 import { inSteps } from '../in-steps.ts';
 import { Loading } from './loading.ts';
-import type { Commit, Loaded, MeetingStore } from './meeting-store.ts';
+import type { BallotsEarly, Commit, Loaded, MeetingStore } from './meeting-store.ts';
 import type { CopySource, StillFile } from './still-file.ts';
 import { CommitFailed, type OpeningFailure } from './store-errors.ts';
 import type { ClosedRoot } from './verifying.ts';
@@ -101,8 +101,8 @@ class WriterClient implements ThreadedStore, CopySource {
     });
   }
 
-  async load(): Promise<Loaded> {
-    const loading = new Loading();
+  async load(early?: BallotsEarly): Promise<Loaded> {
+    const loading = new Loading(early);
     await this.#ask({ kind: 'load' }, { loading });
     return loading.done();
   }

@@ -7,6 +7,7 @@ import type { ClosedRoot } from './verifying.ts';
 import {
   CommitFailed,
   DamagedFile,
+  NewerFile,
   type CommitFault,
   type OpeningFailure,
 } from './store-errors.ts';
@@ -49,13 +50,14 @@ export type Response =
 /** An error as it crosses threads, where classes are lost. */
 export type SentError =
   | { readonly kind: 'commit'; readonly fault: CommitFault; readonly detail: string }
-  | { readonly kind: 'damaged'; readonly place: string }
+  | { readonly kind: 'damaged' | 'newer'; readonly place: string }
   | { readonly kind: 'bug'; readonly message: string };
 
 export function sendable(error: unknown): SentError {
   if (error instanceof CommitFailed)
     return { kind: 'commit', fault: error.fault, detail: error.detail };
   if (error instanceof DamagedFile) return { kind: 'damaged', place: error.place };
+  if (error instanceof NewerFile) return { kind: 'newer', place: error.place };
   return {
     kind: 'bug',
     message: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -68,6 +70,8 @@ export function received(error: SentError): Error {
       return new CommitFailed(error.fault, error.detail);
     case 'damaged':
       return new DamagedFile(error.place);
+    case 'newer':
+      return new NewerFile(error.place);
     case 'bug':
       return new Error(`the writer's thread failed: ${error.message}`);
   }

@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openMeetingFile, type MeetingFile } from './meeting-file.ts';
 import type { StillFile } from './still-file.ts';
 import { CommitFailed } from './store-errors.ts';
+import type { StoredPart } from './loading.ts';
+import { BallotPacker } from './packed-ballots.ts';
 import type { Commit } from './meeting-store.ts';
 import {
   sendable,
@@ -50,7 +52,7 @@ function serve(file: MeetingFile): void {
     let still: StillFile | null = null;
     switch (request.kind) {
       case 'load':
-        for (const part of file.parts()) send({ kind: 'part', id, part });
+        load(id);
         break;
       case 'commit':
         commit(request);
@@ -74,6 +76,12 @@ function serve(file: MeetingFile): void {
     if (erases(request)) file.tidy();
     // Nothing else keeps the thread alive.
     if (closed) port.close();
+  }
+
+  function load(id: number): void {
+    const packer = new BallotPacker();
+    for (const part of file.parts())
+      send({ kind: 'part', id, part: part.table === 'ballots' ? packed(packer, part) : part });
   }
 
   function commit(request: Extract<Request, { readonly kind: 'commit' }>): void {
@@ -102,6 +110,13 @@ function serve(file: MeetingFile): void {
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
   }
+}
+
+function packed(
+  packer: BallotPacker,
+  { rows }: Extract<StoredPart, { readonly table: 'ballots' }>,
+): StoredPart {
+  return { table: 'packed', ballots: packer.pack(rows) };
 }
 
 /** Ballots between two words about how far a verification is. */
