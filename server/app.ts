@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { MeetingId } from '../shared/ids.ts';
 import type { Audience } from '../shared/views/audiences/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
 import { reachNow, type Reach } from './addresses.ts';
@@ -12,7 +13,7 @@ import { sweepDrafts, takeAsData } from './backup/folder.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { MOST_CONNECTIONS, type Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
-import { DocumentStore } from './documents/document-store.ts';
+import { Documents } from './documents/documents.ts';
 import { followErasures } from './erasures.ts';
 import { FaultBook } from './faults.ts';
 import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
@@ -42,7 +43,8 @@ import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
 import { Speakers } from './live/speakers.ts';
-import { finish, removeRehearsal, resumeRemovals } from './removal.ts';
+import { leaveOldLayout } from './old-layout.ts';
+import { removeCopy, removeRehearsal, resumeRemovals } from './removal.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
 import { Timekeeper } from './timekeeper.ts';
@@ -106,9 +108,20 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   const opened = openServerFile(serverPath);
   if (!opened.ok) return { ...opened, file: serverPath };
   const serverFile = opened.file;
+  let removals: readonly MeetingId[];
+  try {
+    sweepDrafts(options.data);
+    const failure = leaveOldLayout({ data: options.data, serverFile });
+    if (failure) {
+      serverFile.close();
+      return { ...failure, file: options.data };
+    }
+    removals = resumeRemovals(options.data, serverFile);
+  } catch (error) {
+    serverFile.close();
+    throw error;
+  }
   const fromCopy = takeAsData(options.data);
-  sweepDrafts(options.data);
-  const removals = resumeRemovals(options.data, serverFile);
 
   const app = httpServer(options.tls ?? null, options.logLevel);
   const metrics = new Metrics();
@@ -139,15 +152,14 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       now,
       log: (error, message) => app.log.error({ err: error }, message),
     },
-    removals.map(({ file }) => file),
+    removals,
   );
-  const documents = new DocumentStore(options.data);
   const { data } = options;
-  for (const removal of removals) await finish(removal, { data, halls, backup, documents });
-  halls.onHall((hall) => {
-    const entry = serverFile.meetingByCode(hall.world.meeting.code);
-    if (entry) backup.watch(hall, entry.file);
-  });
+  for (const id of removals) removeCopy(data, id, backup);
+  const documents = new Documents(data);
+  // What an upload left behind when the machine died goes now, not when somebody next asks for a report.
+  halls.onHall((hall) => documents.of(hall));
+  halls.onHall((hall) => backup.watch(hall));
   const timekeeper = new Timekeeper();
   halls.onHall((hall) => timekeeper.watch(hall));
   const erasures = followErasures(halls);
@@ -170,6 +182,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     const deps: HttpDeps = {
       halls,
       serverFile,
+      documents,
       passphrases: new Passphrases(random, options.passphraseCost),
       reach,
       ...(options.trustProxy ? { forwardedOrigin: trustProxies(options.trustProxy) } : {}),
@@ -180,7 +193,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       connectedSeats: (hall) => sockets.connectedSeats(hall),
       removeRehearsal: (hall) =>
         removeRehearsal(hall, {
-          ...{ data, serverFile, halls, backup, documents },
+          ...{ data, serverFile, halls, backup },
           partWith: () => {
             sockets.detach(hall, { code: 'rehearsal-deleted' });
             timekeeper.forget(hall);
@@ -199,9 +212,9 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       commandRoutes,
       rehearsalRoutes,
       minutesRoutes,
+      documentRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
-    await app.register(async (scope) => documentRoutes(scope, deps, documents));
     const faults = new FaultBook({
       now,
       log: (fault) => app.log.error({ fault }, 'a page reported an exception'),

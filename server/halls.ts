@@ -1,6 +1,6 @@
 // All the meetings of one server: several can run side by side, each with its own file and its own writer (R11).
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeetingId } from '../shared/ids.ts';
 import { REHEARSAL_DAYS } from '../shared/meeting/rehearsal.ts';
@@ -9,6 +9,7 @@ import { isRehearsalCode, REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
 import { templateText } from '../shared/text/template.ts';
 import type { Clock } from './clock.ts';
 import { Hall, type HallMeter } from './hall.ts';
+import { fileOf, folderOf, makeMeetingFolder, meetingsIn } from './meeting-folder.ts';
 import type { ServerFile } from './store/server-file.ts';
 import type { OpeningFailure } from './store/database.ts';
 import { DamagedFile, NewerFile } from './store/store-errors.ts';
@@ -71,7 +72,7 @@ export class Halls {
    * there are some, rehearsals not counted. Ballots are verified while a meeting is served.
    */
   static async open(parts: HallsParts): Promise<OpenedHalls> {
-    mkdirSync(join(parts.folder, 'meetings'), { recursive: true, mode: 0o700 });
+    mkdirSync(meetingsIn(parts.folder), { recursive: true, mode: 0o700 });
     const halls = new Halls(parts);
     for (const { code, file } of parts.server.meetings()) {
       const failure = await halls.#open(code, file);
@@ -119,8 +120,11 @@ export class Halls {
       prefix,
       (taken) => this.#byCode.has(taken) || this.#unopened.some((one) => one.code === taken),
     );
-    const file = join('meetings', `${id}.sqlite`);
+    const file = fileOf(id);
+    const folder = folderOf(this.#parts.folder, id);
+    makeMeetingFolder(folder);
     const failure = await this.#open(code, file, id);
+    if (failure) rmSync(folder, { recursive: true });
     if (failure) throw new Error(`could not make a meeting: ${failure.flaw} ${failure.detail}`);
     const hall = this.#byCode.get(code);
     if (!hall) throw new Error('the hall that was just opened is missing');

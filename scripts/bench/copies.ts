@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningApp } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
+import { fileOf } from '../../server/meeting-folder.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { ItemId } from '../../shared/ids.ts';
@@ -132,7 +133,7 @@ async function load(folder: string, backup: string | null, turn: number): Promis
 }
 
 function meetingFile(folder: string, hall: Hall): string {
-  return join(folder, 'meetings', `${hall.world.meeting.id}.sqlite`);
+  return join(folder, fileOf(hall.world.meeting.id));
 }
 
 async function copied(app: RunningApp): Promise<void> {

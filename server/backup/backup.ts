@@ -1,15 +1,17 @@
 // Keeps copies of every meeting and of the server's file in a second folder, a few seconds behind at most (DESIGN.md §8).
-import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import { isDiskFull } from '../error-code.ts';
 import type { Hall } from '../hall.ts';
+import { documentsBeside, fileOf } from '../meeting-folder.ts';
+import { removeOldCopy } from '../old-layout.ts';
 import type { ServerFile } from '../store/server-file.ts';
 import type { CopySource } from '../store/still-file.ts';
 import { Copier } from './copier.ts';
-import { FolderTaken, prepareFolder, setAside, sweepDrafts } from './folder.ts';
+import { FolderTaken, prepareFolder, removeCopyOf, setAside, sweepDrafts } from './folder.ts';
 
 /** `folder-taken`: other files lie there. `no-room`: the disk is full. `unwritable`: all else, see the log. */
 export type BackupFault = 'folder-taken' | 'no-room' | 'unwritable';
@@ -35,8 +37,7 @@ export interface BackupParts {
 }
 
 interface Watched {
-  /** Name in the data folder and in the backup folder. */
-  readonly file: string;
+  readonly id: MeetingId;
   readonly source: CopySource;
   /** Only a sound file is copied: a copy of a damaged one would take the place of one that is whole. */
   readonly check: () => FileCheck['phase'];
@@ -63,8 +64,8 @@ export class Backup {
   readonly #timer: NodeJS.Timeout | null = null;
   /** Where copies of other meetings that lay in the folder were put. */
   readonly aside: string | null = null;
-  /** Names in the folder that shall not be there once the copy of the server's file no longer speaks of them. */
-  #unwanted: { readonly names: () => readonly string[]; readonly done: () => void }[] = [];
+  /** Meetings whose copies shall not be there once the copy of the server's file no longer speaks of them. */
+  #unwanted: { readonly id: MeetingId; readonly done: () => void }[] = [];
   #serverChanges = -1;
   #running: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
@@ -75,16 +76,16 @@ export class Backup {
   /**
    * Sets copies of other meetings aside and starts to look for changes; a folder that is of no use fails later.
    *
-   * @param leaving files of meetings whose copies are about to be removed
+   * @param leaving meetings whose copies are about to be removed
    */
-  constructor(parts: BackupParts, leaving: readonly string[] = []) {
+  constructor(parts: BackupParts, leaving: readonly MeetingId[] = []) {
     this.#parts = parts;
     const { folder, serverFile } = parts;
     if (folder === null) return;
     try {
       sweepDrafts(folder);
-      const files = new Set([...serverFile.meetings().map(({ file }) => file), ...leaving]);
-      this.aside = setAside(folder, files, stampOf(new Date(parts.now())));
+      const known = new Set([...serverFile.meetings().map(({ id }) => id), ...leaving]);
+      this.aside = setAside(folder, known, stampOf(new Date(parts.now())));
       prepareFolder(folder, parts.note);
     } catch (error) {
       this.#fail(error);
@@ -92,14 +93,14 @@ export class Backup {
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
-  /** @param file the meeting's, as the server's list of meetings names it */
-  watch(hall: Hall, file: string): void {
+  watch(hall: Hall): void {
+    const { id } = hall.world.meeting;
     const source = hall.copySource;
     if (!source || this.#parts.folder === null) return;
     const missingSince = performance.now();
     const check = () => hall.fileCheck.phase;
     const watched: Watched = {
-      ...{ file, source, check, missingSince },
+      ...{ id, source, check, missingSince },
       ...{ copied: false, failed: null, notBefore: 0, copyingSince: null },
     };
     this.#watched.set(hall, watched);
@@ -115,14 +116,13 @@ export class Backup {
   }
 
   /**
-   * Removes files from the folder, after the copy of the server's file that comes next.
+   * Removes a meeting's copy, after the copy of the server's file that comes next.
    *
-   * @param names asked for only then
-   * @param done called when they are gone, and at once where no copies are made
+   * @param done called when it is gone, and at once where no copies are made
    */
-  remove(names: () => readonly string[], done: () => void): void {
+  remove(id: MeetingId, done: () => void): void {
     if (this.#parts.folder === null) done();
-    else this.#unwanted.push({ names, done });
+    else this.#unwanted.push({ id, done });
   }
 
   /** Why the last attempt failed, whichever file it was for. */
@@ -201,7 +201,8 @@ export class Backup {
     // A copy that the disk's absence broke off is one of theirs too; none is being made now.
     sweepDrafts(folder);
     for (const one of [...this.#unwanted]) {
-      for (const name of one.names()) rmSync(join(folder, name), { force: true });
+      removeCopyOf(folder, one.id);
+      removeOldCopy(folder, one.id);
       one.done();
       // What could not be removed is tried again with the next round.
       this.#unwanted = this.#unwanted.filter((other) => other !== one);
@@ -209,26 +210,28 @@ export class Backup {
   }
 
   async #copyMeeting(one: Watched, folder: string): Promise<void> {
+    const file = fileOf(one.id);
     one.copyingSince = one.missingSince;
     one.missingSince = null;
     try {
       await one.source.still((source) =>
         this.#copier.run({
           source,
-          to: join(folder, one.file),
+          to: join(folder, file),
           marked: true,
           documents: {
-            from: join(this.#parts.data, 'documents'),
-            to: join(folder, 'documents'),
+            from: join(this.#parts.data, documentsBeside(file)),
+            to: join(folder, documentsBeside(file)),
           },
         }),
       );
+      if (!one.copied) removeOldCopy(folder, one.id);
       one.copied = true;
       one.failed = null;
     } catch (error) {
       one.missingSince = one.copyingSince;
       one.notBefore = performance.now() + RETRY_MS;
-      one.failed = this.#told(error, one.failed, one.file);
+      one.failed = this.#told(error, one.failed, file);
     } finally {
       one.copyingSince = null;
     }

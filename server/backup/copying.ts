@@ -18,12 +18,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../store/database.ts';
+import { keepSums, offerSums } from '../store/row-sums.ts';
 import { COPY_MARK, type StillFile } from '../store/still-file.ts';
 
 export interface CopyJob {
   /** Not changed while the job runs. */
   readonly source: StillFile;
-  /** The copy's path; a copy that is there is replaced in one step. */
+  /** The copy's path, its folder made where it is missing; a copy that is there is replaced in one step. */
   readonly to: string;
   /** Whether the copy shall know that it is one: a meeting's file has the row for it, the server's has not. */
   readonly marked: boolean;
@@ -40,6 +41,7 @@ const UNSYNCED = 4 * CHUNK;
 
 /** Throws Node's or SQLite's own error; the copy that was there before is then still there. */
 export function copy({ source, to, marked, documents }: CopyJob): void {
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   if (documents) copyMissing(documents.from, documents.to);
   replace(to, (draft) => {
     const out = openSync(draft, 'wx', 0o600);
@@ -75,7 +77,9 @@ function mark(draft: string): void {
     // One file and no log beside it; it is synced as a whole afterwards.
     db.pragma('journal_mode = DELETE');
     db.pragma('synchronous = OFF');
-    db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')").run(COPY_MARK);
+    offerSums(db);
+    keepSums(db);
+    db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')").run(COPY_MARK);
   } finally {
     db.close();
   }

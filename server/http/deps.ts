@@ -1,5 +1,6 @@
 // What the routes are given: the halls, the staff, the addresses, time and chance.
 import type { SeatId } from '../../shared/ids.ts';
+import type { Documents } from '../documents/documents.ts';
 import type { Hall } from '../hall.ts';
 import type { Halls } from '../halls.ts';
 import type { Reach } from '../addresses.ts';
@@ -14,6 +15,7 @@ export interface HttpDeps {
   /** Deletes a rehearsal; false where it is gone already. */
   readonly removeRehearsal: (hall: Hall) => Promise<boolean>;
   readonly serverFile: ServerFile;
+  readonly documents: Documents;
   readonly passphrases: Passphrases;
   /** The machine's addresses as they are now. */
   readonly reach: () => Reach;

@@ -103,7 +103,7 @@ async function rehearse(
   original: Hall,
   parent: Hall,
   { by, language }: { readonly by: StaffActor; readonly language: 'zh' | 'en' },
-  { halls }: HttpDeps,
+  { halls, documents }: HttpDeps,
 ): Promise<{ readonly ok: true; readonly code: string } | Refused> {
   const { id, title, zone, rehearsalOf } = original.world.meeting;
   // A copy of a copy is one of the meeting.
@@ -116,6 +116,11 @@ async function rehearse(
   const name = rehearsalTitle(rehearsalText[language].mark, title);
   const options = { rehearsal: true, rehearsalOf: of, template };
   const copy = await halls.create(name, zone, language, options);
+  const reports = commands.flatMap((command) =>
+    command.type === 'AttachDocument' ? [command.document.hash] : [],
+  );
+  // The bytes first, as with any report.
+  if (reports.length > 0) documents.of(copy).takeFrom(documents.of(original), reports);
   for (const command of commands) await carryOut(copy, by, command);
   return { ok: true, code: copy.world.meeting.code };
 }

@@ -13,11 +13,18 @@ const UNTIDY_MARK = 'untidy';
 /** Prepares the statements once; what it returns throws what SQLite throws, and then nothing was written. */
 export function committer(db: Database.Database, box: BallotBox): (commit: Commit) => void {
   const event = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const ticket = db.prepare('INSERT INTO tickets VALUES (?, ?, ?, ?, ?)');
-  const session = db.prepare('INSERT INTO seat_sessions VALUES (?, ?, ?)');
-  const entry = db.prepare('INSERT OR REPLACE INTO directory VALUES (?, ?, ?, ?, ?, ?)');
-  const secret = db.prepare('INSERT OR REPLACE INTO secrets VALUES (?, ?)');
-  const mark = db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')");
+  const ticket = db.prepare(
+    'INSERT INTO tickets (kind, holder, issue, secret_hash, code_hash) VALUES (?, ?, ?, ?, ?)',
+  );
+  const session = db.prepare(
+    'INSERT INTO seat_sessions (token_hash, seat, claim) VALUES (?, ?, ?)',
+  );
+  const entry = db.prepare(
+    `INSERT OR REPLACE INTO directory (kind, id, name, attributes, salt, formerly)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const secret = db.prepare('INSERT OR REPLACE INTO secrets (name, value) VALUES (?, ?)');
+  const mark = db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')");
   const unmark = db.prepare('DELETE FROM meta WHERE name = ?');
   const peopleOut = db.prepare("DELETE FROM directory WHERE kind <> 'subject'");
   const subjectOut = db.prepare("DELETE FROM directory WHERE kind = 'subject' AND id = ?");

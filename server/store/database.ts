@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { holdHeader } from './file-header.ts';
+import { falseRow, keepSums, offerSums, sumAll } from './row-sums.ts';
 import { DamagedFile, NewerFile, type OpeningFailure } from './store-errors.ts';
 
 export type { OpeningFailure } from './store-errors.ts';
@@ -13,6 +14,7 @@ export interface FileFormat {
   /** Thirty-one bits in the file's header that say whose it is. */
   readonly applicationId: number;
   readonly schema: string;
+  /** May call `row_sum`; the checksums of all rows are made anew after each. */
   readonly migrations: readonly string[];
   /**
    * Looks whether all in a file of this older version can be read, before it is migrated.
@@ -81,9 +83,11 @@ export function createDatabase(
     const db = new Database(draft);
     try {
       db.pragma('synchronous = FULL');
+      offerSums(db);
       db.transaction(() => {
         db.exec(format.schema);
         fill(db);
+        sumAll(db);
         db.pragma(`application_id = ${format.applicationId}`);
         db.pragma(`user_version = ${format.migrations.length + 1}`);
       })();
@@ -113,7 +117,9 @@ function prepare(db: Database.Database, format: FileFormat): void {
   expect(db, 'recursive_triggers = ON', 'recursive_triggers', 1);
   // R14: an erased name leaves no trace in free pages.
   db.pragma('secure_delete = ON');
+  offerSums(db);
   migrate(db, format);
+  keepSums(db);
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
 
@@ -121,11 +127,17 @@ function migrate(db: Database.Database, { migrations, look }: FileFormat): void 
   const version = Number(db.pragma('user_version', { simple: true }));
   // The header said otherwise, but a newer server may have been killed with its migration still in the WAL.
   if (version > migrations.length + 1) throw new NewerFile('the file');
-  if (version <= migrations.length) look?.(db, version);
+  if (version <= migrations.length) {
+    look?.(db, version);
+    // What is damaged must not get a checksum that says otherwise.
+    const place = falseRow(db);
+    if (place !== null) throw new DamagedFile(place);
+  }
   for (const [n, sql] of migrations.entries())
     if (n + 1 >= version)
       db.transaction(() => {
         db.exec(sql);
+        sumAll(db);
         db.pragma(`user_version = ${n + 2}`);
       }).immediate();
 }

@@ -23,7 +23,7 @@ const FORMAT: FileFormat = {
   // "Klm1" in ASCII.
   applicationId: 0x4b6c6d31,
   schema: MEETING_SCHEMA,
-  migrations: [sql('meeting-schema-2'), sql('meeting-schema-3')],
+  migrations: [sql('meeting-schema-2'), sql('meeting-schema-3'), sql('meeting-schema-4')],
   look: lookAhead,
 };
 
@@ -185,7 +185,7 @@ function isOf<T extends MeetingEvent['type']>(
 }
 
 function fillMeta(db: Database.Database, meeting: MeetingId): void {
-  const insert = db.prepare('INSERT INTO meta VALUES (?, ?)');
+  const insert = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   insert.run('meeting', meeting);
   insert.run('code_key', randomBytes(32).toString('hex'));
 }

@@ -1,9 +1,11 @@
--- One meeting = this file (DESIGN.md §2, §5). Instants are milliseconds since 1970 UTC, hashes 64 hex digits.
+-- One meeting = this file (DESIGN.md §2, §5). Instants are milliseconds since 1970 UTC, hashes 64 hex digits. `sum` is a
+-- checksum over the table's name and the other columns of the row; whoever opens the file keeps it by triggers.
 
 -- What the file knows of itself: `meeting` (its id) and `code_key` (random, under which short codes are hashed).
 CREATE TABLE meta (
   name  TEXT NOT NULL PRIMARY KEY,
-  value TEXT NOT NULL
+  value TEXT NOT NULL,
+  sum   INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 -- The log (R1-R3). `body` is the canonical JSON of an event's public part and `private` of what is private in it, hashed
@@ -38,7 +40,7 @@ BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 -- The box of named rounds (R4, R5): every acknowledged revision, `n` in the order in which they were committed. `body` is
 -- the hashed text; `seat` and `salt` lie beside it and can be erased (R14), but in version 1, whose text names the seat and
 -- has no salt. `subject` is '' where the ballot is about a whole list; `after_event` is the last event before the ballot was
--- decided.
+-- decided; `place` is a checksum over `n`, `after_event` and `hash`.
 CREATE TABLE ballots (
   n           INTEGER NOT NULL PRIMARY KEY,
   round       TEXT    NOT NULL,
@@ -50,6 +52,7 @@ CREATE TABLE ballots (
   after_event INTEGER NOT NULL REFERENCES events (seq),
   body        TEXT    NOT NULL,
   hash        TEXT    NOT NULL CHECK (length(hash) = 64),
+  place       INTEGER NOT NULL,
   UNIQUE (round, attempt, subject, seat, rev)
 ) STRICT;
 
@@ -63,8 +66,8 @@ BEGIN SELECT RAISE(ABORT, 'this revision is already kept'); END;
 
 CREATE TRIGGER ballots_keep BEFORE UPDATE ON ballots
 WHEN NEW.seat IS NOT NULL OR NEW.salt IS NOT NULL OR OLD.salt IS NULL
-  OR (NEW.n, NEW.round, NEW.attempt, NEW.subject, NEW.rev, NEW.after_event, NEW.body, NEW.hash)
-    IS NOT (OLD.n, OLD.round, OLD.attempt, OLD.subject, OLD.rev, OLD.after_event, OLD.body, OLD.hash)
+  OR (NEW.n, NEW.round, NEW.attempt, NEW.subject, NEW.rev, NEW.after_event, NEW.body, NEW.hash, NEW.place)
+    IS NOT (OLD.n, OLD.round, OLD.attempt, OLD.subject, OLD.rev, OLD.after_event, OLD.body, OLD.hash, OLD.place)
 BEGIN SELECT RAISE(ABORT, 'ballots are never changed'); END;
 
 CREATE TRIGGER ballots_stay BEFORE DELETE ON ballots
@@ -73,19 +76,21 @@ BEGIN SELECT RAISE(ABORT, 'ballots are never deleted'); END;
 -- Names and attributes, erasable after the retention date (R14): the log holds salted commitments only. `formerly`: names
 -- that a unit had before, as a JSON list.
 CREATE TABLE directory (
-  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason', 'comment')),
+  kind       TEXT NOT NULL CHECK (kind IN ('subject', 'reviewer', 'reason', 'comment', 'staff')),
   id         TEXT NOT NULL,
   name       TEXT NOT NULL,
   attributes TEXT NOT NULL CHECK (json_valid(attributes)),
   salt       TEXT NOT NULL,
   formerly   TEXT CHECK (json_valid(formerly)),
+  sum        INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
 -- What the server keeps until it is opened: salts of draws and rosters, results of closed rounds.
 CREATE TABLE secrets (
   name  TEXT NOT NULL PRIMARY KEY,
-  value TEXT NOT NULL
+  value TEXT NOT NULL,
+  sum   INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 -- Printed tickets: hashes only. `kind` and `holder` say whose, a reviewer's or a unit's. The newest issue of a holder is the
@@ -96,6 +101,7 @@ CREATE TABLE tickets (
   issue       INTEGER NOT NULL CHECK (issue >= 1),
   secret_hash TEXT    NOT NULL UNIQUE CHECK (length(secret_hash) = 64 AND secret_hash NOT GLOB '*[^0-9a-f]*'),
   code_hash   TEXT    NOT NULL CHECK (length(code_hash) = 64 AND code_hash NOT GLOB '*[^0-9a-f]*'),
+  sum         INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (kind, holder, issue)
 ) STRICT, WITHOUT ROWID;
 
@@ -103,5 +109,6 @@ CREATE TABLE tickets (
 CREATE TABLE seat_sessions (
   token_hash TEXT    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 64 AND token_hash NOT GLOB '*[^0-9a-f]*'),
   seat       TEXT    NOT NULL,
-  claim      INTEGER NOT NULL CHECK (claim >= 1)
+  claim      INTEGER NOT NULL CHECK (claim >= 1),
+  sum        INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;

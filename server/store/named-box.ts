@@ -19,15 +19,18 @@ export class NamedBox implements BallotBox {
 
   constructor(db: Database.Database) {
     const insert = db.prepare(
-      `INSERT INTO ballots (round, attempt, subject, seat, rev, salt, after_event, body, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO ballots (n, round, attempt, subject, seat, rev, salt, after_event, body, hash, place)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, row_sum('ballots', ?, ?, ?))`,
     );
     this.#add = db.transaction((ballots: readonly BoxedBallot[]) => {
+      let n = this.#newest.get() ?? 0;
       for (const { ballot, after, hash } of ballots) {
         const { round, attempt, matter, seat, rev } = ballot;
         const salt = 'salt' in ballot ? ballot.salt : null;
         const subject = matterText(matter);
-        insert.run(round, attempt, subject, seat, rev, salt, after, ballotText(ballot), hash);
+        n += 1;
+        const whose = [round, attempt, subject, seat, rev, salt];
+        insert.run(n, ...whose, after, ballotText(ballot), hash, n, after, hash);
       }
     });
     // Version 1 has the seat in its text, and no salt.

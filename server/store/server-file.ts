@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import type { StaffRole } from '../../shared/staff-role.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
 import { holdStill, letMove, type CopySource, type StillFile } from './still-file.ts';
@@ -24,7 +24,7 @@ const FORMAT: FileFormat = {
   // "Kls1" in ASCII.
   applicationId: 0x4b6c7331,
   schema: SERVER_SCHEMA,
-  migrations: [sql('server-schema-2'), sql('server-schema-3')],
+  migrations: [sql('server-schema-2'), sql('server-schema-3'), sql('server-schema-4')],
 };
 
 function sql(name: string): string {
@@ -62,7 +62,8 @@ export class ServerFile implements CopySource {
   /** False where the name is taken; names compare exactly. */
   addStaff(staff: Omit<Staff, 'disabled'>): boolean {
     return this.#changes(
-      `INSERT INTO staff VALUES (@id, @name, @role, @passphrase, @createdAt, 0)
+      `INSERT INTO staff (id, name, role, passphrase, created_at, disabled)
+       VALUES (@id, @name, @role, @passphrase, @createdAt, 0)
        ON CONFLICT (name) DO NOTHING`,
       [staff],
     );
@@ -96,7 +97,8 @@ export class ServerFile implements CopySource {
 
   addSession(session: StaffSession): void {
     this.#changes(
-      'INSERT INTO staff_sessions VALUES (@tokenHash, @staff, @createdAt, @expiresAt)',
+      `INSERT INTO staff_sessions (token_hash, staff, created_at, expires_at)
+       VALUES (@tokenHash, @staff, @createdAt, @expiresAt)`,
       [session],
     );
   }
@@ -146,7 +148,7 @@ export class ServerFile implements CopySource {
   keepDevice(tokenHash: string, staff: StaffId, usedAt: Instant, most: number): void {
     this.atomically(() => {
       this.#changes(
-        `INSERT INTO staff_devices VALUES (?, ?, ?)
+        `INSERT INTO staff_devices (token_hash, staff, used_at) VALUES (?, ?, ?)
          ON CONFLICT (token_hash) DO UPDATE SET used_at = excluded.used_at`,
         [tokenHash, staff, usedAt],
       );
@@ -165,7 +167,8 @@ export class ServerFile implements CopySource {
     readonly expiresAt: Instant;
   }): void {
     this.#changes(
-      'INSERT INTO invitations VALUES (@tokenHash, @role, @createdAt, @expiresAt, NULL)',
+      `INSERT INTO invitations (token_hash, role, created_at, expires_at)
+       VALUES (@tokenHash, @role, @createdAt, @expiresAt)`,
       [invitation],
     );
   }
@@ -195,10 +198,15 @@ export class ServerFile implements CopySource {
   /** False where the code is taken. */
   addMeeting(meeting: MeetingEntry): boolean {
     return this.#changes(
-      `INSERT INTO meetings VALUES (@id, @code, @file, @createdAt)
+      `INSERT INTO meetings (id, code, file, created_at) VALUES (@id, @code, @file, @createdAt)
        ON CONFLICT (code) DO NOTHING`,
       [meeting],
     );
+  }
+
+  /** False where there is no such meeting. */
+  moveMeeting(id: MeetingId, file: string): boolean {
+    return this.#changes('UPDATE meetings SET file = ? WHERE id = ?', [file, id]);
   }
 
   /** False where there is no such meeting. */

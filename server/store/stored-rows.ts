@@ -117,7 +117,7 @@ const storedEvent = z.looseObject({
   event: z.looseObject({ type: z.string() }),
 });
 
-const directoryRow = z.strictObject({
+const directoryRow = z.object({
   kind: z.enum(['subject', 'reviewer', 'reason', 'comment']),
   id: z.string(),
   name: z.string(),
@@ -127,12 +127,12 @@ const directoryRow = z.strictObject({
 });
 const namesOf = z.array(z.string()).min(1);
 const attributesOf = recordOf(z.string(), z.string());
-const namedRow = z.strictObject({ name: z.string(), value: z.string() });
-const ticketRow = z.strictObject({
+const namedRow = z.object({ name: z.string(), value: z.string() });
+const ticketRow = z.object({
   kind: z.enum(['reviewer', 'subject']),
   holder: z.string(),
   issue: whole,
   secret_hash: hash64,
   code_hash: hash64,
 });
-const sessionRow = z.strictObject({ token_hash: hash64, seat: z.string(), claim: whole });
+const sessionRow = z.object({ token_hash: hash64, seat: z.string(), claim: whole });

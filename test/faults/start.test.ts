@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { freePort, runServer, staffLink, startServerProcess } from '../server-process.ts';
 import { selfSigned } from '../server/self-signed.ts';
-import { PASSPHRASE, temporaryFolder } from '../with-server.ts';
+import { databasesIn, must, PASSPHRASE, temporaryFolder } from '../with-server.ts';
 
 async function ends(args: readonly string[]) {
   const { child, output } = runServer([...args, '--language', 'en', '--host', '127.0.0.1']);
@@ -172,8 +172,7 @@ describe('starting', () => {
     await staff.create('评议会');
     staff.close();
     await server.stop();
-    const [name] = readdirSync(join(data, 'meetings')).filter((file) => file.endsWith('.sqlite'));
-    const path = join(data, 'meetings', name ?? '');
+    const path = must(databasesIn(data)[0]);
     const log = new Database(path);
     log.exec('DROP TRIGGER IF EXISTS events_no_update');
     for (const { name: trigger } of log

@@ -1,8 +1,7 @@
 // The hall's machine dies and the meeting goes on from a copy a few seconds older: phones hand in what it lacks, refuse
 // the old machine, and say what did not make it. The phones' own outbox runs here, over real sockets (DESIGN.md §8, R5).
 import Database from 'better-sqlite3';
-import { cpSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
@@ -12,6 +11,7 @@ import { focusOf } from '../../client/phone/focus.ts';
 import { keptKey } from '../../client/phone/slips/shelf.ts';
 import { openTargets, sameChoice, type Target } from '../../client/phone/slips/matter.ts';
 import type { Live, LiveState } from '../../client/live/view-store.ts';
+import { keepSums, offerSums } from '../../server/store/row-sums.ts';
 import { COPY_MARK } from '../../server/store/still-file.ts';
 import { about, type Choice } from '../../shared/ballots/ballot.ts';
 import type { SeatId } from '../../shared/ids.ts';
@@ -21,6 +21,7 @@ import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Disk } from '../unit/phone-builders.ts';
 import {
+  databasesIn,
   PASSPHRASE,
   seatedHall,
   stageScoring,
@@ -182,11 +183,11 @@ afterEach(async () => {
 /** Copies the folder as it is now, as a copy that knows that it is one. */
 function takeCopy(): void {
   cpSync(original.path, copy.path, { recursive: true });
-  for (const name of readdirSync(join(copy.path, 'meetings')).filter((one) =>
-    /sqlite$/.test(one),
-  )) {
-    const db = new Database(join(copy.path, 'meetings', name));
-    db.prepare("INSERT OR REPLACE INTO meta VALUES (?, '1')").run(COPY_MARK);
+  for (const file of databasesIn(copy.path)) {
+    const db = new Database(file);
+    offerSums(db);
+    keepSums(db);
+    db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')").run(COPY_MARK);
     db.close();
   }
 }

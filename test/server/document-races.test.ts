@@ -1,6 +1,6 @@
 // The same bytes are handed in and deleted in the same moment, over a real server: a meeting keeps what it was told it has.
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import { moderator, startServer, temporaryFolder, type TestServer } from '../with-server.ts';
@@ -48,7 +48,11 @@ const takeOff = (hash: string, code = staff.meeting) =>
   });
 const rehearse = async () =>
   (await post(`/m/${staff.meeting}/api/rehearsal`, { language: 'zh' })).code ?? '';
-const documents = () => readdirSync(join(on.data, 'documents'));
+/** Reports in the folders of all meetings, whatever those are called. */
+const documents = () =>
+  readdirSync(join(on.data, 'meetings'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && basename(entry.parentPath) === 'documents')
+    .map(({ name }) => name);
 
 it(`a document that comes while a rehearsal with the same one is deleted stays, ${String(ROUNDS)} times`, async () => {
   let met = 0;

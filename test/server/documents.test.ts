@@ -14,6 +14,7 @@ import { loggerOptions } from '../../server/http/log.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { openFixture, ORIGIN } from './http-fixture.ts';
 import {
+  documentsOf,
   example,
   moderator,
   PASSPHRASE,
@@ -46,7 +47,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-const folder = () => join(server.data, 'documents');
+const folder = () =>
+  documentsOf(server.data, server.app.halls.byCode(staff.meeting)!.world.meeting.id);
 const base = () => `${server.origin}/m/${staff.meeting}/api`;
 
 async function send(
@@ -360,7 +362,6 @@ it('an upload that breaks off leaves nothing but the others', async () => {
 
 it('[BALLOTS §3] the log holds neither names of files nor hashes that were asked for', async () => {
   const { deps, close } = await openFixture();
-  const { path, remove } = temporaryFolder();
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -370,14 +371,13 @@ it('[BALLOTS §3] the log holds neither names of files nor hashes that were aske
   });
   const app = fastify({ logger: { ...loggerOptions('trace'), stream } });
   await guard(app, deps);
-  await app.register(async (scope) => documentRoutes(scope, deps, new DocumentStore(path)));
+  await app.register(async (scope) => documentRoutes(scope, deps));
   const url = '/m/none/api/subjects/U1/documents?name=canary-report.pdf';
   const headers = { origin: ORIGIN, 'content-type': 'application/octet-stream' };
   await app.inject({ method: 'POST', url, headers, payload: 'canary-body' });
   await app.inject({ url: `/m/none/api/documents/canary?canary=1` });
   await app.close();
   await close();
-  remove();
   expect(lines.join('')).toContain('/m/:code/api/documents/:hash');
   expect(lines.join('')).not.toContain('canary');
 });
@@ -385,14 +385,15 @@ it('[BALLOTS §3] the log holds neither names of files nor hashes that were aske
 describe('the folder', () => {
   it('is swept of what a dying machine left, and of nothing else', async () => {
     const { path, remove } = temporaryFolder();
-    mkdirSync(join(path, 'documents'));
-    writeFileSync(join(path, 'documents', 'ab.part'), 'half');
-    writeFileSync(join(path, 'documents', sha(PDF)), PDF);
-    const store = new DocumentStore(path);
-    expect(readdirSync(join(path, 'documents'))).toEqual([sha(PDF)]);
+    const documents = join(path, 'documents');
+    mkdirSync(documents);
+    writeFileSync(join(documents, 'ab.part'), 'half');
+    writeFileSync(join(documents, sha(PDF)), PDF);
+    const store = new DocumentStore(documents);
+    expect(readdirSync(documents)).toEqual([sha(PDF)]);
     expect(await store.bytes(sha(PDF))).toBe(PDF.length);
     expect(await store.bytes('../server.sqlite')).toBeNull();
-    expect(existsSync(join(path, 'documents', 'ab.part'))).toBe(false);
+    expect(existsSync(join(documents, 'ab.part'))).toBe(false);
     remove();
   });
 });

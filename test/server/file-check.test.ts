@@ -1,6 +1,6 @@
 // A meeting is served while its ballots are verified; damage that is found then stops it and loses nothing.
 import Database from 'better-sqlite3';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
@@ -12,6 +12,7 @@ import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import {
+  databasesIn,
   leave,
   must,
   PAGES,
@@ -205,8 +206,7 @@ function damage(file: string, sql: string): void {
 }
 
 function fileIn(where: string): string {
-  const names = readdirSync(join(where, 'meetings')).filter((name) => name.endsWith('.sqlite'));
-  return join(where, 'meetings', must(names[0]));
+  return must(databasesIn(where)[0]);
 }
 
 /** How many ballots a file that nobody serves holds. */

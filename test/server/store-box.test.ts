@@ -7,6 +7,7 @@ import type { RoundId } from '../../shared/ids.ts';
 import { MEETING_SCHEMA } from '../../server/store/meeting-file.ts';
 import { MemoryBox } from '../memory-store.ts';
 import { NamedBox } from '../../server/store/named-box.ts';
+import { offerSums } from '../../server/store/row-sums.ts';
 import { ballot, ballots } from './store-fixtures.ts';
 
 const BOXES: readonly (readonly [string, () => BallotBox])[] = [
@@ -16,6 +17,7 @@ const BOXES: readonly (readonly [string, () => BallotBox])[] = [
     () => {
       const db = new Database(':memory:');
       onTestFinished(() => void db.close());
+      offerSums(db);
       db.exec(MEETING_SCHEMA);
       db.exec(
         `INSERT INTO events VALUES (1, 1, 'T', 1, '{}', '', '${'0'.repeat(64)}', NULL, NULL)`,

@@ -199,17 +199,25 @@ describe('the file', () => {
   });
 
   test('[R2] of an older version is led on, and nothing in it is lost', () => {
-    const path = join(temporaryFolder(), 'server.sqlite');
-    const file = open(path);
-    file.addStaff(staff('a'));
-    file.close();
-    const db = new Database(path);
-    db.exec('DROP TABLE staff_devices; DROP TABLE server');
-    db.pragma('user_version = 1');
-    db.close();
-    const led = open(path);
-    expect(led.staffByName(staff('a').name)).not.toBeNull();
-    led.keepDevice(hash('d'), 'a' as StaffId, NOW, 2);
-    expect(led.isDeviceOf(hash('d'), 'a' as StaffId)).toBe(true);
+    const third = readFileSync(new URL('../vectors/server-file-v3.sql', import.meta.url), 'utf8');
+    const made = {
+      3: '',
+      1: 'DROP TABLE staff_devices; DROP TABLE server; PRAGMA user_version = 1',
+    };
+    for (const [version, undone] of Object.entries(made)) {
+      const path = join(temporaryFolder(), `server-${version}.sqlite`);
+      const db = new Database(path);
+      db.exec(third);
+      db.exec(`INSERT INTO staff VALUES ('a', 'A', 'clerk', 'scrypt', 1, 0);
+        INSERT INTO meetings VALUES ('m1', 'hall1', 'meetings/m1.sqlite', 2)`);
+      db.exec(undone);
+      db.close();
+      const led = open(path);
+      expect(led.staffByName('A')).toMatchObject({ id: 'a', createdAt: 1, disabled: false });
+      expect(led.meetings()).toMatchObject([{ id: 'm1', code: 'hall1', createdAt: 2 }]);
+      expect(led.id).toMatch(/^[0-9a-f]{16}$/);
+      led.keepDevice(hash('d'), 'a' as StaffId, NOW, 2);
+      expect(led.isDeviceOf(hash('d'), 'a' as StaffId)).toBe(true);
+    }
   });
 });

@@ -115,6 +115,30 @@ describe('a meeting with lists and seats', () => {
     expect(line(play, 'sheet')).toMatchObject({ state: 'warn', total: 90 });
   });
 
+  const id = itemId('one');
+  const SCORE = { sheet: 'short', disclosure: 'hidden', seconds: 60 } as const;
+  const SCORED: readonly Item[] = [
+    { id, kind: 'score', subjects: [subjectId('U1')], secrecy: 'named', ...SCORE },
+    { id, kind: 'written', subjects: 'rest', sheet: 'short', disclosure: 'hidden' },
+    {
+      ...{ id, kind: 'draw', purpose: 'presenters', take: 2, sources: ['dice10'] },
+      follow: { presentationSeconds: 480, score: SCORE },
+    },
+  ];
+
+  it.each(SCORED)('looks at the sheet that is scored by after a $kind', (item) => {
+    const criteria = [50, 40].map((max, n) => ({
+      ...{ id: `c${String(n)}`, name: `第${String(n)}项`, max, step: 1, weight: 1 },
+    }));
+    const play = seated().staff({
+      type: 'AdoptSheet',
+      sheet: { id: 'short', name: '短表', criteria },
+    });
+    expect(line(play, 'sheet')).toMatchObject({ state: 'done' });
+    play.staff({ type: 'SetAgenda', items: [item] });
+    expect(line(play, 'sheet')).toMatchObject({ state: 'warn', total: 90 });
+  });
+
   it('takes a single criterion for a scale that people know', () => {
     const names = templateText.zh;
     const { sheet } = templateOf('satisfaction', names);
