@@ -84,10 +84,10 @@ async function castingWhile(
   const subjects = subjectsOf(hall.world.meeting, onlyRound(hall));
   const acks: number[] = [];
   const pending: Promise<void>[] = [];
-  let isOver = false;
-  const done = work().finally(() => (isOver = true));
+  const storing = { isOver: false };
+  const done = work().finally(() => (storing.isOver = true));
   const began = performance.now();
-  for (let n = 0; !isOver && n < SEATS * UNITS; n++) {
+  for (let n = 0; !storing.isOver && n < SEATS * UNITS; n++) {
     const due = began + n * PACE_MS;
     if (due > performance.now()) await wait(due - performance.now());
     const seat = seats[n % SEATS];
