@@ -3,12 +3,20 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import { startThread, type Thread } from '../thread.ts';
+import { partsOf, ROWS_A_STEP, type Steps } from '../../shared/steps.ts';
+import { inSteps } from '../in-steps.ts';
 import { Loading } from './loading.ts';
-import type { Loaded, MeetingStore } from './meeting-store.ts';
+import type { BallotsEarly, Commit, Loaded, MeetingStore } from './meeting-store.ts';
 import type { CopySource, StillFile } from './still-file.ts';
 import { CommitFailed, type OpeningFailure } from './store-errors.ts';
 import type { ClosedRoot } from './verifying.ts';
-import { received, type Request, type Response, type WriterStart } from './writer-messages.ts';
+import {
+  received,
+  type Asked,
+  type Request,
+  type Response,
+  type WriterStart,
+} from './writer-messages.ts';
 
 export type ThreadedOptions = Omit<WriterStart, 'path'>;
 
@@ -67,7 +75,7 @@ interface Hears {
 
 type Done = Extract<Response, { readonly kind: 'done' }>;
 type Opened = Extract<Response, { readonly kind: 'opened' }>['opening'];
-type Unsent = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+type Unsent = Asked extends infer R ? (R extends Asked ? Omit<R, 'id'> : never) : never;
 
 class WriterClient implements ThreadedStore, CopySource {
   readonly opening: Promise<Opened>;
@@ -78,6 +86,8 @@ class WriterClient implements ThreadedStore, CopySource {
   /** Failed commits that the callers know of. */
   #failures = 0;
   #gone: string | null = null;
+  /** Rows of a commit that are being sent ahead of it. */
+  #sending: Promise<void> | null = null;
   /** The copy that is being read, or the last one. */
   #copying: Promise<unknown> = Promise.resolve();
 
@@ -99,14 +109,35 @@ class WriterClient implements ThreadedStore, CopySource {
     });
   }
 
-  async load(): Promise<Loaded> {
-    const loading = new Loading();
+  async load(early?: BallotsEarly): Promise<Loaded> {
+    const loading = new Loading(early);
     await this.#ask({ kind: 'load' }, { loading });
     return loading.done();
   }
 
-  async commit(commit: Parameters<MeetingStore['commit']>[0]): Promise<void> {
-    await this.#ask({ kind: 'commit', commit, failures: this.#failures });
+  async commit(commit: Commit): Promise<void> {
+    const failures = this.#failures;
+    while (this.#sending) await this.#sending;
+    const { side, tickets } = commit;
+    if (side.length + tickets.length <= ROWS_A_STEP) {
+      await this.#ask({ kind: 'commit', commit, failures });
+      return;
+    }
+    this.#sending = inSteps(this.#sendRows(commit)).finally(() => (this.#sending = null));
+    await this.#sending;
+    await this.#ask({ kind: 'commit', commit: { ...commit, side: [], tickets: [] }, failures });
+  }
+
+  /** Thousands of rows are sent ahead in parts, as copying them all for the thread holds up everybody. */
+  *#sendRows({ side, tickets }: Commit): Steps<void> {
+    for (const part of partsOf(side)) {
+      this.#worker.postMessage({ kind: 'rows', side: part, tickets: [] } satisfies Request);
+      yield;
+    }
+    for (const part of partsOf(tickets)) {
+      this.#worker.postMessage({ kind: 'rows', side: [], tickets: part } satisfies Request);
+      yield;
+    }
   }
 
   async verify(

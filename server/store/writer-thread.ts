@@ -3,7 +3,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openMeetingFile, type MeetingFile } from './meeting-file.ts';
 import type { StillFile } from './still-file.ts';
 import { CommitFailed } from './store-errors.ts';
-import { sendable, type Request, type Response, type WriterStart } from './writer-messages.ts';
+import type { StoredPart } from './loading.ts';
+import { BallotPacker } from './packed-ballots.ts';
+import type { Commit } from './meeting-store.ts';
+import {
+  sendable,
+  type Asked,
+  type Request,
+  type Response,
+  type RowsAhead,
+  type WriterStart,
+} from './writer-messages.ts';
 
 if (!parentPort) throw new Error('this file is started as a worker');
 const port = parentPort;
@@ -24,20 +34,33 @@ function serve(file: MeetingFile): void {
     isInPlace = !isInPlace;
     send({ kind: 'place', isInPlace });
   }, LOOK_MS).unref();
+  /** Of the commit that comes next. */
+  const ahead: RowsAhead[] = [];
 
-  port.on('message', (request: Request) => {
+  port.on('message', (sent: Request) => {
+    if (sent.kind === 'rows') {
+      ahead.push(sent);
+      return;
+    }
+    const request = sent.kind === 'commit' ? { ...sent, commit: withAhead(sent.commit) } : sent;
     carryOut(request).catch((error: unknown) =>
       send({ kind: 'failed', id: request.id, error: sendable(error) }),
     );
   });
 
-  async function carryOut(request: Request): Promise<void> {
+  function withAhead(commit: Commit): Commit {
+    const rows = [...ahead.splice(0), commit];
+    const side = rows.flatMap((one) => one.side);
+    return { ...commit, side, tickets: rows.flatMap(({ tickets }) => tickets) };
+  }
+
+  async function carryOut(request: Asked): Promise<void> {
     const { id } = request;
     let damage: string | null = null;
     let still: StillFile | null = null;
     switch (request.kind) {
       case 'load':
-        for (const part of file.parts()) send({ kind: 'part', id, part });
+        load(id);
         break;
       case 'commit':
         commit(request);
@@ -62,6 +85,12 @@ function serve(file: MeetingFile): void {
     if (erases(request)) file.tidy();
     // Nothing else keeps the thread alive.
     if (closed) port.close();
+  }
+
+  function load(id: number): void {
+    const packer = new BallotPacker();
+    for (const part of file.parts())
+      send({ kind: 'part', id, part: part.table === 'ballots' ? packed(packer, part) : part });
   }
 
   function commit(request: Extract<Request, { readonly kind: 'commit' }>): void {
@@ -93,10 +122,17 @@ function serve(file: MeetingFile): void {
   }
 }
 
+function packed(
+  packer: BallotPacker,
+  { rows }: Extract<StoredPart, { readonly table: 'ballots' }>,
+): StoredPart {
+  return { table: 'packed', ballots: packer.pack(rows) };
+}
+
 /** Ballots between two words about how far a verification is. */
 const TELL_EVERY = 2000;
 
-function erases(request: Request): boolean {
+function erases(request: Asked): boolean {
   return (
     request.kind === 'commit' && request.commit.side.some(({ kind }) => kind === 'erase-people')
   );
