@@ -201,7 +201,7 @@ function units(count: number): StaffCommand {
 }
 
 function give(hall: Hall, command: StaffCommand): Promise<Answer> {
-  const by = { id: 'moderator' as StaffId, role: 'moderator' } as const;
+  const by = { id: 'moderator' as StaffId, name: '主持', role: 'moderator' } as const;
   return hall.staff(by, command, expectationOf(hall.world.meeting, command));
 }
 

@@ -16,13 +16,17 @@ import { must, PASSPHRASE, seatPhones, stageScoring, temporaryFolder } from '../
 const SAMPLE = new URL('../../deploy/several-servers/', import.meta.url).pathname;
 const CHOICE = { kind: 'scores', scores: { c1: 30, c2: 15, c3: 20, c4: 10 } } as const;
 
+/** The moderators of the first server and of the second. */
+const NAMES = ['第一位主持', '第二位主持'];
+
 const folder = temporaryFolder();
 const prefix = join(folder.path, 'nginx');
 const dataOf = (name: string) => join(folder.path, name);
 const copiesOf = (name: string) => join(folder.path, `${name}-copies`);
 const servers: ServerProcess[] = [];
 const staff: StaffClient[] = [];
-const phones: SocketPhone[] = [];
+/** Of the first meeting, and of the second. */
+const phones: SocketPhone[][] = [];
 let outside: string;
 let nginx: ChildProcess;
 
@@ -31,14 +35,12 @@ beforeAll(async () => {
   outside = `http://127.0.0.1:${String(port)}`;
   for (const name of ['first', 'second']) {
     const more = ['--public-url', outside];
-    servers.push(
-      await startServerProcess(await freePort(), dataOf(name), copiesOf(name), more),
-    );
+    servers.push(await startServerProcess(await freePort(), dataOf(name), copiesOf(name), more));
   }
   // Accounts and meetings are made at the server's own address: the proxy knows no meeting before.
-  for (const server of servers) {
+  for (const [n, server] of servers.entries()) {
     const one = new StaffClient(server.origin);
-    await one.accept(await staffLink(server), '主持', PASSPHRASE);
+    await one.accept(await staffLink(server), must(NAMES[n]), PASSPHRASE);
     await one.create('会议');
     staff.push(one);
   }
@@ -49,7 +51,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  for (const one of [...phones, ...staff]) one.close();
+  for (const one of [...phones.flat(), ...staff]) one.close();
   nginx.kill();
   await once(nginx, 'exit');
   for (const server of servers) await server.stop();
@@ -70,7 +72,7 @@ function startNginx(port: number): ChildProcess {
     join(prefix, 'servers.conf'),
     `upstream first { server ${must(at[0])}; keepalive 64; }
     upstream second { server ${must(at[1])}; keepalive 64; }
-    upstream any { ${at.map((one) => `server ${one} fail_timeout=2s;`).join(' ')} keepalive 64; }`,
+    upstream any { server ${must(at[0])} fail_timeout=2s; server ${must(at[1])} backup; keepalive 64; }`,
   );
   holders('first', 'second');
   const args = ['-p', prefix, '-c', 'nginx.conf', '-e', 'stderr', '-g', 'daemon off;'];
@@ -94,11 +96,10 @@ function answers(origin: string): Promise<boolean> {
 it('phones of both meetings come in and vote, by WebSocket and by polling', async () => {
   for (const one of staff) {
     const seated = await seatPhones(one, outside, 2);
-    phones.push(...seated.phones);
     const { meeting } = one;
     const ticket = new URL(must(seated.tickets[0]).url).hash.slice(1);
     const polling = new SocketPhone({ origin: outside, meeting, ticket, transport: 'polling' });
-    phones.push(polling);
+    phones.push([...seated.phones, polling]);
     await polling.join();
     await stageScoring(one, must(one.view.subjects[0]).id, 'hidden');
     for (const phone of [must(seated.phones[1]), polling]) {
@@ -128,11 +129,15 @@ it('one browser is logged in at both, and stays so at the first when it leaves t
   };
   const known = async () =>
     [await ask('/api/staff'), await ask(here), await ask(there)].map(({ staff }) => staff?.name);
-  for (const path of [here, there])
-    await ask(`${path}/login`, { name: '主持', passphrase: PASSPHRASE });
-  expect(await known()).toEqual(['主持', '主持', '主持']);
+  const [first, second] = NAMES as [string, string];
+  for (const [path, name] of [
+    [here, first],
+    [there, second],
+  ] as const)
+    await ask(`${path}/login`, { name, passphrase: PASSPHRASE });
+  expect(await known()).toEqual([first, first, second]);
   await ask(`${there}/logout`, {});
-  expect(await known()).toEqual(['主持', '主持', undefined]);
+  expect(await known()).toEqual([first, first, undefined]);
 });
 
 it('a meeting is only where its path leads', async () => {
@@ -158,36 +163,60 @@ it('a meeting is only where its path leads', async () => {
 it('the second server takes on what the first held when it died', async () => {
   const [first, second] = [must(servers[0]), must(servers[1])];
   const { meeting } = must(staff[0]);
-  const theirs = phones.filter((phone) => phone.meeting === meeting);
-  const [voter, ...others] = theirs as [SocketPhone, ...SocketPhone[]];
-  expect(await voter.vote(CHOICE)).toMatchObject({ ok: true });
+  // The sheet of the first phone was taken over by the one that polls.
+  const theirs = must(phones[0]).slice(1);
   await expect
-    .poll(async () => (await health(first)).meetings.map(({ backup }) => backup.ageMs), POLL)
-    .toEqual([0]);
+    .poll(async () => (await health(first)).meetings[0]?.backup.ageMs, { timeout: 20_000 })
+    .toBe(0);
   await first.kill();
 
-  // The pages and their files come from the other at once, the meeting when it is there.
+  // The pages and their files come from the other at once; the meeting when it is there.
   expect((await fetch(`${outside}/m/${meeting}/watch`)).status).toBe(502);
-  expect((await fetch(`${outside}/console`)).status).toBe(200);
-  const taken = spawnSync(join(SAMPLE, 'take-on.sh'), [copiesOf('first'), dataOf('second')]);
-  expect(taken.stderr.toString()).toBe('');
+  for (let n = 0; n < 4; n++) expect((await fetch(`${outside}/console`)).status).toBe(200);
+  const handOver = () =>
+    spawnSync(join(SAMPLE, 'take-on.sh'), [copiesOf('first'), dataOf('second')], {
+      encoding: 'utf8',
+    });
+  expect(handOver()).toMatchObject({ status: 0, stderr: '' });
   holders('second', 'second');
   nginx.kill('SIGHUP');
-  for (const phone of theirs) await phone.until(({ stage }) => stage?.epoch === 2);
-  expect((await health(second)).meetings).toMatchObject([{ epoch: 1 }, { code: meeting, epoch: 2 }]);
+  await Promise.all(theirs.map((phone) => phone.until(({ stage }) => stage?.meeting.epoch === 2)));
+  expect((await health(second)).meetings).toContainEqual(
+    expect.objectContaining({ code: meeting, epoch: 2, saving: true }),
+  );
 
   // What was counted is there, and the round goes on.
-  expect(voter.view.me?.ballots).toHaveLength(1);
-  for (const phone of others) expect(await phone.vote(CHOICE)).toMatchObject({ ok: true });
+  for (const phone of theirs) expect(phone.view.me?.ballots).toHaveLength(1);
+  expect(await must(theirs[0]).vote(CHOICE, 2)).toMatchObject({ ok: true });
 
-  // Staff of the second server go on with it, and read who of the first did what.
-  const next = must(staff[1]);
-  const log = await (await next.ask(`/m/${meeting}/api/minutes`)).text();
-  expect(log).toContain('主持');
+  // Staff of the second go on with it, and read who of the first did what.
+  const next = new StaffClient(outside);
+  next.cookie = must(staff[1]).cookie;
+  await next.connect(meeting);
+  staff.push(next);
+  await next.until(({ control }) => control.next.act === 'close-round');
+  await next.next();
+  expect(JSON.stringify(next.view.log)).toContain('第一位主持');
 
-  // Again is too often: what is there stays.
-  const again = spawnSync(join(SAMPLE, 'take-on.sh'), [copiesOf('first'), dataOf('second')]);
-  expect(again.stdout.toString()).toContain('there already');
-  expect(readdirSync(join(dataOf('second'), 'meetings')).filter((name) => name.startsWith('.')))
-    .toEqual([]);
+  // Once more is too often: what is there stays.
+  expect(handOver().stdout).toContain('there already');
+  const inside = readdirSync(join(dataOf('second'), 'meetings'));
+  expect(inside.filter((name) => name.startsWith('.'))).toEqual([]);
 });
+
+it('a folder of copies that is none is told of', () => {
+  const wrong = spawnSync(join(SAMPLE, 'take-on.sh'), [folder.path, dataOf('second')]);
+  expect(wrong.status).toBe(2);
+  expect(wrong.stderr.toString()).toContain('take-on.sh COPIES DATA');
+});
+
+interface Health {
+  readonly meetings: readonly {
+    readonly code: string;
+    readonly backup: { readonly ageMs: number | null };
+  }[];
+}
+
+async function health({ origin }: ServerProcess): Promise<Health> {
+  return (await (await fetch(`${origin}/healthz`)).json()) as Health;
+}
