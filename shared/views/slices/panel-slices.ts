@@ -6,7 +6,7 @@ import type { HolderKey } from '../../meeting/people.ts';
 import type { Sheet } from '../../scoring/sheet.ts';
 import type { CountdownView, ShownMeeting, Ordinal, ShownSubject } from './shown.ts';
 import type { ShownName } from '../named.ts';
-import type { LockedDraw } from './draw-slices.ts';
+import type { DrawView } from './draw-slices.ts';
 import type { StageBody } from './stage-slices.ts';
 
 /** What a panel member's phone does now. `sheet` is there while a round takes its ballots. */
@@ -65,7 +65,7 @@ export interface InDraw {
 
 /** What a phone that waits is told of the draw on stage, if that takes or took words of whoever waits. */
 export interface WaitingDraw {
-  readonly draw: LockedDraw;
+  readonly draw: DrawView;
   readonly me: InDraw;
 }
 
