@@ -142,7 +142,6 @@ type Read =
   | OpeningFailure;
 
 /** Reads what it has, and writes down what only this server knows until now: the names of the staff who acted in it. */
-
 function readOld(path: string, serverFile: ServerFile): Read {
   const opening = openMeetingFile(path);
   if (!opening.ok) return opening;

@@ -1,14 +1,6 @@
 // A data folder as the version before meetings had folders left it: its layout, and its tables (version 3).
 import Database from 'better-sqlite3';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentsBeside, fileOf, folderOf, meetingsFound, OLD } from '../server/meeting-folder.ts';
 
@@ -59,14 +51,4 @@ function inVersion3(from: string, to: string, kind: 'meeting' | 'server'): void 
   for (const side of ['', '-wal']) cpSync(draft + side, to + side);
   db.close();
   for (const side of ['', '-wal', '-shm']) rmSync(draft + side, { force: true });
-}
-
-/** Everything in a folder with its content, by path. */
-export function contents(folder: string): ReadonlyMap<string, string> {
-  return new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')] as const),
-  );
 }
