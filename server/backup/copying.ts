@@ -43,22 +43,22 @@ const UNSYNCED = 4 * CHUNK;
 
 /** Throws Node's or SQLite's own error; the copy that was there before is then still there. */
 export function copy({ source, to, marked, documents }: CopyJob): void {
-  let head: Head | null = null;
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   if (documents) copyMissing(documents.from, documents.to);
-  replace(to, (draft) => {
+  const head = replace(to, (draft) => {
     const out = openSync(draft, 'wx', 0o600);
     try {
       pour(source, out);
-      if (marked) head = mark(draft);
+      const marking = marked ? mark(draft) : null;
       fsyncSync(out);
+      // It may be of a log that went another way than this one; a copy without any is taken as it is.
+      if (marking) rmSync(headBeside(to), { force: true });
+      return marking;
     } finally {
       closeSync(out);
     }
-    // It may be of a log that went another way than this one; a copy without any is taken as it is.
-    if (marked) rmSync(headBeside(to), { force: true });
   });
-  if (head !== null) writeHead(headBeside(to), head);
+  if (head) writeHead(headBeside(to), head);
 }
 
 function pour({ fd, bytes }: StillFile, out: number): void {
@@ -115,14 +115,15 @@ function isUnfinished(name: string): boolean {
   return name.startsWith('.') || /\.(new|part|tmp|copying)$/.test(name);
 }
 
-function replace(path: string, write: (draft: string) => void): void {
+function replace<T>(path: string, write: (draft: string) => T): T {
   const draft = `${path}.${randomBytes(4).toString('hex')}.copying`;
   try {
-    write(draft);
+    const written = write(draft);
     // A log that was left beside an older file does not belong to this one.
     for (const side of ['-wal', '-shm', '-journal']) rmSync(path + side, { force: true });
     renameSync(draft, path);
     syncFolder(dirname(path));
+    return written;
   } catch (error) {
     for (const side of ['', '-wal', '-shm', '-journal']) rmSync(draft + side, { force: true });
     throw error;

@@ -53,7 +53,7 @@ export function readHead(path: string): Head | 'unreadable' | null {
 
 /** Makes it, or puts it in the place of another; on the disk when this returns. */
 export function writeHead(path: string, head: Head): void {
-  const draft = `${path}.${randomBytes(4).toString('hex')}.new`;
+  const draft = `${path}.${randomBytes(4).toString('hex')}.copying`;
   const fd = openSync(draft, 'wx', 0o600);
   writeSync(fd, lineOf(head));
   fsyncSync(fd);

@@ -114,7 +114,7 @@ export function isOpening(
     case 'salt':
       return /^[0-9a-f]{64}$/.test(secret) && saltCommit(secret) === opens.commitment;
     case 'roster': {
-      const names = opens.ids.map((id) => [id, nameOf(directoryKey(opens.of, id))]);
+      const names = opens.ids.map((id) => [id, nameOf(directoryKey(opens.of, id))] as const);
       return rosterHash(secret, Object.fromEntries(names)) === opens.commitment;
     }
   }
