@@ -14,14 +14,14 @@ import { Cards, type KnownMeeting } from './cards.ts';
 import type { Clock } from './clock.ts';
 import type { Hall, HallMeter } from './hall.ts';
 import { fileOf, folderOf, makeMeetingFolder, meetingsIn } from './meeting-folder.ts';
-import { openHall, type OpenStore, type UnopenedFile } from './open-hall.ts';
+import { openHall, type OpenStore, type UnopenedFile, type UnopenedMeeting } from './open-hall.ts';
 import { OpenHalls, type Listener } from './open-halls.ts';
 import type { ServerFile } from './store/server-file.ts';
 import type { KnownEvent } from './store/head.ts';
 import { peekMeetingFile } from './store/meeting-file.ts';
 import type { MeetingEntry } from './store/server-rows.ts';
 
-export type { OpenStore, UnopenedFile } from './open-hall.ts';
+export type { OpenStore, UnopenedFile, UnopenedMeeting } from './open-hall.ts';
 
 export interface HallsParts {
   /** The data folder; meetings lie in `meetings/` below it. */
@@ -40,8 +40,6 @@ export interface HallsParts {
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
 }
-
-export type UnopenedMeeting = UnopenedFile & { readonly code: string };
 
 export type OpenedHalls = { readonly ok: true; readonly halls: Halls } | UnopenedFile;
 

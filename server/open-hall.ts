@@ -23,6 +23,8 @@ export type UnopenedFile = OpeningFailure & {
   readonly code?: string;
 };
 
+export type UnopenedMeeting = UnopenedFile & { readonly code: string };
+
 export interface OpenHallParts extends Omit<HallParts, 'store' | 'onDamage'>, Remembered {
   /** Of the meeting's database. */
   readonly path: string;

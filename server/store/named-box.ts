@@ -19,7 +19,7 @@ export class NamedBox implements BallotBox {
   readonly #newest: Database.Statement<[], number | null>;
   readonly #misplaced: Database.Statement<[number, number], number>;
   readonly #erased: Database.Statement<[], number>;
-  #erasedAt: number | null = null;
+  readonly #newestEvent: Database.Statement<[], number | null>;
 
   constructor(db: Database.Database) {
     const insert = db.prepare(
@@ -55,6 +55,7 @@ export class NamedBox implements BallotBox {
          WHERE n BETWEEN ? AND ? AND place IS NOT row_sum('ballots', n, after_event, hash) LIMIT 1`,
       )
       .pluck();
+    this.#newestEvent = db.prepare<[], number | null>('SELECT max(seq) FROM events').pluck();
     this.#erased = db
       .prepare<[], number>("SELECT seq FROM events WHERE type = 'PeopleErased'")
       .pluck();
@@ -66,8 +67,6 @@ export class NamedBox implements BallotBox {
 
   eraseVoters(): void {
     this.#eraseVoters.run();
-    // A verification that is under way meets them erased from here on.
-    this.#erasedAt = this.#erased.get() ?? null;
   }
 
   all(): readonly BoxedBallot[] {
@@ -76,8 +75,16 @@ export class NamedBox implements BallotBox {
 
   /** Only of what is kept when the first step is taken; no transaction stays open between two steps. */
   *verify(roots: readonly ClosedRoot[] = []): Verifying {
-    this.#erasedAt = this.#erased.get() ?? null;
-    return yield* verifying(this.#placed(this.#newest.get() ?? 0), roots, () => this.#erasedAt);
+    let seen: number | null = null;
+    let erased: number | null = null;
+    // The erasure may come while this goes on: then the rows that follow are erased.
+    const erasedAt = () => {
+      const newest = this.#newestEvent.get() ?? 0;
+      if (newest !== seen) erased = this.#erased.get() ?? null;
+      seen = newest;
+      return erased;
+    };
+    return yield* verifying(this.#placed(this.#newest.get() ?? 0), roots, erasedAt);
   }
 
   /** All of them in their places: no two exchanged, none missing in between. */
