@@ -1,4 +1,5 @@
 // Who holds which ticket and seat, and who is in the house.
+import type { Draw } from './draws/draw.ts';
 import type { Meeting } from './state.ts';
 import { reviewerKey, keyOf, type Seat, type Group, type HolderKey } from './people.ts';
 import type { ReviewerId } from '../ids.ts';
@@ -61,8 +62,17 @@ export function hasArrived({ arrived }: Meeting, reviewer: ReviewerId, now: Inst
   return at !== undefined && now - at <= LONGEST_WAIT_MS;
 }
 
-/** Whose phones may send a word for a draw: of those seated, and before anyone is, of all who have come in. */
-export function inTheHouse({ seats, arrived }: Meeting): readonly HolderKey[] {
-  if (seats.size === 0) return [...arrived.keys()];
-  return [...seats.values()].flatMap(({ present, holder }) => (present ? [keyOf(holder)] : []));
+/**
+ * Whose words a draw waits for: of those seated, and before anyone is, of all who have come in. Whoever waits beside a
+ * seated panel may send one as well and is counted once they have: most of them may have gone home.
+ */
+export function waitedFor(
+  { seats, arrived }: Meeting,
+  words: Draw['words'],
+): ReadonlySet<HolderKey> {
+  const asked =
+    seats.size === 0
+      ? [...arrived.keys()]
+      : [...seats.values()].flatMap(({ present, holder }) => (present ? [keyOf(holder)] : []));
+  return new Set([...asked, ...words.map(({ holder }) => keyOf(holder))]);
 }
