@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Instant } from '../shared/instant.ts';
 import type { MeetingId } from '../shared/ids.ts';
-import type { UnopenedMeeting } from './halls.ts';
 import { fileOf, meetingsFound } from './meeting-folder.ts';
+import type { UnopenedMeeting } from './open-hall.ts';
 import { openMeetingFile } from './store/meeting-file.ts';
 import type { ServerFile } from './store/server-file.ts';
 import { DamagedFile, NewerFile, type OpeningFailure } from './store/store-errors.ts';

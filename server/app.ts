@@ -68,10 +68,10 @@ export interface AppOptions
   readonly logLevel?: string;
   /** Called when the check that runs behind a meeting has found its file damaged. */
   readonly onDamage?: (title: string, file: string, place: string) => void;
-  /** Called when the data folder is no longer where it was, and when it is back. */
-  readonly onPlace?: (inPlace: boolean) => void;
   /** Called when a meeting that somebody needed could not be opened. */
   readonly onUnopened?: (unopened: UnopenedMeeting) => void;
+  /** Called when the data folder is no longer where it was, and when it is back. */
+  readonly onPlace?: (inPlace: boolean) => void;
   /** Called once for each address, of the first few, under which pages were opened that is none of ours. */
   readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
@@ -183,7 +183,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   halls.onHall((hall) => timekeeper.watch(hall));
   const erasures = followErasures(halls);
   const waking = new Waking({ halls, now, hasErrand });
-  await waking.start();
+  await waking.start(options.takeOn);
   const disk = await watchDisk({
     folder: data,
     isInPlace: () => serverFile.isInPlace,

@@ -1,7 +1,7 @@
 // One meeting's hall: decide on all that is decided so far, commit what queued, then tell from what is durable (R1).
 import { randomBytes } from 'node:crypto';
 import { about } from '../shared/ballots/ballot.ts';
-import type { SeatId, StaffId } from '../shared/ids.ts';
+import type { SeatId } from '../shared/ids.ts';
 import type {
   CreateMeeting,
   Expectation,
@@ -16,6 +16,7 @@ import type { Recorded } from '../shared/meeting/events.ts';
 import { expectedRows } from '../shared/meeting/expected-rows.ts';
 import type { LogHead } from '../shared/meeting/log-tree.ts';
 import type { Actor } from '../shared/meeting/state.ts';
+import { withName, type StaffName } from '../shared/meeting/staff-names.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
 import { receiptOf } from '../shared/views/audiences/panel.ts';
@@ -39,8 +40,7 @@ import { CommitFailed, DamagedFile } from './store/store-errors.ts';
 import type { ThreadedStore } from './store/threaded-store.ts';
 
 /** The account that acts, as what it is known when it does. */
-export interface StaffActor {
-  readonly id: StaffId;
+export interface StaffActor extends StaffName {
   readonly role: StaffRole;
 }
 
@@ -257,7 +257,8 @@ export class Hall {
     const actor: Actor = { kind: 'staff', id: by.id };
     const now = this.#parts.clock.now();
     const context = { now, by: actor, role: by.role, random: randomBytes(32) };
-    const decision = decideStaff(this.#decided.deciding, command, expects, context);
+    const { deciding } = this.#decided;
+    const decision = withName(deciding, decideStaff(deciding, command, expects, context), by);
     return this.#submit(decision, actor, command, tickets);
   }
 

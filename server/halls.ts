@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeetingId } from '../shared/ids.ts';
+import type { Refusal } from '../shared/meeting/refusals.ts';
 import { REHEARSAL_DAYS } from '../shared/meeting/rehearsal.ts';
 import { doubleRandomReview, type Template } from '../shared/meeting/template.ts';
 import { isRehearsalCode, REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
@@ -13,14 +14,14 @@ import { Cards, type KnownMeeting } from './cards.ts';
 import type { Clock } from './clock.ts';
 import type { Hall, HallMeter } from './hall.ts';
 import { fileOf, folderOf, makeMeetingFolder, meetingsIn } from './meeting-folder.ts';
-import { openHall, type OpenHallParts, type OpenStore, type UnopenedFile } from './open-hall.ts';
+import { openHall, type OpenStore, type UnopenedFile, type UnopenedMeeting } from './open-hall.ts';
 import { OpenHalls, type Listener } from './open-halls.ts';
-import type { KnownEvent } from './store/head.ts';
 import type { ServerFile } from './store/server-file.ts';
-import type { MeetingEntry } from './store/server-rows.ts';
+import type { KnownEvent } from './store/head.ts';
 import { peekMeetingFile } from './store/meeting-file.ts';
+import type { MeetingEntry } from './store/server-rows.ts';
 
-export type { OpenStore, UnopenedFile } from './open-hall.ts';
+export type { OpenStore, UnopenedFile, UnopenedMeeting } from './open-hall.ts';
 
 export interface HallsParts {
   /** The data folder; meetings lie in `meetings/` below it. */
@@ -39,8 +40,6 @@ export interface HallsParts {
   readonly openStore?: OpenStore;
   readonly maxBatch?: number;
 }
-
-export type UnopenedMeeting = UnopenedFile & { readonly code: string };
 
 export type OpenedHalls = { readonly ok: true; readonly halls: Halls } | UnopenedFile;
 
@@ -124,6 +123,11 @@ export class Halls {
     return this.#open.byCode(code)?.hall;
   }
 
+  /** Why a meeting that was asked for is not open. */
+  refusalOf(code: string): Refusal {
+    return { code: this.#unopened.has(code) ? 'meeting-unopened' : 'no-such-meeting' };
+  }
+
   /** All that are open now. */
   all(): readonly Hall[] {
     return this.#open.all().map(({ hall }) => hall);
@@ -194,12 +198,12 @@ export class Halls {
     const file = fileOf(id);
     const folder = folderOf(this.#parts.folder, id);
     this.#making.add(code).add(id);
+    let hall: Hall | null = null;
     try {
       makeMeetingFolder(folder);
       const opened = await this.#openFile(code, file, { create: id });
-      if (!opened.ok) rmSync(folder, { recursive: true });
       if (!opened.ok) throw new Error(`could not make a meeting: ${opened.flaw} ${opened.detail}`);
-      const { hall } = opened;
+      hall = opened.hall;
       const days = rehearsal ? REHEARSAL_DAYS : RETENTION_DAYS;
       const retainUntil = new Date(clock.now() + days * 86_400_000).toISOString();
       await hall.create({
@@ -216,6 +220,11 @@ export class Halls {
       server.addMeeting({ id, code, file, createdAt: clock.now() });
       this.#serve(hall, code);
       return hall;
+    } catch (error) {
+      // Whoever asked for it was told that there is none: no later look shall find it and take it on.
+      await hall?.close();
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
     } finally {
       this.#making.delete(code);
       this.#making.delete(id);
@@ -251,7 +260,7 @@ export class Halls {
     const failed = this.#unopened.get(code);
     const isTooSoon = failed !== undefined && performance.now() - failed.tried < RETRY_MS;
     if (!entry || this.#closed || isTooSoon) return null;
-    const opened = await this.#openFile(code, entry.file, { known: knownEvent(entry) });
+    const opened = await this.#openFile(code, entry.file, { known: knownOf(entry) });
     if (opened.ok) {
       this.#unopened.delete(code);
       this.#serve(opened.hall, code);
@@ -291,20 +300,24 @@ export class Halls {
     await closing;
   }
 
-  #openFile(code: string, file: string, more: Pick<OpenHallParts, 'create' | 'known'>) {
+  #openFile(
+    code: string,
+    file: string,
+    held: { readonly known: KnownEvent | null } | { readonly create: MeetingId },
+  ): Promise<{ readonly ok: true; readonly hall: Hall } | UnopenedFile> {
     const { folder, server, takeOn } = this.#parts;
     return openHall({
       ...this.#parts,
-      ...more,
       path: join(folder, file),
       takeOn: takeOn?.has(code) === true,
       onCopy: () => server.forgetLog(code),
+      ...held,
     });
   }
 }
 
 /** What the list has of a meeting's log. */
-function knownEvent({ seq, hash }: MeetingEntry): KnownEvent | null {
+function knownOf({ seq, hash }: MeetingEntry): KnownEvent | null {
   return seq === null || hash === null ? null : { seq, hash };
 }
 

@@ -31,19 +31,19 @@ async function run(config: Config): Promise<void> {
   try {
     const onDamage = (title: string, file: string, place: string) =>
       process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
+    const onUnopened = (one: UnopenedMeeting) =>
+      process.stderr.write(`\n${unopenedSentence(one, config, text)}\n`);
     const onPlace = (inPlace: boolean) =>
       process.stderr.write(
         `\n${inPlace ? text.dataBack(config.data) : text.dataGone(config.data)}\n`,
       );
-    const onUnopened = (one: UnopenedMeeting) =>
-      process.stderr.write(`\n${unopenedSentence(one, config, text)}\n`);
     const onForeignOrigin = (origin: string, open: readonly string[]) =>
       process.stdout.write(
         `\n${text.foreignOrigin(origin, open[0] ?? '', addressOption(origin, open))}\n`,
       );
     started = await startApp({
       ...config,
-      ...{ tls: tls?.pair ?? null, pages, onDamage, onPlace, onUnopened, onForeignOrigin },
+      ...{ tls: tls?.pair ?? null, pages, onDamage, onUnopened, onPlace, onForeignOrigin },
     });
   } catch (error) {
     return fail(startSentence(error, config, text));
@@ -147,6 +147,8 @@ function startSentence(error: unknown, { port, host, data }: Config, text: Serve
     case 'EROFS':
     case 'EPERM':
     case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
       return text.folderNotWritable(data);
     default:
       throw error;
@@ -168,10 +170,10 @@ function fileSentence(
       return text.newerFile(file);
     case 'damaged':
       return text.damagedFile(file, detail);
-    case 'shorter':
-      return text.shorterFile(file, detail, code ?? '');
     case 'code-taken':
       return text.codeTaken(file, detail);
+    case 'shorter':
+      return text.shorterFile(file, detail, code ?? '');
     case 'in-use':
       return text.folderInUse(data);
     case 'unwritable':

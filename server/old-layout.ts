@@ -3,6 +3,8 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { MeetingId } from '../shared/ids.ts';
+import type { Recorded } from '../shared/meeting/events.ts';
+import { staffEntry } from '../shared/meeting/staff-names.ts';
 import { isCopy } from './backup/folder.ts';
 import { linkOrCopy } from './documents/link-or-copy.ts';
 import {
@@ -20,6 +22,7 @@ import { syncFolder } from './store/database.ts';
 import { openMeetingFile, type MeetingFile } from './store/meeting-file.ts';
 import type { ServerFile } from './store/server-file.ts';
 import {
+  CommitFailed,
   DamagedFile,
   NewerFile,
   type OpeningFailure,
@@ -50,7 +53,7 @@ export interface LeadOverParts {
  */
 export function leaveOldLayout(parts: LeadOverParts): OpeningFailure | null {
   const { data, serverFile, step = () => undefined } = parts;
-  for (const id of OLD.removed(data)) takeUpRemoval(data, id, step);
+  for (const id of OLD.removed(data)) takeUpRemoval(id, { ...parts, step });
   for (const id of new Set([...passingFound(data, 'moving'), ...OLD.found(data)])) {
     const failure = leadOver(id, { ...parts, step });
     if (failure) return failure;
@@ -67,11 +70,13 @@ export function leaveOldLayout(parts: LeadOverParts): OpeningFailure | null {
 }
 
 /** A note of the old layout says that the rehearsal is gone; the folder that says so now takes its place. */
-function takeUpRemoval(data: string, id: MeetingId, step: (what: string) => void): void {
+function takeUpRemoval(id: MeetingId, { data, serverFile, step }: Required<LeadOverParts>): void {
   const note = join(data, OLD.fileOf(id)) + '.removed';
   step(`take up the removal of ${id}`);
   mkdirSync(passingFolder(data, id, 'removed'), { recursive: true, mode: 0o700 });
   syncFolder(meetingsIn(data));
+  const entry = serverFile.meetings().find((one) => one.id === id);
+  if (entry) serverFile.removeMeeting(entry.code);
   for (const name of ['', ...SIDES]) {
     step(`remove ${id}${name}`);
     rmSync(join(data, OLD.fileOf(id)) + name, { force: true });
@@ -98,7 +103,7 @@ function leadOver(
   // Once part of the database is there, what lies in the old place must not be opened: it lacks its own log.
   if (!['', ...SIDES].some((side) => isThere(file + side))) {
     const isListed = serverFile.meetings().some((one) => one.id === id);
-    const read = readOld(old);
+    const read = readOld(old, serverFile);
     if (!read.ok && !isListed && NOT_OURS.includes(read.flaw)) return null;
     if (!read.ok && ELSEWHERE.includes(read.flaw)) return read;
     step(`make the folder of ${id}`);
@@ -136,12 +141,20 @@ type Read =
     }
   | OpeningFailure;
 
-function readOld(path: string): Read {
+/** Reads what it has, and writes down what only this server knows until now: the names of the staff who acted in it. */
+function readOld(path: string, serverFile: ServerFile): Read {
   const opening = openMeetingFile(path);
   if (!opening.ok) return opening;
   try {
-    return { ok: true, documents: attachedIn(opening.file) };
+    const log = opening.file.log();
+    keepNames(opening.file, log, serverFile);
+    const attached = log.flatMap(({ event }) =>
+      event.type === 'DocumentAttached' ? [event.document.hash] : [],
+    );
+    return { ok: true, documents: new Set(attached) };
   } catch (error) {
+    if (error instanceof CommitFailed)
+      return { ok: false, flaw: 'unwritable', detail: `${basename(path)}: ${error.detail}` };
     if (!(error instanceof DamagedFile || error instanceof NewerFile)) throw error;
     return { ok: true, documents: null };
   } finally {
@@ -149,8 +162,14 @@ function readOld(path: string): Read {
   }
 }
 
-function attachedIn(file: MeetingFile): ReadonlySet<string> {
-  return new Set(file.eventsOf('DocumentAttached').map(({ document }) => document.hash));
+/** But where people's names have been erased already (R14). */
+function keepNames(file: MeetingFile, log: readonly Recorded[], serverFile: ServerFile): void {
+  if (log.some(({ event }) => event.type === 'PeopleErased')) return;
+  const acted = new Set(log.flatMap(({ by }) => (by.kind === 'staff' ? [by.id] : [])));
+  const names = [...acted].flatMap((id) => serverFile.staffById(id) ?? []);
+  if (names.length === 0) return;
+  const side = names.map((one) => ({ kind: 'directory', entry: staffEntry(one) }) as const);
+  file.commit({ ...{ events: [], ballots: [], tickets: [], sessions: [] }, side });
 }
 
 /**

@@ -23,6 +23,8 @@ export type UnopenedFile = OpeningFailure & {
   readonly code?: string;
 };
 
+export type UnopenedMeeting = UnopenedFile & { readonly code: string };
+
 export interface OpenHallParts extends Omit<HallParts, 'store' | 'onDamage'>, Remembered {
   /** Of the meeting's database. */
   readonly path: string;
@@ -44,7 +46,10 @@ export async function openHall(
     takeOn,
     ...(create === undefined ? {} : { create: { meeting: create } }),
     ...(known === undefined ? {} : { known }),
-  });
+  }).catch(
+    // The thread died before it could say why.
+    (error: unknown) => ({ ok: false, flaw: 'unwritable', detail: String(error) }) as const,
+  );
   if (!opened.ok) return { ...opened, file: path };
   const { store } = opened;
   try {

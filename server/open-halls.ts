@@ -13,6 +13,9 @@ interface Open {
   needed: number;
 }
 
+/** More than these are not kept for who might come again: whoever asks for every meeting there is opens them all. */
+const MOST_SPARE = 16;
+
 export class OpenHalls {
   readonly #byCode = new Map<string, Open>();
   readonly #listeners = new Set<Listener>();
@@ -70,11 +73,13 @@ export class OpenHalls {
     this.#keepers.add(isNeeded);
   }
 
-  /** Those that nobody has needed for so many milliseconds, and that may be closed. One that ails is kept, and its fault with it: opened anew it would look sound. */
+  /** Those that nobody has needed for so many milliseconds, and all beyond a few, if they may be closed. One that ails is kept, and its fault with it: opened anew it would look sound. */
   idle(forMs: number): readonly Hall[] {
     const since = performance.now() - forMs;
     return this.all()
-      .filter(({ holds, needed }) => holds === 0 && needed <= since)
+      .filter(({ holds }) => holds === 0)
+      .sort((a, b) => b.needed - a.needed)
+      .filter(({ needed }, n) => needed <= since || n >= MOST_SPARE)
       .map(({ hall }) => hall)
       .filter(
         (hall) =>

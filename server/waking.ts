@@ -34,10 +34,16 @@ export class Waking {
     this.#timer = setInterval(() => this.look(), LOOK_MS).unref();
   }
 
-  /** What was open when the server ended, or is due by now, is open when this resolves. */
-  async start(): Promise<void> {
+  /**
+   * What was open when the server ended, or is due by now, is open when this resolves.
+   *
+   * @param also codes of further meetings
+   */
+  async start(also: readonly string[] = []): Promise<void> {
     const { halls } = this.#parts;
-    const running = halls.known().filter((one) => one.awake || this.#isDue(one));
+    const running = halls
+      .known()
+      .filter((one) => one.awake || this.#isDue(one) || also.includes(one.code));
     await Promise.all(running.map(({ code }) => halls.wake(code)));
   }
 

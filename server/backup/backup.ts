@@ -103,11 +103,13 @@ export class Backup {
     const { id } = hall.world.meeting;
     const source = hall.copySource;
     if (!source || this.#parts.folder === null) return () => undefined;
-    const missingSince = performance.now();
+    // A meeting that was let go has, opened again, no more than its copy.
+    const isFresh = this.#isFresh(id);
+    const missingSince = isFresh ? null : performance.now();
     const check = () => hall.fileCheck.phase;
     const watched: Watched = {
       ...{ id, source, check, missingSince },
-      ...{ copied: false, failed: null, notBefore: 0, copyingSince: null },
+      ...{ copied: isFresh, failed: null, notBefore: 0, copyingSince: null },
     };
     this.#watched.set(hall, watched);
     this.#seen.add(id);
@@ -128,10 +130,8 @@ export class Backup {
    * lies in both folders, and once for each meeting as long as the folder of copies stays there.
    */
   isStale(id: MeetingId): boolean {
-    const { data, folder } = this.#parts;
-    if (folder === null || this.#seen.has(id)) return false;
-    const isFresh =
-      isThere(join(folder, fileOf(id))) && isSame(data, folder, headBeside(fileOf(id)));
+    if (this.#parts.folder === null || this.#seen.has(id)) return false;
+    const isFresh = this.#isFresh(id);
     if (isFresh) this.#seen.add(id);
     return !isFresh;
   }
@@ -269,6 +269,12 @@ export class Backup {
     // Another disk may be put in its place.
     this.#seen.clear();
     this.#notBefore = performance.now() + RETRY_MS;
+  }
+
+  #isFresh(id: MeetingId): boolean {
+    const { data, folder } = this.#parts;
+    const file = fileOf(id);
+    return folder !== null && isThere(join(folder, file)) && isSame(data, folder, headBeside(file));
   }
 
   /** Voting goes on; the log has one line for each new reason, and the state has it until a copy works. */

@@ -11,7 +11,10 @@ import type { ForwardedOrigin } from './proxy.ts';
 import type { ServerFile } from '../store/server-file.ts';
 
 export interface HttpDeps {
-  readonly halls: Pick<Halls, 'byCode' | 'all' | 'known' | 'hold' | 'create' | 'unopened'>;
+  readonly halls: Pick<
+    Halls,
+    'byCode' | 'all' | 'known' | 'hold' | 'create' | 'refusalOf' | 'unopened'
+  >;
   /** Deletes a rehearsal; false where it is gone already. */
   readonly removeRehearsal: (hall: Hall) => Promise<boolean>;
   readonly serverFile: ServerFile;

@@ -168,10 +168,10 @@ export function staffBehind(request: FastifyRequest, deps: HttpDeps): StaffIdent
 /** The hall that a path names, held while its route is at work; where there is none the request is refused for that. */
 export function hallOf(
   { params }: { readonly params: { readonly code: string } },
-  { halls }: { readonly halls: Pick<HttpDeps['halls'], 'byCode'> },
+  { halls }: { readonly halls: Pick<HttpDeps['halls'], 'byCode' | 'refusalOf'> },
 ): Hall {
   const hall = halls.byCode(params.code);
-  if (!hall) throw new Refusing({ code: 'no-such-meeting' });
+  if (!hall) throw new Refusing(halls.refusalOf(params.code));
   return hall;
 }
 

@@ -34,7 +34,7 @@ export interface Gate {
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
   /** Names whoever a session in these cookies speaks for, of staff or of this meeting's panel; null without one. */
   holderOf(cookies: string, hall: Hall | undefined): string | null;
-  staffName(id: StaffId): string;
+  readonly accountName: (id: StaffId) => string | null;
 }
 
 /** What a connection is known to be, from its admission on. */
@@ -104,6 +104,8 @@ function isOurs(gate: Gate, request: IncomingMessage): boolean {
 /** What admission asks of the rest of the server. */
 interface Known {
   readonly byCode: (code: string) => Hall | undefined;
+  /** Why there is no hall of this code. */
+  readonly refusalOf: (code: string) => Refusal;
   readonly audiencesOf: (hall: Hall) => Audiences | undefined;
   readonly speakers: Speakers;
   readonly places: Places<Client>;
@@ -143,12 +145,12 @@ function recognise(
   audience: Audience,
   socket: Client,
   gate: Gate,
-  { byCode, audiencesOf, speakers }: Known,
+  { byCode, refusalOf, audiencesOf, speakers }: Known,
 ): Refusal | null {
   if (socket.handshake.auth['protocol'] !== PROTOCOL) return { code: 'other-version' };
   const hall = byCode(meetingAt(socket.request));
   const audiences = hall && audiencesOf(hall);
-  if (!hall || !audiences) return { code: 'no-such-meeting' };
+  if (!hall || !audiences) return refusalOf(meetingAt(socket.request));
   const cookies = cookiesOf(socket);
   socket.data = { hall, audiences };
   if (audience === 'panel') {

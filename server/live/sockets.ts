@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { staffNameOf } from '../../shared/meeting/staff-names.ts';
 import {
   ASKED_BY,
   NAMESPACE,
@@ -55,7 +56,7 @@ import { Woken } from './woken.ts';
 export interface SocketParts {
   readonly http: HttpServer;
   readonly gate: Gate;
-  readonly halls: Pick<Halls, 'byCode' | 'hold'>;
+  readonly halls: Pick<Halls, 'byCode' | 'hold' | 'refusalOf'>;
   readonly log: (error: unknown) => void;
   /** What staff are told of the machine and the accounts. */
   readonly outside?: (hall: Hall) => Omit<Outside, 'screens' | 'tablets'>;
@@ -105,6 +106,7 @@ export function openSockets(parts: SocketParts): Sockets {
   const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places, woken }, now);
   const known = {
     byCode: (code: string) => halls.byCode(code),
+    refusalOf: (code: string) => halls.refusalOf(code),
     audiencesOf: (hall: Hall) => meetings.get(hall),
     ...{ speakers, places, woken },
   };
@@ -227,7 +229,7 @@ export function openSockets(parts: SocketParts): Sockets {
           parts.published?.(audience);
         },
         connected: () => connectedSeats(spaces, hall),
-        staffName: (id) => gate.staffName(id),
+        staffName: (id) => staffNameOf(hall.world.directory, id, gate.accountName),
         ...(outside ? { outside: () => ({ ...outside(hall), ...displaysOf(spaces, hall) }) } : {}),
       });
       meetings.set(hall, audiences);

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MeetingId } from '../../shared/ids.ts';
-import type { MeetingEvent } from '../../shared/meeting/events.ts';
+import type { MeetingEvent, Recorded } from '../../shared/meeting/events.ts';
 import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
@@ -14,9 +14,9 @@ import {
   type FileFormat,
   type OpenDatabase,
 } from './database.ts';
+import { holdHeader } from './file-header.ts';
 import { headIn, HeadKeeper } from './head.ts';
 import { lackIn, markAsCopy, type Remembered } from './lacking.ts';
-import { holdHeader } from './file-header.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
 import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
@@ -137,6 +137,23 @@ export class MeetingFile {
       for (const table of SIDE_TABLES)
         yield { table, rows: db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all() };
       for (const rows of this.#box.slices()) yield { table: 'ballots', rows };
+    } catch (error) {
+      throw damaged(error);
+    }
+  }
+
+  /**
+   * The whole log, each event checked for its own shape, not for its place in the chain.
+   *
+   * @throws DamagedFile that names the row.
+   */
+  log(): readonly Recorded[] {
+    const upcaster = new Upcaster();
+    try {
+      return this.#opened.db
+        .prepare('SELECT * FROM events ORDER BY seq')
+        .all()
+        .map((row, n) => readEvent(row, `event ${n + 1}`, upcaster).recorded);
     } catch (error) {
       throw damaged(error);
     }

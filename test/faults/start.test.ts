@@ -186,8 +186,8 @@ describe('starting', () => {
     server = await startServerProcess(await freePort(), data);
     const asked = await fetch(`${server.origin}/m/${meeting}/api/snapshot`);
     expect([asked.status, await asked.json()]).toMatchObject([
-      404,
-      { refusal: { code: 'no-such-meeting' } },
+      503,
+      { refusal: { code: 'meeting-unopened' } },
     ]);
     await expect.poll(() => server.output(), { timeout: 10_000 }).toContain('event 1');
     await server.stop();

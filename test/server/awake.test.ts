@@ -1,12 +1,12 @@
 // [R11] A meeting is opened when somebody needs it, and let go when nobody does; nobody notices which it was.
 import { request } from 'node:http';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AppOptions } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
-import { fileOf, folderOf } from '../../server/meeting-folder.ts';
+import { fileOf, folderOf, headBeside } from '../../server/meeting-folder.ts';
 import { cardOf } from '../../server/meeting-card.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
@@ -300,6 +300,34 @@ it('a meeting of which nothing is written yet is opened once, behind the start',
   await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
   expect(on.app.halls.known()).toMatchObject([{ title: '区政府年度绩效评议会', blank: false }]);
   expect(opened).toHaveLength(1);
+});
+
+it('a start opens no meeting of which the copy is whole, and the others once, to copy them', async () => {
+  let on = await start({ backup });
+  const [kept, lost] = await Promise.all(
+    ['有副本的', '没有副本的'].map((title) => on.app.halls.create(title, 'Asia/Shanghai', 'zh')),
+  );
+  const { id } = must(lost).world.meeting;
+  await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
+  await on.app.close();
+  for (const gone of [headBeside(fileOf(id)), fileOf(id)]) {
+    rmSync(join(backup, gone));
+    opened = [];
+    const before = statSync(join(backup, 'server.sqlite')).mtimeMs;
+    on = await start({ backup });
+    // The list is copied after all that it names.
+    const list = () => statSync(join(backup, 'server.sqlite')).mtimeMs;
+    await expect.poll(list, PATIENCE).toBeGreaterThan(before);
+    expect(existsSync(join(backup, gone))).toBe(true);
+    await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
+    expect(opened).toEqual([join(data, fileOf(id))]);
+    // Asked for and unchanged, it is let go without another copy.
+    const copied = statSync(join(backup, fileOf(must(kept).world.meeting.id))).mtimeMs;
+    await on.app.halls.wake(must(kept).world.meeting.code);
+    await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
+    await on.app.close();
+    expect(statSync(join(backup, fileOf(must(kept).world.meeting.id))).mtimeMs).toBe(copied);
+  }
 });
 
 it('who guesses codes does not begin anew because the meeting was let go', async () => {

@@ -1,7 +1,17 @@
 // Reports over real HTTP: what is taken, what is refused, and that nothing that goes out can run (BALLOTS.md §3).
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fastify from 'fastify';
@@ -383,6 +393,24 @@ it('[BALLOTS §3] the log holds neither names of files nor hashes that were aske
 });
 
 describe('the folder', () => {
+  it.each([
+    ['on the same disk', tmpdir()],
+    ['on another disk, which no link reaches', '/dev/shm'],
+  ])('has the documents of a folder %s', async (_, disk) => {
+    const { path, remove } = temporaryFolder();
+    const elsewhere = mkdtempSync(join(existsSync(disk) ? disk : path, 'kleroterion-'));
+    const [from, to] = [join(elsewhere, 'documents'), join(path, 'documents')];
+    mkdirSync(from);
+    writeFileSync(join(from, sha(PDF)), PDF);
+    const store = new DocumentStore(to);
+    for (let n = 0; n < 2; n++) store.takeFrom(new DocumentStore(from), [sha(PDF), '0'.repeat(64)]);
+    rmSync(elsewhere, { recursive: true });
+    expect(readdirSync(to)).toEqual([sha(PDF)]);
+    expect(readFileSync(join(to, sha(PDF))).equals(PDF)).toBe(true);
+    expect(await store.find(sha(PDF), 'a.pdf')).toMatchObject({ bytes: PDF.length });
+    remove();
+  });
+
   it('is swept of what a dying machine left, and of nothing else', async () => {
     const { path, remove } = temporaryFolder();
     const documents = join(path, 'documents');

@@ -1,11 +1,12 @@
 // A meeting is served while its ballots are verified; damage that is found then stops it and loses nothing.
 import Database from 'better-sqlite3';
 import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
+import { headBeside } from '../../server/meeting-folder.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { StaffId } from '../../shared/ids.ts';
@@ -148,8 +149,8 @@ describe('a damaged file', () => {
   ])('[R4] a ballot: %s', async (_, sql, place) => {
     await heldMeeting(async (hall) => expect(await close(hall)).toEqual({ ok: true }));
     damage(fileIn(data), sql);
-    // Else a ballot that is missing at the end is told by it, before anything is checked.
-    rmSync(join(dirname(fileIn(data)), 'head'));
+    // What is remembered beside the file would tell of a ballot that is missing at the end.
+    rmSync(headBeside(fileIn(data)));
     server = await startServer({ data, backup: null, logLevel: 'silent' });
     const hall = await onlyHall(server);
     await checked(hall);
@@ -244,7 +245,7 @@ function close(hall: Hall) {
   const { meeting } = hall.world;
   const round = must([...meeting.rounds.values()][0]).id;
   const expects = { item: meeting.current, touched: meeting.touched.stage };
-  const by = { id: 'tester' as StaffId, role: 'moderator' } as const;
+  const by = { id: 'tester' as StaffId, name: '主持', role: 'moderator' } as const;
   return hall.staff(by, { type: 'CloseRound', round }, expects);
 }
 

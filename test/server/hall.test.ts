@@ -130,7 +130,7 @@ function give(
   command: StaffCommand,
   tickets: readonly TicketRow[] = [],
 ): Promise<Answer> {
-  const by = { id: 'moderator' as StaffId, role: 'moderator' } as const;
+  const by = { id: 'moderator' as StaffId, name: '主持', role: 'moderator' } as const;
   return hall.staff(by, command, expectationOf(hall.world.meeting, command), tickets);
 }
 

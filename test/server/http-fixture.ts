@@ -151,7 +151,7 @@ export async function staffCookie(fixture: Fixture, role: StaffRole): Promise<st
 
 /** Gives a command on the present state. */
 export async function command(hall: Hall, command: StaffCommand): Promise<void> {
-  const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+  const by = { id: 's-test' as StaffId, name: '主持', role: 'moderator' } as const;
   const answer = await hall.staff(by, command, expectationOf(hall.world.meeting, command));
   if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
 }

@@ -41,7 +41,7 @@ async function hallAt(path: string): Promise<Hall> {
 }
 
 async function order(hall: Hall, command: StaffCommand): Promise<void> {
-  const by = { id: 'clerk' as StaffId, role: 'moderator' } as const;
+  const by = { id: 'clerk' as StaffId, name: '主持', role: 'moderator' } as const;
   const expects = expectationOf(hall.world.meeting, command);
   expect(await hall.staff(by, command, expects)).toEqual({ ok: true });
 }

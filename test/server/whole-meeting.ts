@@ -108,7 +108,7 @@ async function order(
   command: StaffCommand,
   tickets: readonly TicketRow[] = [],
 ): Promise<void> {
-  const by = { id: 'moderator' as StaffId, role: 'moderator' } as const;
+  const by = { id: 'moderator' as StaffId, name: '主持', role: 'moderator' } as const;
   await must(hall.staff(by, command, expectationOf(hall.world.meeting, command), tickets));
 }
 

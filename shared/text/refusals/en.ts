@@ -52,6 +52,8 @@ export const enRefusals: RefusalText = {
     'Nothing was saved, so this step does not count. Try again; if it fails again, check the disk.',
   busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',
   'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
+  'meeting-unopened':
+    'This meeting’s file could not be opened and was not changed. Tell the staff: the server’s terminal says why and what to do.',
   'not-a-rehearsal': 'This is a real meeting and cannot be deleted. Only rehearsals can.',
   'rehearsals-full': ({ most }) =>
     `There are ${most} rehearsals already. Delete one of them first.`,

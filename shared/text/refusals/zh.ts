@@ -41,6 +41,8 @@ export const zhRefusals: RefusalText = {
   'not-saved': '没有保存成功，这一步不算。请再试一次；若仍不行，请检查主机的磁盘。',
   busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
   'no-such-meeting': '没有找到这个会议。请核对网址，或重新扫码进入。',
+  'meeting-unopened':
+    '这个会议的数据文件打不开，没有改动它。请告诉工作人员，原因和办法写在主机的窗口里。',
   'not-a-rehearsal': '这是正式会议，不能删除。只有演练可以删除。',
   'rehearsals-full': ({ most }) => `演练已有${most}场，不能再多。请先删除一场，再新建。`,
   'rehearsal-deleted': '这场演练已经删除。请关掉本页，或回到正式会议。',
