@@ -43,7 +43,7 @@ it('[R1] a young meeting is named and never served empty', async () => {
   await loseHalf();
   for (const more of [[], ['--take-on', staff.meeting]]) {
     await start(...more);
-    expect(await asked()).toBe(404);
+    expect(await asked()).toBe(503);
     await expect.poll(() => server.output(), { timeout: 20_000 }).toContain('event 1 is missing');
     expect(server.output()).toContain(staff.meeting);
     await server.stop();
@@ -62,7 +62,7 @@ it('[R1] a meeting goes on with what is left where it is told to, in a new epoch
   await loseHalf();
 
   await start();
-  expect(await asked()).toBe(404);
+  expect(await asked()).toBe(503);
   const option = `--take-on ${staff.meeting}`;
   await expect.poll(() => server.output(), { timeout: 20_000 }).toContain(option);
   await server.stop();
