@@ -146,7 +146,7 @@ const en: ServerText = {
   damagedFile: (file, place) =>
     `${file} is damaged (${place}); it was neither opened nor changed. Use the copy in the backup folder.`,
   shorterFile: (file, place, code) =>
-    `${file} lacks what was stored in it (${place} is missing); it was not opened. Most likely meeting.sqlite-wal beside it is gone: put it back, or use the copy in the backup folder. Where neither is to be had, --take-on ${code} goes on with what is left; phones send again what it lacks.`,
+    `Part of what was stored in ${file} is missing (${place}); it was not opened. Most likely meeting.sqlite-wal beside it is gone: put it back, or use the copy in the backup folder. Where neither is to be had, start with --take-on ${code} to go on with what is left; phones send again what it lacks.`,
   dataGone: (folder) =>
     `WARNING: the data folder ${folder} is not where it was; nothing is saved from now on. Put it back, and saving goes on.`,
   dataBack: (folder) => `The data folder ${folder} is back; saving goes on.`,
