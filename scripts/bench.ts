@@ -6,9 +6,13 @@ import { benchCopies } from './bench/copies.ts';
 import { benchMeetings } from './bench/meetings.ts';
 import { benchBack, benchIdle } from './bench/phones.ts';
 import { benchRoster } from './bench/roster.ts';
+import { benchSends } from './bench/sends.ts';
 import { benchViews } from './bench/views.ts';
 
-const PARTS = ['close', 'views', 'roster', 'meetings', 'copies', 'idle', 'casts', 'back'] as const;
+const PARTS = [
+  ...(['close', 'views', 'roster', 'meetings', 'copies'] as const),
+  ...(['idle', 'sends', 'casts', 'back'] as const),
+] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `npm run bench -- [--only PART[,PART]] [--phones N[,N]] [--spread MS]
@@ -19,6 +23,7 @@ const HELP = `npm run bench -- [--only PART[,PART]] [--phones N[,N]] [--spread M
   meetings a start with 100 old meetings against one: first answer, memory
   copies   a meeting of 154,000 ballots: how long opening it takes; acks with running copies on and off
   idle     heap of the server for each phone that is connected and does nothing
+  sends    CPU of the server for each message to a phone, against a plain loop of ws
   casts    phones that cast within one second: acks, vote to screen, against other stores
   back     2,000 phones after the server was killed amid a round: how soon all are back
 
@@ -73,6 +78,8 @@ function run(part: Part, phones: readonly number[], spreadMs: number): Promise<v
       return benchMeetings();
     case 'idle':
       return benchIdle();
+    case 'sends':
+      return benchSends();
     case 'back':
       return benchBack();
     case 'copies':

@@ -60,12 +60,12 @@ export async function benchBack(): Promise<void> {
   });
 }
 
-interface Phones {
+export interface Phones {
   ask(what: PhonesAsk): Promise<number>;
 }
 
 /** Resolves when all of them have joined. */
-async function phonesOf(job: PhonesJob): Promise<Phones> {
+export async function phonesOf(job: PhonesJob): Promise<Phones> {
   const child = fork(new URL('../bench-phones.ts', import.meta.url), {
     execArgv: ['--import', 'tsx'],
   });
