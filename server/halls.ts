@@ -267,8 +267,9 @@ export class Halls {
       return opened.hall;
     }
     const unopened = { ...opened, code };
+    const isNew = failed?.flaw !== opened.flaw || failed.detail !== opened.detail;
     this.#unopened.set(code, { ...unopened, tried: performance.now() });
-    this.#parts.onUnopened?.(unopened);
+    if (isNew) this.#parts.onUnopened?.(unopened);
     return null;
   }
 

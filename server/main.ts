@@ -10,6 +10,7 @@ import { startApp, type AppStart, type RunningApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { codeOf } from './error-code.ts';
 import type { UnopenedFile, UnopenedMeeting } from './halls.ts';
+import { FIRST_EVENT } from './store/lacking.ts';
 import { readTls, type TlsReading } from './tls.ts';
 
 /** Built, this file lies in dist/server beside dist/client; in development, in server/. */
@@ -28,11 +29,14 @@ async function run(config: Config): Promise<void> {
   const tls = config.tls && readTls(config.tls.cert, config.tls.key);
   if (tls?.ok === false) return fail(tlsSentence(tls, text));
   let started: AppStart;
+  let isRunning = false;
   try {
     const onDamage = (title: string, file: string, place: string) =>
       process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
-    const onUnopened = (one: UnopenedMeeting) =>
-      process.stderr.write(`\n${unopenedSentence(one, config, text)}\n`);
+    const onUnopened = (one: UnopenedMeeting) => {
+      // What could not be opened at the start stands among the warnings.
+      if (isRunning) process.stderr.write(`\n${unopenedSentence(one, config, text)}\n`);
+    };
     const onPlace = (inPlace: boolean) =>
       process.stderr.write(
         `\n${inPlace ? text.dataBack(config.data) : text.dataGone(config.data)}\n`,
@@ -50,6 +54,7 @@ async function run(config: Config): Promise<void> {
   }
   if (!started.ok) return fail(fileSentence(started, config, text));
   const { app } = started;
+  isRunning = true;
   // Before anybody is told that it runs: a signal that nothing hears would end it.
   if (config.tls) renewOnHangup(config.tls, app, text);
   const skip = config.tls ? (['SIGHUP'] as const) : [];
@@ -173,7 +178,9 @@ function fileSentence(
     case 'code-taken':
       return text.codeTaken(file, detail);
     case 'shorter':
-      return text.shorterFile(file, detail, code ?? '');
+      return detail === FIRST_EVENT
+        ? text.emptyFile(file)
+        : text.shorterFile(file, detail, code ?? '');
     case 'in-use':
       return text.folderInUse(data);
     case 'unwritable':

@@ -216,4 +216,9 @@ export function openLive<View>(namespace: string, meeting: string): Live<View> {
 }
 
 /** Refusals that pass by themselves. */
-const HOLDING: ReadonlySet<Refusal['code']> = new Set(['paused', 'places-full']);
+const HOLDING: ReadonlySet<Refusal['code']> = new Set([
+  'paused',
+  'places-full',
+  // Somebody puts back what its file lacks, or its disk.
+  'meeting-unopened',
+]);

@@ -3,6 +3,9 @@ import type Database from 'better-sqlite3';
 import { headIn, readHead, type KnownEvent } from './head.ts';
 import { COPY_MARK } from './still-file.ts';
 
+/** What a log lacks of which nothing is left: there is nothing to go on with. */
+export const FIRST_EVENT = 'event 1';
+
 /** What is known of a file from elsewhere. */
 export interface Remembered {
   /** The file beside it that keeps its head. */
@@ -19,7 +22,7 @@ export function lackIn(db: Database.Database, { head, known }: Remembered): stri
   const kept = head === undefined ? null : readHead(head);
   const { seq, ballots } = headIn(db);
   if (kept === 'unreadable') return 'head';
-  if (seq === 0) return known !== undefined || (kept?.seq ?? 0) > 0 ? 'event 1' : null;
+  if (seq === 0) return known !== undefined || (kept?.seq ?? 0) > 0 ? FIRST_EVENT : null;
   const isCopy = db.prepare('SELECT 1 FROM meta WHERE name = ?').get(COPY_MARK) !== undefined;
   const hashAt = db.prepare<[number], string>('SELECT hash FROM events WHERE seq = ?').pluck();
   for (const one of [kept, isCopy ? null : known])

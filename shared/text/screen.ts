@@ -19,7 +19,9 @@ const zh = {
   held: ({ code }: Refusal): string =>
     code === 'places-full'
       ? '暂时没有空位，正在重试。请用登录过控制台的浏览器打开大屏'
-      : '本页发来的请求太多，稍后自动接通',
+      : code === 'meeting-unopened'
+        ? '主机打不开这个会议，原因写在主机的窗口里。好了自动接通'
+        : '本页发来的请求太多，稍后自动接通',
   soon: '会议即将开始',
   pause: '请稍候',
   fullscreen: '按F键或点击画面，全屏显示',
@@ -148,7 +150,9 @@ const en: ScreenText = {
   held: ({ code }) =>
     code === 'places-full'
       ? 'No place is free, trying again. Or open it in a browser that is logged in to the console.'
-      : 'This page asked too much at once; it connects again by itself',
+      : code === 'meeting-unopened'
+        ? 'The server cannot open this meeting; its terminal says why. It connects once that is dealt with.'
+        : 'This page asked too much at once; it connects again by itself',
   soon: 'The meeting starts soon',
   pause: 'One moment, please',
   fullscreen: 'Press F or click for full screen',

@@ -30,6 +30,8 @@ const zh = {
     `${file} 已损坏（${place}），没有打开它，也没有改动它。请换用备份文件夹里的副本。`,
   shorterFile: (file: string, place: string, code: string) =>
     `${file} 里少了已经存下的内容（缺 ${place}），没有打开它。多半是旁边的 meeting.sqlite-wal 不在了：请停下来把它放回原处，或换用备份文件夹里的副本。都找不到时，用 --take-on ${code} 从剩下的内容继续；手机会自动补交缺的票。`,
+  emptyFile: (file: string) =>
+    `${file} 里什么都没有，没有打开它。多半是旁边的 meeting.sqlite-wal 不在了：请停下来把它放回原处，或换用备份文件夹里的副本。`,
   dataGone: (folder: string) =>
     `注意！数据文件夹 ${folder} 不在原处了，从现在起什么都不再保存。请把它接回或移回原处，就会接着保存。`,
   dataBack: (folder: string) => `数据文件夹 ${folder} 回来了，接着保存。`,
@@ -147,6 +149,8 @@ const en: ServerText = {
     `${file} is damaged (${place}); it was neither opened nor changed. Use the copy in the backup folder.`,
   shorterFile: (file, place, code) =>
     `Part of what was stored in ${file} is missing (${place}); it was not opened. Most likely meeting.sqlite-wal beside it is gone: put it back, or use the copy in the backup folder. Where neither is to be had, start with --take-on ${code} to go on with what is left; phones send again what it lacks.`,
+  emptyFile: (file) =>
+    `Nothing is left in ${file}; it was not opened. Most likely meeting.sqlite-wal beside it is gone: put it back, or use the copy in the backup folder.`,
   dataGone: (folder) =>
     `WARNING: the data folder ${folder} is not where it was; nothing is saved from now on. Put it back, and saving goes on.`,
   dataBack: (folder) => `The data folder ${folder} is back; saving goes on.`,

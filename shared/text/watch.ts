@@ -24,7 +24,9 @@ const zh = {
   held: ({ code }: Refusal): string =>
     code === 'places-full'
       ? '观看的人已满。请开着本页，有空位时自动接通。'
-      : '本页发来的请求太多，暂停一会儿，稍后自动接通。',
+      : code === 'meeting-unopened'
+        ? '会场主机打不开这个会议，工作人员正在处理。请开着本页，好了自动接通。'
+        : '本页发来的请求太多，暂停一会儿，稍后自动接通。',
   home: '看看正在开的会',
   offline: '正在重连，以下是断开前的内容。',
   ordinal: screenText.zh.ordinal,
@@ -104,7 +106,9 @@ const en: WatchText = {
   held: ({ code }) =>
     code === 'places-full'
       ? 'All viewers’ places are taken. Leave this page open: it connects once one is free.'
-      : 'This page asked too much at once and is paused. It connects again by itself.',
+      : code === 'meeting-unopened'
+        ? 'The hall’s server cannot open this meeting. Leave this page open: it connects once the staff have dealt with it.'
+        : 'This page asked too much at once and is paused. It connects again by itself.',
   home: 'See what is on now',
   offline: 'Reconnecting. What you see is from before the break.',
   ordinal: screenText.en.ordinal,

@@ -44,7 +44,7 @@ it('[R1] a young meeting is named and never served empty', async () => {
   for (const more of [[], ['--take-on', staff.meeting]]) {
     await start(...more);
     expect(await asked()).toBe(503);
-    await expect.poll(() => server.output(), { timeout: 20_000 }).toContain('missing (event 1)');
+    await expect.poll(() => server.output(), { timeout: 20_000 }).toContain('Nothing is left in');
     expect(server.output()).toContain(staff.meeting);
     await server.stop();
   }
