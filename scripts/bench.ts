@@ -3,27 +3,39 @@ import { parseArgs } from 'node:util';
 import { benchCasts } from './bench/casts.ts';
 import { benchClose } from './bench/close.ts';
 import { benchCopies } from './bench/copies.ts';
+import { benchMeetings } from './bench/meetings.ts';
+import { benchBack, benchIdle } from './bench/phones.ts';
 import { benchRoster } from './bench/roster.ts';
+import { benchSends } from './bench/sends.ts';
+import { benchViews } from './bench/views.ts';
 
-const PARTS = ['close', 'roster', 'copies', 'casts'] as const;
+const PARTS = [
+  ...(['close', 'views', 'roster', 'meetings', 'copies'] as const),
+  ...(['idle', 'sends', 'casts', 'back'] as const),
+] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `npm run bench -- [--only PART[,PART]] [--phones N[,N]] [--spread MS]
 
   close    closing a written round of 65 units and 300 seats: how long the loop is held
-  roster   storing 10,000 reviewers: how long the loop is held
+  views    CPU of a publish: all audiences' views of a meeting of 77 units and 300 reviewers
+  roster   storing 10,000 reviewers: how long the loop is held, and casts in another meeting meanwhile
+  meetings a start with 100 old meetings against one: first answer, memory
   copies   a meeting of 154,000 ballots: how long opening it takes; acks with running copies on and off
+  idle     heap of the server for each phone that is connected and does nothing
+  sends    CPU of the server for each message to a phone, against a plain loop of ws
   casts    phones that cast within one second: acks, vote to screen, against other stores
+  back     2,000 phones after the server was killed amid a round: how soon all are back
 
-  --phones   of "casts": how many, one table for each (200,2000)
+  --phones   of "casts": how many, one table for each (100,2000)
   --spread   of "casts": all cast within so many milliseconds (1000)
 
-Without --only all parts run, three minutes or so. Leave the machine alone meanwhile.
+Without --only all parts run, ten minutes or so. Leave the machine alone meanwhile.
 `;
 
 const options = {
   only: { type: 'string', default: PARTS.join(',') },
-  phones: { type: 'string', default: '200,2000' },
+  phones: { type: 'string', default: '100,2000' },
   spread: { type: 'string', default: '1000' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -58,8 +70,18 @@ function run(part: Part, phones: readonly number[], spreadMs: number): Promise<v
   switch (part) {
     case 'close':
       return benchClose();
+    case 'views':
+      return benchViews();
     case 'roster':
       return benchRoster();
+    case 'meetings':
+      return benchMeetings();
+    case 'idle':
+      return benchIdle();
+    case 'sends':
+      return benchSends();
+    case 'back':
+      return benchBack();
     case 'copies':
       return benchCopies();
     case 'casts':

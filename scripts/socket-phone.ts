@@ -11,7 +11,7 @@ import {
   type CastMessage,
   type SlicesMessage,
 } from '../shared/protocol.ts';
-import type { SeatView } from '../shared/views/slices/panel-slices.ts';
+import type { SeatView, WaitingDraw } from '../shared/views/slices/panel-slices.ts';
 import { ViewMirror } from './view-mirror.ts';
 
 export interface PhoneOptions {
@@ -30,6 +30,8 @@ export class SocketPhone {
   #cookie = '';
   readonly #mirror = new ViewMirror<SeatView>();
   ended: Refusal | null = null;
+  /** What was last told to it while it had no seat. */
+  drawing: WaitingDraw | null = null;
 
   constructor(options: PhoneOptions) {
     this.#options = options;
@@ -44,14 +46,10 @@ export class SocketPhone {
 
   /** Exchanges the ticket for a session; null when it worked. */
   async claim(): Promise<Refusal | null> {
-    const { origin, meeting, ticket, by = 'ticket' } = this.#options;
-    const response = await fetch(`${origin}/m/${meeting}/api/claim`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
-      body: JSON.stringify({ [by]: ticket }),
-    });
-    const answer = (await response.json()) as { ok: boolean; refusal?: Refusal };
-    if (!answer.ok) return answer.refusal ?? { code: 'malformed' };
+    const response = await this.#post('claim', this.#secret);
+    const answer = (await response.json()) as Answer & { readonly drawing?: WaitingDraw };
+    this.drawing = answer.drawing ?? null;
+    if (!answer.ok) return answer.refusal;
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
     if (cookie !== undefined) this.#cookie = cookie;
     return null;
@@ -59,12 +57,7 @@ export class SocketPhone {
 
   /** "Not me": lets go of the seat. */
   async release(): Promise<boolean> {
-    const { origin, meeting } = this.#options;
-    const response = await fetch(`${origin}/m/${meeting}/api/release`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
-      body: '{}',
-    });
+    const response = await this.#post('release', {});
     return ((await response.json()) as { ok: boolean }).ok;
   }
 
@@ -125,10 +118,17 @@ export class SocketPhone {
     });
   }
 
-  /** Sends the word that a draw asks for; null when no answer came in time. */
+  /** Sends the word that a draw asks for, by the ticket while there is no seat; null when no answer came in time. */
   word(draw: DrawId, word: string, timeoutMs = 10_000): Promise<Answer | null> {
     const socket = this.#socket;
-    if (!socket) return Promise.resolve(null);
+    if (!socket)
+      return this.#post(
+        'word',
+        { by: this.#secret, said: { draw, word } },
+        AbortSignal.timeout(timeoutMs),
+      )
+        .then(async (response) => (await response.json()) as Answer)
+        .catch(() => null);
     return new Promise((resolve) => {
       socket
         .timeout(timeoutMs)
@@ -174,5 +174,20 @@ export class SocketPhone {
 
   close(): void {
     this.#socket?.disconnect();
+  }
+
+  get #secret(): Readonly<Record<string, string>> {
+    const { ticket, by = 'ticket' } = this.#options;
+    return { [by]: ticket };
+  }
+
+  #post(path: string, body: object, signal: AbortSignal | null = null): Promise<Response> {
+    const { origin, meeting } = this.#options;
+    return fetch(`${origin}/m/${meeting}/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, cookie: this.#cookie },
+      body: JSON.stringify(body),
+      signal,
+    });
   }
 }

@@ -4,18 +4,20 @@ import { mkdirSync } from 'node:fs';
 import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { MeetingId } from '../shared/ids.ts';
 import type { Audience } from '../shared/views/audiences/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
 import { reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';
 import { sweepDrafts, takeAsData } from './backup/folder.ts';
+import type { KnownMeeting } from './cards.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { MOST_CONNECTIONS, type Config } from './config.ts';
 import { watchDisk, type DiskWatch } from './disk.ts';
-import { DocumentStore } from './documents/document-store.ts';
+import { Documents } from './documents/documents.ts';
 import { followErasures } from './erasures.ts';
 import { FaultBook } from './faults.ts';
-import { Halls, type OpenStore, type UnopenedFile } from './halls.ts';
+import { Halls, type OpenStore, type UnopenedFile, type UnopenedMeeting } from './halls.ts';
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
@@ -42,11 +44,13 @@ import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
 import { Speakers } from './live/speakers.ts';
-import { finish, removeRehearsal, resumeRemovals } from './removal.ts';
+import { leaveOldLayout } from './old-layout.ts';
+import { removeCopy, removeRehearsal, resumeRemovals } from './removal.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
 import { Timekeeper } from './timekeeper.ts';
 import type { TlsPair } from './tls.ts';
+import { Waking } from './waking.ts';
 
 export interface AppOptions
   extends
@@ -54,7 +58,7 @@ export interface AppOptions
     Partial<
       Pick<
         Config,
-        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink'
+        'alsoAt' | 'backup' | 'trustProxy' | 'metricsToken' | 'connections' | 'staffLink' | 'takeOn'
       >
     > {
   /** Folder of the built pages. */
@@ -64,6 +68,10 @@ export interface AppOptions
   readonly logLevel?: string;
   /** Called when the check that runs behind a meeting has found its file damaged. */
   readonly onDamage?: (title: string, file: string, place: string) => void;
+  /** Called when a meeting that somebody needed could not be opened. */
+  readonly onUnopened?: (unopened: UnopenedMeeting) => void;
+  /** Called when the data folder is no longer where it was, and when it is back. */
+  readonly onPlace?: (inPlace: boolean) => void;
   /** Called once for each address, of the first few, under which pages were opened that is none of ours. */
   readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
   /** For tests and benchmarks: time, what a passphrase costs, another store, the size of a commit. */
@@ -106,9 +114,20 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
   const opened = openServerFile(serverPath);
   if (!opened.ok) return { ...opened, file: serverPath };
   const serverFile = opened.file;
+  let removals: readonly MeetingId[];
+  try {
+    sweepDrafts(options.data);
+    const failure = leaveOldLayout({ data: options.data, serverFile });
+    if (failure) {
+      serverFile.close();
+      return { ...failure, file: options.data };
+    }
+    removals = resumeRemovals(options.data, serverFile);
+  } catch (error) {
+    serverFile.close();
+    throw error;
+  }
   const fromCopy = takeAsData(options.data);
-  sweepDrafts(options.data);
-  const removals = resumeRemovals(options.data, serverFile);
 
   const app = httpServer(options.tls ?? null, options.logLevel);
   const metrics = new Metrics();
@@ -121,7 +140,13 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       app.log.error({ file, place }, 'the file is damaged: nothing is saved any more');
       options.onDamage?.(hall.world.meeting.title, file, place);
     },
+    onUnopened: (unopened) => {
+      const { code, file, flaw, detail } = unopened;
+      app.log.error({ code, file, flaw, detail }, 'a meeting could not be opened');
+      options.onUnopened?.(unopened);
+    },
     meter: metrics,
+    takeOn: new Set(options.takeOn),
     ...(options.openStore ? { openStore: options.openStore } : {}),
     ...(options.maxBatch === undefined ? {} : { maxBatch: options.maxBatch }),
   });
@@ -130,29 +155,46 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     return openedHalls;
   }
   const { halls } = openedHalls;
-  const backup = new Backup(
+  const hasErrand = ({ id, code, blank }: KnownMeeting): boolean =>
+    !halls.byCode(code) && (blank || backup.isStale(id));
+  const backup: Backup = new Backup(
     {
       data: options.data,
       folder: options.backup ?? null,
       serverFile,
       note: serverText[options.language].backupNote,
       now,
+      isAwaited: () => halls.known().some(hasErrand),
       log: (error, message) => app.log.error({ err: error }, message),
     },
-    removals.map(({ file }) => file),
+    removals,
   );
-  const documents = new DocumentStore(options.data);
   const { data } = options;
-  for (const removal of removals) await finish(removal, { data, halls, backup, documents });
+  for (const id of removals) removeCopy(data, id, backup);
+  const documents = new Documents(data);
+  // What an upload left behind when the machine died goes now, not when somebody next asks for a report.
   halls.onHall((hall) => {
-    const entry = serverFile.meetingByCode(hall.world.meeting.code);
-    if (entry) backup.watch(hall, entry.file);
+    documents.of(hall);
+    return null;
   });
+  halls.onHall((hall) => backup.watch(hall));
+  halls.keepWhile((hall) => !backup.isFresh(hall));
   const timekeeper = new Timekeeper();
   halls.onHall((hall) => timekeeper.watch(hall));
   const erasures = followErasures(halls);
-  const disk = await watchDisk(options.data);
+  const waking = new Waking({ halls, now, hasErrand });
+  await waking.start(options.takeOn);
+  const disk = await watchDisk({
+    folder: data,
+    isInPlace: () => serverFile.isInPlace,
+    onPlace: (inPlace) => {
+      if (inPlace) app.log.warn('the data folder is back');
+      else app.log.error('the data folder is not where it was: nothing is saved');
+      options.onPlace?.(inPlace);
+    },
+  });
   const closeFiles = async () => {
+    waking.close();
     timekeeper.close();
     erasures.close();
     disk.close();
@@ -170,6 +212,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     const deps: HttpDeps = {
       halls,
       serverFile,
+      documents,
       passphrases: new Passphrases(random, options.passphraseCost),
       reach,
       ...(options.trustProxy ? { forwardedOrigin: trustProxies(options.trustProxy) } : {}),
@@ -180,11 +223,8 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       connectedSeats: (hall) => sockets.connectedSeats(hall),
       removeRehearsal: (hall) =>
         removeRehearsal(hall, {
-          ...{ data, serverFile, halls, backup, documents },
-          partWith: () => {
-            sockets.detach(hall, { code: 'rehearsal-deleted' });
-            timekeeper.forget(hall);
-          },
+          ...{ data, serverFile, halls, backup },
+          partWith: () => sockets.detach(hall, { code: 'rehearsal-deleted' }),
         }),
     };
     await guard(app, deps);
@@ -199,9 +239,9 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       commandRoutes,
       rehearsalRoutes,
       minutesRoutes,
+      documentRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
-    await app.register(async (scope) => documentRoutes(scope, deps, documents));
     const faults = new FaultBook({
       now,
       log: (fault) => app.log.error({ fault }, 'a page reported an exception'),
@@ -212,7 +252,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     healthRoute(app, { halls, backup, disk }, options.metricsToken ?? null);
     const sockets = openSockets({
       http: app.server,
-      hallByCode: (code) => halls.byCode(code),
+      halls,
       maxConnections: options.connections ?? MOST_CONNECTIONS,
       ...{ speakers, now },
       log: (error) => app.log.error({ err: error }, 'a socket message failed'),

@@ -34,6 +34,8 @@ export interface Config {
   readonly language: Language;
   /** Whether to print a fresh link for a moderator although there is staff: a passphrase was forgotten. */
   readonly staffLink: boolean;
+  /** Codes of meetings that go on without what their files lack; their epochs are raised. */
+  readonly takeOn: readonly string[];
 }
 
 /** Most sockets, unless told otherwise. */
@@ -60,12 +62,13 @@ export const OPTIONS = {
   'metrics-token': { type: 'string' },
   connections: { type: 'string' },
   language: { type: 'string' },
+  'take-on': { type: 'string' },
 } as const;
 
 /** May be given more than once. */
-const MANY: ReadonlySet<string> = new Set(['public-url']);
+const MANY: ReadonlySet<string> = new Set(['public-url', 'take-on']);
 
-/** Of the command line only: set in an environment, each would act at every start. */
+/** Of the command line only, as is `take-on`: set in an environment, each would act at every start. */
 export const SWITCHES = { 'staff-link': { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
 /** Reads `argv` (without node and script) and the environment. Refuses what it does not know. */
@@ -120,6 +123,7 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
       alsoAt,
       tls: cert === null || key === null ? null : { cert, key },
       staffLink: options.switches.has('staff-link'),
+      takeOn: given.get('take-on')?.split(',') ?? [],
     },
   };
 }

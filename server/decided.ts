@@ -22,6 +22,11 @@ export class Decided {
     this.#hash = durable.hash;
   }
 
+  /** The same object until something is decided or has failed. */
+  get world(): World {
+    return this.#world;
+  }
+
   /** What a decision is made on: everything decided before it, durable or not. */
   get deciding(): DecidingWorld {
     return { ...this.#world, box: withPending(this.#durable.box, this.#pending) };

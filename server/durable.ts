@@ -9,9 +9,12 @@ import { advance, directoryKey, type World } from '../shared/meeting/world.ts';
 import { grown, NO_TREE, treeRoot, type LogHead } from '../shared/meeting/log-tree.ts';
 import { lastAttempt } from '../shared/meeting/rounds.ts';
 import type {
+  BallotsEarly,
   BoxedBallot,
   Commit,
   Loaded,
+  LoadedBallot,
+  LoadedLog,
   SeatSessionRow,
   TicketRow,
 } from './store/meeting-store.ts';
@@ -45,24 +48,14 @@ export class Durable {
    * those of the log is for the store to verify, by {@link closedRoots}.
    */
   static rebuild(loaded: Loaded): Durable {
-    const directory = new Map(loaded.directory.map((row) => [directoryKey(row.kind, row.id), row]));
-    const secrets = new Map(loaded.secrets.map(({ name, value }) => [name, value]));
-    const durable = new Durable({ meeting: NO_MEETING, directory, secrets }, loaded.codeKey);
-    let next = 0;
-    const follow = (upTo: number) => {
-      for (let link = loaded.events[next]; link && link.recorded.seq <= upTo;) {
-        durable.#follow(link);
-        link = loaded.events[++next];
-      }
-    };
-    for (const ballot of loaded.ballots) {
-      follow(ballot.after);
-      durable.#count(ballot);
-    }
-    follow(Infinity);
-    for (const ticket of loaded.tickets) durable.#addTicket(ticket);
-    for (const session of loaded.sessions) durable.#sessions.set(session.tokenHash, session);
-    return durable;
+    return new Replay().done(loaded);
+  }
+
+  /** What a file holds before its first event. */
+  static before({ directory, secrets, codeKey }: LoadedLog): Durable {
+    const rows = new Map(directory.map((row) => [directoryKey(row.kind, row.id), row]));
+    const values = new Map(secrets.map(({ name, value }) => [name, value]));
+    return new Durable({ meeting: NO_MEETING, directory: rows, secrets: values }, codeKey);
   }
 
   get world(): World {
@@ -115,6 +108,11 @@ export class Durable {
     if (isAct(recorded)) this.#recent = [recorded, ...this.#recent].slice(0, RECENT_ACTS);
   }
 
+  /** A ballot that was on disk when the server started. */
+  countLoaded(one: LoadedBallot): void {
+    if (this.box.place(one)) this.book.add(this.#world.meeting, one);
+  }
+
   #count(kept: BoxedBallot): void {
     if (this.box.add(kept)) this.book.add(this.#world.meeting, kept.ballot);
   }
@@ -124,6 +122,46 @@ export class Durable {
     this.#tickets.byCode.set(ticket.codeHash, ticket);
   }
 }
+
+/** {@link Durable.rebuild} while the file is still being read: takes ballots as they come. */
+export class Replay {
+  #durable: Durable | null = null;
+  #events = 0;
+  #ballots = 0;
+
+  /** Gives ballots and all before them; give it to a store's `load`. */
+  readonly early: BallotsEarly = (log, ballots) => {
+    const durable = (this.#durable ??= Durable.before(log));
+    for (const one of ballots) {
+      this.#follow(durable, log, one.after);
+      durable.countLoaded(one);
+    }
+    this.#ballots += ballots.length;
+  };
+
+  /** @param loaded all of it; what came before is not taken twice */
+  done(loaded: Loaded): Durable {
+    const durable = (this.#durable ??= Durable.before(loaded));
+    if (loaded.unread) this.early(loaded, loaded.unread.slice(this.#ballots));
+    else
+      for (const ballot of loaded.ballots) {
+        this.#follow(durable, loaded, ballot.after);
+        durable.apply({ ...NOTHING, ballots: [ballot] });
+      }
+    this.#follow(durable, loaded, Infinity);
+    durable.apply({ ...NOTHING, tickets: loaded.tickets, sessions: loaded.sessions });
+    return durable;
+  }
+
+  #follow(durable: Durable, { events }: LoadedLog, upTo: number): void {
+    for (let link = events[this.#events]; link && link.recorded.seq <= upTo;) {
+      durable.apply({ ...NOTHING, events: [link] });
+      link = events[++this.#events];
+    }
+  }
+}
+
+const NOTHING: Commit = { events: [], ballots: [], side: [], tickets: [], sessions: [] };
 
 /** The roots that the log gives to attempts which are closed now. */
 export function closedRoots({ rounds }: Meeting): readonly ClosedRoot[] {

@@ -1,7 +1,7 @@
 // One meeting's hall: decide on all that is decided so far, commit what queued, then tell from what is durable (R1).
 import { randomBytes } from 'node:crypto';
 import { about } from '../shared/ballots/ballot.ts';
-import type { SeatId, StaffId } from '../shared/ids.ts';
+import type { SeatId } from '../shared/ids.ts';
 import type {
   CreateMeeting,
   Expectation,
@@ -11,19 +11,25 @@ import type {
 } from '../shared/meeting/commands.ts';
 import { createMeeting } from '../shared/meeting/decide/create.ts';
 import { actorOf } from '../shared/meeting/decide/seats.ts';
-import { decideSeat, decideServer, decideStaff } from '../shared/meeting/decide.ts';
+import { decideSeat, decideServer, staffSteps } from '../shared/meeting/decide.ts';
 import type { Recorded } from '../shared/meeting/events.ts';
+import { readyInSteps } from '../shared/meeting/events/parse.ts';
+import { expectedRows } from '../shared/meeting/expected-rows.ts';
 import type { LogHead } from '../shared/meeting/log-tree.ts';
-import type { Actor } from '../shared/meeting/state.ts';
+import { lastAttempt, openRounds } from '../shared/meeting/rounds.ts';
+import type { Actor, Meeting } from '../shared/meeting/state.ts';
+import { withName, type StaffName } from '../shared/meeting/staff-names.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
+import { finished, type Steps } from '../shared/steps.ts';
 import { receiptOf } from '../shared/views/audiences/panel.ts';
 import type { FileCheck } from '../shared/views/console/file-check.ts';
 import type { Seen } from '../shared/views/seen.ts';
 import { notBefore, type Clock } from './clock.ts';
-import { closedRoots, Durable } from './durable.ts';
+import { closedRoots, Replay, type Durable } from './durable.ts';
 import { FileChecking } from './file-check.ts';
 import { Decided } from './decided.ts';
+import { inSteps } from './in-steps.ts';
 import { CommitQueue, type Pending } from './commit-queue.ts';
 import type {
   BoxedBallot,
@@ -34,12 +40,11 @@ import type {
 } from './store/meeting-store.ts';
 import type { StaffRole } from '../shared/staff-role.ts';
 import type { CopySource } from './store/still-file.ts';
-import { DamagedFile } from './store/store-errors.ts';
+import { CommitFailed, DamagedFile } from './store/store-errors.ts';
 import type { ThreadedStore } from './store/threaded-store.ts';
 
 /** The account that acts, as what it is known when it does. */
-export interface StaffActor {
-  readonly id: StaffId;
+export interface StaffActor extends StaffName {
   readonly role: StaffRole;
 }
 
@@ -58,7 +63,9 @@ export interface HallMeter {
 }
 
 export interface HallParts {
-  readonly store: MeetingStore & Partial<CopySource> & Partial<Pick<ThreadedStore, 'verify'>>;
+  readonly store: MeetingStore &
+    Partial<CopySource> &
+    Partial<Pick<ThreadedStore, 'verify' | 'onPlace'>>;
   readonly clock: Clock;
   /** Called once for each commit, after it is durable and before anything is acknowledged. */
   readonly onChange?: (change: Change) => void;
@@ -66,6 +73,8 @@ export interface HallParts {
   readonly onFailure?: (error: unknown) => void;
   /** Called when the check of the file has found damage; from then on nothing is saved. */
   readonly onDamage?: (hall: Hall, place: string) => void;
+  /** Called before the epoch of a copy is raised: what was known of the log may be of the original. */
+  readonly onCopy?: () => void;
   readonly meter?: HallMeter;
   /** Most decisions that one commit takes. */
   readonly maxBatch?: number;
@@ -79,12 +88,19 @@ export class Hall {
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #decided: Decided;
   #failing = false;
+  #isInPlace = true;
   readonly #check = new FileChecking();
 
   private constructor(parts: HallParts, durable: Durable) {
     this.#parts = parts;
     this.#durable = durable;
     this.#decided = new Decided(durable);
+    parts.store.onPlace?.((isInPlace) => {
+      this.#isInPlace = isInPlace;
+      // It can be written to again, and phones are about to send again what was refused meanwhile.
+      if (isInPlace) this.#failing = false;
+      else parts.onFailure?.(new CommitFailed('moved', 'the file is not where it was opened'));
+    });
     if (parts.onChange) this.#listeners.add(parts.onChange);
     this.#queue = new CommitQueue({
       commit: async (commit) => {
@@ -110,18 +126,25 @@ export class Hall {
    * @throws DamagedFile
    */
   static async open(parts: HallParts): Promise<Hall> {
-    const loaded = await parts.store.load();
-    const durable = Durable.rebuild(loaded);
+    const replay = new Replay();
+    const loaded = await parts.store.load(replay.early);
+    const durable = replay.done(loaded);
     // What was left of a countdown is left of it still, though the machine's clock was set back meanwhile.
     const isRunning = durable.world.meeting.countdown?.phase === 'running';
     const last = isRunning ? loaded.events.at(-1)?.recorded.at : undefined;
     const clock = last === undefined ? parts.clock : notBefore(parts.clock, last);
     const hall = new Hall({ ...parts, clock }, durable);
     if (loaded.events.length === 0) return hall;
+    // Whoever closes a round, or takes all of it together otherwise, finds its ballots read.
+    void inSteps(durable.box.readInSteps(openAttempts(durable.world.meeting)));
     const verify = parts.store.verify?.bind(parts.store);
     const checking = verify
-      ? hall.#check.run(loaded.ballots.length, (told) =>
-          verify(closedRoots(hall.world.meeting), told),
+      ? hall.#check.run((loaded.unread ?? loaded.ballots).length, (told) =>
+          verify(
+            closedRoots(hall.world.meeting),
+            told,
+            expectedRows(loaded.events.map(({ recorded }) => recorded)),
+          ),
         )
       : Promise.resolve(null);
     if (!loaded.copied) {
@@ -132,6 +155,7 @@ export class Hall {
     }
     const place = await checking;
     if (place !== null) throw new DamagedFile(place);
+    parts.onCopy?.();
     await hall.#raiseEpoch();
     return hall;
   }
@@ -154,6 +178,11 @@ export class Hall {
     return this.#durable.head;
   }
 
+  /** Number and hash of the newest event. */
+  get newest(): { readonly seq: number; readonly hash: string } {
+    return { seq: this.world.meeting.seq, hash: this.#durable.hash };
+  }
+
   get codeKey(): string {
     return this.#durable.codeKey;
   }
@@ -162,9 +191,14 @@ export class Hall {
     return this.#parts.clock.now();
   }
 
-  /** Whether the last commit failed and none has worked since. */
+  /** Whether the meeting's file is where it was opened. */
+  get inPlace(): boolean {
+    return this.#isInPlace;
+  }
+
+  /** Whether the last commit failed and none has worked since, or the file is not where it was opened. */
   get failing(): boolean {
-    return this.#failing;
+    return this.#failing || !this.#isInPlace;
   }
 
   /** Whether the ballots in the file are what the log says. */
@@ -228,10 +262,17 @@ export class Hall {
     if (checking && command.type === 'CloseRound')
       return checking.then(() => this.staff(by, command, expects, tickets));
     const actor: Actor = { kind: 'staff', id: by.id };
-    const now = this.#parts.clock.now();
-    const context = { now, by: actor, role: by.role, random: randomBytes(32) };
-    const decision = decideStaff(this.#decided.deciding, command, expects, context);
-    return this.#submit(decision, actor, command, tickets);
+    const random = randomBytes(32);
+    const deciding = () => {
+      const now = this.#parts.clock.now();
+      const context = { now, by: actor, role: by.role, random };
+      return decidedReady(staffSteps(this.#decided.deciding, command, expects, context));
+    };
+    const submit = (decision: Decision) =>
+      this.#submit(withName(this.#decided.deciding, decision, by), actor, command, tickets);
+    const steps = deciding();
+    const first = steps.next();
+    return first.done === true ? submit(first.value) : this.#inSteps(steps, deciding, submit);
   }
 
   /**
@@ -282,6 +323,21 @@ export class Hall {
     await this.#parts.store.close();
   }
 
+  /** Decides in steps; again where the meeting has moved on meanwhile, and at once where it never rests. */
+  async #inSteps(
+    steps: Steps<Decision>,
+    deciding: () => Steps<Decision>,
+    submit: (decision: Decision) => Promise<Answer>,
+  ): Promise<Answer> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const before = this.#decided.world;
+      const decision = await inSteps(tries === 0 ? steps : deciding());
+      // Nothing may be decided between this look and the submission: they are of one turn.
+      if (this.#decided.world === before) return submit(decision);
+    }
+    return submit(finished(deciding()));
+  }
+
   /** Phones and screens that knew the original can then tell which of the two is the later one. */
   async #raiseEpoch(): Promise<void> {
     const answer = await this.server({ type: 'RaiseEpoch' });
@@ -316,4 +372,18 @@ export class Hall {
     };
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+function openAttempts(meeting: Meeting) {
+  return openRounds(meeting).map((round) => ({ round: round.id, attempt: lastAttempt(round).n }));
+}
+
+/** Times that a long decision is made anew because the meeting has moved on. */
+const MOST_TRIES = 3;
+
+/** A decision whose events can be taken in a moment. */
+function* decidedReady(deciding: Steps<Decision>): Steps<Decision> {
+  const decision = yield* deciding;
+  if (decision.ok) for (const event of decision.events) yield* readyInSteps(event);
+  return decision;
 }

@@ -9,7 +9,7 @@ import { printedStanding } from './addresses.ts';
 import { startApp, type AppStart, type RunningApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { codeOf } from './error-code.ts';
-import type { UnopenedFile } from './halls.ts';
+import type { UnopenedFile, UnopenedMeeting } from './halls.ts';
 import { readTls, type TlsReading } from './tls.ts';
 
 /** Built, this file lies in dist/server beside dist/client; in development, in server/. */
@@ -31,13 +31,19 @@ async function run(config: Config): Promise<void> {
   try {
     const onDamage = (title: string, file: string, place: string) =>
       process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
+    const onUnopened = (one: UnopenedMeeting) =>
+      process.stderr.write(`\n${unopenedSentence(one, config, text)}\n`);
+    const onPlace = (inPlace: boolean) =>
+      process.stderr.write(
+        `\n${inPlace ? text.dataBack(config.data) : text.dataGone(config.data)}\n`,
+      );
     const onForeignOrigin = (origin: string, open: readonly string[]) =>
       process.stdout.write(
         `\n${text.foreignOrigin(origin, open[0] ?? '', addressOption(origin, open))}\n`,
       );
     started = await startApp({
       ...config,
-      ...{ tls: tls?.pair ?? null, pages, onDamage, onForeignOrigin },
+      ...{ tls: tls?.pair ?? null, pages, onDamage, onUnopened, onPlace, onForeignOrigin },
     });
   } catch (error) {
     return fail(startSentence(error, config, text));
@@ -96,23 +102,28 @@ function warnings(app: RunningApp, config: Config, text: ServerText): readonly s
   const folder = config.backup;
   const meetings = halls.all().map(({ world }) => world.meeting);
   return [
-    ...halls.unopened.map((one) =>
-      text.unopened(one.code, fileSentence(one, config, text), isRehearsalCode(one.code)),
-    ),
+    ...halls.unopened.map((one) => unopenedSentence(one, config, text)),
     ...meetings.flatMap(({ title, epoch }) =>
       fromCopy && epoch > 1 ? [text.fromCopy(title, epoch)] : [],
     ),
+    ...(fromCopy ? [text.fromCopies] : []),
     ...(folder === null
       ? [text.backupOff]
       : [backup.failed ? text.backupFails[backup.failed](folder) : text.backupIn(folder)]),
     ...(folder !== null && backup.aside !== null ? [text.backupAside(folder, backup.aside)] : []),
     ...(disk.low ? [text.diskLow(Math.floor((disk.free ?? 0) / 1024 / 1024))] : []),
-    ...meetings.flatMap(({ title, printedAddress }) =>
-      printedAddress !== null && printedStanding(printedAddress, reach) === 'gone'
-        ? [text.printedGone(title, printedAddress, reach.publicUrl)]
-        : [],
-    ),
+    ...halls
+      .known()
+      .flatMap(({ title, printedAddress }) =>
+        printedAddress !== null && printedStanding(printedAddress, reach) === 'gone'
+          ? [text.printedGone(title, printedAddress, reach.publicUrl)]
+          : [],
+      ),
   ];
+}
+
+function unopenedSentence(one: UnopenedMeeting, config: Config, text: ServerText): string {
+  return text.unopened(one.code, fileSentence(one, config, text), isRehearsalCode(one.code));
 }
 
 function tlsSentence(
@@ -136,6 +147,8 @@ function startSentence(error: unknown, { port, host, data }: Config, text: Serve
     case 'EROFS':
     case 'EPERM':
     case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
       return text.folderNotWritable(data);
     default:
       throw error;
@@ -143,7 +156,7 @@ function startSentence(error: unknown, { port, host, data }: Config, text: Serve
 }
 
 function fileSentence(
-  { flaw, file, detail }: UnopenedFile,
+  { flaw, file, detail, code }: UnopenedFile,
   { data }: Config,
   text: ServerText,
 ): string {
@@ -157,6 +170,10 @@ function fileSentence(
       return text.newerFile(file);
     case 'damaged':
       return text.damagedFile(file, detail);
+    case 'code-taken':
+      return text.codeTaken(file, detail);
+    case 'shorter':
+      return text.shorterFile(file, detail, code ?? '');
     case 'in-use':
       return text.folderInUse(data);
     case 'unwritable':

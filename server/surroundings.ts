@@ -1,9 +1,9 @@
 // What the readiness list is told of the machine, the accounts and the other meetings.
-import { lastAttempt } from '../shared/meeting/rounds.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
 import type { Outside } from '../shared/views/seen.ts';
 import { printedStanding, type Reach } from './addresses.ts';
 import type { Backup } from './backup/backup.ts';
+import type { KnownMeeting } from './cards.ts';
 import type { Clock } from './clock.ts';
 import type { DiskWatch } from './disk.ts';
 import type { Hall } from './hall.ts';
@@ -11,11 +11,11 @@ import type { Halls } from './halls.ts';
 import type { ServerFile } from './store/server-file.ts';
 
 export interface SurroundingsParts {
-  readonly halls: Pick<Halls, 'all'>;
+  readonly halls: Pick<Halls, 'known'>;
   readonly serverFile: Pick<ServerFile, 'allStaff'>;
   readonly reach: () => Reach;
   readonly backup: Pick<Backup, 'state'>;
-  readonly disk: Pick<DiskWatch, 'free' | 'low'>;
+  readonly disk: Pick<DiskWatch, 'free' | 'low' | 'inPlace'>;
   readonly clock: Clock;
 }
 
@@ -32,7 +32,7 @@ export function surroundings(
   const reach = parts.reach();
   const accounts = parts.serverFile.allStaff().filter(({ disabled }) => !disabled);
   const supervisors = accounts.filter(({ role }) => role === 'supervisor').length;
-  const { free, low } = parts.disk;
+  const { free, low, inPlace } = parts.disk;
   return {
     now: parts.clock.now(),
     machineAheadMs: parts.clock.aheadMs?.() ?? 0,
@@ -40,8 +40,12 @@ export function surroundings(
     staff: accounts.length - supervisors,
     supervisors,
     backup: backupOf(hall, parts.backup),
-    disk: { gigabytes: free === null ? null : Math.floor(free / GIGABYTE), low },
-    rehearsals: rehearsalsOf(meeting, parts.halls.all()),
+    disk: {
+      gigabytes: free === null ? null : Math.floor(free / GIGABYTE),
+      low,
+      gone: !inPlace || !hall.inPlace,
+    },
+    rehearsals: rehearsalsOf(meeting, parts.halls.known()),
   };
 }
 
@@ -59,19 +63,9 @@ function backupOf(hall: Hall, backup: SurroundingsParts['backup']): Outside['bac
 }
 
 /** Newest first. */
-function rehearsalsOf({ id }: Meeting, halls: readonly Hall[]): Outside['rehearsals'] {
-  return halls
-    .map(({ world }) => world.meeting)
+function rehearsalsOf({ id }: Meeting, known: readonly KnownMeeting[]): Outside['rehearsals'] {
+  return known
     .filter(({ rehearsalOf }) => rehearsalOf === id)
-    .map((meeting) => ({
-      code: meeting.code,
-      at: meeting.createdAt,
-      held: isHeld(meeting),
-      phones: meeting.phones.size,
-    }))
+    .map(({ code, createdAt: at, held, phones }) => ({ code, at, held, phones }))
     .sort((a, b) => b.at - a.at);
-}
-
-function isHeld({ rounds }: Meeting): boolean {
-  return [...rounds.values()].some((round) => lastAttempt(round).phase !== 'open');
 }

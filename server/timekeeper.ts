@@ -1,7 +1,5 @@
 // Closes the rounds whose item says that they close by themselves, once their countdown stands at zero.
-import { lastAttempt, roundOfItem } from '../shared/meeting/rounds.ts';
-import { closesItself } from '../shared/meeting/decide/rounds.ts';
-import type { Round } from '../shared/meeting/round.ts';
+import { deadlineOf, type Deadline } from '../shared/meeting/due.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
 import type { Hall } from './hall.ts';
@@ -15,19 +13,14 @@ const RETRY_MS = 1000;
 /** No timer runs longer, so that none overflows and a clock that was set is noticed. */
 const LONGEST_MS = 60_000;
 
-interface Due {
-  readonly round: Round['id'];
-  readonly attempt: number;
-  readonly at: Instant;
-}
-
 /** Watches every hall; the deadline itself is in the log, so it holds across a restart. */
 export class Timekeeper {
   readonly #timers = new Map<Hall, NodeJS.Timeout>();
   readonly #forgotten = new WeakSet<Hall>();
   #closed = false;
 
-  watch(hall: Hall): void {
+  /** Returns what ends it: the hall is about to be closed. */
+  watch(hall: Hall): () => void {
     const opened = hall.now;
     const look = () => this.#look(hall, opened);
     hall.onChange(({ events }) => {
@@ -35,13 +28,11 @@ export class Timekeeper {
       if (events.length > 0 || isPast(hall, opened)) look();
     });
     look();
-  }
-
-  /** The hall is about to be closed. */
-  forget(hall: Hall): void {
-    this.#forgotten.add(hall);
-    clearTimeout(this.#timers.get(hall));
-    this.#timers.delete(hall);
+    return () => {
+      this.#forgotten.add(hall);
+      clearTimeout(this.#timers.get(hall));
+      this.#timers.delete(hall);
+    };
   }
 
   close(): void {
@@ -66,7 +57,7 @@ export class Timekeeper {
     this.#timers.set(hall, timer);
   }
 
-  async #closeRound(hall: Hall, opened: Instant, { round, attempt }: Due): Promise<void> {
+  async #closeRound(hall: Hall, opened: Instant, { round, attempt }: Deadline): Promise<void> {
     const answer = await hall.server({ type: 'CloseAtZero', round, attempt });
     if (answer.ok || this.#closed || this.#forgotten.has(hall)) return;
     // Whatever else refused it is a change that has brought its own look.
@@ -80,11 +71,8 @@ function isPast(hall: Hall, opened: Instant): boolean {
   return due !== null && due.at <= hall.now;
 }
 
-function dueIn(meeting: Meeting, opened: Instant): Due | null {
-  const { countdown } = meeting;
-  if (countdown?.phase !== 'running') return null;
-  const round = roundOfItem(meeting, countdown.item);
-  if (!round || !closesItself(meeting, round)) return null;
-  const at = Math.max(countdown.endsAt + GRACE_MS, opened + START_GRACE_MS);
-  return { round: round.id, attempt: lastAttempt(round).n, at };
+function dueIn(meeting: Meeting, opened: Instant): Deadline | null {
+  const deadline = deadlineOf(meeting);
+  if (!deadline) return null;
+  return { ...deadline, at: Math.max(deadline.at + GRACE_MS, opened + START_GRACE_MS) };
 }

@@ -6,7 +6,8 @@ import { SocketPhone } from '../scripts/socket-phone.ts';
 import { StaffClient } from '../scripts/staff-client.ts';
 import type { PrintedTicket } from '../shared/printed-ticket.ts';
 import { startApp, type AppOptions, type RunningApp } from '../server/app.ts';
-import type { ItemId, ReviewerId, SubjectId } from '../shared/ids.ts';
+import { documentsBeside, fileOf, meetingsFound } from '../server/meeting-folder.ts';
+import type { ItemId, MeetingId, ReviewerId, SubjectId } from '../shared/ids.ts';
 
 export const EXAMPLE = new URL('../scripts/example/', import.meta.url);
 export const PAGES = new URL('../dist/client', import.meta.url).pathname;
@@ -75,6 +76,16 @@ export async function startServer(options: Partial<AppOptions> = {}): Promise<Te
       folder?.remove();
     },
   };
+}
+
+/** The folder of a meeting's documents. */
+export function documentsOf(data: string, id: MeetingId): string {
+  return join(data, documentsBeside(fileOf(id)));
+}
+
+/** Paths of all meetings' databases in a data folder or among copies. */
+export function databasesIn(data: string): readonly string[] {
+  return meetingsFound(data).map((id) => join(data, fileOf(id)));
 }
 
 /** A moderator of a fresh server, with a new meeting open. */

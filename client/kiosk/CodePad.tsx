@@ -5,6 +5,8 @@ import { scanText } from '../../shared/text/scan.ts';
 import { readScan } from '../../shared/ticket-scan.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { after, listen } from '../live/until-ended.ts';
+import type { WaitingDraw } from '../../shared/views/slices/panel-slices.ts';
+import { asksWord } from '../phone/focus.ts';
 import { claim } from '../phone/join/claim.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
@@ -41,6 +43,8 @@ type Answered =
       readonly why: Refusal;
       readonly name: string;
       readonly typed: string;
+      /** A draw takes words of whoever waits, and has none of theirs. */
+      readonly asks: boolean;
     };
 
 export function CodePad({
@@ -89,15 +93,18 @@ export function CodePad({
     setTyped('');
     if (came.ok) onSeated();
     else {
-      const { name = '' } = came as { readonly name?: string };
+      const { name = '', drawing } = came as Greeted;
       const unknown = came.refusal.code === 'ticket-unknown';
       const isTicket = unknown && scan.kind === 'ticket';
       if (isTicket && scan.meeting !== null && scan.meeting !== code.toLowerCase())
         setAnswer({ kind: 'unread', why: 'other-meeting' });
       else if (isTicket && scan.capsLock) setAnswer({ kind: 'unread', why: 'caps-lock' });
       else {
+        const asks =
+          drawing !== undefined &&
+          asksWord({ kind: 'draw', draw: drawing.draw }, drawing.me) !== null;
         const wrong = unknown && scan.kind === 'code' ? typed.toUpperCase() : '';
-        setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong });
+        setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong, asks });
       }
     }
   };
@@ -190,6 +197,7 @@ export function CodePad({
                 <strong>{text.typed(answer.typed)}</strong>
               )}
               <p>{sentence(answer.why)}</p>
+              {answer.kind === 'refused' && answer.asks && <p>{text.wordByPhone}</p>}
             </>
           )}
         </div>
@@ -247,6 +255,12 @@ export function CodePad({
       </form>
     </KioskShell>
   );
+}
+
+/** What is told beside a refusal to whoever waits. */
+interface Greeted {
+  readonly name?: string;
+  readonly drawing?: WaitingDraw;
 }
 
 /** As it is printed, XXXX-XXXX; what a scanner types stays as it is. */

@@ -41,7 +41,7 @@ export function hasWord(code: string): boolean {
 /** Whether the draw on stage takes a word that was given here and that the server does not hold. */
 export function wordWaits(code: string, { stage: { body }, me }: SeatView): boolean {
   const id = asksWord(body, me);
-  return id !== null && recallWord(wordKey(code, me.seat, id)) !== '';
+  return id !== null && recallWord(wordKey(code, me.holder, id)) !== '';
 }
 
 /**

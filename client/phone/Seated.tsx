@@ -31,10 +31,13 @@ const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx
 const History = later(async () => (await import('./score/History.tsx')).History);
 
 /** What is on the page, for what the note says where nothing waits. */
-const ABOUT: { readonly [K in Focus['kind']]?: 'draft' | 'counted' } = {
+const ABOUT: { readonly [K in Focus['kind']]: 'draft' | 'counted' | 'waiting' } = {
   sheet: 'draft',
-  written: 'draft',
+  late: 'waiting',
   counted: 'counted',
+  written: 'draft',
+  recused: 'waiting',
+  stage: 'waiting',
 };
 
 export interface SeatedProps extends Omit<WrittenPageProps, 'round' | 'offline' | 'onStage'> {
@@ -72,7 +75,7 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
   const offline = status === 'offline' && (
     <OfflineNote
       waiting={sendingIn(device.slips).length}
-      about={ABOUT[focus.kind] ?? 'waiting'}
+      about={ABOUT[focus.kind]}
       keeps={device.keeps}
       held={held}
       onRetry={onRetry}

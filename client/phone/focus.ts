@@ -118,8 +118,8 @@ function calls(body: StageBody, me: MeSlice): boolean {
   return asksWord(body, me) !== null || (draw?.phase === 'done' && me.drawn.includes(draw.id));
 }
 
-/** The draw on stage, where it takes a word of this seat that the server does not hold. */
-export function asksWord(body: StageBody, { words: sent }: MeSlice): DrawId | null {
+/** The draw on stage, where it takes a word of this person that the server does not hold. */
+export function asksWord(body: StageBody, { words: sent }: Pick<MeSlice, 'words'>): DrawId | null {
   const { draw } = factsOf(body);
   const takes = draw?.phase === 'locked' && draw.words?.closed === false;
   return takes && !sent.includes(draw.id) ? draw.id : null;

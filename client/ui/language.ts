@@ -13,7 +13,12 @@ export function useText<T>(dictionary: { readonly zh: T; readonly en: T }): T {
 }
 
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, () => current);
+  // React asks a second time for pages that are rendered to text.
+  return useSyncExternalStore(subscribe, present, present);
+}
+
+function present(): Language {
+  return current;
 }
 
 /** Switches the page and remembers it on this device. */

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningApp } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
+import { fileOf } from '../../server/meeting-folder.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { ItemId } from '../../shared/ids.ts';
@@ -48,7 +49,7 @@ export async function benchCopies(): Promise<void> {
     await (await benchServer(folder)).close();
     await (await start(folder, 'verified first, then served', verifiedFirst)).close();
     app = await start(folder, 'served, verified meanwhile', openThreadedStore);
-    const [reopened] = app.halls.all();
+    const reopened = await theOne(app);
     if (reopened) await castAll(reopened, 2, MORE_UNITS);
     await app.close();
 
@@ -80,9 +81,8 @@ export async function benchCopies(): Promise<void> {
 async function start(folder: string, words: string, openStore: OpenStore): Promise<RunningApp> {
   const began = performance.now();
   const app = await benchServer(folder, { openStore });
-  await fetch(`${app.reach.localUrl}/healthz`);
+  const hall = await theOne(app);
   const answered = performance.now() - began;
-  const [hall] = app.halls.all();
   while (hall?.fileCheck.phase === 'checking') await wait(5);
   row(words, [ms(answered), ms(performance.now() - began)]);
   return app;
@@ -98,7 +98,7 @@ const verifiedFirst: OpenStore = async (path, options) => {
 /** Casts at an even pace, the first copy made before; each turn has revisions of its own. */
 async function load(folder: string, backup: string | null, turn: number): Promise<Load> {
   const app = await benchServer(folder, { backup });
-  const [hall] = app.halls.all();
+  const hall = await theOne(app);
   if (!hall) throw new Error('the meeting is gone');
   if (backup !== null) await copied(app);
   const seats = [...hall.world.meeting.seats.values()];
@@ -132,7 +132,12 @@ async function load(folder: string, backup: string | null, turn: number): Promis
 }
 
 function meetingFile(folder: string, hall: Hall): string {
-  return join(folder, 'meetings', `${hall.world.meeting.id}.sqlite`);
+  return join(folder, fileOf(hall.world.meeting.id));
+}
+
+/** The only meeting, opened where it is not open. */
+async function theOne({ halls }: RunningApp): Promise<Hall | null> {
+  return halls.wake(halls.known()[0]?.code ?? '');
 }
 
 async function copied(app: RunningApp): Promise<void> {

@@ -48,7 +48,7 @@ export async function benchServer(
 
 /** Gives a staff command made on the present state. Throws where it is refused. */
 export async function order(hall: Hall, command: StaffCommand): Promise<void> {
-  const by = { id: 'bench' as StaffId, role: 'moderator' } as const;
+  const by = { id: 'bench' as StaffId, name: '主持', role: 'moderator' } as const;
   const answer = await hall.staff(by, command, expectationOf(hall.world.meeting, command));
   if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
 }

@@ -64,6 +64,10 @@ export class Person {
     const refusal = await this.phone.claim();
     if (refusal) {
       if (!NO_SEAT_YET.has(refusal.code)) books.turnedAway.add(refusal);
+      const { draw, me } = this.phone.drawing ?? {};
+      const isAsked = draw?.phase === 'locked' && draw.words?.closed === false;
+      // Who waits comes to the door again and again.
+      if (isAsked && !me?.words.includes(draw.id)) this.#answer(draw.id, draw.sources);
       return false;
     }
     await this.phone.connect();

@@ -1,15 +1,18 @@
 // Keeps copies of every meeting and of the server's file in a second folder, a few seconds behind at most (DESIGN.md §8).
-import { rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
+import type { MeetingId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import { isDiskFull } from '../error-code.ts';
 import type { Hall } from '../hall.ts';
+import { documentsBeside, fileOf, headBeside, isThere } from '../meeting-folder.ts';
+import { removeOldCopy } from '../old-layout.ts';
 import type { ServerFile } from '../store/server-file.ts';
 import type { CopySource } from '../store/still-file.ts';
 import { Copier } from './copier.ts';
-import { FolderTaken, prepareFolder, setAside, sweepDrafts } from './folder.ts';
+import { FolderTaken, prepareFolder, removeCopyOf, setAside, sweepDrafts } from './folder.ts';
 
 /** `folder-taken`: other files lie there. `no-room`: the disk is full. `unwritable`: all else, see the log. */
 export type BackupFault = 'folder-taken' | 'no-room' | 'unwritable';
@@ -31,12 +34,13 @@ export interface BackupParts {
   /** What is written into the folder for people to read. */
   readonly note: string;
   readonly now: () => Instant;
+  /** Whether a meeting will be opened only so that its copy is made. */
+  readonly isAwaited: () => boolean;
   readonly log: (error: unknown, message: string) => void;
 }
 
 interface Watched {
-  /** Name in the data folder and in the backup folder. */
-  readonly file: string;
+  readonly id: MeetingId;
   readonly source: CopySource;
   /** Only a sound file is copied: a copy of a damaged one would take the place of one that is whole. */
   readonly check: () => FileCheck['phase'];
@@ -63,28 +67,30 @@ export class Backup {
   readonly #timer: NodeJS.Timeout | null = null;
   /** Where copies of other meetings that lay in the folder were put. */
   readonly aside: string | null = null;
-  /** Names in the folder that shall not be there once the copy of the server's file no longer speaks of them. */
-  #unwanted: { readonly names: () => readonly string[]; readonly done: () => void }[] = [];
+  /** Meetings whose copies shall not be there once the copy of the server's file no longer speaks of them. */
+  #unwanted: { readonly id: MeetingId; readonly done: () => void }[] = [];
   #serverChanges = -1;
   #running: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
   #notBefore = 0;
+  /** Meetings whose copies were found fresh, or were made since. */
+  readonly #seen = new Set<MeetingId>();
   /** What ails the folder itself, or the copy of the server's file. */
   #failed: BackupFault | null = null;
 
   /**
    * Sets copies of other meetings aside and starts to look for changes; a folder that is of no use fails later.
    *
-   * @param leaving files of meetings whose copies are about to be removed
+   * @param leaving meetings whose copies are about to be removed
    */
-  constructor(parts: BackupParts, leaving: readonly string[] = []) {
+  constructor(parts: BackupParts, leaving: readonly MeetingId[] = []) {
     this.#parts = parts;
     const { folder, serverFile } = parts;
     if (folder === null) return;
     try {
       sweepDrafts(folder);
-      const files = new Set([...serverFile.meetings().map(({ file }) => file), ...leaving]);
-      this.aside = setAside(folder, files, stampOf(new Date(parts.now())));
+      const known = new Set([...serverFile.meetings().map(({ id }) => id), ...leaving]);
+      this.aside = setAside(folder, known, stampOf(new Date(parts.now())));
       prepareFolder(folder, parts.note);
     } catch (error) {
       this.#fail(error);
@@ -92,20 +98,42 @@ export class Backup {
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
-  /** @param file the meeting's, as the server's list of meetings names it */
-  watch(hall: Hall, file: string): void {
+  /** Returns what ends it. */
+  watch(hall: Hall): () => void {
+    const { id } = hall.world.meeting;
     const source = hall.copySource;
-    if (!source || this.#parts.folder === null) return;
-    const missingSince = performance.now();
+    if (!source || this.#parts.folder === null) return () => undefined;
+    // A meeting that was let go has, opened again, no more than its copy.
+    const isFresh = this.#isFresh(id);
+    const missingSince = isFresh ? null : performance.now();
     const check = () => hall.fileCheck.phase;
     const watched: Watched = {
-      ...{ file, source, check, missingSince },
-      ...{ copied: false, failed: null, notBefore: 0, copyingSince: null },
+      ...{ id, source, check, missingSince },
+      ...{ copied: isFresh, failed: null, notBefore: 0, copyingSince: null },
     };
     this.#watched.set(hall, watched);
+    this.#seen.add(id);
     hall.onChange(({ events, ballots }) => {
       if (events.length + ballots.length > 0) watched.missingSince ??= performance.now();
     });
+    return () => this.#watched.delete(hall);
+  }
+
+  /** Whether its copy lacks nothing, or there shall be none. */
+  isFresh(hall: Hall): boolean {
+    const watched = this.#watched.get(hall);
+    return !watched || (watched.missingSince === null && watched.copyingSince === null);
+  }
+
+  /**
+   * Whether the copy of a meeting that is closed lacks something, so that it has to be opened to be copied: told by what
+   * lies in both folders, and once for each meeting as long as the folder of copies stays there.
+   */
+  isStale(id: MeetingId): boolean {
+    if (this.#parts.folder === null || this.#seen.has(id)) return false;
+    const isFresh = this.#isFresh(id);
+    if (isFresh) this.#seen.add(id);
+    return !isFresh;
   }
 
   /** The hall is about to be closed: no copy of it is made once this resolves. */
@@ -115,14 +143,13 @@ export class Backup {
   }
 
   /**
-   * Removes files from the folder, after the copy of the server's file that comes next.
+   * Removes a meeting's copy, after the copy of the server's file that comes next.
    *
-   * @param names asked for only then
-   * @param done called when they are gone, and at once where no copies are made
+   * @param done called when it is gone, and at once where no copies are made
    */
-  remove(names: () => readonly string[], done: () => void): void {
+  remove(id: MeetingId, done: () => void): void {
     if (this.#parts.folder === null) done();
-    else this.#unwanted.push({ names, done });
+    else this.#unwanted.push({ id, done });
   }
 
   /** Why the last attempt failed, whichever file it was for. */
@@ -151,7 +178,7 @@ export class Backup {
     clearInterval(this.#timer);
     const last = (async () => {
       await this.#running;
-      await this.#round(() => true);
+      await this.#round(() => true, true);
     })().catch((error: unknown) => this.#fail(error));
     await Promise.race([last, wait(LAST_COPY_MS, undefined, { ref: false })]);
     await this.#copier.close();
@@ -170,8 +197,8 @@ export class Backup {
       });
   }
 
-  async #round(isDue: (watched: Watched) => boolean): Promise<void> {
-    const { folder, serverFile } = this.#parts;
+  async #round(isDue: (watched: Watched) => boolean, isLast = false): Promise<void> {
+    const { folder, serverFile, isAwaited } = this.#parts;
     const due = [...this.#watched.values()].filter(
       (one) => one.missingSince !== null && one.check() === 'sound' && isDue(one),
     );
@@ -182,9 +209,9 @@ export class Backup {
     for (const one of due) await this.#copyMeeting(one, folder);
     // It names the meetings: while it is only a matter of time, none that it names is missing.
     const all = [...this.#watched.values()];
-    const isSettled = all.every(
-      ({ copied, failed, check }) => copied || failed !== null || check() === 'damaged',
-    );
+    const isSettled =
+      (isLast || !isAwaited()) &&
+      all.every(({ copied, failed, check }) => copied || failed !== null || check() === 'damaged');
     if (changes !== this.#serverChanges && isSettled) {
       const to = join(folder, 'server.sqlite');
       await serverFile.still((source) =>
@@ -201,7 +228,8 @@ export class Backup {
     // A copy that the disk's absence broke off is one of theirs too; none is being made now.
     sweepDrafts(folder);
     for (const one of [...this.#unwanted]) {
-      for (const name of one.names()) rmSync(join(folder, name), { force: true });
+      removeCopyOf(folder, one.id);
+      removeOldCopy(folder, one.id);
       one.done();
       // What could not be removed is tried again with the next round.
       this.#unwanted = this.#unwanted.filter((other) => other !== one);
@@ -209,26 +237,28 @@ export class Backup {
   }
 
   async #copyMeeting(one: Watched, folder: string): Promise<void> {
+    const file = fileOf(one.id);
     one.copyingSince = one.missingSince;
     one.missingSince = null;
     try {
       await one.source.still((source) =>
         this.#copier.run({
           source,
-          to: join(folder, one.file),
+          to: join(folder, file),
           marked: true,
           documents: {
-            from: join(this.#parts.data, 'documents'),
-            to: join(folder, 'documents'),
+            from: join(this.#parts.data, documentsBeside(file)),
+            to: join(folder, documentsBeside(file)),
           },
         }),
       );
+      if (!one.copied) removeOldCopy(folder, one.id);
       one.copied = true;
       one.failed = null;
     } catch (error) {
       one.missingSince = one.copyingSince;
       one.notBefore = performance.now() + RETRY_MS;
-      one.failed = this.#told(error, one.failed, one.file);
+      one.failed = this.#told(error, one.failed, file);
     } finally {
       one.copyingSince = null;
     }
@@ -236,7 +266,15 @@ export class Backup {
 
   #fail(error: unknown): void {
     this.#failed = this.#told(error, this.#failed, 'the folder');
+    // Another disk may be put in its place.
+    this.#seen.clear();
     this.#notBefore = performance.now() + RETRY_MS;
+  }
+
+  #isFresh(id: MeetingId): boolean {
+    const { data, folder } = this.#parts;
+    const file = fileOf(id);
+    return folder !== null && isThere(join(folder, file)) && isSame(data, folder, headBeside(file));
   }
 
   /** Voting goes on; the log has one line for each new reason, and the state has it until a copy works. */
@@ -245,6 +283,12 @@ export class Backup {
     if (fault !== before) this.#parts.log(error, `the backup copy of ${what} failed: ${fault}`);
     return fault;
   }
+}
+
+/** Whether a file is there in both folders, byte for byte. */
+function isSame(one: string, other: string, file: string): boolean {
+  const [a, b] = [join(one, file), join(other, file)];
+  return isThere(a) && isThere(b) && readFileSync(a).equals(readFileSync(b));
 }
 
 function faultOf(error: unknown): BackupFault {

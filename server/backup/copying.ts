@@ -17,14 +17,16 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { headBeside } from '../meeting-folder.ts';
 import { syncFolder } from '../store/database.ts';
+import { headIn, writeHead, type Head } from '../store/head.ts';
 import { keepSums, offerSums } from '../store/row-sums.ts';
 import { COPY_MARK, type StillFile } from '../store/still-file.ts';
 
 export interface CopyJob {
   /** Not changed while the job runs. */
   readonly source: StillFile;
-  /** The copy's path; a copy that is there is replaced in one step. */
+  /** The copy's path, its folder made where it is missing; a copy that is there is replaced in one step. */
   readonly to: string;
   /** Whether the copy shall know that it is one: a meeting's file has the row for it, the server's has not. */
   readonly marked: boolean;
@@ -41,17 +43,22 @@ const UNSYNCED = 4 * CHUNK;
 
 /** Throws Node's or SQLite's own error; the copy that was there before is then still there. */
 export function copy({ source, to, marked, documents }: CopyJob): void {
+  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   if (documents) copyMissing(documents.from, documents.to);
-  replace(to, (draft) => {
+  const head = replace(to, (draft) => {
     const out = openSync(draft, 'wx', 0o600);
     try {
       pour(source, out);
-      if (marked) mark(draft);
+      const marking = marked ? mark(draft) : null;
       fsyncSync(out);
+      // It may be of a log that went another way than this one; a copy without any is taken as it is.
+      if (marking) rmSync(headBeside(to), { force: true });
+      return marking;
     } finally {
       closeSync(out);
     }
   });
+  if (head) writeHead(headBeside(to), head);
 }
 
 function pour({ fd, bytes }: StillFile, out: number): void {
@@ -68,8 +75,8 @@ function pour({ fd, bytes }: StillFile, out: number): void {
   }
 }
 
-/** Shows on the way that the copy is a database that opens. */
-function mark(draft: string): void {
+/** Shows on the way that the copy is a database that opens, and gives its head. */
+function mark(draft: string): Head {
   const db = new Database(draft, { fileMustExist: true });
   try {
     db.pragma('locking_mode = EXCLUSIVE');
@@ -79,6 +86,7 @@ function mark(draft: string): void {
     offerSums(db);
     keepSums(db);
     db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')").run(COPY_MARK);
+    return headIn(db);
   } finally {
     db.close();
   }
@@ -107,14 +115,15 @@ function isUnfinished(name: string): boolean {
   return name.startsWith('.') || /\.(new|part|tmp|copying)$/.test(name);
 }
 
-function replace(path: string, write: (draft: string) => void): void {
+function replace<T>(path: string, write: (draft: string) => T): T {
   const draft = `${path}.${randomBytes(4).toString('hex')}.copying`;
   try {
-    write(draft);
+    const written = write(draft);
     // A log that was left beside an older file does not belong to this one.
     for (const side of ['-wal', '-shm', '-journal']) rmSync(path + side, { force: true });
     renameSync(draft, path);
     syncFolder(dirname(path));
+    return written;
   } catch (error) {
     for (const side of ['', '-wal', '-shm', '-journal']) rmSync(draft + side, { force: true });
     throw error;

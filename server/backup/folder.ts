@@ -9,6 +9,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { MeetingId } from '../../shared/ids.ts';
+import {
+  folderOf,
+  isThere,
+  meetingsFound,
+  meetingsIn,
+  OLD,
+  passingFolder,
+  passingFound,
+} from '../meeting-folder.ts';
 import { DRAFT } from './copying.ts';
 
 /** The note that makes a folder a backup folder; it says to people how to go on from it. */
@@ -26,43 +36,65 @@ export class FolderTaken extends Error {
  * @throws FolderTaken, or Node's own error
  */
 export function prepareFolder(folder: string, note: string): void {
-  if (existsSync(join(folder, NOTE)) && existsSync(join(folder, 'meetings'))) return;
+  if (existsSync(join(folder, NOTE)) && existsSync(meetingsIn(folder))) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const taken = readdirSync(folder).some((name) => name !== NOTE && name !== 'meetings');
+  const taken = readdirSync(folder).some(
+    (name) => name !== NOTE && join(folder, name) !== meetingsIn(folder),
+  );
   if (taken && !existsSync(join(folder, NOTE))) throw new FolderTaken(folder);
   writeFileSync(join(folder, NOTE), note, { mode: 0o600 });
-  mkdirSync(join(folder, 'meetings'), { recursive: true, mode: 0o700 });
+  mkdirSync(meetingsIn(folder), { recursive: true, mode: 0o700 });
 }
 
-/** Throws away copies that were not finished when a server ended. */
+/** Throws away copies that were not finished when a server ended, and those whose removal was not. */
 export function sweepDrafts(folder: string): void {
-  for (const part of ['', 'meetings', 'documents'])
-    for (const name of namesIn(join(folder, part)))
-      if (DRAFT.test(name)) rmSync(join(folder, part, name), { force: true });
+  const meetings = meetingsIn(folder);
+  const inside = namesIn(meetings).map((name) => join(meetings, name));
+  const documents = inside.flatMap((one) => namesIn(one).map((name) => join(one, name)));
+  for (const part of [folder, meetings, ...inside, ...documents])
+    for (const name of namesIn(part))
+      if (DRAFT.test(name)) rmSync(join(part, name), { force: true });
+}
+
+/** Removes a meeting's copy; one that is half gone is known for it. */
+export function removeCopyOf(folder: string, id: MeetingId): void {
+  if (isThere(folderOf(folder, id))) {
+    const leaving = passingFolder(folder, id, 'removed');
+    rmSync(leaving, { recursive: true, force: true });
+    renameSync(folderOf(folder, id), leaving);
+  }
+  for (const one of passingFound(folder, 'removed'))
+    rmSync(passingFolder(folder, one, 'removed'), { recursive: true, force: true });
 }
 
 /**
  * Keeps copies of other meetings: after a data folder was lost, an empty one must not be copied over what is left of it.
- * Gives the name that the folder now has, or null where it holds nothing but copies of `files`.
+ * Gives the name that the folder now has, or null where it holds nothing but copies of `meetings`.
  *
  * @param stamp makes the name new
  */
-export function setAside(folder: string, files: ReadonlySet<string>, stamp: string): string | null {
+export function setAside(
+  folder: string,
+  meetings: ReadonlySet<MeetingId>,
+  stamp: string,
+): string | null {
   if (!existsSync(join(folder, NOTE))) return null;
-  const others = namesIn(join(folder, 'meetings')).filter(
-    (name) => name.endsWith('.sqlite') && !files.has(join('meetings', name)),
-  );
-  if (others.length === 0) return null;
+  const copied = [...meetingsFound(folder), ...OLD.found(folder)];
+  if (copied.every((id) => meetings.has(id))) return null;
   const aside = `${folder}-${stamp}`;
   renameSync(folder, aside);
   return aside;
 }
 
+/** Whether what lies here are copies, and no server has worked in them since. */
+export function isCopy(folder: string): boolean {
+  return existsSync(join(folder, NOTE));
+}
+
 /** A server works in this folder from now on: it is no copy any more. True where it was one. */
 export function takeAsData(folder: string): boolean {
-  const note = join(folder, NOTE);
-  if (!existsSync(note)) return false;
-  rmSync(note);
+  if (!isCopy(folder)) return false;
+  rmSync(join(folder, NOTE));
   return true;
 }
 

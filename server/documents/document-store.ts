@@ -1,13 +1,16 @@
-// Reports on disk: each under the hash of its bytes, written aside and renamed, so that a name never shows half a file.
+// A meeting's reports on disk: each under the hash of its bytes, written aside and renamed, so that a name never shows half
+// a file.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentMedia } from '../../shared/meeting/people.ts';
 import { LOW_DISK } from '../disk.ts';
-import { isDiskFull } from '../error-code.ts';
+import { codeOf, isDiskFull } from '../error-code.ts';
 import { inTurn } from '../in-turn.ts';
+import { isThere } from '../meeting-folder.ts';
 import { syncFolder } from '../store/database.ts';
+import { linkOrCopy } from './link-or-copy.ts';
 import { mediaOf, textOf } from './media.ts';
 
 /** Largest document, and largest text: beyond that nobody reads it on a phone. Megabytes of 1,000,000 bytes. */
@@ -22,10 +25,11 @@ export interface Stored {
 
 export type Taken =
   | { readonly ok: true; readonly stored: Stored }
-  | { readonly ok: false; readonly flaw: 'media' | 'no-room' }
+  /** `gone`: the folder is not there any more, most likely because its meeting was deleted meanwhile. */
+  | { readonly ok: false; readonly flaw: 'media' | 'no-room' | 'gone' }
   | { readonly ok: false; readonly flaw: 'too-large'; readonly maxMegabytes: number };
 
-/** Not finished; the backup passes these by, and the next start throws them away. */
+/** Not finished; copies pass these by, and the next opening of the meeting throws them away. */
 const PART = '.part';
 const HASH = /^[0-9a-f]{64}$/;
 /** What is looked at to tell the media. */
@@ -36,10 +40,10 @@ const PATIENCE = 5;
 export class DocumentStore {
   readonly folder: string;
 
-  /** Makes `documents/` in the data folder and sweeps what an upload left when the machine died. */
-  constructor(data: string) {
-    this.folder = join(data, 'documents');
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+  /** Makes the folder where the meeting has none yet, and sweeps what an upload left when the machine died. */
+  constructor(folder: string) {
+    this.folder = folder;
+    if (!isThere(folder)) mkdirSync(folder, { mode: 0o700 });
     for (const name of readdirSync(this.folder))
       if (name.endsWith(PART)) rmSync(join(this.folder, name), { force: true });
   }
@@ -65,9 +69,10 @@ export class DocumentStore {
     name: string,
     attach: (stored: Stored) => Promise<boolean>,
   ): Promise<Taken> {
-    const part = join(this.folder, randomBytes(16).toString('hex') + PART);
-    const file = await open(part, 'wx+', 0o600);
+    const part = this.#part();
+    let file: FileHandle | null = null;
     try {
+      file = await open(part, 'wx+', 0o600);
       const taken = await this.#write(file, body, name);
       if (!taken.ok) return taken;
       await file.sync();
@@ -81,11 +86,19 @@ export class DocumentStore {
       return taken;
     } catch (error) {
       if (isDiskFull(error)) return { ok: false, flaw: 'no-room' };
+      if (codeOf(error) === 'ENOENT') return { ok: false, flaw: 'gone' };
       throw error;
     } finally {
-      await file.close();
+      await file?.close();
       await rm(part, { force: true });
     }
+  }
+
+  /** Has another meeting's documents as well, from now on, whatever becomes of that one. What that one lacks, this one does. */
+  takeFrom(other: DocumentStore, hashes: Iterable<string>): void {
+    for (const hash of hashes)
+      if (isThere(other.#path(hash))) linkOrCopy(other.#path(hash), this.#path(hash), this.#part());
+    syncFolder(this.folder);
   }
 
   /** What lies here under this hash, told anew under a name; null where nothing does, or the name contradicts it. */
@@ -112,9 +125,13 @@ export class DocumentStore {
     }
   }
 
-  /** Only what no meeting refers to, and {@link inTurn}. */
+  /** Only what was never attached, and {@link inTurn}. */
   remove(hash: string): void {
     rmSync(this.#path(hash), { force: true });
+  }
+
+  #part(): string {
+    return join(this.folder, randomBytes(16).toString('hex') + PART);
   }
 
   #path(hash: string): string {

@@ -1,5 +1,6 @@
 // What the routes are given: the halls, the staff, the addresses, time and chance.
 import type { SeatId } from '../../shared/ids.ts';
+import type { Documents } from '../documents/documents.ts';
 import type { Hall } from '../hall.ts';
 import type { Halls } from '../halls.ts';
 import type { Reach } from '../addresses.ts';
@@ -10,10 +11,14 @@ import type { ForwardedOrigin } from './proxy.ts';
 import type { ServerFile } from '../store/server-file.ts';
 
 export interface HttpDeps {
-  readonly halls: Pick<Halls, 'byCode' | 'all' | 'create' | 'unopened'>;
+  readonly halls: Pick<
+    Halls,
+    'byCode' | 'all' | 'known' | 'hold' | 'create' | 'refusalOf' | 'unopened'
+  >;
   /** Deletes a rehearsal; false where it is gone already. */
   readonly removeRehearsal: (hall: Hall) => Promise<boolean>;
   readonly serverFile: ServerFile;
+  readonly documents: Documents;
   readonly passphrases: Passphrases;
   /** The machine's addresses as they are now. */
   readonly reach: () => Reach;

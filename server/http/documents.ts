@@ -9,8 +9,7 @@ import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import { fields } from '../../shared/wire-fields.ts';
 import { nameField } from '../../shared/wire-text.ts';
-import type { DocumentStore, Taken } from '../documents/document-store.ts';
-import { referred } from '../documents/referred.ts';
+import type { Taken } from '../documents/document-store.ts';
 import type { Hall, StaffActor } from '../hall.ts';
 import { refuse } from './answers.ts';
 import type { HttpDeps } from './deps.ts';
@@ -33,14 +32,10 @@ const uploadQuery = z.object({ name: nameField });
 const againBody = z.strictObject({ hash: fields.hex64, name: nameField });
 const readParams = meetingParams.extend({ hash: z.string().max(64) });
 
-export async function documentRoutes(
-  app: App,
-  deps: HttpDeps,
-  documents: DocumentStore,
-): Promise<void> {
+export async function documentRoutes(app: App, deps: HttpDeps): Promise<void> {
   let uploads = 0;
   // It knows ranges. What the headers say is ours: a file by the name of its hash tells no type, and a file's time no version.
-  await app.register(fastifyStatic, { root: documents.folder, serve: false });
+  await app.register(fastifyStatic, { root: deps.documents.root, serve: false });
   // Not read here: the handler streams it to disk and counts. A form of another site cannot send this type unasked.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
     done(null, payload),
@@ -67,15 +62,13 @@ export async function documentRoutes(
       let taken: Taken;
       let answer: Answer = { ok: true };
       try {
-        taken = await documents.take(request.body, name, async (stored) => {
+        taken = await deps.documents.of(hall).take(request.body, name, async (stored) => {
           // Asked now: twenty megabytes take their time, and whoever sent them may have been shut out meanwhile.
           const presence = presenceIn(request.headers.cookie, deps);
           answer = presence.ok
             ? await attach(presence.staff, hall, subject, { ...stored, name })
             : presence;
-          return (
-            answer.ok || referred(deps.halls).has(stored.hash) || deps.halls.unopened.length > 0
-          );
+          return answer.ok || attached(hall, stored.hash) !== undefined;
         });
       } catch (error) {
         // They hung up: nobody waits for this answer, and nothing is wrong here.
@@ -86,7 +79,11 @@ export async function documentRoutes(
         uploads--;
       }
       if (!taken.ok)
-        return refuse(reply, refusalOf(taken), taken.flaw === 'too-large' ? 413 : undefined);
+        return refuse(
+          reply,
+          refusalOf(taken, hall, deps),
+          taken.flaw === 'too-large' ? 413 : undefined,
+        );
       return answerOf(answer, { ...taken.stored, name }, reply);
     },
   );
@@ -106,6 +103,7 @@ export async function documentRoutes(
       const { hash, name } = request.body;
       const { subject } = request.params;
       const by = staffBehind(request, deps);
+      const documents = deps.documents.of(hall);
       return documents.inTurn(async () => {
         const stored = await documents.find(hash, name);
         if (!stored) return refuse(reply, { code: 'document-unknown' });
@@ -127,6 +125,7 @@ export async function documentRoutes(
     async (request, reply) => {
       const hall = hallOf(request, deps);
       const document = attached(hall, request.params.hash);
+      const documents = deps.documents.of(hall);
       const bytes = document ? await documents.bytes(document.hash) : null;
       if (!document || bytes === null) return refuse(reply, { code: 'document-unknown' }, 404);
       const { headers } = request.raw;
@@ -137,7 +136,7 @@ export async function documentRoutes(
       const last = Number(/^bytes=-(\d+)$/.exec(headers.range ?? '')?.[1] ?? 0);
       if ((headers['if-range'] ?? tag) !== tag || last > bytes) delete headers.range;
       delete headers['if-range'];
-      return reply.sendFile(document.hash, OWN_HEADERS);
+      return reply.sendFile(document.hash, documents.folder, OWN_HEADERS);
     },
   );
 }
@@ -196,7 +195,11 @@ function extended(name: string): string {
   );
 }
 
-function refusalOf(taken: Extract<Taken, { readonly ok: false }>): Refusal {
+function refusalOf(
+  taken: Extract<Taken, { readonly ok: false }>,
+  hall: Hall,
+  { halls }: HttpDeps,
+): Refusal {
   switch (taken.flaw) {
     case 'too-large':
       return { code: 'document-too-large', maxMegabytes: taken.maxMegabytes };
@@ -204,5 +207,7 @@ function refusalOf(taken: Extract<Taken, { readonly ok: false }>): Refusal {
       return { code: 'document-media' };
     case 'no-room':
       return { code: 'not-saved' };
+    case 'gone':
+      return { code: halls.all().includes(hall) ? 'not-saved' : 'no-such-meeting' };
   }
 }

@@ -22,7 +22,7 @@ export function gateOf(deps: HttpDeps): Gate {
     staffUsing: (cookies) => useIn(cookies, deps),
     seatOf: (cookies, hall) => seatIn(cookies, hall),
     holderOf: (cookies, hall) => holderIn(cookies, hall, deps),
-    staffName: remembered((id) => serverFile.staffById(id)?.name ?? id),
+    accountName: remembered((id) => serverFile.staffById(id)?.name ?? null),
   };
 }
 
@@ -40,8 +40,8 @@ function holderIn(cookies: string, hall: Hall | undefined, deps: HttpDeps): stri
 }
 
 /** Names of staff never change, and the console's log asks for them at every change. */
-function remembered(read: (id: StaffId) => string): (id: StaffId) => string {
-  const known = new Map<StaffId, string>();
+function remembered(read: (id: StaffId) => string | null): (id: StaffId) => string | null {
+  const known = new Map<StaffId, string | null>();
   return (id) => {
     const name = known.get(id) ?? read(id);
     known.set(id, name);

@@ -62,6 +62,19 @@ export async function guard(app: App, deps: HttpDeps): Promise<void> {
   app.addHook('onRoute', (route) => {
     route.bodyLimit ??= BODY_LIMIT;
   });
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/m/:code/api/') || route.url.endsWith('*')) return;
+    const { handler } = route;
+    // Not before: whoever is refused wakes nobody.
+    route.handler = async function (request, reply) {
+      const held = await deps.halls.hold((request.params as { readonly code: string }).code);
+      try {
+        return await handler.call(this, request, reply);
+      } finally {
+        held?.release();
+      }
+    };
+  });
   app.addHook('onRequest', async (request, reply) => {
     trustOnlyOurCookies(request.raw, deps);
     if (isApi(request.url)) void reply.header('cache-control', 'no-store');
@@ -152,13 +165,13 @@ export function staffBehind(request: FastifyRequest, deps: HttpDeps): StaffIdent
   return presence.staff;
 }
 
-/** The hall that a path names; where there is none the request is refused for that. */
+/** The hall that a path names, held while its route is at work; where there is none the request is refused for that. */
 export function hallOf(
   { params }: { readonly params: { readonly code: string } },
-  { halls }: { readonly halls: Pick<HttpDeps['halls'], 'byCode'> },
+  { halls }: { readonly halls: Pick<HttpDeps['halls'], 'byCode' | 'refusalOf'> },
 ): Hall {
   const hall = halls.byCode(params.code);
-  if (!hall) throw new Refusing({ code: 'no-such-meeting' });
+  if (!hall) throw new Refusing(halls.refusalOf(params.code));
   return hall;
 }
 

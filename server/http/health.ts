@@ -8,13 +8,14 @@ import type { Halls } from '../halls.ts';
 import { mayWatch } from './metrics.ts';
 
 interface HealthParts {
-  readonly halls: Pick<Halls, 'all' | 'unopened'>;
+  readonly halls: Pick<Halls, 'all' | 'known' | 'unopened'>;
   readonly backup: Pick<Backup, 'state'>;
-  readonly disk: Pick<DiskWatch, 'free' | 'low'>;
+  readonly disk: Pick<DiskWatch, 'free' | 'low' | 'inPlace'>;
 }
 
 /**
- * 503 while a meeting's last commit has failed, and once its file was found damaged; all else is told and left to whoever
+ * Meetings that are open now one by one, of the others how many there are. 503 while a meeting's last commit has failed or
+ * the data folder is gone, and once a file was found damaged; all else is told and left to whoever
  * reads it. Strangers get neither the codes of meetings nor how much has happened in them.
  *
  * @param token see {@link mayWatch}
@@ -25,14 +26,16 @@ export function healthRoute(
   token: string | null,
 ): void {
   app.get('/healthz', { logLevel: 'silent' }, async (request, reply) => {
-    // One that is being made has no code yet.
-    const meetings = halls.all().filter(({ world }) => world.meeting.code !== '');
-    const ok = !meetings.some(({ failing, fileCheck }) => failing || fileCheck.phase === 'damaged');
+    const meetings = halls.all();
+    const ok =
+      disk.inPlace &&
+      !meetings.some(({ failing, fileCheck }) => failing || fileCheck.phase === 'damaged');
     void reply.code(ok ? 200 : 503).header('cache-control', 'no-store');
     if (!mayWatch(request, token)) return reply.send({ ok });
     return reply.send({
       ok,
       version: packageJson.version,
+      known: halls.known().length,
       meetings: meetings.map((hall) => {
         const { code, seq, epoch } = hall.world.meeting;
         const { enabled, ageMs, failed } = backup.state(hall);
@@ -43,7 +46,7 @@ export function healthRoute(
         };
       }),
       unopened: halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
-      disk: { freeBytes: disk.free, low: disk.low },
+      disk: { freeBytes: disk.free, low: disk.low, inPlace: disk.inPlace },
     });
   });
 }

@@ -1,4 +1,4 @@
-// A phone comes in: a ticket becomes a session for a seat; "not me"; the QR code that leads to the door.
+// A phone comes in: a ticket becomes a session for a seat, or says a word for a draw while it waits; "not me"; the QR code that leads to the door.
 import type { FastifyRequest } from 'fastify';
 import { toString as drawQr } from 'qrcode';
 import { z } from 'zod';
@@ -8,7 +8,9 @@ import { hasArrived, holderOfSheet, seatOfReviewer } from '../../shared/meeting/
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { placeInReserve } from '../../shared/meeting/reserve.ts';
 import type { Answer } from '../../shared/protocol.ts';
+import { waitingDraw } from '../../shared/views/audiences/waiting.ts';
 import { named } from '../../shared/views/named.ts';
+import { MESSAGES } from '../../shared/wire.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Hall } from '../hall.ts';
 import { Attempts } from '../identity/attempts.ts';
@@ -25,18 +27,39 @@ const CLAIM_PACE = { burst: 20, perSecond: 1 };
 
 /** `again`: the phone asks by itself, as those without a seat do every few seconds. */
 const again = z.literal(true).exactOptional();
+const byTicket = { ticket: z.string().max(64) };
+const byCode = { typed: z.string().max(64) };
 const claimBody = z.union([
-  z.strictObject({ ticket: z.string().max(64), again }),
-  z.strictObject({ typed: z.string().max(64), again }),
+  z.strictObject({ ...byTicket, again }),
+  z.strictObject({ ...byCode, again }),
 ]);
+/** What a seat says on its socket, beside what shows who waits. */
+const wordBody = z.strictObject({
+  by: z.union([z.strictObject(byTicket), z.strictObject(byCode)]),
+  said: MESSAGES.word,
+});
 
 export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
   const claims = new Buckets(CLAIM_PACE);
-  const guesses = new WeakMap<Hall, Attempts>();
+  // By code: whoever guesses shall not begin anew because the meeting was let go meanwhile.
+  const guesses = new Map<string, Attempts>();
   const guessesAt = (hall: Hall) => {
-    const attempts = guesses.get(hall) ?? new Attempts(deps.now);
-    guesses.set(hall, attempts);
+    const attempts = guesses.get(codeOf(hall)) ?? new Attempts(deps.now);
+    guesses.set(codeOf(hall), attempts);
     return attempts;
+  };
+
+  /** Whose ticket a request shows, at the pace of one sheet. */
+  const shown = (hall: Hall, secret: ShownSecret, request: FastifyRequest): Found => {
+    const found =
+      'ticket' in secret
+        ? bySecret(hall, secret.ticket)
+        : byTyping(hall, secret.typed, guessesAt(hall), seatOf(request, hall));
+    if (!found.ok) return found;
+    const { reviewer, issue } = found.ticket;
+    // A new sheet, which ends this one, begins anew: a thief of this one does not slow its owner then.
+    const pace = claims.take(`${codeOf(hall)}/${reviewer}/${String(issue)}`, deps.now());
+    return pace === 'ok' ? found : { ok: false, refusal: { code: 'busy' } };
   };
 
   typed(app).post(
@@ -50,15 +73,9 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
     }),
     async (request, reply) => {
       const hall = hallOf(request, deps);
-      const found =
-        'ticket' in request.body
-          ? bySecret(hall, request.body.ticket)
-          : byTyping(hall, request.body.typed, guessesAt(hall), seatOf(request, hall));
+      const found = shown(hall, request.body, request);
       if (!found.ok) return refuse(reply, found.refusal);
       const { reviewer, issue } = found.ticket;
-      // A new sheet, which ends this one, begins anew: a thief of this one does not slow its owner then.
-      if (claims.take(`${codeOf(hall)}/${reviewer}/${String(issue)}`, deps.now()) !== 'ok')
-        return refuse(reply, { code: 'busy' });
       const holder = holderOf(hall, found.ticket);
       // The same phone once more, by a reload or a second scan: no takeover, and its other tabs stay.
       if (!holdsSeat(hall, seatOf(request, hall), holder)) {
@@ -73,11 +90,32 @@ export async function joinRoutes(app: App, deps: HttpDeps): Promise<void> {
               ? await arrived(hall, found.ticket, holder, byItself, deps.now())
               : answer.refusal;
           // Nothing is wrong with a code that has no seat yet: its phone asks again and again.
-          return { ...refuse(reply, waiting, 200), ...greeting(hall, holder) };
+          const greets = greeting(hall, holder);
+          const draw = waitingDraw(hall.seen, holder, greets.group, deps.now());
+          return { ...refuse(reply, waiting, 200), ...greets, ...(draw ? { drawing: draw } : {}) };
         }
         setCookie(request, reply, seatCookie(codeOf(hall)), token);
       }
       return { ok: true, ...(holder ? greeting(hall, holder) : {}) };
+    },
+  );
+
+  typed(app).post(
+    '/m/:code/api/word',
+    anyone({
+      tags: ['panel'],
+      summary: 'Takes a word for a draw from whoever waits in the house with a ticket.',
+      answer: 'The word is in the list of this draw.',
+      params: meetingParams,
+      body: wordBody,
+    }),
+    async (request, reply) => {
+      const hall = hallOf(request, deps);
+      const { by, said } = request.body;
+      const found = shown(hall, by, request);
+      if (!found.ok) return refuse(reply, found.refusal);
+      const answer = await hall.seat({ type: 'SendWord', ...found.ticket, ...said });
+      return answer.ok ? answer : refuse(reply, answer.refusal);
     },
   );
 
@@ -177,6 +215,7 @@ function sheetOf(ticket: TicketRow | undefined): Sheet | undefined {
   return { reviewer: ticket.holder.id, issue: ticket.issue };
 }
 
+type ShownSecret = { readonly ticket: string } | { readonly typed: string };
 type Found = Answer<{ readonly ticket: Sheet }>;
 
 function bySecret(hall: Hall, secret: string): Found {

@@ -33,14 +33,9 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
     }),
     async () => ({
       ok: true,
-      meetings: deps.halls
-        .all()
-        .map(({ world }) => {
-          const { code, title, rehearsal, createdAt, zone } = world.meeting;
-          return { code, title, rehearsal, createdAt, zone };
-        })
-        // One that is being made has neither yet.
-        .filter(({ code }) => code !== ''),
+      meetings: deps.halls.known().map(({ code, title, rehearsal, createdAt, zone }) => ({
+        ...{ code, title, rehearsal, createdAt, zone },
+      })),
       unopened: deps.halls.unopened.map(({ code, flaw }) => ({ code, flaw })),
     }),
   );
@@ -68,8 +63,14 @@ export async function meetingRoutes(app: App, deps: HttpDeps): Promise<void> {
       // One after the other: two at once would each see room for one.
       const made = await (rehearsal ? inTurn(deps.halls, make) : make());
       if (!made.ok) return refuse(reply, made.refusal);
-      if (example) await loadExample(made.hall, staffBehind(request, deps));
-      return { ok: true, code: made.hall.world.meeting.code };
+      const { code } = made.hall.world.meeting;
+      const held = await deps.halls.hold(code);
+      try {
+        if (example) await loadExample(made.hall, staffBehind(request, deps));
+        return { ok: true, code };
+      } finally {
+        held?.release();
+      }
     },
   );
 }

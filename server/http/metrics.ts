@@ -15,7 +15,7 @@ import { isLocal } from './proxy.ts';
 
 /** What is asked when somebody looks, and not before. */
 interface Observed {
-  readonly halls: Pick<Halls, 'all'>;
+  readonly halls: Pick<Halls, 'all' | 'known'>;
   readonly connections: (audience: Audience) => number;
   readonly backup: Pick<Backup, 'state'>;
   readonly disk: Pick<DiskWatch, 'free'>;
@@ -69,6 +69,10 @@ export class Metrics implements HallMeter {
   #observe({ halls, connections, backup, disk }: Observed): void {
     this.#gauge('connections', 'Open sockets', 'audience', (set) => {
       for (const audience of AUDIENCES) set(connections(audience), audience);
+    });
+    this.#gauge('meetings', 'Meetings of this server', 'standing', (set) => {
+      set(halls.all().length, 'open');
+      set(halls.known().length, 'known');
     });
     const perMeeting = (name: string, help: string, read: (hall: HallOf) => number | null) => {
       this.#gauge(name, help, 'meeting', (set) => {

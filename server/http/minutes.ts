@@ -1,5 +1,6 @@
 // The minutes of a meeting, for staff to print.
 import type { StaffId } from '../../shared/ids.ts';
+import { staffNameOf } from '../../shared/meeting/staff-names.ts';
 import { minutesView } from '../../shared/views/audiences/minutes.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, staffOnly, typed, type App } from './guard.ts';
@@ -15,7 +16,8 @@ export async function minutesRoutes(app: App, deps: HttpDeps): Promise<void> {
     }),
     async (request) => {
       const hall = hallOf(request, deps);
-      const staffName = (id: StaffId) => deps.serverFile.staffById(id)?.name ?? id;
+      const account = (id: StaffId) => deps.serverFile.staffById(id)?.name ?? null;
+      const staffName = (id: StaffId) => staffNameOf(hall.world.directory, id, account);
       return {
         ok: true,
         minutes: minutesView(hall.seen, hall.head, staffName),

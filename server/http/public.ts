@@ -11,7 +11,7 @@ import { qrSvg } from './join.ts';
 
 export function publicRoutes(
   app: FastifyInstance,
-  deps: { readonly halls: Pick<Halls, 'byCode'>; readonly reach: () => Reach },
+  deps: { readonly halls: Pick<Halls, 'byCode' | 'refusalOf'>; readonly reach: () => Reach },
 ): void {
   app.get<{ Params: { code: string } }>(
     '/m/:code/api/snapshot',

@@ -31,12 +31,17 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
       const original = hallOf(request, deps);
       const by = staffBehind(request, deps);
       const { rehearsalOf } = original.world.meeting;
-      const parent = deps.halls.all().find(({ world }) => world.meeting.id === rehearsalOf);
-      // One after the other: two at once would each see room for one.
-      const made = await inTurn(parent ?? original, () =>
-        rehearse(original, parent ?? original, { by, language: request.body.language }, deps),
-      );
-      return made.ok ? made : refuse(reply, made.refusal);
+      const { language } = request.body;
+      const known = deps.halls.known().find(({ id }) => id === rehearsalOf);
+      const parent = known ? await deps.halls.hold(known.code) : null;
+      try {
+        const of = parent?.hall ?? original;
+        // One after the other: two at once would each see room for one.
+        const made = await inTurn(of, () => rehearse(original, of, { by, language }, deps));
+        return made.ok ? made : refuse(reply, made.refusal);
+      } finally {
+        parent?.release();
+      }
     },
   );
 
@@ -103,12 +108,12 @@ async function rehearse(
   original: Hall,
   parent: Hall,
   { by, language }: { readonly by: StaffActor; readonly language: 'zh' | 'en' },
-  { halls }: HttpDeps,
+  { halls, documents }: HttpDeps,
 ): Promise<{ readonly ok: true; readonly code: string } | Refused> {
   const { id, title, zone, rehearsalOf } = original.world.meeting;
   // A copy of a copy is one of the meeting.
   const of = rehearsalOf ?? id;
-  const others = halls.all().filter(({ world }) => world.meeting.rehearsalOf === of);
+  const others = halls.known().filter(({ rehearsalOf }) => rehearsalOf === of);
   if (others.length >= MOST_REHEARSALS) return refused(MOST_REHEARSALS);
   if ([original, parent].some(({ world }) => world.meeting.erasedAt !== null))
     return { ok: false, refusal: { code: 'already-erased' } };
@@ -116,15 +121,26 @@ async function rehearse(
   const name = rehearsalTitle(rehearsalText[language].mark, title);
   const options = { rehearsal: true, rehearsalOf: of, template };
   const copy = await halls.create(name, zone, language, options);
-  for (const command of commands) await carryOut(copy, by, command);
-  return { ok: true, code: copy.world.meeting.code };
+  const { code } = copy.world.meeting;
+  const held = await halls.hold(code);
+  try {
+    const reports = commands.flatMap((command) =>
+      command.type === 'AttachDocument' ? [command.document.hash] : [],
+    );
+    // The bytes first, as with any report.
+    if (reports.length > 0) documents.of(copy).takeFrom(documents.of(original), reports);
+    for (const command of commands) await carryOut(copy, by, command);
+    return { ok: true, code };
+  } finally {
+    held?.release();
+  }
 }
 
 /** Rehearsals that are a copy of nothing stand together: there may be as many of them as of one meeting. */
-export function roomForRehearsal(halls: Pick<Halls, 'all'>): { readonly ok: true } | Refused {
+export function roomForRehearsal(halls: Pick<Halls, 'known'>): { readonly ok: true } | Refused {
   const others = halls
-    .all()
-    .filter(({ world: { meeting } }) => meeting.rehearsal && meeting.rehearsalOf === null);
+    .known()
+    .filter(({ rehearsal, rehearsalOf }) => rehearsal && rehearsalOf === null);
   return others.length >= MOST_REHEARSALS ? refused(MOST_REHEARSALS) : { ok: true };
 }
 

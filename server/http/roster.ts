@@ -17,6 +17,7 @@ import { rosterTemplates } from '../../shared/text/roster-template.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { expectation } from '../../shared/wire.ts';
 import type { Hall } from '../hall.ts';
+import { inSteps } from '../in-steps.ts';
 import type { RosterResult } from '../roster/read-roster.ts';
 import { RosterFiles } from '../roster/roster-files.ts';
 import { rosterTemplate, TEMPLATE_TYPE } from '../roster/template.ts';
@@ -92,7 +93,8 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const { reading } = result as RosterResult<SubjectEntry>;
     if (!reading.ok) return reply.code(400).send(refused(reading));
     const { entries } = reading;
-    const change = subjectsChange(hall.world, entries);
+    const { world } = hall;
+    const change = await inSteps(subjectsChange(world, entries));
     if (store) {
       const by = staffBehind(request, deps);
       const command = { type: 'ImportSubjects', source: file, entries } as const;
@@ -117,8 +119,9 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     const { reading } = result as RosterResult<ReviewerEntry>;
     if (!reading.ok) return reply.code(400).send(refused(reading));
     const { entries } = reading;
-    const change = reviewersChange(hall.world, entries);
-    const notes = [...declaredNotes(hall.world, entries), ...reading.notes];
+    const { world } = hall;
+    const change = await inSteps(reviewersChange(world, entries));
+    const notes = [...declaredNotes(world, entries), ...reading.notes];
     if (store) {
       const by = staffBehind(request, deps);
       const command = { type: 'ImportReviewers', source: file, entries } as const;

@@ -5,9 +5,11 @@ import type { ReviewerId } from '../../shared/ids.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
+import { mapped, type Steps } from '../../shared/steps.ts';
 import { fields } from '../../shared/wire-fields.ts';
 import { printedStanding, type Reach } from '../addresses.ts';
 import type { Hall, StaffActor } from '../hall.ts';
+import { inSteps } from '../in-steps.ts';
 import { inTurn } from '../in-turn.ts';
 import {
   codeHash,
@@ -97,7 +99,7 @@ export function issueTickets(
 ): Promise<Answer<{ readonly made: readonly Made[] }>> {
   return inTurn(hall, async () => {
     const reviewers = reviewersIn(hall.world.meeting);
-    const made = makeTickets(hall, reviewers, random);
+    const made = await inSteps(makeTickets(hall, reviewers, random));
     const command = { type: 'IssueTickets', reviewers, ...printed } as const;
     const rows = made.map(({ row }) => row);
     const answer = await hall.staff(by, command, { item: null, touched: 0 }, rows);
@@ -106,13 +108,13 @@ export function issueTickets(
 }
 
 /** New secrets for these reviewers, numbered on from their last tickets; nothing is stored yet. */
-function makeTickets(
+function* makeTickets(
   hall: Hall,
   reviewers: readonly ReviewerId[],
   random: RandomBytes,
-): readonly Made[] {
+): Steps<readonly Made[]> {
   const taken = new Set<string>();
-  return reviewers.map((reviewer) => {
+  return yield* mapped(reviewers, (reviewer): Made => {
     const secret = newTicketSecret(random);
     let code = newShortCode(random);
     let hash = codeHash(code, hall.codeKey);

@@ -14,6 +14,7 @@ import type { Audiences } from './audiences.ts';
 import { openBucket, type Pace } from './bucket.ts';
 import { meetingAt } from './path.ts';
 import type { Incoming, Places } from './places.ts';
+import type { Woken } from './woken.ts';
 import { PAUSE_MS, type Speaker, type Speakers } from './speakers.ts';
 
 /** Who is there: decided from cookies and Origin only, never from an address (R12). */
@@ -33,7 +34,7 @@ export interface Gate {
   seatOf(cookies: string, hall: Hall): SeatSessionRow | null;
   /** Names whoever a session in these cookies speaks for, of staff or of this meeting's panel; null without one. */
   holderOf(cookies: string, hall: Hall | undefined): string | null;
-  staffName(id: StaffId): string;
+  readonly accountName: (id: StaffId) => string | null;
 }
 
 /** What a connection is known to be, from its admission on. */
@@ -64,15 +65,25 @@ export const SOCKET_PACE: Pace = { burst: 40, perSecond: 10 };
 const MOST_UNSENT = 1024 * 1024;
 const SWEEP_MS = 2000;
 
-/** Answers each handshake: from a page of ours, and while there is room. */
+/** Answers each handshake: from a page of ours, once the meeting is open, and while there is room. */
 export function handshakes(
   gate: Gate,
+  woken: Woken,
   hasRoom: (request: IncomingMessage) => boolean,
 ): NonNullable<ServerOptions['allowRequest']> {
+  const enter = async (request: IncomingMessage) => {
+    await woken.handshake(request);
+    if (hasRoom(request)) return true;
+    woken.turnedAway(request);
+    return false;
+  };
   return (request, decide) => {
-    if (!isOurs(gate, request)) decide('origin', false);
-    else if (!hasRoom(request)) decide('full', false);
-    else decide(null, true);
+    if (isOurs(gate, request))
+      enter(request).then(
+        (isIn) => decide(isIn ? null : 'full', isIn),
+        (error: unknown) => decide(String(error), false),
+      );
+    else decide('origin', false);
   };
 }
 
@@ -93,9 +104,12 @@ function isOurs(gate: Gate, request: IncomingMessage): boolean {
 /** What admission asks of the rest of the server. */
 interface Known {
   readonly byCode: (code: string) => Hall | undefined;
+  /** Why there is no hall of this code. */
+  readonly refusalOf: (code: string) => Refusal;
   readonly audiencesOf: (hall: Hall) => Audiences | undefined;
   readonly speakers: Speakers;
   readonly places: Places<Client>;
+  readonly woken: Woken;
 }
 
 /** Lets a connection into one audience of the meeting that it names, or says why not. */
@@ -131,12 +145,12 @@ function recognise(
   audience: Audience,
   socket: Client,
   gate: Gate,
-  { byCode, audiencesOf, speakers }: Known,
+  { byCode, refusalOf, audiencesOf, speakers }: Known,
 ): Refusal | null {
   if (socket.handshake.auth['protocol'] !== PROTOCOL) return { code: 'other-version' };
   const hall = byCode(meetingAt(socket.request));
   const audiences = hall && audiencesOf(hall);
-  if (!hall || !audiences) return { code: 'no-such-meeting' };
+  if (!hall || !audiences) return refusalOf(meetingAt(socket.request));
   const cookies = cookiesOf(socket);
   socket.data = { hall, audiences };
   if (audience === 'panel') {
@@ -168,7 +182,7 @@ export function sweeping(
   { engine }: SocketServer,
   staff: Space,
   gate: Gate,
-  { speakers, places }: Pick<Known, 'speakers' | 'places'>,
+  { speakers, places, woken }: Pick<Known, 'speakers' | 'places' | 'woken'>,
   now: () => number,
 ): () => void {
   const clients = new Set<Waiting & Incoming>();
@@ -180,6 +194,7 @@ export function sweeping(
     });
     client.on('close', () => clients.delete(client));
     places.opened(client);
+    woken.opened(client);
   });
   const timer = setInterval(() => {
     const watched = new Set<Audiences>();

@@ -7,7 +7,8 @@ import { screenView } from '../../shared/views/audiences/screen.ts';
 import type { Audience } from '../../shared/views/audiences/audiences.ts';
 import type { MeSlice } from '../../shared/views/slices/panel-slices.ts';
 import type { Outside } from '../../shared/views/seen.ts';
-import { staffView } from '../../shared/views/audiences/staff.ts';
+import { staffReady, staffView } from '../../shared/views/audiences/staff.ts';
+import type { Steps } from '../../shared/steps.ts';
 import type { Change, Hall } from '../hall.ts';
 import { openChannel } from './channel.ts';
 import { conflate } from './conflate.ts';
@@ -64,10 +65,11 @@ export function openAudiences(parts: AudienceParts): Audiences {
         });
     }
   };
-  const flush = (audience: Audience) => {
+  function* flush(audience: Audience): Steps<void> {
+    if (audience === 'staff') yield* staffReady(hall.seen);
     const message = channels[audience].next({ ...build(audience) }, hall.now);
     if (message) parts.publish(audience, message);
-  };
+  }
   const conflated = perAudience((audience) => {
     channels[audience].next({ ...build(audience) }, hall.now);
     return conflate(INTERVAL_MS[audience], () => flush(audience));

@@ -1,4 +1,5 @@
 // At once when idle, then at most once per interval, and always a last time (PERFORMANCE.md).
+import type { Steps } from '../../shared/steps.ts';
 
 export interface Conflated {
   /** Something changed. */
@@ -7,16 +8,25 @@ export interface Conflated {
   stop(): void;
 }
 
-/** Runs `flush` for triggers: in this turn's tail when idle, else once when the interval is over. */
-export function conflate(intervalMs: number, flush: () => void): Conflated {
+/**
+ * Runs `flush` for triggers: in this turn's tail when idle, else once when the interval is over. One that takes steps has
+ * a turn for each.
+ */
+export function conflate(intervalMs: number, flush: () => Steps<void>): Conflated {
   let timer: NodeJS.Timeout | null = null;
   let soon: NodeJS.Immediate | null = null;
   let dirty = false;
   let stopped = false;
   const run = () => {
-    soon = null;
     dirty = false;
-    flush();
+    goOn(flush());
+  };
+  const goOn = (steps: Steps<void>) => {
+    soon = null;
+    if (steps.next().done !== true) {
+      soon = setImmediate(goOn, steps);
+      return;
+    }
     timer = setTimeout(() => {
       timer = null;
       if (dirty) run();

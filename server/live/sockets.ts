@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { staffNameOf } from '../../shared/meeting/staff-names.ts';
 import {
   ASKED_BY,
   NAMESPACE,
@@ -18,6 +19,7 @@ import { seatsConcerned } from '../../shared/views/audiences/panel.ts';
 import type { Outside } from '../../shared/views/seen.ts';
 import type { Audience } from '../../shared/views/audiences/audiences.ts';
 import type { Hall } from '../hall.ts';
+import type { Halls } from '../halls.ts';
 import { openAudiences, type Audiences } from './audiences.ts';
 import { openBucket } from './bucket.ts';
 import {
@@ -49,11 +51,12 @@ import { meetingAt, SOCKETS_PATH, underMeetings } from './path.ts';
 import { AUDIENCES, perAudience } from './per-audience.ts';
 import { Places, sharesOf } from './places.ts';
 import type { Connection, Speakers } from './speakers.ts';
+import { Woken } from './woken.ts';
 
 export interface SocketParts {
   readonly http: HttpServer;
   readonly gate: Gate;
-  readonly hallByCode: (code: string) => Hall | undefined;
+  readonly halls: Pick<Halls, 'byCode' | 'hold' | 'refusalOf'>;
   readonly log: (error: unknown) => void;
   /** What staff are told of the machine and the accounts. */
   readonly outside?: (hall: Hall) => Omit<Outside, 'screens' | 'tablets'>;
@@ -67,8 +70,8 @@ export interface SocketParts {
 }
 
 export interface Sockets {
-  /** Starts publishing a meeting; call once for each hall. */
-  attach(hall: Hall): void;
+  /** Starts publishing a meeting, once for each hall, and returns what ends it. */
+  attach(hall: Hall): () => void;
   /** Publishes it no more, and tells every open page of it why. */
   detach(hall: Hall, why: Refusal): void;
   count(audience: Audience): number;
@@ -81,9 +84,10 @@ export interface Sockets {
 export const MESSAGE_BYTES = 16 * 1024;
 
 export function openSockets(parts: SocketParts): Sockets {
-  const { gate, speakers, now } = parts;
+  const { gate, halls, speakers, now } = parts;
+  const woken = new Woken((code) => halls.hold(code));
   const places = new Places<Client>(sharesOf(parts.maxConnections), now, (request) =>
-    gate.holderOf(request.headers.cookie ?? '', parts.hallByCode(meetingAt(request))),
+    gate.holderOf(request.headers.cookie ?? '', halls.byCode(meetingAt(request))),
   );
   const io: SocketServer = new Server(parts.http, {
     path: SOCKETS_PATH,
@@ -92,18 +96,19 @@ export function openSockets(parts: SocketParts): Sockets {
     pingInterval: 15_000,
     pingTimeout: 10_000,
     connectTimeout: 10_000,
-    allowRequest: handshakes(gate, (request) => places.handshake(request)),
+    allowRequest: handshakes(gate, woken, (request) => places.handshake(request)),
   });
   underMeetings(parts.http);
   watchOrigins(io, gate);
   const meetings = new Map<Hall, Audiences>();
   const spaces: Spaces = perAudience((audience) => io.of(NAMESPACE[audience]));
 
-  const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places }, now);
+  const endSweeping = sweeping(io, spaces.staff, gate, { speakers, places, woken }, now);
   const known = {
-    byCode: parts.hallByCode,
+    byCode: (code: string) => halls.byCode(code),
+    refusalOf: (code: string) => halls.refusalOf(code),
     audiencesOf: (hall: Hall) => meetings.get(hall),
-    ...{ speakers, places },
+    ...{ speakers, places, woken },
   };
 
   for (const audience of AUDIENCES) {
@@ -207,6 +212,13 @@ export function openSockets(parts: SocketParts): Sockets {
     },
   };
 
+  function detach(hall: Hall, why: Refusal): void {
+    meetings.get(hall)?.stop();
+    meetings.delete(hall);
+    for (const space of Object.values(spaces))
+      for (const socket of space.sockets.values()) if (socket.data.hall === hall) end(socket, why);
+  }
+
   return {
     attach(hall) {
       const { outside } = parts;
@@ -217,7 +229,7 @@ export function openSockets(parts: SocketParts): Sockets {
           parts.published?.(audience);
         },
         connected: () => connectedSeats(spaces, hall),
-        staffName: (id) => gate.staffName(id),
+        staffName: (id) => staffNameOf(hall.world.directory, id, gate.accountName),
         ...(outside ? { outside: () => ({ ...outside(hall), ...displaysOf(spaces, hall) }) } : {}),
       });
       meetings.set(hall, audiences);
@@ -233,14 +245,9 @@ export function openSockets(parts: SocketParts): Sockets {
           for (const seat of seatsConcerned(hall.world.meeting, event))
             spaces.panel.to(seatRoom(hall, seat)).emit('slices', audiences.me(seat));
       });
+      return () => detach(hall, { code: 'no-such-meeting' });
     },
-    detach(hall, why) {
-      meetings.get(hall)?.stop();
-      meetings.delete(hall);
-      for (const space of Object.values(spaces))
-        for (const socket of space.sockets.values())
-          if (socket.data.hall === hall) end(socket, why);
-    },
+    detach,
     count: (audience) => spaces[audience].sockets.size,
     connectedSeats: (hall) => connectedSeats(spaces, hall),
     async close() {

@@ -22,6 +22,12 @@ export interface FileFormat {
    * @throws NewerFile | DamagedFile
    */
   readonly look?: (db: Database.Database, version: number) => void;
+  /**
+   * Looks at all of a file of the newest version.
+   *
+   * @throws DamagedFile
+   */
+  readonly check?: (db: Database.Database) => void;
 }
 
 export interface OpenDatabase {
@@ -119,6 +125,7 @@ function prepare(db: Database.Database, format: FileFormat): void {
   db.pragma('secure_delete = ON');
   offerSums(db);
   migrate(db, format);
+  format.check?.(db);
   keepSums(db);
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
@@ -148,7 +155,8 @@ function expect(db: Database.Database, set: string, name: string, value: unknown
   if (is !== value) throw new Error(`SQLite keeps ${name} at ${String(is)}`);
 }
 
-function failureOf(error: unknown, path: string): OpeningFailure {
+/** What an error in an opening comes to; one that is none of the file's is thrown on. */
+export function failureOf(error: unknown, path: string): OpeningFailure {
   if (error instanceof NewerFile)
     return { ok: false, flaw: 'newer', detail: `${basename(path)}: ${error.place}` };
   if (error instanceof DamagedFile) return { ok: false, flaw: 'damaged', detail: error.place };

@@ -2,7 +2,8 @@
 import type { Chained } from '../../shared/meeting/chain.ts';
 import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { unreachable } from '../../shared/ids.ts';
-import type { BoxedBallot, Loaded } from './meeting-store.ts';
+import type { BallotsEarly, BoxedBallot, Loaded, LoadedLog } from './meeting-store.ts';
+import { BallotUnpacker, type PackedBallots, type UnreadBallot } from './packed-ballots.ts';
 import { COPY_MARK } from './still-file.ts';
 import { DamagedFile } from './store-errors.ts';
 import { ballotKey, readBallot, type StoredBallot } from './stored-ballots.ts';
@@ -18,6 +19,8 @@ import {
 /** Rows of one table as they lie in the file. */
 export type StoredPart =
   | { readonly table: 'ballots'; readonly rows: readonly StoredBallot[] }
+  /** The same as a thread sends them. */
+  | { readonly table: 'packed'; readonly ballots: PackedBallots }
   | { readonly table: SideTable; readonly rows: readonly unknown[] };
 
 export type SideTable = 'meta' | 'events' | 'directory' | 'secrets' | 'tickets' | 'seat_sessions';
@@ -30,7 +33,14 @@ export class Loading {
   #tickets: Loaded['tickets'] = [];
   #sessions: Loaded['sessions'] = [];
   readonly #ballots: BoxedBallot[] = [];
+  readonly #unread: UnreadBallot[] = [];
+  readonly #unpacker = new BallotUnpacker();
   readonly #upcaster = new Upcaster();
+  readonly #early: BallotsEarly | undefined;
+
+  constructor(early?: BallotsEarly) {
+    this.#early = early;
+  }
 
   /** @throws DamagedFile that names the row. */
   add(part: StoredPart): void {
@@ -42,8 +52,21 @@ export class Loading {
         this.#events = readChain(part.rows, this.#upcaster);
         return;
       case 'ballots':
-        this.#addBallots(part.rows);
+        for (const row of part.rows) {
+          const boxed = readBallot(row);
+          this.#placed(boxed.after, () => ballotKey(boxed.ballot));
+          this.#ballots.push(boxed);
+        }
         return;
+      case 'packed': {
+        const ballots = this.#unpacker.unpack(part.ballots);
+        for (const one of ballots) {
+          this.#placed(one.after, () => ballotKey(one.kept.ballot));
+          this.#unread.push(one);
+        }
+        this.#early?.(this.#log(), ballots);
+        return;
+      }
       case 'directory':
         this.#directory = part.rows.map(readDirectoryEntry);
         return;
@@ -63,6 +86,19 @@ export class Loading {
 
   /** All of it, once every part has been added. @throws DamagedFile */
   done(): Loaded {
+    const unread = this.#unread;
+    const read = this.#ballots;
+    return {
+      ...this.#log(),
+      get ballots() {
+        return [...read, ...unread.map(({ kept }) => kept)];
+      },
+      // From a thread all come packed, from a file none.
+      ...(read.length === 0 ? { unread } : {}),
+    };
+  }
+
+  #log(): LoadedLog {
     const codeKey = this.#meta.get('code_key') ?? '';
     if (!/^[0-9a-f]{64}$/.test(codeKey)) throw new DamagedFile('meta code_key');
     const first = this.#events[0]?.recorded.event;
@@ -70,7 +106,6 @@ export class Loading {
       throw new DamagedFile('meta meeting');
     return {
       events: this.#events,
-      ballots: this.#ballots,
       directory: this.#directory,
       // What was written since comes last, and counts.
       secrets: [...this.#upcaster.unopened, ...this.#secrets],
@@ -81,14 +116,9 @@ export class Loading {
     };
   }
 
-  #addBallots(rows: readonly StoredBallot[]): void {
-    for (const row of rows) {
-      const boxed = readBallot(row);
-      // The place among the events is in no hash: at least it must be one. Events come before ballots.
-      if (boxed.after > this.#events.length)
-        throw new DamagedFile(`ballot ${ballotKey(boxed.ballot)}`);
-      this.#ballots.push(boxed);
-    }
+  /** The place among the events is in no hash: at least it must be one. Events come before ballots. */
+  #placed(after: number, key: () => string): void {
+    if (after > this.#events.length) throw new DamagedFile(`ballot ${key()}`);
   }
 }
 

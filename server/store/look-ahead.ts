@@ -6,8 +6,8 @@ import { DamagedFile, NewerFile } from './store-errors.ts';
 
 /** The first version of the file in which events have a private part, as all have that are not of version 1. */
 const PARTED = 3;
-/** The version of all ballots before events had one. */
-const BALLOT = 1;
+/** The newest version of ballots in files before that, and since. */
+const BALLOT = { before: 1, since: 2 };
 
 /**
  * Of events columns only: what lies in the rows is looked at as they are loaded.
@@ -32,6 +32,6 @@ export function lookAhead(db: Database.Database, version: number): void {
        WHERE coalesce(json_extract(body, '$.v') > ?, FALSE) LIMIT 1`,
     )
     .pluck()
-    .get(BALLOT);
+    .get(version < PARTED ? BALLOT.before : BALLOT.since);
   if (later !== undefined) throw new NewerFile(`ballot ${later}`);
 }

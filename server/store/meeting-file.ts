@@ -3,13 +3,25 @@ import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MeetingId } from '../../shared/ids.ts';
-import type { MeetingEvent } from '../../shared/meeting/events.ts';
+import type { MeetingEvent, Recorded } from '../../shared/meeting/events.ts';
+import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import { Upcaster } from '../../shared/meeting/upcast.ts';
 import { committer, tidyAfterErasure } from './committer.ts';
-import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
+import {
+  createDatabase,
+  failureOf,
+  openDatabase,
+  type FileFormat,
+  type OpenDatabase,
+} from './database.ts';
+import { holdHeader } from './file-header.ts';
+import { headIn, HeadKeeper } from './head.ts';
+import { lackIn, markAsCopy, type Remembered } from './lacking.ts';
 import { Loading, type SideTable, type StoredPart } from './loading.ts';
 import type { Commit, Loaded } from './meeting-store.ts';
 import { NamedBox } from './named-box.ts';
+import { Place } from './place.ts';
+import { checkSide } from './side-check.ts';
 import { holdStill, letMove, type StillFile } from './still-file.ts';
 import { CommitFailed, DamagedFile, type OpeningFailure } from './store-errors.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -36,9 +48,11 @@ const SIDE_TABLES: readonly SideTable[] = [
   'seat_sessions',
 ];
 
-export interface MeetingFileOptions {
+export interface MeetingFileOptions extends Remembered {
   /** Makes a new file for this meeting; one that exists is then refused as `unwritable`. */
   readonly create?: { readonly meeting: MeetingId };
+  /** Opens a file also where it lacks what it once held; it is a copy then, whose epoch is to be raised. */
+  readonly takeOn?: boolean;
 }
 
 export type MeetingOpening = { readonly ok: true; readonly file: MeetingFile } | OpeningFailure;
@@ -52,17 +66,53 @@ export function openMeetingFile(path: string, options: MeetingFileOptions = {}):
   const failure = create && createDatabase(path, FORMAT, (db) => fillMeta(db, create.meeting));
   if (failure) return failure;
   const opened = openDatabase(path, FORMAT);
-  return opened.ok ? { ok: true, file: new MeetingFile(opened) } : opened;
+  if (!opened.ok) return opened;
+  const refused = withWhatItHeld(path, opened.db, options);
+  if (refused) opened.close();
+  return refused ?? { ok: true, file: new MeetingFile(path, opened, options.head) };
+}
+
+/** Null where all that the file is known to have held is in it, or it is taken on without. */
+function withWhatItHeld(
+  path: string,
+  db: Database.Database,
+  { takeOn = false, ...remembered }: MeetingFileOptions,
+): OpeningFailure | null {
+  try {
+    const lack = lackIn(db, remembered);
+    if (lack === null) return null;
+    // What is wrong with the events that are there says more.
+    new Loading().add({ table: 'events', rows: eventRows(db) });
+    // Of a log without an event nothing can go on.
+    if (!takeOn || headIn(db).seq === 0) return { ok: false, flaw: 'shorter', detail: lack };
+    markAsCopy(db);
+    return null;
+  } catch (error) {
+    return failureOf(error, path);
+  }
+}
+
+/** What can be seen at once to keep a file from being opened; for a file that nobody in this process has open. */
+export function peekMeetingFile(path: string): OpeningFailure | null {
+  const header = holdHeader(path, FORMAT.applicationId, FORMAT.migrations.length + 1);
+  if (!header.ok) return header;
+  header.release();
+  return null;
 }
 
 export class MeetingFile {
   readonly #opened: OpenDatabase;
   readonly #box: NamedBox;
   readonly #commit: (commit: Commit) => void;
+  readonly #place: Place;
+  readonly #head: HeadKeeper | null;
   #still = false;
 
-  constructor(opened: OpenDatabase) {
+  /** @param head the file beside it that keeps its head */
+  constructor(path: string, opened: OpenDatabase, head?: string) {
     this.#opened = opened;
+    this.#place = new Place(path, opened.fd);
+    this.#head = head === undefined ? null : new HeadKeeper(head, headIn(opened.db));
     this.#box = new NamedBox(opened.db);
     this.#commit = committer(opened.db, this.#box);
     this.tidy();
@@ -87,6 +137,23 @@ export class MeetingFile {
       for (const table of SIDE_TABLES)
         yield { table, rows: db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all() };
       for (const rows of this.#box.slices()) yield { table: 'ballots', rows };
+    } catch (error) {
+      throw damaged(error);
+    }
+  }
+
+  /**
+   * The whole log, each event checked for its own shape, not for its place in the chain.
+   *
+   * @throws DamagedFile that names the row.
+   */
+  log(): readonly Recorded[] {
+    const upcaster = new Upcaster();
+    try {
+      return this.#opened.db
+        .prepare('SELECT * FROM events ORDER BY seq')
+        .all()
+        .map((row, n) => readEvent(row, `event ${n + 1}`, upcaster).recorded);
     } catch (error) {
       throw damaged(error);
     }
@@ -118,16 +185,28 @@ export class MeetingFile {
    * @throws CommitFailed where nothing of it was written.
    */
   commit(commit: Commit): void {
+    // Whoever took the folder away would not find in it what is written from now on.
+    if (!this.isInPlace) throw new CommitFailed('moved', 'the file is not where it was opened');
     try {
       this.#commit(commit);
     } catch (error) {
       throw failed(error);
     }
+    const last = commit.events.at(-1);
+    this.#head?.advance(last && { seq: last.recorded.seq, hash: last.hash }, commit.ballots.length);
   }
 
-  /** Recomputes every ballot's hash, then these roots; returns the place of the first damage, or null. */
-  verify(roots?: readonly ClosedRoot[]): string | null {
-    const steps = this.verifying(roots);
+  /** Whether the file still lies where it was opened. */
+  get isInPlace(): boolean {
+    return this.#place.isKept;
+  }
+
+  /**
+   * Looks at every row: those beside the log, then every ballot's hash, then these roots. Returns the place of the first
+   * damage, or null.
+   */
+  verify(roots?: readonly ClosedRoot[], rows?: ExpectedRows): string | null {
+    const steps = this.verifying(roots, rows);
     for (;;) {
       const { done, value } = steps.next();
       if (done === true) return value;
@@ -135,10 +214,13 @@ export class MeetingFile {
   }
 
   /** {@link verify} in slices of some milliseconds, between which commits may be carried out. */
-  *verifying(roots?: readonly ClosedRoot[]): Verifying {
+  *verifying(roots?: readonly ClosedRoot[], rows: ExpectedRows | null = null): Verifying {
     try {
+      const side = checkSide(this.#opened.db, rows);
+      while (side.next().done !== true) yield 0;
       return yield* this.#box.verify(roots);
     } catch (error) {
+      if (error instanceof DamagedFile) return error.place;
       const { place } = damaged(error);
       return place;
     }
@@ -170,7 +252,12 @@ export class MeetingFile {
 
   close(): void {
     this.#opened.close();
+    this.#head?.close();
   }
+}
+
+function eventRows(db: Database.Database): readonly unknown[] {
+  return db.prepare('SELECT * FROM events ORDER BY seq').all();
 }
 
 function sql(name: string): string {

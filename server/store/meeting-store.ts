@@ -1,5 +1,6 @@
 // What a hall asks of a meeting's storage. Two implementations pass one contract suite: a SQLite file and memory.
-import type { KeptBallot } from '../../shared/ballots/box-index.ts';
+import type { KeptBallot, PlacedBallot } from '../../shared/ballots/box-index.ts';
+import type { CountedBallot } from '../../shared/ballots/live-book.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Chained } from '../../shared/meeting/chain.ts';
 import type { Holder } from '../../shared/meeting/people.ts';
@@ -34,10 +35,19 @@ export interface Commit {
   readonly sessions: readonly SeatSessionRow[];
 }
 
-export interface Loaded {
-  readonly events: readonly Chained[];
+export interface Loaded extends LoadedLog {
   /** In the order in which they were committed. */
   readonly ballots: readonly BoxedBallot[];
+  /** The same where they have not been read: `ballots` then reads them all, which takes long. */
+  readonly unread?: readonly LoadedBallot[];
+}
+
+/** A ballot of which no more has been read than where it belongs. */
+export type LoadedBallot = PlacedBallot & CountedBallot & { readonly after: number };
+
+/** Everything but the ballots. */
+export interface LoadedLog {
+  readonly events: readonly Chained[];
   readonly directory: readonly DirectoryEntry[];
   readonly secrets: readonly { readonly name: string; readonly value: string }[];
   readonly tickets: readonly TicketRow[];
@@ -48,8 +58,12 @@ export interface Loaded {
   readonly copied: boolean;
 }
 
+/** Takes ballots as they come, some thousand at a time and in their order; all else is known by then. */
+export type BallotsEarly = (log: LoadedLog, ballots: readonly LoadedBallot[]) => void;
+
 export interface MeetingStore {
-  load(): Promise<Loaded>;
+  /** @param early is told of ballots while others are still being read, by a store that reads them in parts */
+  load(early?: BallotsEarly): Promise<Loaded>;
   /**
    * Resolves when everything is on disk; rejects when nothing of it is. Calls are carried out in order; those queued
    * behind one that failed are refused with it, as they were decided upon it (R1).

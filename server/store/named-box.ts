@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3';
 import { ballotText, matterText } from '../../shared/ballots/ballot.ts';
 import type { BallotBox } from './ballot-box.ts';
 import type { BoxedBallot } from './meeting-store.ts';
-import { readBallot, type StoredBallot } from './stored-ballots.ts';
+import { DamagedFile } from './store-errors.ts';
+import { placeOf, readBallot, type StoredBallot } from './stored-ballots.ts';
 import { verifying, type ClosedRoot, type Verifying } from './verifying.ts';
 
 /** Ballots whose hashes are recomputed in one go: a few milliseconds. */
@@ -16,6 +17,9 @@ export class NamedBox implements BallotBox {
   readonly #eraseVoters: Database.Statement;
   readonly #slice: Database.Statement<[number, number, number], StoredBallot>;
   readonly #newest: Database.Statement<[], number | null>;
+  readonly #misplaced: Database.Statement<[number, number], number>;
+  readonly #erased: Database.Statement<[], number>;
+  readonly #newestEvent: Database.Statement<[], number | null>;
 
   constructor(db: Database.Database) {
     const insert = db.prepare(
@@ -45,6 +49,16 @@ export class NamedBox implements BallotBox {
       )
       .raw();
     this.#newest = db.prepare<[], number | null>('SELECT max(n) FROM ballots').pluck();
+    this.#misplaced = db
+      .prepare<[number, number], number>(
+        `SELECT n FROM ballots
+         WHERE n BETWEEN ? AND ? AND place IS NOT row_sum('ballots', n, after_event, hash) LIMIT 1`,
+      )
+      .pluck();
+    this.#newestEvent = db.prepare<[], number | null>('SELECT max(seq) FROM events').pluck();
+    this.#erased = db
+      .prepare<[], number>("SELECT seq FROM events WHERE type = 'PeopleErased'")
+      .pluck();
   }
 
   add(ballots: readonly BoxedBallot[]): void {
@@ -61,7 +75,31 @@ export class NamedBox implements BallotBox {
 
   /** Only of what is kept when the first step is taken; no transaction stays open between two steps. */
   *verify(roots: readonly ClosedRoot[] = []): Verifying {
-    return yield* verifying(this.slices(VERIFY_SLICE, this.#newest.get() ?? 0), roots);
+    let seen: number | null = null;
+    let erased: number | null = null;
+    // The erasure may come while this goes on: then the rows that follow are erased.
+    const erasedAt = () => {
+      const newest = this.#newestEvent.get() ?? 0;
+      if (newest !== seen) erased = this.#erased.get() ?? null;
+      seen = newest;
+      return erased;
+    };
+    return yield* verifying(this.#placed(this.#newest.get() ?? 0), roots, erasedAt);
+  }
+
+  /** All of them in their places: no two exchanged, none missing in between. */
+  *#placed(upTo: number): Generator<readonly StoredBallot[], undefined, undefined> {
+    let next = 1;
+    for (const rows of this.slices(VERIFY_SLICE, upTo)) {
+      const last = next + rows.length - 1;
+      const gap = rows.findIndex(([n], i) => n !== next + i);
+      if (gap >= 0) throw new DamagedFile(`ballot in row ${next + gap}`);
+      const misplaced = this.#misplaced.get(next, last);
+      const row = rows.find(([n]) => n === misplaced);
+      if (row) throw new DamagedFile(placeOf(row));
+      yield rows;
+      next = last + 1;
+    }
   }
 
   /** The rows as they lie in the file, for whoever parses them elsewhere. Rows added meanwhile are given as well. */

@@ -17,8 +17,9 @@ export function offerSums(db: Database.Database): void {
     'row_sum',
     { varargs: true, deterministic: true, safeIntegers: true },
     (...values: unknown[]) => {
+      // Whole numbers come as either, from a row or from a statement's parameter.
       const text = JSON.stringify(values, (_, value: unknown) =>
-        typeof value === 'bigint' ? [value.toString()] : value,
+        typeof value === 'bigint' || typeof value === 'number' ? [String(value)] : value,
       );
       return BigInt(`0x${hash('sha256', text).slice(0, 12)}`);
     },

@@ -2,11 +2,13 @@
 import type Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import type { StaffRole } from '../../shared/staff-role.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { createDatabase, openDatabase, type FileFormat, type OpenDatabase } from './database.ts';
+import { Place } from './place.ts';
+import { falseRow } from './row-sums.ts';
 import { holdStill, letMove, type CopySource, type StillFile } from './still-file.ts';
-import type { OpeningFailure } from './store-errors.ts';
+import { DamagedFile, type OpeningFailure } from './store-errors.ts';
 import {
   readInvitation,
   readMeeting,
@@ -25,6 +27,13 @@ const FORMAT: FileFormat = {
   applicationId: 0x4b6c7331,
   schema: SERVER_SCHEMA,
   migrations: [sql('server-schema-2'), sql('server-schema-3'), sql('server-schema-4')],
+  check(db) {
+    const place = falseRow(db);
+    if (place !== null) throw new DamagedFile(place);
+    // Whether an index says the same as its table, SQLite knows.
+    if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+      throw new DamagedFile('page of the file');
+  },
 };
 
 function sql(name: string): string {
@@ -33,24 +42,33 @@ function sql(name: string): string {
 
 export type ServerOpening = { readonly ok: true; readonly file: ServerFile } | OpeningFailure;
 
-/** Opens server.sqlite, or makes it where there is none; refuses as a meeting's file does, two servers at once too. */
+/**
+ * Opens server.sqlite, or makes it where there is none; refuses as a meeting's file does, two servers at once too. All of it
+ * is looked at, and refused where a row is not as it was written.
+ */
 export function openServerFile(path: string): ServerOpening {
   const failure = existsSync(path) ? null : createDatabase(path, FORMAT);
   if (failure) return failure;
   const opened = openDatabase(path, FORMAT);
-  return opened.ok ? { ok: true, file: new ServerFile(opened) } : opened;
+  return opened.ok ? { ok: true, file: new ServerFile(path, opened) } : opened;
 }
+
+/** The file has no half worth losing: each commit is moved into it at once. */
+const PAGES_APART = 1;
 
 /** Every token is stored as its SHA-256, 64 hex digits; `now` and all times are UTC milliseconds. */
 export class ServerFile implements CopySource {
   readonly #opened: OpenDatabase;
   readonly #db: Database.Database;
+  readonly #place: Place;
   /** What cookies know this server by, beside others of one host. */
   readonly id: string;
 
-  constructor(opened: OpenDatabase) {
+  constructor(path: string, opened: OpenDatabase) {
     this.#opened = opened;
     this.#db = opened.db;
+    this.#place = new Place(path, opened.fd);
+    letMove(this.#db, PAGES_APART);
     this.id = String(this.#db.prepare('SELECT id FROM server').pluck().get());
   }
 
@@ -196,7 +214,7 @@ export class ServerFile implements CopySource {
   }
 
   /** False where the code is taken. */
-  addMeeting(meeting: MeetingEntry): boolean {
+  addMeeting(meeting: Pick<MeetingEntry, 'id' | 'code' | 'file' | 'createdAt'>): boolean {
     return this.#changes(
       `INSERT INTO meetings (id, code, file, created_at) VALUES (@id, @code, @file, @createdAt)
        ON CONFLICT (code) DO NOTHING`,
@@ -205,8 +223,26 @@ export class ServerFile implements CopySource {
   }
 
   /** False where there is no such meeting. */
+  keepCard(code: string, known: Pick<MeetingEntry, 'card' | 'due' | 'seq' | 'hash'>): boolean {
+    return this.#changes(
+      'UPDATE meetings SET card = @card, due = @due, seq = @seq, hash = @hash WHERE code = @code',
+      [{ ...known, code }],
+    );
+  }
+
+  /** False where there is no such meeting. */
+  moveMeeting(id: MeetingId, file: string): boolean {
+    return this.#changes('UPDATE meetings SET file = ? WHERE id = ?', [file, id]);
+  }
+
+  /** False where there is no such meeting. */
   removeMeeting(code: string): boolean {
     return this.#changes('DELETE FROM meetings WHERE code = ?', [code]);
+  }
+
+  /** What was known of a meeting's log is of another one from now on. */
+  forgetLog(code: string): void {
+    this.#changes('UPDATE meetings SET seq = NULL, hash = NULL WHERE code = ?', [code]);
   }
 
   /** Oldest first. */
@@ -223,13 +259,18 @@ export class ServerFile implements CopySource {
     return Number(this.#db.prepare('SELECT total_changes()').pluck().get());
   }
 
+  /** Whether the file still lies where it was opened. */
+  get isInPlace(): boolean {
+    return this.#place.isKept;
+  }
+
   /** See {@link CopySource}. One at a time; do not close the file meanwhile. */
   async still<T>(work: (file: StillFile) => Promise<T>): Promise<T> {
     const file = holdStill(this.#db, this.#opened.fd);
     try {
       return await work(file);
     } finally {
-      letMove(this.#db);
+      letMove(this.#db, PAGES_APART);
     }
   }
 

@@ -52,4 +52,11 @@ const meetingRow = z.object({
   /** Name of its file in the data folder. */
   file: z.string(),
   created_at: z.int(),
+  /** JSON; null before the meeting was first opened by a version that writes one. */
+  card: z.string().nullable(),
+  /** The next instant at which something is due in it. */
+  due: z.int().nullable(),
+  /** The newest event that was known here. */
+  seq: z.int().nullable(),
+  hash: z.string().nullable(),
 });

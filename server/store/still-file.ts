@@ -32,9 +32,13 @@ export function holdStill(db: Database.Database, fd: number): StillFile {
   return { fd, bytes: fstatSync(fd).size };
 }
 
-/** Lets the main file change again. */
-export function letMove(db: Database.Database): void {
-  db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+/**
+ * Lets the main file change again.
+ *
+ * @param pages of the write-ahead log after which they are moved into it
+ */
+export function letMove(db: Database.Database, pages = CHECKPOINT_PAGES): void {
+  db.pragma(`wal_autocheckpoint = ${pages}`);
 }
 
 interface Moved {

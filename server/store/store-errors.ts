@@ -1,8 +1,19 @@
 // How a store fails: reasons that the hall can tell people, and the place of damage in a file.
 
-/** Why a file was not opened. `unwritable`: not to be had for writing, or there already where it was to be made. */
+/**
+ * Why a file was not opened. `unwritable`: not to be had for writing, or there already where it was to be made. `shorter`: it
+ * lacks what it is known to have held. `code-taken`: another meeting of this server has the code of this one.
+ */
 export type OpeningFlaw =
-  'missing' | 'not-a-database' | 'foreign' | 'newer' | 'damaged' | 'in-use' | 'unwritable';
+  | 'code-taken'
+  | 'missing'
+  | 'not-a-database'
+  | 'foreign'
+  | 'newer'
+  | 'damaged'
+  | 'shorter'
+  | 'in-use'
+  | 'unwritable';
 
 /** Not a byte of the file has changed. */
 export interface OpeningFailure {
@@ -14,8 +25,10 @@ export interface OpeningFailure {
 /**
  * `disk-full`: no room. `disk-fault`: the disk refused otherwise. `broken-rule`: the commit contradicts what is stored (a
  * bug). `earlier-failed`: it was decided upon a commit that failed. `gone`: the store is closed or its writer has ended.
+ * `moved`: the file no longer lies where it was opened.
  */
-export type CommitFault = 'disk-full' | 'disk-fault' | 'broken-rule' | 'earlier-failed' | 'gone';
+export type CommitFault =
+  'disk-full' | 'disk-fault' | 'broken-rule' | 'earlier-failed' | 'gone' | 'moved';
 
 /** Nothing of the commit is on disk; only after `gone` is that for the file to say when it is opened again. */
 export class CommitFailed extends Error {

@@ -68,7 +68,8 @@ export function parseJson(text: unknown): unknown {
   }
 }
 
-function placeOf([n, key, seat]: StoredBallot): string {
+/** How a row is named when something is wrong with it. */
+export function placeOf([n, key, seat]: StoredBallot): string {
   return seat === null ? `ballot ${key} (row ${n})` : `ballot ${key}`;
 }
 
@@ -154,5 +155,5 @@ function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-const HASH = /^[0-9a-f]{64}$/;
+export const HASH = /^[0-9a-f]{64}$/;
 const HEX32 = /^[0-9a-f]{32}$/;

@@ -55,7 +55,11 @@ function joined(open: unknown, closed: unknown): unknown {
 }
 
 export function readDirectoryEntry(row: unknown): DirectoryEntry {
-  const { attributes, formerly, ...entry } = parseRow(directoryRow, row, 'directory');
+  const { attributes, formerly, ...entry } = parseRow(
+    directoryRow,
+    row,
+    placeIn('directory', row, ['kind', 'id']),
+  );
   const place = `directory ${entry.kind}/${entry.id}`;
   return {
     ...entry,
@@ -65,23 +69,39 @@ export function readDirectoryEntry(row: unknown): DirectoryEntry {
 }
 
 export function readMeta(row: unknown): readonly [name: string, value: string] {
-  const { name, value } = parseRow(namedRow, row, 'meta');
+  const { name, value } = parseRow(namedRow, row, placeIn('meta', row, ['name']));
   return [name, value];
 }
 
 export function readSecret(row: unknown): { readonly name: string; readonly value: string } {
-  return parseRow(namedRow, row, 'secret');
+  return parseRow(namedRow, row, placeIn('secrets', row, ['name']));
 }
 
 export function readTicket(row: unknown): TicketRow {
-  const { kind, holder: id, issue, secret_hash, code_hash } = parseRow(ticketRow, row, 'ticket');
+  const {
+    kind,
+    holder: id,
+    issue,
+    secret_hash,
+    code_hash,
+  } = parseRow(ticketRow, row, placeIn('tickets', row, ['kind', 'holder', 'issue']));
   const holder = { kind, id } as Holder;
   return { holder, issue, secretHash: secret_hash, codeHash: code_hash };
 }
 
 export function readSession(row: unknown): SeatSessionRow {
-  const { token_hash, seat, claim } = parseRow(sessionRow, row, 'seat session');
+  const { token_hash, seat, claim } = parseRow(
+    sessionRow,
+    row,
+    placeIn('seat_sessions', row, ['token_hash']),
+  );
   return { tokenHash: token_hash, seat: seat as SeatId, claim };
+}
+
+/** A row is named by its table and its key, whatever is wrong with it. */
+function placeIn(table: string, row: unknown, key: readonly string[]): string {
+  const columns = new Map(Object.entries(row ?? {}));
+  return `${table} ${key.map((name) => String(columns.get(name))).join('/')}`;
 }
 
 /** A row, or a part of one, as its schema has it. @throws DamagedFile that names the place. */
@@ -118,7 +138,7 @@ const storedEvent = z.looseObject({
 });
 
 const directoryRow = z.object({
-  kind: z.enum(['subject', 'reviewer', 'reason', 'comment']),
+  kind: z.enum(['subject', 'reviewer', 'reason', 'comment', 'staff']),
   id: z.string(),
   name: z.string(),
   attributes: z.string(),

@@ -1,27 +1,40 @@
 // A meeting's file behind a thread of its own: the store that a server uses.
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
+import type { ExpectedRows } from '../../shared/meeting/expected-rows.ts';
 import { startThread, type Thread } from '../thread.ts';
+import { partsOf, ROWS_A_STEP, type Steps } from '../../shared/steps.ts';
+import { inSteps } from '../in-steps.ts';
 import { Loading } from './loading.ts';
-import type { Loaded, MeetingStore } from './meeting-store.ts';
+import type { BallotsEarly, Commit, Loaded, MeetingStore } from './meeting-store.ts';
 import type { CopySource, StillFile } from './still-file.ts';
 import { CommitFailed, type OpeningFailure } from './store-errors.ts';
 import type { ClosedRoot } from './verifying.ts';
-import { received, type Request, type Response, type WriterStart } from './writer-messages.ts';
+import {
+  received,
+  type Asked,
+  type Request,
+  type Response,
+  type WriterStart,
+} from './writer-messages.ts';
 
 export type ThreadedOptions = Omit<WriterStart, 'path'>;
 
 export interface ThreadedStore extends MeetingStore, Partial<CopySource> {
   /**
-   * Recomputes every ballot's hash and then these roots, while commits go on; gives the place of the first damage, or
-   * null. What is committed after the call is not looked at.
+   * Looks at every row beside the log, recomputes every ballot's hash and then these roots, while commits go on; gives the
+   * place of the first damage, or null. What is committed after the call is not looked at.
    *
    * @param checked is told now and then how many ballots have been looked at
+   * @param rows what the log says of the rows beside it; asked in the same turn, or they are not held against it
    */
   verify(
     roots?: readonly ClosedRoot[],
     checked?: (ballots: number) => void,
+    rows?: ExpectedRows,
   ): Promise<string | null>;
+  /** Calls back when the file is no longer where it was opened, and when it is there again. */
+  onPlace?(listener: (isInPlace: boolean) => void): void;
 }
 
 /**
@@ -62,16 +75,19 @@ interface Hears {
 
 type Done = Extract<Response, { readonly kind: 'done' }>;
 type Opened = Extract<Response, { readonly kind: 'opened' }>['opening'];
-type Unsent = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+type Unsent = Asked extends infer R ? (R extends Asked ? Omit<R, 'id'> : never) : never;
 
 class WriterClient implements ThreadedStore, CopySource {
   readonly opening: Promise<Opened>;
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
+  readonly #onPlace = new Set<(isInPlace: boolean) => void>();
   #lastId = 0;
   /** Failed commits that the callers know of. */
   #failures = 0;
   #gone: string | null = null;
+  /** Rows of a commit that are being sent ahead of it. */
+  #sending: Promise<void> | null = null;
   /** The copy that is being read, or the last one. */
   #copying: Promise<unknown> = Promise.resolve();
 
@@ -80,6 +96,8 @@ class WriterClient implements ThreadedStore, CopySource {
     this.opening = new Promise((resolve, reject) => {
       worker.on('message', (response: Response) => {
         if (response.kind === 'opened') resolve(response.opening);
+        else if (response.kind === 'place')
+          for (const listener of this.#onPlace) listener(response.isInPlace);
         else this.#receive(response);
       });
       worker.on('error', (error) => this.#end(String(error)));
@@ -91,22 +109,48 @@ class WriterClient implements ThreadedStore, CopySource {
     });
   }
 
-  async load(): Promise<Loaded> {
-    const loading = new Loading();
+  async load(early?: BallotsEarly): Promise<Loaded> {
+    const loading = new Loading(early);
     await this.#ask({ kind: 'load' }, { loading });
     return loading.done();
   }
 
-  async commit(commit: Parameters<MeetingStore['commit']>[0]): Promise<void> {
-    await this.#ask({ kind: 'commit', commit, failures: this.#failures });
+  async commit(commit: Commit): Promise<void> {
+    const failures = this.#failures;
+    while (this.#sending) await this.#sending;
+    const { side, tickets } = commit;
+    if (side.length + tickets.length <= ROWS_A_STEP) {
+      await this.#ask({ kind: 'commit', commit, failures });
+      return;
+    }
+    this.#sending = inSteps(this.#sendRows(commit)).finally(() => (this.#sending = null));
+    await this.#sending;
+    await this.#ask({ kind: 'commit', commit: { ...commit, side: [], tickets: [] }, failures });
+  }
+
+  /** Thousands of rows are sent ahead in parts, as copying them all for the thread holds up everybody. */
+  *#sendRows({ side, tickets }: Commit): Steps<void> {
+    for (const part of partsOf(side)) {
+      this.#worker.postMessage({ kind: 'rows', side: part, tickets: [] } satisfies Request);
+      yield;
+    }
+    for (const part of partsOf(tickets)) {
+      this.#worker.postMessage({ kind: 'rows', side: [], tickets: part } satisfies Request);
+      yield;
+    }
   }
 
   async verify(
     roots: readonly ClosedRoot[] = [],
     checked: (ballots: number) => void = () => undefined,
+    rows: ExpectedRows | null = null,
   ): Promise<string | null> {
-    const { damage } = await this.#ask({ kind: 'verify', roots }, { checked });
+    const { damage } = await this.#ask({ kind: 'verify', roots, rows }, { checked });
     return damage;
+  }
+
+  onPlace(listener: (isInPlace: boolean) => void): void {
+    this.#onPlace.add(listener);
   }
 
   async still<T>(work: (file: StillFile) => Promise<T>): Promise<T> {
@@ -145,7 +189,7 @@ class WriterClient implements ThreadedStore, CopySource {
     });
   }
 
-  #receive(response: Exclude<Response, { readonly kind: 'opened' }>): void {
+  #receive(response: Exclude<Response, { readonly kind: 'opened' | 'place' }>): void {
     const pending = this.#pending.get(response.id);
     if (!pending) return;
     if (response.kind === 'part') {

@@ -6,7 +6,7 @@ import type { RoundId } from '../../shared/ids.ts';
 import { joinedRoot, merkleRoot } from '../../shared/scoring/merkle.ts';
 import { DamagedFile } from './store-errors.ts';
 import type { BoxedBallot } from './meeting-store.ts';
-import { soundBallot, type StoredBallot } from './stored-ballots.ts';
+import { placeOf, soundBallot, type StoredBallot } from './stored-ballots.ts';
 
 /** What the log says of the ballots of an attempt that is closed (R4). */
 export interface ClosedRoot {
@@ -32,18 +32,25 @@ type Leaf = Pick<BoxedBallot, 'ballot' | 'hash'>;
 /** A power of two, so that the hashes of such chunks are nodes of the tree. */
 const CHUNK = 256;
 
-/** @param slices every ballot once, a hundred or so at a time */
+/**
+ * @param slices every ballot once, a hundred or so at a time
+ * @param erasedAt the event that cut off whose the ballots before it are, or null; asked anew for every slice
+ */
 export function* verifying(
   slices: Iterable<readonly StoredBallot[]>,
   roots: readonly ClosedRoot[],
+  erasedAt: () => number | null = () => null,
 ): Verifying {
   const attempts = new Map(roots.map((one) => [attemptId(one), noLeaves()]));
   let checked = 0;
   try {
     for (const rows of slices) {
+      const erased = erasedAt();
       for (const row of rows) {
         const leaf = soundBallot(row);
-        const { ballot, hash } = leaf;
+        const { ballot, hash, after } = leaf;
+        const isErased = erased !== null && after < erased && ballot.v !== 1;
+        if (isErased !== (ballot.seat === null)) throw new DamagedFile(placeOf(row));
         const leaves = attempts.get(attemptId(ballot));
         if (!leaves) continue;
         leaves.isOld &&= ballot.v === 1;

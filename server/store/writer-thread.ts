@@ -3,11 +3,23 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openMeetingFile, type MeetingFile } from './meeting-file.ts';
 import type { StillFile } from './still-file.ts';
 import { CommitFailed } from './store-errors.ts';
-import { sendable, type Request, type Response, type WriterStart } from './writer-messages.ts';
+import type { StoredPart } from './loading.ts';
+import { BallotPacker } from './packed-ballots.ts';
+import type { Commit } from './meeting-store.ts';
+import {
+  sendable,
+  type Asked,
+  type Request,
+  type Response,
+  type RowsAhead,
+  type WriterStart,
+} from './writer-messages.ts';
 
 if (!parentPort) throw new Error('this file is started as a worker');
 const port = parentPort;
 const start = workerData as WriterStart;
+/** Between two looks whether the file is still there, also where nothing is committed. */
+const LOOK_MS = 2000;
 
 const opened = openMeetingFile(start.path, start);
 if (opened.ok) serve(opened.file);
@@ -16,20 +28,39 @@ send({ kind: 'opened', opening: opened.ok ? { ok: true } : opened });
 function serve(file: MeetingFile): void {
   let failures = 0;
   let closed = false;
+  let isInPlace = true;
+  const looking = setInterval(() => {
+    if (file.isInPlace === isInPlace) return;
+    isInPlace = !isInPlace;
+    send({ kind: 'place', isInPlace });
+  }, LOOK_MS).unref();
+  /** Of the commit that comes next. */
+  const ahead: RowsAhead[] = [];
 
-  port.on('message', (request: Request) => {
+  port.on('message', (sent: Request) => {
+    if (sent.kind === 'rows') {
+      ahead.push(sent);
+      return;
+    }
+    const request = sent.kind === 'commit' ? { ...sent, commit: withAhead(sent.commit) } : sent;
     carryOut(request).catch((error: unknown) =>
       send({ kind: 'failed', id: request.id, error: sendable(error) }),
     );
   });
 
-  async function carryOut(request: Request): Promise<void> {
+  function withAhead(commit: Commit): Commit {
+    const rows = [...ahead.splice(0), commit];
+    const side = rows.flatMap((one) => one.side);
+    return { ...commit, side, tickets: rows.flatMap(({ tickets }) => tickets) };
+  }
+
+  async function carryOut(request: Asked): Promise<void> {
     const { id } = request;
     let damage: string | null = null;
     let still: StillFile | null = null;
     switch (request.kind) {
       case 'load':
-        for (const part of file.parts()) send({ kind: 'part', id, part });
+        load(id);
         break;
       case 'commit':
         commit(request);
@@ -45,6 +76,7 @@ function serve(file: MeetingFile): void {
         break;
       case 'close':
         closed = true;
+        clearInterval(looking);
         file.close();
         break;
     }
@@ -53,6 +85,12 @@ function serve(file: MeetingFile): void {
     if (erases(request)) file.tidy();
     // Nothing else keeps the thread alive.
     if (closed) port.close();
+  }
+
+  function load(id: number): void {
+    const packer = new BallotPacker();
+    for (const part of file.parts())
+      send({ kind: 'part', id, part: part.table === 'ballots' ? packed(packer, part) : part });
   }
 
   function commit(request: Extract<Request, { readonly kind: 'commit' }>): void {
@@ -71,8 +109,9 @@ function serve(file: MeetingFile): void {
   async function verify({
     id,
     roots,
+    rows,
   }: Extract<Request, { readonly kind: 'verify' }>): Promise<string | null> {
-    const steps = file.verifying(roots);
+    const steps = file.verifying(roots, rows);
     for (let told = 0; ;) {
       if (closed) throw new CommitFailed('gone', 'the store was closed');
       const { done, value } = steps.next();
@@ -83,10 +122,17 @@ function serve(file: MeetingFile): void {
   }
 }
 
+function packed(
+  packer: BallotPacker,
+  { rows }: Extract<StoredPart, { readonly table: 'ballots' }>,
+): StoredPart {
+  return { table: 'packed', ballots: packer.pack(rows) };
+}
+
 /** Ballots between two words about how far a verification is. */
 const TELL_EVERY = 2000;
 
-function erases(request: Request): boolean {
+function erases(request: Asked): boolean {
   return (
     request.kind === 'commit' && request.commit.side.some(({ kind }) => kind === 'erase-people')
   );

@@ -1,5 +1,7 @@
 // The ballot box as the rules read it: every kept revision of every attempt, and which one counts (R5).
 import type { RoundId, SeatId, SubjectId } from '../ids.ts';
+import { entry } from '../entry.ts';
+import { mapped, type Steps } from '../steps.ts';
 import { merkleRoot } from '../scoring/merkle.ts';
 import { byCodeUnits } from '../draw/canonical.ts';
 import {
@@ -10,11 +12,46 @@ import {
   type Ballot,
   type BallotKey,
   type Draft,
+  type Matter,
 } from './ballot.ts';
 
 export interface KeptBallot {
   readonly ballot: Ballot;
   readonly hash: string;
+}
+
+/** A kept ballot by its place, which is all that an index asks; what it says is read when somebody wants to know. */
+export interface PlacedBallot extends Omit<BallotKey, 'seat'> {
+  readonly seat: SeatId | null;
+  readonly rev: number;
+  /** The same each time. */
+  readonly kept: KeptBallot;
+  /** Without whose it was. */
+  erased(): PlacedBallot;
+}
+
+/** A ballot that has been read. */
+class ReadBallot implements PlacedBallot {
+  readonly round: RoundId;
+  readonly attempt: number;
+  readonly matter: Matter;
+  readonly seat: SeatId | null;
+  readonly rev: number;
+  readonly kept: KeptBallot;
+
+  constructor(kept: KeptBallot) {
+    const { round, attempt, matter, seat, rev } = kept.ballot;
+    this.round = round;
+    this.attempt = attempt;
+    this.matter = matter;
+    this.seat = seat;
+    this.rev = rev;
+    this.kept = kept;
+  }
+
+  erased(): PlacedBallot {
+    return new ReadBallot({ ...this.kept, ballot: anonymous(this.kept.ballot) });
+  }
 }
 
 /** What a decision may ask of the box. */
@@ -25,6 +62,8 @@ export interface BoxView {
   revision(key: BallotKey, rev: number): KeptBallot | undefined;
   /** All kept revisions of an attempt, in no particular order. */
   kept(round: RoundId, attempt: number): Iterable<KeptBallot>;
+  /** Whether there are any. */
+  holds(round: RoundId, attempt: number): boolean;
 }
 
 /**
@@ -33,60 +72,89 @@ export interface BoxView {
  * over it.
  */
 export class BoxIndex implements BoxView {
-  readonly #attempts = new Map<string, AttemptIndex>();
+  readonly #rounds = new Map<RoundId, Map<number, AttemptIndex>>();
 
   /** Returns whether it is now the newest of its seat for its matter; one whose seat was erased never is. */
   add(kept: KeptBallot): boolean {
-    const id = attemptId(kept.ballot.round, kept.ballot.attempt);
-    let attempt = this.#attempts.get(id);
-    if (!attempt)
-      this.#attempts.set(id, (attempt = { newest: new Map(), older: new Map(), kept: [] }));
-    attempt.kept.push(kept);
-    if (kept.ballot.seat === null) return false;
-    const seat = seatId(kept.ballot.matter, kept.ballot.seat);
-    const newest = attempt.newest.get(seat);
-    const isNewest = !newest || newest.ballot.rev < kept.ballot.rev;
-    if (isNewest) attempt.newest.set(seat, kept);
-    const replaced = isNewest ? newest : kept;
-    if (!replaced) return isNewest;
-    const older = attempt.older.get(seat);
-    if (older) older.push(replaced);
-    else attempt.older.set(seat, [replaced]);
+    return this.place(new ReadBallot(kept));
+  }
+
+  /** {@link add} of one that may not have been read. */
+  place(one: PlacedBallot): boolean {
+    const attempt = this.#open(one.round, one.attempt);
+    attempt.all.push(one);
+    if (one.seat === null) return false;
+    const subject = matterText(one.matter);
+    const newest = entry(attempt.newest, subject, () => new Map<SeatId, PlacedBallot>());
+    const before = newest.get(one.seat);
+    const isNewest = !before || before.rev < one.rev;
+    if (isNewest) newest.set(one.seat, one);
+    const replaced = isNewest ? before : one;
+    if (replaced) {
+      const older = entry(attempt.older, subject, () => new Map<SeatId, PlacedBallot[]>());
+      entry(older, one.seat, () => []).push(replaced);
+    }
     return isNewest;
   }
 
   newest(key: BallotKey): KeptBallot | undefined {
-    return this.#attempts
-      .get(attemptId(key.round, key.attempt))
-      ?.newest.get(seatId(key.matter, key.seat));
+    return this.#newest(key)?.kept;
   }
 
   revision(key: BallotKey, rev: number): KeptBallot | undefined {
-    const attempt = this.#attempts.get(attemptId(key.round, key.attempt));
-    const seat = seatId(key.matter, key.seat);
-    const newest = attempt?.newest.get(seat);
-    if (!newest || newest.ballot.rev === rev) return newest;
-    return attempt?.older.get(seat)?.find(({ ballot }) => ballot.rev === rev);
+    const newest = this.#newest(key);
+    if (!newest || newest.rev === rev) return newest?.kept;
+    const { older } = this.#attempt(key.round, key.attempt) ?? NONE;
+    const ofSeat = older.get(matterText(key.matter))?.get(key.seat);
+    return ofSeat?.find((one) => one.rev === rev)?.kept;
   }
 
   kept(round: RoundId, attempt: number): readonly KeptBallot[] {
-    return this.#attempts.get(attemptId(round, attempt))?.kept ?? [];
+    return (this.#attempt(round, attempt) ?? NONE).all.map(({ kept }) => kept);
+  }
+
+  holds(round: RoundId, attempt: number): boolean {
+    return (this.#attempt(round, attempt) ?? NONE).all.length > 0;
+  }
+
+  /** Reads in steps what has not been read of these attempts, so that whoever asks for all of it need not wait. */
+  *readInSteps(attempts: readonly Pick<BallotKey, 'round' | 'attempt'>[]): Steps<void> {
+    for (const { round, attempt } of attempts)
+      yield* mapped([...(this.#attempt(round, attempt) ?? NONE).all], ({ kept }) => kept.hash);
   }
 
   /** Forgets whose the ballots are (R14); hashes and roots stay what they are. */
   eraseVoters(): void {
-    const all = [...this.#attempts.values()].flatMap(({ kept }) => kept);
-    this.#attempts.clear();
-    for (const { ballot, ...rest } of all) this.add({ ...rest, ballot: anonymous(ballot) });
+    const all = [...this.#rounds.values()].flatMap((attempts) =>
+      [...attempts.values()].flatMap((one) => one.all),
+    );
+    this.#rounds.clear();
+    for (const one of all) this.place(one.seat === null ? one : one.erased());
+  }
+
+  #newest({ round, attempt, matter, seat }: BallotKey): PlacedBallot | undefined {
+    return this.#attempt(round, attempt)?.newest.get(matterText(matter))?.get(seat);
+  }
+
+  #attempt(round: RoundId, attempt: number): AttemptIndex | undefined {
+    return this.#rounds.get(round)?.get(attempt);
+  }
+
+  #open(round: RoundId, attempt: number): AttemptIndex {
+    const attempts = entry(this.#rounds, round, () => new Map<number, AttemptIndex>());
+    return entry(attempts, attempt, () => ({ newest: new Map(), older: new Map(), all: [] }));
   }
 }
 
+/** By matter, then by seat: no text is put together for each ballot. */
 interface AttemptIndex {
-  readonly newest: Map<string, KeptBallot>;
-  /** Revisions that a newer one has replaced, by seat and matter. */
-  readonly older: Map<string, KeptBallot[]>;
-  readonly kept: KeptBallot[];
+  readonly newest: Map<string, Map<SeatId, PlacedBallot>>;
+  /** Revisions that a newer one has replaced. */
+  readonly older: Map<string, Map<SeatId, PlacedBallot[]>>;
+  readonly all: PlacedBallot[];
 }
+
+const NONE: AttemptIndex = { newest: new Map(), older: new Map(), all: [] };
 
 /** The box that is decided on: what is durable, and over it what is queued and may still fail. */
 export function withPending(durable: BoxView, pending: BoxView): BoxView {
@@ -95,6 +163,7 @@ export function withPending(durable: BoxView, pending: BoxView): BoxView {
     revision: (key, rev) => pending.revision(key, rev) ?? durable.revision(key, rev),
     // Lists, as a generator hands 20,000 ballots on one by one.
     kept: (round, attempt) => [...durable.kept(round, attempt), ...pending.kept(round, attempt)],
+    holds: (round, attempt) => durable.holds(round, attempt) || pending.holds(round, attempt),
   };
 }
 
@@ -154,12 +223,4 @@ function byPlace(a: Ballot, b: Ballot): number {
     byCodeUnits(a.seat ?? '', b.seat ?? '') ||
     a.rev - b.rev
   );
-}
-
-function attemptId(round: RoundId, attempt: number): string {
-  return `${round}/${String(attempt)}`;
-}
-
-function seatId(matter: BallotKey['matter'], seat: SeatId): string {
-  return `${matterText(matter)}/${seat}`;
 }

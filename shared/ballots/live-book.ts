@@ -1,5 +1,6 @@
 // Turnout and live means of every attempt, kept up as ballots become durable.
 import type { GroupId, RoundId, SeatId, SubjectId } from '../ids.ts';
+import { entry } from '../entry.ts';
 import { lastAttempt, schemeOf, sheetOf } from '../meeting/rounds.ts';
 import { isRecused } from '../meeting/recusals.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
@@ -17,14 +18,14 @@ export interface SubjectBook {
 
 /** Advanced in place, by whole commits and in their order, so that a restart replays to the same shown means. */
 export class LiveBook {
-  readonly #books = new Map<string, { turnout: Set<SeatId>; live: Map<GroupId, LiveTally> }>();
+  readonly #books = new Map<RoundId, Map<number, Map<SubjectId, OpenBook>>>();
 
   of(round: RoundId, attempt: number, subject: SubjectId): SubjectBook {
-    return this.#books.get(bookId(round, attempt, subject)) ?? EMPTY;
+    return this.#books.get(round)?.get(attempt)?.get(subject) ?? EMPTY;
   }
 
-  /** A ballot that became durable and is the newest of its seat. */
-  add(meeting: Meeting, ballot: Ballot): void {
+  /** A ballot that became durable and is the newest of its seat. What was chosen is asked only where it shows. */
+  add(meeting: Meeting, ballot: CountedBallot): void {
     const { matter } = ballot;
     const seat = ballot.seat === null ? undefined : meeting.seats.get(ballot.seat);
     const round = meeting.rounds.get(ballot.round);
@@ -61,16 +62,19 @@ export class LiveBook {
       book.live.set(seat.group, applyBallot(before, seat.id, null, schemeOf(meeting, round)));
   }
 
-  #open(round: RoundId, attempt: number, subject: SubjectId) {
-    const id = bookId(round, attempt, subject);
-    let book = this.#books.get(id);
-    if (!book) this.#books.set(id, (book = { turnout: new Set(), live: new Map() }));
-    return book;
+  #open(round: RoundId, attempt: number, subject: SubjectId): OpenBook {
+    const attempts = entry(this.#books, round, () => new Map<number, Map<SubjectId, OpenBook>>());
+    const subjects = entry(attempts, attempt, () => new Map<SubjectId, OpenBook>());
+    return entry(subjects, subject, () => ({ turnout: new Set(), live: new Map() }));
   }
 }
 
-const EMPTY: SubjectBook = { turnout: new Set(), live: new Map() };
+/** What the book asks of a ballot. */
+export type CountedBallot = Pick<Ballot, 'round' | 'attempt' | 'matter' | 'seat' | 'choice'>;
 
-function bookId(round: RoundId, attempt: number, subject: SubjectId): string {
-  return `${round}/${String(attempt)}/${subject}`;
+interface OpenBook {
+  readonly turnout: Set<SeatId>;
+  readonly live: Map<GroupId, LiveTally>;
 }
+
+const EMPTY: SubjectBook = { turnout: new Set(), live: new Map() };

@@ -2,6 +2,7 @@
 
 import { isInteger, isPlainObject } from './shape.ts';
 import { own } from '../own.ts';
+import { mapped, type Steps } from '../steps.ts';
 
 /** What canonical JSON cannot hold was handed to it. */
 export class NotCanonical extends TypeError {
@@ -21,6 +22,8 @@ export function canonical(value: unknown): string {
   // −0 is the integer 0 and is written "0", as RFC 8785 does.
   if (isInteger(value)) return String(value);
   if (Array.isArray(value)) {
+    const known = written.get(value);
+    if (known !== undefined) return known;
     // Array.from visits holes, map would skip them.
     return `[${Array.from(value as readonly unknown[], canonical).join(',')}]`;
   }
@@ -31,6 +34,15 @@ export function canonical(value: unknown): string {
     return `{${members}}`;
   }
   throw new NotCanonical(`canonical JSON cannot hold this ${typeof value}`);
+}
+
+/** Texts of lists that were written in steps. */
+const written = new WeakMap<readonly unknown[], string>();
+
+/** Writes C of a list whose entries do not change any more; from then on {@link canonical} has it ready. */
+export function* writeInSteps(list: readonly unknown[]): Steps<void> {
+  const texts = yield* mapped(list, canonical);
+  written.set(list, `[${texts.join(',')}]`);
 }
 
 /** C(x), or null where `canonical` would throw. */

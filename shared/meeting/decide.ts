@@ -29,6 +29,7 @@ import { eraseWithMeeting, setupDeciders } from './decide/setup.ts';
 import { stageDeciders } from './decide/stage.ts';
 import { standInDeciders } from './decide/stand-ins.ts';
 import { subjectsDeciders } from './decide/subjects.ts';
+import { finished, type Steps } from '../steps.ts';
 import { arrivedLately } from './holders.ts';
 import { barred } from './rights.ts';
 import type { Meeting } from './state.ts';
@@ -73,11 +74,24 @@ export function decideStaff(
   expects: Expectation,
   context: Context,
 ): Decision {
+  return finished(staffSteps(world, command, expects, context));
+}
+
+/** {@link decideStaff} in steps; all but what is about lists of thousands is decided in the first. */
+export function* staffSteps(
+  world: DecidingWorld,
+  command: StaffCommand,
+  expects: Expectation,
+  context: Context,
+): Steps<Decision> {
   const refusal = barred(context.role, command.type);
   if (refusal) return refuse(refusal);
   if (isStale(world.meeting, command, expects)) return refuse({ code: 'stale' });
   // The key is the command's own type, which the compiler cannot follow through a table.
-  return STAFF_DECIDERS[command.type](onTheDay(world, context.now), command as never, context);
+  const deciders: Deciders<typeof STAFF_COMMANDS> = STAFF_DECIDERS;
+  const today = onTheDay(world, context.now);
+  const decision = deciders[command.type](today, command as never, context);
+  return 'next' in decision ? yield* decision : decision;
 }
 
 /** Who came the day before and has not been seen since is nobody whom a decision of this day can count on. */

@@ -1,4 +1,6 @@
 // Who holds which ticket and seat, and who is in the house.
+import { remembered } from '../remembered.ts';
+import type { Draw } from './draws/draw.ts';
 import type { Meeting } from './state.ts';
 import { reviewerKey, keyOf, type Seat, type Group, type HolderKey } from './people.ts';
 import type { ReviewerId } from '../ids.ts';
@@ -10,12 +12,22 @@ export function groupOf(meeting: Meeting, seat: Seat): Group {
   return group;
 }
 
-export function seatOfReviewer(meeting: Meeting, reviewer: ReviewerId): Seat | undefined {
-  for (const seat of meeting.seats.values())
-    if (seat.holder.kind === 'reviewer' && seat.holder.id === reviewer && seat.gone !== 'replaced')
-      return seat;
-  return undefined;
+export function seatOfReviewer({ seats }: Meeting, reviewer: ReviewerId): Seat | undefined {
+  return seatsByReviewer(seats).get(reviewer);
 }
+
+/** Asked for each of 10,000 in a pool. */
+const seatsByReviewer = remembered((seats: Meeting['seats']): ReadonlyMap<ReviewerId, Seat> => {
+  const byReviewer = new Map<ReviewerId, Seat>();
+  for (const seat of seats.values())
+    if (
+      seat.holder.kind === 'reviewer' &&
+      seat.gone !== 'replaced' &&
+      !byReviewer.has(seat.holder.id)
+    )
+      byReviewer.set(seat.holder.id, seat);
+  return byReviewer;
+});
 
 /** Who holds a printed sheet now: its own reviewer, or whom the desk gave it to. undefined where it no longer works. */
 export function holderOfSheet(
@@ -61,8 +73,17 @@ export function hasArrived({ arrived }: Meeting, reviewer: ReviewerId, now: Inst
   return at !== undefined && now - at <= LONGEST_WAIT_MS;
 }
 
-/** Whose phones may send a word for a draw: of those seated, and before anyone is, of all who have come in. */
-export function inTheHouse({ seats, arrived }: Meeting): readonly HolderKey[] {
-  if (seats.size === 0) return [...arrived.keys()];
-  return [...seats.values()].flatMap(({ present, holder }) => (present ? [keyOf(holder)] : []));
+/**
+ * Whose words a draw waits for: of those seated, and before anyone is, of all who have come in. Whoever waits beside a
+ * seated panel may send one as well and is counted once they have: most of them may have gone home.
+ */
+export function waitedFor(
+  { seats, arrived }: Meeting,
+  words: Draw['words'],
+): ReadonlySet<HolderKey> {
+  const asked =
+    seats.size === 0
+      ? [...arrived.keys()]
+      : [...seats.values()].flatMap(({ present, holder }) => (present ? [keyOf(holder)] : []));
+  return new Set([...asked, ...words.map(({ holder }) => keyOf(holder))]);
 }

@@ -95,7 +95,7 @@ function isOf(paper: PaperBallot, key: Pick<Ballot, keyof BallotKey>): boolean {
 /** Whether a ballot has come for a round's last attempt, or waits on paper, whatever would become of it. */
 export function isBegun({ papers }: Meeting, box: BoxView, round: Round): boolean {
   const { n } = lastAttempt(round);
-  for (const _ of box.kept(round.id, n)) return true;
+  if (box.holds(round.id, n)) return true;
   return [...papers.values()].some(
     (paper) => paper.phase === 'entered' && paper.round === round.id && paper.attempt === n,
   );

@@ -51,6 +51,8 @@ export type Refusal =
   | { readonly code: 'not-saved' }
   | { readonly code: 'busy' }
   | { readonly code: 'no-such-meeting' }
+  /** There is one, and its file could not be opened; the terminal says why. */
+  | { readonly code: 'meeting-unopened' }
   // rehearsals
   | { readonly code: 'not-a-rehearsal' }
   | { readonly code: 'rehearsals-full'; readonly most: number }

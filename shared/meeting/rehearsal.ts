@@ -28,9 +28,8 @@ export interface RehearsalPlan {
 }
 
 /**
- * Units, reviewers with their recusals, weights, sheets, scheme and agenda of a meeting. What a draw put on the agenda is
- * left out, and so are documents; seats are copied only where people were seated by hand, because draws are held again.
- * Throws for a meeting without a scheme or a sheet: none is ever made so.
+ * Units with their reports, reviewers with their recusals, weights, sheets, scheme and agenda of a meeting. What a draw put
+ * on the agenda is left out; seats are copied only where people were seated by hand, because draws are held again. Throws for a meeting without a scheme or a sheet: none is ever made so.
  */
 export function rehearsalPlan(world: World): RehearsalPlan {
   const { meeting } = world;
@@ -53,6 +52,7 @@ export function rehearsalPlan(world: World): RehearsalPlan {
         sheet: rest,
       })),
       ...rosters(world),
+      ...reports(meeting),
       ...(meeting.groups.length === 0
         ? []
         : [
@@ -148,6 +148,15 @@ function rosters({ meeting, directory }: World): readonly StaffCommand[] {
 function formerly(directory: Directory, id: SubjectId) {
   const names = directory.get(directoryKey('subject', id))?.formerly;
   return names ? { formerly: names } : {};
+}
+
+/** Their bytes are for the server to bring along. */
+function reports({ documents, subjects }: Meeting): readonly StaffCommand[] {
+  return [...documents].flatMap(([subject, list]) =>
+    subjects.has(subject)
+      ? list.map((document): StaffCommand => ({ type: 'AttachDocument', subject, document }))
+      : [],
+  );
 }
 
 /** Units that no longer take part do not take part in the rehearsal either. */

@@ -2,8 +2,10 @@
 import type { ReviewerId, SubjectId } from '../ids.ts';
 import type { ReviewerEntry, SubjectEntry } from './commands/roster.ts';
 import { canonical } from '../draw/canonical.ts';
+import { own } from '../own.ts';
+import { mapped, type Steps } from '../steps.ts';
 import type { Meeting } from './state.ts';
-import { commitmentOf, directoryKey, nameOf, type World } from './world.ts';
+import { directoryKey, nameOf, type DirectoryEntry, type World } from './world.ts';
 
 export interface RosterChange {
   readonly added: number;
@@ -15,13 +17,13 @@ export interface RosterChange {
   readonly nothing: boolean;
 }
 
-export function subjectsChange(
+export function* subjectsChange(
   { meeting, directory }: World,
   entries: readonly SubjectEntry[],
-): RosterChange {
+): Steps<RosterChange> {
   const names = new Map(meeting.categories.map(({ id, name }) => [id, name]));
   const ids = [...meeting.subjects.keys()];
-  const change = changeOf(meeting.subjects, entries, ({ id, name, category, formerly }) => {
+  const change = yield* changeOf(meeting.subjects, entries, ({ id, name, category, formerly }) => {
     const subject = meeting.subjects.get(id);
     const row = directory.get(directoryKey('subject', id));
     return (
@@ -34,12 +36,12 @@ export function subjectsChange(
   return { ...change, nothing: change.nothing && entries.every(({ id }, n) => ids[n] === id) };
 }
 
-export function reviewersChange(
+export function* reviewersChange(
   { meeting, directory }: World,
   entries: readonly ReviewerEntry[],
-): RosterChange {
+): Steps<RosterChange> {
   const names = new Map(meeting.groups.map(({ id, name }) => [id, name]));
-  return changeOf(meeting.pool, entries, ({ id, name, group, attributes, recusals }) => {
+  return yield* changeOf(meeting.pool, entries, ({ id, name, group, attributes, recusals }) => {
     const reviewer = meeting.pool.get(id);
     const row = directory.get(directoryKey('reviewer', id));
     return (
@@ -48,7 +50,7 @@ export function reviewersChange(
       row.name === name &&
       names.get(reviewer.group) === group &&
       sameSet(reviewer.recusals, withDeclared(meeting, { id, recusals })) &&
-      commitmentOf(row) === commitmentOf({ ...row, attributes })
+      sameAttributes(row.attributes, attributes)
     );
   });
 }
@@ -102,13 +104,13 @@ function declaredFor({ declared, subjects }: Meeting, id: ReviewerId): readonly 
 }
 
 /** @param isSame whether an entry stands in the roster exactly so */
-function changeOf<Entry extends { readonly id: Id }, Id>(
+function* changeOf<Entry extends { readonly id: Id }, Id>(
   standing: ReadonlyMap<Id, unknown>,
   entries: readonly Entry[],
   isSame: (entry: Entry) => boolean,
-): RosterChange {
+): Steps<RosterChange> {
   const known = entries.filter(({ id }) => standing.has(id)).length;
-  const same = entries.filter(isSame).length;
+  const same = (yield* mapped(entries, isSame)).filter((is) => is).length;
   const removed = standing.size - known;
   return {
     added: entries.length - known,
@@ -119,8 +121,19 @@ function changeOf<Entry extends { readonly id: Id }, Id>(
   };
 }
 
+type Attributes = DirectoryEntry['attributes'];
+
+/** As their commitments would compare, which hash every row. */
+function sameAttributes(a: Attributes, b: Attributes): boolean {
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length && names.every((name) => own(b, name) === own(a, name))
+  );
+}
+
 /** In which order a cell names units means nothing. */
 function sameSet(a: readonly SubjectId[], b: readonly SubjectId[]): boolean {
+  if (a.length === 0 && b.length === 0) return true;
   const [one, other] = [new Set(a), new Set(b)];
   return one.size === other.size && a.every((id) => other.has(id));
 }

@@ -10,10 +10,11 @@ import type { Refusal } from './refusals.ts';
 
 /**
  * A name and attributes, erasable (R14); the log holds only its commitment. Of a `reason` the name is the words in which
- * something done about a person was explained, of a `comment` what someone wrote beside a ballot.
+ * something done about a person was explained, of a `comment` what someone wrote beside a ballot. Of `staff`, whom the log
+ * knows by the ids of their accounts, there is no commitment, and the salt is empty.
  */
 export interface DirectoryEntry {
-  readonly kind: 'subject' | 'reviewer' | 'reason' | 'comment';
+  readonly kind: 'subject' | 'reviewer' | 'reason' | 'comment' | 'staff';
   readonly id: string;
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

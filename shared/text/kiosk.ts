@@ -60,6 +60,7 @@ const zh = {
   lostClosed: '送到时评分已截止。先前已计入的仍然有效。',
   lostTell: '请工作人员告诉本人。',
   waiting: (name: string) => `${name}，您已登记到场`,
+  wordByPhone: '抽签正在收字词：带了手机的，请用自己的手机扫码交一个；不交不影响抽签。',
   back: '知道了',
   refused: {
     'no-seat': '您现在没有席位。请在会场等候；抽中您或递补到您时，再来这里输码。',
@@ -139,6 +140,8 @@ const en: typeof zh = {
   lostClosed: 'Scoring had closed when it arrived. What counted before still stands.',
   lostTell: 'Staff: please tell the person.',
   waiting: (name) => `${name}, the desk knows that you are here`,
+  wordByPhone:
+    'A draw is taking words: if you have a phone with you, scan your ticket with it to send one. The draw is not affected without.',
   back: 'I have read this',
   refused: {
     'no-seat':

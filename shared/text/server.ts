@@ -22,10 +22,17 @@ const zh = {
     `${file} 不是公评的数据文件，没有改动它。请把它移走，或用 --data 换一个文件夹。`,
   newerFile: (file: string) => `${file} 由更新版本的公评写成。请用更新的版本打开。`,
   missingFile: (file: string) => `${file} 不在了。请把它放回原处，或换用备份文件夹里的副本。`,
+  codeTaken: (file: string, code: string) =>
+    `${file} 的会议代码 ${code} 已被这台主机上的另一场会议占用。请把这个会议的文件夹放到另一台主机上打开。`,
   unopened: (code: string, why: string, rehearsal: boolean) =>
     `注意：${rehearsal ? '演练' : '会议'} ${code} 没有打开，其他会议照常。${why}`,
   damagedFile: (file: string, place: string) =>
     `${file} 已损坏（${place}），没有打开它，也没有改动它。请换用备份文件夹里的副本。`,
+  shorterFile: (file: string, place: string, code: string) =>
+    `${file} 里少了已经存下的内容（缺 ${place}），没有打开它。多半是旁边的 meeting.sqlite-wal 不在了：请停下来把它放回原处，或换用备份文件夹里的副本。都找不到时，用 --take-on ${code} 从剩下的内容继续；手机会自动补交缺的票。`,
+  dataGone: (folder: string) =>
+    `注意！数据文件夹 ${folder} 不在原处了，从现在起什么都不再保存。请把它接回或移回原处，就会接着保存。`,
+  dataBack: (folder: string) => `数据文件夹 ${folder} 回来了，接着保存。`,
   damageFound: (title: string, file: string, place: string, folder: string | null) =>
     `注意！《${title}》的数据文件已损坏（${place}），从现在起什么都不再保存。文件：${file}。请按 Ctrl+C 停止，${
       folder === null ? '换用别处的副本' : `用备份文件夹里的副本继续：npm start -- --data ${folder}`
@@ -49,8 +56,9 @@ const zh = {
 
 手机打开的网址变了的话，再加 --public-url <原来的网址>，或重新打印二维码。
 `,
+  fromCopies: '数据来自备份副本。请不要再启动原来的主机。',
   fromCopy: (title: string, epoch: number) =>
-    `《${title}》是从备份副本继续的（第 ${epoch} 次启用）。请不要再启动原来的主机。`,
+    `《${title}》是从备份副本继续的（第 ${epoch} 次启用）。`,
   printedGone: (title: string, printed: string, now: string) =>
     `注意！《${title}》的二维码印的是 ${printed}，现在手机打开的是 ${now}，扫码进不来。请用 --public-url ${printed} 启动并让这个网址指向本机，或把主机改回原来的地址，或重新打印。`,
   foreignOrigin: (origin: string, open: string, option: string) =>
@@ -84,6 +92,7 @@ const zh = {
                        （KLEROTERION_CONNECTIONS）
   --language <zh|en>   终端里的语言，默认随系统（KLEROTERION_LANGUAGE）
   --staff-link         再给一个主持的登记链接，忘了密语时用；旧账号可以在控制台停用
+  --take-on <代码>     会议的文件少了存过的内容时，仍从剩下的继续，可写几次；只用于命令行
   --help               显示这些说明
 `,
   unknownOption: (option: string) => `没有 ${option} 这个选项。用 --help 查看全部选项。`,
@@ -130,10 +139,17 @@ const en: ServerText = {
     `${file} is not a Kleroterion file and was left as it is. Move it away, or choose another folder with --data.`,
   newerFile: (file) => `${file} was written by a newer Kleroterion. Open it with that version.`,
   missingFile: (file) => `${file} is gone. Put it back, or use the copy in the backup folder.`,
+  codeTaken: (file, code) =>
+    `The meeting in ${file} has the code ${code}, which another meeting of this server has. Open its folder on another server.`,
   unopened: (code, why, rehearsal) =>
     `Mind: the ${rehearsal ? 'rehearsal' : 'meeting'} ${code} was not opened; the others are served. ${why}`,
   damagedFile: (file, place) =>
     `${file} is damaged (${place}); it was neither opened nor changed. Use the copy in the backup folder.`,
+  shorterFile: (file, place, code) =>
+    `Part of what was stored in ${file} is missing (${place}); it was not opened. Most likely meeting.sqlite-wal beside it is gone: put it back, or use the copy in the backup folder. Where neither is to be had, start with --take-on ${code} to go on with what is left; phones send again what it lacks.`,
+  dataGone: (folder) =>
+    `WARNING: the data folder ${folder} is not where it was; nothing is saved from now on. Put it back, and saving goes on.`,
+  dataBack: (folder) => `The data folder ${folder} is back; saving goes on.`,
   damageFound: (title, file, place, folder) =>
     `WARNING: the file of “${title}” is damaged (${place}); nothing is saved from now on. File: ${file}. Press Ctrl+C to stop and go on from ${
       folder === null
@@ -160,8 +176,8 @@ If that machine breaks, go on from here: copy the whole folder to another comput
 
 If the address that phones open has changed, add --public-url <old address>, or print the QR codes again.
 `,
-  fromCopy: (title, epoch) =>
-    `“${title}” goes on from a backup copy (epoch ${epoch}). Do not start the old machine again.`,
+  fromCopies: 'This server goes on from backup copies. Do not start the old machine again.',
+  fromCopy: (title, epoch) => `“${title}” goes on from a backup copy (epoch ${epoch}).`,
   printedGone: (title, printed, now) =>
     `WARNING: the QR codes of “${title}” were printed with ${printed}, but phones now open ${now}: scanning them leads nowhere. Start with --public-url ${printed} and let that address lead here, or give this machine its old address, or print again.`,
   foreignOrigin: (origin, open, option) =>
@@ -198,6 +214,8 @@ Usage: npm start -- [options]
   --language <zh|en>   language of the terminal, the system's by default (KLEROTERION_LANGUAGE)
   --staff-link         prints one more login link for a moderator, should a passphrase be
                        forgotten; the old account can be shut in the console
+  --take-on <code>     goes on with a meeting whose file lacks what was stored in it; may be
+                       given more than once, on the command line only
   --help               shows this
 `,
   unknownOption: (option) => `There is no option ${option}. See all of them with --help.`,

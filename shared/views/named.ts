@@ -1,6 +1,7 @@
 // Names as every page shows them: where several people or several units read alike, with what tells each from the others.
 import { grouped } from '../grouped.ts';
 import { looksLike } from '../roster/look-alikes.ts';
+import { finished, mapped, type Steps } from '../steps.ts';
 import type { Holder } from '../meeting/people.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { directoryKey, nameOf, type Directory } from '../meeting/world.ts';
@@ -34,8 +35,13 @@ const LONGEST_MARK = 12;
 /** The id where the name has been erased, and no mark with it (R14). */
 export function named(known: Known, kind: Kind, id: string): ShownName {
   const own = nameOf(known.directory, kind, id);
-  const mark = marksOf(known).get(directoryKey(kind, id));
+  const mark = finished(marksOf(known)).get(directoryKey(kind, id));
   return mark === undefined ? { name: own } : { name: withMark(own, mark), apart: { own, mark } };
+}
+
+/** Reads in steps what lists of thousands take long to read; {@link named} finds it there. */
+export function* namesReady(known: Known): Steps<void> {
+  yield* marksOf(known);
 }
 
 /** {@link named} for a sentence. */
@@ -59,7 +65,7 @@ type Marks = ReadonlyMap<string, string>;
 /** Lists are read once, not at each event: everything here is replaced, never changed in place. */
 const kept = new WeakMap<Directory, { readonly of: Known['meeting']; readonly marks: Marks }>();
 
-function marksOf({ meeting, directory }: Known): Marks {
+function* marksOf({ meeting, directory }: Known): Steps<Marks> {
   const { pool, groups, subjects, categories } = meeting;
   const known = kept.get(directory);
   if (
@@ -72,16 +78,16 @@ function marksOf({ meeting, directory }: Known): Marks {
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
   const categoryNames = new Map(categories.map(({ id, name }) => [id, name]));
   const marks = new Map([
-    ...marksAmong(
+    ...(yield* marksAmong(
       [...pool.values()].flatMap(({ id, group }) =>
         listed(directory, 'reviewer', id, groupNames.get(group)),
       ),
-    ),
-    ...marksAmong(
+    )),
+    ...(yield* marksAmong(
       [...subjects.values()].flatMap(({ id, category }) =>
         listed(directory, 'subject', id, categoryNames.get(category)),
       ),
-    ),
+    )),
   ]);
   kept.set(directory, { of: { pool, groups, subjects, categories }, marks });
   return marks;
@@ -101,28 +107,30 @@ function listed(directory: Directory, kind: Kind, id: string, part = ''): readon
 }
 
 /** Names compare as people see them: blanks, widths, capitals and look-alike characters make no other name. */
-function marksAmong(all: readonly Listed[]): Marks {
+function* marksAmong(all: readonly Listed[]): Steps<Marks> {
   const marks = new Map<string, string>();
-  for (const alike of sharing(all, ({ name }) => name)) {
+  for (const alike of yield* sharing(all, ({ name }) => name)) {
     const byPart =
-      groupedBy(alike, ({ part }) => part).length === alike.length &&
+      new Set(alike.map(({ part }) => looksLike(part))).size === alike.length &&
       alike.every(({ part }) => isMark(part));
     for (const { key, id, part } of alike) marks.set(key, byPart ? part : id);
   }
   // Somebody's own name may read as another's with the mark: 张伟（甲）. Their ids tell them apart.
   const shown = ({ key, name }: Listed) => withMark(name, marks.get(key) ?? '');
-  const clashing = marks.size === 0 ? [] : sharing(all, shown).flat();
+  const clashing = marks.size === 0 ? [] : (yield* sharing(all, shown)).flat();
   for (const { key, id } of clashing) marks.set(key, id);
   return marks;
 }
 
 /** Those of which several look alike in this. */
-function sharing(all: readonly Listed[], by: (one: Listed) => string): readonly Listed[][] {
-  return groupedBy(all, by).filter(({ length }) => length > 1);
-}
-
-function groupedBy(all: readonly Listed[], by: (one: Listed) => string): readonly Listed[][] {
-  return [...grouped(all, (one) => looksLike(by(one))).values()];
+function* sharing(
+  all: readonly Listed[],
+  by: (one: Listed) => string,
+): Steps<readonly (readonly Listed[])[]> {
+  const looks = yield* mapped(all, (one) => ({ one, look: looksLike(by(one)) }));
+  return [...grouped(looks, ({ look }) => look).values()]
+    .filter(({ length }) => length > 1)
+    .map((alike) => alike.map(({ one }) => one));
 }
 
 function isMark(part: string): boolean {

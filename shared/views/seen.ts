@@ -9,6 +9,7 @@ import type { Item } from '../meeting/agenda/item.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Directory } from '../meeting/world.ts';
+import { finished, type Steps } from '../steps.ts';
 import { named, type ShownName } from './named.ts';
 import type { AddressStanding, BackupStanding, RehearsalRow } from './slices/readiness-lines.ts';
 import type { FileCheck } from './console/file-check.ts';
@@ -61,7 +62,12 @@ export interface Outside {
     readonly folder: string | null;
     readonly standing: BackupStanding;
   };
-  readonly disk: { readonly gigabytes: number | null; readonly low: boolean };
+  /** `gone`: the folder, or the meeting's file in it, is not where it was opened. */
+  readonly disk: {
+    readonly gigabytes: number | null;
+    readonly low: boolean;
+    readonly gone: boolean;
+  };
   /** Rehearsals of this meeting, newest first. */
   readonly rehearsals: readonly RehearsalRow[];
 }
@@ -82,7 +88,7 @@ export const NOTHING_OUTSIDE: Outside = {
   staff: 1,
   supervisors: 0,
   backup: { folder: null, standing: 'off' },
-  disk: { gigabytes: null, low: false },
+  disk: { gigabytes: null, low: false, gone: false },
   rehearsals: [],
 };
 
@@ -160,4 +166,19 @@ export function perMeeting<T>(build: (seen: Seen) => T): (seen: Seen) => T {
     built.set(seen.meeting, fresh);
     return fresh;
   };
+}
+
+/** {@link perMeeting} of what takes long: `inSteps` makes it before it is asked for. */
+export function stepsPerMeeting<T>(
+  build: (seen: Seen) => Steps<T>,
+): ((seen: Seen) => T) & { readonly inSteps: (seen: Seen) => Steps<T> } {
+  const built = new WeakMap<Meeting, T>();
+  function* inSteps(seen: Seen): Steps<T> {
+    const known = built.get(seen.meeting);
+    if (known !== undefined) return known;
+    const fresh = yield* build(seen);
+    built.set(seen.meeting, fresh);
+    return fresh;
+  }
+  return Object.assign((seen: Seen) => finished(inSteps(seen)), { inSteps });
 }

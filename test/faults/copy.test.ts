@@ -1,6 +1,5 @@
 // The machine dies in the middle of voting: a server started from the copies serves at once, has everything that is older
 // than five seconds, and says by its epoch that it is the later one.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
@@ -9,7 +8,14 @@ import { StaffClient } from '../../scripts/staff-client.ts';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
 import { slowness } from '../slowness.ts';
 import { freePort, staffLink, startServerProcess } from '../server-process.ts';
-import { PASSPHRASE, seatPhones, stageScoring, temporaryFolder } from '../with-server.ts';
+import {
+  databasesIn,
+  must,
+  PASSPHRASE,
+  seatPhones,
+  stageScoring,
+  temporaryFolder,
+} from '../with-server.ts';
 
 const PHONES = 20;
 const DEATHS = 3;
@@ -78,8 +84,7 @@ interface Health {
 
 /** Seat and revision of all ballots of the copy in a folder; opening it checks the chain of events. */
 async function keptIn(copies: string): Promise<ReadonlySet<string>> {
-  const [name] = readdirSync(join(copies, 'meetings')).filter((file) => file.endsWith('.sqlite'));
-  const opening = openMeetingFile(join(copies, 'meetings', name ?? ''));
+  const opening = openMeetingFile(must(databasesIn(copies)[0]));
   if (!opening.ok) throw new Error(opening.detail);
   const { ballots } = opening.file.load();
   expect(opening.file.verify()).toBeNull();

@@ -11,7 +11,7 @@ import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import { freePort, startServerProcess } from '../server-process.ts';
 import { slowness } from '../slowness.ts';
-import { temporaryFolder } from '../with-server.ts';
+import { databasesIn, temporaryFolder } from '../with-server.ts';
 
 const DEMO = new URL('../../scripts/demo.mjs', import.meta.url).pathname;
 /** From the command, its build aside, to the first item on stage, on a quiet machine. */
@@ -148,8 +148,7 @@ it('a second start says whether it begins anew or goes on, and a signal to the f
     run.signal('SIGINT', false);
     expect(await run.closed).toBe(0);
     await allGone(origin);
-    const files = readdirSync(join(data, 'meetings')).filter((name) => name.endsWith('.sqlite'));
-    expect(files).toHaveLength(meetings);
+    expect(databasesIn(data)).toHaveLength(meetings);
   }
 });
 

@@ -1,6 +1,5 @@
 // [R1] SIGKILL at random points of a whole day, before and after answers: every acknowledged command is in the log, none is
 // there by half, kept secrets still open their lock, the server comes back to what it showed, and the day goes on to its end.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
@@ -26,7 +25,7 @@ import { decideStaff } from '../../shared/meeting/decide.ts';
 import type { Item } from '../../shared/meeting/agenda/item.ts';
 import type { Meeting } from '../../shared/meeting/state.ts';
 import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
-import { must, PASSPHRASE, temporaryFolder } from '../with-server.ts';
+import { databasesIn, must, PASSPHRASE, temporaryFolder } from '../with-server.ts';
 
 const KILLS = 25;
 /** Other points are tried with `KILL_SEED=…`. */
@@ -96,10 +95,7 @@ it(`${String(KILLS)} kills, seed ${String(SEED)}`, { timeout: 180_000 }, async (
   let acknowledged = 0;
   let killed = 0;
 
-  const file = () => {
-    const [name] = readdirSync(join(data, 'meetings')).filter((one) => one.endsWith('.sqlite'));
-    return join(data, 'meetings', name ?? '');
-  };
+  const file = () => must(databasesIn(data)[0]);
   const snapshot = async () =>
     (await (await fetch(`${origin}/m/${code}/api/snapshot`)).json()) as object;
 

@@ -9,7 +9,14 @@ import { Chance } from '../../scripts/rehearsal/chance.ts';
 import type { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
-import { PASSPHRASE, seatPhones, stageScoring, temporaryFolder } from '../with-server.ts';
+import {
+  databasesIn,
+  must,
+  PASSPHRASE,
+  seatPhones,
+  stageScoring,
+  temporaryFolder,
+} from '../with-server.ts';
 import { slowness } from '../slowness.ts';
 import { freePort, staffLink, startServerProcess } from '../server-process.ts';
 
@@ -137,8 +144,7 @@ async function snapshot(origin: string, meeting: string): Promise<object> {
 }
 
 function keptBallots(data: string) {
-  const [file] = readdirSync(join(data, 'meetings')).filter((name) => name.endsWith('.sqlite'));
-  const path = join(data, 'meetings', file ?? '');
+  const path = must(databasesIn(data)[0]);
   const box = new Database(path, { readonly: true, fileMustExist: true });
   const rows = box.prepare('SELECT seat, rev, body FROM ballots').all() as {
     seat: string;

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { freePort, runServer, staffLink, startServerProcess } from '../server-process.ts';
 import { selfSigned } from '../server/self-signed.ts';
-import { PASSPHRASE, temporaryFolder } from '../with-server.ts';
+import { databasesIn, must, PASSPHRASE, temporaryFolder } from '../with-server.ts';
 
 async function ends(args: readonly string[]) {
   const { child, output } = runServer([...args, '--language', 'en', '--host', '127.0.0.1']);
@@ -165,15 +165,15 @@ describe('starting', () => {
     }
   });
 
-  it('[R3] a meeting whose log was changed by other hands is named, refused and left as it is', async () => {
-    const server = await startServerProcess(await freePort(), data);
+  it('[R3] a meeting whose log was changed by other hands is named when it is asked for, and left as it is', async () => {
+    let server = await startServerProcess(await freePort(), data);
     const staff = new StaffClient(server.origin);
     await staff.accept(await staffLink(server), '主持', PASSPHRASE);
     await staff.create('评议会');
+    const { meeting } = staff;
     staff.close();
     await server.stop();
-    const [name] = readdirSync(join(data, 'meetings')).filter((file) => file.endsWith('.sqlite'));
-    const path = join(data, 'meetings', name ?? '');
+    const path = must(databasesIn(data)[0]);
     const log = new Database(path);
     log.exec('DROP TRIGGER IF EXISTS events_no_update');
     for (const { name: trigger } of log
@@ -183,10 +183,14 @@ describe('starting', () => {
     log.exec("UPDATE events SET body = replace(body, '评议会', '评议汇') WHERE seq = 1");
     log.close();
     const before = readFileSync(path);
-    const { code, output } = await ends(['--port', '0', '--data', data]);
-    expect(code).toBe(1);
-    oneSentence(output);
-    expect(output).toContain('event 1');
+    server = await startServerProcess(await freePort(), data);
+    const asked = await fetch(`${server.origin}/m/${meeting}/api/snapshot`);
+    expect([asked.status, await asked.json()]).toMatchObject([
+      503,
+      { refusal: { code: 'meeting-unopened' } },
+    ]);
+    await expect.poll(() => server.output(), { timeout: 10_000 }).toContain('event 1');
+    await server.stop();
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 });

@@ -2,15 +2,17 @@
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
-import type { StaffId } from '../../shared/ids.ts';
+import { fileOf } from '../../server/meeting-folder.ts';
+import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import { slowness } from '../slowness.ts';
 import {
   moderator,
+  must,
   pullOut,
   seatedHall,
   stageScoring,
@@ -19,9 +21,10 @@ import {
   type TestServer,
 } from '../with-server.ts';
 
-/** Both files, their side files excluded. */
-function copies(folder: string): readonly string[] {
-  return existsSync(join(folder, 'meetings')) ? readdirSync(join(folder, 'meetings')) : [];
+/** Meetings that have a folder among the copies. */
+function copies(folder: string): readonly MeetingId[] {
+  const meetings = join(folder, 'meetings');
+  return existsSync(meetings) ? (readdirSync(meetings) as MeetingId[]) : [];
 }
 
 const CHOICE = { kind: 'scores', scores: { c1: 30, c2: 15, c3: 20, c4: 10 } } as const;
@@ -67,11 +70,12 @@ describe('backup copies', () => {
     await whole(running);
     const { seq } = running.app.halls.all()[0]!.world.meeting;
     const [name] = copies(backup);
-    const path = join(backup, 'meetings', name ?? '');
+    const path = join(backup, fileOf(must(name)));
     expect(copies(backup)).toEqual([name]);
+    expect(readdirSync(dirname(path)).sort()).toEqual(['head', 'meeting.sqlite']);
     for (const file of [path, join(backup, 'server.sqlite'), join(backup, 'COPY.txt')])
       expect([file, statSync(file).mode & 0o777]).toEqual([file, 0o600]);
-    for (const folder of [backup, join(backup, 'meetings')])
+    for (const folder of [backup, join(backup, 'meetings'), dirname(path)])
       expect(statSync(folder).mode & 0o777).toBe(0o700);
     const copy = openMeetingFile(path);
     if (!copy.ok) throw new Error(copy.detail);
@@ -90,7 +94,7 @@ describe('backup copies', () => {
     await whole(running);
     const [name] = copies(backup);
     const inode = (file: string) => statSync(join(backup, file)).ino;
-    const meeting = join('meetings', name ?? '');
+    const meeting = fileOf(must(name));
     await expect.poll(() => existsSync(join(backup, 'server.sqlite'))).toBe(true);
     const before = { meeting: inode(meeting), server: inode('server.sqlite') };
     await staff.post('/api/staff/invite', { role: 'clerk' });
@@ -127,12 +131,12 @@ describe('backup copies', () => {
     await expect.poll(() => copies(backup).length).toBe(2);
     await expect.poll(age).toBe(0);
 
-    rmSync(join(backup, 'meetings', first ?? ''));
-    mkdirSync(join(backup, 'meetings', first ?? '', 'in the way'), { recursive: true });
+    rmSync(join(backup, fileOf(must(first))));
+    mkdirSync(join(backup, fileOf(must(first)), 'in the way'), { recursive: true });
     const settled = statSync(join(backup, 'server.sqlite')).ino;
     await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,单位名称,类别\nA01,甲局,部门'));
     await expect.poll(() => state(running).failed).toBe('unwritable');
-    const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+    const by = { id: 's-test' as StaffId, name: '主持', role: 'moderator' } as const;
     const { touched, zone, retainUntil } = other.world.meeting;
     const change = { type: 'ChangeMeeting', title: '第二场', zone, retainUntil } as const;
     const expects = { item: null, touched: touched.roster };
@@ -143,7 +147,7 @@ describe('backup copies', () => {
     expect(running.app.backup.state(other).failed).toBeNull();
     expect(state(running).failed).toBe('unwritable');
 
-    rmSync(join(backup, 'meetings', first ?? ''), { recursive: true });
+    rmSync(join(backup, fileOf(must(first))), { recursive: true });
     await whole(running);
     expect(running.app.backup.failed).toBeNull();
     staff.close();
@@ -188,13 +192,18 @@ describe('backup copies', () => {
     staff.close();
     await first.app.close();
     const [name] = copies(backup);
-    const db = new Database(join(backup, 'meetings', name ?? ''), { readonly: true });
+    const db = new Database(join(backup, fileOf(must(name))), { readonly: true });
     expect(db.prepare('SELECT max(seq) FROM events').pluck().get()).toBe(seq);
     db.close();
-    writeFileSync(join(backup, 'meetings', `${name ?? ''}.0badcafe.copying`), 'half');
+    const folder = dirname(join(backup, fileOf(must(name))));
+    writeFileSync(join(folder, 'meeting.sqlite.0badcafe.copying'), 'half');
+    mkdirSync(join(folder, 'documents'));
+    writeFileSync(join(folder, 'documents', `${'a'.repeat(64)}.0badcafe.copying`), 'half');
     writeFileSync(join(backup, 'server.sqlite.0badcafe.copying-wal'), 'half');
     await start();
     expect(copies(backup)).toEqual([name]);
+    expect(readdirSync(folder).sort()).toEqual(['documents', 'head', 'meeting.sqlite']);
+    expect(readdirSync(join(folder, 'documents'))).toEqual([]);
     expect(readdirSync(backup).sort()).toEqual(['COPY.txt', 'meetings', 'server.sqlite']);
   });
 
@@ -215,8 +224,8 @@ describe('backup copies', () => {
     );
     staff.close();
     await whole(running);
-    const [name = ''] = copies(backup);
-    const [live, copy] = [running.data, backup].map((folder) => join(folder, 'meetings', name));
+    const [name] = copies(backup);
+    const [live, copy] = [running.data, backup].map((folder) => join(folder, fileOf(must(name))));
     // Read by another process: this one would lose its locks on the files.
     const seen = () => {
       const found = [live!, `${live!}-wal`, copy!].filter(
@@ -229,7 +238,7 @@ describe('backup copies', () => {
     const hall = running.app.halls.all()[0]!;
     now += 3 * 365 * 86_400_000;
     const { current: item, touched, pool } = hall.world.meeting;
-    const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+    const by = { id: 's-test' as StaffId, name: '主持', role: 'moderator' } as const;
     const expects = { item, touched: touched.roster };
     expect(await hall.staff(by, { type: 'ErasePeople' }, expects)).toEqual({ ok: true });
     await expect.poll(seen, { timeout: 10_000 }).toBe(0);

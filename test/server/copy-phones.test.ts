@@ -1,8 +1,7 @@
 // The hall's machine dies and the meeting goes on from a copy a few seconds older: phones hand in what it lacks, refuse
 // the old machine, and say what did not make it. The phones' own outbox runs here, over real sockets (DESIGN.md §8, R5).
 import Database from 'better-sqlite3';
-import { cpSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
@@ -22,6 +21,7 @@ import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Disk } from '../unit/phone-builders.ts';
 import {
+  databasesIn,
   PASSPHRASE,
   seatedHall,
   stageScoring,
@@ -183,10 +183,8 @@ afterEach(async () => {
 /** Copies the folder as it is now, as a copy that knows that it is one. */
 function takeCopy(): void {
   cpSync(original.path, copy.path, { recursive: true });
-  for (const name of readdirSync(join(copy.path, 'meetings')).filter((one) =>
-    /sqlite$/.test(one),
-  )) {
-    const db = new Database(join(copy.path, 'meetings', name));
+  for (const file of databasesIn(copy.path)) {
+    const db = new Database(file);
     offerSums(db);
     keepSums(db);
     db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES (?, '1')").run(COPY_MARK);

@@ -342,7 +342,7 @@ describe('on the day', () => {
     await staff.run({ type: 'EnterPaper', seat, round, attempt: 1, subject, choice: CHOICE });
     await colleague.until(({ desk }) => desk.papers.length === 1);
     const [paper] = colleague.view.desk.papers;
-    expect(JSON.stringify(colleague.view.desk.papers)).not.toContain('30');
+    expect(JSON.stringify(colleague.view.desk.papers)).not.toContain('scores');
     const confirm = { type: 'ConfirmPaper', paper: must(paper).paper, choice: CHOICE } as const;
     expect(await staff.send(confirm)).toMatchObject({ refusal: { code: 'paper-same-person' } });
     expect(await colleague.send({ ...confirm, choice: { kind: 'abstain' } })).toMatchObject({

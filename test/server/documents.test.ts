@@ -1,7 +1,17 @@
 // Reports over real HTTP: what is taken, what is refused, and that nothing that goes out can run (BALLOTS.md §3).
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import fastify from 'fastify';
@@ -14,6 +24,7 @@ import { loggerOptions } from '../../server/http/log.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { openFixture, ORIGIN } from './http-fixture.ts';
 import {
+  documentsOf,
   example,
   moderator,
   PASSPHRASE,
@@ -46,7 +57,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-const folder = () => join(server.data, 'documents');
+const folder = () =>
+  documentsOf(server.data, server.app.halls.byCode(staff.meeting)!.world.meeting.id);
 const base = () => `${server.origin}/m/${staff.meeting}/api`;
 
 async function send(
@@ -360,7 +372,6 @@ it('an upload that breaks off leaves nothing but the others', async () => {
 
 it('[BALLOTS §3] the log holds neither names of files nor hashes that were asked for', async () => {
   const { deps, close } = await openFixture();
-  const { path, remove } = temporaryFolder();
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -370,29 +381,47 @@ it('[BALLOTS §3] the log holds neither names of files nor hashes that were aske
   });
   const app = fastify({ logger: { ...loggerOptions('trace'), stream } });
   await guard(app, deps);
-  await app.register(async (scope) => documentRoutes(scope, deps, new DocumentStore(path)));
+  await app.register(async (scope) => documentRoutes(scope, deps));
   const url = '/m/none/api/subjects/U1/documents?name=canary-report.pdf';
   const headers = { origin: ORIGIN, 'content-type': 'application/octet-stream' };
   await app.inject({ method: 'POST', url, headers, payload: 'canary-body' });
   await app.inject({ url: `/m/none/api/documents/canary?canary=1` });
   await app.close();
   await close();
-  remove();
   expect(lines.join('')).toContain('/m/:code/api/documents/:hash');
   expect(lines.join('')).not.toContain('canary');
 });
 
 describe('the folder', () => {
+  it.each([
+    ['on the same disk', tmpdir()],
+    ['on another disk, which no link reaches', '/dev/shm'],
+  ])('has the documents of a folder %s', async (_, disk) => {
+    const { path, remove } = temporaryFolder();
+    const elsewhere = mkdtempSync(join(existsSync(disk) ? disk : path, 'kleroterion-'));
+    const [from, to] = [join(elsewhere, 'documents'), join(path, 'documents')];
+    mkdirSync(from);
+    writeFileSync(join(from, sha(PDF)), PDF);
+    const store = new DocumentStore(to);
+    for (let n = 0; n < 2; n++) store.takeFrom(new DocumentStore(from), [sha(PDF), '0'.repeat(64)]);
+    rmSync(elsewhere, { recursive: true });
+    expect(readdirSync(to)).toEqual([sha(PDF)]);
+    expect(readFileSync(join(to, sha(PDF))).equals(PDF)).toBe(true);
+    expect(await store.find(sha(PDF), 'a.pdf')).toMatchObject({ bytes: PDF.length });
+    remove();
+  });
+
   it('is swept of what a dying machine left, and of nothing else', async () => {
     const { path, remove } = temporaryFolder();
-    mkdirSync(join(path, 'documents'));
-    writeFileSync(join(path, 'documents', 'ab.part'), 'half');
-    writeFileSync(join(path, 'documents', sha(PDF)), PDF);
-    const store = new DocumentStore(path);
-    expect(readdirSync(join(path, 'documents'))).toEqual([sha(PDF)]);
+    const documents = join(path, 'documents');
+    mkdirSync(documents);
+    writeFileSync(join(documents, 'ab.part'), 'half');
+    writeFileSync(join(documents, sha(PDF)), PDF);
+    const store = new DocumentStore(documents);
+    expect(readdirSync(documents)).toEqual([sha(PDF)]);
     expect(await store.bytes(sha(PDF))).toBe(PDF.length);
     expect(await store.bytes('../server.sqlite')).toBeNull();
-    expect(existsSync(join(path, 'documents', 'ab.part'))).toBe(false);
+    expect(existsSync(join(documents, 'ab.part'))).toBe(false);
     remove();
   });
 });

@@ -7,10 +7,11 @@ import { Decided } from '../../server/decided.ts';
 import { systemClock } from '../../server/clock.ts';
 import { memoryStore } from '../memory-store.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
-import type { Commit, MeetingStore } from '../../server/store/meeting-store.ts';
+import type { Commit, MeetingStore, TicketRow } from '../../server/store/meeting-store.ts';
 import type { Answer, CastAnswer } from '../../shared/protocol.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
+import { reviewerHolder } from '../../shared/meeting/people.ts';
 import { doubleRandomReview } from '../../shared/meeting/template.ts';
 import type { MeetingEvent } from '../../shared/meeting/events.ts';
 import { firstBreak } from '../first-break.ts';
@@ -81,7 +82,11 @@ async function hallOfSix(store: MeetingStore): Promise<Hall> {
     source: 'r.csv',
     entries: people.map((id) => ({ id, name: id, group: '甲', attributes: {}, recusals: [] })),
   });
-  await order(hall, { type: 'IssueTickets', reviewers: people });
+  const tickets = people.map((id): TicketRow => ({
+    ...{ holder: reviewerHolder(id), issue: 1 },
+    ...{ secretHash: tokenOf(`s${id}`), codeHash: tokenOf(`c${id}`) },
+  }));
+  await order(hall, { type: 'IssueTickets', reviewers: people }, tickets);
   await order(hall, { type: 'FillSeats', reviewers: people });
   for (const reviewer of people)
     must(await hall.seat({ type: 'ClaimSeat', reviewer, issue: 1 }, tokenOf(reviewer)));
@@ -104,8 +109,12 @@ async function hallOfSix(store: MeetingStore): Promise<Hall> {
   return hall;
 }
 
-async function order(hall: Hall, command: StaffCommand): Promise<void> {
-  must(await give(hall, command));
+async function order(
+  hall: Hall,
+  command: StaffCommand,
+  tickets: readonly TicketRow[] = [],
+): Promise<void> {
+  must(await give(hall, command, tickets));
 }
 
 function must(answer: Answer): void {
@@ -116,9 +125,13 @@ function tokenOf(reviewer: string): string {
   return createHash('sha256').update(reviewer).digest('hex');
 }
 
-function give(hall: Hall, command: StaffCommand): Promise<Answer> {
-  const by = { id: 'moderator' as StaffId, role: 'moderator' } as const;
-  return hall.staff(by, command, expectationOf(hall.world.meeting, command));
+function give(
+  hall: Hall,
+  command: StaffCommand,
+  tickets: readonly TicketRow[] = [],
+): Promise<Answer> {
+  const by = { id: 'moderator' as StaffId, name: '主持', role: 'moderator' } as const;
+  return hall.staff(by, command, expectationOf(hall.world.meeting, command), tickets);
 }
 
 function cast(hall: Hall, n: number, rev: number): Promise<CastAnswer> {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { StaffRole } from '../../shared/staff-role.ts';
 import type { Reach } from '../../server/addresses.ts';
+import { Documents } from '../../server/documents/documents.ts';
 import type { Hall } from '../../server/hall.ts';
 import { Halls } from '../../server/halls.ts';
 import type { HttpDeps } from '../../server/http/deps.ts';
@@ -67,6 +68,7 @@ export async function openFixture(
   const deps: HttpDeps = {
     halls,
     serverFile: opened.file,
+    documents: new Documents(folder),
     passphrases: new Passphrases(random, { N: 16, r: 1, p: 1 }),
     reach: () => reach,
     now,
@@ -149,7 +151,7 @@ export async function staffCookie(fixture: Fixture, role: StaffRole): Promise<st
 
 /** Gives a command on the present state. */
 export async function command(hall: Hall, command: StaffCommand): Promise<void> {
-  const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+  const by = { id: 's-test' as StaffId, name: '主持', role: 'moderator' } as const;
   const answer = await hall.staff(by, command, expectationOf(hall.world.meeting, command));
   if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
 }

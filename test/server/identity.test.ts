@@ -200,9 +200,16 @@ describe('settings', () => {
         connections: 20_000,
         language: 'zh',
         staffLink: false,
+        takeOn: [],
       },
     });
     expect(readConfig(['--staff-link'], {})).toMatchObject({ config: { staffLink: true } });
+    const two = ['--take-on', 'hall1', '--take-on', 'hall2'];
+    expect(readConfig(two, {})).toMatchObject({ config: { takeOn: ['hall1', 'hall2'] } });
+    // Set in an environment it would act at every start.
+    expect(readConfig([], { KLEROTERION_TAKE_ON: 'hall1' })).toMatchObject({
+      config: { takeOn: [] },
+    });
     expect(readConfig([], { LANG: 'en_GB.UTF-8' })).toMatchObject({ config: { language: 'en' } });
     expect(readConfig([], { LANG: 'C.UTF-8' })).toMatchObject({ config: { language: 'zh' } });
   });

@@ -13,8 +13,16 @@ import { merkleRoot } from '../../shared/scoring/merkle.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
 import { itemId, roundId, scores, seatId, subjectId } from '../builders.ts';
-import { chain } from '../../shared/meeting/chain.ts';
-import { commitOf, events, MEETING, temporaryFolder, writtenFile } from './store-fixtures.ts';
+import { ballotText, matterText, type Ballot } from '../../shared/ballots/ballot.ts';
+import { chain, eventTexts } from '../../shared/meeting/chain.ts';
+import {
+  ballot,
+  commitOf,
+  events,
+  MEETING,
+  temporaryFolder,
+  writtenFile,
+} from './store-fixtures.ts';
 
 /** A file of version 2: a written round is open, a hidden one is closed and nobody has seen it. */
 function oldFile(change: (db: Database.Database) => void = () => undefined): string {
@@ -41,7 +49,7 @@ async function hallAt(path: string): Promise<Hall> {
 }
 
 async function order(hall: Hall, command: StaffCommand): Promise<void> {
-  const by = { id: 'clerk' as StaffId, role: 'moderator' } as const;
+  const by = { id: 'clerk' as StaffId, name: '主持', role: 'moderator' } as const;
   const expects = expectationOf(hall.world.meeting, command);
   expect(await hall.staff(by, command, expects)).toEqual({ ok: true });
 }
@@ -200,4 +208,36 @@ test.each(TOLD)('[R2] a file with %s that nobody knows is refused untouched: %j'
   expect(() => opening.file.load()).toThrow(error);
   opening.file.close();
   expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
+test('[R2] a file of version 3 opens with its ballots, and one with a ballot to come does not', () => {
+  const path = (change: (body: string) => string) => {
+    const file = join(temporaryFolder(), 'third.sqlite');
+    const db = new Database(file);
+    db.exec(readFileSync(new URL('../vectors/meeting-file-v3.sql', import.meta.url), 'utf8'));
+    const meta = db.prepare('INSERT INTO meta VALUES (?, ?)');
+    meta.run('meeting', MEETING);
+    meta.run('code_key', '0'.repeat(64));
+    const [first] = events(1);
+    const { seq, at, v } = first!.recorded;
+    const { open, closed } = eventTexts(first!.recorded);
+    db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      ...[seq, at, first!.recorded.event.type, v, open, '', first!.hash, closed, first!.salt],
+    );
+    const { ballot: one, hash } = ballot(4);
+    const { salt } = one as Extract<Ballot, { salt: string }>;
+    db.prepare('INSERT INTO ballots VALUES (1, ?, 1, ?, ?, 1, ?, 1, ?, ?)').run(
+      ...[one.round, matterText(one.matter), one.seat, salt, change(ballotText(one)), hash],
+    );
+    db.pragma('journal_mode = WAL');
+    db.close();
+    return file;
+  };
+  const opening = openMeetingFile(path((body) => body));
+  if (!opening.ok) throw new Error(opening.detail);
+  onTestFinished(() => opening.file.close());
+  expect(opening.file.load().ballots).toEqual([ballot(4)]);
+  expect(opening.file.verify()).toBeNull();
+  const later = openMeetingFile(path((body) => body.replace('"v":2', '"v":3')));
+  expect(later).toMatchObject({ ok: false, flaw: 'newer' });
 });

@@ -64,6 +64,7 @@ describe('/healthz', () => {
     const { seq } = server.app.halls.all()[0]!.world.meeting;
     expect(health.status).toBe(200);
     expect(JSON.parse(health.body)).toEqual({
+      known: 1,
       unopened: [],
       ok: true,
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
@@ -74,7 +75,7 @@ describe('/healthz', () => {
           backup: { enabled: true, ageMs: expect.any(Number), failed: null },
         },
       ],
-      disk: { freeBytes: expect.any(Number), low: expect.any(Boolean) },
+      disk: { freeBytes: expect.any(Number), low: expect.any(Boolean), inPlace: true },
     });
     expect(health.body).not.toContain(folder.path);
     staff.close();

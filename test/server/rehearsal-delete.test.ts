@@ -1,12 +1,15 @@
 // Rehearsals of a meeting: whose they are, how many there may be, and that a deleted one is gone for good.
-import { existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterEach, expect, it } from 'vitest';
+import { fileOf, folderOf, passingFolder } from '../../server/meeting-folder.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import {
+  databasesIn,
+  documentsOf,
   moderator,
   PASSPHRASE,
   pullOut,
@@ -50,8 +53,9 @@ function rehearsalLine(staff: StaffClient) {
   return line?.id === 'rehearsal' ? line : null;
 }
 
-function meetingFiles(data: string): readonly string[] {
-  return readdirSync(join(data, 'meetings'));
+/** Every name in a folder of meetings, however deep. */
+function all(data: string): readonly string[] {
+  return readdirSync(join(data, 'meetings'), { recursive: true }).map(String);
 }
 
 async function listed(on: TestServer): Promise<readonly string[]> {
@@ -141,14 +145,14 @@ it('a rehearsal is deleted while phones and pages are open on it: all are told, 
   await attach(inside, 'mine alone');
   await attach(inside, 'of both');
   await attach(staff, 'of both');
-  const documents = () => readdirSync(join(data, 'documents')).length;
-  expect(documents()).toBe(2);
+  const { id: own } = on.app.halls.byCode(staff.meeting)!.world.meeting;
+  const documents = () => readdirSync(documentsOf(data, own)).length;
+  expect([documents(), readdirSync(documentsOf(data, id)).length]).toEqual([1, 2]);
   const copies = () =>
     existsSync(backup) ? readdirSync(backup, { recursive: true }).map(String) : [];
-  await expect.poll(copies, PATIENCE).toContain(join('meetings', `${id}.sqlite`));
-  await expect
-    .poll(() => copies().filter((name) => /^documents./.test(name)).length, PATIENCE)
-    .toBe(2);
+  await expect.poll(copies, PATIENCE).toContain(fileOf(id));
+  const copied = () => copies().filter((name) => /[0-9a-f]{64}$/.test(name));
+  await expect.poll(() => copied().length, PATIENCE).toBe(3);
 
   const screen = await page(on, NAMESPACE.screen, code);
   const viewer = await page(on, NAMESPACE.public, code);
@@ -167,15 +171,12 @@ it('a rehearsal is deleted while phones and pages are open on it: all are told, 
   // Whoever comes back finds no meeting.
   expect(await phones[0]?.claim()).toEqual({ code: 'no-such-meeting' });
   expect(await listed(on)).toEqual([staff.meeting, kept]);
-  expect(
-    meetingFiles(data).filter((name) => name.startsWith(id) && !name.endsWith('.removed')),
-  ).toEqual([]);
+  // Of its folder at most an empty one is left, which goes with its copy.
+  expect(all(data).filter((name) => name.includes(id) && !name.endsWith(id))).toEqual([]);
   expect(documents()).toBe(1);
   await expect.poll(() => copies().filter((name) => name.includes(id)), PATIENCE).toEqual([]);
-  expect(copies().filter((name) => /^documents./.test(name))).toHaveLength(1);
-  await expect
-    .poll(() => meetingFiles(data).filter((name) => name.startsWith(id)), PATIENCE)
-    .toEqual([]);
+  expect(copied()).toHaveLength(1);
+  await expect.poll(() => all(data).filter((name) => name.includes(id)), PATIENCE).toEqual([]);
   await expect
     .poll(() => rehearsalLine(staff)?.rehearsals.map((row) => row.code), PATIENCE)
     .toEqual([kept]);
@@ -206,35 +207,30 @@ it('a server that died while it deleted one carries that to its end', async () =
   const { id } = on.app.halls.byCode(code)!.world.meeting;
   staff.close();
   await on.app.close();
-  expect(readdirSync(join(backup, 'meetings'))).toContain(`${id}.sqlite`);
-  // As it lies there when the note was written and the power went.
-  const file = join('meetings', `${id}.sqlite`);
-  writeFileSync(join(data, `${file}.removed`), JSON.stringify({ code, file, documents: [] }));
+  expect(databasesIn(backup)).toContain(join(backup, fileOf(id)));
+  // As it lies there when the folder was renamed and the power went.
+  renameSync(folderOf(data, id), passingFolder(data, id, 'removed'));
 
   on = await startServer({ data, backup });
   expect(await listed(on)).toEqual([meeting]);
   expect(on.app.backup.aside).toBeNull();
-  await expect
-    .poll(() => readdirSync(join(backup, 'meetings')), PATIENCE)
-    .not.toContain(`${id}.sqlite`);
-  await expect
-    .poll(() => meetingFiles(data).filter((name) => name.startsWith(id)), PATIENCE)
-    .toEqual([]);
+  for (const where of [backup, data])
+    await expect.poll(() => all(where).filter((name) => name.includes(id)), PATIENCE).toEqual([]);
   await on.app.close();
   on = await startServer({ data: backup });
   expect(await listed(on)).toEqual([meeting]);
   await on.app.close();
 });
 
-it('a deletion that cannot be noted down leaves the rehearsal as it was', async () => {
+it('a deletion that cannot be begun leaves the rehearsal as it was', async () => {
   // The failure is wanted here.
   const on = await server({ logLevel: 'silent' });
   const staff = await moderator(on);
   const code = await rehearse(staff, staff.meeting);
   const { id } = on.app.halls.byCode(code)!.world.meeting;
-  // Stands in the way of the note, as a full disk would.
-  const obstacle = join(on.data, 'meetings', `${id}.sqlite.removed.new`);
-  mkdirSync(obstacle);
+  // Stands where the folder is renamed to.
+  const obstacle = passingFolder(on.data, id, 'removed');
+  mkdirSync(join(obstacle, 'in the way'), { recursive: true });
   const refused = await remove(staff, code);
   expect(refused.ok).toBe(false);
   expect(await listed(on)).toContain(code);
@@ -242,13 +238,13 @@ it('a deletion that cannot be noted down leaves the rehearsal as it was', async 
   await inside.logIn('主持', PASSPHRASE);
   await inside.connect(code);
   await inside.importRoster('subjects', 'u.csv', Buffer.from('编号,名称,类别\nA01,甲局,部门'));
-  rmdirSync(obstacle);
+  rmSync(obstacle, { recursive: true });
   expect(await remove(staff, code)).toEqual({ ok: true });
   expect(await listed(on)).not.toContain(code);
   for (const client of [staff, inside]) client.close();
 });
 
-it('a copy that comes late keeps the document that a meeting has got from the deleted rehearsal since', async () => {
+it('copies that come late lack the deleted rehearsal, and have the document that its meeting has got since', async () => {
   const folder = temporaryFolder();
   endings.push(() => {
     folder.remove();
@@ -271,7 +267,7 @@ it('a copy that comes late keeps the document that a meeting has got from the de
   };
   const copies = () =>
     (existsSync(backup) ? readdirSync(backup, { recursive: true }) : []).map(String);
-  const reports = () => copies().filter((name) => /^documents./.test(name));
+  const reports = () => copies().filter((name) => /[0-9a-f]{64}$/.test(name));
   await attach(code);
   await expect.poll(() => reports().length, PATIENCE).toBe(1);
   await expect.poll(copies, PATIENCE).toContain('server.sqlite');
@@ -280,7 +276,7 @@ it('a copy that comes late keeps the document that a meeting has got from the de
   await attach(staff.meeting);
   putBack();
   await expect.poll(() => copies().filter((name) => name.includes(id)), PATIENCE).toEqual([]);
-  expect(reports()).toHaveLength(1);
+  await expect.poll(() => reports().length, PATIENCE).toBe(1);
   staff.close();
 });
 

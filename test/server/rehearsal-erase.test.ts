@@ -72,7 +72,7 @@ async function yearsPass(): Promise<void> {
 function erase(hall: Hall) {
   const { current: item, touched } = hall.world.meeting;
   const expects = { item, touched: touched.roster };
-  const by = { id: 's-test' as StaffId, role: 'moderator' } as const;
+  const by = { id: 's-test' as StaffId, name: '主持', role: 'moderator' } as const;
   return hall.staff(by, { type: 'ErasePeople' }, expects);
 }
 

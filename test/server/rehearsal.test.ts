@@ -1,4 +1,5 @@
 // Rehearsals: a copy that has everything and touches nothing, tickets only with its key, and a small one led to its end.
+import { readdirSync, rmSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { Books } from '../../scripts/rehearsal/books.ts';
 import { Chance } from '../../scripts/rehearsal/chance.ts';
@@ -8,12 +9,15 @@ import { readLink } from '../../scripts/rehearsal/link.ts';
 import { report } from '../../scripts/rehearsal/report.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, RoundId } from '../../shared/ids.ts';
+import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
 import { isRehearsalCode } from '../../shared/rehearsal-code.ts';
 import { rehearseText } from '../../shared/text/rehearse.ts';
 import {
+  documentsOf,
   example,
   moderator,
+  must,
   PASSPHRASE,
   reviewer,
   stageScoring,
@@ -59,6 +63,43 @@ async function meetingInUse(on: TestServer): Promise<StaffClient> {
   await staff.run({ type: 'ShowNames', draw, shown: 12 });
   return staff;
 }
+
+it('a copy has the reports of its meeting for itself, whatever becomes of them there', async () => {
+  const on = await server();
+  const staff = await moderator(on);
+  const units = Buffer.from('编号,名称,类别\nA01,甲局,部门\nA02,乙局,部门');
+  await staff.importRoster('subjects', 'u.csv', units);
+  const { origin, cookie } = staff;
+  const headers = { 'content-type': 'application/octet-stream', origin, cookie };
+  const attach = async (unit: string, body: string) => {
+    const path = `/m/${staff.meeting}/api/subjects/${unit}/documents?name=x.txt`;
+    const answer = await fetch(origin + path, { method: 'POST', headers, body });
+    return ((await answer.json()) as { document: { hash: string } }).document.hash;
+  };
+  const hashes = [
+    await attach('A01', 'one'),
+    await attach('A01', 'two'),
+    await attach('A02', 'one'),
+  ];
+  const takeOff = (subject: string, hash: string) =>
+    staff.run({ type: 'RemoveDocument', subject, hash } as unknown as StaffCommand);
+  await takeOff('A01', must(hashes[1]));
+  const { code } = await staff.post<{ code: string }>(`/m/${staff.meeting}/api/rehearsal`, {
+    language: 'zh',
+  });
+  const { documents, id } = worldOf(on, code).meeting;
+  expect([...documents].map(([unit, list]) => [unit, list.map(({ hash }) => hash)])).toEqual([
+    ['A01', [hashes[0]]],
+    ['A02', [hashes[0]]],
+  ]);
+  // What was taken off is no matter of the copy.
+  expect(readdirSync(documentsOf(on.data, id))).toEqual([hashes[0]]);
+  await takeOff('A01', must(hashes[0]));
+  rmSync(documentsOf(on.data, worldOf(on, staff.meeting).meeting.id), { recursive: true });
+  const there = await fetch(`${on.origin}/m/${code}/api/documents/${must(hashes[0])}`);
+  expect([there.status, await there.text()]).toEqual([200, 'one']);
+  staff.close();
+});
 
 function worldOf(on: TestServer, code: string) {
   const hall = on.app.halls.byCode(code);

@@ -1,10 +1,20 @@
 // A start from a folder that was copied in the middle of a rehearsal's deletion: its parts may be older or newer than each
 // other. It starts, what is gone stays gone, and nothing else is lost.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp } from '../../server/app.ts';
-import { moderator, PAGES, startServer, temporaryFolder, type TestServer } from '../with-server.ts';
+import { fileOf, folderOf, passingFolder } from '../../server/meeting-folder.ts';
+import type { MeetingId } from '../../shared/ids.ts';
+import { openServerFile } from '../../server/store/server-file.ts';
+import {
+  documentsOf,
+  moderator,
+  PAGES,
+  startServer,
+  temporaryFolder,
+  type TestServer,
+} from '../with-server.ts';
 
 const folder = temporaryFolder();
 afterAll(() => {
@@ -12,14 +22,19 @@ afterAll(() => {
 });
 const place = (name: string) => join(folder.path, name);
 
+interface Told {
+  readonly code: string;
+  readonly id: MeetingId;
+  readonly file: string;
+}
+
 /** The copies before and after the deletion, and the same of the data folder. */
 const STATES = ['data', 'copies'] as const;
 
-let real: { readonly code: string; readonly file: string };
-let gone: { readonly code: string; readonly file: string };
-let kept: { readonly code: string; readonly file: string };
-let hashes: { readonly mine: string; readonly removed: string; readonly both: string };
-let note: string;
+let real: Told;
+let gone: Told;
+let kept: Told;
+let both: string;
 
 beforeAll(async () => {
   const parts = { data: place('data'), backup: place('copies') };
@@ -35,7 +50,7 @@ beforeAll(async () => {
     ).code;
   const told = (code: string) => {
     const { id } = on.app.halls.byCode(code)!.world.meeting;
-    return { code, file: join('meetings', `${id}.sqlite`) };
+    return { code, id, file: fileOf(id) };
   };
   real = told(staff.meeting);
   gone = told(await rehearse());
@@ -47,14 +62,9 @@ beforeAll(async () => {
     const answer = await fetch(url, { method: 'POST', headers, body: text });
     return ((await answer.json()) as { document: { hash: string } }).document.hash;
   };
-  const removed = await upload(gone, 'taken off again');
-  await staff.post(`/m/${gone.code}/api/command`, {
-    command: { type: 'RemoveDocument', subject: 'A01', hash: removed },
-    expects: { item: null, touched: 0 },
-  });
-  hashes = { removed, mine: await upload(gone, 'mine'), both: await upload(gone, 'of both') };
+  await upload(gone, 'mine');
+  both = await upload(gone, 'of both');
   await upload(real, 'of both');
-  note = JSON.stringify({ ...gone, documents: [hashes.mine, hashes.both] });
   staff.close();
   await on.app.close();
   for (const name of STATES) cpSync(place(name), place(`${name}-before`), { recursive: true });
@@ -73,15 +83,20 @@ beforeAll(async () => {
 /** The folder as it was after the deletion, some of its parts as they were before. */
 function assembled(
   from: (typeof STATES)[number],
-  older: { readonly list: boolean; readonly file: boolean; readonly note: boolean },
+  older: { readonly list: boolean; readonly folder: boolean; readonly note: boolean },
 ): string {
   const name = `${from}-${Object.values(older).map(Number).join('')}`;
   const [before, into] = [place(`${from}-before`), place(name)];
   cpSync(place(from), into, { recursive: true });
-  cpSync(join(before, 'documents'), join(into, 'documents'), { recursive: true });
   if (older.list) cpSync(join(before, 'server.sqlite'), join(into, 'server.sqlite'));
-  if (older.file) cpSync(join(before, gone.file), join(into, gone.file));
-  if (older.note) writeFileSync(join(into, `${gone.file}.removed`), note);
+  if (older.folder) cpSync(folderOf(before, gone.id), folderOf(into, gone.id), { recursive: true });
+  // In the middle of being emptied.
+  if (older.note)
+    cpSync(
+      join(folderOf(before, gone.id), 'documents'),
+      join(passingFolder(into, gone.id, 'removed'), 'documents'),
+      { recursive: true },
+    );
   return into;
 }
 
@@ -94,71 +109,67 @@ async function listed(on: TestServer): Promise<readonly string[]> {
 
 const EITHER = [false, true];
 const CASES = EITHER.flatMap((list) =>
-  EITHER.flatMap((file) => EITHER.map((note) => ({ list, file, note }))),
+  EITHER.flatMap((folder) => EITHER.map((note) => ({ list, folder, note }))),
 );
 
 describe('a copy made in the middle of a deletion', { timeout: 60_000 }, () => {
-  it.each(CASES)('older list $list, older file $file, note $note', async (older) => {
+  it.each(CASES)('older list $list, older folder $folder, renamed $note', async (older) => {
     const data = assembled('copies', older);
     // The deletion had not begun when these were copied.
-    const untouched = older.list && older.file && !older.note;
+    const untouched = older.list && older.folder && !older.note;
     // The second start finds nothing left to do.
-    for (const start of older.file === older.note ? ['first'] : ['first', 'second']) {
+    for (const start of older.folder === older.note ? ['first'] : ['first', 'second']) {
       const on = await startServer({ data });
       const codes = untouched ? [real.code, gone.code, kept.code] : [real.code, kept.code];
       expect([start, await listed(on)]).toEqual([start, codes]);
-      const halls = on.app.halls.all().map(({ world }) => world.meeting);
-      expect(halls.map(({ subjects }) => subjects.size)).toEqual(codes.map(() => 1));
-      const report = await fetch(`${on.origin}/m/${real.code}/api/documents/${hashes.both}`);
+      for (const code of codes)
+        expect((await on.app.halls.wake(code))?.world.meeting.subjects.size).toBe(1);
+      const report = await fetch(`${on.origin}/m/${real.code}/api/documents/${both}`);
       expect(await report.text()).toBe('of both');
       await on.app.close();
-      const left = readdirSync(join(data, 'meetings')).filter((name) =>
-        join('meetings', name).startsWith(gone.file),
-      );
-      expect(left).toEqual(untouched ? [gone.file.slice('meetings/'.length)] : []);
+      const left = readdirSync(join(data, 'meetings')).filter((name) => name.includes(gone.id));
+      expect(left).toEqual(untouched ? [gone.id] : []);
       expect(existsSync(join(data, real.file)) && existsSync(join(data, kept.file))).toBe(true);
-      // Only a file or a note can still tell which documents were its own.
-      if (!untouched && older.file)
-        expect(readdirSync(join(data, 'documents'))).toEqual([hashes.both]);
-      else if (!untouched && older.note)
-        expect(readdirSync(join(data, 'documents'))).not.toContain(hashes.mine);
     }
   });
 
   it('[R2] where a real meeting’s file is missing, the start is refused and the list stays as it was', async () => {
-    const data = assembled('data', { list: true, file: false, note: false });
+    const data = assembled('data', { list: true, folder: false, note: false });
     rmSync(join(data, real.file));
     const parts = { port: 0, host: '127.0.0.1', publicUrl: null, language: 'zh', data } as const;
     const refused = await startApp({ ...parts, pages: PAGES, logLevel: 'silent' });
     expect(refused).toMatchObject({ ok: false, file: join(data, real.file) });
     cpSync(join(place('data'), real.file), join(data, real.file));
-    cpSync(join(place('data-before'), gone.file), join(data, gone.file));
+    cpSync(folderOf(place('data-before'), gone.id), folderOf(data, gone.id), { recursive: true });
     const on = await startServer({ data });
     expect(await listed(on)).toEqual([real.code, gone.code, kept.code]);
     await on.app.close();
   });
 
-  it('[R2] a real meeting that the list does not name stays where it is, and so does all under a new list', async () => {
-    const data = place('new-list');
-    cpSync(place('data-before'), data, { recursive: true });
-    rmSync(join(data, 'server.sqlite'));
-    const before = readdirSync(join(data, 'meetings'));
-    let on = await startServer({ data });
-    const staff = await moderator(on);
-    staff.close();
-    await on.app.close();
-    expect(readdirSync(join(data, 'meetings'))).toEqual(expect.arrayContaining(before));
-    on = await startServer({ data });
-    await on.app.close();
-    expect(existsSync(join(data, real.file))).toBe(true);
-    // Its rehearsals are gone, but its own report is not: whoever brings its list back finds it here.
-    expect(existsSync(join(data, gone.file))).toBe(false);
-    expect(readdirSync(join(data, 'documents'))).toContain(hashes.both);
-    // Not ours, though it is called so.
-    const stranger = join(data, 'meetings', 'm00.sqlite');
-    mkdirSync(stranger);
-    on = await startServer({ data });
-    await on.app.close();
-    expect(existsSync(stranger)).toBe(true);
+  it.each([
+    ['a data folder', 'data', false],
+    ['a folder of copies, under a list that is new', 'copies', false],
+    ['a folder of copies, a real meeting', 'copies', true],
+  ] as const)('[R2] what the list does not name stays in %s', async (_, from, known) => {
+    const data = place(`new-list-${from}-${String(known)}`);
+    cpSync(place(`${from}-before`), data, { recursive: true });
+    const list = join(data, 'server.sqlite');
+    if (known) {
+      const opened = openServerFile(list);
+      if (!opened.ok) throw new Error(opened.detail);
+      for (const { code } of opened.file.meetings()) opened.file.removeMeeting(code);
+      opened.file.close();
+    } else rmSync(list);
+    // Not ours, though they are called so.
+    const strangers = ['m00', 'm00.sqlite'].map((name) => join(data, 'meetings', name));
+    for (const one of strangers) mkdirSync(one);
+    for (let start = 0; start < 2; start++) {
+      const on = await startServer({ data });
+      if (on.app.staffLink !== null) (await moderator(on)).close();
+      await on.app.close();
+    }
+    for (const path of [join(data, real.file), ...strangers]) expect(existsSync(path)).toBe(true);
+    expect(readdirSync(documentsOf(data, real.id))).toEqual([both]);
+    expect([gone, kept].map(({ file }) => existsSync(join(data, file)))).toEqual([!known, !known]);
   });
 });

@@ -343,7 +343,14 @@ describe('a cell that does not hold what was typed is noted with sheet, row, col
             '企业',
           ) +
           odsRow('R4', '丁', cell('office:value-type="float" office:value="101102"', '101,102')) +
-          odsRow(cell('office:value-type="float" office:value="12000"', '1.20E+04'), '戊', '企业'),
+          odsRow(cell('office:value-type="float" office:value="12000"', '1.20E+04'), '戊', '企业') +
+          odsRow(
+            'R6',
+            cell('office:value-type="time" office:time-value="PT08H30M00S"', '08:30'),
+            '企业',
+          ) +
+          odsRow('R7', '庚', cell('office:value-type="percentage" office:value="0.5"', '50%')) +
+          odsRow('R8', '辛', cell('office:value-type="currency" office:value="5"', '¥5.00')),
       ),
     );
     expect(all.map((one) => one.slice(0, one.indexOf('。')))).toEqual([
@@ -352,6 +359,9 @@ describe('a cell that does not hold what was typed is noted with sheet, row, col
       '工作表“代表”，第4行，B列“姓名”：这一格是逻辑值（TRUE），不是文字',
       '工作表“代表”，第5行，C列“组别”：这一格是一个数（101102）',
       '工作表“代表”，第6行，A列“编号”：这一格成了科学记数（1.20E+04），原来的号码可能已经不全',
+      '工作表“代表”，第7行，B列“姓名”：这一格是时间（08:30）',
+      '工作表“代表”，第8行，C列“组别”：这一格是百分数（50%），不是文字',
+      '工作表“代表”，第9行，C列“组别”：这一格是金额（¥5.00），不是文字',
     ]);
     const unread = ods(odsRow(...HEADER) + odsRow('R1', '甲', cell('table:formula="of:=[.A1]"')));
     expect(await said('reviewers', unread)).toEqual([

@@ -7,6 +7,7 @@ import { Progress } from '../../server/http/stalled.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { connectionTo } from '../../shared/protocol.ts';
 import {
+  documentsOf,
   example,
   moderator,
   must,
@@ -39,8 +40,9 @@ afterAll(async () => {
   await server.stop();
 });
 
-const parts = () =>
-  readdirSync(join(server.data, 'documents')).filter((name) => name.endsWith('.part'));
+const folder = () =>
+  documentsOf(server.data, server.app.halls.byCode(staff.meeting)!.world.meeting.id);
+const parts = () => readdirSync(folder()).filter((name) => name.endsWith('.part'));
 const documentPath = (n: number) =>
   `/m/${staff.meeting}/api/subjects/${must(units[n])}/documents?name=a.pdf`;
 
@@ -110,7 +112,7 @@ describe('a report that stalls', () => {
     socket.on('data', (text: Buffer) => (answer += text.toString()));
     await expect.poll(() => parts().length).toBe(1);
     const began = performance.now();
-    const written = () => statSync(join(server.data, 'documents', must(parts()[0]))).size;
+    const written = () => statSync(join(folder(), must(parts()[0]))).size;
     let sent = PDF.length;
     // Piece by piece, each when the one before has arrived, until three times the patience has gone by.
     while (sent < bytes) {

@@ -8,8 +8,9 @@ import { BoxIndex, boxRoot } from '../../shared/ballots/box-index.ts';
 import type { RoundId } from '../../shared/ids.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
 import { createDatabase, openDatabase } from '../../server/store/database.ts';
+import { chain } from '../../shared/meeting/chain.ts';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
-import { DamagedFile } from '../../server/store/store-errors.ts';
+import { CommitFailed, DamagedFile } from '../../server/store/store-errors.ts';
 import {
   ballot,
   ballots,
@@ -18,6 +19,7 @@ import {
   MEETING,
   opened,
   temporaryFolder,
+  ticket,
   writtenFile,
 } from './store-fixtures.ts';
 
@@ -190,8 +192,11 @@ describe('damage', () => {
   test('[R14] whose a ballot is can be cut, and nothing else of it; then no byte tells it', () => {
     const path = writtenFile(temporaryFolder());
     const file = opened(path, {});
-    const before = file.load().ballots;
-    file.commit(commitOf({ side: [{ kind: 'erase-people', subjects: [] }] }));
+    const { ballots: before, events: log } = file.load();
+    const last = log.at(-1)!;
+    const event = { type: 'PeopleErased' } as const;
+    const erasure = chain(last.hash, { ...last.recorded, seq: 6, event }, '6'.repeat(32));
+    file.commit(commitOf({ events: [erasure], side: [{ kind: 'erase-people', subjects: [] }] }));
     file.tidy();
     const after = file.load().ballots;
     expect(after.map(({ hash }) => hash)).toEqual(before.map(({ hash }) => hash));
@@ -242,5 +247,28 @@ describe('damage', () => {
     while (step.done !== true) step = steps.next();
     expect(step.value).toBeNull();
     expect(file.load().ballots).toHaveLength(600);
+  });
+
+  test('[R14] an erasure amid a verification is no damage, a failed one neither', () => {
+    const path = join(temporaryFolder(), 'm.sqlite');
+    const file = opened(path, { create: { meeting: MEETING } });
+    const links = events(1);
+    file.commit(commitOf({ events: links, ballots: ballots(1, 600) }));
+    const steps = file.verifying();
+    steps.next();
+    const event = { type: 'PeopleErased' } as const;
+    const { recorded, hash } = links[0]!;
+    const erasure = commitOf({
+      events: [chain(hash, { ...recorded, seq: 2, event }, '2'.repeat(32))],
+      side: [{ kind: 'erase-people', subjects: [] }],
+    });
+    const rows = [ticket('R1', 1, 'a'), ticket('R1', 1, 'a')];
+    expect(() => file.commit({ ...erasure, tickets: rows })).toThrow(CommitFailed);
+    steps.next();
+    steps.next();
+    file.commit(erasure);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(step.value).toBeNull();
   });
 });

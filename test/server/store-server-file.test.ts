@@ -168,8 +168,8 @@ test('meetings are listed as they were made, and found by a code that only one h
   expect(file.addMeeting(first)).toBe(true);
   expect(file.addMeeting(second)).toBe(true);
   expect(file.addMeeting({ ...second, id: 'm3' as MeetingId, file: 'm3.sqlite' })).toBe(false);
-  expect(file.meetings()).toEqual([first, second]);
-  expect(file.meetingByCode('annex')).toEqual(second);
+  expect(file.meetings()).toMatchObject([first, second]);
+  expect(file.meetingByCode('annex')).toMatchObject(second);
   expect(file.meetingByCode('attic')).toBeNull();
 });
 

@@ -2,21 +2,27 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingId } from '../../shared/ids.ts';
 import type { BackupState } from '../../server/backup/backup.ts';
+import type { KnownMeeting } from '../../server/cards.ts';
+import { cardOf } from '../../server/meeting-card.ts';
 import type { Hall } from '../../server/hall.ts';
 import { surroundings, type SurroundingsParts } from '../../server/surroundings.ts';
 import { reviewerId, seated, type Play } from '../builders.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 6);
+const knownOf = ({ meeting }: Play): KnownMeeting => ({
+  ...cardOf(meeting, true),
+  ...{ id: meeting.id, code: meeting.code, file: '', due: null, seq: 1, hash: '', blank: false },
+});
 const hallOf = (play: Play) => ({ world: play.world }) as unknown as Hall;
 
 function around(play: Play, backup: Partial<BackupState>, rehearsals: readonly Play[] = []) {
   const state = { enabled: true, folder: '/copies', ageMs: 0, failed: null, ...backup };
   const parts: SurroundingsParts = {
-    halls: { all: () => [play, ...rehearsals].map(hallOf) },
+    halls: { known: () => [play, ...rehearsals].map(knownOf) },
     serverFile: { allStaff: () => [] },
     reach: () => ({ publicUrl: 'http://10.0.0.5:8080', lanUrls: [] }) as never,
     backup: { state: () => state },
-    disk: { free: null, low: false },
+    disk: { free: null, low: false, inPlace: true },
     clock: { now: () => NOW, aheadMs: () => 7 },
   };
   return surroundings(hallOf(play), parts);

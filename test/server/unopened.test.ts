@@ -4,6 +4,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startApp } from '../../server/app.ts';
+import type { UnopenedMeeting } from '../../server/halls.ts';
+import { fileOf } from '../../server/meeting-folder.ts';
+import type { MeetingId } from '../../shared/ids.ts';
 import { eventHash } from '../../shared/meeting/chain.ts';
 import {
   moderator,
@@ -35,7 +38,7 @@ async function threeMeetings() {
   await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,单位名称,类别\nA01,甲局,部门'));
   const other = await on.app.halls.create('另一场', 'Asia/Shanghai', 'zh');
   const rehearsal = await on.app.halls.create('演练', 'Asia/Shanghai', 'zh', { rehearsal: true });
-  const place = (id: string) => join(data, 'meetings', `${id}.sqlite`);
+  const place = (id: MeetingId) => join(data, fileOf(id));
   const [first, second, third] = [on.app.halls.byCode(staff.meeting)!, other, rehearsal].map(
     ({ world }) => ({ code: world.meeting.code, path: place(world.meeting.id) }),
   );
@@ -82,7 +85,7 @@ it('where no meeting could be opened the start is refused, whatever becomes of r
   expect(started).toMatchObject({ ok: false, flaw: 'missing', file: first.path });
 });
 
-it('a document that a meeting which was not opened may have is kept when a rehearsal goes', async () => {
+it('a document that a meeting which was not opened has is kept when a rehearsal with it goes', async () => {
   const { first, second, third } = await threeMeetings();
   let on = await startServer({ data });
   let staff = await login(on);
@@ -99,7 +102,10 @@ it('a document that a meeting which was not opened may have is kept when a rehea
   const copied = await staff.post<{ code: string }>(`/m/${first.code}/api/rehearsal`, {
     language: 'zh',
   });
-  expect(await attach(copied.code)).toMatchObject({ ok: true });
+  const { documents } = on.app.halls.byCode(copied.code)!.world.meeting;
+  const [own] = [...documents.values()].flat();
+  const copiedPath = `/m/${copied.code}/api/documents/${own!.hash}`;
+  expect(await (await fetch(on.origin + copiedPath)).text()).toBe('a report');
   await on.app.close();
   const sound = readFileSync(first.path);
   writeFileSync(first.path, 'damaged');
@@ -111,11 +117,11 @@ it('a document that a meeting which was not opened may have is kept when a rehea
   writeFileSync(first.path, sound);
   server = await startServer({ data });
   const [document] = [
-    ...server.app.halls.byCode(first.code)!.world.meeting.documents.values(),
+    ...(await server.app.halls.wake(first.code))!.world.meeting.documents.values(),
   ].flat();
   const path = `/m/${first.code}/api/documents/${document!.hash}`;
   expect(await (await fetch(server.origin + path)).text()).toBe('a report');
-  expect([second.code, third.code].every((code) => server!.app.halls.byCode(code))).toBe(true);
+  for (const { code } of [second, third]) expect(await server.app.halls.wake(code)).toBeTruthy();
 });
 
 it.each([
@@ -145,7 +151,18 @@ it.each([
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   const bytes = readFileSync(second.path);
-  server = await startServer({ data, logLevel: 'silent' });
-  expect(server.app.halls.unopened).toMatchObject([{ code: second.code, flaw }]);
+  const named: string[] = [];
+  const onUnopened = (one: UnopenedMeeting) => named.push(one.code);
+  server = await startServer({ data, logLevel: 'silent', onUnopened });
+  // Two who need it at the same time, and one who comes again: it is tried once.
+  const { halls } = server.app;
+  expect(await Promise.all([halls.wake(second.code), halls.wake(second.code)])).toEqual([
+    null,
+    null,
+  ]);
+  expect(await halls.hold(second.code)).toBeNull();
+  expect(named).toEqual([second.code]);
+  expect(halls.unopened).toMatchObject([{ code: second.code, flaw }]);
+  expect(halls.known().map(({ code }) => code)).not.toContain(second.code);
   expect(readFileSync(second.path).equals(bytes)).toBe(true);
 });

@@ -4,7 +4,7 @@ import { endOf, itemName, partsOf, railRows } from '../../client/console/stage/r
 import { put } from '../../client/console/setup/lists.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import type { Item } from '../../shared/meeting/agenda/item.ts';
-import { asking, BOARD, planned, rowsOf } from './meeting/agenda-builders.ts';
+import { asking, BOARD, card, planned, rowsOf } from './meeting/agenda-builders.ts';
 import { itemId } from '../builders.ts';
 
 const rowsWith = (...items: readonly (readonly [after: string, item: Item])[]) => {
@@ -57,6 +57,12 @@ describe('the rail', () => {
     const row = rowsWith(['in', asking('q')])[1];
     if (!row) throw new Error('no row');
     expect(itemName(partsOf(row)[0], consoleText[language])).toBe(name);
+  });
+
+  it('names a card by its title alone', () => {
+    const row = rowsWith(['in', card('tea')])[1];
+    if (!row) throw new Error('no row');
+    expect(itemName(partsOf(row)[0], consoleText.en)).toBe('茶歇');
   });
 });
 

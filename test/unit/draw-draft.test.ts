@@ -66,6 +66,8 @@ describe('the usual draw of each purpose', () => {
         ok: true,
       });
       expect(item.follow !== undefined).toBe(purpose === 'presenters');
+      // Each group has its share of the panel; all others are drawn with the same chance.
+      expect(item.rule?.kind).toBe(purpose === 'panel' ? 'proportional' : undefined);
     },
   );
 });

@@ -131,6 +131,7 @@ export const me = (recusals: readonly SubjectId[] = []): MeSlice => ({
   ballots: [],
   words: [],
   drawn: [],
+  holder: 'reviewer/R001',
 });
 
 /** The stage while this subject's round is in the given phase; `open` tells whether it takes ballots. */

@@ -19,7 +19,7 @@ const ALL_WELL: Outside = {
   staff: 2,
   supervisors: 1,
   backup: { folder: '/backup', standing: 'fresh' },
-  disk: { gigabytes: 80, low: false },
+  disk: { gigabytes: 80, low: false, gone: false },
   rehearsals: [{ code: 'try-abcde', at: 0, held: true, phones: 1 }],
 };
 
@@ -112,6 +112,30 @@ describe('a meeting with lists and seats', () => {
         ],
       },
     });
+    expect(line(play, 'sheet')).toMatchObject({ state: 'warn', total: 90 });
+  });
+
+  const id = itemId('one');
+  const SCORE = { sheet: 'short', disclosure: 'hidden', seconds: 60 } as const;
+  const SCORED: readonly Item[] = [
+    { id, kind: 'score', subjects: [subjectId('U1')], secrecy: 'named', ...SCORE },
+    { id, kind: 'written', subjects: 'rest', sheet: 'short', disclosure: 'hidden' },
+    {
+      ...{ id, kind: 'draw', purpose: 'presenters', take: 2, sources: ['dice10'] },
+      follow: { presentationSeconds: 480, score: SCORE },
+    },
+  ];
+
+  it.each(SCORED)('looks at the sheet that is scored by after a $kind', (item) => {
+    const criteria = [50, 40].map((max, n) => ({
+      ...{ id: `c${String(n)}`, name: `第${String(n)}项`, max, step: 1, weight: 1 },
+    }));
+    const play = seated().staff({
+      type: 'AdoptSheet',
+      sheet: { id: 'short', name: '短表', criteria },
+    });
+    expect(line(play, 'sheet')).toMatchObject({ state: 'done' });
+    play.staff({ type: 'SetAgenda', items: [item] });
     expect(line(play, 'sheet')).toMatchObject({ state: 'warn', total: 90 });
   });
 
@@ -415,7 +439,7 @@ describe('speaks full sentences', () => {
     ...NOTHING_OUTSIDE,
     address: { now: 'http://localhost:8080', standing: 'local' },
     backup: { folder: '/b', standing: 'late' },
-    disk: { gigabytes: 0, low: true },
+    disk: { gigabytes: 0, low: true, gone: false },
     rehearsals: [{ code: 'try-abcde', at: 0, held: false, phones: 1 }],
   };
   const overdue: Outside = { ...late, now: Date.UTC(2030, 0, 1) };

@@ -5,6 +5,7 @@ import type { Note, Problem } from '../../shared/roster/problem.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { readinessText } from '../../shared/text/readiness.ts';
 import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
+import { kindNames, nowNames, stageNames, usualTitles } from '../../shared/text/kinds.ts';
 import { noteSentence, problemSentence, rosterText } from '../../shared/text/roster.ts';
 import { serverText } from '../../shared/text/server.ts';
 
@@ -362,4 +363,25 @@ it('puts the place first, as a spreadsheet names it', () => {
   expect(problemSentence('en', problem)).toMatch(
     /^Sheet “代表”, Row 12, Column G: “区审计局” is not/,
   );
+});
+
+describe('names of kinds', () => {
+  const LANGUAGES = ['zh', 'en'] as const;
+
+  it.each(LANGUAGES)(
+    'a card, whose title says what it is, stands under another word: %s',
+    (lang) => {
+      const { card } = kindNames[lang];
+      expect(stageNames[lang].card).not.toBe(card);
+      // A new one is in the hall under a title that nobody has written.
+      expect(usualTitles[lang].card).not.toBe(card);
+    },
+  );
+
+  it.each([
+    ['zh', ['check-in', 'draw', 'presentation', 'score', 'board'], /^正在/],
+    ['en', ['presentation', 'score', 'board'], / (now|on stage)$|^Being /],
+  ] as const)('viewers are told what goes on: %s', (language, kinds, goingOn) => {
+    for (const kind of kinds) expect(nowNames[language][kind]).toMatch(goingOn);
+  });
 });

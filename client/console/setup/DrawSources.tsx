@@ -1,5 +1,4 @@
 // The sources of chance of a draw, and how far it will convince.
-import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { assuranceOfSources } from '../../../shared/meeting/draws/sources.ts';
 import type { ItemOf } from '../../../shared/meeting/agenda/item.ts';
@@ -17,7 +16,6 @@ export function DrawSources({
 }) {
   const text = useText(consoleText);
   const { sources } = item;
-  const { phones } = PURPOSES[item.purpose];
   const dice = diceOf(sources);
   const also = {
     phones: sources.includes('phones'),
@@ -37,28 +35,23 @@ export function DrawSources({
           change({}, next);
         }}
       />
-      {(dice !== 'none' || phones) && (
-        <fieldset>
-          <legend>{text.draw.also}</legend>
-          {(['phones', 'salt'] as const)
-            .filter((source) => (source === 'phones' ? phones : dice !== 'none'))
-            .map((source) => (
-              <label key={source}>
-                <input
-                  type="checkbox"
-                  checked={also[source]}
-                  disabled={source === 'phones' && also.kept}
-                  onChange={(event) => {
-                    change({ [source]: event.target.checked });
-                  }}
-                />
-                {text.sources[source]}
-              </label>
-            ))}
-        </fieldset>
-      )}
-      {/* Before the panel is drawn no phone has a seat to speak for. */}
-      {dice === 'none' && phones && (
+      <fieldset>
+        <legend>{text.draw.also}</legend>
+        {(dice === 'none' ? (['phones'] as const) : (['phones', 'salt'] as const)).map((source) => (
+          <label key={source}>
+            <input
+              type="checkbox"
+              checked={also[source]}
+              disabled={source === 'phones' && also.kept}
+              onChange={(event) => {
+                change({ [source]: event.target.checked });
+              }}
+            />
+            {text.sources[source]}
+          </label>
+        ))}
+      </fieldset>
+      {dice === 'none' && (
         <Choice
           label={text.draw.sealed}
           value={also.kept ? 'kept' : 'salt'}

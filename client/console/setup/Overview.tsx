@@ -24,31 +24,36 @@ const SLOT: Readonly<Record<ReadinessState, SlotState>> = {
   optional: 'absent',
 };
 
-const PARTS: readonly (readonly [keyof ReadinessText['parts'], readonly ReadinessId[]])[] = [
-  ['lists', ['units', 'reviewers', 'weights', 'sheet', 'scheme', 'agenda']],
-  ['panel', ['panel', 'reserve', 'tickets']],
-  ['hall', ['address', 'screen', 'tablets', 'phone', 'dice', 'assurance', 'clock']],
-  ['safety', ['rehearsal', 'backup', 'disk', 'secondStaff', 'supervisor', 'retention']],
-];
-
-/** Where a line is dealt with; lines that are not here are dealt with outside of the console. */
-const PLACE: Partial<Readonly<Record<ReadinessId, PlaceId>>> = {
-  units: 'roster',
-  reviewers: 'roster',
-  weights: 'scheme',
-  sheet: 'sheet',
-  scheme: 'scheme',
-  agenda: 'agenda',
-  panel: 'seats',
-  tickets: 'tickets',
-  phone: 'rehearsal',
-  rehearsal: 'rehearsal',
-  secondStaff: 'staff',
-  supervisor: 'staff',
-  clock: 'meeting',
-  assurance: 'agenda',
-  retention: 'meeting',
+/** The lines from the top: in which part each stands, and where it is dealt with; null outside of the setup. */
+const LINES: {
+  readonly [Id in ReadinessId]: readonly [keyof ReadinessText['parts'], PlaceId | null];
+} = {
+  units: ['lists', 'roster'],
+  reviewers: ['lists', 'roster'],
+  weights: ['lists', 'scheme'],
+  sheet: ['lists', 'sheet'],
+  scheme: ['lists', 'scheme'],
+  agenda: ['lists', 'agenda'],
+  panel: ['panel', 'seats'],
+  reserve: ['panel', null],
+  tickets: ['panel', 'tickets'],
+  address: ['hall', null],
+  screen: ['hall', null],
+  tablets: ['hall', null],
+  phone: ['hall', 'rehearsal'],
+  dice: ['hall', null],
+  assurance: ['hall', 'agenda'],
+  clock: ['hall', 'meeting'],
+  rehearsal: ['safety', 'rehearsal'],
+  backup: ['safety', null],
+  disk: ['safety', null],
+  secondStaff: ['safety', 'staff'],
+  supervisor: ['safety', 'staff'],
+  retention: ['safety', 'meeting'],
 };
+
+const IDS = Object.keys(LINES) as readonly ReadinessId[];
+const PARTS = [...new Set(IDS.map((id) => LINES[id][0]))];
 
 export function Overview() {
   const text = useText(readinessText);
@@ -68,11 +73,11 @@ export function Overview() {
           ))}
         </span>
       </StepHeader>
-      {PARTS.map(([part, ids]) => (
+      {PARTS.map((part) => (
         <div key={part}>
           <h3 className={styles['part']}>{text.parts[part]}</h3>
           <ul>
-            {ids.flatMap((id) => {
+            {IDS.filter((id) => LINES[id][0] === part).flatMap((id) => {
               const line = lines.find((one) => one.id === id);
               return line ? [<Line key={id} line={line} />] : [];
             })}
@@ -111,8 +116,8 @@ function Way({ line, name }: { readonly line: ReadinessLine; readonly name: stri
       </a>
     );
   // A machine's clock is dealt with at the machine.
-  const place = line.id === 'clock' && line.ahead !== 0 ? undefined : PLACE[line.id];
-  if (place === undefined) return <span />;
+  const place = line.id === 'clock' && line.ahead !== 0 ? null : LINES[line.id][1];
+  if (place === null) return <span />;
   const due = line.state === 'todo' || line.state === 'warn';
   return (
     <Link

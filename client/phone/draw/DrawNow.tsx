@@ -1,7 +1,9 @@
 // A draw as it runs: chances, the word that is asked for, the lock to compare, and the names shown so far, never one more.
+import { useMemo } from 'react';
 import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
 import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
+import type { InDraw } from '../../../shared/views/slices/panel-slices.ts';
 import { useRecount } from '../../draw/use-recount.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
@@ -10,19 +12,33 @@ import type { KindProps } from '../kind-props.ts';
 import { useSeat } from '../seat-context.ts';
 import { DrawWord } from './DrawWord.tsx';
 import { Drawn } from './Drawn.tsx';
+import type { Giver } from './giver.ts';
 import styles from './DrawNow.module.css';
 
 const MOST_SLOTS = 40;
 
-/** It remembers the lock that it showed first: each draw has its own. */
-export function DrawOnStage(props: KindProps<'draw'>) {
-  return <DrawNow key={props.body.draw.id} {...props} />;
+/** Of a seat. It remembers the lock that it showed first: each draw has its own. */
+export function DrawOnStage({ body: { draw }, me }: KindProps<'draw'>) {
+  const { code, outbox } = useSeat();
+  const giver = useMemo(() => ({ code, say: outbox.say, onTyping: outbox.typing }), [code, outbox]);
+  return <DrawNow key={draw.id} draw={draw} me={me} giver={giver} />;
 }
 
-function DrawNow({ body: { draw }, me }: KindProps<'draw'>) {
+/** Of someone who waits for a seat. */
+export function DrawWaiting({ draw, me, giver }: DrawNowProps) {
+  return <DrawNow key={draw.id} draw={draw} me={me} giver={giver} />;
+}
+
+interface DrawNowProps {
+  readonly draw: DrawView;
+  readonly me: InDraw;
+  readonly giver: Giver;
+}
+
+function DrawNow({ draw, me, giver }: DrawNowProps) {
   const text = useText(phoneDrawText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
-  const recount = useRecount(useSeat().code, draw);
+  const recount = useRecount(giver.code, draw);
   if (phase === 'done' && me.drawn.includes(id))
     return <Drawn draw={draw} group={me.group} recount={recount} />;
   const people = drawsPeople(purpose);
@@ -46,11 +62,24 @@ function DrawNow({ body: { draw }, me }: KindProps<'draw'>) {
         </p>
       )}
       {words && phase === 'locked' && (
-        <DrawWord key={id} draw={id} words={words} sent={me.words.includes(id)} seat={me.seat} />
+        <DrawWord
+          // The desk may swap tickets: the next holder's word is another one.
+          key={`${me.holder}/${id}`}
+          draw={id}
+          words={words}
+          sent={me.words.includes(id)}
+          holder={me.holder}
+          giver={giver}
+        />
       )}
       {phase !== 'locked' && phase !== 'void' && (
         <>
           <p className={styles['hint']}>{text.hint}</p>
+          {words && id !== null && (
+            <p className={styles['hint']}>
+              {me.words.includes(id) ? text.counted : text.tooLate} <a href="watch">{text.list}</a>
+            </p>
+          )}
           <Names draw={draw} />
         </>
       )}

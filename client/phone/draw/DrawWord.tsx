@@ -1,6 +1,7 @@
-// The word that a draw asks each seat for: kept on this phone before it is sent, sent until the server has answered.
+// The word that a draw asks whoever is in the house for: kept on this phone before it is sent, sent until the server has answered.
 import { useEffect, useState } from 'react';
 import type { DrawId } from '../../../shared/ids.ts';
+import type { HolderKey } from '../../../shared/meeting/people.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
 import type { DrawWords } from '../../../shared/views/slices/draw-slices.ts';
@@ -8,9 +9,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
-import { useSeat } from '../seat-context.ts';
 import { useRefusalSentence } from '../shell/refusal.ts';
 import { dropWord, keepWord, onWord, recallWord, wordKey } from './word.ts';
+import type { Giver } from './giver.ts';
 import styles from './DrawNow.module.css';
 
 const RESEND_MS = 3000;
@@ -20,18 +21,20 @@ export function DrawWord({
   draw,
   words,
   sent,
-  seat,
+  holder,
+  giver,
 }: {
   readonly draw: DrawId;
   readonly words: DrawWords;
-  /** The server holds this seat's word. */
+  /** The server holds a word of theirs. */
   readonly sent: boolean;
-  readonly seat: string;
+  readonly holder: HolderKey;
+  readonly giver: Giver;
 }) {
-  const { code, outbox } = useSeat();
+  const { code, say, onTyping } = giver;
   const text = useText(phoneDrawText);
   const sentence = useRefusalSentence();
-  const key = wordKey(code, seat, draw);
+  const key = wordKey(code, holder, draw);
   const [typed, setTyped] = useState('');
   const [kept, setKept] = useState(() => recallWord(key));
   const [accepted, setAccepted] = useState(false);
@@ -43,18 +46,18 @@ export function DrawWord({
   useEffect(() => onWord(key, setKept), [key]);
 
   useEffect(() => {
-    outbox.typing(isTyped);
+    onTyping?.(isTyped);
     return () => {
-      outbox.typing(false);
+      onTyping?.(false);
     };
-  }, [outbox, isTyped]);
+  }, [onTyping, isTyped]);
 
   useEffect(() => {
     if (kept === '' || isIn || refusal || words.closed) return;
     let left = false;
     let again: ReturnType<typeof setTimeout>;
     const send = () => {
-      void outbox.say(draw, kept).then((answer) => {
+      void say(draw, kept).then((answer) => {
         if (left) return;
         const wait = !answer || (!answer.ok && BUSY.has(answer.refusal.code));
         setUnanswered(wait);
@@ -63,7 +66,7 @@ export function DrawWord({
         else {
           dropWord(key, kept);
           setKept('');
-          // This seat's word is another one, which this page does not know.
+          // Their word is another one, which this page does not know.
           if (answer.refusal.code === 'word-sent') setAccepted(true);
           else setRefusal(answer.refusal);
         }
@@ -74,7 +77,7 @@ export function DrawWord({
       left = true;
       clearTimeout(again);
     };
-  }, [outbox, draw, key, kept, isIn, refusal, words.closed]);
+  }, [say, draw, key, kept, isIn, refusal, words.closed]);
 
   if (isIn || words.closed)
     return (

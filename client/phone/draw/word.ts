@@ -1,11 +1,11 @@
-// Where a seat's word for a draw is kept on this device, from before it is sent.
+// Where a person's word for a draw is kept on this device, from before it is sent.
 
 import { keep, onDevice, recall } from '../../live/storage.ts';
 
 export const WORD_PREFIX = 'kleroterion.word.';
 
-export function wordKey(code: string, seat: string, draw: string): string {
-  return `${WORD_PREFIX}${code}.${seat}.${draw}`;
+export function wordKey(code: string, holder: string, draw: string): string {
+  return `${WORD_PREFIX}${code}.${holder}.${draw}`;
 }
 
 /** No word is longer; a message with more would be the end of its connection. */
@@ -21,7 +21,7 @@ export function recallWord(
 }
 
 /**
- * Keeps a word, unless another page of this device has kept one: a seat has one word, and that one is on its way. A
+ * Keeps a word, unless another page of this device has kept one: a person has one word, and that one is on its way. A
  * browser that keeps nothing still sends while the page is open.
  *
  * @returns the word that is on its way

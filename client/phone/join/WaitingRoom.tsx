@@ -1,17 +1,22 @@
 // A good code without a seat: greets, says where the person stands, and asks again until a seat is theirs.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { phoneText } from '../../../shared/text/phone.ts';
 import { waitingText } from '../../../shared/text/waiting.ts';
+import type { DrawId } from '../../../shared/ids.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { ShownName } from '../../../shared/views/named.ts';
+import type { WaitingDraw } from '../../../shared/views/slices/panel-slices.ts';
+import { later, quietly } from '../../live/later.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
-import { claim, waits, type Secret, type Trouble } from './claim.ts';
+import { claim, sayWord, waits, type Secret, type Trouble } from './claim.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { Greeted } from './Greeting.tsx';
 import greeting from './Greeting.module.css';
 import styles from './WaitingRoom.module.css';
+
+const DrawWaiting = quietly(later(async () => (await import('../draw/DrawNow.tsx')).DrawWaiting));
 
 /** Spread, so that a pool of hundreds does not ask in the same instant. */
 const ASK_MS = 5000;
@@ -22,6 +27,8 @@ interface Standing extends ShownName {
   readonly place: number | null;
   /** The desk noted that they went. */
   readonly away: boolean;
+  /** The draw on stage, if it asks whoever waits for a word. */
+  readonly drawing: WaitingDraw | null;
 }
 
 export function WaitingRoom({
@@ -40,6 +47,10 @@ export function WaitingRoom({
   const { place, notMe } = useText(phoneText);
   const [standing, setStanding] = useState<Standing | null>(null);
   const [online, setOnline] = useState(true);
+  const giver = useMemo(
+    () => ({ code, say: (draw: DrawId, word: string) => sayWord(code, secret, draw, word) }),
+    [code, secret],
+  );
   const stillHere = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -62,7 +73,8 @@ export function WaitingRoom({
           onDoor(answer.refusal);
           return;
         }
-        setStanding(standingIn(answer));
+        // Asked too often, it says nothing of where the person stands.
+        if (waits(answer.refusal)) setStanding(standingIn(answer));
       }
       timer = setTimeout(() => void ask(), ASK_MS + Math.random() * JITTER_MS);
     };
@@ -81,6 +93,7 @@ export function WaitingRoom({
   }, [code]);
 
   const away = standing?.away ?? false;
+  const drawing = standing?.drawing ?? null;
   const waitsInReserve = standing !== null && standing.place !== null;
   return (
     <Shell
@@ -110,26 +123,33 @@ export function WaitingRoom({
         </div>
       }
     >
-      <div className={styles['room']} role="status">
+      <div className={styles['room']} data-draw={drawing !== null}>
         {standing && standing.name !== '' && <Greeted of={standing} group={standing.group} />}
-        {standing && (
-          <p className={styles['place']}>
-            {away
-              ? text.away
-              : standing.place === null
-                ? text.noSeat
-                : text.reserve(standing.place)}
-          </p>
+        {drawing && (
+          <div className={styles['draw']}>
+            <DrawWaiting {...drawing} giver={giver} />
+          </div>
         )}
-        <p>
-          {!online
-            ? text.offline
-            : away
-              ? text.awayMeans
-              : waitsInReserve
-                ? text.reserveWait
-                : text.wait}
-        </p>
+        <div className={styles['stands']} role="status">
+          {standing && (
+            <p className={styles['place']}>
+              {away
+                ? text.away
+                : standing.place === null
+                  ? text.noSeat
+                  : text.reserve(standing.place)}
+            </p>
+          )}
+          <p>
+            {!online
+              ? text.offline
+              : away
+                ? text.awayMeans
+                : waitsInReserve
+                  ? text.reserveWait
+                  : text.wait}
+          </p>
+        </div>
         <LanguageSwitch />
       </div>
     </Shell>
@@ -138,7 +158,7 @@ export function WaitingRoom({
 
 /** The route greets whoever waits, beside the refusal. */
 function standingIn(answer: { readonly refusal: Refusal }): Standing {
-  const { name = '', apart, group = '' } = answer as Partial<Standing>;
+  const { name = '', apart, group = '', drawing = null } = answer as Partial<Standing>;
   const { refusal } = answer;
   return {
     name,
@@ -146,5 +166,6 @@ function standingIn(answer: { readonly refusal: Refusal }): Standing {
     group,
     place: refusal.code === 'in-reserve' ? refusal.place : null,
     away: refusal.code === 'marked-away',
+    drawing,
   };
 }

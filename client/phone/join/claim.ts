@@ -1,5 +1,7 @@
 // Showing a ticket to the server, and what its answer means for the person who holds it.
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
+import type { DrawId } from '../../../shared/ids.ts';
+import type { Answer } from '../../../shared/protocol.ts';
 import { call, type HttpAnswer } from '../../live/http.ts';
 
 /** Why the person stands at the door: a refusal, or a network that is gone. */
@@ -14,6 +16,20 @@ export function claim(
   secret: Secret & { readonly again?: true },
 ): Promise<HttpAnswer<object>> {
   return call(`/m/${encodeURIComponent(code)}/api/claim`, secret);
+}
+
+/** Says a word for a draw by a ticket that has no seat yet; null where no answer came. */
+export async function sayWord(
+  code: string,
+  by: Secret,
+  draw: DrawId,
+  word: string,
+): Promise<Answer | null> {
+  const answer = await call(`/m/${encodeURIComponent(code)}/api/word`, {
+    by,
+    said: { draw, word },
+  });
+  return 'unreachable' in answer ? null : answer;
 }
 
 export function troubleOf(answer: Exclude<HttpAnswer<object>, { readonly ok: true }>): Trouble {

@@ -168,7 +168,7 @@ export function createOutbox(live: Live<SeatView>, key: string): Outbox {
       step((device) => slips.backToSheet(device, matter));
     },
     say: (draw, word) => live.request('word', { draw, word }),
-    typing(typing) {
+    typing: (typing) => {
       store.setState({ typing });
     },
     start() {

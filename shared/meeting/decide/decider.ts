@@ -3,16 +3,17 @@ import type { CommandOf, Holders } from '../commands/command.ts';
 import type { Context } from '../commands.ts';
 import type { Instant } from '../../instant.ts';
 import type { ReviewerId } from '../../ids.ts';
+import type { Steps } from '../../steps.ts';
 import type { Seat } from '../people.ts';
 import type { Decision, DecidingWorld } from '../world.ts';
 
-/** A command without its decision does not compile. */
+/** A command without its decision does not compile. One about lists of thousands is decided in steps. */
 export type Deciders<T> = {
   readonly [N in keyof T]: (
     world: DecidingWorld,
     command: CommandOf<T, N>,
     context: Context,
-  ) => Decision;
+  ) => Decision | Steps<Decision>;
 };
 
 /** Who gave a command, once it is known that they hold what they say. */

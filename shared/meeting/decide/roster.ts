@@ -2,9 +2,11 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CategoryId } from '../../ids.ts';
 import { fingerprint } from '../../fingerprint.ts';
+import { grouped } from '../../grouped.ts';
 import { openRounds } from '../rounds.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import type { Category, Group, Reviewer, Subject } from '../people.ts';
+import { mapped } from '../../steps.ts';
 import { reviewersChange, subjectsChange, withDeclared } from '../roster-change.ts';
 import type { Meeting } from '../state.ts';
 import {
@@ -23,12 +25,12 @@ export const rosterDeciders = {
    * Replaces the list of subjects. Refused once anything has been drawn or scored by it, or where a recusal, an item of
    * the agenda, a withdrawal or a report would lose its subject.
    */
-  ImportSubjects: (world, { source, entries }, context) => {
+  ImportSubjects: function* (world, { source, entries }, context) {
     const { meeting, directory } = world;
     if (entries.length === 0) return refuse({ code: 'roster-empty' });
     const twice = firstDuplicate(entries.map(({ id }) => id));
     if (twice !== null) return refuse({ code: 'duplicate-id', id: twice });
-    if (subjectsChange(world, entries).nothing) return accept([]);
+    if ((yield* subjectsChange(world, entries)).nothing) return accept([]);
     if (meeting.draws.length > 0 || meeting.rounds.size > 0)
       return refuse({ code: 'roster-in-use' });
     if (meeting.erasedAt !== null && entries.some(({ kind }) => kind === 'head'))
@@ -48,7 +50,7 @@ export const rosterDeciders = {
     const byName = new Map(categories.map((category) => [category.name, category.id]));
     const random = bytesToHex(context.random);
     const rows: DirectoryEntry[] = [];
-    const subjects: Subject[] = entries.map(({ id, kind, name, category, ...more }) => {
+    const subjects = yield* mapped(entries, ({ id, kind, name, category, ...more }): Subject => {
       const { formerly = directory.get(directoryKey('subject', id))?.formerly ?? [] } = more;
       const bare = directoryRow(directory, 'subject', id, name, {}, random);
       const row = formerly.length === 0 ? bare : { ...bare, formerly };
@@ -65,7 +67,7 @@ export const rosterDeciders = {
    * Replaces the pool; recusals that a person has declared stay. Refused once seats are filled or tickets are printed
    * from it.
    */
-  ImportReviewers: (world, { source, entries }, context) => {
+  ImportReviewers: function* (world, { source, entries }, context) {
     const { meeting, directory } = world;
     if (entries.length === 0) return refuse({ code: 'roster-empty' });
     const twice = firstDuplicate(entries.map(({ id }) => id));
@@ -74,7 +76,7 @@ export const rosterDeciders = {
       .flatMap(({ recusals }) => recusals)
       .find((id) => !meeting.subjects.has(id));
     if (stranger !== undefined) return refuse({ code: 'unknown-subject', id: stranger });
-    if (reviewersChange(world, entries).nothing) return accept([]);
+    if ((yield* reviewersChange(world, entries)).nothing) return accept([]);
     // The erasure comes once: names that follow it could never be erased (R14).
     if (meeting.erasedAt !== null) return refuse({ code: 'already-erased' });
     if (meeting.seats.size > 0 || meeting.tickets.size > 0 || meeting.draws.length > 0)
@@ -84,7 +86,8 @@ export const rosterDeciders = {
     const byName = new Map(groups.map((group) => [group.name, group.id]));
     const random = bytesToHex(context.random);
     const rows: DirectoryEntry[] = [];
-    const reviewers: Reviewer[] = entries.map(({ id, name, group, attributes, recusals }) => {
+    const reviewers = yield* mapped(entries, (entry): Reviewer => {
+      const { id, name, group, attributes, recusals } = entry;
       const row = directoryRow(directory, 'reviewer', id, name, attributes, random);
       rows.push(row);
       return {
@@ -127,9 +130,9 @@ function categoriesOf(meeting: Meeting, labels: readonly Label<CategoryId>[]): r
   const taken = new Set<string>();
   return keptIds(meeting, meeting.categories, labels, 'K').map(({ id, name }, n) => {
     const wishes = [USUAL_MARKS.get(name) ?? '', ...Array.from(name)];
+    let mark = wishes.find((wish) => wish.trim() !== '' && !taken.has(wish));
     // Of n + 1 numbers at least one is free: each category before it took one mark.
-    for (let k = 0; k <= n; k++) wishes.push(String(n + 1 + k));
-    const mark = required(wishes.find((wish) => wish.trim() !== '' && !taken.has(wish)));
+    for (let k = n + 1; mark === undefined; k++) if (!taken.has(String(k))) mark = String(k);
     taken.add(mark);
     return { id, name, mark };
   });
@@ -165,9 +168,10 @@ function keptIds<Id extends string>(
   labels: readonly Label<Id>[],
   letter: string,
 ): readonly { readonly id: Id; readonly name: string }[] {
-  const names = [...new Set(labels.map(({ name }) => name))];
+  const labelled = grouped(labels, ({ name }) => name);
+  const names = [...labelled.keys()];
   const byName = new Map(standing.map(({ id, name }) => [name, id]));
-  const left = new Set(standing.flatMap(({ id, name }) => (names.includes(name) ? [] : [id])));
+  const left = new Set(standing.flatMap(({ id, name }) => (labelled.has(name) ? [] : [id])));
   const used = new Set<string>([
     ...standing.map(({ id }) => id),
     ...agenda.flatMap((item) => kindOf(item).cells(item)),
@@ -181,7 +185,7 @@ function keptIds<Id extends string>(
   return names.map((name) => {
     const known = byName.get(name);
     if (known !== undefined) return { id: known, name };
-    const were = new Set(labels.flatMap((one) => (one.name === name ? (one.was ?? []) : [])));
+    const were = new Set(labelled.get(name)?.flatMap(({ was }) => was ?? []));
     const [renamed] = were;
     const isRenamed = were.size === 1 && renamed !== undefined && left.delete(renamed);
     return { id: isRenamed ? renamed : fresh(), name };

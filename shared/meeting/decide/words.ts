@@ -4,10 +4,14 @@ import { hiddenCharacter } from '../../hidden-characters.ts';
 import type { Instant } from '../../instant.ts';
 import type { SeatCommandOf, StaffCommandOf } from '../commands.ts';
 import type { Draw } from '../draws/draw.ts';
-import { hasArrived } from '../holders.ts';
+import { hasArrived, seatOfReviewer } from '../holders.ts';
 import { isSame, reviewerHolder } from '../people.ts';
+import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type World } from '../world.ts';
-import type { Holder as Giver } from './decider.ts';
+import type { Holder } from './decider.ts';
+
+/** A seat's device, or a ticket. */
+type Giver = Exclude<Holder, { readonly kind: 'device' }>;
 
 export const LONGEST_WORD = 40;
 /** Joins the parts of one picture; phones type it unseen. */
@@ -17,11 +21,10 @@ const EMOJI_JOINER = '\u200d';
 export function sendWord(
   { meeting }: World,
   { draw: drawId, word }: SeatCommandOf<'SendWord'>,
-  by: Exclude<Giver, { readonly kind: 'device' }>,
+  by: Giver,
   now: Instant,
 ): Decision {
-  const isHere = by.kind === 'seat' ? by.seat.present : hasArrived(meeting, by.reviewer, now);
-  if (!isHere) return refuse({ code: 'not-checked-in' });
+  if (!mayGiveWords(meeting, by, now)) return refuse({ code: 'not-checked-in' });
   const holder = by.kind === 'seat' ? by.seat.holder : reviewerHolder(by.reviewer);
   const draw = meeting.draws.find((one) => one.id === drawId);
   if (!draw || !asksPhones(draw)) return refuse({ code: 'draw-not-ready' });
@@ -39,6 +42,16 @@ export function sendWord(
   return accept([{ type: 'WordSent', draw: drawId, holder, word: text }]);
 }
 
+/**
+ * Whether a draw takes words of theirs: whoever is in the house, seated or waiting. Whose phone has not heard yet that
+ * they are seated still speaks by the ticket.
+ */
+export function mayGiveWords(meeting: Meeting, by: Giver, now: Instant): boolean {
+  if (by.kind === 'seat') return by.seat.present;
+  const seat = seatOfReviewer(meeting, by.reviewer);
+  return seat ? seat.present : hasArrived(meeting, by.reviewer, now);
+}
+
 /** Closes the list of words; from now on the hall sees it, and dice and salt may follow. */
 export function closeWords(
   { meeting }: World,
@@ -49,6 +62,7 @@ export function closeWords(
   return accept(draw.wordsClosed ? [] : [{ type: 'WordsClosed', draw: id }]);
 }
 
-function asksPhones(draw: Draw): boolean {
+/** Whether words from phones are a source of this draw. */
+export function asksPhones(draw: Draw): boolean {
   return draw.lock.entropy.some(({ type }) => type === 'phones');
 }

@@ -10,8 +10,6 @@ export interface Purpose<P extends DrawPurpose> {
   candidates(around: Around): readonly Candidate[];
   /** Whether it is known whom it chooses from. */
   known(meeting: Meeting): boolean;
-  /** Whether the console offers phones as a source: not before there are seats, as the page of a phone that waits has no field for a word yet. */
-  readonly phones: boolean;
   /** What its last name brings about: seats of the panel, turns on the agenda as `follow` says, or the list alone. */
   readonly effect: (P extends PeoplePurpose ? 'seats' : 'turns') | 'none';
   /** Whether the drawn ask the unit that presents before them. */

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { KINDS } from '../agenda/kinds.ts';
 import { PURPOSES } from '../draws/purposes.ts';
-import { EVENTS, type Recorded } from '../events.ts';
+import { writeInSteps } from '../../draw/canonical.ts';
+import { partsOf, ROWS_A_STEP, type Steps } from '../../steps.ts';
+import { EVENTS, type MeetingEvent, type Recorded } from '../events.ts';
 import { stored } from './stored.ts';
 import { own } from '../../own.ts';
 
@@ -30,8 +32,36 @@ const place = object({
 
 /** Whether an event of the newest shape is whole. It is taken as it is: nothing of what was hashed is normalised. */
 export function isWhole({ event, ...rest }: Recorded): boolean {
-  const schema = own(SCHEMAS, event.type);
-  return schema !== undefined && schema.safeParse(event).success && place.safeParse(rest).success;
+  return (foundWhole.has(event) || fits(event)) && place.safeParse(rest).success;
+}
+
+function fits(event: MeetingEvent): boolean {
+  return own(SCHEMAS, event.type)?.safeParse(event).success === true;
+}
+
+const foundWhole = new WeakSet<MeetingEvent>();
+
+/**
+ * Parses an event with lists of thousands in steps, and writes their canonical texts: {@link isWhole} and the hashing of
+ * it are then short.
+ */
+export function* readyInSteps(event: MeetingEvent): Steps<void> {
+  const long = Object.entries(event).filter(
+    (field): field is [string, readonly unknown[]] =>
+      Array.isArray(field[1]) && field[1].length > ROWS_A_STEP,
+  );
+  if (long.length === 0) return;
+  const lists = long.map(([name, list]) => ({ name, list, parts: partsOf(list) }));
+  // No schema looks at a list as a whole: it fits where each part of it does.
+  const short = Object.fromEntries(lists.map(({ name, parts: [first] }) => [name, first]));
+  let whole = true;
+  for (const { name, parts } of lists)
+    for (const part of parts) {
+      whole &&= fits({ ...event, ...short, [name]: part });
+      yield;
+    }
+  if (whole) foundWhole.add(event);
+  for (const { list } of lists) yield* writeInSteps(list);
 }
 
 const parts = z.looseObject({ kind: z.unknown(), purpose: z.unknown() }).partial();

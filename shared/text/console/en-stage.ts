@@ -97,7 +97,7 @@ export const stage: typeof zh = {
         title: ({ owed, of }) => `Close the words, ${of - owed} of ${of} in`,
         button: 'Close the words',
         after: ({ owed }) =>
-          `${owed === 0 ? 'Everyone present has sent one.' : `${owed} of those present ${owed === 1 ? 'has' : 'have'} not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
+          `${owed === 0 ? 'All who were waited for have sent one.' : `${owed} ${owed === 1 ? 'has' : 'have'} not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
       },
       'read-entropy': {
         title: ({ dice }) => (dice ? 'Enter the dice' : 'Open the sealed number'),

@@ -44,7 +44,7 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     title: ({ owed, of }) => `截止收字，已收${of - owed} / ${of}`,
     button: '截止收字',
     after: ({ owed }) =>
-      `${owed === 0 ? '在场的都交了。' : `还有${owed}位在场的没交，没交不影响抽签。`}截止后名单上大屏，谁也改不了。`,
+      `${owed === 0 ? '要等的人都交了。' : `还有${owed}位没交，没交不影响抽签。`}截止后名单上大屏，谁也改不了。`,
   },
   'read-entropy': {
     title: ({ dice }) => (dice ? '录入骰子' : '打开密封的随机数'),

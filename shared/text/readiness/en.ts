@@ -239,14 +239,20 @@ const lines: Lines = {
   },
   disk: {
     name: 'Disk',
-    fact: ({ gigabytes }) =>
-      gigabytes === null
-        ? 'Not known'
-        : gigabytes === 0
-          ? 'Less than 1 GB'
-          : `${gigabytes} GB free`,
-    say: ({ state }) =>
-      state === 'warn' ? 'On a full disk no ballot can be stored. Make room.' : '',
+    fact: ({ gigabytes, gone }) =>
+      gone
+        ? 'Data folder gone'
+        : gigabytes === null
+          ? 'Not known'
+          : gigabytes === 0
+            ? 'Less than 1 GB'
+            : `${gigabytes} GB free`,
+    say: ({ state, gone }) =>
+      gone
+        ? 'Nothing is saved now. Put the data folder back where it was on the server.'
+        : state === 'warn'
+          ? 'On a full disk no ballot can be stored. Make room.'
+          : '',
   },
   retention: {
     name: 'Personal data',

@@ -227,9 +227,20 @@ const lines: Lines = {
   },
   disk: {
     name: '磁盘',
-    fact: ({ gigabytes }) =>
-      gigabytes === null ? '系统没有说' : gigabytes === 0 ? '不到1GB' : `还有${gigabytes}GB`,
-    say: ({ state }) => (state === 'warn' ? '磁盘一满就收不了评分票。请腾出空间。' : ''),
+    fact: ({ gigabytes, gone }) =>
+      gone
+        ? '数据文件夹不在了'
+        : gigabytes === null
+          ? '系统没有说'
+          : gigabytes === 0
+            ? '不到1GB'
+            : `还有${gigabytes}GB`,
+    say: ({ state, gone }) =>
+      gone
+        ? '现在什么都不保存。请把数据文件夹接回或移回主机上原来的位置。'
+        : state === 'warn'
+          ? '磁盘一满就收不了评分票。请腾出空间。'
+          : '',
   },
   retention: {
     name: '个人信息',

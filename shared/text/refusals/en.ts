@@ -52,6 +52,8 @@ export const enRefusals: RefusalText = {
     'Nothing was saved, so this step does not count. Try again; if it fails again, check the disk.',
   busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',
   'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
+  'meeting-unopened':
+    'This meeting’s file could not be opened and was not changed. Tell the staff: the server’s terminal says why and what to do.',
   'not-a-rehearsal': 'This is a real meeting and cannot be deleted. Only rehearsals can.',
   'rehearsals-full': ({ most }) =>
     `There are ${most} rehearsals already. Delete one of them first.`,
@@ -165,7 +167,7 @@ export const enRefusals: RefusalText = {
   'words-closed':
     'The list of words is closed. Yours came too late, which does not affect the draw.',
   'word-missing': 'Type 1 to 40 characters, then send.',
-  'word-sent': 'Each seat sends one word, and yours is in.',
+  'word-sent': 'Each person sends one word, and yours is in.',
   'quota-wrong': ({ people, cell, have, want }) =>
     `“${cell}” has only ${people ? (have === 1 ? '1 person' : `${have} people`) : have === 1 ? '1 unit' : `${have} units`} to draw from, not ${want}. Change the numbers by ${people ? 'group' : 'category'}.`,
   'salt-lost':
@@ -206,7 +208,7 @@ export const enRefusals: RefusalText = {
   'not-in-round':
     'This unit is not in the round. Reload the page and score the unit that it shows.',
   recused: 'You are recused from this unit and need not score it. Wait for the next one.',
-  'not-checked-in': 'This seat has not checked in. Scan your QR code, then score.',
+  'not-checked-in': 'Not checked in yet. Scan the QR code to check in, then go on.',
   'ballot-incomplete': 'Some criteria have no score. Score each one; choose 0 where you mean 0.',
   'ballot-invalid':
     'A score is outside the sheet, so nothing counted. Reload the page and score again.',

@@ -41,6 +41,8 @@ export const zhRefusals: RefusalText = {
   'not-saved': '没有保存成功，这一步不算。请再试一次；若仍不行，请检查主机的磁盘。',
   busy: '系统正忙，这一步还没有做。请等几秒钟再试。',
   'no-such-meeting': '没有找到这个会议。请核对网址，或重新扫码进入。',
+  'meeting-unopened':
+    '这个会议的数据文件打不开，没有改动它。请告诉工作人员，原因和办法写在主机的窗口里。',
   'not-a-rehearsal': '这是正式会议，不能删除。只有演练可以删除。',
   'rehearsals-full': ({ most }) => `演练已有${most}场，不能再多。请先删除一场，再新建。`,
   'rehearsal-deleted': '这场演练已经删除。请关掉本页，或回到正式会议。',
@@ -126,7 +128,7 @@ export const zhRefusals: RefusalText = {
   'words-open': '手机还在交字。请先截止收字，再往下走。',
   'words-closed': '收字已经截止，您这次没有赶上，不影响抽签。',
   'word-missing': '请输入1到40个字，再提交。',
-  'word-sent': '每个席位交一次，您已经交过了。',
+  'word-sent': '每人交一次，您已经交过了。',
   'quota-wrong': ({ people, cell, have, want }) =>
     people
       ? `“${cell}”只有${have}人可抽，不够${want}人。请改各组名额。`
@@ -159,7 +161,7 @@ export const zhRefusals: RefusalText = {
   'round-closed': '这一轮已经截止，这次改动没有计入。先前已计入的仍然有效。',
   'not-in-round': '这家单位不在本轮评分里。请刷新页面，给画面上的单位评分。',
   recused: '您回避这家单位，不用评分。请等下一家。',
-  'not-checked-in': '这个席位还没有签到。请扫您的二维码签到，再评分。',
+  'not-checked-in': '还没有签到。请先扫二维码签到，再继续。',
   'ballot-incomplete': '还有评分项没有评。请评完每一项，0分也要选上。',
   'ballot-invalid': '有的分数不在评分表范围内，没有计入。请刷新页面，重新评分。',
   'paper-counted': '签到台已按纸质票为您计入，这次提交没有计入。要改，请回到评分表重新提交。',

@@ -9,7 +9,7 @@ import { groupOf } from '../../meeting/holders.ts';
 import { isShownOut } from '../../meeting/draws/standing.ts';
 import { lastAttempt, openRounds, openWritten, sheetOf } from '../../meeting/rounds.ts';
 import { isFrom } from '../../meeting/papers.ts';
-import { isSame } from '../../meeting/people.ts';
+import { isSame, keyOf, type Holder } from '../../meeting/people.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { toDecimal } from '../../scoring/rational.ts';
@@ -26,7 +26,7 @@ import {
 } from '../seen.ts';
 import { drawnIn, drawOfPhone } from '../draws/draws.ts';
 import type { ViewFor } from './audiences.ts';
-import type { MeSlice, OpenRound, PanelStageSlice } from '../slices/panel-slices.ts';
+import type { InDraw, MeSlice, OpenRound, PanelStageSlice } from '../slices/panel-slices.ts';
 import type { StageBody } from '../slices/stage-slices.ts';
 import { stageBody } from '../stage.ts';
 
@@ -99,13 +99,21 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
     claim: seat.claim,
     left: seat.gone === 'left',
     ...named(seen, seat.holder.kind, seat.holder.id),
-    group: groupOf(meeting, seat).name,
+    ...inDraws(meeting, seat.holder, groupOf(meeting, seat).name),
     recusals: seat.holder.kind === 'subject' ? [seat.holder.id] : (reviewer?.recusals ?? []),
     ballots,
+  };
+}
+
+/** @param group the name of theirs */
+export function inDraws(meeting: Meeting, holder: Holder, group: string): InDraw {
+  return {
+    holder: keyOf(holder),
+    group,
     words: meeting.draws.flatMap((draw) =>
-      draw.words.some((one) => isSame(one.holder, seat.holder)) ? [draw.id] : [],
+      draw.words.some((one) => isSame(one.holder, holder)) ? [draw.id] : [],
     ),
-    drawn: seat.holder.kind === 'reviewer' ? drawnIn(meeting, seat.holder.id) : [],
+    drawn: holder.kind === 'reviewer' ? drawnIn(meeting, holder.id) : [],
   };
 }
 

@@ -15,6 +15,8 @@ import { keptSaltView } from '../draws/kept-salt.ts';
 import { progressSlice } from '../numbers/progress.ts';
 import { readiness } from '../console/readiness.ts';
 import { boardSlice } from '../numbers/results.ts';
+import { ROWS_A_STEP, type Steps } from '../../steps.ts';
+import { namesReady } from '../named.ts';
 import { NOTHING_OUTSIDE, perMeeting, shownSubject, type Backstage, type Seen } from '../seen.ts';
 import type { ViewFor } from './audiences.ts';
 import type { SeatShare, TurnoutSlice } from '../slices/desk-slices.ts';
@@ -25,6 +27,21 @@ import { tallySlice } from '../numbers/tally.ts';
 import { flat } from '../../scoring/sheet-tree.ts';
 import { undoStep } from '../console/undo-step.ts';
 import { seatShares, writtenSlice } from '../numbers/written.ts';
+
+/** Builds in steps what takes long where thousands are on the lists; {@link staffView} finds it there. */
+export function* staffReady(seen: Seen): Steps<void> {
+  const { pool, subjects } = seen.meeting;
+  if (pool.size + subjects.size <= ROWS_A_STEP) return;
+  yield* namesReady(seen);
+  yield;
+  yield* personRows.inSteps(seen);
+  yield;
+  setupSlice(seen);
+  agendaRows(seen);
+  yield;
+  shownSubjects(seen);
+  yield;
+}
 
 export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', StaffView> {
   const { meeting } = seen;

@@ -7,11 +7,18 @@ import { idIn, reviewerKey, type Reviewer, type Seat } from '../../meeting/peopl
 import type { ReviewerId } from '../../ids.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { named, shownName } from '../named.ts';
-import { NOTHING_OUTSIDE, perMeeting, type Backstage, type Seen } from '../seen.ts';
+import { mapped, type Steps } from '../../steps.ts';
+import {
+  NOTHING_OUTSIDE,
+  perMeeting,
+  stepsPerMeeting,
+  type Backstage,
+  type Seen,
+} from '../seen.ts';
 import { paperForms } from './paper-forms.ts';
 import type { DeskSlice, AddressSlice, PaperRow, PersonRow } from '../slices/desk-slices.ts';
 
-export const personRows = perMeeting((seen): readonly PersonRow[] => {
+export const personRows = stepsPerMeeting(function* (seen): Steps<readonly PersonRow[]> {
   const { meeting } = seen;
   const reserves = reservesOf(meeting);
   const places = reservePlaces(reserves);
@@ -21,7 +28,7 @@ export const personRows = perMeeting((seen): readonly PersonRow[] => {
     if (seat.holder.kind === 'reviewer')
       if (seat.gone === 'replaced') replaced.add(seat.holder.id);
       else sitting.set(seat.holder.id, seat);
-  const reviewers = [...meeting.pool.values()].map((reviewer): PersonRow => {
+  const reviewers = yield* mapped([...meeting.pool.values()], (reviewer): PersonRow => {
     const seat = sitting.get(reviewer.id);
     const ticket = meeting.tickets.get(reviewerKey(reviewer.id));
     const printedFor = ticket ? idIn(ticket.holds.printedFor) : reviewer.id;

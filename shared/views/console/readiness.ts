@@ -210,8 +210,9 @@ function safety(meeting: Meeting, outside: Outside): readonly (ReadinessLine | n
     },
     {
       id: 'disk',
-      state: disk.low ? 'warn' : disk.gigabytes === null ? 'optional' : 'done',
+      state: disk.low || disk.gone ? 'warn' : disk.gigabytes === null ? 'optional' : 'done',
       gigabytes: disk.gigabytes,
+      gone: disk.gone,
     },
     {
       id: 'retention',

@@ -7,7 +7,7 @@ import { DICE } from '../../meeting/decide/draws.ts';
 import { assuranceOfSources, sourcesAtLock } from '../../meeting/draws/sources.ts';
 import { drawTerms } from '../../meeting/draws/terms.ts';
 import { drawOfItem, isShownOut } from '../../meeting/draws/standing.ts';
-import { inTheHouse } from '../../meeting/holders.ts';
+import { waitedFor } from '../../meeting/holders.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
 import { standingFor } from '../../meeting/stand-ins.ts';
 import type { Draw } from '../../meeting/draws/draw.ts';
@@ -78,7 +78,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
       digits: null,
     })),
     words: sources.includes('phones')
-      ? { sent: 0, of: inTheHouse(meeting).length, closed: false, hash: null, list: null }
+      ? { sent: 0, of: waitedFor(meeting, []).size, closed: false, hash: null, list: null }
       : null,
     assurance: assuranceOfSources(sources),
     phase: 'ready',
@@ -136,7 +136,7 @@ function wordsOf(meeting: Meeting, { lock, words, wordsClosed }: Draw): DrawWord
   const list = wordsClosed ? words.map(({ word }) => word) : null;
   return {
     sent: words.length,
-    of: Math.max(words.length, inTheHouse(meeting).length),
+    of: waitedFor(meeting, words).size,
     closed: wordsClosed,
     hash: list && phonesEntropy(list),
     list,

@@ -3,8 +3,7 @@ import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../../meeting/draws/sources.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
-import { inTheHouse } from '../../meeting/holders.ts';
-import { keyOf } from '../../meeting/people.ts';
+import { waitedFor } from '../../meeting/holders.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { drawOfStage } from '../draws/draws.ts';
@@ -45,14 +44,13 @@ function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Step
   if (draw.phase === 'locked') {
     const { entropy } = draw.lock;
     if (!draw.wordsClosed && entropy.some(({ type }) => type === 'phones')) {
-      const asked = inTheHouse(meeting);
+      const asked = waitedFor(meeting, draw.words);
       return make(
         {
           act: 'close-words',
           command: { type: 'CloseWords', draw: draw.id },
-          owed: asked.filter((key) => !draw.words.some(({ holder }) => keyOf(holder) === key))
-            .length,
-          of: asked.length,
+          owed: asked.size - draw.words.length,
+          of: asked.size,
         },
         { irreversible: true },
       );

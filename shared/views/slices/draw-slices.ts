@@ -86,7 +86,7 @@ export interface DrawSource {
 export interface DrawWords {
   /** null on phones while the list is open: a hall's phones need not hear of each other's words. */
   readonly sent: number | null;
-  /** Seats that are present. */
+  /** Whose words are waited for, and those of others that came. */
   readonly of: number;
   readonly closed: boolean;
   /** What fixes the closed list: 64 hex digits. */

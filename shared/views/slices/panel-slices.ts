@@ -2,9 +2,11 @@
 import type { Choice } from '../../ballots/ballot.ts';
 import type { DrawId, RoundId, SeatId, SubjectId } from '../../ids.ts';
 import type { Disclosure } from '../../meeting/agenda/item.ts';
+import type { HolderKey } from '../../meeting/people.ts';
 import type { Sheet } from '../../scoring/sheet.ts';
 import type { CountdownView, ShownMeeting, Ordinal, ShownSubject } from './shown.ts';
 import type { ShownName } from '../named.ts';
+import type { DrawView } from './draw-slices.ts';
 import type { StageBody } from './stage-slices.ts';
 
 /** What a panel member's phone does now. `sheet` is there while a round takes its ballots. */
@@ -40,19 +42,31 @@ export interface MyBallot {
 }
 
 /** What one seat knows of itself. */
-export interface MeSlice extends ShownName {
+export interface MeSlice extends ShownName, InDraw {
   readonly seat: SeatId;
   readonly claim: number;
   /** Left early: nothing is owed and nothing can be cast until they are back. */
   readonly left: boolean;
-  readonly group: string;
   readonly recusals: readonly SubjectId[];
   /** Its newest ballots, oldest round first. */
   readonly ballots: readonly MyBallot[];
-  /** Draws that this seat has sent its word for. */
+}
+
+/** How a person, seated or waiting, stands to draws. */
+export interface InDraw {
+  /** By which a word of theirs is kept on their device: it stays theirs as they are seated. */
+  readonly holder: HolderKey;
+  readonly group: string;
+  /** Draws that they have sent their word for. */
   readonly words: readonly DrawId[];
-  /** Draws that drew this seat's holder, each from its last name on. */
+  /** Draws that drew them, each from its last name on. */
   readonly drawn: readonly DrawId[];
+}
+
+/** What a phone that waits is told of the draw on stage, if that takes or took words of whoever waits. */
+export interface WaitingDraw {
+  readonly draw: DrawView;
+  readonly me: InDraw;
 }
 
 export interface PanelView {

@@ -94,7 +94,7 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
       readonly standing: BackupStanding;
     }
   /** Room in whole gigabytes, null where the system does not say. */
-  | { readonly id: 'disk'; readonly gigabytes: number | null }
+  | { readonly id: 'disk'; readonly gigabytes: number | null; readonly gone: boolean }
   /** `overdue`: the day is over and the names are still there. */
   | {
       readonly id: 'retention';

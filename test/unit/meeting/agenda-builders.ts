@@ -110,15 +110,15 @@ export const skip = (item: string, reason = '请假', ...also: readonly string[]
   reason,
   ...(also.length === 0 ? {} : { also: also.map(itemId) }),
 });
-const viewOf = (play: Play) =>
+export const staffViewOf = (play: Play) =>
   staffView(play, {
     connected: new Set(),
     recent: [],
     head: { seq: 0, hash: '', root: '' },
     staffName: (id) => id,
   });
-export const controlOf = (play: Play) => viewOf(play).control;
-export const rowsOf = (play: Play) => viewOf(play).agenda;
+export const controlOf = (play: Play) => staffViewOf(play).control;
+export const rowsOf = (play: Play) => staffViewOf(play).agenda;
 
 export function expectRefused(decision: Decision, code: RefusalCode): void {
   expect(decision.ok ? 'accepted' : decision.refusal.code).toBe(code);

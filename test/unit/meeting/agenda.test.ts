@@ -259,6 +259,14 @@ describe('the next step', () => {
     expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: 's-U1' } });
   });
 
+  it('walks past a draw whose names have all been shown', () => {
+    const play = drawn();
+    const [before, draw, first] = ids(play);
+    expect(draw).toBe('presenters');
+    play.staff(enter(before ?? ''));
+    expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: first } });
+  });
+
   it('walks past a presentation whose unit has been scored', () => {
     const play = planned();
     scored(play, 's-U1');

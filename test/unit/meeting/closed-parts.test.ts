@@ -7,6 +7,14 @@ import { CLERK, reviewerId, roundId, scores, seatId, subjectId, voting } from '.
 import { firstBreak } from '../../first-break.ts';
 import { keptLog, keptLogs } from '../../kept-logs.ts';
 
+/** Fields that name people, or what only they know; written apart from the tables. */
+const NAMES = /^(seats?|holders?|reviewers?|keeper|word|claim|skipped|out|in|a|b)$/;
+/** What is said of a person in fields that elsewhere speak of something else. */
+const SAID = [
+  ...['SeatLeft reason', 'SeatReplaced reason', 'DrawnReplaced reason', 'PaperDropped reason'],
+  ...['RecusalDeclared subject', 'SeatReplaced subject', 'PaperEntered after'],
+];
+
 /** A day with people in it. */
 function day() {
   const play = voting('hidden').cast('S001', 'score', 1, scores(40, 20, 25, 15));
@@ -45,6 +53,17 @@ describe('[R3] an event', () => {
       const { open } = eventTexts(recorded);
       if (recorded.by.kind === 'staff') expect(open).not.toContain(`"${recorded.by.id}"`);
       expect(open).not.toMatch(/"seats?":/);
+    }
+  });
+
+  it('[R14] in every kept log, what names a person or is said of one stands in no public part', () => {
+    for (const { recorded } of keptLogs(2).flatMap(keptLog)) {
+      const { type } = recorded.event;
+      const { event } = JSON.parse(eventTexts(recorded).open) as { readonly event: object };
+      const told = Object.keys(event).filter(
+        (field) => NAMES.test(field) || SAID.includes(`${type} ${field}`),
+      );
+      expect([type, told]).toEqual([type, []]);
     }
   });
 

@@ -5,6 +5,7 @@ import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { MeetingEvent } from '../../../shared/meeting/events.ts';
 import { rehearsalPlan } from '../../../shared/meeting/rehearsal.ts';
 import { declaredApart, reviewersChange } from '../../../shared/meeting/roster-change.ts';
+import { finished } from '../../../shared/steps.ts';
 import { CLERK, created, reviewerId, subjectId, type Play } from '../../builders.ts';
 
 function units(...ids: readonly string[]): StaffCommand {
@@ -83,7 +84,7 @@ describe('the same list again', () => {
     const play = seatedWith(declare('R1', 'U2')).staff(declare('R2', 'U1'));
     const again = { R1: ['U1'], R2: [] };
     expect(play.decide(list(again))).toMatchObject({ ok: true, events: [], side: [] });
-    expect(reviewersChange(play.world, entries(again))).toEqual({
+    expect(finished(reviewersChange(play.world, entries(again)))).toEqual({
       ...{ added: 0, changed: 0, same: 2, removed: 0, nothing: true },
     });
     // A list that says what was declared says nothing new, one that says less of its own does.

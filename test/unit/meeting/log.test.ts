@@ -44,6 +44,22 @@ describe('[R2] a log of version 1, written anew', () => {
   });
 });
 
+describe('[R2] a word in a log of version 1, which named a seat', () => {
+  const holder = { kind: 'reviewer', id: 'R9' };
+  const seat = { id: 'S009', holder, group: 'G1' };
+  it.each([
+    { type: 'SeatsFilled', seats: [seat] },
+    { type: 'SeatReplaced', seat: 'S001', out: 'R1', in: seat },
+  ])('is its holder’s, as $type had seated them', (seated) => {
+    const upcaster = new Upcaster();
+    const read = (seq: number, event: { readonly type: string }) =>
+      upcaster.read({ ...{ seq, at: 1, by: { kind: 'server' }, v: 1 }, event }).event;
+    read(1, seated);
+    const word = { type: 'WordSent', draw: 'D1', seat: 'S009', word: '春' };
+    expect(read(2, word)).toEqual({ type: 'WordSent', draw: 'D1', holder, word: '春' });
+  });
+});
+
 describe('[R2] what this version cannot read', () => {
   const first = { seq: 1, at: 1, by: { kind: 'server' }, act: { n: 1, command: 'RingBell' } };
   it.each([

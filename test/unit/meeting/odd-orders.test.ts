@@ -2,6 +2,7 @@
 import { leftOut } from '../../../shared/meeting/agenda/participation.ts';
 import { eventHash, eventTexts } from '../../../shared/meeting/chain.ts';
 import { describe, expect, it } from 'vitest';
+import type { CategoryId } from '../../../shared/ids.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { rehearsalPlan } from '../../../shared/meeting/rehearsal.ts';
 import { publicView } from '../../../shared/views/audiences/public.ts';
@@ -239,11 +240,20 @@ describe('who takes part no longer', () => {
 });
 
 describe('a rehearsal', () => {
-  it('leaves out a board of a category that a later list no longer has', () => {
+  const SOURCES = { purpose: 'verification', take: 1, sources: ['dice10'] } as const;
+
+  it.each([
+    ['board', (category: CategoryId) => ({ kind: 'board', category }) as const],
+    [
+      'draw',
+      (category: CategoryId) =>
+        ({ kind: 'draw', ...SOURCES, rule: { kind: 'fixed', take: { [category]: 1 } } }) as const,
+    ],
+  ])('leaves out a %s of a category that a later list no longer has', (_, ofCategory) => {
     const play = seated({ units: 2 }, 0);
     const category = play.meeting.categories[1]?.id ?? never();
-    const board: Item = { id: itemId('by-category'), kind: 'board', category };
-    play.staff({ type: 'AddItems', after: null, items: [board] });
+    const item: Item = { id: itemId('by-category'), ...ofCategory(category) };
+    play.staff({ type: 'AddItems', after: null, items: [item] });
     const decision = units(play, 2);
     if (!decision.ok) throw new Error(decision.refusal.code);
     play.commit(decision, { kind: 'server' });

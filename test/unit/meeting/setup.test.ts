@@ -46,6 +46,27 @@ describe('a list of units', () => {
     expect(publicView(play).stage.body).toMatchObject({ subject: { category: { name: '镇' } } });
   });
 
+  const SCORE = { sheet: 'live', disclosure: 'hidden' } as const;
+  const ABOUT_U1: readonly Item[] = [
+    TURN,
+    {
+      id: TURN.id,
+      kind: 'score',
+      subjects: [subjectId('U1')],
+      secrecy: 'named',
+      ...SCORE,
+      seconds: 0,
+    },
+    { id: TURN.id, kind: 'written', subjects: [subjectId('U1')], ...SCORE },
+  ];
+
+  it.each(ABOUT_U1)('keeps the unit that a $kind is about', (item) => {
+    const play = created().staff(units(['部', '部']));
+    play.staff(withItem(play, item));
+    const refusal = { code: 'subject-needed', id: 'U1' };
+    expect(play.decide(units(['部'], 2))).toEqual({ ok: false, refusal });
+  });
+
   const board = (category: string): Item =>
     ({ id: itemId(`board-${category}`), kind: 'board', category }) as Item;
   const draw = (take: Readonly<Record<string, number>>): Item => ({
@@ -89,6 +110,28 @@ describe('a list of units', () => {
     play.staff(units(['街', '部', '部', '部']));
     play.staff(units(['街', '部', '部', '园']));
     expect(meant(play.meeting)[1]).toBeUndefined();
+  });
+
+  it('copied into a rehearsal, which counts categories anew, leaves boards and draws theirs', () => {
+    const play = created().staff(units(['部', '镇']));
+    play.staff({ type: 'SetAgenda', items: [draw({ K2: 3 }), board('K2')] });
+    play.staff(units(['镇', '部']));
+    expect(meant(play.meeting)).toEqual([[['镇', 3]], '镇']);
+    const copy = created();
+    for (const command of rehearsalPlan(play.world).commands)
+      if (command.type === 'ImportSubjects' || command.type === 'SetAgenda') copy.staff(command);
+    expect(copy.meeting.categories[0]).toMatchObject({ id: 'K1', name: '镇' });
+    expect(meant(copy.meeting)).toEqual([[['镇', 3]], '镇']);
+  });
+
+  it.each([
+    ['board', board('K2'), undefined],
+    ['draw', draw({ K2: 3 }), [[undefined, 3]]],
+  ])('that lacks the category of a %s takes no new one for it', (_, item, gone) => {
+    const play = created().staff(units(['部', '镇']));
+    play.staff({ type: 'SetAgenda', items: [item] });
+    play.staff(units(['部', '部'])).staff(units(['部', '园']));
+    expect(meant(play.meeting)).toEqual([gone]);
   });
 
   it('gives every category a mark of its own, also those named by the same few digits', () => {

@@ -11,7 +11,6 @@ export const panel: Purpose<'panel'> = {
     }));
   },
   known: ({ pool }) => pool.size > 0,
-  phones: false,
   effect: 'seats',
   asks: false,
   visits: null,

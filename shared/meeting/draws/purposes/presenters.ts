@@ -9,7 +9,6 @@ export const presenters: Purpose<'presenters'> = {
       why: out.get(id)?.why ?? (turns.has(id) ? 'on-agenda' : null),
     })),
   known: ({ subjects }) => subjects.size > 0,
-  phones: true,
   effect: 'turns',
   asks: false,
   visits: null,

@@ -17,7 +17,6 @@ export const questioner: Purpose<'questioner'> = {
       }));
   },
   known: ({ seats }) => seats.size > 0,
-  phones: true,
   effect: 'none',
   asks: true,
   visits: null,

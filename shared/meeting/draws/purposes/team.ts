@@ -6,7 +6,6 @@ export const team: Purpose<'team'> = {
   candidates: (around) =>
     around.seats.map(({ holder: { id } }) => ({ id, why: drawnBefore(around, id) })),
   known: ({ seats }) => seats.size > 0,
-  phones: true,
   effect: 'none',
   asks: false,
   visits: 'verification',

@@ -11,7 +11,6 @@ export const verification: Purpose<'verification'> = {
     }));
   },
   known: ({ subjects }) => subjects.size > 0,
-  phones: true,
   effect: 'none',
   asks: false,
   visits: null,
