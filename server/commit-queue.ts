@@ -1,4 +1,4 @@
-// Group commit without a timer: whatever queued during one commit makes the next (PERFORMANCE.md).
+// Group commit without a timer: whatever queued during one commit makes the next (SPEED.md).
 import type { Refusal } from '../shared/meeting/refusals.ts';
 import type { Commit } from './store/meeting-store.ts';
 

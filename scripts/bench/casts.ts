@@ -19,7 +19,7 @@ interface Way {
   readonly delayMs: number;
 }
 
-/** What a slow disk's commit takes (PERFORMANCE.md). */
+/** What a slow disk's commit takes (SPEED.md). */
 const SLOW_MS = 5;
 
 const memory: OpenStore = () =>

@@ -1,4 +1,4 @@
-// Keeps copies of every meeting and of the server's file in a second folder, a few seconds behind at most (DESIGN.md §8).
+// Keeps copies of every meeting and of the server's file in a second folder, a few seconds behind at most (RULES.md §4).
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';

@@ -14,7 +14,7 @@ import { openChannel } from './channel.ts';
 import { conflate } from './conflate.ts';
 import { AUDIENCES, perAudience } from './per-audience.ts';
 
-/** Milliseconds between two messages of a burst (PERFORMANCE.md): the eye's limit, a clerk's, a viewer's. */
+/** Milliseconds between two messages of a burst (SPEED.md): the eye's limit, a clerk's, a viewer's. */
 export const INTERVAL_MS: Readonly<Record<Audience, number>> = {
   screen: 33,
   staff: 200,

@@ -1,4 +1,4 @@
-// At once when idle, then at most once per interval, and always a last time (PERFORMANCE.md).
+// At once when idle, then at most once per interval, and always a last time (SPEED.md).
 import type { Steps } from '../../shared/steps.ts';
 
 export interface Conflated {

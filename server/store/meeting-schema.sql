@@ -1,4 +1,4 @@
--- One meeting = this file (DESIGN.md §2, §5). Instants are milliseconds since 1970 UTC, hashes 64 hex digits. `sum` is a
+-- One meeting = this file (RULES.md §1, R11). Instants are milliseconds since 1970 UTC, hashes 64 hex digits. `sum` is a
 -- checksum over the table's name and the other columns of the row; whoever opens the file keeps it by triggers.
 
 -- What the file knows of itself: `meeting` (its id) and `code_key` (random, under which short codes are hashed).

@@ -1,4 +1,4 @@
-// What a round comes to, from the ballots that count (DESIGN.md §6), and who was to give them.
+// What a round comes to, from the ballots that count (RESULTS.md §2), and who was to give them.
 import { newestBallots, type BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import type { SeatId, SubjectId } from '../ids.ts';

@@ -1,4 +1,4 @@
-// What a new meeting starts with: sheets, a scheme and an agenda for each way of holding it (DESIGN.md §3).
+// What a new meeting starts with: sheets, a scheme and an agenda for each way of holding it (RULES.md §3).
 import { unreachable } from '../ids.ts';
 import type { ItemId } from '../ids.ts';
 import { SCHEME_DEFAULTS, type Scheme } from '../scoring/scheme.ts';

@@ -1,4 +1,4 @@
-// The last act and what it changed, so that it can be taken back: only where nothing would be lost by it (DESIGN.md §3).
+// The last act and what it changed, so that it can be taken back: only where nothing would be lost by it (RULES.md §3).
 import type { BoxView } from '../ballots/box-index.ts';
 import { hasOwn } from '../own.ts';
 import type { MeetingEvent, Recorded } from './events.ts';

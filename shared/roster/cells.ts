@@ -1,4 +1,4 @@
-// One cell of a roster: how stray spaces, full-width forms and hidden characters are treated (DESIGN.md §7).
+// One cell of a roster: how stray spaces, full-width forms and hidden characters are treated (RULES.md §5).
 import { hiddenCharacter, visible } from '../hidden-characters.ts';
 import { ID_PATTERN } from '../ids.ts';
 

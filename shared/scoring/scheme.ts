@@ -1,4 +1,4 @@
-// The scheme: how ballots become a group's value, and groups a score (DESIGN.md §6).
+// The scheme: how ballots become a group's value, and groups a score (RESULTS.md §2).
 
 import { add, compare, divide, multiply, rational, sum } from './rational.ts';
 import type { Rational } from './rational.ts';

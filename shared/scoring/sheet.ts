@@ -60,7 +60,7 @@ export function checkScores(sheet: Sheet, scores: Scores): ScoresFlaw | null {
 }
 
 /**
- * The total of a ballot, 0..100: 100 · Σ wᵢ·sᵢ/maxᵢ ÷ Σ wᵢ (DESIGN.md §6).
+ * The total of a ballot, 0..100: 100 · Σ wᵢ·sᵢ/maxᵢ ÷ Σ wᵢ (RESULTS.md §1).
  *
  * @param scores what `checkScores` finds no flaw in. @throws RangeError where one is missing.
  */

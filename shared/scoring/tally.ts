@@ -57,7 +57,7 @@ export function tallySubject(input: {
 }
 
 /**
- * What of a tally may be shown (DESIGN.md §6, R6). A group of 1..floor−1 ballots never shows its
+ * What of a tally may be shown (RULES.md §6, R6). A group of 1..floor−1 ballots never shows its
  * value; where such a group has weight, no group of the subject does, or it could be subtracted
  * from the score. The score stands, unless all groups of weight together have fewer ballots than
  * the floor: whoever cast one of them could compute the others.

@@ -1,5 +1,5 @@
 // The hall's machine dies and the meeting goes on from a copy a few seconds older: phones hand in what it lacks, refuse
-// the old machine, and say what did not make it. The phones' own outbox runs here, over real sockets (DESIGN.md §8, R5).
+// the old machine, and say what did not make it. The phones' own outbox runs here, over real sockets (RULES.md §4, R5).
 import Database from 'better-sqlite3';
 import { cpSync } from 'node:fs';
 import { io, type Socket } from 'socket.io-client';

@@ -1,4 +1,4 @@
-// The desk over a real server (DESIGN.md §8): wrong sheets, takeovers, the reserve, early leavers, paper, roles.
+// The desk over a real server (RULES.md §4): wrong sheets, takeovers, the reserve, early leavers, paper, roles.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';

@@ -1,5 +1,5 @@
 // What README says in numbers and names is what the code does.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MOST_CONNECTIONS, OPTIONS, SWITCHES } from '../../server/config.ts';
 import { LOW_DISK } from '../../server/disk.ts';
@@ -29,7 +29,12 @@ import { checkScheme, SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import { SESSION_IDLE_MS, SESSION_WHOLE_MS } from '../../shared/staff-session.ts';
 import { MESSAGES } from '../../shared/wire.ts';
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const page = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const README = page('README.md');
+const DECISIONS = readdirSync(new URL('../../docs/decisions', import.meta.url)).map((file) =>
+  page(`docs/decisions/${file}`),
+);
+const ALL = [README, page('CONTRIBUTING.md'), ...DECISIONS].join('\n');
 const PACKAGE = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { readonly scripts: object; readonly engines: { readonly node: string } };
@@ -149,7 +154,7 @@ describe('README', () => {
       `in steps of ${word(VERIFY_SLICE)} ballots`,
       `Node ${PACKAGE.engines.node.replace('>=', '')} or newer`,
     ])
-      expect(README).toContain(sentence);
+      expect(ALL).toContain(sentence);
     expect(INTERVAL_MS.public).toBe(1000);
     // "to two at the least"
     const floor = (n: number) => checkScheme({ id: 'x', version: 1, ...SCHEME_DEFAULTS, floor: n });
@@ -157,9 +162,9 @@ describe('README', () => {
   });
 
   it('names only scripts and files that are there', () => {
-    const scripts = [...README.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name);
+    const scripts = [...ALL.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name);
     expect(Object.keys(PACKAGE.scripts)).toEqual(expect.arrayContaining([...new Set(scripts)]));
-    const files = [...README.matchAll(/`((?:shared|server|client|scripts|test)\/[\w./-]*)`/g)];
+    const files = [...ALL.matchAll(/`((?:shared|server|client|scripts|test)\/[\w./-]*)`/g)];
     expect(files.length).toBeGreaterThan(20);
     for (const [, file = ''] of files)
       expect(existsSync(new URL(`../../${file}`, import.meta.url)), file).toBe(true);

@@ -1,4 +1,4 @@
-// What spreadsheets, encodings and hands do to single cells (DESIGN.md §7, import conventions): each is named, over HTTP.
+// What spreadsheets, encodings and hands do to single cells (RULES.md §5): each is named, over HTTP.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';

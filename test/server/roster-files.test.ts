@@ -1,4 +1,4 @@
-// Rosters as people have them (DESIGN.md §7, import conventions): files made by LibreOffice and by hand, over HTTP.
+// Rosters as people have them (RULES.md §5): files made by LibreOffice and by hand, over HTTP.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';

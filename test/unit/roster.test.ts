@@ -1,4 +1,4 @@
-// Reading rosters (DESIGN.md §7, import conventions): the example files, and tables as people really make them.
+// Reading rosters (RULES.md §5): the example files, and tables as people really make them.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

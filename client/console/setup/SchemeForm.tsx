@@ -1,4 +1,4 @@
-// How ballots become a group's value and groups a score (DESIGN.md §6).
+// How ballots become a group's value and groups a score (RESULTS.md §2).
 import { consoleText } from '../../../shared/text/console.ts';
 import {
   checkScheme,

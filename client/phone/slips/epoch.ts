@@ -1,4 +1,4 @@
-// Which of two servers goes on with a meeting: the one whose epoch is higher. A phone never goes back (DESIGN.md §8).
+// Which of two servers goes on with a meeting: the one whose epoch is higher. A phone never goes back (RULES.md §4).
 
 const newest = new Map<string, number>();
 

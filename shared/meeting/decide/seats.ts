@@ -79,7 +79,7 @@ export const seatsDeciders = {
   },
 } satisfies Deciders<typeof seatsCommands>;
 
-/** More takeovers than this within {@link TAKEOVER_WINDOW_MS} go to the desk (DESIGN.md §8). */
+/** More takeovers than this within {@link TAKEOVER_WINDOW_MS} go to the desk (RULES.md §4). */
 export const TAKEOVERS_ALLOWED = 2;
 export const TAKEOVER_WINDOW_MS = 10 * 60 * 1000;
 

@@ -8,7 +8,7 @@ import type { Item } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import type { PaperFormRow } from '../slices/desk-slices.ts';
 
-/** Never a sealed round: it takes no paper (DESIGN.md §8). */
+/** Never a sealed round: it takes no paper (RULES.md §4). */
 export function paperForms(meeting: Meeting): readonly PaperFormRow[] {
   return meeting.agenda.flatMap((item) => formOf(meeting, item) ?? []);
 }

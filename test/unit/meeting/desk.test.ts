@@ -1,4 +1,4 @@
-// The desk (DESIGN.md §8): who is here, who left, who takes an empty seat, whose sheet is whose, ballots on paper.
+// The desk (RULES.md §4): who is here, who left, who takes an empty seat, whose sheet is whose, ballots on paper.
 import { readResults, resultsName } from '../../../shared/meeting/committed-results.ts';
 import { describe, expect, it } from 'vitest';
 import { seatStanding } from '../../../shared/meeting/decide/seats.ts';

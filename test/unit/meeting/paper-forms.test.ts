@@ -1,4 +1,4 @@
-// What paper ballots are printed for: the rounds that take ballots or still will, never a sealed one (DESIGN.md §8).
+// What paper ballots are printed for: the rounds that take ballots or still will, never a sealed one (RULES.md §4).
 import { expect, it } from 'vitest';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { paperForms } from '../../../shared/views/console/paper-forms.ts';
