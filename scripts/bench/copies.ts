@@ -6,6 +6,7 @@ import type { RunningApp } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
 import { fileOf } from '../../server/meeting-folder.ts';
+import { freePort, startServerProcess } from '../../test/server-process.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
 import type { ItemId } from '../../shared/ids.ts';
@@ -19,6 +20,7 @@ import {
   withFolder,
   writtenMeeting,
 } from './server.ts';
+import { ensureBuild } from '../prepare.mjs';
 import { ms, row, times, title } from './table.ts';
 
 const UNITS = 77;
@@ -52,6 +54,7 @@ export async function benchCopies(): Promise<void> {
     const reopened = await theOne(app);
     if (reopened) await castAll(reopened, 2, MORE_UNITS);
     await app.close();
+    await asked(folder, hall);
 
     const megabytes = statSync(meetingFile(join(folder, 'data'), hall)).size / 1024 / 1024;
     title(
@@ -86,6 +89,16 @@ async function start(folder: string, words: string, openStore: OpenStore): Promi
   while (hall?.fileCheck.phase === 'checking') await wait(5);
   row(words, [ms(answered), ms(performance.now() - began)]);
   return app;
+}
+
+/** Times the first answer of the built server, which opens the meeting for it. */
+async function asked(folder: string, hall: Hall): Promise<void> {
+  await ensureBuild();
+  const server = await startServerProcess(await freePort(), join(folder, 'data'));
+  const began = performance.now();
+  await fetch(`${server.origin}/m/${hall.world.meeting.code}/api/snapshot`);
+  row('asked of the built server, which runs', [ms(performance.now() - began)]);
+  await server.stop();
 }
 
 /** For reference: a server that answers nobody before the whole file is verified. */

@@ -1,9 +1,11 @@
 // A server for a benchmark, in this process and with a data folder of its own, and its first meeting's hall.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp, type AppOptions, type RunningApp } from '../../server/app.ts';
 import type { Hall } from '../../server/hall.ts';
+import type { TicketRow } from '../../server/store/meeting-store.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, ReviewerId, StaffId, SubjectId } from '../../shared/ids.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';
@@ -47,9 +49,14 @@ export async function benchServer(
 }
 
 /** Gives a staff command made on the present state. Throws where it is refused. */
-export async function order(hall: Hall, command: StaffCommand): Promise<void> {
+export async function order(
+  hall: Hall,
+  command: StaffCommand,
+  tickets: readonly TicketRow[] = [],
+): Promise<void> {
   const by = { id: 'bench' as StaffId, name: '主持', role: 'moderator' } as const;
-  const answer = await hall.staff(by, command, expectationOf(hall.world.meeting, command));
+  const expects = expectationOf(hall.world.meeting, command);
+  const answer = await hall.staff(by, command, expects, tickets);
   if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
 }
 
@@ -79,7 +86,11 @@ export async function writtenMeeting(app: RunningApp, units: number, seats: numb
   const entries = reviewers(seats);
   await order(hall, { type: 'ImportReviewers', source: 'reviewers', entries });
   const people = entries.map(({ id }) => id);
-  await order(hall, { type: 'IssueTickets', reviewers: people });
+  const rows = people.map((id) => ({
+    ...{ holder: { kind: 'reviewer', id } as const, issue: 1 },
+    ...{ secretHash: randomBytes(32).toString('hex'), codeHash: randomBytes(32).toString('hex') },
+  }));
+  await order(hall, { type: 'IssueTickets', reviewers: people }, rows);
   await order(hall, { type: 'FillSeats', reviewers: people });
   await Promise.all(
     people.map((reviewer, n) => {

@@ -65,15 +65,22 @@ export function openAudiences(parts: AudienceParts): Audiences {
         });
     }
   };
+  // A view is first built when somebody asks for it: a meeting that is opened for one phone costs no projector's view.
+  const asked = new Set<Audience>();
+  const channelOf = (audience: Audience) => {
+    if (!asked.has(audience)) channels[audience].next({ ...build(audience) }, hall.now);
+    asked.add(audience);
+    return channels[audience];
+  };
   function* flush(audience: Audience): Steps<void> {
+    if (!asked.has(audience)) return;
     if (audience === 'staff') yield* staffReady(hall.seen);
     const message = channels[audience].next({ ...build(audience) }, hall.now);
     if (message) parts.publish(audience, message);
   }
-  const conflated = perAudience((audience) => {
-    channels[audience].next({ ...build(audience) }, hall.now);
-    return conflate(INTERVAL_MS[audience], () => flush(audience));
-  });
+  const conflated = perAudience((audience) =>
+    conflate(INTERVAL_MS[audience], () => flush(audience)),
+  );
   hall.onChange(({ events, ballots }: Change) => {
     for (const audience of AUDIENCES)
       // A phone's own stage changes with events only; ballots of others are nothing to it (R6).
@@ -85,9 +92,9 @@ export function openAudiences(parts: AudienceParts): Audiences {
     me: meSlice(hall.seen, seat),
   });
   return {
-    whole: (audience) => channels[audience].whole(hall.now),
+    whole: (audience) => channelOf(audience).whole(hall.now),
     wholeFor(seat) {
-      const whole = channels.panel.whole(hall.now);
+      const whole = channelOf('panel').whole(hall.now);
       return { ...whole, slices: { ...whole.slices, ...mine(seat) } };
     },
     me(seat) {

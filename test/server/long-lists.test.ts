@@ -63,6 +63,7 @@ describe('[R11] 10,000 rows stored', () => {
     });
     let durable = 0;
     hall.onChange(() => (durable = loop.count));
+    audiences.whole('staff');
     must(await give(hall, reviewers(MANY)));
     await expect.poll(() => published.length).toBe(1);
     audiences.stop();
