@@ -50,11 +50,12 @@ export async function benchCopies(): Promise<void> {
     // The first start of a process loads what later ones find there.
     await (await benchServer(folder)).close();
     await (await start(folder, 'verified first, then served', verifiedFirst)).close();
-    app = await start(folder, 'served, verified meanwhile', openThreadedStore);
+    await (await start(folder, 'served, verified meanwhile', openThreadedStore)).close();
+    await asked(folder, hall);
+    app = await benchServer(folder);
     const reopened = await theOne(app);
     if (reopened) await castAll(reopened, 2, MORE_UNITS);
     await app.close();
-    await asked(folder, hall);
 
     const megabytes = statSync(meetingFile(join(folder, 'data'), hall)).size / 1024 / 1024;
     title(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort, staffLink, startServerProcess } from '../../test/server-process.ts';
 import { ensureBuild } from '../prepare.mjs';
 import type { PhonesAnswer, PhonesAsk, PhonesJob } from '../bench-phones.ts';
-import { heapBytes } from './heap.ts';
+import { heapAtRest } from './heap.ts';
 import { openScore, seated } from './seated.ts';
 import { benchServer, withFolder } from './server.ts';
 import { ms, row, title } from './table.ts';
@@ -24,9 +24,9 @@ export async function benchIdle(): Promise<void> {
     // What all of them have in common is there with the first.
     const [first = '', ...tickets] = rest.tickets;
     const warm = await phonesOf({ origin, meeting: rest.meeting, tickets: [first] });
-    const before = heapBytes();
+    const before = await heapAtRest();
     const phones = await phonesOf({ origin, meeting: rest.meeting, tickets });
-    row('a connected seat', [ms((heapBytes() - before) / 1024 / tickets.length)]);
+    row('a connected seat', [ms(((await heapAtRest()) - before) / 1024 / tickets.length)]);
     for (const some of [phones, warm]) await some.ask('leave');
     await app.close();
   });

@@ -34,10 +34,12 @@ export async function benchSends(): Promise<void> {
     await withCards(hall);
     const sent = async () => {
       const figures = await (await fetch(`${origin}/metrics`)).text();
-      return Number(/publish_messages\{audience="panel"\} (\d+)/.exec(figures)?.[1] ?? 0);
+      return Number(/publish_messages\w*\{audience="panel"\} (\d+)/.exec(figures)?.[1] ?? 0);
     };
     const before = await sent();
-    const spent = await cpuOf((n) => order(hall, { type: 'EnterItem', item: CARDS[n % 2 === 0 ? 0 : 1] }));
+    const spent = await cpuOf((n) =>
+      order(hall, { type: 'EnterItem', item: CARDS[n % 2 === 0 ? 0 : 1] }),
+    );
     const ours = spent / ((await sent()) - before) / PHONES;
     const plain = await plainLoop(JSON.stringify(panelStage(hall.seen)));
     row('ws, a loop', [plain.toFixed(1), times(plain, plain)]);

@@ -164,7 +164,8 @@ export class Backup {
     if (!watched || folder === null)
       return { enabled: false, folder: null, ageMs: null, failed: null };
     const since = watched.copyingSince ?? watched.missingSince;
-    const ageMs = since === null ? 0 : Math.round(performance.now() - since);
+    // 0 says that nothing is missing.
+    const ageMs = since === null ? 0 : Math.max(1, Math.round(performance.now() - since));
     return { enabled: true, folder, ageMs, failed: this.#failed ?? watched.failed };
   }
 
