@@ -1,4 +1,5 @@
 // `npm run rehearse`: simulated phones over the same wire as real ones, in a rehearsal, with a report at the end.
+import { readInstallation, terminalEnvironment } from '../server/installation.ts';
 import { refusalSentence } from '../shared/text/refusals.ts';
 import { rehearseText } from '../shared/text/rehearse.ts';
 import { Books } from './rehearsal/books.ts';
@@ -26,8 +27,9 @@ const MOST_PHONES = 3000;
 const LEADING_PACE = 4;
 const FOLLOWING_PACE = 20;
 
-const language = terminalLanguage(process.argv, process.env);
+const language = terminalLanguage(process.argv, terminalEnvironment());
 const text = rehearseText[language];
+const help = text.help(readInstallation().commands.rehearse);
 const tell = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
 try {
@@ -48,16 +50,16 @@ process.exit();
 
 /** Whether all is well. */
 async function run(): Promise<boolean> {
-  const values = readOptions(OPTIONS, text.help, text);
+  const values = readOptions(OPTIONS, help, text);
   if (values.help) {
-    tell(text.help);
+    tell(help);
     return true;
   }
-  if (values.url === undefined) throw new Stopped(`${text.urlMissing}\n\n${text.help}`);
+  if (values.url === undefined) throw new Stopped(`${text.urlMissing}\n\n${help}`);
   const link = readLink(values.url);
   if (!link) throw new Stopped(text.urlWrong);
   const whole = (name: string, given: string, least: number, most: number) =>
-    wholeNumber(name, given, [least, most], text.help, text);
+    wholeNumber(name, given, [least, most], help, text);
   const phones = whole('phones', values.phones, 1, MOST_PHONES);
   const seconds = whole('seconds', values.seconds, 1, 86_400);
   const leads = link.kind !== 'phones';

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { CLONE_COMMANDS, type Commands } from '../shared/commands.ts';
 import type { MeetingId } from '../shared/ids.ts';
 import type { Audience } from '../shared/views/audiences/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
@@ -63,6 +64,8 @@ export interface AppOptions
     > {
   /** Folder of the built pages. */
   readonly pages: string;
+  /** How the programs are called; with npm unless told otherwise. */
+  readonly commands?: Commands;
   /** Speaks TLS with these; the addresses are https then. */
   readonly tls?: TlsPair | null;
   readonly logLevel?: string;
@@ -84,6 +87,8 @@ export interface AppOptions
 }
 
 export interface RunningApp {
+  /** The one that is really listened on. */
+  readonly port: number;
   readonly reach: Reach;
   readonly halls: Halls;
   /** A one-time link for a first moderator, or for one more where it was asked for; else null. */
@@ -108,6 +113,7 @@ const IDLE_SWEEP_MS = 50;
  */
 export async function startApp(options: AppOptions): Promise<AppStart> {
   const clock = options.clock ?? systemClock();
+  const commands = options.commands ?? CLONE_COMMANDS;
   const now = () => clock.now();
   mkdirSync(options.data, { recursive: true, mode: 0o700 });
   const serverPath = join(options.data, 'server.sqlite');
@@ -162,7 +168,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       data: options.data,
       folder: options.backup ?? null,
       serverFile,
-      note: serverText[options.language].backupNote,
+      note: serverText[options.language].backupNote(commands.start),
       now,
       isAwaited: () => halls.known().some(hasErrand),
       log: (error, message) => app.log.error({ err: error }, message),
@@ -217,6 +223,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       reach,
       ...(options.trustProxy ? { forwardedOrigin: trustProxies(options.trustProxy) } : {}),
       ...(options.onForeignOrigin ? { onForeignOrigin: onceEach(options.onForeignOrigin) } : {}),
+      commands,
       now,
       random,
       speakers,
@@ -272,6 +279,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
     return {
       ok: true,
       app: {
+        port,
         reach: reach(),
         halls,
         staffLink:

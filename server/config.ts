@@ -3,8 +3,10 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import packageJson from '../package.json' with { type: 'json' };
 import { serverText, type ServerText } from '../shared/text/server.ts';
 import { isNetwork } from './http/proxy.ts';
+import { readInstallation, type Installation } from './installation.ts';
 import { own } from '../shared/own.ts';
 
 export type Language = keyof typeof serverText;
@@ -12,6 +14,8 @@ export type Language = keyof typeof serverText;
 export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Where it is taken, one of so many after it will do: nobody chose it. */
+  readonly portsAfter: number;
   /** The address to listen on. */
   readonly host: string;
   /** The data folder, as given. */
@@ -69,10 +73,20 @@ export const OPTIONS = {
 const MANY: ReadonlySet<string> = new Set(['public-url', 'take-on']);
 
 /** Of the command line only, as is `take-on`: set in an environment, each would act at every start. */
-export const SWITCHES = { 'staff-link': { type: 'boolean' }, help: { type: 'boolean' } } as const;
+export const SWITCHES = {
+  'staff-link': { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+const PORTS_AFTER = 9;
 
 /** Reads `argv` (without node and script) and the environment. Refuses what it does not know. */
-export function readConfig(argv: readonly string[], env: Environment): ConfigReading {
+export function readConfig(
+  argv: readonly string[],
+  env: Environment,
+  installation: Installation = readInstallation(),
+): ConfigReading {
   const text = serverText[systemLanguage(env)];
   const refuse = (sentence: string): ConfigReading => ({ ok: false, sentence, help: false });
   const options = readOptions(argv);
@@ -85,9 +99,10 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
   const given = options.values;
   const setting = (name: keyof typeof OPTIONS) =>
     given.get(name) ?? own(env, `KLEROTERION_${name.toUpperCase().replaceAll('-', '_')}`);
-  const data = setting('data') ?? './kleroterion-data';
+  const data = setting('data') ?? installation.data;
+  const port = setting('port') ?? env['PORT'];
   const raw = {
-    port: setting('port') ?? env['PORT'] ?? '8080',
+    port: port ?? '8080',
     host: setting('host') ?? '0.0.0.0',
     data,
     publicUrl: setting('public-url') ?? null,
@@ -102,8 +117,13 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
   if (options.switches.has('help')) {
     const language = schema.shape.language.safeParse(raw.language);
     const { help } = language.success ? serverText[language.data] : text;
-    return { ok: false, sentence: help, help: true };
+    return {
+      ...{ ok: false, help: true },
+      sentence: help(installation.commands.start, installation.data),
+    };
   }
+  if (options.switches.has('version'))
+    return { ok: false, sentence: packageJson.version, help: true };
   const parsed = schema.safeParse(raw);
   if (!parsed.success) {
     const flawed = String(parsed.error.issues[0]?.path[0]);
@@ -121,6 +141,7 @@ export function readConfig(argv: readonly string[], env: Environment): ConfigRea
       ...config,
       publicUrl,
       alsoAt,
+      portsAfter: installation.isArchive && port === undefined ? PORTS_AFTER : 0,
       tls: cert === null || key === null ? null : { cert, key },
       staffLink: options.switches.has('staff-link'),
       takeOn: given.get('take-on')?.split(',') ?? [],

@@ -1,5 +1,7 @@
 // The process: settings in, addresses out, one sentence and exit code 1 when it cannot start.
 import closeWithGrace from 'close-with-grace';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toString as drawQr } from 'qrcode';
 import { addressOption } from '../shared/address-option.ts';
@@ -7,16 +9,23 @@ import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { serverText, type ServerText } from '../shared/text/server.ts';
 import { printedStanding } from './addresses.ts';
 import { startApp, type AppStart, type RunningApp } from './app.ts';
+import { openPage } from './browser.ts';
 import { readConfig, type Config } from './config.ts';
 import { codeOf } from './error-code.ts';
 import type { UnopenedFile, UnopenedMeeting } from './halls.ts';
+import { readInstallation, terminalEnvironment } from './installation.ts';
 import { FIRST_EVENT } from './store/lacking.ts';
 import { readTls, type TlsReading } from './tls.ts';
 
 /** Built, this file lies in dist/server beside dist/client; in development, in server/. */
 const PAGES = import.meta.url.endsWith('.ts') ? '../dist/client' : '../client';
 
-const reading = readConfig(process.argv.slice(2), process.env);
+/** In the data folder while an archive's server runs: where. A second start leads there. */
+const RUNNING_AT = 'running-at';
+
+const installation = readInstallation();
+const { commands, isArchive } = installation;
+const reading = readConfig(process.argv.slice(2), terminalEnvironment(), installation);
 if (reading.ok) await run(reading.config);
 else {
   (reading.help ? process.stdout : process.stderr).write(`${reading.sentence}\n`);
@@ -32,7 +41,9 @@ async function run(config: Config): Promise<void> {
   let isRunning = false;
   try {
     const onDamage = (title: string, file: string, place: string) =>
-      process.stderr.write(`\n${text.damageFound(title, file, place, config.backup)}\n`);
+      process.stderr.write(
+        `\n${text.damageFound(title, file, place, config.backup, commands.start)}\n`,
+      );
     const onUnopened = (one: UnopenedMeeting) => {
       // What could not be opened at the start stands among the warnings.
       if (isRunning) process.stderr.write(`\n${unopenedSentence(one, config, text)}\n`);
@@ -45,14 +56,22 @@ async function run(config: Config): Promise<void> {
       process.stdout.write(
         `\n${text.foreignOrigin(origin, open[0] ?? '', addressOption(origin, open))}\n`,
       );
-    started = await startApp({
-      ...config,
-      ...{ tls: tls?.pair ?? null, pages, onDamage, onUnopened, onPlace, onForeignOrigin },
-    });
+    started = await atFreePort(config, (port) =>
+      startApp({
+        ...{ ...config, port, commands },
+        ...{ tls: tls?.pair ?? null, pages, onDamage, onUnopened, onPlace, onForeignOrigin },
+      }),
+    );
   } catch (error) {
     return fail(startSentence(error, config, text));
   }
-  if (!started.ok) return fail(fileSentence(started, config, text));
+  if (!started.ok) {
+    const address = started.flaw === 'in-use' ? runningAt(config) : null;
+    if (address !== null) openPage(address);
+    return fail(
+      address === null ? fileSentence(started, config, text) : text.runningAlready(address),
+    );
+  }
   const { app } = started;
   isRunning = true;
   // Before anybody is told that it runs: a signal that nothing hears would end it.
@@ -61,9 +80,36 @@ async function run(config: Config): Promise<void> {
   closeWithGrace({ delay: 10_000, skip: [...skip] }, async ({ err }) => {
     if (err) process.stderr.write(`${err.stack ?? err.message}\n`);
     await app.close();
+    if (isArchive) rmSync(join(config.data, RUNNING_AT), { force: true });
     process.stdout.write(`${text.stopped}\n`);
   });
   process.stdout.write(await greeting(app, config, text));
+  if (!isArchive) return;
+  const front = `${app.reach.localUrl}/console`;
+  writeFileSync(join(config.data, RUNNING_AT), front);
+  openPage(app.staffLink ?? front);
+}
+
+/** @throws what the last try threw */
+async function atFreePort(
+  { port, portsAfter }: Config,
+  start: (port: number) => Promise<AppStart>,
+): Promise<AppStart> {
+  for (let after = 0; ; after += 1)
+    try {
+      return await start(port + after);
+    } catch (error) {
+      if (codeOf(error) !== 'EADDRINUSE' || after === portsAfter) throw error;
+    }
+}
+
+function runningAt({ data }: Config): string | null {
+  if (!isArchive) return null;
+  try {
+    return readFileSync(join(data, RUNNING_AT), 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** A renewed certificate is taken up without anybody noticing; one that is of no use leaves the old one. */
@@ -94,6 +140,7 @@ async function greeting(app: RunningApp, config: Config, text: ServerText): Prom
     `  ${join}`,
     await drawQr(join, { type: 'terminal', small: true }),
     ...(staffLink === null ? [] : [text.staffLink, `  ${staffLink}`, '']),
+    ...(isArchive ? [text.dataIn(resolve(config.data))] : []),
     ...warnings(app, config, text).flatMap((line) => [line, '']),
     text.stop,
     '',
@@ -107,6 +154,7 @@ function warnings(app: RunningApp, config: Config, text: ServerText): readonly s
   const folder = config.backup;
   const meetings = halls.all().map(({ world }) => world.meeting);
   return [
+    ...(app.port === config.port || config.port === 0 ? [] : [text.portInstead(app.port)]),
     ...halls.unopened.map((one) => unopenedSentence(one, config, text)),
     ...meetings.flatMap(({ title, epoch }) =>
       fromCopy && epoch > 1 ? [text.fromCopy(title, epoch)] : [],
@@ -115,7 +163,9 @@ function warnings(app: RunningApp, config: Config, text: ServerText): readonly s
     ...(folder === null
       ? [text.backupOff]
       : [backup.failed ? text.backupFails[backup.failed](folder) : text.backupIn(folder)]),
-    ...(folder !== null && backup.aside !== null ? [text.backupAside(folder, backup.aside)] : []),
+    ...(folder !== null && backup.aside !== null
+      ? [text.backupAside(folder, backup.aside, commands.start)]
+      : []),
     ...(disk.low ? [text.diskLow(Math.floor((disk.free ?? 0) / 1024 / 1024))] : []),
     ...halls
       .known()

@@ -1,4 +1,5 @@
 // What the routes are given: the halls, the staff, the addresses, time and chance.
+import type { Commands } from '../../shared/commands.ts';
 import type { SeatId } from '../../shared/ids.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Hall } from '../hall.ts';
@@ -26,6 +27,8 @@ export interface HttpDeps {
   readonly forwardedOrigin?: ForwardedOrigin;
   /** A page of an address that is none of ours wanted something. */
   readonly onForeignOrigin?: (origin: string, open: readonly string[]) => void;
+  /** How the programs are called where this server runs. */
+  readonly commands: Commands;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
   readonly random: RandomBytes;

@@ -109,8 +109,8 @@ const zh = {
     now: '现在大屏二维码用的就是它',
     lan: '本机的另一个地址',
     local: '这是本机自己的地址，手机打不开。请先连上会场网络。',
-    other: (example: string) =>
-      `都不对？请停下主机，用 npm start -- --public-url ${example} 重新启动；原来带着的选项（如 --data）照样带上。`,
+    other: (start: string, example: string) =>
+      `都不对？请停下主机，用 ${start} --public-url ${example} 重新启动；原来带着的选项（如 --data）照样带上。`,
   },
   person: '一个人',
   personPick: '请先选一个人',
@@ -228,8 +228,8 @@ const en: typeof zh = {
     lan: 'Another address of this machine',
     local:
       'Only this machine itself can open this address. Connect it to the hall’s network first.',
-    other: (example) =>
-      `None is right? Stop and run npm start -- --public-url ${example}, with the options you gave before, such as --data.`,
+    other: (start, example) =>
+      `None is right? Stop and run ${start} --public-url ${example}, with the options you gave before, such as --data.`,
   },
   person: 'One person',
   personPick: 'Choose a person first',

@@ -5,12 +5,12 @@ import type { Kind } from '../meeting/agenda/item.ts';
 
 const zh = {
   language: 'zh' as 'zh' | 'en',
-  help: `用法：
-  npm run rehearse -- --url "演练链接" --phones 60
+  help: (rehearse: string) => `用法：
+  ${rehearse} --url "演练链接" --phones 60
       模拟手机加入一场演练，跟着台上的主持走。演练链接在控制台的“会前准备，演练”里。
-  npm run rehearse -- --url "工作人员首次登录链接" --phones 500
+  ${rehearse} --url "工作人员首次登录链接" --phones 500
       新建一场演练，自己从头到尾走完整个流程，最后逐项核对，有一处不符就以 1 结束。
-  npm run rehearse -- --url http://主机地址 --staff 姓名 --phones 500
+  ${rehearse} --url http://主机地址 --staff 姓名 --phones 500
       同上，用已有的账号；密语放在环境变量 KLEROTERION_PASSPHRASE 里。
 
 选项：
@@ -130,12 +130,12 @@ export type RehearseText = typeof zh;
 
 const en: RehearseText = {
   language: 'en',
-  help: `Usage:
-  npm run rehearse -- --url "REHEARSAL LINK" --phones 60
+  help: (rehearse) => `Usage:
+  ${rehearse} --url "REHEARSAL LINK" --phones 60
       Simulated phones join a rehearsal and follow whoever leads it. The link is in the console under Setup, Rehearsal.
-  npm run rehearse -- --url "FIRST STAFF LINK" --phones 500
+  ${rehearse} --url "FIRST STAFF LINK" --phones 500
       Makes a rehearsal, leads it from beginning to end, checks every number, and ends with 1 where anything differs.
-  npm run rehearse -- --url http://HOST --staff NAME --phones 500
+  ${rehearse} --url http://HOST --staff NAME --phones 500
       The same with an account that exists; its passphrase is in the environment as KLEROTERION_PASSPHRASE.
 
 Options:

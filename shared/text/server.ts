@@ -1,5 +1,8 @@
 // What the server says in its terminal: started, where it is reached, and why it could not start.
 
+/** A path as it can be pasted after an option. */
+const pasted = (path: string) => (/\s/.test(path) ? `"${path}"` : path);
+
 const zh = {
   started: '公评已启动。',
   thisMachine: '本机打开：',
@@ -16,6 +19,11 @@ const zh = {
   hostUnknown: (host: string) => `本机没有地址 ${host}。请改 --host，或去掉它以使用所有地址。`,
   folderNotWritable: (folder: string) =>
     `不能写入数据文件夹 ${folder}。请检查权限和磁盘空间，或用 --data 换一个文件夹。`,
+  runningAlready: (address: string) =>
+    `公评已经在运行，请直接打开 ${address}。要重新启动，请先在它的窗口里按 Ctrl+C 停止。`,
+  portInstead: (port: number) =>
+    `端口 8080 已被别的程序占用，这次改用 ${port}。已经印好的二维码仍指向 8080；要用它们，请先关掉那个程序再启动。`,
+  dataIn: (folder: string) => `数据保存在：${folder}`,
   folderInUse: (folder: string) =>
     `数据文件夹 ${folder} 正被另一个公评使用。请先停掉那一个，或用 --data 换一个文件夹。`,
   foreignFile: (file: string) =>
@@ -35,14 +43,16 @@ const zh = {
   dataGone: (folder: string) =>
     `注意！数据文件夹 ${folder} 不在原处了，从现在起什么都不再保存。请把它接回或移回原处，就会接着保存。`,
   dataBack: (folder: string) => `数据文件夹 ${folder} 回来了，接着保存。`,
-  damageFound: (title: string, file: string, place: string, folder: string | null) =>
+  damageFound: (title: string, file: string, place: string, folder: string | null, start: string) =>
     `注意！《${title}》的数据文件已损坏（${place}），从现在起什么都不再保存。文件：${file}。请按 Ctrl+C 停止，${
-      folder === null ? '换用别处的副本' : `用备份文件夹里的副本继续：npm start -- --data ${folder}`
+      folder === null
+        ? '换用别处的副本'
+        : `用备份文件夹里的副本继续：${start} --data ${pasted(folder)}`
     }，原来带着的其他选项照样带上。手机会自动补交副本里没有的票。`,
   backupIn: (folder: string) => `备份副本随时写入：${folder}`,
   backupOff: '没有备份副本：主机一旦损坏，数据就没有了。去掉 --backup off 即可开启。',
-  backupAside: (folder: string, aside: string) =>
-    `备份文件夹 ${folder} 里原有别的会议的副本，已原样移到 ${aside}。要从那里继续，请先停止，再运行 npm start -- --data ${aside}`,
+  backupAside: (folder: string, aside: string, start: string) =>
+    `备份文件夹 ${folder} 里原有别的会议的副本，已原样移到 ${aside}。要从那里继续，请先停止，再运行 ${start} --data ${pasted(aside)}`,
   backupFails: {
     'folder-taken': (folder: string) =>
       `没有写入备份：${folder} 里有别的文件。请用 --backup 换一个空文件夹。`,
@@ -51,10 +61,10 @@ const zh = {
     unwritable: (folder: string) =>
       `没有写入备份：不能写入 ${folder}。请检查权限和连接，或用 --backup 换一个文件夹。`,
   },
-  backupNote: `这是公评的备份副本，由正在运行的公评随时更新，请不要改动。
+  backupNote: (start: string) => `这是公评的备份副本，由正在运行的公评随时更新，请不要改动。
 主机坏了，就从这里继续：把整个文件夹复制到另一台电脑，在公评的文件夹里运行
 
-  npm start -- --data <这个文件夹>
+  ${start} --data <这个文件夹>
 
 手机打开的网址变了的话，再加 --public-url <原来的网址>，或重新打印二维码。
 `,
@@ -73,13 +83,13 @@ const zh = {
   tlsUnfit:
     '证书和私钥不能用：两者不配对，或不是 PEM 格式，或私钥带密码。请检查 --tls-cert 和 --tls-key。',
   tlsRenewed: '已换用新证书。',
-  help: `公评：公开抽签、当场评分的评议会系统。
+  help: (start: string, data: string) => `公评：公开抽签、当场评分的评议会系统。
 
-用法：npm start -- [选项]
+用法：${start} [选项]
 
   --port <端口>        网页端口，默认 8080（KLEROTERION_PORT 或 PORT）
   --host <地址>        监听的地址，默认 0.0.0.0，即所有地址（KLEROTERION_HOST）
-  --data <文件夹>      数据文件夹，默认 ./kleroterion-data（KLEROTERION_DATA）
+  --data <文件夹>      数据文件夹，默认 ${data}（KLEROTERION_DATA）
   --public-url <网址>  手机打开的网址，印在二维码里（KLEROTERION_PUBLIC_URL）；
                        可写几个，用逗号隔开：都能打开，印的是第一个
   --backup <文件夹>    备份副本的文件夹，默认在数据文件夹旁边，名字加 -backup；
@@ -95,6 +105,7 @@ const zh = {
   --language <zh|en>   终端里的语言，默认随系统（KLEROTERION_LANGUAGE）
   --staff-link         再给一个主持的登记链接，忘了密语时用；旧账号可以在控制台停用
   --take-on <代码>     会议的文件少了存过的内容时，仍从剩下的继续，可写几次；只用于命令行
+  --version            显示版本
   --help               显示这些说明
 `,
   unknownOption: (option: string) => `没有 ${option} 这个选项。用 --help 查看全部选项。`,
@@ -135,6 +146,11 @@ const en: ServerText = {
     `This machine has no address ${host}. Change --host, or leave it out to use all addresses.`,
   folderNotWritable: (folder) =>
     `The data folder ${folder} cannot be written to. Check its rights and free space, or choose another with --data.`,
+  runningAlready: (address) =>
+    `Kleroterion is running already: open ${address}. To start it again, first stop it with Ctrl+C in its window.`,
+  portInstead: (port) =>
+    `Another program uses port 8080, so this time it is ${port}. QR codes that are printed still lead to 8080: to use them, close that program and start again.`,
+  dataIn: (folder) => `The data is kept in ${folder}`,
   folderInUse: (folder) =>
     `Another Kleroterion uses the data folder ${folder}. Stop that one first, or choose another with --data.`,
   foreignFile: (file) =>
@@ -154,17 +170,17 @@ const en: ServerText = {
   dataGone: (folder) =>
     `WARNING: the data folder ${folder} is not where it was; nothing is saved from now on. Put it back, and saving goes on.`,
   dataBack: (folder) => `The data folder ${folder} is back; saving goes on.`,
-  damageFound: (title, file, place, folder) =>
+  damageFound: (title, file, place, folder, start) =>
     `WARNING: the file of “${title}” is damaged (${place}); nothing is saved from now on. File: ${file}. Press Ctrl+C to stop and go on from ${
       folder === null
         ? 'a copy that you have elsewhere'
-        : `the backup copy: npm start -- --data ${folder}`
+        : `the backup copy: ${start} --data ${pasted(folder)}`
     }, with your other options as before. Phones send again what the copy lacks.`,
   backupIn: (folder) => `Backup copies are kept in ${folder}`,
   backupOff:
     'There are no backup copies: if this machine breaks, the data is lost. Leave out --backup off to have them.',
-  backupAside: (folder, aside) =>
-    `The backup folder ${folder} held copies of other meetings; they are now in ${aside}. To go on from them, stop and run npm start -- --data ${aside}`,
+  backupAside: (folder, aside, start) =>
+    `The backup folder ${folder} held copies of other meetings; they are now in ${aside}. To go on from them, stop and run ${start} --data ${pasted(aside)}`,
   backupFails: {
     'folder-taken': (folder) =>
       `No backup is written: there are other files in ${folder}. Give an empty folder with --backup.`,
@@ -173,10 +189,12 @@ const en: ServerText = {
     unwritable: (folder) =>
       `No backup is written: ${folder} cannot be written to. Check its rights and connection, or choose another folder with --backup.`,
   },
-  backupNote: `This is a backup copy of Kleroterion, kept up to date by the running server; please change nothing here.
+  backupNote: (
+    start,
+  ) => `This is a backup copy of Kleroterion, kept up to date by the running server; please change nothing here.
 If that machine breaks, go on from here: copy the whole folder to another computer and run, where Kleroterion is,
 
-  npm start -- --data <this folder>
+  ${start} --data <this folder>
 
 If the address that phones open has changed, add --public-url <old address>, or print the QR codes again.
 `,
@@ -194,13 +212,13 @@ If the address that phones open has changed, add --public-url <old address>, or 
   tlsUnfit:
     'Certificate and key cannot be used: they do not belong together, are not PEM, or the key has a passphrase. Check --tls-cert and --tls-key.',
   tlsRenewed: 'The new certificate is in use.',
-  help: `Kleroterion: review meetings with public draws and live scores.
+  help: (start, data) => `Kleroterion: review meetings with public draws and live scores.
 
-Usage: npm start -- [options]
+Usage: ${start} [options]
 
   --port <port>        port of the pages, 8080 by default (KLEROTERION_PORT or PORT)
   --host <address>     address to listen on, 0.0.0.0 = all by default (KLEROTERION_HOST)
-  --data <folder>      data folder, ./kleroterion-data by default (KLEROTERION_DATA)
+  --data <folder>      data folder, ${data} by default (KLEROTERION_DATA)
   --public-url <url>   address that phones open, printed in QR codes (KLEROTERION_PUBLIC_URL);
                        several with commas between: pages open at all, the first is printed
   --backup <folder>    folder for backup copies, by default beside the data folder with -backup
@@ -220,6 +238,7 @@ Usage: npm start -- [options]
                        forgotten; the old account can be shut in the console
   --take-on <code>     goes on with a meeting whose file lacks what was stored in it; may be
                        given more than once, on the command line only
+  --version            shows the version
   --help               shows this
 `,
   unknownOption: (option) => `There is no option ${option}. See all of them with --help.`,

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { CLONE_COMMANDS } from '../../shared/commands.ts';
 import type { StaffRole } from '../../shared/staff-role.ts';
 import type { Reach } from '../../server/addresses.ts';
 import { Documents } from '../../server/documents/documents.ts';
@@ -71,6 +72,7 @@ export async function openFixture(
     documents: new Documents(folder),
     passphrases: new Passphrases(random, { N: 16, r: 1, p: 1 }),
     reach: () => reach,
+    commands: CLONE_COMMANDS,
     now,
     random,
     // The clock of a test stands still: nobody would ever be forgiven.

@@ -320,7 +320,10 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
     for (const sentence of [
       text.backupIn('/x'),
       text.backupOff,
-      text.backupAside('/x', '/y'),
+      text.backupAside('/x', '/y', 'npm start --'),
+      text.runningAlready('http://localhost:8080'),
+      text.portInstead(8081),
+      text.dataIn('/x'),
       ...Object.values(text.backupFails).map((sentence) => sentence('/x')),
       text.fromCopy('R1', 2),
       text.printedGone('R1', 'http://a', 'http://b'),

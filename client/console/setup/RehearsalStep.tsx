@@ -13,6 +13,7 @@ import { DeleteRehearsal } from '../parts/DeleteRehearsal.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { WayLinks } from '../parts/WayLinks.tsx';
 import { useAction } from '../parts/use-action.ts';
+import { useCommands } from '../parts/use-commands.ts';
 import { addressOf } from '../place.ts';
 import { StepHeader } from './StepHeader.tsx';
 import styles from './Rehearsal.module.css';
@@ -112,6 +113,7 @@ function Phones() {
   const text = useText(readinessText).rehearsal;
   const { code } = useConsole();
   const may = useMay('IssueTickets');
+  const commands = useCommands();
   const [url, setUrl] = useState<string | null>(null);
   const { trouble, run } = useAction();
   useEffect(() => {
@@ -127,10 +129,10 @@ function Phones() {
     <div className={styles['phones']}>
       <h3>{text.phones}</h3>
       <p>{text.phonesHint}</p>
-      {url !== null && (
+      {url !== null && commands && (
         <CopyField
           label={text.command}
-          value={`npm run rehearse -- --url "${url}" --phones 60`}
+          value={`${commands.rehearse} --url "${url}" --phones 60`}
           hint={text.commandHint}
         />
       )}

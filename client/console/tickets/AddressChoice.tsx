@@ -3,6 +3,7 @@ import { deskText } from '../../../shared/text/desk.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
+import { useCommands } from '../parts/use-commands.ts';
 import styles from '../setup/Tickets.module.css';
 
 export function AddressChoice({
@@ -13,6 +14,7 @@ export function AddressChoice({
   readonly onChoose: (address: string) => void;
 }) {
   const text = useText(deskText).address;
+  const commands = useCommands();
   const { publicUrl, lanUrls } = useView((view) => view.addresses);
   const addresses = [publicUrl, ...lanUrls.filter((one) => one !== publicUrl)];
   const isLocal = /^https?:\/\/(localhost|127\.)/.test(address);
@@ -35,7 +37,11 @@ export function AddressChoice({
             <span className="quiet">{one === publicUrl ? text.now : text.lan}</span>
           </label>
         ))}
-        <p className={styles['otherwise']}>{text.other('http://192.168.1.20:8080')}</p>
+        {commands && (
+          <p className={styles['otherwise']}>
+            {text.other(commands.start, 'http://192.168.1.20:8080')}
+          </p>
+        )}
       </fieldset>
       {isLocal && <Remark>{text.local}</Remark>}
     </>
