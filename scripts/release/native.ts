@@ -65,7 +65,8 @@ export function flawOf(
 }
 
 /** By the compiler of this machine, or Debian's for the other one: `g++-aarch64-linux-gnu`, `g++-x86-64-linux-gnu`. */
-async function compiled({ name, cpu }: Platform, node: string): Promise<Buffer> {
+async function compiled(platform: Platform, node: string): Promise<Buffer> {
+  const { name, cpu } = platform;
   const prefix =
     process.platform === 'linux' && process.arch === cpu
       ? ''
@@ -81,6 +82,7 @@ async function compiled({ name, cpu }: Platform, node: string): Promise<Buffer> 
   return inFolder(async (folder) => {
     const [source, old] = [join(folder, 'source'), join(folder, 'old-glibc.o')];
     cpSync(PACKAGE, source, { recursive: true });
+    rmSync(join(source, 'build'), { recursive: true, force: true });
     // Neither this folder nor that of Node's headers shall stand in the module.
     const flags = `-ffile-prefix-map=${folder}=. -ffile-prefix-map=${node}=node`;
     await must(tools.CC, ['-O2', '-fPIC', '-fno-builtin', '-c', OLD_GLIBC, '-o', old]);
@@ -90,10 +92,14 @@ async function compiled({ name, cpu }: Platform, node: string): Promise<Buffer> 
     await must(
       process.execPath,
       [gyp, 'rebuild', '--release', `--directory=${source}`, `--nodedir=${node}`, `--arch=${cpu}`],
-      { ...tools, CFLAGS: flags, CXXFLAGS: flags, LDFLAGS: `-s ${old} ${wraps}` },
+      {
+        ...{ ...tools, CFLAGS: flags, CXXFLAGS: flags, LDFLAGS: `-s ${old} ${wraps}` },
+        // npm's own settings would go before what the command line says.
+        ...{ npm_config_nodedir: node, npm_config_arch: cpu },
+      },
     );
     const bytes = readFileSync(join(source, COMPILED));
-    writeFileSync(kept, bytes);
+    if (flawOf(bytes, platform) === null) writeFileSync(kept, bytes);
     return bytes;
   });
 }

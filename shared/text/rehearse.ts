@@ -142,7 +142,7 @@ Options:
   --phones N      how many phones, 60 unless given, 3000 at most
   --pace SECONDS  what people take to score one unit; 20 when following, 4 when leading
   --seconds N     ends after this long at the latest, 3600 unless given
-  --seed N        other people, 1 unless given
+  --seed N        other people, by default 1
   --language zh|en`,
   wrongOption: (option) => `The option ${option} is not known.`,
   wrongNumber: (option, given, least, most) =>

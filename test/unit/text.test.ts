@@ -57,8 +57,8 @@ it('knows half-width punctuation when it sees it', () => {
     expect(right).not.toMatch(HALF_WIDTH);
 });
 
-/** Terminals set no space between scripts of their own: only their sentences type it. */
-const TERMINAL = /\/(server|rehearse)\.ts$/;
+/** Terminals and text files set no space between scripts of their own: only their sentences type it. */
+const TERMINAL = /\/(server|rehearse|release)\.ts$/;
 /** Beside options and commands, which are Latin text to type, a space belongs to them. */
 const TYPED_SPACE = /\p{Script=Han} (?=\$\{|[0-9A-Za-z])|[}0-9A-Za-z] (?=\p{Script=Han})/gu;
 
@@ -77,7 +77,7 @@ it('types no space between Chinese and digits or Latin: the pages’ styles set 
         .filter(
           (line) =>
             line
-              .replace(/ ?(npm start --|--public-url)[^，。]*?(?=[，。])/g, '')
+              .replace(/ ?(\$\{start\}|--public-url)[^，。]*?(?=[，。])/g, '')
               .search(TYPED_SPACE) >= 0,
         )
         .map((line) => `${file}: ${line.trim()}`),
