@@ -22,6 +22,8 @@ export interface PhoneOptions {
   readonly ticket: string;
   readonly by?: 'ticket' | 'typed';
   readonly transport?: 'websocket' | 'polling';
+  /** Certificate of an origin that only this phone believes. */
+  readonly ca?: string;
 }
 
 export class SocketPhone {
@@ -62,11 +64,12 @@ export class SocketPhone {
   }
 
   async connect(): Promise<void> {
-    const { origin, meeting, transport = 'websocket' } = this.#options;
+    const { origin, meeting, transport = 'websocket', ca } = this.#options;
     const socket = io(`${origin}${NAMESPACE.panel}`, {
       ...connectionTo(meeting),
       forceNew: true,
       transports: [transport],
+      ...(ca === undefined ? {} : { ca }),
       extraHeaders: { cookie: this.#cookie, origin },
       reconnectionDelay: 100,
       reconnectionDelayMax: 1000,

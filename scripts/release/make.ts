@@ -97,6 +97,8 @@ async function programEntries(): Promise<readonly Entry[]> {
       ...below(join(root, 'dist/server'), 'program/server'),
       ...below(join(root, 'dist/client'), 'program/client'),
       ...below(tools, 'program/tools'),
+      // Where scripts/rehearsal/ looks for it: beside the folder of its own file.
+      ...below(join(root, 'scripts/example'), 'program/example'),
     ].filter(({ path }) => !path.endsWith('.map') && !path.includes('/.'));
     const runs = [join(root, 'dist/server'), tools].flatMap((folder) =>
       readdirSync(folder)

@@ -57,7 +57,7 @@ export function closure(names: Iterable<string>, root: string): ReadonlySet<stri
     found.add(folder);
     const { dependencies = {}, optionalDependencies = {} } = manifestOf(folder);
     for (const one of Object.keys({ ...dependencies, ...optionalDependencies }))
-      if (!INSTALLERS.has(one)) visit(one, folder, !(one in optionalDependencies));
+      if (!INSTALLERS.has(one)) visit(one, folder, !Object.hasOwn(optionalDependencies, one));
   };
   for (const name of names) visit(name, root, true);
   return found;

@@ -8,11 +8,11 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findNginx } from '../../scripts/prepare.mjs';
-import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../scripts/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { MAX_MEGABYTES } from '../../server/documents/document-store.ts';
 import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
-import { must, PASSPHRASE, seatPhones, stageScoring, temporaryFolder } from '../with-server.ts';
+import { example, must, PASSPHRASE, stageScoring, temporaryFolder } from '../with-server.ts';
 import { selfSigned } from './self-signed.ts';
 
 const SAMPLE = new URL('../../deploy/nginx/', import.meta.url).pathname;
@@ -112,16 +112,29 @@ it('pages are asked to stay with TLS, and nothing of the machine is told to stra
 });
 
 it('phones come in through it, score over wss, and are counted', async () => {
-  // What phones of a test fetch with knows no certificate of ours; `ask` above has checked it.
+  // `fetch` knows no certificate of ours; `ask` above has checked it, and the sockets do.
   process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-  const seated = await seatPhones(staff, outside, 2);
-  phones.push(...seated.phones);
+  for (const kind of ['subjects', 'reviewers'] as const) {
+    const file = kind === 'subjects' ? 'units-77.csv' : 'reviewers-300.csv';
+    await staff.importRoster(kind, file, example(file));
+  }
+  const reviewers = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []).slice(0, 2);
+  await staff.run({ type: 'FillSeats', reviewers });
+  const tickets = await staff.tickets(reviewers);
+  for (const { url } of tickets) {
+    const { hash, origin } = new URL(url);
+    expect(origin).toBe(outside);
+    const phone = new SocketPhone({
+      ...{ origin, meeting: staff.meeting, ticket: hash.slice(1), ca: cert },
+    });
+    phones.push(phone);
+    await phone.join();
+  }
   await stageScoring(staff, must(staff.view.subjects[0]).id, 'hidden');
   for (const phone of phones) {
     await phone.until(({ stage }) => stage?.open.length === 1);
     expect(await phone.vote(CHOICE)).toMatchObject({ ok: true, receipt: { total: '75.00' } });
   }
-  expect(new URL(must(seated.tickets[0]).url).origin).toBe(outside);
 });
 
 it('a report of the largest size passes, and what is silent stays connected', () => {

@@ -162,7 +162,7 @@ it('holds what runs and its licences, and neither sources nor what only builds',
   for (const wanted of ['READ-ME.txt', 'LICENSE', 'THIRD-PARTY-LICENCES.txt', 'rehearse'])
     expect(files).toContain(wanted);
   const aside =
-    /\.(ts|tsx|map|cc|cpp|h|c|gyp|md)$|node_modules\/(vite|typescript|react|prebuild-install)\//;
+    /\.(ts|tsx|map|cc|cpp|h|c|gyp)$|(?<!licen[cs]e)\.md$|node_modules\/(vite|typescript|react|prebuild-install)\//i;
   expect(files.filter((file) => aside.test(file))).toEqual([]);
   const licences = readFileSync(join(archive, 'THIRD-PARTY-LICENCES.txt'), 'utf8');
   for (const one of [
