@@ -1,8 +1,10 @@
 // The one compiled module, better-sqlite3, for a platform and the Node that goes along: given, compiled, or fetched.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from '../prepare.mjs';
 import { CACHE, must } from './fetched.ts';
 import { manifestOf } from './modules.ts';
@@ -109,17 +111,23 @@ async function prebuilt({ os, cpu }: Platform): Promise<Buffer> {
   const installer = join(root, 'node_modules/prebuild-install/bin.js');
   return inFolder(async (folder) => {
     cpSync(join(PACKAGE, 'package.json'), join(folder, 'package.json'));
-    const { code, output } = await must(process.execPath, [
-      ...[installer, '--verbose', `--path=${folder}`, '--runtime=node'],
-      ...[`--target=${NODE_VERSION}`, `--platform=${os}`, `--arch=${cpu}`],
-    ]).then(
-      (output) => ({ code: 0, output }),
-      (error: unknown) => ({ code: 1, output: String(error) }),
+    const args = [
+      `--target=${NODE_VERSION}`,
+      `--platform=${os}`,
+      `--arch=${cpu}`,
+      '--runtime=node',
+    ];
+    // It goes by the package of the folder that it runs in.
+    const failed = await promisify(execFile)(process.execPath, [installer, ...args], {
+      cwd: folder,
+    }).then(
+      () => null,
+      (error: unknown) => (error as { readonly stderr?: string }).stderr ?? String(error),
     );
     const file = join(folder, COMPILED);
-    if (code === 0 && existsSync(file)) return readFileSync(file);
-    const lines = output.trimEnd().split('\n');
-    throw new Error(`its compiled better-sqlite3 could not be fetched (${lines.at(-1) ?? ''})`);
+    if (failed === null && existsSync(file)) return readFileSync(file);
+    const why = failed?.trimEnd().split('\n').at(-1) ?? 'nothing was in it';
+    throw new Error(`its compiled better-sqlite3 could not be fetched (${why})`);
   });
 }
 

@@ -1,12 +1,15 @@
 // What archives are made of: bytes that follow from their entries, modules that fit, scripts that start.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { tarGz, zip, type Entry } from '../../scripts/release/archive.ts';
 import { closure, importedBy, licences } from '../../scripts/release/modules.ts';
-import { flawOf } from '../../scripts/release/native.ts';
+import { COMPILED, flawOf, nativeModule } from '../../scripts/release/native.ts';
 import { PLATFORMS } from '../../scripts/release/platforms.ts';
 import { startScripts } from '../../scripts/release/start-scripts.ts';
 import { releaseText } from '../../shared/text/release.ts';
@@ -88,6 +91,36 @@ describe('a compiled module', () => {
     expect(flawOf(pe(0xaa64), windows)).toContain('win-x64');
     expect(flawOf(elf(62, '115'), x64)).toContain('115');
     expect(flawOf(Buffer.alloc(0), x64)).toContain('linux-x64');
+  });
+
+  it('is taken from a file, packed or not, and from a mirror of its makers', async () => {
+    const module = pe(0x8664);
+    const packed = tarGz([{ path: COMPILED, bytes: module }], TIME);
+    const file = join(folder, 'download.tar.gz');
+    writeFileSync(file, packed);
+    writeFileSync(join(folder, 'one.node'), module);
+    for (const given of [file, join(folder, 'one.node')])
+      expect((await nativeModule(windows, given, '')).equals(module)).toBe(true);
+    await expect(nativeModule(x64, file, '')).rejects.toThrow('no module for linux-x64');
+
+    const asked: (string | undefined)[] = [];
+    const mirror = createServer((request, response) => {
+      asked.push(request.url);
+      if (asked.length > 1) response.writeHead(404).end();
+      else response.end(packed);
+    }).listen(0, '127.0.0.1');
+    await once(mirror, 'listening');
+    const { port } = mirror.address() as AddressInfo;
+    Object.assign(process.env, {
+      npm_config_better_sqlite3_binary_host: `http://127.0.0.1:${String(port)}`,
+      npm_config_cache: join(folder, 'cache'),
+    });
+    expect((await nativeModule(windows, undefined, '')).equals(module)).toBe(true);
+    expect(asked[0]).toMatch(/node-v137-win32-x64\.tar\.gz$/);
+    // What was fetched is kept by its maker's program: ask without it.
+    process.env['npm_config_cache'] = join(folder, 'empty');
+    await expect(nativeModule(windows, undefined, '')).rejects.toThrow('could not be fetched');
+    mirror.close();
   });
 });
 
