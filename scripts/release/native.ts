@@ -85,6 +85,7 @@ async function compiled(platform: Platform, node: string): Promise<Buffer> {
     const [source, old] = [join(folder, 'source'), join(folder, 'old-glibc.o')];
     cpSync(PACKAGE, source, { recursive: true });
     rmSync(join(source, 'build'), { recursive: true, force: true });
+    withoutHooks(node);
     // Neither this folder nor that of Node's headers shall stand in the module.
     const flags = `-ffile-prefix-map=${folder}=. -ffile-prefix-map=${node}=node`;
     await must(tools.CC, ['-O2', '-fPIC', '-fno-builtin', '-c', OLD_GLIBC, '-o', old]);
@@ -104,6 +105,19 @@ async function compiled(platform: Platform, node: string): Promise<Buffer> {
     if (flawOf(bytes, platform) === null) writeFileSync(kept, bytes);
     return bytes;
   });
+}
+
+/**
+ * Since Node 24.21 at the latest every wrapped object has a hook of its own, which is taken back when the object is collected.
+ * A collection that runs in no context then ends the process: `RemoveEnvironmentCleanupHook` finds no environment. The module
+ * closes what it opened by one hook for all; it is compiled as for every Node before.
+ */
+function withoutHooks(node: string): void {
+  const header = join(node, 'include/node/node_object_wrap.h');
+  const text = readFileSync(header, 'utf8');
+  writeFileSync(header, text.replace(/^ +(Add|Remove)CleanupHook\(\);\n/gm, ''));
+  const left = readFileSync(header, 'utf8').match(/CleanupHook\(\);/g);
+  if (left) throw new Error(`${header} is not as it was`);
 }
 
 /** What the module's makers offer; npm's settings may name another place for it. */
