@@ -5,6 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { manualPages } from './scripts/manual/page.ts';
 import { brokenText } from './shared/text/broken.ts';
 
 const root = import.meta.dirname;
@@ -22,7 +23,7 @@ function scopedName(name: string, file: string): string {
 
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), withoutUnspoken(), withoutHints(), startSentences(), precompress()],
+  plugins: [react(), withoutUnspoken(), withoutHints(), startSentences(), manual(), precompress()],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     outDir: join(root, 'dist/client'),
@@ -231,6 +232,18 @@ function startSentences(): Plugin {
       html
         .replace('%START%', () => each(({ start, startHint }) => [start, startHint]))
         .replace('%NOSCRIPT%', () => each(({ noScript }) => [noScript])),
+  };
+}
+
+/** The manual beside the pages, each language one file that also opens without a server. */
+function manual(): Plugin {
+  return {
+    name: 'manual',
+    apply: 'build',
+    generateBundle() {
+      for (const [name, source] of manualPages(join(root, 'docs/manual')))
+        this.emitFile({ type: 'asset', fileName: `manual/${name}`, source });
+    },
   };
 }
 

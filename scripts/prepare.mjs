@@ -14,6 +14,8 @@ const buildInputs = [
   'server',
   'client',
   'scripts/example',
+  'scripts/manual/page.ts',
+  'docs/manual',
   'vite.config.ts',
   'package-lock.json',
 ];

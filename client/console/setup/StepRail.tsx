@@ -1,6 +1,7 @@
 // The preparations in their usual order; any of them may be done first or again.
 import { Link } from 'wouter';
 import { consoleText } from '../../../shared/text/console.ts';
+import { ManualLink } from '../../parts/ManualLink.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { useConsole, useView } from '../parts/console-context.ts';
@@ -49,6 +50,9 @@ export function StepRail({ place }: { readonly place: PlaceId }) {
         })}
       </ol>
       <p className={styles['hint']}>{text.setup.anyOrder}</p>
+      <p className={styles['hint']}>
+        <ManualLink />
+      </p>
     </>
   );
 }
