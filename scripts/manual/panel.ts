@@ -20,8 +20,14 @@ export class Panel {
     });
     await Promise.all(members.map(({ phone }) => phone.join()));
     this.#members.push(...members);
-    // Nobody scores by groups: those of all four are among the first.
-    this.#members.sort((a, b) => sum(a.ticket.reviewer) - sum(b.ticket.reviewer));
+    // Groups are as far along as each other at any moment, so that the screen shows its number.
+    const place = new Map<PrintedTicket, number>();
+    const groups = new Set(this.#members.map(({ ticket }) => ticket.group));
+    for (const group of groups) {
+      const those = this.#members.filter(({ ticket }) => ticket.group === group);
+      for (const [n, { ticket }] of those.entries()) place.set(ticket, n / those.length);
+    }
+    this.#members.sort((a, b) => (place.get(a.ticket) ?? 0) - (place.get(b.ticket) ?? 0));
   }
 
   /** The first so many score all that is open to them; says how many did. */
