@@ -64,6 +64,9 @@ export function whatFails(page: Page): Promise<readonly string[]> {
         say('sideways', one);
     }
 
+    for (const one of document.querySelectorAll('dialog[open]'))
+      if (one.scrollWidth > one.clientWidth + 1) say('sideways', one);
+
     for (const one of all) {
       const style = styleOf(one);
       if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') continue;
