@@ -5,6 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { manualPages } from './scripts/manual/page.ts';
 import { brokenText } from './shared/text/broken.ts';
 
 const root = import.meta.dirname;
@@ -22,7 +23,7 @@ function scopedName(name: string, file: string): string {
 
 const client: UserConfig = {
   root: join(root, 'client'),
-  plugins: [react(), withoutUnspoken(), withoutHints(), startSentences(), precompress()],
+  plugins: [react(), withoutUnspoken(), withoutHints(), startSentences(), manual(), precompress()],
   css: { modules: { generateScopedName: scopedName } },
   build: {
     outDir: join(root, 'dist/client'),
@@ -83,14 +84,17 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   ...(command === 'build' ? { logLevel: 'warn' } : {}),
   test: {
     projects: [
-      project('unit', 0, { pool: 'threads', maxWorkers: 2, testTimeout: 60_000 }),
-      project('server', 1, { pool: 'forks', maxWorkers: 2, testTimeout: 60_000 }),
-      project('faults', 2, { pool: 'forks', maxWorkers: 2, testTimeout: 120_000 }),
-      // A browser and a server are enough for two cores: one file at a time.
-      project('browser', 3, { pool: 'forks', maxWorkers: 1, testTimeout: 120_000 }),
+      project('unit', ['unit'], { pool: 'threads', maxWorkers: 2, testTimeout: 180_000 }),
+      // One more than the cores: most of these wait for a disk, a socket or a page.
+      project('whole', ['server', 'faults', 'browser', ...(SOAKS ? ['soak'] : [])], {
+        ...{ pool: 'forks', maxWorkers: 3, testTimeout: 180_000 },
+      }),
     ],
   },
 }));
+
+/** What takes long runs in `npm run soak` alone. */
+const SOAKS = process.env['KLEROTERION_SOAK'] === '1';
 
 interface Limits {
   readonly pool: 'threads' | 'forks';
@@ -99,18 +103,22 @@ interface Limits {
   readonly testTimeout: number;
 }
 
-/** One folder of tests; the folders run one after the other, the quick ones first. */
-function project(name: string, groupOrder: number, { testTimeout, ...limits }: Limits) {
+/**
+ * Folders of tests whose files share workers, and in a worker what they import, one after the other: half of a small file's
+ * time is loading. So no test leaves anything behind in its process.
+ */
+function project(name: string, folders: readonly string[], { testTimeout, ...limits }: Limits) {
   return {
     test: {
       name,
       environment: 'node' as const,
-      include: [`test/${name}/**/*.test.{ts,tsx}`],
-      sequence: { groupOrder },
+      include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+      isolate: false,
+      sequence: { groupOrder: name === 'unit' ? 0 : 1 },
       testTimeout,
       hookTimeout: testTimeout,
       // Patience costs nothing where all is well, and a busy machine needs it.
-      expect: { poll: { timeout: 15_000, interval: 25 } },
+      expect: { poll: { timeout: 45_000, interval: 25 } },
       ...limits,
     },
   };
@@ -231,6 +239,18 @@ function startSentences(): Plugin {
       html
         .replace('%START%', () => each(({ start, startHint }) => [start, startHint]))
         .replace('%NOSCRIPT%', () => each(({ noScript }) => [noScript])),
+  };
+}
+
+/** The manual beside the pages, each language one file that also opens without a server. */
+function manual(): Plugin {
+  return {
+    name: 'manual',
+    apply: 'build',
+    generateBundle() {
+      for (const [name, source] of manualPages(join(root, 'docs/manual')))
+        this.emitFile({ type: 'asset', fileName: `manual/${name}`, source });
+    },
   };
 }
 

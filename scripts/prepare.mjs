@@ -14,6 +14,8 @@ const buildInputs = [
   'server',
   'client',
   'scripts/example',
+  'scripts/manual/page.ts',
+  'docs/manual',
   'vite.config.ts',
   'package-lock.json',
 ];
@@ -51,12 +53,16 @@ export async function ensureBuild() {
   writeFileSync(buildStamp, wanted);
 }
 
+/** Chromium without a window and what draws one: two thirds of the work of the whole one, for the same pages. */
+const SHELL = 'chromium-headless-shell';
+
 /**
  * The path of an installed Chromium or Chrome; CHROMIUM in the environment goes first.
  * @returns {string | undefined}
  */
 export function findChromium() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const chromes = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const names = [SHELL, ...chromes, 'chrome'];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']];
   return [
@@ -70,8 +76,13 @@ export function findChromium() {
 
 /** @returns {string | undefined} the proxy that one test puts before two servers */
 export function findNginx() {
+  return inPath('nginx');
+}
+
+/** @param {string} name */
+function inPath(name) {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
-  return folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path));
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /** Chinese fonts that prints and screens are tested with, by the names of their files: the Debian package of each. */
@@ -86,18 +97,16 @@ const FONTS = /** @type {const} */ ([
  */
 export async function ensureBrowser() {
   const lacking = [
-    ...(findChromium() === undefined ? ['chromium'] : []),
+    ...(process.env['CHROMIUM'] === undefined && inPath(SHELL) === undefined ? [SHELL] : []),
     ...(findNginx() === undefined ? ['nginx-light'] : []),
     ...lackingFonts(),
   ];
   if (lacking.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing ${lacking.join(', ')} with apt, a minute or two …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const install = ['install', '-y', '--no-install-recommends', ...lacking];
-    for (const args of [['update'], install]) {
-      const { code, output } = await capture('apt-get', args, env);
-      if (code !== 0) process.stderr.write(output);
-    }
+    await apt('update');
+    // One by one where not every system has them all.
+    if (!(await aptInstall(lacking))) for (const one of lacking) await aptInstall([one]);
+    if (findChromium() === undefined) await aptInstall(['chromium']);
   }
   const fonts = lackingFonts();
   if (fonts.length > 0)
@@ -110,6 +119,22 @@ export async function ensureBrowser() {
     'The browser tests need Chromium or Chrome: install one (Debian, Ubuntu: apt install chromium), or set CHROMIUM to its path.',
   );
   process.exit(1);
+}
+
+/** @param {readonly string[]} packages */
+function aptInstall(packages) {
+  return apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<boolean>} whether it worked; else what it printed is shown
+ */
+async function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { code, output } = await capture('apt-get', args, env);
+  if (code !== 0) process.stderr.write(output);
+  return code === 0;
 }
 
 /** Packages of the fonts that are not there; other systems than Linux have their own of the same widths. */

@@ -1,15 +1,21 @@
-// `npm test`: everything the tests need, then all of them. Arguments go to vitest: `npm test -- test/unit`.
+// `npm test`: everything the tests need, then all of them. Arguments go to vitest: `npm test -- test/unit`. `npm run soak`: with
+// `--soak`, those alone that leave things to chance, each with many more repetitions.
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser, ensureBuild, ensureDependencies, root } from './prepare.mjs';
 
-const args = process.argv.slice(2);
+const given = process.argv.slice(2);
+const soaks = given.includes('--soak');
+const named = given.filter((arg) => arg !== '--soak');
+const isAll = named.every((arg) => arg.startsWith('-'));
+const args = soaks && isAll ? [...named, ...chancy()] : named;
 const paths = args.filter((arg) => !arg.startsWith('-'));
 const unitOnly = paths.length > 0 && paths.every((path) => path.startsWith('test/unit'));
 
 await ensureDependencies();
 /** @type {NodeJS.ProcessEnv} */
-const env = { ...process.env };
+const env = { ...process.env, ...(soaks ? { KLEROTERION_SOAK: '1' } : {}) };
 if (!unitOnly) {
   env['CHROMIUM'] = await ensureBrowser();
   await ensureBuild();
@@ -38,3 +44,15 @@ child.on('close', (code) => {
   process.exitCode = code === 0 && failed === 0 && passed > 0 ? 0 : 1;
   console.log(`${passed} passed, ${failed + broken} failed${rest}`);
 });
+
+/** Files of tests that ask how often they repeat, and those that take long once. */
+function chancy() {
+  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.test\.tsx?$/.test(path))
+    .map((path) => join('test', path))
+    .filter(
+      (path) =>
+        path.startsWith(join('test', 'soak')) ||
+        readFileSync(join(root, path), 'utf8').includes("/repetitions.ts'"),
+    );
+}

@@ -9,7 +9,7 @@ export function Documents(props: DocumentsProps) {
   if (props.documents.length === 0) return null;
   return (
     // As high as what comes, so that nothing moves under a thumb.
-    <Suspense fallback={<div style={{ height: 44 }} />}>
+    <Suspense fallback={<div style={{ height: '2.75rem' }} />}>
       <Reports {...props} />
     </Suspense>
   );

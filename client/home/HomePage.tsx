@@ -3,6 +3,7 @@ import { commonText } from '../../shared/text/common.ts';
 import { homeText } from '../../shared/text/home.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage, useText } from '../ui/language.ts';
+import { ManualLink } from '../parts/ManualLink.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -46,6 +47,7 @@ export function HomePage() {
         <a className="tap" href="/console">
           {text.staff}
         </a>
+        <ManualLink />
         <LanguageSwitch />
       </footer>
     </div>

@@ -201,13 +201,14 @@ export function CodePad({
             </>
           )}
         </div>
-        <div className="grid gap-s">
+        <div className={styles['keys']}>
           {KEYS.map((row) => (
             <div key={row} className={styles['row']}>
               {Array.from(row, (key) => (
                 <button
                   key={key}
                   type="button"
+                  className="key"
                   tabIndex={-1}
                   onClick={() => {
                     write(typed + key);
@@ -220,7 +221,7 @@ export function CodePad({
                 <>
                   <button
                     type="button"
-                    className={styles['word']}
+                    className={`key ${styles['word'] ?? ''}`}
                     onClick={() => {
                       write(typed.slice(0, -1));
                     }}
@@ -229,7 +230,7 @@ export function CodePad({
                   </button>
                   <button
                     type="button"
-                    className={styles['word']}
+                    className={`key ${styles['word'] ?? ''}`}
                     onClick={() => {
                       write('');
                     }}

@@ -30,7 +30,7 @@ export function KioskShell({
     <div className={styles['page']} data-hatched={hatched}>
       <header className={styles['head']}>
         <Seal label={common.title} />
-        <span className="grow">{title}</span>
+        <span className="fill">{title}</span>
         {status && <Connection status={status} />}
         <LanguageSwitch />
       </header>

@@ -11,7 +11,7 @@ export interface SlideProps extends Omit<
   /** undefined where nothing is chosen yet: it then stands at its start. */
   readonly value: number | undefined;
   /** Of the thumb, as the style sheet has it: its middle runs from half of it to half of it before the end. */
-  readonly thumbPx: number;
+  readonly thumbRem: number;
   readonly onValue: (value: number | undefined) => void;
   /** Of the element around the range, that takes the pointers. */
   readonly around: string | undefined;
@@ -22,7 +22,7 @@ export function Slide({
   max,
   step,
   value,
-  thumbPx,
+  thumbRem,
   onValue,
   around,
   children,
@@ -32,7 +32,9 @@ export function Slide({
   const unset = value === undefined;
   const valueAt = (x: number) => {
     const { left, width } = range.current?.getBoundingClientRect() ?? { left: 0, width: 0 };
-    const share = (x - left - thumbPx / 2) / (width - thumbPx);
+    // It grows with the reader's letters.
+    const thumb = thumbRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const share = (x - left - thumb / 2) / (width - thumb);
     return Math.min(max, Math.max(0, Math.round((share * max) / step) * step));
   };
   const { held, ...pointers } = useSlide<number | undefined>(value, valueAt, (next) => {

@@ -36,6 +36,7 @@ export function Standings({
             <button
               key={category?.id ?? 'all'}
               type="button"
+              className="key"
               aria-pressed={shown === (category?.id ?? 'all')}
               onClick={() => {
                 setChosen(category?.id ?? 'all');

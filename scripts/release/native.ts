@@ -108,7 +108,7 @@ async function compiled(platform: Platform, node: string): Promise<Buffer> {
 }
 
 /**
- * Since Node 24.21 at the latest every wrapped object has a hook of its own, which is taken back when the object is collected.
+ * Since Node 24.19 every wrapped object has a hook of its own, which is taken back when the object is collected.
  * A collection that runs in no context then ends the process: `RemoveEnvironmentCleanupHook` finds no environment. The module
  * closes what it opened by one hook for all; it is compiled as for every Node before.
  */

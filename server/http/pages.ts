@@ -1,7 +1,7 @@
 // The built pages: assets for ever, the shell never cached.
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isApi } from './guard.ts';
 
@@ -43,6 +43,7 @@ export async function pages(app: FastifyInstance, root: string): Promise<void> {
   app.get('/start.js', (_request, reply) =>
     reply.sendFile('start.js', root, { immutable: false, maxAge: '1h' }),
   );
+  manual(app, root);
   const shell = (reply: FastifyReply) =>
     reply
       .header('cache-control', 'no-store')
@@ -53,6 +54,25 @@ export async function pages(app: FastifyInstance, root: string): Promise<void> {
     const isPage =
       request.method === 'GET' && !isApi(request.url) && !request.url.startsWith('/assets/');
     return isPage ? shell(reply.code(404)) : reply.code(404).send(NOT_FOUND);
+  });
+}
+
+/** `/manual` leads to the one in the browser's language. Each is a file that holds its looks and pictures, and no script. */
+function manual(app: FastifyInstance, root: string): void {
+  const folder = join(root, 'manual');
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  for (const file of files)
+    app.get(`/manual/${file}`, (_request, reply) =>
+      reply
+        .header(
+          'content-security-policy',
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        )
+        .sendFile(file, folder, { immutable: false, maxAge: '1h' }),
+    );
+  app.get('/manual', (request, reply) => {
+    const language = /^zh/i.test(request.headers['accept-language'] ?? '') ? 'zh' : 'en';
+    return reply.header('vary', 'accept-language').redirect(`/manual/${language}.html`);
   });
 }
 

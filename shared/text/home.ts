@@ -19,6 +19,7 @@ const zh = {
   screen: '大屏',
   screenHint: '会场投影用',
   staff: '工作人员',
+  manual: '手册',
   opening: '正在打开',
 };
 
@@ -43,6 +44,7 @@ const en: HomeText = {
   screen: 'Screen',
   screenHint: 'For the hall’s projector',
   staff: 'Staff',
+  manual: 'Manual',
   opening: 'Opening',
 };
 

@@ -1,6 +1,12 @@
 // Real Chromium for tests, and pictures of what it shows.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserServer,
+  type Page,
+} from 'playwright-core';
 import { findChromium } from '../../scripts/prepare.mjs';
 
 const CACHE = new URL('../../.cache/', import.meta.url).pathname;
@@ -19,7 +25,13 @@ export const FONTS = {
   wqy: { family: /^WenQuanYi Micro Hei/, others: '*/Noto*CJK*' },
 } as const;
 
+/** The browser that the files of one worker share, a process: it starts once. */
+let shared: Promise<BrowserServer> | undefined;
+
 /**
+ * A browser: cookies and storage are its contexts' own, and closing it closes these. Without arguments its process is one
+ * that others use after it.
+ *
  * @param args of Chromium, beside the usual ones
  * @param font the only one of {@link FONTS} that it finds; else whatever the machine has
  */
@@ -27,9 +39,16 @@ export async function launch(
   args: readonly string[] = [],
   font?: keyof typeof FONTS,
 ): Promise<Browser> {
+  if (args.length > 0 || font) return chromium.launch(settings(args, font));
+  shared ??= chromium.launchServer(settings());
+  return chromium.connect((await shared).wsEndpoint());
+}
+
+function settings(args: readonly string[] = [], font?: keyof typeof FONTS) {
   const executablePath = process.env['CHROMIUM'] ?? findChromium();
-  if (!executablePath) throw new Error('Chromium is missing: install Debian’s package `chromium`');
-  return chromium.launch({
+  if (!executablePath)
+    throw new Error('Chromium is missing: install Debian’s package `chromium-headless-shell`');
+  return {
     executablePath,
     ...(font ? { env: { ...environment(), FONTCONFIG_FILE: fontsBut(FONTS[font].others) } } : {}),
     args: [
@@ -43,7 +62,7 @@ export async function launch(
       '--disable-sync',
       ...args,
     ],
-  });
+  };
 }
 
 function environment(): Record<string, string> {
@@ -102,7 +121,7 @@ export async function open(
     reducedMotion: 'reduce',
     ...(size === 'phone' ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -99,12 +99,12 @@ export async function pressNext(page: Page, desk: StaffClient): Promise<void> {
         if (isSecond) await armed.getByRole('button', { disabled: false }).waitFor();
         if (await card.isVisible()) await page.keyboard.press('PageDown');
         await expect
-          .poll(async () => isDone() || (!isSecond && (await armed.isVisible())), { timeout: 3000 })
+          .poll(async () => isDone() || (!isSecond && (await armed.isVisible())))
           .toBe(true)
           .catch(() => undefined);
         return isDone();
       },
-      { timeout: 20_000, interval: 350 },
+      { timeout: 45_000, interval: 350 },
     )
     .toBe(true);
 }

@@ -223,7 +223,7 @@ describe('a page in which something breaks', () => {
     };
     await page.route('**/assets/Broken-*.js', (route) => route.fulfill({ status: 404 }));
     await page.goto(address('console/stage'));
-    await expect.poll(() => complaints.join(), { timeout: 20_000 }).toContain('part missing');
+    await expect.poll(() => complaints.join()).toContain('part missing');
     await page.getByRole('button', { name: commonText.zh.broken }).first().waitFor();
     await picture(page, 'broken-bare-zh');
     await enter('bare');

@@ -362,7 +362,7 @@ describe('the founding case', () => {
           await own.crash();
           await Promise.all(
             [...members.map(({ phone }) => phone), desk].map((one) =>
-              expect.poll(() => one.connected, { timeout: 20_000 }).toBe(true),
+              expect.poll(() => one.connected).toBe(true),
             ),
           );
           await desk.until(({ turnout }) => turnout.connected.length >= members.length);

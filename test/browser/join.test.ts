@@ -11,7 +11,7 @@ import { startOwnProcess, type OwnProcess } from './own-process.ts';
 const PHONES = 24;
 const AT_ONCE = 3;
 
-describe('a scanned ticket', { timeout: 120_000 }, () => {
+describe('a scanned ticket', () => {
   let own: OwnProcess;
   let tickets: readonly PrintedTicket[];
 
@@ -27,7 +27,7 @@ describe('a scanned ticket', { timeout: 120_000 }, () => {
       .slice(0, PHONES);
     await desk.run({ type: 'FillSeats', reviewers });
     tickets = await desk.tickets(reviewers);
-  }, 60_000);
+  });
 
   afterAll(() => own.close());
 

@@ -14,7 +14,7 @@ import {
 } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 
-describe('a page that has to wait', { timeout: 90_000 }, () => {
+describe('a page that has to wait', () => {
   let server: TestServer;
   let browser: Browser;
   let hall: Hall;
@@ -29,7 +29,7 @@ describe('a page that has to wait', { timeout: 90_000 }, () => {
     browser = await launch();
     hall = await seatedHall(server, 2);
     await stageScoring(hall.staff, 'A01', 'hidden');
-  }, 60_000);
+  });
   afterEach(() => {
     for (const socket of sockets.splice(0)) socket.close();
   });

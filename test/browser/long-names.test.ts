@@ -69,7 +69,7 @@ beforeAll(async () => {
     browsers.set(font, browser);
     screens.set(font, await page(font, 'screen', 'projector'));
   }
-}, 60_000);
+});
 afterAll(async () => {
   for (const { complaints } of opened) expect(complaints).toEqual([]);
   staff.close();

@@ -288,14 +288,12 @@ describe('a finger on a ruler', () => {
       const { top, height } = field.getBoundingClientRect();
       return { x: 60, y: (top + height / 2 - (visualViewport?.offsetTop ?? 0)) * 2 };
     });
-    await page.evaluate(() => {
-      const [left, right] = ['h2', 'button:last-of-type'].map((one) =>
-        document.querySelector(`section ${one}`),
-      );
+    await ruler(1).evaluate((field) => {
       let moved = 0;
       visualViewport?.addEventListener('scroll', () => (moved += 1));
+      // Along the ruler, which is wider than the window over it: the finger meets nothing else.
       const glide = () => {
-        (moved % 2 ? left : right)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        field.scrollIntoView({ block: 'nearest', inline: moved % 2 ? 'start' : 'end' });
         Object.assign(window, { moved });
         if (!('landed' in window)) requestAnimationFrame(glide);
       };

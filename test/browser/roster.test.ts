@@ -1,13 +1,15 @@
 // The console's import step in a real browser: questions, problems, what is stored while others are at work.
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
-import { moderator, startServer, type TestServer } from '../with-server.ts';
+import { moderator, startServer, temporaryFolder, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 
 const ROSTERS = new URL('../vectors/rosters/', import.meta.url);
 const path = (name: string) => new URL(name, ROSTERS).pathname;
 
+const folder = temporaryFolder();
 let browser: Browser;
 let server: TestServer;
 let staff: StaffClient;
@@ -21,6 +23,7 @@ afterAll(async () => {
   staff.close();
   await browser.close();
   await server.stop();
+  folder.remove();
 });
 
 /** The import step of the meeting, as the moderator sees it. */
@@ -125,8 +128,11 @@ it('hands out a template in the language of the page', async () => {
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download a template' }).first().click();
   const download = await downloading;
-  expect(download.suggestedFilename()).toBe('Units template.xlsx');
-  await page.getByLabel(/list of units/).setInputFiles(await download.path());
+  const name = download.suggestedFilename();
+  expect(name).toBe('Units template.xlsx');
+  const file = join(folder.path, name);
+  await download.saveAs(file);
+  await page.getByLabel(/list of units/).setInputFiles(file);
   await page.getByText('District Government Office').waitFor();
   await page.context().close();
 });

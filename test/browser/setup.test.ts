@@ -97,7 +97,7 @@ describe('a rehearsal', () => {
           if (!(await fill.isVisible()) && (await lock.isVisible())) await lock.click();
           return fill.isVisible();
         },
-        { timeout: 20_000, interval: 300 },
+        { timeout: 45_000, interval: 300 },
       )
       .toBe(true);
     await fill.click();

@@ -56,7 +56,7 @@ afterEach(async () => {
   }
 });
 
-describe('two tabs of one seat', { timeout: 120_000 }, () => {
+describe('two tabs of one seat', () => {
   it('[R5] without a network: each shows what the other has, and one sends both after the other is closed', async () => {
     const units = staff.view.subjects.slice(20, 23);
     const [a, b] = units.map(({ name }) => name) as [string, string];
@@ -132,7 +132,7 @@ describe('two tabs of one seat', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a photographed ticket', { timeout: 120_000 }, () => {
+describe('a photographed ticket', () => {
   it('[R5] the owner, whose phone was away with a ballot, is told and has the last word', async () => {
     await stage('A03');
     const phone = await open(browser, ticket(3).url, 'phone');

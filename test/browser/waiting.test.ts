@@ -6,7 +6,7 @@ import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { example, moderator, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 
-describe('a phone that waits for a seat', { timeout: 90_000 }, () => {
+describe('a phone that waits for a seat', () => {
   let server: TestServer;
   let browser: Browser;
   let staff: StaffClient;
@@ -22,7 +22,7 @@ describe('a phone that waits for a seat', { timeout: 90_000 }, () => {
     const [issued] = await staff.tickets(pool);
     if (!issued) throw new Error('no ticket');
     ticket = issued;
-  }, 60_000);
+  });
 
   afterAll(async () => {
     staff.close();

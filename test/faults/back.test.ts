@@ -36,9 +36,7 @@ it(
       (answer) => answer?.ok === true && answer.receipt,
     );
     await first.kill();
-    await expect
-      .poll(() => phones.some(({ connected }) => connected), { timeout: 30_000 })
-      .toBe(false);
+    await expect.poll(() => phones.some(({ connected }) => connected)).toBe(false);
     const second = await startServerProcess(port, data);
     await expect
       .poll(() => phones.every(({ connected }) => connected), { timeout: 60_000 })

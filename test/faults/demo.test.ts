@@ -9,16 +9,11 @@ import { ViewMirror } from '../../scripts/view-mirror.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
-import { freePort, startServerProcess } from '../server-process.ts';
-import { slowness } from '../slowness.ts';
+import { freePort } from '../server-process.ts';
 import { databasesIn, temporaryFolder } from '../with-server.ts';
 
 const DEMO = new URL('../../scripts/demo.mjs', import.meta.url).pathname;
-/** From the command, its build aside, to the first item on stage, on a quiet machine. */
-const MOVES_MS = 10_000;
-/** The same on a busy one, in starts of a bare server measured just before. */
-const STARTS = 20;
-/** For what holds no figure: a machine that is busy with other tests takes its time. */
+/** A machine that is busy with other tests takes its time. */
 const PATIENCE = { timeout: 60_000, interval: 20 };
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -95,12 +90,8 @@ async function allGone(origin: string): Promise<void> {
   if (opened.ok) opened.file.close();
 }
 
-it('the example meeting opens, moves within ten seconds, is scored, and ends with one Ctrl-C', async () => {
-  const before = slowness();
-  const bare = await startServerProcess(await freePort(), join(folder.path, 'bare'));
-  await bare.stop();
+it('the example meeting opens, moves without being told, is scored, and ends with one Ctrl-C', async () => {
   const port = await freePort();
-  const began = performance.now();
   const origin = `http://127.0.0.1:${String(port)}`;
   const run = demo('--port', String(port), '--pace', '2', '--rest', '0');
   await expect.poll(() => answers(origin), PATIENCE).toBe(true);
@@ -108,18 +99,8 @@ it('the example meeting opens, moves within ten seconds, is scored, and ends wit
   expect((await fetch(screen)).headers.get('content-type')).toContain('text/html');
   const hall = watch(screen);
   await hall.until(({ stage }) => (stage?.item ?? null) !== null);
-  const moves = performance.now() - began;
-  // Neither pace nor rest comes before the first item: this is what a newcomer waits. A quiet machine is held to ten
-  // seconds; a busy one gets as much more as Node, or a bare server, takes longer to start there.
-  const most = Math.max(MOVES_MS * Math.max(before, slowness()), STARTS * bare.startedIn);
-  expect(moves, 'milliseconds to the first item').toBeLessThan(most);
   expect(hall.view.stage?.meeting.rehearsal).toBe(true);
   await hall.until(({ progress }) => progress?.kind === 'score' && progress.done >= 5);
-  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-  console.log(
-    `demo: moves after ${seconds(moves)} of at most ${seconds(most)}; a bare server starts in ${seconds(bare.startedIn)}; ` +
-      `scores after ${seconds(performance.now() - began)}`,
-  );
 
   // Somebody starts it once more in another window.
   const second = demo('--port', '0');
@@ -135,14 +116,17 @@ it('the example meeting opens, moves within ten seconds, is scored, and ends wit
 
 it('a second start says whether it begins anew or goes on, and a signal to the first process alone ends all', async () => {
   for (const [more, says, meetings] of [
-    [[], null, 1],
+    // A pace and a rest of minutes: neither comes before the first item, which a newcomer waits for.
+    [['--pace', '600', '--rest', '600'], null, 1],
     [[], 'Starting afresh', 1],
     [['--keep'], 'Going on in', 2],
   ] as const) {
     const run = demo('--port', '0', ...more);
     const screen = await screenOf(run);
-    if (says === null) expect(run.output()).not.toMatch(/Starting afresh|Going on in/);
-    else expect(run.output()).toContain(says);
+    if (says === null) {
+      expect(run.output()).not.toMatch(/Starting afresh|Going on in/);
+      await watch(screen).until(({ stage }) => (stage?.item ?? null) !== null);
+    } else expect(run.output()).toContain(says);
     const { origin } = new URL(screen);
     expect(await answers(origin)).toBe(true);
     run.signal('SIGINT', false);

@@ -44,7 +44,7 @@ it('[R1] a young meeting is named and never served empty', async () => {
   for (const more of [[], ['--take-on', staff.meeting]]) {
     await start(...more);
     expect(await asked()).toBe(503);
-    await expect.poll(() => server.output(), { timeout: 20_000 }).toContain('Nothing is left in');
+    await expect.poll(() => server.output()).toContain('Nothing is left in');
     expect(server.output()).toContain(staff.meeting);
     await server.stop();
   }
@@ -64,7 +64,7 @@ it('[R1] a meeting goes on with what is left where it is told to, in a new epoch
   await start();
   expect(await asked()).toBe(503);
   const option = `--take-on ${staff.meeting}`;
-  await expect.poll(() => server.output(), { timeout: 20_000 }).toContain(option);
+  await expect.poll(() => server.output()).toContain(option);
   await server.stop();
 
   await start('--take-on', staff.meeting);
@@ -78,14 +78,10 @@ it('[R1] a meeting goes on with what is left where it is told to, in a new epoch
 
 it('[R1] a data folder that goes away is told of by health and terminal, and so is its return', async () => {
   renameSync(data, `${data}-away`);
-  await expect
-    .poll(health, { timeout: 20_000 })
-    .toMatchObject({ ok: false, disk: { inPlace: false } });
+  await expect.poll(health).toMatchObject({ ok: false, disk: { inPlace: false } });
   expect(server.output()).toContain('is not where it was');
   renameSync(`${data}-away`, data);
-  await expect
-    .poll(health, { timeout: 20_000 })
-    .toMatchObject({ ok: true, disk: { inPlace: true } });
+  await expect.poll(health).toMatchObject({ ok: true, disk: { inPlace: true } });
   expect(server.output()).toContain('is back');
 });
 

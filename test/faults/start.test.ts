@@ -82,7 +82,7 @@ describe('starting', () => {
       ...['--port', String(port), '--host', '127.0.0.1', '--language', 'en'],
       ...['--data', data, '--tls-cert', cert, '--tls-key', key],
     ]);
-    const said = (text: string) => expect.poll(output, { timeout: 10_000 }).toContain(text);
+    const said = (text: string) => expect.poll(output).toContain(text);
     await said(`https://localhost:${String(port)}`);
     writeFileSync(key, selfSigned().key);
     child.kill('SIGHUP');
@@ -111,7 +111,7 @@ describe('starting', () => {
     await server.stop();
 
     server = await startServerProcess(port, data, backup);
-    await expect.poll(() => server.output(), { timeout: 10_000 }).toContain('Press Ctrl+C');
+    await expect.poll(() => server.output()).toContain('Press Ctrl+C');
     const warning = server
       .output()
       .split('\n')
@@ -189,7 +189,7 @@ describe('starting', () => {
       503,
       { refusal: { code: 'meeting-unopened' } },
     ]);
-    await expect.poll(() => server.output(), { timeout: 10_000 }).toContain('event 1');
+    await expect.poll(() => server.output()).toContain('event 1');
     await server.stop();
     expect(readFileSync(path).equals(before)).toBe(true);
   });

@@ -16,7 +16,7 @@ import {
 } from '../with-server.ts';
 import { scores } from '../builders.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 100 };
+const PATIENCE = { timeout: 45_000, interval: 100 };
 
 let folder: ReturnType<typeof temporaryFolder>;
 let [data, backup, other] = ['', '', ''];

@@ -27,7 +27,7 @@ import {
   type TestServer,
 } from '../with-server.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 20 };
+const PATIENCE = { timeout: 45_000, interval: 20 };
 const CHOICE = scores(30, 15, 20, 10);
 const DAY_MS = 86_400_000;
 

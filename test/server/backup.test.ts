@@ -9,7 +9,6 @@ import { openMeetingFile } from '../../server/store/meeting-file.ts';
 import { fileOf } from '../../server/meeting-folder.ts';
 import type { MeetingId, StaffId } from '../../shared/ids.ts';
 import { nameOf } from '../../shared/meeting/world.ts';
-import { slowness } from '../slowness.ts';
 import {
   moderator,
   must,
@@ -38,8 +37,7 @@ describe('backup copies', () => {
     return server;
   };
   const state = ({ app }: TestServer) => app.backup.state(app.halls.all()[0]!);
-  const whole = (running: TestServer) =>
-    expect.poll(() => state(running).ageMs, { timeout: 10_000 }).toBe(0);
+  const whole = (running: TestServer) => expect.poll(() => state(running).ageMs).toBe(0);
 
   beforeEach(() => {
     root = temporaryFolder();
@@ -51,26 +49,24 @@ describe('backup copies', () => {
     root.remove();
   });
 
-  it('follow the meeting within seconds, know that they are copies, and are private', async () => {
+  it('follow the meeting while ballots go on coming, know that they are copies, and are private', async () => {
     const running = await start();
     const { staff, phones } = await seatedHall(running, 10);
     await stageScoring(staff, 'A01', 'live');
     await Promise.all(phones.map((phone) => phone.until(({ stage }) => stage?.open.length === 1)));
-    // The machine's slowness while the copies are made, not before or after.
-    const bound = { oldest: 0, slowest: 1 };
-    for (let rev = 1; rev <= 40; rev++) {
+    const { id, seq } = running.app.halls.all()[0]!.world.meeting;
+    const path = join(backup, fileOf(id));
+    const made = new Set<number>();
+    let rev = 0;
+    while (made.size < 4) {
+      rev += 1;
       await Promise.all(phones.map((phone) => phone.vote(CHOICE, rev)));
-      bound.oldest = Math.max(bound.oldest, state(running).ageMs ?? Infinity);
-      if (rev % 10 === 0) bound.slowest = Math.max(bound.slowest, slowness());
+      if (existsSync(path)) made.add(statSync(path).ino);
       // The pace is what is tested: ballots go on coming for seconds, and copies are made meanwhile.
       await pace(100);
     }
-    const most = 3000 * bound.slowest;
-    expect(bound.oldest, 'milliseconds that would have been lost').toBeLessThan(most);
     await whole(running);
-    const { seq } = running.app.halls.all()[0]!.world.meeting;
     const [name] = copies(backup);
-    const path = join(backup, fileOf(must(name)));
     expect(copies(backup)).toEqual([name]);
     expect(readdirSync(dirname(path)).sort()).toEqual(['head', 'meeting.sqlite']);
     for (const file of [path, join(backup, 'server.sqlite'), join(backup, 'COPY.txt')])
@@ -83,7 +79,7 @@ describe('backup copies', () => {
     copy.file.close();
     expect(loaded.copied).toBe(true);
     expect(loaded.events).toHaveLength(seq);
-    expect(loaded.ballots).toHaveLength(400);
+    expect(loaded.ballots).toHaveLength(rev * phones.length);
     for (const phone of phones) phone.close();
     staff.close();
   });
@@ -109,7 +105,7 @@ describe('backup copies', () => {
     await whole(running);
     pullOut(backup);
     await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,单位名称,类别\nA01,甲局,部门'));
-    await expect.poll(() => state(running).failed, { timeout: 10_000 }).toBe('unwritable');
+    await expect.poll(() => state(running).failed).toBe('unwritable');
     expect(state(running).ageMs).toBeGreaterThan(0);
     await expect
       .poll(async () => (await fetch(`${running.origin}/healthz`)).json())
@@ -159,7 +155,7 @@ describe('backup copies', () => {
     const running = await start();
     expect(running.app.backup.failed).toBe('folder-taken');
     const staff = await moderator(running);
-    await expect.poll(() => state(running).ageMs, { timeout: 10_000 }).toBeGreaterThan(1000);
+    await expect.poll(() => state(running).ageMs).toBeGreaterThan(1000);
     expect(state(running).failed).toBe('folder-taken');
     expect(readdirSync(backup)).toEqual(['holiday.jpg']);
     staff.close();
@@ -241,7 +237,7 @@ describe('backup copies', () => {
     const by = { id: 's-test' as StaffId, name: '主持', role: 'moderator' } as const;
     const expects = { item, touched: touched.roster };
     expect(await hall.staff(by, { type: 'ErasePeople' }, expects)).toEqual({ ok: true });
-    await expect.poll(seen, { timeout: 10_000 }).toBe(0);
+    await expect.poll(seen).toBe(0);
     expect(hall.world.meeting.pool.size).toBe(pool.size);
     expect(nameOf(hall.world.directory, 'reviewer', 'R1')).toBe('R1');
   });

@@ -135,7 +135,7 @@ class OutboxPhone {
         if (!socket?.connected) return Promise.resolve(null);
         this.casts.push(event);
         return new Promise((resolve) => {
-          socket.timeout(5000).emit(event, message, (error: Error | null, answer?: unknown) => {
+          socket.timeout(30_000).emit(event, message, (error: Error | null, answer?: unknown) => {
             resolve(error ? null : ((answer ?? null) as never));
           });
         });

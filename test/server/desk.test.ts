@@ -7,7 +7,6 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, PaperId, ReviewerId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import { slowness } from '../slowness.ts';
 import {
   example,
   moderator,
@@ -89,14 +88,12 @@ describe('wrong sheets', () => {
     const [a, b] = [must(phones[0]), must(phones[1])];
     const [first, second] = [must(tickets[0]), must(tickets[1])];
     expect(a.view.me?.name).toBe(first.name);
-    const swapped = performance.now();
     await staff.run({
       type: 'SwapTickets',
       a: reviewer(first.reviewer),
       b: reviewer(second.reviewer),
     });
     await until(() => a.ended !== null && b.ended !== null, 'both phones cut off');
-    expect(performance.now() - swapped).toBeLessThan(1000 * slowness());
     expect(a.ended).toEqual({ code: 'replaced' });
 
     // Each scans the sheet they hold once more, or types its code, and sits on their own seat.

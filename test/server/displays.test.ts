@@ -40,7 +40,7 @@ function connect(namespace: string): Socket {
 
 const line = (id: ReadinessId) => staff.view.readiness.lines.find((one) => one.id === id);
 const say = (socket: Socket, message: unknown): Promise<unknown> =>
-  socket.timeout(8000).emitWithAck('awake', message);
+  socket.timeout(30_000).emitWithAck('awake', message);
 
 describe('the time', () => {
   it('is told to any page that asks, by the server’s clock, which a set machine does not move', async () => {
@@ -50,7 +50,7 @@ describe('the time', () => {
       for (const space of ['screen', 'public', 'staff'] as const) {
         const before = hall.now;
         const answer = (await connect(NAMESPACE[space])
-          .timeout(8000)
+          .timeout(30_000)
           .emitWithAck('time')) as TimeAnswer;
         if (!answer.ok) throw new Error(answer.refusal.code);
         expect(answer.now).toBeGreaterThanOrEqual(before);
@@ -99,7 +99,7 @@ describe('the readiness list', () => {
 
     // A viewer is no tablet before it says so.
     const [viewer, tablet] = [connect(NAMESPACE.public), connect(NAMESPACE.public)];
-    await viewer.timeout(8000).emitWithAck('time');
+    await viewer.timeout(30_000).emitWithAck('time');
     expect(await say(tablet, { awake: false })).toEqual({ ok: true });
     await expect.poll(() => line('tablets')).toMatchObject({ tablets: 1, dozing: 1 });
     tablet.close();

@@ -75,7 +75,7 @@ it(`a document that comes while a rehearsal with the same one is deleted stays, 
     } while (!state.deleted);
     expect(await deletion).toEqual({ ok: true });
   }
-}, 60_000);
+});
 
 it('a rehearsal that is deleted while it gets documents leaves none, nor those it was rid of before', async () => {
   for (let n = 0; n < 3; n++) {
@@ -88,4 +88,4 @@ it('a rehearsal that is deleted while it gets documents leaves none, nor those i
     expect(await deletion).toEqual({ ok: true });
     expect(documents(), `round ${String(n)}`).toEqual([]);
   }
-}, 60_000);
+});

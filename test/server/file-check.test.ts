@@ -257,9 +257,9 @@ async function health({ origin }: TestServer) {
 async function copied(running: TestServer): Promise<void> {
   const hall = await onlyHall(running);
   const state = () => running.app.backup.state(hall).ageMs;
-  await expect.poll(state, { timeout: 10_000 }).toBe(0);
+  await expect.poll(state).toBe(0);
 }
 
 async function checked(hall: Hall): Promise<void> {
-  await expect.poll(() => hall.fileCheck.phase, { timeout: 10_000 }).not.toBe('checking');
+  await expect.poll(() => hall.fileCheck.phase).not.toBe('checking');
 }

@@ -20,6 +20,7 @@ import {
   TLS_ORIGIN,
   type Fixture,
 } from './http-fixture.ts';
+import { repetitions, seed } from '../repetitions.ts';
 
 let fixture: Fixture;
 let moderator: string;
@@ -342,7 +343,7 @@ describe('the guard', () => {
         expect(response.statusCode).toBeLessThan(500);
         expect(typeof response.json().ok).toBe('boolean');
       }),
-      { seed: 20261121, numRuns: 300 },
+      { seed: seed(20261121), numRuns: repetitions(300, 20 * 300) },
     );
   });
 });

@@ -88,7 +88,7 @@ async function flood(sockets: readonly Raw[], casts: number): Promise<number> {
     sockets.map(async ({ socket }) => {
       for (let n = 0; n < casts && socket.connected; n++) {
         const answer = (await socket
-          .timeout(5000)
+          .timeout(30_000)
           .emitWithAck('cast', message(++rev))
           .catch(() => null)) as CastAnswer | null;
         if (answer?.ok) kept += 1;
@@ -187,7 +187,7 @@ describe('one account of staff', () => {
       sockets.flatMap(({ socket }) =>
         Array.from(
           { length: 40 },
-          () => socket.timeout(10_000).emitWithAck('command', {}) as Promise<Answer>,
+          () => socket.timeout(30_000).emitWithAck('command', {}) as Promise<Answer>,
         ),
       ),
     );

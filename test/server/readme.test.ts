@@ -1,4 +1,4 @@
-// What README says in numbers and names is what the code does.
+// What README and the papers beside it say in numbers and names is what the code does.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MOST_CONNECTIONS, OPTIONS, SWITCHES } from '../../server/config.ts';
@@ -31,17 +31,21 @@ import { MESSAGES } from '../../shared/wire.ts';
 
 const page = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const README = page('README.md');
+const CHINESE = page('README.zh.md');
+const OPERATING = page('docs/operating.md');
+const LIMITS_PAGE = page('docs/limits.md');
 const DECISIONS = readdirSync(new URL('../../docs/decisions', import.meta.url)).map((file) =>
   page(`docs/decisions/${file}`),
 );
-const ALL = [README, page('CONTRIBUTING.md'), ...DECISIONS].join('\n');
+const PAPERS = [README, CHINESE, OPERATING, LIMITS_PAGE, page('docs/architecture.md')];
+const ALL = [...PAPERS, page('docs/SPEED.md'), page('CONTRIBUTING.md'), ...DECISIONS].join('\n');
 const PACKAGE = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { readonly scripts: object; readonly engines: { readonly node: string } };
 
-/** Rows of the table that follows a text, without its head. */
-function table(after: string): readonly (readonly string[])[] {
-  const lines = README.slice(README.indexOf(after)).split('\n');
+/** Rows of the table of a page that begins with this, without its head. */
+function table(of: string, head: string): readonly (readonly string[])[] {
+  const lines = of.slice(of.indexOf(head)).split('\n');
   const from = lines.findIndex((line) => line.startsWith('|'));
   const rows = lines.slice(from);
   return rows
@@ -78,8 +82,20 @@ function longest(command: (length: number) => object, most = 5000): number {
 const list = <T>(length: number, of: (n: number) => T) => Array.from({ length }, (_, n) => of(n));
 
 describe('README', () => {
+  it('begins with the two commands, and says the same in both languages', () => {
+    for (const text of [README, CHINESE])
+      expect(text.slice(0, text.indexOf('## '))).toContain('```\nnpm start\nnpm test\n```\n');
+    // Of the manual each names its own language's pages, beside the other's.
+    const facts = (text: string) =>
+      [...text.matchAll(/`([^`\n]+)`|\]\(([^)#]+)/g)]
+        .map(([, code, link]) => code ?? link ?? '')
+        .filter((one) => !/README|manual\/|pictures\//.test(one));
+    expect(facts(CHINESE).length).toBeGreaterThan(25);
+    expect(new Set(facts(CHINESE))).toEqual(new Set(facts(README)));
+  });
+
   it('lists every option of the command line', () => {
-    const listed = table('| option').flatMap(([names = '']) =>
+    const listed = table(OPERATING, '| option').flatMap(([names = '']) =>
       [...names.matchAll(/--([a-z-]+)/g)].map(([, name]) => name),
     );
     expect(new Set(listed)).toEqual(new Set([...Object.keys(OPTIONS), ...Object.keys(SWITCHES)]));
@@ -108,7 +124,7 @@ describe('README', () => {
     const { screen, staff } = INTERVAL_MS;
     const shares = sharesOf(MOST_CONNECTIONS);
     expect([shares.screen, shares.lobby]).toEqual([shares.staff, shares.staff]);
-    expect(table('**Limits.**').map(([, limit]) => limit)).toEqual([
+    expect(table(LIMITS_PAGE, '| what').map(([, limit]) => limit)).toEqual([
       `${MESSAGE_BYTES / KB} KB`,
       `${BODY_LIMIT / KB} KB; ${COMMAND_BODY_LIMIT / KB} KB`,
       `${rosters.MAX_MEGABYTES} MB, ${many(rosters.MAX_ENTRIES)} entries`,

@@ -16,7 +16,7 @@ import {
 } from '../with-server.ts';
 
 const CANARY = '金丝雀钱';
-const PATIENCE = { timeout: 15_000, interval: 50 };
+const PATIENCE = { timeout: 45_000, interval: 50 };
 
 let folder: ReturnType<typeof temporaryFolder>;
 let on: TestServer;
@@ -113,7 +113,7 @@ it('erasing a meeting’s people erases them in its rehearsals at once, also in 
 it('a rehearsal that is being made while the people are erased keeps none of them', async () => {
   await yearsPass();
   const made = rehearse();
-  await expect.poll(() => on.app.halls.all().length, { timeout: 15_000, interval: 1 }).toBe(2);
+  await expect.poll(() => on.app.halls.all().length, { timeout: 45_000, interval: 1 }).toBe(2);
   const erased = erase(hallOf(staff.meeting));
   const also = rehearse();
   expect(await erased).toEqual({ ok: true });

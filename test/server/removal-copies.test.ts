@@ -78,7 +78,7 @@ beforeAll(async () => {
   });
   expect(await deleted.json()).toEqual({ ok: true });
   await again.app.close();
-}, 60_000);
+});
 
 /** The folder as it was after the deletion, some of its parts as they were before. */
 function assembled(
@@ -112,7 +112,7 @@ const CASES = EITHER.flatMap((list) =>
   EITHER.flatMap((folder) => EITHER.map((note) => ({ list, folder, note }))),
 );
 
-describe('a copy made in the middle of a deletion', { timeout: 60_000 }, () => {
+describe('a copy made in the middle of a deletion', () => {
   it.each(CASES)('older list $list, older folder $folder, renamed $note', async (older) => {
     const data = assembled('copies', older);
     // The deletion had not begun when these were copied.

@@ -7,7 +7,6 @@ import type { ReviewerId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import type { Choices, Note, Problem, Question } from '../../shared/roster/problem.ts';
 import { noteSentence, problemSentence } from '../../shared/text/roster.ts';
-import { slowness } from '../slowness.ts';
 import { moderator, startServer, type TestServer } from '../with-server.ts';
 
 const ROSTERS = new URL('../vectors/rosters/', import.meta.url);
@@ -285,11 +284,9 @@ describe('a file that is no roster, or means harm, gets a sentence', () => {
       /第1048576行，A列：.*删去/,
     ],
   ])('%s', async (file, problem, sentence) => {
-    const started = performance.now();
     const answer = await send('subjects', vector(file));
     expect(answer.problems[0]).toMatchObject(problem);
     expect(problemSentence('zh', answer.problems[0]!)).toMatch(sentence);
-    expect(performance.now() - started).toBeLessThan(8000 * slowness());
   });
 
   it('a PDF, a lone binary, a text in no known encoding, nothing at all', async () => {
@@ -307,33 +304,30 @@ describe('a file that is no roster, or means harm, gets a sentence', () => {
       const { problems } = await send('subjects', whole.subarray(0, length));
       expect(problems).toHaveLength(1);
     }
-  }, 60_000);
+  });
 });
 
 describe('large rosters', () => {
-  it('of 10,000 reviewers are read from XLSX in seconds, and nobody waits for them meanwhile', async () => {
+  it('of 10,000 reviewers are read from XLSX, and nobody waits for them meanwhile', async () => {
     const rows = Array.from({ length: 10_000 }, (_, n) => [
       ...[`R${n + 1}`, `代表${n + 1}`, `第${n % 4}组`, '女', '南屏镇'],
       n % 5 === 0 ? '区党史研究室、区地方志办；A01' : '无',
     ]);
     const header = ['编号', '姓名', '组别', '性别', '区域', '回避单位'];
     const bytes = await writeXlsxFile([header, ...rows]).toBuffer();
-    const started = performance.now();
     const reading = send('reviewers', bytes);
     const state = { done: false };
-    let longest = 0;
+    let others = 0;
     void reading.finally(() => (state.done = true));
-    for (let last = performance.now(); !state.done; last = performance.now()) {
+    while (!state.done) {
       await fetch(`${server.origin}/api/meetings`);
-      longest = Math.max(longest, performance.now() - last);
+      others += 1;
     }
     const answer = await reading;
     expect(answer).toMatchObject({ ok: true, count: 10_000 });
-    const slow = slowness();
-    expect(performance.now() - started).toBeLessThan(10_000 * slow);
-    // Generous, for a busy machine: read on the loop it would be all of the time that the reading takes.
-    expect(longest).toBeLessThan(400 * slow);
-  }, 60_000);
+    // Read on the loop, one would wait until the list is read, and be the last.
+    expect(others, 'answers to others meanwhile').toBeGreaterThan(20);
+  });
 
   it('wait in a line, and are refused where the line is long', async () => {
     const body = JSON.stringify({
@@ -353,7 +347,7 @@ describe('large rosters', () => {
     const answers = all.map(({ status }) => status);
     expect(new Set(answers)).toEqual(new Set([200, 429]));
     expect(answers.filter((status) => status === 200).length).toBeGreaterThanOrEqual(8);
-  }, 30_000);
+  });
 });
 
 describe('storing', () => {

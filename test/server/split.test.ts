@@ -165,9 +165,7 @@ it('the second server takes on what the first held when it died', async () => {
   const { meeting } = must(staff[0]);
   // The sheet of the first phone was taken over by the one that polls.
   const theirs = must(phones[0]).slice(1);
-  await expect
-    .poll(async () => (await health(first)).meetings[0]?.backup.ageMs, { timeout: 20_000 })
-    .toBe(0);
+  await expect.poll(async () => (await health(first)).meetings[0]?.backup.ageMs).toBe(0);
   await first.kill();
 
   // The pages and their files come from the other at once; the meeting when it is there.

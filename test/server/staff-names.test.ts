@@ -143,7 +143,7 @@ it('[R14] they are erased with the people, from the copy as well, and none comes
     [...paths, `${paths[0] ?? ''}-wal`].filter(
       (path) => spawnSync('grep', ['-q', CANARY, path]).status === 0,
     );
-  await expect.poll(seen, { timeout: 10_000 }).toContain(paths[1]);
+  await expect.poll(seen).toContain(paths[1]);
   now += 3 * 365 * 86_400_000;
   const erase: StaffCommand = { type: 'ErasePeople' };
   const expects = expectationOf(hall.world.meeting, erase);
@@ -152,6 +152,6 @@ it('[R14] they are erased with the people, from the copy as well, and none comes
   expect(namesIn(hall)).toEqual([]);
   expect(await act(hall, actor('s-1', CANARY), '二')).toEqual({ ok: true });
   expect(namesIn(hall)).toEqual([]);
-  await expect.poll(seen, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(seen).toEqual([]);
   staff.close();
 });

@@ -202,13 +202,9 @@ describe('a folder that goes away under a running server', () => {
     const hall = await openVoting();
     const away = `${home}-away`;
     renameSync(home, away);
-    await expect
-      .poll(() => [hall.failing, hall.inPlace], { timeout: 20_000 })
-      .toEqual([true, false]);
+    await expect.poll(() => [hall.failing, hall.inPlace]).toEqual([true, false]);
     renameSync(away, home);
-    await expect
-      .poll(() => [hall.failing, hall.inPlace], { timeout: 20_000 })
-      .toEqual([false, true]);
+    await expect.poll(() => [hall.failing, hall.inPlace]).toEqual([false, true]);
   });
 
   test('server.sqlite knows it, too', () => {

@@ -16,7 +16,7 @@ import {
 
 const ITEM = 'quick' as ItemId;
 const GRACE_MS = 1500;
-const PATIENCE = { timeout: 12_000, interval: 20 };
+const PATIENCE = { timeout: 45_000, interval: 20 };
 
 describe('a round that closes by itself', () => {
   let server: TestServer | null = null;

@@ -6,6 +6,7 @@ import { usualDraw } from '../../shared/meeting/agenda/kinds/draw.ts';
 import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
 import { itemId } from '../builders.ts';
 import { pooled } from './meeting/draw-builders.ts';
+import { repetitions, seed } from '../repetitions.ts';
 
 const score = { sheet: 'live', disclosure: 'live', seconds: 90 } as const;
 
@@ -24,7 +25,7 @@ describe('fixed numbers begin as shares', () => {
           for (const { id, count } of cells) expect(shares[id]).toBeLessThanOrEqual(count);
         },
       ),
-      { seed: 50, numRuns: 200 },
+      { seed: seed(50), numRuns: repetitions(200, 20 * 200) },
     );
   });
 

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boldRuns, markdownBlocks, type Block } from '../../client/documents/markdown.ts';
-import { slowness } from '../slowness.ts';
+import { growth, PROPORTIONAL } from '../growth.ts';
 import { sizeText } from '../../client/documents/size.ts';
+import { repetitions, seed } from '../repetitions.ts';
 
 const texts = (blocks: readonly Block[]) =>
   blocks.flatMap((block) =>
@@ -106,22 +107,22 @@ describe('markdown', () => {
         const words = (text: string) => text.split('word').length;
         if (!source.includes('```')) expect(words(kept)).toBe(words(source));
       }),
-      { seed: 20261122, numRuns: 500 },
+      { seed: seed(20261122), numRuns: repetitions(500, 20 * 500) },
     );
   });
 
-  it('is read in no time, however it is made', () => {
-    const began = performance.now();
-    for (const line of [
-      '*'.repeat(200_000),
-      '#'.repeat(200_000),
-      ' '.repeat(100_000) + 'x',
-      '- '.repeat(100_000),
-    ])
-      markdownBlocks(line).forEach((block) => texts([block]).forEach(boldRuns));
-    markdownBlocks('a\n'.repeat(20_000));
-    markdownBlocks('# a\n'.repeat(20_000));
-    expect(performance.now() - began).toBeLessThan(2000 * slowness());
+  it.each([
+    ['stars', (n: number) => '*'.repeat(2 * n)],
+    ['hashes', (n: number) => '#'.repeat(2 * n)],
+    ['blanks', (n: number) => ' '.repeat(n) + 'x'],
+    ['dashes', (n: number) => '- '.repeat(n)],
+    ['lines', (n: number) => 'a\n'.repeat(n)],
+    ['headings', (n: number) => '# a\n'.repeat(n)],
+  ])('is read in time in proportion to its length, however it is made: %s', (_, source) => {
+    const work = (n: number) => {
+      markdownBlocks(source(n)).forEach((block) => texts([block]).forEach(boldRuns));
+    };
+    expect(growth(work, 12_500)).toBeLessThan(PROPORTIONAL);
   });
 });
 

@@ -1,5 +1,5 @@
 // The papers in docs/ and what cites them: every rule and section that code or a test names is there to be read.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -27,6 +27,16 @@ const SECTION = /(?<!['"`=/])\b(?!NAMES\b)([A-Z]{4,})(?:\.md §| §|\.md\b)(\d+)
 function sectionOf(paper: Paper, section: string): string | undefined {
   const from = papers[paper].search(new RegExp(`^## ${section} `, 'm'));
   return from < 0 ? undefined : papers[paper].slice(from + 3).split(/^## /m)[0];
+}
+
+/** What a forge makes of a page's headings, to be led to. */
+function placesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replace(/ /g, '-'),
+  );
 }
 
 /** Why a citation leads nowhere, or null. */
@@ -108,22 +118,24 @@ describe('papers', () => {
 
   it('lead only to files that are there', () => {
     const pages = [
-      ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'].map((file) => ({
-        file,
-        at: '',
-      })),
-      ...readdirSync(join(ROOT, 'docs'))
-        .filter((file) => file.endsWith('.md'))
-        .map((file) => ({ file: `docs/${file}`, at: 'docs' })),
+      ...['README.md', 'README.zh.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'].map(
+        (file) => ({
+          file,
+          at: '',
+        }),
+      ),
+      ...['docs', 'docs/manual'].flatMap((at) =>
+        readdirSync(join(ROOT, at))
+          .filter((file) => file.endsWith('.md'))
+          .map((file) => ({ file: `${at}/${file}`, at })),
+      ),
     ];
     const lost = pages.flatMap(({ file, at }) =>
-      [...textOf(file).matchAll(/\]\(([^)#:]+)\)/g)].flatMap(([, to = '']) => {
-        try {
-          textOf(join(at, to));
-          return [];
-        } catch {
-          return [`${file}: ${to}`];
-        }
+      [...textOf(file).matchAll(/\]\(([^)#:]+)(?:#([^)]+))?\)/g)].flatMap(([, to = '', place]) => {
+        const path = join(at, to);
+        if (!existsSync(join(ROOT, path))) return [`${file}: ${to}`];
+        if (place === undefined || placesIn(textOf(path)).includes(place)) return [];
+        return [`${file}: ${to}#${place}`];
       }),
     );
     expect(lost).toEqual([]);

@@ -21,6 +21,7 @@ import {
   turn,
   type Page,
 } from './phone-pages.ts';
+import { repetitions, seed } from '../repetitions.ts';
 
 freshBrowsers();
 
@@ -194,7 +195,7 @@ describe('[R1][R5] any history of taps, answers, silences, views, tabs and resta
           }
         },
       ),
-      { seed: 9, numRuns: 60 },
+      { seed: seed(9), numRuns: repetitions(60, 20 * 60) },
     );
   });
 });

@@ -21,6 +21,7 @@ import {
   settled,
   turn,
 } from './phone-pages.ts';
+import { repetitions, seed } from '../repetitions.ts';
 
 freshBrowsers();
 
@@ -617,7 +618,7 @@ describe('[R5] any history of three pages', () => {
           for (const one of pages) expect([one.waiting, one.refused]).toEqual([{}, []]);
         },
       ),
-      { seed: 16, numRuns: 60 },
+      { seed: seed(16), numRuns: repetitions(60, 20 * 60) },
     );
   });
 });

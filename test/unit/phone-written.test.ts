@@ -47,6 +47,7 @@ import {
   tap,
   target as live,
 } from './phone-builders.ts';
+import { repetitions, seed } from '../repetitions.ts';
 
 const unit = (n: number, category = live.subject.category): ShownSubject => ({
   ...live.subject,
@@ -298,7 +299,7 @@ describe('[R5] any history of taps, lost answers and reloads', () => {
         const rows = rowsOf(round, me(), ballotsOf(device.slips, [...box.values()]), device);
         expect(rows.filter(({ state }) => state === 'counted')).toHaveLength(wanted.size);
       }),
-      { seed: 65, numRuns: 300 },
+      { seed: seed(65), numRuns: repetitions(300, 20 * 300) },
     );
   });
 });

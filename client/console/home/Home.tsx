@@ -6,6 +6,7 @@ import { commonText } from '../../../shared/text/common.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
+import { ManualLink } from '../../parts/ManualLink.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Seal } from '../../ui/Seal.tsx';
 import { useTitle } from '../../ui/title.ts';
@@ -47,6 +48,7 @@ export function Home({
         </span>
         <h1 className={styles['title']}>{text.title}</h1>
         <span className={styles['who']}>{text.whoAmI(staff.name, text.roles[staff.role])}</span>
+        <ManualLink />
         <LanguageSwitch />
         <Button
           waiting={leaving.waiting}

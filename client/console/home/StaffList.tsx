@@ -72,10 +72,10 @@ function AccountRow({
     <li className={styles['row']}>
       <span className="slim breaks">
         {shut ? <s className="quiet">{name}</s> : name}{' '}
-        <small className="quiet">{roles[role]}</small>
+        <small className="quiet small">{roles[role]}</small>
       </span>
       {own || shut ? (
-        <small className="quiet">{own ? text.you : text.isShut}</small>
+        <small className="quiet small">{own ? text.you : text.isShut}</small>
       ) : (
         <Button
           kind={twice.armed ? 'ink' : 'plain'}

@@ -15,7 +15,10 @@ import { SessionBar } from '../SessionBar.tsx';
 import { Attendance, Changes, Run } from './Course.tsx';
 import { BoardTable, Draws, Rounds } from './Outcome.tsx';
 import { dateTimeIn, daysOf } from './dates.ts';
+import print from '../print.module.css';
 import styles from './Minutes.module.css';
+
+const frame = `${print['cover'] ?? ''} ${styles['page'] ?? ''}`;
 
 interface Made {
   readonly minutes: Minutes;
@@ -34,10 +37,10 @@ export function MinutesPage({ code }: { readonly code: string }) {
     void call<Made>(`/m/${code}/api/minutes`).then(setAnswer);
   }, [code, entered]);
   useTitle(text.title, answer?.ok ? answer.minutes.meeting.title : common.title);
-  if (!answer) return <main className={styles['page']}>{common.loading}</main>;
+  if (!answer) return <main className={frame}>{common.loading}</main>;
   return (
-    <main className={styles['page']}>
-      <nav className={styles['bar']}>
+    <main className={frame}>
+      <nav className={`${print['bar'] ?? ''} ${styles['bar'] ?? ''}`}>
         <Link href={`/m/${code}/console`}>{text.back}</Link>
         <LanguageSwitch />
         <Button

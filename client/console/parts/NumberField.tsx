@@ -58,7 +58,7 @@ export function NumberField({
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : 'bold'}>
         {label}
       </label>
-      <span className="row gap-s">
+      <span className="row wrap gap-s">
         <TypedInput
           ref={field}
           id={id}

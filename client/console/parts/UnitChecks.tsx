@@ -53,7 +53,7 @@ export function UnitChecks({
           />
           <CategoryMark {...category} label={category.name} />
           <span>{name}</span>
-          <small className="quiet">{remark(unit)}</small>
+          <small className="quiet small">{remark(unit)}</small>
         </label>
       </li>
     );

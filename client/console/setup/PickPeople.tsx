@@ -84,6 +84,7 @@ export function PickPeople({
             <li key={id}>
               <button
                 type="button"
+                className="key"
                 title={words.removePerson(names.get(id) ?? id)}
                 onClick={() => {
                   onPick(picked.filter((one) => one !== id));

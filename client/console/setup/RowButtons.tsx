@@ -29,6 +29,7 @@ export function RowButtons({
         <button
           key={way}
           type="button"
+          className="key"
           disabled={by < 0 ? first : last}
           data-control={way}
           aria-label={text[way](what)}
@@ -42,6 +43,7 @@ export function RowButtons({
       ))}
       <button
         type="button"
+        className="key"
         aria-label={text.remove(what)}
         title={text.remove(what)}
         onClick={onRemove}

@@ -1,6 +1,8 @@
 // The preparations in their usual order; any of them may be done first or again.
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { consoleText } from '../../../shared/text/console.ts';
+import { ManualLink } from '../../parts/ManualLink.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { useConsole, useView } from '../parts/console-context.ts';
@@ -20,9 +22,14 @@ export function StepRail({ place }: { readonly place: PlaceId }) {
   const people = useView((view) => view.people);
   const states = stepStates(setup, { agenda, agendaDoes }, people);
   const unsaved = useUnsaved();
+  const list = useRef<HTMLOListElement>(null);
+  // Where the steps are one line, the present one may lie outside of it.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
   return (
     <>
-      <ol className={styles['list']}>
+      <ol ref={list} className={styles['list']}>
         {PLACES.map((id) => {
           const n = STEPS.findIndex((one) => one === id);
           const step = STEPS[n];
@@ -49,6 +56,9 @@ export function StepRail({ place }: { readonly place: PlaceId }) {
         })}
       </ol>
       <p className={styles['hint']}>{text.setup.anyOrder}</p>
+      <p className={styles['hint']}>
+        <ManualLink />
+      </p>
     </>
   );
 }

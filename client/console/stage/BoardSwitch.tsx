@@ -30,6 +30,7 @@ export function BoardSwitch({ body }: OnStageProps<'board'>) {
             <button
               key={id}
               type="button"
+              className="key"
               aria-pressed={id === shown}
               aria-disabled={barred !== null}
               title={barred ?? (busy ? text.sending : undefined)}

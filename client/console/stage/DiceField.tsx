@@ -37,8 +37,10 @@ export function DiceField({
   return (
     <div
       className={styles['reading']}
-      // As wide as a whole row and its gaps, in digits of 20 px.
-      style={{ width: `calc(${String(grouped('·'.repeat(count)).length)} * 12.1px + 24px)` }}
+      // As wide as a whole row and its gaps, in digits of the sheet's size.
+      style={{
+        width: `calc(${String(grouped('·'.repeat(count)).length)} * 0.605 * var(--t4) + var(--s6))`,
+      }}
     >
       <label htmlFor={id} className={styles['label']}>
         {label} <span className={styles['count']}>{text.of(have, count)}</span>

@@ -8,7 +8,7 @@ import styles from './Ruler.module.css';
 /** More ticks than this melt into a bar on a narrow phone. */
 const MOST_TICKS = 50;
 /** As wide as in the style sheet. */
-const THUMB_PX = 26;
+const THUMB_REM = 1.625;
 
 export function Ruler({
   line: { name, max, step },
@@ -29,7 +29,7 @@ export function Ruler({
       max={max}
       step={step}
       value={score}
-      thumbPx={THUMB_PX}
+      thumbRem={THUMB_REM}
       aria-label={name}
       aria-valuetext={unscored ? text.unscored : `${score} / ${max}`}
       onValue={onScore}

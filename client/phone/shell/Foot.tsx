@@ -9,7 +9,7 @@ export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: 
   const text = useText(phoneText);
   return (
     <footer className={styles['foot']}>
-      <span className="grow">
+      <span className="fill">
         {me.name} <span>{me.group}</span>
       </span>
       <button type="button" className="link" onClick={onNotMe}>

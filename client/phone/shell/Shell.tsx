@@ -28,7 +28,7 @@ export function Shell({
     <div className={styles['shell']}>
       <header className={styles['bar']}>
         <Seal label={text.title} />
-        <span className="grow">{place}</span>
+        <span className="fill">{place}</span>
         {status && <Connection status={status} />}
       </header>
       <main className="column grow">{children}</main>

@@ -32,6 +32,7 @@ import {
 } from '../../builders.ts';
 import { all, nothing, outboxOf } from '../phone-builders.ts';
 import { confirm, confirming, enter, entering } from './paper-builders.ts';
+import { repetitions, seed } from '../../repetitions.ts';
 
 const KEY = {
   round: roundId('score'),
@@ -320,7 +321,7 @@ describe('[R5] any history of owner, thief, desk and network', () => {
         expect(counted(play)?.choice).toEqual(last);
         expect(outboxOf(phones.a.device)).toEqual({ waiting: [], refused: [] });
       }),
-      { seed: 6, numRuns: 400 },
+      { seed: seed(6), numRuns: repetitions(400, 20 * 400) },
     );
   });
 });

@@ -25,6 +25,7 @@ import {
   sendWord,
   showAll,
 } from './draw-builders.ts';
+import { repetitions, seed } from '../../repetitions.ts';
 
 function viewOf(play: Play): DrawView {
   const { body } = screenView(play).stage;
@@ -240,7 +241,7 @@ describe('secrecy of a draw (DRAW.md §6)', () => {
         expect(JSON.stringify(panelStage(play))).toContain(phonesEntropy(words));
         for (const one of words) expect(JSON.stringify(panelStage(play))).not.toContain(one);
       }),
-      { seed: 93, numRuns: 20 },
+      { seed: seed(93), numRuns: repetitions(20, 20 * 20) },
     );
   });
 
@@ -308,7 +309,7 @@ describe('secrecy of a draw (DRAW.md §6)', () => {
           expect(determine(published.lock, published.entropy).order).toEqual(order);
         },
       ),
-      { seed: 94, numRuns: 12 },
+      { seed: seed(94), numRuns: repetitions(12, 20 * 12) },
     );
   });
 });

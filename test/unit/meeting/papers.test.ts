@@ -30,6 +30,7 @@ import {
 } from '../../builders.ts';
 import { nothing, outboxOf } from '../phone-builders.ts';
 import { confirm, confirming, enter, entering } from './paper-builders.ts';
+import { repetitions, seed } from '../../repetitions.ts';
 
 const BACKSTAGE = {
   connected: new Set<never>(),
@@ -211,7 +212,7 @@ describe('[R5] paper and phone of one seat', () => {
           newestBallots(play.box, ROUND, 1).get(subjectId('U1'))?.get(KEY.seat)?.choice,
         ).toEqual(last?.choice);
       }),
-      { seed: 5, numRuns: 500 },
+      { seed: seed(5), numRuns: repetitions(500, 20 * 500) },
     );
   });
 });

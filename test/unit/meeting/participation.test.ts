@@ -13,6 +13,7 @@ import { lastAttempt } from '../../../shared/meeting/rounds.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { CLERK, itemId, roundId, subjectId, type Play } from '../../builders.ts';
 import { enter, open, planned, present, score, skip, WRITTEN } from './agenda-builders.ts';
+import { repetitions, seed } from '../../repetitions.ts';
 
 const SECOND: ItemOf<'written'> = { ...WRITTEN, id: itemId('w2') };
 const NAMED: ItemOf<'written'> = { ...SECOND, subjects: ['U2', 'U4'].map(subjectId) };
@@ -212,7 +213,7 @@ describe('whatever happens to agenda, units and rounds', () => {
           }
         },
       ),
-      { seed: 20261129, numRuns: 250 },
+      { seed: seed(20261129), numRuns: repetitions(250, 20 * 250) },
     );
     expect(seen).toBeGreaterThan(50);
   });

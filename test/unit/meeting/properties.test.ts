@@ -27,6 +27,7 @@ import {
   subjectId,
   voting,
 } from '../../builders.ts';
+import { repetitions, seed } from '../../repetitions.ts';
 
 const choice = fc
   .oneof(
@@ -126,7 +127,7 @@ describe('[R6] before the reveal of a hidden round', () => {
           check();
         },
       ),
-      { seed: 6, numRuns: 60 },
+      { seed: seed(6), numRuns: repetitions(60, 20 * 60) },
     );
   });
 
@@ -177,7 +178,7 @@ describe('[R6] before the reveal of a hidden round', () => {
           both({ type: 'EnterItem', item: itemId('board') });
         },
       ),
-      { seed: 63, numRuns: 40 },
+      { seed: seed(63), numRuns: repetitions(40, 20 * 40) },
     );
   });
 
@@ -218,7 +219,7 @@ describe('[R6] in a live round', () => {
           });
         },
       ),
-      { seed: 61, numRuns: 100 },
+      { seed: seed(61), numRuns: repetitions(100, 20 * 100) },
     );
   });
 });
@@ -285,7 +286,7 @@ describe('[R1] replay', () => {
           expect(firstBreak(play.log)).toBeNull();
         },
       ),
-      { seed: 1, numRuns: 60 },
+      { seed: seed(1), numRuns: repetitions(60, 20 * 60) },
     );
   });
 
@@ -337,7 +338,7 @@ describe('[R5] casts in any order, doubled, delayed', () => {
         expect(new Map(revisions)).toEqual(expected);
         expect(play.box.kept(roundId('score'), 1)).toHaveLength(acknowledged);
       }),
-      { seed: 5, numRuns: 200 },
+      { seed: seed(5), numRuns: repetitions(200, 20 * 200) },
     );
   });
 });

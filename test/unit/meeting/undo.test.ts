@@ -21,6 +21,7 @@ import {
   score,
   skip,
 } from './agenda-builders.ts';
+import { repetitions, seed } from '../../repetitions.ts';
 
 const FIELDS = [
   'agenda',
@@ -174,7 +175,7 @@ describe('undo', () => {
           if (play.decide(one).ok) play.staff(one);
         }
       }),
-      { seed: 20261122, numRuns: 300 },
+      { seed: seed(20261122), numRuns: repetitions(300, 20 * 300) },
     );
     expect([...undone.keys()].sort()).toEqual([
       'add',

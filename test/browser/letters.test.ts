@@ -1,0 +1,43 @@
+// A reader's size of text: at 100, 150 and 200 percent every page holds, on a phone and on a laptop, in both languages.
+import { expect, it } from 'vitest';
+import { startServer } from '../with-server.ts';
+import { launch } from './browser.ts';
+import { readAt, whatFails } from './holds.ts';
+import { walk } from './walk.ts';
+
+const DEVICES = [
+  ['phone', { width: 360, height: 740 }],
+  ['laptop', { width: 1280, height: 800 }],
+] as const;
+const PERCENT = [200, 150, 100] as const;
+
+const LANGUAGES = ['zh', 'en'] as const;
+
+it.each(LANGUAGES)(
+  'every page holds at any size of text: %s',
+  { timeout: 240_000 },
+  async (language) => {
+    const browser = await launch();
+    const server = await startServer();
+    let looks = 0;
+    try {
+      await walk(server, browser, language, async ({ page, name, device }) => {
+        looks++;
+        for (const [kind, size] of DEVICES) {
+          if (device !== 'both' && device !== kind) continue;
+          await page.setViewportSize(size);
+          for (const percent of PERCENT) {
+            await readAt(page, percent);
+            await expect
+              .poll(() => whatFails(page), { message: `${name} ${kind} ${String(percent)}` })
+              .toEqual([]);
+          }
+        }
+      });
+      expect(looks).toBeGreaterThan(50);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  },
+);
