@@ -84,10 +84,10 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   ...(command === 'build' ? { logLevel: 'warn' } : {}),
   test: {
     projects: [
-      project('unit', ['unit'], { pool: 'threads', maxWorkers: 2, testTimeout: 180_000 }),
-      // One more than the cores: most of these wait for a disk, a socket or a page.
+      project('unit', ['unit'], { pool: 'forks', maxWorkers: 2, testTimeout: 180_000 }),
+      // More than the cores: most of these wait for a disk, a socket or a page.
       project('whole', ['server', 'faults', 'browser', ...(SOAKS ? ['soak'] : [])], {
-        ...{ pool: 'forks', maxWorkers: 3, testTimeout: 180_000 },
+        ...{ pool: 'forks', maxWorkers: 4, testTimeout: 180_000 },
       }),
     ],
   },

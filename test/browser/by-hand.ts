@@ -99,7 +99,7 @@ export async function pressNext(page: Page, desk: StaffClient): Promise<void> {
         if (isSecond) await armed.getByRole('button', { disabled: false }).waitFor();
         if (await card.isVisible()) await page.keyboard.press('PageDown');
         await expect
-          .poll(async () => isDone() || (!isSecond && (await armed.isVisible())))
+          .poll(async () => isDone() || (!isSecond && (await armed.isVisible())), { timeout: 3000 })
           .toBe(true)
           .catch(() => undefined);
         return isDone();

@@ -189,6 +189,7 @@ describe('settings', () => {
       ok: true,
       config: {
         port: 8080,
+        portsAfter: 0,
         host: '0.0.0.0',
         data: './kleroterion-data',
         publicUrl: null,

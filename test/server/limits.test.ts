@@ -88,7 +88,7 @@ async function flood(sockets: readonly Raw[], casts: number): Promise<number> {
     sockets.map(async ({ socket }) => {
       for (let n = 0; n < casts && socket.connected; n++) {
         const answer = (await socket
-          .timeout(30_000)
+          .timeout(5000)
           .emitWithAck('cast', message(++rev))
           .catch(() => null)) as CastAnswer | null;
         if (answer?.ok) kept += 1;

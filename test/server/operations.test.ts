@@ -4,7 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -51,8 +51,42 @@ async function ask(
   return { status: response.statusCode ?? 0, headers: response.headers, body: text };
 }
 
+const CLIENT = new URL('../../client', import.meta.url).pathname;
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => join(folder, path));
+}
+
 let server: TestServer;
 afterEach(() => server.stop());
+
+it('what a page asks of the server itself is answered under its meeting as well, all of it', async () => {
+  const asked = filesUnder(CLIENT).flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/['`](\/api\/[\w-]+)/g)].map(([, path = '']) => path),
+  );
+  expect(new Set(asked).size).toBeGreaterThan(4);
+  server = await startServer();
+  const staff = await moderator(server);
+  staff.close();
+  // A path that is not there is refused as one; of those that are, some want a body or somebody who may ask.
+  const gone = (await ask(`${server.origin}/api/nothing`)).body;
+  for (const path of new Set(asked))
+    for (const body of [undefined, {}]) {
+      const at = async (place: string) => {
+        const { status, body: text } = await ask(
+          `${server.origin}${place}${path}`,
+          { origin: server.origin },
+          {
+            body,
+          },
+        );
+        return { status, isGone: text === gone };
+      };
+      expect([path, await at(`/m/${staff.meeting}`)]).toEqual([path, await at('')]);
+    }
+});
 
 describe('/healthz', () => {
   it('tells of every meeting, the copies and the disk, and names no folder', async () => {
