@@ -2,16 +2,17 @@
 import { rational, type Rational } from '../scoring/rational.ts';
 import { refuse } from './refused.ts';
 
-/** The most decimals that a number of a case may have. */
-export const PLACES = 6;
+/** @throws Refused for what is no decimal of at most six places. */
+export function decimal(text: string): Rational {
+  const [, whole, part = ''] = /^(-?\d+)(?:\.(\d{1,6}))?$/.exec(text) ?? [];
+  if (whole === undefined) return refuse('number', text);
+  return rational(BigInt(whole + part), 10n ** BigInt(part.length));
+}
 
-/** @throws Refused for what is neither a decimal nor, where `p/q` is allowed, a fraction. */
+/** @throws Refused for what is neither a decimal nor "p/q". */
 export function amount(text: string): Rational {
   const [, n, d] = /^(-?\d+)\/([1-9]\d*)$/.exec(text) ?? [];
-  if (n !== undefined && d !== undefined) return rational(BigInt(n), BigInt(d));
-  const [, sign, whole, part = ''] = /^(-?)(\d+)(?:\.(\d{1,6}))?$/.exec(text) ?? [];
-  if (whole === undefined) return refuse('number', text);
-  return rational(BigInt(`${sign ?? ''}${whole}${part}`), 10n ** BigInt(part.length));
+  return n === undefined || d === undefined ? decimal(text) : rational(BigInt(n), BigInt(d));
 }
 
 /** @throws Refused for one below zero. */

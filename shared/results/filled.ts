@@ -1,45 +1,47 @@
 // What a sheet is for a group, and what a filled one is worth (RESULTS.md §1).
 import { own } from '../own.ts';
 import {
-  add,
   compare,
   divide,
   multiply,
   rational,
   sum,
   toFraction,
-  ZERO,
   type Rational,
 } from '../scoring/rational.ts';
-import { aboveZero, amount, positive } from './amount.ts';
+import { aboveZero, amount, decimal, positive } from './amount.ts';
 import type { Decimal, SheetLine, SheetPart, SheetRoot } from './case.ts';
 import { distinct, refuse } from './refused.ts';
 
 /** Levels below the root. */
 const DEPTH = 3;
 const HUNDRED = rational(100);
+const MILLION = 1_000_000n;
 
 /** A sheet as one group sees it. */
 export interface Form {
   readonly lines: ReadonlyMap<string, Line>;
-  /** Points of 100 for each point of a line are whole numbers of this part. */
-  readonly unit: Rational;
+  /** What lines are worth is counted in points of 100, in whole parts of so many a point. */
+  readonly parts: bigint;
 }
 
 interface Line {
-  /** Points of 100 that one point of it gives, in units of the form. */
+  readonly id: string;
+  /** Parts for each millionth of a mark. */
   readonly factor: bigint;
   readonly max: Rational;
   readonly step: Rational | null;
   /** The marks of its scale, as fractions in lowest terms; null where it has steps. */
   readonly scale: ReadonlySet<string> | null;
+  /** What a mark was found to be worth: few are different, and tens of thousands come. */
+  readonly worth: Map<string, bigint>;
 }
 
 type Weighed = { readonly id: string; readonly share: Rational; readonly line: SheetLine };
 
 /** @throws Refused where the sheet contradicts itself, whoever fills it. */
 export function checkSheet(sheet: SheetRoot, groups: ReadonlySet<string>): void {
-  const ids = [sheet.id];
+  const ids: string[] = [];
   const walk = (parts: readonly SheetPart[], level: number, at: string) => {
     if (parts.length === 0) refuse('empty', at);
     if (level > DEPTH) refuse('too-deep', at);
@@ -63,7 +65,8 @@ function checkLine(line: SheetLine, id: string, groups: ReadonlySet<string>): vo
   }
   if (line.scale.length === 0) refuse('empty', id);
   distinct(line.scale.map((one) => one.id));
-  const marks = line.scale.map(({ mark }) => positive(mark));
+  const marks = line.scale.map(({ mark }) => decimal(mark));
+  if (marks.some(({ n }) => n < 0n)) refuse('scale', id);
   for (const [n, mark] of marks.entries()) {
     const above = n === 0 ? undefined : marks[n - 1];
     // The best may be the maximum itself; each further one is less.
@@ -81,17 +84,20 @@ export function formOf(sheet: SheetRoot, group: string): Form | null {
   }));
   const common = worth.reduce((d, { worth: { d: other } }) => (d * other) / gcd(d, other), 1n);
   return {
-    unit: rational(1n, common),
-    lines: new Map(worth.map((one) => [one.id, lineOf(one.line, one.worth, common)])),
+    parts: common * MILLION,
+    lines: new Map(worth.map((one) => [one.id, lineOf(one.id, one.line, one.worth, common)])),
   };
 }
 
-function lineOf(line: SheetLine, worth: Rational, common: bigint): Line {
+function lineOf(id: string, line: SheetLine, worth: Rational, common: bigint): Line {
   return {
+    id,
     factor: (worth.n * common) / worth.d,
-    max: amount(line.max),
-    step: 'step' in line ? amount(line.step) : null,
-    scale: 'scale' in line ? new Set(line.scale.map(({ mark }) => toFraction(amount(mark)))) : null,
+    max: decimal(line.max),
+    step: 'step' in line ? decimal(line.step) : null,
+    scale:
+      'scale' in line ? new Set(line.scale.map(({ mark }) => toFraction(decimal(mark)))) : null,
+    worth: new Map(),
   };
 }
 
@@ -125,25 +131,26 @@ function isSeen(part: SheetPart, group: string): boolean {
  */
 export function totalOf(form: Form, marks: Readonly<Record<string, Decimal>>): Rational | null {
   for (const id of Object.keys(marks)) if (!form.lines.has(id)) refuse('unknown', id);
-  let total = ZERO;
+  let total = 0n;
   let isDraft = false;
   for (const [id, line] of form.lines) {
     const text = own(marks, id);
-    if (text === undefined) {
-      isDraft = true;
-      continue;
-    }
-    const mark = amount(text);
-    checkMark(line, mark, id);
-    total = add(total, multiply(rational(line.factor), mark));
+    if (text === undefined) isDraft = true;
+    else total += worthOf(line, text);
   }
-  return isDraft ? null : multiply(total, form.unit);
+  return isDraft ? null : rational(total, form.parts);
 }
 
-function checkMark({ max, step, scale }: Line, mark: Rational, id: string): void {
+function worthOf({ id, factor, max, step, scale, worth }: Line, text: Decimal): bigint {
+  const found = worth.get(text);
+  if (found !== undefined) return found;
+  const mark = decimal(text);
   if (mark.n < 0n || compare(mark, max) > 0) refuse('mark', id);
   if (step && divide(mark, step).d !== 1n) refuse('mark', id);
   if (scale && !scale.has(toFraction(mark))) refuse('mark', id);
+  const made = (factor * mark.n * MILLION) / mark.d;
+  worth.set(text, made);
+  return made;
 }
 
 function gcd(a: bigint, b: bigint): bigint {
