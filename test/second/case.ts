@@ -22,11 +22,12 @@ export interface Seat {
 /** An inner node has children; a leaf has max, and a step or a scale. The root has no weight. */
 export interface SheetNode {
   readonly id: string;
+  readonly name: string;
   readonly weight?: string;
   readonly children?: readonly SheetNode[];
   readonly max?: string;
   readonly step?: string;
-  readonly scale?: readonly { readonly id: string; readonly mark: string }[];
+  readonly scale?: readonly { readonly id: string; readonly name: string; readonly mark: string }[];
   readonly groups?: readonly string[];
 }
 
@@ -75,6 +76,7 @@ export type Source =
 /** An inner node has children, combine and missing; a leaf has a source. */
 export interface TreeNode {
   readonly id: string;
+  readonly name: string;
   readonly weight?: string;
   readonly points?: string;
   readonly combine?: 'weighted' | 'points';
@@ -91,6 +93,7 @@ export type TieRule =
 
 export interface Kind {
   readonly id: string;
+  readonly name: string;
   readonly sign: 'bonus' | 'deduction';
   readonly cap?: string;
   readonly late?: 'drop' | 'carry';
@@ -105,6 +108,8 @@ export interface Entry {
   readonly event: string;
   readonly tags: readonly string[];
   readonly date: string;
+  readonly reason: string;
+  readonly evidence: string;
   readonly state: 'declared' | 'confirmed' | 'rejected' | 'cancelled';
   readonly carried?: boolean;
 }
@@ -127,6 +132,7 @@ export interface Grades {
 
 export interface Veto {
   readonly subject: string;
+  readonly reason: string;
   readonly effect: 'unranked' | { readonly worst: string };
 }
 
