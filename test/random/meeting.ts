@@ -23,8 +23,10 @@ function decimal(chance: Chance, hundredths: number): string {
 
 /** Weights of which not all are zero. */
 export function weights(chance: Chance, n: number): string[] {
-  const list: string[] = Array.from({ length: n }, () => chance.pick(['0', '1', '1', '2', '3', '0.5']));
-  if (list.every((weight) => weight === '0')) list[chance.int(0, n - 1)] = '1';
+  const list: string[] = Array.from({ length: n }, () =>
+    chance.pick(['0', '1', '1', '2', '3', '0.5']),
+  );
+  if (!list.some((weight) => weight !== '0')) list[chance.int(0, n - 1)] = '1';
   return list;
 }
 
@@ -55,9 +57,11 @@ export function seats(
   groups: readonly Group[],
   subjects: readonly Subject[],
 ): Seat[] {
-  return chance.times(0, 7, (i) => ({
+  // The first group has enough for a spread.
+  const n = chance.pick([0, 3, 5, 7, 8, 9]);
+  return chance.times(n, n, (i) => ({
     id: `s${i}`,
-    group: chance.pick(groups).id,
+    group: chance.pick([groups[0]!, ...groups]).id,
     recusals: chance.some(subjects, 1).map(({ id }) => id),
     ...(chance.often(2) && { unit: chance.pick(subjects).id }),
   }));
@@ -127,7 +131,10 @@ function mark(chance: Chance, leaf: SheetNode): string {
   if (leaf.scale !== undefined) return chance.pick(leaf.scale).mark;
   const [max, step] = [Number(leaf.max) * 100, Number(leaf.step) * 100];
   const most = Math.floor(max / step);
-  return decimal(chance, step * (chance.often(3) ? chance.pick([0, most]) : chance.int(0, most)));
+  return decimal(
+    chance,
+    step * (chance.often(4) ? chance.pick([0, most, most]) : chance.int(0, most)),
+  );
 }
 
 interface Room {
@@ -138,7 +145,7 @@ interface Room {
 }
 
 export function rounds(chance: Chance, room: Room): Round[] {
-  const n = chance.int(0, 3);
+  const n = chance.pick([0, 1, 1, 2, 2, 3]);
   // At most one weighs nothing: of several named together, not all do.
   const light = n > 1 && chance.often(2) ? chance.int(1, n) : 0;
   return Array.from({ length: n }, (_, i) => {
@@ -203,8 +210,8 @@ export function scheme(chance: Chance): Scheme {
   return {
     spread: chance.pick<Scheme['spread']>([
       { kind: 'none' },
-      { kind: 'trim', t: chance.int(1, 2) },
-      { kind: 'cap', margin: chance.pick(['0', '5', '10', '12.5']) },
+      { kind: 'trim', t: chance.pick([1, 1, 2]) },
+      { kind: 'cap', margin: chance.pick(['0', '2', '5', '12.5']) },
     ]),
     centre: chance.pick(['mean', 'median']),
     emptyGroup: chance.pick(['rescale', 'incomplete']),

@@ -15,13 +15,13 @@ import type {
 import { type Chance } from './chance.ts';
 import { CATEGORIES, weights } from './meeting.ts';
 
-const QUARTERS = ['0', '0.25', '0.5', '0.75', '1'];
+const QUARTERS = ['0', '0.25', '0.5', '0.75', '0.75', '1', '1'];
 
 export function imported(chance: Chance, subjects: readonly Subject[]): Case['imported'] {
-  return chance.times(0, 2, (i) => {
+  return chance.times(1, 2, (i) => {
     const max = chance.pick([100, 10, 5]);
     const values = chance
-      .some(subjects, 8)
+      .some(subjects, 9)
       .map(({ id }) => [id, (Number(chance.pick(QUARTERS)) * max).toString()]);
     return { id: `I${i}`, max: max.toString(), values: Object.fromEntries(values) };
   });
@@ -115,7 +115,7 @@ function tree(chance: Chance, case_: Omit<Case, 'result'>): TreeNode {
     const list = weights(chance, chance.int(1, level === 1 ? 4 : 2));
     return {
       combine,
-      missing: chance.pick(['rescale', 'zero', 'incomplete'] as const),
+      missing: chance.pick(['rescale', 'rescale', 'zero', 'incomplete'] as const),
       children: list.map((weight) => {
         const own = {
           id: `n${++nodes}`,
@@ -131,16 +131,15 @@ function tree(chance: Chance, case_: Omit<Case, 'result'>): TreeNode {
 }
 
 function source(chance: Chance, case_: Omit<Case, 'result'>): Source {
-  const { rounds, imported, earlier, experts } = case_;
-  const kinds: (() => Source)[] = [() => OPEN];
+  const { subjects, rounds, imported, earlier, experts } = case_;
+  const kinds: (() => Source)[] = [];
+  if (subjects.some(({ parent }) => parent !== undefined)) kinds.push(() => OPEN);
   if (rounds.length > 0) {
     const some = (): Source => ({ rounds: chance.atLeastOne(rounds, 5).map(({ id }) => id) });
     kinds.push(some, some, some);
   }
-  if (imported.length > 0) {
-    const column = (): Source => ({ imported: chance.pick(imported).id });
-    kinds.push(column, column);
-  }
+  const column = (): Source => ({ imported: chance.pick(imported).id });
+  kinds.push(column, column, column);
   if (earlier.length > 0)
     kinds.push(() => {
       const node = chance.pick([undefined, 'old', 'part', 'total', 'total']);
@@ -213,7 +212,15 @@ export function adjustments(chance: Chance, subjects: readonly Subject[]): Adjus
       ...(date < '2024' && chance.often(5) && { carried: true }),
     };
   });
-  const clamp = chance.pick([undefined, undefined, ['0', '100'], ['40.5', '75']] as const);
+  const clamp = chance.pick([
+    undefined,
+    undefined,
+    ['0', '100'],
+    ['40.5', '75'],
+    // Narrow ones tie many or all.
+    ['65', '70'],
+    ['60', '60'],
+  ] as const);
   return {
     period: ['2024-01-01', '2024-12-31'],
     kinds,
@@ -224,17 +231,26 @@ export function adjustments(chance: Chance, subjects: readonly Subject[]): Adjus
   };
 }
 
+const SHARES = [
+  ['0.5', '0.25', '0.25'],
+  ['1/3', '1/3', '1/3'],
+  ['0.2', '0.3', '0.2'],
+  ['2/3', '0', '0.1'],
+  ['0', '0.5', '0'],
+  ['0.2', '0.8', '0'],
+];
+
 export function grades(chance: Chance): Grades {
   const names = ['a', 'b', 'c', 'd'].slice(0, chance.int(2, 4));
   const limits = names.length - 1;
   const by = chance.pick(['thresholds', 'shares', 'both'] as const);
-  const falling = chance.shuffled(['90', '75', '50', '33.333333']).slice(0, limits);
+  const falling = chance.shuffled(['80', '75', '50', '33.333333']).slice(0, limits);
   const of = chance.pick([undefined, 'category', 'all'] as const);
   return {
     names,
     ...(by !== 'shares' && { thresholds: falling.toSorted((a, b) => Number(b) - Number(a)) }),
     ...(by !== 'thresholds' && {
-      shares: names.slice(1).map(() => chance.pick(['0', '0.2', '0.25', '1/3'])),
+      shares: chance.pick(SHARES).slice(0, limits),
     }),
     ...(of && { of }),
   };
@@ -245,7 +261,7 @@ export function vetoes(
   subjects: readonly Subject[],
   names: readonly string[],
 ): Veto[] {
-  return chance.times(0, 3, () => ({
+  return chance.times(0, chance.often(4) ? 3 : 0, () => ({
     subject: chance.pick(subjects).id,
     reason: 'reason',
     effect:

@@ -26,7 +26,7 @@ function vote(chance: Chance, id: string, all: readonly Seat[]): Vote {
     options,
     ...(n !== undefined && { n }),
     ...(exactly && { exactly }),
-    ...(chance.often(5) && {
+    ...(chance.often(6) && {
       quorum: { share: share(chance), of: chance.pick(['seats', 'present'] as const) },
     }),
     ...(chance.often(7) && {
@@ -52,5 +52,5 @@ function vote(chance: Chance, id: string, all: readonly Seat[]): Vote {
 }
 
 function share(chance: Chance): string {
-  return chance.pick(['0.5', '0.5', '1/3', '2/3', '0', '1']);
+  return chance.pick(['0.5', '0.5', '1/3', '2/3', '0.75', '0', '1']);
 }
