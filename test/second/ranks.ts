@@ -6,9 +6,17 @@ import * as f from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 import { groupValueOver } from './rounds.ts';
 
+/** Every comparison asks for them again. */
+const totals = new WeakMap<Case, Map<string, Fraction | undefined>>();
+
 export function total(case_: Case, subject: Subject): Fraction | undefined {
-  const base = valueAt(case_, subject, null);
-  return base === undefined ? undefined : totalOf(case_, subject.id, base);
+  const known = totals.get(case_) ?? new Map<string, Fraction | undefined>();
+  totals.set(case_, known);
+  if (!known.has(subject.id)) {
+    const base = valueAt(case_, subject, null);
+    known.set(subject.id, base && totalOf(case_, subject.id, base));
+  }
+  return known.get(subject.id);
 }
 
 /** Who takes a place. */
