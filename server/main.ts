@@ -1,9 +1,10 @@
 // The process: settings in, addresses out, one sentence and exit code 1 when it cannot start.
 import closeWithGrace from 'close-with-grace';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toString as drawQr } from 'qrcode';
+import packageJson from '../package.json' with { type: 'json' };
 import { addressOption } from '../shared/address-option.ts';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { serverText, type ServerText } from '../shared/text/server.ts';
@@ -37,6 +38,8 @@ async function run(config: Config): Promise<void> {
   const pages = fileURLToPath(new URL(PAGES, import.meta.url));
   const tls = config.tls && readTls(config.tls.cert, config.tls.key);
   if (tls?.ok === false) return fail(tlsSentence(tls, text));
+  // A newer program that was unpacked elsewhere finds nothing, and whoever started it has to hear so.
+  const isNew = isArchive && !existsSync(join(config.data, 'server.sqlite'));
   let started: AppStart;
   let isRunning = false;
   try {
@@ -83,7 +86,7 @@ async function run(config: Config): Promise<void> {
     if (isArchive) rmSync(join(config.data, RUNNING_AT), { force: true });
     process.stdout.write(`${text.stopped}\n`);
   });
-  process.stdout.write(await greeting(app, config, text));
+  process.stdout.write(await greeting(app, config, text, isNew));
   if (!isArchive) return;
   const front = `${app.reach.localUrl}/console`;
   writeFileSync(join(config.data, RUNNING_AT), front);
@@ -125,11 +128,16 @@ function renewOnHangup(
   });
 }
 
-async function greeting(app: RunningApp, config: Config, text: ServerText): Promise<string> {
+async function greeting(
+  app: RunningApp,
+  config: Config,
+  text: ServerText,
+  isNew: boolean,
+): Promise<string> {
   const { reach, staffLink } = app;
   const join = `${reach.publicUrl}/j`;
   const lines = [
-    text.started,
+    text.started(packageJson.version),
     '',
     text.thisMachine,
     `  ${reach.localUrl}`,
@@ -139,8 +147,12 @@ async function greeting(app: RunningApp, config: Config, text: ServerText): Prom
     text.publicUrl,
     `  ${join}`,
     await drawQr(join, { type: 'terminal', small: true }),
-    ...(staffLink === null ? [] : [text.staffLink, `  ${staffLink}`, '']),
-    ...(isArchive ? [text.dataIn(resolve(config.data))] : []),
+    ...(staffLink === null
+      ? [text.console, `  ${reach.localUrl}/console`, '']
+      : [text.staffLink, `  ${staffLink}`, '']),
+    text.manual,
+    `  ${reach.localUrl}/manual`,
+    ...(isArchive ? [(isNew ? text.dataNew : text.dataIn)(resolve(config.data))] : []),
     ...warnings(app, config, text).flatMap((line) => [line, '']),
     text.stop,
     '',

@@ -39,6 +39,8 @@ ${stepsZh[os](named)}
 三、浏览器会自己打开登记页；没有打开，就把窗口里“主持从这里登记”下面的网址复制到
    浏览器。手机连上同一个网络，扫大屏上的码进来。
 不需要安装任何东西，也不需要互联网。
+启动以后，手册在 http://localhost:8080/manual （第一次用，先照第8节演练一遍）；不启动，也可以打开
+program/client/manual/zh.html。
 
 怎样停止
 在那个窗口里按 Ctrl+C，看到“公评已停止，数据都已保存”就可以关窗口。
@@ -49,11 +51,13 @@ ${stepsZh[os](named)}
 程序文件夹旁边。
 
 怎样更新
-先停止，把新版本解压在旧版本旁边，从新文件夹启动：它会找到原来的数据。确认没有问题以后再删旧文件夹。
+先停止，把新版本解压在旧版本旁边（和 kleroterion-data 在同一层；同名的先把旧文件夹改个名），从新文件夹
+启动：它会找到原来的数据。确认没有问题以后再删旧文件夹。
 同一份数据同时只能由一个公评使用。旧版本打不开新版本写过的数据，更新前请先留一份副本。
 
 演练
-在控制台“会前准备，演练”里复制命令，在这个文件夹的终端里运行：模拟手机会坐满席位。
+在控制台“会前准备，演练”里复制命令，另开一个窗口，在这个文件夹（不是里面的 program）的终端里运行：
+模拟手机会坐满席位。
      ${named.rehearse} --help
 
 更多选项
@@ -80,6 +84,8 @@ ${stepsEn[os](named)}
    not, copy the address below “A moderator starts here” from the window.
    Phones join the same network and scan the code on the projector.
 Nothing needs to be installed, and no internet is needed.
+Once it runs, the manual is at http://localhost:8080/manual (new here? begin with
+the rehearsal in section 8); without starting, open program/client/manual/en.html.
 
 How to stop
 Press Ctrl+C in that window. Once it says “Kleroterion has stopped; everything
@@ -92,14 +98,15 @@ computer, stop first, then copy the whole of kleroterion-data to the place
 beside the program’s folder there.
 
 How to update
-Stop, unpack the new version beside the old one, and start from the new folder:
-it finds the data. Delete the old folder once all is well. Only one Kleroterion
+Stop, unpack the new version beside the old one (where kleroterion-data is; rename
+the old folder first where both have one name), and start from the new folder: it
+finds the data. Delete the old folder once all is well. Only one Kleroterion
 at a time can use the data. An old version does not open data that a newer one
 has written: keep a copy before you update.
 
 Rehearsal
-Copy the command from the console (Setup, Rehearsal) and run it in a terminal in
-this folder: simulated phones fill the seats.
+Copy the command from the console (Setup, Rehearsal) and run it in a second window,
+a terminal in this folder (not in program): simulated phones fill the seats.
      ${named.rehearse} --help
 
 More options

@@ -4,7 +4,11 @@
 const pasted = (path: string) => (/\s/.test(path) ? `"${path}"` : path);
 
 const zh = {
-  started: '公评已启动。',
+  started: (version: string) => `公评 ${version} 已启动。`,
+  manual: '手册（第一次用，先照第8节演练一遍）：',
+  console: '已经登记过的，从这里登录：',
+  dataNew: (folder: string) =>
+    `这里没有找到以前的数据，新建了空的 ${folder}。以前开过会的，请按 Ctrl+C 停止，把程序文件夹移到原来的 kleroterion-data 旁边再启动。`,
   thisMachine: '本机打开：',
   otherMachines: '同一网络的手机和电脑打开：',
   noNetwork: '没有找到局域网地址。请把主机接入会场网络，手机才能打开。',
@@ -129,7 +133,11 @@ const zh = {
 export type ServerText = typeof zh;
 
 const en: ServerText = {
-  started: 'Kleroterion is running.',
+  started: (version) => `Kleroterion ${version} is running.`,
+  manual: 'The manual (new here? begin with the rehearsal in section 8):',
+  console: 'Registered already? Log in here:',
+  dataNew: (folder) =>
+    `No earlier data was found here, so ${folder} is new and empty. If there were meetings before, stop with Ctrl+C, move the program’s folder beside the kleroterion-data that holds them, and start again.`,
   thisMachine: 'On this machine:',
   otherMachines: 'On phones and computers in the same network:',
   noNetwork:

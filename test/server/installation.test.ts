@@ -54,7 +54,7 @@ describe('a server from an archive', () => {
     await expect.poll(first.output, { timeout: 30_000 }).toContain('Ctrl+C');
     const said = first.output();
     const data = join(inHall, 'kleroterion-data');
-    expect(said).toContain(`The data is kept in ${data}`);
+    expect(said).toContain(`so ${data} is new and empty. If there were meetings before`);
     expect(existsSync(join(data, 'server.sqlite'))).toBe(true);
     expect(existsSync(join(folder.path, 'kleroterion-data'))).toBe(false);
     const [link = '', port = ''] = /http:\/\/\S+:(\d+)\/\S*#invite=\S+/.exec(said) ?? [];

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
 import { consoleText } from '../../../shared/text/console.ts';
+import { ManualLink } from '../../parts/ManualLink.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Seal } from '../../ui/Seal.tsx';
@@ -26,6 +27,9 @@ export function NarrowPage({
       </header>
       {title !== undefined && <h1 className={styles['title']}>{title}</h1>}
       {children}
+      <p>
+        <ManualLink />
+      </p>
     </main>
   );
 }

@@ -135,8 +135,8 @@ export const stage: typeof zh = {
         after: ({ unit, owed, of, live, batch, papers }) =>
           `${papers === 0 ? '' : `${plural(papers, 'paper ballot')} still to be confirmed by a second person; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
             batch > 0
-              ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${owed} of ${plural(of, 'ballot')} ${owed === 1 ? 'is' : 'are'} still owed`}. No ballot is taken after it; what is owed counts as missing.`
-              : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot is', 'ballots are')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen.'}`
+              ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${owed} of ${plural(of, 'ballot')} ${owed === 1 ? 'is' : 'are'} still owed`}. No ballot is taken after it, and what is owed counts as missing; it can be reopened until the reveal.`
+              : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot is', 'ballots are')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen, and it can be reopened until the reveal.'}`
           }`,
       },
       'reveal-round': {
@@ -151,7 +151,8 @@ export const stage: typeof zh = {
       finished: {
         title: () => 'The agenda is done',
         button: '',
-        after: () => 'Nothing is left. You can add items under Setup, or go back to any item.',
+        after: () =>
+          'The minutes are printed from Setup, The meeting. You can add items, or go back to any item.',
       },
     },
   },

@@ -81,8 +81,8 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: ({ unit, owed, of, live, batch, papers }) =>
       `${papers === 0 ? '' : `还有${papers}张纸质票等第二位工作人员核对，现在截止就不计入。`}${
         batch > 0
-          ? `${owed === 0 ? `${of}票都交齐了` : `应交${of}票，还差${owed}票`}。截止后不再收票，没交的记为缺票。`
-          : `${unit}${owed === 0 ? '的票都交齐了' : `还有${owed}人没交`}。截止后不再收票，${live ? '成绩当场定下。' : '票箱根值上大屏。'}`
+          ? `${owed === 0 ? `${of}票都交齐了` : `应交${of}票，还差${owed}票`}。截止后不再收票，没交的记为缺票；揭晓前可以重新开放。`
+          : `${unit}${owed === 0 ? '的票都交齐了' : `还有${owed}人没交`}。截止后不再收票，${live ? '成绩当场定下。' : '票箱根值上大屏；揭晓前可以重新开放。'}`
       }`,
   },
   'reveal-round': {
@@ -96,7 +96,7 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
   finished: {
     title: () => '议程走完了',
     button: '',
-    after: () => '没有下一步。可以在会前准备里再加环节，或退回任何一项。',
+    after: () => '会议记录在会前准备的“会议”里打印。可以再加环节，或退回任何一项。',
   },
 };
 

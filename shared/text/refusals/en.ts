@@ -204,7 +204,7 @@ export const enRefusals: RefusalText = {
     'No unit is left to score: all have a turn or have withdrawn. Choose units in the item’s settings.',
 
   'round-closed':
-    'This round is over and the change did not count. What counted before still stands.',
+    'The round was over when it arrived, so this one did not count. What counted before still stands.',
   'not-in-round':
     'This unit is not in the round. Reload the page and score the unit that it shows.',
   recused: 'You are recused from this unit and need not score it. Wait for the next one.',

@@ -158,7 +158,7 @@ export const zhRefusals: RefusalText = {
   'round-has-ballots': '已经有人评分，不能当作没开始。请截止评分，或继续。',
   'nothing-to-score': '没有要评的单位：都已上台，或已退出。请在环节设置里选单位。',
 
-  'round-closed': '这一轮已经截止，这次改动没有计入。先前已计入的仍然有效。',
+  'round-closed': '送到时这一轮已经截止，这一次没有计入。先前已计入的仍然有效。',
   'not-in-round': '这家单位不在本轮评分里。请刷新页面，给画面上的单位评分。',
   recused: '您回避这家单位，不用评分。请等下一家。',
   'not-checked-in': '还没有签到。请先扫二维码签到，再继续。',
