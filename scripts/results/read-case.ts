@@ -206,20 +206,19 @@ const schema = z.object({
       tieBreak: z.array(rule).default([]),
     })
     .prefault({}),
-  grades: z
-    .strictObject({
-      names: ids,
-      thresholds: z.array(text).optional(),
-      shares: z.array(text).optional(),
-      of: scope,
-    })
-    .nullable()
-    .default(null)
+  grades: z.preprocess(
     // An object without anything in it is no form.
-    .catch((given) => {
-      if (isEmpty(given.value)) return null;
-      throw given.error;
-    }),
+    (given) => (isEmpty(given) ? null : given),
+    z
+      .strictObject({
+        names: ids,
+        thresholds: z.array(text).optional(),
+        shares: z.array(text).optional(),
+        of: scope,
+      })
+      .nullable()
+      .default(null),
+  ),
   consequences: z
     .array(
       z.union([

@@ -31,7 +31,10 @@ interface Weighed {
 export function adjust(adjustments: Adjustments | null, subjects: ReadonlySet<string>): Adjusted {
   if (!adjustments) return NONE;
   const kinds = byId(adjustments.kinds);
-  for (const { cap } of adjustments.kinds) if (cap !== undefined) positive(cap);
+  for (const { cap, multipliers = {} } of adjustments.kinds) {
+    if (cap !== undefined) positive(cap);
+    for (const factor of Object.values(multipliers)) aboveZero(factor);
+  }
   checkClamp(adjustments);
   const [from, to] = adjustments.period;
   if (from > to) refuse('range', from);
@@ -83,7 +86,6 @@ function pointsOf(
   { points, tags }: AdjustmentEntry,
   { multipliers = {} }: AdjustmentKind,
 ): Rational {
-  for (const factor of Object.values(multipliers)) aboveZero(factor);
   return [...new Set(tags)].reduce((value, tag) => {
     const factor = own(multipliers, tag);
     return factor === undefined ? value : multiply(value, aboveZero(factor));

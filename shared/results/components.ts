@@ -15,7 +15,6 @@ import type { CaseSubject, Component, ComponentNode, ResultCase, Source } from '
 import { byId, distinct, known, refuse } from './refused.ts';
 import { weightedMean, within, type Scored } from './rounds.ts';
 
-const ONE = rational(1);
 const HUNDRED = rational(100);
 
 /** A subject's values by node of its tree; without a tree empty. */
@@ -213,10 +212,9 @@ function joined(
   );
 }
 
-/** The mean over rounds by their own weights; of a single value the value, whatever its round weighs. */
+/** The mean over rounds by their own weights; where one round is named its value, whatever it weighs. */
 export function overRounds(
   values: readonly { readonly weight: Rational; readonly value: Rational | null }[],
 ): Rational | null {
-  const there = values.filter(({ value }) => value);
-  return weightedMean(there.length === 1 ? there.map((one) => ({ ...one, weight: ONE })) : there);
+  return values.length === 1 ? (values[0]?.value ?? null) : weightedMean(values);
 }

@@ -39,11 +39,11 @@ export function consequenceOf(
   if ('repeated' in form) {
     const { grade, times, within } = form.repeated;
     const limit = index(grade);
-    const before = within > 1 ? earlier.slice(-(within - 1)) : [];
     return named((one) => {
-      const held = [...before.map((past) => own(past.grades, one.subject.id)), one.grade];
-      const hits = held.filter((name) => !!name && names.indexOf(name) >= limit);
-      return hits.length >= times;
+      const held = [...earlier.map((past) => own(past.grades, one.subject.id)), one.grade]
+        .map((name) => (name ? names.indexOf(name) : -1))
+        .filter((place) => place >= 0);
+      return held.slice(-within).filter((place) => place >= limit).length >= times;
     });
   }
   const shares = Object.entries(form.staffShare).map(([grade, share]) => {

@@ -136,8 +136,7 @@ function groupValue(
 ): Rational | null {
   const left = spreadOf(totals, spread);
   if (left.length === 0) return null;
-  const fewest = centre === 'median' ? 2 * floor - 1 : floor;
-  if (belowFloor === 'empty' && weight.n > 0n && left.length < fewest) return null;
+  if (belowFloor === 'empty' && weight.n > 0n && left.length < floor) return null;
   return centre === 'mean' ? mean(left) : median(left);
 }
 

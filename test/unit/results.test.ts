@@ -1,4 +1,4 @@
-// [R8] [R15] results/1: known answers, what is refused and why, and a result that does not hang on the order of ballots.
+// [R8] results/1: known answers, what is refused and why, and a result that does not hang on the order of ballots.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { differenceIn, expectedOf } from '../../scripts/results/compare.ts';

@@ -1,4 +1,4 @@
-// Revealed results and the standings they make (RESULTS.md §3, R8, R15).
+// Revealed results and the standings they make (RESULTS.md §5, R8, R15).
 import type { RoundId, SubjectId } from '../../ids.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
 import { subjectsIn } from '../../meeting/subjects.ts';
