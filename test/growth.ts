@@ -1,7 +1,7 @@
 // How work grows with its size, in processor time: a busy machine changes nothing about it.
 
 /** The least of so many tries: what else the process does only ever adds. */
-const TRIES = 3;
+const TRIES = 4;
 
 /** Milliseconds of this process's own work. */
 function cost(work: () => void): number {
@@ -20,9 +20,9 @@ export function growth(work: (n: number) => void, n: number): number {
     Math.min(...Array.from({ length: TRIES }, () => cost(() => work(size))));
   // Compiled and warm before it counts.
   work(n);
-  const few = Math.max(least(n), 0.1);
+  const few = Math.max(least(n), 0.5);
   return least(8 * n) / few;
 }
 
-/** Between growth in proportion and growth with the square, by as many times from both. */
-export const PROPORTIONAL = 24;
+/** More than growth in proportion ever showed (13, and 25 while memory was short), well below growth with the square. */
+export const PROPORTIONAL = 40;
