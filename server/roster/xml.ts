@@ -42,10 +42,9 @@ export function walkXml(xml: string, { open, close, text }: XmlVisitor): void {
         text?.(xml.slice(next + 9, at - 3));
       } else throw damaged();
     } else {
-      TAG.lastIndex = next;
-      const tag = TAG.exec(xml);
+      const tag = tagAt(xml, next);
       if (!tag) throw damaged();
-      at = TAG.lastIndex;
+      at = next + tag[0].length;
       const [, ends, fullName = '', attributes = '', empty] = tag;
       const name = unprefixed(fullName);
       if (ends === '/') {
@@ -61,6 +60,17 @@ export function walkXml(xml: string, { open, close, text }: XmlVisitor): void {
     }
   }
   if (path.length > 0 || !seen) throw damaged();
+}
+
+/** The tag that begins there; null where there is none, or one of megabytes, for which an expression has no room. */
+function tagAt(xml: string, next: number): RegExpExecArray | null {
+  TAG.lastIndex = next;
+  try {
+    return TAG.exec(xml);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The value of one attribute, by its name without prefix, or null. */

@@ -56,6 +56,10 @@ describe('XML', () => {
     expect(flawOf(() => walked(xml))).toBe('damaged');
   });
 
+  it('is refused where a tag is of megabytes', () => {
+    expect(flawOf(() => walked(`<a ${'b="c" '.repeat(1_500_000)}/>`))).toBe('damaged');
+  });
+
   it.each([
     ['attributes', (n: number) => `<a ${'b="c" '.repeat(n)}`],
     ['blanks', (n: number) => `<a${' '.repeat(5 * n)}`],
