@@ -1,5 +1,6 @@
 // Bonus and deduction: what was declared and confirmed in the period, each event once, up to its caps (RESULTS.md §4).
 import { own } from '../own.ts';
+import { within } from '../scoring/means.ts';
 import { compare, multiply, rational, sum, type Rational } from '../scoring/rational.ts';
 import { aboveZero, amount, positive } from './amount.ts';
 import type { AdjustmentEntry, AdjustmentKind, Adjustments } from './case.ts';
@@ -119,7 +120,7 @@ export function totalOf(
   const total = sum([base, bonus, multiply(deduction, rational(-1))]);
   if (!clamp) return total;
   const [low, high] = [amount(clamp[0]), amount(clamp[1])];
-  return compare(total, low) < 0 ? low : compare(total, high) > 0 ? high : total;
+  return within(total, low, high);
 }
 
 /** In order of code units, the same everywhere. */

@@ -1,12 +1,10 @@
 // Numbers of a case: decimals of at most six places, and fractions where they are shares.
-import { rational, type Rational } from '../scoring/rational.ts';
+import { fromDecimal, rational, type Rational } from '../scoring/rational.ts';
 import { refuse } from './refused.ts';
 
 /** @throws Refused for what is no decimal of at most six places. */
 export function decimal(text: string): Rational {
-  const [, whole, part = ''] = /^(-?\d+)(?:\.(\d{1,6}))?$/.exec(text) ?? [];
-  if (whole === undefined) return refuse('number', text);
-  return rational(BigInt(whole + part), 10n ** BigInt(part.length));
+  return fromDecimal(text) ?? refuse('number', text);
 }
 
 /** @throws Refused for what is neither a decimal nor "p/q". */

@@ -1,5 +1,6 @@
 // From scores, columns, earlier results and expert reviews to a subject's base (RESULTS.md §3).
 import { own } from '../own.ts';
+import { weightedMean, within } from '../scoring/means.ts';
 import {
   compare,
   divide,
@@ -13,7 +14,7 @@ import {
 import { aboveZero, amount, positive } from './amount.ts';
 import type { CaseSubject, Component, ComponentNode, ResultCase, Source } from './case.ts';
 import { byId, distinct, known, refuse } from './refused.ts';
-import { weightedMean, within, type Scored } from './rounds.ts';
+import type { Scored } from './rounds.ts';
 
 const HUNDRED = rational(100);
 

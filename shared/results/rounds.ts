@@ -1,15 +1,7 @@
 // From ballots to the score of a subject in a round (RESULTS.md §1, §2).
 import { own } from '../own.ts';
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  rational,
-  subtract,
-  sum,
-  type Rational,
-} from '../scoring/rational.ts';
+import { centreOf, spreadOf, weightedMean, type SpreadRule } from '../scoring/means.ts';
+import type { Rational } from '../scoring/rational.ts';
 import { positive } from './amount.ts';
 import type {
   CaseBallot,
@@ -21,9 +13,6 @@ import type {
 } from './case.ts';
 import { formOf, totalOf, type Form } from './filled.ts';
 import { distinct, known, refuse } from './refused.ts';
-
-/** Fewer totals than these are neither trimmed nor capped. */
-const FEWEST = 3;
 
 /** One subject in one round. */
 export interface Scored {
@@ -134,32 +123,14 @@ function groupValue(
   weight: Rational,
   { spread, centre, belowFloor, floor }: CaseScheme,
 ): Rational | null {
-  const left = spreadOf(totals, spread);
+  const left = spreadOf(totals, ruleOf(spread));
   if (left.length === 0) return null;
   if (belowFloor === 'empty' && weight.n > 0n && left.length < floor) return null;
-  return centre === 'mean' ? mean(left) : median(left);
+  return centreOf(left, centre);
 }
 
-function spreadOf(totals: readonly Rational[], spread: CaseScheme['spread']): readonly Rational[] {
-  switch (spread.kind) {
-    case 'none':
-      return totals;
-    case 'trim':
-      return totals.length - 2 * spread.t < FEWEST
-        ? totals
-        : [...totals].sort(compare).slice(spread.t, totals.length - spread.t);
-    case 'cap': {
-      const margin = positive(spread.margin);
-      if (totals.length < FEWEST) return totals;
-      const middle = mean(totals);
-      const [low, high] = [subtract(middle, margin), add(middle, margin)];
-      return totals.map((total) => within(total, low, high));
-    }
-  }
-}
-
-export function within(value: Rational, low: Rational, high: Rational): Rational {
-  return compare(value, low) < 0 ? low : compare(value, high) > 0 ? high : value;
+function ruleOf(spread: CaseScheme['spread']): SpreadRule {
+  return spread.kind === 'cap' ? { kind: 'cap', margin: positive(spread.margin) } : spread;
 }
 
 function scoreOf(
@@ -173,29 +144,6 @@ function scoreOf(
   });
   if (emptyGroup === 'incomplete' && shares.some(({ value }) => !value)) return null;
   return weightedMean(shares);
-}
-
-/** Σ weight · value / Σ weight over those with a value; null where these weigh nothing. */
-export function weightedMean(
-  shares: readonly { readonly weight: Rational; readonly value: Rational | null }[],
-): Rational | null {
-  const there = shares.flatMap(({ weight, value }) => (value ? [{ weight, value }] : []));
-  const whole = sum(there.map(({ weight }) => weight));
-  if (whole.n === 0n) return null;
-  return divide(sum(there.map(({ weight, value }) => multiply(weight, value))), whole);
-}
-
-function mean(values: readonly Rational[]): Rational {
-  return divide(sum(values), rational(values.length));
-}
-
-function median(values: readonly Rational[]): Rational {
-  const sorted = [...values].sort(compare);
-  const middle = sorted.slice(
-    Math.floor((sorted.length - 1) / 2),
-    Math.floor(sorted.length / 2) + 1,
-  );
-  return mean(middle);
 }
 
 /** Two ids as one key: a line feed is in neither. */

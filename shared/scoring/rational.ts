@@ -62,6 +62,13 @@ export function fromFraction(text: string): Rational | null {
   return toFraction(value) === text ? value : null;
 }
 
+/** The value of a decimal of at most six places: "12.5", "-3"; null for any other text. */
+export function fromDecimal(text: string): Rational | null {
+  const [, whole, part = ''] = /^(-?\d+)(?:\.(\d{1,6}))?$/.exec(text) ?? [];
+  if (whole === undefined) return null;
+  return rational(BigInt(whole + part), 10n ** BigInt(part.length));
+}
+
 /** Fixed decimals, rounded half away from zero: 1/8 to 2 places is "0.13", −1/8 is "-0.13". */
 export function toDecimal(value: Rational, places: number): string {
   const size = value.n < 0n ? -value.n : value.n;

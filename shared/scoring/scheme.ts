@@ -1,7 +1,7 @@
 // The scheme: how ballots become a group's value, and groups a score (RESULTS.md §2).
 
-import { add, compare, divide, multiply, rational, sum } from './rational.ts';
-import type { Rational } from './rational.ts';
+import { centreOf, spreadOf, weightedMean, type SpreadRule } from './means.ts';
+import { fromDecimal, rational, type Rational } from './rational.ts';
 
 export type Scheme = {
   readonly id: string;
@@ -18,7 +18,7 @@ export type Scheme = {
   readonly step: number;
 };
 
-/** What is done to the totals of a group before their mean or median (RESULTS.md §2); `cap` is for what is not built yet. */
+/** What is done to the totals of a group before their mean or median (RESULTS.md §2); no command sets `cap` yet. */
 export type Spread =
   | { readonly kind: 'none' }
   /** How many of the highest and of the lowest totals are dropped. */
@@ -50,9 +50,6 @@ export type NoScore = 'no-ballots' | 'group-without-ballots';
 export type Composed =
   { readonly ok: true; readonly score: Rational } | { readonly ok: false; readonly why: NoScore };
 
-/** The fewest totals that must be left for trimming to take place at all. */
-const FEWEST_AFTER_TRIM = 3;
-
 /** How many totals are dropped at either end. */
 export function trimOf({ spread }: Pick<Scheme, 'spread'>): number {
   return spread.kind === 'trim' ? spread.t : 0;
@@ -67,19 +64,19 @@ export function checkScheme(scheme: Scheme): SchemeFlaw | null {
   return null;
 }
 
-/**
- * The value of a group: its totals, trimmed where at least three are left after it, then their mean
- * or median. Null where there are none.
- */
+/** The value of a group: the centre of its totals after the spread. Null where there are none. */
 export function groupValue(totals: readonly Rational[], scheme: Scheme): Rational | null {
-  if (totals.length === 0) return null;
-  const t = trimOf(scheme);
-  const left = totals.length - 2 * t;
-  const trims = t > 0 && left >= FEWEST_AFTER_TRIM;
-  if (!trims && scheme.centre === 'mean') return mean(totals);
-  const sorted = [...totals].sort(compare);
-  const kept = trims ? sorted.slice(t, t + left) : sorted;
-  return scheme.centre === 'mean' ? mean(kept) : median(kept);
+  return totals.length === 0
+    ? null
+    : centreOf(spreadOf(totals, ruleOf(scheme.spread)), scheme.centre);
+}
+
+/** @throws RangeError for a margin that is no decimal; no command sets one yet. */
+function ruleOf(spread: Spread): SpreadRule {
+  if (spread.kind !== 'cap') return spread;
+  const margin = fromDecimal(spread.margin);
+  if (!margin) throw new RangeError(`no margin: ${spread.margin}`);
+  return { kind: 'cap', margin };
 }
 
 /**
@@ -89,29 +86,17 @@ export function groupValue(totals: readonly Rational[], scheme: Scheme): Rationa
  */
 export function composeGroups(groups: readonly GroupShare[], scheme: Scheme): Composed {
   const weighted = groups.filter((group) => group.weight !== 0);
-  const shares = weighted.flatMap(({ weight, value }) =>
-    value === null ? [] : [{ weight: rational(weight), value }],
+  const there = weighted.filter(({ value }) => value !== null);
+  const score = weightedMean(
+    there.map(({ weight, value }) => ({ weight: rational(weight), value })),
   );
-  if (shares.length === 0) return { ok: false, why: 'no-ballots' };
-  if (shares.length < weighted.length && scheme.emptyGroup === 'incomplete') {
+  if (!score) return { ok: false, why: 'no-ballots' };
+  if (there.length < weighted.length && scheme.emptyGroup === 'incomplete') {
     return { ok: false, why: 'group-without-ballots' };
   }
-  const points = sum(shares.map(({ weight, value }) => multiply(weight, value)));
-  return { ok: true, score: divide(points, sum(shares.map(({ weight }) => weight))) };
+  return { ok: true, score };
 }
 
 function isIntegerFrom(least: number, value: number): boolean {
   return Number.isSafeInteger(value) && value >= least;
-}
-
-function mean(values: readonly Rational[]): Rational {
-  return divide(sum(values), rational(values.length));
-}
-
-/** The middle one of sorted values, or the mean of the two in the middle. */
-function median(sorted: readonly Rational[]): Rational {
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (upper === undefined || lower === undefined) throw new RangeError('median of nothing');
-  return divide(add(lower, upper), rational(2));
 }

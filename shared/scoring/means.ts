@@ -1,0 +1,66 @@
+// What many totals become: spread, centre, and a mean by weights (RESULTS.md §2).
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  rational,
+  subtract,
+  sum,
+  type Rational,
+} from './rational.ts';
+
+/** Fewer totals than these are neither trimmed nor capped. */
+const FEWEST = 3;
+
+export type SpreadRule =
+  | { readonly kind: 'none' }
+  /** The t highest and the t lowest go, where at least three are left. */
+  | { readonly kind: 'trim'; readonly t: number }
+  /** Each is moved to the nearest value within the margin of their mean, where there are at least three. */
+  | { readonly kind: 'cap'; readonly margin: Rational };
+
+/** The totals after the spread; trimmed ones in order of size. */
+export function spreadOf(totals: readonly Rational[], spread: SpreadRule): readonly Rational[] {
+  switch (spread.kind) {
+    case 'none':
+      return totals;
+    case 'trim':
+      return spread.t === 0 || totals.length - 2 * spread.t < FEWEST
+        ? totals
+        : [...totals].sort(compare).slice(spread.t, totals.length - spread.t);
+    case 'cap': {
+      if (totals.length < FEWEST) return totals;
+      const middle = mean(totals);
+      const [low, high] = [subtract(middle, spread.margin), add(middle, spread.margin)];
+      return totals.map((total) => within(total, low, high));
+    }
+  }
+}
+
+/** Their mean or median. @throws RangeError of nothing. */
+export function centreOf(values: readonly Rational[], centre: 'mean' | 'median'): Rational {
+  if (centre === 'mean') return mean(values);
+  const sorted = [...values].sort(compare);
+  const [lower, upper] = [Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2)];
+  return mean(sorted.slice(lower, upper + 1));
+}
+
+/** Σ weight · value / Σ weight over those with a value; null where these weigh nothing. */
+export function weightedMean(
+  shares: readonly { readonly weight: Rational; readonly value: Rational | null }[],
+): Rational | null {
+  const there = shares.flatMap(({ weight, value }) => (value ? [{ weight, value }] : []));
+  const whole = sum(there.map(({ weight }) => weight));
+  if (whole.n === 0n) return null;
+  return divide(sum(there.map(({ weight, value }) => multiply(weight, value))), whole);
+}
+
+/** The value, or the bound that it lies beyond. */
+export function within(value: Rational, low: Rational, high: Rational): Rational {
+  return compare(value, low) < 0 ? low : compare(value, high) > 0 ? high : value;
+}
+
+function mean(values: readonly Rational[]): Rational {
+  return divide(sum(values), rational(values.length));
+}
