@@ -1,0 +1,140 @@
+// What is wrong with a roster file and what was understood in it, in English.
+import type { OtherFormat } from '../../roster/problem.ts';
+import { plural } from '../en-words.ts';
+import { asText, spoiltMore, spoiltSentence, unread } from '../spoilt-cells.ts';
+import { MANY_ROWS, type RosterText } from './words.ts';
+
+const roles: RosterText['roles'] = {
+  id: 'ID',
+  name: 'Name',
+  category: 'Category',
+  group: 'Group',
+  formerly: 'Former names',
+  recusals: 'Recusals',
+};
+
+const guessed =
+  'The file does not say in which encoding it is; it was read as GB18030. If characters look wrong, save it as XLSX in Excel or WPS and import that.';
+
+const formats: Readonly<Record<OtherFormat, string>> = {
+  xls: 'This is a file of an old Excel (.xls)',
+  xlsb: 'This is a binary workbook (.xlsb)',
+  numbers: 'This is a Numbers spreadsheet',
+  'web-page': 'This is really a web page, not a spreadsheet',
+};
+
+export const en: RosterText = {
+  roles,
+  place: ({ sheet, row, column, header }) =>
+    [
+      sheet === '' ? '' : `Sheet “${sheet}”`,
+      row === undefined ? '' : `Row ${row}`,
+      column === undefined ? '' : `Column ${column}${header === undefined ? '' : ` “${header}”`}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  problems: {
+    'file-too-large': ({ maxMegabytes }) =>
+      `The file is larger than ${maxMegabytes} MB. Remove spare sheets and pictures, save it and import again.`,
+    'file-empty': () => 'The file is empty. Make sure it is the right one and import again.',
+    'not-a-table': () =>
+      'This file is not a table. Choose an XLSX or CSV file; a list in a picture, a PDF or an archive has to be made a table first.',
+    'other-format': ({ format }) =>
+      `${formats[format]}. Open it in Excel, WPS or LibreOffice, save it as “Excel workbook (.xlsx)” and import that.`,
+    password: () =>
+      'This file is protected by a password. Open it, remove the password, save a copy and import that.',
+    damaged: () =>
+      'The file is damaged or incomplete. Open it in Excel or WPS, save it as a new XLSX file and import that.',
+    'too-heavy': () =>
+      'The file is too large once unpacked. Copy the roster into a new workbook, keep only filled rows and columns, and import that.',
+    'encoding-guessed': () => guessed,
+    'unknown-encoding': () =>
+      'The encoding of this text is not known. Save it as XLSX in Excel or WPS and import that.',
+    'bad-quotes': () =>
+      'The quotation marks do not pair up. Check those in this row, correct them and import again.',
+    'too-many-rows': ({ max }) =>
+      `The roster has more than ${max} rows. Remove empty rows, or make several meetings.`,
+    'too-many-columns': ({ max }) =>
+      `The table has more than ${max} columns. Keep the needed ones and import again.`,
+    'stray-cell': ({ text, more }) =>
+      `This cell stands by itself, off the roster: “${text}”. Clear it, or move it into the roster, save and import again.${
+        more > 0 ? ` There ${more === 1 ? 'is one more' : `are ${more} more`} like it.` : ''
+      }`,
+    'no-header': ({ wanted }) =>
+      `No header was found. Add a row of headings with at least: ${wanted.map((role) => roles[role]).join(', ')}.`,
+    'other-roster': ({ is }) =>
+      is === 'subjects'
+        ? 'This looks like the list of units. Choose it under “Units”.'
+        : 'This looks like the list of reviewers. Choose it under “Reviewers”.',
+    'no-column': ({ role }) =>
+      `There is no “${roles[role]}” column. Add that heading and fill it in for each row.`,
+    'column-twice': ({ header }) =>
+      `The heading “${header}” appears twice. Rename or remove one of the two columns.`,
+    'no-rows': () => 'There is nothing below the header. Fill in the roster and import again.',
+    missing: ({ role }) => `“${roles[role]}” is empty. Fill it in, or remove the whole row.`,
+    'failed-formula': ({ text }) =>
+      `The formula in this cell has failed (${text}). Type the text instead, or correct the formula and save again.`,
+    'unread-formula': () => unread.en,
+    'too-narrow': () =>
+      'Only # signs are left of this cell: the column was too narrow when the file was saved. Widen it in the original, save again and import that.',
+    'lost-character': () =>
+      'A character of this cell is lost (�). Enter it again from the original; if it is so everywhere, save the original as XLSX and import that.',
+    'undivided-row': ({ text }) =>
+      `The whole row stands in one cell (“${text}”). Divide it by the same character as the other rows and import again.`,
+    spoilt: spoiltSentence.en,
+    'spoilt-more': spoiltMore.en,
+    'bad-id': ({ id }) =>
+      `“${id}” cannot be an ID. Use letters, digits, dot, hyphen and underscore, at most 64.`,
+    'duplicate-id': ({ id, firstRow }) =>
+      `The ID “${id}” is also in row ${firstRow}. Give one of the two another ID.`,
+    'too-long': ({ max, length }) =>
+      `This cell has ${length} characters, at most ${max} are allowed. Shorten it.`,
+    'bad-character': ({ character }) =>
+      `This cell holds a hidden character (${character}). Empty it and type the text again.`,
+    'unknown-subject': ({ text, between, meant }) => {
+      if (meant !== undefined)
+        return `“${text}” is not among the units, but “${meant}” is: a spreadsheet has probably dropped the zeros in front. ${asText.en}`;
+      const said = `“${text}” is not among the units.`;
+      if (between === undefined) return `${said} Check the name or ID, or import the units first.`;
+      return between === ' '
+        ? `${said} A blank separates only where both sides are units; check the name or ID, and put a comma, a semicolon or a line break between several.`
+        : `${said} “${between}” does not separate units; put a comma, a semicolon or a line break between them.`;
+    },
+    'ambiguous-subject': ({ text, ids }) =>
+      `Several units are called “${text}” (${ids.join(', ')}). Write the ID instead.`,
+  },
+  notes: {
+    spoilt: spoiltSentence.en,
+    'spoilt-more': spoiltMore.en,
+    dates: ({ text }) => `This column holds dates; they were read as “${text}”.`,
+    'encoding-guessed': () => guessed,
+    'other-sheets': ({ names }) =>
+      `Only one sheet was read; not read: ${names.map((name) => `“${name}”`).join(', ')}.`,
+    'hidden-rows': ({ rows }) =>
+      rows.length > MANY_ROWS
+        ? `${rows.length} rows are hidden in the sheet (${rows.slice(0, MANY_ROWS).join(', ')} and more). They were read too.`
+        : rows.length === 1
+          ? `Row ${rows.join('')} is hidden in the sheet. It was read too.`
+          : `Rows ${rows.join(', ')} are hidden in the sheet. They were read too.`,
+    footnote: ({ text }) =>
+      `Only one cell of this row is filled: taken as a footnote, not imported: “${text.replace(/[。.]$/, '')}”.`,
+    'header-repeated': () => 'This row repeats the header and was skipped.',
+    'unseen-character': ({ character }) =>
+      `This cell holds a hidden character (${character}). It was left out; the import is not affected.`,
+    'ids-made': ({ count, first, last }) =>
+      `No usable ID column: ${plural(count, 'ID was', 'IDs were')} made, ${first} to ${last}.`,
+    'column-ignored': ({ header }) =>
+      header === ''
+        ? 'This column has no heading and was not imported.'
+        : `The column “${header}” is not needed and was not imported.`,
+    attributes: ({ keys }) => `These columns were imported as attributes: ${keys.join(', ')}.`,
+    'same-name': ({ name, firstRow }) =>
+      `“${name}” is also in row ${firstRow}. With another ID that is fine; remove one if it is the same person or unit.`,
+    'declared-stays': ({ id, name, was, units }) =>
+      was === undefined
+        ? `${name} (${id}) declared a recusal from ${units.join(', ')}. The file does not name it; it stays.`
+        : `${id} was “${was}” and is “${name}” in the file: the declared recusal from ${units.join(', ')} stays with ${id}. If this is somebody else, give “${name}” another ID.`,
+    'declared-rests': ({ id, name, units }) =>
+      `${name} (${id}) is not in the file, so their declared recusal from ${units.join(', ')} is set aside. It counts again once a list has ${id}.`,
+  },
+};
