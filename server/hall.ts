@@ -21,7 +21,7 @@ import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import { withName, type StaffName } from '../shared/meeting/staff-names.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
 import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
-import { finished, type Steps } from '../shared/steps.ts';
+import type { Steps } from '../shared/steps.ts';
 import { receiptOf } from '../shared/views/audiences/panel.ts';
 import type { FileCheck } from '../shared/views/console/file-check.ts';
 import type { Seen } from '../shared/views/seen.ts';
@@ -29,7 +29,7 @@ import { notBefore, type Clock } from './clock.ts';
 import { closedRoots, Replay, type Durable } from './durable.ts';
 import { FileChecking } from './file-check.ts';
 import { Decided } from './decided.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps, onSameBasis } from './in-steps.ts';
 import { CommitQueue, type Pending } from './commit-queue.ts';
 import type {
   BoxedBallot,
@@ -272,7 +272,9 @@ export class Hall {
       this.#submit(withName(this.#decided.deciding, decision, by), actor, command, tickets);
     const steps = deciding();
     const first = steps.next();
-    return first.done === true ? submit(first.value) : this.#inSteps(steps, deciding, submit);
+    return first.done === true
+      ? submit(first.value)
+      : onSameBasis(steps, deciding, () => this.#decided.world, submit);
   }
 
   /**
@@ -323,21 +325,6 @@ export class Hall {
     await this.#parts.store.close();
   }
 
-  /** Decides in steps; again where the meeting has moved on meanwhile, and at once where it never rests. */
-  async #inSteps(
-    steps: Steps<Decision>,
-    deciding: () => Steps<Decision>,
-    submit: (decision: Decision) => Promise<Answer>,
-  ): Promise<Answer> {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const before = this.#decided.world;
-      const decision = await inSteps(tries === 0 ? steps : deciding());
-      // Nothing may be decided between this look and the submission: they are of one turn.
-      if (this.#decided.world === before) return submit(decision);
-    }
-    return submit(finished(deciding()));
-  }
-
   /** Phones and screens that knew the original can then tell which of the two is the later one. */
   async #raiseEpoch(): Promise<void> {
     const answer = await this.server({ type: 'RaiseEpoch' });
@@ -377,9 +364,6 @@ export class Hall {
 function openAttempts(meeting: Meeting) {
   return openRounds(meeting).map((round) => ({ round: round.id, attempt: lastAttempt(round).n }));
 }
-
-/** Times that a long decision is made anew because the meeting has moved on. */
-const MOST_TRIES = 3;
 
 /** A decision whose events can be taken in a moment. */
 function* decidedReady(deciding: Steps<Decision>): Steps<Decision> {

@@ -1,19 +1,16 @@
 // All the meetings of one server: each has its own file and its own writer (R11). One is opened when somebody needs it, and
 // let go when nobody has for a minute.
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeetingId } from '../shared/ids.ts';
 import type { Refusal } from '../shared/meeting/refusals.ts';
-import { REHEARSAL_DAYS } from '../shared/meeting/rehearsal.ts';
-import { doubleRandomReview, type Template } from '../shared/meeting/template.ts';
-import { isRehearsalCode, REHEARSAL_PREFIX } from '../shared/rehearsal-code.ts';
-import { templateText } from '../shared/text/template.ts';
+import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { Adoption } from './adoption.ts';
 import { Cards, type KnownMeeting } from './cards.ts';
 import type { Clock } from './clock.ts';
 import type { Hall, HallMeter } from './hall.ts';
 import { fileOf, folderOf, makeMeetingFolder, meetingsIn } from './meeting-folder.ts';
+import { creationOf, newMeetingCode, newMeetingId, type NewMeeting } from './new-meeting.ts';
 import { openHall, type OpenStore, type UnopenedFile, type UnopenedMeeting } from './open-hall.ts';
 import { OpenHalls, type Listener } from './open-halls.ts';
 import type { ServerFile } from './store/server-file.ts';
@@ -48,18 +45,6 @@ export interface Held {
   readonly hall: Hall;
   readonly release: () => void;
 }
-
-export interface NewMeeting {
-  /** Only to try things out: marked so for ever; its people may be erased after a week, and are with those of its meeting. */
-  readonly rehearsal?: boolean;
-  /** The meeting that a rehearsal is a copy of. */
-  readonly rehearsalOf?: MeetingId;
-  /** What to start with instead of the double-random review. */
-  readonly template?: Template;
-}
-
-/** People's names and attributes are kept this long unless staff choose otherwise. */
-export const RETENTION_DAYS = 365;
 
 const IDLE_MS = 60_000;
 const LOOK_MS = 1000;
@@ -186,13 +171,10 @@ export class Halls {
     language: 'zh' | 'en',
     options: NewMeeting = {},
   ): Promise<Hall> {
-    const { rehearsal = false, rehearsalOf } = options;
-    const { template = doubleRandomReview(templateText[language]) } = options;
     const { server, clock } = this.#parts;
-    const id = `m${randomBytes(8).toString('hex')}` as MeetingId;
-    const prefix = rehearsal ? REHEARSAL_PREFIX : '';
+    const id = newMeetingId();
     const code = newMeetingCode(
-      prefix,
+      options,
       (taken) => this.#making.has(taken) || server.meetingByCode(taken) !== null,
     );
     const file = fileOf(id);
@@ -204,19 +186,7 @@ export class Halls {
       const opened = await this.#openFile(code, file, { create: id });
       if (!opened.ok) throw new Error(`could not make a meeting: ${opened.flaw} ${opened.detail}`);
       hall = opened.hall;
-      const days = rehearsal ? REHEARSAL_DAYS : RETENTION_DAYS;
-      const retainUntil = new Date(clock.now() + days * 86_400_000).toISOString();
-      await hall.create({
-        type: 'CreateMeeting',
-        id,
-        code,
-        title,
-        zone,
-        retainUntil: retainUntil.slice(0, 10),
-        ...(rehearsal ? { rehearsal } : {}),
-        ...(rehearsalOf === undefined ? {} : { rehearsalOf }),
-        ...template,
-      });
+      await hall.create(creationOf({ id, code, title, zone }, language, options, clock.now()));
       server.addMeeting({ id, code, file, createdAt: clock.now() });
       this.#serve(hall, code);
       return hall;
@@ -320,15 +290,4 @@ export class Halls {
 /** What the list has of a meeting's log. */
 function knownOf({ seq, hash }: MeetingEntry): KnownEvent | null {
   return seq === null || hash === null ? null : { seq, hash };
-}
-
-const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** A short code for addresses: five letters and digits that cannot be mistaken for each other. */
-function newMeetingCode(prefix: string, isTaken: (code: string) => boolean): string {
-  for (;;) {
-    const letters = Array.from(randomBytes(5), (byte) => CODE_ALPHABET.charAt(byte % 31));
-    const code = prefix + letters.join('');
-    if (!isTaken(code)) return code;
-  }
 }

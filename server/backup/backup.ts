@@ -1,5 +1,4 @@
 // Keeps copies of every meeting and of the server's file in a second folder, a few seconds behind at most (RULES.md §4).
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { MeetingId } from '../../shared/ids.ts';
@@ -7,12 +6,19 @@ import type { Instant } from '../../shared/instant.ts';
 import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import { isDiskFull } from '../error-code.ts';
 import type { Hall } from '../hall.ts';
-import { documentsBeside, fileOf, headBeside, isThere } from '../meeting-folder.ts';
+import { documentsBeside, fileOf } from '../meeting-folder.ts';
 import { removeOldCopy } from '../old-layout.ts';
 import type { ServerFile } from '../store/server-file.ts';
 import type { CopySource } from '../store/still-file.ts';
 import { Copier } from './copier.ts';
-import { FolderTaken, prepareFolder, removeCopyOf, setAside, sweepDrafts } from './folder.ts';
+import {
+  FolderTaken,
+  isFreshCopy,
+  prepareFolder,
+  removeCopyOf,
+  setAside,
+  sweepDrafts,
+} from './folder.ts';
 
 /** `folder-taken`: other files lie there. `no-room`: the disk is full. `unwritable`: all else, see the log. */
 export type BackupFault = 'folder-taken' | 'no-room' | 'unwritable';
@@ -274,8 +280,7 @@ export class Backup {
 
   #isFresh(id: MeetingId): boolean {
     const { data, folder } = this.#parts;
-    const file = fileOf(id);
-    return folder !== null && isThere(join(folder, file)) && isSame(data, folder, headBeside(file));
+    return folder !== null && isFreshCopy(data, folder, id);
   }
 
   /** Voting goes on; the log has one line for each new reason, and the state has it until a copy works. */
@@ -284,12 +289,6 @@ export class Backup {
     if (fault !== before) this.#parts.log(error, `the backup copy of ${what} failed: ${fault}`);
     return fault;
   }
-}
-
-/** Whether a file is there in both folders, byte for byte. */
-function isSame(one: string, other: string, file: string): boolean {
-  const [a, b] = [join(one, file), join(other, file)];
-  return isThere(a) && isThere(b) && readFileSync(a).equals(readFileSync(b));
 }
 
 function faultOf(error: unknown): BackupFault {

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,7 +12,9 @@ import {
 import { join } from 'node:path';
 import type { MeetingId } from '../../shared/ids.ts';
 import {
+  fileOf,
   folderOf,
+  headBeside,
   isThere,
   meetingsFound,
   meetingsIn,
@@ -101,4 +104,12 @@ export function takeAsData(folder: string): boolean {
 function namesIn(folder: string): readonly string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder);
+}
+
+/** Whether the copy of a meeting is there and has the head of what lies in the data folder, byte for byte. */
+export function isFreshCopy(data: string, folder: string, id: MeetingId): boolean {
+  const file = fileOf(id);
+  const [head, copied] = [join(data, headBeside(file)), join(folder, headBeside(file))];
+  if (![join(folder, file), head, copied].every(isThere)) return false;
+  return readFileSync(head).equals(readFileSync(copied));
 }

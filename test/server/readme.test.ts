@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_CONNECTIONS, OPTIONS, SWITCHES } from '../../server/config.ts';
 import { LOW_DISK } from '../../server/disk.ts';
 import { MAX_MEGABYTES, MAX_TEXT_MEGABYTES } from '../../server/documents/document-store.ts';
-import { RETENTION_DAYS } from '../../server/halls.ts';
+import { RETENTION_DAYS } from '../../server/new-meeting.ts';
 import { COMMAND_BODY_LIMIT } from '../../server/http/command.ts';
 import { KEPT_SECONDS } from '../../server/http/cookies.ts';
 import { BODY_LIMIT } from '../../server/http/guard.ts';
