@@ -1,6 +1,7 @@
 // One file of those that a meeting can be taken away as, from what is exported to its bytes.
 import type { Exported } from '../../shared/export/exported.ts';
-import { textOf, type ExportFile } from '../../shared/export/files.ts';
+import type { ExportFile } from '../../shared/export/file-names.ts';
+import { textOf } from '../../shared/export/files.ts';
 import { sheetsOf } from '../../shared/export/sheets.ts';
 import { exportText } from '../../shared/text/export.ts';
 import { workbookOf } from './workbook.ts';

@@ -2,9 +2,7 @@
 import { inertCell } from '../sheet-cell.ts';
 import { exportText, type ExportText } from '../text/export.ts';
 import type { ExactValue, Exported } from './exported.ts';
-
-export const CSV_FILES = ['units.csv', 'seats.csv', 'group-scores.csv', 'standings.csv'] as const;
-export type CsvFile = (typeof CSV_FILES)[number];
+import type { CsvFile } from './file-names.ts';
 
 type Field = string | number | null;
 

@@ -1,10 +1,8 @@
-// The files that a meeting can be taken away as: what each is called, and those that are text.
+// What the files are called that a meeting is taken away as, and those of them that are text.
 import { exportText } from '../text/export.ts';
-import { CSV_FILES, csvOf, type CsvFile } from './csv.ts';
+import { csvOf } from './csv.ts';
 import type { Exported } from './exported.ts';
-
-export const EXPORT_FILES = ['workbook.xlsx', ...CSV_FILES, 'results.json'] as const;
-export type ExportFile = (typeof EXPORT_FILES)[number];
+import type { ExportFile } from './file-names.ts';
 
 /** What a browser saves it as: the meeting's title, what it is, its ending. */
 export function fileNameOf(
@@ -13,8 +11,8 @@ export function fileNameOf(
   language: keyof typeof exportText,
 ): string {
   const ending = file.slice(file.lastIndexOf('.'));
-  // No file system takes these, and a name of hundreds of letters neither.
-  const start = Array.from(title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()).slice(0, 80);
+  // No file system takes these, nor a name of hundreds of letters, and no header half a character.
+  const start = Array.from(title.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, ' ').trim()).slice(0, 80);
   return `${start.join('')} ${exportText[language].files[file]}${ending}`.trim();
 }
 
@@ -25,5 +23,5 @@ export function textOf(
 ): string {
   return file === 'results.json'
     ? `${JSON.stringify(exported, null, 1)}\n`
-    : csvOf(exported, file satisfies CsvFile, language);
+    : csvOf(exported, file, language);
 }

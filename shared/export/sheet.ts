@@ -82,9 +82,8 @@ export function linesOf(row: Row, widths: readonly number[]): number {
   );
 }
 
-/** Letters are not all as wide as a digit, and words are kept whole: a little is left free. */
 function linesOfText(content: string, width: number): number {
-  const lines = content.split('\n').map((line) => Math.ceil(widthOfText(line) / (width * 0.95)));
+  const lines = content.split('\n').map((line) => Math.ceil(widthOfText(line) / width));
   return lines.reduce((all, one) => all + Math.max(1, one), 0);
 }
 
@@ -94,10 +93,10 @@ function widthOf(cell: Cell | null | undefined): number {
   return Math.max(...cell.text.split('\n').map(widthOfText));
 }
 
-/** Of one line. */
+/** Of one line, in digits. */
 function widthOfText(line: string): number {
   let width = 0;
-  for (const character of line) width += WIDE.test(character) ? 2 : 1;
+  for (const character of line) width += WIDE.test(character) ? 2.1 : 1;
   return width;
 }
 
