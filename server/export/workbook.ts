@@ -1,6 +1,6 @@
 // Sheets as an XLSX file. The library writes cells and looks; what it has no words for is put into its XML: what formulas
 // come to, what a printer needs, and headings that filter. The same sheets make the same bytes.
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import {
   getOrderOfSiblings,
@@ -35,7 +35,20 @@ export async function workbookOf(sheets: readonly Sheet[], print: PagePrint): Pr
   const { font: fontFamily } = print;
   const options = { features: [asFeature(sheets, print)], fontFamily, fontSize: 11 };
   const bytes = await writeXlsxFile(written, options).toBuffer();
-  return zipSync(unzipSync(bytes), { mtime: ARCHIVED });
+  const files = unzipSync(bytes);
+  files[TEXTS] = strToU8(unmarked(strFromU8(files[TEXTS] ?? new Uint8Array())));
+  return zipSync(files, { mtime: ARCHIVED });
+}
+
+/**
+ * Before each text while the library has it: it looks texts up in a plain object, and there finds "constructor" and whatever
+ * else every object inherits.
+ */
+const MARK = '=';
+const TEXTS = 'xl/sharedStrings.xml';
+
+function unmarked(xml: string): string {
+  return xml.replace(/<t(?: [^>]*)?>=/g, '<t xml:space="preserve">');
 }
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eeeeee', bottomBorderStyle: 'thin' } as const;
@@ -75,7 +88,7 @@ function cellOf(cell: Cell, lined: boolean): CellObject {
     const format = value.length > LONGEST_TEXT ? {} : { format: '@' };
     // A number at its left would touch it.
     const apart = lined && look.align === undefined ? { align: 'left' as const, indent: 1 } : {};
-    return { ...look, ...format, ...apart, value, type: String, wrap: true };
+    return { ...look, ...format, ...apart, value: MARK + value, type: String, wrap: true };
   }
   const format = cell.decimals === 0 ? '0' : `0.${'0'.repeat(cell.decimals)}`;
   return cell.kind === 'number'
