@@ -38,7 +38,7 @@ export async function openInSpreadsheet(bytes: Uint8Array, folder: string): Prom
   return new Map(
     readdirSync(out).map((file) => [
       file.slice('book-'.length, -'.csv'.length),
-      parse(readFileSync(join(out, file)), { relax_column_count: true }) as string[][],
+      parse(readFileSync(join(out, file)), { relax_column_count: true }),
     ]),
   );
 }

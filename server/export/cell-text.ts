@@ -2,8 +2,7 @@
 // format has it (ECMA-376 part 1, ST_Xstring).
 
 /** What would itself be read as such a code, all that XML forbids or the library drops, halves of characters. */
-const CODED =
-  /_(?=x[0-9A-Fa-f]{4}_)|[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const CODED = /_(?=x[0-9A-Fa-f]{4}_)|(?![\t\n])\p{Cc}|\p{Cs}|[\ufdd0-\ufdef\ufffd-\uffff]/gu;
 
 export function cellText(text: string): string {
   return text.replace(

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const rows = (command: StaffCommand) =>
     command.type !== 'IssueTickets'
       ? []
-      : (command.reviewers ?? []).map((id) => ({
+      : command.reviewers.map((id) => ({
           ...{ holder: { kind: 'reviewer', id } as const, issue: 1 },
           secretHash: randomBytes(32).toString('hex'),
           codeHash: randomBytes(32).toString('hex'),

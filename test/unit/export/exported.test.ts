@@ -126,9 +126,7 @@ describe('what is exported', () => {
   it('[R14] names people by their ids once they are erased', () => {
     expect(exported.seats[0]).toMatchObject({ holder: 'R1', name: '=cmd' });
     const erased = {
-      ...play,
-      meeting: play.meeting,
-      book: play.book,
+      ...{ meeting: play.meeting, book: play.book, box: play.box },
       directory: new Map([...play.directory].filter(([, { kind }]) => kind !== 'reviewer')),
     };
     const after = finished(exportedSteps(erased, { head: HEAD, at: AT }));
