@@ -24,6 +24,7 @@ export class OneByOne<Work, Answer> {
   readonly #bounds: Bounds;
   readonly #running = new Set<Worker>();
   #waiting = 0;
+  #isClosed = false;
 
   constructor(bounds: Bounds) {
     this.#bounds = bounds;
@@ -40,12 +41,14 @@ export class OneByOne<Work, Answer> {
     }
   }
 
-  /** Ends what is under way. */
+  /** Ends what is under way; what waits is not begun. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all([...this.#running].map((worker) => worker.terminate()));
   }
 
-  #inThread(work: Work): Promise<Done<Answer>> {
+  async #inThread(work: Work): Promise<Done<Answer>> {
+    if (this.#isClosed) return ENDED;
     const { thread, timeLimitMs, resourceLimits } = this.#bounds;
     return new Promise((resolve, reject) => {
       const worker = startThread(thread, { workerData: work, resourceLimits });

@@ -157,11 +157,11 @@ const en: ExportText = {
           : 'A unit that a group has no ballots for has no score.',
       ].join(''),
     secrecy: ({ floor }) =>
-      `A group with fewer than ${floor} ballots is never shown alone; where it has weight, no group of that unit is, as it could be subtracted from the score. Such a score is a plain number, without a formula.`,
+      `A group below the secrecy floor of ${floor} is never shown alone; where it has weight, no group of that unit is, as it could be subtracted from the score. Such a score is a plain number, without a formula.`,
     formulas:
       'Change a group’s value under “Group scores”: the unit’s score and the ranks follow. Sort “Standings” as you like, but leave the order of rows in “Group scores”.',
     digits: (places) =>
-      `Cells hold 15 digits and show two decimals; formulas round to ${places} decimals, and read as on the screen.`,
+      `Cells hold 15 digits and show two decimals; formulas round at decimal place ${places}, and read as on the screen.`,
     noFormulas:
       'Some scores differ by less than a spreadsheet can tell: scores and ranks are plain numbers, without formulas.',
   },
