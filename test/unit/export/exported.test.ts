@@ -9,7 +9,7 @@ import { sha256 } from '../../../shared/sha256.ts';
 import { finished } from '../../../shared/steps.ts';
 import { boardSlice } from '../../../shared/views/numbers/results.ts';
 import { tallySlice } from '../../../shared/views/numbers/tally.ts';
-import { created, itemId, roundId, subjectId, type Play } from '../../builders.ts';
+import { created, itemId, roundId, scores, subjectId, type Play } from '../../builders.ts';
 import { exportedPlay, FLOOR, nameOfUnit } from '../../exported-meeting.ts';
 
 const HEAD = { seq: 99, hash: 'a'.repeat(64), root: 'b'.repeat(64) };
@@ -121,6 +121,21 @@ describe('what is exported', () => {
       }
     other.staff({ type: 'RevealRound', round: roundId('hidden') });
     expect(JSON.stringify(exportOf(other))).not.toBe(JSON.stringify(exported));
+  });
+
+  it('[R6] does not change while ballots come in, whatever they give and however the scoring is shown', () => {
+    const before = JSON.stringify(exported);
+    for (const points of [3, 9]) {
+      play.staff({ type: 'EnterItem', item: itemId('first') });
+      const attempts = play.meeting.rounds.get(roundId('first'))?.attempts.length ?? 0;
+      if (attempts === 2)
+        play.staff({ type: 'RepeatRound', round: roundId('first'), reason: '再评一次' });
+      for (const seat of ['S001', 'S002', 'S010', 'S020'])
+        play.cast(seat, 'first', points, scores(points, points, points, points));
+      expect(JSON.stringify(exportOf(play))).toBe(before);
+    }
+    play.staff({ type: 'CloseRound', round: roundId('first') });
+    expect(JSON.stringify(exportOf(play))).toBe(before);
   });
 
   it('[R14] names people by their ids once they are erased', () => {
