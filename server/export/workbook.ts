@@ -52,10 +52,12 @@ function unmarked(xml: string): string {
 }
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#eeeeee', bottomBorderStyle: 'thin' } as const;
+const GREY = '#666666';
 const LOOKS: Readonly<Record<Look, CellObject>> = {
   head: HEAD,
   figures: { ...HEAD, align: 'right' },
-  note: { textColor: '#666666' },
+  note: { textColor: GREY },
+  missing: { textColor: GREY, align: 'right' },
   title: { fontWeight: 'bold' },
 };
 const LINE = { bottomBorderStyle: 'thin', bottomBorderColor: '#dddddd' } as const;

@@ -34,7 +34,7 @@ const TABLES: Readonly<
       presence[gone ?? (present ? 'present' : 'absent')],
     ]),
   ],
-  'group-scores.csv': ({ results }, { columns, kinds, counts, values }) => [
+  'group-scores.csv': ({ results }, { columns, rounds, counts, values }) => [
     [
       ...[columns.id, columns.unit, columns.category, columns.round, columns.attempt],
       ...[columns.counts, columns.group, columns.weight, columns.expected, columns.counted],
@@ -42,7 +42,7 @@ const TABLES: Readonly<
     ],
     ...results.flatMap(({ unit, name, category, kind, attempt, counts: standing, groups }) =>
       groups.map((group) => [
-        ...[unit, name, category, kinds[kind], attempt, counts[standing]],
+        ...[unit, name, category, rounds[kind], attempt, counts[standing]],
         ...[group.name, group.weight, group.expected, group.counted, group.abstained],
         ...[...exactly(group.value), group.why && values[group.why]],
       ]),

@@ -126,7 +126,7 @@ function headRows(groups: Exported['groups'], { columns }: ExportText): readonly
 function leadCells(result: ExportedResult, words: ExportText): Row {
   const { unit, name, category, kind, attempt, counts } = result;
   return [
-    ...[text(unit), text(name), text(category), text(words.kinds[kind])],
+    ...[text(unit), text(name), text(category), text(words.rounds[kind])],
     ...[number(attempt), text(words.counts[counts])],
   ];
 }
@@ -137,7 +137,7 @@ function groupCell(block: Block, group: ExportedGroup | undefined, words: Export
   if (block !== 'value') return number(group[block]);
   const { value, why } = group;
   if (value) return number(cellNumber(fractionOf(value.exact)), VALUE_DECIMALS);
-  return text(words.values[why ?? 'none'], 'note');
+  return text(words.values[why ?? 'none'], 'missing');
 }
 
 function edged(cell: Cell | null, edge: boolean): Cell | null {

@@ -19,8 +19,11 @@ export type Cell = {
     }
 );
 
-/** `head` names columns, `figures` those of numbers, `note` is said beside numbers, `title` names what stands beside it. */
-export type Look = 'head' | 'figures' | 'note' | 'title';
+/**
+ * `head` names columns, `figures` those of numbers, `note` is said beside numbers and `missing` in the place of one, `title` names
+ * what stands beside it.
+ */
+export type Look = 'head' | 'figures' | 'note' | 'missing' | 'title';
 
 /** null is an empty cell. */
 export type Row = readonly (Cell | null)[];
@@ -64,7 +67,7 @@ export function figures(titles: readonly string[]): readonly Cell[] {
 /** A column wide enough for its cells, within these bounds; what is longer is wrapped. */
 export function widthsOf(
   rows: readonly Row[],
-  { least = 8, most = 36 }: { readonly least?: number; readonly most?: number } = {},
+  { least = 8, most = 44 }: { readonly least?: number; readonly most?: number } = {},
 ): readonly number[] {
   const columns = Math.max(0, ...rows.map(({ length }) => length));
   return Array.from({ length: columns }, (_, column) =>

@@ -1,5 +1,4 @@
 // What leaves a meeting as files: names of files, sheets and columns, and how it all adds up.
-import { kindNames } from './kinds.ts';
 import { minutesText } from './minutes.ts';
 
 interface Counting {
@@ -91,7 +90,7 @@ const zh = {
   },
   parts: { in: '参加', withdrawn: '退出', combined: '并入其他单位' },
   presence: { present: '到场', absent: '未到', left: '提前离场', replaced: '已递补' },
-  kinds: { live: kindNames.zh.score, written: kindNames.zh.written },
+  rounds: { live: '评分', written: '书面评议' },
   counts: { yes: '是', superseded: '否，后来重评', out: '否，已退出' },
   values: { floor: '不公布', none: '没有票' },
   whys: {
@@ -197,7 +196,7 @@ const en: ExportText = {
   },
   parts: { in: 'yes', withdrawn: 'withdrew', combined: 'combined' },
   presence: { present: 'present', absent: 'absent', left: 'left early', replaced: 'replaced' },
-  kinds: { live: kindNames.en.score, written: kindNames.en.written },
+  rounds: { live: 'Scoring', written: 'Written reports' },
   counts: { yes: 'yes', superseded: 'no, scored again later', out: 'no, no longer takes part' },
   values: { floor: 'withheld', none: 'no ballots' },
   whys: {
