@@ -140,13 +140,14 @@ function furnished(xml: string, sheet: Sheet, print: PagePrint): string {
     ...(sheet.filter ? [`<autoFilter ref="${tableOf(sheet)}"/>`] : []),
     `<headerFooter><oddHeader>${escaped(`&L${literal(print.title)}&R&A`)}</oddHeader><oddFooter>${escaped(`&C${print.page('&P', '&N')}`)}</oddFooter></headerFooter>`,
   ];
-  return parts.reduce((made, part) => inserted(made, part, SHEET, 'worksheet'), known);
+  return parts.reduce(inserted, known);
 }
 
-function inserted(xml: string, part: string, file: typeof SHEET | typeof BOOK, parent: string) {
-  const order = getOrderOfSiblings(file, parent);
-  if (!order) throw new Error(`no order is known in ${parent}`);
-  return insertElementMarkupAccordingToOrderOfSiblings(xml, part, order, parent);
+/** Where the format wants it: Excel takes a file in another order for a broken one. */
+function inserted(xml: string, part: string): string {
+  const order = getOrderOfSiblings(SHEET, 'worksheet');
+  if (!order) throw new Error('no order is known of what a sheet holds');
+  return insertElementMarkupAccordingToOrderOfSiblings(xml, part, order, 'worksheet');
 }
 
 /** Headings are repeated on each page; what filters is named as Excel names it. */
