@@ -2,9 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { workbookOf } from '../../server/export/workbook.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
+import { exportedSteps } from '../../shared/export/exported.ts';
+import { cellNumber } from '../../shared/export/digits.ts';
+import { number, text } from '../../shared/export/sheet.ts';
+import { fromFraction, rational, toDecimal } from '../../shared/scoring/rational.ts';
+import { finished } from '../../shared/steps.ts';
 import { exportText } from '../../shared/text/export.ts';
 import { boardSlice } from '../../shared/views/numbers/results.ts';
 import { reviewerId } from '../builders.ts';
@@ -96,6 +102,48 @@ describe('opened in a spreadsheet', () => {
         expect(cells[6] === '', cells.join()).toBe(rows[n]?.rank !== null && !isWithheld(cells[2]));
     },
   );
+
+  it('[R15] what each group gave reads in the digits of the pages, and is a word where it may not be shown', async () => {
+    const { sheets, columns, values } = exportText.zh;
+    const [, names, ...rows] = sheetOf(await opened(await workbook('zh')), sheets.groups);
+    const { results } = exported(hall);
+    expect(rows).toHaveLength(results.length);
+    const groups = must(results[0]).groups.length;
+    const end = must(names).indexOf(columns.score);
+    expect(rows.map((cells) => cells.slice(end - groups, end))).toEqual(
+      results.map((one) =>
+        one.groups.map(({ value, why }) => {
+          const exact = value && fromFraction(value.exact);
+          return exact ? toDecimal(exact, 2) : values[why ?? 'none'];
+        }),
+      ),
+    );
+    expect(rows.map((cells) => cells.slice(end - 5 * groups, end - groups).map(Number))).toEqual(
+      results.map((one) =>
+        (['expected', 'counted', 'abstained', 'weight'] as const).flatMap((what) =>
+          one.groups.map((group) => Number(group[what])),
+        ),
+      ),
+    );
+    expect(rows.map((cells) => cells[end])).toEqual(results.map(({ score }) => score?.shown ?? ''));
+  });
+
+  it('[R8] numbers half way between two shown ones are rounded away from zero, as on the pages', async () => {
+    const halves = [5, 125, 1005, 73_005, 86_145, 90_675, 99_995].map((n) => rational(n, 1000));
+    const rows = halves.map((value) => [number(cellNumber(value), 2)]);
+    const sheet = {
+      name: 'halves',
+      rows: [[text('head')], ...rows],
+      head: 1,
+      fixed: 1,
+      widths: [9],
+    };
+    const print = { title: '', page: () => '', font: 'Calibri' };
+    const shown = await opened(await workbookOf([{ ...sheet, lined: true, filter: false }], print));
+    expect(sheetOf(shown, 'halves').slice(1).flat()).toEqual(
+      halves.map((value) => toDecimal(value, 2)),
+    );
+  });
 
   it('no sheet holds an error, and every name reads as it was typed', async () => {
     const shown = await opened(await workbook('en'));
@@ -219,6 +267,10 @@ describe('the route', () => {
     expect(api.paths['/m/{code}/api/export/{file}']?.get?.summary).toContain('workbook');
   });
 });
+
+function exported({ seen, head, now }: Hall) {
+  return finished(exportedSteps(seen, { head, at: now }));
+}
 
 function isWithheld(unit: string | undefined): boolean {
   return unit === 'U3' || unit === 'U4';

@@ -1,5 +1,7 @@
 // What leaves a meeting as files: no more of scores than pages show, the same digits, nothing of what is not revealed.
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { csvOf } from '../../../shared/export/csv.ts';
 import { exportedSteps, type Exported } from '../../../shared/export/exported.ts';
 import { EXPORT_FILES } from '../../../shared/export/file-names.ts';
 import { fileNameOf } from '../../../shared/export/files.ts';
@@ -179,6 +181,16 @@ describe('as text', () => {
     expect(units).toContain('"说""引号""，和\'撇号\'"');
     expect(units).toContain(nameOfUnit(11));
     expect(await text('seats.csv', 'en')).toContain("R1,'=cmd,");
+  });
+
+  it('a name of several lines, with quotes and separators, stays one cell', () => {
+    const [unit, ...units] = exported.units;
+    if (!unit) throw new Error('no units');
+    const odd = { ...unit, name: '=a\r\n"b",c\n' };
+    const csv = csvOf({ ...exported, units: [odd, ...units] }, 'units.csv', 'en');
+    const rows = parse(csv, { bom: true, record_delimiter: '\r\n' });
+    expect(rows).toHaveLength(units.length + 2);
+    expect(rows[1]).toEqual([unit.id, `'${odd.name}`, unit.category, 'yes', '']);
   });
 
   it('a fraction stands in two cells, as one would be read as a date', async () => {
