@@ -1,6 +1,7 @@
 // The digits of a workbook's cells: how many go in, and to how many its formulas round, so that what a spreadsheet adds up
 // reads as on the board and ranks alike (R8, R15). Spreadsheets reckon in binary floating point.
-import { add, compare, rational, toDecimal, type Rational } from '../scoring/rational.ts';
+import { compare, rational, toDecimal, type Rational } from '../scoring/rational.ts';
+import { add } from '../scoring/sums.ts';
 
 /** A score as its cell will have it. */
 export interface CellScore {

@@ -9,7 +9,8 @@ import type { Seat } from '../meeting/people.ts';
 import { schemeOf } from '../meeting/rounds.ts';
 import { subjectsIn } from '../meeting/subjects.ts';
 import type { Scheme } from '../scoring/scheme.ts';
-import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
+import { toFraction } from '../scoring/fractions.ts';
+import { toDecimal, type Rational } from '../scoring/rational.ts';
 import { mapped, type Steps } from '../steps.ts';
 import { holderName, namesReady } from '../views/named.ts';
 import {

@@ -1,7 +1,8 @@
 // The sheet of what each group gave: a row for each revealed result, and the score as the formula that its cells make.
 import { columnLetters } from '../roster/problem.ts';
 import { weightedMean } from '../scoring/means.ts';
-import { compare, fromFraction, type Rational } from '../scoring/rational.ts';
+import { fromFraction } from '../scoring/fractions.ts';
+import { compare, type Rational } from '../scoring/rational.ts';
 import type { ExportText } from '../text/export.ts';
 import {
   bears,

@@ -1,5 +1,6 @@
 // The sheets of what stands: units by rank, and what that comes to by category. Ranks and means are formulas over the scores.
-import { divide, rational, sum } from '../scoring/rational.ts';
+import { divide, rational } from '../scoring/rational.ts';
+import { sum } from '../scoring/sums.ts';
 import type { ExportText } from '../text/export.ts';
 import { cellNumber, valueOf } from './digits.ts';
 import type { Exported } from './exported.ts';

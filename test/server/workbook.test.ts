@@ -9,7 +9,8 @@ import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.
 import { exportedSteps } from '../../shared/export/exported.ts';
 import { cellNumber } from '../../shared/export/digits.ts';
 import { number, text } from '../../shared/export/sheet.ts';
-import { fromFraction, rational, toDecimal } from '../../shared/scoring/rational.ts';
+import { fromFraction } from '../../shared/scoring/fractions.ts';
+import { rational, toDecimal } from '../../shared/scoring/rational.ts';
 import { finished } from '../../shared/steps.ts';
 import { exportText } from '../../shared/text/export.ts';
 import { boardSlice } from '../../shared/views/numbers/results.ts';

@@ -8,13 +8,8 @@ import {
   valueOf,
 } from '../../../shared/export/digits.ts';
 import { decimalsEach, rank } from '../../../shared/scoring/rank.ts';
-import {
-  add,
-  divide,
-  rational,
-  toDecimal,
-  type Rational,
-} from '../../../shared/scoring/rational.ts';
+import { divide, rational, toDecimal, type Rational } from '../../../shared/scoring/rational.ts';
+import { add } from '../../../shared/scoring/sums.ts';
 
 /** As the board has them: by rank, each with the decimals that tell it apart. */
 function ranked(scores: readonly Rational[], withheld: readonly number[] = []) {

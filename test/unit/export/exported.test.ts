@@ -6,7 +6,8 @@ import { exportedSteps, type Exported } from '../../../shared/export/exported.ts
 import { EXPORT_FILES } from '../../../shared/export/file-names.ts';
 import { fileNameOf } from '../../../shared/export/files.ts';
 import { makeFile } from '../../../server/export/make-file.ts';
-import { fromFraction, toDecimal } from '../../../shared/scoring/rational.ts';
+import { fromFraction } from '../../../shared/scoring/fractions.ts';
+import { toDecimal } from '../../../shared/scoring/rational.ts';
 import { sha256 } from '../../../shared/sha256.ts';
 import { finished } from '../../../shared/steps.ts';
 import { boardSlice } from '../../../shared/views/numbers/results.ts';

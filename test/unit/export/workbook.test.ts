@@ -88,6 +88,18 @@ describe('sheets of a meeting', () => {
     expect(kinds(row ?? [])).toEqual([null, null, 'text', 'text', 'text', null, 'text']);
   });
 
+  it('a group that did not judge a unit leaves its cells empty, and the others make the score', () => {
+    const fewer: Exported = {
+      ...exported,
+      results: exported.results.map((one) =>
+        one.unit === 'U21' ? { ...one, groups: one.groups.slice(0, 4) } : one,
+      ),
+    };
+    const [row = []] = ofUnit(sheetsOf(fewer, 'en'), 'U21');
+    expect([row[10], row[15], row[20], row[25], row[30]]).toEqual([null, null, null, null, null]);
+    expect(row.at(-2)?.kind).toBe('formula');
+  });
+
   it('a score that its groups do not make has no formula, whatever the reason', () => {
     const wrong: Exported = {
       ...exported,
