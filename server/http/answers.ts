@@ -23,8 +23,8 @@ const STATUS: Readonly<Record<number, readonly Refusal['code'][]>> = {
   ],
   404: ['no-such-meeting', 'ticket-unknown'],
   429: ['too-many', 'login-locked', 'paused', 'busy'],
-  // The machine's fault and nobody's input.
-  503: ['not-saved', 'file-not-made', 'meeting-unopened'],
+  // The disk's fault and nobody's input.
+  503: ['not-saved', 'meeting-unopened'],
 };
 
 function statusOf({ code }: Refusal): number {

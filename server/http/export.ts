@@ -35,7 +35,7 @@ export async function exportRoutes(app: App, deps: HttpDeps): Promise<void> {
       const { seen, head, now } = hall;
       const exported = await inSteps(exportedSteps(seen, { head, at: now }));
       const made = await files.make({ exported, file, language });
-      if (!made.ok) return refuse(reply, { code: made.why === 'full' ? 'busy' : 'file-not-made' });
+      if (!made.ok) return refuse(reply, { code: 'busy' }, made.why === 'full' ? 429 : 503);
       return reply
         .type(typeOf(file))
         .header(

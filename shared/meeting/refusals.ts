@@ -51,8 +51,6 @@ export type Refusal =
   | { readonly code: 'open-elsewhere' }
   | { readonly code: 'not-saved' }
   | { readonly code: 'busy' }
-  /** A file to take away was given up: it took too long, or wanted more memory than there is for it. */
-  | { readonly code: 'file-not-made' }
   | { readonly code: 'no-such-meeting' }
   /** There is one, and its file could not be opened; the terminal says why. */
   | { readonly code: 'meeting-unopened' }

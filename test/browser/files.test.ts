@@ -85,6 +85,17 @@ it('says beside the button that the server is not reached, and makes it at the n
   await row.getByText(consoleText.zh.trouble.unreachable).waitFor({ state: 'detached' });
 });
 
+it('says of a file that was given up that the meeting is not affected', async () => {
+  const words = consoleFilesText.en;
+  const { page } = await openConsole(browser, staff, 'setup/meeting', 'laptop', 'en');
+  await page.route('**/api/export/**', (route) =>
+    route.fulfill({ status: 503, json: { ok: false, refusal: { code: 'busy' } } }),
+  );
+  const row = page.getByRole('listitem').filter({ hasText: words.files['units.csv'].name });
+  await row.getByRole('button', { name: words.download }).click();
+  await row.getByText(words.busy).waitFor();
+});
+
 /** A promise that somebody else keeps. */
 function withResolvers() {
   let resolve: () => void = () => undefined;

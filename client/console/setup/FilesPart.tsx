@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { EXPORT_FILES, type ExportFile } from '../../../shared/export/file-names.ts';
 import { consoleFilesText } from '../../../shared/text/console/files.ts';
-import { callFile } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { useConsole } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { callFile } from '../parts/saved-file.ts';
 import { useAction } from '../parts/use-action.ts';
 import scheme from './Scheme.module.css';
 import styles from './Files.module.css';
@@ -59,7 +59,7 @@ function FileRow({ file }: { readonly file: ExportFile }) {
       </Button>
       <div className={styles['after']}>
         <p role="status">{saved !== null && text.saved(saved)}</p>
-        <Notice trouble={trouble} />
+        <Notice trouble={trouble} instead={{ busy: text.busy }} />
       </div>
     </li>
   );

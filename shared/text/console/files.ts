@@ -16,6 +16,8 @@ const zh = {
   download: '下载',
   of: (name: string) => `下载：${name}`,
   making: '正在生成',
+  /** Too many are being made, or this one took too long. */
+  busy: '文件没有做成，会议不受影响。请再试一次；若仍不行，请在会议结束、主机空闲后再试。',
   saved: (file: string) => `已做好，浏览器正在保存：${file}`,
 };
 
@@ -44,6 +46,7 @@ const en: ConsoleFilesText = {
   download: 'Download',
   of: (name) => `Download: ${name}`,
   making: 'Being made',
+  busy: 'The file was not made; the meeting is not affected. Try again, or after the meeting, when the machine is less busy.',
   saved: (file) => `Made; your browser is saving ${file}`,
 };
 

@@ -52,8 +52,6 @@ export const enRefusals: RefusalText = {
   'not-saved':
     'Nothing was saved, so this step does not count. Try again; if it fails again, check the disk.',
   busy: 'The server is busy and has not done this yet. Wait a few seconds and try again.',
-  'file-not-made':
-    'The file was not made; the meeting is not affected. Try again, or after the meeting, when the machine is less busy.',
   'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
   'meeting-unopened':
     'This meeting’s file could not be opened and was not changed. Tell the staff: the server’s terminal says why and what to do.',
