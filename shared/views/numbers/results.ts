@@ -13,8 +13,7 @@ import type { BoardRow, BoardSlice } from '../slices/number-slices.ts';
 
 export interface Revealed {
   readonly round: RoundId;
-  /** Sequence number of the reveal; a batch has one for all its subjects. */
-  readonly revealed: number;
+  readonly attempt: RevealedAttempt;
   readonly result: SubjectResult;
   /** What of the result may be shown at all: a score that is one small group's mean may not (R6). */
   readonly disclosure: Disclosure;
@@ -45,7 +44,8 @@ export function revealedResults(meeting: Meeting): readonly Revealed[] {
   return [...standing.values()];
 }
 
-function revealedResult(
+/** One result of an attempt that is revealed, as far as it may be shown, whether or not it still stands. */
+export function revealedResult(
   meeting: Meeting,
   round: RoundId,
   attempt: RevealedAttempt,
@@ -57,7 +57,7 @@ function revealedResult(
   const missing = result.score === undefined ? (result.incomplete ?? 'no-ballots') : 'floor';
   return {
     round,
-    revealed: attempt.revealed,
+    attempt,
     result,
     disclosure,
     score,
@@ -69,9 +69,10 @@ function revealedResult(
 export const boardSlice = perMeeting((seen): BoardSlice => {
   const { meeting } = seen;
   const results = standingResults(meeting);
-  const last = results.at(-1)?.revealed;
-  const newest = results.filter(({ revealed }) => revealed === last);
-  const earlierResults = results.filter(({ revealed }) => revealed !== last);
+  // A batch has one reveal for all its subjects.
+  const last = results.at(-1)?.attempt.revealed;
+  const newest = results.filter(({ attempt }) => attempt.revealed === last);
+  const earlierResults = results.filter(({ attempt }) => attempt.revealed !== last);
   const before = new Map(ranked(earlierResults).map(({ key, rank: place }) => [key, place]));
   const categoryOf = (subject: SubjectId) => meeting.subjects.get(subject)?.category;
   const byRound = ranksWithin(results, ({ round }) => round);
@@ -153,7 +154,7 @@ function ranksWithin(
 
 export type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
 
-function isRevealed(attempt: Attempt): attempt is RevealedAttempt {
+export function isRevealed(attempt: Attempt): attempt is RevealedAttempt {
   return attempt.phase === 'revealed';
 }
 

@@ -14,6 +14,7 @@ import { meSlice, panelStage, panelWritten } from '../../../shared/views/audienc
 import { publicView } from '../../../shared/views/audiences/public.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
+import { unitPage } from '../../../shared/views/numbers/unit-page.ts';
 import {
   groupId,
   itemId,
@@ -82,6 +83,7 @@ function everyView(play: Play, except: readonly SeatId[]): string {
       head: { seq: play.meeting.seq, hash: '', root: '' },
       staffName: (id) => id,
     }),
+    ...[...play.meeting.subjects.keys()].map((subject) => unitPage(play, subject)),
     ...[...play.meeting.seats.keys()]
       .filter((seat) => !except.includes(seat))
       .map((seat) => meSlice(play, seat)),

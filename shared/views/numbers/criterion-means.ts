@@ -1,0 +1,133 @@
+// Means of a sheet's criteria over a group's ballots, for staff, where the group's own value may be shown (R6).
+import { about } from '../../ballots/ballot.ts';
+import type { KeptBallot } from '../../ballots/box-index.ts';
+import { byCodeUnits } from '../../draw/canonical.ts';
+import { schemeOf, sheetOf } from '../../meeting/rounds.ts';
+import type { GroupResult } from '../../meeting/round.ts';
+import { exactVersion } from '../../meeting/versions.ts';
+import { own } from '../../own.ts';
+import { trimmed } from '../../scoring/means.ts';
+import {
+  compare,
+  divide,
+  fromDecimal,
+  rational,
+  sum,
+  toDecimal,
+  toFraction,
+  type Rational,
+} from '../../scoring/rational.ts';
+import { groupValue, trimOf, type Scheme } from '../../scoring/scheme.ts';
+import { ballotTotal, type Scores } from '../../scoring/sheet.ts';
+import type { SheetNode, SheetTree } from '../../scoring/sheet-tree.ts';
+import type { Seen } from '../seen.ts';
+import type { CriterionMean, CriterionMeans } from '../slices/unit-slices.ts';
+import { SHOWN_DECIMALS } from './group-figures.ts';
+import type { Revealed } from './results.ts';
+
+/**
+ * Over the ballots that are left after a trim; of equal totals those with the lower hash go first. The floor counts what
+ * is left, and for a median, whose value says less than these means do, 2 · floor − 1 are needed.
+ *
+ * @param open whether the group's value may be shown
+ */
+export function criterionMeans(
+  seen: Seen,
+  one: Revealed,
+  group: GroupResult,
+  open: boolean,
+): CriterionMeans {
+  const { meeting } = seen;
+  const scheme = schemeOf(meeting, one.attempt);
+  if (!open) return none('withheld');
+  if (group.counted === 0) return none('none');
+  const t = trimOf(scheme);
+  const left = trimmed(Array.from({ length: group.counted }), t).length;
+  if (left < fewest(scheme)) return none('few');
+  if (meeting.erasedAt !== null) return none('erased');
+  const ballots = ballotsOf(seen, one, group);
+  // Only ballots that still name their seats can be told apart by group.
+  if (ballots.length !== group.counted) return none('unnamed');
+  const value = groupValue(
+    ballots.map(({ total }) => total),
+    scheme,
+  );
+  if (!value || toFraction(value) !== group.value?.exact)
+    throw new Error(`the ballots of ${group.group} on ${one.result.subject} give another value`);
+  const kept = trimmed(
+    [...ballots].sort((a, b) => compare(a.total, b.total) || byCodeUnits(a.hash, b.hash)),
+    t,
+  );
+  const [form] = one.attempt.terms.form.sheets;
+  if (!form) throw new Error('a round without a sheet');
+  return {
+    ballots: kept.length,
+    lines: linesOf(exactVersion(meeting.sheets, form.sheet)).map((line) => ({
+      ...line,
+      mean: meanOf(kept.map(({ scores }) => markOf(scores, line.id))),
+    })),
+  };
+}
+
+interface Counted {
+  readonly scores: Scores;
+  readonly total: Rational;
+  readonly hash: string;
+}
+
+/** The ballots that the close counted for a group: the newest of each seat that was not recused then. */
+function ballotsOf(
+  { meeting, box }: Seen,
+  { round, attempt, result }: Revealed,
+  { group }: GroupResult,
+): readonly Counted[] {
+  const { subject } = result;
+  const turnout = attempt.closing.turnout.find((one) => one.subject === subject);
+  const recused = new Set(turnout?.recused);
+  const sheet = sheetOf(meeting, attempt);
+  return [...meeting.seats.values()].flatMap((seat) => {
+    if (seat.group !== group || recused.has(seat.id)) return [];
+    const key = { round, attempt: attempt.n, matter: about(subject), seat: seat.id };
+    return countedOf(box.newest(key), (scores) => ballotTotal(sheet, scores));
+  });
+}
+
+function countedOf(
+  kept: KeptBallot | undefined,
+  totalOf: (scores: Scores) => Rational,
+): readonly Counted[] {
+  if (kept?.ballot.choice.kind !== 'scores') return [];
+  const { scores } = kept.ballot.choice;
+  return [{ scores, total: totalOf(scores), hash: kept.hash }];
+}
+
+type Line = Omit<CriterionMean, 'mean'>;
+
+/** The lines that a ballot fills, in the sheet's order. */
+export function linesOf(sheet: Pick<SheetTree, 'children'>): readonly Line[] {
+  const below = (nodes: readonly SheetNode[], path: readonly string[]): readonly Line[] =>
+    nodes.flatMap((node) =>
+      'children' in node
+        ? below(node.children, [...path, node.name])
+        : { id: node.id, name: node.name, path, max: node.max },
+    );
+  return below(sheet.children, []);
+}
+
+function markOf(scores: Scores, id: string): Rational {
+  const mark = fromDecimal(String(own(scores, id)));
+  if (!mark) throw new Error(`a counted ballot without a mark for ${id}`);
+  return mark;
+}
+
+function meanOf(marks: readonly Rational[]): string {
+  return toDecimal(divide(sum(marks), rational(marks.length)), SHOWN_DECIMALS);
+}
+
+function fewest({ floor, centre }: Scheme): number {
+  return centre === 'median' ? 2 * floor - 1 : floor;
+}
+
+function none(why: Extract<CriterionMeans, { ballots: null }>['why']): CriterionMeans {
+  return { ballots: null, why };
+}
