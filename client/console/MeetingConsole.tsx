@@ -30,6 +30,7 @@ import styles from './MeetingConsole.module.css';
 const SetupTab = quietly(soon(async () => (await import('./setup/SetupTab.tsx')).SetupTab));
 const StageTab = quietly(soon(async () => (await import('./stage/StageTab.tsx')).StageTab));
 const DeskTab = quietly(soon(async () => (await import('./desk/DeskTab.tsx')).DeskTab));
+const ResultsTab = quietly(soon(async () => (await import('./results/ResultsTab.tsx')).ResultsTab));
 
 export interface ConsoleProps {
   readonly code: string;
@@ -150,5 +151,7 @@ function TabBody({ place }: { readonly place: Place }) {
       return <StageTab />;
     case 'desk':
       return <DeskTab />;
+    case 'results':
+      return <ResultsTab />;
   }
 }

@@ -67,6 +67,7 @@ function unitResult(seen: Seen, one: Revealed): UnitResult {
     round: roundOf(meeting, one),
     scheme: { spread, centre, emptyGroup, floor },
     groups,
+    weights: weightsOf(result.groups),
     sum: parts.length === 0 ? null : sumOf(parts, decimalsIn(shown)),
   };
 }
@@ -78,7 +79,7 @@ function groupsOf(seen: Seen, one: Revealed, decimals: number): readonly UnitGro
   const scheme = schemeOf(meeting, attempt);
   const figures = new Map(groupFigures(meeting, one).map((group) => [group.id, group]));
   const turnout = attempt.closing.turnout.find(({ subject }) => subject === result.subject);
-  const whole = sum(result.groups.filter(hasPart).map(({ weight }) => rational(wholeOf(weight))));
+  const whole = rational(weightsOf(result.groups));
   return result.groups.flatMap((group): readonly UnitGroup[] => {
     const shown = figures.get(group.group);
     const weight = wholeOf(group.weight);
@@ -108,6 +109,10 @@ function groupsOf(seen: Seen, one: Revealed, decimals: number): readonly UnitGro
       },
     ];
   });
+}
+
+function weightsOf(groups: readonly GroupResult[]): number {
+  return groups.filter(hasPart).reduce((all, { weight }) => all + wholeOf(weight), 0);
 }
 
 /** Whether a group's value is part of the score. */

@@ -52,6 +52,8 @@ export interface UnitResult {
   readonly round: UnitRound;
   readonly scheme: Pick<Scheme, 'spread' | 'centre' | 'emptyGroup' | 'floor'>;
   readonly groups: readonly UnitGroup[];
+  /** Of the groups that have ballots, together. */
+  readonly weights: number;
   /** Of the groups' shown parts together; null where none may be shown, or there is no score. */
   readonly sum: string | null;
 }

@@ -174,7 +174,7 @@ describe('what viewers load of every result', () => {
       play.staff({ type: 'CloseRound', round: roundId(id) });
       play.staff({ type: 'RevealRound', round: roundId(id) });
     }
-    const { results, board } = publicView(play);
+    const { results } = publicView(play);
     expect(results.units).toHaveLength(77);
     expect(results.units.every(({ groups }) => groups.every((one) => one?.[1]))).toBe(true);
     const bytes = (slice: unknown) => Buffer.byteLength(JSON.stringify(slice));
