@@ -46,7 +46,7 @@ export function WatchView({
   const left = useRef(0);
   const isUnit = unit !== null;
   useLayoutEffect(() => {
-    window.scrollTo(0, isUnit ? 0 : left.current);
+    if (isUnit || left.current > 0) window.scrollTo(0, isUnit ? 0 : left.current);
   }, [isUnit]);
   const [, navigate] = useLocation();
   const back = () => {
@@ -117,4 +117,31 @@ export function WatchView({
       </div>
     </div>
   );
+}
+
+/** The written rounds, unless one is what is on now. */
+function Beside({ view: { stage, written } }: { readonly view: PublicView }) {
+  const text = useText(watchText);
+  if (factsOf(stage.body).batch !== undefined) return null;
+  return written.map(({ round, phase, done, expected }) => (
+    <p key={round} className={styles['beside']}>
+      <Slot state={phase === 'open' ? 'waiting' : 'filled'} />
+      {phase === 'open' ? text.written.underWay(done, expected) : text.written.closed}
+    </p>
+  ));
+}
+
+function Draws({ view }: { readonly view: PublicView }) {
+  const text = useText(watchText);
+  const { meeting, body } = view.stage;
+  // The one on stage stands first, and holds more than the others: the words that phones sent.
+  const onStage = factsOf(body).draw;
+  const others = view.draws.filter(({ id }) => id !== onStage?.id);
+  const draws = onStage ? [onStage, ...others] : others;
+  if (draws.length === 0) return <p className={styles['empty']}>{text.noDraw}</p>;
+  return draws.map((draw) => (
+    <Guard key={draw.id} part="draw" reset={view}>
+      <DrawDetails draw={draw} meeting={meeting} />
+    </Guard>
+  ));
 }

@@ -36,7 +36,9 @@ export function GroupRow({
         </span>
         <span className={styles['value']}>
           <span className="visually-hidden">{text.value} </span>
-          {mean ?? (
+          {mean !== null ? (
+            <span>{mean}</span>
+          ) : (
             <>
               <small>{group.why === 'none' ? text.noBallots : text.withheld(counted)}</small> —
             </>
@@ -44,11 +46,11 @@ export function GroupRow({
         </span>
         <span className={styles['weight']}>
           <span className="visually-hidden">{text.weight} </span>
-          {weight}
+          <span>{weight}</span>
         </span>
         <b className={styles['part']}>
           <span className="visually-hidden">{text.part} </span>
-          {part ?? '—'}
+          <span>{part ?? '—'}</span>
         </b>
       </summary>
       <div className={styles['opened']}>
