@@ -49,7 +49,7 @@ export function Standings({
           ))}
         </div>
       )}
-      {rows.length === 0 && <p className={styles['soft']}>{text.nothingYet}</p>}
+      <p className={styles['soft']}>{rows.length === 0 ? text.nothingYet : text.openUnit}</p>
       <ol className={styles['rows']}>
         {rows.map((row) => (
           <li key={row.subject.id} className="row gap-m over anchor" data-latest={row.latest}>

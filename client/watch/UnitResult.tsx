@@ -50,7 +50,7 @@ export function UnitResult({
 
 function Head({ row, board }: { readonly row: BoardRow; readonly board: PublicView['board'] }) {
   const text = useText(unitText);
-  const { subject, categoryRank, categoryTied, score, why } = row;
+  const { subject, categoryRank: rank, categoryTied, score, why } = row;
   const { category, name } = subject;
   const { rows, of } = standingsOf(board, category);
   return (
@@ -59,14 +59,14 @@ function Head({ row, board }: { readonly row: BoardRow; readonly board: PublicVi
         <CategoryMark {...category} label={category.name} />
         <span>{name}</span>
       </h2>
-      <p className="quiet">{text.rankAmong(category.name, rows.length, of)}</p>
+      <p className="quiet">{text.rankAmong(category.name, rows.length, of, categoryTied)}</p>
       <div className={styles['figures']}>
-        {categoryRank === null ? (
+        {rank === null ? (
           <p className={styles['unranked']}>{text.noPlace}</p>
         ) : (
           <p>
-            <b className={styles['rank']}>{categoryRank}</b> {text.rankEnd(categoryRank)}
-            {categoryTied && <small> {text.sharedRank}</small>}
+            <b className={styles['rank']}>{rank}</b>
+            <span className={styles['rankEnd']}>{text.rankEnd(rank, rows.length, of)}</span>
           </p>
         )}
         <p className={styles['score']}>
@@ -129,9 +129,8 @@ function Groups({
           </li>
         ))}
       </ul>
-      <p className={styles['note']}>
-        {text.bars} {watch.rounding}
-      </p>
+      <p className={styles['note']}>{text.bars}</p>
+      <p className="soft">{watch.rounding}</p>
       <p className={styles['note']}>{text.fromRound(round.kind, round.attempt, ballots)}</p>
       {round.root !== null && (
         <p className={styles['note']}>

@@ -135,11 +135,10 @@ const zh = {
   noScore: '无得分',
 
   back: '回到排行',
-  rankAmong: (category: string, of: number, all: number) =>
-    of === all ? `${category}${all}家里第` : `${category}已揭晓${of}家里第`,
-  /** Behind the rank, which stands large. */
-  rankEnd: (_rank: number) => '名',
-  sharedRank: '并列',
+  /** Before the rank, which stands large, and behind it. */
+  rankAmong: (category: string, of: number, all: number, isShared: boolean) =>
+    `${category}${of === all ? '' : '已揭晓'}${of}家里${isShared ? '并列' : ''}第`,
+  rankEnd: (_rank: number, _of: number, _all: number) => '名',
   score: '总分',
   unknown: '没有这一家，或者它的结果还没有揭晓。',
   byGroups: '各组',
@@ -199,7 +198,8 @@ const en: UnitText = {
       .join(', '),
   recused: (n) => `, and ${plural(n, 'seat')} recused`,
   expected: (n) => `${plural(n, 'ballot')} expected: `,
-  dropped: (n, left) => `Highest and lowest ${n} dropped, ${plural(left, 'ballot')} left to count.`,
+  dropped: (n, left) =>
+    `${n} highest and ${n} lowest dropped, ${plural(left, 'ballot')} left to count.`,
   notDropped: 'Too few ballots to drop the highest and lowest.',
   sum: (value, weight, whole, part) =>
     weight === whole ? `${value} = ${part}` : `${value} × ${weight} ÷ ${whole} = ${part}`,
@@ -223,8 +223,7 @@ const en: UnitText = {
   },
 
   place: 'Rank',
-  places: (of, all) =>
-    of === all ? `of ${plural(all, 'unit')}` : `of ${of} revealed, ${all} in all`,
+  places: (of, all) => (of === all ? plural(all, 'unit') : `${of} revealed, ${all} in all`),
   overall: (rank, of, all) =>
     of === all ? `Overall ${rank} of ${all}` : `Overall ${rank} of ${of} revealed`,
   neighbours: 'Units next to it',
@@ -258,7 +257,7 @@ const en: UnitText = {
   scheme: 'How scores are made',
   spread: ({ spread }) =>
     spread.kind === 'trim' && spread.t > 0
-      ? `In each group the highest and the lowest ${spread.t} are dropped, unless fewer than three would be left.`
+      ? `Of each group ${spread.t} highest and ${spread.t} lowest are dropped, unless fewer than three would be left.`
       : spread.kind === 'cap'
         ? `What lies more than ${spread.margin} from the group’s mean counts as ${spread.margin} from it.`
         : 'All ballots of a group count.',
@@ -283,15 +282,13 @@ const en: UnitText = {
   noScore: 'No score',
 
   back: 'Back to the standings',
-  rankAmong: (category, of, all) =>
-    of === all ? `${category}, rank among ${all}` : `${category}, rank among ${of} revealed`,
-  rankEnd: (rank) => {
+  rankAmong: (category, _of, _all, isShared) => `${category}${isShared ? ', shared place' : ''}`,
+  rankEnd: (rank, of, all) => {
     const [tens, ones] = [Math.floor(rank / 10) % 10, rank % 10];
     const end =
       tens === 1 ? 'th' : ones === 1 ? 'st' : ones === 2 ? 'nd' : ones === 3 ? 'rd' : 'th';
-    return `${end} place`;
+    return `${end} of ${of}${of === all ? '' : ' revealed'}`;
   },
-  sharedRank: 'shared',
   score: 'Score',
   unknown: 'There is no such unit, or its result is not revealed yet.',
   byGroups: 'By group',

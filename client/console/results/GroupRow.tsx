@@ -35,7 +35,7 @@ export function GroupRow({
           )}
         </span>
         <span className={styles['value']}>
-          <span className="visually-hidden">{text.value} </span>
+          <span className={styles['label']}>{text.value} </span>
           {mean !== null ? (
             <span>{mean}</span>
           ) : (
@@ -45,11 +45,11 @@ export function GroupRow({
           )}
         </span>
         <span className={styles['weight']}>
-          <span className="visually-hidden">{text.weight} </span>
+          <span className={styles['label']}>{text.weight} </span>
           <span>{weight}</span>
         </span>
         <b className={styles['part']}>
-          <span className="visually-hidden">{text.part} </span>
+          <span className={styles['label']}>{text.part} </span>
           <span>{part ?? '—'}</span>
         </b>
       </summary>

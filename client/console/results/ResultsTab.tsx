@@ -1,5 +1,5 @@
 // Results: the units by category, one unit's score opened down to its parts, its place beside it (LOOK.md §4).
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { commonText } from '../../../shared/text/common.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
@@ -42,9 +42,12 @@ export function ResultsTab() {
     if (next) choose(next.subject.id);
   });
   const { answer, again } = useUnit(chosen);
+  const grid = useRef<HTMLDivElement>(null);
+  useUnfolded(grid);
+  const title = useView((view) => view.control.stage.meeting.title);
   const page = answer?.ok ? answer.page : null;
   return (
-    <div className={styles['grid']}>
+    <div ref={grid} className={styles['grid']}>
       <nav aria-label={text.list} className={styles['list']}>
         <Part name="unit-list">
           <UnitList list={list} chosen={chosen} />
@@ -58,19 +61,22 @@ export function ResultsTab() {
       ) : page ? (
         <>
           <main className={styles['unit']} key={`${page.subject.id}-unit`}>
+            <p className={styles['paper']}>{title}</p>
             <Part name="unit">
               <UnitLedger page={page} />
             </Part>
           </main>
-          <aside
-            aria-label={text.place}
-            className={styles['facts']}
-            key={`${page.subject.id}-facts`}
-          >
-            <Part name="unit-facts">
-              <UnitFacts page={page} units={units} />
-            </Part>
-          </aside>
+          {page.result && (
+            <aside
+              aria-label={text.place}
+              className={styles['facts']}
+              key={`${page.subject.id}-facts`}
+            >
+              <Part name="unit-facts">
+                <UnitFacts page={page} result={page.result} units={units} />
+              </Part>
+            </aside>
+          )}
         </>
       ) : (
         <main className={styles['empty']}>
@@ -106,4 +112,21 @@ function useArrows(move: (step: 1 | -1) => void): void {
     };
     return listen(window, { keydown });
   }, []);
+}
+
+/** Paper cannot be opened: what is folded on the page is printed all the same. */
+function useUnfolded(page: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    let folded: readonly HTMLDetailsElement[] = [];
+    const beforeprint = () => {
+      folded = [
+        ...(page.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? []),
+      ];
+      for (const one of folded) one.open = true;
+    };
+    const afterprint = () => {
+      for (const one of folded) one.open = false;
+    };
+    return listen(window, { beforeprint, afterprint });
+  }, [page]);
 }

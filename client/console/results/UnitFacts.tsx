@@ -1,6 +1,7 @@
 // Beside a unit's ledger: its place, with whom it is shared, the round and the scheme it comes from, earlier results.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { SubjectId } from '../../../shared/ids.ts';
 import { unitText } from '../../../shared/text/unit.ts';
 import type {
   EarlierResult,
@@ -19,10 +20,12 @@ import styles from './UnitFacts.module.css';
 const NEIGHBOURS = 2;
 
 export function UnitFacts({
-  page: { subject, result, earlier },
+  page: { subject, earlier },
+  result,
   units,
 }: {
   readonly page: UnitPage;
+  readonly result: UnitResult;
   /** All that are listed, in their order. */
   readonly units: readonly ListedUnit[];
 }) {
@@ -32,7 +35,6 @@ export function UnitFacts({
   );
   const own = ranked.findIndex((unit) => unit.subject.id === subject.id);
   const near = ranked.slice(Math.max(0, own - NEIGHBOURS), own + NEIGHBOURS + 1);
-  if (!result) return null;
   const { places, score } = result;
   const shared = places?.overall.shared ?? [];
   return (
@@ -41,9 +43,12 @@ export function UnitFacts({
         {places ? (
           <details>
             <summary className={styles['place']}>
-              <b>{places.category.rank}</b> / {text.places(places.category.of, places.category.all)}
+              <span className={styles['opens']}>
+                <b>{places.category.rank}</b> /{' '}
+                {text.places(places.category.of, places.category.all)}
+              </span>
             </summary>
-            <Neighbours units={near} />
+            <Neighbours units={near} own={subject.id} />
           </details>
         ) : (
           <p className={styles['place']}>{text.noPlace}</p>
@@ -90,7 +95,13 @@ function Fact({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Neighbours({ units }: { readonly units: readonly ListedUnit[] }) {
+function Neighbours({
+  units,
+  own,
+}: {
+  readonly units: readonly ListedUnit[];
+  readonly own: SubjectId;
+}) {
   const text = useText(unitText);
   const { code } = useConsole();
   return (
@@ -98,7 +109,7 @@ function Neighbours({ units }: { readonly units: readonly ListedUnit[] }) {
       <caption className="visually-hidden">{text.neighbours}</caption>
       <tbody>
         {units.map(({ subject, row }) => (
-          <tr key={subject.id}>
+          <tr key={subject.id} data-own={subject.id === own}>
             <td>{row?.categoryRank}</td>
             <th scope="row">
               <Link href={unitAddress(code, subject.id)} replace>
@@ -126,7 +137,7 @@ function Origin({ round }: { readonly round: UnitResult['round'] }) {
     <Fact title={text.from}>
       <details>
         <summary>
-          <b>{title.join(text.comma)}</b>
+          <b className={styles['opens']}>{title.join(text.comma)}</b>
           <small>
             {text.revealed} {when(round.revealedAt)}
           </small>

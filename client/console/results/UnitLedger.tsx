@@ -1,8 +1,6 @@
 // One unit's score as a ledger: each group's value times its weight, and what they add up to.
-import { useEffect, useRef } from 'react';
 import { unitText } from '../../../shared/text/unit.ts';
 import type { UnitPage, UnitResult } from '../../../shared/views/slices/unit-slices.ts';
-import { listen } from '../../live/until-ended.ts';
 import { laneOf } from '../../screen/lane.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';
@@ -15,23 +13,8 @@ const LONG_NAME = 9;
 
 export function UnitLedger({ page: { subject, result, pending } }: { readonly page: UnitPage }) {
   const text = useText(unitText);
-  const sheet = useRef<HTMLElement>(null);
-  // Paper cannot be opened: what is folded on the page is printed all the same.
-  useEffect(() => {
-    let folded: readonly HTMLDetailsElement[] = [];
-    const beforeprint = () => {
-      folded = [...(sheet.current?.querySelectorAll('details:not([open])') ?? [])].filter(
-        (one) => one instanceof HTMLDetailsElement,
-      );
-      for (const one of folded) one.open = true;
-    };
-    const afterprint = () => {
-      for (const one of folded) one.open = false;
-    };
-    return listen(window, { beforeprint, afterprint });
-  }, []);
   return (
-    <article ref={sheet} className={styles['page']}>
+    <article className={styles['page']}>
       <header className={styles['head']} data-long={subject.name.length > LONG_NAME}>
         <CategoryMark {...subject.category} label={subject.category.name} />
         <h2>{subject.name}</h2>
@@ -52,7 +35,8 @@ export function UnitLedger({ page: { subject, result, pending } }: { readonly pa
 function Ledger({ result }: { readonly result: UnitResult }) {
   const text = useText(unitText);
   const { score, why, groups, sum, scheme } = result;
-  const lane = laneOf([...groups.map(({ mean }) => mean), score].filter((one) => one !== null));
+  const values = groups.flatMap(({ mean }) => mean ?? []);
+  const lane = values.length === 0 ? null : laneOf([...values, ...(score === null ? [] : [score])]);
   const isHidden = groups.some((group) => group.why === 'floor' && group.weight > 0);
   return (
     <>
