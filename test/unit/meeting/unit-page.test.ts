@@ -67,10 +67,10 @@ const resultOf = (play: Play) => {
   return result;
 };
 
-/** Three groups: one trimmed to five, one to three, one of two ballots that weighs nothing. */
+/** Three groups: two that a trim leaves five of, and one of two ballots that weighs nothing. */
 const THREE = [
   { weight: 60, totals: [60, 70, 72, 74, 76, 78, 100] },
-  { weight: 40, totals: [50, 80, 81, 83, 99] },
+  { weight: 40, totals: [50, 79, 80, 81, 83, 84, 99] },
   { weight: 0, totals: [90, 10] },
 ];
 const TRIM = { spread: { kind: 'trim', t: 1 } } as const;
@@ -78,15 +78,15 @@ const TRIM = { spread: { kind: 'trim', t: 1 } } as const;
 describe('a unit’s page, in figures', () => {
   it('shows each group’s value, weight and part, and the score that the parts add up to', () => {
     const { score, groups, sum, scheme } = resultOf(revealed(THREE, TRIM));
-    // (70 + 72 + 74 + 76 + 78) / 5 = 74; (80 + 81 + 83) / 3 = 81.33; 0.6 · 74 + 0.4 · 81.33 = 44.40 + 32.53.
+    // (70 + 72 + 74 + 76 + 78) / 5 = 74; (79 + 80 + 81 + 83 + 84) / 5 = 81.4; 0.6 · 74 + 0.4 · 81.4 = 44.40 + 32.56.
     expect(
       groups.map(({ mean, weight, share, part, dropped }) => [mean, weight, share, part, dropped]),
     ).toEqual([
       ['74.00', 60, '60', '44.40', 1],
-      ['81.33', 40, '40', '32.53', 1],
+      ['81.40', 40, '40', '32.56', 1],
       [null, 0, null, null, 0],
     ]);
-    expect([score, sum]).toEqual(['76.93', '76.93']);
+    expect([score, sum]).toEqual(['76.96', '76.96']);
     expect(scheme).toEqual({ ...TRIM, centre: 'mean', emptyGroup: 'rescale', floor: 5 });
   });
 
@@ -130,10 +130,10 @@ describe('a unit’s page, in figures', () => {
     const { groups, round } = resultOf(play);
     expect(groups.map(({ recused, expected }) => [recused, expected])).toEqual([
       [1, 6],
-      [2, 3],
+      [2, 5],
       [0, 2],
     ]);
-    expect(round).toMatchObject({ kind: 'live', attempt: 1, expected: 11, ballots: 11, units: 1 });
+    expect(round).toMatchObject({ kind: 'live', attempt: 1, expected: 13, ballots: 13, units: 1 });
     expect(groups[0]?.criteria).toMatchObject({ ballots: 6 });
   });
 
@@ -300,7 +300,7 @@ describe('[R6] what a unit’s page keeps to itself', () => {
     const { groups } = resultOf(revealed(THREE, TRIM));
     expect(groups.map(({ why, criteria }) => [why, criteria.ballots])).toEqual([
       [null, 5],
-      [null, null],
+      [null, 5],
       ['floor', null],
     ]);
   });
