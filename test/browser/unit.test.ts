@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import { SocketPhone } from '../../scripts/socket-phone.ts';
-import type { ItemId, SubjectId } from '../../shared/ids.ts';
+import type { ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { screenText } from '../../shared/text/screen.ts';
@@ -221,6 +221,23 @@ describe('a unit’s page', () => {
     await page.getByText(screenText.zh.standings).first().waitFor();
     const shown = await textOf(page, 'ol');
     for (const figure of [A01.score, A02.score]) expect(shown).toContain(figure);
+    await context.close();
+  });
+
+  it('[R13] changes by itself when the round is repeated, and says so until the reveal', async () => {
+    const { page, context } = await openConsole(browser, staff, 'results?unit=A01');
+    await page.getByRole('heading', { name: '区环保局' }).waitFor();
+    await staff.run({ type: 'EnterItem', item: 'score-A01' as ItemId });
+    const reason = '话筒没有声音';
+    await staff.run({ type: 'RepeatRound', round: 'r-score-A01' as RoundId, reason });
+    const pending = { kind: 'live', attempt: 2, phase: 'open', reason } as const;
+    await page.getByText(unitText.zh.again(pending)).waitFor();
+    await page.locator('article').getByText(A01.score, { exact: true }).first().waitFor();
+    await staff.run({ type: 'CloseRound', round: 'r-score-A01' as RoundId });
+    await staff.run({ type: 'RevealRound', round: 'r-score-A01' as RoundId });
+    await page.getByText(unitText.zh.whyNoScore('no-ballots')).waitFor();
+    await page.getByText(unitText.zh.earlierNote).waitFor();
+    await page.getByRole('complementary').getByText(A01.score).waitFor();
     await context.close();
   });
 

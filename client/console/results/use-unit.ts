@@ -1,4 +1,4 @@
-// One unit's page, fetched when it is chosen and again when a result, a round or an erasure may have changed it.
+// One unit's page, fetched when it is chosen and again after each event: ballots change nothing about it (R6).
 import { useEffect, useState } from 'react';
 import type { SubjectId } from '../../../shared/ids.ts';
 import type { UnitPage } from '../../../shared/views/slices/unit-slices.ts';
@@ -14,9 +14,7 @@ export function useUnit(subject: SubjectId | null): {
   readonly again: () => void;
 } {
   const { code } = useConsole();
-  const board = useView((view) => view.board);
-  const agenda = useView((view) => view.agenda);
-  const erasedAt = useView((view) => view.setup.erasedAt);
+  const events = useView((view) => view.log.events);
   // Once more after a new login.
   const entered = useSessionPart((session) => session.entered);
   const [asked, setAsked] = useState(0);
@@ -31,7 +29,7 @@ export function useUnit(subject: SubjectId | null): {
     return () => {
       isPassed = true;
     };
-  }, [code, subject, board, agenda, erasedAt, entered, asked]);
+  }, [code, subject, events, entered, asked]);
   return {
     answer,
     again: () => {
