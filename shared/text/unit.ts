@@ -76,7 +76,8 @@ const zh = {
   },
 
   place: '名次',
-  places: (of: number, all: number) => (of === all ? `${all}家` : `已揭晓${of}家，共${all}家`),
+  places: (of: number, all: number) => `${of === all ? '' : '已揭晓'}${of}家`,
+  inCategory: (all: number) => `全类共${all}家`,
   overall: (rank: number, of: number, all: number) =>
     of === all ? `总排行${all}家里第${rank}` : `总排行已揭晓${of}家里第${rank}`,
   neighbours: '前后几家',
@@ -223,7 +224,8 @@ const en: UnitText = {
   },
 
   place: 'Rank',
-  places: (of, all) => (of === all ? plural(all, 'unit') : `${of} revealed, ${all} in all`),
+  places: (of, all) => (of === all ? plural(all, 'unit') : `${of} revealed`),
+  inCategory: (all) => `${plural(all, 'unit')} in the category`,
   overall: (rank, of, all) =>
     of === all ? `Overall ${rank} of ${all}` : `Overall ${rank} of ${of} revealed`,
   neighbours: 'Units next to it',

@@ -53,6 +53,9 @@ export function UnitFacts({
         ) : (
           <p className={styles['place']}>{text.noPlace}</p>
         )}
+        {places && places.category.of !== places.category.all && (
+          <p>{text.inCategory(places.category.all)}</p>
+        )}
         {places && (
           <p>{text.overall(places.overall.rank, places.overall.of, places.overall.all)}</p>
         )}
