@@ -12,8 +12,6 @@ const zh = {
   of: (n: number) => `${n}家`,
   later: '揭晓后显示',
   out: '已退出',
-  previous: '上一家',
-  next: '下一家',
   print: '打印这一页',
   failed: '这一家的结果没有取到。请检查网络，再试一次。',
 
@@ -64,9 +62,6 @@ const zh = {
   share: (share: string) => `占${share}%`,
 
   criteria: (n: number) => `各评分项的平均分，${n}票`,
-  criterion: '评分项',
-  mean: '平均',
-  inside: ' › ',
   noCriteria: {
     withheld: '这一组的分不公布，各评分项也不公布。',
     few: '计入的票太少，各评分项不单独列出，以免推出某一张票。',
@@ -156,8 +151,6 @@ const en: UnitText = {
   of: (n) => plural(n, 'unit'),
   later: 'After the reveal',
   out: 'Withdrawn',
-  previous: 'Previous unit',
-  next: 'Next unit',
   print: 'Print this page',
   failed: 'This unit’s result did not load. Check the network and try again.',
 
@@ -210,9 +203,6 @@ const en: UnitText = {
   share: (share) => `${share}% of the score`,
 
   criteria: (n) => `Mean of each criterion, ${plural(n, 'ballot')}`,
-  criterion: 'Criterion',
-  mean: 'Mean',
-  inside: ' › ',
   noCriteria: {
     withheld: 'This group’s score is not shown, nor are its criteria.',
     few: 'Too few ballots count to list criteria: a single ballot might be read from them.',

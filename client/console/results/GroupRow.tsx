@@ -1,4 +1,5 @@
 // A group's line in the ledger; opened, how many gave it, how its value and its part came about, and its criteria.
+import type { CSSProperties } from 'react';
 import { unitText } from '../../../shared/text/unit.ts';
 import type {
   CriterionMeans,
@@ -105,10 +106,9 @@ function Criteria({ criteria }: { readonly criteria: CriterionMeans }) {
     <table className={styles['criteria']}>
       <caption>{text.criteria(criteria.ballots)}</caption>
       <tbody>
-        {criteria.lines.map(({ id, name, path, max, mean }) => (
-          <tr key={id}>
-            <th scope="row">
-              {path.length > 0 && <small>{[...path, ''].join(text.inside)}</small>}
+        {criteria.lines.map(({ id, kind, name, level, max, mean }) => (
+          <tr key={id} data-kind={kind}>
+            <th scope="row" style={{ '--level': level } as CSSProperties}>
               {name}
             </th>
             <td aria-hidden="true">

@@ -11,11 +11,13 @@ import {
   compare,
   divide,
   fromDecimal,
+  multiply,
   rational,
   sum,
   toDecimal,
   toFraction,
   type Rational,
+  ZERO,
 } from '../../scoring/rational.ts';
 import { groupValue, trimOf, type Scheme } from '../../scoring/scheme.ts';
 import { ballotTotal, type Scores } from '../../scoring/sheet.ts';
@@ -60,12 +62,13 @@ export function criterionMeans(
   );
   const [form] = one.attempt.terms.form.sheets;
   if (!form) throw new Error('a round without a sheet');
+  const lines = linesOf(exactVersion(meeting.sheets, form.sheet));
   return {
     ballots: kept.length,
-    lines: linesOf(exactVersion(meeting.sheets, form.sheet)).map((line) => ({
-      ...line,
-      mean: meanOf(kept.map(({ scores }) => markOf(scores, line.id))),
-    })),
+    lines: meansOf(
+      lines,
+      kept.map(({ scores }) => scores),
+    ),
   };
 }
 
@@ -101,17 +104,83 @@ function countedOf(
   return [{ scores, total: totalOf(scores), hash: kept.hash }];
 }
 
-type Line = Omit<CriterionMean, 'mean'>;
+/** What a ballot fills: its part of the whole, and the names of the nodes above it, the highest first. */
+export interface Line {
+  readonly id: string;
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly max: string;
+  readonly share: Rational;
+}
 
-/** The lines that a ballot fills, in the sheet's order. */
-export function linesOf(sheet: Pick<SheetTree, 'children'>): readonly Line[] {
-  const below = (nodes: readonly SheetNode[], path: readonly string[]): readonly Line[] =>
-    nodes.flatMap((node) =>
-      'children' in node
-        ? below(node.children, [...path, node.name])
-        : { id: node.id, name: node.name, path, max: node.max },
-    );
-  return below(sheet.children, []);
+/** The lines of a sheet in its order. */
+function linesOf(sheet: Pick<SheetTree, 'children'>): readonly Line[] {
+  const below = (
+    nodes: readonly SheetNode[],
+    path: readonly string[],
+    whole: Rational,
+  ): readonly Line[] => {
+    const weights = sum(nodes.map(({ weight }) => decimal(weight)));
+    return nodes.flatMap((node) => {
+      const share = divide(multiply(whole, decimal(node.weight)), weights);
+      return 'children' in node
+        ? below(node.children, [...path, node.name], share)
+        : { id: node.id, name: node.name, path, max: node.max, share };
+    });
+  };
+  return below(sheet.children, [], rational(1));
+}
+
+/** The mean of each line over these ballots, and of each node by the weights below it. */
+export function meansOf(
+  lines: readonly Line[],
+  ballots: readonly Scores[],
+): readonly CriterionMean[] {
+  const means = new Map(
+    lines.map(({ id }) => [id, meanOf(ballots.map((scores) => markOf(scores, id)))]),
+  );
+  const meanIn = ({ id }: Line) => means.get(id) ?? ZERO;
+  return lines.flatMap((line, n): readonly CriterionMean[] => {
+    const before = lines[n - 1]?.path ?? [];
+    const nodes = line.path.flatMap((name, level): readonly CriterionMean[] => {
+      const path = line.path.slice(0, level + 1);
+      // Its node began with an earlier line.
+      if (n > 0 && startsWith(before, path)) return [];
+      const rest = lines.slice(n);
+      const end = rest.findIndex((one) => !startsWith(one.path, path));
+      const own = end < 0 ? rest : rest.slice(0, end);
+      const share = sum(own.map((one) => one.share));
+      // Nothing in it weighs anything.
+      if (share.n === 0n) return [];
+      const points = own.map((one) => divide(multiply(one.share, meanIn(one)), decimal(one.max)));
+      const mean = divide(multiply(rational(100), sum(points)), share);
+      return [
+        {
+          id: `${line.id}/${String(level)}`,
+          kind: 'node',
+          name,
+          level,
+          max: '100',
+          mean: shown(mean),
+        },
+      ];
+    });
+    const { id, name, path, max } = line;
+    return [
+      ...nodes,
+      { id, kind: 'line', name, level: path.length, max, mean: shown(meanIn(line)) },
+    ];
+  });
+}
+
+function startsWith(path: readonly string[], beginning: readonly string[]): boolean {
+  return beginning.every((name, level) => path[level] === name);
+}
+
+function decimal(text: string): Rational {
+  const value = fromDecimal(text);
+  if (!value) throw new Error(`not a decimal: ${text}`);
+  return value;
 }
 
 function markOf(scores: Scores, id: string): Rational {
@@ -120,8 +189,12 @@ function markOf(scores: Scores, id: string): Rational {
   return mark;
 }
 
-function meanOf(marks: readonly Rational[]): string {
-  return toDecimal(divide(sum(marks), rational(marks.length)), SHOWN_DECIMALS);
+function meanOf(marks: readonly Rational[]): Rational {
+  return divide(sum(marks), rational(marks.length));
+}
+
+function shown(value: Rational): string {
+  return toDecimal(value, SHOWN_DECIMALS);
 }
 
 function fewest({ floor, centre }: Scheme): number {

@@ -105,11 +105,14 @@ export type CriterionMeans =
   | { readonly ballots: number; readonly lines: readonly CriterionMean[] }
   | { readonly ballots: null; readonly why: 'withheld' | 'few' | 'none' | 'erased' | 'unnamed' };
 
+/** A line that ballots fill, or a node above some: in the sheet's order, a node before its lines. */
 export interface CriterionMean {
   readonly id: string;
+  readonly kind: 'node' | 'line';
   readonly name: string;
-  /** Names of what it is part of, the outermost first. */
-  readonly path: readonly string[];
+  /** How deep it lies, from 0. */
+  readonly level: number;
+  /** 100 for a node, whose lines have maxima of their own. */
   readonly max: string;
   readonly mean: string;
 }

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
+import { rational } from '../../../shared/scoring/rational.ts';
 import { SCHEME_DEFAULTS, type Scheme } from '../../../shared/scoring/scheme.ts';
-import { linesOf } from '../../../shared/views/numbers/criterion-means.ts';
+import { meansOf } from '../../../shared/views/numbers/criterion-means.ts';
 import { resultsSlice } from '../../../shared/views/numbers/public-results.ts';
 import { unitPage } from '../../../shared/views/numbers/unit-page.ts';
 import {
@@ -206,7 +207,7 @@ describe('a unit’s page, criterion by criterion', () => {
     expect(criteria).toMatchObject({
       ballots: 5,
       lines: [
-        { id: 'c1', name: '重点工作完成', path: [], max: '40', mean: '40.00' },
+        { id: 'c1', kind: 'line', name: '重点工作完成', level: 0, max: '40', mean: '40.00' },
         { id: 'c2', max: '20', mean: '20.00' },
         { id: 'c3', max: '25', mean: '14.00' },
         { id: 'c4', max: '15', mean: '0.00' },
@@ -228,22 +229,33 @@ describe('a unit’s page, criterion by criterion', () => {
     });
   });
 
-  it('takes lines from any depth of a sheet, with the way to them', () => {
-    const leaf = (id: string) => ({
-      id,
-      name: id.toUpperCase(),
-      weight: '1',
-      max: '10',
-      step: '0.5',
+  it('gives a node of the sheet the mean that its lines make by their weights, at any depth', () => {
+    const line = (id: string, share: readonly [number, number], ...path: readonly string[]) => ({
+      ...{ id, name: id.toUpperCase(), path, max: '10' },
+      share: rational(...share),
     });
-    const inner = (id: string, children: readonly ReturnType<typeof leaf>[]) => ({
-      ...{ id, name: id.toUpperCase(), weight: '1' },
-      children,
-    });
-    expect(linesOf({ children: [inner('a', [leaf('b'), leaf('c')]), leaf('d')] })).toEqual([
-      { id: 'b', name: 'B', path: ['A'], max: '10' },
-      { id: 'c', name: 'C', path: ['A'], max: '10' },
-      { id: 'd', name: 'D', path: [], max: '10' },
+    const lines = [
+      line('a', [1, 4], '甲', '甲一'),
+      line('b', [1, 4], '甲', '甲一'),
+      line('c', [1, 4], '甲'),
+      line('d', [1, 4]),
+      line('e', [0, 1], '乙'),
+    ];
+    const ballots = [
+      { a: 8, b: 2.5, c: 10, d: 1, e: 9 },
+      { a: 6, b: 3.5, c: 4, d: 2, e: 9 },
+    ];
+    // 甲一: (7 + 3) / 20; 甲: (7 + 3 + 7) / 30; 乙 weighs nothing.
+    expect(
+      meansOf(lines, ballots).map(({ name, level, max, mean }) => [name, level, max, mean]),
+    ).toEqual([
+      ['甲', 0, '100', '56.67'],
+      ['甲一', 1, '100', '50.00'],
+      ['A', 2, '10', '7.00'],
+      ['B', 2, '10', '3.00'],
+      ['C', 1, '10', '7.00'],
+      ['D', 0, '10', '1.50'],
+      ['E', 1, '10', '9.00'],
     ]);
   });
 
