@@ -1,6 +1,6 @@
 // One meeting's console: opens its connection, then the tab that its address names.
 import { useMemo, useState } from 'react';
-import { Link, Redirect } from 'wouter';
+import { Link, Redirect, useSearch } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
@@ -104,13 +104,17 @@ function Shell({ rest }: { readonly rest: string }) {
   // Whoever comes back from the stage finds the step that they left.
   const [left, setLeft] = useState(place?.step ?? 'overview');
   if (place?.tab === 'setup' && place.step !== left) setLeft(place.step);
+  // And the unit.
+  const search = useSearch();
+  const [unit, setUnit] = useState('');
+  if (place?.tab === 'results' && search !== unit) setUnit(search);
   // A bare or a mistyped address becomes the one of what it shows.
   if (place === null || !address.endsWith(`/${rest}`)) return <Redirect to={address} replace />;
   return (
     <div className={`${shell['console'] ?? ''} ${styles['frame'] ?? ''}`}>
       {rehearsal && <RehearsalBand />}
       <Part name="top">
-        <TopBar tab={tab} step={left} />
+        <TopBar tab={tab} step={left} unit={unit} />
       </Part>
       <Part name="file">
         <FileBanner />
