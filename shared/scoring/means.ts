@@ -26,7 +26,9 @@ export function spreadOf(totals: readonly Rational[], spread: SpreadRule): reado
     case 'none':
       return totals;
     case 'trim':
-      return trimmed([...totals].sort(compare), spread.t);
+      return spread.t === 0 || totals.length - 2 * spread.t < FEWEST
+        ? totals
+        : [...totals].sort(compare).slice(spread.t, totals.length - spread.t);
     case 'cap': {
       if (totals.length < FEWEST) return totals;
       const middle = mean(totals);
@@ -34,17 +36,6 @@ export function spreadOf(totals: readonly Rational[], spread: SpreadRule): reado
       return totals.map((total) => within(total, low, high));
     }
   }
-}
-
-/** What a trim by t leaves of these, lowest first. */
-export function trimmed<T>(sorted: readonly T[], t: number): readonly T[] {
-  const dropped = droppedOf(sorted.length, t);
-  return dropped === 0 ? sorted : sorted.slice(dropped, sorted.length - dropped);
-}
-
-/** How many of so many totals a trim by t drops at either end. */
-export function droppedOf(count: number, t: number): number {
-  return count - 2 * t < FEWEST ? 0 : t;
 }
 
 /** Their mean or median. @throws RangeError of nothing. */

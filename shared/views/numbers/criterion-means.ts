@@ -6,7 +6,7 @@ import { schemeOf, sheetOf } from '../../meeting/rounds.ts';
 import type { GroupResult } from '../../meeting/round.ts';
 import { exactVersion } from '../../meeting/versions.ts';
 import { own } from '../../own.ts';
-import { trimmed } from '../../scoring/means.ts';
+import { spreadOf } from '../../scoring/means.ts';
 import {
   compare,
   divide,
@@ -25,27 +25,25 @@ import type { SheetNode, SheetTree } from '../../scoring/sheet-tree.ts';
 import type { Seen } from '../seen.ts';
 import type { CriterionMean, CriterionMeans } from '../slices/unit-slices.ts';
 import { SHOWN_DECIMALS } from './group-figures.ts';
-import type { Revealed } from './results.ts';
+import type { Revealed, ShownGroup } from './results.ts';
 
 /**
  * Over the ballots that are left after a trim; of equal totals those with the lower hash go first. The floor counts what
  * is left, and for a median, whose value says less than these means do, 2 · floor − 1 are needed.
  *
- * @param open whether the group's value may be shown
+ * @param group with why its value is not shown, null where it is
  */
 export function criterionMeans(
   seen: Seen,
   one: Revealed,
-  group: GroupResult,
-  open: boolean,
+  { group, why }: Pick<ShownGroup, 'group' | 'why'>,
 ): CriterionMeans {
   const { meeting } = seen;
   const scheme = schemeOf(meeting, one.attempt);
-  if (!open) return none('withheld');
+  if (why === 'floor') return none('withheld');
   if (group.counted === 0) return none('none');
-  const t = trimOf(scheme);
-  const left = trimmed(Array.from({ length: group.counted }), t).length;
-  if (left < fewest(scheme)) return none('few');
+  const dropped = droppedOf(group.counted, scheme);
+  if (group.counted - 2 * dropped < fewest(scheme)) return none('few');
   if (meeting.erasedAt !== null) return none('erased');
   const ballots = ballotsOf(seen, one, group);
   // Only ballots that still name their seats can be told apart by group.
@@ -56,10 +54,9 @@ export function criterionMeans(
   );
   if (!value || toFraction(value) !== group.value?.exact)
     throw new Error(`the ballots of ${group.group} on ${one.result.subject} give another value`);
-  const kept = trimmed(
-    [...ballots].sort((a, b) => compare(a.total, b.total) || byCodeUnits(a.hash, b.hash)),
-    t,
-  );
+  const kept = [...ballots]
+    .sort((a, b) => compare(a.total, b.total) || byCodeUnits(a.hash, b.hash))
+    .slice(dropped, ballots.length - dropped);
   const [form] = one.attempt.terms.form.sheets;
   if (!form) throw new Error('a round without a sheet');
   const lines = linesOf(exactVersion(meeting.sheets, form.sheet));
@@ -70,6 +67,12 @@ export function criterionMeans(
       kept.map(({ scores }) => scores),
     ),
   };
+}
+
+/** How many of so many totals the scheme drops at either end. */
+export function droppedOf(count: number, scheme: Pick<Scheme, 'spread'>): number {
+  const all = Array.from({ length: count }, () => ZERO);
+  return (count - spreadOf(all, { kind: 'trim', t: trimOf(scheme) }).length) / 2;
 }
 
 interface Counted {

@@ -4,7 +4,7 @@ import { schemeOf } from '../../meeting/rounds.ts';
 import { toDecimal } from '../../scoring/rational.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
 import type { GroupMean } from '../slices/number-slices.ts';
-import { exact, type Revealed, type RevealedAttempt } from './results.ts';
+import { shownGroups, type Revealed, type RevealedAttempt } from './results.ts';
 
 /** Decimals that are shown (R8). */
 export const SHOWN_DECIMALS = 2;
@@ -12,12 +12,10 @@ export const SHOWN_DECIMALS = 2;
 /** Every group that had a seat to score the subject, or a ballot on it. */
 export function groupFigures(
   meeting: Meeting,
-  { result, disclosure }: Pick<Revealed, 'result' | 'disclosure'>,
+  one: Pick<Revealed, 'result' | 'disclosure'>,
 ): readonly GroupMean[] {
-  return result.groups.flatMap((group): readonly GroupMean[] => {
+  return shownGroups(one).flatMap(({ group, value, why }): readonly GroupMean[] => {
     if (group.expected === 0 && group.counted === 0) return [];
-    const open = disclosure.groups && !disclosure.withheld.includes(group.group);
-    const value = open ? exact(group.value) : null;
     return [
       {
         id: group.group,
@@ -26,7 +24,7 @@ export function groupFigures(
         expected: group.expected,
         counted: group.counted + group.abstained,
         mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
-        why: value !== null ? null : open ? 'none' : 'floor',
+        why,
       },
     ];
   });

@@ -6,7 +6,6 @@ import type { GroupResult, Round } from '../../meeting/round.ts';
 import { exactVersion } from '../../meeting/versions.ts';
 import type { SubjectId } from '../../ids.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { droppedOf } from '../../scoring/means.ts';
 import {
   divide,
   fromDecimal,
@@ -16,7 +15,6 @@ import {
   toDecimal,
   type Rational,
 } from '../../scoring/rational.ts';
-import { trimOf } from '../../scoring/scheme.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
 import { shownSubject, type Seen } from '../seen.ts';
 import type { BoardRow } from '../slices/number-slices.ts';
@@ -29,14 +27,13 @@ import type {
   UnitResult,
   UnitRound,
 } from '../slices/unit-slices.ts';
-import { criterionMeans } from './criterion-means.ts';
+import { criterionMeans, droppedOf } from './criterion-means.ts';
 import { groupFigures, groupName, SHOWN_DECIMALS, shownRoot } from './group-figures.ts';
 import {
   boardSlice,
-  exact,
-  isRevealed,
-  revealedResult,
+  everyRevealed,
   revealedResults,
+  shownGroups,
   type Revealed,
 } from './results.ts';
 
@@ -75,17 +72,15 @@ function unitResult(seen: Seen, one: Revealed): UnitResult {
 /** Every group of the round that has weight, a seat or a ballot. */
 function groupsOf(seen: Seen, one: Revealed, decimals: number): readonly UnitGroup[] {
   const { meeting } = seen;
-  const { attempt, result, disclosure, score } = one;
+  const { attempt, result, score } = one;
   const scheme = schemeOf(meeting, attempt);
   const figures = new Map(groupFigures(meeting, one).map((group) => [group.id, group]));
   const turnout = attempt.closing.turnout.find(({ subject }) => subject === result.subject);
   const whole = rational(weightsOf(result.groups));
-  return result.groups.flatMap((group): readonly UnitGroup[] => {
-    const shown = figures.get(group.group);
+  return shownGroups(one).flatMap(({ group, value, why }): readonly UnitGroup[] => {
+    const figure = figures.get(group.group);
     const weight = wholeOf(group.weight);
-    if (!shown && weight === 0) return [];
-    const open = disclosure.groups && !disclosure.withheld.includes(group.group);
-    const value = open ? exact(group.value) : null;
+    if (!figure && weight === 0) return [];
     const share = hasPart(group) ? divide(rational(weight), whole) : null;
     const part = share && value && score ? multiply(share, value) : null;
     return [
@@ -95,17 +90,17 @@ function groupsOf(seen: Seen, one: Revealed, decimals: number): readonly UnitGro
         weight,
         expected: group.expected,
         counted: group.counted + group.abstained,
-        mean: shown?.mean ?? null,
-        why: shown ? shown.why : 'none',
+        mean: figure?.mean ?? null,
+        why: figure ? figure.why : 'none',
         scored: group.counted,
         abstained: group.abstained,
         recused: (turnout?.recused ?? []).filter(
           (id) => meeting.seats.get(id)?.group === group.group,
         ).length,
-        dropped: droppedOf(group.counted, trimOf(scheme)),
+        dropped: droppedOf(group.counted, scheme),
         share: share && shortest(multiply(rational(100), share)),
         part: part && toDecimal(part, decimals),
-        criteria: criterionMeans(seen, one, group, open),
+        criteria: criterionMeans(seen, one, { group, why }),
       },
     ];
   });
@@ -183,19 +178,15 @@ function pendingOf(meeting: Meeting, subject: SubjectId): UnitPending | null {
 }
 
 function earlierThan(meeting: Meeting, standing: Revealed): readonly EarlierResult[] {
-  const { subject } = standing.result;
-  const all = [...meeting.rounds.values()].flatMap((round) =>
-    round.attempts
-      .filter(isRevealed)
-      .flatMap((attempt) =>
-        attempt.results
-          .filter((result) => result.subject === subject && attempt !== standing.attempt)
-          .map((result) => ({ round, one: revealedResult(meeting, round.id, attempt, result) })),
-      ),
-  );
-  return all
-    .sort((a, b) => b.one.attempt.revealed - a.one.attempt.revealed)
-    .map(({ round, one: { attempt, score, why } }) => {
+  return everyRevealed(meeting)
+    .filter(
+      ({ result, attempt }) =>
+        result.subject === standing.result.subject && attempt !== standing.attempt,
+    )
+    .reverse()
+    .map((one) => {
+      const { attempt, score, why } = one;
+      const round = roundIn(meeting, one);
       const next = round.attempts.find(({ n }) => n > attempt.n);
       return {
         kind: round.kind,
@@ -205,7 +196,7 @@ function earlierThan(meeting: Meeting, standing: Revealed): readonly EarlierResu
         openedAt: attempt.openedAt,
         revealedAt: attempt.revealedAt,
         ended:
-          next && isRevealed(next)
+          next?.phase === 'revealed'
             ? { by: 'repeated', reason: next.reason ?? '' }
             : { by: 'moved' },
       };
