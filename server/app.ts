@@ -247,8 +247,8 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       commandRoutes,
       rehearsalRoutes,
       minutesRoutes,
-      subjectResultRoutes,
       documentRoutes,
+      subjectResultRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
     const faults = new FaultBook({
