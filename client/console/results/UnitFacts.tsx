@@ -151,7 +151,9 @@ function Origin({ round }: { readonly round: UnitResult['round'] }) {
           <dt>{text.closed}</dt>
           <dd>{when(round.closedAt)}</dd>
           <dt>{text.sheet}</dt>
-          <dd>{text.sheetOf(round.sheet.name, round.sheet.version)}</dd>
+          <dd>
+            {round.sheets.map(({ name, version }) => text.sheetOf(name, version)).join(text.and)}
+          </dd>
           <dt>{text.turnout}</dt>
           <dd>{text.turnoutOf(round.ballots, round.expected)}</dd>
           <dt>{text.root}</dt>

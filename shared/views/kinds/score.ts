@@ -30,7 +30,7 @@ export const score: KindView<'score'> = {
     const { turnout } = book.of(round.id, lastAttempt(round).n, subject);
     return {
       kind: 'score',
-      ...countedSeats(meeting, subject, (seat) => turnout.has(seat.id)),
+      ...countedSeats(meeting, { round, subject }, (seat) => turnout.has(seat.id)),
     };
   },
   title: (seen, { subjects: [subject] }) => shownSubject(seen, subject).name,

@@ -1,17 +1,22 @@
 // How many seats have done what is asked of them: counts by group, never who (R6).
 import type { SubjectId } from '../../ids.ts';
+import { formOfGroup } from '../../meeting/forms.ts';
 import { isRecused } from '../../meeting/recusals.ts';
 import type { Seat } from '../../meeting/people.ts';
+import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import type { ProgressSlice } from '../slices/number-slices.ts';
 
-/** @param subject that is judged; null where people only arrive: then all seats are expected. */
+/** @param about what is judged in which round; null where people only arrive: then all seats are expected. */
 export function countedSeats(
   meeting: Meeting,
-  subject: SubjectId | null,
+  about: { readonly round: Round; readonly subject: SubjectId } | null,
   isDone: (seat: Seat) => boolean,
 ): Omit<ProgressSlice, 'kind'> {
+  const subject = about?.subject ?? null;
+  const category = subject === null ? undefined : meeting.subjects.get(subject)?.category;
   const groups = meeting.groups.flatMap((group) => {
+    if (about && !formOfGroup(meeting, about.round.terms, group.id, category)) return [];
     const seats = [...meeting.seats.values()].filter(
       // Who was replaced counts where they had voted before, as at the close; else the one in their stead does.
       (seat) =>

@@ -2,27 +2,28 @@
 import { about } from '../../ballots/ballot.ts';
 import type { KeptBallot } from '../../ballots/box-index.ts';
 import { byCodeUnits } from '../../draw/canonical.ts';
-import { schemeOf, sheetOf } from '../../meeting/rounds.ts';
+import { formOfGroup } from '../../meeting/forms.ts';
+import { schemeOf } from '../../meeting/rounds.ts';
 import type { GroupResult } from '../../meeting/round.ts';
-import { exactVersion } from '../../meeting/versions.ts';
 import { own } from '../../own.ts';
+import { ballotTotal } from '../../scoring/check-scores.ts';
+import type { Form, Line, Scores } from '../../scoring/form.ts';
+import { toFraction } from '../../scoring/fractions.ts';
 import { spreadOf } from '../../scoring/means.ts';
 import {
   compare,
   divide,
   fromDecimal,
+  fromShare,
   multiply,
   rational,
-  sum,
   toDecimal,
-  toFraction,
   type Rational,
   ZERO,
 } from '../../scoring/rational.ts';
 import { groupValue, trimOf, type Scheme } from '../../scoring/scheme.ts';
-import { ballotTotal, type Scores } from '../../scoring/sheet.ts';
-import type { SheetNode, SheetTree } from '../../scoring/sheet-tree.ts';
-import type { Seen } from '../seen.ts';
+import { sum } from '../../scoring/sums.ts';
+import { shownSubject, type Seen } from '../seen.ts';
 import type { CriterionMean, CriterionMeans } from '../slices/unit-slices.ts';
 import { SHOWN_DECIMALS } from './group-figures.ts';
 import type { Revealed, ShownGroup } from './results.ts';
@@ -45,7 +46,10 @@ export function criterionMeans(
   const dropped = droppedOf(group.counted, scheme);
   if (group.counted - 2 * dropped < fewest(scheme)) return none('few');
   if (meeting.erasedAt !== null) return none('erased');
-  const ballots = ballotsOf(seen, one, group);
+  const { category } = shownSubject(seen, one.result.subject);
+  const form = formOfGroup(meeting, one.attempt.terms, group.group, category.id);
+  if (!form) throw new Error(`${group.group} has ballots and no sheet`);
+  const ballots = ballotsOf(seen, one, group, form);
   // Only ballots that still name their seats can be told apart by group.
   if (ballots.length !== group.counted) return none('unnamed');
   const value = groupValue(
@@ -57,13 +61,10 @@ export function criterionMeans(
   const kept = [...ballots]
     .sort((a, b) => compare(a.total, b.total) || byCodeUnits(a.hash, b.hash))
     .slice(dropped, ballots.length - dropped);
-  const [form] = one.attempt.terms.form.sheets;
-  if (!form) throw new Error('a round without a sheet');
-  const lines = linesOf(exactVersion(meeting.sheets, form.sheet));
   return {
     ballots: kept.length,
     lines: meansOf(
-      lines,
+      form.lines,
       kept.map(({ scores }) => scores),
     ),
   };
@@ -86,15 +87,15 @@ function ballotsOf(
   { meeting, box }: Seen,
   { round, attempt, result }: Revealed,
   { group }: GroupResult,
+  form: Form,
 ): readonly Counted[] {
   const { subject } = result;
   const turnout = attempt.closing.turnout.find((one) => one.subject === subject);
   const recused = new Set(turnout?.recused);
-  const sheet = sheetOf(meeting, attempt);
   return [...meeting.seats.values()].flatMap((seat) => {
     if (seat.group !== group || recused.has(seat.id)) return [];
     const key = { round, attempt: attempt.n, matter: about(subject), seat: seat.id };
-    return countedOf(box.newest(key), (scores) => ballotTotal(sheet, scores));
+    return countedOf(box.newest(key), (scores) => ballotTotal(form, scores));
   });
 }
 
@@ -107,42 +108,15 @@ function countedOf(
   return [{ scores, total: totalOf(scores), hash: kept.hash }];
 }
 
-/** What a ballot fills: its part of the whole, and the names of the nodes above it, the highest first. */
-export interface Line {
-  readonly id: string;
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly max: string;
-  readonly share: Rational;
-}
-
-/** The lines of a sheet in its order. */
-function linesOf(sheet: Pick<SheetTree, 'children'>): readonly Line[] {
-  const below = (
-    nodes: readonly SheetNode[],
-    path: readonly string[],
-    whole: Rational,
-  ): readonly Line[] => {
-    const weights = sum(nodes.map(({ weight }) => decimal(weight)));
-    return nodes.flatMap((node) => {
-      const share = divide(multiply(whole, decimal(node.weight)), weights);
-      return 'children' in node
-        ? below(node.children, [...path, node.name], share)
-        : { id: node.id, name: node.name, path, max: node.max, share };
-    });
-  };
-  return below(sheet.children, [], rational(1));
-}
-
 /** The mean of each line over these ballots, and of each node by the weights below it. */
 export function meansOf(
-  lines: readonly Line[],
+  lines: readonly Pick<Line, 'id' | 'name' | 'path' | 'max' | 'share'>[],
   ballots: readonly Scores[],
 ): readonly CriterionMean[] {
   const means = new Map(
     lines.map(({ id }) => [id, meanOf(ballots.map((scores) => markOf(scores, id)))]),
   );
-  const meanIn = ({ id }: Line) => means.get(id) ?? ZERO;
+  const meanIn = ({ id }: Pick<Line, 'id'>) => means.get(id) ?? ZERO;
   return lines.flatMap((line, n): readonly CriterionMean[] => {
     const before = lines[n - 1]?.path ?? [];
     const nodes = line.path.flatMap((name, level): readonly CriterionMean[] => {
@@ -152,10 +126,12 @@ export function meansOf(
       const rest = lines.slice(n);
       const end = rest.findIndex((one) => !startsWith(one.path, path));
       const own = end < 0 ? rest : rest.slice(0, end);
-      const share = sum(own.map((one) => one.share));
+      const share = sum(own.map((one) => shareOf(one)));
       // Nothing in it weighs anything.
       if (share.n === 0n) return [];
-      const points = own.map((one) => divide(multiply(one.share, meanIn(one)), decimal(one.max)));
+      const points = own.map((one) =>
+        divide(multiply(shareOf(one), meanIn(one)), decimal(one.max)),
+      );
       const mean = divide(multiply(rational(100), sum(points)), share);
       return [
         {
@@ -178,6 +154,12 @@ export function meansOf(
 
 function startsWith(path: readonly string[], beginning: readonly string[]): boolean {
   return beginning.every((name, level) => path[level] === name);
+}
+
+function shareOf({ share }: Pick<Line, 'share'>): Rational {
+  const value = fromShare(share);
+  if (!value) throw new Error(`no share: ${share}`);
+  return value;
 }
 
 function decimal(text: string): Rational {

@@ -2,7 +2,7 @@
 import type { Meeting } from '../../meeting/state.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
 import { toDecimal } from '../../scoring/rational.ts';
-import { wholeOf } from '../../scoring/sheet-tree.ts';
+import { wholeOf } from '../../scoring/fractions.ts';
 import type { GroupMean } from '../slices/number-slices.ts';
 import { shownGroups, type Revealed, type RevealedAttempt } from './results.ts';
 

@@ -1,7 +1,7 @@
 // What viewers see of every score on the board: groups, ballots, values as far as they may be shown (R6), and nothing else.
 import type { RoundId } from '../../ids.ts';
 import type { Round } from '../../meeting/round.ts';
-import { wholeOf } from '../../scoring/sheet-tree.ts';
+import { wholeOf } from '../../scoring/fractions.ts';
 import { perMeeting } from '../seen.ts';
 import type { GroupMean } from '../slices/number-slices.ts';
 import type { GroupShown, ResultsSlice } from '../slices/unit-slices.ts';

@@ -1,11 +1,12 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
+import { wholeOf } from '../../scoring/fractions.ts';
 import { toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
 import { composeGroups } from '../../scoring/scheme.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
-import { isRecused, owing } from '../../meeting/recusals.ts';
+import { isExpected, owing } from '../../meeting/forms.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { groupFigures, SHOWN_DECIMALS, shownRoot } from './group-figures.ts';
@@ -36,12 +37,12 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
   const attempt = lastAttempt(round).n;
   const scheme = schemeOf(meeting, round);
   const { live, turnout } = book.of(round.id, attempt, subject);
-  const seats = owing(meeting, subject);
+  const seats = owing(meeting, round, subject);
   const safe = meeting.groups.every(
     ({ id, weight }) =>
       weight === 0 ||
       (live.get(id)?.current.size ?? 0) >= scheme.floor ||
-      !mayScore(meeting, id, subject),
+      !mayScore(meeting, round, id, subject),
   );
   const groups = meeting.groups.flatMap((group) => {
     const members = seats.filter((seat) => seat.group === group.id);
@@ -101,8 +102,8 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
 }
 
 /** Whether the group has seats that are not recused; those not checked in may still come. */
-function mayScore(meeting: Meeting, group: GroupId, subject: SubjectId): boolean {
+function mayScore(meeting: Meeting, round: Round, group: GroupId, subject: SubjectId): boolean {
   return [...meeting.seats.values()].some(
-    (seat) => seat.group === group && !isRecused(meeting, seat, subject),
+    (seat) => seat.group === group && isExpected(meeting, round, seat, subject),
   );
 }

@@ -1,9 +1,9 @@
 // One unit's result opened down to what it is made of, for staff: from revealed results only (R6), by the functions that
 // the board and the tally take theirs from (R15).
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
+import { formOfGroup } from '../../meeting/forms.ts';
 import { lastAttempt, schemeOf } from '../../meeting/rounds.ts';
 import type { GroupResult, Round } from '../../meeting/round.ts';
-import { exactVersion } from '../../meeting/versions.ts';
 import type { SubjectId } from '../../ids.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import {
@@ -11,11 +11,11 @@ import {
   fromDecimal,
   multiply,
   rational,
-  sum,
   toDecimal,
   type Rational,
 } from '../../scoring/rational.ts';
-import { wholeOf } from '../../scoring/sheet-tree.ts';
+import { wholeOf } from '../../scoring/fractions.ts';
+import { sum } from '../../scoring/sums.ts';
 import { shownSubject, type Seen } from '../seen.ts';
 import type { BoardRow } from '../slices/number-slices.ts';
 import type {
@@ -142,15 +142,12 @@ function roundOf(meeting: Meeting, one: Revealed): UnitRound {
   const { kind, disclosure } = roundIn(meeting, one);
   const { closing } = attempt;
   const turnout = closing.turnout.find(({ subject }) => subject === result.subject);
-  const [form] = attempt.terms.form.sheets;
-  if (!form) throw new Error('a round without a sheet');
-  const sheet = exactVersion(meeting.sheets, form.sheet);
   return {
     kind,
     disclosure,
     attempt: attempt.n,
     reason: attempt.reason ?? null,
-    sheet: { name: sheet.name, version: sheet.version },
+    sheets: sheetsOf(meeting, one),
     openedAt: attempt.openedAt,
     closedAt: closing.closedAt,
     revealedAt: attempt.revealedAt,
@@ -159,6 +156,18 @@ function roundOf(meeting: Meeting, one: Revealed): UnitRound {
     ballots: turnout?.cast ?? 0,
     root: shownRoot(meeting, attempt),
   };
+}
+
+/** Those that groups filled in about the unit, each once. */
+function sheetsOf(meeting: Meeting, { attempt, result }: Revealed): UnitRound['sheets'] {
+  const category = meeting.subjects.get(result.subject)?.category;
+  const forms = result.groups.flatMap(
+    ({ group }) => formOfGroup(meeting, attempt.terms, group, category) ?? [],
+  );
+  const sheets = new Map(
+    forms.map(({ id, name, version }) => [`${id}/${String(version)}`, { name, version }]),
+  );
+  return [...sheets.values()];
 }
 
 function roundIn({ rounds }: Meeting, { round }: Pick<Revealed, 'round'>): Round {

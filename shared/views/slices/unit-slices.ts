@@ -73,7 +73,7 @@ export interface UnitRound {
   readonly attempt: number;
   /** Why it was repeated; null for a first attempt. */
   readonly reason: string | null;
-  readonly sheet: { readonly name: string; readonly version: number };
+  readonly sheets: readonly { readonly name: string; readonly version: number }[];
   readonly openedAt: Instant;
   readonly closedAt: Instant;
   readonly revealedAt: Instant;

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCHEME_DEFAULTS } from '../../../shared/scoring/scheme.ts';
-import { fromFraction, toDecimal } from '../../../shared/scoring/rational.ts';
+import { fromFraction } from '../../../shared/scoring/fractions.ts';
+import { toDecimal } from '../../../shared/scoring/rational.ts';
 import { minutesView } from '../../../shared/views/audiences/minutes.ts';
 import { publicView } from '../../../shared/views/audiences/public.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';

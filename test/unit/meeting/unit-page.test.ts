@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
-import { rational } from '../../../shared/scoring/rational.ts';
 import { SCHEME_DEFAULTS, type Scheme } from '../../../shared/scoring/scheme.ts';
 import { meansOf } from '../../../shared/views/numbers/criterion-means.ts';
 import { resultsSlice } from '../../../shared/views/numbers/public-results.ts';
@@ -229,17 +228,59 @@ describe('a unit’s page, criterion by criterion', () => {
     });
   });
 
+  it('shows each group the lines that it filled, under their nodes', () => {
+    const leaf = (id: string, more: object = {}) => ({
+      ...{ id, name: id.toUpperCase(), weight: '1', max: '10', step: '0.5' },
+      ...more,
+    });
+    const play = scoring('hidden', { groups: [5, 5] });
+    play.staff({
+      type: 'AdoptSheet',
+      sheet: {
+        ...{ id: 'live', name: '新表' },
+        children: [
+          { id: 'n', name: '工作', weight: '3', children: [leaf('a'), leaf('b')] },
+          leaf('c', { groups: ['G1'] }),
+        ],
+      },
+    });
+    play.staff({ type: 'OpenRound', item: itemId('score') });
+    for (let n = 1; n <= 5; n++) {
+      const marks = { a: 8.5, b: 4 };
+      play.cast(`S00${String(n)}`, 'score', 1, { kind: 'scores', scores: { ...marks, c: n } });
+      const other = `S${String(n + 5).padStart(3, '0')}`;
+      play.cast(other, 'score', 1, { kind: 'scores', scores: marks });
+    }
+    play.staff(CLOSE).staff(REVEAL);
+    const linesIn = (n: number) => {
+      const criteria = criteriaOf(play, n);
+      return criteria?.ballots === 5
+        ? criteria.lines.map(({ kind, name, mean, max }) => [kind, name, mean, max])
+        : criteria;
+    };
+    const work = [
+      ['node', '工作', '62.50', '100'],
+      ['line', 'A', '8.50', '10'],
+      ['line', 'B', '4.00', '10'],
+    ];
+    expect(linesIn(0)).toEqual([...work, ['line', 'C', '3.00', '10']]);
+    expect(linesIn(1)).toEqual(work);
+    // (3 · 62.5 + 30) / 4 and 62.5 alone.
+    expect(resultOf(play).groups.map(({ mean }) => mean)).toEqual(['54.38', '62.50']);
+    expect(resultOf(play).round.sheets).toEqual([{ name: '新表', version: 2 }]);
+  });
+
   it('gives a node of the sheet the mean that its lines make by their weights, at any depth', () => {
-    const line = (id: string, share: readonly [number, number], ...path: readonly string[]) => ({
+    const line = (id: string, share: string, ...path: readonly string[]) => ({
       ...{ id, name: id.toUpperCase(), path, max: '10' },
-      share: rational(...share),
+      share,
     });
     const lines = [
-      line('a', [1, 4], '甲', '甲一'),
-      line('b', [1, 4], '甲', '甲一'),
-      line('c', [1, 4], '甲'),
-      line('d', [1, 4]),
-      line('e', [0, 1], '乙'),
+      line('a', '1/4', '甲', '甲一'),
+      line('b', '1/4', '甲', '甲一'),
+      line('c', '1/4', '甲'),
+      line('d', '1/4'),
+      line('e', '0/1', '乙'),
     ];
     const ballots = [
       { a: 8, b: 2.5, c: 10, d: 1, e: 9 },
