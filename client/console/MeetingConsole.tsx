@@ -1,6 +1,6 @@
 // One meeting's console: opens its connection, then the tab that its address names.
 import { useMemo, useState } from 'react';
-import { Link, Redirect, useSearch } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
@@ -9,6 +9,7 @@ import type { StaffView } from '../../shared/views/slices/staff-slices.ts';
 import { quietly, soon } from '../live/later.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { useSearch } from '../parts/query.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { HealedBy } from '../ui/HealedBy.tsx';

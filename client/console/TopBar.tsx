@@ -51,7 +51,7 @@ export function TopBar({
             key={one}
             href={
               addressOf(code, one, one === 'setup' ? step : undefined) +
-              (one === 'results' && unit !== '' ? `?${unit}` : '')
+              (one === 'results' ? unit : '')
             }
             role="tab"
             id={`tab-${one}`}

@@ -1,10 +1,11 @@
 // The page as a picture of one view: bar, what is on now, and two tabs that stand side by side where there is room.
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import { factsOf } from '../live/kinds.ts';
+import { useQuery } from '../parts/query.ts';
 import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
@@ -41,7 +42,7 @@ export function WatchView({
   // Follows the stage until the viewer has chosen.
   const [chosen, setTab] = useState<(typeof TABS)[number] | null>(null);
   const tab = chosen ?? (factsOf(body).draw ? 'draws' : 'results');
-  const unit = new URLSearchParams(useSearch()).get('unit');
+  const unit = useQuery('unit');
   // A unit's page begins at its head, and the list comes back where it was left.
   const left = useRef(0);
   const isUnit = unit !== null;

@@ -1,11 +1,12 @@
 // Results: the units by category, one unit's score opened down to its parts, its place beside it (LOOK.md §4).
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { commonText } from '../../../shared/text/common.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import { unitText } from '../../../shared/text/unit.ts';
 import type { SubjectId } from '../../../shared/ids.ts';
 import { listen } from '../../live/until-ended.ts';
+import { useQuery } from '../../parts/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { useConsole, useView } from '../parts/console-context.ts';
@@ -28,7 +29,7 @@ export function ResultsTab() {
   const [, navigate] = useLocation();
   const list = listOf(board, subjects);
   const units = list.flatMap((one) => one.units);
-  const asked = new URLSearchParams(useSearch()).get('unit');
+  const asked = useQuery('unit');
   const place = Math.max(
     0,
     units.findIndex(({ subject }) => subject.id === asked),

@@ -1,6 +1,5 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { wholeOf } from '../../scoring/fractions.ts';
 import { toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
 import { composeGroups } from '../../scoring/scheme.ts';
