@@ -42,6 +42,7 @@ import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
+import { subjectResultRoutes } from './http/subject-result.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
@@ -249,6 +250,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       minutesRoutes,
       exportRoutes,
       documentRoutes,
+      subjectResultRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
     const faults = new FaultBook({
