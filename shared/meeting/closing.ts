@@ -2,13 +2,12 @@
 import { newestBallots, type BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import type { SeatId, SubjectId } from '../ids.ts';
-import { toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
+import { storedDecimal, toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/sheet.ts';
 import { tallySubject } from '../scoring/tally.ts';
 import { subjectsOf } from './agenda/participation.ts';
 import { lastAttempt, schemeOf, sheetOf } from './rounds.ts';
 import { isRecused } from './recusals.ts';
-import { wholeOf } from '../scoring/sheet-tree.ts';
 import type { GroupResult, Round, SubjectResult, SubjectTurnout } from './round.ts';
 import type { Seat } from './people.ts';
 import type { Meeting } from './state.ts';
@@ -49,10 +48,16 @@ function subjectResult(
   { subject, expected }: Judging,
 ): SubjectResult {
   const sheet = sheetOf(meeting, round);
+  const weights = new Map<string, string>(
+    round.terms.weights.map(({ group, weight }) => [group, weight]),
+  );
   const groups = new Map(
     round.terms.weights.map(({ group, weight }) => [
       group,
-      { id: group, weight: wholeOf(weight), expected: 0, totals: [] as Rational[], abstained: 0 },
+      {
+        ...{ id: group, weight: storedDecimal(weight) },
+        ...{ expected: 0, totals: [] as Rational[], abstained: 0 },
+      },
     ]),
   );
   for (const { seat, ballot } of expected) {
@@ -69,9 +74,9 @@ function subjectResult(
   });
   return {
     subject,
-    groups: tally.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
+    groups: tally.groups.map(({ group, expected, counted, abstained, value }) => ({
       group: group as GroupResult['group'],
-      weight: String(weight),
+      weight: weights.get(group) ?? '0',
       expected,
       counted,
       abstained,

@@ -69,6 +69,13 @@ export function fromDecimal(text: string): Rational | null {
   return rational(BigInt(whole + part), 10n ** BigInt(part.length));
 }
 
+/** The value of a decimal that was checked when it was stored. @throws RangeError for any other text. */
+export function storedDecimal(text: string): Rational {
+  const value = fromDecimal(text);
+  if (!value) throw new RangeError(`${text} is no decimal`);
+  return value;
+}
+
 /** Fixed decimals, rounded half away from zero: 1/8 to 2 places is "0.13", −1/8 is "-0.13". */
 export function toDecimal(value: Rational, places: number): string {
   const size = value.n < 0n ? -value.n : value.n;

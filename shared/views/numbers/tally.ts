@@ -1,9 +1,11 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { toDecimal } from '../../scoring/rational.ts';
+import { rational, toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
-import { composeGroups } from '../../scoring/scheme.ts';
+import { composeGroups } from '../../scoring/counting.ts';
+import { mayShow } from '../../scoring/floor.ts';
+import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
 import { isRecused, owing } from '../../meeting/recusals.ts';
@@ -13,14 +15,12 @@ import {
   exact,
   placeOf,
   revealedResults,
+  shownScores,
   standingResults,
   type RevealedAttempt,
 } from './results.ts';
 import type { Seen } from '../seen.ts';
 import type { GroupMean, TallySlice } from '../slices/number-slices.ts';
-
-/** Decimals that are shown (R8). */
-const SHOWN_DECIMALS = 2;
 
 /** null before anything may be shown: no round, or one that hides its scores until the reveal. */
 export function tallySlice(seen: Seen): TallySlice {
@@ -49,7 +49,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
   const safe = meeting.groups.every(
     ({ id, weight }) =>
       weight === 0 ||
-      (live.get(id)?.current.size ?? 0) >= scheme.floor ||
+      mayShow(live.get(id)?.current.size ?? 0, scheme) ||
       !mayScore(meeting, id, subject),
   );
   const groups = meeting.groups.flatMap((group) => {
@@ -61,7 +61,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
   const weighted = groups.filter(({ group }) => group.weight > 0);
   const composed = weighted.every(({ value }) => value !== null)
     ? composeGroups(
-        weighted.map(({ group, value }) => ({ weight: group.weight, value })),
+        weighted.map(({ group, value }) => ({ weight: rational(group.weight), value })),
         scheme,
       )
     : null;
@@ -69,7 +69,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
     subject,
     attempt,
     final: false,
-    score: composed?.ok ? toDecimal(composed.score, SHOWN_DECIMALS) : null,
+    score: composed?.ok ? toDecimal(composed.score, FEWEST_DECIMALS) : null,
     why: composed?.ok ? null : 'floor',
     groups: groups.map(({ group, members, value }) => ({
       id: group.id,
@@ -77,7 +77,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
       weight: group.weight,
       expected: members.length,
       counted: members.filter((seat) => turnout.has(seat.id)).length,
-      mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
+      mean: value === null ? null : toDecimal(value, FEWEST_DECIMALS),
       why: value === null ? 'floor' : null,
     })),
     place: null,
@@ -91,7 +91,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
   const results = revealedResults(meeting);
   const revealed = results.find(({ result }) => result.subject === subject);
   if (!revealed) return null;
-  const { result, disclosure, score, why } = revealed;
+  const { result, disclosure, why } = revealed;
   const standing = standingResults(meeting);
   const place = placeOf(standing, subject);
   const groups = result.groups.flatMap((group): readonly GroupMean[] => {
@@ -105,7 +105,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
         weight: wholeOf(group.weight),
         expected: group.expected,
         counted: group.counted + group.abstained,
-        mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
+        mean: value === null ? null : toDecimal(value, FEWEST_DECIMALS),
         why: meanMissing(value === null, open),
       },
     ];
@@ -116,7 +116,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
     subject,
     attempt: attempt.n,
     final: true,
-    score: score === null ? null : toDecimal(score, SHOWN_DECIMALS),
+    score: shownScores(meeting).get(subject) ?? null,
     why,
     groups,
     place: place === null ? null : { n: place, of: standing.length },
