@@ -31,6 +31,9 @@ export const id = <T extends string>() => idOf<T>(ID_PATTERN);
 
 const whole = z.number().int().min(0).max(MOST_NUMBER);
 
+/** As it is stored: at most six places, no needless zero in front (R8). */
+const decimal = z.string().regex(/^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/);
+
 const choice: z.ZodType<Choice> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('scores'),
@@ -61,10 +64,11 @@ const scheme: z.ZodType<Omit<Scheme, 'version'>> = z.strictObject({
   spread: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('trim'), t: whole.min(1) }),
+    z.strictObject({ kind: z.literal('cap'), margin: decimal }),
   ]),
   centre: z.enum(['mean', 'median']),
   emptyGroup: z.enum(['rescale', 'incomplete']),
-  belowFloor: z.literal('count'),
+  belowFloor: z.enum(['count', 'empty']),
   floor: whole,
   step: whole,
 });

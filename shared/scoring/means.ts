@@ -22,6 +22,11 @@ export type SpreadRule =
   /** Each is moved to the nearest value within the margin of their mean, where there are at least three. */
   | { readonly kind: 'cap'; readonly margin: Rational };
 
+/** The fewest totals of which any are dropped. */
+export function trimmedFrom({ t }: TrimRule): number {
+  return 2 * t + FEWEST;
+}
+
 /** How many of so many totals are left after the spread. */
 export function leftOf(
   count: number,

@@ -83,7 +83,7 @@ export const enRefusals: RefusalText = {
   'sheet-invalid':
     'The sheet has a flaw. Maxima, steps and weights must be above 0, and each step must divide its maximum.',
   'scheme-invalid':
-    'The scheme has a flaw. Check the trimming and the secrecy floor, which cannot be below 2.',
+    'The scheme has a flaw. Check the dropped ballots, the limit and the secrecy floor, which cannot be below 2.',
   'sheet-in-use':
     'This sheet is in use and cannot change. Wait for the round to close, or save it as a new sheet.',
   'item-started': 'This item has begun and cannot change. Add a new item after it.',

@@ -1,7 +1,7 @@
 // Revealed results and the standings they make (RESULTS.md §5, R8, R15).
 import type { RoundId, SubjectId } from '../../ids.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
-import { entry } from '../../entry.ts';
+import { grouped } from '../../grouped.ts';
 import { remembered } from '../../remembered.ts';
 import { subjectsIn } from '../../meeting/subjects.ts';
 import type { Attempt, SubjectResult } from '../../meeting/round.ts';
@@ -160,9 +160,8 @@ function placesWithin(
   results: readonly Revealed[],
   partOf: (one: Revealed) => string | undefined,
 ): Places {
-  const parts = new Map<string | undefined, Revealed[]>();
-  for (const one of results) entry(parts, partOf(one), () => []).push(one);
-  return new Map([...parts.values()].flatMap((part) => [...placesIn(part)]));
+  const parts = [...grouped(results, partOf).values()];
+  return new Map(parts.flatMap((part) => [...placesIn(part)]));
 }
 
 export type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;

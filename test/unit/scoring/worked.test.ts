@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { exampleOf } from '../../../shared/scoring/example.ts';
 import { exampleTotals, SITUATIONS } from '../../../shared/scoring/example-totals.ts';
 import { divide, rational, toDecimal, toFraction } from '../../../shared/scoring/rational.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
@@ -147,5 +148,35 @@ describe('the example', () => {
       expect(few).toBeGreaterThan(0);
       expect(few).toBeLessThan(floor);
     }
+  });
+
+  test('reads as it is worked: 61 and 98 dropped, 426 / 5 = 85.20, times 30; 58 and 95 dropped, 407 / 5', () => {
+    const named = [
+      { id: 'a', name: 'Deputies', weight: 30 },
+      { id: 'b', name: 'Residents', weight: 20 },
+    ];
+    const made = exampleOf(named, schemeOf({ spread: { kind: 'trim', t: 1 } }), 'all');
+    expect(made.groups[0]).toMatchObject({
+      ...{ name: 'Deputies', weight: 30, left: 5, value: '85.20', product: '2556.00', out: null },
+      ...{ shown: true },
+    });
+    expect(made.groups[0]?.totals.map(({ total, fate }) => `${total} ${fate}`)).toEqual([
+      '61.00 dropped',
+      '82.00 stays',
+      '85.00 stays',
+      '85.00 stays',
+      '86.00 stays',
+      '88.00 stays',
+      '98.00 dropped',
+    ]);
+    expect(made.groups[1]).toMatchObject({ value: '81.40', product: '1628.00' });
+    // 4184 / 50
+    expect(made).toMatchObject({ products: '4184.00', weights: 50, score: '83.68', why: null });
+    const capped = exampleOf(named, schemeOf({ spread: { kind: 'cap', margin: '10' } }), 'all');
+    expect(capped.groups[0]?.totals[0]).toEqual({ total: '61.00', fate: 'moved', to: '73.57' });
+    const none = exampleOf(named, schemeOf({}), 'none');
+    expect(none).toMatchObject({ weights: 30, score: '83.57' });
+    expect(none.groups[1]).toMatchObject({ totals: [], value: null, out: 'no-ballots' });
+    expect(exampleOf([], schemeOf({}), 'all')).toMatchObject({ score: null, why: 'no-ballots' });
   });
 });
