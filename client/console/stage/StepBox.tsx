@@ -25,7 +25,7 @@ export function StepBox({
   const words = text.next;
   const language = useLanguage();
   const { act, irreversible, expects } = useView((view) => view.control.next);
-  const { title, button, after } = useStepWords();
+  const { title, button, after, short } = useStepWords();
   const { busy, armed, settling, trouble, press } = useNextStep(command);
   // A supervisor acts first: no key leads on.
   const waits = act === 'keep-salt' || act === 'open-salt';
@@ -40,6 +40,7 @@ export function StepBox({
       <div className={styles['what']}>
         <p className="quiet bold small">{words.label}</p>
         <h2 className={styles['title']}>{title}</h2>
+        {short !== null && <p className="bold">{short}</p>}
         <p>
           {after}
           {language === 'zh' ? '' : ' '}

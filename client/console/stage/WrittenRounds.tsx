@@ -1,6 +1,6 @@
 // The written round beside the item on stage: how far it is, who has not finished, and what can be done from anywhere.
 import { consoleWrittenText } from '../../../shared/text/console/written.ts';
-import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
+import type { StaffWritten } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
@@ -15,16 +15,16 @@ export function WrittenRounds() {
   return written.map((round) => <WrittenControls key={round.round} round={round} />);
 }
 
-function WrittenControls({ round: written }: { readonly round: WrittenProgress }) {
+function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
   const text = useText(consoleWrittenText);
   const { give, waiting, trouble } = useCommands();
   const changing = useOpen();
-  const { round, phase, done, expected, seatsDone, seats, subjects } = written;
+  const { round, phase, done, expected, seatsDone, seats, subjects, short } = written;
   const isOpen = phase === 'open';
   const papers = useView(
     ({ desk }) => desk.papers.filter((one) => one.round === round && !one.overtaken).length,
   );
-  const means = isOpen ? text.closeMeans(expected - done, papers) : text.revealMeans;
+  const means = isOpen ? text.closeMeans(expected - done, papers, short) : text.revealMeans;
   return (
     <section className={styles['round']} aria-label={text.title}>
       <h2 className="small">
