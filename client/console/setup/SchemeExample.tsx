@@ -49,15 +49,6 @@ function Steps({ rules, example }: { readonly rules: CountingRules; readonly exa
   const { groups, products, weights, score, why } = example;
   return (
     <>
-      {groups.map((group) => (
-        <GroupStep key={group.id} group={group} rules={rules} />
-      ))}
-      <p className={styles['sum']}>
-        <span>
-          {words.sum} <span className="quiet">{words.weights(weights)}</span>
-        </span>
-        <b>{products}</b>
-      </p>
       <p className={styles['score']}>
         <span>
           {words.score}{' '}
@@ -68,6 +59,15 @@ function Steps({ rules, example }: { readonly rules: CountingRules; readonly exa
         <b>{score ?? '–'}</b>
       </p>
       {why !== null && <p>{words.whyNot[why]}</p>}
+      {groups.map((group) => (
+        <GroupStep key={group.id} group={group} rules={rules} />
+      ))}
+      <p className={styles['sum']}>
+        <span>
+          {words.sum} <span className="quiet">{words.weights(weights)}</span>
+        </span>
+        <b>{products}</b>
+      </p>
       <p className="soft">{words.exact}</p>
     </>
   );

@@ -10,10 +10,10 @@ import styles from './Scheme.module.css';
 export function SchemeStep() {
   const text = useText(consoleText);
   return (
-    <section>
+    <section className={styles['step']}>
       <StepHeader title={text.setup.places.scheme} lead={text.scheme.lead} />
       <div className={styles['beside']}>
-        <div className={styles['forms']}>
+        <div>
           <WeightsForm />
           <SchemeForm />
         </div>

@@ -62,7 +62,7 @@ const step = (
         : moved.length > 0
           ? `${list(moved)}: `
           : 'None is too far off: ';
-  const then = `${first}${centre} of ${plural(left, 'ballot')} ${value}`;
+  const then = `${first}${centre} of ${dropped.length > 0 ? 'the other ' : ''}${plural(left, 'ballot')} ${value}`;
   const begun = `${then.charAt(0).toUpperCase()}${then.slice(1)}`;
   switch (out) {
     case 'below-floor':
@@ -128,13 +128,13 @@ export const en: SchemeText = {
     title: 'One unit, worked out',
     invented: 'An example: the totals are invented; groups and weights are this meeting’s.',
     situation: 'Suppose',
-    situations: { all: '7 ballots each', few: 'One group has few', none: 'One has none' },
+    situations: { all: '7 each', few: 'One has few', none: 'One has none' },
     ballots: (n) => plural(n, 'ballot'),
     dropped: 'dropped',
     becomes: 'becomes',
     step,
     times: (value, weight) => `${value} × ${weight}`,
-    kept: 'This mean is not shown alone',
+    kept: 'Not shown alone',
     sum: 'Sum',
     weights: (n) => `weights ${n}`,
     score: 'Score',

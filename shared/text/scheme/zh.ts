@@ -59,7 +59,7 @@ const step = (
         : moved.length > 0
           ? `${list(moved)}，`
           : '不用拉回，';
-  const then = `${first}${left}票${centre === 'mean' ? '平均' : '的中位数'}${value}`;
+  const then = `${first}${dropped.length > 0 ? '其余' : ''}${left}票${centre === 'mean' ? '平均' : '的中位数'}${value}`;
   switch (out) {
     case 'below-floor':
       return `${then}；不到保密下限${floor}票，按没有票算，${missing}。`;
@@ -127,7 +127,7 @@ export const zh = {
     becomes: '改为',
     step,
     times: (value: string, weight: number): string => `${value} × ${weight}`,
-    kept: '这组均分不单独公布',
+    kept: '这组的数不单独公布',
     sum: '合计',
     weights: (n: number): string => `权重${n}`,
     score: '得分',
