@@ -1,0 +1,158 @@
+// Every surface that shows a figure of a revealed unit, as the figures that it shows: a new surface is a line in this list (R15).
+import type { SeatId } from '../shared/ids.ts';
+import { lastAttempt } from '../shared/meeting/rounds.ts';
+import { meSlice, receiptOf } from '../shared/views/audiences/panel.ts';
+import { minutesView } from '../shared/views/audiences/minutes.ts';
+import { publicView } from '../shared/views/audiences/public.ts';
+import { screenView } from '../shared/views/audiences/screen.ts';
+import { staffView } from '../shared/views/audiences/staff.ts';
+import type {
+  BoardSlice,
+  ProgressSlice,
+  TallySlice,
+} from '../shared/views/slices/number-slices.ts';
+import { itemById } from '../shared/meeting/agenda/items.ts';
+import type { Play } from './builders.ts';
+
+/** By what it is a figure of, "score U1" or "mean U1 G2": its digits, or "–" where the surface says that there is none. */
+export type Figures = ReadonlyMap<string, string>;
+
+export interface Surface {
+  readonly name: string;
+  readonly figures: (play: Play) => Figures;
+}
+
+const BACKSTAGE = {
+  connected: new Set<SeatId>(),
+  recent: [],
+  head: { seq: 0, hash: '', root: '' },
+  staffName: (id: string) => id,
+};
+
+export const SURFACES: readonly Surface[] = [
+  { name: 'screen', figures: (play) => ofView(play, screenView(play)) },
+  { name: 'watch', figures: (play) => ofView(play, publicView(play)) },
+  {
+    name: 'snapshot',
+    figures: (play) =>
+      ofView(play, JSON.parse(JSON.stringify(publicView(play))) as ReturnType<typeof publicView>),
+  },
+  { name: 'console', figures: (play) => ofView(play, staffView(play, BACKSTAGE)) },
+  {
+    name: 'minutes',
+    figures: (play) => new Map(ofBoard(minutesView(play, BACKSTAGE.head, (id) => id).board)),
+  },
+  { name: 'phone', figures: (play) => new Map(ofPhones(play)) },
+  { name: 'receipt', figures: (play) => new Map(ofReceipts(play)) },
+  { name: 'record', figures: (play) => new Map(ofRecord(play)) },
+];
+
+type Entries = readonly (readonly [string, string])[];
+
+const text = (value: string | number | null) => (value === null ? '–' : String(value));
+
+function ofView(
+  play: Play,
+  {
+    tally,
+    board,
+    progress,
+  }: {
+    readonly tally: TallySlice;
+    readonly board: BoardSlice;
+    readonly progress: ProgressSlice;
+  },
+): Figures {
+  return new Map([
+    ...(tally?.final ? ofTally(tally) : []),
+    ...ofBoard(board),
+    ...ofProgress(play, progress),
+  ]);
+}
+
+function ofTally(tally: NonNullable<TallySlice>): Entries {
+  const { subject, groups, score, why, place, ballots } = tally;
+  return [
+    [`score ${subject}`, text(score)],
+    [`why ${subject}`, text(why)],
+    ...(place ? ([[`rank ${subject}`, text(place.n)]] as const) : []),
+    [`ballots ${subject}`, text(ballots)],
+    ...groups.flatMap((group): Entries => [
+      [`mean ${subject} ${group.id}`, text(group.mean)],
+      [`weight ${subject} ${group.id}`, text(group.weight)],
+      [`cast ${subject} ${group.id}`, text(group.counted)],
+      [`expected ${subject} ${group.id}`, text(group.expected)],
+    ]),
+  ];
+}
+
+function ofBoard({ rows }: BoardSlice): Entries {
+  return rows.flatMap(({ subject: { id }, score, why, rank, categoryRank, tied }): Entries => [
+    [`score ${id}`, text(score)],
+    [`why ${id}`, text(why)],
+    [`rank ${id}`, text(rank)],
+    [`categoryRank ${id}`, text(categoryRank)],
+    [`tied ${id}`, String(tied)],
+  ]);
+}
+
+/** Counts of the round on stage, where it is about one unit and revealed. */
+function ofProgress({ meeting }: Play, { kind, groups }: ProgressSlice): Entries {
+  const item = itemById(meeting, meeting.current);
+  const round = item && [...meeting.rounds.values()].find((one) => one.item === item.id);
+  if (kind !== 'score' || item?.kind !== 'score' || !round) return [];
+  if (lastAttempt(round).phase !== 'revealed') return [];
+  const [subject] = item.subjects;
+  return groups.flatMap(({ id, done, expected }): Entries => [
+    [`cast ${subject} ${id}`, text(done)],
+    [`expected ${subject} ${id}`, text(expected)],
+  ]);
+}
+
+/** Each voter's own ballots. */
+function ofPhones(play: Play): Entries {
+  return [...play.meeting.seats.keys()].flatMap((seat) =>
+    (meSlice(play, seat)?.ballots ?? []).map(
+      ({ round, attempt, subject, total }) =>
+        [`own ${round} ${String(attempt)} ${subject.id} ${seat}`, text(total)] as const,
+    ),
+  );
+}
+
+function ofReceipts({ meeting, box }: Play): Entries {
+  return [...meeting.rounds.values()].flatMap(({ id, attempts }) => {
+    const kept = [...box.kept(id, attempts.length)].sort((a, b) => a.ballot.rev - b.ballot.rev);
+    return kept.map((one) => {
+      const { round, attempt, subject, total } = receiptOf(meeting, one);
+      const seat = String(one.ballot.seat);
+      return [`own ${round} ${String(attempt)} ${subject} ${seat}`, text(total)] as const;
+    });
+  });
+}
+
+/** What the log keeps of the attempts that stand. */
+function ofRecord({ meeting }: Play): Entries {
+  return [...meeting.rounds.values()].flatMap(({ attempts }) => {
+    const attempt = attempts.at(-1);
+    if (attempt?.phase !== 'revealed') return [];
+    return [
+      ...attempt.results.flatMap((one): Entries => [
+        [`exact ${one.subject}`, text(one.score?.exact ?? null)],
+        [`kept ${one.subject}`, text(one.score?.decimal ?? null)],
+        [
+          `ballots ${one.subject}`,
+          text(one.groups.reduce((sum, { counted, abstained }) => sum + counted + abstained, 0)),
+        ],
+        ...one.groups.flatMap((group): Entries => [
+          [`kept ${one.subject} ${group.group}`, text(group.value?.decimal ?? null)],
+          [`weight ${one.subject} ${group.group}`, group.weight],
+          [`cast ${one.subject} ${group.group}`, text(group.counted + group.abstained)],
+          [`expected ${one.subject} ${group.group}`, text(group.expected)],
+        ]),
+      ]),
+      ...attempt.closing.turnout.map(
+        ({ subject, cast }) => [`ballots ${subject}`, text(cast)] as const,
+      ),
+    ];
+  });
+}
