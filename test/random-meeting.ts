@@ -59,6 +59,8 @@ export const randomMeeting = fc.record({
   rules,
   turns: fc.array(turn, { minLength: 1, maxLength: 4 }),
   written: fc.array(casts, { minLength: 2, maxLength: 2 }),
+  /** The first group is of one mind and outweighs the others: scores are near to each other. */
+  near: fc.boolean(),
   /** The written round stands open beside the turns, or comes after them. */
   beside: fc.boolean(),
   out: fc.option(fc.nat(5), { freq: 2 }),
@@ -97,7 +99,11 @@ export function played(plan: RandomMeeting, look: (play: Play) => void): Play {
       weights: plan.groups.map((_, n) => ({
         group: groupId(`G${String(n + 1)}`),
         // Not all of them nothing.
-        weight: plan.weights[(n + shift) % 3] || (n === 0 ? 1 : 0),
+        weight: plan.near
+          ? n === 0
+            ? 997
+            : 1
+          : plan.weights[(n + shift) % 3] || (n === 0 ? 1 : 0),
       })),
     });
   const revisions = new Map<string, number>();
@@ -122,6 +128,7 @@ export function played(plan: RandomMeeting, look: (play: Play) => void): Play {
   ) => {
     if (all !== null) for (const n of seats.keys()) cast(item, attempt, unit, n, all);
     for (const [n, points] of some) cast(item, attempt, unit, n, points);
+    if (plan.near) for (let n = 0; n < (plan.groups[0] ?? 0); n++) cast(item, attempt, unit, n, 80);
   };
   const reveal = (item: string) => {
     may({ type: 'CloseRound', round: roundId(item) });

@@ -14,8 +14,8 @@ import type {
 import { itemById } from '../shared/meeting/agenda/items.ts';
 import type { Play } from './builders.ts';
 
-/** By what it is a figure of, "score U1" or "mean U1 G2": its digits, or "–" where the surface says that there is none. */
-export type Figures = ReadonlyMap<string, string>;
+/** Each with what it is a figure of, "score U1" or "mean U1 G2": its digits, or "–" where the surface says that there is none; one that it shows twice stands twice. */
+export type Figures = readonly (readonly [what: string, digits: string])[];
 
 export interface Surface {
   readonly name: string;
@@ -40,14 +40,12 @@ export const SURFACES: readonly Surface[] = [
   { name: 'console', figures: (play) => ofView(play, staffView(play, BACKSTAGE)) },
   {
     name: 'minutes',
-    figures: (play) => new Map(ofBoard(minutesView(play, BACKSTAGE.head, (id) => id).board)),
+    figures: (play) => ofBoard(minutesView(play, BACKSTAGE.head, (id) => id).board),
   },
-  { name: 'phone', figures: (play) => new Map(ofPhones(play)) },
-  { name: 'receipt', figures: (play) => new Map(ofReceipts(play)) },
-  { name: 'record', figures: (play) => new Map(ofRecord(play)) },
+  { name: 'phone', figures: ofPhones },
+  { name: 'receipt', figures: ofReceipts },
+  { name: 'record', figures: ofRecord },
 ];
-
-type Entries = readonly (readonly [string, string])[];
 
 const text = (value: string | number | null) => (value === null ? '–' : String(value));
 
@@ -63,21 +61,21 @@ function ofView(
     readonly progress: ProgressSlice;
   },
 ): Figures {
-  return new Map([
+  return [
     ...(tally?.final ? ofTally(tally) : []),
     ...ofBoard(board),
     ...ofProgress(play, progress),
-  ]);
+  ];
 }
 
-function ofTally(tally: NonNullable<TallySlice>): Entries {
+function ofTally(tally: NonNullable<TallySlice>): Figures {
   const { subject, groups, score, why, place, ballots } = tally;
   return [
     [`score ${subject}`, text(score)],
     [`why ${subject}`, text(why)],
     ...(place ? ([[`rank ${subject}`, text(place.n)]] as const) : []),
     [`ballots ${subject}`, text(ballots)],
-    ...groups.flatMap((group): Entries => [
+    ...groups.flatMap((group): Figures => [
       [`mean ${subject} ${group.id}`, text(group.mean)],
       [`weight ${subject} ${group.id}`, text(group.weight)],
       [`cast ${subject} ${group.id}`, text(group.counted)],
@@ -86,8 +84,8 @@ function ofTally(tally: NonNullable<TallySlice>): Entries {
   ];
 }
 
-function ofBoard({ rows }: BoardSlice): Entries {
-  return rows.flatMap(({ subject: { id }, score, why, rank, categoryRank, tied }): Entries => [
+function ofBoard({ rows }: BoardSlice): Figures {
+  return rows.flatMap(({ subject: { id }, score, why, rank, categoryRank, tied }): Figures => [
     [`score ${id}`, text(score)],
     [`why ${id}`, text(why)],
     [`rank ${id}`, text(rank)],
@@ -97,20 +95,20 @@ function ofBoard({ rows }: BoardSlice): Entries {
 }
 
 /** Counts of the round on stage, where it is about one unit and revealed. */
-function ofProgress({ meeting }: Play, { kind, groups }: ProgressSlice): Entries {
+function ofProgress({ meeting }: Play, { kind, groups }: ProgressSlice): Figures {
   const item = itemById(meeting, meeting.current);
   const round = item && [...meeting.rounds.values()].find((one) => one.item === item.id);
   if (kind !== 'score' || item?.kind !== 'score' || !round) return [];
   if (lastAttempt(round).phase !== 'revealed') return [];
   const [subject] = item.subjects;
-  return groups.flatMap(({ id, done, expected }): Entries => [
+  return groups.flatMap(({ id, done, expected }): Figures => [
     [`cast ${subject} ${id}`, text(done)],
     [`expected ${subject} ${id}`, text(expected)],
   ]);
 }
 
 /** Each voter's own ballots. */
-function ofPhones(play: Play): Entries {
+function ofPhones(play: Play): Figures {
   return [...play.meeting.seats.keys()].flatMap((seat) =>
     (meSlice(play, seat)?.ballots ?? []).map(
       ({ round, attempt, subject, total }) =>
@@ -119,31 +117,34 @@ function ofPhones(play: Play): Entries {
   );
 }
 
-function ofReceipts({ meeting, box }: Play): Entries {
-  return [...meeting.rounds.values()].flatMap(({ id, attempts }) => {
+/** What each phone was told of its newest ballot. */
+function ofReceipts({ meeting, box }: Play): Figures {
+  const told = new Map<string, string>();
+  for (const { id, attempts } of meeting.rounds.values()) {
     const kept = [...box.kept(id, attempts.length)].sort((a, b) => a.ballot.rev - b.ballot.rev);
-    return kept.map((one) => {
+    for (const one of kept) {
       const { round, attempt, subject, total } = receiptOf(meeting, one);
       const seat = String(one.ballot.seat);
-      return [`own ${round} ${String(attempt)} ${subject} ${seat}`, text(total)] as const;
-    });
-  });
+      told.set(`own ${round} ${String(attempt)} ${subject} ${seat}`, text(total));
+    }
+  }
+  return [...told];
 }
 
 /** What the log keeps of the attempts that stand. */
-function ofRecord({ meeting }: Play): Entries {
+function ofRecord({ meeting }: Play): Figures {
   return [...meeting.rounds.values()].flatMap(({ attempts }) => {
     const attempt = attempts.at(-1);
     if (attempt?.phase !== 'revealed') return [];
     return [
-      ...attempt.results.flatMap((one): Entries => [
+      ...attempt.results.flatMap((one): Figures => [
         [`exact ${one.subject}`, text(one.score?.exact ?? null)],
         [`kept ${one.subject}`, text(one.score?.decimal ?? null)],
         [
           `ballots ${one.subject}`,
           text(one.groups.reduce((sum, { counted, abstained }) => sum + counted + abstained, 0)),
         ],
-        ...one.groups.flatMap((group): Entries => [
+        ...one.groups.flatMap((group): Figures => [
           [`kept ${one.subject} ${group.group}`, text(group.value?.decimal ?? null)],
           [`weight ${one.subject} ${group.group}`, group.weight],
           [`cast ${one.subject} ${group.group}`, text(group.counted + group.abstained)],
