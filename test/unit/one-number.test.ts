@@ -185,9 +185,7 @@ function expectedFigures(play: Play): ReadonlyMap<string, string> {
       if (ballot.matter.kind !== 'subject') continue;
       const marks = ballot.choice.kind === 'scores' ? Object.values(ballot.choice.scores) : null;
       // The sheet has 100 points, each worth one.
-      const total = marks
-        ? `${String(marks.reduce((sum, mark) => sum + Number(mark), 0))}.00`
-        : '–';
+      const total = marks ? `${String(marks.reduce((sum, mark) => sum + mark, 0))}.00` : '–';
       figures.set(
         `own ${id} ${String(attempts.length)} ${ballot.matter.id} ${String(ballot.seat)}`,
         total,
