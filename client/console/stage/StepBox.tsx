@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useView } from '../parts/console-context.ts';
-import { Notice } from '../parts/Notice.tsx';
+import { Notice, Remark } from '../parts/Notice.tsx';
 import { useStepWords } from './step-words.ts';
 import { rightOf, useNextStep } from './use-next-step.ts';
 import styles from './StepBox.module.css';
@@ -40,7 +40,7 @@ export function StepBox({
       <div className={styles['what']}>
         <p className="quiet bold small">{words.label}</p>
         <h2 className={styles['title']}>{title}</h2>
-        {short !== null && <p className="bold">{short}</p>}
+        {short !== null && <Remark>{short}</Remark>}
         <p>
           {after}
           {language === 'zh' ? '' : ' '}

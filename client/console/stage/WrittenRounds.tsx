@@ -1,4 +1,5 @@
 // The written round beside the item on stage: how far it is, who has not finished, and what can be done from anywhere.
+import { shortGroupsText } from '../../../shared/text/console/short-groups.ts';
 import { consoleWrittenText } from '../../../shared/text/console/written.ts';
 import type { StaffWritten } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
@@ -17,6 +18,7 @@ export function WrittenRounds() {
 
 function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
   const text = useText(consoleWrittenText);
+  const shortWords = useText(shortGroupsText);
   const { give, waiting, trouble } = useCommands();
   const changing = useOpen();
   const { round, phase, done, expected, seatsDone, seats, subjects, short } = written;
@@ -24,7 +26,7 @@ function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
   const papers = useView(
     ({ desk }) => desk.papers.filter((one) => one.round === round && !one.overtaken).length,
   );
-  const means = isOpen ? text.closeMeans(expected - done, papers, short) : text.revealMeans;
+  const means = isOpen ? text.closeMeans(expected - done, papers) : text.revealMeans;
   return (
     <section className={styles['round']} aria-label={text.title}>
       <h2 className="small">
@@ -64,6 +66,7 @@ function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
             }
           />
           <p className={styles['soft']}>{means}</p>
+          {short && <p className={styles['soft']}>{shortWords(short)}</p>}
         </div>
       )}
       <Notice trouble={trouble} />

@@ -1,7 +1,5 @@
 // The console's words about the written round that stands open beside the other items.
-import type { ShortGroups } from '../../views/slices/staff-slices.ts';
 import { plural } from '../en-words.ts';
-import { shortGroupsText } from './short-groups.ts';
 
 const zh = {
   title: '书面评议',
@@ -13,8 +11,8 @@ const zh = {
   person: (name: string, done: number, of: number) => `${name} ${done} / ${of}`,
   noScores: '只显示进度，不显示分',
   close: '截止书面评议',
-  closeMeans: (owed: number, papers: number, short: ShortGroups | null) =>
-    `${short ? shortGroupsText.zh(short) : ''}${papers === 0 ? '' : `还有${papers}张纸质票没有核对，现在截止就不计入。`}${
+  closeMeans: (owed: number, papers: number) =>
+    `${papers === 0 ? '' : `还有${papers}张纸质票没有核对，现在截止就不计入。`}${
       owed === 0
         ? '票都交齐了。截止后不再收票。'
         : `还差${owed}票。截止后不再收票，没交的记为缺票。`
@@ -47,8 +45,8 @@ const en: ConsoleWrittenText = {
   person: (name, done, of) => `${name} ${done} / ${of}`,
   noScores: 'Progress only, no scores',
   close: 'Close the written round',
-  closeMeans: (owed, papers, short) =>
-    `${short ? `${shortGroupsText.en(short)} ` : ''}${papers === 0 ? '' : `${plural(papers, 'paper ballot is', 'paper ballots are')} still to be confirmed; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
+  closeMeans: (owed, papers) =>
+    `${papers === 0 ? '' : `${plural(papers, 'paper ballot is', 'paper ballots are')} still to be confirmed; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
       owed === 0
         ? 'All ballots are in. None is taken after the close.'
         : `${plural(owed, 'ballot is', 'ballots are')} still owed. None is taken after the close; they count as missing.`

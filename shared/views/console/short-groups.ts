@@ -22,8 +22,8 @@ export function shortGroups(
   const counts = subjects.map((subject) =>
     ballotsByGroup(meeting, subject, book.of(round.id, attempt.n, subject).turnout),
   );
-  const groups = attempt.terms.weights.flatMap(({ group, weight }) => {
-    if (storedDecimal(weight).n === 0n) return [];
+  const weighted = attempt.terms.weights.filter(({ weight }) => storedDecimal(weight).n > 0n);
+  const groups = weighted.flatMap(({ group }) => {
     const short = counts.flatMap((one) => {
       const ballots = one.get(group);
       if (ballots === undefined) return [];
@@ -42,7 +42,12 @@ export function shortGroups(
     ];
   });
   if (groups.length === 0) return null;
-  return { floor: scheme.floor, emptyGroup: scheme.emptyGroup, of: subjects.length, groups };
+  const scoreless = counts.filter((one) => {
+    const missing = ({ group }: (typeof weighted)[number]) =>
+      lackingAt(one.get(group) ?? 0, scheme) > 0;
+    return scheme.emptyGroup === 'rescale' ? weighted.every(missing) : weighted.some(missing);
+  }).length;
+  return { floor: scheme.floor, of: subjects.length, scoreless, groups };
 }
 
 /** Ballots by group; groups of which nobody is there to give one are not in it. */

@@ -92,9 +92,9 @@ export type StepAct =
 /** Groups of weight below the secrecy floor of a scheme that counts such as if they had no ballot. */
 export interface ShortGroups {
   readonly floor: number;
-  readonly emptyGroup: Scheme['emptyGroup'];
-  /** Subjects of the round. */
+  /** Subjects of the round, and those that would have no score. */
   readonly of: number;
+  readonly scoreless: number;
   readonly groups: readonly {
     readonly id: GroupId;
     readonly name: string;

@@ -239,7 +239,7 @@ describe('[R6] before a close', () => {
     castAll(play, [80, 80, 80, 80, 80]);
     castAll(play, [20, null], 7);
     expect(shortOf(play)).toEqual({
-      ...{ floor: 5, emptyGroup: 'rescale', of: 1 },
+      ...{ floor: 5, of: 1, scoreless: 0 },
       groups: [
         { id: 'G2', name: '乙', subjects: 1, ballots: 2, lacking: 3 },
         { id: 'G3', name: '丙', subjects: 1, ballots: 0, lacking: 5 },
@@ -248,8 +248,18 @@ describe('[R6] before a close', () => {
     castAll(play, [20, 20, 20], 9);
     expect(shortOf(play)?.groups.map(({ name }) => name)).toEqual(['丙']);
     const words = shortGroupsText.zh(shortOf(play)!);
-    expect(words).toContain('丙一票没有，还差5票');
+    expect(words).toContain('丙0票，差5');
     expect(words).toContain('权重分给其他组');
+  });
+
+  it('says that there would be no score where no group counts', () => {
+    const play = under({ belowFloor: 'empty' }, { groups: [6, 6] });
+    castAll(play, [80, 80, 80, 80]);
+    expect(shortOf(play)).toMatchObject({ scoreless: 1, groups: [{ lacking: 1 }, { lacking: 5 }] });
+    const words = shortGroupsText.zh(shortOf(play)!);
+    expect(words).toContain('没有得分');
+    expect(words).not.toContain('权重分给');
+    expect(revealed(play).tally.score).toBeNull();
   });
 
   it('says nothing where every ballot counts, the group weighs nothing, or nobody of it is there', () => {
@@ -272,7 +282,7 @@ describe('[R6] before a close', () => {
     const play = under({ ...rules, spread: { kind: 'trim', t: 1 } }, { groups: [9] });
     castAll(play, [80, 80, 80, 80, 80, 80]);
     expect(shortOf(play)?.groups).toMatchObject([{ ballots: 6, lacking: 1 }]);
-    expect(shortGroupsText.zh(shortOf(play)!)).toContain('该单位没有得分');
+    expect(shortGroupsText.zh(shortOf(play)!)).toContain('这家单位没有得分');
   });
 
   it('of a written round: for how many units, and the shortest of them; beside it as at its own step', () => {
@@ -303,7 +313,7 @@ describe('[R6] before a close', () => {
       play.commit(decision, { kind: 'server' });
     }
     expect(shortOf(play)).toMatchObject({
-      of: 3,
+      ...{ of: 3, scoreless: 2 },
       groups: [{ name: '甲', subjects: 2, ballots: 0, lacking: 2 }],
     });
     play.staff({ type: 'EnterItem', item: itemId('score') });
