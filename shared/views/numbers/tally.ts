@@ -1,15 +1,15 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { rational, toDecimal } from '../../scoring/rational.ts';
+import { rational, storedDecimal, toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
 import { wholeOf } from '../../scoring/sheet-tree.ts';
-import { composeGroups } from '../../scoring/counting.ts';
+import { composeGroups, countsAsNone } from '../../scoring/counting.ts';
 import { mayShow } from '../../scoring/floor.ts';
 import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
 import { isRecused, owing } from '../../meeting/recusals.ts';
-import type { Round } from '../../meeting/round.ts';
+import type { GroupResult, Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import {
   exact,
@@ -92,6 +92,9 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
   const revealed = results.find(({ result }) => result.subject === subject);
   if (!revealed) return null;
   const { result, disclosure, why } = revealed;
+  const scheme = schemeOf(meeting, attempt);
+  const isUncounted = ({ counted, weight }: GroupResult) =>
+    countsAsNone(counted, storedDecimal(weight), scheme);
   const standing = standingResults(meeting);
   const place = placeOf(standing, subject);
   const groups = result.groups.flatMap((group): readonly GroupMean[] => {
@@ -106,7 +109,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
         expected: group.expected,
         counted: group.counted + group.abstained,
         mean: value === null ? null : toDecimal(value, FEWEST_DECIMALS),
-        why: meanMissing(value === null, open),
+        why: isUncounted(group) ? 'uncounted' : meanMissing(value === null, open),
       },
     ];
   });
@@ -121,7 +124,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
     groups,
     place: place === null ? null : { n: place, of: standing.length },
     // From a root over a ballot or two the ballots can be found by trying them all.
-    root: ballots < schemeOf(meeting, attempt).floor ? null : attempt.closing.root,
+    root: ballots < scheme.floor ? null : attempt.closing.root,
     ballots,
   };
 }

@@ -91,7 +91,7 @@ describe('a group below the floor', () => {
     // It is not in the score, so the other group's mean gives nothing of it away.
     expect(tally.groups.map(({ mean, why }) => [mean, why])).toEqual([
       ['80.00', null],
-      [null, 'floor'],
+      [null, 'uncounted'],
     ]);
   });
 
