@@ -38,6 +38,8 @@ describe('the scheme’s page', () => {
   it('works a unit out while it is edited, and saves what it shows', async () => {
     const { page, context, complaints } = await openConsole(browser, staff, 'setup/scheme');
     await says(page, '分数是编的');
+    // The usual agenda scores live, for which small groups should not count.
+    await page.getByText('议程里有边收票边公布的评分').waitFor();
     // 585 / 7, the meeting’s own first group and weight.
     await says(page, '83.57 × 30');
     await choose(page, '去掉');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../../shared/scoring/rational.ts';
 import { disclosable, tallySubject } from '../../../shared/scoring/tally.ts';
+import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import type { GroupBallots } from '../../../shared/scoring/tally.ts';
 import { FIXED, schemeOf } from './schemes.ts';
 
@@ -74,20 +75,39 @@ describe('disclosable', () => {
   });
 
   test('[R6] what is shown never fixes the value of a group below the floor', () => {
-    const some = fc.tuple(fc.nat(3), fc.nat(8));
+    const some = fc.tuple(fc.nat(3), fc.nat(11));
+    const schemes = fc
+      .record<Partial<Scheme>>({
+        spread: fc.constantFrom(
+          { kind: 'none' } as const,
+          { kind: 'trim', t: 1 } as const,
+          { kind: 'trim', t: 2 } as const,
+          { kind: 'cap', margin: '5' } as const,
+        ),
+        centre: fc.constantFrom('mean', 'median'),
+        belowFloor: fc.constantFrom('count', 'empty'),
+        floor: fc.integer({ min: 2, max: 5 }),
+      })
+      .map(schemeOf);
     fc.assert(
-      fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), (given) => {
+      fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), schemes, (given, scheme) => {
         const groups = given.map(([weight, counted], index) =>
           group(String(index), weight, counted),
         );
-        const { groups: shows, score, withheld } = disclosureOf(...groups);
-        const valued = groups.filter(({ weight, totals }) => weight.n > 0n && totals.length > 0);
-        for (const { id, totals, weight } of groups) {
-          if (totals.length === 0 || totals.length >= 5) continue;
-          expect(withheld).toContain(id);
+        const tally = tallySubject({ groups, scheme });
+        const { groups: shows, score, withheld } = disclosable(tally, scheme);
+        const inScore = tally.groups.filter(({ weight, value }) => weight.n > 0n && value !== null);
+        const { spread, centre, floor } = scheme;
+        for (const { group: id, counted } of tally.groups) {
+          const trimmed = spread.kind === 'trim' ? counted - 2 * spread.t : counted;
+          const left = trimmed < 3 ? counted : trimmed;
+          const isSmall = left < (centre === 'median' ? 2 * floor - 1 : floor);
+          expect(withheld.includes(id)).toBe(counted > 0 && isSmall);
+          if (counted === 0 || !isSmall) continue;
           // The score is one equation: unknown are the values that are not shown.
-          const unknown = valued.filter((one) => !shows || withheld.includes(one.id));
-          if (weight.n > 0n && score) expect(unknown.length).toBeGreaterThan(1);
+          const unknown = inScore.filter((one) => !shows || withheld.includes(one.group));
+          if (score && inScore.some((one) => one.group === id))
+            expect(unknown.length).toBeGreaterThan(1);
         }
       }),
       FIXED,
