@@ -16,7 +16,7 @@ import {
 import type { Item } from './meeting/agenda/item.ts';
 import { MOST_NUMBER, MOST_SECONDS } from './number-limits.ts';
 import type { Scheme } from './scoring/scheme.ts';
-import type { Sheet } from './scoring/sheet.ts';
+import { MOST_LEVELS, partsOf, type Grade, type Sheet, type SheetNode } from './scoring/sheet.ts';
 import { recordOf } from './wire-record.ts';
 import { lineField, nameField } from './wire-text.ts';
 import { isZone } from './zone.ts';
@@ -31,40 +31,68 @@ export const id = <T extends string>() => idOf<T>(ID_PATTERN);
 
 const whole = z.number().int().min(0).max(MOST_NUMBER);
 
-/** As it is stored: at most six places, no needless zero in front (R8). */
-const decimal = z.string().regex(/^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/);
+/** A decimal of at most six places, as text (R8). */
+const decimal = z.string().regex(/^\d{1,9}(?:\.\d{1,6})?$/);
+/** The same, or "p/q". */
+const share = z.string().regex(/^\d{1,9}(?:\.\d{1,6}|\/[1-9]\d{0,8})?$/);
+/** A mark as phones send it: whatever more places it has than six, no line has such a mark. */
+const mark = z.number().min(0).max(MOST_NUMBER);
+/** A decimal of at most six places as it is stored: no needless zero in front. */
+const plainDecimal = z.string().regex(/^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/);
 
 const choice: z.ZodType<Choice> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('scores'),
-    scores: recordOf(z.string().regex(ID_PATTERN), whole),
+    scores: recordOf(z.string().regex(ID_PATTERN), mark),
   }),
   z.strictObject({ kind: z.literal('abstain') }),
 ]);
 
-const sheet: z.ZodType<Omit<Sheet, 'version'>> = z.strictObject({
-  id: z.string().regex(ID_PATTERN),
-  name: nameField,
-  criteria: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(ID_PATTERN),
-        name: nameField,
-        max: whole,
-        step: whole,
-        weight: whole,
-      }),
-    )
-    .min(1)
-    .max(100),
-});
+const named = { id: z.string().regex(ID_PATTERN), name: nameField };
+/** Parts of a sheet, of all levels together. */
+const MOST_PARTS = 100;
+
+const grade: z.ZodType<Grade> = z.strictObject({ ...named, mark: decimal });
+/** One level more than a sheet may have, so that who sends it is told which part is too deep. */
+const sheetNode = (levels: number): z.ZodType<SheetNode> =>
+  // No union: of one it would only be said that nothing fits.
+  z
+    .strictObject({
+      ...{ ...named, weight: decimal },
+      max: decimal.exactOptional(),
+      groups: z.array(z.string().regex(ID_PATTERN)).min(1).max(100).exactOptional(),
+      step: decimal.exactOptional(),
+      scale: z.array(grade).max(50).exactOptional(),
+      ...(levels > 0
+        ? {
+            children: z
+              .array(sheetNode(levels - 1))
+              .max(MOST_PARTS)
+              .exactOptional(),
+          }
+        : {}),
+    })
+    .refine((one) => {
+      const isPart = 'children' in one;
+      const ways = [isPart, one.step !== undefined, one.scale !== undefined].filter(Boolean);
+      const isLeaf = one.max !== undefined;
+      return ways.length === 1 && isLeaf !== isPart && !(isPart && one.groups);
+    }) as z.ZodType as z.ZodType<SheetNode>;
+
+const sheet: z.ZodType<Omit<Sheet, 'version' | 'reason'>> = z
+  .strictObject({
+    ...named,
+    children: z.array(sheetNode(MOST_LEVELS + 1)).max(MOST_PARTS),
+    comments: z.literal(true).exactOptional(),
+  })
+  .refine(({ children }) => partsOf(children).length <= MOST_PARTS);
 
 const scheme: z.ZodType<Omit<Scheme, 'version'>> = z.strictObject({
   id: z.string().regex(ID_PATTERN),
   spread: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('trim'), t: whole.min(1) }),
-    z.strictObject({ kind: z.literal('cap'), margin: decimal }),
+    z.strictObject({ kind: z.literal('cap'), margin: plainDecimal }),
   ]),
   centre: z.enum(['mean', 'median']),
   emptyGroup: z.enum(['rescale', 'incomplete']),
@@ -101,6 +129,8 @@ export const fields = {
   period: z
     .strictObject({ from: z.iso.date(), to: z.iso.date() })
     .refine((one) => one.from <= one.to),
+  decimal,
+  share,
   choice,
   sheet,
   scheme,

@@ -1,14 +1,42 @@
 // The fields that items of an agenda are made of. Loads zod: kinds of items import its types only.
 import { z } from 'zod';
 import { ID_PATTERN } from './ids.ts';
+import type { SheetPlan } from './meeting/agenda/item.ts';
+import type { Limits } from './scoring/limits.ts';
 import { MOST_TAKEN } from './number-limits.ts';
 import { fields } from './wire-fields.ts';
 import { recordOf } from './wire-record.ts';
 import { linesField, nameField } from './wire-text.ts';
 
 const { seconds } = fields;
-const sheet = z.string().min(1).max(64);
+const sheetId = z.string().min(1).max(64);
 const cell = z.string().regex(ID_PATTERN);
+const sheet: z.ZodType<SheetPlan> = z.union([
+  sheetId,
+  z
+    .array(
+      z.strictObject({
+        groups: z.array(fields.group).min(1).max(100).exactOptional(),
+        categories: z.array(fields.category).min(1).max(100).exactOptional(),
+        sheet: sheetId,
+      }),
+    )
+    .min(1)
+    .max(50),
+]);
+const limits: z.ZodType<Limits> = z.strictObject({
+  top: z
+    .strictObject({
+      at: z.union([
+        z.strictObject({ grade: z.string().regex(ID_PATTERN) }),
+        z.strictObject({ total: fields.decimal }),
+      ]),
+      share: fields.share,
+      of: z.literal('category').exactOptional(),
+    })
+    .exactOptional(),
+  distinct: z.number().int().min(1).max(1000).exactOptional(),
+});
 const score = {
   sheet,
   disclosure: z.enum(['live', 'hidden', 'progress']),
@@ -22,6 +50,7 @@ export const itemFields = {
   seconds,
   sheet,
   score,
+  limits,
   name: nameField,
   /** Several lines, as on a card. */
   paragraph: linesField(2000),

@@ -43,7 +43,20 @@ export const STAFF_EXAMPLES: {
     sheet: {
       id: 'a',
       name: '表',
-      criteria: [{ id: 'c1', name: '成效', max: 100, step: 1, weight: 100 }],
+      children: [
+        {
+          ...{ id: 'a', name: '履职', weight: '60' },
+          children: [{ id: 'c1', name: '成效', weight: '1', max: '100', step: '0.5' }],
+        },
+        {
+          ...{ id: 'b', name: '总体', weight: '40', max: '100', groups: [groupId('G1')] },
+          scale: [
+            { id: 'g1', name: '好', mark: '100' },
+            { id: 'g2', name: '一般', mark: '60' },
+          ],
+        },
+      ],
+      comments: true,
     },
   },
   AdoptScheme: {

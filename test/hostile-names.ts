@@ -3,6 +3,7 @@ import type { Choice } from '../shared/ballots/ballot.ts';
 import type { ItemId, SubjectId } from '../shared/ids.ts';
 import { SocketPhone } from '../scripts/socket-phone.ts';
 import type { StaffClient } from '../scripts/staff-client.ts';
+import { flatSheet } from './flat-sheet.ts';
 
 /** What a plain object inherits, what a promise or a list is told by, and what a number or an absent value looks like. */
 export const CODE_WORDS: readonly string[] = [
@@ -73,7 +74,7 @@ export async function setUpHostile(
   const criteria = CRITERIA.map((id, n) => ({
     ...{ id, name: nameOfUnit(n), max: MAX, step: 1, weight: MAX },
   }));
-  await staff.run({ type: 'AdoptSheet', sheet: { id: SHEET, name: '$&', criteria } });
+  await staff.run({ type: 'AdoptSheet', sheet: flatSheet({ id: SHEET, name: '$&', criteria }) });
   await staff.run({
     type: 'AdoptScheme',
     scheme: {

@@ -29,9 +29,9 @@ export function standingOf(
 ): Standing {
   if (!view || !device) return NOTHING;
   const [written] = view.written;
-  const { recusals } = view.me;
+  const { groupId, recusals } = view.me;
   const open = new Set(
-    openTargets([...view.stage.open, ...view.written])
+    openTargets([...view.stage.open, ...view.written], groupId)
       .filter(({ subject }) => !recusals.includes(subject.id))
       .map(matterOf),
   );
@@ -49,6 +49,6 @@ export function standingOf(
     refused: refusedIn(device.slips),
     drafts,
     word,
-    written: written ? doneOf(written, recusals, ballotsOf(device.slips, view.me.ballots)) : null,
+    written: written ? doneOf(written, view.me, ballotsOf(device.slips, view.me.ballots)) : null,
   };
 }

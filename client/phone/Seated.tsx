@@ -121,7 +121,8 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
         return (
           <Counted
             ballot={focus.ballot}
-            sheet={open?.sheet ?? own(device.sheets, sheetKey(focus.ballot)) ?? null}
+            forms={open ?? own(device.sheets, sheetKey(focus.ballot))}
+            group={me.groupId}
             open={focus.open}
             countdown={open?.countdown ?? null}
             onChange={() => {
@@ -149,10 +150,10 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
     ) : written && focus.kind !== 'late' ? (
       <WayToWritten
         written={written}
-        recusals={me.recusals}
+        me={me}
         ballots={ballots}
         onGo={() => {
-          onOver(openTargets(stage.open).map(matterOf));
+          onOver(openTargets(stage.open, me.groupId).map(matterOf));
         }}
       />
     ) : null;

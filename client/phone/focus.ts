@@ -2,7 +2,7 @@
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
-import type { Scores } from '../../shared/scoring/sheet.ts';
+import type { Scores } from '../../shared/scoring/form.ts';
 import type { ShownSubject } from '../../shared/views/slices/shown.ts';
 import type {
   MeSlice,
@@ -61,7 +61,7 @@ export function focusOf(
   const device = apartFrom(all, written);
   const { subject, round, batch } = factsOf(body);
   const onStage = round?.round ?? null;
-  const targets = openTargets(stage.open).filter(
+  const targets = openTargets(stage.open, me.groupId).filter(
     (target) => !me.recusals.includes(target.subject.id),
   );
   const byKey = new Map(targets.map((target) => [matterOf(target), target]));

@@ -56,13 +56,13 @@ export class Panel {
 
 function ballotOf(
   person: string,
-  { round, attempt, sheet }: OpenRound,
+  { round, attempt, forms: [form] }: OpenRound,
   subject: CastMessage['subject'],
 ): CastMessage {
-  const scores = sheet.criteria.map(({ id, max }, n) => {
+  const scores = (form?.lines ?? []).map(({ id, max }, n) => {
     // A unit is liked more or less by all, and a little differently by each.
     const lost = (sum(subject) % 5) * 0.04 + (sum(`${person}${subject}${String(n)}`) % 5) * 0.03;
-    return [id, Math.round(max * (1 - lost))] as const;
+    return [id, Math.round(Number(max) * (1 - lost))] as const;
   });
   const choice = { kind: 'scores' as const, scores: Object.fromEntries(scores) };
   return { round, attempt, subject, rev: 1, choice };

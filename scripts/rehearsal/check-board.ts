@@ -1,6 +1,7 @@
 // The board against the rehearsal's own books: every number once more by plain arithmetic, every rank by comparing.
 import type { GroupId, SeatId, SubjectId } from '../../shared/ids.ts';
 import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
+import { leavesOf, type Sheet } from '../../shared/scoring/sheet.ts';
 import type { BoardRow } from '../../shared/views/slices/number-slices.ts';
 import type { StaffView } from '../../shared/views/slices/staff-slices.ts';
 import { inDecimals, isGreater, plainScore, type Fraction, type PlainGroup } from './arithmetic.ts';
@@ -37,7 +38,8 @@ export function checkBoard(
   const scores = new Map<SubjectId, Fraction>();
   let counted = 0;
   for (const [id, sheet] of judged) {
-    const criteria = setup.sheets.find((one) => one.id === sheet)?.criteria ?? [];
+    const found = setup.sheets.find((one) => one.id === sheet);
+    const criteria = found ? leavesOf(found).map(plainCriterion) : [];
     const given = bySubject.get(id) ?? [];
     const groups = setup.groups.map((group): PlainGroup => ({
       weight: group.weight,
@@ -64,6 +66,11 @@ export function checkBoard(
     }
   }
   return { units: judged.size, ballots: counted, differences };
+}
+
+/** Rehearsals score by one level of whole numbers. */
+function plainCriterion({ id, max, weight }: Sheet['children'][number] & { readonly max: string }) {
+  return { id, max: Number(max), weight: Number(weight) };
 }
 
 function differenceOf(row: BoardRow | undefined, score: Fraction | null): string | null {

@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { DrawId, ReviewerId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { CastMessage, SlicesMessage } from '../../shared/protocol.ts';
-import type { Criterion } from '../../shared/scoring/sheet.ts';
+import { formAt } from '../../shared/meeting/round-forms.ts';
+import type { Line } from '../../shared/scoring/form.ts';
 import type { OpenRound, SeatView } from '../../shared/views/slices/panel-slices.ts';
 import { SocketPhone } from '../socket-phone.ts';
 import type { Books } from './books.ts';
@@ -140,13 +141,19 @@ export class Person {
 
   /** The revision that was taken in the end, or null where none was. */
   async #cast(
-    { round, attempt, sheet }: OpenRound,
+    open: OpenRound,
     subject: SubjectId,
     first: number,
     live: boolean,
   ): Promise<number | null> {
     const { books, chance } = this.#options;
-    const choice = choose(chance, subject, sheet.criteria);
+    const { round, attempt } = open;
+    const category = open.subjects.find(({ id }) => id === subject)?.category.id;
+    const group = this.phone.view.me?.groupId;
+    const form =
+      group === undefined || category === undefined ? null : formAt(open, group, category);
+    if (!form) return null;
+    const choice = choose(chance, subject, form.lines);
     let message: CastMessage = { round, attempt, subject, rev: first, choice };
     const seat = this.seat;
     if (seat === null) return null;
@@ -212,12 +219,22 @@ function thinking(chance: Chance, paceMs: number): number {
 }
 
 /** Around what the unit is worth in everybody's eyes, and each a little otherwise. */
-function choose(chance: Chance, subject: SubjectId, criteria: readonly Criterion[]): Choice {
+function choose(chance: Chance, subject: SubjectId, lines: readonly Line[]): Choice {
   if (chance.happens(ABSTAINS)) return { kind: 'abstain' };
   const worth = 0.72 + 0.22 * worthOf(subject);
-  const scores = criteria.map(({ id, max, step }) => {
+  const scores = lines.map((line) => {
     const share = Math.min(1, Math.max(0, worth + chance.between(-0.12, 0.12)));
-    return [id, Math.round((share * max) / step) * step] as const;
+    const near = share * Number(line.max);
+    if ('scale' in line) {
+      const marks = line.scale.map(({ mark }) => Number(mark));
+      const away = (mark: number) => Math.abs(mark - near);
+      return [
+        line.id,
+        marks.reduce((best, mark) => (away(mark) < away(best) ? mark : best)),
+      ] as const;
+    }
+    const step = Number(line.step);
+    return [line.id, Math.round(Math.round(near / step) * step * 1e6) / 1e6] as const;
   });
   return { kind: 'scores', scores: Object.fromEntries(scores) };
 }

@@ -1,5 +1,6 @@
 // One case: computed, written as RESULTS.md §11 writes what is expected, and compared with it.
-import { toDecimal, toFraction, type Rational } from '../../shared/scoring/rational.ts';
+import { toFraction } from '../../shared/scoring/fractions.ts';
+import { toDecimal, type Rational } from '../../shared/scoring/rational.ts';
 import { own } from '../../shared/own.ts';
 import type { Consequence } from '../../shared/results/consequences.ts';
 import { Refused } from '../../shared/results/refused.ts';

@@ -2,7 +2,7 @@
 import type { RoundId, SeatId, SubjectId } from '../ids.ts';
 import { canonical } from '../draw/canonical.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { Scores } from '../scoring/sheet.ts';
+import type { Scores } from '../scoring/form.ts';
 
 /** Abstaining (弃权) is one choice for the whole ballot: it counts as turnout and enters no mean. */
 export type Choice =

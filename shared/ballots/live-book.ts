@@ -1,13 +1,14 @@
 // Turnout and live means of every attempt, kept up as ballots become durable.
 import type { GroupId, RoundId, SeatId, SubjectId } from '../ids.ts';
 import { entry } from '../entry.ts';
-import { lastAttempt, schemeOf, sheetOf } from '../meeting/rounds.ts';
+import { formFor } from '../meeting/forms.ts';
+import { lastAttempt, schemeOf } from '../meeting/rounds.ts';
 import { isRecused } from '../meeting/recusals.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Seat } from '../meeting/people.ts';
 import type { Meeting } from '../meeting/state.ts';
 import { applyBallot, NO_LIVE_TALLY, type LiveTally } from '../scoring/live-tally.ts';
-import { ballotTotal } from '../scoring/sheet.ts';
+import { ballotTotal } from '../scoring/check-scores.ts';
 import type { Ballot } from './ballot.ts';
 
 /** What is known of one subject in one attempt. `turnout` is who has voted; `live` feeds the means that R6 lets out. */
@@ -33,10 +34,9 @@ export class LiveBook {
     const book = this.#open(ballot.round, ballot.attempt, matter.id);
     book.turnout.add(seat.id);
     if (round.disclosure !== 'live') return;
+    const form = formFor(meeting, round, seat, matter.id);
     const total =
-      ballot.choice.kind === 'scores'
-        ? ballotTotal(sheetOf(meeting, round), ballot.choice.scores)
-        : null;
+      form && ballot.choice.kind === 'scores' ? ballotTotal(form, ballot.choice.scores) : null;
     const before = book.live.get(seat.group) ?? NO_LIVE_TALLY;
     book.live.set(seat.group, applyBallot(before, seat.id, total, schemeOf(meeting, round)));
   }

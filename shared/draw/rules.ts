@@ -1,6 +1,7 @@
 // How many each cell gives, and everyone's chance of being drawn (DRAW.md §4, §5).
 
-import { rational, toFraction } from '../scoring/rational.ts';
+import { toFraction } from '../scoring/fractions.ts';
+import { rational } from '../scoring/rational.ts';
 import { attributesOf, cellsOf, takenFrom } from './cells.ts';
 import type { Lock, LotteryPanel, Rule } from './lock-form.ts';
 import { openStream } from './seed.ts';

@@ -2,11 +2,13 @@
 import { newestBallots, type BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import type { SeatId, SubjectId } from '../ids.ts';
-import { storedDecimal, toDecimal, toFraction, type Rational } from '../scoring/rational.ts';
-import { ballotTotal } from '../scoring/sheet.ts';
+import { storedDecimal, toFraction } from '../scoring/fractions.ts';
+import { toDecimal, type Rational } from '../scoring/rational.ts';
+import { ballotTotal } from '../scoring/check-scores.ts';
 import { tallySubject } from '../scoring/tally.ts';
 import { subjectsOf } from './agenda/participation.ts';
-import { lastAttempt, schemeOf, sheetOf } from './rounds.ts';
+import { formFor, formOfGroup } from './forms.ts';
+import { lastAttempt, schemeOf } from './rounds.ts';
 import { isRecused } from './recusals.ts';
 import type { GroupResult, Round, SubjectResult, SubjectTurnout } from './round.ts';
 import type { Seat } from './people.ts';
@@ -23,7 +25,7 @@ export function closingOf(
 ): { readonly turnout: readonly SubjectTurnout[]; readonly results: readonly SubjectResult[] } {
   const newest = newestBallots(box, round.id, lastAttempt(round).n);
   const judged = subjectsOf(meeting, round).map((subject) =>
-    judgingOf(meeting, subject, newest.get(subject) ?? NO_BALLOTS),
+    judgingOf(meeting, round, subject, newest.get(subject) ?? NO_BALLOTS),
   );
   return {
     turnout: judged.map(({ subject, expected, recused }) => {
@@ -47,18 +49,17 @@ function subjectResult(
   round: Round,
   { subject, expected }: Judging,
 ): SubjectResult {
-  const sheet = sheetOf(meeting, round);
+  const category = meeting.subjects.get(subject)?.category;
   const weights = new Map<string, string>(
     round.terms.weights.map(({ group, weight }) => [group, weight]),
   );
+  // Who has no sheet for it is not expected, and counts as little as if there were no such group.
+  const judges = round.terms.weights.flatMap(({ group, weight }) => {
+    const form = formOfGroup(meeting, round.terms, group, category);
+    return form ? [{ id: group, weight: storedDecimal(weight), form }] : [];
+  });
   const groups = new Map(
-    round.terms.weights.map(({ group, weight }) => [
-      group,
-      {
-        ...{ id: group, weight: storedDecimal(weight) },
-        ...{ expected: 0, totals: [] as Rational[], abstained: 0 },
-      },
-    ]),
+    judges.map((one) => [one.id, { ...one, expected: 0, totals: [] as Rational[], abstained: 0 }]),
   );
   for (const { seat, ballot } of expected) {
     const group = groups.get(seat.group);
@@ -66,7 +67,7 @@ function subjectResult(
     group.expected += 1;
     if (ballot?.choice.kind === 'abstain') group.abstained += 1;
     if (ballot?.choice.kind === 'scores')
-      group.totals.push(ballotTotal(sheet, ballot.choice.scores));
+      group.totals.push(ballotTotal(group.form, ballot.choice.scores));
   }
   const tally = tallySubject({
     scheme: schemeOf(meeting, round),
@@ -95,6 +96,7 @@ interface Judging {
 
 function judgingOf(
   meeting: Meeting,
+  round: Round,
   subject: SubjectId,
   bySeat: ReadonlyMap<SeatId, Ballot>,
 ): Judging {
@@ -104,6 +106,7 @@ function judgingOf(
   for (const seat of meeting.seats.values()) {
     const ballot = bySeat.get(seat.id);
     if (seat.gone === 'replaced' && !ballot) continue;
+    if (!formFor(meeting, round, seat, subject)) continue;
     if (isRecused(meeting, seat, subject)) recused.push(seat.id);
     else if (seat.present || ballot) expected.push({ seat, ballot });
   }

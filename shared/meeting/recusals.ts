@@ -18,10 +18,3 @@ export function hasConflict(
 ): boolean {
   return subject !== undefined && (pool.get(reviewer)?.recusals.includes(subject) ?? false);
 }
-
-/** Seats that owe a ballot for a subject: checked in and not recused. */
-export function owing(meeting: Meeting, subject: SubjectId): readonly Seat[] {
-  return [...meeting.seats.values()].filter(
-    (seat) => seat.present && !isRecused(meeting, seat, subject),
-  );
-}

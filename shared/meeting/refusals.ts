@@ -1,4 +1,5 @@
 // The closed list of expected refusals (R10). Each code has a sentence in both languages in shared/text/refusals.ts.
+import type { OwnFlaw } from '../scoring/sheet-flaws.ts';
 import type { StaffRole } from '../staff-role.ts';
 
 export type Refusal =
@@ -73,7 +74,12 @@ export type Refusal =
   | { readonly code: 'unknown-sheet' }
   | { readonly code: 'no-weight' }
   | { readonly code: 'weights-while-open' }
-  | { readonly code: 'sheet-invalid' }
+  /** `name` of the part that it is about. */
+  | { readonly code: 'sheet-invalid'; readonly flaw: OwnFlaw['code']; readonly name: string }
+  /** Ballots were given by it: another version needs a reason. */
+  | { readonly code: 'sheet-has-ballots' }
+  /** No group has a sheet for any unit of the round. */
+  | { readonly code: 'nobody-scores' }
   | { readonly code: 'scheme-invalid' }
   | { readonly code: 'sheet-in-use' }
   | { readonly code: 'item-started' }
@@ -181,6 +187,10 @@ export type Refusal =
   | { readonly code: 'not-checked-in' }
   | { readonly code: 'ballot-incomplete' }
   | { readonly code: 'ballot-invalid' }
+  /** The top grade, or total, was given as often as this round allows. */
+  | { readonly code: 'top-given'; readonly n: number }
+  /** As many ballots as may have this total have it. */
+  | { readonly code: 'totals-alike'; readonly n: number }
   /** A paper ballot of this seat was counted, and the phone did not know of it when it sent its own. */
   | { readonly code: 'paper-counted' }
   /** The seat's newest stored ballot differs, and stands above this one. */

@@ -3,7 +3,7 @@ import { seatReplacements } from './draws/seats.ts';
 import { kindOf } from './agenda/kinds.ts';
 import { fillsSeats } from './draws/purposes.ts';
 import type { ReviewerId, SubjectId } from '../ids.ts';
-import { flat } from '../scoring/sheet-tree.ts';
+import type { Sheet, SheetNode } from '../scoring/sheet.ts';
 import type { StaffCommand } from './commands.ts';
 import { newestVersion } from './versions.ts';
 import type { Item } from './agenda/item.ts';
@@ -34,24 +34,21 @@ export interface RehearsalPlan {
 export function rehearsalPlan(world: World): RehearsalPlan {
   const { meeting } = world;
   const sheets = [...new Set(meeting.sheets.map(({ id }) => id))];
+  const ids = newIds(meeting);
   const [sheet, ...others] = sheets.flatMap((id) => {
-    const tree = newestVersion(meeting.sheets, id);
-    return tree ? [flat(tree)] : [];
+    const newest = newestVersion(meeting.sheets, id);
+    return newest ? [copied(newest, ids)] : [];
   });
   const scheme = meeting.schemes.at(-1);
   if (!sheet || !scheme) throw new Error('a meeting without a sheet or a scheme');
-  const { version: _sheetVersion, ...firstSheet } = sheet;
   const { version: _schemeVersion, ...firstScheme } = scheme;
   const byHand = seatedByHand(meeting);
-  const ids = newIds(meeting);
   return {
-    template: { sheet: firstSheet, scheme: firstScheme, agenda: [], ...meeting.belonging },
+    template: { sheet, scheme: firstScheme, agenda: [], ...meeting.belonging },
     commands: [
-      ...others.map(({ version: _version, ...rest }): StaffCommand => ({
-        type: 'AdoptSheet',
-        sheet: rest,
-      })),
       ...rosters(world),
+      // After the groups that they name.
+      ...others.map((other): StaffCommand => ({ type: 'AdoptSheet', sheet: other })),
       ...reports(meeting),
       ...(meeting.groups.length === 0
         ? []
@@ -90,6 +87,18 @@ function isTaken({ categories, groups }: Meeting, item: Item): boolean {
 }
 
 /** A first import counts categories and groups as they appear; those of a list that was imported again kept their ids. */
+/** A sheet without its version and its reason, with the groups' new ids. */
+function copied(
+  { version: _, reason: __, children, ...sheet }: Sheet,
+  ids: ReadonlyMap<string, string>,
+): Omit<Sheet, 'version' | 'reason'> {
+  const node = (one: SheetNode): SheetNode => {
+    if ('children' in one) return { ...one, children: one.children.map(node) };
+    return one.groups ? { ...one, groups: one.groups.map((id) => ids.get(id) ?? id) } : one;
+  };
+  return { ...sheet, children: children.map(node) };
+}
+
 function newIds({ subjects, pool }: Meeting): ReadonlyMap<string, string> {
   const counted = (ids: readonly string[], letter: string) =>
     [...new Set(ids)].map((id, n) => [id, `${letter}${String(n + 1)}`] as const);

@@ -8,16 +8,19 @@ import type { Meeting } from './state.ts';
 
 type Adopted = Pick<Meeting, 'sheets' | 'schemes'>;
 
-/** Freezes sheet, scheme and weights as they stand. */
+/** Freezes sheets, scheme and weights as they stand. */
 export function termsOf(
   meeting: Adopted & { readonly groups: readonly Pick<Group, 'id' | 'weight'>[] },
-  sheet: Version,
+  sheets: Terms['form']['sheets'],
   scheme: Version,
   secrecy: Round['secrecy'],
 ): Terms {
   const version = ({ id, version: n }: Version): Version => ({ id, version: n });
   const terms = {
-    form: { kind: 'sheet', sheets: [{ sheet: version(sheet) }] },
+    form: {
+      kind: 'sheet',
+      sheets: sheets.map((one) => ({ ...one, sheet: version(one.sheet) })),
+    },
     scheme: version(scheme),
     weights: meeting.groups.map(({ id, weight }) => ({ group: id, weight: String(weight) })),
   } as const;

@@ -1,6 +1,7 @@
 // Rounds as the state has them: what each was opened with, its attempts, what a close and a reveal wrote down.
 import type { CategoryId, GroupId, ItemId, RoundId, SeatId, SubjectId } from '../ids.ts';
 import type { Disclosure } from './agenda/item.ts';
+import type { Limits } from '../scoring/limits.ts';
 import type { Instant } from '../instant.ts';
 
 /** What the close of a round committed to and its reveal opens, in decimals and exact fractions as strings (R8). */
@@ -62,11 +63,15 @@ export interface Terms {
   readonly rules: string;
 }
 
+/** With what the round was about as it opened: who is withdrawn since takes nothing away from what a seat may give. */
+export type LimitsAtOpening = Limits & { readonly began: readonly SubjectId[] };
+
 export type Attempt = {
   readonly n: number;
   readonly openedAt: Instant;
   readonly reason?: string;
   readonly terms: Terms;
+  readonly limits?: LimitsAtOpening;
 } & (
   | { readonly phase: 'open' }
   | { readonly phase: 'closed'; readonly closing: Closing }

@@ -2,8 +2,6 @@
 import type { ItemId, RoundId, SubjectId } from '../ids.ts';
 import type { Meeting } from './state.ts';
 import type { Round, Attempt } from './round.ts';
-import type { Sheet } from '../scoring/sheet.ts';
-import { flat } from '../scoring/sheet-tree.ts';
 import { exactVersion } from './versions.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 
@@ -36,13 +34,6 @@ export function openWritten(meeting: Meeting): readonly Round[] {
 /** Whether a live scoring is about one unit, as its type says: an item stored before that was checked may have several. */
 export function scoresOne({ subjects }: { readonly subjects: readonly SubjectId[] }): boolean {
   return subjects.length === 1;
-}
-
-/** The sheet that all fill in: rounds with several are not opened yet. */
-export function sheetOf(meeting: Meeting, { terms }: Pick<Round, 'terms'>): Sheet {
-  const [first] = terms.form.sheets;
-  if (!first) throw new Error('a round without a sheet');
-  return flat(exactVersion(meeting.sheets, first.sheet));
 }
 
 export function schemeOf(meeting: Meeting, { terms }: Pick<Round, 'terms'>): Scheme {

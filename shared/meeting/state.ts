@@ -12,7 +12,7 @@ import type {
   SubjectId,
 } from '../ids.ts';
 import type { Scheme } from '../scoring/scheme.ts';
-import type { SheetTree } from '../scoring/sheet-tree.ts';
+import type { Sheet } from '../scoring/sheet.ts';
 import type {
   Belonging,
   Category,
@@ -100,7 +100,7 @@ export interface Meeting {
   readonly phones: ReadonlySet<HolderKey>;
   readonly seats: ReadonlyMap<SeatId, Seat>;
   /** Every version ever adopted, oldest first; a round names the version it uses. */
-  readonly sheets: readonly SheetTree[];
+  readonly sheets: readonly Sheet[];
   readonly schemes: readonly Scheme[];
   readonly agenda: readonly Item[];
   /** Items that were skipped, with the reason. */

@@ -9,9 +9,9 @@ export const TEMPLATES = ['double-random', 'satisfaction', 'ballot', 'mutual'] a
 export type TemplateName = (typeof TEMPLATES)[number];
 
 export interface Template {
-  readonly sheet: Omit<Sheet, 'version'>;
+  readonly sheet: Omit<Sheet, 'version' | 'reason'>;
   /** Sheets beside the first one. */
-  readonly furtherSheets?: readonly Omit<Sheet, 'version'>[];
+  readonly furtherSheets?: readonly Omit<Sheet, 'version' | 'reason'>[];
   readonly scheme: Omit<Scheme, 'version'>;
   readonly agenda: readonly Item[];
 }
@@ -118,13 +118,13 @@ function sheetOf(
   id: string,
   { sheet, criteria }: NamedSheet,
   maxima: readonly number[],
-): Omit<Sheet, 'version'> {
+): Omit<Sheet, 'version' | 'reason'> {
   return {
     id,
     name: sheet,
-    criteria: criteria.map((name, n) => {
-      const max = maxima[n] ?? 0;
-      return { id: `c${String(n + 1)}`, name, max, step: 1, weight: max };
+    children: criteria.map((name, n) => {
+      const max = String(maxima[n] ?? 0);
+      return { id: `c${String(n + 1)}`, name, weight: max, max, step: '1' };
     }),
   };
 }

@@ -1,5 +1,4 @@
 // Leads every older shape of a stored event to the newest one, so that nothing else knows that there were others (R2).
-import { treeOf, type SheetTree } from '../scoring/sheet-tree.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Sheet } from '../scoring/sheet.ts';
 import type { GroupId, ReviewerId, SeatId } from '../ids.ts';
@@ -36,7 +35,7 @@ export class Upcaster {
   readonly #agenda = new AgendaUpcaster();
   #groups: readonly { readonly id: GroupId; readonly weight: number }[] = [];
   readonly #seats = new Map<string, Holder>();
-  readonly #sheets: SheetTree[] = [];
+  readonly #sheets: Sheet[] = [];
   readonly #schemes: Scheme[] = [];
   readonly #closed = new Map<string, readonly SubjectResult[]>();
 
@@ -50,7 +49,8 @@ export class Upcaster {
     // Its fields are for the schema of its type.
     if (v === entry.v) return stored as Recorded;
     // Whoever raises a version writes its step here, and what the version before it was like as a type of its own.
-    if (v !== 1) throw new Error(`no step from version ${String(v)} of ${event.type}`);
+    // Version 3 only added fields that may be absent.
+    if (v === 2) return { ...(stored as Recorded), v: entry.v };
     return { ...stored, act: null, v: entry.v, event: this.#lift(event as Event1) };
   }
 
@@ -92,7 +92,7 @@ export class Upcaster {
       case 'RoundOpened': {
         const { sheet, scheme, ...rest } = event;
         const standing = { sheets: this.#sheets, schemes: this.#schemes, groups: this.#groups };
-        return { ...rest, ...termsOf(standing, sheet, scheme, 'named') };
+        return { ...rest, ...termsOf(standing, [{ sheet }], scheme, 'named') };
       }
       case 'RoundClosed': {
         const results = event.results.map(newResult);
@@ -160,7 +160,7 @@ type Other1 =
       readonly reviewer: ReviewerId;
     }
   | (Omit<NewEvent<'WordSent'>, 'holder'> & { readonly seat: SeatId })
-  | { readonly type: 'SheetAdopted'; readonly sheet: Sheet }
+  | { readonly type: 'SheetAdopted'; readonly sheet: Sheet1 }
   | {
       readonly type: 'SchemeAdopted';
       readonly scheme: Omit<Scheme, 'spread' | 'belowFloor'> & { readonly trim: number };
@@ -181,6 +181,30 @@ type Result1 = Omit<SubjectResult, 'groups'> & {
   readonly recused: readonly SeatId[];
   readonly missing: readonly SeatId[];
 };
+
+/** A flat list of criteria in whole numbers. */
+interface Sheet1 {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly max: number;
+    readonly step: number;
+    readonly weight: number;
+  }[];
+}
+
+function treeOf({ criteria, ...sheet }: Sheet1): Sheet {
+  return {
+    ...sheet,
+    children: criteria.map(({ id, name, max, step, weight }) => ({
+      ...{ id, name, weight: String(weight) },
+      ...{ max: String(max), step: String(step) },
+    })),
+  };
+}
 
 function closed(
   { results, absent, ...rest }: Closed1,

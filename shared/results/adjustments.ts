@@ -1,7 +1,8 @@
 // Bonus and deduction: what was declared and confirmed in the period, each event once, up to its caps (RESULTS.md §4).
 import { own } from '../own.ts';
 import { within } from '../scoring/means.ts';
-import { compare, multiply, rational, sum, type Rational } from '../scoring/rational.ts';
+import { sum } from '../scoring/sums.ts';
+import { compare, multiply, rational, type Rational } from '../scoring/rational.ts';
 import { aboveZero, amount, positive } from './amount.ts';
 import type { AdjustmentEntry, AdjustmentKind, Adjustments } from './case.ts';
 import { byId, known, refuse } from './refused.ts';

@@ -1,16 +1,8 @@
 // From scores, columns, earlier results and expert reviews to a subject's base (RESULTS.md §3).
 import { own } from '../own.ts';
 import { weightedMean, within } from '../scoring/means.ts';
-import {
-  compare,
-  divide,
-  multiply,
-  rational,
-  subtract,
-  sum,
-  ZERO,
-  type Rational,
-} from '../scoring/rational.ts';
+import { subtract, sum } from '../scoring/sums.ts';
+import { compare, divide, multiply, rational, ZERO, type Rational } from '../scoring/rational.ts';
 import { aboveZero, amount, positive } from './amount.ts';
 import type { CaseSubject, Component, ComponentNode, ResultCase, Source } from './case.ts';
 import { byId, distinct, known, refuse } from './refused.ts';

@@ -1,5 +1,6 @@
 // Grades by threshold and by share, and what a veto takes away (RESULTS.md §5).
-import { compare, rational, sum, type Rational } from '../scoring/rational.ts';
+import { sum } from '../scoring/sums.ts';
+import { compare, rational, type Rational } from '../scoring/rational.ts';
 import { amount, positive } from './amount.ts';
 import type { GradeForm, Veto } from './case.ts';
 import type { Contender, Placed } from './ranks.ts';

@@ -1,7 +1,7 @@
 // results/1 whole: from ballots to places, grades, consequences and votes (RESULTS.md §1 to §8), exact and in one pass.
-import { ZERO, type Rational } from '../scoring/rational.ts';
+import { fromDecimal, ZERO, type Rational } from '../scoring/rational.ts';
 import { adjust, totalOf } from './adjustments.ts';
-import { aboveZero, decimal, positive } from './amount.ts';
+import { aboveZero, positive } from './amount.ts';
 import type { CaseSubject, ResultCase, TieRule, Veto } from './case.ts';
 import { treeOf, valuesOf, type Nodes, type Scores } from './components.ts';
 import { consequenceOf, type Consequence } from './consequences.ts';
@@ -134,7 +134,10 @@ function indexed(case_: ResultCase): Indexed {
   }
   const { spread } = case_.scheme;
   // No share: a decimal, and no fraction.
-  if (spread.kind === 'cap' && decimal(spread.margin).n < 0n) refuse('negative', spread.margin);
+  if (spread.kind === 'cap') {
+    const margin = fromDecimal(spread.margin) ?? refuse('number', spread.margin);
+    if (margin.n < 0n) refuse('negative', spread.margin);
+  }
   if (case_.scheme.floor < 1) aboveZero(String(case_.scheme.floor));
   return { subjects, seats, weights, sheets };
 }

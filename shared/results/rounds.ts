@@ -4,7 +4,8 @@ import { composeGroups, groupValue } from '../scoring/counting.ts';
 import type { Rational } from '../scoring/rational.ts';
 import type { CountingRules } from '../scoring/scheme.ts';
 import type { CaseBallot, CaseRound, CaseSeat, CaseSubject, ResultCase } from './case.ts';
-import { formOf, totalOf, type Form } from './filled.ts';
+import { formOf, totalOf } from './filled.ts';
+import type { Worth } from '../scoring/form.ts';
 import { distinct, known, refuse } from './refused.ts';
 
 /** One subject in one round. */
@@ -61,10 +62,10 @@ export function scoreRound(
 
 /** The sheet that a group fills for a category, once each; null where it scores nothing of it. */
 function forms({ sheets }: CaseRound, all: Indexed) {
-  const made = new Map<string, Form | null>();
+  const made = new Map<string, Worth | null>();
   const fits = (list: readonly string[] | undefined, id: string) =>
     !list?.length || list.includes(id);
-  return (group: string, category: string): Form | null => {
+  return (group: string, category: string): Worth | null => {
     const key = keyOf(category, group);
     let form = made.get(key);
     if (form === undefined) {
@@ -107,7 +108,7 @@ function counted(
 function valueOf(
   { subject, marks }: CaseBallot,
   { id, recusals, unit }: CaseSeat,
-  form: Form | null,
+  form: Worth | null,
 ): Rational | 'draft' | null {
   if (unit === subject) refuse('own-unit', id);
   if (recusals.includes(subject)) refuse('recused', id);

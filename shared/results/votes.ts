@@ -1,13 +1,6 @@
 // A ballot over a list: chosen or approved, quorum and majority, and who shares the last place (RESULTS.md §7).
-import {
-  compare,
-  divide,
-  multiply,
-  rational,
-  sum,
-  ZERO,
-  type Rational,
-} from '../scoring/rational.ts';
+import { sum } from '../scoring/sums.ts';
+import { compare, divide, multiply, rational, ZERO, type Rational } from '../scoring/rational.ts';
 import { positive } from './amount.ts';
 import type { CaseSeat, Vote } from './case.ts';
 import { distinct, known, refuse } from './refused.ts';

@@ -1,7 +1,8 @@
 // The one computation of a group's value and a subject's score: meetings and results/1 both stand on it (RESULTS.md §2, R15).
 
 import { centreOf, leftOf, spreadEach, weightedMean, type SpreadRule } from './means.ts';
-import { storedDecimal, type Rational } from './rational.ts';
+import { storedDecimal } from './fractions.ts';
+import type { Rational } from './rational.ts';
 import type { CountingRules, Spread } from './scheme.ts';
 
 /** A group as it enters the score; null where it has no total, or counts as if it had none. */

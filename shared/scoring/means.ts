@@ -1,14 +1,6 @@
 // What many totals become: spread, centre, and a mean by weights (RESULTS.md §2).
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  rational,
-  subtract,
-  sum,
-  type Rational,
-} from './rational.ts';
+import { add, subtract, sum } from './sums.ts';
+import { compare, divide, multiply, rational, type Rational } from './rational.ts';
 
 /** Fewer totals than these are neither trimmed nor capped. */
 const FEWEST = 3;

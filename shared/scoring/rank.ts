@@ -1,6 +1,7 @@
 // Ranks from exact scores, and the decimals it takes to show them without contradiction [R8].
 
-import { compare, toDecimal, toFraction } from './rational.ts';
+import { toFraction } from './fractions.ts';
+import { compare, toDecimal } from './rational.ts';
 import type { Rational } from './rational.ts';
 
 export type Placed<T> = {

@@ -10,14 +10,6 @@ export function rational(n: bigint | number, d: bigint | number = 1n): Rational 
   return reduced(BigInt(n), BigInt(d));
 }
 
-export function add(a: Rational, b: Rational): Rational {
-  return a.d === b.d ? reduced(a.n + b.n, a.d) : reduced(a.n * b.d + b.n * a.d, a.d * b.d);
-}
-
-export function subtract(a: Rational, b: Rational): Rational {
-  return add(a, { n: -b.n, d: b.d });
-}
-
 export function multiply(a: Rational, b: Rational): Rational {
   return reduced(a.n * b.n, a.d * b.d);
 }
@@ -34,34 +26,6 @@ export function compare(a: Rational, b: Rational): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The sum; 0 of nothing. Reduces once: hundreds of totals share few denominators. */
-export function sum(values: Iterable<Rational>): Rational {
-  let n = 0n;
-  let d = 1n;
-  for (const value of values) {
-    if (d % value.d !== 0n) {
-      const factor = value.d / gcd(d, value.d);
-      n *= factor;
-      d *= factor;
-    }
-    n += value.n * (d / value.d);
-  }
-  return reduced(n, d);
-}
-
-/** "n/d" in lowest terms, the form in which exact values stand in records. */
-export function toFraction(value: Rational): string {
-  return `${value.n.toString()}/${value.d.toString()}`;
-}
-
-/** Reads what `toFraction` writes; null for anything else, also for fractions that are not reduced. */
-export function fromFraction(text: string): Rational | null {
-  const [, n, d] = /^(-?\d+)\/([1-9]\d*)$/.exec(text) ?? [];
-  if (n === undefined || d === undefined) return null;
-  const value = rational(BigInt(n), BigInt(d));
-  return toFraction(value) === text ? value : null;
-}
-
 /** The value of a decimal of at most six places: "12.5", "-3"; null for any other text. */
 export function fromDecimal(text: string): Rational | null {
   const [, whole, part = ''] = /^(-?\d+)(?:\.(\d{1,6}))?$/.exec(text) ?? [];
@@ -69,11 +33,10 @@ export function fromDecimal(text: string): Rational | null {
   return rational(BigInt(whole + part), 10n ** BigInt(part.length));
 }
 
-/** The value of a decimal that was checked when it was stored. @throws RangeError for any other text. */
-export function storedDecimal(text: string): Rational {
-  const value = fromDecimal(text);
-  if (!value) throw new RangeError(`${text} is no decimal`);
-  return value;
+/** A decimal, or "p/q" in whatever terms: shares of any kind may be either (RESULTS.md); null for any other text. */
+export function fromShare(text: string): Rational | null {
+  const [, n, d] = /^(-?\d+)\/([1-9]\d*)$/.exec(text) ?? [];
+  return n === undefined || d === undefined ? fromDecimal(text) : rational(BigInt(n), BigInt(d));
 }
 
 /** Fixed decimals, rounded half away from zero: 1/8 to 2 places is "0.13", −1/8 is "-0.13". */
@@ -87,14 +50,15 @@ export function toDecimal(value: Rational, places: number): string {
   return value.n < 0n && scaled !== 0n ? `-${text}` : text;
 }
 
-function reduced(n: bigint, d: bigint): Rational {
+/** In lowest terms, with a denominator above 0. */
+export function reduced(n: bigint, d: bigint): Rational {
   if (d === 0n) throw new RangeError('a rational has no denominator 0');
   const divisor = gcd(n, d) * (d < 0n ? -1n : 1n);
   return { n: n / divisor, d: d / divisor };
 }
 
 /** The greatest common divisor, positive; gcd(0, b) = |b|. */
-function gcd(a: bigint, b: bigint): bigint {
+export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x < 0n ? -x : x;

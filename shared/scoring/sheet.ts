@@ -1,114 +1,58 @@
-// The sheet that a ballot fills in, and what a filled sheet is worth.
+// The sheet as it is stored (RESULTS.md §1): a tree of weighted criteria, numbers as decimal text.
 
-import { rational } from './rational.ts';
-import type { Rational } from './rational.ts';
-import { own } from '../own.ts';
-
-/** One line of a sheet: scores 0, step, 2·step … max. All numbers are positive integers. */
-export type Criterion = {
-  readonly id: string;
-  readonly name: string;
-  readonly max: number;
-  /** Divides `max`. */
-  readonly step: number;
-  readonly weight: number;
-};
-
-export type Sheet = {
+export interface Sheet {
   readonly id: string;
   readonly version: number;
   readonly name: string;
-  readonly criteria: readonly Criterion[];
-};
-
-/** Score by criterion id. */
-export type Scores = Readonly<Record<string, number>>;
-
-export type SheetFlaw =
-  'no-criteria' | 'criterion-without-id' | 'criterion-twice' | 'max' | 'step' | 'weight';
-
-export type ScoresFlaw = 'incomplete' | 'unknown-criterion' | 'out-of-range' | 'off-step';
-
-/** The first flaw of a sheet, or null. */
-export function checkSheet(sheet: Sheet): SheetFlaw | null {
-  if (sheet.criteria.length === 0) return 'no-criteria';
-  const ids = new Set<string>();
-  for (const { id, max, step, weight } of sheet.criteria) {
-    if (id === '') return 'criterion-without-id';
-    if (ids.has(id)) return 'criterion-twice';
-    ids.add(id);
-    if (!isPositive(max)) return 'max';
-    if (!isPositive(step) || max % step !== 0) return 'step';
-    if (!isPositive(weight)) return 'weight';
-  }
-  return null;
+  readonly children: readonly SheetNode[];
+  /** Why this version followed one that had ballots. */
+  readonly reason?: string;
+  /** A few words may be written beside a ballot; absent: none. */
+  readonly comments?: true;
 }
 
-/** Why these scores are no ballot of this sheet, or null. 0 is a score; a draft is `incomplete`. */
-export function checkScores(sheet: Sheet, scores: Scores): ScoresFlaw | null {
-  const known = new Set(sheet.criteria.map((criterion) => criterion.id));
-  if (Object.keys(scores).some((id) => !known.has(id))) return 'unknown-criterion';
-  let incomplete = false;
-  for (const { id, max, step } of sheet.criteria) {
-    const score = own(scores, id);
-    if (score === undefined) incomplete = true;
-    // Written so that NaN is out of range.
-    else if (!(score >= 0 && score <= max)) return 'out-of-range';
-    else if (score % step !== 0) return 'off-step';
-  }
-  return incomplete ? 'incomplete' : null;
+export type SheetNode = { readonly id: string; readonly name: string; readonly weight: string } & (
+  SheetLeaf | { readonly children: readonly SheetNode[] }
+);
+
+/** `groups`: who fills it; absent or empty: all. */
+export type SheetLeaf = { readonly max: string; readonly groups?: readonly string[] } & (
+  | { readonly step: string }
+  /** The best first. */
+  | { readonly scale: readonly Grade[] }
+);
+
+/** One step of a scale: a ballot holds its mark. */
+export interface Grade {
+  readonly id: string;
+  readonly name: string;
+  readonly mark: string;
 }
 
-/**
- * The total of a ballot, 0..100: 100 · Σ wᵢ·sᵢ/maxᵢ ÷ Σ wᵢ (RESULTS.md §1).
- *
- * @param scores what `checkScores` finds no flaw in. @throws RangeError where one is missing.
- */
-export function ballotTotal(sheet: Sheet, scores: Scores): Rational {
-  return smallTotal(sheet, scores) ?? anyTotal(sheet, scores);
+/** A tree as far as its shape goes: results/1 has no names, and weights that may be "p/q". */
+export type Part = { readonly id: string; readonly weight: string } & (
+  { readonly children: readonly Part[] } | PartLeaf
+);
+
+export type PartLeaf = { readonly max: string; readonly groups?: readonly string[] | undefined } & (
+  | { readonly step: string }
+  | { readonly scale: readonly { readonly id: string; readonly mark: string }[] }
+);
+
+/** Levels below the root. */
+export const MOST_LEVELS = 3;
+
+/** All parts, from above and from the left. */
+export function partsOf<P extends { readonly children?: readonly P[] } | object>(
+  children: readonly P[],
+): readonly P[] {
+  return children.flatMap((part) => [
+    part,
+    ...('children' in part ? partsOf(part.children ?? []) : []),
+  ]);
 }
 
-/** The same in plain numbers where none can leave the safe integers: a close adds up tens of thousands of ballots. */
-function smallTotal(sheet: Sheet, scores: Scores): Rational | null {
-  let common = 1;
-  let weights = 0;
-  for (const { max, weight } of sheet.criteria) {
-    common = (common / gcd(common, max)) * max;
-    weights += weight;
-  }
-  if (!Number.isSafeInteger(100 * common * weights)) return null;
-  let points = 0;
-  for (const { id, max, weight } of sheet.criteria) {
-    const score = own(scores, id);
-    if (score === undefined || !(score >= 0 && score <= max)) return null;
-    points += weight * score * (common / max);
-  }
-  // Reduced while the numbers are plain: `rational` would divide big integers, which takes many times as long.
-  const divisor = gcd(100 * points, common * weights);
-  return { n: BigInt((100 * points) / divisor), d: BigInt((common * weights) / divisor) };
-}
-
-/** The greatest common divisor; gcd(0, b) = b. */
-function gcd(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
-}
-
-function anyTotal(sheet: Sheet, scores: Scores): Rational {
-  // Over the product of the maxima all is integer, and is reduced once.
-  const common = sheet.criteria.reduce((product, { max }) => product * BigInt(max), 1n);
-  let weights = 0n;
-  let points = 0n;
-  for (const { id, max, weight } of sheet.criteria) {
-    const score = own(scores, id);
-    if (score === undefined) throw new RangeError(`no score for ${id}`);
-    weights += BigInt(weight);
-    points += BigInt(weight) * BigInt(score) * (common / BigInt(max));
-  }
-  return rational(100n * points, common * weights);
-}
-
-function isPositive(value: number): boolean {
-  return Number.isSafeInteger(value) && value > 0;
+/** What is filled in, from the left. */
+export function leavesOf({ children }: Pick<Sheet, 'children'>) {
+  return partsOf(children).flatMap((part) => ('children' in part ? [] : [part]));
 }

@@ -2,7 +2,8 @@
 
 import { afterSpread, countsAsNone, valueOf, type NoScore } from './counting.ts';
 import { mayShow } from './floor.ts';
-import { multiply, sum, type Rational } from './rational.ts';
+import { multiply, type Rational } from './rational.ts';
+import { sum } from './sums.ts';
 import type { CountingRules } from './scheme.ts';
 import { tallySubject } from './tally.ts';
 

@@ -16,7 +16,7 @@ const zh = {
   timeLeft: '离截止',
   overtime: '超时',
   ordinal: (n: number, of: number) => `第${n}家，共${of}家`,
-  outOf: (max: number) => `满分${max}`,
+  outOf: (max: number | string) => `满分${max}`,
   loading: '正在打开',
   retry: '再试一次',
   /** A button in the place of a part that cannot be shown, nor the sentences about it. */

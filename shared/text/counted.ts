@@ -13,6 +13,12 @@ const zh = {
   over: '评分已截止，这张票不再变。结果请看大屏。',
   abstained: '弃权',
   code: '回执码',
+  forgetful: '这里的浏览器不保存草稿，请不要刷新。',
+  editing: {
+    counted: (total: string) => `已计入${total}，改动提交后才生效。`,
+    abstained: '已计入弃权，改动提交后才生效。',
+    cancel: '不改了',
+  },
 };
 
 /** Both languages hold the same keys. */
@@ -30,6 +36,12 @@ const en: CountedText = {
   over: 'Scoring is closed and this ballot stands. The result is on the screen.',
   abstained: 'Abstained',
   code: 'Receipt code',
+  forgetful: 'This browser keeps no drafts. Please do not reload the page.',
+  editing: {
+    counted: (total) => `${total} is counted. Changes take effect once submitted.`,
+    abstained: 'An abstention is counted. Changes take effect once submitted.',
+    cancel: 'Keep it as it was',
+  },
 };
 
 export const countedText = { zh, en };

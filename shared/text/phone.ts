@@ -14,18 +14,14 @@ const zh = {
     less: (name: string) => `${name}减一档`,
     more: (name: string) => `${name}加一档`,
     type: (name: string) => `${name}的分数`,
-    wrong: (max: number, step: number) =>
-      step === 1 ? `请填0到${max}` : `请填0到${max}，每档${step}`,
+    wrong: (max: string, step: string) =>
+      step === '1' ? `请填0到${max}` : `请填0到${max}，每档${step}`,
     submit: '提交评分',
     resubmit: '提交修改',
     missing: (n: number) => `还差${n}项`,
     unchanged: '还没有改动',
     sending: '正在送出',
     kept: '等网络恢复',
-    cancelEdit: '不改了',
-    counted: (total: string) => `已计入${total}，改动提交后才生效。`,
-    countedAbstain: '已计入弃权，改动提交后才生效。',
-    forgetful: '这里的浏览器不保存草稿，请不要刷新。',
   },
 };
 
@@ -45,17 +41,13 @@ const en: PhoneText = {
     more: (name) => `${name}: one step more`,
     type: (name) => `${name}: score`,
     wrong: (max, step) =>
-      step === 1 ? `Type 0 to ${max}` : `Type 0 to ${max} in steps of ${step}`,
+      step === '1' ? `Type 0 to ${max}` : `Type 0 to ${max} in steps of ${step}`,
     submit: 'Submit',
     resubmit: 'Submit changes',
     missing: (n) => `${n} to go`,
     unchanged: 'Nothing changed yet',
     sending: 'Sending',
     kept: 'Waiting',
-    cancelEdit: 'Keep it as it was',
-    counted: (total) => `${total} is counted. Changes take effect once submitted.`,
-    countedAbstain: 'An abstention is counted. Changes take effect once submitted.',
-    forgetful: 'This browser keeps no drafts. Please do not reload the page.',
   },
 };
 

@@ -38,6 +38,15 @@ const zh = {
   sending: (n: number) => `${n}家正在送出`,
   kept: (n: number) => `${n}家等网络恢复`,
   changeable: '截止前随时可改',
+  /** On a grade that has been given as often as it may be. */
+  usedUp: '已给满',
+  broken: {
+    top: (n: number) => `最多${n}家，已给满`,
+    distinct: (n: number) => `已有${n}家同分`,
+  },
+  leftGrade: (grade: string) => `“${grade}”还可给`,
+  leftTotal: (total: string) => `${total}分以上还可给`,
+  atMost: (n: number) => `最多${n}家`,
   close: '收起',
   gone: (name: string) => `${name}已移出书面评议。`,
   goneWhy: '它改为现场评分或不再参加。您在这里填的分数不计入。',
@@ -84,6 +93,14 @@ const en: WrittenText = {
   sending: (n) => `${n} on the way`,
   kept: (n) => `${n} waiting for the network`,
   changeable: 'Can be changed until the close',
+  usedUp: 'all given',
+  broken: {
+    top: (n) => `At most ${n}, all given`,
+    distinct: (n) => `This total given ${n}×`,
+  },
+  leftGrade: (grade) => `“${grade}” left to give:`,
+  leftTotal: (total) => `${total} or more, left to give:`,
+  atMost: (n) => `at most ${n}`,
   close: 'Fold',
   gone: (name) => `${name} has left the written round.`,
   goneWhy:

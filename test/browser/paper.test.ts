@@ -10,6 +10,7 @@ import { moderator, must, startServer, type TestServer } from '../with-server.ts
 import { launch, open, picture } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { printedPages } from './printed.ts';
+import { flatSheet } from '../flat-sheet.ts';
 
 const UNITS = 65;
 const WRITTEN = 'item written';
@@ -164,10 +165,10 @@ it('twelve criteria with long names: a form each on a page, a table across, and 
   const adopt = (id: string, criteria: number) =>
     staff.run({
       type: 'AdoptSheet',
-      sheet: {
+      sheet: flatSheet({
         ...{ id, name: '年度综合评分表' },
         criteria: Array.from({ length: criteria }, (_, n) => criterion(n + 1, n === 0 ? 100 : 10)),
-      },
+      }),
     });
   await adopt('live', 12);
   for (const [language, font] of IN_EACH) {

@@ -107,7 +107,8 @@ class OutboxPhone {
   }
 
   get target(): Target {
-    return openTargets(this.store.getState().view!.stage.open)[0]!;
+    const { stage, me } = this.store.getState().view!;
+    return openTargets(stage.open, me.groupId)[0]!;
   }
 
   get device() {

@@ -19,13 +19,15 @@ import {
   type Hall,
   type TestServer,
 } from '../with-server.ts';
+import { flatSheet } from '../flat-sheet.ts';
 
 const NOWHERE = { item: null, touched: 0 };
-const sheetNamed = (name: string) => ({
-  id: 'live',
-  name,
-  criteria: [{ id: 'c1', name: 'x', max: 1, step: 1, weight: 1 }],
-});
+const sheetNamed = (name: string) =>
+  flatSheet({
+    id: 'live',
+    name,
+    criteria: [{ id: 'c1', name: 'x', max: 1, step: 1, weight: 1 }],
+  });
 const CHOICE: Choice = { kind: 'scores', scores: { c1: 30, c2: 15, c3: 20, c4: 10 } };
 
 describe('a hall of ten phones', () => {

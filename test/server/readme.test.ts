@@ -112,9 +112,9 @@ describe('README', () => {
       sheet: {
         id: 'live',
         name: 'x',
-        criteria: list(length, (n) => ({
+        children: list(length, (n) => ({
           ...{ id: `c${String(n)}`, name: 'x' },
-          ...{ max: 1, step: 1, weight: 1 },
+          ...{ max: '1', step: '1', weight: '1' },
         })),
       },
     }));

@@ -24,6 +24,7 @@ import {
   startServer,
   type TestServer,
 } from '../with-server.ts';
+import { flatSheet } from '../flat-sheet.ts';
 
 const open: TestServer[] = [];
 afterEach(async () => {
@@ -44,7 +45,10 @@ async function meetingInUse(on: TestServer): Promise<StaffClient> {
   const weights = staff.view.setup.groups.map(({ id }, n) => ({ group: id, weight: 10 + n }));
   await staff.run({ type: 'SetWeights', weights });
   const criteria = [{ id: 'a', name: '甲项', max: 100, step: 5, weight: 1 }];
-  await staff.run({ type: 'AdoptSheet', sheet: { id: 'short', name: '短表', criteria } });
+  await staff.run({
+    type: 'AdoptSheet',
+    sheet: flatSheet({ id: 'short', name: '短表', criteria }),
+  });
   await staff.run({
     type: 'WithdrawSubject',
     subject: staff.view.subjects[0]?.id ?? ('' as never),

@@ -6,8 +6,8 @@ import { keep, recall } from '../../client/live/storage.ts';
 import { isOlder } from '../../client/phone/slips/epoch.ts';
 import { textOf } from '../../client/phone/slips/join.ts';
 import { matterOf } from '../../client/phone/slips/matter.ts';
-import { olderIn } from '../../client/phone/slips/older.ts';
-import { openShelf, type Kept } from '../../client/phone/slips/shelf.ts';
+import { olderIn, takenNames } from '../../client/phone/slips/older.ts';
+import { liesOlder, openShelf, type Kept } from '../../client/phone/slips/shelf.ts';
 import { recallWord } from '../../client/phone/draw/word.ts';
 import { keptSecret } from '../../client/phone/join/waiting-secret.ts';
 import { hostileScores } from '../hostile-names.ts';
@@ -42,10 +42,17 @@ const refusing = () => {
   throw new DOMException('refused', 'SecurityError');
 };
 
-const sheet = {
-  ...{ id: '__proto__', version: 1, name: 'x' },
+const named = { id: '__proto__', version: 1, name: 'x' };
+/** As pages kept it before sheets were trees. */
+const flat = {
+  ...named,
   criteria: [{ id: 'constructor', name: 'y', max: 10, step: 1, weight: 10 }],
 };
+const sheet = {
+  ...named,
+  lines: [{ id: 'constructor', name: 'y', path: [], max: '10', step: '1', share: '10/10' }],
+};
+const forms = { forms: [sheet], of: [{ group: 'G', category: 'K1', form: 0 }] };
 const subject = {
   ...{ id: 'then', name: 'z', out: null, documents: [] },
   category: { id: 'K1', name: 'k', mark: 'k', hue: 0 },
@@ -71,34 +78,36 @@ const whole = {
       },
     ].map((slip) => [matterOf(slip.target as never), slip]),
   ),
-  sheets: { 'r-a/1': sheet, 'r-c/1': sheet },
+  sheets: { 'r-a/1': forms, 'r-c/1': forms },
 } as unknown as Kept;
+const flatTarget = { ...target, sheet: flat };
+const flatAt = (round: string) => ({ ...flatTarget, round });
 /** As an older version kept it: without taps. */
 const older = {
   v: 1,
   outbox: {
-    waiting: [{ target, rev: 1, choice }],
+    waiting: [{ target: flatTarget, rev: 1, choice }],
     refused: [
-      { target: at('r-b'), choice: { kind: 'abstain' }, refusal: { code: 'round-closed' } },
+      { target: flatAt('r-b'), choice: { kind: 'abstain' }, refusal: { code: 'round-closed' } },
     ],
   },
-  drafts: { '__proto__/1/then': { target: at('__proto__'), scores: {} } },
-  sheets: { 'r-a/1': sheet },
+  drafts: { '__proto__/1/then': { target: flatAt('__proto__'), scores: {} } },
+  sheets: { 'r-a/1': flat },
 };
 /** As the version before this one kept the same. */
 const pieces = {
-  'k/waiting/r-a/1/then/a': { target, rev: 1, choice, tap, renumbered: 0 },
+  'k/waiting/r-a/1/then/a': { target: flatTarget, rev: 1, choice, tap, renumbered: 0 },
   'k/refused/r-b/1/then/a': { ...older.outbox.refused[0], tap },
   'k/draft/__proto__/1/then': older.drafts['__proto__/1/then'],
   'k/acknowledged/r-c/1/then/a': {
     ...{ round: 'r-c', attempt: 1, subject, rev: 1, choice, total: null, code: 'x', tap },
   },
-  'k/sheet/r-a/1': sheet,
-  'k/sheet/r-c/1': sheet,
+  'k/sheet/r-a/1': flat,
+  'k/sheet/r-c/1': flat,
 };
 const NAMES = [
   'k.slip',
-  'k.sheet',
+  'k.forms',
   'k/waiting',
   'k/refused',
   'k/draft',
@@ -156,19 +165,25 @@ describe('what a browser keeps', () => {
       { ...waits, phase: 'toString' },
       { ...waits, typed: { scores: { c1: 'x' }, n: 1 } },
       { ...waits, counted: { rev: 1 } },
-      { ...waits, v: 4 },
+      { ...waits, v: 5 },
       { ...waits, tap: { ...tap, at: 'x' } },
       { ...waits, choice: { kind: 'scores', scores: { c1: 'x' } } },
       { ...waits, choice: { kind: 'toString' } },
       { ...waits, target: { ...target, sheet: null } },
-      { ...waits, target: { ...target, sheet: { ...sheet, criteria: {} } } },
+      { ...waits, target: { ...target, sheet: { ...sheet, lines: {} } } },
       { ...waits, target: { ...target, subject: { ...subject, category: null } } },
+      ...['x', '0', 'NaN', '1e3'].flatMap((number) =>
+        [{ max: number }, { step: number }, { share: `${number}/0` }].map((part) => ({
+          ...waits,
+          target: { ...target, sheet: { ...sheet, lines: [{ ...sheet.lines[0], ...part }] } },
+        })),
+      ),
     ]) {
       const kept = disk({ 'k.slip/bad/a': damage });
       openShelf('k', kept).write(whole);
       expect(same(read(kept))).toEqual(same(whole));
     }
-    const kept = disk({ 'k.slip/bad': { target }, 'k.sheet/bad': {} });
+    const kept = disk({ 'k.slip/bad': { target }, 'k.forms/bad': {} });
     openShelf('k', kept).write(whole);
     expect(same(read(kept))).toEqual(same(whole));
   });
@@ -176,8 +191,8 @@ describe('what a browser keeps', () => {
   it('loses no more of what an older version kept', () => {
     const found = readOlder(older);
     expect([...found.slips.values()]).toMatchObject([
-      older.outbox.waiting[0]!,
-      older.outbox.refused[0]!,
+      { ...older.outbox.waiting[0]!, target },
+      { ...older.outbox.refused[0]!, target: at('r-b') },
       { typed: { scores: {} } },
     ]);
     for (const damage of [null, 1, {}, { ...waits, target: null }, { ...waits, choice: 1 }]) {
@@ -194,12 +209,27 @@ describe('what a browser keeps', () => {
       slip.typed ? { ...slip, tap: null, typed: { ...slip.typed, ...was } } : slip,
     );
     const slips = new Map(expected.map((slip) => [matterOf(slip.target), slip])) as Kept['slips'];
-    expect(same(readOlder(null, [], pieces))).toEqual(same({ ...whole, slips }));
+    expect(same(readOlder(null, [], pieces))).toEqual(same({ sheets: {}, slips }));
     for (const damage of [null, 1, {}, { ...waits, target: null }, { ...waits, choice: 1 }])
       for (const name of NAMES) {
         const more = { ...pieces, [`${name}/bad/1/u/a`]: damage };
-        expect(same(readOlder(null, [], more))).toEqual(same({ ...whole, slips }));
+        expect(same(readOlder(null, [], more))).toEqual(same({ sheets: {}, slips }));
       }
+  });
+
+  it('is taken up where a page kept it before sheets were trees', () => {
+    const kept = disk(
+      Object.fromEntries(
+        [...whole.slips].map(([key, slip]) => [
+          `k.slip/${key}/a`,
+          { v: 3, ...slip, target: { ...slip.target, sheet: flat } },
+        ]),
+      ),
+    );
+    expect(same(olderIn('k', kept, EMPTY))).toEqual(same({ ...whole, sheets: {} }));
+    expect(liesOlder('k', kept)).toBe(true);
+    for (const name of takenNames('k', kept)) kept().removeItem(name);
+    expect(liesOlder('k', kept)).toBe(false);
   });
 
   it('is read without an exception, whatever it is', () => {
@@ -225,7 +255,7 @@ describe('what a browser keeps', () => {
       ['slip/x/a', { ...waits, typed: { scores, n: 1 } }],
       ['slip/x/a', { ...no, choice: tooMuch }],
       ['slip/x/a', { ...counted, counted: { ...counted?.counted, choice: tooMuch } }],
-      ['sheet/x', { ...sheet, criteria: [{ ...sheet.criteria[0], id: long }] }],
+      ['forms/x', { ...forms, forms: [{ ...sheet, lines: [{ ...sheet.lines[0], id: long }] }] }],
     ] as const)
       expect(read(disk({ [`k.${name}`]: damage }))).toEqual(EMPTY);
     for (const [name, damage] of [
@@ -241,9 +271,11 @@ describe('what a browser keeps', () => {
   it('is a draft only of what its sheet asks, and is let go of whatever its name says', () => {
     for (const scores of [{ other: 1 }, JSON.parse('{"constructor":1,"__proto__":5}') as object]) {
       expect(read(disk({ 'k.slip/a/b': { ...waits, typed: { scores, n: 1 } } }))).toEqual(EMPTY);
-      expect(readOlder(null, [], { 'k/draft/r-a/1/then': { target, scores } })).toEqual(EMPTY);
+      expect(readOlder(null, [], { 'k/draft/r-a/1/then': { target: flatTarget, scores } })).toEqual(
+        EMPTY,
+      );
     }
-    const draft = { target, scores: { constructor: 1 } };
+    const draft = { target: flatTarget, scores: { constructor: 1 } };
     const { slips } = readOlder(null, [], { 'k/draft/elsewhere': draft });
     expect([...slips.keys()]).toEqual(['r-a/1/then']);
     expect([

@@ -11,7 +11,9 @@ import type { Recorded } from '../../shared/meeting/events.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { own } from '../../shared/own.ts';
 import { toDecimal } from '../../shared/scoring/rational.ts';
-import { ballotTotal, checkScores, type Sheet } from '../../shared/scoring/sheet.ts';
+import { checkScores, ballotTotal } from '../../shared/scoring/check-scores.ts';
+import type { Form } from '../../shared/scoring/form.ts';
+import { flatForm } from '../flat-sheet.ts';
 import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
 import { MESSAGES } from '../../shared/wire.ts';
 import { recordOf } from '../../shared/wire-record.ts';
@@ -33,9 +35,9 @@ function parsed<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<
   return JSON.parse(`{${members.join(',')}}`) as Record<string, T>;
 }
 
-function sheetOf(ids: readonly string[]): Sheet {
+function sheetOf(ids: readonly string[]): Form {
   const criteria = ids.map((id) => ({ id, name: id, max: 10, step: 1, weight: 10 }));
-  return { id: 'constructor', version: 1, name: 'toString', criteria };
+  return flatForm({ id: 'constructor', name: 'toString', criteria });
 }
 
 describe('names that are code', () => {

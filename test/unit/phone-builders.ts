@@ -3,7 +3,9 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { CategoryId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
-import type { Sheet } from '../../shared/scoring/sheet.ts';
+import type { GroupId } from '../../shared/ids.ts';
+import type { Form } from '../../shared/scoring/form.ts';
+import { flatForm } from '../flat-sheet.ts';
 import type { ShownSubject } from '../../shared/views/slices/shown.ts';
 import type { MeSlice, MyBallot, PanelStageSlice } from '../../shared/views/slices/panel-slices.ts';
 import type { ScoreStage } from '../../shared/views/slices/stage-slices.ts';
@@ -20,15 +22,20 @@ const subject: ShownSubject = {
   out: null,
   documents: [],
 };
-export const sheet: Sheet = {
+export const sheet: Form = flatForm({
   id: 's',
-  version: 1,
   name: '评分表',
   criteria: [
     { id: 'work', name: '重点工作', max: 60, step: 1, weight: 60 },
     { id: 'law', name: '依法履职', max: 40, step: 1, weight: 40 },
   ],
-};
+});
+export const group = 'npc' as GroupId;
+/** Everyone's of the group fills in this form about these categories. */
+export const formsOf = (form: Form, categories: readonly CategoryId[] = [category.id]) => ({
+  forms: [form],
+  of: categories.map((one) => ({ group, category: one, form: 0 })),
+});
 export const target: Target = {
   round: 'R' as RoundId,
   attempt: 1,
@@ -127,6 +134,7 @@ export const me = (recusals: readonly SubjectId[] = []): MeSlice => ({
   left: false,
   name: '人大代表001',
   group: '人大代表',
+  groupId: group,
   recusals,
   ballots: [],
   words: [],
@@ -162,7 +170,8 @@ export function stage(phase: ScoreStage['phase'] = 'open', targets = [target]): 
             round: one.round,
             attempt: one.attempt,
             subjects: [one.subject],
-            sheet: one.sheet,
+            ...formsOf(one.sheet),
+            limits: null,
             countdown: null,
             ordinal: one.ordinal,
             disclosure: 'live',

@@ -26,6 +26,7 @@ import {
   acknowledged,
   all,
   counted,
+  group,
   key,
   me,
   nothing,
@@ -36,6 +37,7 @@ import {
   tap,
   target,
 } from './phone-builders.ts';
+import { openTargets } from '../../client/phone/slips/matter.ts';
 
 function memory(start?: Record<string, string>) {
   const disk = new Disk(start);
@@ -72,7 +74,7 @@ const again = (
   rounds = open,
   epoch = 1,
   isNews = true,
-) => lackingSent(viewCame(device, inView, epoch), rounds, epoch, isNews);
+) => lackingSent(viewCame(device, inView, epoch), openTargets(rounds, group), epoch, isNews);
 const OK = (slips: Slips): CastAnswer => ({
   ok: true,
   receipt: { ...toMessage(sendingIn(slips)[0]!), total: '50.00', code: 'NEW0-CODE' },

@@ -128,7 +128,10 @@ export class Page {
   }
 
   target(unit: string): Target {
-    const target = openTargets(panelWritten(this.#play)).find(({ subject }) => subject.id === unit);
+    const open = panelWritten(this.#play);
+    const [place] = open[0]?.of ?? [];
+    const targets = place ? openTargets(open, place.group) : [];
+    const target = targets.find(({ subject }) => subject.id === unit);
     if (!target) throw new Error(unit);
     return target;
   }

@@ -9,9 +9,9 @@ import { toMessage } from '../../client/phone/slips/slip.ts';
 import { shownColumn } from '../../client/phone/score/column.ts';
 import { missing, shownDecimal, shownTotal } from '../../client/phone/score/totals.ts';
 import { readTyped } from '../../client/phone/score/typed.ts';
-import { Disk, nothing, scores, sheet, tap, target } from './phone-builders.ts';
+import { Disk, formsOf, nothing, scores, sheet, tap, target } from './phone-builders.ts';
 
-const thirds = { ...sheet, criteria: sheet.criteria.map((line) => ({ ...line, weight: 1 })) };
+const thirds = { ...sheet, lines: sheet.lines.map((line) => ({ ...line, share: '1/2' })) };
 
 describe('[R8] totals', () => {
   test('a sheet of whole points shows whole totals, as the server’s decimals do', () => {
@@ -37,7 +37,7 @@ describe('[R8] totals', () => {
 });
 
 describe('typed scores', () => {
-  const line = { id: 'a', name: '', max: 40, step: 5, weight: 1 };
+  const line = { id: 'a', name: '', max: '40', step: '5' };
   test.each([
     ['35', 35],
     ['０', 0],
@@ -47,7 +47,8 @@ describe('typed scores', () => {
     ['', null],
     ['-5', null],
     ['1e1', null],
-    ['5.0', null],
+    ['5.0', 5],
+    ['2.5', null],
   ])('%j is %j', (text, score) => {
     expect(readTyped(text, line)).toBe(score);
   });
@@ -60,7 +61,7 @@ describe('kept on the device', () => {
   };
   const typed = scored(nothing, [], target, 'work', 37);
   const { slips } = submitted(typed, [], target, scores(37, 18), tap());
-  const full: Kept = { slips, sheets: { 'R/1': sheet } };
+  const full: Kept = { slips, sheets: { 'R/1': formsOf(sheet) } };
   const same = (kept: Kept) => [[...kept.slips.values()].map(textOf), kept.sheets];
 
   test('survives a reload', () => {

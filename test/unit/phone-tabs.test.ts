@@ -426,7 +426,10 @@ describe('[R5] a page of version 2 beside one of this', () => {
       ...ballot,
       tap: { ...tapOf('old', 5), claim: claimNow() },
     });
-    put('sheet', `${ROUND}/1`, sheet);
+    const criteria = sheet.lines.map(({ id, name, max }) => ({
+      ...{ id, name, max: Number(max), step: 1, weight: Number(max) },
+    }));
+    put('sheet', `${ROUND}/1`, { id: sheet.id, version: 1, name: sheet.name, criteria });
     await expect
       .poll(async () => (await turn(), box(play, 'U2')))
       .toMatchObject({ rev: 2, choice: B });

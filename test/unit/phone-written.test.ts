@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../shared/ballots/ballot.ts';
-import type { RoundId, SubjectId } from '../../shared/ids.ts';
+import type { CategoryId, RoundId, SubjectId } from '../../shared/ids.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
 import type { ShownSubject } from '../../shared/views/slices/shown.ts';
 import type {
@@ -36,6 +36,8 @@ import {
 import {
   Disk,
   counted,
+  formsOf,
+  group,
   key as liveKey,
   me,
   nothing,
@@ -59,12 +61,13 @@ const round: OpenRound = {
   round: 'W' as RoundId,
   attempt: 1,
   subjects: Array.from({ length: 65 }, (_, n) => unit(n)),
-  sheet,
+  ...formsOf(sheet, [live.subject.category.id, 'town' as CategoryId]),
+  limits: null,
   countdown: null,
   ordinal: null,
   disclosure: 'hidden',
 };
-const targets = openTargets([round]);
+const targets = openTargets([round], group);
 const at = (n: number): Target => {
   const found = targets[n];
   if (!found) throw new Error(`no unit ${String(n)}`);
@@ -106,7 +109,7 @@ describe('rows', () => {
       'empty',
     ]);
     expect(rows.filter(isOpen)).toHaveLength(65 - 4);
-    expect(doneOf(round, [at(5).subject.id], ballots)).toEqual({ n: 2, of: 64 });
+    expect(doneOf(round, me([at(5).subject.id]), ballots)).toEqual({ n: 2, of: 64 });
   });
 
   it('are found by state, category and name; the one at hand stays', () => {
@@ -118,7 +121,7 @@ describe('rows', () => {
       hue: 2,
     };
     const mixed = { ...round, subjects: [unit(1), unit(2, town), { ...unit(3), name: 'ＡＢ局' }] };
-    const [first] = openTargets([mixed]);
+    const [first] = openTargets([mixed], group);
     if (!first) throw new Error('no unit');
     const ballots = [{ ...held(1, 1, scores(1, 1)), subject: first.subject }];
     const rows = rowsOf(mixed, me([mixed.subjects[1]!.id]), ballots, nothing);
@@ -150,10 +153,10 @@ describe('rows', () => {
   it('a unit that left is told of while something of it lies here', () => {
     const device = filled(nothing, 7, 10);
     const smaller = { ...round, subjects: round.subjects.filter(({ id }) => id !== 'w7') };
-    const gone = goneFrom(smaller, [held(7, 1, scores(1, 1))], device);
+    const gone = goneFrom(smaller, me(), [held(7, 1, scores(1, 1))], device);
     expect(gone).toMatchObject([{ subject: { id: 'w7' }, counted: true }]);
-    expect(goneFrom(smaller, [], letGo(device, gone[0]?.key ?? ''))).toEqual([]);
-    expect(goneFrom(round, [], device)).toEqual([]);
+    expect(goneFrom(smaller, me(), [], letGo(device, gone[0]?.key ?? ''))).toEqual([]);
+    expect(goneFrom(round, me(), [], device)).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { readiness } from '../../shared/views/console/readiness.ts';
 import type { ReadinessId, ReadinessLine } from '../../shared/views/slices/readiness-lines.ts';
 import { NOTHING_OUTSIDE, type Outside } from '../../shared/views/seen.ts';
 import { created, groupId, itemId, reviewerId, seated, subjectId, type Play } from '../builders.ts';
+import { flatSheet } from '../flat-sheet.ts';
 
 const ALL_WELL: Outside = {
   now: Date.UTC(2026, 10, 21, 6),
@@ -107,14 +108,14 @@ describe('a meeting with lists and seats', () => {
   it('warns where the maxima do not add up to 100', () => {
     const play = seated().staff({
       type: 'AdoptSheet',
-      sheet: {
+      sheet: flatSheet({
         id: 'live',
         name: '短表',
         criteria: [
-          { id: 'c1', name: '一', max: 50, step: 1, weight: 1 },
-          { id: 'c2', name: '二', max: 40, step: 1, weight: 1 },
+          { id: 'c1', name: '一', max: 50, step: 1, weight: 50 },
+          { id: 'c2', name: '二', max: 40, step: 1, weight: 40 },
         ],
-      },
+      }),
     });
     expect(line(play, 'sheet')).toMatchObject({ state: 'warn', total: 90 });
   });
@@ -132,11 +133,11 @@ describe('a meeting with lists and seats', () => {
 
   it.each(SCORED)('looks at the sheet that is scored by after a $kind', (item) => {
     const criteria = [50, 40].map((max, n) => ({
-      ...{ id: `c${String(n)}`, name: `第${String(n)}项`, max, step: 1, weight: 1 },
+      ...{ id: `c${String(n)}`, name: `第${String(n)}项`, max, step: 1, weight: max },
     }));
     const play = seated().staff({
       type: 'AdoptSheet',
-      sheet: { id: 'short', name: '短表', criteria },
+      sheet: flatSheet({ id: 'short', name: '短表', criteria }),
     });
     expect(line(play, 'sheet')).toMatchObject({ state: 'done' });
     play.staff({ type: 'SetAgenda', items: [item] });
@@ -429,11 +430,11 @@ function ofOne(): Play {
   const play = seated({ units: 1, groups: [1] }, 0);
   play.staff({
     type: 'AdoptSheet',
-    sheet: {
+    sheet: flatSheet({
       id: 'live',
       name: '一',
       criteria: [{ id: 'c1', name: '一', max: 1, step: 1, weight: 1 }],
-    },
+    }),
   });
   return play;
 }

@@ -8,6 +8,7 @@ import { refusalSentence, refusalText } from '../../shared/text/refusals.ts';
 import { kindNames, nowNames, stageNames, usualTitles } from '../../shared/text/kinds.ts';
 import { noteSentence, problemSentence, rosterText } from '../../shared/text/roster.ts';
 import { serverText } from '../../shared/text/server.ts';
+import { sheetFlawText } from '../../shared/text/sheet-flaws.ts';
 
 type Dictionary = Readonly<Record<'zh' | 'en', Readonly<Record<string, unknown>>>>;
 
@@ -224,6 +225,9 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'document-too-large': { maxMegabytes: 20 },
   'in-reserve': { place: 3 },
   'papers-waiting': { n: 2 },
+  'sheet-invalid': { flaw: 'weights-zero', name: 'A1' },
+  'top-given': { n: 13 },
+  'totals-alike': { n: 2 },
   paused: { seconds: 30 },
   'login-locked': { here: false },
   'retention-not-over': { until: '2027-11-21' },
@@ -239,11 +243,21 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
       // What is the matter, then what to do: short enough for a phone.
       expect(sentence.length).toBeLessThanOrEqual(language === 'zh' ? 50 : 130);
       expect(sentence).toMatch(language === 'zh' ? /。$/ : /\.$/);
-      for (const detail of Object.values(REFUSED_WITH[code] ?? {}))
-        if (typeof detail === 'string' || typeof detail === 'number')
+      for (const [key, detail] of Object.entries(REFUSED_WITH[code] ?? {}))
+        // Which flaw chooses the sentence.
+        if (key !== 'flaw' && (typeof detail === 'string' || typeof detail === 'number'))
           expect(sentence).toContain(String(detail));
     },
   );
+
+  it('each flaw of a sheet names the part and says what to do', () => {
+    for (const words of Object.values(sheetFlawText[language])) {
+      const sentence = words('A1');
+      expectSound(language, sentence);
+      expect(sentence).toContain('A1');
+      expect(sentence).toMatch(language === 'zh' ? /。$/ : /\.$/);
+    }
+  });
 
   const place = { sheet: '', row: 12, column: 'C' };
   const problems: readonly Problem[] = [

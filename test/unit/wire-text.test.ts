@@ -18,8 +18,8 @@ const commands = (text: string): readonly object[] => [
   { type: 'ChangeItem', item: { id: 'card', kind: 'card', title: text, text: '' } },
   { type: 'ChangeItem', item: { id: 'card', kind: 'card', title: '休息', text } },
   { type: 'SetAgenda', items: [{ id: 'card', kind: 'card', title: '休息', text }] },
-  { type: 'AdoptSheet', sheet: { id: 'live', name: text, criteria: [criterion('实绩')] } },
-  { type: 'AdoptSheet', sheet: { id: 'live', name: '评分表', criteria: [criterion(text)] } },
+  { type: 'AdoptSheet', sheet: { id: 'live', name: text, children: [criterion('实绩')] } },
+  { type: 'AdoptSheet', sheet: { id: 'live', name: '评分表', children: [criterion(text)] } },
 ];
 
 describe('[R10] a typed text', () => {
@@ -75,7 +75,7 @@ describe('[R10] a typed text', () => {
 });
 
 function criterion(name: string) {
-  return { id: 'c1', name, max: 10, step: 1, weight: 1 };
+  return { id: 'c1', name, max: '10', step: '1', weight: '1' };
 }
 
 function refusalOf(command: unknown): Refusal | null {

@@ -1,5 +1,6 @@
 // The first typing of a paper ballot.
 import { useState } from 'react';
+import { formAt } from '../../../shared/meeting/round-forms.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { ItemId, RoundId, SeatId, SubjectId } from '../../../shared/ids.ts';
@@ -22,14 +23,20 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
   const [chosen, setChosen] = useState<RoundId | null>(null);
   const [picked, setPicked] = useState<SubjectId | null>(null);
   const round = open.find((one) => one.round === chosen) ?? open[0];
-  const own = round?.subjects.filter((id) => !person.recusals.includes(id)) ?? [];
+  const formOf = (id: SubjectId) => {
+    const category = subjects.find((one) => one.id === id)?.category.id;
+    return round && category !== undefined ? formAt(round, person.group, category) : null;
+  };
+  const own =
+    round?.subjects.filter((id) => !person.recusals.includes(id) && formOf(id) !== null) ?? [];
   const subject = picked !== null && own.includes(picked) ? picked : own[0];
   const labelOf = (id: ItemId) => {
     const row = agenda.find(({ item }) => item.id === id);
     return row ? itemName(row, text) : '';
   };
   const nameOf = (id: SubjectId) => subjects.find((one) => one.id === id)?.name ?? id;
-  if (!round || subject === undefined)
+  const sheet = subject === undefined ? null : formOf(subject);
+  if (!round || subject === undefined || !sheet)
     return <NotNow title={words.acts.paper} why={words.paper.noRound} onDone={onDone} />;
   return (
     <section aria-label={words.acts.paper} className={styles['form']}>
@@ -59,7 +66,7 @@ export function EnterPaper({ seat, person, onDone }: PersonForm & { readonly sea
       )}
       <PaperSheet
         about={`${round.round} ${subject}`}
-        sheet={round.sheet}
+        sheet={sheet}
         act="EnterPaper"
         label={words.paper.enter}
         said={words.paper.entered}

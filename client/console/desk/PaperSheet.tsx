@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { StaffCommandOf } from '../../../shared/meeting/commands.ts';
 import { own } from '../../../shared/own.ts';
-import type { Sheet } from '../../../shared/scoring/sheet.ts';
+import type { Form } from '../../../shared/scoring/form.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,6 +12,7 @@ import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
+import { Select } from '../parts/Select.tsx';
 import { choiceOf, NOTHING_TYPED, type Typed } from './paper-choice.ts';
 import styles from './Desk.module.css';
 
@@ -26,7 +27,7 @@ export function PaperSheet<A extends 'EnterPaper' | 'ConfirmPaper'>({
 }: {
   /** Which ballot: another one begins with an empty sheet. */
   readonly about: string;
-  readonly sheet: Sheet;
+  readonly sheet: Form;
   readonly act: A;
   /** Of the button that sends it. */
   readonly label: string;
@@ -40,7 +41,7 @@ export function PaperSheet<A extends 'EnterPaper' | 'ConfirmPaper'>({
   const { back, paper: words } = useText(deskText);
   const [{ typed, of }, setTyped] = useState({ typed: NOTHING_TYPED, of: about });
   const [entered, setEntered] = useState(false);
-  const { give, waiting, trouble } = useCommands();
+  const { give: send, waiting, trouble } = useCommands();
   const { abstain, scores } = of === about ? typed : NOTHING_TYPED;
   const read = choiceOf(sheet, { abstain, scores });
   const type = (next: Typed, isEntered = false) => {
@@ -50,19 +51,41 @@ export function PaperSheet<A extends 'EnterPaper' | 'ConfirmPaper'>({
   return (
     <>
       <div key={about} className="grid gap-s">
-        {sheet.criteria.map(({ id, name, max }) => (
-          <NumberField
-            key={id}
-            label={name}
-            value={own(scores, id) ?? null}
-            after={words.outOf(max)}
-            most={max}
-            disabled={abstain}
-            onChange={(score) => {
-              type({ abstain, scores: { ...scores, [id]: score } });
-            }}
-          />
-        ))}
+        {sheet.lines.map((line) => {
+          const score = own(scores, line.id) ?? null;
+          const give = (next: number | null) => {
+            type({ abstain, scores: { ...scores, [line.id]: next } });
+          };
+          const label = [...line.path, line.name].join(words.under);
+          return 'step' in line ? (
+            <NumberField
+              key={line.id}
+              label={label}
+              value={score}
+              after={words.outOf(line.max)}
+              most={Number(line.max)}
+              decimals={line.step.includes('.')}
+              disabled={abstain}
+              onChange={give}
+            />
+          ) : (
+            <Select
+              key={line.id}
+              label={label}
+              value={score === null ? '' : String(score)}
+              options={[
+                { value: '', label: words.noGrade },
+                ...line.scale.map(({ name, mark }) => ({
+                  value: String(Number(mark)),
+                  label: name,
+                })),
+              ]}
+              onChange={(mark) => {
+                give(mark === '' ? null : Number(mark));
+              }}
+            />
+          );
+        })}
         <label className={styles['abstain']}>
           <input
             type="checkbox"
@@ -92,7 +115,7 @@ export function PaperSheet<A extends 'EnterPaper' | 'ConfirmPaper'>({
             const done = () => {
               if (said !== undefined) type(NOTHING_TYPED, true);
             };
-            void give(command(read.choice), { done });
+            void send(command(read.choice), { done });
           }}
         />
         <Button onClick={onDone}>{entered ? back : cancel}</Button>

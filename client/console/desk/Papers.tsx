@@ -1,4 +1,5 @@
 // Paper ballots that wait for a second pair of eyes; what they say is nowhere on this page.
+import { formAt } from '../../../shared/meeting/round-forms.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { PaperRow } from '../../../shared/views/slices/desk-slices.ts';
 import { useText } from '../../ui/language.ts';
@@ -75,8 +76,14 @@ function Paper({ row }: { readonly row: PaperRow }) {
 function Confirm({ row, onDone }: { readonly row: PaperRow; readonly onDone: () => void }) {
   const words = useText(deskText).paper;
   const { open } = useView((view) => view.desk);
-  const { paper, round } = row;
-  const sheet = open.find((one) => one.round === round)?.sheet;
+  const { paper, round, seat, subject } = row;
+  const people = useView((view) => view.people);
+  const subjects = useView((view) => view.subjects);
+  const taken = open.find((one) => one.round === round);
+  const group = people.find((one) => one.seat === seat)?.group;
+  const category = subjects.find(({ id }) => id === subject)?.category.id;
+  const sheet =
+    taken && group !== undefined && category !== undefined ? formAt(taken, group, category) : null;
   if (!sheet) return null;
   return (
     <section aria-label={words.confirm} className={styles['form']}>

@@ -1,8 +1,8 @@
 // One paper ballot about one unit.
 import { paperText } from '../../../shared/text/paper.ts';
-import type { Criterion } from '../../../shared/scoring/sheet.ts';
+import type { Line as FormLine } from '../../../shared/scoring/form.ts';
 import { useText } from '../../ui/language.ts';
-import type { Line } from './layout.ts';
+import { gradeNames, lineName, type Line } from './layout.ts';
 import { Paper, Who, type Heading } from './PaperParts.tsx';
 import styles from './Paper.module.css';
 
@@ -15,7 +15,7 @@ export function PaperForm({
   readonly heading: Heading;
   /** null: a line to write on. */
   readonly unit: string | null;
-  readonly lines: readonly Line<Criterion>[];
+  readonly lines: readonly Line<FormLine>[];
   /** The page with the box to abstain. */
   readonly last: boolean;
 }) {
@@ -28,12 +28,12 @@ export function PaperForm({
         {unit === null ? <i /> : <b>{unit}</b>}
       </p>
       <ul className={styles['criteria']} style={{ maxHeight: `${String(tallest)}mm` }}>
-        {lines.map(({ of: { id, name, max, step } }) => (
-          <li key={id}>
-            <span className={styles['criterion']}>{name}</span>
+        {lines.map(({ of: line }) => (
+          <li key={line.id}>
+            <span className={styles['criterion']}>{lineName(line)}</span>
             <span className={styles['full']}>
-              {text.full(max)}
-              {step > 1 && <small>{text.step(step)}</small>}
+              {'scale' in line ? gradeNames(line) : text.full(line.max)}
+              {'step' in line && line.step !== '1' && <small>{text.step(line.step)}</small>}
             </span>
             <span className={styles['box']} />
           </li>

@@ -117,13 +117,11 @@ function Desk({ view, code }: { readonly view: StaffView; readonly code: string 
   );
 }
 
-function labelOf({ kind, units, sheet }: Choice, text: (typeof paperText)['zh']): string {
-  switch (kind) {
-    case 'live':
-      return text.live(units[0] ?? '');
-    case 'written':
-      return text.written(units.length);
-    case 'blank':
-      return text.blank(sheet.name);
-  }
+function labelOf({ kind, units, sheet, groups }: Choice, text: (typeof paperText)['zh']): string {
+  const label = {
+    live: text.live(units[0] ?? ''),
+    written: text.written(units.length),
+    blank: text.blank(sheet.name),
+  }[kind];
+  return [label, ...groups].join(' · ');
 }

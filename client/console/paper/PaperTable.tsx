@@ -1,8 +1,8 @@
 // One page of the written round on paper: a row a unit, a column a criterion.
 import { paperText } from '../../../shared/text/paper.ts';
-import type { Criterion } from '../../../shared/scoring/sheet.ts';
+import type { Line as FormLine } from '../../../shared/scoring/form.ts';
 import { useText } from '../../ui/language.ts';
-import type { Line, TableLayout } from './layout.ts';
+import { gradeNames, lineName, type Line, type TableLayout } from './layout.ts';
 import { Paper, Who, type Heading } from './PaperParts.tsx';
 import styles from './Paper.module.css';
 
@@ -13,7 +13,7 @@ export function PaperTable({
   lines,
 }: {
   readonly heading: Heading;
-  readonly criteria: readonly Criterion[];
+  readonly criteria: readonly FormLine[];
   readonly layout: TableLayout;
   readonly lines: readonly Line<string>[];
 }) {
@@ -29,11 +29,11 @@ export function PaperTable({
               {text.number}
             </th>
             <th scope="col">{text.unit}</th>
-            {criteria.map(({ id, name, max, step }) => (
-              <th key={id} scope="col" style={{ width: `${String(column)}mm` }}>
-                {name}
-                <small>{text.full(max)}</small>
-                {step > 1 && <small>{text.step(step)}</small>}
+            {criteria.map((line) => (
+              <th key={line.id} scope="col" style={{ width: `${String(column)}mm` }}>
+                {lineName(line)}
+                <small>{'scale' in line ? gradeNames(line) : text.full(line.max)}</small>
+                {'step' in line && line.step !== '1' && <small>{text.step(line.step)}</small>}
               </th>
             ))}
             <th scope="col" className={styles['abstention']}>

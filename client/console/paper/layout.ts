@@ -1,5 +1,5 @@
 // How a paper ballot falls into pages, in millimetres of A4. Estimated on the safe side: a page too many is no harm.
-import type { Criterion, Sheet } from '../../../shared/scoring/sheet.ts';
+import type { Form, Line as FormLine } from '../../../shared/scoring/form.ts';
 
 export interface Line<T> {
   readonly of: T;
@@ -12,7 +12,7 @@ export interface FormLayout {
   /** Two forms fit on one page. */
   readonly half: boolean;
   /** Criteria of each page of one form; one page unless there are very many. */
-  readonly pages: readonly (readonly Line<Criterion>[])[];
+  readonly pages: readonly (readonly Line<FormLine>[])[];
 }
 
 export interface TableLayout {
@@ -38,11 +38,14 @@ const MOST_COLUMNS = 12;
 const TALLEST_HEAD = 60;
 
 /** A form about one unit. `unit` null: written by hand. */
-export function formLayout(sheet: Sheet, title: string, unit: string | null): FormLayout {
-  const lines = sheet.criteria.map((criterion, place) => ({
+export function formLayout(sheet: Form, title: string, unit: string | null): FormLayout {
+  const lines = sheet.lines.map((criterion, place) => ({
     of: criterion,
     n: place + 1,
-    height: Math.max(10.5, linesIn(criterion.name, 26) * 5.6 + 2.5),
+    height: Math.max(
+      10.5,
+      linesIn(lineName(criterion), 26) * 5.6 + 2.5 + ('scale' in criterion ? 5 : 0),
+    ),
   }));
   const rest = FORM.rest + (linesIn(title, 24) - 1) * 6.5 + (linesIn(unit ?? '', 32) - 1) * 6.5;
   const half = rest + sum(lines) <= FORM.half;
@@ -51,19 +54,29 @@ export function formLayout(sheet: Sheet, title: string, unit: string | null): Fo
 
 /** One table about many units, or null where its columns would be too narrow to write in. */
 export function tableLayout(
-  sheet: Sheet,
+  sheet: Form,
   title: string,
   units: readonly string[],
 ): TableLayout | null {
-  const columns = sheet.criteria.length;
+  const columns = sheet.lines.length;
   if (columns > MOST_COLUMNS) return null;
   const wide = columns > UPRIGHT;
   const { width, height } = wide ? TABLE.landscape : TABLE.portrait;
   const room = width - TABLE.number - TABLE.abstain;
   const column = Math.min(26, (room - 62) / columns);
-  const deepest = Math.max(...sheet.criteria.map(({ name }) => linesIn(name, (column - 2) / 3.2)));
-  const steps = sheet.criteria.some(({ step }) => step > 1) ? 2 : 1;
-  const head = deepest * 4.1 + steps * (column < 22 ? 2 : 1) * 3.7 + 3;
+  const deepest = Math.max(
+    ...sheet.lines.map((line) => linesIn(lineName(line), (column - 2) / 3.2)),
+  );
+  const under = Math.max(
+    ...sheet.lines.map((line) =>
+      'scale' in line
+        ? linesIn(gradeNames(line), (column - 2) / 2.6)
+        : column < 22 && line.step !== '1'
+          ? 2
+          : 1,
+    ),
+  );
+  const head = deepest * 4.1 + (under + 1) * 3.7 + 3;
   if (head > TALLEST_HEAD) return null;
   const unit = (room - column * columns - 3) / 3.8;
   const lines = units.map((name, place) => ({
@@ -73,6 +86,15 @@ export function tableLayout(
   }));
   const rest = (wide ? 54 : 60) + (linesIn(title, wide ? 40 : 26) - 1) * 6.5;
   return { wide, column, head, pages: filled(lines, height - rest - head) };
+}
+
+/** A line with what it stands under. */
+export function lineName({ path, name }: FormLine): string {
+  return [...path, name].join(' · ');
+}
+
+export function gradeNames({ scale }: Extract<FormLine, { readonly scale: unknown }>): string {
+  return scale.map(({ name }) => name).join(' / ');
 }
 
 /** Lines on as many pages as they need; one that is taller than a page stands alone. */

@@ -21,8 +21,9 @@ export function pagesOf({
   readonly title: string;
   readonly rehearsal: boolean;
 }): { readonly pages: readonly ReactNode[]; readonly apart: boolean } {
-  const { kind, sheet, attempt, units } = choice;
-  const heading = { title, sheet: sheet.name, round: kind, attempt, rehearsal };
+  const { kind, sheet, attempt, units, groups } = choice;
+  const named = [sheet.name, ...groups].join(' · ');
+  const heading = { title, sheet: named, round: kind, attempt, rehearsal };
   const table = kind === 'written' ? tableLayout(sheet, title, units) : null;
   const each = Array.from({ length: copies }, (_, copy) => copy);
   if (table)
@@ -36,7 +37,7 @@ export function pagesOf({
           >
             <PaperTable
               heading={{ ...heading, page: n + 1, pages: table.pages.length }}
-              criteria={sheet.criteria}
+              criteria={sheet.lines}
               layout={table}
               lines={lines}
             />

@@ -5,10 +5,9 @@ import { MOST_SECONDS } from '../../../shared/number-limits.ts';
 import type { ScoreSettings } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
-import { Select } from '../parts/Select.tsx';
 import { setterOf } from '../parts/setter-of.ts';
+import { SheetPlanFields } from './SheetPlanFields.tsx';
 
 export function ScoreFields({
   score,
@@ -20,17 +19,11 @@ export function ScoreFields({
   const text = useText(consoleText);
   const words = text.agenda;
   const more = useText(consoleAgendaText);
-  const sheets = useView((view) => view.setup.sheets);
   const { sheet, disclosure, seconds, closes = 'moderator' } = score;
   const set = setterOf(score, onChange);
   return (
     <>
-      <Select
-        label={words.sheet}
-        value={sheet}
-        options={sheets.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={set('sheet')}
-      />
+      <SheetPlanFields plan={sheet} onChange={set('sheet')} />
       <Choice
         label={words.disclosure}
         value={disclosure}

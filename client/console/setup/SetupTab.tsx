@@ -12,7 +12,7 @@ import { RehearsalStep } from './RehearsalStep.tsx';
 import { RosterStep } from './RosterStep.tsx';
 import { SchemeStep } from './SchemeStep.tsx';
 import { SeatsStep } from './SeatsStep.tsx';
-import { SheetStep } from './SheetStep.tsx';
+import { SheetStep } from './sheet/SheetStep.tsx';
 import { StepRail } from './StepRail.tsx';
 import { TicketsStep } from './TicketsStep.tsx';
 import type { PlaceId } from './steps.ts';

@@ -4,8 +4,9 @@ import { consoleText } from '../../../shared/text/console.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
-import { Select } from '../parts/Select.tsx';
 import { setterOf } from '../parts/setter-of.ts';
+import { LimitFields } from './LimitFields.tsx';
+import { SheetPlanFields } from './SheetPlanFields.tsx';
 import { UnitChecks } from '../parts/UnitChecks.tsx';
 import type { FormProps } from './kind-props.ts';
 import styles from './Agenda.module.css';
@@ -13,17 +14,19 @@ import styles from './Agenda.module.css';
 export function WrittenForm({ item, onChange }: FormProps<'written'>) {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const sheets = useView((view) => view.setup.sheets);
   const subjects = useView((view) => view.subjects);
   const set = setterOf(item, onChange);
   const about = item.subjects === 'rest' ? 'rest' : 'chosen';
   return (
     <>
-      <Select
-        label={text.agenda.sheet}
-        value={item.sheet}
-        options={sheets.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={set('sheet')}
+      <SheetPlanFields plan={item.sheet} onChange={set('sheet')} />
+      <LimitFields
+        limits={item.limits}
+        plan={item.sheet}
+        onChange={(limits) => {
+          const { limits: _, ...rest } = item;
+          onChange(limits ? { ...rest, limits } : rest);
+        }}
       />
       <Choice
         label={text.agenda.disclosure}

@@ -1,26 +1,30 @@
 // The red band: visible across the room, and here only because the server has answered (R1).
 import { countedText } from '../../../shared/text/counted.ts';
-import type { Sheet } from '../../../shared/scoring/sheet.ts';
+import type { GroupId } from '../../../shared/ids.ts';
+import { formAt, type RoundForms } from '../../../shared/meeting/round-forms.ts';
 import type { CountdownView } from '../../../shared/views/slices/shown.ts';
 import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
 import { useSeat } from '../seat-context.ts';
+import { shownMark } from './shown-mark.ts';
 import { shownDecimal } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './Counted.module.css';
 
 export function Counted({
   ballot,
-  sheet,
+  forms,
+  group,
   open,
   countdown,
   onChange,
 }: {
   readonly ballot: MyBallot;
-  /** null where the round closed before this device saw its sheet. */
-  readonly sheet: Sheet | null;
+  /** undefined where the round closed before this device saw them. */
+  readonly forms: RoundForms | undefined;
+  readonly group: GroupId;
   /** The round still takes changes. */
   readonly open: boolean;
   readonly countdown: CountdownView | null;
@@ -28,6 +32,7 @@ export function Counted({
 }) {
   const text = useText(countedText);
   const { clockOffset } = useSeat();
+  const sheet = forms ? formAt(forms, group, ballot.subject.category.id) : null;
   const left = useCountdown(countdown, clockOffset);
   const scores = ballot.choice.kind === 'scores' ? ballot.choice.scores : null;
   return (
@@ -49,12 +54,18 @@ export function Counted({
       </section>
       {scores && sheet && (
         <dl className={styles['lines']}>
-          {sheet.criteria.map(({ id, name, max }) => (
-            <div key={id} className="line between under">
-              <dt>{name}</dt>
+          {sheet.lines.map((line) => (
+            <div key={line.id} className="line between under">
+              <dt>{line.name}</dt>
               <dd className="line fixed">
-                <strong>{own(scores, id)}</strong>
-                <span style={{ minWidth: `${String(max).length + 2}ch` }}>/ {max}</span>
+                {'step' in line ? (
+                  <>
+                    <strong>{own(scores, line.id)}</strong>
+                    <span style={{ minWidth: `${line.max.length + 2}ch` }}>/ {line.max}</span>
+                  </>
+                ) : (
+                  <strong>{shownMark(line, own(scores, line.id))}</strong>
+                )}
               </dd>
             </div>
           ))}

@@ -1,22 +1,24 @@
-// One line of the sheet: name and maximum, a stepper with typed entry, a ruler. Unscored is never 0.
+// One line that is scored by steps: name and maximum, a stepper with typed entry, a ruler. Unscored is never 0.
 import { useState } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
 import { phoneText } from '../../../shared/text/phone.ts';
-import type { Criterion as Line } from '../../../shared/scoring/sheet.ts';
 import { useText } from '../../ui/language.ts';
 import { TypedInput } from '../../ui/TypedInput.tsx';
 import { Ruler } from './Ruler.tsx';
-import { readTyped } from './typed.ts';
+import { readTyped, stepped, type Stepped } from './typed.ts';
 import styles from './Criterion.module.css';
 
 export function Criterion({
   line,
   score,
   onScore,
+  onDone,
 }: {
-  readonly line: Line;
+  readonly line: Stepped;
   readonly score: number | undefined;
   readonly onScore: (score: number | undefined) => void;
+  /** The entry key, where this is all there is to fill in. */
+  readonly onDone?: ((score: number) => void) | undefined;
 }) {
   const text = useText(phoneText).sheet;
   const { outOf } = useText(commonText);
@@ -30,7 +32,10 @@ export function Criterion({
 
   const set = (value: number | undefined) => {
     setTyped(null);
-    onScore(value === undefined ? undefined : Math.min(max, Math.max(0, value)));
+    onScore(value);
+  };
+  const move = (by: number) => {
+    set(stepped(line, score ?? 0, by));
   };
   return (
     <section className={styles['criterion']} aria-label={name}>
@@ -48,13 +53,13 @@ export function Criterion({
             aria-label={text.less(name)}
             aria-disabled={score === 0}
             onClick={() => {
-              set((score ?? 0) - step);
+              move(-1);
             }}
           >
             −
           </button>
           <TypedInput
-            inputMode="numeric"
+            inputMode={step.includes('.') ? 'decimal' : 'numeric'}
             autoComplete="off"
             enterKeyHint="done"
             aria-label={text.type(name)}
@@ -71,18 +76,21 @@ export function Criterion({
               if (readTyped(event.target.value, line) !== null) setTyped(null);
             }}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') event.currentTarget.blur();
-              if (event.key === 'ArrowUp') set((score ?? 0) + step);
-              if (event.key === 'ArrowDown') set((score ?? 0) - step);
+              if (event.key === 'Enter') {
+                event.currentTarget.blur();
+                if (score !== undefined) onDone?.(score);
+              }
+              if (event.key === 'ArrowUp') move(1);
+              if (event.key === 'ArrowDown') move(-1);
             }}
           />
           <button
             type="button"
             className="bare"
             aria-label={text.more(name)}
-            aria-disabled={score === max}
+            aria-disabled={score === Number(max)}
             onClick={() => {
-              set((score ?? 0) + step);
+              move(1);
             }}
           >
             +

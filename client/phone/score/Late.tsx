@@ -10,6 +10,7 @@ import { useText } from '../../ui/language.ts';
 import type { Focus } from '../focus.ts';
 import { Plain } from '../shell/Plain.tsx';
 import { useRefusalSentence } from '../shell/refusal.ts';
+import { shownMark } from './shown-mark.ts';
 import { shownDecimal } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './Late.module.css';
@@ -54,11 +55,11 @@ export function Late({ focus }: { readonly focus: LateFocus }) {
             <dt>{abstained}</dt>
           </div>
         ) : (
-          target.sheet.criteria.map(({ id, name, max }) => (
-            <div key={id} className="line between">
-              <dt>{name}</dt>
+          target.sheet.lines.map((line) => (
+            <div key={line.id} className="line between">
+              <dt>{line.name}</dt>
               <dd className="fixed">
-                {own(choice.scores, id) ?? text.sheet.unscored} / {max}
+                {shownMark(line, own(choice.scores, line.id)) ?? text.sheet.unscored}
               </dd>
             </div>
           ))

@@ -1,8 +1,8 @@
 // The ruler of a criterion: a range with a tick per step; a dashed thumb at its start while unscored.
 import { phoneText } from '../../../shared/text/phone.ts';
-import type { Criterion } from '../../../shared/scoring/sheet.ts';
 import { useText } from '../../ui/language.ts';
 import { Slide } from '../../ui/Slide.tsx';
+import { stepped, type Stepped } from './typed.ts';
 import styles from './Ruler.module.css';
 
 /** More ticks than this melt into a bar on a narrow phone. */
@@ -11,16 +11,18 @@ const MOST_TICKS = 50;
 const THUMB_REM = 1.625;
 
 export function Ruler({
-  line: { name, max, step },
+  line,
   score,
   onScore,
 }: {
-  readonly line: Criterion;
+  readonly line: Stepped;
   readonly score: number | undefined;
   /** undefined where a drag was given up on a ruler without a score. */
   readonly onScore: (score: number | undefined) => void;
 }) {
   const text = useText(phoneText).sheet;
+  const { name } = line;
+  const [max, step] = [Number(line.max), Number(line.step)];
   const unscored = score === undefined;
   const minor = max / step <= MOST_TICKS ? step : step * 5;
   return (
@@ -32,7 +34,10 @@ export function Ruler({
       thumbRem={THUMB_REM}
       aria-label={name}
       aria-valuetext={unscored ? text.unscored : `${score} / ${max}`}
-      onValue={onScore}
+      onValue={(value) => {
+        // Where steps are decimals the slide's place is not exact.
+        onScore(value === undefined ? undefined : stepped(line, 0, Math.round(value / step)));
+      }}
     >
       <div className={styles['track']}>
         <div style={{ transform: `scaleX(${((score ?? 0) / max).toFixed(4)})` }} />

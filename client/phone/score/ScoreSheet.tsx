@@ -11,11 +11,15 @@ import { useSeat } from '../seat-context.ts';
 import { SheetHeader } from './SheetHeader.tsx';
 import { quietly, soon } from '../../live/later.ts';
 import { matterOf, sameChoice } from '../slips/matter.ts';
-import { missing, shownDecimal, shownTotal, totalWidth } from './totals.ts';
+import { missing, shownTotal, totalWidth } from './totals.ts';
 import { own } from '../../../shared/own.ts';
 import styles from './ScoreSheet.module.css';
 
 // Abstaining must not wait for the network.
+const notes = () => import('./SheetNotes.tsx');
+const Forgetful = quietly(soon(async () => (await notes()).Forgetful));
+const Editing = quietly(soon(async () => (await notes()).Editing));
+const TreeLine = soon(async () => (await import('./TreeLine.tsx')).TreeLine);
 const Abstain = quietly(soon(async () => (await import('./Abstain.tsx')).Abstain));
 
 export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
@@ -44,42 +48,48 @@ export function ScoreSheet({
 export function SheetLines({
   focus: { target, scores, ballot },
   editing,
+  isUsedUp,
+  onDone,
 }: {
   readonly focus: Pick<SheetFocus, 'target' | 'scores' | 'ballot'>;
+  /** Whether a mark has been given as often as it may be; absent: none is limited. */
+  readonly isUsedUp?: ((mark: number) => boolean) | undefined;
+  /** Where there is one mark to give: a tap on its grade hands it in, and the entry key. */
+  readonly onDone?: ((mark: number) => void) | undefined;
   /** What is counted is being changed, and the changes can be dropped. */
   readonly editing: boolean;
 }) {
   const { outbox, keeps } = useSeat();
-  const text = useText(phoneText).sheet;
   return (
     <>
       {editing && ballot && (
-        <div className={styles['editing']}>
-          <p>
-            {ballot.total === null
-              ? text.countedAbstain
-              : text.counted(shownDecimal(ballot.total, target.sheet))}
-          </p>
-          <Button
-            onClick={() => {
-              outbox.letGo(matterOf(target));
-            }}
-          >
-            {text.cancelEdit}
-          </Button>
-        </div>
-      )}
-      {target.sheet.criteria.map((line) => (
-        <Criterion
-          key={line.id}
-          line={line}
-          score={own(scores, line.id)}
-          onScore={(score) => {
-            outbox.score(target, line.id, score);
+        <Editing
+          total={ballot.total}
+          form={target.sheet}
+          onCancel={() => {
+            outbox.letGo(matterOf(target));
           }}
         />
-      ))}
-      {!keeps && <p className={styles['forgetful']}>{text.forgetful}</p>}
+      )}
+      {target.sheet.lines.map((line, n) => {
+        const score = own(scores, line.id);
+        const onScore = (next: number | undefined) => {
+          outbox.score(target, line.id, next);
+        };
+        const given = { score, onScore, onDone };
+        return 'step' in line && line.path.length === 0 ? (
+          <Criterion key={line.id} line={line} {...given} />
+        ) : (
+          <TreeLine
+            key={line.id}
+            line={line}
+            before={target.sheet.lines[n - 1]?.path ?? []}
+            isUsedUp={isUsedUp}
+            {...given}
+          />
+        );
+      })}
+      {!keeps && <Forgetful />}
       <Abstain
         onAbstain={() => {
           outbox.submit(target, { kind: 'abstain' });
@@ -92,8 +102,11 @@ export function SheetLines({
 /** The bar below the sheet: what it adds up to, and the way to hand it in. */
 export function SheetAction({
   focus: { target, scores, waiting, ballot },
+  blocked = null,
 }: {
   readonly focus: Omit<SheetFocus, 'kind'>;
+  /** What else keeps it from being handed in as it stands. */
+  readonly blocked?: string | null;
 }) {
   const { outbox, online } = useSeat();
   const text = useText(phoneText).sheet;
@@ -110,7 +123,7 @@ export function SheetAction({
         data-complete={left === 0}
         style={{ minWidth: `calc(${totalWidth(sheet)}ch + 1.45em)` }}
       >
-        <strong>{left === sheet.criteria.length ? '–' : shownTotal(sheet, scores)}</strong>
+        <strong>{left === sheet.lines.length ? '–' : shownTotal(sheet, scores)}</strong>
         <span>/ 100</span>
       </p>
       <div className={styles['submit']}>
@@ -119,7 +132,7 @@ export function SheetAction({
           large
           wide
           waiting={sent ? (online ? text.sending : text.kept) : null}
-          blocked={left > 0 ? text.missing(left) : unchanged ? text.unchanged : null}
+          blocked={left > 0 ? text.missing(left) : unchanged ? text.unchanged : blocked}
           onClick={() => {
             outbox.submit(target, choice);
           }}

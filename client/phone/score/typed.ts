@@ -1,9 +1,27 @@
 // Reading a score that was typed.
-import type { Criterion } from '../../../shared/scoring/sheet.ts';
-import { readWhole } from '../../../shared/typed-number.ts';
+import { readDecimal } from '../../../shared/typed-number.ts';
+
+/** A line that is scored by steps. */
+export interface Stepped {
+  readonly id: string;
+  readonly name: string;
+  readonly max: string;
+  readonly step: string;
+}
 
 /** The score, or null where the text is none of this line. */
-export function readTyped(text: string, { max, step }: Criterion): number | null {
-  const value = readWhole(text);
-  return value !== null && value <= max && value % step === 0 ? value : null;
+export function readTyped(text: string, { max, step }: Stepped): number | null {
+  const value = Number(readDecimal(text) ?? NaN);
+  return value <= Number(max) && millionths(value) % millionths(Number(step)) === 0 ? value : null;
+}
+
+/** Whole, for decimals of six places. */
+function millionths(decimal: number): number {
+  return Math.round(decimal * 1e6);
+}
+
+/** A score so many steps on, within the line: decimals of six places, however often they are added. */
+export function stepped({ max, step }: Stepped, score: number, by: number): number {
+  const next = millionths(score + by * Number(step)) / 1e6;
+  return Math.min(Number(max), Math.max(0, next));
 }

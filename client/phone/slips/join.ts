@@ -13,7 +13,8 @@ export function joined(mine: Slip, other: Slip): Slip {
   return normal({ ...given, typed }, counted);
 }
 
-export const SLIP_VERSION = 3;
+/** 4: what a target holds is a form, no flat sheet. */
+export const SLIP_VERSION = 4;
 const texts = new WeakMap<Slip, string>();
 
 /** As it is stored: equal for equal slips. */

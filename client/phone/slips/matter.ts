@@ -1,7 +1,8 @@
 // What one ballot is about, with all that the page needs to show it again after a reload or the close.
 import type { Choice } from '../../../shared/ballots/ballot.ts';
-import type { RoundId, SubjectId } from '../../../shared/ids.ts';
-import type { Sheet } from '../../../shared/scoring/sheet.ts';
+import type { GroupId, RoundId, SubjectId } from '../../../shared/ids.ts';
+import { formAt } from '../../../shared/meeting/round-forms.ts';
+import type { Form } from '../../../shared/scoring/form.ts';
 import type { Ordinal, ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 
@@ -9,7 +10,7 @@ export interface Target {
   readonly round: RoundId;
   readonly attempt: number;
   readonly subject: ShownSubject;
-  readonly sheet: Sheet;
+  readonly sheet: Form;
   readonly ordinal: Ordinal | null;
 }
 
@@ -22,15 +23,19 @@ export function matterOf(about: {
   return `${sheetKey(about)}/${about.subject.id}`;
 }
 
-/** Where `sheets` holds the sheet of a ballot or an open round. */
+/** Where `sheets` holds the forms of a ballot's or an open round. */
 export function sheetKey(about: { readonly round: string; readonly attempt: number }): string {
   return `${about.round}/${about.attempt}`;
 }
 
-/** Everything that takes ballots in these rounds, oldest round first. */
-export function openTargets(rounds: readonly OpenRound[]): readonly Target[] {
-  return rounds.flatMap(({ round, attempt, subjects, sheet, ordinal }) =>
-    subjects.map((subject) => ({ round, attempt, subject, sheet, ordinal })),
+/** Everything that takes ballots of this group in these rounds, oldest round first. */
+export function openTargets(rounds: readonly OpenRound[], group: GroupId): readonly Target[] {
+  return rounds.flatMap((open) =>
+    open.subjects.flatMap((subject) => {
+      const sheet = formAt(open, group, subject.category.id);
+      const { round, attempt, ordinal } = open;
+      return sheet ? [{ round, attempt, subject, sheet, ordinal }] : [];
+    }),
   );
 }
 

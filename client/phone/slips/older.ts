@@ -1,14 +1,15 @@
-// What older versions of the page kept: a seat's whole outbox in one piece (1), or ballots, drafts and sheets each under a
-// name of its own (2). It is read as slips, so that a ballot that waited while the server was brought up to date still goes
+// What older versions of the page kept: a seat's whole outbox in one piece (1), ballots, drafts and sheets each under a name
+// of its own (2), or slips with flat sheets (3). It is read as slips, so that a ballot that waited while the server was brought up to date still goes
 // out, and what such a page changes beside this one is seen here. Under a page of version 2 nothing is taken away.
 import { own } from '../../../shared/own.ts';
-import type { Sheet } from '../../../shared/scoring/sheet.ts';
+import type { Form } from '../../../shared/scoring/form.ts';
 import { recall } from '../../live/storage.ts';
 import { joined } from './join.ts';
 import { matterOf, sheetKey, type Target } from './matter.ts';
-import { isObject, isScores, isSheet, isSlip } from './shape.ts';
-import { jsonIn, namesUnder, type Disk, type Kept } from './shelf.ts';
-import type { Slip, Tap } from './phases.ts';
+import { formOfFlat, withForm } from './flat.ts';
+import { isObject, isScores, isSlip } from './shape.ts';
+import { isOfThree, jsonIn, namesUnder, type Disk, type Kept } from './shelf.ts';
+import type { Draft, Slip, Tap } from './phases.ts';
 import { blankSlip, typedOn } from './slip.ts';
 import type { Slips } from './slips.ts';
 
@@ -29,24 +30,39 @@ export function olderIn(key: string, disk: Disk, here: Kept): Kept {
     ...itemsOfPieces(`${key}/`, disk),
     ...itemsOfWhole(whole, acknowledged, here.slips),
   ];
-  const found = items.flatMap(({ kind, about, value }) =>
-    kind === 'sheet' && isSheet(value) ? [[about, value] as const] : [],
-  );
-  const sheets = { ...Object.fromEntries(found), ...here.sheets };
+  const found = items.flatMap(({ kind, about, value }) => {
+    const form = kind === 'sheet' ? formOfFlat(value) : null;
+    return form ? [[about, form] as const] : [];
+  });
+  const forms = Object.fromEntries(found);
   const slips = new Map<string, Slip>();
-  for (const item of items) {
-    const slip = slipOf(item, sheets, here.slips);
+  const ofThree = slipsOfThree(key, disk).map((name) => jsonIn(recall(name, disk)));
+  for (const older of [...items.map((item) => slipOf(item, forms, here)), ...ofThree]) {
+    const slip = withForm(older);
     if (!isSlip(slip)) continue;
     const matter = matterOf(slip.target);
     const before = slips.get(matter);
     slips.set(matter, before ? joined(before, slip) : slip);
   }
-  return { slips, sheets };
+  // For whom those sheets were is not said in them.
+  return { slips, sheets: here.sheets };
 }
 
-/** Where version 1 kept a seat, to be let go of once it is kept in the shape of now. */
-export function wholeNames(key: string): readonly string[] {
+/** Where versions 1 and 3 kept a seat, to be let go of once it is kept in the shape of now. */
+export function takenNames(key: string, disk: Disk): readonly string[] {
+  return [...wholeNames(key), ...slipsOfThree(key, disk)];
+}
+
+function wholeNames(key: string): readonly string[] {
   return [key, `${key}.acknowledged`];
+}
+
+function slipsOfThree(key: string, disk: Disk): readonly string[] {
+  try {
+    return namesUnder(`${key}.slip/`, disk).filter((name) => isOfThree(disk().getItem(name)));
+  } catch {
+    return [];
+  }
 }
 
 /** What lies there under the names of older versions; all of it goes with its person. */
@@ -55,13 +71,9 @@ export function olderNames(key: string, disk: Disk): readonly string[] {
 }
 
 /** Not yet known to be sound, but for its draft. */
-function slipOf(
-  { kind, value }: Item,
-  sheets: Readonly<Record<string, Sheet>>,
-  here: Slips,
-): unknown {
+function slipOf({ kind, value }: Item, forms: Readonly<Record<string, Form>>, here: Kept): unknown {
   const { target, tap, ...rest } = value;
-  const blank = blankSlip(target as Target);
+  const blank = withForm(blankSlip(target as Target)) as Draft;
   switch (kind) {
     case 'waiting':
       return { ...blank, ...rest, phase: 'sending', tap };
@@ -70,13 +82,17 @@ function slipOf(
     case 'acknowledged': {
       const { round, attempt, subject, ...counted } = rest;
       const about = { round, attempt, subject } as Target;
-      const known = { ...about, sheet: own(sheets, sheetKey(about)), ordinal: null };
+      // Its version did not say for whom a sheet was: the one that it was filled in by has its criteria.
+      const open = own(here.sheets, sheetKey(about))?.forms ?? [];
+      const sheet = own(forms, sheetKey(about)) ?? open.find((form) => isOf(form, counted));
+      const known = { ...about, sheet, ordinal: null };
+      if (!sheet) return null;
       return { ...blankSlip(known as Target), phase: 'counted', tap, counted: { ...counted, tap } };
     }
     case 'draft': {
       const { scores } = rest;
       if (!isSlip(blank) || !isScores(scores)) return null;
-      const typed = here.get(matterOf(blank.target))?.typed ?? null;
+      const typed = here.slips.get(matterOf(blank.target))?.typed ?? null;
       const was = JSON.stringify(scores);
       // That page has the sheet as it knows it; what was typed here beside it stays.
       if (typed?.was === was) return null;
@@ -85,6 +101,11 @@ function slipOf(
     default:
       return null;
   }
+}
+
+function isOf({ lines }: Form, { choice }: Fields): boolean {
+  const { scores } = isObject(choice) ? choice : ({} as Fields);
+  return !isScores(scores) || Object.keys(scores).every((id) => lines.some((one) => one.id === id));
 }
 
 function itemsOfPieces(prefix: string, disk: Disk): readonly Item[] {

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { DrawId } from '../../../shared/ids.ts';
 import { hasOwn } from '../../../shared/own.ts';
+import type { RoundForms } from '../../../shared/meeting/round-forms.ts';
 import type { Answer } from '../../../shared/protocol.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { ticks } from '../../live/clock.ts';
@@ -11,7 +12,7 @@ import { guarded } from '../../live/faults.ts';
 import { keep, onDevice } from '../../live/storage.ts';
 import type { Live } from '../../live/view-store.ts';
 import { isOlder } from './epoch.ts';
-import { sheetKey, type Target } from './matter.ts';
+import { openTargets, sheetKey, type Target } from './matter.ts';
 import { newId } from './new-id.ts';
 import { liesOlder, openShelf, type Kept } from './shelf.ts';
 import { isResent, toMessage } from './slip.ts';
@@ -102,11 +103,11 @@ export function createOutbox(live: Live<SeatView>, key: string): Outbox {
   function takeOlder(then: () => void) {
     if (!liesOlder(key, onDevice)) return;
     void import('./older.ts').then(
-      ({ olderIn, wholeNames }) => {
+      ({ olderIn, takenNames }) => {
         if (!tabs) return;
         takeUp(olderIn(key, onDevice, store.getState()));
         putBack();
-        if (store.getState().keeps) for (const name of wholeNames(key)) keep(name, null);
+        if (store.getState().keeps) for (const name of takenNames(key, onDevice)) keep(name, null);
         then();
       },
       () => undefined,
@@ -188,7 +189,8 @@ export function createOutbox(live: Live<SeatView>, key: string): Outbox {
         step((device) => remembering(device, open));
         step((device) => {
           const known = slips.viewCame(device, inView(), epoch, isNews);
-          const sent = slips.lackingSent(known, open, epoch, isNews);
+          const targets = openTargets(open, view.me.groupId);
+          const sent = slips.lackingSent(known, targets, epoch, isNews);
           return isNews ? slips.claimCame(sent, inView(), view.me.claim) : sent;
         });
         // Changes to a counted ballot that were not submitted before a reload are taken up again.
@@ -243,8 +245,12 @@ export function createOutbox(live: Live<SeatView>, key: string): Outbox {
 function remembering(device: OutboxState, rounds: readonly OpenRound[]): OutboxState {
   const fresh = rounds.filter((round) => !hasOwn(device.sheets, sheetKey(round)));
   if (fresh.length === 0) return device;
-  const more = Object.fromEntries(fresh.map((round) => [sheetKey(round), round.sheet]));
+  const more = Object.fromEntries(fresh.map((round) => [sheetKey(round), formsIn(round)]));
   return { ...device, sheets: { ...device.sheets, ...more } };
+}
+
+function formsIn({ forms, of }: OpenRound): RoundForms {
+  return { forms, of };
 }
 
 function buzz() {

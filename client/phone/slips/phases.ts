@@ -1,7 +1,7 @@
 // What a slip is, phase by phase.
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
-import type { Scores } from '../../../shared/scoring/sheet.ts';
+import type { Scores } from '../../../shared/scoring/form.ts';
 import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import type { Target } from './matter.ts';
 

@@ -1,16 +1,18 @@
 // What was read from this browser's storage, without whatever is not of the shape that this page writes. Small by hand:
 // a schema library would cost a phone 23 KB.
 import { own } from '../../../shared/own.ts';
-import type { Sheet } from '../../../shared/scoring/sheet.ts';
+import type { RoundForms } from '../../../shared/meeting/round-forms.ts';
+import { isWhole, type Form } from '../../../shared/scoring/form.ts';
 import type { Slip } from './phases.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Sample = string | number | boolean | readonly [Sample] | { readonly [key: string]: Sample };
 
 const SUBJECT = { id: '', name: '', category: { name: '', mark: '', hue: 0 } } as const;
-const CRITERIA = [{ id: '', name: '', max: 0, step: 0, weight: 0 }] as const;
-const SHEET = { criteria: CRITERIA } as const;
-const TARGET = { round: '', attempt: 0, subject: SUBJECT, sheet: SHEET } as const;
+const LINES = [{ id: '', name: '', path: [''], max: '', share: '' }] as const;
+const FORM = { lines: LINES } as const;
+const FORMS = { forms: [FORM], of: [{ group: '', category: '', form: 0 }] } as const;
+const TARGET = { round: '', attempt: 0, subject: SUBJECT } as const;
 const TAP = { id: '', at: 0, epoch: 0 } as const;
 const COUNTED = { rev: 0, code: '', tap: TAP } as const;
 
@@ -19,7 +21,7 @@ const LONGEST_TEXT = 500;
 const LONGEST_SCORES = 10_000;
 
 export function isSlip(value: unknown): value is Slip {
-  if (!isLike(value, { target: TARGET })) return false;
+  if (!isLike(value, { target: TARGET }) || !isForm((value as Slip).target.sheet)) return false;
   const { phase, typed, tap, counted, ...given } = value as Fields;
   if (typed !== null && !isTyped(typed, (value as Slip).target.sheet)) return false;
   if (counted !== null && !(isLike(counted, COUNTED) && hasChoice(counted))) return false;
@@ -37,8 +39,18 @@ export function isSlip(value: unknown): value is Slip {
   }
 }
 
-export function isSheet(value: unknown): value is Sheet {
-  return isLike(value, SHEET);
+export function isForms(value: unknown): value is RoundForms {
+  return isLike(value, FORMS) && (value as RoundForms).forms.every(isForm);
+}
+
+/** What is computed with must be numbers: it is, once. */
+export function isForm(value: unknown): value is Form {
+  try {
+    isWhole(value as Form);
+    return isLike(value, FORM);
+  } catch {
+    return false;
+  }
 }
 
 export function isObject(value: unknown): value is Fields {
@@ -53,11 +65,11 @@ export function isScores(scores: unknown): scores is Readonly<Record<string, num
   );
 }
 
-function isTyped(typed: unknown, { criteria }: Sheet): boolean {
+function isTyped(typed: unknown, { lines }: Form): boolean {
   if (!isLike(typed, { n: 0 })) return false;
   const { scores } = typed as Fields;
   // The person sees the sheet's own criteria only: with any other no ballot would count, whatever they do.
-  const isOfSheet = (key: string) => criteria.some(({ id }) => id === key);
+  const isOfSheet = (key: string) => lines.some(({ id }) => id === key);
   return scores === null || (isScores(scores) && Object.keys(scores).every(isOfSheet));
 }
 

@@ -1,12 +1,12 @@
 // What a seat keeps on this device through a reload, shared by all pages of the device that have the seat open. Each state
 // of a slip lies under a name of its own until a page has taken it up into a later one, so that no page overwrites what
 // another one has put there; what is missing means nothing. Storing may fail; scoring goes on.
-import type { Sheet } from '../../../shared/scoring/sheet.ts';
+import type { RoundForms } from '../../../shared/meeting/round-forms.ts';
 import { keep } from '../../live/storage.ts';
 import { textOf, SLIP_VERSION } from './join.ts';
 import { matterOf } from './matter.ts';
 import { newId } from './new-id.ts';
-import { isSheet, isSlip } from './shape.ts';
+import { isForms, isSlip } from './shape.ts';
 import type { Slip } from './phases.ts';
 import { united, type Slips } from './slips.ts';
 
@@ -15,7 +15,7 @@ export type Disk = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'k
 export interface Kept {
   readonly slips: Slips;
   /** By round and attempt: names and maxima for ballots whose round has closed. */
-  readonly sheets: Readonly<Record<string, Sheet>>;
+  readonly sheets: Readonly<Record<string, RoundForms>>;
 }
 
 /** A seat's place in the device's storage, as one page sees it. */
@@ -40,10 +40,10 @@ export function keptKey(meeting: string, seat: string): string {
 
 export function openShelf(key: string, disk: Disk): Shelf {
   // Not below `key/`, where pages of the version before take away whatever they do not know.
-  const [slipsAt, sheetsAt] = [`${key}.slip/`, `${key}.sheet/`];
+  const [slipsAt, sheetsAt] = [`${key}.slip/`, `${key}.forms/`];
   /** By name, as this page last saw or put them; what lies under one name never changes. */
   let slips = new Map<string, Slip>();
-  let sheets = new Map<string, Sheet>();
+  let sheets = new Map<string, RoundForms>();
 
   /** What is damaged or of a version to come is left where it is, and costs nobody the rest. */
   function lyingAt<T>(
@@ -63,7 +63,7 @@ export function openShelf(key: string, disk: Disk): Shelf {
     read() {
       try {
         slips = lyingAt(slipsAt, slips, isStoredSlip);
-        sheets = lyingAt(sheetsAt, sheets, isSheet);
+        sheets = lyingAt(sheetsAt, sheets, isForms);
       } catch {
         return NOTHING_KEPT;
       }
@@ -112,12 +112,19 @@ export function namesUnder(prefix: string, disk: Disk): readonly string[] {
 /** Whether pages of older versions have kept anything of the seat; older.ts reads it. */
 export function liesOlder(key: string, disk: Disk): boolean {
   try {
-    return namesUnder(key, disk).some((name) =>
-      /^([/]|[.]acknowledged|$)/.test(name.slice(key.length)),
-    );
+    return namesUnder(key, disk).some((name) => {
+      const rest = name.slice(key.length);
+      if (/^([/]|[.]acknowledged|$)/.test(rest)) return true;
+      return rest.startsWith('.slip/') && isOfThree(disk().getItem(name));
+    });
   } catch {
     return false;
   }
+}
+
+/** Whether this is a slip of the version before this one, by how that version begins each. */
+export function isOfThree(text: string | null): boolean {
+  return text?.startsWith('{"v":3,') ?? false;
 }
 
 export function jsonIn(text: string | null): unknown {

@@ -3,7 +3,7 @@
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
 import type { CastAnswer, CastMessage } from '../../../shared/protocol.ts';
-import type { Scores } from '../../../shared/scoring/sheet.ts';
+import type { Scores } from '../../../shared/scoring/form.ts';
 import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { joined, settled } from './join.ts';
 import { sameChoice, type Target } from './matter.ts';

@@ -1,10 +1,10 @@
 // All slips of one seat on this device, by matter, and how acts and answers change them. Pure.
 import type { Choice } from '../../../shared/ballots/ballot.ts';
 import type { CastAnswer } from '../../../shared/protocol.ts';
-import type { Scores } from '../../../shared/scoring/sheet.ts';
-import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
+import type { Scores } from '../../../shared/scoring/form.ts';
+import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { joined, textOf } from './join.ts';
-import { ballotFor, matterOf, newestOf, openTargets, type Target } from './matter.ts';
+import { ballotFor, matterOf, newestOf, type Target } from './matter.ts';
 import * as slip from './slip.ts';
 import type { Refused, Sending, Slip, Tap } from './phases.ts';
 
@@ -111,11 +111,11 @@ export function claimCame(device: OnDevice, inView: readonly MyBallot[], claim: 
  */
 export function lackingSent(
   device: OnDevice,
-  open: readonly OpenRound[],
+  open: readonly Target[],
   epoch: number,
   isNews: boolean,
 ): OnDevice {
-  const targets = new Map(openTargets(open).map((target) => [matterOf(target), target]));
+  const targets = new Map(open.map((target) => [matterOf(target), target]));
   return all(device, [], (one) => {
     if (one.phase !== 'counted' || one.counted.held) return one;
     const isAsked = isNews && one.counted.tap.epoch < epoch;

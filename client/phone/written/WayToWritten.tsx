@@ -1,7 +1,6 @@
 // The way to the written round, which stands open beside what the hall does: one key leads there.
-import type { SubjectId } from '../../../shared/ids.ts';
 import { writtenText } from '../../../shared/text/written.ts';
-import type { MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
+import type { MeSlice, MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { doneOf } from './done-of.ts';
@@ -9,17 +8,17 @@ import styles from '../score/Late.module.css';
 
 export function WayToWritten({
   written,
-  recusals,
+  me,
   ballots,
   onGo,
 }: {
   readonly written: OpenRound;
-  readonly recusals: readonly SubjectId[];
+  readonly me: Pick<MeSlice, 'groupId' | 'recusals'>;
   readonly ballots: readonly MyBallot[];
   readonly onGo: () => void;
 }) {
   const text = useText(writtenText);
-  const { n, of } = doneOf(written, recusals, ballots);
+  const { n, of } = doneOf(written, me, ballots);
   return (
     <div className={styles['action']}>
       <Button kind={n < of ? 'ink' : 'plain'} large wide onClick={onGo}>

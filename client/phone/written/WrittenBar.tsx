@@ -1,4 +1,5 @@
 // The bar below the written page: hand in the unit at hand, see that it counted, go to the next one.
+import type { Broken } from '../../../shared/scoring/limits.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
@@ -11,6 +12,7 @@ import styles from './WrittenBar.module.css';
 export function WrittenBar({
   rows,
   open,
+  broken,
   next,
   onNext,
   onStage,
@@ -18,6 +20,7 @@ export function WrittenBar({
   readonly rows: readonly Row[];
   /** The unit whose sheet is unfolded. */
   readonly open: Row | null;
+  readonly broken: Broken | null;
   readonly next: Row | null;
   readonly onNext: (row: Row) => void;
   readonly onStage: (() => void) | null;
@@ -25,7 +28,7 @@ export function WrittenBar({
   const text = useText(writtenText);
   const { online } = useSeat();
   if (open && (open.state === 'draft' || open.state === 'empty' || open.state === 'refused'))
-    return <SheetAction focus={open} />;
+    return <SheetAction focus={open} blocked={broken && text.broken[broken.kind](broken.most)} />;
   return (
     <div className={styles['bar']}>
       <div className={styles['said']} role="status">

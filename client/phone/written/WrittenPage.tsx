@@ -11,6 +11,8 @@ import { useSeat } from '../seat-context.ts';
 import { Foot } from '../shell/Foot.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { filtered, goneFrom, nextOpen, rowsOf } from './written-rows.ts';
+import { LeftToGive } from './LeftToGive.tsx';
+import { leftNow, rowLimit } from './row-limit.ts';
 import { WrittenBar } from './WrittenBar.tsx';
 import { WrittenFilters, type Choosing } from './WrittenFilters.tsx';
 import { HEADER_ID, WrittenHeader } from './WrittenHeader.tsx';
@@ -62,10 +64,12 @@ export function WrittenPage(props: WrittenPageProps) {
   const rows = rowsOf(round, view.me, ballots, device);
   const visible = filtered(rows, place, place.open);
   const open = rows.find(({ key }) => key === place.open) ?? null;
+  const limit = open && rowLimit(round, view.me, rows, open);
+  const toGive = leftNow(round, view.me, rows, open);
   // After folding a sheet the next one is still the one below it.
   const next = nextOpen(rows, place.open ?? shown);
   // Beside the thumb, wherever the page stands; one after the other.
-  const [gone] = goneFrom(round, ballots, device);
+  const [gone] = goneFrom(round, view.me, ballots, device);
   const turnTo = (key: string | null) => {
     setPlace((now) => ({ ...now, open: key }));
     if (key !== null) setShown(key);
@@ -94,6 +98,7 @@ export function WrittenPage(props: WrittenPageProps) {
           <WrittenBar
             rows={rows}
             open={open}
+            broken={limit?.broken ?? null}
             next={next}
             onNext={(row) => {
               // The next one may be hidden by what was looked for.
@@ -115,6 +120,7 @@ export function WrittenPage(props: WrittenPageProps) {
         </div>
       )}
       <WrittenHeader rows={rows} open={place.open} />
+      {toGive && <LeftToGive left={toGive} />}
       <WrittenFilters
         rows={rows}
         choosing={place}
@@ -129,7 +135,13 @@ export function WrittenPage(props: WrittenPageProps) {
       )}
       <ul>
         {visible.map((row) => (
-          <WrittenRow key={row.key} row={row} open={row.key === place.open} onTurn={turnTo} />
+          <WrittenRow
+            key={row.key}
+            row={row}
+            open={row.key === place.open}
+            limit={row.key === place.open ? limit : null}
+            onTurn={turnTo}
+          />
         ))}
       </ul>
       <Foot me={view.me} onNotMe={props.onNotMe} />

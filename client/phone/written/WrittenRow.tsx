@@ -9,6 +9,7 @@ import { useSeat } from '../seat-context.ts';
 import { useRefusalSentence } from '../shell/refusal.ts';
 import { SheetLines } from '../score/ScoreSheet.tsx';
 import { shownDecimal } from '../score/totals.ts';
+import type { RowLimit } from './row-limit.ts';
 import type { Row } from './written-rows.ts';
 import { slotOf } from './WrittenHeader.tsx';
 import styles from './WrittenRow.module.css';
@@ -16,6 +17,7 @@ import styles from './WrittenRow.module.css';
 interface RowProps {
   readonly row: Row;
   readonly open: boolean;
+  readonly limit: RowLimit | null;
   /** Unfolds this unit, or folds it. */
   readonly onTurn: (key: string | null) => void;
 }
@@ -30,12 +32,19 @@ export const WrittenRow = memo(RowView, (a, b) => {
   );
 });
 
-function RowView({ row, open, onTurn }: RowProps) {
-  const { code, online } = useSeat();
+function RowView({ row, open, limit, onTurn }: RowProps) {
+  const { code, online, outbox } = useSeat();
   const text = useText(writtenText);
   const sentence = useRefusalSentence();
   const { key, target, ballot, state, refusal } = row;
   const { subject } = target;
+  const [line, second] = target.sheet.lines;
+  const onDone =
+    line && !second
+      ? (mark: number) => {
+          outbox.submit(target, { kind: 'scores', scores: { [line.id]: mark } });
+        }
+      : undefined;
   const value =
     ballot &&
     (ballot.total === null ? text.states.abstained : shownDecimal(ballot.total, target.sheet));
@@ -81,7 +90,12 @@ function RowView({ row, open, onTurn }: RowProps) {
           {state === 'recused' ? (
             <p className={styles['refused']}>{text.recused}</p>
           ) : (
-            <SheetLines focus={row} editing={state === 'draft'} />
+            <SheetLines
+              focus={row}
+              editing={state === 'draft'}
+              isUsedUp={limit?.isUsedUp}
+              onDone={onDone}
+            />
           )}
         </div>
       )}

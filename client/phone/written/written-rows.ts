@@ -1,6 +1,6 @@
 // The written round as rows: what stands for each of its units on this device and at the server. Pure.
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
-import type { Scores } from '../../../shared/scoring/sheet.ts';
+import type { Scores } from '../../../shared/scoring/form.ts';
 import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { MeSlice, MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
 import type { OnDevice } from '../slips/slips.ts';
@@ -29,12 +29,12 @@ export type Filter = 'all' | 'open' | 'recused';
 
 export function rowsOf(
   round: OpenRound,
-  me: Pick<MeSlice, 'recusals'>,
+  me: Pick<MeSlice, 'groupId' | 'recusals'>,
   ballots: readonly MyBallot[],
   device: OnDevice,
 ): readonly Row[] {
   const held = newestOf(ballots);
-  return openTargets([round]).map((target): Row => {
+  return openTargets([round], me.groupId).map((target): Row => {
     const key = matterOf(target);
     const slip = device.slips.get(key);
     const ballot = held.get(key) ?? null;
@@ -100,10 +100,11 @@ export interface Gone {
 
 export function goneFrom(
   round: OpenRound,
+  me: Pick<MeSlice, 'groupId'>,
   ballots: readonly MyBallot[],
   { slips }: OnDevice,
 ): readonly Gone[] {
-  const here = new Set(openTargets([round]).map(matterOf));
+  const here = new Set(openTargets([round], me.groupId).map(matterOf));
   const held = newestOf(ballots);
   return [...slips].flatMap(([key, { phase, typed, target }]) => {
     const lies = typed?.scores || phase === 'sending' || phase === 'refused';

@@ -1,15 +1,26 @@
 // What an agenda is made of: items and their settings, those of rounds and draws among them, and the clock of the one on stage.
-import type { CategoryId, ItemId, SubjectId } from '../../ids.ts';
+import type { CategoryId, GroupId, ItemId, SubjectId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
+import type { Limits } from '../../scoring/limits.ts';
 
 export type Disclosure = 'live' | 'hidden' | 'progress';
 /** `salt`: a sealed number that the server keeps; `kept`: one that a supervisor's device keeps, beside phones only. */
 export const SOURCES = ['dice10', 'dice6', 'phones', 'salt', 'kept'] as const;
 export type SourceKind = (typeof SOURCES)[number];
 
+/** One sheet for all, by its id; or several, of which the first counts that fits a seat's group and the unit's category. */
+export type SheetPlan = string | readonly SheetChoice[];
+
+/** Absent lists mean all (RESULTS.md §1). */
+export interface SheetChoice {
+  readonly groups?: readonly GroupId[];
+  readonly categories?: readonly CategoryId[];
+  readonly sheet: string;
+}
+
 /** How a round on stage is held. */
 export interface ScoreSettings {
-  readonly sheet: string;
+  readonly sheet: SheetPlan;
   readonly disclosure: Disclosure;
   readonly seconds: number;
   /** The round closes by itself at zero; absent: the moderator closes. */
@@ -52,8 +63,9 @@ export type ItemBody =
       readonly kind: 'written';
       /** `rest`: every unit that takes part and does not present, as the round opens. */
       readonly subjects: 'rest' | readonly SubjectId[];
-      readonly sheet: string;
+      readonly sheet: SheetPlan;
       readonly disclosure: 'hidden' | 'progress';
+      readonly limits?: Limits;
     }
   | {
       readonly kind: 'board';

@@ -3,10 +3,12 @@
 import type { ItemId, SubjectId } from '../../ids.ts';
 import type { ItemFields, ShapeOf } from '../../wire-item.ts';
 import { lastAttempt, roundOfItem } from '../rounds.ts';
+import { newestVersion } from '../versions.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
-import type { Disclosure, ItemOf, Kind } from './item.ts';
+import type { Limits } from '../../scoring/limits.ts';
+import type { Disclosure, ItemOf, Kind, SheetChoice, SheetPlan } from './item.ts';
 
 export interface ItemKind<K extends Kind> {
   /** Its own fields as they are sent and stored. */
@@ -27,8 +29,8 @@ export interface ItemKind<K extends Kind> {
   cells(item: ItemOf<K>): readonly string[];
   /** The same item where these have other ids. */
   renamed(item: ItemOf<K>, ids: ReadonlyMap<string, string>): ItemOf<K>;
-  /** The sheet that is scored by, by it or by what it puts on the agenda. */
-  sheet(item: ItemOf<K>): string | null;
+  /** The sheets that are scored by, by it or by what it puts on the agenda; null where none is. */
+  sheet(item: ItemOf<K>): SheetPlan | null;
   /** Its time on stage: 0 for no limit, null where it has no clock. */
   seconds(item: ItemOf<K>): number | null;
   /** The round that it opens. */
@@ -48,7 +50,8 @@ export interface Scoring {
   readonly id: ItemId;
   readonly round: Round['kind'];
   readonly subjects: 'rest' | readonly SubjectId[];
-  readonly sheet: string;
+  readonly sheet: SheetPlan;
+  readonly limits?: Limits;
   readonly secrecy: 'named' | 'sealed';
   readonly disclosure: Disclosure;
   /** Its countdown, which starts as it opens; 0 for none. */
@@ -90,6 +93,47 @@ export const BY_ITSELF = {
   holds: () => null,
   over: () => false,
 } as const;
+
+/** A plan as a list, in which one sheet for all is the only choice. */
+export function choicesOf(plan: SheetPlan): readonly SheetChoice[] {
+  return typeof plan === 'string' ? [{ sheet: plan }] : plan;
+}
+
+/** What keeps a round from being held by this plan. */
+export function planFlaw(meeting: Meeting, plan: SheetPlan): Refusal | null {
+  const choices = choicesOf(plan);
+  const known = (all: readonly { readonly id: string }[], ids: readonly string[] = []) =>
+    ids.every((one) => all.some(({ id }) => id === one));
+  if (choices.some(({ sheet }) => !newestVersion(meeting.sheets, sheet)))
+    return { code: 'unknown-sheet' };
+  return choices.length > 0 &&
+    choices.every(
+      ({ groups, categories }) =>
+        known(meeting.groups, groups) && known(meeting.categories, categories),
+    )
+    ? null
+    : INVALID;
+}
+
+/** Groups and categories that a plan names. */
+export function cellsOfPlan(plan: SheetPlan | null): readonly string[] {
+  return choicesOf(plan ?? []).flatMap(({ groups = [], categories = [] }) => [
+    ...groups,
+    ...categories,
+  ]);
+}
+
+/** The same plan where these have other ids. */
+export function renamedPlan(plan: SheetPlan, ids: ReadonlyMap<string, string>): SheetPlan {
+  if (typeof plan === 'string') return plan;
+  const renamed = <T extends string>(list: readonly T[]) =>
+    list.map((id) => (ids.get(id) ?? id) as T);
+  return plan.map(({ groups, categories, sheet }) => ({
+    ...(groups ? { groups: renamed(groups) } : {}),
+    ...(categories ? { categories: renamed(categories) } : {}),
+    sheet,
+  }));
+}
 
 export const INVALID: Refusal = { code: 'agenda-invalid' };
 

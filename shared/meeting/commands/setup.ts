@@ -2,7 +2,11 @@
 import { command, CLERK, MODERATOR, type StaffEntry } from './command.ts';
 
 export const setupCommands = {
-  AdoptSheet: command('roster', CLERK, (f) => ({ sheet: f.sheet })),
+  /** `reason`: needed once its newest version has a ballot. */
+  AdoptSheet: command('roster', CLERK, (f) => ({
+    sheet: f.sheet,
+    reason: f.reason.exactOptional(),
+  })),
   AdoptScheme: command('results', CLERK, (f) => ({ scheme: f.scheme })),
   /** Series and period: absent, as they were; null, none. */
   ChangeMeeting: command('roster', CLERK, (f) => ({

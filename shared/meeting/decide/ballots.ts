@@ -1,17 +1,21 @@
 // A cast is decided purely: into a write to the ballot box or a refusal (R1, R5).
 import { about, sameChoice, type BallotKey } from '../../ballots/ballot.ts';
 import { keep, type BoxView } from '../../ballots/box-index.ts';
-import { checkScores } from '../../scoring/sheet.ts';
+import { checkScores } from '../../scoring/check-scores.ts';
 import type { CastBallot } from '../commands.ts';
 import { subjectsOf } from '../agenda/participation.ts';
-import { lastAttempt, sheetOf } from '../rounds.ts';
+import { formFor } from '../forms.ts';
+import { limitBroken } from '../limits.ts';
+import { lastAttempt } from '../rounds.ts';
 import { isRecused } from '../recusals.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Seat } from '../people.ts';
 import type { Round } from '../round.ts';
-import type { Meeting } from '../state.ts';
 import { paperAbove } from '../papers.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
+
+/** What a choice is judged by. */
+type Judged = Pick<DecidingWorld, 'meeting' | 'box'>;
 
 /**
  * How far above the newest stored ballot of its seat a phone may number. Whoever held a ticket for a second would else
@@ -34,7 +38,7 @@ export function castBallot(world: DecidingWorld, command: CastBallot): Decision 
   const before = box.revision(key, rev);
   if (before && sameChoice(before.ballot.choice, choice)) return accept([]);
 
-  const flaw = castFlaw(meeting, round, command);
+  const flaw = castFlaw(world, round, command);
   if (flaw) return refuse(flaw);
   if (paperAbove(meeting, box, key, rev)) return refuse({ code: 'paper-counted' });
   const newest = box.newest(key)?.ballot.rev ?? 0;
@@ -55,18 +59,18 @@ export function saltOf(box: BoxView, key: BallotKey, fresh: string): string {
 
 /** Why this choice of this seat would not be taken now, or null. */
 export function castFlaw(
-  meeting: Meeting,
+  world: Judged,
   round: Round,
   command: Pick<CastBallot, 'seat' | 'attempt' | 'subject' | 'choice'>,
 ): Refusal | null {
-  const seat = meeting.seats.get(command.seat);
+  const seat = world.meeting.seats.get(command.seat);
   if (!seat?.present) return { code: seat?.gone === 'left' ? 'seat-left' : 'not-checked-in' };
-  return choiceFlaw(meeting, round, seat, command);
+  return choiceFlaw(world, round, seat, command);
 }
 
 /** The same of a choice that was given while its seat was present, wherever its holder went since. */
 export function choiceFlaw(
-  meeting: Meeting,
+  { meeting, box }: Judged,
   round: Round,
   seat: Seat,
   command: Pick<CastBallot, 'attempt' | 'subject' | 'choice'>,
@@ -77,8 +81,13 @@ export function choiceFlaw(
     return { code: 'round-closed' };
   if (!subjectsOf(meeting, round).includes(command.subject)) return { code: 'not-in-round' };
   if (isRecused(meeting, seat, command.subject)) return { code: 'recused' };
-  if (command.choice.kind === 'abstain') return null;
-  const flaw = checkScores(sheetOf(meeting, round), command.choice.scores);
-  if (flaw === null) return null;
-  return { code: flaw === 'incomplete' ? 'ballot-incomplete' : 'ballot-invalid' };
+  const form = formFor(meeting, round, seat, command.subject);
+  if (!form) return { code: 'not-in-round' };
+  const { choice, subject } = command;
+  if (choice.kind === 'abstain') return null;
+  const flaw = checkScores(form, choice.scores);
+  if (flaw !== null)
+    return { code: flaw === 'incomplete' ? 'ballot-incomplete' : 'ballot-invalid' };
+  const broken = limitBroken(meeting, box, round, seat, subject, form, choice.scores);
+  return broken && { code: broken.kind === 'top' ? 'top-given' : 'totals-alike', n: broken.most };
 }

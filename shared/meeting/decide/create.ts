@@ -1,7 +1,6 @@
 // A new meeting with its first sheet, scheme and agenda, so that it can be opened at once and changed at will.
 import type { CreateMeeting } from '../commands.ts';
 import type { MeetingEvent } from '../events.ts';
-import { treeOf } from '../../scoring/sheet-tree.ts';
 import { accept, type Decision, type World } from '../world.ts';
 
 export function createMeeting(command: CreateMeeting): Decision {
@@ -20,7 +19,7 @@ export function createMeeting(command: CreateMeeting): Decision {
     },
     ...sheets.map((sheet): MeetingEvent => ({
       type: 'SheetAdopted',
-      sheet: treeOf({ ...sheet, version: 1 }),
+      sheet: { ...sheet, version: 1 },
     })),
     { type: 'SchemeAdopted', scheme: { ...scheme, version: 1 } },
     { type: 'AgendaSet', items: agenda },

@@ -21,7 +21,7 @@ export const papersDeciders = {
     const { seat, round: id, attempt, subject, choice } = command;
     const round = meeting.rounds.get(id);
     if (!round) return refuse({ code: 'not-in-round' });
-    const flaw = castFlaw(meeting, round, { seat, attempt, subject, choice });
+    const flaw = castFlaw({ meeting, box }, round, { seat, attempt, subject, choice });
     if (flaw) return refuse(flaw);
     const after = box.newest({ round: id, attempt, matter: about(subject), seat })?.ballot.rev ?? 0;
     const paper = `P${String(meeting.papers.size + 1)}` as PaperId;
@@ -71,7 +71,7 @@ export const papersDeciders = {
     const seat = meeting.seats.get(paper.seat);
     if (!seat || !wasHandedIn(seat)) return refuse({ code: 'not-checked-in' });
     const { attempt, subject } = paper;
-    const flaw = choiceFlaw(meeting, round, seat, { attempt, subject, choice });
+    const flaw = choiceFlaw({ meeting, box }, round, seat, { attempt, subject, choice });
     if (flaw) return refuse(flaw);
     if (isOvertaken(box, paper)) return refuse({ code: 'paper-overtaken' });
     // Compared only where a match counts: else trying choices after the close would tell what was typed (R6).

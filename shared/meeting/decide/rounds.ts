@@ -6,7 +6,8 @@ import { inRosterOrder } from '../subjects.ts';
 import { lastAttempt, roundIdOf, roundOfItem } from '../rounds.ts';
 import { newestVersion } from '../versions.ts';
 import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
-import { owing } from '../recusals.ts';
+import { formsOf, owing } from '../forms.ts';
+import { choicesOf } from '../agenda/kind.ts';
 import { waitingPapers } from '../papers.ts';
 import { scoringOf } from '../agenda/turn.ts';
 import type { Scoring } from '../agenda/kind.ts';
@@ -195,10 +196,17 @@ function open(
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
   if (isLive && subjects.length !== 1) return refuse({ code: 'agenda-invalid' });
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
-  const sheet = newestVersion(meeting.sheets, item.sheet);
+  const choices = choicesOf(item.sheet);
+  const sheets = choices.flatMap(({ sheet, ...cells }) => {
+    const newest = newestVersion(meeting.sheets, sheet);
+    return newest ? [{ ...cells, sheet: newest }] : [];
+  });
   const scheme = meeting.schemes.at(-1);
-  if (!sheet || !scheme) return refuse({ code: 'unknown-sheet' });
-  if (subjects.every((subject) => owing(meeting, subject).length === 0))
+  if (sheets.length < choices.length || !scheme) return refuse({ code: 'unknown-sheet' });
+  const terms = termsOf(meeting, sheets, scheme, 'named');
+  if (formsOf(meeting, { terms }, subjects).of.length === 0)
+    return refuse({ code: 'nobody-scores' });
+  if (subjects.every((subject) => owing(meeting, { terms }, subject).length === 0))
     return refuse({ code: 'nobody-present' });
   const events: MeetingEvent[] = [
     {
@@ -208,7 +216,8 @@ function open(
       kind: item.round,
       secrecy: 'named',
       disclosure: item.disclosure,
-      ...termsOf(meeting, sheet, scheme, 'named'),
+      ...terms,
+      ...(item.limits ? { limits: item.limits } : {}),
       attempt,
       ...(reason === undefined ? {} : { reason }),
     },

@@ -1,7 +1,8 @@
 // The meeting's own data, sheet and scheme. Adopting one makes a new version; rounds keep the version they opened with.
 import { canonical } from '../../draw/canonical.ts';
-import { checkSheet } from '../../scoring/sheet.ts';
-import { treeOf } from '../../scoring/sheet-tree.ts';
+import { sheetFlaw } from '../../scoring/sheet-flaws.ts';
+import { partsOf } from '../../scoring/sheet.ts';
+import { hasBallots } from '../forms.ts';
 import { checkScheme } from '../../scoring/scheme.ts';
 import { newestVersion } from '../versions.ts';
 import { openRounds } from '../rounds.ts';
@@ -12,12 +13,29 @@ import type { setupCommands } from '../commands/setup.ts';
 import type { Deciders } from './decider.ts';
 
 export const setupDeciders = {
-  /** Adopts a sheet as the next version of its id. Refused when it is not well formed. */
-  AdoptSheet: ({ meeting }, { sheet }) => {
-    const version = (newestVersion(meeting.sheets, sheet.id)?.version ?? 0) + 1;
-    const next = { ...sheet, version };
-    if (checkSheet(next) !== null) return refuse({ code: 'sheet-invalid' });
-    return accept([{ type: 'SheetAdopted', sheet: treeOf(next) }]);
+  /**
+   * Adopts a sheet as the next version of its id. Refused when it is not well formed, and as `sheet-has-ballots` where the
+   * version before it has ballots and no reason is given: those are counted as they were filled in, and the next by this.
+   */
+  AdoptSheet: ({ meeting, box }, { sheet, reason }) => {
+    const before = newestVersion(meeting.sheets, sheet.id);
+    const flaw = sheetFlaw(
+      sheet,
+      meeting.groups.map(({ id }) => id),
+    );
+    if (flaw) {
+      const part = partsOf(sheet.children).find(({ id }) => id === flaw.at);
+      return refuse({ code: 'sheet-invalid', flaw: flaw.code, name: (part ?? sheet).name });
+    }
+    const why = reason?.trim() ?? '';
+    if (before && hasBallots(meeting, box, before)) {
+      const { version: _, reason: __, ...same } = before;
+      if (canonical(same) === canonical(sheet)) return accept([]);
+      if (why === '') return refuse({ code: 'sheet-has-ballots' });
+    }
+    const version = (before?.version ?? 0) + 1;
+    const next = { ...sheet, version, ...(why === '' ? {} : { reason: why }) };
+    return accept([{ type: 'SheetAdopted', sheet: next }]);
   },
 
   /** Adopts a scheme as the next version of its id. Refused when it is not well formed. */

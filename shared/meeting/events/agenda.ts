@@ -1,10 +1,10 @@
 // The agenda and the stage: what comes, what is on, bell, board and countdown.
-import { event } from './event.ts';
+import { event, later } from './event.ts';
 
 export const agendaEvents = {
-  AgendaSet: event(['stage', 'roster'], (f) => ({ items: f.list(f.agendaItem) })),
+  AgendaSet: later(['stage', 'roster'], (f) => ({ items: f.list(f.agendaItem) })),
   /** `after` absent: at the very beginning. */
-  ItemsInserted: event(['stage', 'roster'], (f) => ({
+  ItemsInserted: later(['stage', 'roster'], (f) => ({
     after: f.optional(f.item),
     items: f.list(f.agendaItem),
   })),
@@ -17,7 +17,7 @@ export const agendaEvents = {
   })),
   ItemSkipped: event(['stage', 'roster'], (f) => ({ item: f.item, reason: f.text })),
   ItemRestored: event(['stage', 'roster'], (f) => ({ item: f.item })),
-  ItemChanged: event(['stage', 'roster'], (f) => ({ item: f.agendaItem })),
+  ItemChanged: later(['stage', 'roster'], (f) => ({ item: f.agendaItem })),
   ItemEntered: event(['stage'], (f) => ({ item: f.item })),
   BellRung: event([], (f) => ({ item: f.item })),
   /** The hall's board is turned to a category; `all` is the overall standings. */

@@ -17,12 +17,23 @@ export interface EventEntry<S extends Shape = Shape> {
 /** The version in which all events came to name their act. */
 const WITH_ACT = 2;
 
-/** An event of that version; one that has moved on since says so beside it: `{ ...event(area, body), v: 3 }`. */
+/** The version in which sheets got reasons and comments, and rounds several sheets and limits. */
+const WITH_SHEETS = 3;
+
+/** An event of the version in which all came to name their act. */
 export function event<S extends Shape>(
   area: EventEntry['area'],
   body: EventEntry<S>['body'],
 ): EventEntry<S> {
   return { v: WITH_ACT, area, body };
+}
+
+/** An event that got further fields in version 3; without them it is what it was in version 2. */
+export function later<S extends Shape>(
+  area: EventEntry['area'],
+  body: EventEntry<S>['body'],
+): EventEntry<S> {
+  return { v: WITH_SHEETS, area, body };
 }
 
 /** The same where these fields of it are private. */

@@ -1,8 +1,8 @@
 // Rounds and their attempts, and the paper ballots entered for them.
-import { event, partlyPrivate } from './event.ts';
+import { event, later, partlyPrivate } from './event.ts';
 
 export const roundsEvents = {
-  RoundOpened: event(['stage'], (f) => ({
+  RoundOpened: later(['stage'], (f) => ({
     round: f.round,
     item: f.item,
     kind: f.one('live', 'written'),
@@ -12,6 +12,8 @@ export const roundsEvents = {
     subjects: f.optional(f.list(f.subject)),
     form: f.form,
     scheme: f.version,
+    /** What a seat may give in it; absent: anything. */
+    limits: f.optional(f.limits),
     /** As they stood: what is set later is for later rounds. */
     weights: f.list(f.object({ group: f.group, weight: f.decimal })),
     /** Hash of all that a ballot of this round is counted by (round-rules.ts). */

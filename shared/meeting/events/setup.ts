@@ -1,5 +1,5 @@
 // The meeting itself, its rosters, documents, sheets, schemes and weights.
-import { event, partlyPrivate } from './event.ts';
+import { event, later, partlyPrivate } from './event.ts';
 
 export const setupEvents = {
   MeetingCreated: event(['roster'], (f) => ({
@@ -52,7 +52,7 @@ export const setupEvents = {
   WeightsSet: event(['stage', 'results'], (f) => ({
     weights: f.list(f.object({ group: f.group, weight: f.decimal })),
   })),
-  SheetAdopted: event(['stage', 'roster'], (f) => ({ sheet: f.sheet })),
+  SheetAdopted: later(['stage', 'roster'], (f) => ({ sheet: f.sheet })),
   SchemeAdopted: event(['stage', 'results'], (f) => ({ scheme: f.scheme })),
   RecusalDeclared: partlyPrivate([], ['reviewer', 'subject'], (f) => ({
     reviewer: f.reviewer,

@@ -15,13 +15,21 @@ import type {
   SubjectId,
 } from '../../ids.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
-import type { SheetNode, SheetTree } from '../../scoring/sheet-tree.ts';
+import type { Limits } from '../../scoring/limits.ts';
+import type { Sheet, SheetNode } from '../../scoring/sheet.ts';
 import { itemFields, type ItemFields } from '../../wire-item.ts';
 import { recordOf } from '../../wire-record.ts';
 import { KIND_NAMES, KINDS } from '../agenda/kinds.ts';
 import { PURPOSE_NAMES } from '../draws/purposes.ts';
 import type { Keeper, ReplacementReason } from '../draws/draw.ts';
-import type { Countdown, Disclosure, DrawPurpose, Item, ScoreSettings } from '../agenda/item.ts';
+import type {
+  Countdown,
+  Disclosure,
+  DrawPurpose,
+  Item,
+  ScoreSettings,
+  SheetPlan,
+} from '../agenda/item.ts';
 import type {
   Category,
   Holder,
@@ -71,8 +79,24 @@ const subject = id<SubjectId>();
 
 const purpose = z.enum(PURPOSE_NAMES as readonly [DrawPurpose]);
 const disclosure: z.ZodType<Disclosure> = one('live', 'hidden', 'progress');
+const plan: z.ZodType<SheetPlan> = z.union([
+  text,
+  list(
+    object({ groups: optional(list(group)), categories: optional(list(category)), sheet: text }),
+  ),
+]);
+const limits: z.ZodType<Limits> = object({
+  top: optional(
+    object({
+      at: z.union([object({ grade: text }), object({ total: decimal })]),
+      share: text,
+      of: optional(z.literal('category')),
+    }),
+  ),
+  distinct: optional(whole),
+});
 const scoreSettings = {
-  sheet: text,
+  sheet: plan,
   disclosure,
   seconds: whole,
   closes: optional(z.literal('itself')),
@@ -80,7 +104,7 @@ const scoreSettings = {
 
 /** The kinds' kit as their items were stored: limits and ids of today's messages do not hold for older logs. */
 const itemKit = {
-  ...{ subject, category, seconds: whole, sheet: text, score: scoreSettings },
+  ...{ subject, category, seconds: whole, sheet: plan, limits, score: scoreSettings },
   ...{ name: text, paragraph: text, taken: whole },
   spread: z.discriminatedUnion('kind', [
     object({ kind: z.literal('proportional') }),
@@ -112,11 +136,13 @@ const sheetNode: z.ZodType<SheetNode> = z.lazy(() =>
     object({ ...node, children: list(sheetNode) }),
   ]),
 );
-const sheet: z.ZodType<SheetTree> = object({
+const sheet: z.ZodType<Sheet> = object({
   id: text,
   version: whole,
   name: text,
   children: list(sheetNode),
+  reason: optional(text),
+  comments: optional(z.literal(true)),
 });
 
 const scheme: z.ZodType<Scheme> = object({
@@ -218,7 +244,7 @@ const boardCategory: z.ZodType<CategoryId | 'all'> = z.union([z.literal('all'), 
 export const stored = {
   ...{ purpose, text, whole, yes, hash, salt, decimal, list, optional, one, object },
   ...{ meeting, category, draw, group, item, paper, reviewer, round, seat, subject },
-  ...{ disclosure, agendaItem, sheet, scheme, version, form, result, holder, countdown },
+  ...{ disclosure, limits, agendaItem, sheet, scheme, version, form, result, holder, countdown },
   ...{
     belonging,
     boardCategory,

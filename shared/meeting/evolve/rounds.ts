@@ -3,7 +3,7 @@ import type { ItemId, RoundId } from '../../ids.ts';
 import { resultsCommitment } from '../committed-results.ts';
 import { itemById } from '../agenda/items.ts';
 import { kindOf } from '../agenda/kinds.ts';
-import { standingAtOpening, withSubjects, yielding } from '../agenda/participation.ts';
+import { standingAtOpening, subjectsOf, withSubjects, yielding } from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';
 import { rulesOf } from '../round-rules.ts';
 import type { Attempt, Round, SubjectTurnout } from '../round.ts';
@@ -26,12 +26,17 @@ export const roundsFolds = {
       terms,
       phase: 'open',
     };
-    const attempts = [...(meeting.rounds.get(id)?.attempts ?? []), opened];
+    const before = meeting.rounds.get(id)?.attempts ?? [];
+    const attempts = [...before, opened];
     const standing = standingAtOpening(meeting, kindOf(source).scoring(source), subjects);
     const round: Round = { id, item, kind, secrecy, disclosure, ...standing, terms, attempts };
     // A log that stored its list has settled who is where.
     const opens = subjects ? round : yielding(meeting, round);
-    return { ...meeting, rounds: new Map(meeting.rounds).set(id, opens) };
+    const after = { ...meeting, rounds: new Map(meeting.rounds).set(id, opens) };
+    if (!event.limits) return after;
+    const limits = { ...event.limits, began: subjectsOf(after, opens) };
+    const limited = { ...opens, attempts: [...before, { ...opened, limits }] };
+    return { ...meeting, rounds: new Map(meeting.rounds).set(id, limited) };
   },
   RoundCancelled: (meeting, event) => {
     const rounds = new Map(meeting.rounds);
@@ -145,8 +150,12 @@ function isIn<P extends Attempt['phase']>(
   return attempt.phase === phase;
 }
 
-function opening({ n, openedAt, reason, terms }: Attempt) {
-  return { n, openedAt, ...(reason === undefined ? {} : { reason }), terms };
+function opening({ n, openedAt, reason, terms, limits }: Attempt) {
+  return {
+    ...{ n, openedAt, terms },
+    ...(reason === undefined ? {} : { reason }),
+    ...(limits ? { limits } : {}),
+  };
 }
 
 function stopCountdown(meeting: Meeting, at: number, item: ItemId | undefined): Meeting {

@@ -1,6 +1,6 @@
 // The meeting itself, its rosters, documents, sheet and weights.
+import { wholeOf } from '../../scoring/fractions.ts';
 import type { ItemId, SubjectId } from '../../ids.ts';
-import { wholeOf } from '../../scoring/sheet-tree.ts';
 import type { Belonging, ReportDocument, Reviewer } from '../people.ts';
 import type { setupEvents } from '../events/setup.ts';
 import type { Meeting } from '../state.ts';

@@ -1,4 +1,5 @@
 // Every refusal in English: what is the matter, and what to do next.
+import { sheetFlawText } from '../sheet-flaws.ts';
 import type { RefusalText } from './words.ts';
 
 const ROLES = { moderator: 'moderator', clerk: 'clerk', supervisor: 'supervisor' } as const;
@@ -80,8 +81,11 @@ export const enRefusals: RefusalText = {
   'no-weight':
     'Every group weighs 0, so there would be no score. Give at least one group a weight above 0.',
   'weights-while-open': 'A round is open. Close it, then change the weights.',
-  'sheet-invalid':
-    'The sheet has a flaw. Maxima, steps and weights must be above 0, and each step must divide its maximum.',
+  'sheet-invalid': ({ flaw, name }) => sheetFlawText.en[flaw](name),
+  'sheet-has-ballots':
+    'Ballots were given by this version. Say why the sheet changes and save again; those ballots stay as they are.',
+  'nobody-scores':
+    'No group has a sheet for these units. Choose the item’s sheets in the agenda, then open the round.',
   'scheme-invalid':
     'The scheme has a flaw. Check the dropped ballots, the limit and the secrecy floor, which cannot be below 2.',
   'sheet-in-use':
@@ -212,6 +216,12 @@ export const enRefusals: RefusalText = {
   'ballot-incomplete': 'Some criteria have no score. Score each one; choose 0 where you mean 0.',
   'ballot-invalid':
     'A score is outside the sheet, so nothing counted. Reload the page and score again.',
+  'top-given': ({ n }) =>
+    n === 0
+      ? 'Nobody can be given this much in this round, so it did not count. Go lower and submit again.'
+      : `All ${String(n)} that may have this much have it, so this one did not count. Go lower, or lower another one first.`,
+  'totals-alike': ({ n }) =>
+    `${String(n)} of your ballots have this total already, and no more may, so this one did not count. Change a score and submit again.`,
   'paper-counted':
     'The desk has counted your ballot on paper, so this one did not count. To change it, go back to the sheet and submit again.',
   'older-revision': () =>

@@ -1,4 +1,5 @@
 // Every refusal in Chinese: what is the matter, and what to do next.
+import { sheetFlawText } from '../sheet-flaws.ts';
 import type { RefusalText } from './words.ts';
 
 const ROLES = { moderator: '主持', clerk: '工作人员', supervisor: '监督员' } as const;
@@ -62,7 +63,10 @@ export const zhRefusals: RefusalText = {
   'unknown-sheet': '没有找到评分表。请先保存评分表，再用到议程中。',
   'no-weight': '各组权重都是0，算不出得分。请至少给一个组大于0的权重。',
   'weights-while-open': '正在评分，权重不能改。请等评分截止后再改。',
-  'sheet-invalid': '评分表有误。请核对每一项的满分、分档和权重：都要大于0，满分要能被分档整除。',
+  'sheet-invalid': ({ flaw, name }) => sheetFlawText.zh[flaw](name),
+  'sheet-has-ballots':
+    '已经有人用这一版评分表投过票。请写明修改的理由再保存：已投的票不变，之后的评分用新的一版。',
+  'nobody-scores': '没有一个组别有这些单位的评分表。请在议程里给这一环节选好评分表，再开始评分。',
   'scheme-invalid': '计分办法有误。请核对去掉的票数、拉回的界线和保密下限，保密下限不能小于2。',
   'sheet-in-use': '这张评分表正在使用，不能改。请等本轮评分截止，或另存为新表。',
   'item-started': '这个环节已经开始，不能再改。请在它后面添加新的环节。',
@@ -164,6 +168,12 @@ export const zhRefusals: RefusalText = {
   'not-checked-in': '还没有签到。请先扫二维码签到，再继续。',
   'ballot-incomplete': '还有评分项没有评。请评完每一项，0分也要选上。',
   'ballot-invalid': '有的分数不在评分表范围内，没有计入。请刷新页面，重新评分。',
+  'top-given': ({ n }) =>
+    n === 0
+      ? '这一轮不能给到这一档，没有计入。请改低一些，再提交。'
+      : `这一档最多给${String(n)}家，已经给满，没有计入。请改低一些，或先改低另一家。`,
+  'totals-alike': ({ n }) =>
+    `已经有${String(n)}家同样是这个总分，没有计入。请调整一下分数，再提交。`,
   'paper-counted': '签到台已按纸质票为您计入，这次提交没有计入。要改，请回到评分表重新提交。',
   // Numbers are for the phone; a person is told what counts.
   'older-revision': () => '另一台手机或页面已为这家评分，以那次为准。要改，请回评分表重新提交。',

@@ -7,13 +7,14 @@ import type { MeetingEvent } from '../../meeting/events.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { groupOf } from '../../meeting/holders.ts';
 import { isShownOut } from '../../meeting/draws/standing.ts';
-import { lastAttempt, openRounds, openWritten, sheetOf } from '../../meeting/rounds.ts';
+import { formFor, formsOf } from '../../meeting/forms.ts';
+import { lastAttempt, openRounds, openWritten } from '../../meeting/rounds.ts';
 import { isFrom } from '../../meeting/papers.ts';
 import { isSame, keyOf, type Holder } from '../../meeting/people.ts';
-import type { Round } from '../../meeting/round.ts';
+import type { LimitsAtOpening, Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { toDecimal } from '../../scoring/rational.ts';
-import { ballotTotal } from '../../scoring/sheet.ts';
+import { ballotTotal } from '../../scoring/check-scores.ts';
 import type { Receipt } from '../../protocol.ts';
 import { named } from '../named.ts';
 import {
@@ -26,7 +27,13 @@ import {
 } from '../seen.ts';
 import { drawnIn, drawOfPhone } from '../draws/draws.ts';
 import type { ViewFor } from './audiences.ts';
-import type { InDraw, MeSlice, OpenRound, PanelStageSlice } from '../slices/panel-slices.ts';
+import type {
+  InDraw,
+  MeSlice,
+  OpenRound,
+  PanelStageSlice,
+  ShownLimits,
+} from '../slices/panel-slices.ts';
 import type { StageBody } from '../slices/stage-slices.ts';
 import { stageBody } from '../stage.ts';
 
@@ -48,15 +55,29 @@ export const panelWritten = perMeeting((seen): ViewFor<'panel', readonly OpenRou
 
 function openRound(seen: Seen, round: Round): OpenRound {
   const { meeting } = seen;
-  const [subject] = subjectsOf(seen.meeting, round);
+  const about = subjectsOf(meeting, round);
+  const [subject] = about;
+  const { n, limits } = lastAttempt(round);
   return {
     round: round.id,
-    attempt: lastAttempt(round).n,
-    subjects: subjectsOf(seen.meeting, round).map((id) => shownSubject(seen, id)),
-    sheet: sheetOf(meeting, round),
+    attempt: n,
+    subjects: about.map((id) => shownSubject(seen, id)),
+    ...formsOf(meeting, round, limits ? [...about, ...limits.began] : about),
+    limits: limits ? shownLimits(meeting, limits) : null,
     countdown: countdownOf(meeting, round.item),
     ordinal: subject === undefined || round.kind === 'written' ? null : ordinalOf(meeting, subject),
     disclosure: round.disclosure,
+  };
+}
+
+function shownLimits(meeting: Meeting, { top, distinct, began }: LimitsAtOpening): ShownLimits {
+  return {
+    ...(top ? { top } : {}),
+    ...(distinct === undefined ? {} : { distinct }),
+    began: began.flatMap((id) => {
+      const category = meeting.subjects.get(id)?.category;
+      return category === undefined ? [] : [{ id, category }];
+    }),
   };
 }
 
@@ -98,6 +119,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
     seat: id,
     claim: seat.claim,
     left: seat.gone === 'left',
+    groupId: seat.group,
     ...named(seen, seat.holder.kind, seat.holder.id),
     ...inDraws(meeting, seat.holder, groupOf(meeting, seat).name),
     recusals: seat.holder.kind === 'subject' ? [seat.holder.id] : (reviewer?.recusals ?? []),
@@ -175,15 +197,14 @@ export function receiptOf(meeting: Meeting, { ballot, hash }: KeptBallot): Recei
   if (matter.kind !== 'subject') throw new Error('a ballot over a list, which no round takes');
   // A ballot sent again may be of an earlier attempt, which had its own sheet.
   const opened = round.attempts.find(({ n }) => n === attempt) ?? lastAttempt(round);
+  const seat = ballot.seat === null ? undefined : meeting.seats.get(ballot.seat);
+  const form = seat && formFor(meeting, opened, seat, matter.id);
   return {
     round: round.id,
     attempt,
     subject: matter.id,
     rev,
-    total:
-      choice.kind === 'scores'
-        ? toDecimal(ballotTotal(sheetOf(meeting, opened), choice.scores), 2)
-        : null,
+    total: form && choice.kind === 'scores' ? toDecimal(ballotTotal(form, choice.scores), 2) : null,
     code: receiptCode(hash),
   };
 }

@@ -3,7 +3,7 @@ import { leftOut, subjectsOf } from '../../meeting/agenda/participation.ts';
 import { isRemovable, subjectOf } from '../../meeting/agenda/turn.ts';
 import { isUsed } from '../../meeting/agenda/items.ts';
 import { lastAttempt, openWritten, roundOfItem } from '../../meeting/rounds.ts';
-import { isRecused } from '../../meeting/recusals.ts';
+import { isExpected } from '../../meeting/forms.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import type { Item } from '../../meeting/agenda/item.ts';
 import type { Round } from '../../meeting/round.ts';
@@ -24,7 +24,6 @@ import type { AgendaRow, SetupSlice, StaffView, StaffWritten } from '../slices/s
 import { viewOf } from '../kinds.ts';
 import { stageSlice } from '../stage.ts';
 import { tallySlice } from '../numbers/tally.ts';
-import { flat } from '../../scoring/sheet-tree.ts';
 import { shortGroups } from '../console/short-groups.ts';
 import { undoStep } from '../console/undo-step.ts';
 import { seatShares, writtenSlice } from '../numbers/written.ts';
@@ -140,9 +139,9 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
     recusals: pool.filter(({ recusals }) => recusals.length > 0).length,
     seats: seats.length,
     tickets: [...meeting.tickets.values()].filter(({ revoked }) => !revoked).length,
-    sheets: meeting.sheets
-      .filter((sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id))
-      .map(flat),
+    sheets: meeting.sheets.filter(
+      (sheet, place) => !meeting.sheets.slice(place + 1).some(({ id }) => id === sheet.id),
+    ),
     scheme: meeting.schemes.at(-1) ?? null,
     retainUntil: meeting.retainUntil,
     erasedAt: meeting.erasedAt,
@@ -165,9 +164,9 @@ function turnoutSlice({ meeting, book }: Seen, { connected }: Backstage): Turnou
         ? [...book.of(round.id, lastAttempt(round).n, subject).turnout].sort()
         : [],
     recused:
-      subject === undefined
-        ? []
-        : seats.filter((seat) => isRecused(meeting, seat, subject)).map(({ id }) => id),
+      round && subject !== undefined
+        ? seats.filter((seat) => !isExpected(meeting, round, seat, subject)).map(({ id }) => id)
+        : [],
     connected: [...connected].sort(),
     written: unfinishedSeats({ meeting, book }, onStage),
   };

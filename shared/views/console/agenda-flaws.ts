@@ -1,4 +1,5 @@
 // What an agenda lacks, and which of its items could not be carried out: found before the day instead of on stage.
+import { choicesOf } from '../../meeting/agenda/kind.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { subjectOf } from '../../meeting/agenda/turn.ts';
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
@@ -26,8 +27,10 @@ export function agendaFlaws(meeting: Meeting): readonly AgendaFlaw[] {
   }).length;
   if (lost > 0) flaws.push({ kind: 'no-subject', items: lost });
   const sheetless = items.filter((item) => {
-    const id = kindOf(item).sheet(item);
-    return id !== null && !newestVersion(meeting.sheets, id);
+    const plan = kindOf(item).sheet(item);
+    return (
+      plan !== null && choicesOf(plan).some(({ sheet }) => !newestVersion(meeting.sheets, sheet))
+    );
   }).length;
   if (sheetless > 0) flaws.push({ kind: 'no-sheet', items: sheetless });
   return [...flaws, ...drawFlaws(meeting)];

@@ -1,6 +1,7 @@
 // The desk: everyone of the pool and how they stand, the reserve, paper ballots that wait. Never a score (R6).
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
-import { lastAttempt, openRounds, sheetOf } from '../../meeting/rounds.ts';
+import { formsOf } from '../../meeting/forms.ts';
+import { lastAttempt, openRounds } from '../../meeting/rounds.ts';
 import { isOvertaken } from '../../meeting/papers.ts';
 import { absentPlan, drawnBy, nextOf, reservesOf, type Reserve } from '../../meeting/reserve.ts';
 import { idIn, reviewerKey, type Reviewer, type Seat } from '../../meeting/people.ts';
@@ -98,7 +99,7 @@ const house = perMeeting(({ meeting }): Omit<DeskSlice, 'papers'> => ({
     item: round.item,
     attempt: lastAttempt(round).n,
     subjects: subjectsOf(meeting, round),
-    sheet: sheetOf(meeting, round),
+    ...formsOf(meeting, round, subjectsOf(meeting, round)),
   })),
   forms: paperForms(meeting),
 }));

@@ -1,9 +1,10 @@
 // What a paper ballot can be printed for: rounds that take ballots or still will, in the agenda's order.
 import { kindOf } from '../../meeting/agenda/kinds.ts';
-import { lastAttempt, roundOfItem, sheetOf } from '../../meeting/rounds.ts';
+import { choicesOf } from '../../meeting/agenda/kind.ts';
+import { formsOf } from '../../meeting/forms.ts';
+import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import { newestVersion } from '../../meeting/versions.ts';
 import { leftOut, subjectsAhead, subjectsOf } from '../../meeting/agenda/participation.ts';
-import { flat } from '../../scoring/sheet-tree.ts';
 import type { Item } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import type { PaperFormRow } from '../slices/desk-slices.ts';
@@ -26,11 +27,15 @@ function formOf(meeting: Meeting, item: Item): PaperFormRow | null {
       kind,
       attempt: n,
       subjects: subjectsOf(meeting, round),
-      sheet: sheetOf(meeting, round),
+      ...formsOf(meeting, round, subjectsOf(meeting, round)),
     };
   }
-  const sheet = newestVersion(meeting.sheets, plan.sheet);
+  const sheets = choicesOf(plan.sheet).flatMap(({ sheet, ...cells }) => {
+    const newest = newestVersion(meeting.sheets, sheet);
+    return newest ? [{ ...cells, sheet: newest }] : [];
+  });
   const subjects = subjectsAhead(meeting, plan).filter((id) => !meeting.out.has(id));
-  if (!sheet || subjects.length === 0) return null;
-  return { item: item.id, kind, attempt: 1, subjects, sheet: flat(sheet) };
+  const forms = formsOf(meeting, { terms: { form: { kind: 'sheet', sheets } } }, subjects);
+  if (forms.of.length === 0) return null;
+  return { item: item.id, kind, attempt: 1, subjects, ...forms };
 }

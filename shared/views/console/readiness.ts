@@ -4,6 +4,7 @@ import { inPlay } from '../../meeting/agenda/participation.ts';
 import { newestVersion } from '../../meeting/versions.ts';
 import { seatOfReviewer } from '../../meeting/holders.ts';
 import { subjectsIn } from '../../meeting/subjects.ts';
+import { choicesOf } from '../../meeting/agenda/kind.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { assuranceOfSources } from '../../meeting/draws/sources.ts';
@@ -14,8 +15,7 @@ import { reviewerKey } from '../../meeting/people.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { schemeHints } from '../../scoring/hints.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
-import type { Sheet } from '../../scoring/sheet.ts';
-import { flat } from '../../scoring/sheet-tree.ts';
+import { leavesOf, type Sheet } from '../../scoring/sheet.ts';
 import { agendaFlaws, planned } from './agenda-flaws.ts';
 import type { ReadinessLine, ReadinessSlice } from '../slices/readiness-lines.ts';
 import type { Outside, Seen } from '../seen.ts';
@@ -66,7 +66,7 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
     {
       id: 'sheet',
       state: !sheet ? 'todo' : isOdd(sheet) ? 'warn' : 'done',
-      criteria: sheet?.criteria.length ?? 0,
+      criteria: sheet ? leavesOf(sheet).length : 0,
       total: sheet ? totalOf(sheet) : 0,
     },
     {
@@ -235,14 +235,13 @@ function safety(meeting: Meeting, outside: Outside): readonly (ReadinessLine | n
 
 function sheetsUsed(meeting: Meeting) {
   return inPlay(meeting).flatMap((item) => {
-    const id = kindOf(item).sheet(item);
-    return id === null ? [] : (newestSheet(meeting, id) ?? []);
+    const plan = kindOf(item).sheet(item);
+    return choicesOf(plan ?? []).flatMap(({ sheet }) => newestSheet(meeting, sheet) ?? []);
   });
 }
 
 function newestSheet({ sheets }: Meeting, id: string | null | undefined): Sheet | undefined {
-  const tree = newestVersion(sheets, id ?? '');
-  return tree && flat(tree);
+  return newestVersion(sheets, id ?? '');
 }
 
 /** Groups of weight that will have fewer seats than the floor: nothing of theirs could be shown. */
@@ -267,11 +266,13 @@ function shortGroups(
   };
 }
 
-function totalOf({ criteria }: Sheet): number {
-  return criteria.reduce((sum, { max }) => sum + max, 0);
+function totalOf(sheet: Sheet): number {
+  return leavesOf(sheet).reduce((sum, { max }) => sum + Number(max), 0);
 }
 
-/** A single criterion has whatever scale people know; several are taken for points of 100. */
+/** Several criteria, each of its maximum's weight, are taken for points of 100; of any other sheet nobody expects that. */
 function isOdd(sheet: Sheet): boolean {
-  return sheet.criteria.length > 1 && totalOf(sheet) !== 100;
+  const leaves = leavesOf(sheet);
+  const points = leaves.every(({ weight, max }) => weight === max);
+  return points && leaves.length > 1 && totalOf(sheet) !== 100;
 }

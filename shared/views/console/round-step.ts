@@ -3,7 +3,7 @@ import type { ItemId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import { waitingPapers } from '../../meeting/papers.ts';
-import { owing } from '../../meeting/recusals.ts';
+import { owing } from '../../meeting/forms.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Steps } from '../kinds/kind.ts';
 import type { Seen } from '../seen.ts';
@@ -50,7 +50,7 @@ function ballotsOwed(
   }
   const { n } = lastAttempt(round);
   const seats = subjectsOf(meeting, round).flatMap((subject) =>
-    owing(meeting, subject).map((seat) => ({ subject, seat })),
+    owing(meeting, round, subject).map((seat) => ({ subject, seat })),
   );
   const owed = seats.filter(
     ({ subject, seat }) => !book.of(round.id, n, subject).turnout.has(seat.id),

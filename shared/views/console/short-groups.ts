@@ -1,12 +1,12 @@
 // Which groups would count as if they had no ballot, were a round closed now: by how many came, never by what is in them (R6).
 import type { GroupId, SubjectId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
-import { isRecused } from '../../meeting/recusals.ts';
+import { formOfGroup, isExpected } from '../../meeting/forms.ts';
 import { lastAttempt, schemeOf } from '../../meeting/rounds.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { lackingAt } from '../../scoring/floor.ts';
-import { storedDecimal } from '../../scoring/rational.ts';
+import { storedDecimal } from '../../scoring/fractions.ts';
 import type { Seen } from '../seen.ts';
 import type { ShortGroups } from '../slices/staff-slices.ts';
 
@@ -20,7 +20,7 @@ export function shortGroups(
   if (attempt.phase !== 'open' || scheme.belowFloor !== 'empty') return null;
   const subjects = subjectsOf(meeting, round);
   const counts = subjects.map((subject) =>
-    ballotsByGroup(meeting, subject, book.of(round.id, attempt.n, subject).turnout),
+    ballotsByGroup(meeting, round, subject, book.of(round.id, attempt.n, subject).turnout),
   );
   const weighted = attempt.terms.weights.filter(({ weight }) => storedDecimal(weight).n > 0n);
   const groups = weighted.flatMap(({ group }) => {
@@ -42,10 +42,14 @@ export function shortGroups(
     ];
   });
   if (groups.length === 0) return null;
-  const scoreless = counts.filter((one) => {
+  const scoreless = subjects.filter((subject, n) => {
+    const category = meeting.subjects.get(subject)?.category;
+    const judges = weighted.filter(({ group }) =>
+      formOfGroup(meeting, attempt.terms, group, category),
+    );
     const missing = ({ group }: (typeof weighted)[number]) =>
-      lackingAt(one.get(group) ?? 0, scheme) > 0;
-    return scheme.emptyGroup === 'rescale' ? weighted.every(missing) : weighted.some(missing);
+      lackingAt(counts[n]?.get(group) ?? 0, scheme) > 0;
+    return scheme.emptyGroup === 'rescale' ? judges.every(missing) : judges.some(missing);
   }).length;
   return { floor: scheme.floor, of: subjects.length, scoreless, groups };
 }
@@ -53,13 +57,14 @@ export function shortGroups(
 /** Ballots by group; groups of which nobody is there to give one are not in it. */
 function ballotsByGroup(
   meeting: Meeting,
+  round: Round,
   subject: SubjectId,
   turnout: ReadonlySet<string>,
 ): ReadonlyMap<GroupId, number> {
   const ballots = new Map<GroupId, number>();
   for (const seat of meeting.seats.values()) {
     const hasVoted = turnout.has(seat.id);
-    if (!hasVoted && (!seat.present || isRecused(meeting, seat, subject))) continue;
+    if (!hasVoted && !(seat.present && isExpected(meeting, round, seat, subject))) continue;
     ballots.set(seat.group, (ballots.get(seat.group) ?? 0) + Number(hasVoted));
   }
   return ballots;

@@ -4,7 +4,8 @@ import type { Rule } from '../../draw/lock.ts';
 import { cellName, type DrawTerms } from '../../meeting/draws/terms.ts';
 import type { CategoryId } from '../../ids.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { rational, toFraction } from '../../scoring/rational.ts';
+import { toFraction } from '../../scoring/fractions.ts';
+import { rational } from '../../scoring/rational.ts';
 import { shownCategory } from '../seen.ts';
 import type { DrawCell } from '../slices/draw-slices.ts';
 

@@ -33,7 +33,7 @@ export const score: KindView<'score'> = {
     const frozen = closed.find((one) => one.subject === subject) ?? null;
     return {
       kind: 'score',
-      ...countedSeats(meeting, subject, (seat) => turnout.has(seat.id), frozen),
+      ...countedSeats(meeting, { round, subject }, (seat) => turnout.has(seat.id), frozen),
     };
   },
   title: (seen, { subjects: [subject] }) => shownSubject(seen, subject).name,

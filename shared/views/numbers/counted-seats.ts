@@ -1,8 +1,9 @@
 // How many seats have done what is asked of them: counts by group, never who (R6).
 import type { SubjectId } from '../../ids.ts';
+import { formOfGroup } from '../../meeting/forms.ts';
 import { isRecused } from '../../meeting/recusals.ts';
-import type { SubjectTurnout } from '../../meeting/round.ts';
 import type { Seat } from '../../meeting/people.ts';
+import type { Round, SubjectTurnout } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import type { ProgressSlice } from '../slices/number-slices.ts';
 
@@ -10,15 +11,17 @@ import type { ProgressSlice } from '../slices/number-slices.ts';
 export type Frozen = Pick<SubjectTurnout, 'missing' | 'recused'>;
 
 /**
- * @param subject that is judged; null where people only arrive: then all seats are expected.
+ * @param about what is judged in which round; null where people only arrive: then all seats are expected.
  * @param frozen what the close wrote down; null before it
  */
 export function countedSeats(
   meeting: Meeting,
-  subject: SubjectId | null,
+  about: { readonly round: Round; readonly subject: SubjectId } | null,
   isDone: (seat: Seat) => boolean,
   frozen: Frozen | null = null,
 ): Omit<ProgressSlice, 'kind'> {
+  const subject = about?.subject ?? null;
+  const category = subject === null ? undefined : meeting.subjects.get(subject)?.category;
   const missing = frozen && new Set(frozen.missing);
   const recused = frozen && new Set(frozen.recused);
   // Whoever voted and then left is expected all the same (closing.ts).
@@ -27,6 +30,7 @@ export function countedSeats(
   const isOut = (seat: Seat) =>
     subject !== null && (recused?.has(seat.id) ?? isRecused(meeting, seat, subject));
   const groups = meeting.groups.flatMap((group) => {
+    if (about && !formOfGroup(meeting, about.round.terms, group.id, category)) return [];
     const seats = [...meeting.seats.values()].filter(
       // Who was replaced counts where they had voted before, as at the close; else the one in their stead does.
       (seat) =>

@@ -1,14 +1,14 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { rational, storedDecimal, toDecimal } from '../../scoring/rational.ts';
+import { storedDecimal, wholeOf } from '../../scoring/fractions.ts';
+import { rational, toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
-import { wholeOf } from '../../scoring/sheet-tree.ts';
 import { composeGroups, countsAsNone } from '../../scoring/counting.ts';
 import { mayShow } from '../../scoring/floor.ts';
 import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
-import { isRecused, owing } from '../../meeting/recusals.ts';
+import { isExpected, owing } from '../../meeting/forms.ts';
 import type { GroupResult, Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import {
@@ -45,12 +45,12 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
   const attempt = lastAttempt(round).n;
   const scheme = schemeOf(meeting, round);
   const { live, turnout } = book.of(round.id, attempt, subject);
-  const seats = owing(meeting, subject);
+  const seats = owing(meeting, round, subject);
   const safe = meeting.groups.every(
     ({ id, weight }) =>
       weight === 0 ||
       mayShow(live.get(id)?.current.size ?? 0, scheme) ||
-      !mayScore(meeting, id, subject),
+      !mayScore(meeting, round, id, subject),
   );
   const groups = meeting.groups.flatMap((group) => {
     const members = seats.filter((seat) => seat.group === group.id);
@@ -130,9 +130,9 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
 }
 
 /** Whether the group has seats that are not recused; those not checked in may still come. */
-function mayScore(meeting: Meeting, group: GroupId, subject: SubjectId): boolean {
+function mayScore(meeting: Meeting, round: Round, group: GroupId, subject: SubjectId): boolean {
   return [...meeting.seats.values()].some(
-    (seat) => seat.group === group && !isRecused(meeting, seat, subject),
+    (seat) => seat.group === group && isExpected(meeting, round, seat, subject),
   );
 }
 

@@ -1,6 +1,9 @@
 // Written rounds beside whatever is on stage: how many ballots are in and how many seats are finished, never a score (R6).
-import type { ReviewerId, SeatId } from '../../ids.ts';
+import { entry } from '../../entry.ts';
+import type { CategoryId, SeatId, SubjectId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
+import { formOfGroup } from '../../meeting/forms.ts';
+import type { Seat } from '../../meeting/people.ts';
 import { lastAttempt } from '../../meeting/rounds.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
@@ -80,13 +83,13 @@ export function seatShares(
   // Frozen at the close (R13): whoever leaves afterwards was expected all the same.
   const missing = attempt.phase === 'open' ? null : missed(attempt.closing.turnout);
   const shares = new Map<SeatId, SeatShare>();
-  const subjects = new Set<string>(about);
+  const byCategory = counted(meeting, about);
   for (const seat of meeting.seats.values()) {
     const done = cast.get(seat.id) ?? 0;
     const of = missing
       ? done + (missing.get(seat.id) ?? 0)
       : seat.present
-        ? subjects.size - recusedFrom(meeting, seat.holder, subjects)
+        ? dueOf(meeting, round, seat, byCategory)
         : done;
     if (of > 0) shares.set(seat.id, { seat: seat.id, done, of });
   }
@@ -102,15 +105,27 @@ function missed(
   return missing;
 }
 
-/** Of these subjects. Counted from the recusals: three hundred seats and 65 subjects are asked for each picture. */
-function recusedFrom(
-  { pool }: Meeting,
-  holder: { readonly kind: 'reviewer' | 'subject'; readonly id: string },
-  subjects: ReadonlySet<string>,
-): number {
-  if (holder.kind === 'subject') return subjects.has(holder.id) ? 1 : 0;
-  const recusals = pool.get(holder.id as ReviewerId)?.recusals ?? [];
-  return recusals.filter((id) => subjects.has(id)).length;
+type ByCategory = ReadonlyMap<CategoryId, ReadonlySet<string>>;
+
+function counted({ subjects }: Meeting, about: readonly SubjectId[]): ByCategory {
+  const by = new Map<CategoryId, Set<string>>();
+  for (const id of about) {
+    const category = subjects.get(id)?.category;
+    if (category !== undefined) entry(by, category, () => new Set()).add(id);
+  }
+  return by;
+}
+
+/** How many a seat owes. Counted from its recusals: three hundred seats and 65 subjects are asked for each picture. */
+function dueOf(meeting: Meeting, round: Round, seat: Seat, byCategory: ByCategory): number {
+  const { holder, group } = seat;
+  const recusals: readonly string[] =
+    holder.kind === 'subject' ? [holder.id] : (meeting.pool.get(holder.id)?.recusals ?? []);
+  let due = 0;
+  for (const [category, subjects] of byCategory)
+    if (formOfGroup(meeting, round.terms, group, category))
+      due += subjects.size - recusals.filter((id) => subjects.has(id)).length;
+  return due;
 }
 
 /** Written rounds that are open or wait for their reveal, oldest first. */

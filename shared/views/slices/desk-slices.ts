@@ -10,7 +10,7 @@ import type {
   StaffId,
   SubjectId,
 } from '../../ids.ts';
-import type { Sheet } from '../../scoring/sheet.ts';
+import type { RoundForms } from '../../meeting/round-forms.ts';
 import type { ShownName } from '../named.ts';
 
 /** How many of its ballots of a written round a seat has cast. */
@@ -72,23 +72,21 @@ export interface PaperRow {
 }
 
 /** A round that takes ballots, as far as a paper ballot's form needs it. */
-export interface OpenRoundRow {
+export interface OpenRoundRow extends RoundForms {
   readonly round: RoundId;
   readonly item: ItemId;
   readonly attempt: number;
   readonly subjects: readonly SubjectId[];
-  readonly sheet: Sheet;
 }
 
 /** What a paper ballot's form is printed for. */
-export interface PaperFormRow {
+export interface PaperFormRow extends RoundForms {
   readonly item: ItemId;
   readonly kind: 'live' | 'written';
   /** The attempt that is open, or 1 before the round opens. */
   readonly attempt: number;
   /** Never empty. */
   readonly subjects: readonly SubjectId[];
-  readonly sheet: Sheet;
 }
 
 /** Where printed tickets lead, and where this server answers. */
@@ -116,6 +114,7 @@ export interface DeskSlice {
 export interface TurnoutSlice {
   readonly round: RoundId | null;
   readonly voted: readonly SeatId[];
+  /** Those that judge it not: recused, or of a group without a sheet for it. */
   readonly recused: readonly SeatId[];
   readonly connected: readonly SeatId[];
   /** In the written round that is open or on stage: how far each seat is that has not finished. */

@@ -1,15 +1,16 @@
 // What a panel member's phone is told. Types only: a phone loads nothing here.
 import type { Choice } from '../../ballots/ballot.ts';
-import type { DrawId, RoundId, SeatId, SubjectId } from '../../ids.ts';
+import type { CategoryId, DrawId, GroupId, RoundId, SeatId, SubjectId } from '../../ids.ts';
 import type { Disclosure } from '../../meeting/agenda/item.ts';
 import type { HolderKey } from '../../meeting/people.ts';
-import type { Sheet } from '../../scoring/sheet.ts';
+import type { RoundForms } from '../../meeting/round-forms.ts';
+import type { Limits } from '../../scoring/limits.ts';
 import type { CountdownView, ShownMeeting, Ordinal, ShownSubject } from './shown.ts';
 import type { ShownName } from '../named.ts';
 import type { DrawView } from './draw-slices.ts';
 import type { StageBody } from './stage-slices.ts';
 
-/** What a panel member's phone does now. `sheet` is there while a round takes its ballots. */
+/** What a panel member's phone does now. */
 export interface PanelStageSlice {
   readonly meeting: ShownMeeting;
   readonly body: StageBody;
@@ -17,11 +18,16 @@ export interface PanelStageSlice {
   readonly open: readonly OpenRound[];
 }
 
-export interface OpenRound {
+/** With the units that the round was about as it opened. */
+export type ShownLimits = Limits & {
+  readonly began: readonly { readonly id: SubjectId; readonly category: CategoryId }[];
+};
+
+export interface OpenRound extends RoundForms {
   readonly round: RoundId;
   readonly attempt: number;
   readonly subjects: readonly ShownSubject[];
-  readonly sheet: Sheet;
+  readonly limits: ShownLimits | null;
   readonly countdown: CountdownView | null;
   readonly ordinal: Ordinal | null;
   readonly disclosure: Disclosure;
@@ -47,6 +53,7 @@ export interface MeSlice extends ShownName, InDraw {
   readonly claim: number;
   /** Left early: nothing is owed and nothing can be cast until they are back. */
   readonly left: boolean;
+  readonly groupId: GroupId;
   readonly recusals: readonly SubjectId[];
   /** Its newest ballots, oldest round first. */
   readonly ballots: readonly MyBallot[];

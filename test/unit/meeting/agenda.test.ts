@@ -23,6 +23,7 @@ import {
   expectRefused,
 } from './agenda-builders.ts';
 import { enterDraw, lock, pooled, read, showAll } from './draw-builders.ts';
+import { leavesOf } from '../../../shared/scoring/sheet.ts';
 
 describe('what a draw put on the agenda', () => {
   it('is said by the items themselves: staff can neither forge nor wipe it out, and ids mean nothing', () => {
@@ -365,8 +366,8 @@ describe('templates', () => {
         if (item.kind === 'draw' && item.follow) expect(sheets).toContain(item.follow.score.sheet);
       }
       for (const one of [sheet, ...furtherSheets])
-        for (const { max, name: criterion } of one.criteria) {
-          expect(max).toBeGreaterThan(0);
+        for (const { max, name: criterion } of leavesOf(one)) {
+          expect(Number(max)).toBeGreaterThan(0);
           expect(criterion).not.toBe('');
         }
       expect(new Set(agenda.map(({ id }) => id)).size).toBe(agenda.length);

@@ -328,6 +328,6 @@ describe('[R5] any history of owner, thief, desk and network', () => {
 
 function targetOf(play: Play): Target {
   const open = panelStage(play).open[0]!;
-  const { round, attempt, sheet } = open;
-  return { round, attempt, subject: open.subjects[0]!, sheet, ordinal: null };
+  const { round, attempt, forms } = open;
+  return { round, attempt, subject: open.subjects[0]!, sheet: forms[0]!, ordinal: null };
 }

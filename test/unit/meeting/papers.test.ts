@@ -326,6 +326,7 @@ describe('a round that closes while papers wait', () => {
 function voteTarget(play: Play) {
   const [open] = panelStage(play).open;
   const [subject] = open?.subjects ?? [];
-  if (!open || !subject) throw new Error('no round is open');
-  return { round: open.round, attempt: open.attempt, subject, sheet: open.sheet, ordinal: null };
+  const [sheet] = open?.forms ?? [];
+  if (!open || !subject || !sheet) throw new Error('no round is open');
+  return { round: open.round, attempt: open.attempt, subject, sheet, ordinal: null };
 }

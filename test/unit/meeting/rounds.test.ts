@@ -21,6 +21,7 @@ import {
   subjectId,
   voting,
 } from '../../builders.ts';
+import { flatSheet } from '../../flat-sheet.ts';
 
 function expectRefused(decision: Decision, code: RefusalCode): void {
   expect(decision.ok ? 'accepted' : decision.refusal.code).toBe(code);
@@ -305,7 +306,11 @@ describe('[R13] after the close', () => {
     if (!kept) throw new Error('no ballot');
     play.staff(CLOSE);
     const criteria = [{ id: 'other', name: '其他', max: 10, step: 1, weight: 1 }];
-    play.staff({ type: 'AdoptSheet', sheet: { id: 'live', name: '新表', criteria } });
+    play.staff({
+      type: 'AdoptSheet',
+      sheet: flatSheet({ id: 'live', name: '新表', criteria }),
+      reason: '换表',
+    });
     play.staff({ type: 'RepeatRound', round: roundId('score'), reason: '计时有误' });
     expect(receiptOf(play.meeting, kept)).toMatchObject({ attempt: 1, total: '100.00' });
   });

@@ -2,17 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromFraction, toFraction } from '../../../shared/scoring/fractions.ts';
+import { add, subtract, sum } from '../../../shared/scoring/sums.ts';
 import {
-  add,
   compare,
   divide,
-  fromFraction,
   multiply,
   rational,
-  subtract,
-  sum,
   toDecimal,
-  toFraction,
   ZERO,
 } from '../../../shared/scoring/rational.ts';
 import { FIXED, SIXTIETHS, sixtieths } from './schemes.ts';

@@ -1,44 +1,144 @@
-// Sheets, what fills them in, and what a ballot is worth.
+// Sheets, what groups see of them, what fills them in, and what a ballot is worth.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rational, toFraction } from '../../../shared/scoring/rational.ts';
-import { ballotTotal, checkScores, checkSheet } from '../../../shared/scoring/sheet.ts';
-import type { Criterion, ScoresFlaw, Sheet, SheetFlaw } from '../../../shared/scoring/sheet.ts';
+import { toFraction } from '../../../shared/scoring/fractions.ts';
+import { rational } from '../../../shared/scoring/rational.ts';
+import { checkScores, ballotTotal } from '../../../shared/scoring/check-scores.ts';
+import { isWhole, totalSoFar, type Form, type ScoresFlaw } from '../../../shared/scoring/form.ts';
+import { formOf } from '../../../shared/scoring/seen-by.ts';
+import { sheetFlaw } from '../../../shared/scoring/sheet-flaws.ts';
+import type { OwnFlaw } from '../../../shared/scoring/sheet-flaws.ts';
+import type { Sheet, SheetNode } from '../../../shared/scoring/sheet.ts';
+import { flatForm, flatSheet, type FlatCriterion } from '../../flat-sheet.ts';
 import { FIXED } from './schemes.ts';
 
-function criterion(id: string, changes: Partial<Criterion> = {}): Criterion {
+function criterion(id: string, changes: Partial<FlatCriterion> = {}): FlatCriterion {
   return { id, name: id, max: 10, step: 1, weight: 1, ...changes };
 }
 
-function sheetOf(...criteria: readonly Criterion[]): Sheet {
-  return { id: 'sheet', version: 1, name: 'Sheet', criteria };
+function flat(...criteria: readonly FlatCriterion[]): Form {
+  return flatForm({ id: 'sheet', name: 'Sheet', criteria });
 }
 
-const SHEET = sheetOf(
+const SHEET = flat(
   criterion('work', { max: 40, step: 5, weight: 2 }),
   criterion('constructor', { max: 30, step: 10, weight: 1 }),
 );
 
-describe('checkSheet', () => {
-  test('accepts a sheet', () => {
-    expect(checkSheet(SHEET)).toBeNull();
-    expect(checkSheet(sheetOf(criterion('a', { max: 1 })))).toBeNull();
+const line = (id: string, weight: string, more: object = {}): SheetNode => ({
+  id,
+  name: id,
+  weight,
+  max: '10',
+  step: '0.5',
+  ...more,
+});
+const node = (id: string, weight: string, ...children: readonly SheetNode[]): SheetNode => ({
+  ...{ id, name: id, weight, children },
+});
+const SCALE = [
+  { id: 'good', name: '好', mark: '10' },
+  { id: 'fair', name: '中', mark: '7.5' },
+  { id: 'poor', name: '差', mark: '0' },
+];
+const tree = (...children: readonly SheetNode[]): Sheet => ({
+  ...{ id: 'sheet', version: 1, name: 'Sheet', children },
+});
+/** Three levels, a scale, and a part that only B sees. */
+const TREE = JSON.parse(
+  JSON.stringify(
+    tree(
+      node(
+        'duty',
+        '60',
+        node('law', '2', line('a', '1'), line('b', '3', { groups: ['B'] })),
+        line('c', '1', { scale: SCALE, step: undefined }),
+      ),
+      line('whole', '40', { max: '100', step: '0.25' }),
+    ),
+  ),
+) as Sheet;
+
+describe('sheetFlaw', () => {
+  test('accepts trees with decimals and scales, and what only some groups see', () => {
+    expect(sheetFlaw(flatSheet({ id: 's', name: 's', criteria: [criterion('a')] }), [])).toBeNull();
+    expect(sheetFlaw(TREE, ['A', 'B'])).toBeNull();
   });
 
-  const flawed: Readonly<Record<SheetFlaw, readonly Sheet[]>> = {
-    'no-criteria': [sheetOf()],
-    'criterion-without-id': [sheetOf(criterion(''))],
-    'criterion-twice': [sheetOf(criterion('a'), criterion('b'), criterion('a'))],
-    max: [0, -10, 1.5, Number.NaN, 2 ** 53].map((max) => sheetOf(criterion('a', { max }))),
-    step: [0, -1, 0.5, 3, 20].map((step) => sheetOf(criterion('a', { step }))),
-    weight: [0, -1, 0.5].map((weight) => sheetOf(criterion('a'), criterion('b', { weight }))),
-  };
-  const cases = Object.entries(flawed).flatMap(([flaw, sheets]) =>
-    sheets.map((sheet) => [flaw, sheet] as const),
-  );
-  test.each(cases)('finds %s', (flaw, sheet) => {
-    expect(checkSheet(sheet)).toBe(flaw);
+  const flawed: readonly (readonly [OwnFlaw['code'], string, Sheet])[] = [
+    ['empty', 'sheet', tree()],
+    ['empty', 'n', tree(node('n', '1'))],
+    ['too-deep', 'z', tree(node('x', '1', node('y', '1', node('z', '1', line('a', '1')))))],
+    ['twice', 'a', tree(line('a', '1'), node('n', '1', line('a', '1')))],
+    ['number', 'a', tree(line('a', 'x'))],
+    ['number', 'a', tree(line('a', '1', { max: '' }))],
+    ['number', 'a', tree(line('a', '1', { step: '1e1' }))],
+    ['number', 'a', tree(line('a', '1', { max: '1.0000001' }))],
+    ['weight', 'a', tree(line('a', '-1'), line('b', '2'))],
+    ['max', 'a', tree(line('a', '1', { max: '0' }))],
+    ['step', 'a', tree(line('a', '1', { step: '0' }))],
+    ['reach', 'a', tree(line('a', '1', { step: '3' }))],
+    ['reach', 'a', tree(line('a', '1', { step: '20' }))],
+    ['scale-empty', 'a', tree(line('a', '1', { scale: [], step: undefined }))],
+    ['scale-twice', 'a', tree(line('a', '1', { scale: [SCALE[0], SCALE[0]], step: undefined }))],
+    ['scale', 'a', tree(line('a', '1', { scale: [...SCALE].reverse(), step: undefined }))],
+    [
+      'scale',
+      'a',
+      tree(line('a', '1', { scale: [SCALE[0], { ...SCALE[1], mark: '10' }], step: undefined })),
+    ],
+    ['scale', 'a', tree(line('a', '1', { max: '9', scale: SCALE, step: undefined }))],
+    ['group', 'a', tree(line('a', '1', { groups: ['nobody'] }))],
+    ['weights-zero', 'sheet', tree(line('a', '0'))],
+    ['weights-zero', 'n', tree(line('b', '1'), node('n', '1', line('a', '0')))],
+    [
+      'weights-zero',
+      'n',
+      tree(line('b', '1'), node('n', '1', line('a', '0'), line('c', '1', { groups: ['B'] }))),
+    ],
+    ['weights-zero', 'sheet', tree(line('a', '0'), line('b', '1', { groups: ['A', 'B'] }))],
+  ];
+  test.each(flawed)('finds %s at %s', (code, at, sheet) => {
+    // A line with a scale has no step.
+    const clean = JSON.parse(JSON.stringify(sheet)) as Sheet;
+    expect(sheetFlaw(clean, ['A', 'B'])).toMatchObject({ code, at });
+  });
+});
+
+describe('what a group sees', () => {
+  test('[R8] shares hold among what is left, level by level', () => {
+    const shares = (group: string) =>
+      Object.fromEntries(formOf(TREE, group)?.lines.map(({ id, share }) => [id, share]) ?? []);
+    // B: law ⅔ of 60 %, a ¼ of it, b ¾, c ⅓ of 60 %.
+    expect(shares('B')).toEqual({ a: '1/10', b: '3/10', c: '1/5', whole: '2/5' });
+    expect(shares('A')).toEqual({ a: '2/5', c: '1/5', whole: '2/5' });
+    expect(formOf(TREE, 'B')?.lines.map(({ path }) => path)).toEqual([
+      ['duty', 'law'],
+      ['duty', 'law'],
+      ['duty'],
+      [],
+    ]);
+  });
+
+  test('of a sheet for others nothing is left', () => {
+    const others = tree(node('n', '1', line('a', '1', { groups: ['B'] })));
+    expect(formOf(others, 'A')).toBeNull();
+    expect(formOf(others, 'B')?.lines).toHaveLength(1);
+  });
+
+  test('[R8] a ballot of decimals and grades comes to what is added by hand', () => {
+    const form = formOf(TREE, 'B');
+    if (!form) throw new Error('B sees it');
+    const scores = { a: 9.5, b: 8, c: 7.5, whole: 80.25 };
+    expect(checkScores(form, scores)).toBeNull();
+    // 10·0.95 + 30·0.8 + 20·0.75 + 40·0.8025 = 9.5 + 24 + 15 + 32.1
+    expect(toFraction(ballotTotal(form, scores))).toBe('403/5');
+    expect(checkScores(form, { ...scores, c: 8 })).toBe('off-step');
+    expect(checkScores(form, { ...scores, a: 9.25 })).toBe('off-step');
+    expect(checkScores(form, { ...scores, a: 1e-9 })).toBe('out-of-range');
+    expect(toFraction(totalSoFar(form, { whole: 80.25 }))).toBe('321/10');
+    expect(isWhole(form)).toBe(false);
   });
 });
 
@@ -79,15 +179,15 @@ describe('ballotTotal', () => {
     expect(() => ballotTotal(SHEET, { work: 5 })).toThrow(RangeError);
   });
 
-  const line = fc.record({
+  const part = fc.record({
     max: fc.integer({ min: 1, max: 12 }),
     weight: fc.integer({ min: 1, max: 9 }),
     share: fc.nat(12),
   });
   test('[R8] equals the sum over the denominator 12!', () => {
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
-        const sheet = sheetOf(...lines.map((one, index) => criterion(`c${String(index)}`, one)));
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (lines) => {
+        const sheet = flat(...lines.map((one, index) => criterion(`c${String(index)}`, one)));
         const given = lines.map(({ max, share }) => share % (max + 1));
         const scores = Object.fromEntries(
           given.map((score, index) => [`c${String(index)}`, score]),

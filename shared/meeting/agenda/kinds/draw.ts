@@ -2,9 +2,17 @@
 import { canBeLocked } from '../../draws/sources.ts';
 import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
 import { drawOfItem, isShownOut, isUnfinished } from '../../draws/standing.ts';
-import { newestVersion } from '../../versions.ts';
 import { SOURCES, type DrawPurpose, type ItemOf, type ScoreSettings } from '../item.ts';
-import { INVALID, USUAL_SECONDS, usualScore, BY_ITSELF, type ItemKind } from '../kind.ts';
+import {
+  cellsOfPlan,
+  INVALID,
+  planFlaw,
+  renamedPlan,
+  USUAL_SECONDS,
+  usualScore,
+  BY_ITSELF,
+  type ItemKind,
+} from '../kind.ts';
 
 export const draw: ItemKind<'draw'> = {
   ...BY_ITSELF,
@@ -20,8 +28,8 @@ export const draw: ItemKind<'draw'> = {
   flaw: (meeting, { purpose, sources, follow, rule, take }) => {
     const { effect, of } = PURPOSES[purpose];
     if (effect === 'turns' && !follow) return INVALID;
-    if (follow && !newestVersion(meeting.sheets, follow.score.sheet))
-      return { code: 'unknown-sheet' };
+    const odd = follow && planFlaw(meeting, follow.score.sheet);
+    if (odd) return odd;
     if (!canBeLocked(sources) || new Set(sources).size !== sources.length) return INVALID;
     if (sources.includes('dice10') && sources.includes('dice6')) return INVALID;
     // A kept salt is for phones that take part; beside dice it would convince nobody more.
@@ -34,13 +42,19 @@ export const draw: ItemKind<'draw'> = {
     const sum = Object.values(rule.take).reduce((total, n) => total + n, 0);
     return sum === take && Object.keys(rule.take).every((cell) => cells.has(cell)) ? null : INVALID;
   },
-  cells: ({ rule }) => (rule?.kind === 'fixed' ? Object.keys(rule.take) : []),
+  cells: ({ rule, follow }) => [
+    ...(rule?.kind === 'fixed' ? Object.keys(rule.take) : []),
+    ...cellsOfPlan(follow?.score.sheet ?? null),
+  ],
   renamed: (item, ids) => {
-    if (item.rule?.kind !== 'fixed') return item;
+    const { follow, rule } = item;
+    const score = follow && { ...follow.score, sheet: renamedPlan(follow.score.sheet, ids) };
+    const same = { ...item, ...(follow && score ? { follow: { ...follow, score } } : {}) };
+    if (rule?.kind !== 'fixed') return same;
     const take = Object.fromEntries(
-      Object.entries(item.rule.take).map(([cell, n]) => [ids.get(cell) ?? cell, n] as const),
+      Object.entries(rule.take).map(([cell, n]) => [ids.get(cell) ?? cell, n] as const),
     );
-    return { ...item, rule: { kind: 'fixed', take } };
+    return { ...same, rule: { kind: 'fixed', take } };
   },
   sheet: ({ follow }) => follow?.score.sheet ?? null,
   drawing: (item) => item,

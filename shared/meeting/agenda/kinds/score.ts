@@ -1,11 +1,13 @@
 // The panel scores one unit on stage, against the clock.
 import { lastAttempt, roundOfItem, scoresOne } from '../../rounds.ts';
-import { newestVersion } from '../../versions.ts';
 import {
   areSubjects,
+  cellsOfPlan,
   INVALID,
   isScored,
   outFlaw,
+  planFlaw,
+  renamedPlan,
   usualScore,
   BY_ITSELF,
   type ItemKind,
@@ -23,13 +25,16 @@ export const score: ItemKind<'score'> = {
       ? null
       : { id, kind: 'score', subjects: [subject], secrecy: 'named', ...usualScore(sheets) },
   flaw: (meeting, item) => {
-    if (!newestVersion(meeting.sheets, item.sheet)) return { code: 'unknown-sheet' };
+    const odd = planFlaw(meeting, item.sheet);
+    if (odd) return odd;
     return scoresOne(item) && areSubjects(meeting, item.subjects)
       ? outFlaw(meeting, item.id, item.subjects[0])
       : INVALID;
   },
   subject: ({ subjects }) => subjects[0],
   subjects: ({ subjects }) => subjects,
+  cells: ({ sheet }) => cellsOfPlan(sheet),
+  renamed: (item, ids) => ({ ...item, sheet: renamedPlan(item.sheet, ids) }),
   sheet: ({ sheet }) => sheet,
   seconds: ({ seconds }) => seconds,
   scoring: ({ kind: _, closes, ...item }) => ({

@@ -1,13 +1,13 @@
 // The sheets: what the panel scores by. Each save is a new version; rounds keep the one they opened with.
 import { useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useText } from '../../ui/language.ts';
-import { useView } from '../parts/console-context.ts';
-import { Select } from '../parts/Select.tsx';
-import { freshId } from './fresh-id.ts';
+import { consoleText } from '../../../../shared/text/console.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useText } from '../../../ui/language.ts';
+import { useView } from '../../parts/console-context.ts';
+import { Select } from '../../parts/Select.tsx';
+import { freshId } from '../fresh-id.ts';
 import { SheetForm } from './SheetForm.tsx';
-import { StepHeader } from './StepHeader.tsx';
+import { StepHeader } from '../StepHeader.tsx';
 import styles from './Sheet.module.css';
 
 export function SheetStep() {

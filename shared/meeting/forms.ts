@@ -1,0 +1,91 @@
+// Which sheet a seat fills in about which unit, and whether it is expected to at all (RESULTS.md §1).
+import type { BoxView } from '../ballots/box-index.ts';
+import type { CategoryId, GroupId, SubjectId } from '../ids.ts';
+import { formOf } from '../scoring/seen-by.ts';
+import { type Form } from '../scoring/form.ts';
+import type { FormPlace, RoundForms } from './round-forms.ts';
+import type { Seat } from './people.ts';
+import { isRecused } from './recusals.ts';
+import type { Terms, Version } from './round.ts';
+import type { Meeting } from './state.ts';
+import { exactVersion } from './versions.ts';
+
+type Adopted = Pick<Meeting, 'sheets'>;
+
+/** The first sheet that fits, as this group sees it. Null: it does not score units of that category, and is not expected to. */
+export function formOfGroup(
+  { sheets }: Adopted,
+  { form }: Pick<Terms, 'form'>,
+  group: GroupId,
+  category: CategoryId | undefined,
+): Form | null {
+  const fits = <T>(list: readonly T[] | undefined, one: T | undefined) =>
+    !list?.length || (one !== undefined && list.includes(one));
+  const choice = form.sheets.find(
+    ({ groups, categories }) => fits(groups, group) && fits(categories, category),
+  );
+  return choice ? formOf(exactVersion(sheets, choice.sheet), group) : null;
+}
+
+/** What a seat of this group fills in about this unit; null: nothing. */
+export function formFor(
+  meeting: Pick<Meeting, 'sheets' | 'subjects'>,
+  { terms }: { readonly terms: Pick<Terms, 'form'> },
+  { group }: Pick<Seat, 'group'>,
+  subject: SubjectId,
+): Form | null {
+  return formOfGroup(meeting, terms, group, meeting.subjects.get(subject)?.category);
+}
+
+/** Whether this seat judges that unit in the round: its group has a sheet for it, and it is not recused. */
+export function isExpected(
+  meeting: Meeting,
+  round: { readonly terms: Pick<Terms, 'form'> },
+  seat: Seat,
+  subject: SubjectId,
+): boolean {
+  return formFor(meeting, round, seat, subject) !== null && !isRecused(meeting, seat, subject);
+}
+
+/** Seats that owe a ballot for a subject: checked in, with a sheet for it, and not recused. */
+export function owing(
+  meeting: Meeting,
+  round: { readonly terms: Pick<Terms, 'form'> },
+  subject: SubjectId,
+): readonly Seat[] {
+  return [...meeting.seats.values()].filter(
+    (seat) => seat.present && isExpected(meeting, round, seat, subject),
+  );
+}
+
+/** Whether a ballot was given by this version of a sheet. */
+export function hasBallots(meeting: Meeting, box: BoxView, { id, version }: Version): boolean {
+  return [...meeting.rounds.values()].some((round) =>
+    round.attempts.some(
+      ({ n, terms }) =>
+        terms.form.sheets.some(({ sheet }) => sheet.id === id && sheet.version === version) &&
+        box.holds(round.id, n),
+    ),
+  );
+}
+
+/** Every form of a round, once each, and who fills it in about units of which categories. */
+export function formsOf(
+  meeting: Pick<Meeting, 'sheets' | 'subjects' | 'groups'>,
+  { terms }: { readonly terms: Pick<Terms, 'form'> },
+  subjects: readonly SubjectId[],
+): RoundForms {
+  const categories = new Set(subjects.flatMap((id) => meeting.subjects.get(id)?.category ?? []));
+  const forms = new Map<string, Form>();
+  const of: FormPlace[] = [];
+  for (const category of categories)
+    for (const { id: group } of meeting.groups) {
+      const form = formOfGroup(meeting, terms, group, category);
+      if (!form) continue;
+      // Groups that see the same of a sheet have one form.
+      const key = JSON.stringify(form);
+      if (!forms.has(key)) forms.set(key, form);
+      of.push({ group, category, form: [...forms.keys()].indexOf(key) });
+    }
+  return { forms: [...forms.values()], of };
+}
