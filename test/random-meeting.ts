@@ -1,9 +1,12 @@
 // Meetings by chance, played by real commands: schemes, weights, recusals, ballots, repetitions, withdrawals.
 import fc from 'fast-check';
 import { subjectsOf } from '../shared/meeting/agenda/participation.ts';
+import type { Choice } from '../shared/ballots/ballot.ts';
+import type { SeatId } from '../shared/ids.ts';
 import type { Item } from '../shared/meeting/agenda/item.ts';
 import type { StaffCommand } from '../shared/meeting/commands.ts';
 import type { Scheme } from '../shared/scoring/scheme.ts';
+import type { Sheet } from '../shared/scoring/sheet.ts';
 import {
   ABSTAIN,
   groupId,
@@ -61,6 +64,8 @@ export const randomMeeting = fc.record({
   written: fc.array(casts, { minLength: 2, maxLength: 2 }),
   /** The first group is of one mind and outweighs the others: scores are near to each other. */
   near: fc.boolean(),
+  /** The second group fills in a sheet of its own, with parts, decimals and grades. */
+  apart: fc.boolean(),
   /** The written round stands open beside the turns, or comes after them. */
   beside: fc.boolean(),
   out: fc.option(fc.nat(5), { freq: 2 }),
@@ -77,6 +82,35 @@ function choiceOf(points: number | null) {
     return part;
   });
   return scores(a, b, c, d);
+}
+
+const APART = 'apart';
+
+/** A sheet of two levels: half points, whole ones, and a scale. */
+const SHEET: Omit<Sheet, 'version' | 'reason'> = {
+  ...{ id: APART, name: '分表' },
+  children: [
+    {
+      ...{ id: 'p', name: '甲', weight: '3' },
+      children: [
+        { id: 'a', name: '一', weight: '1', max: '10', step: '0.5' },
+        { id: 'b', name: '二', weight: '2', max: '7', step: '1' },
+      ],
+    },
+    {
+      ...{ id: 'q', name: '乙', weight: '1', max: '4' },
+      scale: [
+        { id: 'x', name: '好', mark: '4' },
+        { id: 'y', name: '中', mark: '2.5' },
+      ],
+    },
+  ],
+};
+
+function apartChoice(points: number | null): Choice {
+  if (points === null) return ABSTAIN;
+  const [a, b] = [Math.round(points / 5) / 2, Math.round((points * 7) / 100)];
+  return { kind: 'scores', scores: { a, b, q: points > 79 ? 4 : 2.5 } };
 }
 
 /** Plays it; what is asked for and cannot be done is left out. @param look sees it after each reveal */
@@ -106,6 +140,12 @@ export function played(plan: RandomMeeting, look: (play: Play) => void): Play {
           : plan.weights[(n + shift) % 3] || (n === 0 ? 1 : 0),
       })),
     });
+  const isApart = (seat: SeatId) =>
+    plan.apart && play.meeting.seats.get(seat)?.group === groupId('G2');
+  const sheet =
+    plan.apart && plan.groups.length > 1
+      ? [{ groups: [groupId('G2')], sheet: APART }, { sheet: 'live' }]
+      : 'live';
   const revisions = new Map<string, number>();
   const cast = (item: string, attempt: number, unit: string, n: number, points: number | null) => {
     const seat = seatAt(n);
@@ -114,7 +154,8 @@ export function played(plan: RandomMeeting, look: (play: Play) => void): Play {
     const decision = play.decideSeat({
       ...{ type: 'CastBallot', seat, round: roundId(item), attempt, subject: subjectId(unit), rev },
       claim: play.meeting.seats.get(seat)?.claim ?? 0,
-      ...{ choice: choiceOf(points), nonce: NONCE, salt: SALT },
+      ...{ nonce: NONCE, salt: SALT },
+      choice: isApart(seat) ? apartChoice(points) : choiceOf(points),
     });
     if (!decision.ok) return;
     revisions.set(key, rev);
@@ -136,14 +177,15 @@ export function played(plan: RandomMeeting, look: (play: Play) => void): Play {
     look(play);
   };
 
+  play.staff({ type: 'AdoptSheet', sheet: SHEET });
   adopt(plan.rules);
   weigh(0);
   const turns = plan.turns.map(({ disclosure }, n): Item => ({
-    ...{ id: itemId(`t${String(n)}`), kind: 'score', secrecy: 'named', sheet: 'live' },
+    ...{ id: itemId(`t${String(n)}`), kind: 'score', secrecy: 'named', sheet },
     ...{ subjects: [subjectId(`U${String(n + 1)}`)], disclosure, seconds: 60 },
   }));
   const written: Item = {
-    ...{ id: itemId('w'), kind: 'written', subjects: 'rest', sheet: 'live' },
+    ...{ id: itemId('w'), kind: 'written', subjects: 'rest', sheet },
     disclosure: 'hidden',
   };
   play.staff({ type: 'SetAgenda', items: [written, ...turns] });

@@ -183,9 +183,10 @@ function expectedFigures(play: Play): ReadonlyMap<string, string> {
     );
     for (const { ballot } of newest) {
       if (ballot.matter.kind !== 'subject') continue;
-      const marks = ballot.choice.kind === 'scores' ? Object.values(ballot.choice.scores) : null;
-      // The sheet has 100 points, each worth one.
-      const total = marks ? `${String(marks.reduce((sum, mark) => sum + mark, 0))}.00` : '–';
+      const marks = ballot.choice.kind === 'scores' ? Object.entries(ballot.choice.scores) : null;
+      // Of the other sheet it is only to be the same everywhere. This one has 100 points, each worth one.
+      if (marks?.some(([line]) => !line.startsWith('c'))) continue;
+      const total = marks ? `${String(marks.reduce((sum, [, mark]) => sum + mark, 0))}.00` : '–';
       figures.set(
         `own ${id} ${String(attempts.length)} ${ballot.matter.id} ${String(ballot.seat)}`,
         total,
@@ -206,7 +207,8 @@ it(`every surface shows the figures that the ballots come to (seed ${String(CHAN
         const first = seen.get(what) ?? digits;
         seen.set(what, first);
         // Who was expected is known at the close alone, so it is only to be the same everywhere.
-        const right = what.startsWith('expected ') ? first : wanted.get(what);
+        const isCompared = /^(expected|own) /.test(what) && !wanted.has(what);
+        const right = isCompared ? first : wanted.get(what);
         expect(`${name}: ${what} ${digits}`).toBe(`${name}: ${what} ${String(right)}`);
         const [kind = ''] = what.split(' ');
         if (digits !== '–') shownBy.set(kind, (shownBy.get(kind) ?? new Set()).add(name));

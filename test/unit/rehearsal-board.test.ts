@@ -47,7 +47,7 @@ it('agrees with the board under any scheme', () => {
     fc.property(randomMeeting, (plan) => {
       // One scheme for all rounds, and nobody who votes twice under others.
       const turns = plan.turns.map((one) => ({ ...one, again: null, recused: [] }));
-      const play = played({ ...plan, turns, out: null }, () => undefined);
+      const play = played({ ...plan, turns, apart: false, out: null }, () => undefined);
       boards += staffView(play, BACKSTAGE).board.rows.filter(({ score }) => score !== null).length;
       expect(differencesOf(play)).toEqual([]);
     }),
@@ -61,7 +61,7 @@ it('finds a ballot that the board does not have', () => {
   const turn = { ...plan!.turns[0]!, disclosure: 'hidden' as const, casts: { all: 80, some: [] } };
   const play = played(
     {
-      ...{ groups: [6], weights: [1, 1, 1], near: false, beside: false, out: null },
+      ...{ groups: [6], weights: [1, 1, 1], near: false, apart: false, beside: false, out: null },
       rules: {
         ...{ spread: { kind: 'trim', t: 1 }, centre: 'mean', emptyGroup: 'rescale' },
         ...{ belowFloor: 'empty', floor: 2, step: 2 },
