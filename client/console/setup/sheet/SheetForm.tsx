@@ -19,7 +19,6 @@ import { SaveBar } from '../SaveBar.tsx';
 import {
   draftOf,
   enteredAs,
-  entryOf,
   maximaOf,
   nameless,
   NEW_SHEET,
@@ -45,7 +44,7 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
     sheet ? draftOf(sheet) : NEW_SHEET,
   );
   const { value } = draft;
-  const { name, nodes, points, comments, reason } = value;
+  const { name, entry, nodes, points, comments, reason } = value;
   const set = setterOf(value, draft.change);
   const made = sheetOf(id, value);
   const flaw = sheetFlaw(
@@ -61,7 +60,6 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
       : unnamed !== null
         ? words.partNameMissing
         : (sentence ?? null);
-  const entry = entryOf(value);
   // Weights that are still being written give no shares yet.
   const shares = flaw === null ? sharesFor(made, '') : null;
   return (

@@ -25,6 +25,7 @@ export type Entry = 'criteria' | 'number' | 'grades';
 
 export interface SheetDraft {
   readonly name: string;
+  readonly entry: Entry;
   readonly comments: boolean;
   /** Maxima are weights, and those of a part the sum of what stands below it. */
   readonly points: boolean;
@@ -54,6 +55,7 @@ export interface GroupName {
 export type Adopted = Omit<Sheet, 'version' | 'reason'>;
 
 export const NEW_SHEET: SheetDraft = {
+  entry: 'criteria',
   ...{ name: '', comments: false, points: true, nodes: [], reason: '' },
 };
 
@@ -69,7 +71,9 @@ export function draftOf({ name, comments, children }: Sheet): SheetDraft {
     };
   };
   const points = children.every(isPoints);
-  return { name, comments: comments ?? false, points, nodes: children.map(node), reason: '' };
+  const nodes = children.map(node);
+  const entry = entryOf(nodes);
+  return { name, entry, comments: comments ?? false, points, nodes, reason: '' };
 }
 
 function isPoints(node: SheetNode): boolean {
@@ -176,7 +180,7 @@ export function withChild(node: DraftNode, id: string, name = ''): DraftNode {
   return { id: own, name: called, weight, children: [{ id, name, weight: line.max, ...line }] };
 }
 
-export function entryOf({ nodes }: SheetDraft): Entry {
+function entryOf(nodes: readonly DraftNode[]): Entry {
   const [only, second] = nodes;
   if (!only || second || 'children' in only) return 'criteria';
   return only.scale ? 'grades' : 'number';
@@ -189,20 +193,27 @@ export function enteredAs(
   words: { readonly total: string; readonly grades: readonly string[] },
   freshId: (kind: string) => string,
 ): SheetDraft {
-  if (entryOf(draft) === entry) return draft;
+  if (draft.entry === entry) return draft;
   const base = { weight: '100', max: '100', step: '1', groups: null };
   switch (entry) {
     case 'criteria':
-      return { ...draft, points: true, nodes: [newLine(freshId('c')), newLine(freshId('c'))] };
+      return {
+        ...draft,
+        entry,
+        points: true,
+        nodes: [newLine(freshId('c')), newLine(freshId('c'))],
+      };
     case 'number':
       return {
         ...draft,
+        entry,
         points: true,
         nodes: [{ id: freshId('c'), name: words.total, ...base, scale: null }],
       };
     case 'grades':
       return {
         ...draft,
+        entry,
         points: true,
         nodes: [
           {
