@@ -2,7 +2,8 @@
 import { newestBallots, type BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import type { SeatId, SubjectId } from '../ids.ts';
-import { storedDecimal, toFraction } from '../scoring/fractions.ts';
+import { toFraction } from '../scoring/fractions.ts';
+import { storedDecimal } from '../scoring/stored-decimal.ts';
 import { toDecimal, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/check-scores.ts';
 import { tallySubject } from '../scoring/tally.ts';

@@ -1,7 +1,7 @@
 // The one computation of a group's value and a subject's score: meetings and results/1 both stand on it (RESULTS.md §2, R15).
 
 import { centreOf, leftOf, spreadEach, weightedMean, type SpreadRule } from './means.ts';
-import { storedDecimal } from './fractions.ts';
+import { storedDecimal } from './stored-decimal.ts';
 import type { Rational } from './rational.ts';
 import type { CountingRules, Spread } from './scheme.ts';
 

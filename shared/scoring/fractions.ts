@@ -1,5 +1,5 @@
 // Exact values and whole numbers as the texts that stand in records (R8).
-import { fromDecimal, rational, type Rational } from './rational.ts';
+import { rational, type Rational } from './rational.ts';
 
 /** "n/d" in lowest terms, the form in which exact values stand in records. */
 export function toFraction(value: Rational): string {
@@ -18,12 +18,5 @@ export function fromFraction(text: string): Rational | null {
 export function wholeOf(decimal: string): number {
   const value = Number(decimal);
   if (!Number.isSafeInteger(value)) throw new RangeError(`${decimal} is no whole number`);
-  return value;
-}
-
-/** The value of a decimal that was checked when it was stored. @throws RangeError for any other text. */
-export function storedDecimal(text: string): Rational {
-  const value = fromDecimal(text);
-  if (!value) throw new RangeError(`${text} is no decimal`);
   return value;
 }

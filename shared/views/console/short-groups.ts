@@ -6,7 +6,7 @@ import { lastAttempt, schemeOf } from '../../meeting/rounds.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { lackingAt } from '../../scoring/floor.ts';
-import { storedDecimal } from '../../scoring/fractions.ts';
+import { storedDecimal } from '../../scoring/stored-decimal.ts';
 import type { Seen } from '../seen.ts';
 import type { ShortGroups } from '../slices/staff-slices.ts';
 

@@ -1,6 +1,7 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { storedDecimal, wholeOf } from '../../scoring/fractions.ts';
+import { wholeOf } from '../../scoring/fractions.ts';
+import { storedDecimal } from '../../scoring/stored-decimal.ts';
 import { rational, toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
 import { composeGroups, countsAsNone } from '../../scoring/counting.ts';
