@@ -57,7 +57,7 @@ export interface CastTo {
 }
 
 const UNITS = 30;
-export const GROUPS = { 甲: 9, 乙: 7, 丙: 6, 丁: 4, constructor: 5 } as const;
+export const GROUPS = { 甲: 9, 乙: 7, 丙: 7, 丁: 4, constructor: 5 } as const;
 /** The last one has no weight, 丁 fewer seats than the floor. */
 const WEIGHTS = [3, 2, 1, 1, 0];
 export const FLOOR = 5;
@@ -177,7 +177,7 @@ const place = ({ id }: Seat) => Number(id.slice(1));
 
 /** Those of 丁, the last but five of all seats. */
 function isFew(seat: Seat): boolean {
-  return place(seat) > 22 && place(seat) <= 26;
+  return place(seat) > 23 && place(seat) <= 27;
 }
 
 /** 丁 abstains, and shows as a group without ballots. */

@@ -134,7 +134,7 @@ const MANY_OF_ONE = new RegExp(
 
 /** Limits and dice: their numbers are never 1. */
 const NEVER_ONE =
-  /passphraseHint|copiesRange|rehearsals-full|dice-wrong|too-many-rows|too-many-columns|too-long|\.tie|dice\.of/;
+  /passphraseHint|copiesRange|rehearsals-full|dice-wrong|too-many-rows|too-many-columns|too-long|\.tie|dice\.of|overview\.counting/;
 
 /** All that a function of the dictionary says where its numbers are 1: its other arguments are tried as a word. */
 function ofOne(say: (...args: readonly unknown[]) => unknown): readonly string[] {

@@ -39,7 +39,7 @@ export function criterionMeans(
 ): CriterionMeans {
   const { meeting } = seen;
   const scheme = schemeOf(meeting, one.attempt);
-  if (why === 'floor') return none('withheld');
+  if (why === 'floor' || why === 'uncounted') return none('withheld');
   if (group.counted === 0) return none('none');
   if (meeting.erasedAt !== null) return none('erased');
   const { category } = shownSubject(seen, one.result.subject);

@@ -1,16 +1,14 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { wholeOf } from '../../scoring/fractions.ts';
-import { storedDecimal } from '../../scoring/stored-decimal.ts';
 import { rational, toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
-import { composeGroups, countsAsNone } from '../../scoring/counting.ts';
+import { composeGroups } from '../../scoring/counting.ts';
 import { mayShow } from '../../scoring/floor.ts';
 import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
 import { isExpected, owing } from '../../meeting/forms.ts';
-import type { GroupResult, Round } from '../../meeting/round.ts';
+import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import {
   placeOf,

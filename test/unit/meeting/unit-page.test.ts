@@ -369,7 +369,7 @@ describe('[R6] what a unit’s page keeps to itself', () => {
     expect([score, weights]).toEqual(['80.00', 30]);
     expect(shown.map(({ share, part, mean, why }) => [share, part, mean, why])).toEqual([
       ['100', '80.00', '80.00', null],
-      [null, null, null, 'floor'],
+      [null, null, null, 'uncounted'],
     ]);
     expect(shown[1]?.criteria).toEqual({ ballots: null, why: 'withheld' });
   });
