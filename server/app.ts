@@ -31,6 +31,7 @@ import { httpServer } from './http/listener.ts';
 import { meetingRoutes } from './http/meetings.ts';
 import { Metrics, metricsRoute } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
+import { commentRoutes } from './http/comments.ts';
 import { minutesRoutes } from './http/minutes.ts';
 import { onceEach } from './http/origin.ts';
 import { pages } from './http/pages.ts';
@@ -246,6 +247,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       commandRoutes,
       rehearsalRoutes,
       minutesRoutes,
+      commentRoutes,
       documentRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));

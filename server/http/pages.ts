@@ -21,6 +21,7 @@ const PAGES = [
   '/m/:code/console/stage',
   '/m/:code/console/desk',
   '/m/:code/console/minutes',
+  '/m/:code/console/comments',
   '/m/:code/console/paper',
   '/m/:code/screen',
   '/m/:code/watch',
