@@ -3,7 +3,6 @@ import type { CommentId, RoundId, SeatId, SubjectId } from '../ids.ts';
 import { isRecused } from './recusals.ts';
 import { lastAttempt, schemeOf } from './rounds.ts';
 import type { PersonReason } from './people.ts';
-import type { Meeting } from './state.ts';
 import { directoryKey, type Directory, type World } from './world.ts';
 
 /** Of what a comment is one: a seat has one on a unit in an attempt. */

@@ -157,7 +157,7 @@ export const enRefusals: RefusalText = {
     'A comment stands beside a ballot. Submit your scores first, or abstain.',
   'comment-unknown': 'There is no such comment, or its writer took it back. Load this page again.',
   'comment-few': ({ n }) =>
-    `The writer’s group gave this unit fewer than ${String(n)} totals, so it could be guessed who wrote this. It cannot go to the unit.`,
+    `Its writer’s group gave this unit fewer totals than the floor of ${String(n)}, so it cannot be released.`,
   'already-recused': 'This recusal is on record already. Nothing more to do.',
   'recusal-too-late':
     'Scoring of this unit has closed, so a recusal cannot change it. If it must, repeat the round with a reason.',

@@ -118,8 +118,7 @@ export const zhRefusals: RefusalText = {
   'no-comments': '这张评分表不收意见。评分不受影响。',
   'comment-without-ballot': '意见要随评分票一起留下。请先提交评分，或选择弃权。',
   'comment-unknown': '没有这条意见，或本人已经收回。请刷新本页。',
-  'comment-few': ({ n }) =>
-    `写这条意见的组别评这家单位的不足${n}票，容易看出是谁写的，不能发给单位。`,
+  'comment-few': ({ n }) => `该组评这家单位的不足${n}票，容易看出是谁写的，不能发布。`,
   'already-recused': '这位代表对该单位已经登记回避，不必再登记。',
   'recusal-too-late': '该单位的评分已经截止，回避不能再改变结果。确有需要，请说明理由后重新评分。',
 
