@@ -22,6 +22,7 @@ import { Halls, type OpenStore, type UnopenedFile, type UnopenedMeeting } from '
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
+import { exportRoutes } from './http/export.ts';
 import { faultRoutes } from './http/faults.ts';
 import { gateOf } from './http/gate.ts';
 import { guard } from './http/guard.ts';
@@ -248,6 +249,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       rehearsalRoutes,
       minutesRoutes,
       commentRoutes,
+      exportRoutes,
       documentRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));

@@ -9,7 +9,7 @@ import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Scores } from '../../shared/scoring/form.ts';
 import { leavesOf } from '../../shared/scoring/sheet.ts';
 import { consoleText } from '../../shared/text/console.ts';
-import { countedText } from '../../shared/text/counted.ts';
+import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { sheetEditorText } from '../../shared/text/sheet-editor.ts';
 import { sheetFlawText } from '../../shared/text/sheet-flaws.ts';
@@ -170,7 +170,7 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
 
   async function plan_(page: Page): Promise<void> {
     const row = page.locator('[data-row="written"]');
-    await row.getByRole('button', { name: new RegExp(`^${text.agenda.settingsOf('')}`) }).click();
+    await row.getByRole('button', { name: text.agenda.settings, exact: true }).click();
     await row.getByText(plan.hows.several, { exact: true }).click();
     const sheetId = (name: string) =>
       must(staff.view.setup.sheets.find((one) => one.name === name)).id;
@@ -200,15 +200,16 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
       await page.goto(page.url().replace('setup/sheet', 'setup/agenda'));
       await plan_(page);
 
+      await staff.run({ type: 'EnterItem', item: 'check-in' as ItemId });
       for (const ticket of tickets.slice(1, 5).concat(tickets.slice(6)))
         phones.push(phoneFor(ticket));
       await Promise.all(phones.map((one) => one.join()));
       const [deputy, firm] = [await seat(must(tickets[0])), await seat(must(tickets[5]))];
       await staff.until(({ progress }) => progress.done === 10);
-      for (const item of ['check-in', 'written'])
-        await staff.run({ type: 'EnterItem', item: item as ItemId });
+      await staff.run({ type: 'EnterItem', item: 'written' as ItemId });
       await staff.run({ type: 'OpenRound', item: 'written' as ItemId });
 
+      await staff.until(({ written: [round] }) => round !== undefined);
       // A deputy sees three criteria of the tree and nothing of what is for firms.
       await writtenRow(deputy, '区教育局').getByRole('button').first().click();
       await deputy.getByText('Duties').waitFor();
@@ -300,7 +301,7 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
   async function seat(ticket: PrintedTicket): Promise<Page> {
     const one = await open(browser, ticket.url, 'phone', language);
     opened.push(one);
-    await one.page.getByRole('button').first().waitFor();
+    await one.page.getByRole('button', { name: greetingText[language].start, exact: true }).click();
     return one.page;
   }
 
@@ -388,6 +389,5 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
       await firm.getByLabel(phone.type(words.usual.total)).fill(mark);
       await submit(firm, unit, mark);
     }
-    expect(await deputy.getByText(countedText[language].abstained).count()).toBe(0);
   }
 });

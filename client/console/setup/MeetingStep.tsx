@@ -1,4 +1,4 @@
-// The meeting itself: title, zone, retention; its minutes; and, once the day has come, the erasure of people's data.
+// The meeting itself: title, zone, retention; its minutes; its files; and, once the day has come, the erasure of people's data.
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { commentsText } from '../../../shared/text/comments.ts';
@@ -15,6 +15,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { setterOf } from '../parts/setter-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
+import { FilesPart } from './FilesPart.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StepHeader } from './StepHeader.tsx';
 import styles from './Scheme.module.css';
@@ -45,6 +46,7 @@ export function MeetingStep() {
           {comments.meetingStep} <Link href={`/m/${code}/console/comments`}>{comments.title}</Link>
         </p>
       </section>
+      <FilesPart />
       <Erasure />
     </section>
   );

@@ -10,9 +10,9 @@ import { isExpected, owing } from '../../meeting/forms.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import {
-  exact,
   placeOf,
   revealedResults,
+  shownGroups,
   standingResults,
   type RevealedAttempt,
 } from './results.ts';
@@ -20,7 +20,7 @@ import type { Seen } from '../seen.ts';
 import type { GroupMean, TallySlice } from '../slices/number-slices.ts';
 
 /** Decimals that are shown (R8). */
-const SHOWN_DECIMALS = 2;
+export const SHOWN_DECIMALS = 2;
 
 /** null before anything may be shown: no round, or one that hides its scores until the reveal. */
 export function tallySlice(seen: Seen): TallySlice {
@@ -91,13 +91,11 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
   const results = revealedResults(meeting);
   const revealed = results.find(({ result }) => result.subject === subject);
   if (!revealed) return null;
-  const { result, disclosure, score, why } = revealed;
+  const { result, score, why } = revealed;
   const standing = standingResults(meeting);
   const place = placeOf(standing, subject);
-  const groups = result.groups.flatMap((group): readonly GroupMean[] => {
+  const groups = shownGroups(revealed).flatMap(({ group, ...shown }): readonly GroupMean[] => {
     if (group.expected === 0 && group.counted === 0) return [];
-    const open = disclosure.groups && !disclosure.withheld.includes(group.group);
-    const value = open ? exact(group.value) : null;
     return [
       {
         id: group.group,
@@ -105,8 +103,8 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
         weight: wholeOf(group.weight),
         expected: group.expected,
         counted: group.counted + group.abstained,
-        mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
-        why: meanMissing(value === null, open),
+        mean: shown.value === null ? null : toDecimal(shown.value, SHOWN_DECIMALS),
+        why: shown.why,
       },
     ];
   });
@@ -131,9 +129,4 @@ function mayScore(meeting: Meeting, round: Round, group: GroupId, subject: Subje
   return [...meeting.seats.values()].some(
     (seat) => seat.group === group && isExpected(meeting, round, seat, subject),
   );
-}
-
-function meanMissing(missing: boolean, open: boolean): GroupMean['why'] {
-  if (!missing) return null;
-  return open ? 'none' : 'floor';
 }

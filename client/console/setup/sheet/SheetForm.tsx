@@ -23,7 +23,7 @@ import {
   nameless,
   NEW_SHEET,
   newLine,
-  sharesFor,
+  sharesIn,
   sheetOf,
   type SheetDraft,
 } from './draft.ts';
@@ -61,7 +61,7 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
         ? words.partNameMissing
         : (sentence ?? null);
   // Weights that are still being written give no shares yet.
-  const shares = flaw === null ? sharesFor(made, '') : null;
+  const shares = flaw === null ? sharesIn(made) : null;
   return (
     <Form className={styles['form']} aria-label={text.setup.places.sheet}>
       <Locked act="AdoptSheet">

@@ -113,13 +113,22 @@ export function sheetOf(id: string, { name, comments, points, nodes }: SheetDraf
   };
 }
 
-/** The part of the whole that each node has for a group, as an exact number of 1; nothing for what it does not see. */
-export function sharesFor(sheet: Adopted, group: string): ReadonlyMap<string, Rational> {
+/** The part of the whole that each node has for whoever fills in all of it, as an exact number of 1. */
+export function sharesIn(sheet: Adopted): ReadonlyMap<string, Rational> {
   const shares = new Map<string, Rational>();
-  const seen: readonly Seen<SheetNode>[] = seenBy(sheet, group);
+  const seen: readonly Seen<SheetNode>[] = seenBy(
+    { ...sheet, children: sheet.children.map(forAll) },
+    '',
+  );
   for (const { leaf, path, share } of seen)
     for (const { id } of [...path, leaf]) shares.set(id, add(shares.get(id) ?? ZERO, share));
   return shares;
+}
+
+function forAll(node: SheetNode): SheetNode {
+  if ('children' in node) return { ...node, children: node.children.map(forAll) };
+  const { groups: _, ...line } = node;
+  return line;
 }
 
 /** A share as a percentage of at most two decimals: `33.33`, `25`. */
