@@ -43,6 +43,7 @@ import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
+import { subjectResultRoutes } from './http/subject-result.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
@@ -251,6 +252,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       commentRoutes,
       exportRoutes,
       documentRoutes,
+      subjectResultRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
     const faults = new FaultBook({

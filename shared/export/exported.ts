@@ -21,7 +21,7 @@ import {
   type Revealed,
   type ValueMissing,
 } from '../views/numbers/results.ts';
-import { SHOWN_DECIMALS } from '../views/numbers/tally.ts';
+import { SHOWN_DECIMALS } from '../views/numbers/group-figures.ts';
 import { shownCategory, shownSubject, type Seen } from '../views/seen.ts';
 import type { BoardRow } from '../views/slices/number-slices.ts';
 

@@ -1,6 +1,5 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { wholeOf } from '../../scoring/fractions.ts';
 import { toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
 import { composeGroups } from '../../scoring/scheme.ts';
@@ -9,18 +8,10 @@ import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
 import { isExpected, owing } from '../../meeting/forms.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import {
-  placeOf,
-  revealedResults,
-  shownGroups,
-  standingResults,
-  type RevealedAttempt,
-} from './results.ts';
+import { groupFigures, SHOWN_DECIMALS, shownRoot } from './group-figures.ts';
+import { placeOf, revealedResults, standingResults, type RevealedAttempt } from './results.ts';
 import type { Seen } from '../seen.ts';
-import type { GroupMean, TallySlice } from '../slices/number-slices.ts';
-
-/** Decimals that are shown (R8). */
-export const SHOWN_DECIMALS = 2;
+import type { TallySlice } from '../slices/number-slices.ts';
 
 /** null before anything may be shown: no round, or one that hides its scores until the reveal. */
 export function tallySlice(seen: Seen): TallySlice {
@@ -94,20 +85,6 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
   const { result, score, why } = revealed;
   const standing = standingResults(meeting);
   const place = placeOf(standing, subject);
-  const groups = shownGroups(revealed).flatMap(({ group, ...shown }): readonly GroupMean[] => {
-    if (group.expected === 0 && group.counted === 0) return [];
-    return [
-      {
-        id: group.group,
-        name: meeting.groups.find(({ id }) => id === group.group)?.name ?? group.group,
-        weight: wholeOf(group.weight),
-        expected: group.expected,
-        counted: group.counted + group.abstained,
-        mean: shown.value === null ? null : toDecimal(shown.value, SHOWN_DECIMALS),
-        why: shown.why,
-      },
-    ];
-  });
   // Seats whose ballot counts; the box also keeps the revisions before it.
   const ballots = result.groups.reduce((sum, one) => sum + one.counted + one.abstained, 0);
   return {
@@ -116,10 +93,9 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
     final: true,
     score: score === null ? null : toDecimal(score, SHOWN_DECIMALS),
     why,
-    groups,
+    groups: groupFigures(meeting, revealed),
     place: place === null ? null : { n: place, of: standing.length },
-    // From a root over a ballot or two the ballots can be found by trying them all.
-    root: ballots < schemeOf(meeting, attempt).floor ? null : attempt.closing.root,
+    root: shownRoot(meeting, attempt),
     ballots,
   };
 }

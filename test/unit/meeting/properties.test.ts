@@ -16,6 +16,7 @@ import { meSlice, panelStage, panelWritten } from '../../../shared/views/audienc
 import { publicView } from '../../../shared/views/audiences/public.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
+import { unitPage } from '../../../shared/views/numbers/unit-page.ts';
 import {
   groupId,
   itemId,
@@ -86,6 +87,7 @@ function everyView(play: Play, except: readonly SeatId[]): string {
       staffName: (id) => id,
     }),
     finished(exportedSteps(play, { head, at: play.now })),
+    ...[...play.meeting.subjects.keys()].map((subject) => unitPage(play, subject)),
     ...[...play.meeting.seats.keys()]
       .filter((seat) => !except.includes(seat))
       .map((seat) => meSlice(play, seat)),

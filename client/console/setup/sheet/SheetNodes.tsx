@@ -95,7 +95,7 @@ function Row({
   const change = (next: DraftNode | null) => {
     onChange(changedAt(nodes, path, () => next));
   };
-  const { open, setOpen } = useOpen<true>();
+  const { open, setOpen } = useOpen();
   const isOpen = open === true || alone;
   const share = shares?.get(node.id);
   const numberField = (part: 'max' | 'weight', value: string, label: string) => (
