@@ -1,33 +1,9 @@
-// Comments beside ballots: whose on what, and which of them a unit may come to read. Words lie in the directory (R14).
-import type { CommentId, RoundId, SeatId, SubjectId } from '../ids.ts';
+// Comments beside ballots: what they say, and which of them a unit may come to read.
+import type { CommentId } from '../ids.ts';
+import { commentKey, type Comment, type CommentPlace } from './comment.ts';
 import { isRecused } from './recusals.ts';
 import { lastAttempt, schemeOf } from './rounds.ts';
-import type { PersonReason } from './people.ts';
 import { directoryKey, type Directory, type World } from './world.ts';
-
-/** Of what a comment is one: a seat has one on a unit in an attempt. */
-export interface CommentPlace {
-  readonly round: RoundId;
-  readonly attempt: number;
-  readonly subject: SubjectId;
-  readonly seat: SeatId;
-}
-
-export interface Comment extends CommentPlace {
-  /** Random: it tells neither the seat nor when it was written. */
-  readonly id: CommentId;
-  /** What a second person, a member of staff, came to; null: nobody has read it yet. */
-  readonly read: { readonly as: 'released' } | Withheld | null;
-}
-
-interface Withheld {
-  readonly as: 'withheld';
-  readonly reason: PersonReason | null;
-}
-
-export function commentKey({ round, attempt, subject, seat }: CommentPlace): string {
-  return `${round}/${String(attempt)}/${subject}/${seat}`;
-}
 
 /** What this seat says there; "" where it says nothing, took it back, or people were erased. */
 export function commentWords(

@@ -27,7 +27,7 @@ import type {
   SubjectOut,
   Ticket,
 } from './people.ts';
-import type { Comment } from './comments.ts';
+import type { Comment } from './comment.ts';
 import type { Countdown, Item } from './agenda/item.ts';
 import type { MovingArea } from './commands/command.ts';
 import type { Round } from './round.ts';

@@ -12,6 +12,7 @@ const zh = {
     changed: '改过了，还没有送出。',
     sending: '正在送出。',
     offline: '在本机存着，网络恢复后自动送出。',
+    late: '评分已截止，这些字没有送出。',
     kept: '已留下，不署名。截止前可以改，删空就是收回。',
   },
 };
@@ -32,6 +33,7 @@ const en: CommentText = {
     changed: 'Changed, and not sent yet.',
     sending: 'Sending.',
     offline: 'Held on this phone. It is sent once the network is back.',
+    late: 'Scoring is closed. These words were not sent.',
     kept: 'Kept, without your name. You can change it until the close, or empty it to take it back.',
   },
 };

@@ -11,6 +11,7 @@ import { greetingText } from '../../shared/text/greeting.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
+import { printedPages } from './printed.ts';
 import { choiceOf, CRITERIA, openConsole } from './by-hand.ts';
 
 const UNITS = '编号,单位名称,类别\nD1,区教育局,区级部门\nD2,区水务局,区级部门\n';
@@ -101,7 +102,9 @@ describe.each(['zh', 'en'] as const)('a comment in %s', (language) => {
     await note(page, text.notes.withBallot);
     await page.reload();
     await expect.poll(() => field(page).inputValue()).toBe('先写一句');
-    await field(page).scrollIntoViewIfNeeded();
+    await field(page).evaluate((one) => {
+      one.scrollIntoView({ block: 'end' });
+    });
     await picture(page, `comment-typed-${language}`);
     const { type, submit } = phoneText[language].sheet;
     for (const [n, criterion] of CRITERIA.entries())
@@ -149,6 +152,7 @@ describe.each(['zh', 'en'] as const)('a comment in %s', (language) => {
       expect(await page.getByText(hidden, { exact: false }).first().isVisible()).toBe(false);
     await picture(page, `comments-printed-${language}`);
     await page.emulateMedia({ media: 'screen' });
+    expect(await printedPages(page)).toEqual(['210×297']);
     expect(await page.content()).not.toContain('企业代表只有一个人');
   });
 });

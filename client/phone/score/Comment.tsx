@@ -65,7 +65,7 @@ export function Comment({
       >
         {draft?.refusal
           ? sentence(draft.refusal)
-          : text.notes[stateOf(draft, held, counts, online)]}
+          : text.notes[open || draft?.due ? stateOf(draft, held, counts, online) : 'late']}
       </p>
       {open && draft && !draft.due && counts && (
         <Button

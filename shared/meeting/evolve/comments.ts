@@ -1,6 +1,6 @@
 // Comments beside ballots, and what became of them.
 import type { CommentId } from '../../ids.ts';
-import { commentKey, type Comment } from '../comments.ts';
+import { commentKey, type Comment } from '../comment.ts';
 import type { commentsEvents } from '../events/comments.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
