@@ -151,7 +151,7 @@ describe.each(['zh', 'en'] as const)('a comment in %s', (language) => {
     for (const hidden of ['热线打得通', '材料讲得清楚', list.release, list.lead])
       expect(await page.getByText(hidden, { exact: false }).first().isVisible()).toBe(false);
     await picture(page, `comments-printed-${language}`);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     expect(await printedPages(page)).toEqual(['210×297']);
     expect(await page.content()).not.toContain('企业代表只有一个人');
   });
