@@ -9,6 +9,7 @@ import {
   type Answer,
   type CastAnswer,
   type CastMessage,
+  type CommentMessage,
   type SlicesMessage,
 } from '../shared/protocol.ts';
 import type { SeatView, WaitingDraw } from '../shared/views/slices/panel-slices.ts';
@@ -118,6 +119,17 @@ export class SocketPhone {
         .emit('cast', message, (error: Error | null, answer?: CastAnswer) => {
           resolve(error ? null : (answer ?? null));
         });
+    });
+  }
+
+  /** Sends what is said beside a ballot; null when no answer came in time. */
+  comment(message: CommentMessage, timeoutMs = 10_000): Promise<Answer | null> {
+    const socket = this.#socket;
+    if (!socket) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      socket.timeout(timeoutMs).emit('comment', message, (error: Error | null, answer?: Answer) => {
+        resolve(error ? null : (answer ?? null));
+      });
     });
   }
 

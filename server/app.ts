@@ -32,6 +32,7 @@ import { httpServer } from './http/listener.ts';
 import { meetingRoutes } from './http/meetings.ts';
 import { Metrics, metricsRoute } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
+import { commentRoutes } from './http/comments.ts';
 import { minutesRoutes } from './http/minutes.ts';
 import { onceEach } from './http/origin.ts';
 import { pages } from './http/pages.ts';
@@ -248,6 +249,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       commandRoutes,
       rehearsalRoutes,
       minutesRoutes,
+      commentRoutes,
       exportRoutes,
       documentRoutes,
       subjectResultRoutes,

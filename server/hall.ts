@@ -20,7 +20,7 @@ import { lastAttempt, openRounds } from '../shared/meeting/rounds.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import { withName, type StaffName } from '../shared/meeting/staff-names.ts';
 import type { Decision, World } from '../shared/meeting/world.ts';
-import type { Answer, CastAnswer, CastMessage } from '../shared/protocol.ts';
+import type { Answer, CastAnswer, CastMessage, CommentMessage } from '../shared/protocol.ts';
 import type { Steps } from '../shared/steps.ts';
 import { receiptOf } from '../shared/views/audiences/panel.ts';
 import type { FileCheck } from '../shared/views/console/file-check.ts';
@@ -317,6 +317,12 @@ export class Hall {
     if (!kept) throw new Error('an acknowledged ballot is not in the box');
     this.#parts.meter?.acknowledged((performance.now() - began) / 1000);
     return { ok: true, receipt: receiptOf(this.world.meeting, kept) };
+  }
+
+  /** Takes what a seat says beside its ballot. */
+  comment(seat: SeatId, claim: number, message: CommentMessage): Promise<Answer> {
+    const salt = randomBytes(16).toString('hex');
+    return this.seat({ type: 'WriteComment', seat, claim, ...message, salt });
   }
 
   /** Waits for what is queued, then closes the store. Commands after this are refused. */

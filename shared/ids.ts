@@ -14,6 +14,7 @@ export type RoundId = Id<'round'>;
 export type DrawId = Id<'draw'>;
 export type StaffId = Id<'staff'>;
 export type PaperId = Id<'paper'>;
+export type CommentId = Id<'comment'>;
 
 /** What an id may look like wherever it is read from outside: DRAW.md's alphabet for pool ids. */
 export const ID_PATTERN = /^[A-Za-z0-9._-]{1,64}$/;

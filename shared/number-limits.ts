@@ -4,5 +4,7 @@
 export const MOST_NUMBER = 1_000_000;
 /** A day. */
 export const MOST_SECONDS = 86_400;
+/** Characters of a comment beside a ballot. */
+export const MOST_COMMENT = 400;
 /** People or units of one draw. */
 export const MOST_TAKEN = 10_000;

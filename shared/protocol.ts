@@ -10,7 +10,7 @@ import type { Audience } from './views/audiences/audiences.ts';
  * Goes up with every change of what travels, messages and slices alike, that a page of the last version would not
  * understand or be understood in. Page and server compare theirs as they connect.
  */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 /** How a page, or whoever does as pages do, connects to a meeting's sockets. */
 export function connectionTo(meeting: string) {
@@ -27,6 +27,7 @@ export const NAMESPACE = {
 
 type SeatMessage<T extends keyof typeof SEAT_COMMANDS> = Given<(typeof SEAT_COMMANDS)[T]['body']>;
 export type CastMessage = SeatMessage<'CastBallot'>;
+export type CommentMessage = SeatMessage<'WriteComment'>;
 
 /** What stands behind 已计入: sent only when the ballot is on disk (R1). */
 export interface Receipt {
@@ -50,6 +51,7 @@ export const ASKED_BY = {
   command: ['staff'],
   cast: ['panel'],
   word: ['panel'],
+  comment: ['panel'],
   /** Of a page that stands open in the hall, projector or tablet: whether it keeps its machine awake. */
   awake: ['screen', 'public'],
 } as const satisfies Readonly<Record<Ask, readonly Audience[]>>;
@@ -62,6 +64,7 @@ interface Asked {
   ];
   readonly cast: readonly [CastMessage, CastAnswer];
   readonly word: readonly [SeatMessage<'SendWord'>, Answer];
+  readonly comment: readonly [CommentMessage, Answer];
   readonly awake: readonly [{ readonly awake: boolean }, Answer];
 }
 

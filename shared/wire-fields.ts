@@ -4,6 +4,7 @@ import type { Choice } from './ballots/ballot.ts';
 import {
   ID_PATTERN,
   type CategoryId,
+  type CommentId,
   type DrawId,
   type GroupId,
   type ItemId,
@@ -14,7 +15,7 @@ import {
   type SubjectId,
 } from './ids.ts';
 import type { Item } from './meeting/agenda/item.ts';
-import { MOST_NUMBER, MOST_SECONDS } from './number-limits.ts';
+import { MOST_COMMENT, MOST_NUMBER, MOST_SECONDS } from './number-limits.ts';
 import type { Scheme } from './scoring/scheme.ts';
 import { MOST_LEVELS, partsOf, type Grade, type Sheet, type SheetNode } from './scoring/sheet.ts';
 import { recordOf } from './wire-record.ts';
@@ -103,6 +104,7 @@ const scheme: z.ZodType<Omit<Scheme, 'version'>> = z.strictObject({
 
 export const fields = {
   category: id<CategoryId>(),
+  comment: id<CommentId>(),
   draw: id<DrawId>(),
   group: id<GroupId>(),
   paper: id<PaperId>(),
@@ -120,6 +122,7 @@ export const fields = {
   yes: z.boolean(),
   name: nameField,
   reason: lineField(400),
+  said: lineField(MOST_COMMENT),
   /** Read as it was typed; its own rules say what is wrong with it. */
   typed: (most: number) => z.string().max(most),
   hex64: z.string().regex(/^[0-9a-f]{64}$/),

@@ -50,10 +50,11 @@ export const expectation = z.strictObject({
   touched: z.number().int().min(0),
 }) satisfies z.ZodType<Expectation>;
 
-/** Every message that a page may send: the seat of a cast or a word is not in it, the server knows it from the session. */
+/** Every message that a page may send: the seat of a cast, a word or a comment is not in it, the server knows it from the session. */
 export const MESSAGES = {
   command: z.strictObject({ command: staffCommand, expects: expectation }),
   cast: strict(SEAT_COMMANDS.CastBallot.body(kit)),
   word: strict(SEAT_COMMANDS.SendWord.body(kit)),
+  comment: strict(SEAT_COMMANDS.WriteComment.body(kit)),
   awake: z.strictObject({ awake: z.boolean() }),
 } as const satisfies { readonly [A in Ask]: z.ZodType<MessageOf<A>> };

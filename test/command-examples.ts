@@ -27,6 +27,7 @@ const subject = subjectId('U1');
 const reviewer = reviewerId('R1');
 const draw = 'draw-1' as StaffCommandOf<'CloseWords'>['draw'];
 const paper = 'paper-1' as StaffCommandOf<'ConfirmPaper'>['paper'];
+const comment = 'C1' as StaffCommandOf<'ReleaseComment'>['comment'];
 const card = { id: item, kind: 'card', title: '休会', text: '' } as const;
 const hex = 'ab'.repeat(32);
 
@@ -123,6 +124,8 @@ export const STAFF_EXAMPLES: {
   ReopenRound: { round, reason },
   RevealRound: { round },
   RepeatRound: { round, reason },
+  ReleaseComment: { comment },
+  WithholdComment: { comment, reason },
 };
 
 /** {@link STAFF_EXAMPLES} as commands. */
@@ -149,5 +152,9 @@ export const SEAT_EXAMPLES: { readonly [N in SeatCommand['type']]: SeatCommandOf
       nonce: NONCE,
       salt: SALT,
     },
+  },
+  WriteComment: {
+    type: 'WriteComment',
+    ...{ seat, claim: 1, round, attempt: 1, subject, words: '材料清楚', salt: SALT },
   },
 };

@@ -12,6 +12,7 @@ import { MeetingConsole, type ConsoleProps } from './MeetingConsole.tsx';
 import { beginSession } from './parts/session.ts';
 
 const MinutesPage = later(async () => (await import('./minutes/MinutesPage.tsx')).MinutesPage);
+const CommentsPage = later(async () => (await import('./comments/CommentsPage.tsx')).CommentsPage);
 const PaperPage = later(async () => (await import('./paper/PaperPage.tsx')).PaperPage);
 
 /** `code` null: the list of meetings. `rest`: what stands in the address behind `/console/`. */
@@ -54,11 +55,20 @@ export function ConsolePage({
 
 function OfMeeting(props: ConsoleProps) {
   const { loading } = useText(commonText);
-  const { code, rest } = props;
-  if (rest !== 'minutes' && rest !== 'paper') return <MeetingConsole key={code} {...props} />;
-  return (
-    <Suspense fallback={<NarrowPage>{loading}</NarrowPage>}>
-      {rest === 'minutes' ? <MinutesPage code={code} /> : <PaperPage code={code} />}
-    </Suspense>
-  );
+  const { code, rest, staff } = props;
+  const printed = () => {
+    switch (rest) {
+      case 'minutes':
+        return <MinutesPage code={code} />;
+      case 'paper':
+        return <PaperPage code={code} />;
+      case 'comments':
+        return <CommentsPage code={code} role={staff.role} />;
+      default:
+        return null;
+    }
+  };
+  const page = printed();
+  if (!page) return <MeetingConsole key={code} {...props} />;
+  return <Suspense fallback={<NarrowPage>{loading}</NarrowPage>}>{page}</Suspense>;
 }

@@ -22,6 +22,7 @@ const PAGES = [
   '/m/:code/console/desk',
   '/m/:code/console/results',
   '/m/:code/console/minutes',
+  '/m/:code/console/comments',
   '/m/:code/console/paper',
   '/m/:code/screen',
   '/m/:code/watch',

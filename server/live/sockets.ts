@@ -205,6 +205,9 @@ export function openSockets(parts: SocketParts): Sockets {
       if (!seat) return NOT_JOINED;
       return hall.seat({ type: 'SendWord', seat: seat.seat, claim: seat.claim, ...message });
     },
+    async comment({ data: { hall, seat } }, message) {
+      return seat ? hall.comment(seat.seat, seat.claim, message) : NOT_JOINED;
+    },
     async awake({ data }, { awake }) {
       data.awake = awake;
       data.audiences.connectionsChanged();

@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts';
 import type { ItemId, MeetingId } from '../ids.ts';
 import type { StaffRole } from '../staff-role.ts';
 import { agendaCommands } from './commands/agenda.ts';
+import { commentsCommands } from './commands/comments.ts';
 import type { CommandArea, CommandOf, CommandsOf, StaffEntry } from './commands/command.ts';
 import { deskCommands } from './commands/desk.ts';
 import { drawsCommands, saltCommands, standInCommands } from './commands/draws.ts';
@@ -32,6 +33,7 @@ export const STAFF_COMMANDS = {
   ...saltCommands,
   ...standInCommands,
   ...roundsCommands,
+  ...commentsCommands,
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 /** Commands that staff give. */

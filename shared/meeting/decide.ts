@@ -15,6 +15,7 @@ import {
 } from './commands.ts';
 import { agendaDeciders } from './decide/agenda.ts';
 import { castBallot } from './decide/ballots.ts';
+import { commentsDeciders, writeComment } from './decide/comments.ts';
 import { raiseEpoch } from './decide/create.ts';
 import type { Deciders, HolderDeciders, ServerContext, ServerDeciders } from './decide/decider.ts';
 import { arrive, deskDeciders } from './decide/desk.ts';
@@ -48,6 +49,7 @@ const STAFF_DECIDERS = {
   ...saltDeciders,
   ...standInDeciders,
   ...roundsDeciders,
+  ...commentsDeciders,
 } satisfies Deciders<typeof STAFF_COMMANDS>;
 
 const SEAT_DECIDERS = {
@@ -56,6 +58,7 @@ const SEAT_DECIDERS = {
   ReleaseSeat: releaseSeat,
   SendWord: sendWord,
   CastBallot: castBallot,
+  WriteComment: writeComment,
 } satisfies HolderDeciders<typeof SEAT_COMMANDS>;
 
 const SERVER_DECIDERS = {

@@ -1,6 +1,7 @@
 // Every event of a meeting (R1), declared once. Stored events never change: a new shape is a new version (R2).
 import type { Instant } from '../instant.ts';
 import { agendaEvents } from './events/agenda.ts';
+import { commentsEvents } from './events/comments.ts';
 import { drawsEvents } from './events/draws.ts';
 import type { EventEntry, EventsOf } from './events/event.ts';
 import { roundsEvents } from './events/rounds.ts';
@@ -14,6 +15,7 @@ const DECLARED = {
   ...seatsEvents,
   ...drawsEvents,
   ...roundsEvents,
+  ...commentsEvents,
 };
 
 export type MeetingEvent = EventsOf<typeof DECLARED>;

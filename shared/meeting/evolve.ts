@@ -1,6 +1,7 @@
 // State from events: total, without clock or chance, so that replaying a log always gives the same meeting.
 import { EVENTS, type Recorded } from './events.ts';
 import { agendaFolds } from './evolve/agenda.ts';
+import { commentsFolds } from './evolve/comments.ts';
 import { drawsFolds } from './evolve/draws.ts';
 import { BrokenLog, type Fold, type Folds } from './evolve/fold.ts';
 import { roundsFolds } from './evolve/rounds.ts';
@@ -83,6 +84,7 @@ export const NO_MEETING: Meeting = {
   salts: new Map(),
   replacements: [],
   papers: new Map(),
+  comments: new Map(),
 };
 
 const FOLDS: Readonly<Partial<Record<string, Fold>>> = {
@@ -91,6 +93,7 @@ const FOLDS: Readonly<Partial<Record<string, Fold>>> = {
   ...seatsFolds,
   ...drawsFolds,
   ...roundsFolds,
+  ...commentsFolds,
 } satisfies Folds<typeof EVENTS>;
 
 function apply(meeting: Meeting, recorded: Recorded): Meeting {

@@ -75,6 +75,9 @@ export function expectedRows(log: Iterable<Recorded>): ExpectedRows {
         secrets.set(resultsName(round, attempt), { kind: 'results', commitment });
         break;
       }
+      case 'CommentWritten':
+        directory.set(directoryKey('comment', event.comment), event.commitment);
+        break;
       case 'PeopleErased':
         erased = true;
         for (const key of directory.keys()) if (!key.startsWith('subject/')) directory.delete(key);
@@ -93,10 +96,10 @@ export function claimKey(seat: string, claim: number): string {
   return `${seat}/${String(claim)}`;
 }
 
-/** Whether a row of the directory is one that the log speaks of; of staff and of comments it does not speak. */
+/** Whether a row of the directory is one that the log speaks of; of staff it does not speak. */
 export function isExpected({ directory }: ExpectedRows, entry: DirectoryEntry): boolean {
   const { kind, id } = entry;
-  if (kind !== 'subject' && kind !== 'reviewer' && kind !== 'reason') return true;
+  if (kind === 'staff') return true;
   return directory.get(directoryKey(kind, id)) === commitmentOf(entry);
 }
 

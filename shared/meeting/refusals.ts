@@ -128,6 +128,15 @@ export type Refusal =
   | { readonly code: 'paper-overtaken' }
   /** Paper ballots wait for the second person: closing would leave them out, and must say how many. */
   | { readonly code: 'papers-waiting'; readonly n: number }
+  // comments
+  /** The sheet takes none. */
+  | { readonly code: 'no-comments' }
+  /** A comment stands beside a ballot. */
+  | { readonly code: 'comment-without-ballot' }
+  /** Not there, taken back, of a round that is not revealed, or erased. */
+  | { readonly code: 'comment-unknown' }
+  /** The writer's group gave this unit fewer totals than the secrecy floor. */
+  | { readonly code: 'comment-few'; readonly n: number }
   | { readonly code: 'already-recused' }
   | { readonly code: 'recusal-too-late' }
   // draws

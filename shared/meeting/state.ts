@@ -27,6 +27,7 @@ import type {
   SubjectOut,
   Ticket,
 } from './people.ts';
+import type { Comment } from './comment.ts';
 import type { Countdown, Item } from './agenda/item.ts';
 import type { MovingArea } from './commands/command.ts';
 import type { Round } from './round.ts';
@@ -129,4 +130,6 @@ export interface Meeting {
   readonly salts: ReadonlyMap<ItemId, KeptSalt>;
   readonly replacements: readonly Replacement[];
   readonly papers: ReadonlyMap<PaperId, PaperBallot>;
+  /** By `commentKey`. */
+  readonly comments: ReadonlyMap<string, Comment>;
 }

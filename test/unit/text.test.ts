@@ -225,6 +225,7 @@ const REFUSED_WITH: { [C in RefusalCode]?: Omit<Extract<Refusal, { code: C }>, '
   'document-too-large': { maxMegabytes: 20 },
   'in-reserve': { place: 3 },
   'papers-waiting': { n: 2 },
+  'comment-few': { n: 5 },
   'sheet-invalid': { flaw: 'weights-zero', name: 'A1' },
   'top-given': { n: 13 },
   'totals-alike': { n: 2 },

@@ -1,6 +1,7 @@
 // The meeting itself: title, zone, retention; its minutes; its files; and, once the day has come, the erasure of people's data.
 import { useId } from 'react';
 import { Link } from 'wouter';
+import { commentsText } from '../../../shared/text/comments.ts';
 import { isRetentionOver } from '../../../shared/meeting/retention.ts';
 import { consoleMeetingText } from '../../../shared/text/console/meeting.ts';
 import { isZone } from '../../../shared/zone.ts';
@@ -27,6 +28,7 @@ interface Details {
 
 export function MeetingStep() {
   const text = useText(consoleMeetingText);
+  const comments = useText(commentsText);
   const { code } = useConsole();
   return (
     <section>
@@ -36,6 +38,12 @@ export function MeetingStep() {
         <h3>{text.minutes}</h3>
         <p>
           {text.minutesLead} <Link href={`/m/${code}/console/minutes`}>{text.minutes}</Link>
+        </p>
+      </section>
+      <section className={styles['part']}>
+        <h3>{comments.title}</h3>
+        <p>
+          {comments.meetingStep} <Link href={`/m/${code}/console/comments`}>{comments.title}</Link>
         </p>
       </section>
       <FilesPart />

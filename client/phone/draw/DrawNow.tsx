@@ -20,7 +20,10 @@ const MOST_SLOTS = 40;
 /** Of a seat. It remembers the lock that it showed first: each draw has its own. */
 export function DrawOnStage({ body: { draw }, me }: KindProps<'draw'>) {
   const { code, outbox } = useSeat();
-  const giver = useMemo(() => ({ code, say: outbox.say, onTyping: outbox.typing }), [code, outbox]);
+  const giver = useMemo((): Giver => {
+    const { live, typing } = outbox;
+    return { code, say: (draw, word) => live.request('word', { draw, word }), onTyping: typing };
+  }, [code, outbox]);
   return <DrawNow key={draw.id} draw={draw} me={me} giver={giver} />;
 }
 

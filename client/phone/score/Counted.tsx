@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { useText } from '../../ui/language.ts';
 import { useSeat } from '../seat-context.ts';
+import { Comment } from './Comment.tsx';
 import { shownMark } from './shown-mark.ts';
 import { shownDecimal } from './totals.ts';
 import { own } from '../../../shared/own.ts';
@@ -71,6 +72,7 @@ export function Counted({
           ))}
         </dl>
       )}
+      {sheet?.comments && <Comment about={ballot} open={open} />}
       <div className={styles['after']}>
         {open && (
           <Button wide onClick={onChange}>

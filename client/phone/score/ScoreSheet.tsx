@@ -20,7 +20,7 @@ const notes = () => import('./SheetNotes.tsx');
 const Forgetful = quietly(soon(async () => (await notes()).Forgetful));
 const Editing = quietly(soon(async () => (await notes()).Editing));
 const TreeLine = soon(async () => (await import('./TreeLine.tsx')).TreeLine);
-const Abstain = quietly(soon(async () => (await import('./Abstain.tsx')).Abstain));
+const SheetEnd = quietly(soon(async () => (await import('./SheetEnd.tsx')).SheetEnd));
 
 export type SheetFocus = Extract<Focus, { readonly kind: 'sheet' }>;
 
@@ -90,11 +90,7 @@ export function SheetLines({
         );
       })}
       {!keeps && <Forgetful />}
-      <Abstain
-        onAbstain={() => {
-          outbox.submit(target, { kind: 'abstain' });
-        }}
-      />
+      <SheetEnd target={target} />
     </>
   );
 }

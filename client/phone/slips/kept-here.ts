@@ -19,7 +19,9 @@ export function forgetKept(key: string, disk: Disk): void {
 /** Everything of a seat goes, also what waits. */
 export function dropKept(key: string, disk: Disk): void {
   try {
-    const now = ['slip', 'sheet', 'forms'].flatMap((kind) => namesUnder(`${key}.${kind}/`, disk));
+    const now = ['slip', 'sheet', 'forms', 'comment'].flatMap((kind) =>
+      namesUnder(`${key}.${kind}/`, disk),
+    );
     for (const name of [...now, ...olderNames(key, disk)]) disk().removeItem(name);
   } catch {
     // Nothing was stored then.

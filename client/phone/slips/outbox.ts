@@ -2,10 +2,8 @@
 // sends until the server answered.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Choice } from '../../../shared/ballots/ballot.ts';
-import type { DrawId } from '../../../shared/ids.ts';
 import { hasOwn } from '../../../shared/own.ts';
 import type { RoundForms } from '../../../shared/meeting/round-forms.ts';
-import type { Answer } from '../../../shared/protocol.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { ticks } from '../../live/clock.ts';
 import { guarded } from '../../live/faults.ts';
@@ -38,8 +36,8 @@ export interface Outbox {
   readonly letGo: (matter: string) => void;
   /** Back to the sheet with what the server refused. */
   readonly backToSheet: (matter: string) => void;
-  /** Sends a word for a draw; null where no answer came. */
-  readonly say: (draw: DrawId, word: string) => Promise<Answer | null>;
+  /** The connection that it sends by, for what is sent beside ballots. */
+  readonly live: Live<SeatView>;
   readonly typing: (is: boolean) => void;
   /** Sends from now on; returns what stops it. */
   readonly start: () => () => void;
@@ -168,7 +166,7 @@ export function createOutbox(live: Live<SeatView>, key: string): Outbox {
     backToSheet(matter) {
       step((device) => slips.backToSheet(device, matter));
     },
-    say: (draw, word) => live.request('word', { draw, word }),
+    live,
     typing: (typing) => {
       store.setState({ typing });
     },

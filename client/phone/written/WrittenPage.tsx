@@ -6,6 +6,7 @@ import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
+import { commentsOf } from '../slips/comments.ts';
 import type { OutboxState } from '../slips/outbox.ts';
 import { useSeat } from '../seat-context.ts';
 import { Foot } from '../shell/Foot.tsx';
@@ -60,6 +61,12 @@ export function WrittenPage(props: WrittenPageProps) {
       row.scrollIntoView({ block: 'start' });
     } else window.scrollTo(0, 0);
   }, [shown]);
+
+  const takes = round.forms.some(({ comments }) => comments);
+  useEffect(() => {
+    // What was kept before a reload goes out though no sheet is unfolded.
+    if (takes) commentsOf(outbox);
+  }, [takes, outbox]);
 
   const rows = rowsOf(round, view.me, ballots, device);
   const visible = filtered(rows, place, place.open);

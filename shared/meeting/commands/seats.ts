@@ -36,6 +36,13 @@ export const SEAT_COMMANDS = {
     /** See `Draft.nonce`; the salt is used where the seat has none for this subject. */
     adds: made<{ readonly nonce: string; readonly salt: string }>(),
   },
+  /** Beside a ballot; the seat's newest on that unit replaces the one before, an empty one takes it back. */
+  WriteComment: {
+    holders: ['seat'],
+    body: (f) => ({ round: f.round, attempt: f.attempt, subject: f.subject, words: f.said }),
+    /** 128 fresh bits. */
+    adds: made<{ readonly salt: string }>(),
+  },
 } as const satisfies Readonly<Record<string, HolderEntry>>;
 
 interface Asked {

@@ -45,6 +45,15 @@ export function partlyPrivate<S extends Shape>(
   return { ...event(area, body), private: fields };
 }
 
+/** {@link partlyPrivate} of an event that came with version 3. */
+export function laterPrivate<S extends Shape>(
+  area: EventEntry['area'],
+  fields: readonly NoInfer<keyof S & string>[],
+  body: EventEntry<S>['body'],
+): EventEntry<S> {
+  return { ...later(area, body), private: fields };
+}
+
 /** The union of the events that a table holds. */
 export type EventsOf<T> = {
   [K in keyof T & string]: T[K] extends EventEntry<infer S>

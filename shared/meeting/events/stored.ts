@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readLock, type Lock } from '../../draw/lock.ts';
 import type {
   CategoryId,
+  CommentId,
   DrawId,
   GroupId,
   ItemId,
@@ -67,6 +68,7 @@ function one<const T extends string>(...values: readonly [T, ...T[]]): z.ZodType
 const object = z.strictObject;
 
 const category = id<CategoryId>();
+const comment = id<CommentId>();
 const draw = id<DrawId>();
 const group = id<GroupId>();
 const item = id<ItemId>();
@@ -243,7 +245,7 @@ const boardCategory: z.ZodType<CategoryId | 'all'> = z.union([z.literal('all'), 
 /** What `body` of an event is given. */
 export const stored = {
   ...{ purpose, text, whole, yes, hash, salt, decimal, list, optional, one, object },
-  ...{ meeting, category, draw, group, item, paper, reviewer, round, seat, subject },
+  ...{ meeting, category, comment, draw, group, item, paper, reviewer, round, seat, subject },
   ...{ disclosure, limits, agendaItem, sheet, scheme, version, form, result, holder, countdown },
   ...{
     belonging,

@@ -152,6 +152,12 @@ export const enRefusals: RefusalText = {
   replaced:
     'This seat moved to another phone or got a new code. To use this phone, scan your code again.',
   takeovers: 'This seat changed phones too often in ten minutes. Take your code to the desk.',
+  'no-comments': 'This sheet takes no comments. Your scores are not affected.',
+  'comment-without-ballot':
+    'A comment stands beside a ballot. Submit your scores first, or abstain.',
+  'comment-unknown': 'There is no such comment, or its writer took it back. Load this page again.',
+  'comment-few': ({ n }) =>
+    `Its writer’s group gave this unit fewer totals than the floor of ${String(n)}, so it cannot be released.`,
   'already-recused': 'This recusal is on record already. Nothing more to do.',
   'recusal-too-late':
     'Scoring of this unit has closed, so a recusal cannot change it. If it must, repeat the round with a reason.',

@@ -115,6 +115,10 @@ export const zhRefusals: RefusalText = {
   'ticket-revoked': '这个码已经停用。请用新发的码，或到签到台领取。',
   replaced: '这个席位换了手机，或换了码。要用这部手机，请重新扫您手里的码。',
   takeovers: '十分钟内换手机太多次。请带着您的码到签到台核对。',
+  'no-comments': '这张评分表不收意见。评分不受影响。',
+  'comment-without-ballot': '意见要随评分票一起留下。请先提交评分，或选择弃权。',
+  'comment-unknown': '没有这条意见，或本人已经收回。请刷新本页。',
+  'comment-few': ({ n }) => `该组评这家单位的不足${n}票，容易看出是谁写的，不能发布。`,
   'already-recused': '这位代表对该单位已经登记回避，不必再登记。',
   'recusal-too-late': '该单位的评分已经截止，回避不能再改变结果。确有需要，请说明理由后重新评分。',
 

@@ -5,6 +5,7 @@ import type { KeptBallot } from '../../ballots/box-index.ts';
 import type { SeatId } from '../../ids.ts';
 import type { MeetingEvent } from '../../meeting/events.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
+import { commentWords } from '../../meeting/comments.ts';
 import { groupOf } from '../../meeting/holders.ts';
 import { isShownOut } from '../../meeting/draws/standing.ts';
 import { formFor, formsOf } from '../../meeting/forms.ts';
@@ -101,6 +102,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
       const { rev, total, code } = receiptOf(meeting, kept);
       const { choice } = kept.ballot;
       const paper = papers.some((one) => isFrom(one, kept.ballot));
+      const comment = commentWords(seen, { round: round.id, attempt, subject, seat: id });
       return [
         {
           round: round.id,
@@ -111,6 +113,7 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
           total,
           code,
           ...(paper ? { paper: true as const } : {}),
+          ...(comment === '' ? {} : { comment }),
         },
       ];
     });
@@ -168,6 +171,11 @@ export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly 
       const paper = meeting.papers.get(event.paper);
       return paper ? [paper.seat] : [];
     }
+    case 'CommentWritten':
+      // Its sender's other pages.
+      return [...meeting.comments.values()].flatMap(({ id, seat }) =>
+        id === event.comment ? [seat] : [],
+      );
     case 'RecusalDeclared':
       return heldBy(meeting, [event.reviewer]);
     case 'DrawnReplaced':

@@ -1,7 +1,15 @@
 // What was done, by whom, about what: the supervisor's list. Built from events without any content of ballots.
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
-import type { ItemId, PaperId, ReviewerId, RoundId, SeatId, SubjectId } from '../../ids.ts';
+import type {
+  CommentId,
+  ItemId,
+  PaperId,
+  ReviewerId,
+  RoundId,
+  SeatId,
+  SubjectId,
+} from '../../ids.ts';
 import type { MeetingEvent, Recorded } from '../../meeting/events.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
@@ -134,6 +142,10 @@ const GISTS: {
     gist(`${seatName(seen, seat)} · ${unit(seen, subject)}`),
   PaperConfirmed: ({ paper }, seen) => gist(paperName(seen, paper)),
   PaperDropped: ({ paper }, seen) => gist(paperName(seen, paper)),
+  CommentWritten: () => gist(''),
+  CommentReleased: ({ comment }, seen) => gist(commentedUnit(seen, comment)),
+  CommentWithheld: ({ comment, reason }, seen) =>
+    gist(because(commentedUnit(seen, comment), reason === undefined ? '' : said(seen, reason))),
 };
 
 /** The one holder; "" where there are several. */
@@ -144,6 +156,11 @@ function onlyOf(seen: Seen, [first, ...others]: readonly Holder[]): string {
 function paperName(seen: Seen, id: PaperId): string {
   const paper = seen.meeting.papers.get(id);
   return paper ? `${seatName(seen, paper.seat)} · ${unit(seen, paper.subject)}` : '';
+}
+
+function commentedUnit(seen: Seen, id: CommentId): string {
+  const comment = [...seen.meeting.comments.values()].find((one) => one.id === id);
+  return comment ? unit(seen, comment.subject) : '';
 }
 
 function person(seen: Seen, id: ReviewerId): string {

@@ -45,6 +45,8 @@ export interface MyBallot {
   readonly code: string;
   /** Typed by the desk from paper. */
   readonly paper?: true;
+  /** What it says beside it; absent: nothing. */
+  readonly comment?: string;
 }
 
 /** What one seat knows of itself. */

@@ -79,6 +79,14 @@ const BROKEN: readonly (readonly [MeetingEvent['type'], object, RegExp])[] = [
   ['PaperEntered', { paper: 'P1', seat: 'S99', ...attempt, subject: 'U1' }, /attempt 7/],
   ['PaperConfirmed', { paper: 'P9' }, /no paper P9/],
   ['PaperDropped', { paper: 'P9', reason: '' }, /no paper P9/],
+  // By staff, as all here are: a comment is a seat's.
+  [
+    'CommentWritten',
+    { comment: 'C1', round: 'r-score', attempt: 1, subject: 'U1', commitment: HASH },
+    /a comment of no seat: C1/,
+  ],
+  ['CommentReleased', { comment: 'C9' }, /no comment C9/],
+  ['CommentWithheld', { comment: 'C9' }, /no comment C9/],
 ];
 
 describe('[R2] the fold stops', () => {

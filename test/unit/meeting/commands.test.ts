@@ -9,6 +9,7 @@ import {
 } from '../../../shared/meeting/commands/draws.ts';
 import { papersCommands } from '../../../shared/meeting/commands/papers.ts';
 import { rosterCommands } from '../../../shared/meeting/commands/roster.ts';
+import { commentsCommands } from '../../../shared/meeting/commands/comments.ts';
 import { roundsCommands } from '../../../shared/meeting/commands/rounds.ts';
 import { SEAT_COMMANDS, seatsCommands } from '../../../shared/meeting/commands/seats.ts';
 import { setupCommands } from '../../../shared/meeting/commands/setup.ts';
@@ -44,7 +45,14 @@ const entryOf = ({ type }: StaffCommand): StaffEntry => STAFF_COMMANDS[type];
 describe('the tables', () => {
   const bySubject = [
     ...[agendaCommands, deskCommands, drawsCommands, saltCommands, standInCommands, papersCommands],
-    ...[rosterCommands, roundsCommands, seatsCommands, setupCommands, stageCommands],
+    ...[
+      commentsCommands,
+      rosterCommands,
+      roundsCommands,
+      seatsCommands,
+      setupCommands,
+      stageCommands,
+    ],
     subjectsCommands,
   ];
 

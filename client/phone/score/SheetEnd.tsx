@@ -1,0 +1,19 @@
+// What stands below the last line of a sheet: a comment, where it takes one, and the way to abstain.
+import type { Target } from '../slips/matter.ts';
+import { useSeat } from '../seat-context.ts';
+import { Abstain } from './Abstain.tsx';
+import { Comment } from './Comment.tsx';
+
+export function SheetEnd({ target }: { readonly target: Target }) {
+  const { outbox } = useSeat();
+  return (
+    <>
+      {target.sheet.comments && <Comment about={target} open />}
+      <Abstain
+        onAbstain={() => {
+          outbox.submit(target, { kind: 'abstain' });
+        }}
+      />
+    </>
+  );
+}
