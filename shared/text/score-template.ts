@@ -13,14 +13,13 @@ export interface ScoreTemplate {
   /** The file's name without its ending. */
   readonly file: string;
   readonly sheet: string;
-  /** Names of what is listed for the cells with lists to choose from. */
-  readonly lists: string;
   readonly title: string;
   readonly columns: ScoreColumns;
   readonly total: string;
   readonly everyone: string;
   /** Between names in one cell. */
   readonly and: string;
+  /** To choose from in a cell: without commas, which part them there. */
   readonly grades: readonly string[];
   /** Level 1, level 2, maximum, step, grades. */
   readonly rows: readonly (readonly [string, string, string, string, string])[];
@@ -30,7 +29,6 @@ export const scoreTemplates: Readonly<Record<'zh' | 'en', ScoreTemplate>> = {
   zh: {
     file: '评分表模板',
     sheet: '评分表',
-    lists: '可选内容',
     title: '述职评议评分表',
     columns: {
       levels: ['一级指标', '二级指标', '三级指标'],
@@ -50,7 +48,6 @@ export const scoreTemplates: Readonly<Record<'zh' | 'en', ScoreTemplate>> = {
   en: {
     file: 'Score sheet template',
     sheet: 'Score sheet',
-    lists: 'Lists',
     title: 'Sheet for the review',
     columns: {
       levels: ['Level 1', 'Level 2', 'Level 3'],
@@ -60,15 +57,15 @@ export const scoreTemplates: Readonly<Record<'zh' | 'en', ScoreTemplate>> = {
     everyone: 'every group',
     and: '; ',
     grades: [
-      'Excellent 100, Good 85, Adequate 70, Poor 55',
-      'Excellent, Good, Adequate, Poor',
-      'Satisfied, Fairly satisfied, Dissatisfied',
+      'Excellent 100; Good 85; Adequate 70; Poor 55',
+      'Excellent; Good; Adequate; Poor',
+      'Satisfied; Fairly satisfied; Dissatisfied',
     ],
     rows: [
       ['Results', 'Key tasks', '30', '1', ''],
       ['', 'Service to people', '30', '1', ''],
       ['Conduct', 'Discipline', '20', '0.5', ''],
-      ['', 'Integrity', '20', '', 'Excellent 20, Good 17, Adequate 14, Poor 11'],
+      ['', 'Integrity', '20', '', 'Excellent 20; Good 17; Adequate 14; Poor 11'],
     ],
   },
 };
