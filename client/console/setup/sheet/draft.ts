@@ -1,5 +1,6 @@
 // A sheet while it is edited: numbers as they were typed, and every change of the tree. Pure.
 import { seenBy, type Seen } from '../../../../shared/scoring/seen-by.ts';
+import { weighsItsPoints } from '../../../../shared/roster/score-rows.ts';
 import { add, sum } from '../../../../shared/scoring/sums.ts';
 import {
   divide,
@@ -29,6 +30,8 @@ export interface SheetDraft {
   /** Maxima are weights, and those of a part the sum of what stands below it. */
   readonly points: boolean;
   readonly nodes: readonly DraftNode[];
+  /** The version that it was begun on; 0: none. */
+  readonly version: number;
   /** Why it changes. */
   readonly reason: string;
 }
@@ -54,10 +57,10 @@ export interface GroupName {
 export type Adopted = Omit<Sheet, 'version' | 'reason'>;
 
 export const NEW_SHEET: SheetDraft = {
-  ...{ name: '', comments: false, points: true, nodes: [], reason: '' },
+  ...{ name: '', comments: false, points: true, nodes: [], version: 0, reason: '' },
 };
 
-export function draftOf({ name, comments, children }: Sheet): SheetDraft {
+export function draftOf({ name, comments, version, children }: Sheet): SheetDraft {
   const node = (one: SheetNode): DraftNode => {
     const { id, name: called, weight } = one;
     if ('children' in one) return { id, name: called, weight, children: one.children.map(node) };
@@ -68,14 +71,9 @@ export function draftOf({ name, comments, children }: Sheet): SheetDraft {
       groups: one.groups ?? null,
     };
   };
-  const points = children.every(isPoints);
-  return { name, comments: comments ?? false, points, nodes: children.map(node), reason: '' };
-}
-
-function isPoints(node: SheetNode): boolean {
-  if (!('children' in node)) return node.weight === node.max;
-  const below = node.children.map(({ weight }) => fromDecimal(weight) ?? ZERO);
-  return node.children.every(isPoints) && decimalText(sum(below)) === node.weight;
+  const points = children.every(weighsItsPoints);
+  const nodes = children.map(node);
+  return { name, comments: comments ?? false, points, nodes, version, reason: '' };
 }
 
 /** What would be adopted: numbers that can be read as decimals, others as they stand, for the check to find. */
