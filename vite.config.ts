@@ -69,6 +69,7 @@ const server: UserConfig = {
         'writer-thread': join(root, 'server/store/writer-thread.ts'),
         'roster-thread': join(root, 'server/roster/roster-thread.ts'),
         'copier-thread': join(root, 'server/backup/copier-thread.ts'),
+        'export-thread': join(root, 'server/export/export-thread.ts'),
       },
       output: {
         entryFileNames: '[name].js',

@@ -5,12 +5,14 @@ import { benchClose } from './bench/close.ts';
 import { benchCopies } from './bench/copies.ts';
 import { benchMeetings } from './bench/meetings.ts';
 import { benchBack, benchIdle } from './bench/phones.ts';
+import { benchResults } from './bench/results.ts';
 import { benchRoster } from './bench/roster.ts';
 import { benchSends } from './bench/sends.ts';
 import { benchViews } from './bench/views.ts';
+import { benchWorkbook } from './bench/workbook.ts';
 
 const PARTS = [
-  ...(['close', 'views', 'roster', 'meetings', 'copies'] as const),
+  ...(['close', 'views', 'results', 'workbook', 'roster', 'meetings', 'copies'] as const),
   ...(['idle', 'sends', 'casts', 'back'] as const),
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -19,6 +21,8 @@ const HELP = `npm run bench -- [--only PART[,PART]] [--phones N[,N]] [--spread M
 
   close    closing a written round of 65 units and 300 seats: how long the loop is held
   views    CPU of a publish: all audiences' views of a meeting of 77 units and 300 reviewers
+  results  a whole result of 77 units, 300 reviewers, 23,100 ballots and 200 adjustments
+  workbook the workbook of 77 units, 300 reviewers and 23,100 ballots; casts in another meeting meanwhile
   roster   storing 10,000 reviewers: how long the loop is held, and casts in another meeting meanwhile
   meetings a start with 100 old meetings against one: first answer, memory
   copies   a meeting of 154,000 ballots: how long opening it takes; acks with running copies on and off
@@ -72,6 +76,10 @@ function run(part: Part, phones: readonly number[], spreadMs: number): Promise<v
       return benchClose();
     case 'views':
       return benchViews();
+    case 'results':
+      return benchResults();
+    case 'workbook':
+      return benchWorkbook();
     case 'roster':
       return benchRoster();
     case 'meetings':

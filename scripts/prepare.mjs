@@ -79,6 +79,12 @@ export function findNginx() {
   return inPath('nginx');
 }
 
+/** @returns {string | undefined} the office program that opens and recalculates workbooks in one test */
+export function findOffice() {
+  const mac = '/Applications/LibreOffice.app/Contents/MacOS/soffice';
+  return inPath('soffice') ?? (existsSync(mac) ? mac : undefined);
+}
+
 /** @param {string} name */
 function inPath(name) {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
@@ -99,10 +105,12 @@ export async function ensureBrowser() {
   const lacking = [
     ...(process.env['CHROMIUM'] === undefined && inPath(SHELL) === undefined ? [SHELL] : []),
     ...(findNginx() === undefined ? ['nginx-light'] : []),
+    // Calc alone and without windows, some 200 MB.
+    ...(findOffice() === undefined ? ['libreoffice-calc-nogui'] : []),
     ...lackingFonts(),
   ];
   if (lacking.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing ${lacking.join(', ')} with apt, a minute or two …`);
+    console.log(`Installing ${lacking.join(', ')} with apt, a few minutes …`);
     await apt('update');
     // One by one where not every system has them all.
     if (!(await aptInstall(lacking))) for (const one of lacking) await aptInstall([one]);

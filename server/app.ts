@@ -22,6 +22,7 @@ import { Halls, type OpenStore, type UnopenedFile, type UnopenedMeeting } from '
 import { commandRoutes } from './http/command.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/documents.ts';
+import { exportRoutes } from './http/export.ts';
 import { faultRoutes } from './http/faults.ts';
 import { gateOf } from './http/gate.ts';
 import { guard } from './http/guard.ts';
@@ -41,6 +42,7 @@ import { rehearsalRoutes } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
+import { subjectResultRoutes } from './http/subject-result.ts';
 import { ticketRoutes } from './http/tickets.ts';
 import { Passphrases, type ScryptCost } from './identity/passphrase.ts';
 import { openSockets } from './live/sockets.ts';
@@ -246,7 +248,9 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       commandRoutes,
       rehearsalRoutes,
       minutesRoutes,
+      exportRoutes,
       documentRoutes,
+      subjectResultRoutes,
     ])
       await app.register(async (scope) => routes(scope, deps));
     const faults = new FaultBook({

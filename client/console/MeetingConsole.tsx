@@ -9,6 +9,7 @@ import type { StaffView } from '../../shared/views/slices/staff-slices.ts';
 import { quietly, soon } from '../live/later.ts';
 import { useLive, useSlice } from '../live/use-live.ts';
 import type { Live } from '../live/view-store.ts';
+import { useSearch } from '../parts/query.ts';
 import { RehearsalBand } from '../rehearsal/RehearsalBand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { HealedBy } from '../ui/HealedBy.tsx';
@@ -30,6 +31,7 @@ import styles from './MeetingConsole.module.css';
 const SetupTab = quietly(soon(async () => (await import('./setup/SetupTab.tsx')).SetupTab));
 const StageTab = quietly(soon(async () => (await import('./stage/StageTab.tsx')).StageTab));
 const DeskTab = quietly(soon(async () => (await import('./desk/DeskTab.tsx')).DeskTab));
+const ResultsTab = quietly(soon(async () => (await import('./results/ResultsTab.tsx')).ResultsTab));
 
 export interface ConsoleProps {
   readonly code: string;
@@ -103,13 +105,17 @@ function Shell({ rest }: { readonly rest: string }) {
   // Whoever comes back from the stage finds the step that they left.
   const [left, setLeft] = useState(place?.step ?? 'overview');
   if (place?.tab === 'setup' && place.step !== left) setLeft(place.step);
+  // And the unit.
+  const search = useSearch();
+  const [unit, setUnit] = useState('');
+  if (place?.tab === 'results' && search !== unit) setUnit(search);
   // A bare or a mistyped address becomes the one of what it shows.
   if (place === null || !address.endsWith(`/${rest}`)) return <Redirect to={address} replace />;
   return (
     <div className={`${shell['console'] ?? ''} ${styles['frame'] ?? ''}`}>
       {rehearsal && <RehearsalBand />}
       <Part name="top">
-        <TopBar tab={tab} step={left} />
+        <TopBar tab={tab} step={left} unit={unit} />
       </Part>
       <Part name="file">
         <FileBanner />
@@ -150,5 +156,7 @@ function TabBody({ place }: { readonly place: Place }) {
       return <StageTab />;
     case 'desk':
       return <DeskTab />;
+    case 'results':
+      return <ResultsTab />;
   }
 }

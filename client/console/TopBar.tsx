@@ -17,8 +17,17 @@ import type { PlaceId } from './setup/steps.ts';
 import { ChainHead } from './ChainHead.tsx';
 import styles from './TopBar.module.css';
 
-/** `step`: where the setup was left. */
-export function TopBar({ tab, step }: { readonly tab: Tab; readonly step: PlaceId }) {
+export function TopBar({
+  tab,
+  step,
+  unit,
+}: {
+  readonly tab: Tab;
+  /** Where the setup was left. */
+  readonly step: PlaceId;
+  /** Where the results were left: the query of their address. */
+  readonly unit: string;
+}) {
   const text = useText(consoleText);
   const common = useText(commonText);
   const { live, code, staff } = useConsole();
@@ -40,7 +49,10 @@ export function TopBar({ tab, step }: { readonly tab: Tab; readonly step: PlaceI
         {TABS.map((one) => (
           <Link
             key={one}
-            href={addressOf(code, one, one === 'setup' ? step : undefined)}
+            href={
+              addressOf(code, one, one === 'setup' ? step : undefined) +
+              (one === 'results' ? unit : '')
+            }
             role="tab"
             id={`tab-${one}`}
             aria-selected={one === tab}

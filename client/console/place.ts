@@ -1,7 +1,7 @@
 // Where in a meeting's console one is, as its address says it: a tab, and in the setup one of its steps.
 import { PLACES, type PlaceId } from './setup/steps.ts';
 
-export const TABS = ['setup', 'stage', 'desk'] as const;
+export const TABS = ['setup', 'stage', 'desk', 'results'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface Place {

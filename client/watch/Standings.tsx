@@ -1,5 +1,6 @@
 // The standings of everything revealed so far, of all units or of one category.
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { watchText } from '../../shared/text/watch.ts';
 import type { CategoryId } from '../../shared/ids.ts';
 import type { BoardSlice } from '../../shared/views/slices/number-slices.ts';
@@ -7,6 +8,7 @@ import { Documents } from '../documents/Documents.tsx';
 import { standingsOf } from '../parts/category-rows.ts';
 import { CategoryMark } from '../ui/CategoryMark.tsx';
 import { useText } from '../ui/language.ts';
+import { FROM_LIST, watchAddress } from './address.ts';
 import styles from './Lists.module.css';
 
 export function Standings({
@@ -47,14 +49,20 @@ export function Standings({
           ))}
         </div>
       )}
-      {rows.length === 0 && <p className={styles['soft']}>{text.nothingYet}</p>}
+      <p className={styles['soft']}>{rows.length === 0 ? text.nothingYet : text.openUnit}</p>
       <ol className={styles['rows']}>
         {rows.map((row) => (
-          <li key={row.subject.id} className="row gap-m over" data-latest={row.latest}>
+          <li key={row.subject.id} className="row gap-m over anchor" data-latest={row.latest}>
             <span className={styles['rank']}>{row.rank ?? '—'}</span>
             <CategoryMark {...row.subject.category} label={row.subject.category.name} />
             <span className={styles['name']}>
-              {row.subject.name}
+              <Link
+                href={watchAddress(code, row.subject.id)}
+                state={FROM_LIST}
+                className={styles['unit'] ?? ''}
+              >
+                {row.subject.name}
+              </Link>
               {(row.tied || row.latest) && (
                 <small>
                   {[row.tied ? text.shared : '', row.latest ? text.latest : '']

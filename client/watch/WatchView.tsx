@@ -1,9 +1,11 @@
 // The page as a picture of one view: bar, what is on now, and two tabs that stand side by side where there is room.
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import { factsOf } from '../live/kinds.ts';
+import { useQuery } from '../parts/query.ts';
 import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
@@ -14,6 +16,8 @@ import { useTitle } from '../ui/title.ts';
 import { DrawDetails } from './DrawDetails.tsx';
 import { OnStage } from './kinds.ts';
 import { Standings } from './Standings.tsx';
+import { UnitResult } from './UnitResult.tsx';
+import { FROM_LIST, watchAddress } from './address.ts';
 import styles from './WatchPage.module.css';
 
 const TABS = ['results', 'draws'] as const;
@@ -38,6 +42,18 @@ export function WatchView({
   // Follows the stage until the viewer has chosen.
   const [chosen, setTab] = useState<(typeof TABS)[number] | null>(null);
   const tab = chosen ?? (factsOf(body).draw ? 'draws' : 'results');
+  const unit = useQuery('unit');
+  // A unit's page begins at its head, and the list comes back where it was left.
+  const left = useRef(0);
+  const isUnit = unit !== null;
+  useLayoutEffect(() => {
+    if (isUnit || left.current > 0) window.scrollTo(0, isUnit ? 0 : left.current);
+  }, [isUnit]);
+  const [, navigate] = useLocation();
+  const back = () => {
+    if (history.state === FROM_LIST) history.back();
+    else navigate(watchAddress(meeting.code, null));
+  };
   return (
     <div className={styles['page']}>
       <header className={styles['bar']}>
@@ -51,41 +67,55 @@ export function WatchView({
           {trouble}
         </p>
       )}
-      <Guard part="now" reset={view}>
-        <OnStage view={view} clockOffset={clockOffset} />
-      </Guard>
-      <Guard part="written" reset={view}>
-        <Beside view={view} />
-      </Guard>
-      <nav className={styles['tabs']}>
-        {TABS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="bare quiet"
-            aria-pressed={tab === name}
-            onClick={() => {
-              setTab(name);
-            }}
-          >
-            {text.tabs[name]}
-          </button>
-        ))}
-      </nav>
-      <main className={styles['columns']} data-tab={tab}>
-        <Guard part="board" reset={view}>
-          <Standings
-            board={view.board}
-            code={meeting.code}
-            onStage={factsOf(body).category?.id ?? null}
-          />
+      {unit !== null && (
+        <Guard part="unit" reset={view}>
+          <UnitResult view={view} unit={unit} onBack={back} />
         </Guard>
-        <div>
-          <Guard part="draws" reset={view}>
-            <Draws view={view} />
+      )}
+      {/* Whoever comes back finds the page as it was left. */}
+      <div
+        className={styles['rest']}
+        hidden={isUnit}
+        onClickCapture={() => {
+          left.current = window.scrollY;
+        }}
+      >
+        <Guard part="now" reset={view}>
+          <OnStage view={view} clockOffset={clockOffset} />
+        </Guard>
+        <Guard part="written" reset={view}>
+          <Beside view={view} />
+        </Guard>
+        <nav className={styles['tabs']}>
+          {TABS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="bare quiet"
+              aria-pressed={tab === name}
+              onClick={() => {
+                setTab(name);
+              }}
+            >
+              {text.tabs[name]}
+            </button>
+          ))}
+        </nav>
+        <main className={styles['columns']} data-tab={tab}>
+          <Guard part="board" reset={view}>
+            <Standings
+              board={view.board}
+              code={meeting.code}
+              onStage={factsOf(body).category?.id ?? null}
+            />
           </Guard>
-        </div>
-      </main>
+          <div>
+            <Guard part="draws" reset={view}>
+              <Draws view={view} />
+            </Guard>
+          </div>
+        </main>
+      </div>
     </div>
   );
 }

@@ -14,6 +14,11 @@ export interface Seated {
 export async function seated(origin: string, link: string, phones: number): Promise<Seated> {
   const staff = new StaffClient(origin);
   await staff.accept(link, 'bench', PASSPHRASE);
+  return seatedBy(staff, phones);
+}
+
+/** The same by a member of staff who is logged in. */
+export async function seatedBy(staff: StaffClient, phones: number): Promise<Seated> {
   const meeting = await staff.create('Bench');
   const unit = csv(['编号,单位名称,类别', 'A01,区水务局,区级部门']);
   await staff.importRoster('subjects', 'units.csv', unit);

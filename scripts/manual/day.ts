@@ -334,7 +334,7 @@ class Day {
       .or(this.#page.getByRole('heading', { level: 2 }))
       .first()
       .waitFor();
-    await take(this.#page, 'erase', 880);
+    await take(this.#page, 'erase', 1350);
   }
 }
 

@@ -12,6 +12,7 @@ import { nameField } from '../../shared/wire-text.ts';
 import type { Taken } from '../documents/document-store.ts';
 import type { Hall, StaffActor } from '../hall.ts';
 import { refuse } from './answers.ts';
+import { extended } from './attachment.ts';
 import type { HttpDeps } from './deps.ts';
 import {
   anyone,
@@ -185,14 +186,6 @@ function describe(reply: FastifyReply, { name, media }: ReportDocument, tag: str
     // Asked for anew each time, which costs a few bytes: what was taken down shall not live on in caches.
     .header('cache-control', 'public, no-cache')
     .header('etag', tag);
-}
-
-/** RFC 5987: percent-encoded UTF-8, and the few marks besides that encodeURIComponent leaves as they are. */
-function extended(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 function refusalOf(

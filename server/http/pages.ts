@@ -20,6 +20,7 @@ const PAGES = [
   '/m/:code/console/setup/:step',
   '/m/:code/console/stage',
   '/m/:code/console/desk',
+  '/m/:code/console/results',
   '/m/:code/console/minutes',
   '/m/:code/console/paper',
   '/m/:code/screen',

@@ -22,6 +22,7 @@ import type { RosterResult } from '../roster/read-roster.ts';
 import { RosterFiles } from '../roster/roster-files.ts';
 import { rosterTemplate, TEMPLATE_TYPE } from '../roster/template.ts';
 import { refuse } from './answers.ts';
+import { attachment } from './attachment.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, staffOnly, typed, type App } from './guard.ts';
 import { columnField, IMPORT_BODY_LIMIT, MOST_FINDINGS, refused } from './import-file.ts';
@@ -147,10 +148,10 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     async (request, reply) => {
       const { language } = request.query;
       const kind = request.params.file === 'subjects.xlsx' ? 'subjects' : 'reviewers';
-      const name = encodeURIComponent(`${rosterTemplates[language][kind].file}.xlsx`);
+      const name = `${rosterTemplates[language][kind].file}.xlsx`;
       return reply
         .type(TEMPLATE_TYPE)
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .header('content-disposition', attachment(name))
         .send(await rosterTemplate(kind, language));
     },
   );

@@ -81,6 +81,7 @@ export type Attempt = {
       readonly results: readonly SubjectResult[];
       /** Sequence number of the reveal: which one came last is no question of clocks. */
       readonly revealed: number;
+      readonly revealedAt: Instant;
     }
 );
 

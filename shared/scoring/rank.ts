@@ -31,33 +31,42 @@ export function rank<T>(
 }
 
 /**
- * For each score the fewest decimals, at least 2, with which it reads differently from every other that differs; null ones
- * get 2. Only those that would read alike get more, so that one near tie does not lengthen the whole board.
+ * For each score few decimals, at least 2, with which it reads differently from every other that differs; null ones get 2. Only
+ * those that would read alike get more, so that one near tie does not lengthen the whole board.
  *
  * @param scores those shown together, in any order
  */
 export function decimalsEach(scores: readonly (Rational | null)[]): readonly number[] {
-  const sorted = scores.filter((score) => score !== null).sort(compare);
-  const places = new Map<string, number>();
-  for (const [index, score] of sorted.entries()) {
-    const next = sorted[index + 1];
-    // Rounding keeps the order, so it is enough that each differs from the next one up.
-    const needed = next === undefined || compare(score, next) === 0 ? 0 : apart(score, next);
-    for (const one of [score, next])
-      if (one) {
-        const key = toFraction(one);
-        places.set(key, Math.max(places.get(key) ?? FEWEST_DECIMALS, needed));
-      }
+  const different = new Map(
+    scores.flatMap((score) => (score === null ? [] : [[toFraction(score), score] as const])),
+  );
+  const sorted = [...different.values()].sort(compare);
+  const places = sorted.map(() => FEWEST_DECIMALS);
+  const decimalsOf = (n: number) => places[n] ?? FEWEST_DECIMALS;
+  // Rounding keeps the order, so it is enough that each differs from the next one up. What two need may make one of them read
+  // like its other neighbour: 86.0049 and 86.0050 differ in two decimals and not in three.
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (const [n, score] of sorted.entries()) {
+      const next = sorted[n + 1];
+      if (next === undefined) continue;
+      let most = Math.max(decimalsOf(n), decimalsOf(n + 1));
+      if (!readAlike(score, decimalsOf(n), next, decimalsOf(n + 1))) continue;
+      while (toDecimal(score, most) === toDecimal(next, most)) most += 1;
+      places[n] = places[n + 1] = most;
+      isSettled = false;
+    }
   }
+  const found = new Map(sorted.map((score, n) => [toFraction(score), decimalsOf(n)]));
   return scores.map((score) =>
-    score === null ? FEWEST_DECIMALS : (places.get(toFraction(score)) ?? FEWEST_DECIMALS),
+    score === null ? FEWEST_DECIMALS : (found.get(toFraction(score)) ?? FEWEST_DECIMALS),
   );
 }
 
-function apart(a: Rational, b: Rational): number {
-  let places = FEWEST_DECIMALS;
-  while (toDecimal(a, places) === toDecimal(b, places)) places += 1;
-  return places;
+/** Each in its own decimals: 86.00 reads like 86.000. */
+function readAlike(a: Rational, ofA: number, b: Rational, ofB: number): boolean {
+  const zeros = (more: number) => '0'.repeat(Math.max(0, more));
+  return toDecimal(a, ofA) + zeros(ofB - ofA) === toDecimal(b, ofB) + zeros(ofA - ofB);
 }
 
 function highestFirst(a: Rational | null, b: Rational | null): number {

@@ -1,4 +1,5 @@
 // Sentences of the editor of sheets.
+import { plural } from './en-words.ts';
 
 const zh = {
   thisSheet: '这张评分表',
@@ -36,6 +37,7 @@ const zh = {
   add: '加一项',
   total: (sum: string) => `满分合计${sum}`,
   normalised: '合计不是100也可以，得分会折算成百分制。',
+  part: (n: number) => `由下面${n}项合成`,
   everyStep: (step: string) => `每格${step}`,
   everyone: '各组都评',
   comma: '，',
@@ -102,6 +104,7 @@ const en: Words = {
   add: 'Add a criterion',
   total: (sum) => `Points in all: ${sum}`,
   normalised: 'It need not be 100: scores are brought to 100.',
+  part: (n) => `made of ${plural(n, 'part')} below`,
   everyStep: (step) => `in steps of ${step}`,
   everyone: 'by every group',
   comma: ', ',

@@ -69,6 +69,7 @@ const zh = {
   shared: '并列',
   latest: '最新揭晓',
   tiesNote: '同分并列，不分先后。',
+  openUnit: '点一家，看它的得分从哪些组来。',
 
   draw: drawText.zh,
   comma: screenText.zh.comma,
@@ -152,6 +153,7 @@ const en: WatchText = {
   shared: 'shared',
   latest: 'newest result',
   tiesNote: 'Equal scores share a place.',
+  openUnit: 'Choose a unit to see which groups its score comes from.',
 
   draw: drawText.en,
   comma: screenText.en.comma,

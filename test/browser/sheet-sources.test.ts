@@ -128,12 +128,12 @@ it('of two people who change one sheet the second is told, looks, and chooses; n
   await first.getByRole('button', { name: '保存评分表' }).click();
   await second.getByText(`另一位工作人员刚保存了第${version + 1}版`).waitFor();
   expect(await nameOf(second).inputValue()).toBe('后存的');
-  expect(await first.getByText('另一位工作人员').count()).toBe(0);
+  expect(await first.getByText('另一位工作人员刚保存了').count()).toBe(0);
   await second.getByRole('button', { name: `看第${version + 1}版` }).click();
   await second.getByText('先存的').waitFor();
   await picture(second, 'sheet-newer');
   await second.getByRole('button', { name: `保存我的，作为第${version + 2}版` }).click();
-  await second.getByText('另一位工作人员').waitFor({ state: 'hidden' });
+  await second.getByText('另一位工作人员刚保存了').waitFor({ state: 'hidden' });
   await expect.poll(() => namesNow()).toEqual(['后存的']);
 
   // The other way: one's own is let go.
@@ -150,8 +150,13 @@ it('what others change beside the sheet does not stand in the way of saving it',
   await page.getByRole('combobox', { name: 'Which sheet' }).selectOption({ label: '两人' });
   await page.getByRole('textbox', { name: 'Name of criterion 1' }).fill('Kept');
   const { touched } = staff.view.control.expects.roster;
-  await staff.importRoster('subjects', 'u.csv', Buffer.from('编号,单位名称,类别\nA01,甲局,部门'));
-  await expect.poll(() => staff.view.control.expects.roster.touched).not.toBe(touched);
+  const other = { id: 'beside', name: '另一张', children: [line('a', '甲')] };
+  await staff.run({ type: 'AdoptSheet', sheet: other });
+  await page
+    .getByRole('combobox', { name: 'Which sheet' })
+    .getByRole('option', { name: '另一张' })
+    .waitFor({ state: 'attached' });
+  expect(staff.view.control.expects.roster.touched).not.toBe(touched);
   await page.getByRole('button', { name: 'Save the sheet' }).click();
   await expect.poll(() => namesNow()).toEqual(['Kept']);
   await page.context().close();

@@ -184,6 +184,12 @@ export async function walk(
     await front.getByRole('heading', { name: second.name }).waitFor();
     await look({ page: front, name: 'kiosk-seat', device: 'laptop' });
     await turnTo(`${meeting}/console/minutes`, 'minutes');
+    await turn(desk, `${meeting}/console/results?unit=${UNITS[0]}`);
+    await desk.locator('article').waitFor();
+    for (const fold of await desk.locator('summary').all()) await fold.click();
+    await look({ page: desk, name: 'console-results', device: 'both' });
+    await turn(watch, `${meeting}/watch?unit=${UNITS[0]}`);
+    await look({ page: watch, name: 'watch-unit', device: 'both' });
     await turnTo(`${meeting}/console/setup/overview`, 'overview-late');
   } finally {
     for (const context of contexts) await context.close();

@@ -1,4 +1,4 @@
-// The meeting itself: title, zone, retention; its minutes; and, once the day has come, the erasure of people's data.
+// The meeting itself: title, zone, retention; its minutes; its files; and, once the day has come, the erasure of people's data.
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { isRetentionOver } from '../../../shared/meeting/retention.ts';
@@ -14,6 +14,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
 import { setterOf } from '../parts/setter-of.ts';
 import { useDraft } from '../parts/use-draft.ts';
+import { FilesPart } from './FilesPart.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { StepHeader } from './StepHeader.tsx';
 import styles from './Scheme.module.css';
@@ -37,6 +38,7 @@ export function MeetingStep() {
           {text.minutesLead} <Link href={`/m/${code}/console/minutes`}>{text.minutes}</Link>
         </p>
       </section>
+      <FilesPart />
       <Erasure />
     </section>
   );

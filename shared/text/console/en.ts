@@ -23,8 +23,8 @@ export const en: ConsoleText = {
     'Someone else changed this meanwhile. Nothing was saved: discard, look at what stands, change again.',
   logOut: 'Log out',
   toMeetings: 'Meetings',
-  tabsLabel: 'Before and during the meeting',
-  tabs: { setup: 'Setup', stage: 'Stage', desk: 'Desk' },
+  tabsLabel: 'Before, during and after the meeting',
+  tabs: { setup: 'Setup', stage: 'Stage', desk: 'Desk', results: 'Results' },
   chain: {
     head: 'Chain',
     means: (seq) =>

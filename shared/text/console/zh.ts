@@ -21,8 +21,8 @@ export const zh = {
   draftStale: '您改的时候，别人也改了。没有保存；请先放弃改动，看过最新的再改。',
   logOut: '退出登录',
   toMeetings: '会议列表',
-  tabsLabel: '会前与现场',
-  tabs: { setup: '会前准备', stage: '现场', desk: '签到台' },
+  tabsLabel: '会前、现场与结果',
+  tabs: { setup: '会前准备', stage: '现场', desk: '签到台', results: '结果' },
   chain: {
     head: '链头',
     means: (seq: number) =>

@@ -6,6 +6,7 @@ import type {
   TallySlice,
   WrittenProgress,
 } from '../slices/number-slices.ts';
+import type { ResultsSlice } from '../slices/unit-slices.ts';
 import type { StageSlice } from '../slices/stage-slices.ts';
 
 declare const audience: unique symbol;
@@ -22,6 +23,7 @@ export interface ScreenView {
 }
 
 export interface PublicView extends ScreenView {
+  readonly results: ResultsSlice;
   /** Every draw that was locked, newest first: whoever comes late can still compare and recompute. */
   readonly draws: readonly LockedDraw[];
 }

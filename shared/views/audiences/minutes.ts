@@ -5,14 +5,13 @@ import { seatReplacements } from '../../meeting/draws/seats.ts';
 import type { StaffId } from '../../ids.ts';
 import type { LogHead } from '../../meeting/log-tree.ts';
 import { leftOut, subjectsOf } from '../../meeting/agenda/participation.ts';
-import { schemeOf } from '../../meeting/rounds.ts';
 import type { Draw, Replacement, ReplacementReason } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose, Item } from '../../meeting/agenda/item.ts';
 import type { Seat } from '../../meeting/people.ts';
 import type { Attempt, Round } from '../../meeting/round.ts';
 import type { Instant } from '../../instant.ts';
-import type { Meeting } from '../../meeting/state.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
+import { shownRoot } from '../numbers/group-figures.ts';
 import { boardSlice } from '../numbers/results.ts';
 import { drawsSlice } from '../draws/draws.ts';
 import { viewOf } from '../kinds.ts';
@@ -185,18 +184,6 @@ function unconfirmed(seen: Seen, { id }: Round, attempt: number): MinutesRound['
     const { name } = shownSubject(seen, paper.subject);
     return [{ name: holderName(seen, holder), subject: name }];
   });
-}
-
-/** From a root over a ballot or two the ballots could be found by trying them all. */
-function shownRoot(
-  meeting: Meeting,
-  attempt: Extract<Attempt, { readonly phase: 'revealed' }>,
-): string | null {
-  const { floor } = schemeOf(meeting, attempt);
-  const enough = attempt.results.every(
-    ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
-  );
-  return enough ? attempt.closing.root : null;
 }
 
 /** A record's hash covers the entropy: it is told when the last name is. */

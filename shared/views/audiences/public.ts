@@ -1,5 +1,6 @@
 // Viewers of the stream: all that anyone may see.
 import { progressSlice } from '../numbers/progress.ts';
+import { resultsSlice } from '../numbers/public-results.ts';
 import { boardSlice } from '../numbers/results.ts';
 import type { Seen } from '../seen.ts';
 import type { PublicView, ViewFor } from './audiences.ts';
@@ -15,6 +16,7 @@ export function publicView(seen: Seen): ViewFor<'public', PublicView> {
     written: writtenSlice(seen),
     tally: tallySlice(seen),
     board: boardSlice(seen),
+    results: resultsSlice(seen),
     draws: drawsSlice(seen),
   };
 }

@@ -2,7 +2,7 @@
 import type { RoundId, SubjectId } from '../../ids.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
 import { subjectsIn } from '../../meeting/subjects.ts';
-import type { Attempt, SubjectResult } from '../../meeting/round.ts';
+import type { Attempt, GroupResult, SubjectResult } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { decimalsEach, rank } from '../../scoring/rank.ts';
 import { fromFraction, wholeOf } from '../../scoring/fractions.ts';
@@ -13,6 +13,7 @@ import type { BoardRow, BoardSlice } from '../slices/number-slices.ts';
 
 export interface Revealed {
   readonly round: RoundId;
+  readonly attempt: RevealedAttempt;
   /** Sequence number of the reveal; a batch has one for all its subjects. */
   readonly revealed: number;
   readonly result: SubjectResult;
@@ -29,20 +30,26 @@ export interface Revealed {
  */
 export function revealedResults(meeting: Meeting): readonly Revealed[] {
   const standing = new Map<SubjectId, Revealed>();
-  const attempts = [...meeting.rounds.values()].flatMap((round) =>
-    round.attempts.filter(isRevealed).map((attempt) => ({ round: round.id, attempt })),
-  );
-  attempts.sort((a, b) => a.attempt.revealed - b.attempt.revealed);
-  const opened = new Map<SubjectId, number>();
-  for (const { round, attempt } of attempts)
-    for (const result of attempt.results) {
-      if ((opened.get(result.subject) ?? -Infinity) > attempt.openedAt) continue;
-      opened.set(result.subject, attempt.openedAt);
-      // Deleting first moves a repeated subject to the end: the map's order is the order of the reveals.
-      standing.delete(result.subject);
-      standing.set(result.subject, revealedResult(meeting, round, attempt, result));
-    }
+  for (const one of everyRevealed(meeting)) {
+    const { subject } = one.result;
+    if ((standing.get(subject)?.attempt.openedAt ?? -Infinity) > one.attempt.openedAt) continue;
+    // Deleting first moves a repeated subject to the end: the map's order is the order of the reveals.
+    standing.delete(subject);
+    standing.set(subject, one);
+  }
   return [...standing.values()];
+}
+
+/** Every result that was ever revealed, also where a later attempt stands in its stead. Oldest reveal first. */
+export function everyRevealed(meeting: Meeting): readonly Revealed[] {
+  return [...meeting.rounds.values()]
+    .flatMap((round) =>
+      round.attempts.filter(isRevealed).map((attempt) => ({ round: round.id, attempt })),
+    )
+    .sort((a, b) => a.attempt.revealed - b.attempt.revealed)
+    .flatMap(({ round, attempt }) =>
+      attempt.results.map((result) => revealedResult(meeting, round, attempt, result)),
+    );
 }
 
 function revealedResult(
@@ -57,12 +64,34 @@ function revealedResult(
   const missing = result.score === undefined ? (result.incomplete ?? 'no-ballots') : 'floor';
   return {
     round,
+    attempt,
     revealed: attempt.revealed,
     result,
     disclosure,
     score,
     why: score === null ? missing : null,
   };
+}
+
+/** Why a group of a result has no value to show: it may not be shown, or nobody has given it one. */
+export type ValueMissing = 'floor' | 'none';
+
+/** A group of a revealed result as every page, the minutes and the files show it. */
+export type ShownGroup = { readonly group: GroupResult } & (
+  | { readonly value: Rational; readonly why: null }
+  | { readonly value: null; readonly why: ValueMissing }
+);
+
+export function shownGroups({
+  result,
+  disclosure,
+}: Pick<Revealed, 'result' | 'disclosure'>): readonly ShownGroup[] {
+  return result.groups.map((group): ShownGroup => {
+    if (!disclosure.groups || disclosure.withheld.includes(group.group))
+      return { group, value: null, why: 'floor' };
+    const value = exact(group.value);
+    return value === null ? { group, value, why: 'none' } : { group, value, why: null };
+  });
 }
 
 /** The board of everything revealed so far, with what the latest result moved. Who takes part no longer has no row. */

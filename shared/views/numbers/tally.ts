@@ -1,6 +1,5 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { wholeOf } from '../../scoring/fractions.ts';
 import { toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
 import { composeGroups } from '../../scoring/scheme.ts';
@@ -9,18 +8,10 @@ import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
 import { isExpected, owing } from '../../meeting/forms.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import {
-  exact,
-  placeOf,
-  revealedResults,
-  standingResults,
-  type RevealedAttempt,
-} from './results.ts';
+import { groupFigures, SHOWN_DECIMALS, shownRoot } from './group-figures.ts';
+import { placeOf, revealedResults, standingResults, type RevealedAttempt } from './results.ts';
 import type { Seen } from '../seen.ts';
-import type { GroupMean, TallySlice } from '../slices/number-slices.ts';
-
-/** Decimals that are shown (R8). */
-const SHOWN_DECIMALS = 2;
+import type { TallySlice } from '../slices/number-slices.ts';
 
 /** null before anything may be shown: no round, or one that hides its scores until the reveal. */
 export function tallySlice(seen: Seen): TallySlice {
@@ -91,25 +82,9 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
   const results = revealedResults(meeting);
   const revealed = results.find(({ result }) => result.subject === subject);
   if (!revealed) return null;
-  const { result, disclosure, score, why } = revealed;
+  const { result, score, why } = revealed;
   const standing = standingResults(meeting);
   const place = placeOf(standing, subject);
-  const groups = result.groups.flatMap((group): readonly GroupMean[] => {
-    if (group.expected === 0 && group.counted === 0) return [];
-    const open = disclosure.groups && !disclosure.withheld.includes(group.group);
-    const value = open ? exact(group.value) : null;
-    return [
-      {
-        id: group.group,
-        name: meeting.groups.find(({ id }) => id === group.group)?.name ?? group.group,
-        weight: wholeOf(group.weight),
-        expected: group.expected,
-        counted: group.counted + group.abstained,
-        mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
-        why: meanMissing(value === null, open),
-      },
-    ];
-  });
   // Seats whose ballot counts; the box also keeps the revisions before it.
   const ballots = result.groups.reduce((sum, one) => sum + one.counted + one.abstained, 0);
   return {
@@ -118,10 +93,9 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
     final: true,
     score: score === null ? null : toDecimal(score, SHOWN_DECIMALS),
     why,
-    groups,
+    groups: groupFigures(meeting, revealed),
     place: place === null ? null : { n: place, of: standing.length },
-    // From a root over a ballot or two the ballots can be found by trying them all.
-    root: ballots < schemeOf(meeting, attempt).floor ? null : attempt.closing.root,
+    root: shownRoot(meeting, attempt),
     ballots,
   };
 }
@@ -131,9 +105,4 @@ function mayScore(meeting: Meeting, round: Round, group: GroupId, subject: Subje
   return [...meeting.seats.values()].some(
     (seat) => seat.group === group && isExpected(meeting, round, seat, subject),
   );
-}
-
-function meanMissing(missing: boolean, open: boolean): GroupMean['why'] {
-  if (!missing) return null;
-  return open ? 'none' : 'floor';
 }

@@ -10,10 +10,13 @@ import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { Recorded } from '../../../shared/meeting/events.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
+import { exportedSteps } from '../../../shared/export/exported.ts';
+import { finished } from '../../../shared/steps.ts';
 import { meSlice, panelStage, panelWritten } from '../../../shared/views/audiences/panel.ts';
 import { publicView } from '../../../shared/views/audiences/public.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
+import { unitPage } from '../../../shared/views/numbers/unit-page.ts';
 import {
   groupId,
   itemId,
@@ -70,6 +73,8 @@ function castFor(play: Play, seat: string, unit: string, rev: number, mark: Choi
 
 function everyView(play: Play, except: readonly SeatId[]): string {
   const recent: readonly Recorded[] = play.log.map(({ recorded }) => recorded).reverse();
+  // It hangs on salts and is fixed here, see R6.
+  const head = { seq: play.meeting.seq, hash: '', root: '' };
   return JSON.stringify([
     screenView(play),
     publicView(play),
@@ -78,10 +83,11 @@ function everyView(play: Play, except: readonly SeatId[]): string {
     staffView(play, {
       connected: new Set(play.meeting.seats.keys()),
       recent,
-      // It hangs on salts and is fixed here, see R6.
-      head: { seq: play.meeting.seq, hash: '', root: '' },
+      head,
       staffName: (id) => id,
     }),
+    finished(exportedSteps(play, { head, at: play.now })),
+    ...[...play.meeting.subjects.keys()].map((subject) => unitPage(play, subject)),
     ...[...play.meeting.seats.keys()]
       .filter((seat) => !except.includes(seat))
       .map((seat) => meSlice(play, seat)),

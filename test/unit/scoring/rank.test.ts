@@ -76,6 +76,9 @@ describe('decimalsEach', () => {
       [7, 7, 7],
       [rational(333333, 1000000), rational(1, 3), rational(1, 3)],
     ],
+    // 86.0049 and 86.0050 differ in two decimals, and no more in the three that their other neighbours need.
+    [[3, 4, 4, 3], [860041, 860049, 860050, 860059].map((n) => rational(n, 10000))],
+    [[4, 5, 5, 4], [8600041, 8600049, 8600050, 8600059].map((n) => rational(n, 100000))],
   ])('[R8] %j', (wanted, scores) => {
     expect(decimalsEach(scores)).toEqual(wanted);
   });

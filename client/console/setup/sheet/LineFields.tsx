@@ -1,14 +1,50 @@
-// How one line is scored, by steps or by grades, and who fills it in.
+// How one line is scored, by steps or by grades, and who fills it in: in short, and to be set.
 import { sheetEditorText } from '../../../../shared/text/sheet-editor.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useText } from '../../../ui/language.ts';
 import { TypedInput } from '../../../ui/TypedInput.tsx';
-import { useOpen } from '../../../ui/use-open.ts';
 import { freshId } from '../fresh-id.ts';
 import { replaced, without } from '../lists.ts';
 import { usualScale, type DraftLine, type DraftNode } from './draft.ts';
 import type { GroupName } from './draft.ts';
 import styles from './Sheet.module.css';
+
+/** What is set, in a few words, and the way to set it. */
+export function LineToggle({
+  line: { scale, step, groups: only },
+  number,
+  groups,
+  open,
+  onTurn,
+}: {
+  readonly line: DraftLine;
+  readonly number: string;
+  readonly groups: readonly GroupName[];
+  readonly open: boolean;
+  readonly onTurn: () => void;
+}) {
+  const words = useText(sheetEditorText);
+  const how = scale
+    ? scale.map(({ name }) => name || words.unnamed).join(' / ')
+    : words.everyStep(step);
+  const who =
+    only === null
+      ? words.everyone
+      : groups.flatMap(({ id, name }) => (only.includes(id) ? [name] : [])).join(words.and);
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-expanded={open}
+      aria-label={words.settingsOf(number)}
+      onClick={onTurn}
+    >
+      {how}
+      {words.comma}
+      {who}
+    </button>
+  );
+}
 
 export function LineFields({
   line,
@@ -24,96 +60,62 @@ export function LineFields({
   readonly onChange: (line: DraftNode) => void;
 }) {
   const words = useText(sheetEditorText);
-  const { open, setOpen } = useOpen();
   const { scale, step, groups: only } = line;
-  const how = scale
-    ? scale.map(({ name }) => name || words.unnamed).join(' / ')
-    : words.everyStep(step);
-  const who =
-    only === null
-      ? words.everyone
-      : groups.flatMap(({ id, name }) => (only.includes(id) ? [name] : [])).join(words.and);
-  const isOpen = open === true || (alone && scale !== null);
+  const isIn = (id: string) => only === null || only.includes(id);
   return (
-    <div className={styles['line']}>
-      {!(alone && scale !== null) && (
-        <button
-          type="button"
-          className="link"
-          aria-expanded={isOpen}
-          aria-label={words.settingsOf(number)}
-          onClick={() => {
-            setOpen(isOpen ? null : true);
+    <div className={styles['settings']}>
+      {!alone && (
+        <Choice
+          compact
+          label={words.scored}
+          value={scale ? 'grades' : 'steps'}
+          options={words.scoredBy}
+          onChange={(by) => {
+            const next = by === 'grades' ? usualScale(words.usual.grades, line.max, freshId) : null;
+            onChange({ ...line, scale: next });
           }}
-        >
-          {how}
-          {words.comma}
-          {who}
-        </button>
+        />
       )}
-      {isOpen && (
-        <div className={styles['settings']}>
-          {!alone && (
-            <Choice
-              compact
-              label={words.scored}
-              value={scale ? 'grades' : 'steps'}
-              options={words.scoredBy}
-              onChange={(by) => {
-                onChange({
-                  ...line,
-                  scale: by === 'grades' ? usualScale(words.usual.grades, line.max, freshId) : null,
-                });
-              }}
-            />
-          )}
-          {scale ? (
-            <GradeFields line={line} scale={scale} number={number} onChange={onChange} />
-          ) : (
-            <label className={styles['step']}>
-              {words.step}
-              <TypedInput
-                type="text"
-                inputMode="decimal"
-                autoComplete="off"
-                aria-label={words.stepOf(number)}
-                value={step}
-                maxLength={17}
-                live
-                onText={(next) => {
-                  onChange({ ...line, step: next });
+      {scale ? (
+        <GradeFields line={line} scale={scale} number={number} onChange={onChange} />
+      ) : (
+        <label className={styles['step']}>
+          {words.step}
+          <TypedInput
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            aria-label={words.stepOf(number)}
+            value={step}
+            maxLength={17}
+            live
+            onText={(next) => {
+              onChange({ ...line, step: next });
+            }}
+          />
+        </label>
+      )}
+      {groups.length > 1 && (
+        <fieldset className={styles['who']}>
+          <legend>{words.who}</legend>
+          {groups.map(({ id, name }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={isIn(id)}
+                // Somebody must fill it in.
+                disabled={only?.length === 1 && isIn(id)}
+                onChange={() => {
+                  const next = groups.flatMap((one) =>
+                    isIn(one.id) !== (one.id === id) ? [one.id] : [],
+                  );
+                  onChange({ ...line, groups: next.length === groups.length ? null : next });
                 }}
               />
+              {name}
             </label>
-          )}
-          {groups.length > 1 && (
-            <fieldset className={styles['who']}>
-              <legend>{words.who}</legend>
-              {groups.map(({ id, name }) => {
-                const isIn = only === null || only.includes(id);
-                return (
-                  <label key={id}>
-                    <input
-                      type="checkbox"
-                      checked={isIn}
-                      // Somebody must fill it in.
-                      disabled={only?.length === 1 && isIn}
-                      onChange={() => {
-                        const next = groups.flatMap((one) =>
-                          (only === null || only.includes(one.id)) !== (one.id === id)
-                            ? [one.id]
-                            : [],
-                        );
-                        onChange({ ...line, groups: next.length === groups.length ? null : next });
-                      }}
-                    />
-                    {name}
-                  </label>
-                );
-              })}
-            </fieldset>
-          )}
-        </div>
+          ))}
+        </fieldset>
       )}
     </div>
   );

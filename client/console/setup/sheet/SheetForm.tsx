@@ -26,7 +26,7 @@ import {
   nameless,
   NEW_SHEET,
   newLine,
-  sharesFor,
+  sharesIn,
   sheetOf,
   type Adopted,
   type SheetDraft,
@@ -50,7 +50,7 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
     sheet ? draftOf(sheet) : NEW_SHEET,
   );
   const { value } = draft;
-  const { name, nodes, points, comments, reason } = value;
+  const { name, entry, nodes, points, comments, reason } = value;
   const set = setterOf(value, draft.change);
   const made = sheetOf(id, value);
   const flaw = sheetFlaw(
@@ -66,7 +66,6 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
       : unnamed !== null
         ? words.partNameMissing
         : (sentence ?? null);
-  const entry = entryOf(value);
   const sources = useText(sheetSourcesText);
   const now = useExpects('AdoptSheet');
   const over = useCommands();
@@ -80,13 +79,14 @@ export function SheetForm({ id, sheet }: { readonly id: string; readonly sheet: 
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     }) as const;
   // Weights that are still being written give no shares yet.
-  const shares = flaw === null ? sharesFor(made, '') : null;
+  const shares = flaw === null ? sharesIn(made) : null;
   return (
     <>
       <SheetSources
         stands={sheet?.id ?? null}
         onTake={(taken) => {
-          draft.change({ ...value, ...taken, name: sheet ? name : taken.name });
+          const entered = { ...taken, entry: entryOf(taken.nodes) };
+          draft.change({ ...value, ...entered, name: sheet ? name : taken.name });
         }}
       />
       {newer && (

@@ -4,6 +4,7 @@ import { MOST_LEVELS } from '../../../../shared/scoring/sheet.ts';
 import { sheetEditorText } from '../../../../shared/text/sheet-editor.ts';
 import { useText } from '../../../ui/language.ts';
 import { TypedInput } from '../../../ui/TypedInput.tsx';
+import { useOpen } from '../../../ui/use-open.ts';
 import { freshId } from '../fresh-id.ts';
 import { RowButtons } from '../RowButtons.tsx';
 import {
@@ -15,7 +16,7 @@ import {
   type GroupName,
   type Path,
 } from './draft.ts';
-import { LineFields } from './LineFields.tsx';
+import { LineFields, LineToggle } from './LineFields.tsx';
 import styles from './Sheet.module.css';
 
 interface TreeProps {
@@ -94,6 +95,8 @@ function Row({
   const change = (next: DraftNode | null) => {
     onChange(changedAt(nodes, path, () => next));
   };
+  const { open, setOpen } = useOpen();
+  const isOpen = open === true || alone;
   const share = shares?.get(node.id);
   const numberField = (part: 'max' | 'weight', value: string, label: string) => (
     <TypedInput
@@ -126,6 +129,21 @@ function Row({
         {isPart ? <span /> : numberField('max', node.max, words.maxOf(number))}
         {!points && !alone && numberField('weight', node.weight, words.weightOf(number))}
         <span className={styles['share']}>{share ? `${percent(share)}%` : '–'}</span>
+      </div>
+      <div className={styles['under']}>
+        {isPart ? (
+          <span className="quiet">{words.part(node.children.length)}</span>
+        ) : (
+          <LineToggle
+            line={node}
+            number={number}
+            groups={groups}
+            open={isOpen}
+            onTurn={() => {
+              setOpen(isOpen ? null : true);
+            }}
+          />
+        )}
         {!alone && (
           <span className={styles['acts']}>
             {path.length < MOST_LEVELS && (
@@ -163,7 +181,9 @@ function Row({
       {isPart ? (
         <Level {...tree} list={node.children} above={path} numbers={`${number}.`} />
       ) : (
-        <LineFields line={node} number={number} groups={groups} alone={alone} onChange={change} />
+        isOpen && (
+          <LineFields line={node} number={number} groups={groups} alone={alone} onChange={change} />
+        )
       )}
     </li>
   );

@@ -26,6 +26,7 @@ export type Entry = 'criteria' | 'number' | 'grades';
 
 export interface SheetDraft {
   readonly name: string;
+  readonly entry: Entry;
   readonly comments: boolean;
   /** Maxima are weights, and those of a part the sum of what stands below it. */
   readonly points: boolean;
@@ -57,6 +58,7 @@ export interface GroupName {
 export type Adopted = Omit<Sheet, 'version' | 'reason'>;
 
 export const NEW_SHEET: SheetDraft = {
+  entry: 'criteria',
   ...{ name: '', comments: false, points: true, nodes: [], version: 0, reason: '' },
 };
 
@@ -73,7 +75,8 @@ export function draftOf({ name, comments, version, children }: Sheet): SheetDraf
   };
   const points = children.every(weighsItsPoints);
   const nodes = children.map(node);
-  return { name, comments: comments ?? false, points, nodes, version, reason: '' };
+  const entry = entryOf(nodes);
+  return { name, entry, comments: comments ?? false, points, nodes, version, reason: '' };
 }
 
 /** What would be adopted: numbers that can be read as decimals, others as they stand, for the check to find. */
@@ -107,13 +110,22 @@ export function sheetOf(id: string, { name, comments, points, nodes }: SheetDraf
   };
 }
 
-/** The part of the whole that each node has for a group, as an exact number of 1; nothing for what it does not see. */
-export function sharesFor(sheet: Adopted, group: string): ReadonlyMap<string, Rational> {
+/** The part of the whole that each node has for whoever fills in all of it, as an exact number of 1. */
+export function sharesIn(sheet: Adopted): ReadonlyMap<string, Rational> {
   const shares = new Map<string, Rational>();
-  const seen: readonly Seen<SheetNode>[] = seenBy(sheet, group);
+  const seen: readonly Seen<SheetNode>[] = seenBy(
+    { ...sheet, children: sheet.children.map(forAll) },
+    '',
+  );
   for (const { leaf, path, share } of seen)
     for (const { id } of [...path, leaf]) shares.set(id, add(shares.get(id) ?? ZERO, share));
   return shares;
+}
+
+function forAll(node: SheetNode): SheetNode {
+  if ('children' in node) return { ...node, children: node.children.map(forAll) };
+  const { groups: _, ...line } = node;
+  return line;
 }
 
 /** A share as a percentage of at most two decimals: `33.33`, `25`. */
@@ -174,7 +186,7 @@ export function withChild(node: DraftNode, id: string, name = ''): DraftNode {
   return { id: own, name: called, weight, children: [{ id, name, weight: line.max, ...line }] };
 }
 
-export function entryOf({ nodes }: SheetDraft): Entry {
+export function entryOf(nodes: readonly DraftNode[]): Entry {
   const [only, second] = nodes;
   if (!only || second || 'children' in only) return 'criteria';
   return only.scale ? 'grades' : 'number';
@@ -187,20 +199,27 @@ export function enteredAs(
   words: { readonly total: string; readonly grades: readonly string[] },
   freshId: (kind: string) => string,
 ): SheetDraft {
-  if (entryOf(draft) === entry) return draft;
+  if (draft.entry === entry) return draft;
   const base = { weight: '100', max: '100', step: '1', groups: null };
   switch (entry) {
     case 'criteria':
-      return { ...draft, points: true, nodes: [newLine(freshId('c')), newLine(freshId('c'))] };
+      return {
+        ...draft,
+        entry,
+        points: true,
+        nodes: [newLine(freshId('c')), newLine(freshId('c'))],
+      };
     case 'number':
       return {
         ...draft,
+        entry,
         points: true,
         nodes: [{ id: freshId('c'), name: words.total, ...base, scale: null }],
       };
     case 'grades':
       return {
         ...draft,
+        entry,
         points: true,
         nodes: [
           {

@@ -1,0 +1,191 @@
+// Means of a sheet's criteria over a group's ballots, for staff, where the group's own value may be shown (R6).
+import { about } from '../../ballots/ballot.ts';
+import type { KeptBallot } from '../../ballots/box-index.ts';
+import { byCodeUnits } from '../../draw/canonical.ts';
+import { formOfGroup } from '../../meeting/forms.ts';
+import { schemeOf } from '../../meeting/rounds.ts';
+import type { GroupResult } from '../../meeting/round.ts';
+import { own } from '../../own.ts';
+import { ballotTotal } from '../../scoring/check-scores.ts';
+import type { Form, Line, Scores } from '../../scoring/form.ts';
+import { toFraction } from '../../scoring/fractions.ts';
+import { spreadOf } from '../../scoring/means.ts';
+import {
+  compare,
+  divide,
+  fromDecimal,
+  fromShare,
+  multiply,
+  rational,
+  toDecimal,
+  type Rational,
+  ZERO,
+} from '../../scoring/rational.ts';
+import { groupValue, trimOf, type Scheme } from '../../scoring/scheme.ts';
+import { sum } from '../../scoring/sums.ts';
+import { shownSubject, type Seen } from '../seen.ts';
+import type { CriterionMean, CriterionMeans } from '../slices/unit-slices.ts';
+import { SHOWN_DECIMALS } from './group-figures.ts';
+import type { Revealed, ShownGroup } from './results.ts';
+
+/**
+ * Over the ballots that are left after a trim; of equal totals those with the lower hash go first. The floor counts what
+ * is left, and for a median, whose value says less than these means do, 2 · floor − 1 are needed.
+ *
+ * @param group with why its value is not shown, null where it is
+ */
+export function criterionMeans(
+  seen: Seen,
+  one: Revealed,
+  { group, why }: Pick<ShownGroup, 'group' | 'why'>,
+): CriterionMeans {
+  const { meeting } = seen;
+  const scheme = schemeOf(meeting, one.attempt);
+  if (why === 'floor') return none('withheld');
+  if (group.counted === 0) return none('none');
+  const dropped = droppedOf(group.counted, scheme);
+  if (group.counted - 2 * dropped < fewest(scheme)) return none('few');
+  if (meeting.erasedAt !== null) return none('erased');
+  const { category } = shownSubject(seen, one.result.subject);
+  const form = formOfGroup(meeting, one.attempt.terms, group.group, category.id);
+  if (!form) throw new Error(`${group.group} has ballots and no sheet`);
+  const ballots = ballotsOf(seen, one, group, form);
+  // Only ballots that still name their seats can be told apart by group.
+  if (ballots.length !== group.counted) return none('unnamed');
+  const value = groupValue(
+    ballots.map(({ total }) => total),
+    scheme,
+  );
+  if (!value || toFraction(value) !== group.value?.exact)
+    throw new Error(`the ballots of ${group.group} on ${one.result.subject} give another value`);
+  const kept = [...ballots]
+    .sort((a, b) => compare(a.total, b.total) || byCodeUnits(a.hash, b.hash))
+    .slice(dropped, ballots.length - dropped);
+  return {
+    ballots: kept.length,
+    lines: meansOf(
+      form.lines,
+      kept.map(({ scores }) => scores),
+    ),
+  };
+}
+
+/** How many of so many totals the scheme drops at either end. */
+export function droppedOf(count: number, scheme: Pick<Scheme, 'spread'>): number {
+  const all = Array.from({ length: count }, () => ZERO);
+  return (count - spreadOf(all, { kind: 'trim', t: trimOf(scheme) }).length) / 2;
+}
+
+interface Counted {
+  readonly scores: Scores;
+  readonly total: Rational;
+  readonly hash: string;
+}
+
+/** The ballots that the close counted for a group: the newest of each seat that was not recused then. */
+function ballotsOf(
+  { meeting, box }: Seen,
+  { round, attempt, result }: Revealed,
+  { group }: GroupResult,
+  form: Form,
+): readonly Counted[] {
+  const { subject } = result;
+  const turnout = attempt.closing.turnout.find((one) => one.subject === subject);
+  const recused = new Set(turnout?.recused);
+  return [...meeting.seats.values()].flatMap((seat) => {
+    if (seat.group !== group || recused.has(seat.id)) return [];
+    const key = { round, attempt: attempt.n, matter: about(subject), seat: seat.id };
+    return countedOf(box.newest(key), (scores) => ballotTotal(form, scores));
+  });
+}
+
+function countedOf(
+  kept: KeptBallot | undefined,
+  totalOf: (scores: Scores) => Rational,
+): readonly Counted[] {
+  if (kept?.ballot.choice.kind !== 'scores') return [];
+  const { scores } = kept.ballot.choice;
+  return [{ scores, total: totalOf(scores), hash: kept.hash }];
+}
+
+/** The mean of each line over these ballots, and of each node by the weights below it. */
+export function meansOf(
+  lines: readonly Pick<Line, 'id' | 'name' | 'path' | 'max' | 'share'>[],
+  ballots: readonly Scores[],
+): readonly CriterionMean[] {
+  const means = new Map(
+    lines.map(({ id }) => [id, meanOf(ballots.map((scores) => markOf(scores, id)))]),
+  );
+  const meanIn = ({ id }: Pick<Line, 'id'>) => means.get(id) ?? ZERO;
+  return lines.flatMap((line, n): readonly CriterionMean[] => {
+    const before = lines[n - 1]?.path ?? [];
+    const nodes = line.path.flatMap((name, level): readonly CriterionMean[] => {
+      const path = line.path.slice(0, level + 1);
+      // Its node began with an earlier line.
+      if (n > 0 && startsWith(before, path)) return [];
+      const rest = lines.slice(n);
+      const end = rest.findIndex((one) => !startsWith(one.path, path));
+      const own = end < 0 ? rest : rest.slice(0, end);
+      const share = sum(own.map((one) => shareOf(one)));
+      // Nothing in it weighs anything.
+      if (share.n === 0n) return [];
+      const points = own.map((one) =>
+        divide(multiply(shareOf(one), meanIn(one)), decimal(one.max)),
+      );
+      const mean = divide(multiply(rational(100), sum(points)), share);
+      return [
+        {
+          id: `${line.id}/${String(level)}`,
+          kind: 'node',
+          name,
+          level,
+          max: '100',
+          mean: shown(mean),
+        },
+      ];
+    });
+    const { id, name, path, max } = line;
+    return [
+      ...nodes,
+      { id, kind: 'line', name, level: path.length, max, mean: shown(meanIn(line)) },
+    ];
+  });
+}
+
+function startsWith(path: readonly string[], beginning: readonly string[]): boolean {
+  return beginning.every((name, level) => path[level] === name);
+}
+
+function shareOf({ share }: Pick<Line, 'share'>): Rational {
+  const value = fromShare(share);
+  if (!value) throw new Error(`no share: ${share}`);
+  return value;
+}
+
+function decimal(text: string): Rational {
+  const value = fromDecimal(text);
+  if (!value) throw new Error(`not a decimal: ${text}`);
+  return value;
+}
+
+function markOf(scores: Scores, id: string): Rational {
+  const mark = fromDecimal(String(own(scores, id)));
+  if (!mark) throw new Error(`a counted ballot without a mark for ${id}`);
+  return mark;
+}
+
+function meanOf(marks: readonly Rational[]): Rational {
+  return divide(sum(marks), rational(marks.length));
+}
+
+function shown(value: Rational): string {
+  return toDecimal(value, SHOWN_DECIMALS);
+}
+
+function fewest({ floor, centre }: Scheme): number {
+  return centre === 'median' ? 2 * floor - 1 : floor;
+}
+
+function none(why: Extract<CriterionMeans, { ballots: null }>['why']): CriterionMeans {
+  return { ballots: null, why };
+}

@@ -1,0 +1,45 @@
+// What a revealed result shows of its groups, and the root of the box that it was counted from (R6, R15).
+import type { Meeting } from '../../meeting/state.ts';
+import { schemeOf } from '../../meeting/rounds.ts';
+import { toDecimal } from '../../scoring/rational.ts';
+import { wholeOf } from '../../scoring/fractions.ts';
+import type { GroupMean } from '../slices/number-slices.ts';
+import { shownGroups, type Revealed, type RevealedAttempt } from './results.ts';
+
+/** Decimals that are shown (R8). */
+export const SHOWN_DECIMALS = 2;
+
+/** Every group that had a seat to score the subject, or a ballot on it. */
+export function groupFigures(
+  meeting: Meeting,
+  one: Pick<Revealed, 'result' | 'disclosure'>,
+): readonly GroupMean[] {
+  return shownGroups(one).flatMap(({ group, value, why }): readonly GroupMean[] => {
+    if (group.expected === 0 && group.counted === 0) return [];
+    return [
+      {
+        id: group.group,
+        name: groupName(meeting, group.group),
+        weight: wholeOf(group.weight),
+        expected: group.expected,
+        counted: group.counted + group.abstained,
+        mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
+        why,
+      },
+    ];
+  });
+}
+
+/** The id where the group has gone from the list since. */
+export function groupName({ groups }: Meeting, id: GroupMean['id']): string {
+  return groups.find((group) => group.id === id)?.name ?? id;
+}
+
+/** null where a subject has fewer ballots than the floor: from a root over one or two they could be found by trying them all. */
+export function shownRoot(meeting: Meeting, attempt: RevealedAttempt): string | null {
+  const { floor } = schemeOf(meeting, attempt);
+  const enough = attempt.results.every(
+    ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
+  );
+  return enough ? attempt.closing.root : null;
+}
