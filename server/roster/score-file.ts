@@ -59,7 +59,7 @@ function example(words: ScoreTemplate): readonly (readonly string[])[] {
   return [
     [words.title],
     [first, second, max, step, grades, who],
-    ...words.rows.map((row) => [...row, words.everyone]),
+    ...words.rows.map((row) => [...row.slice(0, 4), row[4] ?? '', words.everyone]),
     [words.total, '', '100'],
   ];
 }

@@ -21,8 +21,8 @@ export interface ScoreTemplate {
   readonly and: string;
   /** To choose from in a cell: without commas, which part them there. */
   readonly grades: readonly string[];
-  /** Level 1, level 2, maximum, step, grades. */
-  readonly rows: readonly (readonly [string, string, string, string, string])[];
+  /** Level 1, level 2, maximum, step, and grades where it has any. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 export const scoreTemplates: Readonly<Record<'zh' | 'en', ScoreTemplate>> = {
@@ -39,10 +39,10 @@ export const scoreTemplates: Readonly<Record<'zh' | 'en', ScoreTemplate>> = {
     and: '、',
     grades: ['优秀100、良好85、达标70、较差55', '优秀、良好、达标、较差', '满意、基本满意、不满意'],
     rows: [
-      ['工作业绩', '重点任务', '30', '1', ''],
-      ['', '服务群众', '30', '1', ''],
-      ['作风建设', '作风纪律', '20', '0.5', ''],
-      ['', '廉洁自律', '20', '', '优秀20、良好17、达标14、较差11'],
+      ['工作业绩', '重点任务', '30', '1'],
+      ['工作业绩', '服务群众', '30', '1'],
+      ['作风建设', '作风纪律', '20', '0.5'],
+      ['作风建设', '廉洁自律', '20', '1', '优秀20、良好17、达标14、较差11'],
     ],
   },
   en: {
@@ -62,10 +62,10 @@ export const scoreTemplates: Readonly<Record<'zh' | 'en', ScoreTemplate>> = {
       'Satisfied; Fairly satisfied; Dissatisfied',
     ],
     rows: [
-      ['Results', 'Key tasks', '30', '1', ''],
-      ['', 'Service to people', '30', '1', ''],
-      ['Conduct', 'Discipline', '20', '0.5', ''],
-      ['', 'Integrity', '20', '', 'Excellent 20; Good 17; Adequate 14; Poor 11'],
+      ['Results', 'Key tasks', '30', '1'],
+      ['Results', 'Service to people', '30', '1'],
+      ['Conduct', 'Discipline', '20', '0.5'],
+      ['Conduct', 'Integrity', '20', '1', 'Excellent 20; Good 17; Adequate 14; Poor 11'],
     ],
   },
 };

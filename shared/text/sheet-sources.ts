@@ -17,7 +17,7 @@ const zh = {
   and: '、',
   moreNotes: (n: number) => `还有${n}处类似的说明没有列出。`,
   meeting: '哪个会议',
-  noMeetings: '这台服务器上没有别的会议。',
+  noMeetings: '这台主机上没有别的会议。',
   chooseMeeting: '请选会议',
   sheet: '哪张评分表',
   noSheets: '那个会议还没有评分表。',
@@ -54,7 +54,7 @@ const en: Words = {
   taken: (what) =>
     `${what} is below now and not saved. Look at it on the phone beside it, then save.`,
   and: ', ',
-  moreNotes: (n) => `${n} more remarks like these are not listed.`,
+  moreNotes: (n) => `Not listed: ${n} more like these.`,
   meeting: 'Which meeting',
   noMeetings: 'There is no other meeting on this server.',
   chooseMeeting: 'Choose a meeting',

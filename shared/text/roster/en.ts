@@ -135,7 +135,8 @@ export const en: RosterText = {
       `The percentages from here on add up to ${sum}%, not to 100%. Make them 100%, or leave out the % signs.`,
     'mixed-percent': () =>
       'Some weights beside this one have a % sign and others have none. Write all of them alike.',
-    'too-many-parts': ({ max }) => `The sheet has more than ${max} rows. Join or remove some.`,
+    'too-many-parts': ({ max }) =>
+      `The sheet is too long: at most ${max} in all. Join or remove some.`,
     'sheet-flaw': ({ flaw, name }) => sheetFlawText.en[flaw](name),
   },
   notes: {
