@@ -17,7 +17,14 @@ import {
 import type { Item } from './meeting/agenda/item.ts';
 import { MOST_COMMENT, MOST_NUMBER, MOST_SECONDS } from './number-limits.ts';
 import type { Scheme } from './scoring/scheme.ts';
-import { MOST_LEVELS, partsOf, type Grade, type Sheet, type SheetNode } from './scoring/sheet.ts';
+import {
+  MOST_LEVELS,
+  MOST_PARTS,
+  partsOf,
+  type Grade,
+  type Sheet,
+  type SheetNode,
+} from './scoring/sheet.ts';
 import { recordOf } from './wire-record.ts';
 import { lineField, nameField } from './wire-text.ts';
 import { isZone } from './zone.ts';
@@ -50,9 +57,6 @@ const choice: z.ZodType<Choice> = z.discriminatedUnion('kind', [
 ]);
 
 const named = { id: z.string().regex(ID_PATTERN), name: nameField };
-/** Parts of a sheet, of all levels together. */
-const MOST_PARTS = 100;
-
 const grade: z.ZodType<Grade> = z.strictObject({ ...named, mark: decimal });
 /** One level more than a sheet may have, so that who sends it is told which part is too deep. */
 const sheetNode = (levels: number): z.ZodType<SheetNode> =>

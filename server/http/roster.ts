@@ -25,16 +25,12 @@ import { refuse } from './answers.ts';
 import { attachment } from './attachment.ts';
 import type { HttpDeps } from './deps.ts';
 import { hallOf, meetingParams, only, staffBehind, staffOnly, typed, type App } from './guard.ts';
+import { columnField, IMPORT_BODY_LIMIT, MOST_FINDINGS, refused } from './import-file.ts';
+import { scoreSheetRoutes } from './score-sheets.ts';
 
-/** 10 MB of file as base64, and the rest of the message. */
-const IMPORT_BODY_LIMIT = 14 * 1024 * 1024;
 /** Uploads at once, all meetings together. */
 const MOST_UPLOADS = 8;
 const SAMPLE = 5;
-/** A file of the wrong kind has a problem in each row: nobody reads ten thousand. */
-const MOST_FINDINGS = 200;
-
-const columnField = z.string().regex(/^[A-Z]{1,3}$/);
 
 const importBody = z.strictObject({
   file: nameField,
@@ -137,6 +133,8 @@ export async function rosterRoutes(app: App, deps: HttpDeps): Promise<void> {
     return { ...what, stored: store, sample, groups };
   });
 
+  scoreSheetRoutes(app, deps, { files, place });
+
   typed(app).get(
     '/api/roster-template/:file',
     staffOnly('view', deps, {
@@ -167,16 +165,6 @@ function seenNow({ world: { meeting } }: Hall, kind: 'subjects' | 'reviewers') {
     expects: { item: meeting.current, touched: meeting.touched.roster },
     /** Stands for the roster that would be replaced. */
     standing: createHash('sha256').update(list).digest('base64url').slice(0, 16),
-  };
-}
-
-function refused({ problems, questions }: Extract<RosterReading<unknown>, { ok: false }>) {
-  const more = problems.length - MOST_FINDINGS;
-  return {
-    ok: false,
-    problems: problems.slice(0, MOST_FINDINGS),
-    ...(more > 0 ? { more } : {}),
-    ...(questions ? { questions } : {}),
   };
 }
 

@@ -1,7 +1,6 @@
 // One roster file, from its bytes to entries or to everything that stands in the way. Runs on the loop or in a thread.
 import type { ReviewerEntry, SubjectEntry } from '../../shared/meeting/commands/roster.ts';
 import { hiddenCharacter } from '../../shared/hidden-characters.ts';
-import type { MadeCells } from '../../shared/roster/made.ts';
 import {
   columnLetters,
   type Choices,
@@ -11,6 +10,12 @@ import {
   type Rows,
 } from '../../shared/roster/problem.ts';
 import { readReviewers, reviewersHeader } from '../../shared/roster/reviewers.ts';
+import type { GroupName } from '../../shared/roster/score-cells.ts';
+import {
+  readScoreSheet,
+  scoreSheetHeader,
+  type ReadSheet,
+} from '../../shared/roster/score-sheet.ts';
 import { readSubjects, subjectsHeader } from '../../shared/roster/subjects.ts';
 import { originalCell } from '../../shared/sheet-cell.ts';
 import { FileFlaw } from './file-flaw.ts';
@@ -29,9 +34,14 @@ export type RosterRequest =
       readonly kind: 'reviewers';
       /** The units that recusals may name. */
       readonly subjects: readonly Pick<SubjectEntry, 'id' | 'name'>[];
+    })
+  | (RosterFile & {
+      readonly kind: 'sheet';
+      /** Those that may fill a criterion in. */
+      readonly groups: readonly GroupName[];
     });
 
-export interface RosterResult<Entry = SubjectEntry | ReviewerEntry> {
+export interface RosterResult<Entry = SubjectEntry | ReviewerEntry | ReadSheet> {
   /** The sheet that was read; "" for a file without sheets, or where none was. */
   readonly sheet: string;
   readonly reading: RosterReading<Entry>;
@@ -42,19 +52,20 @@ export function readRoster(request: RosterRequest): RosterResult {
   try {
     const bytes = bytesOf(request.base64);
     const { choices } = request;
-    return request.kind === 'subjects'
-      ? readSheets(
-          bytes,
-          { kind: 'subjects', headerOf: subjectsHeader },
-          { kind: 'reviewers', headerOf: reviewersHeader },
-          (rows, sheet, made) => readSubjects(rows, sheet, choices, made),
-        )
-      : readSheets(
-          bytes,
-          { kind: 'reviewers', headerOf: reviewersHeader },
-          { kind: 'subjects', headerOf: subjectsHeader },
-          (rows, sheet, made) => readReviewers(rows, request.subjects, sheet, choices, made),
+    switch (request.kind) {
+      case 'subjects':
+        return readSheets(bytes, subjectsHeader, REVIEWERS, ({ rows, made }, sheet) =>
+          readSubjects(rows, sheet, choices, made),
         );
+      case 'reviewers':
+        return readSheets(bytes, reviewersHeader, SUBJECTS, ({ rows, made }, sheet) =>
+          readReviewers(rows, request.subjects, sheet, choices, made),
+        );
+      case 'sheet':
+        return readSheets(bytes, scoreSheetHeader, SUBJECTS, ({ rows, ...layout }, sheet) =>
+          readScoreSheet(rows, request.groups, sheet, choices, layout),
+        );
+    }
   } catch (error) {
     if (!(error instanceof FileFlaw)) throw error;
     return { sheet: '', reading: { ok: false, problems: [error.problem] } };
@@ -70,25 +81,28 @@ function bytesOf(base64: string): Uint8Array {
 
 type Quality = ReturnType<typeof subjectsHeader>;
 
-interface Wanted {
-  readonly kind: RosterRequest['kind'];
+/** What a file may turn out to be instead of what was asked for. */
+interface Other {
+  readonly is: 'subjects' | 'reviewers';
   readonly headerOf: (rows: Rows) => Quality;
 }
 
+const SUBJECTS: Other = { is: 'subjects', headerOf: subjectsHeader };
+const REVIEWERS: Other = { is: 'reviewers', headerOf: reviewersHeader };
+
 function readSheets<Entry>(
   bytes: Uint8Array,
-  wanted: Wanted,
-  other: Wanted,
-  read: (rows: Rows, sheet: string, made: MadeCells) => RosterReading<Entry>,
+  headerOf: (rows: Rows) => Quality,
+  other: Other,
+  read: (content: SheetContent, sheet: string) => RosterReading<Entry>,
 ): RosterResult<Entry> {
   const sheets = sheetsOf(bytes);
-  const { sheet, content } = fittingSheet(sheets, wanted.headerOf);
-  const reading = read(content.rows, sheet.name, content.made);
+  const { sheet, content } = fittingSheet(sheets, headerOf);
+  const reading = read(content, sheet.name);
   if (!reading.ok) {
-    const isOther =
-      wanted.headerOf(content.rows) !== 'whole' && other.headerOf(content.rows) === 'whole';
+    const isOther = headerOf(content.rows) !== 'whole' && other.headerOf(content.rows) === 'whole';
     if (!isOther) return { sheet: sheet.name, reading: withProblems(content, reading) };
-    const problem = { sheet: sheet.name, code: 'other-roster', is: other.kind } as const;
+    const problem = { sheet: sheet.name, code: 'other-roster', is: other.is } as const;
     return { sheet: sheet.name, reading: { ok: false, problems: [problem] } };
   }
   if (content.problems.length > 0)

@@ -21,6 +21,8 @@ export interface Sheet {
 export interface SheetContent {
   readonly rows: Rows;
   readonly made: MadeCells;
+  /** Cells that hold what the top of a merged area holds, by `cellKey`. */
+  readonly merged: ReadonlySet<string>;
   /** Rows that the program does not show, from 1. */
   readonly hiddenRows: readonly number[];
   /** Cells that lie beyond any roster. */
@@ -55,6 +57,7 @@ export class SheetBuilder {
   readonly #made = new Map<string, Made>();
   readonly #hidden: number[] = [];
   readonly #merged: Area[] = [];
+  readonly #filled = new Set<string>();
   #mergedRows = 0;
   /** The row that cells are set in, and how many it has. */
   #row = -1;
@@ -110,7 +113,8 @@ export class SheetBuilder {
       ...{ code: 'stray-cell', text: quoted(text) },
       more: n === last ? this.#strayCells - this.#strays.length : 0,
     }));
-    return { rows: this.#rows, made: this.#made, hiddenRows, problems, notes };
+    const [rows, made, merged] = [this.#rows, this.#made, this.#filled];
+    return { rows, made, merged, hiddenRows, problems, notes };
   }
 
   #fillDown({ top, bottom, column }: Area): void {
@@ -120,7 +124,10 @@ export class SheetBuilder {
     this.#mergedRows += Math.max(0, last - top);
     if (this.#mergedRows > MAX_MERGED) throw damaged(this.#sheet);
     for (let row = top + 1; row <= last; row += 1)
-      if (this.#rows[row]?.some((cell) => cell !== '') === true) this.set(row, column, text, made);
+      if (this.#rows[row]?.some((cell) => cell !== '') === true) {
+        this.set(row, column, text, made);
+        this.#filled.add(cellKey(row, column));
+      }
   }
 
   #count(row: number): void {

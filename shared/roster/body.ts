@@ -39,7 +39,7 @@ export function outcome<Entry>(
 }
 
 /** Above a footnote stand others only where they call themselves so: a row that is merely unfinished must be reported. */
-const REMARK =
+export const REMARK =
   /^[(（【*※]*\s*(?:注|备注|附注|说明|填表|制表|审核|合计|总计|共计|共\s*\d|notes?\b|remarks?\b|total\b)/iu;
 
 /** The rows that hold entries: without blank ones, a repeated header, footnotes below, and cells that stand by themselves. */

@@ -1,9 +1,13 @@
 // What can be wrong, or worth saying, about a roster file: closed lists, each with a place. Sentences: text/roster.ts.
 
+import type { OwnFlaw } from '../scoring/sheet-flaws.ts';
 import type { Made } from './made.ts';
 
 /** What a column is for. */
-export type ColumnRole = 'id' | 'name' | 'category' | 'formerly' | 'group' | 'recusals';
+export type ColumnRole =
+  | ('id' | 'name' | 'category' | 'formerly' | 'group' | 'recusals')
+  // of a score sheet
+  | ('level1' | 'level2' | 'level3' | 'criterion' | 'max' | 'weight' | 'step' | 'grades' | 'who');
 
 export interface Place {
   /** Name of the sheet; "" for a file that has none, as CSV. */
@@ -64,7 +68,34 @@ type ProblemDetail =
   | { readonly code: 'too-long'; readonly max: number; readonly length: number }
   /** `character` as "U+202E". */
   | { readonly code: 'bad-character'; readonly character: string }
-  | SubjectFlaw;
+  | SubjectFlaw
+  | SheetFileFlaw;
+
+/** What a row of a score sheet's file can have wrong. */
+export type SheetFileFlaw =
+  | { readonly code: 'fourth-level' }
+  | { readonly code: 'part-twice'; readonly name: string; readonly firstRow: number }
+  | { readonly code: 'bad-number'; readonly text: string }
+  /** One number in a merged cell for several criteria. */
+  | { readonly code: 'merged-number'; readonly role: ColumnRole }
+  | { readonly code: 'bad-grades'; readonly text: string }
+  | { readonly code: 'unknown-group'; readonly text: string; readonly known: readonly string[] }
+  /** In the row of a part, where only criteria have such a thing. */
+  | { readonly code: 'of-a-part'; readonly name: string; readonly role: ColumnRole }
+  | { readonly code: 'subtotal' }
+  /** A total that is not the sum of what it stands for. */
+  | {
+      readonly code: 'total-differs';
+      readonly role: ColumnRole;
+      readonly said: string;
+      readonly sum: string;
+    }
+  /** Percentages that are not 100 in all. */
+  | { readonly code: 'shares-differ'; readonly sum: string }
+  | { readonly code: 'mixed-percent' }
+  | { readonly code: 'too-many-parts'; readonly max: number }
+  /** What the editor would say of it. */
+  | { readonly code: 'sheet-flaw'; readonly flaw: OwnFlaw['code']; readonly name: string };
 
 /** Something other than what was typed: taken where it can be, and always said. */
 export type Spoilt =
@@ -113,6 +144,8 @@ type NoteDetail =
   | { readonly code: 'column-ignored'; readonly header: string }
   | { readonly code: 'attributes'; readonly keys: readonly string[] }
   | { readonly code: 'same-name'; readonly name: string; readonly firstRow: number }
+  /** A total row of a score sheet: compared, and not imported. */
+  | { readonly code: 'total-fits' }
   // what a person has declared, beside the file
   /** The file does not name it, and it stays; `was`: whom the id stood for until now, where the file says another. */
   | ({ readonly code: 'declared-stays'; readonly was?: string } & DeclaredRecusal)

@@ -42,6 +42,9 @@ export type PartLeaf = { readonly max: string; readonly groups?: readonly string
 /** Levels below the root. */
 export const MOST_LEVELS = 3;
 
+/** Parts of a sheet, of all levels together. */
+export const MOST_PARTS = 100;
+
 /** All parts, from above and from the left. */
 export function partsOf<P extends { readonly children?: readonly P[] } | object>(
   children: readonly P[],

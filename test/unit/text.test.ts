@@ -294,6 +294,19 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
     { ...place, code: 'bad-character', character: 'U+202E' },
     { ...place, code: 'unknown-subject', text: 'X' },
     { ...place, code: 'ambiguous-subject', text: 'X', ids: ['A1', 'A2'] },
+    { ...place, code: 'fourth-level' },
+    { ...place, code: 'part-twice', name: 'X', firstRow: 3 },
+    { ...place, code: 'bad-number', text: 'X' },
+    { ...place, code: 'merged-number', role: 'weight' },
+    { ...place, code: 'bad-grades', text: 'X' },
+    { ...place, code: 'unknown-group', text: 'X', known: ['A', 'B'] },
+    { ...place, code: 'of-a-part', name: 'X', role: 'who' },
+    { ...place, code: 'subtotal' },
+    { ...place, code: 'total-differs', role: 'max', said: '100', sum: '70' },
+    { ...place, code: 'shares-differ', sum: '90' },
+    { ...place, code: 'mixed-percent' },
+    { ...place, code: 'too-many-parts', max: 100 },
+    { ...place, code: 'sheet-flaw', flaw: 'reach', name: 'X' },
   ];
   const notes: readonly Note[] = [
     { ...place, code: 'spoilt', made: 'zeros', text: 'X' },
@@ -309,6 +322,7 @@ describe.each(['zh', 'en'] as const)('[R10] in %s', (language) => {
     { ...place, code: 'column-ignored', header: '' },
     { ...place, code: 'attributes', keys: ['X', 'Y'] },
     { ...place, code: 'same-name', name: 'X', firstRow: 3 },
+    { ...place, code: 'total-fits' },
     { sheet: '', code: 'declared-stays', id: 'X', name: 'Y', was: 'Z', units: ['X', 'Y'] },
     { sheet: '', code: 'declared-rests', id: 'X', name: 'Y', units: ['X'] },
   ];

@@ -1,6 +1,7 @@
 // What is wrong with a roster file and what was understood in it, in English.
 import type { OtherFormat } from '../../roster/problem.ts';
 import { plural } from '../en-words.ts';
+import { sheetFlawText } from '../sheet-flaws.ts';
 import { asText, spoiltMore, spoiltSentence, unread } from '../spoilt-cells.ts';
 import { MANY_ROWS, type RosterText } from './words.ts';
 
@@ -11,6 +12,15 @@ const roles: RosterText['roles'] = {
   group: 'Group',
   formerly: 'Former names',
   recusals: 'Recusals',
+  level1: 'Level 1',
+  level2: 'Level 2',
+  level3: 'Level 3',
+  criterion: 'Criterion',
+  max: 'Maximum',
+  weight: 'Weight',
+  step: 'Step',
+  grades: 'Grades',
+  who: 'Filled in by',
 };
 
 const guessed =
@@ -102,6 +112,32 @@ export const en: RosterText = {
     },
     'ambiguous-subject': ({ text, ids }) =>
       `Several units are called “${text}” (${ids.join(', ')}). Write the ID instead.`,
+    'fourth-level': () =>
+      'This row has four levels. A sheet has at most three, the last of them the criterion: leave one out, or join it with the one above.',
+    'part-twice': ({ name, firstRow }) =>
+      `“${name}” stands twice below one part (see row ${firstRow}). Rename one, or put the two together, one below the other.`,
+    'bad-number': ({ text }) =>
+      `“${text}” is no number that can be used. Write digits, as 30 or 2.5, with at most six decimals.`,
+    'merged-number': ({ role }) =>
+      `Several rows share one merged “${roles[role]}”. Divide the cell and give each criterion its own; if it is that of the part above, give that part a row of its own.`,
+    'bad-grades': ({ text }) =>
+      `The grades “${text}” cannot be read. Write “Excellent 100, Good 85, Adequate 70, Poor 55”: a mark for each, or for none.`,
+    'unknown-group': ({ text, known }) =>
+      known.length === 0
+        ? `This meeting has no groups yet, so nobody knows who “${text}” is. Import the reviewers first, or empty the cell: then every group fills it in.`
+        : `No group is called “${text}”. This meeting has: ${known.join(', ')}. Write one of these; an empty cell means every group.`,
+    'of-a-part': ({ name, role }) =>
+      `“${name}” has criteria below it, and “${roles[role]}” belongs to criteria. Move it to the rows below.`,
+    subtotal: () => 'This row is a subtotal and no criterion. Remove the row and import again.',
+    'total-differs': ({ role, said, sum }) =>
+      `“${roles[role]}” says ${said} here, but the criteria add up to ${sum}. Make the two agree.`,
+    'shares-differ': ({ sum }) =>
+      `The percentages from here on add up to ${sum}%, not to 100%. Make them 100%, or leave out the % signs.`,
+    'mixed-percent': () =>
+      'Some weights beside this one have a % sign and others have none. Write all of them alike.',
+    'too-many-parts': ({ max }) =>
+      `The sheet is too long: at most ${max} in all. Join or remove some.`,
+    'sheet-flaw': ({ flaw, name }) => sheetFlawText.en[flaw](name),
   },
   notes: {
     spoilt: spoiltSentence.en,
@@ -130,6 +166,7 @@ export const en: RosterText = {
     attributes: ({ keys }) => `These columns were imported as attributes: ${keys.join(', ')}.`,
     'same-name': ({ name, firstRow }) =>
       `“${name}” is also in row ${firstRow}. With another ID that is fine; remove one if it is the same person or unit.`,
+    'total-fits': () => 'The total agrees with the criteria; its row was not imported.',
     'declared-stays': ({ id, name, was, units }) =>
       was === undefined
         ? `${name} (${id}) declared a recusal from ${units.join(', ')}. The file does not name it; it stays.`

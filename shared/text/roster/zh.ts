@@ -1,5 +1,6 @@
 // What is wrong with a roster file and what was understood in it, in Chinese.
 import type { OtherFormat } from '../../roster/problem.ts';
+import { sheetFlawText } from '../sheet-flaws.ts';
 import { asText, spoiltMore, spoiltSentence, unread } from '../spoilt-cells.ts';
 import { MANY_ROWS, type RosterText } from './words.ts';
 
@@ -10,6 +11,15 @@ const roles: RosterText['roles'] = {
   formerly: '曾用名',
   group: '组别',
   recusals: '回避单位',
+  level1: '一级指标',
+  level2: '二级指标',
+  level3: '三级指标',
+  criterion: '评分项',
+  max: '满分',
+  weight: '权重',
+  step: '每格',
+  grades: '等次',
+  who: '由谁评',
 };
 
 const guessed =
@@ -92,6 +102,29 @@ export const zh: RosterText = {
     },
     'ambiguous-subject': ({ text, ids }) =>
       `有几家单位都叫“${text}”（${ids.join('、')}）。请改填编号。`,
+    'fourth-level': () =>
+      '这一行有四级。评分表最多三级，最后一级是评分项；请去掉一级，或把它并进上一级。',
+    'part-twice': ({ name, firstRow }) =>
+      `“${name}”在同一级里出现了两次（另见第${firstRow}行）。请改名，或把两处合在一起、上下相连。`,
+    'bad-number': ({ text }) => `“${text}”不是能用的数。请填数字，如30或2.5，小数最多六位。`,
+    'merged-number': ({ role }) =>
+      `几行合用一个合并的“${roles[role]}”。请拆开，每个评分项各填一个；若是上一级的“${roles[role]}”，请给上一级单独一行。`,
+    'bad-grades': ({ text }) =>
+      `看不懂等次“${text}”。请写成“优秀100、良好85、达标70、较差55”；要么都写分数，要么都不写。`,
+    'unknown-group': ({ text, known }) =>
+      known.length === 0
+        ? `这个会议还没有组别，“${text}”不知道是谁。请先导入评议代表，或把这一格清空，让各组都评。`
+        : `没有叫“${text}”的组别。这个会议有：${known.join('、')}。请改成其中的名字；留空是各组都评。`,
+    'of-a-part': ({ name, role }) =>
+      `“${name}”下面还有评分项，“${roles[role]}”只能写在评分项那一行。请移到下面各行。`,
+    subtotal: () => '这一行是小计，不是评分项。请删去这一行，再导入。',
+    'total-differs': ({ role, said, sum }) =>
+      `这里的“${roles[role]}”写的是${said}，各项加起来是${sum}。请核对后改成一致。`,
+    'shares-differ': ({ sum }) =>
+      `这里起的百分比加起来是${sum}%，不是100%。请改成100%；不按百分比就去掉%号。`,
+    'mixed-percent': () => '这一格与同一级的其他权重，有的带%号，有的不带。请改成一样。',
+    'too-many-parts': ({ max }) => `评分表超过${max}项。请合并或删去一些。`,
+    'sheet-flaw': ({ flaw, name }) => sheetFlawText.zh[flaw](name),
   },
   notes: {
     spoilt: spoiltSentence.zh,
@@ -116,6 +149,7 @@ export const zh: RosterText = {
     attributes: ({ keys }) => `这些列作为代表的属性导入：${keys.join('、')}。`,
     'same-name': ({ name, firstRow }) =>
       `“${name}”与第${firstRow}行同名。编号不同，可以导入；若是重复，请删去一行。`,
+    'total-fits': () => '合计与各项相符，合计行没有导入。',
     'declared-stays': ({ id, name, was, units }) =>
       was === undefined
         ? `${name}（${id}）登记过回避${units.join('、')}，文件里没有写，导入后仍然有效。`

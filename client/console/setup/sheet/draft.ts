@@ -1,5 +1,6 @@
 // A sheet while it is edited: numbers as they were typed, and every change of the tree. Pure.
 import { seenBy, type Seen } from '../../../../shared/scoring/seen-by.ts';
+import { weighsItsPoints } from '../../../../shared/roster/score-rows.ts';
 import { add, sum } from '../../../../shared/scoring/sums.ts';
 import {
   divide,
@@ -30,6 +31,8 @@ export interface SheetDraft {
   /** Maxima are weights, and those of a part the sum of what stands below it. */
   readonly points: boolean;
   readonly nodes: readonly DraftNode[];
+  /** The version that it was begun on; 0: none. */
+  readonly version: number;
   /** Why it changes. */
   readonly reason: string;
 }
@@ -56,10 +59,10 @@ export type Adopted = Omit<Sheet, 'version' | 'reason'>;
 
 export const NEW_SHEET: SheetDraft = {
   entry: 'criteria',
-  ...{ name: '', comments: false, points: true, nodes: [], reason: '' },
+  ...{ name: '', comments: false, points: true, nodes: [], version: 0, reason: '' },
 };
 
-export function draftOf({ name, comments, children }: Sheet): SheetDraft {
+export function draftOf({ name, comments, version, children }: Sheet): SheetDraft {
   const node = (one: SheetNode): DraftNode => {
     const { id, name: called, weight } = one;
     if ('children' in one) return { id, name: called, weight, children: one.children.map(node) };
@@ -70,16 +73,10 @@ export function draftOf({ name, comments, children }: Sheet): SheetDraft {
       groups: one.groups ?? null,
     };
   };
-  const points = children.every(isPoints);
+  const points = children.every(weighsItsPoints);
   const nodes = children.map(node);
   const entry = entryOf(nodes);
-  return { name, entry, comments: comments ?? false, points, nodes, reason: '' };
-}
-
-function isPoints(node: SheetNode): boolean {
-  if (!('children' in node)) return node.weight === node.max;
-  const below = node.children.map(({ weight }) => fromDecimal(weight) ?? ZERO);
-  return node.children.every(isPoints) && decimalText(sum(below)) === node.weight;
+  return { name, entry, comments: comments ?? false, points, nodes, version, reason: '' };
 }
 
 /** What would be adopted: numbers that can be read as decimals, others as they stand, for the check to find. */
@@ -189,7 +186,7 @@ export function withChild(node: DraftNode, id: string, name = ''): DraftNode {
   return { id: own, name: called, weight, children: [{ id, name, weight: line.max, ...line }] };
 }
 
-function entryOf(nodes: readonly DraftNode[]): Entry {
+export function entryOf(nodes: readonly DraftNode[]): Entry {
   const [only, second] = nodes;
   if (!only || second || 'children' in only) return 'criteria';
   return only.scale ? 'grades' : 'number';

@@ -1,0 +1,21 @@
+// What imports of files have in common: how large they may be, and how their problems go out.
+import { z } from 'zod';
+import type { RosterReading } from '../../shared/roster/problem.ts';
+
+/** 10 MB of file as base64, and the rest of the message. */
+export const IMPORT_BODY_LIMIT = 14 * 1024 * 1024;
+/** A file of the wrong kind has a problem in each row: nobody reads ten thousand. */
+export const MOST_FINDINGS = 200;
+
+export const columnField = z.string().regex(/^[A-Z]{1,3}$/);
+
+/** The problems of a file, or its questions, as they go out. */
+export function refused({ problems, questions }: Extract<RosterReading<unknown>, { ok: false }>) {
+  const more = problems.length - MOST_FINDINGS;
+  return {
+    ok: false,
+    problems: problems.slice(0, MOST_FINDINGS),
+    ...(more > 0 ? { more } : {}),
+    ...(questions ? { questions } : {}),
+  };
+}
