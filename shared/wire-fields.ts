@@ -44,6 +44,8 @@ const decimal = z.string().regex(/^\d{1,9}(?:\.\d{1,6})?$/);
 const share = z.string().regex(/^\d{1,9}(?:\.\d{1,6}|\/[1-9]\d{0,8})?$/);
 /** A mark as phones send it: whatever more places it has than six, no line has such a mark. */
 const mark = z.number().min(0).max(MOST_NUMBER);
+/** A decimal of at most six places as it is stored: no needless zero in front. */
+const plainDecimal = z.string().regex(/^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/);
 
 const choice: z.ZodType<Choice> = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -94,10 +96,11 @@ const scheme: z.ZodType<Omit<Scheme, 'version'>> = z.strictObject({
   spread: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('trim'), t: whole.min(1) }),
+    z.strictObject({ kind: z.literal('cap'), margin: plainDecimal }),
   ]),
   centre: z.enum(['mean', 'median']),
   emptyGroup: z.enum(['rescale', 'incomplete']),
-  belowFloor: z.literal('count'),
+  belowFloor: z.enum(['count', 'empty']),
   floor: whole,
   step: whole,
 });

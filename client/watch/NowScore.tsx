@@ -91,7 +91,7 @@ function Groups({
           <small className="fixed quiet small">{text.groupBallots(group.counted)}</small>
           {group.mean === null ? (
             <small className="fixed quiet small">
-              {group.why === 'none' ? text.noBallots : text.withheld(group.counted, final)} —
+              {text.noMean(group.why, group.counted, final)} —
             </small>
           ) : (
             <b>{group.mean}</b>

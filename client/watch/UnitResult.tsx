@@ -109,9 +109,7 @@ function Groups({
                 {text.ballots(count)}
               </small>
               {value === null ? (
-                <small className={styles['value']}>
-                  {why === 'none' ? text.noBallots : text.withheld(count)} —
-                </small>
+                <small className={styles['value']}>{text.noMean(why, count)} —</small>
               ) : (
                 <b className={styles['value']}>{value}</b>
               )}

@@ -1,11 +1,14 @@
 // The results once more, in plain fractions and from the rehearsal's own books: nothing of the server's arithmetic is used.
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import { own } from '../../shared/own.ts';
+import type { CountingRules } from '../../shared/scoring/scheme.ts';
 
 export interface Fraction {
   readonly n: bigint;
   readonly d: bigint;
 }
+
+const NOTHING: Fraction = { n: 0n, d: 1n };
 
 export interface PlainCriterion {
   readonly id: string;
@@ -20,32 +23,66 @@ export interface PlainGroup {
 }
 
 /**
- * 100 · Σ w·s/max ÷ Σ w for each ballot, the mean of them in each group, the groups weighted; groups without a ballot
- * are left out. null where nobody scored.
+ * 100 · Σ w·s/max ÷ Σ w for each ballot, in each group the spread and then the mean or the median of what is left, the groups
+ * weighted. null where there is no score, or none that may be shown: fewer are left in all than a value takes.
  */
 export function plainScore(
   criteria: readonly PlainCriterion[],
   groups: readonly PlainGroup[],
+  rules: CountingRules,
 ): Fraction | null {
-  let points: Fraction = { n: 0n, d: 1n };
+  let points = NOTHING;
   let weights = 0n;
+  let counted = 0;
   for (const { weight, choices } of groups) {
+    if (weight === 0) continue;
     const totals = choices.flatMap((choice) =>
       choice.kind === 'scores' ? [ballotTotal(criteria, choice.scores)] : [],
     );
-    if (weight === 0 || totals.length === 0) continue;
-    const sum = totals.reduce(plus, { n: 0n, d: 1n });
-    points = plus(points, { n: BigInt(weight) * sum.n, d: sum.d * BigInt(totals.length) });
+    const left = afterSpread(totals, rules);
+    if (left.length === 0 || (rules.belowFloor === 'empty' && left.length < rules.floor)) {
+      if (rules.emptyGroup === 'incomplete') return null;
+      continue;
+    }
+    const value = rules.centre === 'mean' ? meanOf(left) : medianOf(left);
+    points = plus(points, { n: BigInt(weight) * value.n, d: value.d });
     weights += BigInt(weight);
+    counted += left.length;
   }
-  return weights === 0n ? null : reduced({ n: points.n, d: points.d * weights });
+  const needed = rules.centre === 'mean' ? rules.floor : 2 * rules.floor - 1;
+  return weights === 0n || counted < needed
+    ? null
+    : reduced({ n: points.n, d: points.d * weights });
 }
 
-/** How many ballots of weight there are: below the secrecy floor a score is withheld. */
-export function scoredBallots(groups: readonly PlainGroup[]): number {
-  return groups
-    .filter(({ weight }) => weight > 0)
-    .reduce((sum, { choices }) => sum + choices.filter(({ kind }) => kind === 'scores').length, 0);
+function afterSpread(totals: readonly Fraction[], { spread }: CountingRules): readonly Fraction[] {
+  if (totals.length < 3) return totals;
+  if (spread.kind === 'trim')
+    return totals.length - 2 * spread.t < 3
+      ? totals
+      : inOrder(totals).slice(spread.t, totals.length - spread.t);
+  if (spread.kind === 'none') return totals;
+  const [whole = '0', part = ''] = spread.margin.split('.');
+  const margin = { n: BigInt(whole + part), d: 10n ** BigInt(part.length) };
+  const middle = meanOf(totals);
+  const high = plus(middle, margin);
+  const low = plus(middle, { n: -margin.n, d: margin.d });
+  return totals.map((one) => (isGreater(one, high) ? high : isGreater(low, one) ? low : one));
+}
+
+function meanOf(values: readonly Fraction[]): Fraction {
+  const { n, d } = values.reduce(plus, NOTHING);
+  return { n, d: d * BigInt(values.length) };
+}
+
+function medianOf(values: readonly Fraction[]): Fraction {
+  const sorted = inOrder(values);
+  const half = Math.floor(sorted.length / 2);
+  return meanOf(sorted.slice(sorted.length % 2 === 0 ? half - 1 : half, half + 1));
+}
+
+function inOrder(values: readonly Fraction[]): readonly Fraction[] {
+  return [...values].sort((a, b) => Number(isGreater(a, b)) - Number(isGreater(b, a)));
 }
 
 /** Rounded half up to this many decimals; scores are never negative. */
@@ -64,7 +101,7 @@ function ballotTotal(
   criteria: readonly PlainCriterion[],
   scores: Readonly<Record<string, number>>,
 ): Fraction {
-  let sum: Fraction = { n: 0n, d: 1n };
+  let sum = NOTHING;
   let weights = 0n;
   for (const { id, max, weight } of criteria) {
     sum = plus(sum, { n: BigInt(weight) * BigInt(own(scores, id) ?? 0), d: BigInt(max) });

@@ -1,16 +1,10 @@
 // The board against the rehearsal's own books: every number once more by plain arithmetic, every rank by comparing.
 import type { GroupId, SeatId, SubjectId } from '../../shared/ids.ts';
+import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import { leavesOf, type Sheet } from '../../shared/scoring/sheet.ts';
 import type { BoardRow } from '../../shared/views/slices/number-slices.ts';
 import type { StaffView } from '../../shared/views/slices/staff-slices.ts';
-import {
-  inDecimals,
-  isGreater,
-  plainScore,
-  scoredBallots,
-  type Fraction,
-  type PlainGroup,
-} from './arithmetic.ts';
+import { inDecimals, isGreater, plainScore, type Fraction, type PlainGroup } from './arithmetic.ts';
 import type { Acknowledged } from './books.ts';
 
 export interface BoardCheck {
@@ -33,7 +27,7 @@ export function checkBoard(
   groupOf: ReadonlyMap<SeatId, GroupId>,
 ): BoardCheck {
   const differences: string[] = [];
-  const floor = setup.scheme?.floor ?? 0;
+  const rules = setup.scheme ?? SCHEME_DEFAULTS;
   const bySubject = new Map<SubjectId, Acknowledged[]>();
   for (const one of ballots)
     if (judged.has(one.subject))
@@ -54,8 +48,7 @@ export function checkBoard(
         .map(({ choice }) => choice),
     }));
     counted += given.length;
-    const score = plainScore(criteria, groups);
-    const shown = score !== null && scoredBallots(groups) >= floor ? score : null;
+    const shown = plainScore(criteria, groups, rules);
     if (shown) scores.set(id, shown);
     const difference = differenceOf(rows.get(id), shown);
     if (difference !== null) differences.push(`${id}: ${difference}`);

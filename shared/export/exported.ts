@@ -8,7 +8,8 @@ import type { Round } from '../meeting/round.ts';
 import type { Seat } from '../meeting/people.ts';
 import { schemeOf } from '../meeting/rounds.ts';
 import { subjectsIn } from '../meeting/subjects.ts';
-import type { Scheme } from '../scoring/scheme.ts';
+import { FEWEST_DECIMALS } from '../scoring/rank.ts';
+import type { CountingRules } from '../scoring/scheme.ts';
 import { toFraction } from '../scoring/fractions.ts';
 import { toDecimal, type Rational } from '../scoring/rational.ts';
 import { mapped, type Steps } from '../steps.ts';
@@ -21,7 +22,6 @@ import {
   type Revealed,
   type ValueMissing,
 } from '../views/numbers/results.ts';
-import { SHOWN_DECIMALS } from '../views/numbers/group-figures.ts';
 import { shownCategory, shownSubject, type Seen } from '../views/seen.ts';
 import type { BoardRow } from '../views/slices/number-slices.ts';
 
@@ -88,7 +88,7 @@ export interface ExportedResult {
   readonly name: string;
   readonly category: string;
   /** How it was counted. */
-  readonly scheme: Pick<Scheme, 'spread' | 'centre' | 'emptyGroup' | 'floor'>;
+  readonly scheme: CountingRules;
   readonly groups: readonly ExportedGroup[];
   readonly score: ExportedScore | null;
   readonly why: BoardRow['why'];
@@ -196,7 +196,7 @@ function resultOf(seen: Seen, one: Revealed, scored: Scored): ExportedResult {
   const { round, attempt, result, why } = one;
   const { meeting } = seen;
   const { name, category } = shownSubject(seen, result.subject);
-  const { spread, centre, emptyGroup, floor } = schemeOf(meeting, attempt);
+  const { spread, centre, emptyGroup, belowFloor, floor } = schemeOf(meeting, attempt);
   return {
     round,
     kind: meeting.rounds.get(round)?.kind ?? 'live',
@@ -205,7 +205,7 @@ function resultOf(seen: Seen, one: Revealed, scored: Scored): ExportedResult {
     unit: result.subject,
     name,
     category: category.name,
-    scheme: { spread, centre, emptyGroup, floor },
+    scheme: { spread, centre, emptyGroup, belowFloor, floor },
     groups: shownGroups(one).map(({ group, value, why: missing }) => ({
       group: group.group,
       name: groupName(meeting, group.group),
@@ -277,7 +277,7 @@ class Scored {
     // Who shares a rank with a unit whose groups are all shown has its score, and everybody knows that.
     const isKnown = disclosure.groups || (ranked && this.#known.has(toFraction(score)));
     return {
-      shown: onBoard ?? toDecimal(score, SHOWN_DECIMALS),
+      shown: onBoard ?? toDecimal(score, FEWEST_DECIMALS),
       value: isKnown ? exactly(score, result.score?.decimal) : null,
     };
   }

@@ -1,5 +1,5 @@
 // The first sheet: which meeting, made when and from what head of the log, what is in it, and how it adds up.
-import { trimOf, type Scheme } from '../scoring/scheme.ts';
+import type { CountingRules } from '../scoring/scheme.ts';
 import type { ExportText } from '../text/export.ts';
 import type { Exported } from './exported.ts';
 import { text, type Cell, type Row, type Sheet } from './sheet.ts';
@@ -36,8 +36,7 @@ export function overviewSheet(exported: Exported, places: number | null, words: 
     ]),
     ...part(overview.adds, [
       ...schemesIn(exported).flatMap((scheme) => {
-        const counting = { ...scheme, trim: trimOf(scheme) };
-        return [overview.counting(counting), overview.secrecy(counting)];
+        return [overview.counting(scheme), overview.secrecy(scheme.floor)];
       }),
       ...(places === null ? [overview.noFormulas] : [overview.formulas, overview.digits(places)]),
     ]),
@@ -49,9 +48,7 @@ export function overviewSheet(exported: Exported, places: number | null, words: 
 }
 
 /** Those that results were counted by, each once. */
-function schemesIn({
-  results,
-}: Exported): readonly Pick<Scheme, 'spread' | 'centre' | 'emptyGroup' | 'floor'>[] {
+function schemesIn({ results }: Exported): readonly CountingRules[] {
   return [...new Map(results.map(({ scheme }) => [JSON.stringify(scheme), scheme])).values()];
 }
 

@@ -2,7 +2,8 @@
 import { newestBallots, type BoxView } from '../ballots/box-index.ts';
 import type { Ballot } from '../ballots/ballot.ts';
 import type { SeatId, SubjectId } from '../ids.ts';
-import { toFraction, wholeOf } from '../scoring/fractions.ts';
+import { toFraction } from '../scoring/fractions.ts';
+import { storedDecimal } from '../scoring/stored-decimal.ts';
 import { toDecimal, type Rational } from '../scoring/rational.ts';
 import { ballotTotal } from '../scoring/check-scores.ts';
 import { tallySubject } from '../scoring/tally.ts';
@@ -50,10 +51,13 @@ function subjectResult(
   { subject, expected }: Judging,
 ): SubjectResult {
   const category = meeting.subjects.get(subject)?.category;
+  const weights = new Map<string, string>(
+    round.terms.weights.map(({ group, weight }) => [group, weight]),
+  );
   // Who has no sheet for it is not expected, and counts as little as if there were no such group.
   const judges = round.terms.weights.flatMap(({ group, weight }) => {
     const form = formOfGroup(meeting, round.terms, group, category);
-    return form ? [{ id: group, weight: wholeOf(weight), form }] : [];
+    return form ? [{ id: group, weight: storedDecimal(weight), form }] : [];
   });
   const groups = new Map(
     judges.map((one) => [one.id, { ...one, expected: 0, totals: [] as Rational[], abstained: 0 }]),
@@ -72,9 +76,9 @@ function subjectResult(
   });
   return {
     subject,
-    groups: tally.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
+    groups: tally.groups.map(({ group, expected, counted, abstained, value }) => ({
       group: group as GroupResult['group'],
-      weight: String(weight),
+      weight: weights.get(group) ?? '0',
       expected,
       counted,
       abstained,

@@ -1,4 +1,5 @@
 // Everything that a result is computed from (RESULTS.md §11): numbers as decimal text, what is left out is empty.
+import type { CountingRules } from '../scoring/scheme.ts';
 
 /** A decimal of at most six places as text: "12.5", "-3". */
 export type Decimal = string;
@@ -11,7 +12,7 @@ export interface ResultCase {
   readonly seats: readonly CaseSeat[];
   readonly sheets: readonly SheetRoot[];
   readonly rounds: readonly CaseRound[];
-  readonly scheme: CaseScheme;
+  readonly scheme: CountingRules;
   readonly imported: readonly ImportedColumn[];
   /** The oldest first. */
   readonly earlier: readonly EarlierResult[];
@@ -81,17 +82,6 @@ export interface CaseBallot {
   /** Marks by line; null abstains. */
   readonly marks: Readonly<Record<string, Decimal>> | null;
   readonly attempt: number;
-}
-
-export interface CaseScheme {
-  readonly spread:
-    | { readonly kind: 'none' }
-    | { readonly kind: 'trim'; readonly t: number }
-    | { readonly kind: 'cap'; readonly margin: Decimal };
-  readonly centre: 'mean' | 'median';
-  readonly emptyGroup: 'rescale' | 'incomplete';
-  readonly belowFloor: 'count' | 'empty';
-  readonly floor: number;
 }
 
 export interface ImportedColumn {

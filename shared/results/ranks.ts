@@ -1,4 +1,5 @@
 // Places: by total, ties broken by a chain of rules as far as it can (RESULTS.md §5).
+import { places, type Placed as PlacedOne } from '../scoring/rank.ts';
 import { compare, rational, type Rational } from '../scoring/rational.ts';
 import { positive } from './amount.ts';
 import type { ResultCase, TieRule } from './case.ts';
@@ -14,11 +15,7 @@ export interface Contender {
   readonly deduction: Rational;
 }
 
-export interface Placed {
-  readonly rank: number;
-  /** How many share it. */
-  readonly shared: number;
-}
+export type Placed = Omit<PlacedOne<Contender>, 'one'>;
 
 /** What parts two subjects of equal total: a value, of which more is better; null stands behind all. */
 export type Chain = readonly {
@@ -91,20 +88,10 @@ export function resolvedBy(
   return chain[last]?.rule;
 }
 
-/** Places of these among themselves: 1, 2, 2, 4. */
-export function places(
+/** Places of these among themselves. */
+export function placesOf(
   contenders: readonly Contender[],
   order: (a: Contender, b: Contender) => number,
 ): ReadonlyMap<string, Placed> {
-  const sorted = [...contenders].sort(order);
-  const placed = new Map<string, Placed>();
-  for (let first = 0; first < sorted.length;) {
-    const head = sorted[first];
-    let end = first + 1;
-    for (let next = sorted[end]; head && next && order(head, next) === 0; next = sorted[end]) end++;
-    for (const { id } of sorted.slice(first, end))
-      placed.set(id, { rank: first + 1, shared: end - first });
-    first = end;
-  }
-  return placed;
+  return new Map(places(contenders, order).map(({ one, ...placed }) => [one.id, placed]));
 }

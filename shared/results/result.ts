@@ -1,5 +1,5 @@
 // results/1 whole: from ballots to places, grades, consequences and votes (RESULTS.md §1 to §8), exact and in one pass.
-import { ZERO, type Rational } from '../scoring/rational.ts';
+import { fromDecimal, ZERO, type Rational } from '../scoring/rational.ts';
 import { adjust, totalOf } from './adjustments.ts';
 import { aboveZero, positive } from './amount.ts';
 import type { CaseSubject, ResultCase, TieRule, Veto } from './case.ts';
@@ -7,7 +7,7 @@ import { treeOf, valuesOf, type Nodes, type Scores } from './components.ts';
 import { consequenceOf, type Consequence } from './consequences.ts';
 import { checkSheet, formOf } from './filled.ts';
 import { checkGrades, gradeOf } from './grades.ts';
-import { chainOf, compareBy, places, resolvedBy, type Contender, type Placed } from './ranks.ts';
+import { chainOf, compareBy, placesOf, resolvedBy, type Contender, type Placed } from './ranks.ts';
 import { byId, distinct, known, refuse } from './refused.ts';
 import { scoreRound, type Indexed } from './rounds.ts';
 import { countVote, type VoteResult } from './votes.ts';
@@ -70,13 +70,13 @@ export function resultOf(case_: ResultCase): Result {
   );
   const chain = chainOf(case_, scores);
   const order = compareBy(chain);
-  const overall = places(contenders, order);
+  const overall = placesOf(contenders, order);
   const within = new Map<string, Placed>();
   const sizes = new Map<string, number>();
   for (const category of new Set(contenders.map((one) => one.category))) {
     const mine = contenders.filter((one) => one.category === category);
     sizes.set(category, mine.length);
-    for (const [id, placed] of places(mine, order)) within.set(id, placed);
+    for (const [id, placed] of placesOf(mine, order)) within.set(id, placed);
   }
   const grade = (one: Contender, against: readonly Veto[]): string | null => {
     if (!case_.grades) return null;
@@ -132,7 +132,12 @@ function indexed(case_: ResultCase): Indexed {
     checkSheet(sheet, ids);
     for (const group of ids) formOf(sheet, group);
   }
-  if (case_.scheme.spread.kind === 'cap') positive(case_.scheme.spread.margin);
+  const { spread } = case_.scheme;
+  // No share: a decimal, and no fraction.
+  if (spread.kind === 'cap') {
+    const margin = fromDecimal(spread.margin) ?? refuse('number', spread.margin);
+    if (margin.n < 0n) refuse('negative', spread.margin);
+  }
   if (case_.scheme.floor < 1) aboveZero(String(case_.scheme.floor));
   return { subjects, seats, weights, sheets };
 }

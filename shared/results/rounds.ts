@@ -1,16 +1,9 @@
 // From ballots to the score of a subject in a round (RESULTS.md §1, §2).
 import { own } from '../own.ts';
-import { centreOf, spreadOf, weightedMean, type SpreadRule } from '../scoring/means.ts';
+import { composeGroups, groupValue } from '../scoring/counting.ts';
 import type { Rational } from '../scoring/rational.ts';
-import { positive } from './amount.ts';
-import type {
-  CaseBallot,
-  CaseRound,
-  CaseScheme,
-  CaseSeat,
-  CaseSubject,
-  ResultCase,
-} from './case.ts';
+import type { CountingRules } from '../scoring/scheme.ts';
+import type { CaseBallot, CaseRound, CaseSeat, CaseSubject, ResultCase } from './case.ts';
 import { formOf, totalOf } from './filled.ts';
 import type { Worth } from '../scoring/form.ts';
 import { distinct, known, refuse } from './refused.ts';
@@ -37,7 +30,7 @@ export interface Indexed {
  */
 export function scoreRound(
   round: CaseRound,
-  scheme: CaseScheme,
+  scheme: CountingRules,
   all: Indexed,
 ): ReadonlyMap<string, Scored> {
   distinct(round.subjects);
@@ -57,7 +50,12 @@ export function scoreRound(
       for (const [group, weight] of all.weights)
         if (form(group, subject.category))
           groups.set(group, groupValue(ballots.get(keyOf(id, group)) ?? [], weight, scheme));
-      return [id, { groups, score: scoreOf(groups, all.weights, scheme) }];
+      const shares = [...groups].map(([group, value]) => ({
+        weight: known(all.weights, group),
+        value,
+      }));
+      const composed = composeGroups(shares, scheme);
+      return [id, { groups, score: composed.ok ? composed.score : null }];
     }),
   );
 }
@@ -116,35 +114,6 @@ function valueOf(
   if (recusals.includes(subject)) refuse('recused', id);
   if (!form) return refuse('no-sheet', id);
   return marks && (totalOf(form, marks) ?? 'draft');
-}
-
-/** The value of a group; null where it has no total, and where it has weight and too few for the floor that counts them as none. */
-function groupValue(
-  totals: readonly Rational[],
-  weight: Rational,
-  { spread, centre, belowFloor, floor }: CaseScheme,
-): Rational | null {
-  const left = spreadOf(totals, ruleOf(spread));
-  if (left.length === 0) return null;
-  if (belowFloor === 'empty' && weight.n > 0n && left.length < floor) return null;
-  return centreOf(left, centre);
-}
-
-function ruleOf(spread: CaseScheme['spread']): SpreadRule {
-  return spread.kind === 'cap' ? { kind: 'cap', margin: positive(spread.margin) } : spread;
-}
-
-function scoreOf(
-  groups: ReadonlyMap<string, Rational | null>,
-  weights: ReadonlyMap<string, Rational>,
-  { emptyGroup }: CaseScheme,
-): Rational | null {
-  const shares = [...groups].flatMap(([id, value]) => {
-    const weight = known(weights, id);
-    return weight.n === 0n ? [] : [{ weight, value }];
-  });
-  if (emptyGroup === 'incomplete' && shares.some(({ value }) => !value)) return null;
-  return weightedMean(shares);
 }
 
 /** Two ids as one key: a line feed is in neither. */

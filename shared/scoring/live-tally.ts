@@ -1,7 +1,8 @@
 // The live mean of one group on one subject, from which no single score can be subtracted [R6].
 
+import { valueOf } from './counting.ts';
+import { mayShow } from './floor.ts';
 import type { Rational } from './rational.ts';
-import { groupValue } from './scheme.ts';
 import type { Scheme } from './scheme.ts';
 
 /** Total by seat; a seat that abstained, or whose ballot is void, is not in it. */
@@ -26,7 +27,7 @@ export type LiveTally = {
 export const NO_LIVE_TALLY: LiveTally = { current: new Map(), candidate: null, shown: null };
 
 /**
- * The tally after a seat's newest ballot. From `floor` ballots on, a snapshot waits; it is shown
+ * The tally after a seat's newest ballot. Once there are as many as may be shown, a snapshot waits; it is shown
  * once at least `step` seats differ from it, and the state of that moment becomes the next one to
  * wait. So two means shown one after the other differ in at least `step` seats' ballots, and what
  * is shown lags by as many, also behind the final value at the close.
@@ -37,14 +38,14 @@ export function applyBallot(
   state: LiveTally,
   seat: string,
   total: Rational | null,
-  scheme: Pick<Scheme, 'floor' | 'step'>,
+  scheme: Pick<Scheme, 'spread' | 'centre' | 'floor' | 'step'>,
 ): LiveTally {
   if (isSame(state.current.get(seat), total)) return state;
   const current = new Map(state.current);
   if (total === null) current.delete(seat);
   else current.set(seat, total);
 
-  const enough = current.size >= scheme.floor;
+  const enough = mayShow(current.size, scheme);
   const fresh = enough ? { totals: current, changed: new Set<string>() } : null;
   if (state.candidate === null) return { current, candidate: fresh, shown: state.shown };
 
@@ -63,10 +64,10 @@ export function applyBallot(
 /** What may be shown now: how many ballots, and their value; null before anything may. */
 export function shownMean(
   state: LiveTally,
-  scheme: Scheme,
+  scheme: Pick<Scheme, 'spread' | 'centre'>,
 ): { readonly count: number; readonly value: Rational } | null {
   if (state.shown === null) return null;
-  const value = groupValue([...state.shown.values()], scheme);
+  const value = valueOf([...state.shown.values()], scheme);
   return value === null ? null : { count: state.shown.size, value };
 }
 

@@ -5,22 +5,44 @@ import { compare, divide, multiply, rational, type Rational } from './rational.t
 /** Fewer totals than these are neither trimmed nor capped. */
 const FEWEST = 3;
 
+/** The t highest and the t lowest go, where at least three are left. */
+type TrimRule = { readonly kind: 'trim'; readonly t: number };
+
 export type SpreadRule =
   | { readonly kind: 'none' }
-  /** The t highest and the t lowest go, where at least three are left. */
-  | { readonly kind: 'trim'; readonly t: number }
+  | TrimRule
   /** Each is moved to the nearest value within the margin of their mean, where there are at least three. */
   | { readonly kind: 'cap'; readonly margin: Rational };
 
-/** The totals after the spread; trimmed ones in order of size. */
-export function spreadOf(totals: readonly Rational[], spread: SpreadRule): readonly Rational[] {
+/** The fewest totals of which any are dropped. */
+export function trimmedFrom({ t }: TrimRule): number {
+  return 2 * t + FEWEST;
+}
+
+/** How many of so many totals are left after the spread. */
+export function leftOf(
+  count: number,
+  spread: { readonly kind: 'none' | 'cap' } | TrimRule,
+): number {
+  const left = spread.kind === 'trim' ? count - 2 * spread.t : count;
+  return left < FEWEST ? count : left;
+}
+
+/** Each total as it is after the spread, in the order given; null is dropped. */
+export function spreadEach(
+  totals: readonly Rational[],
+  spread: SpreadRule,
+): readonly (Rational | null)[] {
   switch (spread.kind) {
     case 'none':
       return totals;
-    case 'trim':
-      return spread.t === 0 || totals.length - 2 * spread.t < FEWEST
-        ? totals
-        : [...totals].sort(compare).slice(spread.t, totals.length - spread.t);
+    case 'trim': {
+      const left = leftOf(totals.length, spread);
+      if (left === totals.length) return totals;
+      const sorted = [...totals.entries()].sort(([, a], [, b]) => compare(a, b));
+      const kept = new Set(sorted.slice(spread.t, spread.t + left).map(([place]) => place));
+      return totals.map((total, place) => (kept.has(place) ? total : null));
+    }
     case 'cap': {
       if (totals.length < FEWEST) return totals;
       const middle = mean(totals);

@@ -4,30 +4,63 @@ import { toFraction } from './fractions.ts';
 import { compare, toDecimal } from './rational.ts';
 import type { Rational } from './rational.ts';
 
+export type Placed<T> = {
+  readonly one: T;
+  /** 1 is the best. */
+  readonly rank: number;
+  /** How many share it. */
+  readonly shared: number;
+};
+
 export type Ranked<T> = {
   readonly key: T;
   readonly score: Rational | null;
   /** 1 is the highest score; null where there is no score. */
   readonly rank: number | null;
+  /** How many share the rank; 0 where there is none. */
+  readonly shared: number;
 };
 
 /** The decimals that are shown where no more are needed. */
-const FEWEST_DECIMALS = 2;
+export const FEWEST_DECIMALS = 2;
 
 /**
- * The entries, highest score first; equal scores share a rank (1, 2, 2, 4) and keep their order.
- * Entries without a score have no rank and stand last.
+ * The entries, the best first; those that the order does not part share a place (1, 2, 2, 4) and keep theirs.
+ *
+ * @param order negative where the first is better
  */
+export function places<T>(
+  entries: readonly T[],
+  order: (a: T, b: T) => number,
+): readonly Placed<T>[] {
+  const alike: T[][] = [];
+  for (const one of [...entries].sort(order)) {
+    const above = alike[alike.length - 1];
+    if (above?.[0] !== undefined && order(above[0], one) === 0) above.push(one);
+    else alike.push([one]);
+  }
+  let before = 0;
+  return alike.flatMap((sharing) => {
+    const rank = before + 1;
+    before += sharing.length;
+    return sharing.map((one) => ({ one, rank, shared: sharing.length }));
+  });
+}
+
+/** The entries by score, highest first; those without one have no rank and stand last. */
 export function rank<T>(
   entries: readonly { readonly key: T; readonly score: Rational | null }[],
 ): readonly Ranked<T>[] {
-  const ranked: Ranked<T>[] = [];
-  for (const { key, score } of [...entries].sort((a, b) => highestFirst(a.score, b.score))) {
-    const above = ranked[ranked.length - 1];
-    const shares = above !== undefined && highestFirst(above.score, score) === 0;
-    ranked.push({ key, score, rank: score && (shares ? above.rank : ranked.length + 1) });
-  }
-  return ranked;
+  const scored = entries.flatMap(({ key, score }) => (score ? [{ key, score }] : []));
+  return [
+    ...places(scored, (a, b) => compare(b.score, a.score)).map(({ one, ...place }) => ({
+      ...one,
+      ...place,
+    })),
+    ...entries
+      .filter(({ score }) => score === null)
+      .map(({ key, score }) => ({ key, score, rank: null, shared: 0 })),
+  ];
 }
 
 /**
@@ -67,9 +100,4 @@ export function decimalsEach(scores: readonly (Rational | null)[]): readonly num
 function readAlike(a: Rational, ofA: number, b: Rational, ofB: number): boolean {
   const zeros = (more: number) => '0'.repeat(Math.max(0, more));
   return toDecimal(a, ofA) + zeros(ofB - ofA) === toDecimal(b, ofB) + zeros(ofA - ofB);
-}
-
-function highestFirst(a: Rational | null, b: Rational | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return compare(b, a);
 }

@@ -1,7 +1,6 @@
-// The scheme: how ballots become a group's value, and groups a score (RESULTS.md §2).
+// The scheme: how ballots become a group's value, and groups a score (RESULTS.md §2); counting.ts computes by it.
 
-import { centreOf, spreadOf, weightedMean, type SpreadRule } from './means.ts';
-import { fromDecimal, rational, type Rational } from './rational.ts';
+import { compare, fromDecimal, rational, type Rational } from './rational.ts';
 
 export type Scheme = {
   readonly id: string;
@@ -12,18 +11,22 @@ export type Scheme = {
   readonly emptyGroup: 'rescale' | 'incomplete';
   /** A group of weight with fewer totals than the floor counts with them, or as if it had none. */
   readonly belowFloor: 'count' | 'empty';
-  /** The secrecy floor, in ballots before trimming: smaller groups are never shown alone. */
+  /** The secrecy floor, in totals that are left after the spread: smaller groups are never shown alone. */
   readonly floor: number;
   /** A live mean moves by at least this many ballots at a time. */
   readonly step: number;
 };
 
-/** What is done to the totals of a group before their mean or median (RESULTS.md §2); no command sets `cap` yet. */
+/** What is done to the totals of a group before their mean or median (RESULTS.md §2). */
 export type Spread =
   | { readonly kind: 'none' }
   /** How many of the highest and of the lowest totals are dropped. */
   | { readonly kind: 'trim'; readonly t: number }
+  /** How far from their mean a total may lie, a decimal; what lies beyond is moved there. */
   | { readonly kind: 'cap'; readonly margin: string };
+
+/** What counting asks of a scheme. */
+export type CountingRules = Omit<Scheme, 'id' | 'version' | 'step'>;
 
 /** What a new scheme starts from; `id` and `version` are the meeting's. */
 export const SCHEME_DEFAULTS = {
@@ -35,66 +38,27 @@ export const SCHEME_DEFAULTS = {
   step: 3,
 } as const satisfies Omit<Scheme, 'id' | 'version'>;
 
+/** Totals go from 0 to this: a margin above it moves nothing. */
+export const MOST_MARGIN = 100;
+
 /** The key whose number a scheme cannot have, or that it has no id. */
-export type SchemeFlaw = 'id' | 'trim' | 'floor' | 'step';
+export type SchemeFlaw = 'id' | 'trim' | 'margin' | 'floor' | 'step';
 
-export type GroupShare = {
-  /** An integer, 0 or more. */
-  readonly weight: number;
-  /** Null where the group has no ballot. */
-  readonly value: Rational | null;
-};
-
-export type NoScore = 'no-ballots' | 'group-without-ballots';
-
-export type Composed =
-  { readonly ok: true; readonly score: Rational } | { readonly ok: false; readonly why: NoScore };
-
-/** How many totals are dropped at either end. */
-export function trimOf({ spread }: Pick<Scheme, 'spread'>): number {
-  return spread.kind === 'trim' ? spread.t : 0;
-}
-
-/** The first flaw of a scheme, or null: what is trimmed is an integer from 0, `floor` and `step` from 2. */
-export function checkScheme(scheme: Scheme): SchemeFlaw | null {
-  if (scheme.id === '') return 'id';
-  if (!isIntegerFrom(0, trimOf(scheme))) return 'trim';
-  if (!isIntegerFrom(2, scheme.floor)) return 'floor';
-  if (!isIntegerFrom(2, scheme.step)) return 'step';
+/**
+ * The first flaw of a scheme, or null: what is trimmed is an integer from 1, a margin a decimal of at most six places above 0
+ * and up to 100, `floor` and `step` are integers from 2.
+ */
+export function checkScheme({ id, spread, floor, step }: Scheme): SchemeFlaw | null {
+  if (id === '') return 'id';
+  if (spread.kind === 'trim' && !isIntegerFrom(1, spread.t)) return 'trim';
+  if (spread.kind === 'cap' && !isMargin(fromDecimal(spread.margin))) return 'margin';
+  if (!isIntegerFrom(2, floor)) return 'floor';
+  if (!isIntegerFrom(2, step)) return 'step';
   return null;
 }
 
-/** The value of a group: the centre of its totals after the spread. Null where there are none. */
-export function groupValue(totals: readonly Rational[], scheme: Scheme): Rational | null {
-  return totals.length === 0
-    ? null
-    : centreOf(spreadOf(totals, ruleOf(scheme.spread)), scheme.centre);
-}
-
-/** @throws RangeError for a margin that is no decimal; no command sets one yet. */
-function ruleOf(spread: Spread): SpreadRule {
-  if (spread.kind !== 'cap') return spread;
-  const margin = fromDecimal(spread.margin);
-  if (!margin) throw new RangeError(`no margin: ${spread.margin}`);
-  return { kind: 'cap', margin };
-}
-
-/**
- * The score of a subject: the values of its groups, weighted. A group of weight 0 changes nothing,
- * with or without ballots. `no-ballots` where no group of weight has any; `group-without-ballots`
- * where one has none and the scheme does not rescale.
- */
-export function composeGroups(groups: readonly GroupShare[], scheme: Scheme): Composed {
-  const weighted = groups.filter((group) => group.weight !== 0);
-  const there = weighted.filter(({ value }) => value !== null);
-  const score = weightedMean(
-    there.map(({ weight, value }) => ({ weight: rational(weight), value })),
-  );
-  if (!score) return { ok: false, why: 'no-ballots' };
-  if (there.length < weighted.length && scheme.emptyGroup === 'incomplete') {
-    return { ok: false, why: 'group-without-ballots' };
-  }
-  return { ok: true, score };
+function isMargin(margin: Rational | null): boolean {
+  return margin !== null && margin.n > 0n && compare(margin, rational(MOST_MARGIN)) <= 0;
 }
 
 function isIntegerFrom(least: number, value: number): boolean {

@@ -1,13 +1,15 @@
 // The tally of a subject: its groups' counts and values, its score, and what of it may be shown.
 
+import { composeGroups, countsAsNone, groupValue, type NoScore } from './counting.ts';
+import { mayShow, shownFrom } from './floor.ts';
+import { leftOf } from './means.ts';
 import type { Rational } from './rational.ts';
-import { composeGroups, groupValue } from './scheme.ts';
-import type { NoScore, Scheme } from './scheme.ts';
+import type { CountingRules } from './scheme.ts';
 
 /** The ballots of one group on one subject. */
 export type GroupBallots = {
   readonly id: string;
-  readonly weight: number;
+  readonly weight: Rational;
   /** Seats that could have cast. */
   readonly expected: number;
   /** One total for each ballot that counts. */
@@ -18,10 +20,11 @@ export type GroupBallots = {
 
 export type GroupTally = {
   readonly group: string;
-  readonly weight: number;
+  readonly weight: Rational;
   readonly expected: number;
   readonly counted: number;
   readonly abstained: number;
+  /** As it counts: null without totals, and where it counts as if it had none. */
   readonly value: Rational | null;
 };
 
@@ -29,18 +32,25 @@ export type SubjectTally =
   | { readonly groups: readonly GroupTally[]; readonly score: Rational; readonly why?: never }
   | { readonly groups: readonly GroupTally[]; readonly score: null; readonly why: NoScore };
 
+/** Why a subject shows no score. */
+export type NoScoreShown = NoScore | 'floor';
+
 export type Disclosure = {
   /** The values of all groups but those in `withheld` may be shown; where false, of none. */
   readonly groups: boolean;
   readonly score: boolean;
+  /** Why there is none to show; null where it may be shown. */
+  readonly why: NoScoreShown | null;
   /** Groups that have ballots, but fewer than the secrecy floor. */
   readonly withheld: readonly string[];
+  /** Groups of weight that had ballots and count as if they had none. */
+  readonly uncounted: readonly string[];
 };
 
 /** Counts and values of a subject's groups, and the score that they make. */
 export function tallySubject(input: {
   readonly groups: readonly GroupBallots[];
-  readonly scheme: Scheme;
+  readonly scheme: CountingRules;
 }): SubjectTally {
   const groups = input.groups.map((ballots): GroupTally => ({
     group: ballots.id,
@@ -48,7 +58,7 @@ export function tallySubject(input: {
     expected: ballots.expected,
     counted: ballots.totals.length,
     abstained: ballots.abstained,
-    value: groupValue(ballots.totals, input.scheme),
+    value: groupValue(ballots.totals, ballots.weight, input.scheme),
   }));
   const composed = composeGroups(groups, input.scheme);
   return composed.ok
@@ -57,18 +67,39 @@ export function tallySubject(input: {
 }
 
 /**
- * What of a tally may be shown (RULES.md §6, R6). A group of 1..floor−1 ballots never shows its
- * value; where such a group has weight, no group of the subject does, or it could be subtracted
- * from the score. The score stands, unless all groups of weight together have fewer ballots than
- * the floor: whoever cast one of them could compute the others.
+ * What of a tally may be shown (RULES.md §6, R6). The floor counts what is left after the spread. A group below it never
+ * shows its value; where such a group is in the score, no group of the subject shows one, or it could be subtracted. The
+ * score stands, unless all that is in it is below the floor: whoever cast one of the ballots could compute the others.
  */
-export function disclosable(tally: SubjectTally, scheme: Scheme): Disclosure {
-  const small = tally.groups.filter(({ counted }) => counted > 0 && counted < scheme.floor);
-  const weighted = tally.groups.filter(({ weight }) => weight !== 0);
-  const ballots = weighted.reduce((sum, { counted }) => sum + counted, 0);
+export function disclosable(tally: SubjectTally, rules: CountingRules): Disclosure {
+  const small = tally.groups.filter(({ counted }) => counted > 0 && !mayShow(counted, rules));
+  const inScore = ({ weight, counted }: GroupTally) =>
+    weight.n !== 0n && counted > 0 && !countsAsNone(counted, weight, rules);
+  const left = tally.groups
+    .filter(inScore)
+    .reduce((sum, { counted }) => sum + leftOf(counted, rules.spread), 0);
+  const enough = left >= shownFrom(rules);
   return {
-    groups: small.every(({ weight }) => weight === 0),
-    score: tally.score !== null && ballots >= scheme.floor,
+    groups: !small.some(inScore),
+    score: tally.score !== null && enough,
+    why: tally.score === null ? whyNone(tally, rules) : enough ? null : 'floor',
     withheld: small.map(({ group }) => group),
+    uncounted: tally.groups
+      .filter(({ counted, weight }) => countsAsNone(counted, weight, rules))
+      .map(({ group }) => group),
   };
+}
+
+/** Groups that the floor alone took out are too few ballots, not none. */
+function whyNone(
+  { groups, why }: Extract<SubjectTally, { readonly score: null }>,
+  rules: CountingRules,
+): NoScoreShown {
+  const weighted = groups.filter(({ weight }) => weight.n !== 0n);
+  const lost = weighted.filter(({ counted, weight }) => countsAsNone(counted, weight, rules));
+  const isFloor =
+    why === 'no-ballots'
+      ? lost.length > 0
+      : weighted.every(({ counted }) => counted > 0) && lost.length > 0;
+  return isFloor ? 'floor' : why;
 }

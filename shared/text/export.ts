@@ -1,12 +1,8 @@
 // What leaves a meeting as files: names of files, sheets and columns, and how it all adds up.
+import type { CountingRules } from '../scoring/scheme.ts';
 import { minutesText } from './minutes.ts';
-
-interface Counting {
-  readonly trim: number;
-  readonly centre: 'mean' | 'median';
-  readonly emptyGroup: 'rescale' | 'incomplete';
-  readonly floor: number;
-}
+import { en as enScheme } from './scheme/en.ts';
+import { zh as zhScheme } from './scheme/zh.ts';
 
 const zh = {
   /** Ends of the files' names, behind the meeting's title. */
@@ -43,14 +39,8 @@ const zh = {
     holdsCategories: '按类别：每类几家、平均多少分',
     hidden: '没有揭晓的评分一概不在内。',
     adds: '怎样加总',
-    counting: ({ trim, centre, emptyGroup }: Counting) =>
-      [
-        trim === 0 ? '组内' : `组内去掉最高和最低各${trim}票（剩下不足3票的组不去），`,
-        centre === 'mean' ? '取平均数；' : '取中位数；',
-        '各组按权重加权平均；',
-        emptyGroup === 'rescale' ? '没有票的组，权重分给其他组。' : '有组没有票的，该单位不出分。',
-      ].join(''),
-    secrecy: ({ floor }: Counting) =>
+    counting: (rules: CountingRules) => zhScheme.whole(rules, []),
+    secrecy: (floor: number) =>
       `不满${floor}票的组不单独公布；它有权重时，该单位各组都不公布，免得从得分里减出来。这样的得分是填好的数，没有公式。`,
     formulas:
       '改动“各组得分”里的一个组得分，该单位的得分和名次跟着变。“排行”可以随意排序，“各组得分”的行序不要改动。',
@@ -92,7 +82,7 @@ const zh = {
   presence: { present: '到场', absent: '未到', left: '提前离场', replaced: '已递补' },
   rounds: { live: '评分', written: '书面评议' },
   counts: { yes: '是', superseded: '否，后来重评', out: '否，已退出' },
-  values: { floor: '不公布', none: '没有票' },
+  values: { floor: '不公布', none: '没有票', uncounted: '票少不计' },
   whys: {
     floor: '票数太少，得分不公布',
     'no-ballots': '没有收到评分票',
@@ -143,19 +133,8 @@ const en: ExportText = {
     holdsCategories: 'By category: how many units, and their mean score',
     hidden: 'Nothing of a scoring that is not revealed is in it.',
     adds: 'How it adds up',
-    counting: ({ trim, centre, emptyGroup }) =>
-      [
-        'Within a group: ',
-        trim === 0
-          ? ''
-          : `the ${trim === 1 ? 'highest and the lowest ballot' : `${trim} highest and ${trim} lowest ballots`} dropped where at least 3 are left, then `,
-        centre === 'mean' ? 'the mean. ' : 'the median. ',
-        'Across groups: the weighted mean. ',
-        emptyGroup === 'rescale'
-          ? 'The weight of a group without ballots goes to the others.'
-          : 'A unit that a group has no ballots for has no score.',
-      ].join(''),
-    secrecy: ({ floor }) =>
+    counting: (rules) => enScheme.whole(rules, []),
+    secrecy: (floor) =>
       `A group below the secrecy floor of ${floor} is never shown alone; where it has weight, no group of that unit is, as it could be subtracted from the score. Such a score is a plain number, without a formula.`,
     formulas:
       'Change a group’s value under “Group scores”: the unit’s score and the ranks follow. Sort “Standings” as you like, but leave the order of rows in “Group scores”.',
@@ -198,7 +177,7 @@ const en: ExportText = {
   presence: { present: 'present', absent: 'absent', left: 'left early', replaced: 'replaced' },
   rounds: { live: 'Scoring', written: 'Written reports' },
   counts: { yes: 'yes', superseded: 'no, scored again later', out: 'no, no longer takes part' },
-  values: { floor: 'withheld', none: 'no ballots' },
+  values: { floor: 'withheld', none: 'no ballots', uncounted: 'too few to count' },
   whys: {
     floor: 'too few ballots to show a score',
     'no-ballots': 'no ballots with scores',

@@ -6,6 +6,7 @@ import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';
 import { kindNames } from './kinds.ts';
 import { drawTitles } from './purposes.ts';
+import { schemeText } from './scheme.ts';
 
 const WHYS_ZH = {
   'no-show': '未到',
@@ -77,6 +78,11 @@ const zh = {
   result: '结果',
   void: (why: string) => `作废：${why}`,
   running: '尚未完成',
+  scheme: '计分办法',
+  schemeIs: schemeText.zh.whole,
+  /** Where rounds were counted by several. */
+  schemeNth: (n: number) => `办法${n}：`,
+  byScheme: (n: number) => `按办法${n}`,
   rounds: '评分',
   unit: '单位',
   writtenRound: (n: number) => `书面评议${n}家`,
@@ -158,6 +164,10 @@ const en: MinutesText = {
   result: 'Result',
   void: (why) => `Void: ${why}`,
   running: 'Not complete',
+  scheme: 'Scheme',
+  schemeIs: schemeText.en.whole,
+  schemeNth: (n) => `Scheme ${n}: `,
+  byScheme: (n) => `by scheme ${n}`,
   rounds: 'Scoring',
   unit: 'Unit',
   writtenRound: (n) => `Written reports, ${n === 1 ? '1 unit' : `${n} units`}`,

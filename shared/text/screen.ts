@@ -1,4 +1,5 @@
 // The sentences of the projector page: short, read from the last row.
+import type { GroupMean } from '../views/slices/number-slices.ts';
 import type { Refusal } from '../meeting/refusals.ts';
 import { drawText } from './draw.ts';
 import { stageNames } from './kinds.ts';
@@ -85,9 +86,16 @@ const zh = {
   comingIn: '收票中，',
   notFinal: '还不是最后得分',
   /** Why a group's mean is not shown; true whatever the meeting's secrecy floor is. */
-  withheld: (counted: number, final: boolean): string =>
-    counted < 5 ? '少于5票' : final ? '不单独公布' : '稍后显示',
-  noBallots: '没有票',
+  noMean: (why: GroupMean['why'], counted: number, final: boolean): string =>
+    why === 'none'
+      ? '没有票'
+      : why === 'uncounted'
+        ? '票少不计'
+        : counted < 5
+          ? '少于5票'
+          : final
+            ? '不单独公布'
+            : '稍后显示',
   whyNoScore: (
     why: 'floor' | 'no-ballots' | 'group-without-ballots' | null,
     final: boolean,
@@ -218,9 +226,16 @@ const en: ScreenText = {
         : '',
   comingIn: 'Ballots are coming in, ',
   notFinal: 'not final',
-  withheld: (counted, final) =>
-    counted < 5 ? 'under 5' : final ? 'not shown alone' : 'shown soon',
-  noBallots: 'no ballots',
+  noMean: (why, counted, final) =>
+    why === 'none'
+      ? 'no ballots'
+      : why === 'uncounted'
+        ? 'not counted'
+        : counted < 5
+          ? 'under 5'
+          : final
+            ? 'not shown alone'
+            : 'shown soon',
   whyNoScore: (why, final) =>
     why === 'no-ballots'
       ? 'No score: no ballots came in'

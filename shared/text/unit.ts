@@ -1,11 +1,14 @@
 // A unit's page: what its score is made of, for staff and for viewers.
-import type { EarlierResult, UnitPending, UnitResult } from '../views/slices/unit-slices.ts';
+import type {
+  EarlierResult,
+  UnitPending,
+  UnitResult,
+  UnitGroup,
+} from '../views/slices/unit-slices.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Disclosure } from '../meeting/agenda/item.ts';
 import { plural } from './en-words.ts';
 import { screenText } from './screen.ts';
-
-type Scheme = UnitResult['scheme'];
 
 const zh = {
   list: '各家的名次与得分',
@@ -34,8 +37,7 @@ const zh = {
   part: '得',
   total: '合计',
   ballots: (n: number) => `${n}票`,
-  withheld: (n: number) => screenText.zh.withheld(n, true),
-  noBallots: screenText.zh.noBallots,
+  noMean: (why: UnitGroup['why'], n: number) => screenText.zh.noMean(why, n, true),
   whyNoScore: (why: UnitResult['why']) => screenText.zh.whyNoScore(why, true),
   rounding: (sum: string, score: string) =>
     `各组的得分是四舍五入后的两位小数，相加是${sum}；得分按精确值合成，末尾一次四舍五入，是${score}。`,
@@ -58,13 +60,13 @@ const zh = {
     weight === whole ? `${value} = ${part}` : `${value} × ${weight} ÷ ${whole} = ${part}`,
   weighsNothing: '权重为0，不影响得分。',
   rescaled: '这一组没有评分票，它的权重由其余各组按比例分担。',
+  leftOut: (floor: number) => `剩下的票不到${floor}张，按计分办法当作没有票。`,
   blocks: '这一组没有评分票。按计分办法，缺一组就不计分。',
   share: (share: string) => `占${share}%`,
 
   criteria: (n: number) => `各评分项的平均分，${n}票`,
   noCriteria: {
     withheld: '这一组的分不公布，各评分项也不公布。',
-    few: '计入的票太少，各评分项不单独列出，以免推出某一张票。',
     none: '没有评分票，也就没有各评分项的平均分。',
     erased: '个人信息已按期删除，票不再写明是哪一席的，各评分项因此分不到组。',
     unnamed: '这一轮的票不写明是哪一席的，各评分项因此分不到组。',
@@ -104,21 +106,6 @@ const zh = {
   rootHidden: '票太少，根值不公布',
 
   scheme: '计分办法',
-  spread: ({ spread }: Scheme) =>
-    spread.kind === 'trim' && spread.t > 0
-      ? `每组去掉最高、最低各${spread.t}票，去掉后不足三票的组不去。`
-      : spread.kind === 'cap'
-        ? `离本组平均分超过${spread.margin}分的，按${spread.margin}分计。`
-        : '每组的评分票全部计入。',
-  centre: {
-    mean: '每组取平均，再按权重合成，末尾一次四舍五入。',
-    median: '每组取中位数，再按权重合成，末尾一次四舍五入。',
-  } satisfies Record<Scheme['centre'], string>,
-  emptyGroup: {
-    rescale: '没有票的组不计，权重由其余各组分担。',
-    incomplete: '有计权重的组没有票，就不计分。',
-  } satisfies Record<Scheme['emptyGroup'], string>,
-  floor: (n: number) => `少于${n}票的组不单独公布。`,
 
   earlier: '此前的结果',
   earlierNote: '保留在记录里，不再计入。',
@@ -174,8 +161,7 @@ const en: UnitText = {
   part: 'Adds',
   total: 'Total',
   ballots: (n) => plural(n, 'ballot'),
-  withheld: (n) => screenText.en.withheld(n, true),
-  noBallots: screenText.en.noBallots,
+  noMean: (why, n) => screenText.en.noMean(why, n, true),
   whyNoScore: (why) => screenText.en.whyNoScore(why, true),
   rounding: (sum, score) =>
     `What the groups add is rounded to two decimals and comes to ${sum}; the score is put together from exact values and rounded once, at the end: ${score}.`,
@@ -199,13 +185,14 @@ const en: UnitText = {
     weight === whole ? `${value} = ${part}` : `${value} × ${weight} ÷ ${whole} = ${part}`,
   weighsNothing: 'Its weight is 0: it changes nothing about the score.',
   rescaled: 'Nobody in this group scored; its weight went to the other groups in proportion.',
+  leftOut: (floor) =>
+    `Fewer than ${plural(floor, 'ballot')} are left: the scheme counts the group as if it had none.`,
   blocks: 'Nobody in this group scored. The scheme gives no score where a group is missing.',
   share: (share) => `${share}% of the score`,
 
   criteria: (n) => `Mean of each criterion, ${plural(n, 'ballot')}`,
   noCriteria: {
     withheld: 'This group’s score is not shown, nor are its criteria.',
-    few: 'Too few ballots count to list criteria: a single ballot might be read from them.',
     none: 'No ballot scored, so there are no means of criteria.',
     erased:
       'Personal data has been erased: ballots no longer say whose seat they are of, so criteria cannot be told apart by group.',
@@ -247,21 +234,6 @@ const en: UnitText = {
   rootHidden: 'Too few ballots to show the root',
 
   scheme: 'How scores are made',
-  spread: ({ spread }) =>
-    spread.kind === 'trim' && spread.t > 0
-      ? `Of each group ${spread.t} highest and ${spread.t} lowest are dropped, unless fewer than three would be left.`
-      : spread.kind === 'cap'
-        ? `What lies more than ${spread.margin} from the group’s mean counts as ${spread.margin} from it.`
-        : 'All ballots of a group count.',
-  centre: {
-    mean: 'The mean of each group, then weighted together, rounded once at the end.',
-    median: 'The median of each group, then weighted together, rounded once at the end.',
-  },
-  emptyGroup: {
-    rescale: 'A group without ballots is left out; the others share its weight.',
-    incomplete: 'Where a group of weight has no ballot there is no score.',
-  },
-  floor: (n) => `A group with fewer than ${plural(n, 'ballot')} is not shown by itself.`,
 
   earlier: 'Earlier results',
   earlierNote: 'Kept on record, no longer counted.',

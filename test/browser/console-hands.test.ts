@@ -55,6 +55,7 @@ async function typeComposed(field: Locator, text: string): Promise<void> {
 describe('numbers', () => {
   it('change neither by the wheel nor by what is no number, and count in any digits', async () => {
     await at('setup/scheme');
+    await page.getByLabel('去掉', { exact: true }).check();
     const trim = page.getByLabel('去掉最高和最低各');
     const weight = page.getByLabel('人大代表');
     for (const field of [weight, trim]) {

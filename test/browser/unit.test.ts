@@ -190,7 +190,7 @@ describe('a unit’s page', () => {
       await unit.getByText(A01.score, { exact: true }).waitFor();
       expect(page.url()).toBe(`${url}?unit=A01`);
       for (const figure of A01.values) await unit.getByText(figure, { exact: true }).waitFor();
-      await unit.getByText(text.withheld(2)).waitFor();
+      await unit.getByText(text.noMean('floor', 2)).waitFor();
       await unit.getByText(must(await rootOf('A01'))).waitFor();
       await picture(page, `unit-watch-${language}`);
       await page.goBack();

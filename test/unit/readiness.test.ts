@@ -98,7 +98,11 @@ describe('a meeting with lists and seats', () => {
 
   it('names groups of weight that are smaller than the secrecy floor', () => {
     const play = seated({ groups: [6, 3] });
-    expect(line(play, 'scheme')).toMatchObject({ state: 'warn', small: ['乙'], floor: 5 });
+    expect(line(play, 'scheme')).toMatchObject({
+      state: 'warn',
+      small: ['乙'],
+      rules: { floor: 5 },
+    });
   });
 
   it('warns where the maxima do not add up to 100', () => {

@@ -13,7 +13,7 @@ import { useTitle } from '../../ui/title.ts';
 import { useSessionPart } from '../parts/session.ts';
 import { SessionBar } from '../SessionBar.tsx';
 import { Attendance, Changes, Run } from './Course.tsx';
-import { BoardTable, Draws, Rounds } from './Outcome.tsx';
+import { BoardTable, Draws, Rounds, Schemes } from './Outcome.tsx';
 import { dateTimeIn, daysOf } from './dates.ts';
 import print from '../print.module.css';
 import styles from './Minutes.module.css';
@@ -86,6 +86,7 @@ function Sheet({ minutes, at }: Made) {
       <Attendance minutes={minutes} />
       <Changes minutes={minutes} />
       <Draws minutes={minutes} />
+      <Schemes minutes={minutes} />
       <Rounds minutes={minutes} />
       <BoardTable minutes={minutes} />
       <footer>

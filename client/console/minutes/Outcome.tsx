@@ -57,7 +57,23 @@ function resultOf(
   return shown.map(({ name }) => name).join(text.comma);
 }
 
-export function Rounds({ minutes: { rounds, meeting } }: Props) {
+export function Schemes({ minutes: { schemes } }: Props) {
+  const text = useText(minutesText);
+  if (schemes.length === 0) return null;
+  return (
+    <section>
+      <h2>{text.scheme}</h2>
+      {schemes.map(({ rules, weights }, n) => (
+        <p key={n}>
+          {schemes.length > 1 && <b>{text.schemeNth(n + 1)}</b>}
+          {text.schemeIs(rules, weights)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+export function Rounds({ minutes: { rounds, schemes, meeting } }: Props) {
   const text = useText(minutesText);
   return (
     <section>
@@ -78,6 +94,12 @@ export function Rounds({ minutes: { rounds, meeting } }: Props) {
             )}
             {text.then}
             {text.phases[round.phase]}
+            {schemes.length > 1 && (
+              <>
+                {text.then}
+                {text.byScheme(round.scheme)}
+              </>
+            )}
           </p>
           {round.root !== null && (
             <p className={styles['hash']}>

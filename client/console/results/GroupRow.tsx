@@ -41,7 +41,7 @@ export function GroupRow({
             <span>{mean}</span>
           ) : (
             <>
-              <small>{group.why === 'none' ? text.noBallots : text.withheld(counted)}</small> —
+              <small>{text.noMean(group.why, counted)}</small> —
             </>
           )}
         </span>
@@ -86,6 +86,9 @@ function Sum({ group, result }: { readonly group: UnitGroup; readonly result: Un
         <p>{dropped > 0 ? text.dropped(dropped, scored - 2 * dropped) : text.notDropped}</p>
       )}
       {weight === 0 && <p>{text.weighsNothing}</p>}
+      {weight > 0 && scored > 0 && share === null && result.score !== null && (
+        <p>{text.leftOut(scheme.floor)}</p>
+      )}
       {weight > 0 && scored === 0 && (
         <p>{scheme.emptyGroup === 'rescale' ? text.rescaled : text.blocks}</p>
       )}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SubjectId } from '../../../shared/ids.ts';
+import { schemeText } from '../../../shared/text/scheme.ts';
 import { unitText } from '../../../shared/text/unit.ts';
 import type {
   EarlierResult,
@@ -30,6 +31,7 @@ export function UnitFacts({
   readonly units: readonly ListedUnit[];
 }) {
   const text = useText(unitText);
+  const scheme = useText(schemeText);
   const ranked = units.filter(
     ({ subject: other, row }) => other.category.id === subject.category.id && row?.score,
   );
@@ -69,10 +71,7 @@ export function UnitFacts({
       )}
       <Origin round={result.round} />
       <Fact title={text.scheme}>
-        <p>{text.spread(result.scheme)}</p>
-        <p>{text.centre[result.scheme.centre]}</p>
-        <p>{text.emptyGroup[result.scheme.emptyGroup]}</p>
-        <p>{text.floor(result.scheme.floor)}</p>
+        <p>{scheme.whole(result.scheme, [])}</p>
       </Fact>
       {earlier.length > 0 && <Earlier earlier={earlier} />}
       <p className={styles['print']}>

@@ -37,7 +37,7 @@ function Ledger({ result }: { readonly result: UnitResult }) {
   const { score, why, groups, sum, scheme } = result;
   const values = groups.flatMap(({ mean }) => mean ?? []);
   const lane = values.length === 0 ? null : laneOf([...values, ...(score === null ? [] : [score])]);
-  const isHidden = groups.some((group) => group.why === 'floor' && group.weight > 0);
+  const isHidden = groups.some(({ share, mean }) => share !== null && mean === null);
   return (
     <>
       <p className={styles['heads']} aria-hidden="true">

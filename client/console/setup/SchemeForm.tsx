@@ -1,95 +1,125 @@
 // How ballots become a group's value and groups a score (RESULTS.md §2).
-import { consoleText } from '../../../shared/text/console.ts';
-import {
-  checkScheme,
-  SCHEME_DEFAULTS,
-  trimOf,
-  type Scheme,
-} from '../../../shared/scoring/scheme.ts';
+import { showsLive } from '../../../shared/meeting/agenda/live.ts';
+import { schemeHints } from '../../../shared/scoring/hints.ts';
+import { trimmedFrom } from '../../../shared/scoring/means.ts';
+import { checkScheme, MOST_MARGIN, type CountingRules } from '../../../shared/scoring/scheme.ts';
+import { schemeText } from '../../../shared/text/scheme.ts';
 import { useText } from '../../ui/language.ts';
 import { Locked } from '../parts/Locked.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
+import { Remark } from '../parts/Notice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { setterOf } from '../parts/setter-of.ts';
-import { useDraft } from '../parts/use-draft.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { useSchemeDraft, useWeightsDraft } from './scheme-draft.ts';
 import styles from './Scheme.module.css';
 
-type Rules = Pick<Scheme, 'centre' | 'emptyGroup'> & {
-  readonly [K in 't' | 'floor' | 'step']: number | null;
-};
-
 export function SchemeForm() {
-  const text = useText(consoleText);
-  const words = text.scheme;
-  const scheme = useView((view) => view.setup.scheme);
-  const standing = scheme ?? SCHEME_DEFAULTS;
-  const draft = useDraft<Rules>('AdoptScheme', 'scheme/rules', {
-    ...standing,
-    t: trimOf(standing),
-  });
-  const { t, centre, emptyGroup, floor, step } = draft.value;
-  const made: Scheme = {
-    id: scheme?.id ?? 'scheme',
-    version: 0,
-    spread: t === 0 ? { kind: 'none' } : { kind: 'trim', t: t ?? -1 },
-    centre,
-    emptyGroup,
-    belowFloor: 'count',
-    floor: floor ?? -1,
-    step: step ?? -1,
-  };
-  const flaw = checkScheme(made);
+  const text = useText(schemeText);
+  const { draft, made, stands } = useSchemeDraft();
+  const { spread, t, margin, centre, emptyGroup, belowFloor, floor, step } = draft.value;
+  const flaw = checkScheme({ ...made, version: 0 });
   const set = setterOf(draft.value, draft.change);
   return (
-    <section aria-label={words.rules} className={styles['part']}>
-      <h3>{words.rules}</h3>
+    <section aria-label={text.rules} className={styles['part']}>
+      <h3>{text.rules}</h3>
       <Locked act="AdoptScheme">
         <div className={styles['rules']}>
+          <div className="grid gap-s">
+            <Choice
+              label={text.spread}
+              value={spread}
+              options={text.spreads}
+              note={text.spreadMeans[spread]}
+              onChange={set('spread')}
+            />
+            {spread === 'trim' && (
+              <NumberField
+                label={text.trim}
+                value={t}
+                least={1}
+                after={text.trimMeans(trimmedFrom({ kind: 'trim', t: t ?? 1 }))}
+                onChange={set('t')}
+              />
+            )}
+            {spread === 'cap' && (
+              <NumberField
+                label={text.margin}
+                value={margin}
+                most={MOST_MARGIN}
+                decimals
+                after={text.marginMeans}
+                onChange={set('margin')}
+              />
+            )}
+          </div>
           <Choice
-            label={words.centre}
+            label={text.centre}
             value={centre}
-            options={words.centres}
+            options={text.centres}
+            note={text.centreMeans[centre]}
             onChange={set('centre')}
           />
-          <NumberField
-            label={words.trim}
-            value={t}
-            after={words.trimMeans(t ?? 0)}
-            onChange={set('t')}
-          />
           <Choice
-            label={words.emptyGroup}
+            label={text.emptyGroup}
             value={emptyGroup}
-            options={words.emptyGroups}
+            options={text.emptyGroups}
+            note={text.emptyGroupMeans[emptyGroup]}
             onChange={set('emptyGroup')}
           />
           <NumberField
-            label={words.floor}
+            label={text.floor}
             value={floor}
-            after={words.floorMeans}
+            after={text.floorMeans}
             onChange={set('floor')}
           />
+          <Choice
+            label={text.belowFloor}
+            value={belowFloor}
+            options={text.belowFloors}
+            note={text.belowFloorMeans[belowFloor]}
+            onChange={set('belowFloor')}
+          />
           <NumberField
-            label={words.step}
+            label={text.step}
             value={step}
-            after={words.stepMeans}
+            after={text.stepMeans}
             onChange={set('step')}
           />
         </div>
       </Locked>
+      {flaw === null && <Hints rules={made} />}
       <SaveBar
         draft={draft}
-        label={words.saveRules}
+        label={text.saveRules}
         // Without a scheme the defaults themselves are worth saving.
-        dirty={draft.dirty || scheme === null}
-        blocked={flaw === null ? null : words.flaws[flaw]}
-        command={() => {
-          const { version: _, ...adopted } = made;
-          return { type: 'AdoptScheme', scheme: adopted };
-        }}
+        dirty={draft.dirty || !stands}
+        blocked={flaw === null ? null : text.flaws[flaw]}
+        command={() => ({ type: 'AdoptScheme', scheme: made })}
       />
     </section>
+  );
+}
+
+/** What is odd about it in this meeting: nothing of it keeps it from being saved. */
+function Hints({ rules }: { readonly rules: CountingRules }) {
+  const text = useText(schemeText);
+  const groups = useView((view) => view.setup.groups);
+  const agenda = useView((view) => view.agenda);
+  const { value: weights } = useWeightsDraft();
+  const isLive = agenda.some(({ item, skipped }) => skipped === null && showsLive(item));
+  const weighed = groups.map(({ id, name, seats }) => ({
+    ...{ name, seats },
+    weight: weights.get(id) ?? 0,
+  }));
+  const hints = schemeHints(rules, weighed, isLive);
+  if (hints.length === 0) return null;
+  return (
+    <div aria-label={text.hints} role="group" className="grid gap-s">
+      {hints.map((one) => (
+        <Remark key={one.kind}>{text.hint(one)}</Remark>
+      ))}
+    </div>
   );
 }

@@ -6,17 +6,14 @@ import { Locked } from '../parts/Locked.tsx';
 import { useView } from '../parts/console-context.ts';
 import { Remark } from '../parts/Notice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
-import { useDraft } from '../parts/use-draft.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { useWeightsDraft } from './scheme-draft.ts';
 import styles from './Scheme.module.css';
-
-type Weights = ReadonlyMap<GroupId, number | null>;
 
 export function WeightsForm() {
   const text = useText(consoleText);
   const groups = useView((view) => view.setup.groups);
-  const standing: Weights = new Map(groups.map(({ id, weight }) => [id, weight]));
-  const draft = useDraft<Weights>('SetWeights', 'scheme/weights', standing);
+  const draft = useWeightsDraft();
   const weightOf = (id: GroupId) => draft.value.get(id) ?? null;
   const total = groups.reduce((sum, { id }) => sum + (weightOf(id) ?? 0), 0);
   const empty = groups.some(({ id }) => weightOf(id) === null);

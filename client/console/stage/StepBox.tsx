@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useView } from '../parts/console-context.ts';
-import { Notice } from '../parts/Notice.tsx';
+import { Notice, Remark } from '../parts/Notice.tsx';
 import { useStepWords } from './step-words.ts';
 import { rightOf, useNextStep } from './use-next-step.ts';
 import styles from './StepBox.module.css';
@@ -25,7 +25,7 @@ export function StepBox({
   const words = text.next;
   const language = useLanguage();
   const { act, irreversible, expects } = useView((view) => view.control.next);
-  const { title, button, after } = useStepWords();
+  const { title, button, after, short } = useStepWords();
   const { busy, armed, settling, trouble, press } = useNextStep(command);
   // A supervisor acts first: no key leads on.
   const waits = act === 'keep-salt' || act === 'open-salt';
@@ -40,6 +40,7 @@ export function StepBox({
       <div className={styles['what']}>
         <p className="quiet bold small">{words.label}</p>
         <h2 className={styles['title']}>{title}</h2>
+        {short !== null && <Remark>{short}</Remark>}
         <p>
           {after}
           {language === 'zh' ? '' : ' '}

@@ -1,6 +1,7 @@
 // The written round beside the item on stage: how far it is, who has not finished, and what can be done from anywhere.
+import { shortGroupsText } from '../../../shared/text/console/short-groups.ts';
 import { consoleWrittenText } from '../../../shared/text/console/written.ts';
-import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
+import type { StaffWritten } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
@@ -15,11 +16,12 @@ export function WrittenRounds() {
   return written.map((round) => <WrittenControls key={round.round} round={round} />);
 }
 
-function WrittenControls({ round: written }: { readonly round: WrittenProgress }) {
+function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
   const text = useText(consoleWrittenText);
+  const shortWords = useText(shortGroupsText);
   const { give, waiting, trouble } = useCommands();
   const changing = useOpen();
-  const { round, phase, done, expected, seatsDone, seats, subjects } = written;
+  const { round, phase, done, expected, seatsDone, seats, subjects, short } = written;
   const isOpen = phase === 'open';
   const papers = useView(
     ({ desk }) => desk.papers.filter((one) => one.round === round && !one.overtaken).length,
@@ -64,6 +66,7 @@ function WrittenControls({ round: written }: { readonly round: WrittenProgress }
             }
           />
           <p className={styles['soft']}>{means}</p>
+          {short && <p className={styles['soft']}>{shortWords(short)}</p>}
         </div>
       )}
       <Notice trouble={trouble} />

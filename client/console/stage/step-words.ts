@@ -3,6 +3,7 @@ import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
+import { shortGroupsText } from '../../../shared/text/console/short-groups.ts';
 import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';
@@ -11,11 +12,13 @@ import { itemKind } from './rail-rows.ts';
 
 export function useStepWords() {
   const text = useText(consoleText);
+  const shortWords = useText(shortGroupsText);
   const { next, stage, salt } = useView((view) => view.control);
   const agenda = useView((view) => view.agenda);
   const written = useView((view) => view.written);
   const { body } = stage;
-  const { item, owed, of, papers } = { item: null, owed: 0, of: 0, papers: 0, ...next };
+  const nothing = { item: null, owed: 0, of: 0, papers: 0, short: null };
+  const { item, owed, of, papers, short } = { ...nothing, ...next };
   const row = agenda.find(({ state }) => state === 'now');
   const { subject, round, draw, batch } = factsOf(body);
   const facts: StepFacts = {
@@ -43,7 +46,13 @@ export function useStepWords() {
     started: stage.item !== null,
   };
   const words = text.next.acts[next.act];
-  return { title: words.title(facts), button: words.button, after: words.after(facts) };
+  return {
+    title: words.title(facts),
+    button: words.button,
+    after: words.after(facts),
+    /** What a close would leave out; null where it leaves out nothing. */
+    short: short && shortWords(short),
+  };
 }
 
 /** The written round may be closed and revealed while another item is on stage. */

@@ -21,7 +21,7 @@ export function MeanOf({
   if (typeof group?.mean === 'string') return <b className={styles['mean']}>{group.mean}</b>;
   return (
     <span className={styles['withheld']}>
-      {group && (group.why === 'none' ? text.noBallots : text.withheld(group.counted, final))}
+      {group && text.noMean(group.why, group.counted, final)}
       <b className={styles['mean']}>—</b>
     </span>
   );

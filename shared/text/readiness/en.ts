@@ -1,4 +1,5 @@
 // The readiness list and the rehearsal step in English.
+import { schemeText } from '../scheme.ts';
 import type { DrawPurpose } from '../../meeting/agenda/item.ts';
 import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
 import { drawText } from '../draw.ts';
@@ -71,16 +72,20 @@ const lines: Lines = {
   },
   scheme: {
     name: 'Scheme',
-    fact: ({ centre, trim }) =>
-      centre === null
-        ? 'None yet'
-        : `${centre === 'mean' ? 'Mean' : 'Median'}, ${trim === 0 ? 'nothing dropped' : `${trim} highest and lowest dropped`}`,
-    say: ({ state, small, floor }) =>
-      state === 'todo'
+    fact: ({ rules }) => (rules === null ? 'None yet' : schemeText.en.brief(rules)),
+    say: ({ state, rules, small, vacant }) =>
+      state === 'todo' || rules === null
         ? 'Choose how scores are computed.'
-        : small.length > 0
-          ? `${small.join(', ')}: fewer than ${floor} seats, so no means are shown while a round runs. Add seats, or lower the secrecy floor openly.`
-          : '',
+        : [
+            vacant.length > 0 ? schemeText.en.hint({ kind: 'nobody-sits', names: vacant }) : '',
+            small.length === 0
+              ? ''
+              : rules.belowFloor === 'empty'
+                ? schemeText.en.hint({ kind: 'never-counts', names: small })
+                : `${small.join(', ')}: too few seats for the secrecy floor of ${rules.floor}, so no means are shown. Add seats, or lower the secrecy floor openly.`,
+          ]
+            .filter((part) => part !== '')
+            .join(' '),
   },
   agenda: {
     name: 'Agenda',

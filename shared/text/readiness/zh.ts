@@ -2,6 +2,7 @@
 import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
 import { drawText } from '../draw.ts';
 import { drawTitles } from '../purposes.ts';
+import { schemeText } from '../scheme.ts';
 import type { Lines } from './words.ts';
 
 const zhFlaw = (flaw: AgendaFlaw): string => {
@@ -62,16 +63,18 @@ const lines: Lines = {
   },
   scheme: {
     name: '计分办法',
-    fact: ({ centre, trim }) =>
-      centre === null
-        ? '还没有'
-        : `${centre === 'mean' ? '组内取平均' : '组内取中位数'}，${trim === 0 ? '不去极值' : `去最高最低各${trim}`}`,
-    say: ({ state, small, floor }) =>
-      state === 'todo'
+    fact: ({ rules }) => (rules === null ? '还没有' : schemeText.zh.brief(rules)),
+    say: ({ state, rules, small, vacant }) =>
+      state === 'todo' || rules === null
         ? '请定计分办法。'
-        : small.length > 0
-          ? `${small.join('、')}不足${floor}席，评分中不会公布均分。可以加席位，或公开降低保密下限。`
-          : '',
+        : [
+            vacant.length > 0 ? schemeText.zh.hint({ kind: 'nobody-sits', names: vacant }) : '',
+            small.length === 0
+              ? ''
+              : rules.belowFloor === 'empty'
+                ? schemeText.zh.hint({ kind: 'never-counts', names: small })
+                : `${small.join('、')}的席位到不了保密下限${rules.floor}票，均分不会公布。可以加席位，或公开降低保密下限。`,
+          ].join(''),
   },
   agenda: {
     name: '议程',

@@ -87,7 +87,7 @@ export const enRefusals: RefusalText = {
   'nobody-scores':
     'No group has a sheet for these units. Choose the item’s sheets in the agenda, then open the round.',
   'scheme-invalid':
-    'The scheme has a flaw. Check the trimming and the secrecy floor, which cannot be below 2.',
+    'The scheme has a flaw. Check the dropped ballots, the limit and the secrecy floor, which cannot be below 2.',
   'sheet-in-use':
     'This sheet is in use and cannot change. Wait for the round to close, or save it as a new sheet.',
   'item-started': 'This item has begun and cannot change. Add a new item after it.',

@@ -5,11 +5,16 @@ import { seatReplacements } from '../../meeting/draws/seats.ts';
 import type { StaffId } from '../../ids.ts';
 import type { LogHead } from '../../meeting/log-tree.ts';
 import { leftOut, subjectsOf } from '../../meeting/agenda/participation.ts';
+import { schemeOf } from '../../meeting/rounds.ts';
 import type { Draw, Replacement, ReplacementReason } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose, Item } from '../../meeting/agenda/item.ts';
 import type { Seat } from '../../meeting/people.ts';
-import type { Attempt, Round } from '../../meeting/round.ts';
+import type { Attempt, Round, Terms } from '../../meeting/round.ts';
 import type { Instant } from '../../instant.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { canonical } from '../../draw/canonical.ts';
+import { remembered } from '../../remembered.ts';
+import type { CountingRules } from '../../scoring/scheme.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
 import { shownRoot } from '../numbers/group-figures.ts';
 import { boardSlice } from '../numbers/results.ts';
@@ -43,6 +48,8 @@ export interface Minutes {
     /** Name of the supervisor who kept the salt apart; null where nobody did. */
     readonly keeper: string | null;
   })[];
+  /** What the rounds were counted by, in the order in which it was used first. */
+  readonly schemes: readonly MinutesScheme[];
   readonly rounds: readonly MinutesRound[];
   readonly board: BoardSlice;
   readonly out: readonly {
@@ -72,7 +79,14 @@ export interface MinutesItem {
   readonly skipped: string | null;
 }
 
+export interface MinutesScheme {
+  readonly rules: CountingRules;
+  readonly weights: readonly { readonly name: string; readonly weight: string }[];
+}
+
 export interface MinutesRound {
+  /** Its place among the schemes, from 1. */
+  readonly scheme: number;
   readonly kind: Round['kind'];
   /** The unit, where it is about one. */
   readonly subject: string | null;
@@ -129,6 +143,7 @@ export function minutesView(
         return { ...view, replacements, recordHash: recordHashOf(meeting.draws, view), keeper };
       })
       .reverse(),
+    schemes: usedTerms(meeting).map((terms) => minutesScheme(meeting, terms)),
     rounds: [...meeting.rounds.values()].flatMap((round) =>
       round.attempts.map((attempt) => minutesRound(seen, round, attempt)),
     ),
@@ -158,6 +173,7 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
   const closing = attempt.phase === 'open' ? null : attempt.closing;
   const missing = new Set(closing?.turnout.flatMap((one) => one.missing));
   return {
+    scheme: usedTerms(meeting).findIndex((one) => countAlike(one, attempt.terms)) + 1,
     kind: round.kind,
     subject: only === undefined ? null : shownSubject(seen, only).name,
     subjects: subjects.length,
@@ -172,6 +188,31 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
       return seat ? [holderName(seen, seat.holder)] : [];
     }),
     unconfirmed: closing ? unconfirmed(seen, round, attempt.n) : [],
+  };
+}
+
+/** Scheme and weights of every attempt, each once: a repetition may have others than the attempt before it. */
+const usedTerms = remembered((meeting: Meeting): readonly Terms[] => {
+  const used: Terms[] = [];
+  for (const { attempts } of meeting.rounds.values())
+    for (const { terms } of attempts)
+      if (!used.some((one) => countAlike(one, terms))) used.push(terms);
+  return used;
+});
+
+function countAlike(one: Terms, other: Terms): boolean {
+  const counting = ({ scheme, weights }: Terms) => canonical({ scheme, weights });
+  return counting(one) === counting(other);
+}
+
+function minutesScheme(meeting: Meeting, terms: Terms): MinutesScheme {
+  const { spread, centre, emptyGroup, belowFloor, floor } = schemeOf(meeting, { terms });
+  return {
+    rules: { spread, centre, emptyGroup, belowFloor, floor },
+    weights: terms.weights.map(({ group, weight }) => ({
+      name: meeting.groups.find(({ id }) => id === group)?.name ?? group,
+      weight,
+    })),
   };
 }
 

@@ -20,10 +20,11 @@ import { namesReady } from '../named.ts';
 import { NOTHING_OUTSIDE, perMeeting, shownSubject, type Backstage, type Seen } from '../seen.ts';
 import type { ViewFor } from './audiences.ts';
 import type { SeatShare, TurnoutSlice } from '../slices/desk-slices.ts';
-import type { AgendaRow, SetupSlice, StaffView } from '../slices/staff-slices.ts';
+import type { AgendaRow, SetupSlice, StaffView, StaffWritten } from '../slices/staff-slices.ts';
 import { viewOf } from '../kinds.ts';
 import { stageSlice } from '../stage.ts';
 import { tallySlice } from '../numbers/tally.ts';
+import { shortGroups } from '../console/short-groups.ts';
 import { undoStep } from '../console/undo-step.ts';
 import { seatShares, writtenSlice } from '../numbers/written.ts';
 
@@ -66,7 +67,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     subjects: shownSubjects(seen),
     turnout: turnoutSlice(seen, backstage),
     progress: progressSlice(seen),
-    written: writtenSlice(seen),
+    written: staffWritten(seen),
     tally: tallySlice(seen),
     board: boardSlice(seen),
     readiness: readiness(seen, backstage.outside ?? NOTHING_OUTSIDE),
@@ -77,6 +78,13 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
       head: backstage.head,
     },
   };
+}
+
+function staffWritten(seen: Seen): readonly StaffWritten[] {
+  return writtenSlice(seen).map((one) => {
+    const round = seen.meeting.rounds.get(one.round);
+    return { ...one, short: round ? shortGroups(seen, round) : null };
+  });
 }
 
 const agendaRows = perMeeting((seen): readonly AgendaRow[] => {

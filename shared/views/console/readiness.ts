@@ -13,7 +13,8 @@ import { isRetentionOver } from '../../meeting/retention.ts';
 import type { Assurance } from '../../meeting/draws/draw.ts';
 import { reviewerKey } from '../../meeting/people.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { trimOf } from '../../scoring/scheme.ts';
+import { schemeHints } from '../../scoring/hints.ts';
+import type { Scheme } from '../../scoring/scheme.ts';
 import { leavesOf, type Sheet } from '../../scoring/sheet.ts';
 import { agendaFlaws, planned } from './agenda-flaws.ts';
 import type { ReadinessLine, ReadinessSlice } from '../slices/readiness-lines.ts';
@@ -40,7 +41,7 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
   const used = sheetsUsed(meeting);
   const sheet = used.find(isOdd) ?? used[0] ?? newestSheet(meeting, meeting.sheets[0]?.id);
   const scheme = meeting.schemes.at(-1);
-  const small = scheme ? groupsBelow(meeting, scheme.floor) : [];
+  const { small, vacant } = scheme ? shortGroups(meeting, scheme) : { small: [], vacant: [] };
   const flaws = agendaFlaws(meeting);
   return [
     {
@@ -70,11 +71,9 @@ function lists(meeting: Meeting): readonly ReadinessLine[] {
     },
     {
       id: 'scheme',
-      state: !scheme ? 'todo' : small.length > 0 ? 'warn' : 'done',
-      centre: scheme?.centre ?? null,
-      trim: scheme ? trimOf(scheme) : 0,
-      floor: scheme?.floor ?? 0,
-      small,
+      state: !scheme ? 'todo' : small.length + vacant.length > 0 ? 'warn' : 'done',
+      rules: scheme ?? null,
+      ...{ small, vacant },
     },
     {
       id: 'agenda',
@@ -246,14 +245,25 @@ function newestSheet({ sheets }: Meeting, id: string | null | undefined): Sheet 
 }
 
 /** Groups of weight that will have fewer seats than the floor: nothing of theirs could be shown. */
-function groupsBelow(meeting: Meeting, floor: number): readonly string[] {
+/** Groups whose seats are too few for the scheme, as its editor says them too. */
+function shortGroups(
+  meeting: Meeting,
+  scheme: Scheme,
+): { readonly small: readonly string[]; readonly vacant: readonly string[] } {
   const seats = new Map<GroupId, number>();
   for (const { group, gone } of meeting.seats.values())
     if (gone === null) seats.set(group, (seats.get(group) ?? 0) + 1);
-  if (seats.size === 0) return [];
-  return meeting.groups
-    .filter(({ id, weight }) => weight > 0 && (seats.get(id) ?? 0) < floor)
-    .map(({ name }) => name);
+  const groups = meeting.groups.map(({ id, name, weight }) => ({
+    ...{ name, weight },
+    seats: seats.get(id) ?? 0,
+  }));
+  const hints = schemeHints(scheme, groups, false);
+  return {
+    small: hints.flatMap((one) =>
+      one.kind === 'never-counts' || one.kind === 'never-shown' ? one.names : [],
+    ),
+    vacant: hints.flatMap((one) => (one.kind === 'nobody-sits' ? one.names : [])),
+  };
 }
 
 function totalOf(sheet: Sheet): number {

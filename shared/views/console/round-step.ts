@@ -8,6 +8,7 @@ import type { Round } from '../../meeting/round.ts';
 import type { Steps } from '../kinds/kind.ts';
 import type { Seen } from '../seen.ts';
 import type { NextStep } from '../slices/staff-slices.ts';
+import { shortGroups } from './short-groups.ts';
 import { writtenProgress } from '../numbers/written.ts';
 
 export function scoringStep(seen: Seen, item: ItemId, steps: Steps): NextStep {
@@ -33,6 +34,7 @@ export function roundStep(seen: Seen, round: Round, { make, onward }: Steps): Ne
       command: { type: 'CloseRound', round: round.id, ...(papers === 0 ? {} : { papers }) },
       ...ballotsOwed(seen, round),
       papers,
+      short: shortGroups(seen, round),
     },
     { irreversible: true },
   );

@@ -27,10 +27,13 @@ export const score: KindView<'score'> = {
     const round = roundOfItem(meeting, id);
     // Who voted is erased with the people; the results say how many.
     if (!round || meeting.erasedAt !== null) return NOTHING_COUNTED;
-    const { turnout } = book.of(round.id, lastAttempt(round).n, subject);
+    const attempt = lastAttempt(round);
+    const { turnout } = book.of(round.id, attempt.n, subject);
+    const closed = attempt.phase === 'open' ? [] : attempt.closing.turnout;
+    const frozen = closed.find((one) => one.subject === subject) ?? null;
     return {
       kind: 'score',
-      ...countedSeats(meeting, { round, subject }, (seat) => turnout.has(seat.id)),
+      ...countedSeats(meeting, { round, subject }, (seat) => turnout.has(seat.id), frozen),
     };
   },
   title: (seen, { subjects: [subject] }) => shownSubject(seen, subject).name,

@@ -3,31 +3,45 @@ import type { SubjectId } from '../../ids.ts';
 import { formOfGroup } from '../../meeting/forms.ts';
 import { isRecused } from '../../meeting/recusals.ts';
 import type { Seat } from '../../meeting/people.ts';
-import type { Round } from '../../meeting/round.ts';
+import type { Round, SubjectTurnout } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import type { ProgressSlice } from '../slices/number-slices.ts';
 
-/** @param about what is judged in which round; null where people only arrive: then all seats are expected. */
+/** Who was to do it as a round closed (R13): whoever leaves or is recused afterwards changes nothing about it. */
+export type Frozen = Pick<SubjectTurnout, 'missing' | 'recused'>;
+
+/**
+ * @param about what is judged in which round; null where people only arrive: then all seats are expected.
+ * @param frozen what the close wrote down; null before it
+ */
 export function countedSeats(
   meeting: Meeting,
   about: { readonly round: Round; readonly subject: SubjectId } | null,
   isDone: (seat: Seat) => boolean,
+  frozen: Frozen | null = null,
 ): Omit<ProgressSlice, 'kind'> {
   const subject = about?.subject ?? null;
   const category = subject === null ? undefined : meeting.subjects.get(subject)?.category;
+  const missing = frozen && new Set(frozen.missing);
+  const recused = frozen && new Set(frozen.recused);
+  // Whoever voted and then left is expected all the same (closing.ts).
+  const isExpected = (seat: Seat) =>
+    missing ? isDone(seat) || missing.has(seat.id) : seat.present || isDone(seat);
+  const isOut = (seat: Seat) =>
+    subject !== null && (recused?.has(seat.id) ?? isRecused(meeting, seat, subject));
   const groups = meeting.groups.flatMap((group) => {
     if (about && !formOfGroup(meeting, about.round.terms, group.id, category)) return [];
     const seats = [...meeting.seats.values()].filter(
       // Who was replaced counts where they had voted before, as at the close; else the one in their stead does.
       (seat) =>
-        seat.group === group.id && (seat.gone !== 'replaced' || (subject !== null && isDone(seat))),
+        seat.group === group.id &&
+        (seat.gone !== 'replaced' ||
+          missing?.has(seat.id) === true ||
+          (subject !== null && isDone(seat))),
     );
     if (seats.length === 0) return [];
-    const recused = seats.filter((seat) => subject !== null && isRecused(meeting, seat, subject));
-    const judging = seats.filter((seat) => !recused.includes(seat));
-    // Whoever voted and then left is expected all the same (closing.ts).
-    const owing =
-      subject === null ? judging : judging.filter((seat) => seat.present || isDone(seat));
+    const judging = seats.filter((seat) => !isOut(seat));
+    const owing = subject === null ? judging : judging.filter(isExpected);
     const here = subject === null ? judging.filter(({ present }) => present) : owing;
     return [
       {
@@ -35,7 +49,7 @@ export function countedSeats(
         name: group.name,
         done: owing.filter(isDone).length,
         expected: owing.length,
-        recused: recused.length,
+        recused: seats.length - judging.length,
         absent: judging.length - here.length,
       },
     ];

@@ -7,11 +7,10 @@ import { schemeOf } from '../../meeting/rounds.ts';
 import type { GroupResult } from '../../meeting/round.ts';
 import { own } from '../../own.ts';
 import { ballotTotal } from '../../scoring/check-scores.ts';
+import { afterSpread, valueOf } from '../../scoring/counting.ts';
 import type { Form, Line, Scores } from '../../scoring/form.ts';
 import { toFraction } from '../../scoring/fractions.ts';
-import { spreadOf } from '../../scoring/means.ts';
 import {
-  compare,
   divide,
   fromDecimal,
   fromShare,
@@ -21,16 +20,15 @@ import {
   type Rational,
   ZERO,
 } from '../../scoring/rational.ts';
-import { groupValue, trimOf, type Scheme } from '../../scoring/scheme.ts';
+import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { sum } from '../../scoring/sums.ts';
 import { shownSubject, type Seen } from '../seen.ts';
 import type { CriterionMean, CriterionMeans } from '../slices/unit-slices.ts';
-import { SHOWN_DECIMALS } from './group-figures.ts';
 import type { Revealed, ShownGroup } from './results.ts';
 
 /**
- * Over the ballots that are left after a trim; of equal totals those with the lower hash go first. The floor counts what
- * is left, and for a median, whose value says less than these means do, 2 · floor − 1 are needed.
+ * Over the ballots that are left after a trim: of equal totals at its lower edge those with the lower hash go, at its upper
+ * edge those with the higher. Where the group's value may be shown enough are left.
  *
  * @param group with why its value is not shown, null where it is
  */
@@ -43,8 +41,6 @@ export function criterionMeans(
   const scheme = schemeOf(meeting, one.attempt);
   if (why === 'floor') return none('withheld');
   if (group.counted === 0) return none('none');
-  const dropped = droppedOf(group.counted, scheme);
-  if (group.counted - 2 * dropped < fewest(scheme)) return none('few');
   if (meeting.erasedAt !== null) return none('erased');
   const { category } = shownSubject(seen, one.result.subject);
   const form = formOfGroup(meeting, one.attempt.terms, group.group, category.id);
@@ -52,15 +48,12 @@ export function criterionMeans(
   const ballots = ballotsOf(seen, one, group, form);
   // Only ballots that still name their seats can be told apart by group.
   if (ballots.length !== group.counted) return none('unnamed');
-  const value = groupValue(
-    ballots.map(({ total }) => total),
-    scheme,
-  );
+  const totals = ballots.map(({ total }) => total);
+  const value = valueOf(totals, scheme);
   if (!value || toFraction(value) !== group.value?.exact)
     throw new Error(`the ballots of ${group.group} on ${one.result.subject} give another value`);
-  const kept = [...ballots]
-    .sort((a, b) => compare(a.total, b.total) || byCodeUnits(a.hash, b.hash))
-    .slice(dropped, ballots.length - dropped);
+  const left = afterSpread(totals, scheme);
+  const kept = ballots.filter((_, n) => left[n] !== null);
   return {
     ballots: kept.length,
     lines: meansOf(
@@ -70,19 +63,13 @@ export function criterionMeans(
   };
 }
 
-/** How many of so many totals the scheme drops at either end. */
-export function droppedOf(count: number, scheme: Pick<Scheme, 'spread'>): number {
-  const all = Array.from({ length: count }, () => ZERO);
-  return (count - spreadOf(all, { kind: 'trim', t: trimOf(scheme) }).length) / 2;
-}
-
 interface Counted {
   readonly scores: Scores;
   readonly total: Rational;
   readonly hash: string;
 }
 
-/** The ballots that the close counted for a group: the newest of each seat that was not recused then. */
+/** The ballots that the close counted for a group, by their hashes: the newest of each seat that was not recused then. */
 function ballotsOf(
   { meeting, box }: Seen,
   { round, attempt, result }: Revealed,
@@ -92,11 +79,12 @@ function ballotsOf(
   const { subject } = result;
   const turnout = attempt.closing.turnout.find((one) => one.subject === subject);
   const recused = new Set(turnout?.recused);
-  return [...meeting.seats.values()].flatMap((seat) => {
+  const counted = [...meeting.seats.values()].flatMap((seat) => {
     if (seat.group !== group || recused.has(seat.id)) return [];
     const key = { round, attempt: attempt.n, matter: about(subject), seat: seat.id };
     return countedOf(box.newest(key), (scores) => ballotTotal(form, scores));
   });
+  return counted.sort((a, b) => byCodeUnits(a.hash, b.hash));
 }
 
 function countedOf(
@@ -179,11 +167,7 @@ function meanOf(marks: readonly Rational[]): Rational {
 }
 
 function shown(value: Rational): string {
-  return toDecimal(value, SHOWN_DECIMALS);
-}
-
-function fewest({ floor, centre }: Scheme): number {
-  return centre === 'median' ? 2 * floor - 1 : floor;
+  return toDecimal(value, FEWEST_DECIMALS);
 }
 
 function none(why: Extract<CriterionMeans, { ballots: null }>['why']): CriterionMeans {

@@ -1,13 +1,11 @@
 // What a revealed result shows of its groups, and the root of the box that it was counted from (R6, R15).
 import type { Meeting } from '../../meeting/state.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
+import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { toDecimal } from '../../scoring/rational.ts';
 import { wholeOf } from '../../scoring/fractions.ts';
 import type { GroupMean } from '../slices/number-slices.ts';
 import { shownGroups, type Revealed, type RevealedAttempt } from './results.ts';
-
-/** Decimals that are shown (R8). */
-export const SHOWN_DECIMALS = 2;
 
 /** Every group that had a seat to score the subject, or a ballot on it. */
 export function groupFigures(
@@ -23,7 +21,7 @@ export function groupFigures(
         weight: wholeOf(group.weight),
         expected: group.expected,
         counted: group.counted + group.abstained,
-        mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
+        mean: value === null ? null : toDecimal(value, FEWEST_DECIMALS),
         why,
       },
     ];

@@ -1,11 +1,14 @@
 // Revealed results and the standings they make (RESULTS.md §5, R8, R15).
 import type { RoundId, SubjectId } from '../../ids.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
+import { grouped } from '../../grouped.ts';
+import { remembered } from '../../remembered.ts';
 import { subjectsIn } from '../../meeting/subjects.ts';
 import type { Attempt, GroupResult, SubjectResult } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { decimalsEach, rank } from '../../scoring/rank.ts';
-import { fromFraction, wholeOf } from '../../scoring/fractions.ts';
+import { decimalsEach, FEWEST_DECIMALS, rank, type Ranked } from '../../scoring/rank.ts';
+import { fromFraction } from '../../scoring/fractions.ts';
+import { storedDecimal } from '../../scoring/stored-decimal.ts';
 import { toDecimal, type Rational } from '../../scoring/rational.ts';
 import { disclosable, type Disclosure, type SubjectTally } from '../../scoring/tally.ts';
 import { shownCategory, perMeeting, shownSubject } from '../seen.ts';
@@ -60,21 +63,19 @@ function revealedResult(
 ): Revealed {
   // The scheme it was voted under: one with a lower floor, adopted for a repetition, must not disclose it.
   const disclosure = disclosable(asTally(result), schemeOf(meeting, attempt));
-  const score = disclosure.score ? exact(result.score) : null;
-  const missing = result.score === undefined ? (result.incomplete ?? 'no-ballots') : 'floor';
   return {
     round,
     attempt,
     revealed: attempt.revealed,
     result,
     disclosure,
-    score,
-    why: score === null ? missing : null,
+    score: disclosure.score ? exact(result.score) : null,
+    why: disclosure.why,
   };
 }
 
 /** Why a group of a result has no value to show: it may not be shown, or nobody has given it one. */
-export type ValueMissing = 'floor' | 'none';
+export type ValueMissing = 'floor' | 'none' | 'uncounted';
 
 /** A group of a revealed result as every page, the minutes and the files show it. */
 export type ShownGroup = { readonly group: GroupResult } & (
@@ -87,6 +88,7 @@ export function shownGroups({
   disclosure,
 }: Pick<Revealed, 'result' | 'disclosure'>): readonly ShownGroup[] {
   return result.groups.map((group): ShownGroup => {
+    if (disclosure.uncounted.includes(group.group)) return { group, value: null, why: 'uncounted' };
     if (!disclosure.groups || disclosure.withheld.includes(group.group))
       return { group, value: null, why: 'floor' };
     const value = exact(group.value);
@@ -101,44 +103,55 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
   const last = results.at(-1)?.revealed;
   const newest = results.filter(({ revealed }) => revealed === last);
   const earlierResults = results.filter(({ revealed }) => revealed !== last);
-  const before = new Map(ranked(earlierResults).map(({ key, rank: place }) => [key, place]));
+  const before = placesIn(earlierResults);
   const categoryOf = (subject: SubjectId) => meeting.subjects.get(subject)?.category;
-  const byRound = ranksWithin(results, ({ round }) => round);
-  const byCategory = ranksWithin(results, ({ result }) => categoryOf(result.subject));
-  const beforeByCategory = ranksWithin(earlierResults, ({ result }) => categoryOf(result.subject));
+  const byRound = placesWithin(results, ({ round }) => round);
+  const byCategory = placesWithin(results, ({ result }) => categoryOf(result.subject));
+  const beforeByCategory = placesWithin(earlierResults, ({ result }) => categoryOf(result.subject));
   const bySubject = new Map(results.map((one) => [one.result.subject, one]));
-  const now = ranked(results);
-  const places = decimalsEach(now.map(({ score }) => score));
-  const rows = now.map(({ key, score, rank: place }, n): BoardRow => {
-    const categoryPlace = byCategory.get(key) ?? null;
+  const shown = shownScores(meeting);
+  const rows = ranked(results).map(({ key, rank: place, shared }): BoardRow => {
+    const inCategory = byCategory.get(key);
+    const categoryPlace = inCategory?.rank ?? null;
     return {
       subject: shownSubject(seen, key),
       rank: place,
       categoryRank: categoryPlace,
-      categoryTied: now.some(
-        (other) =>
-          other.key !== key &&
-          categoryPlace !== null &&
-          byCategory.get(other.key) === categoryPlace &&
-          categoryOf(other.key) === categoryOf(key),
-      ),
-      categoryMoved: gained(beforeByCategory.get(key), categoryPlace),
+      categoryTied: (inCategory?.shared ?? 0) > 1,
+      categoryMoved: gained(beforeByCategory.get(key)?.rank, categoryPlace),
       round: bySubject.get(key)?.round ?? ('' as RoundId),
-      roundRank: byRound.get(key) ?? null,
-      score: score === null ? null : toDecimal(score, places[n] ?? 2),
+      roundRank: byRound.get(key)?.rank ?? null,
+      score: shown.get(key) ?? null,
       why: bySubject.get(key)?.why ?? null,
-      tied: place !== null && now.filter((other) => other.rank === place).length > 1,
-      moved: gained(before.get(key), place),
+      tied: shared > 1,
+      moved: gained(before.get(key)?.rank, place),
       latest: newest.length === 1 && key === newest[0]?.result.subject,
     };
   });
   const takingPart = subjectsIn(meeting);
   const categories = meeting.categories.flatMap(({ id }) => {
-    const shown = shownCategory(meeting, id);
+    const shownAs = shownCategory(meeting, id);
     const of = takingPart.filter((one) => categoryOf(one) === id).length;
-    return shown && of > 0 ? { ...shown, of } : [];
+    return shownAs && of > 0 ? { ...shownAs, of } : [];
   });
   return { rows, of: takingPart.length, categories };
+});
+
+/**
+ * The digits of each score, the same on every surface (R15): two decimals, more where two of the standings would read alike.
+ * Who takes part no longer stands beside nobody. Without a score that may be shown a subject is not in it.
+ */
+export const shownScores = remembered((meeting: Meeting): ReadonlyMap<SubjectId, string> => {
+  const standing = standingResults(meeting);
+  const decimals = decimalsEach(standing.map(({ score }) => score));
+  const places = new Map(standing.map(({ result }, n) => [result.subject, decimals[n]]));
+  return new Map(
+    revealedResults(meeting).flatMap(({ result: { subject }, score }) =>
+      score === null
+        ? []
+        : [[subject, toDecimal(score, places.get(subject) ?? FEWEST_DECIMALS)] as const],
+    ),
+  );
 });
 
 /** The results that are ranked: those of subjects that take part. */
@@ -148,7 +161,7 @@ export function standingResults(meeting: Meeting): readonly Revealed[] {
 
 /** A subject's place among the subjects that have a score. */
 export function placeOf(results: readonly Revealed[], subject: SubjectId): number | null {
-  return ranked(results).find(({ key }) => key === subject)?.rank ?? null;
+  return placesIn(results).get(subject)?.rank ?? null;
 }
 
 /** The exact value of a stored result, null where there is none. */
@@ -168,16 +181,19 @@ function ranked(results: readonly Revealed[]) {
   return rank(results.map(({ result, score }) => ({ key: result.subject, score })));
 }
 
+type Places = ReadonlyMap<SubjectId, Ranked<SubjectId>>;
+
+function placesIn(results: readonly Revealed[]): Places {
+  return new Map(ranked(results).map((one) => [one.key, one]));
+}
+
 /** Each subject's place among those of the same part: its round, or its category. */
-function ranksWithin(
+function placesWithin(
   results: readonly Revealed[],
   partOf: (one: Revealed) => string | undefined,
-): ReadonlyMap<SubjectId, number | null> {
-  const places = new Map<SubjectId, number | null>();
-  for (const part of new Set(results.map(partOf)))
-    for (const { key, rank: place } of ranked(results.filter((one) => partOf(one) === part)))
-      places.set(key, place);
-  return places;
+): Places {
+  const parts = [...grouped(results, partOf).values()];
+  return new Map(parts.flatMap((part) => [...placesIn(part)]));
 }
 
 export type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
@@ -190,7 +206,7 @@ function isRevealed(attempt: Attempt): attempt is RevealedAttempt {
 function asTally(result: SubjectResult): SubjectTally {
   const groups = result.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
     group,
-    weight: wholeOf(weight),
+    weight: storedDecimal(weight),
     expected,
     counted,
     abstained,

@@ -1,16 +1,26 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
 import type { GroupId, SubjectId } from '../../ids.ts';
-import { toDecimal } from '../../scoring/rational.ts';
+import { wholeOf } from '../../scoring/fractions.ts';
+import { storedDecimal } from '../../scoring/stored-decimal.ts';
+import { rational, toDecimal } from '../../scoring/rational.ts';
 import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
-import { composeGroups } from '../../scoring/scheme.ts';
+import { composeGroups, countsAsNone } from '../../scoring/counting.ts';
+import { mayShow } from '../../scoring/floor.ts';
+import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
 import { isExpected, owing } from '../../meeting/forms.ts';
-import type { Round } from '../../meeting/round.ts';
+import type { GroupResult, Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { groupFigures, SHOWN_DECIMALS, shownRoot } from './group-figures.ts';
-import { placeOf, revealedResults, standingResults, type RevealedAttempt } from './results.ts';
+import {
+  placeOf,
+  revealedResults,
+  shownScores,
+  standingResults,
+  type RevealedAttempt,
+} from './results.ts';
 import type { Seen } from '../seen.ts';
+import { groupFigures, shownRoot } from './group-figures.ts';
 import type { TallySlice } from '../slices/number-slices.ts';
 
 /** null before anything may be shown: no round, or one that hides its scores until the reveal. */
@@ -40,7 +50,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
   const safe = meeting.groups.every(
     ({ id, weight }) =>
       weight === 0 ||
-      (live.get(id)?.current.size ?? 0) >= scheme.floor ||
+      mayShow(live.get(id)?.current.size ?? 0, scheme) ||
       !mayScore(meeting, round, id, subject),
   );
   const groups = meeting.groups.flatMap((group) => {
@@ -52,7 +62,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
   const weighted = groups.filter(({ group }) => group.weight > 0);
   const composed = weighted.every(({ value }) => value !== null)
     ? composeGroups(
-        weighted.map(({ group, value }) => ({ weight: group.weight, value })),
+        weighted.map(({ group, value }) => ({ weight: rational(group.weight), value })),
         scheme,
       )
     : null;
@@ -60,7 +70,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
     subject,
     attempt,
     final: false,
-    score: composed?.ok ? toDecimal(composed.score, SHOWN_DECIMALS) : null,
+    score: composed?.ok ? toDecimal(composed.score, FEWEST_DECIMALS) : null,
     why: composed?.ok ? null : 'floor',
     groups: groups.map(({ group, members, value }) => ({
       id: group.id,
@@ -68,7 +78,7 @@ function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
       weight: group.weight,
       expected: members.length,
       counted: members.filter((seat) => turnout.has(seat.id)).length,
-      mean: value === null ? null : toDecimal(value, SHOWN_DECIMALS),
+      mean: value === null ? null : toDecimal(value, FEWEST_DECIMALS),
       why: value === null ? 'floor' : null,
     })),
     place: null,
@@ -82,7 +92,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
   const results = revealedResults(meeting);
   const revealed = results.find(({ result }) => result.subject === subject);
   if (!revealed) return null;
-  const { result, score, why } = revealed;
+  const { result, why } = revealed;
   const standing = standingResults(meeting);
   const place = placeOf(standing, subject);
   // Seats whose ballot counts; the box also keeps the revisions before it.
@@ -91,7 +101,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
     subject,
     attempt: attempt.n,
     final: true,
-    score: score === null ? null : toDecimal(score, SHOWN_DECIMALS),
+    score: shownScores(meeting).get(subject) ?? null,
     why,
     groups: groupFigures(meeting, revealed),
     place: place === null ? null : { n: place, of: standing.length },

@@ -15,6 +15,8 @@ import {
   type Rational,
 } from '../../scoring/rational.ts';
 import { wholeOf } from '../../scoring/fractions.ts';
+import { leftOf } from '../../scoring/means.ts';
+import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { sum } from '../../scoring/sums.ts';
 import { shownSubject, type Seen } from '../seen.ts';
 import type { BoardRow } from '../slices/number-slices.ts';
@@ -27,13 +29,14 @@ import type {
   UnitResult,
   UnitRound,
 } from '../slices/unit-slices.ts';
-import { criterionMeans, droppedOf } from './criterion-means.ts';
-import { groupFigures, groupName, SHOWN_DECIMALS, shownRoot } from './group-figures.ts';
+import { criterionMeans } from './criterion-means.ts';
+import { groupFigures, groupName, shownRoot } from './group-figures.ts';
 import {
   boardSlice,
   everyRevealed,
   revealedResults,
   shownGroups,
+  shownScores,
   type Revealed,
 } from './results.ts';
 
@@ -51,10 +54,10 @@ export function unitPage(seen: Seen, subject: SubjectId): UnitPage {
 
 function unitResult(seen: Seen, one: Revealed): UnitResult {
   const { meeting } = seen;
-  const { attempt, result, score, why } = one;
+  const { attempt, result, why } = one;
   const row = boardSlice(seen).rows.find(({ subject }) => subject.id === result.subject);
-  const shown = row ? row.score : score && toDecimal(score, SHOWN_DECIMALS);
-  const { spread, centre, emptyGroup, floor } = schemeOf(meeting, attempt);
+  const shown = shownScores(meeting).get(result.subject) ?? null;
+  const { spread, centre, emptyGroup, belowFloor, floor } = schemeOf(meeting, attempt);
   const groups = groupsOf(seen, one, decimalsIn(shown));
   const parts = groups.flatMap(({ part }) => (part === null ? [] : part));
   return {
@@ -62,7 +65,7 @@ function unitResult(seen: Seen, one: Revealed): UnitResult {
     why,
     places: row ? placesOf(seen, row) : null,
     round: roundOf(meeting, one),
-    scheme: { spread, centre, emptyGroup, floor },
+    scheme: { spread, centre, emptyGroup, belowFloor, floor },
     groups,
     weights: weightsOf(result.groups),
     sum: parts.length === 0 ? null : sumOf(parts, decimalsIn(shown)),
@@ -97,7 +100,7 @@ function groupsOf(seen: Seen, one: Revealed, decimals: number): readonly UnitGro
         recused: (turnout?.recused ?? []).filter(
           (id) => meeting.seats.get(id)?.group === group.group,
         ).length,
-        dropped: droppedOf(group.counted, scheme),
+        dropped: (group.counted - leftOf(group.counted, scheme.spread)) / 2,
         share: share && shortest(multiply(rational(100), share)),
         part: part && toDecimal(part, decimals),
         criteria: criterionMeans(seen, one, { group, why }),
@@ -200,7 +203,7 @@ function earlierThan(meeting: Meeting, standing: Revealed): readonly EarlierResu
       return {
         kind: round.kind,
         attempt: attempt.n,
-        score: score && toDecimal(score, SHOWN_DECIMALS),
+        score: score && toDecimal(score, FEWEST_DECIMALS),
         why,
         openedAt: attempt.openedAt,
         revealedAt: attempt.revealedAt,
@@ -214,7 +217,7 @@ function earlierThan(meeting: Meeting, standing: Revealed): readonly EarlierResu
 
 /** As many as the score has, up to the four that are kept (R8). */
 function decimalsIn(score: string | null): number {
-  return score === null ? SHOWN_DECIMALS : Math.min(4, score.length - score.indexOf('.') - 1);
+  return score === null ? FEWEST_DECIMALS : Math.min(4, score.length - score.indexOf('.') - 1);
 }
 
 function sumOf(parts: readonly string[], decimals: number): string {
@@ -228,5 +231,5 @@ function sumOf(parts: readonly string[], decimals: number): string {
 
 /** With as many decimals as it needs, two at most. */
 function shortest(value: Rational): string {
-  return toDecimal(value, SHOWN_DECIMALS).replace(/\.?0+$/, '');
+  return toDecimal(value, FEWEST_DECIMALS).replace(/\.?0+$/, '');
 }

@@ -51,7 +51,8 @@ export interface GroupMean {
   readonly counted: number;
   /** Two decimals, or null where it may not be shown (fewer ballots than the secrecy floor) or does not exist. */
   readonly mean: string | null;
-  readonly why: 'floor' | 'none' | null;
+  /** `uncounted`: too few to count by the scheme, so that the score is without them. */
+  readonly why: 'floor' | 'none' | 'uncounted' | null;
 }
 
 /** Numbers of the item's subject, as far as they may be shown; null where nothing may. */

@@ -1,4 +1,5 @@
 // The lines of the readiness list as pages get them: what each one knows, never a sentence.
+import type { CountingRules } from '../../scoring/scheme.ts';
 import type { Assurance } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose } from '../../meeting/agenda/item.ts';
 import type { Instant } from '../../instant.ts';
@@ -44,13 +45,15 @@ export type ReadinessLine = { readonly state: ReadinessState } & (
     }
   /** `total`: the sum of the maxima. Where several do not add up to 100, phones show another sum than the score. */
   | { readonly id: 'sheet'; readonly criteria: number; readonly total: number }
-  /** `small`: groups of weight with fewer seats than the secrecy floor. */
+  /**
+   * `small`: groups of weight with too few seats for the secrecy floor. `vacant`: those in which nobody sits, where that
+   * leaves every unit without a score.
+   */
   | {
       readonly id: 'scheme';
-      readonly centre: 'mean' | 'median' | null;
-      readonly trim: number;
-      readonly floor: number;
+      readonly rules: CountingRules | null;
       readonly small: readonly string[];
+      readonly vacant: readonly string[];
     }
   | { readonly id: 'agenda'; readonly items: number; readonly flaws: readonly AgendaFlaw[] }
   /** `drawn`: how many the panel's draw takes, null where no draw is planned. */

@@ -74,16 +74,42 @@ export type StepAct =
     }
   | { readonly act: 'start-countdown'; readonly command: StaffCommandOf<'StartCountdown'> }
   | { readonly act: 'open-round'; readonly command: StaffCommandOf<'OpenRound'> }
-  /** `owed`: ballots; `papers`: those that wait for the second person and that a close would leave out. */
+  /**
+   * `owed`: ballots; `papers`: those that wait for the second person and that a close would leave out; `short`: groups that
+   * it would count as empty.
+   */
   | {
       readonly act: 'close-round';
       readonly command: StaffCommandOf<'CloseRound'>;
       readonly owed: number;
       readonly of: number;
       readonly papers: number;
+      readonly short: ShortGroups | null;
     }
   | { readonly act: 'reveal-round'; readonly command: StaffCommandOf<'RevealRound'> }
   | { readonly act: 'finished'; readonly command: null };
+
+/** Groups of weight below the secrecy floor of a scheme that counts such as if they had no ballot. */
+export interface ShortGroups {
+  readonly floor: number;
+  /** Subjects of the round, and those that would have no score. */
+  readonly of: number;
+  readonly scoreless: number;
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly name: string;
+    /** Of how many subjects it is short. */
+    readonly subjects: number;
+    /** Its ballots and how many it lacks, for the subject for which they are fewest. */
+    readonly ballots: number;
+    readonly lacking: number;
+  }[];
+}
+
+/** A written round, with what its close would count as empty. */
+export interface StaffWritten extends WrittenProgress {
+  readonly short: ShortGroups | null;
+}
 
 /** What takes the last act back: the exact command, and what it was about. */
 export interface UndoStep {
@@ -175,7 +201,7 @@ export interface StaffView {
   readonly subjects: readonly ShownSubject[];
   readonly turnout: TurnoutSlice;
   readonly progress: ProgressSlice;
-  readonly written: readonly WrittenProgress[];
+  readonly written: readonly StaffWritten[];
   readonly tally: TallySlice;
   readonly board: BoardSlice;
   readonly readiness: ReadinessSlice;

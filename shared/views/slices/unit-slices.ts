@@ -3,7 +3,7 @@ import type { RoundId, SubjectId } from '../../ids.ts';
 import type { Disclosure } from '../../meeting/agenda/item.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Instant } from '../../instant.ts';
-import type { Scheme } from '../../scoring/scheme.ts';
+import type { CountingRules } from '../../scoring/scheme.ts';
 import type { BoardRow, GroupMean } from './number-slices.ts';
 import type { ShownSubject } from './shown.ts';
 
@@ -50,7 +50,7 @@ export interface UnitResult {
   /** null for a unit without a score, and for one that takes part no longer. */
   readonly places: { readonly category: UnitPlace; readonly overall: UnitPlace } | null;
   readonly round: UnitRound;
-  readonly scheme: Pick<Scheme, 'spread' | 'centre' | 'emptyGroup' | 'floor'>;
+  readonly scheme: CountingRules;
   readonly groups: readonly UnitGroup[];
   /** Of the groups that have ballots, together. */
   readonly weights: number;
@@ -103,7 +103,7 @@ export interface UnitGroup extends GroupMean {
 /** The means of a sheet's criteria over the ballots that make a group's value, or why there are none to see. */
 export type CriterionMeans =
   | { readonly ballots: number; readonly lines: readonly CriterionMean[] }
-  | { readonly ballots: null; readonly why: 'withheld' | 'few' | 'none' | 'erased' | 'unnamed' };
+  | { readonly ballots: null; readonly why: 'withheld' | 'none' | 'erased' | 'unnamed' };
 
 /** A line that ballots fill, or a node above some: in the sheet's order, a node before its lines. */
 export interface CriterionMean {

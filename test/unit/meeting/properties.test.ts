@@ -54,6 +54,14 @@ function besideWritten(disclosure: 'hidden' | 'progress'): Play {
   return play.staff({ type: 'OpenRound', item: written.id });
 }
 
+/** {@link voting} under a scheme of which staff are told before the close what it would not count. */
+function votingBelow(disclosure: 'hidden' | 'progress', belowFloor: 'count' | 'empty'): Play {
+  const play = scoring(disclosure);
+  const { version: _, ...scheme } = play.meeting.schemes[0]!;
+  play.staff({ type: 'AdoptScheme', scheme: { ...scheme, belowFloor } });
+  return play.staff({ type: 'OpenRound', item: itemId('score') });
+}
+
 function castFor(play: Play, seat: string, unit: string, rev: number, mark: Choice): void {
   const decision = play.decideSeat({
     type: 'CastBallot',
@@ -99,13 +107,14 @@ describe('[R6] before the reveal of a hidden round', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('hidden' as const, 'progress' as const),
+        fc.constantFrom('count' as const, 'empty' as const),
         fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), choice, choice), {
           minLength: 1,
           maxLength: 30,
         }),
-        (disclosure, casts) => {
-          const one = voting(disclosure);
-          const other = voting(disclosure);
+        (disclosure, belowFloor, casts) => {
+          const one = votingBelow(disclosure, belowFloor);
+          const other = votingBelow(disclosure, belowFloor);
           const revs = new Map<number, number>();
           const voters = new Set<SeatId>();
           const check = () => {

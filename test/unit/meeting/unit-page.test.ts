@@ -87,7 +87,9 @@ describe('a unit’s page, in figures', () => {
       [null, 0, null, null, 0],
     ]);
     expect([score, sum]).toEqual(['76.96', '76.96']);
-    expect(scheme).toEqual({ ...TRIM, centre: 'mean', emptyGroup: 'rescale', floor: 5 });
+    expect(scheme).toEqual({
+      ...{ ...TRIM, centre: 'mean', emptyGroup: 'rescale', belowFloor: 'count', floor: 5 },
+    });
   });
 
   it('says what the shown parts come to where rounding parts them from the score', () => {
@@ -302,7 +304,7 @@ describe('a unit’s page, criterion by criterion', () => {
 
   it('[R6] has none below the floor, counted after the trim, nor from fewer than a median needs', () => {
     const of = (n: number) => [{ weight: 1, totals: Array.from({ length: n }, () => 80) }];
-    const few = { ballots: null, why: 'few' };
+    const few = { ballots: null, why: 'withheld' };
     expect(criteriaOf(revealed(of(5)))).toMatchObject({ ballots: 5 });
     expect(criteriaOf(revealed(of(6), TRIM))).toEqual(few);
     expect(criteriaOf(revealed(of(7), TRIM))).toMatchObject({ ballots: 5 });
@@ -356,6 +358,20 @@ describe('[R6] what a unit’s page keeps to itself', () => {
       [null, 5],
       ['floor', null],
     ]);
+  });
+
+  it('a small group that counts as none is in no score, and the others show theirs', () => {
+    const groups = [
+      { weight: 30, totals: [80, 80, 80, 80, 80] },
+      { weight: 70, totals: [20, 40] },
+    ];
+    const { score, groups: shown, weights } = resultOf(revealed(groups, { belowFloor: 'empty' }));
+    expect([score, weights]).toEqual(['80.00', 30]);
+    expect(shown.map(({ share, part, mean, why }) => [share, part, mean, why])).toEqual([
+      ['100', '80.00', '80.00', null],
+      [null, null, null, 'floor'],
+    ]);
+    expect(shown[1]?.criteria).toEqual({ ballots: null, why: 'withheld' });
   });
 
   it('a score that is one small group’s is not shown, nor a root over so few', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../../shared/scoring/rational.ts';
 import type { Rational } from '../../../shared/scoring/rational.ts';
-import { groupValue } from '../../../shared/scoring/scheme.ts';
+import { valueOf } from '../../../shared/scoring/counting.ts';
 import { applyBallot, NO_LIVE_TALLY, shownMean } from '../../../shared/scoring/live-tally.ts';
 import type { LiveTally, SeatTotals } from '../../../shared/scoring/live-tally.ts';
 import { FIXED, schemeOf } from './schemes.ts';
@@ -80,7 +80,7 @@ describe('applyBallot', () => {
           expect(mean.count).toBeGreaterThanOrEqual(scheme.floor);
           const source = states.slice(0, index + 1).find(({ current }) => current === state.shown);
           const ballots = [...source!.current.values()];
-          expect(mean).toEqual({ count: ballots.length, value: groupValue(ballots, scheme) });
+          expect(mean).toEqual({ count: ballots.length, value: valueOf(ballots, scheme) });
         }
       }),
       FIXED,

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rational, toDecimal } from '../../../shared/scoring/rational.ts';
-import { decimalsEach, rank } from '../../../shared/scoring/rank.ts';
+import { decimalsEach, places, rank } from '../../../shared/scoring/rank.ts';
 import { FIXED, sixtieths } from './schemes.ts';
 
 describe('rank', () => {
@@ -50,6 +50,22 @@ describe('rank', () => {
       }),
       FIXED,
     );
+  });
+});
+
+describe('places', () => {
+  test('[R8] who is not parted shares a place, and the places after it are passed over', () => {
+    const lengths = ['aaa', 'b', 'cc', 'dd', 'e', 'ff'];
+    const placed = places(lengths, (a, b) => b.length - a.length);
+    expect(placed.map(({ one, rank: at, shared }) => [one, at, shared])).toEqual([
+      ['aaa', 1, 1],
+      ['cc', 2, 3],
+      ['dd', 2, 3],
+      ['ff', 2, 3],
+      ['b', 5, 2],
+      ['e', 5, 2],
+    ]);
+    expect(places([], () => 0)).toEqual([]);
   });
 });
 

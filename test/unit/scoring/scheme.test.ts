@@ -3,7 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../../shared/scoring/rational.ts';
-import { checkScheme, composeGroups, groupValue } from '../../../shared/scoring/scheme.ts';
+import { composeGroups, groupValue } from '../../../shared/scoring/counting.ts';
+import { checkScheme, type Scheme } from '../../../shared/scoring/scheme.ts';
+import type { Rational } from '../../../shared/scoring/rational.ts';
 import { FIXED, schemeOf, SIXTIETHS, sixtieths } from './schemes.ts';
 
 describe('checkScheme', () => {
@@ -13,6 +15,15 @@ describe('checkScheme', () => {
     ['id', { id: '' }],
     ['trim', { spread: { kind: 'trim', t: -1 } }],
     ['trim', { spread: { kind: 'trim', t: 0.5 } }],
+    ['trim', { spread: { kind: 'trim', t: 0 } }],
+    [null, { spread: { kind: 'cap', margin: '0.000001' } }],
+    [null, { spread: { kind: 'cap', margin: '100' }, belowFloor: 'empty' }],
+    ['margin', { spread: { kind: 'cap', margin: '0' } }],
+    ['margin', { spread: { kind: 'cap', margin: '-1' } }],
+    ['margin', { spread: { kind: 'cap', margin: '100.000001' } }],
+    ['margin', { spread: { kind: 'cap', margin: '1.0000001' } }],
+    ['margin', { spread: { kind: 'cap', margin: '1/2' } }],
+    ['margin', { spread: { kind: 'cap', margin: '' } }],
     ['floor', { floor: 1 }],
     ['floor', { floor: Number.NaN }],
     ['step', { step: 1 }],
@@ -21,6 +32,10 @@ describe('checkScheme', () => {
     expect(checkScheme(schemeOf(changes))).toBe(flaw);
   });
 });
+
+/** Of a group of weight 1. */
+const valueUnder = (totals: readonly Rational[], scheme: Scheme) =>
+  groupValue(totals, rational(1), scheme);
 
 describe('groupValue', () => {
   const totals = fc.array(fc.integer({ min: 0, max: 6000 }), { minLength: 1, maxLength: 12 });
@@ -40,7 +55,7 @@ describe('groupValue', () => {
           BigInt(used.length) * SIXTIETHS,
         );
         expect(
-          groupValue(given.map(sixtieths), schemeOf({ spread: { kind: 'trim', t: trim }, centre })),
+          valueUnder(given.map(sixtieths), schemeOf({ spread: { kind: 'trim', t: trim }, centre })),
         ).toEqual(wanted);
       }),
       FIXED,
@@ -49,14 +64,14 @@ describe('groupValue', () => {
 
   test('[R8] trims exactly from 2t + 3 ballots on', () => {
     const scheme = schemeOf({ spread: { kind: 'trim', t: 1 } });
-    expect(groupValue([0, 60, 60, 600].map(sixtieths), scheme)).toEqual(rational(3));
-    expect(groupValue([0, 60, 60, 60, 600].map(sixtieths), scheme)).toEqual(rational(1));
+    expect(valueUnder([0, 60, 60, 600].map(sixtieths), scheme)).toEqual(rational(3));
+    expect(valueUnder([0, 60, 60, 60, 600].map(sixtieths), scheme)).toEqual(rational(1));
   });
 
   test('a group without ballots has no value', () => {
-    expect(groupValue([], schemeOf())).toBeNull();
+    expect(valueUnder([], schemeOf())).toBeNull();
     expect(
-      groupValue([], schemeOf({ spread: { kind: 'trim', t: 1 }, centre: 'median' })),
+      valueUnder([], schemeOf({ spread: { kind: 'trim', t: 1 }, centre: 'median' })),
     ).toBeNull();
   });
 });
@@ -72,7 +87,7 @@ describe('composeGroups', () => {
     fc.assert(
       fc.property(fc.array(group, { maxLength: 5 }), emptyGroup, (groups, choice) => {
         const shares = groups.map(({ weight, points }) => ({
-          weight,
+          weight: rational(weight),
           value: points === null ? null : sixtieths(points),
         }));
         let [points, weights, empty] = [0, 0, 0];
@@ -96,12 +111,16 @@ describe('composeGroups', () => {
   test('[R8] a group of weight 0 changes nothing, with or without ballots', () => {
     const scheme = schemeOf({ emptyGroup: 'incomplete' });
     const counted = [
-      { weight: 2, value: rational(80) },
-      { weight: 1, value: rational(95) },
+      { weight: rational(2), value: rational(80) },
+      { weight: rational(1), value: rational(95) },
     ];
     const wanted = { ok: true, score: rational(85) };
     expect(composeGroups(counted, scheme)).toEqual(wanted);
-    expect(composeGroups([...counted, { weight: 0, value: rational(1) }], scheme)).toEqual(wanted);
-    expect(composeGroups([...counted, { weight: 0, value: null }], scheme)).toEqual(wanted);
+    expect(
+      composeGroups([...counted, { weight: rational(0), value: rational(1) }], scheme),
+    ).toEqual(wanted);
+    expect(composeGroups([...counted, { weight: rational(0), value: null }], scheme)).toEqual(
+      wanted,
+    );
   });
 });

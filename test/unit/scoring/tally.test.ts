@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../../shared/scoring/rational.ts';
 import { disclosable, tallySubject } from '../../../shared/scoring/tally.ts';
+import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import type { GroupBallots } from '../../../shared/scoring/tally.ts';
 import { FIXED, schemeOf } from './schemes.ts';
 
 function group(id: string, weight: number, counted: number, points = 80): GroupBallots {
   const totals = Array.from({ length: counted }, () => rational(points));
-  return { id, weight, expected: counted + 2, totals, abstained: 1 };
+  return { id, weight: rational(weight), expected: counted + 2, totals, abstained: 1 };
 }
 
 const disclosureOf = (...groups: readonly GroupBallots[]) =>
@@ -25,7 +26,7 @@ describe('tallySubject', () => {
       groups: [
         {
           group: 'deputies',
-          weight: 3,
+          weight: rational(3),
           expected: 7,
           counted: 5,
           abstained: 1,
@@ -33,7 +34,7 @@ describe('tallySubject', () => {
         },
         {
           group: 'residents',
-          weight: 1,
+          weight: rational(1),
           expected: 8,
           counted: 6,
           abstained: 1,
@@ -68,24 +69,45 @@ describe('disclosable', () => {
     ['two small even together', [group('a', 1, 1), group('b', 1, 1)], false, false, ['a', 'b']],
     ['nothing', [group('a', 1, 0)], true, false, []],
   ])('[R6] %s', (_, groups, showsGroups, showsScore, withheld) => {
-    expect(disclosureOf(...groups)).toEqual({ groups: showsGroups, score: showsScore, withheld });
+    expect(disclosureOf(...groups)).toMatchObject({
+      ...{ groups: showsGroups, score: showsScore, withheld },
+    });
   });
 
   test('[R6] what is shown never fixes the value of a group below the floor', () => {
-    const some = fc.tuple(fc.nat(3), fc.nat(8));
+    const some = fc.tuple(fc.nat(3), fc.nat(11));
+    const schemes = fc
+      .record<Partial<Scheme>>({
+        spread: fc.constantFrom(
+          { kind: 'none' } as const,
+          { kind: 'trim', t: 1 } as const,
+          { kind: 'trim', t: 2 } as const,
+          { kind: 'cap', margin: '5' } as const,
+        ),
+        centre: fc.constantFrom('mean', 'median'),
+        belowFloor: fc.constantFrom('count', 'empty'),
+        floor: fc.integer({ min: 2, max: 5 }),
+      })
+      .map(schemeOf);
     fc.assert(
-      fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), (given) => {
+      fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), schemes, (given, scheme) => {
         const groups = given.map(([weight, counted], index) =>
           group(String(index), weight, counted),
         );
-        const { groups: shows, score, withheld } = disclosureOf(...groups);
-        const valued = groups.filter(({ weight, totals }) => weight > 0 && totals.length > 0);
-        for (const { id, totals, weight } of groups) {
-          if (totals.length === 0 || totals.length >= 5) continue;
-          expect(withheld).toContain(id);
+        const tally = tallySubject({ groups, scheme });
+        const { groups: shows, score, withheld } = disclosable(tally, scheme);
+        const inScore = tally.groups.filter(({ weight, value }) => weight.n > 0n && value !== null);
+        const { spread, centre, floor } = scheme;
+        for (const { group: id, counted } of tally.groups) {
+          const trimmed = spread.kind === 'trim' ? counted - 2 * spread.t : counted;
+          const left = trimmed < 3 ? counted : trimmed;
+          const isSmall = left < (centre === 'median' ? 2 * floor - 1 : floor);
+          expect(withheld.includes(id)).toBe(counted > 0 && isSmall);
+          if (counted === 0 || !isSmall) continue;
           // The score is one equation: unknown are the values that are not shown.
-          const unknown = valued.filter((one) => !shows || withheld.includes(one.id));
-          if (weight > 0 && score) expect(unknown.length).toBeGreaterThan(1);
+          const unknown = inScore.filter((one) => !shows || withheld.includes(one.group));
+          if (score && inScore.some((one) => one.group === id))
+            expect(unknown.length).toBeGreaterThan(1);
         }
       }),
       FIXED,
