@@ -1,6 +1,11 @@
 // Every surface that shows a figure of a revealed unit, as the figures that it shows: a new surface is a line in this list (R15).
 import type { SeatId } from '../shared/ids.ts';
+import { exportedSteps } from '../shared/export/exported.ts';
 import { lastAttempt } from '../shared/meeting/rounds.ts';
+import { fromFraction } from '../shared/scoring/fractions.ts';
+import { FEWEST_DECIMALS } from '../shared/scoring/rank.ts';
+import { toDecimal } from '../shared/scoring/rational.ts';
+import { finished } from '../shared/steps.ts';
 import { meSlice, receiptOf } from '../shared/views/audiences/panel.ts';
 import { minutesView } from '../shared/views/audiences/minutes.ts';
 import { publicView } from '../shared/views/audiences/public.ts';
@@ -46,6 +51,7 @@ export const SURFACES: readonly Surface[] = [
   },
   { name: 'unit', figures: ofUnits },
   { name: 'watch unit', figures: (play) => ofResults(publicView(play).results) },
+  { name: 'files', figures: ofFiles },
   { name: 'phone', figures: ofPhones },
   { name: 'receipt', figures: ofReceipts },
   { name: 'record', figures: ofRecord },
@@ -96,6 +102,33 @@ function ofBoard({ rows }: BoardSlice): Figures {
     [`categoryRank ${id}`, text(categoryRank)],
     [`tied ${id}`, String(tied)],
   ]);
+}
+
+/** What the workbook, CSV and JSON are written from. */
+function ofFiles(play: Play): Figures {
+  const { standings, results } = finished(
+    exportedSteps(play, { head: BACKSTAGE.head, at: play.now }),
+  );
+  return [
+    ...standings.flatMap(({ unit, score, why, rank, categoryRank }): Figures => [
+      [`score ${unit}`, text(score?.shown ?? null)],
+      [`why ${unit}`, text(why)],
+      [`rank ${unit}`, text(rank)],
+      [`categoryRank ${unit}`, text(categoryRank)],
+    ]),
+    ...results.flatMap(({ unit, counts, groups }) =>
+      counts === 'superseded'
+        ? []
+        : groups.flatMap(({ group, value, weight, counted, abstained }): Figures => {
+            const exact = value && fromFraction(value.exact);
+            return [
+              [`mean ${unit} ${group}`, exact ? toDecimal(exact, FEWEST_DECIMALS) : '–'],
+              [`weight ${unit} ${group}`, weight],
+              [`cast ${unit} ${group}`, String(counted + abstained)],
+            ];
+          }),
+    ),
+  ];
 }
 
 /** The pages of units in the console. */

@@ -61,11 +61,20 @@ export function owing(
 /** Whether a ballot was given by this version of a sheet. */
 export function hasBallots(meeting: Meeting, box: BoxView, { id, version }: Version): boolean {
   return [...meeting.rounds.values()].some((round) =>
-    round.attempts.some(
-      ({ n, terms }) =>
-        terms.form.sheets.some(({ sheet }) => sheet.id === id && sheet.version === version) &&
-        box.holds(round.id, n),
-    ),
+    round.attempts.some(({ n, terms }) => {
+      const isIn = terms.form.sheets.some(
+        ({ sheet }) => sheet.id === id && sheet.version === version,
+      );
+      if (!isIn) return false;
+      for (const { ballot } of box.kept(round.id, n)) {
+        const { matter, seat: holder } = ballot;
+        const seat = holder === null ? undefined : meeting.seats.get(holder);
+        // Whose it was is erased: it may have been any of the round's.
+        if (!seat || matter.kind !== 'subject') return true;
+        if (formFor(meeting, { terms }, seat, matter.id)?.id === id) return true;
+      }
+      return false;
+    }),
   );
 }
 
