@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SubjectId } from '../../../shared/ids.ts';
+import { commentsText } from '../../../shared/text/comments.ts';
 import { schemeText } from '../../../shared/text/scheme.ts';
 import { unitText } from '../../../shared/text/unit.ts';
 import type {
@@ -32,6 +33,8 @@ export function UnitFacts({
 }) {
   const text = useText(unitText);
   const scheme = useText(schemeText);
+  const comments = useText(commentsText);
+  const { code } = useConsole();
   const ranked = units.filter(
     ({ subject: other, row }) => other.category.id === subject.category.id && row?.score,
   );
@@ -74,6 +77,9 @@ export function UnitFacts({
         <p>{scheme.whole(result.scheme, [])}</p>
       </Fact>
       {earlier.length > 0 && <Earlier earlier={earlier} />}
+      <p className={styles['print']}>
+        <Link href={`/m/${code}/console/comments`}>{comments.title}</Link>
+      </p>
       <p className={styles['print']}>
         <Button
           wide
