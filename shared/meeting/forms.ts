@@ -78,6 +78,9 @@ export function hasBallots(meeting: Meeting, box: BoxView, { id, version }: Vers
   );
 }
 
+/** Sees what is for all. */
+const NOBODY = '' as GroupId;
+
 /** Every form of a round, once each, and who fills it in about units of which categories. */
 export function formsOf(
   meeting: Pick<Meeting, 'sheets' | 'subjects' | 'groups'>,
@@ -85,10 +88,12 @@ export function formsOf(
   subjects: readonly SubjectId[],
 ): RoundForms {
   const categories = new Set(subjects.flatMap((id) => meeting.subjects.get(id)?.category ?? []));
+  // Paper can be printed before the panel is known.
+  const groups = meeting.groups.length === 0 ? [NOBODY] : meeting.groups.map(({ id }) => id);
   const forms = new Map<string, Form>();
   const of: FormPlace[] = [];
   for (const category of categories)
-    for (const { id: group } of meeting.groups) {
+    for (const group of groups) {
       const form = formOfGroup(meeting, terms, group, category);
       if (!form) continue;
       // Groups that see the same of a sheet have one form.

@@ -59,7 +59,7 @@ export function choicesOf({
         entry(forms, JSON.stringify(form), () => ({ form, groups: new Set() })).groups.add(group);
     }
     return [...forms.values()].map((one, n): Choice => ({
-      key: `blank ${sheet.id} ${String(n)}`,
+      key: formKey(`blank ${sheet.id}`, n),
       kind: 'blank',
       sheet: one.form,
       groups: named(one.groups),
@@ -85,5 +85,10 @@ function nextForm(
 }
 
 function keyOf(item: ItemId, form: number): string {
-  return `item ${item} ${String(form)}`;
+  return formKey(`item ${item}`, form);
+}
+
+/** Nearly every round has one form. */
+function formKey(key: string, form: number): string {
+  return form === 0 ? key : `${key} ${String(form)}`;
 }

@@ -20,7 +20,8 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
         .flatMap(keptRows)
         .map(({ type }) => type),
     );
-    const since = version === 1 ? ['ActTakenBack'] : [];
+    const comments = ['CommentWritten', 'CommentReleased', 'CommentWithheld'];
+    const since = version === 1 ? ['ActTakenBack', ...comments] : comments;
     expect(Object.keys(EVENTS).filter((type) => !types.has(type))).toEqual(since);
   });
 
