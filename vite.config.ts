@@ -7,6 +7,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { manualPages } from './scripts/manual/page.ts';
 import { brokenText } from './shared/text/broken.ts';
+import { LongestFirst } from './scripts/longest-first.ts';
 
 const root = import.meta.dirname;
 
@@ -84,6 +85,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   ...(process.env['VITEST'] ? { root } : isSsrBuild ? server : client),
   ...(command === 'build' ? { logLevel: 'warn' } : {}),
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', ['unit'], { pool: 'forks', maxWorkers: 2, testTimeout: 180_000 }),
       // More than the cores: most of these wait for a disk, a socket or a page.
