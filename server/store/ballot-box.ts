@@ -9,6 +9,9 @@ export interface BallotBox {
   eraseVoters(): void;
   /** Everything kept, in the order in which it was added. Throws `DamagedFile` where a row makes no sense. */
   all(): readonly BoxedBallot[];
-  /** Recomputes every ballot's hash, and then these roots, in steps between which commits may go on. */
+  /**
+   * Recomputes every ballot's hash, and then these roots, in steps between which commits may go on. Only of what is kept
+   * at the call, however late the first step is taken: a ballot that comes afterwards is in none of the roots.
+   */
   verify(roots?: readonly ClosedRoot[]): Verifying;
 }

@@ -216,9 +216,11 @@ export class MeetingFile {
   /** {@link verify} in slices of some milliseconds, between which commits may be carried out. */
   *verifying(roots?: readonly ClosedRoot[], rows: ExpectedRows | null = null): Verifying {
     try {
+      // Called first: the roots are of now, and a ballot cast while the rows beside the log are looked at is in none.
+      const ballots = this.#box.verify(roots);
       const side = checkSide(this.#opened.db, rows);
       while (side.next().done !== true) yield 0;
-      return yield* this.#box.verify(roots);
+      return yield* ballots;
     } catch (error) {
       if (error instanceof DamagedFile) return error.place;
       const { place } = damaged(error);

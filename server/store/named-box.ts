@@ -73,8 +73,9 @@ export class NamedBox implements BallotBox {
     return [...this.slices()].flatMap((rows) => rows.map(readBallot));
   }
 
-  /** Only of what is kept when the first step is taken; no transaction stays open between two steps. */
-  *verify(roots: readonly ClosedRoot[] = []): Verifying {
+  /** No transaction stays open between two steps. */
+  verify(roots: readonly ClosedRoot[] = []): Verifying {
+    const upTo = this.#newest.get() ?? 0;
     let seen: number | null = null;
     let erased: number | null = null;
     // The erasure may come while this goes on: then the rows that follow are erased.
@@ -84,7 +85,7 @@ export class NamedBox implements BallotBox {
       seen = newest;
       return erased;
     };
-    return yield* verifying(this.#placed(this.#newest.get() ?? 0), roots, erasedAt);
+    return verifying(this.#placed(upTo), roots, erasedAt);
   }
 
   /** All of them in their places: no two exchanged, none missing in between. */

@@ -7,6 +7,7 @@ import { ballotText } from '../../shared/ballots/ballot.ts';
 import { BoxIndex, boxRoot } from '../../shared/ballots/box-index.ts';
 import type { RoundId } from '../../shared/ids.ts';
 import { fingerprint } from '../../shared/fingerprint.ts';
+import { expectedRows } from '../../shared/meeting/expected-rows.ts';
 import { createDatabase, openDatabase } from '../../server/store/database.ts';
 import { chain } from '../../shared/meeting/chain.ts';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
@@ -247,6 +248,25 @@ describe('damage', () => {
     while (step.done !== true) step = steps.next();
     expect(step.value).toBeNull();
     expect(file.load().ballots).toHaveLength(600);
+  });
+
+  test('what comes while the rows beside the log are looked at is in no root of before', () => {
+    const path = join(temporaryFolder(), 'm.sqlite');
+    const file = opened(path, { create: { meeting: MEETING } });
+    const links = events(1);
+    const first = ballots(1, 300);
+    file.commit(commitOf({ events: links, ballots: first }));
+    const box = new BoxIndex();
+    for (const one of first) box.add(one);
+    const { root } = boxRoot(box, 'r1' as RoundId, 1);
+    const rows = expectedRows(links.map(({ recorded }) => recorded));
+    const steps = file.verifying([{ round: 'r1' as RoundId, attempt: 1, root }], rows);
+    // The rows are still being looked at: no ballot has been.
+    expect(steps.next()).toEqual({ done: false, value: 0 });
+    file.commit(commitOf({ ballots: ballots(1_000, 300) }));
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(step.value).toBeNull();
   });
 
   test('[R14] an erasure amid a verification is no damage, a failed one neither', () => {
