@@ -81,7 +81,6 @@ export type Refusal =
   /** No group has a sheet for any unit of the round. */
   | { readonly code: 'nobody-scores' }
   | { readonly code: 'scheme-invalid' }
-  | { readonly code: 'sheet-in-use' }
   | { readonly code: 'item-started' }
   | { readonly code: 'item-on-stage' }
   | { readonly code: 'drawn-order' }
@@ -107,7 +106,6 @@ export type Refusal =
   | { readonly code: 'replaced' }
   | { readonly code: 'takeovers' }
   | { readonly code: 'same-person' }
-  | { readonly code: 'not-seated' }
   | { readonly code: 'seat-gone' }
   /** Its holder left early; scanning again, or the desk, brings them back. */
   | { readonly code: 'seat-left' }

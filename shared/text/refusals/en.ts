@@ -88,8 +88,6 @@ export const enRefusals: RefusalText = {
     'No group has a sheet for these units. Choose the item’s sheets in the agenda, then open the round.',
   'scheme-invalid':
     'The scheme has a flaw. Check the dropped ballots, the limit and the secrecy floor, which cannot be below 2.',
-  'sheet-in-use':
-    'This sheet is in use and cannot change. Wait for the round to close, or save it as a new sheet.',
   'item-started': 'This item has begun and cannot change. Add a new item after it.',
   'agenda-invalid':
     'The agenda has a flaw. Check units, sheets and sources of chance of each item; no item may appear twice.',
@@ -116,7 +114,6 @@ export const enRefusals: RefusalText = {
     'Only PDF, images (JPG, PNG, WebP), plain text and Markdown can be uploaded. Choose another format.',
 
   'same-person': 'Choose two different people to swap.',
-  'not-seated': 'This reviewer has no seat. Fill a seat first.',
   'seat-gone':
     'This seat was passed on to the reserve or recorded as vacant. If in doubt, ask at the desk.',
   'seat-left':

@@ -68,7 +68,6 @@ export const zhRefusals: RefusalText = {
     '已经有人用这一版评分表投过票。请写明修改的理由再保存：已投的票不变，之后的评分用新的一版。',
   'nobody-scores': '没有一个组别有这些单位的评分表。请在议程里给这一环节选好评分表，再开始评分。',
   'scheme-invalid': '计分办法有误。请核对去掉的票数、拉回的界线和保密下限，保密下限不能小于2。',
-  'sheet-in-use': '这张评分表正在使用，不能改。请等本轮评分截止，或另存为新表。',
   'item-started': '这个环节已经开始，不能再改。请在它后面添加新的环节。',
   'agenda-invalid': '议程有误。请核对每个环节的单位、评分表和随机源，环节不能重复。',
 
@@ -91,7 +90,6 @@ export const zhRefusals: RefusalText = {
   'document-media': '只能上传PDF、图片（JPG、PNG、WebP）、纯文本和Markdown。请换一种格式。',
 
   'same-person': '互换要选两位不同的代表。',
-  'not-seated': '这位代表没有席位。请先安排席位。',
   'seat-gone': '这个席位已由递补的代表接替，或记为空缺，不再使用。有疑问请到签到台。',
   'seat-left': '您已登记提前离场。要回来评议，请重新扫码，或到签到台登记。',
   'already-here': '这个席位已经签到。要离开，请登记“提前离场”。',
