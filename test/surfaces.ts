@@ -1,6 +1,6 @@
 // Every surface that shows a figure of a revealed unit, as the figures that it shows: a new surface is a line in this list (R15).
 import type { SeatId } from '../shared/ids.ts';
-import { exportedSteps } from '../shared/export/exported.ts';
+import { exportedSteps } from '../shared/export/exporting.ts';
 import { lastAttempt } from '../shared/meeting/rounds.ts';
 import { fromFraction } from '../shared/scoring/fractions.ts';
 import { FEWEST_DECIMALS } from '../shared/scoring/rank.ts';

@@ -1,6 +1,6 @@
 // Files that a meeting is taken away as: made in a thread from what was revealed, for staff to save.
 import { z } from 'zod';
-import { exportedSteps } from '../../shared/export/exported.ts';
+import { exportedSteps } from '../../shared/export/exporting.ts';
 import { EXPORT_FILES, type ExportFile } from '../../shared/export/file-names.ts';
 import { fileNameOf } from '../../shared/export/files.ts';
 import { ExportFiles } from '../export/export-files.ts';

@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { OneByOne } from '../../server/one-by-one.ts';
 import type { ExportJob } from '../../server/export/make-file.ts';
-import { exportedSteps } from '../../shared/export/exported.ts';
+import { exportedSteps } from '../../shared/export/exporting.ts';
 import { finished } from '../../shared/steps.ts';
 import { created } from '../builders.ts';
 

@@ -6,7 +6,7 @@ import { workbookOf } from '../../server/export/workbook.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { expectationOf, type StaffCommand } from '../../shared/meeting/commands.ts';
-import { exportedSteps } from '../../shared/export/exported.ts';
+import { exportedSteps } from '../../shared/export/exporting.ts';
 import { cellNumber } from '../../shared/export/digits.ts';
 import { number, text } from '../../shared/export/sheet.ts';
 import { fromFraction } from '../../shared/scoring/fractions.ts';

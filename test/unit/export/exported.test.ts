@@ -2,7 +2,8 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { csvOf } from '../../../shared/export/csv.ts';
-import { exportedSteps, type Exported } from '../../../shared/export/exported.ts';
+import type { Exported } from '../../../shared/export/exported.ts';
+import { exportedSteps } from '../../../shared/export/exporting.ts';
 import { EXPORT_FILES } from '../../../shared/export/file-names.ts';
 import { fileNameOf } from '../../../shared/export/files.ts';
 import { makeFile } from '../../../server/export/make-file.ts';

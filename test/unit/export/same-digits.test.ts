@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../shared/export/csv.ts';
-import { exportedSteps } from '../../../shared/export/exported.ts';
+import { exportedSteps } from '../../../shared/export/exporting.ts';
 import type { Cell, Row } from '../../../shared/export/sheet.ts';
 import { sheetsOf } from '../../../shared/export/sheets.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';

@@ -1,7 +1,8 @@
 // The workbook's bytes: texts come back as they were, none is a formula, and formulas stand where cells make the score.
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportedSteps, type Exported } from '../../../shared/export/exported.ts';
+import type { Exported } from '../../../shared/export/exported.ts';
+import { exportedSteps } from '../../../shared/export/exporting.ts';
 import { text, type Cell, type Sheet } from '../../../shared/export/sheet.ts';
 import { sheetsOf } from '../../../shared/export/sheets.ts';
 import { finished } from '../../../shared/steps.ts';

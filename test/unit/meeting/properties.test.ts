@@ -10,7 +10,7 @@ import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
 import type { Recorded } from '../../../shared/meeting/events.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
-import { exportedSteps } from '../../../shared/export/exported.ts';
+import { exportedSteps } from '../../../shared/export/exporting.ts';
 import { finished } from '../../../shared/steps.ts';
 import { meSlice, panelStage, panelWritten } from '../../../shared/views/audiences/panel.ts';
 import { publicView } from '../../../shared/views/audiences/public.ts';
