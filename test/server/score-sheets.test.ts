@@ -4,7 +4,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Zip } from '../../server/roster/zip.ts';
 import type { Note, Problem } from '../../shared/roster/problem.ts';
-import type { ReadNode } from '../../shared/roster/score-sheet.ts';
+import type { ReadNode } from '../../shared/roster/score-reader.ts';
 import type { Sheet, SheetNode } from '../../shared/scoring/sheet.ts';
 import { problemSentence } from '../../shared/text/roster.ts';
 import { zipOf } from '../vectors/rosters/xlsx-by-hand.ts';

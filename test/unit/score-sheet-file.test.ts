@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../shared/roster/problem.ts';
 import { scoreRows } from '../../shared/roster/score-rows.ts';
-import { readScoreSheet, type ReadNode } from '../../shared/roster/score-sheet.ts';
+import type { ReadNode } from '../../shared/roster/score-reader.ts';
+import { readScoreSheet } from '../../shared/roster/score-sheet.ts';
 import type { SheetNode } from '../../shared/scoring/sheet.ts';
 import { problemSentence } from '../../shared/text/roster.ts';
 import { scoreTemplates } from '../../shared/text/score-template.ts';

@@ -1,7 +1,7 @@
 // Where a sheet can come from: a spreadsheet, or another meeting. Both fill the draft below and store nothing.
 import { useState } from 'react';
 import type { Choices, ColumnRole, Note } from '../../../../shared/roster/problem.ts';
-import type { ReadNode } from '../../../../shared/roster/score-sheet.ts';
+import type { ReadNode } from '../../../../shared/roster/score-reader.ts';
 import { noteSentence } from '../../../../shared/text/roster.ts';
 import { sheetSourcesText } from '../../../../shared/text/sheet-sources.ts';
 import { call, type HttpAnswer } from '../../../live/http.ts';

@@ -1,6 +1,6 @@
 // A sheet from elsewhere as a draft here: ids that nothing else has, groups found again by their names. Pure.
 import { loose } from '../../../../shared/roster/cells.ts';
-import type { ReadNode } from '../../../../shared/roster/score-sheet.ts';
+import type { ReadNode } from '../../../../shared/roster/score-reader.ts';
 import type { DraftNode, GroupName } from './draft.ts';
 
 export interface Taken {
