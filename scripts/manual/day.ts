@@ -6,7 +6,7 @@ import { countedText } from '../../shared/text/counted.ts';
 import { deskText } from '../../shared/text/desk.ts';
 import { drawText } from '../../shared/text/draw.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
-import { minutesText } from '../../shared/text/minutes.ts';
+import { printedText } from '../../shared/text/printed.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { templateText } from '../../shared/text/template.ts';
 import { writtenText } from '../../shared/text/written.ts';
@@ -326,7 +326,7 @@ class Day {
     const base = `${origin}/m/${this.#staff.meeting}/console`;
     await screen.context().close();
     await this.#page.goto(`${base}/minutes`);
-    await this.#page.getByRole('button', { name: minutesText[language].print }).waitFor();
+    await this.#page.getByRole('button', { name: printedText[language].print }).waitFor();
     await take(this.#page, 'minutes');
     await this.#page.goto(`${base}/setup/meeting`);
     await this.#page

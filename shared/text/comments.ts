@@ -2,8 +2,6 @@
 
 const zh = {
   title: '意见汇总',
-  back: '回到控制台',
-  print: '打印',
   lead: '评分公布以后，由一位工作人员看过，再给单位。看不到是谁写的，顺序与先后无关。打印出来的只有已发布的。',
   unit: '看哪一家',
   all: '全部单位',
@@ -28,8 +26,6 @@ type CommentsText = typeof zh;
 
 const en: CommentsText = {
   title: 'Comments by unit',
-  back: 'Back to the console',
-  print: 'Print',
   lead: 'Once a result is shown, a member of staff reads each comment before the unit does. Nobody sees who wrote it, and the order says nothing. Only released ones are printed.',
   unit: 'Which unit',
   all: 'All units',

@@ -35,8 +35,6 @@ function whyEn({ why, reason }: MinutesReplacement): string {
 const zh = {
   title: '会议记录',
   open: '会议记录（打印）',
-  print: '打印',
-  back: '回到控制台',
   failed: '会议记录没有取到。请检查网络，再试一次。',
   held: (days: string) => `会议日期：${days}`,
   code: (code: string, zone: string) => `会议编号${code}，时间按${zone}`,
@@ -121,8 +119,6 @@ export type MinutesText = typeof zh;
 const en: MinutesText = {
   title: 'Minutes',
   open: 'Minutes (to print)',
-  print: 'Print',
-  back: 'Back to the console',
   failed: 'The minutes did not load. Check the network and try again.',
   held: (days) => `Held on ${days}`,
   code: (code, zone) => `Meeting ${code}, times in ${zone}`,

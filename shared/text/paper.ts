@@ -4,7 +4,6 @@ import { plural } from './en-words.ts';
 const zh = {
   title: '纸质评分表',
   open: '打印纸质评分表',
-  back: '回到控制台',
   which: '印哪一张',
   live: (unit: string) => `现场评分：${unit}`,
   written: (n: number) => `书面评议：${n}家单位`,
@@ -42,7 +41,6 @@ export type PaperText = typeof zh;
 const en: PaperText = {
   title: 'Paper ballot',
   open: 'Print paper ballots',
-  back: 'Back to the console',
   which: 'What to print',
   live: (unit) => `Live round: ${unit}`,
   written: (n) => `Written round: ${plural(n, 'unit')}`,

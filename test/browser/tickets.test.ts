@@ -3,10 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { consoleText } from '../../shared/text/console.ts';
+import { minutesText } from '../../shared/text/minutes.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole, pressTwice } from './by-hand.ts';
-import { printedPages } from './printed.ts';
+import { printedMargins, printedPages } from './printed.ts';
 
 /** Eight to a page: two full ones, and three on the last. */
 const POOL = 19;
@@ -104,6 +105,20 @@ it('the longest names, title, address and a rehearsal’s band all find their pl
   }
 });
 
+it('other papers leave no margins behind in the tab where tickets are printed', async () => {
+  const staff = await meetingOf('区政府年度绩效评议会', everyone());
+  const one = await openConsole(browser, staff, 'setup/meeting');
+  opened.push(one);
+  const { page } = one;
+  await page.getByRole('link', { name: minutesText.zh.title, exact: true }).click();
+  await page.getByRole('article').waitFor();
+  expect(new Set(await printedMargins(page))).toEqual(new Set(['16 18']));
+  await page.goBack();
+  await page.getByRole('link', { name: consoleText.zh.setup.places.tickets }).click();
+  await issue(page, staff, 'pool', 'zh');
+  expect(await printedMargins(page)).toEqual(['0 0', '0 0', '0 0']);
+});
+
 it('a ticket opens the seat of the name that it bears', async () => {
   const staff = await meetingOf('区政府年度绩效评议会', everyone());
   await staff.run({
@@ -151,17 +166,25 @@ async function sheetsOf(
   language: 'zh' | 'en',
   size: Parameters<typeof open>[2] = 'laptop',
 ): Promise<Page> {
-  const text = consoleText[language].tickets;
   const one = await openConsole(browser, staff, 'setup/tickets', size, language);
   opened.push(one);
-  const { page } = one;
+  await issue(one.page, staff, whom, language);
+  return one.page;
+}
+
+async function issue(
+  page: Page,
+  staff: StaffClient,
+  whom: 'pool' | 'seated',
+  language: 'zh' | 'en',
+): Promise<void> {
+  const text = consoleText[language].tickets;
   await page.getByLabel(text[whom]).check();
   const { people } = staff.view;
   const count = people.filter(({ seat }) => whom === 'pool' || seat !== null).length;
   await page.getByText(text.pages(count, Math.ceil(count / A_PAGE))).waitFor();
   await pressTwice(page, text.issue(count), language);
   await page.getByRole('dialog', { name: text.sheets }).waitFor();
-  return page;
 }
 
 /** Where a guillotine cuts: right of every odd ticket and below each, in millimetres of its page. */

@@ -1,64 +1,28 @@
 // Comments by unit: read by a second person, released or withheld, and printed for their unit.
-import { useCallback, useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { useState } from 'react';
 import { barred } from '../../../shared/meeting/rights.ts';
 import type { StaffRole } from '../../../shared/staff-role.ts';
 import { commentsText } from '../../../shared/text/comments.ts';
-import { commonText } from '../../../shared/text/common.ts';
-import { refusalSentence } from '../../../shared/text/refusals.ts';
 import type { CommentsView, UnitComments } from '../../../shared/views/audiences/comments.ts';
-import { call, type HttpAnswer } from '../../live/http.ts';
-import { Button } from '../../ui/Button.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
-import { useLanguage, useText } from '../../ui/language.ts';
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
-import { useTitle } from '../../ui/title.ts';
+import { useText } from '../../ui/language.ts';
+import { PrintedPage } from '../parts/PrintedPage.tsx';
 import { Select } from '../parts/Select.tsx';
-import { useSessionPart } from '../parts/session.ts';
-import { SessionBar } from '../SessionBar.tsx';
 import { CommentRow } from './CommentRow.tsx';
-import print from '../print.module.css';
 import styles from './Comments.module.css';
 
 export function CommentsPage({ code, role }: { readonly code: string; readonly role: StaffRole }) {
   const text = useText(commentsText);
-  const common = useText(commonText);
-  const language = useLanguage();
-  const [answer, setAnswer] = useState<HttpAnswer<CommentsView> | null>(null);
-  const load = useCallback(() => {
-    void call<CommentsView>(`/m/${encodeURIComponent(code)}/api/comments`).then(setAnswer);
-  }, [code]);
-  // Once more after a new login.
-  const entered = useSessionPart((session) => session.entered);
-  useEffect(load, [load, entered]);
-  useTitle(text.title, answer?.ok ? answer.meeting.title : common.title);
   return (
-    <main className={print['cover']}>
-      <nav className={`${print['bar'] ?? ''} ${styles['bar'] ?? ''}`}>
-        <Link href={`/m/${code}/console`}>{text.back}</Link>
-        <LanguageSwitch />
-        <Button
-          kind="ink"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {text.print}
-        </Button>
-      </nav>
-      {!answer && <p className={styles['page']}>{common.loading}</p>}
-      {answer?.ok === false && (
-        <p role="alert" className={styles['page']}>
-          {'refusal' in answer ? refusalSentence(language, answer.refusal) : text.failed}
-        </p>
-      )}
-      {answer?.ok && (
-        <>
-          <Units view={answer} role={role} code={code} onRead={load} />
-          <SessionBar zone={answer.meeting.zone} />
-        </>
-      )}
-    </main>
+    <PrintedPage<CommentsView>
+      code={code}
+      path="comments"
+      title={text.title}
+      failed={text.failed}
+      meetingOf={({ meeting }) => meeting}
+    >
+      {(view, fetchAgain) => <Units view={view} role={role} code={code} onRead={fetchAgain} />}
+    </PrintedPage>
   );
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { commonText } from '../../../shared/text/common.ts';
 import { paperText } from '../../../shared/text/paper.ts';
+import { printedText } from '../../../shared/text/printed.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import { NAMESPACE } from '../../../shared/protocol.ts';
 import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
@@ -36,6 +37,7 @@ export function PaperPage({ code }: { readonly code: string }) {
 
 function Connected({ live, code }: { readonly live: Live<StaffView>; readonly code: string }) {
   const text = useText(paperText);
+  const { back } = useText(printedText);
   const common = useText(commonText);
   const language = useLanguage();
   const { view, status, ended, held } = useWhole(live);
@@ -59,7 +61,7 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
             : common.loading}
       </p>
       <p>
-        <Link href={`/m/${code}/console`}>{text.back}</Link>
+        <Link href={`/m/${code}/console`}>{back}</Link>
       </p>
     </div>
   );
@@ -67,6 +69,7 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
 
 function Desk({ view, code }: { readonly view: StaffView; readonly code: string }) {
   const text = useText(paperText);
+  const { back } = useText(printedText);
   const { agenda, control, desk, setup, subjects } = view;
   const { title, rehearsal } = control.stage.meeting;
   const { choices, usual } = useMemo(
@@ -86,7 +89,7 @@ function Desk({ view, code }: { readonly view: StaffView; readonly code: string 
   return (
     <>
       <nav className={`${print['bar'] ?? ''} ${styles['bar'] ?? ''}`} aria-label={text.title}>
-        <Link href={`/m/${code}/console`}>{text.back}</Link>
+        <Link href={`/m/${code}/console`}>{back}</Link>
         {choice && (
           <>
             <Select
