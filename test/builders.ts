@@ -31,6 +31,7 @@ import { reviewerKey } from '../shared/meeting/people.ts';
 import type { Actor, Meeting } from '../shared/meeting/state.ts';
 import { doubleRandomReview } from '../shared/meeting/template.ts';
 import { advance, type Decision, type World } from '../shared/meeting/world.ts';
+import { SCHEME_DEFAULTS } from '../shared/scoring/scheme.ts';
 import { templateText } from '../shared/text/template.ts';
 import type { Seen } from '../shared/views/seen.ts';
 
@@ -176,6 +177,8 @@ export function created(): Play {
     zone: 'Asia/Shanghai',
     retainUntil: '2027-11-21',
     ...doubleRandomReview(templateText.zh),
+    // Groups of these tests are small, and their arithmetic is what is looked at.
+    scheme: { id: 'main', ...SCHEME_DEFAULTS },
   });
   if (!decision.ok) throw new Error(decision.refusal.code);
   return play.commit(decision, { kind: 'server' });
@@ -229,6 +232,7 @@ export function scoring(
   present?: number,
 ): Play {
   const play = seated(cast, present);
+  if (disclosure === 'live') countsFromTheFloor(play);
   play.staff({
     type: 'SetAgenda',
     items: [
@@ -245,6 +249,12 @@ export function scoring(
     ],
   });
   return play.staff({ type: 'EnterItem', item: itemId('score') });
+}
+
+/** Only then a round may be shown live. */
+export function countsFromTheFloor(play: Play): void {
+  const scheme = { id: 'main', ...SCHEME_DEFAULTS, belowFloor: 'empty' } as const;
+  play.staff({ type: 'AdoptScheme', scheme });
 }
 
 /** {@link scoring}, with the round open. */

@@ -1,6 +1,6 @@
 // A unit being scored: the live number on the hatched bar, or how many ballots are in; at the reveal the bar is red.
 import { watchText } from '../../shared/text/watch.ts';
-import type { GroupMean } from '../../shared/views/slices/number-slices.ts';
+import type { TallySlice } from '../../shared/views/slices/number-slices.ts';
 import { clockText, useCountdown } from '../ui/countdown.ts';
 import { useText } from '../ui/language.ts';
 import { tallyOf } from '../parts/score-props.ts';
@@ -37,15 +37,17 @@ export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'sc
         figure={tally.score ?? '—'}
         bar={<i className={styles['bar']} data-final={tally.final} />}
         note={
-          tally.score === null
-            ? text.whyNoScore(tally.why, tally.final)
-            : tally.final
-              ? place
-              : text.notFinal
+          tally.final
+            ? tally.score === null
+              ? text.whyNoScore(tally.why)
+              : place
+            : tally.score === null
+              ? text.fewBallots
+              : text.soFar
         }
         more={tally.final ? text.groupBallots(tally.ballots) : clock}
       >
-        <Groups groups={tally.groups} final={tally.final} />
+        <Groups tally={tally} />
         <p className="quiet small">{tally.final ? text.rounding : counted}</p>
         {tally.root !== null && (
           <p className="quiet small">
@@ -73,13 +75,7 @@ export function NowScore({ body: stage, view, clockOffset, label }: NowProps<'sc
   );
 }
 
-function Groups({
-  groups,
-  final,
-}: {
-  readonly groups: readonly GroupMean[];
-  readonly final: boolean;
-}) {
+function Groups({ tally: { groups, final } }: { readonly tally: NonNullable<TallySlice> }) {
   const text = useText(watchText);
   const percent = weightsArePercent(groups);
   return (
@@ -88,11 +84,13 @@ function Groups({
         <li key={group.id} className="line wrap over">
           <span>{group.name}</span>
           <small className="fixed quiet small">{text.weight(group.weight, percent)}</small>
-          <small className="fixed quiet small">{text.groupBallots(group.counted)}</small>
-          {group.mean === null ? (
+          {final && <small className="fixed quiet small">{text.groupBallots(group.counted)}</small>}
+          {!final ? (
             <small className="fixed quiet small">
-              {text.noMean(group.why, group.counted, final)} —
+              {text.counted(group.counted, group.expected)}
             </small>
+          ) : group.mean === null ? (
+            <small className="fixed quiet small">{text.noMean(group.why, group.counted)} —</small>
           ) : (
             <b>{group.mean}</b>
           )}

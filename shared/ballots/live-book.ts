@@ -1,23 +1,25 @@
-// Turnout and live means of every attempt, kept up as ballots become durable.
-import type { GroupId, RoundId, SeatId, SubjectId } from '../ids.ts';
+// Turnout and the live total of every attempt, kept up as ballots become durable.
+import type { RoundId, SeatId, SubjectId } from '../ids.ts';
 import { entry } from '../entry.ts';
 import { formFor } from '../meeting/forms.ts';
+import { subjectsOf } from '../meeting/agenda/participation.ts';
+import { seatsAtOpening } from '../meeting/live-rounds.ts';
 import { lastAttempt, schemeOf } from '../meeting/rounds.ts';
 import { isRecused } from '../meeting/recusals.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
-import type { Seat } from '../meeting/people.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { applyBallot, NO_LIVE_TALLY, type LiveTally } from '../scoring/live-tally.ts';
+import { LiveTotal } from '../scoring/live-total.ts';
 import { ballotTotal } from '../scoring/check-scores.ts';
 import type { Ballot } from './ballot.ts';
 
-/** What is known of one subject in one attempt. `turnout` is who has voted; `live` feeds the means that R6 lets out. */
+/** What is known of one subject in one attempt. `turnout` is who has voted; `live` the number that R6 lets out. */
 export interface SubjectBook {
   readonly turnout: ReadonlySet<SeatId>;
-  readonly live: ReadonlyMap<GroupId, LiveTally>;
+  /** null where the round is not shown live. */
+  readonly live: Pick<LiveTotal, 'shown' | 'waits'> | null;
 }
 
-/** Advanced in place, by whole commits and in their order, so that a restart replays to the same shown means. */
+/** Advanced in place, by whole commits and in their order, so that a restart replays to the same shown number. */
 export class LiveBook {
   readonly #books = new Map<RoundId, Map<number, Map<SubjectId, OpenBook>>>();
 
@@ -33,39 +35,51 @@ export class LiveBook {
     if (!seat || !round || matter.kind !== 'subject' || isRecused(meeting, seat, matter.id)) return;
     const book = this.#open(ballot.round, ballot.attempt, matter.id);
     book.turnout.add(seat.id);
-    if (round.disclosure !== 'live') return;
+    if (!book.live) return;
     const form = formFor(meeting, round, seat, matter.id);
     const total =
       form && ballot.choice.kind === 'scores' ? ballotTotal(form, ballot.choice.scores) : null;
-    const before = book.live.get(seat.group) ?? NO_LIVE_TALLY;
-    book.live.set(seat.group, applyBallot(before, seat.id, total, schemeOf(meeting, round)));
+    book.live.cast(seat.id, seat.group, total);
   }
 
-  /** Follows the events that take ballots away again; after an erasure nobody knows who voted. */
+  /** Follows what opens and closes a live number, and what takes ballots away; after an erasure nobody knows who voted. */
   follow(meeting: Meeting, event: MeetingEvent): void {
-    if (event.type === 'PeopleErased') this.#books.clear();
-    if (event.type !== 'RecusalDeclared') return;
-    for (const { round: id, attempt } of event.voids) {
-      const round = meeting.rounds.get(id);
-      const seat = [...meeting.seats.values()].find(({ holder }) => holder.id === event.reviewer);
-      if (round && seat && lastAttempt(round).n === attempt)
-        this.#void(meeting, id, attempt, event.subject, seat);
+    switch (event.type) {
+      case 'RoundOpened': {
+        const round = meeting.rounds.get(event.round);
+        if (round?.disclosure !== 'live') return;
+        const live = new LiveTotal(seatsAtOpening(round), schemeOf(meeting, round));
+        for (const subject of subjectsOf(meeting, round))
+          this.#open(round.id, event.attempt, subject).live = live;
+        return;
+      }
+      case 'RoundClosed':
+        for (const { subject } of event.turnout)
+          this.#open(event.round, event.attempt, subject).live?.freeze();
+        return;
+      case 'RecusalDeclared':
+        for (const { round: id, attempt } of event.voids) {
+          const round = meeting.rounds.get(id);
+          const seat = [...meeting.seats.values()].find(
+            ({ holder }) => holder.id === event.reviewer,
+          );
+          if (!round || !seat || lastAttempt(round).n !== attempt) continue;
+          const book = this.#open(id, attempt, event.subject);
+          book.turnout.delete(seat.id);
+          book.live?.cast(seat.id, seat.group, null);
+        }
+        return;
+      case 'PeopleErased':
+        this.#books.clear();
+        return;
+      default:
     }
-  }
-
-  #void(meeting: Meeting, id: RoundId, attempt: number, subject: SubjectId, seat: Seat): void {
-    const book = this.#open(id, attempt, subject);
-    book.turnout.delete(seat.id);
-    const round = meeting.rounds.get(id);
-    const before = book.live.get(seat.group);
-    if (round && before)
-      book.live.set(seat.group, applyBallot(before, seat.id, null, schemeOf(meeting, round)));
   }
 
   #open(round: RoundId, attempt: number, subject: SubjectId): OpenBook {
     const attempts = entry(this.#books, round, () => new Map<number, Map<SubjectId, OpenBook>>());
     const subjects = entry(attempts, attempt, () => new Map<SubjectId, OpenBook>());
-    return entry(subjects, subject, () => ({ turnout: new Set(), live: new Map() }));
+    return entry(subjects, subject, () => ({ turnout: new Set(), live: null }));
   }
 }
 
@@ -74,7 +88,7 @@ export type CountedBallot = Pick<Ballot, 'round' | 'attempt' | 'matter' | 'seat'
 
 interface OpenBook {
   readonly turnout: Set<SeatId>;
-  readonly live: Map<GroupId, LiveTally>;
+  live: LiveTotal | null;
 }
 
-const EMPTY: SubjectBook = { turnout: new Set(), live: new Map() };
+const EMPTY: SubjectBook = { turnout: new Set(), live: null };

@@ -137,6 +137,7 @@ export type Refusal =
   | { readonly code: 'comment-few'; readonly n: number }
   | { readonly code: 'already-recused' }
   | { readonly code: 'recusal-too-late' }
+  | { readonly code: 'recusal-while-live' }
   // draws
   | { readonly code: 'draw-running' }
   | { readonly code: 'draw-not-ready' }

@@ -1,7 +1,9 @@
 // What a round's ballots are counted by, and the one hash that stands for all of it (R4, R8).
 import { canonical } from '../draw/canonical.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { exactVersion } from './versions.ts';
+import { choicesOf } from './agenda/kind.ts';
+import type { SheetPlan } from './agenda/item.ts';
+import { exactVersion, newestVersion } from './versions.ts';
 import type { Group } from './people.ts';
 import type { Round, Terms, Version } from './round.ts';
 import type { Meeting } from './state.ts';
@@ -25,6 +27,18 @@ export function termsOf(
     weights: meeting.groups.map(({ id, weight }) => ({ group: id, weight: String(weight) })),
   } as const;
   return { ...terms, rules: rulesOf(meeting, terms, secrecy) };
+}
+
+/** What a round by this plan would freeze were it opened now; null where a sheet or the scheme is missing. */
+export function termsAhead(meeting: Meeting, plan: SheetPlan): Terms | null {
+  const choices = choicesOf(plan);
+  const sheets = choices.flatMap(({ sheet, ...cells }) => {
+    const newest = newestVersion(meeting.sheets, sheet);
+    return newest ? [{ ...cells, sheet: newest }] : [];
+  });
+  const scheme = meeting.schemes.at(-1);
+  if (sheets.length < choices.length || !scheme) return null;
+  return termsOf(meeting, sheets, scheme, 'named');
 }
 
 /** T("rules", C(form with its sheets whole, scheme whole, weights, secrecy)). Throws where one was never adopted. */

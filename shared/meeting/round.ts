@@ -66,12 +66,20 @@ export interface Terms {
 /** With what the round was about as it opened: who is withdrawn since takes nothing away from what a seat may give. */
 export type LimitsAtOpening = Limits & { readonly began: readonly SubjectId[] };
 
+/** How many seats of a group owe a ballot. */
+export interface SeatsOfGroup {
+  readonly group: GroupId;
+  readonly expected: number;
+}
+
 export type Attempt = {
   readonly n: number;
   readonly openedAt: Instant;
   readonly reason?: string;
   readonly terms: Terms;
   readonly limits?: LimitsAtOpening;
+  /** As it opened, of the groups that judge; only where it is shown live. */
+  readonly seats?: readonly SeatsOfGroup[];
 } & (
   | { readonly phase: 'open' }
   | { readonly phase: 'closed'; readonly closing: Closing }

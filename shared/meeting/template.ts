@@ -137,7 +137,8 @@ function sheetOf(
 export function doubleRandomReview(names: Pick<TemplateNames, 'sheet' | 'criteria'>): Template {
   return {
     sheet: sheetOf('live', names, MAXIMA),
-    scheme: { id: 'main', ...SCHEME_DEFAULTS },
+    // Shown live: a group below the floor that counted in the end could be reckoned (R6).
+    scheme: { id: 'main', ...SCHEME_DEFAULTS, belowFloor: 'empty' },
     agenda: [
       { id: 'check-in' as ItemId, kind: 'check-in' },
       {

@@ -2,6 +2,7 @@
 
 import { lackingAt, mayShow, shownFrom } from './floor.ts';
 import { trimmedFrom } from './means.ts';
+import { noLivePlanned, type NoLive, type SeatedGroup } from './no-live.ts';
 import type { CountingRules } from './scheme.ts';
 
 export type SchemeHint =
@@ -17,14 +18,8 @@ export type SchemeHint =
   | { readonly kind: 'nobody-sits'; readonly names: readonly string[] }
   /** One group below the floor leaves a subject without a score. */
   | { readonly kind: 'all-or-nothing'; readonly floor: number }
-  /** Live scoring is planned, and a group below the floor would count. */
-  | { readonly kind: 'live-counts' };
-
-export interface SeatedGroup {
-  readonly name: string;
-  readonly weight: number;
-  readonly seats: number;
-}
+  /** Live scoring is planned, and cannot be. */
+  | { readonly kind: 'no-live'; readonly why: NoLive };
 
 /** @param isLive whether scores are to be shown while ballots come in */
 export function schemeHints(
@@ -41,6 +36,7 @@ export function schemeHints(
   const naming = <K extends SchemeHint['kind']>(kind: K, names: readonly string[]) =>
     names.length > 0 ? [{ kind, names }] : [];
   const from = spread.kind === 'trim' ? trimmedFrom(spread) : 0;
+  const whyNoLive = noLivePlanned(groups, rules);
   const untrimmed = named((seats) => seats > 0 && seats < from);
   return [
     ...naming('never-trimmed', untrimmed).map((one) => ({ ...one, ballots: from })),
@@ -65,7 +61,7 @@ export function schemeHints(
     ...(emptyGroup === 'incomplete' && belowFloor === 'empty'
       ? [{ kind: 'all-or-nothing', floor } as const]
       : []),
-    ...(isLive && belowFloor === 'count' ? [{ kind: 'live-counts' } as const] : []),
+    ...(isLive && whyNoLive ? [{ kind: 'no-live', why: whyNoLive } as const] : []),
   ];
 }
 

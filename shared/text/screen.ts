@@ -1,8 +1,12 @@
 // The sentences of the projector page: short, read from the last row.
+import type { LiveWaits } from '../scoring/live-total.ts';
 import type { GroupMean } from '../views/slices/number-slices.ts';
 import type { Refusal } from '../meeting/refusals.ts';
 import { drawText } from './draw.ts';
 import { stageNames } from './kinds.ts';
+
+/** Small numbers as they are read out, before a measure word. */
+const inWords = (n: number): string => '零一两三四五六七八九十'.charAt(n) || String(n);
 
 const zh = {
   /** What the browser calls the page. */
@@ -75,42 +79,38 @@ const zh = {
   counted: '已计入',
   scoringClosed: '已截止',
   awaiting: '等待揭晓',
-  closedFinal: '已截止，得分已定',
   sealMark: '封',
   sealed: '分数封存至揭晓，在此之前任何人都看不到，包括工作人员',
-  sealedSinceClose: '票箱已封，揭晓时显示最后得分',
   notCounting: (recused: number, absent: number): string =>
     [recused > 0 ? `横线为回避${recused}席` : '', absent > 0 ? `暗格为缺席${absent}席` : '']
       .filter(Boolean)
       .join('，'),
-  comingIn: '收票中，',
-  notFinal: '还不是最后得分',
+  soFar: '暂计',
+  fewBallots: '票数还少',
+  meansLater: '各组平均在揭晓时公布',
   /** Why a group's mean is not shown; true whatever the meeting's secrecy floor is. */
-  noMean: (why: GroupMean['why'], counted: number, final: boolean): string =>
+  noMean: (why: GroupMean['why'], counted: number): string =>
     why === 'none'
       ? '没有票'
       : why === 'uncounted'
         ? '票少不计'
         : counted < 5
           ? '少于5票'
-          : final
-            ? '不单独公布'
-            : '稍后显示',
-  whyNoScore: (
-    why: 'floor' | 'no-ballots' | 'group-without-ballots' | null,
-    final: boolean,
-  ): string =>
+          : '不单独公布',
+  whyNoScore: (why: 'floor' | 'no-ballots' | 'group-without-ballots' | null): string =>
     why === 'no-ballots'
       ? '没有收到评分票，不计分'
       : why === 'group-without-ballots'
         ? '有组别没有票，不计分'
         : why === 'floor'
-          ? final
-            ? '票数太少，得分不公布'
-            : '票数还少，得分稍后显示'
+          ? '票数太少，得分不公布'
           : '还没有得分',
   groupsThenWeights: '先分组统计，再按权重合成，末尾一次四舍五入',
-  liveUpdate: '均分隔几票更新一次，推不出单张票',
+  /** What a live total waits for, beside one slot for each of the ballots. */
+  liveWaits: ({ of, moves, halves }: LiveWaits): string =>
+    moves === 0
+      ? `首次选票满${of}张后显示`
+      : `每${inWords(of)}张首次选票更新一次，显示到${halves ? '半分' : '一位小数'}`,
   weight: (weight: number, percent: boolean): string => `权重${weight}${percent ? '%' : ''}`,
   weights: (weights: readonly number[], percent: boolean): string =>
     `权重${weights.join(' / ')}${percent ? ' %' : ''}`,
@@ -214,40 +214,38 @@ const en: ScreenText = {
   counted: 'Counted',
   scoringClosed: 'Closed',
   awaiting: 'Waiting for the reveal',
-  closedFinal: 'Closed, the score is final',
   sealMark: '封',
   sealed: 'Scores are sealed until the reveal, from staff too',
-  sealedSinceClose: 'The ballot box is closed; the reveal shows the final score',
   notCounting: (recused, absent) =>
     recused > 0
       ? `Line: ${recused} recused${absent > 0 ? `, dim: ${absent} absent` : ''}`
       : absent > 0
         ? `Dim: ${absent} absent`
         : '',
-  comingIn: 'Ballots are coming in, ',
-  notFinal: 'not final',
-  noMean: (why, counted, final) =>
+  soFar: 'So far',
+  fewBallots: 'Too few ballots yet',
+  meansLater: 'Group means come with the reveal',
+  noMean: (why, counted) =>
     why === 'none'
       ? 'no ballots'
       : why === 'uncounted'
         ? 'not counted'
         : counted < 5
           ? 'under 5'
-          : final
-            ? 'not shown alone'
-            : 'shown soon',
-  whyNoScore: (why, final) =>
+          : 'not shown alone',
+  whyNoScore: (why) =>
     why === 'no-ballots'
       ? 'No score: no ballots came in'
       : why === 'group-without-ballots'
         ? 'No score: a group sent no ballots'
         : why === 'floor'
-          ? final
-            ? 'Too few ballots to publish a score'
-            : 'Too few ballots yet to show a score'
+          ? 'Too few ballots to publish a score'
           : 'No score yet',
   groupsThenWeights: 'Each group first, then weighted together, rounded once',
-  liveUpdate: 'Moves several ballots at a time',
+  liveWaits: ({ of, moves, halves }) =>
+    moves === 0
+      ? `Shown once ${of} ballots are in`
+      : `Updated every ${of} first ballots, ${halves ? 'in halves' : 'to one decimal'}`,
   weight: (weight, percent) => `weight ${weight}${percent ? '%' : ''}`,
   weights: (weights, percent) => `Weights ${weights.join(' / ')}${percent ? ' %' : ''}`,
   ballots: (n) => (n === 1 ? '1 ballot' : `${n} ballots`),

@@ -1,10 +1,5 @@
 // A unit's page: what its score is made of, for staff and for viewers.
-import type {
-  EarlierResult,
-  UnitPending,
-  UnitResult,
-  UnitGroup,
-} from '../views/slices/unit-slices.ts';
+import type { EarlierResult, UnitPending } from '../views/slices/unit-slices.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Disclosure } from '../meeting/agenda/item.ts';
 import { plural } from './en-words.ts';
@@ -37,8 +32,8 @@ const zh = {
   part: '得',
   total: '合计',
   ballots: (n: number) => `${n}票`,
-  noMean: (why: UnitGroup['why'], n: number) => screenText.zh.noMean(why, n, true),
-  whyNoScore: (why: UnitResult['why']) => screenText.zh.whyNoScore(why, true),
+  noMean: screenText.zh.noMean,
+  whyNoScore: screenText.zh.whyNoScore,
   rounding: (sum: string, score: string) =>
     `各组的得分是四舍五入后的两位小数，相加是${sum}；得分按精确值合成，末尾一次四舍五入，是${score}。`,
   hidden: (floor: number) =>
@@ -161,8 +156,8 @@ const en: UnitText = {
   part: 'Adds',
   total: 'Total',
   ballots: (n) => plural(n, 'ballot'),
-  noMean: (why, n) => screenText.en.noMean(why, n, true),
-  whyNoScore: (why) => screenText.en.whyNoScore(why, true),
+  noMean: screenText.en.noMean,
+  whyNoScore: screenText.en.whyNoScore,
   rounding: (sum, score) =>
     `What the groups add is rounded to two decimals and comes to ${sum}; the score is put together from exact values and rounded once, at the end: ${score}.`,
   hidden: (floor) =>

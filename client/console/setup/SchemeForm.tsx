@@ -109,8 +109,8 @@ function Hints({ rules }: { readonly rules: CountingRules }) {
   const agenda = useView((view) => view.agenda);
   const { value: weights } = useWeightsDraft();
   const isLive = agenda.some(({ item, skipped }) => skipped === null && showsLive(item));
-  const weighed = groups.map(({ id, name, seats }) => ({
-    ...{ name, seats },
+  const weighed = groups.map(({ id, name, planned }) => ({
+    ...{ name, seats: planned ?? 0 },
     weight: weights.get(id) ?? 0,
   }));
   const hints = schemeHints(rules, weighed, isLive);

@@ -7,6 +7,7 @@ import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { setterOf } from '../parts/setter-of.ts';
+import { NotLive } from './NotLive.tsx';
 import { SheetPlanFields } from './SheetPlanFields.tsx';
 
 export function ScoreFields({
@@ -31,6 +32,13 @@ export function ScoreFields({
         note={words.disclosureMeans[disclosure]}
         onChange={set('disclosure')}
       />
+      {disclosure === 'live' && (
+        <NotLive
+          onHide={() => {
+            set('disclosure')('hidden');
+          }}
+        />
+      )}
       <NumberField
         label={words.scoreSeconds}
         value={seconds}

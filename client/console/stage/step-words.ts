@@ -3,6 +3,7 @@ import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
 import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
+import { noLiveText } from '../../../shared/text/no-live.ts';
 import { shortGroupsText } from '../../../shared/text/console/short-groups.ts';
 import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
@@ -13,12 +14,13 @@ import { itemKind } from './rail-rows.ts';
 export function useStepWords() {
   const text = useText(consoleText);
   const shortWords = useText(shortGroupsText);
+  const whyHidden = useText(noLiveText);
   const { next, stage, salt } = useView((view) => view.control);
   const agenda = useView((view) => view.agenda);
   const written = useView((view) => view.written);
   const { body } = stage;
-  const nothing = { item: null, owed: 0, of: 0, papers: 0, short: null };
-  const { item, owed, of, papers, short } = { ...nothing, ...next };
+  const nothing = { item: null, owed: 0, of: 0, papers: 0, short: null, hides: null };
+  const { item, owed, of, papers, short, hides } = { ...nothing, ...next };
   const row = agenda.find(({ state }) => state === 'now');
   const { subject, round, draw, batch } = factsOf(body);
   const facts: StepFacts = {
@@ -32,7 +34,8 @@ export function useStepWords() {
     owed,
     of,
     seconds: (row && kindOf(row.item).seconds(row.item)) ?? 0,
-    live: round?.disclosure === 'live',
+    live: round?.disclosure === 'live' && hides === null,
+    hides: hides ? whyHidden(hides) : '',
     take: draw?.take ?? 0,
     pool: draw?.of ?? 0,
     people: draw ? drawsPeople(draw.purpose) : false,

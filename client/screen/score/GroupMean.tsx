@@ -10,18 +10,12 @@ const NAME_WIDTH = 25;
 /** More groups than this, and a row is too low for a name on two lines. */
 const TWO_LINES_MAX = 5;
 
-export function MeanOf({
-  group,
-  final,
-}: {
-  readonly group: GroupMean | undefined;
-  readonly final: boolean;
-}) {
+export function MeanOf({ group }: { readonly group: GroupMean }) {
   const { text } = useScreen();
-  if (typeof group?.mean === 'string') return <b className={styles['mean']}>{group.mean}</b>;
+  if (group.mean !== null) return <b className={styles['mean']}>{group.mean}</b>;
   return (
     <span className={styles['withheld']}>
-      {group && text.noMean(group.why, group.counted, final)}
+      {text.noMean(group.why, group.counted)}
       <b className={styles['mean']}>—</b>
     </span>
   );
@@ -43,9 +37,7 @@ export function groupNameStyle(name: string, groups: number): CSSProperties {
 export function rowSizes(groups: number) {
   const pitch = 73 / Math.max(4, groups);
   return {
-    count: pitch > 13 ? 4.7 : 3.75,
     style: {
-      '--pitch': `${pitch}cqh`,
       '--mean': `${pitch > 16 ? 9.2 : pitch > 11 ? 7.3 : pitch > 7 ? 4.7 : 3.75}cqh`,
     } as CSSProperties,
   };

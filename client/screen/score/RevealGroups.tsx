@@ -32,7 +32,7 @@ export function RevealGroups({
                 <span>{text.weight(group.weight, percent)}</span>{' '}
                 <span>{text.ballots(group.counted)}</span>
               </span>
-              <MeanOf group={group} final />
+              <MeanOf group={group} />
             </div>
             {lane && (
               <div className={styles['lane']} aria-hidden="true">

@@ -24,9 +24,7 @@ export function ScoreHidden({ stage, progress }: ScoreProps) {
   const per = seatsPerSlot(progress);
   return (
     <Scene
-      left={
-        <SealNote>{stage.disclosure === 'live' ? text.sealedSinceClose : text.sealed}</SealNote>
-      }
+      left={<SealNote>{text.sealed}</SealNote>}
       right={
         (outside !== '' || per > 1) && (
           <Digits>{per > 1 ? text.slotIsBallots(per) : outside}</Digits>

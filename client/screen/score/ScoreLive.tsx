@@ -1,68 +1,111 @@
-// A live round: the score stands on the hatched bar until the close turns the bar red (LOOK.md §1).
+// A live round: one number on the hatched bar, which turns red with the reveal (LOOK.md §1).
+import { useEffect, useRef } from 'react';
+import type { LiveWaits } from '../../../shared/scoring/live-total.ts';
 import { clockText, useCountdown } from '../../ui/countdown.ts';
-import { Count, Digits } from './Figures.tsx';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { Strip } from '../../ui/Strip.tsx';
+import { LoneName, nameLength } from '../draw/LoneName.tsx';
+import { EASE_MOVE, play } from '../motion.ts';
 import { Scene } from '../Scene.tsx';
-import { slotsAreFives, LiveGroups } from './LiveGroups.tsx';
-import { Scored } from './ScoreReady.tsx';
-import type { ScoreProps } from '../../parts/score-props.ts';
 import { useScreen } from '../screen-context.ts';
-import { weightsArePercent } from '../../parts/weights.ts';
-import styles from './Score.module.css';
+import type { ScoreProps } from '../../parts/score-props.ts';
+import { Count, Digits } from './Figures.tsx';
+import { seatsPerSlot } from './GroupSlots.tsx';
+import { LiveGroups } from './LiveGroups.tsx';
+import styles from './Live.module.css';
+
+/** Of the name beside the unit's number, in cqh. */
+const NAME_WIDTH = 112;
 
 export function ScoreLive({ stage, progress, tally }: ScoreProps) {
   const { text, clockOffset } = useScreen();
   const left = useCountdown(stage.countdown, clockOffset);
-  const open = stage.phase === 'open';
-  const groups = tally?.groups ?? [];
+  const { subject, ordinal, phase } = stage;
+  const per = seatsPerSlot(progress);
   const score = tally?.score ?? null;
+  const waits = tally?.waits ?? null;
   return (
     <Scene
       left={
-        <Digits>{slotsAreFives(progress.groups) ? text.slotIsBallots(5) : text.liveUpdate}</Digits>
+        <>
+          {waits && <Digits>{text.liveWaits(waits)}</Digits>}
+          {waits && <Waiting waits={waits} />}
+          {per > 1 && <Digits>{text.slotIsBallots(per)}</Digits>}
+        </>
       }
-      right={
-        groups.length > 0 && (
-          <span>
-            {text.weights(
-              groups.map((group) => group.weight),
-              weightsArePercent(groups),
-            )}
-          </span>
-        )
-      }
+      right={text.meansLater}
     >
-      <div className={styles['columns']}>
-        <div>
-          <Scored subject={stage.subject} width={88} />
-          <p className={styles['score']}>{score ?? '—'}</p>
-          <i className={styles['bar']} data-final={!open} />
-          <p className={styles['state']}>
-            {!open ? (
-              text.closedFinal
-            ) : score === null ? (
-              <Digits>{text.whyNoScore(tally?.why ?? null, false)}</Digits>
-            ) : (
-              <>
-                {text.comingIn}
-                <span>{text.notFinal}</span>
-              </>
-            )}
+      <div className={styles['head']}>
+        <CategoryMark mark={subject.category.mark} hue={subject.category.hue} />
+        <LoneName
+          name={subject.name}
+          apart={subject.apart}
+          width={NAME_WIDTH}
+          max={nameSize(subject.name)}
+        />
+        {ordinal && (
+          <p className={styles['ordinal']}>
+            <Digits>{text.ordinal(ordinal.n, ordinal.of)}</Digits>
           </p>
-          <p className={styles['facts']}>
-            {open && left !== null && (
-              <span>
+        )}
+      </div>
+      <p
+        className={styles['score']}
+        data-long={(score ?? '').length > 4}
+        data-none={score === null}
+      >
+        {score ?? '—'}
+      </p>
+      <Breath moves={waits?.moves ?? null} />
+      <div className={styles['facts']}>
+        <p>{text.counted}</p>
+        <Count done={progress.done} of={progress.expected} size={14.3} />
+        <p className={styles['clock']}>
+          {phase === 'open' ? (
+            left !== null && (
+              <>
                 {left < 0 ? text.timeUp : text.closesIn}
                 <b>{clockText(left)}</b>
-              </span>
-            )}
-            <span>
-              {text.counted}
-              <Count done={progress.done} of={progress.expected} size={5.9} />
-            </span>
-          </p>
-        </div>
-        <LiveGroups progress={progress.groups} means={groups} />
+              </>
+            )
+          ) : (
+            <b>{text.scoringClosed}</b>
+          )}
+        </p>
+        <p className={styles['soFar']}>{score === null ? text.fewBallots : text.soFar}</p>
       </div>
+      <LiveGroups progress={progress} per={per} />
     </Scene>
+  );
+}
+
+/** One line of 9.2 to twelve letters, beyond that two of 5.9, and of 4.7 where the name is very long. */
+function nameSize(name: string): number {
+  const length = nameLength(name);
+  return length <= 12 ? 9.2 : length <= 34 ? 5.9 : 4.7;
+}
+
+/** Fills with each first ballot and empties with the move, so that a still number is understood. */
+function Waiting({ waits }: { readonly waits: LiveWaits }) {
+  const states = Array.from({ length: waits.of }, (_, n) => (n < waits.in ? 'filled' : 'empty'));
+  return <Strip className={styles['waiting']} states={states} />;
+}
+
+/** The hatch under a number that may still change: it shifts by one period with each move. */
+function Breath({ moves }: { readonly moves: number | null }) {
+  const hatch = useRef<HTMLElement>(null);
+  const seen = useRef(moves);
+  useEffect(() => {
+    if (moves === null || seen.current === moves) return;
+    seen.current = moves;
+    play(hatch.current, [{ transform: 'translateX(-1.2cqh)' }, { transform: 'none' }], {
+      duration: 700,
+      easing: EASE_MOVE,
+    });
+  }, [moves]);
+  return (
+    <div className={styles['bar']} data-bar>
+      <i ref={hatch} />
+    </div>
   );
 }

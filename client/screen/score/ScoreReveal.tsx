@@ -42,7 +42,7 @@ export function ScoreReveal({
             <Score score={score} staged={staged} />
           )}
           <i className={styles['bar']} data-final="true" />
-          {score === null && <p className={styles['state']}>{text.whyNoScore(tally.why, true)}</p>}
+          {score === null && <p className={styles['state']}>{text.whyNoScore(tally.why)}</p>}
           <p className={styles['facts']}>
             {place && (
               <span className={styles['rank']}>

@@ -4,10 +4,9 @@ import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
 import { inRosterOrder } from '../subjects.ts';
 import { lastAttempt, roundIdOf, roundOfItem } from '../rounds.ts';
-import { newestVersion } from '../versions.ts';
 import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { formsOf, owing } from '../forms.ts';
-import { choicesOf } from '../agenda/kind.ts';
+import { noLiveAhead } from '../live-rounds.ts';
 import { waitingPapers } from '../papers.ts';
 import { scoringOf } from '../agenda/turn.ts';
 import type { Scoring } from '../agenda/kind.ts';
@@ -18,7 +17,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { closingOf } from '../closing.ts';
 import { readResults, resultsCommitment, resultsName, resultsText } from '../committed-results.ts';
 import { reopenedRound } from '../evolve/rounds.ts';
-import { termsOf } from '../round-rules.ts';
+import { termsAhead } from '../round-rules.ts';
 import { running } from './stage.ts';
 import type { roundsCommands } from '../commands/rounds.ts';
 import type { Deciders, ServerContext } from './decider.ts';
@@ -196,14 +195,8 @@ function open(
   if (isLive && out !== undefined) return refuse({ code: 'subject-out' });
   if (isLive && subjects.length !== 1) return refuse({ code: 'agenda-invalid' });
   if (subjects.length === 0) return refuse({ code: 'nothing-to-score' });
-  const choices = choicesOf(item.sheet);
-  const sheets = choices.flatMap(({ sheet, ...cells }) => {
-    const newest = newestVersion(meeting.sheets, sheet);
-    return newest ? [{ ...cells, sheet: newest }] : [];
-  });
-  const scheme = meeting.schemes.at(-1);
-  if (sheets.length < choices.length || !scheme) return refuse({ code: 'unknown-sheet' });
-  const terms = termsOf(meeting, sheets, scheme, 'named');
+  const terms = termsAhead(meeting, item.sheet);
+  if (!terms) return refuse({ code: 'unknown-sheet' });
   if (formsOf(meeting, { terms }, subjects).of.length === 0)
     return refuse({ code: 'nobody-scores' });
   if (subjects.every((subject) => owing(meeting, { terms }, subject).length === 0))
@@ -215,7 +208,8 @@ function open(
       item: item.id,
       kind: item.round,
       secrecy: 'named',
-      disclosure: item.disclosure,
+      // What cannot be shown live is hidden until its reveal; the next step has said so (R6).
+      disclosure: noLiveAhead(meeting, item, terms) ? 'hidden' : item.disclosure,
       ...terms,
       ...(item.limits ? { limits: item.limits } : {}),
       attempt,

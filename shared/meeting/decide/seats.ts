@@ -70,6 +70,8 @@ export const seatsDeciders = {
         const attempt = lastAttempt(round);
         const isIn = subjectsOf(meeting, round).includes(subject);
         if (isIn && attempt.phase !== 'open') return refuse({ code: 'recusal-too-late' });
+        // A ballot that leaves the live number would stand alone in its next move (R6).
+        if (isIn && round.disclosure === 'live') return refuse({ code: 'recusal-while-live' });
         // A subject that has left an open round may come back to it, with its ballots.
         const key = { round: round.id, attempt: attempt.n, matter: about(subject), seat: seat.id };
         if (attempt.phase === 'open' && box.newest(key))

@@ -5,6 +5,7 @@ import { itemById } from '../agenda/items.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import { standingAtOpening, subjectsOf, withSubjects, yielding } from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';
+import { seatsNow } from '../live-rounds.ts';
 import { rulesOf } from '../round-rules.ts';
 import type { Attempt, Round, SubjectTurnout } from '../round.ts';
 import type { roundsEvents } from '../events/rounds.ts';
@@ -33,10 +34,16 @@ export const roundsFolds = {
     // A log that stored its list has settled who is where.
     const opens = subjects ? round : yielding(meeting, round);
     const after = { ...meeting, rounds: new Map(meeting.rounds).set(id, opens) };
-    if (!event.limits) return after;
-    const limits = { ...event.limits, began: subjectsOf(after, opens) };
-    const limited = { ...opens, attempts: [...before, { ...opened, limits }] };
-    return { ...meeting, rounds: new Map(meeting.rounds).set(id, limited) };
+    const about = subjectsOf(after, opens);
+    const [subject] = about;
+    const more = {
+      ...(event.limits ? { limits: { ...event.limits, began: about } } : {}),
+      ...(disclosure === 'live' && subject !== undefined
+        ? { seats: seatsNow(meeting, terms, subject) }
+        : {}),
+    };
+    const whole = { ...opens, attempts: [...before, { ...opened, ...more }] };
+    return { ...meeting, rounds: new Map(meeting.rounds).set(id, whole) };
   },
   RoundCancelled: (meeting, event) => {
     const rounds = new Map(meeting.rounds);
@@ -150,11 +157,12 @@ function isIn<P extends Attempt['phase']>(
   return attempt.phase === phase;
 }
 
-function opening({ n, openedAt, reason, terms, limits }: Attempt) {
+function opening({ n, openedAt, reason, terms, limits, seats }: Attempt) {
   return {
     ...{ n, openedAt, terms },
     ...(reason === undefined ? {} : { reason }),
     ...(limits ? { limits } : {}),
+    ...(seats ? { seats } : {}),
   };
 }
 

@@ -169,7 +169,7 @@ export const setup: typeof zh = {
     sheet: 'Sheet',
     disclosure: 'When scores are shown',
     disclosureMeans: {
-      live: 'The screen shows group means while ballots come in.',
+      live: 'The screen shows one total while ballots come in; group means come with the reveal.',
       hidden: 'Nobody sees scores before the reveal, staff included.',
       progress: 'Before the reveal only how many have scored.',
     },

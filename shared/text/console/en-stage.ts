@@ -123,10 +123,10 @@ export const stage: typeof zh = {
         title: ({ unit, batch }) =>
           batch > 0 ? `Open the written round: ${plural(batch, 'unit')}` : `Open scoring: ${unit}`,
         button: 'Open scoring',
-        after: ({ seconds, live, batch }) =>
+        after: ({ seconds, live, hides, batch }) =>
           batch > 0
             ? 'The sheets of all units appear on phones, to be filled in beside the other items and changed until the close. Once closed it can be reopened until the reveal.'
-            : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'means are shown live and the close settles the score.' : 'scores stay hidden until the reveal. Once closed it can be reopened until then.'}`,
+            : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'the total is shown live.' : hides === '' ? 'scores stay hidden until the reveal.' : `it cannot be shown live, as ${hides}. Scores stay hidden until the reveal.`} Once closed it can be reopened until the reveal.`,
       },
       'close-round': {
         title: ({ batch, papers }) =>

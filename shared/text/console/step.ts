@@ -17,6 +17,8 @@ export interface StepFacts {
   /** How long the present item lasts; 0 without a limit. */
   readonly seconds: number;
   readonly live: boolean;
+  /** Why the scoring will be hidden, where it was to be live; empty where it will not. */
+  readonly hides: string;
   readonly take: number;
   readonly pool: number;
   /** The draw is of people rather than of units. */

@@ -157,7 +157,7 @@ export const setup = {
     sheet: '评分表',
     disclosure: '分数何时公布',
     disclosureMeans: {
-      live: '大屏边收票边显示各组均分。',
+      live: '大屏边收票边显示一个总分，各组均分到揭晓时才公布。',
       hidden: '揭晓前谁也看不到分数，工作人员也看不到。',
       progress: '揭晓前只显示多少人已交。',
     },

@@ -69,10 +69,10 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
   'open-round': {
     title: ({ unit, batch }) => (batch > 0 ? `开始书面评议：${batch}家` : `开始评分：${unit}`),
     button: '开始评分',
-    after: ({ seconds, live, batch }) =>
+    after: ({ seconds, live, hides, batch }) =>
       batch > 0
         ? `手机上出现${batch}家的评分表，可以边开会边评，截止前随时可改。截止后、揭晓前可以重新开放。`
-        : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时${lasts(seconds)}`}；${live ? '大屏实时公布均分，截止就定分。' : '分数揭晓前不公布。截止后、揭晓前可以重新开放。'}`,
+        : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时${lasts(seconds)}`}；${live ? '大屏实时公布总分。' : hides === '' ? '分数揭晓前不公布。' : `不能边收票边公布：${hides}。分数揭晓前不公布。`}截止后、揭晓前可以重新开放。`,
   },
   'close-round': {
     title: ({ batch, papers }) =>

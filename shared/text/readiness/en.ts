@@ -3,6 +3,7 @@ import { schemeText } from '../scheme.ts';
 import type { DrawPurpose } from '../../meeting/agenda/item.ts';
 import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
 import { drawText } from '../draw.ts';
+import { noLiveText } from '../no-live.ts';
 import { purposeNames } from '../purposes.ts';
 import { plural } from '../en-words.ts';
 import type { Lines } from './words.ts';
@@ -20,6 +21,8 @@ const enFlaw = (flaw: AgendaFlaw): string => {
       return `${plural(flaw.items, 'item names', 'items name')} a unit that no longer takes part: change or skip ${flaw.items === 1 ? 'it' : 'them'}`;
     case 'no-sheet':
       return `${plural(flaw.items, 'item uses', 'items use')} a sheet that does not exist`;
+    case 'not-live':
+      return `${plural(flaw.items, 'item is', 'items are')} to be shown live, but ${noLiveText.en(flaw.why)}: hidden until the reveal instead`;
     case 'draw-too-large':
       return `${draws(flaw)} takes ${flaw.take}, but only ${flaw.of} can be drawn`;
     case 'cell-too-small':

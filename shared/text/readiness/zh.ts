@@ -2,6 +2,7 @@
 import type { AgendaFlaw } from '../../views/slices/readiness-lines.ts';
 import { drawText } from '../draw.ts';
 import { drawTitles } from '../purposes.ts';
+import { noLiveText } from '../no-live.ts';
 import { schemeText } from '../scheme.ts';
 import type { Lines } from './words.ts';
 
@@ -17,6 +18,8 @@ const zhFlaw = (flaw: AgendaFlaw): string => {
       return `${flaw.items}个环节的单位已不在名单里，请改掉或跳过`;
     case 'no-sheet':
       return `${flaw.items}个环节用的评分表不存在`;
+    case 'not-live':
+      return `${flaw.items}个环节想边收票边公布，但${noLiveText.zh(flaw.why)}，会改为揭晓前不公布`;
     case 'draw-too-large':
       return `“${drawTitles.zh[flaw.purpose]}”要抽${flaw.take}个，可抽的只有${flaw.of}个`;
     case 'cell-too-small':

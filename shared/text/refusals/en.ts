@@ -156,6 +156,8 @@ export const enRefusals: RefusalText = {
   'comment-few': ({ n }) =>
     `Its writer’s group gave this unit fewer totals than the floor of ${String(n)}, so it cannot be released.`,
   'already-recused': 'This recusal is on record already. Nothing more to do.',
+  'recusal-while-live':
+    'This unit is being scored live, and recusals ended when its scoring opened. Ask this person to abstain on the phone.',
   'recusal-too-late':
     'Scoring of this unit has closed, so a recusal cannot change it. If it must, repeat the round with a reason.',
 

@@ -2,6 +2,7 @@
 import type { ExampleGroup } from '../../scoring/example.ts';
 import type { SchemeHint } from '../../scoring/hints.ts';
 import type { CountingRules } from '../../scoring/scheme.ts';
+import { noLiveText } from '../no-live.ts';
 import { plural } from '../en-words.ts';
 import type { SchemeText } from './zh.ts';
 
@@ -37,8 +38,10 @@ const hint = (one: SchemeHint): string => {
       return `${list(one.names)}: nobody sits there, so no unit gets a score. Fill seats, or set the weight to 0, or let the weight go to the others.`;
     case 'all-or-nothing':
       return `These two together: where any group has fewer than ${one.floor} ballots left, the unit has no score.`;
-    case 'live-counts':
-      return 'The agenda shows scores while ballots come in. Choose “Counts as none”: if a small group counted, its ballots could be worked out from the final score and the means shown before.';
+    case 'no-live':
+      return one.why.why === 'floor-counts'
+        ? 'The agenda shows scores while ballots come in. Choose “Counts as none”: if a small group counted, its ballots could be worked out from the final score and the numbers shown before. Otherwise these scores stay hidden until the reveal.'
+        : `The agenda shows scores while ballots come in, but ${noLiveText.en(one.why)}. These scores will stay hidden until the reveal.`;
   }
 };
 
@@ -112,8 +115,8 @@ export const en: SchemeText = {
   },
   floor: 'Secrecy floor',
   floorMeans: 'ballots; a group with fewer left is not shown alone',
-  step: 'A live mean moves by',
-  stepMeans: 'ballots at least, so that none can be worked out',
+  step: 'A live total waits for',
+  stepMeans: 'first ballots at least, so that none can be worked out; 5 from 30 seats on',
   flaws: {
     id: 'The scheme is incomplete',
     trim: 'Dropped ballots: a whole number from 1',

@@ -2,6 +2,7 @@
 import type { ExampleGroup } from '../../scoring/example.ts';
 import type { SchemeHint } from '../../scoring/hints.ts';
 import type { CountingRules, SchemeFlaw } from '../../scoring/scheme.ts';
+import { noLiveText } from '../no-live.ts';
 
 const list = (names: readonly string[]): string => names.join('、');
 
@@ -35,8 +36,10 @@ const hint = (one: SchemeHint): string => {
       return `${list(one.names)}还没有席位，每家单位都会因此没有得分。请安排席位，或把权重改为0，或让权重分给其他组。`;
     case 'all-or-nothing':
       return `这两项合在一起：任何一组剩下的票不到${one.floor}张，这家单位就没有得分。`;
-    case 'live-counts':
-      return '议程里有边收票边公布的评分，请选“按没有票算”：票少的组若计入最后得分，和公布过的均分一减，就能推出它的票。';
+    case 'no-live':
+      return one.why.why === 'floor-counts'
+        ? '议程里有边收票边公布的评分，请选“按没有票算”：票少的组若计入最后得分，和公布过的数一减，就能推出它的票。否则这些评分揭晓前不公布。'
+        : `议程里有边收票边公布的评分，但${noLiveText.zh(one.why)}。这些评分到时揭晓前不公布。`;
   }
 };
 
@@ -105,8 +108,8 @@ export const zh = {
   },
   floor: '保密下限',
   floorMeans: '票，剩下的票比这少的组，均分不单独公布',
-  step: '实时均分每次至少变动',
-  stepMeans: '票，不让人倒推出单张票',
+  step: '实时总分每次至少等',
+  stepMeans: '张首次选票，不让人推出单张票；30席起至少5张',
   flaws: {
     id: '计分办法不完整',
     trim: '去掉的票数要是1或更大的整数',

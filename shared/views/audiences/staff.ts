@@ -24,6 +24,7 @@ import type { AgendaRow, SetupSlice, StaffView, StaffWritten } from '../slices/s
 import { viewOf } from '../kinds.ts';
 import { stageSlice } from '../stage.ts';
 import { tallySlice } from '../numbers/tally.ts';
+import { plannedSeats } from '../console/planned-seats.ts';
 import { shortGroups } from '../console/short-groups.ts';
 import { undoStep } from '../console/undo-step.ts';
 import { seatShares, writtenSlice } from '../numbers/written.ts';
@@ -119,6 +120,7 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
   const subjects = [...meeting.subjects.values()];
   const pool = [...meeting.pool.values()];
   const seats = [...meeting.seats.values()].filter(({ gone }) => gone !== 'replaced');
+  const coming = plannedSeats(meeting);
   return {
     subjects: subjects.length,
     categories: meeting.categories.map(({ id, name, mark }) => ({
@@ -134,6 +136,7 @@ const setupSlice = perMeeting(({ meeting }): SetupSlice => {
       weight,
       pool: pool.filter(({ group }) => group === id).length,
       seats: seats.filter(({ group }) => group === id).length,
+      planned: coming?.get(id) ?? null,
       present: seats.filter(({ group, present }) => group === id && present).length,
     })),
     recusals: pool.filter(({ recusals }) => recusals.length > 0).length,

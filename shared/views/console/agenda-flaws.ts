@@ -1,6 +1,8 @@
 // What an agenda lacks, and which of its items could not be carried out: found before the day instead of on stage.
 import { choicesOf } from '../../meeting/agenda/kind.ts';
+import { isUsed } from '../../meeting/agenda/items.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
+import { showsLive } from '../../meeting/agenda/live.ts';
 import { subjectOf } from '../../meeting/agenda/turn.ts';
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { drawTerms, termsFlaws } from '../../meeting/draws/terms.ts';
@@ -9,9 +11,12 @@ import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { newestVersion } from '../../meeting/versions.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
+import { noLivePlanned } from '../../scoring/no-live.ts';
 import { viewOf } from '../kinds.ts';
 import type { AgendaLack } from '../kinds/kind.ts';
 import type { AgendaFlaw } from '../slices/readiness-lines.ts';
+import { planned } from './planned-draws.ts';
+import { plannedSeats } from './planned-seats.ts';
 
 const LACKS: readonly AgendaLack[] = ['no-check-in', 'no-scoring', 'no-board'];
 
@@ -33,7 +38,21 @@ export function agendaFlaws(meeting: Meeting): readonly AgendaFlaw[] {
     );
   }).length;
   if (sheetless > 0) flaws.push({ kind: 'no-sheet', items: sheetless });
-  return [...flaws, ...drawFlaws(meeting)];
+  return [...flaws, ...liveFlaws(meeting), ...drawFlaws(meeting)];
+}
+
+/** Scorings to come that shall be shown live, where the groups or the scheme do not let them (R6). */
+function liveFlaws(meeting: Meeting): readonly AgendaFlaw[] {
+  const items = inPlay(meeting).filter((item) => showsLive(item) && !isUsed(meeting, item));
+  const scheme = meeting.schemes.at(-1);
+  if (items.length === 0 || !scheme) return [];
+  const seats = plannedSeats(meeting);
+  const groups = meeting.groups.map(({ id, name, weight }) => ({
+    ...{ name, weight },
+    seats: seats?.get(id) ?? 0,
+  }));
+  const why = noLivePlanned(groups, scheme);
+  return why ? [{ kind: 'not-live', items: items.length, why }] : [];
 }
 
 /** What {@link drawFlaws} reads, with the answer: a phone that checks in changes none of it. */
@@ -67,13 +86,5 @@ function flawsOfDraw(meeting: Meeting, item: ItemOf<'draw'>): readonly AgendaFla
     const named = [...meeting.groups, ...meeting.categories].find(({ id }) => id === cell);
     const kind = cell === null ? 'draw-too-large' : named ? 'cell-too-small' : 'cell-gone';
     return { kind, purpose, cell: named?.name ?? '', take: want, of: have };
-  });
-}
-
-/** Draws of the agenda that are still to come. */
-export function planned(meeting: Meeting): readonly ItemOf<'draw'>[] {
-  return inPlay(meeting).flatMap((item) => {
-    const draw = kindOf(item).drawing(item);
-    return draw && drawOfItem(meeting, item.id)?.phase !== 'determined' ? [draw] : [];
   });
 }

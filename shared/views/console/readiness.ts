@@ -1,5 +1,4 @@
 // What still stands between a meeting and its doors: one line for each thing that has gone wrong in real halls.
-import type { GroupId } from '../../ids.ts';
 import { inPlay } from '../../meeting/agenda/participation.ts';
 import { newestVersion } from '../../meeting/versions.ts';
 import { seatOfReviewer } from '../../meeting/holders.ts';
@@ -16,7 +15,9 @@ import type { Meeting } from '../../meeting/state.ts';
 import { schemeHints } from '../../scoring/hints.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import { leavesOf, type Sheet } from '../../scoring/sheet.ts';
-import { agendaFlaws, planned } from './agenda-flaws.ts';
+import { agendaFlaws } from './agenda-flaws.ts';
+import { planned } from './planned-draws.ts';
+import { plannedSeats } from './planned-seats.ts';
 import type { ReadinessLine, ReadinessSlice } from '../slices/readiness-lines.ts';
 import type { Outside, Seen } from '../seen.ts';
 
@@ -244,18 +245,15 @@ function newestSheet({ sheets }: Meeting, id: string | null | undefined): Sheet 
   return newestVersion(sheets, id ?? '');
 }
 
-/** Groups of weight that will have fewer seats than the floor: nothing of theirs could be shown. */
 /** Groups whose seats are too few for the scheme, as its editor says them too. */
 function shortGroups(
   meeting: Meeting,
   scheme: Scheme,
 ): { readonly small: readonly string[]; readonly vacant: readonly string[] } {
-  const seats = new Map<GroupId, number>();
-  for (const { group, gone } of meeting.seats.values())
-    if (gone === null) seats.set(group, (seats.get(group) ?? 0) + 1);
+  const seats = plannedSeats(meeting);
   const groups = meeting.groups.map(({ id, name, weight }) => ({
     ...{ name, weight },
-    seats: seats.get(id) ?? 0,
+    seats: seats?.get(id) ?? 0,
   }));
   const hints = schemeHints(scheme, groups, false);
   return {

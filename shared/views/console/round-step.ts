@@ -1,10 +1,16 @@
 // What a round asks of the moderator: to be opened, closed, revealed.
-import type { ItemId } from '../../ids.ts';
+import type { GroupId, ItemId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import { waitingPapers } from '../../meeting/papers.ts';
 import { owing } from '../../meeting/forms.ts';
+import { noLiveAhead } from '../../meeting/live-rounds.ts';
+import { termsAhead } from '../../meeting/round-rules.ts';
+import { scoringOf } from '../../meeting/agenda/turn.ts';
 import type { Round } from '../../meeting/round.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import type { NoLive } from '../../scoring/no-live.ts';
+import { groupName } from '../numbers/group-figures.ts';
 import type { Steps } from '../kinds/kind.ts';
 import type { Seen } from '../seen.ts';
 import type { NextStep } from '../slices/staff-slices.ts';
@@ -15,7 +21,27 @@ export function scoringStep(seen: Seen, item: ItemId, steps: Steps): NextStep {
   const round = roundOfItem(seen.meeting, item);
   return round
     ? roundStep(seen, round, steps)
-    : steps.make({ act: 'open-round', command: { type: 'OpenRound', item } });
+    : steps.make({
+        act: 'open-round',
+        command: { type: 'OpenRound', item },
+        hides: whyHidden(seen.meeting, item),
+      });
+}
+
+/** Why a scoring that shall be shown live will be hidden instead, with the groups' names; null where it will not. */
+function whyHidden(meeting: Meeting, item: ItemId): NoLive | null {
+  const scoring = scoringOf(meeting, item);
+  const terms = scoring && termsAhead(meeting, scoring.sheet);
+  const why = terms ? noLiveAhead(meeting, scoring, terms) : null;
+  const name = (id: GroupId) => groupName(meeting, id);
+  switch (why?.why) {
+    case 'few-seats':
+      return { ...why, group: name(why.group) };
+    case 'uneven':
+      return { ...why, heavy: name(why.heavy), light: name(why.light) };
+    default:
+      return why;
+  }
 }
 
 export function roundStep(seen: Seen, round: Round, { make, onward }: Steps): NextStep {

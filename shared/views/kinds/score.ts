@@ -29,11 +29,9 @@ export const score: KindView<'score'> = {
     if (!round || meeting.erasedAt !== null) return NOTHING_COUNTED;
     const attempt = lastAttempt(round);
     const { turnout } = book.of(round.id, attempt.n, subject);
-    const closed = attempt.phase === 'open' ? [] : attempt.closing.turnout;
-    const frozen = closed.find((one) => one.subject === subject) ?? null;
     return {
       kind: 'score',
-      ...countedSeats(meeting, { round, subject }, (seat) => turnout.has(seat.id), frozen),
+      ...countedSeats(meeting, { round, subject }, (seat) => turnout.has(seat.id)),
     };
   },
   title: (seen, { subjects: [subject] }) => shownSubject(seen, subject).name,

@@ -1,27 +1,22 @@
 // How many seats have done what is asked of them: counts by group, never who (R6).
 import type { SubjectId } from '../../ids.ts';
 import { formOfGroup } from '../../meeting/forms.ts';
+import { lastAttempt } from '../../meeting/rounds.ts';
 import { isRecused } from '../../meeting/recusals.ts';
 import type { Seat } from '../../meeting/people.ts';
 import type { Round, SubjectTurnout } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import type { ProgressSlice } from '../slices/number-slices.ts';
 
-/** Who was to do it as a round closed (R13): whoever leaves or is recused afterwards changes nothing about it. */
-export type Frozen = Pick<SubjectTurnout, 'missing' | 'recused'>;
-
-/**
- * @param about what is judged in which round; null where people only arrive: then all seats are expected.
- * @param frozen what the close wrote down; null before it
- */
+/** @param about what is judged in which round; null where people only arrive: then all seats are expected. */
 export function countedSeats(
   meeting: Meeting,
   about: { readonly round: Round; readonly subject: SubjectId } | null,
   isDone: (seat: Seat) => boolean,
-  frozen: Frozen | null = null,
 ): Omit<ProgressSlice, 'kind'> {
   const subject = about?.subject ?? null;
   const category = subject === null ? undefined : meeting.subjects.get(subject)?.category;
+  const frozen = about && turnoutAtClose(about.round, about.subject);
   const missing = frozen && new Set(frozen.missing);
   const recused = frozen && new Set(frozen.recused);
   // Whoever voted and then left is expected all the same (closing.ts).
@@ -59,4 +54,11 @@ export function countedSeats(
     expected: groups.reduce((sum, { expected }) => sum + expected, 0),
     groups,
   };
+}
+
+/** Who was to do it as the round closed (R13): whoever leaves or is recused afterwards changes nothing about it. */
+function turnoutAtClose(round: Round, subject: SubjectId): SubjectTurnout | null {
+  const attempt = lastAttempt(round);
+  if (attempt.phase === 'open') return null;
+  return attempt.closing.turnout.find((one) => one.subject === subject) ?? null;
 }

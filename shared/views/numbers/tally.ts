@@ -1,15 +1,8 @@
 // The numbers of the item on stage, as far as R6 lets them out: every surface that shows one has it from here (R15).
-import type { GroupId, SubjectId } from '../../ids.ts';
-import { rational, toDecimal } from '../../scoring/rational.ts';
-import { shownMean, NO_LIVE_TALLY } from '../../scoring/live-tally.ts';
-import { composeGroups } from '../../scoring/counting.ts';
-import { mayShow } from '../../scoring/floor.ts';
-import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
+import type { SubjectId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
-import { lastAttempt, roundOfItem, schemeOf } from '../../meeting/rounds.ts';
-import { isExpected, owing } from '../../meeting/forms.ts';
+import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import type { Round } from '../../meeting/round.ts';
-import type { Meeting } from '../../meeting/state.ts';
 import {
   placeOf,
   revealedResults,
@@ -18,6 +11,7 @@ import {
   type RevealedAttempt,
 } from './results.ts';
 import type { Seen } from '../seen.ts';
+import { countedSeats } from './counted-seats.ts';
 import { groupFigures, shownRoot } from './group-figures.ts';
 import type { TallySlice } from '../slices/number-slices.ts';
 
@@ -30,58 +24,32 @@ export function tallySlice(seen: Seen): TallySlice {
   if (!round || subject === undefined) return null;
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt);
-  const isLive = attempt.phase === 'open' && round.disclosure === 'live';
-  return isLive ? liveTally(seen, round, subject) : null;
+  return round.disclosure === 'live' ? liveTally(seen, round, subject) : null;
 }
 
-/**
- * Group means as they were some ballots ago, and the score that they alone make. None is shown while a group with weight
- * may yet end below the floor: the final score is shown then, and beside the means of the others it would give away that
- * group's few ballots (`disclosable` says the same of the result).
- */
-function liveTally(seen: Seen, round: Round, subject: SubjectId): TallySlice {
-  const { meeting, book } = seen;
-  const attempt = lastAttempt(round).n;
-  const scheme = schemeOf(meeting, round);
-  const { live, turnout } = book.of(round.id, attempt, subject);
-  const seats = owing(meeting, round, subject);
-  const safe = meeting.groups.every(
-    ({ id, weight }) =>
-      weight === 0 ||
-      mayShow(live.get(id)?.current.size ?? 0, scheme) ||
-      !mayScore(meeting, round, id, subject),
-  );
-  const groups = meeting.groups.flatMap((group) => {
-    const members = seats.filter((seat) => seat.group === group.id);
-    if (members.length === 0) return [];
-    const shown = safe ? shownMean(live.get(group.id) ?? NO_LIVE_TALLY, scheme) : null;
-    return [{ group, members, value: shown?.value ?? null }];
-  });
-  const weighted = groups.filter(({ group }) => group.weight > 0);
-  const composed = weighted.every(({ value }) => value !== null)
-    ? composeGroups(
-        weighted.map(({ group, value }) => ({ weight: rational(group.weight), value })),
-        scheme,
-      )
-    : null;
+/** The one number of a live round, and how many of each group are in; means of groups come with the reveal (R6). */
+function liveTally({ meeting, book }: Seen, round: Round, subject: SubjectId): TallySlice {
+  const attempt = lastAttempt(round);
+  const { live, turnout } = book.of(round.id, attempt.n, subject);
+  const counts = countedSeats(meeting, { round, subject }, (seat) => turnout.has(seat.id));
+  const weights = new Map(meeting.groups.map(({ id, weight }) => [id, weight]));
   return {
     subject,
-    attempt,
+    attempt: attempt.n,
     final: false,
-    score: composed?.ok ? toDecimal(composed.score, FEWEST_DECIMALS) : null,
-    why: composed?.ok ? null : 'floor',
-    groups: groups.map(({ group, members, value }) => ({
-      id: group.id,
-      name: group.name,
-      weight: group.weight,
-      expected: members.length,
-      counted: members.filter((seat) => turnout.has(seat.id)).length,
-      mean: value === null ? null : toDecimal(value, FEWEST_DECIMALS),
-      why: value === null ? 'floor' : null,
+    score: live?.shown ?? null,
+    why: null,
+    waits: live?.waits ?? null,
+    groups: counts.groups.map(({ id, name, expected, done }) => ({
+      ...{ id, name, expected },
+      weight: weights.get(id) ?? 0,
+      counted: done,
+      mean: null,
+      why: null,
     })),
     place: null,
     root: null,
-    ballots: turnout.size,
+    ballots: counts.done,
   };
 }
 
@@ -101,16 +69,10 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
     final: true,
     score: shownScores(meeting).get(subject) ?? null,
     why,
+    waits: null,
     groups: groupFigures(meeting, revealed),
     place: place === null ? null : { n: place, of: standing.length },
     root: shownRoot(meeting, attempt),
     ballots,
   };
-}
-
-/** Whether the group has seats that are not recused; those not checked in may still come. */
-function mayScore(meeting: Meeting, round: Round, group: GroupId, subject: SubjectId): boolean {
-  return [...meeting.seats.values()].some(
-    (seat) => seat.group === group && isExpected(meeting, round, seat, subject),
-  );
 }

@@ -1,5 +1,6 @@
 // Counts, means and standings, as far as they may be shown. Types only: a phone loads nothing here.
 import type { GroupId, ItemId, RoundId, SubjectId } from '../../ids.ts';
+import type { LiveWaits } from '../../scoring/live-total.ts';
 import type { ShownCategory, Ordinal, ShownSubject } from './shown.ts';
 
 /**
@@ -49,7 +50,7 @@ export interface GroupMean {
   readonly weight: number;
   readonly expected: number;
   readonly counted: number;
-  /** Two decimals, or null where it may not be shown (fewer ballots than the secrecy floor) or does not exist. */
+  /** Two decimals; null before the reveal, and where it may not be shown (fewer ballots than the floor) or does not exist. */
   readonly mean: string | null;
   /** `uncounted`: too few to count by the scheme, so that the score is without them. */
   readonly why: 'floor' | 'none' | 'uncounted' | null;
@@ -59,10 +60,13 @@ export interface GroupMean {
 export type TallySlice = {
   readonly subject: SubjectId;
   readonly attempt: number;
-  /** false while ballots come in: the number may still change. */
+  /** false before the reveal: `score` is then the total so far of a live round, null while too few ballots are in. */
   readonly final: boolean;
   readonly score: string | null;
+  /** Why a final one has no score. */
   readonly why: 'floor' | 'no-ballots' | 'group-without-ballots' | null;
+  /** What the next move of a live total waits for; null where it moves no more. */
+  readonly waits: LiveWaits | null;
   readonly groups: readonly GroupMean[];
   /** Once final: place among the subjects revealed so far, and the root of a box that holds enough ballots to hide each. */
   readonly place: Ordinal | null;

@@ -1,4 +1,5 @@
 // The lines of the readiness list as pages get them: what each one knows, never a sentence.
+import type { NoLive } from '../../scoring/no-live.ts';
 import type { CountingRules } from '../../scoring/scheme.ts';
 import type { Assurance } from '../../meeting/draws/draw.ts';
 import type { DrawPurpose } from '../../meeting/agenda/item.ts';
@@ -20,6 +21,8 @@ export type ReadinessState = 'done' | 'todo' | 'warn' | 'optional';
 export type AgendaFlaw =
   | { readonly kind: 'no-check-in' | 'no-scoring' | 'no-board' }
   | { readonly kind: 'no-subject' | 'no-sheet'; readonly items: number }
+  /** Items that are to be shown live and cannot be. */
+  | { readonly kind: 'not-live'; readonly items: number; readonly why: NoLive }
   /** The draw takes more than there are: in all, in a group or category, or in one that the roster no longer has. */
   | {
       readonly kind: 'draw-too-large' | 'cell-too-small' | 'cell-gone';

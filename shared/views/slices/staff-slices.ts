@@ -5,6 +5,7 @@ import type { DrawPurpose, Item, ItemOf } from '../../meeting/agenda/item.ts';
 import type { MovingArea } from '../../meeting/commands/command.ts';
 import type { LogHead } from '../../meeting/log-tree.ts';
 import type { Actor } from '../../meeting/state.ts';
+import type { NoLive } from '../../scoring/no-live.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import type { Sheet } from '../../scoring/sheet.ts';
 import type { ShownSubject } from './shown.ts';
@@ -73,7 +74,12 @@ export type StepAct =
       readonly of: number;
     }
   | { readonly act: 'start-countdown'; readonly command: StaffCommandOf<'StartCountdown'> }
-  | { readonly act: 'open-round'; readonly command: StaffCommandOf<'OpenRound'> }
+  /** `hides`: why it is hidden until its reveal, where the agenda wants it shown live. */
+  | {
+      readonly act: 'open-round';
+      readonly command: StaffCommandOf<'OpenRound'>;
+      readonly hides: NoLive | null;
+    }
   /**
    * `owed`: ballots; `papers`: those that wait for the second person and that a close would leave out; `short`: groups that
    * it would count as empty.
@@ -158,6 +164,8 @@ export interface SetupSlice {
     readonly weight: number;
     readonly pool: number;
     readonly seats: number;
+    /** As `seats`, or what the draw of the panel will fill at least; null where nobody knows yet. */
+    readonly planned: number | null;
     readonly present: number;
   }[];
   readonly recusals: number;

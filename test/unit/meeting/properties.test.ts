@@ -18,7 +18,6 @@ import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { unitPage } from '../../../shared/views/numbers/unit-page.ts';
 import {
-  groupId,
   itemId,
   NONCE,
   SALT,
@@ -212,68 +211,17 @@ describe('[R6] before the reveal of a hidden round', () => {
   });
 });
 
-describe('[R6] in a live round', () => {
-  it('no two shown scores differ by fewer than three ballots, and none shows below the floor', () => {
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], { minLength: 1 }),
-        (order) => {
-          const play = voting('live', { groups: [12] });
-          let changedSince = 0;
-          let shown: string | null = null;
-          order.forEach((n, place) => {
-            // Every score differs from every other, so that a mean that moves can be told from one that stands.
-            play.cast(`S${String(n).padStart(3, '0')}`, 'score', 1, scores(n, n, n, n));
-            changedSince += 1;
-            const mean = screenView(play).tally?.groups[0]?.mean ?? null;
-            if (mean === shown) return;
-            expect(place + 1).toBeGreaterThanOrEqual(8);
-            expect(changedSince).toBeGreaterThanOrEqual(3);
-            changedSince = 0;
-            shown = mean;
-          });
-        },
-      ),
-      { seed: seed(61), numRuns: repetitions(100, 20 * 100) },
-    );
-  });
-});
-
-describe('[R6] in a live round with a group below the floor', () => {
-  it('no mean shows that could be taken from the final score to get at the group’s few ballots', () => {
-    const play = voting('live', { groups: [12, 1] });
-    const means = () => screenView(play).tally?.groups.map(({ mean }) => mean);
-    for (let n = 1; n <= 12; n++)
-      play.cast(`S${String(n).padStart(3, '0')}`, 'score', 1, scores(n, n, n, n));
-    expect(means()).toEqual([null, null]);
-    play.cast('S013', 'score', 1, scores(40, 20, 25, 15));
-    expect(means()).toEqual([null, null]);
-    play.staff({ type: 'CloseRound', round: roundId('score') });
-    expect(means()).toEqual([null, null]);
-    expect(screenView(play).tally?.score).not.toBeNull();
-  });
-
-  it('a group that is not here yet may still come; one without weight holds nothing back', () => {
-    const means = (play: Play) => {
-      for (let n = 1; n <= 12; n++)
-        play.cast(`S${String(n).padStart(3, '0')}`, 'score', 1, scores(n, n, n, n));
-      return screenView(play).tally?.groups.map(({ mean }) => mean !== null);
-    };
-    expect(means(voting('live', { groups: [12, 1] }, 12))).toEqual([false]);
-    const play = scoring('live', { groups: [12, 1] });
-    play.staff({ type: 'SetWeights', weights: [{ group: groupId('G2'), weight: 0 }] });
-    play.staff({ type: 'OpenRound', item: itemId('score') });
-    expect(means(play)).toEqual([true, false]);
-  });
-});
-
 describe('[R1] replay', () => {
-  it('of any log gives the same state and the same live means', () => {
+  it('of any log gives the same state and the same live number', () => {
+    let numbers = 0;
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), choice), { maxLength: 40 }),
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), choice), {
+          minLength: 20,
+          maxLength: 70,
+        }),
         (casts) => {
-          const play = voting('live');
+          const play = voting('live', { groups: [15, 15] });
           const revs = new Map<number, number>();
           const book = new LiveBook();
           let meeting = NO_MEETING;
@@ -295,14 +243,18 @@ describe('[R1] replay', () => {
           }
           expect(meeting).toEqual(play.meeting);
           expect(replayed).toHaveLength(casts.length);
-          expect(book.of(roundId('score'), 1, subjectId('U1'))).toEqual(
-            play.book.of(roundId('score'), 1, subjectId('U1')),
-          );
+          const said = (one: LiveBook) => {
+            const { turnout, live } = one.of(roundId('score'), 1, subjectId('U1'));
+            return { turnout, shown: live?.shown };
+          };
+          expect(said(book)).toEqual(said(play.book));
+          if (typeof said(book).shown === 'string') numbers += 1;
           expect(firstBreak(play.log)).toBeNull();
         },
       ),
       { seed: seed(1), numRuns: repetitions(60, 20 * 60) },
     );
+    expect(numbers).toBeGreaterThan(5);
   });
 
   it('[R3] finds the first event that was changed by other hands', () => {

@@ -170,22 +170,6 @@ describe('[R6] the secrecy floor', () => {
     castAll(nine, [10, 20, 30, 40, 50, 60, 70, 80, 90]);
     expect(revealed(nine).tally).toMatchObject({ score: '50.00', groups: [{ mean: '50.00' }] });
   });
-
-  it('holds in a live round as well: no mean of six ballots of which four are left', () => {
-    const shown = (rules: Partial<Scheme>, size: number) => {
-      const play = under(rules, { groups: [size] }, 'live');
-      const seen: (string | null | undefined)[] = [];
-      for (let n = 1; n <= size; n++) {
-        castAll(play, [50], n);
-        seen.push(screenView(play).tally?.groups[0]?.mean);
-      }
-      return seen.findIndex((mean) => mean !== null) + 1;
-    };
-    // The floor, and three that have cast since (the step).
-    expect(shown({}, 14)).toBe(8);
-    expect(shown({ spread: { kind: 'trim', t: 1 } }, 14)).toBe(10);
-    expect(shown({ centre: 'median' }, 14)).toBe(12);
-  });
 });
 
 describe('totals moved towards their mean', () => {

@@ -1,7 +1,8 @@
 // What is odd about a scheme is said, and nothing is where nothing is odd.
 
 import { describe, expect, test } from 'vitest';
-import { schemeHints, type SeatedGroup } from '../../../shared/scoring/hints.ts';
+import { schemeHints } from '../../../shared/scoring/hints.ts';
+import type { SeatedGroup } from '../../../shared/scoring/no-live.ts';
 import type { Scheme } from '../../../shared/scoring/scheme.ts';
 import { schemeOf } from './schemes.ts';
 
@@ -62,8 +63,35 @@ describe('schemeHints', () => {
     ]);
   });
 
-  test('asks for groups below the floor to count as empty where scores are shown live', () => {
-    expect(hints({}, THREE, true)).toEqual([{ kind: 'live-counts' }]);
-    expect(hints({ belowFloor: 'empty' }, THREE, true)).toEqual([]);
+  test('says why scores cannot be shown live: the scheme, too few seats, ballots that weigh too unlike', () => {
+    const why = (rules: Partial<Scheme>, groups: readonly SeatedGroup[]) =>
+      hints(rules, groups, true).flatMap((one) => (one.kind === 'no-live' ? [one.why] : []));
+    expect(why({}, THREE)).toEqual([{ why: 'floor-counts' }]);
+    expect(hints({}, THREE, false)).toEqual([]);
+    const empty = { belowFloor: 'empty' } as const;
+    expect(why(empty, THREE)).toEqual([]);
+    expect(why(empty, [group('a', 12), group('b', 4)])).toEqual([
+      { why: 'few-seats', group: 'b', seats: 4, least: 5 },
+    ]);
+    expect(why(empty, [group('a', 12), group('b', 0)])).toEqual([
+      { why: 'few-seats', group: 'b', seats: 0, least: 5 },
+    ]);
+    expect(why({ ...empty, floor: 2 }, [group('a', 12), group('b', 2)])).toEqual([
+      { why: 'few-seats', group: 'b', seats: 2, least: 3 },
+    ]);
+    // Of seven two at each end go, and three are left.
+    expect(why({ ...empty, spread: { kind: 'trim', t: 2 } }, [group('a', 7)])).toEqual([
+      { why: 'few-seats', group: 'a', seats: 7, least: 9 },
+    ]);
+    expect(why(empty, [group('a', 10), group('b', 30)])).toEqual([]);
+    expect(why(empty, [group('a', 10), group('b', 31)])).toEqual([
+      { why: 'uneven', heavy: 'a', light: 'b' },
+    ]);
+    expect(why(empty, [group('a', 10, 0.1), group('b', 10, 0.3)])).toEqual([]);
+    expect(why(empty, [group('a', 10, 0.1), group('b', 10, 0.31)])).toEqual([
+      { why: 'uneven', heavy: 'b', light: 'a' },
+    ]);
+    // Before anybody sits nobody knows how many will.
+    expect(why(empty, [group('a', 0), group('b', 0)])).toEqual([]);
   });
 });

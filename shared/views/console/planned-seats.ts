@@ -1,0 +1,23 @@
+// How many of each group will judge: as seats stand, or as the draw of the panel will fill them.
+import type { GroupId } from '../../ids.ts';
+import { PURPOSES } from '../../meeting/draws/purposes.ts';
+import { drawTerms } from '../../meeting/draws/terms.ts';
+import type { Meeting } from '../../meeting/state.ts';
+import { remembered } from '../../remembered.ts';
+import { drawCells } from '../draws/draw-cells.ts';
+import { planned } from './planned-draws.ts';
+
+/** At least so many of each group; null where chance decides, or nobody has planned a panel yet. */
+export const plannedSeats = remembered((meeting: Meeting): ReadonlyMap<GroupId, number> | null => {
+  if (meeting.seats.size > 0) {
+    const seats = new Map(meeting.groups.map(({ id }) => [id, 0]));
+    for (const { group, gone } of meeting.seats.values())
+      if (gone === null) seats.set(group, (seats.get(group) ?? 0) + 1);
+    return seats;
+  }
+  const draw = planned(meeting).find(({ purpose }) => PURPOSES[purpose].effect === 'seats');
+  if (!draw?.rule) return null;
+  const cells = drawCells(meeting, drawTerms(meeting, draw), []);
+  const least = new Map<string, number>(cells.map((cell) => [cell.id, cell.least]));
+  return new Map(meeting.groups.map(({ id }) => [id, least.get(id) ?? 0]));
+});
