@@ -87,7 +87,7 @@ function Groups({ tally: { groups, final } }: { readonly tally: NonNullable<Tall
           {final && <small className="fixed quiet small">{text.groupBallots(group.counted)}</small>}
           {!final ? (
             <small className="fixed quiet small">
-              {text.counted(group.counted, group.expected)}
+              {group.counted} / {group.expected}
             </small>
           ) : group.mean === null ? (
             <small className="fixed quiet small">{text.noMean(group.why, group.counted)} —</small>

@@ -223,7 +223,7 @@ const en: ScreenText = {
         ? `Dim: ${absent} absent`
         : '',
   soFar: 'So far',
-  fewBallots: 'Too few ballots yet',
+  fewBallots: 'Few ballots yet',
   meansLater: 'Group means come with the reveal',
   noMean: (why, counted) =>
     why === 'none'

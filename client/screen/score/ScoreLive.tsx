@@ -72,7 +72,9 @@ export function ScoreLive({ stage, progress, tally }: ScoreProps) {
             <b>{text.scoringClosed}</b>
           )}
         </p>
-        <p className={styles['soFar']}>{score === null ? text.fewBallots : text.soFar}</p>
+        <p className={styles['soFar']} data-none={score === null}>
+          {score === null ? text.fewBallots : text.soFar}
+        </p>
       </div>
       <LiveGroups progress={progress} per={per} />
     </Scene>
