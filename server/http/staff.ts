@@ -7,7 +7,8 @@ import type { Answer } from '../../shared/protocol.ts';
 import { looksLike } from '../../shared/roster/look-alikes.ts';
 import { nameField } from '../../shared/wire-text.ts';
 import { Logins } from '../identity/logins.ts';
-import { isLongEnough, MAX_PASSPHRASE } from '../identity/passphrase.ts';
+import { lettersLacking } from '../../shared/passphrase.ts';
+import { MAX_PASSPHRASE } from '../identity/passphrase.ts';
 import { STAFF_ROLES, type StaffRole } from '../../shared/staff-role.ts';
 import { beginSession, endSession, type StaffIdentity } from '../identity/staff-sessions.ts';
 import { newToken, tokenHash } from '../identity/tokens.ts';
@@ -22,7 +23,7 @@ const passphrase = z.string().max(MAX_PASSPHRASE);
 const acceptBody = z.strictObject({
   token: z.string().max(64),
   name: nameField,
-  passphrase: passphrase.refine(isLongEnough),
+  passphrase: passphrase.refine((one) => lettersLacking(one) === 0),
 });
 const loginBody = z.strictObject({ name: nameField, passphrase });
 const inviteBody = z.strictObject({ role: z.enum(STAFF_ROLES) });

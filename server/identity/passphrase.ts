@@ -23,18 +23,12 @@ export type Rank = 'trusted' | 'known' | 'unknown';
 
 /** OWASP's choice for 32 MB. */
 const COST: ScryptCost = { N: 2 ** 15, r: 8, p: 3 };
-export const MIN_PASSPHRASE = 15;
 export const MAX_PASSPHRASE = 256;
 
 const AT_ONCE = 2;
 /** Of each rank. */
 const MOST_WAITING = 20;
 const KEY_BYTES = 32;
-
-/** Whether it is long enough, counted in characters. Nothing else is asked: length is what protects. */
-export function isLongEnough(passphrase: string): boolean {
-  return Array.from(passphrase.normalize('NFKC')).length >= MIN_PASSPHRASE;
-}
 
 /** Hashes and checks passphrases, two at a time; a few of each rank wait, the rest are refused as `busy`. */
 export class Passphrases {

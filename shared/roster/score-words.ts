@@ -38,7 +38,7 @@ export const VOCABULARY: Vocabulary = {
   },
   step: {
     strong: [
-      ...['每格', '分档', '步长', '打分间隔', '评分间隔', '最小单位', '每档'],
+      ...['最小分差', '每格', '分档', '步长', '打分间隔', '评分间隔', '最小单位', '每档'],
       ...['step', 'steps', 'increment'],
     ],
     weak: [],

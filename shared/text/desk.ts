@@ -113,7 +113,7 @@ const zh = {
     lan: '本机的另一个地址',
     local: '这是本机自己的地址，手机打不开。请先连上会场网络。',
     other: (start: string, example: string) =>
-      `都不对？请停下主机，用 ${start} --public-url ${example} 重新启动；原来带着的选项（如 --data）照样带上。`,
+      `以上都不对？请停下主机，用 ${start} --public-url ${example} 重新启动；原来带着的选项（如 --data）照样带上。`,
   },
   person: '一个人',
   personPick: '请先选一个人',

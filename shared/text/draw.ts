@@ -28,19 +28,20 @@ const zh = {
           : type === 'phones'
             ? '手机输入'
             : type === 'salt'
-              ? '封存的随机数'
+              ? '密封的随机数'
               : type === 'kept'
                 ? '监督员保管的随机数'
                 : type,
-  assurance: '采信程度',
-  assurances: { public: '公开', participants: '参与者', operator: '主办方' } satisfies Record<
-    Assurance,
-    string
-  >,
+  assurance: '见证方式',
+  assurances: {
+    public: '现场公开',
+    participants: '与会者共同见证',
+    operator: '主办方担保',
+  } satisfies Record<Assurance, string>,
   assuranceWhy: {
     public: '在场的人都能核对',
     participants: '随机数由监督员保管到截止收字，参与的人能核对',
-    operator: '只有信任主办方的人才会信服',
+    operator: '现场无法核对',
   } satisfies Record<Assurance, string>,
   words: '手机交来的字词',
   typeNow: '请在手机上输入一个字词，它会影响抽签结果',

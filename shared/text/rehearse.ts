@@ -11,7 +11,7 @@ const zh = {
   ${rehearse} --url "工作人员首次登录链接" --phones 500
       新建一场演练，自己从头到尾走完整个流程，最后逐项核对，有一处不符就以 1 结束。
   ${rehearse} --url http://主机地址 --staff 姓名 --phones 500
-      同上，用已有的账号；密语放在环境变量 KLEROTERION_PASSPHRASE 里。
+      同上，用已有的账号；口令放在环境变量 KLEROTERION_PASSPHRASE 里。
 
 选项：
   --phones N      手机数，默认 60，最多 3000
@@ -25,7 +25,7 @@ const zh = {
   urlMissing: '请用 --url 给出链接。',
   urlWrong:
     '这个链接不对。请用控制台“会前准备，演练”里的演练链接，或公评刚启动时打印的工作人员首次登录链接。',
-  passphraseMissing: '请把密语放进环境变量 KLEROTERION_PASSPHRASE，再运行一次。',
+  passphraseMissing: '请把口令放进环境变量 KLEROTERION_PASSPHRASE，再运行一次。',
   unreachable: (origin: string) => `连不上 ${origin}。请检查网址，确认公评正在运行。`,
   noMeeting: '没有这场会议。请核对链接。',
   notRehearsal: (title: string) =>

@@ -32,7 +32,7 @@ export const scoreTemplates: Readonly<Record<'zh' | 'en', ScoreTemplate>> = {
     title: '述职评议评分表',
     columns: {
       levels: ['一级指标', '二级指标', '三级指标'],
-      ...{ max: '满分', weight: '权重', step: '每格', grades: '等次', who: '由谁评' },
+      ...{ max: '满分', weight: '权重', step: '最小分差', grades: '等次', who: '由谁评' },
     },
     total: '合计',
     everyone: '各组都评',

@@ -132,7 +132,8 @@ const zh = {
   },
 
   standings: '总排行',
-  revealed: (n: number, of: number): string => `${of}家已揭晓${n}家`,
+  revealed: (n: number, of: number): string =>
+    n === of ? `${of}家全部揭晓` : `${of}家已揭晓${n}家`,
   nothingYet: '还没有揭晓的成绩',
   tie: (rank: number, n: number, score: string): string =>
     `${rank}名并列：${n}家同为${score}，不分先后`,

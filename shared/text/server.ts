@@ -107,7 +107,7 @@ const zh = {
   --connections <数目> 同时连接的上限，默认 20000；手机、观看页、大屏和工作人员各有各的份额
                        （KLEROTERION_CONNECTIONS）
   --language <zh|en>   终端里的语言，默认随系统（KLEROTERION_LANGUAGE）
-  --staff-link         再给一个主持的登记链接，忘了密语时用；旧账号可以在控制台停用
+  --staff-link         再给一个主持的登记链接，忘了口令时用；旧账号可以在控制台停用
   --take-on <代码>     会议的文件少了存过的内容时，仍从剩下的继续，可写几次；只用于命令行
   --version            显示版本
   --help               显示这些说明

@@ -45,7 +45,7 @@ const zh = {
   unnamed: '未命名',
   scored: '评分方式',
   scoredBy: { steps: '给分数', grades: '选等次' },
-  step: '每格',
+  step: '最小分差',
   who: '由谁来评',
   grades: '等次和分数，从好到差',
   gradeOf: (number: string, n: number) => `第${number}项第${n}个等次`,

@@ -20,7 +20,7 @@ export function choiceOf(scores: readonly number[]): Choice {
 /** The moderator of {@link moderator} or of a first link, at a console that asks who is there. */
 export async function logIn(page: Page): Promise<void> {
   await page.getByLabel('姓名').fill('主持');
-  await page.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 

@@ -109,7 +109,7 @@ describe('a draw with a number that a supervisor keeps', () => {
     await desk.getByRole('heading', { name: 'Lock the draw' }).waitFor();
     await picture(desk, 'salt-lock-en');
     const screen = await show('screen', 'projector');
-    await screen.getByText('采信程度：参与者').waitFor();
+    await screen.getByText('见证方式：与会者共同见证').waitFor();
     await picture(screen, 'salt-screen-ready');
     await staff.next();
     await screen.getByText('监督员保管的随机数').waitFor();
@@ -177,7 +177,7 @@ describe('a draw with a number that a supervisor keeps', () => {
 
 async function logIn(page: Page): Promise<void> {
   await page.getByLabel('姓名').fill('李监督');
-  await page.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('region', { name: '监督员：保管随机数' }).waitFor();
 }

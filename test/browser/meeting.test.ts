@@ -41,7 +41,7 @@ describe('a meeting from two spreadsheets to the board', () => {
       const link = (await own.link()).replace('localhost', '127.0.0.1');
       const console_ = await show(link, 'laptop');
       await console_.getByLabel('姓名').fill('主持');
-      await console_.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
+      await console_.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
       await console_.getByRole('button', { name: '登记', exact: true }).click();
       expect(console_.url()).not.toContain('invite');
       await console_.getByLabel('会议名称').fill('区政府年度绩效评议会');

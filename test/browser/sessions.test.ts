@@ -39,7 +39,7 @@ const comeBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('fo
 const form = (page: Page) => page.getByRole('dialog', { name: '请重新登录' });
 
 async function enter(page: Page, passphrase = PASSPHRASE): Promise<void> {
-  await form(page).getByLabel('密语').fill(passphrase);
+  await form(page).getByLabel('口令').fill(passphrase);
   await form(page).getByRole('button', { name: '登录' }).click();
 }
 
@@ -87,7 +87,7 @@ it('asks in place when it is over: what was typed is there, is not saved by itse
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('type')))
     .toBe('password');
   await enter(page, 'wrong wrong wrong');
-  await form(page).getByText('姓名或密语不对').waitFor();
+  await form(page).getByText('姓名或口令不对').waitFor();
   await enter(page);
   await form(page).waitFor({ state: 'detached' });
   await page.getByText('已连接').first().waitFor();
@@ -158,7 +158,7 @@ it('a shut account is told so, and the list of meetings is a page like any other
   const { url } = await staff.post<{ url: string }>('/api/staff/invite', { role: 'moderator' });
   const { page } = await open(browser, url, 'laptop');
   await page.getByLabel('姓名').fill('小王');
-  await page.getByLabel('密语', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByRole('heading', { name: '会议', exact: true }).waitFor();
   const title = page.getByLabel('会议名称');
@@ -199,7 +199,7 @@ it('near the end of the week a new log-in is offered, and the old session goes o
   await page.getByText('登录满七天').waitFor();
   await page.getByRole('button', { name: '重新登录' }).click();
   const again = page.getByRole('dialog', { name: '重新登录' });
-  await again.getByLabel('密语').fill(PASSPHRASE);
+  await again.getByLabel('口令').fill(PASSPHRASE);
   await again.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText('登录满七天').waitFor({ state: 'detached' });
   await page.getByText('已连接').first().waitFor();

@@ -40,7 +40,7 @@ describe('the setup', () => {
     expect(place(page)).toBe('/setup/agenda');
     await page.goBack();
     await expect.poll(() => place(page)).toBe('/setup/overview');
-    await page.getByRole('main').getByRole('link', { name: '去办' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: '去完成' }).first().click();
     await expect.poll(() => place(page)).toBe('/setup/roster');
     await page.getByRole('tab', { name: '现场' }).click();
     await expect.poll(() => place(page)).toBe('/stage');

@@ -13,7 +13,8 @@ import {
 } from '../../server/addresses.ts';
 import { readConfig } from '../../server/config.ts';
 import { Attempts } from '../../server/identity/attempts.ts';
-import { isLongEnough, Passphrases } from '../../server/identity/passphrase.ts';
+import { Passphrases } from '../../server/identity/passphrase.ts';
+import { lettersLacking } from '../../shared/passphrase.ts';
 import {
   codeHash,
   newShortCode,
@@ -84,11 +85,22 @@ describe('passphrases', () => {
   const cheap = { N: 16, r: 1, p: 1 };
   const long = 'correct horse battery';
 
-  it('are at least 15 characters, whatever they are written in', () => {
-    expect(isLongEnough('12345678901234')).toBe(false);
-    expect(isLongEnough('123456789012345')).toBe(true);
-    expect(isLongEnough('春眠不觉晓处处闻啼鸟夜来风雨')).toBe(false);
-    expect(isLongEnough('春眠不觉晓处处闻啼鸟夜来风雨声')).toBe(true);
+  it.each([
+    ['12345678901234', 1],
+    ['123456789012345', 0],
+    ['', 15],
+    // Eight characters of thousands are worth fifteen of dozens.
+    ['春眠不觉晓处处', 2],
+    ['春眠不觉晓处处闻', 0],
+    ['春眠不觉abcde', 3],
+    ['春眠不觉abcdefgh', 0],
+    // The same again and again is worth three.
+    ['a'.repeat(200), 12],
+    ['好'.repeat(200), 10],
+    ['ａｂｃａｂｃａｂｃａｂｃａｂｃ', 6],
+    ['correct horse battery', 0],
+  ])('%s lacks %i letters', (passphrase, lacking) => {
+    expect(lettersLacking(passphrase)).toBe(lacking);
   });
 
   it('are hashed with scrypt at N ≥ 2^15, r 8, with salt and cost in the text', async () => {

@@ -10,7 +10,8 @@ import { KEPT_SECONDS } from '../../server/http/cookies.ts';
 import { BODY_LIMIT } from '../../server/http/guard.ts';
 import { INVITATION_MS } from '../../server/http/staff.ts';
 import { LIMITS } from '../../server/identity/attempts.ts';
-import { MAX_PASSPHRASE, MIN_PASSPHRASE } from '../../server/identity/passphrase.ts';
+import { MAX_PASSPHRASE } from '../../server/identity/passphrase.ts';
+import { STRONG_ENOUGH } from '../../shared/passphrase.ts';
 import { INTERVAL_MS } from '../../server/live/audiences.ts';
 import { MESSAGE_BYTES } from '../../server/live/sockets.ts';
 import { sharesOf } from '../../server/live/places.ts';
@@ -140,7 +141,7 @@ describe('README', () => {
       `${SESSION_IDLE_MS / HOUR_MS} hours; ${SESSION_WHOLE_MS / HOUR_MS / 24} days`,
       `${INVITATION_MS / HOUR_MS} hours`,
       `${(KEPT_SECONDS * 1000) / HOUR_MS / 24} days`,
-      `${MIN_PASSPHRASE} to ${MAX_PASSPHRASE} characters`,
+      `${STRONG_ENOUGH} letters or 8 Chinese characters, to ${MAX_PASSPHRASE}`,
       `${LIMITS.perKey}; ${LIMITS.overall}`,
       String(TAKEOVERS_ALLOWED),
       `${LONGEST_WAIT_MS / HOUR_MS} hours`,

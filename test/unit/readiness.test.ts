@@ -74,6 +74,7 @@ describe('a meeting that was just made', () => {
 describe('a meeting with lists and seats', () => {
   it('is ready when all around it is, and says nothing but what is so', () => {
     const play = seated({ units: 40 });
+    countsFromTheFloor(play);
     play.staff({
       type: 'SetWeights',
       weights: [
@@ -184,8 +185,31 @@ describe('the agenda', () => {
     });
   });
 
+  it('says which scorings cannot be shown live, and why', () => {
+    const flaws = (play: Play) =>
+      line(play, 'agenda')?.flaws.filter((one) => one.kind === 'not-live');
+    const play = seated({ units: 40, groups: [12, 4] });
+    const one = { kind: 'not-live', items: 1 } as const;
+    expect(flaws(play)).toEqual([{ ...one, why: { why: 'floor-counts' } }]);
+    countsFromTheFloor(play);
+    const few = { why: 'few-seats', group: '乙', seats: 4, least: 5 } as const;
+    expect(flaws(play)).toEqual([{ ...one, why: few }]);
+    expect(said(play, ALL_WELL).join()).toContain('揭晓前不公布');
+    // Before the panel is drawn the plan says how many there will be: in proportion 3 of 16 are 乙's.
+    const ahead = created();
+    countsFromTheFloor(ahead);
+    const entries = [...play.meeting.pool.values()].map(({ id, group }) => ({
+      ...{ id, name: id, attributes: {}, recusals: [] },
+      group: group === 'G1' ? '甲' : '乙',
+    }));
+    ahead.staff({ type: 'ImportReviewers', source: 'r.csv', entries });
+    ahead.staff({ type: 'SetAgenda', items: [panelDraw(12), ...ahead.meeting.agenda] });
+    expect(flaws(ahead)).toEqual([{ ...one, why: { ...few, seats: 3 } }]);
+  });
+
   it('does not count the turn of a unit that was withdrawn: it is skipped', () => {
     const play = seated({ units: 40 });
+    countsFromTheFloor(play);
     const turn: Item = {
       id: itemId('p'),
       kind: 'presentation',

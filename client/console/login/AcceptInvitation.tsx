@@ -1,5 +1,6 @@
 // The one-time link: a name and a passphrase make a member of staff.
 import { useState } from 'react';
+import { lettersLacking } from '../../../shared/passphrase.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,7 @@ import { Notice, Remark } from '../parts/Notice.tsx';
 import type { StaffMember } from '../parts/session.ts';
 import { useAction } from '../parts/use-action.ts';
 import { NarrowPage } from './NarrowPage.tsx';
-import { PASSPHRASE_LENGTH, PassphraseField } from './PassphraseField.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
 import styles from './NarrowPage.module.css';
 
 export function AcceptInvitation({
@@ -30,8 +31,8 @@ export function AcceptInvitation({
   const missing =
     name.trim() === ''
       ? text.login.nameMissing
-      : passphrase.length < PASSPHRASE_LENGTH
-        ? text.login.passphraseShort(PASSPHRASE_LENGTH - passphrase.length)
+      : lettersLacking(passphrase) > 0
+        ? text.login.passphraseShort(lettersLacking(passphrase))
         : null;
   return (
     <NarrowPage title={text.login.acceptTitle}>

@@ -1,14 +1,12 @@
-// A new passphrase, with its length in words while it is typed.
+// A new passphrase, with its strength in words while it is typed.
 import { useState } from 'react';
+import { lettersLacking, STRONG_ENOUGH } from '../../../shared/passphrase.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import styles from './PassphraseField.module.css';
-
-/** BALLOTS.md §3; the server decides. */
-export const PASSPHRASE_LENGTH = 15;
 
 export function PassphraseField({
   value,
@@ -19,12 +17,12 @@ export function PassphraseField({
 }) {
   const text = useText(consoleText).login;
   const [shown, setShown] = useState(false);
-  const left = PASSPHRASE_LENGTH - value.length;
+  const left = lettersLacking(value);
   return (
     <div className={styles['place']}>
       <Field
         label={text.passphrase}
-        hint={text.passphraseHint(PASSPHRASE_LENGTH)}
+        hint={text.passphraseHint}
         type={shown ? 'text' : 'password'}
         value={value}
         autoComplete="new-password"
@@ -34,8 +32,8 @@ export function PassphraseField({
       />
       <div className={styles['meter']}>
         <span className={styles['slots']} aria-hidden="true">
-          {Array.from({ length: PASSPHRASE_LENGTH }, (_, n) => (
-            <Slot key={n} state={n < value.length ? 'filled' : 'empty'} />
+          {Array.from({ length: STRONG_ENOUGH }, (_, n) => (
+            <Slot key={n} state={n < STRONG_ENOUGH - left ? 'filled' : 'empty'} />
           ))}
         </span>
         <span role="status">{left > 0 ? text.passphraseShort(left) : text.passphraseEnough}</span>

@@ -58,7 +58,7 @@ const zh = {
     withdraw: (what) => `${what}退出`,
     combine: (what) => `${what}合并`,
   } as UndoActs,
-  nothingToUndo: '上一步没有可撤销的',
+  nothingToUndo: '上一步不能撤销',
   keyNext: '下一步',
   keyBack: '上一环节',
   keyBell: '响铃',

@@ -41,7 +41,7 @@ export const setup: typeof zh = {
       reviewers: (n) => plural(n, 'person', 'people'),
     },
     columns: {
-      subjects: 'Columns needed: name, category; an ID is better.',
+      subjects: 'Columns needed: name, category; an ID column is recommended.',
       reviewers: 'Columns needed: name, group; an ID, recusals and more are welcome.',
     },
     choose: { subjects: 'Choose the list of units', reviewers: 'Choose the list of reviewers' },

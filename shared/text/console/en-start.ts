@@ -10,9 +10,10 @@ export const start: typeof zh = {
     nameHint: 'It is recorded with every step you take.',
     nameMissing: 'Enter your name',
     passphrase: 'Passphrase',
-    passphraseHint: (n) => `At least ${n} characters. A sentence only you know is easiest.`,
-    passphraseShort: (n) => `${plural(n, 'more character')} needed`,
-    passphraseEnough: 'Long enough',
+    passphraseHint:
+      'At least 15 letters, or 8 Chinese characters. A sentence only you know is easiest.',
+    passphraseShort: (letters) => `${plural(letters, 'more letter')} needed`,
+    passphraseEnough: 'Strong enough',
     show: 'Show passphrase',
     hide: 'Hide passphrase',
     accept: 'Join',

@@ -84,7 +84,7 @@ export const setup = {
     },
   },
   seats: {
-    lead: '席位给谁，谁的一人一码才有用。用抽签产生的，会在公布最后一个名字时自动入席。',
+    lead: '只有入席代表的码才能评分。用抽签产生的，会在公布最后一个名字时自动入席。',
     held: (n: number) => `已有${n}席`,
     ofPool: (seats: number, pool: number) => `${seats}席，名册${pool}人`,
     byDraw: (pool: number, take: number) =>
@@ -145,11 +145,11 @@ export const setup = {
     take: (people: boolean): string => (people ? '抽几人' : '抽几家'),
     sources: '随机源',
     assurances: {
-      public: '有骰子，采信程度是公开：在场的人都能核对。',
+      public: '有骰子，现场公开：在场的人都能核对。',
       participants:
-        '采信程度是参与者：随机数在监督员的设备上，截止收字后才打开，交过字词的人能核对。监督员要用自己的设备登录，不用主机。',
+        '与会者共同见证：随机数在监督员的设备上，截止收字后才打开，交过字词的人能核对。监督员要用自己的设备登录，不用主机。',
       operator:
-        '没有骰子，随机数在主机上，采信程度是主办方：只有信任主办方的人才会信服，适合演练和无须取信于人的抽签。',
+        '没有骰子，随机数在主机上，由主办方担保：现场无法核对，适合演练和无须取信于人的抽签。',
     } satisfies Record<Assurance, string>,
     follow: '抽中的每家单位，接着',
     presentationMinutes: '述职时间（分钟）',
@@ -166,7 +166,7 @@ export const setup = {
   },
   tickets: {
     lead: '每人一张，印着姓名、组别、二维码和短码。码只在这一次显示，请发码后马上打印。',
-    forWhom: '给谁发',
+    forWhom: '发给谁',
     pool: '名册上的全体代表',
     seated: '已有席位的代表',
     issued: (n: number) => `已发${n}`,

@@ -188,7 +188,7 @@ export const stage = {
     sealed: '密封的随机数',
     sealedBy: { salt: '主机保管', kept: '监督员的设备保管' },
     willBe: (assurance: Assurance) =>
-      `采信程度：${drawText.zh.assurances[assurance]}，${drawText.zh.assuranceWhy[assurance]}。`,
+      `见证方式：${drawText.zh.assurances[assurance]}，${drawText.zh.assuranceWhy[assurance]}。`,
     ask: '抽一位提问代表',
     askAgain: '再抽一位提问代表',
     nextFor: (name: string) => `${name}不能来，请下一位`,

@@ -3,16 +3,17 @@
 export const start = {
   login: {
     acceptTitle: '登记工作人员',
-    acceptLead: '填写姓名，设一句密语。以后用它们登录。',
+    acceptLead: '填写姓名，设一个口令。以后用它们登录。',
     name: '姓名',
     nameHint: '会和您做的每一步一起记下。',
     nameMissing: '请写姓名',
-    passphrase: '密语',
-    passphraseHint: (n: number) => `至少${n}个字。一句只有您知道的话，最好记。`,
-    passphraseShort: (n: number) => `密语还差${n}个字`,
-    passphraseEnough: '够长了',
-    show: '显示密语',
-    hide: '隐藏密语',
+    passphrase: '口令',
+    passphraseHint: '至少15个字母，或8个汉字。一句只有您知道的话，最好记。',
+    passphraseShort: (letters: number) =>
+      `口令还差${letters}个字母，或${Math.ceil((letters * 8) / 15)}个汉字`,
+    passphraseEnough: '够强了',
+    show: '显示口令',
+    hide: '隐藏口令',
     accept: '登记',
     alreadyIn: (name: string) => `这台电脑上已登录为${name}。登记后会换成新的身份。`,
     stay: (name: string) => `继续用${name}`,
@@ -21,10 +22,10 @@ export const start = {
     fresh: '主机的窗口里有一个首次登录的链接，只能用一次。请在这台电脑上打开它。',
     logInTitle: '登录控制台',
     logIn: '登录',
-    bothMissing: '请填姓名和密语',
+    bothMissing: '请填姓名和口令',
     /** Around the command. */
     noPassphrase: {
-      before: '没有登记过，或者忘了密语？请向主持要一个登记链接。主持自己忘了，请在主机上用',
+      before: '没有登记过，或者忘了口令？请向主持要一个登记链接。主持自己忘了，请在主机上用',
       after: '重新启动。',
     },
   },

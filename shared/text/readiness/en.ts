@@ -296,7 +296,7 @@ export const en: ReadinessText = {
     optional: 'For your information',
   },
   parts: { lists: 'Lists and rules', panel: 'Panel', hall: 'The hall', safety: 'Safety' },
-  open: 'Do it',
+  open: 'Open',
   openScreen: 'Open screen',
   openStep: (name) => `Open: ${name}`,
   lines,

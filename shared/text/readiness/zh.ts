@@ -183,14 +183,14 @@ const lines: Lines = {
         .join('；') + '。',
   },
   assurance: {
-    name: '抽签采信程度',
+    name: '抽签见证方式',
     fact: (line) =>
       (['public', 'participants', 'operator'] as const)
         .flatMap((one) => (line[one] > 0 ? [`${drawText.zh.assurances[one]}${line[one]}次`] : []))
         .join('，'),
     say: ({ operator }) =>
       operator > 0
-        ? '采信程度是“主办方”的，只有信任主办方的人才会信服。要取信于人，请在议程里加骰子，或让手机交字、监督员保管随机数。'
+        ? '由主办方担保的，现场无法核对。要取信于人，请在议程里加骰子，或让手机交字、监督员保管随机数。'
         : '',
   },
   clock: {
@@ -277,7 +277,7 @@ export const zh = {
   allReadyRehearsal: '都备好了，可以开始演练',
   states: { done: '已备好', todo: '还没有', warn: '要留意', optional: '供参考' },
   parts: { lists: '名册与规则', panel: '评议团', hall: '会场', safety: '保障' },
-  open: '去办',
+  open: '去完成',
   openScreen: '打开大屏',
   openStep: (name: string) => `打开：${name}`,
   lines,

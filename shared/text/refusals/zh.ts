@@ -7,7 +7,7 @@ const ROLES = { moderator: '主持', clerk: '工作人员', supervisor: '监督�
 export const zhRefusals: RefusalText = {
   'logged-out': '您没有登录，或登录已经失效，这一步没有执行。请登录，再做一次。',
   'account-shut': '这个账号已由主持停用。请用别的账号登录，或向主持要一个登记链接。',
-  'wrong-passphrase': '姓名或密语不对。请核对后再试。',
+  'wrong-passphrase': '姓名或口令不对。请核对后再试。',
   'no-right': ({ by }) => {
     const who = by.map((role) => ROLES[role]).join('或');
     return `这一步只有${who}能做，没有执行。请找${who}，或用这样的账号登录。`;
