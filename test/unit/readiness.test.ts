@@ -8,7 +8,16 @@ import { templateText } from '../../shared/text/template.ts';
 import { readiness } from '../../shared/views/console/readiness.ts';
 import type { ReadinessId, ReadinessLine } from '../../shared/views/slices/readiness-lines.ts';
 import { NOTHING_OUTSIDE, type Outside } from '../../shared/views/seen.ts';
-import { countsFromTheFloor, created, groupId, itemId, reviewerId, seated, subjectId, type Play } from '../builders.ts';
+import {
+  countsFromTheFloor,
+  created,
+  groupId,
+  itemId,
+  reviewerId,
+  seated,
+  subjectId,
+  type Play,
+} from '../builders.ts';
 import { flatSheet } from '../flat-sheet.ts';
 
 const ALL_WELL: Outside = {
