@@ -124,8 +124,8 @@ function TicketCard({
           </p>
         )}
         <p className={styles['code']}>{code}</p>
-        <p className={styles['how']}>{text.how(addressOf(url))}</p>
       </div>
+      <p className={styles['how']}>{text.how(addressOf(url))}</p>
     </li>
   );
 }
