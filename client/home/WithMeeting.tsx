@@ -1,13 +1,13 @@
-// A bare path such as /watch: leads on where one meeting is on, else says so or lets the person choose.
+// A bare path such as /watch: leads on where one meeting is on, waits for one, or lets the person choose.
 import { Link, Redirect } from 'wouter';
 import { commonText } from '../../shared/text/common.ts';
 import { homeText } from '../../shared/text/home.ts';
-import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
 import { useMeetings } from './meetings.ts';
+import { NoMeeting } from './NoMeeting.tsx';
 import styles from './Home.module.css';
 
 export type BarePage = 'j' | 'kiosk' | 'screen' | 'watch';
@@ -24,6 +24,8 @@ export function WithMeeting({ page }: { readonly page: BarePage }) {
   const list = real.length > 0 ? real : all;
   const [only] = list;
   if (only && list.length === 1) return <Redirect to={`/m/${only.code}/${page}`} replace />;
+  if (!only)
+    return <NoMeeting page={page} unreachable={meetings === 'unreachable'} onAgain={again} />;
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -31,29 +33,19 @@ export function WithMeeting({ page }: { readonly page: BarePage }) {
         <p>{common.fullTitle}</p>
       </header>
       <main className={styles['main']}>
-        {list.length === 0 ? (
-          <div className={meetings === 'unreachable' ? styles['trouble'] : undefined}>
-            <h1 className={styles['title']}>
-              {meetings === 'unreachable' ? common.unreachable : text.nothing}
-            </h1>
-            {meetings !== 'unreachable' && <p className={styles['hint']}>{text.nothingHint}</p>}
-            <Button onClick={again}>{common.retry}</Button>
-          </div>
-        ) : (
-          <section>
-            <h1 className={styles['title']}>{text.choose}</h1>
-            <ul className={styles['ways']}>
-              {list.map(({ code, title }) => (
-                <li key={code}>
-                  <Link to={`/m/${code}/${page}`}>
-                    <strong>{title}</strong>
-                    <span>{code}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <section>
+          <h1 className={styles['title']}>{text.choose}</h1>
+          <ul className={styles['ways']}>
+            {list.map(({ code, title }) => (
+              <li key={code}>
+                <Link to={`/m/${code}/${page}`}>
+                  <strong>{title}</strong>
+                  <span>{code}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
       </main>
       <footer className={styles['foot']}>
         <LanguageSwitch />

@@ -72,7 +72,7 @@ function LiveScreen({ live }: { readonly live: Live<ScreenView> }) {
   );
 }
 
-/** The hall's bell; until somebody has pressed a key here, a line asks for one. */
+/** The hall's bell; until somebody has pressed a key here, a line asks for one, and only before the meeting runs. */
 function Rings({
   stage,
   clockOffset,
@@ -83,7 +83,8 @@ function Rings({
   const text = screenText[useLanguage()];
   const bell = useBell(true);
   useRings(stage, clockOffset, bell.strike);
-  return bell.allowed ? null : <p className={styles['allow']}>{text.allowBell}</p>;
+  if (bell.allowed || stage.item !== null) return null;
+  return <p className={styles['allow']}>{text.allowBell}</p>;
 }
 
 /** True once the pointer has rested for three seconds. */

@@ -10,6 +10,14 @@ const zh = {
   rehearsal: (when: string, code: string) => `演练，${when}新建，${code}`,
   nothing: '现在没有会议。',
   nothingHint: '有了会议，这里会列出来。评议代表请扫自己的二维码。',
+  /** Under {@link nothing}, by the page that will open. */
+  opensItself: {
+    j: '会议一开，本页自动打开。请留着您那张纸。',
+    kiosk: '会议一开，本页自动打开。',
+    screen: '会议一开，大屏自动打开',
+    watch: '会议一开，本页自动打开。',
+  },
+  triesAgain: '每隔几秒自动重试。',
   makeOne: '工作人员请由此登录，新建会议',
   choose: '要去哪个会议？',
   seat: '评议代表入席',
@@ -35,6 +43,13 @@ const en: HomeText = {
   rehearsal: (when, code) => `Rehearsal, made ${when}, ${code}`,
   nothing: 'No meeting is on now.',
   nothingHint: 'Once there is one, it is listed here. Panel members scan their own QR code.',
+  opensItself: {
+    j: 'This page opens by itself once there is one. Keep your ticket.',
+    kiosk: 'This page opens by itself once there is one.',
+    screen: 'The screen opens by itself once there is one',
+    watch: 'This page opens by itself once there is one.',
+  },
+  triesAgain: 'It tries again every few seconds.',
   makeOne: 'Staff: log in here to make one',
   choose: 'Which meeting?',
   seat: 'Take your seat',
