@@ -15,15 +15,23 @@ export interface DocumentsProps {
   readonly documents: readonly ShownDocument[];
   /** The meeting's. */
   readonly code: string;
+  /** What the way to them says and how it looks, where it is one key among others. */
+  readonly label?: string | undefined;
+  readonly look?: string | undefined;
 }
 
-export function Reports({ documents, code }: DocumentsProps) {
+export function Reports({ documents, code, label, look }: DocumentsProps) {
   const text = useText(documentsText);
   const { open, opener, close } = useOpen();
   return (
     <>
-      <button type="button" className={styles['way']} aria-haspopup="dialog" onClick={opener(true)}>
-        {text.open(documents.length)}
+      <button
+        type="button"
+        className={look ?? styles['way']}
+        aria-haspopup="dialog"
+        onClick={opener(true)}
+      >
+        {label ?? text.open(documents.length)}
       </button>
       {open &&
         createPortal(<Sheet documents={documents} code={code} onClose={close} />, document.body)}

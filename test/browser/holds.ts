@@ -97,7 +97,7 @@ export function whatFails(page: Page): Promise<readonly string[]> {
       const box = one.getBoundingClientRect();
       const scroller = scrollerOf(one);
       if (!scroller && (box.right > wide + 1 || box.left < -1)) say('out of reach', one);
-      if (box.top + scrollY < -1) say('above the page', one);
+      if (!scroller && box.top + scrollY < -1) say('above the page', one);
       if (one.matches('button, summary, [role="tab"]') && box.height < 31)
         say('too low for a finger', one);
     }

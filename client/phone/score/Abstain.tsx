@@ -5,9 +5,16 @@ import { useText } from '../../ui/language.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import styles from './Abstain.module.css';
 
-export function Abstain({ onAbstain }: { readonly onAbstain: () => void }) {
+export function Abstain({
+  onAbstain,
+  onBack,
+}: {
+  readonly onAbstain: () => void;
+  /** Back from the question, which then is asked at once. */
+  readonly onBack?: (() => void) | undefined;
+}) {
   const text = useText(abstainText);
-  const asking = useOpen();
+  const asking = useOpen(onBack ? true : null);
   if (!asking.open)
     return (
       <div className={styles['quiet']}>
@@ -20,7 +27,7 @@ export function Abstain({ onAbstain }: { readonly onAbstain: () => void }) {
     <div className={styles['asking']}>
       <p>{text.abstainAsk}</p>
       <div className={styles['choices']}>
-        <Button autoFocus onClick={asking.close}>
+        <Button autoFocus onClick={onBack ?? asking.close}>
           {text.abstainNo}
         </Button>
         <Button

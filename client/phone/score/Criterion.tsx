@@ -8,17 +8,20 @@ import { Ruler } from './Ruler.tsx';
 import { readTyped, stepped, type Stepped } from './typed.ts';
 import styles from './Criterion.module.css';
 
+/** The usual mark for a pass, of the maximum. */
+const PASS = 0.6;
+
 export function Criterion({
   line,
   score,
   onScore,
-  onDone,
+  start = stepped(line, 0, Math.round((PASS * Number(line.max)) / Number(line.step))),
 }: {
   readonly line: Stepped;
   readonly score: number | undefined;
   readonly onScore: (score: number | undefined) => void;
-  /** The entry key, where this is all there is to fill in. */
-  readonly onDone?: ((score: number) => void) | undefined;
+  /** Where − and + begin while nothing is scored. */
+  readonly start?: number | undefined;
 }) {
   const text = useText(phoneText).sheet;
   const { outOf } = useText(commonText);
@@ -35,7 +38,7 @@ export function Criterion({
     onScore(value);
   };
   const move = (by: number) => {
-    set(stepped(line, score ?? 0, by));
+    set(score === undefined ? start : stepped(line, score, by));
   };
   return (
     <section className={styles['criterion']} aria-label={name}>
@@ -50,6 +53,7 @@ export function Criterion({
           <button
             type="button"
             className="bare"
+            data-repeats
             aria-label={text.less(name)}
             aria-disabled={score === 0}
             onClick={() => {
@@ -76,10 +80,7 @@ export function Criterion({
               if (readTyped(event.target.value, line) !== null) setTyped(null);
             }}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') {
-                event.currentTarget.blur();
-                if (score !== undefined) onDone?.(score);
-              }
+              if (event.key === 'Enter') event.currentTarget.blur();
               if (event.key === 'ArrowUp') move(1);
               if (event.key === 'ArrowDown') move(-1);
             }}
@@ -87,6 +88,7 @@ export function Criterion({
           <button
             type="button"
             className="bare"
+            data-repeats
             aria-label={text.more(name)}
             aria-disabled={score === Number(max)}
             onClick={() => {

@@ -48,14 +48,11 @@ export function ScoreSheet({
 export function SheetLines({
   focus: { target, scores, ballot },
   editing,
-  isUsedUp,
-  onDone,
+  startOf,
 }: {
   readonly focus: Pick<SheetFocus, 'target' | 'scores' | 'ballot'>;
-  /** Whether a mark has been given as often as it may be; absent: none is limited. */
-  readonly isUsedUp?: ((mark: number) => boolean) | undefined;
-  /** Where there is one mark to give: a tap on its grade hands it in, and the entry key. */
-  readonly onDone?: ((mark: number) => void) | undefined;
+  /** Where − and + of a line begin while it is not scored; absent: where they usually do. */
+  readonly startOf?: (line: string) => number | undefined;
   /** What is counted is being changed, and the changes can be dropped. */
   readonly editing: boolean;
 }) {
@@ -76,7 +73,7 @@ export function SheetLines({
         const onScore = (next: number | undefined) => {
           outbox.score(target, line.id, next);
         };
-        const given = { score, onScore, onDone };
+        const given = { score, onScore, start: startOf?.(line.id) };
         return 'step' in line && line.path.length === 0 ? (
           <Criterion key={line.id} line={line} {...given} />
         ) : (
@@ -84,7 +81,6 @@ export function SheetLines({
             key={line.id}
             line={line}
             before={target.sheet.lines[n - 1]?.path ?? []}
-            isUsedUp={isUsedUp}
             {...given}
           />
         );
@@ -98,11 +94,8 @@ export function SheetLines({
 /** The bar below the sheet: what it adds up to, and the way to hand it in. */
 export function SheetAction({
   focus: { target, scores, waiting, ballot },
-  blocked = null,
 }: {
-  readonly focus: Omit<SheetFocus, 'kind'>;
-  /** What else keeps it from being handed in as it stands. */
-  readonly blocked?: string | null;
+  readonly focus: SheetFocus;
 }) {
   const { outbox, online } = useSeat();
   const text = useText(phoneText).sheet;
@@ -128,7 +121,7 @@ export function SheetAction({
           large
           wide
           waiting={sent ? (online ? text.sending : text.kept) : null}
-          blocked={left > 0 ? text.missing(left) : unchanged ? text.unchanged : blocked}
+          blocked={left > 0 ? text.missing(left) : unchanged ? text.unchanged : null}
           onClick={() => {
             outbox.submit(target, choice);
           }}

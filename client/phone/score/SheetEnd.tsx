@@ -3,9 +3,11 @@ import type { Target } from '../slips/matter.ts';
 import { useSeat } from '../seat-context.ts';
 import { Abstain } from './Abstain.tsx';
 import { Comment } from './Comment.tsx';
+import { useHeldKeys } from './held-keys.ts';
 
 export function SheetEnd({ target }: { readonly target: Target }) {
   const { outbox } = useSeat();
+  useHeldKeys();
   return (
     <>
       {target.sheet.comments && <Comment about={target} open />}

@@ -9,34 +9,22 @@ export function TreeLine({
   before,
   score,
   onScore,
-  onDone,
-  isUsedUp = () => false,
+  start,
 }: {
   readonly line: Line;
   /** What the line above stands under. */
   readonly before: readonly string[];
   readonly score: number | undefined;
   readonly onScore: (score: number | undefined) => void;
-  /** Where this is all there is to fill in: a tap on a grade hands it in, and the entry key. */
-  readonly onDone?: ((score: number) => void) | undefined;
-  /** Whether a mark has been given as often as it may be. */
-  readonly isUsedUp?: ((mark: number) => boolean) | undefined;
+  readonly start?: number | undefined;
 }) {
   return (
     <>
       <Headings path={line.path} before={before} />
       {'step' in line ? (
-        <Criterion line={line} score={score} onScore={onScore} onDone={onDone} />
+        <Criterion line={line} score={score} onScore={onScore} start={start} />
       ) : (
-        <Grades
-          line={line}
-          score={score}
-          isUsedUp={isUsedUp}
-          onScore={(mark) => {
-            onScore(mark);
-            onDone?.(mark);
-          }}
-        />
+        <Grades line={line} score={score} onScore={onScore} />
       )}
     </>
   );

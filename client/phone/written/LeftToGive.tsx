@@ -8,21 +8,32 @@ import styles from './LeftToGive.module.css';
 /** Above this many their slots would be hairs. */
 const MOST_SLOTS = 30;
 
-export function LeftToGive({ left: { left, most, grade, total } }: { readonly left: ShownLeft }) {
+export function LeftToGive({ left }: { readonly left: ShownLeft }) {
   const text = useText(writtenText);
+  const { left: n, most } = left;
   return (
     <div className={styles['left']} role="status">
-      <p>
-        {grade === null ? text.leftTotal(total ?? '') : text.leftGrade(grade)}
-        <strong>{left}</strong>
-      </p>
+      <LeftInWords left={left} />
       {most <= MOST_SLOTS && (
         <Strip
           className={styles['slots']}
-          states={Array.from({ length: most }, (_, n) => (n < most - left ? 'filled' : 'empty'))}
+          states={Array.from({ length: most }, (_, at) => (at < most - n ? 'filled' : 'empty'))}
         />
       )}
-      <span>{text.atMost(most)}</span>
+      <span className={styles['most']}>{text.atMost(most)}</span>
     </div>
+  );
+}
+
+/** 优秀还可给7家. */
+export function LeftInWords({ left: { left, grade, total } }: { readonly left: ShownLeft }) {
+  const text = useText(writtenText);
+  return (
+    <p className={styles['words']}>
+      <b>{grade ?? text.leftTotal(total ?? '')}</b>
+      {text.left}
+      <strong>{left}</strong>
+      {text.units}
+    </p>
   );
 }

@@ -1,31 +1,33 @@
-// The written round: one long page of units, each a ballot of its own, filled in at leisure and kept through anything.
-import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+// The written round: a list of units of which one is open, each a ballot of its own. Nothing is submitted, and nothing is lost
+// by closing.
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { phoneText } from '../../../shared/text/phone.ts';
 import { writtenText } from '../../../shared/text/written.ts';
-import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices/panel-slices.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
 import { commentsOf } from '../slips/comments.ts';
-import type { OutboxState } from '../slips/outbox.ts';
 import { useSeat } from '../seat-context.ts';
 import { Foot } from '../shell/Foot.tsx';
 import { Shell } from '../shell/Shell.tsx';
-import { filtered, goneFrom, nextOpen, rowsOf } from './written-rows.ts';
-import { LeftToGive } from './LeftToGive.tsx';
-import { leftNow, rowLimit } from './row-limit.ts';
+import { Keypad } from './Keypad.tsx';
+import { MoreOfUnit } from './MoreOfUnit.tsx';
+import { lastKey } from './number-keys.ts';
+import { useMedia } from './use-media.ts';
+import { useNumberKeys } from './use-number-keys.ts';
+import { useWritten, type WrittenProps } from './use-written.ts';
+import { goneFrom } from './written-rows.ts';
 import { WrittenBar } from './WrittenBar.tsx';
-import { WrittenFilters, type Choosing } from './WrittenFilters.tsx';
-import { HEADER_ID, WrittenHeader } from './WrittenHeader.tsx';
-import { WrittenRow } from './WrittenRow.tsx';
+import { WrittenFilters } from './WrittenFilters.tsx';
+import { WrittenHead } from './WrittenHead.tsx';
+import { WrittenList } from './WrittenList.tsx';
 import styles from './WrittenPage.module.css';
 
-export interface WrittenPageProps {
-  readonly view: SeatView;
-  readonly round: OpenRound;
+/** Under this the head folds to one line: else the open unit's keys fall under the bar. */
+const LOW = '(max-height: 46.1875em)';
+
+export interface WrittenPageProps extends WrittenProps {
   readonly status: ConnectionStatus;
-  readonly ballots: readonly MyBallot[];
-  readonly device: OutboxState;
   /** The note of a network that is gone. */
   readonly offline: ReactNode;
   readonly onNotMe: () => void;
@@ -33,34 +35,15 @@ export interface WrittenPageProps {
   readonly onStage: (() => void) | null;
 }
 
-interface Place extends Choosing {
-  /** Key of the unit whose sheet is unfolded. */
-  readonly open: string | null;
-}
-
-const START: Place = { open: null, filter: 'all', category: null, query: '' };
-/** Where the person was when a live round called them away, by round and attempt. */
-const left = new Map<string, Place>();
-
 export function WrittenPage(props: WrittenPageProps) {
-  const { view, round, status, ballots, device, onStage } = props;
+  const { view, round, status, ballots, device } = props;
   const { outbox } = useSeat();
   const text = useText(phoneText);
   const words = useText(writtenText);
-  const id = `${view.me.seat}/${round.round}/${round.attempt}`;
-  const [place, setPlace] = useState(() => left.get(id) ?? START);
-  useEffect(() => {
-    left.set(id, place);
-  }, [id, place]);
-  /** What to bring to the upper edge once it is drawn. */
-  const [shown, setShown] = useState(place.open);
-  useLayoutEffect(() => {
-    const row = shown === null ? null : document.getElementById(shown);
-    if (row) {
-      row.style.scrollMarginTop = `${coveredBy(document.getElementById(HEADER_ID))}px`;
-      row.scrollIntoView({ block: 'start' });
-    } else window.scrollTo(0, 0);
-  }, [shown]);
+  const folded = useMedia(LOW);
+  const page = useWritten(props);
+  const { rows, open, number, left, seeking, choosing, isTop, next } = page;
+  useNumberKeys(page.more ? null : number, page.goOn);
 
   const takes = round.forms.some(({ comments }) => comments);
   useEffect(() => {
@@ -68,95 +51,149 @@ export function WrittenPage(props: WrittenPageProps) {
     if (takes) commentsOf(outbox);
   }, [takes, outbox]);
 
-  const rows = rowsOf(round, view.me, ballots, device);
-  const visible = filtered(rows, place, place.open);
-  const open = rows.find(({ key }) => key === place.open) ?? null;
-  const limit = open && rowLimit(round, view.me, rows, open);
-  const toGive = leftNow(round, view.me, rows, open);
-  // After folding a sheet the next one is still the one below it.
-  const next = nextOpen(rows, place.open ?? shown);
-  // Beside the thumb, wherever the page stands; one after the other.
-  const [gone] = goneFrom(round, view.me, ballots, device);
-  const turnTo = (key: string | null) => {
-    setPlace((now) => ({ ...now, open: key }));
-    if (key !== null) setShown(key);
-  };
-  return (
-    <Shell
-      meeting={view.stage.meeting.title}
-      place={words.title}
-      status={status}
-      bottom={
-        <>
-          {props.offline}
-          {gone && (
-            <section className={styles['gone']} role="status">
-              <h2>{words.gone(gone.subject.name)}</h2>
-              <p>{gone.counted ? words.goneCounted : words.goneWhy}</p>
-              <Button
-                onClick={() => {
-                  outbox.letGo(gone.key);
-                }}
-              >
-                {words.ok}
-              </Button>
-            </section>
-          )}
-          <WrittenBar
-            rows={rows}
-            open={open}
-            broken={limit?.broken ?? null}
-            next={next}
-            onNext={(row) => {
-              // The next one may be hidden by what was looked for.
-              if (!filtered([row], place, null).length)
-                setPlace((now) => ({ ...START, open: now.open }));
-              turnTo(row.key);
-            }}
-            onStage={onStage}
-          />
-        </>
-      }
-    >
-      {onStage && (
-        <div className={styles['elsewhere']}>
-          <span>{words.onStage(text.place[view.stage.body.kind])}</span>
-          <button type="button" className="link bold" onClick={onStage}>
-            {words.toStage}
-          </button>
-        </div>
-      )}
-      <WrittenHeader rows={rows} open={place.open} />
-      {toGive && <LeftToGive left={toGive} />}
-      <WrittenFilters
-        rows={rows}
-        choosing={place}
-        onChoose={(choosing) => {
-          setPlace({ ...choosing, open: null });
+  const onStage =
+    props.onStage &&
+    (() => {
+      page.leave();
+      props.onStage?.();
+    });
+  const keys =
+    page.more && open ? (
+      <MoreOfUnit
+        row={open}
+        onAbstain={page.abstain}
+        onBack={() => {
+          page.setMore(false);
         }}
       />
-      {visible.length === 0 && (
-        <p className={styles['none']}>
-          {place.filter === 'open' && next === null ? words.noneOpen : words.none}
-        </p>
-      )}
-      <ul>
-        {visible.map((row) => (
-          <WrittenRow
-            key={row.key}
-            row={row}
-            open={row.key === place.open}
-            limit={row.key === place.open ? limit : null}
-            onTurn={turnTo}
+    ) : number && open ? (
+      <Keypad
+        last={lastKey(number.line)}
+        documents={open.target.subject.documents}
+        isLast={next === null}
+        onKey={(key) => {
+          number.press(key, 'glass');
+        }}
+        onErase={number.erase}
+        onBack={page.hasBack ? page.goBack : null}
+        onNext={page.goOn}
+      />
+    ) : (
+      <WrittenBar
+        rows={rows}
+        criteria={page.entry === 'criteria' ? open : null}
+        isOpen={open !== null}
+        next={next}
+        onNext={page.goOn}
+        onStage={onStage}
+      />
+    );
+  // Tabs have room where the unit itself needs little.
+  const tabs = !folded && page.entry !== 'number';
+  return (
+    <Glass>
+      <Shell
+        meeting={view.stage.meeting.title}
+        place={folded ? words.title : view.me.name}
+        status={status}
+        bottom={
+          <>
+            {props.offline}
+            <Gone {...{ page, round, me: view.me, ballots, device }} />
+            {keys}
+          </>
+        }
+      >
+        {onStage && !folded && (
+          <div className={styles['elsewhere']}>
+            <span>{words.onStage(text.place[view.stage.body.kind])}</span>
+            <button type="button" className="link bold" onClick={onStage}>
+              {words.toStage}
+            </button>
+          </div>
+        )}
+        <WrittenHead
+          rows={rows}
+          open={open?.key ?? null}
+          left={left}
+          folded={folded}
+          seeking={seeking}
+          onSeek={() => {
+            page.setSeeking(!seeking);
+          }}
+          onStage={onStage}
+        />
+        {(tabs || seeking) && (
+          <WrittenFilters
+            rows={rows}
+            choosing={choosing}
+            left={left}
+            isTop={isTop}
+            finds={seeking}
+            onChoose={page.choose}
           />
-        ))}
-      </ul>
-      <Foot me={view.me} onNotMe={props.onNotMe} />
-    </Shell>
+        )}
+        <p className="visually-hidden" role="status">
+          {page.given?.said}
+        </p>
+        <WrittenList page={page} foot={<Foot me={view.me} onNotMe={props.onNotMe} />} />
+      </Shell>
+    </Glass>
   );
 }
 
-/** How much of the upper edge the header lies over: it may take two lines, and on a low window it stays behind. */
-function coveredBy(header: HTMLElement | null): number {
-  return header && getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
+/** As high as the glass below what lies above it: only the list scrolls, so that the open unit's place is one. */
+function Glass({ children }: { readonly children: ReactNode }) {
+  const glass = useRef<HTMLDivElement>(null);
+  const above = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = () => {
+      if (!glass.current || !above.current) return;
+      glass.current.style.top = `${above.current.getBoundingClientRect().top + scrollY}px`;
+    };
+    place();
+    if (typeof ResizeObserver === 'undefined') return;
+    const watch = new ResizeObserver(place);
+    watch.observe(document.body);
+    return () => {
+      watch.disconnect();
+    };
+  }, []);
+  return (
+    <>
+      <div ref={above} />
+      <div ref={glass} className={styles['glass']}>
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** A unit that has left the round while it was open, or while something of it lies here: one after the other. */
+function Gone({
+  page,
+  ...of
+}: Pick<WrittenProps, 'round' | 'ballots' | 'device'> & {
+  readonly page: ReturnType<typeof useWritten>;
+  readonly me: WrittenProps['view']['me'];
+}) {
+  const { outbox } = useSeat();
+  const words = useText(writtenText);
+  const [gone] = goneFrom(of.round, of.me, of.ballots, of.device);
+  const name = gone?.subject.name ?? page.vanished;
+  if (name === null) return null;
+  return (
+    <section className={styles['gone']} role="status">
+      <h2>{words.gone(name)}</h2>
+      <p>{!gone ? words.goneEmpty : gone.counted ? words.goneCounted : words.goneWhy}</p>
+      <Button
+        onClick={() => {
+          if (gone) outbox.letGo(gone.key);
+          if (page.vanished !== null) page.close();
+        }}
+      >
+        {words.ok}
+      </Button>
+    </section>
+  );
 }

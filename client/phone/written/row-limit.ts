@@ -2,6 +2,7 @@
 import {
   brokenBy,
   hasTop,
+  isTop,
   topLeft,
   type Broken,
   type Due,
@@ -17,8 +18,8 @@ import type { Row } from './written-rows.ts';
 export interface RowLimit {
   /** Which limit its sheet would break as it stands. */
   readonly broken: Broken | null;
-  /** Whether a mark of its only line could not be given any more. */
-  readonly isUsedUp: (mark: number) => boolean;
+  /** Which limit a mark of its only line would break. */
+  readonly breaks: (mark: number) => Broken | null;
 }
 
 type Me = Pick<MeSlice, 'groupId' | 'recusals'>;
@@ -40,8 +41,8 @@ export function rowLimit(
   const [line] = form.lines;
   return {
     broken: missing(form, row.scores) > 0 ? null : breaks(row.scores),
-    isUsedUp: (mark) =>
-      line !== undefined && form.lines.length === 1 && breaks({ [line.id]: mark }) !== null,
+    breaks: (mark) =>
+      line !== undefined && form.lines.length === 1 ? breaks({ [line.id]: mark }) : null,
   };
 }
 
@@ -70,6 +71,12 @@ export function leftNow(
   const [line] = form.lines;
   const grade = line && 'scale' in line ? line.scale.find(({ id }) => id === top.grade) : null;
   return { ...left, grade: grade?.name ?? null, total: null };
+}
+
+/** Whether a row has been given, or is on its way with, what may be given only so often. */
+export function hasTopMark({ limits }: OpenRound, row: Row): boolean {
+  const [given] = givenOn(row);
+  return limits !== null && given !== undefined && isTop(limits, given.form, given.scores);
 }
 
 /** What the person was to score as the round opened. */

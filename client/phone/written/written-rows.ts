@@ -1,5 +1,6 @@
 // The written round as rows: what stands for each of its units on this device and at the server. Pure.
 import type { Refusal } from '../../../shared/meeting/refusals.ts';
+import { own } from '../../../shared/own.ts';
 import type { Scores } from '../../../shared/scoring/form.ts';
 import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { MeSlice, MyBallot, OpenRound } from '../../../shared/views/slices/panel-slices.ts';
@@ -25,7 +26,8 @@ export interface Row {
   readonly refusal: Refusal | null;
 }
 
-export type Filter = 'all' | 'open' | 'recused';
+/** `top`: given what may be given only so often. */
+export type Filter = 'all' | 'open' | 'top' | 'recused';
 
 export function rowsOf(
   round: OpenRound,
@@ -72,6 +74,7 @@ export function filtered(
   rows: readonly Row[],
   by: { readonly filter: Filter; readonly category: string | null; readonly query: string },
   keep: string | null,
+  isTop: (row: Row) => boolean = () => false,
 ): readonly Row[] {
   const query = plain(by.query);
   return rows.filter((row) => {
@@ -80,6 +83,7 @@ export function filtered(
     if (by.category !== null && category.id !== by.category) return false;
     if (by.filter === 'open' && !isOpen(row)) return false;
     if (by.filter === 'recused' && row.state !== 'recused') return false;
+    if (by.filter === 'top' && !isTop(row)) return false;
     return query === '' || plain(name).includes(query);
   });
 }
@@ -89,6 +93,21 @@ export function nextOpen(rows: readonly Row[], from: string | null): Row | null 
   const place = rows.findIndex(({ key }) => key === from);
   const around = [...rows.slice(place + 1), ...rows.slice(0, place + 1)];
   return around.find((row) => row.key !== from && isOpen(row)) ?? null;
+}
+
+/** The one above it that is this person's to score; null at the first. */
+export function above(rows: readonly Row[], from: string | null): Row | null {
+  const place = rows.findIndex(({ key }) => key === from);
+  const before = rows.slice(0, Math.max(0, place)).filter(({ state }) => state !== 'recused');
+  return before.at(-1) ?? null;
+}
+
+/** Its one mark, as it is given, on its way or counted; null where it is abstained from or has more lines. */
+export function givenMark({ target: { sheet }, waiting, ballot }: Row): number | null {
+  const choice = (waiting ?? ballot)?.choice;
+  const [line, second] = sheet.lines;
+  if (choice?.kind !== 'scores' || !line || second) return null;
+  return own(choice.scores, line.id) ?? null;
 }
 
 /** A unit that left the round while something of it lies on this device, or was counted here before. */

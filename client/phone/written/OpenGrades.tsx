@@ -1,0 +1,60 @@
+// A unit that is given one grade: its chips stay where the thumb is, whichever unit is open.
+import type { Grade } from '../../../shared/scoring/sheet.ts';
+import { writtenText } from '../../../shared/text/written.ts';
+import { useText } from '../../ui/language.ts';
+import { useRefusalSentence } from '../shell/refusal.ts';
+import { Chips } from '../score/Chips.tsx';
+import { chipColumns } from './chip-columns.ts';
+import { OpenUnit } from './OpenUnit.tsx';
+import type { RowLimit } from './row-limit.ts';
+import { givenMark, type Row } from './written-rows.ts';
+
+export function OpenGrades({
+  row,
+  scale,
+  limit,
+  just,
+  wide,
+  more,
+  onGive,
+}: {
+  readonly row: Row;
+  readonly scale: readonly Grade[];
+  readonly limit: RowLimit | null;
+  /** What the unit before was given a moment ago. */
+  readonly just: number | null;
+  /** Of the glass, in rem. */
+  readonly wide: number;
+  readonly more: Parameters<typeof OpenUnit>[0]['more'];
+  readonly onGive: (mark: number) => void;
+}) {
+  const text = useText(writtenText);
+  const sentence = useRefusalSentence();
+  const { ballot, state } = row;
+  const hint = state === 'counted' && ballot ? text.receipt(ballot.code) : null;
+  return (
+    <OpenUnit
+      row={row}
+      hint={hint}
+      said={row.refusal && sentence(row.refusal)}
+      reports
+      more={more}
+    >
+      {(title) => (
+        <Chips
+          scale={scale}
+          score={givenMark(row) ?? undefined}
+          columns={chipColumns(
+            scale.map(({ name }) => name),
+            wide,
+          )}
+          large
+          just={just}
+          labelledBy={title}
+          isUsedUp={(mark) => limit !== null && limit.breaks(mark) !== null}
+          onScore={onGive}
+        />
+      )}
+    </OpenUnit>
+  );
+}

@@ -1,0 +1,109 @@
+// The list of units on the glass, the open one at its place among the others.
+import { useEffect, useRef } from 'react';
+import { writtenText } from '../../../shared/text/written.ts';
+import { useText } from '../../ui/language.ts';
+import { limitWords } from './limit-words.ts';
+import { lastMark } from './last-marks.ts';
+import { OpenCriteria } from './OpenCriteria.tsx';
+import { OpenGrades } from './OpenGrades.tsx';
+import { OpenNumber } from './OpenNumber.tsx';
+import type { useWritten } from './use-written.ts';
+import type { Row } from './written-rows.ts';
+import { WrittenRow } from './WrittenRow.tsx';
+import styles from './WrittenList.module.css';
+import type { ReactNode } from 'react';
+
+/** The narrowest glass, in rem, on which a keypad's hint has room beside the box. */
+const HINT_REM = 24;
+
+export function WrittenList({
+  page,
+  foot,
+}: {
+  readonly page: ReturnType<typeof useWritten>;
+  readonly foot: ReactNode;
+}) {
+  const text = useText(writtenText);
+  const { visible, open, entry, fixed, next, choosing } = page;
+  const key = open?.key ?? null;
+  const was = useRef(key);
+  useEffect(() => {
+    const moved = was.current !== key && key !== null;
+    was.current = key;
+    const { activeElement } = document;
+    // The key that was pressed is gone with its unit: a keyboard, and whoever hears the page, goes on from the same one.
+    if (!moved || (activeElement && activeElement !== document.body)) return;
+    const unit = fixed.list.current?.querySelector<HTMLElement>('[data-open]');
+    const chips = unit?.querySelectorAll<HTMLElement>('[role="group"] button');
+    const chip = page.chip.current === null ? null : chips?.[page.chip.current];
+    (chip ?? unit)?.focus({ preventScroll: true });
+  }, [key, fixed.list, page.chip]);
+  return (
+    <div
+      ref={fixed.list}
+      className={styles['list']}
+      data-entry={entry ?? 'none'}
+      onPointerDownCapture={page.onPointerDown}
+      onKeyDownCapture={page.onKeyDown}
+    >
+      <div className={styles['lead']}>{entry && <p>{text.how[entry]}</p>}</div>
+      {visible.length === 0 && (
+        <p className={styles['none']}>
+          {choosing.filter === 'open' && next === null ? text.noneOpen : text.none}
+        </p>
+      )}
+      <ul>
+        {visible.map((row) =>
+          row === open ? (
+            <Opened key={row.key} page={page} row={row} />
+          ) : (
+            <WrittenRow key={row.key} row={row} onOpen={page.openRow} />
+          ),
+        )}
+      </ul>
+      <div className={styles['tail']}>
+        {next === null && <p className={styles['none']}>{text.noneOpen}</p>}
+        {foot}
+      </div>
+    </div>
+  );
+}
+
+function Opened({ page, row }: { readonly page: ReturnType<typeof useWritten>; readonly row: Row }) {
+  const text = useText(writtenText);
+  const { number, limit, left, fixed, rows } = page;
+  const [line] = row.target.sheet.lines;
+  const more = {
+    label: row.target.sheet.comments ? text.more : text.abstain,
+    onOpen() {
+      page.setMore(true);
+    },
+  };
+  if (number)
+    return (
+      <OpenNumber row={row} box={number} left={left} narrow={fixed.wide < HINT_REM} more={more} />
+    );
+  if (page.entry === 'grades' && line && 'scale' in line)
+    return (
+      <OpenGrades
+        row={row}
+        scale={line.scale}
+        limit={limit}
+        just={page.given?.mark ?? null}
+        wide={fixed.wide}
+        more={more}
+        onGive={(mark) => {
+          const n = line.scale.findIndex((grade) => Number(grade.mark) === mark);
+          page.give(mark, line.scale[n]?.name ?? '', n);
+        }}
+      />
+    );
+  return (
+    <OpenCriteria
+      row={row}
+      said={limit?.broken ? limitWords(text, limit.broken, left) : null}
+      startOf={(id) => lastMark(rows, row, id)}
+      onNext={page.goOn}
+    />
+  );
+}
