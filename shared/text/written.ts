@@ -52,6 +52,7 @@ const zh = {
     next: '下一家',
     skip: '先跳过',
     erase: '退格',
+    eraseShort: '退格',
     report: '看材料',
     noReport: '无材料',
     done: '评完',
@@ -146,8 +147,9 @@ const en: WrittenText = {
     pad: 'Keypad',
     back: 'Back',
     next: 'Next',
-    skip: 'Skip for now',
+    skip: 'Skip',
     erase: 'Delete',
+    eraseShort: 'Del',
     report: 'Report',
     noReport: 'No report',
     done: 'Done',
@@ -156,11 +158,11 @@ const en: WrittenText = {
     digits: (max, n) =>
       n === 1
         ? `0–${max}, one tap goes on`
-        : `0–${max}, goes on after ${['', 'one digit', 'two digits', 'three digits'][n] ?? n}`,
+        : `0–${max}, ${['', 'one', 'two', 'three'][n] ?? n} digits go on`,
     digitsShort: (n) =>
       n === 1
         ? 'One tap goes on'
-        : `Goes on after ${['', 'one digit', 'two digits', 'three digits'][n] ?? n}`,
+        : `${['', 'One', 'Two', 'Three'][n] ?? n} digits go on`,
     whole: (max) => `0–${max}, goes on by itself`,
     steps: (max, step) => `0–${max} in steps of ${step}`,
   },

@@ -13,6 +13,7 @@ export function Keypad({
   last,
   documents,
   isLast,
+  narrow,
   onKey,
   onErase,
   onBack,
@@ -24,6 +25,8 @@ export function Keypad({
   readonly documents: readonly ShownDocument[];
   /** No other unit is left to score. */
   readonly isLast: boolean;
+  /** A key has no room for a longer word. */
+  readonly narrow: boolean;
   readonly onKey: (key: string) => void;
   readonly onErase: () => void;
   /** null at the first unit. */
@@ -37,7 +40,12 @@ export function Keypad({
     <div className={styles['pad']} role="group" aria-label={text.pad}>
       <div className={styles['digits']} data-without={last === null}>
         {DIGITS.map(key)}
-        <Key word label={text.erase} onPress={onErase} />
+        <Key
+          word
+          label={narrow ? text.eraseShort : text.erase}
+          name={text.erase}
+          onPress={onErase}
+        />
         {key('0')}
         {last !== null && key(last)}
       </div>
@@ -68,10 +76,13 @@ export function Keypad({
 /** Takes a finger as it comes down: of two thumbs the second is down before the first is up, and would make no click. */
 function Key({
   label,
+  name,
   word = false,
   onPress,
 }: {
   readonly label: string;
+  /** Where the label is short for it. */
+  readonly name?: string;
   readonly word?: boolean;
   readonly onPress: () => void;
 }) {
@@ -80,6 +91,7 @@ function Key({
     <button
       type="button"
       className={word ? styles['word'] : styles['key']}
+      aria-label={name}
       onPointerDown={({ button }) => {
         if (button !== 0) return;
         taken.current = true;

@@ -10,12 +10,14 @@ import styles from './OpenCriteria.module.css';
 export function OpenCriteria({
   row,
   said,
+  tiny,
   startOf,
   onNext,
 }: {
   readonly row: Row;
   /** Why it cannot be handed in as it stands. */
   readonly said: string | null;
+  readonly tiny: boolean;
   /** What this person gave a line last. */
   readonly startOf: (line: string) => number | undefined;
   readonly onNext: () => void;
@@ -27,6 +29,7 @@ export function OpenCriteria({
   return (
     <OpenUnit
       row={row}
+      tiny={tiny}
       hint={hint}
       said={row.refusal ? sentence(row.refusal) : said}
       reports

@@ -15,6 +15,7 @@ export function OpenGrades({
   limit,
   just,
   wide,
+  tiny,
   more,
   onGive,
 }: {
@@ -25,6 +26,7 @@ export function OpenGrades({
   readonly just: number | null;
   /** Of the glass, in rem. */
   readonly wide: number;
+  readonly tiny: boolean;
   readonly more: Parameters<typeof OpenUnit>[0]['more'];
   readonly onGive: (mark: number) => void;
 }) {
@@ -35,6 +37,7 @@ export function OpenGrades({
   return (
     <OpenUnit
       row={row}
+      tiny={tiny}
       hint={hint}
       said={row.refusal && sentence(row.refusal)}
       reports

@@ -16,6 +16,7 @@ export function OpenNumber({
   box,
   left,
   narrow,
+  tiny,
   more,
 }: {
   readonly row: Row;
@@ -23,6 +24,7 @@ export function OpenNumber({
   readonly left: ShownLeft | null;
   /** The glass has no room for the longer hint. */
   readonly narrow: boolean;
+  readonly tiny: boolean;
   readonly more: Parameters<typeof OpenUnit>[0]['more'];
 }) {
   const text = useText(writtenText);
@@ -47,6 +49,7 @@ export function OpenNumber({
   return (
     <OpenUnit
       row={row}
+      tiny={tiny}
       hint={hint}
       said={said}
       reports={false}

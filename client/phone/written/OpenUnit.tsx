@@ -16,6 +16,7 @@ export function OpenUnit({
   reports,
   beside,
   more,
+  tiny,
   children,
   ref,
 }: {
@@ -29,6 +30,8 @@ export function OpenUnit({
   readonly beside?: ReactNode;
   /** The way to what is seldom needed; null where the sheet itself shows it. */
   readonly more: { readonly label: string; readonly onOpen: () => void } | null;
+  /** The glass has room for what is needed alone. */
+  readonly tiny: boolean;
   readonly children?: (title: string) => ReactNode;
   readonly ref?: Ref<HTMLLIElement>;
 }) {
@@ -42,6 +45,7 @@ export function OpenUnit({
       className={styles['unit']}
       data-key={key}
       data-open="true"
+      data-tiny={tiny}
       tabIndex={-1}
       aria-labelledby={title}
     >
@@ -58,7 +62,7 @@ export function OpenUnit({
               ) : (
                 <strong role="alert">{said}</strong>
               )}
-              {more && beside !== undefined && <More {...more} />}
+              {more && beside !== undefined && !tiny && <More {...more} />}
             </p>
           </div>
         </div>
@@ -76,6 +80,7 @@ export function OpenUnit({
           </div>
         )}
       </div>
+      {more && beside !== undefined && tiny && <More {...more} />}
       {beside}
       {children && <div className={styles['sheet']}>{children(title)}</div>}
     </li>

@@ -18,6 +18,7 @@ export function WrittenHead({
   open,
   left,
   folded,
+  tiny,
   seeking,
   onSeek,
   onStage,
@@ -27,6 +28,8 @@ export function WrittenHead({
   readonly left: ShownLeft | null;
   /** The glass is low. */
   readonly folded: boolean;
+  /** It has room for the count alone. */
+  readonly tiny: boolean;
   /** The filters are unfolded. */
   readonly seeking: boolean;
   readonly onSeek: () => void;
@@ -39,12 +42,12 @@ export function WrittenHead({
   return (
     <div className={styles['head']} data-folded={folded}>
       <div className={styles['title']}>
-        {!folded && <h1>{text.title}</h1>}
+        <h1 className={folded ? 'visually-hidden' : undefined}>{text.title}</h1>
         <p className={styles['count']}>
           <span className="visually-hidden">{text.done}</span>
           <strong>{done}</strong> / {own.length}
         </p>
-        {folded && left && <LeftInWords left={left} />}
+        {folded && !tiny && left && <LeftInWords left={left} />}
         <span className={styles['ways']}>
           {folded && onStage && (
             <button type="button" className="link" onClick={onStage}>
@@ -56,7 +59,7 @@ export function WrittenHead({
           </button>
         </span>
       </div>
-      {rows.length > 0 && <Strip className={styles['strip']} states={slotsOf(own, open)} />}
+      {!tiny && <Strip className={styles['strip']} states={slotsOf(own, open)} />}
       {own.length > MOST_SLOTS && !folded && (
         <p className={styles['note']}>{text.unitsASlot(UNITS_A_SLOT)}</p>
       )}

@@ -18,9 +18,12 @@ const HINT_REM = 24;
 
 export function WrittenList({
   page,
+  tiny,
   foot,
 }: {
   readonly page: ReturnType<typeof useWritten>;
+  /** The glass has room for what is needed alone. */
+  readonly tiny: boolean;
   readonly foot: ReactNode;
 }) {
   const text = useText(writtenText);
@@ -55,7 +58,7 @@ export function WrittenList({
       <ul>
         {visible.map((row) =>
           row === open ? (
-            <Opened key={row.key} page={page} row={row} />
+            <Opened key={row.key} page={page} row={row} tiny={tiny} />
           ) : (
             <WrittenRow key={row.key} row={row} onOpen={page.openRow} />
           ),
@@ -69,7 +72,15 @@ export function WrittenList({
   );
 }
 
-function Opened({ page, row }: { readonly page: ReturnType<typeof useWritten>; readonly row: Row }) {
+function Opened({
+  page,
+  row,
+  tiny,
+}: {
+  readonly page: ReturnType<typeof useWritten>;
+  readonly row: Row;
+  readonly tiny: boolean;
+}) {
   const text = useText(writtenText);
   const { number, limit, left, fixed, rows } = page;
   const [line] = row.target.sheet.lines;
@@ -81,7 +92,14 @@ function Opened({ page, row }: { readonly page: ReturnType<typeof useWritten>; r
   };
   if (number)
     return (
-      <OpenNumber row={row} box={number} left={left} narrow={fixed.wide < HINT_REM} more={more} />
+      <OpenNumber
+        row={row}
+        box={number}
+        left={left}
+        narrow={fixed.wide < HINT_REM}
+        tiny={tiny}
+        more={more}
+      />
     );
   if (page.entry === 'grades' && line && 'scale' in line)
     return (
@@ -91,6 +109,7 @@ function Opened({ page, row }: { readonly page: ReturnType<typeof useWritten>; r
         limit={limit}
         just={page.given?.mark ?? null}
         wide={fixed.wide}
+        tiny={tiny}
         more={more}
         onGive={(mark) => {
           const n = line.scale.findIndex((grade) => Number(grade.mark) === mark);
@@ -101,6 +120,7 @@ function Opened({ page, row }: { readonly page: ReturnType<typeof useWritten>; r
   return (
     <OpenCriteria
       row={row}
+      tiny={tiny}
       said={limit?.broken ? limitWords(text, limit.broken, left) : null}
       startOf={(id) => lastMark(rows, row, id)}
       onNext={page.goOn}

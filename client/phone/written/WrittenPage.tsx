@@ -25,6 +25,10 @@ import styles from './WrittenPage.module.css';
 
 /** Under this the head folds to one line: else the open unit's keys fall under the bar. */
 const LOW = '(max-height: 46.1875em)';
+/** Under this there is room for what is needed alone. */
+const TINY = '(max-height: 36em)';
+/** The narrowest glass, in rem, on which the keypad's words fit their keys. */
+const NARROW_REM = 16;
 
 export interface WrittenPageProps extends WrittenProps {
   readonly status: ConnectionStatus;
@@ -41,6 +45,7 @@ export function WrittenPage(props: WrittenPageProps) {
   const text = useText(phoneText);
   const words = useText(writtenText);
   const folded = useMedia(LOW);
+  const tiny = useMedia(TINY);
   const page = useWritten(props);
   const { rows, open, number, left, seeking, choosing, isTop, next } = page;
   useNumberKeys(page.more ? null : number, page.goOn);
@@ -71,6 +76,7 @@ export function WrittenPage(props: WrittenPageProps) {
         last={lastKey(number.line)}
         documents={open.target.subject.documents}
         isLast={next === null}
+        narrow={page.fixed.wide < NARROW_REM}
         onKey={(key) => {
           number.press(key, 'glass');
         }}
@@ -91,7 +97,7 @@ export function WrittenPage(props: WrittenPageProps) {
   // Tabs have room where the unit itself needs little.
   const tabs = !folded && page.entry !== 'number';
   return (
-    <Glass>
+    <Glass tiny={tiny} beside={number !== null && !page.more}>
       <Shell
         meeting={view.stage.meeting.title}
         place={folded ? words.title : view.me.name}
@@ -117,6 +123,7 @@ export function WrittenPage(props: WrittenPageProps) {
           open={open?.key ?? null}
           left={left}
           folded={folded}
+          tiny={tiny}
           seeking={seeking}
           onSeek={() => {
             page.setSeeking(!seeking);
@@ -136,14 +143,23 @@ export function WrittenPage(props: WrittenPageProps) {
         <p className="visually-hidden" role="status">
           {page.given?.said}
         </p>
-        <WrittenList page={page} foot={<Foot me={view.me} onNotMe={props.onNotMe} />} />
+        <WrittenList page={page} tiny={tiny} foot={<Foot me={view.me} onNotMe={props.onNotMe} />} />
       </Shell>
     </Glass>
   );
 }
 
 /** As high as the glass below what lies above it: only the list scrolls, so that the open unit's place is one. */
-function Glass({ children }: { readonly children: ReactNode }) {
+function Glass({
+  tiny,
+  beside,
+  children,
+}: {
+  readonly tiny: boolean;
+  /** The keys stand beside the list where the glass is low and wide. */
+  readonly beside: boolean;
+  readonly children: ReactNode;
+}) {
   const glass = useRef<HTMLDivElement>(null);
   const above = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -162,7 +178,7 @@ function Glass({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <div ref={above} />
-      <div ref={glass} className={styles['glass']}>
+      <div ref={glass} className={styles['glass']} data-tiny={tiny} data-beside={beside}>
         {children}
       </div>
     </>
