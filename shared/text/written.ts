@@ -60,7 +60,9 @@ const zh = {
   /** Below the unit that is open: what its number may be, and when it goes on by itself. */
   hints: {
     digits: (max: string, n: number) =>
-      n === 1 ? `0–${max}分，点一下就到下一家` : `0–${max}分，满${['', '一', '两', '三'][n] ?? n}位自动下一家`,
+      n === 1
+        ? `0–${max}分，点一下就到下一家`
+        : `0–${max}分，满${['', '一', '两', '三'][n] ?? n}位自动下一家`,
     /** Where the glass is narrow. */
     digitsShort: (n: number) =>
       n === 1 ? '点一下就到下一家' : `满${['', '一', '两', '三'][n] ?? n}位自动下一家`,
@@ -160,17 +162,14 @@ const en: WrittenText = {
         ? `0–${max}, one tap goes on`
         : `0–${max}, ${['', 'one', 'two', 'three'][n] ?? n} digits go on`,
     digitsShort: (n) =>
-      n === 1
-        ? 'One tap goes on'
-        : `${['', 'One', 'Two', 'Three'][n] ?? n} digits go on`,
+      n === 1 ? 'One tap goes on' : `${['', 'One', 'Two', 'Three'][n] ?? n} digits go on`,
     whole: (max) => `0–${max}, goes on by itself`,
     steps: (max, step) => `0–${max} in steps of ${step}`,
   },
   how: {
     grades:
       'One tap on a grade counts, and the next unit opens. If it was the wrong one, touch the unit above and choose again.',
-    number:
-      'A full number counts, and the next unit opens. If it was the wrong one, press Back.',
+    number: 'A full number counts, and the next unit opens. If it was the wrong one, press Back.',
     criteria:
       'When a unit is done, Next counts it. There is nothing to submit, and you can leave at any time.',
   },

@@ -14,7 +14,10 @@ type Made = Omit<Sheet, 'version' | 'reason'>;
 
 export const ROUND = 'r-w' as RoundId;
 
-export const GRADES = { zh: ['优秀', '良好', '达标', '诫勉'], en: ['Excellent', 'Good', 'Pass', 'Warned'] };
+export const GRADES = {
+  zh: ['优秀', '良好', '达标', '诫勉'],
+  en: ['Excellent', 'Good', 'Pass', 'Warned'],
+};
 
 const scaleOf = (names: readonly string[]) =>
   names.map((name, n) => ({ id: `g${String(n)}`, name, mark: String(95 - 10 * n) }));
@@ -33,7 +36,14 @@ export const SHEETS = {
 /** 100 units of four categories with names of every usual length, six people of one group. */
 export const UNITS = `编号,单位名称,类别\n${Array.from({ length: 200 }, (_, n) => {
   const kinds = ['区级部门', '双管单位', '乡镇', '街道'];
-  const names = ['区金融办', '区外事办', '区机关事务服务中心', '区城管执法监察局', '区重大项目协调办', '区投资促进局'];
+  const names = [
+    '区金融办',
+    '区外事办',
+    '区机关事务服务中心',
+    '区城管执法监察局',
+    '区重大项目协调办',
+    '区投资促进局',
+  ];
   return `U${String(n + 1)},${names[n % 6] ?? ''}${String(n + 1)},${kinds[Math.floor(n / 17) % 4] ?? ''}`;
 }).join('\n')}\n`;
 const PEOPLE = `编号,姓名,组别\n${[1, 2, 3, 4, 5, 6].map((n) => `P${String(n)},代表${String(n)},群众代表`).join('\n')}\n`;

@@ -95,16 +95,17 @@ describe.each(['zh', 'en'] as const)('65 units by thumb in %s', (language) => {
       name,
       await placeIn(page.getByRole('button', { name, exact: true }), 0.5),
     ];
-    const names = [...'0123456789', '100', text.keys.next];
+    const names = [...Array.from('0123456789'), '100', text.keys.next];
     const keys = new Map(await Promise.all(names.map(key)));
     const press = (name: string) => thumb.tap(keys.get(name) ?? { x: 0, y: 0 });
     const given: string[] = [];
     for (let n = 0; n < UNITS; n += 1) {
       const unit = await unitOf(page);
       // Full marks, one digit, numbers at and above the limit, and all others.
-      const mark = n === 3 ? '100' : n % 9 === 4 ? '7' : String(n % 6 === 0 ? 90 + (n % 7) : 60 + (n % 29));
+      const mark =
+        n === 3 ? '100' : n % 9 === 4 ? '7' : String(n % 6 === 0 ? 90 + (n % 7) : 60 + (n % 29));
       given.push(mark);
-      for (const digit of mark === '100' ? [mark] : mark) await press(digit);
+      for (const digit of mark === '100' ? [mark] : Array.from(mark)) await press(digit);
       if (mark.length === 1) await press(text.keys.next);
       await moved(page, unit);
       if (n === 27) await picture(page, `thumb-number-${language}`);

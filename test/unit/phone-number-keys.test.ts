@@ -103,8 +103,8 @@ it(`every mark can be typed on glass, and stays what was typed, seed ${String(SE
         key === text
           ? [text]
           : key === '.5' && text.endsWith('.5')
-            ? [...text.slice(0, -2), '.5']
-            : [...text];
+            ? [...Array.from(text.slice(0, -2)), '.5']
+            : Array.from(text);
       const now = typed(of, keys);
       expect(now.text).toBe(text);
       expect(markOf(of, now.text)).toBe(Number(text));

@@ -31,35 +31,16 @@ export function ScoreSheet({
   readonly focus: SheetFocus;
   readonly countdown: CountdownView | null;
 }) {
-  const { code } = useSeat();
-  const { subject } = focus.target;
+  const { code, outbox, keeps } = useSeat();
+  const { target, scores, ballot } = focus;
+  const { subject } = target;
   return (
     <>
       <SheetHeader subject={subject} countdown={countdown} />
       <div className={styles['reports']}>
         <Documents documents={subject.documents} code={code} />
       </div>
-      <SheetLines focus={focus} editing={focus.ballot !== null} />
-    </>
-  );
-}
-
-/** The criteria and the way to abstain, with what is counted already above them. */
-export function SheetLines({
-  focus: { target, scores, ballot },
-  editing,
-  startOf,
-}: {
-  readonly focus: Pick<SheetFocus, 'target' | 'scores' | 'ballot'>;
-  /** Where − and + of a line begin while it is not scored; absent: where they usually do. */
-  readonly startOf?: (line: string) => number | undefined;
-  /** What is counted is being changed, and the changes can be dropped. */
-  readonly editing: boolean;
-}) {
-  const { outbox, keeps } = useSeat();
-  return (
-    <>
-      {editing && ballot && (
+      {ballot && (
         <Editing
           total={ballot.total}
           form={target.sheet}
@@ -73,7 +54,7 @@ export function SheetLines({
         const onScore = (next: number | undefined) => {
           outbox.score(target, line.id, next);
         };
-        const given = { score, onScore, start: startOf?.(line.id) };
+        const given = { score, onScore };
         return 'step' in line && line.path.length === 0 ? (
           <Criterion key={line.id} line={line} {...given} />
         ) : (

@@ -1,8 +1,12 @@
 // A unit whose sheet has several lines: unfolded below its name. The entry key goes on, from line to line and to the next unit.
+import { own } from '../../../shared/own.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import { useText } from '../../ui/language.ts';
+import { useSeat } from '../seat-context.ts';
+import { SheetEnd } from '../score/SheetEnd.tsx';
+import { Editing, Forgetful } from '../score/SheetNotes.tsx';
+import { TreeLine } from '../score/TreeLine.tsx';
 import { useRefusalSentence } from '../shell/refusal.ts';
-import { SheetLines } from '../score/ScoreSheet.tsx';
 import { OpenUnit } from './OpenUnit.tsx';
 import type { Row } from './written-rows.ts';
 import styles from './OpenCriteria.module.css';
@@ -22,9 +26,11 @@ export function OpenCriteria({
   readonly startOf: (line: string) => number | undefined;
   readonly onNext: () => void;
 }) {
+  const { outbox, keeps } = useSeat();
   const text = useText(writtenText);
   const sentence = useRefusalSentence();
-  const { ballot, state } = row;
+  const { key, target, ballot, state, scores } = row;
+  const { lines } = target.sheet;
   const hint = state === 'counted' && ballot ? text.receipt(ballot.code) : null;
   return (
     <OpenUnit
@@ -38,15 +44,37 @@ export function OpenCriteria({
       {() => (
         <div
           className={styles['lines']}
-          onKeyDown={({ key, target, currentTarget }) => {
-            if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+          onKeyDown={({ key: pressed, target: at, currentTarget }) => {
+            if (pressed !== 'Enter' || !(at instanceof HTMLInputElement)) return;
             const boxes = [...currentTarget.querySelectorAll<HTMLInputElement>('input[inputmode]')];
-            const next = boxes[boxes.indexOf(target) + 1];
+            const next = boxes[boxes.indexOf(at) + 1];
             if (next) next.focus();
             else onNext();
           }}
         >
-          <SheetLines focus={row} editing={state === 'draft'} startOf={startOf} />
+          {state === 'draft' && ballot && (
+            <Editing
+              total={ballot.total}
+              form={target.sheet}
+              onCancel={() => {
+                outbox.letGo(key);
+              }}
+            />
+          )}
+          {lines.map((line, n) => (
+            <TreeLine
+              key={line.id}
+              line={line}
+              before={lines[n - 1]?.path ?? []}
+              score={own(scores, line.id)}
+              start={startOf(line.id)}
+              onScore={(score) => {
+                outbox.score(target, line.id, score);
+              }}
+            />
+          ))}
+          {!keeps && <Forgetful />}
+          <SheetEnd target={target} />
         </div>
       )}
     </OpenUnit>

@@ -36,11 +36,7 @@ export function WrittenBar({
       {!(criteria && (criteria.state === 'draft' || left > 0)) && <Summary rows={rows} />}
       {next || isWhole ? (
         <Button kind={isWhole || !isOpen ? 'ink' : 'plain'} large onClick={onNext}>
-          {isWhole
-            ? text.keys[next ? 'next' : 'done']
-            : isOpen
-              ? text.keys.skip
-              : text.next}
+          {isWhole ? text.keys[next ? 'next' : 'done'] : isOpen ? text.keys.skip : text.next}
         </Button>
       ) : onStage ? (
         <Button large onClick={onStage}>

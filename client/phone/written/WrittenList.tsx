@@ -1,5 +1,5 @@
 // The list of units on the glass, the open one at its place among the others.
-import { useEffect, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { writtenText } from '../../../shared/text/written.ts';
 import { useText } from '../../ui/language.ts';
 import { limitWords } from './limit-words.ts';
@@ -7,43 +7,31 @@ import { lastMark } from './last-marks.ts';
 import { OpenCriteria } from './OpenCriteria.tsx';
 import { OpenGrades } from './OpenGrades.tsx';
 import { OpenNumber } from './OpenNumber.tsx';
-import type { useWritten } from './use-written.ts';
+import type { WrittenActs } from './use-written.ts';
 import type { Row } from './written-rows.ts';
 import { WrittenRow } from './WrittenRow.tsx';
 import styles from './WrittenList.module.css';
-import type { ReactNode } from 'react';
 
 /** The narrowest glass, in rem, on which a keypad's hint has room beside the box. */
 const HINT_REM = 24;
 
 export function WrittenList({
   page,
+  list,
   tiny,
   foot,
 }: {
-  readonly page: ReturnType<typeof useWritten>;
+  readonly page: WrittenActs;
+  readonly list: RefObject<HTMLDivElement | null>;
   /** The glass has room for what is needed alone. */
   readonly tiny: boolean;
   readonly foot: ReactNode;
 }) {
   const text = useText(writtenText);
-  const { visible, open, entry, fixed, next, choosing } = page;
-  const key = open?.key ?? null;
-  const was = useRef(key);
-  useEffect(() => {
-    const moved = was.current !== key && key !== null;
-    was.current = key;
-    const { activeElement } = document;
-    // The key that was pressed is gone with its unit: a keyboard, and whoever hears the page, goes on from the same one.
-    if (!moved || (activeElement && activeElement !== document.body)) return;
-    const unit = fixed.list.current?.querySelector<HTMLElement>('[data-open]');
-    const chips = unit?.querySelectorAll<HTMLElement>('[role="group"] button');
-    const chip = page.chip.current === null ? null : chips?.[page.chip.current];
-    (chip ?? unit)?.focus({ preventScroll: true });
-  }, [key, fixed.list, page.chip]);
+  const { visible, open, entry, next, choosing } = page;
   return (
     <div
-      ref={fixed.list}
+      ref={list}
       className={styles['list']}
       data-entry={entry ?? 'none'}
       onPointerDownCapture={page.onPointerDown}
@@ -55,12 +43,19 @@ export function WrittenList({
           {choosing.filter === 'open' && next === null ? text.noneOpen : text.none}
         </p>
       )}
-      <ul>
+      <ul
+        onClick={({ target }) => {
+          // Heard here, so that rows that stand still are not drawn again for a new listener.
+          const key =
+            target instanceof Element ? target.closest<HTMLElement>('[data-opens]') : null;
+          if (key?.dataset['opens'] !== undefined) page.openRow(key.dataset['opens']);
+        }}
+      >
         {visible.map((row) =>
           row === open ? (
             <Opened key={row.key} page={page} row={row} tiny={tiny} />
           ) : (
-            <WrittenRow key={row.key} row={row} onOpen={page.openRow} />
+            <WrittenRow key={row.key} row={row} />
           ),
         )}
       </ul>
@@ -77,12 +72,12 @@ function Opened({
   row,
   tiny,
 }: {
-  readonly page: ReturnType<typeof useWritten>;
+  readonly page: WrittenActs;
   readonly row: Row;
   readonly tiny: boolean;
 }) {
   const text = useText(writtenText);
-  const { number, limit, left, fixed, rows } = page;
+  const { number, limit, left, wide, rows } = page;
   const [line] = row.target.sheet.lines;
   const more = {
     label: row.target.sheet.comments ? text.more : text.abstain,
@@ -96,7 +91,7 @@ function Opened({
         row={row}
         box={number}
         left={left}
-        narrow={fixed.wide < HINT_REM}
+        narrow={wide < HINT_REM}
         tiny={tiny}
         more={more}
       />
@@ -108,7 +103,7 @@ function Opened({
         scale={line.scale}
         limit={limit}
         just={page.given?.mark ?? null}
-        wide={fixed.wide}
+        wide={wide}
         tiny={tiny}
         more={more}
         onGive={(mark) => {

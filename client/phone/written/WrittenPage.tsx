@@ -15,7 +15,7 @@ import { MoreOfUnit } from './MoreOfUnit.tsx';
 import { lastKey } from './number-keys.ts';
 import { useMedia } from './use-media.ts';
 import { useNumberKeys } from './use-number-keys.ts';
-import { useWritten, type WrittenProps } from './use-written.ts';
+import { useWritten, type WrittenActs, type WrittenProps } from './use-written.ts';
 import { goneFrom } from './written-rows.ts';
 import { WrittenBar } from './WrittenBar.tsx';
 import { WrittenFilters } from './WrittenFilters.tsx';
@@ -46,7 +46,7 @@ export function WrittenPage(props: WrittenPageProps) {
   const words = useText(writtenText);
   const folded = useMedia(LOW);
   const tiny = useMedia(TINY);
-  const page = useWritten(props);
+  const { page, list } = useWritten(props);
   const { rows, open, number, left, seeking, choosing, isTop, next } = page;
   useNumberKeys(page.more ? null : number, page.goOn);
 
@@ -76,7 +76,7 @@ export function WrittenPage(props: WrittenPageProps) {
         last={lastKey(number.line)}
         documents={open.target.subject.documents}
         isLast={next === null}
-        narrow={page.fixed.wide < NARROW_REM}
+        narrow={page.wide < NARROW_REM}
         onKey={(key) => {
           number.press(key, 'glass');
         }}
@@ -143,7 +143,12 @@ export function WrittenPage(props: WrittenPageProps) {
         <p className="visually-hidden" role="status">
           {page.given?.said}
         </p>
-        <WrittenList page={page} tiny={tiny} foot={<Foot me={view.me} onNotMe={props.onNotMe} />} />
+        <WrittenList
+          page={page}
+          list={list}
+          tiny={tiny}
+          foot={<Foot me={view.me} onNotMe={props.onNotMe} />}
+        />
       </Shell>
     </Glass>
   );
@@ -190,7 +195,7 @@ function Gone({
   page,
   ...of
 }: Pick<WrittenProps, 'round' | 'ballots' | 'device'> & {
-  readonly page: ReturnType<typeof useWritten>;
+  readonly page: WrittenActs;
   readonly me: WrittenProps['view']['me'];
 }) {
   const { outbox } = useSeat();

@@ -13,7 +13,6 @@ import styles from './WrittenRow.module.css';
 
 interface RowProps {
   readonly row: Row;
-  readonly onOpen: (key: string) => void;
 }
 
 /** Sixty of these stand still while one is scored: those are not drawn again. */
@@ -26,7 +25,7 @@ export const WrittenRow = memo(
     a.target.subject === b.target.subject,
 );
 
-function RowView({ row, onOpen }: RowProps) {
+function RowView({ row }: RowProps) {
   const { online } = useSeat();
   const text = useText(writtenText);
   const { key, target, state } = row;
@@ -54,13 +53,7 @@ function RowView({ row, onOpen }: RowProps) {
       {state === 'recused' ? (
         <div className={styles['name']}>{inside}</div>
       ) : (
-        <button
-          type="button"
-          className={styles['name']}
-          onClick={() => {
-            onOpen(key);
-          }}
-        >
+        <button type="button" className={styles['name']} data-opens={key}>
           {inside}
         </button>
       )}
@@ -90,7 +83,6 @@ function valueOf(row: Row, abstained: string): string | null {
   if ((waiting ?? ballot)?.choice.kind === 'abstain') return abstained;
   const [line] = target.sheet.lines;
   const mark = givenMark(row);
-  if (line && mark !== null)
-    return 'step' in line ? String(mark) : shownMark(line, mark);
+  if (line && mark !== null) return 'step' in line ? String(mark) : shownMark(line, mark);
   return ballot && ballot.total !== null ? shownDecimal(ballot.total, target.sheet) : null;
 }

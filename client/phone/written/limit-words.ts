@@ -10,5 +10,6 @@ export function limitWords(
   left: ShownLeft | null,
 ): string {
   if (kind === 'distinct') return words.distinct(most);
-  return left?.grade == null ? words.total(left?.total ?? '', most) : words.grade(left.grade, most);
+  const { grade = null, total = null } = left ?? {};
+  return grade === null ? words.total(total ?? '', most) : words.grade(grade, most);
 }

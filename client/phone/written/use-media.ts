@@ -6,8 +6,10 @@ export function useMedia(query: string): boolean {
     (changed: () => void) => {
       const list = matchMedia(query);
       // The oldest phones that we serve know no events of it.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       list.addListener(changed);
       return () => {
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
         list.removeListener(changed);
       };
     },

@@ -88,7 +88,7 @@ export function useFixedPlace(
   return {
     list,
     wide,
-    remember() {
+    remember: () => {
       before.current = topsIn(list.current);
     },
     isMoving: () => list.current?.hasAttribute('aria-busy') === true,

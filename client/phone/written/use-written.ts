@@ -1,5 +1,6 @@
 // What a person does on the written page: opens a unit, gives it its mark, goes on. A unit is handed in as it is left.
 import { useEffect, useRef, useState } from 'react';
+
 import { entryOf, type Entry } from '../../../shared/scoring/entry.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import type { MyBallot, OpenRound, SeatView } from '../../../shared/views/slices/panel-slices.ts';
@@ -61,7 +62,8 @@ export function useWritten({ view, round, ballots, device }: WrittenProps) {
   const visible = filtered(rows, place, open?.key ?? null, isTop);
   const entry = open && entryOf(open.target.sheet);
   const limit = open && rowLimit(round, me, rows, open);
-  const next = nextOpen(visible, place.open?.key ?? null) ?? nextOpen(rows, place.open?.key ?? null);
+  const next =
+    nextOpen(visible, place.open?.key ?? null) ?? nextOpen(rows, place.open?.key ?? null);
   const back = above(visible, open?.key ?? null);
   const fixed = useFixedPlace(
     open?.key ?? null,
@@ -72,6 +74,20 @@ export function useWritten({ view, round, ballots, device }: WrittenProps) {
   const early = useRef(false);
   /** Of the chip that was pressed: a keyboard finds it again in the next unit. */
   const chip = useRef<number | null>(null);
+
+  const key = open?.key ?? null;
+  const was = useRef(key);
+  useEffect(() => {
+    const moved = was.current !== key && key !== null;
+    was.current = key;
+    const { activeElement } = document;
+    // The key that was pressed is gone with its unit: a keyboard, and whoever hears the page, goes on from the same one.
+    if (!moved || (activeElement && activeElement !== document.body)) return;
+    const unit = fixed.list.current?.querySelector<HTMLElement>('[data-open]');
+    const chips = unit?.querySelectorAll<HTMLElement>('[role="group"] button');
+    const same = chip.current === null ? null : chips?.[chip.current];
+    (same ?? unit)?.focus({ preventScroll: true });
+  }, [key, fixed.list]);
 
   const turnTo = (row: Row | null, just: typeof given = null) => {
     fixed.remember();
@@ -97,26 +113,38 @@ export function useWritten({ view, round, ballots, device }: WrittenProps) {
     return true;
   };
 
-  return {
-    ...{ rows, visible, open, entry, limit, next, fixed, number, given, more, seeking, isTop, chip },
+  const page = {
+    ...{
+      rows,
+      visible,
+      open,
+      entry,
+      limit,
+      next,
+      number,
+      given,
+      more,
+      seeking,
+      isTop,
+    },
     choosing: place satisfies Choosing,
     left: leftNow(round, me, rows, open),
     /** The name of the unit that was open and is in the round no more. */
     vanished: place.open !== null && at === null ? place.open.name : null,
     hasBack: back !== null,
     /** For the list: fingers that came down while it moved do nothing. */
-    onPointerDown() {
+    onPointerDown: () => {
       early.current = fixed.isMoving();
     },
-    onKeyDown() {
+    onKeyDown: () => {
       early.current = false;
     },
-    openRow(key: string) {
+    openRow: (key: string) => {
       if (early.current || fixed.isMoving()) return;
       leave();
       turnTo(rows.find((row) => row.key === key) ?? null);
     },
-    give(mark: number, name: string, n: number) {
+    give: (mark: number, name: string, n: number) => {
       if (!open || early.current || fixed.isMoving()) return;
       const [line] = open.target.sheet.lines;
       if (!line) return;
@@ -124,30 +152,34 @@ export function useWritten({ view, round, ballots, device }: WrittenProps) {
       outbox.submit(open.target, { kind: 'scores', scores: { [line.id]: mark } });
       turnTo(next, wasGiven(mark, name));
     },
-    goOn() {
+    goOn: () => {
       if (leave()) turnTo(next);
     },
-    goBack() {
+    goBack: () => {
       leave();
       if (back) turnTo(back);
     },
-    abstain() {
+    abstain: () => {
       if (!open) return;
       outbox.submit(open.target, { kind: 'abstain' });
       turnTo(next, wasGiven(NaN, text.states.abstained));
     },
     leave,
-    close() {
+    close: () => {
       turnTo(null);
     },
-    choose(choosing: Choosing) {
+    choose: (choosing: Choosing) => {
       fixed.remember();
       setPlace({ ...choosing, open: place.open });
     },
+    wide: fixed.wide,
     setMore,
     setSeeking,
   };
+  return { page, list: fixed.list };
 }
+
+export type WrittenActs = ReturnType<typeof useWritten>['page'];
 
 function placeOf(row: Row | null): Place['open'] {
   return row && { key: row.key, name: row.target.subject.name };
