@@ -135,15 +135,28 @@ export async function toWritten(page: Page): Promise<void> {
   await title.waitFor();
 }
 
-/** Unfolds one unit of the written page, scores it, and sees it counted; returns the code of its receipt. */
+/** Opens a unit of the written page, where it is not the one that is open already. */
+export async function openUnit(page: Page, unit: string): Promise<void> {
+  const row = writtenRow(page, unit);
+  if ((await row.getAttribute('data-open')) !== null) return;
+  await row.getByRole('button').first().click();
+  await page.locator('li[data-open]').filter({ hasText: unit }).waitFor();
+  // The list rests: a tap on it while it moves does nothing.
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+}
+
+/** The key of the written page that hands in the unit that is open, and goes on. */
+export const ONWARD = /^(下一家|评完|Next|Done)$/;
+
+/** Opens one unit of the written page, scores it, and sees it counted; returns the code of its receipt. */
 export async function scoreWritten(
   page: Page,
   scores: readonly number[],
   unit: string,
 ): Promise<string> {
-  await writtenRow(page, unit).getByRole('button').first().click();
+  await openUnit(page, unit);
   await fillSheet(page, scores);
-  await page.getByRole('button', { name: '提交评分' }).click();
+  await page.getByRole('button', { name: ONWARD }).click();
   return countedWritten(page, scores, unit);
 }
 
@@ -156,6 +169,7 @@ export async function countedWritten(
   const row = writtenRow(page, unit);
   const sum = scores.reduce((all, score) => all + score, 0);
   await row.getByText(String(sum), { exact: true }).first().waitFor();
+  await openUnit(page, unit);
   const receipt = await row.getByText(/^已计入，回执/).innerText();
   return receipt.replace('已计入，回执', '');
 }

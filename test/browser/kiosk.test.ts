@@ -14,7 +14,7 @@ import {
   type TestServer,
 } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
-import { CRITERIA, fillSheet } from './by-hand.ts';
+import { CRITERIA, fillSheet, ONWARD } from './by-hand.ts';
 
 const UNIT = 'A01';
 const WRITTEN = 65;
@@ -388,14 +388,12 @@ describe('a written round', () => {
     await page.getByRole('button', { name: '是我，开始' }).click();
     await page.getByText(`书面评议已计入0 / ${WRITTEN}`).waitFor();
     for (const n of [1, 2]) {
-      await page.getByRole('button', { name: '下一家未评' }).click();
       await fillSheet(page, [40 - n, 20, 25, 15]);
-      await page.getByRole('button', { name: '提交评分' }).click();
+      await page.getByRole('button', { name: ONWARD }).click();
       await page.getByText(`书面评议已计入${n} / ${WRITTEN}`).waitFor();
     }
     await picture(page, 'kiosk-12-written');
     // One more, begun: the tablet asks.
-    await page.getByRole('button', { name: '下一家未评' }).click();
     await fillSheet(page, [7]);
     await page.getByText(`书面评议已计入2 / ${WRITTEN}，1家未提交`).waitFor();
     await picture(page, 'kiosk-13-written-draft');
@@ -410,7 +408,6 @@ describe('a written round', () => {
     await other.getByRole('button', { name: 'That is me, start' }).click();
     await other.getByText(`Written reports: 2 / ${WRITTEN} counted`).waitFor();
     expect(await other.getByText('not submitted').count()).toBe(0);
-    await other.getByRole('button', { name: 'Next to score' }).click();
     await other.getByLabel(`${CRITERIA[0] ?? ''}: score`).fill('30');
     await other.getByRole('button', { name: 'Hand back the tablet' }).click();
     await other.getByText('1 unit has scores that you did not submit.').waitFor();
@@ -426,9 +423,8 @@ describe('a written round', () => {
     await enter(page, ticket(0));
     await page.getByRole('button', { name: '是我，开始' }).click();
     for (const n of [1, 2]) {
-      await page.getByRole('button', { name: '下一家未评' }).click();
       await fillSheet(page, [40 - n, 20, 25, 15]);
-      await page.getByRole('button', { name: '提交评分' }).click();
+      await page.getByRole('button', { name: ONWARD }).click();
       await page.getByText(n === 2 ? '书面评议2家全部计入' : '书面评议已计入1 / 2').waitFor();
     }
     await page.getByRole('button', { name: /^完成，交还平板/ }).waitFor();

@@ -17,7 +17,7 @@ import { sheetPlanText } from '../../shared/text/sheet-plan.ts';
 import { writtenText } from '../../shared/text/written.ts';
 import { moderator, must, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
-import { openConsole, writtenRow } from './by-hand.ts';
+import { ONWARD, openConsole, openUnit, writtenRow } from './by-hand.ts';
 
 const UNITS =
   '编号,单位名称,类别\nD1,区教育局,区级部门\nD2,区水务局,区级部门\nT1,东山镇,乡镇\nT2,西河镇,乡镇\n';
@@ -211,7 +211,7 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
 
       await staff.until(({ written: [round] }) => round !== undefined);
       // A deputy sees three criteria of the tree and nothing of what is for firms.
-      await writtenRow(deputy, '区教育局').getByRole('button').first().click();
+      await openUnit(deputy, '区教育局');
       await deputy.getByText('Duties').waitFor();
       expect(await deputy.getByText('Open', { exact: true }).count()).toBe(0);
       await score(deputy, { Enforced: '8.5', Overall: '80.25' }, 'Good');
@@ -219,7 +219,7 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
       await deputy.getByText('83.10', { exact: true }).first().waitFor();
       await picture(deputy, `sheets-${language}-phone-tree`);
       await submit(deputy, '区教育局', '83.10');
-      await writtenRow(firm, '区教育局').getByRole('button').first().click();
+      await openUnit(firm, '区教育局');
       await score(
         firm,
         { Enforced: '9.5', Open: '16', Overall: '75.5' },
@@ -228,18 +228,17 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
       // 10 · 0.95 + 30 · 0.8 + 20 · 0.7 + 40 · 0.755
       await submit(firm, '区教育局', '77.70');
 
-      // At most half of two townships may have 90 or more: the second is stopped before it is sent, and by the server.
-      await writtenRow(deputy, '东山镇').getByRole('button').first().click();
+      // At most half of two townships may have 90 or more: the second is stopped in its box, and by the server.
+      await openUnit(deputy, '东山镇');
       await deputy.getByText(written.leftTotal('90')).waitFor();
-      await deputy.getByLabel(phone.type(words.usual.total)).fill('90');
-      await deputy.getByLabel(phone.type(words.usual.total)).press('Enter');
+      await number(deputy, '90');
       await writtenRow(deputy, '东山镇').getByText('90', { exact: true }).first().waitFor();
-      await writtenRow(deputy, '西河镇').getByRole('button').first().click();
-      await deputy.getByLabel(phone.type(words.usual.total)).fill('95');
-      await deputy.getByRole('button', { name: written.broken.top(1) }).waitFor();
+      await openUnit(deputy, '西河镇');
+      await number(deputy, '95');
+      await deputy.getByText(written.broken.total('90', 1)).waitFor();
       await picture(deputy, `sheets-${language}-phone-limit`);
-      await deputy.getByLabel(phone.type(words.usual.total)).fill('60');
-      await submit(deputy, '西河镇', '60');
+      await number(deputy, '60');
+      await writtenRow(deputy, '西河镇').getByText('60', { exact: true }).first().waitFor();
 
       await castOthers();
       const [other] = phones;
@@ -312,8 +311,14 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
     await page.getByRole('button', { name: new RegExp(`^${label}`) }).click();
   }
 
+  /** On the page's own keypad. */
+  async function number(page: Page, digits: string): Promise<void> {
+    for (const digit of Array.from(digits))
+      await page.getByRole('button', { name: digit, exact: true }).click();
+  }
+
   async function submit(page: Page, unit: string, total: string): Promise<void> {
-    await page.getByRole('button', { name: phone.submit, exact: true }).click();
+    await page.getByRole('button', { name: ONWARD }).click();
     await writtenRow(page, unit).getByText(total, { exact: true }).first().waitFor();
   }
 
@@ -375,19 +380,19 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
   }
 
   async function submitRest(deputy: Page, firm: Page): Promise<void> {
-    await writtenRow(deputy, '区水务局').getByRole('button').first().click();
+    await openUnit(deputy, '区水务局');
     await score(deputy, { Enforced: '6', Overall: '50' }, words.usual.grades[3] ?? '');
     await submit(deputy, '区水务局', '55.00');
-    await writtenRow(firm, '区水务局').getByRole('button').first().click();
+    await openUnit(firm, '区水务局');
     await score(firm, { Enforced: '5', Open: '10', Overall: '62.5' }, words.usual.grades[2] ?? '');
     await submit(firm, '区水务局', '59.00');
     for (const [unit, mark] of [
       ['东山镇', '70'],
       ['西河镇', '64'],
     ] as const) {
-      await writtenRow(firm, unit).getByRole('button').first().click();
-      await firm.getByLabel(phone.type(words.usual.total)).fill(mark);
-      await submit(firm, unit, mark);
+      await openUnit(firm, unit);
+      await number(firm, mark);
+      await writtenRow(firm, unit).getByText(mark, { exact: true }).first().waitFor();
     }
   }
 });

@@ -17,7 +17,7 @@ import {
   type TestServer,
 } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
-import { choiceOf, CRITERIA, fillSheet, writtenRow } from './by-hand.ts';
+import { choiceOf, CRITERIA, fillSheet, ONWARD, openUnit, writtenRow } from './by-hand.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -68,7 +68,8 @@ describe('two tabs of one seat', () => {
     for (const page of [first, second])
       for (const unit of [a, b])
         await writtenRow(page, unit)
-          .getByText(/正在送出|等网络恢复/)
+          .getByText(/正在送出|未送达/)
+          .or(writtenRow(page, unit).getByLabel('正在送出'))
           .first()
           .waitFor();
     await picture(second, 'tabs-01-both');
@@ -231,9 +232,9 @@ function score(page: Page, line: number): Promise<string> {
 }
 
 async function submitWritten(page: Page, unit: string, scores: readonly number[]): Promise<void> {
-  await writtenRow(page, unit).getByRole('button').first().click();
+  await openUnit(page, unit);
   await fillSheet(page, scores);
-  await page.getByRole('button', { name: '提交评分' }).click();
+  await page.getByRole('button', { name: ONWARD }).click();
 }
 
 async function openWritten(subjects: readonly SubjectId[]): Promise<void> {

@@ -1,13 +1,11 @@
 // A unit whose sheet has several lines: unfolded below its name. The entry key goes on, from line to line and to the next unit.
 import { own } from '../../../shared/own.ts';
-import { writtenText } from '../../../shared/text/written.ts';
-import { useText } from '../../ui/language.ts';
 import { useSeat } from '../seat-context.ts';
 import { SheetEnd } from '../score/SheetEnd.tsx';
 import { Editing, Forgetful } from '../score/SheetNotes.tsx';
 import { TreeLine } from '../score/TreeLine.tsx';
-import { useRefusalSentence } from '../shell/refusal.ts';
 import { OpenUnit } from './OpenUnit.tsx';
+import { useUnitWords } from './use-unit-words.ts';
 import type { Row } from './written-rows.ts';
 import styles from './OpenCriteria.module.css';
 
@@ -27,20 +25,11 @@ export function OpenCriteria({
   readonly onNext: () => void;
 }) {
   const { outbox, keeps } = useSeat();
-  const text = useText(writtenText);
-  const sentence = useRefusalSentence();
+  const { stands, refused } = useUnitWords(row);
   const { key, target, ballot, state, scores } = row;
   const { lines } = target.sheet;
-  const hint = state === 'counted' && ballot ? text.receipt(ballot.code) : null;
   return (
-    <OpenUnit
-      row={row}
-      tiny={tiny}
-      hint={hint}
-      said={row.refusal ? sentence(row.refusal) : said}
-      reports
-      more={null}
-    >
+    <OpenUnit row={row} tiny={tiny} hint={stands} said={refused ?? said} reports more={null}>
       {() => (
         <div
           className={styles['lines']}

@@ -1,12 +1,10 @@
 // A unit that is given one grade: its chips stay where the thumb is, whichever unit is open.
 import type { Grade } from '../../../shared/scoring/sheet.ts';
-import { writtenText } from '../../../shared/text/written.ts';
-import { useText } from '../../ui/language.ts';
-import { useRefusalSentence } from '../shell/refusal.ts';
 import { Chips } from '../score/Chips.tsx';
 import { chipColumns } from './chip-columns.ts';
 import { OpenUnit } from './OpenUnit.tsx';
 import type { RowLimit } from './row-limit.ts';
+import { useUnitWords } from './use-unit-words.ts';
 import { givenMark, type Row } from './written-rows.ts';
 
 export function OpenGrades({
@@ -30,19 +28,9 @@ export function OpenGrades({
   readonly more: Parameters<typeof OpenUnit>[0]['more'];
   readonly onGive: (mark: number) => void;
 }) {
-  const text = useText(writtenText);
-  const sentence = useRefusalSentence();
-  const { ballot, state } = row;
-  const hint = state === 'counted' && ballot ? text.receipt(ballot.code) : null;
+  const { stands, refused } = useUnitWords(row);
   return (
-    <OpenUnit
-      row={row}
-      tiny={tiny}
-      hint={hint}
-      said={row.refusal && sentence(row.refusal)}
-      reports
-      more={more}
-    >
+    <OpenUnit row={row} tiny={tiny} hint={stands} said={refused} reports more={more}>
       {(title) => (
         <Chips
           scale={scale}

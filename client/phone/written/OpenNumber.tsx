@@ -2,11 +2,11 @@
 import { phoneText } from '../../../shared/text/phone.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import { useText } from '../../ui/language.ts';
-import { useRefusalSentence } from '../shell/refusal.ts';
 import { limitWords } from './limit-words.ts';
 import { digitsOf } from './number-keys.ts';
 import { OpenUnit } from './OpenUnit.tsx';
 import type { ShownLeft } from './row-limit.ts';
+import { useUnitWords } from './use-unit-words.ts';
 import type { NumberBox } from './use-number.ts';
 import type { Row } from './written-rows.ts';
 import styles from './OpenNumber.module.css';
@@ -29,7 +29,7 @@ export function OpenNumber({
 }) {
   const text = useText(writtenText);
   const { wrong } = useText(phoneText).sheet;
-  const sentence = useRefusalSentence();
+  const { stands, refused } = useUnitWords(row);
   const { max, step } = box.line;
   const digits = digitsOf(box.line);
   const hint =
@@ -45,12 +45,12 @@ export function OpenNumber({
       ? wrong(max, step)
       : box.refused
         ? limitWords(text, box.refused, left)
-        : row.refusal && sentence(row.refusal);
+        : refused;
   return (
     <OpenUnit
       row={row}
       tiny={tiny}
-      hint={hint}
+      hint={stands ?? hint}
       said={said}
       reports={false}
       more={more}

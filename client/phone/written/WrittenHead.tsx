@@ -44,7 +44,7 @@ export function WrittenHead({
       <div className={styles['title']}>
         <h1 className={folded ? 'visually-hidden' : undefined}>{text.title}</h1>
         <p className={styles['count']}>
-          <span className="visually-hidden">{text.done}</span>
+          <span className="visually-hidden">{text.done} </span>
           <strong>{done}</strong> / {own.length}
         </p>
         {folded && !tiny && left && <LeftInWords left={left} />}

@@ -43,7 +43,7 @@ function RowView({ row }: RowProps) {
         {value !== null && <b>{value}</b>}
         <Slot
           state={slotOf(row, false)}
-          label={state === 'empty' || state === 'counted' ? text.states[state] : undefined}
+          label={word === null ? text.states[state === 'waiting' ? 'sending' : state] : undefined}
         />
       </span>
     </>
