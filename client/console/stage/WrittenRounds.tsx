@@ -5,9 +5,11 @@ import type { StaffWritten } from '../../../shared/views/slices/staff-slices.ts'
 import { useText } from '../../ui/language.ts';
 import { useOpen } from '../../ui/use-open.ts';
 import { ActButton } from '../parts/ActButton.tsx';
+import { factsOf } from '../../live/kinds.ts';
 import { useCommands, useView } from '../parts/console-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SureButton } from '../parts/SureButton.tsx';
+import { RoundActs } from './RoundActs.tsx';
 import { RoundSubjects } from './RoundSubjects.tsx';
 import styles from './WrittenRounds.module.css';
 
@@ -26,6 +28,8 @@ function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
   const papers = useView(
     ({ desk }) => desk.papers.filter((one) => one.round === round && !one.overtaken).length,
   );
+  // On stage it has the same below its picture.
+  const isOnStage = useView(({ control }) => factsOf(control.stage.body).round?.round === round);
   const means = isOpen ? text.closeMeans(expected - done, papers) : text.revealMeans;
   return (
     <section className={styles['round']} aria-label={text.title}>
@@ -66,6 +70,7 @@ function WrittenControls({ round: written }: { readonly round: StaffWritten }) {
             }
           />
           <p className={styles['soft']}>{means}</p>
+          {!isOpen && !isOnStage && <RoundActs body={{ round, phase }} />}
           {short && <p className={styles['soft']}>{shortWords(short)}</p>}
         </div>
       )}

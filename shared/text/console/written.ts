@@ -14,11 +14,12 @@ const zh = {
   closeMeans: (owed: number, papers: number) =>
     `${papers === 0 ? '' : `还有${papers}张纸质票没有核对，现在截止就不计入。`}${
       owed === 0
-        ? '票都交齐了。截止后不再收票。'
-        : `还差${owed}票。截止后不再收票，没交的记为缺票。`
+        ? '票都交齐了。截止后不再收票；揭晓前可以重新开放。'
+        : `还差${owed}票。截止后不再收票，没交的记为缺票；揭晓前可以重新开放。`
     }`,
   reveal: '揭晓书面评议',
-  revealMeans: '各家得分同时进入排行。大屏停在现在的环节。',
+  revealMeans:
+    '已截止，不再收票；揭晓前可以重新开放。揭晓后各家得分同时进入排行，大屏停在现在的环节。',
   change: '改评议单位',
   changeMeans:
     '移出的单位，已交的票留存备查，不再计分；加回来的单位，先前的票重新计入。手机上立即更新。',
@@ -48,11 +49,12 @@ const en: ConsoleWrittenText = {
   closeMeans: (owed, papers) =>
     `${papers === 0 ? '' : `${plural(papers, 'paper ballot is', 'paper ballots are')} still to be confirmed; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
       owed === 0
-        ? 'All ballots are in. None is taken after the close.'
-        : `${plural(owed, 'ballot is', 'ballots are')} still owed. None is taken after the close; they count as missing.`
+        ? 'All ballots are in. None is taken after the close; it can be reopened until the reveal.'
+        : `${plural(owed, 'ballot is', 'ballots are')} still owed. None is taken after the close, and what is owed counts as missing; it can be reopened until the reveal.`
     }`,
   reveal: 'Reveal the written round',
-  revealMeans: 'All its scores enter the standings at once. The screen stays on the present item.',
+  revealMeans:
+    'It is closed and takes no ballots; it can be reopened until the reveal. With the reveal all its scores enter the standings at once; the screen stays on the present item.',
   change: 'Change its units',
   changeMeans:
     'Ballots for a unit that leaves are kept on record and count no longer; for one that comes back they count again. Phones follow at once.',

@@ -28,11 +28,12 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
   const onward = (): NextStep => {
     const here = agenda.findIndex((row) => row.item.id === meeting.current);
     const ahead = agenda.slice(here + 1).filter((row) => isToCome(meeting, row));
+    const [following] = ahead;
     // Nothing is left to come that a written round could stay open beside.
-    const isLast = !ahead.some(({ item: one }) => isContest(one));
+    const isLast =
+      !ahead.some(({ item: one }) => isContest(one)) && !(following && isPause(following.item));
     const batch = isLast ? pendingWritten(meeting)[0] : undefined;
     if (batch) return roundStep(seen, batch, { make, onward });
-    const [following] = ahead;
     if (following) return enter(following);
     // Whoever jumped past a unit is led back to it: the meeting is not over before everyone is scored.
     const passed = agenda.slice(0, Math.max(0, here)).filter((row) => isOwed(meeting, row));
@@ -71,6 +72,12 @@ function beginningOf(meeting: Meeting, agenda: readonly AgendaRow[], row: Agenda
   const presents = ({ item, skipped }: AgendaRow) =>
     kindOf(item).presents && item.turn === row.item.turn && skipped === null;
   return ahead.find(presents) ?? row;
+}
+
+/** Whether an item neither shows nor follows from results: a break, words, people who arrive. */
+function isPause(item: Item): boolean {
+  const kind = kindOf(item);
+  return kind.board(item) === null && kind.drawing(item) === null;
 }
 
 /** Whether an item still asks the panel for something, or names who will be asked. */

@@ -22,6 +22,7 @@ import {
   subjectId,
   type Cast,
 } from '../../builders.ts';
+import { BOARD, card } from './agenda-builders.ts';
 
 const WRITTEN: ItemOf<'written'> = {
   id: itemId('w'),
@@ -668,6 +669,20 @@ describe('what is seen of it meanwhile', () => {
     expect(stepOf(play)).toMatchObject({ act: 'reveal-round', command: REVEAL });
     play.staff(REVEAL);
     expect(stepOf(play)).toMatchObject({ act: 'enter', command: { item: 'end' } });
+  });
+
+  it('while it stands open the key goes on with the meeting, also over a break; what shows its result comes behind its close', () => {
+    const play = seated({ units: 3 }, 9).staff({
+      type: 'SetAgenda',
+      items: [WRITTEN, card('tea'), BOARD],
+    });
+    play.staff({ type: 'EnterItem', item: itemId('w') });
+    play.staff({ type: 'OpenRound', item: itemId('w') });
+    expect(stepOf(play)).toMatchObject({ act: 'enter', command: { item: 'tea' } });
+    play.staff({ type: 'EnterItem', item: itemId('tea') });
+    expect(stepOf(play)).toMatchObject({ act: 'close-round', command: CLOSE });
+    play.staff(CLOSE);
+    expect(stepOf(play)).toMatchObject({ act: 'reveal-round' });
   });
 
   it('nor is it forgotten where the last item is on stage already', () => {
