@@ -47,6 +47,8 @@ const zh = {
   changeable: '截止前随时可改',
   /** The keys of the page and of its keypad. */
   keys: {
+    /** The part of the page that has them. */
+    all: '打分',
     pad: '打分键盘',
     back: '上一家',
     next: '下一家',
@@ -146,6 +148,7 @@ const en: WrittenText = {
   kept: (n) => `${n} to be sent`,
   changeable: 'Can be changed until the close',
   keys: {
+    all: 'Scoring',
     pad: 'Keypad',
     back: 'Back',
     next: 'Next',

@@ -106,7 +106,7 @@ export function WrittenPage(props: WrittenPageProps) {
           <>
             {props.offline}
             <Gone {...{ page, round, me: view.me, ballots, device }} />
-            {keys}
+            <section aria-label={words.keys.all}>{keys}</section>
           </>
         }
       >

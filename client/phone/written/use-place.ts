@@ -120,7 +120,7 @@ function travel(
     const was = before.get(key);
     if (now.bottom < top || now.top > bottom || was === undefined) continue;
     if (key === open) {
-      const from = [{ transform: `translateY(${way > 0 ? 3 : -3}rem)`, opacity: 0 }, {}];
+      const from = [{ transform: `translateY(${way > 0 ? 0.5 : -0.5}rem)`, opacity: 0 }, {}];
       play(row.querySelector('[data-moves]'), from, timing);
     } else if (Math.abs(was - now.top) < bottom - top)
       play(row, [{ transform: `translateY(${was - now.top}px)` }, {}], timing);
