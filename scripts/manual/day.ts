@@ -285,19 +285,9 @@ class Day {
     await title.or(way).first().waitFor();
     if (await way.isVisible()) await way.click();
     await title.waitFor();
-    const row = phone
-      .getByRole('listitem')
-      .filter({ has: phone.getByRole('button') })
-      .first();
-    await row.getByRole('button').first().click();
     await this.#fill(phone, templateText[language].written.criteria, [37, 28, 26]);
-    await phone
-      .getByRole('button', { name: phoneText[language].sheet.submit, exact: true })
-      .click();
-    await phone.getByText(words.receipt('')).first().waitFor();
-    await phone.evaluate(() => {
-      scrollTo(0, 0);
-    });
+    await phone.getByRole('button', { name: words.keys.next, exact: true }).click();
+    await phone.getByRole('listitem').first().getByLabel(words.states.counted).waitFor();
     await take(phone, 'phone-written');
     await this.#panel.score();
     await staff.next();

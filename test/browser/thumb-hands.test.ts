@@ -306,6 +306,39 @@ describe('numbers', () => {
     expect(hall.staff.view.written[0]?.done).toBe(1);
   });
 
+  it('a report opens over the page and closes, and neither the unit, its digits nor the place are lost', async () => {
+    await begin(SHEETS.number());
+    await type('81');
+    await rests();
+    const attached = await fetch(
+      `${server.origin}/m/${hall.staff.meeting}/api/subjects/U2/documents?name=report.txt`,
+      {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/octet-stream',
+          origin: server.origin,
+          cookie: hall.staff.cookie,
+        },
+        body: '述职报告\n',
+      },
+    );
+    expect(attached.status).toBe(200);
+    await type('8');
+    const before = [await unit(), await edge(opened())];
+    await key(text.keys.report).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('述职报告').waitFor();
+    // Keys over a report are not for the unit below it.
+    await page.keyboard.type('55');
+    await sheet.getByRole('button', { name: '关闭' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    expect([await unit(), await edge(opened())]).toEqual(before);
+    expect(await box().innerText()).toBe('8');
+    await type('5');
+    await row(1).getByText('85', { exact: true }).waitFor();
+    await counted(2);
+  });
+
   it('the way to what is seldom needed: abstaining, in the place of the keys', async () => {
     await begin(SHEETS.number());
     await key(text.abstain).click();

@@ -11,6 +11,7 @@ import {
   ZERO,
   type Rational,
 } from '../../../../shared/scoring/rational.ts';
+import type { Entry } from '../../../../shared/scoring/entry.ts';
 import {
   leavesOf,
   partsOf,
@@ -20,9 +21,6 @@ import {
 } from '../../../../shared/scoring/sheet.ts';
 import { readDecimal } from '../../../../shared/typed-number.ts';
 import { moved, replaced, without } from '../lists.ts';
-
-/** How it is filled in: criterion by criterion, as one number, or by one choice of a grade. */
-export type Entry = 'criteria' | 'number' | 'grades';
 
 export interface SheetDraft {
   readonly name: string;
