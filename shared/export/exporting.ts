@@ -13,14 +13,9 @@ import { toDecimal, type Rational } from '../scoring/rational.ts';
 import { mapped, type Steps } from '../steps.ts';
 import { holderName, namesReady } from '../views/named.ts';
 import { groupName } from '../views/numbers/group-figures.ts';
-import {
-  boardSlice,
-  everyRevealed,
-  revealedResults,
-  shownGroups,
-  shownScores,
-  type Revealed,
-} from '../views/numbers/results.ts';
+import { everyShown, shownResults, type Revealed } from '../meeting/results.ts';
+import { boardSlice } from '../views/numbers/board.ts';
+import { shownGroups, shownScores } from '../views/numbers/results.ts';
 import { shownCategory, shownSubject, type Seen } from '../views/seen.ts';
 import type { BoardRow } from '../views/slices/number-slices.ts';
 import type {
@@ -45,7 +40,7 @@ export function* exportedSteps(
   const units = yield* mapped([...meeting.subjects.keys()], (id) => unitOf(seen, id));
   const seats = yield* mapped([...meeting.seats.values()], (seat) => seatOf(seen, seat));
   yield;
-  const revealed = everyRevealed(meeting);
+  const revealed = everyShown(meeting);
   const board = boardSlice(seen);
   const scored = new Scored(meeting, board.rows);
   yield;
@@ -147,7 +142,7 @@ class Scored {
 
   constructor(meeting: Meeting, rows: readonly BoardRow[]) {
     this.#meeting = meeting;
-    this.#standing = new Map(revealedResults(meeting).map((one) => [one.result.subject, one]));
+    this.#standing = new Map(shownResults(meeting).map((one) => [one.result.subject, one]));
     this.#shown = shownScores(meeting);
     this.#known = new Set(
       rows.flatMap(({ subject }) => {

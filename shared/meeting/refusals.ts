@@ -174,6 +174,11 @@ export type Refusal =
   | { readonly code: 'reason-missing' }
   // stage
   | { readonly code: 'wrong-item' }
+  /** A page of the board that holds rows which have not been opened, or one that it does not have. */
+  | { readonly code: 'rows-closed' }
+  | { readonly code: 'rows-open' }
+  /** Not after a live scoring that came last and is ranked with others, or shown already. */
+  | { readonly code: 'no-move' }
   | { readonly code: 'item-skipped' }
   | { readonly code: 'no-countdown' }
   /** The item has no time limit. */

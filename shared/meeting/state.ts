@@ -1,7 +1,6 @@
 // The state of one meeting, as the fold of its events. Ids only: names and attributes live in the directory (R14).
 import type { Instant } from '../instant.ts';
 import type {
-  CategoryId,
   ItemId,
   MeetingId,
   PaperId,
@@ -27,6 +26,7 @@ import type {
   SubjectOut,
   Ticket,
 } from './people.ts';
+import type { Board, BoardPage } from './board.ts';
 import type { Comment } from './comment.ts';
 import type { Countdown, Item } from './agenda/item.ts';
 import type { MovingArea } from './commands/command.ts';
@@ -44,7 +44,7 @@ export type Actor =
 /** What an act that can be taken back may have changed. */
 export type Restorable = Pick<
   Meeting,
-  'agenda' | 'skipped' | 'out' | 'current' | 'countdown' | 'left' | 'boardCategory' | 'rounds'
+  'agenda' | 'skipped' | 'out' | 'current' | 'countdown' | 'left' | 'boardTurned' | 'rounds'
 >;
 
 /** The last act, where it can be taken back. */
@@ -109,8 +109,14 @@ export interface Meeting {
   readonly current: ItemId | null;
   /** When each item was first entered. */
   readonly entered: ReadonlyMap<ItemId, Instant>;
-  /** What the board shows where the moderator turned it away from its item's own setting. */
-  readonly boardCategory: CategoryId | 'all' | null;
+  /** The page that the moderator turned the board on stage to; null where it stands at what was opened last. */
+  readonly boardTurned: BoardPage | null;
+  /** What the hall was shown of each board item, in the order in which they were begun. */
+  readonly boards: ReadonlyMap<ItemId, Board>;
+  /** Sequence number of the last event that showed a board; 0 before. */
+  readonly boardShown: number;
+  /** Of live rounds, the attempt after which the hall saw the board move. */
+  readonly moves: ReadonlyMap<RoundId, number>;
   /** Sequence number of the last time the bell was rung by hand; 0 = never. */
   readonly bell: number;
   /** When that was; null before. */
@@ -122,7 +128,7 @@ export interface Meeting {
   readonly left: {
     readonly item: ItemId;
     readonly countdown: Countdown | null;
-    readonly boardCategory: CategoryId | 'all' | null;
+    readonly boardTurned: BoardPage | null;
   } | null;
   readonly rounds: ReadonlyMap<RoundId, Round>;
   readonly draws: readonly Draw[];

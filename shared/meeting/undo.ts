@@ -71,8 +71,8 @@ function isTakenBack(command: string): command is TakenBack {
 
 /** When an item was first entered, and who is in the house, stays: it was so. */
 function restorable(meeting: Meeting): Restorable {
-  const { agenda, skipped, out, current, countdown, left, boardCategory, rounds } = meeting;
-  return { agenda, skipped, out, current, countdown, left, boardCategory, rounds };
+  const { agenda, skipped, out, current, countdown, left, boardTurned, rounds } = meeting;
+  return { agenda, skipped, out, current, countdown, left, boardTurned, rounds };
 }
 
 function isSame(one: Restorable, other: Restorable): boolean {

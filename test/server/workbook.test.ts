@@ -13,7 +13,7 @@ import { fromFraction } from '../../shared/scoring/fractions.ts';
 import { rational, toDecimal } from '../../shared/scoring/rational.ts';
 import { finished } from '../../shared/steps.ts';
 import { exportText } from '../../shared/text/export.ts';
-import { boardSlice } from '../../shared/views/numbers/results.ts';
+import { boardSlice } from '../../shared/views/numbers/board.ts';
 import { reviewerId } from '../builders.ts';
 import { NAMES, playExported } from '../exported-meeting.ts';
 import { openInSpreadsheet, type Shown } from '../spreadsheet.ts';

@@ -1,6 +1,6 @@
 // What a key means on stage, whatever sends it: a keyboard or a clicker in a moderator's hand.
 
-export type StageKey = 'next' | 'back' | 'bell' | 'undo';
+export type StageKey = 'next' | 'back' | 'ten' | 'bell' | 'undo';
 
 /** `repeat`: held down. */
 export type Pressed = Pick<
@@ -22,7 +22,7 @@ export type Focus = 'text' | 'arrows' | 'none';
 /**
  * null for a key that means nothing here. Clickers send PageDown and PageUp, some of them the arrows; their blank-screen
  * keys (B, full stop) and their start keys (F5, Escape) have no meaning, so that no accident in the hand does anything. The
- * bell is R and undo Ctrl+Z or Cmd+Z: no clicker sends either.
+ * bell is R, ten rows of a board T, and undo Ctrl+Z or Cmd+Z: no clicker sends any of them.
  */
 export function meaningOf(pressed: Pressed, focus: Focus): StageKey | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, repeat } = pressed;
@@ -40,6 +40,9 @@ export function meaningOf(pressed: Pressed, focus: Focus): StageKey | null {
       return focus === 'none' ? 'next' : null;
     case 'ArrowLeft':
       return focus === 'none' ? 'back' : null;
+    case 't':
+    case 'T':
+      return focus === 'text' ? null : 'ten';
     case 'r':
     case 'R':
       return focus === 'text' ? null : 'bell';

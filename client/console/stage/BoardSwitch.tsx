@@ -1,4 +1,4 @@
-// Which standings the hall sees: of all, or of one category.
+// Which list of standings the hall sees, of all or of one category, once the board has opened them.
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { CategoryId } from '../../../shared/ids.ts';
@@ -12,11 +12,13 @@ import styles from './BoardSwitch.module.css';
 export function BoardSwitch({ body }: OnStageProps<'board'>) {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const { categories } = useView((view) => view.board);
+  const { categories, climb, rows } = useView((view) => view.board);
   const barred = useBarred('TurnBoard');
   const { give, busy, trouble } = useCommands();
-  if (categories.length < 2) return null;
-  const shown = body.category?.id ?? 'all';
+  const shown = body.page === 'list' ? (body.category?.id ?? 'all') : null;
+  const closed = climb !== null && climb.opened.length < climb.rows;
+  const blocked = barred ?? (closed ? words.boardClosed : null);
+  if (rows.length === 0) return null;
   const turn = (category: CategoryId | 'all') => {
     if (category !== shown) void give({ type: 'TurnBoard', category });
   };
@@ -24,7 +26,7 @@ export function BoardSwitch({ body }: OnStageProps<'board'>) {
     <section aria-label={words.board}>
       <h3 className={styles['head']}>{words.board}</h3>
       <div className={styles['choices']} aria-busy={busy}>
-        {[null, ...categories].map((category) => {
+        {[null, ...(categories.length < 2 ? [] : categories)].map((category) => {
           const id = category?.id ?? 'all';
           return (
             <button
@@ -32,10 +34,10 @@ export function BoardSwitch({ body }: OnStageProps<'board'>) {
               type="button"
               className="key"
               aria-pressed={id === shown}
-              aria-disabled={barred !== null}
-              title={barred ?? (busy ? text.sending : undefined)}
+              aria-disabled={blocked !== null}
+              title={blocked ?? (busy ? text.sending : undefined)}
               onClick={() => {
-                if (barred === null) turn(id);
+                if (blocked === null) turn(id);
               }}
             >
               {category && <CategoryMark mark={category.mark} hue={category.hue} />}
@@ -44,6 +46,7 @@ export function BoardSwitch({ body }: OnStageProps<'board'>) {
           );
         })}
       </div>
+      {closed && <p className={styles['head']}>{words.boardClosed}</p>}
       <Notice trouble={trouble} />
     </section>
   );

@@ -12,13 +12,16 @@ import styles from './ItemActs.module.css';
 export function ItemActs() {
   const text = useText(consoleText);
   const words = text.stage;
-  const { stage, previous } = useView((view) => view.control);
-  const command = previous === null ? null : ({ type: 'EnterItem', item: previous } as const);
-  const { button, trouble } = useKeyAct('back', 'EnterItem', command);
+  const { stage, back } = useView((view) => view.control);
+  const { button, trouble } = useKeyAct('back', back?.type ?? 'EnterItem', back);
   return (
     <div className={styles['acts']}>
       <div className={styles['back']}>
-        <ActButton {...button} label={words.previous} blocked={command ? null : words.noPrevious} />
+        <ActButton
+          {...button}
+          label={back?.type === 'TurnBoard' ? words.pageBefore : words.previous}
+          blocked={back ? null : words.noPrevious}
+        />
         <kbd>PageUp</kbd>
       </div>
       <BellButton />

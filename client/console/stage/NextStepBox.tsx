@@ -2,6 +2,7 @@
 import { factsOf } from '../../live/kinds.ts';
 import { useMay, useView } from '../parts/console-context.ts';
 import { AddDiceStep } from './AddDiceStep.tsx';
+import { BoardStep } from './BoardStep.tsx';
 import { DiceStep } from './DiceStep.tsx';
 import { SaltBox } from './SaltBox.tsx';
 import { StepBox } from './StepBox.tsx';
@@ -20,6 +21,7 @@ export function NextStepBox() {
     const { item } = next.command;
     return <AddDiceStep key={item.id} item={item} />;
   }
+  if (next.act === 'show-row') return <BoardStep next={next} />;
   if (salt && keeps) return <SaltBox key={salt.item} salt={salt} />;
   return <StepBox command={next.command} />;
 }

@@ -20,7 +20,12 @@ export function useStepWords() {
   const written = useView((view) => view.written);
   const { body } = stage;
   const nothing = { item: null, owed: 0, of: 0, papers: 0, short: null, hides: null };
-  const { item, owed, of, papers, short, hides } = { ...nothing, ...next };
+  const unturned = { place: 0, page: null, about: '' };
+  const { item, owed, of, papers, short, hides, place, page, about } = {
+    ...nothing,
+    ...unturned,
+    ...next,
+  };
   const row = agenda.find(({ state }) => state === 'now');
   const { subject, round, draw, batch } = factsOf(body);
   const facts: StepFacts = {
@@ -46,6 +51,7 @@ export function useStepWords() {
     batch: batchOf(next.command, written) ?? batch ?? 0,
     beside: written.some(({ phase }) => phase === 'open'),
     papers,
+    ...{ place, page, category: about },
     started: stage.item !== null,
   };
   const words = text.next.acts[next.act];

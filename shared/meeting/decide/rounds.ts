@@ -130,14 +130,16 @@ export const roundsDeciders = {
     return accept([reopened]);
   },
 
-  /** Shows a closed round's result to everyone: opens what the close committed to. */
+  /** Opens what a closed round's close committed to: of one unit its result, of a batch turnout and spread. */
   RevealRound: ({ meeting, secrets }, { round: id }) => {
     const closed = closedRound(meeting, id);
     if (!closed.ok) return closed;
     const { attempt } = closed;
     const kept = secrets.get(resultsName(id, attempt));
     if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
-    return accept([{ type: 'RoundRevealed', round: id, attempt, ...readResults(kept) }]);
+    // The board shows who has which score, and how far it is from the next: a list beforehand would take that away.
+    const byBoard = meeting.rounds.get(id)?.kind === 'written' ? ({ byBoard: true } as const) : {};
+    return accept([{ type: 'RoundRevealed', round: id, attempt, ...readResults(kept), ...byBoard }]);
   },
 
   /** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */

@@ -10,6 +10,7 @@ import { kindOf } from '../agenda/kinds.ts';
 import { accept, refuse } from '../world.ts';
 import { barred } from '../rights.ts';
 import { losesBallots } from '../undo.ts';
+import { boardRows, isSeen, moveIsDue, nextRows } from '../boards.ts';
 import { agendaDeciders } from './agenda.ts';
 import type { stageCommands } from '../commands/stage.ts';
 import type { Deciders } from './decider.ts';
@@ -103,13 +104,30 @@ export const stageDeciders = {
     return accept([{ type: 'BellRung', item }]);
   },
 
-  /** Turns the board on stage to a category, or back to all. */
-  TurnBoard: ({ meeting }, { category }) => {
-    const item = itemById(meeting, meeting.current);
-    if (!item || !kindOf(item).board(item)) return refuse({ code: 'wrong-item' });
+  /** Turns the board on stage to a page that the hall has seen, or to a list once all of its rows are open. */
+  TurnBoard: ({ meeting }, { category, page = 'list', n = 0 }) => {
+    const board = boardRows(meeting, itemById(meeting, meeting.current));
+    if (!board) return refuse({ code: 'wrong-item' });
     if (category !== 'all' && !meeting.categories.some(({ id }) => id === category))
       return refuse({ code: 'malformed' });
-    return accept([{ type: 'BoardTurned', category }]);
+    if (!isSeen(meeting, board, { category, page, n })) return refuse({ code: 'rows-closed' });
+    return accept([{ type: 'BoardTurned', category, page, n }]);
+  },
+
+  /** Opens rows of the board on stage, from the bottom. Who they are is in no view before. */
+  ShowRows: ({ meeting }, { item: id, take }) => {
+    const board = boardRows(meeting, itemById(meeting, id));
+    if (!board || meeting.current !== id) return refuse({ code: 'wrong-item' });
+    const subjects = nextRows(board, take);
+    if (subjects.length === 0) return refuse({ code: 'rows-open' });
+    return accept([{ type: 'BoardShown', item: id, subjects }]);
+  },
+
+  /** Lets the hall see the unit that was just scored climb to its place. */
+  ShowMove: ({ meeting }, { round: id }) => {
+    const round = meeting.rounds.get(id);
+    if (!round || !moveIsDue(meeting, round)) return refuse({ code: 'no-move' });
+    return accept([{ type: 'MoveShown', round: id, attempt: lastAttempt(round).n }]);
   },
 } satisfies Deciders<typeof stageCommands>;
 

@@ -1,4 +1,5 @@
 // The agenda and the stage: what comes, what is on, bell, board and countdown.
+import { BOARD_PAGES } from '../board.ts';
 import { event, later } from './event.ts';
 
 export const agendaEvents = {
@@ -20,8 +21,19 @@ export const agendaEvents = {
   ItemChanged: later(['stage', 'roster'], (f) => ({ item: f.agendaItem })),
   ItemEntered: event(['stage'], (f) => ({ item: f.item })),
   BellRung: event([], (f) => ({ item: f.item })),
-  /** The hall's board is turned to a category; `all` is the overall standings. */
-  BoardTurned: event(['stage'], (f) => ({ category: f.boardCategory })),
+  /**
+   * The hall's board is turned to a page of a category's standings; `all` is the overall ones. In version 2 it had no page:
+   * it was turned to the first of its list.
+   */
+  BoardTurned: later(['stage'], (f) => ({
+    category: f.boardCategory,
+    page: f.optional(f.one(...BOARD_PAGES)),
+    n: f.optional(f.whole),
+  })),
+  /** Rows of the board on stage are opened to the hall, in this order. */
+  BoardShown: event(['stage'], (f) => ({ item: f.item, subjects: f.list(f.subject) })),
+  /** After a live scoring the hall sees its unit climb to its place. */
+  MoveShown: event(['stage'], (f) => ({ round: f.round, attempt: f.whole })),
   CountdownSet: event(['stage'], (f) => ({ countdown: f.countdown })),
   CountdownCleared: event(['stage'], (f) => ({ item: f.item })),
   /** What this act changed is as it was before. */

@@ -57,11 +57,13 @@ export const roundsEvents = {
   })),
   RoundReopened: event(['stage'], (f) => ({ round: f.round, attempt: f.whole, reason: f.text })),
   /** Opens what the close had committed to. */
-  RoundRevealed: event(['stage'], (f) => ({
+  RoundRevealed: later(['stage'], (f) => ({
     round: f.round,
     attempt: f.whole,
     results: f.list(f.result),
     salt: f.salt,
+    /** Scores are shown by the board that follows, row by row; absent: by this event. */
+    byBoard: f.optional(f.yes),
   })),
   PaperEntered: partlyPrivate([], ['seat', 'after'], (f) => ({
     paper: f.paper,

@@ -1,5 +1,5 @@
 // The agenda and the stage: what comes, what is on, bell and countdown.
-import type { ItemId } from '../../ids.ts';
+import type { ItemId, SubjectId } from '../../ids.ts';
 import { inserted } from '../agenda/turn.ts';
 import { leftOut } from '../agenda/participation.ts';
 import { arrivedLately } from '../holders.ts';
@@ -48,7 +48,7 @@ export const agendaFolds = {
     return { ...meeting, agenda };
   },
   ItemEntered: (meeting, event, { at }) => {
-    const { current, countdown, boardCategory, left } = meeting;
+    const { current, countdown, boardTurned, left } = meeting;
     itemIn(meeting, event.item);
     const back = left?.item === event.item ? left : null;
     return {
@@ -59,8 +59,8 @@ export const agendaFolds = {
         ? meeting.entered
         : new Map(meeting.entered).set(event.item, at),
       countdown: back?.countdown ?? null,
-      boardCategory: back?.boardCategory ?? null,
-      left: current === null ? null : { item: current, countdown, boardCategory },
+      boardTurned: back?.boardTurned ?? null,
+      left: current === null ? null : { item: current, countdown, boardTurned },
     };
   },
   BellRung: (meeting, event, { seq, at }) => {
@@ -68,9 +68,29 @@ export const agendaFolds = {
     return { ...meeting, bell: seq, bellAt: at };
   },
   BoardTurned: (meeting, event) => {
-    const { category } = event;
+    const { category, page = 'list', n = 0 } = event;
     if (category !== 'all') foundAll(idsOf(meeting.categories), 'category', [category]);
-    return { ...meeting, boardCategory: category };
+    return { ...meeting, boardTurned: { category, page, n } };
+  },
+  BoardShown: (meeting, event, { seq }) => {
+    const { item, subjects } = event;
+    itemIn(meeting, item);
+    foundAll(meeting.subjects, 'subject', subjects);
+    const { opened = new Map<SubjectId, number>(), since = meeting.boardShown } =
+      meeting.boards.get(item) ?? {};
+    const open = new Map(opened);
+    for (const subject of subjects) {
+      // The map's order is that in which rows came.
+      open.delete(subject);
+      open.set(subject, seq);
+    }
+    const boards = new Map(meeting.boards).set(item, { opened: open, since });
+    return { ...meeting, boards, boardShown: seq, boardTurned: null };
+  },
+  MoveShown: (meeting, event, { seq }) => {
+    found(meeting.rounds.get(event.round), 'round', event.round);
+    const moves = new Map(meeting.moves).set(event.round, event.attempt);
+    return { ...meeting, moves, boardShown: seq };
   },
   CountdownSet: (meeting, event) => {
     itemIn(meeting, event.countdown.item);

@@ -83,11 +83,12 @@ export const roundsFolds = {
   },
   RoundReopened: (meeting, event) => reopenedRound(meeting, event.round, event.attempt),
   RoundRevealed: (meeting, event, { seq, at }) => {
-    const { results } = event;
+    const { results, byBoard } = event;
     return changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {
       if (resultsCommitment(event) !== attempt.closing.commitment)
         throw new BrokenLog(`results of ${event.round} that its close has not committed to`);
-      return { ...attempt, phase: 'revealed', results, revealed: seq, revealedAt: at };
+      const shown = byBoard ? { byBoard } : {};
+      return { ...attempt, phase: 'revealed', results, revealed: seq, revealedAt: at, ...shown };
     });
   },
   PaperEntered: (meeting, event, { by }) => {

@@ -1,7 +1,7 @@
 // The console's stage, step by step, in English.
 import { drawText } from '../draw.ts';
 import { drawMeanings } from '../purposes.ts';
-import { lasts, plural } from '../en-words.ts';
+import { lasts, ordinal, plural } from '../en-words.ts';
 import type { stage as zh } from './zh-stage.ts';
 
 export const stage: typeof zh = {
@@ -23,6 +23,7 @@ export const stage: typeof zh = {
     openScreen: 'Open the screen',
     comingRound: (unit) => `Scored next: ${unit}`,
     previous: 'Previous item',
+    pageBefore: 'Page before',
     noPrevious: 'This is the first',
     voidDraw: 'Void this draw',
     voidMeans: {
@@ -57,6 +58,9 @@ export const stage: typeof zh = {
       'open-round': 'Can be undone before the first ballot.',
       'close-round': '',
       'reveal-round': '',
+      'show-row': 'Once shown it stays shown.',
+      'turn-page': 'PageUp turns back.',
+      'show-move': '',
       finished: '',
     },
     acts: {
@@ -145,8 +149,28 @@ export const stage: typeof zh = {
         button: 'Reveal',
         after: ({ batch }) =>
           batch > 0
-            ? 'All their scores appear at once and enter the standings.'
+            ? 'The screen shows turnout and how scores are spread; the standings then show scores and places from the bottom up. Without standings on the agenda, scores come with the reveal.'
             : 'Score and group means appear on screen, phones and watch pages.',
+      },
+      'show-row': {
+        title: ({ place }) => `Show ${['first', 'second', 'third'][place - 1] ?? ordinal(place)} place`,
+        button: 'Show',
+        after: ({ place, owed, of }) =>
+          `From the bottom up, ${of - owed} of ${of} shown.${place <= 3 ? ' The first three have a picture each.' : ''}`,
+      },
+      'turn-page': {
+        title: ({ page, category }) =>
+          page === 'climb'
+            ? 'Turn to the page after'
+            : `Turn to ${page === 'podium' ? 'the first three' : 'the standings'}${category === '' ? '' : `: ${category}`}`,
+        button: 'Turn',
+        after: () => 'The screen stays on it until the next key.',
+      },
+      'show-move': {
+        title: ({ unit }) => `Show ${unit} climb`,
+        button: 'Show',
+        after: () =>
+          'The screen shows the standings so far; the unit climbs to its place, and then its rank is written.',
       },
       finished: {
         title: () => 'The agenda is done',

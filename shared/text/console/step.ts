@@ -1,4 +1,6 @@
 // What a sentence about the moderator's next step may speak of.
+import type { BoardPage } from '../../meeting/board.ts';
+
 /** What a sentence about the next step may speak of; empty or 0 where there is none. */
 export interface StepFacts {
   /** Kind, unit and number of the item that follows. */
@@ -37,6 +39,11 @@ export interface StepFacts {
   readonly beside: boolean;
   /** Paper ballots that a close would leave out, because nobody has confirmed them. */
   readonly papers: number;
+  /** The line that a board's next row takes, from 1 at the top; 0 where it opens none. */
+  readonly place: number;
+  /** The page that a board is turned to, and the category that it is of; empty for all. */
+  readonly page: BoardPage['page'] | null;
+  readonly category: string;
   /** The meeting has entered its first item. */
   readonly started: boolean;
 }

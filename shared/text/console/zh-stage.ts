@@ -90,8 +90,25 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     button: '揭晓',
     after: ({ batch }) =>
       batch > 0
-        ? `${batch}家的得分同时揭晓，进入排行。`
+        ? `大屏显示${batch}家的票数和得分分布；各家的得分和名次由排行自下而上公布。议程里没有排行的，得分随揭晓公布。`
         : '得分和各组均分上大屏，手机和观看页同时看到。',
+  },
+  'show-row': {
+    title: ({ place }) => `公布第${['一', '二', '三'][place - 1] ?? place}名`,
+    button: '公布',
+    after: ({ place, owed, of }) =>
+      `自下而上公布，${of}家已出${of - owed}家。${place <= 3 ? '前三名各有一个画面。' : ''}`,
+  },
+  'turn-page': {
+    title: ({ page, category }) =>
+      page === 'climb' ? '翻到后一页' : `翻到${category}${page === 'podium' ? '前三名' : '排行'}`,
+    button: '翻页',
+    after: () => '大屏停在这一页，等下一次按键。',
+  },
+  'show-move': {
+    title: ({ unit }) => `演示名次变动：${unit}`,
+    button: '演示',
+    after: () => '大屏显示已揭晓各家的排行，这一家升到自己的位置，然后写上名次。',
   },
   finished: {
     title: () => '议程走完了',
@@ -119,6 +136,7 @@ export const stage = {
     openScreen: '打开大屏',
     comingRound: (unit: string) => `接下来的评分：${unit}`,
     previous: '上一环节',
+    pageBefore: '往回翻一页',
     noPrevious: '已是第一个环节',
     voidDraw: '作废这次抽签',
     /** By what is left to draw with: the same sources, those without the salt, or dice that are still to be added. */
@@ -154,6 +172,9 @@ export const stage = {
       'open-round': '没有票时可以撤销。',
       'close-round': '',
       'reveal-round': '',
+      'show-row': '公布后不能撤销。',
+      'turn-page': '按PageUp往回翻。',
+      'show-move': '',
       finished: '',
     },
     acts: steps,

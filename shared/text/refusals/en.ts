@@ -192,6 +192,11 @@ export const enRefusals: RefusalText = {
     'The number is on the supervisor’s device. Let the supervisor open it on their console.',
   'reason-missing': 'Write a reason, then confirm. It goes into the record.',
 
+  'rows-closed':
+    'Some places on this page have not been shown yet. Show them all first, then turn to it.',
+  'rows-open': 'All places have been shown. Go on with the next step.',
+  'no-move':
+    'The standings have moved already, or there is no other unit to rank it with. Go on with the next step.',
   'wrong-item': 'The meeting is at another item. Enter this item first.',
   'item-skipped': 'This item was skipped. Restore it on the agenda first.',
   'no-countdown': 'No countdown is running. Start it first.',

@@ -149,6 +149,9 @@ export const zhRefusals: RefusalText = {
   'salt-with-keeper': '随机数在监督员的设备上。请监督员在自己的控制台里打开。',
   'reason-missing': '请写明理由再确认，理由会记入全程记录。',
 
+  'rows-closed': '这一页还有没公布的名次。请先公布完，再翻到这一页。',
+  'rows-open': '名次已经全部公布。请继续下一步。',
+  'no-move': '这一家的名次变动已经演示过，或者还没有可比的名次。请继续下一步。',
   'wrong-item': '当前环节不是这一项。请先进入该环节，再操作。',
   'item-skipped': '这一项已经跳过。请先在议程里恢复。',
   'no-countdown': '没有正在走的倒计时。请先开始倒计时。',

@@ -17,7 +17,7 @@ import { remembered } from '../../remembered.ts';
 import type { CountingRules } from '../../scoring/scheme.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
 import { shownRoot } from '../numbers/group-figures.ts';
-import { boardSlice } from '../numbers/results.ts';
+import { boardSlice } from '../numbers/board.ts';
 import { drawsSlice } from '../draws/draws.ts';
 import { viewOf } from '../kinds.ts';
 import { holderName, shownName } from '../named.ts';

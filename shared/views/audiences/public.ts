@@ -1,7 +1,7 @@
 // Viewers of the stream: all that anyone may see.
 import { progressSlice } from '../numbers/progress.ts';
 import { resultsSlice } from '../numbers/public-results.ts';
-import { boardSlice } from '../numbers/results.ts';
+import { boardSlice } from '../numbers/board.ts';
 import type { Seen } from '../seen.ts';
 import type { PublicView, ViewFor } from './audiences.ts';
 import { drawsSlice } from '../draws/draws.ts';

@@ -1,6 +1,6 @@
 // The projector: all that the hall may see.
 import { progressSlice } from '../numbers/progress.ts';
-import { boardSlice } from '../numbers/results.ts';
+import { boardSlice } from '../numbers/board.ts';
 import type { Seen } from '../seen.ts';
 import type { ScreenView, ViewFor } from './audiences.ts';
 import { stageSlice } from '../stage.ts';

@@ -8,13 +8,13 @@ import { kindOf } from '../../meeting/agenda/kinds.ts';
 import type { Item } from '../../meeting/agenda/item.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { nextStep, previousItem } from '../console/next-step.ts';
+import { backStep, nextStep } from '../console/next-step.ts';
 import { actRow } from '../console/acts.ts';
 import { deskSlice, addressSlice, personRows } from '../console/desk.ts';
 import { keptSaltView } from '../draws/kept-salt.ts';
 import { progressSlice } from '../numbers/progress.ts';
 import { readiness } from '../console/readiness.ts';
-import { boardSlice } from '../numbers/results.ts';
+import { boardSlice } from '../numbers/board.ts';
 import { ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { namesReady } from '../named.ts';
 import { NOTHING_OUTSIDE, perMeeting, shownSubject, type Backstage, type Seen } from '../seen.ts';
@@ -58,7 +58,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
         roster: { item: meeting.current, touched: meeting.touched.roster },
         results: { item: meeting.current, touched: meeting.touched.results },
       },
-      previous: previousItem(meeting),
+      back: backStep(meeting),
     },
     agenda,
     setup: setupSlice(seen),

@@ -100,6 +100,9 @@ const GISTS: {
   BellRung: () => gist(''),
   BoardTurned: ({ category }, { meeting }) =>
     gist(meeting.categories.find(({ id }) => id === category)?.name ?? ''),
+  BoardShown: ({ subjects }, seen) =>
+    gist(subjects.map((subject) => unit(seen, subject)).join('、'), subjects.length),
+  MoveShown: ({ round }, seen) => gist(roundName(seen, round)),
   CountdownSet: ({ countdown }, seen) =>
     gist(itemName(seen, countdown.item), countdown.totalSeconds),
   CountdownCleared: ({ item }, seen) => gist(itemName(seen, item)),

@@ -2,6 +2,7 @@
 import { leftOut } from '../../meeting/agenda/participation.ts';
 import type { ItemId } from '../../ids.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
+import { holdsUnseen } from '../../meeting/boards.ts';
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
 import { roundOfItem } from '../../meeting/rounds.ts';
@@ -11,7 +12,8 @@ import { viewOf } from '../kinds.ts';
 import type { Steps } from '../kinds/kind.ts';
 import { roundStep } from './round-step.ts';
 import type { Seen } from '../seen.ts';
-import type { AgendaRow, NextStep } from '../slices/staff-slices.ts';
+import { boardBack, moveStep } from './board-step.ts';
+import type { AgendaRow, NextStep, StaffStageSlice } from '../slices/staff-slices.ts';
 import { pendingWritten } from '../numbers/written.ts';
 
 export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
@@ -43,12 +45,20 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
       : make({ act: 'finished', command: null });
   };
   // What was left out or is over is stepped past, also where the moderator went back to look at it.
-  const isDone = !item || leftOut(meeting).has(item.id) || kindOf(item).over(meeting, item);
-  return isDone ? onward() : viewOf(item).step(seen, item, { make, onward });
+  if (!item || leftOut(meeting).has(item.id)) return onward();
+  if (!kindOf(item).over(meeting, item)) return viewOf(item).step(seen, item, { make, onward });
+  const round = roundOfItem(meeting, item.id);
+  return (round && moveStep(seen, round, { make, onward })) ?? onward();
 }
 
-/** The item before the present one, past those that were skipped; null at the first. */
-export function previousItem(meeting: Meeting): ItemId | null {
+/** What the key back does: a board's page before, else the item before, past those that were skipped; null at the first. */
+export function backStep(meeting: Meeting): StaffStageSlice['back'] {
+  const page = boardBack(meeting, itemById(meeting, meeting.current));
+  const previous = page ? null : previousItem(meeting);
+  return page ?? (previous === null ? null : { type: 'EnterItem', item: previous });
+}
+
+function previousItem(meeting: Meeting): ItemId | null {
   const place = meeting.agenda.findIndex(({ id }) => id === meeting.current);
   const before = meeting.agenda.slice(0, Math.max(0, place));
   return before.filter(({ id }) => !leftOut(meeting).has(id)).at(-1)?.id ?? null;
@@ -59,10 +69,11 @@ function isToCome(meeting: Meeting, { item, skipped }: AgendaRow): boolean {
   return skipped === null && !kindOf(item).over(meeting, item);
 }
 
-/** Whether an item that was passed still lacks its result, or the units that it was to draw. */
+/** Whether an item that was passed still lacks its result, or the units that it was to draw, or has scores to show. */
 function isOwed(meeting: Meeting, row: AgendaRow): boolean {
   const { item } = row;
-  return !kindOf(item).presents && isContest(item) && isToCome(meeting, row);
+  if (!isToCome(meeting, row) || item.id === meeting.current) return false;
+  return holdsUnseen(meeting, item) || (!kindOf(item).presents && isContest(item));
 }
 
 /** Where a turn begins that has not been scored: at its presentation. */

@@ -22,14 +22,14 @@ export function undoStep(seen: Seen, agenda: readonly AgendaRow[]): UndoStep | n
       undo.subject !== null
         ? shownName(seen, 'subject', undo.subject)
         : undo.command === 'TurnBoard'
-          ? boardName(seen.meeting, undo.restores.boardCategory)
+          ? boardName(seen.meeting, undo.restores.boardTurned)
           : null,
   };
 }
 
 /** What the board will show again. */
-function boardName(meeting: Meeting, turned: Meeting['boardCategory']): string | null {
+function boardName(meeting: Meeting, turned: Meeting['boardTurned']): string | null {
   const item = itemById(meeting, meeting.current);
-  const category = turned ?? (item && kindOf(item).board(item)?.category) ?? 'all';
+  const category = turned?.category ?? (item && kindOf(item).board(item)?.category) ?? 'all';
   return category === 'all' ? null : (shownCategory(meeting, category)?.name ?? null);
 }

@@ -1,17 +1,22 @@
 // The standings, of all or of one category.
+import { boardPage, boardRows } from '../../meeting/boards.ts';
+import { boardStep } from '../console/board-step.ts';
 import { shownCategory } from '../seen.ts';
 import { NOTHING_COUNTED, type KindView } from './kind.ts';
 
 export const board: KindView<'board'> = {
-  /** What the moderator turned the board to, else the item's own setting; null for all. */
   stage: ({ meeting }, item) => {
-    const category = meeting.boardCategory ?? item.category ?? 'all';
+    const board = boardRows(meeting, item);
+    if (!board) throw new Error(`no board: ${item.id}`);
+    const { category, page, n } = boardPage(meeting, board);
     return {
       kind: 'board',
       category: category === 'all' ? null : shownCategory(meeting, category),
+      page,
+      n,
     };
   },
-  step: (_seen, _item, { onward }) => onward(),
+  step: (seen, item, steps) => boardStep(seen, item, steps),
   progress: () => NOTHING_COUNTED,
   title: ({ meeting }, { category }) =>
     meeting.categories.find(({ id }) => id === category)?.name ?? '',

@@ -20,6 +20,7 @@ export const score: KindView<'score'> = {
       disclosure: round?.disclosure ?? item.disclosure,
       countdown: countdownOf(seen.meeting, item.id),
       closesItself: item.closes === 'itself',
+      moves: round !== undefined && seen.meeting.moves.get(round.id) === attempt?.n,
     };
   },
   step: (seen, { id }, steps) => scoringStep(seen, id, steps),

@@ -5,7 +5,8 @@ import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { toDecimal } from '../../scoring/rational.ts';
 import { wholeOf } from '../../scoring/fractions.ts';
 import type { GroupMean } from '../slices/number-slices.ts';
-import { shownGroups, type Revealed, type RevealedAttempt } from './results.ts';
+import type { Revealed, RevealedAttempt } from '../../meeting/results.ts';
+import { shownGroups } from './results.ts';
 
 /** Every group that had a seat to score the subject, or a ballot on it. */
 export function groupFigures(

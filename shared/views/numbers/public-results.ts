@@ -6,7 +6,7 @@ import { perMeeting } from '../seen.ts';
 import type { GroupMean } from '../slices/number-slices.ts';
 import type { GroupShown, ResultsSlice } from '../slices/unit-slices.ts';
 import { groupFigures, groupName, shownRoot } from './group-figures.ts';
-import { standingResults, type Revealed } from './results.ts';
+import { standingResults, type Revealed } from '../../meeting/results.ts';
 
 export const resultsSlice = perMeeting(({ meeting }): ResultsSlice => {
   const results = standingResults(meeting);

@@ -4,12 +4,12 @@ import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import type { Round } from '../../meeting/round.ts';
 import {
-  placeOf,
-  revealedResults,
-  shownScores,
+  shownResults,
   standingResults,
   type RevealedAttempt,
-} from './results.ts';
+} from '../../meeting/results.ts';
+import { boardSlice } from './board.ts';
+import { shownScores } from './results.ts';
 import type { Seen } from '../seen.ts';
 import { countedSeats } from './counted-seats.ts';
 import { groupFigures, shownRoot } from './group-figures.ts';
@@ -55,12 +55,11 @@ function liveTally({ meeting, book }: Seen, round: Round, subject: SubjectId): T
 
 function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): TallySlice {
   const { meeting } = seen;
-  const results = revealedResults(meeting);
-  const revealed = results.find(({ result }) => result.subject === subject);
+  const revealed = shownResults(meeting).find(({ result }) => result.subject === subject);
   if (!revealed) return null;
   const { result, why } = revealed;
   const standing = standingResults(meeting);
-  const place = placeOf(standing, subject);
+  const place = boardSlice(seen).rows.find((row) => row.subject.id === subject)?.rank ?? null;
   // Seats whose ballot counts; the box also keeps the revisions before it.
   const ballots = result.groups.reduce((sum, one) => sum + one.counted + one.abstained, 0);
   return {

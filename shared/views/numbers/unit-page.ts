@@ -31,19 +31,14 @@ import type {
 } from '../slices/unit-slices.ts';
 import { criterionMeans } from './criterion-means.ts';
 import { groupFigures, groupName, shownRoot } from './group-figures.ts';
-import {
-  boardSlice,
-  everyRevealed,
-  revealedResults,
-  shownGroups,
-  shownScores,
-  type Revealed,
-} from './results.ts';
+import { everyShown, shownResults, type Revealed } from '../../meeting/results.ts';
+import { boardSlice } from './board.ts';
+import { shownGroups, shownScores } from './results.ts';
 
 /** @param subject one of the meeting's */
 export function unitPage(seen: Seen, subject: SubjectId): UnitPage {
   const { meeting } = seen;
-  const standing = revealedResults(meeting).find(({ result }) => result.subject === subject);
+  const standing = shownResults(meeting).find(({ result }) => result.subject === subject);
   return {
     subject: shownSubject(seen, subject),
     result: standing ? unitResult(seen, standing) : null,
@@ -190,7 +185,7 @@ function pendingOf(meeting: Meeting, subject: SubjectId): UnitPending | null {
 }
 
 function earlierThan(meeting: Meeting, standing: Revealed): readonly EarlierResult[] {
-  return everyRevealed(meeting)
+  return everyShown(meeting)
     .filter(
       ({ result, attempt }) =>
         result.subject === standing.result.subject && attempt !== standing.attempt,

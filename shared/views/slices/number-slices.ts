@@ -76,7 +76,7 @@ export type TallySlice = {
 
 export interface BoardRow {
   readonly subject: ShownSubject;
-  /** null for a subject without a score; it stands last and `why` says why. */
+  /** null for a subject without a score, which stands last and `why` says why, and for a row that a board has still to open. */
   readonly rank: number | null;
   /** The same within its category. */
   readonly categoryRank: number | null;
@@ -86,20 +86,39 @@ export interface BoardRow {
   readonly round: RoundId;
   readonly roundRank: number | null;
   readonly score: string | null;
+  /** The same beside the scores of its own category alone: there fewer digits may tell them apart. */
+  readonly categoryScore: string | null;
   readonly why: 'floor' | 'no-ballots' | 'group-without-ballots' | null;
   readonly tied: boolean;
-  /** Places gained (positive) or lost since the board before the latest result; 0 where none. */
+  /** Places gained (positive) or lost since the board was shown before, or before the latest result; 0 where none. */
   readonly moved: number;
+  /** It had no place then, and others had. */
+  readonly isNew: boolean;
   /** The subject whose result came last; none where a whole batch came at once. */
   readonly latest: boolean;
 }
 
-/** The standings of everything revealed so far. */
+/** What the board on stage has opened of its rows, and nothing of the others but how many there are. */
+export interface BoardClimb {
+  readonly rows: number;
+  /** In the order in which they came. */
+  readonly opened: readonly {
+    readonly subject: SubjectId;
+    /** Its line, from 0 at the top: units that share a rank have one each. */
+    readonly place: number;
+    /** A picture of its own. */
+    readonly podium: boolean;
+  }[];
+}
+
+/** The standings of everything shown so far. */
 export interface BoardSlice {
   readonly rows: readonly BoardRow[];
   /** How many subjects take part, in all and by category. */
   readonly of: number;
   readonly categories: readonly BoardCategory[];
+  /** null where no board is on stage. */
+  readonly climb: BoardClimb | null;
 }
 
 export interface BoardCategory extends ShownCategory {

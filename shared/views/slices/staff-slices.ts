@@ -1,4 +1,5 @@
 // What the console is told: the agenda, the next step, the lists and the log. Types only: a phone loads nothing here.
+import type { BoardPage } from '../../meeting/board.ts';
 import type { CategoryId, DrawId, GroupId, ItemId } from '../../ids.ts';
 import type { Expectation, StaffCommand, StaffCommandOf } from '../../meeting/commands.ts';
 import type { DrawPurpose, Item, ItemOf } from '../../meeting/agenda/item.ts';
@@ -93,6 +94,25 @@ export type StepAct =
       readonly short: ShortGroups | null;
     }
   | { readonly act: 'reveal-round'; readonly command: StaffCommandOf<'RevealRound'> }
+  /** `place`: the line that the next row takes, from 1 at the top; `owed`: rows still closed. */
+  | {
+      readonly act: 'show-row';
+      readonly command: StaffCommandOf<'ShowRows'>;
+      readonly place: number;
+      readonly owed: number;
+      readonly of: number;
+      /** What opens the rest of its ten; null where few are left. */
+      readonly ten: StaffCommandOf<'ShowRows'> | null;
+      readonly all: StaffCommandOf<'ShowRows'>;
+    }
+  /** `about`: the category whose page comes; empty for all. */
+  | {
+      readonly act: 'turn-page';
+      readonly command: StaffCommandOf<'TurnBoard'>;
+      readonly page: BoardPage['page'];
+      readonly about: string;
+    }
+  | { readonly act: 'show-move'; readonly command: StaffCommandOf<'ShowMove'> }
   | { readonly act: 'finished'; readonly command: null };
 
 /** Groups of weight below the secrecy floor of a scheme that counts such as if they had no ballot. */
@@ -146,7 +166,8 @@ export interface StaffStageSlice {
   readonly undo: UndoStep | null;
   /** What commands of each area must carry. */
   readonly expects: Readonly<Record<MovingArea, Expectation>>;
-  readonly previous: ItemId | null;
+  /** What the key back does: the page of the board before, or the item before; null at the first. */
+  readonly back: StaffCommandOf<'EnterItem' | 'TurnBoard'> | null;
 }
 
 export interface SetupSlice {

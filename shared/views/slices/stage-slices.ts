@@ -1,5 +1,6 @@
 // What is on now, as every page is told. Types only: a phone loads nothing here.
 import type { ItemId, RoundId } from '../../ids.ts';
+import type { BoardPage } from '../../meeting/board.ts';
 import type { Disclosure } from '../../meeting/agenda/item.ts';
 import type { ShownCategory, CountdownView, ShownMeeting, Ordinal, ShownSubject } from './shown.ts';
 import type { DrawView } from './draw-slices.ts';
@@ -17,6 +18,8 @@ export interface ScoreStage {
   readonly countdown: CountdownView | null;
   /** The round closes by itself at zero. */
   readonly closesItself: boolean;
+  /** After the reveal the hall sees the unit climb to its place. */
+  readonly moves: boolean;
 }
 
 /** One batch round over many subjects; it may stand open beside other items. */
@@ -28,6 +31,14 @@ export interface WrittenStage {
   readonly disclosure: Disclosure;
   /** How many subjects it is about, or will be when it opens. */
   readonly subjects: number;
+}
+
+/** A page of the standings, of all where there is no category. */
+export interface BoardStage {
+  readonly kind: 'board';
+  readonly category: ShownCategory | null;
+  readonly page: BoardPage['page'];
+  readonly n: number;
 }
 
 export type StageBody =
@@ -44,7 +55,7 @@ export type StageBody =
     }
   | ScoreStage
   | WrittenStage
-  | { readonly kind: 'board'; readonly category: ShownCategory | null }
+  | BoardStage
   | { readonly kind: 'card'; readonly title: string; readonly text: string };
 
 /** What is on now. */

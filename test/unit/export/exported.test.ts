@@ -11,7 +11,7 @@ import { fromFraction } from '../../../shared/scoring/fractions.ts';
 import { toDecimal } from '../../../shared/scoring/rational.ts';
 import { sha256 } from '../../../shared/sha256.ts';
 import { finished } from '../../../shared/steps.ts';
-import { boardSlice } from '../../../shared/views/numbers/results.ts';
+import { boardSlice } from '../../../shared/views/numbers/board.ts';
 import { tallySlice } from '../../../shared/views/numbers/tally.ts';
 import { created, itemId, roundId, scores, subjectId, type Play } from '../../builders.ts';
 import { exportedPlay, FLOOR, nameOfUnit } from '../../exported-meeting.ts';

@@ -10,7 +10,7 @@ import { finished } from '../../../shared/steps.ts';
 import { minutesView } from '../../../shared/views/audiences/minutes.ts';
 import { publicView } from '../../../shared/views/audiences/public.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
-import { boardSlice } from '../../../shared/views/numbers/results.ts';
+import { boardSlice } from '../../../shared/views/numbers/board.ts';
 import {
   ABSTAIN,
   itemId,

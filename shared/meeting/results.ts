@@ -1,0 +1,168 @@
+// Revealed results: which of them stand, which wait for a board, and what of each may be shown at all (RESULTS.md §5, R6).
+import type { ItemId, RoundId, SubjectId } from '../ids.ts';
+import { remembered } from '../remembered.ts';
+import { fromFraction } from '../scoring/fractions.ts';
+import type { Rational } from '../scoring/rational.ts';
+import { storedDecimal } from '../scoring/stored-decimal.ts';
+import { disclosable, type Disclosure, type SubjectTally } from '../scoring/tally.ts';
+import { leftOut } from './agenda/participation.ts';
+import { kindOf } from './agenda/kinds.ts';
+import type { Attempt, SubjectResult } from './round.ts';
+import { schemeOf } from './rounds.ts';
+import type { Meeting } from './state.ts';
+
+export interface Revealed {
+  readonly round: RoundId;
+  readonly attempt: RevealedAttempt;
+  /** Sequence number of the reveal; a batch has one for all its subjects. */
+  readonly revealed: number;
+  /** Sequence number of the event by which it was shown: the reveal, or the board that opened its row; null while it waits. */
+  readonly shown: number | null;
+  readonly result: SubjectResult;
+  /** What of the result may be shown at all: a score that is one small group's mean may not (R6). */
+  readonly disclosure: Disclosure;
+  /** null where there is no score, or none that may be shown; such a subject has no rank. */
+  readonly score: Rational | null;
+  readonly why: 'floor' | 'no-ballots' | 'group-without-ballots' | null;
+}
+
+export type RevealedAttempt = Extract<Attempt, { readonly phase: 'revealed' }>;
+
+/** Every result that was ever revealed and shown, also where a later attempt stands in its stead. Oldest reveal first. */
+export const everyShown = remembered((meeting: Meeting): readonly Revealed[] =>
+  everyRevealed(meeting).filter(({ shown }) => shown !== null),
+);
+
+/** The shown result that stands for each subject. */
+export const shownResults = remembered((meeting: Meeting) => standing(everyShown(meeting)));
+
+/** The shown results that are ranked: those of subjects that take part. */
+export const standingResults = remembered((meeting: Meeting) => takingPart(meeting, shownResults));
+
+/** {@link standingResults} together with those that wait for a board: no view is made of them but by the rows it opened. */
+export const allResults = remembered((meeting: Meeting) =>
+  takingPart(meeting, (one) => standing(everyRevealed(one))),
+);
+
+/** The exact value of a stored result, null where there is none. */
+export function exact(value: { readonly exact: string } | undefined): Rational | null {
+  if (value === undefined) return null;
+  const fraction = fromFraction(value.exact);
+  if (fraction === null) throw new Error(`not a fraction: ${value.exact}`);
+  return fraction;
+}
+
+/** When a board item has opened the row of this result, null while it has not. */
+export function openedBy(
+  { boards }: Meeting,
+  item: ItemId,
+  { result, revealed }: Pick<Revealed, 'result' | 'revealed'>,
+): number | null {
+  const seq = boards.get(item)?.opened.get(result.subject);
+  // What was opened before was the result of an earlier attempt.
+  return seq !== undefined && seq > revealed ? seq : null;
+}
+
+function takingPart(meeting: Meeting, of: (meeting: Meeting) => readonly Revealed[]) {
+  return of(meeting).filter(({ result }) => !meeting.out.has(result.subject));
+}
+
+/**
+ * The one of each subject whose attempt opened last, so that a batch revealed late does not displace a turn on stage that
+ * came after it. Oldest reveal first.
+ */
+function standing(results: readonly Revealed[]): readonly Revealed[] {
+  const newest = new Map<SubjectId, Revealed>();
+  for (const one of results) {
+    const { subject } = one.result;
+    if ((newest.get(subject)?.attempt.openedAt ?? -Infinity) > one.attempt.openedAt) continue;
+    // Deleting first moves a repeated subject to the end: the map's order is the order of the reveals.
+    newest.delete(subject);
+    newest.set(subject, one);
+  }
+  return [...newest.values()];
+}
+
+const everyRevealed = remembered((meeting: Meeting): readonly Revealed[] => {
+  const boards = boardsToCome(meeting);
+  return [...meeting.rounds.values()]
+    .flatMap((round) =>
+      round.attempts.filter(isRevealed).map((attempt) => ({ round: round.id, attempt })),
+    )
+    .sort((a, b) => a.attempt.revealed - b.attempt.revealed)
+    .flatMap(({ round, attempt }) =>
+      attempt.results.map((result) => revealedResult(meeting, boards, round, attempt, result)),
+    );
+});
+
+function revealedResult(
+  meeting: Meeting,
+  boards: readonly ShownBoard[],
+  round: RoundId,
+  attempt: RevealedAttempt,
+  result: SubjectResult,
+): Revealed {
+  const { revealed } = attempt;
+  // The scheme it was voted under: one with a lower floor, adopted for a repetition, must not disclose it.
+  const disclosure = disclosable(asTally(result), schemeOf(meeting, attempt));
+  return {
+    round,
+    attempt,
+    revealed,
+    shown: attempt.byBoard ? shownByBoard(meeting, boards, { result, revealed }) : revealed,
+    result,
+    disclosure,
+    score: disclosure.score ? exact(result.score) : null,
+    why: disclosure.why,
+  };
+}
+
+interface ShownBoard {
+  readonly item: ItemId;
+  readonly category: string | undefined;
+  /** Whether the agenda still leads to it. */
+  readonly inPlay: boolean;
+}
+
+function boardsToCome(meeting: Meeting): readonly ShownBoard[] {
+  const gone = leftOut(meeting);
+  return meeting.agenda.flatMap((item) => {
+    const board = kindOf(item).board(item);
+    return board ? [{ item: item.id, category: board.category, inPlay: !gone.has(item.id) }] : [];
+  });
+}
+
+/** null while the agenda has a board for it and none has opened its row; where it has none, the reveal has shown it. */
+function shownByBoard(
+  meeting: Meeting,
+  boards: readonly ShownBoard[],
+  one: Pick<Revealed, 'result' | 'revealed'>,
+): number | null {
+  const opened = boards.flatMap(({ item }) => openedBy(meeting, item, one) ?? []);
+  if (opened.length > 0) return Math.min(...opened);
+  const own = meeting.subjects.get(one.result.subject)?.category;
+  const waits = boards.some(
+    ({ category, inPlay }) => inPlay && (category === undefined || category === own),
+  );
+  return waits ? null : one.revealed;
+}
+
+function isRevealed(attempt: Attempt): attempt is RevealedAttempt {
+  return attempt.phase === 'revealed';
+}
+
+/** A stored result as the tally that the disclosure rule judges. */
+function asTally(result: SubjectResult): SubjectTally {
+  const groups = result.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
+    group,
+    weight: storedDecimal(weight),
+    expected,
+    counted,
+    abstained,
+    value: exact(value),
+  }));
+  const score = exact(result.score);
+  return score === null
+    ? { groups, score, why: result.incomplete ?? 'no-ballots' }
+    : { groups, score };
+}
