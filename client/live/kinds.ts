@@ -21,7 +21,7 @@ interface BodyFacts {
   /** A closed round's clock says nothing any more. */
   readonly countdown?: CountdownView | null;
   readonly draw?: DrawView;
-  readonly round?: Omit<ScoreStage, 'kind' | 'subject' | 'ordinal' | 'countdown'>;
+  readonly round?: Omit<ScoreStage, 'kind' | 'subject' | 'ordinal' | 'countdown' | 'moves'>;
   /** How many units a round is about that goes on beside other items. */
   readonly batch?: number;
   /** Whose standings are shown; null for all. */

@@ -13,6 +13,7 @@ export function standingsOf(
     .map((row) => ({
       ...row,
       rank: row.categoryRank,
+      score: row.categoryScore,
       tied: row.categoryTied,
       moved: row.categoryMoved,
     }));

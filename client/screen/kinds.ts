@@ -25,7 +25,8 @@ const KINDS: { readonly [K in Kind]: ComponentType<BodyProps<K>> } = {
 
 const KEYS: { readonly [K in Kind]?: (body: Body<K>) => string } = {
   score: ({ subject, attempt }) => `${subject.id}/${String(attempt)}`,
-  board: ({ category }) => category?.id ?? '',
+  // A list begins at its first page; what a board opens goes on through its pages.
+  board: ({ category, page }) => `${category?.id ?? ''}/${page === 'list' ? page : ''}`,
 };
 
 export function Picture({ view }: { readonly view: ScreenView }) {

@@ -4,17 +4,12 @@ import { remembered } from '../remembered.ts';
 import { rank, type Ranked } from '../scoring/rank.ts';
 import { kindOf } from './agenda/kinds.ts';
 import type { Item } from './agenda/item.ts';
+import { firstTen, podiumOf, TEN, tenOf } from './board-places.ts';
 import type { BoardPage, Take } from './board.ts';
 import { allResults, openedBy, standingResults, type Revealed } from './results.ts';
 import { lastAttempt } from './rounds.ts';
 import type { Round } from './round.ts';
 import type { Meeting } from './state.ts';
-
-/** Rows of a page, and of a column of a climb. */
-export const TEN = 10;
-/** So many units share a picture of the podium at most; a place that more share stands in the list. */
-const TOGETHER = 2;
-const PODIUM_RANKS = [1, 2, 3];
 
 export interface BoardRows {
   readonly item: ItemId;
@@ -53,31 +48,6 @@ export function nextRows({ rows, podium }: BoardRows, take: Take): readonly Subj
     return place >= podium && tenOf(place) === tenOf(lowest);
   };
   return closed.filter(wanted).flatMap((place) => rows[place]?.key ?? []);
-}
-
-/**
- * How many rows from the first stand on the podium: those of the first three ranks, as far as no more than two share one.
- * One row alone is ranked among nobody.
- */
-export function podiumOf(rows: readonly { readonly rank: number | null }[]): number {
-  if (rows.filter((row) => row.rank !== null).length < 2) return 0;
-  let size = 0;
-  for (const place of PODIUM_RANKS) {
-    const sharing = rows.filter((row) => row.rank === place).length;
-    if (sharing > TOGETHER) break;
-    size += sharing;
-  }
-  return size;
-}
-
-/** The ten, from 0, to which a place belongs, counted from 0. */
-export function tenOf(place: number): number {
-  return Math.floor(place / TEN);
-}
-
-/** The ten at the left of the first picture: the last ten stand at the right, where there are others. */
-export function firstTen(rows: number): number {
-  return Math.max(0, tenOf(rows - 1) - 1);
 }
 
 /** What of a board is on the screen: what the moderator turned it to, else where it has come to. */

@@ -124,8 +124,9 @@ const zh = {
     slotIs: (seats: number): string =>
       seats === 1 ? '每格一席，评完即亮' : `每格${seats}席，评完即亮`,
     beside: '与现场环节同时进行，随时可评可改',
-    results: '书面评议结果',
-    placeNote: '名次是书面评议内部的名次，总名次见排行',
+    spreadMeans: '每格一家，横向是得分；哪一家得多少分，由排行公布',
+    step: (points: number): string => `每列${points}分`,
+    scoreless: (n: number): string => `${n}家没有得分`,
     /** In the foot while something else is on stage. */
     underWay: (done: number, of: number): string => `书面评议${done} / ${of}`,
     awaiting: '书面评议已截止',
@@ -134,6 +135,17 @@ const zh = {
   standings: '总排行',
   revealed: (n: number, of: number): string =>
     n === of ? `${of}家全部揭晓` : `${of}家已揭晓${n}家`,
+  fromBelow: (of: number, out: number): string => `${of}家，自下而上公布，已出${out}家`,
+  placesOf: (of: number, first: number, last: number): string =>
+    first === last ? `${of}家中第${first}名` : `${of}家中第${first}–${last}名`,
+  allShown: (n: number): string => `${n}家全部公布`,
+  thenCategories: '接下来：分类排行',
+  firstOf: (category: string, n: number): string => `${category}${n}家中的前三名`,
+  /** Categories in which one unit alone has a score. */
+  alone: (categories: readonly string[]): string =>
+    `${categories.join('、')}只有一家有得分，不另排名`,
+  isNew: '新',
+  newMeans: '新：此前没有名次',
   nothingYet: '还没有揭晓的成绩',
   tie: (rank: number, n: number, score: string): string =>
     `${rank}名并列：${n}家同为${score}，不分先后`,
@@ -261,14 +273,24 @@ const en: ScreenText = {
         ? 'One slot is one seat, lit when done'
         : `One slot is ${seats} seats that are done`,
     beside: 'Open beside the live items; score and change at leisure',
-    results: 'Written reports: results',
-    placeNote: 'Places are among the written reports; see the standings for all',
+    spreadMeans: 'One slot is one unit, by its score; the standings show which',
+    step: (points) => (points === 1 ? 'One column is 1 point' : `One column is ${points} points`),
+    scoreless: (n) => (n === 1 ? '1 unit has no score' : `${n} units have no score`),
     underWay: (done, of) => `Written reports ${done} / ${of}`,
     awaiting: 'Written round closed',
   },
 
   standings: 'Standings',
   revealed: (n, of) => `${n} of ${of} revealed`,
+  fromBelow: (of, out) => `From the bottom up, ${out} of ${of} shown`,
+  placesOf: (of, first, last) =>
+    first === last ? `Place ${first} of ${of}` : `Places ${first}–${last} of ${of}`,
+  allShown: (n) => (n === 1 ? '1 unit shown' : `All ${n} units shown`),
+  thenCategories: 'Next: by category',
+  firstOf: (category, n) => `The first three of ${n}: ${category}`,
+  alone: (categories) => `One unit alone has a score, so no places: ${categories.join(', ')}`,
+  isNew: 'new',
+  newMeans: 'new: had no place before',
   nothingYet: 'No result has been revealed yet',
   tie: (rank, n, score) => `Place ${rank} is shared: ${n} units at ${score}`,
   tieSeparator: '; ',

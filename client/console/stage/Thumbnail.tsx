@@ -13,10 +13,11 @@ export function Thumbnail() {
   const written = useView((view) => view.written);
   const tally = useView((view) => view.tally);
   const board = useView((view) => view.board);
+  const spread = useView((view) => view.spread);
   const clockOffset = useClockOffset();
   return (
     <ScreenBox
-      view={{ stage, progress, written, tally, board }}
+      view={{ stage, progress, written, tally, board, spread }}
       clockOffset={clockOffset}
       lang={lang}
     />

@@ -1,110 +1,131 @@
-// The standings: ten rows a page; the newest result climbs to its place while the others make room.
-import { useEffect, useState } from 'react';
-import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
-import { after } from '../../live/until-ended.ts';
-import { CategoryMark } from '../../ui/CategoryMark.tsx';
-import { BoardRows } from './BoardRows.tsx';
+// The standings on stage: opened row by row from below, then the first three, then pages that stand until they are turned.
+import type { BoardRow, BoardSlice } from '../../../shared/views/slices/number-slices.ts';
+import { firstTen, podiumOf, tenOf } from '../../../shared/meeting/board-places.ts';
 import { standingsOf } from '../../parts/category-rows.ts';
-import { Digits } from '../score/Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import type { BodyProps } from '../kind-props.ts';
-import { lineSize } from '../draw/LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
+import { BoardHead } from './BoardHead.tsx';
+import { BoardList } from './BoardList.tsx';
+import { Climb } from './Climb.tsx';
+import { picturesOf, Podium } from './Podium.tsx';
+import { usePlayed } from './use-played.ts';
 import styles from './Board.module.css';
 
-const PAGE = 10;
-const PAGE_MS = 8000;
-/** The page of the newest result rests this long when the result comes; afterwards it is a page like the others. */
-const NEWEST_MS = 36_000;
-/** More categories than this stand in two lines. */
-const ONE_LINE = 5;
-/** Sentences about ties that the foot has room for. */
-const TIES_MAX = 2;
+type Props = BodyProps<'board'>;
+type Open = NonNullable<BoardSlice['climb']>['opened'][number];
 
-export function Board({ body: { category }, view: { board } }: BodyProps<'board'>) {
+export function Board({ body, view: { board } }: Props) {
   const { text } = useScreen();
-  const { rows, of } = standingsOf(board, category);
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const newest = rows.findIndex((row) => row.latest);
-  const page = usePage(pages, Math.max(0, Math.floor(newest / PAGE)), rows[newest]?.subject.id);
-  const onPage = rows.slice(page * PAGE, page * PAGE + PAGE);
-  return (
-    <Scene
-      key={page}
-      left={<Digits>{tiesText(rows, onPage, text.tie, text.tieSeparator)}</Digits>}
-      right={pages > 1 && <Digits>{text.page(page + 1, pages)}</Digits>}
-    >
-      <div className={styles['head']}>
-        <h1 className="ellipsis">
-          {category ? (
-            <>
-              <CategoryMark mark={category.mark} hue={category.hue} />{' '}
-              <b style={{ fontSize: `${lineSize(category.name, 90, 6)}cqh` }}>{category.name}</b>
-            </>
-          ) : (
-            text.standings
-          )}
-        </h1>
-        <p>
-          <Digits>{text.revealed(rows.length, of)}</Digits>
-        </p>
-        {!category && <Legend rows={onPage} />}
-      </div>
-      {rows.length === 0 ? (
+  const { category, page, n } = body;
+  const { climb } = board;
+  if (!climb || climb.rows === 0)
+    return (
+      <Scene>
+        <BoardHead category={category}>{text.revealed(0, board.of)}</BoardHead>
         <p className={styles['empty']}>{text.nothingYet}</p>
-      ) : (
-        <BoardRows rows={onPage} all={rows} />
-      )}
-    </Scene>
+      </Scene>
+    );
+  if (page === 'list') return <BoardList board={board} category={category} page={n} />;
+  if ((category?.id ?? 'all') !== climb.category)
+    return <CategoryPodium board={board} category={category} />;
+  return <Opening body={body} board={board} climb={climb} />;
+}
+
+/** Follows what is opened, each row in its turn; a page that was turned to stands as it is. */
+function Opening({
+  body: { category, page, n },
+  board,
+  climb: { rows: total, opened },
+}: {
+  readonly body: Props['body'];
+  readonly board: BoardSlice;
+  readonly climb: NonNullable<BoardSlice['climb']>;
+}) {
+  const { text } = useScreen();
+  const { rows } = standingsOf(board, category);
+  const bySubject = new Map<string, BoardRow>(rows.map((row) => [row.subject.id, row]));
+  const pageOf = (one: Open | undefined) =>
+    one?.podium
+      ? ({ page: 'podium', n: 0 } as const)
+      : ({ page: 'climb', n: one ? Math.min(firstTen(total), tenOf(one.place)) : firstTen(total) } as const);
+  const front = pageOf(opened.at(-1));
+  const held = front.page !== page || front.n !== n;
+  const { played, began } = usePlayed(
+    opened,
+    held,
+    (one) => JSON.stringify(pageOf(one)),
+    ({ subject }) => bySubject.get(subject)?.rank ?? null,
   );
-}
-
-/** Begins with the page of the newest result, rests there, then turns page by page. */
-function usePage(pages: number, newestPage: number, newest: string | undefined): number {
-  const [turn, setTurn] = useState({ newest, page: newestPage, rested: false });
-  // Another result has come: back to its page.
-  if (turn.newest !== newest) setTurn({ newest, page: newestPage, rested: false });
-  useEffect(() => {
-    if (pages < 2) return;
-    const rest = turn.rested || newest === undefined ? PAGE_MS : NEWEST_MS;
-    return after(rest, () => {
-      setTurn((now) => ({ ...now, page: (now.page + 1) % pages, rested: true }));
-    });
-  }, [turn, pages, newest]);
-  return Math.min(turn.page, pages - 1);
-}
-
-/** The marks on this page: each row has one, whichever of many categories it is of. */
-function Legend({ rows }: { readonly rows: readonly BoardRow[] }) {
-  const categories = [
-    ...new Map(rows.map(({ subject: { category } }) => [category.id, category])).values(),
-  ].sort((a, b) => a.hue - b.hue);
+  const out = held ? opened : opened.slice(0, played);
+  const shown = held ? { page, n } : pageOf(out.at(-1));
+  if (shown.page === 'podium') {
+    const first = out.flatMap(({ subject, podium }) => (podium ? (bySubject.get(subject) ?? []) : []));
+    const done = out.length === total;
+    const goesOn = climbsOn(board, category === null);
+    return (
+      <Podium
+        key="podium"
+        pictures={picturesOf(first)}
+        began={held ? null : began}
+        left={done ? text.allShown(total) : text.fromBelow(total, out.length)}
+        right={done && goesOn ? text.thenCategories : null}
+      />
+    );
+  }
   return (
-    <ul className={styles['legend']} data-two={categories.length > ONE_LINE}>
-      {categories.map((category) => (
-        <li key={category.id} className="row slim">
-          <CategoryMark mark={category.mark} hue={category.hue} />
-          <span className="ellipsis">{category.name}</span>
-        </li>
-      ))}
-    </ul>
+    <Climb
+      key="climb"
+      category={category}
+      total={total}
+      out={out.length}
+      ten={shown.n}
+      rows={out.flatMap(({ subject, place }) => {
+        const row = bySubject.get(subject);
+        return row ? [{ row, place }] : [];
+      })}
+      began={held ? null : began}
+    />
   );
 }
 
-/** What the foot says of the shared ranks on this page. */
-function tiesText(
-  all: readonly BoardRow[],
-  onPage: readonly BoardRow[],
-  sentence: (rank: number, n: number, score: string) => string,
-  separator: string,
-): string {
-  const shared = onPage.filter((row) => row.tied && row.rank !== null);
-  const ties = new Map(shared.map((row) => [row.rank, row]));
-  return [...ties.values()]
-    .slice(0, TIES_MAX)
-    .map((row) => {
-      const together = all.filter((other) => other.rank === row.rank).length;
-      return sentence(row.rank ?? 0, together, row.score ?? '');
-    })
-    .join(separator);
+/** The first three of a category that has places of its own. */
+function CategoryPodium({
+  board,
+  category,
+}: {
+  readonly board: BoardSlice;
+  readonly category: Props['body']['category'];
+}) {
+  const { text } = useScreen();
+  const { rows } = standingsOf(board, category);
+  const alone = aloneOf(board);
+  return (
+    <Podium
+      pictures={picturesOf(rows.slice(0, podiumOf(rows)))}
+      began={null}
+      left={text.firstOf(category?.name ?? '', rows.length)}
+      right={alone.length === 0 ? null : text.alone(alone)}
+    />
+  );
+}
+
+/** Whether pages of categories follow. */
+function climbsOn({ rows, categories }: BoardSlice, ofAll: boolean): boolean {
+  const ranked = rows.filter((row) => row.rank !== null);
+  return (
+    ofAll &&
+    categories.length > 1 &&
+    categories.some(({ id }) => ranked.filter((row) => row.subject.category.id === id).length > 1)
+  );
+}
+
+/** Categories in which one unit alone has a score. */
+function aloneOf({ rows, categories }: BoardSlice): readonly string[] {
+  return categories
+    .filter(
+      ({ id }) =>
+        rows.filter((row) => row.rank !== null && row.subject.category.id === id).length === 1,
+    )
+    .map(({ name }) => name);
 }

@@ -1,53 +1,73 @@
 // One page of the board, and the climb of the newest result.
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
+import { after } from '../../live/until-ended.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { Slot } from '../../ui/Slot.tsx';
 import { laneOf, type Lane } from '../lane.ts';
 import { nameLength } from '../draw/LoneName.tsx';
-import { EASE_MOVE, play } from '../motion.ts';
+import { calm, EASE_MOVE, play } from '../motion.ts';
 import { useScreen } from '../screen-context.ts';
+import { Movement, RowScore } from './RowParts.tsx';
 import styles from './Board.module.css';
 
 const MOVE_MS = 700;
-/** Before the move, so that the hall sees where everyone stood. */
+/** Before the move, so that the hall sees where everyone stood; and after it, before ranks are written. */
 const REST_MS = 400;
 
 export function BoardRows({
   rows,
   all,
+  climbs,
+  staged,
 }: {
   readonly rows: readonly BoardRow[];
   /** Every row of the board: the lane is the same on all pages. */
   readonly all: readonly BoardRow[];
+  readonly climbs: boolean;
+  /** Plays the motion; false where the page was opened after it. */
+  readonly staged: boolean;
 }) {
   const list = useRef<HTMLOListElement>(null);
-  useClimb(list, rows);
+  const written = useClimb(list, rows, climbs && staged);
   const lane = laneOf(
     all.map((row) => row.score).filter((score) => score !== null),
     0.08,
   );
   return (
     <ol ref={list} className={styles['rows']}>
-      {rows.map((row) => (
-        <li key={row.subject.id} className="anchor grid middle" data-latest={row.latest}>
-          <Row row={row} lane={lane} />
-        </li>
-      ))}
+      {rows.map((row) => {
+        const newest = climbs && row.latest;
+        return (
+          <li key={row.subject.id} className="anchor grid middle" data-latest={newest}>
+            <Row row={row} lane={lane} strong={newest} ranked={written || !hasMoved(row)} />
+          </li>
+        );
+      })}
     </ol>
   );
 }
 
-function Row({ row, lane }: { readonly row: BoardRow; readonly lane: Lane | null }) {
+function Row({
+  row,
+  lane,
+  strong,
+  ranked,
+}: {
+  readonly row: BoardRow;
+  readonly lane: Lane | null;
+  readonly strong: boolean;
+  /** A rank is written only after its row has moved. */
+  readonly ranked: boolean;
+}) {
   const { text } = useScreen();
   const { subject } = row;
   const { category } = subject;
   return (
     <>
-      <b className={styles['rank']}>{row.rank ?? '—'}</b>
-      <span className={styles['move']} data-moved={row.latest && row.moved !== 0}>
-        {movement(row.moved)}
-      </span>
+      <b className={styles['rank']}>{ranked ? (row.rank ?? '—') : <Slot state="empty" />}</b>
+      <span className={styles['move']}>{ranked && <Movement row={row} strong={strong} />}</span>
       <CategoryMark mark={category.mark} hue={category.hue} />
       <span className={styles['name']} style={{ fontSize: `${nameSize(subject.name)}cqh` }}>
         <Name of={subject} lines={2} />
@@ -61,27 +81,9 @@ function Row({ row, lane }: { readonly row: BoardRow; readonly lane: Lane | null
           />
         </span>
       )}
-      <Score score={row.score} />
+      <RowScore score={row.score} />
     </>
   );
-}
-
-/** Two decimals for all, in one column; what tells near ties apart stands smaller behind them. */
-function Score({ score }: { readonly score: string | null }) {
-  if (score === null) return <b className={styles['score']}>—</b>;
-  const end = score.indexOf('.') + 3;
-  return (
-    <b className={styles['score']}>
-      {score.slice(0, end)}
-      <small>{score.slice(end)}</small>
-    </b>
-  );
-}
-
-/** `↑ 5`, `↓ 1`, or a dash for one that stayed. */
-function movement(moved: number): string {
-  if (moved === 0) return '–';
-  return `${moved > 0 ? '↑' : '↓'} ${Math.abs(moved)}`;
 }
 
 /** In cqh: one line where it fits 56 cqh, else two lines. */
@@ -91,17 +93,21 @@ function nameSize(name: string): number {
   return length <= 14.5 ? 3.75 : 2.8;
 }
 
-/** Every row starts where it stood before the newest result and moves to where it stands. */
-function useClimb(list: { readonly current: HTMLOListElement | null }, rows: readonly BoardRow[]) {
-  const newest = rows.find((row) => row.latest);
-  const place = newest && `${newest.subject.id}/${newest.rank ?? ''}`;
-  const latestRows = useRef(rows);
+function hasMoved({ latest, moved }: BoardRow): boolean {
+  return latest || moved !== 0;
+}
+
+/** Every row starts where it stood before the newest result and moves to where it stands; true once all have. */
+function useClimb(
+  list: { readonly current: HTMLOListElement | null },
+  rows: readonly BoardRow[],
+  climbs: boolean,
+): boolean {
+  const [done, setDone] = useState(() => !climbs || calm());
+  const first = useRef(rows);
   useLayoutEffect(() => {
-    latestRows.current = rows;
-  });
-  useLayoutEffect(() => {
-    const now = latestRows.current;
-    if (place === undefined) return;
+    if (!climbs) return;
+    const now = first.current;
     now.forEach((row, index) => {
       // A result that is new to the board comes up from the foot of the page.
       const from = row.latest && row.moved === 0 ? now.length - 1 - index : row.moved;
@@ -113,5 +119,12 @@ function useClimb(list: { readonly current: HTMLOListElement | null }, rows: rea
         { duration: MOVE_MS, delay: REST_MS, easing: EASE_MOVE },
       );
     });
-  }, [list, place]);
+  }, [list, climbs]);
+  useEffect(() => {
+    if (done) return;
+    return after(REST_MS + MOVE_MS + REST_MS, () => {
+      setDone(true);
+    });
+  }, [done]);
+  return done;
 }

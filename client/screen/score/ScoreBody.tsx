@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { unreachable } from '../../../shared/ids.ts';
 import type { BodyProps } from '../kind-props.ts';
+import { BoardMove } from '../board/BoardMove.tsx';
 import { ScoreLive } from './ScoreLive.tsx';
 import { ScoreReady } from './ScoreReady.tsx';
 import { ScoreReveal } from './ScoreReveal.tsx';
@@ -14,6 +15,7 @@ export function ScoreBody({ body: stage, view }: BodyProps<'score'>) {
   const props: ScoreProps = { stage, tally, progress: view.progress };
   // A page that is opened after the reveal shows what stands, without staging it again.
   const [first] = useState(stage.phase);
+  const [moved] = useState(stage.moves);
   switch (stage.phase) {
     case 'ready':
       return <ScoreReady stage={stage} />;
@@ -23,6 +25,8 @@ export function ScoreBody({ body: stage, view }: BodyProps<'score'>) {
       // The final score is the reveal's; the live one stood some ballots behind it and is gone.
       return tally ? <ScoreLive {...props} /> : <ScoreHidden {...props} />;
     case 'revealed':
+      if (stage.moves)
+        return <BoardMove board={view.board} subject={stage.subject.id} staged={!moved} />;
       return tally ? (
         <ScoreReveal stage={stage} tally={tally} staged={first !== 'revealed'} />
       ) : (

@@ -3,6 +3,7 @@ import type { LockedDraw } from '../slices/draw-slices.ts';
 import type {
   BoardSlice,
   ProgressSlice,
+  SpreadSlice,
   TallySlice,
   WrittenProgress,
 } from '../slices/number-slices.ts';
@@ -20,6 +21,7 @@ export interface ScreenView {
   readonly written: readonly WrittenProgress[];
   readonly tally: TallySlice;
   readonly board: BoardSlice;
+  readonly spread: SpreadSlice;
 }
 
 export interface PublicView extends ScreenView {

@@ -5,6 +5,7 @@ import { boardSlice } from '../numbers/board.ts';
 import type { Seen } from '../seen.ts';
 import type { PublicView, ViewFor } from './audiences.ts';
 import { drawsSlice } from '../draws/draws.ts';
+import { spreadSlice } from '../numbers/spread.ts';
 import { stageSlice } from '../stage.ts';
 import { tallySlice } from '../numbers/tally.ts';
 import { writtenSlice } from '../numbers/written.ts';
@@ -16,6 +17,7 @@ export function publicView(seen: Seen): ViewFor<'public', PublicView> {
     written: writtenSlice(seen),
     tally: tallySlice(seen),
     board: boardSlice(seen),
+    spread: spreadSlice(seen),
     results: resultsSlice(seen),
     draws: drawsSlice(seen),
   };

@@ -22,6 +22,7 @@ import type { ViewFor } from './audiences.ts';
 import type { SeatShare, TurnoutSlice } from '../slices/desk-slices.ts';
 import type { AgendaRow, SetupSlice, StaffView, StaffWritten } from '../slices/staff-slices.ts';
 import { viewOf } from '../kinds.ts';
+import { spreadSlice } from '../numbers/spread.ts';
 import { stageSlice } from '../stage.ts';
 import { tallySlice } from '../numbers/tally.ts';
 import { plannedSeats } from '../console/planned-seats.ts';
@@ -71,6 +72,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     written: staffWritten(seen),
     tally: tallySlice(seen),
     board: boardSlice(seen),
+    spread: spreadSlice(seen),
     readiness: readiness(seen, backstage.outside ?? NOTHING_OUTSIDE),
     file: backstage.file ?? { phase: 'sound' },
     log: {

@@ -68,9 +68,10 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
 function climbOf(meeting: Meeting): BoardClimb | null {
   const board = boardRows(meeting, itemById(meeting, meeting.current));
   if (!board) return null;
-  const { item, rows, podium } = board;
+  const { item, category, rows, podium } = board;
   const order = [...(meeting.boards.get(item)?.opened.keys() ?? [])];
   return {
+    category,
     rows: rows.length,
     opened: order.flatMap((subject) => {
       const place = rows.findIndex(({ key, isOpen }) => key === subject && isOpen);

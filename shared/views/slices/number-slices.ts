@@ -1,5 +1,5 @@
 // Counts, means and standings, as far as they may be shown. Types only: a phone loads nothing here.
-import type { GroupId, ItemId, RoundId, SubjectId } from '../../ids.ts';
+import type { CategoryId, GroupId, ItemId, RoundId, SubjectId } from '../../ids.ts';
 import type { LiveWaits } from '../../scoring/live-total.ts';
 import type { ShownCategory, Ordinal, ShownSubject } from './shown.ts';
 
@@ -74,6 +74,20 @@ export type TallySlice = {
   readonly ballots: number;
 } | null;
 
+/** Of the written round on stage once it is revealed: turnout, and how many units have a score in each step of the scale. */
+export type SpreadSlice = {
+  readonly units: number;
+  /** Units without a score that may be shown. */
+  readonly scoreless: number;
+  /** Ballots in, of those due. */
+  readonly ballots: number;
+  readonly expected: number;
+  /** Where the first step begins and how wide each is, in points. */
+  readonly from: number;
+  readonly width: number;
+  readonly counts: readonly number[];
+} | null;
+
 export interface BoardRow {
   readonly subject: ShownSubject;
   /** null for a subject without a score, which stands last and `why` says why, and for a row that a board has still to open. */
@@ -100,6 +114,8 @@ export interface BoardRow {
 
 /** What the board on stage has opened of its rows, and nothing of the others but how many there are. */
 export interface BoardClimb {
+  /** Whose rows they are; ranks are those within it. */
+  readonly category: CategoryId | 'all';
   readonly rows: number;
   /** In the order in which they came. */
   readonly opened: readonly {

@@ -1,0 +1,100 @@
+// A row that climbs to its place: it comes in at the foot, moves over those it beat, rests, and then its rank is written.
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
+import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
+import { after } from '../../live/until-ended.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { Slot } from '../../ui/Slot.tsx';
+import { nameLength } from '../draw/LoneName.tsx';
+import { calm, EASE_MOVE, EASE_OUT, play } from '../motion.ts';
+import { useScreen } from '../screen-context.ts';
+import { Movement, RowScore } from './RowParts.tsx';
+import styles from './Climb.module.css';
+
+const IN_MS = 200;
+const MOVE_MS = 700;
+const REST_MS = 400;
+const RANK_MS = 100;
+const LEAVE_MS = 160;
+/** From its first sight to its rank, with the plate gone. */
+export const CLIMB_MS = IN_MS + MOVE_MS + REST_MS + RANK_MS + LEAVE_MS;
+
+/** In cqh: of a name's column, and of the letters that fit it by count. */
+const NAME_WIDTH = 38.3;
+const SIZES = [5, 4.7, 3.75];
+const TWO_LINES = 2.9;
+/** A climber is this much larger, where its name leaves room for it. */
+const LARGER = 1.18;
+
+/** `climbing` on its way and at rest, `ranked` with its rank still on the plate. */
+type Phase = 'climbing' | 'ranked' | 'still';
+
+export function ClimbRow({
+  row,
+  from,
+  staged,
+  wide,
+}: {
+  readonly row: BoardRow;
+  /** Rows from its place down to the foot of its column. */
+  readonly from: number;
+  /** Plays the motion as it comes; false where it stood before the page was opened. */
+  readonly staged: boolean;
+  /** Its column is the only one. */
+  readonly wide: boolean;
+}) {
+  const { text } = useScreen();
+  const element = useRef<HTMLDivElement>(null);
+  const [phase, setPhase] = useState<Phase>(() => (staged && !calm() ? 'climbing' : 'still'));
+  const [start] = useState(from);
+  useLayoutEffect(() => {
+    if (phase !== 'climbing') return;
+    play(
+      element.current,
+      [
+        { opacity: 0, transform: `translateY(${start * 100}%)`, easing: EASE_OUT },
+        { opacity: 1, transform: `translateY(${start * 100}%)`, offset: IN_MS / (IN_MS + MOVE_MS), easing: EASE_MOVE },
+        { opacity: 1, transform: 'none' },
+      ],
+      { duration: IN_MS + MOVE_MS, easing: 'linear' },
+    );
+  }, [phase, start]);
+  useEffect(() => {
+    if (phase === 'still') return;
+    return after(phase === 'climbing' ? IN_MS + MOVE_MS + REST_MS : RANK_MS, () => {
+      setPhase(phase === 'climbing' ? 'ranked' : 'still');
+    });
+  }, [phase]);
+  const { subject } = row;
+  const { category } = subject;
+  const { size, larger } = nameSize(subject.name, wide ? NAME_WIDTH * 2 : NAME_WIDTH);
+  return (
+    <div ref={element} className={styles['row']} data-phase={phase}>
+      <i className={styles['plate']} />
+      <b className={styles['rank']}>
+        {phase === 'climbing' ? <Slot state="empty" /> : (row.rank ?? '—')}
+      </b>
+      <Movement row={row} strong={row.moved > 0} />
+      <CategoryMark mark={category.mark} hue={category.hue} />
+      <span
+        className={styles['name']}
+        style={{ fontSize: `${size}cqh`, '--larger': larger } as CSSProperties}
+      >
+        <Name of={subject} lines={size === TWO_LINES ? 2 : 1} />
+      </span>
+      {row.score === null ? (
+        <span className={styles['why']}>{row.why && text.boardWhy[row.why]}</span>
+      ) : (
+        <span className={styles['score']}>
+          <RowScore score={row.score} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function nameSize(name: string, width: number) {
+  const length = nameLength(name);
+  const size = SIZES.find((one) => length * one <= width) ?? TWO_LINES;
+  return { size, larger: size === TWO_LINES ? 1 : Math.max(1, Math.min(LARGER, (width - 1) / (length * size))) };
+}

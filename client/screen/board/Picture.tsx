@@ -1,0 +1,101 @@
+// One place of the podium as a picture: place, bar, name, score, in the order in which a draw shows a name.
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
+import { after } from '../../live/until-ended.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
+import { Slot } from '../../ui/Slot.tsx';
+import { LoneName } from '../draw/LoneName.tsx';
+import { calm, play, useCountUp } from '../motion.ts';
+import { Category } from '../score/Figures.tsx';
+import styles from './Podium.module.css';
+
+export const MOVE_MS = 700;
+const BAR_MS = 320;
+const NAME_MS = 200;
+const REST_MS = 900;
+const COUNT_MS = 1200;
+const PLACE_MS = 300;
+/** From the key to the place written, with the move of the picture before it. */
+export const PICTURE_MS = MOVE_MS + BAR_MS + NAME_MS + REST_MS + COUNT_MS + PLACE_MS;
+
+const WIDTH = { large: 91.2, small: 60.8 };
+
+type Phase = 'named' | 'counting' | 'still';
+
+export function Picture({
+  rows,
+  large,
+  staged,
+  waits,
+}: {
+  /** Those that share the place. */
+  readonly rows: readonly BoardRow[];
+  readonly large: boolean;
+  readonly staged: boolean;
+  /** The picture before it moves away first. */
+  readonly waits: boolean;
+}) {
+  const root = useRef<HTMLDivElement>(null);
+  const [phase, setPhase] = useState<Phase>(() => (staged && !calm() ? 'named' : 'still'));
+  const [delay] = useState(waits ? MOVE_MS : 0);
+  useLayoutEffect(() => {
+    if (phase !== 'named') return;
+    const find = (selector: string) => root.current?.querySelector(selector);
+    const fade = [{ opacity: 0 }, { opacity: 1 }];
+    play(find('[data-bar]'), [{ transform: 'scaleX(0)' }, { transform: 'none' }], {
+      duration: BAR_MS,
+      delay,
+    });
+    for (const name of root.current?.querySelectorAll('[data-name]') ?? [])
+      play(name, fade, { duration: NAME_MS, delay: delay + BAR_MS });
+  }, [phase, delay]);
+  useEffect(() => {
+    if (phase === 'still') return;
+    const ms = phase === 'named' ? delay + BAR_MS + NAME_MS + REST_MS : COUNT_MS + 100;
+    return after(ms, () => {
+      setPhase(phase === 'named' ? 'counting' : 'still');
+    });
+  }, [phase, delay]);
+  const [first] = rows;
+  if (!first) return null;
+  const width = large ? WIDTH.large : WIDTH.small;
+  const alone = rows.length === 1;
+  const id = first.subject.id;
+  const score = first.score ?? '—';
+  return (
+    <div ref={root} className={styles['picture']} data-phase={phase}>
+      <p className={styles['place']} data-part={`${id}/place`}>
+        {phase === 'still' ? first.rank : <Slot state="empty" />}
+      </p>
+      {alone && (
+        <p className={styles['category']} data-name>
+          <Category of={first.subject} width={width * 0.72} max={large ? 5.9 : 3.75} />
+        </p>
+      )}
+      <i className={styles['bar']} data-bar data-part={`${id}/bar`}>
+        <i data-red />
+      </i>
+      <div className={styles['names']} data-count={rows.length}>
+        {rows.map(({ subject }) => (
+          <div key={subject.id} className={styles['name']} data-name data-part={`${subject.id}/name`}>
+            {!alone && <CategoryMark {...subject.category} />}
+            <LoneName
+              name={subject.name}
+              apart={subject.apart}
+              width={alone ? width : width - 8}
+              max={alone ? (large ? 14.3 : 7.3) : large ? 7.3 : 4.7}
+            />
+          </div>
+        ))}
+      </div>
+      <p className={styles['score']} data-part={`${id}/score`} data-long={score.length > 5}>
+        {phase === 'still' && score}
+        {phase === 'counting' && <Counting score={score} />}
+      </p>
+    </div>
+  );
+}
+
+function Counting({ score }: { readonly score: string }) {
+  return <>{useCountUp(score, true)}</>;
+}

@@ -1,0 +1,104 @@
+// The first three: the newest stands large at the left, those before it small at the right, each with its place.
+import { useLayoutEffect, useRef } from 'react';
+import type { BoardRow } from '../../../shared/views/slices/number-slices.ts';
+import { Scene } from '../Scene.tsx';
+import { Digits } from '../score/Figures.tsx';
+import { EASE_MOVE, play } from '../motion.ts';
+import { MOVE_MS, Picture } from './Picture.tsx';
+import type { Played } from './use-played.ts';
+import styles from './Podium.module.css';
+
+/** Units that share a place have one picture; best first. */
+export function picturesOf(rows: readonly BoardRow[]): readonly (readonly BoardRow[])[] {
+  const ranks = [...new Set(rows.map(({ rank }) => rank))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return ranks.map((rank) => rows.filter((row) => row.rank === rank));
+}
+
+export function Podium({
+  pictures,
+  began,
+  left,
+  right,
+}: {
+  /** Best first, each with the units that share it. */
+  readonly pictures: readonly (readonly BoardRow[])[];
+  /** Which units come just now; null: all stand. */
+  readonly began: Played['began'] | null;
+  readonly left: string;
+  readonly right: string | null;
+}) {
+  const root = useRef<HTMLDivElement>(null);
+  const [first, ...others] = pictures;
+  const isNew = (picture: readonly BoardRow[]) =>
+    picture.some(({ subject }) => began?.(subject.id) ?? false);
+  useMoves(root, pictures.length, began !== null);
+  return (
+    <Scene left={<Digits>{left}</Digits>} right={right}>
+      <div ref={root} className={styles['podium']}>
+        {first && (
+          <div className={styles['large']}>
+            <Picture
+              key={keyOf(first)}
+              rows={first}
+              large
+              staged={isNew(first)}
+              waits={others.length > 0}
+            />
+          </div>
+        )}
+        {others.map((picture) => (
+          <div
+            key={keyOf(picture)}
+            className={styles['small']}
+            data-upper={picture[0]?.rank === 2}
+          >
+            <Picture rows={picture} large={false} staged={false} waits={false} />
+          </div>
+        ))}
+      </div>
+    </Scene>
+  );
+}
+
+function keyOf(picture: readonly BoardRow[]): string {
+  return picture.map(({ subject }) => subject.id).join(' ');
+}
+
+/** What was large goes to its small place: each part of a picture from where it stood. */
+function useMoves(root: { readonly current: HTMLElement | null }, pictures: number, moves: boolean) {
+  const stood = useRef(new Map<string, { readonly at: DOMRect; readonly size: number }>());
+  useLayoutEffect(() => {
+    const parts = root.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [];
+    const now = new Map<string, { readonly at: DOMRect; readonly size: number }>();
+    for (const part of parts) {
+      const id = part.dataset['part'] ?? '';
+      const at = part.getBoundingClientRect();
+      const isBar = part.dataset['bar'] !== undefined;
+      const letters = part.querySelector('h1') ?? part;
+      const size = isBar ? at.width : parseFloat(getComputedStyle(letters).fontSize);
+      now.set(id, { at, size });
+      const from = stood.current.get(id);
+      if (!moves || !from || at.width === 0) continue;
+      const { at: before } = from;
+      if (Math.abs(before.left - at.left) < 1) continue;
+      const scale = from.size / size;
+      part.style.transformOrigin = 'top left';
+      play(
+        part,
+        [
+          {
+            transform: `translate(${before.left - at.left}px, ${before.top - at.top}px) scale(${scale}, ${isBar ? 1 : scale})`,
+          },
+          { transform: 'none' },
+        ],
+        { duration: MOVE_MS, easing: EASE_MOVE },
+      );
+      if (isBar)
+        play(part.querySelector('[data-red]'), [{ opacity: 1 }, { opacity: 0 }], {
+          duration: 240,
+          delay: MOVE_MS,
+        });
+    }
+    stood.current = now;
+  }, [root, pictures, moves]);
+}
