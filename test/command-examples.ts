@@ -118,6 +118,8 @@ export const STAFF_EXAMPLES: {
   TakeBack: { act: 1 },
   RingBell: { item },
   TurnBoard: { category: 'all' },
+  ShowRows: { item, take: 'one' },
+  ShowMove: { round },
   OpenRound: { item },
   SetRoundSubjects: { round, subjects: [subject], reason },
   CloseRound: { round },

@@ -163,6 +163,7 @@ export function stage(phase: ScoreStage['phase'] = 'open', targets = [target]): 
       disclosure: 'live',
       countdown: null,
       closesItself: false,
+      moves: false,
     },
     open:
       phase === 'open'

@@ -12,13 +12,12 @@ import styles from './BoardSwitch.module.css';
 export function BoardSwitch({ body }: OnStageProps<'board'>) {
   const text = useText(consoleText);
   const words = useText(consoleAgendaText);
-  const { categories, climb, rows } = useView((view) => view.board);
+  const { categories, climb } = useView((view) => view.board);
   const barred = useBarred('TurnBoard');
   const { give, busy, trouble } = useCommands();
   const shown = body.page === 'list' ? (body.category?.id ?? 'all') : null;
   const closed = climb !== null && climb.opened.length < climb.rows;
   const blocked = barred ?? (closed ? words.boardClosed : null);
-  if (rows.length === 0) return null;
   const turn = (category: CategoryId | 'all') => {
     if (category !== shown) void give({ type: 'TurnBoard', category });
   };

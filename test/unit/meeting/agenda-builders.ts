@@ -94,6 +94,12 @@ export function drawn(settings: Partial<ScoreSettings> = {}): Play {
 export const ids = (play: Play) => play.meeting.agenda.map(({ id }) => id as string);
 export const enter = (id: string): StaffCommand => ({ type: 'EnterItem', item: itemId(id) });
 export const open = (id: string): StaffCommand => ({ type: 'OpenRound', item: itemId(id) });
+/** The board enters the stage and opens all of its rows. */
+export function showBoard(play: Play, board = 'end'): Play {
+  const item = itemId(board);
+  if (play.meeting.current !== item) play.staff(enter(board));
+  return play.staff({ type: 'ShowRows', item, take: 'all' });
+}
 export const move = (
   items: readonly string[],
   after: string | null,

@@ -18,6 +18,7 @@ import {
   enter,
   open,
   move,
+  showBoard,
   skip,
   controlOf,
   expectRefused,
@@ -179,7 +180,7 @@ describe('skipping', () => {
     expect(ids(play)).toContain('p-U1');
     expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: 'p-U2' } });
     play.staff(enter('p-U2'));
-    expect(controlOf(play).previous).toBe('in');
+    expect(controlOf(play).back).toEqual(enter('in'));
     expect(controlOf(play).stage.body).toMatchObject({ ordinal: { n: 1, of: 1 } });
   });
 
@@ -236,7 +237,7 @@ describe('the next step', () => {
     const play = planned();
     scored(play, 's-U2');
     scored(play, 'w');
-    play.staff(enter('end'));
+    showBoard(play);
     expect(controlOf(play).next).toMatchObject({
       act: 'enter',
       command: { item: 'p-U1' },
@@ -247,6 +248,8 @@ describe('the next step', () => {
     scored(play, 's-U1');
     expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: 'end' } });
     play.staff(enter('end'));
+    expect(controlOf(play).next).toMatchObject({ act: 'show-row', owed: 1 });
+    showBoard(play);
     expect(controlOf(play).next.act).toBe('finished');
   });
 
@@ -256,7 +259,7 @@ describe('the next step', () => {
     play.staff(enter('s-U1')).staff(open('s-U1'));
     play.staff({ type: 'CloseRound', round: roundId('s-U1') });
     scored(play, 's-U2');
-    play.staff(enter('end'));
+    showBoard(play);
     expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: 's-U1' } });
   });
 

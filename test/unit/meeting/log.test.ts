@@ -20,8 +20,9 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
         .flatMap(keptRows)
         .map(({ type }) => type),
     );
+    const board = ['BoardShown', 'MoveShown'];
     const comments = ['CommentWritten', 'CommentReleased', 'CommentWithheld'];
-    const since = version === 1 ? ['ActTakenBack', ...comments] : comments;
+    const since = [...board, ...(version === 1 ? ['ActTakenBack'] : []), ...comments];
     expect(Object.keys(EVENTS).filter((type) => !types.has(type))).toEqual(since);
   });
 
@@ -107,7 +108,8 @@ describe('[R2] the log of version 1', () => {
     expect(meeting).toMatchObject({
       epoch: 2,
       printedAddress: 'http://192.168.1.20:8080',
-      boardCategory: 'K2',
+      // The first page of its list, as nobody said which then.
+      boardTurned: { category: 'K2', page: 'list', n: 0 },
       erasedAt: 1795586400000,
     });
     expect([...meeting.seats.values()].map(({ gone }) => gone)).toEqual([

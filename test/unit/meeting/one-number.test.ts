@@ -20,6 +20,7 @@ import {
   subjectId,
   type Play,
 } from '../../builders.ts';
+import { showBoard } from './agenda-builders.ts';
 import { repetitions, seed } from '../../repetitions.ts';
 
 const UNITS = ['U1', 'U2', 'U3'] as const;
@@ -175,6 +176,8 @@ describe('what viewers load of every result', () => {
       play.staff({ type: 'CloseRound', round: roundId(id) });
       play.staff({ type: 'RevealRound', round: roundId(id) });
     }
+    expect(publicView(play).results.units).toHaveLength(12);
+    showBoard(play, 'board');
     const { results } = publicView(play);
     expect(results.units).toHaveLength(77);
     expect(results.units.every(({ groups }) => groups.every((one) => one?.[1]))).toBe(true);

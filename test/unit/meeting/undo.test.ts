@@ -30,7 +30,7 @@ const FIELDS = [
   'current',
   'countdown',
   'left',
-  'boardCategory',
+  'boardTurned',
   'rounds',
 ] as const satisfies readonly (keyof Restorable)[];
 const restorable = (meeting: Meeting): Restorable => meeting;
@@ -44,7 +44,7 @@ describe('undo', () => {
       agenda: meeting.agenda,
       skipped: [...meeting.skipped].sort(([a], [b]) => (a < b ? -1 : 1)),
       current: meeting.current,
-      board: meeting.boardCategory ?? own,
+      board: meeting.boardTurned?.category ?? own,
       countdown: meeting.countdown,
       out: [...meeting.out],
       rounds: [...meeting.rounds.values()],
@@ -344,7 +344,7 @@ describe('undo', () => {
     play.now += 1000;
     play.staff(enter('p-U1'));
     expect(controlOf(play).undo).toBeNull();
-    expect(controlOf(play).previous).toBe('in');
+    expect(controlOf(play).back).toEqual(enter('in'));
   });
 });
 

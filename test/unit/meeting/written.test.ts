@@ -8,6 +8,7 @@ import type { Decision } from '../../../shared/meeting/world.ts';
 import { meSlice, panelStage, panelWritten } from '../../../shared/views/audiences/panel.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
+import { showBoard } from './agenda-builders.ts';
 import {
   ABSTAIN,
   itemId,
@@ -179,6 +180,7 @@ describe('open beside the others', () => {
     cast(play, 'S002', 'U5', 1, FULL);
     play.staff({ type: 'EnterItem', item: itemId('end') });
     play.staff(CLOSE).staff(REVEAL);
+    showBoard(play);
     expect(resultsOf(play).ballots).toBe(3);
     expect(rowsOf(play)).toEqual([
       ['U2', '100.00', 1],
@@ -249,6 +251,7 @@ describe('[R13] who comes and goes while it is open', () => {
     expectRefused(decide(play, 'S001', 'U3', 2, ABSTAIN), 'not-in-round');
     expect(meSlice(play, seatId('S001'))?.ballots.map(({ subject }) => subject.id)).toEqual(['U4']);
     play.staff(CLOSE).staff(REVEAL);
+    showBoard(play);
     expect(resultsOf(play).results.map(({ subject }) => subject)).toEqual(['U4', 'U5', 'U6']);
     // The root covers all that was acknowledged (R4).
     expect(resultsOf(play).ballots).toBe(24);
@@ -399,6 +402,7 @@ describe('[R13] two rounds over one unit', () => {
     });
     everyone(play, 'U3', scores(1, 1, 1, 1));
     play.staff(CLOSE).staff(REVEAL);
+    showBoard(play);
     expect(rowsOf(play).find(([unit]) => unit === 'U1')).toEqual(['U1', '75.00', 1]);
   });
 
@@ -409,6 +413,7 @@ describe('[R13] two rounds over one unit', () => {
   it('nor one that another written round was about: only a new attempt there changes its score', () => {
     const play = afterLive();
     play.staff(CLOSE).staff(REVEAL);
+    showBoard(play);
     const second: Item = { ...WRITTEN, id: itemId('w2') };
     play.staff({ type: 'AddItems', after: itemId('w'), items: [second] });
     play.staff({ type: 'EnterItem', item: itemId('w2') });
@@ -506,6 +511,7 @@ describe('[R13] two rounds over one unit', () => {
     for (const seat of play.meeting.seats.keys()) play.cast(seat, 's-U3', 1, FULL);
     play.staff({ type: 'CloseRound', round: roundId('s-U3') });
     play.staff(REVEAL);
+    showBoard(play);
     expect(rowsOf(play).find(([unit]) => unit === 'U3')).toEqual(['U3', '100.00', 1]);
   });
 });
@@ -551,6 +557,7 @@ describe('closing', () => {
     play.staff(CLOSE);
     expect(screenView(play).board.rows).toEqual([]);
     play.staff(REVEAL);
+    showBoard(play);
     expectRefused(play.decide(reopen), 'already-revealed');
     expect(rowsOf(play)).toEqual([
       ['U3', '100.00', 1],
@@ -582,7 +589,9 @@ describe('closing', () => {
     everyone(play, 'U3', FULL);
     everyone(play, 'U4', scores(0, 20, 25, 15));
     scoreLive('U2', scores(20, 20, 25, 15));
+    play.staff({ type: 'ShowMove', round: roundId('s-U2') });
     play.staff(CLOSE).staff(REVEAL);
+    showBoard(play);
     expect(
       screenView(play).board.rows.map(({ subject, rank, roundRank, moved }) => [
         subject.id,
@@ -605,6 +614,7 @@ describe('closing', () => {
     for (const seat of ['S001', 'S002', 'S003', 'S004']) cast(play, seat, 'U3', 1, FULL);
     for (const seat of ['S001', 'S002', 'S003', 'S004', 'S005']) cast(play, seat, 'U4', 1, FULL);
     play.staff(CLOSE).staff(REVEAL);
+    showBoard(play);
     const row = (unit: string) =>
       screenView(play).board.rows.find(({ subject }) => subject.id === unit);
     expect(row('U3')).toMatchObject({ score: null, rank: null, roundRank: null, why: 'floor' });
@@ -690,6 +700,7 @@ describe('what is seen of it meanwhile', () => {
     play.staff({ type: 'EnterItem', item: itemId('end') });
     expect(stepOf(play)).toMatchObject({ act: 'close-round', command: CLOSE });
     play.staff(CLOSE).staff(REVEAL);
+    showBoard(play);
     // Neither of the two units that were to present has been scored.
     expect(stepOf(play)).toMatchObject({ act: 'enter', command: { item: 'p-U1' }, owed: 2 });
     play.staff({ type: 'SkipItem', item: itemId('s-U1'), reason: '另行安排' });
