@@ -140,7 +140,8 @@ const zh = {
     first === last ? `${of}家中第${first}名` : `${of}家中第${first}–${last}名`,
   allShown: (n: number): string => `${n}家全部公布`,
   thenCategories: '接下来：分类排行',
-  firstOf: (category: string, n: number): string => `${category}${n}家中的前三名`,
+  firstOf: (category: string, n: number): string =>
+    n > 3 ? `${category}${n}家中的前三名` : `${category}${n}家的名次`,
   /** Categories in which one unit alone has a score. */
   alone: (categories: readonly string[]): string =>
     `${categories.join('、')}只有一家有得分，不另排名`,
@@ -287,7 +288,8 @@ const en: ScreenText = {
     first === last ? `Place ${first} of ${of}` : `Places ${first}–${last} of ${of}`,
   allShown: (n) => (n === 1 ? '1 unit shown' : `All ${n} units shown`),
   thenCategories: 'Next: by category',
-  firstOf: (category, n) => `The first three of ${n}: ${category}`,
+  firstOf: (category, n) =>
+    n > 3 ? `The first three of ${n}: ${category}` : `Places within: ${category}`,
   alone: (categories) => `One unit alone has a score, so no places: ${categories.join(', ')}`,
   isNew: 'new',
   newMeans: 'new: had no place before',

@@ -79,6 +79,7 @@ function Opening({
       category={category}
       total={total}
       out={out.length}
+      compared={board.compared}
       ten={shown.n}
       rows={out.flatMap(({ subject, place }) => {
         const row = bySubject.get(subject);

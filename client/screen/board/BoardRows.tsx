@@ -19,12 +19,14 @@ const REST_MS = 400;
 export function BoardRows({
   rows,
   all,
+  compared,
   climbs,
   staged,
 }: {
   readonly rows: readonly BoardRow[];
   /** Every row of the board: the lane is the same on all pages. */
   readonly all: readonly BoardRow[];
+  readonly compared: boolean;
   readonly climbs: boolean;
   /** Plays the motion; false where the page was opened after it. */
   readonly staged: boolean;
@@ -41,7 +43,7 @@ export function BoardRows({
         const newest = climbs && row.latest;
         return (
           <li key={row.subject.id} className="anchor grid middle" data-latest={newest}>
-            <Row row={row} lane={lane} strong={newest} ranked={written || !hasMoved(row)} />
+            <Row {...{ row, lane, compared }} strong={newest} ranked={written || !hasMoved(row)} />
           </li>
         );
       })}
@@ -52,11 +54,13 @@ export function BoardRows({
 function Row({
   row,
   lane,
+  compared,
   strong,
   ranked,
 }: {
   readonly row: BoardRow;
   readonly lane: Lane | null;
+  readonly compared: boolean;
   readonly strong: boolean;
   /** A rank is written only after its row has moved. */
   readonly ranked: boolean;
@@ -67,7 +71,7 @@ function Row({
   return (
     <>
       <b className={styles['rank']}>{ranked ? (row.rank ?? '—') : <Slot state="empty" />}</b>
-      <span className={styles['move']}>{ranked && <Movement row={row} strong={strong} />}</span>
+      <span className={styles['move']}>{ranked && <Movement {...{ row, compared, strong }} />}</span>
       <CategoryMark mark={category.mark} hue={category.hue} />
       <span className={styles['name']} style={{ fontSize: `${nameSize(subject.name)}cqh` }}>
         <Name of={subject} lines={2} />

@@ -29,6 +29,7 @@ export function Climb({
   out,
   ten,
   rows,
+  compared,
   began,
 }: {
   readonly category: ShownCategory | null;
@@ -38,6 +39,7 @@ export function Climb({
   /** The ten at the left. */
   readonly ten: number;
   readonly rows: readonly Placed[];
+  readonly compared: boolean;
   /** Which rows come just now; null: all stand. */
   readonly began: Played['began'] | null;
 }) {
@@ -60,6 +62,7 @@ export function Climb({
           side={one === ten ? 'left' : 'right'}
           wide={lastTen === 0}
           rows={shown}
+          compared={compared}
           began={began}
         />
       ))}
@@ -73,6 +76,7 @@ function Column({
   side,
   wide,
   rows,
+  compared,
   began,
 }: {
   readonly first: number;
@@ -80,6 +84,7 @@ function Column({
   readonly side: 'left' | 'right';
   readonly wide: boolean;
   readonly rows: readonly Placed[];
+  readonly compared: boolean;
   readonly began: Played['began'] | null;
 }) {
   const element = useRef<HTMLOListElement>(null);
@@ -106,7 +111,7 @@ function Column({
                 row={found.row}
                 from={count - line}
                 staged={staged}
-                wide={wide}
+                {...{ wide, compared }}
               />
             )}
           </li>

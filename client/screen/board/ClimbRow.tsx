@@ -34,6 +34,7 @@ export function ClimbRow({
   from,
   staged,
   wide,
+  compared,
 }: {
   readonly row: BoardRow;
   /** Rows from its place down to the foot of its column. */
@@ -42,6 +43,7 @@ export function ClimbRow({
   readonly staged: boolean;
   /** Its column is the only one. */
   readonly wide: boolean;
+  readonly compared: boolean;
 }) {
   const { text } = useScreen();
   const element = useRef<HTMLDivElement>(null);
@@ -69,12 +71,18 @@ export function ClimbRow({
   const { category } = subject;
   const { size, larger } = nameSize(subject.name, wide ? NAME_WIDTH * 2 : NAME_WIDTH);
   return (
-    <div ref={element} className={styles['row']} data-phase={phase}>
+    <div
+      ref={element}
+      className={styles['row']}
+      data-phase={phase}
+      // The newest is over those that it beat.
+      style={phase === 'still' ? undefined : { zIndex: 1 + start }}
+    >
       <i className={styles['plate']} />
       <b className={styles['rank']}>
         {phase === 'climbing' ? <Slot state="empty" /> : (row.rank ?? '—')}
       </b>
-      <Movement row={row} strong={row.moved > 0} />
+      <Movement row={row} compared={compared} strong={row.moved > 0} />
       <CategoryMark mark={category.mark} hue={category.hue} />
       <span
         className={styles['name']}

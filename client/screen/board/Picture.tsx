@@ -19,6 +19,21 @@ const PLACE_MS = 300;
 export const PICTURE_MS = MOVE_MS + BAR_MS + NAME_MS + REST_MS + COUNT_MS + PLACE_MS;
 
 const WIDTH = { large: 91.2, small: 60.8 };
+/** Of a name with the lines it may take, in cqh: alone in its picture, and beside another that shares its place. */
+const ALONE = {
+  large: [
+    ...[[14.3, 1] as const, [11.4, 1] as const, [9.2, 1] as const],
+    ...[[7.3, 2] as const, [5.9, 3] as const, [4.7, 4] as const, [3.4, 5] as const],
+  ],
+  small: [[7.3, 1] as const, [4.7, 2] as const, [2.9, 3] as const],
+};
+const SHARED = {
+  large: [[7.3, 1] as const, [4.7, 2] as const, [3.4, 2] as const],
+  small: [[4.7, 1] as const, [2.8, 2] as const],
+};
+
+/** Of a category's mark with its gap, in cqh. */
+const MARK = 10;
 
 type Phase = 'named' | 'counting' | 'still';
 
@@ -68,7 +83,7 @@ export function Picture({
         {phase === 'still' ? first.rank : <Slot state="empty" />}
       </p>
       {alone && (
-        <p className={styles['category']} data-name>
+        <p className={styles['category']} data-name data-part={`${id}/category`}>
           <Category of={first.subject} width={width * 0.72} max={large ? 5.9 : 3.75} />
         </p>
       )}
@@ -82,18 +97,29 @@ export function Picture({
             <LoneName
               name={subject.name}
               apart={subject.apart}
-              width={alone ? width : width - 8}
-              max={alone ? (large ? 14.3 : 7.3) : large ? 7.3 : 4.7}
+              width={alone ? width : width - MARK}
+              steps={(alone ? ALONE : SHARED)[large ? 'large' : 'small']}
             />
           </div>
         ))}
       </div>
-      <p className={styles['score']} data-part={`${id}/score`} data-long={score.length > 5}>
+      <p
+        className={styles['score']}
+        data-part={`${id}/score`}
+        style={{ fontSize: `${large || alone ? scoreSize(score, large) : 11.4}cqh` }}
+      >
         {phase === 'still' && score}
         {phase === 'counting' && <Counting score={score} />}
       </p>
     </div>
   );
+}
+
+/** In cqh, by the digits that tell it from its neighbour. */
+function scoreSize(score: string, large: boolean): number {
+  const { length } = score;
+  if (large) return length <= 5 ? 35 : length === 6 ? 28 : length <= 8 ? 22.4 : 17.9;
+  return length <= 7 ? 14.3 : 11.4;
 }
 
 function Counting({ score }: { readonly score: string }) {

@@ -74,8 +74,13 @@ function useMoves(root: { readonly current: HTMLElement | null }, pictures: numb
       const id = part.dataset['part'] ?? '';
       const at = part.getBoundingClientRect();
       const isBar = part.dataset['bar'] !== undefined;
-      const letters = part.querySelector('h1') ?? part;
-      const size = isBar ? at.width : parseFloat(getComputedStyle(letters).fontSize);
+      // A name may have other lines where it is small.
+      const letters = part.querySelector('h1');
+      const size = isBar
+        ? at.width
+        : letters
+          ? parseFloat(getComputedStyle(letters).fontSize)
+          : at.height;
       now.set(id, { at, size });
       const from = stood.current.get(id);
       if (!moves || !from || at.width === 0) continue;

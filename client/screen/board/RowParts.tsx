@@ -18,16 +18,19 @@ export function RowScore({ score }: { readonly score: string | null }) {
 /** `↑ 5`, `↓ 1`, a dash for one that stayed, a word for one that had no place. */
 export function Movement({
   row: { moved, isNew, rank },
+  compared,
   strong = false,
 }: {
   readonly row: Pick<BoardRow, 'moved' | 'isNew' | 'rank'>;
+  /** Whether there were places before; else nothing is said. */
+  readonly compared: boolean;
   readonly strong?: boolean;
 }) {
   const { text } = useScreen();
   const word = isNew ? text.isNew : moved === 0 ? '–' : `${moved > 0 ? '↑' : '↓'} ${Math.abs(moved)}`;
   return (
     <span className={styles['move']} data-strong={strong && moved !== 0}>
-      {rank === null ? '' : word}
+      {rank !== null && compared && word}
     </span>
   );
 }

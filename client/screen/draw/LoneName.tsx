@@ -4,7 +4,8 @@ import { partsOf } from '../../ui/Name.tsx';
 import styles from './LoneName.module.css';
 
 /** Sizes in cqh with the lines they may take, largest first. */
-const STEPS = [
+type Steps = readonly (readonly [size: number, lines: number])[];
+const STEPS: Steps = [
   [14.3, 1],
   [11.4, 1],
   [9.2, 1],
@@ -16,7 +17,7 @@ const STEPS = [
   [3.2, 6],
   [2.8, 7],
   [2.8, 8],
-] as const;
+];
 
 /** Of the letters in which a mark stands behind its name, and the smallest that the last row reads, in cqh. */
 const MARK = 0.6;
@@ -31,6 +32,7 @@ export function LoneName({
   beside = null,
   width,
   max = 14.3,
+  steps = STEPS,
 }: {
   readonly name: string;
   readonly apart?: ShownName['apart'] | undefined;
@@ -40,9 +42,11 @@ export function LoneName({
   readonly width: number;
   /** No larger than this, in cqh. */
   readonly max?: number | undefined;
+  /** Sizes with the lines they may take, where there is less room below; largest first. */
+  readonly steps?: Steps;
 }) {
   const { own, mark } = partsOf(apart ? { name, apart } : { name }, beside);
-  const { size, lines } = nameSize(own, mark, width, max);
+  const { size, lines } = nameSize(own, mark, width, steps.filter(([size]) => size <= max));
   return (
     <h1
       className={styles['name']}
@@ -60,15 +64,14 @@ export function LoneName({
   );
 }
 
-function nameSize(own: string, mark: string, width: number, max: number) {
-  const steps = STEPS.filter(([size]) => size <= max);
+function nameSize(own: string, mark: string, width: number, steps: Steps) {
   for (const [size, lines] of steps) {
     // Lines break between words and characters: the last one of several is rarely full.
     const room = Math.floor(width / size + 0.05) * lines - (lines - 1) * 1.5;
     const length = nameLength(own) + markSize(size) * nameLength(mark);
     if (length <= room) return { size, lines };
   }
-  return { size: SMALLEST, lines: 9 };
+  return { size: SMALLEST, lines: (steps.at(-1)?.[1] ?? 0) + 1 };
 }
 
 /** In letters of the name. */

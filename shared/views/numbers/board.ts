@@ -61,7 +61,8 @@ export const boardSlice = perMeeting((seen): BoardSlice => {
     const of = takingPart.filter((one) => meeting.subjects.get(one)?.category === id).length;
     return shownAs && of > 0 ? [{ ...shownAs, of }] : [];
   });
-  return { rows, of: takingPart.length, categories, climb: climbOf(meeting) };
+  const compared = earlier.length > 0;
+  return { rows, of: takingPart.length, categories, compared, climb: climbOf(meeting) };
 });
 
 /** The rows that the board on stage has opened, in the order in which they came. */
@@ -99,10 +100,16 @@ function shownPlaces(meeting: Meeting, results: readonly Revealed[]): ShownPlace
   return { ...soFar, category: new Map([...others, ...openOnly(own, board)]) };
 }
 
-/** A row that is still closed has no place, whatever is known of its score. */
+/** A row that is still closed has no place, whatever is known of its score; nor does one that is open tell of it. */
 function openOnly(places: Places, { rows }: BoardRows): Places {
   const open = new Set(rows.filter(({ isOpen }) => isOpen).map(({ key }) => key));
-  return new Map([...places].filter(([key]) => open.has(key)));
+  const shown = [...places].filter(([key]) => open.has(key));
+  return new Map(
+    shown.map(([key, one]) => {
+      const shared = shown.filter(([, other]) => other.rank === one.rank).length;
+      return [key, { ...one, shared: one.rank === null ? 0 : shared }];
+    }),
+  );
 }
 
 /** What was shown by the time that the board was shown before; without a board on stage, before the newest result. */

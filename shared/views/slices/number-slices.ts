@@ -133,6 +133,8 @@ export interface BoardSlice {
   /** How many subjects take part, in all and by category. */
   readonly of: number;
   readonly categories: readonly BoardCategory[];
+  /** Whether places stood before that those of now can be compared with. */
+  readonly compared: boolean;
   /** null where no board is on stage. */
   readonly climb: BoardClimb | null;
 }
