@@ -37,7 +37,10 @@ export async function boardHall(
   const staff = await moderator(server);
   const rows = units.map(({ name, category }, n) => `${idOf(n)},${name},${category}\n`).join('');
   await staff.importRoster('subjects', 'u.csv', Buffer.from(`编号,名称,类别\n${rows}`));
-  const people = Array.from({ length: SEATS }, (_, n) => `R${String(n + 1)},代表${String(n + 1)},群众代表\n`);
+  const people = Array.from(
+    { length: SEATS },
+    (_, n) => `R${String(n + 1)},代表${String(n + 1)},群众代表\n`,
+  );
   await staff.importRoster('reviewers', 'r.csv', Buffer.from(`编号,姓名,组别\n${people.join('')}`));
   const chosen = staff.view.people.flatMap(({ reviewer }) => reviewer ?? []);
   await staff.run({ type: 'FillSeats', reviewers: chosen });
@@ -81,11 +84,10 @@ export async function boardHall(
         : []),
     ],
   });
-  for (const { id, score } of all.filter(({ live }) => live))
-    {
-      await hold(staff, phones, `s-${id}`, [{ id, score }]);
-      if (staff.view.control.next.act === 'show-move') await staff.next();
-    }
+  for (const { id, score } of all.filter(({ live }) => live)) {
+    await hold(staff, phones, `s-${id}`, [{ id, score }]);
+    if (staff.view.control.next.act === 'show-move') await staff.next();
+  }
   const rest = all.filter(({ live }) => !live);
   if (rest.length > 0) await hold(staff, phones, 'w', rest);
   return { staff, phones };

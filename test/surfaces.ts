@@ -95,13 +95,18 @@ function ofTally(tally: NonNullable<TallySlice>): Figures {
 }
 
 function ofBoard({ rows }: BoardSlice): Figures {
-  return rows.flatMap(({ subject: { id }, score, why, rank, categoryRank, tied }): Figures => [
-    [`score ${id}`, text(score)],
-    [`why ${id}`, text(why)],
-    [`rank ${id}`, text(rank)],
-    [`categoryRank ${id}`, text(categoryRank)],
-    [`tied ${id}`, String(tied)],
-  ]);
+  return rows.flatMap((row): Figures => {
+    const { subject, score, categoryScore, why, rank, categoryRank, tied } = row;
+    const { id } = subject;
+    return [
+      [`score ${id}`, text(score)],
+      [`categoryScore ${id}`, text(categoryScore)],
+      [`why ${id}`, text(why)],
+      [`rank ${id}`, text(rank)],
+      [`categoryRank ${id}`, text(categoryRank)],
+      [`tied ${id}`, String(tied)],
+    ];
+  });
 }
 
 /** What the workbook, CSV and JSON are written from. */

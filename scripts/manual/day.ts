@@ -297,6 +297,8 @@ class Day {
   async #standings(screen: Page, phone: Page): Promise<void> {
     const { take } = this.#shoot;
     await this.#enter('board');
+    await this.#staff.run({ type: 'ShowRows', item: 'board' as ItemId, take: 'all' });
+    await this.#staff.run({ type: 'TurnBoard', category: 'all' });
     const [first] = this.#staff.view.board.rows;
     await this.#seen(screen, first?.score ?? '');
     await take(screen, 'screen-board');

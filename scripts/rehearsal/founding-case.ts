@@ -80,7 +80,7 @@ export async function foundingCase(options: CaseOptions): Promise<CaseOutcome> {
 
   await enter(staff, 'board');
   await wait(options.restMs * 2);
-  await turnBoard(options);
+  await openBoard(options);
   await enter(staff, 'verification');
   draws.push(await draw(options, 'verification', CASE.verified));
   tell(text.verificationDrawn(CASE.verified));
@@ -235,14 +235,16 @@ async function drawTeam(options: CaseOptions, left: SeatId | null): Promise<Show
   return drawn;
 }
 
-/** The hall sees the standings of each category once, and then those of all again. */
-async function turnBoard({ staff, restMs }: CaseOptions): Promise<void> {
-  const { categories } = staff.view.board;
-  if (categories.length < 2) return;
-  for (const category of [...categories.map(({ id }) => id), 'all'] as const) {
-    await staff.run({ type: 'TurnBoard', category });
+/** From the bottom by tens, the first three one by one, then each category once, and the list of all. */
+async function openBoard({ staff, restMs }: CaseOptions): Promise<void> {
+  for (;;) {
+    const { next } = staff.view.control;
+    if (next.act !== 'show-row' && next.act !== 'turn-page') break;
+    await staff.run((next.act === 'show-row' && next.ten) || next.command);
     await wait(restMs);
   }
+  await staff.run({ type: 'TurnBoard', category: 'all' });
+  await wait(restMs);
 }
 
 async function withdraw(

@@ -202,7 +202,7 @@ describe('the agenda while it runs', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('the board on stage is turned to a category', async () => {
+  it('the board on stage is turned to a category’s list', async () => {
     await staff.run({ type: 'EnterItem', item: id('board') });
     const { page } = await console_();
     const screen = (await open(browser, `${server.origin}/m/${staff.meeting}/screen`, 'projector'))

@@ -17,6 +17,7 @@ const STEPS: Steps = [
   [3.2, 6],
   [2.8, 7],
   [2.8, 8],
+  [2.8, 9],
 ];
 
 /** Of the letters in which a mark stands behind its name, and the smallest that the last row reads, in cqh. */
@@ -71,7 +72,7 @@ function nameSize(own: string, mark: string, width: number, steps: Steps) {
     const length = nameLength(own) + markSize(size) * nameLength(mark);
     if (length <= room) return { size, lines };
   }
-  return { size: SMALLEST, lines: (steps.at(-1)?.[1] ?? 0) + 1 };
+  return { size: SMALLEST, lines: steps.at(-1)?.[1] ?? 1 };
 }
 
 /** In letters of the name. */
