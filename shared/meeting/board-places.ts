@@ -30,4 +30,3 @@ export function tenOf(place: number): number {
 export function firstTen(rows: number): number {
   return Math.max(0, tenOf(rows - 1) - 1);
 }
-

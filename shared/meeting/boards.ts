@@ -58,7 +58,10 @@ export function boardPage(meeting: Meeting, board: BoardRows): BoardPage {
 }
 
 /** Where the opening has come to: the page of the row that was opened last. */
-export function frontPage(meeting: Meeting, { item, category, rows, podium }: BoardRows): BoardPage {
+export function frontPage(
+  meeting: Meeting,
+  { item, category, rows, podium }: BoardRows,
+): BoardPage {
   const first = firstTen(rows.length);
   const open = new Set(rows.filter(({ isOpen }) => isOpen).map(({ key }) => key));
   const newest = [...(meeting.boards.get(item)?.opened.keys() ?? [])]
@@ -108,13 +111,6 @@ export function listPages(meeting: Meeting, category: CategoryId | 'all'): numbe
   return Math.ceil(rankedIn(meeting, category).length / TEN);
 }
 
-/** Categories in which at most one unit has a score: nobody in them has a place among others. */
-export function aloneIn(meeting: Meeting): readonly CategoryId[] {
-  return meeting.categories
-    .map(({ id }) => id)
-    .filter((id) => rankedIn(meeting, id).filter((row) => row.rank !== null).length === 1);
-}
-
 /**
  * Whether the board's move is still due after a live scoring: its result came last, has a rank, and is not the only one
  * that has.
@@ -139,11 +135,11 @@ export function moveIsDue(meeting: Meeting, round: Round): boolean {
  */
 export function boardBeingOpened(meeting: Meeting): BoardRows | null {
   const begun = meeting.agenda.filter(({ id }) => meeting.boards.has(id));
-  const counts = begun.filter(
-    (item) => item.id === meeting.current || holdsUnseen(meeting, item),
-  );
+  const counts = begun.filter((item) => item.id === meeting.current || holdsUnseen(meeting, item));
   const boards = counts.flatMap((item) => boardRows(meeting, item) ?? []);
-  const open = boards.filter((board) => !isAllOpen(board) && board.rows.some(({ isOpen }) => isOpen));
+  const open = boards.filter(
+    (board) => !isAllOpen(board) && board.rows.some(({ isOpen }) => isOpen),
+  );
   return open.find(({ item }) => item === meeting.current) ?? open.at(-1) ?? null;
 }
 

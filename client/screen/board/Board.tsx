@@ -48,7 +48,10 @@ function Opening({
   const pageOf = (one: Open | undefined) =>
     one?.podium
       ? ({ page: 'podium', n: 0 } as const)
-      : ({ page: 'climb', n: one ? Math.min(firstTen(total), tenOf(one.place)) : firstTen(total) } as const);
+      : ({
+          page: 'climb',
+          n: one ? Math.min(firstTen(total), tenOf(one.place)) : firstTen(total),
+        } as const);
   const front = pageOf(opened.at(-1));
   const held = front.page !== page || front.n !== n;
   const { played, began } = usePlayed(
@@ -60,7 +63,9 @@ function Opening({
   const out = held ? opened : opened.slice(0, played);
   const shown = held ? { page, n } : pageOf(out.at(-1));
   if (shown.page === 'podium') {
-    const first = out.flatMap(({ subject, podium }) => (podium ? (bySubject.get(subject) ?? []) : []));
+    const first = out.flatMap(({ subject, podium }) =>
+      podium ? (bySubject.get(subject) ?? []) : [],
+    );
     const done = out.length === total;
     const goesOn = climbsOn(board, category === null);
     return (

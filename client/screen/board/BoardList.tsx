@@ -47,7 +47,13 @@ export function BoardList({
           ? text.revealed(rows.length, of)
           : text.placesOf(rows.length, first, first + onPage.length - 1)}
       </BoardHead>
-      <BoardRows rows={onPage} all={rows} compared={board.compared} climbs={climbs} staged={staged} />
+      <BoardRows
+        rows={onPage}
+        all={rows}
+        compared={board.compared}
+        climbs={climbs}
+        staged={staged}
+      />
     </Scene>
   );
 }

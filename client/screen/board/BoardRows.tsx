@@ -71,7 +71,9 @@ function Row({
   return (
     <>
       <b className={styles['rank']}>{ranked ? (row.rank ?? '—') : <Slot state="empty" />}</b>
-      <span className={styles['move']}>{ranked && <Movement {...{ row, compared, strong }} />}</span>
+      <span className={styles['move']}>
+        {ranked && <Movement {...{ row, compared, strong }} />}
+      </span>
       <CategoryMark mark={category.mark} hue={category.hue} />
       <span className={styles['name']} style={{ fontSize: `${nameSize(subject.name)}cqh` }}>
         <Name of={subject} lines={2} />

@@ -50,7 +50,15 @@ export function Climb({
   const onPage = shown.map(({ row }) => row);
   return (
     <Scene
-      left={<Digits>{tiesText(rows.map(({ row }) => row), onPage, text)}</Digits>}
+      left={
+        <Digits>
+          {tiesText(
+            rows.map(({ row }) => row),
+            onPage,
+            text,
+          )}
+        </Digits>
+      }
       right={onPage.some(({ isNew }) => isNew) && text.newMeans}
     >
       <BoardHead category={category}>{text.fromBelow(total, out)}</BoardHead>

@@ -55,7 +55,12 @@ export function ClimbRow({
       element.current,
       [
         { opacity: 0, transform: `translateY(${start * 100}%)`, easing: EASE_OUT },
-        { opacity: 1, transform: `translateY(${start * 100}%)`, offset: IN_MS / (IN_MS + MOVE_MS), easing: EASE_MOVE },
+        {
+          opacity: 1,
+          transform: `translateY(${start * 100}%)`,
+          offset: IN_MS / (IN_MS + MOVE_MS),
+          easing: EASE_MOVE,
+        },
         { opacity: 1, transform: 'none' },
       ],
       { duration: IN_MS + MOVE_MS, easing: 'linear' },
@@ -104,5 +109,8 @@ export function ClimbRow({
 function nameSize(name: string, width: number) {
   const length = nameLength(name);
   const size = SIZES.find((one) => length * one <= width) ?? TWO_LINES;
-  return { size, larger: size === TWO_LINES ? 1 : Math.max(1, Math.min(LARGER, (width - 1) / (length * size))) };
+  return {
+    size,
+    larger: size === TWO_LINES ? 1 : Math.max(1, Math.min(LARGER, (width - 1) / (length * size))),
+  };
 }

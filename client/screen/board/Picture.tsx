@@ -92,7 +92,12 @@ export function Picture({
       </i>
       <div className={styles['names']} data-count={rows.length}>
         {rows.map(({ subject }) => (
-          <div key={subject.id} className={styles['name']} data-name data-part={`${subject.id}/name`}>
+          <div
+            key={subject.id}
+            className={styles['name']}
+            data-name
+            data-part={`${subject.id}/name`}
+          >
             {!alone && <CategoryMark {...subject.category} />}
             <LoneName
               name={subject.name}

@@ -47,11 +47,7 @@ export function Podium({
           </div>
         )}
         {others.map((picture) => (
-          <div
-            key={keyOf(picture)}
-            className={styles['small']}
-            data-upper={picture[0]?.rank === 2}
-          >
+          <div key={keyOf(picture)} className={styles['small']} data-upper={picture[0]?.rank === 2}>
             <Picture rows={picture} large={false} staged={false} waits={false} />
           </div>
         ))}
@@ -65,7 +61,11 @@ function keyOf(picture: readonly BoardRow[]): string {
 }
 
 /** What was large goes to its small place: each part of a picture from where it stood. */
-function useMoves(root: { readonly current: HTMLElement | null }, pictures: number, moves: boolean) {
+function useMoves(
+  root: { readonly current: HTMLElement | null },
+  pictures: number,
+  moves: boolean,
+) {
   const stood = useRef(new Map<string, { readonly at: DOMRect; readonly size: number }>());
   useLayoutEffect(() => {
     const parts = root.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [];

@@ -27,7 +27,11 @@ export function Movement({
   readonly strong?: boolean;
 }) {
   const { text } = useScreen();
-  const word = isNew ? text.isNew : moved === 0 ? '–' : `${moved > 0 ? '↑' : '↓'} ${Math.abs(moved)}`;
+  const word = isNew
+    ? text.isNew
+    : moved === 0
+      ? '–'
+      : `${moved > 0 ? '↑' : '↓'} ${Math.abs(moved)}`;
   return (
     <span className={styles['move']} data-strong={strong && moved !== 0}>
       {rank !== null && compared && word}

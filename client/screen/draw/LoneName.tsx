@@ -47,7 +47,12 @@ export function LoneName({
   readonly steps?: Steps;
 }) {
   const { own, mark } = partsOf(apart ? { name, apart } : { name }, beside);
-  const { size, lines } = nameSize(own, mark, width, steps.filter(([size]) => size <= max));
+  const { size, lines } = nameSize(
+    own,
+    mark,
+    width,
+    steps.filter(([size]) => size <= max),
+  );
   return (
     <h1
       className={styles['name']}

@@ -139,7 +139,9 @@ export const roundsDeciders = {
     if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
     // The board shows who has which score, and how far it is from the next: a list beforehand would take that away.
     const byBoard = meeting.rounds.get(id)?.kind === 'written' ? ({ byBoard: true } as const) : {};
-    return accept([{ type: 'RoundRevealed', round: id, attempt, ...readResults(kept), ...byBoard }]);
+    return accept([
+      { type: 'RoundRevealed', round: id, attempt, ...readResults(kept), ...byBoard },
+    ]);
   },
 
   /** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */

@@ -153,7 +153,8 @@ export const stage: typeof zh = {
             : 'Score and group means appear on screen, phones and watch pages.',
       },
       'show-row': {
-        title: ({ place }) => `Show ${['first', 'second', 'third'][place - 1] ?? ordinal(place)} place`,
+        title: ({ place }) =>
+          `Show ${['first', 'second', 'third'][place - 1] ?? ordinal(place)} place`,
         button: 'Show',
         after: ({ place, owed, of }) =>
           `From the bottom up, ${of - owed} of ${of} shown.${place <= 3 ? ' The first three have a picture each.' : ''}`,

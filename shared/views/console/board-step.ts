@@ -55,7 +55,10 @@ export function moveStep({ meeting }: Seen, round: Round, { make }: Steps): Next
 }
 
 /** What the key back does on a board: the page before; null on its first. */
-export function boardBack(meeting: Meeting, item: Item | undefined): StaffCommandOf<'TurnBoard'> | null {
+export function boardBack(
+  meeting: Meeting,
+  item: Item | undefined,
+): StaffCommandOf<'TurnBoard'> | null {
   const before = item && pageBeside(meeting, item, -1);
   return before ? turn(before) : null;
 }

@@ -38,7 +38,9 @@ function stepsOf(scores: readonly Rational[]) {
   const width = WIDTHS.find((one) => range(scores, one).length <= MOST_STEPS) ?? FULL;
   const steps = range(scores, width);
   const from = (steps[0] ?? 0) * width;
-  const counts = steps.map((step) => scores.filter((score) => stepOf(score, width) === step).length);
+  const counts = steps.map(
+    (step) => scores.filter((score) => stepOf(score, width) === step).length,
+  );
   return { from, width, counts };
 }
 

@@ -3,11 +3,7 @@ import type { SubjectId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import type { Round } from '../../meeting/round.ts';
-import {
-  shownResults,
-  standingResults,
-  type RevealedAttempt,
-} from '../../meeting/results.ts';
+import { shownResults, standingResults, type RevealedAttempt } from '../../meeting/results.ts';
 import { boardSlice } from './board.ts';
 import { shownScores } from './results.ts';
 import type { Seen } from '../seen.ts';

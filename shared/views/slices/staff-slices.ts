@@ -11,7 +11,13 @@ import type { Scheme } from '../../scoring/scheme.ts';
 import type { Sheet } from '../../scoring/sheet.ts';
 import type { ShownSubject } from './shown.ts';
 import type { DeskSlice, AddressSlice, PersonRow, TurnoutSlice } from './desk-slices.ts';
-import type { BoardSlice, SpreadSlice, ProgressSlice, TallySlice, WrittenProgress } from './number-slices.ts';
+import type {
+  BoardSlice,
+  SpreadSlice,
+  ProgressSlice,
+  TallySlice,
+  WrittenProgress,
+} from './number-slices.ts';
 import type { FileCheck } from '../console/file-check.ts';
 import type { UndoAct } from '../console/undo-acts.ts';
 import type { ReadinessSlice } from './readiness-lines.ts';

@@ -83,7 +83,7 @@ function vote(play: Play, item: string, marks: Marks, attempt: number): void {
 
 const range = (n: number) => Array.from({ length: n }, (_, one) => one);
 const climbOf = (play: Play) => screenView(play).board.climb;
-const openedOf = (play: Play) => climbOf(play)?.opened.map(({ subject }) => subject as string);
+const openedOf = (play: Play) => climbOf(play)?.opened.map(({ subject }) => subject);
 const ranksOf = (play: Play) =>
   Object.fromEntries(screenView(play).board.rows.map(({ subject, rank }) => [subject.id, rank]));
 const pageOf = (play: Play) => {
