@@ -71,6 +71,7 @@ const server: UserConfig = {
         'roster-thread': join(root, 'server/roster/roster-thread.ts'),
         'copier-thread': join(root, 'server/backup/copier-thread.ts'),
         'export-thread': join(root, 'server/export/export-thread.ts'),
+        'phones-thread': join(root, 'server/rehearsal/phones-thread.ts'),
       },
       output: {
         entryFileNames: '[name].js',

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { connectionTo, NAMESPACE, type SlicesMessage } from '../shared/protocol.ts';
 import type { ScreenView } from '../shared/views/audiences/audiences.ts';
-import { SocketPhone } from './socket-phone.ts';
+import { SocketPhone } from '../server/rehearsal/socket-phone.ts';
 
 export interface LoadJob {
   readonly origin: string;

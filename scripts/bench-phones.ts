@@ -1,7 +1,7 @@
 // Phones of the benchmark, in a process of their own: they join, cast when told to, and say when all of them are back.
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SocketPhone } from './socket-phone.ts';
+import { SocketPhone } from '../server/rehearsal/socket-phone.ts';
 
 export interface PhonesJob {
   readonly origin: string;

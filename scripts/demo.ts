@@ -1,9 +1,9 @@
 // The example meeting by itself: a server of its own, simulated phones, and somebody who leads at a pace to watch.
 import { resolve } from 'node:path';
 import { rehearseText } from '../shared/text/rehearse.ts';
-import { Books } from './rehearsal/books.ts';
-import { Chance } from './rehearsal/chance.ts';
-import { Crowd } from './rehearsal/crowd.ts';
+import { Books } from '../server/rehearsal/books.ts';
+import { Chance } from '../server/rehearsal/chance.ts';
+import { Crowd } from '../server/rehearsal/crowd.ts';
 import { prepareFolder, startDemoServer, type DemoServer } from './rehearsal/demo-server.ts';
 import { foundingCase } from './rehearsal/founding-case.ts';
 import { Stopped } from './rehearsal/stopped.ts';

@@ -2,12 +2,12 @@
 import { readInstallation, terminalEnvironment } from '../server/installation.ts';
 import { refusalSentence } from '../shared/text/refusals.ts';
 import { rehearseText } from '../shared/text/rehearse.ts';
-import { Books } from './rehearsal/books.ts';
-import { Chance } from './rehearsal/chance.ts';
+import { Books } from '../server/rehearsal/books.ts';
+import { Chance } from '../server/rehearsal/chance.ts';
 import { follow, titleOf } from './rehearsal/follow.ts';
 import { lead } from './rehearsal/lead.ts';
 import { readLink, type Link } from './rehearsal/link.ts';
-import { report, type Findings } from './rehearsal/report.ts';
+import { report, type Findings } from '../shared/rehearsal/report.ts';
 import { Stopped } from './rehearsal/stopped.ts';
 import { readOptions, terminalLanguage, wholeNumber } from './rehearsal/terminal.ts';
 import { RequestRefused, StaffClient, StaffRefused } from './staff-client.ts';
@@ -80,9 +80,9 @@ async function run(): Promise<boolean> {
     staff.close();
     return findings;
   });
-  const said = report(shared.books, findings, text);
-  tell(said.text);
-  return said.ok;
+  const { lines, ok } = report(shared.books.figures, findings, text);
+  tell(['', ...lines, ''].join('\n'));
+  return ok;
 }
 
 /** Ctrl-C and the time limit end following in good order; leading has nothing to report before its end. */

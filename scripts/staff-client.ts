@@ -5,7 +5,7 @@ import type { Refusal } from '../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE, type Answer } from '../shared/protocol.ts';
 import type { PrintedTicket } from '../shared/printed-ticket.ts';
 import type { StaffView } from '../shared/views/slices/staff-slices.ts';
-import { ViewMirror } from './view-mirror.ts';
+import { ViewMirror } from '../server/rehearsal/view-mirror.ts';
 
 export interface NewMeeting {
   readonly language?: 'zh' | 'en';

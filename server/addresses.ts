@@ -78,6 +78,11 @@ export function canonicalOrigin(text: string): string | null {
   return `${protocol}//${canonicalHost(host)}${at}`;
 }
 
+/** Where a program on this very machine reaches the server: also where that listens at one address only. */
+export function machineUrl(reachable: Reachable): string {
+  return originAt(isEverywhere(reachable.host) ? '127.0.0.1' : bare(reachable.host), reachable);
+}
+
 /** The address for QR codes: the one that was set, else the likeliest in the local network, else this machine. */
 export function publicUrl(reachable: Reachable, addresses: readonly string[]): string {
   const [first] = addresses;

@@ -8,7 +8,7 @@ import { CLONE_COMMANDS, type Commands } from '../shared/commands.ts';
 import type { MeetingId } from '../shared/ids.ts';
 import type { Audience } from '../shared/views/audiences/audiences.ts';
 import { serverText } from '../shared/text/server.ts';
-import { reachNow, type Reach } from './addresses.ts';
+import { machineUrl, reachNow, type Reach } from './addresses.ts';
 import { Backup } from './backup/backup.ts';
 import { sweepDrafts, takeAsData } from './backup/folder.ts';
 import type { KnownMeeting } from './cards.ts';
@@ -39,7 +39,7 @@ import { pages } from './http/pages.ts';
 import { trustProxies } from './http/proxy.ts';
 import { publicRoutes } from './http/public.ts';
 import { reachRoutes } from './http/reach.ts';
-import { rehearsalRoutes } from './http/rehearsal.ts';
+import { rehearsalRoutes, simulatedTickets } from './http/rehearsal.ts';
 import { rosterRoutes } from './http/roster.ts';
 import { cutStalled, type Patience } from './http/stalled.ts';
 import { invite, staffRoutes } from './http/staff.ts';
@@ -50,6 +50,7 @@ import { openSockets } from './live/sockets.ts';
 import { Speakers } from './live/speakers.ts';
 import { leaveOldLayout } from './old-layout.ts';
 import { removeCopy, removeRehearsal, resumeRemovals } from './removal.ts';
+import { Simulation } from './rehearsal/simulation.ts';
 import { openServerFile } from './store/server-file.ts';
 import { surroundings } from './surroundings.ts';
 import { Timekeeper } from './timekeeper.ts';
@@ -87,6 +88,8 @@ export interface AppOptions
   readonly maxBatch?: number;
   /** How long a body that stops coming is waited for. */
   readonly patience?: Patience;
+  /** How long simulated phones take for one unit. */
+  readonly phonePaceMs?: number;
 }
 
 export interface RunningApp {
@@ -234,7 +237,10 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       removeRehearsal: (hall) =>
         removeRehearsal(hall, {
           ...{ data, serverFile, halls, backup },
-          partWith: () => sockets.detach(hall, { code: 'rehearsal-deleted' }),
+          partWith: () => {
+            simulation.forget(hall);
+            sockets.detach(hall, { code: 'rehearsal-deleted' });
+          },
         }),
     };
     await guard(app, deps);
@@ -270,10 +276,24 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
       ...{ speakers, now },
       log: (error) => app.log.error({ err: error }, 'a socket message failed'),
       published: (audience) => metrics.published(audience),
-      outside: (hall) => surroundings(hall, { halls, serverFile, reach, backup, disk, clock }),
+      outside: (hall) =>
+        surroundings(hall, { halls, serverFile, reach, backup, disk, clock, simulation }),
       gate: gateOf(deps),
     });
     halls.onHall((hall) => sockets.attach(hall));
+    const simulation: Simulation = new Simulation({
+      halls,
+      origin: () => machineUrl({ ...options, port, secure: Boolean(options.tls) }),
+      tickets: async (hall, by) => {
+        const staff = serverFile.staffById(by);
+        if (staff?.disabled !== false) return null;
+        const issued = await simulatedTickets(hall, staff, deps);
+        return issued.ok ? issued.tickets : null;
+      },
+      changed: (hall) => sockets.tellStaff(hall),
+      log: (error) => app.log.error({ err: error }, 'simulated phones failed'),
+      ...(options.phonePaceMs === undefined ? {} : { paceMs: options.phonePaceMs }),
+    });
     // After the sockets, which put themselves before all other listeners: theirs are watched as well.
     const endWatch = cutStalled(app.server, options.patience);
     const connections = (audience: Audience) => sockets.count(audience);
@@ -301,6 +321,7 @@ export async function startApp(options: AppOptions): Promise<AppStart> {
         async close() {
           // A request that is under way now keeps its connection when it is answered: nobody else would end that one.
           const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
+          await simulation.close();
           await sockets.close();
           endWatch();
           clearInterval(idle);

@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { DiskWatch } from './disk.ts';
 import type { Hall } from './hall.ts';
 import type { Halls } from './halls.ts';
+import type { Simulation } from './rehearsal/simulation.ts';
 import type { ServerFile } from './store/server-file.ts';
 
 export interface SurroundingsParts {
@@ -17,6 +18,7 @@ export interface SurroundingsParts {
   readonly backup: Pick<Backup, 'state'>;
   readonly disk: Pick<DiskWatch, 'free' | 'low' | 'inPlace'>;
   readonly clock: Clock;
+  readonly simulation: Pick<Simulation, 'of'>;
 }
 
 /** What is promised of a copy; an older one has a reason that somebody should look for. */
@@ -45,6 +47,7 @@ export function surroundings(
       low,
       gone: !inPlace || !hall.inPlace,
     },
+    simulated: parts.simulation.of(hall),
     rehearsals: rehearsalsOf(meeting, parts.halls.known()),
   };
 }

@@ -8,3 +8,6 @@ export const MOST_SECONDS = 86_400;
 export const MOST_COMMENT = 400;
 /** People or units of one draw. */
 export const MOST_TAKEN = 10_000;
+
+/** Simulated phones that a rehearsal may have at a time. */
+export const MOST_SIMULATED = 300;

@@ -128,6 +128,8 @@ export const STAFF_EXAMPLES: {
   RepeatRound: { round, reason },
   ReleaseComment: { comment },
   WithholdComment: { comment, reason },
+  CallPhones: { phones: 60 },
+  DismissPhones: {},
 };
 
 /** {@link STAFF_EXAMPLES} as commands. */

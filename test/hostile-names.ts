@@ -1,7 +1,7 @@
 // A small meeting in which every id and every name is a word that means something to the program underneath.
 import type { Choice } from '../shared/ballots/ballot.ts';
 import type { ItemId, SubjectId } from '../shared/ids.ts';
-import { SocketPhone } from '../scripts/socket-phone.ts';
+import { SocketPhone } from '../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../scripts/staff-client.ts';
 import { flatSheet } from './flat-sheet.ts';
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SocketPhone } from '../scripts/socket-phone.ts';
+import { SocketPhone } from '../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../scripts/staff-client.ts';
 import type { PrintedTicket } from '../shared/printed-ticket.ts';
 import { startApp, type AppOptions, type RunningApp } from '../server/app.ts';

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { CastMessage } from '../../shared/protocol.ts';
 import type { OpenRound } from '../../shared/views/slices/panel-slices.ts';
-import { SocketPhone } from '../socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 
 export class Panel {
   readonly #members: { readonly ticket: PrintedTicket; readonly phone: SocketPhone }[] = [];

@@ -4,15 +4,9 @@ import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import { leavesOf, type Sheet } from '../../shared/scoring/sheet.ts';
 import type { BoardRow } from '../../shared/views/slices/number-slices.ts';
 import type { StaffView } from '../../shared/views/slices/staff-slices.ts';
+import type { BoardCheck } from '../../shared/rehearsal/report.ts';
 import { inDecimals, isGreater, plainScore, type Fraction, type PlainGroup } from './arithmetic.ts';
-import type { Acknowledged } from './books.ts';
-
-export interface BoardCheck {
-  readonly units: number;
-  readonly ballots: number;
-  /** What differs, in a few words each; empty where everything agrees. */
-  readonly differences: readonly string[];
-}
+import type { Acknowledged } from '../../server/rehearsal/books.ts';
 
 const FEWEST_DECIMALS = 2;
 

@@ -6,6 +6,7 @@ import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import type { DrawPurpose } from '../../shared/meeting/agenda/item.ts';
 import type { PublishedDraw } from '../../shared/views/draws/draw-record.ts';
+import type { DrawsCheck } from '../../shared/rehearsal/report.ts';
 
 /** What the hall saw of a draw. */
 export interface ShownDraw {
@@ -15,13 +16,6 @@ export interface ShownDraw {
   readonly lockHash: string;
   /** Ids in the order in which their names were shown. */
   readonly names: readonly string[];
-}
-
-export interface DrawsCheck {
-  readonly draws: number;
-  readonly replacements: number;
-  /** What differs, in a few words each; empty where everything agrees. */
-  readonly differences: readonly string[];
 }
 
 /** @param shown all draws of the meeting, in their order: each lock must follow the record of the one before it */

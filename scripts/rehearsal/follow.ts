@@ -1,14 +1,13 @@
 // Phones for a rehearsal that somebody else leads: they take part until time is over or they are called off.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ReviewerId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import type { RehearseText } from '../../shared/text/rehearse.ts';
-import type { Books } from './books.ts';
-import type { Chance } from './chance.ts';
-import { Crowd } from './crowd.ts';
+import type { Books } from '../../server/rehearsal/books.ts';
+import type { Chance } from '../../server/rehearsal/chance.ts';
+import { follow as followStage } from '../../server/rehearsal/follow.ts';
 import type { Link } from './link.ts';
-import type { Findings } from './report.ts';
+import type { Findings } from '../../shared/rehearsal/report.ts';
 import { Stopped } from './stopped.ts';
 
 export interface FollowOptions {
@@ -23,76 +22,29 @@ export interface FollowOptions {
   readonly signal: AbortSignal;
 }
 
-/** How often those without a seat try again when nothing on the stage has told them to. */
-const RETRY_MS = 15_000;
-const DOOR_MS = 6000;
-const SETTLE_MS = 20_000;
-
 /** @throws Stopped with a sentence where the server wants no phones */
 export async function follow(options: FollowOptions): Promise<Findings> {
   const { link, phones, text, tell } = options;
-  const deleted = new AbortController();
-  const signal = AbortSignal.any([options.signal, deleted.signal]);
-  const { origin, meeting } = link;
   const title = await titleOf(link, text);
-  const crowd = new Crowd({ ...options, origin, meeting, led: false });
-  // The roster stands in groups: in its order, few phones would all be of the first one.
-  const tickets = options.chance.shuffled(await ticketsFor(link, text));
-  for (const { reviewer, secret } of tickets) crowd.expect(reviewer, secret);
+  const tickets = await ticketsFor(link, text);
   tell(text.meeting(title, phones));
-
-  let changed: () => void = () => undefined;
-  let item = '';
-  await crowd.watch(
-    (stage) => {
-      const now = `${stage.item?.id ?? ''}/${stage.body.kind}`;
-      if (now === item) return;
-      item = now;
-      tell(
-        text.stage(
-          stage.item?.n ?? 0,
-          stage.items,
-          stage.body.kind === 'idle' ? text.notBegun : text.kind(stage.body.kind),
-        ),
-      );
-      changed();
+  return followStage({
+    ...options,
+    ...{ origin: link.origin, meeting: link.meeting, tickets },
+    onStage: ({ item, items, body }) => {
+      const kind = body.kind === 'idle' ? text.notBegun : text.kind(body.kind);
+      tell(text.stage(item?.n ?? 0, items, kind));
     },
-    () => {
+    onPresent: (present) => {
+      tell(text.present(present));
+    },
+    onDeleted: () => {
       tell(text.deleted);
-      deleted.abort();
     },
-  );
-  tell(text.following);
-  try {
-    let present = -1;
-    while (!signal.aborted) {
-      await crowd.comeIn(phones, present < 0 ? DOOR_MS : 0);
-      if (crowd.people.length !== present) tell(text.present(crowd.people.length));
-      present = crowd.people.length;
-      const stageChanged = new Promise<void>((resolve) => {
-        changed = resolve;
-      });
-      await Promise.race([stageChanged, wait(RETRY_MS, undefined, { signal })]).catch(
-        () => undefined,
-      );
-      // Several changes come at once when a draw is over.
-      await wait(300, undefined, { signal }).catch(() => undefined);
-    }
-    await crowd.settle(SETTLE_MS);
-    const lost = await crowd.missing();
-    return {
-      present: crowd.people.length,
-      asked: phones,
-      lost: lost.map(
-        ({ round, subject, seat, rev }) => `${round} ${subject} ${seat} ${String(rev)}`,
-      ),
-      board: null,
-      draws: null,
-      led: false,
-    };
-  } finally {
-    crowd.close();
-  }
+    onBegin: () => {
+      tell(text.following);
+    },
+  });
 }
 
 /** The meeting's title, once it is sure that it is a rehearsal. */

@@ -9,9 +9,9 @@ import type { RehearseText } from '../../shared/text/rehearse.ts';
 import type { PersonRow } from '../../shared/views/slices/desk-slices.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { CASE, caseAgenda, SHEETS } from './agenda.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../server/rehearsal/chance.ts';
 import type { ShownDraw } from './check-draws.ts';
-import type { Crowd } from './crowd.ts';
+import type { Crowd } from '../../server/rehearsal/crowd.ts';
 import { examplePeople, exampleUnits } from './example-people.ts';
 
 export interface CaseOptions {

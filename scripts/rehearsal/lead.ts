@@ -1,13 +1,13 @@
 // A rehearsal that is led from here, and checked at its end against the rehearsal's own books.
 import type { RehearseText } from '../../shared/text/rehearse.ts';
 import type { StaffClient } from '../staff-client.ts';
-import type { Books } from './books.ts';
-import type { Chance } from './chance.ts';
+import type { Books } from '../../server/rehearsal/books.ts';
+import type { Chance } from '../../server/rehearsal/chance.ts';
 import { checkBoard } from './check-board.ts';
 import { checkDraws } from './check-draws.ts';
-import { Crowd } from './crowd.ts';
+import { Crowd } from '../../server/rehearsal/crowd.ts';
 import { foundingCase } from './founding-case.ts';
-import type { Findings } from './report.ts';
+import type { Findings } from '../../shared/rehearsal/report.ts';
 
 export interface LeadOptions {
   readonly staff: StaffClient;

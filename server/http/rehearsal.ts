@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ReviewerId, StaffId } from '../../shared/ids.ts';
 import { seatOfReviewer } from '../../shared/meeting/holders.ts';
 import { MOST_REHEARSALS, rehearsalPlan, rehearsalTitle } from '../../shared/meeting/rehearsal.ts';
+import type { Answer } from '../../shared/protocol.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { Hall, StaffActor } from '../hall.ts';
 import { inTurn } from '../in-turn.ts';
@@ -92,10 +93,8 @@ export async function rehearsalRoutes(app: App, deps: HttpDeps): Promise<void> {
       if (!hall.world.meeting.rehearsal) return refuse(reply, { code: 'no-such-meeting' });
       const by = staffOfKey(hall, request.body.key, deps);
       if (by === null) return refuse(reply, { code: 'wrong-key' });
-      const issued = await issueTickets(hall, by, deps, {}, () => reviewersFor(hall, deps));
-      if (!issued.ok) return refuse(reply, issued.refusal);
-      const tickets = issued.made.map(({ reviewer, secret }) => ({ reviewer, secret }));
-      return { ok: true, tickets };
+      const issued = await simulatedTickets(hall, by, deps);
+      return issued.ok ? issued : refuse(reply, issued.refusal);
     },
   );
 }
@@ -136,6 +135,22 @@ async function rehearse(
   }
 }
 
+/** Tickets for everyone whom a simulated phone may play. */
+export async function simulatedTickets(
+  hall: Hall,
+  by: StaffActor,
+  deps: Pick<HttpDeps, 'random' | 'connectedSeats'>,
+): Promise<Answer<{ readonly tickets: readonly SimulatedTicket[] }>> {
+  const issued = await issueTickets(hall, by, deps, {}, () => reviewersFor(hall, deps));
+  if (!issued.ok) return issued;
+  return { ok: true, tickets: issued.made.map(({ reviewer, secret }) => ({ reviewer, secret })) };
+}
+
+interface SimulatedTicket {
+  readonly reviewer: ReviewerId;
+  readonly secret: string;
+}
+
 /** Rehearsals that are a copy of nothing stand together: there may be as many of them as of one meeting. */
 export function roomForRehearsal(halls: Pick<Halls, 'known'>): { readonly ok: true } | Refused {
   const others = halls
@@ -152,7 +167,10 @@ function refused(most: number): Refused {
  * Who may be played by a simulated phone: everyone of the pool, those with a seat first, but nobody whose own phone is
  * connected now. Somebody is trying the rehearsal with it.
  */
-function reviewersFor(hall: Hall, { connectedSeats }: HttpDeps): readonly ReviewerId[] {
+function reviewersFor(
+  hall: Hall,
+  { connectedSeats }: Pick<HttpDeps, 'connectedSeats'>,
+): readonly ReviewerId[] {
   const { meeting } = hall.world;
   const connected = connectedSeats?.(hall) ?? new Set();
   const rank = (id: ReviewerId) => (seatOfReviewer(meeting, id) ? 0 : 1);

@@ -74,6 +74,8 @@ export interface Sockets {
   attach(hall: Hall): () => void;
   /** Publishes it no more, and tells every open page of it why. */
   detach(hall: Hall, why: Refusal): void;
+  /** Something around the meeting may have changed, which only staff are told. */
+  tellStaff(hall: Hall): void;
   count(audience: Audience): number;
   /** Seats whose phones are connected now. */
   connectedSeats(hall: Hall): ReadonlySet<SeatId>;
@@ -251,6 +253,7 @@ export function openSockets(parts: SocketParts): Sockets {
       return () => detach(hall, { code: 'no-such-meeting' });
     },
     detach,
+    tellStaff: (hall) => meetings.get(hall)?.connectionsChanged(),
     count: (audience) => spaces[audience].sockets.size,
     connectedSeats: (hall) => connectedSeats(spaces, hall),
     async close() {

@@ -8,6 +8,7 @@ import type { CommandArea, CommandOf, CommandsOf, StaffEntry } from './commands/
 import { deskCommands } from './commands/desk.ts';
 import { drawsCommands, saltCommands, standInCommands } from './commands/draws.ts';
 import { papersCommands } from './commands/papers.ts';
+import { rehearsalCommands } from './commands/rehearsal.ts';
 import { rosterCommands } from './commands/roster.ts';
 import { roundsCommands } from './commands/rounds.ts';
 import type { SERVER_COMMANDS } from './commands/server.ts';
@@ -34,6 +35,7 @@ export const STAFF_COMMANDS = {
   ...standInCommands,
   ...roundsCommands,
   ...commentsCommands,
+  ...rehearsalCommands,
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 /** Commands that staff give. */

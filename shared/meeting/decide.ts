@@ -23,6 +23,7 @@ import { drawsDeciders } from './decide/draws.ts';
 import { sendWord } from './decide/words.ts';
 import { saltDeciders } from './decide/kept-salt.ts';
 import { papersDeciders } from './decide/papers.ts';
+import { dismissPhones, rehearsalDeciders } from './decide/rehearsal.ts';
 import { rosterDeciders } from './decide/roster.ts';
 import { closeAtZero, roundsDeciders } from './decide/rounds.ts';
 import { claimSeat, holderNow, releaseSeat, seatsDeciders } from './decide/seats.ts';
@@ -50,6 +51,7 @@ const STAFF_DECIDERS = {
   ...standInDeciders,
   ...roundsDeciders,
   ...commentsDeciders,
+  ...rehearsalDeciders,
 } satisfies Deciders<typeof STAFF_COMMANDS>;
 
 const SEAT_DECIDERS = {
@@ -65,6 +67,7 @@ const SERVER_DECIDERS = {
   RaiseEpoch: raiseEpoch,
   EraseWithMeeting: eraseWithMeeting,
   CloseAtZero: closeAtZero,
+  PhonesGone: dismissPhones,
 } satisfies ServerDeciders<typeof SERVER_COMMANDS>;
 
 /**

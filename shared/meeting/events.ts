@@ -4,6 +4,7 @@ import { agendaEvents } from './events/agenda.ts';
 import { commentsEvents } from './events/comments.ts';
 import { drawsEvents } from './events/draws.ts';
 import type { EventEntry, EventsOf } from './events/event.ts';
+import { rehearsalEvents } from './events/rehearsal.ts';
 import { roundsEvents } from './events/rounds.ts';
 import { seatsEvents } from './events/seats.ts';
 import { setupEvents } from './events/setup.ts';
@@ -16,6 +17,7 @@ const DECLARED = {
   ...drawsEvents,
   ...roundsEvents,
   ...commentsEvents,
+  ...rehearsalEvents,
 };
 
 export type MeetingEvent = EventsOf<typeof DECLARED>;

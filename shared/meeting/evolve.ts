@@ -4,6 +4,7 @@ import { agendaFolds } from './evolve/agenda.ts';
 import { commentsFolds } from './evolve/comments.ts';
 import { drawsFolds } from './evolve/draws.ts';
 import { BrokenLog, type Fold, type Folds } from './evolve/fold.ts';
+import { rehearsalFolds } from './evolve/rehearsal.ts';
 import { roundsFolds } from './evolve/rounds.ts';
 import { seatsFolds } from './evolve/seats.ts';
 import { setupFolds } from './evolve/setup.ts';
@@ -88,6 +89,7 @@ export const NO_MEETING: Meeting = {
   replacements: [],
   papers: new Map(),
   comments: new Map(),
+  simulated: null,
 };
 
 const FOLDS: Readonly<Partial<Record<string, Fold>>> = {
@@ -97,6 +99,7 @@ const FOLDS: Readonly<Partial<Record<string, Fold>>> = {
   ...drawsFolds,
   ...roundsFolds,
   ...commentsFolds,
+  ...rehearsalFolds,
 } satisfies Folds<typeof EVENTS>;
 
 function apply(meeting: Meeting, recorded: Recorded): Meeting {

@@ -57,6 +57,10 @@ export type Refusal =
   // rehearsals
   | { readonly code: 'not-a-rehearsal' }
   | { readonly code: 'rehearsals-full'; readonly most: number }
+  /** Simulated phones are there already: another crowd would take their seats from them. */
+  | { readonly code: 'phones-here' }
+  /** The pool is empty. */
+  | { readonly code: 'nobody-to-play' }
   /** What open pages of it are told when it is deleted. */
   | { readonly code: 'rehearsal-deleted' }
   // staff, any command

@@ -138,4 +138,6 @@ export interface Meeting {
   readonly papers: ReadonlyMap<PaperId, PaperBallot>;
   /** By `commentKey`. */
   readonly comments: ReadonlyMap<string, Comment>;
+  /** How many simulated phones were called and not dismissed; null where none are there. */
+  readonly simulated: number | null;
 }

@@ -9,6 +9,7 @@ import type { Item } from '../meeting/agenda/item.ts';
 import type { Instant } from '../instant.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { Directory } from '../meeting/world.ts';
+import type { PhonesNow } from '../rehearsal/phones.ts';
 import { finished, type Steps } from '../steps.ts';
 import { named, type ShownName } from './named.ts';
 import type { AddressStanding, BackupStanding, RehearsalRow } from './slices/readiness-lines.ts';
@@ -68,6 +69,8 @@ export interface Outside {
     readonly low: boolean;
     readonly gone: boolean;
   };
+  /** How this rehearsal's simulated phones fare, or fared when they were last here; null where they never were. */
+  readonly simulated: PhonesNow | null;
   /** Rehearsals of this meeting, newest first. */
   readonly rehearsals: readonly RehearsalRow[];
 }
@@ -89,6 +92,7 @@ export const NOTHING_OUTSIDE: Outside = {
   supervisors: 0,
   backup: { folder: null, standing: 'off' },
   disk: { gigabytes: null, low: false, gone: false },
+  simulated: null,
   rehearsals: [],
 };
 

@@ -1,7 +1,7 @@
 // A comment by hands: written on a phone beside the scores, kept through a reload, released by staff, printed for its unit.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import { commentText } from '../../shared/text/comment.ts';

@@ -1,7 +1,7 @@
 // The check-in desk by hand, in real Chromium: wrong sheets, new ones, who leaves, who comes instead, recusals, paper.
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';

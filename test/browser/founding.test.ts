@@ -2,7 +2,7 @@
 // reports, a no-show, a withdrawal, an early leaver, a dead server; and every number of the board by hand.
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { CastMessage } from '../../shared/protocol.ts';

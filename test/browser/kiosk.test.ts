@@ -1,7 +1,7 @@
 // The desk's tablet in real Chromium: one person after the other, nobody's ballot lost, nothing of anyone left behind.
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { DrawId, ItemId, ReviewerId, RoundId, SubjectId } from '../../shared/ids.ts';

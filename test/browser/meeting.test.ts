@@ -2,7 +2,7 @@
 // recomputed by hand.
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Answer } from '../../shared/protocol.ts';
 import { example, must, PASSPHRASE, reviewer } from '../with-server.ts';

@@ -1,7 +1,7 @@
 // Names that are code, in real Chromium: no page of such a meeting is blank, and none complains.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import { roundIdOf } from '../../shared/meeting/rounds.ts';
 import { brokenText } from '../../shared/text/broken.ts';

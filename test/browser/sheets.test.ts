@@ -2,7 +2,7 @@
 // see, another sheet for another category, and what one person may give. Every number was added by hand.
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { GroupId, ItemId, SubjectId } from '../../shared/ids.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';

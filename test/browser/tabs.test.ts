@@ -2,7 +2,7 @@
 // that goes. Nothing waiting is lost, the later tap counts, and the owner has the last word (R5).
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import { about } from '../../shared/ballots/ballot.ts';
 import { subjectsOf } from '../../shared/meeting/agenda/participation.ts';

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffClient } from '../../scripts/staff-client.ts';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import { consoleText } from '../../shared/text/console.ts';

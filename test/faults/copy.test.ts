@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
 import { freePort, staffLink, startServerProcess } from '../server-process.ts';

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ViewMirror } from '../../scripts/view-mirror.ts';
+import { ViewMirror } from '../../server/rehearsal/view-mirror.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';

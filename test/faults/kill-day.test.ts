@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { Chance } from '../../scripts/rehearsal/chance.ts';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { Chance } from '../../server/rehearsal/chance.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Durable } from '../../server/durable.ts';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';

@@ -5,8 +5,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Chance } from '../../scripts/rehearsal/chance.ts';
-import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import { Chance } from '../../server/rehearsal/chance.ts';
+import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import type { CommentsView } from '../../shared/views/audiences/comments.ts';
-import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import {
   leave,

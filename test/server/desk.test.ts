@@ -1,6 +1,6 @@
 // The desk over a real server (RULES.md §4): wrong sheets, takeovers, the reserve, early leavers, paper, roles.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';

@@ -8,7 +8,7 @@ import type { DrawId, ItemId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
 import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
-import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import {
   example,

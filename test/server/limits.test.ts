@@ -1,7 +1,7 @@
 // What one seat, one account or one crowd may take of the server: paces over all sockets, caps, pauses, places (BALLOTS.md §3).
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE, type Answer, type CastAnswer } from '../../shared/protocol.ts';

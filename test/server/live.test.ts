@@ -1,7 +1,7 @@
 // Sockets over a real server: casts, receipts, views, takeovers, staleness, floods, hostile input.
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { connectionTo, NAMESPACE, PROTOCOL } from '../../shared/protocol.ts';
 import type { Choice } from '../../shared/ballots/ballot.ts';

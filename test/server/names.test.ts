@@ -1,7 +1,7 @@
 // Names that are code: a whole meeting in which every id and name is `constructor`, `__proto__` and their like.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { roundIdOf } from '../../shared/meeting/rounds.ts';
-import type { SocketPhone } from '../../scripts/socket-phone.ts';
+import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import {
   CATEGORIES,

@@ -1,12 +1,12 @@
 // Rehearsals: a copy that has everything and touches nothing, tickets only with its key, and a small one led to its end.
 import { readdirSync, rmSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
-import { Books } from '../../scripts/rehearsal/books.ts';
-import { Chance } from '../../scripts/rehearsal/chance.ts';
+import { Books } from '../../server/rehearsal/books.ts';
+import { Chance } from '../../server/rehearsal/chance.ts';
 import { follow, titleOf } from '../../scripts/rehearsal/follow.ts';
 import { lead } from '../../scripts/rehearsal/lead.ts';
 import { readLink } from '../../scripts/rehearsal/link.ts';
-import { report } from '../../scripts/rehearsal/report.ts';
+import { report } from '../../shared/rehearsal/report.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, RoundId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
@@ -302,8 +302,8 @@ it('[R5] thirty phones go through the founding case, and every acknowledged ball
   });
   crowd.close();
   staff.close();
-  const said = report(books, findings, text);
-  expect(said.ok, said.text).toBe(true);
+  const said = report(books.figures, findings, text);
+  expect(said.ok, said.lines.join('\n')).toBe(true);
   expect(findings.present).toBe(30);
   expect(findings.board?.units).toBe(76);
   // Panel, presenters, questioner, units to visit, the team; the panel's no-show was replaced.

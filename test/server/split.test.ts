@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findNginx } from '../../scripts/prepare.mjs';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';

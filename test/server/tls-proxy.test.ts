@@ -8,7 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findNginx } from '../../scripts/prepare.mjs';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { MAX_MEGABYTES } from '../../server/documents/document-store.ts';
 import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';

@@ -1,8 +1,8 @@
 // A word for a draw by a ticket that has no seat, over HTTP: shown, taken once, refused with a reason, counted in the record.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Books } from '../../scripts/rehearsal/books.ts';
-import { Chance } from '../../scripts/rehearsal/chance.ts';
-import { Person } from '../../scripts/rehearsal/person.ts';
+import { Books } from '../../server/rehearsal/books.ts';
+import { Chance } from '../../server/rehearsal/chance.ts';
+import { Person } from '../../server/rehearsal/person.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import { phonesEntropy } from '../../shared/draw/entropy.ts';

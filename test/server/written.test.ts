@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import type { CastAnswer } from '../../shared/protocol.ts';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import {
   leave,

@@ -30,6 +30,7 @@ const ALL_WELL: Outside = {
   supervisors: 1,
   backup: { folder: '/backup', standing: 'fresh' },
   disk: { gigabytes: 80, low: false, gone: false },
+  simulated: null,
   rehearsals: [{ code: 'try-abcde', at: 0, held: true, phones: 1 }],
 };
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkBoard } from '../../scripts/rehearsal/check-board.ts';
-import type { Acknowledged } from '../../scripts/rehearsal/books.ts';
+import type { Acknowledged } from '../../server/rehearsal/books.ts';
 import type { GroupId, SeatId, SubjectId } from '../../shared/ids.ts';
 import { staffView } from '../../shared/views/audiences/staff.ts';
 import type { Play } from '../builders.ts';

@@ -1,7 +1,8 @@
 // The rehearsal's report: the result first, and refusals in the words that phones showed.
 import { expect, it } from 'vitest';
-import { Books } from '../../scripts/rehearsal/books.ts';
-import { report, type Findings } from '../../scripts/rehearsal/report.ts';
+import { Books } from '../../server/rehearsal/books.ts';
+import { report, type Findings } from '../../shared/rehearsal/report.ts';
+import type { RehearsalReportText } from '../../shared/text/rehearsal-report.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
 import { rehearseText } from '../../shared/text/rehearse.ts';
 
@@ -14,6 +15,12 @@ const FINDINGS: Findings = {
   led: false,
 };
 
+/** As the terminal writes it. */
+function written(books: Books, findings: Findings, words: RehearsalReportText) {
+  const { lines, ok } = report(books.figures, findings, words);
+  return { text: lines.join('\n'), ok };
+}
+
 it('says refusals in sentences, the most frequent first, and no codes', () => {
   for (const language of ['zh', 'en'] as const) {
     const books = new Books();
@@ -21,7 +28,7 @@ it('says refusals in sentences, the most frequent first, and no codes', () => {
     for (const newest of [1, 2]) books.refused.add({ code: 'older-revision', newest });
     books.refused.add({ code: 'round-closed' });
     for (let n = 0; n < 3; n += 1) books.refused.add({ code: 'round-closed' });
-    const { text, ok } = report(books, FINDINGS, rehearseText[language]);
+    const { text, ok } = written(books, FINDINGS, rehearseText[language]);
     expect(ok).toBe(true);
     expect(text).not.toMatch(/round-closed|ticket-revoked|older-revision|undefined/);
     const closed = text.indexOf(refusalSentence(language, { code: 'round-closed' }));
@@ -35,7 +42,7 @@ it('says refusals in sentences, the most frequent first, and no codes', () => {
 });
 
 it('names what is lost, and its first line says that something is wrong', () => {
-  const { text, ok } = report(
+  const { text, ok } = written(
     new Books(),
     { ...FINDINGS, lost: ['r-1 A01 S1 2'] },
     rehearseText.en,
@@ -47,10 +54,10 @@ it('names what is lost, and its first line says that something is wrong', () => 
 
 it('is not well where a draw differs, and names which', () => {
   const draws = { draws: 5, replacements: 1, differences: ['team: result-differs'] };
-  const { text, ok } = report(new Books(), { ...FINDINGS, draws }, rehearseText.en);
+  const { text, ok } = written(new Books(), { ...FINDINGS, draws }, rehearseText.en);
   expect(ok).toBe(false);
   expect(text).toContain('team: result-differs');
-  const well = report(
+  const well = written(
     new Books(),
     { ...FINDINGS, draws: { ...draws, differences: [] } },
     rehearseText.en,

@@ -1,5 +1,4 @@
 // The rehearsal: a copy to walk through, and the simulated phones that follow it.
-import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { readinessText } from '../../../shared/text/readiness.ts';
 import type { RehearsalRow } from '../../../shared/views/slices/readiness-lines.ts';
@@ -8,13 +7,12 @@ import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useText } from '../../ui/language.ts';
 import { whenIn } from '../../ui/when.ts';
 import { useConsole, useMay, useView } from '../parts/console-context.ts';
-import { CopyField } from '../parts/CopyField.tsx';
 import { DeleteRehearsal } from '../parts/DeleteRehearsal.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { WayLinks } from '../parts/WayLinks.tsx';
 import { useAction } from '../parts/use-action.ts';
-import { useCommands } from '../parts/use-commands.ts';
 import { addressOf } from '../place.ts';
+import { RehearsalPhones } from './RehearsalPhones.tsx';
 import { StepHeader } from './StepHeader.tsx';
 import styles from './Rehearsal.module.css';
 
@@ -26,7 +24,7 @@ export function RehearsalStep() {
       <StepHeader title={rehearsal ? text.isOne : text.place} lead={text.lead} />
       {rehearsal ? (
         <>
-          <Phones />
+          <RehearsalPhones />
           <Ways />
           <DeleteThis />
         </>
@@ -105,38 +103,6 @@ function Made({
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-function Phones() {
-  const text = useText(readinessText).rehearsal;
-  const { code } = useConsole();
-  const may = useMay('IssueTickets');
-  const commands = useCommands();
-  const [url, setUrl] = useState<string | null>(null);
-  const { trouble, run } = useAction();
-  useEffect(() => {
-    if (!may) return;
-    void run(
-      () => call<{ url: string }>(`/m/${code}/api/rehearsal-link`),
-      (answer) => {
-        setUrl(answer.url);
-      },
-    );
-  }, [code, may, run]);
-  return (
-    <div className={styles['phones']}>
-      <h3>{text.phones}</h3>
-      <p>{text.phonesHint}</p>
-      {url !== null && commands && (
-        <CopyField
-          label={text.command}
-          value={`${commands.rehearse} --url "${url}" --phones 60`}
-          hint={text.commandHint}
-        />
-      )}
-      <Notice trouble={trouble} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { PresentItem } from './PresentItem.tsx';
 import { NextStepBox } from './NextStepBox.tsx';
 import { PeopleColumn } from './PeopleColumn.tsx';
 import { PeopleLine } from './PeopleLine.tsx';
+import { PhonesLine } from './PhonesLine.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { Part } from '../parts/Part.tsx';
 import styles from './StageTab.module.css';
@@ -54,6 +55,9 @@ export function StageTab() {
           </p>
           <Part name="people-line" look="none">
             <PeopleLine className={styles['opener'] ?? ''} onOpen={opener('people')} />
+          </Part>
+          <Part name="phones" look="none">
+            <PhonesLine />
           </Part>
           <Part name="hall">
             <PresentItem />

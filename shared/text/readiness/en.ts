@@ -323,9 +323,6 @@ export const en: ReadinessText = {
       'Simulated phones follow you, and report at the end: lost ballots, and how long people waited.',
     ],
     isOne: 'This is the rehearsal',
-    phones: 'Simulated phones',
-    phonesHint:
-      'On any computer that has Kleroterion, open its folder and run this line. Phones that are connected stay as they are; all other tickets are renewed.',
     command: 'Command',
     commandHint:
       'The 60 at the end is the number of phones: change it as you like. Ctrl+C ends it and shows the report.',

@@ -55,7 +55,12 @@ export const enRefusals: RefusalText = {
   'no-such-meeting': 'There is no such meeting. Check the address, or scan the code again.',
   'meeting-unopened':
     'This meeting’s file could not be opened and was not changed. Tell the staff: the server’s terminal says why and what to do.',
-  'not-a-rehearsal': 'This is a real meeting and cannot be deleted. Only rehearsals can.',
+  'not-a-rehearsal':
+    'This is a real meeting; nothing was done. Only a rehearsal can be deleted or have simulated phones.',
+  'phones-here':
+    'Simulated phones are here already; no more were called. To change how many, send them away first.',
+  'nobody-to-play':
+    'There are no reviewers yet whom simulated phones could stand for. Import the list of reviewers first.',
   'rehearsals-full': ({ most }) =>
     `There are ${most} rehearsals already. Delete one of them first.`,
   'rehearsal-deleted':

@@ -44,7 +44,9 @@ export const zhRefusals: RefusalText = {
   'no-such-meeting': '没有找到这个会议。请核对网址，或重新扫码进入。',
   'meeting-unopened':
     '这个会议的数据文件打不开，没有改动它。请告诉工作人员，原因和办法写在主机的窗口里。',
-  'not-a-rehearsal': '这是正式会议，不能删除。只有演练可以删除。',
+  'not-a-rehearsal': '这是正式会议，没有执行。只有演练可以删除，也只有演练能用模拟手机。',
+  'phones-here': '模拟手机已经在会上了，没有再叫。要换数量，请先让它们离场。',
+  'nobody-to-play': '名册里还没有评议代表，模拟手机没有人可扮。请先导入代表名单。',
   'rehearsals-full': ({ most }) => `演练已有${most}场，不能再多。请先删除一场，再新建。`,
   'rehearsal-deleted': '这场演练已经删除。请关掉本页，或回到正式会议。',
 

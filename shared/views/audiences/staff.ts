@@ -12,6 +12,7 @@ import { backStep, nextStep } from '../console/next-step.ts';
 import { actRow } from '../console/acts.ts';
 import { deskSlice, addressSlice, personRows } from '../console/desk.ts';
 import { keptSaltView } from '../draws/kept-salt.ts';
+import { phonesSlice } from '../console/phones.ts';
 import { progressSlice } from '../numbers/progress.ts';
 import { readiness } from '../console/readiness.ts';
 import { boardSlice } from '../numbers/board.ts';
@@ -74,6 +75,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     board: boardSlice(seen),
     spread: spreadSlice(seen),
     readiness: readiness(seen, backstage.outside ?? NOTHING_OUTSIDE),
+    phones: phonesSlice(seen, backstage),
     file: backstage.file ?? { phase: 'sound' },
     log: {
       acts: backstage.recent.map((recorded) => actRow(seen, backstage, recorded)),

@@ -145,6 +145,8 @@ const GISTS: {
     gist(`${seatName(seen, seat)} · ${unit(seen, subject)}`),
   PaperConfirmed: ({ paper }, seen) => gist(paperName(seen, paper)),
   PaperDropped: ({ paper }, seen) => gist(paperName(seen, paper)),
+  PhonesCalled: ({ phones }) => gist('', phones),
+  PhonesDismissed: () => gist(''),
   CommentWritten: () => gist(''),
   CommentReleased: ({ comment }, seen) => gist(commentedUnit(seen, comment)),
   CommentWithheld: ({ comment, reason }, seen) =>

@@ -7,6 +7,7 @@ import type { MovingArea } from '../../meeting/commands/command.ts';
 import type { LogHead } from '../../meeting/log-tree.ts';
 import type { Actor } from '../../meeting/state.ts';
 import type { NoLive } from '../../scoring/no-live.ts';
+import type { PhonesNow } from '../../rehearsal/phones.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import type { Sheet } from '../../scoring/sheet.ts';
 import type { ShownSubject } from './shown.ts';
@@ -176,6 +177,16 @@ export interface StaffStageSlice {
   readonly back: StaffCommandOf<'EnterItem' | 'TurnBoard'> | null;
 }
 
+/** Simulated phones of a rehearsal. */
+export interface PhonesSlice {
+  /** How many were called and are here; null where none are. */
+  readonly called: number | null;
+  /** How many seats the panel has, or will have once it is drawn. */
+  readonly seats: number;
+  /** How they fare, or fared when they were last here. */
+  readonly now: PhonesNow | null;
+}
+
 export interface SetupSlice {
   readonly subjects: number;
   readonly categories: readonly {
@@ -241,6 +252,8 @@ export interface StaffView {
   readonly board: BoardSlice;
   readonly spread: SpreadSlice;
   readonly readiness: ReadinessSlice;
+  /** null for a meeting, which has none. */
+  readonly phones: PhonesSlice | null;
   readonly file: FileCheck;
   readonly log: LogSlice;
 }

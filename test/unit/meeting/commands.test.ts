@@ -8,6 +8,7 @@ import {
   standInCommands,
 } from '../../../shared/meeting/commands/draws.ts';
 import { papersCommands } from '../../../shared/meeting/commands/papers.ts';
+import { rehearsalCommands } from '../../../shared/meeting/commands/rehearsal.ts';
 import { rosterCommands } from '../../../shared/meeting/commands/roster.ts';
 import { commentsCommands } from '../../../shared/meeting/commands/comments.ts';
 import { roundsCommands } from '../../../shared/meeting/commands/rounds.ts';
@@ -54,6 +55,7 @@ describe('the tables', () => {
       stageCommands,
     ],
     subjectsCommands,
+    rehearsalCommands,
   ];
 
   it('declare each command once, and leave none out', () => {

@@ -22,7 +22,8 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
     );
     const board = ['BoardShown', 'MoveShown'];
     const comments = ['CommentWritten', 'CommentReleased', 'CommentWithheld'];
-    const since = [...board, ...(version === 1 ? ['ActTakenBack'] : []), ...comments];
+    const phones = ['PhonesCalled', 'PhonesDismissed'];
+    const since = [...board, ...(version === 1 ? ['ActTakenBack'] : []), ...comments, ...phones];
     expect(Object.keys(EVENTS).filter((type) => !types.has(type))).toEqual(since);
   });
 

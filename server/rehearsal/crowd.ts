@@ -5,7 +5,7 @@ import type { ReviewerId } from '../../shared/ids.ts';
 import { connectionTo, NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
 import type { PublicView } from '../../shared/views/audiences/audiences.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
-import { ViewMirror } from '../view-mirror.ts';
+import { ViewMirror } from './view-mirror.ts';
 import type { Acknowledged, Books } from './books.ts';
 import { Chance } from './chance.ts';
 import { Person } from './person.ts';

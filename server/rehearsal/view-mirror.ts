@@ -1,6 +1,6 @@
 // The view that slices add up to, as every client without a screen keeps it.
 import type { Socket } from 'socket.io-client';
-import type { SlicesMessage } from '../shared/protocol.ts';
+import type { SlicesMessage } from '../../shared/protocol.ts';
 
 export class ViewMirror<View> {
   #view: Partial<View> = {};

@@ -6,7 +6,7 @@ import type { CastMessage, SlicesMessage } from '../../shared/protocol.ts';
 import { formAt } from '../../shared/meeting/round-forms.ts';
 import type { Line } from '../../shared/scoring/form.ts';
 import type { OpenRound, SeatView } from '../../shared/views/slices/panel-slices.ts';
-import { SocketPhone } from '../socket-phone.ts';
+import { SocketPhone } from './socket-phone.ts';
 import type { Books } from './books.ts';
 import type { Chance } from './chance.ts';
 

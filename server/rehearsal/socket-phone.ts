@@ -1,8 +1,8 @@
 // A phone without a screen: joins with a ticket and casts over the same wire as a real one.
 import { io, type Socket } from 'socket.io-client';
-import type { Choice } from '../shared/ballots/ballot.ts';
-import type { DrawId } from '../shared/ids.ts';
-import type { Refusal } from '../shared/meeting/refusals.ts';
+import type { Choice } from '../../shared/ballots/ballot.ts';
+import type { DrawId } from '../../shared/ids.ts';
+import type { Refusal } from '../../shared/meeting/refusals.ts';
 import {
   connectionTo,
   NAMESPACE,
@@ -11,8 +11,8 @@ import {
   type CastMessage,
   type CommentMessage,
   type SlicesMessage,
-} from '../shared/protocol.ts';
-import type { SeatView, WaitingDraw } from '../shared/views/slices/panel-slices.ts';
+} from '../../shared/protocol.ts';
+import type { SeatView, WaitingDraw } from '../../shared/views/slices/panel-slices.ts';
 import { ViewMirror } from './view-mirror.ts';
 
 export interface PhoneOptions {

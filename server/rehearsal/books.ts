@@ -3,6 +3,7 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import type { CastMessage } from '../../shared/protocol.ts';
+import type { PhoneFigures, RefusalCount, Waits } from '../../shared/rehearsal/report.ts';
 
 export interface Acknowledged {
   readonly seat: SeatId;
@@ -15,7 +16,7 @@ export interface Acknowledged {
 
 /** How often phones heard the same refusal, whatever it says beside its code. */
 export class Refusals {
-  readonly #byCode = new Map<string, { readonly refusal: Refusal; readonly times: number }>();
+  readonly #byCode = new Map<string, RefusalCount>();
 
   add(refusal: Refusal): void {
     const { code } = refusal;
@@ -23,7 +24,7 @@ export class Refusals {
   }
 
   /** The most frequent first. */
-  get all(): readonly { readonly refusal: Refusal; readonly times: number }[] {
+  get all(): readonly RefusalCount[] {
     return [...this.#byCode.values()].sort((a, b) => b.times - a.times);
   }
 }
@@ -62,6 +63,25 @@ export class Books {
     return this.#newest.values();
   }
 
+  /** All of it in figures, as it stands now. */
+  get figures(): PhoneFigures {
+    return {
+      sent: this.sent,
+      acknowledged: this.#acknowledged,
+      pending: this.#pending,
+      changes: this.changes,
+      abstentions: this.abstentions,
+      resends: this.resends,
+      reconnects: this.reconnects,
+      words: this.words,
+      refused: this.refused.all,
+      turnedAway: this.turnedAway.all,
+      claims: waitsOf(this.claims),
+      pushes: waitsOf(this.pushes),
+      acks: waitsOf(this.acks),
+    };
+  }
+
   begin(message: CastMessage): void {
     this.sent += 1;
     this.#pending += 1;
@@ -84,4 +104,12 @@ export class Books {
     this.#pending -= 1;
     this.refused.add(refusal);
   }
+}
+
+function waitsOf(values: readonly number[]): Waits | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { half: at(0.5), most: at(0.99), slowest: at(1) };
 }

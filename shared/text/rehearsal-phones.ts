@@ -1,0 +1,60 @@
+// Simulated phones in the console of a rehearsal: the button, how they fare, the way to the terminal. In both languages.
+import { plural } from './en-words.ts';
+
+const zh = {
+  title: '模拟手机',
+  lead: '在主机上运行，和真手机走同样的路：签到、交字、评分、改票，偶尔断网再连。您在“现场”走到哪里，它们跟到哪里。',
+  howMany: '几部手机',
+  behind: (seats: number, pool: number) => `评议团${seats}席，名册${pool}人`,
+  call: '叫模拟手机入场',
+  callAgain: '再叫一次',
+  dismiss: '让手机离场，看报告',
+  coming: '手机正在路上，几秒钟就到。',
+  waiting: '手机到了，还没有席位：抽出评议团后，它们自己入席。',
+  going: '手机正在收尾，报告马上就来。',
+  present: '入席',
+  connected: '在线',
+  voters: '交过票',
+  acknowledged: '收到回执',
+  refused: '没有计入',
+  ofCalled: (called: number) => `/ ${called}`,
+  kept: '这份报告留到再叫手机、删除演练或关掉公评为止。',
+  toPhones: '看模拟手机',
+  line: (present: number, connected: number) => `模拟手机${present}部入席，${connected}部在线`,
+  here: '模拟手机在会上',
+  terminal: '从另一台电脑运行',
+  terminalHint:
+    '想连会场的网络一起试，就在另一台装了公评的电脑上，打开公评的文件夹，运行这一行。已经连上的手机不受影响，其余的码会换新。',
+};
+
+/** Both languages hold the same keys. */
+type RehearsalPhonesText = typeof zh;
+
+const en: RehearsalPhonesText = {
+  title: 'Simulated phones',
+  lead: 'They run on the server and go the way of real phones: they check in, send words, score, change their minds, lose the network now and then. Wherever you lead on the stage, they follow.',
+  howMany: 'How many phones',
+  behind: (seats, pool) => `${plural(seats, 'seat')} on the panel, a pool of ${pool}`,
+  call: 'Call simulated phones',
+  callAgain: 'Call them again',
+  dismiss: 'Send the phones away and see the report',
+  coming: 'The phones are on their way; it takes a few seconds.',
+  waiting: 'The phones are here and have no seat yet: once the panel is drawn they take theirs.',
+  going: 'The phones are finishing; the report is about to come.',
+  present: 'Seated',
+  connected: 'Connected',
+  voters: 'Have cast',
+  acknowledged: 'Acknowledged',
+  refused: 'Not counted',
+  ofCalled: (called) => `/ ${called}`,
+  kept: 'This report stays until phones are called again, the rehearsal is deleted, or the server stops.',
+  toPhones: 'See the phones',
+  line: (present, connected) =>
+    `${plural(present, 'simulated phone is', 'simulated phones are')} seated, ${connected} connected`,
+  here: 'Simulated phones are here',
+  terminal: 'From another computer',
+  terminalHint:
+    'To try the hall’s network as well, open the folder of Kleroterion on another computer that has it and run this line. Phones that are connected stay as they are; all other tickets are renewed.',
+};
+
+export const rehearsalPhonesText = { zh, en };
