@@ -181,6 +181,7 @@ function isTold({ rounds, draws }: Meeting): boolean {
 }
 
 const ACTS: ReadonlySet<string> = new Set([
+  'PhonesDismissed',
   'RoundClosed',
   'RoundRevealed',
   'EpochRaised',

@@ -72,7 +72,8 @@ export class Simulation {
     // Those of an earlier start of the server went with it.
     if (hall.world.meeting.simulated !== null) void hall.server({ type: 'PhonesGone' });
     hall.onChange(({ events }) => {
-      for (const { event, by } of events) this.#heed(hall, event, by.kind === 'staff' ? by.id : null);
+      for (const { event, by } of events)
+        this.#heed(hall, event, by.kind === 'staff' ? by.id : null);
     });
     return () => {
       this.#stop(hall.world.meeting.id);

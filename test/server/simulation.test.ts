@@ -15,7 +15,6 @@ import {
   type TestServer,
 } from '../with-server.ts';
 
-
 const open: TestServer[] = [];
 afterEach(async () => {
   for (const server of open.splice(0)) await server.stop();
