@@ -10,7 +10,7 @@ import type { Audience } from './views/audiences/audiences.ts';
  * Goes up with every change of what travels, messages and slices alike, that a page of the last version would not
  * understand or be understood in. Page and server compare theirs as they connect.
  */
-export const PROTOCOL = 4;
+export const PROTOCOL = 5;
 
 /** How a page, or whoever does as pages do, connects to a meeting's sockets. */
 export function connectionTo(meeting: string) {
@@ -52,6 +52,7 @@ export const ASKED_BY = {
   cast: ['panel'],
   word: ['panel'],
   comment: ['panel'],
+  answer: ['panel'],
   /** Of a page that stands open in the hall, projector or tablet: whether it keeps its machine awake. */
   awake: ['screen', 'public'],
 } as const satisfies Readonly<Record<Ask, readonly Audience[]>>;
@@ -65,6 +66,7 @@ interface Asked {
   readonly cast: readonly [CastMessage, CastAnswer];
   readonly word: readonly [SeatMessage<'SendWord'>, Answer];
   readonly comment: readonly [CommentMessage, Answer];
+  readonly answer: readonly [SeatMessage<'AnswerDraw'>, Answer];
   readonly awake: readonly [{ readonly awake: boolean }, Answer];
 }
 

@@ -56,5 +56,6 @@ export const MESSAGES = {
   cast: strict(SEAT_COMMANDS.CastBallot.body(kit)),
   word: strict(SEAT_COMMANDS.SendWord.body(kit)),
   comment: strict(SEAT_COMMANDS.WriteComment.body(kit)),
+  answer: strict(SEAT_COMMANDS.AnswerDraw.body(kit)),
   awake: z.strictObject({ awake: z.boolean() }),
 } as const satisfies { readonly [A in Ask]: z.ZodType<MessageOf<A>> };

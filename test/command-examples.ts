@@ -108,6 +108,7 @@ export const STAFF_EXAMPLES: {
   CloseWords: { draw },
   ReadEntropy: { draw, dice: '0123456789' },
   OpenSalt: { draw, salt: hex },
+  DrawAtOnce: { draw },
   ShowNames: { draw, shown: 1 },
   VoidDraw: { draw, why: reason },
   ReplaceDrawn: { draw, out: reviewer, reason },
@@ -143,6 +144,7 @@ export const SEAT_EXAMPLES: { readonly [N in SeatCommand['type']]: SeatCommandOf
   Arrive: { type: 'Arrive', reviewer, issue: 1, byItself: true },
   ReleaseSeat: { type: 'ReleaseSeat', seat, claim: 1 },
   SendWord: { type: 'SendWord', seat, claim: 1, draw, word: '青山' },
+  AnswerDraw: { type: 'AnswerDraw', seat, claim: 1, draw, comes: true },
   CastBallot: {
     type: 'CastBallot',
     ...{

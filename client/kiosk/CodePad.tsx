@@ -102,7 +102,10 @@ export function CodePad({
       else {
         const asks =
           drawing !== undefined &&
-          asksWord({ kind: 'draw', draw: drawing.draw }, drawing.me) !== null;
+          asksWord(
+            { kind: 'draw', draw: drawing.draw, countdown: null, seconds: 0 },
+            drawing.me,
+          ) !== null;
         const wrong = unknown && scan.kind === 'code' ? typed.toUpperCase() : '';
         setAnswer({ kind: 'refused', why: came.refusal, name, typed: wrong, asks });
       }

@@ -43,7 +43,7 @@ export function DrawDetails({
       {draw.phase === 'void' && (
         <p className={styles['void']}>
           <b>{text.void}</b>
-          {draw.why}
+          {text.draw.voidWhy(draw.why)}
         </p>
       )}
       <DrawFacts draw={draw} />
@@ -140,7 +140,9 @@ function Replacements({ draw: { replacements } }: { readonly draw: DrawView }) {
             <span className={styles['name']}>
               {text.replacedBy(one.out, one.in)}
               <small>
-                {one.group} · {text.whys[one.why]}
+                {one.group}
+                {/* Who would rather not ask has said so to nobody but the server. */}
+                {one.why !== 'declined' && ` · ${text.whys[one.why]}`}
                 {text.passedOver(one.skipped)} ·{' '}
                 <code>
                   {one.recordHash.slice(0, 4)} … {one.recordHash.slice(-4)}

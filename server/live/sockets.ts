@@ -210,6 +210,10 @@ export function openSockets(parts: SocketParts): Sockets {
     async comment({ data: { hall, seat } }, message) {
       return seat ? hall.comment(seat.seat, seat.claim, message) : NOT_JOINED;
     },
+    async answer({ data: { hall, seat } }, message) {
+      if (!seat) return NOT_JOINED;
+      return hall.seat({ type: 'AnswerDraw', seat: seat.seat, claim: seat.claim, ...message });
+    },
     async awake({ data }, { awake }) {
       data.awake = awake;
       data.audiences.connectionsChanged();

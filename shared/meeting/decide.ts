@@ -23,6 +23,7 @@ import { drawsDeciders } from './decide/draws.ts';
 import { sendWord } from './decide/words.ts';
 import { saltDeciders } from './decide/kept-salt.ts';
 import { papersDeciders } from './decide/papers.ts';
+import { answerDraw } from './decide/questions.ts';
 import { dismissPhones, rehearsalDeciders } from './decide/rehearsal.ts';
 import { rosterDeciders } from './decide/roster.ts';
 import { closeAtZero, roundsDeciders } from './decide/rounds.ts';
@@ -59,6 +60,7 @@ const SEAT_DECIDERS = {
   Arrive: arrive,
   ReleaseSeat: releaseSeat,
   SendWord: sendWord,
+  AnswerDraw: answerDraw,
   CastBallot: castBallot,
   WriteComment: writeComment,
 } satisfies HolderDeciders<typeof SEAT_COMMANDS>;

@@ -147,6 +147,8 @@ export type Refusal =
   | { readonly code: 'draw-not-ready' }
   | { readonly code: 'draw-over' }
   | { readonly code: 'nobody-next' }
+  /** The draw does not stand for this person, or no longer. */
+  | { readonly code: 'not-drawn' }
   | {
       readonly code: 'pool-too-small';
       readonly people: boolean;

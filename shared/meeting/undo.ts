@@ -25,6 +25,9 @@ export function undoAfter(
 ): LastAct | null {
   const { undo } = before;
   if (!act) return null;
+  // A lock that came with its item, or went with it, stays on record: whoever wants back goes back.
+  if (act.command === 'EnterItem' && (event.type === 'DrawLocked' || event.type === 'DrawVoided'))
+    return null;
   if (seq !== act.n) return aside || undo?.n === act.n ? undo : null;
   if (aside) return undo && isSame(restorable(before), restorable(after)) ? undo : null;
   if (event.type === 'ActTakenBack') {

@@ -3,6 +3,7 @@ import type { Assurance, ReplacementReason } from '../meeting/draws/draw.ts';
 import { drawsPeople } from '../meeting/draws/purposes.ts';
 import type { DrawPurpose } from '../meeting/agenda/item.ts';
 import type { DrawSource } from '../views/slices/draw-slices.ts';
+import { LEFT_STAGE } from '../meeting/draws/at-once.ts';
 import { drawTitles, purposeNames } from './purposes.ts';
 
 const zh = {
@@ -72,6 +73,8 @@ const zh = {
         : type === 'kept'
           ? '已保管，还没有打开'
           : '还没有产生',
+  /** Of a void draw: what a person wrote, or what happened by itself. */
+  voidWhy: (why: string): string => (why === LEFT_STAGE ? '还没有抽就离开了这一环节。' : why),
   recount: {
     checking: '本机正在复算',
     same: '本机已自行复算，结果一致',
@@ -145,6 +148,7 @@ const en: DrawText = {
         : type === 'kept'
           ? 'kept, not open yet'
           : 'does not exist yet',
+  voidWhy: (why) => (why === LEFT_STAGE ? 'The stage left it before it was drawn.' : why),
   recount: {
     checking: 'Recomputing here',
     same: 'Recomputed here: same result',

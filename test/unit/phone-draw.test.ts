@@ -26,6 +26,7 @@ const draw: RunningDraw = {
   asked: null,
   visits: [],
   standing: [],
+  taken: false,
   replacements: [],
 };
 
@@ -33,7 +34,7 @@ function drawing(change: Partial<RunningDraw> = {}): PanelStageSlice {
   return {
     ...stage('revealed', []),
     open: [],
-    body: { kind: 'draw', draw: { ...draw, ...change } },
+    body: { kind: 'draw', draw: { ...draw, ...change }, countdown: null, seconds: 0 },
   };
 }
 

@@ -1,5 +1,6 @@
 // What the meeting came to: draws with what proves them, rounds with their roots, the standings.
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { drawText } from '../../../shared/text/draw.ts';
 import { minutesText } from '../../../shared/text/minutes.ts';
 import type { Minutes } from '../../../shared/views/audiences/minutes.ts';
 import { useLanguage, useText } from '../../ui/language.ts';
@@ -13,6 +14,7 @@ interface Props {
 
 export function Draws({ minutes: { draws, meeting } }: Props) {
   const text = useText(minutesText);
+  const drawWords = useText(drawText);
   const language = useLanguage();
   return (
     <section>
@@ -38,7 +40,7 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
               {draw.keeper !== null && text.keptBy(draw.keeper)}
             </dd>
             <dt>{text.result}</dt>
-            <dd>{resultOf(draw, text)}</dd>
+            <dd>{resultOf(draw, text, drawWords.voidWhy)}</dd>
             {PURPOSES[draw.purpose].takesOver !== null &&
               draw.replacements.map((one, n) => <dd key={n}>{text.replacement(one)}</dd>)}
           </dl>
@@ -51,8 +53,9 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
 function resultOf(
   { phase, why, shown }: Minutes['draws'][number],
   text: (typeof minutesText)['zh'],
+  voidWhy: (why: string) => string,
 ): string {
-  if (phase === 'void') return text.void(why);
+  if (phase === 'void') return text.void(voidWhy(why));
   if (phase !== 'done') return text.running;
   return shown.map(({ name }) => name).join(text.comma);
 }

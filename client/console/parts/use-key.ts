@@ -5,6 +5,7 @@ import type { Right } from '../../../shared/meeting/rights.ts';
 import { listen } from '../../live/until-ended.ts';
 import { isComposing } from '../../ui/typed.ts';
 import { useBarred, useCommands } from './console-context.ts';
+import { useTwice } from './use-twice.ts';
 import { countsAsPress, meaningOf, type Focus, type StageKey } from './keys.ts';
 
 export function useKey(key: StageKey, act: () => void): void {
@@ -27,15 +28,22 @@ export function useKey(key: StageKey, act: () => void): void {
   }, []);
 }
 
-/** A command that has a key beside its button. `command` null: nothing to give. */
-export function useKeyAct(key: StageKey, act: Right, command: StaffCommand | null) {
+/** A command that has a key beside its button. `command` null: nothing to give; `needsTwo`: only a second press gives it. */
+export function useKeyAct(
+  key: StageKey,
+  act: Right,
+  command: StaffCommand | null,
+  needsTwo = false,
+) {
   const barred = useBarred(act);
   const { give, waiting, trouble } = useCommands();
+  const twice = useTwice(JSON.stringify(command));
   const onClick = () => {
-    if (command && barred === null) void give(command);
+    if (!command || barred !== null) return;
+    if (!needsTwo || twice.press()) void give(command);
   };
   useKey(key, onClick);
-  return { button: { act, waiting, onClick }, trouble };
+  return { button: { act, waiting, onClick }, trouble, armed: twice.armed };
 }
 
 function pick({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {

@@ -2,7 +2,7 @@
 import { usualDraw } from '../../../shared/meeting/agenda/kinds/draw.ts';
 import { drawsPeople, PURPOSE_NAMES, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import { MOST_TAKEN } from '../../../shared/number-limits.ts';
+import { MOST_SECONDS, MOST_TAKEN } from '../../../shared/number-limits.ts';
 import type { DrawPurpose } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
@@ -53,6 +53,17 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
       <p className={styles['means']}>{text.draw.means[purpose]}</p>
       {!PURPOSES[purpose].asks && <DrawRule item={item} cells={cells} onChange={onChange} />}
       <DrawSources item={item} onChange={onChange} />
+      {PURPOSES[purpose].asks && (
+        <NumberField
+          label={words.questionSeconds}
+          value={item.seconds ?? 0}
+          most={MOST_SECONDS}
+          after={words.noLimit}
+          onChange={(seconds) => {
+            if (seconds !== null) set('seconds')(seconds);
+          }}
+        />
+      )}
       {follow && (
         <>
           <p className={styles['follow']}>{words.follow}</p>

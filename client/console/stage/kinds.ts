@@ -2,6 +2,7 @@
 import { createElement, type ComponentType } from 'react';
 import type { StageBody } from '../../../shared/views/slices/stage-slices.ts';
 import { factsOf, type Kind } from '../../live/kinds.ts';
+import { Asker } from './Asker.tsx';
 import { BoardSwitch } from './BoardSwitch.tsx';
 import { DrawActs } from './DrawActs.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
@@ -24,7 +25,7 @@ interface KindOnStage<K extends Kind> {
 
 const KINDS: { readonly [K in Kind]?: KindOnStage<K> } = {
   'check-in': { counts: 'seats' },
-  draw: { Acts: DrawActs },
+  draw: { Side: Asker, Acts: DrawActs },
   presentation: { Acts: DrawQuestioner },
   score: { Acts: RoundActs, counts: 'ballots' },
   written: { Acts: RoundActs, counts: 'batch' },

@@ -1,6 +1,6 @@
 // What is said about the next step, from the numbers that the server sends with it.
 import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
-import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
+import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
 import { noLiveText } from '../../../shared/text/no-live.ts';
@@ -19,9 +19,9 @@ export function useStepWords() {
   const agenda = useView((view) => view.agenda);
   const written = useView((view) => view.written);
   const { body } = stage;
-  const nothing = { item: null, owed: 0, of: 0, papers: 0, short: null, hides: null };
+  const nothing = { item: null, owed: 0, of: 0, papers: 0, short: null, hides: null, locks: false };
   const unturned = { place: 0, page: null, about: '' };
-  const { item, owed, of, papers, short, hides, place, page, about } = {
+  const { item, owed, of, papers, short, hides, locks, place, page, about } = {
     ...nothing,
     ...unturned,
     ...next,
@@ -52,6 +52,8 @@ export function useStepWords() {
     beside: written.some(({ phase }) => phase === 'open'),
     papers,
     ...{ place, page, category: about },
+    locks,
+    asker: (draw && PURPOSES[draw.purpose].asks ? draw.standing[0]?.name : null) ?? '',
     started: stage.item !== null,
   };
   const words = text.next.acts[next.act];

@@ -1,7 +1,8 @@
 // A draw as it runs: chances, the word that is asked for, the lock to compare, and the names shown so far, never one more.
 import { useMemo } from 'react';
-import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
+import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { phoneDrawText } from '../../../shared/text/phone-draw.ts';
+import { questionText } from '../../../shared/text/question.ts';
 import type { DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import type { InDraw } from '../../../shared/views/slices/panel-slices.ts';
 import { useRecount } from '../../draw/use-recount.ts';
@@ -12,23 +13,30 @@ import type { KindProps } from '../kind-props.ts';
 import { useSeat } from '../seat-context.ts';
 import { DrawWord } from './DrawWord.tsx';
 import { Drawn } from './Drawn.tsx';
+import { Question } from './Question.tsx';
 import type { Giver } from './giver.ts';
 import styles from './DrawNow.module.css';
 
 const MOST_SLOTS = 40;
 
 /** Of a seat. It remembers the lock that it showed first: each draw has its own. */
-export function DrawOnStage({ body: { draw }, me }: KindProps<'draw'>) {
+export function DrawOnStage({ body, me }: KindProps<'draw'>) {
+  const { draw } = body;
   const { code, outbox } = useSeat();
   const giver = useMemo((): Giver => {
     const { live, typing } = outbox;
-    return { code, say: (draw, word) => live.request('word', { draw, word }), onTyping: typing };
+    return {
+      code,
+      say: (draw, word) => live.request('word', { draw, word }),
+      answer: (draw, comes) => live.request('answer', { draw, comes }),
+      onTyping: typing,
+    };
   }, [code, outbox]);
-  return <DrawNow key={draw.id} draw={draw} me={me} giver={giver} />;
+  return <DrawNow key={draw.id} draw={draw} me={me} giver={giver} body={body} />;
 }
 
 /** Of someone who waits for a seat. */
-export function DrawWaiting({ draw, me, giver }: DrawNowProps) {
+export function DrawWaiting({ draw, me, giver }: Omit<DrawNowProps, 'body'>) {
   return <DrawNow key={draw.id} draw={draw} me={me} giver={giver} />;
 }
 
@@ -36,17 +44,36 @@ interface DrawNowProps {
   readonly draw: DrawView;
   readonly me: InDraw;
   readonly giver: Giver;
+  /** Of a seat, which alone is asked anything. */
+  readonly body?: KindProps<'draw'>['body'];
 }
 
-function DrawNow({ draw, me, giver }: DrawNowProps) {
+function DrawNow({ draw, me, giver, body }: DrawNowProps) {
   const text = useText(phoneDrawText);
+  const questions = useText(questionText);
   const { id, purpose, take, of, phase, lockHash, why, words } = draw;
   const recount = useRecount(giver.code, draw);
+  const asks = PURPOSES[purpose].asks && body !== undefined;
+  if (phase === 'done' && me.drawn.includes(id) && asks)
+    return (
+      <Question
+        // The next one begins anew.
+        key={me.holder}
+        {...{ draw, body, recount }}
+        group={me.group}
+        answer={(comes) => giver.answer?.(id, comes) ?? Promise.resolve(null)}
+      />
+    );
   if (phase === 'done' && me.drawn.includes(id))
     return <Drawn draw={draw} group={me.group} recount={recount} />;
   const people = drawsPeople(purpose);
   return (
     <div className={styles['draw']}>
+      {asks && hasPassed(draw, me) && (
+        <p className="bold" role="status">
+          {questions.passed}
+        </p>
+      )}
       <h1>{text.titles[purpose]}</h1>
       <p>
         {text.of(people, of, take)}
@@ -61,7 +88,7 @@ function DrawNow({ draw, me, giver }: DrawNowProps) {
       )}
       {phase === 'void' && (
         <p className="bold">
-          {text.void} {why}
+          {text.void} {text.draw.voidWhy(why ?? '')}
         </p>
       )}
       {words && phase === 'locked' && (
@@ -111,6 +138,13 @@ function DrawNow({ draw, me, giver }: DrawNowProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Whether they were drawn and asked for the next one. */
+function hasPassed({ replacements }: DrawView, { holder }: InDraw): boolean {
+  return replacements.some(
+    ({ outId, why }) => why === 'declined' && holder === `reviewer/${outId}`,
   );
 }
 

@@ -7,6 +7,8 @@ export interface Giver {
   readonly code: string;
   /** Null where no answer came. Another function is another sender: it is called anew. */
   readonly say: (draw: DrawId, word: string) => Promise<Answer | null>;
+  /** Whoever is drawn to ask says whether they will; of a seat alone. Null where no answer came. */
+  readonly answer?: (draw: DrawId, comes: boolean) => Promise<Answer | null>;
   /** A word is typed and not sent. */
   readonly onTyping?: (typing: boolean) => void;
 }

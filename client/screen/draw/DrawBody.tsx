@@ -8,7 +8,8 @@ import { DrawVoid } from './DrawVoid.tsx';
 import { DrawWords } from './DrawWords.tsx';
 import type { BodyProps } from '../kind-props.ts';
 
-export function DrawBody({ body: { draw }, view }: BodyProps<'draw'>) {
+export function DrawBody({ body, view }: BodyProps<'draw'>) {
+  const { draw } = body;
   const { meeting } = view.stage;
   switch (draw.phase) {
     case 'ready':
@@ -23,7 +24,9 @@ export function DrawBody({ body: { draw }, view }: BodyProps<'draw'>) {
     }
     case 'showing':
     case 'done': {
-      const Reveal = draw.take === 1 ? DrawOne : draw.take > MANY ? DrawMany : DrawReveal;
+      if (draw.take === 1)
+        return <DrawOne key={draw.id} draw={draw} code={meeting.code} body={body} />;
+      const Reveal = draw.take > MANY ? DrawMany : DrawReveal;
       return <Reveal key={draw.id} draw={draw} code={meeting.code} />;
     }
     case 'void':

@@ -15,7 +15,7 @@ export function DrawVoid({ draw }: { readonly draw: VoidDraw }) {
       <div className={styles['void']}>
         <LoneName name={text.drawVoid} width={160} />
         <Bar short />
-        <p className={styles['reason']}>{draw.why}</p>
+        <p className={styles['reason']}>{text.draw.voidWhy(draw.why)}</p>
         <p className={styles['soft']}>{text.voidNote}</p>
       </div>
     </Scene>

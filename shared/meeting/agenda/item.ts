@@ -45,6 +45,8 @@ export interface DrawSettings {
   readonly rule?: SpreadRule;
   /** At most one kind of dice. */
   readonly sources: readonly SourceKind[];
+  /** How long a drawn representative has for the question; absent or 0: no clock. */
+  readonly seconds?: number;
   /** What is put on the agenda for each drawn unit once the last name is shown; presenters only. */
   readonly follow?: { readonly presentationSeconds: number; readonly score: ScoreSettings };
 }

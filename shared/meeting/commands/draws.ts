@@ -5,6 +5,8 @@ export const drawsCommands = {
   LockDraw: command('stage', MODERATOR, (f) => ({ item: f.itemId })),
   CloseWords: command('stage', MODERATOR, (f) => ({ draw: f.draw })),
   ReadEntropy: command('stage', MODERATOR, (f) => ({ draw: f.draw, dice: f.typed(200) })),
+  /** Of one who asks, locked as its item was entered: draws and shows the name. */
+  DrawAtOnce: command('stage', MODERATOR, (f) => ({ draw: f.draw })),
   ShowNames: command('stage', MODERATOR, (f) => ({ draw: f.draw, shown: f.whole })),
   VoidDraw: command('stage', MODERATOR, (f) => ({ draw: f.draw, why: f.reason })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;

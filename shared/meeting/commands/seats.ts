@@ -24,6 +24,8 @@ export const SEAT_COMMANDS = {
   /** "Not me". */
   ReleaseSeat: { holders: ['device'], body: made<object>() },
   SendWord: { holders: ['seat', 'ticket'], body: (f) => ({ draw: f.draw, word: f.typed(400) }) },
+  /** Whoever is drawn to ask: will they? Else the next of the draw's reserve is asked. */
+  AnswerDraw: { holders: ['seat'], body: (f) => ({ draw: f.draw, comes: f.yes }) },
   CastBallot: {
     holders: ['seat'],
     body: (f) => ({

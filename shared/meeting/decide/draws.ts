@@ -10,17 +10,27 @@ import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/
 import { fingerprint } from '../../fingerprint.ts';
 import type { DrawId, ItemId, SubjectId } from '../../ids.ts';
 import type { MeetingEvent } from '../events.ts';
+import { waitsAtOnce } from '../draws/at-once.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
 import { drawOfItem } from '../draws/standing.ts';
 import type { Draw } from '../draws/draw.ts';
 import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
-import type { Meeting } from '../state.ts';
-import { accept, nameOf, refuse, type SideWrite } from '../world.ts';
+import type { Actor, Meeting } from '../state.ts';
+import type { Context } from '../commands.ts';
+import {
+  accept,
+  nameOf,
+  refuse,
+  type Decision,
+  type DecidingWorld,
+  type SideWrite,
+  type World,
+} from '../world.ts';
 import { newSeats } from './seats.ts';
 import type { drawsCommands } from '../commands/draws.ts';
 import type { Deciders } from './decider.ts';
-import { closeWords } from './words.ts';
+import { asksPhones, closeWords } from './words.ts';
 
 export const drawsDeciders = {
   /** Freezes pool, rule and sources before any entropy exists. */
@@ -30,57 +40,7 @@ export const drawsDeciders = {
     if (!item) return refuse({ code: 'unknown-item' });
     if (meeting.current !== id) return refuse({ code: 'wrong-item' });
     if (leftOut(meeting).has(id)) return refuse({ code: 'item-skipped' });
-    const before = drawOfItem(meeting, id);
-    if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
-    const terms = drawTerms(meeting, item);
-    const flaw = termsFlaw(meeting, item, terms);
-    if (flaw) return refuse(flaw);
-    const sources = sourcesAtLock(meeting, item);
-    if (!canBeLocked(sources)) return refuse({ code: 'no-entropy-source' });
-    const kept = sources.includes('kept') ? meeting.salts.get(id) : undefined;
-    if (sources.includes('kept') && !kept) return refuse({ code: 'salt-not-kept' });
-
-    const draw = `D${String(meeting.draws.length + 1)}` as DrawId;
-    const fresh = (label: string) =>
-      fingerprint('salt', `${bytesToHex(context.random)}/${draw}/${label}`);
-    const salt = fresh('salt');
-    const commit = kept?.commit ?? saltCommit(salt);
-    const rosterSalt = fresh('roster');
-    const kind = drawsPeople(item.purpose) ? 'reviewer' : 'subject';
-    const lock: Lock = {
-      v: 'fairdraw/1',
-      session: meeting.id,
-      seq: meeting.draws.length,
-      prev: previousRecord(meeting),
-      draw: item.purpose,
-      locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
-      ...terms,
-      entropy: inOrder(sources).map((source) => sourceOf(source, commit)),
-      roster: rosterHash(
-        rosterSalt,
-        Object.fromEntries(terms.pool.map(({ id }) => [id, nameOf(world.directory, kind, id)])),
-      ),
-    };
-    const side: SideWrite[] = [
-      { kind: 'secret', name: secretName(draw, 'roster'), value: rosterSalt },
-    ];
-    if (sources.includes('salt'))
-      side.push({ kind: 'secret', name: secretName(draw, 'salt'), value: salt });
-    return accept(
-      [
-        {
-          type: 'DrawLocked',
-          draw,
-          item: id,
-          purpose: item.purpose,
-          lock,
-          lockHash: lockHash(lock),
-          assurance: assurance(lock, { saltKeptApart: kept !== undefined }),
-          ...(kept ? { keeper: kept.keeper } : {}),
-        },
-      ],
-      side,
-    );
+    return lockOf(world, item, context);
   },
 
   CloseWords: closeWords,
@@ -89,27 +49,26 @@ export const drawsDeciders = {
   ReadEntropy: (world, { draw: id, dice }) => {
     const draw = world.meeting.draws.find((one) => one.id === id);
     if (draw?.phase !== 'locked') return refuse({ code: 'draw-not-ready' });
-    const salt = world.secrets.get(secretName(id, 'salt'));
-    const words = draw.words.map(({ word }) => word);
-    const entropy: string[] = [];
-    const proofs: Proof[] = [];
-    for (const [n, source] of draw.lock.entropy.entries())
-      if (source.type === 'salt') {
-        if (draw.keeper) return refuse({ code: 'salt-with-keeper' });
-        if (salt === undefined) return refuse({ code: 'salt-lost' });
-        entropy.push(salt);
-      } else if (source.type === 'phones') {
-        // The list is closed and shown before anything else is known (DRAW.md §2).
-        if (!draw.wordsClosed) return refuse({ code: 'words-open' });
-        entropy.push(phonesEntropy(words));
-        proofs.push({ type: 'phones', source: n, typed: words });
-      } else entropy.push(dice);
-    if (checkEntropy(draw.lock, entropy) !== null) {
-      const have = dice.replace(/[^0-9]/g, '').length;
-      const thrown = draw.lock.entropy.find((source) => 'count' in source);
-      return refuse({ code: 'dice-wrong', have, want: thrown?.count ?? 0 });
-    }
-    return accept([determined(draw, entropy, proofs)]);
+    // The list is closed and shown before anything else is known (DRAW.md §2).
+    if (asksPhones(draw) && !draw.wordsClosed) return refuse({ code: 'words-open' });
+    return readOf(world, draw, dice);
+  },
+
+  /**
+   * The second press of a draw that was locked as its item was entered: closes the phones' list, opens the number that the
+   * server keeps, and shows the one name, in one act.
+   */
+  DrawAtOnce: (world, { draw: id }) => {
+    const draw = world.meeting.draws.find((one) => one.id === id);
+    if (!draw || !waitsAtOnce(draw)) return refuse({ code: 'draw-not-ready' });
+    const read = readOf(world, draw, '');
+    if (!read.ok) return read;
+    const isOpen = asksPhones(draw) && !draw.wordsClosed;
+    return accept([
+      ...(isOpen ? [{ type: 'WordsClosed', draw: id } as const] : []),
+      ...read.events,
+      { type: 'NamesShown', draw: id, shown: 1 },
+    ]);
   },
 
   /** Shows the hall the names up to `shown`. With the last one the result takes effect: items or seats appear. */
@@ -129,16 +88,70 @@ export const drawsDeciders = {
     if (draw.phase === 'determined' && draw.shown === draw.order.length)
       return refuse({ code: 'draw-over' });
     if (why.trim() === '') return refuse({ code: 'reason-missing' });
-    const record: DrawRecord = {
-      lock_hash: draw.lockHash,
-      entropy: draw.phase === 'determined' ? draw.entropy : draw.lock.entropy.map(() => ''),
-      proofs: by.kind === 'staff' ? [{ type: 'signer', id: by.id }] : [],
-      status: 'void',
-      why,
-    };
-    return accept([{ type: 'DrawVoided', draw: id, why, recordHash: recordHash(record) }]);
+    return accept([voided(draw, why, by)]);
   },
 } satisfies Deciders<typeof drawsCommands>;
+
+/** Freezes pool, rule and sources of an item's draw; refused where one is on record that is not void. */
+export function lockOf(
+  world: DecidingWorld,
+  item: ItemOf<'draw'>,
+  context: Pick<Context, 'now' | 'random'>,
+): Decision {
+  const { meeting } = world;
+  const { id } = item;
+  const before = drawOfItem(meeting, id);
+  if (before && before.phase !== 'void') return refuse({ code: 'draw-running' });
+  const terms = drawTerms(meeting, item);
+  const flaw = termsFlaw(meeting, item, terms);
+  if (flaw) return refuse(flaw);
+  const sources = sourcesAtLock(meeting, item);
+  if (!canBeLocked(sources)) return refuse({ code: 'no-entropy-source' });
+  const kept = sources.includes('kept') ? meeting.salts.get(id) : undefined;
+  if (sources.includes('kept') && !kept) return refuse({ code: 'salt-not-kept' });
+
+  const draw = `D${String(meeting.draws.length + 1)}` as DrawId;
+  const fresh = (label: string) =>
+    fingerprint('salt', `${bytesToHex(context.random)}/${draw}/${label}`);
+  const salt = fresh('salt');
+  const commit = kept?.commit ?? saltCommit(salt);
+  const rosterSalt = fresh('roster');
+  const kind = drawsPeople(item.purpose) ? 'reviewer' : 'subject';
+  const lock: Lock = {
+    v: 'fairdraw/1',
+    session: meeting.id,
+    seq: meeting.draws.length,
+    prev: previousRecord(meeting),
+    draw: item.purpose,
+    locked_at: new Date(context.now).toISOString().slice(0, 19) + 'Z',
+    ...terms,
+    entropy: inOrder(sources).map((source) => sourceOf(source, commit)),
+    roster: rosterHash(
+      rosterSalt,
+      Object.fromEntries(terms.pool.map(({ id }) => [id, nameOf(world.directory, kind, id)])),
+    ),
+  };
+  const side: SideWrite[] = [
+    { kind: 'secret', name: secretName(draw, 'roster'), value: rosterSalt },
+  ];
+  if (sources.includes('salt'))
+    side.push({ kind: 'secret', name: secretName(draw, 'salt'), value: salt });
+  return accept(
+    [
+      {
+        type: 'DrawLocked',
+        draw,
+        item: id,
+        purpose: item.purpose,
+        lock,
+        lockHash: lockHash(lock),
+        assurance: assurance(lock, { saltKeptApart: kept !== undefined }),
+        ...(kept ? { keeper: kept.keeper } : {}),
+      },
+    ],
+    side,
+  );
+}
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 
@@ -166,6 +179,45 @@ export function determined(
       why: '',
     }),
   };
+}
+
+/** A draw without a result: the record has its reason and who it was. */
+export function voided(
+  draw: Exclude<Draw, { readonly phase: 'void' }>,
+  why: string,
+  by: Actor,
+): MeetingEvent {
+  const record: DrawRecord = {
+    lock_hash: draw.lockHash,
+    entropy: draw.phase === 'determined' ? draw.entropy : draw.lock.entropy.map(() => ''),
+    proofs: by.kind === 'staff' ? [{ type: 'signer', id: by.id }] : [],
+    status: 'void',
+    why,
+  };
+  return { type: 'DrawVoided', draw: draw.id, why, recordHash: recordHash(record) };
+}
+
+/** Takes the sources of a locked draw together: words that came, dice as typed, the number that the server keeps. */
+function readOf(world: World, draw: Draw, dice: string): Decision {
+  const salt = world.secrets.get(secretName(draw.id, 'salt'));
+  const words = draw.words.map(({ word }) => word);
+  const entropy: string[] = [];
+  const proofs: Proof[] = [];
+  for (const [n, source] of draw.lock.entropy.entries())
+    if (source.type === 'salt') {
+      if (draw.keeper) return refuse({ code: 'salt-with-keeper' });
+      if (salt === undefined) return refuse({ code: 'salt-lost' });
+      entropy.push(salt);
+    } else if (source.type === 'phones') {
+      entropy.push(phonesEntropy(words));
+      proofs.push({ type: 'phones', source: n, typed: words });
+    } else entropy.push(dice);
+  if (checkEntropy(draw.lock, entropy) !== null) {
+    const have = dice.replace(/[^0-9]/g, '').length;
+    const thrown = draw.lock.entropy.find((source) => 'count' in source);
+    return refuse({ code: 'dice-wrong', have, want: thrown?.count ?? 0 });
+  }
+  return accept([determined(draw, entropy, proofs)]);
 }
 
 function previousRecord(meeting: Meeting): string {

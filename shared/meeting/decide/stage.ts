@@ -5,19 +5,27 @@ import { partsOf } from '../agenda/turn.ts';
 import { itemById } from '../agenda/items.ts';
 import { lastAttempt, roundOfItem } from '../rounds.ts';
 import type { ItemId } from '../../ids.ts';
-import type { Countdown } from '../agenda/item.ts';
+import type { Countdown, Item } from '../agenda/item.ts';
+import type { Context } from '../commands.ts';
 import { kindOf } from '../agenda/kinds.ts';
-import { accept, refuse } from '../world.ts';
+import { isAtOnce, LEFT_STAGE, waitsAtOnce } from '../draws/at-once.ts';
+import { sourcesAtLock } from '../draws/sources.ts';
+import { drawOfItem } from '../draws/standing.ts';
+import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { barred } from '../rights.ts';
 import { losesBallots } from '../undo.ts';
 import { boardRows, isSeen, moveIsDue, nextRows } from '../boards.ts';
 import { agendaDeciders } from './agenda.ts';
+import { lockOf, voided } from './draws.ts';
 import type { stageCommands } from '../commands/stage.ts';
 import type { Deciders } from './decider.ts';
 
 export const stageDeciders = {
-  /** Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. */
-  EnterItem: (world, { item: id }) => {
+  /**
+   * Goes to an item, forwards or back. Refused while the present one holds an open round or an unfinished draw. A draw of
+   * who asks is locked with it, and void with that reason where the stage leaves it before it was drawn.
+   */
+  EnterItem: (world, { item: id }, context) => {
     const { meeting } = world;
     const item = itemById(meeting, id);
     if (!item) return refuse({ code: 'unknown-item' });
@@ -25,8 +33,14 @@ export const stageDeciders = {
     const present = itemById(meeting, meeting.current);
     const holds = present && kindOf(present).holds(meeting, present);
     if (holds) return refuse(holds);
+    const left = present && drawOfItem(meeting, present.id);
+    const leaving =
+      left?.phase === 'locked' && waitsAtOnce(left) ? [voided(left, LEFT_STAGE, context.by)] : [];
     const entered = { type: 'ItemEntered', item: id } as const;
-    if (!leftOut(meeting).has(id)) return accept([entered]);
+    // A number that stayed closed keeps the next lock from taking one: then it is not made by itself.
+    const lock = leaving.length === 0 ? lockAtOnce(world, item, context) : null;
+    const events = [entered, ...leaving, ...(lock?.events ?? [])];
+    if (!leftOut(meeting).has(id)) return accept(events, lock?.side);
     // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
     const also = partsOf(meeting, item).filter(
       (one) => one.id !== id && meeting.skipped.has(one.id),
@@ -36,7 +50,7 @@ export const stageDeciders = {
       item: id,
       also: also.map((one) => one.id),
     });
-    return restored.ok ? accept([...restored.events, entered]) : restored;
+    return restored.ok ? accept([...restored.events, ...events], lock?.side) : restored;
   },
 
   /** Starts the present item's countdown, or lets a stopped one run on with what was left. */
@@ -130,6 +144,16 @@ export const stageDeciders = {
     return accept([{ type: 'MoveShown', round: id, attempt: lastAttempt(round).n }]);
   },
 } satisfies Deciders<typeof stageCommands>;
+
+/** The lock of a draw in two presses; null where there is none to make, or it could not be made now. */
+function lockAtOnce(world: DecidingWorld, item: Item, context: Context): Accepted | null {
+  const drawing = kindOf(item).drawing(item);
+  if (!drawing || !isAtOnce(drawing, sourcesAtLock(world.meeting, drawing))) return null;
+  const lock = lockOf(world, drawing, context);
+  return lock.ok ? lock : null;
+}
+
+type Accepted = Extract<Decision, { readonly ok: true }>;
 
 /** Two hands at two devices that reach for the bell at the same moment mean one stroke. */
 const ONE_STROKE_MS = 1500;

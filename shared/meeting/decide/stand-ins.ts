@@ -6,6 +6,11 @@ import { seatOfReviewer } from '../holders.ts';
 import { keepReason } from '../person-reason.ts';
 import { nextFor, standingFor } from '../stand-ins.ts';
 import { accept, refuse } from '../world.ts';
+import type { DrawOfPeople } from '../draws/draw.ts';
+import type { MeetingEvent } from '../events.ts';
+import type { PersonReason } from '../people.ts';
+import type { ReviewerId } from '../../ids.ts';
+import type { Meeting } from '../state.ts';
 import type { standInCommands } from '../commands/draws.ts';
 import type { Deciders } from './decider.ts';
 
@@ -19,30 +24,36 @@ export const standInDeciders = {
     if (!draw || !isShownOut(draw) || !passesOn(draw)) return refuse({ code: 'draw-not-ready' });
     if (!standingFor(meeting, draw).includes(out)) return refuse({ code: 'stale' });
     if (words.trim() === '') return refuse({ code: 'reason-missing' });
-    const next = nextFor(meeting, draw, out);
-    if (!next) return refuse({ code: 'nobody-next' });
-    const why = seatOfReviewer(meeting, out)?.present ? 'declined' : 'left';
-    const earlier = meeting.replacements.filter((one) => one.draw === id).at(-1);
     const { reason, side } = keepReason(meeting, words, random);
-    return accept(
-      [
-        {
-          type: 'DrawnReplaced',
-          draw: id,
-          out,
-          why,
-          reason,
-          ...next,
-          recordHash: replacementHash({
-            prev: earlier?.recordHash ?? draw.recordHash,
-            lock_hash: draw.lockHash,
-            out,
-            ...next,
-            why,
-          }),
-        },
-      ],
-      side,
-    );
+    const event = passedOn(meeting, draw, out, reason);
+    return event ? accept([event], side) : refuse({ code: 'nobody-next' });
   },
 } satisfies Deciders<typeof standInCommands>;
+
+/** The next of the reserve for someone drawn, as a record chained to the draw's; null where nobody is left who can. */
+export function passedOn(
+  meeting: Meeting,
+  draw: Extract<DrawOfPeople, { readonly phase: 'determined' }>,
+  out: ReviewerId,
+  reason: PersonReason,
+): MeetingEvent | null {
+  const next = nextFor(meeting, draw, out);
+  if (!next) return null;
+  const why = seatOfReviewer(meeting, out)?.present ? 'declined' : 'left';
+  const earlier = meeting.replacements.filter((one) => one.draw === draw.id).at(-1);
+  return {
+    type: 'DrawnReplaced',
+    draw: draw.id,
+    out,
+    why,
+    reason,
+    ...next,
+    recordHash: replacementHash({
+      prev: earlier?.recordHash ?? draw.recordHash,
+      lock_hash: draw.lockHash,
+      out,
+      ...next,
+      why,
+    }),
+  };
+}

@@ -42,6 +42,8 @@ type DrawFor<P extends DrawPurpose, Id extends string> = {
       readonly phase: 'determined';
       /** How many names the hall has been shown; the draw is over when all are. */
       readonly shown: number;
+      /** Who was drawn to ask and has said that they will; whoever comes instead has to say so again. */
+      readonly taken: ReviewerId | null;
       readonly recordHash: string;
     })
   | {

@@ -23,7 +23,7 @@ export interface Purpose<P extends DrawPurpose> {
    */
   readonly takesOver: TakesOver<P>;
   /** Usual numbers. */
-  readonly usual: Pick<DrawSettings, 'take' | 'sources' | 'rule'>;
+  readonly usual: Pick<DrawSettings, 'take' | 'sources' | 'rule' | 'seconds'>;
 }
 
 type TakesOver<P extends DrawPurpose> =

@@ -1,5 +1,5 @@
 // Draws from the lock to the last name or the void.
-import { event, partlyPrivate } from './event.ts';
+import { event, laterPrivate, partlyPrivate } from './event.ts';
 
 export const drawsEvents = {
   /**
@@ -36,6 +36,8 @@ export const drawsEvents = {
   })),
   NamesShown: event(['stage'], (f) => ({ draw: f.draw, shown: f.whole })),
   DrawVoided: event(['stage'], (f) => ({ draw: f.draw, why: f.text, recordHash: f.hash })),
+  /** Whoever was drawn to ask has said that they will. */
+  QuestionTaken: laterPrivate([], ['by'], (f) => ({ draw: f.draw, by: f.reviewer })),
   /** A drawn questioner or team member passed their task on; their seat stays theirs. */
   DrawnReplaced: partlyPrivate(['stage'], ['out', 'reason', 'skipped', 'in'], (f) => ({
     draw: f.draw,

@@ -40,7 +40,7 @@ export const drawsFolds = {
       (draw) =>
         ({
           ...lockedPart(draw),
-          ...{ phase: 'determined', entropy, order, reserve, shown: 0, recordHash },
+          ...{ phase: 'determined', entropy, order, reserve, shown: 0, taken: null, recordHash },
         }) as Draw,
     );
   },
@@ -61,6 +61,13 @@ export const drawsFolds = {
           ...{ phase: 'void', why, recordHash, signer, result: resultOf(draw) },
         }) as Draw,
     );
+  },
+  QuestionTaken: (meeting, { draw: id, by }) => {
+    foundAll(meeting.pool, 'reviewer', [by]);
+    return changeDraw(meeting, id, (draw) => {
+      if (draw.phase !== 'determined') throw new BrokenLog(`nothing drawn in ${draw.id}`);
+      return { ...draw, taken: by };
+    });
   },
   DrawnReplaced: (meeting, event) => {
     const { draw, out, in: next, why, reason, skipped, recordHash } = event;

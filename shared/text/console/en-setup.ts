@@ -173,6 +173,7 @@ export const setup: typeof zh = {
       hidden: 'Nobody sees scores before the reveal, staff included.',
       progress: 'Before the reveal only how many have scored.',
     },
+    questionSeconds: 'Time for the question (seconds)',
     scoreSeconds: 'Time to score (seconds)',
     noLimit: '0 means no limit',
   },

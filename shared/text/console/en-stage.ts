@@ -24,6 +24,9 @@ export const stage: typeof zh = {
     comingRound: (unit) => `Scored next: ${unit}`,
     previous: 'Previous item',
     pageBefore: 'Page before',
+    previousVoids: 'Again: leave, and the draw is void',
+    leavingVoids:
+      'Leaving before it is drawn voids this draw by itself, on record; to draw here again then takes dice.',
     noPrevious: 'This is the first',
     voidDraw: 'Void this draw',
     voidMeans: {
@@ -51,6 +54,7 @@ export const stage: typeof zh = {
       'add-dice': 'It can be undone.',
       'lock-draw': '',
       'close-words': '',
+      'draw-at-once': 'Once drawn it cannot be undone.',
       'read-entropy': '',
       'show-name': 'The result is fixed already.',
       'show-all': 'The result is fixed already.',
@@ -68,10 +72,10 @@ export const stage: typeof zh = {
         title: ({ item, itemUnit, started }) =>
           `${started ? '' : 'Start: '}${item}${itemUnit === '' ? '' : `, ${itemUnit}`}`,
         button: 'Enter',
-        after: ({ n, items, beside, owed }) =>
+        after: ({ n, items, beside, owed, locks }) =>
           owed > 0
             ? `${owed === 1 ? '1 item is' : `${owed} items are`} not done yet: back to item ${n}.`
-            : `Item ${n} of ${items}. Screen and phones follow.${beside ? ' The written round stays open.' : ''}`,
+            : `Item ${n} of ${items}. Screen and phones follow.${beside ? ' The written round stays open.' : ''}${locks ? ' The list is locked with it; one more press draws the name.' : ''}`,
       },
       'keep-salt': {
         title: () => 'Wait for a supervisor’s number',
@@ -103,6 +107,13 @@ export const stage: typeof zh = {
         after: ({ owed }) =>
           `${owed === 0 ? 'All who were waited for have sent one.' : `${owed} ${owed === 1 ? 'has' : 'have'} not sent one, which does not affect the draw.`} The list goes on screen and nobody can change it.`,
       },
+      'draw-at-once': {
+        title: ({ of, owed }) =>
+          of > 0 ? `Draw who asks, words in: ${of - owed} / ${of}` : 'Draw who asks',
+        button: 'Draw the name',
+        after: ({ pool, of }) =>
+          `The list is locked: 1 of ${pool} is drawn.${of > 0 ? ' This closes the words.' : ''} The name goes on screen at once, and to the phone that is drawn.`,
+      },
       'read-entropy': {
         title: ({ dice }) => (dice ? 'Enter the dice' : 'Open the sealed number'),
         button: 'Fix the result',
@@ -119,9 +130,11 @@ export const stage: typeof zh = {
         after: () => 'They appear at once: too many to read out one by one.',
       },
       'start-countdown': {
-        title: ({ nowAbout }) => `Start the clock: ${nowAbout}`,
+        title: ({ nowAbout, asker }) =>
+          `Start the clock: ${asker === '' ? nowAbout : `the question of ${asker}`}`,
         button: 'Start the clock',
-        after: ({ now, seconds }) => `${now}: ${lasts(seconds)}. A bell rings at the end.`,
+        after: ({ now, seconds, asker }) =>
+          `${asker === '' ? now : 'The question'}: ${lasts(seconds)}. A bell rings at the end.`,
       },
       'open-round': {
         title: ({ unit, batch }) =>

@@ -44,6 +44,10 @@ export interface StepFacts {
   /** The page that a board is turned to, and the category that it is of; empty for all. */
   readonly page: BoardPage['page'] | null;
   readonly category: string;
+  /** A draw is locked with the item that follows. */
+  readonly locks: boolean;
+  /** Who was drawn to ask; empty where nobody is, or not yet. */
+  readonly asker: string;
   /** The meeting has entered its first item. */
   readonly started: boolean;
 }

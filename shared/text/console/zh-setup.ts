@@ -161,6 +161,7 @@ export const setup = {
       hidden: '揭晓前谁也看不到分数，工作人员也看不到。',
       progress: '揭晓前只显示多少人已交。',
     },
+    questionSeconds: '提问时间（秒）',
     scoreSeconds: '评分时间（秒）',
     noLimit: '0表示不限时',
   },

@@ -11,10 +11,10 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     title: ({ item, itemUnit, started }) =>
       `${started ? '' : '开始会议：'}${item}${itemUnit === '' ? '' : ` ${itemUnit}`}`,
     button: '进入',
-    after: ({ n, items, beside, owed }) =>
+    after: ({ n, items, beside, owed, locks }) =>
       owed > 0
         ? `还有${owed}项没有做完，回到第${n}项。`
-        : `进入第${n}项，共${items}项，大屏和手机随之切换。${beside ? '书面评议继续进行。' : ''}`,
+        : `进入第${n}项，共${items}项，大屏和手机随之切换。${beside ? '书面评议继续进行。' : ''}${locks ? '名单同时锁定，再按一次就抽出名字。' : ''}`,
   },
   'keep-salt': {
     title: () => '等监督员保管随机数',
@@ -46,6 +46,13 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: ({ owed }) =>
       `${owed === 0 ? '要等的人都交了。' : `还有${owed}位没交，没交不影响抽签。`}截止后名单上大屏，谁也改不了。`,
   },
+  'draw-at-once': {
+    title: ({ of, owed }) =>
+      of > 0 ? `抽出提问代表，已收${of - owed} / ${of}个字词` : '抽出提问代表',
+    button: '抽出名字',
+    after: ({ pool, of }) =>
+      `名单已锁定，从${pool}人里抽1人。${of > 0 ? '按下就截止收字，' : ''}名字马上上大屏，抽中的手机同时收到。`,
+  },
   'read-entropy': {
     title: ({ dice }) => (dice ? '录入骰子' : '打开密封的随机数'),
     button: '定下结果',
@@ -62,9 +69,11 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: () => '名字同时上大屏，人数多时不逐个念。',
   },
   'start-countdown': {
-    title: ({ nowAbout }) => `${nowAbout}开始计时`,
+    title: ({ nowAbout, asker }) =>
+      asker === '' ? `${nowAbout}开始计时` : `${asker}提问，开始计时`,
     button: '开始计时',
-    after: ({ now, seconds }) => `${now}${lasts(seconds)}，时间到了响铃。`,
+    after: ({ now, seconds, asker }) =>
+      `${asker === '' ? now : '提问'}${lasts(seconds)}，时间到了响铃。`,
   },
   'open-round': {
     title: ({ unit, batch }) => (batch > 0 ? `开始书面评议：${batch}家` : `开始评分：${unit}`),
@@ -137,6 +146,8 @@ export const stage = {
     comingRound: (unit: string) => `接下来的评分：${unit}`,
     previous: '上一环节',
     pageBefore: '往回翻一页',
+    previousVoids: '再按一次：离开，抽签作废',
+    leavingVoids: '还没有抽就离开，这次抽签自动作废并留下记录；再来抽要掷骰子。',
     noPrevious: '已是第一个环节',
     voidDraw: '作废这次抽签',
     /** By what is left to draw with: the same sources, those without the salt, or dice that are still to be added. */
@@ -165,6 +176,7 @@ export const stage = {
       'add-dice': '可以撤销。',
       'lock-draw': '',
       'close-words': '',
+      'draw-at-once': '抽出就不能撤销。',
       'read-entropy': '',
       'show-name': '结果早已定下。',
       'show-all': '结果早已定下。',

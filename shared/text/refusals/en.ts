@@ -170,6 +170,7 @@ export const enRefusals: RefusalText = {
   'draw-not-ready':
     'The draw is not there yet. Follow the screen: lock first, then enter the dice.',
   'draw-over': 'This draw has its result and cannot change. Go on to the next item.',
+  'not-drawn': 'Someone else asks this question by now; nothing was changed.',
   'nobody-next':
     'Nobody who could take over is left in this draw’s reserve. Draw again, or skip the item.',
   'pool-too-small': ({ people, have, want }) =>

@@ -126,6 +126,7 @@ export const zhRefusals: RefusalText = {
   'draw-running': '这次抽签已经锁定。请先完成它，或说明理由后作废。',
   'draw-not-ready': '抽签还没到这一步。请按画面提示，先锁定，再读入随机源。',
   'draw-over': '这次抽签已经有结果，不能再改。请继续下一个环节。',
+  'not-drawn': '这次提问已经由别人来了，没有改动。',
   'nobody-next': '这次抽签的递补名单里没有能接替的人了。请再抽一次，或跳过这一项。',
   'pool-too-small': ({ people, have, want }) =>
     people

@@ -84,7 +84,9 @@ function shownLimits(meeting: Meeting, { top, distinct, began }: LimitsAtOpening
 
 function phoneBody(seen: Seen): StageBody {
   const body = stageBody(seen);
-  return body.kind === 'draw' ? { kind: 'draw', draw: drawOfPhone(body.draw) } : body;
+  if (body.kind !== 'draw') return body;
+  const { draw, countdown, seconds } = body;
+  return { kind: 'draw', draw: drawOfPhone(draw), countdown, seconds };
 }
 
 /** null for a seat that does not exist. */

@@ -8,7 +8,7 @@ import { kindOf } from '../../meeting/agenda/kinds.ts';
 import type { Item } from '../../meeting/agenda/item.ts';
 import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { backStep, nextStep } from '../console/next-step.ts';
+import { backStep, leavesVoid, nextStep } from '../console/next-step.ts';
 import { actRow } from '../console/acts.ts';
 import { deskSlice, addressSlice, personRows } from '../console/desk.ts';
 import { keptSaltView } from '../draws/kept-salt.ts';
@@ -61,6 +61,7 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
         results: { item: meeting.current, touched: meeting.touched.results },
       },
       back: backStep(meeting),
+      voids: leavesVoid(meeting),
     },
     agenda,
     setup: setupSlice(seen),

@@ -12,6 +12,7 @@ import type {
 } from '../../ids.ts';
 import type { MeetingEvent, Recorded } from '../../meeting/events.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
+import { LEFT_STAGE } from '../../meeting/draws/at-once.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
 import type { Holder, PersonReason } from '../../meeting/people.ts';
 import { holderName, shownName } from '../named.ts';
@@ -131,7 +132,8 @@ const GISTS: {
   WordsClosed: () => gist(''),
   DrawDetermined: () => gist(''),
   NamesShown: ({ shown }) => gist('', shown),
-  DrawVoided: ({ why }) => gist(why),
+  DrawVoided: ({ why }) => gist(why === LEFT_STAGE ? '' : why),
+  QuestionTaken: ({ by }, seen) => gist(person(seen, by)),
   DrawnReplaced: ({ out, in: next, reason }, seen) =>
     gist(because(`${person(seen, out)} → ${person(seen, next)}`, said(seen, reason))),
 

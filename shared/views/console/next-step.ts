@@ -3,6 +3,9 @@ import { leftOut } from '../../meeting/agenda/participation.ts';
 import type { ItemId } from '../../ids.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { holdsUnseen } from '../../meeting/boards.ts';
+import { isAtOnce, waitsAtOnce } from '../../meeting/draws/at-once.ts';
+import { sourcesAtLock } from '../../meeting/draws/sources.ts';
+import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
 import { roundOfItem } from '../../meeting/rounds.ts';
@@ -26,7 +29,11 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
     ...more,
   });
   const enter = (row: AgendaRow, owed = 0) =>
-    make({ act: 'enter', command: { type: 'EnterItem', item: row.item.id }, item: row, owed });
+    make({
+      act: 'enter',
+      command: { type: 'EnterItem', item: row.item.id },
+      ...{ item: row, owed, locks: isLockedWith(meeting, row.item) },
+    });
   const onward = (): NextStep => {
     const here = agenda.findIndex((row) => row.item.id === meeting.current);
     const ahead = agenda.slice(here + 1).filter((row) => isToCome(meeting, row));
@@ -46,9 +53,27 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
   };
   // What was left out or is over is stepped past, also where the moderator went back to look at it.
   if (!item || leftOut(meeting).has(item.id)) return onward();
-  if (!kindOf(item).over(meeting, item)) return viewOf(item).step(seen, item, { make, onward });
+  const view = viewOf(item);
+  const steps = { make, onward };
+  if (!kindOf(item).over(meeting, item)) return view.step(seen, item, steps);
   const round = roundOfItem(meeting, item.id);
-  return (round && moveStep(seen, round, { make, onward })) ?? onward();
+  return (round && moveStep(seen, round, steps)) ?? view.rest?.(seen, item, steps) ?? onward();
+}
+
+/** Whether a draw is locked as this item is entered. */
+function isLockedWith(meeting: Meeting, item: Item): boolean {
+  const drawing = kindOf(item).drawing(item);
+  return (
+    drawing !== null &&
+    drawOfItem(meeting, item.id) === undefined &&
+    isAtOnce(drawing, sourcesAtLock(meeting, drawing))
+  );
+}
+
+/** Whether the draw on stage is void as soon as the stage leaves it. */
+export function leavesVoid(meeting: Meeting): boolean {
+  const draw = meeting.current === null ? undefined : drawOfItem(meeting, meeting.current);
+  return draw !== undefined && waitsAtOnce(draw);
 }
 
 /** What the key back does: a board's page before, else the item before, past those that were skipped; null at the first. */

@@ -86,6 +86,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
     lockedAt: null,
     shown: [],
     standing: [],
+    taken: false,
     why: null,
     ...concerns(seen, item.purpose, item.id),
     replacements: [],
@@ -122,12 +123,19 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
     lockedAt: lock.locked_at,
     shown,
     standing: done && passesOn(draw) ? standingFor(meeting, draw).map(nameIn(seen, draw)) : [],
+    taken: hasTaken(meeting, draw),
     ...(draw.phase === 'void'
       ? { phase: draw.phase, why: draw.why }
       : ({ phase, why: null } as const)),
     ...concerns(seen, draw.purpose, draw.item),
     replacements: done ? replacementsOf(seen, draw) : [],
   };
+}
+
+/** Whether whom the draw stands for now has said that they will ask. */
+function hasTaken(meeting: Meeting, draw: Draw): boolean {
+  if (draw.phase !== 'determined' || draw.taken === null || !passesOn(draw)) return false;
+  return standingFor(meeting, draw).includes(draw.taken);
 }
 
 /** Counted while the list is open; the words themselves only once it is closed (DRAW.md §2). */

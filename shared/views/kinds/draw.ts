@@ -1,11 +1,14 @@
 // A draw, from its lock to its last name.
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
+import { subjectAsked } from '../../meeting/agenda/participation.ts';
+import { waitsAtOnce } from '../../meeting/draws/at-once.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../../meeting/draws/sources.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { waitedFor } from '../../meeting/holders.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
+import { countdownOf } from '../seen.ts';
 import { drawOfStage } from '../draws/draws.ts';
 import type { NextStep } from '../slices/staff-slices.ts';
 import { NOTHING_COUNTED, type KindView, type Steps } from './kind.ts';
@@ -14,12 +17,33 @@ import { NOTHING_COUNTED, type KindView, type Steps } from './kind.ts';
 const NAMES_ONE_BY_ONE = 20;
 
 export const draw: KindView<'draw'> = {
-  stage: (seen, item) => ({ kind: 'draw', draw: drawOfStage(seen, item) }),
+  stage: (seen, item) => ({
+    kind: 'draw',
+    draw: drawOfStage(seen, item),
+    countdown: countdownOf(seen.meeting, item.id),
+    seconds: item.seconds ?? 0,
+  }),
   step: ({ meeting }, item, steps) => drawStep(meeting, item, steps),
+  rest: ({ meeting }, item, { make }) =>
+    (item.seconds ?? 0) > 0 && meeting.countdown === null && isAwaited(meeting, item)
+      ? make({ act: 'start-countdown', command: { type: 'StartCountdown', item: item.id } })
+      : null,
   progress: () => NOTHING_COUNTED,
   title: () => '',
   fills: ({ purpose }) => (PURPOSES[purpose].effect === 'turns' ? 'no-scoring' : null),
 };
+
+/** Whether the unit that is asked has not been scored: whoever comes back later only looks. */
+function isAwaited(meeting: Meeting, item: ItemOf<'draw'>): boolean {
+  const asked = subjectAsked(meeting, item);
+  return !meeting.agenda.some(
+    (one) =>
+      asked !== undefined &&
+      kindOf(one).subject(one) === asked &&
+      kindOf(one).scoring(one) !== null &&
+      kindOf(one).over(meeting, one),
+  );
+}
 
 function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Steps): NextStep {
   const draw = drawOfItem(meeting, item.id);
@@ -43,6 +67,17 @@ function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Step
   }
   if (draw.phase === 'locked') {
     const { entropy } = draw.lock;
+    if (waitsAtOnce(draw)) {
+      const asksPhones = entropy.some(({ type }) => type === 'phones');
+      const asked = asksPhones && !draw.wordsClosed ? waitedFor(meeting, draw.words) : null;
+      // Two presses in all: the first was the one that entered it.
+      return make({
+        act: 'draw-at-once',
+        command: { type: 'DrawAtOnce', draw: draw.id },
+        owed: asked ? asked.size - draw.words.length : 0,
+        of: asked?.size ?? 0,
+      });
+    }
     if (!draw.wordsClosed && entropy.some(({ type }) => type === 'phones')) {
       const asked = waitedFor(meeting, draw.words);
       return make(

@@ -11,6 +11,8 @@ export interface KindView<K extends Kind> {
   stage(seen: Seen, item: ItemOf<K>): Bodies[K];
   /** The next step while it is on stage and not over. */
   step(seen: Seen, item: ItemOf<K>, steps: Steps): NextStep;
+  /** What is left to do once its result stands; absent where nothing ever is. */
+  rest?(seen: Seen, item: ItemOf<K>, steps: Steps): NextStep | null;
   /** How many have done what it asks of them. */
   progress(seen: Pick<Seen, 'meeting' | 'book'>, item: ItemOf<K>): ProgressSlice;
   /** What lists say of it beside the name of its kind; empty where that says enough. */

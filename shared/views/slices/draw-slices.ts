@@ -22,6 +22,8 @@ interface DrawOutline {
   readonly shown: readonly DrawnName[];
   /** Whom a questioner's or a team's draw stands for now, those who came from its reserve in; empty until its last name. */
   readonly standing: readonly DrawnName[];
+  /** Whoever asks has said on their phone that they will. */
+  readonly taken: boolean;
   /** The unit that a drawn representative asks; null for every other purpose. */
   readonly asked: ShownSubject | null;
   /** The units that a drawn team visits; empty for every other purpose. */

@@ -56,6 +56,8 @@ export type StepAct =
       readonly command: StaffCommandOf<'EnterItem'>;
       readonly item: AgendaRow;
       readonly owed: number;
+      /** A draw is locked with it. */
+      readonly locks: boolean;
     }
   /** A supervisor's device must keep a salt before the lock, and open it after the words. */
   | { readonly act: 'keep-salt' | 'open-salt'; readonly command: null }
@@ -69,6 +71,13 @@ export type StepAct =
   | {
       readonly act: 'close-words';
       readonly command: StaffCommandOf<'CloseWords'>;
+      readonly owed: number;
+      readonly of: number;
+    }
+  /** `owed`: seats that are here and have sent no word; `of` 0 where none is asked for. */
+  | {
+      readonly act: 'draw-at-once';
+      readonly command: StaffCommandOf<'DrawAtOnce'>;
       readonly owed: number;
       readonly of: number;
     }
@@ -175,6 +184,8 @@ export interface StaffStageSlice {
   readonly expects: Readonly<Record<MovingArea, Expectation>>;
   /** What the key back does: the page of the board before, or the item before; null at the first. */
   readonly back: StaffCommandOf<'EnterItem' | 'TurnBoard'> | null;
+  /** The draw on stage is void as soon as the stage leaves it. */
+  readonly voids: boolean;
 }
 
 /** Simulated phones of a rehearsal. */

@@ -44,7 +44,14 @@ export interface BoardStage {
 export type StageBody =
   | { readonly kind: 'idle' }
   | { readonly kind: 'check-in' }
-  | { readonly kind: 'draw'; readonly draw: DrawView }
+  | {
+      readonly kind: 'draw';
+      readonly draw: DrawView;
+      /** Of the question, where who asks is drawn. */
+      readonly countdown: CountdownView | null;
+      /** How long the question may take; 0 without a clock. */
+      readonly seconds: number;
+    }
   | {
       readonly kind: 'presentation';
       readonly subject: ShownSubject;

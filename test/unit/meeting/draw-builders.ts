@@ -74,7 +74,10 @@ const FOLLOW = {
   score: { sheet: 'live', disclosure: 'live', seconds: 60 },
 } as const;
 
+/** Locks it, unless it was locked as it was entered. */
 export function lock(play: Play, id = 'draw'): Play {
+  const last = play.meeting.draws.at(-1);
+  if (last?.item === itemId(id) && last.phase === 'locked') return play;
   return play.staff({ type: 'LockDraw', item: itemId(id) });
 }
 

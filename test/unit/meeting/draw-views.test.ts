@@ -146,7 +146,7 @@ describe('what a draw is about', () => {
 
 describe('the moderator’s one key', () => {
   it('phones, then dice, then names; a salt needs one key and no form', () => {
-    const play = enterDraw(inHouse([3, 3]), { purpose: 'questioner', sources: ['phones', 'salt'] });
+    const play = enterDraw(inHouse([3, 3]), { purpose: 'team', sources: ['phones', 'salt'] });
     const next = () => staff(play).control.next;
     expect(next()).toMatchObject({ act: 'lock-draw', irreversible: true });
     lock(play);
@@ -203,7 +203,7 @@ describe('the moderator’s one key', () => {
     play.staff(staff(play).control.next.command ?? { type: 'ErasePeople' });
     lock(play, 'again').staff({ type: 'VoidDraw', draw: lastDraw(play).id, why: '骰子落地' });
     enterDraw(play, { purpose: 'questioner', sources: ['salt'] }, 'third');
-    expect(staff(play).control.next.act).toBe('lock-draw');
+    expect(staff(play).control.next.act).toBe('draw-at-once');
   });
 
   it('dice beside phones ask for the form', () => {

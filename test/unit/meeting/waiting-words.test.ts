@@ -65,7 +65,8 @@ describe('a phone that waits while a panel is drawn', () => {
     expect(told(play, here)?.me.words).toEqual([lastDraw(play).id]);
     expect(told(play, other)?.me.words).toEqual([]);
     // What waits learns no more of the draw than a seat does.
-    expect({ kind: 'draw', draw: told(play, other)?.draw }).toEqual(panelStage(play).body);
+    const seat = { countdown: null, seconds: 0 };
+    expect({ kind: 'draw', draw: told(play, other)?.draw, ...seat }).toEqual(panelStage(play).body);
     play.staff({ type: 'CloseWords', draw: lastDraw(play).id });
     expect(told(play, other)?.draw.words).toMatchObject({ closed: true, sent: 1, list: null });
     read(play, DICE10);

@@ -1,4 +1,5 @@
 // Units or people are drawn in front of the hall; what for, its purpose says.
+import { waitsAtOnce } from '../../draws/at-once.ts';
 import { canBeLocked } from '../../draws/sources.ts';
 import { PURPOSE_NAMES, PURPOSES } from '../../draws/purposes.ts';
 import { drawOfItem, isShownOut, isUnfinished } from '../../draws/standing.ts';
@@ -21,12 +22,14 @@ export const draw: ItemKind<'draw'> = {
     take: f.taken,
     rule: f.spread.exactOptional(),
     sources: f.list(f.oneOf(SOURCES), 1, 4),
+    seconds: f.seconds.exactOptional(),
     follow: f.part({ presentationSeconds: f.seconds, score: f.part(f.score) }).exactOptional(),
   }),
   usual: (id, { sheets, subjects }) =>
     usualDraw(id, 'presenters', usualScore(sheets), subjects.length),
-  flaw: (meeting, { purpose, sources, follow, rule, take }) => {
-    const { effect, of } = PURPOSES[purpose];
+  flaw: (meeting, { purpose, sources, follow, rule, take, seconds }) => {
+    const { effect, of, asks } = PURPOSES[purpose];
+    if (seconds !== undefined && !asks) return INVALID;
     if (effect === 'turns' && !follow) return INVALID;
     const odd = follow && planFlaw(meeting, follow.score.sheet);
     if (odd) return odd;
@@ -57,10 +60,12 @@ export const draw: ItemKind<'draw'> = {
     return { ...same, rule: { kind: 'fixed', take } };
   },
   sheet: ({ follow }) => follow?.score.sheet ?? null,
+  seconds: ({ seconds }) => seconds ?? null,
   drawing: (item) => item,
   holds: (meeting, { id }) => {
     const last = drawOfItem(meeting, id);
-    return last && isUnfinished(last) ? { code: 'leave-open-draw' } : null;
+    if (!last || !isUnfinished(last) || waitsAtOnce(last)) return null;
+    return { code: 'leave-open-draw' };
   },
   over: (meeting, { id }) => {
     const last = drawOfItem(meeting, id);

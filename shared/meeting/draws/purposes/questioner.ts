@@ -23,5 +23,5 @@ export const questioner: Purpose<'questioner'> = {
   takesOver: (meeting, { present, holder }, asked) =>
     present && holder.kind === 'reviewer' && !hasConflict(meeting, holder.id, asked),
   // Drawn with one key: nobody throws twenty dice before each question.
-  usual: { take: 1, sources: ['salt'] },
+  usual: { take: 1, sources: ['salt'], seconds: 180 },
 };

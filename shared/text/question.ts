@@ -1,0 +1,60 @@
+// A question from the hall: whoever is drawn to ask, on their phone, on the screen and in the console. In both languages.
+// Fetched with those pages, not before the first score.
+
+const zh = {
+  you: '您被抽中提问',
+  microphone: '应下后话筒送到您的座位。',
+  time: '提问时间',
+  startsThen: '您开口后开始',
+  running: '正在计时',
+  paused: '已暂停',
+  over: '超时',
+  take: '我来提问',
+  pass: '不便提问，由下一位来，不必说明',
+  sure: '请下一位？',
+  yes: '是',
+  back: '返回',
+  coming: '话筒正送来',
+  passed: '已转给下一位，谢谢',
+  nobodyNext: '名单上没有别人了。请向身边的工作人员示意。',
+  unanswered: '没有送到，请再按一次',
+  of: (of: number, chance: string | null) =>
+    `${of}位到会代表里抽1位${chance === null ? '' : `，每人机会${chance}`}。`,
+  /** For the moderator. */
+  asker: '提问代表',
+  waits: (name: string) => `等${name}在手机上应答；人在眼前，也可以直接请${name}提问。`,
+  taken: (name: string) => `${name}已应下，请送话筒。`,
+  declined: (out: string, next: string) => `${out}不便提问，已转给${next}。不必对会场说明。`,
+};
+
+/** Both languages hold the same keys. */
+type QuestionText = typeof zh;
+
+const en: QuestionText = {
+  you: 'You are drawn to ask a question',
+  microphone: 'Say yes, and the microphone comes to your seat.',
+  time: 'Time to ask',
+  startsThen: 'Starts when you speak',
+  running: 'Running',
+  paused: 'Paused',
+  over: 'over time',
+  take: 'I will ask',
+  pass: 'Not me: the next one, no reason needed',
+  sure: 'Pass it to the next?',
+  yes: 'Yes',
+  back: 'Back',
+  coming: 'The microphone is on its way',
+  passed: 'Passed on to the next. Thank you.',
+  nobodyNext: 'There is nobody else on the list. Please give the staff a sign.',
+  unanswered: 'It did not get through. Press again.',
+  of: (of, chance) =>
+    `1 drawn from ${of} present${chance === null ? '' : `, a chance of ${chance} each`}.`,
+  asker: 'Who asks',
+  waits: (name) =>
+    `Waiting for ${name} to answer on the phone; if they stand before you, just let them ask.`,
+  taken: (name) => `${name} will ask: take the microphone there.`,
+  declined: (out, next) =>
+    `${out} would rather not; ${next} is asked now. Nothing needs to be said to the hall.`,
+};
+
+export const questionText = { zh, en };
