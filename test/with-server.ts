@@ -8,6 +8,8 @@ import type { PrintedTicket } from '../shared/printed-ticket.ts';
 import { startApp, type AppOptions, type RunningApp } from '../server/app.ts';
 import { documentsBeside, fileOf, meetingsFound } from '../server/meeting-folder.ts';
 import type { ItemId, MeetingId, ReviewerId, SubjectId } from '../shared/ids.ts';
+import type { DrawSettings } from '../shared/meeting/agenda/item.ts';
+import type { DrawView } from '../shared/views/slices/draw-slices.ts';
 
 export const EXAMPLE = new URL('../scripts/example/', import.meta.url);
 export const PAGES = new URL('../dist/client', import.meta.url).pathname;
@@ -172,4 +174,23 @@ export const reviewer = (id: string) => id as ReviewerId;
 export function must<T>(value: T | null | undefined, what = 'a value'): T {
   if (value === null || value === undefined) throw new Error(`missing: ${what}`);
   return value;
+}
+
+/** Puts a draw at the end of the agenda, and enters it. */
+export async function enterDraw(
+  staff: StaffClient,
+  id: string,
+  settings: DrawSettings,
+): Promise<void> {
+  const after = staff.view.agenda.at(-1)?.item.id ?? null;
+  const item = { id: id as ItemId, kind: 'draw', ...settings } as const;
+  await staff.run({ type: 'AddItems', after, items: [item] });
+  await staff.run({ type: 'EnterItem', item: item.id });
+}
+
+/** The one on stage. */
+export function drawOf(staff: StaffClient): DrawView {
+  const { body } = staff.view.control.stage;
+  if (body.kind !== 'draw') throw new Error(body.kind);
+  return body.draw;
 }

@@ -218,8 +218,6 @@ class Day {
     });
     await this.#enter(id);
     await staff.next();
-    await staff.next();
-    await staff.next();
     await this.#card();
 
     await this.#enter(this.#scoring(turn.subject.id));

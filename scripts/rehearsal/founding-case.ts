@@ -216,12 +216,22 @@ async function ask(options: CaseOptions, after: string): Promise<ShownDraw> {
   await staff.run({
     type: 'AddItems',
     after: after as ItemId,
-    items: [{ id, kind: 'draw', purpose: 'questioner', take: 1, sources: ['phones', 'salt'] }],
+    items: [
+      {
+        ...{ id, kind: 'draw', purpose: 'questioner', take: 1 },
+        ...{ sources: ['phones', 'salt'], seconds: 60 },
+      },
+    ],
   });
   await enter(staff, id);
-  const drawn = await draw(options, 'questioner', 1);
+  // Locked as it was entered; words come from phones while people look up from them.
+  const locked = drawOnStage(staff);
+  await wait(Math.max(500, options.paceMs / 2));
+  await staff.run({ type: 'DrawAtOnce', draw: locked.id });
+  const { names } = drawOnStage(staff);
   tell(text.questionerDrawn);
-  return drawn;
+  await wait(options.restMs);
+  return { id: locked.id, purpose: 'questioner', lockHash: locked.lockHash, names };
 }
 
 /** The panel's team for the visits; where its early leaver is drawn, the next of the reserve goes. */
@@ -306,13 +316,7 @@ async function draw(
   await staff.run({ type: 'LockDraw', item });
   await wait(restMs);
   const locked = drawOnStage(staff);
-  if (purpose === 'questioner') {
-    // Words come from phones while people look up from them.
-    await wait(Math.max(500, options.paceMs / 2));
-    await staff.run({ type: 'CloseWords', draw: locked.id });
-  }
-  const dice = purpose === 'questioner' ? '' : chance.dice('dice10');
-  await staff.run({ type: 'ReadEntropy', draw: locked.id, dice });
+  await staff.run({ type: 'ReadEntropy', draw: locked.id, dice: chance.dice('dice10') });
   const { take } = drawOnStage(staff);
   for (let shown = 0; shown < take;) {
     shown = Math.min(take, shown + (restMs === 0 ? take : atOnce));

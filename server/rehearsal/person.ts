@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { DrawId, ReviewerId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { CastMessage, SlicesMessage } from '../../shared/protocol.ts';
+import { PURPOSES } from '../../shared/meeting/draws/purposes.ts';
 import { formAt } from '../../shared/meeting/round-forms.ts';
 import type { Line } from '../../shared/scoring/form.ts';
 import type { OpenRound, SeatView } from '../../shared/views/slices/panel-slices.ts';
@@ -29,6 +30,8 @@ const CHANGES_MIND = 0.1;
 const DROPS = 0.04;
 /** Of all live rounds: the phone is in a pocket, and no ballot comes. */
 const SITS_OUT = 0.02;
+/** Of those drawn to ask: they would rather not. */
+const DECLINES = 0.2;
 const ANSWER_MS = 8000;
 const BREATH_MS = 400;
 
@@ -44,6 +47,7 @@ export class Person {
   /** Round and attempt, once this person has begun with it, and whether all of it is done. */
   readonly #begun = new Map<string, { done: boolean }>();
   readonly #words = new Set<DrawId>();
+  readonly #questions = new Set<DrawId>();
   #gone = false;
   #closed = false;
 
@@ -119,8 +123,19 @@ export class Person {
       });
     }
     const { body } = stage;
-    if (body.kind === 'draw' && body.draw.phase === 'locked')
-      this.#answer(body.draw.id, body.draw.sources);
+    if (body.kind !== 'draw') return;
+    if (body.draw.phase === 'locked') this.#answer(body.draw.id, body.draw.sources);
+    if (body.draw.phase === 'done' && PURPOSES[body.draw.purpose].asks)
+      this.#takeQuestion(body.draw.id);
+  }
+
+  /** Drawn to ask: most say yes. */
+  #takeQuestion(draw: DrawId): void {
+    if (this.#questions.has(draw) || !this.phone.view.me?.drawn.includes(draw)) return;
+    this.#questions.add(draw);
+    const { chance, paceMs } = this.#options;
+    const comes = !chance.happens(DECLINES);
+    void wait(chance.between(0.1, 0.4) * paceMs).then(() => this.phone.answer(draw, comes));
   }
 
   async #score(round: OpenRound): Promise<void> {

@@ -153,6 +153,19 @@ export class SocketPhone {
     });
   }
 
+  /** Drawn to ask, it says whether it will; null when no answer came in time. */
+  answer(draw: DrawId, comes: boolean, timeoutMs = 10_000): Promise<Answer | null> {
+    const socket = this.#socket;
+    if (!socket) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      socket
+        .timeout(timeoutMs)
+        .emit('answer', { draw, comes }, (error: Error | null, told?: Answer) => {
+          resolve(error ? null : (told ?? null));
+        });
+    });
+  }
+
   /** Asks for the whole view and waits for it. */
   async resync(timeoutMs = 20_000): Promise<void> {
     const came = new Promise<void>((resolve, reject) => {

@@ -24,6 +24,8 @@ export interface TemplateNames {
   readonly satisfaction: NamedSheet;
   readonly ballot: NamedSheet;
   readonly mutual: NamedSheet;
+  /** The card with which it ends. */
+  readonly closing: { readonly title: string; readonly text: string };
 }
 
 interface NamedSheet {
@@ -46,11 +48,11 @@ export function templateOf(name: TemplateName, names: TemplateNames): Template {
     case 'double-random':
       return wholeReview(names);
     case 'satisfaction':
-      return batch('satisfaction', names.satisfaction, SATISFACTION_MAXIMA, 'progress');
+      return batch('satisfaction', names, SATISFACTION_MAXIMA, 'progress');
     case 'ballot':
-      return batch('ballot', names.ballot, BALLOT_MAXIMA, 'hidden');
+      return batch('ballot', names, BALLOT_MAXIMA, 'hidden');
     case 'mutual':
-      return batch('mutual', names.mutual, MUTUAL_MAXIMA, 'hidden');
+      return batch('mutual', names, MUTUAL_MAXIMA, 'hidden');
     default:
       return unreachable(name);
   }
@@ -92,24 +94,31 @@ function wholeReview(names: TemplateNames): Template {
         take: VISITS,
         sources: ['dice10'],
       },
+      closing(names),
     ],
   };
 }
 
+/** Nobody has to wonder whether it is over. */
+function closing({ closing: words }: TemplateNames): Item {
+  return { id: 'closing' as ItemId, kind: 'card', ...words };
+}
+
 /** One round over all units, between check-in and board. */
 function batch(
-  id: string,
-  named: NamedSheet,
+  id: 'satisfaction' | 'ballot' | 'mutual',
+  names: TemplateNames,
   maxima: readonly number[],
   disclosure: 'hidden' | 'progress',
 ): Template {
   return {
-    sheet: sheetOf(id, named, maxima),
+    sheet: sheetOf(id, names[id], maxima),
     scheme: { id: 'main', ...SCHEME_DEFAULTS },
     agenda: [
       { id: 'check-in' as ItemId, kind: 'check-in' },
       { id: 'written' as ItemId, kind: 'written', subjects: 'rest', sheet: id, disclosure },
       { id: 'board' as ItemId, kind: 'board' },
+      closing(names),
     ],
   };
 }

@@ -9,6 +9,10 @@ export const templateText = {
     satisfaction: { sheet: '满意度测评表', criteria: ['总体满意度'] },
     ballot: { sheet: '民主测评表', criteria: ['德', '能', '勤', '绩', '廉'] },
     mutual: { sheet: '互评表', criteria: ['履职成效', '协作配合', '工作作风'] },
+    closing: {
+      title: '会议结束',
+      text: '谢谢各位代表，谢谢各单位。\n抽签和结果，在观看页上都可以自己核对。',
+    },
   },
   en: {
     sheet: 'Live scoring sheet',
@@ -23,5 +27,9 @@ export const templateText = {
       criteria: ['Integrity', 'Ability', 'Diligence', 'Results', 'Probity'],
     },
     mutual: { sheet: 'Mutual review sheet', criteria: ['Results', 'Cooperation', 'Conduct'] },
+    closing: {
+      title: 'The meeting is over',
+      text: 'Thank you all.\nEvery draw and every result can be checked on the page for viewers.',
+    },
   },
 } as const satisfies Record<'zh' | 'en', TemplateNames>;

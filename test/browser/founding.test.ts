@@ -318,8 +318,6 @@ describe('the founding case', () => {
           await desk.run({ type: 'AddItems', after: turn.item.id, items: [question] });
           await desk.run({ type: 'EnterItem', item: question.id });
           await desk.next();
-          await desk.next();
-          await desk.next();
           await picture(screen, 'founding-14-questioner');
           await picture(watch, 'founding-14-watch');
         }

@@ -563,7 +563,6 @@ async function lockQuestioner(): Promise<DrawId> {
     ],
   });
   await staff.run({ type: 'EnterItem', item });
-  await staff.run({ type: 'LockDraw', item });
   return must(drawNow()?.id, 'a draw');
 }
 

@@ -144,7 +144,6 @@ describe('the agenda while it runs', () => {
     };
     await staff.run({ type: 'AddItems', after: id('check-in'), items: [ask] });
     await staff.run({ type: 'EnterItem', item: ask.id });
-    await staff.run({ type: 'LockDraw', item: ask.id });
     const { page, complaints } = await console_();
     await page.getByRole('button', { name: '作废这次抽签…' }).click();
     await page.getByText('再抽不能用密封的随机数，要先加上掷骰').waitFor();

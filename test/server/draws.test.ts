@@ -21,22 +21,11 @@ import {
   startServer,
   type Hall,
   type TestServer,
+  drawOf,
+  enterDraw,
 } from '../with-server.ts';
 
 const DICE = '84019375620184736251';
-
-async function enterDraw(staff: StaffClient, id: string, settings: DrawSettings): Promise<void> {
-  const after = staff.view.agenda.at(-1)?.item.id ?? null;
-  const item = { id: id as ItemId, kind: 'draw', ...settings } as const;
-  await staff.run({ type: 'AddItems', after, items: [item] });
-  await staff.run({ type: 'EnterItem', item: item.id });
-}
-
-function drawOf(staff: StaffClient): DrawView {
-  const { body } = staff.view.control.stage;
-  if (body.kind !== 'draw') throw new Error(body.kind);
-  return body.draw;
-}
 
 async function published(server: TestServer, staff: StaffClient): Promise<Record<string, unknown>> {
   const { id } = drawOf(staff);

@@ -1,14 +1,13 @@
 // All absent seats at once: who would be sent in, who is passed over, which seats stay empty; then the act.
-import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { PersonRow } from '../../../shared/views/slices/desk-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { DeskForm } from './DeskForm.tsx';
+import { PassedOver } from './PassedOver.tsx';
 import styles from './Desk.module.css';
 
 export function AbsentPlan() {
-  const text = useText(consoleText);
   const words = useText(deskText).absentPlan;
   const { plan } = useView((view) => view.desk);
   const people = useView((view) => view.people);
@@ -46,7 +45,7 @@ export function AbsentPlan() {
             </li>
           ))}
         </ul>
-        {passed.length > 0 && <p className="quiet small">{words.skipped(passed.join(text.and))}</p>}
+        <PassedOver names={passed} sentence={words.skipped} />
       </DeskForm>
     </section>
   );

@@ -1,6 +1,5 @@
 // One seat passes to the reserve: who would come, who is passed over, or that nobody can.
 import { useState } from 'react';
-import { consoleText } from '../../../shared/text/console.ts';
 import { deskText } from '../../../shared/text/desk.ts';
 import type { ReviewerId, SubjectId } from '../../../shared/ids.ts';
 import type { ReserveRow } from '../../../shared/views/slices/desk-slices.ts';
@@ -8,6 +7,7 @@ import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useView } from '../parts/console-context.ts';
+import { PassedOver } from './PassedOver.tsx';
 import { Select } from '../parts/Select.tsx';
 import { NotNow } from './NotNow.tsx';
 import { DeskForm, type PersonForm } from './DeskForm.tsx';
@@ -74,7 +74,6 @@ export function ReplaceForm({ person, onDone }: PersonForm) {
 
 /** Who comes, and who stands before them on the list and does not. */
 function Successor({ next, skipped }: Pick<ReserveRow, 'next' | 'skipped'>) {
-  const text = useText(consoleText);
   const words = useText(deskText);
   const people = useView((view) => view.people);
   if (next === null) return <p>{words.nobodyHere}</p>;
@@ -88,12 +87,8 @@ function Successor({ next, skipped }: Pick<ReserveRow, 'next' | 'skipped'>) {
       <p>
         <b>{words.willCome(nameOf(next))}</b>
       </p>
-      {away.length > 0 && (
-        <p className="quiet small">{words.passedOver(away.map(nameOf).join(text.and))}</p>
-      )}
-      {recused.length > 0 && (
-        <p className="quiet small">{words.passedRecused(recused.map(nameOf).join(text.and))}</p>
-      )}
+      <PassedOver names={away.map(nameOf)} sentence={words.passedOver} />
+      <PassedOver names={recused.map(nameOf)} sentence={words.passedRecused} />
     </>
   );
 }

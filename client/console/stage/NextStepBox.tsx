@@ -1,9 +1,11 @@
 // The moderator's one obvious next step: the act, what follows, whether it can be undone (LOOK.md §6).
 import { factsOf } from '../../live/kinds.ts';
 import { useMay, useView } from '../parts/console-context.ts';
+import { AbsentOffer } from './AbsentOffer.tsx';
 import { AddDiceStep } from './AddDiceStep.tsx';
 import { BoardStep } from './BoardStep.tsx';
 import { DiceStep } from './DiceStep.tsx';
+import { FinishedWays } from './FinishedWays.tsx';
 import { SaltBox } from './SaltBox.tsx';
 import { StepBox } from './StepBox.tsx';
 
@@ -23,5 +25,17 @@ export function NextStepBox() {
   }
   if (next.act === 'show-row') return <BoardStep next={next} />;
   if (salt && keeps) return <SaltBox key={salt.item} salt={salt} />;
+  if (next.act === 'finished')
+    return (
+      <StepBox command={null}>
+        <FinishedWays />
+      </StepBox>
+    );
+  if (next.act === 'enter' && next.absent && next.absent.come > 0)
+    return (
+      <StepBox command={next.command}>
+        <AbsentOffer come={next.absent.come} />
+      </StepBox>
+    );
   return <StepBox command={next.command} />;
 }

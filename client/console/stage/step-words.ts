@@ -4,6 +4,7 @@ import { drawsPeople, PURPOSES } from '../../../shared/meeting/draws/purposes.ts
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { consoleText, type StepFacts } from '../../../shared/text/console.ts';
 import { noLiveText } from '../../../shared/text/no-live.ts';
+import { absentText } from '../../../shared/text/console/absent.ts';
 import { shortGroupsText } from '../../../shared/text/console/short-groups.ts';
 import type { WrittenProgress } from '../../../shared/views/slices/number-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
@@ -15,13 +16,23 @@ export function useStepWords() {
   const text = useText(consoleText);
   const shortWords = useText(shortGroupsText);
   const whyHidden = useText(noLiveText);
+  const absentWords = useText(absentText);
   const { next, stage, salt } = useView((view) => view.control);
   const agenda = useView((view) => view.agenda);
   const written = useView((view) => view.written);
   const { body } = stage;
-  const nothing = { item: null, owed: 0, of: 0, papers: 0, short: null, hides: null, locks: false };
+  const nothing = {
+    item: null,
+    owed: 0,
+    of: 0,
+    papers: 0,
+    short: null,
+    hides: null,
+    locks: false,
+    absent: null,
+  };
   const unturned = { place: 0, page: null, about: '' };
-  const { item, owed, of, papers, short, hides, locks, place, page, about } = {
+  const { item, owed, of, papers, short, hides, locks, absent, place, page, about } = {
     ...nothing,
     ...unturned,
     ...next,
@@ -61,8 +72,8 @@ export function useStepWords() {
     title: words.title(facts),
     button: words.button,
     after: words.after(facts),
-    /** What a close would leave out; null where it leaves out nothing. */
-    short: short && shortWords(short),
+    /** What a close would leave out, or whose seats are empty; null where there is nothing to say. */
+    short: short ? shortWords(short) : absent && absentWords.empty(absent),
   };
 }
 

@@ -190,7 +190,7 @@ export const stage: typeof zh = {
         title: () => 'The agenda is done',
         button: '',
         after: () =>
-          'The minutes are printed from Setup, The meeting. You can add items, or go back to any item.',
+          'Print the minutes and take the files. You can still add items, or go back to any item.',
       },
     },
   },

@@ -122,7 +122,7 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
   finished: {
     title: () => '议程走完了',
     button: '',
-    after: () => '会议记录在会前准备的“会议”里打印。可以再加环节，或退回任何一项。',
+    after: () => '打印会议记录，下载结果文件。还可以再加环节，或退回任何一项。',
   },
 };
 

@@ -32,7 +32,7 @@ export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {
     make({
       act: 'enter',
       command: { type: 'EnterItem', item: row.item.id },
-      ...{ item: row, owed, locks: isLockedWith(meeting, row.item) },
+      ...{ item: row, owed, locks: isLockedWith(meeting, row.item), absent: null },
     });
   const onward = (): NextStep => {
     const here = agenda.findIndex((row) => row.item.id === meeting.current);

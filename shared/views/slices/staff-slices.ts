@@ -58,6 +58,8 @@ export type StepAct =
       readonly owed: number;
       /** A draw is locked with it. */
       readonly locks: boolean;
+      /** While people check in: whose seats are empty, and how many of the reserve could take one now. */
+      readonly absent: AbsentSeats | null;
     }
   /** A supervisor's device must keep a salt before the lock, and open it after the words. */
   | { readonly act: 'keep-salt' | 'open-salt'; readonly command: null }
@@ -130,6 +132,14 @@ export type StepAct =
     }
   | { readonly act: 'show-move'; readonly command: StaffCommandOf<'ShowMove'> }
   | { readonly act: 'finished'; readonly command: null };
+
+/** Seats whose holders have not come. */
+export interface AbsentSeats {
+  readonly seats: number;
+  /** The first few of them. */
+  readonly names: readonly string[];
+  readonly come: number;
+}
 
 /** Groups of weight below the secrecy floor of a scheme that counts such as if they had no ballot. */
 export interface ShortGroups {
