@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { ItemId } from '../../shared/ids.ts';
 import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { consoleText } from '../../shared/text/console.ts';
+import { rehearsalPhonesText } from '../../shared/text/rehearsal-phones.ts';
 import { readinessText } from '../../shared/text/readiness.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { exampleLists } from './english.ts';
@@ -66,7 +67,8 @@ export async function before(shoot: Shoot, staff: StaffClient, link: string): Pr
   const words = readinessText[language].rehearsal;
   await turnTo('rehearsal');
   await page.getByRole('button', { name: words.make, exact: true }).click();
-  await page.getByLabel(words.command, { exact: true }).waitFor();
+  const phones = rehearsalPhonesText[language];
+  await page.getByRole('button', { name: phones.call, exact: true }).waitFor();
   await take(page, 'rehearsal');
   await turnTo('overview');
   await page.getByText(readinessText[language].parts.safety).waitFor();

@@ -371,7 +371,7 @@ describe('meetings', () => {
       const meeting = fixture.halls.byCode(json.code as string)?.world.meeting;
       return meeting?.agenda.map(({ kind }) => kind);
     };
-    const batch = ['check-in', 'written', 'board'];
+    const batch = ['check-in', 'written', 'board', 'card'];
     expect(await kindsOf()).toEqual(['check-in', 'draw', 'board']);
     expect(await kindsOf('double-random')).toEqual([
       'draw',
@@ -380,6 +380,7 @@ describe('meetings', () => {
       'written',
       'board',
       'draw',
+      'card',
     ]);
     for (const template of ['satisfaction', 'ballot', 'mutual'])
       expect(await kindsOf(template)).toEqual(batch);

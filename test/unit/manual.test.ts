@@ -108,7 +108,7 @@ describe('the manual', () => {
 
   it('says in quotation marks what the server’s window says', () => {
     const server = readFileSync(join(ROOT, 'shared/text/server.ts'), 'utf8');
-    const rehearse = readFileSync(join(ROOT, 'shared/text/rehearse.ts'), 'utf8');
+    const rehearse = readFileSync(join(ROOT, 'shared/text/rehearsal-report.ts'), 'utf8');
     for (const [text, said] of [
       [manual.zh, '公评已停止，数据都已保存'],
       [manual.zh, '主持从这里登记'],
