@@ -39,7 +39,7 @@ const en: QuestionText = {
   paused: 'Paused',
   over: 'over time',
   take: 'I will ask',
-  pass: 'Not me: the next one, no reason needed',
+  pass: 'Let the next one ask, no reason needed',
   sure: 'Pass it to the next?',
   yes: 'Yes',
   back: 'Back',

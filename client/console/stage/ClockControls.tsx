@@ -17,12 +17,14 @@ export function ClockControls() {
   const { body, item } = useView((view) => view.control.stage);
   const present = useView((view) => view.agenda).find(({ state }) => state === 'now')?.item;
   const clockOffset = useClockOffset();
-  const { countdown = null, round } = factsOf(body);
+  const { countdown = null, round, draw } = factsOf(body);
   const left = useCountdown(countdown, clockOffset);
   const { give, waiting, trouble } = useCommands();
   if (!countdown || left === null || item === null || !present) return null;
   const running = countdown.phase === 'running';
-  const label = round ? text.clock.toClose : text.clock.left(text.kinds[present.kind]);
+  const label = round
+    ? text.clock.toClose
+    : text.clock.left(draw ? text.purposes[draw.purpose] : text.kinds[present.kind]);
   return (
     <section aria-label={label}>
       <h3 className={styles['head']}>

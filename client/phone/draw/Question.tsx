@@ -54,10 +54,10 @@ export function Question({
           <>
             {before}
             <b>{unit}</b>
-            {after}{' '}
+            {after}
           </>
         )}
-        {!taken && text.microphone}
+        {!taken && <span>{text.microphone}</span>}
       </p>
       <Time body={body} />
       <div className={styles['proof']}>
@@ -68,7 +68,7 @@ export function Question({
             <code>
               {draw.lockHash.slice(0, 4)} {draw.lockHash.slice(4, 8)} … {draw.lockHash.slice(-4)}
             </code>
-            {recount !== null && `, ${words.draw.recount[recount]}`}{' '}
+            {recount !== null && `· ${words.draw.recount[recount]}`}{' '}
           </span>
           <a href="watch">{words.process}</a>
         </p>

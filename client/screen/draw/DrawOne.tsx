@@ -25,6 +25,9 @@ export function DrawOne({
   useDrawnMotion(root, draw.shown.length);
   // Whoever came from the reserve asks instead.
   const [now] = standingNames(draw);
+  const isTimed = body.countdown !== null || body.seconds > 0;
+  // Who would rather not ask is not named to the hall; the foot says that the next one came.
+  const isTold = draw.replacements.at(-1)?.why !== 'declined';
   return (
     <DrawFoot draw={draw} code={code}>
       <div ref={root} className={styles['one']}>
@@ -32,8 +35,8 @@ export function DrawOne({
           lead={text.draw.title(draw.purpose, draw.of, draw.take)}
           drawn={now}
           width={160}
-          max={17.9}
-          insteadOf={insteadOf(draw, now)}
+          max={isTimed ? 14.3 : 17.9}
+          insteadOf={isTold ? insteadOf(draw, now) : null}
         />
         {draw.asked && <Asked subject={draw.asked} />}
         {draw.phase === 'done' && <QuestionClock body={body} />}

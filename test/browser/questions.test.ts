@@ -1,0 +1,156 @@
+// Who asks, in real Chromium: two presses of the moderator, the drawn phone's page, the next one's, the clock in the hall;
+// and what leaving before the name does.
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ItemId, SubjectId } from '../../shared/ids.ts';
+import {
+  drawOf,
+  leave,
+  must,
+  seatedHall,
+  startServer,
+  type Hall,
+  type TestServer,
+} from '../with-server.ts';
+import { launch, open, picture, type Opened } from './browser.ts';
+import { logIn, openConsole } from './by-hand.ts';
+
+const SEATS = 3;
+
+let server: TestServer;
+let browser: Browser;
+let hall: Hall;
+const opened: Opened[] = [];
+
+beforeEach(async () => {
+  server = await startServer();
+  browser = await launch();
+  hall = await seatedHall(server, SEATS);
+  const items = [
+    { id: 'p' as ItemId, kind: 'presentation', subject: 'A01' as SubjectId, seconds: 60 },
+  ] as const;
+  await hall.staff.run({ type: 'AddItems', after: null, items });
+  await hall.staff.run({ type: 'EnterItem', item: items[0].id });
+});
+afterEach(async () => {
+  leave(hall);
+  for (const { complaints } of opened.splice(0)) expect(complaints).toEqual([]);
+  await browser.close();
+  await server.stop();
+});
+
+async function show(
+  path: string,
+  size: Parameters<typeof open>[2],
+  language: 'zh' | 'en' = 'zh',
+): Promise<Page> {
+  const url = path.startsWith('http') ? path : `${server.origin}/m/${hall.staff.meeting}/${path}`;
+  const one = await open(browser, url, size, language);
+  opened.push(one);
+  return one.page;
+}
+
+/** Everyone's page on a phone, by the name of its person; the second one speaks English. */
+async function phones(): Promise<ReadonlyMap<string, Page>> {
+  const pages = new Map<string, Page>();
+  for (const [n, { url, name }] of hall.tickets.entries()) {
+    hall.phones[n]?.close();
+    const page = await show(url, 'phone', n === 1 ? 'en' : 'zh');
+    await page.getByRole('button', { name: n === 1 ? 'That is me, start' : '是我，开始' }).click();
+    pages.set(name, page);
+  }
+  return pages;
+}
+
+const asker = () => must(drawOf(hall.staff).standing[0]).name;
+const TAKE = /^(我来提问|I will ask)$/;
+const PASS = /^(不便提问|Let the next one ask)/;
+
+it('two presses: a name, whose phone passes it on; the next one takes it and has a clock', async () => {
+  const { staff } = hall;
+  const pages = await phones();
+  const desk = await show('console', 'laptop');
+  await logIn(desk);
+  await desk.getByText('现场', { exact: true }).first().click();
+  const screen = await show('screen', 'projector');
+  await desk.getByRole('button', { name: '抽一位提问代表' }).click();
+  await desk.getByRole('heading', { name: '抽出提问代表' }).waitFor();
+  await picture(desk, 'questioner-desk-locked');
+  await desk.keyboard.press('PageDown');
+  await staff.until(() => drawOf(staff).phase === 'done');
+
+  const first = asker();
+  const phone = must(pages.get(first));
+  await phone.getByRole('button', { name: TAKE }).waitFor();
+  await picture(phone, 'questioner-phone');
+  for (const size of [
+    { width: 360, height: 640 },
+    { width: 390, height: 844 },
+  ]) {
+    await phone.setViewportSize(size);
+    await picture(phone, `questioner-phone-${String(size.width)}`);
+    for (const key of [TAKE, PASS])
+      expect(await phone.getByRole('button', { name: key }).isVisible()).toBe(true);
+  }
+  await phone.getByRole('button', { name: PASS }).click();
+  await picture(phone, 'questioner-phone-sure');
+  // Back, and again: one press passes nothing on.
+  await phone.getByRole('button', { name: /^(返回|Back)$/ }).click();
+  expect(drawOf(staff).replacements).toEqual([]);
+  await phone.getByRole('button', { name: PASS }).click();
+  await phone.getByRole('button', { name: /^(是|Yes)$/ }).click();
+  await staff.until(() => drawOf(staff).replacements.length === 1);
+  await phone.getByText(/已转给下一位，谢谢|Passed on to the next/).waitFor();
+  await picture(phone, 'questioner-phone-passed');
+
+  // The moderator is told; the hall sees the next name and no reason.
+  await desk.getByText(`${first}不便提问`).waitFor();
+  const next = asker();
+  await screen.getByText(next, { exact: true }).waitFor();
+  expect(await screen.getByText('谢绝').count()).toBe(0);
+  const second = must(pages.get(next));
+  await second.getByRole('button', { name: TAKE }).click();
+  await second.getByText(/话筒正送来|The microphone is on its way/).waitFor();
+  await desk.getByText(`${next}已应下`).waitFor();
+  await picture(desk, 'questioner-desk-taken');
+  await picture(second, 'questioner-phone-taken');
+  await desk.getByRole('heading', { name: `${next}提问，开始计时` }).waitFor();
+  await desk.keyboard.press('PageDown');
+  await screen.getByText(/^02:5\d$/).waitFor();
+  await second.getByText(/^02:5\d$/).waitFor();
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
+    await screen.setViewportSize({ width, height });
+    await picture(screen, `questioner-screen-${String(width)}`);
+  }
+  await picture(second, 'questioner-phone-clock');
+  await picture(desk, 'questioner-desk-clock');
+});
+
+it('[R9] leaving before the name asks twice, and voids the lock with that reason', async () => {
+  const { staff } = hall;
+  const { page: desk } = await openConsole(browser, staff, 'stage', 'laptop', 'en');
+  const screen = await show('screen', 'projector');
+  await desk.getByRole('button', { name: 'Draw who asks' }).click();
+  await desk.getByRole('heading', { name: 'Draw who asks', exact: true }).waitFor();
+  await desk.getByText('Leaving before it is drawn voids this draw').waitFor();
+  await picture(desk, 'questioner-desk-leaving-en');
+  const item = staff.view.control.stage.item?.id;
+  await desk.keyboard.press('PageUp');
+  await desk.getByRole('button', { name: 'Again: leave, and the draw is void' }).waitFor();
+  expect(staff.view.control.stage.item?.id).toBe(item);
+  await expect
+    .poll(async () => {
+      await desk.keyboard.press('PageUp');
+      return staff.view.control.stage.body.kind;
+    })
+    .toBe('presentation');
+  await staff.run({ type: 'EnterItem', item: must(item) });
+  expect(drawOf(staff)).toMatchObject({ phase: 'void', why: 'left-stage' });
+  await screen.getByText('还没有抽就离开了这一环节').waitFor();
+  expect(await screen.getByText('left-stage').count()).toBe(0);
+  await picture(screen, 'questioner-screen-void');
+});
