@@ -4,10 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstFalseReplacement, type ReplacementRecord } from '../../shared/draw/replacement.ts';
 import { recordHash } from '../../shared/draw/record.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
-import type { DrawId, ItemId } from '../../shared/ids.ts';
-import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
+import type { DrawId } from '../../shared/ids.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
-import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import {

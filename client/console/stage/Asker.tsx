@@ -16,7 +16,7 @@ export function Asker({ body: { draw } }: OnStageProps<'draw'>) {
     <section aria-label={text.asker} className={styles['asker']} role="status">
       <h3 className="quiet small">{text.asker}</h3>
       <p className="bold">{asker.name}</p>
-      {last?.in != null && last.why === 'declined' && (
+      {last?.why === 'declined' && last.in !== null && (
         <Remark>{text.declined(last.out, last.in)}</Remark>
       )}
       <p>{taken ? text.taken(asker.name) : text.waits(asker.name)}</p>

@@ -88,7 +88,7 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
       )}
       {phase === 'void' && (
         <p className="bold">
-          {text.void} {text.draw.voidWhy(why ?? '')}
+          {text.void} {text.draw.voidWhy(why)}
         </p>
       )}
       {words && phase === 'locked' && (
