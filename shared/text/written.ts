@@ -1,5 +1,7 @@
 // Sentences of the written round's page on the phone: loaded with that page.
 
+import { plural } from './en-words.ts';
+
 const zh = {
   title: '书面评议',
   /** On the way to it, from what the hall does. */
@@ -48,8 +50,8 @@ const zh = {
   /** The keys of the page and of its keypad. */
   keys: {
     /** The part of the page that has them. */
-    all: '打分',
-    pad: '打分键盘',
+    all: '评分',
+    pad: '评分键盘',
     back: '上一家',
     next: '下一家',
     skip: '先跳过',
@@ -85,7 +87,7 @@ const zh = {
   given: (unit: string, mark: string, next: string | null) =>
     `${unit}：${mark}。${next === null ? '全部评完。' : `下一家：${next}`}`,
   score: '分数',
-  noScore: '还没打分',
+  noScore: '还没评',
   /** On a grade that has been given as often as it may be. */
   usedUp: '已满',
   broken: {
@@ -112,7 +114,7 @@ const en: WrittenText = {
   title: 'Written reports',
   goOn: 'Go on with written reports',
   done: 'scored',
-  unitsASlot: (n) => `Each slot is ${n} units`,
+  unitsASlot: (n) => `Each slot is ${plural(n, 'unit')}`,
   onStage: (place) => `In the hall: ${place}`,
   toStage: 'See the hall',
   filters: {
@@ -187,11 +189,11 @@ const en: WrittenText = {
   broken: {
     grade: (grade, n) => `${grade}: all ${n} given`,
     total: (total, n) => `${total} or more: all ${n} given`,
-    distinct: (n) => `${n} have this score already`,
+    distinct: (n) => `${n} ${n === 1 ? 'has' : 'have'} this score already`,
   },
   leftTotal: (total) => `${total} or more`,
-  left: 'left to give',
-  units: '',
+  left: ':',
+  units: 'left',
   atMost: (n) => `of ${n}`,
   gone: (name) => `${name} has left the written round.`,
   goneWhy:
