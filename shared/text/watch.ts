@@ -57,7 +57,7 @@ const zh = {
     seats: (done: number, of: number): string => `${of}席里${done}席已评完`,
     underWay: (done: number, of: number): string => `书面评议同时进行，已计入${done} / ${of}票`,
     closed: '书面评议已截止，等待揭晓',
-    revealed: '书面评议已揭晓，各家成绩见下。',
+    revealed: '书面评议已揭晓，各家得分由排行公布。',
   },
   tabs: { results: '成绩', draws: '抽签' },
   whichStandings: '看哪一类',
@@ -141,7 +141,7 @@ const en: WatchText = {
     underWay: (done, of) =>
       `Written reports are being scored meanwhile: ${done} / ${plural(of, 'ballot')}`,
     closed: 'The written round is closed and waits for its reveal',
-    revealed: 'The written reports are revealed; the results are below.',
+    revealed: 'The written reports are revealed; scores come with the standings.',
   },
   tabs: { results: 'Results', draws: 'Draw' },
   whichStandings: 'Which standings',
