@@ -1,6 +1,6 @@
 // A hall whose written round stands before its board: as many units as a test wants, with the scores that it gives them.
 import { setTimeout as pace } from 'node:timers/promises';
-import { SocketPhone } from '../scripts/socket-phone.ts';
+import { SocketPhone } from '../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../scripts/staff-client.ts';
 import type { ItemId, RoundId, SubjectId } from '../shared/ids.ts';
 import type { Choice } from '../shared/ballots/ballot.ts';

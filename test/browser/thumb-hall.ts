@@ -1,6 +1,6 @@
 // A hall with a written round over many units, for tests of the phone's page: one sheet with a grade, a number or criteria.
 import type { Browser } from 'playwright-core';
-import { SocketPhone } from '../../scripts/socket-phone.ts';
+import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
