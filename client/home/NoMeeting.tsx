@@ -6,7 +6,7 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
-import type { BarePage } from './WithMeeting.tsx';
+import type { BarePage } from './bare-page.ts';
 import styles from './NoMeeting.module.css';
 
 export function NoMeeting({

@@ -6,11 +6,10 @@ import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
+import type { BarePage } from './bare-page.ts';
 import { useMeetings } from './meetings.ts';
 import { NoMeeting } from './NoMeeting.tsx';
 import styles from './Home.module.css';
-
-export type BarePage = 'j' | 'kiosk' | 'screen' | 'watch';
 
 export function WithMeeting({ page }: { readonly page: BarePage }) {
   const text = useText(homeText);
