@@ -105,7 +105,7 @@ export class Durable {
     this.#tree = grown(this.#tree, hash);
     if (salt !== '' || isTold(this.#world.meeting))
       this.#head = { seq: recorded.seq, hash, root: treeRoot(this.#tree) };
-    if (isAct(recorded)) this.#recent = [recorded, ...this.#recent].slice(0, RECENT_ACTS);
+    if (isAct(recorded)) this.#recent = withAct(this.#recent, recorded).slice(0, RECENT_ACTS);
   }
 
   /** A ballot that was on disk when the server started. */
@@ -189,6 +189,24 @@ const ACTS: ReadonlySet<string> = new Set([
 ]);
 
 /** A phone's check-in is the server's word too, and no act: hundreds of them would hide the others. */
+/** Newest first. A row of dice that somebody goes on typing is one act, as far as it has come. */
+function withAct(recent: readonly Recorded[], newest: Recorded): readonly Recorded[] {
+  const [last] = recent;
+  return last && isSameRow(last, newest) ? [newest, ...recent.slice(1)] : [newest, ...recent];
+}
+
+function isSameRow({ by: before, event: one }: Recorded, { by, event: other }: Recorded): boolean {
+  return (
+    one.type === 'DiceTyped' &&
+    other.type === 'DiceTyped' &&
+    one.draw === other.draw &&
+    one.reading === other.reading &&
+    before.kind === 'staff' &&
+    by.kind === 'staff' &&
+    before.id === by.id
+  );
+}
+
 function isAct({ by, event: { type } }: Recorded): boolean {
   if (by.kind !== 'server') return by.kind === 'staff';
   return ACTS.has(type);

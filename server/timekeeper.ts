@@ -1,4 +1,4 @@
-// Closes the rounds whose item says that they close by themselves, once their countdown stands at zero.
+// Does what a meeting does by itself once it is due: closes a round at zero, brings the next name of a draw.
 import { deadlineOf, type Deadline } from '../shared/meeting/due.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Meeting } from '../shared/meeting/state.ts';
@@ -49,7 +49,7 @@ export class Timekeeper {
     const left = due.at - hall.now;
     // Timers may fire a little early by the hall's clock: then this only looks again.
     if (left > 0) this.#lookIn(hall, opened, Math.min(left, LONGEST_MS));
-    else void this.#closeRound(hall, opened, due);
+    else void this.#do(hall, opened, due);
   }
 
   #lookIn(hall: Hall, opened: Instant, ms: number): void {
@@ -57,8 +57,8 @@ export class Timekeeper {
     this.#timers.set(hall, timer);
   }
 
-  async #closeRound(hall: Hall, opened: Instant, { round, attempt }: Deadline): Promise<void> {
-    const answer = await hall.server({ type: 'CloseAtZero', round, attempt });
+  async #do(hall: Hall, opened: Instant, { command }: Deadline): Promise<void> {
+    const answer = await hall.server(command);
     if (answer.ok || this.#closed || this.#forgotten.has(hall)) return;
     // Whatever else refused it is a change that has brought its own look.
     const { code } = answer.refusal;
@@ -74,5 +74,7 @@ function isPast(hall: Hall, opened: Instant): boolean {
 function dueIn(meeting: Meeting, opened: Instant): Deadline | null {
   const deadline = deadlineOf(meeting);
   if (!deadline) return null;
+  // Nobody has anything on its way that a name would come too early for.
+  if (deadline.command.type === 'ShowDueName') return deadline;
   return { ...deadline, at: Math.max(deadline.at + GRACE_MS, opened + START_GRACE_MS) };
 }

@@ -11,3 +11,5 @@ export const MOST_TAKEN = 10_000;
 
 /** Simulated phones that a rehearsal may have at a time. */
 export const MOST_SIMULATED = 300;
+/** Between two names that come by themselves. */
+export const MOST_PACE_SECONDS = 60;

@@ -14,8 +14,8 @@ import {
   type SeatId,
   type SubjectId,
 } from './ids.ts';
-import type { Item } from './meeting/agenda/item.ts';
-import { MOST_COMMENT, MOST_NUMBER, MOST_SECONDS } from './number-limits.ts';
+import type { Item, Pace } from './meeting/agenda/item.ts';
+import { MOST_COMMENT, MOST_NUMBER, MOST_PACE_SECONDS, MOST_SECONDS } from './number-limits.ts';
 import type { Scheme } from './scoring/scheme.ts';
 import {
   MOST_LEVELS,
@@ -54,6 +54,11 @@ const choice: z.ZodType<Choice> = z.discriminatedUnion('kind', [
     scores: recordOf(z.string().regex(ID_PATTERN), mark),
   }),
   z.strictObject({ kind: z.literal('abstain') }),
+]);
+
+const pace: z.ZodType<Pace> = z.union([
+  z.enum(['name', 'group']),
+  z.strictObject({ every: z.number().int().min(1).max(MOST_PACE_SECONDS) }),
 ]);
 
 const named = { id: z.string().regex(ID_PATTERN), name: nameField };
@@ -136,6 +141,7 @@ export const fields = {
   period: z
     .strictObject({ from: z.iso.date(), to: z.iso.date() })
     .refine((one) => one.from <= one.to),
+  pace,
   decimal,
   share,
   choice,

@@ -62,6 +62,7 @@ export const itemFields = {
       take: recordOf(cell, z.number().int().min(0).max(MOST_TAKEN)),
     }),
   ]),
+  pace: fields.pace,
   oneOf: fields.oneOf,
   word: <const T extends string>(one: T) => z.literal(one),
   list: <T>(of: z.ZodType<T>, least: number, most: number) => z.array(of).min(least).max(most),

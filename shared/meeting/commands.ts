@@ -6,7 +6,7 @@ import { agendaCommands } from './commands/agenda.ts';
 import { commentsCommands } from './commands/comments.ts';
 import type { CommandArea, CommandOf, CommandsOf, StaffEntry } from './commands/command.ts';
 import { deskCommands } from './commands/desk.ts';
-import { drawsCommands, saltCommands, standInCommands } from './commands/draws.ts';
+import { diceCommands, drawsCommands, saltCommands, standInCommands } from './commands/draws.ts';
 import { papersCommands } from './commands/papers.ts';
 import { rehearsalCommands } from './commands/rehearsal.ts';
 import { rosterCommands } from './commands/roster.ts';
@@ -31,6 +31,7 @@ export const STAFF_COMMANDS = {
   ...papersCommands,
   ...stageCommands,
   ...drawsCommands,
+  ...diceCommands,
   ...saltCommands,
   ...standInCommands,
   ...roundsCommands,

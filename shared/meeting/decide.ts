@@ -19,7 +19,8 @@ import { commentsDeciders, writeComment } from './decide/comments.ts';
 import { raiseEpoch } from './decide/create.ts';
 import type { Deciders, HolderDeciders, ServerContext, ServerDeciders } from './decide/decider.ts';
 import { arrive, deskDeciders } from './decide/desk.ts';
-import { drawsDeciders } from './decide/draws.ts';
+import { diceDeciders } from './decide/dice.ts';
+import { drawsDeciders, showDueName } from './decide/draws.ts';
 import { sendWord } from './decide/words.ts';
 import { saltDeciders } from './decide/kept-salt.ts';
 import { papersDeciders } from './decide/papers.ts';
@@ -48,6 +49,7 @@ const STAFF_DECIDERS = {
   ...papersDeciders,
   ...stageDeciders,
   ...drawsDeciders,
+  ...diceDeciders,
   ...saltDeciders,
   ...standInDeciders,
   ...roundsDeciders,
@@ -70,6 +72,7 @@ const SERVER_DECIDERS = {
   EraseWithMeeting: eraseWithMeeting,
   CloseAtZero: closeAtZero,
   PhonesGone: dismissPhones,
+  ShowDueName: showDueName,
 } satisfies ServerDeciders<typeof SERVER_COMMANDS>;
 
 /**

@@ -1,30 +1,43 @@
 // What a meeting does by itself at some instant: whoever has let go of its file opens it again for that.
-import type { RoundId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
+import type { ServerCommandOf } from './commands.ts';
 import { closesItself } from './decide/rounds.ts';
+import { nameDue } from './draws/pace.ts';
 import { endOfRetention } from './retention.ts';
 import { lastAttempt, roundOfItem } from './rounds.ts';
 import type { Meeting } from './state.ts';
 
-/** A round that closes by itself, and the instant at which its countdown stands at zero. */
+/** What the server does at an instant, without anyone's word. */
 export interface Deadline {
-  readonly round: RoundId;
-  readonly attempt: number;
   readonly at: Instant;
+  readonly command: ServerCommandOf<'CloseAtZero' | 'ShowDueName'>;
 }
 
-/** null where no countdown runs, or where it closes nothing. */
+/** What comes first: a round that closes by itself, a name that comes by itself; null where neither does. */
 export function deadlineOf(meeting: Meeting): Deadline | null {
+  const round = roundDue(meeting);
+  const name = nameDeadline(meeting);
+  return round && name ? (round.at <= name.at ? round : name) : (round ?? name);
+}
+
+/** The instant at which a countdown stands at zero; null where none runs, or where it closes nothing. */
+function roundDue(meeting: Meeting): Deadline | null {
   const { countdown } = meeting;
   if (countdown?.phase !== 'running') return null;
   const round = roundOfItem(meeting, countdown.item);
   if (!round || !closesItself(meeting, round)) return null;
-  return { round: round.id, attempt: lastAttempt(round).n, at: countdown.endsAt };
+  const attempt = lastAttempt(round).n;
+  return { at: countdown.endsAt, command: { type: 'CloseAtZero', round: round.id, attempt } };
+}
+
+function nameDeadline(meeting: Meeting): Deadline | null {
+  const due = nameDue(meeting);
+  return due && { at: due.at, command: { type: 'ShowDueName', draw: due.draw, shown: due.shown } };
 }
 
 /**
- * The next instant at which something is due; null where nothing is. A round that should have closed stays due until it
- * is closed. The end of the retention is due once: from then on it is for people to erase the names (R14).
+ * The next instant at which something is due; null where nothing is. What should have been done stays due until it is.
+ * The end of the retention is due once: from then on it is for people to erase the names (R14).
  */
 export function nextDue(meeting: Meeting, now: Instant): Instant | null {
   const retention = meeting.erasedAt === null ? endOfRetention(meeting) : now;

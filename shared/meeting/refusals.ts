@@ -157,6 +157,10 @@ export type Refusal =
     }
   | { readonly code: 'no-entropy-source' }
   | { readonly code: 'dice-wrong'; readonly have: number; readonly want: number }
+  /** Another page has typed into the same row. */
+  | { readonly code: 'dice-elsewhere' }
+  /** The second reading begins when the first is whole. */
+  | { readonly code: 'first-reading-open' }
   | { readonly code: 'salt-lost' }
   /** No supervisor's device keeps a salt for this draw yet. */
   | { readonly code: 'salt-not-kept' }

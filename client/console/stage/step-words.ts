@@ -22,21 +22,16 @@ export function useStepWords() {
   const written = useView((view) => view.written);
   const { body } = stage;
   const nothing = {
-    item: null,
-    owed: 0,
-    of: 0,
-    papers: 0,
-    short: null,
-    hides: null,
-    locks: false,
-    absent: null,
+    ...{ item: null, owed: 0, of: 0, papers: 0, short: null, hides: null },
+    ...{ locks: false, absent: null, comes: 0, group: '', every: null },
   };
   const unturned = { place: 0, page: null, about: '' };
-  const { item, owed, of, papers, short, hides, locks, absent, place, page, about } = {
+  const { item, owed, of, papers, short, hides, locks, absent, comes, group, every, ...turned } = {
     ...nothing,
     ...unturned,
     ...next,
   };
+  const { place, page, about } = turned;
   const row = agenda.find(({ state }) => state === 'now');
   const { subject, round, draw, batch } = factsOf(body);
   const facts: StepFacts = {
@@ -55,6 +50,7 @@ export function useStepWords() {
     take: draw?.take ?? 0,
     pool: draw?.of ?? 0,
     people: draw ? drawsPeople(draw.purpose) : false,
+    ...{ comes, group, every: every ?? 0 },
     dice: next.command === null,
     phones: draw?.sources.some(({ type }) => type === 'phones') ?? false,
     assurance: draw ? text.draw.willBe(draw.assurance) : '',

@@ -38,6 +38,9 @@ export type SpreadRule =
   | { readonly kind: 'proportional' }
   | { readonly kind: 'fixed'; readonly take: Readonly<Record<string, number>> };
 
+/** How the names of a draw come: one a key, a group a key, or one after so many seconds by itself. */
+export type Pace = 'name' | 'group' | { readonly every: number };
+
 export interface DrawSettings {
   readonly purpose: DrawPurpose;
   readonly take: number;
@@ -47,6 +50,8 @@ export interface DrawSettings {
   readonly sources: readonly SourceKind[];
   /** How long a drawn representative has for the question; absent or 0: no clock. */
   readonly seconds?: number;
+  /** Absent: as the number of names suggests (pace.ts). */
+  readonly pace?: Pace;
   /** What is put on the agenda for each drawn unit once the last name is shown; presenters only. */
   readonly follow?: { readonly presentationSeconds: number; readonly score: ScoreSettings };
 }

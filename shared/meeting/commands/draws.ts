@@ -1,14 +1,28 @@
 // Draws from the lock to the last name, and who comes where a drawn person cannot.
-import { command, SUPERVISOR, MODERATOR, type StaffEntry } from './command.ts';
+import { READINGS } from '../draws/reading.ts';
+import { command, CLERK, SUPERVISOR, MODERATOR, type StaffEntry } from './command.ts';
 
 export const drawsCommands = {
   LockDraw: command('stage', MODERATOR, (f) => ({ item: f.itemId })),
   CloseWords: command('stage', MODERATOR, (f) => ({ draw: f.draw })),
-  ReadEntropy: command('stage', MODERATOR, (f) => ({ draw: f.draw, dice: f.typed(200) })),
+  ReadEntropy: command('stage', MODERATOR, (f) => ({ draw: f.draw })),
   /** Of one who asks, locked as its item was entered: draws and shows the name. */
   DrawAtOnce: command('stage', MODERATOR, (f) => ({ draw: f.draw })),
   ShowNames: command('stage', MODERATOR, (f) => ({ draw: f.draw, shown: f.whole })),
+  SetPace: command('stage', MODERATOR, (f) => ({ draw: f.draw, pace: f.pace })),
   VoidDraw: command('stage', MODERATOR, (f) => ({ draw: f.draw, why: f.reason })),
+} as const satisfies Readonly<Record<string, StaffEntry>>;
+
+/** Typed while the stage stands: judged by the row that it was typed into. */
+export const diceCommands = {
+  TypeDice: command('none', CLERK, (f) => ({
+    draw: f.draw,
+    reading: f.oneOf(READINGS),
+    edits: f.whole,
+    at: f.whole,
+    took: f.whole,
+    digits: f.typed(200),
+  })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
 /** A supervisor's: each names one draw, and what it needs is checked on the present state. */

@@ -1,5 +1,5 @@
 // What the server itself does, without anyone's word.
-import type { RoundId } from '../../ids.ts';
+import type { DrawId, RoundId } from '../../ids.ts';
 import { made, type ServerEntry } from './command.ts';
 
 export const SERVER_COMMANDS = {
@@ -12,5 +12,10 @@ export const SERVER_COMMANDS = {
   CloseAtZero: {
     holders: ['server'],
     body: made<{ readonly round: RoundId; readonly attempt: number }>(),
+  },
+  /** The next name of a draw whose names come by themselves is due. */
+  ShowDueName: {
+    holders: ['server'],
+    body: made<{ readonly draw: DrawId; readonly shown: number }>(),
   },
 } as const satisfies Readonly<Record<string, ServerEntry>>;

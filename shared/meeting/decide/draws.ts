@@ -3,21 +3,21 @@ import { leftOut } from '../agenda/participation.ts';
 import { drawingItem, unused } from '../agenda/turn.ts';
 import { drawsPeople, fillsSeats, givesTurns } from '../draws/purposes.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { determine } from '../../draw/draw.ts';
-import { assurance, checkEntropy, phonesEntropy, saltCommit } from '../../draw/entropy.ts';
+import { assurance, saltCommit } from '../../draw/entropy.ts';
 import { lockHash, type Lock, type Source } from '../../draw/lock.ts';
-import { recordHash, rosterHash, type DrawRecord, type Proof } from '../../draw/record.ts';
+import { recordHash, rosterHash, type DrawRecord } from '../../draw/record.ts';
 import { fingerprint } from '../../fingerprint.ts';
-import type { DrawId, ItemId, SubjectId } from '../../ids.ts';
+import type { DrawId, ItemId, ReviewerId, SubjectId } from '../../ids.ts';
 import type { MeetingEvent } from '../events.ts';
 import { waitsAtOnce } from '../draws/at-once.ts';
 import { canBeLocked, sourcesAtLock } from '../draws/sources.ts';
 import { drawTerms, termsFlaw } from '../draws/terms.ts';
-import { drawOfItem } from '../draws/standing.ts';
+import { appearance, nameDue } from '../draws/pace.ts';
+import { drawOfItem, isUnfinished } from '../draws/standing.ts';
 import type { Draw } from '../draws/draw.ts';
-import type { Item, ItemOf, SourceKind } from '../agenda/item.ts';
+import type { Item, ItemOf, Pace, SourceKind } from '../agenda/item.ts';
 import type { Actor, Meeting } from '../state.ts';
-import type { Context } from '../commands.ts';
+import type { Context, ServerCommandOf } from '../commands.ts';
 import {
   accept,
   nameOf,
@@ -29,7 +29,8 @@ import {
 } from '../world.ts';
 import { newSeats } from './seats.ts';
 import type { drawsCommands } from '../commands/draws.ts';
-import type { Deciders } from './decider.ts';
+import type { Deciders, ServerContext } from './decider.ts';
+import { readSources, secretName } from './entropy.ts';
 import { asksPhones, closeWords } from './words.ts';
 
 export const drawsDeciders = {
@@ -45,13 +46,10 @@ export const drawsDeciders = {
 
   CloseWords: closeWords,
 
-  /** Takes the dice as read aloud by two people, opens the salt, and determines the result. */
-  ReadEntropy: (world, { draw: id, dice }) => {
+  /** Opens the salt where nothing else is waited for; dice are read by TypeDice. */
+  ReadEntropy: (world, { draw: id }) => {
     const draw = world.meeting.draws.find((one) => one.id === id);
-    if (draw?.phase !== 'locked') return refuse({ code: 'draw-not-ready' });
-    // The list is closed and shown before anything else is known (DRAW.md §2).
-    if (asksPhones(draw) && !draw.wordsClosed) return refuse({ code: 'words-open' });
-    return readOf(world, draw, dice);
+    return draw?.phase === 'locked' ? readSources(world, draw) : refuse({ code: 'draw-not-ready' });
   },
 
   /**
@@ -60,8 +58,8 @@ export const drawsDeciders = {
    */
   DrawAtOnce: (world, { draw: id }) => {
     const draw = world.meeting.draws.find((one) => one.id === id);
-    if (!draw || !waitsAtOnce(draw)) return refuse({ code: 'draw-not-ready' });
-    const read = readOf(world, draw, '');
+    if (draw?.phase !== 'locked' || !waitsAtOnce(draw)) return refuse({ code: 'draw-not-ready' });
+    const read = readSources(world, { ...draw, wordsClosed: true });
     if (!read.ok) return read;
     const isOpen = asksPhones(draw) && !draw.wordsClosed;
     return accept([
@@ -76,9 +74,14 @@ export const drawsDeciders = {
     const draw = meeting.draws.find((one) => one.id === id);
     if (draw?.phase !== 'determined') return refuse({ code: 'draw-not-ready' });
     if (shown <= draw.shown || shown > draw.order.length) return refuse({ code: 'draw-over' });
-    const events: MeetingEvent[] = [{ type: 'NamesShown', draw: id, shown }];
-    if (shown === draw.order.length) events.push(...effectOf(meeting, draw));
-    return accept(events);
+    return accept(namesShown(meeting, draw, shown));
+  },
+
+  /** How the names of this draw come from now on, before the first of them or between two. */
+  SetPace: ({ meeting }, { draw: id, pace }) => {
+    const draw = meeting.draws.find((one) => one.id === id);
+    if (!draw || !isUnfinished(draw)) return refuse({ code: 'draw-not-ready' });
+    return accept(samePace(draw.pace, pace) ? [] : [{ type: 'PaceSet', draw: id, pace }]);
   },
 
   /** Ends a draw without a result, for a reason that goes on record. */
@@ -158,27 +161,26 @@ type Determined = Extract<Draw, { readonly phase: 'determined' }>;
 /** Dice thrown for one lock: DRAW.md's minima. */
 export const DICE = { dice10: 20, dice6: 26 } as const;
 
-/** What a draw comes to once all its sources are read: one string for each, as {@link checkEntropy} takes them. */
-export function determined(
-  draw: Draw,
-  entropy: readonly string[],
-  proofs: readonly Proof[],
-): MeetingEvent {
-  const { order, reserve } = determine(draw.lock, entropy);
-  return {
-    type: 'DrawDetermined',
-    draw: draw.id,
-    entropy,
-    order,
-    reserve: Object.entries(reserve).map(([cell, ids]) => ({ cell, ids })),
-    recordHash: recordHash({
-      lock_hash: draw.lockHash,
-      entropy,
-      proofs,
-      status: 'result',
-      why: '',
-    }),
-  };
+/** The next name of a draw whose names come by themselves; refused where another has come meanwhile. */
+export function showDueName(
+  { meeting }: World,
+  { draw: id, shown }: ServerCommandOf<'ShowDueName'>,
+  { now }: ServerContext,
+): Decision {
+  const due = nameDue(meeting);
+  const draw = meeting.draws.find((one) => one.id === id);
+  if (due?.draw !== id || due.shown !== shown || now < due.at || draw?.phase !== 'determined')
+    return refuse({ code: 'draw-not-ready' });
+  return accept(namesShown(meeting, draw, shown));
+}
+
+function namesShown(meeting: Meeting, draw: Determined, shown: number): readonly MeetingEvent[] {
+  const last = shown === draw.order.length;
+  return [{ type: 'NamesShown', draw: draw.id, shown }, ...(last ? effectOf(meeting, draw) : [])];
+}
+
+function samePace(one: Pace | null, other: Pace): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A draw without a result: the record has its reason and who it was. */
@@ -197,29 +199,6 @@ export function voided(
   return { type: 'DrawVoided', draw: draw.id, why, recordHash: recordHash(record) };
 }
 
-/** Takes the sources of a locked draw together: words that came, dice as typed, the number that the server keeps. */
-function readOf(world: World, draw: Draw, dice: string): Decision {
-  const salt = world.secrets.get(secretName(draw.id, 'salt'));
-  const words = draw.words.map(({ word }) => word);
-  const entropy: string[] = [];
-  const proofs: Proof[] = [];
-  for (const [n, source] of draw.lock.entropy.entries())
-    if (source.type === 'salt') {
-      if (draw.keeper) return refuse({ code: 'salt-with-keeper' });
-      if (salt === undefined) return refuse({ code: 'salt-lost' });
-      entropy.push(salt);
-    } else if (source.type === 'phones') {
-      entropy.push(phonesEntropy(words));
-      proofs.push({ type: 'phones', source: n, typed: words });
-    } else entropy.push(dice);
-  if (checkEntropy(draw.lock, entropy) !== null) {
-    const have = dice.replace(/[^0-9]/g, '').length;
-    const thrown = draw.lock.entropy.find((source) => 'count' in source);
-    return refuse({ code: 'dice-wrong', have, want: thrown?.count ?? 0 });
-  }
-  return accept([determined(draw, entropy, proofs)]);
-}
-
 function previousRecord(meeting: Meeting): string {
   const last = meeting.draws.at(-1);
   if (!last) return '';
@@ -228,8 +207,10 @@ function previousRecord(meeting: Meeting): string {
 }
 
 function effectOf(meeting: Meeting, draw: Determined): readonly MeetingEvent[] {
-  if (fillsSeats(draw))
-    return [{ type: 'SeatsFilled', draw: draw.id, seats: newSeats(meeting, draw.order) }];
+  if (fillsSeats(draw)) {
+    const seated = appearance(meeting, draw) as readonly ReviewerId[];
+    return [{ type: 'SeatsFilled', draw: draw.id, seats: newSeats(meeting, seated) }];
+  }
   if (!givesTurns(draw)) return [];
   const item = drawingItem(meeting, draw.item);
   if (!item) throw new Error(`draw ${draw.id} has lost its item`);
@@ -281,8 +262,4 @@ function sourceOf(source: SourceKind, commit: string): Source {
     case 'kept':
       return { type: 'salt', commit };
   }
-}
-
-function secretName(draw: DrawId, what: 'salt' | 'roster'): string {
-  return `${draw}/${what}`;
 }

@@ -6,7 +6,7 @@ import { drawingItem } from '../agenda/turn.ts';
 import { drawOfItem } from '../draws/standing.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse } from '../world.ts';
-import { determined } from './draws.ts';
+import { determined } from './entropy.ts';
 import type { saltCommands } from '../commands/draws.ts';
 import type { Deciders } from './decider.ts';
 

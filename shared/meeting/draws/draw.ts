@@ -2,7 +2,9 @@
 import type { DrawId, ItemId, ReviewerId, StaffId, SubjectId } from '../../ids.ts';
 import type { Lock } from '../../draw/lock.ts';
 import type { Holder, PersonReason } from '../people.ts';
-import type { DrawPurpose, PeoplePurpose, UnitPurpose } from '../agenda/item.ts';
+import type { Instant } from '../../instant.ts';
+import type { DrawPurpose, Pace, PeoplePurpose, UnitPurpose } from '../agenda/item.ts';
+import type { Readings } from './reading.ts';
 
 export type Assurance = 'public' | 'participants' | 'operator';
 
@@ -36,14 +38,22 @@ type DrawFor<P extends DrawPurpose, Id extends string> = {
   /** What phones sent in, in the order of arrival, and whether that list is closed. */
   readonly words: readonly { readonly holder: Holder; readonly word: string }[];
   readonly wordsClosed: boolean;
+  /** How its names come, where that was chosen on stage; null: as its item has it. */
+  readonly pace: Pace | null;
 } & (
-  | { readonly phase: 'locked' }
+  | {
+      readonly phase: 'locked';
+      /** The dice as far as they were typed. */
+      readonly readings: Readings;
+    }
   | (DrawResult<Id> & {
       readonly phase: 'determined';
       /** How many names the hall has been shown; the draw is over when all are. */
       readonly shown: number;
       /** Who was drawn to ask and has said that they will; whoever comes instead has to say so again. */
       readonly taken: ReviewerId | null;
+      /** When the newest of them was; null before the first. */
+      readonly shownAt: Instant | null;
       readonly recordHash: string;
     })
   | {

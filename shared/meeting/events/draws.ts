@@ -1,5 +1,6 @@
 // Draws from the lock to the last name or the void.
-import { event, laterPrivate, partlyPrivate } from './event.ts';
+import { READINGS } from '../draws/reading.ts';
+import { event, later, laterPrivate, partlyPrivate } from './event.ts';
 
 export const drawsEvents = {
   /**
@@ -27,6 +28,8 @@ export const drawsEvents = {
     word: f.text,
   })),
   WordsClosed: event(['stage'], (f) => ({ draw: f.draw })),
+  /** A row of dice as it stands after a digit was typed, corrected or taken back; the hall sees it (DRAW.md §6). */
+  DiceTyped: later([], (f) => ({ draw: f.draw, reading: f.one(...READINGS), row: f.text })),
   DrawDetermined: event(['stage'], (f) => ({
     draw: f.draw,
     entropy: f.list(f.text),
@@ -35,6 +38,8 @@ export const drawsEvents = {
     recordHash: f.hash,
   })),
   NamesShown: event(['stage'], (f) => ({ draw: f.draw, shown: f.whole })),
+  /** How the names of this draw come from now on. */
+  PaceSet: later(['stage'], (f) => ({ draw: f.draw, pace: f.pace })),
   DrawVoided: event(['stage'], (f) => ({ draw: f.draw, why: f.text, recordHash: f.hash })),
   /** Whoever was drawn to ask has said that they will. */
   QuestionTaken: laterPrivate([], ['by'], (f) => ({ draw: f.draw, by: f.reviewer })),

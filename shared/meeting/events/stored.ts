@@ -28,6 +28,7 @@ import type {
   Disclosure,
   DrawPurpose,
   Item,
+  Pace,
   ScoreSettings,
   SheetPlan,
 } from '../agenda/item.ts';
@@ -104,6 +105,8 @@ const scoreSettings = {
   closes: optional(z.literal('itself')),
 } satisfies Record<keyof ScoreSettings, z.ZodType>;
 
+const pace: z.ZodType<Pace> = z.union([z.enum(['name', 'group']), object({ every: whole })]);
+
 /** The kinds' kit as their items were stored: limits and ids of today's messages do not hold for older logs. */
 const itemKit = {
   ...{ subject, category, seconds: whole, sheet: plan, limits, score: scoreSettings },
@@ -113,6 +116,7 @@ const itemKit = {
     object({ kind: z.literal('fixed'), take: recordOf(text, whole) }),
   ]),
   ...{ oneOf: itemFields.oneOf, word: itemFields.word, either: itemFields.either, part: object },
+  pace,
   list,
   // Older logs may hold several; then the round does not open.
   single: <T>(of: z.ZodType<T>) => z.array(of).min(1),
@@ -246,7 +250,19 @@ const boardCategory: z.ZodType<CategoryId | 'all'> = z.union([z.literal('all'), 
 export const stored = {
   ...{ purpose, text, whole, yes, hash, salt, decimal, list, optional, one, object },
   ...{ meeting, category, comment, draw, group, item, paper, reviewer, round, seat, subject },
-  ...{ disclosure, limits, agendaItem, sheet, scheme, version, form, result, holder, countdown },
+  ...{
+    pace,
+    disclosure,
+    limits,
+    agendaItem,
+    sheet,
+    scheme,
+    version,
+    form,
+    result,
+    holder,
+    countdown,
+  },
   ...{
     belonging,
     boardCategory,

@@ -1,5 +1,6 @@
 // Draws from the lock to the last name or the void.
 import type { Draw, DrawResult } from '../draws/draw.ts';
+import { NOTHING_READ } from '../draws/reading.ts';
 import type { drawsEvents } from '../events/draws.ts';
 import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
@@ -16,8 +17,8 @@ export const drawsFolds = {
     found(itemById(meeting, item), 'item', item);
     const words = { words: [], wordsClosed: false };
     const locked: Draw = {
-      ...{ id, item, purpose, lock, lockHash, assurance, keeper, ...words },
-      phase: 'locked',
+      ...{ id, item, purpose, lock, lockHash, assurance, keeper, ...words, pace: null },
+      ...{ phase: 'locked', readings: NOTHING_READ },
     };
     const salts = new Map([...meeting.salts].filter(([one]) => one !== item));
     return { ...meeting, salts, draws: [...meeting.draws, locked] };
@@ -31,6 +32,13 @@ export const drawsFolds = {
   },
   WordsClosed: (meeting, event) =>
     changeDraw(meeting, event.draw, (draw) => ({ ...draw, wordsClosed: true })),
+  DiceTyped: (meeting, { draw: id, reading, row }) =>
+    changeDraw(meeting, id, (draw) => {
+      if (draw.phase !== 'locked') throw new BrokenLog(`no dice are read in ${draw.id}`);
+      const edits = draw.readings[reading].edits + 1;
+      return { ...draw, readings: { ...draw.readings, [reading]: { row, edits } } };
+    }),
+  PaceSet: (meeting, { draw: id, pace }) => changeDraw(meeting, id, (draw) => ({ ...draw, pace })),
   DrawDetermined: (meeting, event) => {
     const { entropy, order, reserve, recordHash } = event;
     // What is drawn is of the pool, and so of what the purpose draws.
@@ -40,14 +48,15 @@ export const drawsFolds = {
       (draw) =>
         ({
           ...lockedPart(draw),
-          ...{ phase: 'determined', entropy, order, reserve, shown: 0, taken: null, recordHash },
+          ...{ phase: 'determined', entropy, order, reserve, recordHash },
+          ...{ shown: 0, shownAt: null, taken: null },
         }) as Draw,
     );
   },
-  NamesShown: (meeting, event) =>
+  NamesShown: (meeting, event, { at }) =>
     changeDraw(meeting, event.draw, (draw) => {
       if (draw.phase !== 'determined') throw new BrokenLog(`nothing drawn in ${draw.id}`);
-      return { ...draw, shown: event.shown };
+      return { ...draw, shown: event.shown, shownAt: at };
     }),
   DrawVoided: (meeting, event, { by }) => {
     const { why, recordHash } = event;
@@ -92,8 +101,8 @@ function changeDraw(meeting: Meeting, id: Draw['id'], change: (draw: Draw) => Dr
 }
 
 function lockedPart(draw: Draw) {
-  const { id, item, purpose, lock, lockHash, assurance, keeper, words, wordsClosed } = draw;
-  return { id, item, purpose, lock, lockHash, assurance, keeper, words, wordsClosed };
+  const { id, item, purpose, lock, lockHash, assurance, keeper, words, wordsClosed, pace } = draw;
+  return { id, item, purpose, lock, lockHash, assurance, keeper, words, wordsClosed, pace };
 }
 
 function resultOf(draw: Draw): DrawResult | null {

@@ -23,6 +23,8 @@ const zh: Acts = {
   RecusalDeclared: (about, n) => `登记回避：${about}${n > 0 ? '，已交的票作废' : ''}`,
   SaltKept: () => '保管随机数',
   DrawLocked: () => '锁定抽签',
+  DiceTyped: (about, n) => `${about === 'second' ? '第二遍' : '第一遍'}录入骰子：${n}位`,
+  PaceSet: () => '改了公布名字的快慢',
   DrawDetermined: () => '录入随机源，定下结果',
   NamesShown: (_about, n) => `公布到第${n}个名字`,
   DrawVoided: (about) => (about ? `作废抽签：${about}` : '没有抽就离开，抽签作废'),
@@ -93,6 +95,9 @@ const en: Acts = {
     `Recusal declared: ${about}${n > 0 ? '; the ballot given is void' : ''}`,
   SaltKept: () => 'Number kept for a draw',
   DrawLocked: () => 'Draw locked',
+  DiceTyped: (about, n) =>
+    `${about === 'second' ? 'Reading 2' : 'Reading 1'} of the dice: ${plural(n, 'digit')}`,
+  PaceSet: () => 'Pace of the names changed',
   DrawDetermined: () => 'Sources read, result fixed',
   NamesShown: (_about, n) => `Names shown up to ${n}`,
   DrawVoided: (about) => (about ? `Draw voided: ${about}` : 'Left before it was drawn: draw void'),

@@ -57,7 +57,7 @@ export const stage: typeof zh = {
       'draw-at-once': 'Once drawn it cannot be undone.',
       'read-entropy': '',
       'show-name': 'The result is fixed already.',
-      'show-all': 'The result is fixed already.',
+      'show-group': 'The result is fixed already.',
       'start-countdown': 'You can pause and add time.',
       'open-round': 'Can be undone before the first ballot.',
       'close-round': '',
@@ -117,17 +117,29 @@ export const stage: typeof zh = {
       'read-entropy': {
         title: ({ dice }) => (dice ? 'Enter the dice' : 'Open the sealed number'),
         button: 'Fix the result',
-        after: () => 'The result is fixed then, and names are shown after it.',
+        after: ({ dice }) =>
+          dice
+            ? 'Type each digit as it is read; the screen follows. When both readings agree on all, the result is fixed.'
+            : 'The result is fixed then, and names are shown after it.',
       },
       'show-name': {
         title: ({ owed, of }) => `Show name ${of - owed + 1}`,
         button: 'Show',
-        after: ({ owed, of }) => `${of - owed} of ${of} shown.`,
+        after: ({ owed, of, every }) =>
+          `${of - owed} of ${of} shown.${
+            every === 0
+              ? ''
+              : owed === of
+                ? ` The others follow by themselves, one every ${every} s.`
+                : ` One comes by itself every ${every} s; the key brings it sooner.`
+          }`,
       },
-      'show-all': {
-        title: ({ of }) => `Show all ${of} names`,
-        button: 'Show all',
-        after: () => 'They appear at once: too many to read out one by one.',
+      'show-group': {
+        title: ({ group, comes }) =>
+          `Show ${group === '' ? 'the next group' : group}: ${plural(comes, 'name')}`,
+        button: 'Show',
+        after: ({ owed, of }) =>
+          `They appear on screen one after another. ${of - owed} of ${of} shown.`,
       },
       'start-countdown': {
         title: ({ nowAbout, asker }) =>
@@ -243,7 +255,7 @@ export const stage: typeof zh = {
   },
   dice: {
     lead: (n, six) =>
-      `Throw ${n} ${six ? 'six' : 'ten'}-sided dice and read them from the left. Two people read, both readings are typed; they must agree.`,
+      `Throw ${n} ${six ? 'six' : 'ten'}-sided dice, read them from the left and type each digit as it is read; the screen follows. Then another person reads the dice again for the second reading.`,
     first: 'First reading',
     second: 'Second reading',
     of: (n, of) => `${n} / ${of} digits`,
@@ -254,11 +266,28 @@ export const stage: typeof zh = {
     wrong: 'Something must be corrected',
     differ: 'The readings differ',
     differAt: (places) =>
-      `The readings differ in digit${places.includes(',') ? 's' : ''} ${places}. Check against the dice.`,
-    equal: 'Both readings agree.',
+      `The readings differ at digit${places.includes(',') ? 's' : ''} ${places}. Let both people look at the dice again, and type below what they see.`,
+    again: (place, which) =>
+      `Digit ${place}, ${which === 'first' ? 'first reading' : 'second reading'}`,
+    place: (place) => `Digit ${place}`,
+    firstWhole:
+      'The first reading is whole and no longer shown. Let another person read the dice again.',
+    firstLeft: 'After the first reading',
     fill: 'No dice here: fill in random digits',
     fillHint: 'Only in a rehearsal.',
     comma: ', ',
+  },
+  pace: {
+    label: 'How the names come',
+    kinds: { name: 'One a key', group: 'A group a key', every: 'By themselves' },
+    every: 'One every',
+    seconds: 'seconds',
+    means: {
+      name: 'Each press of the key shows one name.',
+      group:
+        'Each press shows a group: group by group where the draw has groups, else about ten names. Within it names appear one after another.',
+      every: 'One press shows the first name; the others follow at this interval. The key brings one sooner.',
+    },
   },
   clock: {
     toClose: 'Closes in',

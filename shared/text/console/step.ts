@@ -25,6 +25,11 @@ export interface StepFacts {
   readonly pool: number;
   /** The draw is of people rather than of units. */
   readonly people: boolean;
+  /** Names that come with the next key, and the group that they are of; empty where the draw has none. */
+  readonly comes: number;
+  readonly group: string;
+  /** Seconds after which the next name comes by itself; 0 where only a key brings it. */
+  readonly every: number;
   /** The draw waits for dice, not only for its sealed number. */
   readonly dice: boolean;
   /** Phones are a source of the draw. */

@@ -56,17 +56,25 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
   'read-entropy': {
     title: ({ dice }) => (dice ? '录入骰子' : '打开密封的随机数'),
     button: '定下结果',
-    after: ({ dice }) => `${dice ? '录入' : '打开'}后结果就定了，再公布名字。`,
+    after: ({ dice }) =>
+      dice ? '念一位录一位，大屏随之显示。两遍全部一致，结果就定了。' : '打开后结果就定了，再公布名字。',
   },
   'show-name': {
     title: ({ owed, of }) => `公布第${of - owed + 1}个名字`,
     button: '公布',
-    after: ({ owed, of }) => `共${of}个，已公布${of - owed}个。`,
+    after: ({ owed, of, every }) =>
+      `共${of}个，已公布${of - owed}个。${
+        every === 0
+          ? ''
+          : owed === of
+            ? `之后每${every}秒自动公布一个。`
+            : `每${every}秒自动公布一个，按键可以提前。`
+      }`,
   },
-  'show-all': {
-    title: ({ of }) => `一次公布${of}个名字`,
-    button: '全部公布',
-    after: () => '名字同时上大屏，人数多时不逐个念。',
+  'show-group': {
+    title: ({ group, comes }) => `公布${group === '' ? '下一组' : group}：${comes}个名字`,
+    button: '公布',
+    after: ({ owed, of }) => `名字在大屏上一个接一个出现。共${of}个，已公布${of - owed}个。`,
   },
   'start-countdown': {
     title: ({ nowAbout, asker }) =>
@@ -179,7 +187,7 @@ export const stage = {
       'draw-at-once': '抽出就不能撤销。',
       'read-entropy': '',
       'show-name': '结果早已定下。',
-      'show-all': '结果早已定下。',
+      'show-group': '结果早已定下。',
       'start-countdown': '可以暂停、加时。',
       'open-round': '没有票时可以撤销。',
       'close-round': '',
@@ -232,7 +240,7 @@ export const stage = {
   },
   dice: {
     lead: (n: number, six: boolean) =>
-      `掷${n}颗${six ? '六' : '十'}面骰子，从左到右念。两个人各念一遍，各录一遍，一致才算。`,
+      `掷${n}颗${six ? '六' : '十'}面骰子，从左到右念，念一位录一位，大屏随之显示。录完第一遍，请另一个人对着骰子再念，录第二遍。`,
     first: '第一遍',
     second: '第二遍',
     of: (n: number, of: number) => `${n} / ${of}位`,
@@ -242,11 +250,26 @@ export const stage = {
       `第${place}位“${character}”不是骰面：${six ? '六面骰只有1到6' : '十面骰只有0到9'}。请改正。`,
     wrong: '有的数字要改',
     differ: '两遍不一致',
-    differAt: (places: string) => `两遍在第${places}位不同。请对着骰子核对。`,
-    equal: '两遍一致。',
+    differAt: (places: string) => `第${places}位两遍不同。请两个人都再看骰子，把看到的录在下面。`,
+    again: (place: number, which: 'first' | 'second') =>
+      `第${place}位，${which === 'first' ? '第一遍' : '第二遍'}`,
+    place: (place: number) => `第${place}位`,
+    firstWhole: '第一遍录完了，不再显示。请另一个人对着骰子念第二遍。',
+    firstLeft: '第一遍录完后再录',
     fill: '没有骰子，随机填入',
     fillHint: '只有演练可以这样。',
     comma: '、',
+  },
+  pace: {
+    label: '名字怎么公布',
+    kinds: { name: '一键一个', group: '一键一组', every: '自动' },
+    every: '每隔',
+    seconds: '秒公布一个',
+    means: {
+      name: '每按一次键，公布一个名字。',
+      group: '每按一次键，公布一组：有组别的一组一组来，没有的每次十个左右。组内名字一个接一个出现。',
+      every: '按一次键公布第一个，之后按这个间隔自动公布，按键可以提前。',
+    },
   },
   clock: {
     toClose: '离截止',

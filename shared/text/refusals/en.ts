@@ -178,6 +178,9 @@ export const enRefusals: RefusalText = {
   'no-entropy-source': 'No source of chance is left. Add dice to this item, then lock.',
   'dice-wrong': ({ have, want }) =>
     `${want} dice are needed, ${have} were given. Type them in the order thrown: 0 to 9, or 1 to 6 for six-sided dice.`,
+  'dice-elsewhere':
+    'Another page has just changed this reading. Compare the screen with the dice, then go on.',
+  'first-reading-open': 'The first reading is not whole yet. Finish it, then type the second.',
   'words-open': 'Phones may still send words. Close the list first.',
   'words-closed':
     'The list of words is closed. Yours came too late, which does not affect the draw.',

@@ -135,6 +135,8 @@ export const zhRefusals: RefusalText = {
   'no-entropy-source': '没有可用的随机源。请在这个环节里加上掷骰，再锁定。',
   'dice-wrong': ({ have, want }) =>
     `需要${want}个点数，收到${have}个。请按掷出的顺序输入：十面是0到9，六面是1到6。`,
+  'dice-elsewhere': '这一遍刚在另一台设备上改过。请对着骰子看大屏，再接着录。',
+  'first-reading-open': '第一遍还没有录完。录完再录第二遍。',
   'words-open': '手机还在交字。请先截止收字，再往下走。',
   'words-closed': '收字已经截止，您这次没有赶上，不影响抽签。',
   'word-missing': '请输入1到40个字，再提交。',

@@ -11,6 +11,8 @@ import type { Meeting } from '../../meeting/state.ts';
 import { backStep, leavesVoid, nextStep } from '../console/next-step.ts';
 import { actRow } from '../console/acts.ts';
 import { deskSlice, addressSlice, personRows } from '../console/desk.ts';
+import { diceControl } from '../draws/dice-control.ts';
+import { drawOfStaff } from '../draws/draws.ts';
 import { keptSaltView } from '../draws/kept-salt.ts';
 import { phonesSlice } from '../console/phones.ts';
 import { progressSlice } from '../numbers/progress.ts';
@@ -22,6 +24,7 @@ import { NOTHING_OUTSIDE, perMeeting, shownSubject, type Backstage, type Seen } 
 import type { ViewFor } from './audiences.ts';
 import type { SeatShare, TurnoutSlice } from '../slices/desk-slices.ts';
 import type { AgendaRow, SetupSlice, StaffView, StaffWritten } from '../slices/staff-slices.ts';
+import type { StageSlice } from '../slices/stage-slices.ts';
 import { viewOf } from '../kinds.ts';
 import { spreadSlice } from '../numbers/spread.ts';
 import { stageSlice } from '../stage.ts';
@@ -51,9 +54,10 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
   const agenda = agendaRows(seen);
   return {
     control: {
-      stage: stageSlice(seen),
+      stage: staffStage(seen),
       next: nextStep(seen, agenda),
       salt: keptSaltView(seen, backstage),
+      dice: diceControl(seen),
       undo: undoStep(seen, agenda),
       expects: {
         stage: { item: meeting.current, touched: meeting.touched.stage },
@@ -85,6 +89,14 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
     },
   };
 }
+
+const staffStage = perMeeting((seen): StageSlice => {
+  const stage = stageSlice(seen);
+  const { body } = stage;
+  return body.kind === 'draw'
+    ? { ...stage, body: { ...body, draw: drawOfStaff(body.draw) } }
+    : stage;
+});
 
 function staffWritten(seen: Seen): readonly StaffWritten[] {
   return writtenSlice(seen).map((one) => {

@@ -130,6 +130,8 @@ const GISTS: {
   DrawLocked: () => gist(''),
   WordSent: ({ holder }, seen) => gist(holderName(seen, holder)),
   WordsClosed: () => gist(''),
+  DiceTyped: ({ reading, row }) => gist(reading, row.length),
+  PaceSet: () => gist(''),
   DrawDetermined: () => gist(''),
   NamesShown: ({ shown }) => gist('', shown),
   DrawVoided: ({ why }) => gist(why === LEFT_STAGE ? '' : why),

@@ -6,6 +6,8 @@ import type { DrawId, SubjectId } from '../../ids.ts';
 import { DICE } from '../../meeting/decide/draws.ts';
 import { assuranceOfSources, sourcesAtLock } from '../../meeting/draws/sources.ts';
 import { drawTerms } from '../../meeting/draws/terms.ts';
+import { appearance, paceOf, usualPace } from '../../meeting/draws/pace.ts';
+import { dieStates, diceOf } from '../../meeting/draws/reading.ts';
 import { drawOfItem, isShownOut } from '../../meeting/draws/standing.ts';
 import { waitedFor } from '../../meeting/holders.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
@@ -18,12 +20,14 @@ import { named, shownName } from '../named.ts';
 import { perMeeting, shownSubject, type Seen } from '../seen.ts';
 import type { ShownSubject } from '../slices/shown.ts';
 import type {
+  DieSlot,
   DrawnName,
   DrawReplacement,
   DrawView,
   DrawWords,
   LockedDraw,
   ReadyDraw,
+  ShownDice,
 } from '../slices/draw-slices.ts';
 
 type Determined = Extract<Draw, { readonly phase: 'determined' }>;
@@ -34,15 +38,27 @@ export function drawOfStage(seen: Seen, item: ItemOf<'draw'>): DrawView {
   return draw ? lockedView(seen, draw) : readyView(seen, item);
 }
 
-/** Every draw that was locked, newest first; without the lists of words, which every draw's record holds. */
+/** A draw as staff see it while its dice are read: who types the second reading sees no digit of the first. */
+export function drawOfStaff(draw: DrawView): DrawView {
+  const { dice } = draw;
+  if (!dice || draw.phase !== 'locked') return draw;
+  const slots = dice.slots.map(({ state }) => ({ state, digit: null }));
+  return { ...draw, dice: { six: dice.six, first: dice.first, second: dice.second, slots } };
+}
+
+/** Every draw that was locked, newest first; without the lists of words, which every draw's record holds, and dice that are being read. */
 export const drawsSlice = perMeeting((seen): readonly LockedDraw[] =>
-  seen.meeting.draws.map((draw) => withoutList(lockedView(seen, draw))).reverse(),
+  seen.meeting.draws
+    .map((draw) => ({ ...withoutList(lockedView(seen, draw)), dice: null }))
+    .reverse(),
 );
 
 /** A draw as phones see it: the count of words is the hall's, the list is one request away. */
 export function drawOfPhone(draw: DrawView): DrawView {
   const { words } = draw;
-  return words && !words.closed ? { ...draw, words: { ...words, sent: null } } : withoutList(draw);
+  // Nor of every digit as it is read: the hall watches the dice themselves.
+  const own: DrawView = draw.phase === 'locked' ? { ...draw, dice: null } : draw;
+  return words && !words.closed ? { ...own, words: { ...words, sent: null } } : withoutList(own);
 }
 
 /** The draws that drew these people's holder, each from its last name on. */
@@ -77,6 +93,8 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
       wanted: type === 'kept' && !meeting.salts.has(item.id),
       digits: null,
     })),
+    dice: null,
+    inGroups: (item.pace ?? usualPace(item.take)) === 'group',
     words: sources.includes('phones')
       ? { sent: 0, of: waitedFor(meeting, []).size, closed: false, hash: null, list: null }
       : null,
@@ -114,9 +132,11 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
       type: source.type === 'salt' && draw.keeper ? 'kept' : source.type,
       count: 'count' in source ? source.count : 1,
       wanted: false,
-      read: draw.phase === 'determined' || (source.type === 'phones' && draw.wordsClosed),
-      digits: done && 'count' in source ? (draw.entropy[n] ?? null) : null,
+      read: entropyOf(draw) !== undefined || (source.type === 'phones' && draw.wordsClosed),
+      digits: 'count' in source ? (entropyOf(draw)?.[n] ?? null) : null,
     })),
+    dice: diceView(draw),
+    inGroups: paceOf(meeting, draw, takenBy(lock.rule)) === 'group',
     words: wordsOf(meeting, draw),
     assurance: draw.assurance,
     lockHash: draw.lockHash,
@@ -136,6 +156,38 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
 function hasTaken(meeting: Meeting, draw: Draw): boolean {
   if (draw.phase !== 'determined' || draw.taken === null || !passesOn(draw)) return false;
   return standingFor(meeting, draw).includes(draw.taken);
+}
+
+/** Public as they are read (DRAW.md §6); they stay until the first name comes. */
+function diceView(draw: Draw): ShownDice | null {
+  const dice = diceOf(draw.lock);
+  if (!dice || draw.phase === 'void') return null;
+  if (draw.phase === 'determined') {
+    const at = draw.lock.entropy.findIndex((source) => 'count' in source);
+    const row = Array.from(draw.entropy[at] ?? '');
+    const slots = row.map((digit): DieSlot => ({ state: 'agreed', digit }));
+    const { length } = row;
+    return draw.shown === 0 ? { six: dice.six, first: length, second: length, slots } : null;
+  }
+  const { first, second } = draw.readings;
+  return {
+    six: dice.six,
+    first: first.row.length,
+    second: second.row.length,
+    slots: dieStates(draw.readings, dice.count).map((state, n) => ({
+      state,
+      digit: state === 'read' || state === 'agreed' ? (first.row[n] ?? null) : null,
+    })),
+  };
+}
+
+/** What the sources came to; also of a draw that was voided afterwards, as its result is published all the same. */
+function entropyOf(draw: Draw): readonly string[] | undefined {
+  return draw.phase === 'determined'
+    ? draw.entropy
+    : draw.phase === 'void'
+      ? draw.result?.entropy
+      : undefined;
 }
 
 /** Counted while the list is open; the words themselves only once it is closed (DRAW.md §2). */
@@ -177,7 +229,7 @@ function concerns(
 }
 
 function shownNames(seen: Seen, draw: Determined): readonly DrawnName[] {
-  return draw.order.slice(0, draw.shown).map(nameIn(seen, draw));
+  return appearance(seen.meeting, draw).slice(0, draw.shown).map(nameIn(seen, draw));
 }
 
 function nameIn(seen: Seen, draw: Determined): (id: string) => DrawnName {

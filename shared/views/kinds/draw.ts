@@ -4,17 +4,17 @@ import { subjectAsked } from '../../meeting/agenda/participation.ts';
 import { waitsAtOnce } from '../../meeting/draws/at-once.ts';
 import { canBeLocked, sourcesAtLock, withDice } from '../../meeting/draws/sources.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
+import { nextGroup, paceOf, shownNext } from '../../meeting/draws/pace.ts';
+import { diceOf } from '../../meeting/draws/reading.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { waitedFor } from '../../meeting/holders.ts';
+import type { StaffCommandOf } from '../../meeting/commands.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { countdownOf } from '../seen.ts';
 import { drawOfStage } from '../draws/draws.ts';
 import type { NextStep } from '../slices/staff-slices.ts';
 import { NOTHING_COUNTED, type KindView, type Steps } from './kind.ts';
-
-/** More names than this are shown at once: nobody wants to press a key fifty times. */
-const NAMES_ONE_BY_ONE = 20;
 
 export const draw: KindView<'draw'> = {
   stage: (seen, item) => ({
@@ -91,23 +91,27 @@ function drawStep(meeting: Meeting, item: ItemOf<'draw'>, { make, onward }: Step
       );
     }
     if (draw.keeper) return make({ act: 'open-salt', command: null });
-    const needsDice = entropy.some((source) => 'count' in source);
-    return make(
-      {
-        act: 'read-entropy',
-        command: needsDice ? null : { type: 'ReadEntropy', draw: draw.id, dice: '' },
-      },
-      { irreversible: true },
-    );
+    const command: StaffCommandOf<'ReadEntropy'> = { type: 'ReadEntropy', draw: draw.id };
+    // Dice are typed, and fix the result by themselves once both readings agree.
+    return diceOf(draw.lock)
+      ? make({ act: 'read-entropy', command: null })
+      : make({ act: 'read-entropy', command }, { irreversible: true });
   }
   const total = draw.order.length;
   if (draw.shown === total) return onward();
-  const atOnce = total > NAMES_ONE_BY_ONE;
+  const shown = shownNext(meeting, draw);
+  const names = { owed: total - draw.shown, of: total };
+  const command: StaffCommandOf<'ShowNames'> = { type: 'ShowNames', draw: draw.id, shown };
+  const pace = paceOf(meeting, draw, total);
+  if (pace !== 'group')
+    return make({
+      ...{ act: 'show-name', command, ...names },
+      every: pace === 'name' ? null : pace.every,
+    });
   return make({
-    act: atOnce ? 'show-all' : 'show-name',
-    command: { type: 'ShowNames', draw: draw.id, shown: atOnce ? total : draw.shown + 1 },
-    owed: total - draw.shown,
-    of: total,
+    ...{ act: 'show-group', command, ...names },
+    comes: shown - draw.shown,
+    group: nextGroup(meeting, draw) ?? '',
   });
 }
 

@@ -1,6 +1,7 @@
 // A draw as every audience sees it. Types only: a phone loads nothing here.
 import type { DrawId } from '../../ids.ts';
 import type { Assurance, ReplacementReason } from '../../meeting/draws/draw.ts';
+import type { DieState } from '../../meeting/draws/reading.ts';
 import type { DrawSettings } from '../../meeting/agenda/item.ts';
 import type { ShownCategory, ShownSubject } from './shown.ts';
 import type { ShownName } from '../named.ts';
@@ -14,6 +15,10 @@ interface DrawOutline {
   /** Groups or categories that the rule draws by, in the roster's order; empty where everyone is alike. */
   readonly cells: readonly DrawCell[];
   readonly sources: readonly DrawSource[];
+  /** Dice that are being read, or were just agreed on; null before the lock, without dice, and once names come. */
+  readonly dice: ShownDice | null;
+  /** Whether its names come a group at a time. */
+  readonly inGroups: boolean;
   /** What phones send in; null where they are no source. */
   readonly words: DrawWords | null;
   /** Before the lock: the one that a lock made now will have. */
@@ -81,8 +86,24 @@ export interface DrawSource {
   readonly read: boolean;
   /** Before the lock: a supervisor must keep this one first. */
   readonly wanted: boolean;
-  /** The digits of dice, once the last name has been shown. */
+  /** The digits of dice, once both readings agree on all of them. */
   readonly digits: string | null;
+}
+
+export interface ShownDice {
+  /** Six faces, 1 to 6; else ten, 0 to 9. */
+  readonly six: boolean;
+  /** How many each of the two has read. */
+  readonly first: number;
+  readonly second: number;
+  /** One for each die, in the order thrown. */
+  readonly slots: readonly DieSlot[];
+}
+
+export interface DieSlot {
+  readonly state: DieState;
+  /** What the first reading has, or both; null where that is nothing, where they differ, and for staff until both agree. */
+  readonly digit: string | null;
 }
 
 export interface DrawWords {

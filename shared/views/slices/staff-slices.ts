@@ -3,6 +3,7 @@ import type { BoardPage } from '../../meeting/board.ts';
 import type { CategoryId, DrawId, GroupId, ItemId } from '../../ids.ts';
 import type { Expectation, StaffCommand, StaffCommandOf } from '../../meeting/commands.ts';
 import type { DrawPurpose, Item, ItemOf } from '../../meeting/agenda/item.ts';
+import type { Reading } from '../../meeting/draws/reading.ts';
 import type { MovingArea } from '../../meeting/commands/command.ts';
 import type { LogHead } from '../../meeting/log-tree.ts';
 import type { Actor } from '../../meeting/state.ts';
@@ -85,12 +86,22 @@ export type StepAct =
     }
   /** null: dice must be read first. */
   | { readonly act: 'read-entropy'; readonly command: StaffCommandOf<'ReadEntropy'> | null }
-  /** `owed`: names not yet shown. */
+  /** `owed`: names not yet shown; `every`: the seconds after which the next one comes by itself, null where only a key brings it. */
   | {
-      readonly act: 'show-name' | 'show-all';
+      readonly act: 'show-name';
       readonly command: StaffCommandOf<'ShowNames'>;
       readonly owed: number;
       readonly of: number;
+      readonly every: number | null;
+    }
+  /** `group`: the one whose names come; empty where the draw has none. */
+  | {
+      readonly act: 'show-group';
+      readonly command: StaffCommandOf<'ShowNames'>;
+      readonly owed: number;
+      readonly of: number;
+      readonly comes: number;
+      readonly group: string;
     }
   | { readonly act: 'start-countdown'; readonly command: StaffCommandOf<'StartCountdown'> }
   /** `hides`: why it is hidden until its reveal, where the agenda wants it shown live. */
@@ -172,6 +183,22 @@ export interface UndoStep {
   readonly about: string | null;
 }
 
+/** The dice of the draw on stage while they are read: how far both readings are, never a digit. */
+export interface DiceControl {
+  readonly draw: DrawId;
+  readonly six: boolean;
+  readonly count: number;
+  readonly readings: Readonly<Record<Reading, ReadingControl>>;
+  /** Places, from 1, at which the second reading has another digit. */
+  readonly differs: readonly number[];
+}
+
+export interface ReadingControl {
+  readonly have: number;
+  /** What a change of this row must name. */
+  readonly edits: number;
+}
+
 /** The salt that a supervisor's device keeps for the draw on stage. */
 export interface KeptSaltView {
   readonly item: ItemId;
@@ -188,6 +215,7 @@ export interface StaffStageSlice {
   readonly next: NextStep;
   /** null where the draw on stage has none, or it is open. */
   readonly salt: KeptSaltView | null;
+  readonly dice: DiceControl | null;
   /** null where the last act cannot be taken back without losing something. */
   readonly undo: UndoStep | null;
   /** What commands of each area must carry. */

@@ -34,7 +34,10 @@ describe('a round that closes by itself', () => {
 
   it('is due when its countdown stands at zero, and until it is closed', () => {
     const on = { ...meeting, agenda, countdown: running };
-    expect(deadlineOf(on)).toEqual({ round: round?.id, attempt: 1, at: running.endsAt });
+    expect(deadlineOf(on)).toEqual({
+      at: running.endsAt,
+      command: { type: 'CloseAtZero', round: round?.id, attempt: 1 },
+    });
     expect(nextDue(on, play.now)).toBe(running.endsAt);
     expect(nextDue(on, running.endsAt + 86_400_000)).toBe(running.endsAt);
   });

@@ -23,6 +23,7 @@ export const draw: ItemKind<'draw'> = {
     rule: f.spread.exactOptional(),
     sources: f.list(f.oneOf(SOURCES), 1, 4),
     seconds: f.seconds.exactOptional(),
+    pace: f.pace.exactOptional(),
     follow: f.part({ presentationSeconds: f.seconds, score: f.part(f.score) }).exactOptional(),
   }),
   usual: (id, { sheets, subjects }) =>
