@@ -17,3 +17,8 @@ export function readDice(typed: string, six: boolean): DiceReading {
   const character = characters[at];
   return { row, stray: character === undefined ? null : { character, place: at + 1 } };
 }
+
+/** `70294 41836 52907 13856`: a row as it is read and compared, in fives. */
+export function inFives(row: string): string {
+  return row.replace(/.{5}(?=.)/gu, '$& ');
+}

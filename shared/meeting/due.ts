@@ -10,7 +10,7 @@ import type { Meeting } from './state.ts';
 /** What the server does at an instant, without anyone's word. */
 export interface Deadline {
   readonly at: Instant;
-  readonly command: ServerCommandOf<'CloseAtZero' | 'ShowDueName'>;
+  readonly command: ServerCommandOf<'CloseAtZero'> | ServerCommandOf<'ShowDueName'>;
 }
 
 /** What comes first: a round that closes by itself, a name that comes by itself; null where neither does. */

@@ -1,4 +1,5 @@
 // The settings of a draw: what, how many, spread how, by which chance, and what each drawn unit then does.
+import { usualPace } from '../../../shared/meeting/draws/pace.ts';
 import { usualDraw } from '../../../shared/meeting/agenda/kinds/draw.ts';
 import { drawsPeople, PURPOSE_NAMES, PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
@@ -7,6 +8,7 @@ import type { DrawPurpose } from '../../../shared/meeting/agenda/item.ts';
 import { useText } from '../../ui/language.ts';
 import { useView } from '../parts/console-context.ts';
 import { NumberField } from '../parts/NumberField.tsx';
+import { PaceChoice } from '../parts/PaceChoice.tsx';
 import { Select } from '../parts/Select.tsx';
 import { setterOf } from '../parts/setter-of.ts';
 import { DrawRule } from './DrawRule.tsx';
@@ -63,6 +65,9 @@ export function DrawForm({ item, onChange }: FormProps<'draw'>) {
             if (seconds !== null) set('seconds')(seconds);
           }}
         />
+      )}
+      {item.take > 1 && (
+        <PaceChoice pace={item.pace ?? usualPace(item.take)} onChange={set('pace')} />
       )}
       {follow && (
         <>

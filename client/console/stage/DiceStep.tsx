@@ -1,75 +1,71 @@
-// The dice of a locked draw: read aloud by two people, typed twice, equal or not taken.
-import { useState } from 'react';
-import { readDice, type DiceReading } from '../../../shared/dice-reading.ts';
+// The dice of a locked draw: read aloud by two people and typed digit by digit, equal or not taken.
+import { useEffect, useRef } from 'react';
+import { readDice } from '../../../shared/dice-reading.ts';
+import { READINGS } from '../../../shared/meeting/draws/reading.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { DrawId } from '../../../shared/ids.ts';
+import type { DiceControl } from '../../../shared/views/slices/staff-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBarred, useView } from '../parts/console-context.ts';
-import { setterOf } from '../parts/setter-of.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { DiceAgain } from './DiceAgain.tsx';
 import { DiceField } from './DiceField.tsx';
 import { randomDice } from './random-dice.ts';
 import { StepBox } from './StepBox.tsx';
+import { UNKNOWN } from './typed-row.ts';
+import { useTypedRow } from './use-typed-row.ts';
 import styles from './Dice.module.css';
 
-export function DiceStep({
-  draw,
-  count,
-  six,
-}: {
-  readonly draw: DrawId;
-  readonly count: number;
-  /** Six-sided dice: digits 1 to 6; else 0 to 9. */
-  readonly six: boolean;
-}) {
+export function DiceStep({ dice }: { readonly dice: DiceControl }) {
   const text = useText(consoleText).dice;
-  const [typed, setTyped] = useState(NOTHING);
-  const set = setterOf(typed, setTyped);
-  const barred = useBarred('ReadEntropy');
+  const { count, six, readings, differs } = dice;
+  const rows = { first: useTypedRow(dice, 'first'), second: useTypedRow(dice, 'second') };
+  const barred = useBarred('TypeDice');
   const { rehearsal } = useView((view) => view.control.stage.meeting);
-  const first = readDice(typed.first, six);
-  const second = readDice(typed.second, six);
-  const firstDone = isWhole(first, count);
-  const both = firstDone && isWhole(second, count);
-  const differ = both ? differences(first.row, second.row) : [];
-  const equal = both && differ.length === 0;
-  const wrong = [first, second].some(({ row, stray }) => stray !== null || row.length > count);
+  const second = useRef<HTMLInputElement>(null);
+  const firstWhole = readings.first.have === count;
+  useEffect(() => {
+    // The next to read is the second person.
+    if (firstWhole) second.current?.focus();
+  }, [firstWhole]);
+  const left = 2 * count - readings.first.have - readings.second.have;
+  const lines = READINGS.map((which) => ({ which, ...readTyped(rows[which].row, six) }));
+  const wrong = lines.some(({ row, stray }) => stray !== null || row.length > count);
+  const trouble = rows.first.trouble ?? rows.second.trouble;
   return (
     <StepBox
-      command={equal ? { type: 'ReadEntropy', draw, dice: first.row } : null}
-      blocked={
-        equal
-          ? null
-          : both
-            ? text.differ
-            : wrong
-              ? text.wrong
-              : text.left(2 * count - first.row.length - second.row.length)
-      }
+      command={null}
+      blocked={wrong ? text.wrong : left > 0 ? text.left(left) : text.differ}
     >
       <p className={styles['lead']}>{text.lead(count, six)}</p>
       <div className={styles['fields']}>
-        {(['first', 'second'] as const).map((which) => (
+        {lines.map(({ which, row, stray }) => (
           <DiceField
             key={which}
+            ref={which === 'second' ? second : undefined}
             label={text[which]}
             count={count}
+            reading={{ row, stray }}
             six={six}
-            reading={which === 'first' ? first : second}
-            // The second reader must not read from the screen.
-            hidden={which === 'first' && firstDone && !both}
-            disabled={barred !== null}
-            onType={set(which)}
+            disabled={barred !== null || (which === 'second' && !firstWhole)}
+            onType={(typed) => {
+              const next = readTyped(typed, six);
+              const { typed: line } = rows[which];
+              if (next.stray || next.row.length > count) line.hold(next.row);
+              else void line.type(next.row);
+            }}
           />
         ))}
       </div>
-      {rehearsal && !equal && (
+      {rehearsal && left > 0 && (
         <p className={styles['fill']}>
           <Button
             blocked={barred}
             onClick={() => {
               const digits = randomDice(count, six);
-              setTyped({ first: digits, second: digits });
+              void rows.first.typed.type(digits).then((taken) => {
+                if (taken) void rows.second.typed.type(digits);
+              });
             }}
           >
             {text.fill}
@@ -78,19 +74,21 @@ export function DiceStep({
         </p>
       )}
       <p role="status" className={styles['state']}>
-        {equal ? text.equal : differ.length > 0 ? text.differAt(differ.join(text.comma)) : ''}
+        {differs.length > 0
+          ? text.differAt(differs.join(text.comma))
+          : firstWhole
+            ? text.firstWhole
+            : ''}
       </p>
+      {differs.length > 0 && <DiceAgain dice={dice} rows={rows} barred={barred !== null} />}
+      <Notice trouble={trouble} />
     </StepBox>
   );
 }
 
-const NOTHING = { first: '', second: '' };
-
-function isWhole({ row, stray }: DiceReading, count: number): boolean {
-  return stray === null && row.length === count;
-}
-
-/** The places, from 1, at which two readings of one length differ. */
-function differences(a: string, b: string): readonly number[] {
-  return Array.from(a).flatMap((digit, n) => (digit === b[n] ? [] : [n + 1]));
+/** What stands in the field, with the dots of this page's own for digits that it does not know. */
+function readTyped(typed: string, six: boolean) {
+  const row = Array.from(readDice(typed, six).row);
+  const { stray } = readDice(row.map((one) => (one === UNKNOWN ? '1' : one)).join(''), six);
+  return { row: row.join(''), stray };
 }

@@ -2,21 +2,29 @@
 import { useState } from 'react';
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { consoleText } from '../../../shared/text/console.ts';
+import type { Pace } from '../../../shared/meeting/agenda/item.ts';
 import type { DrawId, ReviewerId } from '../../../shared/ids.ts';
 import type { DrawnName, DrawView } from '../../../shared/views/slices/draw-slices.ts';
 import { useText } from '../../ui/language.ts';
+import { useBarred, useCommands } from '../parts/console-context.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { ReasonAct } from '../parts/ReasonAct.tsx';
 import { Select } from '../parts/Select.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
 import type { OnStageProps } from './kind-props.ts';
 
 export function DrawActs({ body: { draw } }: OnStageProps<'draw'>) {
-  const { id, purpose, phase, sources, standing } = draw;
+  const { id, purpose, phase, sources, standing, take, pace } = draw;
   return (
     <>
       {PURPOSES[purpose].asks && phase === 'done' && <DrawQuestioner />}
       {id !== null && <NextInLine key={id} draw={id} standing={standing} />}
-      {(phase === 'locked' || phase === 'showing') && <VoidDraw id={id} sources={sources} />}
+      {(phase === 'locked' || phase === 'showing') && (
+        <>
+          {take > 1 && <PaceOnStage draw={id} pace={pace} />}
+          <VoidDraw id={id} sources={sources} />
+        </>
+      )}
     </>
   );
 }
@@ -51,6 +59,36 @@ function NextInLine({
         />
       )}
     </ReasonAct>
+  );
+}
+
+/** Seconds between names that are offered on stage; any other is set with the item. */
+const PACES = [2, 4, 8];
+
+/** The hall's mood may ask for another pace than the agenda has. */
+function PaceOnStage({ draw, pace }: { readonly draw: DrawId; readonly pace: Pace }) {
+  const words = useText(consoleText).pace;
+  const barred = useBarred('SetPace');
+  const { give, trouble } = useCommands();
+  const now = typeof pace === 'string' ? pace : String(pace.every);
+  const seconds = typeof pace === 'string' ? PACES : [...new Set([...PACES, pace.every])];
+  return (
+    <>
+      <Select
+        label={words.label}
+        value={now}
+        disabled={barred !== null}
+        options={[
+          ...(['name', 'group'] as const).map((value) => ({ value, label: words.kinds[value] })),
+          ...seconds.map((every) => ({ value: String(every), label: words.everyFew(every) })),
+        ]}
+        onChange={(chosen) => {
+          const next = chosen === 'name' || chosen === 'group' ? chosen : { every: Number(chosen) };
+          void give({ type: 'SetPace', draw, pace: next });
+        }}
+      />
+      <Notice trouble={trouble} />
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 // The moderator's one obvious next step: the act, what follows, whether it can be undone (LOOK.md §6).
-import { factsOf } from '../../live/kinds.ts';
 import { useMay, useView } from '../parts/console-context.ts';
 import { AbsentOffer } from './AbsentOffer.tsx';
 import { AddDiceStep } from './AddDiceStep.tsx';
@@ -13,12 +12,8 @@ export function NextStepBox() {
   const next = useView((view) => view.control.next);
   const salt = useView((view) => view.control.salt);
   const keeps = useMay('KeepSalt');
-  const { draw } = factsOf(useView((view) => view.control.stage).body);
-  if (next.act === 'read-entropy' && next.command === null && draw && draw.id !== null) {
-    const { id, sources } = draw;
-    const dice = sources.find(({ type }) => type === 'dice10' || type === 'dice6');
-    return <DiceStep key={id} draw={id} count={dice?.count ?? 0} six={dice?.type === 'dice6'} />;
-  }
+  const dice = useView((view) => view.control.dice);
+  if (dice) return <DiceStep key={dice.draw} dice={dice} />;
   if (next.act === 'add-dice') {
     const { item } = next.command;
     return <AddDiceStep key={item.id} item={item} />;

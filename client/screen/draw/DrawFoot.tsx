@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { useRecount } from '../../draw/use-recount.ts';
-import { AssuranceNote, LockNote } from './DrawParts.tsx';
+import { AssuranceNote, DiceNote, LockNote } from './DrawParts.tsx';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
 
@@ -24,6 +24,7 @@ export function DrawFoot({
       left={
         <>
           <LockNote draw={draw} />
+          <DiceNote draw={draw} />
           <span>
             {draw.replacements.length > 0
               ? (draw.standing.length > 0 ? text.draw.tookOver : text.draw.replaced)(

@@ -2,11 +2,17 @@
 import type { ShownMeeting } from '../../../shared/views/slices/shown.ts';
 import type { DrawWords, LockedDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { About } from './DrawAbout.tsx';
-import { AssuranceNote, Chance, DrawTitle, SourcesLine } from './DrawParts.tsx';
+import {
+  AssuranceNote,
+  Chance,
+  DrawTitle,
+  lockCode,
+  LockedAt,
+  SourcesLine,
+} from './DrawParts.tsx';
 import { Count } from '../score/Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
-import { timeText } from '../../parts/time.ts';
 import styles from './DrawLock.module.css';
 
 export function DrawLock({
@@ -31,11 +37,7 @@ export function DrawLock({
     >
       <div className="row between">
         <DrawTitle draw={draw} room={122} />
-        <p className={styles['locked']}>
-          <i />
-          {text.locked}
-          <b>{timeText(draw.lockedAt, zone, true)}</b>
-        </p>
+        <LockedAt draw={draw} zone={zone} />
       </div>
       <div className={styles['lock']}>
         <code className={styles['hex']}>
@@ -45,7 +47,7 @@ export function DrawLock({
         </code>
         <img
           className={styles['qr']}
-          src={`/m/${encodeURIComponent(code)}/api/draws/${draw.id}/lock.svg`}
+          src={lockCode(code, draw.id)}
           alt={text.lockCode}
         />
       </div>

@@ -1,35 +1,91 @@
-// A large panel, shown at once: all names over the full width, page after page where they do not fit.
-import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
+// A large panel, or names that come by groups: all names over the full width, page after page where they do not fit.
+import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import type { DrawnName, RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
+import { standingNames } from '../../parts/stand-ins.ts';
+import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { CellSlots } from './CellSlots.tsx';
-import { DrawList } from './DrawList.tsx';
+import { DrawRoll, rollRows, ROWS_A_PAGE } from './DrawRoll.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
+import { LoneName } from './LoneName.tsx';
+import { useOneByOne } from './use-one-by-one.ts';
 import { Bar, Count } from '../score/Figures.tsx';
 import { useScreen } from '../screen-context.ts';
 import { usePages } from '../board/use-pages.ts';
 import styles from './DrawMany.module.css';
 
-/** More names than this are not read out one by one. */
+/** More names than this stand over the full width. */
 export const MANY = 20;
-/** Names on a page. */
-const PAGE = 75;
 
 export function DrawMany({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
   const { text } = useScreen();
-  const { now, pages } = usePages(draw.phase === 'done' ? Math.ceil(draw.take / PAGE) : 1);
+  const out = useOneByOne(draw.shown.length);
+  const seen = asFarAs(draw, out);
+  const done = draw.phase === 'done' && out === draw.take;
+  const { effect } = PURPOSES[draw.purpose];
+  // A panel comes group after group; of units the order is that of their turns.
+  const byGroup = effect === 'seats' && draw.cells.length > 0;
+  const rows = rollRows(done ? standingNames(draw) : seen.shown, draw.take, byGroup);
+  const of = draw.take + (byGroup ? draw.cells.filter(({ most }) => most > 0).length : 0);
+  const turning = usePages(done ? Math.ceil(rows.length / ROWS_A_PAGE) : 1);
+  // While names come, the page is that of the newest.
+  const newest = rows.findLastIndex(({ kind }) => kind === 'name');
+  const page = done ? turning.now : Math.floor(Math.max(0, newest) / ROWS_A_PAGE);
+  const pages = Math.ceil(of / ROWS_A_PAGE);
+  const latest = draw.pace === 'group' || done ? undefined : seen.shown.at(-1);
   return (
-    <DrawFoot draw={draw} code={code} page={pages > 1 ? text.page(now + 1, pages) : null}>
+    <DrawFoot draw={draw} code={code} page={pages > 1 ? text.page(page + 1, pages) : null}>
       <div className={styles['many']}>
         <div>
           <p className={styles['lead']}>{text.draw.purposes[draw.purpose]}</p>
           <p className={styles['count']}>
-            <Count done={draw.shown.length} of={draw.take} size={9.2} />
-            <span>{draw.phase === 'done' ? text.allDrawn : text.waitingAll}</span>
+            <Count done={out} of={draw.take} size={9.2} />
+            <span>{done ? text.allDrawn : out === 0 ? text.waitingFirst : null}</span>
           </p>
         </div>
-        <CellSlots draw={draw} />
-        <Bar empty={draw.shown.length === 0} />
-        <DrawList draw={draw} from={now * PAGE} most={PAGE} wide />
+        {latest ? <Newest key={latest.id} drawn={latest} /> : <CellSlots draw={seen} />}
+        <Bar empty={out === 0} />
+        <DrawRoll
+          rows={rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE)}
+          of={Math.min(of, ROWS_A_PAGE)}
+          latest={done ? null : (seen.shown.at(-1) ?? null)}
+          oneByOne={draw.pace !== 'group'}
+        />
       </div>
     </DrawFoot>
+  );
+}
+
+/** The draw with the names that stand on the screen by now. */
+function asFarAs(draw: RunningDraw, out: number): RunningDraw {
+  if (out === draw.shown.length) return draw;
+  const shown = draw.shown.slice(0, out);
+  const cells = draw.cells.map((one) => ({
+    ...one,
+    shown: shown.filter(({ cell }) => cell === one.id).length,
+  }));
+  return { ...draw, phase: 'showing', shown, cells };
+}
+
+/** Beside the count, where names are read out one by one. */
+function Newest({ drawn }: { readonly drawn: DrawnName }) {
+  return (
+    <div className={styles['newest']}>
+      <LoneName
+        name={drawn.name}
+        apart={drawn.apart}
+        beside={drawn.group}
+        width={104}
+        max={9.2}
+      />
+      <p>
+        {drawn.subject ? (
+          <>
+            <CategoryMark {...drawn.subject.category} /> {drawn.subject.category.name}
+          </>
+        ) : (
+          drawn.group
+        )}
+      </p>
+    </div>
   );
 }

@@ -3,6 +3,9 @@ import type { CSSProperties } from 'react';
 import type { DrawView, LockedDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { sourceSlot } from '../../draw/source-slot.ts';
 import { Slot } from '../../ui/Slot.tsx';
+import { diceText } from '../../../shared/text/dice.ts';
+import { inFives } from '../../../shared/dice-reading.ts';
+import { timeText } from '../../parts/time.ts';
 import { percentOf } from '../../parts/chance.ts';
 import { Digits, ShortHash } from '../score/Figures.tsx';
 import { nameLength } from './LoneName.tsx';
@@ -101,6 +104,35 @@ export function LockNote({ draw: { lockHash } }: { readonly draw: LockedDraw }) 
       <ShortHash hash={lockHash} />
     </>
   );
+}
+
+/** The digits of the dice as both read them, for the foot while names come: nobody has to wonder what went in. */
+export function DiceNote({ draw: { sources } }: { readonly draw: LockedDraw }) {
+  const { lang } = useScreen();
+  const dice = sources.find(({ digits }) => digits !== null);
+  if (!dice?.digits) return null;
+  return (
+    <span className={styles['dice']}>
+      {diceText[lang].dice} <code>{inFives(dice.digits)}</code>
+    </span>
+  );
+}
+
+/** `已锁定 14:05:12`. */
+export function LockedAt({ draw, zone }: { readonly draw: LockedDraw; readonly zone: string }) {
+  const { text } = useScreen();
+  return (
+    <p className={styles['locked']}>
+      <i />
+      {text.locked}
+      <b>{timeText(draw.lockedAt, zone, true)}</b>
+    </p>
+  );
+}
+
+/** Where the code of a lock's digits is. */
+export function lockCode(meeting: string, draw: string): string {
+  return `/m/${encodeURIComponent(meeting)}/api/draws/${encodeURIComponent(draw)}/lock.svg`;
 }
 
 export function AssuranceNote({

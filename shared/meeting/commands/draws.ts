@@ -9,11 +9,12 @@ export const drawsCommands = {
   /** Of one who asks, locked as its item was entered: draws and shows the name. */
   DrawAtOnce: command('stage', MODERATOR, (f) => ({ draw: f.draw })),
   ShowNames: command('stage', MODERATOR, (f) => ({ draw: f.draw, shown: f.whole })),
-  SetPace: command('stage', MODERATOR, (f) => ({ draw: f.draw, pace: f.pace })),
+  /** Names that come by themselves move the stage on meanwhile. */
+  SetPace: command('none', MODERATOR, (f) => ({ draw: f.draw, pace: f.pace })),
   VoidDraw: command('stage', MODERATOR, (f) => ({ draw: f.draw, why: f.reason })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;
 
-/** Typed while the stage stands: judged by the row that it was typed into. */
+/** Given while the stage moves on: judged on the present state, a row of dice by the edits that it has had. */
 export const diceCommands = {
   TypeDice: command('none', CLERK, (f) => ({
     draw: f.draw,

@@ -280,6 +280,7 @@ export const stage: typeof zh = {
   pace: {
     label: 'How the names come',
     kinds: { name: 'One a key', group: 'A group a key', every: 'By themselves' },
+    everyFew: (seconds) => `One every ${seconds} s, by itself`,
     every: 'One every',
     seconds: 'seconds',
     means: {

@@ -263,6 +263,7 @@ export const stage = {
   pace: {
     label: '名字怎么公布',
     kinds: { name: '一键一个', group: '一键一组', every: '自动' },
+    everyFew: (seconds: number) => `每${seconds}秒自动一个`,
     every: '每隔',
     seconds: '秒公布一个',
     means: {

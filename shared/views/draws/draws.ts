@@ -94,7 +94,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
       digits: null,
     })),
     dice: null,
-    inGroups: (item.pace ?? usualPace(item.take)) === 'group',
+    pace: item.pace ?? usualPace(item.take),
     words: sources.includes('phones')
       ? { sent: 0, of: waitedFor(meeting, []).size, closed: false, hash: null, list: null }
       : null,
@@ -136,7 +136,7 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
       digits: 'count' in source ? (entropyOf(draw)?.[n] ?? null) : null,
     })),
     dice: diceView(draw),
-    inGroups: paceOf(meeting, draw, takenBy(lock.rule)) === 'group',
+    pace: paceOf(meeting, draw, takenBy(lock.rule)),
     words: wordsOf(meeting, draw),
     assurance: draw.assurance,
     lockHash: draw.lockHash,

@@ -2,7 +2,7 @@
 import type { DrawId } from '../../ids.ts';
 import type { Assurance, ReplacementReason } from '../../meeting/draws/draw.ts';
 import type { DieState } from '../../meeting/draws/reading.ts';
-import type { DrawSettings } from '../../meeting/agenda/item.ts';
+import type { DrawSettings, Pace } from '../../meeting/agenda/item.ts';
 import type { ShownCategory, ShownSubject } from './shown.ts';
 import type { ShownName } from '../named.ts';
 
@@ -17,8 +17,8 @@ interface DrawOutline {
   readonly sources: readonly DrawSource[];
   /** Dice that are being read, or were just agreed on; null before the lock, without dice, and once names come. */
   readonly dice: ShownDice | null;
-  /** Whether its names come a group at a time. */
-  readonly inGroups: boolean;
+  /** How its names come. */
+  readonly pace: Pace;
   /** What phones send in; null where they are no source. */
   readonly words: DrawWords | null;
   /** Before the lock: the one that a lock made now will have. */

@@ -1,0 +1,76 @@
+// Dice on which the two readings differ: both people look again, and both digits are typed anew.
+import { readDice } from '../../../shared/dice-reading.ts';
+import { READINGS, type Reading } from '../../../shared/meeting/draws/reading.ts';
+import { consoleText } from '../../../shared/text/console.ts';
+import type { DiceControl } from '../../../shared/views/slices/staff-slices.ts';
+import { useText } from '../../ui/language.ts';
+import { TypedInput } from '../../ui/TypedInput.tsx';
+import type { Typing } from './use-typed-row.ts';
+import styles from './Dice.module.css';
+
+export function DiceAgain({
+  dice: { differs, six },
+  rows,
+  barred,
+}: {
+  readonly dice: DiceControl;
+  readonly rows: Readonly<Record<Reading, Typing>>;
+  readonly barred: boolean;
+}) {
+  const text = useText(consoleText).dice;
+  return (
+    <ul className={styles['again']}>
+      {differs.map((place) => (
+        <li key={place}>
+          <span className={styles['place']}>{text.place(place)}</span>
+          {READINGS.map((which) => (
+            <DieAgain
+              key={which}
+              label={text.again(place, which)}
+              word={text[which]}
+              six={six}
+              disabled={barred}
+              onDigit={(digit) => {
+                const { row, typed } = rows[which];
+                void typed.type(row.slice(0, place - 1) + digit + row.slice(place));
+              }}
+            />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DieAgain({
+  label,
+  word,
+  six,
+  disabled,
+  onDigit,
+}: {
+  readonly label: string;
+  readonly word: string;
+  readonly six: boolean;
+  readonly disabled: boolean;
+  readonly onDigit: (digit: string) => void;
+}) {
+  return (
+    <label>
+      <span className={styles['count']}>{word}</span>
+      <TypedInput
+        aria-label={label}
+        inputMode="numeric"
+        autoComplete="off"
+        disabled={disabled}
+        className={styles['die']}
+        // Never shown: who reads second sees no digit of the first. The screen has it.
+        value=""
+        onText={(typed) => {
+          const { row, stray } = readDice(typed, six);
+          if (!stray && row !== '') onDigit(row.slice(-1));
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,122 @@
+// The dice as they are read: one slot for each, hatched by the first reading, struck solid by the second (DRAW.md §6).
+import { useEffect, useState } from 'react';
+import { drawsPeople } from '../../../shared/meeting/draws/purposes.ts';
+import { diceText } from '../../../shared/text/dice.ts';
+import type { RunningDraw, ShownDice } from '../../../shared/views/slices/draw-slices.ts';
+import type { ShownMeeting } from '../../../shared/views/slices/shown.ts';
+import { after } from '../../live/until-ended.ts';
+import { Bar, Digits } from '../score/Figures.tsx';
+import { calm } from '../motion.ts';
+import { Scene } from '../Scene.tsx';
+import { useScreen } from '../screen-context.ts';
+import { DieSlots, STRIKE_MS } from './DieSlots.tsx';
+import { AssuranceNote, LockedAt, lockCode } from './DrawParts.tsx';
+import { lineSize, nameLength } from './LoneName.tsx';
+import styles from './DrawDice.module.css';
+
+/** Of the bar that grows once the last die is struck (LOOK.md §5). */
+const BAR_MS = 320;
+/** Up to the two readings, in cqh. */
+const ROOM = 124;
+
+export function DrawDice({
+  draw,
+  dice,
+  meeting,
+}: {
+  readonly draw: RunningDraw;
+  readonly dice: ShownDice;
+  readonly meeting: ShownMeeting;
+}) {
+  const { text, lang } = useScreen();
+  const words = diceText[lang];
+  const { six, slots } = dice;
+  const agreed = draw.phase !== 'locked';
+  const [late] = useState(agreed);
+  const struck = useAfter(agreed, STRIKE_MS);
+  const told = useAfter(agreed, STRIKE_MS + BAR_MS);
+  const heading = `${text.draw.heading(draw.purpose)}${text.comma}${text.draw.drawOf(draw.purpose, draw.of, draw.take)}`;
+  const title = told ? words.agreed : words.throw(slots.length, six);
+  return (
+    <Scene
+      full
+      left={<Digits>{words.standard(six)}</Digits>}
+      right={<AssuranceNote draw={draw} />}
+    >
+      <p className={styles['purpose']} style={{ fontSize: `${lineSize(heading, 118, 4.7)}cqh` }}>
+        <Digits>{heading}</Digits>
+      </p>
+      <div className={styles['locked']}>
+        <LockedAt draw={draw} zone={meeting.zone} />
+      </div>
+      <h1
+        key={title}
+        className={styles['title']}
+        style={{ fontSize: `${Math.min(11.4, ROOM / (TITLE_LETTER[lang] * nameLength(title)))}cqh` }}
+      >
+        {title}
+      </h1>
+      <dl className={styles['readings']}>
+        {(['first', 'second'] as const).map((which) => (
+          <div key={which} data-begun={dice[which] > 0}>
+            <dt>{words.readings[which]}</dt>
+            <dd>
+              <b>{dice[which]}</b> / {slots.length}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles['slots']}>
+        <DieSlots slots={slots} label={words.slot} />
+      </div>
+      {struck && (
+        <div className={styles['bar']} data-late={late}>
+          <Bar />
+        </div>
+      )}
+      <p key={told ? 'fixed' : 'how'} className={styles['how']} data-told={told} role="status">
+        {sentence(draw, dice, told, words)}
+      </p>
+      <div className={styles['lock']}>
+        <p>
+          <Digits>{words.lock}</Digits>
+        </p>
+        <img className={styles['qr']} src={lockCode(meeting.code, draw.id)} alt={text.lockCode} />
+        <code>
+          {(draw.lockHash.match(/.{4}/g) ?? []).map((group, index) => (
+            <span key={index}>{group}</span>
+          ))}
+        </code>
+      </div>
+    </Scene>
+  );
+}
+
+/** A letter of the title, in widths of a Chinese character, as {@link nameLength} counts them. */
+const TITLE_LETTER = { zh: 1, en: 0.9 } as const;
+
+function sentence(
+  draw: RunningDraw,
+  { slots }: ShownDice,
+  told: boolean,
+  words: (typeof diceText)['zh'],
+): string {
+  if (told) {
+    const beside = draw.sources.map(({ type }) => type);
+    return words.fixed(slots.length, beside, draw.take > 1, drawsPeople(draw.purpose));
+  }
+  const differs = slots.flatMap(({ state }, n) => (state === 'differs' ? [n + 1] : []));
+  return differs.length > 0 ? words.differs(differs) : words.how;
+}
+
+/** Whether it is so, and has been for that long unless the page opened with it. */
+function useAfter(so: boolean, ms: number): boolean {
+  const [passed, setPassed] = useState(so);
+  useEffect(() => {
+    if (!so) return;
+    return after(calm() ? 0 : ms, () => {
+      setPassed(true);
+    });
+  }, [so, ms]);
+  return so && passed;
+}
