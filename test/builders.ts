@@ -1,4 +1,5 @@
 // A meeting played through the pure rules alone: given these commands, then this state, these events, these views.
+import { diceOf, READINGS } from '../shared/meeting/draws/reading.ts';
 import { BoxIndex } from '../shared/ballots/box-index.ts';
 import type { Choice } from '../shared/ballots/ballot.ts';
 import { LiveBook } from '../shared/ballots/live-book.ts';
@@ -80,6 +81,16 @@ export class Play implements Seen {
   }
 
   /** What a staff command made on the present state would come to. */
+  /** Both readings of the newest draw's dice; of one without dice the salt is opened. */
+  read(digits: string): this {
+    const draw = this.meeting.draws.at(-1);
+    if (!draw) throw new Error('no draw');
+    if (!diceOf(draw.lock)) return this.staff({ type: 'ReadEntropy', draw: draw.id });
+    for (const reading of READINGS)
+      this.staff({ type: 'TypeDice', draw: draw.id, reading, edits: 0, at: 0, took: 0, digits });
+    return this;
+  }
+
   decide(command: StaffCommand, touched?: number, by = CLERK): Decision {
     const now = expectationOf(this.meeting, command);
     const expects = touched === undefined ? now : { ...now, touched };

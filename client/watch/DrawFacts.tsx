@@ -1,4 +1,5 @@
 // What a draw rests on: chances and quotas, the words of phones, the sources, how far it convinces.
+import { inFives } from '../../shared/dice-reading.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import type { DrawView, DrawWords } from '../../shared/views/slices/draw-slices.ts';
 import { percentOf, rangeText } from '../parts/chance.ts';
@@ -54,7 +55,7 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
           <p key={index}>
             <Slot state={sourceSlot(source)} /> {text.draw.source(source.type, source.count)}{' '}
             <small>{text.draw.sourceState(source)}</small>
-            {source.digits !== null && <code className={styles['digits']}>{source.digits}</code>}
+            {source.digits !== null && <code className={styles['digits']}>{inFives(source.digits)}</code>}
           </p>
         ))}
       </dd>

@@ -1,19 +1,21 @@
 // A draw on stage: how many words are in, then the name that came last.
+import { diceText } from '../../shared/text/dice.ts';
 import { watchText } from '../../shared/text/watch.ts';
 import { cameLast, insteadOf } from '../parts/stand-ins.ts';
 import { useText } from '../ui/language.ts';
 import type { NowProps } from './kind-props.ts';
+import { NowDice } from './NowDice.tsx';
 import { NowLayout } from './NowLayout.tsx';
-
-const MANY_NAMES = 20;
 
 export function NowDraw({ body: { draw }, label }: NowProps<'draw'>) {
   const text = useText(watchText);
-  const { purpose, of, take, shown, phase, why, words, asked } = draw;
-  // Many names come at once: then none of them is the latest.
-  const latest = take > MANY_NAMES ? undefined : (cameLast(draw) ?? shown.at(-1));
+  const diceWords = useText(diceText);
+  const { purpose, of, take, shown, phase, why, words, asked, dice, pace } = draw;
+  // Where names come by groups none of them is the latest.
+  const latest = pace === 'group' ? undefined : (cameLast(draw) ?? shown.at(-1));
   const came = insteadOf(draw, latest);
   const asks = asked && text.draw.asks(asked.name);
+  const reading = dice && !(words && phase === 'locked' && !words.closed);
   const sending = words && phase === 'locked' && !words.closed;
   return (
     <NowLayout
@@ -29,9 +31,15 @@ export function NowDraw({ body: { draw }, label }: NowProps<'draw'>) {
             ? text.draw.sending
             : latest
               ? [latest.group, came && text.draw.insteadOf(came)].filter(Boolean).join(text.comma)
-              : asks
+              : reading
+                ? phase === 'locked'
+                  ? diceWords.throw(dice.slots.length, dice.six)
+                  : diceWords.agreed
+                : asks
       }
       more={latest ? asks : null}
-    />
+    >
+      {reading && <NowDice dice={dice} />}
+    </NowLayout>
   );
 }

@@ -11,6 +11,7 @@ import { phoneText } from '../../shared/text/phone.ts';
 import { templateText } from '../../shared/text/template.ts';
 import { writtenText } from '../../shared/text/written.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
+import { readDice } from '../read-dice.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { Panel } from './panel.ts';
 import type { Shoot } from './shoot.ts';
@@ -83,7 +84,7 @@ class Day {
   async #dice(digits: string): Promise<void> {
     const { body } = this.#staff.view.control.stage;
     if (body.kind !== 'draw' || body.draw.id === null) throw new Error('no draw is locked');
-    await this.#staff.run({ type: 'ReadEntropy', draw: body.draw.id, dice: digits });
+    await readDice(this.#staff, body.draw.id, digits);
   }
 
   async #names(shown: number): Promise<void> {
@@ -114,10 +115,12 @@ class Day {
     await this.#staff.next();
     await this.#card();
     await this.#page.getByLabel(dice.first).fill(DICE[0]);
-    await this.#page.getByLabel(dice.second).fill(DICE[0]);
-    await this.#page.getByText(dice.equal).waitFor();
+    await this.#page.getByText(dice.firstWhole).waitFor();
+    await this.#page.getByLabel(dice.second).fill(DICE[0].slice(0, 12));
+    await this.#page.getByText(dice.of(12, DICE[0].length)).waitFor();
     await take(this.#page, 'dice');
-    await this.#dice(DICE[0]);
+    await this.#page.getByLabel(dice.second).fill(DICE[0]);
+    await this.#staff.until(({ control }) => control.dice === null);
     await this.#names(SEATS);
     await this.#staff.until(({ setup }) => setup.seats === SEATS);
   }

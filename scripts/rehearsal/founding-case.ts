@@ -7,6 +7,7 @@ import { roundIdOf } from '../../shared/meeting/rounds.ts';
 import { rehearsalText } from '../../shared/text/rehearsal.ts';
 import type { RehearseText } from '../../shared/text/rehearse.ts';
 import type { PersonRow } from '../../shared/views/slices/desk-slices.ts';
+import { readDice } from '../read-dice.ts';
 import type { StaffClient } from '../staff-client.ts';
 import { CASE, caseAgenda, SHEETS } from './agenda.ts';
 import type { Chance } from '../../server/rehearsal/chance.ts';
@@ -316,7 +317,7 @@ async function draw(
   await staff.run({ type: 'LockDraw', item });
   await wait(restMs);
   const locked = drawOnStage(staff);
-  await staff.run({ type: 'ReadEntropy', draw: locked.id, dice: chance.dice('dice10') });
+  await readDice(staff, locked.id, chance.dice('dice10'));
   const { take } = drawOnStage(staff);
   for (let shown = 0; shown < take;) {
     shown = Math.min(take, shown + (restMs === 0 ? take : atOnce));

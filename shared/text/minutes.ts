@@ -66,6 +66,7 @@ const zh = {
   lockedAt: '锁定时间',
   lock: '锁定值',
   record: '记录值',
+  dice: '骰子',
   assurance: drawText.zh.assurance,
   assurances: {
     public: '公开，在场的人都能核对',
@@ -150,6 +151,7 @@ const en: MinutesText = {
   lockedAt: 'Locked',
   lock: 'Lock',
   record: 'Record',
+  dice: 'Dice',
   assurance: drawText.en.assurance,
   assurances: {
     public: 'Public: all present can check it',

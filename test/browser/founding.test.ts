@@ -149,7 +149,11 @@ describe('the founding case', () => {
       const throwDice = async (digits: string) => {
         await page.getByLabel('第一遍').fill(digits);
         await page.getByLabel('第二遍').fill(digits);
-        await press();
+        await desk.until(({ control }) => control.dice === null);
+      };
+      /** A panel comes group by group, other names one by one. */
+      const showNames = async () => {
+        while (desk.view.control.next.act.startsWith('show-')) await press();
       };
 
       // The panel, in proportion to 60 : 60 : 70 : 110.
@@ -158,7 +162,7 @@ describe('the founding case', () => {
       await press();
       await picture(screen, 'founding-03-panel-lock');
       await throwDice(DICE[0]);
-      await press();
+      await showNames();
       await desk.until(({ setup }) => setup.seats === PANEL);
       await picture(screen, 'founding-04-panel-drawn');
       const shares = Object.fromEntries(

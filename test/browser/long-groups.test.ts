@@ -1,6 +1,7 @@
 // Groups, categories and titles of the longest sorts on the projector, with Noto Sans CJK and with WenQuanYi.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { DrawId, ItemId, SubjectId } from '../../shared/ids.ts';
 import type { DrawSettings, ItemBody } from '../../shared/meeting/agenda/item.ts';
@@ -115,7 +116,7 @@ async function draw(id: string, settings: DrawSettings, looks: readonly number[]
   await enter(id, { kind: 'draw', ...settings });
   await holds(`${id}-ready`, String(settings.take));
   await staff.run({ type: 'LockDraw', item: id as ItemId });
-  await staff.run({ type: 'ReadEntropy', draw: drawNow(), dice: DICE });
+  await readDice(staff, drawNow(), DICE);
   for (const shown of looks) {
     await staff.run({ type: 'ShowNames', draw: drawNow(), shown });
     await holds(`${id}-${String(shown)}`, String(settings.take));

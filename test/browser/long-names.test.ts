@@ -1,6 +1,7 @@
 // A day of namesakes and of the longest names on every page, with Noto Sans CJK and with WenQuanYi: all can be read.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
@@ -140,7 +141,7 @@ function drawNow(): DrawView {
 
 async function lockAndRead(id: string): Promise<void> {
   await staff.run({ type: 'LockDraw', item: id as ItemId });
-  await staff.run({ type: 'ReadEntropy', draw: must(drawNow().id), dice: DICE });
+  await readDice(staff, must(drawNow().id), DICE);
 }
 
 describe('on the projector', () => {

@@ -158,9 +158,10 @@ describe('a meeting from two spreadsheets to the board', () => {
       await picture(screen, 'screen-lock');
       await picture(pages[0] as Page, 'phone-lock');
       await console_.getByLabel('第一遍').fill(DICE);
-      await console_.getByLabel('第二遍').fill(DICE);
       await picture(console_, 'console-dice');
-      await press();
+      await console_.getByLabel('第二遍').fill(DICE);
+      await screen.getByText('两遍一致', { exact: true }).waitFor();
+      await picture(screen, 'screen-dice-agreed');
       for (let n = 0; n < 3; n++) await press();
       const drawn = desk.view.agenda.flatMap(({ item, subject }) =>
         item.kind === 'presentation' && subject ? [subject] : [],

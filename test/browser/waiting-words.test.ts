@@ -1,6 +1,7 @@
 // A panel drawn with words of those who wait for it, in real Chromium: set at the console, typed on phones that have no seat.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { DrawId, ItemId, ReviewerId } from '../../shared/ids.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
@@ -126,7 +127,7 @@ describe('the word of a phone that waits', () => {
     await third.page.getByText('您这次没有交，不影响抽签').waitFor();
     await first.page.getByText('收字已截止，共2个').waitFor();
 
-    await staff.run({ type: 'ReadEntropy', draw: DRAW, dice: '84019375620184736251' });
+    await readDice(staff, DRAW, '84019375620184736251');
     await first.page.getByText('您的字词已计入名单').waitFor();
     await staff.run({ type: 'ShowNames', draw: DRAW, shown: 1 });
     await staff.until(() => draw().phase === 'done');

@@ -1,4 +1,5 @@
 // A walk over the pages of a meeting that runs: each is shown in the state in which people meet it.
+import { readDice } from '../../scripts/read-dice.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { Item } from '../../shared/meeting/agenda/item.ts';
@@ -157,7 +158,7 @@ export async function walk(
         return body.draw;
       };
       if (draw === 'presenters') await lookAll('draw-locked');
-      await staff.run({ type: 'ReadEntropy', draw: must(now().id), dice: '84019375620184736251' });
+      await readDice(staff, must(now().id), '84019375620184736251');
       await staff.run({ type: 'ShowNames', draw: must(now().id), shown: now().take });
       await lookAll(`draw-${draw}`);
     }

@@ -8,6 +8,7 @@ import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { Durable } from '../../server/durable.ts';
 import { openMeetingFile } from '../../server/store/meeting-file.ts';
+import type { Reading } from '../../shared/meeting/draws/reading.ts';
 import type { Loaded } from '../../server/store/meeting-store.ts';
 import { matterText, type Choice } from '../../shared/ballots/ballot.ts';
 import { saltCommit } from '../../shared/draw/entropy.ts';
@@ -276,11 +277,15 @@ it.each(SEEDS)(`${String(KILLS)} kills, seed %i`, { timeout: 30_000 * KILLS }, a
     (who: StaffClient, command: Made): Step =>
     async () =>
       [who, typeof command === 'function' ? await command() : command] as const;
+  const dice = (n: number, reading: Reading): StaffCommand => ({
+    ...{ type: 'TypeDice', draw: draw(n), reading, edits: 0, at: 0, took: 0, digits: DICE },
+  });
   const steps: readonly Step[] = [
     by(staff, { type: 'SetAgenda', items: AGENDA }),
     by(staff, { type: 'EnterItem', item: item('panel') }),
     by(staff, { type: 'LockDraw', item: item('panel') }),
-    by(staff, { type: 'ReadEntropy', draw: draw(1), dice: DICE }),
+    by(staff, dice(1, 'first')),
+    by(staff, dice(1, 'second')),
     by(staff, { type: 'ShowNames', draw: draw(1), shown: 2 }),
     by(staff, { type: 'ShowNames', draw: draw(1), shown: 6 }),
     by(staff, { type: 'EnterItem', item: item('in') }),
@@ -354,7 +359,8 @@ it.each(SEEDS)(`${String(KILLS)} kills, seed %i`, { timeout: 30_000 * KILLS }, a
     by(staff, { type: 'LockDraw', item: item('visit') }),
     by(staff, { type: 'VoidDraw', draw: draw(3), why: '骰子掉了' }),
     by(staff, { type: 'LockDraw', item: item('visit') }),
-    by(staff, { type: 'ReadEntropy', draw: draw(4), dice: DICE }),
+    by(staff, dice(4, 'first')),
+    by(staff, dice(4, 'second')),
     by(staff, { type: 'ShowNames', draw: draw(4), shown: 1 }),
     by(staff, { type: 'LeaveSeat', seat: seat(5), reason: '先走' }),
     by(staff, { type: 'EnterItem', item: item('board') }),

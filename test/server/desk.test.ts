@@ -1,4 +1,5 @@
 // The desk over a real server (RULES.md §4): wrong sheets, takeovers, the reserve, early leavers, paper, roles.
+import { readDice } from '../../scripts/read-dice.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
@@ -286,7 +287,7 @@ async function panelOf(take: number) {
   };
   await staff.until(() => drawn() !== null);
   const id = must(drawn() ?? undefined);
-  await staff.run({ type: 'ReadEntropy', draw: id, dice: DICE });
+  await readDice(staff, id, DICE);
   await staff.run({ type: 'ShowNames', draw: id, shown: take });
   await staff.until(({ people }) => people.some(({ place }) => place === 1));
   const ids = (keep: (row: (typeof staff.view.people)[number]) => boolean) =>

@@ -6,7 +6,9 @@ import { recordHash } from '../../shared/draw/record.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
+import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
+import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import {
   example,
@@ -134,7 +136,7 @@ describe('a draw with words from phones', () => {
     const list = drawOf(staff).words?.list ?? [];
     expect([...list].sort()).toEqual(['字0', '字1', '字2', '字3', '字4', '字5']);
     expect(await published(server, staff)).toMatchObject({ status: 'locked', words: list });
-    await staff.run({ type: 'ReadEntropy', draw: draw, dice: DICE });
+    await readDice(staff, draw, DICE);
     const before = await published(server, staff);
     expect(before['status']).toBe('locked');
     expect(JSON.stringify(before)).not.toContain(DICE);
@@ -181,12 +183,8 @@ describe('a panel drawn from the example pool', () => {
       await staff.next();
       return drawOf(staff);
     })();
-    await staff.run({
-      type: 'ReadEntropy',
-      draw: must(drawOf(staff).id),
-      dice: '41526334152633415263341526',
-    });
-    expect(staff.view.control.next).toMatchObject({ act: 'show-all', of: 50 });
+    await readDice(staff, must(drawOf(staff).id), '41526334152633415263341526');
+    expect(staff.view.control.next).toMatchObject({ act: 'show-group', of: 50 });
     await staff.next();
     await staff.until(({ setup }) => setup.seats === 50);
     const { cells } = drawOf(staff);

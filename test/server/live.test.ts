@@ -1,4 +1,5 @@
 // Sockets over a real server: casts, receipts, views, takeovers, staleness, floods, hostile input.
+import { readDice } from '../../scripts/read-dice.ts';
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
@@ -230,7 +231,7 @@ describe('a hall of ten phones', () => {
     const { staff } = hall;
     await staff.run({ type: 'EnterItem', item: 'presenters' as ItemId });
     await staff.next();
-    await staff.run({ type: 'ReadEntropy', draw: 'D1' as DrawId, dice: '84019375620184736251' });
+    await readDice(staff, 'D1' as DrawId, '84019375620184736251');
     const published = async () => {
       const response = await fetch(`${server.origin}/m/${staff.meeting}/api/draws/D1`);
       return (await response.json()) as DrawRecord & Record<string, unknown>;

@@ -1,4 +1,5 @@
 // Names that are code: a whole meeting in which every id and name is `constructor`, `__proto__` and their like.
+import { readDice } from '../../scripts/read-dice.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { roundIdOf } from '../../shared/meeting/rounds.ts';
 import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
@@ -111,7 +112,7 @@ describe('names that are code', () => {
     await staff.run({ type: 'LockDraw', item: item('hasOwnProperty') });
     const drawn = staff.view.control.stage.body;
     const draw = must(drawn.kind === 'draw' ? drawn.draw.id : null);
-    await staff.run({ type: 'ReadEntropy', draw, dice: DICE });
+    await readDice(staff, draw, DICE);
     await staff.run({ type: 'ShowNames', draw, shown: 3 });
 
     for (const path of ['/snapshot', '/minutes', `/draws/${draw}`]) {

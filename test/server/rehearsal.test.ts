@@ -1,4 +1,5 @@
 // Rehearsals: a copy that has everything and touches nothing, tickets only with its key, and a small one led to its end.
+import { readDice } from '../../scripts/read-dice.ts';
 import { readdirSync, rmSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { Books } from '../../server/rehearsal/books.ts';
@@ -63,7 +64,7 @@ async function meetingInUse(on: TestServer): Promise<StaffClient> {
   const { body } = staff.view.control.stage;
   if (body.kind !== 'draw' || body.draw.id === null) throw new Error('no draw on stage');
   const draw = body.draw.id;
-  await staff.run({ type: 'ReadEntropy', draw, dice: '01234567890123456789' });
+  await readDice(staff, draw, '01234567890123456789');
   await staff.run({ type: 'ShowNames', draw, shown: 12 });
   return staff;
 }

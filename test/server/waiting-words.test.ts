@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Books } from '../../server/rehearsal/books.ts';
 import { Chance } from '../../server/rehearsal/chance.ts';
 import { Person } from '../../server/rehearsal/person.ts';
+import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import { phonesEntropy } from '../../shared/draw/entropy.ts';
@@ -123,7 +124,7 @@ describe('a word for a draw from whoever waits', () => {
     await staff.run({ type: 'CloseWords', draw });
     expect((await comes(2)).drawing?.draw.words).toMatchObject({ closed: true, sent: 3 });
     expect(await says(2, '来迟了')).toMatchObject({ refusal: { code: 'words-closed' } });
-    await staff.run({ type: 'ReadEntropy', draw, dice: DICE });
+    await readDice(staff, draw, DICE);
     expect(await says(2, '来迟了')).toMatchObject({ refusal: { code: 'words-closed' } });
     await staff.run({ type: 'ShowNames', draw, shown: 2 });
     const response = await fetch(`${server.origin}/m/${staff.meeting}/api/draws/D1`);

@@ -17,6 +17,8 @@ const draw: RunningDraw = {
   cells: [],
   sources: [{ type: 'phones', count: 1, read: false, wanted: false, digits: null }],
   words: { sent: null, of: 97, closed: false, hash: null, list: null },
+  dice: null,
+  pace: 'name',
   assurance: 'public',
   phase: 'locked',
   lockHash: '0'.repeat(64),

@@ -1,4 +1,6 @@
 // What the meeting came to: draws with what proves them, rounds with their roots, the standings.
+import { Fragment } from 'react';
+import { inFives } from '../../../shared/dice-reading.ts';
 import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
 import { drawText } from '../../../shared/text/draw.ts';
 import { minutesText } from '../../../shared/text/minutes.ts';
@@ -33,6 +35,15 @@ export function Draws({ minutes: { draws, meeting } }: Props) {
                 <dt>{text.record}</dt>
                 <dd className={styles['hash']}>{draw.recordHash}</dd>
               </>
+            )}
+            {draw.sources.map(
+              ({ digits }, n) =>
+                digits !== null && (
+                  <Fragment key={n}>
+                    <dt>{text.dice}</dt>
+                    <dd className={styles['hash']}>{inFives(digits)}</dd>
+                  </Fragment>
+                ),
             )}
             <dt>{text.assurance}</dt>
             <dd>

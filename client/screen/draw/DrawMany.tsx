@@ -28,7 +28,7 @@ export function DrawMany({ draw, code }: { readonly draw: RunningDraw; readonly 
   const of = draw.take + (byGroup ? draw.cells.filter(({ most }) => most > 0).length : 0);
   const turning = usePages(done ? Math.ceil(rows.length / ROWS_A_PAGE) : 1);
   // While names come, the page is that of the newest.
-  const newest = rows.findLastIndex(({ kind }) => kind === 'name');
+  const newest = rows.map(({ kind }) => kind).lastIndexOf('name');
   const page = done ? turning.now : Math.floor(Math.max(0, newest) / ROWS_A_PAGE);
   const pages = Math.ceil(of / ROWS_A_PAGE);
   const latest = draw.pace === 'group' || done ? undefined : seen.shown.at(-1);

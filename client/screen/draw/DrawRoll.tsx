@@ -52,7 +52,7 @@ export function DrawRoll({
 }) {
   const { columns, lines, size } = rollLayout(of);
   const width = WIDTH / columns - 3.2 * size;
-  const now = rows.findLastIndex(({ kind }) => kind === 'group');
+  const now = rows.map(({ kind }) => kind).lastIndexOf('group');
   return (
     <ol
       className={styles['list']}

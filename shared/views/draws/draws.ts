@@ -56,8 +56,8 @@ export const drawsSlice = perMeeting((seen): readonly LockedDraw[] =>
 /** A draw as phones see it: the count of words is the hall's, the list is one request away. */
 export function drawOfPhone(draw: DrawView): DrawView {
   const { words } = draw;
-  // Nor of every digit as it is read: the hall watches the dice themselves.
-  const own: DrawView = draw.phase === 'locked' ? { ...draw, dice: null } : draw;
+  // Nor of every digit as it is read: the hall watches the screen.
+  const own: DrawView = draw.dice ? { ...draw, dice: null } : draw;
   return words && !words.closed ? { ...own, words: { ...words, sent: null } } : withoutList(own);
 }
 

@@ -492,7 +492,7 @@ function panel(take: number, { shown = take }: { readonly shown?: number } = {})
   play.staff({ type: 'LockDraw', item: itemId('panel') });
   const [locked] = play.meeting.draws;
   if (!locked) throw new Error('no draw');
-  play.staff({ type: 'ReadEntropy', draw: locked.id, dice: DICE });
+  play.read(DICE);
   play.staff({ type: 'ShowNames', draw: locked.id, shown });
   const draw = play.meeting.draws[0] as Extract<Draw, { readonly phase: 'determined' }>;
   const groupId = (name: string) => play.meeting.groups.find((one) => one.name === name)?.id;

@@ -82,7 +82,7 @@ export function lock(play: Play, id = 'draw'): Play {
 }
 
 export function read(play: Play, dice = DICE10): Play {
-  return play.staff({ type: 'ReadEntropy', draw: lastDraw(play).id, dice });
+  return play.read(dice);
 }
 
 /** Shows every name at once. */

@@ -28,7 +28,7 @@ function last(play: Play): Draw {
 }
 
 function read(play: Play, dice = DICE): Play {
-  return play.staff({ type: 'ReadEntropy', draw: last(play).id, dice });
+  return play.read(dice);
 }
 
 function bodyText(play: Play): string {
@@ -55,7 +55,7 @@ describe('[R9] a draw of presenters', () => {
     ).toEqual([]);
   });
 
-  it('no view holds a name before it is shown, nor the entropy before the last one', () => {
+  it('no view holds a name before it is shown; the dice are public as they are read', () => {
     const play = read(locked(drawing()));
     const draw = last(play);
     if (draw.phase !== 'determined') throw new Error(draw.phase);
@@ -65,7 +65,7 @@ describe('[R9] a draw of presenters', () => {
       if (body.kind !== 'draw') throw new Error(body.kind);
       expect(body.draw.shown.map(({ id }) => id)).toEqual(draw.order.slice(0, shown));
       expect(play.meeting.agenda).toHaveLength(items);
-      expect(bodyText(play)).not.toContain(DICE);
+      expect(bodyText(play)).toContain(DICE);
       play.staff({ type: 'ShowNames', draw: draw.id, shown: shown + 1 });
     }
     expect(play.meeting.agenda.map(({ id }) => id)).toEqual([
@@ -79,12 +79,23 @@ describe('[R9] a draw of presenters', () => {
   it('refuses wrong dice and says how many digits were read; a draw cannot be read twice', () => {
     const play = locked(drawing());
     const draw = last(play).id;
-    expect(play.decide({ type: 'ReadEntropy', draw, dice: '123' })).toEqual({
-      ok: false,
-      refusal: { code: 'dice-wrong', have: 3, want: 20 },
+    play.staff({
+      ...{ type: 'TypeDice', draw, reading: 'first', edits: 0, at: 0, took: 0, digits: '123' },
     });
-    read(play);
-    expect(play.decide({ type: 'ReadEntropy', draw, dice: DICE })).toMatchObject({
+    expect(play.decide({ type: 'ReadEntropy', draw })).toEqual({
+      ok: false,
+      refusal: { code: 'dice-wrong', have: 0, want: 20 },
+    });
+    play.staff({
+      ...{ type: 'TypeDice', draw, reading: 'first', edits: 1, at: 0, took: 3, digits: '' },
+    });
+    play.staff({
+      ...{ type: 'TypeDice', draw, reading: 'first', edits: 2, at: 0, took: 0, digits: DICE },
+    });
+    play.staff({
+      ...{ type: 'TypeDice', draw, reading: 'second', edits: 0, at: 0, took: 0, digits: DICE },
+    });
+    expect(play.decide({ type: 'ReadEntropy', draw })).toMatchObject({
       refusal: { code: 'draw-not-ready' },
     });
     expect(play.decide({ type: 'LockDraw', item: itemId('presenters') })).toMatchObject({
@@ -136,7 +147,7 @@ describe('[R9] a draw of presenters', () => {
     play.staff({ type: 'VoidDraw', draw: draw.id, why: '读错了骰子' });
     const { entropy, order, reserve } = draw;
     expect(last(play)).toMatchObject({ signer: 'clerk', result: { entropy, order, reserve } });
-    expect(bodyText(play)).not.toContain(DICE);
+    expect(bodyText(play)).toContain(DICE);
   });
 
   it('opens the salt it locked; the salt is in no event before', () => {

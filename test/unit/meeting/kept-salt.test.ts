@@ -174,7 +174,7 @@ describe('[R9] a salt that a supervisor’s device keeps', () => {
     expect(decideOpen(play)).toMatchObject({ refusal: { code: 'words-open' } });
     closed(play);
     expect(decideOpen(play, OTHER)).toMatchObject({ refusal: { code: 'salt-wrong' } });
-    const dice = { type: 'ReadEntropy', draw: lastDraw(play).id, dice: '' } as const;
+    const dice = { type: 'ReadEntropy', draw: lastDraw(play).id } as const;
     expect(play.decide(dice)).toMatchObject({ refusal: { code: 'salt-with-keeper' } });
     openSalt(play);
     // Sent again by a device that missed the answer it changes nothing.

@@ -22,9 +22,16 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
     );
     const board = ['BoardShown', 'MoveShown'];
     const comments = ['CommentWritten', 'CommentReleased', 'CommentWithheld'];
-    const questions = ['QuestionTaken'];
-    const phones = ['PhonesCalled', 'PhonesDismissed'];
-    const since = [...board, ...(version === 1 ? ['ActTakenBack'] : []), ...questions, ...comments, ...phones];
+      const questions = ['QuestionTaken'];
+      const phones = ['PhonesCalled', 'PhonesDismissed'];
+      const since = [
+        ...board,
+        ...(version === 1 ? ['ActTakenBack'] : []),
+        ...['DiceTyped', 'PaceSet'],
+        ...questions,
+        ...comments,
+        ...phones,
+      ];
     expect(Object.keys(EVENTS).filter((type) => !types.has(type))).toEqual(since);
   });
 

@@ -213,7 +213,7 @@ describe('[R9] while a panel is drawn', () => {
     expect(play.decide(fill)).toMatchObject({ refusal: { code: 'draw-running' } });
     const draw = play.meeting.draws[0];
     if (!draw) throw new Error('no draw');
-    play.staff({ type: 'ReadEntropy', draw: draw.id, dice: '84019375620184736251' });
+    play.read('84019375620184736251');
     expect(play.decide(fill)).toMatchObject({ refusal: { code: 'draw-running' } });
     play.staff({ type: 'ShowNames', draw: draw.id, shown: 1 });
     expect(play.meeting.seats.size).toBe(1);

@@ -288,7 +288,7 @@ describe('[R13] who comes and goes while it is open', () => {
     play.staff({ type: 'LockDraw', item: draw.id });
     const id = play.meeting.draws[0]?.id;
     if (!id) throw new Error('not locked');
-    play.staff({ type: 'ReadEntropy', draw: id, dice: '84019375620184736251' });
+    play.read('84019375620184736251');
     play.staff({ type: 'ShowNames', draw: id, shown: 1 });
     // Before the last name nothing tells who is drawn (R9).
     expect(subjectsOf(play)).toHaveLength(6);
