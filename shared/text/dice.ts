@@ -38,21 +38,19 @@ const en: DiceText = {
   throw: (count, six) => `Throw ${enNumber(count)} ${six ? 'six' : 'ten'}-sided dice`,
   agreed: 'Both readings agree',
   readings: { first: 'Reading 1', second: 'Reading 2' },
-  how: 'One person reads aloud, another reads the dice again; only what agrees counts.',
+  how: 'One reads aloud, another reads again; only what agrees counts.',
   differs: (places) =>
     places.length === 1
-      ? `The readings differ at die ${places.join('')}. Please look at it.`
-      : `The readings differ at dice ${places.join(', ')}. Please look at them.`,
-  fixed: (count, beside, many) => {
+      ? `The readings differ at die ${places.join('')}. Please look again.`
+      : `The readings differ at dice ${places.join(', ')}. Please look again.`,
+  fixed: (count, beside) => {
     const more = others(beside, { phones: 'the words', salt: 'the sealed number' });
-    const from = ['the lock', ...more].join(', ');
-    return `The result follows from ${from} and these ${enNumber(count)} digits; it is fixed. ${many ? 'Now the names.' : 'Now the name.'}`;
+    const from = ['The lock', ...more].join(', ');
+    return `${from} and these ${enNumber(count)} digits fix the result.`;
   },
-  lock: 'Before the throw, list and rule were locked into these 64 digits;\nchange anything afterwards, and they no longer match.',
+  lock: 'Locked before the throw: change list or rule, and these 64 digits would no longer match.',
   standard: (six) =>
-    six
-      ? 'The Chinese sampling standard GB/T 10111 uses dice too'
-      : 'The Chinese sampling standard GB/T 10111 uses ten-sided dice too',
+    six ? 'Dice, as in the standard GB/T 10111' : 'Ten-sided dice, as in GB/T 10111',
   dice: 'Dice',
   slot: (place, digit, state) =>
     `Die ${place}: ${digit ?? (state === 'differs' ? 'the readings differ' : 'not read yet')}`,

@@ -12,6 +12,7 @@ import { ReasonAct } from '../parts/ReasonAct.tsx';
 import { Select } from '../parts/Select.tsx';
 import { DrawQuestioner } from './DrawQuestioner.tsx';
 import type { OnStageProps } from './kind-props.ts';
+import styles from './ItemActs.module.css';
 
 export function DrawActs({ body: { draw } }: OnStageProps<'draw'>) {
   const { id, purpose, phase, sources, standing, take, pace } = draw;
@@ -73,7 +74,7 @@ function PaceOnStage({ draw, pace }: { readonly draw: DrawId; readonly pace: Pac
   const now = typeof pace === 'string' ? pace : String(pace.every);
   const seconds = typeof pace === 'string' ? PACES : [...new Set([...PACES, pace.every])];
   return (
-    <>
+    <div className={styles['pace']}>
       <Select
         label={words.label}
         value={now}
@@ -88,7 +89,7 @@ function PaceOnStage({ draw, pace }: { readonly draw: DrawId; readonly pace: Pac
         }}
       />
       <Notice trouble={trouble} />
-    </>
+    </div>
   );
 }
 

@@ -59,7 +59,7 @@ export function StepBox({
             waiting={busy ? text.sending : null}
             onClick={press}
           />
-          {!waits && (
+          {!waits && command !== null && (
             <p className={styles['key']} role="status" data-armed={armed}>
               {armed ? (
                 <>

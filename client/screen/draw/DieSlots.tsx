@@ -37,10 +37,9 @@ export function DieSlots({
           {(state === 'read' || state === 'agreed') && (
             <span className={styles['read']} aria-hidden>
               {read !== null && (
-                <>
-                  <span className={styles['around']}>{read}</span>
-                  <span className={styles['digit']}>{read}</span>
-                </>
+                <span className={styles['digit']} data-digit={read}>
+                  {read}
+                </span>
               )}
             </span>
           )}

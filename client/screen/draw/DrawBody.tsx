@@ -1,4 +1,7 @@
 // A draw, from the list and everyone's chance to the last name.
+import { useState } from 'react';
+import type { ShownMeeting } from '../../../shared/views/slices/shown.ts';
+import type { Body } from '../../live/kinds.ts';
 import { DrawDice } from './DrawDice.tsx';
 import { DrawLock } from './DrawLock.tsx';
 import { DrawMany, MANY } from './DrawMany.tsx';
@@ -7,11 +10,24 @@ import { DrawReady } from './DrawReady.tsx';
 import { DrawReveal } from './DrawReveal.tsx';
 import { DrawVoid } from './DrawVoid.tsx';
 import { DrawWords } from './DrawWords.tsx';
+import { useOneByOne } from './use-one-by-one.ts';
 import type { BodyProps } from '../kind-props.ts';
 
 export function DrawBody({ body, view }: BodyProps<'draw'>) {
+  return <DrawPicture key={body.draw.id} body={body} meeting={view.stage.meeting} />;
+}
+
+function DrawPicture({
+  body,
+  meeting,
+}: {
+  readonly body: Body<'draw'>;
+  readonly meeting: ShownMeeting;
+}) {
   const { draw } = body;
-  const { meeting } = view.stage;
+  // Names that stood there when this page opened did not come before its eyes.
+  const [before] = useState(draw.shown.length);
+  const out = useOneByOne(draw.shown.length);
   switch (draw.phase) {
     case 'ready':
       return <DrawReady draw={draw} />;
@@ -20,21 +36,22 @@ export function DrawBody({ body, view }: BodyProps<'draw'>) {
       const { list = null, hash = null } = words ?? {};
       // The closed list stands until the first die is read.
       if (dice && (!words || (words.closed && dice.first > 0)))
-        return <DrawDice key={`${draw.id}/dice`} draw={draw} dice={dice} meeting={meeting} />;
+        return <DrawDice draw={draw} dice={dice} meeting={meeting} />;
       return list && hash !== null ? (
-        <DrawWords key={`${draw.id}/words`} draw={draw} list={list} hash={hash} />
+        <DrawWords draw={draw} list={list} hash={hash} />
       ) : (
-        <DrawLock key={draw.id} draw={draw} meeting={meeting} />
+        <DrawLock draw={draw} meeting={meeting} />
       );
     }
     case 'showing':
     case 'done': {
       if (draw.dice)
-        return <DrawDice key={`${draw.id}/dice`} draw={draw} dice={draw.dice} meeting={meeting} />;
+        return <DrawDice draw={draw} dice={draw.dice} meeting={meeting} />;
       if (draw.take === 1)
-        return <DrawOne key={draw.id} draw={draw} code={meeting.code} body={body} />;
-      const Reveal = draw.take > MANY || draw.pace === 'group' ? DrawMany : DrawReveal;
-      return <Reveal key={draw.id} draw={draw} code={meeting.code} />;
+        return <DrawOne draw={draw} before={before} code={meeting.code} body={body} />;
+      if (draw.take > MANY || draw.pace === 'group')
+        return <DrawMany draw={draw} out={out} code={meeting.code} />;
+      return <DrawReveal draw={draw} before={before} code={meeting.code} />;
     }
     case 'void':
       return <DrawVoid draw={draw} />;

@@ -37,10 +37,11 @@ export function DrawDice({
   const told = useAfter(agreed, STRIKE_MS + BAR_MS);
   const heading = `${text.draw.heading(draw.purpose)}${text.comma}${text.draw.drawOf(draw.purpose, draw.of, draw.take)}`;
   const title = told ? words.agreed : words.throw(slots.length, six);
+  const line = sentence(draw, dice, told, words);
   return (
     <Scene
       full
-      left={<Digits>{words.standard(six)}</Digits>}
+      left={<span>{words.standard(six)}</span>}
       right={<AssuranceNote draw={draw} />}
     >
       <p className={styles['purpose']} style={{ fontSize: `${lineSize(heading, 118, 4.7)}cqh` }}>
@@ -74,8 +75,13 @@ export function DrawDice({
           <Bar />
         </div>
       )}
-      <p key={told ? 'fixed' : 'how'} className={styles['how']} data-told={told} role="status">
-        {sentence(draw, dice, told, words)}
+      <p
+        key={told ? 'fixed' : 'how'}
+        className={styles['how']}
+        style={{ fontSize: `${lineSize(line, 160, 4.2)}cqh` }}
+        role="status"
+      >
+        {line}
       </p>
       <div className={styles['lock']}>
         <p>

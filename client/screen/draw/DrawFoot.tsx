@@ -19,27 +19,33 @@ export function DrawFoot({
 }) {
   const { text } = useScreen();
   const recount = useRecount(code, draw);
+  // The digits themselves say that the result stands.
+  const dice = draw.sources.some(({ digits }) => digits !== null);
+  const told =
+    draw.replacements.length > 0
+      ? (draw.standing.length > 0 ? text.draw.tookOver : text.draw.replaced)(
+          draw.replacements.length,
+        )
+      : recount !== null
+        ? text.draw.recount[recount]
+        : dice
+          ? null
+          : text.determined;
   return (
     <Scene
       left={
         <>
-          <LockNote draw={draw} />
+          <LockNote draw={draw} brief={dice} />
           <DiceNote draw={draw} />
-          <span>
-            {draw.replacements.length > 0
-              ? (draw.standing.length > 0 ? text.draw.tookOver : text.draw.replaced)(
-                  draw.replacements.length,
-                )
-              : recount === null
-                ? text.determined
-                : text.draw.recount[recount]}
-          </span>
+          {told !== null && <span>{told}</span>}
         </>
       }
       right={
         <>
           {page}
-          <AssuranceNote draw={draw} brief={page !== null || recount !== null} />
+          {(!dice || told === null) && (
+            <AssuranceNote draw={draw} brief={page !== null || recount !== null || dice} />
+          )}
         </>
       }
     >

@@ -7,7 +7,6 @@ import { CellSlots } from './CellSlots.tsx';
 import { DrawRoll, rollRows, ROWS_A_PAGE } from './DrawRoll.tsx';
 import { DrawFoot } from './DrawFoot.tsx';
 import { LoneName } from './LoneName.tsx';
-import { useOneByOne } from './use-one-by-one.ts';
 import { Bar, Count } from '../score/Figures.tsx';
 import { useScreen } from '../screen-context.ts';
 import { usePages } from '../board/use-pages.ts';
@@ -16,9 +15,17 @@ import styles from './DrawMany.module.css';
 /** More names than this stand over the full width. */
 export const MANY = 20;
 
-export function DrawMany({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
+/** @param out how many of its names stand on the screen by now */
+export function DrawMany({
+  draw,
+  out,
+  code,
+}: {
+  readonly draw: RunningDraw;
+  readonly out: number;
+  readonly code: string;
+}) {
   const { text } = useScreen();
-  const out = useOneByOne(draw.shown.length);
   const seen = asFarAs(draw, out);
   const done = draw.phase === 'done' && out === draw.take;
   const { effect } = PURPOSES[draw.purpose];

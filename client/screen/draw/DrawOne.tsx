@@ -13,16 +13,19 @@ import styles from './DrawOne.module.css';
 
 export function DrawOne({
   draw,
+  before,
   code,
   body,
 }: {
   readonly draw: RunningDraw;
+  /** Names that stood there when the page opened. */
+  readonly before: number;
   readonly code: string;
   readonly body: Body<'draw'>;
 }) {
   const { text } = useScreen();
   const root = useRef<HTMLDivElement>(null);
-  useDrawnMotion(root, draw.shown.length);
+  useDrawnMotion(root, draw.shown.length, before);
   // Whoever came from the reserve asks instead.
   const [now] = standingNames(draw);
   const isTimed = body.countdown !== null || body.seconds > 0;

@@ -96,12 +96,18 @@ export function SourcesLine({ draw }: { readonly draw: DrawView }) {
 }
 
 /** The lock's digits, short, for the foot. */
-export function LockNote({ draw: { lockHash } }: { readonly draw: LockedDraw }) {
+export function LockNote({
+  draw: { lockHash },
+  brief = false,
+}: {
+  readonly draw: LockedDraw;
+  readonly brief?: boolean;
+}) {
   const { text } = useScreen();
   return (
     <>
       {text.lock}
-      <ShortHash hash={lockHash} />
+      <ShortHash hash={lockHash} brief={brief} />
     </>
   );
 }

@@ -15,13 +15,22 @@ import styles from './DrawReveal.module.css';
 /** Up to this many names leave room below their list. */
 const ROOM_BELOW = 8;
 
-export function DrawReveal({ draw, code }: { readonly draw: RunningDraw; readonly code: string }) {
+export function DrawReveal({
+  draw,
+  before,
+  code,
+}: {
+  readonly draw: RunningDraw;
+  /** Names that stood there when the page opened. */
+  readonly before: number;
+  readonly code: string;
+}) {
   const { text } = useScreen();
   const root = useRef<HTMLDivElement>(null);
   const shown = draw.shown.length;
   // Whoever came from the reserve is the newest name.
   const now = cameLast(draw) ?? draw.shown.at(-1);
-  useDrawnMotion(root, shown);
+  useDrawnMotion(root, shown, before);
   return (
     <DrawFoot draw={draw} code={code}>
       <div ref={root} className={styles['reveal']}>

@@ -7,12 +7,17 @@ const NAME_MS = 200;
 const REST_MS = 900;
 const ROW_MS = 160;
 
-/** Plays when exactly one more name has come; a page opened late, or all names at once, show what stands. */
+/**
+ * Plays when exactly one more name has come; a page opened late, or all names at once, show what stands.
+ *
+ * @param opening how many names stood there when the page opened
+ */
 export function useDrawnMotion(
   root: { readonly current: HTMLDivElement | null },
   shown: number,
+  opening: number,
 ): void {
-  const before = useRef(shown);
+  const before = useRef(opening);
   useLayoutEffect(() => {
     const one = shown === before.current + 1;
     before.current = shown;

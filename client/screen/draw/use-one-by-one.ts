@@ -15,6 +15,7 @@ export function useOneByOne(shown: number): number {
     setGoal(shown);
     // The first of a group too, unless others are still on their way.
     if (out === goal) setOut(Math.min(out + 1, shown));
+    else if (out > shown) setOut(shown);
   }
   useEffect(() => {
     if (out >= shown) return;

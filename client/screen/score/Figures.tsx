@@ -62,11 +62,17 @@ export function Category({
   );
 }
 
-/** `22c6 2405 … 2ce8`. */
-export function ShortHash({ hash }: { readonly hash: string }) {
+/** `22c6 2405 … 2ce8`, or `22c6 … 2ce8`. */
+export function ShortHash({
+  hash,
+  brief = false,
+}: {
+  readonly hash: string;
+  readonly brief?: boolean;
+}) {
   return (
     <code className={styles['hash']}>
-      {hash.slice(0, 4)} {hash.slice(4, 8)} … {hash.slice(-4)}
+      {hash.slice(0, 4)} {brief ? '' : `${hash.slice(4, 8)} `}… {hash.slice(-4)}
     </code>
   );
 }
