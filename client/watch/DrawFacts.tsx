@@ -55,7 +55,9 @@ export function DrawFacts({ draw }: { readonly draw: DrawView }) {
           <p key={index}>
             <Slot state={sourceSlot(source)} /> {text.draw.source(source.type, source.count)}{' '}
             <small>{text.draw.sourceState(source)}</small>
-            {source.digits !== null && <code className={styles['digits']}>{inFives(source.digits)}</code>}
+            {source.digits !== null && (
+              <code className={styles['digits']}>{inFives(source.digits)}</code>
+            )}
           </p>
         ))}
       </dd>

@@ -15,8 +15,7 @@ const zh = {
   readings: { first: '第一遍', second: '第二遍' },
   how: '一人念，另一人对着骰子再念一遍，两遍一致才算。',
   /** @param places from 1, in order */
-  differs: (places: readonly number[]): string =>
-    `第${places.join('、')}位两遍不同，请看骰子。`,
+  differs: (places: readonly number[]): string => `第${places.join('、')}位两遍不同，请看骰子。`,
   fixed: (count: number, beside: Beside, many: boolean, people: boolean): string => {
     const more = others(beside, { phones: '字词名单', salt: '封存的随机数' });
     const from = ['锁定值', ...more].join('、');

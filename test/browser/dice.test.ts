@@ -71,7 +71,9 @@ function slots(screen: Page): Promise<readonly string[]> {
   return screen
     .locator('li[data-state]')
     .evaluateAll((all) =>
-      all.map((one) => `${one.getAttribute('data-state') ?? ''} ${(one.textContent ?? '').slice(0, 1)}`.trim()),
+      all.map((one) =>
+        `${one.getAttribute('data-state') ?? ''} ${(one.textContent ?? '').slice(0, 1)}`.trim(),
+      ),
     );
 }
 
@@ -93,125 +95,133 @@ const field = (reading: 'first' | 'second') =>
   desk.getByLabel(reading === 'first' ? /^第一遍/ : /^第二遍/).first();
 
 describe('the dice', () => {
-  it('fill their slots as digits are typed, are struck by the second reading, and rest till the key', { timeout: 240_000 }, async () => {
-    await lock('turns', {
-      ...{ purpose: 'presenters', take: 12, sources: ['dice10'] },
-      follow: {
-        presentationSeconds: 480,
-        score: { sheet: 'live', disclosure: 'hidden', seconds: 60 },
-      },
-    });
-    for (const language of LANGUAGES) {
-      const screen = screens[language];
-      await screen.getByRole('heading', { name: diceText[language].throw(20, false) }).waitFor();
-      expect(await slots(screen)).toEqual(Array<string>(20).fill('empty'));
-    }
-    await look('dice-empty');
-    await field('first').focus();
-    for (const [n, digit] of Array.from(TEN.slice(0, 13)).entries()) {
-      await desk.keyboard.press(digit);
-      await expect.poll(async () => (await slots(screens.zh))[n]).toBe(`read ${digit}`);
-    }
-    // A slip of the finger goes again.
-    await desk.keyboard.press('9');
-    await expect.poll(async () => (await slots(screens.zh))[13]).toBe('read 9');
-    await desk.keyboard.press('Backspace');
-    await expect.poll(async () => (await slots(screens.zh))[13]).toBe('empty');
-    await look('dice-13');
+  it(
+    'fill their slots as digits are typed, are struck by the second reading, and rest till the key',
+    { timeout: 240_000 },
+    async () => {
+      await lock('turns', {
+        ...{ purpose: 'presenters', take: 12, sources: ['dice10'] },
+        follow: {
+          presentationSeconds: 480,
+          score: { sheet: 'live', disclosure: 'hidden', seconds: 60 },
+        },
+      });
+      for (const language of LANGUAGES) {
+        const screen = screens[language];
+        await screen.getByRole('heading', { name: diceText[language].throw(20, false) }).waitFor();
+        expect(await slots(screen)).toEqual(Array<string>(20).fill('empty'));
+      }
+      await look('dice-empty');
+      await field('first').focus();
+      for (const [n, digit] of Array.from(TEN.slice(0, 13)).entries()) {
+        await desk.keyboard.press(digit);
+        await expect.poll(async () => (await slots(screens.zh))[n]).toBe(`read ${digit}`);
+      }
+      // A slip of the finger goes again.
+      await desk.keyboard.press('9');
+      await expect.poll(async () => (await slots(screens.zh))[13]).toBe('read 9');
+      await desk.keyboard.press('Backspace');
+      await expect.poll(async () => (await slots(screens.zh))[13]).toBe('empty');
+      await look('dice-13');
 
-    // The page is opened anew in the middle: the row goes on where it stood.
-    await desk.reload();
-    await expect.poll(() => field('first').inputValue()).toBe('••••• ••••• •••');
-    await field('first').focus();
-    await desk.keyboard.press('End');
-    await desk.keyboard.type(TEN.slice(13));
-    await expect.poll(() => staff.view.control.dice?.readings.first.have).toBe(20);
+      // The page is opened anew in the middle: the row goes on where it stood.
+      await desk.reload();
+      await expect.poll(() => field('first').inputValue()).toBe('••••• ••••• •••');
+      await field('first').focus();
+      await desk.keyboard.press('End');
+      await desk.keyboard.type(TEN.slice(13));
+      await expect.poll(() => staff.view.control.dice?.readings.first.have).toBe(20);
 
-    // Who types the second reading finds no digit of the first on the page, the hall's small picture included.
-    await expect.poll(() => field('second').isEnabled()).toBe(true);
-    const page = await desk.locator('main').innerText();
-    expect(page.replaceAll(/[^0-9]/g, '')).not.toContain(TEN);
-    expect((await slots(desk)).every((slot) => slot === 'read')).toBe(true);
-    expect(await field('first').inputValue()).toMatch(/^[• ]+$/);
+      // Who types the second reading finds no digit of the first on the page, the hall's small picture included.
+      await expect.poll(() => field('second').isEnabled()).toBe(true);
+      const page = await desk.locator('main').innerText();
+      expect(page.replaceAll(/[^0-9]/g, '')).not.toContain(TEN);
+      expect((await slots(desk)).every((slot) => slot === 'read')).toBe(true);
+      expect(await field('first').inputValue()).toMatch(/^[• ]+$/);
 
-    await field('second').focus();
-    await desk.keyboard.type(`${TEN.slice(0, 6)}9${TEN.slice(7, 13)}`);
-    await expect.poll(async () => (await slots(screens.zh))[12]).toBe('agreed 9');
-    expect((await slots(screens.zh))[6]).toBe('differs');
-    await screens.zh.getByText('第7位两遍不同，请看骰子。').waitFor();
-    await picture(desk, 'dice-console-differs');
-    await look('dice-differs');
-    await desk.getByLabel('第7位，第二遍').fill('1');
-    await expect.poll(async () => (await slots(screens.zh))[6]).toBe('agreed 1');
-    await field('second').focus();
-    await desk.keyboard.press('End');
-    await desk.keyboard.type(TEN.slice(13));
-    for (const language of LANGUAGES)
-      await screens[language].getByRole('heading', { name: diceText[language].agreed }).waitFor();
-    expect(draw()).toMatchObject({ phase: 'showing', shown: [] });
-    await look('dice-agreed');
+      await field('second').focus();
+      await desk.keyboard.type(`${TEN.slice(0, 6)}9${TEN.slice(7, 13)}`);
+      await expect.poll(async () => (await slots(screens.zh))[12]).toBe('agreed 9');
+      expect((await slots(screens.zh))[6]).toBe('differs');
+      await screens.zh.getByText('第7位两遍不同，请看骰子。').waitFor();
+      await picture(desk, 'dice-console-differs');
+      await look('dice-differs');
+      await desk.getByLabel('第7位，第二遍').fill('1');
+      await expect.poll(async () => (await slots(screens.zh))[6]).toBe('agreed 1');
+      await field('second').focus();
+      await desk.keyboard.press('End');
+      await desk.keyboard.type(TEN.slice(13));
+      for (const language of LANGUAGES)
+        await screens[language].getByRole('heading', { name: diceText[language].agreed }).waitFor();
+      expect(draw()).toMatchObject({ phase: 'showing', shown: [] });
+      await look('dice-agreed');
 
-    // The key, and the digits stay in the foot through all the names.
-    await desk.bringToFront();
-    for (let n = 1; n <= 12; n++) {
-      await pressNext(desk, staff);
-      await staff.until(() => draw().shown.length === n);
-      await screens.zh.getByText('70294 41836 52907 13856').waitFor();
-      if (n === 4) await look('dice-name');
-    }
-    await screens.zh.getByText('本机已自行复算，结果一致').waitFor();
-    await look('dice-names');
-    const watch = await open(browser, `${server.origin}/m/${staff.meeting}/watch`, 'phone');
-    opened.push(watch);
-    await watch.page.getByText('70294 41836 52907 13856').first().waitFor();
-    await picture(watch.page, 'dice-watch-done');
-    await watch.context.close();
-  });
+      // The key, and the digits stay in the foot through all the names.
+      await desk.bringToFront();
+      for (let n = 1; n <= 12; n++) {
+        await pressNext(desk, staff);
+        await staff.until(() => draw().shown.length === n);
+        await screens.zh.getByText('70294 41836 52907 13856').waitFor();
+        if (n === 4) await look('dice-name');
+      }
+      await screens.zh.getByText('本机已自行复算，结果一致').waitFor();
+      await look('dice-names');
+      const watch = await open(browser, `${server.origin}/m/${staff.meeting}/watch`, 'phone');
+      opened.push(watch);
+      await watch.page.getByText('70294 41836 52907 13856').first().waitFor();
+      await picture(watch.page, 'dice-watch-done');
+      await watch.context.close();
+    },
+  );
 
-  it('six-sided ones too; then a panel of fifty comes group by group, its names one after another', { timeout: 240_000 }, async () => {
-    await lock('panel', {
-      ...{ purpose: 'panel', take: 50, sources: ['dice6', 'salt'] },
-      rule: { kind: 'proportional' },
-    });
-    const watch = await open(browser, `${server.origin}/m/${staff.meeting}/watch`, 'phone');
-    opened.push(watch);
-    await field('first').fill(SIX);
-    await expect.poll(() => staff.view.control.dice?.readings.first.have).toBe(26);
-    await field('second').focus();
-    await desk.keyboard.type(SIX.slice(0, 9));
-    await expect.poll(async () => (await slots(screens.zh))[8]).toBe('agreed 1');
-    await look('dice-six');
-    await watch.page.getByText('请掷二十六颗六面骰子').waitFor();
-    await picture(watch.page, 'dice-watch');
-    await picture(desk, 'dice-console-six');
-    await desk.keyboard.type(SIX.slice(9));
-    await screens.zh.getByRole('heading', { name: '两遍一致' }).waitFor();
-    await look('dice-six-agreed');
-    await desk.bringToFront();
+  it(
+    'six-sided ones too; then a panel of fifty comes group by group, its names one after another',
+    { timeout: 240_000 },
+    async () => {
+      await lock('panel', {
+        ...{ purpose: 'panel', take: 50, sources: ['dice6', 'salt'] },
+        rule: { kind: 'proportional' },
+      });
+      const watch = await open(browser, `${server.origin}/m/${staff.meeting}/watch`, 'phone');
+      opened.push(watch);
+      await field('first').fill(SIX);
+      await expect.poll(() => staff.view.control.dice?.readings.first.have).toBe(26);
+      await field('second').focus();
+      await desk.keyboard.type(SIX.slice(0, 9));
+      await expect.poll(async () => (await slots(screens.zh))[8]).toBe('agreed 1');
+      await look('dice-six');
+      await watch.page.getByText('请掷二十六颗六面骰子').waitFor();
+      await picture(watch.page, 'dice-watch');
+      await picture(desk, 'dice-console-six');
+      await desk.keyboard.type(SIX.slice(9));
+      await screens.zh.getByRole('heading', { name: '两遍一致' }).waitFor();
+      await look('dice-six-agreed');
+      await desk.bringToFront();
 
-    // Every number of names that stood on the screen, frame by frame.
-    const counts = await screens.zh.evaluateHandle(() => {
-      const seen: number[] = [];
-      const count = () => {
-        const n = document.querySelectorAll('li[data-drawn="true"]').length;
-        if (seen.at(-1) !== n) seen.push(n);
-        requestAnimationFrame(count);
-      };
-      count();
-      return seen;
-    });
-    for (let key = 1; draw().phase !== 'done'; key++) {
-      await pressNext(desk, staff);
-      const { length } = draw().shown;
-      await screens.zh.locator(`li[data-drawn="true"] >> nth=${String(length - 1)}`).waitFor();
-      if (key === 2) await look('dice-panel-group');
-    }
-    const steps = await counts.jsonValue();
-    expect(steps.at(-1)).toBe(50);
-    // Never two groups, nor a whole one, in one frame.
-    expect(Math.max(...steps.map((n, at) => n - (steps[at - 1] ?? 0)))).toBeLessThanOrEqual(3);
-    await screens.zh.getByText('本机已自行复算，结果一致').waitFor();
-    await look('dice-panel');
-    expect(must(draw().sources[0]).digits).toBe(SIX);
-  });
+      // Every number of names that stood on the screen, frame by frame.
+      const counts = await screens.zh.evaluateHandle(() => {
+        const seen: number[] = [];
+        const count = () => {
+          const n = document.querySelectorAll('li[data-drawn="true"]').length;
+          if (seen.at(-1) !== n) seen.push(n);
+          requestAnimationFrame(count);
+        };
+        count();
+        return seen;
+      });
+      for (let key = 1; draw().phase !== 'done'; key++) {
+        await pressNext(desk, staff);
+        const { length } = draw().shown;
+        await screens.zh.locator(`li[data-drawn="true"] >> nth=${String(length - 1)}`).waitFor();
+        if (key === 2) await look('dice-panel-group');
+      }
+      const steps = await counts.jsonValue();
+      expect(steps.at(-1)).toBe(50);
+      // Never two groups, nor a whole one, in one frame.
+      expect(Math.max(...steps.map((n, at) => n - (steps[at - 1] ?? 0)))).toBeLessThanOrEqual(3);
+      await screens.zh.getByText('本机已自行复算，结果一致').waitFor();
+      await look('dice-panel');
+      expect(must(draw().sources[0]).digits).toBe(SIX);
+    },
+  );
 });

@@ -103,7 +103,10 @@ describe('a rehearsal', () => {
     await fill.click();
     // Both readings agree, and the key is that of the names.
     await page.getByRole('button', { name: '公布', exact: true }).waitFor();
-    await staff.until(({ control: { stage } }) => stage.body.kind === 'draw' && (stage.body.draw.sources[0]?.digits ?? '').length === 20);
+    await staff.until(
+      ({ control: { stage } }) =>
+        stage.body.kind === 'draw' && (stage.body.draw.sources[0]?.digits ?? '').length === 20,
+    );
     await page.context().close();
   });
 });

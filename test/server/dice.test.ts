@@ -4,7 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDice } from '../../scripts/read-dice.ts';
 import { StaffClient } from '../../scripts/staff-client.ts';
-import { ViewMirror } from '../../scripts/view-mirror.ts';
+import { ViewMirror } from '../../server/rehearsal/view-mirror.ts';
 import type { DrawId, ItemId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import type { Reading } from '../../shared/meeting/draws/reading.ts';
@@ -46,7 +46,11 @@ afterEach(async () => {
 async function lock(settings: DrawSettings): Promise<void> {
   const { staff } = hall;
   const item = { id: 'draw' as ItemId, kind: 'draw', ...settings } as const;
-  await staff.run({ type: 'AddItems', after: staff.view.agenda.at(-1)?.item.id ?? null, items: [item] });
+  await staff.run({
+    type: 'AddItems',
+    after: staff.view.agenda.at(-1)?.item.id ?? null,
+    items: [item],
+  });
   await staff.run({ type: 'EnterItem', item: item.id });
   await staff.run({ type: 'LockDraw', item: item.id });
 }
@@ -187,6 +191,8 @@ describe('names that come by themselves', () => {
     await expect.poll(() => inside.world.meeting.draws[0]?.phase, PATIENCE).toBe('determined');
     const shown = log.acts.filter(({ type }) => type === 'NamesShown').map(({ count }) => count);
     expect(shown.at(-1)).toBe(1);
-    expect(new Set(drawIn(hall.staff.view.control.stage.body).shown.map(({ id }) => id)).size).toBe(4);
+    expect(new Set(drawIn(hall.staff.view.control.stage.body).shown.map(({ id }) => id)).size).toBe(
+      4,
+    );
   });
 });

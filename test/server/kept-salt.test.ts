@@ -89,9 +89,7 @@ describe('a salt that a supervisor keeps', () => {
     const wordsHash = draw().words?.hash ?? '';
     expect(await refused(staff, open)).toBe('no-right');
     expect(await refused(supervisor, { ...open, salt: 'c3'.repeat(32) })).toBe('salt-wrong');
-    expect(await refused(staff, { type: 'ReadEntropy', draw: id() })).toBe(
-      'salt-with-keeper',
-    );
+    expect(await refused(staff, { type: 'ReadEntropy', draw: id() })).toBe('salt-with-keeper');
     await supervisor.run(open);
     await staff.until(() => draw().phase === 'showing');
     expect(JSON.stringify([staff.view, supervisor.view, await published()])).not.toContain(SALT);

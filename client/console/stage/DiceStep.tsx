@@ -33,10 +33,7 @@ export function DiceStep({ dice }: { readonly dice: DiceControl }) {
   const wrong = lines.some(({ row, stray }) => stray !== null || row.length > count);
   const trouble = rows.first.trouble ?? rows.second.trouble;
   return (
-    <StepBox
-      command={null}
-      blocked={wrong ? text.wrong : left > 0 ? text.left(left) : text.differ}
-    >
+    <StepBox command={null} blocked={wrong ? text.wrong : left > 0 ? text.left(left) : text.differ}>
       <p className={styles['lead']}>{text.lead(count, six)}</p>
       <div className={styles['fields']}>
         {lines.map(({ which, row, stray }) => (

@@ -33,7 +33,12 @@ export function DieSlots({
       }
     >
       {slots.map(({ state, digit: read }, n) => (
-        <li key={n} className={styles['die']} data-state={state} aria-label={label(n + 1, read, state)}>
+        <li
+          key={n}
+          className={styles['die']}
+          data-state={state}
+          aria-label={label(n + 1, read, state)}
+        >
           {(state === 'read' || state === 'agreed') && (
             <span className={styles['read']} aria-hidden>
               {read !== null && (

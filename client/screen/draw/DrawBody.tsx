@@ -45,8 +45,7 @@ function DrawPicture({
     }
     case 'showing':
     case 'done': {
-      if (draw.dice)
-        return <DrawDice draw={draw} dice={draw.dice} meeting={meeting} />;
+      if (draw.dice) return <DrawDice draw={draw} dice={draw.dice} meeting={meeting} />;
       if (draw.take === 1)
         return <DrawOne draw={draw} before={before} code={meeting.code} body={body} />;
       if (draw.take > MANY || draw.pace === 'group')

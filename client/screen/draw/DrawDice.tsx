@@ -39,11 +39,7 @@ export function DrawDice({
   const title = told ? words.agreed : words.throw(slots.length, six);
   const line = sentence(draw, dice, told, words);
   return (
-    <Scene
-      full
-      left={<span>{words.standard(six)}</span>}
-      right={<AssuranceNote draw={draw} />}
-    >
+    <Scene full left={<span>{words.standard(six)}</span>} right={<AssuranceNote draw={draw} />}>
       <p className={styles['purpose']} style={{ fontSize: `${lineSize(heading, 118, 4.7)}cqh` }}>
         <Digits>{heading}</Digits>
       </p>
@@ -53,7 +49,9 @@ export function DrawDice({
       <h1
         key={title}
         className={styles['title']}
-        style={{ fontSize: `${Math.min(11.4, ROOM / (TITLE_LETTER[lang] * nameLength(title)))}cqh` }}
+        style={{
+          fontSize: `${Math.min(11.4, ROOM / (TITLE_LETTER[lang] * nameLength(title)))}cqh`,
+        }}
       >
         {title}
       </h1>

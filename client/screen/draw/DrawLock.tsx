@@ -2,14 +2,7 @@
 import type { ShownMeeting } from '../../../shared/views/slices/shown.ts';
 import type { DrawWords, LockedDraw } from '../../../shared/views/slices/draw-slices.ts';
 import { About } from './DrawAbout.tsx';
-import {
-  AssuranceNote,
-  Chance,
-  DrawTitle,
-  lockCode,
-  LockedAt,
-  SourcesLine,
-} from './DrawParts.tsx';
+import { AssuranceNote, Chance, DrawTitle, lockCode, LockedAt, SourcesLine } from './DrawParts.tsx';
 import { Count } from '../score/Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
@@ -45,11 +38,7 @@ export function DrawLock({
             <span key={index}>{group}</span>
           ))}
         </code>
-        <img
-          className={styles['qr']}
-          src={lockCode(code, draw.id)}
-          alt={text.lockCode}
-        />
+        <img className={styles['qr']} src={lockCode(code, draw.id)} alt={text.lockCode} />
       </div>
       <div className={styles['below']}>
         {draw.words ? (

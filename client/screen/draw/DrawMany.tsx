@@ -77,13 +77,7 @@ function asFarAs(draw: RunningDraw, out: number): RunningDraw {
 function Newest({ drawn }: { readonly drawn: DrawnName }) {
   return (
     <div className={styles['newest']}>
-      <LoneName
-        name={drawn.name}
-        apart={drawn.apart}
-        beside={drawn.group}
-        width={104}
-        max={9.2}
-      />
+      <LoneName name={drawn.name} apart={drawn.apart} beside={drawn.group} width={104} max={9.2} />
       <p>
         {drawn.subject ? (
           <>

@@ -85,7 +85,10 @@ export function DrawRoll({
           >
             <span className={styles['n']}>{row.n}</span>
             {row.kind === 'name' ? (
-              <span key={row.drawn.id} className={`${styles['drawn'] ?? ''} ${styles['comes'] ?? ''}`}>
+              <span
+                key={row.drawn.id}
+                className={`${styles['drawn'] ?? ''} ${styles['comes'] ?? ''}`}
+              >
                 {row.drawn.subject && <CategoryMark {...row.drawn.subject.category} />}
                 <ListName drawn={row.drawn} size={size} width={width} oneLine />
               </span>

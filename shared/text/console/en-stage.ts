@@ -287,7 +287,8 @@ export const stage: typeof zh = {
       name: 'Each press of the key shows one name.',
       group:
         'Each press shows a group: group by group where the draw has groups, else about ten names. Within it names appear one after another.',
-      every: 'One press shows the first name; the others follow at this interval. The key brings one sooner.',
+      every:
+        'One press shows the first name; the others follow at this interval. The key brings one sooner.',
     },
   },
   clock: {

@@ -78,7 +78,11 @@ describe('[R9] dice are read twice', () => {
     expect(draw.entropy).toEqual([DICE10]);
     expect(draw.order).toEqual(determine(draw.lock, [DICE10]).order);
     // It rests with all dice struck until the first name.
-    expect(onScreen(play)?.slots.map(({ digit }) => digit).join('')).toBe(DICE10);
+    expect(
+      onScreen(play)
+        ?.slots.map(({ digit }) => digit)
+        .join(''),
+    ).toBe(DICE10);
     expect(play.meeting.agenda).toHaveLength(4);
     play.staff({ type: 'ShowNames', draw: draw.id, shown: 1 });
     expect(onScreen(play)).toBeNull();
@@ -184,9 +188,9 @@ describe('[R9] dice are read twice', () => {
     type(play, 'first', DICE10);
     type(play, 'second', `${DICE10.slice(0, 4)}7`);
     const again = play.log.reduce((meeting, { recorded }) => evolve(meeting, recorded), NO_MEETING);
-    expect(onScreen(Object.assign(created(), { world: { ...play.world, meeting: again } }))).toEqual(
-      onScreen(play),
-    );
+    expect(
+      onScreen(Object.assign(created(), { world: { ...play.world, meeting: again } })),
+    ).toEqual(onScreen(play));
   });
 });
 
@@ -200,7 +204,12 @@ describe('[R7] who types the second reading', () => {
           const play = diceHall();
           play.staff(typing(play, 'first', { digits: thrown.slice(0, length) || '0' }));
           const minutes = minutesView(play, HEAD, (id) => id);
-          return JSON.stringify([forStaff(play), panelStage(play), minutes, publicView(play).draws]);
+          return JSON.stringify([
+            forStaff(play),
+            panelStage(play),
+            minutes,
+            publicView(play).draws,
+          ]);
         });
         expect(views[0]).toBe(views[1]);
       }),
