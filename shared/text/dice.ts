@@ -1,12 +1,13 @@
 // What the hall and viewers read while dice are thrown and read aloud.
-import type { SourceKind } from '../meeting/agenda/item.ts';
 import { enNumber, zhNumber } from './number-words.ts';
 
-/** What goes into the result beside the dice. */
+/** What goes into the result beside the dice: types of sources. */
 type Beside = readonly string[];
 
-const others = (beside: Beside, names: Readonly<Partial<Record<SourceKind, string>>>) =>
-  beside.flatMap((type) => names[type as SourceKind] ?? []);
+const others = (beside: Beside, words: string, salt: string): readonly string[] => [
+  ...(beside.includes('phones') ? [words] : []),
+  ...(beside.includes('salt') ? [salt] : []),
+];
 
 const zh = {
   throw: (count: number, six: boolean): string =>
@@ -17,7 +18,7 @@ const zh = {
   /** @param places from 1, in order */
   differs: (places: readonly number[]): string => `第${places.join('、')}位两遍不同，请看骰子。`,
   fixed: (count: number, beside: Beside, many: boolean, people: boolean): string => {
-    const more = others(beside, { phones: '字词名单', salt: '封存的随机数' });
+    const more = others(beside, '字词名单', '封存的随机数');
     const from = ['锁定值', ...more].join('、');
     const next = many ? (people ? '下面公布名单。' : '下面逐家公布。') : '下面公布。';
     return `结果由${from}和这${zhNumber(count)}个数字算出，已经定下。${next}`;
@@ -43,7 +44,7 @@ const en: DiceText = {
       ? `The readings differ at die ${places.join('')}. Please look again.`
       : `The readings differ at dice ${places.join(', ')}. Please look again.`,
   fixed: (count, beside) => {
-    const more = others(beside, { phones: 'the words', salt: 'the sealed number' });
+    const more = others(beside, 'the words', 'the sealed number');
     const from = ['The lock', ...more].join(', ');
     return `${from} and these ${enNumber(count)} digits fix the result.`;
   },

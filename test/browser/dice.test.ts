@@ -72,7 +72,7 @@ function slots(screen: Page): Promise<readonly string[]> {
     .locator('li[data-state]')
     .evaluateAll((all) =>
       all.map((one) =>
-        `${one.getAttribute('data-state') ?? ''} ${(one.textContent ?? '').slice(0, 1)}`.trim(),
+        `${one.getAttribute('data-state') ?? ''} ${one.textContent.slice(0, 1)}`.trim(),
       ),
     );
 }
