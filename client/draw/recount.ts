@@ -1,5 +1,5 @@
 // Computes a draw from its public record alone and compares it with the lock and the names that were shown.
-import { canonical } from '../../shared/draw/canonical.ts';
+import { showsTheDrawn } from '../../shared/draw/shown-names.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { PublishedDraw } from '../../shared/views/draws/draw-record.ts';
 
@@ -32,8 +32,5 @@ export async function recount(
     assurance: { claimed: assurance, saltKeptApart: keeper !== undefined },
     claimed: { order: draw.order, reserve },
   });
-  // A panel is shown group after group: who is drawn is compared, not when each was shown.
-  const asSeats = lock.draw === 'panel';
-  const compared = (ids: readonly string[]) => canonical(asSeats ? [...ids].sort() : ids);
-  return findings.length === 0 && compared(draw.order) === compared(order) ? 'same' : 'differs';
+  return findings.length === 0 && showsTheDrawn(lock.draw, draw.order, order) ? 'same' : 'differs';
 }

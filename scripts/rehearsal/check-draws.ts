@@ -1,5 +1,6 @@
 // Every draw of a rehearsal once more: from the lock that was on the screens and from what anyone can fetch afterwards.
 import { attributesOf, cellsOf } from '../../shared/draw/cells.ts';
+import { showsTheDrawn } from '../../shared/draw/shown-names.ts';
 import { recordHash } from '../../shared/draw/record.ts';
 import { firstFalseReplacement } from '../../shared/draw/replacement.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
@@ -59,7 +60,7 @@ function findings(shown: ShownDraw, draw: PublishedDraw, prev: string): readonly
     ...verified.map(({ code }) => code),
     ...(recordHash(record) === draw.recordHash ? [] : ['record differs']),
     ...(lock.prev === prev ? [] : ['does not follow the draw before it']),
-    ...(order.join() === shown.names.join() ? [] : ['other names were shown']),
+    ...(showsTheDrawn(lock.draw, order, shown.names) ? [] : ['other names were shown']),
     ...(firstFalseReplacement(draw.recordHash, cellOf, reserve, chain) === null
       ? []
       : ['a replacement does not follow the reserve']),

@@ -18,7 +18,7 @@ const zh = {
   /** @param places from 1, in order */
   differs: (places: readonly number[]): string => `第${places.join('、')}位两遍不同，请看骰子。`,
   fixed: (count: number, beside: Beside, many: boolean, people: boolean): string => {
-    const more = others(beside, '字词名单', '封存的随机数');
+    const more = others(beside, '字词名单', '密封的随机数');
     const from = ['锁定值', ...more].join('、');
     const next = many ? (people ? '下面公布名单。' : '下面逐家公布。') : '下面公布。';
     return `结果由${from}和这${zhNumber(count)}个数字算出，已经定下。${next}`;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agendaCommands } from '../../../shared/meeting/commands/agenda.ts';
 import { deskCommands } from '../../../shared/meeting/commands/desk.ts';
 import {
+  diceCommands,
   drawsCommands,
   saltCommands,
   standInCommands,
@@ -45,7 +46,15 @@ const entryOf = ({ type }: StaffCommand): StaffEntry => STAFF_COMMANDS[type];
 
 describe('the tables', () => {
   const bySubject = [
-    ...[agendaCommands, deskCommands, drawsCommands, saltCommands, standInCommands, papersCommands],
+    ...[
+      agendaCommands,
+      deskCommands,
+      drawsCommands,
+      diceCommands,
+      saltCommands,
+      standInCommands,
+      papersCommands,
+    ],
     ...[
       commentsCommands,
       rosterCommands,
@@ -113,6 +122,8 @@ describe('[R16] roles', () => {
     if (right === 'KeepSalt' || right === 'OpenSalt') return role === 'supervisor';
     if (role === 'moderator' || right === 'view') return true;
     if (role === 'supervisor' || right === 'create-meeting' || right === 'invite') return false;
+    // Names that come by themselves move the stage on meanwhile; how they come is the moderator's to say.
+    if (right === 'SetPace') return false;
     // Made on the lists, but what ballots count is the stage's to say.
     if (right === 'ErasePeople' || right === 'SetRoundSubjects') return false;
     return areaOf({ type: right }) !== 'stage';

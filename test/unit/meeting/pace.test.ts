@@ -1,5 +1,6 @@
 // How names come: group by group, one by one, by themselves; never one twice, none left out, whatever the pace does.
 import { describe, expect, it } from 'vitest';
+import { showsTheDrawn } from '../../../shared/draw/shown-names.ts';
 import { deadlineOf } from '../../../shared/meeting/due.ts';
 import { decideServer } from '../../../shared/meeting/decide.ts';
 import { appearance } from '../../../shared/meeting/draws/pace.ts';
@@ -169,6 +170,16 @@ describe('names that come by themselves', () => {
     press(play);
     expect(deadlineOf(play.meeting)).toBeNull();
     expect(play.meeting.current).toBe(itemId('draw'));
+  });
+});
+
+describe('the names that were shown', () => {
+  it('of a panel are compared as they are, of every other draw in their order', () => {
+    expect(showsTheDrawn('panel', ['b', 'a'], ['a', 'b'])).toBe(true);
+    expect(showsTheDrawn('panel', ['b', 'a'], ['a', 'a'])).toBe(false);
+    expect(showsTheDrawn('panel', ['b', 'a'], ['a'])).toBe(false);
+    expect(showsTheDrawn('presenters', ['b', 'a'], ['a', 'b'])).toBe(false);
+    expect(showsTheDrawn('presenters', ['b', 'a'], ['b', 'a'])).toBe(true);
   });
 });
 
