@@ -177,6 +177,7 @@ describe('open beside the others', () => {
     // The present round holds the moderator, the written one does not.
     expectRefused(play.decide({ type: 'EnterItem', item: itemId('end') }), 'leave-open-round');
     play.staff({ type: 'CloseRound', round: roundId('s-U2') });
+    play.staff({ type: 'RevealRound', round: roundId('s-U2') });
     cast(play, 'S002', 'U5', 1, FULL);
     play.staff({ type: 'EnterItem', item: itemId('end') });
     play.staff(CLOSE).staff(REVEAL);
@@ -384,6 +385,7 @@ describe('[R13] two rounds over one unit', () => {
     for (const seat of play.meeting.seats.keys())
       play.cast(seat, 's-U1', 1, scores(30, 15, 15, 15));
     play.staff({ type: 'CloseRound', round: roundId('s-U1') });
+    play.staff({ type: 'RevealRound', round: roundId('s-U1') });
     play.staff({ type: 'EnterItem', item: itemId('w') });
     return play.staff({ type: 'OpenRound', item: itemId('w') });
   }
@@ -510,6 +512,7 @@ describe('[R13] two rounds over one unit', () => {
     play.staff({ type: 'OpenRound', item: itemId('s-U3') });
     for (const seat of play.meeting.seats.keys()) play.cast(seat, 's-U3', 1, FULL);
     play.staff({ type: 'CloseRound', round: roundId('s-U3') });
+    play.staff({ type: 'RevealRound', round: roundId('s-U3') });
     play.staff(REVEAL);
     showBoard(play);
     expect(rowsOf(play).find(([unit]) => unit === 'U3')).toEqual(['U3', '100.00', 1]);
@@ -582,6 +585,7 @@ describe('closing', () => {
       play.staff({ type: 'OpenRound', item: itemId(`s-${unit}`) });
       for (const seat of play.meeting.seats.keys()) play.cast(seat, `s-${unit}`, 1, choice);
       play.staff({ type: 'CloseRound', round: roundId(`s-${unit}`) });
+      play.staff({ type: 'RevealRound', round: roundId(`s-${unit}`) });
     };
     scoreLive('U1', scores(30, 20, 25, 15));
     play.staff({ type: 'EnterItem', item: itemId('w') });
@@ -668,6 +672,7 @@ describe('what is seen of it meanwhile', () => {
     play.staff({ type: 'OpenRound', item: itemId('s-U2') });
     expect(stepOf(play)).toMatchObject({ act: 'close-round', command: { round: roundId('s-U2') } });
     play.staff({ type: 'CloseRound', round: roundId('s-U2') });
+    play.staff({ type: 'RevealRound', round: roundId('s-U2') });
     expect(stepOf(play)).toMatchObject({
       act: 'close-round',
       command: CLOSE,
