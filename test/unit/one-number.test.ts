@@ -159,6 +159,9 @@ function expectedFigures(play: Play): ReadonlyMap<string, string> {
       mine ? String(1 + among.filter((other) => isGreater(other.value, mine.value)).length) : '–';
     const alike = ranked.filter((other) => mine && same(other.value, mine.value));
     figures.set(`score ${subject}`, value ? digitsOf(value, others) : '–');
+    const mates = ranked.filter(({ category }) => mine && category === one.category);
+    const beside = mates.map((other) => other.value);
+    figures.set(`categoryScore ${subject}`, value ? digitsOf(value, beside) : '–');
     figures.set(`why ${subject}`, why ?? '–');
     figures.set(`rank ${subject}`, place(ranked));
     figures.set(
