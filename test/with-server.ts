@@ -168,6 +168,14 @@ export async function stageScoring(
   await staff.run({ type: 'OpenRound', item: id });
 }
 
+/** The board enters the stage, opens all of its rows, and stands at its list. */
+export async function showBoard(staff: StaffClient, board = 'board'): Promise<void> {
+  const item = board as ItemId;
+  await staff.run({ type: 'EnterItem', item });
+  await staff.run({ type: 'ShowRows', item, take: 'all' });
+  await staff.run({ type: 'TurnBoard', category: 'all' });
+}
+
 export const reviewer = (id: string) => id as ReviewerId;
 
 /** The value, which the test has brought about; a test goes no further without it. */

@@ -6,7 +6,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { DrawId, ItemId, SubjectId } from '../../shared/ids.ts';
 import type { DrawSettings, ItemBody } from '../../shared/meeting/agenda/item.ts';
 import { screenText } from '../../shared/text/screen.ts';
-import { moderator, must, startServer, type TestServer } from '../with-server.ts';
+import { moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { unreadable } from './legible.ts';
 
@@ -149,7 +149,7 @@ describe('on the projector', () => {
       if (disclosure === 'hidden') await staff.run({ type: 'RevealRound', round });
       await holds(`reveal-${disclosure}`, CELLS[n] ?? '');
     }
-    await staff.run({ type: 'EnterItem', item: 'board' as ItemId });
+    await showBoard(staff);
     await holds('board', CELLS[1] ?? '');
   });
   it('units drawn by long categories', async () => {
@@ -175,7 +175,7 @@ describe('on the projector', () => {
       await staff.run({ type: 'CloseRound', round });
       await staff.run({ type: 'RevealRound', round });
     }
-    await staff.run({ type: 'EnterItem', item: 'board' as ItemId });
+    await showBoard(staff);
     for (const { page } of screens)
       for (const category of TWELVE.slice(0, 10)) await page.getByText(category).waitFor();
     await holds('board-ten', TWELVE[9] ?? '');

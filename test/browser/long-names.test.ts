@@ -9,7 +9,7 @@ import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
 import { paperText } from '../../shared/text/paper.ts';
 import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
-import { moderator, must, startServer, type TestServer } from '../with-server.ts';
+import { moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
 import { fontsIn, launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 import { unreadable } from './legible.ts';
@@ -204,7 +204,7 @@ describe('on the projector', () => {
       if (subject !== 'U001') await staff.run({ type: 'RevealRound', round });
       await onScreen(`reveal-${subject}`, name);
     }
-    await staff.run({ type: 'EnterItem', item: 'board' as ItemId });
+    await showBoard(staff);
     await onScreen('board', '城关');
   });
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import type { Answer } from '../../shared/protocol.ts';
-import { example, must, PASSPHRASE, reviewer } from '../with-server.ts';
+import { example, must, PASSPHRASE, reviewer, showBoard } from '../with-server.ts';
 import { picture } from './browser.ts';
 import { choiceOf, fillSheet, importRoster, MAXIMA, pressNext, scoreByHand } from './by-hand.ts';
 import { startOwnProcess, type OwnProcess } from './own-process.ts';
@@ -305,7 +305,7 @@ describe('a meeting from two spreadsheets to the board', () => {
       await screen.getByText(hidden, { exact: true }).first().waitFor();
 
       // The board.
-      await desk.run({ type: 'EnterItem', item: must(desk.view.agenda.at(-1), 'board').item.id });
+      await showBoard(desk, must(desk.view.agenda.at(-1), 'board').item.id);
       const rows = screen.getByRole('listitem').filter({ hasText: /\d+\.\d\d/ });
       await expect.poll(() => rows.count()).toBe(2);
       const board = await rows.allInnerTexts();

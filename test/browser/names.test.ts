@@ -6,7 +6,7 @@ import type { StaffClient } from '../../scripts/staff-client.ts';
 import { roundIdOf } from '../../shared/meeting/rounds.ts';
 import { brokenText } from '../../shared/text/broken.ts';
 import { CRITERIA, hostileScores, item, nameOfUnit, setUpHostile } from '../hostile-names.ts';
-import { moderator, startServer, type TestServer } from '../with-server.ts';
+import { moderator, startServer, type TestServer, showBoard } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { openConsole } from './by-hand.ts';
 
@@ -92,7 +92,7 @@ describe('a meeting whose names are code', () => {
     await staff.run({ type: 'CloseRound', round: roundIdOf(item('constructor')) });
     await staff.next();
     await isWell(await openConsole(browser, staff, 'minutes'), nameOfUnit(1), 'minutes');
-    await staff.run({ type: 'EnterItem', item: item('length') });
+    await showBoard(staff, 'length');
     await isWell(await at('screen', 'projector'), nameOfUnit(1), 'board');
     await isWell(await at('watch'), nameOfUnit(1), 'standings');
   });

@@ -15,7 +15,7 @@ import { sheetEditorText } from '../../shared/text/sheet-editor.ts';
 import { sheetFlawText } from '../../shared/text/sheet-flaws.ts';
 import { sheetPlanText } from '../../shared/text/sheet-plan.ts';
 import { writtenText } from '../../shared/text/written.ts';
-import { moderator, must, startServer, type TestServer } from '../with-server.ts';
+import { moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
 import { ONWARD, openConsole, openUnit, writtenRow } from './by-hand.ts';
 
@@ -252,7 +252,7 @@ describe.each(['zh', 'en'] as const)('sheets in %s', (language) => {
       await staff.until(({ written: [round] }) => round?.done === 40);
       await staff.run({ type: 'CloseRound', round: must(staff.view.written[0]).round });
       await staff.run({ type: 'RevealRound', round: must(staff.view.written[0]).round });
-      await staff.run({ type: 'EnterItem', item: 'board' as ItemId });
+      await showBoard(staff);
 
       // D1: deputies (4 · 83.1 + 96) / 5 = 85.68; firms (3 · 77.7 + 73) / 4 = 76.525, one abstained; 60 % and 40 %.
       // T1: (90 + 88 + 86 + 84 + 82) / 5 = 86 and 70. T2: 60 and 64. D2: 40 · 0.6 + 20 · 0.55 + 40 · 0.5 = 55 and

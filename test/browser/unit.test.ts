@@ -9,7 +9,7 @@ import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { screenText } from '../../shared/text/screen.ts';
 import { unitText } from '../../shared/text/unit.ts';
-import { leave, moderator, must, startServer, type TestServer } from '../with-server.ts';
+import { leave, moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
 import { choiceOf, openConsole } from './by-hand.ts';
 
@@ -220,7 +220,7 @@ describe('a unit’s page', () => {
       after: null,
       items: [{ id: 'b' as ItemId, kind: 'board' }],
     });
-    await staff.run({ type: 'EnterItem', item: 'b' as ItemId });
+    await showBoard(staff, 'b');
     const { page, context } = await openConsole(browser, staff, 'stage', 'projector');
     await page.goto(`${server.origin}/m/${staff.meeting}/screen`);
     await page.getByText(screenText.zh.standings).first().waitFor();

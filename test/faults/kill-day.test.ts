@@ -364,6 +364,8 @@ it.each(SEEDS)(`${String(KILLS)} kills, seed %i`, { timeout: 30_000 * KILLS }, a
     by(staff, { type: 'ShowNames', draw: draw(4), shown: 1 }),
     by(staff, { type: 'LeaveSeat', seat: seat(5), reason: '先走' }),
     by(staff, { type: 'EnterItem', item: item('board') }),
+    by(staff, { type: 'ShowRows', item: item('board'), take: 'one' }),
+    by(staff, { type: 'ShowRows', item: item('board'), take: 'all' }),
     by(staff, { type: 'TurnBoard', category: 'all' }),
     by(staff, {
       ...{
