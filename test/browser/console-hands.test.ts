@@ -230,7 +230,7 @@ describe('dice', () => {
     // The second reader sees no digit of the first.
     await expect.poll(() => first().inputValue()).toMatch(/^[• ]+$/);
     await typeComposed(second(), '４１５２６３３４１５２６３３４１５２６３３４１');
-    await expect.poll(() => staff.view.control.dice?.readings.second.have).toBe(22);
+    await expect.poll(() => staff.view.control.dice?.readings.second.have).toBe(23);
 
     // Undo changes what is shown and what counts alike.
     await second().focus();

@@ -153,7 +153,8 @@ describe('the dice', () => {
       await desk.keyboard.type(TEN.slice(13));
       for (const language of LANGUAGES)
         await screens[language].getByRole('heading', { name: diceText[language].agreed }).waitFor();
-      expect(draw()).toMatchObject({ phase: 'showing', shown: [] });
+      await staff.until(() => draw().phase === 'showing');
+      expect(draw().shown).toEqual([]);
       await look('dice-agreed');
 
       // The key, and the digits stay in the foot through all the names.
@@ -195,6 +196,7 @@ describe('the dice', () => {
       await picture(desk, 'dice-console-six');
       await desk.keyboard.type(SIX.slice(9));
       await screens.zh.getByRole('heading', { name: '两遍一致' }).waitFor();
+      await staff.until(() => draw().phase === 'showing');
       await look('dice-six-agreed');
       await desk.bringToFront();
 

@@ -149,7 +149,8 @@ describe('on the projector', () => {
     await enterDraw('panel', { purpose: 'panel', take: 50, sources: ['dice10'] });
     await lockAndRead('panel');
     await staff.run({ type: 'ShowNames', draw: must(drawNow().id), shown: 50 });
-    await onScreen('panel', '张伟');
+    // One after another: all are there once the screen says so.
+    await onScreen('panel', '全部抽出');
     for (const screen of screens.values()) {
       const list = screen.getByRole('listitem');
       for (const id of ['R001', 'R002', 'R003'])
