@@ -38,7 +38,7 @@ const en: DiceText = {
   throw: (count, six) => `Throw ${enNumber(count)} ${six ? 'six' : 'ten'}-sided dice`,
   agreed: 'Both readings agree',
   readings: { first: 'Reading 1', second: 'Reading 2' },
-  how: 'One reads aloud, another reads again; only what agrees counts.',
+  how: 'One reads, another reads again; only what agrees counts.',
   differs: (places) =>
     places.length === 1
       ? `The readings differ at die ${places.join('')}. Please look again.`

@@ -6,6 +6,7 @@ import type { RunningDraw, ShownDice } from '../../../shared/views/slices/draw-s
 import type { ShownMeeting } from '../../../shared/views/slices/shown.ts';
 import { after } from '../../live/until-ended.ts';
 import { Bar, Digits } from '../score/Figures.tsx';
+import { Slot } from '../../ui/Slot.tsx';
 import { calm } from '../motion.ts';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
@@ -38,6 +39,12 @@ export function DrawDice({
   const heading = `${text.draw.heading(draw.purpose)}${text.comma}${text.draw.drawOf(draw.purpose, draw.of, draw.take)}`;
   const title = told ? words.agreed : words.throw(slots.length, six);
   const line = sentence(draw, dice, told, words);
+  // What else goes in, a slot for each; the words of phones stood on the screen before.
+  const beside = told
+    ? []
+    : draw.sources
+        .filter(({ type }) => type === 'salt')
+        .map(({ type, count }) => text.draw.source(type, count));
   return (
     <Scene full left={<span>{words.standard(six)}</span>} right={<AssuranceNote draw={draw} />}>
       <p className={styles['purpose']} style={{ fontSize: `${lineSize(heading, 118, 4.7)}cqh` }}>
@@ -76,10 +83,18 @@ export function DrawDice({
       <p
         key={told ? 'fixed' : 'how'}
         className={styles['how']}
-        style={{ fontSize: `${lineSize(line, 160, 4.2)}cqh` }}
+        style={{
+          fontSize: `${lineSize(line + beside.join(''), 160 - 10 * beside.length, 4.2)}cqh`,
+        }}
         role="status"
       >
         {line}
+        {beside.map((name) => (
+          <span key={name} className={styles['beside']}>
+            <Slot state="empty" />
+            {name}
+          </span>
+        ))}
       </p>
       <div className={styles['lock']}>
         <p>

@@ -1,6 +1,7 @@
 // The closed list of what phones sent, in the order of arrival, before dice and salt (DRAW.md §2).
 import type { CSSProperties } from 'react';
 import type { RunningDraw } from '../../../shared/views/slices/draw-slices.ts';
+import { diceText } from '../../../shared/text/dice.ts';
 import { Slot } from '../../ui/Slot.tsx';
 import { DrawTitle, LockNote, SourcesLine } from './DrawParts.tsx';
 import { ShortHash } from '../score/Figures.tsx';
@@ -14,6 +15,8 @@ import styles from './DrawWords.module.css';
 const MANY = { size: 3.4, lines: 11 };
 const FEW = { size: 5, lines: 7 };
 const HEIGHT = 56;
+/** Of what is to be thrown next, below the list. */
+const DICE_HEIGHT = 10;
 /** A word's number and the gap behind its column, in letters. */
 const BESIDE = 3.6;
 
@@ -26,7 +29,8 @@ export function DrawWords({
   readonly list: readonly string[];
   readonly hash: string;
 }) {
-  const { text } = useScreen();
+  const { text, lang } = useScreen();
+  const { dice } = draw;
   const { columns, width, size, lines } = layout(list);
   // It is opened last: only then are all other sources read.
   const waits = draw.sources.every(({ type, read }) => read !== (type === 'kept'));
@@ -66,7 +70,7 @@ export function DrawWords({
             '--columns': columns,
             '--digits': String(list.length).length,
             '--lines': lines,
-            '--row': `${HEIGHT / lines}cqh`,
+            '--row': `${(HEIGHT - (dice ? DICE_HEIGHT : 0)) / lines}cqh`,
             fontSize: `${size}cqh`,
           } as CSSProperties
         }
@@ -80,6 +84,16 @@ export function DrawWords({
           </li>
         ))}
       </ol>
+      {dice && (
+        <div className={styles['next']}>
+          <p>{diceText[lang].throw(dice.slots.length, dice.six)}</p>
+          <p className={styles['slots']}>
+            {dice.slots.map((_, n) => (
+              <Slot key={n} state="empty" />
+            ))}
+          </p>
+        </div>
+      )}
     </Scene>
   );
 }
