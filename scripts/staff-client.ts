@@ -141,6 +141,16 @@ export class StaffClient {
     await this.run(command);
   }
 
+  /** Presses the one key through the reveal of the closed round on stage, with a rest after each of its beats. */
+  async reveal(restMs = 0): Promise<void> {
+    for (;;) {
+      const { act } = this.view.control.next;
+      if (act !== 'show-groups' && act !== 'reveal-round') return;
+      await this.next();
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+    }
+  }
+
   async importRoster(
     kind: 'subjects' | 'reviewers',
     file: string,

@@ -127,6 +127,7 @@ export const STAFF_EXAMPLES: {
   SetRoundSubjects: { round, subjects: [subject], reason },
   CloseRound: { round },
   ReopenRound: { round, reason },
+  ShowGroups: { round, shown: 1 },
   RevealRound: { round },
   RepeatRound: { round, reason },
   ReleaseComment: { comment },

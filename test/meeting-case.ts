@@ -1,4 +1,4 @@
-// A revealed attempt of a meeting as a case of RESULTS.md §11, made of its ballots and of nothing that was computed.
+// A closed attempt of a meeting as a case of RESULTS.md §11, made of its ballots and of nothing that was computed.
 import type { SubjectId } from '../shared/ids.ts';
 import { isRecused } from '../shared/meeting/recusals.ts';
 import { schemeOf } from '../shared/meeting/rounds.ts';
@@ -7,10 +7,10 @@ import { exactVersion } from '../shared/meeting/versions.ts';
 import type { Play } from './builders.ts';
 import type { Ballot } from './second/case.ts';
 
-export type Revealed = Extract<Attempt, { readonly phase: 'revealed' }>;
+export type Counted = Exclude<Attempt, { readonly phase: 'open' }>;
 
 /** @param only counts with weight 1 and all others with none, so that the score is that group's value as it counts */
-export function caseOf({ meeting, box }: Play, round: Round, attempt: Revealed, only?: string) {
+export function caseOf({ meeting, box }: Play, round: Round, attempt: Counted, only?: string) {
   const { terms } = attempt;
   const { spread, centre, emptyGroup, belowFloor, floor } = schemeOf(meeting, attempt);
   const alone = terms.weights.find(({ group }) => group === only);

@@ -173,6 +173,9 @@ export function played(plan: RandomMeeting, look: (play: Play) => void): Play {
   };
   const reveal = (item: string) => {
     may({ type: 'CloseRound', round: roundId(item) });
+    // Written rounds have no beats: of those this is the reveal.
+    for (let shown = 1; item !== 'w' && shown <= play.meeting.groups.length; shown++)
+      if (may({ type: 'ShowGroups', round: roundId(item), shown })) look(play);
     may({ type: 'RevealRound', round: roundId(item) });
     look(play);
   };

@@ -1,12 +1,13 @@
 // Every surface that shows a figure of a revealed unit, as the figures that it shows: a new surface is a line in this list (R15).
 import type { SeatId } from '../shared/ids.ts';
 import { exportedSteps } from '../shared/export/exporting.ts';
+import type { OpenedGroups } from '../shared/meeting/round.ts';
 import { lastAttempt } from '../shared/meeting/rounds.ts';
 import { fromFraction } from '../shared/scoring/fractions.ts';
 import { FEWEST_DECIMALS } from '../shared/scoring/rank.ts';
 import { toDecimal } from '../shared/scoring/rational.ts';
 import { finished } from '../shared/steps.ts';
-import { meSlice, receiptOf } from '../shared/views/audiences/panel.ts';
+import { meSlice, panelStage, receiptOf } from '../shared/views/audiences/panel.ts';
 import { minutesView } from '../shared/views/audiences/minutes.ts';
 import { publicView } from '../shared/views/audiences/public.ts';
 import { screenView } from '../shared/views/audiences/screen.ts';
@@ -72,7 +73,7 @@ function ofView(
   },
 ): Figures {
   return [
-    ...(tally?.final ? ofTally(tally) : []),
+    ...(tally?.final ? ofTally(tally) : ofOpened(tally)),
     ...ofBoard(board),
     ...ofProgress(play, progress),
   ];
@@ -92,6 +93,13 @@ function ofTally(tally: NonNullable<TallySlice>): Figures {
       [`expected ${subject} ${group.id}`, text(group.expected)],
     ]),
   ];
+}
+
+/** Groups that are open before their total. */
+function ofOpened(tally: TallySlice): Figures {
+  return (tally?.groups ?? []).flatMap(({ id, mean, why }): Figures =>
+    why === 'sealed' ? [] : [[`opened ${String(tally?.subject)} ${id}`, text(mean)]],
+  );
 }
 
 function ofBoard({ rows }: BoardSlice): Figures {
@@ -188,14 +196,25 @@ function ofProgress({ meeting }: Play, { kind, groups }: ProgressSlice): Figures
   ]);
 }
 
-/** Each voter's own ballots. */
+/** The result that all phones have, and each voter's own ballots. */
 function ofPhones(play: Play): Figures {
-  return [...play.meeting.seats.keys()].flatMap((seat) =>
+  const { body } = panelStage(play);
+  const own = [...play.meeting.seats.keys()].flatMap((seat) =>
     (meSlice(play, seat)?.ballots ?? []).map(
       ({ round, attempt, subject, total }) =>
         [`own ${round} ${String(attempt)} ${subject.id} ${seat}`, text(total)] as const,
     ),
   );
+  if (body.kind !== 'score' || !body.result) return own;
+  const { score, why, place, ballots } = body.result;
+  const { id } = body.subject;
+  return [
+    ...own,
+    [`score ${id}`, text(score)],
+    [`why ${id}`, text(why)],
+    ...(place ? ([[`rank ${id}`, text(place.n)]] as const) : []),
+    [`ballots ${id}`, text(ballots)],
+  ];
 }
 
 /** What each phone was told of its newest ballot. */
@@ -216,6 +235,8 @@ function ofReceipts({ meeting, box }: Play): Figures {
 function ofRecord({ meeting }: Play): Figures {
   return [...meeting.rounds.values()].flatMap(({ attempts }) => {
     const attempt = attempts.at(-1);
+    if (attempt?.phase === 'closed')
+      return ofOpenedInLog(attempt.opened, String(attempt.closing.turnout[0]?.subject));
     if (attempt?.phase !== 'revealed') return [];
     return [
       ...attempt.results.flatMap((one): Figures => [
@@ -236,5 +257,15 @@ function ofRecord({ meeting }: Play): Figures {
         ({ subject, cast }) => [`ballots ${subject}`, text(cast)] as const,
       ),
     ];
+  });
+}
+
+function ofOpenedInLog(opened: OpenedGroups | null, subject: string): Figures {
+  return (opened?.open ?? []).map(({ group, value: { exact } }) => {
+    const value = fromFraction(exact);
+    return [
+      `opened ${subject} ${group}`,
+      value ? toDecimal(value, FEWEST_DECIMALS) : exact,
+    ] as const;
   });
 }

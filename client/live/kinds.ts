@@ -21,7 +21,11 @@ interface BodyFacts {
   /** A closed round's clock says nothing any more. */
   readonly countdown?: CountdownView | null;
   readonly draw?: DrawView;
-  readonly round?: Omit<ScoreStage, 'kind' | 'subject' | 'ordinal' | 'countdown' | 'moves'>;
+  readonly round?: Omit<
+    ScoreStage,
+    'kind' | 'subject' | 'ordinal' | 'countdown' | 'moves' | 'opened' | 'result'
+  > &
+    Partial<Pick<ScoreStage, 'opened'>>;
   /** How many units a round is about that goes on beside other items. */
   readonly batch?: number;
   /** Whose standings are shown; null for all. */

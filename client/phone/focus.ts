@@ -103,7 +103,8 @@ export function focusOf(
   const counted = done && ballotFor(ballots, matterOf(done));
   if (counted) return { kind: 'counted', ballot: counted, open: true };
 
-  if (subject && round) {
+  // Once it is revealed the result comes first; what one gave stands below it.
+  if (subject && round && round.phase !== 'revealed') {
     if (me.recusals.includes(subject.id)) return { kind: 'recused', subject };
     const mine =
       onStage === null ? null : ballotFor(ballots, matterOf({ ...round, round: onStage, subject }));

@@ -16,7 +16,7 @@ export function Rail({ stage }: { readonly stage: StageSlice }) {
   const { meeting, item, items, body } = stage;
   const now = useNow(clockOffset, MINUTE_MS);
   const { subject, round } = factsOf(body);
-  const revealed = subject && round?.phase === 'revealed';
+  const revealed = subject && (round?.phase === 'revealed' || round?.opened);
   return (
     <>
       <header className={styles['rail']}>

@@ -16,9 +16,26 @@ export function laneOf(scores: readonly string[], room = 0.5): Lane | null {
   const margin = Math.max(0.5, (high - low) * room);
   const from = Math.max(0, Math.floor(low - margin));
   const to = Math.min(100, Math.ceil(high + margin));
-  return {
-    from,
-    to,
-    at: (score) => ((Number(score) - from) / (to - from)) * 100,
-  };
+  return laneBetween(from, to);
+}
+
+/** How far a lane reaches to both sides of its middle at least. */
+const REACH = 4;
+
+/**
+ * A lane that stands still while scores come: `middle`, or halfway between those that are there, with {@link REACH} points
+ * to each side, and more only where a score lies beyond. null without any.
+ */
+export function laneAround(middle: string | null, scores: readonly string[]): Lane | null {
+  const values = scores.map(Number);
+  if (middle === null && values.length === 0) return null;
+  const centre = Math.round(
+    middle === null ? (Math.min(...values) + Math.max(...values)) / 2 : Number(middle),
+  );
+  const reach = Math.max(REACH, ...values.map((value) => Math.ceil(Math.abs(value - centre))));
+  return laneBetween(Math.max(0, centre - reach), Math.min(100, centre + reach));
+}
+
+function laneBetween(from: number, to: number): Lane {
+  return { from, to, at: (score) => ((Number(score) - from) / (to - from)) * 100 };
 }

@@ -5,8 +5,8 @@ import { ticks } from '../live/clock.ts';
 export const EASE_OUT = 'cubic-bezier(.2, 0, 0, 1)';
 export const EASE_MOVE = 'cubic-bezier(.3, 0, .1, 1)';
 
-/** Milliseconds of the count up to a score, and between two of its pictures (30 Hz). */
-const COUNT_UP_MS = 1200;
+/** Milliseconds of the way to a score, and between two of its pictures (30 Hz). */
+const COUNT_MS = 1200;
 const FRAME_MS = 33;
 
 export function calm(): boolean {
@@ -23,21 +23,24 @@ export function play(
   element.animate(keyframes, { fill: 'backwards', easing: EASE_OUT, ...timing });
 }
 
-/** Counts up to the exact string, never beyond it; at once with `run` false. */
-export function useCountUp(target: string, run: boolean): string {
-  const [share, setShare] = useState(() => (run && !calm() ? 0 : 1));
+/** A number that stands at `from` until there is a `target`, then travels to it and never beyond; from nowhere it does not travel. */
+export function useCount(from: string | null, target: string | null): string | null {
+  const [share, setShare] = useState(0);
+  const travels = from !== null && target !== null;
   useEffect(() => {
-    if (!run || calm()) return;
+    if (!travels || calm()) return;
     const start = ticks();
     const timer = setInterval(() => {
-      const passed = Math.min(1, (ticks() - start) / COUNT_UP_MS);
+      const passed = Math.min(1, (ticks() - start) / COUNT_MS);
       setShare(1 - (1 - passed) ** 3);
       if (passed === 1) clearInterval(timer);
     }, FRAME_MS);
     return () => {
       clearInterval(timer);
     };
-  }, [run]);
-  if (share === 1) return target;
-  return (Number(target) * share).toFixed(target.split('.')[1]?.length ?? 0);
+  }, [travels]);
+  if (target === null) return from;
+  if (!travels || share === 1 || calm()) return target;
+  const [begin, end] = [Number(from), Number(target)];
+  return (begin + (end - begin) * share).toFixed(target.split('.')[1]?.length ?? 0);
 }

@@ -249,6 +249,7 @@ class Day {
     await watch.context().close();
     await this.#panel.score();
     await staff.next();
+    await staff.reveal();
   }
 
   /** The second is hidden until its reveal, and closed too early. */
@@ -267,11 +268,12 @@ class Day {
       await this.#panel.score(n === 0 ? 30 : Infinity);
       await staff.next();
       // Closed too early; the others close as they should.
-      if (n !== 0) continue;
-      await this.#card();
-      await this.#page.getByRole('button', { name: `${this.#text.stage.reopen}…` }).waitFor();
-      await take(this.#page, 'reopen');
-      await staff.next();
+      if (n === 0) {
+        await this.#card();
+        await this.#page.getByRole('button', { name: `${this.#text.stage.reopen}…` }).waitFor();
+        await take(this.#page, 'reopen');
+      }
+      await staff.reveal();
     }
   }
 

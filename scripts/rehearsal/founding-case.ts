@@ -197,14 +197,8 @@ async function theReports(
       }
     }
     await closeWhenDone(options, crowd, round, Math.max(2 * paceMs, 5000));
-    const hidden = staff.view.agenda.some(
-      (row) =>
-        row.item.id === item && row.item.kind === 'score' && row.item.disclosure === 'hidden',
-    );
-    if (hidden) {
-      await wait(restMs / 2);
-      await staff.run({ type: 'RevealRound', round });
-    }
+    await wait(restMs / 2);
+    await staff.reveal(restMs / 4);
     tell(text.reported(n + 1, presenters.length));
     await wait(restMs * chance.between(0.8, 1.2));
   }

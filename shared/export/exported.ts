@@ -4,7 +4,7 @@ import type { LogHead } from '../meeting/log-tree.ts';
 import type { Round } from '../meeting/round.ts';
 import type { Seat } from '../meeting/people.ts';
 import type { CountingRules } from '../scoring/scheme.ts';
-import type { ValueMissing } from '../views/numbers/results.ts';
+import type { ValueMissing } from '../meeting/round.ts';
 import type { BoardRow } from '../views/slices/number-slices.ts';
 
 /** Keys stand in this order in the JSON file, which is this and nothing else. */

@@ -7,6 +7,7 @@ import type { Meeting } from '../meeting/state.ts';
 import type { Seat } from '../meeting/people.ts';
 import { schemeOf } from '../meeting/rounds.ts';
 import { subjectsIn } from '../meeting/subjects.ts';
+import { shownGroups } from '../meeting/shown-results.ts';
 import { FEWEST_DECIMALS } from '../scoring/rank.ts';
 import { toFraction } from '../scoring/fractions.ts';
 import { toDecimal, type Rational } from '../scoring/rational.ts';
@@ -15,7 +16,7 @@ import { holderName, namesReady } from '../views/named.ts';
 import { groupName } from '../views/numbers/group-figures.ts';
 import { everyShown, shownResults, type Revealed } from '../meeting/results.ts';
 import { boardSlice } from '../views/numbers/board.ts';
-import { shownGroups, shownScores } from '../views/numbers/results.ts';
+import { shownScores } from '../views/numbers/results.ts';
 import { shownCategory, shownSubject, type Seen } from '../views/seen.ts';
 import type { BoardRow } from '../views/slices/number-slices.ts';
 import type {

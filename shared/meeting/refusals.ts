@@ -203,6 +203,10 @@ export type Refusal =
   | { readonly code: 'round-not-open' }
   | { readonly code: 'round-not-closed' }
   | { readonly code: 'already-revealed' }
+  /** A group of the result is open: the round stays closed. */
+  | { readonly code: 'groups-open' }
+  /** That group was opened by another key. */
+  | { readonly code: 'group-shown' }
   // ballots
   | { readonly code: 'round-closed' }
   | { readonly code: 'not-in-round' }

@@ -1,14 +1,13 @@
 // Revealed results: which of them stand, which wait for a board, and what of each may be shown at all (RESULTS.md §5, R6).
 import type { ItemId, RoundId, SubjectId } from '../ids.ts';
 import { remembered } from '../remembered.ts';
-import { fromFraction } from '../scoring/fractions.ts';
 import type { Rational } from '../scoring/rational.ts';
-import { storedDecimal } from '../scoring/stored-decimal.ts';
-import { disclosable, type Disclosure, type SubjectTally } from '../scoring/tally.ts';
+import type { Disclosure } from '../scoring/tally.ts';
 import { leftOut } from './agenda/participation.ts';
 import { kindOf } from './agenda/kinds.ts';
 import type { Attempt, SubjectResult } from './round.ts';
 import { schemeOf } from './rounds.ts';
+import { disclosureOf, exact } from './shown-results.ts';
 import type { Meeting } from './state.ts';
 
 export interface Revealed {
@@ -43,14 +42,6 @@ export const standingResults = remembered((meeting: Meeting) => takingPart(meeti
 export const allResults = remembered((meeting: Meeting) =>
   takingPart(meeting, (one) => standing(everyRevealed(one))),
 );
-
-/** The exact value of a stored result, null where there is none. */
-export function exact(value: { readonly exact: string } | undefined): Rational | null {
-  if (value === undefined) return null;
-  const fraction = fromFraction(value.exact);
-  if (fraction === null) throw new Error(`not a fraction: ${value.exact}`);
-  return fraction;
-}
 
 /** When a board item has opened the row of this result, null while it has not. */
 export function openedBy(
@@ -104,7 +95,7 @@ function revealedResult(
 ): Revealed {
   const { revealed } = attempt;
   // The scheme it was voted under: one with a lower floor, adopted for a repetition, must not disclose it.
-  const disclosure = disclosable(asTally(result), schemeOf(meeting, attempt));
+  const disclosure = disclosureOf(result, schemeOf(meeting, attempt));
   return {
     round,
     attempt,
@@ -149,20 +140,4 @@ function shownByBoard(
 
 function isRevealed(attempt: Attempt): attempt is RevealedAttempt {
   return attempt.phase === 'revealed';
-}
-
-/** A stored result as the tally that the disclosure rule judges. */
-function asTally(result: SubjectResult): SubjectTally {
-  const groups = result.groups.map(({ group, weight, expected, counted, abstained, value }) => ({
-    group,
-    weight: storedDecimal(weight),
-    expected,
-    counted,
-    abstained,
-    value: exact(value),
-  }));
-  const score = exact(result.score);
-  return score === null
-    ? { groups, score, why: result.incomplete ?? 'no-ballots' }
-    : { groups, score };
 }

@@ -22,6 +22,24 @@ export interface GroupResult {
   readonly value?: { readonly exact: string; readonly decimal: string };
 }
 
+/** Why a group of a result has no value to show: it may not be shown, or nobody has given it one. */
+export type ValueMissing = 'floor' | 'none' | 'uncounted';
+
+/** Of a closed round's result what the hall has been shown before its total. */
+export interface OpenedGroups {
+  /** In the order in which they opened. */
+  readonly open: readonly {
+    readonly group: GroupId;
+    readonly value: NonNullable<GroupResult['value']>;
+  }[];
+  /** Those of them that opened last, with one key. */
+  readonly newest: readonly GroupId[];
+  /** Still to open, the next one first. */
+  readonly ahead: readonly GroupId[];
+  /** Those that never open. */
+  readonly shut: readonly { readonly group: GroupId; readonly why: ValueMissing }[];
+}
+
 /** Who was to vote on a subject and did, as it stood at the close (R13). */
 export interface SubjectTurnout {
   readonly subject: SubjectId;
@@ -82,7 +100,12 @@ export type Attempt = {
   readonly seats?: readonly SeatsOfGroup[];
 } & (
   | { readonly phase: 'open' }
-  | { readonly phase: 'closed'; readonly closing: Closing }
+  | {
+      readonly phase: 'closed';
+      readonly closing: Closing;
+      /** null before the first group. */
+      readonly opened: OpenedGroups | null;
+    }
   | {
       readonly phase: 'revealed';
       readonly closing: Closing;

@@ -4,6 +4,7 @@ import type { Attempt } from '../meeting/round.ts';
 import type { MinutesReplacement } from '../views/audiences/minutes.ts';
 import { consoleText } from './console.ts';
 import { drawText } from './draw.ts';
+import { plural } from './en-words.ts';
 import { kindNames } from './kinds.ts';
 import { drawTitles } from './purposes.ts';
 import { schemeText } from './scheme.ts';
@@ -94,6 +95,8 @@ const zh = {
     Attempt['phase'],
     string
   >,
+  /** In the place of the phase, while groups open. */
+  opening: (n: number, of: number) => `正在揭晓，${of}组已揭晓${n}组`,
   root: '票箱根值',
   missing: (names: string) => `未交：${names}。`,
   unconfirmed: (papers: string) => `已录入而未经第二人核对、未计入的纸质票：${papers}。`,
@@ -174,6 +177,7 @@ const en: MinutesText = {
   closed: 'closed',
   phase: 'State',
   phases: { open: 'still open', closed: 'not revealed', revealed: 'revealed' },
+  opening: (n, of) => `being revealed, ${n} of ${plural(of, 'group')}`,
   root: 'Ballot box root',
   missing: (names) => `Missing: ${names}.`,
   unconfirmed: (papers) => `Entered on paper, never confirmed, not counted: ${papers}.`,

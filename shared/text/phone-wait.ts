@@ -1,4 +1,6 @@
 // What the hall does, on the phone of a panel member who is asked for nothing at the moment.
+import type { ShownResult } from '../views/slices/stage-slices.ts';
+import { plural } from './en-words.ts';
 
 const zh = {
   idle: '您已入席',
@@ -14,6 +16,18 @@ const zh = {
   closed: '评分已截止',
   closedHint: '这一轮没有您的评分票。结果请看大屏。',
   revealedHint: '结果已揭晓，请看大屏。',
+  opening: '正在揭晓',
+  openingHint: (n: number, of: number) => `已揭晓${n} / ${of}组，得分最后揭晓，请看大屏。`,
+  score: '得分',
+  place: (n: number, of: number) => `已揭晓${of}家中列第${n}，`,
+  ballots: (n: number) => `有效${n}票。`,
+  groupsHere: '看各组均分',
+  noScore: (why: ShownResult['why']): string =>
+    why === 'no-ballots'
+      ? '没有收到评分票，不计分'
+      : why === 'group-without-ballots'
+        ? '有组别没有票，不计分'
+        : '票数太少，得分不公布',
   board: '正在公布排行',
   boardHint: '请看大屏。',
   boardHere: '在手机上看排行',
@@ -39,6 +53,19 @@ const en: WaitText = {
   closed: 'Scoring is closed',
   closedHint: 'You have no ballot in this round. The result is on the screen.',
   revealedHint: 'The result is out. See the screen.',
+  opening: 'Being revealed',
+  openingHint: (n, of) =>
+    `${n} of ${plural(of, 'group')} revealed, the score comes last. See the screen.`,
+  score: 'Score',
+  place: (n, of) => `Place ${n} of ${of} so far, `,
+  ballots: (n) => `${plural(n, 'ballot')}.`,
+  groupsHere: 'See the groups',
+  noScore: (why) =>
+    why === 'no-ballots'
+      ? 'No score: no ballots came in'
+      : why === 'group-without-ballots'
+        ? 'No score: a group sent no ballots'
+        : 'Too few ballots to publish a score',
   board: 'The standings are on stage',
   boardHint: 'See the screen.',
   boardHere: 'See them on this phone',

@@ -78,6 +78,12 @@ const zh = {
   counted: '已计入',
   scoringClosed: '已截止',
   awaiting: '等待揭晓',
+  sealedGroup: '待揭晓',
+  frozen: '截止时的暂计，',
+  /** Alone, or behind {@link frozen}. */
+  scoreLast: (_alone: boolean): string => '得分最后揭晓',
+  share: (weight: number, percent: boolean): string => `权重${weight}${percent ? '%' : ''}`,
+  lightestFirst: '权重小的组先揭晓，次序不影响任何数字',
   sealMark: '封',
   sealed: '分数封存至揭晓，在此之前任何人都看不到，包括工作人员',
   notCounting: (recused: number, absent: number): string =>
@@ -89,13 +95,15 @@ const zh = {
   meansLater: '各组平均在揭晓时公布',
   /** Why a group's mean is not shown; true whatever the meeting's secrecy floor is. */
   noMean: (why: GroupMean['why'], counted: number): string =>
-    why === 'none'
-      ? '没有票'
-      : why === 'uncounted'
-        ? '票少不计'
-        : counted < 5
-          ? '少于5票'
-          : '不单独公布',
+    why === 'sealed'
+      ? '待揭晓'
+      : why === 'none'
+        ? '没有票'
+        : why === 'uncounted'
+          ? '票少不计'
+          : counted < 5
+            ? '少于5票'
+            : '不单独公布',
   whyNoScore: (why: 'floor' | 'no-ballots' | 'group-without-ballots' | null): string =>
     why === 'no-ballots'
       ? '没有收到评分票，不计分'
@@ -226,6 +234,11 @@ const en: ScreenText = {
   counted: 'Counted',
   scoringClosed: 'Closed',
   awaiting: 'Waiting for the reveal',
+  sealedGroup: 'sealed',
+  frozen: 'At the close; ',
+  scoreLast: (alone) => `${alone ? 'The' : 'the'} score comes last`,
+  share: (weight, percent) => (percent ? `${weight}%` : `weight ${weight}`),
+  lightestFirst: 'The lightest group comes first; the order changes no number',
   sealMark: '封',
   sealed: 'Scores are sealed until the reveal, from staff too',
   notCounting: (recused, absent) =>
@@ -238,13 +251,15 @@ const en: ScreenText = {
   fewBallots: 'Few ballots yet',
   meansLater: 'Group means come with the reveal',
   noMean: (why, counted) =>
-    why === 'none'
-      ? 'no ballots'
-      : why === 'uncounted'
-        ? 'not counted'
-        : counted < 5
-          ? 'under 5'
-          : 'not shown alone',
+    why === 'sealed'
+      ? 'sealed'
+      : why === 'none'
+        ? 'no ballots'
+        : why === 'uncounted'
+          ? 'not counted'
+          : counted < 5
+            ? 'under 5'
+            : 'not shown alone',
   whyNoScore: (why) =>
     why === 'no-ballots'
       ? 'No score: no ballots came in'

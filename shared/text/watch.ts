@@ -13,6 +13,7 @@ const zh = {
     idle: '会议即将开始',
     ready: '即将评分',
     closed: '评分已截止',
+    opening: '正在揭晓',
     revealed: '已揭晓',
   },
   ended: (code: Refusal['code'] | null): string =>
@@ -44,6 +45,8 @@ const zh = {
   fewBallots: screenText.zh.fewBallots,
   sealed: '分数封存至揭晓，在此之前任何人都看不到，包括工作人员。',
   awaiting: '票箱已封，等待揭晓。',
+  frozen: '截止时的暂计，得分最后揭晓',
+  opening: (n: number, of: number): string => `已揭晓${n} / ${of}组，得分最后揭晓`,
   whyNoScore: screenText.zh.whyNoScore,
   groupBallots: screenText.zh.ballots,
   weight: screenText.zh.weight,
@@ -96,6 +99,7 @@ const en: WatchText = {
     idle: 'The meeting starts soon',
     ready: 'Scoring comes next',
     closed: 'Scoring closed',
+    opening: 'Being revealed',
     revealed: 'Revealed',
   },
   ended: (code) =>
@@ -127,6 +131,8 @@ const en: WatchText = {
   fewBallots: screenText.en.fewBallots,
   sealed: 'Scores are sealed until the reveal; nobody sees them before, staff included.',
   awaiting: 'The ballot box is closed. Waiting for the reveal.',
+  frozen: 'Total at the close; the score comes last',
+  opening: (n, of) => `${n} of ${plural(of, 'group')} revealed; the score comes last`,
   whyNoScore: screenText.en.whyNoScore,
   groupBallots: screenText.en.ballots,
   weight: screenText.en.weight,

@@ -8,7 +8,7 @@ import { schemeOf } from '../../shared/meeting/rounds.ts';
 import type { Round } from '../../shared/meeting/round.ts';
 import type { Scheme } from '../../shared/scoring/scheme.ts';
 import type { Play } from '../builders.ts';
-import { caseOf, type Revealed } from '../meeting-case.ts';
+import { caseOf, type Counted } from '../meeting-case.ts';
 import { played, randomMeeting } from '../random-meeting.ts';
 import { repetitions, seed } from '../repetitions.ts';
 import type { Ballot } from '../second/case.ts';
@@ -65,7 +65,7 @@ function valuesOf(
   return one!;
 }
 
-function computed(play: Play, round: Round, attempt: Revealed): readonly Computed[] {
+function computed(play: Play, round: Round, attempt: Counted): readonly Computed[] {
   const { meeting } = play;
   const scores = valuesOf(caseOf(play, round, attempt));
   const byGroup = attempt.terms.weights.map(({ group, weight }) => ({
@@ -80,7 +80,8 @@ function computed(play: Play, round: Round, attempt: Revealed): readonly Compute
     for (const one of ballots) if (one[1] === subject) last.set(one[0], one);
     const [exact, kept] = scores.get(subject)!;
     return {
-      ...{ subject, exact, kept, openedAt: attempt.openedAt, revealed: attempt.revealed },
+      ...{ subject, exact, kept, openedAt: attempt.openedAt },
+      revealed: attempt.phase === 'revealed' ? attempt.revealed : Infinity,
       category: meeting.subjects.get(subject)?.category ?? '',
       scheme: schemeOf(meeting, attempt),
       groups: byGroup.map(({ id, weight, values }) => {
@@ -180,6 +181,13 @@ function expectedFigures(play: Play): ReadonlyMap<string, string> {
       figures.set(`cast ${subject} ${group.id}`, String(cast[n]));
     });
   }
+  for (const round of meeting.rounds.values()) {
+    const attempt = round.attempts.at(-1);
+    if (attempt?.phase !== 'closed' || !attempt.opened) continue;
+    for (const one of computed(play, round, attempt))
+      for (const group of one.groups)
+        figures.set(`opened ${one.subject} ${group.id}`, meanOf(one, group));
+  }
   for (const [id, { attempts }] of meeting.rounds) {
     const newest = [...play.box.kept(id, attempts.length)].sort(
       (a, b) => a.ballot.rev - b.ballot.rev,
@@ -233,6 +241,7 @@ it(`every surface shows the figures that the ballots come to (seed ${String(CHAN
     'weight',
     'own',
     'ballots',
+    'opened',
   ])
     expect([kind, (shownBy.get(kind)?.size ?? 0) > 1]).toEqual([kind, true]);
 });

@@ -164,6 +164,7 @@ export function stage(phase: ScoreStage['phase'] = 'open', targets = [target]): 
       countdown: null,
       closesItself: false,
       moves: false,
+      opened: null,
     },
     open:
       phase === 'open'

@@ -107,7 +107,9 @@ export function Rounds({ minutes: { rounds, schemes, meeting } }: Props) {
               </>
             )}
             {text.then}
-            {text.phases[round.phase]}
+            {round.opened
+              ? text.opening(round.opened.n, round.opened.of)
+              : text.phases[round.phase]}
             {schemes.length > 1 && (
               <>
                 {text.then}

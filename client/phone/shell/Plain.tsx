@@ -9,7 +9,7 @@ export function Plain({
   subject,
   children,
 }: {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly subject?: ShownSubject;
   readonly children: ReactNode;
 }) {

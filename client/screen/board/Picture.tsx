@@ -5,7 +5,7 @@ import { after } from '../../live/until-ended.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Slot } from '../../ui/Slot.tsx';
 import { LoneName } from '../draw/LoneName.tsx';
-import { calm, play, useCountUp } from '../motion.ts';
+import { calm, play, useCount } from '../motion.ts';
 import { Category } from '../score/Figures.tsx';
 import styles from './Podium.module.css';
 
@@ -128,5 +128,5 @@ function scoreSize(score: string, large: boolean): number {
 }
 
 function Counting({ score }: { readonly score: string }) {
-  return <>{useCountUp(score, true)}</>;
+  return <>{useCount('0', score)}</>;
 }

@@ -13,8 +13,11 @@ import { tallyOf, type ScoreProps } from '../../parts/score-props.ts';
 export function ScoreBody({ body: stage, view }: BodyProps<'score'>) {
   const tally = tallyOf(stage, view.tally);
   const props: ScoreProps = { stage, tally, progress: view.progress };
-  // A page that is opened after the reveal shows what stands, without staging it again.
-  const [first] = useState(stage.phase);
+  // A page that is opened amid the reveal begins with what stands, without staging it again.
+  const [begins] = useState(stage.phase !== 'revealed' && stage.opened === null);
+  // The total travels from what this page has shown last.
+  const [from, setFrom] = useState<string | null>(null);
+  if (tally && !tally.final && tally.score !== from) setFrom(tally.score);
   const [moved] = useState(stage.moves);
   switch (stage.phase) {
     case 'ready':
@@ -22,16 +25,13 @@ export function ScoreBody({ body: stage, view }: BodyProps<'score'>) {
     case 'open':
       return stage.disclosure === 'live' ? <ScoreLive {...props} /> : <ScoreHidden {...props} />;
     case 'closed':
-      // The final score is the reveal's; the live one stood some ballots behind it and is gone.
-      return tally ? <ScoreLive {...props} /> : <ScoreHidden {...props} />;
     case 'revealed':
       if (stage.moves)
         return <BoardMove board={view.board} subject={stage.subject.id} staged={!moved} />;
-      return tally ? (
-        <ScoreReveal stage={stage} tally={tally} staged={first !== 'revealed'} />
-      ) : (
-        <ScoreHidden {...props} />
-      );
+      if (tally && (stage.opened || tally.final))
+        return <ScoreReveal stage={stage} tally={tally} from={from} staged={begins} />;
+      // Until the first key the number stands where everybody has seen it.
+      return stage.disclosure === 'live' ? <ScoreLive {...props} /> : <ScoreHidden {...props} />;
     default:
       return unreachable(stage.phase);
   }

@@ -1,7 +1,7 @@
 // A round whose scores stay hidden: how many ballots came from each group, and nothing else (R6).
 import { clockText, useCountdown } from '../../ui/countdown.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
-import { Digits } from './Figures.tsx';
+import { Digits, ShortHash } from './Figures.tsx';
 import { Scene } from '../Scene.tsx';
 import { seatsPerSlot } from './GroupSlots.tsx';
 import { Closed, SealNote, SlotsIn } from './Split.tsx';
@@ -10,7 +10,8 @@ import type { ScoreProps } from '../../parts/score-props.ts';
 import { useScreen } from '../screen-context.ts';
 import styles from '../Split.module.css';
 
-export function ScoreHidden({ stage, progress }: ScoreProps) {
+export function ScoreHidden({ stage, progress, tally }: ScoreProps) {
+  const root = tally?.root ?? null;
   const { text, clockOffset } = useScreen();
   const left = useCountdown(stage.countdown, clockOffset);
   const { subject, phase } = stage;
@@ -26,8 +27,15 @@ export function ScoreHidden({ stage, progress }: ScoreProps) {
     <Scene
       left={<SealNote>{text.sealed}</SealNote>}
       right={
-        (outside !== '' || per > 1) && (
-          <Digits>{per > 1 ? text.slotIsBallots(per) : outside}</Digits>
+        root !== null ? (
+          <>
+            {text.root}
+            <ShortHash hash={root} />
+          </>
+        ) : (
+          (outside !== '' || per > 1) && (
+            <Digits>{per > 1 ? text.slotIsBallots(per) : outside}</Digits>
+          )
         )
       }
     >

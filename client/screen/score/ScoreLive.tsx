@@ -9,7 +9,7 @@ import { EASE_MOVE, play } from '../motion.ts';
 import { Scene } from '../Scene.tsx';
 import { useScreen } from '../screen-context.ts';
 import type { ScoreProps } from '../../parts/score-props.ts';
-import { Count, Digits } from './Figures.tsx';
+import { Count, Digits, ShortHash } from './Figures.tsx';
 import { seatsPerSlot } from './GroupSlots.tsx';
 import { LiveGroups } from './LiveGroups.tsx';
 import styles from './Live.module.css';
@@ -33,7 +33,16 @@ export function ScoreLive({ stage, progress, tally }: ScoreProps) {
           {per > 1 && <Digits>{text.slotIsBallots(per)}</Digits>}
         </>
       }
-      right={text.meansLater}
+      right={
+        tally && tally.root !== null ? (
+          <>
+            {text.root}
+            <ShortHash hash={tally.root} />
+          </>
+        ) : (
+          text.meansLater
+        )
+      }
     >
       <div className={styles['head']}>
         <CategoryMark mark={subject.category.mark} hue={subject.category.hue} />

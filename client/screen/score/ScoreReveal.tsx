@@ -1,75 +1,105 @@
-// The reveal: the score counts up and rests, then the groups come one after another (LOOK.md §5).
+// The reveal in beats: the groups one after another, a rest, then the total (LOOK.md §5). From the close on, nothing moves house.
 import type { TallySlice } from '../../../shared/views/slices/number-slices.ts';
 import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
-import { Digits, ShortHash } from './Figures.tsx';
+import { Category, Digits, ShortHash } from './Figures.tsx';
 import { Scene } from '../Scene.tsx';
-import { Scored } from './ScoreReady.tsx';
-import { useCountUp } from '../motion.ts';
+import { LoneName, nameLength } from '../draw/LoneName.tsx';
+import { useCount } from '../motion.ts';
 import { RevealGroups } from './RevealGroups.tsx';
+import { useInTurn } from './beats.ts';
 import { useScreen } from '../screen-context.ts';
-import styles from './Score.module.css';
+import styles from './Reveal.module.css';
+
+/** Of the column of name and number, in cqh. */
+const WIDTH = 83.4;
 
 export function ScoreReveal({
   stage,
-  tally,
+  tally: newest,
+  from,
   staged,
 }: {
   readonly stage: ScoreStage;
   readonly tally: NonNullable<TallySlice>;
-  /** Plays the motion; false where the page was opened after the reveal. */
+  /** What stood at the close; null where nothing did, and where the page was opened after the reveal. */
+  readonly from: string | null;
+  /** Plays the motion; false where the page was opened after this beat. */
   readonly staged: boolean;
 }) {
   const { text } = useScreen();
-  const { score, place } = tally;
+  const beat = useInTurn({ tally: newest, newest: stage.opened?.newest ?? [] }, staged);
+  const { tally } = beat;
+  const { final, score, why, place, ballots, root } = tally;
+  const shown = useCount(from, final ? score : null);
+  const total = { from, shown: final ? shown : from, final };
+  // Several lines of it stand lower than one.
+  const max = nameLength(stage.subject.name) > WIDTH / 9.2 ? 7.3 : 14.3;
   return (
     <Scene
-      left={text.groupsThenWeights}
+      left={final ? text.groupsThenWeights : text.lightestFirst}
       right={
-        tally.root !== null && (
+        root !== null && (
           <>
             {text.root}
-            <ShortHash hash={tally.root} />
+            <ShortHash hash={root} />
           </>
         )
       }
     >
-      <div className={styles['columns']} data-staged={staged}>
+      <div
+        className={styles['columns']}
+        data-final={final}
+        data-from={from === null ? 'nothing' : 'live'}
+      >
         <div>
-          <Scored subject={stage.subject} width={88} />
-          {score === null ? (
-            <p className={styles['score']}>—</p>
-          ) : (
-            <Score score={score} staged={staged} />
-          )}
-          <i className={styles['bar']} data-final="true" />
-          {score === null && <p className={styles['state']}>{text.whyNoScore(tally.why)}</p>}
-          <p className={styles['facts']}>
-            {place && (
-              <span className={styles['rank']}>
-                <Digits>{text.placeAmong(place.n, place.of)}</Digits>
-              </span>
-            )}
-            <span>
-              <Digits>{text.validBallots(tally.ballots)}</Digits>
-            </span>
+          <p className={styles['lead']}>
+            <Category of={stage.subject} width={WIDTH} />
           </p>
+          <div className={styles['named']}>
+            <LoneName
+              name={stage.subject.name}
+              apart={stage.subject.apart}
+              width={WIDTH}
+              max={max}
+            />
+          </div>
+          <p className={styles['score']} data-long={((final ? score : from) ?? '').length > 5}>
+            {!final && from === null ? (
+              <span className={styles['sealed']}>
+                <span>{text.sealedGroup}</span>
+              </span>
+            ) : (
+              <>
+                <span className="visually-hidden">{final ? (score ?? '—') : from}</span>
+                <b aria-hidden="true">{total.shown ?? '—'}</b>
+              </>
+            )}
+          </p>
+          <i className={styles['bar']} data-bar />
+          <div className={styles['under']}>
+            <p className={styles['state']} aria-hidden={final}>
+              {from !== null && text.frozen}
+              <span>{text.scoreLast(from === null)}</span>
+            </p>
+            <p className={styles['facts']} aria-hidden={!final}>
+              {final && (
+                <>
+                  {score === null && <span className={styles['rank']}>{text.whyNoScore(why)}</span>}
+                  {place && (
+                    <span className={styles['rank']}>
+                      <Digits>{text.placeAmong(place.n, place.of)}</Digits>
+                    </span>
+                  )}
+                  <span>
+                    <Digits>{text.validBallots(ballots)}</Digits>
+                  </span>
+                </>
+              )}
+            </p>
+          </div>
         </div>
-        <RevealGroups groups={tally.groups} score={score} />
+        <RevealGroups groups={tally.groups} newest={beat.newest} total={total} />
       </div>
     </Scene>
-  );
-}
-
-function Score({ score, staged }: { readonly score: string; readonly staged: boolean }) {
-  const shown = useCountUp(score, staged);
-  return (
-    <p className={styles['score']} data-final="true" data-long={score.length > 5}>
-      <span className={shown === score ? undefined : styles['place']}>{score}</span>
-      {shown !== score && (
-        <span className={styles['counting']} aria-hidden="true">
-          {shown}
-        </span>
-      )}
-    </p>
   );
 }

@@ -15,6 +15,8 @@ export const roundsCommands = {
     papers: f.whole.exactOptional(),
   })),
   ReopenRound: command('stage', MODERATOR, (f) => ({ round: f.round, reason: f.reason })),
+  /** `shown`: how many groups of the result are to be open, in the order in which they open. */
+  ShowGroups: command('stage', MODERATOR, (f) => ({ round: f.round, shown: f.whole })),
   RevealRound: command('stage', MODERATOR, (f) => ({ round: f.round })),
   RepeatRound: command('stage', MODERATOR, (f) => ({ round: f.round, reason: f.reason })),
 } as const satisfies Readonly<Record<string, StaffEntry>>;

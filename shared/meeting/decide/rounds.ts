@@ -3,19 +3,26 @@ import type { Context, ServerCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
 import { inRosterOrder } from '../subjects.ts';
-import { lastAttempt, roundIdOf, roundOfItem } from '../rounds.ts';
+import { lastAttempt, roundIdOf, roundOfItem, schemeOf } from '../rounds.ts';
 import { keptOut, leftOut, subjectsAhead, subjectsOf } from '../agenda/participation.ts';
 import { formsOf, owing } from '../forms.ts';
 import { noLiveAhead } from '../live-rounds.ts';
 import { waitingPapers } from '../papers.ts';
 import { scoringOf } from '../agenda/turn.ts';
 import type { Scoring } from '../agenda/kind.ts';
-import type { Round } from '../round.ts';
+import type { OpenedGroups, Round } from '../round.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { closingOf } from '../closing.ts';
-import { readResults, resultsCommitment, resultsName, resultsText } from '../committed-results.ts';
+import {
+  readResults,
+  resultsCommitment,
+  resultsName,
+  resultsText,
+  type OpenResults,
+} from '../committed-results.ts';
+import { openingOf } from '../opening.ts';
 import { reopenedRound } from '../evolve/rounds.ts';
 import { termsAhead } from '../round-rules.ts';
 import { running } from './stage.ts';
@@ -66,8 +73,7 @@ export const roundsDeciders = {
 
   /**
    * Closes a round: freezes who was expected, writes the box's root and a commitment of the results into the log (R4);
-   * what it commits to waits among the secrets. A round whose tally was live is revealed by its close, because nothing
-   * is left to hide. Refused as `papers-waiting` while more paper ballots wait for the second person than whoever
+   * what it commits to waits among the secrets, also of a round whose total was shown live. Refused as `papers-waiting` while more paper ballots wait for the second person than whoever
    * closes said to leave out.
    */
   CloseRound: (
@@ -101,18 +107,17 @@ export const roundsDeciders = {
       },
       commitment: resultsCommitment(open),
     };
-    return round.disclosure === 'live'
-      ? accept([closed, { type: 'RoundRevealed', round: id, attempt, ...open }])
-      : accept(
-          [closed],
-          [{ kind: 'secret', name: resultsName(id, attempt), value: resultsText(open) }],
-        );
+    return accept(
+      [closed],
+      [{ kind: 'secret', name: resultsName(id, attempt), value: resultsText(open) }],
+    );
   },
 
-  /** Lets the panel go on, before the reveal only. */
+  /** Lets the panel go on, before anything of the result is open. */
   ReopenRound: ({ meeting }, { round: id, reason }) => {
     const closed = closedRound(meeting, id);
     if (!closed.ok) return closed;
+    if (closed.opened) return refuse({ code: 'groups-open' });
     // An open round has its next step, the close, only while its item is on stage.
     const round = meeting.rounds.get(id);
     if (round?.item !== meeting.current) return refuse({ code: 'wrong-item' });
@@ -130,18 +135,32 @@ export const roundsDeciders = {
     return accept([reopened]);
   },
 
-  /** Opens what a closed round's close committed to: of one unit its result, of a batch turnout and spread. */
-  RevealRound: ({ meeting, secrets }, { round: id }) => {
-    const closed = closedRound(meeting, id);
+  /**
+   * Opens the groups of a closed round's result up to the `shown`th, or as many as open at all. Where none may be shown this
+   * is the reveal: before the first key nobody can be told which way it goes, since it hangs on what is in the ballots (R6).
+   */
+  ShowGroups: (world, { round: id, shown }) => {
+    const closed = closedRound(world.meeting, id);
     if (!closed.ok) return closed;
-    const { attempt } = closed;
-    const kept = secrets.get(resultsName(id, attempt));
-    if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
-    // The board shows who has which score, and how far it is from the next: a list beforehand would take that away.
-    const byBoard = meeting.rounds.get(id)?.kind === 'written' ? ({ byBoard: true } as const) : {};
+    const { round, attempt, opened } = closed;
+    const before = opened?.open.length ?? 0;
+    if (shown <= before || opened?.ahead.length === 0) return refuse({ code: 'group-shown' });
+    const open = keptResults(world, id, attempt);
+    const rules = schemeOf(world.meeting, round);
+    const opening = openingOf(open.results, rules, { before, shown });
     return accept([
-      { type: 'RoundRevealed', round: id, attempt, ...readResults(kept), ...byBoard },
+      opening.groups.length === 0
+        ? revealOf(round, open)
+        : { type: 'GroupsShown', round: id, attempt, ...opening },
     ]);
+  },
+
+  /** Opens what a closed round's close committed to: of one unit its result, whichever groups are open; of a batch turnout and spread. */
+  RevealRound: (world, { round: id }) => {
+    const closed = closedRound(world.meeting, id);
+    if (!closed.ok) return closed;
+    const { round, attempt } = closed;
+    return accept([revealOf(round, keptResults(world, id, attempt))]);
   },
 
   /** After a reveal: a new attempt with a reason. The earlier attempt is kept and no longer counts. */
@@ -231,11 +250,32 @@ function open(
 function closedRound(
   meeting: Meeting,
   id: Round['id'],
-): { readonly ok: true; readonly attempt: number } | Extract<Decision, { readonly ok: false }> {
+):
+  | {
+      readonly ok: true;
+      readonly round: Round;
+      readonly attempt: number;
+      readonly opened: OpenedGroups | null;
+    }
+  | Extract<Decision, { readonly ok: false }> {
   const round = meeting.rounds.get(id);
   if (!round) return { ok: false, refusal: { code: 'round-not-closed' } };
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return { ok: false, refusal: { code: 'already-revealed' } };
   if (attempt.phase === 'open') return { ok: false, refusal: { code: 'round-not-closed' } };
-  return { ok: true, attempt: attempt.n };
+  return { ok: true, round, attempt: attempt.n, opened: attempt.opened };
+}
+
+/** The board shows who has which score, and how far it is from the next: a list of a batch beforehand would take that away. */
+function revealOf(round: Round, open: OpenResults): MeetingEvent {
+  const { n: attempt } = lastAttempt(round);
+  const byBoard = round.kind === 'written' ? ({ byBoard: true } as const) : {};
+  return { type: 'RoundRevealed', round: round.id, attempt, ...open, ...byBoard };
+}
+
+/** What the close of this attempt has committed to. */
+function keptResults({ secrets }: DecidingWorld, id: Round['id'], attempt: number): OpenResults {
+  const kept = secrets.get(resultsName(id, attempt));
+  if (kept === undefined) throw new Error(`the results of ${id} are not among the secrets`);
+  return readResults(kept);
 }

@@ -56,6 +56,17 @@ export const roundsEvents = {
     commitment: f.hash,
   })),
   RoundReopened: event(['stage'], (f) => ({ round: f.round, attempt: f.whole, reason: f.text })),
+  /** Opens groups of a result before its total; the reveal must then open the same. */
+  GroupsShown: later(['stage'], (f) => ({
+    round: f.round,
+    attempt: f.whole,
+    /** With this key, in their order. */
+    groups: f.list(f.object({ group: f.group, value: f.value })),
+    /** Those that open after these, in their order. */
+    ahead: f.list(f.group),
+    /** Those that never do. */
+    shut: f.list(f.object({ group: f.group, why: f.one('floor', 'none', 'uncounted') })),
+  })),
   /** Opens what the close had committed to. */
   RoundRevealed: later(['stage'], (f) => ({
     round: f.round,

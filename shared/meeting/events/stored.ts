@@ -260,6 +260,7 @@ export const stored = {
     version,
     form,
     result,
+    value,
     holder,
     countdown,
   },

@@ -6,7 +6,9 @@ import { kindOf } from '../agenda/kinds.ts';
 import { standingAtOpening, subjectsOf, withSubjects, yielding } from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';
 import { seatsNow } from '../live-rounds.ts';
+import { openedWith, wasOpenedFrom } from '../opening.ts';
 import { rulesOf } from '../round-rules.ts';
+import { schemeOf } from '../rounds.ts';
 import type { Attempt, Round, SubjectTurnout } from '../round.ts';
 import type { roundsEvents } from '../events/rounds.ts';
 import type { Meeting } from '../state.ts';
@@ -76,19 +78,32 @@ export const roundsFolds = {
         ...opening(attempt),
         phase: 'closed',
         closing,
+        opened: null,
       })),
       at,
       meeting.rounds.get(event.round)?.item,
     );
   },
   RoundReopened: (meeting, event) => reopenedRound(meeting, event.round, event.attempt),
+  GroupsShown: (meeting, event) =>
+    changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {
+      const known = new Set<string>(attempt.terms.weights.map(({ group }) => group));
+      const named = [...event.groups, ...event.shut].map(({ group }) => group);
+      foundAll(known, 'group', [...named, ...event.ahead]);
+      const opened = openedWith(attempt.opened, event);
+      if (!opened) throw new BrokenLog(`other groups of ${event.round} than were to come`);
+      return { ...attempt, opened };
+    }),
   RoundRevealed: (meeting, event, { seq, at }) => {
     const { results, byBoard } = event;
     return changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {
       if (resultsCommitment(event) !== attempt.closing.commitment)
         throw new BrokenLog(`results of ${event.round} that its close has not committed to`);
+      if (attempt.opened && !wasOpenedFrom(attempt.opened, results, schemeOf(meeting, attempt)))
+        throw new BrokenLog(`groups of ${event.round} that are not those of its results`);
+      const { opened: _, ...closed } = attempt;
       const shown = byBoard ? { byBoard } : {};
-      return { ...attempt, phase: 'revealed', results, revealed: seq, revealedAt: at, ...shown };
+      return { ...closed, phase: 'revealed', results, revealed: seq, revealedAt: at, ...shown };
     });
   },
   PaperEntered: (meeting, event, { by }) => {

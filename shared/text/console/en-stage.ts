@@ -36,7 +36,8 @@ export const stage: typeof zh = {
       dice: 'This draw has no result any more; its record stays. To draw again, dice take the place of the sealed number; the next step offers them.',
     },
     reopen: 'Reopen the round',
-    reopenMeans: 'The panel can go on; ballots already cast stay. Only before the reveal.',
+    reopenMeans:
+      'The panel can go on; ballots already cast stay. Only before the first group is revealed.',
     repeat: 'Repeat the round',
     repeatMeans: 'This result is kept and no longer counts; everyone scores again.',
   },
@@ -61,7 +62,8 @@ export const stage: typeof zh = {
       'start-countdown': 'You can pause and add time.',
       'open-round': 'Can be undone before the first ballot.',
       'close-round': '',
-      'reveal-round': '',
+      'show-groups': 'The result is sealed already.',
+      'reveal-round': 'The result is sealed already.',
       'show-row': 'Once shown it stays shown.',
       'turn-page': 'PageUp turns back.',
       'show-move': '',
@@ -155,7 +157,7 @@ export const stage: typeof zh = {
         after: ({ seconds, live, hides, batch }) =>
           batch > 0
             ? 'The sheets of all units appear on phones, to be filled in beside the other items and changed until the close. Once closed it can be reopened until the reveal.'
-            : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'the total is shown live.' : hides === '' ? 'scores stay hidden until the reveal.' : `it cannot be shown live, as ${hides}. Scores stay hidden until the reveal.`} Once closed it can be reopened until the reveal.`,
+            : `The sheet appears on phones, ${lasts(seconds)}; ${live ? 'the total is shown live, and opened group by group after the close.' : hides === '' ? 'scores stay hidden until the reveal.' : `it cannot be shown live, as ${hides}. Scores stay hidden until the reveal.`} Once closed it can be reopened until the reveal.`,
       },
       'close-round': {
         title: ({ batch, papers }) =>
@@ -165,17 +167,30 @@ export const stage: typeof zh = {
           `${papers === 0 ? '' : `${plural(papers, 'paper ballot')} still to be confirmed by a second person; closing now leaves ${papers === 1 ? 'it' : 'them'} out. `}${
             batch > 0
               ? `${owed === 0 ? `All ${plural(of, 'ballot')} are in` : `${owed} of ${plural(of, 'ballot')} ${owed === 1 ? 'is' : 'are'} still owed`}. No ballot is taken after it, and what is owed counts as missing; it can be reopened until the reveal.`
-              : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot is', 'ballots are')} still owed`}. No ballot is taken after it; ${live ? 'the score is final.' : 'the box’s root goes on screen, and it can be reopened until the reveal.'}`
+              : `${unit}: ${owed === 0 ? 'all ballots are in' : `${plural(owed, 'ballot is', 'ballots are')} still owed`}. No ballot is taken after it; ${live ? 'the total on screen stands still, ' : ''}the box’s root goes on screen, and it can be reopened until the reveal.`
           }`,
+      },
+      'show-groups': {
+        title: ({ unit, owed, of }) =>
+          of === 0
+            ? `Reveal: ${unit}`
+            : `Reveal on: ${unit}, ${of - owed} of ${plural(of, 'group')} out`,
+        button: 'Reveal',
+        after: ({ owed, of }) =>
+          of === 0
+            ? 'The groups appear one after another, the lightest first, and the score last; where no group may be shown alone, the score at once. From then on it cannot be reopened.'
+            : `${plural(owed, 'group')} still to come, then the score.`,
       },
       'reveal-round': {
         title: ({ unit, batch }) =>
-          batch > 0 ? `Reveal the written round: ${plural(batch, 'unit')}` : `Reveal: ${unit}`,
+          batch > 0
+            ? `Reveal the written round: ${plural(batch, 'unit')}`
+            : `Reveal the score: ${unit}`,
         button: 'Reveal',
         after: ({ batch }) =>
           batch > 0
             ? 'The screen shows turnout and how scores are spread; the standings then show scores and places from the bottom up. Without standings on the agenda, scores come with the reveal.'
-            : 'Score and group means appear on screen, phones and watch pages.',
+            : 'All groups are out. The score appears on screen, phones and watch pages.',
       },
       'show-row': {
         title: ({ place }) =>

@@ -91,7 +91,7 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
     after: ({ seconds, live, hides, batch }) =>
       batch > 0
         ? `手机上出现${batch}家的评分表，可以边开会边评，截止前随时可改。截止后、揭晓前可以重新开放。`
-        : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时${lasts(seconds)}`}；${live ? '大屏实时公布总分。' : hides === '' ? '分数揭晓前不公布。' : `不能边收票边公布：${hides}。分数揭晓前不公布。`}截止后、揭晓前可以重新开放。`,
+        : `手机上出现评分表，${seconds === 0 ? '不限时' : `限时${lasts(seconds)}`}；${live ? '大屏实时公布总分，截止后逐组揭晓。' : hides === '' ? '分数揭晓前不公布。' : `不能边收票边公布：${hides}。分数揭晓前不公布。`}截止后、揭晓前可以重新开放。`,
   },
   'close-round': {
     title: ({ batch, papers }) =>
@@ -101,16 +101,25 @@ const steps: Readonly<Record<NextStep['act'], StepWords>> = {
       `${papers === 0 ? '' : `还有${papers}张纸质票等第二位工作人员核对，现在截止就不计入。`}${
         batch > 0
           ? `${owed === 0 ? `${of}票都交齐了` : `应交${of}票，还差${owed}票`}。截止后不再收票，没交的记为缺票；揭晓前可以重新开放。`
-          : `${unit}${owed === 0 ? '的票都交齐了' : `还有${owed}人没交`}。截止后不再收票，${live ? '成绩当场定下。' : '票箱根值上大屏；揭晓前可以重新开放。'}`
+          : `${unit}${owed === 0 ? '的票都交齐了' : `还有${owed}人没交`}。截止后不再收票，${live ? '大屏的暂计停住，' : ''}票箱根值上大屏；揭晓前可以重新开放。`
       }`,
   },
+  'show-groups': {
+    title: ({ unit, owed, of }) =>
+      of === 0 ? `揭晓：${unit}` : `继续揭晓：${unit}，已揭晓${of - owed} / ${of}组`,
+    button: '揭晓',
+    after: ({ owed, of }) =>
+      of === 0
+        ? '各组均分逐组上大屏，权重小的在前，得分最后揭晓；各组都不能单独公布的，直接揭晓得分。开始揭晓后不能重新开放评分。'
+        : `还有${owed}组没有揭晓，得分在最后。`,
+  },
   'reveal-round': {
-    title: ({ unit, batch }) => (batch > 0 ? `揭晓书面评议：${batch}家` : `揭晓：${unit}`),
+    title: ({ unit, batch }) => (batch > 0 ? `揭晓书面评议：${batch}家` : `揭晓得分：${unit}`),
     button: '揭晓',
     after: ({ batch }) =>
       batch > 0
         ? `大屏显示${batch}家的票数和得分分布；各家的得分和名次由排行自下而上公布。议程里没有排行的，得分随揭晓公布。`
-        : '得分和各组均分上大屏，手机和观看页同时看到。',
+        : '各组都揭晓了。得分上大屏，手机和观看页同时看到。',
   },
   'show-row': {
     title: ({ place }) => `公布第${['一', '二', '三'][place - 1] ?? place}名`,
@@ -168,7 +177,7 @@ export const stage = {
       dice: '这次抽签不再有结果，记录留存。再抽不能用密封的随机数，要先加上掷骰，下一步会提示。',
     },
     reopen: '重新开放评分',
-    reopenMeans: '评议代表可以继续交票、改票，已交的票保留。只能在揭晓前。',
+    reopenMeans: '评议代表可以继续交票、改票，已交的票保留。只能在第一组揭晓之前。',
     repeat: '重新评分',
     repeatMeans: '这一轮的结果留存但不再计入，所有人重新评一次。',
   },
@@ -193,7 +202,8 @@ export const stage = {
       'start-countdown': '可以暂停、加时。',
       'open-round': '没有票时可以撤销。',
       'close-round': '',
-      'reveal-round': '',
+      'show-groups': '结果早已封存。',
+      'reveal-round': '结果早已封存。',
       'show-row': '公布后不能撤销。',
       'turn-page': '按PageUp往回翻。',
       'show-move': '',

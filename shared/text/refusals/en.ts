@@ -218,6 +218,9 @@ export const enRefusals: RefusalText = {
   'round-not-open':
     'The round is not open, or closed already. Look at the screen before you go on.',
   'round-not-closed': 'The round is still open. Close it first.',
+  'groups-open':
+    'A group has been revealed, so this round stays closed. Reveal the score; if it must change, repeat the round then.',
+  'group-shown': 'This group has been revealed. See the next step.',
   'already-revealed':
     'The result is public, so this round stays closed. If it must change, repeat the round with a reason.',
 

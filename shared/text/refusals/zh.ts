@@ -168,6 +168,8 @@ export const zhRefusals: RefusalText = {
   'round-open': '这个环节的评分已经开始过。请刷新页面，查看它现在的状态。',
   'round-not-open': '评分没有开始，或已经截止。请看当前画面，再决定下一步。',
   'round-not-closed': '评分还没有截止。请先截止评分。',
+  'groups-open': '已有组别揭晓，不能再打开本轮。请接着揭晓得分；确有需要，揭晓后说明理由重新评分。',
+  'group-shown': '这一组已经揭晓。请看下一步。',
   'already-revealed': '结果已经揭晓，不能再打开本轮。确有需要，请说明理由后重新评分。',
 
   'round-has-ballots': '已经有人评分，不能当作没开始。请截止评分，或继续。',

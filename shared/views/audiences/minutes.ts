@@ -18,6 +18,7 @@ import type { CountingRules } from '../../scoring/scheme.ts';
 import { wordsOf } from '../../meeting/person-reason.ts';
 import { shownRoot } from '../numbers/group-figures.ts';
 import { boardSlice } from '../numbers/board.ts';
+import { openedIn } from '../numbers/opened-groups.ts';
 import { drawsSlice } from '../draws/draws.ts';
 import { viewOf } from '../kinds.ts';
 import { holderName, shownName } from '../named.ts';
@@ -96,7 +97,9 @@ export interface MinutesRound {
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly phase: Attempt['phase'];
-  /** Root of the box, once it is revealed and holds enough ballots to hide each (R4, R6). */
+  /** How many groups of the result are open, and how many open in all; null before the first and once it is revealed. */
+  readonly opened: { readonly n: number; readonly of: number } | null;
+  /** Root of the box, once it is closed and holds enough ballots to hide each (R4, R6). */
   readonly root: string | null;
   /** Owed a ballot for at least one subject and sent none. */
   readonly missing: readonly string[];
@@ -182,7 +185,8 @@ function minutesRound(seen: Seen, round: Round, attempt: Attempt): MinutesRound 
     openedAt: attempt.openedAt,
     closedAt: closing?.closedAt ?? null,
     phase: attempt.phase,
-    root: attempt.phase === 'revealed' ? shownRoot(meeting, attempt) : null,
+    opened: openedIn(attempt),
+    root: attempt.phase === 'open' ? null : shownRoot(meeting, attempt),
     missing: [...missing].flatMap((id) => {
       const seat = meeting.seats.get(id);
       return seat ? [holderName(seen, seat.holder)] : [];

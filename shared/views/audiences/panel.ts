@@ -35,7 +35,8 @@ import type {
   PanelStageSlice,
   ShownLimits,
 } from '../slices/panel-slices.ts';
-import type { StageBody } from '../slices/stage-slices.ts';
+import { tallySlice } from '../numbers/tally.ts';
+import type { ShownResult, StageBody } from '../slices/stage-slices.ts';
 import { stageBody } from '../stage.ts';
 
 export const panelStage = perMeeting((seen): ViewFor<'panel', PanelStageSlice> => {
@@ -84,9 +85,18 @@ function shownLimits(meeting: Meeting, { top, distinct, began }: LimitsAtOpening
 
 function phoneBody(seen: Seen): StageBody {
   const body = stageBody(seen);
+  if (body.kind === 'score') return { ...body, result: resultOf(seen) };
   if (body.kind !== 'draw') return body;
   const { draw, countdown, seconds } = body;
   return { kind: 'draw', draw: drawOfPhone(draw), countdown, seconds };
+}
+
+/** What the screen says of it too, and not before. */
+function resultOf(seen: Seen): ShownResult | null {
+  const tally = tallySlice(seen);
+  if (!tally?.final) return null;
+  const { score, why, place, ballots } = tally;
+  return { score, why, place, ballots };
 }
 
 /** null for a seat that does not exist. */

@@ -144,6 +144,7 @@ const GISTS: {
   RoundSubjectsSet: ({ subjects, reason }) => gist(reason, subjects.length),
   RoundClosed: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
   RoundReopened: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
+  GroupsShown: ({ round, groups }, seen) => gist(roundName(seen, round), groups.length),
   RoundRevealed: ({ round, attempt }, seen) => gist(roundName(seen, round), attempt),
   PaperEntered: ({ seat, subject }, seen) =>
     gist(`${seatName(seen, seat)} · ${unit(seen, subject)}`),

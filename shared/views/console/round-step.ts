@@ -2,6 +2,7 @@
 import type { GroupId, ItemId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
+import { groupsAKey } from '../../meeting/opening.ts';
 import { waitingPapers } from '../../meeting/papers.ts';
 import { owing } from '../../meeting/forms.ts';
 import { noLiveAhead } from '../../meeting/live-rounds.ts';
@@ -15,6 +16,7 @@ import type { Steps } from '../kinds/kind.ts';
 import type { Seen } from '../seen.ts';
 import type { NextStep } from '../slices/staff-slices.ts';
 import { shortGroups } from './short-groups.ts';
+import { closedRows, openedIn, type ClosedRound } from '../numbers/opened-groups.ts';
 import { writtenProgress } from '../numbers/written.ts';
 
 export function scoringStep(seen: Seen, item: ItemId, steps: Steps): NextStep {
@@ -47,11 +49,7 @@ function whyHidden(meeting: Meeting, item: ItemId): NoLive | null {
 export function roundStep(seen: Seen, round: Round, { make, onward }: Steps): NextStep {
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return onward();
-  if (attempt.phase === 'closed')
-    return make(
-      { act: 'reveal-round', command: { type: 'RevealRound', round: round.id } },
-      { irreversible: true },
-    );
+  if (attempt.phase === 'closed') return revealStep(seen, { round, attempt }, make);
   const papers = waitingPapers(seen.meeting, seen.box, round).length;
   return make(
     {
@@ -63,6 +61,27 @@ export function roundStep(seen: Seen, round: Round, { make, onward }: Steps): Ne
       short: shortGroups(seen, round),
     },
     { irreversible: true },
+  );
+}
+
+/** Of one unit the groups come first, key by key. Only the first key needs to be meant: from there on the result is out. */
+function revealStep(seen: Seen, { round, attempt }: ClosedRound, make: Steps['make']): NextStep {
+  const { id } = round;
+  const reveal = (of: number) => ({
+    ...{ act: 'reveal-round' as const, command: { type: 'RevealRound' as const, round: id }, of },
+  });
+  const [subject] = round.kind === 'live' ? subjectsOf(seen.meeting, round) : [];
+  if (subject === undefined) return make(reveal(0), { irreversible: true });
+  const { n, of } = openedIn(attempt) ?? { n: 0, of: 0 };
+  if (n > 0 && n === of) return make(reveal(of));
+  const shown = n + groupsAKey(closedRows(seen, { round, attempt }, subject));
+  return make(
+    {
+      act: 'show-groups',
+      command: { type: 'ShowGroups', round: id, shown: of === 0 ? shown : Math.min(of, shown) },
+      ...{ owed: of - n, of },
+    },
+    { irreversible: n === 0 },
   );
 }
 

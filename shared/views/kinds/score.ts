@@ -1,8 +1,10 @@
 // The panel scores one unit on stage.
+import type { Attempt } from '../../meeting/round.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
 import { countedSeats } from '../numbers/counted-seats.ts';
 import { scoringStep } from '../console/round-step.ts';
 import { countdownOf, ordinalOf, shownSubject } from '../seen.ts';
+import type { ScoreStage } from '../slices/stage-slices.ts';
 import { NOTHING_COUNTED, type KindView } from './kind.ts';
 
 export const score: KindView<'score'> = {
@@ -17,6 +19,7 @@ export const score: KindView<'score'> = {
       subject: shownSubject(seen, subject),
       ordinal: ordinalOf(seen.meeting, subject),
       phase: attempt?.phase ?? 'ready',
+      opened: attempt ? openedOf(attempt) : null,
       disclosure: round?.disclosure ?? item.disclosure,
       countdown: countdownOf(seen.meeting, item.id),
       closesItself: item.closes === 'itself',
@@ -38,3 +41,9 @@ export const score: KindView<'score'> = {
   title: (seen, { subjects: [subject] }) => shownSubject(seen, subject).name,
   fills: () => 'no-scoring',
 };
+
+function openedOf(attempt: Attempt): ScoreStage['opened'] {
+  if (attempt.phase !== 'closed' || !attempt.opened) return null;
+  const { open, ahead, newest } = attempt.opened;
+  return { n: open.length, of: open.length + ahead.length, newest };
+}

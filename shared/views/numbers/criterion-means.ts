@@ -25,7 +25,7 @@ import { sum } from '../../scoring/sums.ts';
 import { shownSubject, type Seen } from '../seen.ts';
 import type { CriterionMean, CriterionMeans } from '../slices/unit-slices.ts';
 import type { Revealed } from '../../meeting/results.ts';
-import type { ShownGroup } from './results.ts';
+import type { ShownGroup } from '../../meeting/shown-results.ts';
 
 /**
  * Over the ballots that are left after a trim: of equal totals at its lower edge those with the lower hash go, at its upper

@@ -1,12 +1,13 @@
 // What a revealed result shows of its groups, and the root of the box that it was counted from (R6, R15).
 import type { Meeting } from '../../meeting/state.ts';
+import type { Attempt, Closing } from '../../meeting/round.ts';
 import { schemeOf } from '../../meeting/rounds.ts';
 import { FEWEST_DECIMALS } from '../../scoring/rank.ts';
 import { toDecimal } from '../../scoring/rational.ts';
 import { wholeOf } from '../../scoring/fractions.ts';
 import type { GroupMean } from '../slices/number-slices.ts';
-import type { Revealed, RevealedAttempt } from '../../meeting/results.ts';
-import { shownGroups } from './results.ts';
+import type { Revealed } from '../../meeting/results.ts';
+import { shownGroups } from '../../meeting/shown-results.ts';
 
 /** Every group that had a seat to score the subject, or a ballot on it. */
 export function groupFigures(
@@ -35,10 +36,10 @@ export function groupName({ groups }: Meeting, id: GroupMean['id']): string {
 }
 
 /** null where a subject has fewer ballots than the floor: from a root over one or two they could be found by trying them all. */
-export function shownRoot(meeting: Meeting, attempt: RevealedAttempt): string | null {
-  const { floor } = schemeOf(meeting, attempt);
-  const enough = attempt.results.every(
-    ({ groups }) => groups.reduce((sum, one) => sum + one.counted + one.abstained, 0) >= floor,
-  );
-  return enough ? attempt.closing.root : null;
+export function shownRoot(
+  meeting: Meeting,
+  { terms, closing }: Pick<Attempt, 'terms'> & { readonly closing: Closing },
+): string | null {
+  const { floor } = schemeOf(meeting, { terms });
+  return closing.turnout.every(({ cast }) => cast >= floor) ? closing.root : null;
 }

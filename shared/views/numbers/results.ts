@@ -3,33 +3,10 @@ import type { CategoryId, SubjectId } from '../../ids.ts';
 import { grouped } from '../../grouped.ts';
 import { remembered } from '../../remembered.ts';
 import { ranked } from '../../meeting/boards.ts';
-import { exact, shownResults, standingResults, type Revealed } from '../../meeting/results.ts';
-import type { GroupResult } from '../../meeting/round.ts';
+import { shownResults, standingResults, type Revealed } from '../../meeting/results.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { decimalsEach, FEWEST_DECIMALS, type Ranked } from '../../scoring/rank.ts';
 import { toDecimal, type Rational } from '../../scoring/rational.ts';
-
-/** Why a group of a result has no value to show: it may not be shown, or nobody has given it one. */
-export type ValueMissing = 'floor' | 'none' | 'uncounted';
-
-/** A group of a revealed result as every page, the minutes and the files show it. */
-export type ShownGroup = { readonly group: GroupResult } & (
-  | { readonly value: Rational; readonly why: null }
-  | { readonly value: null; readonly why: ValueMissing }
-);
-
-export function shownGroups({
-  result,
-  disclosure,
-}: Pick<Revealed, 'result' | 'disclosure'>): readonly ShownGroup[] {
-  return result.groups.map((group): ShownGroup => {
-    if (disclosure.uncounted.includes(group.group)) return { group, value: null, why: 'uncounted' };
-    if (!disclosure.groups || disclosure.withheld.includes(group.group))
-      return { group, value: null, why: 'floor' };
-    const value = exact(group.value);
-    return value === null ? { group, value, why: 'none' } : { group, value, why: null };
-  });
-}
 
 /**
  * The digits of each score, the same on every surface (R15): two decimals, more where two of the standings would read alike.

@@ -9,9 +9,10 @@ import { shownScores } from './results.ts';
 import type { Seen } from '../seen.ts';
 import { countedSeats } from './counted-seats.ts';
 import { groupFigures, shownRoot } from './group-figures.ts';
+import { closedTally } from './opened-groups.ts';
 import type { TallySlice } from '../slices/number-slices.ts';
 
-/** null before anything may be shown: no round, or one that hides its scores until the reveal. */
+/** null before anything may be shown: no round, or an open one that hides its scores until the reveal. */
 export function tallySlice(seen: Seen): TallySlice {
   const { meeting } = seen;
   const { current } = meeting;
@@ -20,7 +21,8 @@ export function tallySlice(seen: Seen): TallySlice {
   if (!round || subject === undefined) return null;
   const attempt = lastAttempt(round);
   if (attempt.phase === 'revealed') return finalTally(seen, subject, attempt);
-  return round.disclosure === 'live' ? liveTally(seen, round, subject) : null;
+  const live = round.disclosure === 'live' ? liveTally(seen, round, subject) : null;
+  return attempt.phase === 'open' ? live : closedTally(seen, { round, attempt }, subject, live);
 }
 
 /** The one number of a live round, and how many of each group are in; means of groups come with the reveal (R6). */
@@ -55,6 +57,7 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
   if (!revealed) return null;
   const { result, why } = revealed;
   const standing = standingResults(meeting);
+  const ranked = standing.filter(({ score }) => score !== null).length;
   const place = boardSlice(seen).rows.find((row) => row.subject.id === subject)?.rank ?? null;
   // Seats whose ballot counts; the box also keeps the revisions before it.
   const ballots = result.groups.reduce((sum, one) => sum + one.counted + one.abstained, 0);
@@ -66,7 +69,8 @@ function finalTally(seen: Seen, subject: SubjectId, attempt: RevealedAttempt): T
     why,
     waits: null,
     groups: groupFigures(meeting, revealed),
-    place: place === null ? null : { n: place, of: standing.length },
+    // Alone on the board nobody has a place worth telling.
+    place: place === null || ranked < 2 ? null : { n: place, of: standing.length },
     root: shownRoot(meeting, attempt),
     ballots,
   };

@@ -3,6 +3,7 @@
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { formOfGroup } from '../../meeting/forms.ts';
 import { lastAttempt, schemeOf } from '../../meeting/rounds.ts';
+import { shownGroups } from '../../meeting/shown-results.ts';
 import type { GroupResult, Round } from '../../meeting/round.ts';
 import type { SubjectId } from '../../ids.ts';
 import type { Meeting } from '../../meeting/state.ts';
@@ -33,7 +34,7 @@ import { criterionMeans } from './criterion-means.ts';
 import { groupFigures, groupName, shownRoot } from './group-figures.ts';
 import { everyShown, shownResults, type Revealed } from '../../meeting/results.ts';
 import { boardSlice } from './board.ts';
-import { shownGroups, shownScores } from './results.ts';
+import { shownScores } from './results.ts';
 
 /** @param subject one of the meeting's */
 export function unitPage(seen: Seen, subject: SubjectId): UnitPage {

@@ -1,4 +1,5 @@
 // Counts, means and standings, as far as they may be shown. Types only: a phone loads nothing here.
+import type { ValueMissing } from '../../meeting/round.ts';
 import type { CategoryId, GroupId, ItemId, RoundId, SubjectId } from '../../ids.ts';
 import type { LiveWaits } from '../../scoring/live-total.ts';
 import type { ShownCategory, Ordinal, ShownSubject } from './shown.ts';
@@ -52,8 +53,8 @@ export interface GroupMean {
   readonly counted: number;
   /** Two decimals; null before the reveal, and where it may not be shown (fewer ballots than the floor) or does not exist. */
   readonly mean: string | null;
-  /** `uncounted`: too few to count by the scheme, so that the score is without them. */
-  readonly why: 'floor' | 'none' | 'uncounted' | null;
+  /** `uncounted`: too few to count by the scheme, so that the score is without them; `sealed`: not open yet. */
+  readonly why: ValueMissing | 'sealed' | null;
 }
 
 /** Numbers of the item's subject, as far as they may be shown; null where nothing may. */
@@ -68,8 +69,9 @@ export type TallySlice = {
   /** What the next move of a live total waits for; null where it moves no more. */
   readonly waits: LiveWaits | null;
   readonly groups: readonly GroupMean[];
-  /** Once final: place among the subjects revealed so far, and the root of a box that holds enough ballots to hide each. */
+  /** Once final: place among the subjects revealed so far; null also where no other has one. */
   readonly place: Ordinal | null;
+  /** Once it is closed: of a box that holds enough ballots to hide each. */
   readonly root: string | null;
   readonly ballots: number;
 } | null;

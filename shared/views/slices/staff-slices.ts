@@ -122,7 +122,19 @@ export type StepAct =
       readonly papers: number;
       readonly short: ShortGroups | null;
     }
-  | { readonly act: 'reveal-round'; readonly command: StaffCommandOf<'RevealRound'> }
+  /** `of`: groups that open one after another, `owed` those still to open; both 0 before the first, when nobody may know. */
+  | {
+      readonly act: 'show-groups';
+      readonly command: StaffCommandOf<'ShowGroups'>;
+      readonly owed: number;
+      readonly of: number;
+    }
+  /** `of`: groups that were opened before the total. */
+  | {
+      readonly act: 'reveal-round';
+      readonly command: StaffCommandOf<'RevealRound'>;
+      readonly of: number;
+    }
   /** `place`: the line that the next row takes, from 1 at the top; `owed`: rows still closed. */
   | {
       readonly act: 'show-row';

@@ -1,9 +1,10 @@
 // What is on now, as every page is told. Types only: a phone loads nothing here.
-import type { ItemId, RoundId } from '../../ids.ts';
+import type { GroupId, ItemId, RoundId } from '../../ids.ts';
 import type { BoardPage } from '../../meeting/board.ts';
 import type { Disclosure } from '../../meeting/agenda/item.ts';
 import type { ShownCategory, CountdownView, ShownMeeting, Ordinal, ShownSubject } from './shown.ts';
 import type { DrawView } from './draw-slices.ts';
+import type { TallySlice } from './number-slices.ts';
 
 export type RoundPhase = 'ready' | 'open' | 'closed' | 'revealed';
 
@@ -14,6 +15,14 @@ export interface ScoreStage {
   readonly subject: ShownSubject;
   readonly ordinal: Ordinal | null;
   readonly phase: RoundPhase;
+  /** While a closed round's groups open: how many have, of how many that will, and which came last; else null. */
+  readonly opened: {
+    readonly n: number;
+    readonly of: number;
+    readonly newest: readonly GroupId[];
+  } | null;
+  /** Phones alone, which have no tally: the result once it is revealed. */
+  readonly result?: ShownResult | null;
   readonly disclosure: Disclosure;
   readonly countdown: CountdownView | null;
   /** The round closes by itself at zero. */
@@ -21,6 +30,9 @@ export interface ScoreStage {
   /** After the reveal the hall sees the unit climb to its place. */
   readonly moves: boolean;
 }
+
+/** What a phone shows of a revealed result. */
+export type ShownResult = Pick<NonNullable<TallySlice>, 'score' | 'why' | 'place' | 'ballots'>;
 
 /** One batch round over many subjects; it may stand open beside other items. */
 export interface WrittenStage {

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { eventHash, eventTexts } from '../../../shared/meeting/chain.ts';
 import { fingerprint } from '../../../shared/fingerprint.ts';
 import { EVENTS } from '../../../shared/meeting/events.ts';
-import { CLERK, reviewerId, roundId, scores, seatId, subjectId, voting } from '../../builders.ts';
+import {
+  CLERK,
+  itemId,
+  reviewerId,
+  roundId,
+  scores,
+  scoring,
+  seatId,
+  subjectId,
+  voting,
+} from '../../builders.ts';
 import { firstBreak } from '../../first-break.ts';
 import { keptLog, keptLogs } from '../../kept-logs.ts';
 
@@ -68,14 +78,14 @@ describe('[R3] an event', () => {
   });
 
   it('names the act it is of: all events of one command have the number of the first', () => {
-    const play = voting('live').cast('S001', 'score', 1, scores(1, 1, 1, 1));
+    const play = scoring('live');
     const before = play.meeting.seq;
-    play.staff({ type: 'CloseRound', round: roundId('score') }, CLERK);
+    play.staff({ type: 'OpenRound', item: itemId('score') }, CLERK);
     const acts = play.log.slice(before).map(({ recorded }) => [recorded.event.type, recorded.act]);
-    const act = { n: before + 1, command: 'CloseRound' };
+    const act = { n: before + 1, command: 'OpenRound' };
     expect(acts).toEqual([
-      ['RoundClosed', act],
-      ['RoundRevealed', act],
+      ['RoundOpened', act],
+      ['CountdownSet', act],
     ]);
     for (const { recorded } of play.log) expect(recorded.v).toBe(EVENTS[recorded.event.type].v);
   });

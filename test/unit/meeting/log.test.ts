@@ -21,17 +21,19 @@ describe.each([1, 2] as const)('[R2] the log of version %i', (version) => {
         .map(({ type }) => type),
     );
     const board = ['BoardShown', 'MoveShown'];
+    const groups = ['GroupsShown'];
     const comments = ['CommentWritten', 'CommentReleased', 'CommentWithheld'];
-      const questions = ['QuestionTaken'];
-      const phones = ['PhonesCalled', 'PhonesDismissed'];
-      const since = [
-        ...board,
-        ...(version === 1 ? ['ActTakenBack'] : []),
-        ...['DiceTyped', 'PaceSet'],
-        ...questions,
-        ...comments,
-        ...phones,
-      ];
+    const questions = ['QuestionTaken'];
+    const phones = ['PhonesCalled', 'PhonesDismissed'];
+    const since = [
+      ...board,
+      ...(version === 1 ? ['ActTakenBack'] : []),
+      ...['DiceTyped', 'PaceSet'],
+      ...questions,
+      ...groups,
+      ...comments,
+      ...phones,
+    ];
     expect(Object.keys(EVENTS).filter((type) => !types.has(type))).toEqual(since);
   });
 

@@ -73,7 +73,7 @@ function played(drawn: Drawn, look: (play: Play, unit: string) => void): void {
       if (!drawn.silent.includes(n)) play.cast(seat, id, 1, scores(a, b, c, d));
     });
     play.staff({ type: 'CloseRound', round: roundId(id) });
-    if (disclosure === 'hidden') play.staff({ type: 'RevealRound', round: roundId(id) });
+    play.staff({ type: 'RevealRound', round: roundId(id) });
     look(play, unit);
   }
 }

@@ -43,6 +43,7 @@ it('an open round has its form with its attempt and its own sheet; a closed one 
   expect(said(play)[0]).toBe('U1 live 1 U1');
   play.staff({ type: 'CloseRound', round: roundId('U1') });
   expect(said(play)[0]).toBe('w written 1 U4,U5,U6');
+  play.staff({ type: 'RevealRound', round: roundId('U1') });
   play.staff({ type: 'RepeatRound', round: roundId('U1'), reason: 'network' });
   expect(said(play)[0]).toBe('U1 live 2 U1');
 });

@@ -176,14 +176,14 @@ describe('closing', () => {
     });
   });
 
-  it('a live round is revealed by its close; a hidden one waits', () => {
-    const cast = (play: ReturnType<typeof voting>) =>
-      play.cast('S001', 'score', 1, scores(1, 1, 1, 1));
-    expect(eventTypes(cast(voting('live')).decide(CLOSE))).toEqual([
-      'RoundClosed',
-      'RoundRevealed',
-    ]);
-    expect(eventTypes(cast(voting('hidden')).decide(CLOSE))).toEqual(['RoundClosed']);
+  it('no round is revealed by its close, whatever was shown of it while it was open', () => {
+    for (const disclosure of ['live', 'hidden', 'progress'] as const) {
+      const play = voting(disclosure).cast('S001', 'score', 1, scores(1, 1, 1, 1));
+      expect(eventTypes(play.decide(CLOSE))).toEqual(['RoundClosed']);
+      play.staff(CLOSE);
+      expect(screenView(play).stage.body).toMatchObject({ phase: 'closed', opened: null });
+      expect(screenView(play).board.rows).toEqual([]);
+    }
   });
 
   it('[R8] weights groups and rounds once, at the end', () => {
@@ -277,12 +277,12 @@ describe('[R13] after the close', () => {
         play.cast(`S00${String(n)}`, 'score', rev, scores(c1, 20, 25, 15));
     };
     all(1, 40);
-    play.staff(CLOSE);
+    play.staff(CLOSE).staff(REVEAL);
     expect(screenView(play).board.rows[0]?.score).toBe('100.00');
     play.staff({ type: 'RepeatRound', round: roundId('score'), reason: '计时有误' });
     all(1, 20);
     expect(screenView(play).board.rows[0]?.score).toBe('100.00');
-    play.staff(CLOSE);
+    play.staff(CLOSE).staff(REVEAL);
     expect(screenView(play).board.rows[0]?.score).toBe('80.00');
     expect(play.box.kept(roundId('score'), 1)).toHaveLength(5);
   });
@@ -291,7 +291,7 @@ describe('[R13] after the close', () => {
     const play = voting('live', { groups: [2] })
       .cast('S001', 'score', 1, scores(9, 9, 9, 9))
       .cast('S002', 'score', 1, scores(8, 8, 8, 8));
-    play.staff(CLOSE);
+    play.staff(CLOSE).staff(REVEAL);
     play.staff({
       type: 'AdoptScheme',
       scheme: { id: 'main', ...SCHEME_DEFAULTS, floor: 2, step: 2 },
@@ -304,7 +304,7 @@ describe('[R13] after the close', () => {
     const play = voting('live').cast('S001', 'score', 1, scores(40, 20, 25, 15));
     const [kept] = play.box.kept(roundId('score'), 1);
     if (!kept) throw new Error('no ballot');
-    play.staff(CLOSE);
+    play.staff(CLOSE).staff(REVEAL);
     const criteria = [{ id: 'other', name: '其他', max: 10, step: 1, weight: 1 }];
     play.staff({
       type: 'AdoptSheet',
@@ -321,11 +321,11 @@ describe('[R13] after the close', () => {
       for (let n = 1; n <= 5; n++) play.cast(`S00${String(n)}`, 'score', 1, scores(c1, 20, 25, 15));
     };
     all(40);
-    play.staff(CLOSE);
+    play.staff(CLOSE).staff(REVEAL);
     play.staff({ type: 'RepeatRound', round: roundId('score'), reason: '计时有误' });
     all(20);
     play.now -= 86_400_000;
-    play.staff(CLOSE);
+    play.staff(CLOSE).staff(REVEAL);
     expect(screenView(play).board.rows[0]?.score).toBe('80.00');
   });
 
@@ -359,7 +359,7 @@ describe('[R13] after the close', () => {
 
   it('[R6] a result that is one small group’s mean is not shown, nor ranked', () => {
     const play = voting('live', { groups: [3] }).cast('S001', 'score', 1, scores(9, 9, 9, 9));
-    play.staff(CLOSE);
+    play.staff(CLOSE).staff(REVEAL);
     expect(screenView(play).tally).toMatchObject({ score: null, why: 'floor', root: null });
     expect(screenView(play).board.rows[0]).toMatchObject({ score: null, rank: null, why: 'floor' });
   });

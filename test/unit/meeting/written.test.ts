@@ -133,6 +133,7 @@ describe('what a written round is about', () => {
     play.staff({ type: 'EnterItem', item: itemId('s-U7') });
     play.staff({ type: 'OpenRound', item: itemId('s-U7') });
     play.staff({ type: 'CloseRound', round: roundId('s-U7') });
+    play.staff({ type: 'RevealRound', round: roundId('s-U7') });
     play.staff({ type: 'WithdrawSubject', subject: subjectId('U6'), reason: '撤销建制' });
     play.staff({ type: 'EnterItem', item: itemId('w') });
     expect(screenView(play).stage.body).toMatchObject({ phase: 'ready', subjects: 3 });
@@ -672,7 +673,9 @@ describe('what is seen of it meanwhile', () => {
     play.staff({ type: 'OpenRound', item: itemId('s-U2') });
     expect(stepOf(play)).toMatchObject({ act: 'close-round', command: { round: roundId('s-U2') } });
     play.staff({ type: 'CloseRound', round: roundId('s-U2') });
-    play.staff({ type: 'RevealRound', round: roundId('s-U2') });
+    // Nobody gave it a ballot: the key that would open its groups is the reveal.
+    expect(stepOf(play)).toMatchObject({ act: 'show-groups', irreversible: true });
+    play.staff({ type: 'ShowGroups', round: roundId('s-U2'), shown: 1 });
     expect(stepOf(play)).toMatchObject({
       act: 'close-round',
       command: CLOSE,
