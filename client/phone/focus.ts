@@ -75,7 +75,7 @@ export function focusOf(
     return { kind: 'late', target, choice, refusal, waiting: false, open, ballot, more };
   }
 
-  const edited = device.editing === null ? undefined : byKey.get(device.editing);
+  const edited = byKey.get(device.editing ?? '');
   if (edited) return sheetFor(edited, ballots, device);
 
   const late = lateOne(device, ballots, (key) => byKey.has(key), me);
@@ -106,8 +106,7 @@ export function focusOf(
   // Once it is revealed the result comes first; what one gave stands below it.
   if (subject && round && round.phase !== 'revealed') {
     if (me.recusals.includes(subject.id)) return { kind: 'recused', subject };
-    const mine =
-      onStage === null ? null : ballotFor(ballots, matterOf({ ...round, round: onStage, subject }));
+    const mine = onStage && ballotFor(ballots, matterOf({ ...round, round: onStage, subject }));
     if (mine) return { kind: 'counted', ballot: mine, open: false };
   }
   return { kind: 'stage', body };
