@@ -146,7 +146,9 @@ describe('on the projector', () => {
       const round = must(staff.view.turnout.round);
       await staff.run({ type: 'CloseRound', round });
       await holds(`closed-${disclosure}`, CELLS[n] ?? '');
-      if (disclosure === 'hidden') await staff.run({ type: 'RevealRound', round });
+      await staff.next();
+      await holds(`opened-${disclosure}`, CELLS[n] ?? '');
+      await staff.reveal();
       await holds(`reveal-${disclosure}`, CELLS[n] ?? '');
     }
     await showBoard(staff);

@@ -202,7 +202,7 @@ describe('on the projector', () => {
       await onScreen(`open-${subject}`, name);
       const round = must(staff.view.turnout.round);
       await staff.run({ type: 'CloseRound', round });
-      if (subject !== 'U001') await staff.run({ type: 'RevealRound', round });
+      await staff.run({ type: 'RevealRound', round });
       await onScreen(`reveal-${subject}`, name);
     }
     await showBoard(staff);

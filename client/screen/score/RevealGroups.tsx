@@ -147,11 +147,12 @@ function nameStyle(name: string, low: boolean, groups: number): CSSProperties {
   if (length * most <= width) return { fontSize: `${most}cqh` };
   if (lines === 1)
     return { fontSize: `${Math.max(LEAST, width / length)}cqh`, whiteSpace: 'nowrap' };
+  const leading = low ? 1 : 1.05;
   // The last line is rarely full.
   const size = low ? LEAST : Math.min(3.75, (2 * width) / (length + 2));
   return {
     fontSize: `${Math.max(LEAST, size)}cqh`,
-    maxHeight: `${lines * 1.05 + 0.05}em`,
-    lineHeight: 1.05,
+    maxHeight: `${lines * leading + 0.05}em`,
+    lineHeight: leading,
   };
 }

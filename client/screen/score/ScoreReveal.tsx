@@ -1,5 +1,6 @@
 // The reveal in beats: the groups one after another, a rest, then the total (LOOK.md §5). From the close on, nothing moves house.
 import type { TallySlice } from '../../../shared/views/slices/number-slices.ts';
+import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
 import type { ScoreStage } from '../../../shared/views/slices/stage-slices.ts';
 import { Category, Digits, ShortHash } from './Figures.tsx';
 import { Scene } from '../Scene.tsx';
@@ -12,6 +13,17 @@ import styles from './Reveal.module.css';
 
 /** Of the column of name and number, in cqh. */
 const WIDTH = 83.4;
+
+/** Names of at most so many letters, what tells them apart among them, stand above the number in letters of so many cqh. */
+const NAMES = [
+  [9, 14.3],
+  [20, 7.3],
+  [26, 5.9],
+  [48, 4.7],
+  [83, 3.75],
+  [124, 3.2],
+] as const;
+const SMALLEST = 2.8;
 
 export function ScoreReveal({
   stage,
@@ -32,8 +44,6 @@ export function ScoreReveal({
   const { final, score, why, place, ballots, root } = tally;
   const shown = useCount(from, final ? score : null);
   const total = { from, shown: final ? shown : from, final };
-  // Several lines of it stand lower than one.
-  const max = nameLength(stage.subject.name) > WIDTH / 9.2 ? 7.3 : 14.3;
   return (
     <Scene
       left={final ? text.groupsThenWeights : text.lightestFirst}
@@ -60,10 +70,11 @@ export function ScoreReveal({
               name={stage.subject.name}
               apart={stage.subject.apart}
               width={WIDTH}
-              max={max}
+              max={nameMost(stage.subject)}
             />
           </div>
           <p className={styles['score']} data-long={((final ? score : from) ?? '').length > 5}>
+            data-none={total.shown === null}
             {!final && from === null ? (
               <span className={styles['sealed']}>
                 <span>{text.sealedGroup}</span>
@@ -102,4 +113,9 @@ export function ScoreReveal({
       </div>
     </Scene>
   );
+}
+
+function nameMost({ name, apart }: ShownSubject): number {
+  const length = nameLength(name) + (apart ? 4 : 0);
+  return NAMES.find(([most]) => length <= most)?.[1] ?? SMALLEST;
 }
