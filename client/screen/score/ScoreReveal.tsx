@@ -73,8 +73,11 @@ export function ScoreReveal({
               max={nameMost(stage.subject)}
             />
           </div>
-          <p className={styles['score']} data-long={((final ? score : from) ?? '').length > 5}>
+          <p
+            className={styles['score']}
+            data-long={((final ? score : from) ?? '').length > 5}
             data-none={total.shown === null}
+          >
             {!final && from === null ? (
               <span className={styles['sealed']}>
                 <span>{text.sealedGroup}</span>
