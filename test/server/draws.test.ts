@@ -6,7 +6,6 @@ import { recordHash } from '../../shared/draw/record.ts';
 import { verifyDraw } from '../../shared/draw/verify.ts';
 import type { DrawId } from '../../shared/ids.ts';
 import { connectionTo, NAMESPACE } from '../../shared/protocol.ts';
-import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
 import { readDice } from '../../scripts/read-dice.ts';
 import type { StaffClient } from '../../scripts/staff-client.ts';
