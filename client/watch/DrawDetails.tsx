@@ -1,4 +1,4 @@
-// A draw as a viewer checks it: the lock to compare, everyone's chance, the sources, the names so far.
+// A draw as a viewer sees and checks it: the names so far, then the lock to compare, everyone's chance, the sources.
 import { watchText } from '../../shared/text/watch.ts';
 import type { ShownMeeting, ShownSubject } from '../../shared/views/slices/shown.ts';
 import type { DrawView, LockedDraw, RunningDraw } from '../../shared/views/slices/draw-slices.ts';
@@ -34,6 +34,8 @@ export function DrawDetails({
       </div>
       {draw.asked && <Units lead={null} units={[draw.asked]} asked />}
       {draw.visits.length > 0 && <Units lead={text.draw.visits} units={draw.visits} />}
+      {draw.phase !== 'ready' && draw.phase !== 'void' && <Names draw={draw} />}
+      {draw.replacements.length > 0 && <Replacements draw={draw} />}
       {draw.phase !== 'ready' && <Lock draw={draw} code={meeting.code} />}
       {recount !== null && (
         <p className={styles['recount']} role="status">
@@ -47,8 +49,6 @@ export function DrawDetails({
         </p>
       )}
       <DrawFacts draw={draw} />
-      {draw.phase !== 'ready' && draw.phase !== 'void' && <Names draw={draw} />}
-      {draw.replacements.length > 0 && <Replacements draw={draw} />}
     </section>
   );
 }

@@ -34,15 +34,15 @@ export function ActsLog() {
 }
 
 interface Acts {
-  readonly acts: Readonly<Record<string, (about: string, count: number) => string>>;
+  readonly acts: Readonly<Record<string, (about: string, count: number, batch: number) => string>>;
 }
 
 /** An event type that this console does not know yet is shown by its own name. */
 function sentence(
-  { type, item, purpose, about, count }: ActRow,
+  { type, item, purpose, about, count, batch }: ActRow,
   { acts, kinds, drawTitles, joined }: Pick<ConsoleText, 'kinds' | 'drawTitles' | 'joined'> & Acts,
 ): string {
   const kind = purpose !== null ? drawTitles[purpose] : item === null ? '' : kinds[item];
   const what = kind === '' || about === '' ? kind + about : joined(kind, about);
-  return own(acts, type)?.(what, count) ?? `${type} ${what}`;
+  return own(acts, type)?.(what, count, batch) ?? `${type} ${what}`;
 }

@@ -2,7 +2,9 @@
 import type { MeetingEvent } from '../../meeting/events.ts';
 import { plural } from '../en-words.ts';
 
-type Acts = Readonly<Record<MeetingEvent['type'], (about: string, n: number) => string>>;
+type Acts = Readonly<
+  Record<MeetingEvent['type'], (about: string, n: number, batch: number) => string>
+>;
 
 const zh: Acts = {
   MeetingCreated: (about) => `新建会议：${about}`,
@@ -30,11 +32,14 @@ const zh: Acts = {
   DrawVoided: (about) => (about ? `作废抽签：${about}` : '没有抽就离开，抽签作废'),
   QuestionTaken: (about) => `应下提问：${about}`,
   CountdownSet: (about) => `计时：${about}`,
-  RoundOpened: (about, n) => `开始评分：${about}${n > 1 ? `，第${n}次` : ''}`,
-  RoundClosed: (about) => `截止评分：${about}`,
-  RoundReopened: (about) => `重新开放评分：${about}`,
+  RoundOpened: (about, n, batch) =>
+    `${batch > 0 ? `开始书面评议：${batch}家` : `开始评分：${about}`}${n > 1 ? `，第${n}次` : ''}`,
+  RoundClosed: (about, _n, batch) =>
+    batch > 0 ? `截止书面评议：${batch}家` : `截止评分：${about}`,
+  RoundReopened: (about, _n, batch) =>
+    batch > 0 ? `重新开放书面评议：${batch}家` : `重新开放评分：${about}`,
   GroupsShown: (about, n) => `揭晓${n}组：${about}`,
-  RoundRevealed: (about) => `揭晓：${about}`,
+  RoundRevealed: (about, _n, batch) => (batch > 0 ? `揭晓书面评议：${batch}家` : `揭晓：${about}`),
   MeetingChanged: (about) => `改了会议信息：${about}`,
   EpochRaised: (_about, n) => `从备份继续，第${n}代`,
   PeopleErased: () => '删除个人信息',
@@ -71,7 +76,8 @@ const zh: Acts = {
   WordSent: (about) => `手机交字：${about}`,
   WordsClosed: () => '截止收字',
   CountdownCleared: (about) => `撤回计时：${about}`,
-  RoundCancelled: (about) => `撤回开始评分：${about}`,
+  RoundCancelled: (about, _n, batch) =>
+    batch > 0 ? `撤回书面评议：${batch}家` : `撤回开始评分：${about}`,
   RoundSubjectsSet: (about, n) => `书面评议改为${n}家${about === '' ? '' : `：${about}`}`,
 };
 
@@ -104,11 +110,15 @@ const en: Acts = {
   DrawVoided: (about) => (about ? `Draw voided: ${about}` : 'Left before it was drawn: draw void'),
   QuestionTaken: (about) => `Will ask: ${about}`,
   CountdownSet: (about) => `Clock set: ${about}`,
-  RoundOpened: (about, n) => `Scoring opened: ${about}${n > 1 ? `, attempt ${n}` : ''}`,
-  RoundClosed: (about) => `Scoring closed: ${about}`,
-  RoundReopened: (about) => `Scoring reopened: ${about}`,
+  RoundOpened: (about, n, batch) =>
+    `${batch > 0 ? `Written round opened: ${plural(batch, 'unit')}` : `Scoring opened: ${about}`}${n > 1 ? `, attempt ${n}` : ''}`,
+  RoundClosed: (about, _n, batch) =>
+    batch > 0 ? `Written round closed: ${plural(batch, 'unit')}` : `Scoring closed: ${about}`,
+  RoundReopened: (about, _n, batch) =>
+    batch > 0 ? `Written round reopened: ${plural(batch, 'unit')}` : `Scoring reopened: ${about}`,
   GroupsShown: (about, n) => `${plural(n, 'group')} revealed: ${about}`,
-  RoundRevealed: (about) => `Revealed: ${about}`,
+  RoundRevealed: (about, _n, batch) =>
+    batch > 0 ? `Written round revealed: ${plural(batch, 'unit')}` : `Revealed: ${about}`,
   MeetingChanged: (about) => `Meeting details changed: ${about}`,
   EpochRaised: (_about, n) => `Went on from a copy, epoch ${n}`,
   PeopleErased: () => 'Personal data erased',
@@ -145,7 +155,10 @@ const en: Acts = {
   WordSent: (about) => `Word sent: ${about}`,
   WordsClosed: () => 'Words closed',
   CountdownCleared: (about) => `Clock taken back: ${about}`,
-  RoundCancelled: (about) => `Opening taken back: ${about}`,
+  RoundCancelled: (about, _n, batch) =>
+    batch > 0
+      ? `Opening taken back: written round, ${plural(batch, 'unit')}`
+      : `Opening taken back: ${about}`,
   RoundSubjectsSet: (about, n) =>
     `Written round now has ${plural(n, 'unit')}${about === '' ? '' : `: ${about}`}`,
 };

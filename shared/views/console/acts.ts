@@ -40,7 +40,14 @@ export function actRow(seen: Seen, backstage: Backstage, recorded: Recorded): Ac
     item: item && !kindOf(item).titled ? item.kind : null,
     purpose: (item && kindOf(item).drawing(item)?.purpose) ?? null,
     count,
+    batch: batchOf(seen, told),
   };
+}
+
+/** Units of the written round that an event is about; 0 where it is about none. */
+function batchOf({ meeting }: Seen, event: MeetingEvent): number {
+  const round = 'round' in event ? meeting.rounds.get(event.round) : undefined;
+  return round?.kind === 'written' ? subjectsOf(meeting, round).length : 0;
 }
 
 function itemOf(event: MeetingEvent): ItemId | null {

@@ -285,6 +285,8 @@ export interface ActRow {
   readonly type: string;
   /** What the act was about, as a name a person knows: a unit, a person, a file. */
   readonly about: string;
+  /** Units of the written round that it was about; 0 where it was about none. */
+  readonly batch: number;
   /** The kind of the item that it was about; null where it was about none. */
   readonly item: Item['kind'] | null;
   /** What it draws, where that item is a draw. */

@@ -6,6 +6,7 @@ import type { RefusalCode } from '../../../shared/meeting/refusals.ts';
 import type { Item, ItemOf } from '../../../shared/meeting/agenda/item.ts';
 import type { Decision } from '../../../shared/meeting/world.ts';
 import { meSlice, panelStage, panelWritten } from '../../../shared/views/audiences/panel.ts';
+import { acts as actsText } from '../../../shared/text/console/acts.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { showBoard } from './agenda-builders.ts';
@@ -114,13 +115,13 @@ const resultsOf = (play: Play) => {
   const results = attempt.phase === 'revealed' ? attempt.results : readResults(kept).results;
   return { ...attempt.closing, results };
 };
-const staffOf = (play: Play) =>
-  staffView(play, {
-    connected: new Set(),
-    recent: [],
-    head: { seq: 0, hash: '', root: '' },
-    staffName: (id) => id,
-  });
+const BACKSTAGE = {
+  connected: new Set<never>(),
+  recent: [],
+  head: { seq: 0, hash: '', root: '' },
+  staffName: (id: string) => id,
+};
+const staffOf = (play: Play) => staffView(play, BACKSTAGE);
 const stepOf = (play: Play) => staffOf(play).control.next;
 const rowsOf = (play: Play) =>
   screenView(play).board.rows.map(({ subject, score, rank }) => [subject.id, score, rank]);
@@ -628,6 +629,20 @@ describe('closing', () => {
 });
 
 describe('what is seen of it meanwhile', () => {
+  it('the record says how many units its round is about, and names none of them', () => {
+    const play = opened();
+    const recent = play.log.map(({ recorded }) => recorded).reverse();
+    const { acts } = staffView(play, { ...BACKSTAGE, recent }).log;
+    const row = acts.find(({ type }) => type === 'RoundOpened')!;
+    const n = subjectsOf(play).length;
+    expect(row.batch).toBe(n);
+    for (const [language, words] of [
+      ['zh', `开始书面评议：${String(n)}家`],
+      ['en', `Written round opened: ${String(n)} units`],
+    ] as const)
+      expect(actsText[language].RoundOpened(row.about, row.count, row.batch)).toBe(words);
+  });
+
   it('ballots due and seats finished, beside whatever is on stage and on its own', () => {
     const play = opened({ units: 6, groups: [2, 3] });
     for (const unit of ['U3', 'U4', 'U5', 'U6']) cast(play, 'S001', unit, 1, FULL);
