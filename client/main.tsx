@@ -7,12 +7,13 @@ import './ui/layout.css';
 import { isRehearsalCode } from '../shared/rehearsal-code.ts';
 import { commonText } from '../shared/text/common.ts';
 import { prepareFaults } from './live/faults.ts';
-import { later } from './live/later.ts';
+import { later, quietly } from './live/later.ts';
 import { onRefusal } from './live/heard.ts';
 import { askReach } from './live/http.ts';
 import { takeSecret } from './live/secret.ts';
 import { Guard } from './ui/Guard.tsx';
 import { useText } from './ui/language.ts';
+import { useLarge } from './ui/large.ts';
 
 // Before anything else loads: the ticket must not stay in the address bar (BALLOTS.md §3).
 takeSecret();
@@ -36,6 +37,11 @@ const RehearsalBand = later(
 const ScreenPage = later(async () => (await import('./screen/ScreenPage.tsx')).ScreenPage);
 const KioskPage = later(async () => (await import('./kiosk/KioskPage.tsx')).KioskPage);
 const WatchPage = later(async () => (await import('./watch/WatchPage.tsx')).WatchPage);
+
+// What stands is shown until it has come.
+const LargeLetters = quietly(
+  later(async () => (await import('./ui/LargeLetters.tsx')).LargeLetters),
+);
 
 const MEETING_PAGES = [
   ['j', PhonePage],
@@ -61,6 +67,7 @@ function App() {
               {({ code }) => (
                 <>
                   {name !== 'screen' && isRehearsalCode(code) && <RehearsalBand />}
+                  {name !== 'screen' && <Letters />}
                   <Page code={code} />
                 </>
               )}
@@ -78,6 +85,11 @@ function App() {
       </Suspense>
     </Guard>
   );
+}
+
+/** The large version, where it was chosen. */
+function Letters() {
+  return useLarge() && <LargeLetters />;
 }
 
 /** A page that is still to come, over a network that takes its time. */

@@ -5,6 +5,7 @@ import { kioskText } from '../../shared/text/kiosk.ts';
 import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { LargeSwitch } from '../ui/LargeSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { useTitle } from '../ui/title.ts';
 import styles from './KioskShell.module.css';
@@ -32,6 +33,7 @@ export function KioskShell({
         <Seal label={common.title} />
         <span className="fill">{title}</span>
         {status && <Connection status={status} />}
+        <LargeSwitch />
         <LanguageSwitch />
       </header>
       {children}

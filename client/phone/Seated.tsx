@@ -5,11 +5,11 @@ import { commonText } from '../../shared/text/common.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
+import { useLarge } from '../ui/large.ts';
 import type { Focus } from './focus.ts';
-import { Foot } from './shell/Foot.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { factsOf } from '../live/kinds.ts';
-import { later, soon } from '../live/later.ts';
+import { later, quietly, soon } from '../live/later.ts';
 import { OfflineNote } from './shell/offline.ts';
 import { ScoreSheet, SheetAction } from './score/ScoreSheet.tsx';
 import { Plain } from './shell/Plain.tsx';
@@ -28,6 +28,8 @@ const OnStage = soon(async () => (await import('./kinds.ts')).OnStage);
 const loadWritten = async () => (await import('./written/WrittenPage.tsx')).WrittenPage;
 const WrittenPage = later(loadWritten);
 const WayToWritten = later(async () => (await import('./written/WayToWritten.tsx')).WayToWritten);
+const Foot = quietly(soon(async () => (await import('./shell/Foot.tsx')).Foot));
+const LargeSheet = later(async () => (await import('./large/LargeSheet.tsx')).LargeSheet);
 const History = later(async () => (await import('./score/History.tsx')).History);
 
 /** What is on the page, for what the note says where nothing waits. */
@@ -53,6 +55,7 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
   const { outbox } = useSeat();
   const text = useText(phoneText);
   const { ordinal: ordinalText } = useText(commonText);
+  const large = useLarge();
   const { stage, me } = view;
   const about = focus.kind === 'sheet' || focus.kind === 'late' ? focus.target : null;
   const round = about ?? (focus.kind === 'counted' ? focus.ballot : null);
@@ -157,15 +160,18 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
         }}
       />
     ) : null;
-  return (
+  const shell = {
+    meeting: stage.meeting.title,
+    place:
+      ordinal && onStage.round && onStage.subject
+        ? ordinalText(ordinal.n, ordinal.of)
+        : text.place[focus.kind === 'sheet' ? 'score' : stage.body.kind],
+    status,
+  };
+  const foot = <Foot me={me} onNotMe={onNotMe} />;
+  const page = (
     <Shell
-      meeting={stage.meeting.title}
-      place={
-        ordinal && onStage.round && onStage.subject
-          ? ordinalText(ordinal.n, ordinal.of)
-          : text.place[focus.kind === 'sheet' ? 'score' : stage.body.kind]
-      }
-      status={status}
+      {...shell}
       bottom={
         (offline || action) && (
           <>
@@ -184,7 +190,7 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
           {content()}
         </Suspense>
       </Guard>
-      <Foot me={me} onNotMe={onNotMe} />
+      {foot}
       {focus.kind !== 'sheet' && (
         <Suspense fallback={null}>
           <Guard part="history" reset={view}>
@@ -197,5 +203,20 @@ export function Seated({ focus, held, onRetry, onOver, ...seat }: SeatedProps) {
         </Suspense>
       )}
     </Shell>
+  );
+  // What has not come yet, or cannot, does not keep anyone from scoring.
+  return large && focus.kind === 'sheet' ? (
+    <Suspense fallback={page}>
+      <LargeSheet
+        {...shell}
+        key={matterOf(focus.target)}
+        focus={focus}
+        countdown={open?.countdown ?? null}
+        offline={offline}
+        foot={foot}
+      />
+    </Suspense>
+  ) : (
+    page
   );
 }

@@ -10,6 +10,7 @@ import { Connection, type ConnectionStatus } from '../ui/Connection.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { LargeSwitch } from '../ui/LargeSwitch.tsx';
 import { Seal } from '../ui/Seal.tsx';
 import { Slot } from '../ui/Slot.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -116,6 +117,9 @@ export function WatchView({
           </div>
         </main>
       </div>
+      <footer className="sides">
+        <LargeSwitch />
+      </footer>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { call } from '../../live/http.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ConnectionStatus } from '../../ui/Connection.tsx';
 import { useText } from '../../ui/language.ts';
+import { LargeOffer } from '../../ui/LargeSwitch.tsx';
 import { partsOf } from '../../ui/Name.tsx';
 import { widthInEms } from '../../ui/name-width.ts';
 import { Shell } from '../shell/Shell.tsx';
@@ -72,6 +73,9 @@ export function Greeting({
         <p className={styles['check']} role="status">
           {leaving === 'failed' ? words.leaveFailed : isMarked ? words.checkApart : words.check}
         </p>
+        <div className={styles['large']}>
+          <LargeOffer />
+        </div>
       </div>
     </Shell>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { LargeOffer } from '../../ui/LargeSwitch.tsx';
 import { claim, troubleOf, waits, type Secret, type Trouble } from './claim.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { inTab, onDevice } from '../../live/storage.ts';
@@ -146,6 +147,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
           </>
         )}
         <div className={styles['language']}>
+          <LargeOffer />
           <LanguageSwitch />
         </div>
       </form>

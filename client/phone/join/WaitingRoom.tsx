@@ -10,6 +10,7 @@ import { later, quietly } from '../../live/later.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
 import { claim, sayWord, waits, type Secret, type Trouble } from './claim.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { Greeted } from './Greeting.tsx';
@@ -150,6 +151,7 @@ export function WaitingRoom({
                   : text.wait}
           </p>
         </div>
+        <LargeSwitch />
         <LanguageSwitch />
       </div>
     </Shell>

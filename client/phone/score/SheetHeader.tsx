@@ -1,4 +1,5 @@
 // Who is being scored: the category's mark, the name, the time left.
+import type { ReactNode } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
 import type { CountdownView, ShownSubject } from '../../../shared/views/slices/shown.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
@@ -11,9 +12,12 @@ import styles from './SheetHeader.module.css';
 export function SheetHeader({
   subject,
   countdown,
+  children,
 }: {
   readonly subject: ShownSubject;
   readonly countdown: CountdownView | null;
+  /** Below it, and staying with it. */
+  readonly children?: ReactNode;
 }) {
   const { clockOffset } = useSeat();
   const text = useText(commonText);
@@ -37,6 +41,7 @@ export function SheetHeader({
       <div className={styles['rule']}>
         <div style={{ transform: `scaleX(${gone.toFixed(4)})` }} />
       </div>
+      {children}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-// Whose seat this is, the way out for whoever it is not, and the other language.
+// Whose seat this is, the way out for whoever it is not, the large version, and the other language.
 import { phoneText } from '../../../shared/text/phone.ts';
 import type { MeSlice } from '../../../shared/views/slices/panel-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
 import styles from './Foot.module.css';
 
 export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: () => void }) {
@@ -15,6 +16,7 @@ export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: 
       <button type="button" className="link" onClick={onNotMe}>
         {text.notMe}
       </button>
+      <LargeSwitch />
       <LanguageSwitch />
     </footer>
   );

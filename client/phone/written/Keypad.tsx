@@ -1,5 +1,5 @@
-// The page's own keypad: it stays where it is, whatever unit is open and whatever has been typed.
-import { useRef } from 'react';
+// The page's own keypad: it stays where it is, whatever is open and whatever has been typed.
+import { useRef, type ReactNode } from 'react';
 import { writtenText } from '../../../shared/text/written.ts';
 import type { ShownDocument } from '../../../shared/views/slices/shown.ts';
 import { Documents } from '../../documents/Documents.tsx';
@@ -9,31 +9,31 @@ import styles from './Keypad.module.css';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
+/** One of the two upper keys beside the digits; null at the end of its way. */
+export interface Way {
+  readonly label: string;
+  readonly onPress: (() => void) | null;
+}
+
 export function Keypad({
   last,
-  documents,
-  isLast,
-  narrow,
+  narrow = false,
+  ways,
+  onward,
   onKey,
   onErase,
-  onBack,
-  onNext,
 }: {
   /** The key beside 0, if there is one. */
   readonly last: string | null;
-  /** The open unit's. */
-  readonly documents: readonly ShownDocument[];
-  /** No other unit is left to score. */
-  readonly isLast: boolean;
   /** A key has no room for a longer word. */
-  readonly narrow: boolean;
+  readonly narrow?: boolean;
+  /** The two upper keys beside the digits. */
+  readonly ways: ReactNode;
+  /** The large one below them. */
+  readonly onward: { readonly label: string; readonly onPress: () => void };
   readonly onKey: (key: string) => void;
   readonly onErase: () => void;
-  /** null at the first unit. */
-  readonly onBack: (() => void) | null;
-  readonly onNext: () => void;
 }) {
-  const { code } = useSeat();
   const text = useText(writtenText).keys;
   const key = (digit: string) => <Key key={digit} label={digit} onPress={() => onKey(digit)} />;
   return (
@@ -50,27 +50,34 @@ export function Keypad({
         {last !== null && key(last)}
       </div>
       <div className={styles['ways']}>
-        <button
-          type="button"
-          className={styles['way']}
-          aria-disabled={onBack === null}
-          onClick={() => onBack?.()}
-        >
-          {text.back}
-        </button>
-        {documents.length > 0 ? (
-          <Documents documents={documents} code={code} label={text.report} look={styles['way']} />
-        ) : (
-          <button type="button" className={styles['way']} aria-disabled="true">
-            {text.noReport}
-          </button>
-        )}
-        <button type="button" className={styles['next']} onClick={onNext}>
-          {isLast ? text.done : text.next}
+        {ways}
+        <button type="button" className={styles['next']} onClick={onward.onPress}>
+          {onward.label}
         </button>
       </div>
     </div>
   );
+}
+
+export function WayKey({ label, onPress }: Way) {
+  return (
+    <button
+      type="button"
+      className={styles['way']}
+      aria-disabled={onPress === null}
+      onClick={() => onPress?.()}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** The way to the open unit's reports. */
+export function ReportKey({ documents }: { readonly documents: readonly ShownDocument[] }) {
+  const { code } = useSeat();
+  const text = useText(writtenText).keys;
+  if (documents.length === 0) return <WayKey label={text.noReport} onPress={null} />;
+  return <Documents documents={documents} code={code} label={text.report} look={styles['way']} />;
 }
 
 /** Takes a finger as it comes down: of two thumbs the second is down before the first is up, and would make no click. */

@@ -1,6 +1,6 @@
 // The written round: a list of units of which one is open, each a ballot of its own. Nothing is submitted, and nothing is lost
 // by closing.
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { phoneText } from '../../../shared/text/phone.ts';
 import { writtenText } from '../../../shared/text/written.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,8 +9,9 @@ import { useText } from '../../ui/language.ts';
 import { commentsOf } from '../slips/comments.ts';
 import { useSeat } from '../seat-context.ts';
 import { Foot } from '../shell/Foot.tsx';
+import { Glass, TINY } from '../shell/Glass.tsx';
 import { Shell } from '../shell/Shell.tsx';
-import { Keypad } from './Keypad.tsx';
+import { Keypad, ReportKey, WayKey } from './Keypad.tsx';
 import { MoreOfUnit } from './MoreOfUnit.tsx';
 import { lastKey } from './number-keys.ts';
 import { useMedia } from './use-media.ts';
@@ -25,8 +26,6 @@ import styles from './WrittenPage.module.css';
 
 /** Under this the head folds to one line: else the open unit's keys fall under the bar. */
 const LOW = '(max-height: 46.1875em)';
-/** Under this there is room for what is needed alone. */
-const TINY = '(max-height: 36em)';
 /** The narrowest glass, in rem, on which the keypad's words fit their keys. */
 const NARROW_REM = 16;
 
@@ -74,15 +73,18 @@ export function WrittenPage(props: WrittenPageProps) {
     ) : number && open ? (
       <Keypad
         last={lastKey(number.line)}
-        documents={open.target.subject.documents}
-        isLast={next === null}
         narrow={page.wide < NARROW_REM}
+        ways={
+          <>
+            <WayKey label={words.keys.back} onPress={page.hasBack ? page.goBack : null} />
+            <ReportKey documents={open.target.subject.documents} />
+          </>
+        }
+        onward={{ label: words.keys[next === null ? 'done' : 'next'], onPress: page.goOn }}
         onKey={(key) => {
           number.press(key, 'glass');
         }}
         onErase={number.erase}
-        onBack={page.hasBack ? page.goBack : null}
-        onNext={page.goOn}
       />
     ) : (
       <WrittenBar
@@ -151,42 +153,6 @@ export function WrittenPage(props: WrittenPageProps) {
         />
       </Shell>
     </Glass>
-  );
-}
-
-/** As high as the glass below what lies above it: only the list scrolls, so that the open unit's place is one. */
-function Glass({
-  tiny,
-  beside,
-  children,
-}: {
-  readonly tiny: boolean;
-  /** The keys stand beside the list where the glass is low and wide. */
-  readonly beside: boolean;
-  readonly children: ReactNode;
-}) {
-  const glass = useRef<HTMLDivElement>(null);
-  const above = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const place = () => {
-      if (!glass.current || !above.current) return;
-      glass.current.style.top = `${above.current.getBoundingClientRect().top + scrollY}px`;
-    };
-    place();
-    if (typeof ResizeObserver === 'undefined') return;
-    const watch = new ResizeObserver(place);
-    watch.observe(document.body);
-    return () => {
-      watch.disconnect();
-    };
-  }, []);
-  return (
-    <>
-      <div ref={above} />
-      <div ref={glass} className={styles['glass']} data-tiny={tiny} data-beside={beside}>
-        {children}
-      </div>
-    </>
   );
 }
 

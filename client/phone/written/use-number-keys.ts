@@ -3,9 +3,15 @@ import { useEffect, useEffectEvent } from 'react';
 import { listen } from '../../live/until-ended.ts';
 import { isComposing } from '../../ui/typed.ts';
 import { plainDigits } from '../../../shared/typed-number.ts';
-import type { NumberBox } from './use-number.ts';
+import type { By } from './number-keys.ts';
 
-export function useNumberKeys(box: NumberBox | null, onEnter: () => void): void {
+/** What keys fill. */
+export interface KeyedBox {
+  readonly press: (key: string, by: By) => void;
+  readonly erase: () => void;
+}
+
+export function useNumberKeys(box: KeyedBox | null, onEnter: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!box || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
     const { target } = event;

@@ -6,19 +6,18 @@ import type { Broken } from '../../../shared/scoring/limits.ts';
 import { useSeat } from '../seat-context.ts';
 import { matterOf, sameChoice } from '../slips/matter.ts';
 import type { Stepped } from '../score/typed.ts';
-import { markOf, pressed, type By } from './number-keys.ts';
+import { markOf, pressed } from './number-keys.ts';
 import type { RowLimit } from './row-limit.ts';
+import type { KeyedBox } from './use-number-keys.ts';
 import { givenMark, type Row } from './written-rows.ts';
 
-export interface NumberBox {
+export interface NumberBox extends KeyedBox {
   readonly line: Stepped;
   readonly text: string;
   /** Selected: the next key writes over it. */
   readonly fresh: boolean;
   /** Why the last key, or the number, was not taken. */
   readonly refused: 'no-mark' | Broken | null;
-  readonly press: (key: string, by: By) => void;
-  readonly erase: () => void;
   /** Hands in what stands there, if it is a number that may be given. Says whether the unit can be left. */
   readonly hand: () => boolean;
 }
