@@ -1,6 +1,7 @@
 // One meeting's console: opens its connection, then the tab that its address names.
 import { useMemo, useState } from 'react';
 import { Link, Redirect } from 'wouter';
+import { awayText } from '../../shared/text/away.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { consoleText } from '../../shared/text/console.ts';
 import { refusalSentence } from '../../shared/text/refusals.ts';
@@ -49,6 +50,7 @@ export function MeetingConsole(props: ConsoleProps) {
 function Connected({ live, code, rest, staff }: ConsoleProps & { readonly live: Live<StaffView> }) {
   const text = useText(consoleText);
   const common = useText(commonText);
+  const away = useText(awayText);
   const ready = useSlice(live, ({ view }) => view !== null);
   const ended = useSlice(live, (state) => state.ended);
   const held = useSlice(live, (state) => state.held);
@@ -64,7 +66,7 @@ function Connected({ live, code, rest, staff }: ConsoleProps & { readonly live: 
         <Notice trouble={{ kind: 'refused', refusal: ended }} />
         {ended.code !== 'rehearsal-deleted' && (
           <Button kind="ink" onClick={live.reopen}>
-            {common.retry}
+            {away.retry}
           </Button>
         )}
         <p>
@@ -75,7 +77,7 @@ function Connected({ live, code, rest, staff }: ConsoleProps & { readonly live: 
   if (!ready)
     return (
       <NarrowPage>
-        {held ? refusalSentence(language, held) : offline ? common.unreachable : common.loading}
+        {held ? refusalSentence(language, held) : offline ? away.unreachable : common.loading}
       </NarrowPage>
     );
   return (

@@ -1,5 +1,5 @@
 // The front page: what is on now, and the ways in.
-import { commonText } from '../../shared/text/common.ts';
+import { awayText } from '../../shared/text/away.ts';
 import { homeText } from '../../shared/text/home.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage, useText } from '../ui/language.ts';
@@ -13,21 +13,21 @@ import styles from './Home.module.css';
 
 export function HomePage() {
   const text = useText(homeText);
-  const common = useText(commonText);
+  const away = useText(awayText);
   useTitle(text.title);
   const { meetings, again } = useMeetings();
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
         <Seal />
-        <h1>{common.fullTitle}</h1>
+        <h1>{away.fullTitle}</h1>
       </header>
       <main className={styles['main']}>
         {meetings === null && <p className="quiet">{text.opening}</p>}
         {meetings === 'unreachable' && (
           <div className={styles['trouble']} role="alert">
-            <p>{common.unreachable}</p>
-            <Button onClick={again}>{common.retry}</Button>
+            <p>{away.unreachable}</p>
+            <Button onClick={again}>{away.retry}</Button>
           </div>
         )}
         {Array.isArray(meetings) && meetings.length === 0 && (

@@ -1,5 +1,5 @@
 // A bare path while no meeting is on: it looks like the page that it will be, and opens by itself once there is one.
-import { commonText } from '../../shared/text/common.ts';
+import { awayText } from '../../shared/text/away.ts';
 import { homeText } from '../../shared/text/home.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/language.ts';
@@ -19,21 +19,21 @@ export function NoMeeting({
   readonly onAgain: () => void;
 }) {
   const text = useText(homeText);
-  const common = useText(commonText);
+  const away = useText(awayText);
   const isScreen = page === 'screen';
   return (
     <main className={`${isScreen ? 'stage' : ''} ${styles['page'] ?? ''}`} data-page={page}>
       <Seal />
       <div role="status" className="grid gap-m">
         <h1>
-          <Slot state="waiting" /> {unreachable ? common.unreachable : text.nothing}
+          <Slot state="waiting" /> {unreachable ? away.unreachable : text.nothing}
         </h1>
         <p className="quiet">{unreachable ? text.triesAgain : text.opensItself[page]}</p>
       </div>
       {/* Nobody stands at a projector to press one. */}
       {!isScreen && (
         <>
-          <Button onClick={onAgain}>{common.retry}</Button>
+          <Button onClick={onAgain}>{away.retry}</Button>
           <LanguageSwitch />
         </>
       )}

@@ -1,6 +1,6 @@
 // A bare path such as /watch: leads on where one meeting is on, waits for one, or lets the person choose.
 import { Link, Redirect } from 'wouter';
-import { commonText } from '../../shared/text/common.ts';
+import { awayText } from '../../shared/text/away.ts';
 import { homeText } from '../../shared/text/home.ts';
 import { useText } from '../ui/language.ts';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -13,7 +13,7 @@ import styles from './Home.module.css';
 
 export function WithMeeting({ page }: { readonly page: BarePage }) {
   const text = useText(homeText);
-  const common = useText(commonText);
+  const away = useText(awayText);
   useTitle(text.title);
   const { meetings, again } = useMeetings();
   if (meetings === null) return null;
@@ -29,7 +29,7 @@ export function WithMeeting({ page }: { readonly page: BarePage }) {
     <div className={styles['page']}>
       <header className={styles['head']}>
         <Seal />
-        <p>{common.fullTitle}</p>
+        <p>{away.fullTitle}</p>
       </header>
       <main className={styles['main']}>
         <section>

@@ -5,6 +5,7 @@ const zh = {
   check: '请核对姓名和组别。',
   checkApart: '名单上有同名的人，请核对姓名后面的编号和组别。',
   start: '是我，开始',
+  notMe: '不是我',
   leaving: '正在退出',
   leaveFailed: '没有退出成功，请再按一次。',
 };
@@ -17,6 +18,7 @@ const en: GreetingText = {
   check: 'Please check your name and group.',
   checkApart: 'Others here share your name: please check the ID behind it and the group.',
   start: 'That is me, start',
+  notMe: 'Not me',
   leaving: 'Leaving the seat',
   leaveFailed: 'That did not work. Press once more.',
 };

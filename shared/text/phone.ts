@@ -4,7 +4,6 @@ import { stageNames } from './kinds.ts';
 const zh = {
   place: { ...stageNames.zh, join: '入席', idle: '等候' },
   claiming: '正在认您的码',
-  notMe: '不是我',
   /** Stands in where the exact sentence could not be loaded. */
   refused: '没有成功。请再试一次，或请工作人员帮忙。',
   connecting: '正在连接会场',
@@ -31,7 +30,6 @@ type PhoneText = typeof zh;
 const en: PhoneText = {
   place: { ...stageNames.en, join: 'Take your seat', idle: 'Waiting' },
   claiming: 'Checking your code',
-  notMe: 'Not me',
   refused: 'That did not work. Try again, or ask the staff.',
   connecting: 'Connecting to the hall',
   connectingHint: 'The page fills by itself once connected. No need to reload.',

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
-import { commonText } from '../../shared/text/common.ts';
+import { awayText } from '../../shared/text/away.ts';
 import { homeText } from '../../shared/text/home.ts';
 import { PASSPHRASE, startServer, type TestServer } from '../with-server.ts';
 import { launch, open, picture } from './browser.ts';
@@ -42,7 +42,7 @@ it('screen, watch and join page wait for a meeting, through a server that is awa
   const away = waiting.filter(({ language }) => language === 'zh');
   for (const { page } of away) {
     await page.route('**/api/meetings', (route) => route.abort());
-    await page.getByRole('heading', { name: commonText.zh.unreachable }).waitFor();
+    await page.getByRole('heading', { name: awayText.zh.unreachable }).waitFor();
     await page.getByText(homeText.zh.triesAgain).waitFor();
   }
   const staff = new StaffClient(server.origin);

@@ -1,5 +1,6 @@
 // What stands before every page of staff: who is there. Once a page is open it stays, and the log-in opens over it.
 import type { ReactNode } from 'react';
+import { awayText } from '../../../shared/text/away.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
@@ -18,13 +19,14 @@ export function StaffOnly({
   readonly instead?: ((present: StaffMember | null) => ReactNode) | null | undefined;
 }) {
   const common = useText(commonText);
+  const away = useText(awayText);
   const { phase, staff, fresh, over, before } = useSession();
   if (phase === 'asking') return <NarrowPage>{common.loading}</NarrowPage>;
   if (phase === 'unreachable')
     return (
       <NarrowPage>
-        <p>{common.unreachable}</p>
-        <Button onClick={() => void askSession()}>{common.retry}</Button>
+        <p>{away.unreachable}</p>
+        <Button onClick={() => void askSession()}>{away.retry}</Button>
       </NarrowPage>
     );
   if (instead) return instead(staff);

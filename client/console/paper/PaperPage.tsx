@@ -1,6 +1,7 @@
 // Paper ballots to print for people without a phone: which one, how many, and the pages as they come out.
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { awayText } from '../../../shared/text/away.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { paperText } from '../../../shared/text/paper.ts';
 import { printedText } from '../../../shared/text/printed.ts';
@@ -39,6 +40,7 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
   const text = useText(paperText);
   const { back } = useText(printedText);
   const common = useText(commonText);
+  const away = useText(awayText);
   const language = useLanguage();
   const { view, status, ended, held } = useWhole(live);
   useTitle(text.title, view?.control.stage.meeting.title);
@@ -57,7 +59,7 @@ function Connected({ live, code }: { readonly live: Live<StaffView>; readonly co
         {why
           ? refusalSentence(language, why)
           : status === 'offline'
-            ? common.unreachable
+            ? away.unreachable
             : common.loading}
       </p>
       <p>

@@ -1,6 +1,7 @@
 // Results: the units by category, one unit's score opened down to its parts, its place beside it (LOOK.md §4).
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { awayText } from '../../../shared/text/away.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { refusalSentence } from '../../../shared/text/refusals.ts';
 import { unitText } from '../../../shared/text/unit.ts';
@@ -22,6 +23,7 @@ import styles from './Results.module.css';
 export function ResultsTab() {
   const text = useText(unitText);
   const common = useText(commonText);
+  const away = useText(awayText);
   const language = useLanguage();
   const { code } = useConsole();
   const board = useView((view) => view.board);
@@ -86,7 +88,7 @@ export function ResultsTab() {
               <p role="alert">
                 {'refusal' in answer ? refusalSentence(language, answer.refusal) : text.failed}
               </p>
-              <Button onClick={again}>{common.retry}</Button>
+              <Button onClick={again}>{away.retry}</Button>
             </>
           ) : (
             <p>{common.loading}</p>

@@ -63,7 +63,7 @@ export function Greeting({
             waiting={leaving === 'busy' ? words.leaving : null}
             onClick={() => void leave()}
           >
-            {text.notMe}
+            {words.notMe}
           </Button>
         </div>
       }

@@ -1,6 +1,6 @@
 // Taking a seat without a QR code: the short code, or why the last way in did not work.
 import { useEffect, useState } from 'react';
-import { commonText } from '../../../shared/text/common.ts';
+import { awayText } from '../../../shared/text/away.ts';
 import { joinText } from '../../../shared/text/join.ts';
 import { scanText } from '../../../shared/text/scan.ts';
 import { readScan } from '../../../shared/ticket-scan.ts';
@@ -32,7 +32,7 @@ export interface JoinProps {
 
 export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps) {
   const text = useText(joinText);
-  const { retry } = useText(commonText);
+  const { retry } = useText(awayText);
   const misread = useText(scanText);
   const sentence = useTroubleSentence();
   const [typed, setTyped] = useState('');

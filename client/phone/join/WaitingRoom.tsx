@@ -1,5 +1,6 @@
 // A good code without a seat: greets, says where the person stands, and asks again until a seat is theirs.
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { greetingText } from '../../../shared/text/greeting.ts';
 import { phoneText } from '../../../shared/text/phone.ts';
 import { waitingText } from '../../../shared/text/waiting.ts';
 import type { DrawId } from '../../../shared/ids.ts';
@@ -45,7 +46,8 @@ export function WaitingRoom({
   readonly onDoor: (why: Trouble) => void;
 }) {
   const text = useText(waitingText);
-  const { place, notMe } = useText(phoneText);
+  const { place } = useText(phoneText);
+  const { notMe } = useText(greetingText);
   const [standing, setStanding] = useState<Standing | null>(null);
   const [online, setOnline] = useState(true);
   const giver = useMemo(

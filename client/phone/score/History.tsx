@@ -1,5 +1,4 @@
 // My scores: one slot for each unit, and what I gave.
-import { commonText } from '../../../shared/text/common.ts';
 import { countedText } from '../../../shared/text/counted.ts';
 import type { MyBallot } from '../../../shared/views/slices/panel-slices.ts';
 import { useText } from '../../ui/language.ts';
@@ -22,7 +21,6 @@ export function History({
   readonly of: number | null;
 }) {
   const text = useText(countedText);
-  const { abstained } = useText(commonText);
   const newest = [...new Map(ballots.map((ballot) => [ballot.subject.id, ballot])).values()];
   const totals = shownColumn(newest.map(({ total }) => total));
   const slots = Math.max(of ?? 0, newest.length + waiting);
@@ -45,7 +43,7 @@ export function History({
         {newest.map(({ subject }, n) => (
           <div key={subject.id} className="line between under">
             <dt className="slim">{subject.name}</dt>
-            <dd className="fixed bold">{totals[n] ?? abstained}</dd>
+            <dd className="fixed bold">{totals[n] ?? text.abstained}</dd>
           </div>
         ))}
       </dl>

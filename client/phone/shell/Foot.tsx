@@ -1,5 +1,5 @@
 // Whose seat this is, the way out for whoever it is not, the large version, and the other language.
-import { phoneText } from '../../../shared/text/phone.ts';
+import { greetingText } from '../../../shared/text/greeting.ts';
 import type { MeSlice } from '../../../shared/views/slices/panel-slices.ts';
 import { useText } from '../../ui/language.ts';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
@@ -7,7 +7,7 @@ import { LargeSwitch } from '../../ui/LargeSwitch.tsx';
 import styles from './Foot.module.css';
 
 export function Foot({ me, onNotMe }: { readonly me: MeSlice; readonly onNotMe: () => void }) {
-  const text = useText(phoneText);
+  const text = useText(greetingText);
   return (
     <footer className={styles['foot']}>
       <span className="fill">
