@@ -146,117 +146,119 @@ export function CodePad({
 
   return (
     <KioskShell>
-      <form
-        className={styles['entry']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <h1>{text.lead}</h1>
-        <label className={styles['field']}>
-          <span className="visually-hidden">{text.code}</span>
-          <TypedInput
-            ref={field}
-            value={typed}
-            maxLength={200}
-            autoFocus
-            // The keys below are larger than a tablet's own, which would cover them.
-            inputMode="none"
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            placeholder="––––-––––"
-            aria-describedby="kiosk-note"
-            onText={write}
-          />
-        </label>
-        <div
-          id="kiosk-note"
-          className={styles['note']}
-          role="status"
-          data-answer={answer !== null || letting === 'later' || madeWords}
+      <main className="column grow">
+        <form
+          className={styles['entry']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
         >
-          {letting === 'later' ? (
-            <p>{text.lettingLater}</p>
-          ) : madeWords ? (
-            <p>{unread['input-method']}</p>
-          ) : answer === null ? (
-            <p>{text.hint}</p>
-          ) : answer.kind === 'unreachable' ? (
-            <p>{text.offline}</p>
-          ) : answer.kind === 'unread' ? (
-            <p>{unread[answer.why]}</p>
-          ) : answer.kind === 'sent' ? (
-            <p>{text.arrived(answer.held)}</p>
-          ) : answer.kind === 'word-late' ? (
-            <p>{text.wordLate}</p>
-          ) : (
-            <>
-              {answer.kind === 'refused' && answer.name !== '' && (
-                <strong>{text.waiting(answer.name)}</strong>
-              )}
-              {answer.kind === 'refused' && answer.typed !== '' && (
-                <strong>{text.typed(answer.typed)}</strong>
-              )}
-              <p>{sentence(answer.why)}</p>
-              {answer.kind === 'refused' && answer.asks && <p>{text.wordByPhone}</p>}
-            </>
-          )}
-        </div>
-        <div className={styles['keys']}>
-          {KEYS.map((row) => (
-            <div key={row} className={styles['row']}>
-              {Array.from(row, (key) => (
-                <button
-                  key={key}
-                  type="button"
-                  className="key"
-                  tabIndex={-1}
-                  onClick={() => {
-                    write(typed + key);
-                  }}
-                >
-                  {key}
-                </button>
-              ))}
-              {row === KEYS[3] && (
-                <>
+          <h1>{text.lead}</h1>
+          <label className={styles['field']}>
+            <span className="visually-hidden">{text.code}</span>
+            <TypedInput
+              ref={field}
+              value={typed}
+              maxLength={200}
+              autoFocus
+              // The keys below are larger than a tablet's own, which would cover them.
+              inputMode="none"
+              autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              placeholder="––––-––––"
+              aria-describedby="kiosk-note"
+              onText={write}
+            />
+          </label>
+          <div
+            id="kiosk-note"
+            className={styles['note']}
+            role="status"
+            data-answer={answer !== null || letting === 'later' || madeWords}
+          >
+            {letting === 'later' ? (
+              <p>{text.lettingLater}</p>
+            ) : madeWords ? (
+              <p>{unread['input-method']}</p>
+            ) : answer === null ? (
+              <p>{text.hint}</p>
+            ) : answer.kind === 'unreachable' ? (
+              <p>{text.offline}</p>
+            ) : answer.kind === 'unread' ? (
+              <p>{unread[answer.why]}</p>
+            ) : answer.kind === 'sent' ? (
+              <p>{text.arrived(answer.held)}</p>
+            ) : answer.kind === 'word-late' ? (
+              <p>{text.wordLate}</p>
+            ) : (
+              <>
+                {answer.kind === 'refused' && answer.name !== '' && (
+                  <strong>{text.waiting(answer.name)}</strong>
+                )}
+                {answer.kind === 'refused' && answer.typed !== '' && (
+                  <strong>{text.typed(answer.typed)}</strong>
+                )}
+                <p>{sentence(answer.why)}</p>
+                {answer.kind === 'refused' && answer.asks && <p>{text.wordByPhone}</p>}
+              </>
+            )}
+          </div>
+          <div className={styles['keys']}>
+            {KEYS.map((row) => (
+              <div key={row} className={styles['row']}>
+                {Array.from(row, (key) => (
                   <button
+                    key={key}
                     type="button"
-                    className={`key ${styles['word'] ?? ''}`}
+                    className="key"
+                    tabIndex={-1}
                     onClick={() => {
-                      write(typed.slice(0, -1));
+                      write(typed + key);
                     }}
                   >
-                    {text.erase}
+                    {key}
                   </button>
-                  <button
-                    type="button"
-                    className={`key ${styles['word'] ?? ''}`}
-                    onClick={() => {
-                      write('');
-                    }}
-                  >
-                    {text.clear}
-                  </button>
-                </>
-              )}
-            </div>
-          ))}
-        </div>
-        <Button
-          kind="ink"
-          large
-          wide
-          type="submit"
-          blocked={left > 0 ? text.missing(left) : null}
-          waiting={sending ? text.entering : letting === null ? null : text.letting}
-        >
-          {text.enter}
-        </Button>
-        <p className="quiet">{text.ask}</p>
-      </form>
+                ))}
+                {row === KEYS[3] && (
+                  <>
+                    <button
+                      type="button"
+                      className={`key ${styles['word'] ?? ''}`}
+                      onClick={() => {
+                        write(typed.slice(0, -1));
+                      }}
+                    >
+                      {text.erase}
+                    </button>
+                    <button
+                      type="button"
+                      className={`key ${styles['word'] ?? ''}`}
+                      onClick={() => {
+                        write('');
+                      }}
+                    >
+                      {text.clear}
+                    </button>
+                  </>
+                )}
+              </div>
+            ))}
+          </div>
+          <Button
+            kind="ink"
+            large
+            wide
+            type="submit"
+            blocked={left > 0 ? text.missing(left) : null}
+            waiting={sending ? text.entering : letting === null ? null : text.letting}
+          >
+            {text.enter}
+          </Button>
+          <p className="quiet">{text.ask}</p>
+        </form>
+      </main>
     </KioskShell>
   );
 }

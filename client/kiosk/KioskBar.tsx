@@ -55,7 +55,7 @@ export function KioskBar({
           : text.inUse;
   const isWarning = !asking && !isQuick && left !== null && left <= WARN;
   return (
-    <header className={styles['bar']}>
+    <div className={styles['bar']}>
       <div className={styles['row']}>
         <p className={styles['who']}>
           {me && (
@@ -96,6 +96,6 @@ export function KioskBar({
           <Button kind="ink">{text.goOn}</Button>
         </section>
       )}
-    </header>
+    </div>
   );
 }

@@ -74,7 +74,7 @@ export function WatchView({
         </Guard>
       )}
       {/* Whoever comes back finds the page as it was left. */}
-      <div
+      <main
         className={styles['rest']}
         hidden={isUnit}
         onClickCapture={() => {
@@ -102,7 +102,7 @@ export function WatchView({
             </button>
           ))}
         </nav>
-        <main className={styles['columns']} data-tab={tab}>
+        <div className={styles['columns']} data-tab={tab}>
           <Guard part="board" reset={view}>
             <Standings
               board={view.board}
@@ -115,8 +115,8 @@ export function WatchView({
               <Draws view={view} />
             </Guard>
           </div>
-        </main>
-      </div>
+        </div>
+      </main>
       <footer className="sides">
         <LargeSwitch />
       </footer>

@@ -108,12 +108,13 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** A browser of its own, as another person's: no cookie is shared. */
+/** A browser of its own, as another person's: no cookie is shared. `large`: its person has chosen the large version. */
 export async function open(
   browser: Browser,
   url: string,
   size: keyof typeof SIZES,
   language: 'zh' | 'en' = 'zh',
+  { large = false }: { readonly large?: boolean } = {},
 ): Promise<Opened> {
   const context = await browser.newContext({
     viewport: SIZES[size],
@@ -122,6 +123,10 @@ export async function open(
     ...(size === 'phone' ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
   });
   context.setDefaultTimeout(45_000);
+  if (large)
+    await context.addInitScript(() => {
+      localStorage.setItem('kleroterion.large', '1');
+    });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -120,11 +120,13 @@ export async function thumbPhone(
   n = 0,
   language: 'zh' | 'en' = 'zh',
   size: Parameters<typeof open>[2] = 'phone',
+  large = false,
 ): Promise<Opened> {
-  const opened = await open(browser, must(tickets[n]).url, size, language);
+  const opened = await open(browser, must(tickets[n]).url, size, language, { large });
   await opened.page
     .getByRole('button', { name: greetingText[language].start, exact: true })
     .click();
   await opened.page.locator('li[data-open]').waitFor();
+  if (large) await opened.page.locator('html[data-large]').waitFor({ state: 'attached' });
   return opened;
 }

@@ -47,7 +47,12 @@ async function moved(page: Page, from: string): Promise<void> {
   );
 }
 
-describe.each(['zh', 'en'] as const)('65 units by thumb in %s', (language) => {
+describe.each([
+  ['zh', false],
+  ['en', false],
+  ['zh', true],
+  ['en', true],
+] as const)('65 units by thumb in %s, large version %s', (language, large) => {
   const text = writtenText[language];
   const seconds = (taps: number) =>
     taps * SECONDS_A_TAP + UNITS * (SECONDS_OF_THOUGHT + SECONDS_OF_MOTION);
@@ -57,7 +62,14 @@ describe.each(['zh', 'en'] as const)('65 units by thumb in %s', (language) => {
     const hall = await writtenHall(server, SHEETS.grades(GRADES[language]), {
       limits: { top: { at: { grade: 'g0' }, share: '0.2' } },
     });
-    const { page, complaints, context } = await thumbPhone(browser, hall, 0, language);
+    const { page, complaints, context } = await thumbPhone(
+      browser,
+      hall,
+      0,
+      language,
+      'phone',
+      large,
+    );
     const thumb = new Thumb(await handsOn(page));
     const chips = page.locator('li[data-open] [role="group"] button');
     // Learnt once: the thumb goes to the same four places for all units.
@@ -69,7 +81,7 @@ describe.each(['zh', 'en'] as const)('65 units by thumb in %s', (language) => {
       given.push(grade);
       await thumb.tap(places[grade] ?? { x: 0, y: 0 });
       await moved(page, unit);
-      if (n === 27) await picture(page, `thumb-grades-${language}`);
+      if (n === 27) await picture(page, `thumb-grades-${language}${large ? '-large' : ''}`);
     }
     await page.getByText(text.noneOpen).waitFor();
     await hall.staff.until(({ written: [round] }) => round?.done === UNITS);
@@ -89,7 +101,14 @@ describe.each(['zh', 'en'] as const)('65 units by thumb in %s', (language) => {
     const hall = await writtenHall(server, SHEETS.number(), {
       limits: { top: { at: { total: '90' }, share: '0.2' } },
     });
-    const { page, complaints, context } = await thumbPhone(browser, hall, 0, language);
+    const { page, complaints, context } = await thumbPhone(
+      browser,
+      hall,
+      0,
+      language,
+      'phone',
+      large,
+    );
     const thumb = new Thumb(await handsOn(page));
     const key = async (name: string): Promise<readonly [string, Place]> => [
       name,
@@ -108,7 +127,7 @@ describe.each(['zh', 'en'] as const)('65 units by thumb in %s', (language) => {
       for (const digit of mark === '100' ? [mark] : Array.from(mark)) await press(digit);
       if (mark.length === 1) await press(text.keys.next);
       await moved(page, unit);
-      if (n === 27) await picture(page, `thumb-number-${language}`);
+      if (n === 27) await picture(page, `thumb-number-${language}${large ? '-large' : ''}`);
     }
     await page.getByText(text.noneOpen).waitFor();
     await hall.staff.until(({ written: [round] }) => round?.done === UNITS);

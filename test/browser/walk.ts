@@ -6,6 +6,7 @@ import type { Item } from '../../shared/meeting/agenda/item.ts';
 import { consoleAgendaText } from '../../shared/text/console/agenda.ts';
 import { countedText } from '../../shared/text/counted.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
+import { largeText } from '../../shared/text/large.ts';
 import { phoneText } from '../../shared/text/phone.ts';
 import { leave, moderator, must, seatPhones, type TestServer } from '../with-server.ts';
 import { choiceOf, openConsole } from './by-hand.ts';
@@ -56,6 +57,7 @@ export async function walk(
   browser: Browser,
   language: 'zh' | 'en',
   look: (shown: Shown) => Promise<void>,
+  { large = false }: { readonly large?: boolean } = {},
 ): Promise<void> {
   const staff = await moderator(server);
   const seated = await seatPhones(staff, server.origin, SEATS);
@@ -63,7 +65,7 @@ export async function walk(
   const contexts: BrowserContext[] = [];
   const at = async (path: string, size: 'phone' | 'laptop') => {
     const url = path.startsWith('http') ? path : server.origin + path;
-    const opened = await open(browser, url, size, language);
+    const opened = await open(browser, url, size, language, { large });
     contexts.push(opened.context);
     return opened.page;
   };
@@ -134,14 +136,13 @@ export async function walk(
         await staff.run({ type: 'CloseRound', round: must(staff.view.turnout.round) });
         continue;
       }
-      const fields = phone.getByRole('textbox');
-      await fields.first().waitFor();
-      await fields.first().fill('36');
+      const sheet = large ? keypadSheet(phone, language) : fieldSheet(phone);
+      await sheet.begin();
       await lookAll('scoring');
       await phone.context().setOffline(true);
       await look({ page: phone, name: 'phone-offline', device: 'phone' });
       await phone.context().setOffline(false);
-      for (const field of await fields.all()) await field.fill('12');
+      await sheet.fill();
       await phone.getByRole('button', { name: phoneText[language].sheet.submit }).click();
       await phone.getByRole('heading', { name: countedText[language].word }).waitFor();
       await look({ page: phone, name: 'phone-counted', device: 'phone' });
@@ -196,4 +197,42 @@ export async function walk(
     for (const context of contexts) await context.close();
     leave(hall);
   }
+}
+
+/** One mark first, then all of them. */
+interface SheetHands {
+  readonly begin: () => Promise<void>;
+  readonly fill: () => Promise<void>;
+}
+
+function fieldSheet(phone: Page): SheetHands {
+  const fields = phone.getByRole('textbox');
+  return {
+    async begin() {
+      await fields.first().waitFor();
+      await fields.first().fill('36');
+    },
+    async fill() {
+      for (const field of await fields.all()) await field.fill('12');
+    },
+  };
+}
+
+/** The large version has no field: digits go to the line that is open, and Enter to the next one. */
+function keypadSheet(phone: Page, language: 'zh' | 'en'): SheetHands {
+  const { type, done } = largeText[language];
+  return {
+    async begin() {
+      await phone.getByText(type).waitFor();
+      await phone.keyboard.type('36');
+    },
+    async fill() {
+      const end = phone.getByRole('button', { name: done });
+      for (let n = 0; n < 4 && !(await end.isVisible()); n += 1) {
+        await phone.keyboard.press('Enter');
+        await phone.keyboard.type('12');
+      }
+      await end.waitFor();
+    },
+  };
 }

@@ -107,7 +107,7 @@ export function Join({ code, why, ticket = null, onSeated, onRetry }: JoinProps)
         }}
       >
         {why === null || refused === 'not-joined' || waits(why) ? (
-          <p className={styles['lead']}>{text.lead}</p>
+          <h1 className={styles['lead']}>{text.lead}</h1>
         ) : (
           <div className={styles['why']} role="alert">
             <p>{sentence(why)}</p>

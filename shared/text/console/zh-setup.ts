@@ -187,6 +187,6 @@ export const setup = {
     },
     qrOf: (name: string) => `${name}的二维码`,
     how: (address: string) =>
-      `扫码进入。扫不了，就用浏览器打开${address}，输入纸上的短码。本码只供本人使用。`,
+      `扫码进入，要大字就点“长辈版”。扫不了，就用浏览器打开${address}，输入纸上的短码。本码只供本人使用。`,
   },
 };

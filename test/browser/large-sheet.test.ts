@@ -1,0 +1,167 @@
+// The large version's sheet under real hands: the way to it, its keypad, and that nothing but submit hands anything in.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ItemId, SubjectId } from '../../shared/ids.ts';
+import { countedText } from '../../shared/text/counted.ts';
+import { leave, must, seatedHall, startServer } from '../with-server.ts';
+import type { Hall, TestServer } from '../with-server.ts';
+import { launch, open, picture, type Opened } from './browser.ts';
+import { CRITERIA } from './by-hand.ts';
+
+let browser: Browser;
+let server: TestServer;
+let hall: Hall;
+let opened: Opened;
+let page: Page;
+let seat = 0;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launch(), startServer()]);
+  hall = await seatedHall(server, 8);
+  const id = 'score-A01' as ItemId;
+  await hall.staff.run({
+    type: 'SetAgenda',
+    items: [
+      {
+        ...{ id, kind: 'score', subjects: ['A01' as SubjectId], secrecy: 'named' },
+        // Under a minute: said in words from the beginning.
+        ...{ sheet: 'live', disclosure: 'hidden', seconds: 50 },
+      },
+    ],
+  });
+  await hall.staff.run({ type: 'EnterItem', item: id });
+  await hall.staff.run({ type: 'OpenRound', item: id });
+});
+
+afterAll(async () => {
+  leave(hall);
+  await browser.close();
+  await server.stop();
+});
+
+const key = (name: string) => page.getByRole('button', { name, exact: true });
+const row = (n: number) => page.getByRole('button', { name: new RegExp(`^${CRITERIA[n] ?? ''}`) });
+const line = (n: number) => page.getByRole('region', { name: CRITERIA[n] ?? '' });
+const box = () => page.getByRole('button', { name: /点这里输入$/ });
+const ballots = () => hall.staff.view.turnout.voted.length;
+const hasFocus = (name: string) =>
+  key(name).evaluate((button) => button === document.activeElement);
+
+describe('the large version’s sheet', () => {
+  beforeEach(async () => {
+    must(hall.phones[seat]).close();
+    opened = await open(browser, must(hall.tickets[seat]).url, 'phone');
+    seat += 1;
+    ({ page } = opened);
+    await page.getByRole('button', { name: '长辈版 · 字大、键大' }).click();
+    await page.locator('html[data-large]').waitFor({ state: 'attached' });
+    await key('是我，开始').click();
+    await box().waitFor();
+  });
+
+  afterEach(async () => {
+    expect(opened.complaints).toEqual([]);
+    await opened.context.close();
+  });
+
+  it('is remembered on the device, and there is a way back', async () => {
+    await page.reload();
+    await box().waitFor();
+    await key('换回常规版').click();
+    await page.getByRole('slider').first().waitFor();
+    expect(await page.locator('html[data-large]').count()).toBe(0);
+    await page.reload();
+    await page.getByRole('slider').first().waitFor();
+    await key('长辈版').click();
+    await box().waitFor();
+    expect(await page.getByRole('slider').count()).toBe(0);
+  });
+
+  it('keeps what was scored on the way there and back', async () => {
+    await page.keyboard.type('37');
+    await key('换回常规版').click();
+    await expect.poll(() => page.getByLabel(`${CRITERIA[0] ?? ''}的分数`).inputValue()).toBe('37');
+    await key('长辈版').click();
+    await row(0).waitFor();
+    await expect.poll(() => row(0).innerText()).toContain('37');
+    await line(1).waitFor();
+  });
+
+  it('gives no starting value, and says the last minute in words', async () => {
+    await page.getByText('还有1分钟').first().waitFor();
+    for (const name of ['减一档', '加一档']) {
+      await key(`${CRITERIA[0] ?? ''}${name}`).click();
+      await page.getByText('还差4项').waitFor();
+    }
+    await picture(page, 'large-sheet-empty');
+    await page.keyboard.type('12');
+    await key(`${CRITERIA[0] ?? ''}加一档`).click();
+    await box().getByText('13', { exact: true }).waitFor();
+  });
+
+  it('is filled by its own keypad, line by line, and handed in by submit alone', async () => {
+    const before = ballots();
+    await box().click();
+    await picture(page, 'large-sheet-keypad');
+    const pad = page.getByRole('group', { name: '打分键盘' });
+    const digit = (name: string) => pad.getByRole('button', { name, exact: true });
+    await digit('9').click();
+    await digit('9').click();
+    await page.getByText('请填0到40').waitFor();
+    await digit('退格').click();
+    for (const name of ['3', '7']) await digit(name).click();
+    await digit('下一项').click();
+    await line(1).waitFor();
+    for (const name of ['1', '8']) await digit(name).click();
+    await digit('上一项').click();
+    await line(0).waitFor();
+    // What was there is written over.
+    for (const name of ['3', '5']) await digit(name).click();
+    await box().getByText('35', { exact: true }).waitFor();
+    await digit('下一项').click();
+    await line(2).waitFor();
+    for (const name of ['2', '3']) await digit(name).click();
+    await digit('好了').click();
+    await row(3).click();
+    await page.keyboard.type('14');
+    await key('提交评分').waitFor();
+    await key('评完了').click();
+    await expect.poll(() => hasFocus('提交评分')).toBe(true);
+    await picture(page, 'large-sheet-done');
+    expect(ballots()).toBe(before);
+    await expect
+      .poll(async () => {
+        await key('提交评分').click();
+        return page.getByRole('heading', { name: countedText.zh.word }).isVisible();
+      })
+      .toBe(true);
+    await page.getByText('90', { exact: true }).first().waitFor();
+  });
+
+  it('hands nothing in by a key that is held down, by Enter pressed twice, or by arrows', async () => {
+    const before = ballots();
+    for (const [n, mark] of ['37', '18', '23', '14'].entries()) {
+      await line(n).waitFor();
+      await page.keyboard.type(mark);
+      await box().getByText(mark, { exact: true }).waitFor();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowRight');
+      await box().getByText(mark, { exact: true }).waitFor();
+      if (n < 3) await page.keyboard.press('Enter');
+    }
+    await page.keyboard.down('Enter');
+    await expect.poll(() => hasFocus('提交评分')).toBe(true);
+    for (let n = 0; n < 8; n += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await page.keyboard.press('ArrowDown');
+    expect(await key('提交评分').isVisible()).toBe(true);
+    expect(ballots()).toBe(before);
+    // The keyboard alone does everything: a press of its own hands it in.
+    await expect
+      .poll(async () => {
+        if (await key('提交评分').isVisible()) await page.keyboard.press('Enter');
+        return page.getByRole('heading', { name: countedText.zh.word }).isVisible();
+      })
+      .toBe(true);
+  });
+});
