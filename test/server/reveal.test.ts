@@ -72,7 +72,7 @@ it('stands at the same beat after a restart, and goes on from it to the same tot
   }
   await hall.staff.next();
   expect(body(hall.staff).phase).toBe('revealed');
-  const { score, ballots } = must(hall.staff.view.tally);
+  const { score } = must(hall.staff.view.tally);
   await restart();
   expect(hall.staff.view.tally).toMatchObject({ score, ballots: SEATS, final: true });
 });

@@ -6,7 +6,7 @@ import { ranked } from '../../meeting/boards.ts';
 import { shownResults, standingResults, type Revealed } from '../../meeting/results.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { decimalsEach, FEWEST_DECIMALS, type Ranked } from '../../scoring/rank.ts';
-import { toDecimal, type Rational } from '../../scoring/rational.ts';
+import { toDecimal } from '../../scoring/rational.ts';
 
 /**
  * The digits of each score, the same on every surface (R15): two decimals, more where two of the standings would read alike.
