@@ -24,8 +24,7 @@ beforeAll(async () => {
     items: [
       {
         ...{ id, kind: 'score', subjects: ['A01' as SubjectId], secrecy: 'named' },
-        // Under a minute: said in words from the beginning.
-        ...{ sheet: 'live', disclosure: 'hidden', seconds: 50 },
+        ...{ sheet: 'live', disclosure: 'hidden', seconds: 3600 },
       },
     ],
   });
@@ -87,10 +86,25 @@ describe('the large version’s sheet', () => {
     await line(1).waitFor();
   });
 
-  it('gives no starting value, and says the last minute in words', async () => {
+  it('says the minutes in words, the last one as well, and that time is up', async () => {
+    await page.clock.install();
+    await page.reload();
+    await box().waitFor();
+    const seconds = async () => {
+      const shown = (await page.getByRole('timer').innerText()).match(/(\d+):(\d+)$/);
+      return 60 * Number(shown?.[1]) + Number(shown?.[2]);
+    };
+    await expect.poll(seconds).toBeGreaterThan(120);
+    await page.getByText(`还有${String(Math.ceil((await seconds()) / 60))}分钟`).waitFor();
+    await page.clock.fastForward(((await seconds()) - 40) * 1000);
     await page.getByText('还有1分钟').first().waitFor();
+    await page.clock.fastForward(60_000);
+    await page.getByText('时间到了，还能提交').first().waitFor();
+  });
+
+  it('gives no starting value', async () => {
     for (const name of ['减一档', '加一档']) {
-      await key(`${CRITERIA[0] ?? ''}${name}`).click();
+      await key(`${CRITERIA[0] ?? ''}${name}`).click({ force: true });
       await page.getByText('还差4项').waitFor();
     }
     await picture(page, 'large-sheet-empty');
@@ -131,7 +145,7 @@ describe('the large version’s sheet', () => {
     expect(ballots()).toBe(before);
     await expect
       .poll(async () => {
-        await key('提交评分').click();
+        if (await key('提交评分').isVisible()) await key('提交评分').click();
         return page.getByRole('heading', { name: countedText.zh.word }).isVisible();
       })
       .toBe(true);
