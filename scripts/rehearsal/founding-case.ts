@@ -41,6 +41,8 @@ export interface CaseOutcome {
 
 /** Some of the reserve come to the hall: one of them in every twenty. */
 const RESERVE_SHARE = 20;
+/** Whoever is drawn to ask has answered by then. */
+const ANSWER_MS = 15_000;
 const ROUND_LIMIT_MS = 120_000;
 
 /** Carries the case out; throws a StaffRefused where somebody else has taken over. */
@@ -223,6 +225,10 @@ async function ask(options: CaseOptions, after: string): Promise<ShownDraw> {
   const locked = drawOnStage(staff);
   await wait(Math.max(500, options.paceMs / 2));
   await staff.run({ type: 'DrawAtOnce', draw: locked.id });
+  // Their phones may pass it on; who has said yes does not.
+  for (let waited = 0; !drawOnStage(staff).taken && waited < ANSWER_MS; waited += 50)
+    await wait(50);
+  await staff.run({ type: 'StartCountdown', item: id });
   const { names } = drawOnStage(staff);
   tell(text.questionerDrawn);
   await wait(options.restMs);
@@ -325,6 +331,6 @@ async function draw(
 function drawOnStage(staff: StaffClient) {
   const { body } = staff.view.control.stage;
   if (body.kind !== 'draw' || body.draw.id === null) throw new Error('no draw is on stage');
-  const { id, take, lockHash, shown } = body.draw;
-  return { id, take, lockHash, names: shown.map((name) => name.id) };
+  const { id, take, lockHash, shown, taken } = body.draw;
+  return { id, take, lockHash, taken, names: shown.map((name) => name.id) };
 }

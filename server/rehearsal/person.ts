@@ -135,7 +135,11 @@ export class Person {
     this.#questions.add(draw);
     const { chance, paceMs } = this.#options;
     const comes = !chance.happens(DECLINES);
-    void wait(chance.between(0.1, 0.4) * paceMs).then(() => this.phone.answer(draw, comes));
+    void wait(chance.between(0.1, 0.4) * paceMs).then(async () => {
+      const told = await this.phone.answer(draw, comes);
+      // Nobody else is left: then they ask after all.
+      if (!comes && told?.ok === false) await this.phone.answer(draw, true);
+    });
   }
 
   async #score(round: OpenRound): Promise<void> {

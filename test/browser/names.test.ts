@@ -90,7 +90,7 @@ describe('a meeting whose names are code', () => {
 
     for (const [n, other] of phones.entries()) if (n > 0) await other.vote(hostileScores(n));
     await staff.run({ type: 'CloseRound', round: roundIdOf(item('constructor')) });
-    await staff.next();
+    await staff.reveal();
     await isWell(await openConsole(browser, staff, 'minutes'), nameOfUnit(1), 'minutes');
     await showBoard(staff, 'length');
     await isWell(await at('screen', 'projector'), nameOfUnit(1), 'board');

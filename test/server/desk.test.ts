@@ -352,6 +352,7 @@ describe('on the day', () => {
     // Their phone, which was there all along, knows of it as well.
     await must(phones[0]).until(({ me }) => me?.ballots[0]?.total === '75.00');
     await staff.run({ type: 'CloseRound', round });
+    await staff.reveal();
     await staff.until(({ board }) => board.rows.length === 1);
     expect(staff.view.board.rows[0]).toMatchObject({ score: '75.00' });
   });

@@ -74,6 +74,7 @@ describe('a hall of ten phones', () => {
       choice: CHOICE,
     });
     expect(late).toEqual({ ok: false, refusal: { code: 'round-closed' } });
+    await hall.staff.reveal();
     await hall.staff.until(({ tally }) => tally?.final === true);
     expect(hall.staff.view.tally?.ballots).toBe(1);
   });

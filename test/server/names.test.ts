@@ -72,7 +72,7 @@ describe('names that are code', () => {
     }
     await staff.until(({ progress }) => progress.done === phones.length);
     await staff.run({ type: 'CloseRound', round: roundIdOf(item('constructor')) });
-    await staff.next();
+    await staff.reveal();
     const score = must(
       staff.view.board.rows.find(({ subject }) => subject.id === '__proto__'),
     ).score;

@@ -120,7 +120,7 @@ test('[R2] opens, votes, closes, reveals and verifies; what was written stays as
   expect(kept.slice(0, rows.length)).toEqual(
     rows.map((row) => ({ ...(row as object), private: null, salt: null })),
   );
-  expect(kept.slice(rows.length).every((row) => (row as { v: number }).v === 2)).toBe(true);
+  expect(kept.slice(rows.length).every((row) => (row as { v: number }).v >= 2)).toBe(true);
   const box = after.prepare('SELECT round, seat, salt, body, hash FROM ballots ORDER BY n').all();
   expect(box.slice(0, ballots.length)).toEqual(
     ballots.map((row) => ({ ...(row as object), salt: null })),

@@ -85,7 +85,7 @@ describe('a round that closes by itself', () => {
     await staff.until(({ log }) => log.acts.some(({ type }) => type === 'RoundClosed'));
     const closings = staff.view.log.acts.filter(({ type }) => type === 'RoundClosed');
     expect(closings.map(({ by }) => by.kind)).toEqual(['server']);
-    expect(staff.view.control.next.act).toBe('reveal-round');
+    expect(staff.view.control.next.act).toBe('show-groups');
   });
 
   it('follows time that is added, and waits while the clock is stopped', async () => {

@@ -125,6 +125,7 @@ describe('20 phones score 30 written reports', () => {
     expect(votes.every((answer) => answer?.ok)).toBe(true);
     await hall.staff.until((view) => view.written[0]?.done === done + more);
     await hall.staff.run({ type: 'CloseRound', round: 'r-score-A01' as RoundId });
+    await hall.staff.run({ type: 'RevealRound', round: 'r-score-A01' as RoundId });
     expect(hall.staff.view.board.rows.map(({ subject }) => subject.id)).toEqual(['A01']);
     expect(hall.staff.view.turnout.written).not.toEqual([]);
     expect(hall.staff.view.turnout.written.map(({ seat }) => seat)).not.toContain(me?.seat);
