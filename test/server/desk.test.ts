@@ -8,6 +8,7 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, PaperId, ReviewerId, RoundId, SeatId, SubjectId } from '../../shared/ids.ts';
 import type { StaffCommand } from '../../shared/meeting/commands.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
+import { SCHEME_DEFAULTS } from '../../shared/scoring/scheme.ts';
 import {
   example,
   moderator,
@@ -331,6 +332,8 @@ describe('on the day', () => {
   it('a paper ballot is on the board once a second member of staff has typed the same', async () => {
     const { staff, phones } = await hallOf(5);
     const colleague = await secondClerk(staff);
+    // Five people in four groups: each of which is below the floor.
+    await staff.run({ type: 'AdoptScheme', scheme: { id: 'main', ...SCHEME_DEFAULTS } });
     await stageScoring(staff, 'A01', 'live');
     await Promise.all(phones.map((one) => one.until(({ stage }) => stage?.open.length === 1)));
     for (const phone of phones.slice(1)) await phone.vote(CHOICE);

@@ -20,6 +20,7 @@ import {
   moderator,
   must,
   PASSPHRASE,
+  showBoard,
   startServer,
   temporaryFolder,
   type TestServer,
@@ -93,7 +94,8 @@ describe('names that are code', () => {
     }
     await staff.run({ type: 'CloseRound', round: roundIdOf(item('__proto__')) });
     await staff.next();
-    expect(staff.view.board.rows).toHaveLength(CODE_WORDS.length);
+    await showBoard(staff, item('length'));
+    await staff.until(({ board }) => board.rows.length === CODE_WORDS.length);
     for (const row of staff.view.board.rows) expect(row.score).toBe(score);
 
     // A draw of units, with fixed numbers for each category.

@@ -11,6 +11,7 @@ import {
   PASSPHRASE,
   phoneOf,
   seatedHall,
+  showBoard,
   stageScoring,
   startServer,
   temporaryFolder,
@@ -276,6 +277,7 @@ describe('[R5] casts race the close', () => {
       );
     }
     await hall.staff.run({ type: 'RevealRound', round: ROUND });
+    await showBoard(hall.staff);
     await hall.staff.until((view) => view.board.rows.length === UNITS);
     expect(hall.staff.view.written).toEqual([]);
   });

@@ -16,6 +16,14 @@ import styles from './Live.module.css';
 
 /** Of the name beside the unit's number, in cqh. */
 const NAME_WIDTH = 112;
+/** Letters that a name may have, with their size in cqh. */
+const NAME_SIZES = [
+  [12, 9.2],
+  [35, 5.9],
+  [45, 4.7],
+  [84, 3.75],
+] as const;
+const SMALLEST = 2.8;
 
 export function ScoreLive({ stage, progress, tally }: ScoreProps) {
   const { text, clockOffset } = useScreen();
@@ -90,10 +98,11 @@ export function ScoreLive({ stage, progress, tally }: ScoreProps) {
   );
 }
 
-/** One line of 9.2 to twelve letters, beyond that two of 5.9, and of 4.7 where the name is very long. */
+/** The largest that ends above the number: one line to twelve letters, then two, and three of the longest. */
 function nameSize(name: string): number {
   const length = nameLength(name);
-  return length <= 12 ? 9.2 : length <= 34 ? 5.9 : 4.7;
+  const [, size] = NAME_SIZES.find(([most]) => length <= most) ?? [0, SMALLEST];
+  return size;
 }
 
 /** Fills with each first ballot and empties with the move, so that a still number is understood. */
