@@ -55,7 +55,7 @@ export function KioskBar({
           : text.inUse;
   const isWarning = !asking && !isQuick && left !== null && left <= WARN;
   return (
-    <div className={styles['bar']}>
+    <section className={styles['bar']} aria-label={text.title}>
       <div className={styles['row']}>
         <p className={styles['who']}>
           {me && (
@@ -96,6 +96,6 @@ export function KioskBar({
           <Button kind="ink">{text.goOn}</Button>
         </section>
       )}
-    </div>
+    </section>
   );
 }

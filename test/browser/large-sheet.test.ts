@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import { countedText } from '../../shared/text/counted.ts';
+import { writtenText } from '../../shared/text/written.ts';
 import { leave, must, seatedHall, startServer } from '../with-server.ts';
 import type { Hall, TestServer } from '../with-server.ts';
 import { launch, open, picture, type Opened } from './browser.ts';
@@ -117,7 +118,7 @@ describe('the large version’s sheet', () => {
     const before = ballots();
     await box().click();
     await picture(page, 'large-sheet-keypad');
-    const pad = page.getByRole('group', { name: '打分键盘' });
+    const pad = page.getByRole('group', { name: writtenText.zh.keys.pad });
     const digit = (name: string) => pad.getByRole('button', { name, exact: true });
     await digit('9').click();
     await digit('9').click();
