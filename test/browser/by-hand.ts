@@ -138,11 +138,20 @@ export async function toWritten(page: Page): Promise<void> {
 /** Opens a unit of the written page, where it is not the one that is open already. */
 export async function openUnit(page: Page, unit: string): Promise<void> {
   const row = writtenRow(page, unit);
-  if ((await row.getAttribute('data-open')) !== null) return;
-  await row.getByRole('button').first().click();
-  await page.locator('li[data-open]').filter({ hasText: unit }).waitFor();
-  // The list rests: a tap on it while it moves does nothing.
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  // A tap on the list while it moves does nothing.
+  const rests = () => page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await expect
+    .poll(
+      async () => {
+        await rests();
+        if ((await row.getAttribute('data-open')) !== null) return true;
+        await row.getByRole('button').first().click();
+        return false;
+      },
+      { timeout: 45_000 },
+    )
+    .toBe(true);
+  await rests();
 }
 
 /** The key of the written page that hands in the unit that is open, and goes on. */
