@@ -134,6 +134,7 @@ export async function walk(
       }
       if (unit !== UNITS[0]) {
         await staff.run({ type: 'CloseRound', round: must(staff.view.turnout.round) });
+        await staff.reveal();
         continue;
       }
       const sheet = large ? keypadSheet(phone, language) : fieldSheet(phone);
@@ -147,6 +148,8 @@ export async function walk(
       await phone.getByRole('heading', { name: countedText[language].word }).waitFor();
       await look({ page: phone, name: 'phone-counted', device: 'phone' });
       await staff.run({ type: 'CloseRound', round: must(staff.view.turnout.round) });
+      await lookAll('frozen');
+      await staff.reveal();
       await lookAll('closed');
     }
     for (const draw of ['presenters', 'visits'] as const) {
