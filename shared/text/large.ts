@@ -33,7 +33,7 @@ const en: LargeText = {
   minutes: (n) => (n === 1 ? '1 minute left' : `${n} minutes left`),
   overtime: 'Time is up, you can still submit',
   notYet: 'Not yet',
-  type: 'Touch to type',
+  type: 'Type here',
   score: (name) => `${name}: score`,
   next: 'Next',
   back: 'Back',

@@ -1,11 +1,15 @@
 // A unit that is given one grade: its chips stay where the thumb is, whichever unit is open.
 import type { Grade } from '../../../shared/scoring/sheet.ts';
+import { useLarge } from '../../ui/large.ts';
 import { Chips } from '../score/Chips.tsx';
 import { chipColumns } from './chip-columns.ts';
 import { OpenUnit } from './OpenUnit.tsx';
 import type { RowLimit } from './row-limit.ts';
 import { useUnitWords } from './use-unit-words.ts';
 import { givenMark, type Row } from './written-rows.ts';
+
+/** Letters of the large version, as of the usual one. */
+const LARGER = 1.2;
 
 export function OpenGrades({
   row,
@@ -28,6 +32,7 @@ export function OpenGrades({
   readonly more: Parameters<typeof OpenUnit>[0]['more'];
   readonly onGive: (mark: number) => void;
 }) {
+  const large = useLarge();
   const { stands, refused } = useUnitWords(row);
   return (
     <OpenUnit row={row} tiny={tiny} hint={stands} said={refused} reports more={more}>
@@ -37,7 +42,7 @@ export function OpenGrades({
           score={givenMark(row) ?? undefined}
           columns={chipColumns(
             scale.map(({ name }) => name),
-            wide,
+            large ? wide / LARGER : wide,
           )}
           large
           just={just}

@@ -2,6 +2,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { writtenText } from '../../../shared/text/written.ts';
 import { useText } from '../../ui/language.ts';
+import { useLarge } from '../../ui/large.ts';
 import { limitWords } from './limit-words.ts';
 import { lastMark } from './last-marks.ts';
 import { OpenCriteria } from './OpenCriteria.tsx';
@@ -77,6 +78,7 @@ function Opened({
   readonly tiny: boolean;
 }) {
   const text = useText(writtenText);
+  const large = useLarge();
   const { number, limit, left, wide, rows } = page;
   const [line] = row.target.sheet.lines;
   const more = {
@@ -91,7 +93,7 @@ function Opened({
         row={row}
         box={number}
         left={left}
-        narrow={wide < HINT_REM}
+        narrow={large || wide < HINT_REM}
         tiny={tiny}
         more={more}
       />
