@@ -37,7 +37,7 @@ const en: CommonText = {
   ordinal: (n, of) => `Unit ${n} of ${of}`,
   outOf: (max) => `out of ${max}`,
   loading: 'Opening',
-  broken: 'This cannot be shown. Reload',
+  broken: 'Cannot be shown. Reload',
 };
 
 export const commonText = { zh, en };

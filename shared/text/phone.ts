@@ -7,7 +7,7 @@ const zh = {
   /** Stands in where the exact sentence could not be loaded. */
   refused: '没有成功。请再试一次，或请工作人员帮忙。',
   connecting: '正在连接会场',
-  connectingHint: '连上以后，这一页会自动出现内容，不用刷新。',
+  connectingHint: '连上以后自动出现内容，不用刷新。',
   sheet: {
     unscored: '未评',
     less: (name: string) => `${name}减一档`,
@@ -32,7 +32,7 @@ const en: PhoneText = {
   claiming: 'Checking your code',
   refused: 'That did not work. Try again, or ask the staff.',
   connecting: 'Connecting to the hall',
-  connectingHint: 'The page fills by itself once connected. No need to reload.',
+  connectingHint: 'Once connected it fills by itself.',
   sheet: {
     unscored: 'not scored',
     less: (name) => `${name}: one step less`,
