@@ -3,7 +3,7 @@ import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { subjectOf } from '../../../shared/meeting/agenda/turn.ts';
-import type { AgendaRow } from '../../../shared/views/slices/staff-slices.ts';
+import type { AgendaRow } from '../../../shared/views/slices/agenda-row.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { useText } from '../../ui/language.ts';

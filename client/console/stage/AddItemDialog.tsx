@@ -5,7 +5,7 @@ import { consoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import { subjectOf } from '../../../shared/meeting/agenda/turn.ts';
-import type { AgendaRow } from '../../../shared/views/slices/staff-slices.ts';
+import type { AgendaRow } from '../../../shared/views/slices/agenda-row.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';

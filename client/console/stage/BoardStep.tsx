@@ -1,6 +1,6 @@
 // The step of a board that is being opened: the next row by the one key, the rest of its ten by another, or all at once.
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
-import type { NextStep } from '../../../shared/views/slices/staff-slices.ts';
+import type { NextStep } from '../../../shared/views/slices/next-step.ts';
 import { useText } from '../../ui/language.ts';
 import { ActButton } from '../parts/ActButton.tsx';
 import { useCommands } from '../parts/console-context.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { consoleText } from '../../../shared/text/console.ts';
 import type { Disclosure, Item } from '../../../shared/meeting/agenda/item.ts';
 import { kindOf } from '../../../shared/meeting/agenda/kinds.ts';
-import type { AgendaRow } from '../../../shared/views/slices/staff-slices.ts';
+import type { AgendaRow } from '../../../shared/views/slices/agenda-row.ts';
 import type { StageSlice } from '../../../shared/views/slices/stage-slices.ts';
 import { factsOf } from '../../live/kinds.ts';
 import { useText } from '../../ui/language.ts';

@@ -1,7 +1,7 @@
 // One row of the rail; pressed, it shows what can be done with it.
 import { consoleAgendaText } from '../../../shared/text/console/agenda.ts';
 import { consoleText } from '../../../shared/text/console.ts';
-import type { AgendaRow } from '../../../shared/views/slices/staff-slices.ts';
+import type { AgendaRow } from '../../../shared/views/slices/agenda-row.ts';
 import { CategoryMark } from '../../ui/CategoryMark.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { useText } from '../../ui/language.ts';

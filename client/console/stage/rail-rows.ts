@@ -4,7 +4,7 @@ import type { ConsoleText } from '../../../shared/text/console.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import type { ShownSubject } from '../../../shared/views/slices/shown.ts';
-import type { AgendaRow } from '../../../shared/views/slices/staff-slices.ts';
+import type { AgendaRow } from '../../../shared/views/slices/agenda-row.ts';
 
 export type RailRow =
   | { readonly kind: 'single'; readonly row: AgendaRow }

@@ -1,5 +1,5 @@
 // Empty seats in the next step of a check-in, and the end of a meeting. In both languages.
-import type { AbsentSeats } from '../../views/slices/staff-slices.ts';
+import type { AbsentSeats } from '../../views/slices/next-step.ts';
 
 const zh = {
   empty: ({ seats, names, come }: AbsentSeats): string =>

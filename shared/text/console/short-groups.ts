@@ -1,5 +1,5 @@
 // Before a close: which groups have too few ballots to count, how many they lack, and what that leaves of the score.
-import type { ShortGroups } from '../../views/slices/staff-slices.ts';
+import type { ShortGroups } from '../../views/slices/next-step.ts';
 import { plural } from '../en-words.ts';
 
 const zh = ({ floor, of, scoreless, groups }: ShortGroups): string => {

@@ -15,7 +15,7 @@ import type { Round } from '../../meeting/round.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import type { Steps } from '../kinds/kind.ts';
 import { shownCategory, type Seen } from '../seen.ts';
-import type { NextStep } from '../slices/staff-slices.ts';
+import type { NextStep } from '../slices/next-step.ts';
 
 export function boardStep(seen: Seen, item: Item, { make, onward }: Steps): NextStep {
   const { meeting } = seen;

@@ -16,7 +16,9 @@ import type { Steps } from '../kinds/kind.ts';
 import { roundStep } from './round-step.ts';
 import type { Seen } from '../seen.ts';
 import { boardBack, moveStep } from './board-step.ts';
-import type { AgendaRow, NextStep, StaffStageSlice } from '../slices/staff-slices.ts';
+import type { AgendaRow } from '../slices/agenda-row.ts';
+import type { NextStep } from '../slices/next-step.ts';
+import type { StaffStageSlice } from '../slices/staff-slices.ts';
 import { pendingWritten } from '../numbers/written.ts';
 
 export function nextStep(seen: Seen, agenda: readonly AgendaRow[]): NextStep {

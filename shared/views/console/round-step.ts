@@ -14,7 +14,7 @@ import type { NoLive } from '../../scoring/no-live.ts';
 import { groupName } from '../numbers/group-figures.ts';
 import type { Steps } from '../kinds/kind.ts';
 import type { Seen } from '../seen.ts';
-import type { NextStep } from '../slices/staff-slices.ts';
+import type { NextStep } from '../slices/next-step.ts';
 import { shortGroups } from './short-groups.ts';
 import { closedRows, openedIn, type ClosedRound } from '../numbers/opened-groups.ts';
 import { writtenProgress } from '../numbers/written.ts';

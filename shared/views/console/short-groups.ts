@@ -8,7 +8,7 @@ import type { Meeting } from '../../meeting/state.ts';
 import { lackingAt } from '../../scoring/floor.ts';
 import { storedDecimal } from '../../scoring/stored-decimal.ts';
 import type { Seen } from '../seen.ts';
-import type { ShortGroups } from '../slices/staff-slices.ts';
+import type { ShortGroups } from '../slices/next-step.ts';
 
 /** null where the scheme counts every ballot, or no group is short. An abstention is a ballot here: which are is not known yet. */
 export function shortGroups(

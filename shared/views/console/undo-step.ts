@@ -5,7 +5,8 @@ import type { Meeting } from '../../meeting/state.ts';
 import { losesBallots } from '../../meeting/undo.ts';
 import { shownName } from '../named.ts';
 import { shownCategory, type Seen } from '../seen.ts';
-import type { AgendaRow, UndoStep } from '../slices/staff-slices.ts';
+import type { AgendaRow } from '../slices/agenda-row.ts';
+import type { UndoStep } from '../slices/staff-slices.ts';
 import { UNDO_ACTS } from './undo-acts.ts';
 
 /** null once something would be lost by it: a round that has its first ballot stays open. */

@@ -3,7 +3,7 @@ import { absentPlan } from '../../meeting/reserve.ts';
 import { holderName } from '../named.ts';
 import { countedSeats } from '../numbers/counted-seats.ts';
 import { perMeeting } from '../seen.ts';
-import type { AbsentSeats } from '../slices/staff-slices.ts';
+import type { AbsentSeats } from '../slices/next-step.ts';
 import type { KindView } from './kind.ts';
 
 /** More names would push the key off a laptop. */

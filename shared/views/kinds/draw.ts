@@ -13,7 +13,7 @@ import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { countdownOf } from '../seen.ts';
 import { drawOfStage } from '../draws/draws.ts';
-import type { NextStep } from '../slices/staff-slices.ts';
+import type { NextStep } from '../slices/next-step.ts';
 import { NOTHING_COUNTED, type KindView, type Steps } from './kind.ts';
 
 export const draw: KindView<'draw'> = {

@@ -4,7 +4,7 @@ import type { ProgressSlice } from '../slices/number-slices.ts';
 import type { AgendaFlaw } from '../slices/readiness-lines.ts';
 import type { Seen } from '../seen.ts';
 import type { StageBody } from '../slices/stage-slices.ts';
-import type { NextStep, StepAct } from '../slices/staff-slices.ts';
+import type { NextStep, StepAct } from '../slices/next-step.ts';
 
 export interface KindView<K extends Kind> {
   /** What the stage shows of it. */
