@@ -80,7 +80,6 @@ export class Play implements Seen {
     return this.commit(decision, by, command.type);
   }
 
-  /** What a staff command made on the present state would come to. */
   /** Both readings of the newest draw's dice; of one without dice the salt is opened. */
   read(digits: string): this {
     const draw = this.meeting.draws.at(-1);

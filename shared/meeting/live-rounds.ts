@@ -4,8 +4,7 @@ import { noLive, type NoLive } from '../scoring/no-live.ts';
 import type { LiveSeats } from '../scoring/live-total.ts';
 import { storedDecimal } from '../scoring/stored-decimal.ts';
 import type { Scoring } from './agenda/kind.ts';
-import { formOfGroup, isExpected } from './forms.ts';
-import type { Seat } from './people.ts';
+import { formOfGroup, owing } from './forms.ts';
 import type { Round, SeatsOfGroup, Terms } from './round.ts';
 import { lastAttempt } from './rounds.ts';
 import type { Meeting } from './state.ts';
@@ -18,8 +17,7 @@ export function seatsNow(
   subject: SubjectId,
 ): readonly SeatsOfGroup[] {
   const category = meeting.subjects.get(subject)?.category;
-  const owes = (seat: Seat) => seat.present && isExpected(meeting, { terms }, seat, subject);
-  const seats = [...meeting.seats.values()].filter(owes);
+  const seats = owing(meeting, { terms }, subject);
   return terms.weights.flatMap(({ group }) =>
     formOfGroup(meeting, terms, group, category)
       ? [{ group, expected: seats.filter((seat) => seat.group === group).length }]

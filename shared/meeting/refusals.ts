@@ -140,6 +140,7 @@ export type Refusal =
   /** The writer's group gave this unit fewer totals than the secrecy floor. */
   | { readonly code: 'comment-few'; readonly n: number }
   | { readonly code: 'already-recused' }
+  | { readonly code: 'board-awaited' }
   | { readonly code: 'recusal-too-late' }
   | { readonly code: 'recusal-while-live' }
   // draws

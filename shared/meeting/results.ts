@@ -3,8 +3,6 @@ import type { ItemId, RoundId, SubjectId } from '../ids.ts';
 import { remembered } from '../remembered.ts';
 import type { Rational } from '../scoring/rational.ts';
 import type { Disclosure } from '../scoring/tally.ts';
-import { leftOut } from './agenda/participation.ts';
-import { kindOf } from './agenda/kinds.ts';
 import type { Attempt, SubjectResult } from './round.ts';
 import { schemeOf } from './rounds.ts';
 import { disclosureOf, exact } from './shown-results.ts';
@@ -74,21 +72,29 @@ function standing(results: readonly Revealed[]): readonly Revealed[] {
   return [...newest.values()];
 }
 
+/** Whether results wait for this board to open their rows: until then it stays on the agenda as it is. */
+export function isAwaited(meeting: Meeting, item: ItemId): boolean {
+  return allResults(meeting).some(
+    (one) =>
+      one.shown === null &&
+      one.attempt.waitsFor !== undefined &&
+      isFor(meeting, one.attempt.waitsFor, item, one),
+  );
+}
+
 const everyRevealed = remembered((meeting: Meeting): readonly Revealed[] => {
-  const boards = boardsToCome(meeting);
   return [...meeting.rounds.values()]
     .flatMap((round) =>
       round.attempts.filter(isRevealed).map((attempt) => ({ round: round.id, attempt })),
     )
     .sort((a, b) => a.attempt.revealed - b.attempt.revealed)
     .flatMap(({ round, attempt }) =>
-      attempt.results.map((result) => revealedResult(meeting, boards, round, attempt, result)),
+      attempt.results.map((result) => revealedResult(meeting, round, attempt, result)),
     );
 });
 
 function revealedResult(
   meeting: Meeting,
-  boards: readonly ShownBoard[],
   round: RoundId,
   attempt: RevealedAttempt,
   result: SubjectResult,
@@ -100,7 +106,7 @@ function revealedResult(
     round,
     attempt,
     revealed,
-    shown: attempt.byBoard ? shownByBoard(meeting, boards, { result, revealed }) : revealed,
+    shown: shownAt(meeting, attempt, { result, revealed }),
     result,
     disclosure,
     score: disclosure.score ? exact(result.score) : null,
@@ -108,34 +114,29 @@ function revealedResult(
   };
 }
 
-interface ShownBoard {
-  readonly item: ItemId;
-  readonly category: string | undefined;
-  /** Whether the agenda still leads to it. */
-  readonly inPlay: boolean;
-}
-
-function boardsToCome(meeting: Meeting): readonly ShownBoard[] {
-  const gone = leftOut(meeting);
-  return meeting.agenda.flatMap((item) => {
-    const board = kindOf(item).board(item);
-    return board ? [{ item: item.id, category: board.category, inPlay: !gone.has(item.id) }] : [];
-  });
-}
-
-/** null while the agenda has a board for it and none has opened its row; where it has none, the reveal has shown it. */
-function shownByBoard(
+/** null while it waits for a board that opens its row. */
+function shownAt(
   meeting: Meeting,
-  boards: readonly ShownBoard[],
+  { waitsFor }: RevealedAttempt,
   one: Pick<Revealed, 'result' | 'revealed'>,
 ): number | null {
-  const opened = boards.flatMap(({ item }) => openedBy(meeting, item, one) ?? []);
+  if (!waitsFor) return one.revealed;
+  const opened = [...meeting.boards.keys()].flatMap((item) => openedBy(meeting, item, one) ?? []);
   if (opened.length > 0) return Math.min(...opened);
-  const own = meeting.subjects.get(one.result.subject)?.category;
-  const waits = boards.some(
-    ({ category, inPlay }) => inPlay && (category === undefined || category === own),
-  );
+  const waits = [...waitsFor.keys()].some((item) => isFor(meeting, waitsFor, item, one));
   return waits ? null : one.revealed;
+}
+
+/** Whether this board was to show the result when it was revealed. */
+function isFor(
+  meeting: Meeting,
+  waitsFor: NonNullable<RevealedAttempt['waitsFor']>,
+  item: ItemId,
+  { result }: Pick<Revealed, 'result'>,
+): boolean {
+  const category = waitsFor.get(item);
+  if (category === undefined) return false;
+  return category === null || category === meeting.subjects.get(result.subject)?.category;
 }
 
 function isRevealed(attempt: Attempt): attempt is RevealedAttempt {

@@ -113,8 +113,8 @@ export type Attempt = {
       /** Sequence number of the reveal: which one came last is no question of clocks. */
       readonly revealed: number;
       readonly revealedAt: Instant;
-      /** Each score is shown with its row on the board; absent: with the reveal. */
-      readonly byBoard?: true;
+      /** Boards that were to show its scores when it was revealed, each with its category, null for all; absent: none. */
+      readonly waitsFor?: ReadonlyMap<ItemId, CategoryId | null>;
     }
 );
 

@@ -11,12 +11,15 @@ export const stageSlice = perMeeting((seen): StageSlice => {
     meeting: shownMeeting(meeting),
     item: meeting.current === null ? null : { id: meeting.current, n },
     items: meeting.agenda.length,
-    body: stageBody(seen),
+    body: bodyFor('stage', seen),
     bell: meeting.bell,
   };
 });
 
-export function stageBody(seen: Seen): StageBody {
+/** What is on now, as the hall, the phones or staff get it. */
+export function bodyFor(whom: 'stage' | 'phone' | 'staff', seen: Seen): StageBody {
   const item = itemById(seen.meeting, seen.meeting.current);
-  return item ? viewOf(item).stage(seen, item) : { kind: 'idle' };
+  if (!item) return { kind: 'idle' };
+  const view = viewOf(item);
+  return (view[whom] ?? view.stage)(seen, item);
 }

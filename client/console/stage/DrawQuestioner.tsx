@@ -1,6 +1,6 @@
 // One press, and a draw of who asks stands behind the present item and on stage.
 import { consoleText } from '../../../shared/text/console.ts';
-import { PURPOSES } from '../../../shared/meeting/draws/purposes.ts';
+import { DRAW_TO_ASK } from '../../../shared/meeting/draws/purposes.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Expectation } from '../../../shared/meeting/commands.ts';
 import type { StaffView } from '../../../shared/views/slices/staff-slices.ts';
@@ -24,7 +24,7 @@ export function DrawQuestioner() {
     const added = await give({
       type: 'AddItems',
       after,
-      items: [{ id: item, kind: 'draw', purpose: 'questioner', ...PURPOSES.questioner.usual }],
+      items: [{ id: item, ...DRAW_TO_ASK }],
     });
     // Entered only where the stage still stands where the key was pressed.
     const standing = added ? await whenOnAgenda(live, item) : null;

@@ -12,14 +12,17 @@ import { WrittenSpread } from './WrittenSpread.tsx';
 import styles from '../Split.module.css';
 
 export function WrittenBody({ body, view: { progress, spread } }: BodyProps<'written'>) {
-  if (body.phase === 'revealed' && spread) return <WrittenSpread spread={spread} />;
-  return <WrittenProgress stage={body} progress={progress} />;
+  const name = useScreen().text.kinds[body.kind];
+  if (body.phase === 'revealed' && spread) return <WrittenSpread name={name} spread={spread} />;
+  return <WrittenProgress name={name} stage={body} progress={progress} />;
 }
 
 function WrittenProgress({
-  stage: { kind, phase, subjects },
+  name,
+  stage: { phase, subjects },
   progress,
 }: {
+  readonly name: string;
   readonly stage: WrittenStage;
   readonly progress: ProgressSlice;
 }) {
@@ -37,7 +40,7 @@ function WrittenProgress({
             <Digits>{words.units(subjects)}</Digits>
           </p>
           <div className={styles['named']}>
-            <LoneName name={text.kinds[kind]} width={57.6} />
+            <LoneName name={name} width={57.6} />
           </div>
           {phase === 'closed' ? (
             <Closed />

@@ -10,7 +10,13 @@ import styles from './WrittenSpread.module.css';
 /** Up to so many units each is a slot of its own; then the bars are drawn to one scale. */
 const SLOTS = 24;
 
-export function WrittenSpread({ spread }: { readonly spread: NonNullable<SpreadSlice> }) {
+export function WrittenSpread({
+  name,
+  spread,
+}: {
+  readonly name: string;
+  readonly spread: NonNullable<SpreadSlice>;
+}) {
   const { text } = useScreen();
   const words = text.written;
   const { units, scoreless, ballots, expected, from, width, counts } = spread;
@@ -22,7 +28,7 @@ export function WrittenSpread({ spread }: { readonly spread: NonNullable<SpreadS
           <p className={styles['lead']}>
             <Digits>{words.units(units)}</Digits>
           </p>
-          <LoneName name={text.kinds.written} width={57.6} />
+          <LoneName name={name} width={57.6} />
           <div className={styles['bar']}>
             <Bar />
           </div>

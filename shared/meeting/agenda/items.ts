@@ -9,10 +9,12 @@ export function itemById(meeting: Meeting, id: ItemId | null): Item | undefined 
   return meeting.agenda.find((item) => item.id === id);
 }
 
-/** Whether something was drawn or opened by this item. */
+/** Whether something was drawn or opened by this item, or rows shown. */
 export function isUsed(meeting: Meeting, item: Item): boolean {
   const draw = drawOfItem(meeting, item.id);
   return (
-    roundOfItem(meeting, item.id) !== undefined || (draw !== undefined && draw.phase !== 'void')
+    roundOfItem(meeting, item.id) !== undefined ||
+    meeting.boards.has(item.id) ||
+    (draw !== undefined && draw.phase !== 'void')
   );
 }

@@ -6,6 +6,7 @@ import { leftOut } from '../agenda/participation.ts';
 import { inserted, isRemovable, placed, subjectOf } from '../agenda/turn.ts';
 import type { Item } from '../agenda/item.ts';
 import { kindOf } from '../agenda/kinds.ts';
+import { isAwaited } from '../results.ts';
 import type { Meeting } from '../state.ts';
 import { accept, refuse } from '../world.ts';
 import type { MeetingEvent } from '../events.ts';
@@ -24,8 +25,10 @@ export const agendaDeciders = {
     const byId = new Map(items.map((item) => [item.id, item]));
     for (const item of meeting.agenda) {
       const kept = byId.get(item.id);
+      const isSame = kept !== undefined && sameItem(kept, item);
+      if (!isSame && isAwaited(meeting, item.id)) return refuse({ code: 'board-awaited' });
       if (!isUsed(meeting, item) && item.id !== meeting.current) continue;
-      if (!kept || !sameItem(kept, item)) return refuse({ code: 'item-started' });
+      if (!isSame) return refuse({ code: 'item-started' });
     }
     if (!keepsDrawn(meeting, items)) return refuse({ code: 'drawn-order' });
     const flaw = firstFlaw(meeting, items);
@@ -37,6 +40,7 @@ export const agendaDeciders = {
   ChangeItem: ({ meeting }, { item }) => {
     const before = itemById(meeting, item.id);
     if (!before || before.kind !== item.kind) return refuse({ code: 'unknown-item' });
+    if (isAwaited(meeting, before.id)) return refuse({ code: 'board-awaited' });
     if (isUsed(meeting, before)) return refuse({ code: 'item-started' });
     if (before.drawn !== undefined && subjectOf(before) !== subjectOf(item))
       return refuse({ code: 'drawn-order' });
@@ -68,6 +72,7 @@ export const agendaDeciders = {
     if (gone.length !== items.length || items.length === 0 || hasTwice(items))
       return refuse({ code: 'unknown-item' });
     if (gone.some(({ drawn }) => drawn !== undefined)) return refuse({ code: 'drawn-order' });
+    if (gone.some(({ id }) => isAwaited(meeting, id))) return refuse({ code: 'board-awaited' });
     if (!gone.every((item) => isRemovable(meeting, item))) return refuse({ code: 'item-started' });
     return accept([{ type: 'ItemsRemoved', items }]);
   },
@@ -107,6 +112,7 @@ export const agendaDeciders = {
     for (const item of left) {
       const holds = kindOf(item).holds(meeting, item);
       if (holds) return refuse(holds);
+      if (isAwaited(meeting, item.id)) return refuse({ code: 'board-awaited' });
       if (isUsed(meeting, item)) return refuse({ code: 'item-started' });
     }
     const reason = command.reason.trim();

@@ -28,7 +28,8 @@ export const diceDeciders = {
     const row = typed.row.slice(0, at) + put + typed.row.slice(at + took);
     if (stray || row.length > dice.count)
       return refuse({ code: 'dice-wrong', have: row.length, want: dice.count });
-    if (row === typed.row) return accept([]);
+    if (took === 0 && put === '') return accept([]);
+    // The same digit typed once more is a change: the page that sent it counts it.
     const event: MeetingEvent = { type: 'DiceTyped', draw: id, reading, row };
     const readings = { ...draw.readings, [reading]: { row, edits: edits + 1 } };
     if (agreedRow(readings, dice.count) === null) return accept([event]);

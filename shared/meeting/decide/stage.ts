@@ -37,20 +37,11 @@ export const stageDeciders = {
     const leaving =
       left?.phase === 'locked' && waitsAtOnce(left) ? [voided(left, LEFT_STAGE, context.by)] : [];
     const entered = { type: 'ItemEntered', item: id } as const;
+    const restored = takenUp(world, item);
+    if (!restored.ok) return restored;
     // A number that stayed closed keeps the next lock from taking one: then it is not made by itself.
-    const lock = leaving.length === 0 ? lockAtOnce(world, item, context) : null;
-    const events = [entered, ...leaving, ...(lock?.events ?? [])];
-    if (!leftOut(meeting).has(id)) return accept(events, lock?.side);
-    // Whoever goes to a skipped item takes it up again, with the other parts of its turn.
-    const also = partsOf(meeting, item).filter(
-      (one) => one.id !== id && meeting.skipped.has(one.id),
-    );
-    const restored = agendaDeciders.RestoreItem(world, {
-      type: 'RestoreItem',
-      item: id,
-      also: also.map((one) => one.id),
-    });
-    return restored.ok ? accept([...restored.events, ...events], lock?.side) : restored;
+    const lock = leaving.length === 0 ? lockAtOnce(restored.world, item, context) : null;
+    return accept([...restored.events, entered, ...leaving, ...(lock?.events ?? [])], lock?.side);
   },
 
   /** Starts the present item's countdown, or lets a stopped one run on with what was left. */
@@ -144,6 +135,23 @@ export const stageDeciders = {
     return accept([{ type: 'MoveShown', round: id, attempt: lastAttempt(round).n }]);
   },
 } satisfies Deciders<typeof stageCommands>;
+
+/** Whoever goes to a skipped item takes it up again, with the other parts of its turn: what a lock is made of stands on that. */
+function takenUp(
+  world: DecidingWorld,
+  item: Item,
+): (Accepted & { readonly world: DecidingWorld }) | Exclude<Decision, Accepted> {
+  const { meeting } = world;
+  if (!leftOut(meeting).has(item.id)) return { ok: true, events: [], side: [], ballots: [], world };
+  const also = partsOf(meeting, item).flatMap(({ id }) =>
+    id !== item.id && meeting.skipped.has(id) ? [id] : [],
+  );
+  const restored = agendaDeciders.RestoreItem(world, { type: 'RestoreItem', item: item.id, also });
+  if (!restored.ok) return { ok: false, refusal: restored.refusal };
+  const skipped = new Map(meeting.skipped);
+  for (const id of [item.id, ...also]) skipped.delete(id);
+  return { ...restored, world: { ...world, meeting: { ...meeting, skipped } } };
+}
 
 /** The lock of a draw in two presses; null where there is none to make, or it could not be made now. */
 function lockAtOnce(world: DecidingWorld, item: Item, context: Context): Accepted | null {

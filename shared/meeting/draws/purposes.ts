@@ -16,6 +16,9 @@ export const PURPOSES = {
   team,
 } satisfies { readonly [P in DrawPurpose]: Purpose<P> };
 
+/** The draw that a question from the stage adds to the agenda. */
+export const DRAW_TO_ASK = { kind: 'draw', purpose: 'questioner', ...questioner.usual } as const;
+
 /** In the order in which they are offered. */
 export const PURPOSE_NAMES = Object.keys(PURPOSES) as readonly DrawPurpose[];
 

@@ -1,9 +1,15 @@
 // Rounds and their attempts, and the paper ballots entered for them.
-import type { ItemId, RoundId } from '../../ids.ts';
+import type { CategoryId, ItemId, RoundId } from '../../ids.ts';
 import { resultsCommitment } from '../committed-results.ts';
 import { itemById } from '../agenda/items.ts';
 import { kindOf } from '../agenda/kinds.ts';
-import { standingAtOpening, subjectsOf, withSubjects, yielding } from '../agenda/participation.ts';
+import {
+  inPlay,
+  standingAtOpening,
+  subjectsOf,
+  withSubjects,
+  yielding,
+} from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';
 import { seatsNow } from '../live-rounds.ts';
 import { openedWith, wasOpenedFrom } from '../opening.ts';
@@ -102,8 +108,8 @@ export const roundsFolds = {
       if (attempt.opened && !wasOpenedFrom(attempt.opened, results, schemeOf(meeting, attempt)))
         throw new BrokenLog(`groups of ${event.round} that are not those of its results`);
       const { opened: _, ...closed } = attempt;
-      const shown = byBoard ? { byBoard } : {};
-      return { ...closed, phase: 'revealed', results, revealed: seq, revealedAt: at, ...shown };
+      const waits = byBoard ? { waitsFor: boardsInPlay(meeting) } : {};
+      return { ...closed, phase: 'revealed', results, revealed: seq, revealedAt: at, ...waits };
     });
   },
   PaperEntered: (meeting, event, { by }) => {
@@ -128,6 +134,16 @@ export function reopenedRound(meeting: Meeting, id: RoundId, n: number): Meeting
   }));
   const round = roundIn(open, id);
   return { ...open, rounds: new Map(open.rounds).set(id, yielding(meeting, round)) };
+}
+
+/** Later changes of the agenda neither publish what waits for a board nor hide what was shown. */
+function boardsInPlay(meeting: Meeting): ReadonlyMap<ItemId, CategoryId | null> {
+  return new Map(
+    inPlay(meeting).flatMap((item) => {
+      const board = kindOf(item).board(item);
+      return board ? [[item.id, board.category ?? null] as const] : [];
+    }),
+  );
 }
 
 function changePaper(

@@ -161,6 +161,8 @@ export const enRefusals: RefusalText = {
   'comment-few': ({ n }) =>
     `Its writer’s group gave this unit fewer totals than the floor of ${String(n)}, so it cannot be released.`,
   'already-recused': 'This recusal is on record already. Nothing more to do.',
+  'board-awaited':
+    'Results that were revealed wait for these standings. Go there and show their places first.',
   'recusal-while-live':
     'This unit is being scored live, and recusals ended when its scoring opened. Ask this person to abstain on the phone.',
   'recusal-too-late':

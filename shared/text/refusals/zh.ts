@@ -120,6 +120,7 @@ export const zhRefusals: RefusalText = {
   'comment-unknown': '没有这条意见，或本人已经收回。请刷新本页。',
   'comment-few': ({ n }) => `该组评这家单位的不足${n}票，容易看出是谁写的，不能发布。`,
   'already-recused': '这位代表对该单位已经登记回避，不必再登记。',
+  'board-awaited': '已揭晓的成绩要在这个排行上公布。请先走到这个排行，把名次公布完。',
   'recusal-while-live': '该单位正在实时评分，开始以后不能再登记回避。请这位代表在手机上弃权。',
   'recusal-too-late': '该单位的评分已经截止，回避不能再改变结果。确有需要，请说明理由后重新评分。',
 

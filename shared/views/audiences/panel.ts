@@ -26,7 +26,7 @@ import {
   shownSubject,
   type Seen,
 } from '../seen.ts';
-import { drawnIn, drawOfPhone } from '../draws/draws.ts';
+import { drawnIn } from '../draws/draws.ts';
 import type { ViewFor } from './audiences.ts';
 import type {
   InDraw,
@@ -35,15 +35,13 @@ import type {
   PanelStageSlice,
   ShownLimits,
 } from '../slices/panel-slices.ts';
-import { tallySlice } from '../numbers/tally.ts';
-import type { ShownResult, StageBody } from '../slices/stage-slices.ts';
-import { stageBody } from '../stage.ts';
+import { bodyFor } from '../stage.ts';
 
 export const panelStage = perMeeting((seen): ViewFor<'panel', PanelStageSlice> => {
   const { meeting } = seen;
   return {
     meeting: shownMeeting(meeting),
-    body: phoneBody(seen),
+    body: bodyFor('phone', seen),
     open: openRounds(meeting)
       .filter(({ kind }) => kind === 'live')
       .map((round) => openRound(seen, round)),
@@ -81,22 +79,6 @@ function shownLimits(meeting: Meeting, { top, distinct, began }: LimitsAtOpening
       return category === undefined ? [] : [{ id, category }];
     }),
   };
-}
-
-function phoneBody(seen: Seen): StageBody {
-  const body = stageBody(seen);
-  if (body.kind === 'score') return { ...body, result: resultOf(seen) };
-  if (body.kind !== 'draw') return body;
-  const { draw, countdown, seconds } = body;
-  return { kind: 'draw', draw: drawOfPhone(draw), countdown, seconds };
-}
-
-/** What the screen says of it too, and not before. */
-function resultOf(seen: Seen): ShownResult | null {
-  const tally = tallySlice(seen);
-  if (!tally?.final) return null;
-  const { score, why, place, ballots } = tally;
-  return { score, why, place, ballots };
 }
 
 /** null for a seat that does not exist. */

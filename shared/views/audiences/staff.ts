@@ -7,12 +7,12 @@ import { isExpected } from '../../meeting/forms.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import type { Item } from '../../meeting/agenda/item.ts';
 import type { Round } from '../../meeting/round.ts';
+import { isAwaited } from '../../meeting/results.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { backStep, leavesVoid, nextStep } from '../console/next-step.ts';
 import { actRow } from '../console/acts.ts';
 import { deskSlice, addressSlice, personRows } from '../console/desk.ts';
 import { diceControl } from '../draws/dice-control.ts';
-import { drawOfStaff } from '../draws/draws.ts';
 import { keptSaltView } from '../draws/kept-salt.ts';
 import { phonesSlice } from '../console/phones.ts';
 import { progressSlice } from '../numbers/progress.ts';
@@ -28,7 +28,7 @@ import type { SetupSlice, StaffView, StaffWritten } from '../slices/staff-slices
 import type { StageSlice } from '../slices/stage-slices.ts';
 import { viewOf } from '../kinds.ts';
 import { spreadSlice } from '../numbers/spread.ts';
-import { stageSlice } from '../stage.ts';
+import { bodyFor, stageSlice } from '../stage.ts';
 import { tallySlice } from '../numbers/tally.ts';
 import { plannedSeats } from '../console/planned-seats.ts';
 import { shortGroups } from '../console/short-groups.ts';
@@ -91,13 +91,10 @@ export function staffView(seen: Seen, backstage: Backstage): ViewFor<'staff', St
   };
 }
 
-const staffStage = perMeeting((seen): StageSlice => {
-  const stage = stageSlice(seen);
-  const { body } = stage;
-  return body.kind === 'draw'
-    ? { ...stage, body: { ...body, draw: drawOfStaff(body.draw) } }
-    : stage;
-});
+const staffStage = perMeeting((seen): StageSlice => ({
+  ...stageSlice(seen),
+  body: bodyFor('staff', seen),
+}));
 
 function staffWritten(seen: Seen): readonly StaffWritten[] {
   return writtenSlice(seen).map((one) => {
@@ -111,6 +108,7 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
   const here = meeting.agenda.findIndex(({ id }) => id === meeting.current);
   return meeting.agenda.map((item, place) => {
     const subject = subjectOf(item);
+    const awaited = isAwaited(meeting, item.id);
     return {
       item,
       n: place + 1,
@@ -119,8 +117,8 @@ const agendaRows = perMeeting((seen): readonly AgendaRow[] => {
       state: place === here ? 'now' : stateOf(meeting, item, place < here),
       skipped: leftOut(meeting).get(item.id) ?? null,
       drawn: item.drawn !== undefined,
-      used: isUsed(meeting, item),
-      removable: isRemovable(meeting, item),
+      used: awaited || isUsed(meeting, item),
+      removable: !awaited && isRemovable(meeting, item),
     };
   });
 });

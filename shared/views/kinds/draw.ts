@@ -11,18 +11,17 @@ import { waitedFor } from '../../meeting/holders.ts';
 import type { StaffCommandOf } from '../../meeting/commands.ts';
 import type { ItemOf } from '../../meeting/agenda/item.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import { countdownOf } from '../seen.ts';
-import { drawOfStage } from '../draws/draws.ts';
+import { countdownOf, type Seen } from '../seen.ts';
+import { drawOfPhone, drawOfStaff, drawOfStage } from '../draws/draws.ts';
+import type { DrawView } from '../slices/draw-slices.ts';
 import type { NextStep } from '../slices/next-step.ts';
+import type { DrawStage } from '../slices/stage-slices.ts';
 import { NOTHING_COUNTED, type KindView, type Steps } from './kind.ts';
 
 export const draw: KindView<'draw'> = {
-  stage: (seen, item) => ({
-    kind: 'draw',
-    draw: drawOfStage(seen, item),
-    countdown: countdownOf(seen.meeting, item.id),
-    seconds: item.seconds ?? 0,
-  }),
+  stage: (seen, item) => bodyOf(seen, item, drawOfStage(seen, item)),
+  phone: (seen, item) => bodyOf(seen, item, drawOfPhone(drawOfStage(seen, item))),
+  staff: (seen, item) => bodyOf(seen, item, drawOfStaff(drawOfStage(seen, item))),
   step: ({ meeting }, item, steps) => drawStep(meeting, item, steps),
   rest: ({ meeting }, item, { make }) =>
     (item.seconds ?? 0) > 0 && meeting.countdown === null && isAwaited(meeting, item)
@@ -32,6 +31,15 @@ export const draw: KindView<'draw'> = {
   title: () => '',
   fills: ({ purpose }) => (PURPOSES[purpose].effect === 'turns' ? 'no-scoring' : null),
 };
+
+function bodyOf({ meeting }: Seen, { id, seconds }: ItemOf<'draw'>, shown: DrawView): DrawStage {
+  return {
+    kind: 'draw',
+    draw: shown,
+    countdown: countdownOf(meeting, id),
+    seconds: seconds ?? 0,
+  };
+}
 
 /** Whether the unit that is asked has not been scored: whoever comes back later only looks. */
 function isAwaited(meeting: Meeting, item: ItemOf<'draw'>): boolean {

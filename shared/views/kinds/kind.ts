@@ -9,6 +9,9 @@ import type { NextStep, StepAct } from '../slices/next-step.ts';
 export interface KindView<K extends Kind> {
   /** What the stage shows of it. */
   stage(seen: Seen, item: ItemOf<K>): Bodies[K];
+  /** What phones get of it, and what staff do; absent: what the stage shows. */
+  phone?(seen: Seen, item: ItemOf<K>): Bodies[K];
+  staff?(seen: Seen, item: ItemOf<K>): Bodies[K];
   /** The next step while it is on stage and not over. */
   step(seen: Seen, item: ItemOf<K>, steps: Steps): NextStep;
   /** What is left to do once its result stands; absent where nothing ever is. */

@@ -53,17 +53,19 @@ export interface BoardStage {
   readonly n: number;
 }
 
+export interface DrawStage {
+  readonly kind: 'draw';
+  readonly draw: DrawView;
+  /** Of the question, where who asks is drawn. */
+  readonly countdown: CountdownView | null;
+  /** How long the question may take; 0 without a clock. */
+  readonly seconds: number;
+}
+
 export type StageBody =
   | { readonly kind: 'idle' }
   | { readonly kind: 'check-in' }
-  | {
-      readonly kind: 'draw';
-      readonly draw: DrawView;
-      /** Of the question, where who asks is drawn. */
-      readonly countdown: CountdownView | null;
-      /** How long the question may take; 0 without a clock. */
-      readonly seconds: number;
-    }
+  | DrawStage
   | {
       readonly kind: 'presentation';
       readonly subject: ShownSubject;

@@ -1,7 +1,7 @@
 // The board: opened from the bottom by the moderator's key, and nothing of a closed row in any view before.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ItemId, SubjectId } from '../../../shared/ids.ts';
+import type { CategoryId, ItemId, SubjectId } from '../../../shared/ids.ts';
 import type { Item } from '../../../shared/meeting/agenda/item.ts';
 import type { StaffCommand } from '../../../shared/meeting/commands.ts';
 import { evolve, NO_MEETING } from '../../../shared/meeting/evolve.ts';
@@ -46,22 +46,30 @@ const turn = (category: string, page?: 'climb' | 'podium' | 'list', n?: number):
 function scored(marks: Marks, live = 0, items: readonly Item[] = [BOARD]): Play {
   const play = seated({ units: marks.length, groups: [FIVE] });
   const units = marks.map((_, n) => `U${String(n + 1)}`);
-  const written = units.slice(live);
+  const reports = units.slice(live);
   play.staff({
     type: 'SetAgenda',
     items: [
       { id: itemId('in'), kind: 'check-in' },
       ...units.slice(0, live).map((unit) => score(unit)),
-      ...(written.length === 0 ? [] : [{ ...WRITTEN, subjects: written.map(subjectId) }]),
+      ...(reports.length === 0 ? [] : [{ ...WRITTEN, subjects: reports.map(subjectId) }]),
       ...items,
     ],
   });
-  for (const unit of units.slice(0, live)) hold(play, `s-${unit}`, marks);
-  if (written.length > 0) hold(play, 'w', marks);
+  for (const unit of units.slice(0, live)) reveal(play, `s-${unit}`, marks);
+  if (reports.length > 0) reveal(play, 'w', marks);
   return items.length === 0 ? play : play.staff(enter(items[0]?.id ?? ''));
 }
 
-function hold(play: Play, item: string, marks: Marks): void {
+/** The same, before the written round opens. */
+function written(marks: Marks): Play {
+  const play = seated({ units: marks.length, groups: [FIVE] });
+  const subjects = marks.map((_, n) => subjectId(`U${String(n + 1)}`));
+  play.staff({ type: 'SetAgenda', items: [{ ...WRITTEN, subjects }, BOARD] });
+  return play;
+}
+
+function reveal(play: Play, item: string, marks: Marks): void {
   play.staff(enter(item)).staff(open(item));
   vote(play, item, marks, 1);
   play.staff({ type: 'CloseRound', round: roundId(item) });
@@ -355,11 +363,51 @@ describe('[R6] before a row is open', () => {
     ]);
   });
 
-  it('without a board on the agenda the reveal shows all, and so it does where the board is skipped', () => {
-    expect(Object.keys(ranksOf(scored([3, 2, 1], 0, [])))).toHaveLength(3);
-    const play = scored([3, 2, 1]).staff(enter('in'));
-    expect(Object.keys(ranksOf(play))).toHaveLength(0);
+  it('without a board on the agenda the reveal shows all, and so it does where the board was skipped before', () => {
+    expect(ranksOf(scored([3, 2, 1], 0, []))).toEqual({ U1: 1, U2: 2, U3: 3 });
+    const play = written([3, 2, 1]);
     play.staff(skip('end', '不公布名次'));
+    reveal(play, 'w', [3, 2, 1]);
+    expect(ranksOf(play)).toEqual({ U1: 1, U2: 2, U3: 3 });
+  });
+
+  it('what was shown stays, whatever becomes of the agenda: a board that is restored or added hides nothing', () => {
+    const skipped = written([3, 2, 1]);
+    skipped.staff(skip('end', '不公布名次'));
+    reveal(skipped, 'w', [3, 2, 1]);
+    skipped.staff({ type: 'RestoreItem', item: itemId('end'), also: [] });
+    expect(ranksOf(skipped)).toEqual({ U1: 1, U2: 2, U3: 3 });
+    const late = scored([3, 2, 1], 0, []);
+    late.staff({ type: 'AddItems', after: itemId('w'), items: [BOARD] });
+    expect(ranksOf(late)).toEqual({ U1: 1, U2: 2, U3: 3 });
+  });
+
+  it('the board for which results wait stays on the agenda as it is until they are shown', () => {
+    const play = scored([3, 2, 1]).staff(enter('in'));
+    const agenda = play.meeting.agenda;
+    const without = agenda.filter(({ id }) => id !== 'end');
+    const awaited = { ok: false, refusal: { code: 'board-awaited' } } as const;
+    const ways: readonly StaffCommand[] = [
+      skip('end', '不公布名次'),
+      { type: 'RemoveItems', items: [itemId('end')] },
+      { type: 'SetAgenda', items: without },
+      { type: 'SetAgenda', items: [...without, { ...BOARD, category: 'X' as CategoryId }] },
+      { type: 'ChangeItem', item: { ...BOARD, category: 'X' as CategoryId } },
+    ];
+    for (const way of ways) expect(play.decide(way), way.type).toEqual(awaited);
+    expect(ranksOf(play)).toEqual({});
+    expect(staffViewOf(play).agenda.find(({ item }) => item.id === 'end')).toMatchObject({
+      ...{ used: true, removable: false },
+    });
+    // What has nothing to show can go, and so can another board.
+    play.staff({
+      type: 'AddItems',
+      after: itemId('end'),
+      items: [{ ...BOARD, id: itemId('more') }],
+    });
+    play.staff({ type: 'RemoveItems', items: [itemId('more')] });
+    showBoard(play.staff(enter('end')));
+    expectRefused(play.staff(enter('in')).decide(skip('end')), 'item-started');
     expect(ranksOf(play)).toEqual({ U1: 1, U2: 2, U3: 3 });
   });
 
@@ -430,10 +478,10 @@ describe('who is new', () => {
       items: [score('U1'), score('U2'), BOARD, score('U3'), second],
     });
     const marks = [10, 30, 20];
-    hold(play, 's-U1', marks);
-    hold(play, 's-U2', marks);
+    reveal(play, 's-U1', marks);
+    reveal(play, 's-U2', marks);
     showBoard(play);
-    hold(play, 's-U3', marks);
+    reveal(play, 's-U3', marks);
     showBoard(play, 'second');
     expect(
       screenView(play).board.rows.map(({ subject, moved, isNew }) => [subject.id, moved, isNew]),
@@ -450,10 +498,10 @@ describe('the board’s move after a live scoring', () => {
     const play = seated({ units: 3, groups: [FIVE] });
     play.staff({ type: 'SetAgenda', items: [score('U1'), score('U2'), score('U3'), BOARD] });
     const marks = [10, 30, null];
-    hold(play, 's-U1', marks);
+    reveal(play, 's-U1', marks);
     // Alone it climbs over nobody.
     expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: 's-U2' } });
-    hold(play, 's-U2', marks);
+    reveal(play, 's-U2', marks);
     const { next } = controlOf(play);
     expect(next).toMatchObject({ act: 'show-move', command: { round: roundId('s-U2') } });
     const moves = () => {
@@ -470,7 +518,7 @@ describe('the board’s move after a live scoring', () => {
     if (next.command) expectRefused(play.decide(next.command), 'no-move');
     expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: 's-U3' } });
     // Without a score nothing climbs.
-    hold(play, 's-U3', marks);
+    reveal(play, 's-U3', marks);
     expect(controlOf(play).next).toMatchObject({ act: 'enter', command: { item: 'end' } });
   });
 
@@ -478,8 +526,8 @@ describe('the board’s move after a live scoring', () => {
     const play = seated({ units: 2, groups: [FIVE] });
     play.staff({ type: 'SetAgenda', items: [score('U1'), score('U2')] });
     const marks = [10, 30];
-    hold(play, 's-U1', marks);
-    hold(play, 's-U2', marks);
+    reveal(play, 's-U1', marks);
+    reveal(play, 's-U2', marks);
     const move = (unit: string): StaffCommand => ({
       type: 'ShowMove',
       round: roundId(`s-${unit}`),

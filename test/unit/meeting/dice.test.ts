@@ -103,15 +103,18 @@ describe('[R9] dice are read twice', () => {
     expect(draw).toMatchObject({ phase: 'determined', entropy: [wrong] });
   });
 
-  it('Backspace, a digit in the middle and a whole row at once are one change each; nothing typed is nothing', () => {
+  it('Backspace, a digit in the middle and a whole row at once are one change each, also where the row stays as it was; nothing typed is nothing', () => {
     const play = diceHall();
     play.staff(typing(play, 'first', { digits: '702 94' }));
     expect(readings(play).first).toEqual({ row: '70294', edits: 1 });
     play.staff(typing(play, 'first', { at: 4, took: 1 }));
     play.staff(typing(play, 'first', { at: 1, took: 1, digits: '８８' }));
     expect(readings(play).first).toEqual({ row: '78829', edits: 3 });
-    const { seq } = play.meeting;
+    // The page that replaced a digit by its like counts an edit, and so does the server.
     play.staff(typing(play, 'first', { at: 2, took: 1, digits: '8' }));
+    expect(readings(play).first).toEqual({ row: '78829', edits: 4 });
+    const { seq } = play.meeting;
+    play.staff(typing(play, 'first', { at: 2 }));
     expect(play.meeting.seq).toBe(seq);
   });
 
@@ -262,6 +265,22 @@ describe('a page that types', () => {
     expect(typed.shown.getState().row).toBe('•'.repeat(20));
     typed.hear({ have: 3, edits: 5 });
     expect(typed.shown.getState().row).toBe('•••');
+  });
+
+  it('keeps in step where it types over a digit that it did not know and that was the same', async () => {
+    const play = diceHall();
+    type(play, 'first', '702');
+    const typed = page(
+      (splice, edits) => {
+        const decision = play.decide({ ...typing(play, 'first', splice), edits });
+        if (decision.ok) play.commit(decision, { kind: 'server' });
+        return Promise.resolve(decision.ok);
+      },
+      ...([3, 3] as const),
+    );
+    expect(await typed.type('•0•')).toBe(true);
+    expect(await typed.type('•0•5')).toBe(true);
+    expect(readings(play).first.row).toBe('7025');
   });
 
   it('takes back what was refused', async () => {

@@ -1,5 +1,6 @@
 // Who can be drawn for each purpose, and who is left out and why.
 import { describe, expect, it } from 'vitest';
+import { DRAW_TO_ASK } from '../../../shared/meeting/draws/purposes.ts';
 import type { DrawPurpose } from '../../../shared/meeting/agenda/item.ts';
 import { itemId, seatId, subjectId, type Play } from '../../builders.ts';
 import { determined, drawn, enterDraw, inHouse, lastDraw, lock, pooled } from './draw-builders.ts';
@@ -33,6 +34,21 @@ describe('[R9] who is in the pool', () => {
     lock(enterDraw(play, { purpose: 'questioner' }, 'q2'), 'q2');
     expect(lastDraw(play).lock.excluded).toEqual([{ id: first, why: 'drawn-before' }]);
     expect(poolOf(play)).toContain('R001');
+  });
+
+  it('a questioner of a turn that was skipped and is taken up again: as in any turn', () => {
+    const play = inHouse([4, 4]);
+    play.staff({
+      ...{ type: 'AddItems', after: null },
+      items: [
+        { id: itemId('p'), kind: 'presentation', subject: subjectId('U001'), seconds: 60 },
+        { id: itemId('q'), turn: itemId('p'), ...DRAW_TO_ASK },
+      ],
+    });
+    play.staff({ type: 'SkipItem', item: itemId('p'), reason: '请假', also: [itemId('q')] });
+    play.staff({ type: 'EnterItem', item: itemId('q') });
+    expect(play.meeting.skipped.size).toBe(0);
+    expect(lastDraw(play).lock.excluded).toEqual([{ id: 'R001', why: 'recused' }]);
   });
 
   it('verification: neither withdrawn nor combined nor drawn before; those who presented stay in', () => {
