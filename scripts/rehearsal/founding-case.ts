@@ -226,7 +226,7 @@ async function ask(options: CaseOptions, after: string): Promise<ShownDraw> {
   await wait(Math.max(500, options.paceMs / 2));
   await staff.run({ type: 'DrawAtOnce', draw: locked.id });
   // Their phones may pass it on; who has said yes does not.
-  for (let waited = 0; !drawOnStage(staff).taken && waited < ANSWER_MS; waited += 50)
+  for (let waited = 0; drawOnStage(staff).taken.length === 0 && waited < ANSWER_MS; waited += 50)
     await wait(50);
   await staff.run({ type: 'StartCountdown', item: id });
   const { names } = drawOnStage(staff);

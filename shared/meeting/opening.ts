@@ -3,7 +3,7 @@ import { canonical } from '../draw/canonical.ts';
 import { compare } from '../scoring/rational.ts';
 import type { CountingRules } from '../scoring/scheme.ts';
 import { storedDecimal } from '../scoring/stored-decimal.ts';
-import type { OpenedGroups, SubjectResult } from './round.ts';
+import type { OpenedGroups, Round, SubjectResult } from './round.ts';
 import { disclosureOf, shownGroups } from './shown-results.ts';
 
 /** What one key opens, and how the others stand then: what `GroupsShown` says. */
@@ -18,6 +18,11 @@ const BUNDLE = 3;
 /** How many groups one key opens, where so many have a row. */
 export function groupsAKey(rows: number): number {
   return rows > ONE_BY_ONE ? BUNDLE : 1;
+}
+
+/** Whether the groups of a round are shown before its total. A written one's scores come with their rows on the board. */
+export function opensGroups({ kind }: Pick<Round, 'kind'>): boolean {
+  return kind === 'live';
 }
 
 /**

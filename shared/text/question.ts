@@ -18,8 +18,8 @@ const zh = {
   passed: '已转给下一位，谢谢',
   nobodyNext: '名单上没有别人了。请向身边的工作人员示意。',
   unanswered: '没有送到，请再按一次',
-  of: (of: number, chance: string | null) =>
-    `${of}位到会代表里抽1位${chance === null ? '' : `，每人机会${chance}`}。`,
+  of: (of: number, take: number, chance: string | null) =>
+    `${of}位到会代表里抽${take}位${chance === null ? '' : `，每人机会${chance}`}。`,
   /** For the moderator. */
   asker: '提问代表',
   waits: (name: string) => `等${name}在手机上应答；人在眼前，也可以直接请${name}提问。`,
@@ -47,8 +47,8 @@ const en: QuestionText = {
   passed: 'Passed on to the next. Thank you.',
   nobodyNext: 'There is nobody else on the list. Please give the staff a sign.',
   unanswered: 'It did not get through. Press again.',
-  of: (of, chance) =>
-    `1 drawn from ${of} present${chance === null ? '' : `, a chance of ${chance} each`}.`,
+  of: (of, take, chance) =>
+    `${take} drawn from ${of} present${chance === null ? '' : `, a chance of ${chance} each`}.`,
   asker: 'Who asks',
   waits: (name) =>
     `Waiting for ${name} to answer on the phone; if they stand before you, just let them ask.`,

@@ -61,7 +61,7 @@ it('one press locks with the item, one draws; the drawn phone passes it on and t
   await first.until(({ me }) => me?.drawn.includes(draw) === false);
   expect(await first.answer(draw, true)).toEqual({ ok: false, refusal: { code: 'not-drawn' } });
   expect(await next.answer(draw, true)).toEqual({ ok: true });
-  await staff.until(() => drawOf(staff).taken);
+  await staff.until(() => drawOf(staff).taken.length === 1);
   await staff.next();
   await next.until(({ stage }) => stage?.body.kind === 'draw' && stage.body.countdown !== null);
   expect(await next.answer(draw, false)).toEqual({ ok: false, refusal: { code: 'draw-over' } });

@@ -139,6 +139,7 @@ export const me = (recusals: readonly SubjectId[] = []): MeSlice => ({
   ballots: [],
   words: [],
   drawn: [],
+  takes: [],
   holder: 'reviewer/R001',
 });
 

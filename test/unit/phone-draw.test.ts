@@ -28,7 +28,7 @@ const draw: RunningDraw = {
   asked: null,
   visits: [],
   standing: [],
-  taken: false,
+  taken: [],
   replacements: [],
 };
 

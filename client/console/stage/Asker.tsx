@@ -9,17 +9,20 @@ import styles from './Asker.module.css';
 export function Asker({ body: { draw } }: OnStageProps<'draw'>) {
   const text = useText(questionText);
   const { purpose, phase, standing, taken, replacements } = draw;
-  const [asker] = standing;
-  if (!PURPOSES[purpose].asks || phase !== 'done' || !asker) return null;
+  if (!PURPOSES[purpose].asks || phase !== 'done' || standing.length === 0) return null;
   const last = replacements.at(-1);
   return (
     <section aria-label={text.asker} className={styles['asker']} role="status">
       <h3 className="quiet small">{text.asker}</h3>
-      <p className="bold">{asker.name}</p>
+      {standing.map(({ id, name }) => (
+        <div key={id}>
+          <p className="bold">{name}</p>
+          <p>{taken.includes(id) ? text.taken(name) : text.waits(name)}</p>
+        </div>
+      ))}
       {last?.why === 'declined' && last.in !== null && (
         <Remark>{text.declined(last.out, last.in)}</Remark>
       )}
-      <p>{taken ? text.taken(asker.name) : text.waits(asker.name)}</p>
     </section>
   );
 }

@@ -60,6 +60,7 @@ function DrawNow({ draw, me, giver, body }: DrawNowProps) {
         // The next one begins anew.
         key={me.holder}
         {...{ draw, body, recount }}
+        taken={me.takes.includes(id)}
         group={me.group}
         answer={(comes) => giver.answer?.(id, comes) ?? Promise.resolve(null)}
       />

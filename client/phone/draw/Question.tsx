@@ -23,12 +23,15 @@ const VIBRATION_MS = 200;
 
 export function Question({
   draw,
+  taken,
   body,
   group,
   recount,
   answer,
 }: {
   readonly draw: RunningDraw;
+  /** They have said yes. */
+  readonly taken: boolean;
   readonly body: Body<'draw'>;
   readonly group: string;
   readonly recount: Recount | null;
@@ -37,7 +40,7 @@ export function Question({
 }) {
   const text = useText(questionText);
   const words = useText(phoneDrawText);
-  const { asked, taken } = draw;
+  const { asked } = draw;
   const { before, unit, after } = words.asks(asked?.name ?? '');
   useEffect(() => {
     // Once, and only where a phone can; it makes no sound.
@@ -61,7 +64,7 @@ export function Question({
       </p>
       <Time body={body} />
       <div className={styles['proof']}>
-        <p data-folds>{text.of(draw.of, draw.chance)}</p>
+        <p data-folds>{text.of(draw.of, draw.take, draw.chance)}</p>
         <p>
           <span data-folds>
             {words.lock}{' '}

@@ -1,4 +1,5 @@
 // A draw's ceremony (DRAW.md §6): lock, entropy, names one by one. Nothing is drawn again once entropy was read (R9).
+import { canonical } from '../../draw/canonical.ts';
 import { leftOut } from '../agenda/participation.ts';
 import { drawingItem, unused } from '../agenda/turn.ts';
 import { drawsPeople, fillsSeats, givesTurns } from '../draws/purposes.ts';
@@ -81,7 +82,9 @@ export const drawsDeciders = {
   SetPace: ({ meeting }, { draw: id, pace }) => {
     const draw = meeting.draws.find((one) => one.id === id);
     if (!draw || !isUnfinished(draw)) return refuse({ code: 'draw-not-ready' });
-    return accept(samePace(draw.pace, pace) ? [] : [{ type: 'PaceSet', draw: id, pace }]);
+    return accept(
+      canonical(draw.pace) === canonical(pace) ? [] : [{ type: 'PaceSet', draw: id, pace }],
+    );
   },
 
   /** Ends a draw without a result, for a reason that goes on record. */
@@ -177,10 +180,6 @@ export function showDueName(
 function namesShown(meeting: Meeting, draw: Determined, shown: number): readonly MeetingEvent[] {
   const last = shown === draw.order.length;
   return [{ type: 'NamesShown', draw: draw.id, shown }, ...(last ? effectOf(meeting, draw) : [])];
-}
-
-function samePace(one: Pace | null, other: Pace): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A draw without a result: the record has its reason and who it was. */

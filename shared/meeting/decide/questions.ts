@@ -8,8 +8,8 @@ import type { Holder } from './decider.ts';
 import { passedOn } from './stand-ins.ts';
 
 /**
- * Refused as `not-drawn` for whom the draw does not stand for, as `draw-over` once the stage has gone on or their time
- * runs, and as `nobody-next` where nobody of the reserve can ask instead.
+ * Refused as `not-drawn` for whom the draw does not stand for, as `draw-over` once the stage has gone on, or where they
+ * would pass on a question whose time runs, and as `nobody-next` where nobody of the reserve can ask instead.
  */
 export function answerDraw(
   { meeting }: World,
@@ -24,10 +24,10 @@ export function answerDraw(
   if (!comes && last?.out === holder.id && last.why === 'declined') return accept([]);
   const drawn = standingFor(meeting, draw).find((one) => one === holder.id);
   if (drawn === undefined) return refuse({ code: 'not-drawn' });
-  if (comes)
-    return accept(draw.taken === drawn ? [] : [{ type: 'QuestionTaken', draw: id, by: drawn }]);
-  if (meeting.current !== draw.item || meeting.countdown?.item === draw.item)
-    return refuse({ code: 'draw-over' });
+  if (comes && draw.taken.has(drawn)) return accept([]);
+  if (meeting.current !== draw.item) return refuse({ code: 'draw-over' });
+  if (comes) return accept([{ type: 'QuestionTaken', draw: id, by: drawn }]);
+  if (meeting.countdown?.item === draw.item) return refuse({ code: 'draw-over' });
   const event = passedOn(meeting, draw, drawn, '');
   return event ? accept([event]) : refuse({ code: 'nobody-next' });
 }

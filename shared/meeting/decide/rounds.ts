@@ -1,4 +1,4 @@
-// A round's life: open, close, reveal; reopened only before its reveal, repeated after it (R13).
+// A round's life: open, close, its groups, reveal; reopened only before the first group is shown, repeated after the reveal (R13).
 import type { Context, ServerCommandOf } from '../commands.ts';
 import { boxRoot } from '../../ballots/box-index.ts';
 import type { MeetingEvent } from '../events.ts';
@@ -22,7 +22,7 @@ import {
   resultsText,
   type OpenResults,
 } from '../committed-results.ts';
-import { openingOf } from '../opening.ts';
+import { openingOf, opensGroups } from '../opening.ts';
 import { reopenedRound } from '../evolve/rounds.ts';
 import { termsAhead } from '../round-rules.ts';
 import { running } from './stage.ts';
@@ -146,6 +146,7 @@ export const roundsDeciders = {
     const before = opened?.open.length ?? 0;
     if (shown <= before || opened?.ahead.length === 0) return refuse({ code: 'group-shown' });
     const open = keptResults(world, id, attempt);
+    if (!opensGroups(round)) return accept([revealOf(round, open)]);
     const rules = schemeOf(world.meeting, round);
     const opening = openingOf(open.results, rules, { before, shown });
     return accept([

@@ -9,7 +9,6 @@ import type { Countdown, Item } from '../agenda/item.ts';
 import type { Context } from '../commands.ts';
 import { kindOf } from '../agenda/kinds.ts';
 import { isAtOnce, LEFT_STAGE, waitsAtOnce } from '../draws/at-once.ts';
-import { sourcesAtLock } from '../draws/sources.ts';
 import { drawOfItem } from '../draws/standing.ts';
 import { accept, refuse, type Decision, type DecidingWorld } from '../world.ts';
 import { barred } from '../rights.ts';
@@ -156,7 +155,7 @@ function takenUp(
 /** The lock of a draw in two presses; null where there is none to make, or it could not be made now. */
 function lockAtOnce(world: DecidingWorld, item: Item, context: Context): Accepted | null {
   const drawing = kindOf(item).drawing(item);
-  if (!drawing || !isAtOnce(drawing, sourcesAtLock(world.meeting, drawing))) return null;
+  if (!drawing || !isAtOnce(world.meeting, drawing)) return null;
   const lock = lockOf(world, drawing, context);
   return lock.ok ? lock : null;
 }

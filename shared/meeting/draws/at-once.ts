@@ -1,19 +1,22 @@
 // A draw in two presses: locked as its item is entered, drawn and shown by one act. For who asks: no hall waits for a
 // ceremony before each question.
-import type { DrawSettings } from '../agenda/item.ts';
+import type { ItemOf } from '../agenda/item.ts';
+import type { Meeting } from '../state.ts';
 import type { Draw } from './draw.ts';
 import { PURPOSES } from './purposes.ts';
+import { sourcesAtLock } from './sources.ts';
 
 /** What a lock says that nobody ended, but the stage by leaving its item. A code in the record; pages have the sentence. */
 export const LEFT_STAGE = 'left-stage';
 
 /** Whether an item's draw is held so: of one who asks, by a number that the server keeps, with or without phones' words. */
-export function isAtOnce(
-  { purpose, take, rule }: Pick<DrawSettings, 'purpose' | 'take' | 'rule'>,
-  sources: readonly string[],
-): boolean {
+export function isAtOnce(meeting: Meeting, drawing: ItemOf<'draw'>): boolean {
+  const { purpose, take, rule } = drawing;
   return (
-    PURPOSES[purpose].asks && take === 1 && rule?.kind !== 'fixed' && hasOnlySaltAndWords(sources)
+    PURPOSES[purpose].asks &&
+    take === 1 &&
+    rule?.kind !== 'fixed' &&
+    hasOnlySaltAndWords(sourcesAtLock(meeting, drawing))
   );
 }
 

@@ -50,8 +50,8 @@ type DrawFor<P extends DrawPurpose, Id extends string> = {
       readonly phase: 'determined';
       /** How many names the hall has been shown; the draw is over when all are. */
       readonly shown: number;
-      /** Who was drawn to ask and has said that they will; whoever comes instead has to say so again. */
-      readonly taken: ReviewerId | null;
+      /** Who was drawn to ask and has said that they will; whoever comes instead has to say so themselves. */
+      readonly taken: ReadonlySet<ReviewerId>;
       /** When the newest of them was; null before the first. */
       readonly shownAt: Instant | null;
       readonly recordHash: string;

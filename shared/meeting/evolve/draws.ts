@@ -1,4 +1,5 @@
 // Draws from the lock to the last name or the void.
+import type { ReviewerId } from '../../ids.ts';
 import type { Draw, DrawResult } from '../draws/draw.ts';
 import { NOTHING_READ } from '../draws/reading.ts';
 import type { drawsEvents } from '../events/draws.ts';
@@ -6,6 +7,8 @@ import type { Meeting } from '../state.ts';
 import { BrokenLog, found, foundAll, type Folds } from './fold.ts';
 import { itemById } from '../agenda/items.ts';
 import { knownKey } from './seats.ts';
+
+const NOBODY: ReadonlySet<ReviewerId> = new Set();
 
 export const drawsFolds = {
   SaltKept: (meeting, { item, commit, keeper }) => {
@@ -49,7 +52,7 @@ export const drawsFolds = {
         ({
           ...lockedPart(draw),
           ...{ phase: 'determined', entropy, order, reserve, recordHash },
-          ...{ shown: 0, shownAt: null, taken: null },
+          ...{ shown: 0, shownAt: null, taken: NOBODY },
         }) as Draw,
     );
   },
@@ -75,7 +78,7 @@ export const drawsFolds = {
     foundAll(meeting.pool, 'reviewer', [by]);
     return changeDraw(meeting, id, (draw) => {
       if (draw.phase !== 'determined') throw new BrokenLog(`nothing drawn in ${draw.id}`);
-      return { ...draw, taken: by };
+      return { ...draw, taken: new Set(draw.taken).add(by) };
     });
   },
   DrawnReplaced: (meeting, event) => {

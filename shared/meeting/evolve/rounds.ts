@@ -12,7 +12,7 @@ import {
 } from '../agenda/participation.ts';
 import type { PaperBallot } from '../people.ts';
 import { seatsNow } from '../live-rounds.ts';
-import { openedWith, wasOpenedFrom } from '../opening.ts';
+import { openedWith, opensGroups, wasOpenedFrom } from '../opening.ts';
 import { rulesOf } from '../round-rules.ts';
 import { schemeOf } from '../rounds.ts';
 import type { Attempt, Round, SubjectTurnout } from '../round.ts';
@@ -91,15 +91,19 @@ export const roundsFolds = {
     );
   },
   RoundReopened: (meeting, event) => reopenedRound(meeting, event.round, event.attempt),
-  GroupsShown: (meeting, event) =>
-    changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {
+  GroupsShown: (meeting, event) => {
+    const round = found(meeting.rounds.get(event.round), 'round', event.round);
+    if (!opensGroups(round))
+      throw new BrokenLog(`groups of ${event.round}, which has none to show`);
+    return changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {
       const known = new Set<string>(attempt.terms.weights.map(({ group }) => group));
       const named = [...event.groups, ...event.shut].map(({ group }) => group);
       foundAll(known, 'group', [...named, ...event.ahead]);
       const opened = openedWith(attempt.opened, event);
       if (!opened) throw new BrokenLog(`other groups of ${event.round} than were to come`);
       return { ...attempt, opened };
-    }),
+    });
+  },
   RoundRevealed: (meeting, event, { seq, at }) => {
     const { results, byBoard } = event;
     return changeAttempt(meeting, event.round, event.attempt, 'closed', (attempt) => {

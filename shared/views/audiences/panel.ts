@@ -126,13 +126,19 @@ export function meSlice(seen: Seen, id: SeatId): ViewFor<'panel', MeSlice> | nul
 
 /** @param group the name of theirs */
 export function inDraws(meeting: Meeting, holder: Holder, group: string): InDraw {
+  const drawn = holder.kind === 'reviewer' ? drawnIn(meeting, holder.id) : [];
   return {
     holder: keyOf(holder),
     group,
     words: meeting.draws.flatMap((draw) =>
       draw.words.some((one) => isSame(one.holder, holder)) ? [draw.id] : [],
     ),
-    drawn: holder.kind === 'reviewer' ? drawnIn(meeting, holder.id) : [],
+    drawn,
+    takes: meeting.draws.flatMap((draw) => {
+      const said =
+        draw.phase === 'determined' && holder.kind === 'reviewer' && draw.taken.has(holder.id);
+      return said && drawn.includes(draw.id) ? [draw.id] : [];
+    }),
   };
 }
 
@@ -172,6 +178,8 @@ export function seatsConcerned(meeting: Meeting, event: MeetingEvent): readonly 
       );
     case 'RecusalDeclared':
       return heldBy(meeting, [event.reviewer]);
+    case 'QuestionTaken':
+      return heldBy(meeting, [event.by]);
     case 'DrawnReplaced':
       return heldBy(meeting, [event.out, event.in]);
     case 'NamesShown': {

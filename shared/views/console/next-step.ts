@@ -4,7 +4,6 @@ import type { ItemId } from '../../ids.ts';
 import { kindOf } from '../../meeting/agenda/kinds.ts';
 import { holdsUnseen } from '../../meeting/boards.ts';
 import { isAtOnce, waitsAtOnce } from '../../meeting/draws/at-once.ts';
-import { sourcesAtLock } from '../../meeting/draws/sources.ts';
 import { drawOfItem } from '../../meeting/draws/standing.ts';
 import { PURPOSES } from '../../meeting/draws/purposes.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
@@ -68,7 +67,7 @@ function isLockedWith(meeting: Meeting, item: Item): boolean {
   return (
     drawing !== null &&
     drawOfItem(meeting, item.id) === undefined &&
-    isAtOnce(drawing, sourcesAtLock(meeting, drawing))
+    isAtOnce(meeting, drawing)
   );
 }
 

@@ -2,7 +2,7 @@
 import type { GroupId, ItemId } from '../../ids.ts';
 import { subjectsOf } from '../../meeting/agenda/participation.ts';
 import { lastAttempt, roundOfItem } from '../../meeting/rounds.ts';
-import { groupsAKey } from '../../meeting/opening.ts';
+import { groupsAKey, opensGroups } from '../../meeting/opening.ts';
 import { waitingPapers } from '../../meeting/papers.ts';
 import { owing } from '../../meeting/forms.ts';
 import { noLiveAhead } from '../../meeting/live-rounds.ts';
@@ -70,7 +70,7 @@ function revealStep(seen: Seen, { round, attempt }: ClosedRound, make: Steps['ma
   const reveal = (of: number) => ({
     ...{ act: 'reveal-round' as const, command: { type: 'RevealRound' as const, round: id }, of },
   });
-  const [subject] = round.kind === 'live' ? subjectsOf(seen.meeting, round) : [];
+  const [subject] = opensGroups(round) ? subjectsOf(seen.meeting, round) : [];
   if (subject === undefined) return make(reveal(0), { irreversible: true });
   const { n, of } = openedIn(attempt) ?? { n: 0, of: 0 };
   if (n > 0 && n === of) return make(reveal(of));

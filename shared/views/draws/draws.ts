@@ -104,7 +104,7 @@ function readyView(seen: Seen, item: ItemOf<'draw'>): ReadyDraw {
     lockedAt: null,
     shown: [],
     standing: [],
-    taken: false,
+    taken: [],
     why: null,
     ...concerns(seen, item.purpose, item.id),
     replacements: [],
@@ -143,7 +143,7 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
     lockedAt: lock.locked_at,
     shown,
     standing: done && passesOn(draw) ? standingFor(meeting, draw).map(nameIn(seen, draw)) : [],
-    taken: hasTaken(meeting, draw),
+    taken: done ? takenIn(meeting, draw) : [],
     ...(draw.phase === 'void'
       ? { phase: draw.phase, why: draw.why }
       : ({ phase, why: null } as const)),
@@ -152,10 +152,10 @@ function lockedView(seen: Seen, draw: Draw): LockedDraw {
   };
 }
 
-/** Whether whom the draw stands for now has said that they will ask. */
-function hasTaken(meeting: Meeting, draw: Draw): boolean {
-  if (draw.phase !== 'determined' || draw.taken === null || !passesOn(draw)) return false;
-  return standingFor(meeting, draw).includes(draw.taken);
+/** Whom of those the draw stands for now have said that they will ask. */
+function takenIn(meeting: Meeting, draw: Draw): readonly string[] {
+  if (draw.phase !== 'determined' || !passesOn(draw)) return [];
+  return standingFor(meeting, draw).filter((id) => draw.taken.has(id));
 }
 
 /** Public as they are read (DRAW.md §6); they stay until the first name comes. */

@@ -27,8 +27,8 @@ interface DrawOutline {
   readonly shown: readonly DrawnName[];
   /** Whom a questioner's or a team's draw stands for now, those who came from its reserve in; empty until its last name. */
   readonly standing: readonly DrawnName[];
-  /** Whoever asks has said on their phone that they will. */
-  readonly taken: boolean;
+  /** Ids of those in `standing` who have said on their phones that they will ask. */
+  readonly taken: readonly string[];
   /** The unit that a drawn representative asks; null for every other purpose. */
   readonly asked: ShownSubject | null;
   /** The units that a drawn team visits; empty for every other purpose. */

@@ -70,6 +70,8 @@ export interface InDraw {
   readonly words: readonly DrawId[];
   /** Draws that drew them, each from its last name on. */
   readonly drawn: readonly DrawId[];
+  /** Those of `drawn` in which they have said that they will ask. */
+  readonly takes: readonly DrawId[];
 }
 
 /** What a phone that waits is told of the draw on stage, if that takes or took words of whoever waits. */

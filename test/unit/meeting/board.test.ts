@@ -411,6 +411,16 @@ describe('[R6] before a row is open', () => {
     expect(ranksOf(play)).toEqual({ U1: 1, U2: 2, U3: 3 });
   });
 
+  it('a written round about one unit has no groups to show before its row', () => {
+    const play = written([3]).staff(enter('w')).staff(open('w'));
+    vote(play, 'w', [3], 1);
+    play.staff({ type: 'CloseRound', round: roundId('w') });
+    expect(controlOf(play).next.act).toBe('reveal-round');
+    play.staff({ type: 'ShowGroups', round: roundId('w'), shown: 1 });
+    expect(play.log.at(-1)?.recorded.event).toMatchObject({ type: 'RoundRevealed', byBoard: true });
+    expect(ranksOf(play)).toEqual({});
+  });
+
   it('the next step leads back to a board that was jumped past', () => {
     const tea: Item = { id: itemId('tea'), kind: 'card', title: '茶歇', text: '' };
     const play = scored([3, 2, 1], 0, [BOARD, tea]).staff(enter('tea'));

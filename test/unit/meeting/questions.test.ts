@@ -5,11 +5,13 @@ import { verifyDraw } from '../../../shared/draw/verify.ts';
 import type { DrawSettings } from '../../../shared/meeting/agenda/item.ts';
 import { LEFT_STAGE } from '../../../shared/meeting/draws/at-once.ts';
 import { standingFor } from '../../../shared/meeting/stand-ins.ts';
+import { meSlice } from '../../../shared/views/audiences/panel.ts';
 import { staffView } from '../../../shared/views/audiences/staff.ts';
 import { drawsSlice } from '../../../shared/views/draws/draws.ts';
 import { itemId, type Play } from '../../builders.ts';
 import {
   determined,
+  drawn,
   enterDraw,
   inHouse,
   lastDraw,
@@ -35,10 +37,10 @@ const press = (play: Play) => {
 };
 const entered = (settings: Drawing = ASKS) => enterDraw(inHouse([4, 4]), settings);
 const asked = () => press(entered());
-const person = (play: Play) => {
+const person = (play: Play, n = 0) => {
   const draw = determined(play);
   if (draw.purpose !== 'questioner') throw new Error(draw.purpose);
-  const [id] = standingFor(play.meeting, draw);
+  const id = standingFor(play.meeting, draw)[n];
   const seat = [...play.meeting.seats.values()].find(({ holder }) => holder.id === id);
   if (!seat) throw new Error('nobody asks');
   return seat;
@@ -61,7 +63,7 @@ describe('two presses', () => {
     expect(control(play).next).toMatchObject({ act: 'draw-at-once', irreversible: false });
     press(play);
     const draw = determined(play);
-    expect(draw).toMatchObject({ shown: 1, taken: null });
+    expect(draw).toMatchObject({ shown: 1, taken: new Set() });
     const { lock, lockHash, entropy, order } = draw;
     const reserve = Object.fromEntries(draw.reserve.map(({ cell, ids }) => [cell, ids]));
     expect(
@@ -184,7 +186,24 @@ describe('the drawn phone', () => {
     answer(play, seat, true);
     expect(play.meeting.seq).toBe(seq);
     const [draw] = drawsSlice(play);
-    expect(draw?.taken).toBe(true);
+    expect(draw?.taken).toEqual([seat.holder.id]);
+    expect(meSlice(play, seat.id)?.takes).toEqual([draw?.id]);
+  });
+
+  it('speaks for itself alone where several are drawn', () => {
+    const play = drawn(inHouse([4, 4]), { ...ASKS, take: 2 });
+    const first = person(play);
+    const second = person(play, 1);
+    answer(play, first, true);
+    expect(drawsSlice(play)[0]?.taken).toEqual([first.holder.id]);
+    expect(meSlice(play, second.id)).toMatchObject({ drawn: [lastDraw(play).id], takes: [] });
+    answer(play, second, true);
+    expect(drawsSlice(play)[0]?.taken).toEqual([first.holder.id, second.holder.id]);
+    // One passes it on, the other has still said yes.
+    answer(play, second, false);
+    expect(drawsSlice(play)[0]?.taken).toEqual([first.holder.id]);
+    expect(meSlice(play, first.id)?.takes).toEqual([lastDraw(play).id]);
+    expect(meSlice(play, second.id)).toMatchObject({ drawn: [], takes: [] });
   });
 
   it('passes it on without a reason: the next of the reserve, by a chained record, who answers anew', () => {
@@ -202,7 +221,7 @@ describe('the drawn phone', () => {
       reason: '',
     });
     const [draw] = drawsSlice(play);
-    expect(draw?.taken).toBe(false);
+    expect(draw?.taken).toEqual([]);
     // Its sender missed the answer: nobody else is passed over for it.
     answer(play, first, false);
     expect(play.meeting.replacements).toHaveLength(1);
@@ -217,14 +236,17 @@ describe('the drawn phone', () => {
     expect(person(play).id).toBe(last.id);
   });
 
-  it('passes nothing on while its time runs, or after the stage has gone on', () => {
+  it('passes nothing on while its time runs, and says nothing after the stage has gone on', () => {
     const play = asked();
     const seat = person(play);
     press(play);
     expect(decide(play, seat, false)).toMatchObject({ refusal: { code: 'draw-over' } });
-    const before = play.meeting.agenda.at(-2)?.id;
-    if (before !== undefined) play.staff({ type: 'EnterItem', item: before });
-    expect(decide(play, seat, false)).toMatchObject({ refusal: { code: 'draw-over' } });
+    expect(decide(play, seat, true)).toMatchObject({ ok: true });
+    const tea = { id: itemId('tea'), kind: 'card', title: '茶歇', text: '' } as const;
+    play.staff({ type: 'AddItems', after: null, items: [tea] });
+    play.staff({ type: 'EnterItem', item: tea.id });
+    for (const comes of [true, false])
+      expect(decide(play, seat, comes)).toMatchObject({ refusal: { code: 'draw-over' } });
   });
 
   it('alone may answer: not another seat, not before the name, not for another purpose', () => {
