@@ -9,6 +9,8 @@ import { finished } from '../../../shared/steps.ts';
 import { exportedSteps } from '../../../shared/export/exporting.ts';
 import { minutesView } from '../../../shared/views/audiences/minutes.ts';
 import { panelStage } from '../../../shared/views/audiences/panel.ts';
+import { lastAttempt } from '../../../shared/meeting/rounds.ts';
+import { everyShown } from '../../../shared/meeting/results.ts';
 import { publicView } from '../../../shared/views/audiences/public.ts';
 import { screenView } from '../../../shared/views/audiences/screen.ts';
 import { unitPage } from '../../../shared/views/numbers/unit-page.ts';
@@ -471,6 +473,80 @@ describe('what changes in the middle', () => {
     if (undo) play.staff(undo.command);
     expect(pageOf(play)).toEqual(['all', 'podium', 0]);
   });
+});
+
+describe('whatever comes next', () => {
+  it('what was shown stays shown, and only a board opens what waits for one', () => {
+    const more = { ...BOARD, id: itemId('more') };
+    const commands: readonly StaffCommand[] = [
+      ...(['in', 'w', 's-U1', 'end', 'more'] as const).map(enter),
+      ...(['one', 'ten', 'all'] as const).map((take) => show(take)),
+      show('one', 'more'),
+      skip('end'),
+      { type: 'RestoreItem', item: itemId('end'), also: [] },
+      { type: 'AddItems', after: itemId('end'), items: [more] },
+      { type: 'RemoveItems', items: [more.id] },
+      { type: 'RemoveItems', items: [itemId('end')] },
+      { type: 'ChangeItem', item: { ...BOARD, category: 'C1' as CategoryId } },
+      { type: 'WithdrawSubject', subject: subjectId('U2'), reason: '撤销' },
+      { type: 'RestoreSubject', subject: subjectId('U2'), reason: '恢复' },
+      { type: 'RepeatRound', round: roundId('w'), reason: '重来' },
+      { type: 'RepeatRound', round: roundId('s-U1'), reason: '重来' },
+      ...(['w', 's-U1'] as const).flatMap((item): readonly StaffCommand[] => [
+        open(item),
+        { type: 'ShowMove', round: roundId(item) },
+        { type: 'CloseRound', round: roundId(item) },
+        { type: 'ShowGroups', round: roundId(item), shown: 1 },
+        { type: 'RevealRound', round: roundId(item) },
+      ]),
+    ];
+    const keys = ({ meeting }: Play) =>
+      everyShown(meeting).map((one) => [one.round, one.attempt.n, one.result.subject].join());
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.array(fc.nat(commands.length - 1), { maxLength: 60 }),
+        (late, order) => {
+          const play = hall();
+          if (late) reveal(play, 'w', [9, 8, 7, 6]);
+          let known = new Set(keys(play));
+          for (const n of order) {
+            const command = commands[n];
+            if (!command || !play.decide(command).ok) continue;
+            play.staff(command);
+            if (command.type === 'OpenRound' || command.type === 'RepeatRound')
+              for (const item of ['w', 's-U1'] as const) voteOpen(play, item);
+            const now = new Set(keys(play));
+            expect(
+              [...known].filter((key) => !now.has(key)),
+              command.type,
+            ).toEqual([]);
+            const opens = ['ShowRows', 'RevealRound', 'ShowGroups'].includes(command.type);
+            if (!opens) expect([...now], command.type).toEqual([...known]);
+            known = now;
+          }
+        },
+      ),
+      { seed: seed(29), numRuns: repetitions(60, 2000) },
+    );
+  });
+
+  /** One unit for the stage, three reports, and a board at the end. */
+  function hall(): Play {
+    const play = seated({ units: 4, groups: [FIVE] });
+    const subjects = ['U2', 'U3', 'U4'].map(subjectId);
+    const items: readonly Item[] = [score('U1'), { ...WRITTEN, subjects }, BOARD];
+    return play.staff({
+      type: 'SetAgenda',
+      items: [{ id: itemId('in'), kind: 'check-in' }, ...items],
+    });
+  }
+
+  function voteOpen(play: Play, item: 'w' | 's-U1'): void {
+    const round = play.meeting.rounds.get(roundId(item));
+    const attempt = round && lastAttempt(round);
+    if (attempt?.phase === 'open') vote(play, item, [9, 8, 7, 6], attempt.n);
+  }
 });
 
 describe('who is new', () => {
