@@ -18,7 +18,6 @@ export const stage: typeof zh = {
     turns: (n) => plural(n, 'unit'),
     turnParts: 'presents, scored',
     states: { empty: 'to come', now: 'now', done: 'done', waiting: 'not finished' },
-    isHere: 'This is the present item.',
     jump: (kind) => `Go to: ${kind}`,
     onScreen: 'On the screen now',
     openScreen: 'Open the screen',
@@ -138,7 +137,6 @@ export const stage: typeof zh = {
     place: (place) => `Digit ${place}`,
     firstWhole:
       'The first reading is whole and no longer shown. Let another person read the dice again.',
-    firstLeft: 'After the first reading',
     fill: 'No dice here: fill in random digits',
     fillHint: 'Only in a rehearsal.',
     comma: ', ',
