@@ -80,6 +80,13 @@ export async function scoreByHand(
   await page.getByRole('heading', { name: '已计入' }).waitFor();
 }
 
+/** Group after group, the total, and where the unit comes among those before it: what a result takes after its close. */
+const BEATS: ReadonlySet<string> = new Set(['show-groups', 'reveal-round', 'show-move']);
+
+export function isBeat({ view }: StaffClient): boolean {
+  return BEATS.has(view.control.next.act);
+}
+
 /**
  * The clicker's key at the console, as often as the step needs it; resolves when it is done. Each press waits until the
  * card shows the step that is meant, so that on a slow machine none goes to the next one.

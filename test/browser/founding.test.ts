@@ -17,6 +17,7 @@ import {
   importRoster,
   logIn,
   MAXIMA,
+  isBeat,
   pressNext,
   pressTwice,
   scoreByHand,
@@ -93,9 +94,6 @@ interface Member {
   readonly recusals: ReadonlySet<SubjectId>;
 }
 
-/** What a result takes after its close. */
-const BEATS: ReadonlySet<string> = new Set(['show-groups', 'reveal-round', 'show-move']);
-
 describe('the founding case', () => {
   let own: OwnProcess;
   const members: Member[] = [];
@@ -153,6 +151,10 @@ describe('the founding case', () => {
         await page.getByLabel('第一遍').fill(digits);
         await page.getByLabel('第二遍').fill(digits);
         await desk.until(({ control }) => control.dice === null);
+      };
+      /** Past whatever pages the board has still to show, into the next draw and its lock. */
+      const pressUntilDice = async () => {
+        while (desk.view.control.dice === null) await press();
       };
       /** A panel comes group by group, other names one by one. */
       const showNames = async () => {
@@ -382,8 +384,7 @@ describe('the founding case', () => {
         if (n === 1) await picture(screen, 'founding-16-hidden');
         const step = n < 2 ? press : () => desk.next();
         await step();
-        // Group after group, the total, and where the unit comes among those before it.
-        while (BEATS.has(desk.view.control.next.act)) await step();
+        while (isBeat(desk)) await step();
         if (n < 2) await picture(screen, `founding-17-revealed-${hidden ? 'hidden' : 'live'}`);
 
         if (n === 6) {
@@ -524,8 +525,7 @@ describe('the founding case', () => {
       await picture(screen, 'founding-23-board-category');
 
       // Units to visit, and who visits them.
-      await press();
-      await press();
+      await pressUntilDice();
       await throwDice(DICE[2]);
       for (let n = 0; n < VISITS; n++) await press();
       await picture(screen, 'founding-24-verification');

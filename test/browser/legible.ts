@@ -37,6 +37,10 @@ export async function unreadable(page: Page, boxes: string): Promise<readonly st
       style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis';
     const isClipping = (style: CSSStyleDeclaration) =>
       style.overflowX !== 'visible' || style.overflowY !== 'visible';
+    const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
+    const isPinned = (of: Element | null): boolean =>
+      of !== null &&
+      (['sticky', 'fixed'].includes(getComputedStyle(of).position) || isPinned(of.parentElement));
     for (const box of document.querySelectorAll(selector)) {
       const outer = box.getBoundingClientRect();
       const inks: Ink[] = [];
@@ -79,6 +83,8 @@ export async function unreadable(page: Page, boxes: string): Promise<readonly st
         for (const b of inks.slice(n + 1)) {
           // A line that ends in an ellipsis lies where the whole one would.
           if (a.of === b.of) continue;
+          // What lies behind a bar that stays is read by scrolling.
+          if (scrolls && isPinned(a.of) !== isPinned(b.of)) continue;
           const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
           const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
           if (across > 2 && down > 2) found.push(`on each other: ${a.text} | ${b.text}`);

@@ -7,6 +7,7 @@ import type { ItemId, SubjectId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
 import type { PrintedTicket } from '../../shared/printed-ticket.ts';
 import { greetingText } from '../../shared/text/greeting.ts';
+import { kioskText } from '../../shared/text/kiosk.ts';
 import { paperText } from '../../shared/text/paper.ts';
 import type { DrawView } from '../../shared/views/slices/draw-slices.ts';
 import { moderator, must, startServer, type TestServer, showBoard } from '../with-server.ts';
@@ -268,7 +269,12 @@ describe('in hands and on desks', () => {
       await kiosk.keyboard.press('Enter');
       await kiosk.getByRole('heading', { name }).waitFor();
       await isReadable(kiosk, 'kiosk', font, language);
-      expect(await kiosk.getByRole('banner').getByText('（R006）').isVisible()).toBe(true);
+      expect(
+        await kiosk
+          .getByRole('region', { name: kioskText.zh.title })
+          .getByText('（R006）')
+          .isVisible(),
+      ).toBe(true);
     }
   });
 

@@ -9,9 +9,9 @@ const MOST_PIXELS = 120;
 const LEAST = 0.8125;
 /** A line; what is wider is a length. */
 const LINE_PX = 3;
-/** What may be more than a line: corners, the distance of a focus ring, a hatch, a step of motion. */
+/** What may be more than a line: corners, the distance of a focus ring, a hatch, a step of motion, the least size of a key. */
 const WIDER =
-  /^(border(-\w+)*-radius|--radius(-\w+)?|outline-offset|transform)$|repeating-linear-gradient/;
+  /^(border(-\w+)*-radius|--radius(-\w+)?|outline-offset|transform|--tap)$|repeating-linear-gradient/;
 /** Sheets of paper have the size of paper: in mm and pt, and on a phone they are shown smaller. */
 const PAPER = ['console/paper/Paper.module.css', 'console/tickets/TicketSheets.module.css'];
 /** The projector's lengths are shares of its height (`cqh`). */
@@ -90,6 +90,8 @@ describe('letters', () => {
     const odd = lines.filter(({ file, property, value }) => {
       if (property !== 'font-size' || isStage(file) || PAPER.includes(file)) return false;
       if (/^var\(--t[1-7]\)$|^[\d.]+(em|cqh|vh|%|pt)$|^inherit$/.test(value)) return false;
+      // Between two of the scale, by how much room there is.
+      if (/^max\(var\(--t[1-7]\), min\(var\(--t[1-7]\), [\d.]+vw\)\)$/.test(value)) return false;
       const sizes = [...value.matchAll(/([\d.]+)rem/g)].map(([, size = '']) => Number(size));
       return sizes.length === 0 || sizes.some((size) => size < LEAST);
     });
