@@ -98,6 +98,30 @@ export async function moderator(server: TestServer): Promise<StaffClient> {
   return staff;
 }
 
+/** The moderator of {@link moderator} at one console more. */
+export async function moderatorAt(origin: string, meeting: string): Promise<StaffClient> {
+  const staff = new StaffClient(origin);
+  await staff.logIn('主持', PASSPHRASE);
+  await staff.connect(meeting);
+  return staff;
+}
+
+/**
+ * The server ends and starts again at the same address, with its data in a folder of the test's own. The moderator logs in
+ * anew, phones come back by themselves.
+ */
+export async function restarted<Who extends { readonly staff: StaffClient }>(
+  { origin, data, stop }: TestServer,
+  hall: Who,
+): Promise<{ readonly server: TestServer; readonly hall: Who }> {
+  hall.staff.close();
+  await stop();
+  const server = await startServer({ data, port: Number(new URL(origin).port) });
+  const staff = await moderatorAt(server.origin, hall.staff.meeting);
+  await staff.until(({ file }) => file.phase === 'sound');
+  return { server, hall: { ...hall, staff } };
+}
+
 export interface Hall {
   readonly staff: StaffClient;
   readonly tickets: readonly PrintedTicket[];
@@ -107,6 +131,15 @@ export interface Hall {
 /** The phone of the nth seat, from 0. */
 export function phoneOf({ phones }: Pick<Hall, 'phones'>, n: number): SocketPhone {
   return must(phones[n], `phone ${String(n)}`);
+}
+
+/** A phone that has scanned this ticket. */
+export function phoneFor(
+  { origin, meeting }: Pick<StaffClient, 'origin' | 'meeting'>,
+  { url }: Pick<PrintedTicket, 'url'>,
+  transport: 'websocket' | 'polling' = 'websocket',
+): SocketPhone {
+  return new SocketPhone({ origin, meeting, ticket: new URL(url).hash.slice(1), transport });
 }
 
 /** Everyone's connection ends, so that the server can stop. */
@@ -134,10 +167,7 @@ export async function seatPhones(
   const chosen = pool.filter((_, n) => n % Math.floor(pool.length / count) === 0).slice(0, count);
   await staff.run({ type: 'FillSeats', reviewers: chosen });
   const tickets = await staff.tickets(chosen);
-  const phones = tickets.map(
-    ({ url }) =>
-      new SocketPhone({ origin, meeting: staff.meeting, ticket: new URL(url).hash.slice(1) }),
-  );
+  const phones = tickets.map((one) => phoneFor({ origin, meeting: staff.meeting }, one));
   await Promise.all(phones.map((phone) => phone.join()));
   return { tickets, phones };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StaffClient } from '../../scripts/staff-client.ts';
 import { freePort, staffLink, startServerProcess, type ServerProcess } from '../server-process.ts';
-import { databasesIn, must, PASSPHRASE, temporaryFolder } from '../with-server.ts';
+import { databasesIn, moderatorAt, must, PASSPHRASE, temporaryFolder } from '../with-server.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let data: string;
@@ -54,7 +54,7 @@ it('[R1] a meeting goes on with what is left where it is told to, in a new epoch
   await server.stop();
   staff.close();
   await start();
-  staff = await again();
+  staff = await moderatorAt(server.origin, staff.meeting);
   await staff.run({
     ...{ type: 'ChangeMeeting', title: '评议会', zone: 'Asia/Shanghai' },
     retainUntil: '2031-01-01',
@@ -87,11 +87,4 @@ it('[R1] a data folder that goes away is told of by health and terminal, and so 
 
 async function health(): Promise<unknown> {
   return (await fetch(`${server.origin}/healthz`)).json();
-}
-
-async function again(): Promise<StaffClient> {
-  const client = new StaffClient(server.origin);
-  await client.logIn('主持', PASSPHRASE);
-  await client.connect(staff.meeting);
-  return client;
 }

@@ -10,15 +10,15 @@ import { fileOf, folderOf, headBeside } from '../../server/meeting-folder.ts';
 import { cardOf } from '../../server/meeting-card.ts';
 import { openServerFile } from '../../server/store/server-file.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
-import { StaffClient } from '../../scripts/staff-client.ts';
+import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { ItemId, MeetingId } from '../../shared/ids.ts';
 import { lastAttempt } from '../../shared/meeting/rounds.ts';
 import { scores } from '../builders.ts';
 import {
   leave,
   moderator,
+  moderatorAt,
   must,
-  PASSPHRASE,
   phoneOf,
   seatedHall,
   stageScoring,
@@ -362,9 +362,7 @@ it('staff find a meeting that was let go as they left it', async () => {
   const agenda = staff.view.agenda.length;
   staff.close();
   await expect.poll(() => stillOpen(on), PATIENCE).toEqual([]);
-  const again = new StaffClient(on.origin);
-  await again.logIn('主持', PASSPHRASE);
-  await again.connect(meeting);
+  const again = await moderatorAt(on.origin, meeting);
   expect(again.view.agenda).toHaveLength(agenda);
   again.close();
 });

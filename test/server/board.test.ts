@@ -1,11 +1,12 @@
 // A board over real sockets: two moderators, keys at the same moment, a restart in the middle; no row skipped, none twice.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { StaffClient } from '../../scripts/staff-client.ts';
+import type { StaffClient } from '../../scripts/staff-client.ts';
 import { BOARD, boardHall, plainUnits } from '../board-hall.ts';
 import {
   leave,
   must,
-  PASSPHRASE,
+  moderatorAt,
+  restarted,
   startServer,
   temporaryFolder,
   type Hall,
@@ -34,16 +35,9 @@ const openedIn = ({ view }: StaffClient) =>
 const bottomUp = (n: number) =>
   Array.from({ length: n }, (_, one) => `U${String(UNITS - one).padStart(3, '0')}`);
 
-async function another(): Promise<StaffClient> {
-  const other = new StaffClient(server.origin);
-  await other.logIn('主持', PASSPHRASE);
-  await other.connect(hall.staff.meeting);
-  return other;
-}
-
 it('of two moderators’ keys at the same moment one opens a row, the other is told that it came too late', async () => {
   const { staff } = hall;
-  const other = await another();
+  const other = await moderatorAt(server.origin, staff.meeting);
   const show = must(staff.view.control.next.command);
   for (let n = 1; n <= 3; n++) {
     await other.until(({ board }) => board.climb?.opened.length === n - 1);
@@ -63,16 +57,10 @@ it('after a restart in the middle goes on with the next row, and what is closed 
   await hall.staff.run({ type: 'ShowRows', item: BOARD, take: 'one' });
   const before = openedIn(hall.staff);
   expect(before).toEqual(bottomUp(5));
-  const { meeting } = hall.staff;
-  leave(hall);
-  await server.stop();
-  server = await startServer({ data: folder.path });
-  const staff = new StaffClient(server.origin);
-  await staff.logIn('主持', PASSPHRASE);
-  await staff.connect(meeting);
-  hall = { staff, phones: [] };
+  ({ server, hall } = await restarted(server, hall));
+  const { staff } = hall;
   expect(openedIn(staff)).toEqual(before);
-  const response = await fetch(`${server.origin}/m/${meeting}/api/snapshot`);
+  const response = await fetch(`${server.origin}/m/${staff.meeting}/api/snapshot`);
   const text = await response.text();
   expect(response.status).toBe(200);
   expect(text).toContain('单位10');

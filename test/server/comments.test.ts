@@ -4,12 +4,11 @@ import type { Choice } from '../../shared/ballots/ballot.ts';
 import type { ItemId, RoundId, SubjectId } from '../../shared/ids.ts';
 import type { CommentsView } from '../../shared/views/audiences/comments.ts';
 import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
-import { StaffClient } from '../../scripts/staff-client.ts';
 import {
   leave,
   must,
-  PASSPHRASE,
   phoneOf,
+  restarted,
   seatedHall,
   startServer,
   temporaryFolder,
@@ -65,16 +64,7 @@ const list = async () => {
 };
 
 async function restart(): Promise<void> {
-  const { port } = new URL(server.origin);
-  const { meeting } = hall.staff;
-  hall.staff.close();
-  await server.stop();
-  server = await startServer({ data: folder.path, port: Number(port) });
-  const staff = new StaffClient(server.origin);
-  await staff.logIn('主持', PASSPHRASE);
-  await staff.connect(meeting);
-  hall = { ...hall, staff };
-  await staff.until(({ file }) => file.phase === 'sound');
+  ({ server, hall } = await restarted(server, hall));
 }
 
 it('a phone’s words wait on disk for the reveal, and go to the unit once staff say so', async () => {

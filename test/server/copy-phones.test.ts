@@ -18,11 +18,11 @@ import type { SeatId } from '../../shared/ids.ts';
 import type { Refusal } from '../../shared/meeting/refusals.ts';
 import { connectionTo, NAMESPACE, type SlicesMessage } from '../../shared/protocol.ts';
 import type { SeatView } from '../../shared/views/slices/panel-slices.ts';
-import { StaffClient } from '../../scripts/staff-client.ts';
+import type { StaffClient } from '../../scripts/staff-client.ts';
 import { Disk } from '../unit/phone-builders.ts';
 import {
   databasesIn,
-  PASSPHRASE,
+  moderatorAt,
   seatedHall,
   stageScoring,
   startServer,
@@ -284,9 +284,7 @@ test('[R10] what the copy no longer takes is named with its unit and its reason,
   await server.stop();
 
   await goOn(copy.path);
-  const clerk = new StaffClient(server.origin);
-  await clerk.logIn('主持', PASSPHRASE);
-  await clerk.connect(staff.meeting);
+  const clerk = await moderatorAt(server.origin, staff.meeting);
   await clerk.run({ type: 'CloseRound', round: phones[1]!.target.round } as never);
   clerk.close();
   late!.connect();

@@ -3,7 +3,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDice } from '../../scripts/read-dice.ts';
-import { StaffClient } from '../../scripts/staff-client.ts';
+import type { StaffClient } from '../../scripts/staff-client.ts';
 import { ViewMirror } from '../../server/rehearsal/view-mirror.ts';
 import type { DrawId, ItemId } from '../../shared/ids.ts';
 import type { DrawSettings } from '../../shared/meeting/agenda/item.ts';
@@ -14,8 +14,9 @@ import type { StageBody } from '../../shared/views/slices/stage-slices.ts';
 import {
   leave,
   must,
-  PASSPHRASE,
+  moderatorAt,
   phoneOf,
+  restarted,
   seatedHall,
   startServer,
   temporaryFolder,
@@ -87,16 +88,7 @@ function put(staff: StaffClient, reading: Reading, digits: string): Promise<Answ
 }
 
 async function restart(): Promise<void> {
-  const { port } = new URL(server.origin);
-  const { meeting } = hall.staff;
-  hall.staff.close();
-  await server.stop();
-  server = await startServer({ data: folder.path, port: Number(port) });
-  const staff = new StaffClient(server.origin);
-  await staff.logIn('主持', PASSPHRASE);
-  await staff.connect(meeting);
-  hall = { ...hall, staff };
-  await staff.until(({ file }) => file.phase === 'sound');
+  ({ server, hall } = await restarted(server, hall));
 }
 
 describe('dice as they are read', () => {
@@ -137,9 +129,7 @@ describe('dice as they are read', () => {
   it('two who type into one row put no digit twice, and a flood leaves what was taken', async () => {
     await lock(TEAM);
     const { staff } = hall;
-    const other = new StaffClient(server.origin);
-    await other.logIn('主持', PASSPHRASE);
-    await other.connect(staff.meeting);
+    const other = await moderatorAt(server.origin, staff.meeting);
     const answers = await Promise.all([put(staff, 'first', '7'), put(other, 'first', '7')]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toEqual({

@@ -3,7 +3,6 @@ import Database from 'better-sqlite3';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StaffClient } from '../../scripts/staff-client.ts';
 import type { Hall } from '../../server/hall.ts';
 import type { OpenStore } from '../../server/halls.ts';
 import { headBeside } from '../../server/meeting-folder.ts';
@@ -14,8 +13,8 @@ import type { FileCheck } from '../../shared/views/console/file-check.ts';
 import {
   databasesIn,
   leave,
+  moderatorAt,
   must,
-  PASSPHRASE,
   seatedHall,
   stageScoring,
   startServer,
@@ -49,7 +48,7 @@ describe('a sound file', () => {
     const gate = gated();
     server = await startServer({ data, backup, openStore: gate.openStore });
     const hall = await onlyHall(server);
-    const staff = await moderatorOf(server, hall);
+    const staff = await moderatorAt(server.origin, hall.world.meeting.code);
     const checking: FileCheck = { phase: 'checking', checked: 0, of: SEATS };
     expect(staff.view.file).toEqual(checking);
     expect((await health(server)).body).toMatchObject({ ok: true, meetings: [{ file: checking }] });
@@ -99,7 +98,7 @@ describe('a damaged file', () => {
       onDamage: (...words) => found.push(...words),
     });
     const hall = await onlyHall(server);
-    const staff = await moderatorOf(server, hall);
+    const staff = await moderatorAt(server.origin, hall.world.meeting.code);
     expect((await cast(hall, 0, 2)).ok).toBe(true);
     const closing = close(hall);
     gate.open();
@@ -224,13 +223,6 @@ function stored(file: string): number {
 
 async function onlyHall({ app: { halls } }: TestServer): Promise<Hall> {
   return must(await halls.wake(must(halls.known()[0]).code));
-}
-
-async function moderatorOf({ origin }: TestServer, hall: Hall): Promise<StaffClient> {
-  const staff = new StaffClient(origin);
-  await staff.logIn('主持', PASSPHRASE);
-  await staff.connect(hall.world.meeting.code);
-  return staff;
 }
 
 function cast(hall: Hall, nth: number, rev: number) {

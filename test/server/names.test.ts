@@ -3,7 +3,7 @@ import { readDice } from '../../scripts/read-dice.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { roundIdOf } from '../../shared/meeting/rounds.ts';
 import type { SocketPhone } from '../../server/rehearsal/socket-phone.ts';
-import { StaffClient } from '../../scripts/staff-client.ts';
+import type { StaffClient } from '../../scripts/staff-client.ts';
 import {
   CATEGORIES,
   CODE_WORDS,
@@ -18,8 +18,8 @@ import {
 } from '../hostile-names.ts';
 import {
   moderator,
+  moderatorAt,
   must,
-  PASSPHRASE,
   showBoard,
   startServer,
   temporaryFolder,
@@ -129,9 +129,7 @@ describe('names that are code', () => {
     staff.close();
     await server.app.close();
     server = await startServer({ data: folder.path });
-    staff = new StaffClient(server.origin);
-    await staff.logIn('主持', PASSPHRASE);
-    await staff.connect(code);
+    staff = await moderatorAt(server.origin, code);
     expect((await get('/snapshot')).json).toEqual(before.json);
     await staff.until(({ file }) => file.phase === 'sound');
   });

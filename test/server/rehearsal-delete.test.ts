@@ -11,6 +11,7 @@ import {
   databasesIn,
   documentsOf,
   moderator,
+  moderatorAt,
   PASSPHRASE,
   pullOut,
   seatPhones,
@@ -128,9 +129,7 @@ it('a rehearsal is deleted while phones and pages are open on it: all are told, 
   const code = await rehearse(staff, staff.meeting);
   const kept = await rehearse(staff, staff.meeting);
   const { id } = on.app.halls.byCode(code)!.world.meeting;
-  const inside = new StaffClient(on.origin);
-  await inside.logIn('主持', PASSPHRASE);
-  await inside.connect(code);
+  const inside = await moderatorAt(on.origin, code);
   const { phones } = await seatPhones(inside, on.origin, 5);
 
   // One document that only the rehearsal has, one that its meeting has as well.
@@ -234,9 +233,7 @@ it('a deletion that cannot be begun leaves the rehearsal as it was', async () =>
   const refused = await remove(staff, code);
   expect(refused.ok).toBe(false);
   expect(await listed(on)).toContain(code);
-  const inside = new StaffClient(on.origin);
-  await inside.logIn('主持', PASSPHRASE);
-  await inside.connect(code);
+  const inside = await moderatorAt(on.origin, code);
   await inside.importRoster('subjects', 'u.csv', Buffer.from('编号,名称,类别\nA01,甲局,部门'));
   rmSync(obstacle, { recursive: true });
   expect(await remove(staff, code)).toEqual({ ok: true });

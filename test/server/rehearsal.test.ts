@@ -18,6 +18,7 @@ import {
   documentsOf,
   example,
   moderator,
+  moderatorAt,
   must,
   PASSPHRASE,
   reviewer,
@@ -209,9 +210,7 @@ it('simulated phones get tickets with the key of a rehearsal, and never for a re
 
   // Nobody's phone is taken over while it is connected.
   const seated = reviewer('R001');
-  const visitor = new StaffClient(on.origin);
-  await visitor.logIn('主持', PASSPHRASE);
-  await visitor.connect(code);
+  const visitor = await moderatorAt(on.origin, code);
   await visitor.run({ type: 'FillSeats', reviewers: [seated] });
   expect(await tickets(code, key)).toEqual({ status: 200, given: 300 });
   visitor.close();

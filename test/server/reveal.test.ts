@@ -1,13 +1,14 @@
 // A reveal over real sockets: through a restart between its beats, with two moderators at their keys.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { StaffClient } from '../../scripts/staff-client.ts';
+import type { StaffClient } from '../../scripts/staff-client.ts';
 import type { RoundId } from '../../shared/ids.ts';
 import type { ScoreStage } from '../../shared/views/slices/stage-slices.ts';
 import { scores } from '../builders.ts';
 import {
   leave,
   must,
-  PASSPHRASE,
+  moderatorAt,
+  restarted,
   seatedHall,
   stageScoring,
   startServer,
@@ -39,20 +40,8 @@ afterEach(async () => {
   folder.remove();
 });
 
-async function another(): Promise<StaffClient> {
-  const staff = new StaffClient(server.origin);
-  await staff.logIn('主持', PASSPHRASE);
-  await staff.connect(hall.staff.meeting);
-  await staff.until(({ file }) => file.phase === 'sound');
-  return staff;
-}
-
 async function restart(): Promise<void> {
-  const { port } = new URL(server.origin);
-  hall.staff.close();
-  await server.stop();
-  server = await startServer({ data: folder.path, port: Number(port) });
-  hall = { ...hall, staff: await another() };
+  ({ server, hall } = await restarted(server, hall));
 }
 
 const body = ({ view }: StaffClient) => view.control.stage.body as ScoreStage;
@@ -78,7 +67,7 @@ it('stands at the same beat after a restart, and goes on from it to the same tot
 });
 
 it('two moderators who press at once open one group, and every phone has the total with the last key', async () => {
-  const other = await another();
+  const other = await moderatorAt(server.origin, hall.staff.meeting);
   await hall.staff.run({ type: 'CloseRound', round: ROUND });
   const phone = must(hall.phones[0]);
   for (let beat = 1; body(hall.staff).phase !== 'revealed'; beat++) {
