@@ -315,7 +315,8 @@ describe('a meeting from two spreadsheets to the board', () => {
       await screen.getByText(hidden, { exact: true }).first().waitFor();
 
       // The board.
-      await showBoard(desk, must(desk.view.agenda.at(-1), 'board').item.id);
+      const end = desk.view.agenda.find(({ item }) => item.kind === 'board');
+      await showBoard(desk, must(end, 'board').item.id);
       const rows = screen.getByRole('listitem').filter({ hasText: /\d+\.\d\d/ });
       await expect.poll(() => rows.count()).toBe(2);
       const board = await rows.allInnerTexts();
