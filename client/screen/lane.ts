@@ -22,16 +22,20 @@ export function laneOf(scores: readonly string[], room = 0.5): Lane | null {
 /** How far a lane reaches to both sides of its middle at least. */
 const REACH = 4;
 
-/**
- * A lane that stands still while scores come: `middle`, or halfway between those that are there, with {@link REACH} points
- * to each side, and more only where a score lies beyond. null without any.
- */
-export function laneAround(middle: string | null, scores: readonly string[]): Lane | null {
+/** Halfway between the scores that are there first; null without any. */
+export function middleOf(scores: readonly string[]): number | null {
+  if (scores.length === 0) return null;
   const values = scores.map(Number);
-  if (middle === null && values.length === 0) return null;
-  const centre = Math.round(
-    middle === null ? (Math.min(...values) + Math.max(...values)) / 2 : Number(middle),
-  );
+  return (Math.min(...values) + Math.max(...values)) / 2;
+}
+
+/**
+ * A lane that stands still while scores come: {@link REACH} points to each side of its middle, and more only where a score
+ * lies beyond.
+ */
+export function laneAround(middle: number, scores: readonly string[]): Lane {
+  const centre = Math.round(middle);
+  const values = scores.map(Number);
   const reach = Math.max(REACH, ...values.map((value) => Math.ceil(Math.abs(value - centre))));
   return laneBetween(Math.max(0, centre - reach), Math.min(100, centre + reach));
 }

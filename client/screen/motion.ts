@@ -23,7 +23,7 @@ export function play(
   element.animate(keyframes, { fill: 'backwards', easing: EASE_OUT, ...timing });
 }
 
-/** A number that stands at `from` until there is a `target`, then travels to it and never beyond; from nowhere it does not travel. */
+/** A number that travels to its `target` and never beyond; from nowhere it does not travel, and where there is none nothing stands. */
 export function useCount(from: string | null, target: string | null): string | null {
   const [share, setShare] = useState(0);
   const travels = from !== null && target !== null;
@@ -39,8 +39,12 @@ export function useCount(from: string | null, target: string | null): string | n
       clearInterval(timer);
     };
   }, [travels]);
-  if (target === null) return from;
-  if (!travels || share === 1 || calm()) return target;
+  return travels && !calm() ? onTheWay(from, target, share) : target;
+}
+
+/** So much of the way, 0 to 1, in as many decimals as the target has. */
+export function onTheWay(from: string, target: string, share: number): string {
+  if (share === 1) return target;
   const [begin, end] = [Number(from), Number(target)];
   return (begin + (end - begin) * share).toFixed(target.split('.')[1]?.length ?? 0);
 }

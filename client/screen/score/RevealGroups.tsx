@@ -1,8 +1,8 @@
 // The groups' rows while a result opens: sealed, open or shut, each on one lane with a tick for the total.
-import type { CSSProperties } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { GroupId } from '../../../shared/ids.ts';
 import type { GroupMean } from '../../../shared/views/slices/number-slices.ts';
-import { laneAround, type Lane } from '../lane.ts';
+import { laneAround, middleOf, type Lane } from '../lane.ts';
 import { nameLength } from '../draw/LoneName.tsx';
 import { useScreen } from '../screen-context.ts';
 import { weightsArePercent } from '../../parts/weights.ts';
@@ -28,7 +28,11 @@ export function RevealGroups({
   const { text } = useScreen();
   const percent = weightsArePercent(groups);
   const means = groups.flatMap(({ mean }) => mean ?? []);
-  const lane = laneAround(total.from, [...means, ...(total.shown === null ? [] : [total.shown])]);
+  const scores = total.shown === null ? means : [...means, total.shown];
+  // Without a number from the close what opens first gives it, and the marks keep their places from then on.
+  const [middle, setMiddle] = useState(total.from === null ? null : Number(total.from));
+  if (middle === null && scores.length > 0) setMiddle(middleOf(scores));
+  const lane = middle === null ? null : laneAround(middle, scores);
   const tick = lane && total.shown !== null ? lane.at(total.shown) : null;
   const { low, style } = rowSizes(groups.length);
   return (
