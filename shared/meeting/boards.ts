@@ -84,9 +84,21 @@ export function pagesSeen(meeting: Meeting, board: BoardRows): readonly BoardPag
     n: firstTen(rows.length) - n,
   }));
   const all = podium > 0 ? [...climb, { category, page: 'podium', n: 0 } as const] : climb;
-  if (isAllOpen(board)) return [...all, ...(category === 'all' ? categoryPages(meeting) : [])];
+  if (isAllOpen(board))
+    return goesOnByCategory(meeting, board) ? [...all, ...categoryPages(meeting)] : all;
   const front = all.findIndex((page) => isSamePage(page, frontPage(meeting, board)));
   return all.slice(0, front + 1);
+}
+
+/** Whether pages of categories follow on those of all, once every row of them is open. */
+export function goesOnByCategory(meeting: Meeting, board: BoardRows): boolean {
+  return board.category === 'all' && isAllOpen(board) && categoryPages(meeting).length > 0;
+}
+
+/** The categories without a page, as one unit alone has a score in them. */
+export function rankedAlone(meeting: Meeting): readonly CategoryId[] {
+  const ids = meeting.categories.map(({ id }) => id);
+  return ids.filter((id) => rankedIn(meeting, id).filter((row) => row.rank !== null).length === 1);
 }
 
 export function isAllOpen({ rows }: BoardRows): boolean {

@@ -36,7 +36,7 @@ export function Board({ body, view: { board } }: Props) {
 function Opening({
   body: { category, page, n },
   board,
-  climb: { rows: total, opened },
+  climb: { rows: total, opened, goesOn },
 }: {
   readonly body: Props['body'];
   readonly board: BoardSlice;
@@ -67,7 +67,6 @@ function Opening({
       podium ? (bySubject.get(subject) ?? []) : [],
     );
     const done = out.length === total;
-    const goesOn = climbsOn(board, category === null);
     return (
       <Podium
         key="podium"
@@ -105,33 +104,14 @@ function CategoryPodium({
 }) {
   const { text } = useScreen();
   const { rows } = standingsOf(board, category);
-  const alone = aloneOf(board);
+  const { categories, climb } = board;
+  const alone = categories.filter(({ id }) => climb?.alone.includes(id));
   return (
     <Podium
       pictures={picturesOf(rows.slice(0, podiumOf(rows)))}
       began={null}
       left={text.firstOf(category?.name ?? '', rows.length)}
-      right={alone.length === 0 ? null : text.alone(alone)}
+      right={alone.length === 0 ? null : text.alone(alone.map(({ name }) => name))}
     />
   );
-}
-
-/** Whether pages of categories follow. */
-function climbsOn({ rows, categories }: BoardSlice, ofAll: boolean): boolean {
-  const ranked = rows.filter((row) => row.rank !== null);
-  return (
-    ofAll &&
-    categories.length > 1 &&
-    categories.some(({ id }) => ranked.filter((row) => row.subject.category.id === id).length > 1)
-  );
-}
-
-/** Categories in which one unit alone has a score. */
-function aloneOf({ rows, categories }: BoardSlice): readonly string[] {
-  return categories
-    .filter(
-      ({ id }) =>
-        rows.filter((row) => row.rank !== null && row.subject.category.id === id).length === 1,
-    )
-    .map(({ name }) => name);
 }

@@ -1,6 +1,14 @@
 // The standings that everybody sees, and what the hall's board has opened of them (RULES.md §3, R8, R15).
 import type { CategoryId, RoundId, SubjectId } from '../../ids.ts';
-import { boardBeingOpened, boardRows, ranked, type BoardRows } from '../../meeting/boards.ts';
+import {
+  boardBeingOpened,
+  boardRows,
+  goesOnByCategory,
+  isAllOpen,
+  ranked,
+  rankedAlone,
+  type BoardRows,
+} from '../../meeting/boards.ts';
 import { itemById } from '../../meeting/agenda/items.ts';
 import { allResults, standingResults, type Revealed } from '../../meeting/results.ts';
 import type { Meeting } from '../../meeting/state.ts';
@@ -78,6 +86,8 @@ function climbOf(meeting: Meeting): BoardClimb | null {
       const place = rows.findIndex(({ key, isOpen }) => key === subject && isOpen);
       return place === -1 ? [] : { subject, place, podium: place < podium };
     }),
+    goesOn: goesOnByCategory(meeting, board),
+    alone: isAllOpen(board) ? rankedAlone(meeting) : [],
   };
 }
 

@@ -127,6 +127,10 @@ export interface BoardClimb {
     /** A picture of its own. */
     readonly podium: boolean;
   }[];
+  /** Pages of categories follow. */
+  readonly goesOn: boolean;
+  /** Once every row is open: the categories in which one unit alone has a score, so that they have no page. */
+  readonly alone: readonly CategoryId[];
 }
 
 /** The standings of everything shown so far. */

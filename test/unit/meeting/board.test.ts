@@ -93,6 +93,8 @@ function vote(play: Play, item: string, marks: Marks, attempt: number): void {
 
 const range = (n: number) => Array.from({ length: n }, (_, one) => one);
 const climbOf = (play: Play) => screenView(play).board.climb;
+const categoryOf = (play: Play, unit: string) =>
+  play.meeting.subjects.get(subjectId(unit))?.category;
 const openedOf = (play: Play) => climbOf(play)?.opened.map(({ subject }) => subject);
 const ranksOf = (play: Play) =>
   Object.fromEntries(screenView(play).board.rows.map(({ subject, rank }) => [subject.id, rank]));
@@ -117,7 +119,8 @@ describe('a board', () => {
   it('opens from the bottom: a row at a key, or up to the next ten counted from the top', () => {
     const play = scored(range(24));
     // Marks grow with the number: U24 is first.
-    expect(climbOf(play)).toEqual({ category: 'all', rows: 24, opened: [] });
+    const unopened = { category: 'all', rows: 24, opened: [], goesOn: false, alone: [] };
+    expect(climbOf(play)).toEqual(unopened);
     expect(pageOf(play)).toEqual(['all', 'climb', 1]);
     expect(controlOf(play).next).toMatchObject({ act: 'show-row', place: 24, owed: 24, of: 24 });
     play.staff(show());
@@ -147,7 +150,9 @@ describe('a board', () => {
       { id: itemId('tea'), kind: 'card', title: '茶歇', text: '' },
     ]);
     const [first, second] = play.meeting.categories.map(({ id }) => id);
+    expect(climbOf(play)?.goesOn).toBe(false);
     play.staff(show('all'));
+    expect(climbOf(play)).toMatchObject({ goesOn: true, alone: [] });
     expect(pageOf(play)).toEqual(['all', 'podium', 0]);
     for (const category of [first, second]) {
       const { next } = controlOf(play);
@@ -223,6 +228,17 @@ describe('a board', () => {
     const one = scored([7]).staff(show());
     expect(climbOf(one)?.opened).toEqual([{ subject: 'U1', place: 0, podium: false }]);
     expect(controlOf(one).next.act).toBe('finished');
+    expect(climbOf(one)?.goesOn).toBe(false);
+  });
+
+  it('says which categories have no page, as one unit alone has a score in them, and only once all is open', () => {
+    const play = scored(range(3)).staff(show());
+    expect(climbOf(play)).toMatchObject({ goesOn: false, alone: [] });
+    play.staff(show('all'));
+    const [first, second] = play.meeting.categories.map(({ id }) => id);
+    expect(categoryOf(play, 'U1')).toBe(first);
+    expect(categoryOf(play, 'U2')).toBe(second);
+    expect(climbOf(play)).toMatchObject({ goesOn: true, alone: [second] });
   });
 
   it.each<readonly [string, Marks, readonly number[], readonly (readonly string[])[]]>([
